@@ -1,0 +1,28 @@
+/** Compiles `src/` with tsc and bundles the three doors with ncc into `dist/` (or the folder given). */
+import { execFileSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+
+const DOORS = ["cli", "hook", "action"];
+const target = process.argv[2] ?? "dist";
+
+function run(program: string, ...args: string[]): void {
+  execFileSync(join("node_modules", ".bin", program), args, {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+}
+
+rmSync("build", { recursive: true, force: true });
+run("tsc", "-p", "tsconfig.build.json");
+for (const door of DOORS) {
+  rmSync(join(target, door), { recursive: true, force: true });
+  run(
+    "ncc",
+    "build",
+    join("build", door, "main.js"),
+    "-o",
+    join(target, door),
+    "--license",
+    "licenses.txt",
+  );
+}

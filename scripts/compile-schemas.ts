@@ -1,0 +1,26 @@
+/** Compiles the JSON schemas into validators, so that no bundle carries ajv's compiler. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { Ajv } from "ajv";
+import standaloneCode from "ajv/dist/standalone/index.js";
+
+const SCHEMAS = [
+  { schema: "src/ledger/row.schema.json", validator: "src/ledger/row-validator.generated" },
+  { schema: "config.schema.json", validator: "src/config/config-validator.generated" },
+];
+
+const DECLARATION = `import type { ErrorObject } from "ajv";
+
+declare const validate: { (value: unknown): boolean; errors?: ErrorObject[] | null };
+export default validate;
+`;
+
+for (const { schema, validator } of SCHEMAS) {
+  const ajv = new Ajv({
+    allErrors: true,
+    verbose: true,
+    code: { source: true, esm: true, lines: true },
+  });
+  const validate = ajv.compile(JSON.parse(readFileSync(schema, "utf8")));
+  writeFileSync(`${validator}.js`, standaloneCode.default(ajv, validate));
+  writeFileSync(`${validator}.d.ts`, DECLARATION);
+}

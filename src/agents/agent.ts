@@ -1,0 +1,45 @@
+import type { Call } from "../usage/call.ts";
+
+/** Environment variables, as the doors hand them in. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** How far a log was read, and what the reader must remember to go on: JSON, opaque to everyone but the agent. */
+export interface LogPosition {
+  /** Bytes of the log that were read: always the end of a whole line. */
+  readonly offset: number;
+  readonly carry?: unknown;
+}
+
+export interface LogReading {
+  /** In log order; a call may occur in several logs, and more than once in one. */
+  readonly calls: readonly Call[];
+  /** Where the next reading starts. */
+  readonly position: LogPosition;
+  /** How the log's last turn ended, also when it held no call; undefined when the log shows no turn. */
+  readonly lastTurn: TurnOutcome | undefined;
+}
+
+export interface TurnOutcome {
+  readonly sessionId: string;
+  readonly success: boolean;
+  readonly errorMessage: string | undefined;
+}
+
+/** One coding agent: where its session logs are, and how they become calls. */
+export interface Agent {
+  /** As it stands in the ledger, e.g. `claude-code`. */
+  readonly name: string;
+  /** Environment variables that move its logs; the shell hook compares them too. */
+  readonly locationVariables: readonly string[];
+  /** The environment variable that names the running session, if the agent sets one. */
+  readonly sessionVariable: string | undefined;
+  /** Folders that can hold logs, whether they exist or not. */
+  logFolders(environment: Environment): readonly string[];
+  /** Whether a file of those folders is a log, by its name. */
+  isLog(fileName: string): boolean;
+  /**
+   * Reads the calls that a log holds after `from`. A last line without its line end and a file
+   * that is gone are read later; a malformed line is skipped.
+   */
+  readLog(path: string, from: LogPosition | undefined): Promise<LogReading>;
+}

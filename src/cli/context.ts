@@ -1,0 +1,20 @@
+import type { Command } from "commander";
+import type { Environment } from "../agents/agent.ts";
+
+/** What a command may know and do of the process it runs in. */
+export interface CliContext {
+  readonly cwd: string;
+  readonly environment: Environment;
+  readonly now: () => Date;
+  /** Writes results to standard output. */
+  readonly print: (text: string) => void;
+  /** Writes progress and warnings to standard error. */
+  readonly warn: (text: string) => void;
+  /** Whether a person is at the terminal: then progress is shown and questions may be asked. */
+  readonly isTerminal: boolean;
+  /** Sets the exit code that the process ends with. */
+  readonly exitWith: (code: number) => void;
+}
+
+/** A subcommand, made once its context is known. */
+export type CommandFactory = (context: CliContext) => Command;

@@ -1,0 +1,54 @@
+#!/usr/bin/env node
+import { readFileSync } from "node:fs";
+import { Command, CommanderError } from "commander";
+import { Failure, UsageFailure } from "../failure.ts";
+import { COMMANDS } from "./commands.ts";
+import type { CliContext } from "./context.ts";
+
+const EXIT_FAILED = 1;
+const EXIT_USAGE = 2;
+
+function packageVersion(): string {
+  const manifest = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+  return (JSON.parse(manifest) as { version: string }).version;
+}
+
+const context: CliContext = {
+  cwd: process.cwd(),
+  environment: process.env,
+  now: () => new Date(),
+  print: (text) => process.stdout.write(text),
+  warn: (text) => process.stderr.write(text),
+  isTerminal: process.stderr.isTTY === true,
+  exitWith: (code) => {
+    process.exitCode = code;
+  },
+};
+
+const program = new Command("tokenledger")
+  .description("Records in the repository what coding agents cost, and reports it.")
+  .version(packageVersion())
+  .showHelpAfterError("(see tokenledger --help)")
+  .exitOverride();
+for (const createCommand of COMMANDS) {
+  program.addCommand(createCommand(context).copyInheritedSettings(program));
+}
+
+// A closed pipe (`| head`) is the reader's choice, not an error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
+  } else if (error instanceof Failure) {
+    process.stderr.write(`tokenledger: ${error.message}\n`);
+    process.exitCode = error instanceof UsageFailure ? EXIT_USAGE : EXIT_FAILED;
+  } else {
+    throw error;
+  }
+}

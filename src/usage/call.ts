@@ -1,0 +1,37 @@
+import type { TaskType } from "./task-type.ts";
+import type { TokenCounts } from "./tokens.ts";
+
+/** Token counts of one call; `cacheWriteOneHourTokens` is the part of the cache writes kept for an hour. */
+export interface CallTokens extends TokenCounts {
+  readonly cacheWriteOneHourTokens: number;
+}
+
+/** One request to a model, read from an agent's log. */
+export interface Call {
+  /** `claude-code`, `codex`, … */
+  readonly agent: string;
+  /** The same for every copy of the call, in whatever file; unique within the agent. */
+  readonly callId: string;
+  /** The agent's own session id. */
+  readonly sessionId: string;
+  /** RFC 3339, UTC, milliseconds. */
+  readonly timestamp: string;
+  /** As the log names it. */
+  readonly model: string;
+  readonly tokens: CallTokens;
+  /** Undefined when the log does not tell. */
+  readonly durationMs: number | undefined;
+  /** False when the turn that the call belongs to ended in an API error or an interruption. */
+  readonly success: boolean;
+  /** Why the turn failed, from a closed set of words: never text of a prompt or a reply. */
+  readonly errorMessage: string | undefined;
+  /** The task type that the agent's own mode says (plan mode), if it says one. */
+  readonly modeTaskType: TaskType | undefined;
+  /** The workflow command in force, without its slash, e.g. `gsd:execute-phase`. */
+  readonly command: string | undefined;
+  /** The command's arguments as typed; only ever searched for a phase, never stored. */
+  readonly commandArguments: string | undefined;
+  /** The working directory, as the log names it; undefined when it does not. */
+  readonly cwd: string | undefined;
+  readonly branch: string | undefined;
+}
