@@ -1,17 +1,24 @@
 import type { TokenCounts } from "../usage/tokens.ts";
 
-/** Sums over records; cost leaves out the unpriced, whose tokens stand apart. */
+/** Sums over records; the cost leaves out the unpriced, whose tokens stand apart. */
 export interface UsageSums extends TokenCounts {
   readonly records: number;
+  /** List price, nano-USD. */
   readonly costNanoUsd: number;
   readonly unpricedRecords: number;
+  /** Input and output tokens of the records without a price. */
   readonly unpricedTokens: number;
 }
 
-/** `successRate` and the averages are undefined when no record tells. */
 export interface TotalUsage extends UsageSums {
+  /** Sessions that an agent named; records without a session id count for none. */
+  readonly sessions: number;
+  /** 0 to 1; undefined when no record tells, as are the duration and the times. */
   readonly successRate: number | undefined;
   readonly averageDurationMs: number | undefined;
+  /** UTC. */
+  readonly firstTimestamp: string | undefined;
+  readonly lastTimestamp: string | undefined;
 }
 
 export interface TokensByModel extends UsageSums {
@@ -23,6 +30,7 @@ export interface CostByPhase extends UsageSums {
   readonly phase: string | undefined;
 }
 
+/** `promptName` is the record's task type, empty when it has none. */
 export interface CostByPromptName extends UsageSums {
   readonly promptName: string;
 }
@@ -31,7 +39,8 @@ export interface SuccessByPhase {
   readonly phase: string | undefined;
   readonly records: number;
   readonly succeeded: number;
-  /** 0 to 1. */
+  readonly failed: number;
+  /** 0 to 1; undefined when no record of the phase tells. */
   readonly successRate: number | undefined;
 }
 
@@ -40,9 +49,12 @@ export interface DailyCost extends UsageSums {
   readonly day: string;
 }
 
+/** The failed records that give one reason. */
 export interface ErrorGroup {
-  readonly errorMessage: string;
+  /** Undefined for the records that give no reason. */
+  readonly errorMessage: string | undefined;
   readonly failures: number;
+  /** UTC. */
   readonly firstTimestamp: string;
   readonly lastTimestamp: string;
   readonly models: readonly string[];

@@ -11,7 +11,10 @@ import type {
 
 /** A usage record and where it came from. */
 export interface SourcedRecord {
+  /** As the ledger has it: its identity depends on it. */
   readonly record: UsageRecord;
+  /** The ledger's price, or the one found at ingest. */
+  readonly costNanoUsd: number | undefined;
   readonly repository: string;
   /** Ledger file, relative to the repository. */
   readonly sourceFile: string;
@@ -23,19 +26,37 @@ export interface FileState {
   readonly path: string;
   /** Git's blob hash of the file as it was. */
   readonly blobHash: string;
-  /** Bytes ingested: the end of a whole record. */
+  /** Bytes ingested: the end of a whole record and its line. */
   readonly offset: number;
   /** SHA-256, hex, of the bytes before `offset`. */
   readonly prefixHash: string;
+  /** The file's column names, which a reading from `offset` needs. */
+  readonly header: readonly string[];
+  /** Rows that the file held. */
+  readonly rows: number;
+  /** What rows meant when they were read: a state of other rules is no state. */
+  readonly rules: string;
 }
 
-export interface UpsertCounts {
+export interface LoadCounts {
   readonly inserted: number;
   readonly updated: number;
+  /** Identical to what the database held, or followed by another row with the same identity. */
   readonly skipped: number;
 }
 
-/** ISO instants; both ends optional, `since` inclusive, `until` exclusive. */
+/** One run's records on their way into the store; nothing is visible before `commit`. */
+export interface Load {
+  /** Takes records in the order of their ledgers: of one identity the last one counts. */
+  add(records: readonly SourcedRecord[]): Promise<void>;
+  /**
+   * Upserts what was added and, in the same transaction, remembers how far the files were read.
+   * New → inserted; same key, other values → updated; identical → skipped.
+   */
+  commit(states: readonly FileState[]): Promise<LoadCounts>;
+}
+
+/** ISO instants in UTC; both ends optional, `since` inclusive, `until` exclusive. */
 export interface TimeRange {
   readonly since?: string | undefined;
   readonly until?: string | undefined;
@@ -45,30 +66,31 @@ export interface TimeRange {
  * A database that holds usage records. One folder per engine implements it; everything outside
  * those folders is the same for every engine.
  */
-export interface Store {
-  /** Brings the schema to the newest version, each migration in a transaction with its record. */
-  migrate(): Promise<void>;
+export interface Store extends AsyncDisposable {
   findFileState(repository: string, path: string): Promise<FileState | undefined>;
+  startLoad(): Promise<Load>;
   /**
-   * Upserts records and, in the same transaction, remembers how far their file was read.
-   * New → inserted; same key, other values → updated; identical → skipped. With `dryRun`
-   * everything happens but the commit.
+   * Deletes the records before an instant, of one repository or of all, returns how many, and
+   * remembers that they are gone.
    */
-  upsert(
-    records: AsyncIterable<SourcedRecord>,
-    options: { readonly dryRun: boolean; readonly fileState: () => FileState | undefined },
-  ): Promise<UpsertCounts>;
-  /** Deletes the records before an instant, returns how many, and remembers that they are gone. */
-  prune(before: string, options: { readonly dryRun: boolean }): Promise<number>;
-  /** The instant before which records were pruned; ingestion does not bring them back. */
-  prunedBefore(): Promise<string | undefined>;
+  prune(before: string, repository: string | undefined): Promise<number>;
+  /** Returns the instant before which a repository's records were pruned. */
+  prunedBefore(repository: string): Promise<string | undefined>;
+  /** Reads records in the order of their time; a record without a session id has its stand-in. */
   readRecords(range: TimeRange): AsyncIterable<UsageRecord>;
   totals(range: TimeRange): Promise<TotalUsage>;
-  tokensByModel(range: TimeRange): Promise<readonly TokensByModel[]>;
+  /** Most tokens first. */
+  tokensByModel(
+    since: string | undefined,
+    until: string | undefined,
+  ): Promise<readonly TokensByModel[]>;
+  /** One phase, or all of them. */
   costByPhase(phase: string | undefined): Promise<readonly CostByPhase[]>;
+  /** One prompt name, or all of them, dearest first. */
   costByPromptName(promptName: string | undefined): Promise<readonly CostByPromptName[]>;
   successRateByPhase(phase: string | undefined): Promise<readonly SuccessByPhase[]>;
+  /** The last days up to today, in UTC, oldest first; a day without a record costs 0. */
   dailyCostTrend(days: number): Promise<readonly DailyCost[]>;
+  /** Failed records by their message, most frequent first. */
   errorSummary(since: string | undefined): Promise<readonly ErrorGroup[]>;
-  close(): Promise<void>;
 }

@@ -1,0 +1,93 @@
+import { sessionIdOf } from "../usage/identity.ts";
+import { errorMessageOf, phaseOf } from "../usage/phase.ts";
+import { isTaskType } from "../usage/task-type.ts";
+import { toUtc } from "../usage/timestamp.ts";
+import type { UsageRecord } from "../usage/usage-record.ts";
+import type { SourcedRecord } from "./store.ts";
+
+/** The columns that make a row of `llm_calls` unique: never null, or no two rows would be equal. */
+export const KEY_COLUMNS = [
+  "repository",
+  "timestamp",
+  "session_id",
+  "prompt_name",
+  "model",
+] as const;
+
+/** The columns that an upsert compares: a row that differs in one of them is updated. */
+export const VALUE_COLUMNS = [
+  "input_tokens",
+  "output_tokens",
+  "cache_read_tokens",
+  "cache_write_tokens",
+  "success",
+  "duration_ms",
+  "cost_nano_usd",
+  "phase",
+  "notes",
+  "error_message",
+  "agent",
+  "branch",
+] as const;
+
+/** Where and when a row was read last; no reason to update it. */
+export const ORIGIN_COLUMNS = ["source_file", "ingested_at"] as const;
+
+/** All columns of `llm_calls`, in the order of `toLlmCall`. */
+export const COLUMNS = [...KEY_COLUMNS, ...VALUE_COLUMNS, ...ORIGIN_COLUMNS] as const;
+
+/** A row of `llm_calls` as every engine can hold it; `success` is 0, 1 or null. */
+export type LlmCall = Readonly<Record<(typeof COLUMNS)[number], string | number | null>>;
+
+/** Returns a record's values for `llm_calls`, in the order of `COLUMNS`. */
+export function toLlmCall(
+  { record, costNanoUsd, repository, sourceFile }: SourcedRecord,
+  ingestedAt: string,
+): (string | number | null)[] {
+  return [
+    repository,
+    toUtc(record.timestamp) ?? record.timestamp,
+    sessionIdOf(record),
+    record.taskType ?? "",
+    record.model,
+    record.inputTokens,
+    record.outputTokens,
+    record.cacheReadTokens,
+    record.cacheWriteTokens,
+    record.success === undefined ? null : Number(record.success),
+    record.durationMs ?? null,
+    costNanoUsd ?? null,
+    phaseOf(record.notes) ?? null,
+    record.notes,
+    errorMessageOf(record.notes) ?? null,
+    record.agent,
+    record.branch,
+    sourceFile,
+    ingestedAt,
+  ];
+}
+
+/** Returns the usage record that a row of `llm_calls` holds. */
+export function toUsageRecord(row: LlmCall): UsageRecord {
+  const taskType = String(row.prompt_name);
+  return {
+    timestamp: String(row.timestamp),
+    model: String(row.model),
+    inputTokens: Number(row.input_tokens),
+    outputTokens: Number(row.output_tokens),
+    success: row.success === null ? undefined : row.success === 1,
+    taskType: isTaskType(taskType) ? taskType : undefined,
+    durationMs: numberOf(row.duration_ms),
+    notes: String(row.notes),
+    sessionId: String(row.session_id),
+    cacheReadTokens: Number(row.cache_read_tokens),
+    cacheWriteTokens: Number(row.cache_write_tokens),
+    costNanoUsd: numberOf(row.cost_nano_usd),
+    agent: String(row.agent),
+    branch: String(row.branch),
+  };
+}
+
+function numberOf(value: string | number | null): number | undefined {
+  return value === null ? undefined : Number(value);
+}

@@ -1,0 +1,86 @@
+import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
+import { toSqliteFailure } from "./sqlite-failure.ts";
+
+/** A row as SQLite gives it, by column name. */
+export type Row = Readonly<Record<string, string | number | null>>;
+
+export interface ConnectionOptions {
+  /** How messages name the database. */
+  readonly name: string;
+  /** Everything happens within one transaction that is never committed. */
+  readonly dryRun: boolean;
+}
+
+/** An open SQLite database, whose errors are sentences. */
+export class SqliteConnection implements Disposable {
+  readonly name: string;
+  readonly #database: DatabaseSync;
+  readonly #dryRun: boolean;
+
+  constructor(database: DatabaseSync, { name, dryRun }: ConnectionOptions) {
+    this.name = name;
+    this.#database = database;
+    this.#dryRun = dryRun;
+    if (dryRun) this.execute("BEGIN IMMEDIATE");
+  }
+
+  /** Runs statements that return nothing. */
+  execute(sql: string): void {
+    this.#translated(() => this.#database.exec(sql));
+  }
+
+  prepare(sql: string): StatementSync {
+    return this.#translated(() => this.#database.prepare(sql));
+  }
+
+  /** Runs one statement and returns how many rows it changed. */
+  change(sql: string, ...values: SQLInputValue[]): number {
+    return this.#translated(() => Number(this.#database.prepare(sql).run(...values).changes));
+  }
+
+  select(sql: string, ...values: SQLInputValue[]): Row[] {
+    return this.#translated(() => this.#database.prepare(sql).all(...values) as Row[]);
+  }
+
+  *iterate(sql: string, ...values: SQLInputValue[]): Iterable<Row> {
+    const rows = this.#translated(() => this.#database.prepare(sql).iterate(...values));
+    for (;;) {
+      const next = this.#translated(() => rows.next());
+      if (next.done === true) return;
+      yield next.value as Row;
+    }
+  }
+
+  /**
+   * Runs the body in a transaction: all of it stays, or none. `IMMEDIATE` takes the write lock
+   * before the body's first look, so that what it sees is still so when it writes.
+   */
+  transaction<T>(kind: "DEFERRED" | "IMMEDIATE", body: () => T): T {
+    const [begin, commit, rollback] = this.#dryRun
+      ? ["SAVEPOINT step", "RELEASE step", "ROLLBACK TO step"]
+      : [`BEGIN ${kind}`, "COMMIT", "ROLLBACK"];
+    this.execute(begin);
+    try {
+      const result = this.#translated(body);
+      this.execute(commit);
+      return result;
+    } catch (error) {
+      // A full disk, among others, has rolled back by itself already.
+      if (this.#database.isTransaction) this.execute(rollback);
+      throw error;
+    }
+  }
+
+  [Symbol.dispose](): void {
+    // Closing gives up the transaction of a dry run.
+    this.#database.close();
+  }
+
+  #translated<T>(body: () => T): T {
+    try {
+      return body();
+    } catch (error) {
+      throw toSqliteFailure(error, this.name);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import { mkdir, stat } from "node:fs/promises";
+import { dirname } from "node:path";
+import { version as nodeVersion } from "node:process";
+import { Failure } from "../../failure.ts";
+import type { StoreAccess } from "../open-store.ts";
+import type { Store } from "../store.ts";
+import { SqliteConnection } from "./connection.ts";
+import { migrate, requireSchema } from "./migrate.ts";
+import { toSqliteFailure } from "./sqlite-failure.ts";
+import { SqliteStore } from "./sqlite-store.ts";
+
+const IN_MEMORY = ":memory:";
+/** How long a statement waits for another process to finish its transaction. */
+const BUSY_TIMEOUT_MS = 5_000;
+
+export interface SqliteLocation {
+  /** Absolute path, or `:memory:`. */
+  readonly file: string;
+  /** How messages name the database. */
+  readonly name: string;
+}
+
+/** Opens an SQLite database with Node's own driver. */
+export async function openSqliteStore(
+  { file, name }: SqliteLocation,
+  { mode, dryRun = false, now }: StoreAccess,
+  busyTimeoutMs: number = BUSY_TIMEOUT_MS,
+): Promise<Store> {
+  const { DatabaseSync } = await importSqlite();
+  const exists = await databaseExists(file, name);
+  if (!exists && mode !== "create") {
+    throw new Failure(
+      `There is no database at ${name}. Run \`tokenledger ingest\` to make one from the ledger.`,
+    );
+  }
+  // A dry run leaves no trace: what is missing is made in memory.
+  const path = !exists && dryRun ? IN_MEMORY : file;
+  if (!exists && !dryRun) await makeFolder(dirname(file), name);
+  const connection = connect();
+  try {
+    if (mode === "read") requireSchema(connection);
+    else migrate(connection, now);
+    return new SqliteStore(connection, now);
+  } catch (error) {
+    connection[Symbol.dispose]();
+    throw error;
+  }
+
+  function connect(): SqliteConnection {
+    try {
+      const database = new DatabaseSync(path, {
+        timeout: busyTimeoutMs,
+        readOnly: mode === "read",
+      });
+      return new SqliteConnection(database, { name, dryRun });
+    } catch (error) {
+      throw toSqliteFailure(error, name);
+    }
+  }
+}
+
+async function importSqlite(): Promise<typeof import("node:sqlite")> {
+  try {
+    return await import("node:sqlite");
+  } catch (error) {
+    throw new Failure(
+      `Cannot use an SQLite database with Node ${nodeVersion.slice(1)}: its SQLite needs Node 22.13 or later. Run the command with a newer Node.`,
+      { cause: error },
+    );
+  }
+}
+
+async function databaseExists(file: string, name: string): Promise<boolean> {
+  if (file === IN_MEMORY) return true;
+  try {
+    const status = await stat(file);
+    if (status.isFile()) return true;
+    const kind = status.isDirectory() ? "a folder" : "not a file";
+    throw new Failure(
+      `Cannot use the database ${name}: expected a file, and it is ${kind}. Name a file in it.`,
+    );
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === "ENOENT") return false;
+    if (code === undefined) throw error;
+    throw cannotCreate(name, code, error);
+  }
+}
+
+async function makeFolder(folder: string, name: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    throw cannotCreate(name, (error as NodeJS.ErrnoException).code, error);
+  }
+}
+
+function cannotCreate(name: string, code: string | undefined, cause: unknown): Failure {
+  return new Failure(
+    `Cannot use the database ${name}: its folder cannot be used (${code}). Name a file in a folder that you may write to.`,
+    { cause },
+  );
+}

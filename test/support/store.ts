@@ -1,0 +1,33 @@
+import { openStore } from "../../src/database/open-store.ts";
+import type { LoadCounts, SourcedRecord, Store } from "../../src/database/store.ts";
+import type { UsageRecord } from "../../src/usage/usage-record.ts";
+import { usageRecord } from "./usage-record.ts";
+
+export const NOW = new Date("2026-03-01T12:00:00Z");
+
+/** Opens a database that lives in memory only. */
+export function openMemoryStore(): Promise<Store> {
+  return openStore("sqlite::memory:", ".", { mode: "create", now: () => NOW });
+}
+
+/** Builds a record with its origin; name only what the test is about. */
+export function sourcedRecord(
+  values: Partial<UsageRecord> = {},
+  origin: Partial<Pick<SourcedRecord, "repository" | "sourceFile">> = {},
+): SourcedRecord {
+  const record = usageRecord(values);
+  return {
+    record,
+    costNanoUsd: record.costNanoUsd,
+    repository: "acme/shop",
+    sourceFile: ".telemetry/usage.csv",
+    ...origin,
+  };
+}
+
+/** Loads records as one run of ingestion does. */
+export async function load(store: Store, ...records: SourcedRecord[]): Promise<LoadCounts> {
+  const run = await store.startLoad();
+  await run.add(records);
+  return run.commit([]);
+}
