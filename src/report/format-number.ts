@@ -1,0 +1,51 @@
+const NANO_USD_PER_USD = 1e9;
+const UNITS = [
+  { size: 1e9, symbol: "B" },
+  { size: 1e6, symbol: "M" },
+  { size: 1e3, symbol: "k" },
+];
+const wholeNumber = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
+
+/** Returns a whole number with its thousands apart: `12,345`. */
+export function formatWhole(value: number): string {
+  return wholeNumber.format(value);
+}
+
+/** Returns a token count with three significant digits: `950`, `12.3 k`, `12.3 M`, `1.23 B`. */
+export function formatTokens(count: number): string {
+  // What three digits round up to the next unit is written in it: 999,999 is 1.00 M.
+  const unit = UNITS.find(({ size }) => Number(count.toPrecision(3)) >= size);
+  if (unit === undefined) return formatWhole(count);
+  const value = Number((count / unit.size).toPrecision(3));
+  if (value >= 1000) return `${formatWhole(value)} ${unit.symbol}`;
+  return `${value.toPrecision(3)} ${unit.symbol}`;
+}
+
+/** Returns a cost in USD with cents, and with two significant digits below ten cents: `$4.56`, `$0.0045`. */
+export function formatCost(costNanoUsd: number): string {
+  const usd = costNanoUsd / NANO_USD_PER_USD;
+  const digits = usd > 0 && usd < 0.1 ? 1 - Math.floor(Math.log10(usd)) : 2;
+  const text = usd.toLocaleString("en", {
+    minimumFractionDigits: Math.min(digits, 9),
+    maximumFractionDigits: Math.min(digits, 9),
+  });
+  return `$${text}`;
+}
+
+/** Returns a rate of 0 to 1 in percent; `0 %` and `100 %` mean exactly that. */
+export function formatPercent(rate: number): string {
+  const percent = Math.round(rate * 100);
+  if (percent === 100 && rate < 1) return "> 99 %";
+  if (percent === 0 && rate > 0) return "< 1 %";
+  return `${percent} %`;
+}
+
+/** Returns a duration in the units a person would say: `850 ms`, `45.0 s`, `3 m 12 s`, `2 h 5 m`. */
+export function formatDuration(durationMs: number): string {
+  if (durationMs < 1000) return `${Math.round(durationMs)} ms`;
+  if (durationMs < 59_950) return `${(durationMs / 1000).toFixed(1)} s`;
+  const seconds = Math.round(durationMs / 1000);
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} m ${seconds % 60} s`;
+  const minutes = Math.round(seconds / 60);
+  return `${formatWhole(Math.floor(minutes / 60))} h ${minutes % 60} m`;
+}

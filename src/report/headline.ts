@@ -1,0 +1,65 @@
+import { formatDuration, formatPercent, formatTokens, formatWhole } from "./format-number.ts";
+import { costText } from "./table-columns.ts";
+import type { UsageSummary, UsageSums } from "./usage-summary.ts";
+
+const HOW_TO_RECORD = `No usage is recorded.
+
+- \`tokenledger init\` installs the hooks that record what coding agents used with each commit.
+- \`tokenledger log claude-3-opus 1500 3200 true execute 45000 "Phase 6 tests"\` records by hand.
+`;
+
+/** Returns the paragraph with the key numbers of a summary or, when it is empty, how to record. */
+export function headline(summary: UsageSummary): string {
+  const { total, firstTimestamp, lastTimestamp } = summary;
+  if (firstTimestamp === undefined || lastTimestamp === undefined) return HOW_TO_RECORD;
+  const sentences = [
+    `${amounts(total)} in ${plural(total.records, "record")}${sessions(total)}, ${days(firstTimestamp, lastTimestamp)}${success(total)}.`,
+    `Input ${formatTokens(total.inputTokens)}${cache(total)}, output ${formatTokens(total.outputTokens)}.`,
+    ...durations(total),
+    ...unpriced(total),
+  ];
+  return `${sentences.join("\n")}\n`;
+}
+
+function amounts(total: UsageSums): string {
+  const tokens = `**${formatTokens(total.inputTokens + total.outputTokens)} tokens**`;
+  const cost = costText(total);
+  return cost === "unpriced" ? tokens : `**${cost}** for ${tokens}`;
+}
+
+function sessions({ sessions }: UsageSums): string {
+  return sessions === 0 ? "" : ` of ${plural(sessions, "session")}`;
+}
+
+function days(firstTimestamp: string, lastTimestamp: string): string {
+  const first = firstTimestamp.slice(0, 10);
+  const last = lastTimestamp.slice(0, 10);
+  return first === last ? `on ${first}` : `from ${first} to ${last}`;
+}
+
+function success({ successRate }: UsageSums): string {
+  return successRate === undefined ? "" : `; **${formatPercent(successRate)}** succeeded`;
+}
+
+function cache({ cacheReadTokens, cacheWriteTokens }: UsageSums): string {
+  if (cacheReadTokens + cacheWriteTokens === 0) return "";
+  return ` (${formatTokens(cacheReadTokens)} cache reads, ${formatTokens(cacheWriteTokens)} cache writes)`;
+}
+
+function durations({ averageDurationMs, p95DurationMs }: UsageSums): readonly string[] {
+  if (averageDurationMs === undefined || p95DurationMs === undefined) return [];
+  return [
+    `A record took ${formatDuration(averageDurationMs)} on average, ${formatDuration(p95DurationMs)} at the 95th percentile.`,
+  ];
+}
+
+function unpriced({ unpricedRecords, unpricedTokens }: UsageSums): readonly string[] {
+  if (unpricedTokens === 0) return [];
+  return [
+    `No price is known for ${formatTokens(unpricedTokens)} tokens in ${plural(unpricedRecords, "record")}: they are not in the cost.`,
+  ];
+}
+
+function plural(count: number, noun: string): string {
+  return `${formatWhole(count)} ${noun}${count === 1 ? "" : "s"}`;
+}

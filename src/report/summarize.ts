@@ -1,0 +1,101 @@
+import { errorMessageOf, phaseOf } from "../usage/phase.ts";
+import { isTaskType, TASK_TYPES } from "../usage/task-type.ts";
+import { toUtc } from "../usage/timestamp.ts";
+import type { UsageRecord } from "../usage/usage-record.ts";
+import { FailureTally } from "./failure-tally.ts";
+import { isoWeekOf } from "./iso-week.ts";
+import type { UsageGroup, UsageSummary } from "./usage-summary.ts";
+import { UsageTally } from "./usage-tally.ts";
+
+/** Returns the list price, in nano-USD, of a record that carries none; undefined when unknown. */
+export type PriceRecord = (record: UsageRecord) => number | undefined;
+
+/** Adds records up, whole and by each of their sides. Each record counts: hand in distinct ones. */
+export async function summarize(
+  records: AsyncIterable<UsageRecord> | Iterable<UsageRecord>,
+  price: PriceRecord,
+): Promise<UsageSummary> {
+  const total = new UsageTally();
+  const models = new GroupTally();
+  const agents = new GroupTally();
+  const taskTypes = new GroupTally();
+  const phases = new GroupTally();
+  const days = new GroupTally();
+  const weeks = new GroupTally();
+  const failures = new FailureTally();
+  let first: string | undefined;
+  let last: string | undefined;
+
+  for await (const record of records) {
+    const cost = record.costNanoUsd ?? price(record);
+    const timestamp = toUtc(record.timestamp) ?? record.timestamp;
+    const day = timestamp.slice(0, 10);
+    if (first === undefined || timestamp < first) first = timestamp;
+    if (last === undefined || timestamp > last) last = timestamp;
+    total.add(record, cost);
+    models.add(record.model, record, cost);
+    agents.add(record.agent === "" ? undefined : record.agent, record, cost);
+    taskTypes.add(record.taskType, record, cost);
+    phases.add(phaseOf(record.notes), record, cost);
+    days.add(day, record, cost);
+    weeks.add(isoWeekOf(day), record, cost);
+    if (record.success === false) {
+      failures.add(errorMessageOf(record.notes), timestamp, record.model);
+    }
+  }
+
+  return {
+    total: total.sums(),
+    firstTimestamp: first,
+    lastTimestamp: last,
+    models: models.groups().sort(byCost),
+    agents: agents.groups().sort(byCost),
+    taskTypes: taskTypes.groups().sort(byTaskType),
+    phases: phases.groups().sort(byName),
+    days: days.groups().sort(byName),
+    weeks: weeks.groups().sort(byName),
+    failures: failures.groups(),
+  };
+}
+
+class GroupTally {
+  readonly #tallyByName = new Map<string | undefined, UsageTally>();
+
+  add(name: string | undefined, record: UsageRecord, costNanoUsd: number | undefined): void {
+    let tally = this.#tallyByName.get(name);
+    if (tally === undefined) {
+      tally = new UsageTally();
+      this.#tallyByName.set(name, tally);
+    }
+    tally.add(record, costNanoUsd);
+  }
+
+  groups(): UsageGroup[] {
+    return Array.from(this.#tallyByName, ([name, tally]) => ({ name, ...tally.sums() }));
+  }
+}
+
+const naturalOrder = new Intl.Collator("en", { numeric: true });
+
+function byName(a: UsageGroup, b: UsageGroup): number {
+  if (a.name === undefined || b.name === undefined) {
+    return Number(a.name === undefined) - Number(b.name === undefined);
+  }
+  return naturalOrder.compare(a.name, b.name);
+}
+
+function byCost(a: UsageGroup, b: UsageGroup): number {
+  return (
+    b.costNanoUsd - a.costNanoUsd ||
+    b.inputTokens + b.outputTokens - (a.inputTokens + a.outputTokens) ||
+    byName(a, b)
+  );
+}
+
+function byTaskType(a: UsageGroup, b: UsageGroup): number {
+  return rankOf(a) - rankOf(b);
+}
+
+function rankOf({ name }: UsageGroup): number {
+  return name !== undefined && isTaskType(name) ? TASK_TYPES.indexOf(name) : TASK_TYPES.length;
+}

@@ -1,0 +1,82 @@
+import { markdownCode } from "./escape.ts";
+import {
+  formatCost,
+  formatDuration,
+  formatPercent,
+  formatTokens,
+  formatWhole,
+} from "./format-number.ts";
+import type { Column } from "./markdown-table.ts";
+import type { FailureGroup, UsageGroup, UsageSums } from "./usage-summary.ts";
+
+const UNKNOWN = "–";
+
+const RECORDS = number("Records", (sums: UsageSums) => formatWhole(sums.records));
+const TOKENS = number("Tokens", (sums: UsageSums) =>
+  formatTokens(sums.inputTokens + sums.outputTokens),
+);
+const COST = number("Cost", costText);
+const SUCCESS = number("Success", ({ successRate }: UsageSums) =>
+  successRate === undefined ? UNKNOWN : formatPercent(successRate),
+);
+
+/** Tokens and cost of each model; its cache tokens are parts of its input. */
+export const MODEL_COLUMNS: readonly Column<UsageGroup>[] = [
+  text("Model", ({ name }) => markdownCode(name ?? "")),
+  RECORDS,
+  number("Input", (sums) => formatTokens(sums.inputTokens)),
+  number("Cache reads", (sums) => formatTokens(sums.cacheReadTokens)),
+  number("Cache writes", (sums) => formatTokens(sums.cacheWriteTokens)),
+  number("Output", (sums) => formatTokens(sums.outputTokens)),
+  COST,
+];
+
+export const UNPRICED_COLUMNS: readonly Column<UsageGroup>[] = [
+  text("Model", ({ name }) => markdownCode(name ?? "")),
+  number("Records", (sums) => formatWhole(sums.unpricedRecords)),
+  number("Tokens", (sums) => formatTokens(sums.unpricedTokens)),
+];
+
+export const TASK_TYPE_COLUMNS: readonly Column<UsageGroup>[] = [
+  text("Task type", ({ name }) => name ?? "none"),
+  RECORDS,
+  SUCCESS,
+  number("Average", ({ averageDurationMs }) => durationText(averageDurationMs)),
+  number("95th percentile", ({ p95DurationMs }) => durationText(p95DurationMs)),
+  TOKENS,
+  COST,
+];
+
+export const FAILURE_COLUMNS: readonly Column<FailureGroup>[] = [
+  text("Message", ({ message }) => (message === undefined ? "no message" : markdownCode(message))),
+  number("Times", ({ failures }) => formatWhole(failures)),
+  text("Last", ({ lastTimestamp }) => lastTimestamp.slice(0, 10)),
+  text("Models", ({ models }) => markdownCode(models.join(", "))),
+];
+
+/** Returns the columns of a table whose first names the group. */
+export function usageColumns(
+  title: string,
+  nameOf: (name: string | undefined) => string,
+): readonly Column<UsageGroup>[] {
+  return [text(title, ({ name }) => nameOf(name)), RECORDS, SUCCESS, TOKENS, COST];
+}
+
+/** Returns a cost, `≥` when tokens without a price come on top, or a word: what is unknown is not $0. */
+export function costText(sums: UsageSums): string {
+  if (sums.records > 0 && sums.unpricedRecords === sums.records) return "unpriced";
+  const cost = formatCost(sums.costNanoUsd);
+  return sums.unpricedTokens > 0 ? `≥ ${cost}` : cost;
+}
+
+function durationText(durationMs: number | undefined): string {
+  return durationMs === undefined ? UNKNOWN : formatDuration(durationMs);
+}
+
+function text<Row>(title: string, cell: (row: Row) => string): Column<Row> {
+  return { title, cell, align: "left" };
+}
+
+function number<Row>(title: string, cell: (row: Row) => string): Column<Row> {
+  return { title, cell, align: "right" };
+}

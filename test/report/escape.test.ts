@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import {
+  logLine,
+  markdownCode,
+  mermaidLabel,
+  oneLine,
+  shortLine,
+  visibleJson,
+} from "../../src/report/escape.ts";
+
+const RIGHT_TO_LEFT = "\u202e";
+const ZERO_WIDTH = "\u200b";
+const ESCAPE = "\u001b";
+
+describe("one line", () => {
+  test.each([
+    ["claude-opus-4-5", "claude-opus-4-5"],
+    ["  a \r\n\t b ", "a b"],
+    [`a${RIGHT_TO_LEFT}txt.exe`, "atxt.exe"],
+    [`ad${ZERO_WIDTH}min`, "admin"],
+    [`${ESCAPE}[31mred\u0000`, "[31mred"],
+    ["\ufeffbyte\u00adorder", "byteorder"],
+    ["tag\u{e0041}ged", "tagged"],
+    ["half \ud800pair", "half pair"],
+    ["grün 模型 🚀", "grün 模型 🚀"],
+    [RIGHT_TO_LEFT, ""],
+  ])("of %j is %j", (text, line) => {
+    expect(oneLine(text)).toBe(line);
+  });
+
+  test("is cut to 120 characters where room is short", () => {
+    expect(shortLine("x".repeat(70_000))).toBe(`${"x".repeat(119)}…`);
+    expect(shortLine("🚀".repeat(121))).toBe(`${"🚀".repeat(119)}…`);
+    expect(shortLine("x".repeat(120))).toBe("x".repeat(120));
+  });
+});
+
+describe("a markdown code span", () => {
+  test.each([
+    ["claude-opus-4-5", "`claude-opus-4-5`"],
+    ["a|b|c", "`a\\|b\\|c`"],
+    ["a\\|b", "`a\\ \\|b`"],
+    ["tick`tick", "``tick`tick``"],
+    ["```", "```` ``` ````"],
+    ["</details><!-- @all #1 ~x~ **b**", "`</details><!-- @all #1 ~x~ **b**`"],
+    ["line\nbreak", "`line break`"],
+    ["", "–"],
+    [ZERO_WIDTH, "–"],
+  ])("of %j is %j", (text, code) => {
+    expect(markdownCode(text)).toBe(code);
+  });
+});
+
+describe("a mermaid label", () => {
+  test.each([
+    ["claude-opus-4-5", '"claude-opus-4-5"'],
+    ['a" : 99\nend', '"a_ : 99 end"'],
+    ["%%{init: {}}%%", '"___init: _____"'],
+    ["<b>`x`</b>", '"_b__x__/b_"'],
+    ["x; click y", '"x_ click y"'],
+    ["模型 (β)", '"模型 (β)"'],
+  ])("of %j is %j", (text, label) => {
+    expect(mermaidLabel(text)).toBe(label);
+  });
+});
+
+describe("a log line", () => {
+  test.each([
+    ["::error::pwned", ": :error: :pwned"],
+    [":::add-mask::x", ": : :add-mask: :x"],
+    ["see ##[error]pwned", "see ## [error]pwned"],
+    ["a\n::stop-commands::x", "a : :stop-commands: :x"],
+    [`:${ZERO_WIDTH}:set-output`, ": :set-output"],
+    [`##${ZERO_WIDTH}[group]`, "## [group]"],
+  ])("of %j is %j", (text, line) => {
+    expect(logLine(text)).toBe(line);
+  });
+
+  test.each(["::x::", ":::x", "::::", "##[x]", "##\n[x]"])("holds no command for %j", (text) => {
+    expect(logLine(text)).not.toMatch(/::|##\[/);
+  });
+});
+
+test("JSON keeps its value and shows what nobody would see", () => {
+  const value = { model: `a${RIGHT_TO_LEFT}b${ZERO_WIDTH}c\u{e0041}\u007f`, line: "x\ny" };
+
+  const json = visibleJson(JSON.stringify(value, undefined, 2));
+
+  expect(json).toContain("a\\u202eb\\u200bc\\udb40\\udc41\\u007f");
+  expect(JSON.parse(json)).toEqual(value);
+});

@@ -1,0 +1,244 @@
+import { describe, expect, test } from "vitest";
+import { renderMarkdown } from "../../src/report/render-markdown.ts";
+import { summarize } from "../../src/report/summarize.ts";
+import type { UsageRecord } from "../../src/usage/usage-record.ts";
+import { usageRecord } from "../support/usage-record.ts";
+
+const PLAIN = { charts: false, rowsPerTable: Number.POSITIVE_INFINITY };
+
+async function markdownOf(records: readonly UsageRecord[], detail = PLAIN): Promise<string> {
+  return renderMarkdown(await summarize(records, () => undefined), detail);
+}
+
+function ofDays(count: number, values: Partial<UsageRecord> = {}): readonly UsageRecord[] {
+  return Array.from({ length: count }, (_, index) =>
+    usageRecord({
+      timestamp: new Date(Date.UTC(2026, 0, 1 + index)).toISOString(),
+      costNanoUsd: 1_500_000_000,
+      ...values,
+    }),
+  );
+}
+
+test("an empty report says how to record", async () => {
+  expect(await markdownOf([])).toBe(`# LLM usage
+
+No usage is recorded.
+
+- \`tokenledger init\` installs the hooks that record what coding agents used with each commit.
+- \`tokenledger log claude-3-opus 1500 3200 true execute 45000 "Phase 6 tests"\` records by hand.
+`);
+});
+
+test("a report opens with its key numbers and shows a table for each side", async () => {
+  const markdown = await markdownOf([
+    usageRecord({
+      inputTokens: 12_000_000,
+      outputTokens: 300_000,
+      cacheReadTokens: 10_000_000,
+      cacheWriteTokens: 900_000,
+      costNanoUsd: 4_560_000_000,
+      notes: "Phase 6 tests",
+      durationMs: 192_000,
+    }),
+    usageRecord({
+      timestamp: "2026-02-24T08:00:00Z",
+      model: "gpt-5",
+      inputTokens: 1500,
+      outputTokens: 500,
+      costNanoUsd: 4_500_000,
+      taskType: "plan",
+      success: false,
+      notes: "error: rate limit",
+      sessionId: "",
+    }),
+  ]);
+
+  expect(markdown).toBe(`# LLM usage
+
+**$4.56** for **12.3 M tokens** in 2 records of 1 session, from 2026-02-23 to 2026-02-24; **50 %** succeeded.
+Input 12.0 M (10.0 M cache reads, 900 k cache writes), output 301 k.
+A record took 1 m 59 s on average, 3 m 12 s at the 95th percentile.
+
+## Models
+
+| Model                        | Records |  Input | Cache reads | Cache writes | Output |    Cost |
+| ---------------------------- | ------: | -----: | ----------: | -----------: | -----: | ------: |
+| \`claude-sonnet-4-5-20250929\` |       1 | 12.0 M |      10.0 M |        900 k |  300 k |   $4.56 |
+| \`gpt-5\`                      |       1 | 1.50 k |           0 |            0 |    500 | $0.0045 |
+
+## Task types
+
+| Task type | Records | Success |  Average | 95th percentile | Tokens |    Cost |
+| --------- | ------: | ------: | -------: | --------------: | -----: | ------: |
+| plan      |       1 |     0 % |   45.0 s |          45.0 s | 2.00 k | $0.0045 |
+| execute   |       1 |   100 % | 3 m 12 s |        3 m 12 s | 12.3 M |   $4.56 |
+
+## Phases
+
+| Phase | Records | Success | Tokens |    Cost |
+| ----- | ------: | ------: | -----: | ------: |
+| 6     |       1 |   100 % | 12.3 M |   $4.56 |
+| none  |       1 |     0 % | 2.00 k | $0.0045 |
+
+## Agents
+
+| Agent         | Records | Success | Tokens |  Cost |
+| ------------- | ------: | ------: | -----: | ----: |
+| \`claude-code\` |       2 |    50 % | 12.3 M | $4.56 |
+
+## Failures
+
+| Message      | Times | Last       | Models  |
+| ------------ | ----: | ---------- | ------- |
+| \`rate limit\` |     1 | 2026-02-24 | \`gpt-5\` |
+
+## Weeks
+
+| Week     | Records | Success | Tokens |  Cost |
+| -------- | ------: | ------: | -----: | ----: |
+| 2026-W09 |       2 |    50 % | 12.3 M | $4.56 |
+
+## Days
+
+| Day        | Records | Success | Tokens |    Cost |
+| ---------- | ------: | ------: | -----: | ------: |
+| 2026-02-23 |       1 |   100 % | 12.3 M |   $4.56 |
+| 2026-02-24 |       1 |     0 % | 2.00 k | $0.0045 |
+`);
+});
+
+describe("what is not known", () => {
+  test("has no section of its own", async () => {
+    const markdown = await markdownOf([usageRecord({ taskType: undefined, agent: "" })]);
+
+    expect(markdown).not.toMatch(/^## (Task types|Phases|Agents|Failures)/m);
+  });
+
+  test("is never $0: a model without a price stands apart", async () => {
+    const markdown = await markdownOf([
+      usageRecord({ model: "house-model", inputTokens: 1000, outputTokens: 500 }),
+    ]);
+
+    expect(markdown).not.toContain("$0");
+    expect(markdown).toContain(
+      "No price is known for 1.50 k tokens in 1 record: they are not in the cost.",
+    );
+    expect(markdown).toContain(`## Models without a known price
+
+| Model         | Records | Tokens |
+| ------------- | ------: | -----: |
+| \`house-model\` |       1 | 1.50 k |
+`);
+    expect(markdown).toMatch(/\| `house-model` .* unpriced \|/);
+  });
+
+  test("makes a cost the least it can be", async () => {
+    const markdown = await markdownOf([
+      usageRecord({ costNanoUsd: 2_000_000_000 }),
+      usageRecord({ costNanoUsd: undefined }),
+    ]);
+
+    expect(markdown).toContain("**≥ $2.00** for");
+    expect(markdown).toMatch(/\| `claude-sonnet-4-5-20250929` .* ≥ \$2\.00 \|/);
+  });
+});
+
+test("text of the ledger cannot leave its cell", async () => {
+  const markdown = await markdownOf([
+    usageRecord({
+      model: "a|b\n## Forged",
+      agent: "</details><!--",
+      success: false,
+      notes: `error: @all \u202e##[error] ${"x".repeat(70_000)}`,
+    }),
+  ]);
+
+  expect(markdown).toContain("| `a\\|b ## Forged` |");
+  expect(markdown).toContain("| `</details><!--` |");
+  expect(markdown).not.toMatch(/^## Forged/m);
+  expect(markdown).not.toContain("\u202e");
+  expect(markdown.length).toBeLessThan(5000);
+});
+
+describe("charts", () => {
+  const WITH_CHARTS = { ...PLAIN, charts: true };
+
+  test("stand beside their tables", async () => {
+    const markdown = await markdownOf(
+      [...ofDays(2), ...ofDays(1, { model: 'x" : 99', costNanoUsd: 1_000_000_000 })],
+      WITH_CHARTS,
+    );
+
+    expect(markdown).toContain(`## Models
+
+\`\`\`mermaid
+pie
+    title Cost by model
+    "claude-sonnet-4-5-20250929" : 75.00
+    "x_ : 99" : 25.00
+\`\`\`
+
+| Model`);
+    expect(markdown).toMatch(/## Days\n\n```mermaid\nxychart-beta\n[^`]*```\n\n\| Day/);
+  });
+
+  test("show the days between as days without cost", async () => {
+    const [first] = ofDays(1);
+    const last = usageRecord({ timestamp: "2026-01-03T12:00:00Z", costNanoUsd: 4_500_000 });
+
+    const markdown = await markdownOf([...(first ? [first] : []), last], WITH_CHARTS);
+
+    expect(markdown).toContain('x-axis ["01-01", "01-02", "01-03"]');
+    expect(markdown).toContain("bar [1.5, 0, 0.0045]");
+  });
+
+  test("show the last twenty days at most", async () => {
+    const markdown = await markdownOf(ofDays(40), WITH_CHARTS);
+
+    expect(markdown).toContain('x-axis ["01-21", ');
+    expect(markdown).toContain(', "02-09"]');
+  });
+
+  test("put what the eight dearest models leave into one slice", async () => {
+    const models = Array.from({ length: 12 }, (_, index) =>
+      usageRecord({ model: `model-${index}`, costNanoUsd: 1_000_000_000 }),
+    );
+
+    const markdown = await markdownOf(models, WITH_CHARTS);
+
+    expect(markdown.match(/^ {4}"/gm)).toHaveLength(9);
+    expect(markdown).toContain('"others" : 33.33');
+  });
+
+  test("are left out where there is nothing to compare", async () => {
+    expect(await markdownOf(ofDays(1), WITH_CHARTS)).not.toContain("mermaid");
+    expect(await markdownOf(ofDays(9, { costNanoUsd: undefined }), WITH_CHARTS)).not.toContain(
+      "mermaid",
+    );
+  });
+});
+
+describe("a table that is too long", () => {
+  const THREE_ROWS = { charts: false, rowsPerTable: 3 };
+
+  test("keeps the first of a ranking and says how many are missing", async () => {
+    const models = Array.from({ length: 5 }, (_, index) =>
+      usageRecord({ model: `model-${index}`, costNanoUsd: 5 - index }),
+    );
+
+    const markdown = await markdownOf(models, THREE_ROWS);
+
+    expect(markdown).toContain("`model-2`");
+    expect(markdown).not.toContain("`model-3`");
+    expect(markdown).toContain("… and 2 more.");
+  });
+
+  test("keeps the last days", async () => {
+    const markdown = await markdownOf(ofDays(5), THREE_ROWS);
+
+    expect(markdown).not.toContain("| 2026-01-02 |");
+    expect(markdown).toContain("| 2026-01-03 |");
+    expect(markdown).toContain("… and 2 before.");
+  });
+});
