@@ -1,0 +1,34 @@
+import type { UsageSummary } from "../report/usage-summary.ts";
+import { formatUsd } from "../usage/cost.ts";
+
+/** The outputs as `action.yml` lists them. */
+export const OUTPUT_NAMES = [
+  "rows-read",
+  "rows-inserted",
+  "rows-updated",
+  "rows-skipped",
+  "rows-rejected",
+  "prompt-tokens",
+  "completion-tokens",
+  "cache-read-tokens",
+  "cache-write-tokens",
+  "total-cost-usd",
+  "success-rate",
+  "report-path",
+] as const;
+
+export type OutputName = (typeof OUTPUT_NAMES)[number];
+export type Outputs = Readonly<Partial<Record<OutputName, string | number>>>;
+
+/** Returns the outputs that say what a summary adds up to; what is not known is empty. */
+export function summaryOutputs({ total }: UsageSummary): Outputs {
+  const isPriced = total.unpricedRecords < total.records || total.records === 0;
+  return {
+    "prompt-tokens": total.inputTokens,
+    "completion-tokens": total.outputTokens,
+    "cache-read-tokens": total.cacheReadTokens,
+    "cache-write-tokens": total.cacheWriteTokens,
+    "total-cost-usd": isPriced ? formatUsd(total.costNanoUsd) : "",
+    "success-rate": total.successRate?.toFixed(4) ?? "",
+  };
+}
