@@ -1,0 +1,53 @@
+# What both hooks need; sourced by them. POSIX sh: dash, `sh -e`, Git for Windows.
+
+# Nobody's commit waits or fails because of us: a person or a machine may turn us off.
+is_switched_off() {
+  [ "${TOKENLEDGER-}" = 0 ] || [ "${HUSKY-}" = 0 ] || [ "${CI-}" = true ] || [ ! -d .telemetry ]
+}
+
+# Sets $state to where this worktree's state is. `.git` is a file in submodules and linked worktrees.
+find_state() {
+  if [ -n "${GIT_DIR-}" ]; then state=$GIT_DIR/tokenledger
+  elif [ -d .git ]; then state=.git/tokenledger
+  else state=$(git rev-parse --git-dir)/tokenledger
+  fi
+}
+
+# Whether a log or a ledger is newer than when Node last looked, or there is no telling.
+something_is_new() {
+  [ -f "$state/logs-read" ] && [ -f "$state/log-folders" ] || return 0
+  for ledger in .telemetry/*.csv .telemetry/usage/*.csv; do
+    [ ! "$ledger" -nt "$state/ledger-seen" ] || return 0
+  done
+  set --
+  {
+    read -r names
+    IFS= read -r expected
+    values=
+    for name in $names; do eval "values=\"\$values|\${$name-}\""; done
+    [ "$values" = "$expected" ] || return 0
+    while IFS= read -r folder; do
+      [ ! -d "$folder" ] || set -- "$@" "$folder"
+    done
+  } < "$state/log-folders"
+  [ $# -gt 0 ] || return 1
+  [ -n "$(find -H "$@" -type f -newer "$state/logs-read" -print 2>/dev/null | head -n 1)" ]
+}
+
+# Runs the bundle with the first node there is: on the path, or the one that ran last.
+run_node() {
+  node=$(command -v node) || node=
+  if [ -z "$node" ]; then
+    common=$(git rev-parse --git-common-dir)/tokenledger
+    [ ! -r "$common/node" ] || IFS= read -r node < "$common/node" || :
+  fi
+  if [ ! -x "$node" ]; then
+    echo "tokenledger: no node on the PATH; the usage waits for the next commit (commit not affected)" >&2
+    return 0
+  fi
+  if [ ! -f "$hooks/../dist/hook/index.js" ]; then
+    echo "tokenledger: $hooks/../dist/hook/index.js is missing; reinstall tokenledger (commit not affected)" >&2
+    return 0
+  fi
+  "$node" "$hooks/../dist/hook/index.js" "$@"
+}

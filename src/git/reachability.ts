@@ -1,0 +1,31 @@
+import type { Git } from "./git.ts";
+
+/** Whether a commit is an ancestor of another, or the same. */
+export async function isAncestor(git: Git, commit: string, of: string): Promise<boolean> {
+  try {
+    await git(["merge-base", "--is-ancestor", commit, of]);
+    return true;
+  } catch {
+    // Exit code 1: no ancestor. 128: the commit is gone.
+    return false;
+  }
+}
+
+/**
+ * Returns the nearest commits below an abandoned one that a branch, a tag or another worktree
+ * still holds; undefined when something holds the commit itself, or it is gone.
+ */
+export async function findHeldBoundary(
+  git: Git,
+  commit: string,
+): Promise<readonly string[] | undefined> {
+  try {
+    const output = await git(["rev-list", "--boundary", commit, "--not", "--all", "HEAD"]);
+    const lines = output.toString().split("\n").filter(Boolean);
+    if (lines.every((line) => line.startsWith("-"))) return undefined;
+    return lines.filter((line) => line.startsWith("-")).map((line) => line.slice(1));
+  } catch {
+    // The commit was garbage-collected.
+    return undefined;
+  }
+}

@@ -1,0 +1,42 @@
+import { readBlob } from "../git/blob.ts";
+import type { Git } from "../git/git.ts";
+import type { StagedChange } from "../git/staged-changes.ts";
+import { parseLedger } from "../ledger/parse-ledger.ts";
+import type { Reject } from "../ledger/reject.ts";
+import { TELEMETRY_FOLDER } from "./ledger-path.ts";
+
+/** A staged row that is no valid usage record. */
+export interface StagedProblem extends Reject {
+  readonly path: string;
+}
+
+/** Finds the rows that this commit would bring in and that are invalid; those that HEAD has already are let be. */
+export async function checkStagedLedgers(
+  git: Git,
+  changes: readonly StagedChange[],
+): Promise<readonly StagedProblem[]> {
+  const ledgers = changes.filter(
+    ({ path, indexBlob }) =>
+      indexBlob !== undefined && path.startsWith(`${TELEMETRY_FOLDER}/`) && path.endsWith(".csv"),
+  );
+  const problems = await Promise.all(ledgers.map((change) => checkLedger(git, change)));
+  return problems.flat();
+}
+
+async function checkLedger(git: Git, change: StagedChange): Promise<readonly StagedProblem[]> {
+  const [staged, head] = await Promise.all(
+    [change.indexBlob, change.headBlob].map(async (blob) =>
+      blob === undefined ? "" : (await readBlob(git, blob)).toString(),
+    ),
+  );
+  return newRejects(staged ?? "", head ?? "").map((reject) => ({ ...reject, path: change.path }));
+}
+
+/** Returns the rejects of a ledger that stand on lines which an older version of it does not have. */
+export function newRejects(staged: string, head: string): readonly Reject[] {
+  const { rejects } = parseLedger(staged);
+  if (rejects.length === 0) return [];
+  const lines = staged.split("\n");
+  const headLines = new Set(head.split("\n"));
+  return rejects.filter(({ line }) => !headLines.has(lines[line - 1] ?? ""));
+}

@@ -1,0 +1,14 @@
+import type { Agent, Environment } from "../agents/agent.ts";
+import type { Git } from "../git/git.ts";
+
+/** What a hook is handed by its door. */
+export interface HookRun {
+  readonly git: Git;
+  readonly environment: Environment;
+  readonly agents: readonly Agent[];
+  readonly now: Date;
+  /** The hook's own process, below git's. */
+  readonly processId: number;
+  /** The node that runs it. */
+  readonly nodePath: string;
+}

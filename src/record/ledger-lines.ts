@@ -1,0 +1,35 @@
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+
+/** Returns the lines, each ending in a line feed, that a ledger's bytes do not hold as whole lines. */
+export function missingLines(ledger: Buffer, lines: readonly string[]): readonly string[] {
+  return lines.filter((line) => !holdsLine(ledger, Buffer.from(line.replace(/\n$/, ""))));
+}
+
+function holdsLine(ledger: Buffer, line: Buffer): boolean {
+  // New rows stand at the end.
+  let start = ledger.lastIndexOf(line);
+  while (start !== -1) {
+    const next = ledger[start + line.length];
+    const startsLine = start === 0 || ledger[start - 1] === LINE_FEED;
+    const endsLine = next === undefined || next === LINE_FEED || next === CARRIAGE_RETURN;
+    if (startsLine && endsLine) return true;
+    if (start === 0) return false;
+    start = ledger.lastIndexOf(line, start - 1);
+  }
+  return false;
+}
+
+/** Returns a ledger's bytes with lines added at its end, after giving its last line the end it lacks. */
+export function withLines(ledger: Buffer, lines: readonly string[]): Buffer {
+  if (lines.length === 0) return ledger;
+  const lacksEnd = ledger.length > 0 && ledger[ledger.length - 1] !== LINE_FEED;
+  return Buffer.concat([ledger, Buffer.from((lacksEnd ? "\n" : "") + lines.join(""))]);
+}
+
+/** Returns what has to be appended to `before` to make `after`; undefined when appending cannot. */
+export function appendedText(before: Buffer, after: Buffer): string | undefined {
+  const isPrefix = before.length <= after.length && before.equals(after.subarray(0, before.length));
+  const endsLine = before.length === 0 || before[before.length - 1] === LINE_FEED;
+  return isPrefix && endsLine ? after.subarray(before.length).toString() : undefined;
+}

@@ -1,0 +1,27 @@
+import type { LogPosition } from "../agents/agent.ts";
+import { readJsonFile, replaceFile } from "./json-file.ts";
+import { logsReadPath, type StateFolders } from "./state-folders.ts";
+
+/** How far the agents' logs were read for one worktree. */
+export interface LogsRead {
+  /** The worktree's top folder. */
+  readonly root: string;
+  /** RFC 3339: calls before belong to `backfill`. */
+  readonly since: string;
+  /** When the last reading began, in milliseconds: a log not changed since holds nothing new. */
+  readonly readAtMs: number;
+  /** By log path, for the logs that changed lately. */
+  readonly positions: Readonly<Record<string, LogPosition>>;
+  /** The last commit known to hold recorded rows. */
+  readonly lastCommit: string | undefined;
+  /** The ledger's blob when it was last found in order. */
+  readonly ledgerBlob: string | undefined;
+}
+
+export function readLogsRead(folders: StateFolders, root: string): Promise<LogsRead | undefined> {
+  return readJsonFile<LogsRead>(logsReadPath(folders, root));
+}
+
+export function writeLogsRead(folders: StateFolders, logsRead: LogsRead): Promise<void> {
+  return replaceFile(logsReadPath(folders, logsRead.root), JSON.stringify(logsRead));
+}

@@ -1,0 +1,39 @@
+import { mkdir, utimes, writeFile } from "node:fs/promises";
+import type { HookRun } from "./hook-run.ts";
+import {
+  ledgerSeenMarker,
+  logFoldersPath,
+  logsReadMarker,
+  nodePathFile,
+  type StateFolders,
+} from "./state-folders.ts";
+
+// Some file systems keep times in steps of one or two seconds.
+const COARSE_CLOCK_MS = 2_000;
+
+/** Tells the shell hooks that, as of the run's start, the logs were read and the ledger is in order. */
+export async function markSeen(folders: StateFolders, run: HookRun): Promise<void> {
+  await mkdir(folders.own, { recursive: true });
+  await Promise.all([
+    touch(logsReadMarker(folders), new Date(run.now.getTime() - COARSE_CLOCK_MS)),
+    touch(ledgerSeenMarker(folders), new Date()),
+    writeFile(logFoldersPath(folders), formatLogFolders(run)),
+    writeFile(nodePathFile(folders), `${run.nodePath}\n`),
+  ]);
+}
+
+async function touch(path: string, time: Date): Promise<void> {
+  await writeFile(path, "");
+  await utimes(path, time, time);
+}
+
+/**
+ * Formats what the shell hooks search for newer logs: the names of the variables that move the
+ * logs, their values, and a folder a line. Other values, or no such file, and Node looks itself.
+ */
+function formatLogFolders({ agents, environment }: HookRun): string {
+  const names = [...new Set(["HOME", ...agents.flatMap((agent) => agent.locationVariables)])];
+  const values = names.map((name) => environment[name] ?? "");
+  const folders = agents.flatMap((agent) => agent.logFolders(environment));
+  return [names.join(" "), values.map((value) => `|${value}`).join(""), ...folders, ""].join("\n");
+}

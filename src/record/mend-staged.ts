@@ -1,0 +1,63 @@
+import { readBlob } from "../git/blob.ts";
+import type { Git } from "../git/git.ts";
+import type { IndexEntry } from "../git/index-entries.ts";
+import type { Worktree } from "../git/worktree.ts";
+import { HEADER_LINE } from "../ledger/format-row.ts";
+import { mendLedger } from "../ledger/mend-ledger.ts";
+import { parseLedger } from "../ledger/parse-ledger.ts";
+import { isBackupOf } from "../ledger/rotate.ts";
+import { identityOf } from "../usage/identity.ts";
+import { replaceWorktreeLedger } from "./replace-worktree-ledger.ts";
+import type { StagedLedger } from "./staged-ledger.ts";
+import type { StateFolders } from "./state-folders.ts";
+
+/** A ledger's content for this commit, and what the working tree holds now. */
+export interface LedgerContent {
+  readonly content: Buffer;
+  readonly worktree: Buffer | undefined;
+}
+
+/**
+ * Mends what a union merge leaves in a ledger: a repeated header, duplicated rows, rows that a
+ * backup already holds. A ledger that is as the last hook left it is not looked through.
+ */
+export async function mendStaged(
+  git: Git,
+  ledger: StagedLedger,
+  context: {
+    readonly worktree: Worktree;
+    readonly folders: StateFolders;
+    readonly entries: ReadonlyMap<string, IndexEntry>;
+    readonly knownBlob: string | undefined;
+  },
+): Promise<LedgerContent> {
+  const content = ledger.staged ?? ledger.worktree ?? Buffer.from(HEADER_LINE);
+  if (ledger.staged === undefined || ledger.stagedBlob === context.knownBlob) {
+    return { content, worktree: ledger.worktree };
+  }
+  const backups = [...context.entries.values()].filter(({ path }) => isBackupOf(path, ledger.path));
+  const identitiesElsewhere = await identitiesInBackups(git, content, backups);
+  const { text } = mendLedger(content.toString(), { identitiesElsewhere });
+  const mended = Buffer.from(text);
+  if (mended.equals(content)) return { content, worktree: ledger.worktree };
+  if (!ledger.worktree?.equals(content)) return { content: mended, worktree: ledger.worktree };
+  await replaceWorktreeLedger(context, ledger.path, mended);
+  return { content: mended, worktree: mended };
+}
+
+/** A backup is read whole only when its first row is back in the ledger: then a merge brought them all. */
+async function identitiesInBackups(
+  git: Git,
+  content: Buffer,
+  backups: readonly IndexEntry[],
+): Promise<ReadonlySet<string>> {
+  const identities = new Set<string>();
+  for (const { blob } of backups) {
+    const backup = await readBlob(git, blob);
+    const firstRow = backup.toString("utf8", 0, 65_536).split("\n")[1];
+    if (!firstRow || !content.includes(firstRow)) continue;
+    for (const { record } of parseLedger(backup.toString()).rows)
+      identities.add(identityOf(record));
+  }
+  return identities;
+}

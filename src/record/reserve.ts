@@ -1,0 +1,104 @@
+import type { Config } from "../config/config.ts";
+import { writeBlob } from "../git/blob.ts";
+import { type IndexEntry, stageBlobs } from "../git/index-entries.ts";
+import { commitIndexOf, isMerging } from "../git/operation.ts";
+import type { StagedChange } from "../git/staged-changes.ts";
+import type { Worktree } from "../git/worktree.ts";
+import { formatRow, HEADER_LINE } from "../ledger/format-row.ts";
+import { appendMissing } from "./append-missing.ts";
+import { collectRecords } from "./collect-records.ts";
+import type { HookRun } from "./hook-run.ts";
+import { appendedText, missingLines, withLines } from "./ledger-lines.ts";
+import { ledgerPath } from "./ledger-path.ts";
+import { type LogsRead, readLogsRead, writeLogsRead } from "./logs-read.ts";
+import { markSeen } from "./markers.ts";
+import { mendStaged } from "./mend-staged.ts";
+import { findLostRecords } from "./put-back.ts";
+import { type AppendPlan, type Reservation, writeReservation } from "./reservation.ts";
+import { rotateStaged } from "./rotate-staged.ts";
+import { readStagedLedger } from "./staged-ledger.ts";
+import { startReading } from "./start-reading.ts";
+import type { StateFolders } from "./state-folders.ts";
+
+/** A commit that may carry usage. */
+export interface ReserveContext {
+  readonly worktree: Worktree;
+  readonly folders: StateFolders;
+  readonly config: Config;
+  readonly changes: readonly StagedChange[];
+  readonly entries: ReadonlyMap<string, IndexEntry>;
+  /** Rows that still wait for a commit. */
+  readonly pending: Reservation | undefined;
+}
+
+/**
+ * Puts the ledger, with the rows of the calls since the last commit, into this commit's index.
+ * The reservation is written first: whatever happens then, the rows are not lost, nor doubled.
+ */
+export async function reserve(run: HookRun, context: ReserveContext): Promise<void> {
+  const { worktree, folders, config, changes, entries, pending } = context;
+  const path = ledgerPath(config.file, worktree.branch);
+  if (changes.some((change) => change.path === path && change.status === "D")) return;
+
+  const logsRead =
+    pending?.logsRead ??
+    (await readLogsRead(folders, worktree.root)) ??
+    (await startReading(run.git, worktree, folders, run.now));
+  const [ledger, collected, lost] = await Promise.all([
+    readStagedLedger(run.git, worktree.root, path, entries.get(path)),
+    collectRecords(run, context, logsRead),
+    lostRecords(run, worktree, logsRead),
+  ]);
+  const mended = await mendStaged(ledger, { ...context, knownBlob: logsRead.ledgerBlob });
+  const rotated = mayRotate(run, worktree)
+    ? await rotateStaged(run.git, mended, { ...context, rotateAtBytes: config.rotateAtBytes })
+    : { content: mended.content, worktree: mended.worktree, backups: [] };
+
+  const header = headerOf(rotated.content);
+  const rows = [...lost, ...collected.records].map((record) => formatRow(record, header));
+  const lines = [...(pending?.lines ?? []), ...rows];
+  const content = withLines(rotated.content, missingLines(rotated.content, lines));
+  const unchanged = ledger.staged !== undefined && content.equals(ledger.staged);
+  const blob = unchanged ? ledger.stagedBlob : await writeBlob(run.git, content);
+  const next: LogsRead = { ...collected.logsRead, lastCommit: worktree.head, ledgerBlob: blob };
+
+  if (lines.length === 0) {
+    await writeLogsRead(folders, next);
+  } else {
+    const callIds = [...(pending?.callIds ?? []), ...collected.callIds];
+    const reservation = { ledger: path, lines, callIds, parent: worktree.head, logsRead: next };
+    const text = appendedText(rotated.worktree ?? Buffer.alloc(0), content);
+    const plan = planAppend(run, { path, blob, text });
+    await writeReservation(folders, reservation, plan);
+    // The pre-commit framework takes a file that differs from the index for a hook's mistake.
+    if (run.environment.PRE_COMMIT === "1") await appendMissing(worktree, folders, reservation);
+  }
+  if (blob !== undefined && (lines.length > 0 || ledger.staged !== undefined) && !unchanged) {
+    await stageBlobs(run.git, [...rotated.backups, { path, blob }]);
+  }
+  await markSeen(folders, run);
+}
+
+function lostRecords(run: HookRun, worktree: Worktree, { lastCommit }: LogsRead) {
+  if (lastCommit === undefined || worktree.head === undefined) return [];
+  return findLostRecords(run.git, { gitDir: worktree.gitDir, head: worktree.head }, lastCommit);
+}
+
+/** A temporary index or a merge has another idea of the ledger: rotation can wait. */
+function mayRotate(run: HookRun, { gitDir }: Worktree): boolean {
+  return commitIndexOf(run.environment.GIT_INDEX_FILE) === "own" && !isMerging(gitDir);
+}
+
+function planAppend(
+  run: HookRun,
+  { path, blob, text }: { path: string; blob: string | undefined; text: string | undefined },
+): AppendPlan | undefined {
+  if (blob === undefined || text === undefined) return undefined;
+  if (commitIndexOf(run.environment.GIT_INDEX_FILE) !== "own") return undefined;
+  return { ledger: path, ledgerBlob: blob, text };
+}
+
+function headerOf(content: Buffer): readonly string[] {
+  const line = content.subarray(0, content.indexOf("\n") + 1).toString() || HEADER_LINE;
+  return line.trim().split(",");
+}
