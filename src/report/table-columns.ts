@@ -63,7 +63,9 @@ export function usageColumns(
 }
 
 /** Returns a cost, `≥` when tokens without a price come on top, or a word: what is unknown is not $0. */
-export function costText(sums: UsageSums): string {
+export function costText(
+  sums: Pick<UsageSums, "records" | "costNanoUsd" | "unpricedRecords" | "unpricedTokens">,
+): string {
   if (sums.records > 0 && sums.unpricedRecords === sums.records) return "unpriced";
   const cost = formatCost(sums.costNanoUsd);
   return sums.unpricedTokens > 0 ? `≥ ${cost}` : cost;

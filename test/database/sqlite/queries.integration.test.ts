@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Store } from "../../../src/database/store.ts";
+import { collect } from "../../support/collect.ts";
 import { load, openMemoryStore, sourcedRecord } from "../../support/store.ts";
 
 const SONNET = "claude-sonnet-4-5";
@@ -184,7 +185,7 @@ test("the error summary groups failures by message and keeps those without one",
 });
 
 test("records come back as they were, in the order of their time", async () => {
-  const records = await Array.fromAsync(store.readRecords({ since: "2026-02-28T00:00:00.000Z" }));
+  const records = await collect(store.readRecords({ since: "2026-02-28T00:00:00.000Z" }));
 
   expect(records).toHaveLength(3);
   expect(records[1]).toEqual({

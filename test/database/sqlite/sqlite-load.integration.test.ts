@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { openStore } from "../../../src/database/open-store.ts";
 import type { FileState, Store } from "../../../src/database/store.ts";
+import { collect } from "../../support/collect.ts";
 import { load, NOW, openMemoryStore, sourcedRecord } from "../../support/store.ts";
 import { createTemporaryFolder } from "../../support/temporary-folder.ts";
 
@@ -16,7 +17,7 @@ const STATE: FileState = {
 };
 
 async function storedRecords(store: Store) {
-  return Array.fromAsync(store.readRecords({}));
+  return collect(store.readRecords({}));
 }
 
 test("new records are inserted, and the same records again are skipped", async () => {

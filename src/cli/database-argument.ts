@@ -1,0 +1,44 @@
+import { Option } from "commander";
+import { openStore } from "../database/open-store.ts";
+import { silenceSqliteWarning } from "../database/sqlite-warning.ts";
+import type { Store } from "../database/store.ts";
+import { findRepository } from "../git/repository.ts";
+import type { CliContext } from "./context.ts";
+
+const DEFAULT_DATABASE_URL = "sqlite:.telemetry/telemetry.db";
+
+/** What a command says about the database that it wants. */
+export interface DatabaseRequest {
+  /** The value of `--database`. */
+  readonly url: string | undefined;
+  /** `create` makes what is missing; `write` and `read` want a database that is there. */
+  readonly mode: "read" | "write" | "create";
+  readonly dryRun?: boolean;
+}
+
+/** Returns the option that names the database. */
+export function databaseOption(): Option {
+  return new Option(
+    "--database <url>",
+    `database, such as sqlite:path/to/file.db (default: TELEMETRY_DATABASE_URL, else ${DEFAULT_DATABASE_URL})`,
+  );
+}
+
+/**
+ * Opens the database of the option, else of `TELEMETRY_DATABASE_URL`, else the default. A path
+ * typed on the command line starts at the current folder, the others at the repository's root.
+ */
+export async function openDatabase(
+  context: CliContext,
+  { url, mode, dryRun = false }: DatabaseRequest,
+): Promise<Store> {
+  silenceSqliteWarning(process);
+  const access = { mode, dryRun, now: context.now };
+  if (url !== undefined) return openStore(url, context.cwd, access);
+  const root = (await findRepository(context.cwd))?.root ?? context.cwd;
+  return openStore(
+    context.environment.TELEMETRY_DATABASE_URL || DEFAULT_DATABASE_URL,
+    root,
+    access,
+  );
+}

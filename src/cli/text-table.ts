@@ -1,0 +1,25 @@
+/** A column of a table on a terminal. */
+export interface TextColumn<Row> {
+  readonly title: string;
+  /** Text that is safe to print. */
+  readonly text: (row: Row) => string;
+  /** Numbers are aligned to the right. */
+  readonly align?: "right";
+}
+
+/** Returns rows in aligned columns below their titles. */
+export function textTable<Row>(columns: readonly TextColumn<Row>[], rows: readonly Row[]): string {
+  const padded = columns.map(({ title, text, align }) => {
+    const cells = [title, ...rows.map(text)];
+    const width = cells.reduce((widest, cell) => Math.max(widest, cell.length), 0);
+    return cells.map((cell) => (align === "right" ? cell.padStart(width) : cell.padEnd(width)));
+  });
+  return Array.from(
+    { length: rows.length + 1 },
+    (_, line) =>
+      `${padded
+        .map((column) => column[line])
+        .join("  ")
+        .trimEnd()}\n`,
+  ).join("");
+}
