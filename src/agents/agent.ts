@@ -8,11 +8,21 @@ export interface LogPosition {
   /** Bytes of the log that were read: always the end of a whole line. */
   readonly offset: number;
   readonly carry?: unknown;
+  /** The workflow in force at the offset; absent when there is none. */
+  readonly mark?: WorkflowMark | undefined;
+}
+
+/** What a session was told to work on, from a time on: its sub-agents, which log apart, work on the same. */
+export interface WorkflowMark extends Pick<Call, "modeTaskType" | "command" | "commandArguments"> {
+  readonly sessionId: string;
+  readonly timestamp: string;
 }
 
 export interface LogReading {
   /** In log order; a call may occur in several logs, and more than once in one. */
   readonly calls: readonly Call[];
+  /** The changes of the session's workflow, in log order. */
+  readonly marks: readonly WorkflowMark[];
   /** Where the next reading starts. */
   readonly position: LogPosition;
   /** How the log's last turn ended, also when it held no call; undefined when the log shows no turn. */

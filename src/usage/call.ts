@@ -10,7 +10,10 @@ export interface CallTokens extends TokenCounts {
 export interface Call {
   /** `claude-code`, `codex`, … */
   readonly agent: string;
-  /** The same for every copy of the call, in whatever file; unique within the agent. */
+  /**
+   * The same for every copy of the call, in whatever file; unique within the agent. Where the log
+   * has two ids they are joined as `message:request`: a sub-agent's copy of a message has another request.
+   */
   readonly callId: string;
   /** The agent's own session id. */
   readonly sessionId: string;
@@ -29,8 +32,10 @@ export interface Call {
   readonly modeTaskType: TaskType | undefined;
   /** The workflow command in force, without its slash, e.g. `gsd:execute-phase`. */
   readonly command: string | undefined;
-  /** The command's arguments as typed; only ever searched for a phase, never stored. */
+  /** The first of the command's arguments when it reads like a phase, e.g. `23`; other arguments are private. */
   readonly commandArguments: string | undefined;
+  /** Whether a sub-agent of the session made it. */
+  readonly isSidechain: boolean;
   /** The working directory, as the log names it; undefined when it does not. */
   readonly cwd: string | undefined;
   readonly branch: string | undefined;

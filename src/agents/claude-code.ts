@@ -1,0 +1,51 @@
+import { existsSync } from "node:fs";
+import { basename, extname, join } from "node:path";
+import type { Agent, Environment, LogPosition, LogReading } from "./agent.ts";
+import { SessionReader } from "./claude-code/session-reader.ts";
+import { isLineStart, readLines } from "./json-lines.ts";
+
+const NAME = "claude-code";
+const LOG_EXTENSION = ".jsonl";
+
+/** Claude Code: one JSON row a line, in a file per session and per sub-agent, in a folder per working directory. */
+export const claudeCode: Agent = {
+  name: NAME,
+  locationVariables: ["CLAUDE_CONFIG_DIR", "XDG_CONFIG_HOME", "HOME", "USERPROFILE"],
+  sessionVariable: "CLAUDE_CODE_SESSION_ID",
+  logFolders,
+  isLog: (fileName) => extname(fileName) === LOG_EXTENSION,
+  readLog: async (path, from) => readLog(path, from),
+};
+
+function logFolders(environment: Environment): readonly string[] {
+  const configured = (environment.CLAUDE_CONFIG_DIR ?? "")
+    .split(",")
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== "");
+  if (configured.length > 0) return configured.map(projectsFolder);
+  const homes = [environment.HOME, environment.USERPROFILE].filter(isSet);
+  const configHomes = isSet(environment.XDG_CONFIG_HOME)
+    ? [environment.XDG_CONFIG_HOME]
+    : homes.map((home) => join(home, ".config"));
+  return [
+    ...configHomes.map((folder) => join(folder, "claude", "projects")),
+    ...homes.map((home) => join(home, ".claude", "projects")),
+  ];
+}
+
+const isSet = (value: string | undefined): value is string => value !== undefined && value !== "";
+
+/** An entry of CLAUDE_CONFIG_DIR may name the `projects` folder itself. */
+function projectsFolder(entry: string): string {
+  const inside = join(entry, "projects");
+  return basename(entry) === "projects" && !existsSync(inside) ? entry : inside;
+}
+
+function readLog(path: string, from: LogPosition | undefined): LogReading {
+  const start = from !== undefined && isLineStart(path, from.offset) ? from : undefined;
+  const reader = new SessionReader(NAME, basename(path, LOG_EXTENSION), start);
+  const offset = readLines(path, start?.offset ?? 0, (bytes, lineStart, lineEnd) => {
+    reader.readLine(bytes, lineStart, lineEnd);
+  });
+  return reader.finish(offset ?? start?.offset ?? 0);
+}

@@ -1,0 +1,141 @@
+import type { LogPosition, LogReading } from "../agent.ts";
+import { addRow, adviserDrafts, type CallDraft, draftCall } from "./call-draft.ts";
+import {
+  failureWords,
+  INTERRUPTED,
+  isInterruption,
+  isPlaceholder,
+  stopFailure,
+} from "./failure-words.ts";
+import { contentBlocks, readRow, row, textsOf } from "./row.ts";
+import { Thread, type ThreadState } from "./thread.ts";
+import { Workflow, type WorkflowState } from "./workflow.ts";
+import { parseCommand } from "./workflow-command.ts";
+
+const SYNTHETIC = "<synthetic>";
+
+/** What a reading must know of the rows before it. */
+interface SessionState {
+  readonly sessionId: string;
+  /** When the last row was written: some rows do not say. */
+  readonly lastMs: number;
+  readonly workflow: WorkflowState;
+  readonly main: ThreadState;
+  readonly side: ThreadState;
+}
+
+/** Turns the rows of one log into calls. */
+export class SessionReader {
+  readonly #agent: string;
+  readonly #from: LogPosition | undefined;
+  readonly #main: Thread;
+  readonly #side: Thread;
+  readonly #workflow: Workflow;
+  readonly #drafts = new Map<string, CallDraft>();
+  #sessionId: string;
+  #lastMs: number;
+
+  /** `fileSessionId` stands in for rows that do not name their session. */
+  constructor(agent: string, fileSessionId: string, from: LogPosition | undefined) {
+    const state = from?.carry as SessionState | undefined;
+    this.#agent = agent;
+    this.#from = from;
+    this.#main = new Thread(state?.main);
+    this.#side = new Thread(state?.side);
+    this.#workflow = new Workflow(state?.workflow);
+    this.#sessionId = state?.sessionId ?? fileSessionId;
+    this.#lastMs = state?.lastMs ?? 0;
+  }
+
+  /** Takes one line in; a malformed one says nothing. */
+  readLine(bytes: Buffer, start: number, end: number): void {
+    if (!readRow(bytes, start, end)) return;
+    const rowMs = Date.parse(row.timestamp.text() ?? "");
+    const hasTime = !Number.isNaN(rowMs);
+    if (hasTime) this.#lastMs = rowMs;
+    this.#sessionId = row.sessionId.text() ?? this.#sessionId;
+    const isSide = row.isSidechain.isTrue;
+    if (!isSide) this.#workflow.followMode(this.#sessionId, this.#lastMs);
+    if (!hasTime) return;
+    const thread = isSide ? this.#side : this.#main;
+    const type = row.type.text() ?? row.role.text();
+    if (type === "user") this.#readUser(thread, rowMs);
+    if (type === "assistant") this.#readAssistant(thread, rowMs);
+  }
+
+  /** Returns what was read, up to the byte `offset`. */
+  finish(offset: number): LogReading {
+    this.#main.finish();
+    this.#side.finish();
+    const state: SessionState = {
+      sessionId: this.#sessionId,
+      lastMs: this.#lastMs,
+      workflow: this.#workflow.state,
+      main: this.#main.state,
+      side: this.#side.state,
+    };
+    const { marks } = this.#workflow;
+    return {
+      calls: [...this.#drafts.values()],
+      marks,
+      position: { offset, carry: state, mark: marks.at(-1) ?? this.#from?.mark },
+      lastTurn: this.#main.outcome(this.#sessionId),
+    };
+  }
+
+  #readUser(thread: Thread, rowMs: number): void {
+    thread.input(rowMs);
+    if (row.isInterrupted.isTrue) thread.fail(INTERRUPTED);
+    if (row.toolUseResult.isPresent || row.isMeta.isTrue || row.isCompactSummary.isTrue) return;
+    const blocks = contentBlocks();
+    if (blocks.some(({ type }) => type === "tool_result")) return;
+    const texts = textsOf(blocks);
+    if (texts.some(isInterruption)) {
+      thread.fail(INTERRUPTED);
+      return;
+    }
+    thread.prompt();
+    const command = texts.map(parseCommand).find((found) => found !== undefined);
+    if (command !== undefined) this.#workflow.enterCommand(command, this.#sessionId, rowMs);
+  }
+
+  #readAssistant(thread: Thread, rowMs: number): void {
+    if (row.isApiErrorMessage.isTrue || row.model.text() === SYNTHETIC) {
+      const notice = textsOf(contentBlocks()).join("\n");
+      if (!isPlaceholder(notice)) thread.fail(failureWords(notice));
+      return;
+    }
+    const callId = rowCallId();
+    if (callId === undefined || !row.usage.isObject) return;
+    const draft = this.#drafts.get(callId) ?? this.#startCall(callId, rowMs);
+    const answersMs = thread.call(draft, stopFailure(row.stopReason.text()));
+    addRow(draft, rowMs, answersMs);
+    for (const adviser of adviserDrafts(draft)) {
+      this.#drafts.set(adviser.callId, adviser);
+      thread.join(adviser);
+    }
+  }
+
+  #startCall(callId: string, rowMs: number): CallDraft {
+    const context = {
+      agent: this.#agent,
+      callId,
+      sessionId: this.#sessionId,
+      ...this.#workflow.inForce,
+    };
+    const draft = draftCall(context, rowMs);
+    this.#drafts.set(callId, draft);
+    return draft;
+  }
+}
+
+/**
+ * Returns what makes the row's call one: every block of a reply, every state of its stream and
+ * every copy in a resumed session repeats the ids of message and request.
+ */
+function rowCallId(): string | undefined {
+  const messageId = row.messageId.text();
+  const requestId = row.requestId.text();
+  if (messageId === undefined) return row.uuid.text();
+  return requestId === undefined ? messageId : `${messageId}:${requestId}`;
+}

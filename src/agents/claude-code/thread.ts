@@ -1,0 +1,84 @@
+import type { TurnOutcome } from "../agent.ts";
+import type { CallDraft } from "./call-draft.ts";
+
+/** What a thread must remember from one reading of its log to the next. */
+export interface ThreadState {
+  /** When the last prompt or tool result came. */
+  inputMs?: number | undefined;
+  /** The call that was written last, and when the input came that it answers. */
+  lastCallId?: string | undefined;
+  answersMs?: number | undefined;
+  /** Whether the next call belongs to the turn at hand. */
+  isTurnOpen?: boolean;
+  hasTurn?: boolean;
+  /** Why the turn at hand failed, if it did. */
+  failure?: string | undefined;
+}
+
+/**
+ * The turns of a session, or of its sub-agents: a prompt and the calls up to the next one.
+ * A turn fails by what it ends with: an error that another call follows was overcome.
+ */
+export class Thread {
+  readonly state: ThreadState;
+  #turn = new Set<CallDraft>();
+
+  constructor(state: ThreadState | undefined) {
+    this.state = { ...state };
+  }
+
+  input(inputMs: number): void {
+    this.state.inputMs = inputMs;
+  }
+
+  /** Ends the turn at hand; the next call, or failure, opens another. */
+  prompt(): void {
+    this.finish();
+    this.state.isTurnOpen = false;
+  }
+
+  /** Enters a row of a call; returns when the input came that the call answers. */
+  call(draft: CallDraft, failure: string | undefined): number | undefined {
+    this.#openTurn();
+    this.#turn.add(draft);
+    this.state.failure = failure;
+    if (this.state.lastCallId !== draft.callId) {
+      this.state.lastCallId = draft.callId;
+      this.state.answersMs = this.state.inputMs;
+    }
+    return this.state.answersMs;
+  }
+
+  /** Lets a call that another made share the outcome of its turn. */
+  join(draft: CallDraft): void {
+    this.#turn.add(draft);
+  }
+
+  fail(failure: string): void {
+    this.#openTurn();
+    this.state.failure = failure;
+  }
+
+  /** Lets the calls of the turn at hand share its outcome so far. */
+  finish(): void {
+    for (const draft of this.#turn) {
+      draft.success = this.state.failure === undefined;
+      draft.errorMessage = this.state.failure;
+    }
+  }
+
+  /** Returns how the last turn ended, or stands; undefined before the first. */
+  outcome(sessionId: string): TurnOutcome | undefined {
+    const { hasTurn, failure } = this.state;
+    if (!hasTurn) return undefined;
+    return { sessionId, success: failure === undefined, errorMessage: failure };
+  }
+
+  #openTurn(): void {
+    if (this.state.isTurnOpen) return;
+    this.state.isTurnOpen = true;
+    this.state.hasTurn = true;
+    this.state.failure = undefined;
+    this.#turn = new Set();
+  }
+}

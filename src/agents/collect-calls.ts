@@ -1,0 +1,76 @@
+import type { Call } from "../usage/call.ts";
+import type { Agent, Environment, LogPosition, TurnOutcome } from "./agent.ts";
+import { inheritWorkflow } from "./inherit-workflow.ts";
+import { findLogFiles, type LogFile } from "./log-files.ts";
+import { dropSidechainCopies, mergeCopies } from "./merge-copies.ts";
+
+/** How far a log was read, and what it looked like then: JSON. */
+export interface StoredPosition extends LogPosition {
+  readonly sizeBytes: number;
+  readonly modifiedMs: number;
+}
+
+/** Positions by the log's path. */
+export type LogPositions = Readonly<Record<string, StoredPosition>>;
+
+export interface Collection {
+  readonly agents: readonly Agent[];
+  readonly environment: Environment;
+  /** Where earlier collections ended; a log that is not named is read from its start. */
+  readonly positions?: LogPositions;
+  /** Ids of calls that were collected before and are not wanted again. */
+  readonly known?: ReadonlySet<string>;
+  /** Logs that nobody wrote to since then are not opened. */
+  readonly since?: Date | undefined;
+}
+
+export interface CollectedCalls {
+  /** Each once, in order of time. */
+  readonly calls: readonly Call[];
+  /** Where the next collection starts; logs that are gone are gone from it. */
+  readonly positions: LogPositions;
+  /** How the last turn of each session that was read ended. */
+  readonly lastTurns: ReadonlyMap<string, TurnOutcome>;
+}
+
+/** Reads what the agents' logs hold beyond the given positions. A log that did not change is not opened. */
+export async function collectCalls(collection: Collection): Promise<CollectedCalls> {
+  const { agents, environment, positions = {}, known = new Set<string>(), since } = collection;
+  const calls: Call[] = [];
+  const marks = Object.values(positions).flatMap(({ mark }) => mark ?? []);
+  const lastTurns = new Map<string, TurnOutcome>();
+  const reached: Record<string, StoredPosition> = {};
+  for (const { agent, file } of findLogs(agents, environment)) {
+    const stored = positions[file.path];
+    if (isUnchanged(file, stored)) {
+      reached[file.path] = stored;
+    } else if (since === undefined || file.modifiedMs >= since.getTime()) {
+      const reading = await agent.readLog(file.path, stored);
+      for (const call of reading.calls) calls.push(call);
+      marks.push(...reading.marks);
+      if (reading.lastTurn) lastTurns.set(reading.lastTurn.sessionId, reading.lastTurn);
+      const { sizeBytes, modifiedMs } = file;
+      reached[file.path] = { ...reading.position, sizeBytes, modifiedMs };
+    }
+  }
+  const fresh = mergeCopies(calls).filter(({ callId }) => !known.has(callId));
+  return {
+    calls: [...inheritWorkflow(dropSidechainCopies(fresh, known), marks)].sort(byTime),
+    positions: reached,
+    lastTurns,
+  };
+}
+
+function findLogs(agents: readonly Agent[], environment: Environment) {
+  return agents.flatMap((agent) =>
+    findLogFiles(agent, environment).map((file) => ({ agent, file })),
+  );
+}
+
+function isUnchanged(file: LogFile, stored: StoredPosition | undefined): stored is StoredPosition {
+  return file.sizeBytes === stored?.sizeBytes && file.modifiedMs === stored.modifiedMs;
+}
+
+function byTime(a: Call, b: Call): number {
+  return a.timestamp < b.timestamp ? -1 : a.timestamp > b.timestamp ? 1 : 0;
+}

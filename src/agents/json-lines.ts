@@ -1,0 +1,89 @@
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { isUnreadable } from "./unreadable.ts";
+
+const CHUNK_BYTES = 1 << 20;
+const MAX_LINE_BYTES = 64 << 20;
+const NEWLINE = 0x0a;
+
+/** What to do with one line: `bytes[start, end)`, without its line end, valid until it returns. */
+export type LineVisitor = (bytes: Buffer, start: number, end: number) => void;
+
+// One buffer serves every file: allocating per file would cost more than reading it.
+let buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
+
+/**
+ * Visits the whole lines of a file from `offset` on and returns the offset behind the last of them.
+ * A last line without its line end is left for later; a line over 64 MB is passed over.
+ * Undefined when the file is gone or may not be read.
+ */
+export function readLines(path: string, offset: number, visit: LineVisitor): number | undefined {
+  const file = openToRead(path);
+  if (file === undefined) return undefined;
+  try {
+    return visitLines(file, offset, visit);
+  } finally {
+    closeSync(file);
+    if (buffer.length > 16 * CHUNK_BYTES) buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
+  }
+}
+
+/** Whether the file still holds a line end right before `offset`: else it is not the file that was read so far. */
+export function isLineStart(path: string, offset: number): boolean {
+  if (offset === 0) return true;
+  const file = openToRead(path);
+  // A file that is gone is not a changed one: it may come back.
+  if (file === undefined) return true;
+  try {
+    const last = Buffer.alloc(1);
+    return readSync(file, last, 0, 1, offset - 1) === 1 && last[0] === NEWLINE;
+  } finally {
+    closeSync(file);
+  }
+}
+
+function openToRead(path: string): number | undefined {
+  try {
+    const file = openSync(path, "r");
+    if (fstatSync(file).isFile()) return file;
+    closeSync(file);
+    return undefined;
+  } catch (error) {
+    if (isUnreadable(error)) return undefined;
+    throw error;
+  }
+}
+
+function visitLines(file: number, from: number, visit: LineVisitor): number {
+  let lineOffset = from;
+  let filled = 0;
+  // Bytes of the current line that were dropped because it is too long to hold.
+  let dropped = 0;
+  for (;;) {
+    if (filled > MAX_LINE_BYTES) {
+      dropped += filled;
+      filled = 0;
+    }
+    makeRoom(filled);
+    const count = readSync(file, buffer, filled, CHUNK_BYTES, lineOffset + dropped + filled);
+    const bytes = buffer.subarray(0, filled + count);
+    let start = 0;
+    let newline = bytes.indexOf(NEWLINE, filled);
+    while (newline !== -1) {
+      if (dropped === 0) visit(bytes, start, newline);
+      lineOffset += dropped + newline + 1 - start;
+      dropped = 0;
+      start = newline + 1;
+      newline = bytes.indexOf(NEWLINE, start);
+    }
+    if (count < CHUNK_BYTES) return lineOffset;
+    bytes.copyWithin(0, start);
+    filled = bytes.length - start;
+  }
+}
+
+function makeRoom(filled: number): void {
+  if (filled + CHUNK_BYTES <= buffer.length) return;
+  const larger = Buffer.allocUnsafe(2 * buffer.length);
+  buffer.copy(larger, 0, 0, filled);
+  buffer = larger;
+}

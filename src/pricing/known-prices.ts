@@ -1,0 +1,43 @@
+import { calcPrice } from "@pydantic/genai-prices";
+import { modelSpellings } from "./model-spellings.ts";
+import type { Price, PriceParts } from "./price-parts.ts";
+
+const priceByModelAndDay = new Map<string, PriceParts | undefined>();
+
+/**
+ * Returns the public list price of a model at a time; undefined when the model is unknown.
+ * Asks the library for its price table's entry only, once per model and day: its own sum takes
+ * 20 µs a call, and logs hold a hundred thousand.
+ */
+export function findKnownPrice(model: string, at: Date): PriceParts | undefined {
+  const key = `${at.toISOString().slice(0, 10)} ${model}`;
+  if (priceByModelAndDay.has(key)) return priceByModelAndDay.get(key);
+  const found = lookUp(model, at);
+  if (!found?.changesWithinDays) priceByModelAndDay.set(key, found?.parts);
+  return found?.parts;
+}
+
+function lookUp(model: string, timestamp: Date) {
+  for (const { id, providerId } of modelSpellings(model)) {
+    const found = calcPrice({}, id, { timestamp, ...(providerId && { providerId }) });
+    const parts = found && toParts(found.model_price);
+    if (!parts) continue;
+    const { prices } = found.model;
+    const changesWithinDays =
+      Array.isArray(prices) && prices.some(({ constraint }) => constraint?.type === "time_of_date");
+    return { parts, changesWithinDays };
+  }
+  return undefined;
+}
+
+function toParts(prices: Readonly<Record<string, Price | undefined>>): PriceParts | undefined {
+  const { input_mtok: input, output_mtok: output } = prices;
+  if (input === undefined || output === undefined) return undefined;
+  return {
+    input,
+    output,
+    cacheRead: prices.cache_read_mtok,
+    cacheWrite: prices.cache_write_mtok,
+    cacheWriteOneHour: prices.cache_write_1h_mtok,
+  };
+}

@@ -1,0 +1,52 @@
+import type { ListPrice } from "../config/config.ts";
+import type { Call } from "../usage/call.ts";
+import type { UsageRecord } from "../usage/usage-record.ts";
+import { findListPrice } from "./list-prices.ts";
+import { costOfTokens, type PriceParts, withoutTiers } from "./price-parts.ts";
+
+export interface PricingOptions {
+  /** Configured prices, which come before the public ones. */
+  readonly prices: readonly ListPrice[];
+  /** Model id in a log → id whose price holds. */
+  readonly aliases: Readonly<Record<string, string>>;
+}
+
+export interface Pricing {
+  /** Returns the list price of a call at its time, in nano-USD; undefined when the model has none. */
+  costNanoUsd(call: Pick<Call, "model" | "timestamp" | "tokens">): number | undefined;
+  /**
+   * Returns the list price of a record from its own columns, in nano-USD. A record may sum many
+   * calls, so the prices of long contexts, which hold for one call, are left out.
+   */
+  priceRecord(record: UsageRecord): number | undefined;
+}
+
+/**
+ * Loads the price table, which takes some milliseconds: create it once there is something to price.
+ */
+export async function createPricing({ prices, aliases }: PricingOptions): Promise<Pricing> {
+  const { findKnownPrice } = await import("./known-prices.ts");
+
+  function findPrice(model: string, timestamp: string): PriceParts | undefined {
+    const at = new Date(timestamp);
+    if (Number.isNaN(at.getTime())) return undefined;
+    const alias = Object.hasOwn(aliases, model) ? aliases[model] : undefined;
+    const known = alias ?? model;
+    return (
+      findListPrice(prices, model, at) ??
+      findListPrice(prices, known, at) ??
+      findKnownPrice(known, at)
+    );
+  }
+
+  return {
+    costNanoUsd({ model, timestamp, tokens }) {
+      const price = findPrice(model, timestamp);
+      return price && costOfTokens(tokens, price);
+    },
+    priceRecord(record) {
+      const price = findPrice(record.model, record.timestamp);
+      return price && costOfTokens({ ...record, cacheWriteOneHourTokens: 0 }, withoutTiers(price));
+    },
+  };
+}
