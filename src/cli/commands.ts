@@ -1,10 +1,16 @@
+import { createIngestCommand } from "./commands/ingest.ts";
+import { createInitCommand } from "./commands/init.ts";
 import { createPruneCommand } from "./commands/prune.ts";
 import { createQueryCommand } from "./commands/query.ts";
 import { createStatsCommand } from "./commands/stats.ts";
+import { createUninstallCommand } from "./commands/uninstall.ts";
 import type { CommandFactory } from "./context.ts";
 
 /** Every subcommand, in the order that `--help` lists them. */
 export const COMMANDS: readonly CommandFactory[] = [
+  createInitCommand,
+  createUninstallCommand,
+  createIngestCommand,
   createStatsCommand,
   createQueryCommand,
   createPruneCommand,

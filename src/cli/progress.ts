@@ -11,7 +11,11 @@ export interface Progress extends Disposable {
 }
 
 /** Starts the progress of a task, which ends and leaves no trace when it is disposed of. */
-export function startProgress({ isTerminal, now, warn }: CliContext): Progress {
+export function startProgress({
+  isTerminal,
+  now,
+  warn,
+}: Pick<CliContext, "isTerminal" | "now" | "warn">): Progress {
   const start = now().getTime();
   let lastShown: number | undefined;
 

@@ -12,7 +12,7 @@ import { phaseOf } from "../usage/phase.ts";
 import { type ResultFormat, renderResult } from "./render-result.ts";
 import type { ResultColumn } from "./result-column.ts";
 import { parseTimeArgument } from "./time-argument.ts";
-import { countColumn, rateColumn, SUM_COLUMNS, textColumn } from "./usage-columns.ts";
+import { countColumn, rateColumn, SUM_COLUMNS, textColumn, timeColumn } from "./usage-columns.ts";
 
 /** What a query can be asked about, as typed. */
 export interface QueryOptions {
@@ -88,8 +88,8 @@ export const QUERIES: Readonly<Record<string, PrepareQuery>> = {
     columns: [
       textColumn("error_message", "Message", ({ errorMessage }) => errorMessage),
       countColumn("failures", "Failures", ({ failures }) => failures),
-      textColumn("first_timestamp", "First", ({ firstTimestamp }) => firstTimestamp),
-      textColumn("last_timestamp", "Last", ({ lastTimestamp }) => lastTimestamp),
+      timeColumn("first_timestamp", "First (UTC)", ({ firstTimestamp }) => firstTimestamp),
+      timeColumn("last_timestamp", "Last (UTC)", ({ lastTimestamp }) => lastTimestamp),
       {
         ...textColumn("models", "Models", ({ models }: ErrorGroup) => models.join(", ")),
         value: ({ models }) => models,

@@ -19,6 +19,15 @@ export function textColumn<Row>(
   };
 }
 
+/** Returns a column of UTC instants, shown to the minute. */
+export function timeColumn<Row>(
+  key: string,
+  title: string,
+  value: (row: Row) => string,
+): ResultColumn<Row> {
+  return { key, title, value, text: (row) => value(row).slice(0, 16).replace("T", " ") };
+}
+
 /** Returns a column of exact counts. */
 export function countColumn<Row>(
   key: string,

@@ -30,12 +30,12 @@ export interface FileState {
   readonly offset: number;
   /** SHA-256, hex, of the bytes before `offset`. */
   readonly prefixHash: string;
-  /** The file's column names, which a reading from `offset` needs. */
-  readonly header: readonly string[];
   /** Rows that the file held. */
   readonly rows: number;
   /** What rows meant when they were read: a state of other rules is no state. */
   readonly rules: string;
+  /** Models of its rows that had no price; once one has, the file is read again. */
+  readonly unpricedModels: readonly string[];
 }
 
 export interface LoadCounts {

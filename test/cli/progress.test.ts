@@ -7,13 +7,9 @@ function showAt(times: readonly number[], isTerminal: boolean): readonly string[
   let time = 0;
   {
     using progress = startProgress({
-      cwd: "",
-      environment: {},
-      now: () => new Date(time),
-      print: () => {},
-      warn: (text) => void printed.push(text),
       isTerminal,
-      exitWith: () => {},
+      now: () => new Date(time),
+      warn: (text) => void printed.push(text),
     });
     for (time of times) progress.show(`at ${time}`);
   }

@@ -17,6 +17,7 @@ export async function runCommand(
   const command = createCommand({
     cwd,
     environment: {},
+    nodePath: process.execPath,
     now: () => new Date("2026-03-01T12:00:00Z"),
     print: (text) => {
       run.stdout += text;

@@ -47,7 +47,7 @@ export const createStatsCommand: CommandFactory = (context) =>
 
 function totalLines(totals: TotalUsage): string {
   const lines = {
-    Usage: `${countText(totals.records, "record")} in ${countText(totals.sessions, "session")}`,
+    Usage: `${countText(totals.records, "record")}${sessions(totals)}`,
     Period: `${totals.firstTimestamp?.slice(0, 10)} to ${totals.lastTimestamp?.slice(0, 10)} (UTC)`,
     Tokens: `${formatTokens(totals.inputTokens + totals.outputTokens)}: ${formatTokens(totals.inputTokens)} in (${formatTokens(totals.cacheReadTokens)} cache reads, ${formatTokens(totals.cacheWriteTokens)} cache writes), ${formatTokens(totals.outputTokens)} out`,
     Cost: cost(totals),
@@ -60,6 +60,10 @@ function totalLines(totals: TotalUsage): string {
   return Object.entries(lines)
     .map(([title, text]) => `${title.padEnd(10)}${text}\n`)
     .join("");
+}
+
+function sessions({ sessions }: TotalUsage): string {
+  return sessions === 0 ? "" : ` in ${countText(sessions, "session")}`;
 }
 
 function cost({ records, costNanoUsd, unpricedRecords, unpricedTokens }: TotalUsage): string {

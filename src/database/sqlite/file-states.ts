@@ -18,9 +18,9 @@ export function findFileState(
     blobHash: String(row.blob_hash),
     offset: Number(row.offset_bytes),
     prefixHash: String(row.prefix_hash),
-    header: JSON.parse(String(row.header)) as string[],
     rows: Number(row.rows),
     rules: String(row.rules),
+    unpricedModels: JSON.parse(String(row.unpriced_models)) as string[],
   };
 }
 
@@ -32,9 +32,9 @@ export function saveFileState(connection: SqliteConnection, state: FileState, no
     state.blobHash,
     state.offset,
     state.prefixHash,
-    JSON.stringify(state.header),
     state.rows,
     state.rules,
+    JSON.stringify(state.unpricedModels),
     now.toISOString(),
   );
 }

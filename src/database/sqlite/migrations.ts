@@ -41,9 +41,9 @@ export const MIGRATIONS: readonly Migration[] = [
         blob_hash TEXT NOT NULL,
         offset_bytes INTEGER NOT NULL,
         prefix_hash TEXT NOT NULL,
-        header TEXT NOT NULL,
         rows INTEGER NOT NULL,
         rules TEXT NOT NULL,
+        unpriced_models TEXT NOT NULL,
         ingested_at TEXT NOT NULL,
         PRIMARY KEY (repository, path)
       ) STRICT;

@@ -11,9 +11,9 @@ const STATE: FileState = {
   blobHash: "b".repeat(40),
   offset: 120,
   prefixHash: "p".repeat(64),
-  header: ["timestamp", "model"],
   rows: 2,
   rules: "1",
+  unpricedModels: ["mystery"],
 };
 
 async function storedRecords(store: Store) {
