@@ -15,10 +15,7 @@ find_state() {
 
 # Whether a log or a ledger is newer than when Node last looked, or there is no telling.
 something_is_new() {
-  [ -f "$state/logs-read" ] && [ -f "$state/log-folders" ] || return 0
-  for ledger in .telemetry/*.csv .telemetry/usage/*.csv; do
-    [ ! "$ledger" -nt "$state/ledger-seen" ] || return 0
-  done
+  [ -f "$state/logs-read" ] && [ -f "$state/ledger-seen" ] && [ -f "$state/log-folders" ] || return 0
   set --
   {
     read -r names
@@ -30,8 +27,9 @@ something_is_new() {
       [ ! -d "$folder" ] || set -- "$@" "$folder"
     done
   } < "$state/log-folders"
-  [ $# -gt 0 ] || return 1
-  [ -n "$(find -H "$@" -type f -newer "$state/logs-read" -print 2>/dev/null | head -n 1)" ]
+  # Not `-nt`: dash compares whole seconds.
+  [ -n "$(find -H .telemetry "$@" -type f \( -path '.telemetry/*' -name '*.csv' -newer "$state/ledger-seen" \
+    -o ! -path '.telemetry/*' -newer "$state/logs-read" \) -print 2>/dev/null | head -n 1)" ]
 }
 
 # Runs the bundle with the first node there is: on the path, or the one that ran last.

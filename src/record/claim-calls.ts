@@ -5,7 +5,6 @@ import { TELEMETRY_FOLDER } from "./ledger-path.ts";
 
 /** Whose calls a commit takes. */
 export interface Claim {
-  readonly root: string;
   /** Whether a working directory belongs to this worktree. */
   readonly isInside: (cwd: string | undefined) => boolean;
   /** Sessions that agents' environment variables name: this commit is theirs, wherever they stand. */

@@ -10,8 +10,6 @@ export interface PhaseSources {
   readonly lastSubject: string | undefined;
 }
 
-const PHASE_IN_ARGUMENTS = /(?:^|\s)(?:phase[\s-]*)?(\d+(?:\.\d+)*)(?=\s|$)/i;
-
 /** Returns the phase that work belongs to, e.g. `23`; undefined when nothing tells. */
 export function findPhase(
   commandArguments: string | undefined,
@@ -19,9 +17,8 @@ export function findPhase(
   patterns: Config["phase"],
 ): string | undefined {
   if (sources.override) return sources.override;
-  const fromCommand = PHASE_IN_ARGUMENTS.exec(commandArguments ?? "")?.[1];
   const phase =
-    fromCommand ??
+    commandArguments ??
     match(sources.branch, patterns.branch) ??
     firstMatch(sources.stagedPaths, patterns.path) ??
     match(sources.lastSubject, patterns.scope);

@@ -14,7 +14,7 @@ export async function foldLanded(folders: StateFolders): Promise<void> {
     const path = join(landedFolder(folders), name);
     const landed = await readJsonFile<Reservation>(path);
     if (landed !== undefined) {
-      const logsRead = { ...landed.logsRead, lastCommit: name.replace(/\.json$/, "") };
+      const logsRead = { ...landed.logsRead, lastHead: name.replace(/\.json$/, "") };
       await appendSettled(folders, landed.callIds);
       await replaceFile(logsReadPath(folders, logsRead.root), JSON.stringify(logsRead));
     }

@@ -33,3 +33,13 @@ export function appendedText(before: Buffer, after: Buffer): string | undefined 
   const endsLine = before.length === 0 || before[before.length - 1] === LINE_FEED;
   return isPrefix && endsLine ? after.subarray(before.length).toString() : undefined;
 }
+
+/** Returns the columns that a ledger's first line names. */
+export function headerOf(ledger: Buffer): readonly string[] {
+  const end = ledger.indexOf(LINE_FEED);
+  const line = ledger.toString("utf8", 0, end === -1 ? ledger.length : end);
+  return line
+    .replace(/^\ufeff/, "")
+    .trim()
+    .split(",");
+}

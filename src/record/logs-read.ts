@@ -1,4 +1,4 @@
-import type { LogPosition } from "../agents/agent.ts";
+import type { LogPositions } from "../agents/collect-calls.ts";
 import { readJsonFile, replaceFile } from "./json-file.ts";
 import { logsReadPath, type StateFolders } from "./state-folders.ts";
 
@@ -11,9 +11,9 @@ export interface LogsRead {
   /** When the last reading began, in milliseconds: a log not changed since holds nothing new. */
   readonly readAtMs: number;
   /** By log path, for the logs that changed lately. */
-  readonly positions: Readonly<Record<string, LogPosition>>;
-  /** The last commit known to hold recorded rows. */
-  readonly lastCommit: string | undefined;
+  readonly positions: LogPositions;
+  /** HEAD when its ledger was last known to lack nothing. */
+  readonly lastHead: string | undefined;
   /** The ledger's blob when it was last found in order. */
   readonly ledgerBlob: string | undefined;
 }

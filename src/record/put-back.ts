@@ -9,39 +9,68 @@ import { TELEMETRY_FOLDER } from "./ledger-path.ts";
 
 type RecordsByIdentity = ReadonlyMap<string, UsageRecord>;
 
+// Moves of HEAD that can leave commits behind which nothing holds any more.
+const ABANDONS = /^(?:reset|rebase|pull)\b/;
+
+const MAX_LEFT = 16;
+
 /**
  * Finds the records of calls that a `reset`, a dropped commit or a `revert` took out of the
- * branch since `lastCommit`, so that the next commit holds them again: the calls were paid for.
- * What another branch holds stays there, and what a person's commit deleted stays deleted.
+ * branch since HEAD was `lastHead`, so that the next commit holds them again: the calls were paid
+ * for. What another branch holds stays there, and what a person's commit deleted stays deleted.
  */
 export async function findLostRecords(
   git: Git,
   worktree: { readonly gitDir: string; readonly head: string },
-  lastCommit: string,
+  lastHead: string,
 ): Promise<readonly UsageRecord[]> {
-  if (lastCommit === worktree.head) return [];
-  const missing = await recordsOnlyIn(git, lastCommit, worktree.head);
-  if (missing.size === 0) return [];
-
-  const boundary = await findHeldBoundary(git, lastCommit);
-  if (boundary !== undefined) {
-    const abandoned = await Promise.all(
-      boundary.map((commit) => recordsOnlyIn(git, lastCommit, commit)),
-    );
-    return [...abandoned.reduce(intersection, missing).values()];
+  if (lastHead === worktree.head) return [];
+  const moves = movesSince(await readReflog(worktree.gitDir), lastHead);
+  const left = moves.filter(({ message }) => ABANDONS.test(message)).map(({ before }) => before);
+  const lost = new Map<string, UsageRecord>();
+  for (const commit of new Set([lastHead, ...left.slice(-MAX_LEFT)])) {
+    for (const [identity, record] of await abandonedRecords(git, commit, worktree.head)) {
+      lost.set(identity, record);
+    }
   }
-  if (!(await isAncestor(git, lastCommit, worktree.head))) return [];
-  const reverts = revertsSince(await readReflog(worktree.gitDir), lastCommit);
+  for (const [identity, record] of await revertedRecords(git, moves, lastHead, worktree.head)) {
+    lost.set(identity, record);
+  }
+  return [...lost.values()];
+}
+
+/** Takes the earliest time that HEAD was there: a rebase can come by the same commit again. */
+function movesSince(reflog: readonly ReflogEntry[], commit: string): readonly ReflogEntry[] {
+  return reflog.slice(reflog.findIndex((entry) => entry.after === commit) + 1);
+}
+
+/** Returns the records that were in a commit which nothing holds any more, and that HEAD lacks. */
+async function abandonedRecords(
+  git: Git,
+  commit: string,
+  head: string,
+): Promise<RecordsByIdentity> {
+  const missing = await recordsOnlyIn(git, commit, head);
+  const boundary = missing.size === 0 ? undefined : await findHeldBoundary(git, commit);
+  if (boundary === undefined) return new Map();
+  const notHeld = await Promise.all(boundary.map((held) => recordsOnlyIn(git, commit, held)));
+  return notHeld.reduce(intersection, missing);
+}
+
+/** Returns the records that `git revert` took out since `lastHead`, and that HEAD lacks. */
+async function revertedRecords(
+  git: Git,
+  moves: readonly ReflogEntry[],
+  lastHead: string,
+  head: string,
+): Promise<RecordsByIdentity> {
+  const reverts = moves.filter(({ message }) => message.startsWith("revert"));
+  if (reverts.length === 0 || !(await isAncestor(git, lastHead, head))) return new Map();
   const reverted = await Promise.all(
     reverts.map(({ before, after }) => recordsOnlyIn(git, before, after)),
   );
-  const lost = new Map(reverted.flatMap((records) => [...records]));
-  return [...intersection(missing, lost).values()];
-}
-
-function revertsSince(reflog: readonly ReflogEntry[], commit: string): readonly ReflogEntry[] {
-  const start = reflog.findLastIndex((entry) => entry.after === commit);
-  return reflog.slice(start + 1).filter((entry) => entry.message.startsWith("revert"));
+  const missing = await recordsOnlyIn(git, lastHead, head);
+  return intersection(missing, new Map(reverted.flatMap((records) => [...records])));
 }
 
 /** Returns the records that the ledger files of one commit hold and those of another do not. */

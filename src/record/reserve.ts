@@ -4,11 +4,11 @@ import { type IndexEntry, stageBlobs } from "../git/index-entries.ts";
 import { commitIndexOf, isMerging } from "../git/operation.ts";
 import type { StagedChange } from "../git/staged-changes.ts";
 import type { Worktree } from "../git/worktree.ts";
-import { formatRow, HEADER_LINE } from "../ledger/format-row.ts";
+import { formatRow } from "../ledger/format-row.ts";
 import { appendMissing } from "./append-missing.ts";
 import { collectRecords } from "./collect-records.ts";
 import type { HookRun } from "./hook-run.ts";
-import { appendedText, missingLines, withLines } from "./ledger-lines.ts";
+import { appendedText, headerOf, missingLines, withLines } from "./ledger-lines.ts";
 import { ledgerPath } from "./ledger-path.ts";
 import { type LogsRead, readLogsRead, writeLogsRead } from "./logs-read.ts";
 import { markSeen } from "./markers.ts";
@@ -49,9 +49,14 @@ export async function reserve(run: HookRun, context: ReserveContext): Promise<vo
     collectRecords(run, context, logsRead),
     lostRecords(run, worktree, logsRead),
   ]);
-  const mended = await mendStaged(ledger, { ...context, knownBlob: logsRead.ledgerBlob });
+  const mended = await mendStaged(run.git, ledger, { ...context, knownBlob: logsRead.ledgerBlob });
   const rotated = mayRotate(run, worktree)
-    ? await rotateStaged(run.git, mended, { ...context, rotateAtBytes: config.rotateAtBytes })
+    ? await rotateStaged(run.git, mended, {
+        worktree,
+        folders,
+        path,
+        rotateAtBytes: config.rotateAtBytes,
+      })
     : { content: mended.content, worktree: mended.worktree, backups: [] };
 
   const header = headerOf(rotated.content);
@@ -60,7 +65,7 @@ export async function reserve(run: HookRun, context: ReserveContext): Promise<vo
   const content = withLines(rotated.content, missingLines(rotated.content, lines));
   const unchanged = ledger.staged !== undefined && content.equals(ledger.staged);
   const blob = unchanged ? ledger.stagedBlob : await writeBlob(run.git, content);
-  const next: LogsRead = { ...collected.logsRead, lastCommit: worktree.head, ledgerBlob: blob };
+  const next: LogsRead = { ...collected.logsRead, lastHead: worktree.head, ledgerBlob: blob };
 
   if (lines.length === 0) {
     await writeLogsRead(folders, next);
@@ -79,9 +84,9 @@ export async function reserve(run: HookRun, context: ReserveContext): Promise<vo
   await markSeen(folders, run);
 }
 
-function lostRecords(run: HookRun, worktree: Worktree, { lastCommit }: LogsRead) {
-  if (lastCommit === undefined || worktree.head === undefined) return [];
-  return findLostRecords(run.git, { gitDir: worktree.gitDir, head: worktree.head }, lastCommit);
+function lostRecords(run: HookRun, worktree: Worktree, { lastHead }: LogsRead) {
+  if (lastHead === undefined || worktree.head === undefined) return [];
+  return findLostRecords(run.git, { gitDir: worktree.gitDir, head: worktree.head }, lastHead);
 }
 
 /** A temporary index or a merge has another idea of the ledger: rotation can wait. */
@@ -96,9 +101,4 @@ function planAppend(
   if (blob === undefined || text === undefined) return undefined;
   if (commitIndexOf(run.environment.GIT_INDEX_FILE) !== "own") return undefined;
   return { ledger: path, ledgerBlob: blob, text };
-}
-
-function headerOf(content: Buffer): readonly string[] {
-  const line = content.subarray(0, content.indexOf("\n") + 1).toString() || HEADER_LINE;
-  return line.trim().split(",");
 }

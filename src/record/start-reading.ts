@@ -20,7 +20,7 @@ export async function startReading(
     since: since.toISOString(),
     readAtMs: since.getTime(),
     positions: {},
-    lastCommit: undefined,
+    lastHead: undefined,
     ledgerBlob: undefined,
   };
 }

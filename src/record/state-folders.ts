@@ -55,5 +55,5 @@ export const packagePathFile = ({ common }: StateFolders): string => join(common
 /** How far the logs were read for the worktree at `root`; it outlives the worktree. */
 export function logsReadPath({ common }: StateFolders, root: string): string {
   const key = createHash("sha256").update(root).digest("hex").slice(0, 16);
-  return join(common, "logs-read", `${key}.json`);
+  return join(common, "worktrees", `${key}.json`);
 }

@@ -11,7 +11,7 @@ export interface RecordContext {
   readonly phaseOf: (call: Call) => string | undefined;
   readonly costNanoUsdOf: (call: Call) => number | undefined;
   /** How each session's last turn ended. */
-  readonly lastTurns: readonly TurnOutcome[];
+  readonly lastTurns: ReadonlyMap<string, TurnOutcome>;
   /** What a person said about the success, over what the logs say. */
   readonly success: boolean | undefined;
   /** The branch of calls whose log does not name one. */
@@ -41,7 +41,7 @@ function sumGroup(
 ): UsageRecord {
   const last = group.at(-1) ?? group[0];
   const endsSession = lastCallOfSession.get(last.sessionId) === last;
-  const outcome = context.lastTurns.find((turn) => turn.sessionId === last.sessionId);
+  const outcome = context.lastTurns.get(last.sessionId);
   const failed = endsSession && outcome?.success === false;
   const success = context.success ?? !failed;
   const phase = group.map(context.phaseOf).findLast((found) => found !== undefined);

@@ -1,0 +1,59 @@
+import { relative } from "node:path";
+import { Command } from "commander";
+import type { HookManager } from "../../install/hook-manager.ts";
+import { init } from "../../install/init.ts";
+import type { CommandFactory } from "../context.ts";
+import { PACKAGE_FOLDER } from "../package-folder.ts";
+import { requireRepository } from "../required-repository.ts";
+import { workflowFiles } from "../workflow-files.ts";
+
+interface Options {
+  readonly perBranch?: boolean;
+  readonly workflow?: boolean;
+}
+
+/** What the workflows that `--workflow` writes use. */
+const ACTION = "tokenledger/tokenledger@v0";
+
+/** `tokenledger init`: the ledger and the hooks, in the repository of the current folder. */
+export const createInitCommand: CommandFactory = (context) =>
+  new Command("init")
+    .description("Set up this repository: the ledger, git's settings for it, and the hooks.")
+    .option("--per-branch", "one ledger file per branch, which pull requests never conflict on")
+    .option("--workflow", "also write two GitHub workflows: a report and a scheduled ingestion")
+    .action(async (options: Options) => {
+      const repository = await requireRepository(context.cwd);
+      const { manager, changedFiles } = await init({
+        repository,
+        perBranch: options.perBranch ?? false,
+        workflowFiles: options.workflow ? workflowFiles(ACTION) : [],
+        packageFolder: PACKAGE_FOLDER,
+        nodePath: context.nodePath,
+        now: context.now(),
+      });
+      if (changedFiles.length === 0) {
+        context.print("Everything is in place already.\n");
+        return;
+      }
+      for (const path of changedFiles) {
+        context.print(`wrote ${relative(repository.root, path)}\n`);
+      }
+      context.print(nextSteps(manager));
+    });
+
+function nextSteps(manager: HookManager): string {
+  const install = {
+    git: "",
+    husky: "",
+    lefthook: "Run `lefthook install` once in each clone.\n",
+    "pre-commit":
+      "Run `pre-commit install --hook-type pre-commit --hook-type post-commit` once in each clone.\n",
+  }[manager.kind];
+  return `
+${install}From now on, each commit records the usage that led to it. Commit these files to start:
+
+  git add -A && git commit -m "Record LLM usage with each commit"
+
+\`tokenledger doctor\` shows whether all is well; \`tokenledger report\` shows the usage.
+`;
+}

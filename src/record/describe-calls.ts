@@ -1,0 +1,64 @@
+import type { TurnOutcome } from "../agents/agent.ts";
+import { taskTypeOf } from "../agents/task-type-of-call.ts";
+import { Failure } from "../failure.ts";
+import type { Git } from "../git/git.ts";
+import { isTaskType, TASK_TYPES } from "../usage/task-type.ts";
+import type { CollectContext } from "./collect-records.ts";
+import { findPhase } from "./find-phase.ts";
+import type { HookRun } from "./hook-run.ts";
+import { TELEMETRY_FOLDER } from "./ledger-path.ts";
+import { stagedTaskType } from "./staged-task-type.ts";
+import type { RecordContext } from "./sum-calls.ts";
+
+/** Gathers what records say beyond their calls: from the environment, the branch and what is staged. */
+export async function describeCalls(
+  run: HookRun,
+  { worktree, config, changes }: CollectContext,
+  collected: { readonly lastTurns: ReadonlyMap<string, TurnOutcome> },
+): Promise<RecordContext> {
+  const { environment } = run;
+  const stagedPaths = changes
+    .map(({ path }) => path)
+    .filter((path) => !path.startsWith(`${TELEMETRY_FOLDER}/`));
+  const hints = {
+    override: readTaskType(environment.TELEMETRY_TASK_TYPE),
+    commands: config.taskTypes.commands,
+    stagedTaskType: stagedTaskType(stagedPaths, config.taskTypes.paths),
+  };
+  const phaseSources = {
+    override: environment.TELEMETRY_PHASE,
+    branch: worktree.branch,
+    stagedPaths,
+    lastSubject: worktree.head && (await readSubject(run.git, worktree.head)),
+  };
+  const { createPricing } = await import("../pricing/pricing.ts");
+  const pricing = await createPricing(config);
+  return {
+    taskTypeOf: (call) => taskTypeOf(call, hints),
+    phaseOf: (call) => findPhase(call.commandArguments, phaseSources, config.phase),
+    costNanoUsdOf: (call) => pricing.costNanoUsd(call),
+    lastTurns: collected.lastTurns,
+    success: readSuccess(environment.TELEMETRY_TASK_SUCCESS),
+    branch: worktree.branch,
+  };
+}
+
+function readTaskType(text: string | undefined) {
+  if (text === undefined || text === "") return undefined;
+  if (isTaskType(text)) return text;
+  throw new Failure(
+    `Cannot record with TELEMETRY_TASK_TYPE: expected ${TASK_TYPES.join(", ")}, got ${JSON.stringify(text)}.`,
+  );
+}
+
+function readSuccess(text: string | undefined): boolean | undefined {
+  if (text === undefined || text === "") return undefined;
+  if (text === "true" || text === "false") return text === "true";
+  throw new Failure(
+    `Cannot record with TELEMETRY_TASK_SUCCESS: expected true or false, got ${JSON.stringify(text)}.`,
+  );
+}
+
+async function readSubject(git: Git, commit: string): Promise<string> {
+  return (await git(["show", "--no-patch", "--format=%s", commit])).toString().trim();
+}

@@ -1,0 +1,20 @@
+import type { Agent } from "../agents/agent.ts";
+import type { Config } from "../config/config.ts";
+import { Failure } from "../failure.ts";
+
+/**
+ * Returns the agents whose logs the configuration wants read.
+ *
+ * @throws {Failure} when it names one that is not known.
+ */
+export function enabledAgents(known: readonly Agent[], { agents }: Config): readonly Agent[] {
+  if (agents === undefined) return known;
+  return agents.map((name) => {
+    const agent = known.find((candidate) => candidate.name === name);
+    if (agent !== undefined) return agent;
+    const names = known.map((candidate) => candidate.name).join(", ");
+    throw new Failure(
+      `Cannot read the logs of the agent ${JSON.stringify(name)} that .telemetry/config.json names: expected any of ${names}.`,
+    );
+  });
+}

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { createHookedRepository } from "../../support/hooked-repository.ts";
+
+test("git commit --only path holds the usage and keeps what else is staged", async () => {
+  await using repository = await createHookedRepository();
+  await repository.stage("a.txt");
+  await repository.stage("b.txt");
+  await repository.commit("one");
+  const call = await repository.session.call();
+  await repository.stage("b.txt");
+  await repository.append("a.txt", "more\n");
+
+  const { exitCode, stderr } = await repository.commit("two", "--only", "a.txt");
+
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+  expect(await repository.recorded()).toEqual([call]);
+  expect(await repository.status()).toBe("M  b.txt\n");
+});

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { createHookedRepository } from "../../support/hooked-repository.ts";
+
+test("the rows of commits that reset --hard threw away come back with the next commit", async () => {
+  await using repository = await createHookedRepository();
+  const calls: number[] = [];
+  for (const name of ["one", "two"]) {
+    calls.push(await repository.session.call());
+    await repository.stage(`${name}.txt`);
+    await repository.commit(name);
+  }
+
+  await repository.git("reset", "--quiet", "--hard", "HEAD~2");
+  const status = await repository.status();
+  calls.push(await repository.session.call());
+  await repository.stage("three.txt");
+  await repository.commit("three");
+
+  expect(status).toBe("");
+  expect(await repository.recorded()).toEqual(calls);
+  expect(await repository.status()).toBe("");
+});
+
+test("the rows of commits that another branch holds stay there", async () => {
+  await using repository = await createHookedRepository();
+  const kept = await repository.session.call();
+  await repository.stage("one.txt");
+  await repository.commit("one");
+  await repository.git("branch", "kept");
+
+  await repository.git("reset", "--quiet", "--hard", "HEAD~1");
+  const call = await repository.session.call();
+  await repository.stage("two.txt");
+  await repository.commit("two");
+
+  expect(await repository.recorded()).toEqual([call]);
+  expect(await repository.recorded("kept")).toEqual([kept]);
+  expect(await repository.status()).toBe("");
+});
+
+test("reset --soft and a new commit hold each row once", async () => {
+  await using repository = await createHookedRepository();
+  const first = await repository.session.call();
+  await repository.stage("one.txt");
+  await repository.commit("one");
+  await repository.git("reset", "--quiet", "--soft", "HEAD~1");
+  const second = await repository.session.call();
+
+  await repository.commit("one again");
+
+  expect(await repository.recorded()).toEqual([first, second]);
+  expect(await repository.status()).toBe("");
+});

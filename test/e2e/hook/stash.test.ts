@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { createHookedRepository } from "../../support/hooked-repository.ts";
+
+test("a stash between two commits loses and doubles nothing", async () => {
+  await using repository = await createHookedRepository();
+  await repository.stage("a.txt");
+  await repository.commit("base");
+  const first = await repository.session.call();
+  await repository.stage("a.txt");
+  await repository.git("stash", "--quiet");
+  await repository.stage("b.txt");
+  await repository.commit("one");
+  await repository.git("stash", "pop", "--quiet", "--index");
+  const second = await repository.session.call();
+
+  await repository.commit("two");
+
+  expect(await repository.recorded()).toEqual([first, second]);
+  expect(await repository.status()).toBe("");
+});
+
+test("rows that --no-verify left in the working tree survive a stash, once", async () => {
+  await using repository = await createHookedRepository();
+  const call = await repository.session.call();
+  await repository.stage("a.txt");
+  await repository.commit("one", "--no-verify");
+  await repository.git("stash", "--quiet");
+  await repository.stage("a.txt");
+  await repository.commit("two");
+  await repository.run("git", ["stash", "pop", "--quiet"]);
+  await repository.stage("a.txt");
+
+  await repository.commit("three", "-a");
+
+  expect(await repository.recorded()).toEqual([call]);
+  expect(await repository.status()).toBe("");
+});
