@@ -5,6 +5,8 @@ import type { Environment } from "../agents/agent.ts";
 export interface CliContext {
   readonly cwd: string;
   readonly environment: Environment;
+  /** The node that runs this. */
+  readonly nodePath: string;
   readonly now: () => Date;
   /** Writes results to standard output. */
   readonly print: (text: string) => void;

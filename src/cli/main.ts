@@ -1,21 +1,24 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Command, CommanderError } from "commander";
 import { Failure, UsageFailure } from "../failure.ts";
 import { COMMANDS } from "./commands.ts";
 import type { CliContext } from "./context.ts";
+import { PACKAGE_FOLDER } from "./package-folder.ts";
 
 const EXIT_FAILED = 1;
 const EXIT_USAGE = 2;
 
 function packageVersion(): string {
-  const manifest = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+  const manifest = readFileSync(join(PACKAGE_FOLDER, "package.json"), "utf8");
   return (JSON.parse(manifest) as { version: string }).version;
 }
 
 const context: CliContext = {
   cwd: process.cwd(),
   environment: process.env,
+  nodePath: process.execPath,
   now: () => new Date(),
   print: (text) => process.stdout.write(text),
   warn: (text) => process.stderr.write(text),

@@ -1,5 +1,5 @@
-import { readFile, realpath } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { readdir, readFile, realpath } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import type { Git } from "./git.ts";
 
 /** The worktree that a hook runs in, as it stands. */
@@ -42,4 +42,20 @@ async function readHead(git: Git): Promise<string | undefined> {
     // An unborn branch has no commit: exit code 1, and nothing said.
     return undefined;
   }
+}
+
+/** Lists the top folders of the repository's linked worktrees and of its main one. */
+export async function listWorktreeRoots({ commonDir }: Worktree): Promise<readonly string[]> {
+  const folder = join(commonDir, "worktrees");
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+  // `gitdir` holds the path of the worktree's `.git` file.
+  const linked = await Promise.all(
+    names.map(async (name) =>
+      dirname((await readFile(join(folder, name, "gitdir"), "utf8")).trim()),
+    ),
+  );
+  return [dirname(commonDir), ...linked];
 }
