@@ -1,0 +1,77 @@
+import { join } from "node:path";
+import { Command, Option } from "commander";
+import { KNOWN_AGENTS } from "../../agents/known-agents.ts";
+import { readConfig } from "../../config/read-config.ts";
+import { findRepository } from "../../git/repository.ts";
+import { type CallQuery, listCalls } from "../../list-calls.ts";
+import { oneLine } from "../../report/escape.ts";
+import { formatCallJson } from "../call-json.ts";
+import { formatCallsTable } from "../calls-table.ts";
+import type { CliContext, CommandFactory } from "../context.ts";
+import { requireRepository } from "../required-repository.ts";
+import { parseTimeArgument } from "../time-argument.ts";
+
+interface Options {
+  readonly allRepositories?: boolean;
+  readonly since?: string;
+  readonly until?: string;
+  readonly agent?: string;
+  readonly json?: boolean;
+}
+
+const LINES_PER_WRITE = 1000;
+
+/** `tokenledger calls`: the calls behind the records, straight from the agents' logs. */
+export const createCallsCommand: CommandFactory = (context) =>
+  new Command("calls")
+    .description("List the calls to models that agents logged for this worktree.")
+    .option("--all-repositories", "wherever they were made")
+    .option("--since <time>", "from this time on: 2026-02-23, an RFC 3339 time, or 7d, 2w, 6mo ago")
+    .option("--until <time>", "before this time")
+    .addOption(
+      new Option("--agent <name>", "of this agent only").choices(
+        KNOWN_AGENTS.map(({ name }) => name),
+      ),
+    )
+    .option("--json", "one JSON object a line")
+    .action(async (options: Options) => {
+      const query = await createQuery(options, context);
+      const calls = await listCalls(query);
+      if (options.json) {
+        for (let i = 0; i < calls.length; i += LINES_PER_WRITE) {
+          const lines = calls.slice(i, i + LINES_PER_WRITE).map(formatCallJson);
+          context.print(`${lines.join("\n")}\n`);
+        }
+      } else {
+        context.print(calls.length > 0 ? formatCallsTable(calls) : nothingFound(query));
+      }
+    });
+
+async function createQuery(options: Options, context: CliContext): Promise<CallQuery> {
+  const { cwd, environment } = context;
+  const [since, until] = [options.since, options.until].map((text) =>
+    text === undefined ? undefined : parseTimeArgument(text, context.now()),
+  );
+  const repository = options.allRepositories
+    ? await findRepository(cwd)
+    : await requireRepository(cwd);
+  return {
+    agents: KNOWN_AGENTS.filter(({ name }) => name === (options.agent ?? name)),
+    environment,
+    config: await readConfig(join(repository?.root ?? cwd, ".telemetry")),
+    root: options.allRepositories ? undefined : repository?.root,
+    since,
+    until,
+  };
+}
+
+function nothingFound({ agents, environment, root, since, until }: CallQuery): string {
+  const folders = agents.flatMap((agent) => agent.logFolders(environment)).map(oneLine);
+  const isLimited = since !== undefined || until !== undefined;
+  return [
+    `No calls ${root === undefined ? "" : `made in ${oneLine(root)} `}were found${isLimited ? " in that time" : ""}.`,
+    `Looked for logs in ${folders.join(" and ") || "no folder: HOME is not set"}.`,
+    ...(root === undefined ? [] : ["See --all-repositories for calls made elsewhere."]),
+    "",
+  ].join("\n");
+}

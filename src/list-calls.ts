@@ -1,0 +1,51 @@
+import type { Agent, Environment } from "./agents/agent.ts";
+import { collectCalls } from "./agents/collect-calls.ts";
+import { createMembership } from "./agents/membership.ts";
+import { taskTypeOf } from "./agents/task-type-of-call.ts";
+import type { Config } from "./config/config.ts";
+import type { Call } from "./usage/call.ts";
+import type { TaskType } from "./usage/task-type.ts";
+
+export interface CallQuery {
+  readonly agents: readonly Agent[];
+  readonly environment: Environment;
+  readonly config: Config;
+  /** The worktree whose calls are wanted; undefined: wherever they were made. */
+  readonly root: string | undefined;
+  /** From this time on. */
+  readonly since: Date | undefined;
+  /** Before this time. */
+  readonly until: Date | undefined;
+}
+
+/** A call with what its log does not say. */
+export interface DescribedCall extends Call {
+  readonly taskType: TaskType;
+  /** List price in nano-USD; undefined when the model has none. */
+  readonly costNanoUsd: number | undefined;
+}
+
+/** Lists the calls in the agents' logs, in order of time. */
+export async function listCalls(query: CallQuery): Promise<readonly DescribedCall[]> {
+  const { agents, environment, config, root } = query;
+  const since = query.since?.toISOString() ?? "";
+  const until = query.until?.toISOString() ?? "~";
+  const isMember = root === undefined ? () => true : createMembership({ root });
+  const collected = await collectCalls({ agents, environment, since: query.since });
+  const calls = collected.calls.filter(
+    ({ timestamp, cwd }) => timestamp >= since && timestamp < until && isMember(cwd),
+  );
+  if (calls.length === 0) return [];
+  const { createPricing } = await import("./pricing/pricing.ts");
+  const pricing = await createPricing(config);
+  const hints = {
+    override: undefined,
+    commands: config.taskTypes.commands,
+    stagedTaskType: undefined,
+  };
+  return calls.map((call) => ({
+    ...call,
+    taskType: taskTypeOf(call, hints),
+    costNanoUsd: pricing.costNanoUsd(call),
+  }));
+}
