@@ -1,7 +1,9 @@
+import { createCallsCommand } from "./commands/calls.ts";
 import { createIngestCommand } from "./commands/ingest.ts";
 import { createInitCommand } from "./commands/init.ts";
 import { createPruneCommand } from "./commands/prune.ts";
 import { createQueryCommand } from "./commands/query.ts";
+import { createReportCommand } from "./commands/report.ts";
 import { createStatsCommand } from "./commands/stats.ts";
 import { createUninstallCommand } from "./commands/uninstall.ts";
 import type { CommandFactory } from "./context.ts";
@@ -10,7 +12,9 @@ import type { CommandFactory } from "./context.ts";
 export const COMMANDS: readonly CommandFactory[] = [
   createInitCommand,
   createUninstallCommand,
+  createCallsCommand,
   createIngestCommand,
+  createReportCommand,
   createStatsCommand,
   createQueryCommand,
   createPruneCommand,

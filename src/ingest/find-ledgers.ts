@@ -12,6 +12,11 @@ interface Home {
   readonly repository: string;
 }
 
+/** There is no ledger where one was looked for. */
+export class MissingLedger extends Failure {
+  override readonly name = "MissingLedger";
+}
+
 /**
  * Returns the ledger files that absolute paths name: a file itself, of a folder all that it
  * holds. Without a name for their repository each file is known by the one it lies in.
@@ -38,12 +43,12 @@ async function expand(path: string): Promise<readonly string[]> {
     if (!(await stat(real)).isDirectory()) return [real];
     const files = await findLedgerFiles(real);
     if (files.length > 0) return files;
-    throw new Failure(
+    throw new MissingLedger(
       `There is no ledger in ${path}: expected usage.csv, its backups or usage/*.csv. Name the folder that holds them.`,
     );
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    throw new Failure(
+    throw new MissingLedger(
       `There is no ledger at ${path}. Record usage with \`tokenledger init\` or \`tokenledger log\`, or name another file.`,
     );
   }

@@ -1,9 +1,8 @@
 import { formatDuration, formatPercent, formatTokens, formatWhole } from "./format-number.ts";
 import { costText } from "./table-columns.ts";
-import type { UsageSummary, UsageSums } from "./usage-summary.ts";
+import type { ReportRange, UsageSummary, UsageSums } from "./usage-summary.ts";
 
-const HOW_TO_RECORD = `No usage is recorded.
-
+const HOW_TO_RECORD = `
 - \`tokenledger init\` installs the hooks that record what coding agents used with each commit.
 - \`tokenledger log claude-3-opus 1500 3200 true execute 45000 "Phase 6 tests"\` records by hand.
 `;
@@ -11,7 +10,7 @@ const HOW_TO_RECORD = `No usage is recorded.
 /** Returns the paragraph with the key numbers of a summary or, when it is empty, how to record. */
 export function headline(summary: UsageSummary): string {
   const { total, firstTimestamp, lastTimestamp } = summary;
-  if (firstTimestamp === undefined || lastTimestamp === undefined) return HOW_TO_RECORD;
+  if (firstTimestamp === undefined || lastTimestamp === undefined) return nothing(summary.range);
   const sentences = [
     `${amounts(total)} in ${plural(total.records, "record")}${sessions(total)}, ${days(firstTimestamp, lastTimestamp)}${success(total)}.`,
     `Input ${formatTokens(total.inputTokens)}${cache(total)}, output ${formatTokens(total.outputTokens)}.`,
@@ -19,6 +18,13 @@ export function headline(summary: UsageSummary): string {
     ...unpriced(total),
   ];
   return `${sentences.join("\n")}\n`;
+}
+
+function nothing({ since, until }: ReportRange): string {
+  if (since === undefined && until === undefined) return `No usage is recorded.\n${HOW_TO_RECORD}`;
+  const from = since === undefined ? "" : ` from ${since}`;
+  const to = until === undefined ? "" : ` until ${until}`;
+  return `No usage is recorded${from}${to}.\n`;
 }
 
 function amounts(total: UsageSums): string {

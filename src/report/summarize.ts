@@ -4,16 +4,20 @@ import { toUtc } from "../usage/timestamp.ts";
 import type { UsageRecord } from "../usage/usage-record.ts";
 import { FailureTally } from "./failure-tally.ts";
 import { isoWeekOf } from "./iso-week.ts";
-import type { UsageGroup, UsageSummary } from "./usage-summary.ts";
+import type { ReportRange, UsageGroup, UsageSummary } from "./usage-summary.ts";
 import { UsageTally } from "./usage-tally.ts";
 
 /** Returns the list price, in nano-USD, of a record that carries none; undefined when unknown. */
-export type PriceRecord = (record: UsageRecord) => number | undefined;
+export type PriceRecord = (record: UsageRecord) => Promise<number | undefined>;
 
-/** Adds records up, whole and by each of their sides. Each record counts: hand in distinct ones. */
+/**
+ * Adds records up, whole and by each of their sides. Each record counts: hand in distinct ones,
+ * of the range only.
+ */
 export async function summarize(
   records: AsyncIterable<UsageRecord> | Iterable<UsageRecord>,
   price: PriceRecord,
+  range: ReportRange = {},
 ): Promise<UsageSummary> {
   const total = new UsageTally();
   const models = new GroupTally();
@@ -27,7 +31,7 @@ export async function summarize(
   let last: string | undefined;
 
   for await (const record of records) {
-    const cost = record.costNanoUsd ?? price(record);
+    const cost = record.costNanoUsd ?? (await price(record));
     const timestamp = toUtc(record.timestamp) ?? record.timestamp;
     const day = timestamp.slice(0, 10);
     if (first === undefined || timestamp < first) first = timestamp;
@@ -45,6 +49,7 @@ export async function summarize(
   }
 
   return {
+    range,
     total: total.sums(),
     firstTimestamp: first,
     lastTimestamp: last,

@@ -35,8 +35,15 @@ export interface FailureGroup {
   readonly models: readonly string[];
 }
 
+/** The time that was asked about, as instants in UTC; undefined ends are open. */
+export interface ReportRange {
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+}
+
 /** What a set of usage records adds up to, whole and by each of its sides. */
 export interface UsageSummary {
+  readonly range: ReportRange;
   readonly total: UsageSums;
   /** UTC, RFC 3339; undefined, as is the last, when there are no records. */
   readonly firstTimestamp: string | undefined;

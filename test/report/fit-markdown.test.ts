@@ -11,7 +11,7 @@ const summary = await summarize(
       costNanoUsd: 1_000_000_000 + index,
     }),
   ),
-  () => undefined,
+  async () => undefined,
 );
 
 function reportWithin(maxCharacters: number): string {

@@ -6,7 +6,7 @@ import type { UsageRecord } from "../../src/usage/usage-record.ts";
 import { usageRecord } from "../support/usage-record.ts";
 
 async function rowsOf(...records: readonly UsageRecord[]) {
-  const csv = renderCsv(await summarize(records, () => undefined));
+  const csv = renderCsv(await summarize(records, async () => undefined));
   return parse<Record<string, string>>(csv, { columns: true });
 }
 

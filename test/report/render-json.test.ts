@@ -5,7 +5,7 @@ import type { UsageRecord } from "../../src/usage/usage-record.ts";
 import { usageRecord } from "../support/usage-record.ts";
 
 async function jsonOf(...records: readonly UsageRecord[]) {
-  return JSON.parse(renderJson(await summarize(records, () => undefined)));
+  return JSON.parse(renderJson(await summarize(records, async () => undefined)));
 }
 
 test("the keys are the same, whatever is recorded", async () => {

@@ -7,7 +7,7 @@ import { usageRecord } from "../support/usage-record.ts";
 const PLAIN = { charts: false, rowsPerTable: Number.POSITIVE_INFINITY };
 
 async function markdownOf(records: readonly UsageRecord[], detail = PLAIN): Promise<string> {
-  return renderMarkdown(await summarize(records, () => undefined), detail);
+  return renderMarkdown(await summarize(records, async () => undefined), detail);
 }
 
 function ofDays(count: number, values: Partial<UsageRecord> = {}): readonly UsageRecord[] {

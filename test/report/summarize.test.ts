@@ -4,7 +4,7 @@ import { summarize } from "../../src/report/summarize.ts";
 import type { UsageRecord } from "../../src/usage/usage-record.ts";
 import { usageRecord } from "../support/usage-record.ts";
 
-const unpriced = () => undefined;
+const unpriced = async () => undefined;
 
 async function* each(...records: readonly UsageRecord[]): AsyncGenerator<UsageRecord> {
   yield* records;
@@ -80,7 +80,7 @@ test("a record without a session, or with the stand-in of a database, is no sess
 test("a record's own cost goes before the list price", async () => {
   const { total } = await summarize(
     [usageRecord({ costNanoUsd: 7 }), usageRecord({ costNanoUsd: undefined })],
-    () => 1000,
+    async () => 1000,
   );
 
   expect(total).toMatchObject({ costNanoUsd: 1007, unpricedRecords: 0, unpricedTokens: 0 });

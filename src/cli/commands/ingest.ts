@@ -1,4 +1,4 @@
-import { delimiter, join, resolve } from "node:path";
+import { join } from "node:path";
 import { Command } from "commander";
 import { readConfig } from "../../config/read-config.ts";
 import { UsageFailure } from "../../failure.ts";
@@ -10,6 +10,7 @@ import { formatWhole } from "../../report/format-number.ts";
 import type { CliContext, CommandFactory } from "../context.ts";
 import { countText } from "../count-text.ts";
 import { databaseOption, openDatabase } from "../database-argument.ts";
+import { ledgerArgument, ledgerPaths } from "../ledger-argument.ts";
 import { startProgress } from "../progress.ts";
 
 interface Options {
@@ -25,10 +26,7 @@ const MAX_REJECTS_SHOWN = 20;
 export const createIngestCommand: CommandFactory = (context) =>
   new Command("ingest")
     .description("Load the ledger into the database; what it holds already is skipped.")
-    .argument(
-      "[path...]",
-      "ledger files, or folders of them (default: TELEMETRY_CSV_PATH, else .telemetry)",
-    )
+    .addArgument(ledgerArgument())
     .option("--dry-run", "do everything but write")
     .option("--retention-days <days>", "keep this many days in the database")
     .option("--repository <name>", "the repository that the ledgers belong to, such as acme/shop")
@@ -69,17 +67,6 @@ async function withProgress(
   return await body(({ file, offset }) =>
     progress.show(`Reading ${oneLine(file.name)}: ${formatWhole(offset / 1e6)} MB`),
   );
-}
-
-function ledgerPaths(
-  paths: readonly string[],
-  root: string,
-  { cwd, environment }: CliContext,
-): readonly string[] {
-  if (paths.length > 0) return paths.map((path) => resolve(cwd, path));
-  const named = (environment.TELEMETRY_CSV_PATH ?? "").split(delimiter).filter(Boolean);
-  if (named.length > 0) return named.map((path) => resolve(root, path));
-  return [join(root, ".telemetry")];
 }
 
 function parseRetention(text: string | undefined): number | undefined {

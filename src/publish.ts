@@ -1,0 +1,63 @@
+import type { Store, TimeRange } from "./database/store.ts";
+import { createRecordPrices } from "./ingest/record-prices.ts";
+import { readLedger } from "./ledger/read-ledger.ts";
+import type { PricingOptions } from "./pricing/pricing.ts";
+import { distinctRecords } from "./report/distinct-records.ts";
+import { summarize } from "./report/summarize.ts";
+import type { UsageSummary } from "./report/usage-summary.ts";
+import { toUtc } from "./usage/timestamp.ts";
+import type { UsageRecord } from "./usage/usage-record.ts";
+
+export interface SummaryOptions {
+  readonly range: TimeRange;
+  /** Prices of the records that carry none. */
+  readonly pricing: PricingOptions;
+  readonly now: Date;
+}
+
+/** What ledgers add up to, and how many of their rows could not be read and are not in it. */
+export interface LedgerSummary {
+  readonly summary: UsageSummary;
+  readonly rejected: number;
+}
+
+/** Adds up the ledger files at some paths; of two rows with one identity the later one counts. */
+export async function summarizeLedgers(
+  paths: readonly string[],
+  { range, pricing, now }: SummaryOptions,
+): Promise<LedgerSummary> {
+  let rejected = 0;
+  const records = readRecords(paths, range, () => {
+    rejected += 1;
+  });
+  const prices = createRecordPrices(pricing, now);
+  const summary = await summarize(await distinctRecords(records), prices.costOf, range);
+  return { summary, rejected };
+}
+
+/** Adds up what a database holds. */
+export function summarizeStore(
+  store: Store,
+  { range, pricing, now }: SummaryOptions,
+): Promise<UsageSummary> {
+  const prices = createRecordPrices(pricing, now);
+  return summarize(store.readRecords(range), prices.costOf, range);
+}
+
+async function* readRecords(
+  paths: readonly string[],
+  range: TimeRange,
+  onReject: () => void,
+): AsyncGenerator<UsageRecord> {
+  for (const path of paths) {
+    for await (const entry of readLedger(path)) {
+      if (!("record" in entry)) onReject();
+      else if (isWithin(entry.record, range)) yield entry.record;
+    }
+  }
+}
+
+function isWithin({ timestamp }: UsageRecord, { since, until }: TimeRange): boolean {
+  const time = toUtc(timestamp) ?? timestamp;
+  return (since === undefined || time >= since) && (until === undefined || time < until);
+}
