@@ -4,24 +4,22 @@ import { toSqliteFailure } from "./sqlite-failure.ts";
 /** A row as SQLite gives it, by column name. */
 export type Row = Readonly<Record<string, string | number | null>>;
 
-export interface ConnectionOptions {
-  /** How messages name the database. */
-  readonly name: string;
-  /** Everything happens within one transaction that is never committed. */
-  readonly dryRun: boolean;
-}
-
 /** An open SQLite database, whose errors are sentences. */
 export class SqliteConnection implements Disposable {
+  /** How messages name the database. */
   readonly name: string;
   readonly #database: DatabaseSync;
-  readonly #dryRun: boolean;
+  #isDryRun = false;
 
-  constructor(database: DatabaseSync, { name, dryRun }: ConnectionOptions) {
-    this.name = name;
+  constructor(database: DatabaseSync, name: string) {
     this.#database = database;
-    this.#dryRun = dryRun;
-    if (dryRun) this.execute("BEGIN IMMEDIATE");
+    this.name = name;
+  }
+
+  /** Makes everything from now on happen within one transaction that is never committed. */
+  startDryRun(): void {
+    this.execute("BEGIN IMMEDIATE");
+    this.#isDryRun = true;
   }
 
   /** Runs statements that return nothing. */
@@ -56,7 +54,7 @@ export class SqliteConnection implements Disposable {
    * before the body's first look, so that what it sees is still so when it writes.
    */
   transaction<T>(kind: "DEFERRED" | "IMMEDIATE", body: () => T): T {
-    const [begin, commit, rollback] = this.#dryRun
+    const [begin, commit, rollback] = this.#isDryRun
       ? ["SAVEPOINT step", "RELEASE step", "ROLLBACK TO step"]
       : [`BEGIN ${kind}`, "COMMIT", "ROLLBACK"];
     this.execute(begin);
@@ -65,8 +63,7 @@ export class SqliteConnection implements Disposable {
       this.execute(commit);
       return result;
     } catch (error) {
-      // A full disk, among others, has rolled back by itself already.
-      if (this.#database.isTransaction) this.execute(rollback);
+      this.#giveUp(rollback);
       throw error;
     }
   }
@@ -74,6 +71,14 @@ export class SqliteConnection implements Disposable {
   [Symbol.dispose](): void {
     // Closing gives up the transaction of a dry run.
     this.#database.close();
+  }
+
+  #giveUp(rollback: string): void {
+    try {
+      this.#database.exec(rollback);
+    } catch {
+      // "no transaction is active": a full disk, among others, has rolled back by itself.
+    }
   }
 
   #translated<T>(body: () => T): T {

@@ -1,6 +1,7 @@
 import { mkdir, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { version as nodeVersion } from "node:process";
+import type { DatabaseSync } from "node:sqlite";
 import { Failure } from "../../failure.ts";
 import type { StoreAccess } from "../open-store.ts";
 import type { Store } from "../store.ts";
@@ -36,8 +37,11 @@ export async function openSqliteStore(
   // A dry run leaves no trace: what is missing is made in memory.
   const path = !exists && dryRun ? IN_MEMORY : file;
   if (!exists && !dryRun) await makeFolder(dirname(file), name);
-  const connection = connect();
+  const connection = connect(() => new DatabaseSync(path, { readOnly: mode === "read" }), name);
   try {
+    // The constructor's own option is younger than Node 22.13.
+    connection.execute(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
+    if (dryRun) connection.startDryRun();
     if (mode === "read") requireSchema(connection);
     else migrate(connection, now);
     return new SqliteStore(connection, now);
@@ -45,17 +49,13 @@ export async function openSqliteStore(
     connection[Symbol.dispose]();
     throw error;
   }
+}
 
-  function connect(): SqliteConnection {
-    try {
-      const database = new DatabaseSync(path, {
-        timeout: busyTimeoutMs,
-        readOnly: mode === "read",
-      });
-      return new SqliteConnection(database, { name, dryRun });
-    } catch (error) {
-      throw toSqliteFailure(error, name);
-    }
+function connect(open: () => DatabaseSync, name: string): SqliteConnection {
+  try {
+    return new SqliteConnection(open(), name);
+  } catch (error) {
+    throw toSqliteFailure(error, name);
   }
 }
 
