@@ -1,5 +1,5 @@
 import { realpath, stat } from "node:fs/promises";
-import { basename, dirname, relative, sep } from "node:path";
+import { basename, dirname, isAbsolute, relative, sep } from "node:path";
 import { Failure } from "../failure.ts";
 import { findRepository } from "../git/repository.ts";
 import { repositoryName } from "../git/repository-name.ts";
@@ -26,32 +26,43 @@ export async function findLedgers(
   repository: string | undefined,
 ): Promise<readonly LedgerFile[]> {
   const homes = new Map<string, Promise<Home>>();
-  const files = new Map<string, LedgerFile>();
-  for (const path of (await Promise.all(paths.map(expand))).flat()) {
-    const folder = dirname(path);
+  const ledgers = new Map<string, LedgerFile>();
+  for (const path of paths) {
+    const { folder, files } = await expand(path);
     const home = homes.get(folder) ?? findHome(folder);
     homes.set(folder, home);
     const { root, repository: ownName } = await home;
-    files.set(path, { path, name: nameWithin(root, path), repository: repository ?? ownName });
+    for (const file of files) {
+      const name = nameWithin(root, file);
+      ledgers.set(file, { path: file, name, repository: repository ?? ownName });
+    }
   }
-  return [...files.values()];
+  return [...ledgers.values()];
 }
 
-async function expand(path: string): Promise<readonly string[]> {
-  try {
-    const real = await realpath(path);
-    if (!(await stat(real)).isDirectory()) return [real];
-    const files = await findLedgerFiles(real);
-    if (files.length > 0) return files;
-    throw new MissingLedger(
-      `There is no ledger in ${path}: expected usage.csv, its backups or usage/*.csv. Name the folder that holds them.`,
-    );
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    throw new MissingLedger(
-      `There is no ledger at ${path}. Record usage with \`tokenledger init\` or \`tokenledger log\`, or name another file.`,
+async function expand(
+  path: string,
+): Promise<{ readonly folder: string; readonly files: readonly string[] }> {
+  const real = await realpath(path).catch((error: NodeJS.ErrnoException) => {
+    throw missingLedger(path, error);
+  });
+  if (!(await stat(real)).isDirectory()) return { folder: dirname(real), files: [real] };
+  const files = await findLedgerFiles(real);
+  if (files.length > 0) return { folder: real, files };
+  throw new MissingLedger(
+    `There is no ledger in ${path}: expected usage.csv, its backups or usage/*.csv. Record usage with \`tokenledger init\` or \`tokenledger log\`, or name the folder that holds it.`,
+  );
+}
+
+function missingLedger(path: string, error: NodeJS.ErrnoException): Failure {
+  if (error.code !== "ENOENT") {
+    return new Failure(
+      `Cannot read the ledger at ${path} (${error.code}). Name a file you may read.`,
     );
   }
+  return new MissingLedger(
+    `There is no ledger at ${path}. Record usage with \`tokenledger init\` or \`tokenledger log\`, or name another file.`,
+  );
 }
 
 async function findHome(folder: string): Promise<Home> {
@@ -66,5 +77,6 @@ async function findHome(folder: string): Promise<Home> {
 // A file elsewhere is named without its folders, which are nobody's business.
 function nameWithin(root: string, path: string): string {
   const name = relative(root, path);
-  return name.startsWith("..") ? basename(path) : name.split(sep).join("/");
+  const isElsewhere = name.startsWith("..") || isAbsolute(name);
+  return isElsewhere ? basename(path) : name.split(sep).join("/");
 }
