@@ -247,7 +247,9 @@ test("a file that cannot be read leaves nothing of the run in the database", asy
     repository: "acme/shop",
   };
 
-  await expect(scene.ingest({ files: [...files, gone] })).rejects.toThrow();
+  await expect(scene.ingest({ files: [...files, gone] })).rejects.toThrow(
+    `Cannot read the ledger ${gone.path} (ENOENT).`,
+  );
 
   expect(await storedRecords(scene.store)).toEqual([]);
 });

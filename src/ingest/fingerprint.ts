@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
+import { Failure } from "../failure.ts";
 
 const CHUNK_BYTES = 1024 * 1024;
 const LINE_FEED = 0x0a;
@@ -18,6 +19,18 @@ export interface Fingerprint {
 
 /** Reads a file once and returns its fingerprint, the prefix's included. */
 export async function fingerprintFile(path: string, prefixBytes: number): Promise<Fingerprint> {
+  try {
+    return await fingerprint(path, prefixBytes);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new Failure(
+      `Cannot read the ledger ${path} (${code}). Check that the file is there and that you may read it.`,
+      { cause: error },
+    );
+  }
+}
+
+async function fingerprint(path: string, prefixBytes: number): Promise<Fingerprint> {
   const { size } = await stat(path);
   const blob = createHash("sha1").update(`blob ${size}\0`);
   const prefix = createHash("sha256");

@@ -4,7 +4,7 @@ import type { Reject } from "../ledger/reject.ts";
 import { toUtc } from "../usage/timestamp.ts";
 import type { UsageRecord } from "../usage/usage-record.ts";
 import { countLines } from "./count-lines.ts";
-import { type Fingerprint, fingerprintFile } from "./fingerprint.ts";
+import { fingerprintFile } from "./fingerprint.ts";
 import type { LedgerFile } from "./ledger-file.ts";
 import { planReading } from "./plan-reading.ts";
 import type { RecordPrices } from "./record-prices.ts";
@@ -40,40 +40,62 @@ const NOTHING = { rowsRead: 0, remembered: 0, rejected: 0, expired: 0, state: un
 /** Adds what is new in a ledger file to a load. */
 export async function loadFile(file: LedgerFile, context: LoadContext): Promise<FileLoad> {
   const { state, prices } = context;
-  const fingerprint = await fingerprintFile(file.path, state?.offset ?? 0);
+  const before = await fingerprintFile(file.path, state?.offset ?? 0);
   const isStale = state !== undefined && (await prices.knowAnyOf(state.unpricedModels));
-  const reading = isStale ? "everything" : planReading(fingerprint, state, prices.rules);
-  if (reading === "nothing") {
-    return { ...NOTHING, rowsRead: state?.rows ?? 0, remembered: state?.rows ?? 0 };
+  const reading = isStale ? "everything" : planReading(before, state, prices.rules);
+  const known = reading === "everything" ? undefined : state;
+  const remembered = known?.rows ?? 0;
+  if (reading === "nothing") return { ...NOTHING, rowsRead: remembered, remembered };
+
+  const added = await addRows(file, known, context);
+  const rows = remembered + added.rowsRead;
+  const fileLoad = { rowsRead: rows, remembered, rejected: added.rejected, expired: added.expired };
+  const after = await fingerprintFile(file.path, added.offset);
+  // Rejects are reported by every run, and what changed while it was read is read by the next.
+  if (added.rejected > 0 || after.blobHash !== before.blobHash) {
+    return { ...fileLoad, state: undefined };
   }
-  return readRows(file, fingerprint, {
-    ...context,
-    state: reading === "growth" ? state : undefined,
-  });
+  return {
+    ...fileLoad,
+    state: {
+      repository: file.repository,
+      path: file.name,
+      blobHash: after.blobHash,
+      offset: added.offset,
+      prefixHash: after.prefixHash,
+      rows,
+      rules: prices.rules,
+      unpricedModels: [...added.unpricedModels].slice(0, MAX_UNPRICED_MODELS),
+    },
+  };
 }
 
-async function readRows(
+/** Adds the rows of a file, or only those after what is known of it. */
+async function addRows(
   file: LedgerFile,
-  before: Fingerprint,
-  { load, state, prunedBefore, prices, onReject, onOffset }: LoadContext,
-): Promise<FileLoad> {
-  const counts = { rowsRead: 0, rejected: 0, expired: 0 };
-  const unpricedModels = new Set(state?.unpricedModels);
-  let offset = state?.offset ?? 0;
+  known: FileState | undefined,
+  { load, prunedBefore, prices, onReject, onOffset }: LoadContext,
+) {
+  const start = known?.offset ?? 0;
+  const unpricedModels = new Set(known?.unpricedModels);
+  let rowsRead = 0;
+  let rejected = 0;
+  let expired = 0;
+  let offset = start;
   let linesBefore: number | undefined;
   let batch: SourcedRecord[] = [];
-  for await (const entry of readLedger(file.path, { fromOffset: offset })) {
-    counts.rowsRead += 1;
+  for await (const entry of readLedger(file.path, { fromOffset: start })) {
+    rowsRead += 1;
     if (!("record" in entry)) {
-      counts.rejected += 1;
-      linesBefore ??= await countLines(file.path, state?.offset ?? 0);
+      rejected += 1;
+      linesBefore ??= await countLines(file.path, start);
       onReject({ ...entry, line: linesBefore + entry.line });
       continue;
     }
-    offset = entry.endOffset;
-    const { record } = entry;
+    const { record, endOffset } = entry;
+    offset = endOffset;
     if (isBefore(record, prunedBefore)) {
-      counts.expired += 1;
+      expired += 1;
       continue;
     }
     const costNanoUsd = await prices.costOf(record);
@@ -85,28 +107,7 @@ async function readRows(
     onOffset(offset);
   }
   await load.add(batch);
-
-  const remembered = state?.rows ?? 0;
-  const after = await fingerprintFile(file.path, offset);
-  // Rejects are reported by every run, and what changed while it was read is read by the next.
-  const isSettled = counts.rejected === 0 && after.blobHash === before.blobHash;
-  return {
-    ...counts,
-    rowsRead: remembered + counts.rowsRead,
-    remembered,
-    state: isSettled
-      ? {
-          repository: file.repository,
-          path: file.name,
-          blobHash: after.blobHash,
-          offset,
-          prefixHash: after.prefixHash,
-          rows: remembered + counts.rowsRead,
-          rules: prices.rules,
-          unpricedModels: [...unpricedModels].slice(0, MAX_UNPRICED_MODELS),
-        }
-      : undefined,
-  };
+  return { rowsRead, rejected, expired, offset, unpricedModels };
 }
 
 function isBefore({ timestamp }: UsageRecord, instant: string | undefined): boolean {
