@@ -1,3 +1,4 @@
+import type { IngestReport } from "../ingest.ts";
 import type { UsageSummary } from "../report/usage-summary.ts";
 import { formatUsd } from "../usage/cost.ts";
 
@@ -30,5 +31,16 @@ export function summaryOutputs({ total }: UsageSummary): Outputs {
     "cache-write-tokens": total.cacheWriteTokens,
     "total-cost-usd": isPriced ? formatUsd(total.costNanoUsd) : "",
     "success-rate": total.successRate?.toFixed(4) ?? "",
+  };
+}
+
+/** Returns the outputs that say what became of the ledger's rows; those past the retention are skipped. */
+export function rowOutputs(report: IngestReport): Outputs {
+  return {
+    "rows-read": report.rowsRead,
+    "rows-inserted": report.inserted,
+    "rows-updated": report.updated,
+    "rows-skipped": report.skipped + report.expired,
+    "rows-rejected": report.rejected,
   };
 }

@@ -42,9 +42,9 @@ export function mermaidLabel(text: string): string {
   return `"${label}"`;
 }
 
-/** Returns the text as part of a log line, in which a runner finds no workflow command. */
+/** Returns the text as one log line, in which a runner finds no workflow command. */
 export function logLine(text: string): string {
-  return shortLine(text)
+  return oneLine(text)
     .replace(/:(?=:)/g, ": ")
     .replaceAll("##[", "## [");
 }

@@ -1,0 +1,390 @@
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { stringify } from "csv-stringify/sync";
+import { describe, expect, test } from "vitest";
+import { type ActionJob, createActionJob } from "../support/run-action.ts";
+
+const HEADER =
+  "timestamp,model,prompt_tokens,completion_tokens,task_success,task_type,duration_ms,notes,session_id,cache_read_tokens,cache_write_tokens,cost_usd\n";
+const LEDGER = `${HEADER}2026-02-23T22:19:12+01:00,claude-opus-4-5-20251101,1500000,3200,true,execute,45000,Phase 5 CI setup,one,1200000,30000,2.2175
+2026-02-24T10:00:00Z,claude-3-opus,1500,3200,true,plan,192000,Phase 6 tests,two,0,0,0.2625
+2026-03-04T10:00:00Z,house-7b,15000,3200,false,quick,900,error: rate limit,three,0,0,
+`;
+const BAD_ROW = "yesterday,house-7b,1,1,true,quick,1,,four,0,0,\n";
+
+async function jobWithLedger(ledger = LEDGER): Promise<ActionJob> {
+  const job = await createActionJob();
+  await job.write(".telemetry/usage.csv", ledger);
+  return job;
+}
+
+describe("a ledger", () => {
+  test("is loaded, reported and put into outputs", async () => {
+    await using job = await jobWithLedger();
+
+    const { exitCode, outputs, summary, log } = await job.run();
+
+    expect(exitCode).toBe(0);
+    expect(outputs).toEqual({
+      "rows-read": "3",
+      "rows-inserted": "3",
+      "rows-updated": "0",
+      "rows-skipped": "0",
+      "rows-rejected": "0",
+      "prompt-tokens": "1516500",
+      "completion-tokens": "9600",
+      "cache-read-tokens": "1200000",
+      "cache-write-tokens": "30000",
+      "total-cost-usd": "2.48",
+      "success-rate": "0.6667",
+      "report-path": expect.stringMatching(/report\.md$/),
+    });
+    expect(summary).toContain("**≥ $2.48** for **1.53 M tokens** in 3 records of 3 sessions");
+    expect(summary).toContain("```mermaid\npie\n");
+    expect(summary).toContain("```mermaid\nxychart-beta\n");
+    expect(summary).toMatch(/\| `claude-3-opus` +\| +1 \|/);
+    expect(await readFile(outputs["report-path"] ?? "", "utf8")).toBe(summary);
+    expect(log).toEqual(["Rows: 3 read, 3 inserted, 0 updated, 0 skipped, 0 too old, 0 rejected."]);
+  });
+
+  test("that was loaded before is skipped, and reported whole again", async () => {
+    await using job = await jobWithLedger();
+    const first = await job.run();
+
+    const { outputs, summary } = await job.run();
+
+    expect(outputs).toMatchObject({ "rows-read": "3", "rows-inserted": "0", "rows-skipped": "3" });
+    expect(summary).toBe(first.summary);
+  });
+
+  test("that is not there is a notice and an empty report", async () => {
+    await using job = await createActionJob();
+
+    const { exitCode, outputs, summary, log } = await job.run();
+
+    expect(exitCode).toBe(0);
+    expect(outputs).toMatchObject({ "rows-read": "0", "prompt-tokens": "0", "success-rate": "" });
+    expect(summary).toContain("No usage is recorded.");
+    expect(log[0]).toMatch(/^::notice::There is no ledger at /);
+  });
+
+  test("is found where `path` says", async () => {
+    await using job = await createActionJob();
+    await job.write("a/usage.csv", LEDGER);
+    await job.write("b.csv", `${HEADER}2026-02-25T10:00:00Z,claude-3-opus,1,1,,,,,five,,,0.5\n`);
+
+    const { outputs } = await job.run({ path: "a\nb.csv" });
+
+    expect(outputs).toMatchObject({ "rows-inserted": "4", "total-cost-usd": "2.98" });
+  });
+
+  test("is reported since a time, and loaded whole", async () => {
+    await using job = await jobWithLedger();
+
+    const { outputs } = await job.run({ since: "2026-02-24T00:00:00Z" });
+
+    expect(outputs).toMatchObject({ "rows-inserted": "3", "prompt-tokens": "16500" });
+  });
+
+  test("is not written to a database in a dry run", async () => {
+    await using job = await jobWithLedger();
+
+    const { outputs, log } = await job.run({ "dry-run": "true" });
+
+    expect(outputs).toMatchObject({ "rows-inserted": "3", "total-cost-usd": "2.48" });
+    expect(log.at(-1)).toContain("Dry run: nothing was written.");
+    expect((await job.run()).outputs).toMatchObject({ "rows-inserted": "3" });
+  });
+
+  test("is kept in the database for as many days as asked", async () => {
+    await using job = await jobWithLedger(
+      `${LEDGER}${new Date().toISOString()},claude-3-opus,1,1,true,quick,1,,now,,,0.5\n`,
+    );
+
+    const { outputs } = await job.run({ "retention-days": "30" });
+
+    expect(outputs).toMatchObject({
+      "rows-read": "4",
+      "rows-inserted": "1",
+      "rows-skipped": "3",
+      "total-cost-usd": "2.98",
+    });
+  });
+});
+
+describe("rows that cannot be read", () => {
+  test("are annotated and left out", async () => {
+    await using job = await jobWithLedger(`${LEDGER}${BAD_ROW}`);
+
+    const { exitCode, outputs, summary, log } = await job.run();
+
+    expect(exitCode).toBe(0);
+    expect(outputs).toMatchObject({ "rows-read": "4", "rows-inserted": "3", "rows-rejected": "1" });
+    expect(log.filter((line) => line.startsWith("::warning "))).toEqual([
+      expect.stringMatching(
+        /^::warning title=This row of the ledger cannot be read,file=\.telemetry\/usage\.csv,line=5,col=1::Expected .*, got .*yesterday/,
+      ),
+    ]);
+    expect(summary).toContain("> 1 row of the ledger could not be read");
+  });
+
+  test("are annotated as far as GitHub shows them, and the rest is counted", async () => {
+    await using job = await jobWithLedger(`${LEDGER}${BAD_ROW.repeat(25)}`);
+
+    const { log } = await job.run();
+
+    expect(log.filter((line) => line.startsWith("::warning "))).toHaveLength(10);
+    expect(log).toContain(
+      "::notice::15 more rows cannot be read: `tokenledger validate` lists them all.",
+    );
+  });
+
+  test("fail the step when asked to, after everything else is done", async () => {
+    await using job = await jobWithLedger(`${LEDGER}${BAD_ROW}`);
+
+    const { exitCode, outputs, summary, log } = await job.run({ "fail-on-invalid": "true" });
+
+    expect(exitCode).toBe(1);
+    expect(outputs).toMatchObject({ "rows-inserted": "3", "total-cost-usd": "2.48" });
+    expect(summary).toContain("in 3 records");
+    expect(log.filter((line) => line.startsWith("::error"))).toEqual([
+      expect.stringMatching(/^::error::1 of 4 rows of the ledger cannot be read\./),
+    ]);
+  });
+});
+
+describe("text of a ledger", () => {
+  const HOSTILE = [
+    "a|b | c",
+    "</details><!-- <img src=x>",
+    "##[error]pwned",
+    "::add-mask::pwned",
+    "\n::stop-commands::pwned",
+    "@all fixes #1",
+    "\u202egnp.exe \u200bzero",
+    '=HYPERLINK("http://x")',
+    "```\n## Forged",
+    `${"x".repeat(70_000)}`,
+  ];
+
+  async function runHostile(job: ActionJob) {
+    const rows = HOSTILE.flatMap((text, index) => [
+      [
+        `2026-02-23T10:00:0${index}Z`,
+        text,
+        1,
+        1,
+        "false",
+        "quick",
+        1,
+        `error: ${text}`,
+        text,
+        0,
+        0,
+        "1",
+      ],
+      [`2026-02-2${text}`, text, 1, 1, "false", "quick", 1, "", "", 0, 0, ""],
+    ]);
+    await job.write(".telemetry/usage.csv", HEADER + stringify(rows));
+    return job.run();
+  }
+
+  test("is no workflow command in the log", async () => {
+    await using job = await createActionJob();
+
+    const { log, exitCode } = await runHostile(job);
+
+    expect(exitCode).toBe(0);
+    const commands = log.filter((line) => !/^::(warning|notice)\b/.test(line));
+    expect(commands.filter((line) => line.trimStart().startsWith("::"))).toEqual([]);
+    expect(log.filter((line) => line.includes("##["))).toEqual([]);
+    expect(Math.max(...log.map((line) => line.length))).toBeLessThan(1000);
+  });
+
+  test("is plain text in its cell of the summary", async () => {
+    await using job = await createActionJob();
+
+    const { summary } = await runHostile(job);
+
+    const outsideOfCode = summary
+      .replace(/^```mermaid\n.*?^```$/gms, "")
+      .split("\n")
+      .map((line) => line.replace(/(`+)(?!`).*?(?<!`)\1(?!`)/g, ""))
+      .join("\n");
+    expect(outsideOfCode).not.toMatch(/`|details|<|@all|#1\b|pwned|HYPERLINK|x{100}/);
+    expect(summary).not.toMatch(/[\u200b\u202e]/);
+    expect(summary).not.toMatch(/^#+ Forged/m);
+    expect(summary).toContain("`a\\|b \\| c`");
+    expect(summary).toContain("`##[error]pwned`");
+    expect(summary.length).toBeLessThan(30_000);
+  });
+});
+
+test("a report that is too large for a summary is shown with less detail", async () => {
+  const rows = Array.from(
+    { length: 6000 },
+    (_, index) =>
+      `2026-02-23T10:00:00Z,model-${index}-${"x".repeat(100)},1,1,true,quick,1,,s,,,0.5\n`,
+  );
+  await using job = await jobWithLedger(HEADER + rows.join(""));
+
+  const { summary, outputs } = await job.run();
+
+  expect(outputs).toMatchObject({ "rows-inserted": "6000", "total-cost-usd": "3000" });
+  expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
+  expect(summary).toContain("… and 5980 more.");
+  expect(summary).toContain("_Tables are cut to 20 rows");
+});
+
+describe("a secret", () => {
+  test("is masked before anything else is printed", async () => {
+    await using job = await jobWithLedger();
+
+    const { log } = await job.run({
+      "github-token": "token-of-the-job",
+      "database-url": "postgres://user:p%40ss%2Fword@host/db",
+    });
+
+    expect(log.slice(0, 5)).toEqual([
+      "::add-mask::token-of-the-job",
+      "::add-mask::postgres://user:p%2540ss%252Fword@host/db",
+      "::add-mask::p%2540ss%252Fword",
+      "::add-mask::p@ss/word",
+      expect.stringMatching(/^::error::Cannot use the database URL/),
+    ]);
+    expect(log.slice(4).join("\n")).not.toMatch(/p@ss|p%40ss/);
+  });
+});
+
+describe("what cannot go on", () => {
+  test("fails with one sentence, after the report is out", async () => {
+    await using job = await jobWithLedger();
+    await mkdir(join(job.workspace, "folder.db"));
+
+    const { exitCode, log, outputs, summary } = await job.run({
+      "database-url": "sqlite:folder.db",
+    });
+
+    expect(exitCode).toBe(1);
+    expect(log.filter((line) => line.startsWith("::error"))).toHaveLength(1);
+    expect(log.filter((line) => !line.startsWith("::"))).toEqual([]);
+    expect(outputs).toMatchObject({ "total-cost-usd": "2.48" });
+    expect(summary).toContain("in 3 records");
+  });
+
+  test("is said of a bad input by its name", async () => {
+    await using job = await jobWithLedger();
+
+    const { exitCode, log } = await job.run({ "dry-run": "yes" });
+
+    expect(exitCode).toBe(1);
+    expect(log[0]).toBe(
+      '::error::Cannot use the input "dry-run": expected true or false, got "yes".',
+    );
+  });
+});
+
+test("without a summary and a temporary folder of the runner the outputs are there", async () => {
+  await using job = await jobWithLedger();
+
+  const { exitCode, outputs, summary } = await job.run(
+    {},
+    { GITHUB_STEP_SUMMARY: undefined, RUNNER_TEMP: undefined, TMPDIR: job.runnerTemp },
+  );
+
+  expect(exitCode).toBe(0);
+  expect(outputs).toMatchObject({ "rows-inserted": "3" });
+  expect(summary).toBe("");
+});
+
+describe("a pull request", () => {
+  interface Api extends AsyncDisposable {
+    readonly url: string;
+    readonly requests: readonly string[];
+  }
+
+  /** Answers as GitHub's API does, on this machine. */
+  async function startApi(status: number, body: string): Promise<Api> {
+    const requests: string[] = [];
+    const server = createServer((request, response) => {
+      requests.push(`${request.method} ${request.url} ${request.headers.authorization}`);
+      response.writeHead(status, { "content-type": "application/vnd.github.raw; charset=utf-8" });
+      response.end(body);
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    return {
+      url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      requests,
+      async [Symbol.asyncDispose]() {
+        server.closeAllConnections();
+        await new Promise((resolve) => server.close(resolve));
+      },
+    };
+  }
+
+  async function runPullRequest(job: ActionJob, api: Api) {
+    const eventPath = join(job.runnerTemp, "event.json");
+    await writeFile(eventPath, JSON.stringify({ pull_request: { base: { sha: "0123abcd" } } }));
+    // What the pull request brings along must not hold.
+    await job.write(
+      ".telemetry/config.json",
+      JSON.stringify({ prices: [{ model: "house-7b", input: 9000, output: 0 }] }),
+    );
+    return job.run(
+      { "github-token": "token-of-the-job" },
+      { GITHUB_EVENT_NAME: "pull_request", GITHUB_EVENT_PATH: eventPath, GITHUB_API_URL: api.url },
+    );
+  }
+
+  test("is reported with the settings of its base branch", async () => {
+    await using job = await jobWithLedger();
+    await using api = await startApi(
+      200,
+      JSON.stringify({ prices: [{ model: "house-7b", input: 100, output: 0 }] }),
+    );
+
+    const { exitCode, outputs } = await runPullRequest(job, api);
+
+    expect(exitCode).toBe(0);
+    expect(outputs).toMatchObject({ "total-cost-usd": "3.98" });
+    expect(api.requests).toEqual([
+      "GET /repos/acme/shop/contents/.telemetry%2Fconfig.json?ref=0123abcd token token-of-the-job",
+    ]);
+  });
+
+  test("has the default settings when its base branch has none", async () => {
+    await using job = await jobWithLedger();
+    await using api = await startApi(404, '{"message":"Not Found"}');
+
+    const { exitCode, outputs, log } = await runPullRequest(job, api);
+
+    expect(exitCode).toBe(0);
+    expect(outputs).toMatchObject({ "total-cost-usd": "2.48" });
+    expect(log.filter((line) => line.startsWith("::warning"))).toEqual([]);
+  });
+
+  test("has the default settings, and a warning, when GitHub does not answer", async () => {
+    await using job = await jobWithLedger();
+    await using api = await startApi(403, '{"message":"Resource not accessible by integration"}');
+
+    const { exitCode, outputs, log } = await runPullRequest(job, api);
+
+    expect(exitCode).toBe(0);
+    expect(outputs).toMatchObject({ "total-cost-usd": "2.48" });
+    expect(log).toContain(
+      "::warning::Cannot read .telemetry/config.json at 0123abcd from GitHub: it answered 403. The token needs the permission `contents: read`. The default settings hold.",
+    );
+  });
+
+  test("is loaded into a database outside of what it checked out", async () => {
+    await using job = await jobWithLedger();
+    await using api = await startApi(404, "{}");
+
+    const { outputs } = await runPullRequest(job, api);
+
+    expect(outputs).toMatchObject({ "rows-inserted": "3" });
+    expect(await readdir(join(job.workspace, ".telemetry"))).toEqual(["config.json", "usage.csv"]);
+  });
+});
