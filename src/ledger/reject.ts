@@ -1,5 +1,5 @@
-/** A row, or a line, that cannot be taken. Lines and columns count from 1. */
-export interface Reject {
+/** Something wrong in a ledger file. Lines and columns count from 1. */
+export interface Problem {
   readonly line: number;
   /** Character column where the bad value starts. */
   readonly column: number;
@@ -7,4 +7,10 @@ export interface Reject {
   readonly field: string | undefined;
   readonly expected: string;
   readonly got: string;
+}
+
+/** A row, or a line, that cannot be taken, told by its first problem. */
+export interface Reject extends Problem {
+  /** What else is wrong with the same row. */
+  readonly others?: readonly Problem[];
 }

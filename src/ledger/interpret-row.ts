@@ -1,0 +1,79 @@
+import { parseUsd } from "../usage/cost.ts";
+import { isTaskType } from "../usage/task-type.ts";
+import { toUtc } from "../usage/timestamp.ts";
+import type { UsageRecord } from "../usage/usage-record.ts";
+import { COLUMNS, type Column } from "./columns.ts";
+import { removeFormulaPrefix } from "./formula-prefix.ts";
+import { quoteValue } from "./quote-value.ts";
+import validate from "./row-validator.generated.js";
+
+/** The cells of a row by column; a column that the file or the row does not have is empty. */
+export type RowCells = Readonly<Record<Column, string>>;
+
+/** What is wrong with a cell. */
+export interface CellProblem {
+  readonly field: Column;
+  readonly expected: string;
+  readonly got: string;
+}
+
+/** Returns the record that a row's cells say, or what is wrong with them, in the order of the columns. */
+export function interpretRow(cells: RowCells): UsageRecord | readonly CellProblem[] {
+  const problems = validate(cells) ? problemsOfValue(cells) : problemsOfForm();
+  return problems.length === 0 ? toRecord(cells) : problems;
+}
+
+function problemsOfForm(): readonly CellProblem[] {
+  const problems = (validate.errors ?? []).map(({ instancePath, parentSchema, data }) => ({
+    field: instancePath.slice(1) as Column,
+    expected: String(parentSchema?.description),
+    got: quoteValue(String(data)),
+  }));
+  return problems.toSorted((a, b) => COLUMNS.indexOf(a.field) - COLUMNS.indexOf(b.field));
+}
+
+const COUNTS = [
+  "prompt_tokens",
+  "completion_tokens",
+  "duration_ms",
+  "cache_read_tokens",
+  "cache_write_tokens",
+] as const;
+
+const NONE: readonly CellProblem[] = [];
+
+/** Finds what a pattern cannot: a date that does not exist, a number past what is exact. */
+function problemsOfValue(cells: RowCells): readonly CellProblem[] {
+  const problems: CellProblem[] = [];
+  const add = (field: Column, expected: string) =>
+    problems.push({ field, expected, got: quoteValue(cells[field]) });
+  if (toUtc(cells.timestamp) === undefined) add("timestamp", "a date and time that exist");
+  for (const field of COUNTS) {
+    if (Number(cells[field]) > Number.MAX_SAFE_INTEGER) {
+      add(field, `a whole number of at most ${Number.MAX_SAFE_INTEGER}`);
+    }
+  }
+  if (cells.cost_usd !== "" && parseUsd(cells.cost_usd) === undefined) {
+    add("cost_usd", "an amount below 9007199 USD");
+  }
+  return problems.length === 0 ? NONE : problems;
+}
+
+function toRecord(cells: RowCells): UsageRecord {
+  return {
+    timestamp: cells.timestamp,
+    model: removeFormulaPrefix(cells.model),
+    inputTokens: Number(cells.prompt_tokens),
+    outputTokens: Number(cells.completion_tokens),
+    success: cells.task_success === "" ? undefined : cells.task_success.toLowerCase() === "true",
+    taskType: isTaskType(cells.task_type) ? cells.task_type : undefined,
+    durationMs: cells.duration_ms === "" ? undefined : Number(cells.duration_ms),
+    notes: removeFormulaPrefix(cells.notes),
+    sessionId: removeFormulaPrefix(cells.session_id),
+    cacheReadTokens: Number(cells.cache_read_tokens),
+    cacheWriteTokens: Number(cells.cache_write_tokens),
+    costNanoUsd: parseUsd(cells.cost_usd),
+    agent: removeFormulaPrefix(cells.agent),
+    branch: removeFormulaPrefix(cells.branch),
+  };
+}

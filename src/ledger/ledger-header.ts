@@ -1,0 +1,67 @@
+import { COLUMNS, type Column, REQUIRED_COLUMNS } from "./columns.ts";
+import type { RowCells } from "./interpret-row.ts";
+import { quoteValue } from "./quote-value.ts";
+
+/** A ledger's columns as its first line names them, and where each known one is. */
+export interface LedgerHeader {
+  readonly names: readonly string[];
+  /** Index of each known column; -1 when the file does not have it. */
+  readonly indexes: Readonly<Record<Column, number>>;
+}
+
+/** What is wrong with a first line. */
+export interface HeaderProblem {
+  readonly expected: string;
+  readonly got: string;
+}
+
+/** Returns the header that a first line is, or why the file is no ledger. */
+export function readHeader(cells: readonly string[]): LedgerHeader | HeaderProblem {
+  const names = cells.map((cell) => cell.trim());
+  const missing = REQUIRED_COLUMNS.filter((column) => !names.includes(column));
+  if (missing.length > 0) {
+    return { expected: "a header line with the columns timestamp and model", got: describe(names) };
+  }
+  const twice = COLUMNS.find((column) => names.indexOf(column) !== names.lastIndexOf(column));
+  if (twice !== undefined) {
+    return { expected: "each column once in the header line", got: `${twice} twice` };
+  }
+  const indexes = Object.fromEntries(COLUMNS.map((column) => [column, names.indexOf(column)]));
+  return { names, indexes: indexes as Record<Column, number> };
+}
+
+/** Tells whether a row is the header again, as a merge or a joined file leaves it. */
+export function isHeaderAgain({ names }: LedgerHeader, cells: readonly string[]): boolean {
+  const [first = "", ...rest] = cells;
+  return (
+    cells.length === names.length &&
+    first.replace(/^\uFEFF/, "").trim() === names[0] &&
+    rest.every((cell, index) => cell.trim() === names[index + 1])
+  );
+}
+
+/** Returns a row's cells by column; those that its header or the row itself lacks are empty. */
+export function cellsByColumn({ indexes }: LedgerHeader, cells: readonly string[]): RowCells {
+  return {
+    timestamp: cells[indexes.timestamp] ?? "",
+    model: cells[indexes.model] ?? "",
+    prompt_tokens: cells[indexes.prompt_tokens] ?? "",
+    completion_tokens: cells[indexes.completion_tokens] ?? "",
+    task_success: cells[indexes.task_success] ?? "",
+    task_type: cells[indexes.task_type] ?? "",
+    duration_ms: cells[indexes.duration_ms] ?? "",
+    notes: cells[indexes.notes] ?? "",
+    session_id: cells[indexes.session_id] ?? "",
+    cache_read_tokens: cells[indexes.cache_read_tokens] ?? "",
+    cache_write_tokens: cells[indexes.cache_write_tokens] ?? "",
+    cost_usd: cells[indexes.cost_usd] ?? "",
+    agent: cells[indexes.agent] ?? "",
+    branch: cells[indexes.branch] ?? "",
+  };
+}
+
+function describe(names: readonly string[]): string {
+  const line = names.join(",");
+  const isOtherwiseSeparated = /timestamp["\s]*[;\t|]/.test(line);
+  return quoteValue(line) + (isOtherwiseSeparated ? " (separate the columns by commas)" : "");
+}

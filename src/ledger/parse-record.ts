@@ -1,0 +1,28 @@
+import { CsvError, parse } from "csv-parse/sync";
+
+/** Why a text is no CSV record. */
+export interface QuotingFault {
+  /** Whether a quote is still open at the text's end: more lines may close it. */
+  readonly isOpen: boolean;
+  /** The cell that the quote stands in, from 0. */
+  readonly cellIndex: number;
+}
+
+/** Returns the cells of a text that is one CSV record, or why it is none. */
+export function parseRecord(text: string): readonly string[] | QuotingFault {
+  const record = withoutReturn(text);
+  // A record without a quote needs no parser, and most have none.
+  if (!record.includes('"')) return record.split(",");
+  try {
+    const records = parse(record, { record_delimiter: "\n", relax_column_count: true });
+    const [cells = []] = records;
+    return records.length === 1 ? cells : { isOpen: false, cellIndex: 0 };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return { isOpen: error.code === "CSV_QUOTE_NOT_CLOSED", cellIndex: Number(error.column) };
+  }
+}
+
+function withoutReturn(text: string): string {
+  return text.endsWith("\r") ? text.slice(0, -1) : text;
+}

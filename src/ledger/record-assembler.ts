@@ -1,0 +1,136 @@
+import { locateCell } from "./locate-cell.ts";
+import { parseRecord, type QuotingFault } from "./parse-record.ts";
+import { quoteValue } from "./quote-value.ts";
+import { type LineFault, MAX_ROW_BYTES, type SourceLine } from "./source-line.ts";
+
+/** One CSV record, on one line or, where a quoted cell spans lines, on more. */
+export interface RawRecord {
+  readonly cells: readonly string[];
+  /** As it stands in the file, without the last line feed. */
+  readonly text: string;
+  readonly lineCount: number;
+  readonly sizeBytes: number;
+}
+
+/** One line that is no CSV record. */
+export interface BadLine {
+  readonly cells: undefined;
+  readonly sizeBytes: number;
+  /** Character column, from 1. */
+  readonly column: number;
+  readonly expected: string;
+  readonly got: string;
+  readonly isConflictMarker: boolean;
+}
+
+const CONFLICT_MARKER = /^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/;
+
+/**
+ * Joins lines into CSV records. A quote that nothing closes costs its own line only: the lines
+ * after it are looked at again, each on its own.
+ */
+export class RecordAssembler {
+  readonly #emit: (item: RawRecord | BadLine) => void;
+  /** The lines since a quote was opened, and where it was. */
+  #open: SourceLine[] = [];
+  #openBytes = 0;
+  #openCell = 0;
+
+  constructor(emit: (item: RawRecord | BadLine) => void) {
+    this.#emit = emit;
+  }
+
+  add(line: SourceLine): void {
+    if (this.#open.length === 0) this.#start(line);
+    else this.#continue(line);
+  }
+
+  end(): void {
+    while (this.#open.length > 0) this.#giveUp();
+  }
+
+  #start(line: SourceLine): void {
+    const { text, sizeBytes, fault } = line;
+    if (fault !== undefined) {
+      this.#emit(badLine(line, 1, fault));
+      return;
+    }
+    if (CONFLICT_MARKER.test(text)) {
+      this.#emit(conflictMarker(line));
+      return;
+    }
+    const cells = parseRecord(text);
+    if (!isFault(cells)) {
+      this.#emit({ cells, text, lineCount: 1, sizeBytes });
+    } else if (cells.isOpen) {
+      this.#openCell = cells.cellIndex;
+      this.#hold(line);
+    } else {
+      this.#emit(badQuote(line, cells.cellIndex, 'a quote only around a whole cell, "" within it'));
+    }
+  }
+
+  #continue(line: SourceLine): void {
+    this.#hold(line);
+    if (line.fault !== undefined || this.#openBytes > MAX_ROW_BYTES) {
+      this.#giveUp();
+    } else if (hasOddQuotes(line.text)) {
+      this.#close();
+    }
+  }
+
+  #close(): void {
+    const text = this.#open.map((line) => line.text).join("\n");
+    const cells = parseRecord(text);
+    if (isFault(cells)) {
+      this.#giveUp();
+      return;
+    }
+    const sizeBytes = this.#openBytes;
+    this.#emit({ cells, text, lineCount: this.#release().length, sizeBytes });
+  }
+
+  #hold(line: SourceLine): void {
+    this.#open.push(line);
+    this.#openBytes += line.sizeBytes;
+  }
+
+  #release(): readonly SourceLine[] {
+    const lines = this.#open;
+    this.#open = [];
+    this.#openBytes = 0;
+    return lines;
+  }
+
+  #giveUp(): void {
+    const [first, ...rest] = this.#release();
+    if (first !== undefined) {
+      this.#emit(badQuote(first, this.#openCell, "a quoted cell that ends with a quote"));
+    }
+    for (const line of rest) this.add(line);
+  }
+}
+
+function isFault(parsed: readonly string[] | QuotingFault): parsed is QuotingFault {
+  return !Array.isArray(parsed);
+}
+
+function badQuote(line: SourceLine, cellIndex: number, expected: string): BadLine {
+  const { column } = locateCell(line.text, cellIndex);
+  return badLine(line, column, { expected, got: quoteValue(line.text.slice(column - 1)) });
+}
+
+function conflictMarker(line: SourceLine): BadLine {
+  const got = `the git conflict marker ${quoteValue(line.text.trimEnd())}; keep the rows of both sides and delete the marker`;
+  return { ...badLine(line, 1, { expected: "a row", got }), isConflictMarker: true };
+}
+
+function badLine({ sizeBytes }: SourceLine, column: number, { expected, got }: LineFault): BadLine {
+  return { cells: undefined, sizeBytes, column, expected, got, isConflictMarker: false };
+}
+
+function hasOddQuotes(text: string): boolean {
+  let isOdd = false;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) isOdd = !isOdd;
+  return isOdd;
+}
