@@ -1,9 +1,11 @@
-import { join, posix } from "node:path";
+import { readFile } from "node:fs/promises";
+import { basename, dirname, join, posix } from "node:path";
 import { writeBlob } from "../git/blob.ts";
 import type { Git } from "../git/git.ts";
 import type { Worktree } from "../git/worktree.ts";
+import { backupName } from "../ledger/backup-name.ts";
 import { withFileLock } from "../ledger/file-lock.ts";
-import { backupName, rotateLedger } from "../ledger/rotate.ts";
+import { rotateLedger } from "../ledger/rotate.ts";
 import type { LedgerContent } from "./mend-staged.ts";
 import { readIfThere } from "./staged-ledger.ts";
 import { ledgerLockPath, type StateFolders } from "./state-folders.ts";
@@ -29,16 +31,17 @@ export async function rotateStaged(
 ): Promise<RotatedLedger> {
   const { worktree, folders, path, rotateAtBytes } = context;
   if (ledger.content.length <= rotateAtBytes) return { ...ledger, backups: [] };
-  const backupPath = posix.join(posix.dirname(path), backupName(path, ledger.content.toString()));
   const file = join(worktree.root, path);
-  const backupFile = join(worktree.root, backupPath);
-  const wasInterrupted = (await readIfThere(backupFile))?.equals(ledger.content) === true;
+  const header = ledger.content.subarray(0, ledger.content.indexOf("\n") + 1);
+  let backup: string | undefined = join(dirname(file), backupName(path, ledger.content.toString()));
+  const wasInterrupted = (await readIfThere(backup))?.equals(ledger.content) === true;
   if (!wasInterrupted) {
     if (!ledger.worktree?.equals(ledger.content)) return { ...ledger, backups: [] };
-    await withFileLock(ledgerLockPath(folders), () => rotateLedger(file));
+    backup = await withFileLock(ledgerLockPath(folders), () => rotateLedger(file));
   }
-  const [fresh, backup] = await Promise.all([readIfThere(file), readIfThere(backupFile)]);
-  const header = ledger.content.subarray(0, ledger.content.indexOf("\n") + 1);
-  const blob = await writeBlob(git, backup ?? ledger.content);
+  const fresh = await readIfThere(file);
+  if (backup === undefined) return { content: fresh ?? header, worktree: fresh, backups: [] };
+  const backupPath = posix.join(posix.dirname(path), basename(backup));
+  const blob = await writeBlob(git, await readFile(backup));
   return { content: header, worktree: fresh, backups: [{ path: backupPath, blob }] };
 }

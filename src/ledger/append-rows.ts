@@ -1,0 +1,97 @@
+import { constants } from "node:fs";
+import { type FileHandle, mkdir, open } from "node:fs/promises";
+import { dirname } from "node:path";
+import { Failure } from "../failure.ts";
+import type { UsageRecord } from "../usage/usage-record.ts";
+import { COLUMNS } from "./columns.ts";
+import { withFileLock } from "./file-lock.ts";
+import { formatRow, HEADER_LINE } from "./format-row.ts";
+import { parseLedger } from "./parse-ledger.ts";
+import { replaceFile } from "./replace-file.ts";
+
+const LINE_FEED = 0x0a;
+const MAX_HEADER_BYTES = 65_536;
+
+export interface AppendOptions {
+  /** The lock that everyone who writes this ledger holds. */
+  readonly lockPath: string;
+}
+
+/** Appends records to a ledger, in the columns of its own header; a missing ledger is made. */
+export async function appendRows(
+  path: string,
+  records: readonly UsageRecord[],
+  { lockPath }: AppendOptions,
+): Promise<void> {
+  await append(path, lockPath, async (file) => {
+    const header = file === undefined ? COLUMNS : await readHeader(file);
+    return records.map((record) => formatRow(record, header));
+  });
+}
+
+/** Appends lines that are in the ledger's columns and end in a line feed; a missing ledger is made. */
+export async function appendLines(
+  path: string,
+  lines: readonly string[],
+  { lockPath }: AppendOptions,
+): Promise<void> {
+  await append(path, lockPath, async () => lines);
+}
+
+async function append(
+  path: string,
+  lockPath: string,
+  linesFor: (file: FileHandle | undefined) => Promise<readonly string[]>,
+): Promise<void> {
+  await withFileLock(lockPath, async () => {
+    try {
+      await using file = await openUnlessEmpty(path);
+      const lines = (await linesFor(file)).join("");
+      if (file !== undefined) return await writeAtEnd(file, lines);
+      await mkdir(dirname(path), { recursive: true });
+      await replaceFile(path, HEADER_LINE + lines);
+    } catch (error) {
+      if (error instanceof Failure) throw error;
+      throw new Failure(
+        `Cannot append to the ledger ${path} (${(error as Error).message}). It is as it was; mend that and try again.`,
+        { cause: error },
+      );
+    }
+  });
+}
+
+/** Returns undefined for a file that is missing or holds nothing: it needs a header first. */
+async function openUnlessEmpty(path: string): Promise<FileHandle | undefined> {
+  try {
+    // Without "create": a kill before the first write must not leave an empty file.
+    const file = await open(path, constants.O_RDWR | constants.O_APPEND);
+    if ((await file.stat()).size > 0) return file;
+    await file.close();
+    return undefined;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+async function readHeader(file: FileHandle): Promise<readonly string[]> {
+  const { buffer, bytesRead } = await file.read(
+    Buffer.alloc(MAX_HEADER_BYTES),
+    0,
+    MAX_HEADER_BYTES,
+    0,
+  );
+  const start = buffer.toString("utf8", 0, bytesRead);
+  return parseLedger(start.slice(0, start.indexOf("\n") + 1) || start).header;
+}
+
+/** Appends in one write, so that a reader or another writer never meets half of it. */
+async function writeAtEnd(file: FileHandle, lines: string): Promise<void> {
+  const { size } = await file.stat();
+  const last = await file.read(Buffer.alloc(1), 0, 1, size - 1);
+  const bytes = Buffer.from(last.buffer[0] === LINE_FEED ? lines : `\n${lines}`);
+  const { bytesWritten } = await file.write(bytes);
+  if (bytesWritten === bytes.length) return;
+  await file.truncate(size);
+  throw new Error(`the disk took ${bytesWritten} of ${bytes.length} bytes`);
+}

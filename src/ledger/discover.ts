@@ -1,0 +1,55 @@
+import { readdir, realpath } from "node:fs/promises";
+import { join, sep } from "node:path";
+import { Failure } from "../failure.ts";
+import { isBackupOf } from "./backup-name.ts";
+
+const LEDGER = "usage.csv";
+const BRANCH_FOLDER = "usage";
+
+/**
+ * Returns the paths of the ledger files in a telemetry folder, sorted: `usage.csv`, its backups,
+ * and all of `usage/*.csv`. Empty when there are none.
+ * @throws {Failure} when one is a link that leads out of the folder: it is not followed.
+ */
+export async function findLedgerFiles(folder: string): Promise<string[]> {
+  const [names, branchNames] = await Promise.all([
+    listNames(folder),
+    listNames(join(folder, BRANCH_FOLDER)),
+  ]);
+  const paths = [
+    ...names.filter((name) => name === LEDGER || isBackupOf(name, LEDGER)),
+    ...branchNames.filter(isCsv).map((name) => join(BRANCH_FOLDER, name)),
+  ]
+    .sort()
+    .map((name) => join(folder, name));
+  const root = await realpath(folder);
+  await Promise.all(paths.map((path) => rejectIfOutside(path, root)));
+  return paths;
+}
+
+async function listNames(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") return [];
+    throw error;
+  }
+}
+
+function isCsv(name: string): boolean {
+  return name.endsWith(".csv") && !name.startsWith(".");
+}
+
+async function rejectIfOutside(path: string, root: string): Promise<void> {
+  const target = await realpath(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  });
+  if (target?.startsWith(root + sep)) return;
+  throw new Failure(
+    target === undefined
+      ? `Cannot read the ledger ${path}: it is a link to a file that is not there. Delete the link or put the file back.`
+      : `Cannot read the ledger ${path}: it is a link that leads out of its folder, which is not followed. Put the file itself there.`,
+  );
+}
