@@ -31,15 +31,21 @@ export async function findFile(
   } catch (error) {
     const status = statusOf(error);
     if (status === 404) return undefined;
-    throw new Failure(
-      `Cannot read ${path} at ${commit} from GitHub: ${status === undefined ? "no answer" : `it answered ${status}`}. The token needs the permission \`contents: read\`.`,
-      { cause: error },
-    );
+    throw new Failure(`Cannot read ${path} at ${commit} from GitHub: ${reasonOf(status)}.`, {
+      cause: error,
+    });
   }
 }
 
+function reasonOf(status: number | undefined): string {
+  if (status === undefined) return "it cannot be reached";
+  const isRefused = status === 401 || status === 403;
+  return `it answered ${status}${isRefused ? ", so give the job the permission `contents: read`" : ""}`;
+}
+
+/** Returns the status that GitHub answered with; undefined when it did not answer. */
 function statusOf(error: unknown): number | undefined {
-  return error instanceof Error && "status" in error && typeof error.status === "number"
-    ? error.status
-    : undefined;
+  // Octokit's own status of a request that nobody answered is 500.
+  const { response } = error as { readonly response?: { readonly status: number } };
+  return response?.status;
 }

@@ -324,7 +324,7 @@ describe("a pull request", () => {
     };
   }
 
-  async function runPullRequest(job: ActionJob, api: Api) {
+  async function runPullRequest(job: ActionJob, api: Pick<Api, "url">) {
     const eventPath = join(job.runnerTemp, "event.json");
     await writeFile(eventPath, JSON.stringify({ pull_request: { base: { sha: "0123abcd" } } }));
     // What the pull request brings along must not hold.
@@ -365,7 +365,7 @@ describe("a pull request", () => {
     expect(log.filter((line) => line.startsWith("::warning"))).toEqual([]);
   });
 
-  test("has the default settings, and a warning, when GitHub does not answer", async () => {
+  test("has the default settings, and a warning, when GitHub refuses to answer", async () => {
     await using job = await jobWithLedger();
     await using api = await startApi(403, '{"message":"Resource not accessible by integration"}');
 
@@ -374,7 +374,20 @@ describe("a pull request", () => {
     expect(exitCode).toBe(0);
     expect(outputs).toMatchObject({ "total-cost-usd": "2.48" });
     expect(log).toContain(
-      "::warning::Cannot read .telemetry/config.json at 0123abcd from GitHub: it answered 403. The token needs the permission `contents: read`. The default settings hold.",
+      "::warning::Cannot read .telemetry/config.json at 0123abcd from GitHub: it answered 403, so give the job the permission `contents: read`. The default settings hold.",
+    );
+  });
+
+  test("has the default settings, and a warning, when GitHub cannot be reached", async () => {
+    await using job = await jobWithLedger();
+    const api = await startApi(200, "{}");
+    await api[Symbol.asyncDispose]();
+
+    const { exitCode, log } = await runPullRequest(job, api);
+
+    expect(exitCode).toBe(0);
+    expect(log[1]).toMatch(
+      /^::warning::Cannot read .* from GitHub: it cannot be reached\. The default settings hold\.$/,
     );
   });
 
