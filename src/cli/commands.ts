@@ -1,4 +1,5 @@
 import { createCallsCommand } from "./commands/calls.ts";
+import { createDoctorCommand } from "./commands/doctor.ts";
 import { createIngestCommand } from "./commands/ingest.ts";
 import { createInitCommand } from "./commands/init.ts";
 import { createPruneCommand } from "./commands/prune.ts";
@@ -12,6 +13,7 @@ import type { CommandFactory } from "./context.ts";
 export const COMMANDS: readonly CommandFactory[] = [
   createInitCommand,
   createUninstallCommand,
+  createDoctorCommand,
   createCallsCommand,
   createIngestCommand,
   createReportCommand,

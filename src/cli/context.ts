@@ -7,6 +7,8 @@ export interface CliContext {
   readonly environment: Environment;
   /** The node that runs this. */
   readonly nodePath: string;
+  readonly nodeVersion: string;
+  readonly processId: number;
   readonly now: () => Date;
   /** Writes results to standard output. */
   readonly print: (text: string) => void;

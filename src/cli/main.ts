@@ -19,6 +19,8 @@ const context: CliContext = {
   cwd: process.cwd(),
   environment: process.env,
   nodePath: process.execPath,
+  nodeVersion: process.version,
+  processId: process.pid,
   now: () => new Date(),
   print: (text) => process.stdout.write(text),
   warn: (text) => process.stderr.write(text),

@@ -15,12 +15,11 @@ const SHELL_SHEBANG = /^#!.*\b(?:sh|bash|dash|zsh|ksh)\b/;
 export function hookScript(hook: HookName): string {
   return `tokenledger=node_modules/tokenledger
 if [ ! -d "$tokenledger" ]; then
-  tokenledger=.git
-  [ -d .git ] || tokenledger=$(git rev-parse --git-common-dir)
-  if [ -d "$tokenledger/../node_modules/tokenledger" ]; then tokenledger=$tokenledger/../node_modules/tokenledger
-  elif [ -r "$tokenledger/tokenledger/package" ]; then read -r tokenledger < "$tokenledger/tokenledger/package"
-  fi
-fi
+  tokenledger_git=.git
+  [ -d .git ] || tokenledger_git=$(git rev-parse --git-common-dir)
+  tokenledger=$tokenledger_git/../node_modules/tokenledger
+  [ -d "$tokenledger" ] || read -r tokenledger < "$tokenledger_git/tokenledger/package" || tokenledger=
+fi 2>/dev/null
 [ ! -f "$tokenledger/hooks/${hook}" ] || sh "$tokenledger/hooks/${hook}" || exit $?
 `;
 }

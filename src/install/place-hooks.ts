@@ -6,6 +6,7 @@ import { HOOK_NAMES, type HookName } from "./hook-names.ts";
 import { addBlock, isShellScript, removeBlock } from "./hook-script.ts";
 import { addToLefthook, removeFromLefthook } from "./lefthook-config.ts";
 import { addToPreCommitConfig, removeFromPreCommitConfig } from "./pre-commit-config.ts";
+import { findPreCommitStage } from "./pre-commit-stage.ts";
 import { changeTextFile, readTextFile } from "./text-file.ts";
 
 // A hook in another language keeps running under this name, called from ours.
@@ -21,8 +22,12 @@ export async function placeHooks(manager: HookManager): Promise<readonly string[
       );
     case "lefthook":
       return changedFiles([changed(manager.configFile, addToLefthook)]);
-    case "pre-commit":
-      return changedFiles([changed(manager.configFile, addToPreCommitConfig)]);
+    case "pre-commit": {
+      const stage = await findPreCommitStage();
+      return changedFiles([
+        changed(manager.configFile, (text) => addToPreCommitConfig(text, stage)),
+      ]);
+    }
   }
 }
 

@@ -2,13 +2,21 @@ import { isMap, isSeq, parseDocument, type YAMLMap } from "yaml";
 import { HOOK_NAMES, type HookName } from "./hook-names.ts";
 import { hookScript } from "./hook-script.ts";
 
-/** Returns a `.pre-commit-config.yaml` with a local repository of our hooks, its comments and order kept. */
-export function addToPreCommitConfig(text: string): string {
+/**
+ * Returns a `.pre-commit-config.yaml` with a local repository of our hooks, its comments and
+ * order kept. Before version 3.2 the framework calls the stage of pre-commit `commit`.
+ */
+export function addToPreCommitConfig(text: string, preCommitStage: string): string {
   const config = parseDocument(removeFromPreCommitConfig(text));
   const repos = config.get("repos");
-  const ours = config.createNode({ repo: "local", hooks: HOOK_NAMES.map(hookEntry) });
-  if (isSeq(repos)) repos.add(ours);
-  else config.set("repos", config.createNode([ours]));
+  const stages = { "pre-commit": preCommitStage, "post-commit": "post-commit" };
+  const hooks = HOOK_NAMES.map((hook) => hookEntry(hook, stages[hook]));
+  const ours = config.createNode({ repo: "local", hooks });
+  if (isSeq(repos)) {
+    repos.add(ours);
+    // A list in brackets, such as an empty one, would hold our lines in brackets too.
+    repos.flow = false;
+  } else config.set("repos", config.createNode([ours]));
   const types = config.get("default_install_hook_types");
   const wanted = isSeq(types) ? (types.toJSON() as string[]) : ["pre-commit"];
   config.set("default_install_hook_types", [...new Set([...wanted, ...HOOK_NAMES])]);
@@ -23,13 +31,13 @@ export function removeFromPreCommitConfig(text: string): string {
   return config.toString({ lineWidth: 0 });
 }
 
-function hookEntry(hook: HookName) {
+function hookEntry(hook: HookName, stage: string) {
   return {
     id: `tokenledger-${hook}`,
     name: `tokenledger (${hook})`,
     language: "system",
     entry: `sh -c '${hookScript(hook)}'`,
-    stages: [hook],
+    stages: [stage],
     always_run: true,
     pass_filenames: false,
   };

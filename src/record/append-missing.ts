@@ -8,7 +8,7 @@ import { ledgerLockPath, type StateFolders } from "./state-folders.ts";
 
 /** Appends to the ledger in the working tree those reserved rows that it does not have. */
 export async function appendMissing(
-  worktree: Worktree,
+  worktree: Pick<Worktree, "root">,
   folders: StateFolders,
   { ledger, lines }: Reservation,
 ): Promise<void> {

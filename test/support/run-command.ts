@@ -18,6 +18,8 @@ export async function runCommand(
     cwd,
     environment: {},
     nodePath: process.execPath,
+    nodeVersion: process.version,
+    processId: process.pid,
     now: () => new Date("2026-03-01T12:00:00Z"),
     print: (text) => {
       run.stdout += text;

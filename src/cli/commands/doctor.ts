@@ -1,0 +1,35 @@
+import { Command } from "commander";
+import { KNOWN_AGENTS } from "../../agents/known-agents.ts";
+import { examine } from "../../doctor/examine.ts";
+import type { Finding } from "../../doctor/finding.ts";
+import { createGit } from "../../git/git.ts";
+import type { CommandFactory } from "../context.ts";
+import { requireRepository } from "../required-repository.ts";
+
+const SIGNS = { ok: "ok     ", note: "note   ", problem: "PROBLEM" };
+
+/** `tokenledger doctor`: what recording hangs on, and what to do about each problem. */
+export const createDoctorCommand: CommandFactory = (context) =>
+  new Command("doctor")
+    .description("Look at the hooks, the node they use, the agents' logs and what waits.")
+    .action(async () => {
+      const repository = await requireRepository(context.cwd);
+      const run = {
+        git: createGit(repository.root, context.environment),
+        environment: context.environment,
+        agents: KNOWN_AGENTS,
+        now: context.now(),
+        processId: context.processId,
+        nodePath: context.nodePath,
+      };
+      const findings = await examine(run, repository, context.nodeVersion);
+      for (const finding of findings) context.print(formatFinding(finding));
+      const problems = findings.filter(({ status }) => status === "problem").length;
+      context.print(problems === 0 ? "\nAll is well.\n" : `\n${problems} to mend.\n`);
+      if (problems > 0) context.exitWith(1);
+    });
+
+function formatFinding({ status, text, advice }: Finding): string {
+  const line = `${SIGNS[status]}  ${text}\n`;
+  return advice === undefined ? line : `${line}         ${advice}\n`;
+}

@@ -1,0 +1,53 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import type { Git } from "../git/git.ts";
+import type { Worktree } from "../git/worktree.ts";
+import { findLedgerFiles } from "../ledger/discover.ts";
+import { parseLedger } from "../ledger/parse-ledger.ts";
+import { TELEMETRY_FOLDER } from "../record/ledger-path.ts";
+import type { Finding } from "./finding.ts";
+
+/** Looks whether the ledger is there, valid, and merged by union. */
+export async function checkLedger(git: Git, worktree: Worktree): Promise<readonly Finding[]> {
+  const folder = join(worktree.root, TELEMETRY_FOLDER);
+  if (!existsSync(folder)) {
+    return [
+      {
+        status: "problem",
+        text: `ledger: there is no ${TELEMETRY_FOLDER} folder, so nothing is recorded`,
+        advice: "Run `tokenledger init`.",
+      },
+    ];
+  }
+  return [...(await checkRows(worktree.root, folder)), await checkMerging(git)];
+}
+
+async function checkRows(root: string, folder: string): Promise<readonly Finding[]> {
+  const files = await findLedgerFiles(folder);
+  return Promise.all(
+    files.map(async (path): Promise<Finding> => {
+      const { rows, rejects } = parseLedger(await readFile(path, "utf8"));
+      const name = relative(root, path);
+      if (rejects.length === 0)
+        return { status: "ok", text: `ledger: ${name}, ${rows.length} rows` };
+      return {
+        status: "problem",
+        text: `ledger: ${name} has ${rejects.length} invalid rows`,
+        advice: `Run \`tokenledger validate ${name}\` to see them.`,
+      };
+    }),
+  );
+}
+
+async function checkMerging(git: Git): Promise<Finding> {
+  const path = `${TELEMETRY_FOLDER}/usage.csv`;
+  const answer = (await git(["check-attr", "merge", "--", path])).toString().trim();
+  if (answer.endsWith(": union"))
+    return { status: "ok", text: "merges keep the rows of both sides" };
+  return {
+    status: "problem",
+    text: `merges of two branches that both recorded usage will conflict: ${path} has no merge=union`,
+    advice: "Run `tokenledger init`, which adds it to .gitattributes.",
+  };
+}

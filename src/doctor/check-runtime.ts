@@ -1,0 +1,57 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Repository } from "../git/repository.ts";
+import { readTextFile } from "../install/text-file.ts";
+import { packagePathFile, stateFolders } from "../record/state-folders.ts";
+import type { Finding } from "./finding.ts";
+
+// node:sqlite needs no flag from this version on.
+const DATABASE_NODE = [22, 13] as const;
+const MIN_NODE_MAJOR = 20;
+
+/** Looks which node and which bundle the hooks will use. */
+export async function checkRuntime(
+  repository: Repository,
+  node: { readonly path: string; readonly version: string },
+): Promise<readonly Finding[]> {
+  return [checkNode(node), await checkBundle(repository)];
+}
+
+function checkNode({ path, version }: { path: string; version: string }): Finding {
+  const [major = 0, minor = 0] = version.replace(/^v/, "").split(".").map(Number);
+  if (major < MIN_NODE_MAJOR) {
+    return {
+      status: "problem",
+      text: `node: ${path} is ${version}`,
+      advice: `Install Node ${MIN_NODE_MAJOR} or newer.`,
+    };
+  }
+  const [databaseMajor, databaseMinor] = DATABASE_NODE;
+  if (major < databaseMajor || (major === databaseMajor && minor < databaseMinor)) {
+    return {
+      status: "note",
+      text: `node: ${path} (${version}): hooks and reports work, databases need ${DATABASE_NODE.join(".")} or newer`,
+    };
+  }
+  return { status: "ok", text: `node: ${path} (${version})` };
+}
+
+async function checkBundle(repository: Repository): Promise<Finding> {
+  const { root, commonDir } = repository;
+  const remembered = (await readTextFile(packagePathFile(stateFolders(repository)))).trim();
+  const places = [
+    join(root, "node_modules", "tokenledger"),
+    join(dirname(commonDir), "node_modules", "tokenledger"),
+    ...(remembered === "" ? [] : [remembered]),
+  ];
+  const found = places.find((place) => existsSync(place));
+  if (found !== undefined && existsSync(join(found, "dist", "hook", "index.js"))) {
+    return { status: "ok", text: `bundle: ${join(found, "dist", "hook", "index.js")}` };
+  }
+  return {
+    status: "problem",
+    text: `bundle: none found in ${places.join(", ")}`,
+    advice:
+      "Install tokenledger (`npm install --save-dev tokenledger`), then run `tokenledger init`.",
+  };
+}

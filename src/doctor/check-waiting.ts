@@ -1,0 +1,58 @@
+import type { Config } from "../config/config.ts";
+import { isSequencing } from "../git/operation.ts";
+import type { Worktree } from "../git/worktree.ts";
+import { collectRecords } from "../record/collect-records.ts";
+import type { HookRun } from "../record/hook-run.ts";
+import { readLogsRead } from "../record/logs-read.ts";
+import { isSwitchedOff } from "../record/recording-switch.ts";
+import { readReservation } from "../record/reservation.ts";
+import { startReading } from "../record/start-reading.ts";
+import type { StateFolders } from "../record/state-folders.ts";
+import type { Finding } from "./finding.ts";
+
+/** Looks what waits to be recorded, without recording it, and what keeps it from being. */
+export async function checkWaiting(
+  run: HookRun,
+  context: { readonly worktree: Worktree; readonly folders: StateFolders; readonly config: Config },
+): Promise<readonly Finding[]> {
+  const { worktree, folders } = context;
+  const reservation = await readReservation(folders);
+  const logsRead =
+    reservation?.logsRead ??
+    (await readLogsRead(folders, worktree.root)) ??
+    (await startReading(run.git, worktree, folders, run.now));
+  const { records, callIds } = await collectRecords(run, { ...context, changes: [] }, logsRead);
+  const findings: Finding[] = [];
+  if (reservation !== undefined) {
+    findings.push({
+      status: "note",
+      text: `waiting: ${count(reservation.lines.length, "row")} that no commit holds yet`,
+      advice: "The next commit takes them along.",
+    });
+  }
+  if (records.length > 0) {
+    findings.push({
+      status: "note",
+      text: `waiting: ${count(callIds.length, "call")} since ${logsRead.since}, in ${count(records.length, "row")} to be`,
+      advice: "The next commit records them.",
+    });
+  }
+  if (findings.length === 0) findings.push({ status: "ok", text: "waiting: nothing" });
+  if (isSwitchedOff(run.environment)) {
+    findings.push({
+      status: "note",
+      text: "recording is turned off here, by TOKENLEDGER=0, HUSKY=0 or CI=true",
+    });
+  }
+  if (isSequencing(worktree.gitDir)) {
+    findings.push({
+      status: "note",
+      text: "a rebase, cherry-pick or revert is under way: nothing is recorded until it is over",
+    });
+  }
+  return findings;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,7 @@
+/** One thing that `doctor` looked at. */
+export interface Finding {
+  readonly status: "ok" | "note" | "problem";
+  readonly text: string;
+  /** What to do about it; undefined when nothing. */
+  readonly advice?: string;
+}

@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+import { createHookedRepository } from "../../support/hooked-repository.ts";
+
+const LIMIT_BYTES = 2_048;
+
+test("past the limit the ledger moves to a backup that the commit holds, and no row is lost", async () => {
+  await using repository = await createHookedRepository();
+  await repository.write(".telemetry/config.json", `{ "rotateAtBytes": ${LIMIT_BYTES} }\n`);
+  await repository.git("add", "-A");
+  await repository.commit("limit");
+  const calls: number[] = [];
+  for (let index = 0; index < 20; index += 1) {
+    calls.push(await repository.session.call());
+    await repository.stage("a.txt");
+    const { exitCode, stderr } = await repository.commit(`commit ${index}`);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+    expect(await repository.status()).toBe("");
+  }
+
+  const files = (await repository.git("ls-tree", "-r", "--name-only", "HEAD", ".telemetry/")).split(
+    "\n",
+  );
+
+  expect(files.filter((path) => /usage-\d{8}T\d{6}Z-[0-9a-f]{8}\.csv$/.test(path))).not.toEqual([]);
+  expect(await repository.recorded()).toEqual(calls);
+});
+
+test("two branches that rotate the same ledger agree on its backup, and a merge doubles no row", async () => {
+  await using repository = await createHookedRepository();
+  const calls: number[] = [];
+  const record = async (name: string) => {
+    calls.push(await repository.session.call());
+    await repository.stage(`${name}.txt`);
+    await repository.commit(name);
+  };
+  for (let index = 0; index < 10; index += 1) await record(`base ${index}`);
+  await repository.write(".telemetry/config.json", `{ "rotateAtBytes": ${LIMIT_BYTES - 1024} }\n`);
+  await repository.git("add", "-A");
+  await repository.git("commit", "--quiet", "-m", "limit", "--no-verify");
+  await repository.git("checkout", "--quiet", "-b", "topic");
+  await record("topic");
+  await repository.git("checkout", "--quiet", "main");
+  await record("main");
+  await repository.git("merge", "--quiet", "--no-edit", "topic");
+
+  await record("after");
+
+  expect(await repository.recorded()).toEqual(calls);
+  expect(await repository.status()).toBe("");
+});
+
+test("a branch that did not rotate brings the old rows back by its merge, and pre-commit drops them again", async () => {
+  await using repository = await createHookedRepository();
+  const calls: number[] = [];
+  const record = async (name: string) => {
+    calls.push(await repository.session.call());
+    await repository.stage(`${name}.txt`);
+    await repository.commit(name);
+  };
+  for (let index = 0; index < 6; index += 1) await record(`base ${index}`);
+  await repository.git("checkout", "--quiet", "-b", "topic");
+  await record("topic");
+  await repository.git("checkout", "--quiet", "main");
+  await repository.write(".telemetry/config.json", '{ "rotateAtBytes": 1024 }\n');
+  await repository.git("add", "-A");
+  await record("main rotates");
+  await repository.git("merge", "--quiet", "--no-edit", "topic");
+
+  await record("after");
+
+  expect(await repository.recorded()).toEqual(calls);
+  expect(await repository.status()).toBe("");
+});

@@ -1,0 +1,54 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { startClaudeSession } from "../../support/claude-session.ts";
+import { asHooked, createHookedRepository } from "../../support/hooked-repository.ts";
+
+test("the session that commits counts although it stands elsewhere", async () => {
+  await using repository = await createHookedRepository();
+  const elsewhere = join(repository.home, "notes");
+  await mkdir(elsewhere);
+  const session = startClaudeSession(repository.home, elsewhere);
+  const other = startClaudeSession(repository.home, elsewhere);
+  const call = await session.call();
+  await other.call();
+  await repository.stage("a.txt");
+
+  await repository.run("git", ["commit", "-m", "one"], {
+    environment: { CLAUDE_CODE_SESSION_ID: session.id },
+  });
+
+  expect(await repository.recorded()).toEqual([call]);
+});
+
+test("a session that stands in one worktree and commits in another is recorded there, once", async () => {
+  await using repository = await createHookedRepository();
+  const linkedRoot = join(repository.root, "..", "linked");
+  await repository.git("worktree", "add", "--quiet", "-b", "topic", linkedRoot);
+  const linked = asHooked(repository, linkedRoot);
+  const call = await repository.session.call();
+  await linked.stage("a.txt");
+  await repository.stage("b.txt");
+
+  await linked.run("git", ["commit", "-m", "linked"], {
+    environment: { CLAUDE_CODE_SESSION_ID: repository.session.id },
+  });
+  await repository.commit("main");
+
+  expect(await linked.recorded()).toEqual([call]);
+  expect(await repository.recorded()).toEqual([]);
+});
+
+test("a session that stands in another repository with a ledger stays its business", async () => {
+  await using repository = await createHookedRepository();
+  await using other = await createHookedRepository();
+  const session = startClaudeSession(repository.home, other.root);
+  await session.call();
+  await repository.stage("a.txt");
+
+  await repository.run("git", ["commit", "-m", "one"], {
+    environment: { CLAUDE_CODE_SESSION_ID: session.id },
+  });
+
+  expect(await repository.recorded()).toEqual([]);
+});
