@@ -26,9 +26,11 @@ const LADDER: readonly Step[] = [
 
 /** Returns a summary as markdown with as much detail as fits, and a last line on what is left out. */
 export function fitMarkdown(summary: UsageSummary, fits: (markdown: string) => boolean): string {
-  return (
-    LADDER.map((step) => renderStep(summary, step)).find(fits) ?? renderStep(summary, TOTALS_ONLY)
-  );
+  for (const step of LADDER) {
+    const markdown = renderStep(summary, step);
+    if (fits(markdown)) return markdown;
+  }
+  return renderStep(summary, TOTALS_ONLY);
 }
 
 function renderStep(summary: UsageSummary, { detail, leftOut }: Step): string {

@@ -6,7 +6,7 @@ export function isoWeekOf(day: string): string {
   // A week belongs to the year that holds its Thursday.
   const weekday = date.getUTCDay() === 0 ? 7 : date.getUTCDay();
   const thursday = new Date(date.getTime() + (4 - weekday) * DAY_MS);
-  const year = thursday.getUTCFullYear();
-  const week = Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / DAY_MS / 7) + 1;
+  const year = thursday.toISOString().slice(0, 4);
+  const week = Math.floor((thursday.getTime() - Date.parse(`${year}-01-01`)) / DAY_MS / 7) + 1;
   return `${year}-W${String(week).padStart(2, "0")}`;
 }
