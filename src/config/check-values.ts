@@ -1,0 +1,33 @@
+import type { ListPrice } from "./config.ts";
+import type { ConfigFile } from "./config-file.ts";
+import { type ConfigProblem, showValue } from "./config-problem.ts";
+
+/** Finds what a schema cannot: regular expressions that are none, dates that do not exist. */
+export function checkValues({ phase = {}, prices = [] }: ConfigFile): readonly ConfigProblem[] {
+  return [
+    ...Object.entries(phase).flatMap(([source, patterns]) =>
+      patterns.flatMap((pattern, index) =>
+        patternProblem(pattern, ["phase", source, String(index)]),
+      ),
+    ),
+    ...prices.flatMap((price, index) => dateProblem(price, ["prices", String(index), "from"])),
+  ];
+}
+
+function patternProblem(pattern: string, path: readonly string[]): readonly ConfigProblem[] {
+  const expected = "a regular expression whose first group is the phase";
+  try {
+    // Matched against nothing, the empty alternative gives every group of the pattern.
+    const groups = new RegExp(`${pattern}|`).exec("")?.length ?? 0;
+    return groups > 1 ? [] : [{ path, expected, got: `${showValue(pattern)} without a group` }];
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const reason = error.message.split(": ").at(-1)?.toLowerCase();
+    return [{ path, expected, got: `${showValue(pattern)} (${reason})` }];
+  }
+}
+
+function dateProblem({ from }: ListPrice, path: readonly string[]): readonly ConfigProblem[] {
+  if (from === undefined || !Number.isNaN(Date.parse(from))) return [];
+  return [{ path, expected: "a date that exists", got: showValue(from) }];
+}

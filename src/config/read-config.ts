@@ -1,0 +1,70 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Failure } from "../failure.ts";
+import { checkValues } from "./check-values.ts";
+import { type Config, DEFAULT_CONFIG } from "./config.ts";
+import { type ConfigFile, withDefaults } from "./config-file.ts";
+import { type ConfigProblem, describeSchemaErrors } from "./config-problem.ts";
+import validate from "./config-validator.generated.js";
+
+/**
+ * Reads `config.json` in a `.telemetry` folder; without such a file the defaults hold.
+ *
+ * @throws {Failure} When it cannot be read, or naming each key that is unknown or has a bad value.
+ */
+export async function readConfig(telemetryFolder: string): Promise<Config> {
+  const path = join(telemetryFolder, "config.json");
+  const text = await readText(path);
+  if (text === undefined) return DEFAULT_CONFIG;
+  const value = await parseJson(text, path);
+  const problems = validate(value)
+    ? checkValues(value as ConfigFile)
+    : describeSchemaErrors(validate.errors ?? []);
+  if (problems.length > 0) throw await configFailure(problems, text, path);
+  return withDefaults(value as ConfigFile);
+}
+
+async function readText(path: string): Promise<string | undefined> {
+  try {
+    return (await readFile(path, "utf8")).replace(/^\uFEFF/, "");
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    // Without a folder there is no file in it either.
+    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
+    throw new Failure(
+      `Cannot read the configuration ${path}: ${message}. Make it a readable file.`,
+    );
+  }
+}
+
+async function parseJson(text: string, path: string): Promise<unknown> {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const { locateSyntaxError } = await import("./locate-in-json.ts");
+    const at = locateSyntaxError(text);
+    const place = at === undefined ? "" : `, line ${at.line}, column ${at.column}`;
+    throw new Failure(
+      `Cannot use the configuration ${path}${place}: expected JSON, got something else. Look there for a missing or extra comma, quote or bracket.`,
+    );
+  }
+}
+
+async function configFailure(
+  problems: readonly ConfigProblem[],
+  text: string,
+  path: string,
+): Promise<Failure> {
+  const { locateInJson } = await import("./locate-in-json.ts");
+  const sentences = problems
+    .map((problem) => ({ ...problem, line: locateInJson(text, problem.path).line }))
+    .sort((a, b) => a.line - b.line)
+    .map(({ line, path: keys, expected, got }) => {
+      const key = keys.length === 0 ? "" : `, ${keys.join(".")}`;
+      return `line ${line}${key}: expected ${expected}, got ${got}`;
+    });
+  return new Failure(
+    `Cannot use the configuration ${path}: ${sentences.join("; ")}. Correct it, or delete the key to use its default.`,
+  );
+}
