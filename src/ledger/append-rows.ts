@@ -1,4 +1,4 @@
-import { constants } from "node:fs";
+import { constants, createReadStream } from "node:fs";
 import { type FileHandle, mkdir, open } from "node:fs/promises";
 import { dirname } from "node:path";
 import { Failure } from "../failure.ts";
@@ -11,6 +11,7 @@ import { replaceFile } from "./replace-file.ts";
 
 const LINE_FEED = 0x0a;
 const MAX_HEADER_BYTES = 65_536;
+const PAGE_BYTES = 4096;
 
 export interface AppendOptions {
   /** The lock that everyone who writes this ledger holds. */
@@ -47,7 +48,7 @@ async function append(
     try {
       await using file = await openUnlessEmpty(path);
       const lines = (await linesFor(file)).join("");
-      if (file !== undefined) return await writeAtEnd(file, lines);
+      if (file !== undefined) return await writeAtEnd(path, file, lines);
       await mkdir(dirname(path), { recursive: true });
       await replaceFile(path, HEADER_LINE + lines);
     } catch (error) {
@@ -85,13 +86,25 @@ async function readHeader(file: FileHandle): Promise<readonly string[]> {
   return parseLedger(start.slice(0, start.indexOf("\n") + 1) || start).header;
 }
 
-/** Appends in one write, so that a reader or another writer never meets half of it. */
-async function writeAtEnd(file: FileHandle, lines: string): Promise<void> {
+/**
+ * Appends in one write, so that nobody meets half of it. A kill can cut a write only where it
+ * crosses into another page of memory: what is longer than one goes to a copy first.
+ */
+async function writeAtEnd(path: string, file: FileHandle, lines: string): Promise<void> {
   const { size } = await file.stat();
   const last = await file.read(Buffer.alloc(1), 0, 1, size - 1);
   const bytes = Buffer.from(last.buffer[0] === LINE_FEED ? lines : `\n${lines}`);
+  if (bytes.length > PAGE_BYTES) {
+    await replaceFile(path, withBytes(path, bytes));
+    return;
+  }
   const { bytesWritten } = await file.write(bytes);
   if (bytesWritten === bytes.length) return;
   await file.truncate(size);
   throw new Error(`the disk took ${bytesWritten} of ${bytes.length} bytes`);
+}
+
+async function* withBytes(path: string, bytes: Buffer): AsyncGenerator<Buffer> {
+  yield* createReadStream(path);
+  yield bytes;
 }

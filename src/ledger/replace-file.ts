@@ -1,11 +1,13 @@
 import { chmod, open, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
+export type FileContent = string | Uint8Array | AsyncIterable<Uint8Array>;
+
 /**
  * Replaces a file, or makes it, in one step: a kill at any moment leaves the old content or the
  * new. The caller holds the file's lock.
  */
-export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
+export async function replaceFile(path: string, content: FileContent): Promise<void> {
   // Not a name that ends in .csv: whoever lists the folder must not take it for a ledger.
   const temporary = join(dirname(path), `.${basename(path)}.new`);
   try {
@@ -18,7 +20,7 @@ export async function replaceFile(path: string, content: string | Uint8Array): P
   }
 }
 
-async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+async function writeWhole(path: string, content: FileContent): Promise<void> {
   await using file = await open(path, "w");
   await file.writeFile(content);
   // The new name must not outlive a power cut without the bytes behind it.
