@@ -3,8 +3,10 @@ import { simpleGit } from "simple-git";
 
 /** Returns a worktree's name: `owner/name` of the remote `origin`, else the name of its folder. */
 export async function repositoryName(root: string): Promise<string> {
-  const origin = await simpleGit(root).getConfig("remote.origin.url");
-  return parseRepositoryName(origin.value ?? "") ?? basename(root);
+  // An empty default: simple-git waits 50 ms for the output of a command that prints nothing.
+  const key = "remote.origin.url";
+  const origin = await simpleGit(root).raw("config", "--default", "", "--get", key);
+  return parseRepositoryName(origin.trim()) ?? basename(root);
 }
 
 /**
