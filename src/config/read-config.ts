@@ -15,7 +15,15 @@ import validate from "./config-validator.generated.js";
 export async function readConfig(telemetryFolder: string): Promise<Config> {
   const path = join(telemetryFolder, "config.json");
   const text = await readText(path);
-  if (text === undefined) return DEFAULT_CONFIG;
+  return text === undefined ? DEFAULT_CONFIG : parseConfig(text, path);
+}
+
+/**
+ * Parses the text of a `config.json`; messages name it by `path`.
+ *
+ * @throws {Failure} naming each key that is unknown or has a bad value.
+ */
+export async function parseConfig(text: string, path: string): Promise<Config> {
   const value = await parseJson(text, path);
   const problems = validate(value)
     ? checkValues(value as ConfigFile)

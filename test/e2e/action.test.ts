@@ -365,6 +365,21 @@ describe("a pull request", () => {
     expect(log.filter((line) => line.startsWith("::warning"))).toEqual([]);
   });
 
+  test("has the default settings, and a warning, when those of its base branch are bad", async () => {
+    await using job = await jobWithLedger();
+    await using api = await startApi(200, '{ "retentionDay": 1 }');
+
+    const { exitCode, outputs, log } = await runPullRequest(job, api);
+
+    expect(exitCode).toBe(0);
+    expect(outputs).toMatchObject({ "total-cost-usd": "2.48" });
+    expect(log).toContainEqual(
+      expect.stringMatching(
+        /^::warning::Cannot use the configuration \.telemetry\/config\.json: .*retentionDay.* The default settings hold\.$/,
+      ),
+    );
+  });
+
   test("has the default settings, and a warning, when GitHub refuses to answer", async () => {
     await using job = await jobWithLedger();
     await using api = await startApi(403, '{"message":"Resource not accessible by integration"}');
