@@ -38,7 +38,8 @@ export const createStatsCommand: CommandFactory = (context) =>
       await using store = await openDatabase(context, { url: options.database, mode: "read" });
       const totals = await store.totals({ since, until });
       if (totals.records === 0) {
-        context.print("The database holds no usage of that time.\n");
+        const when = since === undefined && until === undefined ? "yet" : "of that time";
+        context.print(`The database holds no usage ${when}.\n`);
         return;
       }
       context.print(totalLines(totals));
