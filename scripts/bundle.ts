@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { compactPriceTable } from "./compact-price-table.ts";
 
 const DOORS = ["cli", "hook", "action"];
 const target = process.argv[2] ?? "dist";
@@ -14,6 +15,7 @@ function run(program: string, ...args: string[]): void {
 
 rmSync("build", { recursive: true, force: true });
 run("tsc", "-p", "tsconfig.build.json");
+compactPriceTable("build");
 for (const door of DOORS) {
   rmSync(join(target, door), { recursive: true, force: true });
   run(

@@ -5,14 +5,14 @@ import type { Price, PriceParts } from "./price-parts.ts";
 const priceByModelAndDay = new Map<string, PriceParts | undefined>();
 
 /**
- * Returns the public list price of a model at a time; undefined when the model is unknown.
+ * Returns the public list price of a model at a time in UTC; undefined when the model is unknown.
  * Asks the library for its price table's entry only, once per model and day: its own sum takes
  * 20 µs a call, and logs hold a hundred thousand.
  */
-export function findKnownPrice(model: string, at: Date): PriceParts | undefined {
-  const key = `${at.toISOString().slice(0, 10)} ${model}`;
+export function findKnownPrice(model: string, utc: string): PriceParts | undefined {
+  const key = `${utc.slice(0, 10)} ${model}`;
   if (priceByModelAndDay.has(key)) return priceByModelAndDay.get(key);
-  const found = lookUp(model, at);
+  const found = lookUp(model, new Date(utc));
   if (!found?.changesWithinDays) priceByModelAndDay.set(key, found?.parts);
   return found?.parts;
 }

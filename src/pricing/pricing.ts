@@ -1,5 +1,6 @@
 import type { ListPrice } from "../config/config.ts";
 import type { Call } from "../usage/call.ts";
+import { toUtc } from "../usage/timestamp.ts";
 import type { UsageRecord } from "../usage/usage-record.ts";
 import { findListPrice } from "./list-prices.ts";
 import { costOfTokens, type PriceParts, withoutTiers } from "./price-parts.ts";
@@ -28,14 +29,14 @@ export async function createPricing({ prices, aliases }: PricingOptions): Promis
   const { findKnownPrice } = await import("./known-prices.ts");
 
   function findPrice(model: string, timestamp: string): PriceParts | undefined {
-    const at = new Date(timestamp);
-    if (Number.isNaN(at.getTime())) return undefined;
+    const utc = toUtc(timestamp);
+    if (utc === undefined) return undefined;
     const alias = Object.hasOwn(aliases, model) ? aliases[model] : undefined;
     const known = alias ?? model;
     return (
-      findListPrice(prices, model, at) ??
-      findListPrice(prices, known, at) ??
-      findKnownPrice(known, at)
+      findListPrice(prices, model, utc) ??
+      findListPrice(prices, known, utc) ??
+      findKnownPrice(known, utc)
     );
   }
 

@@ -6,7 +6,13 @@ const MAX_DURATION_MS = 10 * 60_000;
 const DETACHED = "HEAD";
 
 /** A call whose rows are still being read. */
-export type CallDraft = { -readonly [Key in keyof Call]: Call[Key] };
+export interface CallDraft {
+  readonly call: { -readonly [Key in keyof Call]: Call[Key] };
+  /** When the prompt or tool result was written that the call answers. */
+  answersTime: string | undefined;
+  /** When its last row was written. */
+  lastTime: string;
+}
 
 /** What a call's own rows do not say. */
 export type CallContext = Pick<
@@ -15,11 +21,11 @@ export type CallContext = Pick<
 >;
 
 /** Starts a call from the row that was read. */
-export function draftCall(context: CallContext, rowMs: number): CallDraft {
+export function draftCall(context: CallContext, rowTime: string): CallDraft {
   const branch = row.gitBranch.text();
-  return {
+  const call = {
     ...context,
-    timestamp: new Date(rowMs).toISOString(),
+    timestamp: rowTime,
     model: row.model.text() ?? "unknown",
     tokens: rowTokens(),
     durationMs: undefined,
@@ -29,38 +35,48 @@ export function draftCall(context: CallContext, rowMs: number): CallDraft {
     cwd: row.cwd.text(),
     branch: branch === DETACHED ? undefined : branch,
   };
+  return { call, answersTime: undefined, lastTime: rowTime };
+}
+
+/** Takes a row into its call. Each row repeats the usage as it was when the row was written: the most output is the last. */
+export function addRow(draft: CallDraft, rowTime: string, answersTime: string | undefined): void {
+  const { call } = draft;
+  if (row.outputTokens.count() > call.tokens.outputTokens) call.tokens = rowTokens();
+  if (rowTime < call.timestamp) call.timestamp = rowTime;
+  if (rowTime > draft.lastTime) draft.lastTime = rowTime;
+  draft.answersTime ??= answersTime;
+  if (row.durationMs.isPresent) call.durationMs = row.durationMs.count();
 }
 
 /**
- * Takes a row into its call. Each row repeats the usage as it was when the row was written: the
- * most output is the last. A call took from the row that it answers to its own last row, at most
- * ten minutes, for the rest is a person's or a machine's sleep; early versions wrote the time down.
+ * Returns the call as it is so far. It took from the row that it answers to its own last row, at
+ * most ten minutes, for the rest is a person's or a machine's sleep; early versions wrote the time down.
  */
-export function addRow(draft: CallDraft, rowMs: number, answersMs: number | undefined): void {
-  if (row.outputTokens.count() > draft.tokens.outputTokens) draft.tokens = rowTokens();
-  const timestamp = new Date(rowMs).toISOString();
-  if (timestamp < draft.timestamp) draft.timestamp = timestamp;
-  const durationMs = rowDurationMs(rowMs, answersMs);
-  if (durationMs !== undefined) draft.durationMs = Math.max(draft.durationMs ?? 0, durationMs);
-}
-
-function rowDurationMs(rowMs: number, answersMs: number | undefined): number | undefined {
-  if (row.durationMs.isPresent) return row.durationMs.count();
-  if (answersMs === undefined) return undefined;
-  return Math.min(Math.max(rowMs - answersMs, 0), MAX_DURATION_MS);
+export function finishCall({ call, answersTime, lastTime }: CallDraft): Call {
+  if (call.durationMs === undefined && answersTime !== undefined) {
+    const durationMs = Date.parse(lastTime) - Date.parse(answersTime);
+    // Not a number when a row names a time that does not exist.
+    if (durationMs >= 0) call.durationMs = Math.min(durationMs, MAX_DURATION_MS);
+  }
+  return call;
 }
 
 /** Returns the calls that an adviser made inside the call: the call's own counts leave them out. */
 export function adviserDrafts(draft: CallDraft): readonly CallDraft[] {
   const iterations = row.iterations.value();
   if (!Array.isArray(iterations)) return [];
+  const { call, lastTime } = draft;
   return iterations
     .filter((iteration) => iteration?.type === "advisor_message")
     .map((iteration, index) => ({
-      ...draft,
-      callId: `${draft.callId}#advisor-${index + 1}`,
-      model: typeof iteration.model === "string" ? iteration.model : draft.model,
-      tokens: usageTokens(iteration),
-      durationMs: undefined,
+      call: {
+        ...call,
+        callId: `${call.callId}#advisor-${index + 1}`,
+        model: typeof iteration.model === "string" ? iteration.model : call.model,
+        tokens: usageTokens(iteration),
+        durationMs: undefined,
+      },
+      answersTime: undefined,
+      lastTime,
     }));
 }

@@ -1,5 +1,5 @@
 import type { LogPosition, LogReading } from "../agent.ts";
-import { addRow, adviserDrafts, type CallDraft, draftCall } from "./call-draft.ts";
+import { addRow, adviserDrafts, type CallDraft, draftCall, finishCall } from "./call-draft.ts";
 import {
   failureWords,
   INTERRUPTED,
@@ -8,6 +8,7 @@ import {
   stopFailure,
 } from "./failure-words.ts";
 import { contentBlocks, readRow, row, textsOf } from "./row.ts";
+import { isRealTime, toRowTime } from "./row-time.ts";
 import { Thread, type ThreadState } from "./thread.ts";
 import { Workflow, type WorkflowState } from "./workflow.ts";
 import { parseCommand } from "./workflow-command.ts";
@@ -18,7 +19,7 @@ const SYNTHETIC = "<synthetic>";
 interface SessionState {
   readonly sessionId: string;
   /** When the last row was written: some rows do not say. */
-  readonly lastMs: number;
+  readonly lastTime: string;
   readonly workflow: WorkflowState;
   readonly main: ThreadState;
   readonly side: ThreadState;
@@ -33,7 +34,7 @@ export class SessionReader {
   readonly #workflow: Workflow;
   readonly #drafts = new Map<string, CallDraft>();
   #sessionId: string;
-  #lastMs: number;
+  #lastTime: string;
 
   /** `fileSessionId` stands in for rows that do not name their session. */
   constructor(agent: string, fileSessionId: string, from: LogPosition | undefined) {
@@ -44,23 +45,22 @@ export class SessionReader {
     this.#side = new Thread(state?.side);
     this.#workflow = new Workflow(state?.workflow);
     this.#sessionId = state?.sessionId ?? fileSessionId;
-    this.#lastMs = state?.lastMs ?? 0;
+    this.#lastTime = state?.lastTime ?? new Date(0).toISOString();
   }
 
   /** Takes one line in; a malformed one says nothing. */
   readLine(bytes: Buffer, start: number, end: number): void {
     if (!readRow(bytes, start, end)) return;
-    const rowMs = Date.parse(row.timestamp.text() ?? "");
-    const hasTime = !Number.isNaN(rowMs);
-    if (hasTime) this.#lastMs = rowMs;
+    const rowTime = toRowTime(row.timestamp.text());
+    if (rowTime !== undefined) this.#lastTime = rowTime;
     this.#sessionId = row.sessionId.text() ?? this.#sessionId;
     const isSide = row.isSidechain.isTrue;
-    if (!isSide) this.#workflow.followMode(this.#sessionId, this.#lastMs);
-    if (!hasTime) return;
+    if (!isSide) this.#workflow.followMode(this.#sessionId, this.#lastTime);
+    if (rowTime === undefined) return;
     const thread = isSide ? this.#side : this.#main;
     const type = row.type.text() ?? row.role.text();
-    if (type === "user") this.#readUser(thread, rowMs);
-    if (type === "assistant") this.#readAssistant(thread, rowMs);
+    if (type === "user") this.#readUser(thread, rowTime);
+    if (type === "assistant") this.#readAssistant(thread, rowTime);
   }
 
   /** Returns what was read, up to the byte `offset`. */
@@ -69,22 +69,22 @@ export class SessionReader {
     this.#side.finish();
     const state: SessionState = {
       sessionId: this.#sessionId,
-      lastMs: this.#lastMs,
+      lastTime: this.#lastTime,
       workflow: this.#workflow.state,
       main: this.#main.state,
       side: this.#side.state,
     };
     const { marks } = this.#workflow;
     return {
-      calls: [...this.#drafts.values()],
+      calls: Array.from(this.#drafts.values(), finishCall),
       marks,
       position: { offset, carry: state, mark: marks.at(-1) ?? this.#from?.mark },
       lastTurn: this.#main.outcome(this.#sessionId),
     };
   }
 
-  #readUser(thread: Thread, rowMs: number): void {
-    thread.input(rowMs);
+  #readUser(thread: Thread, rowTime: string): void {
+    thread.input(rowTime);
     if (row.isInterrupted.isTrue) thread.fail(INTERRUPTED);
     if (row.toolUseResult.isPresent || row.isMeta.isTrue || row.isCompactSummary.isTrue) return;
     const blocks = contentBlocks();
@@ -96,10 +96,10 @@ export class SessionReader {
     }
     thread.prompt();
     const command = texts.map(parseCommand).find((found) => found !== undefined);
-    if (command !== undefined) this.#workflow.enterCommand(command, this.#sessionId, rowMs);
+    if (command !== undefined) this.#workflow.enterCommand(command, this.#sessionId, rowTime);
   }
 
-  #readAssistant(thread: Thread, rowMs: number): void {
+  #readAssistant(thread: Thread, rowTime: string): void {
     if (row.isApiErrorMessage.isTrue || row.model.text() === SYNTHETIC) {
       const notice = textsOf(contentBlocks()).join("\n");
       if (!isPlaceholder(notice)) thread.fail(failureWords(notice));
@@ -107,23 +107,25 @@ export class SessionReader {
     }
     const callId = rowCallId();
     if (callId === undefined || !row.usage.isObject) return;
-    const draft = this.#drafts.get(callId) ?? this.#startCall(callId, rowMs);
-    const answersMs = thread.call(draft, stopFailure(row.stopReason.text()));
-    addRow(draft, rowMs, answersMs);
+    const draft = this.#drafts.get(callId) ?? this.#startCall(callId, rowTime);
+    if (draft === undefined) return;
+    const answersTime = thread.call(draft, stopFailure(row.stopReason.text()));
+    addRow(draft, rowTime, answersTime);
     for (const adviser of adviserDrafts(draft)) {
-      this.#drafts.set(adviser.callId, adviser);
+      this.#drafts.set(adviser.call.callId, adviser);
       thread.join(adviser);
     }
   }
 
-  #startCall(callId: string, rowMs: number): CallDraft {
+  #startCall(callId: string, rowTime: string): CallDraft | undefined {
+    if (!isRealTime(rowTime)) return undefined;
     const context = {
       agent: this.#agent,
       callId,
       sessionId: this.#sessionId,
       ...this.#workflow.inForce,
     };
-    const draft = draftCall(context, rowMs);
+    const draft = draftCall(context, rowTime);
     this.#drafts.set(callId, draft);
     return draft;
   }

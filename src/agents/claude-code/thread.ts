@@ -4,10 +4,10 @@ import type { CallDraft } from "./call-draft.ts";
 /** What a thread must remember from one reading of its log to the next. */
 export interface ThreadState {
   /** When the last prompt or tool result came. */
-  inputMs?: number | undefined;
+  inputTime?: string | undefined;
   /** The call that was written last, and when the input came that it answers. */
   lastCallId?: string | undefined;
-  answersMs?: number | undefined;
+  answersTime?: string | undefined;
   /** Whether the next call belongs to the turn at hand. */
   isTurnOpen?: boolean;
   hasTurn?: boolean;
@@ -27,8 +27,8 @@ export class Thread {
     this.state = { ...state };
   }
 
-  input(inputMs: number): void {
-    this.state.inputMs = inputMs;
+  input(inputTime: string): void {
+    this.state.inputTime = inputTime;
   }
 
   /** Ends the turn at hand; the next call, or failure, opens another. */
@@ -38,15 +38,15 @@ export class Thread {
   }
 
   /** Enters a row of a call; returns when the input came that the call answers. */
-  call(draft: CallDraft, failure: string | undefined): number | undefined {
+  call(draft: CallDraft, failure: string | undefined): string | undefined {
     this.#openTurn();
     this.#turn.add(draft);
     this.state.failure = failure;
-    if (this.state.lastCallId !== draft.callId) {
-      this.state.lastCallId = draft.callId;
-      this.state.answersMs = this.state.inputMs;
+    if (this.state.lastCallId !== draft.call.callId) {
+      this.state.lastCallId = draft.call.callId;
+      this.state.answersTime = this.state.inputTime;
     }
-    return this.state.answersMs;
+    return this.state.answersTime;
   }
 
   /** Lets a call that another made share the outcome of its turn. */
@@ -61,9 +61,9 @@ export class Thread {
 
   /** Lets the calls of the turn at hand share its outcome so far. */
   finish(): void {
-    for (const draft of this.#turn) {
-      draft.success = this.state.failure === undefined;
-      draft.errorMessage = this.state.failure;
+    for (const { call } of this.#turn) {
+      call.success = this.state.failure === undefined;
+      call.errorMessage = this.state.failure;
     }
   }
 

@@ -40,18 +40,18 @@ export class Workflow {
     };
   }
 
-  enterCommand(command: WorkflowCommand, sessionId: string, rowMs: number): void {
+  enterCommand(command: WorkflowCommand, sessionId: string, rowTime: string): void {
     const next = commandInForce(this.#state.command, command);
-    if (next !== this.#state.command) this.#change({ command: next }, sessionId, rowMs);
+    if (next !== this.#state.command) this.#change({ command: next }, sessionId, rowTime);
   }
 
   /** Follows plan mode through the row that was read: prompts name the mode, a granted request leaves it. */
-  followMode(sessionId: string, rowMs: number): void {
+  followMode(sessionId: string, rowTime: string): void {
     const mode = row.permissionMode.text();
     const wasPlanning = this.#state.isPlanning ?? false;
     const isPlanning = mode === undefined ? wasPlanning : mode === PLAN_MODE;
     if (isPlanning !== wasPlanning) {
-      this.#change({ isPlanning, leavePlanId: undefined }, sessionId, rowMs);
+      this.#change({ isPlanning, leavePlanId: undefined }, sessionId, rowTime);
     }
     if (!isPlanning) return;
     for (const block of contentBlocks()) {
@@ -59,16 +59,16 @@ export class Workflow {
         this.#state = { ...this.#state, leavePlanId: block.id };
       }
       if (block.tool_use_id === this.#state.leavePlanId && block.is_error !== true) {
-        this.#change({ isPlanning: false, leavePlanId: undefined }, sessionId, rowMs);
+        this.#change({ isPlanning: false, leavePlanId: undefined }, sessionId, rowTime);
       }
     }
   }
 
-  #change(change: WorkflowState, sessionId: string, rowMs: number): void {
+  #change(change: WorkflowState, sessionId: string, rowTime: string): void {
     this.#state = { ...this.#state, ...change };
     this.#marks.push({
       sessionId,
-      timestamp: new Date(rowMs).toISOString(),
+      timestamp: rowTime,
       ...this.inForce,
     });
   }
