@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { warning } from "@actions/core";
 import { fitsJobSummary, writeJobSummary } from "../github/job-summary.ts";
 import type { LedgerSummary } from "../publish.ts";
+import { countText } from "../report/count-text.ts";
 import { logLine } from "../report/escape.ts";
 import { fitMarkdown } from "../report/fit-markdown.ts";
-import { formatWhole } from "../report/format-number.ts";
 import type { Job } from "./job.ts";
 
 /** Writes the report to the job's summary and to a file, and returns the file's path. */
@@ -27,9 +27,8 @@ export async function publishReport(
 }
 
 function rejectedNote(rejected: number): string {
-  const rows = rejected === 1 ? "1 row" : `${formatWhole(rejected)} rows`;
   return `
 > [!WARNING]
-> ${rows} of the ledger could not be read and ${rejected === 1 ? "is" : "are"} not in this report: the annotations say where and why.
+> ${countText(rejected, "row")} of the ledger could not be read and ${rejected === 1 ? "is" : "are"} not in this report: the annotations say where and why.
 `;
 }

@@ -1,19 +1,17 @@
 import { resolve } from "node:path";
-import { info, notice, setOutput } from "@actions/core";
+import { notice, setOutput } from "@actions/core";
 import { parseTimeArgument } from "../cli/time-argument.ts";
-import type { Config } from "../config/config.ts";
-import { openStore } from "../database/open-store.ts";
 import { Failure } from "../failure.ts";
-import { annotate } from "../github/annotations.ts";
 import { findLedgers, MissingLedger } from "../ingest/find-ledgers.ts";
 import type { LedgerFile } from "../ingest/ledger-file.ts";
-import { type IngestReport, ingest } from "../ingest.ts";
 import { summarizeLedgers } from "../publish.ts";
-import { logLine, shortLine } from "../report/escape.ts";
+import { logLine } from "../report/escape.ts";
 import { formatWhole } from "../report/format-number.ts";
+import { annotateRejects } from "./annotate-rejects.ts";
 import { hideSecrets } from "./hide-secrets.ts";
 import { type ActionInputs, parseInputs, takeInputs } from "./inputs.ts";
 import { findJob, type Job } from "./job.ts";
+import { findDatabase, loadLedgers } from "./load-ledgers.ts";
 import { type Outputs, rowOutputs, summaryOutputs } from "./outputs.ts";
 import { publishReport } from "./publish-report.ts";
 import { readJobConfig } from "./read-job-config.ts";
@@ -41,7 +39,13 @@ export async function run(
   setOutputs({ ...summaryOutputs(ledger.summary), "report-path": reportPath });
 
   const databaseUrl = inputs.databaseUrl ?? (environment.TELEMETRY_DATABASE_URL || undefined);
-  const report = await load(files, { ...inputs, databaseUrl }, job, config, now);
+  const report = await loadLedgers(files, {
+    database: findDatabase(databaseUrl, job),
+    dryRun: inputs.dryRun,
+    retentionDays: inputs.retentionDays ?? config.retentionDays,
+    pricing: config,
+    now,
+  });
   setOutputs(rowOutputs(report));
   annotateRejects(report);
   if (inputs.failOnInvalid && report.rejected > 0) {
@@ -65,49 +69,6 @@ async function findLedgersAt(
     if (!(error instanceof MissingLedger)) throw error;
     notice(logLine(error.message));
     return [];
-  }
-}
-
-async function load(
-  files: readonly LedgerFile[],
-  { databaseUrl, dryRun, retentionDays }: ActionInputs,
-  { workspace, temporaryFolder, baseCommit }: Job,
-  config: Config,
-  now: Date,
-): Promise<IngestReport> {
-  // A pull request could bring a database of its own along: its rows go where it cannot reach.
-  const [url, folder] =
-    databaseUrl === undefined && baseCommit !== undefined
-      ? ["sqlite:telemetry.db", temporaryFolder]
-      : [databaseUrl ?? "sqlite:.telemetry/telemetry.db", workspace];
-  await using store = await openStore(url, folder, { mode: "create", dryRun, now: () => now });
-  const report = await ingest({
-    store,
-    files,
-    pricing: config,
-    retentionDays: retentionDays ?? config.retentionDays,
-    now,
-  });
-  info(
-    `Rows: ${report.rowsRead} read, ${report.inserted} inserted, ${report.updated} updated, ${report.skipped} skipped, ${report.expired} too old, ${report.rejected} rejected.${dryRun ? " Dry run: nothing was written." : ""}`,
-  );
-  return report;
-}
-
-function annotateRejects({ rejects, rejected }: IngestReport): void {
-  const shown = annotate(
-    rejects.map(({ file, line, column, expected, got }) => ({
-      file,
-      line,
-      column,
-      title: "This row of the ledger cannot be read",
-      message: logLine(`Expected ${expected}, got ${shortLine(got)}`),
-    })),
-  );
-  if (rejected > shown) {
-    notice(
-      `${formatWhole(rejected - shown)} more rows cannot be read: \`tokenledger validate\` lists them all.`,
-    );
   }
 }
 

@@ -1,9 +1,9 @@
 import type { DescribedCall } from "../list-calls.ts";
+import { countText } from "../report/count-text.ts";
 import { shortLine } from "../report/escape.ts";
 import { formatCost, formatDuration, formatTokens, formatWhole } from "../report/format-number.ts";
 import { formatLocal } from "../usage/timestamp.ts";
 import { addTokens, NO_TOKENS } from "../usage/tokens.ts";
-import { countText } from "./count-text.ts";
 import { type TextColumn, textTable } from "./text-table.ts";
 
 const UNKNOWN = "–";

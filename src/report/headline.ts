@@ -1,4 +1,5 @@
-import { formatDuration, formatPercent, formatTokens, formatWhole } from "./format-number.ts";
+import { countText } from "./count-text.ts";
+import { formatDuration, formatPercent, formatTokens } from "./format-number.ts";
 import { costText } from "./table-columns.ts";
 import type { ReportRange, UsageSummary, UsageSums } from "./usage-summary.ts";
 
@@ -12,7 +13,7 @@ export function headline(summary: UsageSummary): string {
   const { total, firstTimestamp, lastTimestamp } = summary;
   if (firstTimestamp === undefined || lastTimestamp === undefined) return nothing(summary.range);
   const sentences = [
-    `${amounts(total)} in ${plural(total.records, "record")}${sessions(total)}, ${days(firstTimestamp, lastTimestamp)}${success(total)}.`,
+    `${amounts(total)} in ${countText(total.records, "record")}${sessions(total)}, ${days(firstTimestamp, lastTimestamp)}${success(total)}.`,
     `Input ${formatTokens(total.inputTokens)}${cache(total)}, output ${formatTokens(total.outputTokens)}.`,
     ...durations(total),
     ...unpriced(total),
@@ -34,7 +35,7 @@ function amounts(total: UsageSums): string {
 }
 
 function sessions({ sessions }: UsageSums): string {
-  return sessions === 0 ? "" : ` of ${plural(sessions, "session")}`;
+  return sessions === 0 ? "" : ` of ${countText(sessions, "session")}`;
 }
 
 function days(firstTimestamp: string, lastTimestamp: string): string {
@@ -62,10 +63,6 @@ function durations({ averageDurationMs, p95DurationMs }: UsageSums): readonly st
 function unpriced({ unpricedRecords, unpricedTokens }: UsageSums): readonly string[] {
   if (unpricedTokens === 0) return [];
   return [
-    `No price is known for ${formatTokens(unpricedTokens)} tokens in ${plural(unpricedRecords, "record")}: they are not in the cost.`,
+    `No price is known for ${formatTokens(unpricedTokens)} tokens in ${countText(unpricedRecords, "record")}: they are not in the cost.`,
   ];
-}
-
-function plural(count: number, noun: string): string {
-  return `${formatWhole(count)} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -1,6 +1,6 @@
 import { Command } from "commander";
+import { countText } from "../../report/count-text.ts";
 import type { CommandFactory } from "../context.ts";
-import { countText } from "../count-text.ts";
 import { databaseOption, openDatabase } from "../database-argument.ts";
 import { parseTimeArgument } from "../time-argument.ts";
 

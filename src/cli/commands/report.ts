@@ -10,10 +10,10 @@ import {
   summarizeLedgers,
   summarizeStore,
 } from "../../publish.ts";
+import { countText } from "../../report/count-text.ts";
 import { REPORT_FORMATS, type ReportFormat, renderReport } from "../../report/render-report.ts";
 import { writeReport } from "../../report/write-report.ts";
 import type { CliContext, CommandFactory } from "../context.ts";
-import { countText } from "../count-text.ts";
 import { openDatabase } from "../database-argument.ts";
 import { ledgerArgument, ledgerPaths } from "../ledger-argument.ts";
 import { parseTimeArgument } from "../time-argument.ts";

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import type { TotalUsage } from "../../database/query-results.ts";
+import { countText } from "../../report/count-text.ts";
 import {
   formatCost,
   formatDuration,
@@ -7,7 +8,6 @@ import {
   formatTokens,
 } from "../../report/format-number.ts";
 import type { CommandFactory } from "../context.ts";
-import { countText } from "../count-text.ts";
 import { databaseOption, openDatabase } from "../database-argument.ts";
 import { textTable } from "../text-table.ts";
 import { parseTimeArgument } from "../time-argument.ts";
