@@ -28,8 +28,9 @@ something_is_new() {
     done
   } < "$state/log-folders"
   # Not `-nt`: dash compares whole seconds.
-  [ -n "$(find -H .telemetry "$@" -type f \( -path '.telemetry/*' -name '*.csv' -newer "$state/ledger-seen" \
-    -o ! -path '.telemetry/*' -newer "$state/logs-read" \) -print 2>/dev/null | head -n 1)" ]
+  newer=$(find -H .telemetry "$@" -type f \( -path '.telemetry/*' -name '*.csv' -newer "$state/ledger-seen" \
+    -o ! -path '.telemetry/*' -newer "$state/logs-read" \) -print -quit 2>/dev/null) || return 0
+  [ -n "$newer" ]
 }
 
 # Runs the bundle with the first node there is: on the path, or the one that ran last.

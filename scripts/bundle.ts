@@ -1,7 +1,7 @@
 /** Compiles `src/` with tsc and bundles the three doors with ncc into `dist/` (or the folder given). */
 import { execFileSync } from "node:child_process";
-import { rmSync } from "node:fs";
-import { join } from "node:path";
+import { copyFileSync, globSync, rmSync } from "node:fs";
+import { join, relative } from "node:path";
 import { compactPriceTable } from "./compact-price-table.ts";
 
 const DOORS = ["cli", "hook", "action"];
@@ -15,6 +15,10 @@ function run(program: string, ...args: string[]): void {
 
 rmSync("build", { recursive: true, force: true });
 run("tsc", "-p", "tsconfig.build.json");
+// tsc leaves alone what it did not make.
+for (const validator of globSync("src/**/*.generated.js")) {
+  copyFileSync(validator, join("build", relative("src", validator)));
+}
 compactPriceTable("build");
 for (const door of DOORS) {
   rmSync(join(target, door), { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import type { Config } from "../config/config.ts";
 import { isSequencing } from "../git/operation.ts";
 import type { Worktree } from "../git/worktree.ts";
+import type { Pricing } from "../pricing/pricing.ts";
 import { collectRecords } from "../record/collect-records.ts";
 import type { HookRun } from "../record/hook-run.ts";
 import { readLogsRead } from "../record/logs-read.ts";
@@ -13,14 +14,19 @@ import type { Finding } from "./finding.ts";
 /** Looks what waits to be recorded, without recording it, and what keeps it from being. */
 export async function checkWaiting(
   run: HookRun,
-  context: { readonly worktree: Worktree; readonly folders: StateFolders; readonly config: Config },
+  context: {
+    readonly worktree: Worktree;
+    readonly folders: StateFolders;
+    readonly config: Config;
+    readonly pricing: Pricing;
+  },
 ): Promise<readonly Finding[]> {
   const { worktree, folders } = context;
   const reservation = await readReservation(folders);
   const logsRead =
     reservation?.logsRead ??
     (await readLogsRead(folders, worktree.root)) ??
-    (await startReading(run.git, worktree, folders, run.now));
+    (await startReading(worktree, folders, run.now));
   const { records, callIds } = await collectRecords(run, { ...context, changes: [] }, logsRead);
   const findings: Finding[] = [];
   if (reservation !== undefined) {

@@ -3,6 +3,7 @@ import { createMembership } from "../agents/membership.ts";
 import type { Config } from "../config/config.ts";
 import type { StagedChange } from "../git/staged-changes.ts";
 import { listWorktreeRoots, type Worktree } from "../git/worktree.ts";
+import type { Pricing } from "../pricing/pricing.ts";
 import type { UsageRecord } from "../usage/usage-record.ts";
 import { isClaimed } from "./claim-calls.ts";
 import { describeCalls } from "./describe-calls.ts";
@@ -26,6 +27,7 @@ export interface CollectContext {
   readonly worktree: Worktree;
   readonly folders: StateFolders;
   readonly config: Config;
+  readonly pricing: Pricing;
   readonly changes: readonly StagedChange[];
 }
 
@@ -66,7 +68,7 @@ export async function collectRecords(
   ]);
   const calls = claimed.filter((call) => !taken.has(settledIdOf(call)));
   return {
-    records: calls.length > 0 ? sumCalls(calls, await describeCalls(run, context, collected)) : [],
+    records: calls.length > 0 ? sumCalls(calls, describeCalls(run, context, collected)) : [],
     callIds: calls.map(settledIdOf),
     logsRead: {
       ...logsRead,

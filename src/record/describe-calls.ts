@@ -1,7 +1,6 @@
 import type { TurnOutcome } from "../agents/agent.ts";
 import { taskTypeOf } from "../agents/task-type-of-call.ts";
 import { Failure } from "../failure.ts";
-import type { Git } from "../git/git.ts";
 import { isTaskType, TASK_TYPES } from "../usage/task-type.ts";
 import type { CollectContext } from "./collect-records.ts";
 import { findPhase } from "./find-phase.ts";
@@ -11,11 +10,11 @@ import { stagedTaskType } from "./staged-task-type.ts";
 import type { RecordContext } from "./sum-calls.ts";
 
 /** Gathers what records say beyond their calls: from the environment, the branch and what is staged. */
-export async function describeCalls(
+export function describeCalls(
   run: HookRun,
-  { worktree, config, changes }: CollectContext,
+  { worktree, config, pricing, changes }: CollectContext,
   collected: { readonly lastTurns: ReadonlyMap<string, TurnOutcome> },
-): Promise<RecordContext> {
+): RecordContext {
   const { environment } = run;
   const stagedPaths = changes
     .map(({ path }) => path)
@@ -29,10 +28,8 @@ export async function describeCalls(
     override: environment.TELEMETRY_PHASE,
     branch: worktree.branch,
     stagedPaths,
-    lastSubject: worktree.head && (await readSubject(run.git, worktree.head)),
+    lastSubject: worktree.head?.subject,
   };
-  const { createPricing } = await import("../pricing/pricing.ts");
-  const pricing = await createPricing(config);
   return {
     taskTypeOf: (call) => taskTypeOf(call, hints),
     phaseOf: (call) => findPhase(call.commandArguments, phaseSources, config.phase),
@@ -57,8 +54,4 @@ function readSuccess(text: string | undefined): boolean | undefined {
   throw new Failure(
     `Cannot record with TELEMETRY_TASK_SUCCESS: expected true or false, got ${JSON.stringify(text)}.`,
   );
-}
-
-async function readSubject(git: Git, commit: string): Promise<string> {
-  return (await git(["show", "--no-patch", "--format=%s", commit])).toString().trim();
 }

@@ -15,13 +15,13 @@ export async function findLanding(
   reservation: Reservation,
 ): Promise<string | undefined> {
   if (worktree.head === undefined) return undefined;
-  if (await holdsRows(git, worktree.head, reservation)) return worktree.head;
-  const parent = reservation.parent ?? "0".repeat(worktree.head.length);
+  if (await holdsRows(git, worktree.head.id, reservation)) return worktree.head.id;
+  const parent = reservation.parent ?? "0".repeat(worktree.head.id.length);
   const candidates = (await readReflog(worktree.gitDir)).filter(
     ({ before, message }) => before === parent && message.startsWith("commit"),
   );
   for (const { after } of candidates.toReversed()) {
-    if (after !== worktree.head && (await holdsRows(git, after, reservation))) return after;
+    if (after !== worktree.head.id && (await holdsRows(git, after, reservation))) return after;
   }
   return undefined;
 }

@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { readConfig } from "../config/read-config.ts";
 import { findBlob, readBlob, writeBlob } from "../git/blob.ts";
 import type { Git } from "../git/git.ts";
 import { listIndexEntries, refreshIndexEntry, stageBlobs } from "../git/index-entries.ts";
@@ -17,6 +16,7 @@ import { TELEMETRY_FOLDER } from "./ledger-path.ts";
 import { markSeen } from "./markers.ts";
 import { type Reservation, readReservation } from "./reservation.ts";
 import { reserveForNext } from "./reserve-for-next.ts";
+import { loadSettings } from "./settings.ts";
 import { settle } from "./settle-leftover.ts";
 import { type StateFolders, stateFolders, stateLockPath } from "./state-folders.ts";
 
@@ -25,8 +25,8 @@ import { type StateFolders, stateFolders, stateLockPath } from "./state-folders.
  * holds them. When pre-commit did not run, collects now: the rows ride with the next commit.
  */
 export async function runPostCommit(run: HookRun): Promise<void> {
+  if (!existsSync(join(run.git.cwd, TELEMETRY_FOLDER))) return;
   const worktree = await readWorktree(run.git);
-  if (worktree.head === undefined || !existsSync(join(worktree.root, TELEMETRY_FOLDER))) return;
   if (isSequencing(worktree.gitDir)) return;
   const lastMove = (await readReflog(worktree.gitDir)).at(-1);
   if (lastMove !== undefined && !lastMove.message.startsWith("commit")) return;
@@ -36,8 +36,8 @@ export async function runPostCommit(run: HookRun): Promise<void> {
     await foldLanded(folders);
     const reservation = await readReservation(folders);
     if (reservation === undefined) {
-      const config = await readConfig(join(worktree.root, TELEMETRY_FOLDER));
-      await reserveForNext(run, { worktree, folders, config });
+      const settings = await loadSettings(join(worktree.root, TELEMETRY_FOLDER));
+      await reserveForNext(run, { worktree, folders, ...settings });
     } else {
       await land(run.git, worktree, folders, reservation);
     }
@@ -52,9 +52,10 @@ async function land(
   reservation: Reservation,
 ): Promise<void> {
   await appendMissing(worktree, folders, reservation);
-  if (worktree.head === undefined || !(await holdsRows(git, worktree.head, reservation))) return;
+  const commit = worktree.head?.id;
+  if (commit === undefined || !(await holdsRows(git, commit, reservation))) return;
   await bringIndexUp(git, reservation);
-  await settle(folders, worktree.head);
+  await settle(folders, commit);
 }
 
 /** After `git commit --only`, the worktree's own index does not know the rows yet. */

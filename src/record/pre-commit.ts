@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { readConfig } from "../config/read-config.ts";
 import { isAmending } from "../git/amend.ts";
 import { listIndexEntries } from "../git/index-entries.ts";
 import { isMerging, isSequencing } from "../git/operation.ts";
@@ -12,6 +11,7 @@ import { foldLanded } from "./fold-landed.ts";
 import type { HookRun } from "./hook-run.ts";
 import { TELEMETRY_FOLDER } from "./ledger-path.ts";
 import { reserve } from "./reserve.ts";
+import { loadSettings } from "./settings.ts";
 import { settleLeftover } from "./settle-leftover.ts";
 import { stateFolders, stateLockPath } from "./state-folders.ts";
 
@@ -20,12 +20,13 @@ import { stateFolders, stateLockPath } from "./state-folders.ts";
  * one. Returns the problems that must stop the commit: a person staged an invalid ledger.
  */
 export async function runPreCommit(run: HookRun): Promise<readonly StagedProblem[]> {
-  const worktree = await readWorktree(run.git);
-  if (!existsSync(join(worktree.root, TELEMETRY_FOLDER))) return [];
-  const [changes, entries, config] = await Promise.all([
-    listStagedChanges(run.git, worktree.head),
+  const telemetryFolder = join(run.git.cwd, TELEMETRY_FOLDER);
+  if (!existsSync(telemetryFolder)) return [];
+  const [worktree, changes, entries, settings] = await Promise.all([
+    readWorktree(run.git),
+    listStagedChanges(run.git),
     listIndexEntries(run.git, TELEMETRY_FOLDER),
-    readConfig(join(worktree.root, TELEMETRY_FOLDER)),
+    loadSettings(telemetryFolder),
   ]);
   const problems = await checkStagedLedgers(run.git, changes);
   if (problems.length > 0 || isSequencing(worktree.gitDir)) return problems;
@@ -34,19 +35,19 @@ export async function runPreCommit(run: HookRun): Promise<readonly StagedProblem
   await withFileLock(stateLockPath(folders), async () => {
     await foldLanded(folders);
     const pending = await settleLeftover(run.git, worktree, folders);
-    if (!(await mayReserve(run, worktree, changes))) return;
-    await reserve(run, { worktree, folders, config, changes, entries, pending });
+    if (!mayReserve(run, worktree, changes)) return;
+    await reserve(run, { worktree, folders, ...settings, changes, entries, pending });
   });
   return [];
 }
 
 /** Whether this commit may carry usage: a hook must not make an empty commit succeed. */
-async function mayReserve(
+function mayReserve(
   run: HookRun,
   { gitDir, head }: Worktree,
   changes: readonly StagedChange[],
-): Promise<boolean> {
+): boolean {
   if (changes.some(({ path }) => !path.startsWith(`${TELEMETRY_FOLDER}/`))) return true;
   if (isMerging(gitDir)) return true;
-  return head !== undefined && (await isAmending(run.git, head, run.processId));
+  return head !== undefined && isAmending(head, run.environment.GIT_AUTHOR_DATE, run.processId);
 }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Config } from "../config/config.ts";
 import type { Worktree } from "../git/worktree.ts";
 import { formatRow, HEADER_LINE } from "../ledger/format-row.ts";
+import type { Pricing } from "../pricing/pricing.ts";
 import { appendMissing } from "./append-missing.ts";
 import { collectRecords } from "./collect-records.ts";
 import type { HookRun } from "./hook-run.ts";
@@ -20,12 +21,13 @@ export async function reserveForNext(
     readonly worktree: Worktree;
     readonly folders: StateFolders;
     readonly config: Config;
+    readonly pricing: Pricing;
   },
 ): Promise<void> {
   const { worktree, folders, config } = context;
   const before =
     (await readLogsRead(folders, worktree.root)) ??
-    (await startReading(run.git, worktree, folders, run.now));
+    (await startReading(worktree, folders, run.now));
   const collected = await collectRecords(run, { ...context, changes: [] }, before);
   if (collected.records.length === 0) {
     await writeLogsRead(folders, collected.logsRead);
@@ -38,7 +40,7 @@ export async function reserveForNext(
     ledger,
     lines: collected.records.map((record) => formatRow(record, header)),
     callIds: collected.callIds,
-    parent: worktree.head,
+    parent: worktree.head?.id,
     logsRead: collected.logsRead,
   };
   await writeReservation(folders, reservation, undefined);

@@ -5,6 +5,7 @@ import { commitIndexOf, isMerging } from "../git/operation.ts";
 import type { StagedChange } from "../git/staged-changes.ts";
 import type { Worktree } from "../git/worktree.ts";
 import { formatRow } from "../ledger/format-row.ts";
+import type { Pricing } from "../pricing/pricing.ts";
 import { appendMissing } from "./append-missing.ts";
 import { collectRecords } from "./collect-records.ts";
 import type { HookRun } from "./hook-run.ts";
@@ -25,6 +26,7 @@ export interface ReserveContext {
   readonly worktree: Worktree;
   readonly folders: StateFolders;
   readonly config: Config;
+  readonly pricing: Pricing;
   readonly changes: readonly StagedChange[];
   readonly entries: ReadonlyMap<string, IndexEntry>;
   /** Rows that still wait for a commit. */
@@ -43,7 +45,7 @@ export async function reserve(run: HookRun, context: ReserveContext): Promise<vo
   const logsRead =
     pending?.logsRead ??
     (await readLogsRead(folders, worktree.root)) ??
-    (await startReading(run.git, worktree, folders, run.now));
+    (await startReading(worktree, folders, run.now));
   const [ledger, collected, lost] = await Promise.all([
     readStagedLedger(run.git, worktree.root, path, entries.get(path)),
     collectRecords(run, context, logsRead),
@@ -65,14 +67,14 @@ export async function reserve(run: HookRun, context: ReserveContext): Promise<vo
   const content = withLines(rotated.content, missingLines(rotated.content, lines));
   const unchanged = ledger.staged !== undefined && content.equals(ledger.staged);
   const blob = unchanged ? ledger.stagedBlob : await writeBlob(run.git, content);
-  const next: LogsRead = { ...collected.logsRead, lastHead: worktree.head, ledgerBlob: blob };
+  const next: LogsRead = { ...collected.logsRead, lastHead: worktree.head?.id, ledgerBlob: blob };
 
   if (lines.length === 0) {
     await writeLogsRead(folders, next);
   } else {
     const callIds = [...(pending?.callIds ?? []), ...collected.callIds];
-    const reservation = { ledger: path, lines, callIds, parent: worktree.head, logsRead: next };
-    const text = appendedText(rotated.worktree ?? Buffer.alloc(0), content);
+    const reservation = { ledger: path, lines, callIds, parent: worktree.head?.id, logsRead: next };
+    const text = rotated.worktree && appendedText(rotated.worktree, content);
     const plan = planAppend(run, { path, blob, text });
     await writeReservation(folders, reservation, plan);
     // The pre-commit framework takes a file that differs from the index for a hook's mistake.
@@ -86,7 +88,7 @@ export async function reserve(run: HookRun, context: ReserveContext): Promise<vo
 
 function lostRecords(run: HookRun, worktree: Worktree, { lastHead }: LogsRead) {
   if (lastHead === undefined || worktree.head === undefined) return [];
-  return findLostRecords(run.git, { gitDir: worktree.gitDir, head: worktree.head }, lastHead);
+  return findLostRecords(run.git, { gitDir: worktree.gitDir, head: worktree.head.id }, lastHead);
 }
 
 /** A temporary index or a merge has another idea of the ledger: rotation can wait. */

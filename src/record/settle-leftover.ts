@@ -29,7 +29,7 @@ export async function settleLeftover(
   if (reservation === undefined) return undefined;
   const commit = await findLanding(git, worktree, reservation);
   if (commit === undefined) return reservation;
-  if (commit === worktree.head) await appendMissing(worktree, folders, reservation);
+  if (commit === worktree.head?.id) await appendMissing(worktree, folders, reservation);
   await settle(folders, commit);
   return undefined;
 }

@@ -1,19 +1,18 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { Git } from "../git/git.ts";
 import type { Worktree } from "../git/worktree.ts";
 import type { LogsRead } from "./logs-read.ts";
 import { recordingSincePath, type StateFolders } from "./state-folders.ts";
 
 /** Returns where reading starts in a worktree that nothing is known of: what is older belongs to `backfill`. */
 export async function startReading(
-  git: Git,
   worktree: Worktree,
   folders: StateFolders,
   now: Date,
 ): Promise<LogsRead> {
   const [init, added] = await Promise.all([readInitTime(folders), worktreeAddedAt(worktree)]);
-  const start = init ?? (await headTime(git, worktree)) ?? now;
+  // A clone whose hooks came with the checkout never saw `init`: its work starts after the commit it got.
+  const start = init ?? worktree.head?.committedAt ?? now;
   const since = added !== undefined && added > start ? added : start;
   return {
     root: worktree.root,
@@ -38,11 +37,4 @@ async function readInitTime(folders: StateFolders): Promise<Date | undefined> {
 /** When a linked worktree was made: git writes its `commondir` once, then. */
 async function worktreeAddedAt({ gitDir, commonDir }: Worktree): Promise<Date | undefined> {
   return gitDir === commonDir ? undefined : (await stat(join(gitDir, "commondir"))).mtime;
-}
-
-/** A clone whose hooks came with the checkout never saw `init`: its work starts after the commit it got. */
-async function headTime(git: Git, { head }: Worktree): Promise<Date | undefined> {
-  if (head === undefined) return undefined;
-  const seconds = await git(["show", "--no-patch", "--format=%ct", head]);
-  return new Date(Number(seconds.toString()) * 1000);
 }

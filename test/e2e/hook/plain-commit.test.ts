@@ -14,6 +14,18 @@ test("a commit holds the usage that led to it, and git prints what it prints wit
   expect(await repository.status()).toBe("");
 });
 
+test("post-commit appends what pre-commit reserved without starting node", async () => {
+  await using repository = await createHookedRepository();
+  const call = await repository.session.call();
+  await repository.stage("a.txt");
+
+  await repository.commit("one");
+
+  const head = (await repository.git("rev-parse", "HEAD")).trim();
+  const landed = await repository.read(`.git/tokenledger/landed/${head}.json`);
+  expect(JSON.parse(landed).lines[0]).toContain(`,${call},`);
+});
+
 test("each commit holds its own calls, each once", async () => {
   await using repository = await createHookedRepository();
   const calls: number[] = [];
