@@ -1,20 +1,21 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import type { Git } from "./git.ts";
+import type { HeadCommit } from "./head-commit.ts";
 
 // A hook manager puts a few shells between git and us.
 const MAX_ANCESTORS = 8;
 const AMEND = /(^|\s)commit\s(.*\s)?--amend(\s|$)/;
 
 /**
- * Whether this hook belongs to `git commit --amend`. No variable says so: HEAD's author date is
+ * Whether the hook that `processId` runs for belongs to `git commit --amend`. No variable says so: HEAD's author date is
  * handed down again, and among the processes above us is one with that option.
  */
-export async function isAmending(git: Git, head: string, processId: number): Promise<boolean> {
-  const authorDate = git.environment.GIT_AUTHOR_DATE;
-  if (authorDate === undefined) return false;
-  const headDate = await git(["show", "--no-patch", "--format=@%ad", "--date=raw", head]);
-  if (headDate.toString().trim() !== authorDate) return false;
+export function isAmending(
+  head: HeadCommit,
+  authorDate: string | undefined,
+  processId: number,
+): boolean {
+  if (head.authorDate !== authorDate) return false;
   let ancestor = processId;
   for (let step = 0; step < MAX_ANCESTORS && ancestor > 1; step += 1) {
     const process = readProcess(ancestor);

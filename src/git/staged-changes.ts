@@ -13,20 +13,12 @@ export interface StagedChange {
 }
 
 /** Lists what the index of this commit (`GIT_INDEX_FILE`) changes against HEAD. */
-export async function listStagedChanges(
-  git: Git,
-  head: string | undefined,
-): Promise<readonly StagedChange[]> {
-  const base = head ?? (await emptyTree(git));
-  const raw = await git([
-    "diff-index",
-    "--cached",
-    "--raw",
-    "--no-renames",
-    "--no-abbrev",
-    "-z",
-    base,
-  ]);
+export async function listStagedChanges(git: Git): Promise<readonly StagedChange[]> {
+  const options = ["--cached", "--raw", "--no-renames", "--no-abbrev", "-z"];
+  const raw = await git(["diff-index", ...options, "HEAD"]).catch(async () =>
+    // Before the first commit there is no HEAD.
+    git(["diff-index", ...options, await emptyTree(git)]),
+  );
   return parseRawDiff(raw.toString());
 }
 

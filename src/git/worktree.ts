@@ -1,8 +1,10 @@
+import { existsSync, statSync } from "node:fs";
 import { readdir, readFile, realpath } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { Git } from "./git.ts";
+import { type HeadCommit, readHeadCommit } from "./head-commit.ts";
 
-/** The worktree that a hook runs in, as it stands. */
+/** A worktree, as it stands. */
 export interface Worktree {
   /** Top folder, without links. */
   readonly root: string;
@@ -11,37 +13,35 @@ export interface Worktree {
   /** The git directory that all worktrees share. */
   readonly commonDir: string;
   /** Undefined before the first commit. */
-  readonly head: string | undefined;
+  readonly head: HeadCommit | undefined;
   /** Undefined when HEAD is detached. */
   readonly branch: string | undefined;
 }
 
 const BRANCH_REF = /^ref: refs\/heads\/(.+)$/;
 
-/** Reads where the worktree of `git.cwd` keeps its things and what it has checked out. */
+/** Reads the worktree whose top folder git runs in, as it does for hooks. */
 export async function readWorktree(git: Git): Promise<Worktree> {
-  const [output, head] = await Promise.all([
-    git(["rev-parse", "--show-toplevel", "--absolute-git-dir", "--git-common-dir"]),
-    readHead(git),
+  const [gitDir, head] = await Promise.all([findGitDir(git), readHeadCommit(git)]);
+  const [root, commonDir, headRef] = await Promise.all([
+    realpath(git.cwd),
+    findCommonDir(gitDir),
+    readFile(join(gitDir, "HEAD"), "utf8"),
   ]);
-  const [top = "", gitDir = "", commonDir = ""] = output.toString().split("\n");
-  const branch = BRANCH_REF.exec((await readFile(join(gitDir, "HEAD"), "utf8")).trim())?.[1];
-  return {
-    root: await realpath(top),
-    gitDir,
-    commonDir: resolve(git.cwd, commonDir),
-    head,
-    branch,
-  };
+  return { root, gitDir, commonDir, head, branch: BRANCH_REF.exec(headRef.trim())?.[1] };
 }
 
-async function readHead(git: Git): Promise<string | undefined> {
-  try {
-    return (await git(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"])).toString().trim();
-  } catch {
-    // An unborn branch has no commit: exit code 1, and nothing said.
-    return undefined;
-  }
+/** Git sets `GIT_DIR` for hooks in linked worktrees; only submodules need to be asked for it. */
+async function findGitDir(git: Git): Promise<string> {
+  if (git.environment.GIT_DIR) return resolve(git.cwd, git.environment.GIT_DIR);
+  const inside = join(git.cwd, ".git");
+  if (statSync(inside, { throwIfNoEntry: false })?.isDirectory()) return inside;
+  return (await git(["rev-parse", "--absolute-git-dir"])).toString().trim();
+}
+
+async function findCommonDir(gitDir: string): Promise<string> {
+  const link = join(gitDir, "commondir");
+  return existsSync(link) ? resolve(gitDir, (await readFile(link, "utf8")).trim()) : gitDir;
 }
 
 /** Lists the top folders of the repository's linked worktrees and of its main one. */
