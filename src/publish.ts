@@ -13,7 +13,11 @@ export interface SummaryOptions {
   /** Prices of the records that carry none. */
   readonly pricing: PricingOptions;
   readonly now: Date;
+  /** Called now and then with how many records were read. */
+  readonly onProgress?: (records: number) => void;
 }
+
+const PROGRESS_RECORDS = 1_000;
 
 /** What ledgers add up to, and how many of their rows could not be read and are not in it. */
 export interface LedgerSummary {
@@ -24,24 +28,25 @@ export interface LedgerSummary {
 /** Adds up the ledger files at some paths; of two rows with one identity the later one counts. */
 export async function summarizeLedgers(
   paths: readonly string[],
-  { range, pricing, now }: SummaryOptions,
+  { range, pricing, now, onProgress }: SummaryOptions,
 ): Promise<LedgerSummary> {
   let rejected = 0;
   const records = readRecords(paths, range, () => {
     rejected += 1;
   });
   const prices = createRecordPrices(pricing, now);
-  const summary = await summarize(await distinctRecords(records), prices.costOf, range);
+  const distinct = await distinctRecords(counted(records, onProgress));
+  const summary = await summarize(distinct, prices.costOf, range);
   return { summary, rejected };
 }
 
 /** Adds up what a database holds. */
 export function summarizeStore(
   store: Store,
-  { range, pricing, now }: SummaryOptions,
+  { range, pricing, now, onProgress }: SummaryOptions,
 ): Promise<UsageSummary> {
   const prices = createRecordPrices(pricing, now);
-  return summarize(store.readRecords(range), prices.costOf, range);
+  return summarize(counted(store.readRecords(range), onProgress), prices.costOf, range);
 }
 
 async function* readRecords(
@@ -60,4 +65,16 @@ async function* readRecords(
 function isWithin({ timestamp }: UsageRecord, { since, until }: TimeRange): boolean {
   const time = toUtc(timestamp) ?? timestamp;
   return (since === undefined || time >= since) && (until === undefined || time < until);
+}
+
+async function* counted(
+  records: AsyncIterable<UsageRecord>,
+  onProgress: SummaryOptions["onProgress"],
+): AsyncGenerator<UsageRecord> {
+  let count = 0;
+  for await (const record of records) {
+    count += 1;
+    if (count % PROGRESS_RECORDS === 0) onProgress?.(count);
+    yield record;
+  }
 }

@@ -87,6 +87,26 @@ test("a row that cannot be read is left out, and the report says so", async () =
   expect(exitCode).toBe(0);
 });
 
+test("a long reading shows on a terminal how far it is, and leaves no trace", async () => {
+  const rows = Array.from(
+    { length: 1000 },
+    (_, index) => `2026-02-23T10:00:00Z,claude-3-opus,1,1,true,plan,1,,session-${index},0.1`,
+  );
+  await using folder = await folderWithLedger(rows);
+  let time = 0;
+
+  const { stderr } = await runCommand(createReportCommand, [], {
+    cwd: folder.path,
+    isTerminal: true,
+    now: () => {
+      time += 2_000;
+      return new Date(time);
+    },
+  });
+
+  expect(stderr).toBe("\r\u001b[KReading: 1,000 records\r\u001b[K");
+});
+
 describe("the time", () => {
   test("is bounded by --since and --until", async () => {
     await using folder = await folderWithLedger();

@@ -16,6 +16,7 @@ import { writeReport } from "../../report/write-report.ts";
 import type { CliContext, CommandFactory } from "../context.ts";
 import { openDatabase } from "../database-argument.ts";
 import { ledgerArgument, ledgerPaths } from "../ledger-argument.ts";
+import { startProgress } from "../progress.ts";
 import { parseTimeArgument } from "../time-argument.ts";
 
 interface Options {
@@ -49,16 +50,27 @@ export const createReportCommand: CommandFactory = (context) =>
       );
       const root = (await findRepository(context.cwd))?.root ?? context.cwd;
       const pricing = await readConfig(join(root, ".telemetry"));
-      const { summary, rejected } = await summarizeSource(paths, root, options.database, context, {
-        range: { since, until },
-        pricing,
-        now: context.now(),
-      });
+      const { summary, rejected } = await withProgress(context, (onProgress) =>
+        summarizeSource(paths, root, options.database, context, {
+          range: { since, until },
+          pricing,
+          now: context.now(),
+          onProgress,
+        }),
+      );
       if (rejected > 0) context.warn(rejectedLine(rejected));
       const text = renderReport(summary, options.format);
       if (options.output === undefined) context.print(text);
       else await writeReport(resolve(context.cwd, options.output), text);
     });
+
+async function withProgress(
+  context: CliContext,
+  body: (onProgress: (records: number) => void) => Promise<LedgerSummary>,
+): Promise<LedgerSummary> {
+  using progress = startProgress(context);
+  return await body((records) => progress.show(`Reading: ${countText(records, "record")}`));
+}
 
 async function summarizeSource(
   paths: readonly string[],
