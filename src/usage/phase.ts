@@ -1,5 +1,5 @@
 const PHASE_IN_NOTES = /\bphase[\s:#-]*([0-9]+(?:\.[0-9]+)*)\b/i;
-const ERROR_IN_NOTES = /^error:\s*(.*)$/i;
+const ERROR_IN_NOTES = /^error:\s*(.*)$/is;
 
 /** Returns the phase that a record's notes name, e.g. `6` of `Phase 6 tests`; undefined when none. */
 export function phaseOf(notes: string): string | undefined {

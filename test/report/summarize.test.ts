@@ -206,6 +206,15 @@ test("failures are grouped by message, the most frequent first", async () => {
   ]);
 });
 
+test("a message of several lines is a message", async () => {
+  const { failures } = await summarize(
+    [usageRecord({ success: false, notes: "error: first\nsecond" })],
+    unpriced,
+  );
+
+  expect(failures).toMatchObject([{ message: "first\nsecond" }]);
+});
+
 test("of records with one identity the last counts", async () => {
   const records = await distinctRecords(
     each(
