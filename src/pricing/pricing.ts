@@ -28,9 +28,7 @@ export interface Pricing {
 export async function createPricing({ prices, aliases }: PricingOptions): Promise<Pricing> {
   const { findKnownPrice } = await import("./known-prices.ts");
 
-  function findPrice(model: string, timestamp: string): PriceParts | undefined {
-    const utc = toUtc(timestamp);
-    if (utc === undefined) return undefined;
+  function findPrice(model: string, utc: string): PriceParts | undefined {
     const alias = Object.hasOwn(aliases, model) ? aliases[model] : undefined;
     const known = alias ?? model;
     return (
@@ -46,8 +44,11 @@ export async function createPricing({ prices, aliases }: PricingOptions): Promis
       return price && costOfTokens(tokens, price);
     },
     priceRecord(record) {
-      const price = findPrice(record.model, record.timestamp);
-      return price && costOfTokens({ ...record, cacheWriteOneHourTokens: 0 }, withoutTiers(price));
+      const utc = toUtc(record.timestamp);
+      const price = utc && findPrice(record.model, utc);
+      return price
+        ? costOfTokens({ ...record, cacheWriteOneHourTokens: 0 }, withoutTiers(price))
+        : undefined;
     },
   };
 }

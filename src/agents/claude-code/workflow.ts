@@ -53,12 +53,16 @@ export class Workflow {
     if (isPlanning !== wasPlanning) {
       this.#change({ isPlanning, leavePlanId: undefined }, sessionId, rowTime);
     }
-    if (!isPlanning) return;
-    for (const block of contentBlocks()) {
-      if (block.name === LEAVE_PLAN_TOOL && typeof block.id === "string") {
-        this.#state = { ...this.#state, leavePlanId: block.id };
+    if (isPlanning) this.#followPlan(sessionId, rowTime);
+  }
+
+  #followPlan(sessionId: string, rowTime: string): void {
+    for (const { name, id, tool_use_id: answered, is_error: isRefused } of contentBlocks()) {
+      if (name === LEAVE_PLAN_TOOL && typeof id === "string") {
+        this.#state = { ...this.#state, leavePlanId: id };
       }
-      if (block.tool_use_id === this.#state.leavePlanId && block.is_error !== true) {
+      const { leavePlanId } = this.#state;
+      if (leavePlanId !== undefined && answered === leavePlanId && isRefused !== true) {
         this.#change({ isPlanning: false, leavePlanId: undefined }, sessionId, rowTime);
       }
     }
