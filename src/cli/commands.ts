@@ -2,6 +2,7 @@ import { createCallsCommand } from "./commands/calls.ts";
 import { createDoctorCommand } from "./commands/doctor.ts";
 import { createIngestCommand } from "./commands/ingest.ts";
 import { createInitCommand } from "./commands/init.ts";
+import { createLogCommand } from "./commands/log.ts";
 import { createPruneCommand } from "./commands/prune.ts";
 import { createQueryCommand } from "./commands/query.ts";
 import { createReportCommand } from "./commands/report.ts";
@@ -14,6 +15,7 @@ export const COMMANDS: readonly CommandFactory[] = [
   createInitCommand,
   createUninstallCommand,
   createDoctorCommand,
+  createLogCommand,
   createCallsCommand,
   createIngestCommand,
   createReportCommand,

@@ -18,9 +18,10 @@ const ATTRIBUTES = [
 
 const IGNORED = [
   "# tokenledger: .telemetry/*.csv is committed on purpose, as the record of what the work cost;",
-  "# only the database that is made from it is not.",
+  "# only the database that is made from it, and what a kill leaves half-written, are not.",
   ".telemetry/*.db",
   ".telemetry/*.db-*",
+  ".telemetry/**/.*.new",
 ];
 
 /**

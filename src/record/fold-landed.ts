@@ -1,8 +1,8 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { readJsonFile, replaceFile } from "./json-file.ts";
 import type { Reservation } from "./reservation.ts";
 import { appendSettled } from "./settled-calls.ts";
+import { readStateFile, writeStateFile } from "./state-file.ts";
 import { landedFolder, logsReadPath, type StateFolders } from "./state-folders.ts";
 
 /**
@@ -12,11 +12,11 @@ import { landedFolder, logsReadPath, type StateFolders } from "./state-folders.t
 export async function foldLanded(folders: StateFolders): Promise<void> {
   for (const name of await listLanded(folders)) {
     const path = join(landedFolder(folders), name);
-    const landed = await readJsonFile<Reservation>(path);
+    const landed = await readStateFile<Reservation>(path);
     if (landed !== undefined) {
       const logsRead = { ...landed.logsRead, lastHead: name.replace(/\.json$/, "") };
       await appendSettled(folders, landed.callIds);
-      await replaceFile(logsReadPath(folders, logsRead.root), JSON.stringify(logsRead));
+      await writeStateFile(logsReadPath(folders, logsRead.root), JSON.stringify(logsRead));
     }
     await rm(path);
   }

@@ -1,5 +1,5 @@
 import type { LogPositions } from "../agents/collect-calls.ts";
-import { readJsonFile, replaceFile } from "./json-file.ts";
+import { readStateFile, writeStateFile } from "./state-file.ts";
 import { logsReadPath, type StateFolders } from "./state-folders.ts";
 
 /** How far the agents' logs were read for one worktree. */
@@ -19,9 +19,9 @@ export interface LogsRead {
 }
 
 export function readLogsRead(folders: StateFolders, root: string): Promise<LogsRead | undefined> {
-  return readJsonFile<LogsRead>(logsReadPath(folders, root));
+  return readStateFile<LogsRead>(logsReadPath(folders, root));
 }
 
 export function writeLogsRead(folders: StateFolders, logsRead: LogsRead): Promise<void> {
-  return replaceFile(logsReadPath(folders, logsRead.root), JSON.stringify(logsRead));
+  return writeStateFile(logsReadPath(folders, logsRead.root), JSON.stringify(logsRead));
 }

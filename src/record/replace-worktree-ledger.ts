@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Worktree } from "../git/worktree.ts";
 import { withFileLock } from "../ledger/file-lock.ts";
-import { replaceFile } from "./json-file.ts";
+import { replaceFile } from "../ledger/replace-file.ts";
 import { ledgerLockPath, type StateFolders } from "./state-folders.ts";
 
 /** Replaces the ledger in the working tree in one step, while no one appends to it. */

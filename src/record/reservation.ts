@@ -1,6 +1,6 @@
 import { rm, writeFile } from "node:fs/promises";
-import { readJsonFile, replaceFile } from "./json-file.ts";
 import type { LogsRead } from "./logs-read.ts";
+import { readStateFile, writeStateFile } from "./state-file.ts";
 import {
   appendPlanPath,
   landedFolder,
@@ -32,7 +32,7 @@ export interface AppendPlan {
 }
 
 export function readReservation(folders: StateFolders): Promise<Reservation | undefined> {
-  return readJsonFile<Reservation>(reservationPath(folders));
+  return readStateFile<Reservation>(reservationPath(folders));
 }
 
 /** Writes the reservation and, where there is one, the plan; never a plan without its reservation. */
@@ -42,7 +42,7 @@ export async function writeReservation(
   plan: AppendPlan | undefined,
 ): Promise<void> {
   await rm(appendPlanPath(folders), { force: true });
-  await replaceFile(reservationPath(folders), JSON.stringify(reservation));
+  await writeStateFile(reservationPath(folders), JSON.stringify(reservation));
   if (plan === undefined) return;
   const { ledger, ledgerBlob, text } = plan;
   const lines = [ledger, ledgerBlob, landedFolder(folders), ""].join("\n");

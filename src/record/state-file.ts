@@ -1,8 +1,8 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 
-/** Reads a JSON file of ours; undefined when it is not there or was never written whole. */
-export async function readJsonFile<T>(path: string): Promise<T | undefined> {
+/** Reads a file of ours; undefined when it is not there or was never written whole. */
+export async function readStateFile<T>(path: string): Promise<T | undefined> {
   try {
     return JSON.parse(await readFile(path, "utf8")) as T;
   } catch (error) {
@@ -12,8 +12,11 @@ export async function readJsonFile<T>(path: string): Promise<T | undefined> {
   }
 }
 
-/** Replaces a file in one step, so that a kill leaves the old content or the new. */
-export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
+/**
+ * Replaces a file of ours in one step, so that a kill leaves the old content or the new. It is not
+ * synced to the disk: a commit has no time for that, and what it holds can be collected again.
+ */
+export async function writeStateFile(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   // Our lock lets one process write: the name needs to differ from the target only.
   const temporary = `${path}.new`;

@@ -1,0 +1,50 @@
+import { existsSync } from "node:fs";
+import { stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { readConfig } from "./config/read-config.ts";
+import { Failure } from "./failure.ts";
+import { appendRows } from "./ledger/append-rows.ts";
+import { withFileLock } from "./ledger/file-lock.ts";
+import { rotateLedger } from "./ledger/rotate.ts";
+import { ledgerPath, TELEMETRY_FOLDER } from "./record/ledger-path.ts";
+import { ledgerLockPath, stateFolders } from "./record/state-folders.ts";
+import type { UsageRecord } from "./usage/usage-record.ts";
+
+/** Where a record is logged by hand. */
+export interface LogPlace {
+  /** Folder that holds `.telemetry`. */
+  readonly root: string;
+  /** The repository's git directories; undefined outside of one. */
+  readonly repository: { readonly gitDir: string; readonly commonDir: string } | undefined;
+  readonly branch: string | undefined;
+}
+
+/** What became of a record that was logged by hand; paths are absolute. */
+export interface LoggedUsage {
+  readonly ledger: string;
+  /** Where the rows went when the ledger had grown past its limit. */
+  readonly backup: string | undefined;
+}
+
+/** Appends one record to the ledger in the working tree, and rotates it past its limit. */
+export async function logUsage(record: UsageRecord, place: LogPlace): Promise<LoggedUsage> {
+  const folder = join(place.root, TELEMETRY_FOLDER);
+  if (!existsSync(folder)) {
+    throw new Failure(
+      `Cannot log usage: ${folder} does not exist. Run \`tokenledger init\` in the repository first.`,
+    );
+  }
+  const config = await readConfig(folder);
+  const ledger = join(place.root, ledgerPath(config.file, place.branch));
+  const lockPath =
+    place.repository === undefined
+      ? join(dirname(ledger), ".usage.lock")
+      : ledgerLockPath(stateFolders(place.repository));
+  await appendRows(ledger, [record], { lockPath });
+  const { size } = await stat(ledger);
+  const backup =
+    size > config.rotateAtBytes
+      ? await withFileLock(lockPath, () => rotateLedger(ledger))
+      : undefined;
+  return { ledger, backup };
+}
