@@ -1,7 +1,6 @@
 import type { UsageRecord } from "../usage/usage-record.ts";
-import { interpretRow } from "./interpret-row.ts";
-import { cellsByColumn, isHeaderAgain, type LedgerHeader, readHeader } from "./ledger-header.ts";
-import { locateCell } from "./locate-cell.ts";
+import { isHeader, type LedgerHeader, readHeader } from "./ledger-header.ts";
+import { readRow } from "./read-row.ts";
 import { type BadLine, type RawRecord, RecordAssembler } from "./record-assembler.ts";
 import type { Problem, Reject } from "./reject.ts";
 import type { SourceLine } from "./source-line.ts";
@@ -19,25 +18,38 @@ export interface LedgerRow {
 
 /** Turns the lines of a ledger into rows and rejects, in order, as they come. */
 export class LedgerDecoder {
-  /** Undefined until the first line was read. */
-  header: LedgerHeader | undefined;
-  /** Set when the first line is no ledger's: nothing after it is looked at. */
-  headerProblem: Problem | undefined;
-
   readonly #assembler = new RecordAssembler((item) => this.#take(item));
+  // A merge can leave two headers in a file: a row belongs to the one with as many columns.
+  readonly #headers = new Map<number, LedgerHeader>();
+  #header: LedgerHeader | undefined;
+  #headerProblem: Problem | undefined;
   #entries: (LedgerRow | Reject)[] = [];
+  #isAtStart: boolean;
   #line = 1;
   #offset = 0;
 
+  /** Takes the header when it is not among the lines. */
   constructor(header?: LedgerHeader) {
-    this.header = header;
+    this.#isAtStart = header === undefined;
+    if (header !== undefined) this.#addHeader(header);
+  }
+
+  /** The first header; undefined until it was read. */
+  get header(): LedgerHeader | undefined {
+    return this.#header;
+  }
+
+  /** Set when the first line is no ledger's: nothing after it is looked at. */
+  get headerProblem(): Problem | undefined {
+    return this.#headerProblem;
   }
 
   /** Takes the next lines; returns what they complete. */
   decode(lines: Iterable<SourceLine>): readonly (LedgerRow | Reject)[] {
     for (const line of lines) {
-      if (this.headerProblem !== undefined) break;
-      this.#assembler.add(line);
+      if (this.#headerProblem !== undefined) break;
+      this.#assembler.add(this.#isAtStart ? withoutByteOrderMark(line) : line);
+      this.#isAtStart = false;
     }
     return this.#flush();
   }
@@ -45,10 +57,7 @@ export class LedgerDecoder {
   /** Returns what was open at the end of the file. */
   end(): readonly (LedgerRow | Reject)[] {
     this.#assembler.end();
-    if (this.header === undefined && this.headerProblem === undefined) {
-      const expected = "a header line with the columns timestamp and model";
-      this.headerProblem = { line: 1, column: 1, field: undefined, expected, got: "nothing" };
-    }
+    if (this.#header === undefined && this.#headerProblem === undefined) this.#takeHeader([""], 1);
     return this.#flush();
   }
 
@@ -59,49 +68,46 @@ export class LedgerDecoder {
   }
 
   #take(item: RawRecord | BadLine): void {
-    if (this.headerProblem !== undefined) return;
     const line = this.#line;
-    this.#line += item.cells === undefined ? 1 : item.lineCount;
+    this.#line += item.lineCount;
     this.#offset += item.sizeBytes;
-    if (item.cells === undefined) {
-      const { column, expected, got, isConflictMarker } = item;
-      const problem = { line, column, field: undefined, expected, got };
-      // Two sides of a conflict may differ in their header; anything else before it is no ledger.
-      if (this.header === undefined && !isConflictMarker) this.headerProblem = problem;
-      else this.#entries.push(problem);
-    } else if (item.cells.some((cell) => cell.trim() !== "")) {
-      if (this.header === undefined) this.#takeHeader(item, line);
-      else if (!isHeaderAgain(this.header, item.cells)) this.#takeRow(this.header, item, line);
-    }
+    if (item.cells === undefined) this.#takeBadLine(item, line);
+    else if (item.cells.every((cell) => cell.trim() === "")) return;
+    else if (this.#header === undefined) this.#takeHeader(item.cells, line);
+    else this.#takeRow(this.#headers.get(item.cells.length) ?? this.#header, item, line);
   }
 
-  #takeHeader({ cells }: RawRecord, line: number): void {
+  #takeBadLine({ column, expected, got, isConflictMarker }: BadLine, line: number): void {
+    const problem = { line, column, field: undefined, expected, got };
+    // The two sides of a conflict may differ in their header; anything else before it is no ledger.
+    if (this.#header !== undefined || isConflictMarker) this.#entries.push(problem);
+    else this.#headerProblem ??= problem;
+  }
+
+  #takeHeader(cells: readonly string[], line: number): void {
+    if (this.#headerProblem !== undefined) return;
     const header = readHeader(cells);
-    if ("names" in header) this.header = header;
-    else this.headerProblem = { line, column: 1, field: undefined, ...header };
+    if ("names" in header) this.#addHeader(header);
+    else this.#headerProblem = { line, column: 1, field: undefined, ...header };
   }
 
-  #takeRow(header: LedgerHeader, { cells, text }: RawRecord, line: number): void {
-    const width = header.names.length;
-    const at = (index: number) => {
-      const { linesDown, column } = locateCell(text, index);
-      return { line: line + linesDown, column };
-    };
-    if (cells.slice(width).some((cell) => cell !== "")) {
-      const expected = `${width} cells as in the header (quote a cell that holds a comma)`;
-      const got = `${cells.length} cells`;
-      this.#entries.push({ ...at(width), field: undefined, expected, got });
-      return;
-    }
-    const interpreted = interpretRow(cellsByColumn(header, cells));
-    if ("model" in interpreted) {
-      this.#entries.push({ record: interpreted, line, raw: cells, endOffset: this.#offset });
-      return;
-    }
-    const [first, ...others] = interpreted.map((problem) => ({
-      ...at(header.indexes[problem.field]),
-      ...problem,
-    }));
-    if (first !== undefined) this.#entries.push(others.length === 0 ? first : { ...first, others });
+  #addHeader(header: LedgerHeader): void {
+    this.#header ??= header;
+    this.#headers.set(header.names.length, header);
   }
+
+  #takeRow(header: LedgerHeader, raw: RawRecord, line: number): void {
+    const row = readRow(header, raw, line);
+    if ("model" in row) {
+      this.#entries.push({ record: row, line, raw: raw.cells, endOffset: this.#offset });
+      return;
+    }
+    const again = isHeader(raw.cells) ? readHeader(raw.cells) : undefined;
+    if (again !== undefined && "names" in again) this.#addHeader(again);
+    else this.#entries.push(row);
+  }
+}
+
+function withoutByteOrderMark(line: SourceLine): SourceLine {
+  return line.text.startsWith("\uFEFF") ? { ...line, text: line.text.slice(1) } : line;
 }

@@ -15,11 +15,16 @@ export interface HeaderProblem {
   readonly got: string;
 }
 
+/** Tells whether cells name columns, in the first line or, as merges and joined files leave it, in a later one. */
+export function isHeader(cells: readonly string[]): boolean {
+  const names = namesOf(cells);
+  return REQUIRED_COLUMNS.every((column) => names.includes(column));
+}
+
 /** Returns the header that a first line is, or why the file is no ledger. */
 export function readHeader(cells: readonly string[]): LedgerHeader | HeaderProblem {
-  const names = cells.map((cell) => cell.trim());
-  const missing = REQUIRED_COLUMNS.filter((column) => !names.includes(column));
-  if (missing.length > 0) {
+  const names = namesOf(cells);
+  if (!isHeader(names)) {
     return { expected: "a header line with the columns timestamp and model", got: describe(names) };
   }
   const twice = COLUMNS.find((column) => names.indexOf(column) !== names.lastIndexOf(column));
@@ -28,16 +33,6 @@ export function readHeader(cells: readonly string[]): LedgerHeader | HeaderProbl
   }
   const indexes = Object.fromEntries(COLUMNS.map((column) => [column, names.indexOf(column)]));
   return { names, indexes: indexes as Record<Column, number> };
-}
-
-/** Tells whether a row is the header again, as a merge or a joined file leaves it. */
-export function isHeaderAgain({ names }: LedgerHeader, cells: readonly string[]): boolean {
-  const [first = "", ...rest] = cells;
-  return (
-    cells.length === names.length &&
-    first.replace(/^\uFEFF/, "").trim() === names[0] &&
-    rest.every((cell, index) => cell.trim() === names[index + 1])
-  );
 }
 
 /** Returns a row's cells by column; those that its header or the row itself lacks are empty. */
@@ -58,6 +53,10 @@ export function cellsByColumn({ indexes }: LedgerHeader, cells: readonly string[
     agent: cells[indexes.agent] ?? "",
     branch: cells[indexes.branch] ?? "",
   };
+}
+
+function namesOf(cells: readonly string[]): readonly string[] {
+  return cells.map((cell) => cell.replace(/^\uFEFF/, "").trim());
 }
 
 function describe(names: readonly string[]): string {

@@ -15,6 +15,7 @@ export interface RawRecord {
 /** One line that is no CSV record. */
 export interface BadLine {
   readonly cells: undefined;
+  readonly lineCount: 1;
   readonly sizeBytes: number;
   /** Character column, from 1. */
   readonly column: number;
@@ -126,7 +127,8 @@ function conflictMarker(line: SourceLine): BadLine {
 }
 
 function badLine({ sizeBytes }: SourceLine, column: number, { expected, got }: LineFault): BadLine {
-  return { cells: undefined, sizeBytes, column, expected, got, isConflictMarker: false };
+  const isConflictMarker = false;
+  return { cells: undefined, lineCount: 1, sizeBytes, column, expected, got, isConflictMarker };
 }
 
 function hasOddQuotes(text: string): boolean {
