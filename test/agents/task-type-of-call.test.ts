@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { taskTypeOf } from "../../src/agents/task-type-of-call.ts";
+import { DEFAULT_CONFIG } from "../../src/config/config.ts";
+
+const commands = {
+  ...DEFAULT_CONFIG.taskTypes.commands,
+  "acme:review-*": "verify",
+  "acme:(x)*": "plan",
+} as const;
+const nothing = { override: undefined, commands, stagedTaskType: undefined };
+const plain = { command: undefined, modeTaskType: undefined };
+
+test.each([
+  ["gsd:plan-phase", "plan"],
+  ["gsd:execute-phase", "execute"],
+  ["gsd:verify-work", "verify"],
+  ["gsd:discuss-phase", "discuss"],
+  ["gsd:quick", "quick"],
+  ["acme:review-all", "verify"],
+  ["acme:(x)1", "plan"],
+  ["other:acme:review-all", "execute"],
+  ["toString", "execute"],
+])("%s is for %s", (command, taskType) => {
+  expect(taskTypeOf({ ...plain, command }, nothing)).toBe(taskType);
+});
+
+test("a person's word comes first, then the command, the mode, what is staged, and execute", () => {
+  const call = { command: "gsd:quick", modeTaskType: "plan" } as const;
+  const staged = { ...nothing, stagedTaskType: "verify" } as const;
+
+  expect(taskTypeOf(call, { ...staged, override: "discuss" })).toBe("discuss");
+  expect(taskTypeOf(call, staged)).toBe("quick");
+  expect(taskTypeOf({ ...call, command: "review" }, staged)).toBe("plan");
+  expect(taskTypeOf(plain, staged)).toBe("verify");
+  expect(taskTypeOf(plain, nothing)).toBe("execute");
+});
