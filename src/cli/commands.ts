@@ -3,6 +3,7 @@ import { createDoctorCommand } from "./commands/doctor.ts";
 import { createIngestCommand } from "./commands/ingest.ts";
 import { createInitCommand } from "./commands/init.ts";
 import { createLogCommand } from "./commands/log.ts";
+import { createMarkCommand } from "./commands/mark.ts";
 import { createPruneCommand } from "./commands/prune.ts";
 import { createQueryCommand } from "./commands/query.ts";
 import { createReportCommand } from "./commands/report.ts";
@@ -16,6 +17,7 @@ export const COMMANDS: readonly CommandFactory[] = [
   createUninstallCommand,
   createDoctorCommand,
   createLogCommand,
+  createMarkCommand,
   createCallsCommand,
   createIngestCommand,
   createReportCommand,

@@ -1,13 +1,8 @@
-import { listBlobs, readBlob } from "../git/blob.ts";
 import type { Git } from "../git/git.ts";
 import { findHeldBoundary, isAncestor } from "../git/reachability.ts";
 import { type ReflogEntry, readReflog } from "../git/reflog.ts";
-import { parseLedger } from "../ledger/parse-ledger.ts";
-import { identityOf } from "../usage/identity.ts";
 import type { UsageRecord } from "../usage/usage-record.ts";
-import { TELEMETRY_FOLDER } from "./ledger-path.ts";
-
-type RecordsByIdentity = ReadonlyMap<string, UsageRecord>;
+import { type RecordsByIdentity, recordsOnlyIn } from "./records-of-commit.ts";
 
 // Moves of HEAD that can leave commits behind which nothing holds any more.
 const ABANDONS = /^(?:reset|rebase|pull)\b/;
@@ -71,37 +66,6 @@ async function revertedRecords(
   );
   const missing = await recordsOnlyIn(git, lastHead, head);
   return intersection(missing, new Map(reverted.flatMap((records) => [...records])));
-}
-
-/** Returns the records that the ledger files of one commit hold and those of another do not. */
-async function recordsOnlyIn(git: Git, one: string, other: string): Promise<RecordsByIdentity> {
-  const [oneBlobs, otherBlobs] = await Promise.all([
-    ledgerBlobs(git, one),
-    ledgerBlobs(git, other),
-  ]);
-  // A rotated file is the same blob under another name.
-  const records = await readRecords(git, difference(oneBlobs, otherBlobs));
-  if (records.size === 0) return records;
-  const others = await readRecords(git, difference(otherBlobs, oneBlobs));
-  return new Map([...records].filter(([identity]) => !others.has(identity)));
-}
-
-async function ledgerBlobs(git: Git, commit: string): Promise<ReadonlySet<string>> {
-  const blobs = await listBlobs(git, commit, TELEMETRY_FOLDER);
-  return new Set([...blobs].filter(([path]) => path.endsWith(".csv")).map(([, blob]) => blob));
-}
-
-async function readRecords(git: Git, blobs: readonly string[]): Promise<RecordsByIdentity> {
-  const records = new Map<string, UsageRecord>();
-  for (const blob of blobs) {
-    const { rows } = parseLedger((await readBlob(git, blob)).toString());
-    for (const { record } of rows) records.set(identityOf(record), record);
-  }
-  return records;
-}
-
-function difference(one: ReadonlySet<string>, other: ReadonlySet<string>): readonly string[] {
-  return [...one].filter((blob) => !other.has(blob));
 }
 
 function intersection(one: RecordsByIdentity, other: RecordsByIdentity): RecordsByIdentity {

@@ -1,0 +1,95 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Failure } from "./failure.ts";
+import type { Git } from "./git/git.ts";
+import type { Repository } from "./git/repository.ts";
+import { changeRows, type RowCorrection } from "./ledger/change-rows.ts";
+import { findLedgerFiles } from "./ledger/discover.ts";
+import { withFileLock } from "./ledger/file-lock.ts";
+import { replaceFile } from "./ledger/replace-file.ts";
+import { TELEMETRY_FOLDER } from "./record/ledger-path.ts";
+import { recordsOnlyIn } from "./record/records-of-commit.ts";
+import { ledgerLockPath, stateFolders } from "./record/state-folders.ts";
+import { formatNotes } from "./record/sum-calls.ts";
+import { identityOf } from "./usage/identity.ts";
+import type { UsageRecord } from "./usage/usage-record.ts";
+
+/** Which records, and what is to be said of them: why they failed, or that they did not. */
+export interface Mark {
+  /** A session id, or a commit: the records that it brought in. */
+  readonly target: string;
+  /** Undefined: they succeeded. */
+  readonly error: string | undefined;
+}
+
+/**
+ * Corrects in the working tree whether records succeeded; returns how many rows changed.
+ *
+ * @throws {Failure} when the target is neither a session of the ledger nor a commit with rows.
+ */
+export async function markUsage(git: Git, repository: Repository, mark: Mark): Promise<number> {
+  const files = await findLedgerFiles(join(repository.root, TELEMETRY_FOLDER));
+  const ofSession = (record: UsageRecord) => record.sessionId === mark.target;
+  const bySession = await changeFiles(repository, files, ofSession, mark.error);
+  if (bySession > 0) return bySession;
+
+  const identities = await identitiesOfCommit(git, mark.target);
+  const ofCommit = (record: UsageRecord) => identities.has(identityOf(record));
+  const byCommit = await changeFiles(repository, files, ofCommit, mark.error);
+  if (byCommit > 0) return byCommit;
+  throw new Failure(
+    `Cannot mark ${JSON.stringify(mark.target)}: the ledger has no row of such a session, nor one that such a commit brought in. \`git log --stat -- .telemetry\` lists the commits that did.`,
+  );
+}
+
+async function identitiesOfCommit(git: Git, name: string): Promise<ReadonlySet<string>> {
+  const [commit, parent] = await Promise.all([
+    resolveCommit(git, name),
+    resolveCommit(git, `${name}^`),
+  ]);
+  if (commit === undefined) return new Set();
+  return new Set((await recordsOnlyIn(git, commit, parent)).keys());
+}
+
+async function resolveCommit(git: Git, name: string): Promise<string | undefined> {
+  try {
+    const args = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`];
+    return (await git(args)).toString().trim();
+  } catch {
+    // No such commit: exit code 1.
+    return undefined;
+  }
+}
+
+async function changeFiles(
+  repository: Repository,
+  files: readonly string[],
+  isMeant: (record: UsageRecord) => boolean,
+  error: string | undefined,
+): Promise<number> {
+  let changedRows = 0;
+  await withFileLock(ledgerLockPath(stateFolders(repository)), async () => {
+    for (const file of files) {
+      const before = await readFile(file, "utf8");
+      const after = changeRows(before, (record) =>
+        isMeant(record) ? correctionOf(record, error) : undefined,
+      );
+      if (after.changedRows > 0) await replaceFile(file, after.text);
+      changedRows += after.changedRows;
+    }
+  });
+  return changedRows;
+}
+
+function correctionOf({ notes }: UsageRecord, error: string | undefined): RowCorrection {
+  const rest = notes
+    .split(" | ")
+    .filter((part) => part !== "" && !part.startsWith("error:"))
+    .join(" | ");
+  return {
+    success: error === undefined,
+    notes: [error === undefined ? "" : formatNotes(undefined, error), rest]
+      .filter(Boolean)
+      .join(" | "),
+  };
+}
