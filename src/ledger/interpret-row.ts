@@ -24,12 +24,14 @@ export function interpretRow(cells: RowCells): UsageRecord | readonly CellProble
 }
 
 function problemsOfForm(): readonly CellProblem[] {
-  const problems = (validate.errors ?? []).map(({ instancePath, parentSchema, data }) => ({
-    field: instancePath.slice(1) as Column,
-    expected: String(parentSchema?.description),
-    got: quoteValue(String(data)),
-  }));
+  const problems = (validate.errors ?? []).map(({ instancePath, parentSchema, data }) =>
+    cellProblem(instancePath.slice(1) as Column, parentSchema?.description, data as string),
+  );
   return problems.toSorted((a, b) => COLUMNS.indexOf(a.field) - COLUMNS.indexOf(b.field));
+}
+
+function cellProblem(field: Column, expectedValue: string, got: string): CellProblem {
+  return { field, expected: `${field} to be ${expectedValue}`, got: quoteValue(got) };
 }
 
 const COUNTS = [
@@ -45,8 +47,8 @@ const NONE: readonly CellProblem[] = [];
 /** Finds what a pattern cannot: a date that does not exist, a number past what is exact. */
 function problemsOfValue(cells: RowCells): readonly CellProblem[] {
   const problems: CellProblem[] = [];
-  const add = (field: Column, expected: string) =>
-    problems.push({ field, expected, got: quoteValue(cells[field]) });
+  const add = (field: Column, expectedValue: string) =>
+    problems.push(cellProblem(field, expectedValue, cells[field]));
   if (toUtc(cells.timestamp) === undefined) add("timestamp", "a date and time that exist");
   for (const field of COUNTS) {
     if (Number(cells[field]) > Number.MAX_SAFE_INTEGER) {

@@ -10,6 +10,8 @@ export interface LedgerRow {
   readonly record: UsageRecord;
   /** The line that it starts on, from 1. */
   readonly line: number;
+  /** More than one where a quoted cell spans lines. */
+  readonly lineCount: number;
   /** Its cells as they stand in the file, unknown columns included. */
   readonly raw: readonly string[];
   /** Where the next line starts, in bytes from where the reading started. */
@@ -99,7 +101,8 @@ export class LedgerDecoder {
   #takeRow(header: LedgerHeader, raw: RawRecord, line: number): void {
     const row = readRow(header, raw, line);
     if ("model" in row) {
-      this.#entries.push({ record: row, line, raw: raw.cells, endOffset: this.#offset });
+      const { cells, lineCount } = raw;
+      this.#entries.push({ record: row, line, lineCount, raw: cells, endOffset: this.#offset });
       return;
     }
     const again = isHeader(raw.cells) ? readHeader(raw.cells) : undefined;

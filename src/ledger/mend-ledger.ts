@@ -73,15 +73,11 @@ function splitAtRows(text: string, rows: readonly LedgerRow[]): readonly Piece[]
   const pieces: Piece[] = [];
   for (let index = 0; index < lines.length; ) {
     const row = rowAtLine.get(index + 1);
-    const count = row === undefined ? 1 : lineCount(row.raw);
+    const count = row?.lineCount ?? 1;
     pieces.push({ line: index + 1, raw: lines.slice(index, index + count).join("\n"), row });
     index += count;
   }
   return pieces;
-}
-
-function lineCount(cells: readonly string[]): number {
-  return cells.reduce((count, cell) => count + cell.split("\n").length - 1, 1);
 }
 
 function encodingProblems(text: string, pieces: readonly Piece[]): Problem[] {

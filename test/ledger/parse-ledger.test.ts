@@ -76,8 +76,18 @@ test("a row keeps its line, its cells as written and where it ends", () => {
   const { rows } = parseLedger(text);
   const firstEnd = text.indexOf(",2026-02-23T21:19:12Z,m,'");
   expect(rows).toMatchObject([
-    { line: 2, raw: ["é", "2026-02-23T21:19:12Z", "m", "a\nb"], endOffset: firstEnd + 1 },
-    { line: 4, raw: ["", "2026-02-23T21:19:12Z", "m", "'=x"], endOffset: Buffer.byteLength(text) },
+    {
+      line: 2,
+      lineCount: 2,
+      raw: ["é", "2026-02-23T21:19:12Z", "m", "a\nb"],
+      endOffset: firstEnd + 1,
+    },
+    {
+      line: 4,
+      lineCount: 1,
+      raw: ["", "2026-02-23T21:19:12Z", "m", "'=x"],
+      endOffset: Buffer.byteLength(text),
+    },
   ]);
 });
 
@@ -150,6 +160,7 @@ describe("a bad value rejects its row and no other, and says where", () => {
     expect(outcome(text)).toEqual({ rows: [1, 3], rejects: [3] });
     const [reject] = parseLedger(text).rejects;
     expect(reject).toMatchObject({ line: 3, column, field });
+    expect(reject?.expected).toMatch(new RegExp(`^${field} to be \\w`));
     expect(reject?.got).toContain(value.slice(0, 10) || "nothing");
   });
 
