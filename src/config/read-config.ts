@@ -21,9 +21,10 @@ export async function readConfig(telemetryFolder: string): Promise<Config> {
 /**
  * Parses the text of a `config.json`; messages name it by `path`.
  *
- * @throws {Failure} naming each key that is unknown or has a bad value.
+ * @throws {Failure} When it is no JSON, or naming each key that is unknown or has a bad value.
  */
-export async function parseConfig(text: string, path: string): Promise<Config> {
+export async function parseConfig(content: string, path: string): Promise<Config> {
+  const text = content.replace(/^\uFEFF/, "");
   const value = await parseJson(text, path);
   const problems = validate(value)
     ? checkValues(value as ConfigFile)
@@ -34,7 +35,7 @@ export async function parseConfig(text: string, path: string): Promise<Config> {
 
 async function readText(path: string): Promise<string | undefined> {
   try {
-    return (await readFile(path, "utf8")).replace(/^\uFEFF/, "");
+    return await readFile(path, "utf8");
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     // Without a folder there is no file in it either.
