@@ -34,6 +34,7 @@ const program = new Command("tokenledger")
   .description("Records in the repository what coding agents cost, and reports it.")
   .version(packageVersion())
   .showHelpAfterError("(see tokenledger --help)")
+  .configureHelp({ subcommandTerm: (command) => command.name() })
   .exitOverride();
 for (const createCommand of COMMANDS) {
   program.addCommand(createCommand(context).copyInheritedSettings(program));

@@ -34,6 +34,15 @@ async function checkLedger(git: Git, change: StagedChange): Promise<readonly Sta
 
 /** Returns the rejects of a ledger that stand on lines which an older version of it does not have. */
 export function newRejects(staged: string, head: string): readonly Reject[] {
+  // A ledger that only grew is looked through from where it grew.
+  if (head.endsWith("\n") && staged.startsWith(head)) {
+    const header = head.slice(0, head.indexOf("\n") + 1);
+    const linesBefore = head.split("\n").length - 2;
+    return parseLedger(header + staged.slice(head.length)).rejects.map((reject) => ({
+      ...reject,
+      line: reject.line + linesBefore,
+    }));
+  }
   const { rejects } = parseLedger(staged);
   if (rejects.length === 0) return [];
   const lines = staged.split("\n");

@@ -11,6 +11,8 @@ import { replaceWorktreeLedger } from "./replace-worktree-ledger.ts";
 import type { StagedLedger } from "./staged-ledger.ts";
 import type { StateFolders } from "./state-folders.ts";
 
+const ALWAYS_PARSED_BYTES = 1_000_000;
+
 /** A ledger's content for this commit, and what the working tree holds now. */
 export interface LedgerContent {
   readonly content: Buffer;
@@ -37,12 +39,22 @@ export async function mendStaged(
   }
   const backups = [...context.entries.values()].filter(({ path }) => isBackupOf(path, ledger.path));
   const identitiesElsewhere = await identitiesInBackups(git, content, backups);
+  if (!mayNeedMending(content, identitiesElsewhere)) {
+    return { content, worktree: ledger.worktree };
+  }
   const { text } = mendLedger(content.toString(), { identitiesElsewhere });
   const mended = Buffer.from(text);
   if (mended.equals(content)) return { content, worktree: ledger.worktree };
   if (!ledger.worktree?.equals(content)) return { content: mended, worktree: ledger.worktree };
   await replaceWorktreeLedger(context, ledger.path, mended);
   return { content: mended, worktree: mended };
+}
+
+/** Parsing a large ledger takes a second: it is done when a line stands in it twice, as after a merge. */
+function mayNeedMending(content: Buffer, identitiesElsewhere: ReadonlySet<string>): boolean {
+  if (content.length <= ALWAYS_PARSED_BYTES || identitiesElsewhere.size > 0) return true;
+  const lines = content.toString().split("\n");
+  return new Set(lines).size < lines.length;
 }
 
 /** A backup is read whole only when its first row is back in the ledger: then a merge brought them all. */

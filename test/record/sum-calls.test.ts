@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+import { formatNotes, type RecordContext, sumCalls } from "../../src/record/sum-calls.ts";
+import type { Call } from "../../src/usage/call.ts";
+
+function call(values: Partial<Call> & { readonly outputTokens?: number }): Call {
+  const { outputTokens = 1, ...rest } = values;
+  return {
+    agent: "claude-code",
+    callId: "message:request",
+    sessionId: "session",
+    timestamp: "2026-03-01T10:00:00.000Z",
+    model: "model",
+    tokens: {
+      inputTokens: 10,
+      outputTokens,
+      cacheReadTokens: 2,
+      cacheWriteTokens: 3,
+      cacheWriteOneHourTokens: 0,
+    },
+    durationMs: 100,
+    success: true,
+    errorMessage: undefined,
+    modeTaskType: undefined,
+    command: undefined,
+    commandArguments: undefined,
+    isSidechain: false,
+    cwd: undefined,
+    branch: undefined,
+    ...rest,
+  };
+}
+
+const CONTEXT: RecordContext = {
+  taskTypeOf: ({ command }) => (command === "plan" ? "plan" : "execute"),
+  phaseOf: ({ commandArguments }) => commandArguments,
+  costNanoUsdOf: () => 5,
+  lastTurns: new Map(),
+  success: undefined,
+  branch: "main",
+};
+
+test("a session's calls to one model for one task type become one record, at the last one's time", () => {
+  const calls = [
+    call({ timestamp: "2026-03-01T10:00:02.000Z", outputTokens: 2 }),
+    call({ timestamp: "2026-03-01T10:00:01.000Z", outputTokens: 1 }),
+    call({ timestamp: "2026-03-01T10:00:03.000Z", outputTokens: 4, command: "plan" }),
+    call({ timestamp: "2026-03-01T10:00:04.000Z", outputTokens: 8, model: "other" }),
+    call({ timestamp: "2026-03-01T10:00:05.000Z", outputTokens: 16, sessionId: "second" }),
+  ];
+
+  const records = sumCalls(calls, CONTEXT);
+
+  expect(records.map(({ outputTokens }) => outputTokens)).toEqual([3, 4, 8, 16]);
+  expect(records[0]).toMatchObject({
+    inputTokens: 20,
+    cacheReadTokens: 4,
+    cacheWriteTokens: 6,
+    costNanoUsd: 10,
+    durationMs: 200,
+    branch: "main",
+  });
+  expect(new Date(records[0]?.timestamp ?? "").toISOString()).toBe("2026-03-01T10:00:02.000Z");
+});
+
+test("one call without a price leaves the record without one", () => {
+  const [record] = sumCalls([call({}), call({ callId: "b" })], {
+    ...CONTEXT,
+    costNanoUsdOf: ({ callId }) => (callId === "b" ? undefined : 5),
+  });
+
+  expect(record?.costNanoUsd).toBeUndefined();
+});
+
+test("a session whose last turn failed makes its last record a failed one, and no other", () => {
+  const calls = [
+    call({ timestamp: "2026-03-01T10:00:01.000Z", command: "plan" }),
+    call({ timestamp: "2026-03-01T10:00:02.000Z", commandArguments: "7" }),
+  ];
+  const outcome = { sessionId: "session", success: false, errorMessage: "API error 529" };
+
+  const records = sumCalls(calls, { ...CONTEXT, lastTurns: new Map([["session", outcome]]) });
+
+  expect(records.map(({ success, notes }) => ({ success, notes }))).toEqual([
+    { success: true, notes: "" },
+    { success: false, notes: "error: API error 529 | Phase 7" },
+  ]);
+});
+
+test("notes name the error, the phase, both or nothing", () => {
+  expect(formatNotes("6", "no")).toBe("error: no | Phase 6");
+  expect(formatNotes("6", undefined)).toBe("Phase 6");
+  expect(formatNotes(undefined, undefined)).toBe("");
+});
