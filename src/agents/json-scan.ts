@@ -9,6 +9,8 @@ const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
 
 export const MALFORMED = -1;
+/** How far strings are searched byte by byte before the native search, which is slow to start. */
+const NEAR_BYTES = 32;
 
 /** Takes the place of a value that was found. */
 export interface Finding {
@@ -118,10 +120,24 @@ function skipNested(bytes: Buffer, start: number, end: number): number {
 }
 
 function closingQuote(bytes: Buffer, start: number, end: number): number {
-  for (let i = start; i < end; i++) {
+  const near = Math.min(start + NEAR_BYTES, end);
+  let i = start;
+  while (i < near) {
     const byte = bytes[i];
     if (byte === QUOTE) return i;
-    if (byte === BACKSLASH) i++;
+    i += byte === BACKSLASH ? 2 : 1;
+  }
+  return i < end ? distantQuote(bytes, i, end) : MALFORMED;
+}
+
+/** As `closingQuote`, for long strings: a quote behind an odd number of backslashes is part of the string. */
+function distantQuote(bytes: Buffer, start: number, end: number): number {
+  let quote = bytes.indexOf(QUOTE, start);
+  while (quote !== -1 && quote < end) {
+    let unescaped = quote;
+    while (unescaped > start && bytes[unescaped - 1] === BACKSLASH) unescaped--;
+    if ((quote - unescaped) % 2 === 0) return quote;
+    quote = bytes.indexOf(QUOTE, quote + 1);
   }
   return MALFORMED;
 }

@@ -45,6 +45,16 @@ function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+test("strings of any length end at their own quote", () => {
+  const text = fc.string({ unit: fc.constantFrom('"', "\\", "a", "\n", "ä"), maxLength: 120 });
+  fc.assert(
+    fc.property(text, text, (skipped, wanted) => {
+      expect(read(JSON.stringify({ skipped, nested: [skipped], id: wanted }))).toBe(true);
+      expect(id.value()).toBe(wanted);
+    }),
+  );
+});
+
 test("an object that is cut anywhere is none", () => {
   const text = '{"id":"a\\"b","message":{"id":[1,{"x":"}"}],"usage":{"output_tokens":12}},"n":1}';
   for (let cut = 0; cut < text.length; cut++)
