@@ -24,9 +24,8 @@ export function changeRows(
   for (const row of rows.toReversed()) {
     const correction = correct(row.record);
     if (correction === undefined) continue;
-    const lineCount = row.raw.reduce((count, cell) => count + cell.split("\n").length - 1, 1);
-    const lineEnd = lines[row.line + lineCount - 2]?.endsWith("\r") ? "\r" : "";
-    lines.splice(row.line - 1, lineCount, formatCells(row, header, correction) + lineEnd);
+    const lineEnd = lines[row.line + row.lineCount - 2]?.endsWith("\r") ? "\r" : "";
+    lines.splice(row.line - 1, row.lineCount, formatCells(row, header, correction) + lineEnd);
     changedRows += 1;
   }
   return { text: lines.join("\n"), changedRows };
