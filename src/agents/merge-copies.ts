@@ -50,7 +50,7 @@ export function dropSidechainCopies(
   );
 }
 
-function messageOf(callId: string): string {
-  const separator = callId.indexOf(":");
-  return separator === -1 ? callId : callId.slice(0, separator);
+/** Returns a call's id without its request: the same for the call and for every sub-agent's copy of it. */
+export function messageOf(callId: string): string {
+  return callId.replace(/:[^#]*/, "");
 }
