@@ -3,48 +3,75 @@ import { mermaidLabel } from "./escape.ts";
 import type { UsageGroup } from "./usage-summary.ts";
 
 const DAY_MS = 86_400_000;
-// More labels than this overlap on the axis.
-const MAX_DAYS = 20;
-const MAX_SLICES = 8;
+// No day of the month comes twice in four weeks, so it is label enough.
+const MAX_DAYS = 28;
+const MAX_MODELS = 8;
+const MAX_LABEL_LENGTH = 40;
+const DAYS_HEIGHT = 240;
+const TITLE_AND_AXIS_HEIGHT = 80;
+const BAR_HEIGHT = 26;
 
-/** Returns a mermaid chart of the cost of the last days, or undefined when there is no course to see. */
+interface Bar {
+  readonly label: string;
+  readonly costNanoUsd: number;
+}
+
+/** Returns a mermaid chart of the cost of the last four weeks, or undefined when there is no course to see. */
 export function costChart(days: readonly UsageGroup[]): string | undefined {
   const costByDay = new Map(days.map(({ name = "", costNanoUsd }) => [name, costNanoUsd]));
   const axis = lastDays(days[0]?.name, days.at(-1)?.name);
-  const costs = axis.map((day) => costByDay.get(day) ?? 0);
-  if (costs.filter((cost) => cost > 0).length < 2) return undefined;
-  return [
-    "xychart-beta",
-    '    title "Cost per day (USD)"',
-    `    x-axis [${axis.map((day) => `"${day.slice(5)}"`).join(", ")}]`,
-    '    y-axis "USD"',
-    `    bar [${costs.map(formatUsd).join(", ")}]`,
-    "",
-  ].join("\n");
+  const bars = axis.map((day) => ({
+    label: mermaidLabel(day.slice(8)),
+    costNanoUsd: costByDay.get(day) ?? 0,
+  }));
+  if (bars.filter(isVisible).length < 2) return undefined;
+  const title = `Cost per day in USD, ${axis[0]} to ${axis.at(-1)}`;
+  return barChart("xychart-beta", title, bars, DAYS_HEIGHT);
 }
 
-/** Returns a mermaid pie of the cost by model, or undefined when there is nothing to compare. */
+/** Returns a mermaid chart of the cost by model, or undefined when there is nothing to compare. */
 export function modelChart(models: readonly UsageGroup[]): string | undefined {
-  const total = models.reduce((sum, { costNanoUsd }) => sum + costNanoUsd, 0);
-  const largest = models.slice(0, MAX_SLICES);
-  const rest = total - largest.reduce((sum, { costNanoUsd }) => sum + costNanoUsd, 0);
-  // Percents of two decimals: what mermaid takes, and no cost is too small for it.
-  const slices = [
-    ...largest.map(({ name = "", costNanoUsd }) => ({ label: mermaidLabel(name), costNanoUsd })),
-    { label: '"others"', costNanoUsd: rest },
-  ]
-    .map(({ label, costNanoUsd }) => ({ label, percent: ((costNanoUsd / total) * 100).toFixed(2) }))
-    .filter(({ percent }) => Number(percent) > 0);
-  if (slices.length < 2) return undefined;
-  return [
-    "pie",
-    "    title Cost by model",
-    ...slices.map(({ label, percent }) => `    ${label} : ${percent}`),
-    "",
-  ].join("\n");
+  const others = models.slice(MAX_MODELS).reduce((sum, { costNanoUsd }) => sum + costNanoUsd, 0);
+  const bars = [
+    ...models.slice(0, MAX_MODELS).map(({ name = "", costNanoUsd }) => ({
+      label: mermaidLabel(endOf(name)),
+      costNanoUsd,
+    })),
+    { label: mermaidLabel("others"), costNanoUsd: others },
+  ].filter(isVisible);
+  if (bars.length < 2) return undefined;
+  const height = TITLE_AND_AXIS_HEIGHT + bars.length * BAR_HEIGHT;
+  return barChart("xychart-beta horizontal", "Cost by model in USD", bars, height);
 }
 
-/** Returns the days from the first to the last, without gaps: the last twenty at most. */
+/** Returns a bar chart in colours that, unlike mermaid's own, can be seen on light and dark pages. */
+function barChart(type: string, title: string, bars: readonly Bar[], height: number): string {
+  // Without a range the axis begins at the smallest cost, whose bar is then not there.
+  const highest = Math.max(...bars.map(({ costNanoUsd }) => costNanoUsd));
+  return `---
+config:
+  xyChart: { width: 800, height: ${height}, titleFontSize: 16, xAxis: { labelFontSize: 12 }, yAxis: { labelFontSize: 12 } }
+  themeVariables:
+    xyChart: { plotColorPalette: "#2f81f7", backgroundColor: transparent }
+---
+${type}
+    title ${mermaidLabel(title)}
+    x-axis [${bars.map(({ label }) => label).join(", ")}]
+    y-axis 0 --> ${formatUsd(highest)}
+    bar [${bars.map(({ costNanoUsd }) => formatUsd(costNanoUsd)).join(", ")}]
+`;
+}
+
+function isVisible({ costNanoUsd }: Bar): boolean {
+  return costNanoUsd > 0;
+}
+
+/** Returns a name that a chart has room for: long names of models differ at their end. */
+function endOf(name: string): string {
+  return name.length <= MAX_LABEL_LENGTH ? name : `…${name.slice(1 - MAX_LABEL_LENGTH)}`;
+}
+
+/** Returns the days from the first to the last, without gaps: the last four weeks at most. */
 function lastDays(first: string | undefined, last: string | undefined): readonly string[] {
   if (first === undefined || last === undefined) return [];
   const count = (Date.parse(last) - Date.parse(first)) / DAY_MS + 1;

@@ -36,10 +36,10 @@ export function markdownCode(text: string): string {
   return `${fence}${padding}${content}${padding}${fence}`;
 }
 
-/** Returns the text as a quoted label of a mermaid diagram. */
+/** Returns the text as a quoted label of a mermaid diagram, which must not be empty. */
 export function mermaidLabel(text: string): string {
   const label = shortLine(text).replace(/[^\p{L}\p{N}\p{P}\p{Zs}+=]|["#;`%&{}[\]\\]/gu, "_");
-  return `"${label}"`;
+  return `"${label || "–"}"`;
 }
 
 /** Returns the text as one log line, in which a runner finds no workflow command. */

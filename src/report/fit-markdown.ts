@@ -7,18 +7,18 @@ interface Step {
 }
 
 const TOTALS_ONLY: Step = {
-  detail: { charts: false, rowsPerTable: 0 },
+  detail: { rich: false, rowsPerTable: 0 },
   leftOut: "The tables are left out: they are too long to be shown here.",
 };
 
 const LADDER: readonly Step[] = [
-  { detail: { charts: true, rowsPerTable: Number.POSITIVE_INFINITY }, leftOut: "" },
+  { detail: { rich: true, rowsPerTable: Number.POSITIVE_INFINITY }, leftOut: "" },
   {
-    detail: { charts: true, rowsPerTable: 20 },
+    detail: { rich: true, rowsPerTable: 20 },
     leftOut: "Tables are cut to 20 rows: the report is too long to be shown here whole.",
   },
   {
-    detail: { charts: false, rowsPerTable: 20 },
+    detail: { rich: false, rowsPerTable: 20 },
     leftOut:
       "Tables are cut to 20 rows and charts left out: the report is too long to be shown here.",
   },

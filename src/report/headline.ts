@@ -8,17 +8,18 @@ const HOW_TO_RECORD = `
 - \`tokenledger log claude-3-opus 1500 3200 true execute 45000 "Phase 6 tests"\` records by hand.
 `;
 
-/** Returns the paragraph with the key numbers of a summary or, when it is empty, how to record. */
+/** Returns the key numbers of a summary, the foremost in a sentence, or, when it is empty, how to record. */
 export function headline(summary: UsageSummary): string {
   const { total, firstTimestamp, lastTimestamp } = summary;
   if (firstTimestamp === undefined || lastTimestamp === undefined) return nothing(summary.range);
-  const sentences = [
-    `${amounts(total)} in ${countText(total.records, "record")}${sessions(total)}, ${days(firstTimestamp, lastTimestamp)}${success(total)}.`,
+  const facts = [
     `Input ${formatTokens(total.inputTokens)}${cache(total)}, output ${formatTokens(total.outputTokens)}.`,
     ...durations(total),
     ...unpriced(total),
   ];
-  return `${sentences.join("\n")}\n`;
+  return `${amounts(total)} in ${countText(total.records, "record")}${sessions(total)}, ${days(firstTimestamp, lastTimestamp)}${success(total)}.
+
+${facts.map((fact) => `- ${fact}\n`).join("")}`;
 }
 
 function nothing({ since, until }: ReportRange): string {

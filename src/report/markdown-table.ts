@@ -11,7 +11,8 @@ export function markdownTable<Row>(columns: readonly Column<Row>[], rows: readon
   const padded = columns.map(({ title, cell, align }) => {
     const cells = [title, ...rows.map(cell)];
     const width = cells.reduce((widest, text) => Math.max(widest, lengthOf(text)), 3);
-    const rule = align === "right" ? `${"-".repeat(width - 1)}:` : "-".repeat(width);
+    // Without a colon GitHub would centre the title.
+    const rule = align === "right" ? `${"-".repeat(width - 1)}:` : `:${"-".repeat(width - 1)}`;
     const [head = "", ...body] = cells.map((text) => pad(text, width, align));
     return [head, rule, ...body];
   });

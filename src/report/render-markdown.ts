@@ -13,11 +13,14 @@ import type { UsageGroup, UsageSummary } from "./usage-summary.ts";
 
 /** How much of a summary is shown. */
 export interface MarkdownDetail {
-  /** Mermaid diagrams beside the tables of models and days. */
-  readonly charts: boolean;
+  /** What GitHub shows and plain text cannot: mermaid charts, and long tables folded. */
+  readonly rich: boolean;
   /** Rows that a table may have at most; with 0 there are no tables. */
   readonly rowsPerTable: number;
 }
+
+// A longer table would push the next one off the screen.
+const MAX_OPEN_ROWS = 10;
 
 interface Section<Row> {
   readonly title: string;
@@ -34,6 +37,7 @@ export function renderMarkdown(summary: UsageSummary, detail: MarkdownDetail): s
   return [
     "# LLM usage\n",
     headline(summary),
+    detail.rich && detail.rowsPerTable > 0 ? mermaid(costChart(summary.days)) : "",
     show({
       title: "Models",
       columns: MODEL_COLUMNS,
@@ -60,17 +64,17 @@ export function renderMarkdown(summary: UsageSummary, detail: MarkdownDetail): s
       keep: "last",
     }),
     show({
+      title: "Failures",
+      columns: FAILURE_COLUMNS,
+      rows: summary.failures,
+      keep: "first",
+    }),
+    show({
       title: "Agents",
       columns: usageColumns("Agent", (agent) =>
         agent === undefined ? "unknown" : markdownCode(agent),
       ),
       rows: named(summary.agents),
-      keep: "first",
-    }),
-    show({
-      title: "Failures",
-      columns: FAILURE_COLUMNS,
-      rows: summary.failures,
       keep: "first",
     }),
     show({
@@ -84,7 +88,6 @@ export function renderMarkdown(summary: UsageSummary, detail: MarkdownDetail): s
       columns: usageColumns("Day", (day) => day ?? ""),
       rows: summary.days,
       keep: "last",
-      chart: costChart(summary.days),
     }),
   ]
     .filter((part) => part !== "")
@@ -101,10 +104,21 @@ function renderSection<Row>(section: Section<Row>, detail: MarkdownDetail): stri
   const kept =
     keep === "first" ? rows.slice(0, detail.rowsPerTable) : rows.slice(-detail.rowsPerTable);
   const leftOut = rows.length - kept.length;
+  const table = markdownTable(columns, kept);
   return [
     `## ${title}\n`,
-    ...(detail.charts && chart !== undefined ? [`\`\`\`mermaid\n${chart}\`\`\`\n`] : []),
-    markdownTable(columns, kept),
-    ...(leftOut > 0 ? [`… and ${leftOut} ${keep === "first" ? "more" : "before"}.\n`] : []),
-  ].join("\n");
+    detail.rich ? mermaid(chart) : "",
+    detail.rich && kept.length > MAX_OPEN_ROWS ? folded(table, kept.length) : table,
+    leftOut > 0 ? `… and ${leftOut} ${keep === "first" ? "more" : "before"}.\n` : "",
+  ]
+    .filter((part) => part !== "")
+    .join("\n");
+}
+
+function mermaid(chart: string | undefined): string {
+  return chart === undefined ? "" : `\`\`\`mermaid\n${chart}\`\`\`\n`;
+}
+
+function folded(table: string, rows: number): string {
+  return `<details>\n<summary>Show ${rows} rows</summary>\n\n${table}\n</details>\n`;
 }

@@ -11,7 +11,7 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 export function renderReport(summary: UsageSummary, format: ReportFormat): string {
   switch (format) {
     case "markdown":
-      return renderMarkdown(summary, { charts: false, rowsPerTable: Number.POSITIVE_INFINITY });
+      return renderMarkdown(summary, { rich: false, rowsPerTable: Number.POSITIVE_INFINITY });
     case "csv":
       return renderCsv(summary);
     case "json":

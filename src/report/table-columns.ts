@@ -41,7 +41,7 @@ export const TASK_TYPE_COLUMNS: readonly Column<UsageGroup>[] = [
   text("Task type", ({ name }) => name ?? "none"),
   RECORDS,
   SUCCESS,
-  number("Average", ({ averageDurationMs }) => durationText(averageDurationMs)),
+  number("Average time", ({ averageDurationMs }) => durationText(averageDurationMs)),
   number("95th percentile", ({ p95DurationMs }) => durationText(p95DurationMs)),
   TOKENS,
   COST,

@@ -42,8 +42,8 @@ describe("a ledger", () => {
       "report-path": expect.stringMatching(/report\.md$/),
     });
     expect(summary).toContain("**≥ $2.48** for **1.53 M tokens** in 3 records of 3 sessions");
-    expect(summary).toContain("```mermaid\npie\n");
-    expect(summary).toContain("```mermaid\nxychart-beta\n");
+    expect(summary).toMatch(/^```mermaid\n[^`]*\nxychart-beta\n[^`]*^```\n/m);
+    expect(summary).toMatch(/^```mermaid\n[^`]*\nxychart-beta horizontal\n[^`]*^```\n/m);
     expect(summary).toMatch(/\| `claude-3-opus` +\| +1 \|/);
     expect(await readFile(outputs["report-path"] ?? "", "utf8")).toBe(summary);
     expect(log).toEqual(["Rows: 3 read, 3 inserted, 0 updated, 0 skipped, 0 too old, 0 rejected."]);

@@ -59,6 +59,7 @@ describe("a mermaid label", () => {
     ["<b>`x`</b>", '"_b__x__/b_"'],
     ["x; click y", '"x_ click y"'],
     ["模型 (β)", '"模型 (β)"'],
+    [ZERO_WIDTH, '"–"'],
   ])("of %j is %j", (text, label) => {
     expect(mermaidLabel(text)).toBe(label);
   });

@@ -4,7 +4,7 @@ import { summarize } from "../../src/report/summarize.ts";
 import type { UsageRecord } from "../../src/usage/usage-record.ts";
 import { usageRecord } from "../support/usage-record.ts";
 
-const PLAIN = { charts: false, rowsPerTable: Number.POSITIVE_INFINITY };
+const PLAIN = { rich: false, rowsPerTable: Number.POSITIVE_INFINITY };
 
 async function markdownOf(records: readonly UsageRecord[], detail = PLAIN): Promise<string> {
   return renderMarkdown(await summarize(records, async () => undefined), detail);
@@ -57,52 +57,53 @@ test("a report opens with its key numbers and shows a table for each side", asyn
   expect(markdown).toBe(`# LLM usage
 
 **$4.56** for **12.3 M tokens** in 2 records of 1 session, from 2026-02-23 to 2026-02-24; **50 %** succeeded.
-Input 12.0 M (10.0 M cache reads, 900 k cache writes), output 301 k.
-A record took 1 m 59 s on average, 3 m 12 s at the 95th percentile.
+
+- Input 12.0 M (10.0 M cache reads, 900 k cache writes), output 301 k.
+- A record took 1 m 59 s on average, 3 m 12 s at the 95th percentile.
 
 ## Models
 
 | Model                        | Records |  Input | Cache reads | Cache writes | Output |    Cost |
-| ---------------------------- | ------: | -----: | ----------: | -----------: | -----: | ------: |
+| :--------------------------- | ------: | -----: | ----------: | -----------: | -----: | ------: |
 | \`claude-sonnet-4-5-20250929\` |       1 | 12.0 M |      10.0 M |        900 k |  300 k |   $4.56 |
 | \`gpt-5\`                      |       1 | 1.50 k |           0 |            0 |    500 | $0.0045 |
 
 ## Task types
 
-| Task type | Records | Success |  Average | 95th percentile | Tokens |    Cost |
-| --------- | ------: | ------: | -------: | --------------: | -----: | ------: |
-| plan      |       1 |     0 % |   45.0 s |          45.0 s | 2.00 k | $0.0045 |
-| execute   |       1 |   100 % | 3 m 12 s |        3 m 12 s | 12.3 M |   $4.56 |
+| Task type | Records | Success | Average time | 95th percentile | Tokens |    Cost |
+| :-------- | ------: | ------: | -----------: | --------------: | -----: | ------: |
+| plan      |       1 |     0 % |       45.0 s |          45.0 s | 2.00 k | $0.0045 |
+| execute   |       1 |   100 % |     3 m 12 s |        3 m 12 s | 12.3 M |   $4.56 |
 
 ## Phases
 
 | Phase | Records | Success | Tokens |    Cost |
-| ----- | ------: | ------: | -----: | ------: |
+| :---- | ------: | ------: | -----: | ------: |
 | 6     |       1 |   100 % | 12.3 M |   $4.56 |
 | none  |       1 |     0 % | 2.00 k | $0.0045 |
-
-## Agents
-
-| Agent         | Records | Success | Tokens |  Cost |
-| ------------- | ------: | ------: | -----: | ----: |
-| \`claude-code\` |       2 |    50 % | 12.3 M | $4.56 |
 
 ## Failures
 
 | Message      | Times | Last       | Models  |
-| ------------ | ----: | ---------- | ------- |
+| :----------- | ----: | :--------- | :------ |
 | \`rate limit\` |     1 | 2026-02-24 | \`gpt-5\` |
+
+## Agents
+
+| Agent         | Records | Success | Tokens |  Cost |
+| :------------ | ------: | ------: | -----: | ----: |
+| \`claude-code\` |       2 |    50 % | 12.3 M | $4.56 |
 
 ## Weeks
 
 | Week     | Records | Success | Tokens |  Cost |
-| -------- | ------: | ------: | -----: | ----: |
+| :------- | ------: | ------: | -----: | ----: |
 | 2026-W09 |       2 |    50 % | 12.3 M | $4.56 |
 
 ## Days
 
 | Day        | Records | Success | Tokens |    Cost |
-| ---------- | ------: | ------: | -----: | ------: |
+| :--------- | ------: | ------: | -----: | ------: |
 | 2026-02-23 |       1 |   100 % | 12.3 M |   $4.56 |
 | 2026-02-24 |       1 |     0 % | 2.00 k | $0.0045 |
 `);
@@ -127,7 +128,7 @@ describe("what is not known", () => {
     expect(markdown).toContain(`## Models without a known price
 
 | Model         | Records | Tokens |
-| ------------- | ------: | -----: |
+| :------------ | ------: | -----: |
 | \`house-model\` |       1 | 1.50 k |
 `);
     expect(markdown).toMatch(/\| `house-model` .* unpriced \|/);
@@ -161,66 +162,97 @@ test("text of the ledger cannot leave its cell", async () => {
   expect(markdown.length).toBeLessThan(5000);
 });
 
-describe("charts", () => {
-  const WITH_CHARTS = { ...PLAIN, charts: true };
+describe("on GitHub", () => {
+  const RICH = { ...PLAIN, rich: true };
 
-  test("stand beside their tables", async () => {
+  test("a chart of the models stands beside their table", async () => {
     const markdown = await markdownOf(
-      [...ofDays(2), ...ofDays(1, { model: 'x" : 99', costNanoUsd: 1_000_000_000 })],
-      WITH_CHARTS,
+      [
+        usageRecord({ model: "opus", costNanoUsd: 3_000_000_000 }),
+        usageRecord({ model: 'x"] : 99', costNanoUsd: 1_000_000_000 }),
+      ],
+      RICH,
     );
 
-    expect(markdown).toContain(`## Models
-
-\`\`\`mermaid
-pie
-    title Cost by model
-    "claude-sonnet-4-5-20250929" : 75.00
-    "x_ : 99" : 25.00
-\`\`\`
-
-| Model`);
-    expect(markdown).toMatch(/## Days\n\n```mermaid\nxychart-beta\n[^`]*```\n\n\| Day/);
+    expect(markdown).toMatch(/## Models\n\n```mermaid\n[^`]*```\n\n\| Model/);
+    expect(markdown).toContain(`
+xychart-beta horizontal
+    title "Cost by model in USD"
+    x-axis ["opus", "x__ : 99"]
+    y-axis 0 --> 3
+    bar [3, 1]
+`);
   });
 
-  test("show the days between as days without cost", async () => {
+  test("a long name of a model is shown in the chart by its end", async () => {
+    const profile = "arn:aws:bedrock:eu-west-1:000000000000:inference-profile/eu.claude-opus-4-5";
+
+    const markdown = await markdownOf(
+      [
+        usageRecord({ model: profile, costNanoUsd: 2 }),
+        usageRecord({ model: "b", costNanoUsd: 1 }),
+      ],
+      RICH,
+    );
+
+    expect(markdown).toContain('["…00:inference-profile/eu.claude-opus-4-5", "b"]');
+  });
+
+  test("the cost of each day follows the key numbers, days without cost included", async () => {
     const [first] = ofDays(1);
     const last = usageRecord({ timestamp: "2026-01-03T12:00:00Z", costNanoUsd: 4_500_000 });
 
-    const markdown = await markdownOf([...(first ? [first] : []), last], WITH_CHARTS);
+    const markdown = await markdownOf([...(first ? [first] : []), last], RICH);
 
-    expect(markdown).toContain('x-axis ["01-01", "01-02", "01-03"]');
-    expect(markdown).toContain("bar [1.5, 0, 0.0045]");
+    expect(markdown).toMatch(/percentile\.\n\n```mermaid\n[^`]*```\n\n## Models/);
+    expect(markdown).toContain(`
+xychart-beta
+    title "Cost per day in USD, 2026-01-01 to 2026-01-03"
+    x-axis ["01", "02", "03"]
+    y-axis 0 --> 1.5
+    bar [1.5, 0, 0.0045]
+`);
   });
 
-  test("show the last twenty days at most", async () => {
-    const markdown = await markdownOf(ofDays(40), WITH_CHARTS);
+  test("the chart of days shows the last four weeks, in which no label comes twice", async () => {
+    const markdown = await markdownOf(ofDays(60), RICH);
 
-    expect(markdown).toContain('x-axis ["01-21", ');
-    expect(markdown).toContain(', "02-09"]');
+    const days = /x-axis \[(.*)\]/.exec(markdown)?.[1]?.split(", ");
+    expect(markdown).toContain("2026-02-02 to 2026-03-01");
+    expect(days).toHaveLength(28);
+    expect(new Set(days).size).toBe(28);
   });
 
-  test("put what the eight dearest models leave into one slice", async () => {
+  test("what the eight dearest models leave is one bar", async () => {
     const models = Array.from({ length: 12 }, (_, index) =>
       usageRecord({ model: `model-${index}`, costNanoUsd: 1_000_000_000 }),
     );
 
-    const markdown = await markdownOf(models, WITH_CHARTS);
+    const markdown = await markdownOf(models, RICH);
 
-    expect(markdown.match(/^ {4}"/gm)).toHaveLength(9);
-    expect(markdown).toContain('"others" : 33.33');
+    expect(markdown).toContain(
+      ', "others"]\n    y-axis 0 --> 4\n    bar [1, 1, 1, 1, 1, 1, 1, 1, 4]',
+    );
   });
 
-  test("are left out where there is nothing to compare", async () => {
-    expect(await markdownOf(ofDays(1), WITH_CHARTS)).not.toContain("mermaid");
-    expect(await markdownOf(ofDays(9, { costNanoUsd: undefined }), WITH_CHARTS)).not.toContain(
-      "mermaid",
+  test("there is no chart where there is nothing to compare", async () => {
+    expect(await markdownOf(ofDays(1), RICH)).not.toContain("mermaid");
+    expect(await markdownOf(ofDays(9, { costNanoUsd: undefined }), RICH)).not.toContain("mermaid");
+  });
+
+  test("a table of more than ten rows is folded", async () => {
+    const markdown = await markdownOf(ofDays(11), RICH);
+
+    expect(markdown).toMatch(
+      /## Days\n\n<details>\n<summary>Show 11 rows<\/summary>\n\n\| Day[^<]*\|\n\n<\/details>\n/,
     );
+    expect(await markdownOf(ofDays(10), RICH)).not.toContain("<details>");
+    expect(await markdownOf(ofDays(11))).not.toContain("<details>");
   });
 });
 
 describe("a table that is too long", () => {
-  const THREE_ROWS = { charts: false, rowsPerTable: 3 };
+  const THREE_ROWS = { rich: false, rowsPerTable: 3 };
 
   test("keeps the first of a ranking and says how many are missing", async () => {
     const models = Array.from({ length: 5 }, (_, index) =>
