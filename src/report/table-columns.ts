@@ -15,6 +15,7 @@ const RECORDS = number("Records", (sums: UsageSums) => formatWhole(sums.records)
 const TOKENS = number("Tokens", (sums: UsageSums) =>
   formatTokens(sums.inputTokens + sums.outputTokens),
 );
+// Stands before the tokens: what is on the right is out of sight on a narrow screen.
 const COST = number("Cost", costText);
 const SUCCESS = number("Success", ({ successRate }: UsageSums) =>
   successRate === undefined ? UNKNOWN : formatPercent(successRate),
@@ -24,11 +25,11 @@ const SUCCESS = number("Success", ({ successRate }: UsageSums) =>
 export const MODEL_COLUMNS: readonly Column<UsageGroup>[] = [
   text("Model", ({ name }) => markdownCode(name ?? "")),
   RECORDS,
+  COST,
   number("Input", (sums) => formatTokens(sums.inputTokens)),
   number("Cache reads", (sums) => formatTokens(sums.cacheReadTokens)),
   number("Cache writes", (sums) => formatTokens(sums.cacheWriteTokens)),
   number("Output", (sums) => formatTokens(sums.outputTokens)),
-  COST,
 ];
 
 export const UNPRICED_COLUMNS: readonly Column<UsageGroup>[] = [
@@ -41,10 +42,10 @@ export const TASK_TYPE_COLUMNS: readonly Column<UsageGroup>[] = [
   text("Task type", ({ name }) => name ?? "none"),
   RECORDS,
   SUCCESS,
+  COST,
+  TOKENS,
   number("Average time", ({ averageDurationMs }) => durationText(averageDurationMs)),
   number("95th percentile", ({ p95DurationMs }) => durationText(p95DurationMs)),
-  TOKENS,
-  COST,
 ];
 
 export const FAILURE_COLUMNS: readonly Column<FailureGroup>[] = [
@@ -59,7 +60,7 @@ export function usageColumns(
   title: string,
   nameOf: (name: string | undefined) => string,
 ): readonly Column<UsageGroup>[] {
-  return [text(title, ({ name }) => nameOf(name)), RECORDS, SUCCESS, TOKENS, COST];
+  return [text(title, ({ name }) => nameOf(name)), RECORDS, SUCCESS, COST, TOKENS];
 }
 
 /** Returns a cost, `≥` when tokens without a price come on top, or a word: what is unknown is not $0. */

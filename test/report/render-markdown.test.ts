@@ -63,24 +63,24 @@ test("a report opens with its key numbers and shows a table for each side", asyn
 
 ## Models
 
-| Model                        | Records |  Input | Cache reads | Cache writes | Output |    Cost |
-| :--------------------------- | ------: | -----: | ----------: | -----------: | -----: | ------: |
-| \`claude-sonnet-4-5-20250929\` |       1 | 12.0 M |      10.0 M |        900 k |  300 k |   $4.56 |
-| \`gpt-5\`                      |       1 | 1.50 k |           0 |            0 |    500 | $0.0045 |
+| Model                        | Records |    Cost |  Input | Cache reads | Cache writes | Output |
+| :--------------------------- | ------: | ------: | -----: | ----------: | -----------: | -----: |
+| \`claude-sonnet-4-5-20250929\` |       1 |   $4.56 | 12.0 M |      10.0 M |        900 k |  300 k |
+| \`gpt-5\`                      |       1 | $0.0045 | 1.50 k |           0 |            0 |    500 |
 
 ## Task types
 
-| Task type | Records | Success | Average time | 95th percentile | Tokens |    Cost |
-| :-------- | ------: | ------: | -----------: | --------------: | -----: | ------: |
-| plan      |       1 |     0 % |       45.0 s |          45.0 s | 2.00 k | $0.0045 |
-| execute   |       1 |   100 % |     3 m 12 s |        3 m 12 s | 12.3 M |   $4.56 |
+| Task type | Records | Success |    Cost | Tokens | Average time | 95th percentile |
+| :-------- | ------: | ------: | ------: | -----: | -----------: | --------------: |
+| plan      |       1 |     0 % | $0.0045 | 2.00 k |       45.0 s |          45.0 s |
+| execute   |       1 |   100 % |   $4.56 | 12.3 M |     3 m 12 s |        3 m 12 s |
 
 ## Phases
 
-| Phase | Records | Success | Tokens |    Cost |
-| :---- | ------: | ------: | -----: | ------: |
-| 6     |       1 |   100 % | 12.3 M |   $4.56 |
-| none  |       1 |     0 % | 2.00 k | $0.0045 |
+| Phase | Records | Success |    Cost | Tokens |
+| :---- | ------: | ------: | ------: | -----: |
+| 6     |       1 |   100 % |   $4.56 | 12.3 M |
+| none  |       1 |     0 % | $0.0045 | 2.00 k |
 
 ## Failures
 
@@ -90,22 +90,22 @@ test("a report opens with its key numbers and shows a table for each side", asyn
 
 ## Agents
 
-| Agent         | Records | Success | Tokens |  Cost |
-| :------------ | ------: | ------: | -----: | ----: |
-| \`claude-code\` |       2 |    50 % | 12.3 M | $4.56 |
+| Agent         | Records | Success |  Cost | Tokens |
+| :------------ | ------: | ------: | ----: | -----: |
+| \`claude-code\` |       2 |    50 % | $4.56 | 12.3 M |
 
 ## Weeks
 
-| Week     | Records | Success | Tokens |  Cost |
-| :------- | ------: | ------: | -----: | ----: |
-| 2026-W09 |       2 |    50 % | 12.3 M | $4.56 |
+| Week     | Records | Success |  Cost | Tokens |
+| :------- | ------: | ------: | ----: | -----: |
+| 2026-W09 |       2 |    50 % | $4.56 | 12.3 M |
 
 ## Days
 
-| Day        | Records | Success | Tokens |    Cost |
-| :--------- | ------: | ------: | -----: | ------: |
-| 2026-02-23 |       1 |   100 % | 12.3 M |   $4.56 |
-| 2026-02-24 |       1 |     0 % | 2.00 k | $0.0045 |
+| Day        | Records | Success |    Cost | Tokens |
+| :--------- | ------: | ------: | ------: | -----: |
+| 2026-02-23 |       1 |   100 % |   $4.56 | 12.3 M |
+| 2026-02-24 |       1 |     0 % | $0.0045 | 2.00 k |
 `);
 });
 
