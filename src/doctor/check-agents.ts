@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import type { Agent, Environment } from "../agents/agent.ts";
 import { findLogFiles } from "../agents/log-files.ts";
 import type { Config } from "../config/config.ts";
+import { countText } from "../report/count-text.ts";
 import type { Finding } from "./finding.ts";
 
 /** Looks which agents' logs there are. */
@@ -26,7 +27,7 @@ export function checkAgents(
     const present = folders.filter((folder) => existsSync(folder));
     return {
       status: "ok",
-      text: `${agent.name}: ${files.length} logs in ${present.join(", ")}, the latest of ${latest.toISOString()}`,
+      text: `${agent.name}: ${countText(files.length, "log")} in ${present.join(", ")}, the latest of ${latest.toISOString()}`,
     };
   });
 }

@@ -6,6 +6,7 @@ import type { Worktree } from "../git/worktree.ts";
 import { findLedgerFiles } from "../ledger/discover.ts";
 import { parseLedger } from "../ledger/parse-ledger.ts";
 import { TELEMETRY_FOLDER } from "../record/ledger-path.ts";
+import { countText } from "../report/count-text.ts";
 import type { Finding } from "./finding.ts";
 
 /** Looks whether the ledger is there, valid, and merged by union. */
@@ -30,10 +31,10 @@ async function checkRows(root: string, folder: string): Promise<readonly Finding
       const { rows, rejects } = parseLedger(await readFile(path, "utf8"));
       const name = relative(root, path);
       if (rejects.length === 0)
-        return { status: "ok", text: `ledger: ${name}, ${rows.length} rows` };
+        return { status: "ok", text: `ledger: ${name}, ${countText(rows.length, "row")}` };
       return {
         status: "problem",
-        text: `ledger: ${name} has ${rejects.length} invalid rows`,
+        text: `ledger: ${name} has ${countText(rejects.length, "invalid row")}`,
         advice: `Run \`tokenledger validate ${name}\` to see them.`,
       };
     }),

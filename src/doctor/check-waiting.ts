@@ -9,6 +9,7 @@ import { isSwitchedOff } from "../record/recording-switch.ts";
 import { readReservation } from "../record/reservation.ts";
 import { startReading } from "../record/start-reading.ts";
 import type { StateFolders } from "../record/state-folders.ts";
+import { countText } from "../report/count-text.ts";
 import type { Finding } from "./finding.ts";
 
 /** Looks what waits to be recorded, without recording it, and what keeps it from being. */
@@ -32,14 +33,14 @@ export async function checkWaiting(
   if (reservation !== undefined) {
     findings.push({
       status: "note",
-      text: `waiting: ${count(reservation.lines.length, "row")} that no commit holds yet`,
+      text: `waiting: ${countText(reservation.lines.length, "row")} that no commit holds yet`,
       advice: "The next commit takes them along.",
     });
   }
   if (records.length > 0) {
     findings.push({
       status: "note",
-      text: `waiting: ${count(callIds.length, "call")} since ${logsRead.since}, in ${count(records.length, "row")} to be`,
+      text: `waiting: ${countText(callIds.length, "call")} since ${logsRead.since}, in ${countText(records.length, "row")} to be`,
       advice: "The next commit records them.",
     });
   }
@@ -57,8 +58,4 @@ export async function checkWaiting(
     });
   }
   return findings;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -8,6 +8,7 @@ import type { UsageRecord } from "../usage/usage-record.ts";
 import { isClaimed } from "./claim-calls.ts";
 import { describeCalls } from "./describe-calls.ts";
 import { enabledAgents } from "./enabled-agents.ts";
+import { findLanded } from "./fold-landed.ts";
 import type { HookRun } from "./hook-run.ts";
 import type { LogsRead } from "./logs-read.ts";
 import { findReserved } from "./reserved-calls.ts";
@@ -64,6 +65,7 @@ export async function collectRecords(
   const ids = new Set(claimed.map(settledIdOf));
   const taken = new Set([
     ...(await findSettled(folders, ids)),
+    ...(ids.size > 0 ? await findLanded(folders) : []),
     ...(ids.size > 0 ? await findReserved(worktree) : []),
   ]);
   const calls = claimed.filter((call) => !taken.has(settledIdOf(call)));

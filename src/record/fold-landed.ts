@@ -22,6 +22,15 @@ export async function foldLanded(folders: StateFolders): Promise<void> {
   }
 }
 
+/** Returns the ids of the calls that commits hold and that are not settled yet. */
+export async function findLanded(folders: StateFolders): Promise<readonly string[]> {
+  const names = await listLanded(folders);
+  const landed = await Promise.all(
+    names.map((name) => readStateFile<Reservation>(join(landedFolder(folders), name))),
+  );
+  return landed.flatMap((reservation) => reservation?.callIds ?? []);
+}
+
 async function listLanded(folders: StateFolders): Promise<readonly string[]> {
   try {
     return (await readdir(landedFolder(folders))).filter((name) => name.endsWith(".json"));
