@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, globSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { compactPriceTable } from "./compact-price-table.ts";
+import { gatherLicenses, LICENSES_OF_PART } from "./gather-licenses.ts";
 
 const DOORS = ["cli", "hook", "action"];
 const target = process.argv[2] ?? "dist";
@@ -29,6 +30,7 @@ for (const door of DOORS) {
     "-o",
     join(target, door),
     "--license",
-    "licenses.txt",
+    LICENSES_OF_PART,
   );
+  gatherLicenses(join(target, door));
 }
