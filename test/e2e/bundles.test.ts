@@ -1,0 +1,72 @@
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { PACKAGE_ROOT } from "../support/hooked-repository.ts";
+import { createTemporaryFolder, type TemporaryFolder } from "../support/temporary-folder.ts";
+
+const DOORS = ["cli", "hook", "action"];
+
+// What the bundler could not find is required when the code gets there.
+const UNRESOLVED = /eval\("require"\)\("([^"]*)"\)|webpackMissingModule/g;
+// `debug` colours its output with it where it is installed, and goes on where it is not.
+const OPTIONAL_PACKAGES = ["supports-color"];
+
+let fresh: TemporaryFolder;
+beforeAll(async () => {
+  fresh = await createTemporaryFolder();
+  await promisify(execFile)(process.execPath, ["scripts/bundle.ts", fresh.path], {
+    cwd: PACKAGE_ROOT,
+  });
+});
+afterAll(() => fresh[Symbol.asyncDispose]());
+
+test.each(DOORS)("dist/%s is what the sources build, byte for byte", async (door) => {
+  expect(await digests(join(PACKAGE_ROOT, "dist", door))).toEqual(
+    await digests(join(fresh.path, door)),
+  );
+});
+
+test.each(DOORS)("dist/%s lacks no module that it imports", async (door) => {
+  const unresolved = Array.from((await code(door)).matchAll(UNRESOLVED), ([text, name]) =>
+    name === undefined ? text : name,
+  );
+
+  expect(unresolved.filter((name) => !OPTIONAL_PACKAGES.includes(name))).toEqual([]);
+});
+
+test.each(DOORS)("dist/%s tells nothing of the machine that built it", async (door) => {
+  const text = await code(door);
+
+  expect([PACKAGE_ROOT, `${homedir()}/`].filter((path) => text.includes(path))).toEqual([]);
+  // The bundler writes where a module came from, relative to the repository.
+  expect(text.match(/ MODULE: \.\.\/.*/g)).toBeNull();
+});
+
+test.each([
+  ["the Actions toolkit", "ghadelimiter_", "dist/action/index.js"],
+  ["a database driver", "node:sqlite", "dist/cli/index.js"],
+  ["simple-git", "simple-git", "dist/cli/index.js"],
+  ["a compiler of JSON schemas", "new Function(", "node_modules/ajv/dist/compile/index.js"],
+])("the hook's bundle holds nothing of %s", async (_, mark, whereItIs) => {
+  expect(await readFile(join(PACKAGE_ROOT, whereItIs), "utf8")).toContain(mark);
+  expect((await code("hook")).includes(mark)).toBe(false);
+});
+
+async function digests(folder: string): Promise<Readonly<Record<string, string>>> {
+  const paths = await readdir(folder, { recursive: true });
+  const entries = paths.toSorted().map(async (path) => {
+    const bytes = await readFile(join(folder, path));
+    return [path, createHash("sha256").update(bytes).digest("hex")] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+async function code(door: string): Promise<string> {
+  const folder = join(PACKAGE_ROOT, "dist", door);
+  const paths = (await readdir(folder)).filter((path) => path.endsWith(".js"));
+  return (await Promise.all(paths.map((path) => readFile(join(folder, path), "utf8")))).join("\n");
+}
