@@ -24,9 +24,14 @@ ${facts.map((fact) => `- ${fact}\n`).join("")}`;
 
 function nothing({ since, until }: ReportRange): string {
   if (since === undefined && until === undefined) return `No usage is recorded.\n${HOW_TO_RECORD}`;
-  const from = since === undefined ? "" : ` from ${since}`;
-  const to = until === undefined ? "" : ` until ${until}`;
+  const from = since === undefined ? "" : ` from ${instantText(since)}`;
+  const to = until === undefined ? "" : ` until ${instantText(until)}`;
   return `No usage is recorded${from}${to}.\n`;
+}
+
+/** Returns an instant in UTC as people write it: a midnight is a day. */
+function instantText(instant: string): string {
+  return instant.replace("T00:00:00.000Z", "").replace(/T(\d\d:\d\d).*/, " $1 UTC");
 }
 
 function amounts(total: UsageSums): string {
