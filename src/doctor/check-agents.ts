@@ -27,7 +27,7 @@ export function checkAgents(
     const present = folders.filter((folder) => existsSync(folder));
     return {
       status: "ok",
-      text: `${agent.name}: ${countText(files.length, "log")} in ${present.join(", ")}, the latest of ${latest.toISOString()}`,
+      text: `${agent.name}: ${countText(files.length, "log")} in ${present.join(", ")}, the latest of ${latest.toISOString().slice(0, 16).replace("T", " ")} UTC`,
     };
   });
 }

@@ -47,5 +47,5 @@ async function checkHook(
         : "Run `npm install`, which sets husky up.",
     };
   }
-  return { status: "ok", text: `${hook}: installed by ${manager.kind}, in ${place}` };
+  return { status: "ok", text: `${hook}: run by ${manager.kind}, from ${place}` };
 }

@@ -50,7 +50,7 @@ async function checkBundle(repository: Repository): Promise<Finding> {
   }
   return {
     status: "problem",
-    text: `bundle: none found in ${places.join(", ")}`,
+    text: `bundle: none found in ${Array.from(new Set(places)).join(" or ")}`,
     advice:
       "Install tokenledger (`npm install --save-dev tokenledger`), then run `tokenledger init`.",
   };

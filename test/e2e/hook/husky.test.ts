@@ -30,6 +30,6 @@ test("under husky 9 the hooks go to .husky, run after what is there, and uninsta
 
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "lint ran\n" });
   expect(await repository.recorded()).toEqual([call]);
-  expect(doctor.stdout).toContain("installed by husky, in .husky/pre-commit");
+  expect(doctor.stdout).toContain("run by husky, from .husky/pre-commit");
   expect(await repository.read(".husky/pre-commit")).toBe("echo lint ran >&2\n");
 });

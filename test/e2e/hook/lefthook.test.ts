@@ -22,7 +22,7 @@ test("with lefthook the hooks go to its configuration, and core.hooksPath stays 
 
   expect(exitCode).toBe(0);
   expect(await repository.recorded()).toEqual([call]);
-  expect(doctor.stdout).toContain("installed by lefthook, in lefthook.yml");
+  expect(doctor.stdout).toContain("run by lefthook, from lefthook.yml");
   expect(withOurs).toContain("# our hooks");
   expect(await repository.read("lefthook.yml")).toBe(config);
   expect((await repository.run("git", ["config", "core.hooksPath"])).exitCode).toBe(1);

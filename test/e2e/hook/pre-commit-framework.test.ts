@@ -32,7 +32,7 @@ test.skipIf(!isThere)(
     await repository.cli("uninstall");
 
     expect(await repository.recorded()).toEqual(calls);
-    expect(doctor.stdout).toContain("installed by pre-commit, in .pre-commit-config.yaml");
+    expect(doctor.stdout).toContain("run by pre-commit, from .pre-commit-config.yaml");
     expect(withOurs).toContain("# our hooks");
     expect(await repository.read(".pre-commit-config.yaml")).not.toContain("tokenledger-");
   },
