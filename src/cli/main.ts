@@ -34,10 +34,15 @@ const program = new Command("tokenledger")
   .description("Records in the repository what coding agents cost, and reports it.")
   .version(packageVersion())
   .showHelpAfterError("(see tokenledger --help)")
+  // As our own failures begin.
+  .configureOutput({
+    outputError: (text, write) => write(text.replace(/^error: /, "tokenledger: ")),
+  })
   .configureHelp({ subcommandTerm: (command) => command.name() })
   .exitOverride();
 for (const createCommand of COMMANDS) {
-  program.addCommand(createCommand(context).copyInheritedSettings(program));
+  const command = createCommand(context).copyInheritedSettings(program);
+  program.addCommand(command.showHelpAfterError(`(see tokenledger ${command.name()} --help)`));
 }
 
 // A closed pipe (`| head`) is the reader's choice, not an error.

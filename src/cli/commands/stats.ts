@@ -49,7 +49,7 @@ export const createStatsCommand: CommandFactory = (context) =>
 function totalLines(totals: TotalUsage): string {
   const lines = {
     Usage: `${countText(totals.records, "record")}${sessions(totals)}`,
-    Period: `${totals.firstTimestamp?.slice(0, 10)} to ${totals.lastTimestamp?.slice(0, 10)} (UTC)`,
+    Period: `${period(totals)} (UTC)`,
     Tokens: `${formatTokens(totals.inputTokens + totals.outputTokens)}: ${formatTokens(totals.inputTokens)} in (${formatTokens(totals.cacheReadTokens)} cache reads, ${formatTokens(totals.cacheWriteTokens)} cache writes), ${formatTokens(totals.outputTokens)} out`,
     Cost: cost(totals),
     Success: totals.successRate === undefined ? "unknown" : formatPercent(totals.successRate),
@@ -61,6 +61,11 @@ function totalLines(totals: TotalUsage): string {
   return Object.entries(lines)
     .map(([title, text]) => `${title.padEnd(10)}${text}\n`)
     .join("");
+}
+
+function period({ firstTimestamp, lastTimestamp }: TotalUsage): string {
+  const [first, last] = [firstTimestamp, lastTimestamp].map((time) => time?.slice(0, 10));
+  return first === last ? `${first}` : `${first} to ${last}`;
 }
 
 function sessions({ sessions }: TotalUsage): string {
