@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command, CommanderError } from "commander";
 import { Failure, UsageFailure } from "../failure.ts";
+import { requireNode } from "../node-version.ts";
 import { COMMANDS } from "./commands.ts";
 import type { CliContext } from "./context.ts";
 import { PACKAGE_FOLDER } from "./package-folder.ts";
@@ -52,6 +53,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 try {
+  requireNode(process.version);
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) {

@@ -2,12 +2,12 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Repository } from "../git/repository.ts";
 import { readTextFile } from "../install/text-file.ts";
+import { isAtLeast, type NodeVersion } from "../node-version.ts";
 import { packagePathFile, stateFolders } from "../record/state-folders.ts";
 import type { Finding } from "./finding.ts";
 
 // node:sqlite needs no flag from this version on.
-const DATABASE_NODE = [22, 13] as const;
-const MIN_NODE_MAJOR = 20;
+const DATABASE_NODE: NodeVersion = [22, 13];
 
 /** Looks which node and which bundle the hooks will use. */
 export async function checkRuntime(
@@ -18,16 +18,7 @@ export async function checkRuntime(
 }
 
 function checkNode({ path, version }: { path: string; version: string }): Finding {
-  const [major = 0, minor = 0] = version.replace(/^v/, "").split(".").map(Number);
-  if (major < MIN_NODE_MAJOR) {
-    return {
-      status: "problem",
-      text: `node: ${path} is ${version}`,
-      advice: `Install Node ${MIN_NODE_MAJOR} or newer.`,
-    };
-  }
-  const [databaseMajor, databaseMinor] = DATABASE_NODE;
-  if (major < databaseMajor || (major === databaseMajor && minor < databaseMinor)) {
+  if (!isAtLeast(version, DATABASE_NODE)) {
     return {
       status: "note",
       text: `node: ${path} (${version}): hooks and reports work, databases need ${DATABASE_NODE.join(".")} or newer`,
