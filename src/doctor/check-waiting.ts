@@ -23,10 +23,10 @@ export async function checkWaiting(
   },
 ): Promise<readonly Finding[]> {
   const { worktree, folders } = context;
-  const reservation = await readReservation(folders);
+  const reservation = readReservation(folders);
   const logsRead =
     reservation?.logsRead ??
-    (await readLogsRead(folders, worktree.root)) ??
+    readLogsRead(folders, worktree.root) ??
     (await startReading(worktree, folders, run.now));
   const { records, callIds } = await collectRecords(run, { ...context, changes: [] }, logsRead);
   const findings: Finding[] = [];

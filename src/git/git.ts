@@ -14,10 +14,12 @@ export class GitFailure extends Failure {
   }
 }
 
+export type GitInput = string | Uint8Array;
+
 /** Runs one git command in a worktree and returns its standard output. */
 export interface Git {
   /** @throws {GitFailure} when git exits with another code than 0. */
-  (args: readonly string[], input?: string | Uint8Array): Promise<Buffer>;
+  (args: readonly string[], input?: GitInput | Promise<GitInput>): Promise<Buffer>;
   /** Variables that the command sees. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The folder it runs in. */
@@ -34,7 +36,7 @@ export function createGit(
 ): Git {
   // Nobody is there to answer a prompt, and messages are matched as git writes them in English.
   const env = { ...environment, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
-  const run = (args: readonly string[], input?: string | Uint8Array): Promise<Buffer> =>
+  const run = (args: readonly string[], input?: GitInput | Promise<GitInput>): Promise<Buffer> =>
     new Promise((resolve, reject) => {
       const child = spawn("git", args, { cwd, env, windowsHide: true });
       const output: Buffer[] = [];
@@ -48,7 +50,16 @@ export function createGit(
       });
       // A git that fails early closes its input: the exit code tells the story.
       child.stdin.on("error", () => {});
-      child.stdin.end(input);
+      if (!(input instanceof Promise)) child.stdin.end(input);
+      else {
+        input.then(
+          (content) => child.stdin.end(content),
+          (error) => {
+            child.stdin.end();
+            reject(error);
+          },
+        );
+      }
     });
   return Object.assign(run, { environment, cwd });
 }

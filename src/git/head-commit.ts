@@ -9,15 +9,29 @@ export interface HeadCommit {
   readonly subject: string;
 }
 
+const LOG_HEAD = [
+  "-c",
+  "log.showSignature=false",
+  "log",
+  "--max-count=1",
+  "--date=raw",
+  "--format=%H%n%ct%n@%ad%n%s",
+  "HEAD",
+];
+
 /** Reads the commit that HEAD names; undefined before the first one. */
 export async function readHeadCommit(git: Git): Promise<HeadCommit | undefined> {
   try {
-    const format = "--format=%H%n%ct%n@%ad%n%s";
-    const lines = (await git(["log", "--max-count=1", "--date=raw", format, "HEAD"])).toString();
-    const [id = "", seconds, authorDate = "", subject = ""] = lines.split("\n");
-    return { id, committedAt: new Date(Number(seconds) * 1000), authorDate, subject };
+    return parseHeadCommit((await git(LOG_HEAD)).toString());
   } catch {
     // An unborn branch: exit code 128.
     return undefined;
   }
+}
+
+/** Parses `git log --format=%H%n%ct%n@%ad%n%s --date=raw` of one commit; undefined when it said nothing. */
+export function parseHeadCommit(text: string): HeadCommit | undefined {
+  const [id = "", seconds, authorDate = "", subject = ""] = text.split("\n");
+  if (id === "") return undefined;
+  return { id, committedAt: new Date(Number(seconds) * 1000), authorDate, subject };
 }

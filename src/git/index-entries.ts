@@ -14,7 +14,11 @@ export async function listIndexEntries(
   git: Git,
   folder: string,
 ): Promise<ReadonlyMap<string, IndexEntry>> {
-  const output = (await git(["ls-files", "--stage", "-z", "--", folder])).toString();
+  return parseIndexEntries((await git(["ls-files", "--stage", "-z", "--", folder])).toString());
+}
+
+/** Parses `git ls-files --stage -z`: mode, blob and stage, a tab, the path, NUL, … */
+export function parseIndexEntries(output: string): ReadonlyMap<string, IndexEntry> {
   const entries = new Map<string, IndexEntry>();
   for (const line of output.split("\0")) {
     const [meta = "", path] = line.split("\t");
@@ -24,13 +28,24 @@ export async function listIndexEntries(
   return entries;
 }
 
-/** Puts blobs into the index of this commit, without touching the working tree. */
+/** A blob and the path that it goes to. */
+export interface StagedBlob {
+  readonly path: string;
+  readonly blob: string;
+}
+
+/**
+ * Puts blobs into the index of this commit, without touching the working tree. Git is started at
+ * once and told of them when they are there; when they never are, the index stays as it is.
+ */
 export async function stageBlobs(
   git: Git,
-  blobs: readonly { readonly path: string; readonly blob: string }[],
+  blobs: readonly StagedBlob[] | Promise<readonly StagedBlob[]>,
 ): Promise<void> {
-  const lines = blobs.map(({ path, blob }) => `${REGULAR_FILE} ${blob}\t${path}\0`);
-  await git(["update-index", "--add", "-z", "--index-info"], lines.join(""));
+  const lines = Promise.resolve(blobs).then((staged) =>
+    staged.map(({ path, blob }) => `${REGULAR_FILE} ${blob}\t${path}\0`).join(""),
+  );
+  await git(["update-index", "--add", "-z", "--index-info"], lines);
 }
 
 /** Makes the index's file times those of the working tree, so that equal content shows as clean at once. */

@@ -20,9 +20,12 @@ export interface Worktree {
 
 const BRANCH_REF = /^ref: refs\/heads\/(.+)$/;
 
-/** Reads the worktree whose top folder git runs in, as it does for hooks. */
-export async function readWorktree(git: Git): Promise<Worktree> {
-  const [gitDir, head] = await Promise.all([findGitDir(git), readHeadCommit(git)]);
+/** Reads the worktree whose top folder git runs in, as it does for hooks; its HEAD may be known already. */
+export async function readWorktree(
+  git: Git,
+  knownHead: Promise<HeadCommit | undefined> = readHeadCommit(git),
+): Promise<Worktree> {
+  const [gitDir, head] = await Promise.all([findGitDir(git), knownHead]);
   const [root, commonDir, headRef] = await Promise.all([
     realpath(git.cwd),
     findCommonDir(gitDir),

@@ -64,9 +64,9 @@ export async function collectRecords(
   );
   const ids = new Set(claimed.map(settledIdOf));
   const taken = new Set([
-    ...(await findSettled(folders, ids)),
-    ...(ids.size > 0 ? await findLanded(folders) : []),
-    ...(ids.size > 0 ? await findReserved(worktree) : []),
+    ...findSettled(folders, ids),
+    ...(ids.size > 0 ? findLanded(folders) : []),
+    ...(ids.size > 0 ? findReserved(worktree) : []),
   ]);
   const calls = claimed.filter((call) => !taken.has(settledIdOf(call)));
   return {

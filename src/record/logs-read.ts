@@ -18,10 +18,10 @@ export interface LogsRead {
   readonly ledgerBlob: string | undefined;
 }
 
-export function readLogsRead(folders: StateFolders, root: string): Promise<LogsRead | undefined> {
+export function readLogsRead(folders: StateFolders, root: string): LogsRead | undefined {
   return readStateFile<LogsRead>(logsReadPath(folders, root));
 }
 
-export function writeLogsRead(folders: StateFolders, logsRead: LogsRead): Promise<void> {
-  return writeStateFile(logsReadPath(folders, logsRead.root), JSON.stringify(logsRead));
+export function writeLogsRead(folders: StateFolders, logsRead: LogsRead): void {
+  writeStateFile(logsReadPath(folders, logsRead.root), JSON.stringify(logsRead));
 }

@@ -1,4 +1,4 @@
-import { mkdir, utimes, writeFile } from "node:fs/promises";
+import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import type { HookRun } from "./hook-run.ts";
 import {
   ledgerSeenMarker,
@@ -12,19 +12,17 @@ import {
 const COARSE_CLOCK_MS = 2_000;
 
 /** Tells the shell hooks that, as of the run's start, the logs were read and the ledger is in order. */
-export async function markSeen(folders: StateFolders, run: HookRun): Promise<void> {
-  await mkdir(folders.own, { recursive: true });
-  await Promise.all([
-    touch(logsReadMarker(folders), new Date(run.now.getTime() - COARSE_CLOCK_MS)),
-    touch(ledgerSeenMarker(folders), new Date()),
-    writeFile(logFoldersPath(folders), formatLogFolders(run)),
-    writeFile(nodePathFile(folders), `${run.nodePath}\n`),
-  ]);
+export function markSeen(folders: StateFolders, run: HookRun): void {
+  mkdirSync(folders.own, { recursive: true });
+  touch(logsReadMarker(folders), new Date(run.now.getTime() - COARSE_CLOCK_MS));
+  touch(ledgerSeenMarker(folders), new Date());
+  writeFileSync(logFoldersPath(folders), formatLogFolders(run));
+  writeFileSync(nodePathFile(folders), `${run.nodePath}\n`);
 }
 
-async function touch(path: string, time: Date): Promise<void> {
-  await writeFile(path, "");
-  await utimes(path, time, time);
+function touch(path: string, time: Date): void {
+  writeFileSync(path, "");
+  utimesSync(path, time, time);
 }
 
 /**

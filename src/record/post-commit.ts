@@ -6,7 +6,6 @@ import { listIndexEntries, refreshIndexEntry, stageBlobs } from "../git/index-en
 import { isSequencing } from "../git/operation.ts";
 import { readReflog } from "../git/reflog.ts";
 import { readWorktree, type Worktree } from "../git/worktree.ts";
-import { withFileLock } from "../ledger/file-lock.ts";
 import { appendMissing } from "./append-missing.ts";
 import { foldLanded } from "./fold-landed.ts";
 import type { HookRun } from "./hook-run.ts";
@@ -18,7 +17,8 @@ import { type Reservation, readReservation } from "./reservation.ts";
 import { reserveForNext } from "./reserve-for-next.ts";
 import { loadSettings } from "./settings.ts";
 import { settle } from "./settle-leftover.ts";
-import { type StateFolders, stateFolders, stateLockPath } from "./state-folders.ts";
+import { type StateFolders, stateFolders } from "./state-folders.ts";
+import { withStateLock } from "./state-lock.ts";
 
 /**
  * Appends the reserved rows to the ledger in the working tree and settles them, if the new commit
@@ -32,16 +32,16 @@ export async function runPostCommit(run: HookRun): Promise<void> {
   if (lastMove !== undefined && !lastMove.message.startsWith("commit")) return;
 
   const folders = stateFolders(worktree);
-  await withFileLock(stateLockPath(folders), async () => {
-    await foldLanded(folders);
-    const reservation = await readReservation(folders);
+  await withStateLock(folders, async () => {
+    foldLanded(folders);
+    const reservation = readReservation(folders);
     if (reservation === undefined) {
       const settings = await loadSettings(join(worktree.root, TELEMETRY_FOLDER));
       await reserveForNext(run, { worktree, folders, ...settings });
     } else {
       await land(run.git, worktree, folders, reservation);
     }
-    await markSeen(folders, run);
+    markSeen(folders, run);
   });
 }
 
@@ -55,7 +55,7 @@ async function land(
   const commit = worktree.head?.id;
   if (commit === undefined || !(await holdsRows(git, commit, reservation))) return;
   await bringIndexUp(git, reservation);
-  await settle(folders, commit);
+  settle(folders, commit);
 }
 
 /** After `git commit --only`, the worktree's own index does not know the rows yet. */

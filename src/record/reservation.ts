@@ -1,4 +1,4 @@
-import { rm, writeFile } from "node:fs/promises";
+import { rmSync, writeFileSync } from "node:fs";
 import type { LogsRead } from "./logs-read.ts";
 import { readStateFile, writeStateFile } from "./state-file.ts";
 import {
@@ -31,20 +31,20 @@ export interface AppendPlan {
   readonly text: string;
 }
 
-export function readReservation(folders: StateFolders): Promise<Reservation | undefined> {
+export function readReservation(folders: StateFolders): Reservation | undefined {
   return readStateFile<Reservation>(reservationPath(folders));
 }
 
 /** Writes the reservation and, where there is one, the plan; never a plan without its reservation. */
-export async function writeReservation(
+export function writeReservation(
   folders: StateFolders,
   reservation: Reservation,
   plan: AppendPlan | undefined,
-): Promise<void> {
-  await rm(appendPlanPath(folders), { force: true });
-  await writeStateFile(reservationPath(folders), JSON.stringify(reservation));
+): void {
+  rmSync(appendPlanPath(folders), { force: true });
+  writeStateFile(reservationPath(folders), JSON.stringify(reservation));
   if (plan === undefined) return;
   const { ledger, ledgerBlob, text } = plan;
   const lines = [ledger, ledgerBlob, landedFolder(folders), ""].join("\n");
-  await writeFile(appendPlanPath(folders), lines + text);
+  writeFileSync(appendPlanPath(folders), lines + text);
 }

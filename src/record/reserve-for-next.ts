@@ -26,11 +26,10 @@ export async function reserveForNext(
 ): Promise<void> {
   const { worktree, folders, config } = context;
   const before =
-    (await readLogsRead(folders, worktree.root)) ??
-    (await startReading(worktree, folders, run.now));
+    readLogsRead(folders, worktree.root) ?? (await startReading(worktree, folders, run.now));
   const collected = await collectRecords(run, { ...context, changes: [] }, before);
   if (collected.records.length === 0) {
-    await writeLogsRead(folders, collected.logsRead);
+    writeLogsRead(folders, collected.logsRead);
     return;
   }
   const ledger = ledgerPath(config.file, worktree.branch);
@@ -43,6 +42,6 @@ export async function reserveForNext(
     parent: worktree.head?.id,
     logsRead: collected.logsRead,
   };
-  await writeReservation(folders, reservation, undefined);
+  writeReservation(folders, reservation, undefined);
   await appendMissing(worktree, folders, reservation);
 }

@@ -1,5 +1,5 @@
 import type { Config } from "../config/config.ts";
-import { writeBlob } from "../git/blob.ts";
+import { hashBlob, writeBlob } from "../git/blob.ts";
 import { type IndexEntry, stageBlobs } from "../git/index-entries.ts";
 import { commitIndexOf, isMerging } from "../git/operation.ts";
 import type { StagedChange } from "../git/staged-changes.ts";
@@ -44,7 +44,7 @@ export async function reserve(run: HookRun, context: ReserveContext): Promise<vo
 
   const logsRead =
     pending?.logsRead ??
-    (await readLogsRead(folders, worktree.root)) ??
+    readLogsRead(folders, worktree.root) ??
     (await startReading(worktree, folders, run.now));
   const [ledger, collected, lost] = await Promise.all([
     readStagedLedger(run.git, worktree.root, path, entries.get(path)),
@@ -65,25 +65,33 @@ export async function reserve(run: HookRun, context: ReserveContext): Promise<vo
   const rows = [...lost, ...collected.records].map((record) => formatRow(record, header));
   const lines = [...(pending?.lines ?? []), ...rows];
   const content = withLines(rotated.content, missingLines(rotated.content, lines));
-  const unchanged = ledger.staged !== undefined && content.equals(ledger.staged);
-  const blob = unchanged ? ledger.stagedBlob : await writeBlob(run.git, content);
+  const isUnknown = ledger.staged === undefined && lines.length === 0;
+  const isUnchanged = isUnknown || ledger.staged?.equals(content) === true;
+  const blob = isUnchanged ? ledger.stagedBlob : hashBlob(content, anyObjectId(context));
   const next: LogsRead = { ...collected.logsRead, lastHead: worktree.head?.id, ledgerBlob: blob };
 
+  // Both gits start now; the index is changed only once the blob and the reservation are written.
+  const written = isUnchanged ? undefined : writeBlob(run.git, content);
+  const staged = written?.then((id) => [...rotated.backups, { path, blob: id }]);
+  const staging = staged && stageBlobs(run.git, staged);
   if (lines.length === 0) {
-    await writeLogsRead(folders, next);
+    writeLogsRead(folders, next);
   } else {
     const callIds = [...(pending?.callIds ?? []), ...collected.callIds];
     const reservation = { ledger: path, lines, callIds, parent: worktree.head?.id, logsRead: next };
     const text = rotated.worktree && appendedText(rotated.worktree, content);
-    const plan = planAppend(run, { path, blob, text });
-    await writeReservation(folders, reservation, plan);
+    writeReservation(folders, reservation, planAppend(run, { path, blob, text }));
     // The pre-commit framework takes a file that differs from the index for a hook's mistake.
     if (run.environment.PRE_COMMIT === "1") await appendMissing(worktree, folders, reservation);
   }
-  if (blob !== undefined && (lines.length > 0 || ledger.staged !== undefined) && !unchanged) {
-    await stageBlobs(run.git, [...rotated.backups, { path, blob }]);
-  }
-  await markSeen(folders, run);
+  await staging;
+  markSeen(folders, run);
+}
+
+/** Returns some object id of the repository: its length tells the hash algorithm. */
+function anyObjectId({ worktree, changes }: ReserveContext): string {
+  const [change] = changes;
+  return worktree.head?.id ?? change?.indexBlob ?? change?.headBlob ?? "";
 }
 
 function lostRecords(run: HookRun, worktree: Worktree, { lastHead }: LogsRead) {

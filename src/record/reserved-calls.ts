@@ -1,24 +1,14 @@
-import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Worktree } from "../git/worktree.ts";
 import { readReservation } from "./reservation.ts";
+import { listStateFolder } from "./state-file.ts";
 import { stateFolders } from "./state-folders.ts";
 
 /** Returns the ids of the calls that any worktree of the repository has reserved for its next commit. */
-export async function findReserved(worktree: Worktree): Promise<readonly string[]> {
-  const { commonDir } = worktree;
-  const gitDirs = [commonDir, ...(await listLinked(join(commonDir, "worktrees")))];
-  const reservations = await Promise.all(
-    gitDirs.map((gitDir) => readReservation(stateFolders({ gitDir, commonDir }))),
+export function findReserved({ commonDir }: Worktree): readonly string[] {
+  const linked = join(commonDir, "worktrees");
+  const gitDirs = [commonDir, ...listStateFolder(linked).map((name) => join(linked, name))];
+  return gitDirs.flatMap(
+    (gitDir) => readReservation(stateFolders({ gitDir, commonDir }))?.callIds ?? [],
   );
-  return reservations.flatMap((reservation) => reservation?.callIds ?? []);
-}
-
-async function listLinked(folder: string): Promise<readonly string[]> {
-  try {
-    return (await readdir(folder)).map((name) => join(folder, name));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
-    throw error;
-  }
 }

@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
+import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+
 import { join } from "node:path";
 import type { Git } from "../git/git.ts";
 import type { Worktree } from "../git/worktree.ts";
@@ -25,19 +25,19 @@ export async function settleLeftover(
   folders: StateFolders,
 ): Promise<Reservation | undefined> {
   if (!existsSync(reservationPath(folders))) return undefined;
-  const reservation = await readReservation(folders);
+  const reservation = readReservation(folders);
   if (reservation === undefined) return undefined;
   const commit = await findLanding(git, worktree, reservation);
   if (commit === undefined) return reservation;
   if (commit === worktree.head?.id) await appendMissing(worktree, folders, reservation);
-  await settle(folders, commit);
+  settle(folders, commit);
   return undefined;
 }
 
 /** Moves the reservation, which a commit holds, into the settled state. */
-export async function settle(folders: StateFolders, commit: string): Promise<void> {
-  await mkdir(landedFolder(folders), { recursive: true });
-  await rename(reservationPath(folders), join(landedFolder(folders), `${commit}.json`));
-  await rm(appendPlanPath(folders), { force: true });
-  await foldLanded(folders);
+export function settle(folders: StateFolders, commit: string): void {
+  mkdirSync(landedFolder(folders), { recursive: true });
+  renameSync(reservationPath(folders), join(landedFolder(folders), `${commit}.json`));
+  rmSync(appendPlanPath(folders), { force: true });
+  foldLanded(folders);
 }

@@ -20,7 +20,7 @@ export interface RecordContext {
 
 /** Sums calls into usage records: one per session, model and task type, ordered by time. */
 export function sumCalls(calls: readonly Call[], context: RecordContext): readonly UsageRecord[] {
-  const byTime = calls.toSorted((a, b) => a.timestamp.localeCompare(b.timestamp));
+  const byTime = calls.toSorted((a, b) => Date.parse(a.timestamp) - Date.parse(b.timestamp));
   const groups = new Map<string, [Call, ...Call[]]>();
   for (const call of byTime) {
     const key = [call.agent, call.sessionId, call.model, context.taskTypeOf(call)].join("\u001f");

@@ -1,0 +1,53 @@
+import { text } from "node:stream/consumers";
+import { KNOWN_AGENTS } from "../agents/known-agents.ts";
+import { type CommitSnapshot, parseCommitSnapshot } from "../git/commit-snapshot.ts";
+import { createGit } from "../git/git.ts";
+import type { StagedProblem } from "../record/check-staged.ts";
+import type { HookRun } from "../record/hook-run.ts";
+import { runPostCommit } from "../record/post-commit.ts";
+import { runPreCommit } from "../record/pre-commit.ts";
+
+// The shell hooks turn this code, and no other, into a stopped commit.
+const EXIT_INVALID_LEDGER = 65;
+
+/** Runs one of our hooks; a fault of ours is one line on standard error, and the commit goes on. */
+export async function runHook(name: string | undefined): Promise<void> {
+  const run: HookRun = {
+    git: createGit(process.cwd(), process.env),
+    environment: process.env,
+    agents: KNOWN_AGENTS,
+    now: new Date(),
+    processId: process.pid,
+    nodePath: process.execPath,
+  };
+  try {
+    if (name === "pre-commit") {
+      const problems = await runPreCommit(run, readSnapshot());
+      if (problems.length > 0) {
+        process.stderr.write(explain(problems));
+        process.exitCode = EXIT_INVALID_LEDGER;
+      }
+    } else {
+      await runPostCommit(run);
+    }
+  } catch (error) {
+    const [reason] = (error instanceof Error ? error.message : String(error)).split("\n");
+    const details = process.env.TOKENLEDGER_DEBUG === "1" ? `${(error as Error).stack}\n` : "";
+    process.stderr.write(`tokenledger: ${reason} (commit not affected)\n${details}`);
+  }
+}
+
+/** Reads the snapshot that the shell hook hands in; a person who runs the bundle by hand has none. */
+async function readSnapshot(): Promise<CommitSnapshot | undefined> {
+  return process.stdin.isTTY ? undefined : parseCommitSnapshot(await text(process.stdin));
+}
+
+function explain(problems: readonly StagedProblem[]): string {
+  const lines = problems.map(
+    ({ path, line, column, expected, got }) =>
+      `${path}:${line}:${column}: expected ${expected}, got ${got}\n`,
+  );
+  return `tokenledger: this commit stages a ledger with rows that are no usage records:
+${lines.join("")}Correct them and stage the file again (\`tokenledger validate --fix\` mends what can be mended without loss), or commit with --no-verify.
+`;
+}
