@@ -11,6 +11,7 @@ import {
 import { findHookManager, type HookManager } from "./hook-manager.ts";
 import { placeHooks } from "./place-hooks.ts";
 import { addGitSettings, writeIfMissing, writeNewFiles } from "./repository-files.ts";
+import { requireInstalled } from "./require-installed.ts";
 import { TELEMETRY_README } from "./telemetry-readme.ts";
 
 export interface InitOptions {
@@ -36,6 +37,7 @@ const PER_BRANCH_CONFIG = `${JSON.stringify({ file: "usage/{branch}.csv" }, null
 /** Installs the ledger and the hooks in a repository; what is there already stays as it is. */
 export async function init(options: InitOptions): Promise<InitResult> {
   const { repository, perBranch, workflowFiles, packageFolder, nodePath, now } = options;
+  requireInstalled(packageFolder);
   const ledger = perBranch
     ? { path: ".telemetry/config.json", text: PER_BRANCH_CONFIG }
     : { path: ".telemetry/usage.csv", text: HEADER_LINE };

@@ -1,4 +1,4 @@
-import { relative } from "node:path";
+import { join, relative, sep } from "node:path";
 import { Command } from "commander";
 import type { HookManager } from "../../install/hook-manager.ts";
 import { init } from "../../install/init.ts";
@@ -38,12 +38,18 @@ export const createInitCommand: CommandFactory = (context) =>
       for (const path of changedFiles) {
         context.print(`wrote ${relative(repository.root, path)}\n`);
       }
-      context.print(nextSteps(manager));
+      context.print(nextSteps(manager, commandIn(repository.root)));
     });
 
-function nextSteps(manager: HookManager): string {
+/** Returns what a person types to run this package in a repository. */
+function commandIn(root: string): string {
+  const isDependency = PACKAGE_FOLDER.startsWith(join(root, "node_modules", sep));
+  return isDependency ? "npx tokenledger" : "tokenledger";
+}
+
+function nextSteps(manager: HookManager, command: string): string {
   const install = {
-    git: "",
+    git: `Git does not clone hooks: run \`${command} init\` once in each clone.\n`,
     husky: "",
     lefthook: "Run `lefthook install` once in each clone.\n",
     "pre-commit":
@@ -54,6 +60,6 @@ ${install}From now on, each commit records the usage that led to it. Commit thes
 
   git add -A && git commit -m "Record LLM usage with each commit"
 
-\`tokenledger doctor\` shows whether all is well; \`tokenledger report\` shows the usage.
+\`${command} doctor\` shows whether all is well; \`${command} report\` shows the usage.
 `;
 }

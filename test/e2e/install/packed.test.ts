@@ -64,6 +64,28 @@ test("installed as a development dependency, a commit holds its usage, and docto
   );
 });
 
+test("init names the command as a dependency is run", async () => {
+  await using repository = await createDependent({ bare: true });
+
+  const { stdout } = await repository.run("npx", ["--no-install", "tokenledger", "init"]);
+
+  expect(stdout).toContain("`npx tokenledger doctor` shows whether all is well");
+});
+
+test("init from the cache of npx says what to install, and writes nothing", async () => {
+  await using repository = await createHookedRepository({ bare: true });
+
+  const { exitCode, stdout, stderr } = await repository.run(
+    "npx",
+    ["--yes", "--package", packed.tarball, "tokenledger", "init"],
+    { environment: npmSettings(repository.home) },
+  );
+
+  expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
+  expect(stderr).toMatch(/^tokenledger: Cannot set up hooks .*_npx.*`npm install --save-dev /);
+  expect(await repository.status()).toBe("");
+});
+
 test("a linked worktree without node_modules uses those of the main one", async () => {
   await using repository = await createDependent();
   // What `init` noted is another way to find them.
@@ -135,12 +157,13 @@ test("a package that is gone leaves commits alone", async () => {
   expect(await repository.recorded()).toEqual([]);
 });
 
-/** Makes a repository whose package.json depends on the tarball, and does there what the README says. */
-async function createDependent(): Promise<HookedRepository> {
+/** Makes a repository whose package.json depends on the tarball and, unless bare, sets it up. */
+async function createDependent({ bare = false } = {}): Promise<HookedRepository> {
   const repository = await createHookedRepository({ bare: true });
   await repository.write("package.json", '{ "name": "shop", "private": true }\n');
   await repository.write(".gitignore", "node_modules/\n");
   await succeed(repository, "npm", ["install", "--save-dev", packed.tarball]);
+  if (bare) return repository;
   await succeed(repository, "npx", ["--no-install", "tokenledger", "init"]);
   await repository.git("add", "-A");
   await repository.git("commit", "--quiet", "-m", "start");
