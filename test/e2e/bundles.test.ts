@@ -25,7 +25,9 @@ beforeAll(async () => {
 afterAll(() => fresh[Symbol.asyncDispose]());
 
 test.each(DOORS)("dist/%s is what the sources build, byte for byte", async (door) => {
-  expect(await digests(join(PACKAGE_ROOT, "dist", door))).toEqual(
+  const committed = await digests(join(PACKAGE_ROOT, "dist", door));
+
+  expect(committed, "dist is stale: `npm run build` renews it").toEqual(
     await digests(join(fresh.path, door)),
   );
 });
