@@ -2,6 +2,7 @@ import { text } from "node:stream/consumers";
 import { KNOWN_AGENTS } from "../agents/known-agents.ts";
 import { type CommitSnapshot, parseCommitSnapshot } from "../git/commit-snapshot.ts";
 import { createGit } from "../git/git.ts";
+import { requireNode } from "../node-version.ts";
 import type { StagedProblem } from "../record/check-staged.ts";
 import type { HookRun } from "../record/hook-run.ts";
 import { runPostCommit } from "../record/post-commit.ts";
@@ -21,6 +22,7 @@ export async function runHook(name: string | undefined): Promise<void> {
     nodePath: process.execPath,
   };
   try {
+    requireNode(process.version);
     if (name === "pre-commit") {
       const problems = await runPreCommit(run, readSnapshot());
       if (problems.length > 0) {
