@@ -25,7 +25,7 @@ export async function appendRows(
   { lockPath }: AppendOptions,
 ): Promise<void> {
   await append(path, lockPath, async (file) => {
-    const header = file === undefined ? COLUMNS : await readHeader(file);
+    const header = file === undefined ? COLUMNS : await readHeader(path, file);
     return records.map((record) => formatRow(record, header));
   });
 }
@@ -75,15 +75,15 @@ async function openUnlessEmpty(path: string): Promise<FileHandle | undefined> {
   }
 }
 
-async function readHeader(file: FileHandle): Promise<readonly string[]> {
-  const { buffer, bytesRead } = await file.read(
-    Buffer.alloc(MAX_HEADER_BYTES),
-    0,
-    MAX_HEADER_BYTES,
-    0,
+async function readHeader(path: string, file: FileHandle): Promise<readonly string[]> {
+  const start = Buffer.alloc(MAX_HEADER_BYTES);
+  const { bytesRead } = await file.read(start, 0, MAX_HEADER_BYTES, 0);
+  const { header, rejects } = parseLedger(start.toString("utf8", 0, bytesRead));
+  if (header.length > 0) return header;
+  const { expected, got } = rejects[0] ?? { expected: "a header line", got: "none" };
+  throw new Failure(
+    `Cannot append to ${path}: it is no ledger; expected ${expected}, got ${got}. Put the header line back, or name another file.`,
   );
-  const start = buffer.toString("utf8", 0, bytesRead);
-  return parseLedger(start.slice(0, start.indexOf("\n") + 1) || start).header;
 }
 
 /**

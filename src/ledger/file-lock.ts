@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Failure } from "../failure.ts";
 
 const DEFAULT_TIMEOUT_MS = 30_000;
-const MAX_PAUSE_MS = 20;
+const MAX_PAUSE_MS = 100;
 
 // Between making the file and writing the pid into it lies an instant; ten seconds are a crash.
 const UNREADABLE_AFTER_MS = 10_000;
@@ -24,6 +24,7 @@ export async function withFileLock<T>(
   body: () => Promise<T>,
   { timeoutMs = DEFAULT_TIMEOUT_MS }: { readonly timeoutMs?: number } = {},
 ): Promise<T> {
+  await makeFolder(path);
   await acquire(path, Date.now() + timeoutMs);
   try {
     return await body();
@@ -33,11 +34,16 @@ export async function withFileLock<T>(
 }
 
 async function acquire(path: string, deadline: number): Promise<void> {
+  let pauseMs = 1;
   while (!(await tryCreate(path))) {
-    if (await isStale(path)) await removeStale(path, deadline);
-    else if (Date.now() > deadline) throw await stillHeld(path);
+    if (await isStale(path)) {
+      await removeStale(path, deadline);
+      continue;
+    }
+    if (Date.now() > deadline) throw await stillHeld(path);
     // Unequal pauses, so that those who wait do not come back all at once.
-    else await sleep(Math.random() * MAX_PAUSE_MS);
+    await sleep(Math.random() * pauseMs);
+    pauseMs = Math.min(pauseMs * 2, MAX_PAUSE_MS);
   }
 }
 
@@ -63,20 +69,23 @@ async function removeStale(path: string, deadline: number): Promise<void> {
 /** Returns whether the lock file could be made: false when there is one already. */
 async function tryCreate(path: string): Promise<boolean> {
   try {
-    await mkdir(dirname(path), { recursive: true });
     await using file = await open(path, "wx");
     heldHere.add(path);
     await file.write(`${pid}\n`);
     return true;
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === "EEXIST") return false;
+    const { code } = error as NodeJS.ErrnoException;
     // Windows denies access to a file that is being deleted.
-    if (code === "EPERM" && platform === "win32") return false;
-    throw new Failure(
-      `Cannot make the lock file ${path} (${message}). Nothing was written; mend that and try again.`,
-      { cause: error },
-    );
+    if (code === "EEXIST" || (code === "EPERM" && platform === "win32")) return false;
+    throw cannotMake(path, error);
+  }
+}
+
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+  } catch (error) {
+    throw cannotMake(path, error);
   }
 }
 
@@ -112,5 +121,12 @@ async function stillHeld(path: string): Promise<Failure> {
   const holder = await readHolder(path).catch(() => undefined);
   return new Failure(
     `Cannot write while ${holder === undefined ? "another process" : `process ${holder}`} holds the lock ${path}. Nothing was written; try again when it has ended, or delete that file if it is no run of tokenledger.`,
+  );
+}
+
+function cannotMake(path: string, cause: unknown): Failure {
+  return new Failure(
+    `Cannot make the lock file ${path} (${(cause as Error).message}). Nothing was written; mend that and try again.`,
+    { cause },
   );
 }
