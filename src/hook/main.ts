@@ -1,7 +1,5 @@
-import { enableCompileCache } from "node:module";
+import { runHook } from "./run-hook.ts";
 
-// Compiled code is kept in the temporary folder (from Node 22.1 on); what was loaded before this
-// line is not, so all else is loaded after it.
-enableCompileCache?.();
-const { runHook } = await import("./run-hook.ts");
 await runHook(process.argv[2]);
+// Waiting for what is idle (standard input, the workers of the file system) takes milliseconds.
+if (process.stderr.writableLength === 0) process.exit();

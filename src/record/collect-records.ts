@@ -70,7 +70,7 @@ export async function collectRecords(
   ]);
   const calls = claimed.filter((call) => !taken.has(settledIdOf(call)));
   return {
-    records: calls.length > 0 ? sumCalls(calls, describeCalls(run, context, collected)) : [],
+    records: calls.length > 0 ? sumCalls(calls, await describeCalls(run, context, collected)) : [],
     callIds: calls.map(settledIdOf),
     logsRead: {
       ...logsRead,

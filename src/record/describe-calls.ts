@@ -10,11 +10,11 @@ import { stagedTaskType } from "./staged-task-type.ts";
 import type { RecordContext } from "./sum-calls.ts";
 
 /** Gathers what records say beyond their calls: from the environment, the branch and what is staged. */
-export function describeCalls(
+export async function describeCalls(
   run: HookRun,
   { worktree, config, pricing, changes }: CollectContext,
   collected: { readonly lastTurns: ReadonlyMap<string, TurnOutcome> },
-): RecordContext {
+): Promise<RecordContext> {
   const { environment } = run;
   const stagedPaths = changes
     .map(({ path }) => path)
@@ -22,7 +22,7 @@ export function describeCalls(
   const hints = {
     override: readTaskType(environment.TELEMETRY_TASK_TYPE),
     commands: config.taskTypes.commands,
-    stagedTaskType: stagedTaskType(stagedPaths, config.taskTypes.paths),
+    stagedTaskType: await stagedTaskType(stagedPaths, config.taskTypes.paths),
   };
   const phaseSources = {
     override: environment.TELEMETRY_PHASE,

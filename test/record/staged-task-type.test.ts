@@ -10,6 +10,13 @@ test.each([
   [["docs/ROADMAP.md"], "plan"],
   [["README.md"], undefined],
   [[], undefined],
-])("%j are %s", (paths, taskType) => {
-  expect(stagedTaskType(paths, DEFAULT_CONFIG.taskTypes.paths)).toBe(taskType);
+])("%j are %s", async (paths, taskType) => {
+  expect(await stagedTaskType(paths, DEFAULT_CONFIG.taskTypes.paths)).toBe(taskType);
+});
+
+test("configured globs count like the default ones", async () => {
+  const globs = { quick: ["docs/**/*.md", "*.{txt,md}"] };
+
+  expect(await stagedTaskType(["docs/a/b.md", "c.txt"], globs)).toBe("quick");
+  expect(await stagedTaskType(["docs/a/b.md", "src/c.txt"], globs)).toBeUndefined();
 });

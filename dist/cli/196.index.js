@@ -1,0 +1,87 @@
+export const id = 196;
+export const ids = [196];
+export const modules = {
+
+/***/ 8196:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  findKnownPrice: () => (/* binding */ findKnownPrice)
+});
+
+// EXTERNAL MODULE: ./build/node_modules/@pydantic/genai-prices/dist/index.js
+var dist = __webpack_require__(2103);
+;// CONCATENATED MODULE: ./build/pricing/model-spellings.js
+const BEDROCK = /(?:^|[./])anthropic\.(claude-[a-z0-9.-]+?)(?:-v\d+(?::\d+)?)?$/;
+const PROVIDER_PREFIX = /^(?:[\w.-]+\/)+/;
+const CONTEXT_SUFFIX = /\[\w+\]$/;
+/**
+ * Returns the spellings under which a model may be known, the most exact first: as it is named;
+ * `us.anthropic.claude-…-v1:0` at Bedrock's price, else at Anthropic's; `anthropic/claude-sonnet-4.5`
+ * without its prefix and with dashes.
+ */
+function modelSpellings(model) {
+    const id = model.trim().toLowerCase().replace(CONTEXT_SUFFIX, "");
+    const atAnthropic = BEDROCK.exec(id)?.[1];
+    if (atAnthropic !== undefined) {
+        return [
+            { id, providerId: "aws" },
+            { id: atAnthropic, providerId: "anthropic" },
+        ];
+    }
+    const bare = id.replace(PROVIDER_PREFIX, "");
+    return [...new Set([id, bare, bare.replaceAll(".", "-")])].map((spelling) => ({
+        id: spelling,
+        providerId: undefined,
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/pricing/known-prices.js
+
+
+const priceByModelAndDay = new Map();
+/**
+ * Returns the public list price of a model at a time in UTC; undefined when the model is unknown.
+ * Asks the library for its price table's entry only, once per model and day: its own sum takes
+ * 20 µs a call, and logs hold a hundred thousand.
+ */
+function findKnownPrice(model, utc) {
+    const key = `${utc.slice(0, 10)} ${model}`;
+    if (priceByModelAndDay.has(key))
+        return priceByModelAndDay.get(key);
+    const found = lookUp(model, new Date(utc));
+    if (!found?.changesWithinDays)
+        priceByModelAndDay.set(key, found?.parts);
+    return found?.parts;
+}
+function lookUp(model, timestamp) {
+    for (const { id, providerId } of modelSpellings(model)) {
+        const found = (0,dist/* calcPrice */.jh)({}, id, { timestamp, ...(providerId && { providerId }) });
+        const parts = found && toParts(found.model_price);
+        if (!parts)
+            continue;
+        const { prices } = found.model;
+        const changesWithinDays = Array.isArray(prices) && prices.some(({ constraint }) => constraint?.type === "time_of_date");
+        return { parts, changesWithinDays };
+    }
+    return undefined;
+}
+function toParts(prices) {
+    const { input_mtok: input, output_mtok: output } = prices;
+    if (input === undefined || output === undefined)
+        return undefined;
+    return {
+        input,
+        output,
+        cacheRead: prices.cache_read_mtok,
+        cacheWrite: prices.cache_write_mtok,
+        cacheWriteOneHour: prices.cache_write_1h_mtok,
+    };
+}
+
+
+/***/ })
+
+};
