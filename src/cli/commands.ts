@@ -9,6 +9,7 @@ import { createQueryCommand } from "./commands/query.ts";
 import { createReportCommand } from "./commands/report.ts";
 import { createStatsCommand } from "./commands/stats.ts";
 import { createUninstallCommand } from "./commands/uninstall.ts";
+import { createValidateCommand } from "./commands/validate.ts";
 import type { CommandFactory } from "./context.ts";
 
 /** Every subcommand, in the order that `--help` lists them. */
@@ -18,6 +19,7 @@ export const COMMANDS: readonly CommandFactory[] = [
   createDoctorCommand,
   createLogCommand,
   createMarkCommand,
+  createValidateCommand,
   createCallsCommand,
   createIngestCommand,
   createReportCommand,

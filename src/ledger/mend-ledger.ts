@@ -60,7 +60,10 @@ export function mendLedger(text: string, { identitiesElsewhere }: MendOptions): 
     kept.set(identity, first === undefined ? piece : { ...piece, line: first.line });
   }
   const mended = [...kept.values()].map(({ raw }) => `${withoutReturn(raw)}\n`).join("");
-  return { text: mended, changes: changes.toSorted((a, b) => a.line - b.line) };
+  return {
+    text: mended,
+    changes: changes.toSorted((a, b) => a.line - b.line || a.column - b.column),
+  };
 }
 
 /** Cuts a text into its rows and the lines between them; line ends within a quoted cell do not count. */
@@ -90,7 +93,9 @@ function encodingProblems(text: string, pieces: readonly Piece[]): Problem[] {
     );
   }
   if (!text.endsWith("\n")) {
-    problems.push(problem(pieces.at(-1)?.line ?? 1, "a line feed at the end", "none"));
+    const lines = text.split("\n");
+    const column = (lines.at(-1)?.length ?? 0) + 1;
+    problems.push({ ...problem(lines.length, "a line feed at the end", "none"), column });
   }
   return problems;
 }

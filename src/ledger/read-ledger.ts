@@ -3,8 +3,24 @@ import { Failure } from "../failure.ts";
 import { LedgerDecoder, type LedgerRow } from "./ledger-decoder.ts";
 import type { LedgerHeader } from "./ledger-header.ts";
 import { LineSplitter } from "./line-splitter.ts";
-import type { Reject } from "./reject.ts";
+import type { Problem, Reject } from "./reject.ts";
 import type { SourceLine } from "./source-line.ts";
+
+/** A file whose first line does not name a ledger's columns. */
+export class NotALedger extends Failure {
+  override readonly name = "NotALedger";
+  readonly problem: Problem;
+
+  constructor(path: string, problem: Problem) {
+    const { line, column, expected, got } = problem;
+    super(
+      `${path}:${line}:${column} is no ledger: expected ${expected}, got ${got}. Put the header line back, or name another file.`,
+    );
+    this.problem = problem;
+  }
+}
+
+const NO_HEADER = { line: 1, column: 1, field: undefined, expected: "a header line", got: "none" };
 
 export interface ReadingOptions {
   /** Where a row starts, in bytes: only it and what follows is read. Lines then count from there. */
@@ -41,10 +57,7 @@ async function readHeaderOf(path: string): Promise<LedgerHeader> {
 
 function requireHeader({ header, headerProblem }: LedgerDecoder, path: string): LedgerHeader {
   if (header !== undefined) return header;
-  const { line = 1, column = 1, expected = "a header line", got = "none" } = headerProblem ?? {};
-  throw new Failure(
-    `${path}:${line}:${column} is no ledger: expected ${expected}, got ${got}. Put the header line back, or name another file.`,
-  );
+  throw new NotALedger(path, headerProblem ?? NO_HEADER);
 }
 
 function* atOffset(

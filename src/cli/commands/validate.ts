@@ -1,0 +1,90 @@
+import { relative } from "node:path";
+import { Command } from "commander";
+import { findRepository } from "../../git/repository.ts";
+import { findLedgers } from "../../ingest/find-ledgers.ts";
+import type { Problem } from "../../ledger/reject.ts";
+import type { LedgerProblem } from "../../ledger/validate-ledger.ts";
+import { countText } from "../../report/count-text.ts";
+import { oneLine } from "../../report/escape.ts";
+import { type ValidatedLedger, validateLedgers } from "../../validate-ledgers.ts";
+import type { CommandFactory } from "../context.ts";
+import { ledgerArgument, ledgerPaths } from "../ledger-argument.ts";
+
+interface Options {
+  readonly fix?: boolean;
+}
+
+/** What a run comes to over all files. */
+interface Totals {
+  readonly files: number;
+  readonly rows: number;
+  readonly mended: number;
+  readonly fixable: number;
+  readonly problems: number;
+}
+
+const NOTHING: Totals = { files: 0, rows: 0, mended: 0, fixable: 0, problems: 0 };
+
+/** `tokenledger validate`: says what is wrong in the ledger, line by line. */
+export const createValidateCommand: CommandFactory = (context) =>
+  new Command("validate")
+    .description("Check every line of the ledger; exit with 1 while something is wrong.")
+    .addArgument(ledgerArgument())
+    .option("--fix", "mend what can be mended without loss: line ends, repeated headers and rows")
+    .action(async (paths: readonly string[], { fix = false }: Options) => {
+      const root = (await findRepository(context.cwd))?.root ?? context.cwd;
+      const ledgers = await findLedgers(ledgerPaths(paths, root, context), undefined);
+      const validations = validateLedgers(
+        ledgers.map(({ path }) => path),
+        { fix },
+      );
+      let totals = NOTHING;
+      for await (const validation of validations) {
+        const name = relative(context.cwd, validation.path);
+        context.print(report(name, validation));
+        if (validation.isTooLargeToMend) {
+          context.warn(
+            `${name} is too large to look for repeated rows: only its rows were checked.\n`,
+          );
+        }
+        totals = add(totals, validation);
+      }
+      context.print(`${summary(totals)}\n`);
+      if (totals.problems > 0) context.exitWith(1);
+    });
+
+function report(name: string, { mended, problems }: ValidatedLedger): string {
+  const lines = [
+    ...mended.map((problem) => `${describe(name, problem)}: mended`),
+    ...problems.map((problem) => describe(name, problem) + hint(problem)),
+  ];
+  return lines.map((line) => `${oneLine(line)}\n`).join("");
+}
+
+function describe(name: string, { line, column, expected, got }: Problem): string {
+  return `${name}:${line}:${column}: expected ${expected}, got ${got}`;
+}
+
+function hint({ isFixable }: LedgerProblem): string {
+  return isFixable ? " (--fix mends it)" : "";
+}
+
+function add(totals: Totals, { rows, mended, problems }: ValidatedLedger): Totals {
+  return {
+    files: totals.files + 1,
+    rows: totals.rows + rows,
+    mended: totals.mended + mended.length,
+    fixable: totals.fixable + problems.filter(({ isFixable }) => isFixable).length,
+    problems: totals.problems + problems.length,
+  };
+}
+
+function summary({ files, rows, mended, fixable, problems }: Totals): string {
+  const what = `${countText(files, "file")}, ${countText(rows, "row")}`;
+  const found = problems === 0 ? "nothing wrong" : countText(problems, "problem");
+  return [
+    `${what}: ${found}`,
+    ...(fixable > 0 ? [`--fix mends ${fixable} of them`] : []),
+    ...(mended > 0 ? [`${mended} mended`] : []),
+  ].join("; ");
+}
