@@ -22,6 +22,7 @@ export async function findLedgerFiles(folder: string): Promise<string[]> {
   ]
     .sort()
     .map((name) => join(folder, name));
+  if (paths.length === 0) return [];
   const root = await realpath(folder);
   await Promise.all(paths.map((path) => rejectIfOutside(path, root)));
   return paths;

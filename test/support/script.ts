@@ -8,6 +8,8 @@ export interface Script extends AsyncDisposable {
   firstOutput(): Promise<void>;
   /** Waits until it ends; returns what it printed, and fails the test when it failed. */
   output(): Promise<string>;
+  /** What it has printed so far. */
+  printed(): string;
   /** Kills it as a power cut does, and waits until it is gone. */
   kill(): Promise<void>;
 }
@@ -41,6 +43,7 @@ export function startScript(module: string, values: readonly (string | number)[]
       if (child.exitCode !== 0) throw new Error(`the process ended with ${child.exitCode}`);
       return printed;
     },
+    printed: () => printed,
     kill,
     [Symbol.asyncDispose]: kill,
   };
