@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { readBlob } from "../git/blob.ts";
 import type { Git } from "../git/git.ts";
 import type { IndexEntry } from "../git/index-entries.ts";
@@ -42,6 +43,8 @@ export async function mendStaged(
   if (!mayNeedMending(content, identitiesElsewhere)) {
     return { content, worktree: ledger.worktree };
   }
+  // Bytes that are no UTF-8 would not survive the rewriting.
+  if (!isUtf8(content)) return { content, worktree: ledger.worktree };
   const { text } = mendLedger(content.toString(), { identitiesElsewhere });
   const mended = Buffer.from(text);
   if (mended.equals(content)) return { content, worktree: ledger.worktree };
