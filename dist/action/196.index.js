@@ -5,10 +5,13 @@ export const modules = {
 /***/ 8196:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  findKnownPrice: () => (/* binding */ findKnownPrice)
+  findKnownPrice: () => (/* binding */ findKnownPrice),
+  lookUpPrice: () => (/* binding */ lookUpPrice)
 });
 
 // EXTERNAL MODULE: ./build/node_modules/@pydantic/genai-prices/dist/index.js
@@ -51,12 +54,14 @@ function findKnownPrice(model, utc) {
     const key = `${utc.slice(0, 10)} ${model}`;
     if (priceByModelAndDay.has(key))
         return priceByModelAndDay.get(key);
-    const found = lookUp(model, new Date(utc));
+    const found = lookUpPrice(model, utc);
     if (!found?.changesWithinDays)
         priceByModelAndDay.set(key, found?.parts);
     return found?.parts;
 }
-function lookUp(model, timestamp) {
+/** Looks a model up in the library's price table. */
+function lookUpPrice(model, utc) {
+    const timestamp = new Date(utc);
     for (const { id, providerId } of modelSpellings(model)) {
         const found = (0,dist/* calcPrice */.jh)({}, id, { timestamp, ...(providerId && { providerId }) });
         const parts = found && toParts(found.model_price);

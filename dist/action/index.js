@@ -37309,6 +37309,8 @@ async function findLedgerFiles(folder) {
     ]
         .sort()
         .map((name) => (0,external_node_path_.join)(folder, name));
+    if (paths.length === 0)
+        return [];
     const root = await (0,promises_.realpath)(folder);
     await Promise.all(paths.map((path) => rejectIfOutside(path, root)));
     return paths;
@@ -37462,10 +37464,11 @@ function baseOf(price) {
 
 
 /**
- * Loads the price table, which takes some milliseconds: create it once there is something to price.
+ * Loads the price table, which takes some milliseconds, unless it is handed another way to find
+ * prices: create it once there is something to price.
  */
-async function createPricing({ prices, aliases }) {
-    const { findKnownPrice } = await Promise.all(/* import() */[__nccwpck_require__.e(103), __nccwpck_require__.e(196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8196));
+async function createPricing({ prices, aliases }, findPublicPrice) {
+    const findKnownPrice = findPublicPrice ?? (await Promise.all(/* import() */[__nccwpck_require__.e(103), __nccwpck_require__.e(196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8196))).findKnownPrice;
     function findPrice(model, utc) {
         const alias = Object.hasOwn(aliases, model) ? aliases[model] : undefined;
         const known = alias ?? model;
@@ -44050,12 +44053,12 @@ function config_file_withDefaults(file) {
 
 const config_validator_generated_validate = (/* unused pure expression or super */ null && (config_validator_generated_validate10));
 /* harmony default export */ const config_validator_generated = (config_validator_generated_validate10);
-const config_validator_generated_schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"tokenledger configuration (.telemetry/config.json)","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"file":{"description":"Where rows go, relative to .telemetry: usage.csv, or usage/{branch}.csv for one file per branch.","type":"string","pattern":"^(?!.*\\.\\.)([A-Za-z0-9._-]|\\{branch\\})+(/([A-Za-z0-9._-]|\\{branch\\})+)*\\.csv$","examples":["usage.csv","usage/{branch}.csv"]},"rotateAtBytes":{"description":"Size in bytes past which the ledger is moved to a backup.","type":"integer","minimum":1024},"agents":{"description":"Agents whose logs are read; [] reads none.","type":"array","items":{"type":"string","pattern":"\\S"},"uniqueItems":true},"taskTypes":{"type":"object","additionalProperties":false,"properties":{"commands":{"description":"Workflow command without its slash to task type; * stands for any text.","type":"object","additionalProperties":{"$ref":"#/definitions/taskType"}},"paths":{"description":"Task type to globs: it holds when every staged path matches one of them.","type":"object","propertyNames":{"$ref":"#/definitions/taskType"},"additionalProperties":{"type":"array","items":{"type":"string","pattern":"\\S"}}}}},"phase":{"description":"Regular expressions whose first group is the phase.","type":"object","additionalProperties":false,"properties":{"branch":{"$ref":"#/definitions/patterns"},"path":{"$ref":"#/definitions/patterns"},"scope":{"$ref":"#/definitions/patterns"}}},"prices":{"description":"List prices in USD per million tokens; they come before the built-in ones.","type":"array","items":{"type":"object","additionalProperties":false,"required":["model","input","output"],"properties":{"model":{"type":"string","pattern":"\\S"},"from":{"description":"The day, or the time, from which on the price holds; absent: since ever.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}(T.+)?$","examples":["2026-01-31","2026-01-31T09:00:00Z"]},"input":{"$ref":"#/definitions/price"},"output":{"$ref":"#/definitions/price"},"cacheRead":{"$ref":"#/definitions/price"},"cacheWrite":{"$ref":"#/definitions/price"},"cacheWriteOneHour":{"$ref":"#/definitions/price"}}}},"aliases":{"description":"Model id in a log to the id whose price holds.","type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"retentionDays":{"description":"Days that ingestion keeps in the database.","type":"integer","minimum":1}},"definitions":{"taskType":{"enum":["plan","execute","verify","discuss","quick"]},"patterns":{"type":"array","items":{"type":"string","pattern":"\\S"}},"price":{"type":"number","minimum":0}}};
+const config_validator_generated_schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"tokenledger configuration (.telemetry/config.json)","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"file":{"description":"Where rows go, relative to .telemetry: usage.csv, or usage/{branch}.csv for one file per branch.","type":"string","pattern":"^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$","examples":["usage.csv","usage/{branch}.csv"]},"rotateAtBytes":{"description":"Size in bytes past which the ledger is moved to a backup.","type":"integer","minimum":1024},"agents":{"description":"Agents whose logs are read; [] reads none.","type":"array","items":{"type":"string","pattern":"\\S"},"uniqueItems":true},"taskTypes":{"type":"object","additionalProperties":false,"properties":{"commands":{"description":"Workflow command without its slash to task type; * stands for any text.","type":"object","additionalProperties":{"$ref":"#/definitions/taskType"}},"paths":{"description":"Task type to globs: it holds when every staged path matches one of them.","type":"object","propertyNames":{"$ref":"#/definitions/taskType"},"additionalProperties":{"type":"array","items":{"type":"string","pattern":"\\S"}}}}},"phase":{"description":"Regular expressions whose first group is the phase.","type":"object","additionalProperties":false,"properties":{"branch":{"$ref":"#/definitions/patterns"},"path":{"$ref":"#/definitions/patterns"},"scope":{"$ref":"#/definitions/patterns"}}},"prices":{"description":"List prices in USD per million tokens; they come before the built-in ones.","type":"array","items":{"type":"object","additionalProperties":false,"required":["model","input","output"],"properties":{"model":{"type":"string","pattern":"\\S"},"from":{"description":"The day, or the time, from which on the price holds; absent: since ever.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}(T.+)?$","examples":["2026-01-31","2026-01-31T09:00:00Z"]},"input":{"$ref":"#/definitions/price"},"output":{"$ref":"#/definitions/price"},"cacheRead":{"$ref":"#/definitions/price"},"cacheWrite":{"$ref":"#/definitions/price"},"cacheWriteOneHour":{"$ref":"#/definitions/price"}}}},"aliases":{"description":"Model id in a log to the id whose price holds.","type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"retentionDays":{"description":"Days that ingestion keeps in the database.","type":"integer","minimum":1}},"definitions":{"taskType":{"enum":["plan","execute","verify","discuss","quick"]},"patterns":{"type":"array","items":{"type":"string","pattern":"\\S"}},"price":{"type":"number","minimum":0}}};
 const config_validator_generated_schema12 = {"enum":["plan","execute","verify","discuss","quick"]};
 const schema14 = {"type":"array","items":{"type":"string","pattern":"\\S"}};
 const schema17 = {"type":"number","minimum":0};
 const func2 = Object.prototype.hasOwnProperty;
-const config_validator_generated_pattern0 = new RegExp("^(?!.*\\.\\.)([A-Za-z0-9._-]|\\{branch\\})+(/([A-Za-z0-9._-]|\\{branch\\})+)*\\.csv$", "u");
+const config_validator_generated_pattern0 = new RegExp("^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$", "u");
 const config_validator_generated_pattern1 = new RegExp("\\S", "u");
 const pattern7 = new RegExp("^\\d{4}-\\d{2}-\\d{2}(T.+)?$", "u");
 
@@ -44092,7 +44095,7 @@ if(data.file !== undefined){
 let data1 = data.file;
 if(typeof data1 === "string"){
 if(!config_validator_generated_pattern0.test(data1)){
-const err2 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/pattern",keyword:"pattern",params:{pattern: "^(?!.*\\.\\.)([A-Za-z0-9._-]|\\{branch\\})+(/([A-Za-z0-9._-]|\\{branch\\})+)*\\.csv$"},message:"must match pattern \""+"^(?!.*\\.\\.)([A-Za-z0-9._-]|\\{branch\\})+(/([A-Za-z0-9._-]|\\{branch\\})+)*\\.csv$"+"\"",schema:"^(?!.*\\.\\.)([A-Za-z0-9._-]|\\{branch\\})+(/([A-Za-z0-9._-]|\\{branch\\})+)*\\.csv$",parentSchema:config_validator_generated_schema11.properties.file,data:data1};
+const err2 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/pattern",keyword:"pattern",params:{pattern: "^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$"},message:"must match pattern \""+"^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$"+"\"",schema:"^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$",parentSchema:config_validator_generated_schema11.properties.file,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }

@@ -14109,7 +14109,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 8753:
+/***/ 3592:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15221,12 +15221,12 @@ function withDefaults(file) {
 
 const validate = (/* unused pure expression or super */ null && (validate10));
 /* harmony default export */ const config_validator_generated = (validate10);
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"tokenledger configuration (.telemetry/config.json)","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"file":{"description":"Where rows go, relative to .telemetry: usage.csv, or usage/{branch}.csv for one file per branch.","type":"string","pattern":"^(?!.*\\.\\.)([A-Za-z0-9._-]|\\{branch\\})+(/([A-Za-z0-9._-]|\\{branch\\})+)*\\.csv$","examples":["usage.csv","usage/{branch}.csv"]},"rotateAtBytes":{"description":"Size in bytes past which the ledger is moved to a backup.","type":"integer","minimum":1024},"agents":{"description":"Agents whose logs are read; [] reads none.","type":"array","items":{"type":"string","pattern":"\\S"},"uniqueItems":true},"taskTypes":{"type":"object","additionalProperties":false,"properties":{"commands":{"description":"Workflow command without its slash to task type; * stands for any text.","type":"object","additionalProperties":{"$ref":"#/definitions/taskType"}},"paths":{"description":"Task type to globs: it holds when every staged path matches one of them.","type":"object","propertyNames":{"$ref":"#/definitions/taskType"},"additionalProperties":{"type":"array","items":{"type":"string","pattern":"\\S"}}}}},"phase":{"description":"Regular expressions whose first group is the phase.","type":"object","additionalProperties":false,"properties":{"branch":{"$ref":"#/definitions/patterns"},"path":{"$ref":"#/definitions/patterns"},"scope":{"$ref":"#/definitions/patterns"}}},"prices":{"description":"List prices in USD per million tokens; they come before the built-in ones.","type":"array","items":{"type":"object","additionalProperties":false,"required":["model","input","output"],"properties":{"model":{"type":"string","pattern":"\\S"},"from":{"description":"The day, or the time, from which on the price holds; absent: since ever.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}(T.+)?$","examples":["2026-01-31","2026-01-31T09:00:00Z"]},"input":{"$ref":"#/definitions/price"},"output":{"$ref":"#/definitions/price"},"cacheRead":{"$ref":"#/definitions/price"},"cacheWrite":{"$ref":"#/definitions/price"},"cacheWriteOneHour":{"$ref":"#/definitions/price"}}}},"aliases":{"description":"Model id in a log to the id whose price holds.","type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"retentionDays":{"description":"Days that ingestion keeps in the database.","type":"integer","minimum":1}},"definitions":{"taskType":{"enum":["plan","execute","verify","discuss","quick"]},"patterns":{"type":"array","items":{"type":"string","pattern":"\\S"}},"price":{"type":"number","minimum":0}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"tokenledger configuration (.telemetry/config.json)","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"file":{"description":"Where rows go, relative to .telemetry: usage.csv, or usage/{branch}.csv for one file per branch.","type":"string","pattern":"^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$","examples":["usage.csv","usage/{branch}.csv"]},"rotateAtBytes":{"description":"Size in bytes past which the ledger is moved to a backup.","type":"integer","minimum":1024},"agents":{"description":"Agents whose logs are read; [] reads none.","type":"array","items":{"type":"string","pattern":"\\S"},"uniqueItems":true},"taskTypes":{"type":"object","additionalProperties":false,"properties":{"commands":{"description":"Workflow command without its slash to task type; * stands for any text.","type":"object","additionalProperties":{"$ref":"#/definitions/taskType"}},"paths":{"description":"Task type to globs: it holds when every staged path matches one of them.","type":"object","propertyNames":{"$ref":"#/definitions/taskType"},"additionalProperties":{"type":"array","items":{"type":"string","pattern":"\\S"}}}}},"phase":{"description":"Regular expressions whose first group is the phase.","type":"object","additionalProperties":false,"properties":{"branch":{"$ref":"#/definitions/patterns"},"path":{"$ref":"#/definitions/patterns"},"scope":{"$ref":"#/definitions/patterns"}}},"prices":{"description":"List prices in USD per million tokens; they come before the built-in ones.","type":"array","items":{"type":"object","additionalProperties":false,"required":["model","input","output"],"properties":{"model":{"type":"string","pattern":"\\S"},"from":{"description":"The day, or the time, from which on the price holds; absent: since ever.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}(T.+)?$","examples":["2026-01-31","2026-01-31T09:00:00Z"]},"input":{"$ref":"#/definitions/price"},"output":{"$ref":"#/definitions/price"},"cacheRead":{"$ref":"#/definitions/price"},"cacheWrite":{"$ref":"#/definitions/price"},"cacheWriteOneHour":{"$ref":"#/definitions/price"}}}},"aliases":{"description":"Model id in a log to the id whose price holds.","type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"retentionDays":{"description":"Days that ingestion keeps in the database.","type":"integer","minimum":1}},"definitions":{"taskType":{"enum":["plan","execute","verify","discuss","quick"]},"patterns":{"type":"array","items":{"type":"string","pattern":"\\S"}},"price":{"type":"number","minimum":0}}};
 const schema12 = {"enum":["plan","execute","verify","discuss","quick"]};
 const schema14 = {"type":"array","items":{"type":"string","pattern":"\\S"}};
 const schema17 = {"type":"number","minimum":0};
 const func2 = Object.prototype.hasOwnProperty;
-const pattern0 = new RegExp("^(?!.*\\.\\.)([A-Za-z0-9._-]|\\{branch\\})+(/([A-Za-z0-9._-]|\\{branch\\})+)*\\.csv$", "u");
+const pattern0 = new RegExp("^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$", "u");
 const pattern1 = new RegExp("\\S", "u");
 const pattern7 = new RegExp("^\\d{4}-\\d{2}-\\d{2}(T.+)?$", "u");
 
@@ -15263,7 +15263,7 @@ if(data.file !== undefined){
 let data1 = data.file;
 if(typeof data1 === "string"){
 if(!pattern0.test(data1)){
-const err2 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/pattern",keyword:"pattern",params:{pattern: "^(?!.*\\.\\.)([A-Za-z0-9._-]|\\{branch\\})+(/([A-Za-z0-9._-]|\\{branch\\})+)*\\.csv$"},message:"must match pattern \""+"^(?!.*\\.\\.)([A-Za-z0-9._-]|\\{branch\\})+(/([A-Za-z0-9._-]|\\{branch\\})+)*\\.csv$"+"\"",schema:"^(?!.*\\.\\.)([A-Za-z0-9._-]|\\{branch\\})+(/([A-Za-z0-9._-]|\\{branch\\})+)*\\.csv$",parentSchema:schema11.properties.file,data:data1};
+const err2 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/pattern",keyword:"pattern",params:{pattern: "^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$"},message:"must match pattern \""+"^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$"+"\"",schema:"^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$",parentSchema:schema11.properties.file,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -20212,17 +20212,6 @@ function ledgerPath(file, branch) {
     return `${TELEMETRY_FOLDER}/${file.replaceAll("{branch}", safe || "branch")}`;
 }
 
-;// CONCATENATED MODULE: ./build/record/settings.js
-
-/** Reads the configuration and loads its prices: a hook has the time while it waits for git. */
-async function loadSettings(telemetryFolder) {
-    const [config, { createPricing }] = await Promise.all([
-        readConfig(telemetryFolder),
-        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8205)),
-    ]);
-    return { config, pricing: await createPricing(config) };
-}
-
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/record/state-folders.js
@@ -20253,6 +20242,8 @@ const recordingSincePath = ({ common }) => (0,external_node_path_.join)(common, 
 const stateLockPath = ({ common }) => join(common, "lock");
 /** Held while the ledger in the worktree is written. */
 const ledgerLockPath = ({ own }) => (0,external_node_path_.join)(own, "ledger.lock");
+/** List prices that were looked up lately. */
+const pricesPath = ({ common }) => (0,external_node_path_.join)(common, "prices.json");
 /** The node that ran last, for hooks started where none is on the path. */
 const nodePathFile = ({ common }) => (0,external_node_path_.join)(common, "node");
 /** The installed package, for hooks that find none in `node_modules`. */
@@ -23554,6 +23545,8 @@ async function findLedgerFiles(folder) {
     ]
         .sort()
         .map((name) => (0,external_node_path_.join)(folder, name));
+    if (paths.length === 0)
+        return [];
     const root = await (0,promises_.realpath)(folder);
     await Promise.all(paths.map((path) => rejectIfOutside(path, root)));
     return paths;
@@ -23756,6 +23749,92 @@ function match(text, patterns) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./build/pricing/pricing.js + 2 modules
+var pricing_pricing = __nccwpck_require__(8205);
+;// CONCATENATED MODULE: ./build/record/state-file.js
+
+
+// All of it synchronous: a hook has nothing else to do meanwhile, and waiting for each small file
+// in turn would double its time.
+/** Reads a file of ours; undefined when it is not there or was never written whole. */
+function state_file_readStateFile(path) {
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, "utf8"));
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            return undefined;
+        if (error.code === "ENOENT")
+            return undefined;
+        throw error;
+    }
+}
+/**
+ * Replaces a file of ours in one step, so that a kill leaves the old content or the new. It is not
+ * synced to the disk: a commit has no time for that, and what it holds can be collected again.
+ */
+function state_file_writeStateFile(path, content) {
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+    // Our lock lets one process write: the name needs to differ from the target only.
+    const temporary = `${path}.new`;
+    (0,external_node_fs_.writeFileSync)(temporary, content);
+    (0,external_node_fs_.renameSync)(temporary, path);
+}
+/** Lists the names in a folder of ours; none when it is not there. */
+function listStateFolder(path) {
+    try {
+        return (0,external_node_fs_.readdirSync)(path);
+    }
+    catch (error) {
+        if (error.code === "ENOENT")
+            return [];
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/record/price-calls.js
+
+
+
+const REMEMBERED_DAYS = 3;
+/**
+ * Returns the pricing of some calls. Loading the price table takes node ten milliseconds, so the
+ * prices of a day are remembered; those of unknown models are not, for a newer table may know them.
+ */
+async function priceCalls(calls, config, folders) {
+    const remembered = state_file_readStateFile(pricesPath(folders)) ?? {};
+    const recall = (model, utc) => ownValue(remembered[dayOf(utc)] ?? {}, model);
+    const models = calls.map(({ model, timestamp }) => ({
+        model: ownValue(config.aliases, model) ?? model,
+        utc: timestamp,
+    }));
+    const unknown = models.filter(({ model, utc }) => recall(model, utc) === undefined);
+    if (unknown.length === 0)
+        return (0,pricing_pricing.createPricing)(config, recall);
+    await remember(remembered, unknown, folders);
+    return (0,pricing_pricing.createPricing)(config);
+}
+async function remember(remembered, models, folders) {
+    const { lookUpPrice } = await Promise.all(/* import() */[__nccwpck_require__.e(103), __nccwpck_require__.e(196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8196));
+    for (const { model, utc } of models) {
+        const price = lookUpPrice(model, utc);
+        if (price === undefined || price.changesWithinDays)
+            continue;
+        remembered[dayOf(utc)] = { ...remembered[dayOf(utc)], [model]: price.parts };
+    }
+    const latest = Object.entries(remembered)
+        .sort(([a], [b]) => (a < b ? 1 : -1))
+        .slice(0, REMEMBERED_DAYS);
+    state_file_writeStateFile(pricesPath(folders), JSON.stringify(Object.fromEntries(latest)));
+}
+/** A log can name a model `__proto__`. */
+function ownValue(values, key) {
+    return Object.hasOwn(values, key) ? values[key] : undefined;
+}
+function dayOf(utc) {
+    return utc.slice(0, 10);
+}
+
 ;// CONCATENATED MODULE: ./build/record/default-globs.generated.js
 /* harmony default export */ const default_globs_generated = (new Map([
   ["test/**", /^(?:test(?:\/(?!\.{1,2}(?:\/|$))(?:(?:(?!(?:^|\/)\.{1,2}(?:\/|$)).)*?)|$))$/],
@@ -23799,8 +23878,9 @@ async function compileGlob(glob) {
 
 
 
+
 /** Gathers what records say beyond their calls: from the environment, the branch and what is staged. */
-async function describeCalls(run, { worktree, config, pricing, changes }, collected) {
+async function describeCalls(run, calls, { worktree, folders, config, changes }, lastTurns) {
     const { environment } = run;
     const stagedPaths = changes
         .map(({ path }) => path)
@@ -23816,11 +23896,12 @@ async function describeCalls(run, { worktree, config, pricing, changes }, collec
         stagedPaths,
         lastSubject: worktree.head?.subject,
     };
+    const pricing = await priceCalls(calls, config, folders);
     return {
         taskTypeOf: (call) => taskTypeOf(call, hints),
         phaseOf: (call) => findPhase(call.commandArguments, phaseSources, config.phase),
         costNanoUsdOf: (call) => pricing.costNanoUsd(call),
-        lastTurns: collected.lastTurns,
+        lastTurns,
         success: readSuccess(environment.TELEMETRY_TASK_SUCCESS),
         branch: worktree.branch,
     };
@@ -23902,47 +23983,6 @@ function readSettledCalls(folders) {
     catch (error) {
         if (error.code === "ENOENT")
             return Buffer.alloc(0);
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/record/state-file.js
-
-
-// All of it synchronous: a hook has nothing else to do meanwhile, and waiting for each small file
-// in turn would double its time.
-/** Reads a file of ours; undefined when it is not there or was never written whole. */
-function state_file_readStateFile(path) {
-    try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(path, "utf8"));
-    }
-    catch (error) {
-        if (error instanceof SyntaxError)
-            return undefined;
-        if (error.code === "ENOENT")
-            return undefined;
-        throw error;
-    }
-}
-/**
- * Replaces a file of ours in one step, so that a kill leaves the old content or the new. It is not
- * synced to the disk: a commit has no time for that, and what it holds can be collected again.
- */
-function state_file_writeStateFile(path, content) {
-    mkdirSync(dirname(path), { recursive: true });
-    // Our lock lets one process write: the name needs to differ from the target only.
-    const temporary = `${path}.new`;
-    writeFileSync(temporary, content);
-    renameSync(temporary, path);
-}
-/** Lists the names in a folder of ours; none when it is not there. */
-function listStateFolder(path) {
-    try {
-        return (0,external_node_fs_.readdirSync)(path);
-    }
-    catch (error) {
-        if (error.code === "ENOENT")
-            return [];
         throw error;
     }
 }
@@ -24105,7 +24145,9 @@ async function collectRecords(run, context, logsRead) {
     ]);
     const calls = claimed.filter((call) => !taken.has(settledIdOf(call)));
     return {
-        records: calls.length > 0 ? sumCalls(calls, await describeCalls(run, context, collected)) : [],
+        records: calls.length > 0
+            ? sumCalls(calls, await describeCalls(run, calls, context, collected.lastTurns))
+            : [],
         callIds: calls.map(settledIdOf),
         logsRead: {
             ...logsRead,
@@ -24226,7 +24268,7 @@ async function checkWaiting(run, context) {
 
 
 
-/** Looks at everything that recording in a repository hangs on; changes nothing. */
+/** Looks at everything that recording in a repository hangs on; records nothing. */
 async function examine(run, repository, nodeVersion) {
     const worktree = await readWorktree(run.git);
     const findings = [
@@ -24235,11 +24277,11 @@ async function examine(run, repository, nodeVersion) {
         ...(await checkLedger(run.git, worktree)),
     ];
     try {
-        const settings = await loadSettings((0,external_node_path_.join)(worktree.root, TELEMETRY_FOLDER));
+        const config = await readConfig((0,external_node_path_.join)(worktree.root, TELEMETRY_FOLDER));
         return [
             ...findings,
-            ...checkAgents(run.agents, run.environment, settings.config),
-            ...(await checkWaiting(run, { worktree, folders: stateFolders(worktree), ...settings })),
+            ...checkAgents(run.agents, run.environment, config),
+            ...(await checkWaiting(run, { worktree, folders: stateFolders(worktree), config })),
         ];
     }
     catch (error) {
@@ -24648,8 +24690,6 @@ function isBefore({ timestamp }, instant) {
     return instant !== undefined && ((0,usage_timestamp/* toUtc */.y)(timestamp) ?? "") < instant;
 }
 
-// EXTERNAL MODULE: ./build/pricing/pricing.js + 2 modules
-var pricing_pricing = __nccwpck_require__(8205);
 ;// CONCATENATED MODULE: ./build/ingest/record-prices.js
 
 
@@ -26908,7 +26948,10 @@ function mendLedger(text, { identitiesElsewhere }) {
         kept.set(identity, first === undefined ? piece : { ...piece, line: first.line });
     }
     const mended = [...kept.values()].map(({ raw }) => `${mend_ledger_withoutReturn(raw)}\n`).join("");
-    return { text: mended, changes: changes.toSorted((a, b) => a.line - b.line) };
+    return {
+        text: mended,
+        changes: changes.toSorted((a, b) => a.line - b.line || a.column - b.column),
+    };
 }
 /** Cuts a text into its rows and the lines between them; line ends within a quoted cell do not count. */
 function splitAtRows(text, rows) {
@@ -26935,7 +26978,9 @@ function encodingProblems(text, pieces) {
         problems.push(problem(returns[0].line, "lines that end in LF", `CRLF, ${returns.length} times`));
     }
     if (!text.endsWith("\n")) {
-        problems.push(problem(pieces.at(-1)?.line ?? 1, "a line feed at the end", "none"));
+        const lines = text.split("\n");
+        const column = (lines.at(-1)?.length ?? 0) + 1;
+        problems.push({ ...problem(lines.length, "a line feed at the end", "none"), column });
     }
     return problems;
 }
@@ -28789,7 +28834,190 @@ const createUninstallCommand = (context) => new esm/* Command */.uB("uninstall")
     context.print("tokenledger is uninstalled from this repository. The ledger in .telemetry stays: it is the record.\n");
 });
 
+;// CONCATENATED MODULE: ./build/ledger/backup-identities.js
+
+
+
+
+
+/** Returns the identities of the records in the backups that lie beside a ledger. */
+async function readBackupIdentities(ledgerPath) {
+    const folder = (0,external_node_path_.dirname)(ledgerPath);
+    const paths = (await (0,promises_.readdir)(folder)).map((name) => (0,external_node_path_.join)(folder, name));
+    const identities = new Set();
+    for (const path of paths.filter((each) => isBackupOf(each, ledgerPath))) {
+        await addIdentities(path, identities);
+    }
+    return identities;
+}
+async function addIdentities(path, identities) {
+    try {
+        for await (const entry of readLedger(path)) {
+            if ("record" in entry)
+                identities.add((0,usage_identity/* identityOf */.c)(entry.record));
+        }
+    }
+    catch (error) {
+        // It holds no rows then; validating the file itself says so.
+        if (!(error instanceof NotALedger))
+            throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/ledger/validate-ledger.js
+
+
+
+
+
+
+// Mending holds a file in memory several times over; rotation keeps ledgers far below this.
+const MAX_MENDED_BYTES = 64 * 1024 * 1024;
+/** Finds all that is wrong in a ledger file of any size. */
+async function validateLedger(path) {
+    const { rows, rejects } = await readRejects(path);
+    const isTooLargeToMend = await isTooLarge(path);
+    const mended = isTooLargeToMend ? undefined : await readMended(path);
+    const problems = [
+        ...rejects.map((reject) => ({ ...reject, isFixable: false })),
+        ...(mended?.changes ?? []).map((change) => ({ ...change, isFixable: true })),
+    ];
+    problems.sort((a, b) => a.line - b.line || a.column - b.column);
+    return { rows, problems, isTooLargeToMend };
+}
+/**
+ * Mends a ledger file as far as nothing is lost, in one step; returns what was mended. The caller
+ * holds the ledger's lock.
+ */
+async function fixLedger(path) {
+    if (await isTooLarge(path))
+        return [];
+    const { text, changes } = await readMended(path);
+    if (changes.length > 0)
+        await replaceFile(path, text);
+    return changes;
+}
+async function readRejects(path) {
+    const rejects = [];
+    let rows = 0;
+    try {
+        for await (const entry of readLedger(path)) {
+            if ("record" in entry)
+                rows += 1;
+            else
+                rejects.push(...problemsOf(entry));
+        }
+    }
+    catch (error) {
+        if (!(error instanceof NotALedger))
+            throw error;
+        rejects.push(error.problem);
+    }
+    return { rows, rejects };
+}
+function problemsOf({ others = [], ...first }) {
+    return [first, ...others];
+}
+async function isTooLarge(path) {
+    return (await (0,promises_.stat)(path)).size > MAX_MENDED_BYTES;
+}
+async function readMended(path) {
+    const bytes = await (0,promises_.readFile)(path);
+    const text = bytes.toString();
+    // Bytes that are no UTF-8 would not survive the rewriting; they are rejects.
+    if (!(0,external_node_buffer_namespaceObject.isUtf8)(bytes))
+        return { text, changes: [] };
+    return mendLedger(text, { identitiesElsewhere: await readBackupIdentities(path) });
+}
+
+;// CONCATENATED MODULE: ./build/validate-ledgers.js
+
+
+
+
+
+/** Validates ledger files one after the other; with `fix`, what can be mended without loss is mended first. */
+async function* validateLedgers(paths, { fix }) {
+    for (const path of paths) {
+        const mended = fix ? await fixUnderLock(path) : [];
+        yield { path, mended, ...(await validateLedger(path)) };
+    }
+}
+async function fixUnderLock(path) {
+    const folder = (0,external_node_path_.dirname)(path);
+    const repository = await findRepository(folder);
+    const lockPath = repository === undefined
+        ? (0,external_node_path_.join)(folder, ".usage.lock")
+        : ledgerLockPath(stateFolders(repository));
+    return await withFileLock(lockPath, () => fixLedger(path));
+}
+
+;// CONCATENATED MODULE: ./build/cli/commands/validate.js
+
+
+
+
+
+
+
+
+const validate_NOTHING = { files: 0, rows: 0, mended: 0, fixable: 0, problems: 0 };
+/** `tokenledger validate`: says what is wrong in the ledger, line by line. */
+const createValidateCommand = (context) => new esm/* Command */.uB("validate")
+    .description("Check every line of the ledger; exit with 1 while something is wrong.")
+    .addArgument(ledgerArgument())
+    .option("--fix", "mend what can be mended without loss: line ends, repeated headers and rows")
+    .action(async (paths, { fix = false }) => {
+    const root = (await findRepository(context.cwd))?.root ?? context.cwd;
+    const ledgers = await findLedgers(ledgerPaths(paths, root, context), undefined);
+    const validations = validateLedgers(ledgers.map(({ path }) => path), { fix });
+    let totals = validate_NOTHING;
+    for await (const validation of validations) {
+        const name = (0,external_node_path_.relative)(context.cwd, validation.path);
+        context.print(report(name, validation));
+        if (validation.isTooLargeToMend) {
+            context.warn(`${name} is too large to look for repeated rows: only its rows were checked.\n`);
+        }
+        totals = add(totals, validation);
+    }
+    context.print(`${validate_summary(totals)}\n`);
+    if (totals.problems > 0)
+        context.exitWith(1);
+});
+function report(name, { mended, problems }) {
+    const lines = [
+        ...mended.map((problem) => `${validate_describe(name, problem)}: mended`),
+        ...problems.map((problem) => validate_describe(name, problem) + hint(problem)),
+    ];
+    return lines.map((line) => `${oneLine(line)}\n`).join("");
+}
+function validate_describe(name, { line, column, expected, got }) {
+    return `${name}:${line}:${column}: expected ${expected}, got ${got}`;
+}
+function hint({ isFixable }) {
+    return isFixable ? " (--fix mends it)" : "";
+}
+function add(totals, { rows, mended, problems }) {
+    return {
+        files: totals.files + 1,
+        rows: totals.rows + rows,
+        mended: totals.mended + mended.length,
+        fixable: totals.fixable + problems.filter(({ isFixable }) => isFixable).length,
+        problems: totals.problems + problems.length,
+    };
+}
+function validate_summary({ files, rows, mended, fixable, problems }) {
+    const what = `${countText(files, "file")}, ${countText(rows, "row")}`;
+    const found = problems === 0 ? "nothing wrong" : countText(problems, "problem");
+    return [
+        `${what}: ${found}`,
+        ...(fixable > 0 ? [`--fix mends ${fixable} of them`] : []),
+        ...(mended > 0 ? [`${mended} mended`] : []),
+    ].join("; ");
+}
+
 ;// CONCATENATED MODULE: ./build/cli/commands.js
+
 
 
 
@@ -28808,6 +29036,7 @@ const COMMANDS = [
     createDoctorCommand,
     createLogCommand,
     createMarkCommand,
+    createValidateCommand,
     createCallsCommand,
     createIngestCommand,
     createReportCommand,
@@ -28828,7 +29057,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8179);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9874);
 /* harmony import */ var _node_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9579);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8753);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3592);
 /* harmony import */ var _package_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7781);
 
 
@@ -28974,8 +29203,6 @@ function requireNode(version) {
 /***/ 8205:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-// ESM COMPAT FLAG
-__nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
@@ -29044,10 +29271,11 @@ function baseOf(price) {
 
 
 /**
- * Loads the price table, which takes some milliseconds: create it once there is something to price.
+ * Loads the price table, which takes some milliseconds, unless it is handed another way to find
+ * prices: create it once there is something to price.
  */
-async function createPricing({ prices, aliases }) {
-    const { findKnownPrice } = await Promise.all(/* import() */[__nccwpck_require__.e(103), __nccwpck_require__.e(196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8196));
+async function createPricing({ prices, aliases }, findPublicPrice) {
+    const findKnownPrice = findPublicPrice ?? (await Promise.all(/* import() */[__nccwpck_require__.e(103), __nccwpck_require__.e(196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8196))).findKnownPrice;
     function findPrice(model, utc) {
         const alias = Object.hasOwn(aliases, model) ? aliases[model] : undefined;
         const known = alias ?? model;

@@ -2,14 +2,14 @@ export const id = 572;
 export const ids = [572];
 export const modules = {
 
-/***/ 572:
+/***/ 8572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   locateInJson: () => (/* binding */ locateInJson),
 /* harmony export */   locateSyntaxError: () => (/* binding */ locateSyntaxError)
 /* harmony export */ });
-/* harmony import */ var _humanwhocodes_momoa__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(162);
+/* harmony import */ var _humanwhocodes_momoa__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3162);
 
 /** Returns where a text stops being JSON, which the message of `JSON.parse` does not always tell. */
 function locateSyntaxError(text) {

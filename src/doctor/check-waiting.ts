@@ -1,7 +1,6 @@
 import type { Config } from "../config/config.ts";
 import { isSequencing } from "../git/operation.ts";
 import type { Worktree } from "../git/worktree.ts";
-import type { Pricing } from "../pricing/pricing.ts";
 import { collectRecords } from "../record/collect-records.ts";
 import type { HookRun } from "../record/hook-run.ts";
 import { readLogsRead } from "../record/logs-read.ts";
@@ -19,7 +18,6 @@ export async function checkWaiting(
     readonly worktree: Worktree;
     readonly folders: StateFolders;
     readonly config: Config;
-    readonly pricing: Pricing;
   },
 ): Promise<readonly Finding[]> {
   const { worktree, folders } = context;

@@ -1,10 +1,10 @@
 import { join } from "node:path";
+import { readConfig } from "../config/read-config.ts";
 import { Failure } from "../failure.ts";
 import type { Repository } from "../git/repository.ts";
 import { readWorktree } from "../git/worktree.ts";
 import type { HookRun } from "../record/hook-run.ts";
 import { TELEMETRY_FOLDER } from "../record/ledger-path.ts";
-import { loadSettings } from "../record/settings.ts";
 import { stateFolders } from "../record/state-folders.ts";
 import { checkAgents } from "./check-agents.ts";
 import { checkHooks } from "./check-hooks.ts";
@@ -13,7 +13,7 @@ import { checkRuntime } from "./check-runtime.ts";
 import { checkWaiting } from "./check-waiting.ts";
 import type { Finding } from "./finding.ts";
 
-/** Looks at everything that recording in a repository hangs on; changes nothing. */
+/** Looks at everything that recording in a repository hangs on; records nothing. */
 export async function examine(
   run: HookRun,
   repository: Repository,
@@ -26,11 +26,11 @@ export async function examine(
     ...(await checkLedger(run.git, worktree)),
   ];
   try {
-    const settings = await loadSettings(join(worktree.root, TELEMETRY_FOLDER));
+    const config = await readConfig(join(worktree.root, TELEMETRY_FOLDER));
     return [
       ...findings,
-      ...checkAgents(run.agents, run.environment, settings.config),
-      ...(await checkWaiting(run, { worktree, folders: stateFolders(worktree), ...settings })),
+      ...checkAgents(run.agents, run.environment, config),
+      ...(await checkWaiting(run, { worktree, folders: stateFolders(worktree), config })),
     ];
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

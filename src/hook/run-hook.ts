@@ -1,15 +1,16 @@
-import { text } from "node:stream/consumers";
+import { readFileSync } from "node:fs";
+import { isatty } from "node:tty";
 import { KNOWN_AGENTS } from "../agents/known-agents.ts";
 import { type CommitSnapshot, parseCommitSnapshot } from "../git/commit-snapshot.ts";
 import { createGit } from "../git/git.ts";
 import { requireNode } from "../node-version.ts";
 import type { StagedProblem } from "../record/check-staged.ts";
 import type { HookRun } from "../record/hook-run.ts";
-import { runPostCommit } from "../record/post-commit.ts";
 import { runPreCommit } from "../record/pre-commit.ts";
 
 // The shell hooks turn this code, and no other, into a stopped commit.
 const EXIT_INVALID_LEDGER = 65;
+const STDIN = 0;
 
 /** Runs one of our hooks; a fault of ours is one line on standard error, and the commit goes on. */
 export async function runHook(name: string | undefined): Promise<void> {
@@ -30,6 +31,7 @@ export async function runHook(name: string | undefined): Promise<void> {
         process.exitCode = EXIT_INVALID_LEDGER;
       }
     } else {
+      const { runPostCommit } = await import("../record/post-commit.ts");
       await runPostCommit(run);
     }
   } catch (error) {
@@ -40,8 +42,8 @@ export async function runHook(name: string | undefined): Promise<void> {
 }
 
 /** Reads the snapshot that the shell hook hands in; a person who runs the bundle by hand has none. */
-async function readSnapshot(): Promise<CommitSnapshot | undefined> {
-  return process.stdin.isTTY ? undefined : parseCommitSnapshot(await text(process.stdin));
+function readSnapshot(): CommitSnapshot | undefined {
+  return isatty(STDIN) ? undefined : parseCommitSnapshot(readFileSync(STDIN, "utf8"));
 }
 
 function explain(problems: readonly StagedProblem[]): string {

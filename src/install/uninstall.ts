@@ -15,7 +15,7 @@ import { removeGitSettings } from "./repository-files.ts";
 export async function uninstall(repository: Repository): Promise<readonly string[]> {
   const manager = findHookManager(repository.root, await findHooksPath(repository.root));
   const { own, common } = stateFolders(repository);
-  const reservation = await readReservation({ own, common });
+  const reservation = readReservation({ own, common });
   if (reservation !== undefined) {
     await appendMissing(repository, { own, common }, reservation);
   }

@@ -12,12 +12,21 @@ const priceByModelAndDay = new Map<string, PriceParts | undefined>();
 export function findKnownPrice(model: string, utc: string): PriceParts | undefined {
   const key = `${utc.slice(0, 10)} ${model}`;
   if (priceByModelAndDay.has(key)) return priceByModelAndDay.get(key);
-  const found = lookUp(model, new Date(utc));
+  const found = lookUpPrice(model, utc);
   if (!found?.changesWithinDays) priceByModelAndDay.set(key, found?.parts);
   return found?.parts;
 }
 
-function lookUp(model: string, timestamp: Date) {
+/** A model's price at a time. */
+export interface KnownPrice {
+  readonly parts: PriceParts;
+  /** Whether it is another one at other hours of the same day. */
+  readonly changesWithinDays: boolean;
+}
+
+/** Looks a model up in the library's price table. */
+export function lookUpPrice(model: string, utc: string): KnownPrice | undefined {
+  const timestamp = new Date(utc);
   for (const { id, providerId } of modelSpellings(model)) {
     const found = calcPrice({}, id, { timestamp, ...(providerId && { providerId }) });
     const parts = found && toParts(found.model_price);

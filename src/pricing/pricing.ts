@@ -22,11 +22,18 @@ export interface Pricing {
   priceRecord(record: UsageRecord): number | undefined;
 }
 
+/** Returns the public list price of a model at a time in UTC; undefined when the model is unknown. */
+export type FindKnownPrice = (model: string, utc: string) => PriceParts | undefined;
+
 /**
- * Loads the price table, which takes some milliseconds: create it once there is something to price.
+ * Loads the price table, which takes some milliseconds, unless it is handed another way to find
+ * prices: create it once there is something to price.
  */
-export async function createPricing({ prices, aliases }: PricingOptions): Promise<Pricing> {
-  const { findKnownPrice } = await import("./known-prices.ts");
+export async function createPricing(
+  { prices, aliases }: PricingOptions,
+  findPublicPrice?: FindKnownPrice,
+): Promise<Pricing> {
+  const findKnownPrice = findPublicPrice ?? (await import("./known-prices.ts")).findKnownPrice;
 
   function findPrice(model: string, utc: string): PriceParts | undefined {
     const alias = Object.hasOwn(aliases, model) ? aliases[model] : undefined;

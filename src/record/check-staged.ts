@@ -3,7 +3,6 @@ import type { Git } from "../git/git.ts";
 import type { StagedChange } from "../git/staged-changes.ts";
 import { parseLedger } from "../ledger/parse-ledger.ts";
 import type { Reject } from "../ledger/reject.ts";
-import { TELEMETRY_FOLDER } from "./ledger-path.ts";
 
 /** A staged row that is no valid usage record. */
 export interface StagedProblem extends Reject {
@@ -13,12 +12,8 @@ export interface StagedProblem extends Reject {
 /** Finds the rows that this commit would bring in and that are invalid; those that HEAD has already are let be. */
 export async function checkStagedLedgers(
   git: Git,
-  changes: readonly StagedChange[],
+  ledgers: readonly StagedChange[],
 ): Promise<readonly StagedProblem[]> {
-  const ledgers = changes.filter(
-    ({ path, indexBlob }) =>
-      indexBlob !== undefined && path.startsWith(`${TELEMETRY_FOLDER}/`) && path.endsWith(".csv"),
-  );
   const problems = await Promise.all(ledgers.map((change) => checkLedger(git, change)));
   return problems.flat();
 }

@@ -3,7 +3,6 @@ import { createMembership } from "../agents/membership.ts";
 import type { Config } from "../config/config.ts";
 import type { StagedChange } from "../git/staged-changes.ts";
 import { listWorktreeRoots, type Worktree } from "../git/worktree.ts";
-import type { Pricing } from "../pricing/pricing.ts";
 import type { UsageRecord } from "../usage/usage-record.ts";
 import { isClaimed } from "./claim-calls.ts";
 import { describeCalls } from "./describe-calls.ts";
@@ -28,7 +27,6 @@ export interface CollectContext {
   readonly worktree: Worktree;
   readonly folders: StateFolders;
   readonly config: Config;
-  readonly pricing: Pricing;
   readonly changes: readonly StagedChange[];
 }
 
@@ -70,7 +68,10 @@ export async function collectRecords(
   ]);
   const calls = claimed.filter((call) => !taken.has(settledIdOf(call)));
   return {
-    records: calls.length > 0 ? sumCalls(calls, await describeCalls(run, context, collected)) : [],
+    records:
+      calls.length > 0
+        ? sumCalls(calls, await describeCalls(run, calls, context, collected.lastTurns))
+        : [],
     callIds: calls.map(settledIdOf),
     logsRead: {
       ...logsRead,

@@ -1,19 +1,22 @@
 import type { TurnOutcome } from "../agents/agent.ts";
 import { taskTypeOf } from "../agents/task-type-of-call.ts";
 import { Failure } from "../failure.ts";
+import type { Call } from "../usage/call.ts";
 import { isTaskType, TASK_TYPES } from "../usage/task-type.ts";
 import type { CollectContext } from "./collect-records.ts";
 import { findPhase } from "./find-phase.ts";
 import type { HookRun } from "./hook-run.ts";
 import { TELEMETRY_FOLDER } from "./ledger-path.ts";
+import { priceCalls } from "./price-calls.ts";
 import { stagedTaskType } from "./staged-task-type.ts";
 import type { RecordContext } from "./sum-calls.ts";
 
 /** Gathers what records say beyond their calls: from the environment, the branch and what is staged. */
 export async function describeCalls(
   run: HookRun,
-  { worktree, config, pricing, changes }: CollectContext,
-  collected: { readonly lastTurns: ReadonlyMap<string, TurnOutcome> },
+  calls: readonly Call[],
+  { worktree, folders, config, changes }: CollectContext,
+  lastTurns: ReadonlyMap<string, TurnOutcome>,
 ): Promise<RecordContext> {
   const { environment } = run;
   const stagedPaths = changes
@@ -30,11 +33,12 @@ export async function describeCalls(
     stagedPaths,
     lastSubject: worktree.head?.subject,
   };
+  const pricing = await priceCalls(calls, config, folders);
   return {
     taskTypeOf: (call) => taskTypeOf(call, hints),
     phaseOf: (call) => findPhase(call.commandArguments, phaseSources, config.phase),
     costNanoUsdOf: (call) => pricing.costNanoUsd(call),
-    lastTurns: collected.lastTurns,
+    lastTurns,
     success: readSuccess(environment.TELEMETRY_TASK_SUCCESS),
     branch: worktree.branch,
   };

@@ -4,7 +4,6 @@ import type { Git } from "../git/git.ts";
 import type { IndexEntry } from "../git/index-entries.ts";
 import type { Worktree } from "../git/worktree.ts";
 import { isBackupOf } from "../ledger/backup-name.ts";
-import { HEADER_LINE } from "../ledger/format-row.ts";
 import { mendLedger } from "../ledger/mend-ledger.ts";
 import { parseLedger } from "../ledger/parse-ledger.ts";
 import { identityOf } from "../usage/identity.ts";
@@ -22,22 +21,18 @@ export interface LedgerContent {
 
 /**
  * Mends what a union merge leaves in a ledger: a repeated header, duplicated rows, rows that a
- * backup already holds. A ledger that is as the last hook left it is not looked through.
+ * backup already holds.
  */
 export async function mendStaged(
   git: Git,
-  ledger: StagedLedger,
+  ledger: StagedLedger & { readonly staged: Buffer },
   context: {
     readonly worktree: Worktree;
     readonly folders: StateFolders;
     readonly entries: ReadonlyMap<string, IndexEntry>;
-    readonly knownBlob: string | undefined;
   },
 ): Promise<LedgerContent> {
-  const content = ledger.staged ?? ledger.worktree ?? Buffer.from(HEADER_LINE);
-  if (ledger.staged === undefined || ledger.stagedBlob === context.knownBlob) {
-    return { content, worktree: ledger.worktree };
-  }
+  const content = ledger.staged;
   const backups = [...context.entries.values()].filter(({ path }) => isBackupOf(path, ledger.path));
   const identitiesElsewhere = await identitiesInBackups(git, content, backups);
   if (!mayNeedMending(content, identitiesElsewhere)) {

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { readConfig } from "../config/read-config.ts";
 import { findBlob, readBlob, writeBlob } from "../git/blob.ts";
 import type { Git } from "../git/git.ts";
 import { listIndexEntries, refreshIndexEntry, stageBlobs } from "../git/index-entries.ts";
@@ -15,7 +16,6 @@ import { TELEMETRY_FOLDER } from "./ledger-path.ts";
 import { markSeen } from "./markers.ts";
 import { type Reservation, readReservation } from "./reservation.ts";
 import { reserveForNext } from "./reserve-for-next.ts";
-import { loadSettings } from "./settings.ts";
 import { settle } from "./settle-leftover.ts";
 import { type StateFolders, stateFolders } from "./state-folders.ts";
 import { withStateLock } from "./state-lock.ts";
@@ -36,8 +36,8 @@ export async function runPostCommit(run: HookRun): Promise<void> {
     foldLanded(folders);
     const reservation = readReservation(folders);
     if (reservation === undefined) {
-      const settings = await loadSettings(join(worktree.root, TELEMETRY_FOLDER));
-      await reserveForNext(run, { worktree, folders, ...settings });
+      const config = await readConfig(join(worktree.root, TELEMETRY_FOLDER));
+      await reserveForNext(run, { worktree, folders, config });
     } else {
       await land(run.git, worktree, folders, reservation);
     }

@@ -2,7 +2,6 @@ import { join } from "node:path";
 import type { Config } from "../config/config.ts";
 import type { Worktree } from "../git/worktree.ts";
 import { formatRow, HEADER_LINE } from "../ledger/format-row.ts";
-import type { Pricing } from "../pricing/pricing.ts";
 import { appendMissing } from "./append-missing.ts";
 import { collectRecords } from "./collect-records.ts";
 import type { HookRun } from "./hook-run.ts";
@@ -21,7 +20,6 @@ export async function reserveForNext(
     readonly worktree: Worktree;
     readonly folders: StateFolders;
     readonly config: Config;
-    readonly pricing: Pricing;
   },
 ): Promise<void> {
   const { worktree, folders, config } = context;

@@ -4,20 +4,17 @@ import { type IndexEntry, stageBlobs } from "../git/index-entries.ts";
 import { commitIndexOf, isMerging } from "../git/operation.ts";
 import type { StagedChange } from "../git/staged-changes.ts";
 import type { Worktree } from "../git/worktree.ts";
-import { formatRow } from "../ledger/format-row.ts";
-import type { Pricing } from "../pricing/pricing.ts";
-import { appendMissing } from "./append-missing.ts";
+import { formatRow, HEADER_LINE } from "../ledger/format-row.ts";
 import { collectRecords } from "./collect-records.ts";
 import type { HookRun } from "./hook-run.ts";
 import { appendedText, headerOf, missingLines, withLines } from "./ledger-lines.ts";
 import { ledgerPath } from "./ledger-path.ts";
 import { type LogsRead, readLogsRead, writeLogsRead } from "./logs-read.ts";
 import { markSeen } from "./markers.ts";
-import { mendStaged } from "./mend-staged.ts";
-import { findLostRecords } from "./put-back.ts";
+import type { LedgerContent } from "./mend-staged.ts";
 import { type AppendPlan, type Reservation, writeReservation } from "./reservation.ts";
-import { rotateStaged } from "./rotate-staged.ts";
-import { readStagedLedger } from "./staged-ledger.ts";
+import type { RotatedLedger } from "./rotate-staged.ts";
+import { readStagedLedger, type StagedLedger } from "./staged-ledger.ts";
 import { startReading } from "./start-reading.ts";
 import type { StateFolders } from "./state-folders.ts";
 
@@ -26,7 +23,6 @@ export interface ReserveContext {
   readonly worktree: Worktree;
   readonly folders: StateFolders;
   readonly config: Config;
-  readonly pricing: Pricing;
   readonly changes: readonly StagedChange[];
   readonly entries: ReadonlyMap<string, IndexEntry>;
   /** Rows that still wait for a commit. */
@@ -51,15 +47,8 @@ export async function reserve(run: HookRun, context: ReserveContext): Promise<vo
     collectRecords(run, context, logsRead),
     lostRecords(run, worktree, logsRead),
   ]);
-  const mended = await mendStaged(run.git, ledger, { ...context, knownBlob: logsRead.ledgerBlob });
-  const rotated = mayRotate(run, worktree)
-    ? await rotateStaged(run.git, mended, {
-        worktree,
-        folders,
-        path,
-        rotateAtBytes: config.rotateAtBytes,
-      })
-    : { content: mended.content, worktree: mended.worktree, backups: [] };
+  const mended = await mend(run, ledger, context, logsRead);
+  const rotated = await rotate(run, mended, context, path);
 
   const header = headerOf(rotated.content);
   const rows = [...lost, ...collected.records].map((record) => formatRow(record, header));
@@ -82,7 +71,10 @@ export async function reserve(run: HookRun, context: ReserveContext): Promise<vo
     const text = rotated.worktree && appendedText(rotated.worktree, content);
     writeReservation(folders, reservation, planAppend(run, { path, blob, text }));
     // The pre-commit framework takes a file that differs from the index for a hook's mistake.
-    if (run.environment.PRE_COMMIT === "1") await appendMissing(worktree, folders, reservation);
+    if (run.environment.PRE_COMMIT === "1") {
+      const { appendMissing } = await import("./append-missing.ts");
+      await appendMissing(worktree, folders, reservation);
+    }
   }
   await staging;
   markSeen(folders, run);
@@ -94,9 +86,37 @@ function anyObjectId({ worktree, changes }: ReserveContext): string {
   return worktree.head?.id ?? change?.indexBlob ?? change?.headBlob ?? "";
 }
 
-function lostRecords(run: HookRun, worktree: Worktree, { lastHead }: LogsRead) {
-  if (lastHead === undefined || worktree.head === undefined) return [];
-  return findLostRecords(run.git, { gitDir: worktree.gitDir, head: worktree.head.id }, lastHead);
+// What few commits need is loaded when they do: parsing CSV takes node ten milliseconds to learn.
+
+async function lostRecords(run: HookRun, { gitDir, head }: Worktree, { lastHead }: LogsRead) {
+  if (lastHead === undefined || head === undefined || lastHead === head.id) return [];
+  const { findLostRecords } = await import("./put-back.ts");
+  return findLostRecords(run.git, { gitDir, head: head.id }, lastHead);
+}
+
+async function mend(
+  run: HookRun,
+  ledger: StagedLedger,
+  context: ReserveContext,
+  { ledgerBlob }: LogsRead,
+): Promise<LedgerContent> {
+  const isAsLeft = ledger.staged === undefined || ledger.stagedBlob === ledgerBlob;
+  const content = ledger.staged ?? ledger.worktree ?? Buffer.from(HEADER_LINE);
+  if (isAsLeft) return { content, worktree: ledger.worktree };
+  const { mendStaged } = await import("./mend-staged.ts");
+  return mendStaged(run.git, { ...ledger, staged: content }, context);
+}
+
+async function rotate(
+  run: HookRun,
+  ledger: LedgerContent,
+  { worktree, folders, config }: ReserveContext,
+  path: string,
+): Promise<RotatedLedger> {
+  const isDue = ledger.content.length > config.rotateAtBytes && mayRotate(run, worktree);
+  if (!isDue) return { ...ledger, backups: [] };
+  const { rotateStaged } = await import("./rotate-staged.ts");
+  return rotateStaged(run.git, ledger, { worktree, folders, path });
 }
 
 /** A temporary index or a merge has another idea of the ledger: rotation can wait. */

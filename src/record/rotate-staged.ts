@@ -26,11 +26,9 @@ export async function rotateStaged(
     readonly worktree: Worktree;
     readonly folders: StateFolders;
     readonly path: string;
-    readonly rotateAtBytes: number;
   },
 ): Promise<RotatedLedger> {
-  const { worktree, folders, path, rotateAtBytes } = context;
-  if (ledger.content.length <= rotateAtBytes) return { ...ledger, backups: [] };
+  const { worktree, folders, path } = context;
   const file = join(worktree.root, path);
   const header = ledger.content.subarray(0, ledger.content.indexOf("\n") + 1);
   let backup: string | undefined = join(dirname(file), backupName(path, ledger.content.toString()));

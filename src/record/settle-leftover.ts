@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync } from "node:fs";
 
 import { join } from "node:path";
 import type { Git } from "../git/git.ts";
@@ -24,7 +24,6 @@ export async function settleLeftover(
   worktree: Worktree,
   folders: StateFolders,
 ): Promise<Reservation | undefined> {
-  if (!existsSync(reservationPath(folders))) return undefined;
   const reservation = readReservation(folders);
   if (reservation === undefined) return undefined;
   const commit = await findLanding(git, worktree, reservation);

@@ -46,6 +46,9 @@ export const stateLockPath = ({ common }: StateFolders): string => join(common, 
 /** Held while the ledger in the worktree is written. */
 export const ledgerLockPath = ({ own }: StateFolders): string => join(own, "ledger.lock");
 
+/** List prices that were looked up lately. */
+export const pricesPath = ({ common }: StateFolders): string => join(common, "prices.json");
+
 /** The node that ran last, for hooks started where none is on the path. */
 export const nodePathFile = ({ common }: StateFolders): string => join(common, "node");
 

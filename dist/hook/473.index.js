@@ -1,0 +1,320 @@
+export const id = 473;
+export const ids = [473];
+export const modules = {
+
+/***/ 4711:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ replaceFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+/**
+ * Replaces a file, or makes it, in one step: a kill at any moment leaves the old content or the
+ * new. The caller holds the file's lock.
+ */
+async function replaceFile(path, content) {
+    // Not a name that ends in .csv: whoever lists the folder must not take it for a ledger.
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}.new`);
+    try {
+        await writeWhole(temporary, content);
+        await copyMode(path, temporary);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(temporary, path);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(temporary, { force: true });
+        throw error;
+    }
+}
+async function writeWhole(path, content) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const file = __addDisposableResource(env_1, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, "w"), true);
+        await file.writeFile(content);
+        // The new name must not outlive a power cut without the bytes behind it.
+        await file.sync();
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+async function copyMode(from, to) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(to, (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(from)).mode);
+    }
+    catch (error) {
+        // A new file has no mode to keep.
+        if (error.code !== "ENOENT")
+            throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  appendMissing: () => (/* binding */ appendMissing)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __webpack_require__(9874);
+// EXTERNAL MODULE: ./build/ledger/columns.js
+var columns = __webpack_require__(9719);
+// EXTERNAL MODULE: ./build/ledger/file-lock.js + 3 modules
+var file_lock = __webpack_require__(3160);
+// EXTERNAL MODULE: ./build/ledger/format-row.js + 8 modules
+var format_row = __webpack_require__(3216);
+// EXTERNAL MODULE: ./build/ledger/parse-ledger.js + 10 modules
+var parse_ledger = __webpack_require__(1797);
+// EXTERNAL MODULE: ./build/ledger/replace-file.js
+var replace_file = __webpack_require__(4711);
+;// CONCATENATED MODULE: ./build/ledger/append-rows.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+const LINE_FEED = 0x0a;
+const MAX_HEADER_BYTES = 65_536;
+const PAGE_BYTES = 4096;
+/** Appends records to a ledger, in the columns of its own header; a missing ledger is made. */
+async function appendRows(path, records, { lockPath }) {
+    await append(path, lockPath, async (file) => {
+        const header = file === undefined ? COLUMNS : await readHeader(path, file);
+        return records.map((record) => formatRow(record, header));
+    });
+}
+/** Appends lines that are in the ledger's columns and end in a line feed; a missing ledger is made. */
+async function appendLines(path, lines, { lockPath }) {
+    await append(path, lockPath, async () => lines);
+}
+async function append(path, lockPath, linesFor) {
+    await (0,file_lock/* withFileLock */.U)(lockPath, async () => {
+        try {
+            const env_1 = { stack: [], error: void 0, hasError: false };
+            try {
+                const file = __addDisposableResource(env_1, await openUnlessEmpty(path), true);
+                const lines = (await linesFor(file)).join("");
+                if (file !== undefined)
+                    return await writeAtEnd(path, file, lines);
+                await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+                await (0,replace_file/* replaceFile */.f)(path, format_row/* HEADER_LINE */.n + lines);
+            }
+            catch (e_1) {
+                env_1.error = e_1;
+                env_1.hasError = true;
+            }
+            finally {
+                const result_1 = __disposeResources(env_1);
+                if (result_1)
+                    await result_1;
+            }
+        }
+        catch (error) {
+            if (error instanceof failure/* Failure */.H)
+                throw error;
+            throw new failure/* Failure */.H(`Cannot append to the ledger ${path} (${error.message}). It is as it was; mend that and try again.`, { cause: error });
+        }
+    });
+}
+/** Returns undefined for a file that is missing or holds nothing: it needs a header first. */
+async function openUnlessEmpty(path) {
+    try {
+        // Without "create": a kill before the first write must not leave an empty file.
+        const file = await (0,promises_.open)(path, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND);
+        if ((await file.stat()).size > 0)
+            return file;
+        await file.close();
+        return undefined;
+    }
+    catch (error) {
+        if (error.code === "ENOENT")
+            return undefined;
+        throw error;
+    }
+}
+async function readHeader(path, file) {
+    const start = Buffer.alloc(MAX_HEADER_BYTES);
+    const { bytesRead } = await file.read(start, 0, MAX_HEADER_BYTES, 0);
+    const { header, rejects } = parseLedger(start.toString("utf8", 0, bytesRead));
+    if (header.length > 0)
+        return header;
+    const { expected, got } = rejects[0] ?? { expected: "a header line", got: "none" };
+    throw new Failure(`Cannot append to ${path}: it is no ledger; expected ${expected}, got ${got}. Put the header line back, or name another file.`);
+}
+/**
+ * Appends in one write, so that nobody meets half of it. A kill can cut a write only where it
+ * crosses into another page of memory: what is longer than one goes to a copy first.
+ */
+async function writeAtEnd(path, file, lines) {
+    const { size } = await file.stat();
+    const last = await file.read(Buffer.alloc(1), 0, 1, size - 1);
+    const bytes = Buffer.from(last.buffer[0] === LINE_FEED ? lines : `\n${lines}`);
+    if (bytes.length > PAGE_BYTES) {
+        await (0,replace_file/* replaceFile */.f)(path, withBytes(path, bytes));
+        return;
+    }
+    const { bytesWritten } = await file.write(bytes);
+    if (bytesWritten === bytes.length)
+        return;
+    await file.truncate(size);
+    throw new Error(`the disk took ${bytesWritten} of ${bytes.length} bytes`);
+}
+async function* withBytes(path, bytes) {
+    yield* (0,external_node_fs_.createReadStream)(path);
+    yield bytes;
+}
+
+// EXTERNAL MODULE: ./build/record/ledger-lines.js
+var ledger_lines = __webpack_require__(7693);
+// EXTERNAL MODULE: ./build/record/staged-ledger.js
+var staged_ledger = __webpack_require__(8796);
+// EXTERNAL MODULE: ./build/record/state-folders.js
+var state_folders = __webpack_require__(2661);
+;// CONCATENATED MODULE: ./build/record/append-missing.js
+
+
+
+
+
+/** Appends to the ledger in the working tree those reserved rows that it does not have. */
+async function appendMissing(worktree, folders, { ledger, lines }) {
+    const path = (0,external_node_path_.join)(worktree.root, ledger);
+    const missing = (0,ledger_lines/* missingLines */.uR)((await (0,staged_ledger/* readIfThere */.q)(path)) ?? Buffer.alloc(0), lines);
+    if (missing.length > 0) {
+        await appendLines(path, missing, { lockPath: (0,state_folders/* ledgerLockPath */.my)(folders) });
+    }
+}
+
+
+/***/ })
+
+};
