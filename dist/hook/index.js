@@ -1371,7 +1371,7 @@ async function listWorktreeRoots({ commonDir }) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_hook_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(861);
+/* harmony import */ var _run_hook_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4080);
 
 await (0,_run_hook_js__WEBPACK_IMPORTED_MODULE_0__/* .runHook */ .D)(process.argv[2]);
 // Waiting for what is idle (standard input, the workers of the file system) takes milliseconds.
@@ -1383,7 +1383,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 861:
+/***/ 4080:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1394,8 +1394,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:tty"
-const external_node_tty_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/agents/json-scan.js
@@ -2716,7 +2714,6 @@ function mayReserve(run, { gitDir, head }, changes) {
 
 
 
-
 // The shell hooks turn this code, and no other, into a stopped commit.
 const EXIT_INVALID_LEDGER = 65;
 const STDIN = 0;
@@ -2752,7 +2749,7 @@ async function runHook(name) {
 }
 /** Reads the snapshot that the shell hook hands in; a person who runs the bundle by hand has none. */
 function readSnapshot() {
-    return (0,external_node_tty_namespaceObject.isatty)(STDIN) ? undefined : parseCommitSnapshot((0,external_node_fs_.readFileSync)(STDIN, "utf8"));
+    return (0,external_node_fs_.fstatSync)(STDIN).isFIFO() ? parseCommitSnapshot((0,external_node_fs_.readFileSync)(STDIN, "utf8")) : undefined;
 }
 function explain(problems) {
     const lines = problems.map(({ path, line, column, expected, got }) => `${path}:${line}:${column}: expected ${expected}, got ${got}\n`);

@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { isatty } from "node:tty";
+import { fstatSync, readFileSync } from "node:fs";
 import { KNOWN_AGENTS } from "../agents/known-agents.ts";
 import { type CommitSnapshot, parseCommitSnapshot } from "../git/commit-snapshot.ts";
 import { createGit } from "../git/git.ts";
@@ -43,7 +42,7 @@ export async function runHook(name: string | undefined): Promise<void> {
 
 /** Reads the snapshot that the shell hook hands in; a person who runs the bundle by hand has none. */
 function readSnapshot(): CommitSnapshot | undefined {
-  return isatty(STDIN) ? undefined : parseCommitSnapshot(readFileSync(STDIN, "utf8"));
+  return fstatSync(STDIN).isFIFO() ? parseCommitSnapshot(readFileSync(STDIN, "utf8")) : undefined;
 }
 
 function explain(problems: readonly StagedProblem[]): string {
