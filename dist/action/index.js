@@ -30747,6 +30747,30 @@ function setMonth(time, month) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./build/git/repository.js
+
+
+
+/** Returns the repository whose worktree holds `cwd`; undefined outside of one, or without git. */
+async function findRepository(cwd) {
+    try {
+        // Every command begins with this, and simple-git would take 50 ms more.
+        const args = ["rev-parse", "--show-toplevel", "--absolute-git-dir", "--git-common-dir"];
+        const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile)("git", args, { cwd });
+        const [root = "", gitDir = "", commonDir = ""] = stdout.split("\n");
+        return { root, gitDir, commonDir: (0,external_node_path_.resolve)(cwd, commonDir) };
+    }
+    catch {
+        // git's own words ("not a git repository", "this operation must be run in a work tree")
+        // all mean the same here.
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./node_modules/@simple-git/args-pathspec/dist/index.mjs
 const t = /* @__PURE__ */ new WeakMap();
 function dist_c(...n) {
@@ -30764,8 +30788,6 @@ function dist_o(n) {
 
 // EXTERNAL MODULE: ./node_modules/@kwsites/file-exists/dist/index.js
 var dist = __nccwpck_require__(7117);
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: ./node_modules/debug/src/index.js
 var src = __nccwpck_require__(2830);
 // EXTERNAL MODULE: ./node_modules/@kwsites/promise-deferred/dist/index.js
@@ -34160,23 +34182,6 @@ const wo = (t, e) => {
 };
 
 //# sourceMappingURL=index.mjs.map
-
-;// CONCATENATED MODULE: ./build/git/repository.js
-
-
-/** Returns the repository whose worktree holds `cwd`; undefined outside of one, or without git. */
-async function findRepository(cwd) {
-    try {
-        const lines = await wo(cwd).raw("rev-parse", "--show-toplevel", "--absolute-git-dir", "--git-common-dir");
-        const [root = "", gitDir = "", commonDir = ""] = lines.split("\n");
-        return { root, gitDir, commonDir: (0,external_node_path_.resolve)(cwd, commonDir) };
-    }
-    catch {
-        // git's own words ("not a git repository", "this operation must be run in a work tree")
-        // all mean the same here.
-        return undefined;
-    }
-}
 
 ;// CONCATENATED MODULE: ./build/git/repository-name.js
 

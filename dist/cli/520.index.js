@@ -707,6 +707,90 @@ function cannotCreate(name, code, cause) {
 }
 
 
+/***/ }),
+
+/***/ 5784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ sessionIdOf),
+/* harmony export */   c: () => (/* binding */ identityOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _timestamp_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
+
+
+/**
+ * Returns the session id of a record, or what stands in for it: `row:` and the first 32 hex
+ * digits of SHA-256 over every other column but the success, which people correct later.
+ */
+function sessionIdOf(record) {
+    if (record.sessionId !== "")
+        return record.sessionId;
+    const columns = [
+        (0,_timestamp_js__WEBPACK_IMPORTED_MODULE_1__/* .toUtc */ .y)(record.timestamp),
+        record.model,
+        record.inputTokens,
+        record.outputTokens,
+        record.taskType,
+        record.durationMs,
+        record.notes,
+        record.cacheReadTokens,
+        record.cacheWriteTokens,
+        record.costNanoUsd,
+        record.agent,
+        record.branch,
+    ];
+    const text = columns.map((value) => value ?? "").join("\u001f");
+    return `row:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(text).digest("hex").slice(0, 32)}`;
+}
+/** Returns what makes a record the same record within one repository: its time in UTC, session, task type and model. */
+function identityOf(record) {
+    return [(0,_timestamp_js__WEBPACK_IMPORTED_MODULE_1__/* .toUtc */ .y)(record.timestamp), sessionIdOf(record), record.taskType ?? "", record.model].join("\u001f");
+}
+
+
+/***/ }),
+
+/***/ 7351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ errorMessageOf),
+/* harmony export */   h: () => (/* binding */ phaseOf)
+/* harmony export */ });
+const PHASE_IN_NOTES = /\bphase[\s:#-]*([0-9]+(?:\.[0-9]+)*)\b/i;
+const ERROR_IN_NOTES = /^error:\s*(.*)$/is;
+/** Returns the phase that a record's notes name, e.g. `6` of `Phase 6 tests`; undefined when none. */
+function phaseOf(notes) {
+    const phase = PHASE_IN_NOTES.exec(notes)?.[1];
+    return phase?.replace(/^0+(?=\d)/, "");
+}
+/** Returns the message of a failed record's notes, `error: …`; undefined when they hold none. */
+function errorMessageOf(notes) {
+    return notes
+        .split(" | ")
+        .map((part) => ERROR_IN_NOTES.exec(part.trim())?.[1])
+        .find((message) => message !== undefined);
+}
+
+
+/***/ }),
+
+/***/ 4120:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ TASK_TYPES),
+/* harmony export */   k: () => (/* binding */ isTaskType)
+/* harmony export */ });
+/** The kinds of work that a record can be about, in the order reports list them. */
+const TASK_TYPES = ["plan", "execute", "verify", "discuss", "quick"];
+function isTaskType(text) {
+    return TASK_TYPES.includes(text);
+}
+
+
 /***/ })
 
 };

@@ -1,29 +1,17 @@
-import { createCallsCommand } from "./commands/calls.ts";
-import { createDoctorCommand } from "./commands/doctor.ts";
-import { createIngestCommand } from "./commands/ingest.ts";
-import { createInitCommand } from "./commands/init.ts";
-import { createLogCommand } from "./commands/log.ts";
-import { createMarkCommand } from "./commands/mark.ts";
-import { createPruneCommand } from "./commands/prune.ts";
-import { createQueryCommand } from "./commands/query.ts";
-import { createReportCommand } from "./commands/report.ts";
-import { createStatsCommand } from "./commands/stats.ts";
-import { createUninstallCommand } from "./commands/uninstall.ts";
-import { createValidateCommand } from "./commands/validate.ts";
 import type { CommandFactory } from "./context.ts";
 
-/** Every subcommand, in the order that `--help` lists them. */
-export const COMMANDS: readonly CommandFactory[] = [
-  createInitCommand,
-  createUninstallCommand,
-  createDoctorCommand,
-  createLogCommand,
-  createMarkCommand,
-  createValidateCommand,
-  createCallsCommand,
-  createIngestCommand,
-  createReportCommand,
-  createStatsCommand,
-  createQueryCommand,
-  createPruneCommand,
-];
+/** Every subcommand by its name, in the order that `--help` lists them; loaded when it is wanted. */
+export const COMMANDS: Readonly<Record<string, () => Promise<CommandFactory>>> = {
+  init: async () => (await import("./commands/init.ts")).createInitCommand,
+  uninstall: async () => (await import("./commands/uninstall.ts")).createUninstallCommand,
+  doctor: async () => (await import("./commands/doctor.ts")).createDoctorCommand,
+  log: async () => (await import("./commands/log.ts")).createLogCommand,
+  mark: async () => (await import("./commands/mark.ts")).createMarkCommand,
+  validate: async () => (await import("./commands/validate.ts")).createValidateCommand,
+  calls: async () => (await import("./commands/calls.ts")).createCallsCommand,
+  ingest: async () => (await import("./commands/ingest.ts")).createIngestCommand,
+  report: async () => (await import("./commands/report.ts")).createReportCommand,
+  stats: async () => (await import("./commands/stats.ts")).createStatsCommand,
+  query: async () => (await import("./commands/query.ts")).createQueryCommand,
+  prune: async () => (await import("./commands/prune.ts")).createPruneCommand,
+};

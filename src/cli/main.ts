@@ -41,7 +41,10 @@ const program = new Command("tokenledger")
   })
   .configureHelp({ subcommandTerm: (command) => command.name() })
   .exitOverride();
-for (const createCommand of COMMANDS) {
+const [name = ""] = process.argv.slice(2);
+const wanted = Object.hasOwn(COMMANDS, name) ? [name] : Object.keys(COMMANDS);
+for (const loadCommand of wanted.flatMap((each) => COMMANDS[each] ?? [])) {
+  const createCommand = await loadCommand();
   const command = createCommand(context).copyInheritedSettings(program);
   program.addCommand(command.showHelpAfterError(`(see tokenledger ${command.name()} --help)`));
 }

@@ -1,5 +1,6 @@
+import { execFile } from "node:child_process";
 import { resolve } from "node:path";
-import { simpleGit } from "simple-git";
+import { promisify } from "node:util";
 
 /** Where git keeps what belongs to one worktree; all paths absolute, without links. */
 export interface Repository {
@@ -14,13 +15,10 @@ export interface Repository {
 /** Returns the repository whose worktree holds `cwd`; undefined outside of one, or without git. */
 export async function findRepository(cwd: string): Promise<Repository | undefined> {
   try {
-    const lines = await simpleGit(cwd).raw(
-      "rev-parse",
-      "--show-toplevel",
-      "--absolute-git-dir",
-      "--git-common-dir",
-    );
-    const [root = "", gitDir = "", commonDir = ""] = lines.split("\n");
+    // Every command begins with this, and simple-git would take 50 ms more.
+    const args = ["rev-parse", "--show-toplevel", "--absolute-git-dir", "--git-common-dir"];
+    const { stdout } = await promisify(execFile)("git", args, { cwd });
+    const [root = "", gitDir = "", commonDir = ""] = stdout.split("\n");
     return { root, gitDir, commonDir: resolve(cwd, commonDir) };
   } catch {
     // git's own words ("not a git repository", "this operation must be run in a work tree")
