@@ -1,11 +1,11 @@
-/** Compiles `src/` with tsc and bundles the three doors with ncc into `dist/` (or the folder given). */
+/** Compiles `src/` with tsc and bundles the doors with ncc into `dist/` (or the folder given). */
 import { execFileSync } from "node:child_process";
 import { copyFileSync, globSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { compactPriceTable } from "./compact-price-table.ts";
 import { gatherLicenses, LICENSES_OF_PART } from "./gather-licenses.ts";
 
-const DOORS = ["cli", "hook", "action"];
+const DOORS = ["cli", "log-reader", "hook", "action"];
 const target = process.argv[2] ?? "dist";
 
 function run(program: string, ...args: string[]): void {

@@ -3,6 +3,7 @@ import { collectCalls } from "./agents/collect-calls.ts";
 import { createMembership } from "./agents/membership.ts";
 import { taskTypeOf } from "./agents/task-type-of-call.ts";
 import type { Config } from "./config/config.ts";
+import { createThreadedLogReader } from "./read-logs-in-threads.ts";
 import type { Call } from "./usage/call.ts";
 import type { TaskType } from "./usage/task-type.ts";
 
@@ -12,6 +13,8 @@ export interface CallQuery {
   readonly config: Config;
   /** The worktree whose calls are wanted; undefined: wherever they were made. */
   readonly root: string | undefined;
+  /** The bundle that reads logs in a thread. */
+  readonly logReaderPath: string;
   /** From this time on. */
   readonly since: Date | undefined;
   /** Before this time. */
@@ -31,7 +34,12 @@ export async function listCalls(query: CallQuery): Promise<readonly DescribedCal
   const since = query.since?.toISOString() ?? "";
   const until = query.until?.toISOString() ?? "~";
   const isMember = root === undefined ? () => true : createMembership({ root });
-  const collected = await collectCalls({ agents, environment, since: query.since });
+  const collected = await collectCalls({
+    agents,
+    environment,
+    since: query.since,
+    readLogs: createThreadedLogReader(agents, query.logReaderPath),
+  });
   const calls = collected.calls.filter(
     ({ timestamp, cwd }) => timestamp >= since && timestamp < until && isMember(cwd),
   );

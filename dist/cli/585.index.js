@@ -51,33 +51,44 @@ function latestBefore(timestamp, marks) {
 var log_files = __webpack_require__(2100);
 // EXTERNAL MODULE: ./build/agents/merge-copies.js
 var merge_copies = __webpack_require__(6149);
+// EXTERNAL MODULE: ./build/agents/read-logs.js
+var read_logs = __webpack_require__(3439);
 ;// CONCATENATED MODULE: ./build/agents/collect-calls.js
+
 
 
 
 /** Reads what the agents' logs hold beyond the given positions. A log that did not change is not opened. */
 async function collectCalls(collection) {
     const { agents, environment, positions = {}, known = new Set(), since } = collection;
+    const readLogs = collection.readLogs ?? (0,read_logs/* createLogReader */.e)(agents);
     const calls = [];
     const marks = Object.values(positions).flatMap(({ mark }) => mark ?? []);
     const lastTurns = new Map();
     const reached = {};
+    const changed = [];
     for (const { agent, file } of findLogs(agents, environment)) {
         const stored = positions[file.path];
-        if (isUnchanged(file, stored)) {
+        if (isUnchanged(file, stored))
             reached[file.path] = stored;
-        }
         else if (since === undefined || file.modifiedMs >= since.getTime()) {
-            const reading = await agent.readLog(file.path, stored);
-            for (const call of reading.calls)
-                calls.push(call);
-            marks.push(...reading.marks);
-            if (reading.lastTurn)
-                lastTurns.set(reading.lastTurn.sessionId, reading.lastTurn);
-            const { sizeBytes, modifiedMs } = file;
-            reached[file.path] = { ...reading.position, sizeBytes, modifiedMs };
+            changed.push({ ...file, agent: agent.name, from: stored });
         }
     }
+    const readings = await readLogs(changed);
+    readings.forEach((reading, index) => {
+        const file = changed[index];
+        if (file === undefined)
+            return;
+        for (const call of reading.calls)
+            calls.push(call);
+        for (const mark of reading.marks)
+            marks.push(mark);
+        if (reading.lastTurn)
+            lastTurns.set(reading.lastTurn.sessionId, reading.lastTurn);
+        const { path, sizeBytes, modifiedMs } = file;
+        reached[path] = { ...reading.position, sizeBytes, modifiedMs };
+    });
     const fresh = (0,merge_copies/* mergeCopies */.IC)(calls).filter(({ callId }) => !known.has(callId));
     return {
         calls: [...inheritWorkflow((0,merge_copies/* dropSidechainCopies */.F0)(fresh, known), marks)].sort(byTime),
@@ -1240,6 +1251,29 @@ function dropSidechainCopies(calls, known) {
 /** Returns a call's id without its request: the same for the call and for every sub-agent's copy of it. */
 function messageOf(callId) {
     return callId.replace(/:[^#]*/, "");
+}
+
+
+/***/ }),
+
+/***/ 3439:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ createLogReader)
+/* harmony export */ });
+/** Returns what reads logs of some agents one after the other. */
+function createLogReader(agents) {
+    return async (logs) => {
+        const readings = [];
+        for (const { agent: name, path, from } of logs) {
+            const agent = agents.find((candidate) => candidate.name === name);
+            if (agent === undefined)
+                throw new Error(`No agent is named ${name}.`);
+            readings.push(await agent.readLog(path, from));
+        }
+        return readings;
+    };
 }
 
 

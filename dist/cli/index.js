@@ -100,6 +100,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
@@ -4402,7 +4409,7 @@ const COMMANDS = {
     log: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(789), __nccwpck_require__.e(375), __nccwpck_require__.e(907), __nccwpck_require__.e(706), __nccwpck_require__.e(503)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3503))).createLogCommand,
     mark: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(789), __nccwpck_require__.e(375), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9715))).createMarkCommand,
     validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(724), __nccwpck_require__.e(375), __nccwpck_require__.e(172)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4172))).createValidateCommand,
-    calls: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(907), __nccwpck_require__.e(585), __nccwpck_require__.e(911)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4911))).createCallsCommand,
+    calls: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(907), __nccwpck_require__.e(585), __nccwpck_require__.e(280)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5899))).createCallsCommand,
     ingest: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(724), __nccwpck_require__.e(375), __nccwpck_require__.e(907), __nccwpck_require__.e(450), __nccwpck_require__.e(608)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5227))).createIngestCommand,
     report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(724), __nccwpck_require__.e(789), __nccwpck_require__.e(375), __nccwpck_require__.e(907), __nccwpck_require__.e(450), __nccwpck_require__.e(227)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7227))).createReportCommand,
     stats: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(884), __nccwpck_require__.e(899)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1899))).createStatsCommand,

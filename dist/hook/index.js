@@ -2521,8 +2521,8 @@ var ledger_path = __nccwpck_require__(7887);
 var git_blob = __nccwpck_require__(4964);
 // EXTERNAL MODULE: ./build/ledger/format-row.js + 8 modules
 var format_row = __nccwpck_require__(3216);
-// EXTERNAL MODULE: ./build/record/collect-records.js + 19 modules
-var collect_records = __nccwpck_require__(6145);
+// EXTERNAL MODULE: ./build/record/collect-records.js + 20 modules
+var collect_records = __nccwpck_require__(3867);
 // EXTERNAL MODULE: ./build/record/ledger-lines.js
 var ledger_lines = __nccwpck_require__(7693);
 // EXTERNAL MODULE: ./build/record/logs-read.js
@@ -3965,7 +3965,7 @@ function removeFormulaPrefix(cell) {
 
 /***/ }),
 
-/***/ 6145:
+/***/ 3867:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4074,33 +4074,57 @@ function entriesOf(folder) {
 
 // EXTERNAL MODULE: ./build/agents/merge-copies.js
 var merge_copies = __nccwpck_require__(6149);
+;// CONCATENATED MODULE: ./build/agents/read-logs.js
+/** Returns what reads logs of some agents one after the other. */
+function createLogReader(agents) {
+    return async (logs) => {
+        const readings = [];
+        for (const { agent: name, path, from } of logs) {
+            const agent = agents.find((candidate) => candidate.name === name);
+            if (agent === undefined)
+                throw new Error(`No agent is named ${name}.`);
+            readings.push(await agent.readLog(path, from));
+        }
+        return readings;
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/agents/collect-calls.js
+
 
 
 
 /** Reads what the agents' logs hold beyond the given positions. A log that did not change is not opened. */
 async function collectCalls(collection) {
     const { agents, environment, positions = {}, known = new Set(), since } = collection;
+    const readLogs = collection.readLogs ?? createLogReader(agents);
     const calls = [];
     const marks = Object.values(positions).flatMap(({ mark }) => mark ?? []);
     const lastTurns = new Map();
     const reached = {};
+    const changed = [];
     for (const { agent, file } of findLogs(agents, environment)) {
         const stored = positions[file.path];
-        if (isUnchanged(file, stored)) {
+        if (isUnchanged(file, stored))
             reached[file.path] = stored;
-        }
         else if (since === undefined || file.modifiedMs >= since.getTime()) {
-            const reading = await agent.readLog(file.path, stored);
-            for (const call of reading.calls)
-                calls.push(call);
-            marks.push(...reading.marks);
-            if (reading.lastTurn)
-                lastTurns.set(reading.lastTurn.sessionId, reading.lastTurn);
-            const { sizeBytes, modifiedMs } = file;
-            reached[file.path] = { ...reading.position, sizeBytes, modifiedMs };
+            changed.push({ ...file, agent: agent.name, from: stored });
         }
     }
+    const readings = await readLogs(changed);
+    readings.forEach((reading, index) => {
+        const file = changed[index];
+        if (file === undefined)
+            return;
+        for (const call of reading.calls)
+            calls.push(call);
+        for (const mark of reading.marks)
+            marks.push(mark);
+        if (reading.lastTurn)
+            lastTurns.set(reading.lastTurn.sessionId, reading.lastTurn);
+        const { path, sizeBytes, modifiedMs } = file;
+        reached[path] = { ...reading.position, sizeBytes, modifiedMs };
+    });
     const fresh = (0,merge_copies/* mergeCopies */.IC)(calls).filter(({ callId }) => !known.has(callId));
     return {
         calls: [...inheritWorkflow((0,merge_copies/* dropSidechainCopies */.F0)(fresh, known), marks)].sort(byTime),

@@ -3,6 +3,7 @@ import type { Agent, Environment, LogPosition, TurnOutcome } from "./agent.ts";
 import { inheritWorkflow } from "./inherit-workflow.ts";
 import { findLogFiles, type LogFile } from "./log-files.ts";
 import { dropSidechainCopies, mergeCopies } from "./merge-copies.ts";
+import { createLogReader, type LogToRead, type ReadLogs } from "./read-logs.ts";
 
 /** How far a log was read, and what it looked like then: JSON. */
 export interface StoredPosition extends LogPosition {
@@ -22,6 +23,8 @@ export interface Collection {
   readonly known?: ReadonlySet<string>;
   /** Logs that nobody wrote to since then are not opened. */
   readonly since?: Date | undefined;
+  /** How the logs are read: one after the other, if nothing else is said. */
+  readonly readLogs?: ReadLogs;
 }
 
 export interface CollectedCalls {
@@ -36,23 +39,29 @@ export interface CollectedCalls {
 /** Reads what the agents' logs hold beyond the given positions. A log that did not change is not opened. */
 export async function collectCalls(collection: Collection): Promise<CollectedCalls> {
   const { agents, environment, positions = {}, known = new Set<string>(), since } = collection;
+  const readLogs = collection.readLogs ?? createLogReader(agents);
   const calls: Call[] = [];
   const marks = Object.values(positions).flatMap(({ mark }) => mark ?? []);
   const lastTurns = new Map<string, TurnOutcome>();
   const reached: Record<string, StoredPosition> = {};
+  const changed: (LogToRead & LogFile)[] = [];
   for (const { agent, file } of findLogs(agents, environment)) {
     const stored = positions[file.path];
-    if (isUnchanged(file, stored)) {
-      reached[file.path] = stored;
-    } else if (since === undefined || file.modifiedMs >= since.getTime()) {
-      const reading = await agent.readLog(file.path, stored);
-      for (const call of reading.calls) calls.push(call);
-      marks.push(...reading.marks);
-      if (reading.lastTurn) lastTurns.set(reading.lastTurn.sessionId, reading.lastTurn);
-      const { sizeBytes, modifiedMs } = file;
-      reached[file.path] = { ...reading.position, sizeBytes, modifiedMs };
+    if (isUnchanged(file, stored)) reached[file.path] = stored;
+    else if (since === undefined || file.modifiedMs >= since.getTime()) {
+      changed.push({ ...file, agent: agent.name, from: stored });
     }
   }
+  const readings = await readLogs(changed);
+  readings.forEach((reading, index) => {
+    const file = changed[index];
+    if (file === undefined) return;
+    for (const call of reading.calls) calls.push(call);
+    for (const mark of reading.marks) marks.push(mark);
+    if (reading.lastTurn) lastTurns.set(reading.lastTurn.sessionId, reading.lastTurn);
+    const { path, sizeBytes, modifiedMs } = file;
+    reached[path] = { ...reading.position, sizeBytes, modifiedMs };
+  });
   const fresh = mergeCopies(calls).filter(({ callId }) => !known.has(callId));
   return {
     calls: [...inheritWorkflow(dropSidechainCopies(fresh, known), marks)].sort(byTime),

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { PACKAGE_ROOT } from "../support/hooked-repository.ts";
 import { createTemporaryFolder, type TemporaryFolder } from "../support/temporary-folder.ts";
 
-const DOORS = ["cli", "hook", "action"];
+const DOORS = ["cli", "log-reader", "hook", "action"];
 
 // What the bundler could not find is required when the code gets there.
 const UNRESOLVED = /eval\("require"\)\("([^"]*)"\)|webpackMissingModule/g;

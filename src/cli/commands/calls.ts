@@ -8,6 +8,7 @@ import { oneLine } from "../../report/escape.ts";
 import { formatCallJson } from "../call-json.ts";
 import { formatCallsTable } from "../calls-table.ts";
 import type { CliContext, CommandFactory } from "../context.ts";
+import { PACKAGE_FOLDER } from "../package-folder.ts";
 import { requireRepository } from "../required-repository.ts";
 import { parseTimeArgument } from "../time-argument.ts";
 
@@ -60,6 +61,7 @@ async function createQuery(options: Options, context: CliContext): Promise<CallQ
     environment,
     config: await readConfig(join(repository?.root ?? cwd, ".telemetry")),
     root: options.allRepositories ? undefined : repository?.root,
+    logReaderPath: join(PACKAGE_FOLDER, "dist", "log-reader", "index.js"),
     since,
     until,
   };

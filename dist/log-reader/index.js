@@ -1,0 +1,1131 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 851:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ KNOWN_AGENTS)
+});
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./build/agents/json-scan.js
+/** Finding values in JSON that is still bytes. What is passed over is checked for balance only. */
+const QUOTE = 0x22;
+const OPEN_BRACE = 0x7b;
+const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const CLOSE_BRACE = 0x7d;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+const MALFORMED = -1;
+/** How far strings are searched byte by byte before the native search, which is slow to start. */
+const NEAR_BYTES = 32;
+function createNode(name) {
+    return { name: Buffer.from(name), wanted: undefined, children: undefined };
+}
+/** Returns the place of a name inside another place, making it if need be. */
+function childOf(node, name) {
+    node.children ??= [];
+    const sameLength = node.children[name.length] ?? [];
+    node.children[name.length] = sameLength;
+    const known = sameLength.find((other) => other.name.equals(Buffer.from(name)));
+    if (known !== undefined)
+        return known;
+    const child = createNode(name);
+    sameLength.push(child);
+    return child;
+}
+/** Returns the position behind the object that opens at `opening`. */
+function readObject(bytes, opening, end, wanted) {
+    let i = skipSpace(bytes, opening + 1, end);
+    if (bytes[i] === CLOSE_BRACE)
+        return i + 1;
+    while (i < end) {
+        if (bytes[i] !== QUOTE)
+            return MALFORMED;
+        const nameStart = i + 1;
+        const nameEnd = closingQuote(bytes, nameStart, end);
+        if (nameEnd === MALFORMED)
+            return MALFORMED;
+        i = skipSpace(bytes, nameEnd + 1, end);
+        if (bytes[i] !== COLON)
+            return MALFORMED;
+        const valueStart = skipSpace(bytes, i + 1, end);
+        const node = findNode(wanted, bytes, nameStart, nameEnd);
+        i = readValue(bytes, valueStart, end, node);
+        if (i === MALFORMED)
+            return MALFORMED;
+        i = skipSpace(bytes, i, end);
+        if (bytes[i] === CLOSE_BRACE)
+            return i + 1;
+        if (bytes[i] !== COMMA)
+            return MALFORMED;
+        i = skipSpace(bytes, i + 1, end);
+    }
+    return MALFORMED;
+}
+function readValue(bytes, start, end, node) {
+    if (node === undefined)
+        return skipValue(bytes, start, end);
+    const behind = node.children !== undefined && bytes[start] === OPEN_BRACE
+        ? readObject(bytes, start, end, node.children)
+        : skipValue(bytes, start, end);
+    if (behind !== MALFORMED)
+        node.wanted?.set(start, behind);
+    return behind;
+}
+function findNode(wanted, bytes, start, end) {
+    const sameLength = wanted[end - start];
+    if (sameLength === undefined)
+        return undefined;
+    for (const node of sameLength)
+        if (isAt(node.name, bytes, start))
+            return node;
+    return undefined;
+}
+function isAt(name, bytes, start) {
+    for (let i = 0; i < name.length; i++)
+        if (name[i] !== bytes[start + i])
+            return false;
+    return true;
+}
+/** Returns the position behind the value that starts at `start`. */
+function skipValue(bytes, start, end) {
+    const first = bytes[start];
+    if (first === QUOTE) {
+        const closing = closingQuote(bytes, start + 1, end);
+        return closing === MALFORMED ? MALFORMED : closing + 1;
+    }
+    if (first === OPEN_BRACE || first === OPEN_BRACKET)
+        return skipNested(bytes, start, end);
+    let i = start;
+    while (i < end && !isDelimiter(bytes[i]))
+        i++;
+    return i === start || i >= end ? MALFORMED : i;
+}
+function skipNested(bytes, start, end) {
+    let depth = 0;
+    for (let i = start; i < end; i++) {
+        const byte = bytes[i];
+        if (byte === QUOTE) {
+            i = closingQuote(bytes, i + 1, end);
+            if (i === MALFORMED)
+                return MALFORMED;
+        }
+        else if (byte === OPEN_BRACE || byte === OPEN_BRACKET)
+            depth++;
+        else if ((byte === CLOSE_BRACE || byte === CLOSE_BRACKET) && --depth === 0)
+            return i + 1;
+    }
+    return MALFORMED;
+}
+function closingQuote(bytes, start, end) {
+    const near = Math.min(start + NEAR_BYTES, end);
+    let i = start;
+    while (i < near) {
+        const byte = bytes[i];
+        if (byte === QUOTE)
+            return i;
+        i += byte === BACKSLASH ? 2 : 1;
+    }
+    return i < end ? distantQuote(bytes, i, end) : MALFORMED;
+}
+/** As `closingQuote`, for long strings: a quote behind an odd number of backslashes is part of the string. */
+function distantQuote(bytes, start, end) {
+    let quote = bytes.indexOf(QUOTE, start);
+    while (quote !== -1 && quote < end) {
+        let unescaped = quote;
+        while (unescaped > start && bytes[unescaped - 1] === BACKSLASH)
+            unescaped--;
+        if ((quote - unescaped) % 2 === 0)
+            return quote;
+        quote = bytes.indexOf(QUOTE, quote + 1);
+    }
+    return MALFORMED;
+}
+function isDelimiter(byte) {
+    return byte === COMMA || byte === CLOSE_BRACE || byte === CLOSE_BRACKET || isSpace(byte);
+}
+function isSpace(byte) {
+    return byte === 0x20 || byte === 0x09 || byte === 0x0d || byte === 0x0a;
+}
+function skipSpace(bytes, start, end) {
+    let i = start;
+    while (i < end && isSpace(bytes[i]))
+        i++;
+    return i;
+}
+
+;// CONCATENATED MODULE: ./build/agents/json-fields.js
+
+const REMEMBERED_BYTES = 128;
+/**
+ * Finds a few fields in JSON objects that are still bytes, and decodes no more than those: agents'
+ * logs are mostly text that nobody asked for.
+ */
+class JsonFields {
+    #root = createNode("");
+    #source = { bytes: Buffer.alloc(0), number: 0 };
+    /** Adds the field at this path, e.g. `message`, `id`; it holds the value of the object read last. */
+    field(...path) {
+        const node = path.reduce(childOf, this.#root);
+        const field = new JsonField(this.#source);
+        node.wanted = field;
+        return field;
+    }
+    /** Reads one object; false when the bytes hold anything else. The fields are valid until the next call. */
+    read(bytes, start, end) {
+        this.#source.bytes = bytes;
+        this.#source.number++;
+        const opening = skipSpace(bytes, start, end);
+        if (bytes[opening] !== OPEN_BRACE)
+            return false;
+        const behind = readObject(bytes, opening, end, this.#root.children ?? []);
+        return behind !== MALFORMED && skipSpace(bytes, behind, end) >= end;
+    }
+}
+/** One field of the object that was read last. */
+class JsonField {
+    #source;
+    #number = -1;
+    #start = 0;
+    #end = 0;
+    // Most texts are those of the row before: comparing bytes is cheaper than decoding them again.
+    #lastBytes = Buffer.alloc(REMEMBERED_BYTES);
+    #lastLength = -1;
+    #lastText = "";
+    constructor(source) {
+        this.#source = source;
+    }
+    set(start, end) {
+        this.#number = this.#source.number;
+        this.#start = start;
+        this.#end = end;
+    }
+    get isPresent() {
+        return this.#number === this.#source.number;
+    }
+    get isTrue() {
+        // Of JSON's values only `true` starts with a t.
+        return this.isPresent && this.#source.bytes[this.#start] === 0x74;
+    }
+    get isObject() {
+        return this.isPresent && this.#source.bytes[this.#start] === OPEN_BRACE;
+    }
+    /** Returns the text of a string; undefined when it is empty, absent or no string. */
+    text() {
+        const { bytes } = this.#source;
+        if (!this.isPresent || bytes[this.#start] !== QUOTE)
+            return undefined;
+        const start = this.#start + 1;
+        const end = this.#end - 1;
+        if (!this.#isLastText(bytes, start, end)) {
+            const text = bytes.toString("utf8", start, end);
+            this.#lastText = text.includes("\\") ? String(this.value() ?? "") : text;
+            this.#remember(bytes, start, end);
+        }
+        return this.#lastText === "" ? undefined : this.#lastText;
+    }
+    /** Returns a count: 0 when it is absent, negative, or no integer. */
+    count() {
+        if (!this.isPresent)
+            return 0;
+        let count = 0;
+        for (let i = this.#start; i < this.#end; i++) {
+            const digit = (this.#source.bytes[i] ?? 0) - 0x30;
+            if (digit < 0 || digit > 9)
+                return countOf(this.value());
+            count = count * 10 + digit;
+        }
+        return countOf(count);
+    }
+    /** Returns the decoded value; undefined when it is absent or malformed. */
+    value() {
+        if (!this.isPresent)
+            return undefined;
+        try {
+            return JSON.parse(this.#source.bytes.toString("utf8", this.#start, this.#end));
+        }
+        catch (error) {
+            if (error instanceof SyntaxError)
+                return undefined;
+            throw error;
+        }
+    }
+    #isLastText(bytes, start, end) {
+        if (end - start !== this.#lastLength)
+            return false;
+        for (let i = 0; i < this.#lastLength; i++) {
+            if (this.#lastBytes[i] !== bytes[start + i])
+                return false;
+        }
+        return true;
+    }
+    #remember(bytes, start, end) {
+        const length = end - start;
+        this.#lastLength = length <= REMEMBERED_BYTES ? length : -1;
+        for (let i = 0; i < this.#lastLength; i++)
+            this.#lastBytes[i] = bytes[start + i] ?? 0;
+    }
+}
+/** Returns a decoded value as a count: 0 when it is negative or no integer. */
+function countOf(value) {
+    return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : 0;
+}
+
+;// CONCATENATED MODULE: ./build/agents/claude-code/row.js
+
+const fields = new JsonFields();
+/**
+ * Reads one line of a log into `row`; false when it is no row.
+ * There is one `row`, valid until the next line is read: logs have millions of them.
+ */
+function readRow(bytes, start, end) {
+    return fields.read(bytes, start, end);
+}
+/** The fields of a Claude Code row that we know, of hundreds. */
+const row = {
+    type: fields.field("type"),
+    uuid: fields.field("uuid"),
+    timestamp: fields.field("timestamp"),
+    sessionId: fields.field("sessionId"),
+    requestId: fields.field("requestId"),
+    cwd: fields.field("cwd"),
+    gitBranch: fields.field("gitBranch"),
+    isSidechain: fields.field("isSidechain"),
+    isMeta: fields.field("isMeta"),
+    isCompactSummary: fields.field("isCompactSummary"),
+    isApiErrorMessage: fields.field("isApiErrorMessage"),
+    permissionMode: fields.field("permissionMode"),
+    /** Only in logs of early versions. */
+    durationMs: fields.field("durationMs"),
+    toolUseResult: fields.field("toolUseResult"),
+    isInterrupted: fields.field("toolUseResult", "interrupted"),
+    messageId: fields.field("message", "id"),
+    role: fields.field("message", "role"),
+    model: fields.field("message", "model"),
+    stopReason: fields.field("message", "stop_reason"),
+    content: fields.field("message", "content"),
+    usage: fields.field("message", "usage"),
+    /** Without the cache's tokens. */
+    inputTokens: fields.field("message", "usage", "input_tokens"),
+    /** Thinking included. */
+    outputTokens: fields.field("message", "usage", "output_tokens"),
+    cacheReadTokens: fields.field("message", "usage", "cache_read_input_tokens"),
+    cacheWriteTokens: fields.field("message", "usage", "cache_creation_input_tokens"),
+    cacheWriteFiveMinuteTokens: fields.field("message", "usage", "cache_creation", "ephemeral_5m_input_tokens"),
+    cacheWriteOneHourTokens: fields.field("message", "usage", "cache_creation", "ephemeral_1h_input_tokens"),
+    /** Calls inside the call, which the counts above leave out. */
+    iterations: fields.field("message", "usage", "iterations"),
+};
+/** Decodes the content of the row's message: only for the few rows whose content matters. */
+function contentBlocks() {
+    const content = row.content.value();
+    if (typeof content === "string")
+        return [{ type: "text", text: content }];
+    return Array.isArray(content)
+        ? content.filter((block) => typeof block === "object" && block)
+        : [];
+}
+/** Returns the texts of content blocks. */
+function textsOf(blocks) {
+    return blocks.flatMap(({ text }) => (typeof text === "string" ? [text] : []));
+}
+
+;// CONCATENATED MODULE: ./build/agents/claude-code/usage-tokens.js
+
+
+/** Returns the tokens of the row that was read. */
+function rowTokens() {
+    return callTokens({
+        uncached: row.inputTokens.count(),
+        output: row.outputTokens.count(),
+        cacheRead: row.cacheReadTokens.count(),
+        cacheWrite: row.cacheWriteTokens.count(),
+        cacheWriteFiveMinute: row.cacheWriteFiveMinuteTokens.count(),
+        cacheWriteOneHour: row.cacheWriteOneHourTokens.count(),
+    });
+}
+/** Returns the tokens of a decoded usage object, as the API writes it. */
+function usageTokens(usage) {
+    const cacheCreation = (usage.cache_creation ?? {});
+    return callTokens({
+        uncached: countOf(usage.input_tokens),
+        output: countOf(usage.output_tokens),
+        cacheRead: countOf(usage.cache_read_input_tokens),
+        cacheWrite: countOf(usage.cache_creation_input_tokens),
+        cacheWriteFiveMinute: countOf(cacheCreation.ephemeral_5m_input_tokens),
+        cacheWriteOneHour: countOf(cacheCreation.ephemeral_1h_input_tokens),
+    });
+}
+function callTokens(counts) {
+    // Early versions write the sum alone, some gateways the parts alone.
+    const parts = counts.cacheWriteFiveMinute + counts.cacheWriteOneHour;
+    const cacheWriteTokens = Math.max(counts.cacheWrite, parts);
+    return {
+        inputTokens: counts.uncached + counts.cacheRead + cacheWriteTokens,
+        outputTokens: counts.output,
+        cacheReadTokens: counts.cacheRead,
+        cacheWriteTokens,
+        cacheWriteOneHourTokens: counts.cacheWriteOneHour,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/agents/claude-code/call-draft.js
+
+
+const MAX_DURATION_MS = 10 * 60_000;
+const DETACHED = "HEAD";
+/** Starts a call from the row that was read. */
+function draftCall(context, rowTime) {
+    const branch = row.gitBranch.text();
+    const call = {
+        ...context,
+        timestamp: rowTime,
+        model: row.model.text() ?? "unknown",
+        tokens: rowTokens(),
+        durationMs: undefined,
+        success: true,
+        errorMessage: undefined,
+        isSidechain: row.isSidechain.isTrue,
+        cwd: row.cwd.text(),
+        branch: branch === DETACHED ? undefined : branch,
+    };
+    return { call, answersTime: undefined, lastTime: rowTime };
+}
+/** Takes a row into its call. Each row repeats the usage as it was when the row was written: the most output is the last. */
+function addRow(draft, rowTime, answersTime) {
+    const { call } = draft;
+    if (row.outputTokens.count() > call.tokens.outputTokens)
+        call.tokens = rowTokens();
+    if (rowTime < call.timestamp)
+        call.timestamp = rowTime;
+    if (rowTime > draft.lastTime)
+        draft.lastTime = rowTime;
+    draft.answersTime ??= answersTime;
+    if (row.durationMs.isPresent)
+        call.durationMs = row.durationMs.count();
+}
+/**
+ * Returns the call as it is so far. It took from the row that it answers to its own last row, at
+ * most ten minutes, for the rest is a person's or a machine's sleep; early versions wrote the time down.
+ */
+function finishCall({ call, answersTime, lastTime }) {
+    if (call.durationMs === undefined && answersTime !== undefined) {
+        const durationMs = Date.parse(lastTime) - Date.parse(answersTime);
+        // Not a number when a row names a time that does not exist.
+        if (durationMs >= 0)
+            call.durationMs = Math.min(durationMs, MAX_DURATION_MS);
+    }
+    return call;
+}
+/** Returns the calls that an adviser made inside the call: the call's own counts leave them out. */
+function adviserDrafts(draft) {
+    const iterations = row.iterations.value();
+    if (!Array.isArray(iterations))
+        return [];
+    const { call, lastTime } = draft;
+    return iterations
+        .filter((iteration) => iteration?.type === "advisor_message")
+        .map((iteration, index) => ({
+        call: {
+            ...call,
+            callId: `${call.callId}#advisor-${index + 1}`,
+            model: typeof iteration.model === "string" ? iteration.model : call.model,
+            tokens: usageTokens(iteration),
+            durationMs: undefined,
+        },
+        answersTime: undefined,
+        lastTime,
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/agents/claude-code/failure-words.js
+const STATUS = /^\s*API Error:?\s*(?:\(?\s*)?([45]\d\d)\b/i;
+const ERROR_TYPES = [
+    "invalid_request_error",
+    "authentication_error",
+    "billing_error",
+    "permission_error",
+    "not_found_error",
+    "request_too_large",
+    "rate_limit_error",
+    "timeout_error",
+    "overloaded_error",
+    "api_error",
+];
+const INTERRUPTION = /^\s*\[Request interrupted by user[^\]]*\]\s*$/;
+const NOTHING_REQUESTED = /^\s*No response requested\.?\s*$/;
+const INTERRUPTED = "interrupted by user";
+/** Whether a user row's text is Claude Code's own notice of an interruption. */
+function isInterruption(text) {
+    return INTERRUPTION.test(text);
+}
+/** Whether a synthetic reply only fills the place of an answer that nobody asked for. */
+function isPlaceholder(text) {
+    return NOTHING_REQUESTED.test(text);
+}
+/**
+ * Returns what an error notice says, in words of ours: the notice may quote the request.
+ * @see https://docs.anthropic.com/en/api/errors for the types
+ */
+function failureWords(notice) {
+    if (isInterruption(notice))
+        return INTERRUPTED;
+    const status = STATUS.exec(notice)?.[1];
+    const type = ERROR_TYPES.find((name) => notice.includes(`"${name}"`));
+    return ["API error", status, type && `(${type})`].filter(Boolean).join(" ");
+}
+/** Returns why a reply that ended for this reason is a failure; undefined when it is none. */
+function stopFailure(stopReason) {
+    if (stopReason === "max_tokens")
+        return "stopped at max_tokens";
+    return stopReason === "refusal" ? "refusal" : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/agents/claude-code/row-time.js
+const UTC_MILLISECONDS = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+/**
+ * Returns a row's time in UTC with milliseconds, so that times compare as texts; undefined when it
+ * has none. What is spelled so already is taken as it is: `isRealTime` tells whether it exists.
+ */
+function toRowTime(text) {
+    if (text === undefined || UTC_MILLISECONDS.test(text))
+        return text;
+    const time = new Date(text);
+    return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
+}
+function isRealTime(rowTime) {
+    return !Number.isNaN(Date.parse(rowTime));
+}
+
+;// CONCATENATED MODULE: ./build/agents/claude-code/thread.js
+/**
+ * The turns of a session, or of its sub-agents: a prompt and the calls up to the next one.
+ * A turn fails by what it ends with: an error that another call follows was overcome.
+ */
+class Thread {
+    state;
+    #turn = new Set();
+    constructor(state) {
+        this.state = { ...state };
+    }
+    input(inputTime) {
+        this.state.inputTime = inputTime;
+    }
+    /** Ends the turn at hand; the next call, or failure, opens another. */
+    prompt() {
+        this.finish();
+        this.state.isTurnOpen = false;
+    }
+    /** Enters a row of a call; returns when the input came that the call answers. */
+    call(draft, failure) {
+        this.#openTurn();
+        this.#turn.add(draft);
+        this.state.failure = failure;
+        if (this.state.lastCallId !== draft.call.callId) {
+            this.state.lastCallId = draft.call.callId;
+            this.state.answersTime = this.state.inputTime;
+        }
+        return this.state.answersTime;
+    }
+    /** Lets a call that another made share the outcome of its turn. */
+    join(draft) {
+        this.#turn.add(draft);
+    }
+    fail(failure) {
+        this.#openTurn();
+        this.state.failure = failure;
+    }
+    /** Lets the calls of the turn at hand share its outcome so far. */
+    finish() {
+        for (const { call } of this.#turn) {
+            call.success = this.state.failure === undefined;
+            call.errorMessage = this.state.failure;
+        }
+    }
+    /** Returns how the last turn ended, or stands; undefined before the first. */
+    outcome(sessionId) {
+        const { hasTurn, failure } = this.state;
+        if (!hasTurn)
+            return undefined;
+        return { sessionId, success: failure === undefined, errorMessage: failure };
+    }
+    #openTurn() {
+        if (this.state.isTurnOpen)
+            return;
+        this.state.isTurnOpen = true;
+        this.state.hasTurn = true;
+        this.state.failure = undefined;
+        this.#turn = new Set();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/agents/claude-code/workflow-command.js
+const NAME = /<command-name>\s*\/?([^<\s]+)\s*<\/command-name>/;
+const ARGUMENTS = /<command-args>([^<]*)<\/command-args>/;
+const PHASE = /^\s*((?:phase[\s:_-]*)?\d+(?:[.-]\d+)*)(?=\s|$)/i;
+/** Commands that start something new, so that no workflow is in force behind them. */
+const ENDING = new Set(["clear", "reset", "new", "exit", "quit"]);
+/** Commands that look after the session itself: the work goes on behind them. */
+const UPKEEP = new Set(`add-dir agents bashes bug btw chrome compact config context copy cost debug doctor effort export
+  extra-usage fast feedback files fork help hooks ide install-github-app keybindings login logout mcp
+  memory mobile model output-style passes permissions plan plugin plugins privacy-settings
+  rate-limit-options release-notes reload-plugins remote-control remote-env rename resume rewind
+  sandbox skills stats status statusline stickers tag tasks terminal-setup theme todos upgrade usage
+  vim voice`.split(/\s+/));
+/** Returns the command that a prompt is, if it is one: Claude Code logs commands as tags at the text's start. */
+function parseCommand(text) {
+    if (!text.trimStart().startsWith("<command-"))
+        return undefined;
+    const name = NAME.exec(text)?.[1];
+    if (name === undefined)
+        return undefined;
+    const phaseArgument = PHASE.exec(ARGUMENTS.exec(text)?.[1] ?? "")?.[1];
+    return { name, phaseArgument };
+}
+/** Returns the command in force behind `next`: itself, the one before it, or none. */
+function commandInForce(before, next) {
+    if (ENDING.has(next.name))
+        return undefined;
+    return UPKEEP.has(next.name) ? before : next;
+}
+
+;// CONCATENATED MODULE: ./build/agents/claude-code/workflow.js
+
+
+const PLAN_MODE = "plan";
+const LEAVE_PLAN_TOOL = "ExitPlanMode";
+/** Follows what a session is told to work on: its slash commands and its plan mode. */
+class Workflow {
+    #state;
+    #marks = [];
+    constructor(state) {
+        this.#state = state ?? {};
+    }
+    get state() {
+        return this.#state;
+    }
+    /** The changes since this reading began. */
+    get marks() {
+        return this.#marks;
+    }
+    /** What a call of now works on. */
+    get inForce() {
+        return {
+            modeTaskType: this.#state.isPlanning ? "plan" : undefined,
+            command: this.#state.command?.name,
+            commandArguments: this.#state.command?.phaseArgument,
+        };
+    }
+    enterCommand(command, sessionId, rowTime) {
+        const next = commandInForce(this.#state.command, command);
+        if (next !== this.#state.command)
+            this.#change({ command: next }, sessionId, rowTime);
+    }
+    /** Follows plan mode through the row that was read: prompts name the mode, a granted request leaves it. */
+    followMode(sessionId, rowTime) {
+        const mode = row.permissionMode.text();
+        const wasPlanning = this.#state.isPlanning ?? false;
+        const isPlanning = mode === undefined ? wasPlanning : mode === PLAN_MODE;
+        if (isPlanning !== wasPlanning) {
+            this.#change({ isPlanning, leavePlanId: undefined }, sessionId, rowTime);
+        }
+        if (isPlanning)
+            this.#followPlan(sessionId, rowTime);
+    }
+    #followPlan(sessionId, rowTime) {
+        for (const { name, id, tool_use_id: answered, is_error: isRefused } of contentBlocks()) {
+            if (name === LEAVE_PLAN_TOOL && typeof id === "string") {
+                this.#state = { ...this.#state, leavePlanId: id };
+            }
+            const { leavePlanId } = this.#state;
+            if (leavePlanId !== undefined && answered === leavePlanId && isRefused !== true) {
+                this.#change({ isPlanning: false, leavePlanId: undefined }, sessionId, rowTime);
+            }
+        }
+    }
+    #change(change, sessionId, rowTime) {
+        this.#state = { ...this.#state, ...change };
+        this.#marks.push({
+            sessionId,
+            timestamp: rowTime,
+            ...this.inForce,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/agents/claude-code/session-reader.js
+
+
+
+
+
+
+
+const SYNTHETIC = "<synthetic>";
+/** Turns the rows of one log into calls. */
+class SessionReader {
+    #agent;
+    #from;
+    #main;
+    #side;
+    #workflow;
+    #drafts = new Map();
+    #sessionId;
+    #lastTime;
+    /** `fileSessionId` stands in for rows that do not name their session. */
+    constructor(agent, fileSessionId, from) {
+        const state = from?.carry;
+        this.#agent = agent;
+        this.#from = from;
+        this.#main = new Thread(state?.main);
+        this.#side = new Thread(state?.side);
+        this.#workflow = new Workflow(state?.workflow);
+        this.#sessionId = state?.sessionId ?? fileSessionId;
+        this.#lastTime = state?.lastTime ?? new Date(0).toISOString();
+    }
+    /** Takes one line in; a malformed one says nothing. */
+    readLine(bytes, start, end) {
+        if (!readRow(bytes, start, end))
+            return;
+        const rowTime = toRowTime(row.timestamp.text());
+        if (rowTime !== undefined)
+            this.#lastTime = rowTime;
+        this.#sessionId = row.sessionId.text() ?? this.#sessionId;
+        const isSide = row.isSidechain.isTrue;
+        if (!isSide)
+            this.#workflow.followMode(this.#sessionId, this.#lastTime);
+        if (rowTime === undefined)
+            return;
+        const thread = isSide ? this.#side : this.#main;
+        const type = row.type.text() ?? row.role.text();
+        if (type === "user")
+            this.#readUser(thread, rowTime);
+        if (type === "assistant")
+            this.#readAssistant(thread, rowTime);
+    }
+    /** Returns what was read, up to the byte `offset`. */
+    finish(offset) {
+        this.#main.finish();
+        this.#side.finish();
+        const state = {
+            sessionId: this.#sessionId,
+            lastTime: this.#lastTime,
+            workflow: this.#workflow.state,
+            main: this.#main.state,
+            side: this.#side.state,
+        };
+        const { marks } = this.#workflow;
+        return {
+            calls: Array.from(this.#drafts.values(), finishCall),
+            marks,
+            position: { offset, carry: state, mark: marks.at(-1) ?? this.#from?.mark },
+            lastTurn: this.#main.outcome(this.#sessionId),
+        };
+    }
+    #readUser(thread, rowTime) {
+        thread.input(rowTime);
+        if (row.isInterrupted.isTrue)
+            thread.fail(INTERRUPTED);
+        if (row.toolUseResult.isPresent || row.isMeta.isTrue || row.isCompactSummary.isTrue)
+            return;
+        const blocks = contentBlocks();
+        if (blocks.some(({ type }) => type === "tool_result"))
+            return;
+        const texts = textsOf(blocks);
+        if (texts.some(isInterruption)) {
+            thread.fail(INTERRUPTED);
+            return;
+        }
+        thread.prompt();
+        const command = texts.map(parseCommand).find((found) => found !== undefined);
+        if (command !== undefined)
+            this.#workflow.enterCommand(command, this.#sessionId, rowTime);
+    }
+    #readAssistant(thread, rowTime) {
+        if (row.isApiErrorMessage.isTrue || row.model.text() === SYNTHETIC) {
+            const notice = textsOf(contentBlocks()).join("\n");
+            if (!isPlaceholder(notice))
+                thread.fail(failureWords(notice));
+            return;
+        }
+        const callId = rowCallId();
+        if (callId === undefined || !row.usage.isObject)
+            return;
+        const draft = this.#drafts.get(callId) ?? this.#startCall(callId, rowTime);
+        if (draft === undefined)
+            return;
+        const answersTime = thread.call(draft, stopFailure(row.stopReason.text()));
+        addRow(draft, rowTime, answersTime);
+        for (const adviser of adviserDrafts(draft)) {
+            this.#drafts.set(adviser.call.callId, adviser);
+            thread.join(adviser);
+        }
+    }
+    #startCall(callId, rowTime) {
+        if (!isRealTime(rowTime))
+            return undefined;
+        const context = {
+            agent: this.#agent,
+            callId,
+            sessionId: this.#sessionId,
+            ...this.#workflow.inForce,
+        };
+        const draft = draftCall(context, rowTime);
+        this.#drafts.set(callId, draft);
+        return draft;
+    }
+}
+/**
+ * Returns what makes the row's call one: every block of a reply, every state of its stream and
+ * every copy in a resumed session repeats the ids of message and request.
+ */
+function rowCallId() {
+    const messageId = row.messageId.text();
+    const requestId = row.requestId.text();
+    if (messageId === undefined)
+        return row.uuid.text();
+    return requestId === undefined ? messageId : `${messageId}:${requestId}`;
+}
+
+;// CONCATENATED MODULE: ./build/agents/unreadable.js
+/** Whether a file or folder is gone, or closed to us: no reason to stop reading the others. */
+function isUnreadable(error) {
+    const { code } = error;
+    return code === "ENOENT" || code === "ENOTDIR" || code === "EACCES" || code === "EPERM";
+}
+
+;// CONCATENATED MODULE: ./build/agents/json-lines.js
+
+
+const CHUNK_BYTES = 1 << 20;
+const MAX_LINE_BYTES = 64 << 20;
+const NEWLINE = 0x0a;
+// One buffer serves every file: allocating per file would cost more than reading it.
+let buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
+/**
+ * Visits the whole lines of a file from `offset` on and returns the offset behind the last of them.
+ * A last line without its line end is left for later; a line over 64 MB is passed over.
+ * Undefined when the file is gone or may not be read.
+ */
+function readLines(path, offset, visit) {
+    const file = openToRead(path);
+    if (file === undefined)
+        return undefined;
+    try {
+        return visitLines(file, offset, visit);
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+        if (buffer.length > 16 * CHUNK_BYTES)
+            buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
+    }
+}
+/** Whether the file still holds a line end right before `offset`: else it is not the file that was read so far. */
+function isLineStart(path, offset) {
+    if (offset === 0)
+        return true;
+    const file = openToRead(path);
+    // A file that is gone is not a changed one: it may come back.
+    if (file === undefined)
+        return true;
+    try {
+        const last = Buffer.alloc(1);
+        return (0,external_node_fs_namespaceObject.readSync)(file, last, 0, 1, offset - 1) === 1 && last[0] === NEWLINE;
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
+}
+function openToRead(path) {
+    try {
+        const file = (0,external_node_fs_namespaceObject.openSync)(path, "r");
+        if ((0,external_node_fs_namespaceObject.fstatSync)(file).isFile())
+            return file;
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+        return undefined;
+    }
+    catch (error) {
+        if (isUnreadable(error))
+            return undefined;
+        throw error;
+    }
+}
+function visitLines(file, from, visit) {
+    let lineOffset = from;
+    let filled = 0;
+    // Bytes of the current line that were dropped because it is too long to hold.
+    let dropped = 0;
+    for (;;) {
+        if (filled > MAX_LINE_BYTES) {
+            dropped += filled;
+            filled = 0;
+        }
+        makeRoom(filled);
+        const count = (0,external_node_fs_namespaceObject.readSync)(file, buffer, filled, CHUNK_BYTES, lineOffset + dropped + filled);
+        const bytes = buffer.subarray(0, filled + count);
+        let start = 0;
+        let newline = bytes.indexOf(NEWLINE, filled);
+        while (newline !== -1) {
+            if (dropped === 0)
+                visit(bytes, start, newline);
+            lineOffset += dropped + newline + 1 - start;
+            dropped = 0;
+            start = newline + 1;
+            newline = bytes.indexOf(NEWLINE, start);
+        }
+        if (count < CHUNK_BYTES)
+            return lineOffset;
+        bytes.copyWithin(0, start);
+        filled = bytes.length - start;
+    }
+}
+function makeRoom(filled) {
+    if (filled + CHUNK_BYTES <= buffer.length)
+        return;
+    const larger = Buffer.allocUnsafe(2 * buffer.length);
+    buffer.copy(larger, 0, 0, filled);
+    buffer = larger;
+}
+
+;// CONCATENATED MODULE: ./build/agents/claude-code.js
+
+
+
+
+const claude_code_NAME = "claude-code";
+const LOG_EXTENSION = ".jsonl";
+/** Claude Code: one JSON row a line, in a file per session and per sub-agent, in a folder per working directory. */
+const claudeCode = {
+    name: claude_code_NAME,
+    locationVariables: ["CLAUDE_CONFIG_DIR", "XDG_CONFIG_HOME", "HOME", "USERPROFILE"],
+    sessionVariable: "CLAUDE_CODE_SESSION_ID",
+    logFolders,
+    isLog: (fileName) => (0,external_node_path_namespaceObject.extname)(fileName) === LOG_EXTENSION,
+    readLog: async (path, from) => readLog(path, from),
+};
+function logFolders(environment) {
+    const configured = (environment.CLAUDE_CONFIG_DIR ?? "")
+        .split(",")
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== "");
+    if (configured.length > 0)
+        return configured.map(projectsFolder);
+    const homes = [environment.HOME, environment.USERPROFILE].filter(isSet);
+    const configHomes = isSet(environment.XDG_CONFIG_HOME)
+        ? [environment.XDG_CONFIG_HOME]
+        : homes.map((home) => (0,external_node_path_namespaceObject.join)(home, ".config"));
+    return [
+        ...configHomes.map((folder) => (0,external_node_path_namespaceObject.join)(folder, "claude", "projects")),
+        ...homes.map((home) => (0,external_node_path_namespaceObject.join)(home, ".claude", "projects")),
+    ];
+}
+const isSet = (value) => value !== undefined && value !== "";
+/** An entry of CLAUDE_CONFIG_DIR may name the `projects` folder itself. */
+function projectsFolder(entry) {
+    const inside = (0,external_node_path_namespaceObject.join)(entry, "projects");
+    return (0,external_node_path_namespaceObject.basename)(entry) === "projects" && !(0,external_node_fs_namespaceObject.existsSync)(inside) ? entry : inside;
+}
+function readLog(path, from) {
+    const start = from !== undefined && isLineStart(path, from.offset) ? from : undefined;
+    const reader = new SessionReader(claude_code_NAME, (0,external_node_path_namespaceObject.basename)(path, LOG_EXTENSION), start);
+    const offset = readLines(path, start?.offset ?? 0, (bytes, lineStart, lineEnd) => {
+        reader.readLine(bytes, lineStart, lineEnd);
+    });
+    return reader.finish(offset ?? start?.offset ?? 0);
+}
+
+;// CONCATENATED MODULE: ./build/agents/known-agents.js
+
+/** Every agent whose logs can be read. */
+const KNOWN_AGENTS = [claudeCode];
+
+
+/***/ }),
+
+/***/ 439:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ createLogReader)
+/* harmony export */ });
+/** Returns what reads logs of some agents one after the other. */
+function createLogReader(agents) {
+    return async (logs) => {
+        const readings = [];
+        for (const { agent: name, path, from } of logs) {
+            const agent = agents.find((candidate) => candidate.name === name);
+            if (agent === undefined)
+                throw new Error(`No agent is named ${name}.`);
+            readings.push(await agent.readLog(path, from));
+        }
+        return readings;
+    };
+}
+
+
+/***/ }),
+
+/***/ 398:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(919);
+/* harmony import */ var _agents_known_agents_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(851);
+/* harmony import */ var _agents_read_logs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(439);
+/** A thread that reads the logs it is handed and answers with what they hold. */
+
+
+
+node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage(await (0,_agents_read_logs_js__WEBPACK_IMPORTED_MODULE_2__/* .createLogReader */ .e)(_agents_known_agents_js__WEBPACK_IMPORTED_MODULE_1__/* .KNOWN_AGENTS */ .p)(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData));
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(398);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

@@ -1,0 +1,57 @@
+import { once } from "node:events";
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { Agent, LogReading } from "./agents/agent.ts";
+import { createLogReader, type LogToRead, type ReadLogs } from "./agents/read-logs.ts";
+
+// A thread takes some 50 ms to start and to hand its calls over; this much is read in that time.
+const WORTH_A_THREAD_BYTES = 32_000_000;
+
+/**
+ * Returns what reads many logs in two threads, and few in one. `threadPath` is the bundle of
+ * `src/log-reader`; where it cannot be started, all is read here.
+ */
+export function createThreadedLogReader(agents: readonly Agent[], threadPath: string): ReadLogs {
+  const readHere = createLogReader(agents);
+  return async (logs) => {
+    const sizeBytes = sumSizes(logs);
+    if (sizeBytes < WORTH_A_THREAD_BYTES || availableParallelism() < 2) return readHere(logs);
+    const [own, others] = share(logs, sizeBytes);
+    const elsewhere = readInThread(others, threadPath);
+    const here = await readHere(own);
+    return [...here, ...((await elsewhere) ?? (await readHere(others)))];
+  };
+}
+
+async function readInThread(
+  logs: readonly LogToRead[],
+  threadPath: string,
+): Promise<readonly LogReading[] | undefined> {
+  try {
+    const [readings] = await once(new Worker(threadPath, { workerData: logs }), "message");
+    return readings;
+  } catch {
+    // The bundle is missing, or the thread ran out of memory: the caller reads by itself.
+    return undefined;
+  }
+}
+
+// The thread starts later: this one takes a little more than half.
+const OWN_SHARE = 0.53;
+
+/** Cuts a list of logs in two shares of their bytes. */
+function share(
+  logs: readonly LogToRead[],
+  sizeBytes: number,
+): readonly [readonly LogToRead[], readonly LogToRead[]] {
+  let behindBytes = 0;
+  const middle = logs.findIndex((log) => {
+    behindBytes += log.sizeBytes;
+    return behindBytes > sizeBytes * OWN_SHARE;
+  });
+  return [logs.slice(0, middle + 1), logs.slice(middle + 1)];
+}
+
+function sumSizes(logs: readonly LogToRead[]): number {
+  return logs.reduce((sum, log) => sum + log.sizeBytes, 0);
+}
