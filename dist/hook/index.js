@@ -1371,7 +1371,7 @@ async function listWorktreeRoots({ commonDir }) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_hook_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4080);
+/* harmony import */ var _run_hook_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6687);
 
 await (0,_run_hook_js__WEBPACK_IMPORTED_MODULE_0__/* .runHook */ .D)(process.argv[2]);
 // Waiting for what is idle (standard input, the workers of the file system) takes milliseconds.
@@ -1383,7 +1383,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4080:
+/***/ 6687:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2519,6 +2519,19 @@ var fold_landed = __nccwpck_require__(1618);
 var ledger_path = __nccwpck_require__(7887);
 // EXTERNAL MODULE: ./build/git/blob.js
 var git_blob = __nccwpck_require__(4964);
+;// CONCATENATED MODULE: ./build/git/ignored.js
+/** Whether git's ignore rules keep a path out of commits. */
+async function isIgnored(git, path) {
+    try {
+        await git(["check-ignore", "--quiet", "--", path]);
+        return true;
+    }
+    catch {
+        // Exit code 1: no rule does.
+        return false;
+    }
+}
+
 // EXTERNAL MODULE: ./build/ledger/format-row.js + 8 modules
 var format_row = __nccwpck_require__(3216);
 // EXTERNAL MODULE: ./build/record/collect-records.js + 20 modules
@@ -2548,6 +2561,7 @@ var start_reading = __nccwpck_require__(9545);
 
 
 
+
 /**
  * Puts the ledger, with the rows of the calls since the last commit, into this commit's index.
  * The reservation is written first: whatever happens then, the rows are not lost, nor doubled.
@@ -2556,6 +2570,8 @@ async function reserve(run, context) {
     const { worktree, folders, config, changes, entries, pending } = context;
     const path = (0,ledger_path/* ledgerPath */.t)(config.file, worktree.branch);
     if (changes.some((change) => change.path === path && change.status === "D"))
+        return;
+    if (!entries.has(path) && (await isIgnored(run.git, path)))
         return;
     const logsRead = pending?.logsRead ??
         (0,logs_read/* readLogsRead */.K)(folders, worktree.root) ??
@@ -2575,10 +2591,6 @@ async function reserve(run, context) {
     const isUnchanged = isUnknown || ledger.staged?.equals(content) === true;
     const blob = isUnchanged ? ledger.stagedBlob : (0,git_blob/* hashBlob */.Qm)(content, anyObjectId(context));
     const next = { ...collected.logsRead, lastHead: worktree.head?.id, ledgerBlob: blob };
-    // Both gits start now; the index is changed only once the blob and the reservation are written.
-    const written = isUnchanged ? undefined : (0,git_blob/* writeBlob */.Zh)(run.git, content);
-    const staged = written?.then((id) => [...rotated.backups, { path, blob: id }]);
-    const staging = staged && (0,index_entries/* stageBlobs */.Z5)(run.git, staged);
     if (lines.length === 0) {
         (0,logs_read/* writeLogsRead */.Z)(folders, next);
     }
@@ -2593,7 +2605,11 @@ async function reserve(run, context) {
             await appendMissing(worktree, folders, reservation);
         }
     }
-    await staging;
+    if (!isUnchanged) {
+        // Both gits start at once; the index is changed when the blob is written.
+        const written = (0,git_blob/* writeBlob */.Zh)(run.git, content);
+        await (0,index_entries/* stageBlobs */.Z5)(run.git, written.then((id) => [...rotated.backups, { path, blob: id }]));
+    }
     (0,markers/* markSeen */.F)(folders, run);
 }
 /** Returns some object id of the repository: its length tells the hash algorithm. */
@@ -2654,7 +2670,8 @@ var state_lock = __nccwpck_require__(3645);
 
 /**
  * Validates the staged ledger and puts the usage since the last commit into the index of this
- * one. Where the shell hook took a snapshot of the commit, git is not asked for it again. Returns the problems that must stop the commit: a person staged an invalid ledger.
+ * one. Returns the problems that must stop the commit: a person staged an invalid ledger. Where
+ * the shell hook took a snapshot of the commit, git is not asked for it again.
  */
 async function runPreCommit(run, knownSnapshot) {
     const telemetryFolder = (0,external_node_path_.join)(run.git.cwd, ledger_path/* TELEMETRY_FOLDER */.L);

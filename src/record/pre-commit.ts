@@ -18,7 +18,8 @@ import { withStateLock } from "./state-lock.ts";
 
 /**
  * Validates the staged ledger and puts the usage since the last commit into the index of this
- * one. Where the shell hook took a snapshot of the commit, git is not asked for it again. Returns the problems that must stop the commit: a person staged an invalid ledger.
+ * one. Returns the problems that must stop the commit: a person staged an invalid ledger. Where
+ * the shell hook took a snapshot of the commit, git is not asked for it again.
  */
 export async function runPreCommit(
   run: HookRun,

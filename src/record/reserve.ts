@@ -1,5 +1,6 @@
 import type { Config } from "../config/config.ts";
 import { hashBlob, writeBlob } from "../git/blob.ts";
+import { isIgnored } from "../git/ignored.ts";
 import { type IndexEntry, stageBlobs } from "../git/index-entries.ts";
 import { commitIndexOf, isMerging } from "../git/operation.ts";
 import type { StagedChange } from "../git/staged-changes.ts";
@@ -37,6 +38,7 @@ export async function reserve(run: HookRun, context: ReserveContext): Promise<vo
   const { worktree, folders, config, changes, entries, pending } = context;
   const path = ledgerPath(config.file, worktree.branch);
   if (changes.some((change) => change.path === path && change.status === "D")) return;
+  if (!entries.has(path) && (await isIgnored(run.git, path))) return;
 
   const logsRead =
     pending?.logsRead ??
@@ -59,10 +61,6 @@ export async function reserve(run: HookRun, context: ReserveContext): Promise<vo
   const blob = isUnchanged ? ledger.stagedBlob : hashBlob(content, anyObjectId(context));
   const next: LogsRead = { ...collected.logsRead, lastHead: worktree.head?.id, ledgerBlob: blob };
 
-  // Both gits start now; the index is changed only once the blob and the reservation are written.
-  const written = isUnchanged ? undefined : writeBlob(run.git, content);
-  const staged = written?.then((id) => [...rotated.backups, { path, blob: id }]);
-  const staging = staged && stageBlobs(run.git, staged);
   if (lines.length === 0) {
     writeLogsRead(folders, next);
   } else {
@@ -76,7 +74,14 @@ export async function reserve(run: HookRun, context: ReserveContext): Promise<vo
       await appendMissing(worktree, folders, reservation);
     }
   }
-  await staging;
+  if (!isUnchanged) {
+    // Both gits start at once; the index is changed when the blob is written.
+    const written = writeBlob(run.git, content);
+    await stageBlobs(
+      run.git,
+      written.then((id) => [...rotated.backups, { path, blob: id }]),
+    );
+  }
   markSeen(folders, run);
 }
 

@@ -49,12 +49,12 @@ test.each(DOORS)("dist/%s tells nothing of the machine that built it", async (do
 });
 
 test.each([
-  ["the Actions toolkit", "ghadelimiter_", "dist/action/index.js"],
-  ["a database driver", "node:sqlite", "dist/cli/index.js"],
-  ["simple-git", "simple-git", "dist/cli/index.js"],
-  ["a compiler of JSON schemas", "new Function(", "node_modules/ajv/dist/compile/index.js"],
+  ["the Actions toolkit", "ghadelimiter_", "dist/action"],
+  ["a database driver", "node:sqlite", "dist/cli"],
+  ["simple-git", "simple-git", "dist/cli"],
+  ["a compiler of JSON schemas", "new Function(", "node_modules/ajv/dist/compile"],
 ])("the hook's bundle holds nothing of %s", async (_, mark, whereItIs) => {
-  expect(await readFile(join(PACKAGE_ROOT, whereItIs), "utf8")).toContain(mark);
+  expect((await codeIn(join(PACKAGE_ROOT, whereItIs))).includes(mark)).toBe(true);
   expect((await code("hook")).includes(mark)).toBe(false);
 });
 
@@ -67,8 +67,11 @@ async function digests(folder: string): Promise<Readonly<Record<string, string>>
   return Object.fromEntries(await Promise.all(entries));
 }
 
-async function code(door: string): Promise<string> {
-  const folder = join(PACKAGE_ROOT, "dist", door);
+function code(door: string): Promise<string> {
+  return codeIn(join(PACKAGE_ROOT, "dist", door));
+}
+
+async function codeIn(folder: string): Promise<string> {
   const paths = (await readdir(folder)).filter((path) => path.endsWith(".js"));
   return (await Promise.all(paths.map((path) => readFile(join(folder, path), "utf8")))).join("\n");
 }

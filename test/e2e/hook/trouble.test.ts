@@ -23,6 +23,43 @@ test("state that cannot be written costs one line, and the usage is recorded onc
   expect(await repository.status()).toBe("");
 });
 
+test("a reservation that cannot be written leaves the commit without the rows, and none is doubled", async () => {
+  await using repository = await createHookedRepository();
+  const first = await repository.session.call();
+  await repository.stage("a.txt");
+  await mkdir(join(repository.root, ".git/tokenledger/reservation.json.new"));
+
+  const blocked = await repository.commit("one");
+  const inBlocked = await repository.recorded();
+  await rm(join(repository.root, ".git/tokenledger/reservation.json.new"), { recursive: true });
+  const second = await repository.session.call();
+  await repository.stage("a.txt");
+  const { exitCode, stderr } = await repository.commit("two");
+
+  expect(blocked.exitCode).toBe(0);
+  expect(blocked.stderr).toMatch(/^(tokenledger: .*\(commit not affected\)\n)+$/);
+  expect(inBlocked).toEqual([]);
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+  expect(await repository.recorded()).toEqual([first + second]);
+  expect(await repository.status()).toBe("");
+});
+
+test("an ignored ledger is not forced into commits", async () => {
+  await using repository = await createHookedRepository({ bare: true });
+  await repository.cli("init");
+  await repository.append(".gitignore", ".telemetry/usage.csv\n");
+  await repository.git("add", "-A");
+  await repository.commit("start");
+  await repository.session.call();
+  await repository.stage("a.txt");
+
+  const { exitCode, stderr } = await repository.commit("one");
+
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+  expect(await repository.recorded()).toEqual([]);
+  expect(await repository.status()).toBe("");
+});
+
 test("a lock on the index that appears after pre-commit began costs one line, and no row", async () => {
   await using repository = await createHookedRepository();
   const call = await repository.session.call();
