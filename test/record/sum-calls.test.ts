@@ -1,33 +1,21 @@
 import { expect, test } from "vitest";
 import { formatNotes, type RecordContext, sumCalls } from "../../src/record/sum-calls.ts";
 import type { Call } from "../../src/usage/call.ts";
+import { call as buildCall } from "../support/call.ts";
 
-function call(values: Partial<Call> & { readonly outputTokens?: number }): Call {
-  const { outputTokens = 1, ...rest } = values;
-  return {
-    agent: "claude-code",
-    callId: "message:request",
-    sessionId: "session",
-    timestamp: "2026-03-01T10:00:00.000Z",
-    model: "model",
-    tokens: {
-      inputTokens: 10,
-      outputTokens,
-      cacheReadTokens: 2,
-      cacheWriteTokens: 3,
-      cacheWriteOneHourTokens: 0,
-    },
-    durationMs: 100,
-    success: true,
-    errorMessage: undefined,
-    modeTaskType: undefined,
-    command: undefined,
-    commandArguments: undefined,
-    isSidechain: false,
-    cwd: undefined,
-    branch: undefined,
-    ...rest,
-  };
+const TOKENS = {
+  inputTokens: 10,
+  cacheReadTokens: 2,
+  cacheWriteTokens: 3,
+  cacheWriteOneHourTokens: 0,
+};
+
+/** A call of 100 ms with some tokens. */
+function call({
+  outputTokens = 1,
+  ...values
+}: Partial<Call> & { readonly outputTokens?: number }): Call {
+  return buildCall({ tokens: { ...TOKENS, outputTokens }, durationMs: 100, ...values });
 }
 
 const CONTEXT: RecordContext = {
@@ -76,9 +64,9 @@ test("a session whose last turn failed makes its last record a failed one, and n
     call({ timestamp: "2026-03-01T10:00:01.000Z", command: "plan" }),
     call({ timestamp: "2026-03-01T10:00:02.000Z", commandArguments: "7" }),
   ];
-  const outcome = { sessionId: "session", success: false, errorMessage: "API error 529" };
+  const outcome = { sessionId: "session-1", success: false, errorMessage: "API error 529" };
 
-  const records = sumCalls(calls, { ...CONTEXT, lastTurns: new Map([["session", outcome]]) });
+  const records = sumCalls(calls, { ...CONTEXT, lastTurns: new Map([["session-1", outcome]]) });
 
   expect(records.map(({ success, notes }) => ({ success, notes }))).toEqual([
     { success: true, notes: "" },

@@ -56,6 +56,8 @@ describe.skipIf(folder === undefined)("on Node 20, where the PATH has one", () =
     "report",
     "report --format csv",
     "report --format json",
+    "validate",
+    "validate --fix",
     "doctor",
     "uninstall",
   ])("tokenledger %s works", async (line) => {

@@ -1,0 +1,32 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { formatUsd, parseUsd, toNanoUsd } from "../../src/usage/cost.ts";
+
+test.each([
+  ["0.04507635", 45_076_350],
+  ["12", 12_000_000_000],
+  ["0.000000001", 1],
+  ["0", 0],
+])("%s USD is %i nano-USD, and back", (text, nanoUsd) => {
+  expect(parseUsd(text)).toBe(nanoUsd);
+  expect(formatUsd(nanoUsd)).toBe(text);
+});
+
+test.each(["", "-1", "1e3", "1,5", "0.0000000001", "99999999", ".5", "$1"])(
+  "%j is no amount",
+  (text) => {
+    expect(parseUsd(text)).toBeUndefined();
+  },
+);
+
+test("every amount comes back from its text", () => {
+  fc.assert(
+    fc.property(fc.maxSafeNat(), (nanoUsd) => {
+      expect(parseUsd(formatUsd(nanoUsd))).toBe(nanoUsd);
+    }),
+  );
+});
+
+test("a price in USD is rounded to whole nano-USD", () => {
+  expect(toNanoUsd(0.1 + 0.2)).toBe(300_000_000);
+});

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { identityOf, sessionIdOf } from "../../src/usage/identity.ts";
+import { usageRecord } from "../support/usage-record.ts";
+
+test("the same instant, session, task type and model are the same record", () => {
+  const record = usageRecord({ timestamp: "2026-02-23T22:19:12+01:00" });
+
+  expect(
+    identityOf({ ...record, timestamp: "2026-02-23T21:19:12.0Z", notes: "other", inputTokens: 9 }),
+  ).toBe(identityOf(record));
+});
+
+test.each([
+  { timestamp: "2026-02-23T22:19:13+01:00" },
+  { sessionId: "other" },
+  { taskType: "plan" as const },
+  { model: "other" },
+])("%j makes another record", (change) => {
+  expect(identityOf(usageRecord(change))).not.toBe(identityOf(usageRecord()));
+});
+
+test("without a session a hash of the row stands in, whatever its success", () => {
+  const record = usageRecord({ sessionId: "", notes: "by hand" });
+
+  expect(sessionIdOf(record)).toMatch(/^row:[0-9a-f]{32}$/);
+  expect(sessionIdOf({ ...record, success: false })).toBe(sessionIdOf(record));
+  expect(sessionIdOf({ ...record, notes: "by foot" })).not.toBe(sessionIdOf(record));
+});
