@@ -1,15 +1,7 @@
 import { resolve } from "node:path";
 import { parseDatabaseUrl } from "./database-url.ts";
 import type { Store } from "./store.ts";
-
-/** What a store is opened for. */
-export interface StoreAccess {
-  /** `create` makes what is missing; `write` and `read` want a database that is there. */
-  readonly mode: "read" | "write" | "create";
-  /** Everything happens as it would, and nothing of it stays. */
-  readonly dryRun?: boolean;
-  readonly now: () => Date;
-}
+import type { StoreAccess } from "./store-access.ts";
 
 /**
  * Opens the database that a URL names, its schema brought up to date; a relative path starts at

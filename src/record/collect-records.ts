@@ -1,10 +1,9 @@
 import { collectCalls } from "../agents/collect-calls.ts";
 import { createMembership } from "../agents/membership.ts";
-import type { Config } from "../config/config.ts";
-import type { StagedChange } from "../git/staged-changes.ts";
-import { listWorktreeRoots, type Worktree } from "../git/worktree.ts";
+import { listWorktreeRoots } from "../git/worktree.ts";
 import type { UsageRecord } from "../usage/usage-record.ts";
 import { isClaimed } from "./claim-calls.ts";
+import type { CollectContext } from "./collect-context.ts";
 import { describeCalls } from "./describe-calls.ts";
 import { enabledAgents } from "./enabled-agents.ts";
 import { findLanded } from "./fold-landed.ts";
@@ -12,7 +11,6 @@ import type { HookRun } from "./hook-run.ts";
 import type { LogsRead } from "./logs-read.ts";
 import { findReserved } from "./reserved-calls.ts";
 import { findSettled, settledIdOf } from "./settled-calls.ts";
-import type { StateFolders } from "./state-folders.ts";
 import { sumCalls } from "./sum-calls.ts";
 
 /** New records, the calls they sum up, and how far the logs were read for them. */
@@ -21,13 +19,6 @@ export interface CollectedRecords {
   /** As the settled state names them. */
   readonly callIds: readonly string[];
   readonly logsRead: LogsRead;
-}
-
-export interface CollectContext {
-  readonly worktree: Worktree;
-  readonly folders: StateFolders;
-  readonly config: Config;
-  readonly changes: readonly StagedChange[];
 }
 
 // A log that rests this long is forgotten; should it grow again, it is read whole, and the calls

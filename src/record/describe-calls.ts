@@ -3,7 +3,7 @@ import { taskTypeOf } from "../agents/task-type-of-call.ts";
 import { Failure } from "../failure.ts";
 import type { Call } from "../usage/call.ts";
 import { isTaskType, TASK_TYPES } from "../usage/task-type.ts";
-import type { CollectContext } from "./collect-records.ts";
+import type { CollectContext } from "./collect-context.ts";
 import { findPhase } from "./find-phase.ts";
 import type { HookRun } from "./hook-run.ts";
 import { TELEMETRY_FOLDER } from "./ledger-path.ts";
