@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { readConfig } from "./config/read-config.ts";
 import { Failure } from "./failure.ts";
 import { appendRows } from "./ledger/append-rows.ts";
 import { withFileLock } from "./ledger/file-lock.ts";
 import { rotateLedger } from "./ledger/rotate.ts";
 import { ledgerPath, TELEMETRY_FOLDER } from "./record/ledger-path.ts";
-import { ledgerLockPath, stateFolders } from "./record/state-folders.ts";
+import { lockPathOfLedger } from "./record/state-folders.ts";
 import type { UsageRecord } from "./usage/usage-record.ts";
 
 /** Where a record is logged by hand. */
@@ -36,10 +36,7 @@ export async function logUsage(record: UsageRecord, place: LogPlace): Promise<Lo
   }
   const config = await readConfig(folder);
   const ledger = join(place.root, ledgerPath(config.file, place.branch));
-  const lockPath =
-    place.repository === undefined
-      ? join(dirname(ledger), ".usage.lock")
-      : ledgerLockPath(stateFolders(place.repository));
+  const lockPath = lockPathOfLedger(ledger, place.repository);
   await appendRows(ledger, [record], { lockPath });
   const { size } = await stat(ledger);
   const backup =

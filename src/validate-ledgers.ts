@@ -1,9 +1,9 @@
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { findRepository } from "./git/repository.ts";
 import { withFileLock } from "./ledger/file-lock.ts";
 import type { Problem } from "./ledger/reject.ts";
 import { fixLedger, type LedgerValidation, validateLedger } from "./ledger/validate-ledger.ts";
-import { ledgerLockPath, stateFolders } from "./record/state-folders.ts";
+import { lockPathOfLedger } from "./record/state-folders.ts";
 
 /** What is wrong in one ledger file, and what was until it was mended. */
 export interface ValidatedLedger extends LedgerValidation {
@@ -23,11 +23,6 @@ export async function* validateLedgers(
 }
 
 async function fixUnderLock(path: string): Promise<readonly Problem[]> {
-  const folder = dirname(path);
-  const repository = await findRepository(folder);
-  const lockPath =
-    repository === undefined
-      ? join(folder, ".usage.lock")
-      : ledgerLockPath(stateFolders(repository));
-  return await withFileLock(lockPath, () => fixLedger(path));
+  const repository = await findRepository(dirname(path));
+  return await withFileLock(lockPathOfLedger(path, repository), () => fixLedger(path));
 }

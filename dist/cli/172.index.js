@@ -153,12 +153,8 @@ async function* validateLedgers(paths, { fix }) {
     }
 }
 async function fixUnderLock(path) {
-    const folder = (0,external_node_path_.dirname)(path);
-    const repository = await (0,git_repository/* findRepository */.W)(folder);
-    const lockPath = repository === undefined
-        ? (0,external_node_path_.join)(folder, ".usage.lock")
-        : (0,state_folders/* ledgerLockPath */.my)((0,state_folders/* stateFolders */.Nj)(repository));
-    return await (0,file_lock/* withFileLock */.U)(lockPath, () => fixLedger(path));
+    const repository = await (0,git_repository/* findRepository */.W)((0,external_node_path_.dirname)(path));
+    return await (0,file_lock/* withFileLock */.U)((0,state_folders/* lockPathOfLedger */.jn)(path, repository), () => fixLedger(path));
 }
 
 // EXTERNAL MODULE: ./build/cli/ledger-argument.js
@@ -1016,6 +1012,7 @@ async function copyMode(from, to) {
 /* harmony export */   S6: () => (/* binding */ nodePathFile),
 /* harmony export */   TR: () => (/* binding */ logsReadPath),
 /* harmony export */   YZ: () => (/* binding */ pricesPath),
+/* harmony export */   jn: () => (/* binding */ lockPathOfLedger),
 /* harmony export */   my: () => (/* binding */ ledgerLockPath),
 /* harmony export */   vh: () => (/* binding */ landedFolder)
 /* harmony export */ });
@@ -1049,6 +1046,12 @@ const recordingSincePath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE
 const stateLockPath = ({ common }) => join(common, "lock");
 /** Held while the ledger in the worktree is written. */
 const ledgerLockPath = ({ own }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, "ledger.lock");
+/** The same for a ledger that may lie outside of any repository: then the lock lies beside it. */
+function lockPathOfLedger(ledger, repository) {
+    return repository === undefined
+        ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(ledger), ".usage.lock")
+        : ledgerLockPath(stateFolders(repository));
+}
 /** List prices that were looked up lately. */
 const pricesPath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(common, "prices.json");
 /** The node that ran last, for hooks started where none is on the path. */

@@ -727,7 +727,7 @@ async function writeNewFiles(root, files) {
         await (0,text_file/* changeTextFile */.A)((0,external_node_path_.join)(root, path), () => text);
     return missing.map(({ path }) => (0,external_node_path_.join)(root, path));
 }
-/** Remembers in the clone when recording began, and where its hooks find the package and node. */
+/** Writes a file unless it is there. */
 async function writeIfMissing(path, text) {
     if (!(0,external_node_fs_.existsSync)(path))
         await (0,promises_.writeFile)(path, text);
@@ -910,6 +910,7 @@ function removeFormulaPrefix(cell) {
 /* harmony export */   S6: () => (/* binding */ nodePathFile),
 /* harmony export */   TR: () => (/* binding */ logsReadPath),
 /* harmony export */   YZ: () => (/* binding */ pricesPath),
+/* harmony export */   jn: () => (/* binding */ lockPathOfLedger),
 /* harmony export */   my: () => (/* binding */ ledgerLockPath),
 /* harmony export */   vh: () => (/* binding */ landedFolder)
 /* harmony export */ });
@@ -943,6 +944,12 @@ const recordingSincePath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE
 const stateLockPath = ({ common }) => join(common, "lock");
 /** Held while the ledger in the worktree is written. */
 const ledgerLockPath = ({ own }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, "ledger.lock");
+/** The same for a ledger that may lie outside of any repository: then the lock lies beside it. */
+function lockPathOfLedger(ledger, repository) {
+    return repository === undefined
+        ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(ledger), ".usage.lock")
+        : ledgerLockPath(stateFolders(repository));
+}
 /** List prices that were looked up lately. */
 const pricesPath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(common, "prices.json");
 /** The node that ran last, for hooks started where none is on the path. */

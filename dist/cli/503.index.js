@@ -114,9 +114,7 @@ async function logUsage(record, place) {
     }
     const config = await (0,read_config/* readConfig */.X)(folder);
     const ledger = (0,external_node_path_.join)(place.root, (0,ledger_path/* ledgerPath */.t)(config.file, place.branch));
-    const lockPath = place.repository === undefined
-        ? (0,external_node_path_.join)((0,external_node_path_.dirname)(ledger), ".usage.lock")
-        : (0,state_folders/* ledgerLockPath */.my)((0,state_folders/* stateFolders */.Nj)(place.repository));
+    const lockPath = (0,state_folders/* lockPathOfLedger */.jn)(ledger, place.repository);
     await (0,append_rows/* appendRows */.G)(ledger, [record], { lockPath });
     const { size } = await (0,promises_.stat)(ledger);
     const backup = size > config.rotateAtBytes

@@ -550,6 +550,7 @@ async function copyMode(from, to) {
 /* harmony export */   S6: () => (/* binding */ nodePathFile),
 /* harmony export */   TR: () => (/* binding */ logsReadPath),
 /* harmony export */   YZ: () => (/* binding */ pricesPath),
+/* harmony export */   jn: () => (/* binding */ lockPathOfLedger),
 /* harmony export */   my: () => (/* binding */ ledgerLockPath),
 /* harmony export */   vh: () => (/* binding */ landedFolder)
 /* harmony export */ });
@@ -583,6 +584,12 @@ const recordingSincePath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE
 const stateLockPath = ({ common }) => join(common, "lock");
 /** Held while the ledger in the worktree is written. */
 const ledgerLockPath = ({ own }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, "ledger.lock");
+/** The same for a ledger that may lie outside of any repository: then the lock lies beside it. */
+function lockPathOfLedger(ledger, repository) {
+    return repository === undefined
+        ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(ledger), ".usage.lock")
+        : ledgerLockPath(stateFolders(repository));
+}
 /** List prices that were looked up lately. */
 const pricesPath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(common, "prices.json");
 /** The node that ran last, for hooks started where none is on the path. */

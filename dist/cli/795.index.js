@@ -23,7 +23,11 @@ var promises_ = __webpack_require__(1455);
 var hooks_path = __webpack_require__(767);
 // EXTERNAL MODULE: ./build/ledger/append-rows.js
 var append_rows = __webpack_require__(5142);
+// EXTERNAL MODULE: ./build/ledger/columns.js
+var columns = __webpack_require__(9719);
 ;// CONCATENATED MODULE: ./build/record/ledger-lines.js
+
+
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 /** Returns the lines, each ending in a line feed, that a ledger's bytes do not hold as whole lines. */
@@ -58,14 +62,23 @@ function appendedText(before, after) {
     const endsLine = before.length === 0 || before[before.length - 1] === LINE_FEED;
     return isPrefix && endsLine ? after.subarray(before.length).toString() : undefined;
 }
-/** Returns the columns that a ledger's first line names. */
+/**
+ * Returns the columns that a ledger's first line names. No column's name holds a comma or a quote,
+ * so the line needs no CSV parser, which a hook has no time to load.
+ *
+ * @throws {Failure} when it is no ledger's header: a row for it would be an empty one.
+ */
 function headerOf(ledger) {
     const end = ledger.indexOf(LINE_FEED);
     const line = ledger.toString("utf8", 0, end === -1 ? ledger.length : end);
-    return line
-        .replace(/^\ufeff/, "")
+    const cells = line.replace(/^\ufeff/, "").split(",");
+    const header = cells.map((cell) => cell
         .trim()
-        .split(",");
+        .replace(/^"(.*)"$/, "$1")
+        .trim());
+    if (REQUIRED_COLUMNS.every((column) => header.includes(column)))
+        return header;
+    throw new Failure(`Cannot record usage: the ledger's first line is no header line with ${REQUIRED_COLUMNS.join(" and ")}. Put it back; \`tokenledger validate\` shows what is wrong.`);
 }
 
 // EXTERNAL MODULE: ./build/git/blob.js
@@ -652,7 +665,7 @@ async function writeNewFiles(root, files) {
         await (0,text_file/* changeTextFile */.A)((0,external_node_path_.join)(root, path), () => text);
     return missing.map(({ path }) => (0,external_node_path_.join)(root, path));
 }
-/** Remembers in the clone when recording began, and where its hooks find the package and node. */
+/** Writes a file unless it is there. */
 async function writeIfMissing(path, text) {
     if (!(0,external_node_fs_.existsSync)(path))
         await (0,promises_.writeFile)(path, text);

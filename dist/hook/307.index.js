@@ -537,7 +537,7 @@ async function reserveForNext(run, context) {
     }
     const ledger = (0,ledger_path/* ledgerPath */.t)(config.file, worktree.branch);
     const content = await (0,staged_ledger/* readIfThere */.q)((0,external_node_path_.join)(worktree.root, ledger));
-    const header = (0,ledger_lines/* headerOf */.rR)(content ?? Buffer.from(format_row/* HEADER_LINE */.n));
+    const header = (0,ledger_lines/* headerOf */.rR)(content?.length ? content : Buffer.from(format_row/* HEADER_LINE */.n));
     const reservation = {
         ledger,
         lines: collected.records.map((record) => (0,format_row/* formatRow */.i)(record, header)),

@@ -2562,22 +2562,23 @@ var start_reading = __nccwpck_require__(9545);
 
 
 
+
+const SYMBOLIC_LINK = "120000";
 /**
  * Puts the ledger, with the rows of the calls since the last commit, into this commit's index.
  * The reservation is written first: whatever happens then, the rows are not lost, nor doubled.
  */
 async function reserve(run, context) {
-    const { worktree, folders, config, changes, entries, pending } = context;
+    const { worktree, folders, config, entries, pending } = context;
     const path = (0,ledger_path/* ledgerPath */.t)(config.file, worktree.branch);
-    if (changes.some((change) => change.path === path && change.status === "D"))
-        return;
-    if (!entries.has(path) && (await isIgnored(run.git, path)))
+    const entry = entries.get(path);
+    if (!(await isCommitted(run, context, path)))
         return;
     const logsRead = pending?.logsRead ??
         (0,logs_read/* readLogsRead */.K)(folders, worktree.root) ??
         (await (0,start_reading/* startReading */.B)(worktree, folders, run.now));
     const [ledger, collected, lost] = await Promise.all([
-        (0,staged_ledger/* readStagedLedger */.m)(run.git, worktree.root, path, entries.get(path)),
+        (0,staged_ledger/* readStagedLedger */.m)(run.git, worktree.root, path, entry),
         (0,collect_records/* collectRecords */.n)(run, context, logsRead),
         lostRecords(run, worktree, logsRead),
     ]);
@@ -2612,6 +2613,21 @@ async function reserve(run, context) {
     }
     (0,markers/* markSeen */.F)(folders, run);
 }
+/**
+ * Whether the ledger is there to be committed: not where a person deletes or ignores it.
+ *
+ * @throws {Failure} when it is a link: its target's content would take its place.
+ */
+async function isCommitted(run, { changes, entries }, path) {
+    const entry = entries.get(path);
+    if (entry?.mode === SYMBOLIC_LINK) {
+        throw new failure/* Failure */.H(`Cannot record usage: ${path} is a symbolic link. Put a file in its place.`);
+    }
+    if (entry !== undefined)
+        return true;
+    const isDeleted = changes.some((change) => change.path === path && change.status === "D");
+    return !isDeleted && !(await isIgnored(run.git, path));
+}
 /** Returns some object id of the repository: its length tells the hash algorithm. */
 function anyObjectId({ worktree, changes }) {
     const [change] = changes;
@@ -2626,7 +2642,8 @@ async function lostRecords(run, { gitDir, head }, { lastHead }) {
 }
 async function mend(run, ledger, context, { ledgerBlob }) {
     const isAsLeft = ledger.staged === undefined || ledger.stagedBlob === ledgerBlob;
-    const content = ledger.staged ?? ledger.worktree ?? Buffer.from(format_row/* HEADER_LINE */.n);
+    const found = ledger.staged ?? ledger.worktree;
+    const content = found?.length ? found : Buffer.from(format_row/* HEADER_LINE */.n);
     if (isAsLeft)
         return { content, worktree: ledger.worktree };
     const { mendStaged } = await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(797), __nccwpck_require__.e(171)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1171));
@@ -3982,6 +3999,18 @@ function removeFormulaPrefix(cell) {
 
 /***/ }),
 
+/***/ 4832:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ COARSE_CLOCK_MS)
+/* harmony export */ });
+/** Some file systems keep times in steps of one or two seconds. */
+const COARSE_CLOCK_MS = 2_000;
+
+
+/***/ }),
+
 /***/ 3867:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4250,6 +4279,8 @@ function findTop(folder) {
     }
 }
 
+// EXTERNAL MODULE: ./build/record/coarse-clock.js
+var coarse_clock = __nccwpck_require__(4832);
 ;// CONCATENATED MODULE: ./build/agents/task-type-of-call.js
 /** Returns what kind of work a call was for: `execute` when nothing tells. */
 function taskTypeOf(call, hints) {
@@ -4647,11 +4678,10 @@ function sum(numbers) {
 
 
 
+
 // A log that rests this long is forgotten; should it grow again, it is read whole, and the calls
 // that are settled are known by their ids.
 const POSITION_KEPT_MS = 3 * 24 * 3_600_000;
-// Some file systems keep times in steps of two seconds.
-const COARSE_CLOCK_MS = 2_000;
 /** Collects this worktree's calls that neither a commit nor a reservation holds, and sums them into records. */
 async function collectRecords(run, context, logsRead) {
     const { worktree, folders, config } = context;
@@ -4660,7 +4690,7 @@ async function collectRecords(run, context, logsRead) {
         agents,
         environment: run.environment,
         positions: logsRead.positions,
-        since: new Date(logsRead.readAtMs - COARSE_CLOCK_MS),
+        since: new Date(logsRead.readAtMs - coarse_clock/* COARSE_CLOCK_MS */.W),
     });
     const claim = {
         isInside: createMembership({ root: worktree.root }),
@@ -4746,6 +4776,10 @@ function listLanded(folders) {
 /* harmony export */   rR: () => (/* binding */ headerOf),
 /* harmony export */   uR: () => (/* binding */ missingLines)
 /* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9874);
+/* harmony import */ var _ledger_columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9719);
+
+
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 /** Returns the lines, each ending in a line feed, that a ledger's bytes do not hold as whole lines. */
@@ -4780,14 +4814,23 @@ function appendedText(before, after) {
     const endsLine = before.length === 0 || before[before.length - 1] === LINE_FEED;
     return isPrefix && endsLine ? after.subarray(before.length).toString() : undefined;
 }
-/** Returns the columns that a ledger's first line names. */
+/**
+ * Returns the columns that a ledger's first line names. No column's name holds a comma or a quote,
+ * so the line needs no CSV parser, which a hook has no time to load.
+ *
+ * @throws {Failure} when it is no ledger's header: a row for it would be an empty one.
+ */
 function headerOf(ledger) {
     const end = ledger.indexOf(LINE_FEED);
     const line = ledger.toString("utf8", 0, end === -1 ? ledger.length : end);
-    return line
-        .replace(/^\ufeff/, "")
+    const cells = line.replace(/^\ufeff/, "").split(",");
+    const header = cells.map((cell) => cell
         .trim()
-        .split(",");
+        .replace(/^"(.*)"$/, "$1")
+        .trim());
+    if (_ledger_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .REQUIRED_COLUMNS */ .KS.every((column) => header.includes(column)))
+        return header;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`Cannot record usage: the ledger's first line is no header line with ${_ledger_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .REQUIRED_COLUMNS */ .KS.join(" and ")}. Put it back; \`tokenledger validate\` shows what is wrong.`);
 }
 
 
@@ -4842,15 +4885,15 @@ function writeLogsRead(folders, logsRead) {
 /* harmony export */   F: () => (/* binding */ markSeen)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _coarse_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4832);
 /* harmony import */ var _state_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2661);
 
 
-// Some file systems keep times in steps of one or two seconds.
-const COARSE_CLOCK_MS = 2_000;
+
 /** Tells the shell hooks that, as of the run's start, the logs were read and the ledger is in order. */
 function markSeen(folders, run) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folders.own, { recursive: true });
-    touch((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .logsReadMarker */ .sV)(folders), new Date(run.now.getTime() - COARSE_CLOCK_MS));
+    touch((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .logsReadMarker */ .sV)(folders), new Date(run.now.getTime() - _coarse_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .COARSE_CLOCK_MS */ .W));
     touch((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .ledgerSeenMarker */ .xw)(folders), new Date());
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .logFoldersPath */ .Bc)(folders), formatLogFolders(run));
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .nodePathFile */ .S6)(folders), `${run.nodePath}\n`);
@@ -5118,7 +5161,7 @@ function listStateFolder(path) {
 /* harmony export */   vh: () => (/* binding */ landedFolder),
 /* harmony export */   xw: () => (/* binding */ ledgerSeenMarker)
 /* harmony export */ });
-/* unused harmony export packagePathFile */
+/* unused harmony exports lockPathOfLedger, packagePathFile */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 
@@ -5148,6 +5191,12 @@ const recordingSincePath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE
 const stateLockPath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(common, "lock");
 /** Held while the ledger in the worktree is written. */
 const ledgerLockPath = ({ own }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, "ledger.lock");
+/** The same for a ledger that may lie outside of any repository: then the lock lies beside it. */
+function lockPathOfLedger(ledger, repository) {
+    return repository === undefined
+        ? join(dirname(ledger), ".usage.lock")
+        : ledgerLockPath(stateFolders(repository));
+}
 /** List prices that were looked up lately. */
 const pricesPath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(common, "prices.json");
 /** The node that ran last, for hooks started where none is on the path. */

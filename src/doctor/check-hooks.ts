@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { accessSync, constants, existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import { findHooksPath } from "../git/hooks-path.ts";
 import type { Repository } from "../git/repository.ts";
@@ -47,5 +47,22 @@ async function checkHook(
         : "Run `npm install`, which sets husky up.",
     };
   }
+  if (!isExecutable(join(hooksPath, hook))) {
+    return {
+      status: "problem",
+      text: `${hook}: in ${place}, but git passes over it: it is not executable`,
+      advice: `Run \`chmod +x ${join(relative(root, hooksPath), hook)}\`.`,
+    };
+  }
   return { status: "ok", text: `${hook}: run by ${manager.kind}, from ${place}` };
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    // EACCES: no execute bit.
+    return false;
+  }
 }

@@ -38,7 +38,7 @@ export async function checkWaiting(
   if (records.length > 0) {
     findings.push({
       status: "note",
-      text: `waiting: ${countText(callIds.length, "call")} since ${logsRead.since}, in ${countText(records.length, "row")} to be`,
+      text: `waiting: ${countText(callIds.length, "call")} that no row records yet`,
       advice: "The next commit records them.",
     });
   }

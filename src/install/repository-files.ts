@@ -57,7 +57,7 @@ export async function writeNewFiles(
   return missing.map(({ path }) => join(root, path));
 }
 
-/** Remembers in the clone when recording began, and where its hooks find the package and node. */
+/** Writes a file unless it is there. */
 export async function writeIfMissing(path: string, text: string): Promise<void> {
   if (!existsSync(path)) await writeFile(path, text);
 }

@@ -3,6 +3,7 @@ import { createMembership } from "../agents/membership.ts";
 import { listWorktreeRoots } from "../git/worktree.ts";
 import type { UsageRecord } from "../usage/usage-record.ts";
 import { isClaimed } from "./claim-calls.ts";
+import { COARSE_CLOCK_MS } from "./coarse-clock.ts";
 import type { CollectContext } from "./collect-context.ts";
 import { describeCalls } from "./describe-calls.ts";
 import { enabledAgents } from "./enabled-agents.ts";
@@ -24,8 +25,6 @@ export interface CollectedRecords {
 // A log that rests this long is forgotten; should it grow again, it is read whole, and the calls
 // that are settled are known by their ids.
 const POSITION_KEPT_MS = 3 * 24 * 3_600_000;
-// Some file systems keep times in steps of two seconds.
-const COARSE_CLOCK_MS = 2_000;
 
 /** Collects this worktree's calls that neither a commit nor a reservation holds, and sums them into records. */
 export async function collectRecords(

@@ -1,3 +1,6 @@
+import { Failure } from "../failure.ts";
+import { REQUIRED_COLUMNS } from "../ledger/columns.ts";
+
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
@@ -34,12 +37,24 @@ export function appendedText(before: Buffer, after: Buffer): string | undefined 
   return isPrefix && endsLine ? after.subarray(before.length).toString() : undefined;
 }
 
-/** Returns the columns that a ledger's first line names. */
+/**
+ * Returns the columns that a ledger's first line names. No column's name holds a comma or a quote,
+ * so the line needs no CSV parser, which a hook has no time to load.
+ *
+ * @throws {Failure} when it is no ledger's header: a row for it would be an empty one.
+ */
 export function headerOf(ledger: Buffer): readonly string[] {
   const end = ledger.indexOf(LINE_FEED);
   const line = ledger.toString("utf8", 0, end === -1 ? ledger.length : end);
-  return line
-    .replace(/^\ufeff/, "")
-    .trim()
-    .split(",");
+  const cells = line.replace(/^\ufeff/, "").split(",");
+  const header = cells.map((cell) =>
+    cell
+      .trim()
+      .replace(/^"(.*)"$/, "$1")
+      .trim(),
+  );
+  if (REQUIRED_COLUMNS.every((column) => header.includes(column))) return header;
+  throw new Failure(
+    `Cannot record usage: the ledger's first line is no header line with ${REQUIRED_COLUMNS.join(" and ")}. Put it back; \`tokenledger validate\` shows what is wrong.`,
+  );
 }

@@ -1,4 +1,5 @@
 import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
+import { COARSE_CLOCK_MS } from "./coarse-clock.ts";
 import type { HookRun } from "./hook-run.ts";
 import {
   ledgerSeenMarker,
@@ -7,9 +8,6 @@ import {
   nodePathFile,
   type StateFolders,
 } from "./state-folders.ts";
-
-// Some file systems keep times in steps of one or two seconds.
-const COARSE_CLOCK_MS = 2_000;
 
 /** Tells the shell hooks that, as of the run's start, the logs were read and the ledger is in order. */
 export function markSeen(folders: StateFolders, run: HookRun): void {

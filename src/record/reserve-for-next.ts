@@ -32,7 +32,7 @@ export async function reserveForNext(
   }
   const ledger = ledgerPath(config.file, worktree.branch);
   const content = await readIfThere(join(worktree.root, ledger));
-  const header = headerOf(content ?? Buffer.from(HEADER_LINE));
+  const header = headerOf(content?.length ? content : Buffer.from(HEADER_LINE));
   const reservation = {
     ledger,
     lines: collected.records.map((record) => formatRow(record, header)),

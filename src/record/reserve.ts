@@ -1,4 +1,5 @@
 import type { Config } from "../config/config.ts";
+import { Failure } from "../failure.ts";
 import { hashBlob, writeBlob } from "../git/blob.ts";
 import { isIgnored } from "../git/ignored.ts";
 import { type IndexEntry, stageBlobs } from "../git/index-entries.ts";
@@ -19,6 +20,8 @@ import { readStagedLedger, type StagedLedger } from "./staged-ledger.ts";
 import { startReading } from "./start-reading.ts";
 import type { StateFolders } from "./state-folders.ts";
 
+const SYMBOLIC_LINK = "120000";
+
 /** A commit that may carry usage. */
 export interface ReserveContext {
   readonly worktree: Worktree;
@@ -35,17 +38,17 @@ export interface ReserveContext {
  * The reservation is written first: whatever happens then, the rows are not lost, nor doubled.
  */
 export async function reserve(run: HookRun, context: ReserveContext): Promise<void> {
-  const { worktree, folders, config, changes, entries, pending } = context;
+  const { worktree, folders, config, entries, pending } = context;
   const path = ledgerPath(config.file, worktree.branch);
-  if (changes.some((change) => change.path === path && change.status === "D")) return;
-  if (!entries.has(path) && (await isIgnored(run.git, path))) return;
+  const entry = entries.get(path);
+  if (!(await isCommitted(run, context, path))) return;
 
   const logsRead =
     pending?.logsRead ??
     readLogsRead(folders, worktree.root) ??
     (await startReading(worktree, folders, run.now));
   const [ledger, collected, lost] = await Promise.all([
-    readStagedLedger(run.git, worktree.root, path, entries.get(path)),
+    readStagedLedger(run.git, worktree.root, path, entry),
     collectRecords(run, context, logsRead),
     lostRecords(run, worktree, logsRead),
   ]);
@@ -85,6 +88,25 @@ export async function reserve(run: HookRun, context: ReserveContext): Promise<vo
   markSeen(folders, run);
 }
 
+/**
+ * Whether the ledger is there to be committed: not where a person deletes or ignores it.
+ *
+ * @throws {Failure} when it is a link: its target's content would take its place.
+ */
+async function isCommitted(
+  run: HookRun,
+  { changes, entries }: ReserveContext,
+  path: string,
+): Promise<boolean> {
+  const entry = entries.get(path);
+  if (entry?.mode === SYMBOLIC_LINK) {
+    throw new Failure(`Cannot record usage: ${path} is a symbolic link. Put a file in its place.`);
+  }
+  if (entry !== undefined) return true;
+  const isDeleted = changes.some((change) => change.path === path && change.status === "D");
+  return !isDeleted && !(await isIgnored(run.git, path));
+}
+
 /** Returns some object id of the repository: its length tells the hash algorithm. */
 function anyObjectId({ worktree, changes }: ReserveContext): string {
   const [change] = changes;
@@ -106,7 +128,8 @@ async function mend(
   { ledgerBlob }: LogsRead,
 ): Promise<LedgerContent> {
   const isAsLeft = ledger.staged === undefined || ledger.stagedBlob === ledgerBlob;
-  const content = ledger.staged ?? ledger.worktree ?? Buffer.from(HEADER_LINE);
+  const found = ledger.staged ?? ledger.worktree;
+  const content = found?.length ? found : Buffer.from(HEADER_LINE);
   if (isAsLeft) return { content, worktree: ledger.worktree };
   const { mendStaged } = await import("./mend-staged.ts");
   return mendStaged(run.git, { ...ledger, staged: content }, context);

@@ -1,5 +1,4 @@
 import { mkdirSync, renameSync, rmSync } from "node:fs";
-
 import { join } from "node:path";
 import type { Git } from "../git/git.ts";
 import type { Worktree } from "../git/worktree.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 /** Where the hooks keep what they must remember: inside git's own folders, never in the worktree. */
 export interface StateFolders {
@@ -45,6 +45,16 @@ export const stateLockPath = ({ common }: StateFolders): string => join(common, 
 
 /** Held while the ledger in the worktree is written. */
 export const ledgerLockPath = ({ own }: StateFolders): string => join(own, "ledger.lock");
+
+/** The same for a ledger that may lie outside of any repository: then the lock lies beside it. */
+export function lockPathOfLedger(
+  ledger: string,
+  repository: { readonly gitDir: string; readonly commonDir: string } | undefined,
+): string {
+  return repository === undefined
+    ? join(dirname(ledger), ".usage.lock")
+    : ledgerLockPath(stateFolders(repository));
+}
 
 /** List prices that were looked up lately. */
 export const pricesPath = ({ common }: StateFolders): string => join(common, "prices.json");
