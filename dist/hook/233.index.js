@@ -330,11 +330,11 @@ async function append(path, lockPath, linesFor) {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
                 const file = __addDisposableResource(env_1, await openUnlessEmpty(path), true);
-                const lines = (await linesFor(file)).join("");
+                const lines = await linesFor(file);
                 if (file !== undefined)
                     return await writeAtEnd(path, file, lines);
                 await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-                await (0,replace_file/* replaceFile */.f)(path, format_row/* HEADER_LINE */.n + lines);
+                await (0,replace_file/* replaceFile */.f)(path, format_row/* HEADER_LINE */.n + lines.join(""));
             }
             catch (e_1) {
                 env_1.error = e_1;
@@ -380,13 +380,13 @@ async function readHeader(path, file) {
 }
 /**
  * Appends in one write, so that nobody meets half of it. A kill can cut a write only where it
- * crosses into another page of memory: what is longer than one goes to a copy first.
+ * crosses into another page of memory: what does goes to a copy first.
  */
 async function writeAtEnd(path, file, lines) {
-    const { size } = await file.stat();
-    const last = await file.read(Buffer.alloc(1), 0, 1, size - 1);
-    const bytes = Buffer.from(last.buffer[0] === LINE_FEED ? lines : `\n${lines}`);
-    if (bytes.length > PAGE_BYTES) {
+    const size = await dropCutLine(file, lines);
+    const text = lines.join("");
+    const bytes = Buffer.from((await endsLine(file, size)) ? text : `\n${text}`);
+    if ((size % PAGE_BYTES) + bytes.length > PAGE_BYTES) {
         await (0,replace_file/* replaceFile */.f)(path, withBytes(path, bytes));
         return;
     }
@@ -395,6 +395,32 @@ async function writeAtEnd(path, file, lines) {
         return;
     await file.truncate(size);
     throw new Error(`the disk took ${bytesWritten} of ${bytes.length} bytes`);
+}
+/**
+ * Takes off a last line without its end that is the beginning of a line to append: the shell hook
+ * was killed as it wrote it. Returns the file's size.
+ */
+async function dropCutLine(file, lines) {
+    const { size } = await file.stat();
+    const longest = lines.reduce((length, line) => Math.max(length, Buffer.byteLength(line)), 0);
+    const tail = Buffer.alloc(Math.min(size, longest));
+    await file.read(tail, 0, tail.length, size - tail.length);
+    const lastLine = tail.subarray(tail.lastIndexOf(LINE_FEED) + 1);
+    // A tail without any line end may begin in the middle of a longer line.
+    const isWhole = lastLine.length < tail.length || tail.length === size;
+    const isCut = isWhole &&
+        lastLine.length > 0 &&
+        lines.some((line) => Buffer.from(line).indexOf(lastLine) === 0);
+    if (!isCut)
+        return size;
+    await file.truncate(size - lastLine.length);
+    return size - lastLine.length;
+}
+async function endsLine(file, size) {
+    if (size === 0)
+        return true;
+    const last = await file.read(Buffer.alloc(1), 0, 1, size - 1);
+    return last.buffer[0] === LINE_FEED;
 }
 async function* withBytes(path, bytes) {
     yield* (0,external_node_fs_.createReadStream)(path);

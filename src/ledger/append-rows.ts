@@ -47,10 +47,10 @@ async function append(
   await withFileLock(lockPath, async () => {
     try {
       await using file = await openUnlessEmpty(path);
-      const lines = (await linesFor(file)).join("");
+      const lines = await linesFor(file);
       if (file !== undefined) return await writeAtEnd(path, file, lines);
       await mkdir(dirname(path), { recursive: true });
-      await replaceFile(path, HEADER_LINE + lines);
+      await replaceFile(path, HEADER_LINE + lines.join(""));
     } catch (error) {
       if (error instanceof Failure) throw error;
       throw new Failure(
@@ -88,13 +88,13 @@ async function readHeader(path: string, file: FileHandle): Promise<readonly stri
 
 /**
  * Appends in one write, so that nobody meets half of it. A kill can cut a write only where it
- * crosses into another page of memory: what is longer than one goes to a copy first.
+ * crosses into another page of memory: what does goes to a copy first.
  */
-async function writeAtEnd(path: string, file: FileHandle, lines: string): Promise<void> {
-  const { size } = await file.stat();
-  const last = await file.read(Buffer.alloc(1), 0, 1, size - 1);
-  const bytes = Buffer.from(last.buffer[0] === LINE_FEED ? lines : `\n${lines}`);
-  if (bytes.length > PAGE_BYTES) {
+async function writeAtEnd(path: string, file: FileHandle, lines: readonly string[]): Promise<void> {
+  const size = await dropCutLine(file, lines);
+  const text = lines.join("");
+  const bytes = Buffer.from((await endsLine(file, size)) ? text : `\n${text}`);
+  if ((size % PAGE_BYTES) + bytes.length > PAGE_BYTES) {
     await replaceFile(path, withBytes(path, bytes));
     return;
   }
@@ -102,6 +102,33 @@ async function writeAtEnd(path: string, file: FileHandle, lines: string): Promis
   if (bytesWritten === bytes.length) return;
   await file.truncate(size);
   throw new Error(`the disk took ${bytesWritten} of ${bytes.length} bytes`);
+}
+
+/**
+ * Takes off a last line without its end that is the beginning of a line to append: the shell hook
+ * was killed as it wrote it. Returns the file's size.
+ */
+async function dropCutLine(file: FileHandle, lines: readonly string[]): Promise<number> {
+  const { size } = await file.stat();
+  const longest = lines.reduce((length, line) => Math.max(length, Buffer.byteLength(line)), 0);
+  const tail = Buffer.alloc(Math.min(size, longest));
+  await file.read(tail, 0, tail.length, size - tail.length);
+  const lastLine = tail.subarray(tail.lastIndexOf(LINE_FEED) + 1);
+  // A tail without any line end may begin in the middle of a longer line.
+  const isWhole = lastLine.length < tail.length || tail.length === size;
+  const isCut =
+    isWhole &&
+    lastLine.length > 0 &&
+    lines.some((line) => Buffer.from(line).indexOf(lastLine) === 0);
+  if (!isCut) return size;
+  await file.truncate(size - lastLine.length);
+  return size - lastLine.length;
+}
+
+async function endsLine(file: FileHandle, size: number): Promise<boolean> {
+  if (size === 0) return true;
+  const last = await file.read(Buffer.alloc(1), 0, 1, size - 1);
+  return last.buffer[0] === LINE_FEED;
 }
 
 async function* withBytes(path: string, bytes: Buffer): AsyncGenerator<Buffer> {

@@ -94,6 +94,19 @@ test("what was in a ledger stays to the byte, also when many rows are appended",
   expect(await readdir(join(ledger.path, ".."))).toEqual(["usage.csv"]);
 });
 
+test("a line that a kill cut short is written whole, and another unended line gets its end", async () => {
+  const line = "2026-02-23T22:19:12+01:00,gpt-5,5,7,true,execute,1,,,,,,,\n";
+  const other = line.replace("gpt-5", "gpt-4");
+  await using cut = await ledgerFolder(HEADER_LINE + other + line.slice(0, 30));
+  await using unended = await ledgerFolder(HEADER_LINE + other.trimEnd());
+
+  await appendLines(cut.path, [line], cut);
+  await appendLines(unended.path, [line], unended);
+
+  expect(await readFile(cut.path, "utf8")).toBe(HEADER_LINE + other + line);
+  expect(await readFile(unended.path, "utf8")).toBe(HEADER_LINE + other + line);
+});
+
 test("a ledger that cannot be written is named, and why", async () => {
   await using ledger = await ledgerFolder();
   await mkdir(ledger.path);
@@ -134,6 +147,8 @@ test.each([5, 50])(
     expect(marks).toHaveLength(PROCESSES * ROWS);
     expect(new Set(marks).size).toBe(PROCESSES * ROWS);
   },
+  // Twenty processes share the machine's cores, and each waits for its turn.
+  180_000,
 );
 
 test.each([1, 10, 500])(
