@@ -23,8 +23,8 @@ something_is_new() {
     values=
     for name in $names; do eval "values=\"\$values|\${$name-}\""; done
     [ "$values" = "$expected" ] || return 0
-    while IFS= read -r folder; do
-      [ ! -d "$folder" ] || set -- "$@" "$folder"
+    while IFS= read -r place; do
+      [ ! -e "$place" ] || set -- "$@" "$place"
     done
   } < "$state/log-folders"
   # Not `-nt`: dash compares whole seconds.

@@ -1,7 +1,7 @@
-import type { Agent, Environment } from "./agents/agent.ts";
-import { collectCalls } from "./agents/collect-calls.ts";
-import { createMembership } from "./agents/membership.ts";
-import { taskTypeOf } from "./agents/task-type-of-call.ts";
+import type { Agent, Environment } from "./agent-logs/agent.ts";
+import { collectCalls } from "./agent-logs/collect-calls.ts";
+import { createMembership } from "./agent-logs/membership.ts";
+import { taskTypeOf } from "./agent-logs/task-type-of-call.ts";
 import type { Config } from "./config/config.ts";
 import { createThreadedLogReader } from "./read-logs-in-threads.ts";
 import type { Call } from "./usage/call.ts";
@@ -41,7 +41,7 @@ export async function listCalls(query: CallQuery): Promise<readonly DescribedCal
     readLogs: createThreadedLogReader(agents, query.logReaderPath),
   });
   const calls = collected.calls.filter(
-    ({ timestamp, cwd }) => timestamp >= since && timestamp < until && isMember(cwd),
+    (call) => call.timestamp >= since && call.timestamp < until && isMember(call),
   );
   if (calls.length === 0) return [];
   const { createPricing } = await import("./pricing/pricing.ts");

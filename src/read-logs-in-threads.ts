@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { Agent, LogReading } from "./agents/agent.ts";
-import { createLogReader, type LogToRead, type ReadLogs } from "./agents/read-logs.ts";
+import type { Agent, LogReading } from "./agent-logs/agent.ts";
+import { createLogReader, type LogToRead, type ReadLogs } from "./agent-logs/read-logs.ts";
 
 // A thread takes some 50 ms to start and to hand its calls over; this much is read in that time.
 const WORTH_A_THREAD_BYTES = 32_000_000;

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { writeSyntheticLogs } from "../bench/support/synthetic-logs.ts";
+import { findLogFiles } from "../src/agent-logs/log-files.ts";
+import { createLogReader } from "../src/agent-logs/read-logs.ts";
 import { claudeCode } from "../src/agents/claude-code.ts";
-import { findLogFiles } from "../src/agents/log-files.ts";
-import { createLogReader } from "../src/agents/read-logs.ts";
 import { createThreadedLogReader } from "../src/read-logs-in-threads.ts";
 import { createTemporaryFolder } from "./support/temporary-folder.ts";
 

@@ -30643,16 +30643,16 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
-/* harmony import */ var _database_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2003);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9874);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9924);
+/* harmony import */ var _silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7277);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9865);
 
 
 
 
 
-(0,_database_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_2__/* .silenceSqliteWarning */ .s)(process);
+(0,_silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_2__/* .silenceSqliteWarning */ .s)(process);
 try {
     await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)(process.env, new Date());
 }
@@ -45038,28 +45038,6 @@ function setOutputs(outputs) {
 
 /***/ }),
 
-/***/ 2003:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ silenceSqliteWarning)
-/* harmony export */ });
-/**
- * Silences the one warning that Node 22 and 23 print when SQLite is first used, that it is
- * experimental; every other warning is printed as before.
- */
-function silenceSqliteWarning(emitter) {
-    const emit = emitter.emitWarning.bind(emitter);
-    emitter.emitWarning = (warning, ...rest) => {
-        if (rest[0] === "ExperimentalWarning" && String(warning).startsWith("SQLite "))
-            return;
-        emit(warning, ...rest);
-    };
-}
-
-
-/***/ }),
-
 /***/ 9874:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -45145,6 +45123,28 @@ function visibleJson(json) {
         .split("")
         .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
         .join(""));
+}
+
+
+/***/ }),
+
+/***/ 7277:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ silenceSqliteWarning)
+/* harmony export */ });
+/**
+ * Silences the one warning that Node 22 and 23 print when SQLite is first used, that it is
+ * experimental; every other warning is printed as before.
+ */
+function silenceSqliteWarning(emitter) {
+    const emit = emitter.emitWarning.bind(emitter);
+    emitter.emitWarning = (warning, ...rest) => {
+        if (rest[0] === "ExperimentalWarning" && String(warning).startsWith("SQLite "))
+            return;
+        emit(warning, ...rest);
+    };
 }
 
 

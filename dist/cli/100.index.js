@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/commander/esm.mjs
 var esm = __webpack_require__(8179);
-// EXTERNAL MODULE: ./build/agents/known-agents.js + 13 modules
-var known_agents = __webpack_require__(2650);
+// EXTERNAL MODULE: ./build/agents/known-agents.generated.js + 16 modules
+var known_agents_generated = __webpack_require__(9026);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/config/read-config.js + 5 modules
@@ -31,8 +31,8 @@ var ledger_path = __webpack_require__(7887);
 var state_folders = __webpack_require__(2661);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./build/agents/log-files.js
-var log_files = __webpack_require__(2100);
+// EXTERNAL MODULE: ./build/agent-logs/log-files.js
+var log_files = __webpack_require__(1346);
 // EXTERNAL MODULE: ./build/report/count-text.js
 var count_text = __webpack_require__(450);
 ;// CONCATENATED MODULE: ./build/doctor/check-agents.js
@@ -46,7 +46,7 @@ function checkAgents(agents, environment, config) {
             return { status: "note", text: `${agent.name}: not read (.telemetry/config.json)` };
         }
         const files = (0,log_files/* findLogFiles */.P)(agent, environment);
-        const folders = agent.logFolders(environment);
+        const folders = agent.logPlaces(environment);
         if (files.length === 0) {
             return {
                 status: "note",
@@ -251,10 +251,10 @@ function commitIndexOf(indexFile) {
     return /next-index-\d+\.lock$/.test(indexFile ?? "") ? "temporary" : "own";
 }
 
-// EXTERNAL MODULE: ./build/agents/collect-calls.js + 1 modules
-var collect_calls = __webpack_require__(8836);
-// EXTERNAL MODULE: ./build/agents/membership.js + 1 modules
-var membership = __webpack_require__(8130);
+// EXTERNAL MODULE: ./build/agent-logs/collect-calls.js + 1 modules
+var collect_calls = __webpack_require__(311);
+// EXTERNAL MODULE: ./build/agent-logs/membership.js + 1 modules
+var membership = __webpack_require__(6763);
 ;// CONCATENATED MODULE: ./build/record/claim-calls.js
 
 
@@ -264,7 +264,7 @@ var membership = __webpack_require__(8130);
  * is committing, unless it was made in another repository that records its own.
  */
 function isClaimed(call, claim) {
-    if (claim.isInside(call.cwd))
+    if (claim.isInside(call))
         return true;
     if (!claim.runningSessions.has(call.sessionId))
         return false;
@@ -287,8 +287,8 @@ function findTop(folder) {
 /** Some file systems keep times in steps of one or two seconds. */
 const COARSE_CLOCK_MS = 2_000;
 
-// EXTERNAL MODULE: ./build/agents/task-type-of-call.js
-var task_type_of_call = __webpack_require__(6794);
+// EXTERNAL MODULE: ./build/agent-logs/task-type-of-call.js
+var task_type_of_call = __webpack_require__(9831);
 // EXTERNAL MODULE: ./build/usage/task-type.js
 var task_type = __webpack_require__(4120);
 ;// CONCATENATED MODULE: ./build/record/find-phase.js
@@ -475,8 +475,8 @@ function enabledAgents(known, { agents }) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/agents/merge-copies.js
-var merge_copies = __webpack_require__(6149);
+// EXTERNAL MODULE: ./build/agent-logs/merge-copies.js
+var merge_copies = __webpack_require__(4474);
 ;// CONCATENATED MODULE: ./build/record/settled-calls.js
 
 
@@ -776,7 +776,7 @@ const createDoctorCommand = (context) => new esm/* Command */.uB("doctor")
     const run = {
         git: (0,git/* createGit */.l)(repository.root, context.environment),
         environment: context.environment,
-        agents: known_agents/* KNOWN_AGENTS */.p,
+        agents: known_agents_generated/* KNOWN_AGENTS */.p,
         now: context.now(),
         processId: context.processId,
         nodePath: context.nodePath,

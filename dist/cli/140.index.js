@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8179);
 /* harmony import */ var _report_count_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(450);
-/* harmony import */ var _database_argument_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8713);
+/* harmony import */ var _database_argument_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1760);
 /* harmony import */ var _time_argument_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8654);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -98,7 +98,7 @@ const createPruneCommand = (context) => new commander__WEBPACK_IMPORTED_MODULE_0
 
 /***/ }),
 
-/***/ 8713:
+/***/ 1760:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -157,24 +157,9 @@ async function openStore(url, baseFolder, access) {
     return openSqliteStore({ file: path === ":memory:" ? path : (0,external_node_path_.resolve)(baseFolder, path), name: path }, access);
 }
 
-;// CONCATENATED MODULE: ./build/database/sqlite-warning.js
-/**
- * Silences the one warning that Node 22 and 23 print when SQLite is first used, that it is
- * experimental; every other warning is printed as before.
- */
-function silenceSqliteWarning(emitter) {
-    const emit = emitter.emitWarning.bind(emitter);
-    emitter.emitWarning = (warning, ...rest) => {
-        if (rest[0] === "ExperimentalWarning" && String(warning).startsWith("SQLite "))
-            return;
-        emit(warning, ...rest);
-    };
-}
-
 // EXTERNAL MODULE: ./build/git/repository.js
 var repository = __webpack_require__(5799);
 ;// CONCATENATED MODULE: ./build/cli/database-argument.js
-
 
 
 
@@ -188,7 +173,6 @@ function databaseOption() {
  * typed on the command line starts at the current folder, the others at the repository's root.
  */
 async function openDatabase(context, { url, mode, dryRun = false }) {
-    silenceSqliteWarning(process);
     const access = { mode, dryRun, now: context.now };
     if (url !== undefined)
         return openStore(url, context.cwd, access);

@@ -742,8 +742,8 @@ function reasonOf(error) {
     }
 }
 
-// EXTERNAL MODULE: ./build/cli/database-argument.js + 3 modules
-var database_argument = __webpack_require__(8713);
+// EXTERNAL MODULE: ./build/cli/database-argument.js + 2 modules
+var database_argument = __webpack_require__(1760);
 // EXTERNAL MODULE: ./build/cli/ledger-argument.js
 var ledger_argument = __webpack_require__(5150);
 // EXTERNAL MODULE: ./build/cli/progress.js

@@ -17,26 +17,26 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/commander/esm.mjs
 var esm = __webpack_require__(8179);
-// EXTERNAL MODULE: ./build/agents/known-agents.js + 13 modules
-var known_agents = __webpack_require__(2650);
+// EXTERNAL MODULE: ./build/agents/known-agents.generated.js + 16 modules
+var known_agents_generated = __webpack_require__(9026);
 // EXTERNAL MODULE: ./build/config/read-config.js + 5 modules
 var read_config = __webpack_require__(3907);
 // EXTERNAL MODULE: ./build/git/repository.js
 var git_repository = __webpack_require__(5799);
-// EXTERNAL MODULE: ./build/agents/collect-calls.js + 1 modules
-var collect_calls = __webpack_require__(8836);
-// EXTERNAL MODULE: ./build/agents/membership.js + 1 modules
-var membership = __webpack_require__(8130);
-// EXTERNAL MODULE: ./build/agents/task-type-of-call.js
-var task_type_of_call = __webpack_require__(6794);
+// EXTERNAL MODULE: ./build/agent-logs/collect-calls.js + 1 modules
+var collect_calls = __webpack_require__(311);
+// EXTERNAL MODULE: ./build/agent-logs/membership.js + 1 modules
+var membership = __webpack_require__(6763);
+// EXTERNAL MODULE: ./build/agent-logs/task-type-of-call.js
+var task_type_of_call = __webpack_require__(9831);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(8474);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __webpack_require__(5919);
-// EXTERNAL MODULE: ./build/agents/read-logs.js
-var read_logs = __webpack_require__(3439);
+// EXTERNAL MODULE: ./build/agent-logs/read-logs.js
+var read_logs = __webpack_require__(3898);
 ;// CONCATENATED MODULE: ./build/read-logs-in-threads.js
 
 
@@ -102,7 +102,7 @@ async function listCalls(query) {
         since: query.since,
         readLogs: createThreadedLogReader(agents, query.logReaderPath),
     });
-    const calls = collected.calls.filter(({ timestamp, cwd }) => timestamp >= since && timestamp < until && isMember(cwd));
+    const calls = collected.calls.filter((call) => call.timestamp >= since && call.timestamp < until && isMember(call));
     if (calls.length === 0)
         return [];
     const { createPricing } = await __webpack_require__.e(/* import() */ 205).then(__webpack_require__.bind(__webpack_require__, 8205));
@@ -227,7 +227,7 @@ const createCallsCommand = (context) => new esm/* Command */.uB("calls")
     .option("--all-repositories", "wherever they were made")
     .option("--since <time>", "from this time on: 2026-02-23, an RFC 3339 time, or 7d, 2w, 6mo ago")
     .option("--until <time>", "before this time")
-    .addOption(new esm/* Option */.c$("--agent <name>", "of this agent only").choices(known_agents/* KNOWN_AGENTS */.p.map(({ name }) => name)))
+    .addOption(new esm/* Option */.c$("--agent <name>", "of this agent only").choices(known_agents_generated/* KNOWN_AGENTS */.p.map(({ name }) => name)))
     .option("--json", "one JSON object a line")
     .action(async (options) => {
     const query = await createQuery(options, context);
@@ -249,7 +249,7 @@ async function createQuery(options, context) {
         ? await (0,git_repository/* findRepository */.W)(cwd)
         : await (0,required_repository/* requireRepository */.C)(cwd);
     return {
-        agents: known_agents/* KNOWN_AGENTS */.p.filter(({ name }) => name === (options.agent ?? name)),
+        agents: known_agents_generated/* KNOWN_AGENTS */.p.filter(({ name }) => name === (options.agent ?? name)),
         environment,
         config: await (0,read_config/* readConfig */.X)((0,external_node_path_.join)(repository?.root ?? cwd, ".telemetry")),
         root: options.allRepositories ? undefined : repository?.root,
@@ -259,7 +259,7 @@ async function createQuery(options, context) {
     };
 }
 function nothingFound({ agents, environment, root, since, until }) {
-    const folders = agents.flatMap((agent) => agent.logFolders(environment)).map(report_escape/* oneLine */.TN);
+    const folders = agents.flatMap((agent) => agent.logPlaces(environment)).map(report_escape/* oneLine */.TN);
     const isLimited = since !== undefined || until !== undefined;
     return [
         `No calls ${root === undefined ? "" : `made in ${(0,report_escape/* oneLine */.TN)(root)} `}were found${isLimited ? " in that time" : ""}.`,

@@ -256,8 +256,8 @@ var count_text = __webpack_require__(450);
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/format-number.js
 var format_number = __webpack_require__(3120);
-// EXTERNAL MODULE: ./build/cli/database-argument.js + 3 modules
-var database_argument = __webpack_require__(8713);
+// EXTERNAL MODULE: ./build/cli/database-argument.js + 2 modules
+var database_argument = __webpack_require__(1760);
 // EXTERNAL MODULE: ./build/cli/ledger-argument.js
 var ledger_argument = __webpack_require__(5150);
 // EXTERNAL MODULE: ./build/cli/progress.js

@@ -4405,15 +4405,15 @@ exports.suggestSimilar = suggestSimilar;
 const COMMANDS = {
     init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(789), __nccwpck_require__.e(815), __nccwpck_require__.e(19)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6019))).createInitCommand,
     uninstall: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(724), __nccwpck_require__.e(789), __nccwpck_require__.e(815), __nccwpck_require__.e(375), __nccwpck_require__.e(706), __nccwpck_require__.e(795)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3795))).createUninstallCommand,
-    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(724), __nccwpck_require__.e(375), __nccwpck_require__.e(907), __nccwpck_require__.e(585), __nccwpck_require__.e(100)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6100))).createDoctorCommand,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(724), __nccwpck_require__.e(375), __nccwpck_require__.e(907), __nccwpck_require__.e(878), __nccwpck_require__.e(100)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6100))).createDoctorCommand,
     log: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(789), __nccwpck_require__.e(375), __nccwpck_require__.e(907), __nccwpck_require__.e(706), __nccwpck_require__.e(503)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3503))).createLogCommand,
     mark: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(789), __nccwpck_require__.e(375), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9715))).createMarkCommand,
     validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(724), __nccwpck_require__.e(375), __nccwpck_require__.e(172)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4172))).createValidateCommand,
-    calls: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(907), __nccwpck_require__.e(585), __nccwpck_require__.e(280)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5899))).createCallsCommand,
-    ingest: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(724), __nccwpck_require__.e(375), __nccwpck_require__.e(907), __nccwpck_require__.e(450), __nccwpck_require__.e(608)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5227))).createIngestCommand,
-    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(724), __nccwpck_require__.e(789), __nccwpck_require__.e(375), __nccwpck_require__.e(907), __nccwpck_require__.e(450), __nccwpck_require__.e(227)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7227))).createReportCommand,
-    stats: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(884), __nccwpck_require__.e(899)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1899))).createStatsCommand,
-    query: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(789), __nccwpck_require__.e(884), __nccwpck_require__.e(617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9617))).createQueryCommand,
+    calls: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(907), __nccwpck_require__.e(878), __nccwpck_require__.e(280)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5899))).createCallsCommand,
+    ingest: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(724), __nccwpck_require__.e(375), __nccwpck_require__.e(907), __nccwpck_require__.e(757), __nccwpck_require__.e(608)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5227))).createIngestCommand,
+    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(724), __nccwpck_require__.e(789), __nccwpck_require__.e(375), __nccwpck_require__.e(907), __nccwpck_require__.e(757), __nccwpck_require__.e(227)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7227))).createReportCommand,
+    stats: async () => (await __nccwpck_require__.e(/* import() */ 899).then(__nccwpck_require__.bind(__nccwpck_require__, 1899))).createStatsCommand,
+    query: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(789), __nccwpck_require__.e(617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9617))).createQueryCommand,
     prune: async () => (await __nccwpck_require__.e(/* import() */ 140).then(__nccwpck_require__.bind(__nccwpck_require__, 1140))).createPruneCommand,
 };
 
@@ -4427,10 +4427,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8179);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9874);
-/* harmony import */ var _node_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9579);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9874);
+/* harmony import */ var _node_version_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9579);
+/* harmony import */ var _silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7277);
 /* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8455);
 /* harmony import */ var _package_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7781);
+
 
 
 
@@ -4481,17 +4483,18 @@ process.stdout.on("error", (error) => {
         throw error;
     process.exit();
 });
+(0,_silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_5__/* .silenceSqliteWarning */ .s)(process);
 try {
-    (0,_node_version_js__WEBPACK_IMPORTED_MODULE_5__/* .requireNode */ .Qj)(process.version);
+    (0,_node_version_js__WEBPACK_IMPORTED_MODULE_6__/* .requireNode */ .Qj)(process.version);
     await program.parseAsync();
 }
 catch (error) {
     if (error instanceof commander__WEBPACK_IMPORTED_MODULE_2__/* .CommanderError */ .b7) {
         process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
     }
-    else if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .H) {
+    else if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .H) {
         process.stderr.write(`tokenledger: ${error.message}\n`);
-        process.exitCode = error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageFailure */ .w ? EXIT_USAGE : EXIT_FAILED;
+        process.exitCode = error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_7__/* .UsageFailure */ .w ? EXIT_USAGE : EXIT_FAILED;
     }
     else {
         throw error;
@@ -4570,6 +4573,28 @@ function requireNode(version) {
     if (isAtLeast(version, OLDEST_NODE))
         return;
     throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`Cannot run on Node ${version.replace(/^v/, "")}: tokenledger needs Node ${OLDEST_NODE.join(".")} or newer. Install one, or put it first on the PATH.`);
+}
+
+
+/***/ }),
+
+/***/ 7277:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ silenceSqliteWarning)
+/* harmony export */ });
+/**
+ * Silences the one warning that Node 22 and 23 print when SQLite is first used, that it is
+ * experimental; every other warning is printed as before.
+ */
+function silenceSqliteWarning(emitter) {
+    const emit = emitter.emitWarning.bind(emitter);
+    emitter.emitWarning = (warning, ...rest) => {
+        if (rest[0] === "ExperimentalWarning" && String(warning).startsWith("SQLite "))
+            return;
+        emit(warning, ...rest);
+    };
 }
 
 

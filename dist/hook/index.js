@@ -36,7 +36,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 6149:
+/***/ 4474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -94,16 +94,16 @@ function messageOf(callId) {
 
 /***/ }),
 
-/***/ 3768:
+/***/ 6915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ isUnreadable)
 /* harmony export */ });
+const CODES = new Set(["ENOENT", "ENOTDIR", "EACCES", "EPERM", "ELOOP", "ENAMETOOLONG"]);
 /** Whether a file or folder is gone, or closed to us: no reason to stop reading the others. */
 function isUnreadable(error) {
-    const { code } = error;
-    return code === "ENOENT" || code === "ENOTDIR" || code === "EACCES" || code === "EPERM";
+    return CODES.has(error.code ?? "");
 }
 
 
@@ -1371,7 +1371,7 @@ async function listWorktreeRoots({ commonDir }) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_hook_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6687);
+/* harmony import */ var _run_hook_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1036);
 
 await (0,_run_hook_js__WEBPACK_IMPORTED_MODULE_0__/* .runHook */ .D)(process.argv[2]);
 // Waiting for what is idle (standard input, the workers of the file system) takes milliseconds.
@@ -1383,7 +1383,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6687:
+/***/ 1036:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1396,7 +1396,251 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/agents/json-scan.js
+// EXTERNAL MODULE: ./build/agent-logs/unreadable.js
+var unreadable = __nccwpck_require__(6915);
+;// CONCATENATED MODULE: ./build/agent-logs/json-lines.js
+
+
+const CHUNK_BYTES = 1 << 20;
+const MAX_LINE_BYTES = 64 << 20;
+const NEWLINE = 0x0a;
+// One buffer serves every file: allocating per file would cost more than reading it.
+let buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
+/**
+ * Visits the whole lines of a file from `offset` on and returns the offset behind the last of them.
+ * A last line without its line end is left for later; a line over 64 MB is passed over.
+ * Undefined when the file is gone or may not be read.
+ */
+function readLines(path, offset, visit) {
+    const file = openToRead(path);
+    if (file === undefined)
+        return undefined;
+    try {
+        return visitLines(file, offset, visit);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+        if (buffer.length > 16 * CHUNK_BYTES)
+            buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
+    }
+}
+/** Whether the file still holds a line end right before `offset`: else it is not the file that was read so far. */
+function isLineStart(path, offset) {
+    if (offset === 0)
+        return true;
+    const file = openToRead(path);
+    // A file that is gone is not a changed one: it may come back.
+    if (file === undefined)
+        return true;
+    try {
+        const last = Buffer.alloc(1);
+        return (0,external_node_fs_.readSync)(file, last, 0, 1, offset - 1) === 1 && last[0] === NEWLINE;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+function openToRead(path) {
+    try {
+        const file = (0,external_node_fs_.openSync)(path, "r");
+        if ((0,external_node_fs_.fstatSync)(file).isFile())
+            return file;
+        (0,external_node_fs_.closeSync)(file);
+        return undefined;
+    }
+    catch (error) {
+        if ((0,unreadable/* isUnreadable */.G)(error))
+            return undefined;
+        throw error;
+    }
+}
+function visitLines(file, from, visit) {
+    let lineOffset = from;
+    let filled = 0;
+    // Bytes of the current line that were dropped because it is too long to hold.
+    let dropped = 0;
+    for (;;) {
+        if (filled > MAX_LINE_BYTES) {
+            dropped += filled;
+            filled = 0;
+        }
+        makeRoom(filled);
+        const count = (0,external_node_fs_.readSync)(file, buffer, filled, CHUNK_BYTES, lineOffset + dropped + filled);
+        const bytes = buffer.subarray(0, filled + count);
+        let start = 0;
+        let newline = bytes.indexOf(NEWLINE, filled);
+        while (newline !== -1) {
+            if (dropped === 0)
+                visit(bytes, start, newline);
+            lineOffset += dropped + newline + 1 - start;
+            dropped = 0;
+            start = newline + 1;
+            newline = bytes.indexOf(NEWLINE, start);
+        }
+        if (count < CHUNK_BYTES)
+            return lineOffset;
+        bytes.copyWithin(0, start);
+        filled = bytes.length - start;
+    }
+}
+function makeRoom(filled) {
+    if (filled + CHUNK_BYTES <= buffer.length)
+        return;
+    const larger = Buffer.allocUnsafe(2 * buffer.length);
+    buffer.copy(larger, 0, 0, filled);
+    buffer = larger;
+}
+
+;// CONCATENATED MODULE: ./build/agent-logs/row-time.js
+const UTC_MILLISECONDS = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+/**
+ * Returns a row's time in UTC with milliseconds, so that times compare as texts; undefined when it
+ * has none. What is spelled so already is taken as it is: `isRealTime` tells whether it exists.
+ */
+function toRowTime(text) {
+    if (text === undefined || UTC_MILLISECONDS.test(text))
+        return text;
+    const time = new Date(text);
+    return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
+}
+function isRealTime(rowTime) {
+    return !Number.isNaN(Date.parse(rowTime));
+}
+
+;// CONCATENATED MODULE: ./build/agent-logs/thread.js
+/**
+ * The turns of a session, or of its sub-agents: a prompt and the calls up to the next one.
+ * A turn fails by what it ends with: an error that another call follows was overcome.
+ */
+class Thread {
+    state;
+    #turn = new Set();
+    constructor(state) {
+        this.state = { ...state };
+    }
+    input(inputTime) {
+        this.state.inputTime = inputTime;
+    }
+    /** Ends the turn at hand; the next call, or failure, opens another. */
+    prompt() {
+        this.finish();
+        this.state.isTurnOpen = false;
+    }
+    /** Enters a row of a call; returns when the input came that the call answers. */
+    call(draft, failure) {
+        this.#openTurn();
+        this.#turn.add(draft);
+        this.state.failure = failure;
+        if (this.state.lastCallId !== draft.call.callId) {
+            this.state.lastCallId = draft.call.callId;
+            this.state.answersTime = this.state.inputTime;
+        }
+        return this.state.answersTime;
+    }
+    /** Lets a call that another made share the outcome of its turn. */
+    join(draft) {
+        this.#turn.add(draft);
+    }
+    fail(failure) {
+        this.#openTurn();
+        this.state.failure = failure;
+    }
+    /** Lets the calls of the turn at hand share its outcome so far. */
+    finish() {
+        for (const { call } of this.#turn) {
+            call.success = this.state.failure === undefined;
+            call.errorMessage = this.state.failure;
+        }
+    }
+    /** Returns how the last turn ended, or stands; undefined before the first. */
+    outcome(sessionId) {
+        const { hasTurn, failure } = this.state;
+        if (!hasTurn)
+            return undefined;
+        return { sessionId, success: failure === undefined, errorMessage: failure };
+    }
+    #openTurn() {
+        if (this.state.isTurnOpen)
+            return;
+        this.state.isTurnOpen = true;
+        this.state.hasTurn = true;
+        this.state.failure = undefined;
+        this.#turn = new Set();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/agent-logs/workflow-command.js
+const SLASH_COMMAND = /^\s*\/([A-Za-z][\w:.-]*)(?=\s|$)(.*)/;
+const PHASE = /^\s*((?:phase[\s:_-]*)?\d+(?:[.-]\d+)*)(?=\s|$)/i;
+/** Commands that start something new, so that no workflow is in force behind them. */
+const ENDING = new Set(["clear", "reset", "new", "exit", "quit"]);
+/** Commands that look after the session itself: the work goes on behind them. */
+const UPKEEP = new Set(`add-dir agents bashes bug btw chrome compact config context copy cost debug doctor effort export
+  extra-usage fast feedback files fork help hooks ide install-github-app keybindings login logout mcp
+  memory mobile model output-style passes permissions plan plugin plugins privacy-settings
+  rate-limit-options release-notes reload-plugins remote-control remote-env rename resume rewind
+  sandbox skills stats status statusline stickers tag tasks terminal-setup theme todos upgrade usage
+  vim voice`.split(/\s+/));
+/** Returns a command by its name without the slash and the text behind it. */
+function createCommand(name, argumentText) {
+    return { name, phaseArgument: PHASE.exec(argumentText)?.[1] };
+}
+/** Returns the command that a prompt is, if it is one: `/gsd:execute-phase 23`. */
+function parseSlashCommand(prompt) {
+    const [, name, argumentText = ""] = SLASH_COMMAND.exec(prompt) ?? [];
+    return name === undefined ? undefined : createCommand(name, argumentText);
+}
+/** Returns the command in force behind `next`: itself, the one before it, or none. */
+function commandInForce(before, next) {
+    if (ENDING.has(next.name))
+        return undefined;
+    return UPKEEP.has(next.name) ? before : next;
+}
+
+;// CONCATENATED MODULE: ./build/agent-logs/workflow.js
+
+/** Follows what a session is told to work on: its slash commands and its plan mode. */
+class Workflow {
+    #state;
+    #marks = [];
+    constructor(state) {
+        this.#state = state ?? {};
+    }
+    get state() {
+        return this.#state;
+    }
+    get isPlanning() {
+        return this.#state.isPlanning ?? false;
+    }
+    /** The changes since this reading began. */
+    get marks() {
+        return this.#marks;
+    }
+    /** What a call of now works on. */
+    get inForce() {
+        return {
+            modeTaskType: this.#state.isPlanning ? "plan" : undefined,
+            command: this.#state.command?.name,
+            commandArguments: this.#state.command?.phaseArgument,
+        };
+    }
+    enterCommand(command, sessionId, rowTime) {
+        const next = commandInForce(this.#state.command, command);
+        if (next !== this.#state.command)
+            this.#change({ command: next }, sessionId, rowTime);
+    }
+    /** Enters plan mode, or leaves it. */
+    enterMode(isPlanning, sessionId, rowTime) {
+        if (isPlanning !== this.isPlanning)
+            this.#change({ isPlanning }, sessionId, rowTime);
+    }
+    #change(change, sessionId, rowTime) {
+        this.#state = { ...this.#state, ...change };
+        this.#marks.push({ sessionId, timestamp: rowTime, ...this.inForce });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/agent-logs/json-scan.js
 /** Finding values in JSON that is still bytes. What is passed over is checked for balance only. */
 const QUOTE = 0x22;
 const OPEN_BRACE = 0x7b;
@@ -1545,7 +1789,27 @@ function skipSpace(bytes, start, end) {
     return i;
 }
 
-;// CONCATENATED MODULE: ./build/agents/json-fields.js
+;// CONCATENATED MODULE: ./build/agent-logs/json-value.js
+/** Returns an object, empty when the value is none. */
+function objectOf(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+        ? value
+        : {};
+}
+function listOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+/** Returns a text; undefined when it is empty or none. */
+function textOf(value) {
+    return typeof value === "string" && value !== "" ? value : undefined;
+}
+/** Returns a count: 0 when the value is negative or no integer. */
+function countOf(value) {
+    return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : 0;
+}
+
+;// CONCATENATED MODULE: ./build/agent-logs/json-fields.js
+
 
 const REMEMBERED_BYTES = 128;
 /**
@@ -1656,10 +1920,6 @@ class JsonField {
         for (let i = 0; i < this.#lastLength; i++)
             this.#lastBytes[i] = bytes[start + i] ?? 0;
     }
-}
-/** Returns a decoded value as a count: 0 when it is negative or no integer. */
-function countOf(value) {
-    return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : 0;
 }
 
 ;// CONCATENATED MODULE: ./build/agents/claude-code/row.js
@@ -1829,6 +2089,18 @@ function adviserDrafts(draft) {
     }));
 }
 
+;// CONCATENATED MODULE: ./build/agents/claude-code/command-tags.js
+
+const NAME = /<command-name>\s*\/?([^<\s]+)\s*<\/command-name>/;
+const ARGUMENTS = /<command-args>([^<]*)<\/command-args>/;
+/** Returns the command that a prompt is, if it is one: Claude Code logs commands as tags at the text's start. */
+function parseCommandTags(text) {
+    if (!text.trimStart().startsWith("<command-"))
+        return undefined;
+    const name = NAME.exec(text)?.[1];
+    return name === undefined ? undefined : createCommand(name, ARGUMENTS.exec(text)?.[1] ?? "");
+}
+
 ;// CONCATENATED MODULE: ./build/agents/claude-code/failure-words.js
 const STATUS = /^\s*API Error:?\s*(?:\(?\s*)?([45]\d\d)\b/i;
 const ERROR_TYPES = [
@@ -1872,179 +2144,43 @@ function stopFailure(stopReason) {
     return stopReason === "refusal" ? "refusal" : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/agents/claude-code/row-time.js
-const UTC_MILLISECONDS = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-/**
- * Returns a row's time in UTC with milliseconds, so that times compare as texts; undefined when it
- * has none. What is spelled so already is taken as it is: `isRealTime` tells whether it exists.
- */
-function toRowTime(text) {
-    if (text === undefined || UTC_MILLISECONDS.test(text))
-        return text;
-    const time = new Date(text);
-    return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
-}
-function isRealTime(rowTime) {
-    return !Number.isNaN(Date.parse(rowTime));
-}
-
-;// CONCATENATED MODULE: ./build/agents/claude-code/thread.js
-/**
- * The turns of a session, or of its sub-agents: a prompt and the calls up to the next one.
- * A turn fails by what it ends with: an error that another call follows was overcome.
- */
-class Thread {
-    state;
-    #turn = new Set();
-    constructor(state) {
-        this.state = { ...state };
-    }
-    input(inputTime) {
-        this.state.inputTime = inputTime;
-    }
-    /** Ends the turn at hand; the next call, or failure, opens another. */
-    prompt() {
-        this.finish();
-        this.state.isTurnOpen = false;
-    }
-    /** Enters a row of a call; returns when the input came that the call answers. */
-    call(draft, failure) {
-        this.#openTurn();
-        this.#turn.add(draft);
-        this.state.failure = failure;
-        if (this.state.lastCallId !== draft.call.callId) {
-            this.state.lastCallId = draft.call.callId;
-            this.state.answersTime = this.state.inputTime;
-        }
-        return this.state.answersTime;
-    }
-    /** Lets a call that another made share the outcome of its turn. */
-    join(draft) {
-        this.#turn.add(draft);
-    }
-    fail(failure) {
-        this.#openTurn();
-        this.state.failure = failure;
-    }
-    /** Lets the calls of the turn at hand share its outcome so far. */
-    finish() {
-        for (const { call } of this.#turn) {
-            call.success = this.state.failure === undefined;
-            call.errorMessage = this.state.failure;
-        }
-    }
-    /** Returns how the last turn ended, or stands; undefined before the first. */
-    outcome(sessionId) {
-        const { hasTurn, failure } = this.state;
-        if (!hasTurn)
-            return undefined;
-        return { sessionId, success: failure === undefined, errorMessage: failure };
-    }
-    #openTurn() {
-        if (this.state.isTurnOpen)
-            return;
-        this.state.isTurnOpen = true;
-        this.state.hasTurn = true;
-        this.state.failure = undefined;
-        this.#turn = new Set();
-    }
-}
-
-;// CONCATENATED MODULE: ./build/agents/claude-code/workflow-command.js
-const NAME = /<command-name>\s*\/?([^<\s]+)\s*<\/command-name>/;
-const ARGUMENTS = /<command-args>([^<]*)<\/command-args>/;
-const PHASE = /^\s*((?:phase[\s:_-]*)?\d+(?:[.-]\d+)*)(?=\s|$)/i;
-/** Commands that start something new, so that no workflow is in force behind them. */
-const ENDING = new Set(["clear", "reset", "new", "exit", "quit"]);
-/** Commands that look after the session itself: the work goes on behind them. */
-const UPKEEP = new Set(`add-dir agents bashes bug btw chrome compact config context copy cost debug doctor effort export
-  extra-usage fast feedback files fork help hooks ide install-github-app keybindings login logout mcp
-  memory mobile model output-style passes permissions plan plugin plugins privacy-settings
-  rate-limit-options release-notes reload-plugins remote-control remote-env rename resume rewind
-  sandbox skills stats status statusline stickers tag tasks terminal-setup theme todos upgrade usage
-  vim voice`.split(/\s+/));
-/** Returns the command that a prompt is, if it is one: Claude Code logs commands as tags at the text's start. */
-function parseCommand(text) {
-    if (!text.trimStart().startsWith("<command-"))
-        return undefined;
-    const name = NAME.exec(text)?.[1];
-    if (name === undefined)
-        return undefined;
-    const phaseArgument = PHASE.exec(ARGUMENTS.exec(text)?.[1] ?? "")?.[1];
-    return { name, phaseArgument };
-}
-/** Returns the command in force behind `next`: itself, the one before it, or none. */
-function commandInForce(before, next) {
-    if (ENDING.has(next.name))
-        return undefined;
-    return UPKEEP.has(next.name) ? before : next;
-}
-
-;// CONCATENATED MODULE: ./build/agents/claude-code/workflow.js
-
+;// CONCATENATED MODULE: ./build/agents/claude-code/plan-mode.js
 
 const PLAN_MODE = "plan";
 const LEAVE_PLAN_TOOL = "ExitPlanMode";
-/** Follows what a session is told to work on: its slash commands and its plan mode. */
-class Workflow {
-    #state;
-    #marks = [];
+/** Follows plan mode from row to row: prompts name the mode, a granted request leaves it. */
+class PlanMode {
+    #leavePlanId;
     constructor(state) {
-        this.#state = state ?? {};
+        this.#leavePlanId = state?.leavePlanId;
     }
     get state() {
-        return this.#state;
+        return { leavePlanId: this.#leavePlanId };
     }
-    /** The changes since this reading began. */
-    get marks() {
-        return this.#marks;
-    }
-    /** What a call of now works on. */
-    get inForce() {
-        return {
-            modeTaskType: this.#state.isPlanning ? "plan" : undefined,
-            command: this.#state.command?.name,
-            commandArguments: this.#state.command?.phaseArgument,
-        };
-    }
-    enterCommand(command, sessionId, rowTime) {
-        const next = commandInForce(this.#state.command, command);
-        if (next !== this.#state.command)
-            this.#change({ command: next }, sessionId, rowTime);
-    }
-    /** Follows plan mode through the row that was read: prompts name the mode, a granted request leaves it. */
-    followMode(sessionId, rowTime) {
+    /** Returns whether the session is planning behind the row that was read. */
+    isPlanning(wasPlanning) {
         const mode = row.permissionMode.text();
-        const wasPlanning = this.#state.isPlanning ?? false;
         const isPlanning = mode === undefined ? wasPlanning : mode === PLAN_MODE;
-        if (isPlanning !== wasPlanning) {
-            this.#change({ isPlanning, leavePlanId: undefined }, sessionId, rowTime);
-        }
-        if (isPlanning)
-            this.#followPlan(sessionId, rowTime);
+        if (isPlanning !== wasPlanning)
+            this.#leavePlanId = undefined;
+        return isPlanning && !this.#isLeaving();
     }
-    #followPlan(sessionId, rowTime) {
+    #isLeaving() {
         for (const { name, id, tool_use_id: answered, is_error: isRefused } of contentBlocks()) {
-            if (name === LEAVE_PLAN_TOOL && typeof id === "string") {
-                this.#state = { ...this.#state, leavePlanId: id };
-            }
-            const { leavePlanId } = this.#state;
-            if (leavePlanId !== undefined && answered === leavePlanId && isRefused !== true) {
-                this.#change({ isPlanning: false, leavePlanId: undefined }, sessionId, rowTime);
+            if (name === LEAVE_PLAN_TOOL && typeof id === "string")
+                this.#leavePlanId = id;
+            const isAnswer = this.#leavePlanId !== undefined && answered === this.#leavePlanId;
+            if (isAnswer && isRefused !== true) {
+                this.#leavePlanId = undefined;
+                return true;
             }
         }
-    }
-    #change(change, sessionId, rowTime) {
-        this.#state = { ...this.#state, ...change };
-        this.#marks.push({
-            sessionId,
-            timestamp: rowTime,
-            ...this.inForce,
-        });
+        return false;
     }
 }
 
 ;// CONCATENATED MODULE: ./build/agents/claude-code/session-reader.js
+
 
 
 
@@ -2060,6 +2196,7 @@ class SessionReader {
     #main;
     #side;
     #workflow;
+    #planMode;
     #drafts = new Map();
     #sessionId;
     #lastTime;
@@ -2071,6 +2208,7 @@ class SessionReader {
         this.#main = new Thread(state?.main);
         this.#side = new Thread(state?.side);
         this.#workflow = new Workflow(state?.workflow);
+        this.#planMode = new PlanMode(state?.planMode);
         this.#sessionId = state?.sessionId ?? fileSessionId;
         this.#lastTime = state?.lastTime ?? new Date(0).toISOString();
     }
@@ -2084,7 +2222,7 @@ class SessionReader {
         this.#sessionId = row.sessionId.text() ?? this.#sessionId;
         const isSide = row.isSidechain.isTrue;
         if (!isSide)
-            this.#workflow.followMode(this.#sessionId, this.#lastTime);
+            this.#followMode();
         if (rowTime === undefined)
             return;
         const thread = isSide ? this.#side : this.#main;
@@ -2102,6 +2240,7 @@ class SessionReader {
             sessionId: this.#sessionId,
             lastTime: this.#lastTime,
             workflow: this.#workflow.state,
+            planMode: this.#planMode.state,
             main: this.#main.state,
             side: this.#side.state,
         };
@@ -2112,6 +2251,10 @@ class SessionReader {
             position: { offset, carry: state, mark: marks.at(-1) ?? this.#from?.mark },
             lastTurn: this.#main.outcome(this.#sessionId),
         };
+    }
+    #followMode() {
+        const isPlanning = this.#planMode.isPlanning(this.#workflow.isPlanning);
+        this.#workflow.enterMode(isPlanning, this.#sessionId, this.#lastTime);
     }
     #readUser(thread, rowTime) {
         thread.input(rowTime);
@@ -2128,7 +2271,7 @@ class SessionReader {
             return;
         }
         thread.prompt();
-        const command = texts.map(parseCommand).find((found) => found !== undefined);
+        const command = texts.map(parseCommandTags).find((found) => found !== undefined);
         if (command !== undefined)
             this.#workflow.enterCommand(command, this.#sessionId, rowTime);
     }
@@ -2178,101 +2321,6 @@ function rowCallId() {
     return requestId === undefined ? messageId : `${messageId}:${requestId}`;
 }
 
-// EXTERNAL MODULE: ./build/agents/unreadable.js
-var unreadable = __nccwpck_require__(3768);
-;// CONCATENATED MODULE: ./build/agents/json-lines.js
-
-
-const CHUNK_BYTES = 1 << 20;
-const MAX_LINE_BYTES = 64 << 20;
-const NEWLINE = 0x0a;
-// One buffer serves every file: allocating per file would cost more than reading it.
-let buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
-/**
- * Visits the whole lines of a file from `offset` on and returns the offset behind the last of them.
- * A last line without its line end is left for later; a line over 64 MB is passed over.
- * Undefined when the file is gone or may not be read.
- */
-function readLines(path, offset, visit) {
-    const file = openToRead(path);
-    if (file === undefined)
-        return undefined;
-    try {
-        return visitLines(file, offset, visit);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-        if (buffer.length > 16 * CHUNK_BYTES)
-            buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
-    }
-}
-/** Whether the file still holds a line end right before `offset`: else it is not the file that was read so far. */
-function isLineStart(path, offset) {
-    if (offset === 0)
-        return true;
-    const file = openToRead(path);
-    // A file that is gone is not a changed one: it may come back.
-    if (file === undefined)
-        return true;
-    try {
-        const last = Buffer.alloc(1);
-        return (0,external_node_fs_.readSync)(file, last, 0, 1, offset - 1) === 1 && last[0] === NEWLINE;
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-}
-function openToRead(path) {
-    try {
-        const file = (0,external_node_fs_.openSync)(path, "r");
-        if ((0,external_node_fs_.fstatSync)(file).isFile())
-            return file;
-        (0,external_node_fs_.closeSync)(file);
-        return undefined;
-    }
-    catch (error) {
-        if ((0,unreadable/* isUnreadable */.G)(error))
-            return undefined;
-        throw error;
-    }
-}
-function visitLines(file, from, visit) {
-    let lineOffset = from;
-    let filled = 0;
-    // Bytes of the current line that were dropped because it is too long to hold.
-    let dropped = 0;
-    for (;;) {
-        if (filled > MAX_LINE_BYTES) {
-            dropped += filled;
-            filled = 0;
-        }
-        makeRoom(filled);
-        const count = (0,external_node_fs_.readSync)(file, buffer, filled, CHUNK_BYTES, lineOffset + dropped + filled);
-        const bytes = buffer.subarray(0, filled + count);
-        let start = 0;
-        let newline = bytes.indexOf(NEWLINE, filled);
-        while (newline !== -1) {
-            if (dropped === 0)
-                visit(bytes, start, newline);
-            lineOffset += dropped + newline + 1 - start;
-            dropped = 0;
-            start = newline + 1;
-            newline = bytes.indexOf(NEWLINE, start);
-        }
-        if (count < CHUNK_BYTES)
-            return lineOffset;
-        bytes.copyWithin(0, start);
-        filled = bytes.length - start;
-    }
-}
-function makeRoom(filled) {
-    if (filled + CHUNK_BYTES <= buffer.length)
-        return;
-    const larger = Buffer.allocUnsafe(2 * buffer.length);
-    buffer.copy(larger, 0, 0, filled);
-    buffer = larger;
-}
-
 ;// CONCATENATED MODULE: ./build/agents/claude-code.js
 
 
@@ -2285,11 +2333,11 @@ const claudeCode = {
     name: claude_code_NAME,
     locationVariables: ["CLAUDE_CONFIG_DIR", "XDG_CONFIG_HOME", "HOME", "USERPROFILE"],
     sessionVariable: "CLAUDE_CODE_SESSION_ID",
-    logFolders,
-    isLog: (fileName) => (0,external_node_path_.extname)(fileName) === LOG_EXTENSION,
+    logPlaces,
+    isLog: (path) => (0,external_node_path_.extname)(path) === LOG_EXTENSION,
     readLog: async (path, from) => readLog(path, from),
 };
-function logFolders(environment) {
+function logPlaces(environment) {
     const configured = (environment.CLAUDE_CONFIG_DIR ?? "")
         .split(",")
         .map((entry) => entry.trim())
@@ -2320,7 +2368,7 @@ function readLog(path, from) {
     return reader.finish(offset ?? start?.offset ?? 0);
 }
 
-;// CONCATENATED MODULE: ./build/agents/known-agents.js
+;// CONCATENATED MODULE: ./build/agents/known-agents.generated.js
 
 /** Every agent whose logs can be read. */
 const KNOWN_AGENTS = [claudeCode];
@@ -2535,7 +2583,7 @@ async function isIgnored(git, path) {
 // EXTERNAL MODULE: ./build/ledger/format-row.js + 8 modules
 var format_row = __nccwpck_require__(3216);
 // EXTERNAL MODULE: ./build/record/collect-records.js + 20 modules
-var collect_records = __nccwpck_require__(3867);
+var collect_records = __nccwpck_require__(3978);
 // EXTERNAL MODULE: ./build/record/ledger-lines.js
 var ledger_lines = __nccwpck_require__(7693);
 // EXTERNAL MODULE: ./build/record/logs-read.js
@@ -2741,7 +2789,22 @@ function mayReserve(run, { gitDir, head }, changes) {
     return head !== undefined && isAmending(head, run.environment.GIT_AUTHOR_DATE, run.processId);
 }
 
+;// CONCATENATED MODULE: ./build/silence-sqlite-warning.js
+/**
+ * Silences the one warning that Node 22 and 23 print when SQLite is first used, that it is
+ * experimental; every other warning is printed as before.
+ */
+function silenceSqliteWarning(emitter) {
+    const emit = emitter.emitWarning.bind(emitter);
+    emitter.emitWarning = (warning, ...rest) => {
+        if (rest[0] === "ExperimentalWarning" && String(warning).startsWith("SQLite "))
+            return;
+        emit(warning, ...rest);
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/hook/run-hook.js
+
 
 
 
@@ -2761,6 +2824,7 @@ async function runHook(name) {
         processId: process.pid,
         nodePath: process.execPath,
     };
+    silenceSqliteWarning(process);
     try {
         requireNode(process.version);
         if (name === "pre-commit") {
@@ -4011,7 +4075,7 @@ const COARSE_CLOCK_MS = 2_000;
 
 /***/ }),
 
-/***/ 3867:
+/***/ 3978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4020,7 +4084,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   n: () => (/* binding */ collectRecords)
 });
 
-;// CONCATENATED MODULE: ./build/agents/inherit-workflow.js
+;// CONCATENATED MODULE: ./build/agent-logs/inherit-workflow.js
 /**
  * Gives the calls of sub-agents the workflow that their session was in: sub-agents log apart,
  * and nobody gives them commands.
@@ -4060,46 +4124,67 @@ function latestBefore(timestamp, marks) {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/agents/unreadable.js
-var unreadable = __nccwpck_require__(3768);
-;// CONCATENATED MODULE: ./build/agents/log-files.js
+// EXTERNAL MODULE: ./build/agent-logs/unreadable.js
+var unreadable = __nccwpck_require__(6915);
+;// CONCATENATED MODULE: ./build/agent-logs/log-files.js
 
 
 
 /**
  * Finds the logs of an agent, the oldest first: of two copies of a call the older log holds the original.
- * A log folder may itself be a link; links inside it are not followed.
+ * A place may itself be a link; links inside it are not followed.
  */
 function findLogFiles(agent, environment) {
-    const folders = agent.logFolders(environment).map(realPathOf);
+    const places = agent.logPlaces(environment).map(realPathOf);
     const files = [];
-    for (const folder of new Set(folders)) {
-        if (folder !== undefined)
-            addLogs(folder, agent, files);
+    for (const place of new Set(places)) {
+        if (place === undefined)
+            continue;
+        const stats = statsOf(place);
+        if (stats?.isDirectory())
+            addLogs(place, agent, files);
+        else if (agent.isLog(place))
+            addLog(place, files);
     }
-    return files.sort((a, b) => a.createdMs - b.createdMs || (a.path < b.path ? -1 : 1));
+    return files.sort(byAge);
+}
+function byAge(a, b) {
+    return a.createdMs - b.createdMs || (a.path < b.path ? -1 : 1);
 }
 function addLogs(folder, agent, files) {
     for (const entry of entriesOf(folder)) {
         const path = (0,external_node_path_.join)(folder, entry.name);
         if (entry.isDirectory())
             addLogs(path, agent, files);
-        else if (entry.isFile() && agent.isLog(entry.name)) {
-            const stats = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
-            if (stats === undefined)
-                continue;
-            files.push({
-                path,
-                sizeBytes: stats.size,
-                modifiedMs: stats.mtimeMs,
-                createdMs: stats.birthtimeMs,
-            });
-        }
+        else if (entry.isFile() && agent.isLog(path))
+            addLog(path, files);
     }
 }
-function realPathOf(folder) {
+function addLog(path, files) {
+    const stats = statsOf(path);
+    if (!stats?.isFile())
+        return;
+    // What was last written to an SQLite database stands in the file beside it.
+    const ahead = path.endsWith(".db") ? statsOf(`${path}-wal`) : undefined;
+    files.push({
+        path,
+        sizeBytes: stats.size + (ahead?.size ?? 0),
+        modifiedMs: Math.max(stats.mtimeMs, ahead?.mtimeMs ?? 0),
+        createdMs: stats.birthtimeMs,
+    });
+}
+function statsOf(path) {
+    return unlessUnreadable(() => (0,external_node_fs_.statSync)(path));
+}
+function realPathOf(place) {
+    return unlessUnreadable(() => (0,external_node_fs_.realpathSync)(place));
+}
+function entriesOf(folder) {
+    return unlessUnreadable(() => (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true })) ?? [];
+}
+function unlessUnreadable(look) {
     try {
-        return (0,external_node_fs_.realpathSync)(folder);
+        return look();
     }
     catch (error) {
         if ((0,unreadable/* isUnreadable */.G)(error))
@@ -4107,20 +4192,10 @@ function realPathOf(folder) {
         throw error;
     }
 }
-function entriesOf(folder) {
-    try {
-        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
-    }
-    catch (error) {
-        if ((0,unreadable/* isUnreadable */.G)(error))
-            return [];
-        throw error;
-    }
-}
 
-// EXTERNAL MODULE: ./build/agents/merge-copies.js
-var merge_copies = __nccwpck_require__(6149);
-;// CONCATENATED MODULE: ./build/agents/read-logs.js
+// EXTERNAL MODULE: ./build/agent-logs/merge-copies.js
+var merge_copies = __nccwpck_require__(4474);
+;// CONCATENATED MODULE: ./build/agent-logs/read-logs.js
 /** Returns what reads logs of some agents one after the other. */
 function createLogReader(agents) {
     return async (logs) => {
@@ -4135,7 +4210,7 @@ function createLogReader(agents) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/agents/collect-calls.js
+;// CONCATENATED MODULE: ./build/agent-logs/collect-calls.js
 
 
 
@@ -4188,7 +4263,9 @@ function byTime(a, b) {
     return a.timestamp < b.timestamp ? -1 : a.timestamp > b.timestamp ? 1 : 0;
 }
 
-;// CONCATENATED MODULE: ./build/agents/contains-path.js
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/agent-logs/contains-path.js
 const WINDOWS_DRIVE = /^[a-z]:[\\/]/i;
 /** Whether `path` is `folder` or lies in it, by name; Windows paths regardless of case and slash. */
 function containsPath(folder, path) {
@@ -4201,38 +4278,48 @@ function normalize(path) {
     return spelled.length > 1 ? spelled.replace(/\/+$/, "") : spelled;
 }
 
-;// CONCATENATED MODULE: ./build/agents/membership.js
+;// CONCATENATED MODULE: ./build/agent-logs/membership.js
+
 
 
 
 
 /**
  * Makes the test for the worktree at `root` (its real path). A folder belongs to the innermost
- * worktree or repository that contains it; it is looked at as it was named and by its real path.
+ * worktree or repository that contains its real path; one that lies in none, to the innermost that
+ * contains it by name. So no call is in two.
  */
 function createMembership({ root }) {
     const answers = new Map();
-    return (cwd) => {
+    const rootSha256 = (0,external_node_crypto_.createHash)("sha256").update(root).digest("hex");
+    return ({ cwd, cwdSha256 }) => {
         if (cwd === undefined)
-            return false;
+            return cwdSha256 === rootSha256;
         let answer = answers.get(cwd);
         if (answer === undefined) {
-            answer = isMember(root, cwd) || isMember(root, membership_realPathOf(cwd));
+            answer = isMember(root, cwd);
             answers.set(cwd, answer);
         }
         return answer;
     };
 }
 function isMember(root, folder) {
-    if (!containsPath(root, folder))
+    // Another system's path, in a log that came along with a home folder, or no path at all.
+    if (!(0,external_node_path_.isAbsolute)(folder) || folder.includes("\0"))
         return false;
-    let inner = folder;
-    while (inner.length > root.length && containsPath(root, (0,external_node_path_.dirname)(inner))) {
-        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(inner, ".git")))
-            return false;
-        inner = (0,external_node_path_.dirname)(inner);
+    const real = membership_realPathOf(folder);
+    return (topOf(real, root) === root || (topOf(real, root) === undefined && topOf(folder, root) === root));
+}
+/** Returns the top of the innermost worktree or repository around a folder; `root` may be gone. */
+function topOf(folder, root) {
+    for (let top = folder;; top = (0,external_node_path_.dirname)(top)) {
+        if (containsPath(top, root) && containsPath(root, top))
+            return root;
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(top, ".git")))
+            return top;
+        if ((0,external_node_path_.dirname)(top) === top)
+            return undefined;
     }
-    return true;
 }
 /** Returns the real path of a folder, or of what is left of it: sessions outlive their folders. */
 function membership_realPathOf(folder) {
@@ -4260,7 +4347,7 @@ var ledger_path = __nccwpck_require__(7887);
  * is committing, unless it was made in another repository that records its own.
  */
 function isClaimed(call, claim) {
-    if (claim.isInside(call.cwd))
+    if (claim.isInside(call))
         return true;
     if (!claim.runningSessions.has(call.sessionId))
         return false;
@@ -4281,7 +4368,7 @@ function findTop(folder) {
 
 // EXTERNAL MODULE: ./build/record/coarse-clock.js
 var coarse_clock = __nccwpck_require__(4832);
-;// CONCATENATED MODULE: ./build/agents/task-type-of-call.js
+;// CONCATENATED MODULE: ./build/agent-logs/task-type-of-call.js
 /** Returns what kind of work a call was for: `execute` when nothing tells. */
 function taskTypeOf(call, hints) {
     return (hints.override ??
@@ -4904,13 +4991,13 @@ function touch(path, time) {
 }
 /**
  * Formats what the shell hooks search for newer logs: the names of the variables that move the
- * logs, their values, and a folder a line. Other values, or no such file, and Node looks itself.
+ * logs, their values, and a place a line. Other values, or no such file, and Node looks itself.
  */
 function formatLogFolders({ agents, environment }) {
     const names = [...new Set(["HOME", ...agents.flatMap((agent) => agent.locationVariables)])];
     const values = names.map((name) => environment[name] ?? "");
-    const folders = agents.flatMap((agent) => agent.logFolders(environment));
-    return [names.join(" "), values.map((value) => `|${value}`).join(""), ...folders, ""].join("\n");
+    const places = agents.flatMap((agent) => agent.logPlaces(environment));
+    return [names.join(" "), values.map((value) => `|${value}`).join(""), ...places, ""].join("\n");
 }
 
 
@@ -4956,7 +5043,7 @@ function writeReservation(folders, reservation, plan) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var _agents_merge_copies_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6149);
+/* harmony import */ var _agent_logs_merge_copies_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4474);
 /* harmony import */ var _state_folders_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2661);
 
 
@@ -4968,7 +5055,7 @@ const ID_BYTES = 6;
  * every copy of it, also for a sub-agent's, which carries another request id.
  */
 function settledIdOf(call) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(`${call.agent}\u001f${(0,_agents_merge_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(call.callId)}`);
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(`${call.agent}\u001f${(0,_agent_logs_merge_copies_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(call.callId)}`);
     return hash.digest("hex").slice(0, ID_BYTES * 2);
 }
 /** Returns which of some ids are settled. */

@@ -8,7 +8,30 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_
 
 /***/ }),
 
-/***/ 851:
+/***/ 898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ createLogReader)
+/* harmony export */ });
+/** Returns what reads logs of some agents one after the other. */
+function createLogReader(agents) {
+    return async (logs) => {
+        const readings = [];
+        for (const { agent: name, path, from } of logs) {
+            const agent = agents.find((candidate) => candidate.name === name);
+            if (agent === undefined)
+                throw new Error(`No agent is named ${name}.`);
+            readings.push(await agent.readLog(path, from));
+        }
+        return readings;
+    };
+}
+
+
+/***/ }),
+
+/***/ 455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21,7 +44,256 @@ __nccwpck_require__.d(__webpack_exports__, {
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./build/agents/json-scan.js
+;// CONCATENATED MODULE: ./build/agent-logs/unreadable.js
+const CODES = new Set(["ENOENT", "ENOTDIR", "EACCES", "EPERM", "ELOOP", "ENAMETOOLONG"]);
+/** Whether a file or folder is gone, or closed to us: no reason to stop reading the others. */
+function isUnreadable(error) {
+    return CODES.has(error.code ?? "");
+}
+
+;// CONCATENATED MODULE: ./build/agent-logs/json-lines.js
+
+
+const CHUNK_BYTES = 1 << 20;
+const MAX_LINE_BYTES = 64 << 20;
+const NEWLINE = 0x0a;
+// One buffer serves every file: allocating per file would cost more than reading it.
+let buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
+/**
+ * Visits the whole lines of a file from `offset` on and returns the offset behind the last of them.
+ * A last line without its line end is left for later; a line over 64 MB is passed over.
+ * Undefined when the file is gone or may not be read.
+ */
+function readLines(path, offset, visit) {
+    const file = openToRead(path);
+    if (file === undefined)
+        return undefined;
+    try {
+        return visitLines(file, offset, visit);
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+        if (buffer.length > 16 * CHUNK_BYTES)
+            buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
+    }
+}
+/** Whether the file still holds a line end right before `offset`: else it is not the file that was read so far. */
+function isLineStart(path, offset) {
+    if (offset === 0)
+        return true;
+    const file = openToRead(path);
+    // A file that is gone is not a changed one: it may come back.
+    if (file === undefined)
+        return true;
+    try {
+        const last = Buffer.alloc(1);
+        return (0,external_node_fs_namespaceObject.readSync)(file, last, 0, 1, offset - 1) === 1 && last[0] === NEWLINE;
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
+}
+function openToRead(path) {
+    try {
+        const file = (0,external_node_fs_namespaceObject.openSync)(path, "r");
+        if ((0,external_node_fs_namespaceObject.fstatSync)(file).isFile())
+            return file;
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+        return undefined;
+    }
+    catch (error) {
+        if (isUnreadable(error))
+            return undefined;
+        throw error;
+    }
+}
+function visitLines(file, from, visit) {
+    let lineOffset = from;
+    let filled = 0;
+    // Bytes of the current line that were dropped because it is too long to hold.
+    let dropped = 0;
+    for (;;) {
+        if (filled > MAX_LINE_BYTES) {
+            dropped += filled;
+            filled = 0;
+        }
+        makeRoom(filled);
+        const count = (0,external_node_fs_namespaceObject.readSync)(file, buffer, filled, CHUNK_BYTES, lineOffset + dropped + filled);
+        const bytes = buffer.subarray(0, filled + count);
+        let start = 0;
+        let newline = bytes.indexOf(NEWLINE, filled);
+        while (newline !== -1) {
+            if (dropped === 0)
+                visit(bytes, start, newline);
+            lineOffset += dropped + newline + 1 - start;
+            dropped = 0;
+            start = newline + 1;
+            newline = bytes.indexOf(NEWLINE, start);
+        }
+        if (count < CHUNK_BYTES)
+            return lineOffset;
+        bytes.copyWithin(0, start);
+        filled = bytes.length - start;
+    }
+}
+function makeRoom(filled) {
+    if (filled + CHUNK_BYTES <= buffer.length)
+        return;
+    const larger = Buffer.allocUnsafe(2 * buffer.length);
+    buffer.copy(larger, 0, 0, filled);
+    buffer = larger;
+}
+
+;// CONCATENATED MODULE: ./build/agent-logs/row-time.js
+const UTC_MILLISECONDS = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+/**
+ * Returns a row's time in UTC with milliseconds, so that times compare as texts; undefined when it
+ * has none. What is spelled so already is taken as it is: `isRealTime` tells whether it exists.
+ */
+function toRowTime(text) {
+    if (text === undefined || UTC_MILLISECONDS.test(text))
+        return text;
+    const time = new Date(text);
+    return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
+}
+function isRealTime(rowTime) {
+    return !Number.isNaN(Date.parse(rowTime));
+}
+
+;// CONCATENATED MODULE: ./build/agent-logs/thread.js
+/**
+ * The turns of a session, or of its sub-agents: a prompt and the calls up to the next one.
+ * A turn fails by what it ends with: an error that another call follows was overcome.
+ */
+class Thread {
+    state;
+    #turn = new Set();
+    constructor(state) {
+        this.state = { ...state };
+    }
+    input(inputTime) {
+        this.state.inputTime = inputTime;
+    }
+    /** Ends the turn at hand; the next call, or failure, opens another. */
+    prompt() {
+        this.finish();
+        this.state.isTurnOpen = false;
+    }
+    /** Enters a row of a call; returns when the input came that the call answers. */
+    call(draft, failure) {
+        this.#openTurn();
+        this.#turn.add(draft);
+        this.state.failure = failure;
+        if (this.state.lastCallId !== draft.call.callId) {
+            this.state.lastCallId = draft.call.callId;
+            this.state.answersTime = this.state.inputTime;
+        }
+        return this.state.answersTime;
+    }
+    /** Lets a call that another made share the outcome of its turn. */
+    join(draft) {
+        this.#turn.add(draft);
+    }
+    fail(failure) {
+        this.#openTurn();
+        this.state.failure = failure;
+    }
+    /** Lets the calls of the turn at hand share its outcome so far. */
+    finish() {
+        for (const { call } of this.#turn) {
+            call.success = this.state.failure === undefined;
+            call.errorMessage = this.state.failure;
+        }
+    }
+    /** Returns how the last turn ended, or stands; undefined before the first. */
+    outcome(sessionId) {
+        const { hasTurn, failure } = this.state;
+        if (!hasTurn)
+            return undefined;
+        return { sessionId, success: failure === undefined, errorMessage: failure };
+    }
+    #openTurn() {
+        if (this.state.isTurnOpen)
+            return;
+        this.state.isTurnOpen = true;
+        this.state.hasTurn = true;
+        this.state.failure = undefined;
+        this.#turn = new Set();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/agent-logs/workflow-command.js
+const SLASH_COMMAND = /^\s*\/([A-Za-z][\w:.-]*)(?=\s|$)(.*)/;
+const PHASE = /^\s*((?:phase[\s:_-]*)?\d+(?:[.-]\d+)*)(?=\s|$)/i;
+/** Commands that start something new, so that no workflow is in force behind them. */
+const ENDING = new Set(["clear", "reset", "new", "exit", "quit"]);
+/** Commands that look after the session itself: the work goes on behind them. */
+const UPKEEP = new Set(`add-dir agents bashes bug btw chrome compact config context copy cost debug doctor effort export
+  extra-usage fast feedback files fork help hooks ide install-github-app keybindings login logout mcp
+  memory mobile model output-style passes permissions plan plugin plugins privacy-settings
+  rate-limit-options release-notes reload-plugins remote-control remote-env rename resume rewind
+  sandbox skills stats status statusline stickers tag tasks terminal-setup theme todos upgrade usage
+  vim voice`.split(/\s+/));
+/** Returns a command by its name without the slash and the text behind it. */
+function createCommand(name, argumentText) {
+    return { name, phaseArgument: PHASE.exec(argumentText)?.[1] };
+}
+/** Returns the command that a prompt is, if it is one: `/gsd:execute-phase 23`. */
+function parseSlashCommand(prompt) {
+    const [, name, argumentText = ""] = SLASH_COMMAND.exec(prompt) ?? [];
+    return name === undefined ? undefined : createCommand(name, argumentText);
+}
+/** Returns the command in force behind `next`: itself, the one before it, or none. */
+function commandInForce(before, next) {
+    if (ENDING.has(next.name))
+        return undefined;
+    return UPKEEP.has(next.name) ? before : next;
+}
+
+;// CONCATENATED MODULE: ./build/agent-logs/workflow.js
+
+/** Follows what a session is told to work on: its slash commands and its plan mode. */
+class Workflow {
+    #state;
+    #marks = [];
+    constructor(state) {
+        this.#state = state ?? {};
+    }
+    get state() {
+        return this.#state;
+    }
+    get isPlanning() {
+        return this.#state.isPlanning ?? false;
+    }
+    /** The changes since this reading began. */
+    get marks() {
+        return this.#marks;
+    }
+    /** What a call of now works on. */
+    get inForce() {
+        return {
+            modeTaskType: this.#state.isPlanning ? "plan" : undefined,
+            command: this.#state.command?.name,
+            commandArguments: this.#state.command?.phaseArgument,
+        };
+    }
+    enterCommand(command, sessionId, rowTime) {
+        const next = commandInForce(this.#state.command, command);
+        if (next !== this.#state.command)
+            this.#change({ command: next }, sessionId, rowTime);
+    }
+    /** Enters plan mode, or leaves it. */
+    enterMode(isPlanning, sessionId, rowTime) {
+        if (isPlanning !== this.isPlanning)
+            this.#change({ isPlanning }, sessionId, rowTime);
+    }
+    #change(change, sessionId, rowTime) {
+        this.#state = { ...this.#state, ...change };
+        this.#marks.push({ sessionId, timestamp: rowTime, ...this.inForce });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/agent-logs/json-scan.js
 /** Finding values in JSON that is still bytes. What is passed over is checked for balance only. */
 const QUOTE = 0x22;
 const OPEN_BRACE = 0x7b;
@@ -170,7 +442,27 @@ function skipSpace(bytes, start, end) {
     return i;
 }
 
-;// CONCATENATED MODULE: ./build/agents/json-fields.js
+;// CONCATENATED MODULE: ./build/agent-logs/json-value.js
+/** Returns an object, empty when the value is none. */
+function objectOf(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+        ? value
+        : {};
+}
+function listOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+/** Returns a text; undefined when it is empty or none. */
+function textOf(value) {
+    return typeof value === "string" && value !== "" ? value : undefined;
+}
+/** Returns a count: 0 when the value is negative or no integer. */
+function countOf(value) {
+    return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : 0;
+}
+
+;// CONCATENATED MODULE: ./build/agent-logs/json-fields.js
+
 
 const REMEMBERED_BYTES = 128;
 /**
@@ -281,10 +573,6 @@ class JsonField {
         for (let i = 0; i < this.#lastLength; i++)
             this.#lastBytes[i] = bytes[start + i] ?? 0;
     }
-}
-/** Returns a decoded value as a count: 0 when it is negative or no integer. */
-function countOf(value) {
-    return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : 0;
 }
 
 ;// CONCATENATED MODULE: ./build/agents/claude-code/row.js
@@ -454,6 +742,18 @@ function adviserDrafts(draft) {
     }));
 }
 
+;// CONCATENATED MODULE: ./build/agents/claude-code/command-tags.js
+
+const NAME = /<command-name>\s*\/?([^<\s]+)\s*<\/command-name>/;
+const ARGUMENTS = /<command-args>([^<]*)<\/command-args>/;
+/** Returns the command that a prompt is, if it is one: Claude Code logs commands as tags at the text's start. */
+function parseCommandTags(text) {
+    if (!text.trimStart().startsWith("<command-"))
+        return undefined;
+    const name = NAME.exec(text)?.[1];
+    return name === undefined ? undefined : createCommand(name, ARGUMENTS.exec(text)?.[1] ?? "");
+}
+
 ;// CONCATENATED MODULE: ./build/agents/claude-code/failure-words.js
 const STATUS = /^\s*API Error:?\s*(?:\(?\s*)?([45]\d\d)\b/i;
 const ERROR_TYPES = [
@@ -497,179 +797,43 @@ function stopFailure(stopReason) {
     return stopReason === "refusal" ? "refusal" : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/agents/claude-code/row-time.js
-const UTC_MILLISECONDS = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-/**
- * Returns a row's time in UTC with milliseconds, so that times compare as texts; undefined when it
- * has none. What is spelled so already is taken as it is: `isRealTime` tells whether it exists.
- */
-function toRowTime(text) {
-    if (text === undefined || UTC_MILLISECONDS.test(text))
-        return text;
-    const time = new Date(text);
-    return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
-}
-function isRealTime(rowTime) {
-    return !Number.isNaN(Date.parse(rowTime));
-}
-
-;// CONCATENATED MODULE: ./build/agents/claude-code/thread.js
-/**
- * The turns of a session, or of its sub-agents: a prompt and the calls up to the next one.
- * A turn fails by what it ends with: an error that another call follows was overcome.
- */
-class Thread {
-    state;
-    #turn = new Set();
-    constructor(state) {
-        this.state = { ...state };
-    }
-    input(inputTime) {
-        this.state.inputTime = inputTime;
-    }
-    /** Ends the turn at hand; the next call, or failure, opens another. */
-    prompt() {
-        this.finish();
-        this.state.isTurnOpen = false;
-    }
-    /** Enters a row of a call; returns when the input came that the call answers. */
-    call(draft, failure) {
-        this.#openTurn();
-        this.#turn.add(draft);
-        this.state.failure = failure;
-        if (this.state.lastCallId !== draft.call.callId) {
-            this.state.lastCallId = draft.call.callId;
-            this.state.answersTime = this.state.inputTime;
-        }
-        return this.state.answersTime;
-    }
-    /** Lets a call that another made share the outcome of its turn. */
-    join(draft) {
-        this.#turn.add(draft);
-    }
-    fail(failure) {
-        this.#openTurn();
-        this.state.failure = failure;
-    }
-    /** Lets the calls of the turn at hand share its outcome so far. */
-    finish() {
-        for (const { call } of this.#turn) {
-            call.success = this.state.failure === undefined;
-            call.errorMessage = this.state.failure;
-        }
-    }
-    /** Returns how the last turn ended, or stands; undefined before the first. */
-    outcome(sessionId) {
-        const { hasTurn, failure } = this.state;
-        if (!hasTurn)
-            return undefined;
-        return { sessionId, success: failure === undefined, errorMessage: failure };
-    }
-    #openTurn() {
-        if (this.state.isTurnOpen)
-            return;
-        this.state.isTurnOpen = true;
-        this.state.hasTurn = true;
-        this.state.failure = undefined;
-        this.#turn = new Set();
-    }
-}
-
-;// CONCATENATED MODULE: ./build/agents/claude-code/workflow-command.js
-const NAME = /<command-name>\s*\/?([^<\s]+)\s*<\/command-name>/;
-const ARGUMENTS = /<command-args>([^<]*)<\/command-args>/;
-const PHASE = /^\s*((?:phase[\s:_-]*)?\d+(?:[.-]\d+)*)(?=\s|$)/i;
-/** Commands that start something new, so that no workflow is in force behind them. */
-const ENDING = new Set(["clear", "reset", "new", "exit", "quit"]);
-/** Commands that look after the session itself: the work goes on behind them. */
-const UPKEEP = new Set(`add-dir agents bashes bug btw chrome compact config context copy cost debug doctor effort export
-  extra-usage fast feedback files fork help hooks ide install-github-app keybindings login logout mcp
-  memory mobile model output-style passes permissions plan plugin plugins privacy-settings
-  rate-limit-options release-notes reload-plugins remote-control remote-env rename resume rewind
-  sandbox skills stats status statusline stickers tag tasks terminal-setup theme todos upgrade usage
-  vim voice`.split(/\s+/));
-/** Returns the command that a prompt is, if it is one: Claude Code logs commands as tags at the text's start. */
-function parseCommand(text) {
-    if (!text.trimStart().startsWith("<command-"))
-        return undefined;
-    const name = NAME.exec(text)?.[1];
-    if (name === undefined)
-        return undefined;
-    const phaseArgument = PHASE.exec(ARGUMENTS.exec(text)?.[1] ?? "")?.[1];
-    return { name, phaseArgument };
-}
-/** Returns the command in force behind `next`: itself, the one before it, or none. */
-function commandInForce(before, next) {
-    if (ENDING.has(next.name))
-        return undefined;
-    return UPKEEP.has(next.name) ? before : next;
-}
-
-;// CONCATENATED MODULE: ./build/agents/claude-code/workflow.js
-
+;// CONCATENATED MODULE: ./build/agents/claude-code/plan-mode.js
 
 const PLAN_MODE = "plan";
 const LEAVE_PLAN_TOOL = "ExitPlanMode";
-/** Follows what a session is told to work on: its slash commands and its plan mode. */
-class Workflow {
-    #state;
-    #marks = [];
+/** Follows plan mode from row to row: prompts name the mode, a granted request leaves it. */
+class PlanMode {
+    #leavePlanId;
     constructor(state) {
-        this.#state = state ?? {};
+        this.#leavePlanId = state?.leavePlanId;
     }
     get state() {
-        return this.#state;
+        return { leavePlanId: this.#leavePlanId };
     }
-    /** The changes since this reading began. */
-    get marks() {
-        return this.#marks;
-    }
-    /** What a call of now works on. */
-    get inForce() {
-        return {
-            modeTaskType: this.#state.isPlanning ? "plan" : undefined,
-            command: this.#state.command?.name,
-            commandArguments: this.#state.command?.phaseArgument,
-        };
-    }
-    enterCommand(command, sessionId, rowTime) {
-        const next = commandInForce(this.#state.command, command);
-        if (next !== this.#state.command)
-            this.#change({ command: next }, sessionId, rowTime);
-    }
-    /** Follows plan mode through the row that was read: prompts name the mode, a granted request leaves it. */
-    followMode(sessionId, rowTime) {
+    /** Returns whether the session is planning behind the row that was read. */
+    isPlanning(wasPlanning) {
         const mode = row.permissionMode.text();
-        const wasPlanning = this.#state.isPlanning ?? false;
         const isPlanning = mode === undefined ? wasPlanning : mode === PLAN_MODE;
-        if (isPlanning !== wasPlanning) {
-            this.#change({ isPlanning, leavePlanId: undefined }, sessionId, rowTime);
-        }
-        if (isPlanning)
-            this.#followPlan(sessionId, rowTime);
+        if (isPlanning !== wasPlanning)
+            this.#leavePlanId = undefined;
+        return isPlanning && !this.#isLeaving();
     }
-    #followPlan(sessionId, rowTime) {
+    #isLeaving() {
         for (const { name, id, tool_use_id: answered, is_error: isRefused } of contentBlocks()) {
-            if (name === LEAVE_PLAN_TOOL && typeof id === "string") {
-                this.#state = { ...this.#state, leavePlanId: id };
-            }
-            const { leavePlanId } = this.#state;
-            if (leavePlanId !== undefined && answered === leavePlanId && isRefused !== true) {
-                this.#change({ isPlanning: false, leavePlanId: undefined }, sessionId, rowTime);
+            if (name === LEAVE_PLAN_TOOL && typeof id === "string")
+                this.#leavePlanId = id;
+            const isAnswer = this.#leavePlanId !== undefined && answered === this.#leavePlanId;
+            if (isAnswer && isRefused !== true) {
+                this.#leavePlanId = undefined;
+                return true;
             }
         }
-    }
-    #change(change, sessionId, rowTime) {
-        this.#state = { ...this.#state, ...change };
-        this.#marks.push({
-            sessionId,
-            timestamp: rowTime,
-            ...this.inForce,
-        });
+        return false;
     }
 }
 
 ;// CONCATENATED MODULE: ./build/agents/claude-code/session-reader.js
+
 
 
 
@@ -685,6 +849,7 @@ class SessionReader {
     #main;
     #side;
     #workflow;
+    #planMode;
     #drafts = new Map();
     #sessionId;
     #lastTime;
@@ -696,6 +861,7 @@ class SessionReader {
         this.#main = new Thread(state?.main);
         this.#side = new Thread(state?.side);
         this.#workflow = new Workflow(state?.workflow);
+        this.#planMode = new PlanMode(state?.planMode);
         this.#sessionId = state?.sessionId ?? fileSessionId;
         this.#lastTime = state?.lastTime ?? new Date(0).toISOString();
     }
@@ -709,7 +875,7 @@ class SessionReader {
         this.#sessionId = row.sessionId.text() ?? this.#sessionId;
         const isSide = row.isSidechain.isTrue;
         if (!isSide)
-            this.#workflow.followMode(this.#sessionId, this.#lastTime);
+            this.#followMode();
         if (rowTime === undefined)
             return;
         const thread = isSide ? this.#side : this.#main;
@@ -727,6 +893,7 @@ class SessionReader {
             sessionId: this.#sessionId,
             lastTime: this.#lastTime,
             workflow: this.#workflow.state,
+            planMode: this.#planMode.state,
             main: this.#main.state,
             side: this.#side.state,
         };
@@ -737,6 +904,10 @@ class SessionReader {
             position: { offset, carry: state, mark: marks.at(-1) ?? this.#from?.mark },
             lastTurn: this.#main.outcome(this.#sessionId),
         };
+    }
+    #followMode() {
+        const isPlanning = this.#planMode.isPlanning(this.#workflow.isPlanning);
+        this.#workflow.enterMode(isPlanning, this.#sessionId, this.#lastTime);
     }
     #readUser(thread, rowTime) {
         thread.input(rowTime);
@@ -753,7 +924,7 @@ class SessionReader {
             return;
         }
         thread.prompt();
-        const command = texts.map(parseCommand).find((found) => found !== undefined);
+        const command = texts.map(parseCommandTags).find((found) => found !== undefined);
         if (command !== undefined)
             this.#workflow.enterCommand(command, this.#sessionId, rowTime);
     }
@@ -803,106 +974,6 @@ function rowCallId() {
     return requestId === undefined ? messageId : `${messageId}:${requestId}`;
 }
 
-;// CONCATENATED MODULE: ./build/agents/unreadable.js
-/** Whether a file or folder is gone, or closed to us: no reason to stop reading the others. */
-function isUnreadable(error) {
-    const { code } = error;
-    return code === "ENOENT" || code === "ENOTDIR" || code === "EACCES" || code === "EPERM";
-}
-
-;// CONCATENATED MODULE: ./build/agents/json-lines.js
-
-
-const CHUNK_BYTES = 1 << 20;
-const MAX_LINE_BYTES = 64 << 20;
-const NEWLINE = 0x0a;
-// One buffer serves every file: allocating per file would cost more than reading it.
-let buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
-/**
- * Visits the whole lines of a file from `offset` on and returns the offset behind the last of them.
- * A last line without its line end is left for later; a line over 64 MB is passed over.
- * Undefined when the file is gone or may not be read.
- */
-function readLines(path, offset, visit) {
-    const file = openToRead(path);
-    if (file === undefined)
-        return undefined;
-    try {
-        return visitLines(file, offset, visit);
-    }
-    finally {
-        (0,external_node_fs_namespaceObject.closeSync)(file);
-        if (buffer.length > 16 * CHUNK_BYTES)
-            buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
-    }
-}
-/** Whether the file still holds a line end right before `offset`: else it is not the file that was read so far. */
-function isLineStart(path, offset) {
-    if (offset === 0)
-        return true;
-    const file = openToRead(path);
-    // A file that is gone is not a changed one: it may come back.
-    if (file === undefined)
-        return true;
-    try {
-        const last = Buffer.alloc(1);
-        return (0,external_node_fs_namespaceObject.readSync)(file, last, 0, 1, offset - 1) === 1 && last[0] === NEWLINE;
-    }
-    finally {
-        (0,external_node_fs_namespaceObject.closeSync)(file);
-    }
-}
-function openToRead(path) {
-    try {
-        const file = (0,external_node_fs_namespaceObject.openSync)(path, "r");
-        if ((0,external_node_fs_namespaceObject.fstatSync)(file).isFile())
-            return file;
-        (0,external_node_fs_namespaceObject.closeSync)(file);
-        return undefined;
-    }
-    catch (error) {
-        if (isUnreadable(error))
-            return undefined;
-        throw error;
-    }
-}
-function visitLines(file, from, visit) {
-    let lineOffset = from;
-    let filled = 0;
-    // Bytes of the current line that were dropped because it is too long to hold.
-    let dropped = 0;
-    for (;;) {
-        if (filled > MAX_LINE_BYTES) {
-            dropped += filled;
-            filled = 0;
-        }
-        makeRoom(filled);
-        const count = (0,external_node_fs_namespaceObject.readSync)(file, buffer, filled, CHUNK_BYTES, lineOffset + dropped + filled);
-        const bytes = buffer.subarray(0, filled + count);
-        let start = 0;
-        let newline = bytes.indexOf(NEWLINE, filled);
-        while (newline !== -1) {
-            if (dropped === 0)
-                visit(bytes, start, newline);
-            lineOffset += dropped + newline + 1 - start;
-            dropped = 0;
-            start = newline + 1;
-            newline = bytes.indexOf(NEWLINE, start);
-        }
-        if (count < CHUNK_BYTES)
-            return lineOffset;
-        bytes.copyWithin(0, start);
-        filled = bytes.length - start;
-    }
-}
-function makeRoom(filled) {
-    if (filled + CHUNK_BYTES <= buffer.length)
-        return;
-    const larger = Buffer.allocUnsafe(2 * buffer.length);
-    buffer.copy(larger, 0, 0, filled);
-    buffer = larger;
-}
-
 ;// CONCATENATED MODULE: ./build/agents/claude-code.js
 
 
@@ -915,11 +986,11 @@ const claudeCode = {
     name: claude_code_NAME,
     locationVariables: ["CLAUDE_CONFIG_DIR", "XDG_CONFIG_HOME", "HOME", "USERPROFILE"],
     sessionVariable: "CLAUDE_CODE_SESSION_ID",
-    logFolders,
-    isLog: (fileName) => (0,external_node_path_namespaceObject.extname)(fileName) === LOG_EXTENSION,
+    logPlaces,
+    isLog: (path) => (0,external_node_path_namespaceObject.extname)(path) === LOG_EXTENSION,
     readLog: async (path, from) => readLog(path, from),
 };
-function logFolders(environment) {
+function logPlaces(environment) {
     const configured = (environment.CLAUDE_CONFIG_DIR ?? "")
         .split(",")
         .map((entry) => entry.trim())
@@ -950,33 +1021,10 @@ function readLog(path, from) {
     return reader.finish(offset ?? start?.offset ?? 0);
 }
 
-;// CONCATENATED MODULE: ./build/agents/known-agents.js
+;// CONCATENATED MODULE: ./build/agents/known-agents.generated.js
 
 /** Every agent whose logs can be read. */
 const KNOWN_AGENTS = [claudeCode];
-
-
-/***/ }),
-
-/***/ 439:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ createLogReader)
-/* harmony export */ });
-/** Returns what reads logs of some agents one after the other. */
-function createLogReader(agents) {
-    return async (logs) => {
-        const readings = [];
-        for (const { agent: name, path, from } of logs) {
-            const agent = agents.find((candidate) => candidate.name === name);
-            if (agent === undefined)
-                throw new Error(`No agent is named ${name}.`);
-            readings.push(await agent.readLog(path, from));
-        }
-        return readings;
-    };
-}
 
 
 /***/ }),
@@ -986,16 +1034,41 @@ function createLogReader(agents) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(919);
-/* harmony import */ var _agents_known_agents_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(851);
-/* harmony import */ var _agents_read_logs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(439);
+/* harmony import */ var _agent_logs_read_logs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(898);
+/* harmony import */ var _agents_known_agents_generated_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(455);
+/* harmony import */ var _silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(277);
 /** A thread that reads the logs it is handed and answers with what they hold. */
 
 
 
-node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage(await (0,_agents_read_logs_js__WEBPACK_IMPORTED_MODULE_2__/* .createLogReader */ .e)(_agents_known_agents_js__WEBPACK_IMPORTED_MODULE_1__/* .KNOWN_AGENTS */ .p)(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData));
+
+(0,_silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_2__/* .silenceSqliteWarning */ .s)(process);
+node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage(await (0,_agent_logs_read_logs_js__WEBPACK_IMPORTED_MODULE_3__/* .createLogReader */ .e)(_agents_known_agents_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .KNOWN_AGENTS */ .p)(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 277:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ silenceSqliteWarning)
+/* harmony export */ });
+/**
+ * Silences the one warning that Node 22 and 23 print when SQLite is first used, that it is
+ * experimental; every other warning is printed as before.
+ */
+function silenceSqliteWarning(emitter) {
+    const emit = emitter.emitWarning.bind(emitter);
+    emitter.emitWarning = (warning, ...rest) => {
+        if (rest[0] === "ExperimentalWarning" && String(warning).startsWith("SQLite "))
+            return;
+        emit(warning, ...rest);
+    };
+}
+
 
 /***/ })
 

@@ -1,7 +1,7 @@
 import { debug, setFailed } from "@actions/core";
-import { silenceSqliteWarning } from "../database/sqlite-warning.ts";
 import { Failure } from "../failure.ts";
 import { logLine } from "../report/escape.ts";
+import { silenceSqliteWarning } from "../silence-sqlite-warning.ts";
 import { run } from "./run.ts";
 
 silenceSqliteWarning(process);

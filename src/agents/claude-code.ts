@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { basename, extname, join } from "node:path";
-import type { Agent, Environment, LogPosition, LogReading } from "./agent.ts";
+import type { Agent, Environment, LogPosition, LogReading } from "../agent-logs/agent.ts";
+import { isLineStart, readLines } from "../agent-logs/json-lines.ts";
 import { SessionReader } from "./claude-code/session-reader.ts";
-import { isLineStart, readLines } from "./json-lines.ts";
 
 const NAME = "claude-code";
 const LOG_EXTENSION = ".jsonl";
@@ -12,12 +12,12 @@ export const claudeCode: Agent = {
   name: NAME,
   locationVariables: ["CLAUDE_CONFIG_DIR", "XDG_CONFIG_HOME", "HOME", "USERPROFILE"],
   sessionVariable: "CLAUDE_CODE_SESSION_ID",
-  logFolders,
-  isLog: (fileName) => extname(fileName) === LOG_EXTENSION,
+  logPlaces,
+  isLog: (path) => extname(path) === LOG_EXTENSION,
   readLog: async (path, from) => readLog(path, from),
 };
 
-function logFolders(environment: Environment): readonly string[] {
+function logPlaces(environment: Environment): readonly string[] {
   const configured = (environment.CLAUDE_CONFIG_DIR ?? "")
     .split(",")
     .map((entry) => entry.trim())

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { Environment } from "../agents/agent.ts";
+import type { Environment } from "../agent-logs/agent.ts";
 
 /** What a command may know and do of the process it runs in. */
 export interface CliContext {

@@ -1,6 +1,5 @@
 import { Option } from "commander";
 import { openStore } from "../database/open-store.ts";
-import { silenceSqliteWarning } from "../database/sqlite-warning.ts";
 import type { Store } from "../database/store.ts";
 import { findRepository } from "../git/repository.ts";
 import type { CliContext } from "./context.ts";
@@ -32,7 +31,6 @@ export async function openDatabase(
   context: CliContext,
   { url, mode, dryRun = false }: DatabaseRequest,
 ): Promise<Store> {
-  silenceSqliteWarning(process);
   const access = { mode, dryRun, now: context.now };
   if (url !== undefined) return openStore(url, context.cwd, access);
   const root = (await findRepository(context.cwd))?.root ?? context.cwd;

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Command, CommanderError } from "commander";
 import { Failure, UsageFailure } from "../failure.ts";
 import { requireNode } from "../node-version.ts";
+import { silenceSqliteWarning } from "../silence-sqlite-warning.ts";
 import { COMMANDS } from "./commands.ts";
 import type { CliContext } from "./context.ts";
 import { PACKAGE_FOLDER } from "./package-folder.ts";
@@ -55,6 +56,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
+silenceSqliteWarning(process);
 try {
   requireNode(process.version);
   await program.parseAsync();

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import type { Agent, Environment } from "../agents/agent.ts";
-import { findLogFiles } from "../agents/log-files.ts";
+import type { Agent, Environment } from "../agent-logs/agent.ts";
+import { findLogFiles } from "../agent-logs/log-files.ts";
 import type { Config } from "../config/config.ts";
 import { countText } from "../report/count-text.ts";
 import type { Finding } from "./finding.ts";
@@ -16,7 +16,7 @@ export function checkAgents(
       return { status: "note", text: `${agent.name}: not read (.telemetry/config.json)` };
     }
     const files = findLogFiles(agent, environment);
-    const folders = agent.logFolders(environment);
+    const folders = agent.logPlaces(environment);
     if (files.length === 0) {
       return {
         status: "note",

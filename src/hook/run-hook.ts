@@ -1,11 +1,12 @@
 import { fstatSync, readFileSync } from "node:fs";
-import { KNOWN_AGENTS } from "../agents/known-agents.ts";
+import { KNOWN_AGENTS } from "../agents/known-agents.generated.ts";
 import { type CommitSnapshot, parseCommitSnapshot } from "../git/commit-snapshot.ts";
 import { createGit } from "../git/git.ts";
 import { requireNode } from "../node-version.ts";
 import type { StagedProblem } from "../record/check-staged.ts";
 import type { HookRun } from "../record/hook-run.ts";
 import { runPreCommit } from "../record/pre-commit.ts";
+import { silenceSqliteWarning } from "../silence-sqlite-warning.ts";
 
 // The shell hooks turn this code, and no other, into a stopped commit.
 const EXIT_INVALID_LEDGER = 65;
@@ -21,6 +22,7 @@ export async function runHook(name: string | undefined): Promise<void> {
     processId: process.pid,
     nodePath: process.execPath,
   };
+  silenceSqliteWarning(process);
   try {
     requireNode(process.version);
     if (name === "pre-commit") {

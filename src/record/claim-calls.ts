@@ -1,12 +1,13 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { Membership } from "../agent-logs/membership.ts";
 import type { Call } from "../usage/call.ts";
 import { TELEMETRY_FOLDER } from "./ledger-path.ts";
 
 /** Whose calls a commit takes. */
 export interface Claim {
-  /** Whether a working directory belongs to this worktree. */
-  readonly isInside: (cwd: string | undefined) => boolean;
+  /** Whether a call was made in this worktree. */
+  readonly isInside: Membership;
   /** Sessions that agents' environment variables name: this commit is theirs, wherever they stand. */
   readonly runningSessions: ReadonlySet<string>;
   /** Top folders of all worktrees of this repository. */
@@ -18,7 +19,7 @@ export interface Claim {
  * is committing, unless it was made in another repository that records its own.
  */
 export function isClaimed(call: Call, claim: Claim): boolean {
-  if (claim.isInside(call.cwd)) return true;
+  if (claim.isInside(call)) return true;
   if (!claim.runningSessions.has(call.sessionId)) return false;
   const elsewhere = call.cwd === undefined ? undefined : findTop(call.cwd);
   if (elsewhere === undefined || claim.worktreeRoots.includes(elsewhere)) return true;

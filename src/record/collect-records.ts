@@ -1,5 +1,5 @@
-import { collectCalls } from "../agents/collect-calls.ts";
-import { createMembership } from "../agents/membership.ts";
+import { collectCalls } from "../agent-logs/collect-calls.ts";
+import { createMembership } from "../agent-logs/membership.ts";
 import { listWorktreeRoots } from "../git/worktree.ts";
 import type { UsageRecord } from "../usage/usage-record.ts";
 import { isClaimed } from "./claim-calls.ts";

@@ -1,5 +1,5 @@
-import type { TurnOutcome } from "../agents/agent.ts";
-import { taskTypeOf } from "../agents/task-type-of-call.ts";
+import type { TurnOutcome } from "../agent-logs/agent.ts";
+import { taskTypeOf } from "../agent-logs/task-type-of-call.ts";
 import { Failure } from "../failure.ts";
 import type { Call } from "../usage/call.ts";
 import { isTaskType, TASK_TYPES } from "../usage/task-type.ts";

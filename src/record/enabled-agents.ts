@@ -1,4 +1,4 @@
-import type { Agent } from "../agents/agent.ts";
+import type { Agent } from "../agent-logs/agent.ts";
 import type { Config } from "../config/config.ts";
 import { Failure } from "../failure.ts";
 

@@ -1,4 +1,4 @@
-import type { Agent, Environment } from "../agents/agent.ts";
+import type { Agent, Environment } from "../agent-logs/agent.ts";
 import type { Git } from "../git/git.ts";
 
 /** What a hook is handed by its door. */

@@ -1,4 +1,4 @@
-import type { LogPositions } from "../agents/collect-calls.ts";
+import type { LogPositions } from "../agent-logs/collect-calls.ts";
 import { readStateFile, writeStateFile } from "./state-file.ts";
 import { logsReadPath, type StateFolders } from "./state-folders.ts";
 

@@ -25,11 +25,11 @@ function touch(path: string, time: Date): void {
 
 /**
  * Formats what the shell hooks search for newer logs: the names of the variables that move the
- * logs, their values, and a folder a line. Other values, or no such file, and Node looks itself.
+ * logs, their values, and a place a line. Other values, or no such file, and Node looks itself.
  */
 function formatLogFolders({ agents, environment }: HookRun): string {
   const names = [...new Set(["HOME", ...agents.flatMap((agent) => agent.locationVariables)])];
   const values = names.map((name) => environment[name] ?? "");
-  const folders = agents.flatMap((agent) => agent.logFolders(environment));
-  return [names.join(" "), values.map((value) => `|${value}`).join(""), ...folders, ""].join("\n");
+  const places = agents.flatMap((agent) => agent.logPlaces(environment));
+  return [names.join(" "), values.map((value) => `|${value}`).join(""), ...places, ""].join("\n");
 }

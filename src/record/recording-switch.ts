@@ -1,4 +1,4 @@
-import type { Environment } from "../agents/agent.ts";
+import type { Environment } from "../agent-logs/agent.ts";
 
 /** Whether a person or a machine turned recording off: `TOKENLEDGER=0`, `HUSKY=0`, `CI=true`. */
 export function isSwitchedOff(environment: Environment): boolean {

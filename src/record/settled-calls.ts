@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { appendFileSync, readFileSync } from "node:fs";
-import { messageOf } from "../agents/merge-copies.ts";
+import { messageOf } from "../agent-logs/merge-copies.ts";
 import type { Call } from "../usage/call.ts";
 import { type StateFolders, settledCallsPath } from "./state-folders.ts";
 

@@ -1,4 +1,4 @@
-import type { TurnOutcome } from "../agents/agent.ts";
+import type { TurnOutcome } from "../agent-logs/agent.ts";
 import type { Call } from "../usage/call.ts";
 import type { TaskType } from "../usage/task-type.ts";
 import { formatLocal } from "../usage/timestamp.ts";

@@ -38,5 +38,12 @@ export interface Call {
   readonly isSidechain: boolean;
   /** The working directory, as the log names it; undefined when it does not. */
   readonly cwd: string | undefined;
+  /** SHA-256 of the working directory, in hex, where the log tells no more of it. */
+  readonly cwdSha256?: string | undefined;
   readonly branch: string | undefined;
+  /**
+   * Whether the counts are those of the session so far, with one model: what was recorded of it
+   * before is taken off. Its call id is the session's and the model's, and stays.
+   */
+  readonly isSessionTotal?: boolean | undefined;
 }

@@ -195,15 +195,15 @@ test("nothing of prompts, replies, commands, tools or errors gets into a reading
 
 describe("log folders", () => {
   test("are those of the configuration folder and of the home folder", () => {
-    expect(claudeCode.logFolders({ HOME: "/home/dev" })).toEqual([
+    expect(claudeCode.logPlaces({ HOME: "/home/dev" })).toEqual([
       "/home/dev/.config/claude/projects",
       "/home/dev/.claude/projects",
     ]);
-    expect(claudeCode.logFolders({ HOME: "/home/dev", XDG_CONFIG_HOME: "/etc/xdg" })).toEqual([
+    expect(claudeCode.logPlaces({ HOME: "/home/dev", XDG_CONFIG_HOME: "/etc/xdg" })).toEqual([
       "/etc/xdg/claude/projects",
       "/home/dev/.claude/projects",
     ]);
-    expect(claudeCode.logFolders({})).toEqual([]);
+    expect(claudeCode.logPlaces({})).toEqual([]);
   });
 
   test("of CLAUDE_CONFIG_DIR replace them, and may name the projects folder itself", async () => {
@@ -212,7 +212,7 @@ describe("log folders", () => {
     await mkdir(join(nested, "projects"), { recursive: true });
 
     const foldersOf = (entries: string) =>
-      claudeCode.logFolders({ HOME: "/home/dev", CLAUDE_CONFIG_DIR: entries });
+      claudeCode.logPlaces({ HOME: "/home/dev", CLAUDE_CONFIG_DIR: entries });
 
     expect(foldersOf("/a, /b/projects,,")).toEqual(["/a/projects", "/b/projects"]);
     expect(foldersOf(nested)).toEqual([join(nested, "projects")]);

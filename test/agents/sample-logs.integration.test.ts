@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { collectCalls } from "../../src/agent-logs/collect-calls.ts";
 import { claudeCode } from "../../src/agents/claude-code.ts";
-import { collectCalls } from "../../src/agents/collect-calls.ts";
 import { createPricing } from "../../src/pricing/pricing.ts";
 import { addTokens, NO_TOKENS } from "../../src/usage/tokens.ts";
 

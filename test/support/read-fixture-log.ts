@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { LogReading } from "../../src/agents/agent.ts";
+import type { LogReading } from "../../src/agent-logs/agent.ts";
 import { claudeCode } from "../../src/agents/claude-code.ts";
 
 export const CLAUDE_FIXTURES = join("test", "fixtures", "claude-code");

@@ -1,3 +1,4 @@
+import type { TurnCall } from "../../agent-logs/thread.ts";
 import type { Call } from "../../usage/call.ts";
 import { row } from "./row.ts";
 import { rowTokens, usageTokens } from "./usage-tokens.ts";
@@ -6,8 +7,7 @@ const MAX_DURATION_MS = 10 * 60_000;
 const DETACHED = "HEAD";
 
 /** A call whose rows are still being read. */
-export interface CallDraft {
-  readonly call: { -readonly [Key in keyof Call]: Call[Key] };
+export interface CallDraft extends TurnCall {
   /** When the prompt or tool result was written that the call answers. */
   answersTime: string | undefined;
   /** When its last row was written. */

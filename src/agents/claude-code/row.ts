@@ -1,4 +1,4 @@
-import { JsonFields } from "../json-fields.ts";
+import { JsonFields } from "../../agent-logs/json-fields.ts";
 
 const fields = new JsonFields();
 

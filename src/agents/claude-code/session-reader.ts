@@ -1,5 +1,9 @@
-import type { LogPosition, LogReading } from "../agent.ts";
+import type { LogPosition, LogReading } from "../../agent-logs/agent.ts";
+import { isRealTime, toRowTime } from "../../agent-logs/row-time.ts";
+import { Thread, type ThreadState } from "../../agent-logs/thread.ts";
+import { Workflow, type WorkflowState } from "../../agent-logs/workflow.ts";
 import { addRow, adviserDrafts, type CallDraft, draftCall, finishCall } from "./call-draft.ts";
+import { parseCommandTags } from "./command-tags.ts";
 import {
   failureWords,
   INTERRUPTED,
@@ -7,11 +11,8 @@ import {
   isPlaceholder,
   stopFailure,
 } from "./failure-words.ts";
+import { PlanMode, type PlanModeState } from "./plan-mode.ts";
 import { contentBlocks, readRow, row, textsOf } from "./row.ts";
-import { isRealTime, toRowTime } from "./row-time.ts";
-import { Thread, type ThreadState } from "./thread.ts";
-import { Workflow, type WorkflowState } from "./workflow.ts";
-import { parseCommand } from "./workflow-command.ts";
 
 const SYNTHETIC = "<synthetic>";
 
@@ -21,6 +22,7 @@ interface SessionState {
   /** When the last row was written: some rows do not say. */
   readonly lastTime: string;
   readonly workflow: WorkflowState;
+  readonly planMode: PlanModeState;
   readonly main: ThreadState;
   readonly side: ThreadState;
 }
@@ -32,6 +34,7 @@ export class SessionReader {
   readonly #main: Thread;
   readonly #side: Thread;
   readonly #workflow: Workflow;
+  readonly #planMode: PlanMode;
   readonly #drafts = new Map<string, CallDraft>();
   #sessionId: string;
   #lastTime: string;
@@ -44,6 +47,7 @@ export class SessionReader {
     this.#main = new Thread(state?.main);
     this.#side = new Thread(state?.side);
     this.#workflow = new Workflow(state?.workflow);
+    this.#planMode = new PlanMode(state?.planMode);
     this.#sessionId = state?.sessionId ?? fileSessionId;
     this.#lastTime = state?.lastTime ?? new Date(0).toISOString();
   }
@@ -55,7 +59,7 @@ export class SessionReader {
     if (rowTime !== undefined) this.#lastTime = rowTime;
     this.#sessionId = row.sessionId.text() ?? this.#sessionId;
     const isSide = row.isSidechain.isTrue;
-    if (!isSide) this.#workflow.followMode(this.#sessionId, this.#lastTime);
+    if (!isSide) this.#followMode();
     if (rowTime === undefined) return;
     const thread = isSide ? this.#side : this.#main;
     const type = row.type.text() ?? row.role.text();
@@ -71,6 +75,7 @@ export class SessionReader {
       sessionId: this.#sessionId,
       lastTime: this.#lastTime,
       workflow: this.#workflow.state,
+      planMode: this.#planMode.state,
       main: this.#main.state,
       side: this.#side.state,
     };
@@ -81,6 +86,11 @@ export class SessionReader {
       position: { offset, carry: state, mark: marks.at(-1) ?? this.#from?.mark },
       lastTurn: this.#main.outcome(this.#sessionId),
     };
+  }
+
+  #followMode(): void {
+    const isPlanning = this.#planMode.isPlanning(this.#workflow.isPlanning);
+    this.#workflow.enterMode(isPlanning, this.#sessionId, this.#lastTime);
   }
 
   #readUser(thread: Thread, rowTime: string): void {
@@ -95,7 +105,7 @@ export class SessionReader {
       return;
     }
     thread.prompt();
-    const command = texts.map(parseCommand).find((found) => found !== undefined);
+    const command = texts.map(parseCommandTags).find((found) => found !== undefined);
     if (command !== undefined) this.#workflow.enterCommand(command, this.#sessionId, rowTime);
   }
 

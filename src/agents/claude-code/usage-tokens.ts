@@ -1,5 +1,5 @@
+import { countOf } from "../../agent-logs/json-value.ts";
 import type { CallTokens } from "../../usage/call.ts";
-import { countOf } from "../json-fields.ts";
 import { row } from "./row.ts";
 
 /** Returns the tokens of the row that was read. */

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { Command, Option } from "commander";
-import { KNOWN_AGENTS } from "../../agents/known-agents.ts";
+import { KNOWN_AGENTS } from "../../agents/known-agents.generated.ts";
 import { readConfig } from "../../config/read-config.ts";
 import { findRepository } from "../../git/repository.ts";
 import { type CallQuery, listCalls } from "../../list-calls.ts";
@@ -68,7 +68,7 @@ async function createQuery(options: Options, context: CliContext): Promise<CallQ
 }
 
 function nothingFound({ agents, environment, root, since, until }: CallQuery): string {
-  const folders = agents.flatMap((agent) => agent.logFolders(environment)).map(oneLine);
+  const folders = agents.flatMap((agent) => agent.logPlaces(environment)).map(oneLine);
   const isLimited = since !== undefined || until !== undefined;
   return [
     `No calls ${root === undefined ? "" : `made in ${oneLine(root)} `}were found${isLimited ? " in that time" : ""}.`,

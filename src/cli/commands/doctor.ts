@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { KNOWN_AGENTS } from "../../agents/known-agents.ts";
+import { KNOWN_AGENTS } from "../../agents/known-agents.generated.ts";
 import { examine } from "../../doctor/examine.ts";
 import type { Finding } from "../../doctor/finding.ts";
 import { createGit } from "../../git/git.ts";

@@ -10,8 +10,8 @@ import {
 } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { collectCalls } from "../../src/agent-logs/collect-calls.ts";
 import { claudeCode } from "../../src/agents/claude-code.ts";
-import { collectCalls } from "../../src/agents/collect-calls.ts";
 import { fixtureLog } from "../support/read-fixture-log.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
 

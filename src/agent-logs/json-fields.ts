@@ -8,6 +8,7 @@ import {
   readObject,
   skipSpace,
 } from "./json-scan.ts";
+import { countOf } from "./json-value.ts";
 
 const REMEMBERED_BYTES = 128;
 
@@ -129,9 +130,4 @@ export class JsonField implements Finding {
     this.#lastLength = length <= REMEMBERED_BYTES ? length : -1;
     for (let i = 0; i < this.#lastLength; i++) this.#lastBytes[i] = bytes[start + i] ?? 0;
   }
-}
-
-/** Returns a decoded value as a count: 0 when it is negative or no integer. */
-export function countOf(value: unknown): number {
-  return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : 0;
 }

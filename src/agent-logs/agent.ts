@@ -5,7 +5,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** How far a log was read, and what the reader must remember to go on: JSON, opaque to everyone but the agent. */
 export interface LogPosition {
-  /** Bytes of the log that were read: always the end of a whole line. */
+  /** Bytes of the log that were read: the end of a whole line; 0 when the log can only be read whole. */
   readonly offset: number;
   readonly carry?: unknown;
   /** The workflow in force at the offset; absent when there is none. */
@@ -37,19 +37,23 @@ export interface TurnOutcome {
 
 /** One coding agent: where its session logs are, and how they become calls. */
 export interface Agent {
-  /** As it stands in the ledger, e.g. `claude-code`. */
+  /** As it stands in the ledger, e.g. `claude-code`: the name of its file. */
   readonly name: string;
   /** Environment variables that move its logs; the shell hook compares them too. */
   readonly locationVariables: readonly string[];
   /** The environment variable that names the running session, if the agent sets one. */
   readonly sessionVariable: string | undefined;
-  /** Folders that can hold logs, whether they exist or not. */
-  logFolders(environment: Environment): readonly string[];
-  /** Whether a file of those folders is a log, by its name. */
-  isLog(fileName: string): boolean;
   /**
-   * Reads the calls that a log holds after `from`. A last line without its line end and a file
-   * that is gone are read later; a malformed line is skipped.
+   * Absolute paths of the folders that hold logs at any depth, and of logs that stand alone,
+   * whether they exist or not; beside an SQLite database its `-wal` file. The shell hook searches them with every commit: a folder that holds
+   * much else is no place.
+   */
+  logPlaces(environment: Environment): readonly string[];
+  /** Whether a file of those places is a log, by its path. */
+  isLog(path: string): boolean;
+  /**
+   * Reads the calls that a log holds after `from`; a log that can only be read whole gives all of
+   * its calls each time. What is cut off or malformed says nothing, a file that is gone is read later.
    */
   readLog(path: string, from: LogPosition | undefined): Promise<LogReading>;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dropSidechainCopies, mergeCopies, messageOf } from "../../src/agents/merge-copies.ts";
+import { dropSidechainCopies, mergeCopies, messageOf } from "../../src/agent-logs/merge-copies.ts";
 import { call } from "../support/call.ts";
 
 const tokens = call().tokens;

@@ -6,8 +6,7 @@ export interface WorkflowCommand {
   readonly phaseArgument: string | undefined;
 }
 
-const NAME = /<command-name>\s*\/?([^<\s]+)\s*<\/command-name>/;
-const ARGUMENTS = /<command-args>([^<]*)<\/command-args>/;
+const SLASH_COMMAND = /^\s*\/([A-Za-z][\w:.-]*)(?=\s|$)(.*)/;
 const PHASE = /^\s*((?:phase[\s:_-]*)?\d+(?:[.-]\d+)*)(?=\s|$)/i;
 
 /** Commands that start something new, so that no workflow is in force behind them. */
@@ -23,13 +22,15 @@ const UPKEEP = new Set(
   vim voice`.split(/\s+/),
 );
 
-/** Returns the command that a prompt is, if it is one: Claude Code logs commands as tags at the text's start. */
-export function parseCommand(text: string): WorkflowCommand | undefined {
-  if (!text.trimStart().startsWith("<command-")) return undefined;
-  const name = NAME.exec(text)?.[1];
-  if (name === undefined) return undefined;
-  const phaseArgument = PHASE.exec(ARGUMENTS.exec(text)?.[1] ?? "")?.[1];
-  return { name, phaseArgument };
+/** Returns a command by its name without the slash and the text behind it. */
+export function createCommand(name: string, argumentText: string): WorkflowCommand {
+  return { name, phaseArgument: PHASE.exec(argumentText)?.[1] };
+}
+
+/** Returns the command that a prompt is, if it is one: `/gsd:execute-phase 23`. */
+export function parseSlashCommand(prompt: string): WorkflowCommand | undefined {
+  const [, name, argumentText = ""] = SLASH_COMMAND.exec(prompt) ?? [];
+  return name === undefined ? undefined : createCommand(name, argumentText);
 }
 
 /** Returns the command in force behind `next`: itself, the one before it, or none. */

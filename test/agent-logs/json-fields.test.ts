@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { JsonFields } from "../../src/agents/json-fields.ts";
+import { JsonFields } from "../../src/agent-logs/json-fields.ts";
 
 const fields = new JsonFields();
 const id = fields.field("id");

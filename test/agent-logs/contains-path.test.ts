@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { containsPath } from "../../src/agents/contains-path.ts";
+import { containsPath } from "../../src/agent-logs/contains-path.ts";
 
 test.each([
   ["/home/dev/shop", "/home/dev/shop", true],

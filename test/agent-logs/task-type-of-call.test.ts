@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { taskTypeOf } from "../../src/agents/task-type-of-call.ts";
+import { taskTypeOf } from "../../src/agent-logs/task-type-of-call.ts";
 import { DEFAULT_CONFIG } from "../../src/config/config.ts";
 
 const commands = {

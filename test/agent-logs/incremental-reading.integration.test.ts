@@ -3,9 +3,9 @@ import { appendFile, readFile, rm, truncate, writeFile } from "node:fs/promises"
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "vitest";
-import type { LogPosition, LogReading } from "../../src/agents/agent.ts";
+import type { LogPosition, LogReading } from "../../src/agent-logs/agent.ts";
+import { mergeCopies } from "../../src/agent-logs/merge-copies.ts";
 import { claudeCode } from "../../src/agents/claude-code.ts";
-import { mergeCopies } from "../../src/agents/merge-copies.ts";
 import { fixtureLog, readFixtureLog } from "../support/read-fixture-log.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { silenceSqliteWarning } from "../../src/database/sqlite-warning.ts";
+import { silenceSqliteWarning } from "../src/silence-sqlite-warning.ts";
 
 test("only SQLite's own warning is silenced", () => {
   const printed: unknown[][] = [];

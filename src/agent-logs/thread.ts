@@ -1,5 +1,10 @@
-import type { TurnOutcome } from "../agent.ts";
-import type { CallDraft } from "./call-draft.ts";
+import type { Call } from "../usage/call.ts";
+import type { TurnOutcome } from "./agent.ts";
+
+/** A call whose outcome is not known until its turn ends. */
+export interface TurnCall {
+  readonly call: { -readonly [Key in keyof Call]: Call[Key] };
+}
 
 /** What a thread must remember from one reading of its log to the next. */
 export interface ThreadState {
@@ -21,7 +26,7 @@ export interface ThreadState {
  */
 export class Thread {
   readonly state: ThreadState;
-  #turn = new Set<CallDraft>();
+  #turn = new Set<TurnCall>();
 
   constructor(state: ThreadState | undefined) {
     this.state = { ...state };
@@ -38,7 +43,7 @@ export class Thread {
   }
 
   /** Enters a row of a call; returns when the input came that the call answers. */
-  call(draft: CallDraft, failure: string | undefined): string | undefined {
+  call(draft: TurnCall, failure: string | undefined): string | undefined {
     this.#openTurn();
     this.#turn.add(draft);
     this.state.failure = failure;
@@ -50,7 +55,7 @@ export class Thread {
   }
 
   /** Lets a call that another made share the outcome of its turn. */
-  join(draft: CallDraft): void {
+  join(draft: TurnCall): void {
     this.#turn.add(draft);
   }
 

@@ -1,0 +1,22 @@
+import { readFileSync, statSync } from "node:fs";
+import { parseObject } from "./json-rows.ts";
+import type { JsonObject } from "./json-value.ts";
+import { isUnreadable } from "./unreadable.ts";
+
+/** No agent writes a session of this size; what does is no session. */
+const MAX_DOCUMENT_BYTES = 64 << 20;
+
+/**
+ * Reads the object that a file holds; undefined when the file is gone, over 64 MB, or holds
+ * anything else: a log that is just being written is read later.
+ */
+export function readJsonDocument(path: string): JsonObject | undefined {
+  try {
+    const stats = statSync(path);
+    if (!stats.isFile() || stats.size > MAX_DOCUMENT_BYTES) return undefined;
+    return parseObject(readFileSync(path, "utf8"));
+  } catch (error) {
+    if (isUnreadable(error)) return undefined;
+    throw error;
+  }
+}

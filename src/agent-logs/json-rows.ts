@@ -1,0 +1,31 @@
+import { type LineVisitor, readLines } from "./json-lines.ts";
+import type { JsonObject } from "./json-value.ts";
+
+/**
+ * Visits the objects that the lines of a file hold, from `offset` on, and returns the offset behind
+ * the last whole line; undefined when the file is gone. A line that holds no object is passed over.
+ * For logs of which most is wanted; `JsonFields` reads the others.
+ */
+export function readRows(
+  path: string,
+  offset: number,
+  visit: (row: JsonObject) => void,
+): number | undefined {
+  const visitLine: LineVisitor = (bytes, start, end) => {
+    const row = parseObject(bytes.toString("utf8", start, end));
+    if (row !== undefined) visit(row);
+  };
+  return readLines(path, offset, visitLine);
+}
+
+/** Returns the object that a JSON text holds; undefined when it is malformed, or anything else. */
+export function parseObject(text: string): JsonObject | undefined {
+  try {
+    const value = JSON.parse(text);
+    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+    return isObject ? value : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,74 @@
+import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
+import { join } from "node:path";
+import type { Agent, Environment } from "./agent.ts";
+import { isUnreadable } from "./unreadable.ts";
+
+/** A log as it is on disk now. */
+export interface LogFile {
+  readonly path: string;
+  readonly sizeBytes: number;
+  readonly modifiedMs: number;
+  readonly createdMs: number;
+}
+
+/**
+ * Finds the logs of an agent, the oldest first: of two copies of a call the older log holds the original.
+ * A place may itself be a link; links inside it are not followed.
+ */
+export function findLogFiles(agent: Agent, environment: Environment): readonly LogFile[] {
+  const places = agent.logPlaces(environment).map(realPathOf);
+  const files: LogFile[] = [];
+  for (const place of new Set(places)) {
+    if (place === undefined) continue;
+    const stats = statsOf(place);
+    if (stats?.isDirectory()) addLogs(place, agent, files);
+    else if (agent.isLog(place)) addLog(place, files);
+  }
+  return files.sort(byAge);
+}
+
+function byAge(a: LogFile, b: LogFile): number {
+  return a.createdMs - b.createdMs || (a.path < b.path ? -1 : 1);
+}
+
+function addLogs(folder: string, agent: Agent, files: LogFile[]): void {
+  for (const entry of entriesOf(folder)) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) addLogs(path, agent, files);
+    else if (entry.isFile() && agent.isLog(path)) addLog(path, files);
+  }
+}
+
+function addLog(path: string, files: LogFile[]): void {
+  const stats = statsOf(path);
+  if (!stats?.isFile()) return;
+  // What was last written to an SQLite database stands in the file beside it.
+  const ahead = path.endsWith(".db") ? statsOf(`${path}-wal`) : undefined;
+  files.push({
+    path,
+    sizeBytes: stats.size + (ahead?.size ?? 0),
+    modifiedMs: Math.max(stats.mtimeMs, ahead?.mtimeMs ?? 0),
+    createdMs: stats.birthtimeMs,
+  });
+}
+
+function statsOf(path: string): Stats | undefined {
+  return unlessUnreadable(() => statSync(path));
+}
+
+function realPathOf(place: string): string | undefined {
+  return unlessUnreadable(() => realpathSync(place));
+}
+
+function entriesOf(folder: string): readonly Dirent[] {
+  return unlessUnreadable(() => readdirSync(folder, { withFileTypes: true })) ?? [];
+}
+
+function unlessUnreadable<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch (error) {
+    if (isUnreadable(error)) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,2 @@
+declare const patternByGlob: ReadonlyMap<string, RegExp>;
+export default patternByGlob;

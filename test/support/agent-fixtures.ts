@@ -1,0 +1,48 @@
+import { copyFile, mkdir, readdir, readFile } from "node:fs/promises";
+import { basename, dirname, extname, join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import type { LogReading } from "../../src/agent-logs/agent.ts";
+import { KNOWN_AGENTS } from "../../src/agents/known-agents.generated.ts";
+import { createTemporaryFolder } from "./temporary-folder.ts";
+
+const FIXTURES = join("test", "fixtures");
+
+/**
+ * Where an agent keeps a log of this name, below the home folder: one line for each agent. A
+ * fixture `rule.sql` is placed as the database that the statements make.
+ */
+const PLACES: Readonly<Record<string, (fileName: string) => string>> = {
+  "claude-code": (fileName) => join(".claude", "projects", "shop", fileName),
+};
+
+/** Returns the names of an agent's fixtures: a file each, named for the rule it is about. */
+export async function fixtureNames(agent: string): Promise<readonly string[]> {
+  const entries = await readdir(join(FIXTURES, agent), { withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+}
+
+/** Puts a fixture where its agent keeps its logs, below a home folder; returns the log's path. */
+export async function placeFixture(home: string, agent: string, fixture: string): Promise<string> {
+  const place = PLACES[agent];
+  if (place === undefined) throw new Error(`test/support/agent-fixtures.ts places no ${agent}.`);
+  const source = join(FIXTURES, agent, fixture);
+  const target = join(home, place(fixture));
+  await mkdir(dirname(target), { recursive: true });
+  if (extname(fixture) !== ".sql") {
+    await copyFile(source, target);
+    return target;
+  }
+  using database = new DatabaseSync(target);
+  database.exec(await readFile(source, "utf8"));
+  return target;
+}
+
+/** Reads one fixture from its start, as its agent's log. */
+export async function readFixture(agent: string, fixture: string): Promise<LogReading> {
+  await using home = await createTemporaryFolder();
+  const path = await placeFixture(home.path, agent, fixture);
+  const found = KNOWN_AGENTS.find(({ name }) => name === agent);
+  if (found === undefined) throw new Error(`No agent is named ${agent}.`);
+  if (!found.isLog(path)) throw new Error(`${agent} takes ${basename(path)} for no log.`);
+  return found.readLog(path, undefined);
+}
