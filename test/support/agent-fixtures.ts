@@ -12,7 +12,21 @@ const FIXTURES = join("test", "fixtures");
  * fixture `rule.sql` is placed as the database that the statements make.
  */
 const PLACES: Readonly<Record<string, (fileName: string) => string>> = {
+  amp: (fileName) => join(".local", "share", "amp", "threads", fileName),
   "claude-code": (fileName) => join(".claude", "projects", "shop", fileName),
+  codex: (fileName) => join(".codex", "sessions", "2026", "03", "02", fileName),
+  "copilot-cli": (fileName) =>
+    extname(fileName) === ".sql"
+      ? join(".copilot", "session-store.db")
+      : join(".copilot", "session-state", basename(fileName, ".jsonl"), "events.jsonl"),
+  droid: (fileName) => join(".factory", "sessions", "shop", fileName),
+  "gemini-cli": (fileName) => join(".gemini", "tmp", "shop", "chats", fileName),
+  opencode: (fileName) =>
+    extname(fileName) === ".sql"
+      ? join(".local", "share", "opencode", "opencode.db")
+      : join(".local", "share", "opencode", "storage", "message", "ses_1", fileName),
+  pi: (fileName) => join(".pi", "agent", "sessions", "--home-dev-shop--", fileName),
+  "qwen-code": (fileName) => join(".qwen", "projects", "shop", "chats", fileName),
 };
 
 /** Returns the names of an agent's fixtures: a file each, named for the rule it is about. */
