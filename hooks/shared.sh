@@ -13,8 +13,10 @@ find_state() {
   fi
 }
 
-# Whether a log or a ledger is newer than when Node last looked, or there is no telling.
+# Whether a log or a ledger is newer than when Node last looked, or there is no telling; sets $newer
+# to the newer files, a line each, or to nothing when that is not known.
 something_is_new() {
+  newer=
   [ -f "$state/logs-read" ] && [ -f "$state/ledger-seen" ] && [ -f "$state/log-folders" ] || return 0
   set --
   {
@@ -29,7 +31,7 @@ something_is_new() {
   } < "$state/log-folders"
   # Not `-nt`: dash compares whole seconds.
   newer=$(find -H .telemetry "$@" -type f \( -path '.telemetry/*' -name '*.csv' -newer "$state/ledger-seen" \
-    -o ! -path '.telemetry/*' -newer "$state/logs-read" \) -print -quit 2>/dev/null) || return 0
+    -o ! -path '.telemetry/*' -newer "$state/logs-read" \) -print 2>/dev/null) || { newer=; return 0; }
   [ -n "$newer" ]
 }
 

@@ -1,7 +1,7 @@
 import type { Call } from "../usage/call.ts";
 import type { Agent, Environment, LogPosition, TurnOutcome } from "./agent.ts";
 import { inheritWorkflow } from "./inherit-workflow.ts";
-import { findLogFiles, type LogFile } from "./log-files.ts";
+import { findLogFiles, type LogFile, pickLogFiles } from "./log-files.ts";
 import { dropSidechainCopies, mergeCopies } from "./merge-copies.ts";
 import { createLogReader, type LogToRead, type ReadLogs } from "./read-logs.ts";
 
@@ -23,6 +23,11 @@ export interface Collection {
   readonly known?: ReadonlySet<string>;
   /** Logs that nobody wrote to since then are not opened. */
   readonly since?: Date | undefined;
+  /**
+   * The files of the agents' places that were written since the last collection, where somebody
+   * looked already; the others are as they were. Undefined: they are to be looked at.
+   */
+  readonly newerFiles?: readonly string[] | undefined;
   /** How the logs are read: one after the other, if nothing else is said. */
   readonly readLogs?: ReadLogs;
 }
@@ -38,14 +43,14 @@ export interface CollectedCalls {
 
 /** Reads what the agents' logs hold beyond the given positions. A log that did not change is not opened. */
 export async function collectCalls(collection: Collection): Promise<CollectedCalls> {
-  const { agents, environment, positions = {}, known = new Set<string>(), since } = collection;
+  const { agents, positions = {}, known = new Set<string>(), since } = collection;
   const readLogs = collection.readLogs ?? createLogReader(agents);
   const calls: Call[] = [];
   const marks = Object.values(positions).flatMap(({ mark }) => mark ?? []);
   const lastTurns = new Map<string, TurnOutcome>();
-  const reached: Record<string, StoredPosition> = {};
+  const reached: Record<string, StoredPosition> = collection.newerFiles ? { ...positions } : {};
   const changed: (LogToRead & LogFile)[] = [];
-  for (const { agent, file } of findLogs(agents, environment)) {
+  for (const { agent, file } of findLogs(collection)) {
     const stored = positions[file.path];
     if (isUnchanged(file, stored)) reached[file.path] = stored;
     else if (since === undefined || file.modifiedMs >= since.getTime()) {
@@ -70,10 +75,13 @@ export async function collectCalls(collection: Collection): Promise<CollectedCal
   };
 }
 
-function findLogs(agents: readonly Agent[], environment: Environment) {
-  return agents.flatMap((agent) =>
-    findLogFiles(agent, environment).map((file) => ({ agent, file })),
-  );
+function findLogs({ agents, environment, newerFiles }: Collection) {
+  return agents.flatMap((agent) => {
+    const files = newerFiles
+      ? pickLogFiles(agent, environment, newerFiles)
+      : findLogFiles(agent, environment);
+    return files.map((file) => ({ agent, file }));
+  });
 }
 
 function isUnchanged(file: LogFile, stored: StoredPosition | undefined): stored is StoredPosition {

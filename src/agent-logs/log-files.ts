@@ -1,7 +1,10 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Agent, Environment } from "./agent.ts";
+import { containsPath } from "./contains-path.ts";
 import { isUnreadable } from "./unreadable.ts";
+
+const SQLITE_AHEAD = /(?<=\.db)-wal$/;
 
 /** A log as it is on disk now. */
 export interface LogFile {
@@ -25,6 +28,30 @@ export function findLogFiles(agent: Agent, environment: Environment): readonly L
     else if (agent.isLog(place)) addLog(place, files);
   }
   return files.sort(byAge);
+}
+
+/** Returns those of some files that are logs of an agent, as `findLogFiles` finds them. */
+export function pickLogFiles(
+  agent: Agent,
+  environment: Environment,
+  paths: readonly string[],
+): readonly LogFile[] {
+  const files: LogFile[] = [];
+  for (const place of new Set(agent.logPlaces(environment))) {
+    const inside = paths.filter((path) => containsPath(place, path));
+    const real = inside.length > 0 ? realPathOf(place) : undefined;
+    if (real === undefined) continue;
+    for (const path of inside) {
+      const log = join(real, path.slice(place.length)).replace(SQLITE_AHEAD, "");
+      if (agent.isLog(log)) addLog(log, files);
+    }
+  }
+  return distinct(files).sort(byAge);
+}
+
+/** A file may be named twice: two places can be one folder. */
+function distinct(files: readonly LogFile[]): LogFile[] {
+  return [...new Map(files.map((file) => [file.path, file])).values()];
 }
 
 function byAge(a: LogFile, b: LogFile): number {

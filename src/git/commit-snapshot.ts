@@ -12,8 +12,8 @@ export interface CommitSnapshot {
   readonly entries: ReadonlyMap<string, IndexEntry>;
 }
 
-// Between the outputs of `hooks/pre-commit`; no path is empty, so none of them holds it.
-const SEPARATOR = "\0\0#\0\0";
+/** Stands between the outputs of `hooks/pre-commit`; no path is empty, so none of them holds it. */
+export const SNAPSHOT_SEPARATOR = "\0\0#\0\0";
 const PARTS = 3;
 
 /** Asks git what the commit is about to be made of. */
@@ -27,11 +27,10 @@ export async function readCommitSnapshot(git: Git, folder: string): Promise<Comm
 }
 
 /**
- * Parses the snapshot that the shell hook took while node was starting: `git log`, `git
- * diff-index` and `git ls-files`, in this order. Undefined when it is not whole.
+ * Parses the snapshot that the shell hook took while node was starting: the outputs of `git log`,
+ * `git diff-index` and `git ls-files`. Undefined when it is not whole.
  */
-export function parseCommitSnapshot(text: string): CommitSnapshot | undefined {
-  const parts = text.split(SEPARATOR);
+export function parseCommitSnapshot(parts: readonly string[]): CommitSnapshot | undefined {
   if (parts.length !== PARTS) return undefined;
   const [head = "", changes = "", entries = ""] = parts;
   return {

@@ -1,10 +1,11 @@
 import { fstatSync, readFileSync } from "node:fs";
 import { KNOWN_AGENTS } from "../agents/known-agents.generated.ts";
-import { type CommitSnapshot, parseCommitSnapshot } from "../git/commit-snapshot.ts";
+import { parseCommitSnapshot, SNAPSHOT_SEPARATOR } from "../git/commit-snapshot.ts";
 import { createGit } from "../git/git.ts";
 import { requireNode } from "../node-version.ts";
 import type { StagedProblem } from "../record/check-staged.ts";
 import type { HookRun } from "../record/hook-run.ts";
+import { readNewerFiles } from "../record/newer-files.ts";
 import { runPreCommit } from "../record/pre-commit.ts";
 import { silenceSqliteWarning } from "../silence-sqlite-warning.ts";
 
@@ -14,6 +15,7 @@ const STDIN = 0;
 
 /** Runs one of our hooks; a fault of ours is one line on standard error, and the commit goes on. */
 export async function runHook(name: string | undefined): Promise<void> {
+  const [newer = "", ...snapshot] = readStandardInput().split(SNAPSHOT_SEPARATOR);
   const run: HookRun = {
     git: createGit(process.cwd(), process.env),
     environment: process.env,
@@ -21,12 +23,13 @@ export async function runHook(name: string | undefined): Promise<void> {
     now: new Date(),
     processId: process.pid,
     nodePath: process.execPath,
+    newerFiles: readNewerFiles(newer),
   };
   silenceSqliteWarning(process);
   try {
     requireNode(process.version);
     if (name === "pre-commit") {
-      const problems = await runPreCommit(run, readSnapshot());
+      const problems = await runPreCommit(run, parseCommitSnapshot(snapshot));
       if (problems.length > 0) {
         process.stderr.write(explain(problems));
         process.exitCode = EXIT_INVALID_LEDGER;
@@ -42,9 +45,9 @@ export async function runHook(name: string | undefined): Promise<void> {
   }
 }
 
-/** Reads the snapshot that the shell hook hands in; a person who runs the bundle by hand has none. */
-function readSnapshot(): CommitSnapshot | undefined {
-  return fstatSync(STDIN).isFIFO() ? parseCommitSnapshot(readFileSync(STDIN, "utf8")) : undefined;
+/** Reads what pre-commit's shell hook found out; a person who runs the bundle by hand found nothing. */
+function readStandardInput(): string {
+  return fstatSync(STDIN).isFIFO() ? readFileSync(STDIN, "utf8") : "";
 }
 
 function explain(problems: readonly StagedProblem[]): string {

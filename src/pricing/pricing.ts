@@ -13,8 +13,13 @@ export interface PricingOptions {
 }
 
 export interface Pricing {
-  /** Returns the list price of a call at its time, in nano-USD; undefined when the model has none. */
-  costNanoUsd(call: Pick<Call, "model" | "timestamp" | "tokens">): number | undefined;
+  /**
+   * Returns the list price of a call at its time, in nano-USD; undefined when the model has none.
+   * A session's total has no tiers, for they hold for one call.
+   */
+  costNanoUsd(
+    call: Pick<Call, "model" | "timestamp" | "tokens" | "isSessionTotal">,
+  ): number | undefined;
   /**
    * Returns the list price of a record from its own columns, in nano-USD. A record may sum many
    * calls, so the prices of long contexts, which hold for one call, are left out.
@@ -46,9 +51,9 @@ export async function createPricing(
   }
 
   return {
-    costNanoUsd({ model, timestamp, tokens }) {
+    costNanoUsd({ model, timestamp, tokens, isSessionTotal }) {
       const price = findPrice(model, timestamp);
-      return price && costOfTokens(tokens, price);
+      return price && costOfTokens(tokens, isSessionTotal ? withoutTiers(price) : price);
     },
     priceRecord(record) {
       const utc = toUtc(record.timestamp);

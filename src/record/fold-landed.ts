@@ -3,7 +3,12 @@ import { basename, join } from "node:path";
 import type { Reservation } from "./reservation.ts";
 import { appendSettled } from "./settled-calls.ts";
 import { listStateFolder, readStateFile, writeStateFile } from "./state-file.ts";
-import { landedFolder, logsReadPath, type StateFolders } from "./state-folders.ts";
+import {
+  landedFolder,
+  logsReadPath,
+  type StateFolders,
+  sessionTotalsPath,
+} from "./state-folders.ts";
 
 /**
  * Takes the reservations that commits hold into the settled state. Called under the state's lock.
@@ -15,6 +20,7 @@ export function foldLanded(folders: StateFolders): void {
     if (landed !== undefined) {
       const logsRead = { ...landed.logsRead, lastHead: basename(path, ".json") };
       appendSettled(folders, landed.callIds);
+      settleTotals(folders, landed.totals);
       writeStateFile(logsReadPath(folders, logsRead.root), JSON.stringify(logsRead));
     }
     rmSync(path);
@@ -23,7 +29,18 @@ export function foldLanded(folders: StateFolders): void {
 
 /** Returns the ids of the calls in reservations that commits hold and that are not folded in yet. */
 export function findLanded(folders: StateFolders): readonly string[] {
-  return listLanded(folders).flatMap((path) => readStateFile<Reservation>(path)?.callIds ?? []);
+  return findLandedReservations(folders).flatMap(({ callIds }) => callIds);
+}
+
+/** Returns the reservations that commits hold and that are not folded in yet. */
+export function findLandedReservations(folders: StateFolders): readonly Reservation[] {
+  return listLanded(folders).flatMap((path) => readStateFile<Reservation>(path) ?? []);
+}
+
+function settleTotals(folders: StateFolders, totals: Reservation["totals"]): void {
+  if (totals === undefined) return;
+  const path = sessionTotalsPath(folders);
+  writeStateFile(path, JSON.stringify({ ...readStateFile<object>(path), ...totals }));
 }
 
 function listLanded(folders: StateFolders): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Agent, Environment } from "../agent-logs/agent.ts";
 import type { Git } from "../git/git.ts";
+import type { NewerFiles } from "./newer-files.ts";
 
 /** What a hook is handed by its door. */
 export interface HookRun {
@@ -11,4 +12,6 @@ export interface HookRun {
   readonly processId: number;
   /** The node that runs it. */
   readonly nodePath: string;
+  /** What of the logs is new; undefined: all of them are to be looked at. */
+  readonly newerFiles: NewerFiles | undefined;
 }

@@ -12,7 +12,8 @@ import {
 /** Tells the shell hooks that, as of the run's start, the logs were read and the ledger is in order. */
 export function markSeen(folders: StateFolders, run: HookRun): void {
   mkdirSync(folders.own, { recursive: true });
-  touch(logsReadMarker(folders), new Date(run.now.getTime() - COARSE_CLOCK_MS));
+  const lookedAtMs = run.newerFiles?.lookedAtMs ?? run.now.getTime();
+  touch(logsReadMarker(folders), new Date(lookedAtMs - COARSE_CLOCK_MS));
   touch(ledgerSeenMarker(folders), new Date());
   writeFileSync(logFoldersPath(folders), formatLogFolders(run));
   writeFileSync(nodePathFile(folders), `${run.nodePath}\n`);

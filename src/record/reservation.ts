@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from "node:fs";
 import type { LogsRead } from "./logs-read.ts";
+import type { SessionTotals } from "./session-totals.ts";
 import { readStateFile, writeStateFile } from "./state-file.ts";
 import {
   appendPlanPath,
@@ -16,6 +17,8 @@ export interface Reservation {
   readonly lines: readonly string[];
   /** Ids of the calls that the lines sum up. */
   readonly callIds: readonly string[];
+  /** What the ledger then holds of sessions that agents count as a whole; absent when there are none. */
+  readonly totals?: SessionTotals | undefined;
   /** HEAD when they were reserved; undefined before the first commit. */
   readonly parent: string | undefined;
   readonly logsRead: LogsRead;

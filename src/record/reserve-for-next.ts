@@ -37,6 +37,7 @@ export async function reserveForNext(
     ledger,
     lines: collected.records.map((record) => formatRow(record, header)),
     callIds: collected.callIds,
+    totals: collected.totals,
     parent: worktree.head?.id,
     logsRead: collected.logsRead,
   };

@@ -68,7 +68,9 @@ export async function reserve(run: HookRun, context: ReserveContext): Promise<vo
     writeLogsRead(folders, next);
   } else {
     const callIds = [...(pending?.callIds ?? []), ...collected.callIds];
-    const reservation = { ledger: path, lines, callIds, parent: worktree.head?.id, logsRead: next };
+    const totals = { ...pending?.totals, ...collected.totals };
+    const parent = worktree.head?.id;
+    const reservation = { ledger: path, lines, callIds, totals, parent, logsRead: next };
     const text = rotated.worktree && appendedText(rotated.worktree, content);
     writeReservation(folders, reservation, planAppend(run, { path, blob, text }));
     // The pre-commit framework takes a file that differs from the index for a hook's mistake.

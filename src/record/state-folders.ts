@@ -37,6 +37,10 @@ export const landedFolder = ({ common }: StateFolders): string => join(common, "
 /** Ids of the calls that the ledger holds. */
 export const settledCallsPath = ({ common }: StateFolders): string => join(common, "settled-calls");
 
+/** What the ledger holds of sessions that agents count as a whole. */
+export const sessionTotalsPath = ({ common }: StateFolders): string =>
+  join(common, "session-totals.json");
+
 /** The moment that recording began in this clone. */
 export const recordingSincePath = ({ common }: StateFolders): string =>
   join(common, "recording-since");

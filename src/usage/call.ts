@@ -6,6 +6,14 @@ export interface CallTokens extends TokenCounts {
   readonly cacheWriteOneHourTokens: number;
 }
 
+export const TOKEN_COUNTS = [
+  "inputTokens",
+  "outputTokens",
+  "cacheReadTokens",
+  "cacheWriteTokens",
+  "cacheWriteOneHourTokens",
+] as const satisfies readonly (keyof CallTokens)[];
+
 /** One request to a model, read from an agent's log. */
 export interface Call {
   /** `claude-code`, `codex`, … */

@@ -161,3 +161,47 @@ describe("log folders", () => {
     expect((await collectCalls({ ...collection, environment })).calls).toEqual([]);
   });
 });
+
+describe("where somebody looked for newer files already", () => {
+  test("only these are opened, and the others stay where they were", async () => {
+    await using folder = await createTemporaryFolder();
+    const collection = await placeLogs(folder.path, { "a.jsonl": "refusal", "b.jsonl": "adviser" });
+    const pathOf = (name: string) => join(folder.path, "projects", name);
+    const { positions } = await collectCalls(collection);
+    await placeLogs(folder.path, { "c.jsonl": "streamed-reply", "d.jsonl": "api-error" });
+
+    const newerFiles = [pathOf("c.jsonl"), pathOf("notes.txt"), join(folder.path, "d.jsonl")];
+    const next = await collectCalls({ ...collection, positions, newerFiles });
+
+    expect(next.calls).toHaveLength(1);
+    expect(Object.keys(next.positions).sort()).toEqual(
+      ["a.jsonl", "b.jsonl", "c.jsonl"].map(pathOf),
+    );
+    expect(next.positions[pathOf("a.jsonl")]).toEqual(positions[pathOf("a.jsonl")]);
+  });
+
+  test("a place that is a link has its files by their real paths, as when all are looked at", async () => {
+    await using folder = await createTemporaryFolder();
+    const real = join(folder.path, "real");
+    await placeLogs(real, { "shop/a.jsonl": "refusal" });
+    await mkdir(join(folder.path, "config"));
+    await symlink(join(real, "projects"), join(folder.path, "config", "projects"));
+    const collection = {
+      agents: [claudeCode],
+      environment: { CLAUDE_CONFIG_DIR: `${join(folder.path, "config")},${real}` },
+    };
+
+    const all = await collectCalls(collection);
+    const newer = await collectCalls({
+      ...collection,
+      newerFiles: [
+        join(folder.path, "config", "projects", "shop", "a.jsonl"),
+        join(real, "projects", "shop", "a.jsonl"),
+        join(real, "projects", "shop", "gone.jsonl"),
+      ],
+    });
+
+    expect(newer).toEqual(all);
+    expect(newer.calls).toHaveLength(1);
+  });
+});

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { parseCommitSnapshot } from "../../src/git/commit-snapshot.ts";
 
-const SEPARATOR = "\0\0#\0\0";
 const ID = "1".repeat(40);
 const NONE = "0".repeat(40);
 const HEAD = `${ID}\n1700000000\n@1700000000 +0100\nfeat(07-03): log\n`;
@@ -9,7 +8,7 @@ const CHANGES = `:100644 100644 ${ID} ${ID.replace("1", "2")} M\0src/a b.ts\0:00
 const ENTRIES = `100644 ${ID} 0\t.telemetry/usage.csv\0`;
 
 test("what the shell hook collected is read: HEAD, staged changes, entries", () => {
-  const snapshot = parseCommitSnapshot([HEAD, CHANGES, ENTRIES].join(SEPARATOR));
+  const snapshot = parseCommitSnapshot([HEAD, CHANGES, ENTRIES]);
 
   expect(snapshot?.head).toEqual({
     id: ID,
@@ -26,11 +25,11 @@ test("what the shell hook collected is read: HEAD, staged changes, entries", () 
 });
 
 test("before the first commit, with nothing staged, there is nothing in it", () => {
-  const snapshot = parseCommitSnapshot(["", "", ""].join(SEPARATOR));
+  const snapshot = parseCommitSnapshot(["", "", ""]);
 
   expect(snapshot).toEqual({ head: undefined, changes: [], entries: new Map() });
 });
 
-test.each(["", HEAD, [HEAD, CHANGES].join(SEPARATOR)])("a part of it is none", (text) => {
-  expect(parseCommitSnapshot(text)).toBeUndefined();
+test.each([[[]], [[HEAD]], [[HEAD, CHANGES]]])("a part of it is none", (parts) => {
+  expect(parseCommitSnapshot(parts)).toBeUndefined();
 });

@@ -21,6 +21,7 @@ export const createDoctorCommand: CommandFactory = (context) =>
         now: context.now(),
         processId: context.processId,
         nodePath: context.nodePath,
+        newerFiles: undefined,
       };
       const findings = await examine(run, repository, context.nodeVersion);
       for (const finding of findings) context.print(formatFinding(finding));
