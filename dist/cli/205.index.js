@@ -86,9 +86,9 @@ async function createPricing({ prices, aliases }, findPublicPrice) {
             findKnownPrice(known, utc));
     }
     return {
-        costNanoUsd({ model, timestamp, tokens }) {
+        costNanoUsd({ model, timestamp, tokens, isSessionTotal }) {
             const price = findPrice(model, timestamp);
-            return price && costOfTokens(tokens, price);
+            return price && costOfTokens(tokens, isSessionTotal ? withoutTiers(price) : price);
         },
         priceRecord(record) {
             const utc = (0,timestamp/* toUtc */.y)(record.timestamp);

@@ -25,8 +25,8 @@ var read_config = __webpack_require__(3907);
 var git_repository = __webpack_require__(5799);
 // EXTERNAL MODULE: ./build/agent-logs/collect-calls.js + 1 modules
 var collect_calls = __webpack_require__(311);
-// EXTERNAL MODULE: ./build/agent-logs/membership.js + 1 modules
-var membership = __webpack_require__(6763);
+// EXTERNAL MODULE: ./build/agent-logs/membership.js
+var membership = __webpack_require__(1220);
 // EXTERNAL MODULE: ./build/agent-logs/task-type-of-call.js
 var task_type_of_call = __webpack_require__(9831);
 // EXTERNAL MODULE: external "node:events"

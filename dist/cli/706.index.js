@@ -578,6 +578,7 @@ async function copyMode(from, to) {
 /* harmony export */   YZ: () => (/* binding */ pricesPath),
 /* harmony export */   jn: () => (/* binding */ lockPathOfLedger),
 /* harmony export */   my: () => (/* binding */ ledgerLockPath),
+/* harmony export */   re: () => (/* binding */ sessionTotalsPath),
 /* harmony export */   vh: () => (/* binding */ landedFolder)
 /* harmony export */ });
 /* unused harmony exports appendPlanPath, logsReadMarker, ledgerSeenMarker, logFoldersPath, stateLockPath */
@@ -605,6 +606,8 @@ const logFoldersPath = ({ own }) => join(own, "log-folders");
 const landedFolder = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(common, "landed");
 /** Ids of the calls that the ledger holds. */
 const settledCallsPath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(common, "settled-calls");
+/** What the ledger holds of sessions that agents count as a whole. */
+const sessionTotalsPath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(common, "session-totals.json");
 /** The moment that recording began in this clone. */
 const recordingSincePath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(common, "recording-since");
 const stateLockPath = ({ common }) => join(common, "lock");

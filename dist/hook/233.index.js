@@ -535,7 +535,7 @@ function settle(folders, commit) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_6__/* .landedFolder */ .vh)(folders), { recursive: true });
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_6__/* .reservationPath */ .QY)(folders), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_6__/* .landedFolder */ .vh)(folders), `${commit}.json`));
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_6__/* .appendPlanPath */ .lg)(folders), { force: true });
-    (0,_fold_landed_js__WEBPACK_IMPORTED_MODULE_3__/* .foldLanded */ .c)(folders);
+    (0,_fold_landed_js__WEBPACK_IMPORTED_MODULE_3__/* .foldLanded */ .cw)(folders);
 }
 
 

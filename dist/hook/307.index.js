@@ -533,8 +533,8 @@ var markers = __webpack_require__(6167);
 var record_reservation = __webpack_require__(6006);
 // EXTERNAL MODULE: ./build/ledger/format-row.js + 8 modules
 var format_row = __webpack_require__(3216);
-// EXTERNAL MODULE: ./build/record/collect-records.js + 20 modules
-var collect_records = __webpack_require__(3978);
+// EXTERNAL MODULE: ./build/record/collect-records.js + 22 modules
+var collect_records = __webpack_require__(7712);
 // EXTERNAL MODULE: ./build/record/logs-read.js
 var logs_read = __webpack_require__(4446);
 // EXTERNAL MODULE: ./build/record/staged-ledger.js
@@ -568,6 +568,7 @@ async function reserveForNext(run, context) {
         ledger,
         lines: collected.records.map((record) => (0,format_row/* formatRow */.i)(record, header)),
         callIds: collected.callIds,
+        totals: collected.totals,
         parent: worktree.head?.id,
         logsRead: collected.logsRead,
     };
@@ -616,7 +617,7 @@ async function runPostCommit(run) {
         return;
     const folders = (0,state_folders/* stateFolders */.Nj)(worktree);
     await (0,state_lock/* withStateLock */.N)(folders, async () => {
-        (0,fold_landed/* foldLanded */.c)(folders);
+        (0,fold_landed/* foldLanded */.cw)(folders);
         const reservation = (0,record_reservation/* readReservation */.D)(folders);
         if (reservation === undefined) {
             const config = await (0,read_config/* readConfig */.X)((0,external_node_path_.join)(worktree.root, ledger_path/* TELEMETRY_FOLDER */.L));
@@ -697,7 +698,7 @@ function settle(folders, commit) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_6__/* .landedFolder */ .vh)(folders), { recursive: true });
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_6__/* .reservationPath */ .QY)(folders), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_6__/* .landedFolder */ .vh)(folders), `${commit}.json`));
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_6__/* .appendPlanPath */ .lg)(folders), { force: true });
-    (0,_fold_landed_js__WEBPACK_IMPORTED_MODULE_3__/* .foldLanded */ .c)(folders);
+    (0,_fold_landed_js__WEBPACK_IMPORTED_MODULE_3__/* .foldLanded */ .cw)(folders);
 }
 
 

@@ -1371,7 +1371,7 @@ async function listWorktreeRoots({ commonDir }) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_hook_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1036);
+/* harmony import */ var _run_hook_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(521);
 
 await (0,_run_hook_js__WEBPACK_IMPORTED_MODULE_0__/* .runHook */ .D)(process.argv[2]);
 // Waiting for what is idle (standard input, the workers of the file system) takes milliseconds.
@@ -1383,7 +1383,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1036:
+/***/ 521:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2412,8 +2412,8 @@ async function emptyTree(git) {
 
 
 
-// Between the outputs of `hooks/pre-commit`; no path is empty, so none of them holds it.
-const SEPARATOR = "\0\0#\0\0";
+/** Stands between the outputs of `hooks/pre-commit`; no path is empty, so none of them holds it. */
+const SNAPSHOT_SEPARATOR = "\0\0#\0\0";
 const PARTS = 3;
 /** Asks git what the commit is about to be made of. */
 async function readCommitSnapshot(git, folder) {
@@ -2425,11 +2425,10 @@ async function readCommitSnapshot(git, folder) {
     return { head, changes, entries };
 }
 /**
- * Parses the snapshot that the shell hook took while node was starting: `git log`, `git
- * diff-index` and `git ls-files`, in this order. Undefined when it is not whole.
+ * Parses the snapshot that the shell hook took while node was starting: the outputs of `git log`,
+ * `git diff-index` and `git ls-files`. Undefined when it is not whole.
  */
-function parseCommitSnapshot(text) {
-    const parts = text.split(SEPARATOR);
+function parseCommitSnapshot(parts) {
     if (parts.length !== PARTS)
         return undefined;
     const [head = "", changes = "", entries = ""] = parts;
@@ -2508,6 +2507,18 @@ function requireNode(version) {
     throw new failure/* Failure */.H(`Cannot run on Node ${version.replace(/^v/, "")}: tokenledger needs Node ${OLDEST_NODE.join(".")} or newer. Install one, or put it first on the PATH.`);
 }
 
+;// CONCATENATED MODULE: ./build/record/newer-files.js
+
+/**
+ * Reads what the shell hook tells of newer files: the path of a file that it wrote just before it
+ * looked, and a path a line. Undefined when it did not look.
+ */
+function readNewerFiles(text) {
+    const [marker = "", ...paths] = text.split("\n").filter((line) => line !== "");
+    const lookedAtMs = (0,external_node_fs_.statSync)(marker, { throwIfNoEntry: false })?.mtimeMs;
+    return lookedAtMs === undefined ? undefined : { paths, lookedAtMs };
+}
+
 // EXTERNAL MODULE: ./build/config/read-config.js + 5 modules
 var read_config = __nccwpck_require__(3907);
 ;// CONCATENATED MODULE: ./build/git/amend.js
@@ -2582,8 +2593,8 @@ async function isIgnored(git, path) {
 
 // EXTERNAL MODULE: ./build/ledger/format-row.js + 8 modules
 var format_row = __nccwpck_require__(3216);
-// EXTERNAL MODULE: ./build/record/collect-records.js + 20 modules
-var collect_records = __nccwpck_require__(3978);
+// EXTERNAL MODULE: ./build/record/collect-records.js + 22 modules
+var collect_records = __nccwpck_require__(7712);
 // EXTERNAL MODULE: ./build/record/ledger-lines.js
 var ledger_lines = __nccwpck_require__(7693);
 // EXTERNAL MODULE: ./build/record/logs-read.js
@@ -2645,7 +2656,9 @@ async function reserve(run, context) {
     }
     else {
         const callIds = [...(pending?.callIds ?? []), ...collected.callIds];
-        const reservation = { ledger: path, lines, callIds, parent: worktree.head?.id, logsRead: next };
+        const totals = { ...pending?.totals, ...collected.totals };
+        const parent = worktree.head?.id;
+        const reservation = { ledger: path, lines, callIds, totals, parent, logsRead: next };
         const text = rotated.worktree && (0,ledger_lines/* appendedText */.ny)(rotated.worktree, content);
         (0,record_reservation/* writeReservation */.A)(folders, reservation, planAppend(run, { path, blob, text }));
         // The pre-commit framework takes a file that differs from the index for a hook's mistake.
@@ -2755,7 +2768,7 @@ async function runPreCommit(run, knownSnapshot) {
         return problems;
     const folders = (0,state_folders/* stateFolders */.Nj)(worktree);
     await (0,state_lock/* withStateLock */.N)(folders, async () => {
-        (0,fold_landed/* foldLanded */.c)(folders);
+        (0,fold_landed/* foldLanded */.cw)(folders);
         const pending = await takeLeftover(run.git, worktree, folders);
         if (!mayReserve(run, worktree, changes))
             return;
@@ -2811,11 +2824,13 @@ function silenceSqliteWarning(emitter) {
 
 
 
+
 // The shell hooks turn this code, and no other, into a stopped commit.
 const EXIT_INVALID_LEDGER = 65;
 const STDIN = 0;
 /** Runs one of our hooks; a fault of ours is one line on standard error, and the commit goes on. */
 async function runHook(name) {
+    const [newer = "", ...snapshot] = readStandardInput().split(SNAPSHOT_SEPARATOR);
     const run = {
         git: createGit(process.cwd(), process.env),
         environment: process.env,
@@ -2823,12 +2838,13 @@ async function runHook(name) {
         now: new Date(),
         processId: process.pid,
         nodePath: process.execPath,
+        newerFiles: readNewerFiles(newer),
     };
     silenceSqliteWarning(process);
     try {
         requireNode(process.version);
         if (name === "pre-commit") {
-            const problems = await runPreCommit(run, readSnapshot());
+            const problems = await runPreCommit(run, parseCommitSnapshot(snapshot));
             if (problems.length > 0) {
                 process.stderr.write(explain(problems));
                 process.exitCode = EXIT_INVALID_LEDGER;
@@ -2845,9 +2861,9 @@ async function runHook(name) {
         process.stderr.write(`tokenledger: ${reason} (commit not affected)\n${details}`);
     }
 }
-/** Reads the snapshot that the shell hook hands in; a person who runs the bundle by hand has none. */
-function readSnapshot() {
-    return (0,external_node_fs_.fstatSync)(STDIN).isFIFO() ? parseCommitSnapshot((0,external_node_fs_.readFileSync)(STDIN, "utf8")) : undefined;
+/** Reads what pre-commit's shell hook found out; a person who runs the bundle by hand found nothing. */
+function readStandardInput() {
+    return (0,external_node_fs_.fstatSync)(STDIN).isFIFO() ? (0,external_node_fs_.readFileSync)(STDIN, "utf8") : "";
 }
 function explain(problems) {
     const lines = problems.map(({ path, line, column, expected, got }) => `${path}:${line}:${column}: expected ${expected}, got ${got}\n`);
@@ -4075,7 +4091,7 @@ const COARSE_CLOCK_MS = 2_000;
 
 /***/ }),
 
-/***/ 3978:
+/***/ 7712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4124,12 +4140,27 @@ function latestBefore(timestamp, marks) {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/agent-logs/contains-path.js
+const WINDOWS_DRIVE = /^[a-z]:[\\/]/i;
+/** Whether `path` is `folder` or lies in it, by name; Windows paths regardless of case and slash. */
+function containsPath(folder, path) {
+    const outer = normalize(folder);
+    const inner = normalize(path);
+    return inner === outer || inner.startsWith(outer.endsWith("/") ? outer : `${outer}/`);
+}
+function normalize(path) {
+    const spelled = WINDOWS_DRIVE.test(path) ? path.replaceAll("\\", "/").toLowerCase() : path;
+    return spelled.length > 1 ? spelled.replace(/\/+$/, "") : spelled;
+}
+
 // EXTERNAL MODULE: ./build/agent-logs/unreadable.js
 var unreadable = __nccwpck_require__(6915);
 ;// CONCATENATED MODULE: ./build/agent-logs/log-files.js
 
 
 
+
+const SQLITE_AHEAD = /(?<=\.db)-wal$/;
 /**
  * Finds the logs of an agent, the oldest first: of two copies of a call the older log holds the original.
  * A place may itself be a link; links inside it are not followed.
@@ -4147,6 +4178,26 @@ function findLogFiles(agent, environment) {
             addLog(place, files);
     }
     return files.sort(byAge);
+}
+/** Returns those of some files that are logs of an agent, as `findLogFiles` finds them. */
+function pickLogFiles(agent, environment, paths) {
+    const files = [];
+    for (const place of new Set(agent.logPlaces(environment))) {
+        const inside = paths.filter((path) => containsPath(place, path));
+        const real = inside.length > 0 ? realPathOf(place) : undefined;
+        if (real === undefined)
+            continue;
+        for (const path of inside) {
+            const log = (0,external_node_path_.join)(real, path.slice(place.length)).replace(SQLITE_AHEAD, "");
+            if (agent.isLog(log))
+                addLog(log, files);
+        }
+    }
+    return distinct(files).sort(byAge);
+}
+/** A file may be named twice: two places can be one folder. */
+function distinct(files) {
+    return [...new Map(files.map((file) => [file.path, file])).values()];
 }
 function byAge(a, b) {
     return a.createdMs - b.createdMs || (a.path < b.path ? -1 : 1);
@@ -4217,14 +4268,14 @@ function createLogReader(agents) {
 
 /** Reads what the agents' logs hold beyond the given positions. A log that did not change is not opened. */
 async function collectCalls(collection) {
-    const { agents, environment, positions = {}, known = new Set(), since } = collection;
+    const { agents, positions = {}, known = new Set(), since } = collection;
     const readLogs = collection.readLogs ?? createLogReader(agents);
     const calls = [];
     const marks = Object.values(positions).flatMap(({ mark }) => mark ?? []);
     const lastTurns = new Map();
-    const reached = {};
+    const reached = collection.newerFiles ? { ...positions } : {};
     const changed = [];
-    for (const { agent, file } of findLogs(agents, environment)) {
+    for (const { agent, file } of findLogs(collection)) {
         const stored = positions[file.path];
         if (isUnchanged(file, stored))
             reached[file.path] = stored;
@@ -4253,8 +4304,13 @@ async function collectCalls(collection) {
         lastTurns,
     };
 }
-function findLogs(agents, environment) {
-    return agents.flatMap((agent) => findLogFiles(agent, environment).map((file) => ({ agent, file })));
+function findLogs({ agents, environment, newerFiles }) {
+    return agents.flatMap((agent) => {
+        const files = newerFiles
+            ? pickLogFiles(agent, environment, newerFiles)
+            : findLogFiles(agent, environment);
+        return files.map((file) => ({ agent, file }));
+    });
 }
 function isUnchanged(file, stored) {
     return file.sizeBytes === stored?.sizeBytes && file.modifiedMs === stored.modifiedMs;
@@ -4265,19 +4321,6 @@ function byTime(a, b) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/agent-logs/contains-path.js
-const WINDOWS_DRIVE = /^[a-z]:[\\/]/i;
-/** Whether `path` is `folder` or lies in it, by name; Windows paths regardless of case and slash. */
-function containsPath(folder, path) {
-    const outer = normalize(folder);
-    const inner = normalize(path);
-    return inner === outer || inner.startsWith(outer.endsWith("/") ? outer : `${outer}/`);
-}
-function normalize(path) {
-    const spelled = WINDOWS_DRIVE.test(path) ? path.replaceAll("\\", "/").toLowerCase() : path;
-    return spelled.length > 1 ? spelled.replace(/\/+$/, "") : spelled;
-}
-
 ;// CONCATENATED MODULE: ./build/agent-logs/membership.js
 
 
@@ -4498,9 +4541,9 @@ async function createPricing({ prices, aliases }, findPublicPrice) {
             findKnownPrice(known, utc));
     }
     return {
-        costNanoUsd({ model, timestamp, tokens }) {
+        costNanoUsd({ model, timestamp, tokens, isSessionTotal }) {
             const price = findPrice(model, timestamp);
-            return price && costOfTokens(tokens, price);
+            return price && costOfTokens(tokens, isSessionTotal ? withoutTiers(price) : price);
         },
         priceRecord(record) {
             const utc = (0,timestamp/* toUtc */.y)(record.timestamp);
@@ -4674,14 +4717,75 @@ var reservation = __nccwpck_require__(6006);
 
 
 /** Returns the ids of the calls that any worktree of the repository has reserved for its next commit. */
-function findReserved({ commonDir }) {
+function findReserved(worktree) {
+    return findReservations(worktree).flatMap(({ callIds }) => callIds);
+}
+/** Returns what all worktrees of the repository have reserved for their next commits. */
+function findReservations({ commonDir, }) {
     const linked = (0,external_node_path_.join)(commonDir, "worktrees");
     const gitDirs = [commonDir, ...(0,state_file/* listStateFolder */.oy)(linked).map((name) => (0,external_node_path_.join)(linked, name))];
-    return gitDirs.flatMap((gitDir) => (0,reservation/* readReservation */.D)((0,state_folders/* stateFolders */.Nj)({ gitDir, commonDir }))?.callIds ?? []);
+    return gitDirs.flatMap((gitDir) => (0,reservation/* readReservation */.D)((0,state_folders/* stateFolders */.Nj)({ gitDir, commonDir })) ?? []);
 }
+
+;// CONCATENATED MODULE: ./build/usage/call.js
+const TOKEN_COUNTS = [
+    "inputTokens",
+    "outputTokens",
+    "cacheReadTokens",
+    "cacheWriteTokens",
+    "cacheWriteOneHourTokens",
+];
 
 // EXTERNAL MODULE: ./build/record/settled-calls.js
 var settled_calls = __nccwpck_require__(2925);
+;// CONCATENATED MODULE: ./build/record/session-totals.js
+
+
+
+
+
+
+/** Returns what commits and reservations hold of such sessions; `worktree` is any of the repository. */
+function readSessionTotals(folders, worktree) {
+    const reservations = [
+        ...(0,fold_landed/* findLandedReservations */.zb)(folders),
+        ...findReservations(worktree),
+    ];
+    return Object.assign({}, (0,state_file/* readStateFile */.qy)((0,state_folders/* sessionTotalsPath */.re)(folders)), ...reservations.map(({ totals }) => totals));
+}
+/**
+ * Takes off a call's counts what was recorded of its session before; undefined when nothing is
+ * left. Counts that fell below it were started anew: then they are the session's whole.
+ */
+function remainderOf(call, recorded) {
+    const before = recorded[(0,settled_calls/* settledIdOf */.mJ)(call)];
+    if (before === undefined)
+        return call;
+    const { tokens } = call;
+    if (TOKEN_COUNTS.some((count) => tokens[count] < before.tokens[count]))
+        return call;
+    if (TOKEN_COUNTS.every((count) => tokens[count] === before.tokens[count]))
+        return undefined;
+    return {
+        ...call,
+        tokens: {
+            inputTokens: tokens.inputTokens - before.tokens.inputTokens,
+            outputTokens: tokens.outputTokens - before.tokens.outputTokens,
+            cacheReadTokens: tokens.cacheReadTokens - before.tokens.cacheReadTokens,
+            cacheWriteTokens: tokens.cacheWriteTokens - before.tokens.cacheWriteTokens,
+            cacheWriteOneHourTokens: tokens.cacheWriteOneHourTokens - before.tokens.cacheWriteOneHourTokens,
+        },
+        durationMs: call.durationMs && Math.max(call.durationMs - before.durationMs, 0),
+    };
+}
+/** Returns the totals that stand once these calls are recorded. */
+function totalsOf(calls) {
+    const totals = calls
+        .filter(({ isSessionTotal }) => isSessionTotal)
+        .map((call) => [(0,settled_calls/* settledIdOf */.mJ)(call), { tokens: call.tokens, durationMs: call.durationMs ?? 0 }]);
+    return Object.fromEntries(totals);
+}
+
 ;// CONCATENATED MODULE: ./build/usage/tokens.js
 const NO_TOKENS = {
     inputTokens: 0,
@@ -4766,18 +4870,22 @@ function sum(numbers) {
 
 
 
-// A log that rests this long is forgotten; should it grow again, it is read whole, and the calls
-// that are settled are known by their ids.
+
+// A log that rests this long, or that many others were written after, is forgotten; should it grow
+// again, it is read whole, and the calls that are settled are known by their ids.
 const POSITION_KEPT_MS = 3 * 24 * 3_600_000;
+const POSITIONS_KEPT = 200;
 /** Collects this worktree's calls that neither a commit nor a reservation holds, and sums them into records. */
 async function collectRecords(run, context, logsRead) {
     const { worktree, folders, config } = context;
     const agents = enabledAgents(run.agents, config);
+    const { commonDir } = worktree;
     const collected = await collectCalls({
         agents,
         environment: run.environment,
         positions: logsRead.positions,
         since: new Date(logsRead.readAtMs - coarse_clock/* COARSE_CLOCK_MS */.W),
+        newerFiles: run.newerFiles?.paths,
     });
     const claim = {
         isInside: createMembership({ root: worktree.root }),
@@ -4788,21 +4896,35 @@ async function collectRecords(run, context, logsRead) {
     const ids = new Set(claimed.map(settled_calls/* settledIdOf */.mJ));
     const taken = new Set([
         ...(0,settled_calls/* findSettled */.HC)(folders, ids),
-        ...(ids.size > 0 ? (0,fold_landed/* findLanded */.m)(folders) : []),
+        ...(ids.size > 0 ? (0,fold_landed/* findLanded */.mV)(folders) : []),
         ...(ids.size > 0 ? findReserved(worktree) : []),
     ]);
-    const calls = claimed.filter((call) => !taken.has((0,settled_calls/* settledIdOf */.mJ)(call)));
+    const unrecorded = claimed.filter((call) => !taken.has((0,settled_calls/* settledIdOf */.mJ)(call)));
+    const calls = withoutRecordedTotals(unrecorded, { folders, commonDir });
     return {
         records: calls.length > 0
             ? sumCalls(calls, await describeCalls(run, calls, context, collected.lastTurns))
             : [],
-        callIds: calls.map(settled_calls/* settledIdOf */.mJ),
+        callIds: calls.filter(({ isSessionTotal }) => !isSessionTotal).map(settled_calls/* settledIdOf */.mJ),
+        totals: totalsOf(unrecorded),
         logsRead: {
             ...logsRead,
-            readAtMs: run.now.getTime(),
-            positions: Object.fromEntries(Object.entries(collected.positions).filter(([, { modifiedMs }]) => modifiedMs > run.now.getTime() - POSITION_KEPT_MS)),
+            readAtMs: run.newerFiles?.lookedAtMs ?? run.now.getTime(),
+            positions: latestPositions(collected.positions, run.now),
         },
     };
+}
+function withoutRecordedTotals(calls, { folders, commonDir }) {
+    if (!calls.some(({ isSessionTotal }) => isSessionTotal))
+        return calls;
+    const recorded = readSessionTotals(folders, { commonDir });
+    return calls.flatMap((call) => call.isSessionTotal ? (remainderOf(call, recorded) ?? []) : call);
+}
+function latestPositions(positions, now) {
+    const latest = Object.entries(positions)
+        .filter(([, { modifiedMs }]) => modifiedMs > now.getTime() - POSITION_KEPT_MS)
+        .sort(([, a], [, b]) => b.modifiedMs - a.modifiedMs);
+    return Object.fromEntries(latest.slice(0, POSITIONS_KEPT));
 }
 
 
@@ -4812,8 +4934,9 @@ async function collectRecords(run, context, logsRead) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ foldLanded),
-/* harmony export */   m: () => (/* binding */ findLanded)
+/* harmony export */   cw: () => (/* binding */ foldLanded),
+/* harmony export */   mV: () => (/* binding */ findLanded),
+/* harmony export */   zb: () => (/* binding */ findLandedReservations)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
@@ -4835,6 +4958,7 @@ function foldLanded(folders) {
         if (landed !== undefined) {
             const logsRead = { ...landed.logsRead, lastHead: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path, ".json") };
             (0,_settled_calls_js__WEBPACK_IMPORTED_MODULE_2__/* .appendSettled */ .aV)(folders, landed.callIds);
+            settleTotals(folders, landed.totals);
             (0,_state_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeStateFile */ .VP)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .logsReadPath */ .TR)(folders, logsRead.root), JSON.stringify(logsRead));
         }
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path);
@@ -4842,7 +4966,17 @@ function foldLanded(folders) {
 }
 /** Returns the ids of the calls in reservations that commits hold and that are not folded in yet. */
 function findLanded(folders) {
-    return listLanded(folders).flatMap((path) => (0,_state_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readStateFile */ .qy)(path)?.callIds ?? []);
+    return findLandedReservations(folders).flatMap(({ callIds }) => callIds);
+}
+/** Returns the reservations that commits hold and that are not folded in yet. */
+function findLandedReservations(folders) {
+    return listLanded(folders).flatMap((path) => (0,_state_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readStateFile */ .qy)(path) ?? []);
+}
+function settleTotals(folders, totals) {
+    if (totals === undefined)
+        return;
+    const path = (0,_state_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .sessionTotalsPath */ .re)(folders);
+    (0,_state_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeStateFile */ .VP)(path, JSON.stringify({ ...(0,_state_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readStateFile */ .qy)(path), ...totals }));
 }
 function listLanded(folders) {
     const folder = (0,_state_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .landedFolder */ .vh)(folders);
@@ -4980,7 +5114,8 @@ function writeLogsRead(folders, logsRead) {
 /** Tells the shell hooks that, as of the run's start, the logs were read and the ledger is in order. */
 function markSeen(folders, run) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folders.own, { recursive: true });
-    touch((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .logsReadMarker */ .sV)(folders), new Date(run.now.getTime() - _coarse_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .COARSE_CLOCK_MS */ .W));
+    const lookedAtMs = run.newerFiles?.lookedAtMs ?? run.now.getTime();
+    touch((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .logsReadMarker */ .sV)(folders), new Date(lookedAtMs - _coarse_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .COARSE_CLOCK_MS */ .W));
     touch((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .ledgerSeenMarker */ .xw)(folders), new Date());
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .logFoldersPath */ .Bc)(folders), formatLogFolders(run));
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .nodePathFile */ .S6)(folders), `${run.nodePath}\n`);
@@ -5244,6 +5379,7 @@ function listStateFolder(path) {
 /* harmony export */   YZ: () => (/* binding */ pricesPath),
 /* harmony export */   lg: () => (/* binding */ appendPlanPath),
 /* harmony export */   my: () => (/* binding */ ledgerLockPath),
+/* harmony export */   re: () => (/* binding */ sessionTotalsPath),
 /* harmony export */   sV: () => (/* binding */ logsReadMarker),
 /* harmony export */   vh: () => (/* binding */ landedFolder),
 /* harmony export */   xw: () => (/* binding */ ledgerSeenMarker)
@@ -5273,6 +5409,8 @@ const logFoldersPath = ({ own }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.jo
 const landedFolder = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(common, "landed");
 /** Ids of the calls that the ledger holds. */
 const settledCallsPath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(common, "settled-calls");
+/** What the ledger holds of sessions that agents count as a whole. */
+const sessionTotalsPath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(common, "session-totals.json");
 /** The moment that recording began in this clone. */
 const recordingSincePath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(common, "recording-since");
 const stateLockPath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(common, "lock");
