@@ -3,9 +3,6 @@ import type { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
 import { isUnreadable } from "./unreadable.ts";
 
-/** The first version of Node that reads databases without a flag. */
-export const SQLITE_LOGS_NEED_NODE = "22.13";
-
 /**
  * Reads an agent's SQLite database without writing beside it. Undefined when it is gone, damaged,
  * locked or of another layout, and on a Node without `node:sqlite`: it is read later.

@@ -1,33 +1,65 @@
 import { existsSync } from "node:fs";
+import { extname } from "node:path";
 import type { Agent, Environment } from "../agent-logs/agent.ts";
 import { findLogFiles } from "../agent-logs/log-files.ts";
+import { UNSUPPORTED_AGENTS } from "../agent-logs/unsupported-agents.ts";
 import type { Config } from "../config/config.ts";
+import { isAtLeast, SQLITE_NODE } from "../node-version.ts";
 import { countText } from "../report/count-text.ts";
 import type { Finding } from "./finding.ts";
 
-/** Looks which agents' logs there are. */
-export function checkAgents(
-  agents: readonly Agent[],
-  environment: Environment,
-  config: Config,
-): readonly Finding[] {
-  return agents.map((agent) => {
-    if (config.agents !== undefined && !config.agents.includes(agent.name)) {
-      return { status: "note", text: `${agent.name}: not read (.telemetry/config.json)` };
-    }
-    const files = findLogFiles(agent, environment);
-    const folders = agent.logPlaces(environment);
-    if (files.length === 0) {
-      return {
-        status: "note",
-        text: `${agent.name}: no logs in ${folders.join(" or ")}`,
-      };
-    }
-    const latest = new Date(Math.max(...files.map(({ modifiedMs }) => modifiedMs)));
-    const present = folders.filter((folder) => existsSync(folder));
-    return {
-      status: "ok",
-      text: `${agent.name}: ${countText(files.length, "log")} in ${present.join(", ")}, the latest of ${latest.toISOString().slice(0, 16).replace("T", " ")} UTC`,
-    };
-  });
+/** What the agents' logs are looked at for. */
+export interface AgentCheck {
+  readonly agents: readonly Agent[];
+  readonly environment: Environment;
+  readonly config: Config;
+  /** The worktree's top folder. */
+  readonly root: string;
+  /** Of the node that runs the hooks, as `v20.4.0`. */
+  readonly nodeVersion: string;
+}
+
+/** Looks which agents' logs there are, and names the agents that keep none that can be counted. */
+export function checkAgents(check: AgentCheck): readonly Finding[] {
+  return [...check.agents.flatMap((agent) => checkAgent(agent, check)), ...nameUnsupported(check)];
+}
+
+function checkAgent(agent: Agent, { environment, config, nodeVersion }: AgentCheck): Finding[] {
+  const { name } = agent;
+  if (config.agents !== undefined && !config.agents.includes(name)) {
+    return [{ status: "note", text: `${name}: not read (.telemetry/config.json)` }];
+  }
+  const files = findLogFiles(agent, environment);
+  const places = agent.logPlaces(environment);
+  if (files.length === 0) {
+    const folders = places.filter((place) => !place.endsWith("-wal"));
+    return [{ status: "note", text: `${name}: no logs in ${folders.join(" or ")}` }];
+  }
+  const latest = new Date(Math.max(...files.map(({ modifiedMs }) => modifiedMs)));
+  const present = places.filter((place) => existsSync(place) && !place.endsWith("-wal"));
+  const found: Finding = {
+    status: "ok",
+    text: `${name}: ${countText(files.length, "log")} in ${present.join(", ")}, the latest of ${latest.toISOString().slice(0, 16).replace("T", " ")} UTC`,
+  };
+  const isClosed =
+    files.some(({ path }) => extname(path) === ".db") && !isAtLeast(nodeVersion, SQLITE_NODE);
+  if (!isClosed) return [found];
+  return [
+    found,
+    {
+      status: "problem",
+      text: `${name}: keeps a database, which Node ${nodeVersion.slice(1)} cannot read`,
+      advice: `Use Node ${SQLITE_NODE.join(".")} or newer for the hooks; until then its usage is not recorded.`,
+    },
+  ];
+}
+
+function nameUnsupported({ environment, root }: AgentCheck): readonly Finding[] {
+  return UNSUPPORTED_AGENTS.map(({ name, reason, isUsed }) => ({
+    status: "note",
+    text: `${name}: not supported: it ${reason}`,
+    ...(isUsed(environment, root) && {
+      advice: "It is used here; record its usage by hand: tokenledger log --help",
+    }),
+  }));
 }

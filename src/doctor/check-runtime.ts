@@ -2,12 +2,9 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Repository } from "../git/repository.ts";
 import { readTextFile } from "../install/text-file.ts";
-import { isAtLeast, type NodeVersion } from "../node-version.ts";
+import { isAtLeast, SQLITE_NODE } from "../node-version.ts";
 import { packagePathFile, stateFolders } from "../record/state-folders.ts";
 import type { Finding } from "./finding.ts";
-
-// node:sqlite needs no flag from this version on.
-const DATABASE_NODE: NodeVersion = [22, 13];
 
 /** Looks which node and which bundle the hooks will use. */
 export async function checkRuntime(
@@ -18,10 +15,10 @@ export async function checkRuntime(
 }
 
 function checkNode({ path, version }: { path: string; version: string }): Finding {
-  if (!isAtLeast(version, DATABASE_NODE)) {
+  if (!isAtLeast(version, SQLITE_NODE)) {
     return {
       status: "note",
-      text: `node: ${path} (${version}): hooks and reports work, databases need ${DATABASE_NODE.join(".")} or newer`,
+      text: `node: ${path} (${version}): hooks and reports work, databases need ${SQLITE_NODE.join(".")} or newer`,
     };
   }
   return { status: "ok", text: `node: ${path} (${version})` };

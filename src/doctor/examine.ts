@@ -29,7 +29,13 @@ export async function examine(
     const config = await readConfig(join(worktree.root, TELEMETRY_FOLDER));
     return [
       ...findings,
-      ...checkAgents(run.agents, run.environment, config),
+      ...checkAgents({
+        agents: run.agents,
+        environment: run.environment,
+        config,
+        root: worktree.root,
+        nodeVersion,
+      }),
       ...(await checkWaiting(run, { worktree, folders: stateFolders(worktree), config })),
     ];
   } catch (error) {

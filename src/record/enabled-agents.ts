@@ -1,4 +1,5 @@
 import type { Agent } from "../agent-logs/agent.ts";
+import { UNSUPPORTED_AGENTS } from "../agent-logs/unsupported-agents.ts";
 import type { Config } from "../config/config.ts";
 import { Failure } from "../failure.ts";
 
@@ -12,6 +13,12 @@ export function enabledAgents(known: readonly Agent[], { agents }: Config): read
   return agents.map((name) => {
     const agent = known.find((candidate) => candidate.name === name);
     if (agent !== undefined) return agent;
+    const unsupported = UNSUPPORTED_AGENTS.find((candidate) => candidate.name === name);
+    if (unsupported !== undefined) {
+      throw new Failure(
+        `Cannot read the logs of ${name}, which .telemetry/config.json names: it ${unsupported.reason}. Take it out of "agents".`,
+      );
+    }
     const names = known.map((candidate) => candidate.name).join(", ");
     throw new Failure(
       `Cannot read the logs of the agent ${JSON.stringify(name)} that .telemetry/config.json names: expected any of ${names}.`,

@@ -1,0 +1,38 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { createHookedRepository } from "../../support/hooked-repository.ts";
+
+test("doctor names the agents that keep no counts, and tells where they are used what to do", async () => {
+  await using repository = await createHookedRepository();
+  await writeFile(join(repository.root, ".aider.chat.history.md"), "# aider chat\n");
+
+  const { exitCode, stdout } = await repository.cli("doctor");
+
+  expect(stdout).toContain(
+    "note     cursor: not supported: it keeps estimates on this machine, no token counts\n",
+  );
+  expect(stdout).toContain(
+    "note     aider: not supported: it keeps rounded texts, no token counts\n" +
+      "         It is used here; record its usage by hand: tokenledger log --help\n",
+  );
+  expect(exitCode).toBe(0);
+});
+
+test("an agent that cannot be read, in the configuration, costs one line that says why", async () => {
+  await using repository = await createHookedRepository();
+  await mkdir(join(repository.root, ".telemetry"), { recursive: true });
+  await writeFile(
+    join(repository.root, ".telemetry", "config.json"),
+    JSON.stringify({ agents: ["claude-code", "cursor"] }),
+  );
+  await repository.session.call();
+  await repository.stage("a.txt");
+
+  const { exitCode, stderr } = await repository.commit("feat: a");
+
+  expect(exitCode).toBe(0);
+  expect(stderr).toBe(
+    'tokenledger: Cannot read the logs of cursor, which .telemetry/config.json names: it keeps estimates on this machine, no token counts. Take it out of "agents". (commit not affected)\n',
+  );
+});
