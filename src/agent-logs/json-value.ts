@@ -17,7 +17,12 @@ export function textOf(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
 }
 
-/** Returns a count: 0 when the value is negative or no integer. */
+/** No session counts as far; sums and costs of such counts stay exact. */
+const MAX_COUNT = 1e10;
+
+/** Returns a count: 0 when the value is negative, no integer, or larger than any count can be. */
 export function countOf(value: unknown): number {
-  return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : 0;
+  const isCount =
+    typeof value === "number" && Number.isInteger(value) && value > 0 && value <= MAX_COUNT;
+  return isCount ? value : 0;
 }

@@ -1,3 +1,4 @@
+import { isRealTime } from "../../agent-logs/row-time.ts";
 import type { TurnCall } from "../../agent-logs/thread.ts";
 import type { Call } from "../../usage/call.ts";
 import { row } from "./row.ts";
@@ -42,7 +43,7 @@ export function draftCall(context: CallContext, rowTime: string): CallDraft {
 export function addRow(draft: CallDraft, rowTime: string, answersTime: string | undefined): void {
   const { call } = draft;
   if (row.outputTokens.count() > call.tokens.outputTokens) call.tokens = rowTokens();
-  if (rowTime < call.timestamp) call.timestamp = rowTime;
+  if (rowTime < call.timestamp && isRealTime(rowTime)) call.timestamp = rowTime;
   if (rowTime > draft.lastTime) draft.lastTime = rowTime;
   draft.answersTime ??= answersTime;
   if (row.durationMs.isPresent) call.durationMs = row.durationMs.count();
