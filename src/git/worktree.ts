@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
-import { readdir, readFile, realpath } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { readFile, realpath } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import type { Git } from "./git.ts";
 import { type HeadCommit, readHeadCommit } from "./head-commit.ts";
 
@@ -45,20 +45,4 @@ async function findGitDir(git: Git): Promise<string> {
 async function findCommonDir(gitDir: string): Promise<string> {
   const link = join(gitDir, "commondir");
   return existsSync(link) ? resolve(gitDir, (await readFile(link, "utf8")).trim()) : gitDir;
-}
-
-/** Lists the top folders of the repository's linked worktrees and of its main one. */
-export async function listWorktreeRoots({ commonDir }: Worktree): Promise<readonly string[]> {
-  const folder = join(commonDir, "worktrees");
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return [];
-    throw error;
-  });
-  // `gitdir` holds the path of the worktree's `.git` file.
-  const linked = await Promise.all(
-    names.map(async (name) =>
-      dirname((await readFile(join(folder, name, "gitdir"), "utf8")).trim()),
-    ),
-  );
-  return [dirname(commonDir), ...linked];
 }

@@ -1,20 +1,17 @@
 import { collectCalls, type LogPositions } from "../agent-logs/collect-calls.ts";
 import { createMembership } from "../agent-logs/membership.ts";
-import { listWorktreeRoots } from "../git/worktree.ts";
-import type { Call } from "../usage/call.ts";
+import { listWorktrees } from "../git/list-worktrees.ts";
 import type { UsageRecord } from "../usage/usage-record.ts";
 import { isClaimed } from "./claim-calls.ts";
 import { COARSE_CLOCK_MS } from "./coarse-clock.ts";
 import type { CollectContext } from "./collect-context.ts";
 import { describeCalls } from "./describe-calls.ts";
 import { enabledAgents } from "./enabled-agents.ts";
-import { findLanded } from "./fold-landed.ts";
 import type { HookRun } from "./hook-run.ts";
 import type { LogsRead } from "./logs-read.ts";
-import { findReserved } from "./reserved-calls.ts";
-import { readSessionTotals, remainderOf, type SessionTotals, totalsOf } from "./session-totals.ts";
-import { findSettled, settledIdOf } from "./settled-calls.ts";
-import type { StateFolders } from "./state-folders.ts";
+import { findRecorded, withoutRecorded } from "./recorded-calls.ts";
+import { type SessionTotals, totalsOf } from "./session-totals.ts";
+import { settledIdOf } from "./settled-calls.ts";
 import { sumCalls } from "./sum-calls.ts";
 
 /** New records, the calls they sum up, and how far the logs were read for them. */
@@ -40,7 +37,6 @@ export async function collectRecords(
 ): Promise<CollectedRecords> {
   const { worktree, folders, config } = context;
   const agents = enabledAgents(run.agents, config);
-  const { commonDir } = worktree;
   const collected = await collectCalls({
     agents,
     environment: run.environment,
@@ -53,43 +49,25 @@ export async function collectRecords(
     runningSessions: new Set(
       agents.flatMap(({ sessionVariable }) => run.environment[sessionVariable ?? ""] ?? []),
     ),
-    worktreeRoots: await listWorktreeRoots(worktree),
+    worktreeRoots: (await listWorktrees(worktree)).map(({ root }) => root),
   };
   const claimed = collected.calls.filter(
     (call) => call.timestamp >= logsRead.since && isClaimed(call, claim),
   );
-  const ids = new Set(claimed.map(settledIdOf));
-  const taken = new Set([
-    ...findSettled(folders, ids),
-    ...(ids.size > 0 ? findLanded(folders) : []),
-    ...(ids.size > 0 ? findReserved(worktree) : []),
-  ]);
-  const unrecorded = claimed.filter((call) => !taken.has(settledIdOf(call)));
-  const calls = withoutRecordedTotals(unrecorded, { folders, commonDir });
+  const calls = withoutRecorded(claimed, findRecorded(claimed, folders, worktree));
   return {
     records:
       calls.length > 0
         ? sumCalls(calls, await describeCalls(run, calls, context, collected.lastTurns))
         : [],
     callIds: calls.filter(({ isSessionTotal }) => !isSessionTotal).map(settledIdOf),
-    totals: totalsOf(unrecorded),
+    totals: totalsOf(claimed),
     logsRead: {
       ...logsRead,
       readAtMs: run.newerFiles?.lookedAtMs ?? run.now.getTime(),
       positions: latestPositions(collected.positions, run.now),
     },
   };
-}
-
-function withoutRecordedTotals(
-  calls: readonly Call[],
-  { folders, commonDir }: { readonly folders: StateFolders; readonly commonDir: string },
-): readonly Call[] {
-  if (!calls.some(({ isSessionTotal }) => isSessionTotal)) return calls;
-  const recorded = readSessionTotals(folders, { commonDir });
-  return calls.flatMap((call) =>
-    call.isSessionTotal ? (remainderOf(call, recorded) ?? []) : call,
-  );
 }
 
 function latestPositions(positions: LogPositions, now: Date): LogPositions {

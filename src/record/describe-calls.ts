@@ -1,14 +1,11 @@
 import type { TurnOutcome } from "../agent-logs/agent.ts";
-import { taskTypeOf } from "../agent-logs/task-type-of-call.ts";
 import { Failure } from "../failure.ts";
 import type { Call } from "../usage/call.ts";
 import { isTaskType, TASK_TYPES } from "../usage/task-type.ts";
 import type { CollectContext } from "./collect-context.ts";
-import { findPhase } from "./find-phase.ts";
+import { describeWork } from "./describe-work.ts";
 import type { HookRun } from "./hook-run.ts";
-import { TELEMETRY_FOLDER } from "./ledger-path.ts";
 import { priceCalls } from "./price-calls.ts";
-import { stagedTaskType } from "./staged-task-type.ts";
 import type { RecordContext } from "./sum-calls.ts";
 
 /** Gathers what records say beyond their calls: from the environment, the branch and what is staged. */
@@ -19,24 +16,19 @@ export async function describeCalls(
   lastTurns: ReadonlyMap<string, TurnOutcome>,
 ): Promise<RecordContext> {
   const { environment } = run;
-  const stagedPaths = changes
-    .map(({ path }) => path)
-    .filter((path) => !path.startsWith(`${TELEMETRY_FOLDER}/`));
-  const hints = {
-    override: readTaskType(environment.TELEMETRY_TASK_TYPE),
-    commands: config.taskTypes.commands,
-    stagedTaskType: await stagedTaskType(stagedPaths, config.taskTypes.paths),
-  };
-  const phaseSources = {
-    override: environment.TELEMETRY_PHASE,
-    branch: worktree.branch,
-    stagedPaths,
-    lastSubject: worktree.head?.subject,
-  };
+  const work = await describeWork(
+    {
+      taskType: readTaskType(environment.TELEMETRY_TASK_TYPE),
+      phase: environment.TELEMETRY_PHASE,
+      paths: changes.map(({ path }) => path),
+      branchOf: () => worktree.branch,
+      subject: worktree.head?.subject,
+    },
+    config,
+  );
   const pricing = await priceCalls(calls, config, folders);
   return {
-    taskTypeOf: (call) => taskTypeOf(call, hints),
-    phaseOf: (call) => findPhase(call.commandArguments, phaseSources, config.phase),
+    ...work,
     costNanoUsdOf: (call) => pricing.costNanoUsd(call),
     lastTurns,
     success: readSuccess(environment.TELEMETRY_TASK_SUCCESS),

@@ -6,7 +6,7 @@ import { recordingSincePath, type StateFolders } from "./state-folders.ts";
 
 /** Returns where reading starts in a worktree that nothing is known of: what is older belongs to `backfill`. */
 export async function startReading(
-  worktree: Worktree,
+  worktree: Pick<Worktree, "root" | "gitDir" | "commonDir" | "head">,
   folders: StateFolders,
   now: Date,
 ): Promise<LogsRead> {
@@ -35,6 +35,9 @@ async function readInitTime(folders: StateFolders): Promise<Date | undefined> {
 }
 
 /** When a linked worktree was made: git writes its `commondir` once, then. */
-async function worktreeAddedAt({ gitDir, commonDir }: Worktree): Promise<Date | undefined> {
+async function worktreeAddedAt({
+  gitDir,
+  commonDir,
+}: Pick<Worktree, "gitDir" | "commonDir">): Promise<Date | undefined> {
   return gitDir === commonDir ? undefined : (await stat(join(gitDir, "commondir"))).mtime;
 }
