@@ -28,8 +28,11 @@ export interface DescribedCall extends Call {
   readonly costNanoUsd: number | undefined;
 }
 
-/** Lists the calls in the agents' logs, in order of time. */
-export async function listCalls(query: CallQuery): Promise<readonly DescribedCall[]> {
+/**
+ * Lists the calls in the agents' logs, in order of time; each is described when it is asked for,
+ * for logs can hold a million.
+ */
+export async function listCalls(query: CallQuery): Promise<Iterable<DescribedCall>> {
   const { agents, environment, config, root } = query;
   const since = query.since?.toISOString() ?? "";
   const until = query.until?.toISOString() ?? "~";
@@ -51,9 +54,16 @@ export async function listCalls(query: CallQuery): Promise<readonly DescribedCal
     commands: config.taskTypes.commands,
     stagedTaskType: undefined,
   };
-  return calls.map((call) => ({
+  return describe(calls, (call) => ({
     ...call,
     taskType: taskTypeOf(call, hints),
     costNanoUsd: pricing.costNanoUsd(call),
   }));
+}
+
+function* describe(
+  calls: readonly Call[],
+  description: (call: Call) => DescribedCall,
+): Generator<DescribedCall> {
+  for (const call of calls) yield description(call);
 }

@@ -3,7 +3,7 @@ import { countText } from "../report/count-text.ts";
 import { shortLine } from "../report/escape.ts";
 import { formatCost, formatDuration, formatTokens, formatWhole } from "../report/format-number.ts";
 import { formatLocal } from "../usage/timestamp.ts";
-import { addTokens, NO_TOKENS } from "../usage/tokens.ts";
+import { addTokens, NO_TOKENS, type TokenCounts } from "../usage/tokens.ts";
 import { type TextColumn, textTable } from "./text-table.ts";
 
 const UNKNOWN = "–";
@@ -11,6 +11,7 @@ const SESSION_LENGTH = 8;
 
 const COLUMNS: readonly TextColumn<DescribedCall>[] = [
   { title: "Time", text: ({ timestamp }) => localTime(timestamp) },
+  { title: "Agent", text: ({ agent }) => agent },
   { title: "Session", text: ({ sessionId }) => shortLine(sessionId).slice(0, SESSION_LENGTH) },
   { title: "Model", text: ({ model }) => shortLine(model) },
   { title: "Input", text: ({ tokens }) => formatTokens(tokens.inputTokens), align: "right" },
@@ -23,7 +24,23 @@ const COLUMNS: readonly TextColumn<DescribedCall>[] = [
 
 /** Returns calls in aligned columns, with their totals below. */
 export function formatCallsTable(calls: readonly DescribedCall[]): string {
-  return `${textTable(COLUMNS, calls)}\n${totalsLine(calls)}\n`;
+  return `${textTable(COLUMNS, calls)}\n${totalsLine(calls)}\n${unpricedLine(calls)}`;
+}
+
+/** Names the models without a price, with their tokens: they are not in the total's cost. */
+function unpricedLine(calls: readonly DescribedCall[]): string {
+  const tokensByModel = new Map<string, TokenCounts>();
+  for (const { model, tokens, costNanoUsd } of calls) {
+    if (costNanoUsd !== undefined) continue;
+    tokensByModel.set(model, addTokens(tokensByModel.get(model) ?? NO_TOKENS, tokens));
+  }
+  if (tokensByModel.size === 0) return "";
+  const models = Array.from(
+    tokensByModel,
+    ([model, { inputTokens, outputTokens }]) =>
+      `${shortLine(model)} (${formatTokens(inputTokens)} input, ${formatTokens(outputTokens)} output tokens)`,
+  );
+  return `Without a known price: ${models.join(", ")}\n`;
 }
 
 function totalsLine(calls: readonly DescribedCall[]): string {

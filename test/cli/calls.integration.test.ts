@@ -82,9 +82,11 @@ describe("tokenledger calls", () => {
 
     const lines = (await calls(repository)).stdout.split("\n");
 
-    expect(lines[0]).toMatch(/^Time +Session +Model +Input +Output +Cost +Took +OK +Task type$/);
+    expect(lines[0]).toMatch(
+      /^Time +Agent +Session +Model +Input +Output +Cost +Took +OK +Task type$/,
+    );
     expect(lines[2]).toMatch(
-      /^2026-03-02 \d\d:00:03 {2}session- {2}claude-sonnet-4-5-20250929 {2}3\.21 k +40 {2}\$0\.0023 +1\.0 s {2}yes {2}execute$/,
+      /^2026-03-02 \d\d:00:03 {2}claude-code {2}session- {2}claude-sonnet-4-5-20250929 {2}3\.21 k +40 {2}\$0\.0023 +1\.0 s {2}yes {2}execute$/,
     );
     expect(lines.slice(1, 8).map((line) => line.split(" ").at(-1))).toEqual([
       ...["execute", "execute", "execute", "verify", "verify", "execute", "quick"],
@@ -94,7 +96,7 @@ describe("tokenledger calls", () => {
     );
   });
 
-  test("says in the totals what has no price and what failed", async () => {
+  test("says what has no price, with its tokens, and what failed", async () => {
     await using repository = await createGitRepository();
     await placeLog(repository, "refusal", repository.root);
     const config = { aliases: { "claude-sonnet-4-5-20250929": "acme-1" } };
@@ -104,6 +106,9 @@ describe("tokenledger calls", () => {
 
     expect(stdout).toContain("1 call · 1 session");
     expect(stdout).toContain("1 without a known price · 1 in turns that failed");
+    expect(stdout).toMatch(
+      /\nWithout a known price: claude-sonnet-4-5-20250929 \(3\.21 k input, 40 output tokens\)\n$/,
+    );
   });
 
   test("takes this worktree's calls, unless all are asked for", async () => {
@@ -136,11 +141,11 @@ describe("tokenledger calls", () => {
   test("says where it looked when it found nothing", async () => {
     await using repository = await createGitRepository();
 
-    const { stdout } = await calls(repository, "--since", "7d");
+    const { stdout } = await calls(repository, ...["--since", "7d", "--agent", "claude-code"]);
 
     expect(stdout).toBe(
       `No calls made in ${repository.root} were found in that time.\n` +
-        `Looked for logs in ${join(repository.home, ".claude", "projects")}.\n` +
+        `Looked for logs of\n  claude-code in ${join(repository.home, ".claude", "projects")}\n` +
         "See --all-repositories for calls made elsewhere.\n",
     );
   });

@@ -1,14 +1,15 @@
 import { join } from "node:path";
 import { Command, Option } from "commander";
+import type { Agent, Environment } from "../../agent-logs/agent.ts";
 import { KNOWN_AGENTS } from "../../agents/known-agents.generated.ts";
 import { readConfig } from "../../config/read-config.ts";
 import { findRepository } from "../../git/repository.ts";
-import { type CallQuery, listCalls } from "../../list-calls.ts";
+import { type CallQuery, type DescribedCall, listCalls } from "../../list-calls.ts";
 import { oneLine } from "../../report/escape.ts";
 import { formatCallJson } from "../call-json.ts";
 import { formatCallsTable } from "../calls-table.ts";
 import type { CliContext, CommandFactory } from "../context.ts";
-import { PACKAGE_FOLDER } from "../package-folder.ts";
+import { LOG_READER_PATH } from "../package-folder.ts";
 import { requireRepository } from "../required-repository.ts";
 import { parseTimeArgument } from "../time-argument.ts";
 
@@ -37,16 +38,27 @@ export const createCallsCommand: CommandFactory = (context) =>
     .option("--json", "one JSON object a line")
     .action(async (options: Options) => {
       const query = await createQuery(options, context);
-      const calls = await listCalls(query);
+      const found = await listCalls(query);
       if (options.json) {
-        for (let i = 0; i < calls.length; i += LINES_PER_WRITE) {
-          const lines = calls.slice(i, i + LINES_PER_WRITE).map(formatCallJson);
-          context.print(`${lines.join("\n")}\n`);
-        }
+        printLines(found, context);
       } else {
+        const calls = [...found];
         context.print(calls.length > 0 ? formatCallsTable(calls) : nothingFound(query));
       }
     });
+
+function printLines(calls: Iterable<DescribedCall>, context: CliContext): void {
+  let lines: string[] = [];
+  const flush = () => {
+    context.print(lines.join(""));
+    lines = [];
+  };
+  for (const call of calls) {
+    lines.push(`${formatCallJson(call)}\n`);
+    if (lines.length === LINES_PER_WRITE) flush();
+  }
+  flush();
+}
 
 async function createQuery(options: Options, context: CliContext): Promise<CallQuery> {
   const { cwd, environment } = context;
@@ -61,19 +73,25 @@ async function createQuery(options: Options, context: CliContext): Promise<CallQ
     environment,
     config: await readConfig(join(repository?.root ?? cwd, ".telemetry")),
     root: options.allRepositories ? undefined : repository?.root,
-    logReaderPath: join(PACKAGE_FOLDER, "dist", "log-reader", "index.js"),
+    logReaderPath: LOG_READER_PATH,
     since,
     until,
   };
 }
 
 function nothingFound({ agents, environment, root, since, until }: CallQuery): string {
-  const folders = agents.flatMap((agent) => agent.logPlaces(environment)).map(oneLine);
   const isLimited = since !== undefined || until !== undefined;
   return [
     `No calls ${root === undefined ? "" : `made in ${oneLine(root)} `}were found${isLimited ? " in that time" : ""}.`,
-    `Looked for logs in ${folders.join(" and ") || "no folder: HOME is not set"}.`,
+    "Looked for logs of",
+    ...agents.map((agent) => `  ${agent.name} in ${placesText(agent, environment)}`),
     ...(root === undefined ? [] : ["See --all-repositories for calls made elsewhere."]),
     "",
   ].join("\n");
+}
+
+function placesText(agent: Agent, environment: Environment): string {
+  // A database's second file says nothing to a person.
+  const places = agent.logPlaces(environment).filter((place) => !place.endsWith("-wal"));
+  return places.map(oneLine).join(" and ") || "no folder: HOME is not set";
 }
