@@ -1,11 +1,15 @@
-import { once } from "node:events";
+import { on } from "node:events";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { Agent, LogReading } from "./agent-logs/agent.ts";
+import { type PackedReadings, unpackReadings } from "./agent-logs/pack-readings.ts";
 import { createLogReader, type LogToRead, type ReadLogs } from "./agent-logs/read-logs.ts";
 
 // A thread takes some 50 ms to start and to hand its calls over; this much is read in that time.
 const WORTH_A_THREAD_BYTES = 32_000_000;
+
+/** It holds little at a time; without limits its heap would grow before it is swept. */
+const THREAD_LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 8 };
 
 /**
  * Returns what reads many logs in two threads, and few in one. `threadPath` is the bundle of
@@ -27,13 +31,17 @@ async function readInThread(
   logs: readonly LogToRead[],
   threadPath: string,
 ): Promise<readonly LogReading[] | undefined> {
+  const readings: LogReading[] = [];
   try {
-    const [readings] = await once(new Worker(threadPath, { workerData: logs }), "message");
-    return readings;
+    const thread = new Worker(threadPath, { workerData: logs, resourceLimits: THREAD_LIMITS });
+    for await (const [packed] of on(thread, "message", { close: ["exit"] })) {
+      readings.push(...unpackReadings(packed as PackedReadings));
+    }
   } catch {
     // The bundle is missing, or the thread ran out of memory: the caller reads by itself.
     return undefined;
   }
+  return readings.length === logs.length ? readings : undefined;
 }
 
 // The thread starts later: this one takes a little more than half.

@@ -6,6 +6,7 @@ import { readConfig } from "../../config/read-config.ts";
 import { findRepository } from "../../git/repository.ts";
 import { type CallQuery, type DescribedCall, listCalls } from "../../list-calls.ts";
 import { oneLine } from "../../report/escape.ts";
+import { boundMemory } from "../bound-memory.ts";
 import { formatCallJson } from "../call-json.ts";
 import { formatCallsTable } from "../calls-table.ts";
 import type { CliContext, CommandFactory } from "../context.ts";
@@ -37,6 +38,7 @@ export const createCallsCommand: CommandFactory = (context) =>
     )
     .option("--json", "one JSON object a line")
     .action(async (options: Options) => {
+      boundMemory();
       const query = await createQuery(options, context);
       const found = await listCalls(query);
       if (options.json) {
