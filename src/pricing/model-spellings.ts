@@ -5,8 +5,13 @@ export interface ModelSpelling {
   readonly providerId: string | undefined;
 }
 
-const BEDROCK = /(?:^|[./])anthropic\.(claude-[a-z0-9.-]+?)(?:-v\d+(?::\d+)?)?$/;
+const CLAUDE_AT_BEDROCK = /(?:^|[./])anthropic\.(claude-[a-z0-9.-]+?)(?:-v\d+(?::\d+)?)?$/;
+const OTHER_AT_BEDROCK =
+  /(?:^|\/)((?:[a-z-]+\.)?(?:ai21|amazon|cohere|deepseek|meta|mistral|openai|qwen|writer)\.[\w.:-]+)$/;
+const AT_OPENROUTER = /^openrouter\/(.+)$/;
 const PROVIDER_PREFIX = /^(?:[\w.-]+\/)+/;
+/** What agents put before a model that the user set up. */
+const CUSTOM_PREFIX = /^custom:/;
 const CONTEXT_SUFFIX = /\[\w+\]$/;
 
 /**
@@ -15,17 +20,21 @@ const CONTEXT_SUFFIX = /\[\w+\]$/;
  * without its prefix and with dashes.
  */
 export function modelSpellings(model: string): readonly ModelSpelling[] {
-  const id = model.trim().toLowerCase().replace(CONTEXT_SUFFIX, "");
-  const atAnthropic = BEDROCK.exec(id)?.[1];
-  if (atAnthropic !== undefined) {
-    return [
-      { id, providerId: "aws" },
-      { id: atAnthropic, providerId: "anthropic" },
-    ];
-  }
+  const id = model.trim().toLowerCase().replace(CONTEXT_SUFFIX, "").replace(CUSTOM_PREFIX, "");
+  const claude = CLAUDE_AT_BEDROCK.exec(id)?.[1];
+  if (claude !== undefined) return [at("aws", id), at("anthropic", claude)];
+  const other = OTHER_AT_BEDROCK.exec(id)?.[1];
+  if (other !== undefined) return [at("aws", other)];
   const bare = id.replace(PROVIDER_PREFIX, "");
-  return [...new Set([id, bare, bare.replaceAll(".", "-")])].map((spelling) => ({
-    id: spelling,
-    providerId: undefined,
-  }));
+  const routed = AT_OPENROUTER.exec(id)?.[1];
+  return [
+    ...[...new Set([id, bare, bare.replaceAll(".", "-")])].map((spelling) =>
+      at(undefined, spelling),
+    ),
+    ...(routed === undefined ? [] : [at("openrouter", routed)]),
+  ];
+}
+
+function at(providerId: string | undefined, id: string): ModelSpelling {
+  return { id, providerId };
 }

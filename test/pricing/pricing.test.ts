@@ -23,6 +23,9 @@ describe("the price of a call", () => {
       "claude-haiku-4-5-20251001",
       "claude-3-opus-20240229",
       "claude-fable-5",
+      "gpt-5-codex",
+      "gpt-5.4",
+      "gemini-2.5-pro",
     ];
     const count = fc.nat(400_000);
     fc.assert(
@@ -69,6 +72,8 @@ describe("the price of a call", () => {
     ["vertex_ai/claude-opus-4-5@20251101", 30_000_000_000],
     ["global.anthropic.claude-opus-4-5-20251101-v1:0", 30_000_000_000],
     ["us.anthropic.claude-sonnet-4-5-20250929-v1:0", 19_800_000_000],
+    ["custom:claude-opus-4-5-20251101", 30_000_000_000],
+    ["us.amazon.nova-pro-v1:0", 4_000_000_000],
   ])("is known for %s", (model, costNanoUsd) => {
     expect(pricing.costNanoUsd({ model, timestamp, tokens })).toBe(costNanoUsd);
   });
