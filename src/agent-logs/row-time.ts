@@ -13,3 +13,9 @@ export function toRowTime(text: string | undefined): string | undefined {
 export function isRealTime(rowTime: string): boolean {
   return !Number.isNaN(Date.parse(rowTime));
 }
+
+/** Returns a row's time as `toRowTime` does, but undefined also when no such time exists. */
+export function toRealTime(text: string | undefined): string | undefined {
+  const rowTime = toRowTime(text);
+  return rowTime !== undefined && isRealTime(rowTime) ? rowTime : undefined;
+}

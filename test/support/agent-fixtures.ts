@@ -20,13 +20,19 @@ const PLACES: Readonly<Record<string, (fileName: string) => string>> = {
       ? join(".copilot", "session-store.db")
       : join(".copilot", "session-state", basename(fileName, ".jsonl"), "events.jsonl"),
   droid: (fileName) => join(".factory", "sessions", "shop", fileName),
-  "gemini-cli": (fileName) => join(".gemini", "tmp", "shop", "chats", fileName),
+  "gemini-cli": (fileName) =>
+    fileName.startsWith("sub-agent")
+      ? join(".gemini", "tmp", "shop", "chats", "session-1", fileName)
+      : join(".gemini", "tmp", "shop", "chats", fileName),
   opencode: (fileName) =>
     extname(fileName) === ".sql"
       ? join(".local", "share", "opencode", "opencode.db")
       : join(".local", "share", "opencode", "storage", "message", "ses_1", fileName),
   pi: (fileName) => join(".pi", "agent", "sessions", "--home-dev-shop--", fileName),
-  "qwen-code": (fileName) => join(".qwen", "projects", "shop", "chats", fileName),
+  "qwen-code": (fileName) =>
+    fileName.startsWith("agent-")
+      ? join(".qwen", "projects", "shop", "subagents", "session-1", fileName)
+      : join(".qwen", "projects", "shop", "chats", fileName),
 };
 
 /** Returns the names of an agent's fixtures: a file each, named for the rule it is about. */
@@ -58,5 +64,5 @@ export async function readFixture(agent: string, fixture: string): Promise<LogRe
   const found = KNOWN_AGENTS.find(({ name }) => name === agent);
   if (found === undefined) throw new Error(`No agent is named ${agent}.`);
   if (!found.isLog(path)) throw new Error(`${agent} takes ${basename(path)} for no log.`);
-  return found.readLog(path, undefined);
+  return await found.readLog(path, undefined);
 }

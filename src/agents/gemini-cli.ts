@@ -1,0 +1,46 @@
+import { existsSync } from "node:fs";
+import { basename, dirname, extname, join } from "node:path";
+import type { Agent, Environment } from "../agent-logs/agent.ts";
+
+const LOG_EXTENSIONS: ReadonlySet<string> = new Set([".json", ".jsonl"]);
+const LOG_FOLDER = "chats";
+
+/** Gemini CLI: a JSON document per session, since 0.39 JSON lines, in a folder per project. */
+export const geminiCli: Agent = {
+  name: "gemini-cli",
+  locationVariables: ["GEMINI_DATA_DIR", "GEMINI_CLI_HOME", "HOME", "USERPROFILE"],
+  sessionVariable: undefined,
+  logPlaces,
+  isLog,
+  readLog: async (path, from) => {
+    const { readLog } = await import("./gemini-cli/read-log.ts");
+    return readLog(path, from);
+  },
+};
+
+/** A project's folder is not known before its first session, so that the folder of them all is searched. */
+function logPlaces(environment: Environment): readonly string[] {
+  const configured = (environment.GEMINI_DATA_DIR ?? "")
+    .split(",")
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== "");
+  if (configured.length > 0) return configured.map(temporaryFolder);
+  const { GEMINI_CLI_HOME: ownHome, HOME, USERPROFILE } = environment;
+  const homes = ownHome ? [ownHome] : [HOME, USERPROFILE];
+  return homes.flatMap((home) => (home ? [join(home, ".gemini", "tmp")] : []));
+}
+
+/** An entry of GEMINI_DATA_DIR may name the `.gemini` folder or its `tmp` folder. */
+function temporaryFolder(entry: string): string {
+  const inside = join(entry, "tmp");
+  return existsSync(inside) ? inside : entry;
+}
+
+/** Sub-agents log in a folder of their session's, inside `chats`. */
+function isLog(path: string): boolean {
+  const folder = dirname(path);
+  return (
+    LOG_EXTENSIONS.has(extname(path)) &&
+    (basename(folder) === LOG_FOLDER || basename(dirname(folder)) === LOG_FOLDER)
+  );
+}

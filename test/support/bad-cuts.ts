@@ -1,0 +1,44 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
+import type { Agent, LogPosition, LogReading } from "../../src/agent-logs/agent.ts";
+import { mergeCopies } from "../../src/agent-logs/merge-copies.ts";
+import { placeFixture } from "./agent-fixtures.ts";
+import { createFastFolder } from "./temporary-folder.ts";
+
+/**
+ * Returns the bytes at which a log may not be cut: those where reading it in two parts gives
+ * other calls than reading it whole.
+ */
+export async function badCuts(agent: Agent, fixture: string): Promise<readonly number[]> {
+  await using home = await createFastFolder();
+  const path = await placeFixture(home.path, agent.name, fixture);
+  const bytes = readFileSync(path);
+  const whole = lastingOf([await agent.readLog(path, undefined)]);
+  const cuts: number[] = [];
+  for (let cut = 0; cut <= bytes.length; cut++) {
+    writeFileSync(path, bytes.subarray(0, cut));
+    const first = await agent.readLog(path, undefined);
+    writeFileSync(path, bytes);
+    const second = await agent.readLog(path, stored(first.position));
+    if (!isDeepStrictEqual(lastingOf([first, second]), whole)) cuts.push(cut);
+  }
+  return cuts;
+}
+
+/** JSON, as positions are kept in a file between two readings. */
+function stored(position: LogPosition): LogPosition {
+  return JSON.parse(JSON.stringify(position));
+}
+
+/** What readings of one log say together, but for the outcome of calls: a turn may fail after its calls were read. */
+function lastingOf(readings: readonly LogReading[]) {
+  const last = readings.at(-1);
+  return {
+    calls: mergeCopies(readings.flatMap(({ calls }) => calls)).map(
+      ({ success, errorMessage, ...call }) => call,
+    ),
+    marks: readings.flatMap(({ marks }) => marks),
+    lastTurn: last?.lastTurn,
+    offset: last?.position.offset,
+  };
+}
