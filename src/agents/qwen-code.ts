@@ -1,0 +1,45 @@
+import { existsSync } from "node:fs";
+import { basename, dirname, extname, join } from "node:path";
+import type { Agent, Environment } from "../agent-logs/agent.ts";
+
+const LOG_EXTENSION = ".jsonl";
+
+/** Qwen Code: one JSON row a line, in a file per session and per sub-agent, in a folder per working directory. */
+export const qwenCode: Agent = {
+  name: "qwen-code",
+  locationVariables: ["QWEN_DATA_DIR", "QWEN_RUNTIME_DIR", "QWEN_HOME", "HOME", "USERPROFILE"],
+  sessionVariable: "QWEN_CODE_SESSION_ID",
+  logPlaces,
+  isLog,
+  readLog: async (path, from) => {
+    const { readLog } = await import("./qwen-code/read-log.ts");
+    return readLog(path, from);
+  },
+};
+
+function logPlaces(environment: Environment): readonly string[] {
+  const configured = (environment.QWEN_DATA_DIR ?? "")
+    .split(",")
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== "");
+  if (configured.length > 0) return configured.map(projectsFolder);
+  const { QWEN_RUNTIME_DIR, QWEN_HOME, HOME, USERPROFILE } = environment;
+  const ownFolder = QWEN_RUNTIME_DIR || QWEN_HOME;
+  if (ownFolder) return [join(ownFolder, "projects")];
+  return [HOME, USERPROFILE].flatMap((home) => (home ? [join(home, ".qwen", "projects")] : []));
+}
+
+/** An entry of QWEN_DATA_DIR may name the `projects` folder itself. */
+function projectsFolder(entry: string): string {
+  const inside = join(entry, "projects");
+  return basename(entry) === "projects" && !existsSync(inside) ? entry : inside;
+}
+
+/** Beside `<project>/chats/<session>.jsonl` there are `<project>/subagents/<session>/agent-<id>.jsonl`. */
+function isLog(path: string): boolean {
+  const folder = dirname(path);
+  return (
+    extname(path) === LOG_EXTENSION &&
+    (basename(folder) === "chats" || basename(dirname(folder)) === "subagents")
+  );
+}

@@ -1,0 +1,24 @@
+import { basename, extname } from "node:path";
+import type { LogPosition, LogReading } from "../../agent-logs/agent.ts";
+import { isLineStart, readLines } from "../../agent-logs/json-lines.ts";
+import { parseObject } from "../../agent-logs/json-rows.ts";
+import { textOf } from "../../agent-logs/json-value.ts";
+import { readSmallFile } from "../../agent-logs/small-file.ts";
+import { SessionReader } from "./session-reader.ts";
+
+/** Reads a session's log, or a sub-agent's, from where the last reading ended. */
+export function readLog(path: string, from: LogPosition | undefined): LogReading {
+  const start = from !== undefined && isLineStart(path, from.offset) ? from : undefined;
+  const sessionId = basename(path, extname(path));
+  const reader = new SessionReader(sessionId, () => subAgentModel(path), start);
+  const offset = readLines(path, start?.offset ?? 0, (bytes, lineStart, lineEnd) => {
+    reader.readLine(bytes, lineStart, lineEnd);
+  });
+  return reader.finish(offset ?? start?.offset ?? 0);
+}
+
+/** What a sub-agent runs with stands in a file beside its log. */
+function subAgentModel(path: string): string | undefined {
+  const description = readSmallFile(`${path.slice(0, -extname(path).length)}.meta.json`);
+  return textOf(parseObject(description ?? "")?.model);
+}
