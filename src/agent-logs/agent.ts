@@ -27,6 +27,8 @@ export interface LogReading {
   readonly position: LogPosition;
   /** How the log's last turn ended, also when it held no call; undefined when the log shows no turn. */
   readonly lastTurn: TurnOutcome | undefined;
+  /** Of a log that holds many sessions: how the last turn ended in each that was read. */
+  readonly lastTurns?: readonly TurnOutcome[];
 }
 
 export interface TurnOutcome {

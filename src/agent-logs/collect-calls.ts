@@ -63,6 +63,7 @@ export async function collectCalls(collection: Collection): Promise<CollectedCal
     if (file === undefined) return;
     for (const call of reading.calls) calls.push(call);
     for (const mark of reading.marks) marks.push(mark);
+    for (const turn of reading.lastTurns ?? []) lastTurns.set(turn.sessionId, turn);
     if (reading.lastTurn) lastTurns.set(reading.lastTurn.sessionId, reading.lastTurn);
     const { path, sizeBytes, modifiedMs } = file;
     reached[path] = { ...reading.position, sizeBytes, modifiedMs };

@@ -11,10 +11,16 @@ const MAX_DOCUMENT_BYTES = 64 << 20;
  * anything else: a log that is just being written is read later.
  */
 export function readJsonDocument(path: string): JsonObject | undefined {
+  const bytes = readDocument(path);
+  return bytes && parseObject(bytes.toString("utf8"));
+}
+
+/** Reads a whole file; undefined when it is gone or over 64 MB. */
+export function readDocument(path: string): Buffer | undefined {
   try {
     const stats = statSync(path);
     if (!stats.isFile() || stats.size > MAX_DOCUMENT_BYTES) return undefined;
-    return parseObject(readFileSync(path, "utf8"));
+    return readFileSync(path);
   } catch (error) {
     if (isUnreadable(error)) return undefined;
     throw error;

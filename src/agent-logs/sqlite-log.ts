@@ -1,7 +1,10 @@
-import { statSync } from "node:fs";
+import { closeSync, openSync, readSync, statSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
 import { isUnreadable } from "./unreadable.ts";
+
+/** SQLite's own errors, and a number that is too large for JavaScript. */
+const READ_ERRORS = new Set(["ERR_SQLITE_ERROR", "ERR_OUT_OF_RANGE"]);
 
 /**
  * Reads an agent's SQLite database without writing beside it. Undefined when it is gone, damaged,
@@ -11,29 +14,58 @@ export async function readSqliteLog<T>(
   path: string,
   read: (database: DatabaseSync) => T,
 ): Promise<T | undefined> {
-  if (sizeOf(path) === 0) return undefined;
+  const header = readHeader(path);
+  if (header === undefined) return undefined;
   const sqlite = await importSqlite();
   if (sqlite === undefined) return undefined;
   try {
-    const database = new sqlite.DatabaseSync(addressOf(path), { readOnly: true });
+    const database = new sqlite.DatabaseSync(addressOf(path, header), { readOnly: true });
     try {
       return read(database);
     } finally {
       database.close();
     }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ERR_SQLITE_ERROR") return undefined;
+    if (READ_ERRORS.has((error as NodeJS.ErrnoException).code ?? "")) return undefined;
     throw error;
   }
 }
 
+// https://www.sqlite.org/fileformat.html#the_database_header
+const HEADER_BYTES = 100;
+const MAGIC = "SQLite format 3\0";
+const WRITE_VERSION_AT = 18;
+const READ_VERSION_AT = 19;
+const AHEAD_LOGGING = 2;
+
+/** Returns a database's first bytes; undefined when the file is gone or no database. */
+function readHeader(path: string): Buffer | undefined {
+  const header = Buffer.alloc(HEADER_BYTES);
+  try {
+    // What is no file may wait for its writer.
+    if (!statSync(path).isFile()) return undefined;
+    const file = openSync(path, "r");
+    try {
+      readSync(file, header);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    if (isUnreadable(error)) return undefined;
+    throw error;
+  }
+  return header.toString("latin1", 0, MAGIC.length) === MAGIC ? header : undefined;
+}
+
 /**
- * SQLite makes a `-wal` and a `-shm` file for a reader too. Where both are there it finds them; else
- * nobody has the database open, and `immutable` keeps it from making them.
+ * With write-ahead logging SQLite makes a `-wal` and a `-shm` file for a reader too. Where both are
+ * there it finds them; else nobody has the database open, and `immutable` keeps it from making them.
  * @see https://www.sqlite.org/wal.html#read_only_databases
  */
-function addressOf(path: string): string | URL {
-  if (sizeOf(`${path}-wal`) > 0 && sizeOf(`${path}-shm`) > 0) return path;
+function addressOf(path: string, header: Buffer): string | URL {
+  const isAheadLogging =
+    header[WRITE_VERSION_AT] === AHEAD_LOGGING || header[READ_VERSION_AT] === AHEAD_LOGGING;
+  if (!isAheadLogging || (isFile(`${path}-wal`) && isFile(`${path}-shm`))) return path;
   const address = pathToFileURL(path);
   address.searchParams.set("immutable", "1");
   return address;
@@ -48,11 +80,11 @@ async function importSqlite(): Promise<typeof import("node:sqlite") | undefined>
   }
 }
 
-function sizeOf(path: string): number {
+function isFile(path: string): boolean {
   try {
-    return statSync(path).size;
+    return statSync(path).isFile();
   } catch (error) {
-    if (isUnreadable(error)) return 0;
+    if (isUnreadable(error)) return false;
     throw error;
   }
 }

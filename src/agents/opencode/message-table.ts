@@ -1,0 +1,82 @@
+import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
+import { type Message, type MessageKey, messageOf } from "./message.ts";
+import { readFields } from "./message-fields.ts";
+
+/** A row by its place and its id: rows move when a database is vacuumed, and go when it is restored. */
+export type Anchor = readonly [row: number, id: string];
+
+export interface MessageTableOptions {
+  readonly name: string;
+  /** SQL for a message's type. */
+  readonly type: string;
+  /** SQL for which rows are wanted. */
+  readonly condition: string;
+}
+
+const MAX_ID_BYTES = 200;
+/** As large as a line of a log may be. */
+const MAX_DATA_BYTES = 64 << 20;
+
+/** One table of messages, in the order that they were begun. */
+export class MessageTable {
+  readonly name: string;
+  readonly #rows: StatementSync;
+  readonly #row: StatementSync;
+  readonly #anchor: StatementSync;
+  readonly #lastAnchor: StatementSync;
+
+  constructor(database: DatabaseSync, { name, type, condition }: MessageTableOptions) {
+    this.name = name;
+    const select = `
+      SELECT rowid AS row, id, session_id, ${type} AS type, CAST(data AS BLOB) AS data FROM ${name}
+      WHERE rowid <= ${Number.MAX_SAFE_INTEGER}
+        AND typeof(id) = 'text' AND octet_length(id) <= ${MAX_ID_BYTES}
+        AND typeof(session_id) = 'text' AND octet_length(session_id) <= ${MAX_ID_BYTES}
+        AND octet_length(data) <= ${MAX_DATA_BYTES} AND ${condition}`;
+    this.#rows = database.prepare(`${select} AND rowid > ? ORDER BY rowid`);
+    this.#row = database.prepare(`${select} AND id = ?`);
+    this.#anchor = database.prepare(`SELECT TRUE FROM ${name} WHERE rowid = ? AND id = ?`);
+    this.#lastAnchor = database.prepare(`
+      SELECT rowid AS row, substr(id, 1, ${MAX_ID_BYTES}) AS id FROM ${name}
+      WHERE rowid <= ${Number.MAX_SAFE_INTEGER} ORDER BY rowid DESC LIMIT 1`);
+  }
+
+  /** Returns the last row, whatever it holds. */
+  lastAnchor(): Anchor | undefined {
+    const last = this.#lastAnchor.get();
+    return last && [Number(last.row), String(last.id)];
+  }
+
+  /** Whether a row is still where it was. */
+  holds([row, id]: Anchor): boolean {
+    return this.#anchor.get(row, id) !== undefined;
+  }
+
+  /** Reads the messages behind a row. */
+  *messagesAfter(row: number): Iterable<Message> {
+    let last = row;
+    for (const found of this.#rows.iterate(row)) {
+      // In a damaged table the way can lead back.
+      if (Number(found.row) <= last) return;
+      last = Number(found.row);
+      const message = toMessage(found);
+      if (message !== undefined) yield message;
+    }
+  }
+
+  messageById(id: string): Message | undefined {
+    const found = this.#row.get(id);
+    return found && toMessage(found);
+  }
+}
+
+function toMessage(row: Record<string, SQLOutputValue>): Message | undefined {
+  const { id, session_id: sessionId, type, data } = row;
+  if (!(data instanceof Uint8Array)) return undefined;
+  if (!readFields(Buffer.from(data.buffer, data.byteOffset, data.byteLength))) return undefined;
+  return messageOf({
+    id: String(id),
+    sessionId: String(sessionId),
+    type: (type as MessageKey["type"] | null) ?? undefined,
+  });
+}
