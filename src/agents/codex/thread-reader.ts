@@ -1,0 +1,224 @@
+import type { LogPosition, LogReading } from "../../agent-logs/agent.ts";
+import { isRealTime, toRowTime } from "../../agent-logs/row-time.ts";
+import type { TurnCall } from "../../agent-logs/thread.ts";
+import { Workflow, type WorkflowState } from "../../agent-logs/workflow.ts";
+import type { Call } from "../../usage/call.ts";
+import { createCallId } from "./call-id.ts";
+import { abortWords, errorWords } from "./failure-words.ts";
+import { isWanted } from "./is-wanted.ts";
+import { type FindOrigin, Lineage } from "./lineage.ts";
+import { parseCommand, rowPrompt } from "./prompt.ts";
+import { readRow, row } from "./row.ts";
+import { type Origin, readSessionMeta } from "./session-meta.ts";
+import { callTokens, isSizeOnly } from "./token-vector.ts";
+import { Turns, type TurnsState } from "./turns.ts";
+import { type MeteredUsage, type MeterState, UsageMeter } from "./usage-meter.ts";
+
+const UNKNOWN_MODEL = "unknown";
+
+/** What the rows so far say of the calls behind them. */
+type CallContext = Pick<Call, "sessionId" | "isSidechain" | "branch" | "cwd" | "model">;
+
+/** What a reading must know of the rows before it. */
+interface ReaderState {
+  readonly context: CallContext;
+  readonly lineage: readonly Origin[];
+  /** The thread whose calls were read last. */
+  readonly owner: string | undefined;
+  /** When the last row was written: some rows do not say. */
+  readonly lastTime: string | undefined;
+  readonly meter: MeterState;
+  readonly turns: TurnsState;
+  readonly workflow: WorkflowState;
+}
+
+/** Turns the rows of one thread's log into calls. */
+export class ThreadReader {
+  readonly #agent: string;
+  readonly #from: LogPosition | undefined;
+  readonly #lineage: Lineage;
+  readonly #meter: UsageMeter;
+  readonly #turns: Turns;
+  readonly #workflow: Workflow;
+  readonly #calls: Call[] = [];
+  #context: CallContext;
+  #owner: string | undefined;
+  #lastTime: string | undefined;
+
+  /** `fileSessionId` stands in for the thread's id where the log does not name it. */
+  constructor(
+    agent: string,
+    fileSessionId: string,
+    from: LogPosition | undefined,
+    findOrigin: FindOrigin,
+  ) {
+    const state = from?.carry as ReaderState | undefined;
+    this.#agent = agent;
+    this.#from = from;
+    this.#lineage = new Lineage(state?.lineage ?? [], findOrigin);
+    this.#meter = new UsageMeter(state?.meter);
+    this.#turns = new Turns(state?.turns);
+    this.#workflow = new Workflow(state?.workflow);
+    this.#context = {
+      sessionId: fileSessionId,
+      isSidechain: false,
+      branch: undefined,
+      cwd: undefined,
+      model: UNKNOWN_MODEL,
+      ...state?.context,
+    };
+    this.#owner = state?.owner;
+    this.#lastTime = state?.lastTime;
+  }
+
+  /** Takes one line in; a malformed one says nothing. */
+  readLine(bytes: Buffer, start: number, end: number): void {
+    if (!isWanted(bytes, start, end) || !readRow(bytes, start, end)) return;
+    const rowTime = toRowTime(row.timestamp.text());
+    if (rowTime !== undefined && isRealTime(rowTime)) this.#lastTime = rowTime;
+    const type = row.type.text();
+    if (type === "event_msg" && row.eventType.text() === "token_count") {
+      this.#readCount();
+      return;
+    }
+    this.#add(this.#meter.settle());
+    if (type === "session_meta") this.#readMeta(bytes, start, end);
+    else if (type === "turn_context") this.#readTurnContext();
+    else if (type === "token_usage_record") this.#readRecord();
+    else if (type === "event_msg") this.#readEvent();
+  }
+
+  /** Returns what was read, up to the byte `offset`. */
+  finish(offset: number): LogReading {
+    this.#add(this.#meter.tell());
+    this.#turns.finish();
+    const state: ReaderState = {
+      context: this.#context,
+      lineage: this.#lineage.members,
+      owner: this.#owner,
+      lastTime: this.#lastTime,
+      meter: this.#meter.state,
+      turns: this.#turns.state,
+      workflow: this.#workflow.state,
+    };
+    const { marks } = this.#workflow;
+    return {
+      calls: this.#calls,
+      marks,
+      position: { offset, carry: state, mark: marks.at(-1) ?? this.#from?.mark },
+      lastTurn: this.#turns.lastOutcome(this.#context.sessionId),
+    };
+  }
+
+  #readMeta(bytes: Buffer, start: number, end: number): void {
+    const meta = readSessionMeta(bytes, start, end);
+    if (meta === undefined) return;
+    if (this.#lineage.isEmpty) {
+      const { id: sessionId, isSubAgent: isSidechain, branch } = meta;
+      const cwd = this.#context.cwd ?? meta.cwd;
+      const model = meta.model ?? this.#context.model;
+      this.#context = { sessionId, isSidechain, branch, cwd, model };
+    }
+    this.#lineage.add(meta);
+  }
+
+  #readTurnContext(): void {
+    const { cwd, model } = this.#context;
+    this.#context = {
+      ...this.#context,
+      cwd: row.cwd.text() ?? cwd,
+      model: row.model.text() ?? model,
+    };
+    const turnId = row.turnId.text();
+    if (turnId !== undefined) this.#turns.name(turnId);
+    this.#followMode();
+  }
+
+  #readRecord(): void {
+    const usage = row.usage();
+    if (usage === undefined || this.#lastTime === undefined) return;
+    this.#enterThread();
+    this.#meter.record(usage, row.threadTotal(), this.#lastTime);
+  }
+
+  #readCount(): void {
+    const total = row.total();
+    const last = row.last();
+    if ((total ?? last) === undefined || this.#lastTime === undefined) return;
+    const model = row.countModel.text();
+    if (model !== undefined) this.#context = { ...this.#context, model };
+    this.#enterThread();
+    this.#add(this.#meter.count(total, last, this.#lastTime));
+  }
+
+  #readEvent(): void {
+    const rowTime = this.#lastTime;
+    if (rowTime === undefined) return;
+    const type = row.eventType.text();
+    if (type === "task_started" || type === "turn_started") {
+      this.#turns.start(row.turnId.text(), rowTime);
+      this.#followMode();
+    } else if (type === "error") this.#fail(errorWords(row.errorInfo));
+    else if (type === "task_complete" || type === "turn_complete") {
+      if (row.turnError.isObject) this.#fail(errorWords(row.turnErrorInfo));
+      this.#endTurn(rowTime);
+    } else if (type === "turn_aborted") {
+      this.#fail(abortWords(row.abortReason.text()));
+      this.#endTurn(rowTime);
+    } else this.#readPrompt(rowTime);
+  }
+
+  #readPrompt(rowTime: string): void {
+    const prompt = rowPrompt();
+    if (prompt === undefined) return;
+    this.#turns.prompt(rowTime);
+    const command = parseCommand(prompt);
+    if (command !== undefined) {
+      this.#workflow.enterCommand(command, this.#context.sessionId, rowTime);
+    }
+  }
+
+  #followMode(): void {
+    const mode =
+      row.collaborationModeName.text() ??
+      row.collaborationMode.text() ??
+      row.collaborationModeKind.text();
+    if (mode === undefined || this.#lastTime === undefined) return;
+    this.#workflow.enterMode(mode === "plan", this.#context.sessionId, this.#lastTime);
+  }
+
+  #fail(words: string | undefined): void {
+    if (words !== undefined) this.#turns.fail(words);
+  }
+
+  #endTurn(rowTime: string): void {
+    const durationMs = row.durationMs.count();
+    const changed = this.#turns.end({ rowTime, durationMs, isFork: this.#lineage.isFork });
+    if (changed !== undefined) this.#calls.push(changed.call);
+  }
+
+  /** Finds out whose calls come now: those of a copied turn, or the thread's own. */
+  #enterThread(): void {
+    const owner = this.#lineage.ownerOf(this.#turns.startMs);
+    if (owner === this.#owner) return;
+    this.#owner = owner;
+    this.#meter.changeThread();
+  }
+
+  #add(metered: MeteredUsage | undefined): void {
+    if (metered === undefined || isSizeOnly(metered.usage)) return;
+    const call: TurnCall["call"] = {
+      agent: this.#agent,
+      callId: createCallId(this.#owner, metered),
+      timestamp: metered.rowTime,
+      tokens: callTokens(metered.usage),
+      durationMs: undefined,
+      success: true,
+      errorMessage: undefined,
+      ...this.#context,
+      ...this.#workflow.inForce,
+    };
+    this.#calls.push(call);
+    this.#turns.endCall({ call }, metered.rowTime);
+  }
+}
