@@ -13,26 +13,40 @@ find_state() {
   fi
 }
 
-# Whether a log or a ledger is newer than when Node last looked, or there is no telling; sets $newer
-# to the newer files, a line each, or to nothing when that is not known.
+# Whether a log or a ledger is newer than when Node last looked, or there is no telling. Sets $newer to
+# the newer files, a line each; to `later` where it is enough for now that there are some; or to nothing.
 something_is_new() {
   newer=
   [ -f "$state/logs-read" ] && [ -f "$state/ledger-seen" ] && [ -f "$state/log-folders" ] || return 0
-  set --
   {
     read -r names
     IFS= read -r expected
     values=
     for name in $names; do eval "values=\"\$values|\${$name-}\""; done
     [ "$values" = "$expected" ] || return 0
+  } < "$state/log-folders"
+  # The log that was written last is most often written next: that saves a search before Node starts.
+  if [ -f "$state/recent-logs" ]; then
+    while IFS= read -r log; do
+      [ "$log" -nt "$state/logs-read" ] && newer=later && return 0
+    done < "$state/recent-logs"
+  fi
+  newer=$(list_newer) || { newer=; return 0; }
+  [ -n "$newer" ]
+}
+
+list_newer() {
+  set --
+  {
+    read -r names
+    IFS= read -r expected
     while IFS= read -r place; do
       [ ! -e "$place" ] || set -- "$@" "$place"
     done
   } < "$state/log-folders"
   # Not `-nt`: dash compares whole seconds.
-  newer=$(find -H .telemetry "$@" -type f \( -path '.telemetry/*' -name '*.csv' -newer "$state/ledger-seen" \
-    -o ! -path '.telemetry/*' -newer "$state/logs-read" \) -print 2>/dev/null) || { newer=; return 0; }
-  [ -n "$newer" ]
+  find -H .telemetry "$@" -type f \( -path '.telemetry/*' -name '*.csv' -newer "$state/ledger-seen" \
+    -o ! -path '.telemetry/*' -newer "$state/logs-read" \) -print 2>/dev/null
 }
 
 # Runs the bundle with the first node there is: on the path, or the one that ran last.

@@ -1,21 +1,30 @@
 import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
+import type { LogPositions } from "../agent-logs/collect-calls.ts";
 import { COARSE_CLOCK_MS } from "./coarse-clock.ts";
 import type { HookRun } from "./hook-run.ts";
+import type { LogsRead } from "./logs-read.ts";
 import {
   ledgerSeenMarker,
   logFoldersPath,
   logsReadMarker,
   nodePathFile,
+  recentLogsPath,
   type StateFolders,
 } from "./state-folders.ts";
 
-/** Tells the shell hooks that, as of the run's start, the logs were read and the ledger is in order. */
-export function markSeen(folders: StateFolders, run: HookRun): void {
+const RECENT_LOGS = 3;
+
+/** Tells the shell hooks how far the logs were read, and that the ledger is in order. */
+export function markSeen(
+  folders: StateFolders,
+  run: HookRun,
+  { readAtMs, positions }: LogsRead,
+): void {
   mkdirSync(folders.own, { recursive: true });
-  const lookedAtMs = run.newerFiles?.lookedAtMs ?? run.now.getTime();
-  touch(logsReadMarker(folders), new Date(lookedAtMs - COARSE_CLOCK_MS));
+  touch(logsReadMarker(folders), new Date(readAtMs - COARSE_CLOCK_MS));
   touch(ledgerSeenMarker(folders), new Date());
   writeFileSync(logFoldersPath(folders), formatLogFolders(run));
+  writeFileSync(recentLogsPath(folders), formatRecentLogs(positions));
   writeFileSync(nodePathFile(folders), `${run.nodePath}\n`);
 }
 
@@ -33,4 +42,14 @@ function formatLogFolders({ agents, environment }: HookRun): string {
   const values = names.map((name) => environment[name] ?? "");
   const places = agents.flatMap((agent) => agent.logPlaces(environment));
   return [names.join(" "), values.map((value) => `|${value}`).join(""), ...places, ""].join("\n");
+}
+
+/** Formats the logs that were written last: where the shell hooks look first. */
+function formatRecentLogs(positions: LogPositions): string {
+  return Object.entries(positions)
+    .sort(([, a], [, b]) => b.modifiedMs - a.modifiedMs)
+    .slice(0, RECENT_LOGS)
+    .flatMap(([path]) => (path.endsWith(".db") ? [path, `${path}-wal`] : [path]))
+    .map((path) => `${path}\n`)
+    .join("");
 }

@@ -37,11 +37,11 @@ export async function runPostCommit(run: HookRun): Promise<void> {
     const reservation = readReservation(folders);
     if (reservation === undefined) {
       const config = await readConfig(join(worktree.root, TELEMETRY_FOLDER));
-      await reserveForNext(run, { worktree, folders, config });
+      markSeen(folders, run, await reserveForNext(run, { worktree, folders, config }));
     } else {
       await land(run.git, worktree, folders, reservation);
+      markSeen(folders, run, reservation.logsRead);
     }
-    markSeen(folders, run);
   });
 }
 

@@ -7,13 +7,16 @@ import { collectRecords } from "./collect-records.ts";
 import type { HookRun } from "./hook-run.ts";
 import { headerOf } from "./ledger-lines.ts";
 import { ledgerPath } from "./ledger-path.ts";
-import { readLogsRead, writeLogsRead } from "./logs-read.ts";
+import { type LogsRead, readLogsRead, writeLogsRead } from "./logs-read.ts";
 import { writeReservation } from "./reservation.ts";
 import { readIfThere } from "./staged-ledger.ts";
 import { startReading } from "./start-reading.ts";
 import type { StateFolders } from "./state-folders.ts";
 
-/** Collects after a commit whose pre-commit did not run: the rows go to the working tree and wait for the next commit. */
+/**
+ * Collects after a commit whose pre-commit did not run: the rows go to the working tree and wait
+ * for the next commit. Returns how far the logs were read.
+ */
 export async function reserveForNext(
   run: HookRun,
   context: {
@@ -21,14 +24,14 @@ export async function reserveForNext(
     readonly folders: StateFolders;
     readonly config: Config;
   },
-): Promise<void> {
+): Promise<LogsRead> {
   const { worktree, folders, config } = context;
   const before =
     readLogsRead(folders, worktree.root) ?? (await startReading(worktree, folders, run.now));
   const collected = await collectRecords(run, { ...context, changes: [] }, before);
   if (collected.records.length === 0) {
     writeLogsRead(folders, collected.logsRead);
-    return;
+    return collected.logsRead;
   }
   const ledger = ledgerPath(config.file, worktree.branch);
   const content = await readIfThere(join(worktree.root, ledger));
@@ -43,4 +46,5 @@ export async function reserveForNext(
   };
   writeReservation(folders, reservation, undefined);
   await appendMissing(worktree, folders, reservation);
+  return collected.logsRead;
 }

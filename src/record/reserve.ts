@@ -87,7 +87,7 @@ export async function reserve(run: HookRun, context: ReserveContext): Promise<vo
       written.then((id) => [...rotated.backups, { path, blob: id }]),
     );
   }
-  markSeen(folders, run);
+  markSeen(folders, run, next);
 }
 
 /**

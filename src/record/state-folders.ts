@@ -31,6 +31,9 @@ export const ledgerSeenMarker = ({ own }: StateFolders): string => join(own, "le
 /** The folders that the shell hooks search for newer logs, and the variables these hang on. */
 export const logFoldersPath = ({ own }: StateFolders): string => join(own, "log-folders");
 
+/** The logs that were written last. */
+export const recentLogsPath = ({ own }: StateFolders): string => join(own, "recent-logs");
+
 /** Reservations that a commit holds, by its id, until they are folded into the settled state. */
 export const landedFolder = ({ common }: StateFolders): string => join(common, "landed");
 
