@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { KNOWN_AGENTS } from "../../../src/agents/known-agents.generated.ts";
+import { startAgentSession } from "../../support/agent-sessions.ts";
+import { createHookedRepository } from "../../support/hooked-repository.ts";
+
+describe.each(KNOWN_AGENTS.map(({ name }) => name))("%s", (agent) => {
+  test("has each call in the commit that it led to, once", async () => {
+    await using repository = await createHookedRepository();
+    const { home, root } = repository;
+    const session = startAgentSession(agent, { home, cwd: root });
+    session.call(101);
+    session.call(102);
+    await repository.stage("a.txt");
+    await repository.commit("one");
+    const first = await repository.recorded();
+
+    session.call(203);
+    await repository.stage("a.txt");
+    await repository.commit("two");
+    await repository.stage("a.txt");
+    await repository.commit("three");
+
+    expect(first).toEqual([203]);
+    expect(await repository.recorded()).toEqual([203, 203]);
+    expect(await repository.status()).toBe("");
+    const csv = await repository.git("show", "HEAD:.telemetry/usage.csv");
+    expect(csv.match(new RegExp(`,${session.id},0,0,[0-9.]*,${agent},`, "g"))).toHaveLength(2);
+  });
+
+  test("made elsewhere, has nothing in it", async () => {
+    await using repository = await createHookedRepository();
+    const session = startAgentSession(agent, { home: repository.home, cwd: repository.home });
+    session.call(101);
+    await repository.stage("a.txt");
+    await repository.commit("one");
+
+    expect(await repository.recorded()).toEqual([]);
+  });
+});
