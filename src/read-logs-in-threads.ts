@@ -1,15 +1,33 @@
 import { on } from "node:events";
 import { availableParallelism } from "node:os";
+import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { Agent, LogReading } from "./agent-logs/agent.ts";
 import { type PackedReadings, unpackReadings } from "./agent-logs/pack-readings.ts";
 import { createLogReader, type LogToRead, type ReadLogs } from "./agent-logs/read-logs.ts";
+import { SharedWork } from "./agent-logs/shared-work.ts";
+
+/** What the thread is handed when it starts. */
+export interface ThreadTask {
+  readonly logs: readonly LogToRead[];
+  /** Of the `SharedWork` that tells which of them nobody reads yet. */
+  readonly memory: SharedArrayBuffer;
+}
+
+/** What the thread has read. */
+export interface ThreadAnswer {
+  /** Which of the logs. */
+  readonly places: readonly number[];
+  readonly packed: PackedReadings;
+}
+
+export const LOGS_AT_ONCE = 16;
 
 // A thread takes some 50 ms to start and to hand its calls over; this much is read in that time.
 const WORTH_A_THREAD_BYTES = 32_000_000;
 
-/** It holds little at a time; without limits its heap would grow before it is swept. */
-const THREAD_LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 8 };
+/** It holds little at a time; without a limit its heap would grow before it is swept. */
+const THREAD_LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
 
 /**
  * Returns what reads many logs in two threads, and few in one. `threadPath` is the bundle of
@@ -18,46 +36,53 @@ const THREAD_LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 8
 export function createThreadedLogReader(agents: readonly Agent[], threadPath: string): ReadLogs {
   const readHere = createLogReader(agents);
   return async (logs) => {
-    const sizeBytes = sumSizes(logs);
-    if (sizeBytes < WORTH_A_THREAD_BYTES || availableParallelism() < 2) return readHere(logs);
-    const [own, others] = share(logs, sizeBytes);
-    const elsewhere = readInThread(others, threadPath);
-    const here = await readHere(own);
-    return [...here, ...((await elsewhere) ?? (await readHere(others)))];
+    const isWorthIt = sumSizes(logs) >= WORTH_A_THREAD_BYTES && availableParallelism() > 1;
+    if (!isWorthIt) return readHere(logs);
+    const work = new SharedWork(logs.length);
+    const readings: LogReading[] = [];
+    const elsewhere = readInThread({ logs, memory: work.memory }, threadPath, readings);
+    for (
+      let places = work.take(LOGS_AT_ONCE);
+      places.length > 0;
+      places = work.take(LOGS_AT_ONCE)
+    ) {
+      place(readings, places, await readHere(places.flatMap((index) => logs[index] ?? [])));
+      // Lets the thread's answers in.
+      await setImmediate();
+    }
+    await elsewhere;
+    // What the thread took and did not answer for.
+    const missing = logs.flatMap((_, index) => (readings[index] === undefined ? [index] : []));
+    place(readings, missing, await readHere(missing.flatMap((index) => logs[index] ?? [])));
+    return readings;
   };
 }
 
 async function readInThread(
-  logs: readonly LogToRead[],
+  task: ThreadTask,
   threadPath: string,
-): Promise<readonly LogReading[] | undefined> {
-  const readings: LogReading[] = [];
+  readings: LogReading[],
+): Promise<void> {
   try {
-    const thread = new Worker(threadPath, { workerData: logs, resourceLimits: THREAD_LIMITS });
-    for await (const [packed] of on(thread, "message", { close: ["exit"] })) {
-      readings.push(...unpackReadings(packed as PackedReadings));
+    const thread = new Worker(threadPath, { workerData: task, resourceLimits: THREAD_LIMITS });
+    for await (const [answer] of on(thread, "message", { close: ["exit"] })) {
+      const { places, packed } = answer as ThreadAnswer;
+      place(readings, places, unpackReadings(packed));
     }
   } catch {
     // The bundle is missing, or the thread ran out of memory: the caller reads by itself.
-    return undefined;
   }
-  return readings.length === logs.length ? readings : undefined;
 }
 
-// The thread starts later: this one takes a little more than half.
-const OWN_SHARE = 0.53;
-
-/** Cuts a list of logs in two shares of their bytes. */
-function share(
-  logs: readonly LogToRead[],
-  sizeBytes: number,
-): readonly [readonly LogToRead[], readonly LogToRead[]] {
-  let behindBytes = 0;
-  const middle = logs.findIndex((log) => {
-    behindBytes += log.sizeBytes;
-    return behindBytes > sizeBytes * OWN_SHARE;
+function place(
+  readings: LogReading[],
+  places: readonly number[],
+  found: readonly LogReading[],
+): void {
+  found.forEach((reading, index) => {
+    const at = places[index];
+    if (at !== undefined) readings[at] = reading;
   });
-  return [logs.slice(0, middle + 1), logs.slice(middle + 1)];
 }
 
 function sumSizes(logs: readonly LogToRead[]): number {

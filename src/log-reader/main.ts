@@ -1,17 +1,19 @@
-/** A thread that reads the logs it is handed and answers with what they hold, some logs at a time. */
+/** A thread that shares the reading of logs, and answers with what they hold, some logs at a time. */
 import { parentPort, workerData } from "node:worker_threads";
 import { packReadings } from "../agent-logs/pack-readings.ts";
-import { createLogReader, type LogToRead } from "../agent-logs/read-logs.ts";
+import { createLogReader } from "../agent-logs/read-logs.ts";
+import { SharedWork } from "../agent-logs/shared-work.ts";
 import { KNOWN_AGENTS } from "../agents/known-agents.generated.ts";
+import { LOGS_AT_ONCE, type ThreadAnswer, type ThreadTask } from "../read-logs-in-threads.ts";
 import { silenceSqliteWarning } from "../silence-sqlite-warning.ts";
 
-const LOGS_PER_ANSWER = 100;
-
 silenceSqliteWarning(process);
-const logs = workerData as readonly LogToRead[];
+const { logs, memory } = workerData as ThreadTask;
+const work = new SharedWork(logs.length, memory);
 const readLogs = createLogReader(KNOWN_AGENTS);
-for (let first = 0; first < logs.length; first += LOGS_PER_ANSWER) {
-  const packed = packReadings(await readLogs(logs.slice(first, first + LOGS_PER_ANSWER)));
-  parentPort?.postMessage(packed, [packed.numbers.buffer as ArrayBuffer]);
+for (let places = work.take(LOGS_AT_ONCE); places.length > 0; places = work.take(LOGS_AT_ONCE)) {
+  const packed = packReadings(await readLogs(places.flatMap((place) => logs[place] ?? [])));
+  const answer: ThreadAnswer = { places, packed };
+  parentPort?.postMessage(answer, [packed.numbers.buffer as ArrayBuffer]);
 }
 parentPort?.close();
