@@ -7,6 +7,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<CommandFactory>>> =
   doctor: async () => (await import("./commands/doctor.ts")).createDoctorCommand,
   log: async () => (await import("./commands/log.ts")).createLogCommand,
   mark: async () => (await import("./commands/mark.ts")).createMarkCommand,
+  backfill: async () => (await import("./commands/backfill.ts")).createBackfillCommand,
   validate: async () => (await import("./commands/validate.ts")).createValidateCommand,
   calls: async () => (await import("./commands/calls.ts")).createCallsCommand,
   ingest: async () => (await import("./commands/ingest.ts")).createIngestCommand,

@@ -14,8 +14,10 @@ export interface CliContext {
   readonly print: (text: string) => void;
   /** Writes progress and warnings to standard error. */
   readonly warn: (text: string) => void;
-  /** Whether a person is at the terminal: then progress is shown and questions may be asked. */
+  /** Whether a person is at the terminal: then progress is shown. */
   readonly isTerminal: boolean;
+  /** Asks a yes-or-no question; undefined when nobody is there to answer. */
+  readonly confirm: ((question: string) => Promise<boolean>) | undefined;
   /** Sets the exit code that the process ends with. */
   readonly exitWith: (code: number) => void;
 }

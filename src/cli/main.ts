@@ -17,6 +17,11 @@ function packageVersion(): string {
   return (JSON.parse(manifest) as { version: string }).version;
 }
 
+async function askAtTerminal(question: string): Promise<boolean> {
+  const { confirm } = await import("./confirm.ts");
+  return confirm(question, process.stdin, process.stderr);
+}
+
 const context: CliContext = {
   cwd: process.cwd(),
   environment: process.env,
@@ -27,6 +32,7 @@ const context: CliContext = {
   print: (text) => process.stdout.write(text),
   warn: (text) => process.stderr.write(text),
   isTerminal: process.stderr.isTTY === true,
+  confirm: process.stdin.isTTY && process.stderr.isTTY ? askAtTerminal : undefined,
   exitWith: (code) => {
     process.exitCode = code;
   },

@@ -4,9 +4,18 @@ import { REQUIRED_COLUMNS } from "../ledger/columns.ts";
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
+// A search through the ledger for each of more lines takes longer than making a set of its lines.
+const FEW_LINES = 16;
+
 /** Returns the lines, each ending in a line feed, that a ledger's bytes do not hold as whole lines. */
 export function missingLines(ledger: Buffer, lines: readonly string[]): readonly string[] {
-  return lines.filter((line) => !holdsLine(ledger, Buffer.from(line.replace(/\n$/, ""))));
+  const texts = lines.length > FEW_LINES ? new Set(ledger.toString().split(/\r?\n/)) : undefined;
+  return lines.filter((line) => {
+    const text = line.replace(/\n$/, "");
+    // A row with a line break in a cell is more than one line.
+    if (texts !== undefined && !/[\r\n]/.test(text)) return !texts.has(text);
+    return !holdsLine(ledger, Buffer.from(text));
+  });
 }
 
 function holdsLine(ledger: Buffer, line: Buffer): boolean {

@@ -13,6 +13,20 @@ test("a line that ends in CRLF, or at the end of the file, is held", () => {
   expect(missingLines(bytes("h\r\na,1\r\nb,2"), ["a,1\n", "b,2\n"])).toEqual([]);
 });
 
+test("many lines are held in the same way as few", () => {
+  const rows = Array.from({ length: 100 }, (_, index) => `row,${index}\n`);
+  const broken = ['"a\nb",1\n', '"a\nb",2\n'];
+  const ledger = bytes(
+    `h\r\n${rows.slice(0, 50).join("")}x${rows[60]}${rows[61]?.trimEnd()}\r\n${broken[0]}`,
+  );
+
+  expect(missingLines(ledger, [...rows, ...broken])).toEqual([
+    ...rows.slice(50, 61),
+    ...rows.slice(62),
+    broken[1],
+  ]);
+});
+
 test("lines are added after a last line that lacks its end", () => {
   expect(withLines(bytes("h\na"), ["b\n"]).toString()).toBe("h\na\nb\n");
   expect(withLines(bytes("h\n"), ["b\n"]).toString()).toBe("h\nb\n");

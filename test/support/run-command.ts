@@ -28,6 +28,7 @@ export async function runCommand(
       run.stderr += text;
     },
     isTerminal: false,
+    confirm: undefined,
     exitWith: (code) => {
       run.exitCode = code;
     },

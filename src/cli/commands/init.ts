@@ -3,6 +3,7 @@ import { Command } from "commander";
 import type { HookManager } from "../../install/hook-manager.ts";
 import { init } from "../../install/init.ts";
 import type { CommandFactory } from "../context.ts";
+import { earlierCallsLine } from "../earlier-calls-line.ts";
 import { PACKAGE_FOLDER } from "../package-folder.ts";
 import { requireRepository } from "../required-repository.ts";
 import { workflowFiles } from "../workflow-files.ts";
@@ -31,14 +32,14 @@ export const createInitCommand: CommandFactory = (context) =>
         nodePath: context.nodePath,
         now: context.now(),
       });
-      if (changedFiles.length === 0) {
-        context.print("Everything is in place already.\n");
-        return;
-      }
+      const command = commandIn(repository.root);
       for (const path of changedFiles) {
         context.print(`wrote ${relative(repository.root, path)}\n`);
       }
-      context.print(nextSteps(manager, commandIn(repository.root)));
+      context.print(
+        changedFiles.length > 0 ? nextSteps(manager, command) : "Everything is in place already.\n",
+      );
+      context.print(await earlierCallsLine(repository.root, command, context));
     });
 
 /** Returns what a person types to run this package in a repository. */
