@@ -140,13 +140,21 @@ async function mend(
 async function rotate(
   run: HookRun,
   ledger: LedgerContent,
-  { worktree, folders, config }: ReserveContext,
+  { worktree, folders, config, pending }: ReserveContext,
   path: string,
 ): Promise<RotatedLedger> {
-  const isDue = ledger.content.length > config.rotateAtBytes && mayRotate(run, worktree);
+  const isDue =
+    ledger.content.length > config.rotateAtBytes &&
+    mayRotate(run, worktree) &&
+    !holdsSome(ledger.content, pending?.lines ?? []);
   if (!isDue) return { ...ledger, backups: [] };
   const { rotateStaged } = await import("./rotate-staged.ts");
   return rotateStaged(run.git, ledger, { worktree, folders, path });
+}
+
+/** Rows that wait and that a person staged would go to the backup, and to the new ledger too. */
+function holdsSome(ledger: Buffer, lines: readonly string[]): boolean {
+  return missingLines(ledger, lines).length < lines.length;
 }
 
 /** A temporary index or a merge has another idea of the ledger: rotation can wait. */

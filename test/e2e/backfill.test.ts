@@ -177,6 +177,25 @@ test("a branch with a ledger of its own gets the rows there", async () => {
   expect(await repository.status()).toBe("");
 });
 
+test("a ledger that grows past its limit is rotated once a commit holds the rows", async () => {
+  await using repository = await createHookedRepository();
+  await repository.write(".telemetry/config.json", '{ "rotateAtBytes": 1024 }');
+  const models = Array.from({ length: 20 }, (_, index) => `acme-${index}`);
+  for (const model of models) await repository.session.call({ timestamp: EARLIER, model });
+  await repository.cli("backfill", "--yes");
+
+  await repository.git("add", "-A");
+  await commit(repository, "one");
+  const files = await repository.git("ls-files", ".telemetry/*.csv");
+  await commit(repository, "two");
+  const { stdout } = await repository.cli("validate");
+
+  expect(files).toBe(".telemetry/usage.csv\n");
+  expect(await repository.recorded()).toHaveLength(models.length);
+  expect(stdout).toBe("2 files, 20 rows: nothing wrong\n");
+  expect(await repository.status()).toBe("");
+});
+
 test("without a terminal it shows what it found and exits as after a wrong argument", async () => {
   await using repository = await createHookedRepository();
   await repository.session.call({ timestamp: EARLIER });
