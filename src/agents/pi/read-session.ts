@@ -1,0 +1,17 @@
+import type { LogPosition, LogReading } from "../../agent-logs/agent.ts";
+import { isLineStart, readLines } from "../../agent-logs/json-lines.ts";
+import { SessionReader } from "./session-reader.ts";
+
+/** Reads what a session's log holds behind `from`. */
+export function readSession(
+  agent: string,
+  path: string,
+  from: LogPosition | undefined,
+): LogReading {
+  const start = from !== undefined && isLineStart(path, from.offset) ? from : undefined;
+  const reader = new SessionReader(agent, path, start);
+  const offset = readLines(path, start?.offset ?? 0, (bytes, lineStart, lineEnd) => {
+    reader.readLine(bytes, lineStart, lineEnd);
+  });
+  return reader.finish(offset ?? start?.offset ?? 0);
+}
