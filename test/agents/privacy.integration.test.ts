@@ -17,6 +17,12 @@ const CARRIED: Readonly<Record<string, RegExp>> = {
   branch: /branch/i,
 };
 
+/** Agents whose logs hold no session id: the file's name is it. */
+const NAMED_BY_FILE: ReadonlySet<string> = new Set(["droid"]);
+
+const soughtColumns = ({ name }: Agent) =>
+  NAMED_BY_FILE.has(name) ? ["model"] : ["model", "session_id"];
+
 /** Writes the rows that a log leads to, and returns those of their columns that hold the mark. */
 async function markedColumns(agent: Agent, path: string): Promise<readonly string[]> {
   const { calls, lastTurn } = await agent.readLog(path, undefined);
@@ -57,6 +63,6 @@ describe.each(KNOWN_AGENTS)("of $name's logs", (agent) => {
 
     expect(leaks).toEqual([]);
     // The marks are where they can be found.
-    expect([...carried]).toEqual(expect.arrayContaining(["model", "session_id"]));
+    expect([...carried]).toEqual(expect.arrayContaining(soughtColumns(agent)));
   });
 });

@@ -19,7 +19,7 @@ const PLACES: Readonly<Record<string, (fileName: string) => string>> = {
     extname(fileName) === ".sql"
       ? join(".copilot", "session-store.db")
       : join(".copilot", "session-state", basename(fileName, ".jsonl"), "events.jsonl"),
-  droid: (fileName) => join(".factory", "sessions", "shop", fileName),
+  droid: (fileName) => join(".factory", "sessions", "shop", basename(fileName)),
   "gemini-cli": (fileName) =>
     fileName.startsWith("sub-agent")
       ? join(".gemini", "tmp", "shop", "chats", "session-1", fileName)
