@@ -5,7 +5,7 @@ import { KNOWN_AGENTS } from "../../src/agents/known-agents.generated.ts";
 import { formatRow, HEADER_LINE } from "../../src/ledger/format-row.ts";
 import { sumCalls } from "../../src/record/sum-calls.ts";
 import { fixtureNames, placeFixture } from "../support/agent-fixtures.ts";
-import { findTexts, MARK, plantMarks, type TextPlace } from "../support/plant-marks.ts";
+import { findTexts, MARK, plantMarks } from "../support/plant-marks.ts";
 import { createFastFolder } from "../support/temporary-folder.ts";
 
 const COLUMNS = HEADER_LINE.trim().split(",");
@@ -13,8 +13,8 @@ const COLUMNS = HEADER_LINE.trim().split(",");
 /** The only fields of a log whose text may reach a row, by the row's column. */
 const CARRIED: Readonly<Record<string, RegExp>> = {
   model: /model/i,
-  session_id: /(^|[a-z_])id$|session/i,
-  branch: /branch/i,
+  session_id: /id$|session/i,
+  branch: /branch|\.ref$/i,
 };
 
 /** Agents whose logs hold no session id: the file's name is it. */
@@ -41,8 +41,6 @@ async function markedColumns(agent: Agent, path: string): Promise<readonly strin
   return rows.flatMap((row) => COLUMNS.filter((column) => row[column]?.includes(MARK)));
 }
 
-const describePlace = ({ unit, names }: TextPlace) => `${unit}: ${names.join(".")}`;
-
 describe.each(KNOWN_AGENTS)("of $name's logs", (agent) => {
   test("no text but model, session id and branch reaches a row", async () => {
     const leaks: string[] = [];
@@ -53,11 +51,10 @@ describe.each(KNOWN_AGENTS)("of $name's logs", (agent) => {
         await using copy = await createFastFolder();
         const path = await placeFixture(copy.path, agent.name, fixture);
         plantMarks(path, [place]);
-        const field = place.names.at(-1) ?? "";
         const marked = await markedColumns(agent, path);
-        const leaked = marked.filter((column) => !CARRIED[column]?.test(field));
+        const leaked = marked.filter((column) => !CARRIED[column]?.test(place.path));
         for (const column of marked) carried.add(column);
-        if (leaked.length > 0) leaks.push(`${fixture} ${describePlace(place)} → ${leaked}`);
+        if (leaked.length > 0) leaks.push(`${fixture} ${place.path} → ${leaked}`);
       }
     }
 

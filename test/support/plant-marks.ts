@@ -9,18 +9,27 @@ export const MARK = "p1anted";
 export interface TextPlace {
   readonly unit: number;
   readonly names: readonly string[];
+  /** The column and the names, joined by dots. */
+  readonly path: string;
 }
 
 /** The texts of a log that a test can change: lines of JSON, one JSON document, or a database's cells. */
 interface LogTexts {
   readonly units: readonly string[];
+  /** Of the units of a database: their columns. */
+  readonly columns?: readonly string[];
   write(units: readonly string[]): void;
 }
 
 /** Lists every place of a log that holds a text. */
 export function findTexts(path: string): readonly TextPlace[] {
-  return openTexts(path).units.flatMap((unit, index) =>
-    placesIn(parse(unit)).map((names) => ({ unit: index, names })),
+  const { units, columns } = openTexts(path);
+  return units.flatMap((unit, index) =>
+    placesIn(parse(unit)).map((names) => ({
+      unit: index,
+      names,
+      path: [columns?.[index] ?? [], ...names].flat().join("."),
+    })),
   );
 }
 
@@ -50,17 +59,16 @@ function openCells(path: string): LogTexts {
   using database = new DatabaseSync(path);
   const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
   const cells = tables.flatMap(({ name: table }) =>
-    database
-      .prepare(`SELECT rowid AS "the row", * FROM "${table}"`)
-      .all()
-      .flatMap(({ "the row": row, ...columns }) =>
+    rowsOf(database, `SELECT rowid AS "the row", * FROM "${table}"`).flatMap(
+      ({ "the row": row, ...columns }) =>
         Object.entries(columns).flatMap(([column, value]) =>
           typeof value === "string" ? [{ table, column, row: row ?? null, value }] : [],
         ),
-      ),
+    ),
   );
   return {
     units: cells.map(({ value }) => value),
+    columns: cells.map(({ column }) => column),
     write(units) {
       using target = new DatabaseSync(path);
       cells.forEach(({ table, column, row, value }, index) => {
@@ -70,6 +78,13 @@ function openCells(path: string): LogTexts {
       });
     },
   };
+}
+
+function rowsOf(database: DatabaseSync, query: string) {
+  const statement = database.prepare(query);
+  // A fixture has numbers that no double holds.
+  statement.setReadBigInts(true);
+  return statement.all();
 }
 
 /** A unit that is no JSON is a text itself. */
