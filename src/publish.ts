@@ -3,6 +3,8 @@ import { createRecordPrices } from "./ingest/record-prices.ts";
 import { readLedger } from "./ledger/read-ledger.ts";
 import type { PricingOptions } from "./pricing/pricing.ts";
 import { distinctRecords } from "./report/distinct-records.ts";
+import { type GroupedUsage, groupUsage } from "./report/group-usage.ts";
+import type { Grouping } from "./report/grouping.ts";
 import { summarize } from "./report/summarize.ts";
 import type { UsageSummary } from "./report/usage-summary.ts";
 import { toUtc } from "./usage/timestamp.ts";
@@ -28,16 +30,11 @@ export interface LedgerSummary {
 /** Adds up the ledger files at some paths; of two rows with one identity the later one counts. */
 export async function summarizeLedgers(
   paths: readonly string[],
-  { range, pricing, now, onProgress }: SummaryOptions,
+  options: SummaryOptions,
 ): Promise<LedgerSummary> {
-  let rejected = 0;
-  const records = readRecords(paths, range, () => {
-    rejected += 1;
-  });
-  const prices = createRecordPrices(pricing, now);
-  const distinct = await distinctRecords(counted(records, onProgress));
-  const summary = await summarize(distinct, prices.costOf, range);
-  return { summary, rejected };
+  const { records, rejected } = await readLedgers(paths, options);
+  const prices = createRecordPrices(options.pricing, options.now);
+  return { summary: await summarize(records, prices.costOf, options.range), rejected };
 }
 
 /** Adds up what a database holds. */
@@ -47,6 +44,44 @@ export function summarizeStore(
 ): Promise<UsageSummary> {
   const prices = createRecordPrices(pricing, now);
   return summarize(counted(store.readRecords(range), onProgress), prices.costOf, range);
+}
+
+/** The same by group. */
+export interface LedgerGroups {
+  readonly usage: GroupedUsage;
+  readonly rejected: number;
+}
+
+/** Adds up the ledger files at some paths by group. */
+export async function groupLedgers(
+  paths: readonly string[],
+  grouping: Grouping,
+  options: SummaryOptions,
+): Promise<LedgerGroups> {
+  const { records, rejected } = await readLedgers(paths, options);
+  const prices = createRecordPrices(options.pricing, options.now);
+  return { usage: await groupUsage(records, grouping, prices.costOf, options.range), rejected };
+}
+
+/** Adds up what a database holds by group. */
+export function groupStore(
+  store: Store,
+  grouping: Grouping,
+  { range, pricing, now, onProgress }: SummaryOptions,
+): Promise<GroupedUsage> {
+  const prices = createRecordPrices(pricing, now);
+  return groupUsage(counted(store.readRecords(range), onProgress), grouping, prices.costOf, range);
+}
+
+async function readLedgers(
+  paths: readonly string[],
+  { range, onProgress }: SummaryOptions,
+): Promise<{ readonly records: Iterable<UsageRecord>; readonly rejected: number }> {
+  let rejected = 0;
+  const read = readRecords(paths, range, () => {
+    rejected += 1;
+  });
+  return { records: await distinctRecords(counted(read, onProgress)), rejected };
 }
 
 async function* readRecords(

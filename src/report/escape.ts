@@ -12,12 +12,12 @@ export function oneLine(text: string): string {
   return text.replace(INVISIBLE, "").replace(/\s+/g, " ").trim();
 }
 
-/** Returns the text on one line of at most 120 characters, without those that nobody sees. */
-export function shortLine(text: string): string {
+/** Returns the text on one line, cut where it is too long, without the characters that nobody sees. */
+export function shortLine(text: string, maxLength = MAX_LENGTH): string {
   // Cut before cleaning too: a cell can be megabytes long.
-  const characters = Array.from(oneLine(text.slice(0, MAX_LENGTH * 20)));
-  if (characters.length <= MAX_LENGTH) return characters.join("");
-  return `${characters.slice(0, MAX_LENGTH - 1).join("")}…`;
+  const characters = Array.from(oneLine(text.slice(0, maxLength * 20)));
+  if (characters.length <= maxLength) return characters.join("");
+  return `${characters.slice(0, maxLength - 1).join("")}…`;
 }
 
 /**

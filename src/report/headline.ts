@@ -1,15 +1,15 @@
 import { countText } from "./count-text.ts";
 import { formatDuration, formatPercent, formatTokens } from "./format-number.ts";
 import { costText } from "./table-columns.ts";
-import type { ReportRange, UsageSummary, UsageSums } from "./usage-summary.ts";
+import type { ReportRange, UsageSums, UsageTotal } from "./usage-summary.ts";
 
 const HOW_TO_RECORD = `
 - \`tokenledger init\` installs the hooks that record what coding agents used with each commit.
 - \`tokenledger log claude-3-opus 1500 3200 true execute 45000 "Phase 6 tests"\` records by hand.
 `;
 
-/** Returns the key numbers of a summary, the foremost in a sentence, or, when it is empty, how to record. */
-export function headline(summary: UsageSummary): string {
+/** Returns the key numbers of records, the foremost in a sentence, or, when there are none, how to record. */
+export function headline(summary: UsageTotal): string {
   const { total, firstTimestamp, lastTimestamp } = summary;
   if (firstTimestamp === undefined || lastTimestamp === undefined) return nothing(summary.range);
   const facts = [

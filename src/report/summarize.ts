@@ -1,10 +1,11 @@
 import { errorMessageOf, phaseOf } from "../usage/phase.ts";
-import { isTaskType, TASK_TYPES } from "../usage/task-type.ts";
 import { toUtc } from "../usage/timestamp.ts";
 import type { UsageRecord } from "../usage/usage-record.ts";
 import { FailureTally } from "./failure-tally.ts";
+import { byCost, byName, byTaskType } from "./group-order.ts";
+import { GroupTally } from "./group-tally.ts";
 import { isoWeekOf } from "./iso-week.ts";
-import type { ReportRange, UsageGroup, UsageSummary } from "./usage-summary.ts";
+import type { ReportRange, UsageSummary } from "./usage-summary.ts";
 import { UsageTally } from "./usage-tally.ts";
 
 /** Returns the list price, in nano-USD, of a record that carries none; undefined when unknown. */
@@ -61,46 +62,4 @@ export async function summarize(
     weeks: weeks.groups().sort(byName),
     failures: failures.groups(),
   };
-}
-
-class GroupTally {
-  readonly #tallyByName = new Map<string | undefined, UsageTally>();
-
-  add(name: string | undefined, record: UsageRecord, costNanoUsd: number | undefined): void {
-    let tally = this.#tallyByName.get(name);
-    if (tally === undefined) {
-      tally = new UsageTally();
-      this.#tallyByName.set(name, tally);
-    }
-    tally.add(record, costNanoUsd);
-  }
-
-  groups(): UsageGroup[] {
-    return Array.from(this.#tallyByName, ([name, tally]) => ({ name, ...tally.sums() }));
-  }
-}
-
-const naturalOrder = new Intl.Collator("en", { numeric: true });
-
-function byName(a: UsageGroup, b: UsageGroup): number {
-  if (a.name === undefined || b.name === undefined) {
-    return Number(a.name === undefined) - Number(b.name === undefined);
-  }
-  return naturalOrder.compare(a.name, b.name);
-}
-
-function byCost(a: UsageGroup, b: UsageGroup): number {
-  return (
-    b.costNanoUsd - a.costNanoUsd ||
-    b.inputTokens + b.outputTokens - (a.inputTokens + a.outputTokens) ||
-    byName(a, b)
-  );
-}
-
-function byTaskType(a: UsageGroup, b: UsageGroup): number {
-  return rankOf(a) - rankOf(b);
-}
-
-function rankOf({ name }: UsageGroup): number {
-  return name !== undefined && isTaskType(name) ? TASK_TYPES.indexOf(name) : TASK_TYPES.length;
 }

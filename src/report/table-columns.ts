@@ -6,6 +6,7 @@ import {
   formatTokens,
   formatWhole,
 } from "./format-number.ts";
+import type { Grouping } from "./grouping.ts";
 import type { Column } from "./markdown-table.ts";
 import type { FailureGroup, UsageGroup, UsageSums } from "./usage-summary.ts";
 
@@ -20,16 +21,20 @@ const COST = number("Cost", costText);
 const SUCCESS = number("Success", ({ successRate }: UsageSums) =>
   successRate === undefined ? UNKNOWN : formatPercent(successRate),
 );
+const INPUT = number("Input", (sums: UsageSums) => formatTokens(sums.inputTokens));
+const CACHE_READS = number("Cache reads", (sums: UsageSums) => formatTokens(sums.cacheReadTokens));
+const OUTPUT = number("Output", (sums: UsageSums) => formatTokens(sums.outputTokens));
+const UNPRICED = number("Unpriced", (sums: UsageSums) => formatTokens(sums.unpricedTokens));
 
 /** Tokens and cost of each model; its cache tokens are parts of its input. */
 export const MODEL_COLUMNS: readonly Column<UsageGroup>[] = [
   text("Model", ({ name }) => markdownCode(name ?? "")),
   RECORDS,
   COST,
-  number("Input", (sums) => formatTokens(sums.inputTokens)),
-  number("Cache reads", (sums) => formatTokens(sums.cacheReadTokens)),
+  INPUT,
+  CACHE_READS,
   number("Cache writes", (sums) => formatTokens(sums.cacheWriteTokens)),
-  number("Output", (sums) => formatTokens(sums.outputTokens)),
+  OUTPUT,
 ];
 
 export const UNPRICED_COLUMNS: readonly Column<UsageGroup>[] = [
@@ -61,6 +66,35 @@ export function usageColumns(
   nameOf: (name: string | undefined) => string,
 ): readonly Column<UsageGroup>[] {
   return [text(title, ({ name }) => nameOf(name)), RECORDS, SUCCESS, COST, TOKENS];
+}
+
+/** Returns the columns of a table of groups and their total, which `total` is. */
+export function groupColumns(
+  { title, cell, details }: Grouping,
+  total: UsageGroup,
+): readonly Column<UsageGroup>[] {
+  const detailColumns = (isLong: boolean) =>
+    details
+      .filter((detail) => detail.isLong === isLong)
+      .map((detail) =>
+        text(detail.title, ({ name }: UsageGroup) => {
+          const value = detail.tell(name);
+          return value === undefined ? "" : detail.cell(value);
+        }),
+      );
+  return [
+    text(title, (group) => (group === total ? "**Total**" : cell(group.name))),
+    ...detailColumns(false),
+    RECORDS,
+    COST,
+    ...(total.unpricedTokens > 0 ? [UNPRICED] : []),
+    INPUT,
+    CACHE_READS,
+    OUTPUT,
+    SUCCESS,
+    number("Time", ({ durationMs }) => durationText(durationMs)),
+    ...detailColumns(true),
+  ];
 }
 
 /** Returns a cost, `≥` when tokens without a price come on top, or a word: what is unknown is not $0. */

@@ -14,7 +14,8 @@ export interface UsageSums extends TokenCounts {
   readonly failed: number;
   /** 0 to 1; undefined when no record says whether it succeeded. */
   readonly successRate: number | undefined;
-  /** Undefined, as is the percentile, when no record says how long it took. */
+  /** Of the records that say how long they took; undefined, as the next two, when none does. */
+  readonly durationMs: number | undefined;
   readonly averageDurationMs: number | undefined;
   readonly p95DurationMs: number | undefined;
 }
@@ -41,13 +42,17 @@ export interface ReportRange {
   readonly until?: string | undefined;
 }
 
-/** What a set of usage records adds up to, whole and by each of its sides. */
-export interface UsageSummary {
+/** What a set of usage records adds up to. */
+export interface UsageTotal {
   readonly range: ReportRange;
   readonly total: UsageSums;
   /** UTC, RFC 3339; undefined, as is the last, when there are no records. */
   readonly firstTimestamp: string | undefined;
   readonly lastTimestamp: string | undefined;
+}
+
+/** What a set of usage records adds up to, whole and by each of its sides. */
+export interface UsageSummary extends UsageTotal {
   /** Dearest first, as the agents. */
   readonly models: readonly UsageGroup[];
   readonly agents: readonly UsageGroup[];

@@ -26,7 +26,8 @@ export class UsageTally {
     }
     if (record.success === true) this.#succeeded += 1;
     if (record.success === false) this.#failed += 1;
-    if (isSession(record.sessionId)) this.#sessionIds.add(record.sessionId);
+    const session = sessionOf(record);
+    if (session !== undefined) this.#sessionIds.add(session);
     if (record.durationMs !== undefined) this.#durationsMs.push(record.durationMs);
   }
 
@@ -42,20 +43,27 @@ export class UsageTally {
       succeeded: this.#succeeded,
       failed: this.#failed,
       successRate: known === 0 ? undefined : this.#succeeded / known,
+      durationMs: total(this.#durationsMs),
       averageDurationMs: average(this.#durationsMs),
       p95DurationMs: percentile(this.#durationsMs, 0.95),
     };
   }
 }
 
-// A database hands back the stand-in that it stored for a record without a session.
-function isSession(sessionId: string): boolean {
-  return sessionId !== "" && !sessionId.startsWith("row:");
+/** Returns the session that an agent named; undefined when none did. */
+export function sessionOf({ sessionId }: UsageRecord): string | undefined {
+  // A database hands back the stand-in that it stored for a record without a session.
+  return sessionId === "" || sessionId.startsWith("row:") ? undefined : sessionId;
+}
+
+function total(values: readonly number[]): number | undefined {
+  if (values.length === 0) return undefined;
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 function average(values: readonly number[]): number | undefined {
-  if (values.length === 0) return undefined;
-  return Math.round(values.reduce((sum, value) => sum + value, 0) / values.length);
+  const sum = total(values);
+  return sum === undefined ? undefined : Math.round(sum / values.length);
 }
 
 /** Returns the smallest value that `fraction` of all values do not exceed (nearest rank). */

@@ -28,10 +28,11 @@ describe("one line", () => {
     expect(oneLine(text)).toBe(line);
   });
 
-  test("is cut to 120 characters where room is short", () => {
+  test("is cut where room is short, to 120 characters unless told otherwise", () => {
     expect(shortLine("x".repeat(70_000))).toBe(`${"x".repeat(119)}…`);
     expect(shortLine("🚀".repeat(121))).toBe(`${"🚀".repeat(119)}…`);
     expect(shortLine("x".repeat(120))).toBe("x".repeat(120));
+    expect(shortLine("x".repeat(51), 50)).toBe(`${"x".repeat(49)}…`);
   });
 });
 

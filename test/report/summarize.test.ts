@@ -26,6 +26,7 @@ test("an empty ledger sums up to nothing, with nothing known", async () => {
     succeeded: 0,
     failed: 0,
     successRate: undefined,
+    durationMs: undefined,
     averageDurationMs: undefined,
     p95DurationMs: undefined,
   });
