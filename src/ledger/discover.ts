@@ -6,6 +6,13 @@ import { isBackupOf } from "./backup-name.ts";
 const LEDGER = "usage.csv";
 const BRANCH_FOLDER = "usage";
 
+/** Whether a path within a telemetry folder, with forward slashes, is that of a ledger file. */
+export function isLedgerName(path: string): boolean {
+  const [first = "", second, ...deeper] = path.split("/");
+  if (second === undefined) return first === LEDGER || isBackupOf(first, LEDGER);
+  return first === BRANCH_FOLDER && deeper.length === 0 && isBranchLedger(second);
+}
+
 /**
  * Returns the paths of the ledger files in a telemetry folder, sorted: `usage.csv`, its backups,
  * and all of `usage/*.csv`. Empty when there are none.
@@ -16,10 +23,8 @@ export async function findLedgerFiles(folder: string): Promise<string[]> {
     listNames(folder),
     listNames(join(folder, BRANCH_FOLDER)),
   ]);
-  const paths = [
-    ...names.filter((name) => name === LEDGER || isBackupOf(name, LEDGER)),
-    ...branchNames.filter(isCsv).map((name) => join(BRANCH_FOLDER, name)),
-  ]
+  const paths = [...names, ...branchNames.map((name) => `${BRANCH_FOLDER}/${name}`)]
+    .filter(isLedgerName)
     .sort()
     .map((name) => join(folder, name));
   if (paths.length === 0) return [];
@@ -38,7 +43,7 @@ async function listNames(folder: string): Promise<string[]> {
   }
 }
 
-function isCsv(name: string): boolean {
+function isBranchLedger(name: string): boolean {
   return name.endsWith(".csv") && !name.startsWith(".");
 }
 
