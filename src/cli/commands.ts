@@ -12,6 +12,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<CommandFactory>>> =
   calls: async () => (await import("./commands/calls.ts")).createCallsCommand,
   ingest: async () => (await import("./commands/ingest.ts")).createIngestCommand,
   report: async () => (await import("./commands/report.ts")).createReportCommand,
+  show: async () => (await import("./commands/show.ts")).createShowCommand,
   stats: async () => (await import("./commands/stats.ts")).createStatsCommand,
   query: async () => (await import("./commands/query.ts")).createQueryCommand,
   prune: async () => (await import("./commands/prune.ts")).createPruneCommand,

@@ -4,13 +4,18 @@ import { readConfig } from "../../config/read-config.ts";
 import { UsageFailure } from "../../failure.ts";
 import { findRepository } from "../../git/repository.ts";
 import { findLedgers, MissingLedger } from "../../ingest/find-ledgers.ts";
+import { findOrigins } from "../../provenance/find-origins.ts";
 import {
-  type LedgerSummary,
+  groupLedgers,
+  groupStore,
   type SummaryOptions,
   summarizeLedgers,
   summarizeStore,
 } from "../../publish.ts";
+import { commitGrouping } from "../../report/commit-grouping.ts";
 import { countText } from "../../report/count-text.ts";
+import { GROUPINGS } from "../../report/grouping.ts";
+import { renderGroups } from "../../report/render-groups.ts";
 import { REPORT_FORMATS, type ReportFormat, renderReport } from "../../report/render-report.ts";
 import { writeReport } from "../../report/write-report.ts";
 import type { CliContext, CommandFactory } from "../context.ts";
@@ -19,7 +24,10 @@ import { ledgerArgument, ledgerPaths } from "../ledger-argument.ts";
 import { startProgress } from "../progress.ts";
 import { parseTimeArgument } from "../time-argument.ts";
 
+type GroupingName = "commit" | keyof typeof GROUPINGS;
+
 interface Options {
+  readonly by?: GroupingName;
   readonly format: ReportFormat;
   readonly since?: string;
   readonly until?: string;
@@ -27,11 +35,23 @@ interface Options {
   readonly database?: string;
 }
 
+/** A report as it is written, and how many rows of the ledger are not in it. */
+interface Report {
+  readonly text: string;
+  readonly rejected: number;
+}
+
 /** `tokenledger report`: what the ledger, or a database, adds up to. */
 export const createReportCommand: CommandFactory = (context) =>
   new Command("report")
     .description("Report tokens, cost, success and durations, from the ledger or a database.")
     .addArgument(ledgerArgument())
+    .addOption(
+      new Option("--by <what>", "one table, grouped by this").choices([
+        "commit",
+        ...Object.keys(GROUPINGS),
+      ]),
+    )
     .addOption(
       new Option("--format <format>", "how the report is written")
         .choices(REPORT_FORMATS)
@@ -42,7 +62,8 @@ export const createReportCommand: CommandFactory = (context) =>
     .option("--output <file>", "write to this file instead of standard output")
     .option("--database <url>", "report what this database holds, such as sqlite:path/to/file.db")
     .action(async (paths: readonly string[], options: Options) => {
-      if (options.database !== undefined && paths.length > 0) {
+      const { database, output } = options;
+      if (database !== undefined && paths.length > 0) {
         throw new UsageFailure("Cannot report from a path and a database at once: name one.");
       }
       const [since, until] = [options.since, options.until].map((text) =>
@@ -50,50 +71,67 @@ export const createReportCommand: CommandFactory = (context) =>
       );
       const root = (await findRepository(context.cwd))?.root ?? context.cwd;
       const pricing = await readConfig(join(root, ".telemetry"));
-      const { summary, rejected } = await withProgress(context, (onProgress) =>
-        summarizeSource(paths, root, options.database, context, {
-          range: { since, until },
-          pricing,
-          now: context.now(),
-          onProgress,
-        }),
-      );
+      const { text, rejected } = await withProgress(context, (onProgress) => {
+        const summary = { range: { since, until }, pricing, now: context.now(), onProgress };
+        return database === undefined
+          ? reportLedgers(paths, root, options, context, summary)
+          : reportDatabase(database, options, context, summary);
+      });
       if (rejected > 0) context.warn(rejectedLine(rejected));
-      const text = renderReport(summary, options.format);
-      if (options.output === undefined) context.print(text);
-      else await writeReport(resolve(context.cwd, options.output), text);
+      if (output === undefined) context.print(text);
+      else await writeReport(resolve(context.cwd, output), text);
     });
 
 async function withProgress(
   context: CliContext,
-  body: (onProgress: (records: number) => void) => Promise<LedgerSummary>,
-): Promise<LedgerSummary> {
+  body: (onProgress: (records: number) => void) => Promise<Report>,
+): Promise<Report> {
   using progress = startProgress(context);
   return await body((records) => progress.show(`Reading: ${countText(records, "record")}`));
 }
 
-async function summarizeSource(
+async function reportLedgers(
   paths: readonly string[],
   root: string,
-  databaseUrl: string | undefined,
+  { by, format }: Options,
   context: CliContext,
   options: SummaryOptions,
-): Promise<LedgerSummary> {
-  if (databaseUrl !== undefined) {
-    await using store = await openDatabase(context, { url: databaseUrl, mode: "read" });
-    return { summary: await summarizeStore(store, options), rejected: 0 };
-  }
-  const files = await findLedgers(ledgerPaths(paths, root, context), undefined).catch(
+): Promise<Report> {
+  const found = await findLedgers(ledgerPaths(paths, root, context), undefined).catch(
     (error: unknown) => {
       // A repository that has not recorded anything yet is reported as that.
       if (error instanceof MissingLedger && paths.length === 0) return [];
       throw error;
     },
   );
-  return summarizeLedgers(
-    files.map(({ path }) => path),
-    options,
-  );
+  const files = found.map(({ path }) => path);
+  if (by === undefined) {
+    const { summary, rejected } = await summarizeLedgers(files, options);
+    return { text: renderReport(summary, format), rejected };
+  }
+  const grouping =
+    by === "commit" ? commitGrouping(await findOrigins(files, context.environment)) : GROUPINGS[by];
+  const { usage, rejected } = await groupLedgers(files, grouping, options);
+  return { text: renderGroups(usage, format), rejected };
+}
+
+async function reportDatabase(
+  url: string,
+  { by, format }: Options,
+  context: CliContext,
+  options: SummaryOptions,
+): Promise<Report> {
+  if (by === "commit") {
+    throw new UsageFailure(
+      "Cannot group a database by commit: only git's history tells which commit brought a record. Leave out --database to report the ledger.",
+    );
+  }
+  await using store = await openDatabase(context, { url, mode: "read" });
+  const text =
+    by === undefined
+      ? renderReport(await summarizeStore(store, options), format)
+      : renderGroups(await groupStore(store, GROUPINGS[by], options), format);
+  return { text, rejected: 0 };
 }
 
 function rejectedLine(rejected: number): string {
