@@ -5,17 +5,10 @@ import { KNOWN_AGENTS } from "../../src/agents/known-agents.generated.ts";
 import { formatRow, HEADER_LINE } from "../../src/ledger/format-row.ts";
 import { sumCalls } from "../../src/record/sum-calls.ts";
 import { fixtureNames, placeFixture } from "../support/agent-fixtures.ts";
-import { findTexts, MARK, plantMarks } from "../support/plant-marks.ts";
+import { CARRIED, findTexts, MARK, plantMarks } from "../support/plant-marks.ts";
 import { createFastFolder } from "../support/temporary-folder.ts";
 
 const COLUMNS = HEADER_LINE.trim().split(",");
-
-/** The only fields of a log whose text may reach a row, by the row's column. */
-const CARRIED: Readonly<Record<string, RegExp>> = {
-  model: /model/i,
-  session_id: /id$|session/i,
-  branch: /branch|\.ref$/i,
-};
 
 /** Agents whose logs hold no session id: the file's name is it. */
 const NAMED_BY_FILE: ReadonlySet<string> = new Set(["droid"]);

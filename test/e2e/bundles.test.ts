@@ -50,7 +50,7 @@ test.each(DOORS)("dist/%s tells nothing of the machine that built it", async (do
 
 test.each([
   ["the Actions toolkit", "ghadelimiter_", "dist/action"],
-  ["a database driver", "node:sqlite", "dist/cli"],
+  ["a database", "llm_calls", "dist/cli"],
   ["simple-git", "simple-git", "dist/cli"],
   ["a compiler of JSON schemas", "new Function(", "node_modules/ajv/dist/compile"],
 ])("the hook's bundle holds nothing of %s", async (_, mark, whereItIs) => {

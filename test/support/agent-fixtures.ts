@@ -1,4 +1,5 @@
-import { copyFile, mkdir, readdir, readFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { LogReading } from "../../src/agent-logs/agent.ts";
@@ -6,6 +7,7 @@ import { KNOWN_AGENTS } from "../../src/agents/known-agents.generated.ts";
 import { createTemporaryFolder } from "./temporary-folder.ts";
 
 const FIXTURES = join("test", "fixtures");
+const COMPANIONS = "transcripts";
 
 /**
  * Where an agent keeps a log of this name, below the home folder: one line for each agent. A
@@ -41,20 +43,42 @@ export async function fixtureNames(agent: string): Promise<readonly string[]> {
   return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
 }
 
-/** Puts a fixture where its agent keeps its logs, below a home folder; returns the log's path. */
-export async function placeFixture(home: string, agent: string, fixture: string): Promise<string> {
+/** Returns the names of the files that an agent writes beside some of the fixtures' logs. */
+export async function companionNames(agent: string): Promise<readonly string[]> {
+  const folder = join(FIXTURES, agent, COMPANIONS);
+  if (!existsSync(folder)) return [];
+  return (await readdir(folder)).map((name) => join(COMPANIONS, name));
+}
+
+/** The working directory of the fixtures' sessions. */
+const FIXTURE_CWD = "/home/dev/shop";
+
+/**
+ * Puts a fixture where its agent keeps its logs, below a home folder, as if its session had been
+ * held in `cwd`; returns the log's path.
+ */
+export async function placeFixture(
+  home: string,
+  agent: string,
+  fixture: string,
+  cwd = FIXTURE_CWD,
+): Promise<string> {
   const place = PLACES[agent];
   if (place === undefined) throw new Error(`test/support/agent-fixtures.ts places no ${agent}.`);
-  const source = join(FIXTURES, agent, fixture);
+  const bytes = await readFile(join(FIXTURES, agent, fixture));
   const target = join(home, place(fixture));
   await mkdir(dirname(target), { recursive: true });
   if (extname(fixture) !== ".sql") {
-    await copyFile(source, target);
+    await writeFile(target, cwd === FIXTURE_CWD ? bytes : movedTo(bytes, cwd));
     return target;
   }
   using database = new DatabaseSync(target);
-  database.exec(await readFile(source, "utf8"));
+  database.exec(movedTo(bytes, cwd));
   return target;
+}
+
+function movedTo(bytes: Buffer, cwd: string): string {
+  return bytes.toString("utf8").replaceAll(FIXTURE_CWD, cwd);
 }
 
 /** Reads one fixture from its start, as its agent's log. */

@@ -5,6 +5,13 @@ import { DatabaseSync } from "node:sqlite";
 /** A text that no log holds by chance. */
 export const MARK = "p1anted";
 
+/** The only fields of a log whose text may reach a row, by the row's column. */
+export const CARRIED: Readonly<Record<string, RegExp>> = {
+  model: /model/i,
+  session_id: /id$|session/i,
+  branch: /branch|\.ref$/i,
+};
+
 /** Where a text stands in a log: the line or cell, and the names down to it. */
 export interface TextPlace {
   readonly unit: number;

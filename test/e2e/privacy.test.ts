@@ -1,0 +1,90 @@
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import { describe, expect, test } from "vitest";
+import type { Agent } from "../../src/agent-logs/agent.ts";
+import { KNOWN_AGENTS } from "../../src/agents/known-agents.generated.ts";
+import { companionNames, fixtureNames, placeFixture } from "../support/agent-fixtures.ts";
+import { createHookedRepository, type HookedRepository } from "../support/hooked-repository.ts";
+import { CARRIED, findTexts, MARK, plantMarks, type TextPlace } from "../support/plant-marks.ts";
+import { createFastFolder } from "../support/temporary-folder.ts";
+
+/** Returns the places of a log whose texts its calls do not hang on: prompts, replies, tools' inputs. */
+async function freeTexts(agent: Agent, fixture: string, cwd: string): Promise<TextPlace[]> {
+  await using home = await createFastFolder();
+  const path = await placeFixture(home.path, agent.name, fixture, cwd);
+  const { calls } = await agent.readLog(path, undefined);
+  const free: TextPlace[] = [];
+  const isCarried = (place: TextPlace) =>
+    Object.values(CARRIED).some((fields) => fields.test(place.path));
+  for (const place of findTexts(path).filter((each) => !isCarried(each))) {
+    await using copy = await createFastFolder();
+    const planted = await placeFixture(copy.path, agent.name, fixture, cwd);
+    plantMarks(planted, [place]);
+    if (isDeepStrictEqual((await agent.readLog(planted, undefined)).calls, calls)) free.push(place);
+  }
+  return free;
+}
+
+/** Places all logs of an agent that can lie side by side, full of marks; returns how many marks. */
+async function placePlanted(agent: Agent, { home, root }: HookedRepository): Promise<number> {
+  const names = await fixtureNames(agent.name);
+  const [, ...otherDatabases] = names.filter((name) => name.endsWith(".sql"));
+  const fixtures = names.filter((name) => !otherDatabases.includes(name));
+  for (const companion of await companionNames(agent.name)) {
+    await placeFixture(home, agent.name, companion, root);
+  }
+  let marks = 0;
+  for (const fixture of fixtures) {
+    const places = await freeTexts(agent, fixture, root);
+    plantMarks(await placeFixture(home, agent.name, fixture, root), places);
+    marks += places.length;
+  }
+  // Where Gemini CLI says which folder a project is.
+  await mkdir(join(home, ".gemini", "tmp", "shop"), { recursive: true });
+  await writeFile(join(home, ".gemini", "tmp", "shop", ".project_root"), root);
+  return marks;
+}
+
+async function textsBelow(folder: string): Promise<Readonly<Record<string, string>>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const texts = files.map(async ({ parentPath, name }) => {
+    const path = join(parentPath, name);
+    return [path, (await readFile(path)).toString("latin1")] as const;
+  });
+  return Object.fromEntries(await Promise.all(texts));
+}
+
+describe.each(KNOWN_AGENTS)("of $name's prompts, replies and tools", (agent) => {
+  test("nothing is in the ledger, the database, a report or what is printed", async () => {
+    await using repository = await createHookedRepository();
+    const marks = await placePlanted(agent, repository);
+    await repository.stage("a.txt");
+
+    const runs = [
+      await repository.commit("feat: a"),
+      await repository.cli("backfill", "--yes"),
+      await repository.cli("ingest"),
+      ...(await Promise.all(
+        ["markdown", "csv", "json"].map((format) => repository.cli("report", "--format", format)),
+      )),
+      await repository.cli("calls"),
+      await repository.cli("stats"),
+      await repository.cli("doctor"),
+      await repository.cli("query", "error-summary"),
+    ];
+    const texts = {
+      ...(await textsBelow(join(repository.root, ".telemetry"))),
+      ...Object.fromEntries(runs.map(({ stdout, stderr }, index) => [index, stdout + stderr])),
+    };
+    const leaks = Object.keys(texts).filter((name) => texts[name]?.includes(MARK));
+
+    expect(leaks).toEqual([]);
+    expect(marks).toBeGreaterThan(10);
+    // Two header lines would be as silent: the logs did lead to rows.
+    const rows = (texts[join(repository.root, ".telemetry", "usage.csv")] ?? "").split("\n");
+    expect(rows.length).toBeGreaterThan(3);
+    expect(runs.map(({ exitCode }) => exitCode)).toEqual(runs.map(() => 0));
+  });
+});
