@@ -30646,7 +30646,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9874);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9924);
 /* harmony import */ var _silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7277);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9865);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4355);
 
 
 
@@ -30670,7 +30670,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9865:
+/***/ 4355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37298,6 +37298,13 @@ function firstRecord(text) {
 
 const LEDGER = "usage.csv";
 const BRANCH_FOLDER = "usage";
+/** Whether a path within a telemetry folder, with forward slashes, is that of a ledger file. */
+function isLedgerName(path) {
+    const [first = "", second, ...deeper] = path.split("/");
+    if (second === undefined)
+        return first === LEDGER || isBackupOf(first, LEDGER);
+    return first === BRANCH_FOLDER && deeper.length === 0 && isBranchLedger(second);
+}
 /**
  * Returns the paths of the ledger files in a telemetry folder, sorted: `usage.csv`, its backups,
  * and all of `usage/*.csv`. Empty when there are none.
@@ -37308,10 +37315,8 @@ async function findLedgerFiles(folder) {
         listNames(folder),
         listNames((0,external_node_path_.join)(folder, BRANCH_FOLDER)),
     ]);
-    const paths = [
-        ...names.filter((name) => name === LEDGER || isBackupOf(name, LEDGER)),
-        ...branchNames.filter(isCsv).map((name) => (0,external_node_path_.join)(BRANCH_FOLDER, name)),
-    ]
+    const paths = [...names, ...branchNames.map((name) => `${BRANCH_FOLDER}/${name}`)]
+        .filter(isLedgerName)
         .sort()
         .map((name) => (0,external_node_path_.join)(folder, name));
     if (paths.length === 0)
@@ -37331,7 +37336,7 @@ async function listNames(folder) {
         throw error;
     }
 }
-function isCsv(name) {
+function isBranchLedger(name) {
     return name.endsWith(".csv") && !name.startsWith(".");
 }
 async function rejectIfOutside(path, root) {
@@ -37635,6 +37640,161 @@ async function distinctRecords(records) {
     return recordByIdentity.values();
 }
 
+;// CONCATENATED MODULE: ./build/report/group-order.js
+
+const naturalOrder = new Intl.Collator("en", { numeric: true });
+/** Puts phase 2 before phase 10, and the group without a name last. */
+function byName(a, b) {
+    if (a.name === undefined || b.name === undefined) {
+        return Number(a.name === undefined) - Number(b.name === undefined);
+    }
+    return naturalOrder.compare(a.name, b.name);
+}
+/** Puts the dearest first; of those without a price the ones with most tokens. */
+function group_order_byCost(a, b) {
+    return (b.costNanoUsd - a.costNanoUsd ||
+        b.inputTokens + b.outputTokens - (a.inputTokens + a.outputTokens) ||
+        byName(a, b));
+}
+/** Keeps the order of `TASK_TYPES`. */
+function byTaskType(a, b) {
+    return rankOf(a) - rankOf(b);
+}
+function rankOf({ name }) {
+    return name !== undefined && (0,task_type/* isTaskType */.k)(name) ? task_type/* TASK_TYPES */.c.indexOf(name) : task_type/* TASK_TYPES */.c.length;
+}
+
+;// CONCATENATED MODULE: ./build/report/usage-tally.js
+
+/** Adds up usage records, one at a time. */
+class usage_tally_UsageTally {
+    #records = 0;
+    #tokens = NO_TOKENS;
+    #costNanoUsd = 0;
+    #unpricedRecords = 0;
+    #unpricedTokens = 0;
+    #succeeded = 0;
+    #failed = 0;
+    #sessionIds = new Set();
+    #durationsMs = [];
+    /** Counts a record at its price, which is undefined when it has none. */
+    add(record, costNanoUsd) {
+        this.#records += 1;
+        this.#tokens = addTokens(this.#tokens, record);
+        if (costNanoUsd === undefined) {
+            this.#unpricedRecords += 1;
+            this.#unpricedTokens += record.inputTokens + record.outputTokens;
+        }
+        else {
+            this.#costNanoUsd += costNanoUsd;
+        }
+        if (record.success === true)
+            this.#succeeded += 1;
+        if (record.success === false)
+            this.#failed += 1;
+        const session = sessionOf(record);
+        if (session !== undefined)
+            this.#sessionIds.add(session);
+        if (record.durationMs !== undefined)
+            this.#durationsMs.push(record.durationMs);
+    }
+    sums() {
+        const known = this.#succeeded + this.#failed;
+        return {
+            records: this.#records,
+            sessions: this.#sessionIds.size,
+            ...this.#tokens,
+            costNanoUsd: this.#costNanoUsd,
+            unpricedRecords: this.#unpricedRecords,
+            unpricedTokens: this.#unpricedTokens,
+            succeeded: this.#succeeded,
+            failed: this.#failed,
+            successRate: known === 0 ? undefined : this.#succeeded / known,
+            durationMs: total(this.#durationsMs),
+            averageDurationMs: average(this.#durationsMs),
+            p95DurationMs: percentile(this.#durationsMs, 0.95),
+        };
+    }
+}
+/** Returns the session that an agent named; undefined when none did. */
+function sessionOf({ sessionId }) {
+    // A database hands back the stand-in that it stored for a record without a session.
+    return sessionId === "" || sessionId.startsWith("row:") ? undefined : sessionId;
+}
+function total(values) {
+    if (values.length === 0)
+        return undefined;
+    return values.reduce((sum, value) => sum + value, 0);
+}
+function average(values) {
+    const sum = total(values);
+    return sum === undefined ? undefined : Math.round(sum / values.length);
+}
+/** Returns the smallest value that `fraction` of all values do not exceed (nearest rank). */
+function percentile(values, fraction) {
+    return Float64Array.from(values).sort()[Math.ceil(values.length * fraction) - 1];
+}
+
+;// CONCATENATED MODULE: ./build/report/group-tally.js
+
+/** Adds up usage records by the name of the group that each belongs to. */
+class group_tally_GroupTally {
+    #tallyByName = new Map();
+    /** Counts a record at its price, which is undefined when it has none. */
+    add(name, record, costNanoUsd) {
+        let tally = this.#tallyByName.get(name);
+        if (tally === undefined) {
+            tally = new usage_tally_UsageTally();
+            this.#tallyByName.set(name, tally);
+        }
+        tally.add(record, costNanoUsd);
+    }
+    /** Returns the groups in the order of their first records. */
+    groups() {
+        return Array.from(this.#tallyByName, ([name, tally]) => ({ name, ...tally.sums() }));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/report/group-usage.js
+
+
+
+
+/**
+ * Adds records up, whole and by group. Each record counts: hand in distinct ones, of the range
+ * only.
+ */
+async function group_usage_groupUsage(records, grouping, price, range = {}) {
+    const total = new UsageTally();
+    const groups = new GroupTally();
+    const models = new GroupTally();
+    let first;
+    let last;
+    for await (const record of records) {
+        const cost = record.costNanoUsd ?? (await price(record));
+        const timestamp = toUtc(record.timestamp) ?? record.timestamp;
+        if (first === undefined || timestamp < first)
+            first = timestamp;
+        if (last === undefined || timestamp > last)
+            last = timestamp;
+        total.add(record, cost);
+        groups.add(grouping.nameOf(record), record, cost);
+        models.add(record.model, record, cost);
+    }
+    return {
+        range,
+        total: total.sums(),
+        firstTimestamp: first,
+        lastTimestamp: last,
+        grouping,
+        groups: groups.groups().sort(grouping.compare),
+        unpricedModels: models
+            .groups()
+            .filter(({ unpricedTokens }) => unpricedTokens > 0)
+            .sort(byCost),
+    };
+}
+
 // EXTERNAL MODULE: ./build/usage/phase.js
 var phase = __nccwpck_require__(7351);
 ;// CONCATENATED MODULE: ./build/report/failure-tally.js
@@ -37685,71 +37845,8 @@ function isoWeekOf(day) {
     return `${year}-W${String(week).padStart(2, "0")}`;
 }
 
-;// CONCATENATED MODULE: ./build/report/usage-tally.js
-
-/** Adds up usage records, one at a time. */
-class UsageTally {
-    #records = 0;
-    #tokens = NO_TOKENS;
-    #costNanoUsd = 0;
-    #unpricedRecords = 0;
-    #unpricedTokens = 0;
-    #succeeded = 0;
-    #failed = 0;
-    #sessionIds = new Set();
-    #durationsMs = [];
-    /** Counts a record at its price, which is undefined when it has none. */
-    add(record, costNanoUsd) {
-        this.#records += 1;
-        this.#tokens = addTokens(this.#tokens, record);
-        if (costNanoUsd === undefined) {
-            this.#unpricedRecords += 1;
-            this.#unpricedTokens += record.inputTokens + record.outputTokens;
-        }
-        else {
-            this.#costNanoUsd += costNanoUsd;
-        }
-        if (record.success === true)
-            this.#succeeded += 1;
-        if (record.success === false)
-            this.#failed += 1;
-        if (isSession(record.sessionId))
-            this.#sessionIds.add(record.sessionId);
-        if (record.durationMs !== undefined)
-            this.#durationsMs.push(record.durationMs);
-    }
-    sums() {
-        const known = this.#succeeded + this.#failed;
-        return {
-            records: this.#records,
-            sessions: this.#sessionIds.size,
-            ...this.#tokens,
-            costNanoUsd: this.#costNanoUsd,
-            unpricedRecords: this.#unpricedRecords,
-            unpricedTokens: this.#unpricedTokens,
-            succeeded: this.#succeeded,
-            failed: this.#failed,
-            successRate: known === 0 ? undefined : this.#succeeded / known,
-            averageDurationMs: average(this.#durationsMs),
-            p95DurationMs: percentile(this.#durationsMs, 0.95),
-        };
-    }
-}
-// A database hands back the stand-in that it stored for a record without a session.
-function isSession(sessionId) {
-    return sessionId !== "" && !sessionId.startsWith("row:");
-}
-function average(values) {
-    if (values.length === 0)
-        return undefined;
-    return Math.round(values.reduce((sum, value) => sum + value, 0) / values.length);
-}
-/** Returns the smallest value that `fraction` of all values do not exceed (nearest rank). */
-function percentile(values, fraction) {
-    return Float64Array.from(values).sort()[Math.ceil(values.length * fraction) - 1];
-}
-
 ;// CONCATENATED MODULE: ./build/report/summarize.js
+
 
 
 
@@ -37761,13 +37858,13 @@ function percentile(values, fraction) {
  * of the range only.
  */
 async function summarize_summarize(records, price, range = {}) {
-    const total = new UsageTally();
-    const models = new GroupTally();
-    const agents = new GroupTally();
-    const taskTypes = new GroupTally();
-    const phases = new GroupTally();
-    const days = new GroupTally();
-    const weeks = new GroupTally();
+    const total = new usage_tally_UsageTally();
+    const models = new group_tally_GroupTally();
+    const agents = new group_tally_GroupTally();
+    const taskTypes = new group_tally_GroupTally();
+    const phases = new group_tally_GroupTally();
+    const days = new group_tally_GroupTally();
+    const weeks = new group_tally_GroupTally();
     const failures = new FailureTally();
     let first;
     let last;
@@ -37795,46 +37892,14 @@ async function summarize_summarize(records, price, range = {}) {
         total: total.sums(),
         firstTimestamp: first,
         lastTimestamp: last,
-        models: models.groups().sort(byCost),
-        agents: agents.groups().sort(byCost),
+        models: models.groups().sort(group_order_byCost),
+        agents: agents.groups().sort(group_order_byCost),
         taskTypes: taskTypes.groups().sort(byTaskType),
         phases: phases.groups().sort(byName),
         days: days.groups().sort(byName),
         weeks: weeks.groups().sort(byName),
         failures: failures.groups(),
     };
-}
-class GroupTally {
-    #tallyByName = new Map();
-    add(name, record, costNanoUsd) {
-        let tally = this.#tallyByName.get(name);
-        if (tally === undefined) {
-            tally = new UsageTally();
-            this.#tallyByName.set(name, tally);
-        }
-        tally.add(record, costNanoUsd);
-    }
-    groups() {
-        return Array.from(this.#tallyByName, ([name, tally]) => ({ name, ...tally.sums() }));
-    }
-}
-const naturalOrder = new Intl.Collator("en", { numeric: true });
-function byName(a, b) {
-    if (a.name === undefined || b.name === undefined) {
-        return Number(a.name === undefined) - Number(b.name === undefined);
-    }
-    return naturalOrder.compare(a.name, b.name);
-}
-function byCost(a, b) {
-    return (b.costNanoUsd - a.costNanoUsd ||
-        b.inputTokens + b.outputTokens - (a.inputTokens + a.outputTokens) ||
-        byName(a, b));
-}
-function byTaskType(a, b) {
-    return rankOf(a) - rankOf(b);
-}
-function rankOf({ name }) {
-    return name !== undefined && (0,task_type/* isTaskType */.k)(name) ? task_type/* TASK_TYPES */.c.indexOf(name) : task_type/* TASK_TYPES */.c.length;
 }
 
 ;// CONCATENATED MODULE: ./build/publish.js
@@ -37843,22 +37908,36 @@ function rankOf({ name }) {
 
 
 
+
 const PROGRESS_RECORDS = 1_000;
 /** Adds up the ledger files at some paths; of two rows with one identity the later one counts. */
-async function summarizeLedgers(paths, { range, pricing, now, onProgress }) {
-    let rejected = 0;
-    const records = readRecords(paths, range, () => {
-        rejected += 1;
-    });
-    const prices = record_prices_createRecordPrices(pricing, now);
-    const distinct = await distinctRecords(counted(records, onProgress));
-    const summary = await summarize_summarize(distinct, prices.costOf, range);
-    return { summary, rejected };
+async function summarizeLedgers(paths, options) {
+    const { records, rejected } = await readLedgers(paths, options);
+    const prices = record_prices_createRecordPrices(options.pricing, options.now);
+    return { summary: await summarize_summarize(records, prices.costOf, options.range), rejected };
 }
 /** Adds up what a database holds. */
 function summarizeStore(store, { range, pricing, now, onProgress }) {
     const prices = createRecordPrices(pricing, now);
     return summarize(counted(store.readRecords(range), onProgress), prices.costOf, range);
+}
+/** Adds up the ledger files at some paths by group. */
+async function groupLedgers(paths, grouping, options) {
+    const { records, rejected } = await readLedgers(paths, options);
+    const prices = createRecordPrices(options.pricing, options.now);
+    return { usage: await groupUsage(records, grouping, prices.costOf, options.range), rejected };
+}
+/** Adds up what a database holds by group. */
+function groupStore(store, grouping, { range, pricing, now, onProgress }) {
+    const prices = createRecordPrices(pricing, now);
+    return groupUsage(counted(store.readRecords(range), onProgress), grouping, prices.costOf, range);
+}
+async function readLedgers(paths, { range, onProgress }) {
+    let rejected = 0;
+    const read = readRecords(paths, range, () => {
+        rejected += 1;
+    });
+    return { records: await distinctRecords(counted(read, onProgress)), rejected };
 }
 async function* readRecords(paths, range, onReject) {
     for (const path of paths) {
@@ -43604,15 +43683,19 @@ const TOKENS = number("Tokens", (sums) => formatTokens(sums.inputTokens + sums.o
 // Stands before the tokens: what is on the right is out of sight on a narrow screen.
 const COST = number("Cost", costText);
 const SUCCESS = number("Success", ({ successRate }) => successRate === undefined ? UNKNOWN : formatPercent(successRate));
+const INPUT = number("Input", (sums) => formatTokens(sums.inputTokens));
+const CACHE_READS = number("Cache reads", (sums) => formatTokens(sums.cacheReadTokens));
+const OUTPUT = number("Output", (sums) => formatTokens(sums.outputTokens));
+const UNPRICED = number("Unpriced", (sums) => formatTokens(sums.unpricedTokens));
 /** Tokens and cost of each model; its cache tokens are parts of its input. */
 const MODEL_COLUMNS = [
     table_columns_text("Model", ({ name }) => (0,report_escape/* markdownCode */.D9)(name ?? "")),
     RECORDS,
     COST,
-    number("Input", (sums) => formatTokens(sums.inputTokens)),
-    number("Cache reads", (sums) => formatTokens(sums.cacheReadTokens)),
+    INPUT,
+    CACHE_READS,
     number("Cache writes", (sums) => formatTokens(sums.cacheWriteTokens)),
-    number("Output", (sums) => formatTokens(sums.outputTokens)),
+    OUTPUT,
 ];
 const UNPRICED_COLUMNS = [
     table_columns_text("Model", ({ name }) => (0,report_escape/* markdownCode */.D9)(name ?? "")),
@@ -43637,6 +43720,28 @@ const FAILURE_COLUMNS = [
 /** Returns the columns of a table whose first names the group. */
 function usageColumns(title, nameOf) {
     return [table_columns_text(title, ({ name }) => nameOf(name)), RECORDS, SUCCESS, COST, TOKENS];
+}
+/** Returns the columns of a table of groups and their total, which `total` is. */
+function groupColumns({ title, cell, details }, total) {
+    const detailColumns = (isLong) => details
+        .filter((detail) => detail.isLong === isLong)
+        .map((detail) => table_columns_text(detail.title, ({ name }) => {
+        const value = detail.tell(name);
+        return value === undefined ? "" : detail.cell(value);
+    }));
+    return [
+        table_columns_text(title, (group) => (group === total ? "**Total**" : cell(group.name))),
+        ...detailColumns(false),
+        RECORDS,
+        COST,
+        ...(total.unpricedTokens > 0 ? [UNPRICED] : []),
+        INPUT,
+        CACHE_READS,
+        OUTPUT,
+        SUCCESS,
+        number("Time", ({ durationMs }) => durationText(durationMs)),
+        ...detailColumns(true),
+    ];
 }
 /** Returns a cost, `≥` when tokens without a price come on top, or a word: what is unknown is not $0. */
 function costText(sums) {
@@ -43663,7 +43768,7 @@ const HOW_TO_RECORD = `
 - \`tokenledger init\` installs the hooks that record what coding agents used with each commit.
 - \`tokenledger log claude-3-opus 1500 3200 true execute 45000 "Phase 6 tests"\` records by hand.
 `;
-/** Returns the key numbers of a summary, the foremost in a sentence, or, when it is empty, how to record. */
+/** Returns the key numbers of records, the foremost in a sentence, or, when there are none, how to record. */
 function headline(summary) {
     const { total, firstTimestamp, lastTimestamp } = summary;
     if (firstTimestamp === undefined || lastTimestamp === undefined)
@@ -45082,13 +45187,13 @@ const INVISIBLE = /(?![\t-\r])[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point
 function oneLine(text) {
     return text.replace(INVISIBLE, "").replace(/\s+/g, " ").trim();
 }
-/** Returns the text on one line of at most 120 characters, without those that nobody sees. */
-function shortLine(text) {
+/** Returns the text on one line, cut where it is too long, without the characters that nobody sees. */
+function shortLine(text, maxLength = MAX_LENGTH) {
     // Cut before cleaning too: a cell can be megabytes long.
-    const characters = Array.from(oneLine(text.slice(0, MAX_LENGTH * 20)));
-    if (characters.length <= MAX_LENGTH)
+    const characters = Array.from(oneLine(text.slice(0, maxLength * 20)));
+    if (characters.length <= maxLength)
         return characters.join("");
-    return `${characters.slice(0, MAX_LENGTH - 1).join("")}…`;
+    return `${characters.slice(0, maxLength - 1).join("")}…`;
 }
 /**
  * Returns the text as a code span for a cell of a GFM table, where nothing in it is markup, a

@@ -17,8 +17,12 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/node_modules/@pydantic/genai-prices/dist/index.js
 var dist = __webpack_require__(2103);
 ;// CONCATENATED MODULE: ./build/pricing/model-spellings.js
-const BEDROCK = /(?:^|[./])anthropic\.(claude-[a-z0-9.-]+?)(?:-v\d+(?::\d+)?)?$/;
+const CLAUDE_AT_BEDROCK = /(?:^|[./])anthropic\.(claude-[a-z0-9.-]+?)(?:-v\d+(?::\d+)?)?$/;
+const OTHER_AT_BEDROCK = /(?:^|\/)((?:[a-z-]+\.)?(?:ai21|amazon|cohere|deepseek|meta|mistral|openai|qwen|writer)\.[\w.:-]+)$/;
+const AT_OPENROUTER = /^openrouter\/(.+)$/;
 const PROVIDER_PREFIX = /^(?:[\w.-]+\/)+/;
+/** What agents put before a model that the user set up. */
+const CUSTOM_PREFIX = /^custom:/;
 const CONTEXT_SUFFIX = /\[\w+\]$/;
 /**
  * Returns the spellings under which a model may be known, the most exact first: as it is named;
@@ -26,19 +30,22 @@ const CONTEXT_SUFFIX = /\[\w+\]$/;
  * without its prefix and with dashes.
  */
 function modelSpellings(model) {
-    const id = model.trim().toLowerCase().replace(CONTEXT_SUFFIX, "");
-    const atAnthropic = BEDROCK.exec(id)?.[1];
-    if (atAnthropic !== undefined) {
-        return [
-            { id, providerId: "aws" },
-            { id: atAnthropic, providerId: "anthropic" },
-        ];
-    }
+    const id = model.trim().toLowerCase().replace(CONTEXT_SUFFIX, "").replace(CUSTOM_PREFIX, "");
+    const claude = CLAUDE_AT_BEDROCK.exec(id)?.[1];
+    if (claude !== undefined)
+        return [at("aws", id), at("anthropic", claude)];
+    const other = OTHER_AT_BEDROCK.exec(id)?.[1];
+    if (other !== undefined)
+        return [at("aws", other)];
     const bare = id.replace(PROVIDER_PREFIX, "");
-    return [...new Set([id, bare, bare.replaceAll(".", "-")])].map((spelling) => ({
-        id: spelling,
-        providerId: undefined,
-    }));
+    const routed = AT_OPENROUTER.exec(id)?.[1];
+    return [
+        ...[...new Set([id, bare, bare.replaceAll(".", "-")])].map((spelling) => at(undefined, spelling)),
+        ...(routed === undefined ? [] : [at("openrouter", routed)]),
+    ];
+}
+function at(providerId, id) {
+    return { id, providerId };
 }
 
 ;// CONCATENATED MODULE: ./build/pricing/known-prices.js

@@ -23,8 +23,8 @@ var failure = __webpack_require__(9874);
 var git = __webpack_require__(2456);
 // EXTERNAL MODULE: ./build/git/repository.js
 var git_repository = __webpack_require__(5799);
-// EXTERNAL MODULE: ./build/git/worktree.js + 1 modules
-var worktree = __webpack_require__(7699);
+// EXTERNAL MODULE: ./build/git/worktree.js
+var worktree = __webpack_require__(1530);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -256,23 +256,13 @@ function createGit(cwd, environment) {
 
 /***/ }),
 
-/***/ 7699:
+/***/ 7111:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  F: () => (/* binding */ listWorktreeRoots),
-  q: () => (/* binding */ readWorktree)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./build/git/head-commit.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ readHeadCommit)
+/* harmony export */ });
+/* unused harmony export parseHeadCommit */
 const LOG_HEAD = [
     "-c",
     "log.showSignature=false",
@@ -300,46 +290,46 @@ function parseHeadCommit(text) {
     return { id, committedAt: new Date(Number(seconds) * 1000), authorDate, subject };
 }
 
-;// CONCATENATED MODULE: ./build/git/worktree.js
+
+/***/ }),
+
+/***/ 1530:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ readWorktree)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _head_commit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7111);
 
 
 
 
 const BRANCH_REF = /^ref: refs\/heads\/(.+)$/;
 /** Reads the worktree whose top folder git runs in, as it does for hooks; its HEAD may be known already. */
-async function readWorktree(git, knownHead = readHeadCommit(git)) {
+async function readWorktree(git, knownHead = (0,_head_commit_js__WEBPACK_IMPORTED_MODULE_3__/* .readHeadCommit */ .g)(git)) {
     const [gitDir, head] = await Promise.all([findGitDir(git), knownHead]);
     const [root, commonDir, headRef] = await Promise.all([
-        (0,promises_.realpath)(git.cwd),
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(git.cwd),
         findCommonDir(gitDir),
-        (0,promises_.readFile)((0,external_node_path_.join)(gitDir, "HEAD"), "utf8"),
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(gitDir, "HEAD"), "utf8"),
     ]);
     return { root, gitDir, commonDir, head, branch: BRANCH_REF.exec(headRef.trim())?.[1] };
 }
 /** Git sets `GIT_DIR` for hooks in linked worktrees; only submodules need to be asked for it. */
 async function findGitDir(git) {
     if (git.environment.GIT_DIR)
-        return (0,external_node_path_.resolve)(git.cwd, git.environment.GIT_DIR);
-    const inside = (0,external_node_path_.join)(git.cwd, ".git");
-    if ((0,external_node_fs_.statSync)(inside, { throwIfNoEntry: false })?.isDirectory())
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(git.cwd, git.environment.GIT_DIR);
+    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(git.cwd, ".git");
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(inside, { throwIfNoEntry: false })?.isDirectory())
         return inside;
     return (await git(["rev-parse", "--absolute-git-dir"])).toString().trim();
 }
 async function findCommonDir(gitDir) {
-    const link = (0,external_node_path_.join)(gitDir, "commondir");
-    return (0,external_node_fs_.existsSync)(link) ? (0,external_node_path_.resolve)(gitDir, (await (0,promises_.readFile)(link, "utf8")).trim()) : gitDir;
-}
-/** Lists the top folders of the repository's linked worktrees and of its main one. */
-async function listWorktreeRoots({ commonDir }) {
-    const folder = (0,external_node_path_.join)(commonDir, "worktrees");
-    const names = await (0,promises_.readdir)(folder).catch((error) => {
-        if (error.code === "ENOENT")
-            return [];
-        throw error;
-    });
-    // `gitdir` holds the path of the worktree's `.git` file.
-    const linked = await Promise.all(names.map(async (name) => (0,external_node_path_.dirname)((await (0,promises_.readFile)((0,external_node_path_.join)(folder, name, "gitdir"), "utf8")).trim())));
-    return [(0,external_node_path_.dirname)(commonDir), ...linked];
+    const link = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(gitDir, "commondir");
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(link) ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(gitDir, (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(link, "utf8")).trim()) : gitDir;
 }
 
 

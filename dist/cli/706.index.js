@@ -574,14 +574,16 @@ async function copyMode(from, to) {
 /* harmony export */   Pj: () => (/* binding */ recordingSincePath),
 /* harmony export */   QY: () => (/* binding */ reservationPath),
 /* harmony export */   S6: () => (/* binding */ nodePathFile),
+/* harmony export */   SR: () => (/* binding */ stateLockPath),
 /* harmony export */   TR: () => (/* binding */ logsReadPath),
 /* harmony export */   YZ: () => (/* binding */ pricesPath),
 /* harmony export */   jn: () => (/* binding */ lockPathOfLedger),
+/* harmony export */   lg: () => (/* binding */ appendPlanPath),
 /* harmony export */   my: () => (/* binding */ ledgerLockPath),
 /* harmony export */   re: () => (/* binding */ sessionTotalsPath),
 /* harmony export */   vh: () => (/* binding */ landedFolder)
 /* harmony export */ });
-/* unused harmony exports appendPlanPath, logsReadMarker, ledgerSeenMarker, logFoldersPath, stateLockPath */
+/* unused harmony exports logsReadMarker, ledgerSeenMarker, logFoldersPath, recentLogsPath */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 
@@ -595,13 +597,15 @@ function stateFolders(worktree) {
 /** Rows that no commit is known to hold. */
 const reservationPath = ({ own }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, "reservation.json");
 /** The same for post-commit without Node; there only when appending needs no second thought. */
-const appendPlanPath = ({ own }) => join(own, "append-plan");
+const appendPlanPath = ({ own }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, "append-plan");
 /** Its time is when the logs were last read: a log that is not newer holds nothing new. */
 const logsReadMarker = ({ own }) => join(own, "logs-read");
 /** Its time is when the ledger was last looked at. */
 const ledgerSeenMarker = ({ own }) => join(own, "ledger-seen");
 /** The folders that the shell hooks search for newer logs, and the variables these hang on. */
 const logFoldersPath = ({ own }) => join(own, "log-folders");
+/** The logs that were written last. */
+const recentLogsPath = ({ own }) => join(own, "recent-logs");
 /** Reservations that a commit holds, by its id, until they are folded into the settled state. */
 const landedFolder = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(common, "landed");
 /** Ids of the calls that the ledger holds. */
@@ -610,7 +614,7 @@ const settledCallsPath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1
 const sessionTotalsPath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(common, "session-totals.json");
 /** The moment that recording began in this clone. */
 const recordingSincePath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(common, "recording-since");
-const stateLockPath = ({ common }) => join(common, "lock");
+const stateLockPath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(common, "lock");
 /** Held while the ledger in the worktree is written. */
 const ledgerLockPath = ({ own }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, "ledger.lock");
 /** The same for a ledger that may lie outside of any repository: then the lock lies beside it. */

@@ -245,15 +245,17 @@ async function requireRepository(cwd) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FM: () => (/* binding */ findBlob),
+/* harmony export */   Qm: () => (/* binding */ hashBlob),
 /* harmony export */   gm: () => (/* binding */ readBlob),
 /* harmony export */   t3: () => (/* binding */ listBlobs)
 /* harmony export */ });
-/* unused harmony exports hashBlob, writeBlob, findBlob */
+/* unused harmony export writeBlob */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
 /** Returns git's object id of a file with this content; the algorithm follows the length of `like`. */
 function hashBlob(content, like) {
-    const hash = createHash(like.length === 64 ? "sha256" : "sha1");
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(like.length === 64 ? "sha256" : "sha1");
     return hash.update(`blob ${content.byteLength}\0`).update(content).digest("hex");
 }
 function readBlob(git, blob) {
@@ -409,6 +411,7 @@ function firstRecord(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ isLedgerName),
 /* harmony export */   u: () => (/* binding */ findLedgerFiles)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
@@ -421,6 +424,13 @@ function firstRecord(text) {
 
 const LEDGER = "usage.csv";
 const BRANCH_FOLDER = "usage";
+/** Whether a path within a telemetry folder, with forward slashes, is that of a ledger file. */
+function isLedgerName(path) {
+    const [first = "", second, ...deeper] = path.split("/");
+    if (second === undefined)
+        return first === LEDGER || (0,_backup_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isBackupOf */ .g)(first, LEDGER);
+    return first === BRANCH_FOLDER && deeper.length === 0 && isBranchLedger(second);
+}
 /**
  * Returns the paths of the ledger files in a telemetry folder, sorted: `usage.csv`, its backups,
  * and all of `usage/*.csv`. Empty when there are none.
@@ -431,10 +441,8 @@ async function findLedgerFiles(folder) {
         listNames(folder),
         listNames((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, BRANCH_FOLDER)),
     ]);
-    const paths = [
-        ...names.filter((name) => name === LEDGER || (0,_backup_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isBackupOf */ .g)(name, LEDGER)),
-        ...branchNames.filter(isCsv).map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(BRANCH_FOLDER, name)),
-    ]
+    const paths = [...names, ...branchNames.map((name) => `${BRANCH_FOLDER}/${name}`)]
+        .filter(isLedgerName)
         .sort()
         .map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
     if (paths.length === 0)
@@ -454,7 +462,7 @@ async function listNames(folder) {
         throw error;
     }
 }
-function isCsv(name) {
+function isBranchLedger(name) {
     return name.endsWith(".csv") && !name.startsWith(".");
 }
 async function rejectIfOutside(path, root) {
@@ -816,14 +824,16 @@ function ledgerPath(file, branch) {
 /* harmony export */   Pj: () => (/* binding */ recordingSincePath),
 /* harmony export */   QY: () => (/* binding */ reservationPath),
 /* harmony export */   S6: () => (/* binding */ nodePathFile),
+/* harmony export */   SR: () => (/* binding */ stateLockPath),
 /* harmony export */   TR: () => (/* binding */ logsReadPath),
 /* harmony export */   YZ: () => (/* binding */ pricesPath),
 /* harmony export */   jn: () => (/* binding */ lockPathOfLedger),
+/* harmony export */   lg: () => (/* binding */ appendPlanPath),
 /* harmony export */   my: () => (/* binding */ ledgerLockPath),
 /* harmony export */   re: () => (/* binding */ sessionTotalsPath),
 /* harmony export */   vh: () => (/* binding */ landedFolder)
 /* harmony export */ });
-/* unused harmony exports appendPlanPath, logsReadMarker, ledgerSeenMarker, logFoldersPath, stateLockPath */
+/* unused harmony exports logsReadMarker, ledgerSeenMarker, logFoldersPath, recentLogsPath */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 
@@ -837,13 +847,15 @@ function stateFolders(worktree) {
 /** Rows that no commit is known to hold. */
 const reservationPath = ({ own }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, "reservation.json");
 /** The same for post-commit without Node; there only when appending needs no second thought. */
-const appendPlanPath = ({ own }) => join(own, "append-plan");
+const appendPlanPath = ({ own }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, "append-plan");
 /** Its time is when the logs were last read: a log that is not newer holds nothing new. */
 const logsReadMarker = ({ own }) => join(own, "logs-read");
 /** Its time is when the ledger was last looked at. */
 const ledgerSeenMarker = ({ own }) => join(own, "ledger-seen");
 /** The folders that the shell hooks search for newer logs, and the variables these hang on. */
 const logFoldersPath = ({ own }) => join(own, "log-folders");
+/** The logs that were written last. */
+const recentLogsPath = ({ own }) => join(own, "recent-logs");
 /** Reservations that a commit holds, by its id, until they are folded into the settled state. */
 const landedFolder = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(common, "landed");
 /** Ids of the calls that the ledger holds. */
@@ -852,7 +864,7 @@ const settledCallsPath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1
 const sessionTotalsPath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(common, "session-totals.json");
 /** The moment that recording began in this clone. */
 const recordingSincePath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(common, "recording-since");
-const stateLockPath = ({ common }) => join(common, "lock");
+const stateLockPath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(common, "lock");
 /** Held while the ledger in the worktree is written. */
 const ledgerLockPath = ({ own }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, "ledger.lock");
 /** The same for a ledger that may lie outside of any repository: then the lock lies beside it. */

@@ -79,10 +79,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 
 /***/ }),
 
+/***/ 481:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+
+/***/ }),
+
 /***/ 99:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
@@ -93,6 +107,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 
 /***/ }),
 
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
 /***/ 7975:
 /***/ ((module) => {
 
@@ -100,10 +121,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
 /***/ 5919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
@@ -4403,17 +4438,19 @@ exports.suggestSimilar = suggestSimilar;
 /* harmony export */ });
 /** Every subcommand by its name, in the order that `--help` lists them; loaded when it is wanted. */
 const COMMANDS = {
-    init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(789), __nccwpck_require__.e(815), __nccwpck_require__.e(19)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6019))).createInitCommand,
-    uninstall: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(724), __nccwpck_require__.e(789), __nccwpck_require__.e(815), __nccwpck_require__.e(375), __nccwpck_require__.e(706), __nccwpck_require__.e(795)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3795))).createUninstallCommand,
-    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(724), __nccwpck_require__.e(375), __nccwpck_require__.e(907), __nccwpck_require__.e(445), __nccwpck_require__.e(114)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3114))).createDoctorCommand,
+    init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(789), __nccwpck_require__.e(724), __nccwpck_require__.e(815), __nccwpck_require__.e(375), __nccwpck_require__.e(907), __nccwpck_require__.e(576), __nccwpck_require__.e(706), __nccwpck_require__.e(420), __nccwpck_require__.e(123), __nccwpck_require__.e(323)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8323))).createInitCommand,
+    uninstall: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(789), __nccwpck_require__.e(724), __nccwpck_require__.e(815), __nccwpck_require__.e(375), __nccwpck_require__.e(706), __nccwpck_require__.e(454)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5454))).createUninstallCommand,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(724), __nccwpck_require__.e(375), __nccwpck_require__.e(907), __nccwpck_require__.e(576), __nccwpck_require__.e(420), __nccwpck_require__.e(642)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7642))).createDoctorCommand,
     log: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(789), __nccwpck_require__.e(375), __nccwpck_require__.e(907), __nccwpck_require__.e(706), __nccwpck_require__.e(503)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3503))).createLogCommand,
     mark: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(789), __nccwpck_require__.e(375), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9715))).createMarkCommand,
+    backfill: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(789), __nccwpck_require__.e(375), __nccwpck_require__.e(907), __nccwpck_require__.e(576), __nccwpck_require__.e(706), __nccwpck_require__.e(420), __nccwpck_require__.e(123), __nccwpck_require__.e(258)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1258))).createBackfillCommand,
     validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(724), __nccwpck_require__.e(375), __nccwpck_require__.e(172)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4172))).createValidateCommand,
-    calls: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(907), __nccwpck_require__.e(445), __nccwpck_require__.e(280)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5899))).createCallsCommand,
-    ingest: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(724), __nccwpck_require__.e(375), __nccwpck_require__.e(907), __nccwpck_require__.e(757), __nccwpck_require__.e(608)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5227))).createIngestCommand,
-    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(724), __nccwpck_require__.e(789), __nccwpck_require__.e(375), __nccwpck_require__.e(907), __nccwpck_require__.e(757), __nccwpck_require__.e(227)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7227))).createReportCommand,
-    stats: async () => (await __nccwpck_require__.e(/* import() */ 899).then(__nccwpck_require__.bind(__nccwpck_require__, 1899))).createStatsCommand,
-    query: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(789), __nccwpck_require__.e(617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9617))).createQueryCommand,
+    calls: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(907), __nccwpck_require__.e(576), __nccwpck_require__.e(619)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5619))).createCallsCommand,
+    ingest: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(724), __nccwpck_require__.e(375), __nccwpck_require__.e(907), __nccwpck_require__.e(227)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5227))).createIngestCommand,
+    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(789), __nccwpck_require__.e(724), __nccwpck_require__.e(375), __nccwpck_require__.e(907), __nccwpck_require__.e(165), __nccwpck_require__.e(154)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7154))).createReportCommand,
+    show: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(789), __nccwpck_require__.e(375), __nccwpck_require__.e(907), __nccwpck_require__.e(165), __nccwpck_require__.e(713)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2713))).createShowCommand,
+    stats: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(234), __nccwpck_require__.e(899)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1899))).createStatsCommand,
+    query: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(789), __nccwpck_require__.e(234), __nccwpck_require__.e(617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9617))).createQueryCommand,
     prune: async () => (await __nccwpck_require__.e(/* import() */ 140).then(__nccwpck_require__.bind(__nccwpck_require__, 1140))).createPruneCommand,
 };
 
@@ -4431,7 +4468,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _node_version_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9579);
 /* harmony import */ var _silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7277);
 /* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8455);
-/* harmony import */ var _package_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7781);
+/* harmony import */ var _package_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7790);
 
 
 
@@ -4446,6 +4483,10 @@ function packageVersion() {
     const manifest = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(_package_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .PACKAGE_FOLDER */ .w, "package.json"), "utf8");
     return JSON.parse(manifest).version;
 }
+async function askAtTerminal(question) {
+    const { confirm } = await __nccwpck_require__.e(/* import() */ 549).then(__nccwpck_require__.bind(__nccwpck_require__, 4549));
+    return confirm(question, process.stdin, process.stderr);
+}
 const context = {
     cwd: process.cwd(),
     environment: process.env,
@@ -4456,6 +4497,7 @@ const context = {
     print: (text) => process.stdout.write(text),
     warn: (text) => process.stderr.write(text),
     isTerminal: process.stderr.isTTY === true,
+    confirm: process.stdin.isTTY && process.stderr.isTTY ? askAtTerminal : undefined,
     exitWith: (code) => {
         process.exitCode = code;
     },
@@ -4506,24 +4548,21 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7781:
+/***/ 7790:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  w: () => (/* binding */ PACKAGE_FOLDER)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: external "node:url"
-const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-;// CONCATENATED MODULE: ./build/cli/package-folder.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ LOG_READER_PATH),
+/* harmony export */   w: () => (/* binding */ PACKAGE_FOLDER)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3136);
 
 
 /** The installed package's folder: two up from the bundle in `dist/cli`, and from this file in `src/cli`. */
-const PACKAGE_FOLDER = (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url)), "..", "..");
+const PACKAGE_FOLDER = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(import.meta.url)), "..", "..");
+/** The bundle that reads logs in a thread. */
+const LOG_READER_PATH = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(PACKAGE_FOLDER, "dist", "log-reader", "index.js");
 
 
 /***/ }),
@@ -4556,13 +4595,16 @@ class UsageFailure extends Failure {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Qj: () => (/* binding */ requireNode),
-/* harmony export */   du: () => (/* binding */ isAtLeast)
+/* harmony export */   du: () => (/* binding */ isAtLeast),
+/* harmony export */   kE: () => (/* binding */ SQLITE_NODE)
 /* harmony export */ });
 /* unused harmony export OLDEST_NODE */
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
 
 /** The oldest Node that will do: files close themselves, by `Symbol.asyncDispose`, from here on. */
 const OLDEST_NODE = [20, 4];
+/** The oldest Node that reads SQLite databases without a flag. */
+const SQLITE_NODE = [22, 13];
 /** Whether a version, such as `v20.4.0`, is another or newer. */
 function isAtLeast(version, [oldestMajor, oldestMinor]) {
     const [major = 0, minor = 0] = version.replace(/^v/, "").split(".").map(Number);

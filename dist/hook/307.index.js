@@ -533,8 +533,8 @@ var markers = __webpack_require__(6167);
 var record_reservation = __webpack_require__(6006);
 // EXTERNAL MODULE: ./build/ledger/format-row.js + 8 modules
 var format_row = __webpack_require__(3216);
-// EXTERNAL MODULE: ./build/record/collect-records.js + 22 modules
-var collect_records = __webpack_require__(7712);
+// EXTERNAL MODULE: ./build/record/collect-records.js + 25 modules
+var collect_records = __webpack_require__(651);
 // EXTERNAL MODULE: ./build/record/logs-read.js
 var logs_read = __webpack_require__(4446);
 // EXTERNAL MODULE: ./build/record/staged-ledger.js
@@ -552,14 +552,17 @@ var start_reading = __webpack_require__(9545);
 
 
 
-/** Collects after a commit whose pre-commit did not run: the rows go to the working tree and wait for the next commit. */
+/**
+ * Collects after a commit whose pre-commit did not run: the rows go to the working tree and wait
+ * for the next commit. Returns how far the logs were read.
+ */
 async function reserveForNext(run, context) {
     const { worktree, folders, config } = context;
     const before = (0,logs_read/* readLogsRead */.K)(folders, worktree.root) ?? (await (0,start_reading/* startReading */.B)(worktree, folders, run.now));
     const collected = await (0,collect_records/* collectRecords */.n)(run, { ...context, changes: [] }, before);
     if (collected.records.length === 0) {
         (0,logs_read/* writeLogsRead */.Z)(folders, collected.logsRead);
-        return;
+        return collected.logsRead;
     }
     const ledger = (0,ledger_path/* ledgerPath */.t)(config.file, worktree.branch);
     const content = await (0,staged_ledger/* readIfThere */.q)((0,external_node_path_.join)(worktree.root, ledger));
@@ -574,6 +577,7 @@ async function reserveForNext(run, context) {
     };
     (0,record_reservation/* writeReservation */.A)(folders, reservation, undefined);
     await (0,append_missing.appendMissing)(worktree, folders, reservation);
+    return collected.logsRead;
 }
 
 // EXTERNAL MODULE: ./build/record/settle-leftover.js
@@ -621,12 +625,12 @@ async function runPostCommit(run) {
         const reservation = (0,record_reservation/* readReservation */.D)(folders);
         if (reservation === undefined) {
             const config = await (0,read_config/* readConfig */.X)((0,external_node_path_.join)(worktree.root, ledger_path/* TELEMETRY_FOLDER */.L));
-            await reserveForNext(run, { worktree, folders, config });
+            (0,markers/* markSeen */.F)(folders, run, await reserveForNext(run, { worktree, folders, config }));
         }
         else {
             await land(run.git, worktree, folders, reservation);
+            (0,markers/* markSeen */.F)(folders, run, reservation.logsRead);
         }
-        (0,markers/* markSeen */.F)(folders, run);
     });
 }
 async function land(git, worktree, folders, reservation) {

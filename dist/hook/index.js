@@ -36,6 +36,480 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 99:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 1813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ containsPath)
+/* harmony export */ });
+const WINDOWS_DRIVE = /^[a-z]:[\\/]/i;
+/** Whether `path` is `folder` or lies in it, by name; Windows paths regardless of case and slash. */
+function containsPath(folder, path) {
+    const outer = normalize(folder);
+    const inner = normalize(path);
+    return inner === outer || inner.startsWith(outer.endsWith("/") ? outer : `${outer}/`);
+}
+function normalize(path) {
+    const spelled = WINDOWS_DRIVE.test(path) ? path.replaceAll("\\", "/").toLowerCase() : path;
+    return spelled.length > 1 ? spelled.replace(/\/+$/, "") : spelled;
+}
+
+
+/***/ }),
+
+/***/ 4702:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ JsonFields)
+/* harmony export */ });
+/* unused harmony export JsonField */
+/* harmony import */ var _json_scan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5098);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1810);
+
+
+const REMEMBERED_BYTES = 128;
+/**
+ * Finds a few fields in JSON objects that are still bytes, and decodes no more than those: agents'
+ * logs are mostly text that nobody asked for.
+ */
+class JsonFields {
+    #root = (0,_json_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .createNode */ .RM)("");
+    #source = { bytes: Buffer.alloc(0), number: 0 };
+    /** Adds the field at this path, e.g. `message`, `id`; it holds the value of the object read last. */
+    field(...path) {
+        const node = path.reduce(_json_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .childOf */ .GG, this.#root);
+        const field = new JsonField(this.#source);
+        node.wanted = field;
+        return field;
+    }
+    /** Reads one object; false when the bytes hold anything else. The fields are valid until the next call. */
+    read(bytes, start, end) {
+        this.#source.bytes = bytes;
+        this.#source.number++;
+        const opening = (0,_json_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .skipSpace */ .AN)(bytes, start, end);
+        if (bytes[opening] !== _json_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .OPEN_BRACE */ .Hv)
+            return false;
+        const behind = (0,_json_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(bytes, opening, end, this.#root.children ?? []);
+        return behind !== _json_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .MALFORMED */ .G7 && (0,_json_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .skipSpace */ .AN)(bytes, behind, end) >= end;
+    }
+}
+/** One field of the object that was read last. */
+class JsonField {
+    #source;
+    #number = -1;
+    #start = 0;
+    #end = 0;
+    // Most texts are those of the row before: comparing bytes is cheaper than decoding them again.
+    #lastBytes = Buffer.alloc(REMEMBERED_BYTES);
+    #lastLength = -1;
+    #lastText = "";
+    constructor(source) {
+        this.#source = source;
+    }
+    set(start, end) {
+        this.#number = this.#source.number;
+        this.#start = start;
+        this.#end = end;
+    }
+    get isPresent() {
+        return this.#number === this.#source.number;
+    }
+    get isTrue() {
+        // Of JSON's values only `true` starts with a t.
+        return this.isPresent && this.#source.bytes[this.#start] === 0x74;
+    }
+    get isObject() {
+        return this.isPresent && this.#source.bytes[this.#start] === _json_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .OPEN_BRACE */ .Hv;
+    }
+    /** Returns the text of a string; undefined when it is empty, absent or no string. */
+    text() {
+        const { bytes } = this.#source;
+        if (!this.isPresent || bytes[this.#start] !== _json_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .QUOTE */ .jA)
+            return undefined;
+        const start = this.#start + 1;
+        const end = this.#end - 1;
+        if (!this.#isLastText(bytes, start, end)) {
+            const text = bytes.toString("utf8", start, end);
+            this.#lastText = text.includes("\\") ? String(this.value() ?? "") : text;
+            this.#remember(bytes, start, end);
+        }
+        return this.#lastText === "" ? undefined : this.#lastText;
+    }
+    /** Returns a count: 0 when it is absent, negative, or no integer. */
+    count() {
+        if (!this.isPresent)
+            return 0;
+        let count = 0;
+        for (let i = this.#start; i < this.#end; i++) {
+            const digit = (this.#source.bytes[i] ?? 0) - 0x30;
+            if (digit < 0 || digit > 9)
+                return (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(this.value());
+            count = count * 10 + digit;
+        }
+        return (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(count);
+    }
+    /** Returns the decoded value; undefined when it is absent or malformed. */
+    value() {
+        if (!this.isPresent)
+            return undefined;
+        try {
+            return JSON.parse(this.#source.bytes.toString("utf8", this.#start, this.#end));
+        }
+        catch (error) {
+            if (error instanceof SyntaxError)
+                return undefined;
+            throw error;
+        }
+    }
+    #isLastText(bytes, start, end) {
+        if (end - start !== this.#lastLength)
+            return false;
+        for (let i = 0; i < this.#lastLength; i++) {
+            if (this.#lastBytes[i] !== bytes[start + i])
+                return false;
+        }
+        return true;
+    }
+    #remember(bytes, start, end) {
+        const length = end - start;
+        this.#lastLength = length <= REMEMBERED_BYTES ? length : -1;
+        for (let i = 0; i < this.#lastLength; i++)
+            this.#lastBytes[i] = bytes[start + i] ?? 0;
+    }
+}
+
+
+/***/ }),
+
+/***/ 896:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ readLines),
+/* harmony export */   h: () => (/* binding */ isLineStart)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6915);
+
+
+const CHUNK_BYTES = 1 << 20;
+const MAX_LINE_BYTES = 64 << 20;
+const NEWLINE = 0x0a;
+// One buffer serves every file: allocating per file would cost more than reading it.
+let buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
+/**
+ * Visits the whole lines of a file from `offset` on and returns the offset behind the last of them.
+ * A last line without its line end is left for later; a line over 64 MB is passed over.
+ * Undefined when the file is gone or may not be read.
+ */
+function readLines(path, offset, visit) {
+    const file = openToRead(path);
+    if (file === undefined)
+        return undefined;
+    try {
+        return visitLines(file, offset, visit);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        if (buffer.length > 16 * CHUNK_BYTES)
+            buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
+    }
+}
+/** Whether the file still holds a line end right before `offset`: else it is not the file that was read so far. */
+function isLineStart(path, offset) {
+    if (offset === 0)
+        return true;
+    const file = openToRead(path);
+    // A file that is gone is not a changed one: it may come back.
+    if (file === undefined)
+        return true;
+    try {
+        const last = Buffer.alloc(1);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, last, 0, 1, offset - 1) === 1 && last[0] === NEWLINE;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+function openToRead(path) {
+    try {
+        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, "r");
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).isFile())
+            return file;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        return undefined;
+    }
+    catch (error) {
+        if ((0,_unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnreadable */ .G)(error))
+            return undefined;
+        throw error;
+    }
+}
+function visitLines(file, from, visit) {
+    let lineOffset = from;
+    let filled = 0;
+    // Bytes of the current line that were dropped because it is too long to hold.
+    let dropped = 0;
+    for (;;) {
+        if (filled > MAX_LINE_BYTES) {
+            dropped += filled;
+            filled = 0;
+        }
+        makeRoom(filled);
+        const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer, filled, CHUNK_BYTES, lineOffset + dropped + filled);
+        const bytes = buffer.subarray(0, filled + count);
+        let start = 0;
+        let newline = bytes.indexOf(NEWLINE, filled);
+        while (newline !== -1) {
+            if (dropped === 0)
+                visit(bytes, start, newline);
+            lineOffset += dropped + newline + 1 - start;
+            dropped = 0;
+            start = newline + 1;
+            newline = bytes.indexOf(NEWLINE, start);
+        }
+        if (count < CHUNK_BYTES)
+            return lineOffset;
+        bytes.copyWithin(0, start);
+        filled = bytes.length - start;
+    }
+}
+function makeRoom(filled) {
+    if (filled + CHUNK_BYTES <= buffer.length)
+        return;
+    const larger = Buffer.allocUnsafe(2 * buffer.length);
+    buffer.copy(larger, 0, 0, filled);
+    buffer = larger;
+}
+
+
+/***/ }),
+
+/***/ 5098:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AN: () => (/* binding */ skipSpace),
+/* harmony export */   Ag: () => (/* binding */ readObject),
+/* harmony export */   G7: () => (/* binding */ MALFORMED),
+/* harmony export */   GG: () => (/* binding */ childOf),
+/* harmony export */   Hv: () => (/* binding */ OPEN_BRACE),
+/* harmony export */   RM: () => (/* binding */ createNode),
+/* harmony export */   jA: () => (/* binding */ QUOTE)
+/* harmony export */ });
+/** Finding values in JSON that is still bytes. What is passed over is checked for balance only. */
+const QUOTE = 0x22;
+const OPEN_BRACE = 0x7b;
+const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const CLOSE_BRACE = 0x7d;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+const MALFORMED = -1;
+/** How far strings are searched byte by byte before the native search, which is slow to start. */
+const NEAR_BYTES = 32;
+function createNode(name) {
+    return { name: Buffer.from(name), wanted: undefined, children: undefined };
+}
+/** Returns the place of a name inside another place, making it if need be. */
+function childOf(node, name) {
+    node.children ??= [];
+    const sameLength = node.children[name.length] ?? [];
+    node.children[name.length] = sameLength;
+    const known = sameLength.find((other) => other.name.equals(Buffer.from(name)));
+    if (known !== undefined)
+        return known;
+    const child = createNode(name);
+    sameLength.push(child);
+    return child;
+}
+/** Returns the position behind the object that opens at `opening`. */
+function readObject(bytes, opening, end, wanted) {
+    let i = skipSpace(bytes, opening + 1, end);
+    if (bytes[i] === CLOSE_BRACE)
+        return i + 1;
+    while (i < end) {
+        if (bytes[i] !== QUOTE)
+            return MALFORMED;
+        const nameStart = i + 1;
+        const nameEnd = closingQuote(bytes, nameStart, end);
+        if (nameEnd === MALFORMED)
+            return MALFORMED;
+        i = skipSpace(bytes, nameEnd + 1, end);
+        if (bytes[i] !== COLON)
+            return MALFORMED;
+        const valueStart = skipSpace(bytes, i + 1, end);
+        const node = findNode(wanted, bytes, nameStart, nameEnd);
+        i = readValue(bytes, valueStart, end, node);
+        if (i === MALFORMED)
+            return MALFORMED;
+        i = skipSpace(bytes, i, end);
+        if (bytes[i] === CLOSE_BRACE)
+            return i + 1;
+        if (bytes[i] !== COMMA)
+            return MALFORMED;
+        i = skipSpace(bytes, i + 1, end);
+    }
+    return MALFORMED;
+}
+function readValue(bytes, start, end, node) {
+    if (node === undefined)
+        return skipValue(bytes, start, end);
+    const behind = node.children !== undefined && bytes[start] === OPEN_BRACE
+        ? readObject(bytes, start, end, node.children)
+        : skipValue(bytes, start, end);
+    if (behind !== MALFORMED)
+        node.wanted?.set(start, behind);
+    return behind;
+}
+function findNode(wanted, bytes, start, end) {
+    const sameLength = wanted[end - start];
+    if (sameLength === undefined)
+        return undefined;
+    for (const node of sameLength)
+        if (isAt(node.name, bytes, start))
+            return node;
+    return undefined;
+}
+function isAt(name, bytes, start) {
+    for (let i = 0; i < name.length; i++)
+        if (name[i] !== bytes[start + i])
+            return false;
+    return true;
+}
+/** Returns the position behind the value that starts at `start`. */
+function skipValue(bytes, start, end) {
+    const first = bytes[start];
+    if (first === QUOTE) {
+        const closing = closingQuote(bytes, start + 1, end);
+        return closing === MALFORMED ? MALFORMED : closing + 1;
+    }
+    if (first === OPEN_BRACE || first === OPEN_BRACKET)
+        return skipNested(bytes, start, end);
+    let i = start;
+    while (i < end && !isDelimiter(bytes[i]))
+        i++;
+    return i === start || i >= end ? MALFORMED : i;
+}
+function skipNested(bytes, start, end) {
+    let depth = 0;
+    for (let i = start; i < end; i++) {
+        const byte = bytes[i];
+        if (byte === QUOTE) {
+            i = closingQuote(bytes, i + 1, end);
+            if (i === MALFORMED)
+                return MALFORMED;
+        }
+        else if (byte === OPEN_BRACE || byte === OPEN_BRACKET)
+            depth++;
+        else if ((byte === CLOSE_BRACE || byte === CLOSE_BRACKET) && --depth === 0)
+            return i + 1;
+    }
+    return MALFORMED;
+}
+function closingQuote(bytes, start, end) {
+    const near = Math.min(start + NEAR_BYTES, end);
+    let i = start;
+    while (i < near) {
+        const byte = bytes[i];
+        if (byte === QUOTE)
+            return i;
+        i += byte === BACKSLASH ? 2 : 1;
+    }
+    return i < end ? distantQuote(bytes, i, end) : MALFORMED;
+}
+/** As `closingQuote`, for long strings: a quote behind an odd number of backslashes is part of the string. */
+function distantQuote(bytes, start, end) {
+    let quote = bytes.indexOf(QUOTE, start);
+    while (quote !== -1 && quote < end) {
+        let unescaped = quote;
+        while (unescaped > start && bytes[unescaped - 1] === BACKSLASH)
+            unescaped--;
+        if ((quote - unescaped) % 2 === 0)
+            return quote;
+        quote = bytes.indexOf(QUOTE, quote + 1);
+    }
+    return MALFORMED;
+}
+function isDelimiter(byte) {
+    return byte === COMMA || byte === CLOSE_BRACE || byte === CLOSE_BRACKET || isSpace(byte);
+}
+function isSpace(byte) {
+    return byte === 0x20 || byte === 0x09 || byte === 0x0d || byte === 0x0a;
+}
+function skipSpace(bytes, start, end) {
+    let i = start;
+    while (i < end && isSpace(bytes[i]))
+        i++;
+    return i;
+}
+
+
+/***/ }),
+
+/***/ 1810:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Xy: () => (/* binding */ objectOf),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   pq: () => (/* binding */ countOf)
+/* harmony export */ });
+/** Returns an object, empty when the value is none. */
+function objectOf(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+        ? value
+        : {};
+}
+function listOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+/** Returns a text; undefined when it is empty or none. */
+function textOf(value) {
+    return typeof value === "string" && value !== "" ? value : undefined;
+}
+/** No session counts as far; sums and costs of such counts stay exact. */
+const MAX_COUNT = 1e10;
+/** Returns a count: 0 when the value is negative, no integer, or larger than any count can be. */
+function countOf(value) {
+    const isCount = typeof value === "number" && Number.isInteger(value) && value > 0 && value <= MAX_COUNT;
+    return isCount ? value : 0;
+}
+
+
+/***/ }),
+
 /***/ 4474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -94,6 +568,107 @@ function messageOf(callId) {
 
 /***/ }),
 
+/***/ 3186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _G: () => (/* binding */ isRealTime),
+/* harmony export */   n9: () => (/* binding */ toRealTime),
+/* harmony export */   zl: () => (/* binding */ toRowTime)
+/* harmony export */ });
+const UTC_MILLISECONDS = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+/**
+ * Returns a row's time in UTC with milliseconds, so that times compare as texts; undefined when it
+ * has none. What is spelled so already is taken as it is: `isRealTime` tells whether it exists.
+ */
+function toRowTime(text) {
+    if (text === undefined || UTC_MILLISECONDS.test(text))
+        return text;
+    const time = new Date(text);
+    return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
+}
+function isRealTime(rowTime) {
+    return !Number.isNaN(Date.parse(rowTime));
+}
+/** Returns a row's time as `toRowTime` does, but undefined also when no such time exists. */
+function toRealTime(text) {
+    const rowTime = toRowTime(text);
+    return rowTime !== undefined && isRealTime(rowTime) ? rowTime : undefined;
+}
+
+
+/***/ }),
+
+/***/ 1956:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ Thread)
+/* harmony export */ });
+/**
+ * The turns of a session, or of its sub-agents: a prompt and the calls up to the next one.
+ * A turn fails by what it ends with: an error that another call follows was overcome.
+ */
+class Thread {
+    state;
+    #turn = new Set();
+    constructor(state) {
+        this.state = { ...state };
+    }
+    input(inputTime) {
+        this.state.inputTime = inputTime;
+    }
+    /** Ends the turn at hand; the next call, or failure, opens another. */
+    prompt() {
+        this.finish();
+        this.state.isTurnOpen = false;
+    }
+    /** Enters a row of a call; returns when the input came that the call answers. */
+    call(draft, failure) {
+        this.#openTurn();
+        this.#turn.add(draft);
+        this.state.failure = failure;
+        if (this.state.lastCallId !== draft.call.callId) {
+            this.state.lastCallId = draft.call.callId;
+            this.state.answersTime = this.state.inputTime;
+        }
+        return this.state.answersTime;
+    }
+    /** Lets a call that another made share the outcome of its turn. */
+    join(draft) {
+        this.#turn.add(draft);
+    }
+    fail(failure) {
+        this.#openTurn();
+        this.state.failure = failure;
+    }
+    /** Lets the calls of the turn at hand share its outcome so far. */
+    finish() {
+        for (const { call } of this.#turn) {
+            call.success = this.state.failure === undefined;
+            call.errorMessage = this.state.failure;
+        }
+    }
+    /** Returns how the last turn ended, or stands; undefined before the first. */
+    outcome(sessionId) {
+        const { hasTurn, failure } = this.state;
+        if (!hasTurn)
+            return undefined;
+        return { sessionId, success: failure === undefined, errorMessage: failure };
+    }
+    #openTurn() {
+        if (this.state.isTurnOpen)
+            return;
+        this.state.isTurnOpen = true;
+        this.state.hasTurn = true;
+        this.state.failure = undefined;
+        this.#turn = new Set();
+    }
+}
+
+
+/***/ }),
+
 /***/ 6915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -104,6 +679,96 @@ const CODES = new Set(["ENOENT", "ENOTDIR", "EACCES", "EPERM", "ELOOP", "ENAMETO
 /** Whether a file or folder is gone, or closed to us: no reason to stop reading the others. */
 function isUnreadable(error) {
     return CODES.has(error.code ?? "");
+}
+
+
+/***/ }),
+
+/***/ 9161:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MT: () => (/* binding */ commandInForce),
+/* harmony export */   My: () => (/* binding */ parseSlashCommand),
+/* harmony export */   gu: () => (/* binding */ createCommand)
+/* harmony export */ });
+const SLASH_COMMAND = /^\s*\/([A-Za-z][\w:.-]*)(?=\s|$)(.*)/;
+const PHASE = /^\s*((?:phase[\s:_-]*)?\d+(?:[.-]\d+)*)(?=\s|$)/i;
+/** Commands that start something new, so that no workflow is in force behind them. */
+const ENDING = new Set(["clear", "reset", "new", "exit", "quit"]);
+/** Commands that look after the session itself: the work goes on behind them. */
+const UPKEEP = new Set(`add-dir agents bashes bug btw chrome compact config context copy cost debug doctor effort export
+  extra-usage fast feedback files fork help hooks ide install-github-app keybindings login logout mcp
+  memory mobile model output-style passes permissions plan plugin plugins privacy-settings
+  rate-limit-options release-notes reload-plugins remote-control remote-env rename resume rewind
+  sandbox skills stats status statusline stickers tag tasks terminal-setup theme todos upgrade usage
+  vim voice`.split(/\s+/));
+/** Returns a command by its name without the slash and the text behind it. */
+function createCommand(name, argumentText) {
+    return { name, phaseArgument: PHASE.exec(argumentText)?.[1] };
+}
+/** Returns the command that a prompt is, if it is one: `/gsd:execute-phase 23`. */
+function parseSlashCommand(prompt) {
+    const [, name, argumentText = ""] = SLASH_COMMAND.exec(prompt) ?? [];
+    return name === undefined ? undefined : createCommand(name, argumentText);
+}
+/** Returns the command in force behind `next`: itself, the one before it, or none. */
+function commandInForce(before, next) {
+    if (ENDING.has(next.name))
+        return undefined;
+    return UPKEEP.has(next.name) ? before : next;
+}
+
+
+/***/ }),
+
+/***/ 9281:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ Workflow)
+/* harmony export */ });
+/* harmony import */ var _workflow_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9161);
+
+/** Follows what a session is told to work on: its slash commands and its plan mode. */
+class Workflow {
+    #state;
+    #marks = [];
+    constructor(state) {
+        this.#state = state ?? {};
+    }
+    get state() {
+        return this.#state;
+    }
+    get isPlanning() {
+        return this.#state.isPlanning ?? false;
+    }
+    /** The changes since this reading began. */
+    get marks() {
+        return this.#marks;
+    }
+    /** What a call of now works on. */
+    get inForce() {
+        return {
+            modeTaskType: this.#state.isPlanning ? "plan" : undefined,
+            command: this.#state.command?.name,
+            commandArguments: this.#state.command?.phaseArgument,
+        };
+    }
+    enterCommand(command, sessionId, rowTime) {
+        const next = (0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_0__/* .commandInForce */ .MT)(this.#state.command, command);
+        if (next !== this.#state.command)
+            this.#change({ command: next }, sessionId, rowTime);
+    }
+    /** Enters plan mode, or leaves it. */
+    enterMode(isPlanning, sessionId, rowTime) {
+        if (isPlanning !== this.isPlanning)
+            this.#change({ isPlanning }, sessionId, rowTime);
+    }
+    #change(change, sessionId, rowTime) {
+        this.#state = { ...this.#state, ...change };
+        this.#marks.push({ sessionId, timestamp: rowTime, ...this.inForce });
+    }
 }
 
 
@@ -1316,7 +1981,6 @@ function commitIndexOf(indexFile) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ listWorktreeRoots),
 /* harmony export */   q: () => (/* binding */ readWorktree)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
@@ -1351,18 +2015,6 @@ async function findCommonDir(gitDir) {
     const link = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(gitDir, "commondir");
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(link) ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(gitDir, (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(link, "utf8")).trim()) : gitDir;
 }
-/** Lists the top folders of the repository's linked worktrees and of its main one. */
-async function listWorktreeRoots({ commonDir }) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(commonDir, "worktrees");
-    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch((error) => {
-        if (error.code === "ENOENT")
-            return [];
-        throw error;
-    });
-    // `gitdir` holds the path of the worktree's `.git` file.
-    const linked = await Promise.all(names.map(async (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name, "gitdir"), "utf8")).trim())));
-    return [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(commonDir), ...linked];
-}
 
 
 /***/ }),
@@ -1371,7 +2023,7 @@ async function listWorktreeRoots({ commonDir }) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_hook_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(521);
+/* harmony import */ var _run_hook_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9521);
 
 await (0,_run_hook_js__WEBPACK_IMPORTED_MODULE_0__/* .runHook */ .D)(process.argv[2]);
 // Waiting for what is idle (standard input, the workers of the file system) takes milliseconds.
@@ -1383,7 +2035,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 521:
+/***/ 9521:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1396,535 +2048,48 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/agent-logs/unreadable.js
-var unreadable = __nccwpck_require__(6915);
-;// CONCATENATED MODULE: ./build/agent-logs/json-lines.js
+;// CONCATENATED MODULE: ./build/agents/amp.js
 
+const NAME = "amp";
+/** Amp: a JSON document for each thread, as far as it keeps them on this machine. */
+const amp = {
+    name: NAME,
+    locationVariables: ["AMP_DATA_DIR", "XDG_DATA_HOME", "HOME", "USERPROFILE"],
+    sessionVariable: "AMP_CURRENT_THREAD_ID",
+    logPlaces: (environment) => dataFolders(environment).map((folder) => (0,external_node_path_.join)(folder, "threads")),
+    isLog: (path) => (0,external_node_path_.extname)(path) === ".json",
+    readLog: async (path) => {
+        const { readThread } = await __nccwpck_require__.e(/* import() */ 92).then(__nccwpck_require__.bind(__nccwpck_require__, 1092));
+        return readThread(NAME, path);
+    },
+};
+function dataFolders(environment) {
+    const configured = (environment.AMP_DATA_DIR ?? "")
+        .split(",")
+        .map((entry) => entry.trim())
+        .filter(isSet);
+    if (configured.length > 0)
+        return configured;
+    if (isSet(environment.XDG_DATA_HOME))
+        return [(0,external_node_path_.join)(environment.XDG_DATA_HOME, NAME)];
+    const homes = [environment.HOME, environment.USERPROFILE].filter(isSet);
+    return homes.map((home) => (0,external_node_path_.join)(home, ".local", "share", NAME));
+}
+const isSet = (value) => value !== undefined && value !== "";
 
-const CHUNK_BYTES = 1 << 20;
-const MAX_LINE_BYTES = 64 << 20;
-const NEWLINE = 0x0a;
-// One buffer serves every file: allocating per file would cost more than reading it.
-let buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
-/**
- * Visits the whole lines of a file from `offset` on and returns the offset behind the last of them.
- * A last line without its line end is left for later; a line over 64 MB is passed over.
- * Undefined when the file is gone or may not be read.
- */
-function readLines(path, offset, visit) {
-    const file = openToRead(path);
-    if (file === undefined)
-        return undefined;
-    try {
-        return visitLines(file, offset, visit);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-        if (buffer.length > 16 * CHUNK_BYTES)
-            buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
-    }
-}
-/** Whether the file still holds a line end right before `offset`: else it is not the file that was read so far. */
-function isLineStart(path, offset) {
-    if (offset === 0)
-        return true;
-    const file = openToRead(path);
-    // A file that is gone is not a changed one: it may come back.
-    if (file === undefined)
-        return true;
-    try {
-        const last = Buffer.alloc(1);
-        return (0,external_node_fs_.readSync)(file, last, 0, 1, offset - 1) === 1 && last[0] === NEWLINE;
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-}
-function openToRead(path) {
-    try {
-        const file = (0,external_node_fs_.openSync)(path, "r");
-        if ((0,external_node_fs_.fstatSync)(file).isFile())
-            return file;
-        (0,external_node_fs_.closeSync)(file);
-        return undefined;
-    }
-    catch (error) {
-        if ((0,unreadable/* isUnreadable */.G)(error))
-            return undefined;
-        throw error;
-    }
-}
-function visitLines(file, from, visit) {
-    let lineOffset = from;
-    let filled = 0;
-    // Bytes of the current line that were dropped because it is too long to hold.
-    let dropped = 0;
-    for (;;) {
-        if (filled > MAX_LINE_BYTES) {
-            dropped += filled;
-            filled = 0;
-        }
-        makeRoom(filled);
-        const count = (0,external_node_fs_.readSync)(file, buffer, filled, CHUNK_BYTES, lineOffset + dropped + filled);
-        const bytes = buffer.subarray(0, filled + count);
-        let start = 0;
-        let newline = bytes.indexOf(NEWLINE, filled);
-        while (newline !== -1) {
-            if (dropped === 0)
-                visit(bytes, start, newline);
-            lineOffset += dropped + newline + 1 - start;
-            dropped = 0;
-            start = newline + 1;
-            newline = bytes.indexOf(NEWLINE, start);
-        }
-        if (count < CHUNK_BYTES)
-            return lineOffset;
-        bytes.copyWithin(0, start);
-        filled = bytes.length - start;
-    }
-}
-function makeRoom(filled) {
-    if (filled + CHUNK_BYTES <= buffer.length)
-        return;
-    const larger = Buffer.allocUnsafe(2 * buffer.length);
-    buffer.copy(larger, 0, 0, filled);
-    buffer = larger;
-}
-
-;// CONCATENATED MODULE: ./build/agent-logs/row-time.js
-const UTC_MILLISECONDS = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-/**
- * Returns a row's time in UTC with milliseconds, so that times compare as texts; undefined when it
- * has none. What is spelled so already is taken as it is: `isRealTime` tells whether it exists.
- */
-function toRowTime(text) {
-    if (text === undefined || UTC_MILLISECONDS.test(text))
-        return text;
-    const time = new Date(text);
-    return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
-}
-function isRealTime(rowTime) {
-    return !Number.isNaN(Date.parse(rowTime));
-}
-
-;// CONCATENATED MODULE: ./build/agent-logs/thread.js
-/**
- * The turns of a session, or of its sub-agents: a prompt and the calls up to the next one.
- * A turn fails by what it ends with: an error that another call follows was overcome.
- */
-class Thread {
-    state;
-    #turn = new Set();
-    constructor(state) {
-        this.state = { ...state };
-    }
-    input(inputTime) {
-        this.state.inputTime = inputTime;
-    }
-    /** Ends the turn at hand; the next call, or failure, opens another. */
-    prompt() {
-        this.finish();
-        this.state.isTurnOpen = false;
-    }
-    /** Enters a row of a call; returns when the input came that the call answers. */
-    call(draft, failure) {
-        this.#openTurn();
-        this.#turn.add(draft);
-        this.state.failure = failure;
-        if (this.state.lastCallId !== draft.call.callId) {
-            this.state.lastCallId = draft.call.callId;
-            this.state.answersTime = this.state.inputTime;
-        }
-        return this.state.answersTime;
-    }
-    /** Lets a call that another made share the outcome of its turn. */
-    join(draft) {
-        this.#turn.add(draft);
-    }
-    fail(failure) {
-        this.#openTurn();
-        this.state.failure = failure;
-    }
-    /** Lets the calls of the turn at hand share its outcome so far. */
-    finish() {
-        for (const { call } of this.#turn) {
-            call.success = this.state.failure === undefined;
-            call.errorMessage = this.state.failure;
-        }
-    }
-    /** Returns how the last turn ended, or stands; undefined before the first. */
-    outcome(sessionId) {
-        const { hasTurn, failure } = this.state;
-        if (!hasTurn)
-            return undefined;
-        return { sessionId, success: failure === undefined, errorMessage: failure };
-    }
-    #openTurn() {
-        if (this.state.isTurnOpen)
-            return;
-        this.state.isTurnOpen = true;
-        this.state.hasTurn = true;
-        this.state.failure = undefined;
-        this.#turn = new Set();
-    }
-}
-
-;// CONCATENATED MODULE: ./build/agent-logs/workflow-command.js
-const SLASH_COMMAND = /^\s*\/([A-Za-z][\w:.-]*)(?=\s|$)(.*)/;
-const PHASE = /^\s*((?:phase[\s:_-]*)?\d+(?:[.-]\d+)*)(?=\s|$)/i;
-/** Commands that start something new, so that no workflow is in force behind them. */
-const ENDING = new Set(["clear", "reset", "new", "exit", "quit"]);
-/** Commands that look after the session itself: the work goes on behind them. */
-const UPKEEP = new Set(`add-dir agents bashes bug btw chrome compact config context copy cost debug doctor effort export
-  extra-usage fast feedback files fork help hooks ide install-github-app keybindings login logout mcp
-  memory mobile model output-style passes permissions plan plugin plugins privacy-settings
-  rate-limit-options release-notes reload-plugins remote-control remote-env rename resume rewind
-  sandbox skills stats status statusline stickers tag tasks terminal-setup theme todos upgrade usage
-  vim voice`.split(/\s+/));
-/** Returns a command by its name without the slash and the text behind it. */
-function createCommand(name, argumentText) {
-    return { name, phaseArgument: PHASE.exec(argumentText)?.[1] };
-}
-/** Returns the command that a prompt is, if it is one: `/gsd:execute-phase 23`. */
-function parseSlashCommand(prompt) {
-    const [, name, argumentText = ""] = SLASH_COMMAND.exec(prompt) ?? [];
-    return name === undefined ? undefined : createCommand(name, argumentText);
-}
-/** Returns the command in force behind `next`: itself, the one before it, or none. */
-function commandInForce(before, next) {
-    if (ENDING.has(next.name))
-        return undefined;
-    return UPKEEP.has(next.name) ? before : next;
-}
-
-;// CONCATENATED MODULE: ./build/agent-logs/workflow.js
-
-/** Follows what a session is told to work on: its slash commands and its plan mode. */
-class Workflow {
-    #state;
-    #marks = [];
-    constructor(state) {
-        this.#state = state ?? {};
-    }
-    get state() {
-        return this.#state;
-    }
-    get isPlanning() {
-        return this.#state.isPlanning ?? false;
-    }
-    /** The changes since this reading began. */
-    get marks() {
-        return this.#marks;
-    }
-    /** What a call of now works on. */
-    get inForce() {
-        return {
-            modeTaskType: this.#state.isPlanning ? "plan" : undefined,
-            command: this.#state.command?.name,
-            commandArguments: this.#state.command?.phaseArgument,
-        };
-    }
-    enterCommand(command, sessionId, rowTime) {
-        const next = commandInForce(this.#state.command, command);
-        if (next !== this.#state.command)
-            this.#change({ command: next }, sessionId, rowTime);
-    }
-    /** Enters plan mode, or leaves it. */
-    enterMode(isPlanning, sessionId, rowTime) {
-        if (isPlanning !== this.isPlanning)
-            this.#change({ isPlanning }, sessionId, rowTime);
-    }
-    #change(change, sessionId, rowTime) {
-        this.#state = { ...this.#state, ...change };
-        this.#marks.push({ sessionId, timestamp: rowTime, ...this.inForce });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/agent-logs/json-scan.js
-/** Finding values in JSON that is still bytes. What is passed over is checked for balance only. */
-const QUOTE = 0x22;
-const OPEN_BRACE = 0x7b;
-const BACKSLASH = 0x5c;
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const CLOSE_BRACE = 0x7d;
-const OPEN_BRACKET = 0x5b;
-const CLOSE_BRACKET = 0x5d;
-const MALFORMED = -1;
-/** How far strings are searched byte by byte before the native search, which is slow to start. */
-const NEAR_BYTES = 32;
-function createNode(name) {
-    return { name: Buffer.from(name), wanted: undefined, children: undefined };
-}
-/** Returns the place of a name inside another place, making it if need be. */
-function childOf(node, name) {
-    node.children ??= [];
-    const sameLength = node.children[name.length] ?? [];
-    node.children[name.length] = sameLength;
-    const known = sameLength.find((other) => other.name.equals(Buffer.from(name)));
-    if (known !== undefined)
-        return known;
-    const child = createNode(name);
-    sameLength.push(child);
-    return child;
-}
-/** Returns the position behind the object that opens at `opening`. */
-function readObject(bytes, opening, end, wanted) {
-    let i = skipSpace(bytes, opening + 1, end);
-    if (bytes[i] === CLOSE_BRACE)
-        return i + 1;
-    while (i < end) {
-        if (bytes[i] !== QUOTE)
-            return MALFORMED;
-        const nameStart = i + 1;
-        const nameEnd = closingQuote(bytes, nameStart, end);
-        if (nameEnd === MALFORMED)
-            return MALFORMED;
-        i = skipSpace(bytes, nameEnd + 1, end);
-        if (bytes[i] !== COLON)
-            return MALFORMED;
-        const valueStart = skipSpace(bytes, i + 1, end);
-        const node = findNode(wanted, bytes, nameStart, nameEnd);
-        i = readValue(bytes, valueStart, end, node);
-        if (i === MALFORMED)
-            return MALFORMED;
-        i = skipSpace(bytes, i, end);
-        if (bytes[i] === CLOSE_BRACE)
-            return i + 1;
-        if (bytes[i] !== COMMA)
-            return MALFORMED;
-        i = skipSpace(bytes, i + 1, end);
-    }
-    return MALFORMED;
-}
-function readValue(bytes, start, end, node) {
-    if (node === undefined)
-        return skipValue(bytes, start, end);
-    const behind = node.children !== undefined && bytes[start] === OPEN_BRACE
-        ? readObject(bytes, start, end, node.children)
-        : skipValue(bytes, start, end);
-    if (behind !== MALFORMED)
-        node.wanted?.set(start, behind);
-    return behind;
-}
-function findNode(wanted, bytes, start, end) {
-    const sameLength = wanted[end - start];
-    if (sameLength === undefined)
-        return undefined;
-    for (const node of sameLength)
-        if (isAt(node.name, bytes, start))
-            return node;
-    return undefined;
-}
-function isAt(name, bytes, start) {
-    for (let i = 0; i < name.length; i++)
-        if (name[i] !== bytes[start + i])
-            return false;
-    return true;
-}
-/** Returns the position behind the value that starts at `start`. */
-function skipValue(bytes, start, end) {
-    const first = bytes[start];
-    if (first === QUOTE) {
-        const closing = closingQuote(bytes, start + 1, end);
-        return closing === MALFORMED ? MALFORMED : closing + 1;
-    }
-    if (first === OPEN_BRACE || first === OPEN_BRACKET)
-        return skipNested(bytes, start, end);
-    let i = start;
-    while (i < end && !isDelimiter(bytes[i]))
-        i++;
-    return i === start || i >= end ? MALFORMED : i;
-}
-function skipNested(bytes, start, end) {
-    let depth = 0;
-    for (let i = start; i < end; i++) {
-        const byte = bytes[i];
-        if (byte === QUOTE) {
-            i = closingQuote(bytes, i + 1, end);
-            if (i === MALFORMED)
-                return MALFORMED;
-        }
-        else if (byte === OPEN_BRACE || byte === OPEN_BRACKET)
-            depth++;
-        else if ((byte === CLOSE_BRACE || byte === CLOSE_BRACKET) && --depth === 0)
-            return i + 1;
-    }
-    return MALFORMED;
-}
-function closingQuote(bytes, start, end) {
-    const near = Math.min(start + NEAR_BYTES, end);
-    let i = start;
-    while (i < near) {
-        const byte = bytes[i];
-        if (byte === QUOTE)
-            return i;
-        i += byte === BACKSLASH ? 2 : 1;
-    }
-    return i < end ? distantQuote(bytes, i, end) : MALFORMED;
-}
-/** As `closingQuote`, for long strings: a quote behind an odd number of backslashes is part of the string. */
-function distantQuote(bytes, start, end) {
-    let quote = bytes.indexOf(QUOTE, start);
-    while (quote !== -1 && quote < end) {
-        let unescaped = quote;
-        while (unescaped > start && bytes[unescaped - 1] === BACKSLASH)
-            unescaped--;
-        if ((quote - unescaped) % 2 === 0)
-            return quote;
-        quote = bytes.indexOf(QUOTE, quote + 1);
-    }
-    return MALFORMED;
-}
-function isDelimiter(byte) {
-    return byte === COMMA || byte === CLOSE_BRACE || byte === CLOSE_BRACKET || isSpace(byte);
-}
-function isSpace(byte) {
-    return byte === 0x20 || byte === 0x09 || byte === 0x0d || byte === 0x0a;
-}
-function skipSpace(bytes, start, end) {
-    let i = start;
-    while (i < end && isSpace(bytes[i]))
-        i++;
-    return i;
-}
-
-;// CONCATENATED MODULE: ./build/agent-logs/json-value.js
-/** Returns an object, empty when the value is none. */
-function objectOf(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value)
-        ? value
-        : {};
-}
-function listOf(value) {
-    return Array.isArray(value) ? value : [];
-}
-/** Returns a text; undefined when it is empty or none. */
-function textOf(value) {
-    return typeof value === "string" && value !== "" ? value : undefined;
-}
-/** Returns a count: 0 when the value is negative or no integer. */
-function countOf(value) {
-    return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : 0;
-}
-
-;// CONCATENATED MODULE: ./build/agent-logs/json-fields.js
-
-
-const REMEMBERED_BYTES = 128;
-/**
- * Finds a few fields in JSON objects that are still bytes, and decodes no more than those: agents'
- * logs are mostly text that nobody asked for.
- */
-class JsonFields {
-    #root = createNode("");
-    #source = { bytes: Buffer.alloc(0), number: 0 };
-    /** Adds the field at this path, e.g. `message`, `id`; it holds the value of the object read last. */
-    field(...path) {
-        const node = path.reduce(childOf, this.#root);
-        const field = new JsonField(this.#source);
-        node.wanted = field;
-        return field;
-    }
-    /** Reads one object; false when the bytes hold anything else. The fields are valid until the next call. */
-    read(bytes, start, end) {
-        this.#source.bytes = bytes;
-        this.#source.number++;
-        const opening = skipSpace(bytes, start, end);
-        if (bytes[opening] !== OPEN_BRACE)
-            return false;
-        const behind = readObject(bytes, opening, end, this.#root.children ?? []);
-        return behind !== MALFORMED && skipSpace(bytes, behind, end) >= end;
-    }
-}
-/** One field of the object that was read last. */
-class JsonField {
-    #source;
-    #number = -1;
-    #start = 0;
-    #end = 0;
-    // Most texts are those of the row before: comparing bytes is cheaper than decoding them again.
-    #lastBytes = Buffer.alloc(REMEMBERED_BYTES);
-    #lastLength = -1;
-    #lastText = "";
-    constructor(source) {
-        this.#source = source;
-    }
-    set(start, end) {
-        this.#number = this.#source.number;
-        this.#start = start;
-        this.#end = end;
-    }
-    get isPresent() {
-        return this.#number === this.#source.number;
-    }
-    get isTrue() {
-        // Of JSON's values only `true` starts with a t.
-        return this.isPresent && this.#source.bytes[this.#start] === 0x74;
-    }
-    get isObject() {
-        return this.isPresent && this.#source.bytes[this.#start] === OPEN_BRACE;
-    }
-    /** Returns the text of a string; undefined when it is empty, absent or no string. */
-    text() {
-        const { bytes } = this.#source;
-        if (!this.isPresent || bytes[this.#start] !== QUOTE)
-            return undefined;
-        const start = this.#start + 1;
-        const end = this.#end - 1;
-        if (!this.#isLastText(bytes, start, end)) {
-            const text = bytes.toString("utf8", start, end);
-            this.#lastText = text.includes("\\") ? String(this.value() ?? "") : text;
-            this.#remember(bytes, start, end);
-        }
-        return this.#lastText === "" ? undefined : this.#lastText;
-    }
-    /** Returns a count: 0 when it is absent, negative, or no integer. */
-    count() {
-        if (!this.isPresent)
-            return 0;
-        let count = 0;
-        for (let i = this.#start; i < this.#end; i++) {
-            const digit = (this.#source.bytes[i] ?? 0) - 0x30;
-            if (digit < 0 || digit > 9)
-                return countOf(this.value());
-            count = count * 10 + digit;
-        }
-        return countOf(count);
-    }
-    /** Returns the decoded value; undefined when it is absent or malformed. */
-    value() {
-        if (!this.isPresent)
-            return undefined;
-        try {
-            return JSON.parse(this.#source.bytes.toString("utf8", this.#start, this.#end));
-        }
-        catch (error) {
-            if (error instanceof SyntaxError)
-                return undefined;
-            throw error;
-        }
-    }
-    #isLastText(bytes, start, end) {
-        if (end - start !== this.#lastLength)
-            return false;
-        for (let i = 0; i < this.#lastLength; i++) {
-            if (this.#lastBytes[i] !== bytes[start + i])
-                return false;
-        }
-        return true;
-    }
-    #remember(bytes, start, end) {
-        const length = end - start;
-        this.#lastLength = length <= REMEMBERED_BYTES ? length : -1;
-        for (let i = 0; i < this.#lastLength; i++)
-            this.#lastBytes[i] = bytes[start + i] ?? 0;
-    }
-}
-
+// EXTERNAL MODULE: ./build/agent-logs/json-lines.js
+var json_lines = __nccwpck_require__(896);
+// EXTERNAL MODULE: ./build/agent-logs/row-time.js
+var row_time = __nccwpck_require__(3186);
+// EXTERNAL MODULE: ./build/agent-logs/thread.js
+var thread = __nccwpck_require__(1956);
+// EXTERNAL MODULE: ./build/agent-logs/workflow.js
+var workflow = __nccwpck_require__(9281);
+// EXTERNAL MODULE: ./build/agent-logs/json-fields.js
+var json_fields = __nccwpck_require__(4702);
 ;// CONCATENATED MODULE: ./build/agents/claude-code/row.js
 
-const fields = new JsonFields();
+const fields = new json_fields/* JsonFields */.A();
 /**
  * Reads one line of a log into `row`; false when it is no row.
  * There is one `row`, valid until the next line is read: logs have millions of them.
@@ -1981,6 +2146,8 @@ function textsOf(blocks) {
     return blocks.flatMap(({ text }) => (typeof text === "string" ? [text] : []));
 }
 
+// EXTERNAL MODULE: ./build/agent-logs/json-value.js
+var json_value = __nccwpck_require__(1810);
 ;// CONCATENATED MODULE: ./build/agents/claude-code/usage-tokens.js
 
 
@@ -1999,12 +2166,12 @@ function rowTokens() {
 function usageTokens(usage) {
     const cacheCreation = (usage.cache_creation ?? {});
     return callTokens({
-        uncached: countOf(usage.input_tokens),
-        output: countOf(usage.output_tokens),
-        cacheRead: countOf(usage.cache_read_input_tokens),
-        cacheWrite: countOf(usage.cache_creation_input_tokens),
-        cacheWriteFiveMinute: countOf(cacheCreation.ephemeral_5m_input_tokens),
-        cacheWriteOneHour: countOf(cacheCreation.ephemeral_1h_input_tokens),
+        uncached: (0,json_value/* countOf */.pq)(usage.input_tokens),
+        output: (0,json_value/* countOf */.pq)(usage.output_tokens),
+        cacheRead: (0,json_value/* countOf */.pq)(usage.cache_read_input_tokens),
+        cacheWrite: (0,json_value/* countOf */.pq)(usage.cache_creation_input_tokens),
+        cacheWriteFiveMinute: (0,json_value/* countOf */.pq)(cacheCreation.ephemeral_5m_input_tokens),
+        cacheWriteOneHour: (0,json_value/* countOf */.pq)(cacheCreation.ephemeral_1h_input_tokens),
     });
 }
 function callTokens(counts) {
@@ -2021,6 +2188,7 @@ function callTokens(counts) {
 }
 
 ;// CONCATENATED MODULE: ./build/agents/claude-code/call-draft.js
+
 
 
 const MAX_DURATION_MS = 10 * 60_000;
@@ -2047,7 +2215,7 @@ function addRow(draft, rowTime, answersTime) {
     const { call } = draft;
     if (row.outputTokens.count() > call.tokens.outputTokens)
         call.tokens = rowTokens();
-    if (rowTime < call.timestamp)
+    if (rowTime < call.timestamp && (0,row_time/* isRealTime */._G)(rowTime))
         call.timestamp = rowTime;
     if (rowTime > draft.lastTime)
         draft.lastTime = rowTime;
@@ -2089,16 +2257,18 @@ function adviserDrafts(draft) {
     }));
 }
 
+// EXTERNAL MODULE: ./build/agent-logs/workflow-command.js
+var workflow_command = __nccwpck_require__(9161);
 ;// CONCATENATED MODULE: ./build/agents/claude-code/command-tags.js
 
-const NAME = /<command-name>\s*\/?([^<\s]+)\s*<\/command-name>/;
+const command_tags_NAME = /<command-name>\s*\/?([^<\s]+)\s*<\/command-name>/;
 const ARGUMENTS = /<command-args>([^<]*)<\/command-args>/;
 /** Returns the command that a prompt is, if it is one: Claude Code logs commands as tags at the text's start. */
 function parseCommandTags(text) {
     if (!text.trimStart().startsWith("<command-"))
         return undefined;
-    const name = NAME.exec(text)?.[1];
-    return name === undefined ? undefined : createCommand(name, ARGUMENTS.exec(text)?.[1] ?? "");
+    const name = command_tags_NAME.exec(text)?.[1];
+    return name === undefined ? undefined : (0,workflow_command/* createCommand */.gu)(name, ARGUMENTS.exec(text)?.[1] ?? "");
 }
 
 ;// CONCATENATED MODULE: ./build/agents/claude-code/failure-words.js
@@ -2205,9 +2375,9 @@ class SessionReader {
         const state = from?.carry;
         this.#agent = agent;
         this.#from = from;
-        this.#main = new Thread(state?.main);
-        this.#side = new Thread(state?.side);
-        this.#workflow = new Workflow(state?.workflow);
+        this.#main = new thread/* Thread */.j(state?.main);
+        this.#side = new thread/* Thread */.j(state?.side);
+        this.#workflow = new workflow/* Workflow */.W(state?.workflow);
         this.#planMode = new PlanMode(state?.planMode);
         this.#sessionId = state?.sessionId ?? fileSessionId;
         this.#lastTime = state?.lastTime ?? new Date(0).toISOString();
@@ -2216,7 +2386,7 @@ class SessionReader {
     readLine(bytes, start, end) {
         if (!readRow(bytes, start, end))
             return;
-        const rowTime = toRowTime(row.timestamp.text());
+        const rowTime = (0,row_time/* toRowTime */.zl)(row.timestamp.text());
         if (rowTime !== undefined)
             this.#lastTime = rowTime;
         this.#sessionId = row.sessionId.text() ?? this.#sessionId;
@@ -2296,7 +2466,7 @@ class SessionReader {
         }
     }
     #startCall(callId, rowTime) {
-        if (!isRealTime(rowTime))
+        if (!(0,row_time/* isRealTime */._G)(rowTime))
             return undefined;
         const context = {
             agent: this.#agent,
@@ -2344,8 +2514,8 @@ function logPlaces(environment) {
         .filter((entry) => entry !== "");
     if (configured.length > 0)
         return configured.map(projectsFolder);
-    const homes = [environment.HOME, environment.USERPROFILE].filter(isSet);
-    const configHomes = isSet(environment.XDG_CONFIG_HOME)
+    const homes = [environment.HOME, environment.USERPROFILE].filter(claude_code_isSet);
+    const configHomes = claude_code_isSet(environment.XDG_CONFIG_HOME)
         ? [environment.XDG_CONFIG_HOME]
         : homes.map((home) => (0,external_node_path_.join)(home, ".config"));
     return [
@@ -2353,25 +2523,302 @@ function logPlaces(environment) {
         ...homes.map((home) => (0,external_node_path_.join)(home, ".claude", "projects")),
     ];
 }
-const isSet = (value) => value !== undefined && value !== "";
+const claude_code_isSet = (value) => value !== undefined && value !== "";
 /** An entry of CLAUDE_CONFIG_DIR may name the `projects` folder itself. */
 function projectsFolder(entry) {
     const inside = (0,external_node_path_.join)(entry, "projects");
     return (0,external_node_path_.basename)(entry) === "projects" && !(0,external_node_fs_.existsSync)(inside) ? entry : inside;
 }
 function readLog(path, from) {
-    const start = from !== undefined && isLineStart(path, from.offset) ? from : undefined;
+    const start = from !== undefined && (0,json_lines/* isLineStart */.h)(path, from.offset) ? from : undefined;
     const reader = new SessionReader(claude_code_NAME, (0,external_node_path_.basename)(path, LOG_EXTENSION), start);
-    const offset = readLines(path, start?.offset ?? 0, (bytes, lineStart, lineEnd) => {
+    const offset = (0,json_lines/* readLines */.S)(path, start?.offset ?? 0, (bytes, lineStart, lineEnd) => {
         reader.readLine(bytes, lineStart, lineEnd);
     });
     return reader.finish(offset ?? start?.offset ?? 0);
 }
 
+;// CONCATENATED MODULE: ./build/agents/codex.js
+
+
+const codex_NAME = "codex";
+const ACTIVE = "sessions";
+const ARCHIVE = "archived_sessions";
+// Codex packs logs that nobody wrote to for a week.
+const LOG = /\.jsonl(\.zst)?$/;
+const ROLLOUT_DATE = /^rollout-(\d{4})-(\d\d)-(\d\d)T/;
+/** Codex CLI: one JSON row a line, in a file per thread, in a folder per day or in the archive. */
+const codex = {
+    name: codex_NAME,
+    locationVariables: ["CODEX_HOME", "HOME", "USERPROFILE"],
+    sessionVariable: "CODEX_THREAD_ID",
+    logPlaces: codex_logPlaces,
+    isLog: (path) => LOG.test(path) && !hasActiveCopy(path),
+    readLog: async (path, from) => {
+        const { readThreadLog } = await __nccwpck_require__.e(/* import() */ 22).then(__nccwpck_require__.bind(__nccwpck_require__, 6022));
+        return readThreadLog(codex_NAME, path, from);
+    },
+};
+function codex_logPlaces({ CODEX_HOME, HOME, USERPROFILE }) {
+    const homes = CODEX_HOME
+        ? [CODEX_HOME]
+        : [HOME, USERPROFILE].flatMap((home) => (home ? [(0,external_node_path_.join)(home, ".codex")] : []));
+    return homes.flatMap((home) => [(0,external_node_path_.join)(home, ACTIVE), (0,external_node_path_.join)(home, ARCHIVE)]);
+}
+/** Whether a log in the archive still is among the active ones, where it may go on. */
+function hasActiveCopy(path) {
+    const archive = archiveOf(path);
+    if (archive === undefined)
+        return false;
+    const active = (0,external_node_path_.join)((0,external_node_path_.dirname)(archive), ACTIVE);
+    const name = (0,external_node_path_.basename)(path);
+    const date = ROLLOUT_DATE.exec(name)?.slice(1) ?? [];
+    return [(0,external_node_path_.join)(active, (0,external_node_path_.relative)(archive, path)), (0,external_node_path_.join)(active, ...date, name)].some(external_node_fs_.existsSync);
+}
+function archiveOf(path) {
+    for (let folder = (0,external_node_path_.dirname)(path); folder !== (0,external_node_path_.dirname)(folder); folder = (0,external_node_path_.dirname)(folder)) {
+        if ((0,external_node_path_.basename)(folder) === ARCHIVE)
+            return folder;
+        if ((0,external_node_path_.basename)(folder) === ACTIVE)
+            return undefined;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/agents/droid.js
+
+const droid_NAME = "droid";
+const LOG_SUFFIX = ".settings.json";
+/** Droid: a JSON document per session with what it used so far, beside its transcript, in a folder per working directory. */
+const droid = {
+    name: droid_NAME,
+    locationVariables: [
+        "DROID_SESSIONS_DIR",
+        "FACTORY_DIR",
+        "FACTORY_HOME_OVERRIDE",
+        "HOME",
+        "USERPROFILE",
+    ],
+    sessionVariable: undefined,
+    logPlaces: droid_logPlaces,
+    isLog: (path) => path.endsWith(LOG_SUFFIX),
+    readLog: async (path) => {
+        const { readSession } = await __nccwpck_require__.e(/* import() */ 791).then(__nccwpck_require__.bind(__nccwpck_require__, 5791));
+        return readSession(droid_NAME, path.slice(0, -LOG_SUFFIX.length), path);
+    },
+};
+/** Droid itself knows only the override of the home folder; the other two are usage counters'. */
+function droid_logPlaces(environment) {
+    const sessionFolders = (environment.DROID_SESSIONS_DIR ?? "")
+        .split(",")
+        .map((folder) => folder.trim())
+        .filter(external_node_path_.isAbsolute);
+    if (sessionFolders.length > 0)
+        return sessionFolders;
+    return factoryFolders(environment).map((folder) => (0,external_node_path_.join)(folder, "sessions"));
+}
+function factoryFolders(environment) {
+    const { FACTORY_DIR, FACTORY_HOME_OVERRIDE, HOME, USERPROFILE } = environment;
+    if (droid_isSet(FACTORY_DIR))
+        return [FACTORY_DIR].filter(external_node_path_.isAbsolute);
+    const homes = droid_isSet(FACTORY_HOME_OVERRIDE) ? [FACTORY_HOME_OVERRIDE] : [HOME, USERPROFILE];
+    return homes.filter(droid_isSet).map((home) => (0,external_node_path_.join)(home, ".factory"));
+}
+const droid_isSet = (value) => value !== undefined && value !== "";
+
+;// CONCATENATED MODULE: ./build/agents/gemini-cli.js
+
+
+const LOG_EXTENSIONS = new Set([".json", ".jsonl"]);
+const LOG_FOLDER = "chats";
+/** Gemini CLI: a JSON document per session, since 0.39 JSON lines, in a folder per project. */
+const geminiCli = {
+    name: "gemini-cli",
+    locationVariables: ["GEMINI_DATA_DIR", "GEMINI_CLI_HOME", "HOME", "USERPROFILE"],
+    sessionVariable: undefined,
+    logPlaces: gemini_cli_logPlaces,
+    isLog,
+    readLog: async (path, from) => {
+        const { readLog } = await __nccwpck_require__.e(/* import() */ 438).then(__nccwpck_require__.bind(__nccwpck_require__, 9438));
+        return readLog(path, from);
+    },
+};
+/** A project's folder is not known before its first session, so that the folder of them all is searched. */
+function gemini_cli_logPlaces(environment) {
+    const configured = (environment.GEMINI_DATA_DIR ?? "")
+        .split(",")
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== "");
+    if (configured.length > 0)
+        return configured.map(temporaryFolder);
+    const { GEMINI_CLI_HOME: ownHome, HOME, USERPROFILE } = environment;
+    const homes = ownHome ? [ownHome] : [HOME, USERPROFILE];
+    return homes.flatMap((home) => (home ? [(0,external_node_path_.join)(home, ".gemini", "tmp")] : []));
+}
+/** An entry of GEMINI_DATA_DIR may name the `.gemini` folder or its `tmp` folder. */
+function temporaryFolder(entry) {
+    const inside = (0,external_node_path_.join)(entry, "tmp");
+    return (0,external_node_fs_.existsSync)(inside) ? inside : entry;
+}
+/** Sub-agents log in a folder of their session's, inside `chats`. */
+function isLog(path) {
+    const folder = (0,external_node_path_.dirname)(path);
+    return (LOG_EXTENSIONS.has((0,external_node_path_.extname)(path)) &&
+        ((0,external_node_path_.basename)(folder) === LOG_FOLDER || (0,external_node_path_.basename)((0,external_node_path_.dirname)(folder)) === LOG_FOLDER));
+}
+
+// EXTERNAL MODULE: ./build/agent-logs/unreadable.js
+var unreadable = __nccwpck_require__(6915);
+;// CONCATENATED MODULE: ./build/agents/opencode.js
+
+
+
+const opencode_NAME = "opencode";
+const DEFAULT_DATABASE = "opencode.db";
+/** One for each release channel. */
+const CHANNEL_DATABASE = /^opencode-[\w.-]+\.db$/;
+const DATABASE_EXTENSION = ".db";
+const MESSAGE_EXTENSION = ".json";
+/** OpenCode: a database for all sessions; before version 1.2 a file per message. */
+const opencode = {
+    name: opencode_NAME,
+    locationVariables: ["OPENCODE_DATA_DIR", "OPENCODE_DB", "XDG_DATA_HOME", "HOME", "USERPROFILE"],
+    sessionVariable: undefined,
+    logPlaces: opencode_logPlaces,
+    isLog: (path) => [DATABASE_EXTENSION, MESSAGE_EXTENSION].includes((0,external_node_path_.extname)(path)),
+    readLog: async (path, from) => {
+        if ((0,external_node_path_.extname)(path) === MESSAGE_EXTENSION) {
+            const { readMessageFile } = await __nccwpck_require__.e(/* import() */ 213).then(__nccwpck_require__.bind(__nccwpck_require__, 6213));
+            return readMessageFile(opencode_NAME, path);
+        }
+        const { readMessageDatabase } = await __nccwpck_require__.e(/* import() */ 554).then(__nccwpck_require__.bind(__nccwpck_require__, 7554));
+        return readMessageDatabase(opencode_NAME, path, from);
+    },
+};
+/** The folder itself is no place: it holds copies of whole working trees. */
+function opencode_logPlaces(environment) {
+    return opencode_dataFolders(environment).flatMap((folder) => [
+        ...databasesIn(folder, environment.OPENCODE_DB).flatMap((path) => [path, `${path}-wal`]),
+        (0,external_node_path_.join)(folder, "storage", "message"),
+    ]);
+}
+function opencode_dataFolders(environment) {
+    const configured = (environment.OPENCODE_DATA_DIR ?? "")
+        .split(",")
+        .map((entry) => entry.trim())
+        .filter(opencode_isSet);
+    if (configured.length > 0)
+        return configured;
+    if (opencode_isSet(environment.XDG_DATA_HOME))
+        return [(0,external_node_path_.join)(environment.XDG_DATA_HOME, opencode_NAME)];
+    const homes = [environment.HOME, environment.USERPROFILE].filter(opencode_isSet);
+    return homes.map((home) => (0,external_node_path_.join)(home, ".local", "share", opencode_NAME));
+}
+const opencode_isSet = (value) => value !== undefined && value !== "";
+function databasesIn(folder, configured) {
+    const ofChannels = namesIn(folder).filter((name) => CHANNEL_DATABASE.test(name));
+    const chosen = configured?.endsWith(DATABASE_EXTENSION) ? [configured] : [];
+    const paths = new Set([DEFAULT_DATABASE, ...ofChannels, ...chosen]);
+    return Array.from(paths, (path) => ((0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(folder, path)));
+}
+function namesIn(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder);
+    }
+    catch (error) {
+        if ((0,unreadable/* isUnreadable */.G)(error))
+            return [];
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/agents/pi.js
+
+const pi_NAME = "pi";
+const pi_LOG_EXTENSION = ".jsonl";
+/** Pi: one JSON entry a line, in a file per session, in a folder per working directory. */
+const pi = {
+    name: pi_NAME,
+    locationVariables: ["PI_CODING_AGENT_SESSION_DIR", "PI_CODING_AGENT_DIR", "HOME", "USERPROFILE"],
+    sessionVariable: "PI_SESSION_ID",
+    logPlaces: pi_logPlaces,
+    isLog: (path) => (0,external_node_path_.extname)(path) === pi_LOG_EXTENSION,
+    readLog: async (path, from) => {
+        const { readSession } = await __nccwpck_require__.e(/* import() */ 279).then(__nccwpck_require__.bind(__nccwpck_require__, 9279));
+        return readSession(pi_NAME, path, from);
+    },
+};
+/** Either variable may begin with `~`; Pi takes the first that is set. */
+function pi_logPlaces(environment) {
+    const homes = [environment.HOME, environment.USERPROFILE].filter(pi_isSet);
+    const sessionsFolder = environment.PI_CODING_AGENT_SESSION_DIR;
+    if (pi_isSet(sessionsFolder))
+        return expandTilde(sessionsFolder, homes);
+    const agentFolder = environment.PI_CODING_AGENT_DIR;
+    const agentFolders = pi_isSet(agentFolder)
+        ? expandTilde(agentFolder, homes)
+        : homes.map((home) => (0,external_node_path_.join)(home, ".pi", "agent"));
+    return agentFolders.map((folder) => (0,external_node_path_.join)(folder, "sessions"));
+}
+const pi_isSet = (value) => value !== undefined && value !== "";
+function expandTilde(folder, homes) {
+    if (/^~(?=[\\/]|$)/.test(folder))
+        return homes.map((home) => (0,external_node_path_.join)(home, folder.slice(1)));
+    return (0,external_node_path_.isAbsolute)(folder) ? [folder] : [];
+}
+
+;// CONCATENATED MODULE: ./build/agents/qwen-code.js
+
+
+const qwen_code_LOG_EXTENSION = ".jsonl";
+/** Qwen Code: one JSON row a line, in a file per session and per sub-agent, in a folder per working directory. */
+const qwenCode = {
+    name: "qwen-code",
+    locationVariables: ["QWEN_DATA_DIR", "QWEN_RUNTIME_DIR", "QWEN_HOME", "HOME", "USERPROFILE"],
+    sessionVariable: "QWEN_CODE_SESSION_ID",
+    logPlaces: qwen_code_logPlaces,
+    isLog: qwen_code_isLog,
+    readLog: async (path, from) => {
+        const { readLog } = await __nccwpck_require__.e(/* import() */ 607).then(__nccwpck_require__.bind(__nccwpck_require__, 7607));
+        return readLog(path, from);
+    },
+};
+function qwen_code_logPlaces(environment) {
+    const configured = (environment.QWEN_DATA_DIR ?? "")
+        .split(",")
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== "");
+    if (configured.length > 0)
+        return configured.map(qwen_code_projectsFolder);
+    const { QWEN_RUNTIME_DIR, QWEN_HOME, HOME, USERPROFILE } = environment;
+    const ownFolder = QWEN_RUNTIME_DIR || QWEN_HOME;
+    if (ownFolder)
+        return [(0,external_node_path_.join)(ownFolder, "projects")];
+    return [HOME, USERPROFILE].flatMap((home) => (home ? [(0,external_node_path_.join)(home, ".qwen", "projects")] : []));
+}
+/** An entry of QWEN_DATA_DIR may name the `projects` folder itself. */
+function qwen_code_projectsFolder(entry) {
+    const inside = (0,external_node_path_.join)(entry, "projects");
+    return (0,external_node_path_.basename)(entry) === "projects" && !(0,external_node_fs_.existsSync)(inside) ? entry : inside;
+}
+/** Beside `<project>/chats/<session>.jsonl` there are `<project>/subagents/<session>/agent-<id>.jsonl`. */
+function qwen_code_isLog(path) {
+    const folder = (0,external_node_path_.dirname)(path);
+    return ((0,external_node_path_.extname)(path) === qwen_code_LOG_EXTENSION &&
+        ((0,external_node_path_.basename)(folder) === "chats" || (0,external_node_path_.basename)((0,external_node_path_.dirname)(folder)) === "subagents"));
+}
+
 ;// CONCATENATED MODULE: ./build/agents/known-agents.generated.js
 
+
+
+
+
+
+
+
 /** Every agent whose logs can be read. */
-const KNOWN_AGENTS = [claudeCode];
+const KNOWN_AGENTS = [amp, claudeCode, codex, droid, geminiCli, opencode, pi, qwenCode];
 
 // EXTERNAL MODULE: ./build/git/head-commit.js
 var head_commit = __nccwpck_require__(7111);
@@ -2495,6 +2942,8 @@ function createGit(cwd, environment) {
 
 /** The oldest Node that will do: files close themselves, by `Symbol.asyncDispose`, from here on. */
 const OLDEST_NODE = [20, 4];
+/** The oldest Node that reads SQLite databases without a flag. */
+const SQLITE_NODE = (/* unused pure expression or super */ null && ([22, 13]));
 /** Whether a version, such as `v20.4.0`, is another or newer. */
 function isAtLeast(version, [oldestMajor, oldestMinor]) {
     const [major = 0, minor = 0] = version.replace(/^v/, "").split(".").map(Number);
@@ -2593,8 +3042,8 @@ async function isIgnored(git, path) {
 
 // EXTERNAL MODULE: ./build/ledger/format-row.js + 8 modules
 var format_row = __nccwpck_require__(3216);
-// EXTERNAL MODULE: ./build/record/collect-records.js + 22 modules
-var collect_records = __nccwpck_require__(7712);
+// EXTERNAL MODULE: ./build/record/collect-records.js + 25 modules
+var collect_records = __nccwpck_require__(651);
 // EXTERNAL MODULE: ./build/record/ledger-lines.js
 var ledger_lines = __nccwpck_require__(7693);
 // EXTERNAL MODULE: ./build/record/logs-read.js
@@ -2672,7 +3121,7 @@ async function reserve(run, context) {
         const written = (0,git_blob/* writeBlob */.Zh)(run.git, content);
         await (0,index_entries/* stageBlobs */.Z5)(run.git, written.then((id) => [...rotated.backups, { path, blob: id }]));
     }
-    (0,markers/* markSeen */.F)(folders, run);
+    (0,markers/* markSeen */.F)(folders, run, next);
 }
 /**
  * Whether the ledger is there to be committed: not where a person deletes or ignores it.
@@ -2710,12 +3159,18 @@ async function mend(run, ledger, context, { ledgerBlob }) {
     const { mendStaged } = await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(797), __nccwpck_require__.e(171)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1171));
     return mendStaged(run.git, { ...ledger, staged: content }, context);
 }
-async function rotate(run, ledger, { worktree, folders, config }, path) {
-    const isDue = ledger.content.length > config.rotateAtBytes && mayRotate(run, worktree);
+async function rotate(run, ledger, { worktree, folders, config, pending }, path) {
+    const isDue = ledger.content.length > config.rotateAtBytes &&
+        mayRotate(run, worktree) &&
+        !holdsSome(ledger.content, pending?.lines ?? []);
     if (!isDue)
         return { ...ledger, backups: [] };
     const { rotateStaged } = await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(797), __nccwpck_require__.e(481)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8481));
     return rotateStaged(run.git, ledger, { worktree, folders, path });
+}
+/** Rows that wait and that a person staged would go to the backup, and to the new ledger too. */
+function holdsSome(ledger, lines) {
+    return (0,ledger_lines/* missingLines */.uR)(ledger, lines).length < lines.length;
 }
 /** A temporary index or a merge has another idea of the ledger: rotation can wait. */
 function mayRotate(run, { gitDir }) {
@@ -4091,7 +4546,7 @@ const COARSE_CLOCK_MS = 2_000;
 
 /***/ }),
 
-/***/ 7712:
+/***/ 651:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4140,19 +4595,8 @@ function latestBefore(timestamp, marks) {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/agent-logs/contains-path.js
-const WINDOWS_DRIVE = /^[a-z]:[\\/]/i;
-/** Whether `path` is `folder` or lies in it, by name; Windows paths regardless of case and slash. */
-function containsPath(folder, path) {
-    const outer = normalize(folder);
-    const inner = normalize(path);
-    return inner === outer || inner.startsWith(outer.endsWith("/") ? outer : `${outer}/`);
-}
-function normalize(path) {
-    const spelled = WINDOWS_DRIVE.test(path) ? path.replaceAll("\\", "/").toLowerCase() : path;
-    return spelled.length > 1 ? spelled.replace(/\/+$/, "") : spelled;
-}
-
+// EXTERNAL MODULE: ./build/agent-logs/contains-path.js
+var contains_path = __nccwpck_require__(1813);
 // EXTERNAL MODULE: ./build/agent-logs/unreadable.js
 var unreadable = __nccwpck_require__(6915);
 ;// CONCATENATED MODULE: ./build/agent-logs/log-files.js
@@ -4183,7 +4627,7 @@ function findLogFiles(agent, environment) {
 function pickLogFiles(agent, environment, paths) {
     const files = [];
     for (const place of new Set(agent.logPlaces(environment))) {
-        const inside = paths.filter((path) => containsPath(place, path));
+        const inside = paths.filter((path) => (0,contains_path/* containsPath */.p)(place, path));
         const real = inside.length > 0 ? realPathOf(place) : undefined;
         if (real === undefined)
             continue;
@@ -4292,6 +4736,8 @@ async function collectCalls(collection) {
             calls.push(call);
         for (const mark of reading.marks)
             marks.push(mark);
+        for (const turn of reading.lastTurns ?? [])
+            lastTurns.set(turn.sessionId, turn);
         if (reading.lastTurn)
             lastTurns.set(reading.lastTurn.sessionId, reading.lastTurn);
         const { path, sizeBytes, modifiedMs } = file;
@@ -4356,7 +4802,7 @@ function isMember(root, folder) {
 /** Returns the top of the innermost worktree or repository around a folder; `root` may be gone. */
 function topOf(folder, root) {
     for (let top = folder;; top = (0,external_node_path_.dirname)(top)) {
-        if (containsPath(top, root) && containsPath(root, top))
+        if ((0,contains_path/* containsPath */.p)(top, root) && (0,contains_path/* containsPath */.p)(root, top))
             return root;
         if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(top, ".git")))
             return top;
@@ -4377,8 +4823,46 @@ function membership_realPathOf(folder) {
     }
 }
 
-// EXTERNAL MODULE: ./build/git/worktree.js
-var git_worktree = __nccwpck_require__(1530);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: ./build/git/list-worktrees.js
+
+
+/** Lists the repository's main worktree, unless it is bare, and its linked ones. */
+async function listWorktrees(current) {
+    const { commonDir } = current;
+    const folder = (0,external_node_path_.join)(commonDir, "worktrees");
+    const names = await (0,promises_.readdir)(folder).catch((error) => {
+        if (error.code === "ENOENT")
+            return [];
+        throw error;
+    });
+    const linked = await Promise.all(names.map((name) => readLinked((0,external_node_path_.join)(folder, name), commonDir)));
+    return [...mainWorktree(current), ...linked.filter((worktree) => worktree !== undefined)];
+}
+/** A submodule's git directory does not lie in its worktree: there, only the worktree itself tells. */
+function mainWorktree(current) {
+    const { gitDir, commonDir } = current;
+    if (gitDir === commonDir)
+        return [current];
+    if ((0,external_node_path_.basename)(commonDir) !== ".git")
+        return [];
+    return [{ root: (0,external_node_path_.dirname)(commonDir), gitDir: commonDir, commonDir }];
+}
+async function readLinked(gitDir, commonDir) {
+    try {
+        // The path of the worktree's `.git` file, from here where git was told to write it so.
+        const link = (0,external_node_path_.resolve)(gitDir, (await (0,promises_.readFile)((0,external_node_path_.join)(gitDir, "gitdir"), "utf8")).trim());
+        const root = (0,external_node_path_.dirname)(link);
+        return { root: await (0,promises_.realpath)(root).catch(() => root), gitDir, commonDir };
+    }
+    catch (error) {
+        if (error.code === "ENOENT")
+            return undefined;
+        throw error;
+    }
+}
+
 // EXTERNAL MODULE: ./build/record/ledger-path.js
 var ledger_path = __nccwpck_require__(7887);
 ;// CONCATENATED MODULE: ./build/record/claim-calls.js
@@ -4411,6 +4895,10 @@ function findTop(folder) {
 
 // EXTERNAL MODULE: ./build/record/coarse-clock.js
 var coarse_clock = __nccwpck_require__(4832);
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __nccwpck_require__(9874);
+// EXTERNAL MODULE: ./build/usage/task-type.js
+var task_type = __nccwpck_require__(4120);
 ;// CONCATENATED MODULE: ./build/agent-logs/task-type-of-call.js
 /** Returns what kind of work a call was for: `execute` when nothing tells. */
 function taskTypeOf(call, hints) {
@@ -4432,10 +4920,6 @@ function matches(pattern, command) {
     return new RegExp(`^${source}$`).test(command);
 }
 
-// EXTERNAL MODULE: ./build/failure.js
-var failure = __nccwpck_require__(9874);
-// EXTERNAL MODULE: ./build/usage/task-type.js
-var task_type = __nccwpck_require__(4120);
 ;// CONCATENATED MODULE: ./build/record/find-phase.js
 /** Returns the phase that work belongs to, e.g. `23`; undefined when nothing tells. */
 function findPhase(commandArguments, sources, patterns) {
@@ -4464,6 +4948,62 @@ function match(text, patterns) {
             return phase;
     }
     return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/record/default-globs.generated.js
+/* harmony default export */ const default_globs_generated = (new Map([
+  ["test/**", /^(?:test(?:\/(?!\.{1,2}(?:\/|$))(?:(?:(?!(?:^|\/)\.{1,2}(?:\/|$)).)*?)|$))$/],
+  ["tests/**", /^(?:tests(?:\/(?!\.{1,2}(?:\/|$))(?:(?:(?!(?:^|\/)\.{1,2}(?:\/|$)).)*?)|$))$/],
+  ["**/__tests__/**", /^(?:(?:^|\/|(?:(?:(?!(?:^|\/)\.{1,2}(?:\/|$)).)*?)\/)__tests__(?:\/(?!\.{1,2}(?:\/|$))(?:(?:(?!(?:^|\/)\.{1,2}(?:\/|$)).)*?)|$))$/],
+  ["**/*.{test,spec}.*", /^(?:(?:^|\/|(?:(?:(?!(?:^|\/)\.{1,2}(?:\/|$)).)*?)\/)(?!\.{1,2}(?:\/|$))(?=.)[^/]*?\.(test|spec)\.[^/]*?\/?)$/],
+  ["**/*_test.*", /^(?:(?:^|\/|(?:(?:(?!(?:^|\/)\.{1,2}(?:\/|$)).)*?)\/)(?!\.{1,2}(?:\/|$))(?=.)[^/]*?_test\.[^/]*?\/?)$/],
+  ["**/test_*.py", /^(?:(?:^|\/|(?:(?:(?!(?:^|\/)\.{1,2}(?:\/|$)).)*?)\/)test_[^/]*?\.py)$/],
+  [".planning/**", /^(?:\.planning(?:\/(?!\.{1,2}(?:\/|$))(?:(?:(?!(?:^|\/)\.{1,2}(?:\/|$)).)*?)|$))$/],
+  ["**/{PLAN,ROADMAP,REQUIREMENTS,CONTEXT}.md", /^(?:(?:^|\/|(?:(?:(?!(?:^|\/)\.{1,2}(?:\/|$)).)*?)\/)(PLAN|ROADMAP|REQUIREMENTS|CONTEXT)\.md)$/],
+  ["**/*-{PLAN,CONTEXT,RESEARCH}.md", /^(?:(?:^|\/|(?:(?:(?!(?:^|\/)\.{1,2}(?:\/|$)).)*?)\/)(?!\.{1,2}(?:\/|$))(?=.)[^/]*?-(PLAN|CONTEXT|RESEARCH)\.md)$/],
+]));
+
+;// CONCATENATED MODULE: ./build/record/staged-task-type.js
+
+/** Returns the task type whose globs match every staged path (only tests: verify); undefined when none does. */
+async function stagedTaskType(stagedPaths, globs) {
+    if (stagedPaths.length === 0)
+        return undefined;
+    for (const taskType of Object.keys(globs)) {
+        const patterns = await Promise.all((globs[taskType] ?? []).map(compileGlob));
+        const isMatched = (path) => patterns.some((pattern) => pattern.test(path));
+        if (stagedPaths.every(isMatched))
+            return taskType;
+    }
+    return undefined;
+}
+/** The default globs were compiled when the package was built; only others need picomatch. */
+async function compileGlob(glob) {
+    const compiled = default_globs_generated.get(glob);
+    if (compiled !== undefined)
+        return compiled;
+    const { default: picomatch } = await __nccwpck_require__.e(/* import() */ 6).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4006, 19));
+    return picomatch.makeRe(glob, { dot: true });
+}
+
+;// CONCATENATED MODULE: ./build/record/describe-work.js
+
+
+
+
+/** Returns how the task type and the phase of each call of a commit are found. */
+async function describeWork(sources, config) {
+    const paths = sources.paths.filter((path) => !path.startsWith(`${ledger_path/* TELEMETRY_FOLDER */.L}/`));
+    const hints = {
+        override: sources.taskType,
+        commands: config.taskTypes.commands,
+        stagedTaskType: await stagedTaskType(paths, config.taskTypes.paths),
+    };
+    const { phase: override, branchOf, subject: lastSubject } = sources;
+    return {
+        taskTypeOf: (call) => taskTypeOf(call, hints),
+        phaseOf: (call) => findPhase(call.commandArguments, { override, branch: branchOf(call), stagedPaths: paths, lastSubject }, config.phase),
+    };
 }
 
 // EXTERNAL MODULE: ./build/usage/timestamp.js
@@ -4602,46 +5142,7 @@ function dayOf(utc) {
     return utc.slice(0, 10);
 }
 
-;// CONCATENATED MODULE: ./build/record/default-globs.generated.js
-/* harmony default export */ const default_globs_generated = (new Map([
-  ["test/**", /^(?:test(?:\/(?!\.{1,2}(?:\/|$))(?:(?:(?!(?:^|\/)\.{1,2}(?:\/|$)).)*?)|$))$/],
-  ["tests/**", /^(?:tests(?:\/(?!\.{1,2}(?:\/|$))(?:(?:(?!(?:^|\/)\.{1,2}(?:\/|$)).)*?)|$))$/],
-  ["**/__tests__/**", /^(?:(?:^|\/|(?:(?:(?!(?:^|\/)\.{1,2}(?:\/|$)).)*?)\/)__tests__(?:\/(?!\.{1,2}(?:\/|$))(?:(?:(?!(?:^|\/)\.{1,2}(?:\/|$)).)*?)|$))$/],
-  ["**/*.{test,spec}.*", /^(?:(?:^|\/|(?:(?:(?!(?:^|\/)\.{1,2}(?:\/|$)).)*?)\/)(?!\.{1,2}(?:\/|$))(?=.)[^/]*?\.(test|spec)\.[^/]*?\/?)$/],
-  ["**/*_test.*", /^(?:(?:^|\/|(?:(?:(?!(?:^|\/)\.{1,2}(?:\/|$)).)*?)\/)(?!\.{1,2}(?:\/|$))(?=.)[^/]*?_test\.[^/]*?\/?)$/],
-  ["**/test_*.py", /^(?:(?:^|\/|(?:(?:(?!(?:^|\/)\.{1,2}(?:\/|$)).)*?)\/)test_[^/]*?\.py)$/],
-  [".planning/**", /^(?:\.planning(?:\/(?!\.{1,2}(?:\/|$))(?:(?:(?!(?:^|\/)\.{1,2}(?:\/|$)).)*?)|$))$/],
-  ["**/{PLAN,ROADMAP,REQUIREMENTS,CONTEXT}.md", /^(?:(?:^|\/|(?:(?:(?!(?:^|\/)\.{1,2}(?:\/|$)).)*?)\/)(PLAN|ROADMAP|REQUIREMENTS|CONTEXT)\.md)$/],
-  ["**/*-{PLAN,CONTEXT,RESEARCH}.md", /^(?:(?:^|\/|(?:(?:(?!(?:^|\/)\.{1,2}(?:\/|$)).)*?)\/)(?!\.{1,2}(?:\/|$))(?=.)[^/]*?-(PLAN|CONTEXT|RESEARCH)\.md)$/],
-]));
-
-;// CONCATENATED MODULE: ./build/record/staged-task-type.js
-
-/** Returns the task type whose globs match every staged path (only tests: verify); undefined when none does. */
-async function stagedTaskType(stagedPaths, globs) {
-    if (stagedPaths.length === 0)
-        return undefined;
-    for (const taskType of Object.keys(globs)) {
-        const patterns = await Promise.all((globs[taskType] ?? []).map(compileGlob));
-        const isMatched = (path) => patterns.some((pattern) => pattern.test(path));
-        if (stagedPaths.every(isMatched))
-            return taskType;
-    }
-    return undefined;
-}
-/** The default globs were compiled when the package was built; only others need picomatch. */
-async function compileGlob(glob) {
-    const compiled = default_globs_generated.get(glob);
-    if (compiled !== undefined)
-        return compiled;
-    const { default: picomatch } = await __nccwpck_require__.e(/* import() */ 6).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4006, 19));
-    return picomatch.makeRe(glob, { dot: true });
-}
-
 ;// CONCATENATED MODULE: ./build/record/describe-calls.js
-
-
-
 
 
 
@@ -4649,24 +5150,16 @@ async function compileGlob(glob) {
 /** Gathers what records say beyond their calls: from the environment, the branch and what is staged. */
 async function describeCalls(run, calls, { worktree, folders, config, changes }, lastTurns) {
     const { environment } = run;
-    const stagedPaths = changes
-        .map(({ path }) => path)
-        .filter((path) => !path.startsWith(`${ledger_path/* TELEMETRY_FOLDER */.L}/`));
-    const hints = {
-        override: readTaskType(environment.TELEMETRY_TASK_TYPE),
-        commands: config.taskTypes.commands,
-        stagedTaskType: await stagedTaskType(stagedPaths, config.taskTypes.paths),
-    };
-    const phaseSources = {
-        override: environment.TELEMETRY_PHASE,
-        branch: worktree.branch,
-        stagedPaths,
-        lastSubject: worktree.head?.subject,
-    };
+    const work = await describeWork({
+        taskType: readTaskType(environment.TELEMETRY_TASK_TYPE),
+        phase: environment.TELEMETRY_PHASE,
+        paths: changes.map(({ path }) => path),
+        branchOf: () => worktree.branch,
+        subject: worktree.head?.subject,
+    }, config);
     const pricing = await priceCalls(calls, config, folders);
     return {
-        taskTypeOf: (call) => taskTypeOf(call, hints),
-        phaseOf: (call) => findPhase(call.commandArguments, phaseSources, config.phase),
+        ...work,
         costNanoUsdOf: (call) => pricing.costNanoUsd(call),
         lastTurns,
         success: readSuccess(environment.TELEMETRY_TASK_SUCCESS),
@@ -4688,7 +5181,24 @@ function readSuccess(text) {
     throw new failure/* Failure */.H(`Cannot record with TELEMETRY_TASK_SUCCESS: expected true or false, got ${JSON.stringify(text)}.`);
 }
 
+;// CONCATENATED MODULE: ./build/agent-logs/unsupported-agents.js
+
+
+const UNSUPPORTED_AGENTS = [
+    {
+        name: "cursor",
+        reason: "keeps estimates on this machine, no token counts",
+        isUsed: ({ HOME, USERPROFILE }) => [HOME, USERPROFILE].some((home) => home && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(home, ".cursor"))),
+    },
+    {
+        name: "aider",
+        reason: "keeps rounded texts, no token counts",
+        isUsed: (_, root) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, ".aider.chat.history.md")),
+    },
+];
+
 ;// CONCATENATED MODULE: ./build/record/enabled-agents.js
+
 
 /**
  * Returns the agents whose logs the configuration wants read.
@@ -4702,6 +5212,10 @@ function enabledAgents(known, { agents }) {
         const agent = known.find((candidate) => candidate.name === name);
         if (agent !== undefined)
             return agent;
+        const unsupported = UNSUPPORTED_AGENTS.find((candidate) => candidate.name === name);
+        if (unsupported !== undefined) {
+            throw new failure/* Failure */.H(`Cannot read the logs of ${name}, which .telemetry/config.json names: it ${unsupported.reason}. Take it out of "agents".`);
+        }
         const names = known.map((candidate) => candidate.name).join(", ");
         throw new failure/* Failure */.H(`Cannot read the logs of the agent ${JSON.stringify(name)} that .telemetry/config.json names: expected any of ${names}.`);
     });
@@ -4784,6 +5298,36 @@ function totalsOf(calls) {
         .filter(({ isSessionTotal }) => isSessionTotal)
         .map((call) => [(0,settled_calls/* settledIdOf */.mJ)(call), { tokens: call.tokens, durationMs: call.durationMs ?? 0 }]);
     return Object.fromEntries(totals);
+}
+
+;// CONCATENATED MODULE: ./build/record/recorded-calls.js
+
+
+
+
+/** Finds out which of some calls this clone has recorded; `worktree` is any of the repository. */
+function findRecorded(calls, folders, worktree) {
+    if (calls.length === 0)
+        return { ids: new Set(), totals: {} };
+    const ids = (0,settled_calls/* findSettled */.HC)(folders, new Set(calls.map(settled_calls/* settledIdOf */.mJ)));
+    const hasTotals = calls.some(({ isSessionTotal }) => isSessionTotal);
+    return {
+        ids: new Set([...ids, ...(0,fold_landed/* findLanded */.mV)(folders), ...findReserved(worktree)]),
+        totals: hasTotals ? readSessionTotals(folders, worktree) : {},
+    };
+}
+/** Whether a call is recorded, or a part of it when it is a session's total. */
+function isRecorded(call, { ids, totals }) {
+    const id = (0,settled_calls/* settledIdOf */.mJ)(call);
+    return call.isSessionTotal ? Object.hasOwn(totals, id) : ids.has(id);
+}
+/** Returns the calls that are not recorded; of a session's total, what is not recorded of it. */
+function withoutRecorded(calls, recorded) {
+    return calls.flatMap((call) => {
+        if (call.isSessionTotal)
+            return remainderOf(call, recorded.totals) ?? [];
+        return isRecorded(call, recorded) ? [] : call;
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/usage/tokens.js
@@ -4870,7 +5414,6 @@ function sum(numbers) {
 
 
 
-
 // A log that rests this long, or that many others were written after, is forgotten; should it grow
 // again, it is read whole, and the calls that are settled are known by their ids.
 const POSITION_KEPT_MS = 3 * 24 * 3_600_000;
@@ -4879,7 +5422,6 @@ const POSITIONS_KEPT = 200;
 async function collectRecords(run, context, logsRead) {
     const { worktree, folders, config } = context;
     const agents = enabledAgents(run.agents, config);
-    const { commonDir } = worktree;
     const collected = await collectCalls({
         agents,
         environment: run.environment,
@@ -4890,35 +5432,22 @@ async function collectRecords(run, context, logsRead) {
     const claim = {
         isInside: createMembership({ root: worktree.root }),
         runningSessions: new Set(agents.flatMap(({ sessionVariable }) => run.environment[sessionVariable ?? ""] ?? [])),
-        worktreeRoots: await (0,git_worktree/* listWorktreeRoots */.F)(worktree),
+        worktreeRoots: (await listWorktrees(worktree)).map(({ root }) => root),
     };
     const claimed = collected.calls.filter((call) => call.timestamp >= logsRead.since && isClaimed(call, claim));
-    const ids = new Set(claimed.map(settled_calls/* settledIdOf */.mJ));
-    const taken = new Set([
-        ...(0,settled_calls/* findSettled */.HC)(folders, ids),
-        ...(ids.size > 0 ? (0,fold_landed/* findLanded */.mV)(folders) : []),
-        ...(ids.size > 0 ? findReserved(worktree) : []),
-    ]);
-    const unrecorded = claimed.filter((call) => !taken.has((0,settled_calls/* settledIdOf */.mJ)(call)));
-    const calls = withoutRecordedTotals(unrecorded, { folders, commonDir });
+    const calls = withoutRecorded(claimed, findRecorded(claimed, folders, worktree));
     return {
         records: calls.length > 0
             ? sumCalls(calls, await describeCalls(run, calls, context, collected.lastTurns))
             : [],
         callIds: calls.filter(({ isSessionTotal }) => !isSessionTotal).map(settled_calls/* settledIdOf */.mJ),
-        totals: totalsOf(unrecorded),
+        totals: totalsOf(claimed),
         logsRead: {
             ...logsRead,
             readAtMs: run.newerFiles?.lookedAtMs ?? run.now.getTime(),
             positions: latestPositions(collected.positions, run.now),
         },
     };
-}
-function withoutRecordedTotals(calls, { folders, commonDir }) {
-    if (!calls.some(({ isSessionTotal }) => isSessionTotal))
-        return calls;
-    const recorded = readSessionTotals(folders, { commonDir });
-    return calls.flatMap((call) => call.isSessionTotal ? (remainderOf(call, recorded) ?? []) : call);
 }
 function latestPositions(positions, now) {
     const latest = Object.entries(positions)
@@ -5003,9 +5532,18 @@ function listLanded(folders) {
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
+// A search through the ledger for each of more lines takes longer than making a set of its lines.
+const FEW_LINES = 16;
 /** Returns the lines, each ending in a line feed, that a ledger's bytes do not hold as whole lines. */
 function missingLines(ledger, lines) {
-    return lines.filter((line) => !holdsLine(ledger, Buffer.from(line.replace(/\n$/, ""))));
+    const texts = lines.length > FEW_LINES ? new Set(ledger.toString().split(/\r?\n/)) : undefined;
+    return lines.filter((line) => {
+        const text = line.replace(/\n$/, "");
+        // A row with a line break in a cell is more than one line.
+        if (texts !== undefined && !/[\r\n]/.test(text))
+            return !texts.has(text);
+        return !holdsLine(ledger, Buffer.from(text));
+    });
 }
 function holdsLine(ledger, line) {
     // New rows stand at the end.
@@ -5111,13 +5649,14 @@ function writeLogsRead(folders, logsRead) {
 
 
 
-/** Tells the shell hooks that, as of the run's start, the logs were read and the ledger is in order. */
-function markSeen(folders, run) {
+const RECENT_LOGS = 3;
+/** Tells the shell hooks how far the logs were read, and that the ledger is in order. */
+function markSeen(folders, run, { readAtMs, positions }) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folders.own, { recursive: true });
-    const lookedAtMs = run.newerFiles?.lookedAtMs ?? run.now.getTime();
-    touch((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .logsReadMarker */ .sV)(folders), new Date(lookedAtMs - _coarse_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .COARSE_CLOCK_MS */ .W));
+    touch((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .logsReadMarker */ .sV)(folders), new Date(readAtMs - _coarse_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .COARSE_CLOCK_MS */ .W));
     touch((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .ledgerSeenMarker */ .xw)(folders), new Date());
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .logFoldersPath */ .Bc)(folders), formatLogFolders(run));
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .recentLogsPath */ ._n)(folders), formatRecentLogs(positions));
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .nodePathFile */ .S6)(folders), `${run.nodePath}\n`);
 }
 function touch(path, time) {
@@ -5133,6 +5672,15 @@ function formatLogFolders({ agents, environment }) {
     const values = names.map((name) => environment[name] ?? "");
     const places = agents.flatMap((agent) => agent.logPlaces(environment));
     return [names.join(" "), values.map((value) => `|${value}`).join(""), ...places, ""].join("\n");
+}
+/** Formats the logs that were written last: where the shell hooks look first. */
+function formatRecentLogs(positions) {
+    return Object.entries(positions)
+        .sort(([, a], [, b]) => b.modifiedMs - a.modifiedMs)
+        .slice(0, RECENT_LOGS)
+        .flatMap(([path]) => (path.endsWith(".db") ? [path, `${path}-wal`] : [path]))
+        .map((path) => `${path}\n`)
+        .join("");
 }
 
 
@@ -5304,7 +5852,7 @@ async function readInitTime(folders) {
     }
 }
 /** When a linked worktree was made: git writes its `commondir` once, then. */
-async function worktreeAddedAt({ gitDir, commonDir }) {
+async function worktreeAddedAt({ gitDir, commonDir, }) {
     return gitDir === commonDir ? undefined : (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDir, "commondir"))).mtime;
 }
 
@@ -5377,6 +5925,7 @@ function listStateFolder(path) {
 /* harmony export */   SR: () => (/* binding */ stateLockPath),
 /* harmony export */   TR: () => (/* binding */ logsReadPath),
 /* harmony export */   YZ: () => (/* binding */ pricesPath),
+/* harmony export */   _n: () => (/* binding */ recentLogsPath),
 /* harmony export */   lg: () => (/* binding */ appendPlanPath),
 /* harmony export */   my: () => (/* binding */ ledgerLockPath),
 /* harmony export */   re: () => (/* binding */ sessionTotalsPath),
@@ -5405,6 +5954,8 @@ const logsReadMarker = ({ own }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.jo
 const ledgerSeenMarker = ({ own }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, "ledger-seen");
 /** The folders that the shell hooks search for newer logs, and the variables these hang on. */
 const logFoldersPath = ({ own }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, "log-folders");
+/** The logs that were written last. */
+const recentLogsPath = ({ own }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, "recent-logs");
 /** Reservations that a commit holds, by its id, until they are folded into the settled state. */
 const landedFolder = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(common, "landed");
 /** Ids of the calls that the ledger holds. */

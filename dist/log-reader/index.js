@@ -1,6 +1,48 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 99:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
+
+/***/ }),
+
+/***/ 466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
+/***/ 136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
 /***/ 919:
 /***/ ((module) => {
 
@@ -8,50 +50,147 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_
 
 /***/ }),
 
-/***/ 898:
+/***/ 522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 702:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ createLogReader)
+/* harmony export */   A: () => (/* binding */ JsonFields)
 /* harmony export */ });
-/** Returns what reads logs of some agents one after the other. */
-function createLogReader(agents) {
-    return async (logs) => {
-        const readings = [];
-        for (const { agent: name, path, from } of logs) {
-            const agent = agents.find((candidate) => candidate.name === name);
-            if (agent === undefined)
-                throw new Error(`No agent is named ${name}.`);
-            readings.push(await agent.readLog(path, from));
+/* unused harmony export JsonField */
+/* harmony import */ var _json_scan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(810);
+
+
+const REMEMBERED_BYTES = 128;
+/**
+ * Finds a few fields in JSON objects that are still bytes, and decodes no more than those: agents'
+ * logs are mostly text that nobody asked for.
+ */
+class JsonFields {
+    #root = (0,_json_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .createNode */ .RM)("");
+    #source = { bytes: Buffer.alloc(0), number: 0 };
+    /** Adds the field at this path, e.g. `message`, `id`; it holds the value of the object read last. */
+    field(...path) {
+        const node = path.reduce(_json_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .childOf */ .GG, this.#root);
+        const field = new JsonField(this.#source);
+        node.wanted = field;
+        return field;
+    }
+    /** Reads one object; false when the bytes hold anything else. The fields are valid until the next call. */
+    read(bytes, start, end) {
+        this.#source.bytes = bytes;
+        this.#source.number++;
+        const opening = (0,_json_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .skipSpace */ .AN)(bytes, start, end);
+        if (bytes[opening] !== _json_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .OPEN_BRACE */ .Hv)
+            return false;
+        const behind = (0,_json_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(bytes, opening, end, this.#root.children ?? []);
+        return behind !== _json_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .MALFORMED */ .G7 && (0,_json_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .skipSpace */ .AN)(bytes, behind, end) >= end;
+    }
+}
+/** One field of the object that was read last. */
+class JsonField {
+    #source;
+    #number = -1;
+    #start = 0;
+    #end = 0;
+    // Most texts are those of the row before: comparing bytes is cheaper than decoding them again.
+    #lastBytes = Buffer.alloc(REMEMBERED_BYTES);
+    #lastLength = -1;
+    #lastText = "";
+    constructor(source) {
+        this.#source = source;
+    }
+    set(start, end) {
+        this.#number = this.#source.number;
+        this.#start = start;
+        this.#end = end;
+    }
+    get isPresent() {
+        return this.#number === this.#source.number;
+    }
+    get isTrue() {
+        // Of JSON's values only `true` starts with a t.
+        return this.isPresent && this.#source.bytes[this.#start] === 0x74;
+    }
+    get isObject() {
+        return this.isPresent && this.#source.bytes[this.#start] === _json_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .OPEN_BRACE */ .Hv;
+    }
+    /** Returns the text of a string; undefined when it is empty, absent or no string. */
+    text() {
+        const { bytes } = this.#source;
+        if (!this.isPresent || bytes[this.#start] !== _json_scan_js__WEBPACK_IMPORTED_MODULE_0__/* .QUOTE */ .jA)
+            return undefined;
+        const start = this.#start + 1;
+        const end = this.#end - 1;
+        if (!this.#isLastText(bytes, start, end)) {
+            const text = bytes.toString("utf8", start, end);
+            this.#lastText = text.includes("\\") ? String(this.value() ?? "") : text;
+            this.#remember(bytes, start, end);
         }
-        return readings;
-    };
+        return this.#lastText === "" ? undefined : this.#lastText;
+    }
+    /** Returns a count: 0 when it is absent, negative, or no integer. */
+    count() {
+        if (!this.isPresent)
+            return 0;
+        let count = 0;
+        for (let i = this.#start; i < this.#end; i++) {
+            const digit = (this.#source.bytes[i] ?? 0) - 0x30;
+            if (digit < 0 || digit > 9)
+                return (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(this.value());
+            count = count * 10 + digit;
+        }
+        return (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(count);
+    }
+    /** Returns the decoded value; undefined when it is absent or malformed. */
+    value() {
+        if (!this.isPresent)
+            return undefined;
+        try {
+            return JSON.parse(this.#source.bytes.toString("utf8", this.#start, this.#end));
+        }
+        catch (error) {
+            if (error instanceof SyntaxError)
+                return undefined;
+            throw error;
+        }
+    }
+    #isLastText(bytes, start, end) {
+        if (end - start !== this.#lastLength)
+            return false;
+        for (let i = 0; i < this.#lastLength; i++) {
+            if (this.#lastBytes[i] !== bytes[start + i])
+                return false;
+        }
+        return true;
+    }
+    #remember(bytes, start, end) {
+        const length = end - start;
+        this.#lastLength = length <= REMEMBERED_BYTES ? length : -1;
+        for (let i = 0; i < this.#lastLength; i++)
+            this.#lastBytes[i] = bytes[start + i] ?? 0;
+    }
 }
 
 
 /***/ }),
 
-/***/ 455:
+/***/ 896:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ KNOWN_AGENTS)
-});
-
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./build/agent-logs/unreadable.js
-const CODES = new Set(["ENOENT", "ENOTDIR", "EACCES", "EPERM", "ELOOP", "ENAMETOOLONG"]);
-/** Whether a file or folder is gone, or closed to us: no reason to stop reading the others. */
-function isUnreadable(error) {
-    return CODES.has(error.code ?? "");
-}
-
-;// CONCATENATED MODULE: ./build/agent-logs/json-lines.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ readLines),
+/* harmony export */   h: () => (/* binding */ isLineStart)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(915);
 
 
 const CHUNK_BYTES = 1 << 20;
@@ -72,7 +211,7 @@ function readLines(path, offset, visit) {
         return visitLines(file, offset, visit);
     }
     finally {
-        (0,external_node_fs_namespaceObject.closeSync)(file);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
         if (buffer.length > 16 * CHUNK_BYTES)
             buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
     }
@@ -87,22 +226,22 @@ function isLineStart(path, offset) {
         return true;
     try {
         const last = Buffer.alloc(1);
-        return (0,external_node_fs_namespaceObject.readSync)(file, last, 0, 1, offset - 1) === 1 && last[0] === NEWLINE;
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, last, 0, 1, offset - 1) === 1 && last[0] === NEWLINE;
     }
     finally {
-        (0,external_node_fs_namespaceObject.closeSync)(file);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     }
 }
 function openToRead(path) {
     try {
-        const file = (0,external_node_fs_namespaceObject.openSync)(path, "r");
-        if ((0,external_node_fs_namespaceObject.fstatSync)(file).isFile())
+        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, "r");
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).isFile())
             return file;
-        (0,external_node_fs_namespaceObject.closeSync)(file);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
         return undefined;
     }
     catch (error) {
-        if (isUnreadable(error))
+        if ((0,_unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnreadable */ .G)(error))
             return undefined;
         throw error;
     }
@@ -118,7 +257,7 @@ function visitLines(file, from, visit) {
             filled = 0;
         }
         makeRoom(filled);
-        const count = (0,external_node_fs_namespaceObject.readSync)(file, buffer, filled, CHUNK_BYTES, lineOffset + dropped + filled);
+        const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer, filled, CHUNK_BYTES, lineOffset + dropped + filled);
         const bytes = buffer.subarray(0, filled + count);
         let start = 0;
         let newline = bytes.indexOf(NEWLINE, filled);
@@ -144,156 +283,21 @@ function makeRoom(filled) {
     buffer = larger;
 }
 
-;// CONCATENATED MODULE: ./build/agent-logs/row-time.js
-const UTC_MILLISECONDS = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-/**
- * Returns a row's time in UTC with milliseconds, so that times compare as texts; undefined when it
- * has none. What is spelled so already is taken as it is: `isRealTime` tells whether it exists.
- */
-function toRowTime(text) {
-    if (text === undefined || UTC_MILLISECONDS.test(text))
-        return text;
-    const time = new Date(text);
-    return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
-}
-function isRealTime(rowTime) {
-    return !Number.isNaN(Date.parse(rowTime));
-}
 
-;// CONCATENATED MODULE: ./build/agent-logs/thread.js
-/**
- * The turns of a session, or of its sub-agents: a prompt and the calls up to the next one.
- * A turn fails by what it ends with: an error that another call follows was overcome.
- */
-class Thread {
-    state;
-    #turn = new Set();
-    constructor(state) {
-        this.state = { ...state };
-    }
-    input(inputTime) {
-        this.state.inputTime = inputTime;
-    }
-    /** Ends the turn at hand; the next call, or failure, opens another. */
-    prompt() {
-        this.finish();
-        this.state.isTurnOpen = false;
-    }
-    /** Enters a row of a call; returns when the input came that the call answers. */
-    call(draft, failure) {
-        this.#openTurn();
-        this.#turn.add(draft);
-        this.state.failure = failure;
-        if (this.state.lastCallId !== draft.call.callId) {
-            this.state.lastCallId = draft.call.callId;
-            this.state.answersTime = this.state.inputTime;
-        }
-        return this.state.answersTime;
-    }
-    /** Lets a call that another made share the outcome of its turn. */
-    join(draft) {
-        this.#turn.add(draft);
-    }
-    fail(failure) {
-        this.#openTurn();
-        this.state.failure = failure;
-    }
-    /** Lets the calls of the turn at hand share its outcome so far. */
-    finish() {
-        for (const { call } of this.#turn) {
-            call.success = this.state.failure === undefined;
-            call.errorMessage = this.state.failure;
-        }
-    }
-    /** Returns how the last turn ended, or stands; undefined before the first. */
-    outcome(sessionId) {
-        const { hasTurn, failure } = this.state;
-        if (!hasTurn)
-            return undefined;
-        return { sessionId, success: failure === undefined, errorMessage: failure };
-    }
-    #openTurn() {
-        if (this.state.isTurnOpen)
-            return;
-        this.state.isTurnOpen = true;
-        this.state.hasTurn = true;
-        this.state.failure = undefined;
-        this.#turn = new Set();
-    }
-}
+/***/ }),
 
-;// CONCATENATED MODULE: ./build/agent-logs/workflow-command.js
-const SLASH_COMMAND = /^\s*\/([A-Za-z][\w:.-]*)(?=\s|$)(.*)/;
-const PHASE = /^\s*((?:phase[\s:_-]*)?\d+(?:[.-]\d+)*)(?=\s|$)/i;
-/** Commands that start something new, so that no workflow is in force behind them. */
-const ENDING = new Set(["clear", "reset", "new", "exit", "quit"]);
-/** Commands that look after the session itself: the work goes on behind them. */
-const UPKEEP = new Set(`add-dir agents bashes bug btw chrome compact config context copy cost debug doctor effort export
-  extra-usage fast feedback files fork help hooks ide install-github-app keybindings login logout mcp
-  memory mobile model output-style passes permissions plan plugin plugins privacy-settings
-  rate-limit-options release-notes reload-plugins remote-control remote-env rename resume rewind
-  sandbox skills stats status statusline stickers tag tasks terminal-setup theme todos upgrade usage
-  vim voice`.split(/\s+/));
-/** Returns a command by its name without the slash and the text behind it. */
-function createCommand(name, argumentText) {
-    return { name, phaseArgument: PHASE.exec(argumentText)?.[1] };
-}
-/** Returns the command that a prompt is, if it is one: `/gsd:execute-phase 23`. */
-function parseSlashCommand(prompt) {
-    const [, name, argumentText = ""] = SLASH_COMMAND.exec(prompt) ?? [];
-    return name === undefined ? undefined : createCommand(name, argumentText);
-}
-/** Returns the command in force behind `next`: itself, the one before it, or none. */
-function commandInForce(before, next) {
-    if (ENDING.has(next.name))
-        return undefined;
-    return UPKEEP.has(next.name) ? before : next;
-}
+/***/ 98:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-;// CONCATENATED MODULE: ./build/agent-logs/workflow.js
-
-/** Follows what a session is told to work on: its slash commands and its plan mode. */
-class Workflow {
-    #state;
-    #marks = [];
-    constructor(state) {
-        this.#state = state ?? {};
-    }
-    get state() {
-        return this.#state;
-    }
-    get isPlanning() {
-        return this.#state.isPlanning ?? false;
-    }
-    /** The changes since this reading began. */
-    get marks() {
-        return this.#marks;
-    }
-    /** What a call of now works on. */
-    get inForce() {
-        return {
-            modeTaskType: this.#state.isPlanning ? "plan" : undefined,
-            command: this.#state.command?.name,
-            commandArguments: this.#state.command?.phaseArgument,
-        };
-    }
-    enterCommand(command, sessionId, rowTime) {
-        const next = commandInForce(this.#state.command, command);
-        if (next !== this.#state.command)
-            this.#change({ command: next }, sessionId, rowTime);
-    }
-    /** Enters plan mode, or leaves it. */
-    enterMode(isPlanning, sessionId, rowTime) {
-        if (isPlanning !== this.isPlanning)
-            this.#change({ isPlanning }, sessionId, rowTime);
-    }
-    #change(change, sessionId, rowTime) {
-        this.#state = { ...this.#state, ...change };
-        this.#marks.push({ sessionId, timestamp: rowTime, ...this.inForce });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/agent-logs/json-scan.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AN: () => (/* binding */ skipSpace),
+/* harmony export */   Ag: () => (/* binding */ readObject),
+/* harmony export */   G7: () => (/* binding */ MALFORMED),
+/* harmony export */   GG: () => (/* binding */ childOf),
+/* harmony export */   Hv: () => (/* binding */ OPEN_BRACE),
+/* harmony export */   RM: () => (/* binding */ createNode),
+/* harmony export */   jA: () => (/* binding */ QUOTE)
+/* harmony export */ });
 /** Finding values in JSON that is still bytes. What is passed over is checked for balance only. */
 const QUOTE = 0x22;
 const OPEN_BRACE = 0x7b;
@@ -442,7 +446,18 @@ function skipSpace(bytes, start, end) {
     return i;
 }
 
-;// CONCATENATED MODULE: ./build/agent-logs/json-value.js
+
+/***/ }),
+
+/***/ 810:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Xy: () => (/* binding */ objectOf),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   pq: () => (/* binding */ countOf)
+/* harmony export */ });
 /** Returns an object, empty when the value is none. */
 function objectOf(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value)
@@ -456,128 +471,442 @@ function listOf(value) {
 function textOf(value) {
     return typeof value === "string" && value !== "" ? value : undefined;
 }
-/** Returns a count: 0 when the value is negative or no integer. */
+/** No session counts as far; sums and costs of such counts stay exact. */
+const MAX_COUNT = 1e10;
+/** Returns a count: 0 when the value is negative, no integer, or larger than any count can be. */
 function countOf(value) {
-    return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : 0;
+    const isCount = typeof value === "number" && Number.isInteger(value) && value > 0 && value <= MAX_COUNT;
+    return isCount ? value : 0;
 }
 
-;// CONCATENATED MODULE: ./build/agent-logs/json-fields.js
+
+/***/ }),
+
+/***/ 698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
-const REMEMBERED_BYTES = 128;
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ packReadings)
+});
+
+// UNUSED EXPORTS: unpackReadings
+
+;// CONCATENATED MODULE: ./build/usage/call.js
+const TOKEN_COUNTS = [
+    "inputTokens",
+    "outputTokens",
+    "cacheReadTokens",
+    "cacheWriteTokens",
+    "cacheWriteOneHourTokens",
+];
+
+;// CONCATENATED MODULE: ./build/agent-logs/pack-readings.js
+
+const TEXTS = [
+    "agent",
+    "sessionId",
+    "model",
+    "errorMessage",
+    "modeTaskType",
+    "command",
+    "commandArguments",
+    "cwd",
+    "cwdSha256",
+    "branch",
+];
+const FLAGS = [
+    "success",
+    "isSidechain",
+    "isSessionTotal",
+];
+const NO_TEXT = -1;
+function packReadings(readings) {
+    const indexes = new Map([[undefined, NO_TEXT]]);
+    const callIdsAndTimes = [];
+    const numbers = [];
+    for (const call of readings.flatMap(({ calls }) => calls)) {
+        callIdsAndTimes.push(call.callId, call.timestamp);
+        for (const name of TEXTS) {
+            const index = indexes.get(call[name]) ?? indexes.size - 1;
+            indexes.set(call[name], index);
+            numbers.push(index);
+        }
+        for (const name of FLAGS)
+            numbers.push(Number(call[name] ?? NO_TEXT));
+        for (const name of TOKEN_COUNTS)
+            numbers.push(call.tokens[name]);
+        numbers.push(call.durationMs ?? Number.NaN);
+    }
+    const [, ...texts] = indexes.keys();
+    return {
+        readings: readings.map(({ calls, ...rest }) => ({ ...rest, callCount: calls.length })),
+        texts: texts.filter((text) => text !== undefined),
+        callIdsAndTimes,
+        numbers: Float64Array.from(numbers),
+    };
+}
+function unpackReadings(packed) {
+    const { texts, callIdsAndTimes, numbers } = packed;
+    let textAt = 0;
+    let numberAt = 0;
+    const ownText = () => callIdsAndTimes[textAt++] ?? "";
+    const number = () => numbers[numberAt++] ?? Number.NaN;
+    const sharedText = () => texts[number()];
+    const flag = () => number() === 1;
+    // Written in the order of packing, which is the order in which it is evaluated.
+    const unpackCall = () => ({
+        callId: ownText(),
+        timestamp: ownText(),
+        agent: sharedText() ?? "",
+        sessionId: sharedText() ?? "",
+        model: sharedText() ?? "",
+        errorMessage: sharedText(),
+        modeTaskType: sharedText(),
+        command: sharedText(),
+        commandArguments: sharedText(),
+        cwd: sharedText(),
+        cwdSha256: sharedText(),
+        branch: sharedText(),
+        success: flag(),
+        isSidechain: flag(),
+        isSessionTotal: flag() || undefined,
+        tokens: {
+            inputTokens: number(),
+            outputTokens: number(),
+            cacheReadTokens: number(),
+            cacheWriteTokens: number(),
+            cacheWriteOneHourTokens: number(),
+        },
+        durationMs: orUndefined(number()),
+    });
+    return packed.readings.map(({ callCount, ...rest }) => ({
+        ...rest,
+        calls: Array.from({ length: callCount }, unpackCall),
+    }));
+}
+function orUndefined(number) {
+    return Number.isNaN(number) ? undefined : number;
+}
+
+
+/***/ }),
+
+/***/ 898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ createLogReader)
+/* harmony export */ });
+/** Returns what reads logs of some agents one after the other. */
+function createLogReader(agents) {
+    return async (logs) => {
+        const readings = [];
+        for (const { agent: name, path, from } of logs) {
+            const agent = agents.find((candidate) => candidate.name === name);
+            if (agent === undefined)
+                throw new Error(`No agent is named ${name}.`);
+            readings.push(await agent.readLog(path, from));
+        }
+        return readings;
+    };
+}
+
+
+/***/ }),
+
+/***/ 186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _G: () => (/* binding */ isRealTime),
+/* harmony export */   n9: () => (/* binding */ toRealTime),
+/* harmony export */   zl: () => (/* binding */ toRowTime)
+/* harmony export */ });
+const UTC_MILLISECONDS = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 /**
- * Finds a few fields in JSON objects that are still bytes, and decodes no more than those: agents'
- * logs are mostly text that nobody asked for.
+ * Returns a row's time in UTC with milliseconds, so that times compare as texts; undefined when it
+ * has none. What is spelled so already is taken as it is: `isRealTime` tells whether it exists.
  */
-class JsonFields {
-    #root = createNode("");
-    #source = { bytes: Buffer.alloc(0), number: 0 };
-    /** Adds the field at this path, e.g. `message`, `id`; it holds the value of the object read last. */
-    field(...path) {
-        const node = path.reduce(childOf, this.#root);
-        const field = new JsonField(this.#source);
-        node.wanted = field;
-        return field;
-    }
-    /** Reads one object; false when the bytes hold anything else. The fields are valid until the next call. */
-    read(bytes, start, end) {
-        this.#source.bytes = bytes;
-        this.#source.number++;
-        const opening = skipSpace(bytes, start, end);
-        if (bytes[opening] !== OPEN_BRACE)
-            return false;
-        const behind = readObject(bytes, opening, end, this.#root.children ?? []);
-        return behind !== MALFORMED && skipSpace(bytes, behind, end) >= end;
-    }
+function toRowTime(text) {
+    if (text === undefined || UTC_MILLISECONDS.test(text))
+        return text;
+    const time = new Date(text);
+    return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
 }
-/** One field of the object that was read last. */
-class JsonField {
-    #source;
-    #number = -1;
-    #start = 0;
-    #end = 0;
-    // Most texts are those of the row before: comparing bytes is cheaper than decoding them again.
-    #lastBytes = Buffer.alloc(REMEMBERED_BYTES);
-    #lastLength = -1;
-    #lastText = "";
-    constructor(source) {
-        this.#source = source;
+function isRealTime(rowTime) {
+    return !Number.isNaN(Date.parse(rowTime));
+}
+/** Returns a row's time as `toRowTime` does, but undefined also when no such time exists. */
+function toRealTime(text) {
+    const rowTime = toRowTime(text);
+    return rowTime !== undefined && isRealTime(rowTime) ? rowTime : undefined;
+}
+
+
+/***/ }),
+
+/***/ 811:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ SharedWork)
+/* harmony export */ });
+/** A list of work that threads share: each takes the next piece when it is done with its last. */
+class SharedWork {
+    #next;
+    #count;
+    /** `memory` is that of the list in another thread; without it a new list begins. */
+    constructor(count, memory = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)) {
+        this.#next = new Int32Array(memory);
+        this.#count = count;
     }
-    set(start, end) {
-        this.#number = this.#source.number;
-        this.#start = start;
-        this.#end = end;
+    /** What another thread joins by. */
+    get memory() {
+        return this.#next.buffer;
     }
-    get isPresent() {
-        return this.#number === this.#source.number;
-    }
-    get isTrue() {
-        // Of JSON's values only `true` starts with a t.
-        return this.isPresent && this.#source.bytes[this.#start] === 0x74;
-    }
-    get isObject() {
-        return this.isPresent && this.#source.bytes[this.#start] === OPEN_BRACE;
-    }
-    /** Returns the text of a string; undefined when it is empty, absent or no string. */
-    text() {
-        const { bytes } = this.#source;
-        if (!this.isPresent || bytes[this.#start] !== QUOTE)
-            return undefined;
-        const start = this.#start + 1;
-        const end = this.#end - 1;
-        if (!this.#isLastText(bytes, start, end)) {
-            const text = bytes.toString("utf8", start, end);
-            this.#lastText = text.includes("\\") ? String(this.value() ?? "") : text;
-            this.#remember(bytes, start, end);
-        }
-        return this.#lastText === "" ? undefined : this.#lastText;
-    }
-    /** Returns a count: 0 when it is absent, negative, or no integer. */
-    count() {
-        if (!this.isPresent)
-            return 0;
-        let count = 0;
-        for (let i = this.#start; i < this.#end; i++) {
-            const digit = (this.#source.bytes[i] ?? 0) - 0x30;
-            if (digit < 0 || digit > 9)
-                return countOf(this.value());
-            count = count * 10 + digit;
-        }
-        return countOf(count);
-    }
-    /** Returns the decoded value; undefined when it is absent or malformed. */
-    value() {
-        if (!this.isPresent)
-            return undefined;
-        try {
-            return JSON.parse(this.#source.bytes.toString("utf8", this.#start, this.#end));
-        }
-        catch (error) {
-            if (error instanceof SyntaxError)
-                return undefined;
-            throw error;
-        }
-    }
-    #isLastText(bytes, start, end) {
-        if (end - start !== this.#lastLength)
-            return false;
-        for (let i = 0; i < this.#lastLength; i++) {
-            if (this.#lastBytes[i] !== bytes[start + i])
-                return false;
-        }
-        return true;
-    }
-    #remember(bytes, start, end) {
-        const length = end - start;
-        this.#lastLength = length <= REMEMBERED_BYTES ? length : -1;
-        for (let i = 0; i < this.#lastLength; i++)
-            this.#lastBytes[i] = bytes[start + i] ?? 0;
+    /** Returns the places of the next pieces, at most `size` of them; none when all are taken. */
+    take(size) {
+        const start = Atomics.add(this.#next, 0, size);
+        const end = Math.min(start + size, this.#count);
+        return Array.from({ length: Math.max(end - start, 0) }, (_, index) => start + index);
     }
 }
 
+
+/***/ }),
+
+/***/ 956:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ Thread)
+/* harmony export */ });
+/**
+ * The turns of a session, or of its sub-agents: a prompt and the calls up to the next one.
+ * A turn fails by what it ends with: an error that another call follows was overcome.
+ */
+class Thread {
+    state;
+    #turn = new Set();
+    constructor(state) {
+        this.state = { ...state };
+    }
+    input(inputTime) {
+        this.state.inputTime = inputTime;
+    }
+    /** Ends the turn at hand; the next call, or failure, opens another. */
+    prompt() {
+        this.finish();
+        this.state.isTurnOpen = false;
+    }
+    /** Enters a row of a call; returns when the input came that the call answers. */
+    call(draft, failure) {
+        this.#openTurn();
+        this.#turn.add(draft);
+        this.state.failure = failure;
+        if (this.state.lastCallId !== draft.call.callId) {
+            this.state.lastCallId = draft.call.callId;
+            this.state.answersTime = this.state.inputTime;
+        }
+        return this.state.answersTime;
+    }
+    /** Lets a call that another made share the outcome of its turn. */
+    join(draft) {
+        this.#turn.add(draft);
+    }
+    fail(failure) {
+        this.#openTurn();
+        this.state.failure = failure;
+    }
+    /** Lets the calls of the turn at hand share its outcome so far. */
+    finish() {
+        for (const { call } of this.#turn) {
+            call.success = this.state.failure === undefined;
+            call.errorMessage = this.state.failure;
+        }
+    }
+    /** Returns how the last turn ended, or stands; undefined before the first. */
+    outcome(sessionId) {
+        const { hasTurn, failure } = this.state;
+        if (!hasTurn)
+            return undefined;
+        return { sessionId, success: failure === undefined, errorMessage: failure };
+    }
+    #openTurn() {
+        if (this.state.isTurnOpen)
+            return;
+        this.state.isTurnOpen = true;
+        this.state.hasTurn = true;
+        this.state.failure = undefined;
+        this.#turn = new Set();
+    }
+}
+
+
+/***/ }),
+
+/***/ 915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ isUnreadable)
+/* harmony export */ });
+const CODES = new Set(["ENOENT", "ENOTDIR", "EACCES", "EPERM", "ELOOP", "ENAMETOOLONG"]);
+/** Whether a file or folder is gone, or closed to us: no reason to stop reading the others. */
+function isUnreadable(error) {
+    return CODES.has(error.code ?? "");
+}
+
+
+/***/ }),
+
+/***/ 161:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MT: () => (/* binding */ commandInForce),
+/* harmony export */   My: () => (/* binding */ parseSlashCommand),
+/* harmony export */   gu: () => (/* binding */ createCommand)
+/* harmony export */ });
+const SLASH_COMMAND = /^\s*\/([A-Za-z][\w:.-]*)(?=\s|$)(.*)/;
+const PHASE = /^\s*((?:phase[\s:_-]*)?\d+(?:[.-]\d+)*)(?=\s|$)/i;
+/** Commands that start something new, so that no workflow is in force behind them. */
+const ENDING = new Set(["clear", "reset", "new", "exit", "quit"]);
+/** Commands that look after the session itself: the work goes on behind them. */
+const UPKEEP = new Set(`add-dir agents bashes bug btw chrome compact config context copy cost debug doctor effort export
+  extra-usage fast feedback files fork help hooks ide install-github-app keybindings login logout mcp
+  memory mobile model output-style passes permissions plan plugin plugins privacy-settings
+  rate-limit-options release-notes reload-plugins remote-control remote-env rename resume rewind
+  sandbox skills stats status statusline stickers tag tasks terminal-setup theme todos upgrade usage
+  vim voice`.split(/\s+/));
+/** Returns a command by its name without the slash and the text behind it. */
+function createCommand(name, argumentText) {
+    return { name, phaseArgument: PHASE.exec(argumentText)?.[1] };
+}
+/** Returns the command that a prompt is, if it is one: `/gsd:execute-phase 23`. */
+function parseSlashCommand(prompt) {
+    const [, name, argumentText = ""] = SLASH_COMMAND.exec(prompt) ?? [];
+    return name === undefined ? undefined : createCommand(name, argumentText);
+}
+/** Returns the command in force behind `next`: itself, the one before it, or none. */
+function commandInForce(before, next) {
+    if (ENDING.has(next.name))
+        return undefined;
+    return UPKEEP.has(next.name) ? before : next;
+}
+
+
+/***/ }),
+
+/***/ 281:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ Workflow)
+/* harmony export */ });
+/* harmony import */ var _workflow_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(161);
+
+/** Follows what a session is told to work on: its slash commands and its plan mode. */
+class Workflow {
+    #state;
+    #marks = [];
+    constructor(state) {
+        this.#state = state ?? {};
+    }
+    get state() {
+        return this.#state;
+    }
+    get isPlanning() {
+        return this.#state.isPlanning ?? false;
+    }
+    /** The changes since this reading began. */
+    get marks() {
+        return this.#marks;
+    }
+    /** What a call of now works on. */
+    get inForce() {
+        return {
+            modeTaskType: this.#state.isPlanning ? "plan" : undefined,
+            command: this.#state.command?.name,
+            commandArguments: this.#state.command?.phaseArgument,
+        };
+    }
+    enterCommand(command, sessionId, rowTime) {
+        const next = (0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_0__/* .commandInForce */ .MT)(this.#state.command, command);
+        if (next !== this.#state.command)
+            this.#change({ command: next }, sessionId, rowTime);
+    }
+    /** Enters plan mode, or leaves it. */
+    enterMode(isPlanning, sessionId, rowTime) {
+        if (isPlanning !== this.isPlanning)
+            this.#change({ isPlanning }, sessionId, rowTime);
+    }
+    #change(change, sessionId, rowTime) {
+        this.#state = { ...this.#state, ...change };
+        this.#marks.push({ sessionId, timestamp: rowTime, ...this.inForce });
+    }
+}
+
+
+/***/ }),
+
+/***/ 31:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ KNOWN_AGENTS)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./build/agents/amp.js
+
+const NAME = "amp";
+/** Amp: a JSON document for each thread, as far as it keeps them on this machine. */
+const amp = {
+    name: NAME,
+    locationVariables: ["AMP_DATA_DIR", "XDG_DATA_HOME", "HOME", "USERPROFILE"],
+    sessionVariable: "AMP_CURRENT_THREAD_ID",
+    logPlaces: (environment) => dataFolders(environment).map((folder) => (0,external_node_path_.join)(folder, "threads")),
+    isLog: (path) => (0,external_node_path_.extname)(path) === ".json",
+    readLog: async (path) => {
+        const { readThread } = await __nccwpck_require__.e(/* import() */ 92).then(__nccwpck_require__.bind(__nccwpck_require__, 92));
+        return readThread(NAME, path);
+    },
+};
+function dataFolders(environment) {
+    const configured = (environment.AMP_DATA_DIR ?? "")
+        .split(",")
+        .map((entry) => entry.trim())
+        .filter(isSet);
+    if (configured.length > 0)
+        return configured;
+    if (isSet(environment.XDG_DATA_HOME))
+        return [(0,external_node_path_.join)(environment.XDG_DATA_HOME, NAME)];
+    const homes = [environment.HOME, environment.USERPROFILE].filter(isSet);
+    return homes.map((home) => (0,external_node_path_.join)(home, ".local", "share", NAME));
+}
+const isSet = (value) => value !== undefined && value !== "";
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: ./build/agent-logs/json-lines.js
+var json_lines = __nccwpck_require__(896);
+// EXTERNAL MODULE: ./build/agent-logs/row-time.js
+var row_time = __nccwpck_require__(186);
+// EXTERNAL MODULE: ./build/agent-logs/thread.js
+var thread = __nccwpck_require__(956);
+// EXTERNAL MODULE: ./build/agent-logs/workflow.js
+var workflow = __nccwpck_require__(281);
+// EXTERNAL MODULE: ./build/agent-logs/json-fields.js
+var json_fields = __nccwpck_require__(702);
 ;// CONCATENATED MODULE: ./build/agents/claude-code/row.js
 
-const fields = new JsonFields();
+const fields = new json_fields/* JsonFields */.A();
 /**
  * Reads one line of a log into `row`; false when it is no row.
  * There is one `row`, valid until the next line is read: logs have millions of them.
@@ -634,6 +963,8 @@ function textsOf(blocks) {
     return blocks.flatMap(({ text }) => (typeof text === "string" ? [text] : []));
 }
 
+// EXTERNAL MODULE: ./build/agent-logs/json-value.js
+var json_value = __nccwpck_require__(810);
 ;// CONCATENATED MODULE: ./build/agents/claude-code/usage-tokens.js
 
 
@@ -652,12 +983,12 @@ function rowTokens() {
 function usageTokens(usage) {
     const cacheCreation = (usage.cache_creation ?? {});
     return callTokens({
-        uncached: countOf(usage.input_tokens),
-        output: countOf(usage.output_tokens),
-        cacheRead: countOf(usage.cache_read_input_tokens),
-        cacheWrite: countOf(usage.cache_creation_input_tokens),
-        cacheWriteFiveMinute: countOf(cacheCreation.ephemeral_5m_input_tokens),
-        cacheWriteOneHour: countOf(cacheCreation.ephemeral_1h_input_tokens),
+        uncached: (0,json_value/* countOf */.pq)(usage.input_tokens),
+        output: (0,json_value/* countOf */.pq)(usage.output_tokens),
+        cacheRead: (0,json_value/* countOf */.pq)(usage.cache_read_input_tokens),
+        cacheWrite: (0,json_value/* countOf */.pq)(usage.cache_creation_input_tokens),
+        cacheWriteFiveMinute: (0,json_value/* countOf */.pq)(cacheCreation.ephemeral_5m_input_tokens),
+        cacheWriteOneHour: (0,json_value/* countOf */.pq)(cacheCreation.ephemeral_1h_input_tokens),
     });
 }
 function callTokens(counts) {
@@ -674,6 +1005,7 @@ function callTokens(counts) {
 }
 
 ;// CONCATENATED MODULE: ./build/agents/claude-code/call-draft.js
+
 
 
 const MAX_DURATION_MS = 10 * 60_000;
@@ -700,7 +1032,7 @@ function addRow(draft, rowTime, answersTime) {
     const { call } = draft;
     if (row.outputTokens.count() > call.tokens.outputTokens)
         call.tokens = rowTokens();
-    if (rowTime < call.timestamp)
+    if (rowTime < call.timestamp && (0,row_time/* isRealTime */._G)(rowTime))
         call.timestamp = rowTime;
     if (rowTime > draft.lastTime)
         draft.lastTime = rowTime;
@@ -742,16 +1074,18 @@ function adviserDrafts(draft) {
     }));
 }
 
+// EXTERNAL MODULE: ./build/agent-logs/workflow-command.js
+var workflow_command = __nccwpck_require__(161);
 ;// CONCATENATED MODULE: ./build/agents/claude-code/command-tags.js
 
-const NAME = /<command-name>\s*\/?([^<\s]+)\s*<\/command-name>/;
+const command_tags_NAME = /<command-name>\s*\/?([^<\s]+)\s*<\/command-name>/;
 const ARGUMENTS = /<command-args>([^<]*)<\/command-args>/;
 /** Returns the command that a prompt is, if it is one: Claude Code logs commands as tags at the text's start. */
 function parseCommandTags(text) {
     if (!text.trimStart().startsWith("<command-"))
         return undefined;
-    const name = NAME.exec(text)?.[1];
-    return name === undefined ? undefined : createCommand(name, ARGUMENTS.exec(text)?.[1] ?? "");
+    const name = command_tags_NAME.exec(text)?.[1];
+    return name === undefined ? undefined : (0,workflow_command/* createCommand */.gu)(name, ARGUMENTS.exec(text)?.[1] ?? "");
 }
 
 ;// CONCATENATED MODULE: ./build/agents/claude-code/failure-words.js
@@ -858,9 +1192,9 @@ class SessionReader {
         const state = from?.carry;
         this.#agent = agent;
         this.#from = from;
-        this.#main = new Thread(state?.main);
-        this.#side = new Thread(state?.side);
-        this.#workflow = new Workflow(state?.workflow);
+        this.#main = new thread/* Thread */.j(state?.main);
+        this.#side = new thread/* Thread */.j(state?.side);
+        this.#workflow = new workflow/* Workflow */.W(state?.workflow);
         this.#planMode = new PlanMode(state?.planMode);
         this.#sessionId = state?.sessionId ?? fileSessionId;
         this.#lastTime = state?.lastTime ?? new Date(0).toISOString();
@@ -869,7 +1203,7 @@ class SessionReader {
     readLine(bytes, start, end) {
         if (!readRow(bytes, start, end))
             return;
-        const rowTime = toRowTime(row.timestamp.text());
+        const rowTime = (0,row_time/* toRowTime */.zl)(row.timestamp.text());
         if (rowTime !== undefined)
             this.#lastTime = rowTime;
         this.#sessionId = row.sessionId.text() ?? this.#sessionId;
@@ -949,7 +1283,7 @@ class SessionReader {
         }
     }
     #startCall(callId, rowTime) {
-        if (!isRealTime(rowTime))
+        if (!(0,row_time/* isRealTime */._G)(rowTime))
             return undefined;
         const context = {
             agent: this.#agent,
@@ -987,7 +1321,7 @@ const claudeCode = {
     locationVariables: ["CLAUDE_CONFIG_DIR", "XDG_CONFIG_HOME", "HOME", "USERPROFILE"],
     sessionVariable: "CLAUDE_CODE_SESSION_ID",
     logPlaces,
-    isLog: (path) => (0,external_node_path_namespaceObject.extname)(path) === LOG_EXTENSION,
+    isLog: (path) => (0,external_node_path_.extname)(path) === LOG_EXTENSION,
     readLog: async (path, from) => readLog(path, from),
 };
 function logPlaces(environment) {
@@ -997,34 +1331,311 @@ function logPlaces(environment) {
         .filter((entry) => entry !== "");
     if (configured.length > 0)
         return configured.map(projectsFolder);
-    const homes = [environment.HOME, environment.USERPROFILE].filter(isSet);
-    const configHomes = isSet(environment.XDG_CONFIG_HOME)
+    const homes = [environment.HOME, environment.USERPROFILE].filter(claude_code_isSet);
+    const configHomes = claude_code_isSet(environment.XDG_CONFIG_HOME)
         ? [environment.XDG_CONFIG_HOME]
-        : homes.map((home) => (0,external_node_path_namespaceObject.join)(home, ".config"));
+        : homes.map((home) => (0,external_node_path_.join)(home, ".config"));
     return [
-        ...configHomes.map((folder) => (0,external_node_path_namespaceObject.join)(folder, "claude", "projects")),
-        ...homes.map((home) => (0,external_node_path_namespaceObject.join)(home, ".claude", "projects")),
+        ...configHomes.map((folder) => (0,external_node_path_.join)(folder, "claude", "projects")),
+        ...homes.map((home) => (0,external_node_path_.join)(home, ".claude", "projects")),
     ];
 }
-const isSet = (value) => value !== undefined && value !== "";
+const claude_code_isSet = (value) => value !== undefined && value !== "";
 /** An entry of CLAUDE_CONFIG_DIR may name the `projects` folder itself. */
 function projectsFolder(entry) {
-    const inside = (0,external_node_path_namespaceObject.join)(entry, "projects");
-    return (0,external_node_path_namespaceObject.basename)(entry) === "projects" && !(0,external_node_fs_namespaceObject.existsSync)(inside) ? entry : inside;
+    const inside = (0,external_node_path_.join)(entry, "projects");
+    return (0,external_node_path_.basename)(entry) === "projects" && !(0,external_node_fs_.existsSync)(inside) ? entry : inside;
 }
 function readLog(path, from) {
-    const start = from !== undefined && isLineStart(path, from.offset) ? from : undefined;
-    const reader = new SessionReader(claude_code_NAME, (0,external_node_path_namespaceObject.basename)(path, LOG_EXTENSION), start);
-    const offset = readLines(path, start?.offset ?? 0, (bytes, lineStart, lineEnd) => {
+    const start = from !== undefined && (0,json_lines/* isLineStart */.h)(path, from.offset) ? from : undefined;
+    const reader = new SessionReader(claude_code_NAME, (0,external_node_path_.basename)(path, LOG_EXTENSION), start);
+    const offset = (0,json_lines/* readLines */.S)(path, start?.offset ?? 0, (bytes, lineStart, lineEnd) => {
         reader.readLine(bytes, lineStart, lineEnd);
     });
     return reader.finish(offset ?? start?.offset ?? 0);
 }
 
+;// CONCATENATED MODULE: ./build/agents/codex.js
+
+
+const codex_NAME = "codex";
+const ACTIVE = "sessions";
+const ARCHIVE = "archived_sessions";
+// Codex packs logs that nobody wrote to for a week.
+const LOG = /\.jsonl(\.zst)?$/;
+const ROLLOUT_DATE = /^rollout-(\d{4})-(\d\d)-(\d\d)T/;
+/** Codex CLI: one JSON row a line, in a file per thread, in a folder per day or in the archive. */
+const codex = {
+    name: codex_NAME,
+    locationVariables: ["CODEX_HOME", "HOME", "USERPROFILE"],
+    sessionVariable: "CODEX_THREAD_ID",
+    logPlaces: codex_logPlaces,
+    isLog: (path) => LOG.test(path) && !hasActiveCopy(path),
+    readLog: async (path, from) => {
+        const { readThreadLog } = await __nccwpck_require__.e(/* import() */ 22).then(__nccwpck_require__.bind(__nccwpck_require__, 22));
+        return readThreadLog(codex_NAME, path, from);
+    },
+};
+function codex_logPlaces({ CODEX_HOME, HOME, USERPROFILE }) {
+    const homes = CODEX_HOME
+        ? [CODEX_HOME]
+        : [HOME, USERPROFILE].flatMap((home) => (home ? [(0,external_node_path_.join)(home, ".codex")] : []));
+    return homes.flatMap((home) => [(0,external_node_path_.join)(home, ACTIVE), (0,external_node_path_.join)(home, ARCHIVE)]);
+}
+/** Whether a log in the archive still is among the active ones, where it may go on. */
+function hasActiveCopy(path) {
+    const archive = archiveOf(path);
+    if (archive === undefined)
+        return false;
+    const active = (0,external_node_path_.join)((0,external_node_path_.dirname)(archive), ACTIVE);
+    const name = (0,external_node_path_.basename)(path);
+    const date = ROLLOUT_DATE.exec(name)?.slice(1) ?? [];
+    return [(0,external_node_path_.join)(active, (0,external_node_path_.relative)(archive, path)), (0,external_node_path_.join)(active, ...date, name)].some(external_node_fs_.existsSync);
+}
+function archiveOf(path) {
+    for (let folder = (0,external_node_path_.dirname)(path); folder !== (0,external_node_path_.dirname)(folder); folder = (0,external_node_path_.dirname)(folder)) {
+        if ((0,external_node_path_.basename)(folder) === ARCHIVE)
+            return folder;
+        if ((0,external_node_path_.basename)(folder) === ACTIVE)
+            return undefined;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/agents/droid.js
+
+const droid_NAME = "droid";
+const LOG_SUFFIX = ".settings.json";
+/** Droid: a JSON document per session with what it used so far, beside its transcript, in a folder per working directory. */
+const droid = {
+    name: droid_NAME,
+    locationVariables: [
+        "DROID_SESSIONS_DIR",
+        "FACTORY_DIR",
+        "FACTORY_HOME_OVERRIDE",
+        "HOME",
+        "USERPROFILE",
+    ],
+    sessionVariable: undefined,
+    logPlaces: droid_logPlaces,
+    isLog: (path) => path.endsWith(LOG_SUFFIX),
+    readLog: async (path) => {
+        const { readSession } = await __nccwpck_require__.e(/* import() */ 791).then(__nccwpck_require__.bind(__nccwpck_require__, 791));
+        return readSession(droid_NAME, path.slice(0, -LOG_SUFFIX.length), path);
+    },
+};
+/** Droid itself knows only the override of the home folder; the other two are usage counters'. */
+function droid_logPlaces(environment) {
+    const sessionFolders = (environment.DROID_SESSIONS_DIR ?? "")
+        .split(",")
+        .map((folder) => folder.trim())
+        .filter(external_node_path_.isAbsolute);
+    if (sessionFolders.length > 0)
+        return sessionFolders;
+    return factoryFolders(environment).map((folder) => (0,external_node_path_.join)(folder, "sessions"));
+}
+function factoryFolders(environment) {
+    const { FACTORY_DIR, FACTORY_HOME_OVERRIDE, HOME, USERPROFILE } = environment;
+    if (droid_isSet(FACTORY_DIR))
+        return [FACTORY_DIR].filter(external_node_path_.isAbsolute);
+    const homes = droid_isSet(FACTORY_HOME_OVERRIDE) ? [FACTORY_HOME_OVERRIDE] : [HOME, USERPROFILE];
+    return homes.filter(droid_isSet).map((home) => (0,external_node_path_.join)(home, ".factory"));
+}
+const droid_isSet = (value) => value !== undefined && value !== "";
+
+;// CONCATENATED MODULE: ./build/agents/gemini-cli.js
+
+
+const LOG_EXTENSIONS = new Set([".json", ".jsonl"]);
+const LOG_FOLDER = "chats";
+/** Gemini CLI: a JSON document per session, since 0.39 JSON lines, in a folder per project. */
+const geminiCli = {
+    name: "gemini-cli",
+    locationVariables: ["GEMINI_DATA_DIR", "GEMINI_CLI_HOME", "HOME", "USERPROFILE"],
+    sessionVariable: undefined,
+    logPlaces: gemini_cli_logPlaces,
+    isLog,
+    readLog: async (path, from) => {
+        const { readLog } = await __nccwpck_require__.e(/* import() */ 438).then(__nccwpck_require__.bind(__nccwpck_require__, 438));
+        return readLog(path, from);
+    },
+};
+/** A project's folder is not known before its first session, so that the folder of them all is searched. */
+function gemini_cli_logPlaces(environment) {
+    const configured = (environment.GEMINI_DATA_DIR ?? "")
+        .split(",")
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== "");
+    if (configured.length > 0)
+        return configured.map(temporaryFolder);
+    const { GEMINI_CLI_HOME: ownHome, HOME, USERPROFILE } = environment;
+    const homes = ownHome ? [ownHome] : [HOME, USERPROFILE];
+    return homes.flatMap((home) => (home ? [(0,external_node_path_.join)(home, ".gemini", "tmp")] : []));
+}
+/** An entry of GEMINI_DATA_DIR may name the `.gemini` folder or its `tmp` folder. */
+function temporaryFolder(entry) {
+    const inside = (0,external_node_path_.join)(entry, "tmp");
+    return (0,external_node_fs_.existsSync)(inside) ? inside : entry;
+}
+/** Sub-agents log in a folder of their session's, inside `chats`. */
+function isLog(path) {
+    const folder = (0,external_node_path_.dirname)(path);
+    return (LOG_EXTENSIONS.has((0,external_node_path_.extname)(path)) &&
+        ((0,external_node_path_.basename)(folder) === LOG_FOLDER || (0,external_node_path_.basename)((0,external_node_path_.dirname)(folder)) === LOG_FOLDER));
+}
+
+// EXTERNAL MODULE: ./build/agent-logs/unreadable.js
+var unreadable = __nccwpck_require__(915);
+;// CONCATENATED MODULE: ./build/agents/opencode.js
+
+
+
+const opencode_NAME = "opencode";
+const DEFAULT_DATABASE = "opencode.db";
+/** One for each release channel. */
+const CHANNEL_DATABASE = /^opencode-[\w.-]+\.db$/;
+const DATABASE_EXTENSION = ".db";
+const MESSAGE_EXTENSION = ".json";
+/** OpenCode: a database for all sessions; before version 1.2 a file per message. */
+const opencode = {
+    name: opencode_NAME,
+    locationVariables: ["OPENCODE_DATA_DIR", "OPENCODE_DB", "XDG_DATA_HOME", "HOME", "USERPROFILE"],
+    sessionVariable: undefined,
+    logPlaces: opencode_logPlaces,
+    isLog: (path) => [DATABASE_EXTENSION, MESSAGE_EXTENSION].includes((0,external_node_path_.extname)(path)),
+    readLog: async (path, from) => {
+        if ((0,external_node_path_.extname)(path) === MESSAGE_EXTENSION) {
+            const { readMessageFile } = await __nccwpck_require__.e(/* import() */ 213).then(__nccwpck_require__.bind(__nccwpck_require__, 213));
+            return readMessageFile(opencode_NAME, path);
+        }
+        const { readMessageDatabase } = await __nccwpck_require__.e(/* import() */ 554).then(__nccwpck_require__.bind(__nccwpck_require__, 554));
+        return readMessageDatabase(opencode_NAME, path, from);
+    },
+};
+/** The folder itself is no place: it holds copies of whole working trees. */
+function opencode_logPlaces(environment) {
+    return opencode_dataFolders(environment).flatMap((folder) => [
+        ...databasesIn(folder, environment.OPENCODE_DB).flatMap((path) => [path, `${path}-wal`]),
+        (0,external_node_path_.join)(folder, "storage", "message"),
+    ]);
+}
+function opencode_dataFolders(environment) {
+    const configured = (environment.OPENCODE_DATA_DIR ?? "")
+        .split(",")
+        .map((entry) => entry.trim())
+        .filter(opencode_isSet);
+    if (configured.length > 0)
+        return configured;
+    if (opencode_isSet(environment.XDG_DATA_HOME))
+        return [(0,external_node_path_.join)(environment.XDG_DATA_HOME, opencode_NAME)];
+    const homes = [environment.HOME, environment.USERPROFILE].filter(opencode_isSet);
+    return homes.map((home) => (0,external_node_path_.join)(home, ".local", "share", opencode_NAME));
+}
+const opencode_isSet = (value) => value !== undefined && value !== "";
+function databasesIn(folder, configured) {
+    const ofChannels = namesIn(folder).filter((name) => CHANNEL_DATABASE.test(name));
+    const chosen = configured?.endsWith(DATABASE_EXTENSION) ? [configured] : [];
+    const paths = new Set([DEFAULT_DATABASE, ...ofChannels, ...chosen]);
+    return Array.from(paths, (path) => ((0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(folder, path)));
+}
+function namesIn(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder);
+    }
+    catch (error) {
+        if ((0,unreadable/* isUnreadable */.G)(error))
+            return [];
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/agents/pi.js
+
+const pi_NAME = "pi";
+const pi_LOG_EXTENSION = ".jsonl";
+/** Pi: one JSON entry a line, in a file per session, in a folder per working directory. */
+const pi = {
+    name: pi_NAME,
+    locationVariables: ["PI_CODING_AGENT_SESSION_DIR", "PI_CODING_AGENT_DIR", "HOME", "USERPROFILE"],
+    sessionVariable: "PI_SESSION_ID",
+    logPlaces: pi_logPlaces,
+    isLog: (path) => (0,external_node_path_.extname)(path) === pi_LOG_EXTENSION,
+    readLog: async (path, from) => {
+        const { readSession } = await __nccwpck_require__.e(/* import() */ 220).then(__nccwpck_require__.bind(__nccwpck_require__, 220));
+        return readSession(pi_NAME, path, from);
+    },
+};
+/** Either variable may begin with `~`; Pi takes the first that is set. */
+function pi_logPlaces(environment) {
+    const homes = [environment.HOME, environment.USERPROFILE].filter(pi_isSet);
+    const sessionsFolder = environment.PI_CODING_AGENT_SESSION_DIR;
+    if (pi_isSet(sessionsFolder))
+        return expandTilde(sessionsFolder, homes);
+    const agentFolder = environment.PI_CODING_AGENT_DIR;
+    const agentFolders = pi_isSet(agentFolder)
+        ? expandTilde(agentFolder, homes)
+        : homes.map((home) => (0,external_node_path_.join)(home, ".pi", "agent"));
+    return agentFolders.map((folder) => (0,external_node_path_.join)(folder, "sessions"));
+}
+const pi_isSet = (value) => value !== undefined && value !== "";
+function expandTilde(folder, homes) {
+    if (/^~(?=[\\/]|$)/.test(folder))
+        return homes.map((home) => (0,external_node_path_.join)(home, folder.slice(1)));
+    return (0,external_node_path_.isAbsolute)(folder) ? [folder] : [];
+}
+
+;// CONCATENATED MODULE: ./build/agents/qwen-code.js
+
+
+const qwen_code_LOG_EXTENSION = ".jsonl";
+/** Qwen Code: one JSON row a line, in a file per session and per sub-agent, in a folder per working directory. */
+const qwenCode = {
+    name: "qwen-code",
+    locationVariables: ["QWEN_DATA_DIR", "QWEN_RUNTIME_DIR", "QWEN_HOME", "HOME", "USERPROFILE"],
+    sessionVariable: "QWEN_CODE_SESSION_ID",
+    logPlaces: qwen_code_logPlaces,
+    isLog: qwen_code_isLog,
+    readLog: async (path, from) => {
+        const { readLog } = await __nccwpck_require__.e(/* import() */ 607).then(__nccwpck_require__.bind(__nccwpck_require__, 607));
+        return readLog(path, from);
+    },
+};
+function qwen_code_logPlaces(environment) {
+    const configured = (environment.QWEN_DATA_DIR ?? "")
+        .split(",")
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== "");
+    if (configured.length > 0)
+        return configured.map(qwen_code_projectsFolder);
+    const { QWEN_RUNTIME_DIR, QWEN_HOME, HOME, USERPROFILE } = environment;
+    const ownFolder = QWEN_RUNTIME_DIR || QWEN_HOME;
+    if (ownFolder)
+        return [(0,external_node_path_.join)(ownFolder, "projects")];
+    return [HOME, USERPROFILE].flatMap((home) => (home ? [(0,external_node_path_.join)(home, ".qwen", "projects")] : []));
+}
+/** An entry of QWEN_DATA_DIR may name the `projects` folder itself. */
+function qwen_code_projectsFolder(entry) {
+    const inside = (0,external_node_path_.join)(entry, "projects");
+    return (0,external_node_path_.basename)(entry) === "projects" && !(0,external_node_fs_.existsSync)(inside) ? entry : inside;
+}
+/** Beside `<project>/chats/<session>.jsonl` there are `<project>/subagents/<session>/agent-<id>.jsonl`. */
+function qwen_code_isLog(path) {
+    const folder = (0,external_node_path_.dirname)(path);
+    return ((0,external_node_path_.extname)(path) === qwen_code_LOG_EXTENSION &&
+        ((0,external_node_path_.basename)(folder) === "chats" || (0,external_node_path_.basename)((0,external_node_path_.dirname)(folder)) === "subagents"));
+}
+
 ;// CONCATENATED MODULE: ./build/agents/known-agents.generated.js
 
+
+
+
+
+
+
+
 /** Every agent whose logs can be read. */
-const KNOWN_AGENTS = [claudeCode];
+const KNOWN_AGENTS = [amp, claudeCode, codex, droid, geminiCli, opencode, pi, qwenCode];
 
 
 /***/ }),
@@ -1034,19 +1645,116 @@ const KNOWN_AGENTS = [claudeCode];
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(919);
-/* harmony import */ var _agent_logs_read_logs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(898);
-/* harmony import */ var _agents_known_agents_generated_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(455);
-/* harmony import */ var _silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(277);
-/** A thread that reads the logs it is handed and answers with what they hold. */
+/* harmony import */ var _agent_logs_pack_readings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(698);
+/* harmony import */ var _agent_logs_read_logs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(898);
+/* harmony import */ var _agent_logs_shared_work_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(811);
+/* harmony import */ var _agents_known_agents_generated_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(31);
+/* harmony import */ var _read_logs_in_threads_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(913);
+/* harmony import */ var _silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(277);
+/** A thread that shares the reading of logs, and answers with what they hold, some logs at a time. */
 
 
 
 
-(0,_silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_2__/* .silenceSqliteWarning */ .s)(process);
-node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage(await (0,_agent_logs_read_logs_js__WEBPACK_IMPORTED_MODULE_3__/* .createLogReader */ .e)(_agents_known_agents_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .KNOWN_AGENTS */ .p)(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData));
+
+
+
+(0,_silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_3__/* .silenceSqliteWarning */ .s)(process);
+const { logs, memory } = node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData;
+const work = new _agent_logs_shared_work_js__WEBPACK_IMPORTED_MODULE_4__/* .SharedWork */ .l(logs.length, memory);
+const readLogs = (0,_agent_logs_read_logs_js__WEBPACK_IMPORTED_MODULE_5__/* .createLogReader */ .e)(_agents_known_agents_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .KNOWN_AGENTS */ .p);
+for (let places = work.take(_read_logs_in_threads_js__WEBPACK_IMPORTED_MODULE_2__/* .LOGS_AT_ONCE */ .c); places.length > 0; places = work.take(_read_logs_in_threads_js__WEBPACK_IMPORTED_MODULE_2__/* .LOGS_AT_ONCE */ .c)) {
+    const packed = (0,_agent_logs_pack_readings_js__WEBPACK_IMPORTED_MODULE_6__/* .packReadings */ .Z)(await readLogs(places.flatMap((place) => logs[place] ?? [])));
+    const answer = { places, packed };
+    node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage(answer, [packed.numbers.buffer]);
+}
+node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.close();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 913:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ LOGS_AT_ONCE)
+});
+
+// UNUSED EXPORTS: createThreadedLogReader
+
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __nccwpck_require__(919);
+;// CONCATENATED MODULE: ./build/read-logs-in-threads.js
+
+
+
+
+
+
+
+const LOGS_AT_ONCE = 16;
+// A thread takes some 50 ms to start and to hand its calls over; this much is read in that time.
+const WORTH_A_THREAD_BYTES = 32_000_000;
+/** It holds little at a time; without a limit its heap would grow before it is swept. */
+const THREAD_LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
+/**
+ * Returns what reads many logs in two threads, and few in one. `threadPath` is the bundle of
+ * `src/log-reader`; where it cannot be started, all is read here.
+ */
+function createThreadedLogReader(agents, threadPath) {
+    const readHere = createLogReader(agents);
+    return async (logs) => {
+        const isWorthIt = sumSizes(logs) >= WORTH_A_THREAD_BYTES && availableParallelism() > 1;
+        if (!isWorthIt)
+            return readHere(logs);
+        const work = new SharedWork(logs.length);
+        const readings = [];
+        const elsewhere = readInThread({ logs, memory: work.memory }, threadPath, readings);
+        for (let places = work.take(LOGS_AT_ONCE); places.length > 0; places = work.take(LOGS_AT_ONCE)) {
+            place(readings, places, await readHere(places.flatMap((index) => logs[index] ?? [])));
+            // Lets the thread's answers in.
+            await setImmediate();
+        }
+        await elsewhere;
+        // What the thread took and did not answer for.
+        const missing = logs.flatMap((_, index) => (readings[index] === undefined ? [index] : []));
+        place(readings, missing, await readHere(missing.flatMap((index) => logs[index] ?? [])));
+        return readings;
+    };
+}
+async function readInThread(task, threadPath, readings) {
+    try {
+        const thread = new Worker(threadPath, { workerData: task, resourceLimits: THREAD_LIMITS });
+        for await (const [answer] of on(thread, "message", { close: ["exit"] })) {
+            const { places, packed } = answer;
+            place(readings, places, unpackReadings(packed));
+        }
+    }
+    catch {
+        // The bundle is missing, or the thread ran out of memory: the caller reads by itself.
+    }
+}
+function place(readings, places, found) {
+    found.forEach((reading, index) => {
+        const at = places[index];
+        if (at !== undefined)
+            readings[at] = reading;
+    });
+}
+function sumSizes(logs) {
+    return logs.reduce((sum, log) => sum + log.sizeBytes, 0);
+}
+
 
 /***/ }),
 
@@ -1103,6 +1811,9 @@ function silenceSqliteWarning(emitter) {
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
 /******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
 /******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
@@ -1177,6 +1888,36 @@ function silenceSqliteWarning(emitter) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
 /******/ 	// define getter functions for harmony exports
@@ -1189,9 +1930,105 @@ function silenceSqliteWarning(emitter) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/
