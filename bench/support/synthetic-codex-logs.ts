@@ -6,8 +6,9 @@ const MODELS = ["gpt-5.1-codex", "gpt-5.2-codex", "gpt-5.3-codex"];
 const FIRST_START_MS = Date.parse("2026-01-05T08:00:00Z");
 const SOURCE_LINE = '  const total = rows.reduce((sum, row) => sum + row.cost, 0); // "net"\n';
 const CALLS_PER_TURN = 6;
+const TURNS_PER_COMPACTION = 6;
 
-/** Writes Codex logs of the usual mix into `folder`: turns of reasoning, tool calls and their output, and a count behind each call. */
+/** Writes Codex logs of the usual mix into `folder`: turns of reasoning, tool calls and their output, a count behind each call, and now and then the whole thread once more. */
 export function writeSyntheticCodexLogs(folder: string, { files, totalBytes }: LogVolume): void {
   for (let file = 0; file < files; file++) {
     const startMs = FIRST_START_MS + file * 600_000;
@@ -91,20 +92,26 @@ class Rollout {
       duration_ms: this.#timeMs - startMs,
     });
     this.#timeMs += 30_000;
+    if (this.#turns % TURNS_PER_COMPACTION !== 0) return;
+    const text = SOURCE_LINE.repeat(300);
+    const kept = { type: "message", role: "user", content: [{ type: "input_text", text }] };
+    this.#add("compacted", { message: "", replacement_history: [kept, kept, kept, kept] });
   }
 
   #addCall(call: number): void {
     const callId = `call_${this.#seed}_${this.#turns}_${call}`;
-    const size = 20 + ((this.#seed * 7 + this.#turns * 3 + call) % 100);
+    const size = 20 + ((this.#seed * 7 + this.#turns * 31 + call * 53) % 180);
     this.#timeMs += 7_000;
     this.#event("agent_reasoning", { text: "**Looking for the sum**" });
     this.#item("reasoning", {
       summary: [{ type: "summary_text", text: "**Looking for the sum**" }],
-      encrypted_content: "gAAAAAB".repeat(260),
+      encrypted_content: "gAAAAAB".repeat(200 + 4 * size),
     });
     this.#item("function_call", {
       name: "shell",
-      arguments: JSON.stringify({ command: ["bash", "-lc", "sed -n 1,200p src/sum.ts"] }),
+      arguments: JSON.stringify({
+        command: call % 2 === 0 ? ["sed", "src/sum.ts"] : ["apply_patch", SOURCE_LINE.repeat(30)],
+      }),
       call_id: callId,
     });
     const last = usage(9_000 + 400 * call, 8_000 + 300 * call, 200 + size, 60);

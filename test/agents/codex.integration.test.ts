@@ -24,7 +24,7 @@ describe("a call", () => {
 
     expect(calls[0]).toEqual({
       agent: "codex",
-      callId: "thread-1/0/6y0.668.0.8c.5k.76c/6y0.668.0.8c.5k.76c",
+      callId: "thread-1/0/9000.8000.300.200.0.9300/9000.8000.300.200",
       sessionId: "thread-1",
       timestamp: "2026-03-02T10:00:05.000Z",
       model: "gpt-5.2-codex",

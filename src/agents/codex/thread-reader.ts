@@ -1,12 +1,13 @@
 import type { LogPosition, LogReading } from "../../agent-logs/agent.ts";
-import { isRealTime, toRowTime } from "../../agent-logs/row-time.ts";
 import type { TurnCall } from "../../agent-logs/thread.ts";
 import { Workflow, type WorkflowState } from "../../agent-logs/workflow.ts";
 import type { Call } from "../../usage/call.ts";
-import { createCallId } from "./call-id.ts";
+import { createCallId, plainId } from "./call-id.ts";
+import { readCountLine, type TokenCount } from "./count-line.ts";
 import { abortWords, errorWords } from "./failure-words.ts";
-import { isWanted } from "./is-wanted.ts";
+import { lineKind, lineTimestamp } from "./line-kind.ts";
 import { type FindOrigin, Lineage } from "./lineage.ts";
+import { type Moment, parseMoment } from "./moment.ts";
 import { parseCommand, rowPrompt } from "./prompt.ts";
 import { readRow, row } from "./row.ts";
 import { type Origin, readSessionMeta } from "./session-meta.ts";
@@ -23,10 +24,10 @@ type CallContext = Pick<Call, "sessionId" | "isSidechain" | "branch" | "cwd" | "
 interface ReaderState {
   readonly context: CallContext;
   readonly lineage: readonly Origin[];
-  /** The thread whose calls were read last. */
+  /** The thread whose calls were read last, by its plain id. */
   readonly owner: string | undefined;
   /** When the last row was written: some rows do not say. */
-  readonly lastTime: string | undefined;
+  readonly lastMoment: Moment | undefined;
   readonly meter: MeterState;
   readonly turns: TurnsState;
   readonly workflow: WorkflowState;
@@ -43,7 +44,8 @@ export class ThreadReader {
   readonly #calls: Call[] = [];
   #context: CallContext;
   #owner: string | undefined;
-  #lastTime: string | undefined;
+  #isOwnerKnown = false;
+  #lastMoment: Moment | undefined;
 
   /** `fileSessionId` stands in for the thread's id where the log does not name it. */
   constructor(
@@ -68,14 +70,19 @@ export class ThreadReader {
       ...state?.context,
     };
     this.#owner = state?.owner;
-    this.#lastTime = state?.lastTime;
+    this.#lastMoment = state?.lastMoment;
   }
 
   /** Takes one line in; a malformed one says nothing. */
   readLine(bytes: Buffer, start: number, end: number): void {
-    if (!isWanted(bytes, start, end) || !readRow(bytes, start, end)) return;
-    const rowTime = toRowTime(row.timestamp.text());
-    if (rowTime !== undefined && isRealTime(rowTime)) this.#lastTime = rowTime;
+    const kind = lineKind(bytes, start, end);
+    if (kind === "unwanted") return;
+    const count = kind === "count" ? readCountLine() : undefined;
+    if (count !== undefined) {
+      this.#takeCount(count, () => lineTimestamp(bytes));
+      return;
+    }
+    if (!readRow(bytes, start, end)) return;
     const type = row.type.text();
     if (type === "event_msg" && row.eventType.text() === "token_count") {
       this.#readCount();
@@ -96,7 +103,7 @@ export class ThreadReader {
       context: this.#context,
       lineage: this.#lineage.members,
       owner: this.#owner,
-      lastTime: this.#lastTime,
+      lastMoment: this.#lastMoment,
       meter: this.#meter.state,
       turns: this.#turns.state,
       workflow: this.#workflow.state,
@@ -120,6 +127,7 @@ export class ThreadReader {
       this.#context = { sessionId, isSidechain, branch, cwd, model };
     }
     this.#lineage.add(meta);
+    this.#isOwnerKnown = false;
   }
 
   #readTurnContext(): void {
@@ -131,50 +139,55 @@ export class ThreadReader {
     };
     const turnId = row.turnId.text();
     if (turnId !== undefined) this.#turns.name(turnId);
+    this.#isOwnerKnown = false;
     this.#followMode();
   }
 
   #readRecord(): void {
     const usage = row.usage();
-    if (usage === undefined || this.#lastTime === undefined) return;
+    const moment = this.#momentOf(row.timestamp.text());
+    if (usage === undefined || moment === undefined) return;
     this.#enterThread();
-    this.#meter.record(usage, row.threadTotal(), this.#lastTime);
+    this.#meter.record(usage, row.threadTotal(), moment);
   }
 
   #readCount(): void {
-    const total = row.total();
-    const last = row.last();
-    if ((total ?? last) === undefined || this.#lastTime === undefined) return;
     const model = row.countModel.text();
     if (model !== undefined) this.#context = { ...this.#context, model };
+    this.#takeCount({ total: row.total(), last: row.last() }, () => row.timestamp.text());
+  }
+
+  #takeCount({ total, last }: TokenCount, timestamp: () => string | undefined): void {
+    if ((total ?? last) === undefined) return;
     this.#enterThread();
-    this.#add(this.#meter.count(total, last, this.#lastTime));
+    this.#add(this.#meter.count(total, last, () => this.#momentOf(timestamp())));
   }
 
   #readEvent(): void {
-    const rowTime = this.#lastTime;
-    if (rowTime === undefined) return;
+    const moment = this.#momentOf(row.timestamp.text());
+    if (moment === undefined) return;
     const type = row.eventType.text();
     if (type === "task_started" || type === "turn_started") {
-      this.#turns.start(row.turnId.text(), rowTime);
+      this.#turns.start(row.turnId.text(), moment);
+      this.#isOwnerKnown = false;
       this.#followMode();
     } else if (type === "error") this.#fail(errorWords(row.errorInfo));
     else if (type === "task_complete" || type === "turn_complete") {
       if (row.turnError.isObject) this.#fail(errorWords(row.turnErrorInfo));
-      this.#endTurn(rowTime);
+      this.#endTurn(moment);
     } else if (type === "turn_aborted") {
       this.#fail(abortWords(row.abortReason.text()));
-      this.#endTurn(rowTime);
-    } else this.#readPrompt(rowTime);
+      this.#endTurn(moment);
+    } else this.#readPrompt(moment);
   }
 
-  #readPrompt(rowTime: string): void {
+  #readPrompt(moment: Moment): void {
     const prompt = rowPrompt();
     if (prompt === undefined) return;
-    this.#turns.prompt(rowTime);
+    this.#turns.prompt(moment);
     const command = parseCommand(prompt);
     if (command !== undefined) {
-      this.#workflow.enterCommand(command, this.#context.sessionId, rowTime);
+      this.#workflow.enterCommand(command, this.#context.sessionId, moment.rowTime);
     }
   }
 
@@ -183,23 +196,33 @@ export class ThreadReader {
       row.collaborationModeName.text() ??
       row.collaborationMode.text() ??
       row.collaborationModeKind.text();
-    if (mode === undefined || this.#lastTime === undefined) return;
-    this.#workflow.enterMode(mode === "plan", this.#context.sessionId, this.#lastTime);
+    const moment = this.#momentOf(row.timestamp.text());
+    if (mode === undefined || moment === undefined) return;
+    this.#workflow.enterMode(mode === "plan", this.#context.sessionId, moment.rowTime);
+  }
+
+  /** Returns when a row was written, or the one before it where the row does not say. */
+  #momentOf(timestamp: string | undefined): Moment | undefined {
+    this.#lastMoment = parseMoment(timestamp) ?? this.#lastMoment;
+    return this.#lastMoment;
   }
 
   #fail(words: string | undefined): void {
     if (words !== undefined) this.#turns.fail(words);
   }
 
-  #endTurn(rowTime: string): void {
+  #endTurn(moment: Moment): void {
     const durationMs = row.durationMs.count();
-    const changed = this.#turns.end({ rowTime, durationMs, isFork: this.#lineage.isFork });
+    const changed = this.#turns.end({ moment, durationMs, isFork: this.#lineage.isFork });
     if (changed !== undefined) this.#calls.push(changed.call);
   }
 
   /** Finds out whose calls come now: those of a copied turn, or the thread's own. */
   #enterThread(): void {
-    const owner = this.#lineage.ownerOf(this.#turns.startMs);
+    if (this.#isOwnerKnown) return;
+    this.#isOwnerKnown = true;
+    const id = this.#lineage.ownerOf(this.#turns.startMs);
+    const owner = id === undefined ? undefined : plainId(id);
     if (owner === this.#owner) return;
     this.#owner = owner;
     this.#meter.changeThread();
@@ -207,18 +230,26 @@ export class ThreadReader {
 
   #add(metered: MeteredUsage | undefined): void {
     if (metered === undefined || isSizeOnly(metered.usage)) return;
+    const { sessionId, model, isSidechain, cwd, branch } = this.#context;
+    const { modeTaskType, command, commandArguments } = this.#workflow.inForce;
     const call: TurnCall["call"] = {
       agent: this.#agent,
       callId: createCallId(this.#owner, metered),
-      timestamp: metered.rowTime,
+      sessionId,
+      timestamp: metered.moment.rowTime,
+      model,
       tokens: callTokens(metered.usage),
       durationMs: undefined,
       success: true,
       errorMessage: undefined,
-      ...this.#context,
-      ...this.#workflow.inForce,
+      modeTaskType,
+      command,
+      commandArguments,
+      isSidechain,
+      cwd,
+      branch,
     };
     this.#calls.push(call);
-    this.#turns.endCall({ call }, metered.rowTime);
+    this.#turns.endCall({ call }, metered.moment);
   }
 }

@@ -15,9 +15,14 @@ export interface TokenVector {
   readonly total: number;
 }
 
-const NAMES = ["input", "cached", "cacheWrite", "output", "reasoning", "total"] as const;
-
-export const NO_USAGE: TokenVector = vectorOf(() => 0);
+export const NO_USAGE: TokenVector = {
+  input: 0,
+  cached: 0,
+  cacheWrite: 0,
+  output: 0,
+  reasoning: 0,
+  total: 0,
+};
 
 /** Returns what reads the counts at this path of a row; it returns undefined when there are none. */
 export function vectorField(
@@ -25,19 +30,34 @@ export function vectorField(
   ...path: readonly string[]
 ): () => TokenVector | undefined {
   const object = fields.field(...path);
-  const counts = {
-    input: fields.field(...path, "input_tokens"),
-    cached: fields.field(...path, "cached_input_tokens"),
-    cacheWrite: fields.field(...path, "cache_write_input_tokens"),
-    output: fields.field(...path, "output_tokens"),
-    reasoning: fields.field(...path, "reasoning_output_tokens"),
-    total: fields.field(...path, "total_tokens"),
+  const input = fields.field(...path, "input_tokens");
+  const cached = fields.field(...path, "cached_input_tokens");
+  const cacheWrite = fields.field(...path, "cache_write_input_tokens");
+  const output = fields.field(...path, "output_tokens");
+  const reasoning = fields.field(...path, "reasoning_output_tokens");
+  const total = fields.field(...path, "total_tokens");
+  return () => {
+    if (!object.isObject) return undefined;
+    return {
+      input: input.count(),
+      cached: cached.count(),
+      cacheWrite: cacheWrite.count(),
+      output: output.count(),
+      reasoning: reasoning.count(),
+      total: total.count(),
+    };
   };
-  return () => (object.isObject ? vectorOf((name) => counts[name].count()) : undefined);
 }
 
 export function isSameVector(a: TokenVector, b: TokenVector): boolean {
-  return NAMES.every((name) => a[name] === b[name]);
+  return (
+    a.input === b.input &&
+    a.output === b.output &&
+    a.cached === b.cached &&
+    a.cacheWrite === b.cacheWrite &&
+    a.reasoning === b.reasoning &&
+    a.total === b.total
+  );
 }
 
 /** Whether the counts tell a size and no usage. */
@@ -46,17 +66,26 @@ export function isSizeOnly({ input, output }: TokenVector): boolean {
 }
 
 export function addVectors(a: TokenVector, b: TokenVector): TokenVector {
-  return vectorOf((name) => a[name] + b[name]);
+  return {
+    input: a.input + b.input,
+    cached: a.cached + b.cached,
+    cacheWrite: a.cacheWrite + b.cacheWrite,
+    output: a.output + b.output,
+    reasoning: a.reasoning + b.reasoning,
+    total: a.total + b.total,
+  };
 }
 
 /** Returns how much a total grew; nothing of it is negative. */
 export function growth(before: TokenVector, after: TokenVector): TokenVector {
-  return vectorOf((name) => Math.max(0, after[name] - before[name]));
-}
-
-/** Returns a short text that only the same counts have. */
-export function spellVector(vector: TokenVector): string {
-  return NAMES.map((name) => vector[name].toString(36)).join(".");
+  return {
+    input: Math.max(0, after.input - before.input),
+    cached: Math.max(0, after.cached - before.cached),
+    cacheWrite: Math.max(0, after.cacheWrite - before.cacheWrite),
+    output: Math.max(0, after.output - before.output),
+    reasoning: Math.max(0, after.reasoning - before.reasoning),
+    total: Math.max(0, after.total - before.total),
+  };
 }
 
 export function callTokens({ input, cached, cacheWrite, output }: TokenVector): CallTokens {
@@ -67,16 +96,5 @@ export function callTokens({ input, cached, cacheWrite, output }: TokenVector): 
     cacheReadTokens,
     cacheWriteTokens: Math.min(cacheWrite, input - cacheReadTokens),
     cacheWriteOneHourTokens: 0,
-  };
-}
-
-function vectorOf(count: (name: (typeof NAMES)[number]) => number): TokenVector {
-  return {
-    input: count("input"),
-    cached: count("cached"),
-    cacheWrite: count("cacheWrite"),
-    output: count("output"),
-    reasoning: count("reasoning"),
-    total: count("total"),
   };
 }

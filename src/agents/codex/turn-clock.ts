@@ -3,11 +3,11 @@ import type { Call } from "../../usage/call.ts";
 
 const MAX_SHARE_MS = 10 * 60_000;
 
-/** What a clock must remember from one reading of its log to the next. */
+/** What a clock must remember from one reading of its log to the next; times in milliseconds since 1970. */
 export interface TurnClockState {
   /** When the turn began, and when its last call so far ended. */
-  readonly startTime?: string | undefined;
-  readonly lastTime?: string | undefined;
+  readonly startMs?: number | undefined;
+  readonly lastMs?: number | undefined;
   /** What its calls took together. */
   readonly sumMs: number;
   /** Its last call: the turn's own duration may still be added to it. */
@@ -20,16 +20,16 @@ export interface TurnClockState {
  * took that together: the last call has the rest.
  */
 export class TurnClock {
-  #startTime: string | undefined;
-  #lastTime: string | undefined;
+  #startMs: number | undefined;
+  #lastMs: number | undefined;
   #sumMs: number;
   #lastCall: Call | undefined;
   /** The calls of the turn in this reading. */
   #drafts: TurnCall[] = [];
 
   constructor(state: TurnClockState | undefined) {
-    this.#startTime = state?.startTime;
-    this.#lastTime = state?.lastTime;
+    this.#startMs = state?.startMs;
+    this.#lastMs = state?.lastMs;
     this.#sumMs = state?.sumMs ?? 0;
     this.#lastCall = state?.lastCall;
   }
@@ -37,27 +37,27 @@ export class TurnClock {
   get state(): TurnClockState {
     const lastCall = this.#drafts.at(-1)?.call ?? this.#lastCall;
     return {
-      startTime: this.#startTime,
-      lastTime: this.#lastTime,
+      startMs: this.#startMs,
+      lastMs: this.#lastMs,
       sumMs: this.#sumMs,
       lastCall: lastCall && { ...lastCall },
     };
   }
 
-  start(rowTime: string | undefined): void {
-    this.#startTime = rowTime;
-    this.#lastTime = rowTime;
+  start(nowMs: number | undefined): void {
+    this.#startMs = nowMs;
+    this.#lastMs = nowMs;
     this.#sumMs = 0;
     this.#lastCall = undefined;
     this.#drafts = [];
   }
 
-  endCall(draft: TurnCall, rowTime: string): void {
-    const shareMs = Math.min(spanMs(this.#lastTime, rowTime), MAX_SHARE_MS);
-    this.#lastTime = rowTime;
+  endCall(draft: TurnCall, nowMs: number): void {
+    const shareMs = Math.min(nowMs - (this.#lastMs ?? nowMs), MAX_SHARE_MS);
+    this.#lastMs = nowMs;
     this.#drafts.push(draft);
     // Rows that were written at one time are copies, which tell no durations.
-    if (!(shareMs > 0)) return;
+    if (shareMs <= 0) return;
     draft.call.durationMs = shareMs;
     this.#sumMs += shareMs;
   }
@@ -67,8 +67,9 @@ export class TurnClock {
    * reading that changed by it. A fork's copies of a turn were written at one time: they are not
    * taken for the turn.
    */
-  endTurn(rowTime: string, durationMs: number, isFork: boolean): TurnCall | undefined {
-    const isCopied = isFork && 2 * spanMs(this.#startTime, rowTime) < durationMs;
+  endTurn(nowMs: number, durationMs: number, isFork: boolean): TurnCall | undefined {
+    const spanMs = nowMs - (this.#startMs ?? Number.NEGATIVE_INFINITY);
+    const isCopied = isFork && 2 * spanMs < durationMs;
     const changed = durationMs > 0 && !isCopied ? this.#share(durationMs) : undefined;
     this.start(undefined);
     return changed;
@@ -96,9 +97,4 @@ export class TurnClock {
       sumMs -= shareMs;
     }
   }
-}
-
-/** Returns the milliseconds between two times; NaN when one is unknown or does not exist. */
-function spanMs(from: string | undefined, to: string): number {
-  return from === undefined ? Number.NaN : Date.parse(to) - Date.parse(from);
 }

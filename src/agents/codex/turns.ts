@@ -1,5 +1,6 @@
 import type { TurnOutcome } from "../../agent-logs/agent.ts";
 import { Thread, type ThreadState, type TurnCall } from "../../agent-logs/thread.ts";
+import type { Moment } from "./moment.ts";
 import { TurnClock, type TurnClockState } from "./turn-clock.ts";
 import { uuidTimeMs } from "./uuid-time.ts";
 
@@ -13,7 +14,7 @@ export interface TurnsState {
 
 /** How a turn ended. */
 export interface TurnEnd {
-  readonly rowTime: string;
+  readonly moment: Moment;
   /** 0 when the log does not say. */
   readonly durationMs: number;
   /** Whether the log may repeat the turns of another thread. */
@@ -49,24 +50,24 @@ export class Turns {
   }
 
   /** Begins a turn that will tell its end. */
-  start(turnId: string | undefined, rowTime: string): void {
-    this.#begin(rowTime);
+  start(turnId: string | undefined, moment: Moment): void {
+    this.#begin(moment);
     this.#isTask = true;
     this.name(turnId);
   }
 
   /** Begins a turn in logs of early versions; in others a prompt amid a turn is part of it. */
-  prompt(rowTime: string): void {
-    if (!this.#isTask) this.#begin(rowTime);
+  prompt(moment: Moment): void {
+    if (!this.#isTask) this.#begin(moment);
   }
 
   name(turnId: string | undefined): void {
     this.#startMs = uuidTimeMs(turnId);
   }
 
-  endCall(draft: TurnCall, rowTime: string): void {
+  endCall(draft: TurnCall, moment: Moment): void {
     this.#outcome.call(draft, undefined);
-    this.#clock.endCall(draft, rowTime);
+    this.#clock.endCall(draft, moment.ms);
   }
 
   fail(failure: string): void {
@@ -74,9 +75,9 @@ export class Turns {
   }
 
   /** Ends the turn; returns the call of an earlier reading that changed by it. */
-  end({ rowTime, durationMs, isFork }: TurnEnd): TurnCall | undefined {
+  end({ moment, durationMs, isFork }: TurnEnd): TurnCall | undefined {
     this.#isTask = false;
-    const changed = this.#clock.endTurn(rowTime, durationMs, isFork);
+    const changed = this.#clock.endTurn(moment.ms, durationMs, isFork);
     if (changed !== undefined) this.#outcome.join(changed);
     return changed;
   }
@@ -90,8 +91,8 @@ export class Turns {
     return this.#outcome.outcome(sessionId);
   }
 
-  #begin(rowTime: string): void {
+  #begin(moment: Moment): void {
     this.#outcome.prompt();
-    this.#clock.start(rowTime);
+    this.#clock.start(moment.ms);
   }
 }

@@ -1,3 +1,4 @@
+import type { Moment } from "./moment.ts";
 import {
   addVectors,
   growth,
@@ -13,14 +14,14 @@ export interface MeteredUsage {
   readonly total: TokenVector;
   /** How often the total had started anew. */
   readonly epoch: number;
-  readonly rowTime: string;
+  readonly moment: Moment;
 }
 
 /** A usage record whose count did not come yet. */
 interface WaitingRecord {
   readonly usage: TokenVector;
   readonly threadTotal: TokenVector | undefined;
-  readonly rowTime: string;
+  readonly moment: Moment;
   /** Whether an earlier reading told it, because it ended here. */
   readonly isTold?: boolean;
 }
@@ -75,7 +76,7 @@ export class UsageMeter {
   count(
     counted: TokenVector | undefined,
     last: TokenVector | undefined,
-    rowTime: string,
+    readMoment: () => Moment | undefined,
   ): MeteredUsage | undefined {
     const total = counted ?? (last && addVectors(this.#total ?? NO_USAGE, last));
     if (total === undefined) return undefined;
@@ -86,14 +87,15 @@ export class UsageMeter {
     this.#unrecorded = waiting === undefined ? usage : undefined;
     this.#advance(total);
     if (usage === undefined || waiting?.isTold) return undefined;
-    return { usage, total, epoch: this.#epoch, rowTime: waiting?.rowTime ?? rowTime };
+    const moment = waiting?.moment ?? readMoment();
+    return moment && { usage, total, epoch: this.#epoch, moment };
   }
 
   /** Takes the record of a call in; the count behind it, or `settle`, tells the call. */
-  record(usage: TokenVector, threadTotal: TokenVector | undefined, rowTime: string): void {
+  record(usage: TokenVector, threadTotal: TokenVector | undefined, moment: Moment): void {
     if (this.#unrecorded !== undefined && isSameVector(this.#unrecorded, usage)) {
       this.#unrecorded = undefined;
-    } else this.#waiting = { usage, threadTotal, rowTime };
+    } else this.#waiting = { usage, threadTotal, moment };
   }
 
   /** Returns the call of a record behind which no count came. */
@@ -114,8 +116,8 @@ export class UsageMeter {
     return told;
   }
 
-  #told({ usage, rowTime }: WaitingRecord): MeteredUsage {
-    return { usage, total: this.#total ?? usage, epoch: this.#epoch, rowTime };
+  #told({ usage, moment }: WaitingRecord): MeteredUsage {
+    return { usage, total: this.#total ?? usage, epoch: this.#epoch, moment };
   }
 
   /** Counts go on from the thread's last one; records began to be written later than counts. */

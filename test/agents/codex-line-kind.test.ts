@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isWanted } from "../../src/agents/codex/is-wanted.ts";
+import { lineKind } from "../../src/agents/codex/line-kind.ts";
 
 function wanted(text: string): boolean {
   const bytes = Buffer.from(`before${text}behind`);
-  return isWanted(bytes, 6, 6 + Buffer.byteLength(text));
+  return lineKind(bytes, 6, 6 + Buffer.byteLength(text)) !== "unwanted";
 }
 
 const time = "2026-03-02T10:00:00.000Z";
@@ -62,7 +62,7 @@ describe("a line", () => {
   test("is not looked at beyond its end", () => {
     const bytes = Buffer.from(`{"timestamp":"${time}","type":"event_msg"}`);
     for (let end = 0; end < bytes.length; end++) {
-      expect(() => isWanted(bytes, 0, end)).not.toThrow();
+      expect(() => lineKind(bytes, 0, end)).not.toThrow();
     }
   });
 });
