@@ -5,6 +5,7 @@ import type { ReportRange, UsageSums, UsageTotal } from "./usage-summary.ts";
 
 const HOW_TO_RECORD = `
 - \`tokenledger init\` installs the hooks that record what coding agents used with each commit.
+- \`tokenledger backfill\` adds what the agents' logs still hold of the time before.
 - \`tokenledger log claude-3-opus 1500 3200 true execute 45000 "Phase 6 tests"\` records by hand.
 `;
 
