@@ -1,9 +1,17 @@
-import { setFlagsFromString } from "node:v8";
+import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
+
+/** Young objects are swept in this much space, or less; of twice as much, half is always empty. */
+const YOUNG_SPACE_BYTES = 16_000_000;
 
 /**
- * Keeps V8 from growing the space of young objects, as it does while many of them stay: reading a
- * gigabyte of logs then takes 280 MB instead of 370, and a tenth more time.
+ * Keeps V8 from growing the space of young objects without end, as it does while many of them stay:
+ * reading a gigabyte of logs then takes a quarter less memory.
  */
 export function boundMemory(): void {
-  setFlagsFromString("--semi-space-growth-factor=1");
+  const youngSpace = getHeapSpaceStatistics().find(({ space_name }) => space_name === "new_space");
+  if ((youngSpace?.space_size ?? 0) < YOUNG_SPACE_BYTES) {
+    setImmediate(boundMemory).unref();
+  } else {
+    setFlagsFromString("--semi-space-growth-factor=1");
+  }
 }
