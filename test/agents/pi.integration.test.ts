@@ -110,7 +110,7 @@ describe("a forked session", () => {
   test("begins with copies of its parent's calls, which count once", async () => {
     await using home = await createTemporaryFolder();
     await placeFixture(home.path, "pi", "forked-original.jsonl");
-    await placeFixture(home.path, "pi", "forked-copy.jsonl");
+    await placeFixture(home.path, "pi", "forked-session.jsonl");
 
     const { calls } = await collectCalls({ agents: [pi], environment: { HOME: home.path } });
 
@@ -125,8 +125,8 @@ describe("a forked session", () => {
   test("has only its own calls where its parent's log is read too, also in another folder", async () => {
     await using home = await createTemporaryFolder();
     const parent = await placeFixture(home.path, "pi", "forked-original.jsonl");
-    const text = await readFile("test/fixtures/pi/forked-copy.jsonl", "utf8");
-    const path = join(dirname(parent), "..", "--home-dev-other--", "forked-copy.jsonl");
+    const text = await readFile("test/fixtures/pi/forked-session.jsonl", "utf8");
+    const path = join(dirname(parent), "..", "--home-dev-other--", "forked-session.jsonl");
     await mkdir(dirname(path));
     await writeFile(
       path,
@@ -141,7 +141,7 @@ describe("a forked session", () => {
   });
 
   test("has the copies as well where its parent is gone", async () => {
-    expect(outputs(await read("forked-copy"))).toEqual([1, 2, 4]);
+    expect(outputs(await read("forked-session"))).toEqual([1, 2, 4]);
   });
 });
 
