@@ -2,8 +2,8 @@ import type { Call } from "../usage/call.ts";
 import type { WorkflowMark } from "./agent.ts";
 
 /**
- * Gives the calls of sub-agents the workflow that their session was in: sub-agents log apart,
- * and nobody gives them commands.
+ * Gives calls the workflow that their session was in, where their own log does not tell it:
+ * sub-agents log apart, and so do databases that hold calls and nothing else.
  */
 export function inheritWorkflow(
   calls: readonly Call[],
@@ -16,9 +16,7 @@ export function inheritWorkflow(
     else ofSession.push(mark);
   }
   return calls.map((call) => {
-    if (!call.isSidechain || call.command !== undefined || call.modeTaskType !== undefined) {
-      return call;
-    }
+    if (call.command !== undefined || call.modeTaskType !== undefined) return call;
     const mark = latestBefore(call.timestamp, bySession.get(call.sessionId) ?? []);
     if (mark === undefined) return call;
     const { modeTaskType, command, commandArguments } = mark;

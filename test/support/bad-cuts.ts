@@ -33,10 +33,14 @@ function stored(position: LogPosition): LogPosition {
 /** What readings of one log say together, but for the outcome of calls: a turn may fail after its calls were read. */
 function lastingOf(readings: readonly LogReading[]) {
   const last = readings.at(-1);
+  const calls = readings.flatMap((reading) => reading.calls);
+  // A session's total stands as it was told last.
+  const totals = new Map(
+    calls.filter(({ isSessionTotal }) => isSessionTotal).map((call) => [call.callId, call]),
+  );
+  const merged = [...mergeCopies(calls.filter((call) => !call.isSessionTotal)), ...totals.values()];
   return {
-    calls: mergeCopies(readings.flatMap(({ calls }) => calls)).map(
-      ({ success, errorMessage, ...call }) => call,
-    ),
+    calls: merged.map(({ success, errorMessage, ...call }) => call),
     marks: readings.flatMap(({ marks }) => marks),
     lastTurn: last?.lastTurn,
     offset: last?.position.offset,

@@ -1,9 +1,9 @@
 import type { TurnOutcome } from "../../agent-logs/agent.ts";
+import { readFirstLine, readLastLines } from "../../agent-logs/file-ends.ts";
 import { parseObject } from "../../agent-logs/json-rows.ts";
 import { type JsonObject, objectOf, textOf } from "../../agent-logs/json-value.ts";
 import { toRealTime } from "../../agent-logs/row-time.ts";
 import { turnFailure } from "./failure-words.ts";
-import { readFirstLine, readLastLines } from "./file-ends.ts";
 
 const FIRST_LINE_BYTES = 1 << 20;
 /** Most transcripts end with a short message; one with a picture in it may be long. */

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, lstatSync, openSync, readSync } from "node:fs";
-import { isUnreadable } from "../../agent-logs/unreadable.ts";
+import { isUnreadable } from "./unreadable.ts";
 
 /** Returns a file's first line, of at most `maxBytes`; empty when the file is gone or a link. */
 export function readFirstLine(path: string, maxBytes: number): string {
