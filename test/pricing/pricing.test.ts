@@ -73,6 +73,7 @@ describe("the price of a call", () => {
     ["global.anthropic.claude-opus-4-5-20251101-v1:0", 30_000_000_000],
     ["us.anthropic.claude-sonnet-4-5-20250929-v1:0", 19_800_000_000],
     ["custom:claude-opus-4-5-20251101", 30_000_000_000],
+    ["custom:Claude-Opus-4.5-[Proxy]-0", 30_000_000_000],
     ["us.amazon.nova-pro-v1:0", 4_000_000_000],
   ])("is known for %s", (model, costNanoUsd) => {
     expect(pricing.costNanoUsd({ model, timestamp, tokens })).toBe(costNanoUsd);
