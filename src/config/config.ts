@@ -52,6 +52,12 @@ export const DEFAULT_CONFIG: Config = {
       "gsd:verify-work": "verify",
       "gsd:discuss-phase": "discuss",
       "gsd:quick": "quick",
+      // Where an agent's commands have no colon in their names.
+      "gsd-plan-phase": "plan",
+      "gsd-execute-phase": "execute",
+      "gsd-verify-work": "verify",
+      "gsd-discuss-phase": "discuss",
+      "gsd-quick": "quick",
     },
     paths: {
       verify: [

@@ -16,6 +16,7 @@ test.each([
   ["gsd:verify-work", "verify"],
   ["gsd:discuss-phase", "discuss"],
   ["gsd:quick", "quick"],
+  ["gsd-verify-work", "verify"],
   ["acme:review-all", "verify"],
   ["acme:(x)1", "plan"],
   ["other:acme:review-all", "execute"],
