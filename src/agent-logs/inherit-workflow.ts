@@ -20,6 +20,7 @@ export function inheritWorkflow(
     const mark = latestBefore(call.timestamp, bySession.get(call.sessionId) ?? []);
     if (mark === undefined) return call;
     const { modeTaskType, command, commandArguments } = mark;
+    if (modeTaskType === undefined && command === undefined) return call;
     return { ...call, modeTaskType, command, commandArguments };
   });
 }

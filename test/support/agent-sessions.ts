@@ -19,7 +19,7 @@ interface Place {
   readonly id: string;
 }
 
-type Start = (place: Place) => Pick<AgentSession, "log" | "call">;
+type Start = (place: Place) => Pick<AgentSession, "log" | "call"> & { readonly id?: string };
 
 const INPUT_TOKENS = 1_000;
 
@@ -291,6 +291,7 @@ function startAmp({ home, cwd, id }: Place) {
   mkdirSync(dirname(log), { recursive: true });
   const messages: object[] = [];
   return {
+    id: `T-${id}`,
     log,
     call(outputTokens: number) {
       messages.push({
