@@ -43766,6 +43766,7 @@ function number(title, cell) {
 
 const HOW_TO_RECORD = `
 - \`tokenledger init\` installs the hooks that record what coding agents used with each commit.
+- \`tokenledger backfill\` adds what the agents' logs still hold of the time before.
 - \`tokenledger log claude-3-opus 1500 3200 true execute 45000 "Phase 6 tests"\` records by hand.
 `;
 /** Returns the key numbers of records, the foremost in a sentence, or, when there are none, how to record. */
@@ -44018,6 +44019,12 @@ const DEFAULT_CONFIG = {
             "gsd:verify-work": "verify",
             "gsd:discuss-phase": "discuss",
             "gsd:quick": "quick",
+            // Where an agent's commands have no colon in their names.
+            "gsd-plan-phase": "plan",
+            "gsd-execute-phase": "execute",
+            "gsd-verify-work": "verify",
+            "gsd-discuss-phase": "discuss",
+            "gsd-quick": "quick",
         },
         paths: {
             verify: [

@@ -825,6 +825,7 @@ var table_columns = __webpack_require__(4749);
 
 const HOW_TO_RECORD = `
 - \`tokenledger init\` installs the hooks that record what coding agents used with each commit.
+- \`tokenledger backfill\` adds what the agents' logs still hold of the time before.
 - \`tokenledger log claude-3-opus 1500 3200 true execute 45000 "Phase 6 tests"\` records by hand.
 `;
 /** Returns the key numbers of records, the foremost in a sentence, or, when there are none, how to record. */

@@ -124,6 +124,12 @@ const DEFAULT_CONFIG = {
             "gsd:verify-work": "verify",
             "gsd:discuss-phase": "discuss",
             "gsd:quick": "quick",
+            // Where an agent's commands have no colon in their names.
+            "gsd-plan-phase": "plan",
+            "gsd-execute-phase": "execute",
+            "gsd-verify-work": "verify",
+            "gsd-discuss-phase": "discuss",
+            "gsd-quick": "quick",
         },
         paths: {
             verify: [

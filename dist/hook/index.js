@@ -774,6 +774,48 @@ class Workflow {
 
 /***/ }),
 
+/***/ 2121:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ SESSIONS_FOLDER),
+/* harmony export */   O8: () => (/* binding */ sessionOfLog),
+/* harmony export */   ON: () => (/* binding */ isEventsLog),
+/* harmony export */   b6: () => (/* binding */ storeOfLog),
+/* harmony export */   er: () => (/* binding */ STORE),
+/* harmony export */   kr: () => (/* binding */ logOfSession)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+
+const SESSIONS_FOLDER = "session-state";
+/** The database of all sessions' calls. */
+const STORE = "session-store.db";
+const EVENTS = "events.jsonl";
+const EVENTS_EXTENSION = ".jsonl";
+/** Whether a file is a session's log: `session-state/<session>/events.jsonl`, in early versions `session-state/<session>.jsonl`. */
+function isEventsLog(path) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path) === EVENTS ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path)) : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.extname)(path) === EVENTS_EXTENSION && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(folder) === SESSIONS_FOLDER;
+}
+/** Returns the session that the log at `path` is named for. */
+function sessionOfLog(path) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path) === EVENTS ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path)) : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path, EVENTS_EXTENSION);
+}
+/** Returns where the database is, beside the folder that the log at `path` lies in. */
+function storeOfLog(path) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path) === EVENTS ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path)) : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(folder), STORE);
+}
+/** Returns where the log of a session would be; undefined when the session's id is no name for one. */
+function logOfSession(storePath, sessionId) {
+    if (/[\\/\0]|^\.*$/.test(sessionId))
+        return undefined;
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(storePath), SESSIONS_FOLDER, sessionId, EVENTS);
+}
+
+
+/***/ }),
+
 /***/ 3907:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -896,6 +938,12 @@ const DEFAULT_CONFIG = {
             "gsd:verify-work": "verify",
             "gsd:discuss-phase": "discuss",
             "gsd:quick": "quick",
+            // Where an agent's commands have no colon in their names.
+            "gsd-plan-phase": "plan",
+            "gsd-execute-phase": "execute",
+            "gsd-verify-work": "verify",
+            "gsd-discuss-phase": "discuss",
+            "gsd-quick": "quick",
         },
         paths: {
             verify: [
@@ -2023,7 +2071,7 @@ async function findCommonDir(gitDir) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_hook_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9521);
+/* harmony import */ var _run_hook_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2097);
 
 await (0,_run_hook_js__WEBPACK_IMPORTED_MODULE_0__/* .runHook */ .D)(process.argv[2]);
 // Waiting for what is idle (standard input, the workers of the file system) takes milliseconds.
@@ -2035,7 +2083,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9521:
+/***/ 2097:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2555,7 +2603,7 @@ const codex = {
     logPlaces: codex_logPlaces,
     isLog: (path) => LOG.test(path) && !hasActiveCopy(path),
     readLog: async (path, from) => {
-        const { readThreadLog } = await __nccwpck_require__.e(/* import() */ 22).then(__nccwpck_require__.bind(__nccwpck_require__, 6022));
+        const { readThreadLog } = await __nccwpck_require__.e(/* import() */ 89).then(__nccwpck_require__.bind(__nccwpck_require__, 1089));
         return readThreadLog(codex_NAME, path, from);
     },
 };
@@ -2585,6 +2633,39 @@ function archiveOf(path) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./build/agents/copilot-cli/session-files.js
+var session_files = __nccwpck_require__(2121);
+;// CONCATENATED MODULE: ./build/agents/copilot-cli.js
+
+
+const copilot_cli_NAME = "copilot-cli";
+/** Copilot CLI: one JSON event a line, in a file per session; newer versions have a database of all calls beside them. */
+const copilotCli = {
+    name: copilot_cli_NAME,
+    locationVariables: ["COPILOT_HOME", "HOME", "USERPROFILE"],
+    sessionVariable: "COPILOT_AGENT_SESSION_ID",
+    logPlaces: (environment) => copilotFolders(environment).flatMap((folder) => [
+        (0,external_node_path_.join)(folder, session_files/* SESSIONS_FOLDER */.Bq),
+        (0,external_node_path_.join)(folder, session_files/* STORE */.er),
+        (0,external_node_path_.join)(folder, `${session_files/* STORE */.er}-wal`),
+    ]),
+    isLog: (path) => (0,external_node_path_.basename)(path) === session_files/* STORE */.er || (0,session_files/* isEventsLog */.ON)(path),
+    readLog: async (path, from) => {
+        if ((0,external_node_path_.basename)(path) === session_files/* STORE */.er) {
+            const { readStore } = await __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 2083));
+            return readStore(copilot_cli_NAME, path, from);
+        }
+        const { readEvents } = await __nccwpck_require__.e(/* import() */ 181).then(__nccwpck_require__.bind(__nccwpck_require__, 9181));
+        return readEvents(copilot_cli_NAME, path, from);
+    },
+};
+function copilotFolders({ COPILOT_HOME, HOME, USERPROFILE }) {
+    if (copilot_cli_isSet(COPILOT_HOME))
+        return [COPILOT_HOME].filter(external_node_path_.isAbsolute);
+    return [HOME, USERPROFILE].filter(copilot_cli_isSet).map((home) => (0,external_node_path_.join)(home, ".copilot"));
+}
+const copilot_cli_isSet = (value) => value !== undefined && value !== "";
+
 ;// CONCATENATED MODULE: ./build/agents/droid.js
 
 const droid_NAME = "droid";
@@ -2603,7 +2684,7 @@ const droid = {
     logPlaces: droid_logPlaces,
     isLog: (path) => path.endsWith(LOG_SUFFIX),
     readLog: async (path) => {
-        const { readSession } = await __nccwpck_require__.e(/* import() */ 791).then(__nccwpck_require__.bind(__nccwpck_require__, 5791));
+        const { readSession } = await __nccwpck_require__.e(/* import() */ 498).then(__nccwpck_require__.bind(__nccwpck_require__, 2498));
         return readSession(droid_NAME, path.slice(0, -LOG_SUFFIX.length), path);
     },
 };
@@ -2691,7 +2772,7 @@ const opencode = {
             const { readMessageFile } = await __nccwpck_require__.e(/* import() */ 213).then(__nccwpck_require__.bind(__nccwpck_require__, 6213));
             return readMessageFile(opencode_NAME, path);
         }
-        const { readMessageDatabase } = await __nccwpck_require__.e(/* import() */ 554).then(__nccwpck_require__.bind(__nccwpck_require__, 7554));
+        const { readMessageDatabase } = await __nccwpck_require__.e(/* import() */ 817).then(__nccwpck_require__.bind(__nccwpck_require__, 7817));
         return readMessageDatabase(opencode_NAME, path, from);
     },
 };
@@ -2817,8 +2898,9 @@ function qwen_code_isLog(path) {
 
 
 
+
 /** Every agent whose logs can be read. */
-const KNOWN_AGENTS = [amp, claudeCode, codex, droid, geminiCli, opencode, pi, qwenCode];
+const KNOWN_AGENTS = [amp, claudeCode, codex, copilotCli, droid, geminiCli, opencode, pi, qwenCode];
 
 // EXTERNAL MODULE: ./build/git/head-commit.js
 var head_commit = __nccwpck_require__(7111);
@@ -3042,8 +3124,8 @@ async function isIgnored(git, path) {
 
 // EXTERNAL MODULE: ./build/ledger/format-row.js + 8 modules
 var format_row = __nccwpck_require__(3216);
-// EXTERNAL MODULE: ./build/record/collect-records.js + 25 modules
-var collect_records = __nccwpck_require__(651);
+// EXTERNAL MODULE: ./build/record/collect-records.js + 24 modules
+var collect_records = __nccwpck_require__(9210);
 // EXTERNAL MODULE: ./build/record/ledger-lines.js
 var ledger_lines = __nccwpck_require__(7693);
 // EXTERNAL MODULE: ./build/record/logs-read.js
@@ -4546,7 +4628,7 @@ const COARSE_CLOCK_MS = 2_000;
 
 /***/ }),
 
-/***/ 651:
+/***/ 9210:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4557,8 +4639,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./build/agent-logs/inherit-workflow.js
 /**
- * Gives the calls of sub-agents the workflow that their session was in: sub-agents log apart,
- * and nobody gives them commands.
+ * Gives calls the workflow that their session was in, where their own log does not tell it:
+ * sub-agents log apart, and so do databases that hold calls and nothing else.
  */
 function inheritWorkflow(calls, marks) {
     const bySession = new Map();
@@ -4570,13 +4652,14 @@ function inheritWorkflow(calls, marks) {
             ofSession.push(mark);
     }
     return calls.map((call) => {
-        if (!call.isSidechain || call.command !== undefined || call.modeTaskType !== undefined) {
+        if (call.command !== undefined || call.modeTaskType !== undefined)
             return call;
-        }
         const mark = latestBefore(call.timestamp, bySession.get(call.sessionId) ?? []);
         if (mark === undefined)
             return call;
         const { modeTaskType, command, commandArguments } = mark;
+        if (modeTaskType === undefined && command === undefined)
+            return call;
         return { ...call, modeTaskType, command, commandArguments };
     });
 }
@@ -5330,22 +5413,8 @@ function withoutRecorded(calls, recorded) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/usage/tokens.js
-const NO_TOKENS = {
-    inputTokens: 0,
-    outputTokens: 0,
-    cacheReadTokens: 0,
-    cacheWriteTokens: 0,
-};
-function addTokens(a, b) {
-    return {
-        inputTokens: a.inputTokens + b.inputTokens,
-        outputTokens: a.outputTokens + b.outputTokens,
-        cacheReadTokens: a.cacheReadTokens + b.cacheReadTokens,
-        cacheWriteTokens: a.cacheWriteTokens + b.cacheWriteTokens,
-    };
-}
-
+// EXTERNAL MODULE: ./build/usage/tokens.js
+var tokens = __nccwpck_require__(5544);
 ;// CONCATENATED MODULE: ./build/record/sum-calls.js
 
 
@@ -5378,7 +5447,7 @@ function sumGroup(group, lastCallOfSession, context) {
     return {
         timestamp: (0,timestamp/* formatLocal */.x)(new Date(last.timestamp)),
         model: last.model,
-        ...group.reduce((sum, call) => addTokens(sum, call.tokens), NO_TOKENS),
+        ...group.reduce((sum, call) => (0,tokens/* addTokens */.O)(sum, call.tokens), tokens/* NO_TOKENS */.j),
         success,
         taskType: context.taskTypeOf(last),
         durationMs: durations.length > 0 ? sum(durations) : undefined,
@@ -6100,6 +6169,31 @@ function formatLocal(instant) {
     const hours = String(Math.floor(size / 60)).padStart(2, "0");
     const minutes = String(size % 60).padStart(2, "0");
     return `${local.slice(0, 19)}${milliseconds}${offsetMinutes < 0 ? "-" : "+"}${hours}:${minutes}`;
+}
+
+
+/***/ }),
+
+/***/ 5544:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ addTokens),
+/* harmony export */   j: () => (/* binding */ NO_TOKENS)
+/* harmony export */ });
+const NO_TOKENS = {
+    inputTokens: 0,
+    outputTokens: 0,
+    cacheReadTokens: 0,
+    cacheWriteTokens: 0,
+};
+function addTokens(a, b) {
+    return {
+        inputTokens: a.inputTokens + b.inputTokens,
+        outputTokens: a.outputTokens + b.outputTokens,
+        cacheReadTokens: a.cacheReadTokens + b.cacheReadTokens,
+        cacheWriteTokens: a.cacheWriteTokens + b.cacheWriteTokens,
+    };
 }
 
 

@@ -2,16 +2,16 @@ export const id = 213;
 export const ids = [213];
 export const modules = {
 
-/***/ 458:
+/***/ 8458:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ readJsonDocument),
 /* harmony export */   u: () => (/* binding */ readDocument)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24);
-/* harmony import */ var _json_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(798);
-/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(915);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _json_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7798);
+/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6915);
 
 
 
@@ -43,7 +43,7 @@ function readDocument(path) {
 
 /***/ }),
 
-/***/ 798:
+/***/ 7798:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -82,7 +82,7 @@ function parseObject(text) {
 
 /***/ }),
 
-/***/ 181:
+/***/ 6181:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -99,14 +99,14 @@ function isCopied({ message, session }) {
 
 /***/ }),
 
-/***/ 670:
+/***/ 4670:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ field),
 /* harmony export */   q: () => (/* binding */ readFields)
 /* harmony export */ });
-/* harmony import */ var _agent_logs_json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(702);
+/* harmony import */ var _agent_logs_json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4702);
 
 const fields = new _agent_logs_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .JsonFields */ .A();
 /**
@@ -154,7 +154,7 @@ const field = {
 
 /***/ }),
 
-/***/ 213:
+/***/ 6213:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -164,25 +164,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/agent-logs/json-document.js
-var json_document = __webpack_require__(458);
+var json_document = __webpack_require__(8458);
 // EXTERNAL MODULE: ./build/agents/opencode/located-message.js
-var located_message = __webpack_require__(181);
+var located_message = __webpack_require__(6181);
 // EXTERNAL MODULE: ./build/agents/opencode/message.js + 2 modules
-var opencode_message = __webpack_require__(307);
+var opencode_message = __webpack_require__(8307);
 // EXTERNAL MODULE: ./build/agents/opencode/message-fields.js
-var message_fields = __webpack_require__(670);
+var message_fields = __webpack_require__(4670);
 // EXTERNAL MODULE: ./build/agents/opencode/message-reader.js + 2 modules
-var message_reader = __webpack_require__(417);
+var message_reader = __webpack_require__(2417);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(24);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/agent-logs/json-value.js
-var json_value = __webpack_require__(810);
+var json_value = __webpack_require__(1810);
 // EXTERNAL MODULE: ./build/agent-logs/unreadable.js
-var unreadable = __webpack_require__(915);
+var unreadable = __webpack_require__(6915);
 // EXTERNAL MODULE: ./build/agents/opencode/sessions.js
-var opencode_sessions = __webpack_require__(688);
+var opencode_sessions = __webpack_require__(7688);
 ;// CONCATENATED MODULE: ./build/agents/opencode/session-files.js
 
 
@@ -275,7 +275,7 @@ function locateMessage(path) {
 
 /***/ }),
 
-/***/ 417:
+/***/ 2417:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -330,7 +330,7 @@ class PlanModes {
 }
 
 // EXTERNAL MODULE: ./build/agent-logs/thread.js
-var thread = __webpack_require__(956);
+var thread = __webpack_require__(1956);
 ;// CONCATENATED MODULE: ./build/agents/opencode/turns.js
 
 /** The turns of a store's sessions, and how they end. */
@@ -435,7 +435,7 @@ function createCall(agent, { message, session }, told) {
 
 /***/ }),
 
-/***/ 307:
+/***/ 8307:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -477,7 +477,7 @@ function finishFailure(finish) {
 }
 
 // EXTERNAL MODULE: ./build/agents/opencode/message-fields.js
-var message_fields = __webpack_require__(670);
+var message_fields = __webpack_require__(4670);
 ;// CONCATENATED MODULE: ./build/agents/opencode/message-tokens.js
 
 /** Returns the tokens of the message that was read; undefined when nothing was counted. */
@@ -571,7 +571,7 @@ function outcomeFailure() {
 
 /***/ }),
 
-/***/ 688:
+/***/ 7688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 220;
 export const ids = [220];
 export const modules = {
 
-/***/ 563:
+/***/ 3563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -23,7 +23,7 @@ function answerDurationMs(answersTime, endTime) {
 
 /***/ }),
 
-/***/ 220:
+/***/ 7220:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -35,15 +35,15 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/agent-logs/json-lines.js
 var json_lines = __webpack_require__(896);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/agent-logs/row-time.js
-var row_time = __webpack_require__(186);
+var row_time = __webpack_require__(3186);
 // EXTERNAL MODULE: ./build/agent-logs/thread.js
-var thread = __webpack_require__(956);
+var thread = __webpack_require__(1956);
 // EXTERNAL MODULE: ./build/agent-logs/workflow.js
-var workflow = __webpack_require__(281);
+var workflow = __webpack_require__(9281);
 // EXTERNAL MODULE: ./build/agent-logs/json-fields.js
-var json_fields = __webpack_require__(702);
+var json_fields = __webpack_require__(4702);
 ;// CONCATENATED MODULE: ./build/agents/pi/entry.js
 
 const fields = new json_fields/* JsonFields */.A();
@@ -100,9 +100,9 @@ const entry = {
 };
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(598);
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/agent-logs/answer-duration.js
-var answer_duration = __webpack_require__(563);
+var answer_duration = __webpack_require__(3563);
 ;// CONCATENATED MODULE: ./build/agents/pi/entry-call.js
 
 
@@ -177,7 +177,7 @@ function stopFailure(stopReason, errorMessage) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(24);
+var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./build/agent-logs/contains-path.js
 const WINDOWS_DRIVE = /^[a-z]:[\\/]/i;
 /** Whether `path` is `folder` or lies in it, by name; Windows paths regardless of case and slash. */
@@ -192,7 +192,7 @@ function normalize(path) {
 }
 
 // EXTERNAL MODULE: ./build/agent-logs/unreadable.js
-var unreadable = __webpack_require__(915);
+var unreadable = __webpack_require__(6915);
 ;// CONCATENATED MODULE: ./build/agents/pi/parent-log.js
 
 
@@ -213,9 +213,9 @@ function isOtherLog(parent, path) {
 }
 
 // EXTERNAL MODULE: ./build/agent-logs/json-value.js
-var json_value = __webpack_require__(810);
+var json_value = __webpack_require__(1810);
 // EXTERNAL MODULE: ./build/agent-logs/workflow-command.js
-var workflow_command = __webpack_require__(161);
+var workflow_command = __webpack_require__(9161);
 ;// CONCATENATED MODULE: ./build/agents/pi/prompt-command.js
 
 

@@ -2,7 +2,7 @@ export const id = 607;
 export const ids = [607];
 export const modules = {
 
-/***/ 563:
+/***/ 3563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -23,7 +23,7 @@ function answerDurationMs(answersTime, endTime) {
 
 /***/ }),
 
-/***/ 798:
+/***/ 7798:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -62,14 +62,14 @@ function parseObject(text) {
 
 /***/ }),
 
-/***/ 396:
+/***/ 3396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ readSmallFile)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24);
-/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(915);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6915);
 
 
 const MAX_BYTES = 1 << 20;
@@ -89,7 +89,7 @@ function readSmallFile(path) {
 
 /***/ }),
 
-/***/ 607:
+/***/ 7607:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -99,27 +99,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/agent-logs/json-lines.js
 var json_lines = __webpack_require__(896);
 // EXTERNAL MODULE: ./build/agent-logs/json-rows.js
-var json_rows = __webpack_require__(798);
+var json_rows = __webpack_require__(7798);
 // EXTERNAL MODULE: ./build/agent-logs/json-value.js
-var json_value = __webpack_require__(810);
+var json_value = __webpack_require__(1810);
 // EXTERNAL MODULE: ./build/agent-logs/small-file.js
-var small_file = __webpack_require__(396);
+var small_file = __webpack_require__(3396);
 // EXTERNAL MODULE: ./build/agent-logs/answer-duration.js
-var answer_duration = __webpack_require__(563);
+var answer_duration = __webpack_require__(3563);
 // EXTERNAL MODULE: ./build/agent-logs/thread.js
-var thread = __webpack_require__(956);
+var thread = __webpack_require__(1956);
 // EXTERNAL MODULE: ./build/agent-logs/workflow.js
-var workflow = __webpack_require__(281);
+var workflow = __webpack_require__(9281);
 // EXTERNAL MODULE: ./build/agent-logs/workflow-command.js
-var workflow_command = __webpack_require__(161);
+var workflow_command = __webpack_require__(9161);
 // EXTERNAL MODULE: ./build/agent-logs/json-fields.js
-var json_fields = __webpack_require__(702);
+var json_fields = __webpack_require__(4702);
 // EXTERNAL MODULE: ./build/agent-logs/row-time.js
-var row_time = __webpack_require__(186);
+var row_time = __webpack_require__(3186);
 ;// CONCATENATED MODULE: ./build/agents/qwen-code/row.js
 
 

@@ -2,16 +2,16 @@ export const id = 92;
 export const ids = [92];
 export const modules = {
 
-/***/ 458:
+/***/ 8458:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ readJsonDocument),
 /* harmony export */   u: () => (/* binding */ readDocument)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24);
-/* harmony import */ var _json_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(798);
-/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(915);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _json_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7798);
+/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6915);
 
 
 
@@ -43,7 +43,7 @@ function readDocument(path) {
 
 /***/ }),
 
-/***/ 798:
+/***/ 7798:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -82,7 +82,7 @@ function parseObject(text) {
 
 /***/ }),
 
-/***/ 92:
+/***/ 1092:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -92,15 +92,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/agent-logs/json-document.js
-var json_document = __webpack_require__(458);
+var json_document = __webpack_require__(8458);
 // EXTERNAL MODULE: ./build/agent-logs/json-value.js
-var json_value = __webpack_require__(810);
+var json_value = __webpack_require__(1810);
 // EXTERNAL MODULE: ./build/agent-logs/row-time.js
-var row_time = __webpack_require__(186);
+var row_time = __webpack_require__(3186);
 // EXTERNAL MODULE: ./build/agent-logs/thread.js
-var thread = __webpack_require__(956);
+var thread = __webpack_require__(1956);
 ;// CONCATENATED MODULE: ./build/agents/amp/failure-words.js
 
 const INTERRUPTED = "interrupted by user";

@@ -1,21 +1,21 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -29,43 +29,43 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite"
 
 /***/ }),
 
-/***/ 466:
+/***/ 6466:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
-/***/ 136:
+/***/ 3136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 919:
+/***/ 5919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 522:
+/***/ 8522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 702:
+/***/ 4702:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ JsonFields)
 /* harmony export */ });
 /* unused harmony export JsonField */
-/* harmony import */ var _json_scan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98);
-/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(810);
+/* harmony import */ var _json_scan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5098);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1810);
 
 
 const REMEMBERED_BYTES = 128;
@@ -189,8 +189,8 @@ class JsonField {
 /* harmony export */   S: () => (/* binding */ readLines),
 /* harmony export */   h: () => (/* binding */ isLineStart)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(915);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6915);
 
 
 const CHUNK_BYTES = 1 << 20;
@@ -286,7 +286,7 @@ function makeRoom(filled) {
 
 /***/ }),
 
-/***/ 98:
+/***/ 5098:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -449,7 +449,7 @@ function skipSpace(bytes, start, end) {
 
 /***/ }),
 
-/***/ 810:
+/***/ 1810:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -482,7 +482,7 @@ function countOf(value) {
 
 /***/ }),
 
-/***/ 698:
+/***/ 7698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -593,7 +593,7 @@ function orUndefined(number) {
 
 /***/ }),
 
-/***/ 898:
+/***/ 3898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -616,7 +616,7 @@ function createLogReader(agents) {
 
 /***/ }),
 
-/***/ 186:
+/***/ 3186:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -647,7 +647,7 @@ function toRealTime(text) {
 
 /***/ }),
 
-/***/ 811:
+/***/ 5811:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -677,7 +677,7 @@ class SharedWork {
 
 /***/ }),
 
-/***/ 956:
+/***/ 1956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -747,7 +747,7 @@ class Thread {
 
 /***/ }),
 
-/***/ 915:
+/***/ 6915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -762,7 +762,7 @@ function isUnreadable(error) {
 
 /***/ }),
 
-/***/ 161:
+/***/ 9161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -800,13 +800,13 @@ function commandInForce(before, next) {
 
 /***/ }),
 
-/***/ 281:
+/***/ 9281:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ Workflow)
 /* harmony export */ });
-/* harmony import */ var _workflow_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(161);
+/* harmony import */ var _workflow_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9161);
 
 /** Follows what a session is told to work on: its slash commands and its plan mode. */
 class Workflow {
@@ -852,7 +852,49 @@ class Workflow {
 
 /***/ }),
 
-/***/ 31:
+/***/ 2121:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ SESSIONS_FOLDER),
+/* harmony export */   O8: () => (/* binding */ sessionOfLog),
+/* harmony export */   ON: () => (/* binding */ isEventsLog),
+/* harmony export */   b6: () => (/* binding */ storeOfLog),
+/* harmony export */   er: () => (/* binding */ STORE),
+/* harmony export */   kr: () => (/* binding */ logOfSession)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+
+const SESSIONS_FOLDER = "session-state";
+/** The database of all sessions' calls. */
+const STORE = "session-store.db";
+const EVENTS = "events.jsonl";
+const EVENTS_EXTENSION = ".jsonl";
+/** Whether a file is a session's log: `session-state/<session>/events.jsonl`, in early versions `session-state/<session>.jsonl`. */
+function isEventsLog(path) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path) === EVENTS ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path)) : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.extname)(path) === EVENTS_EXTENSION && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(folder) === SESSIONS_FOLDER;
+}
+/** Returns the session that the log at `path` is named for. */
+function sessionOfLog(path) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path) === EVENTS ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path)) : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path, EVENTS_EXTENSION);
+}
+/** Returns where the database is, beside the folder that the log at `path` lies in. */
+function storeOfLog(path) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path) === EVENTS ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path)) : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(folder), STORE);
+}
+/** Returns where the log of a session would be; undefined when the session's id is no name for one. */
+function logOfSession(storePath, sessionId) {
+    if (/[\\/\0]|^\.*$/.test(sessionId))
+        return undefined;
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(storePath), SESSIONS_FOLDER, sessionId, EVENTS);
+}
+
+
+/***/ }),
+
+/***/ 2513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -862,7 +904,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/agents/amp.js
 
 const NAME = "amp";
@@ -874,7 +916,7 @@ const amp = {
     logPlaces: (environment) => dataFolders(environment).map((folder) => (0,external_node_path_.join)(folder, "threads")),
     isLog: (path) => (0,external_node_path_.extname)(path) === ".json",
     readLog: async (path) => {
-        const { readThread } = await __nccwpck_require__.e(/* import() */ 92).then(__nccwpck_require__.bind(__nccwpck_require__, 92));
+        const { readThread } = await __nccwpck_require__.e(/* import() */ 92).then(__nccwpck_require__.bind(__nccwpck_require__, 1092));
         return readThread(NAME, path);
     },
 };
@@ -893,17 +935,17 @@ function dataFolders(environment) {
 const isSet = (value) => value !== undefined && value !== "";
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./build/agent-logs/json-lines.js
 var json_lines = __nccwpck_require__(896);
 // EXTERNAL MODULE: ./build/agent-logs/row-time.js
-var row_time = __nccwpck_require__(186);
+var row_time = __nccwpck_require__(3186);
 // EXTERNAL MODULE: ./build/agent-logs/thread.js
-var thread = __nccwpck_require__(956);
+var thread = __nccwpck_require__(1956);
 // EXTERNAL MODULE: ./build/agent-logs/workflow.js
-var workflow = __nccwpck_require__(281);
+var workflow = __nccwpck_require__(9281);
 // EXTERNAL MODULE: ./build/agent-logs/json-fields.js
-var json_fields = __nccwpck_require__(702);
+var json_fields = __nccwpck_require__(4702);
 ;// CONCATENATED MODULE: ./build/agents/claude-code/row.js
 
 const fields = new json_fields/* JsonFields */.A();
@@ -964,7 +1006,7 @@ function textsOf(blocks) {
 }
 
 // EXTERNAL MODULE: ./build/agent-logs/json-value.js
-var json_value = __nccwpck_require__(810);
+var json_value = __nccwpck_require__(1810);
 ;// CONCATENATED MODULE: ./build/agents/claude-code/usage-tokens.js
 
 
@@ -1075,7 +1117,7 @@ function adviserDrafts(draft) {
 }
 
 // EXTERNAL MODULE: ./build/agent-logs/workflow-command.js
-var workflow_command = __nccwpck_require__(161);
+var workflow_command = __nccwpck_require__(9161);
 ;// CONCATENATED MODULE: ./build/agents/claude-code/command-tags.js
 
 const command_tags_NAME = /<command-name>\s*\/?([^<\s]+)\s*<\/command-name>/;
@@ -1372,7 +1414,7 @@ const codex = {
     logPlaces: codex_logPlaces,
     isLog: (path) => LOG.test(path) && !hasActiveCopy(path),
     readLog: async (path, from) => {
-        const { readThreadLog } = await __nccwpck_require__.e(/* import() */ 22).then(__nccwpck_require__.bind(__nccwpck_require__, 22));
+        const { readThreadLog } = await __nccwpck_require__.e(/* import() */ 89).then(__nccwpck_require__.bind(__nccwpck_require__, 1089));
         return readThreadLog(codex_NAME, path, from);
     },
 };
@@ -1402,6 +1444,39 @@ function archiveOf(path) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./build/agents/copilot-cli/session-files.js
+var session_files = __nccwpck_require__(2121);
+;// CONCATENATED MODULE: ./build/agents/copilot-cli.js
+
+
+const copilot_cli_NAME = "copilot-cli";
+/** Copilot CLI: one JSON event a line, in a file per session; newer versions have a database of all calls beside them. */
+const copilotCli = {
+    name: copilot_cli_NAME,
+    locationVariables: ["COPILOT_HOME", "HOME", "USERPROFILE"],
+    sessionVariable: "COPILOT_AGENT_SESSION_ID",
+    logPlaces: (environment) => copilotFolders(environment).flatMap((folder) => [
+        (0,external_node_path_.join)(folder, session_files/* SESSIONS_FOLDER */.Bq),
+        (0,external_node_path_.join)(folder, session_files/* STORE */.er),
+        (0,external_node_path_.join)(folder, `${session_files/* STORE */.er}-wal`),
+    ]),
+    isLog: (path) => (0,external_node_path_.basename)(path) === session_files/* STORE */.er || (0,session_files/* isEventsLog */.ON)(path),
+    readLog: async (path, from) => {
+        if ((0,external_node_path_.basename)(path) === session_files/* STORE */.er) {
+            const { readStore } = await __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 2083));
+            return readStore(copilot_cli_NAME, path, from);
+        }
+        const { readEvents } = await __nccwpck_require__.e(/* import() */ 181).then(__nccwpck_require__.bind(__nccwpck_require__, 9181));
+        return readEvents(copilot_cli_NAME, path, from);
+    },
+};
+function copilotFolders({ COPILOT_HOME, HOME, USERPROFILE }) {
+    if (copilot_cli_isSet(COPILOT_HOME))
+        return [COPILOT_HOME].filter(external_node_path_.isAbsolute);
+    return [HOME, USERPROFILE].filter(copilot_cli_isSet).map((home) => (0,external_node_path_.join)(home, ".copilot"));
+}
+const copilot_cli_isSet = (value) => value !== undefined && value !== "";
+
 ;// CONCATENATED MODULE: ./build/agents/droid.js
 
 const droid_NAME = "droid";
@@ -1420,7 +1495,7 @@ const droid = {
     logPlaces: droid_logPlaces,
     isLog: (path) => path.endsWith(LOG_SUFFIX),
     readLog: async (path) => {
-        const { readSession } = await __nccwpck_require__.e(/* import() */ 791).then(__nccwpck_require__.bind(__nccwpck_require__, 791));
+        const { readSession } = await __nccwpck_require__.e(/* import() */ 498).then(__nccwpck_require__.bind(__nccwpck_require__, 2498));
         return readSession(droid_NAME, path.slice(0, -LOG_SUFFIX.length), path);
     },
 };
@@ -1456,7 +1531,7 @@ const geminiCli = {
     logPlaces: gemini_cli_logPlaces,
     isLog,
     readLog: async (path, from) => {
-        const { readLog } = await __nccwpck_require__.e(/* import() */ 438).then(__nccwpck_require__.bind(__nccwpck_require__, 438));
+        const { readLog } = await __nccwpck_require__.e(/* import() */ 438).then(__nccwpck_require__.bind(__nccwpck_require__, 9438));
         return readLog(path, from);
     },
 };
@@ -1485,7 +1560,7 @@ function isLog(path) {
 }
 
 // EXTERNAL MODULE: ./build/agent-logs/unreadable.js
-var unreadable = __nccwpck_require__(915);
+var unreadable = __nccwpck_require__(6915);
 ;// CONCATENATED MODULE: ./build/agents/opencode.js
 
 
@@ -1505,10 +1580,10 @@ const opencode = {
     isLog: (path) => [DATABASE_EXTENSION, MESSAGE_EXTENSION].includes((0,external_node_path_.extname)(path)),
     readLog: async (path, from) => {
         if ((0,external_node_path_.extname)(path) === MESSAGE_EXTENSION) {
-            const { readMessageFile } = await __nccwpck_require__.e(/* import() */ 213).then(__nccwpck_require__.bind(__nccwpck_require__, 213));
+            const { readMessageFile } = await __nccwpck_require__.e(/* import() */ 213).then(__nccwpck_require__.bind(__nccwpck_require__, 6213));
             return readMessageFile(opencode_NAME, path);
         }
-        const { readMessageDatabase } = await __nccwpck_require__.e(/* import() */ 554).then(__nccwpck_require__.bind(__nccwpck_require__, 554));
+        const { readMessageDatabase } = await __nccwpck_require__.e(/* import() */ 817).then(__nccwpck_require__.bind(__nccwpck_require__, 7817));
         return readMessageDatabase(opencode_NAME, path, from);
     },
 };
@@ -1561,7 +1636,7 @@ const pi = {
     logPlaces: pi_logPlaces,
     isLog: (path) => (0,external_node_path_.extname)(path) === pi_LOG_EXTENSION,
     readLog: async (path, from) => {
-        const { readSession } = await __nccwpck_require__.e(/* import() */ 220).then(__nccwpck_require__.bind(__nccwpck_require__, 220));
+        const { readSession } = await __nccwpck_require__.e(/* import() */ 220).then(__nccwpck_require__.bind(__nccwpck_require__, 7220));
         return readSession(pi_NAME, path, from);
     },
 };
@@ -1596,7 +1671,7 @@ const qwenCode = {
     logPlaces: qwen_code_logPlaces,
     isLog: qwen_code_isLog,
     readLog: async (path, from) => {
-        const { readLog } = await __nccwpck_require__.e(/* import() */ 607).then(__nccwpck_require__.bind(__nccwpck_require__, 607));
+        const { readLog } = await __nccwpck_require__.e(/* import() */ 607).then(__nccwpck_require__.bind(__nccwpck_require__, 7607));
         return readLog(path, from);
     },
 };
@@ -1634,23 +1709,24 @@ function qwen_code_isLog(path) {
 
 
 
+
 /** Every agent whose logs can be read. */
-const KNOWN_AGENTS = [amp, claudeCode, codex, droid, geminiCli, opencode, pi, qwenCode];
+const KNOWN_AGENTS = [amp, claudeCode, codex, copilotCli, droid, geminiCli, opencode, pi, qwenCode];
 
 
 /***/ }),
 
-/***/ 398:
+/***/ 1398:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(919);
-/* harmony import */ var _agent_logs_pack_readings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(698);
-/* harmony import */ var _agent_logs_read_logs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(898);
-/* harmony import */ var _agent_logs_shared_work_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(811);
-/* harmony import */ var _agents_known_agents_generated_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(31);
-/* harmony import */ var _read_logs_in_threads_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(913);
-/* harmony import */ var _silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(277);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919);
+/* harmony import */ var _agent_logs_pack_readings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7698);
+/* harmony import */ var _agent_logs_read_logs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3898);
+/* harmony import */ var _agent_logs_shared_work_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5811);
+/* harmony import */ var _agents_known_agents_generated_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2513);
+/* harmony import */ var _read_logs_in_threads_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5913);
+/* harmony import */ var _silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7277);
 /** A thread that shares the reading of logs, and answers with what they hold, some logs at a time. */
 
 
@@ -1675,7 +1751,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 913:
+/***/ 5913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1693,7 +1769,7 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __nccwpck_require__(919);
+var external_node_worker_threads_ = __nccwpck_require__(5919);
 ;// CONCATENATED MODULE: ./build/read-logs-in-threads.js
 
 
@@ -1758,7 +1834,7 @@ function sumSizes(logs) {
 
 /***/ }),
 
-/***/ 277:
+/***/ 7277:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2036,6 +2112,6 @@ function silenceSqliteWarning(emitter) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(398);
+/******/ var __webpack_exports__ = __nccwpck_require__(1398);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
