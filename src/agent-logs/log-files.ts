@@ -2,7 +2,7 @@ import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from "no
 import { join } from "node:path";
 import type { Agent, Environment } from "./agent.ts";
 import { containsPath } from "./contains-path.ts";
-import { isUnreadable } from "./unreadable.ts";
+import { unlessUnreadable } from "./unreadable.ts";
 
 const SQLITE_AHEAD = /(?<=\.db)-wal$/;
 
@@ -89,13 +89,4 @@ function realPathOf(place: string): string | undefined {
 
 function entriesOf(folder: string): readonly Dirent[] {
   return unlessUnreadable(() => readdirSync(folder, { withFileTypes: true })) ?? [];
-}
-
-function unlessUnreadable<T>(look: () => T): T | undefined {
-  try {
-    return look();
-  } catch (error) {
-    if (isUnreadable(error)) return undefined;
-    throw error;
-  }
 }

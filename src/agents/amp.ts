@@ -1,5 +1,6 @@
 import { extname, join } from "node:path";
 import type { Agent, Environment } from "../agent-logs/agent.ts";
+import { dataFolders, listedFolders } from "../agent-logs/folders.ts";
 
 const NAME = "amp";
 
@@ -8,7 +9,7 @@ export const amp: Agent = {
   name: NAME,
   locationVariables: ["AMP_DATA_DIR", "XDG_DATA_HOME", "HOME", "USERPROFILE"],
   sessionVariable: "AMP_CURRENT_THREAD_ID",
-  logPlaces: (environment) => dataFolders(environment).map((folder) => join(folder, "threads")),
+  logPlaces,
   isLog: (path) => extname(path) === ".json",
   readLog: async (path) => {
     const { readThread } = await import("./amp/read-thread.ts");
@@ -16,15 +17,8 @@ export const amp: Agent = {
   },
 };
 
-function dataFolders(environment: Environment): readonly string[] {
-  const configured = (environment.AMP_DATA_DIR ?? "")
-    .split(",")
-    .map((entry) => entry.trim())
-    .filter(isSet);
-  if (configured.length > 0) return configured;
-  if (isSet(environment.XDG_DATA_HOME)) return [join(environment.XDG_DATA_HOME, NAME)];
-  const homes = [environment.HOME, environment.USERPROFILE].filter(isSet);
-  return homes.map((home) => join(home, ".local", "share", NAME));
+function logPlaces(environment: Environment): readonly string[] {
+  const configured = listedFolders(environment.AMP_DATA_DIR);
+  const folders = configured.length > 0 ? configured : dataFolders(environment, NAME);
+  return folders.map((folder) => join(folder, "threads"));
 }
-
-const isSet = (value: string | undefined): value is string => value !== undefined && value !== "";

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import type { Agent, Environment, LogPosition, LogReading } from "../agent-logs/agent.ts";
+import { homeFolders, listedFolders } from "../agent-logs/folders.ts";
 import { isLineStart, readLines } from "../agent-logs/json-lines.ts";
 import { SessionReader } from "./claude-code/session-reader.ts";
 
@@ -18,22 +19,18 @@ export const claudeCode: Agent = {
 };
 
 function logPlaces(environment: Environment): readonly string[] {
-  const configured = (environment.CLAUDE_CONFIG_DIR ?? "")
-    .split(",")
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== "");
+  const configured = listedFolders(environment.CLAUDE_CONFIG_DIR);
   if (configured.length > 0) return configured.map(projectsFolder);
-  const homes = [environment.HOME, environment.USERPROFILE].filter(isSet);
-  const configHomes = isSet(environment.XDG_CONFIG_HOME)
-    ? [environment.XDG_CONFIG_HOME]
+  const homes = homeFolders(environment);
+  const { XDG_CONFIG_HOME } = environment;
+  const configHomes = XDG_CONFIG_HOME
+    ? [XDG_CONFIG_HOME]
     : homes.map((home) => join(home, ".config"));
   return [
     ...configHomes.map((folder) => join(folder, "claude", "projects")),
     ...homes.map((home) => join(home, ".claude", "projects")),
   ];
 }
-
-const isSet = (value: string | undefined): value is string => value !== undefined && value !== "";
 
 /** An entry of CLAUDE_CONFIG_DIR may name the `projects` folder itself. */
 function projectsFolder(entry: string): string {

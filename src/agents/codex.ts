@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import type { Agent, Environment } from "../agent-logs/agent.ts";
+import { homeFolders } from "../agent-logs/folders.ts";
 
 const NAME = "codex";
 const ACTIVE = "sessions";
@@ -22,10 +23,11 @@ export const codex: Agent = {
   },
 };
 
-function logPlaces({ CODEX_HOME, HOME, USERPROFILE }: Environment): readonly string[] {
+function logPlaces(environment: Environment): readonly string[] {
+  const { CODEX_HOME } = environment;
   const homes = CODEX_HOME
     ? [CODEX_HOME]
-    : [HOME, USERPROFILE].flatMap((home) => (home ? [join(home, ".codex")] : []));
+    : homeFolders(environment).map((home) => join(home, ".codex"));
   return homes.flatMap((home) => [join(home, ACTIVE), join(home, ARCHIVE)]);
 }
 

@@ -1,5 +1,6 @@
 import { basename, isAbsolute, join } from "node:path";
 import type { Agent, Environment } from "../agent-logs/agent.ts";
+import { homeFolders } from "../agent-logs/folders.ts";
 import { isEventsLog, SESSIONS_FOLDER, STORE } from "./copilot-cli/session-files.ts";
 
 const NAME = "copilot-cli";
@@ -26,9 +27,8 @@ export const copilotCli: Agent = {
   },
 };
 
-function copilotFolders({ COPILOT_HOME, HOME, USERPROFILE }: Environment): readonly string[] {
-  if (isSet(COPILOT_HOME)) return [COPILOT_HOME].filter(isAbsolute);
-  return [HOME, USERPROFILE].filter(isSet).map((home) => join(home, ".copilot"));
+function copilotFolders(environment: Environment): readonly string[] {
+  const { COPILOT_HOME } = environment;
+  if (COPILOT_HOME) return [COPILOT_HOME].filter(isAbsolute);
+  return homeFolders(environment).map((home) => join(home, ".copilot"));
 }
-
-const isSet = (value: string | undefined): value is string => value !== undefined && value !== "";

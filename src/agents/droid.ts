@@ -1,5 +1,6 @@
 import { isAbsolute, join } from "node:path";
 import type { Agent, Environment } from "../agent-logs/agent.ts";
+import { homeFolders, listedFolders } from "../agent-logs/folders.ts";
 
 const NAME = "droid";
 const LOG_SUFFIX = ".settings.json";
@@ -25,19 +26,14 @@ export const droid: Agent = {
 
 /** Droid itself knows only the override of the home folder; the other two are usage counters'. */
 function logPlaces(environment: Environment): readonly string[] {
-  const sessionFolders = (environment.DROID_SESSIONS_DIR ?? "")
-    .split(",")
-    .map((folder) => folder.trim())
-    .filter(isAbsolute);
+  const sessionFolders = listedFolders(environment.DROID_SESSIONS_DIR).filter(isAbsolute);
   if (sessionFolders.length > 0) return sessionFolders;
   return factoryFolders(environment).map((folder) => join(folder, "sessions"));
 }
 
 function factoryFolders(environment: Environment): readonly string[] {
-  const { FACTORY_DIR, FACTORY_HOME_OVERRIDE, HOME, USERPROFILE } = environment;
-  if (isSet(FACTORY_DIR)) return [FACTORY_DIR].filter(isAbsolute);
-  const homes = isSet(FACTORY_HOME_OVERRIDE) ? [FACTORY_HOME_OVERRIDE] : [HOME, USERPROFILE];
-  return homes.filter(isSet).map((home) => join(home, ".factory"));
+  const { FACTORY_DIR, FACTORY_HOME_OVERRIDE } = environment;
+  if (FACTORY_DIR) return [FACTORY_DIR].filter(isAbsolute);
+  const homes = FACTORY_HOME_OVERRIDE ? [FACTORY_HOME_OVERRIDE] : homeFolders(environment);
+  return homes.map((home) => join(home, ".factory"));
 }
-
-const isSet = (value: string | undefined): value is string => value !== undefined && value !== "";

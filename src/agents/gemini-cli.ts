@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import type { Agent, Environment } from "../agent-logs/agent.ts";
+import { homeFolders, listedFolders } from "../agent-logs/folders.ts";
 
 const LOG_EXTENSIONS: ReadonlySet<string> = new Set([".json", ".jsonl"]);
 const LOG_FOLDER = "chats";
@@ -20,14 +21,11 @@ export const geminiCli: Agent = {
 
 /** A project's folder is not known before its first session, so that the folder of them all is searched. */
 function logPlaces(environment: Environment): readonly string[] {
-  const configured = (environment.GEMINI_DATA_DIR ?? "")
-    .split(",")
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== "");
+  const configured = listedFolders(environment.GEMINI_DATA_DIR);
   if (configured.length > 0) return configured.map(temporaryFolder);
-  const { GEMINI_CLI_HOME: ownHome, HOME, USERPROFILE } = environment;
-  const homes = ownHome ? [ownHome] : [HOME, USERPROFILE];
-  return homes.flatMap((home) => (home ? [join(home, ".gemini", "tmp")] : []));
+  const { GEMINI_CLI_HOME } = environment;
+  const homes = GEMINI_CLI_HOME ? [GEMINI_CLI_HOME] : homeFolders(environment);
+  return homes.map((home) => join(home, ".gemini", "tmp"));
 }
 
 /** An entry of GEMINI_DATA_DIR may name the `.gemini` folder or its `tmp` folder. */

@@ -1,7 +1,8 @@
 import { readdirSync } from "node:fs";
 import { extname, isAbsolute, join } from "node:path";
 import type { Agent, Environment } from "../agent-logs/agent.ts";
-import { isUnreadable } from "../agent-logs/unreadable.ts";
+import { dataFolders, listedFolders } from "../agent-logs/folders.ts";
+import { unlessUnreadable } from "../agent-logs/unreadable.ts";
 
 const NAME = "opencode";
 const DEFAULT_DATABASE = "opencode.db";
@@ -29,24 +30,13 @@ export const opencode: Agent = {
 
 /** The folder itself is no place: it holds copies of whole working trees. */
 function logPlaces(environment: Environment): readonly string[] {
-  return dataFolders(environment).flatMap((folder) => [
+  const configured = listedFolders(environment.OPENCODE_DATA_DIR);
+  const folders = configured.length > 0 ? configured : dataFolders(environment, NAME);
+  return folders.flatMap((folder) => [
     ...databasesIn(folder, environment.OPENCODE_DB).flatMap((path) => [path, `${path}-wal`]),
     join(folder, "storage", "message"),
   ]);
 }
-
-function dataFolders(environment: Environment): readonly string[] {
-  const configured = (environment.OPENCODE_DATA_DIR ?? "")
-    .split(",")
-    .map((entry) => entry.trim())
-    .filter(isSet);
-  if (configured.length > 0) return configured;
-  if (isSet(environment.XDG_DATA_HOME)) return [join(environment.XDG_DATA_HOME, NAME)];
-  const homes = [environment.HOME, environment.USERPROFILE].filter(isSet);
-  return homes.map((home) => join(home, ".local", "share", NAME));
-}
-
-const isSet = (value: string | undefined): value is string => value !== undefined && value !== "";
 
 function databasesIn(folder: string, configured: string | undefined): readonly string[] {
   const ofChannels = namesIn(folder).filter((name) => CHANNEL_DATABASE.test(name));
@@ -56,10 +46,5 @@ function databasesIn(folder: string, configured: string | undefined): readonly s
 }
 
 function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch (error) {
-    if (isUnreadable(error)) return [];
-    throw error;
-  }
+  return unlessUnreadable(() => readdirSync(folder)) ?? [];
 }

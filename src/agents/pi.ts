@@ -1,5 +1,6 @@
 import { extname, isAbsolute, join } from "node:path";
 import type { Agent, Environment } from "../agent-logs/agent.ts";
+import { homeFolders } from "../agent-logs/folders.ts";
 
 const NAME = "pi";
 const LOG_EXTENSION = ".jsonl";
@@ -19,17 +20,15 @@ export const pi: Agent = {
 
 /** Either variable may begin with `~`; Pi takes the first that is set. */
 function logPlaces(environment: Environment): readonly string[] {
-  const homes = [environment.HOME, environment.USERPROFILE].filter(isSet);
+  const homes = homeFolders(environment);
   const sessionsFolder = environment.PI_CODING_AGENT_SESSION_DIR;
-  if (isSet(sessionsFolder)) return expandTilde(sessionsFolder, homes);
+  if (sessionsFolder) return expandTilde(sessionsFolder, homes);
   const agentFolder = environment.PI_CODING_AGENT_DIR;
-  const agentFolders = isSet(agentFolder)
+  const agentFolders = agentFolder
     ? expandTilde(agentFolder, homes)
     : homes.map((home) => join(home, ".pi", "agent"));
   return agentFolders.map((folder) => join(folder, "sessions"));
 }
-
-const isSet = (value: string | undefined): value is string => value !== undefined && value !== "";
 
 function expandTilde(folder: string, homes: readonly string[]): readonly string[] {
   if (/^~(?=[\\/]|$)/.test(folder)) return homes.map((home) => join(home, folder.slice(1)));

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import type { Agent, Environment } from "../agent-logs/agent.ts";
+import { homeFolders, listedFolders } from "../agent-logs/folders.ts";
 
 const LOG_EXTENSION = ".jsonl";
 
@@ -18,15 +19,12 @@ export const qwenCode: Agent = {
 };
 
 function logPlaces(environment: Environment): readonly string[] {
-  const configured = (environment.QWEN_DATA_DIR ?? "")
-    .split(",")
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== "");
+  const configured = listedFolders(environment.QWEN_DATA_DIR);
   if (configured.length > 0) return configured.map(projectsFolder);
-  const { QWEN_RUNTIME_DIR, QWEN_HOME, HOME, USERPROFILE } = environment;
+  const { QWEN_RUNTIME_DIR, QWEN_HOME } = environment;
   const ownFolder = QWEN_RUNTIME_DIR || QWEN_HOME;
   if (ownFolder) return [join(ownFolder, "projects")];
-  return [HOME, USERPROFILE].flatMap((home) => (home ? [join(home, ".qwen", "projects")] : []));
+  return homeFolders(environment).map((home) => join(home, ".qwen", "projects"));
 }
 
 /** An entry of QWEN_DATA_DIR may name the `projects` folder itself. */

@@ -1,6 +1,6 @@
 import { closeSync, type Dirent, openSync, readdirSync, readSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { isUnreadable } from "../../agent-logs/unreadable.ts";
+import { unlessUnreadable } from "../../agent-logs/unreadable.ts";
 import type { FindOrigin } from "./lineage.ts";
 import { readSessionMeta, type SessionMeta } from "./session-meta.ts";
 import { uuidTimeMs } from "./uuid-time.ts";
@@ -68,14 +68,5 @@ function readFirstMeta(path: string): SessionMeta | undefined {
     return end === -1 ? undefined : readSessionMeta(start, 0, end);
   } finally {
     closeSync(file);
-  }
-}
-
-function unlessUnreadable<T>(look: () => T): T | undefined {
-  try {
-    return look();
-  } catch (error) {
-    if (isUnreadable(error)) return undefined;
-    throw error;
   }
 }

@@ -2,7 +2,7 @@ import { type Dirent, lstatSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { readJsonDocument } from "../../agent-logs/json-document.ts";
 import { objectOf, textOf } from "../../agent-logs/json-value.ts";
-import { isUnreadable } from "../../agent-logs/unreadable.ts";
+import { unlessUnreadable } from "../../agent-logs/unreadable.ts";
 import { timeOf } from "./message.ts";
 import { type SessionRecord, Sessions } from "./sessions.ts";
 
@@ -42,13 +42,4 @@ function lookUp(folders: readonly string[], id: string): SessionRecord | undefin
 /** Whether a path is a file itself: a link may lead out of the store. */
 function isFile(path: string): boolean {
   return unlessUnreadable(() => lstatSync(path))?.isFile() ?? false;
-}
-
-function unlessUnreadable<T>(look: () => T): T | undefined {
-  try {
-    return look();
-  } catch (error) {
-    if (isUnreadable(error)) return undefined;
-    throw error;
-  }
 }
