@@ -145,7 +145,7 @@ function startQwen({ home, cwd, id }: Place) {
     call(outputTokens: number) {
       calls += 1;
       log.add({
-        uuid: `row-${calls}`,
+        uuid: `${id}-${calls}`,
         parentUuid: null,
         sessionId: id,
         timestamp: now(),

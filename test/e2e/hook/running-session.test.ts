@@ -1,25 +1,35 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { KNOWN_AGENTS } from "../../../src/agents/known-agents.generated.ts";
+import { startAgentSession } from "../../support/agent-sessions.ts";
 import { startClaudeSession } from "../../support/claude-session.ts";
 import { asHooked, createHookedRepository } from "../../support/hooked-repository.ts";
 
-test("the session that commits counts although it stands elsewhere", async () => {
-  await using repository = await createHookedRepository();
-  const elsewhere = join(repository.home, "notes");
-  await mkdir(elsewhere);
-  const session = startClaudeSession(repository.home, elsewhere);
-  const other = startClaudeSession(repository.home, elsewhere);
-  const call = await session.call();
-  await other.call();
-  await repository.stage("a.txt");
+test.each(
+  KNOWN_AGENTS.flatMap(({ name, sessionVariable }) =>
+    sessionVariable === undefined ? [] : [[name, sessionVariable] as const],
+  ),
+)(
+  "the session of %s that commits, by %s, counts although it stands elsewhere",
+  async (agent, variable) => {
+    await using repository = await createHookedRepository();
+    const { home } = repository;
+    const elsewhere = join(home, "notes");
+    await mkdir(elsewhere);
+    const session = startAgentSession(agent, { home, cwd: elsewhere, id: "session-here" });
+    const other = startAgentSession(agent, { home, cwd: elsewhere, id: "session-there" });
+    session.call(101);
+    other.call(102);
+    await repository.stage("a.txt");
 
-  await repository.run("git", ["commit", "-m", "one"], {
-    environment: { CLAUDE_CODE_SESSION_ID: session.id },
-  });
+    await repository.run("git", ["commit", "-m", "one"], {
+      environment: { [variable]: session.id },
+    });
 
-  expect(await repository.recorded()).toEqual([call]);
-});
+    expect(await repository.recorded()).toEqual([101]);
+  },
+);
 
 test("a session that stands in one worktree and commits in another is recorded there, once", async () => {
   await using repository = await createHookedRepository();
