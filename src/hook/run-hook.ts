@@ -15,7 +15,10 @@ const STDIN = 0;
 
 /** Runs one of our hooks; a fault of ours is one line on standard error, and the commit goes on. */
 export async function runHook(name: string | undefined): Promise<void> {
-  const [newer = "", ...snapshot] = readStandardInput().split(SNAPSHOT_SEPARATOR);
+  const isPreCommit = name === "pre-commit";
+  // Only pre-commit's shell hook hands something in; what another's is connected to may never end.
+  const input = isPreCommit ? readStandardInput() : "";
+  const [newer = "", ...snapshot] = input.split(SNAPSHOT_SEPARATOR);
   const run: HookRun = {
     git: createGit(process.cwd(), process.env),
     environment: process.env,
@@ -28,7 +31,7 @@ export async function runHook(name: string | undefined): Promise<void> {
   silenceSqliteWarning(process);
   try {
     requireNode(process.version);
-    if (name === "pre-commit") {
+    if (isPreCommit) {
       const problems = await runPreCommit(run, parseCommitSnapshot(snapshot));
       if (problems.length > 0) {
         process.stderr.write(explain(problems));

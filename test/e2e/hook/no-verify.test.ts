@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createHookedRepository } from "../../support/hooked-repository.ts";
 
@@ -20,4 +21,23 @@ test("after --no-verify the rows stand in the working tree and ride with the nex
   expect(await repository.recorded("HEAD~1")).toEqual([]);
   expect(await repository.recorded()).toEqual([first, second]);
   expect(await repository.status()).toBe("");
+});
+
+test("post-commit does not wait for what its standard input may bring", async () => {
+  await using repository = await createHookedRepository();
+  const call = await repository.session.call();
+  await repository.stage("a.txt");
+  await repository.run("git", ["-c", "core.hooksPath=/dev/null", "commit", "-m", "one"]);
+  const fifo = join(repository.home, "never-ends");
+
+  const { exitCode, stderr } = await repository.run("sh", [
+    "-c",
+    'mkfifo "$0" && exec 3<>"$0" && .git/hooks/post-commit <&3',
+    fifo,
+  ]);
+  await repository.stage("b.txt");
+  await repository.commit("two");
+
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+  expect(await repository.recorded()).toEqual([call]);
 });
