@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // All cores: by default one is kept free for a person who works meanwhile.
+    maxWorkers: "100%",
     projects: [
       {
         test: {

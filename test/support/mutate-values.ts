@@ -1,15 +1,24 @@
 import type { Random } from "./random.ts";
 
-/** Gives one to four places of a JSON log, a document or a value a line, values that no agent would write. */
-export function mutateValues(text: string, random: Random): string {
-  const values = text.split("\n").map(parse);
-  const times = 1 + random.below(4);
-  for (let time = 0; time < times; time++) {
-    const line = random.below(values.length);
-    const value = values[line];
-    if (value !== undefined) values[line] = mutate(value, random);
-  }
-  return values.map((value) => (value === undefined ? "" : write(value))).join("\n");
+/**
+ * Returns what gives one to four places of a JSON log, a document or a value a line, values that no
+ * agent would write.
+ */
+export function createValueMutator(text: string): (random: Random) => string {
+  const lines = text.split("\n");
+  const values = lines.map(parse);
+  return (random) => {
+    const changed = new Map<number, unknown>();
+    const times = 1 + random.below(4);
+    for (let time = 0; time < times; time++) {
+      const line = random.below(lines.length);
+      const value = changed.has(line) ? changed.get(line) : values[line];
+      if (value !== undefined) changed.set(line, mutate(value, random));
+    }
+    return lines
+      .map((line, index) => (changed.has(index) ? write(changed.get(index)) : line))
+      .join("\n");
+  };
 }
 
 /** Stands for JSON text that no value writes, such as a number beyond all numbers. */

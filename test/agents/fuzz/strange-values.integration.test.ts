@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { KNOWN_AGENTS } from "../../../src/agents/known-agents.generated.ts";
 import { fixtureNames, placeFixture } from "../../support/agent-fixtures.ts";
 import { checkReading, clearFolder, findLeftovers } from "../../support/check-reading.ts";
-import { mutateValues } from "../../support/mutate-values.ts";
+import { createValueMutator } from "../../support/mutate-values.ts";
 import { createRandom } from "../../support/random.ts";
 import { createFastFolder } from "../../support/temporary-folder.ts";
 
@@ -17,10 +17,11 @@ describe.each(KNOWN_AGENTS)("$name", async (agent) => {
     const path = await placeFixture(home.path, agent.name, fixture);
     const text = readFileSync(path, "utf8");
     clearFolder(path);
+    const mutateValues = createValueMutator(text);
     let last = text;
 
     for (let seed = 0; seed < MUTATIONS_PER_FIXTURE; seed++) {
-      last = mutateValues(text, createRandom(seed));
+      last = mutateValues(createRandom(seed));
       const fault = await checkReading(agent, path, Buffer.from(last));
       expect(fault, `seed ${seed} of ${fixture}`).toBeUndefined();
     }
