@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/commander/esm.mjs
 var esm = __webpack_require__(8179);
-// EXTERNAL MODULE: ./build/agents/known-agents.generated.js + 16 modules
-var known_agents_generated = __webpack_require__(2513);
+// EXTERNAL MODULE: ./build/agents/known-agents.generated.js + 17 modules
+var known_agents_generated = __webpack_require__(1539);
 // EXTERNAL MODULE: ./build/backfill.js + 22 modules
 var backfill = __webpack_require__(2123);
 // EXTERNAL MODULE: ./build/failure.js

@@ -134,8 +134,8 @@ async function rememberClone(repository, { packageFolder, nodePath, now }) {
     await (0,promises_.writeFile)((0,state_folders/* nodePathFile */.S6)(folders), `${nodePath}\n`);
 }
 
-// EXTERNAL MODULE: ./build/agents/known-agents.generated.js + 16 modules
-var known_agents_generated = __webpack_require__(2513);
+// EXTERNAL MODULE: ./build/agents/known-agents.generated.js + 17 modules
+var known_agents_generated = __webpack_require__(1539);
 // EXTERNAL MODULE: ./build/backfill.js + 22 modules
 var backfill = __webpack_require__(2123);
 // EXTERNAL MODULE: ./build/git/git.js

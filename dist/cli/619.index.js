@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/commander/esm.mjs
 var esm = __webpack_require__(8179);
-// EXTERNAL MODULE: ./build/agents/known-agents.generated.js + 16 modules
-var known_agents_generated = __webpack_require__(2513);
+// EXTERNAL MODULE: ./build/agents/known-agents.generated.js + 17 modules
+var known_agents_generated = __webpack_require__(1539);
 // EXTERNAL MODULE: ./build/config/read-config.js + 5 modules
 var read_config = __webpack_require__(3907);
 // EXTERNAL MODULE: ./build/git/repository.js

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/commander/esm.mjs
 var esm = __webpack_require__(8179);
-// EXTERNAL MODULE: ./build/agents/known-agents.generated.js + 16 modules
-var known_agents_generated = __webpack_require__(2513);
+// EXTERNAL MODULE: ./build/agents/known-agents.generated.js + 17 modules
+var known_agents_generated = __webpack_require__(1539);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/config/read-config.js + 5 modules

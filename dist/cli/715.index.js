@@ -553,8 +553,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 const DEFAULT_TIMEOUT_MS = 30_000;
 const MAX_PAUSE_MS = 100;
-// Between making the file and writing the pid into it lies an instant; ten seconds are a crash.
-const UNREADABLE_AFTER_MS = 10_000;
+// Between making the file and writing the pid into it lies an instant; a second is a crash. Hooks wait two.
+const UNREADABLE_AFTER_MS = 1_000;
 /** Locks of this process: a lock with our pid that is not among them is from an earlier process. */
 const heldHere = new Set();
 /**

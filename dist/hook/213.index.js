@@ -204,7 +204,7 @@ function sessionsOfStorage(storage) {
     return sessions;
 }
 function projectFolders(folder) {
-    const entries = unlessUnreadable(() => (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true })) ?? [];
+    const entries = (0,unreadable/* unlessUnreadable */.M)(() => (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true })) ?? [];
     return entries.filter((entry) => entry.isDirectory()).map(({ name }) => (0,external_node_path_.join)(folder, name));
 }
 function lookUp(folders, id) {
@@ -223,17 +223,7 @@ function lookUp(folders, id) {
 }
 /** Whether a path is a file itself: a link may lead out of the store. */
 function isFile(path) {
-    return unlessUnreadable(() => (0,external_node_fs_.lstatSync)(path))?.isFile() ?? false;
-}
-function unlessUnreadable(look) {
-    try {
-        return look();
-    }
-    catch (error) {
-        if ((0,unreadable/* isUnreadable */.G)(error))
-            return undefined;
-        throw error;
-    }
+    return (0,unreadable/* unlessUnreadable */.M)(() => (0,external_node_fs_.lstatSync)(path))?.isFile() ?? false;
 }
 
 ;// CONCATENATED MODULE: ./build/agents/opencode/message-file.js

@@ -194,10 +194,10 @@ function* foldersBelow(folder) {
     }
 }
 function entriesOf(folder) {
-    return unlessUnreadable(() => (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true })) ?? [];
+    return (0,unreadable/* unlessUnreadable */.M)(() => (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true })) ?? [];
 }
 function readFirstMeta(path) {
-    const file = unlessUnreadable(() => (0,external_node_fs_.openSync)(path, "r"));
+    const file = (0,unreadable/* unlessUnreadable */.M)(() => (0,external_node_fs_.openSync)(path, "r"));
     if (file === undefined)
         return undefined;
     try {
@@ -208,16 +208,6 @@ function readFirstMeta(path) {
     }
     finally {
         (0,external_node_fs_.closeSync)(file);
-    }
-}
-function unlessUnreadable(look) {
-    try {
-        return look();
-    }
-    catch (error) {
-        if ((0,unreadable/* isUnreadable */.G)(error))
-            return undefined;
-        throw error;
     }
 }
 

@@ -673,12 +673,24 @@ class Thread {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ isUnreadable)
+/* harmony export */   G: () => (/* binding */ isUnreadable),
+/* harmony export */   M: () => (/* binding */ unlessUnreadable)
 /* harmony export */ });
 const CODES = new Set(["ENOENT", "ENOTDIR", "EACCES", "EPERM", "ELOOP", "ENAMETOOLONG"]);
 /** Whether a file or folder is gone, or closed to us: no reason to stop reading the others. */
 function isUnreadable(error) {
     return CODES.has(error.code ?? "");
+}
+/** Returns what a look at a file or folder gives; undefined when it is unreadable. */
+function unlessUnreadable(look) {
+    try {
+        return look();
+    }
+    catch (error) {
+        if (isUnreadable(error))
+            return undefined;
+        throw error;
+    }
 }
 
 
@@ -2071,7 +2083,7 @@ async function findCommonDir(gitDir) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_hook_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2097);
+/* harmony import */ var _run_hook_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7594);
 
 await (0,_run_hook_js__WEBPACK_IMPORTED_MODULE_0__/* .runHook */ .D)(process.argv[2]);
 // Waiting for what is idle (standard input, the workers of the file system) takes milliseconds.
@@ -2083,7 +2095,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2097:
+/***/ 7594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2096,7 +2108,32 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/agent-logs/folders.js
+
+/** Returns the home folders that there are: on Windows an agent may go by either variable. */
+function homeFolders({ HOME, USERPROFILE }) {
+    return [HOME, USERPROFILE].flatMap((folder) => folder || []);
+}
+/** Returns the folders that a variable lists, with commas between them. */
+function listedFolders(variable) {
+    return (variable ?? "")
+        .split(",")
+        .map((folder) => folder.trim())
+        .filter((folder) => folder !== "");
+}
+/**
+ * Returns where a program of this name keeps its data.
+ * @see https://specifications.freedesktop.org/basedir-spec/latest/
+ */
+function dataFolders(environment, name) {
+    const { XDG_DATA_HOME } = environment;
+    if (XDG_DATA_HOME)
+        return [(0,external_node_path_.join)(XDG_DATA_HOME, name)];
+    return homeFolders(environment).map((home) => (0,external_node_path_.join)(home, ".local", "share", name));
+}
+
 ;// CONCATENATED MODULE: ./build/agents/amp.js
+
 
 const NAME = "amp";
 /** Amp: a JSON document for each thread, as far as it keeps them on this machine. */
@@ -2104,26 +2141,18 @@ const amp = {
     name: NAME,
     locationVariables: ["AMP_DATA_DIR", "XDG_DATA_HOME", "HOME", "USERPROFILE"],
     sessionVariable: "AMP_CURRENT_THREAD_ID",
-    logPlaces: (environment) => dataFolders(environment).map((folder) => (0,external_node_path_.join)(folder, "threads")),
+    logPlaces,
     isLog: (path) => (0,external_node_path_.extname)(path) === ".json",
     readLog: async (path) => {
         const { readThread } = await __nccwpck_require__.e(/* import() */ 92).then(__nccwpck_require__.bind(__nccwpck_require__, 1092));
         return readThread(NAME, path);
     },
 };
-function dataFolders(environment) {
-    const configured = (environment.AMP_DATA_DIR ?? "")
-        .split(",")
-        .map((entry) => entry.trim())
-        .filter(isSet);
-    if (configured.length > 0)
-        return configured;
-    if (isSet(environment.XDG_DATA_HOME))
-        return [(0,external_node_path_.join)(environment.XDG_DATA_HOME, NAME)];
-    const homes = [environment.HOME, environment.USERPROFILE].filter(isSet);
-    return homes.map((home) => (0,external_node_path_.join)(home, ".local", "share", NAME));
+function logPlaces(environment) {
+    const configured = listedFolders(environment.AMP_DATA_DIR);
+    const folders = configured.length > 0 ? configured : dataFolders(environment, NAME);
+    return folders.map((folder) => (0,external_node_path_.join)(folder, "threads"));
 }
-const isSet = (value) => value !== undefined && value !== "";
 
 // EXTERNAL MODULE: ./build/agent-logs/json-lines.js
 var json_lines = __nccwpck_require__(896);
@@ -2544,6 +2573,7 @@ function rowCallId() {
 
 
 
+
 const claude_code_NAME = "claude-code";
 const LOG_EXTENSION = ".jsonl";
 /** Claude Code: one JSON row a line, in a file per session and per sub-agent, in a folder per working directory. */
@@ -2551,27 +2581,24 @@ const claudeCode = {
     name: claude_code_NAME,
     locationVariables: ["CLAUDE_CONFIG_DIR", "XDG_CONFIG_HOME", "HOME", "USERPROFILE"],
     sessionVariable: "CLAUDE_CODE_SESSION_ID",
-    logPlaces,
+    logPlaces: claude_code_logPlaces,
     isLog: (path) => (0,external_node_path_.extname)(path) === LOG_EXTENSION,
     readLog: async (path, from) => readLog(path, from),
 };
-function logPlaces(environment) {
-    const configured = (environment.CLAUDE_CONFIG_DIR ?? "")
-        .split(",")
-        .map((entry) => entry.trim())
-        .filter((entry) => entry !== "");
+function claude_code_logPlaces(environment) {
+    const configured = listedFolders(environment.CLAUDE_CONFIG_DIR);
     if (configured.length > 0)
         return configured.map(projectsFolder);
-    const homes = [environment.HOME, environment.USERPROFILE].filter(claude_code_isSet);
-    const configHomes = claude_code_isSet(environment.XDG_CONFIG_HOME)
-        ? [environment.XDG_CONFIG_HOME]
+    const homes = homeFolders(environment);
+    const { XDG_CONFIG_HOME } = environment;
+    const configHomes = XDG_CONFIG_HOME
+        ? [XDG_CONFIG_HOME]
         : homes.map((home) => (0,external_node_path_.join)(home, ".config"));
     return [
         ...configHomes.map((folder) => (0,external_node_path_.join)(folder, "claude", "projects")),
         ...homes.map((home) => (0,external_node_path_.join)(home, ".claude", "projects")),
     ];
 }
-const claude_code_isSet = (value) => value !== undefined && value !== "";
 /** An entry of CLAUDE_CONFIG_DIR may name the `projects` folder itself. */
 function projectsFolder(entry) {
     const inside = (0,external_node_path_.join)(entry, "projects");
@@ -2587,6 +2614,7 @@ function readLog(path, from) {
 }
 
 ;// CONCATENATED MODULE: ./build/agents/codex.js
+
 
 
 const codex_NAME = "codex";
@@ -2607,10 +2635,11 @@ const codex = {
         return readThreadLog(codex_NAME, path, from);
     },
 };
-function codex_logPlaces({ CODEX_HOME, HOME, USERPROFILE }) {
+function codex_logPlaces(environment) {
+    const { CODEX_HOME } = environment;
     const homes = CODEX_HOME
         ? [CODEX_HOME]
-        : [HOME, USERPROFILE].flatMap((home) => (home ? [(0,external_node_path_.join)(home, ".codex")] : []));
+        : homeFolders(environment).map((home) => (0,external_node_path_.join)(home, ".codex"));
     return homes.flatMap((home) => [(0,external_node_path_.join)(home, ACTIVE), (0,external_node_path_.join)(home, ARCHIVE)]);
 }
 /** Whether a log in the archive still is among the active ones, where it may go on. */
@@ -2638,6 +2667,7 @@ var session_files = __nccwpck_require__(2121);
 ;// CONCATENATED MODULE: ./build/agents/copilot-cli.js
 
 
+
 const copilot_cli_NAME = "copilot-cli";
 /** Copilot CLI: one JSON event a line, in a file per session; newer versions have a database of all calls beside them. */
 const copilotCli = {
@@ -2659,14 +2689,15 @@ const copilotCli = {
         return readEvents(copilot_cli_NAME, path, from);
     },
 };
-function copilotFolders({ COPILOT_HOME, HOME, USERPROFILE }) {
-    if (copilot_cli_isSet(COPILOT_HOME))
+function copilotFolders(environment) {
+    const { COPILOT_HOME } = environment;
+    if (COPILOT_HOME)
         return [COPILOT_HOME].filter(external_node_path_.isAbsolute);
-    return [HOME, USERPROFILE].filter(copilot_cli_isSet).map((home) => (0,external_node_path_.join)(home, ".copilot"));
+    return homeFolders(environment).map((home) => (0,external_node_path_.join)(home, ".copilot"));
 }
-const copilot_cli_isSet = (value) => value !== undefined && value !== "";
 
 ;// CONCATENATED MODULE: ./build/agents/droid.js
+
 
 const droid_NAME = "droid";
 const LOG_SUFFIX = ".settings.json";
@@ -2690,24 +2721,21 @@ const droid = {
 };
 /** Droid itself knows only the override of the home folder; the other two are usage counters'. */
 function droid_logPlaces(environment) {
-    const sessionFolders = (environment.DROID_SESSIONS_DIR ?? "")
-        .split(",")
-        .map((folder) => folder.trim())
-        .filter(external_node_path_.isAbsolute);
+    const sessionFolders = listedFolders(environment.DROID_SESSIONS_DIR).filter(external_node_path_.isAbsolute);
     if (sessionFolders.length > 0)
         return sessionFolders;
     return factoryFolders(environment).map((folder) => (0,external_node_path_.join)(folder, "sessions"));
 }
 function factoryFolders(environment) {
-    const { FACTORY_DIR, FACTORY_HOME_OVERRIDE, HOME, USERPROFILE } = environment;
-    if (droid_isSet(FACTORY_DIR))
+    const { FACTORY_DIR, FACTORY_HOME_OVERRIDE } = environment;
+    if (FACTORY_DIR)
         return [FACTORY_DIR].filter(external_node_path_.isAbsolute);
-    const homes = droid_isSet(FACTORY_HOME_OVERRIDE) ? [FACTORY_HOME_OVERRIDE] : [HOME, USERPROFILE];
-    return homes.filter(droid_isSet).map((home) => (0,external_node_path_.join)(home, ".factory"));
+    const homes = FACTORY_HOME_OVERRIDE ? [FACTORY_HOME_OVERRIDE] : homeFolders(environment);
+    return homes.map((home) => (0,external_node_path_.join)(home, ".factory"));
 }
-const droid_isSet = (value) => value !== undefined && value !== "";
 
 ;// CONCATENATED MODULE: ./build/agents/gemini-cli.js
+
 
 
 const LOG_EXTENSIONS = new Set([".json", ".jsonl"]);
@@ -2726,15 +2754,12 @@ const geminiCli = {
 };
 /** A project's folder is not known before its first session, so that the folder of them all is searched. */
 function gemini_cli_logPlaces(environment) {
-    const configured = (environment.GEMINI_DATA_DIR ?? "")
-        .split(",")
-        .map((entry) => entry.trim())
-        .filter((entry) => entry !== "");
+    const configured = listedFolders(environment.GEMINI_DATA_DIR);
     if (configured.length > 0)
         return configured.map(temporaryFolder);
-    const { GEMINI_CLI_HOME: ownHome, HOME, USERPROFILE } = environment;
-    const homes = ownHome ? [ownHome] : [HOME, USERPROFILE];
-    return homes.flatMap((home) => (home ? [(0,external_node_path_.join)(home, ".gemini", "tmp")] : []));
+    const { GEMINI_CLI_HOME } = environment;
+    const homes = GEMINI_CLI_HOME ? [GEMINI_CLI_HOME] : homeFolders(environment);
+    return homes.map((home) => (0,external_node_path_.join)(home, ".gemini", "tmp"));
 }
 /** An entry of GEMINI_DATA_DIR may name the `.gemini` folder or its `tmp` folder. */
 function temporaryFolder(entry) {
@@ -2751,6 +2776,7 @@ function isLog(path) {
 // EXTERNAL MODULE: ./build/agent-logs/unreadable.js
 var unreadable = __nccwpck_require__(6915);
 ;// CONCATENATED MODULE: ./build/agents/opencode.js
+
 
 
 
@@ -2778,24 +2804,13 @@ const opencode = {
 };
 /** The folder itself is no place: it holds copies of whole working trees. */
 function opencode_logPlaces(environment) {
-    return opencode_dataFolders(environment).flatMap((folder) => [
+    const configured = listedFolders(environment.OPENCODE_DATA_DIR);
+    const folders = configured.length > 0 ? configured : dataFolders(environment, opencode_NAME);
+    return folders.flatMap((folder) => [
         ...databasesIn(folder, environment.OPENCODE_DB).flatMap((path) => [path, `${path}-wal`]),
         (0,external_node_path_.join)(folder, "storage", "message"),
     ]);
 }
-function opencode_dataFolders(environment) {
-    const configured = (environment.OPENCODE_DATA_DIR ?? "")
-        .split(",")
-        .map((entry) => entry.trim())
-        .filter(opencode_isSet);
-    if (configured.length > 0)
-        return configured;
-    if (opencode_isSet(environment.XDG_DATA_HOME))
-        return [(0,external_node_path_.join)(environment.XDG_DATA_HOME, opencode_NAME)];
-    const homes = [environment.HOME, environment.USERPROFILE].filter(opencode_isSet);
-    return homes.map((home) => (0,external_node_path_.join)(home, ".local", "share", opencode_NAME));
-}
-const opencode_isSet = (value) => value !== undefined && value !== "";
 function databasesIn(folder, configured) {
     const ofChannels = namesIn(folder).filter((name) => CHANNEL_DATABASE.test(name));
     const chosen = configured?.endsWith(DATABASE_EXTENSION) ? [configured] : [];
@@ -2803,17 +2818,11 @@ function databasesIn(folder, configured) {
     return Array.from(paths, (path) => ((0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(folder, path)));
 }
 function namesIn(folder) {
-    try {
-        return (0,external_node_fs_.readdirSync)(folder);
-    }
-    catch (error) {
-        if ((0,unreadable/* isUnreadable */.G)(error))
-            return [];
-        throw error;
-    }
+    return (0,unreadable/* unlessUnreadable */.M)(() => (0,external_node_fs_.readdirSync)(folder)) ?? [];
 }
 
 ;// CONCATENATED MODULE: ./build/agents/pi.js
+
 
 const pi_NAME = "pi";
 const pi_LOG_EXTENSION = ".jsonl";
@@ -2831,17 +2840,16 @@ const pi = {
 };
 /** Either variable may begin with `~`; Pi takes the first that is set. */
 function pi_logPlaces(environment) {
-    const homes = [environment.HOME, environment.USERPROFILE].filter(pi_isSet);
+    const homes = homeFolders(environment);
     const sessionsFolder = environment.PI_CODING_AGENT_SESSION_DIR;
-    if (pi_isSet(sessionsFolder))
+    if (sessionsFolder)
         return expandTilde(sessionsFolder, homes);
     const agentFolder = environment.PI_CODING_AGENT_DIR;
-    const agentFolders = pi_isSet(agentFolder)
+    const agentFolders = agentFolder
         ? expandTilde(agentFolder, homes)
         : homes.map((home) => (0,external_node_path_.join)(home, ".pi", "agent"));
     return agentFolders.map((folder) => (0,external_node_path_.join)(folder, "sessions"));
 }
-const pi_isSet = (value) => value !== undefined && value !== "";
 function expandTilde(folder, homes) {
     if (/^~(?=[\\/]|$)/.test(folder))
         return homes.map((home) => (0,external_node_path_.join)(home, folder.slice(1)));
@@ -2849,6 +2857,7 @@ function expandTilde(folder, homes) {
 }
 
 ;// CONCATENATED MODULE: ./build/agents/qwen-code.js
+
 
 
 const qwen_code_LOG_EXTENSION = ".jsonl";
@@ -2865,17 +2874,14 @@ const qwenCode = {
     },
 };
 function qwen_code_logPlaces(environment) {
-    const configured = (environment.QWEN_DATA_DIR ?? "")
-        .split(",")
-        .map((entry) => entry.trim())
-        .filter((entry) => entry !== "");
+    const configured = listedFolders(environment.QWEN_DATA_DIR);
     if (configured.length > 0)
         return configured.map(qwen_code_projectsFolder);
-    const { QWEN_RUNTIME_DIR, QWEN_HOME, HOME, USERPROFILE } = environment;
+    const { QWEN_RUNTIME_DIR, QWEN_HOME } = environment;
     const ownFolder = QWEN_RUNTIME_DIR || QWEN_HOME;
     if (ownFolder)
         return [(0,external_node_path_.join)(ownFolder, "projects")];
-    return [HOME, USERPROFILE].flatMap((home) => (home ? [(0,external_node_path_.join)(home, ".qwen", "projects")] : []));
+    return homeFolders(environment).map((home) => (0,external_node_path_.join)(home, ".qwen", "projects"));
 }
 /** An entry of QWEN_DATA_DIR may name the `projects` folder itself. */
 function qwen_code_projectsFolder(entry) {
@@ -3367,7 +3373,10 @@ const EXIT_INVALID_LEDGER = 65;
 const STDIN = 0;
 /** Runs one of our hooks; a fault of ours is one line on standard error, and the commit goes on. */
 async function runHook(name) {
-    const [newer = "", ...snapshot] = readStandardInput().split(SNAPSHOT_SEPARATOR);
+    const isPreCommit = name === "pre-commit";
+    // Only pre-commit's shell hook hands something in; what another's is connected to may never end.
+    const input = isPreCommit ? readStandardInput() : "";
+    const [newer = "", ...snapshot] = input.split(SNAPSHOT_SEPARATOR);
     const run = {
         git: createGit(process.cwd(), process.env),
         environment: process.env,
@@ -3380,7 +3389,7 @@ async function runHook(name) {
     silenceSqliteWarning(process);
     try {
         requireNode(process.version);
-        if (name === "pre-commit") {
+        if (isPreCommit) {
             const problems = await runPreCommit(run, parseCommitSnapshot(snapshot));
             if (problems.length > 0) {
                 process.stderr.write(explain(problems));
@@ -3529,8 +3538,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 const DEFAULT_TIMEOUT_MS = 30_000;
 const MAX_PAUSE_MS = 100;
-// Between making the file and writing the pid into it lies an instant; ten seconds are a crash.
-const UNREADABLE_AFTER_MS = 10_000;
+// Between making the file and writing the pid into it lies an instant; a second is a crash. Hooks wait two.
+const UNREADABLE_AFTER_MS = 1_000;
 /** Locks of this process: a lock with our pid that is not among them is from an earlier process. */
 const heldHere = new Set();
 /**
@@ -4752,23 +4761,13 @@ function addLog(path, files) {
     });
 }
 function statsOf(path) {
-    return unlessUnreadable(() => (0,external_node_fs_.statSync)(path));
+    return (0,unreadable/* unlessUnreadable */.M)(() => (0,external_node_fs_.statSync)(path));
 }
 function realPathOf(place) {
-    return unlessUnreadable(() => (0,external_node_fs_.realpathSync)(place));
+    return (0,unreadable/* unlessUnreadable */.M)(() => (0,external_node_fs_.realpathSync)(place));
 }
 function entriesOf(folder) {
-    return unlessUnreadable(() => (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true })) ?? [];
-}
-function unlessUnreadable(look) {
-    try {
-        return look();
-    }
-    catch (error) {
-        if ((0,unreadable/* isUnreadable */.G)(error))
-            return undefined;
-        throw error;
-    }
+    return (0,unreadable/* unlessUnreadable */.M)(() => (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true })) ?? [];
 }
 
 // EXTERNAL MODULE: ./build/agent-logs/merge-copies.js

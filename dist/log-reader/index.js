@@ -751,12 +751,24 @@ class Thread {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ isUnreadable)
+/* harmony export */   G: () => (/* binding */ isUnreadable),
+/* harmony export */   M: () => (/* binding */ unlessUnreadable)
 /* harmony export */ });
 const CODES = new Set(["ENOENT", "ENOTDIR", "EACCES", "EPERM", "ELOOP", "ENAMETOOLONG"]);
 /** Whether a file or folder is gone, or closed to us: no reason to stop reading the others. */
 function isUnreadable(error) {
     return CODES.has(error.code ?? "");
+}
+/** Returns what a look at a file or folder gives; undefined when it is unreadable. */
+function unlessUnreadable(look) {
+    try {
+        return look();
+    }
+    catch (error) {
+        if (isUnreadable(error))
+            return undefined;
+        throw error;
+    }
 }
 
 
@@ -894,7 +906,7 @@ function logOfSession(storePath, sessionId) {
 
 /***/ }),
 
-/***/ 2513:
+/***/ 1539:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -905,7 +917,32 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/agent-logs/folders.js
+
+/** Returns the home folders that there are: on Windows an agent may go by either variable. */
+function homeFolders({ HOME, USERPROFILE }) {
+    return [HOME, USERPROFILE].flatMap((folder) => folder || []);
+}
+/** Returns the folders that a variable lists, with commas between them. */
+function listedFolders(variable) {
+    return (variable ?? "")
+        .split(",")
+        .map((folder) => folder.trim())
+        .filter((folder) => folder !== "");
+}
+/**
+ * Returns where a program of this name keeps its data.
+ * @see https://specifications.freedesktop.org/basedir-spec/latest/
+ */
+function dataFolders(environment, name) {
+    const { XDG_DATA_HOME } = environment;
+    if (XDG_DATA_HOME)
+        return [(0,external_node_path_.join)(XDG_DATA_HOME, name)];
+    return homeFolders(environment).map((home) => (0,external_node_path_.join)(home, ".local", "share", name));
+}
+
 ;// CONCATENATED MODULE: ./build/agents/amp.js
+
 
 const NAME = "amp";
 /** Amp: a JSON document for each thread, as far as it keeps them on this machine. */
@@ -913,26 +950,18 @@ const amp = {
     name: NAME,
     locationVariables: ["AMP_DATA_DIR", "XDG_DATA_HOME", "HOME", "USERPROFILE"],
     sessionVariable: "AMP_CURRENT_THREAD_ID",
-    logPlaces: (environment) => dataFolders(environment).map((folder) => (0,external_node_path_.join)(folder, "threads")),
+    logPlaces,
     isLog: (path) => (0,external_node_path_.extname)(path) === ".json",
     readLog: async (path) => {
         const { readThread } = await __nccwpck_require__.e(/* import() */ 92).then(__nccwpck_require__.bind(__nccwpck_require__, 1092));
         return readThread(NAME, path);
     },
 };
-function dataFolders(environment) {
-    const configured = (environment.AMP_DATA_DIR ?? "")
-        .split(",")
-        .map((entry) => entry.trim())
-        .filter(isSet);
-    if (configured.length > 0)
-        return configured;
-    if (isSet(environment.XDG_DATA_HOME))
-        return [(0,external_node_path_.join)(environment.XDG_DATA_HOME, NAME)];
-    const homes = [environment.HOME, environment.USERPROFILE].filter(isSet);
-    return homes.map((home) => (0,external_node_path_.join)(home, ".local", "share", NAME));
+function logPlaces(environment) {
+    const configured = listedFolders(environment.AMP_DATA_DIR);
+    const folders = configured.length > 0 ? configured : dataFolders(environment, NAME);
+    return folders.map((folder) => (0,external_node_path_.join)(folder, "threads"));
 }
-const isSet = (value) => value !== undefined && value !== "";
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
@@ -1355,6 +1384,7 @@ function rowCallId() {
 
 
 
+
 const claude_code_NAME = "claude-code";
 const LOG_EXTENSION = ".jsonl";
 /** Claude Code: one JSON row a line, in a file per session and per sub-agent, in a folder per working directory. */
@@ -1362,27 +1392,24 @@ const claudeCode = {
     name: claude_code_NAME,
     locationVariables: ["CLAUDE_CONFIG_DIR", "XDG_CONFIG_HOME", "HOME", "USERPROFILE"],
     sessionVariable: "CLAUDE_CODE_SESSION_ID",
-    logPlaces,
+    logPlaces: claude_code_logPlaces,
     isLog: (path) => (0,external_node_path_.extname)(path) === LOG_EXTENSION,
     readLog: async (path, from) => readLog(path, from),
 };
-function logPlaces(environment) {
-    const configured = (environment.CLAUDE_CONFIG_DIR ?? "")
-        .split(",")
-        .map((entry) => entry.trim())
-        .filter((entry) => entry !== "");
+function claude_code_logPlaces(environment) {
+    const configured = listedFolders(environment.CLAUDE_CONFIG_DIR);
     if (configured.length > 0)
         return configured.map(projectsFolder);
-    const homes = [environment.HOME, environment.USERPROFILE].filter(claude_code_isSet);
-    const configHomes = claude_code_isSet(environment.XDG_CONFIG_HOME)
-        ? [environment.XDG_CONFIG_HOME]
+    const homes = homeFolders(environment);
+    const { XDG_CONFIG_HOME } = environment;
+    const configHomes = XDG_CONFIG_HOME
+        ? [XDG_CONFIG_HOME]
         : homes.map((home) => (0,external_node_path_.join)(home, ".config"));
     return [
         ...configHomes.map((folder) => (0,external_node_path_.join)(folder, "claude", "projects")),
         ...homes.map((home) => (0,external_node_path_.join)(home, ".claude", "projects")),
     ];
 }
-const claude_code_isSet = (value) => value !== undefined && value !== "";
 /** An entry of CLAUDE_CONFIG_DIR may name the `projects` folder itself. */
 function projectsFolder(entry) {
     const inside = (0,external_node_path_.join)(entry, "projects");
@@ -1398,6 +1425,7 @@ function readLog(path, from) {
 }
 
 ;// CONCATENATED MODULE: ./build/agents/codex.js
+
 
 
 const codex_NAME = "codex";
@@ -1418,10 +1446,11 @@ const codex = {
         return readThreadLog(codex_NAME, path, from);
     },
 };
-function codex_logPlaces({ CODEX_HOME, HOME, USERPROFILE }) {
+function codex_logPlaces(environment) {
+    const { CODEX_HOME } = environment;
     const homes = CODEX_HOME
         ? [CODEX_HOME]
-        : [HOME, USERPROFILE].flatMap((home) => (home ? [(0,external_node_path_.join)(home, ".codex")] : []));
+        : homeFolders(environment).map((home) => (0,external_node_path_.join)(home, ".codex"));
     return homes.flatMap((home) => [(0,external_node_path_.join)(home, ACTIVE), (0,external_node_path_.join)(home, ARCHIVE)]);
 }
 /** Whether a log in the archive still is among the active ones, where it may go on. */
@@ -1449,6 +1478,7 @@ var session_files = __nccwpck_require__(2121);
 ;// CONCATENATED MODULE: ./build/agents/copilot-cli.js
 
 
+
 const copilot_cli_NAME = "copilot-cli";
 /** Copilot CLI: one JSON event a line, in a file per session; newer versions have a database of all calls beside them. */
 const copilotCli = {
@@ -1470,14 +1500,15 @@ const copilotCli = {
         return readEvents(copilot_cli_NAME, path, from);
     },
 };
-function copilotFolders({ COPILOT_HOME, HOME, USERPROFILE }) {
-    if (copilot_cli_isSet(COPILOT_HOME))
+function copilotFolders(environment) {
+    const { COPILOT_HOME } = environment;
+    if (COPILOT_HOME)
         return [COPILOT_HOME].filter(external_node_path_.isAbsolute);
-    return [HOME, USERPROFILE].filter(copilot_cli_isSet).map((home) => (0,external_node_path_.join)(home, ".copilot"));
+    return homeFolders(environment).map((home) => (0,external_node_path_.join)(home, ".copilot"));
 }
-const copilot_cli_isSet = (value) => value !== undefined && value !== "";
 
 ;// CONCATENATED MODULE: ./build/agents/droid.js
+
 
 const droid_NAME = "droid";
 const LOG_SUFFIX = ".settings.json";
@@ -1501,24 +1532,21 @@ const droid = {
 };
 /** Droid itself knows only the override of the home folder; the other two are usage counters'. */
 function droid_logPlaces(environment) {
-    const sessionFolders = (environment.DROID_SESSIONS_DIR ?? "")
-        .split(",")
-        .map((folder) => folder.trim())
-        .filter(external_node_path_.isAbsolute);
+    const sessionFolders = listedFolders(environment.DROID_SESSIONS_DIR).filter(external_node_path_.isAbsolute);
     if (sessionFolders.length > 0)
         return sessionFolders;
     return factoryFolders(environment).map((folder) => (0,external_node_path_.join)(folder, "sessions"));
 }
 function factoryFolders(environment) {
-    const { FACTORY_DIR, FACTORY_HOME_OVERRIDE, HOME, USERPROFILE } = environment;
-    if (droid_isSet(FACTORY_DIR))
+    const { FACTORY_DIR, FACTORY_HOME_OVERRIDE } = environment;
+    if (FACTORY_DIR)
         return [FACTORY_DIR].filter(external_node_path_.isAbsolute);
-    const homes = droid_isSet(FACTORY_HOME_OVERRIDE) ? [FACTORY_HOME_OVERRIDE] : [HOME, USERPROFILE];
-    return homes.filter(droid_isSet).map((home) => (0,external_node_path_.join)(home, ".factory"));
+    const homes = FACTORY_HOME_OVERRIDE ? [FACTORY_HOME_OVERRIDE] : homeFolders(environment);
+    return homes.map((home) => (0,external_node_path_.join)(home, ".factory"));
 }
-const droid_isSet = (value) => value !== undefined && value !== "";
 
 ;// CONCATENATED MODULE: ./build/agents/gemini-cli.js
+
 
 
 const LOG_EXTENSIONS = new Set([".json", ".jsonl"]);
@@ -1537,15 +1565,12 @@ const geminiCli = {
 };
 /** A project's folder is not known before its first session, so that the folder of them all is searched. */
 function gemini_cli_logPlaces(environment) {
-    const configured = (environment.GEMINI_DATA_DIR ?? "")
-        .split(",")
-        .map((entry) => entry.trim())
-        .filter((entry) => entry !== "");
+    const configured = listedFolders(environment.GEMINI_DATA_DIR);
     if (configured.length > 0)
         return configured.map(temporaryFolder);
-    const { GEMINI_CLI_HOME: ownHome, HOME, USERPROFILE } = environment;
-    const homes = ownHome ? [ownHome] : [HOME, USERPROFILE];
-    return homes.flatMap((home) => (home ? [(0,external_node_path_.join)(home, ".gemini", "tmp")] : []));
+    const { GEMINI_CLI_HOME } = environment;
+    const homes = GEMINI_CLI_HOME ? [GEMINI_CLI_HOME] : homeFolders(environment);
+    return homes.map((home) => (0,external_node_path_.join)(home, ".gemini", "tmp"));
 }
 /** An entry of GEMINI_DATA_DIR may name the `.gemini` folder or its `tmp` folder. */
 function temporaryFolder(entry) {
@@ -1562,6 +1587,7 @@ function isLog(path) {
 // EXTERNAL MODULE: ./build/agent-logs/unreadable.js
 var unreadable = __nccwpck_require__(6915);
 ;// CONCATENATED MODULE: ./build/agents/opencode.js
+
 
 
 
@@ -1589,24 +1615,13 @@ const opencode = {
 };
 /** The folder itself is no place: it holds copies of whole working trees. */
 function opencode_logPlaces(environment) {
-    return opencode_dataFolders(environment).flatMap((folder) => [
+    const configured = listedFolders(environment.OPENCODE_DATA_DIR);
+    const folders = configured.length > 0 ? configured : dataFolders(environment, opencode_NAME);
+    return folders.flatMap((folder) => [
         ...databasesIn(folder, environment.OPENCODE_DB).flatMap((path) => [path, `${path}-wal`]),
         (0,external_node_path_.join)(folder, "storage", "message"),
     ]);
 }
-function opencode_dataFolders(environment) {
-    const configured = (environment.OPENCODE_DATA_DIR ?? "")
-        .split(",")
-        .map((entry) => entry.trim())
-        .filter(opencode_isSet);
-    if (configured.length > 0)
-        return configured;
-    if (opencode_isSet(environment.XDG_DATA_HOME))
-        return [(0,external_node_path_.join)(environment.XDG_DATA_HOME, opencode_NAME)];
-    const homes = [environment.HOME, environment.USERPROFILE].filter(opencode_isSet);
-    return homes.map((home) => (0,external_node_path_.join)(home, ".local", "share", opencode_NAME));
-}
-const opencode_isSet = (value) => value !== undefined && value !== "";
 function databasesIn(folder, configured) {
     const ofChannels = namesIn(folder).filter((name) => CHANNEL_DATABASE.test(name));
     const chosen = configured?.endsWith(DATABASE_EXTENSION) ? [configured] : [];
@@ -1614,17 +1629,11 @@ function databasesIn(folder, configured) {
     return Array.from(paths, (path) => ((0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(folder, path)));
 }
 function namesIn(folder) {
-    try {
-        return (0,external_node_fs_.readdirSync)(folder);
-    }
-    catch (error) {
-        if ((0,unreadable/* isUnreadable */.G)(error))
-            return [];
-        throw error;
-    }
+    return (0,unreadable/* unlessUnreadable */.M)(() => (0,external_node_fs_.readdirSync)(folder)) ?? [];
 }
 
 ;// CONCATENATED MODULE: ./build/agents/pi.js
+
 
 const pi_NAME = "pi";
 const pi_LOG_EXTENSION = ".jsonl";
@@ -1642,17 +1651,16 @@ const pi = {
 };
 /** Either variable may begin with `~`; Pi takes the first that is set. */
 function pi_logPlaces(environment) {
-    const homes = [environment.HOME, environment.USERPROFILE].filter(pi_isSet);
+    const homes = homeFolders(environment);
     const sessionsFolder = environment.PI_CODING_AGENT_SESSION_DIR;
-    if (pi_isSet(sessionsFolder))
+    if (sessionsFolder)
         return expandTilde(sessionsFolder, homes);
     const agentFolder = environment.PI_CODING_AGENT_DIR;
-    const agentFolders = pi_isSet(agentFolder)
+    const agentFolders = agentFolder
         ? expandTilde(agentFolder, homes)
         : homes.map((home) => (0,external_node_path_.join)(home, ".pi", "agent"));
     return agentFolders.map((folder) => (0,external_node_path_.join)(folder, "sessions"));
 }
-const pi_isSet = (value) => value !== undefined && value !== "";
 function expandTilde(folder, homes) {
     if (/^~(?=[\\/]|$)/.test(folder))
         return homes.map((home) => (0,external_node_path_.join)(home, folder.slice(1)));
@@ -1660,6 +1668,7 @@ function expandTilde(folder, homes) {
 }
 
 ;// CONCATENATED MODULE: ./build/agents/qwen-code.js
+
 
 
 const qwen_code_LOG_EXTENSION = ".jsonl";
@@ -1676,17 +1685,14 @@ const qwenCode = {
     },
 };
 function qwen_code_logPlaces(environment) {
-    const configured = (environment.QWEN_DATA_DIR ?? "")
-        .split(",")
-        .map((entry) => entry.trim())
-        .filter((entry) => entry !== "");
+    const configured = listedFolders(environment.QWEN_DATA_DIR);
     if (configured.length > 0)
         return configured.map(qwen_code_projectsFolder);
-    const { QWEN_RUNTIME_DIR, QWEN_HOME, HOME, USERPROFILE } = environment;
+    const { QWEN_RUNTIME_DIR, QWEN_HOME } = environment;
     const ownFolder = QWEN_RUNTIME_DIR || QWEN_HOME;
     if (ownFolder)
         return [(0,external_node_path_.join)(ownFolder, "projects")];
-    return [HOME, USERPROFILE].flatMap((home) => (home ? [(0,external_node_path_.join)(home, ".qwen", "projects")] : []));
+    return homeFolders(environment).map((home) => (0,external_node_path_.join)(home, ".qwen", "projects"));
 }
 /** An entry of QWEN_DATA_DIR may name the `projects` folder itself. */
 function qwen_code_projectsFolder(entry) {
@@ -1724,7 +1730,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _agent_logs_pack_readings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7698);
 /* harmony import */ var _agent_logs_read_logs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3898);
 /* harmony import */ var _agent_logs_shared_work_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5811);
-/* harmony import */ var _agents_known_agents_generated_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2513);
+/* harmony import */ var _agents_known_agents_generated_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1539);
 /* harmony import */ var _read_logs_in_threads_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5913);
 /* harmony import */ var _silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7277);
 /** A thread that shares the reading of logs, and answers with what they hold, some logs at a time. */
