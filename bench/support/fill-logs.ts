@@ -8,17 +8,20 @@ const DAY_MS = 24 * 3_600_000;
 /** How long agents keep their logs, about. */
 const OLDEST_DAYS = 60;
 const CELL_BYTES = 20_000;
+/** Droid keeps a transcript beside each log. */
+const FILES_PER_SESSION: Readonly<Record<string, number>> = { droid: 2 };
 
 /** Fills a home with the logs of an agent's past sessions elsewhere: a call each, and the rest text that nobody asks for. */
 export function fillLogs(agent: string, home: string, { files, totalBytes }: LogVolume): void {
-  const bytesPerSession = Math.floor(totalBytes / files);
-  for (let index = 0; index < files; index++) {
+  const sessions = files / (FILES_PER_SESSION[agent] ?? 1);
+  const bytesPerSession = Math.floor(totalBytes / sessions);
+  for (let index = 0; index < sessions; index++) {
     const id = `past-${String(index).padStart(5, "0")}`;
     const session = startAgentSession(agent, { home, cwd: "/home/dev/elsewhere", id });
     session.call(500);
     if (extname(session.log) === ".db") continue;
     pad(session.log, bytesPerSession);
-    const time = new Date(Date.now() - DAY_MS - (index / files) * OLDEST_DAYS * DAY_MS);
+    const time = new Date(Date.now() - DAY_MS - (index / sessions) * OLDEST_DAYS * DAY_MS);
     utimesSync(session.log, time, time);
   }
   const { log } = startAgentSession(agent, { home, cwd: "/home/dev/elsewhere", id: "past" });
