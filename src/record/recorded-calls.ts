@@ -1,7 +1,8 @@
 import type { Call } from "../usage/call.ts";
 import { findLanded } from "./fold-landed.ts";
+import { readSessionTotals } from "./recorded-totals.ts";
 import { findReserved } from "./reserved-calls.ts";
-import { readSessionTotals, remainderOf, type SessionTotals } from "./session-totals.ts";
+import { remainderOf, type SessionTotals } from "./session-totals.ts";
 import { findSettled, settledIdOf } from "./settled-calls.ts";
 import type { StateFolders } from "./state-folders.ts";
 

@@ -1,10 +1,5 @@
 import { type Call, type CallTokens, TOKEN_COUNTS } from "../usage/call.ts";
-import { findLandedReservations } from "./fold-landed.ts";
-import type { Reservation } from "./reservation.ts";
-import { findReservations } from "./reserved-calls.ts";
 import { settledIdOf } from "./settled-calls.ts";
-import { readStateFile } from "./state-file.ts";
-import { type StateFolders, sessionTotalsPath } from "./state-folders.ts";
 
 /** What was recorded of a session that its agent counts as a whole, with one model. */
 export interface SessionTotal {
@@ -14,22 +9,6 @@ export interface SessionTotal {
 
 /** By the settled id of the session's calls. */
 export type SessionTotals = Readonly<Record<string, SessionTotal>>;
-
-/** Returns what commits and reservations hold of such sessions; `worktree` is any of the repository. */
-export function readSessionTotals(
-  folders: StateFolders,
-  worktree: { readonly commonDir: string },
-): SessionTotals {
-  const reservations: readonly Reservation[] = [
-    ...findLandedReservations(folders),
-    ...findReservations(worktree),
-  ];
-  return Object.assign(
-    {},
-    readStateFile<SessionTotals>(sessionTotalsPath(folders)),
-    ...reservations.map(({ totals }) => totals),
-  );
-}
 
 /**
  * Takes off a call's counts what was recorded of its session before; undefined when nothing is

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { foldLanded } from "../../src/record/fold-landed.ts";
+import { readSessionTotals } from "../../src/record/recorded-totals.ts";
 import { writeReservation } from "../../src/record/reservation.ts";
-import { readSessionTotals, remainderOf, totalsOf } from "../../src/record/session-totals.ts";
+import { remainderOf, totalsOf } from "../../src/record/session-totals.ts";
 import { settle } from "../../src/record/settle-leftover.ts";
 import { stateFolders } from "../../src/record/state-folders.ts";
 import type { CallTokens } from "../../src/usage/call.ts";
