@@ -57,8 +57,8 @@ var read_logs_in_threads = __webpack_require__(9949);
 var claim_calls = __webpack_require__(6308);
 // EXTERNAL MODULE: ./build/record/enabled-agents.js
 var enabled_agents = __webpack_require__(6460);
-// EXTERNAL MODULE: ./build/record/recorded-calls.js
-var recorded_calls = __webpack_require__(4678);
+// EXTERNAL MODULE: ./build/record/recorded-calls.js + 2 modules
+var recorded_calls = __webpack_require__(4722);
 // EXTERNAL MODULE: ./build/usage/timestamp.js
 var timestamp = __webpack_require__(8424);
 ;// CONCATENATED MODULE: ./build/backfill/held-elsewhere.js
@@ -749,7 +749,7 @@ async function reserveRecords(git, { worktree, folders, ledger }, { records, log
                 ...(pending?.callIds ?? []),
                 ...calls.filter(({ isSessionTotal }) => !isSessionTotal).map(settled_calls/* settledIdOf */.mJ),
             ],
-            totals: { ...pending?.totals, ...(0,session_totals/* totalsOf */.vA)(logged) },
+            totals: { ...pending?.totals, ...(0,session_totals/* totalsOf */.v)(logged) },
             parent: worktree.head?.id,
             logsRead: pending?.logsRead ??
                 (0,logs_read/* readLogsRead */.K)(folders, worktree.root) ??

@@ -357,8 +357,8 @@ function readSuccess(text) {
 
 // EXTERNAL MODULE: ./build/record/enabled-agents.js
 var enabled_agents = __webpack_require__(6460);
-// EXTERNAL MODULE: ./build/record/recorded-calls.js
-var recorded_calls = __webpack_require__(4678);
+// EXTERNAL MODULE: ./build/record/recorded-calls.js + 2 modules
+var recorded_calls = __webpack_require__(4722);
 // EXTERNAL MODULE: ./build/record/session-totals.js + 1 modules
 var session_totals = __webpack_require__(3068);
 // EXTERNAL MODULE: ./build/record/settled-calls.js
@@ -404,7 +404,7 @@ async function collectRecords(run, context, logsRead) {
             ? (0,sum_calls/* sumCalls */.$)(calls, await describeCalls(run, calls, context, collected.lastTurns))
             : [],
         callIds: calls.filter(({ isSessionTotal }) => !isSessionTotal).map(settled_calls/* settledIdOf */.mJ),
-        totals: (0,session_totals/* totalsOf */.vA)(claimed),
+        totals: (0,session_totals/* totalsOf */.v)(claimed),
         logsRead: {
             ...logsRead,
             readAtMs: run.newerFiles?.lookedAtMs ?? run.now.getTime(),

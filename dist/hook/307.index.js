@@ -533,8 +533,8 @@ var markers = __webpack_require__(6167);
 var record_reservation = __webpack_require__(6006);
 // EXTERNAL MODULE: ./build/ledger/format-row.js + 8 modules
 var format_row = __webpack_require__(3216);
-// EXTERNAL MODULE: ./build/record/collect-records.js + 24 modules
-var collect_records = __webpack_require__(9210);
+// EXTERNAL MODULE: ./build/record/collect-records.js + 25 modules
+var collect_records = __webpack_require__(8190);
 // EXTERNAL MODULE: ./build/record/logs-read.js
 var logs_read = __webpack_require__(4446);
 // EXTERNAL MODULE: ./build/record/staged-ledger.js

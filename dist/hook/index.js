@@ -3130,8 +3130,8 @@ async function isIgnored(git, path) {
 
 // EXTERNAL MODULE: ./build/ledger/format-row.js + 8 modules
 var format_row = __nccwpck_require__(3216);
-// EXTERNAL MODULE: ./build/record/collect-records.js + 24 modules
-var collect_records = __nccwpck_require__(9210);
+// EXTERNAL MODULE: ./build/record/collect-records.js + 25 modules
+var collect_records = __nccwpck_require__(8190);
 // EXTERNAL MODULE: ./build/record/ledger-lines.js
 var ledger_lines = __nccwpck_require__(7693);
 // EXTERNAL MODULE: ./build/record/logs-read.js
@@ -4637,7 +4637,7 @@ const COARSE_CLOCK_MS = 2_000;
 
 /***/ }),
 
-/***/ 9210:
+/***/ 8190:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5323,6 +5323,20 @@ function findReservations({ commonDir, }) {
     return gitDirs.flatMap((gitDir) => (0,reservation/* readReservation */.D)((0,state_folders/* stateFolders */.Nj)({ gitDir, commonDir })) ?? []);
 }
 
+;// CONCATENATED MODULE: ./build/record/recorded-totals.js
+
+
+
+
+/** Returns what commits and reservations hold of such sessions; `worktree` is any of the repository. */
+function readSessionTotals(folders, worktree) {
+    const reservations = [
+        ...(0,fold_landed/* findLandedReservations */.zb)(folders),
+        ...findReservations(worktree),
+    ];
+    return Object.assign({}, (0,state_file/* readStateFile */.qy)((0,state_folders/* sessionTotalsPath */.re)(folders)), ...reservations.map(({ totals }) => totals));
+}
+
 ;// CONCATENATED MODULE: ./build/usage/call.js
 const TOKEN_COUNTS = [
     "inputTokens",
@@ -5337,18 +5351,6 @@ var settled_calls = __nccwpck_require__(2925);
 ;// CONCATENATED MODULE: ./build/record/session-totals.js
 
 
-
-
-
-
-/** Returns what commits and reservations hold of such sessions; `worktree` is any of the repository. */
-function readSessionTotals(folders, worktree) {
-    const reservations = [
-        ...(0,fold_landed/* findLandedReservations */.zb)(folders),
-        ...findReservations(worktree),
-    ];
-    return Object.assign({}, (0,state_file/* readStateFile */.qy)((0,state_folders/* sessionTotalsPath */.re)(folders)), ...reservations.map(({ totals }) => totals));
-}
 /**
  * Takes off a call's counts what was recorded of its session before; undefined when nothing is
  * left. Counts that fell below it were started anew: then they are the session's whole.
@@ -5383,6 +5385,7 @@ function totalsOf(calls) {
 }
 
 ;// CONCATENATED MODULE: ./build/record/recorded-calls.js
+
 
 
 
