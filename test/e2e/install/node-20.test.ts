@@ -1,6 +1,8 @@
 import { realpath } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { KNOWN_AGENTS } from "../../../src/agents/known-agents.generated.ts";
+import { startAgentSession } from "../../support/agent-sessions.ts";
 import { findNode } from "../../support/find-node.ts";
 import {
   createHookedRepository,
@@ -46,6 +48,34 @@ describe.skipIf(folder === undefined)("on Node 20, where the PATH has one", () =
     expect(await repository.recorded()).toEqual([call]);
   });
 
+  test("a commit holds the usage of agents that keep no database, and a newer Node's the others'", async () => {
+    await using repository = await createHookedRepository();
+    const { home, root } = repository;
+    const sessions = KNOWN_AGENTS.map(({ name }) =>
+      startAgentSession(name, { home, cwd: root, id: `session-of-${name}` }),
+    );
+    const inDatabases = sessions.filter(({ log }) => log.endsWith(".db"));
+    const inFiles = sessions.filter((session) => !inDatabases.includes(session));
+    for (const session of sessions) session.call(101);
+    await repository.stage("a.txt");
+
+    const { exitCode, stderr } = await repository.run("git", ["commit", "-m", "one"], {
+      environment,
+    });
+    const first = await repository.recorded();
+    for (const session of inDatabases) session.call(102);
+    await repository.stage("a.txt");
+    await repository.commit("two");
+
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+    expect(first).toEqual(inFiles.map(() => 101));
+    expect(await repository.recorded()).toEqual([
+      ...inFiles.map(() => 101),
+      ...inDatabases.map(() => 101 + 102),
+    ]);
+    expect(inDatabases.length).toBeGreaterThan(0);
+  });
+
   test.each([
     "init",
     "init --workflow",
@@ -54,8 +84,12 @@ describe.skipIf(folder === undefined)("on Node 20, where the PATH has one", () =
     "calls",
     "calls --json",
     "report",
+    "report --by commit",
     "report --format csv",
     "report --format json",
+    "show",
+    "show --format json",
+    "backfill --dry-run",
     "validate",
     "validate --fix",
     "doctor",
