@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, lstatSync, openSync, readSync } from "node:fs";
-import { isUnreadable } from "./unreadable.ts";
+import { unlessUnreadable } from "./unreadable.ts";
 
 /** Returns a file's first line, of at most `maxBytes`; empty when the file is gone or a link. */
 export function readFirstLine(path: string, maxBytes: number): string {
@@ -13,20 +13,15 @@ export function readLastLines(path: string, maxBytes: number): readonly string[]
 }
 
 function readPart(path: string, startOf: (sizeBytes: number) => number, maxBytes: number): string {
+  const file = unlessUnreadable(() => (lstatSync(path).isFile() ? openSync(path, "r") : undefined));
+  if (file === undefined) return "";
   try {
-    if (!lstatSync(path).isFile()) return "";
-    const file = openSync(path, "r");
-    try {
-      const sizeBytes = fstatSync(file).size;
-      const start = startOf(sizeBytes);
-      const bytes = Buffer.alloc(Math.min(sizeBytes - start, maxBytes));
-      const count = readSync(file, bytes, 0, bytes.length, start);
-      return bytes.toString("utf8", 0, count);
-    } finally {
-      closeSync(file);
-    }
-  } catch (error) {
-    if (isUnreadable(error)) return "";
-    throw error;
+    const sizeBytes = fstatSync(file).size;
+    const start = startOf(sizeBytes);
+    const bytes = Buffer.alloc(Math.min(sizeBytes - start, maxBytes));
+    const count = readSync(file, bytes, 0, bytes.length, start);
+    return bytes.toString("utf8", 0, count);
+  } finally {
+    closeSync(file);
   }
 }

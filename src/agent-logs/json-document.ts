@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { parseObject } from "./json-rows.ts";
 import type { JsonObject } from "./json-value.ts";
-import { isUnreadable } from "./unreadable.ts";
+import { unlessUnreadable } from "./unreadable.ts";
 
 /** No agent writes a session of this size; what does is no session. */
 const MAX_DOCUMENT_BYTES = 64 << 20;
@@ -17,12 +17,8 @@ export function readJsonDocument(path: string): JsonObject | undefined {
 
 /** Reads a whole file; undefined when it is gone or over 64 MB. */
 export function readDocument(path: string): Buffer | undefined {
-  try {
+  return unlessUnreadable(() => {
     const stats = statSync(path);
-    if (!stats.isFile() || stats.size > MAX_DOCUMENT_BYTES) return undefined;
-    return readFileSync(path);
-  } catch (error) {
-    if (isUnreadable(error)) return undefined;
-    throw error;
-  }
+    return stats.isFile() && stats.size <= MAX_DOCUMENT_BYTES ? readFileSync(path) : undefined;
+  });
 }

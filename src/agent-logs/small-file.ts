@@ -1,15 +1,12 @@
 import { lstatSync, readFileSync } from "node:fs";
-import { isUnreadable } from "./unreadable.ts";
+import { unlessUnreadable } from "./unreadable.ts";
 
 const MAX_BYTES = 1 << 20;
 
 /** Returns the text of a file that an agent keeps beside its logs; undefined when it is gone, a link, or over 1 MB. */
 export function readSmallFile(path: string): string | undefined {
-  try {
+  return unlessUnreadable(() => {
     const stats = lstatSync(path);
     return stats.isFile() && stats.size <= MAX_BYTES ? readFileSync(path, "utf8") : undefined;
-  } catch (error) {
-    if (isUnreadable(error)) return undefined;
-    throw error;
-  }
+  });
 }

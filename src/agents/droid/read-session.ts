@@ -4,7 +4,7 @@ import type { LogReading } from "../../agent-logs/agent.ts";
 import { readJsonDocument } from "../../agent-logs/json-document.ts";
 import { countOf, type JsonObject, objectOf } from "../../agent-logs/json-value.ts";
 import { toRealTime } from "../../agent-logs/row-time.ts";
-import { isUnreadable } from "../../agent-logs/unreadable.ts";
+import { unlessUnreadable } from "../../agent-logs/unreadable.ts";
 import type { Call } from "../../usage/call.ts";
 import { isSpecMode, isSubagent, lockTime, modelOf, tokensOf } from "./settings.ts";
 import { readTranscript, type Transcript } from "./transcript.ts";
@@ -61,10 +61,5 @@ function createCall(session: Session): Call | undefined {
 }
 
 function changeTime(path: string): string | undefined {
-  try {
-    return toRealTime(statSync(path).mtime.toISOString());
-  } catch (error) {
-    if (isUnreadable(error)) return undefined;
-    throw error;
-  }
+  return toRealTime(unlessUnreadable(() => statSync(path).mtime.toISOString()));
 }
