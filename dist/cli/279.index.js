@@ -191,14 +191,8 @@ var unreadable = __webpack_require__(6915);
 function isOtherLog(parent, path) {
     if (!(0,external_node_path_.isAbsolute)(parent) || parent.includes("\0"))
         return false;
-    try {
-        return (0,contains_path/* containsPath */.p)((0,external_node_path_.dirname)((0,external_node_path_.dirname)(path)), (0,external_node_fs_.realpathSync)(parent));
-    }
-    catch (error) {
-        if ((0,unreadable/* isUnreadable */.G)(error))
-            return false;
-        throw error;
-    }
+    const real = (0,unreadable/* unlessUnreadable */.M)(() => (0,external_node_fs_.realpathSync)(parent));
+    return real !== undefined && (0,contains_path/* containsPath */.p)((0,external_node_path_.dirname)((0,external_node_path_.dirname)(path)), real);
 }
 
 // EXTERNAL MODULE: ./build/agent-logs/json-value.js

@@ -23,25 +23,18 @@ function readLastLines(path, maxBytes) {
     return readPart(path, (sizeBytes) => Math.max(sizeBytes - maxBytes, 0), maxBytes).split("\n");
 }
 function readPart(path, startOf, maxBytes) {
+    const file = (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .unlessUnreadable */ .M)(() => ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).isFile() ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, "r") : undefined));
+    if (file === undefined)
+        return "";
     try {
-        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).isFile())
-            return "";
-        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, "r");
-        try {
-            const sizeBytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size;
-            const start = startOf(sizeBytes);
-            const bytes = Buffer.alloc(Math.min(sizeBytes - start, maxBytes));
-            const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, bytes, 0, bytes.length, start);
-            return bytes.toString("utf8", 0, count);
-        }
-        finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-        }
+        const sizeBytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size;
+        const start = startOf(sizeBytes);
+        const bytes = Buffer.alloc(Math.min(sizeBytes - start, maxBytes));
+        const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, bytes, 0, bytes.length, start);
+        return bytes.toString("utf8", 0, count);
     }
-    catch (error) {
-        if ((0,_unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnreadable */ .G)(error))
-            return "";
-        throw error;
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     }
 }
 
@@ -73,17 +66,10 @@ function readJsonDocument(path) {
 }
 /** Reads a whole file; undefined when it is gone or over 64 MB. */
 function readDocument(path) {
-    try {
+    return (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_2__/* .unlessUnreadable */ .M)(() => {
         const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
-        if (!stats.isFile() || stats.size > MAX_DOCUMENT_BYTES)
-            return undefined;
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path);
-    }
-    catch (error) {
-        if ((0,_unreadable_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnreadable */ .G)(error))
-            return undefined;
-        throw error;
-    }
+        return stats.isFile() && stats.size <= MAX_DOCUMENT_BYTES ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path) : undefined;
+    });
 }
 
 
@@ -305,14 +291,7 @@ function createCall(session) {
     };
 }
 function changeTime(path) {
-    try {
-        return (0,row_time/* toRealTime */.n9)((0,external_node_fs_.statSync)(path).mtime.toISOString());
-    }
-    catch (error) {
-        if ((0,unreadable/* isUnreadable */.G)(error))
-            return undefined;
-        throw error;
-    }
+    return (0,row_time/* toRealTime */.n9)((0,unreadable/* unlessUnreadable */.M)(() => (0,external_node_fs_.statSync)(path).mtime.toISOString()));
 }
 
 

@@ -75,15 +75,10 @@ function parseObject(text) {
 const MAX_BYTES = 1 << 20;
 /** Returns the text of a file that an agent keeps beside its logs; undefined when it is gone, a link, or over 1 MB. */
 function readSmallFile(path) {
-    try {
+    return (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .unlessUnreadable */ .M)(() => {
         const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
         return stats.isFile() && stats.size <= MAX_BYTES ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8") : undefined;
-    }
-    catch (error) {
-        if ((0,_unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnreadable */ .G)(error))
-            return undefined;
-        throw error;
-    }
+    });
 }
 
 

@@ -23,25 +23,18 @@ function readLastLines(path, maxBytes) {
     return readPart(path, (sizeBytes) => Math.max(sizeBytes - maxBytes, 0), maxBytes).split("\n");
 }
 function readPart(path, startOf, maxBytes) {
+    const file = (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .unlessUnreadable */ .M)(() => ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).isFile() ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, "r") : undefined));
+    if (file === undefined)
+        return "";
     try {
-        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).isFile())
-            return "";
-        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, "r");
-        try {
-            const sizeBytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size;
-            const start = startOf(sizeBytes);
-            const bytes = Buffer.alloc(Math.min(sizeBytes - start, maxBytes));
-            const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, bytes, 0, bytes.length, start);
-            return bytes.toString("utf8", 0, count);
-        }
-        finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-        }
+        const sizeBytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size;
+        const start = startOf(sizeBytes);
+        const bytes = Buffer.alloc(Math.min(sizeBytes - start, maxBytes));
+        const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, bytes, 0, bytes.length, start);
+        return bytes.toString("utf8", 0, count);
     }
-    catch (error) {
-        if ((0,_unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnreadable */ .G)(error))
-            return "";
-        throw error;
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     }
 }
 

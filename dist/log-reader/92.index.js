@@ -27,17 +27,10 @@ function readJsonDocument(path) {
 }
 /** Reads a whole file; undefined when it is gone or over 64 MB. */
 function readDocument(path) {
-    try {
+    return (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_2__/* .unlessUnreadable */ .M)(() => {
         const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
-        if (!stats.isFile() || stats.size > MAX_DOCUMENT_BYTES)
-            return undefined;
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path);
-    }
-    catch (error) {
-        if ((0,_unreadable_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnreadable */ .G)(error))
-            return undefined;
-        throw error;
-    }
+        return stats.isFile() && stats.size <= MAX_DOCUMENT_BYTES ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path) : undefined;
+    });
 }
 
 
