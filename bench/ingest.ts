@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { parse } from "csv-parse";
 import { openStore } from "../src/database/open-store.ts";
+import { localLedgerFile } from "../src/ingest/ledger-file.ts";
 import { type IngestReport, ingest } from "../src/ingest.ts";
 import { formatRow, HEADER_LINE } from "../src/ledger/format-row.ts";
 import type { UsageRecord } from "../src/usage/usage-record.ts";
@@ -58,7 +59,9 @@ async function ingestInto(folder: string, ledger: string): Promise<IngestReport>
   await using store = await openStore("sqlite:telemetry.db", folder, { mode: "create", now });
   return await ingest({
     store,
-    files: [{ path: ledger, name: ".telemetry/usage.csv", repository: "acme/shop" }],
+    files: [
+      localLedgerFile({ path: ledger, name: ".telemetry/usage.csv", repository: "acme/shop" }),
+    ],
     pricing: { prices: [], aliases: {} },
     retentionDays: undefined,
     now: now(),

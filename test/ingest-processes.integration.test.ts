@@ -37,7 +37,7 @@ function startIngest(folder: string): ChildProcess {
     const store = await openStore("sqlite:telemetry.db", ".", { mode: "create", now: () => now });
     console.log(JSON.stringify(await ingest({
       store,
-      files: [{ path: "usage.csv", name: ".telemetry/usage.csv", repository: "acme/shop" }],
+      files: [{ name: ".telemetry/usage.csv", repository: "acme/shop", locate: async () => "usage.csv" }],
       pricing: { prices: [], aliases: {} },
       retentionDays: undefined,
       now,

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { openStore } from "../src/database/open-store.ts";
 import type { Store } from "../src/database/store.ts";
 import { findLedgers } from "../src/ingest/find-ledgers.ts";
+import { localLedgerFile } from "../src/ingest/ledger-file.ts";
 import { type IngestOptions, type IngestReport, ingest } from "../src/ingest.ts";
 import type { UsageRecord } from "../src/usage/usage-record.ts";
 import { collect } from "./support/collect.ts";
@@ -241,11 +242,11 @@ test("one database holds two repositories whose rows are equal", async () => {
 test("a file that cannot be read leaves nothing of the run in the database", async () => {
   await using scene = await createScene(HEADER + FIRST);
   const files = await findLedgers([scene.ledger], "acme/shop");
-  const gone = {
+  const gone = localLedgerFile({
     path: join(scene.telemetry, "gone.csv"),
     name: "gone.csv",
     repository: "acme/shop",
-  };
+  });
 
   await expect(scene.ingest({ files: [...files, gone] })).rejects.toThrow(
     `Cannot read the ledger ${gone.path} (ENOENT).`,

@@ -3,7 +3,7 @@ import { notice, setOutput } from "@actions/core";
 import { parseTimeArgument } from "../cli/time-argument.ts";
 import { Failure } from "../failure.ts";
 import { findLedgers, MissingLedger } from "../ingest/find-ledgers.ts";
-import type { LedgerFile } from "../ingest/ledger-file.ts";
+import type { LocalLedgerFile } from "../ingest/ledger-file.ts";
 import { summarizeLedgers } from "../publish.ts";
 import { logLine } from "../report/escape.ts";
 import { formatWhole } from "../report/format-number.ts";
@@ -55,14 +55,17 @@ export async function run(
   }
 }
 
-async function findJobLedgers(job: Job, { paths }: ActionInputs): Promise<readonly LedgerFile[]> {
+async function findJobLedgers(
+  job: Job,
+  { paths }: ActionInputs,
+): Promise<readonly LocalLedgerFile[]> {
   return (await Promise.all(paths.map((path) => findLedgersAt(path, job)))).flat();
 }
 
 async function findLedgersAt(
   path: string,
   { workspace, repository }: Job,
-): Promise<readonly LedgerFile[]> {
+): Promise<readonly LocalLedgerFile[]> {
   try {
     return await findLedgers([resolve(workspace, path)], repository);
   } catch (error) {

@@ -4,7 +4,7 @@ import { Failure } from "../failure.ts";
 import { findRepository } from "../git/repository.ts";
 import { repositoryName } from "../git/repository-name.ts";
 import { findLedgerFiles } from "../ledger/discover.ts";
-import type { LedgerFile } from "./ledger-file.ts";
+import { type LocalLedgerFile, localLedgerFile } from "./ledger-file.ts";
 
 /** The worktree or, outside of one, the folder that a ledger's name is relative to. */
 interface Home {
@@ -24,9 +24,9 @@ export class MissingLedger extends Failure {
 export async function findLedgers(
   paths: readonly string[],
   repository: string | undefined,
-): Promise<readonly LedgerFile[]> {
+): Promise<readonly LocalLedgerFile[]> {
   const homes = new Map<string, Promise<Home>>();
-  const ledgers = new Map<string, LedgerFile>();
+  const ledgers = new Map<string, LocalLedgerFile>();
   for (const path of paths) {
     const { folder, files } = await expand(path);
     const home = homes.get(folder) ?? findHome(folder);
@@ -34,7 +34,7 @@ export async function findLedgers(
     const { root, repository: ownName } = await home;
     for (const file of files) {
       const name = nameWithin(root, file);
-      ledgers.set(file, { path: file, name, repository: repository ?? ownName });
+      ledgers.set(file, localLedgerFile({ path: file, name, repository: repository ?? ownName }));
     }
   }
   return [...ledgers.values()];

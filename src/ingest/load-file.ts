@@ -40,17 +40,21 @@ const NOTHING = { rowsRead: 0, remembered: 0, rejected: 0, expired: 0, state: un
 /** Adds what is new in a ledger file to a load. */
 export async function loadFile(file: LedgerFile, context: LoadContext): Promise<FileLoad> {
   const { state, prices } = context;
-  const before = await fingerprintFile(file.path, state?.offset ?? 0);
   const isStale = state !== undefined && (await prices.knowAnyOf(state.unpricedModels));
+  if (state !== undefined && !isStale && isUnchanged(file, state, prices.rules)) {
+    return { ...NOTHING, rowsRead: state.rows, remembered: state.rows };
+  }
+  const path = await file.locate();
+  const before = await fingerprintFile(path, state?.offset ?? 0);
   const reading = isStale ? "everything" : planReading(before, state, prices.rules);
   const known = reading === "everything" ? undefined : state;
   const remembered = known?.rows ?? 0;
   if (reading === "nothing") return { ...NOTHING, rowsRead: remembered, remembered };
 
-  const added = await addRows(file, known, context);
+  const added = await addRows(file, path, known, context);
   const rows = remembered + added.rowsRead;
   const fileLoad = { rowsRead: rows, remembered, rejected: added.rejected, expired: added.expired };
-  const after = await fingerprintFile(file.path, added.offset);
+  const after = await fingerprintFile(path, added.offset);
   // Rejects are reported by every run, and what changed while it was read is read by the next.
   if (added.rejected > 0 || after.blobHash !== before.blobHash) {
     return { ...fileLoad, state: undefined };
@@ -60,7 +64,7 @@ export async function loadFile(file: LedgerFile, context: LoadContext): Promise<
     state: {
       repository: file.repository,
       path: file.name,
-      blobHash: after.blobHash,
+      blobHash: file.blobHash ?? after.blobHash,
       offset: added.offset,
       prefixHash: after.prefixHash,
       rows,
@@ -70,9 +74,14 @@ export async function loadFile(file: LedgerFile, context: LoadContext): Promise<
   };
 }
 
+function isUnchanged({ blobHash }: LedgerFile, state: FileState, rules: string): boolean {
+  return blobHash !== undefined && blobHash === state.blobHash && state.rules === rules;
+}
+
 /** Adds the rows of a file, or only those after what is known of it. */
 async function addRows(
   file: LedgerFile,
+  path: string,
   known: FileState | undefined,
   { load, prunedBefore, prices, onReject, onOffset }: LoadContext,
 ) {
@@ -84,11 +93,11 @@ async function addRows(
   let offset = start;
   let linesBefore: number | undefined;
   let batch: SourcedRecord[] = [];
-  for await (const entry of readLedger(file.path, { fromOffset: start })) {
+  for await (const entry of readLedger(path, { fromOffset: start })) {
     rowsRead += 1;
     if (!("record" in entry)) {
       rejected += 1;
-      linesBefore ??= await countLines(file.path, start);
+      linesBefore ??= await countLines(path, start);
       onReject({ ...entry, line: linesBefore + entry.line });
       continue;
     }
