@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     // All cores: by default one is kept free for a person who works meanwhile.
     maxWorkers: "100%",
+    // Here, not in a project: one server for the whole run.
+    globalSetup: "test/postgres-global-setup.ts",
     projects: [
       {
         test: {

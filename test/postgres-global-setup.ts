@@ -1,0 +1,40 @@
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { TestProject } from "vitest/node";
+import type { ServerAddress } from "./support/postgres/server-address.ts";
+import { type PostgresServer, startPostgres } from "./support/postgres/start-postgres.ts";
+import "./support/postgres/shared-server.ts";
+
+/**
+ * Keeps one Postgres for all tests of a run. Tests run in other processes and ask for it over HTTP:
+ * it starts when the first of them does, so that a run without a database starts none.
+ */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  let server: Promise<PostgresServer> | undefined;
+  // The answer holds a superuser's password: only who was told the path gets it.
+  const path = `/${randomUUID()}`;
+  const listener = createServer(async (request, response) => {
+    if (request.url !== path) {
+      response.writeHead(404).end();
+      return;
+    }
+    try {
+      server ??= startPostgres();
+      const { host, port, socketFolder, superuser } = await server;
+      response.end(JSON.stringify({ host, port, socketFolder, superuser } satisfies ServerAddress));
+    } catch (error) {
+      response.writeHead(500).end(error instanceof Error ? error.message : String(error));
+    }
+  }).listen(0, "127.0.0.1");
+  await once(listener, "listening");
+  const { port } = listener.address() as AddressInfo;
+  project.provide("sharedPostgresUrl", `http://127.0.0.1:${port}${path}`);
+
+  return async () => {
+    listener.close();
+    listener.closeAllConnections();
+    await (await server)?.[Symbol.asyncDispose]();
+  };
+}

@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { open, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { Failure } from "../../../src/failure.ts";
+import { serverUser } from "./server-user.ts";
+
+/** The process that a running server's other processes come from. */
+export interface Postmaster {
+  /** Resolves when the process is gone. SIGINT stops cleanly, SIGQUIT at once, SIGKILL is a crash. */
+  end(signal: "SIGINT" | "SIGQUIT" | "SIGKILL"): Promise<void>;
+}
+
+/** Starts the server of a data folder and waits until it takes connections. */
+export async function startPostmaster(
+  postgres: string,
+  dataFolder: string,
+  logFile: string,
+): Promise<Postmaster> {
+  const log = await open(logFile, "a");
+  const child = spawn(postgres, ["-D", dataFolder], {
+    ...serverUser,
+    cwd: dataFolder,
+    detached: true,
+    stdio: ["ignore", log.fd, log.fd],
+  });
+  child.unref();
+  await once(child, "spawn");
+  await log.close();
+  await waitUntilReady(child, dataFolder, logFile);
+  return {
+    async end(signal) {
+      if (isRunning(child)) {
+        child.ref();
+        const exit = once(child, "exit");
+        child.kill(signal);
+        await exit;
+      }
+    },
+  };
+}
+
+async function waitUntilReady(
+  child: ChildProcess,
+  dataFolder: string,
+  logFile: string,
+): Promise<void> {
+  while (isRunning(child)) {
+    // As pg_ctl does: the first line is the process, the eighth its state.
+    const lines = await readFile(join(dataFolder, "postmaster.pid"), "utf8").then(
+      (text) => text.split("\n"),
+      () => [],
+    );
+    if (lines[0] === String(child.pid) && lines[7]?.trim() === "ready") {
+      return;
+    }
+    await wait(10);
+  }
+  const lastLines = (await readFile(logFile, "utf8")).trimEnd().split("\n").slice(-5).join("\n");
+  throw new Failure(`Cannot start Postgres: its process ended. Its log says:\n${lastLines}`);
+}
+
+function isRunning(child: ChildProcess): boolean {
+  return child.exitCode === null && child.signalCode === null;
+}

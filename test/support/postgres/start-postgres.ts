@@ -1,0 +1,112 @@
+import { randomBytes } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { createTemporaryFolder } from "../temporary-folder.ts";
+import { createDataFolder, type ServerTls } from "./data-folder.ts";
+import { findFreePort } from "./free-port.ts";
+import { guardServer } from "./guard.ts";
+import { type Postmaster, startPostmaster } from "./postmaster.ts";
+import { findPostgresPrograms } from "./programs.ts";
+import { accessServer, type ServerAccess } from "./server-access.ts";
+import { giveToServerUser } from "./server-user.ts";
+
+export interface PostgresOptions {
+  /** Settings of postgresql.conf, by name. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Lines of pg_hba.conf; without them every role logs in with its password. */
+  readonly hba?: readonly string[];
+  readonly tls?: ServerTls;
+  /** Folder to put the data folder in, such as one on a small file system. */
+  readonly dataParent?: string;
+}
+
+/** A real server of its own for a test, on the loopback interface and a Unix socket. */
+export interface PostgresServer extends ServerAccess, AsyncDisposable {
+  /** Stops it as an administrator would: sessions are ended, what is committed is kept. */
+  stop(): Promise<void>;
+  start(): Promise<void>;
+  restart(): Promise<void>;
+  /** Kills it, as a crash of the machine would; `start` recovers. */
+  kill(): Promise<void>;
+  /** What the server logged since it was made. */
+  log(): Promise<string>;
+}
+
+// Nothing here outlives its test, so nothing waits for the disk. The time zone is not UTC, as on
+// many servers: what depends on the session's zone shows.
+const SETTINGS = {
+  fsync: "off",
+  synchronous_commit: "off",
+  full_page_writes: "off",
+  TimeZone: "Europe/Berlin",
+};
+
+const HBA = ["local all all scram-sha-256", "host all all 127.0.0.1/32 scram-sha-256"];
+
+/** Makes a cluster and starts it; stopped and removed when it goes out of scope or this process ends. */
+export async function startPostgres(options: PostgresOptions = {}): Promise<PostgresServer> {
+  await using undo = new AsyncDisposableStack();
+  const folder = undo.use(await createTemporaryFolder("tokenledger-pg-"));
+  await giveToServerUser(folder.path);
+  const dataParent = undo.use(
+    await createTemporaryFolder("tokenledger-pg-", options.dataParent ?? folder.path),
+  );
+  await giveToServerUser(dataParent.path);
+  const dataFolder = join(dataParent.path, "data");
+  const logFile = join(folder.path, "log");
+  const superuser = { user: "postgres", password: randomBytes(12).toString("hex") };
+  const port = await findFreePort();
+
+  const programs = await findPostgresPrograms(folder.path);
+  await createDataFolder(dataFolder, programs, {
+    ...superuser,
+    tls: options.tls,
+    // The superuser's socket comes first: the support works whatever the lines of the test say.
+    hba: [`local all ${superuser.user} scram-sha-256`, ...(options.hba ?? HBA)],
+    settings: {
+      ...SETTINGS,
+      ...options.settings,
+      listen_addresses: "127.0.0.1",
+      port: String(port),
+      unix_socket_directories: folder.path,
+    },
+  });
+  const guard = guardServer(dataFolder, [folder.path, dataParent.path]);
+  undo.defer(() => guard.release());
+
+  let postmaster: Postmaster | undefined;
+  undo.defer(() => postmaster?.end("SIGQUIT"));
+  const server = {
+    ...accessServer({ host: "127.0.0.1", port, socketFolder: folder.path, superuser }),
+    async start() {
+      postmaster = await startAfterCrash(() =>
+        startPostmaster(programs.postgres, dataFolder, logFile),
+      );
+    },
+    stop: async () => postmaster?.end("SIGINT"),
+    kill: async () => postmaster?.end("SIGKILL"),
+    async restart() {
+      await server.stop();
+      await server.start();
+    },
+    log: () => readFile(logFile, "utf8"),
+  };
+  await server.start();
+  const owned = undo.move();
+  return { ...server, [Symbol.asyncDispose]: () => owned.disposeAsync() };
+}
+
+/** Tries again while the processes of a killed server are still ending. */
+async function startAfterCrash(start: () => Promise<Postmaster>): Promise<Postmaster> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await start();
+    } catch (error) {
+      if (attempt === 50 || !(error instanceof Error && /still in use/.test(error.message))) {
+        throw error;
+      }
+      await wait(50);
+    }
+  }
+}
