@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readFile, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { createTemporaryFolder } from "../temporary-folder.ts";
@@ -17,7 +17,7 @@ export interface PostgresOptions {
   /** Lines of pg_hba.conf; without them every role logs in with its password. */
   readonly hba?: readonly string[];
   readonly tls?: ServerTls;
-  /** Folder to put the data folder in, such as one on a small file system. */
+  /** Folder to put the data folder in, such as one on a small file system; by default in memory. */
   readonly dataParent?: string;
 }
 
@@ -39,8 +39,12 @@ const SETTINGS = {
   fsync: "off",
   synchronous_commit: "off",
   full_page_writes: "off",
+  max_wal_size: "256MB",
   TimeZone: "Europe/Berlin",
 };
+
+// A database is made of 300 files: in memory in 25 ms, on a disk in 150.
+const IN_MEMORY = { path: "/dev/shm", minimumFreeBytes: 4e9 };
 
 const HBA = ["local all all scram-sha-256", "host all all 127.0.0.1/32 scram-sha-256"];
 
@@ -50,7 +54,10 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
   const folder = undo.use(await createTemporaryFolder("tokenledger-pg-"));
   await giveToServerUser(folder.path);
   const dataParent = undo.use(
-    await createTemporaryFolder("tokenledger-pg-", options.dataParent ?? folder.path),
+    await createTemporaryFolder(
+      "tokenledger-pg-",
+      options.dataParent ?? (await findFastFolder()) ?? folder.path,
+    ),
   );
   await giveToServerUser(dataParent.path);
   const dataFolder = join(dataParent.path, "data");
@@ -109,4 +116,11 @@ async function startAfterCrash(start: () => Promise<Postmaster>): Promise<Postma
       await wait(50);
     }
   }
+}
+
+async function findFastFolder(): Promise<string | undefined> {
+  // In a container it is often as small as 64 MB, and not every system has it.
+  const size = await statfs(IN_MEMORY.path).catch(() => undefined);
+  const freeBytes = size === undefined ? 0 : size.bavail * size.bsize;
+  return freeBytes < IN_MEMORY.minimumFreeBytes ? undefined : IN_MEMORY.path;
 }
