@@ -66,7 +66,7 @@ async function storedRecords(store: Store): Promise<readonly UsageRecord[]> {
 }
 
 /** The counts that are not 0. */
-function countsOf({ files, rejects, ...counts }: IngestReport): Record<string, number> {
+function countsOf({ files, rejects, isComplete, ...counts }: IngestReport): Record<string, number> {
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count !== 0));
 }
 

@@ -33,20 +33,29 @@ export const VALUE_COLUMNS = [
 /** Where and when a row was read last; no reason to update it. */
 export const ORIGIN_COLUMNS = ["source_file", "ingested_at"] as const;
 
-/** All columns of `llm_calls`, in the order of `toLlmCall`. */
+/** What a load stages of a record, in the order of `toLlmCall`: all but the time of ingestion. */
+export const STAGED_COLUMNS = [...KEY_COLUMNS, ...VALUE_COLUMNS, "source_file"] as const;
+
+/** All columns of `llm_calls`. */
 export const COLUMNS = [...KEY_COLUMNS, ...VALUE_COLUMNS, ...ORIGIN_COLUMNS] as const;
 
-/** A row of `llm_calls` as every engine can hold it; `success` is 0, 1 or null. */
-export type LlmCall = Readonly<Record<(typeof COLUMNS)[number], string | number | null>>;
+const MAX_PHASE_LENGTH = 50;
+/** The notes hold the whole of it; the roll-ups' keys would not. */
+const MAX_ERROR_LENGTH = 200;
 
-/** Returns a record's values for `llm_calls`, in the order of `COLUMNS`. */
-export function toLlmCall(
-  { record, costNanoUsd, repository, sourceFile }: SourcedRecord,
-  ingestedAt: string,
-): (string | number | null)[] {
+/** A row of `llm_calls` as engines give it. */
+export type LlmCall = Readonly<Record<(typeof COLUMNS)[number], string | number | boolean | null>>;
+
+/** Returns a record's values for `llm_calls`, in the order of `STAGED_COLUMNS`; `success` is 0, 1 or null. */
+export function toLlmCall({
+  record,
+  costNanoUsd,
+  repository,
+  sourceFile,
+}: SourcedRecord): (string | number | null)[] {
   return [
     repository,
-    toUtc(record.timestamp) ?? record.timestamp,
+    toMicroseconds(toUtc(record.timestamp) ?? record.timestamp),
     sessionIdOf(record),
     record.taskType ?? "",
     record.model,
@@ -57,14 +66,30 @@ export function toLlmCall(
     record.success === undefined ? null : Number(record.success),
     record.durationMs ?? null,
     costNanoUsd ?? null,
-    phaseOf(record.notes) ?? null,
+    storedPhaseOf(record.notes),
     record.notes,
-    errorMessageOf(record.notes) ?? null,
+    storedErrorOf(record.notes),
     record.agent,
     record.branch,
     sourceFile,
-    ingestedAt,
   ];
+}
+
+// What databases keep of an instant. Texts end in three fractional digits, or in six.
+function toMicroseconds(utc: string): string {
+  return utc.length <= "2026-02-23T21:19:12.000Z".length ? utc : `${utc.slice(0, 26)}Z`;
+}
+
+function storedPhaseOf(notes: string): string | null {
+  const phase = phaseOf(notes);
+  return phase === undefined || phase.length > MAX_PHASE_LENGTH ? null : phase;
+}
+
+function storedErrorOf(notes: string): string | null {
+  const message = errorMessageOf(notes);
+  if (message === undefined || message === "") return null;
+  // A cut in the middle of a pair of surrogates would leave a half that no database takes.
+  return message.slice(0, MAX_ERROR_LENGTH).replace(/[\uD800-\uDBFF]$/, "");
 }
 
 /** Returns the usage record that a row of `llm_calls` holds. */
@@ -75,7 +100,7 @@ export function toUsageRecord(row: LlmCall): UsageRecord {
     model: String(row.model),
     inputTokens: Number(row.input_tokens),
     outputTokens: Number(row.output_tokens),
-    success: row.success === null ? undefined : row.success === 1,
+    success: row.success === null ? undefined : Boolean(row.success),
     taskType: isTaskType(taskType) ? taskType : undefined,
     durationMs: numberOf(row.duration_ms),
     notes: String(row.notes),
@@ -88,6 +113,6 @@ export function toUsageRecord(row: LlmCall): UsageRecord {
   };
 }
 
-function numberOf(value: string | number | null): number | undefined {
+function numberOf(value: string | number | boolean | null): number | undefined {
   return value === null ? undefined : Number(value);
 }

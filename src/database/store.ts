@@ -38,22 +38,54 @@ export interface FileState {
   readonly unpricedModels: readonly string[];
 }
 
+/** A ledger file as the database knows it. */
+export type FileName = Pick<FileState, "repository" | "path">;
+
+/** What GitHub said of a repository's ledger, so that asking again costs next to nothing. */
+export interface RemoteTree {
+  readonly repository: string;
+  /** Branch, tag or commit that was asked for; `HEAD` for the default branch. */
+  readonly ref: string;
+  readonly etag: string;
+  /** Git's id of the `.telemetry` folder. */
+  readonly treeHash: string;
+}
+
 export interface LoadCounts {
   readonly inserted: number;
   readonly updated: number;
   /** Identical to what the database held, or followed by another row with the same identity. */
   readonly skipped: number;
+  /** Records that came from a replaced or gone file and that it does not hold any more. */
+  readonly missing: number;
+  /** Records that were deleted because the whole ledger of a reconciled repository lacks them. */
+  readonly removed: number;
 }
 
-/** One run's records on their way into the store; nothing is visible before `commit`. */
+/** Why a database cannot hold a record. */
+export interface Unstorable {
+  /** The ledger's column. */
+  readonly field: string;
+  readonly expected: string;
+  readonly got: string;
+}
+
+/** One run's records on their way into the store; nothing is visible before all of them are. */
 export interface Load {
   /** Takes records in the order of their ledgers: of one identity the last one counts. */
   add(records: readonly SourcedRecord[]): Promise<void>;
-  /**
-   * Upserts what was added and, in the same transaction, remembers how far the files were read.
-   * New → inserted; same key, other values → updated; identical → skipped.
-   */
-  commit(states: readonly FileState[]): Promise<LoadCounts>;
+}
+
+/** What a run that added its records says of the files that it read. */
+export interface Filled {
+  /** How far files were read. */
+  readonly states: readonly FileState[];
+  /** Files that are not what they were and more: what came from them and was not added is missing. */
+  readonly replacedFiles?: readonly FileName[];
+  /** Files that are not there any more; the same holds for them. */
+  readonly goneFiles?: readonly FileName[];
+  /** Repositories whose whole ledger was added: their other records are deleted. */
+  readonly reconciled?: readonly string[];
 }
 
 /** ISO instants in UTC; both ends optional, `since` inclusive, `until` exclusive. */
@@ -68,7 +100,18 @@ export interface TimeRange {
  */
 export interface Store extends AsyncDisposable {
   findFileState(repository: string, path: string): Promise<FileState | undefined>;
-  startLoad(): Promise<Load>;
+  /** Returns the states of all of a repository's files, by path. */
+  listFileStates(repository: string): Promise<readonly FileState[]>;
+  findRemoteTree(repository: string, ref: string): Promise<RemoteTree | undefined>;
+  saveRemoteTree(tree: RemoteTree): Promise<void>;
+  /** Returns why the database cannot hold a record as it is; undefined when it can. */
+  unstorable(record: UsageRecord): Unstorable | undefined;
+  /**
+   * Runs `fill` and then, in one transaction, upserts what it added (new → inserted; same key,
+   * other values → updated; identical → skipped) and remembers how far files were read. `fill`
+   * runs again from its start when the server lost the connection or asks for another try.
+   */
+  load(fill: (load: Load) => Promise<Filled>): Promise<LoadCounts>;
   /**
    * Deletes the records before an instant, of one repository or of all, returns how many, and
    * remembers that they are gone.
@@ -91,6 +134,8 @@ export interface Store extends AsyncDisposable {
   successRateByPhase(phase: string | undefined): Promise<readonly SuccessByPhase[]>;
   /** The last days up to today, in UTC, oldest first; a day without a record costs 0. */
   dailyCostTrend(days: number): Promise<readonly DailyCost[]>;
-  /** Failed records by their message, most frequent first. */
+  /** Failed records by the first 200 characters of their message, most frequent first. */
   errorSummary(since: string | undefined): Promise<readonly ErrorGroup[]>;
+  /** Makes the sums that the queries read anew from the records. */
+  rebuild(): Promise<void>;
 }

@@ -25,9 +25,14 @@ export function sourcedRecord(
   };
 }
 
-/** Loads records as one run of ingestion does. */
-export async function load(store: Store, ...records: SourcedRecord[]): Promise<LoadCounts> {
-  const run = await store.startLoad();
-  await run.add(records);
-  return run.commit([]);
+/** Loads records as one run of ingestion does, and returns the counts that are not 0. */
+export async function load(
+  store: Store,
+  ...records: SourcedRecord[]
+): Promise<Pick<LoadCounts, "inserted" | "updated" | "skipped">> {
+  const { inserted, updated, skipped } = await store.load(async (run) => {
+    await run.add(records);
+    return { states: [] };
+  });
+  return { inserted, updated, skipped };
 }

@@ -1,8 +1,6 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
+import type { Row } from "../sql/sql-database.ts";
 import { toSqliteFailure } from "./sqlite-failure.ts";
-
-/** A row as SQLite gives it, by column name. */
-export type Row = Readonly<Record<string, string | number | null>>;
 
 /** An open SQLite database, whose errors are sentences. */
 export class SqliteConnection implements Disposable {
@@ -53,18 +51,21 @@ export class SqliteConnection implements Disposable {
    * Runs the body in a transaction: all of it stays, or none. `IMMEDIATE` takes the write lock
    * before the body's first look, so that what it sees is still so when it writes.
    */
-  transaction<T>(kind: "DEFERRED" | "IMMEDIATE", body: () => T): T {
+  async transaction<T>(
+    body: () => Promise<T>,
+    kind: "DEFERRED" | "IMMEDIATE" = "IMMEDIATE",
+  ): Promise<T> {
     const [begin, commit, rollback] = this.#isDryRun
       ? ["SAVEPOINT step", "RELEASE step", "ROLLBACK TO step"]
       : [`BEGIN ${kind}`, "COMMIT", "ROLLBACK"];
     this.execute(begin);
     try {
-      const result = this.#translated(body);
+      const result = await body();
       this.execute(commit);
       return result;
     } catch (error) {
       this.#giveUp(rollback);
-      throw error;
+      throw toSqliteFailure(error, this.name);
     }
   }
 

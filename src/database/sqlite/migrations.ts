@@ -1,15 +1,36 @@
-/** A step of the schema; once released it never changes, and a later step corrects it. */
-export interface Migration {
-  readonly version: number;
-  readonly sql: string;
+import type { Migration } from "../sql/migration.ts";
+import { rebuildStatements } from "../sql/refresh-rollups.ts";
+import { SQLITE_DIALECT } from "./dialect.ts";
+
+// Sums are REAL, exact up to 2^53: what hostile counts add up to fits no integer.
+const MEASURES = `
+  records INTEGER NOT NULL,
+  input_tokens REAL NOT NULL,
+  output_tokens REAL NOT NULL,
+  cache_read_tokens REAL NOT NULL,
+  cache_write_tokens REAL NOT NULL,
+  cost_nano_usd REAL NOT NULL,
+  unpriced_records INTEGER NOT NULL,
+  unpriced_tokens REAL NOT NULL,
+  succeeded INTEGER NOT NULL,
+  failed INTEGER NOT NULL,
+  duration_ms REAL NOT NULL,
+  timed_records INTEGER NOT NULL,
+  first_timestamp TEXT NOT NULL,
+  last_timestamp TEXT NOT NULL`;
+
+function rollup(table: string, dimensions: readonly string[]): string {
+  const columns = dimensions.map((column) => `${column} TEXT NOT NULL`);
+  return `CREATE TABLE ${table} (${columns.join(", ")}, ${MEASURES},
+    PRIMARY KEY (${dimensions.join(", ")})) STRICT, WITHOUT ROWID`;
 }
 
 /** Every step of the schema, in order. */
-export const MIGRATIONS: readonly Migration[] = [
+export const SQLITE_MIGRATIONS: readonly Migration[] = [
   {
     version: 1,
-    sql: `
-      CREATE TABLE llm_calls (
+    statements: [
+      `CREATE TABLE llm_calls (
         repository TEXT NOT NULL,
         timestamp TEXT NOT NULL,
         session_id TEXT NOT NULL,
@@ -30,12 +51,10 @@ export const MIGRATIONS: readonly Migration[] = [
         source_file TEXT NOT NULL,
         ingested_at TEXT NOT NULL,
         UNIQUE (repository, timestamp, session_id, prompt_name, model)
-      ) STRICT;
-
-      CREATE VIEW llm_calls_with_cost AS
-        SELECT *, cost_nano_usd / 1e9 AS cost_usd FROM llm_calls;
-
-      CREATE TABLE ingested_files (
+      ) STRICT`,
+      `CREATE VIEW llm_calls_with_cost AS
+        SELECT *, cost_nano_usd / 1e9 AS cost_usd FROM llm_calls`,
+      `CREATE TABLE ingested_files (
         repository TEXT NOT NULL,
         path TEXT NOT NULL,
         blob_hash TEXT NOT NULL,
@@ -46,12 +65,43 @@ export const MIGRATIONS: readonly Migration[] = [
         unpriced_models TEXT NOT NULL,
         ingested_at TEXT NOT NULL,
         PRIMARY KEY (repository, path)
-      ) STRICT;
-
-      CREATE TABLE pruned_repositories (
+      ) STRICT`,
+      `CREATE TABLE pruned_repositories (
         repository TEXT PRIMARY KEY,
         pruned_before TEXT NOT NULL
-      ) STRICT;
-    `,
+      ) STRICT`,
+    ],
+  },
+  {
+    version: 2,
+    statements: [
+      `UPDATE OR IGNORE llm_calls SET timestamp = substr(timestamp, 1, 26) || 'Z' WHERE length(timestamp) > 27`,
+      `UPDATE llm_calls SET error_message = nullif(substr(error_message, 1, 200), '')`,
+      `UPDATE llm_calls SET phase = NULL WHERE length(phase) > 50`,
+      `CREATE TABLE repositories (repository TEXT PRIMARY KEY, pruned_before TEXT) STRICT`,
+      `INSERT INTO repositories
+        SELECT repository, pruned_before
+        FROM (SELECT DISTINCT repository FROM llm_calls
+          UNION SELECT repository FROM ingested_files
+          UNION SELECT repository FROM pruned_repositories)
+        LEFT JOIN pruned_repositories USING (repository)`,
+      `DROP TABLE pruned_repositories`,
+      `CREATE TABLE remote_trees (
+        repository TEXT NOT NULL,
+        ref TEXT NOT NULL,
+        etag TEXT NOT NULL,
+        tree_hash TEXT NOT NULL,
+        PRIMARY KEY (repository, ref)
+      ) STRICT`,
+      `CREATE TABLE ingestion_locks (name TEXT PRIMARY KEY) STRICT`,
+      `INSERT INTO ingestion_locks VALUES ('rollups')`,
+      rollup("daily_usage", ["day", "repository", "model", "prompt_name"]),
+      rollup("daily_usage_all", ["day", "model", "prompt_name"]),
+      rollup("daily_phase_usage", ["day", "repository", "phase"]),
+      rollup("daily_phase_usage_all", ["day", "phase"]),
+      rollup("daily_failures", ["day", "repository", "error_message", "model"]),
+      rollup("daily_failures_all", ["day", "error_message", "model"]),
+      ...rebuildStatements({ dialect: SQLITE_DIALECT }),
+    ],
   },
 ];

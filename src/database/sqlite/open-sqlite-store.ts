@@ -3,12 +3,14 @@ import { dirname } from "node:path";
 import { version as nodeVersion } from "node:process";
 import type { DatabaseSync } from "node:sqlite";
 import { Failure } from "../../failure.ts";
+import { migrate, requireSchema } from "../sql/migrate.ts";
+import { SqlStore } from "../sql/sql-store.ts";
 import type { Store } from "../store.ts";
 import type { StoreAccess } from "../store-access.ts";
 import { SqliteConnection } from "./connection.ts";
-import { migrate, requireSchema } from "./migrate.ts";
+import { SqliteEngine } from "./sqlite-engine.ts";
 import { toSqliteFailure } from "./sqlite-failure.ts";
-import { SqliteStore } from "./sqlite-store.ts";
+import { sqliteSchema } from "./sqlite-schema.ts";
 
 const IN_MEMORY = ":memory:";
 /** How long a statement waits for another process to finish its transaction. */
@@ -42,9 +44,10 @@ export async function openSqliteStore(
     // The constructor's own option is younger than Node 22.13.
     connection.execute(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
     if (dryRun) connection.startDryRun();
-    if (mode === "read") requireSchema(connection);
-    else migrate(connection, now);
-    return new SqliteStore(connection, now);
+    const schema = sqliteSchema(connection);
+    if (mode === "read") await requireSchema(schema);
+    else await migrate(schema, now);
+    return new SqlStore(new SqliteEngine(connection, now), now);
   } catch (error) {
     connection[Symbol.dispose]();
     throw error;

@@ -1,66 +1,53 @@
 import type { StatementSync } from "node:sqlite";
-import { COLUMNS, KEY_COLUMNS, ORIGIN_COLUMNS, toLlmCall, VALUE_COLUMNS } from "../llm-call.ts";
-import type { FileState, Load, LoadCounts, SourcedRecord } from "../store.ts";
+import { KEY_COLUMNS, STAGED_COLUMNS, toLlmCall } from "../llm-call.ts";
+import type { Staged } from "../sql/merge-staged.ts";
+import type { Load, SourcedRecord } from "../store.ts";
 import type { SqliteConnection } from "./connection.ts";
-import { saveFileState } from "./file-states.ts";
 
+const TABLE = "temp.staged_calls";
 const STAGE = `
-  DROP TABLE IF EXISTS temp.staged_calls;
+  DROP TABLE IF EXISTS ${TABLE};
   CREATE TEMP TABLE staged_calls (
-    ${COLUMNS.join(", ")}, PRIMARY KEY (${KEY_COLUMNS.join(", ")})
+    ${STAGED_COLUMNS.join(", ")}, PRIMARY KEY (${KEY_COLUMNS.join(", ")})
   ) WITHOUT ROWID`;
-const ADD = `INSERT OR REPLACE INTO temp.staged_calls VALUES (${COLUMNS.map(() => "?").join(", ")})`;
-const UNEQUAL = `(${list("llm_calls", VALUE_COLUMNS)}) IS DISTINCT FROM`;
-// CROSS JOIN keeps the order: a lookup for each staged row, however large the table.
-const COUNT_CHANGED = `
-  SELECT count(*) AS changed
-  FROM temp.staged_calls AS staged CROSS JOIN llm_calls USING (${KEY_COLUMNS.join(", ")})
-  WHERE ${UNEQUAL} (${list("staged", VALUE_COLUMNS)})`;
-const UPSERT = `
-  INSERT INTO llm_calls (${COLUMNS.join(", ")})
-  SELECT ${COLUMNS.join(", ")} FROM temp.staged_calls WHERE true
-  ON CONFLICT (${KEY_COLUMNS.join(", ")}) DO UPDATE
-  SET ${[...VALUE_COLUMNS, ...ORIGIN_COLUMNS].map((column) => `${column} = excluded.${column}`).join(", ")}
-  WHERE ${UNEQUAL} (${list("excluded", VALUE_COLUMNS)})`;
+const ADD = `INSERT OR REPLACE INTO ${TABLE} VALUES (${STAGED_COLUMNS.map(() => "?").join(", ")})`;
 
 /**
  * A load that stages its records in a temporary table, in which the later of two rows with one
- * identity replaces the earlier, and merges them in one statement: counts are exact, memory is
- * bounded, and the database is locked for no longer than the merge.
+ * identity replaces the earlier: counts are exact, memory is bounded, and the database is locked
+ * for no longer than the merge.
  */
 export class SqliteLoad implements Load {
   readonly #connection: SqliteConnection;
-  readonly #now: () => Date;
   readonly #stage: StatementSync;
+  readonly #repositories = new Set<string>();
   #added = 0;
 
-  constructor(connection: SqliteConnection, now: () => Date) {
+  constructor(connection: SqliteConnection) {
     this.#connection = connection;
-    this.#now = now;
     connection.execute(STAGE);
     this.#stage = connection.prepare(ADD);
   }
 
+  get staged(): Staged {
+    return {
+      table: TABLE,
+      distinct: TABLE,
+      added: this.#added,
+      repositories: this.#repositories,
+    };
+  }
+
   async add(records: readonly SourcedRecord[]): Promise<void> {
-    const ingestedAt = this.#now().toISOString();
-    this.#connection.transaction("DEFERRED", () => {
-      for (const record of records) this.#stage.run(...toLlmCall(record, ingestedAt));
-    });
+    await this.#connection.transaction(async () => {
+      for (const record of records) this.#stage.run(...toLlmCall(record));
+    }, "DEFERRED");
+    for (const { repository } of records) this.#repositories.add(repository);
     this.#added += records.length;
   }
 
-  async commit(states: readonly FileState[]): Promise<LoadCounts> {
-    const counts = this.#connection.transaction("IMMEDIATE", () => {
-      const updated = Number(this.#connection.select(COUNT_CHANGED)[0]?.changed);
-      const changed = this.#connection.change(UPSERT);
-      for (const state of states) saveFileState(this.#connection, state, this.#now());
-      return { inserted: changed - updated, updated, skipped: this.#added - changed };
-    });
-    this.#connection.execute("DROP TABLE temp.staged_calls");
-    return counts;
+  /** Gives back what the staged records take up. */
+  end(): void {
+    this.#connection.execute(`DROP TABLE ${TABLE}`);
   }
-}
-
-function list(table: string, columns: readonly string[]): string {
-  return columns.map((column) => `${table}.${column}`).join(", ");
 }

@@ -24,7 +24,10 @@ test("processes that open a new database at once migrate it once", async () => {
   );
 
   using database = new DatabaseSync(join(folder.path, "telemetry.db"));
-  expect(database.prepare("SELECT version FROM schema_migrations").all()).toEqual([{ version: 1 }]);
+  expect(database.prepare("SELECT version FROM schema_migrations").all()).toEqual([
+    { version: 1 },
+    { version: 2 },
+  ]);
 });
 
 test("a view gives the cost in USD", async () => {

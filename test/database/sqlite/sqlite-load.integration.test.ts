@@ -111,21 +111,19 @@ test("a price found at ingest is stored and does not change who the record is", 
 
 test("nothing is stored before the commit", async () => {
   await using store = await openMemoryStore();
-  const run = await store.startLoad();
-  await run.add([sourcedRecord()]);
+  await store.load(async (run) => {
+    await run.add([sourcedRecord()]);
+    expect(await storedRecords(store)).toEqual([]);
+    return { states: [] };
+  });
 
-  expect(await storedRecords(store)).toEqual([]);
-
-  await run.commit([]);
   expect(await storedRecords(store)).toHaveLength(1);
 });
 
 test("a commit remembers how far files were read, and the latest state counts", async () => {
   await using store = await openMemoryStore();
-  const first = await store.startLoad();
-  await first.commit([STATE]);
-  const second = await store.startLoad();
-  await second.commit([{ ...STATE, offset: 240 }]);
+  await store.load(async () => ({ states: [STATE] }));
+  await store.load(async () => ({ states: [{ ...STATE, offset: 240 }] }));
 
   expect(await store.findFileState("acme/shop", STATE.path)).toEqual({ ...STATE, offset: 240 });
   expect(await store.findFileState("acme/tools", STATE.path)).toBeUndefined();

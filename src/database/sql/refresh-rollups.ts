@@ -1,0 +1,98 @@
+import {
+  dimensionsOfCalls,
+  MEASURES,
+  measuresOfCalls,
+  measuresOfRollup,
+  ROLLUPS,
+  type Rollup,
+  SUMS,
+  tableOfAll,
+} from "./rollups.ts";
+import type { SqlDatabase, TouchedDay } from "./sql-database.ts";
+
+const NOTHING = SUMS.map((measure) => `${measure} = 0`).join(", ");
+
+/**
+ * Sums up the days again on which records changed; in the transaction that changed them. It only
+ * inserts and updates: a group that has become empty stays with no records.
+ */
+export async function refreshRollups(
+  database: SqlDatabase,
+  days: readonly TouchedDay[],
+): Promise<void> {
+  if (days.length === 0) return;
+  const touched = database.dialect.touchedDays(days);
+  for (const rollup of ROLLUPS) {
+    await database.change(
+      `UPDATE ${rollup.table} SET ${NOTHING}
+       WHERE (repository, day) IN (SELECT repository, day FROM ${touched.sql})`,
+      ...touched.values,
+    );
+    await database.change(sumOfTouchedCalls(database, rollup, touched.sql), ...touched.values);
+  }
+  // Repositories share these rows: whoever refreshes them last must see what the others wrote.
+  await database.select(
+    `SELECT name FROM ingestion_locks WHERE name = 'rollups' ${database.dialect.forUpdate}`,
+  );
+  const isTouched = `day IN (SELECT day FROM ${touched.sql})`;
+  for (const rollup of ROLLUPS) {
+    const all = tableOfAll(rollup);
+    await database.change(`UPDATE ${all} SET ${NOTHING} WHERE ${isTouched}`, ...touched.values);
+    await database.change(
+      sumOfRepositories(database, rollup, `${isTouched} AND records > 0`),
+      ...touched.values,
+    );
+  }
+}
+
+/** Makes the roll-ups anew from all records. */
+export async function rebuildRollups(database: SqlDatabase): Promise<void> {
+  await database.transaction(async () => {
+    for (const statement of rebuildStatements(database)) await database.change(statement);
+  });
+}
+
+/** Returns the statements that make the roll-ups anew. */
+export function rebuildStatements({ dialect }: Pick<SqlDatabase, "dialect">): readonly string[] {
+  return ROLLUPS.flatMap((rollup) => [
+    `DELETE FROM ${rollup.table}`,
+    `DELETE FROM ${tableOfAll(rollup)}`,
+    `INSERT INTO ${rollup.table} (day, repository, ${rollup.dimensions.join(", ")}, ${MEASURES.join(", ")})
+     SELECT ${dialect.dayOf("timestamp")} AS day, repository, ${dimensionsOfCalls(rollup)}, ${measuresOfCalls(dialect)}
+     FROM llm_calls WHERE ${rollup.condition ?? "true"} GROUP BY ${groups(2 + rollup.dimensions.length)}`,
+    sumOfRepositories({ dialect }, rollup, "true"),
+  ]);
+}
+
+function sumOfTouchedCalls({ dialect }: SqlDatabase, rollup: Rollup, touched: string): string {
+  const { table, dimensions, condition = "true" } = rollup;
+  return `INSERT INTO ${table} (day, repository, ${dimensions.join(", ")}, ${MEASURES.join(", ")})
+    SELECT touched.day, touched.repository, ${dimensionsOfCalls(rollup)}, ${measuresOfCalls(dialect)}
+    FROM ${touched} CROSS JOIN llm_calls
+    WHERE llm_calls.repository = touched.repository
+      AND ${dialect.isWithinDay("llm_calls.timestamp", "touched.day")} AND ${condition}
+    GROUP BY ${groups(2 + dimensions.length)}
+    ${replaceMeasures(["day", "repository", ...dimensions])}`;
+}
+
+function sumOfRepositories(
+  { dialect }: Pick<SqlDatabase, "dialect">,
+  rollup: Rollup,
+  condition: string,
+): string {
+  const columns = ["day", ...rollup.dimensions];
+  return `INSERT INTO ${tableOfAll(rollup)} (${columns.join(", ")}, ${MEASURES.join(", ")})
+    SELECT ${columns.join(", ")}, ${measuresOfRollup(dialect)}
+    FROM ${rollup.table} WHERE ${condition} GROUP BY ${groups(columns.length)}
+    ${replaceMeasures(columns)}`;
+}
+
+function replaceMeasures(key: readonly string[]): string {
+  const changes = MEASURES.map((measure) => `${measure} = excluded.${measure}`);
+  return `ON CONFLICT (${key.join(", ")}) DO UPDATE SET ${changes.join(", ")}`;
+}
+
+// By position: an alias such as `phase` would name the table's own column.
+function groups(count: number): string {
+  return Array.from({ length: count }, (_, index) => index + 1).join(", ");
+}

@@ -1,0 +1,21 @@
+import type { SqlDatabase } from "./sql-database.ts";
+
+/**
+ * Keeps other writers of these repositories' records out until the transaction ends. Locks are
+ * taken by name in one order, so that no two writers wait for each other.
+ */
+export async function lockRepositories(
+  database: SqlDatabase,
+  names: Iterable<string>,
+): Promise<void> {
+  for (const name of [...new Set(names)].toSorted()) {
+    await database.change(
+      "INSERT INTO repositories (repository) VALUES (?) ON CONFLICT (repository) DO NOTHING",
+      name,
+    );
+    await database.select(
+      `SELECT repository FROM repositories WHERE repository = ? ${database.dialect.forUpdate}`,
+      name,
+    );
+  }
+}

@@ -1,0 +1,93 @@
+import type { Dialect } from "./sql-database.ts";
+
+/**
+ * A table that sums `llm_calls` by day, repository and some columns; another, whose name ends in
+ * `_all`, sums the same over all repositories, so that what a query reads grows with the days and
+ * not with the repositories.
+ */
+export interface Rollup {
+  readonly table: string;
+  readonly dimensions: readonly string[];
+  /** Which records count; all when undefined. */
+  readonly condition?: string;
+}
+
+export const DAILY_USAGE: Rollup = {
+  table: "daily_usage",
+  dimensions: ["model", "prompt_name"],
+};
+export const DAILY_PHASE_USAGE: Rollup = {
+  table: "daily_phase_usage",
+  dimensions: ["phase"],
+};
+export const DAILY_FAILURES: Rollup = {
+  table: "daily_failures",
+  dimensions: ["error_message", "model"],
+  condition: "NOT success",
+};
+
+export const ROLLUPS: readonly Rollup[] = [DAILY_USAGE, DAILY_PHASE_USAGE, DAILY_FAILURES];
+
+/** The roll-up's table over all repositories. */
+export function tableOfAll({ table }: Rollup): string {
+  return `${table}_all`;
+}
+
+/** What is added up. */
+export const SUMS = [
+  "records",
+  "input_tokens",
+  "output_tokens",
+  "cache_read_tokens",
+  "cache_write_tokens",
+  "cost_nano_usd",
+  "unpriced_records",
+  "unpriced_tokens",
+  "succeeded",
+  "failed",
+  "duration_ms",
+  "timed_records",
+] as const;
+
+/** All that a row of a roll-up says of its records. */
+export const MEASURES = [...SUMS, "first_timestamp", "last_timestamp"] as const;
+
+export type Measure = (typeof MEASURES)[number];
+
+/** Returns the select list that adds up rows of `llm_calls`. */
+export function measuresOfCalls({ sum }: Dialect): string {
+  const expressions: Record<Measure, string> = {
+    records: "count(*)",
+    input_tokens: sum("input_tokens"),
+    output_tokens: sum("output_tokens"),
+    cache_read_tokens: sum("cache_read_tokens"),
+    cache_write_tokens: sum("cache_write_tokens"),
+    cost_nano_usd: sum("cost_nano_usd"),
+    unpriced_records: "count(*) - count(cost_nano_usd)",
+    unpriced_tokens: sum("CASE WHEN cost_nano_usd IS NULL THEN input_tokens + output_tokens END"),
+    succeeded: "count(CASE WHEN success THEN 1 END)",
+    failed: "count(CASE WHEN NOT success THEN 1 END)",
+    duration_ms: sum("duration_ms"),
+    timed_records: "count(duration_ms)",
+    first_timestamp: "min(timestamp)",
+    last_timestamp: "max(timestamp)",
+  };
+  return MEASURES.map((measure) => `${expressions[measure]} AS ${measure}`).join(", ");
+}
+
+/** Returns the select list that adds up rows of a roll-up; `show` makes its instants what is wanted of them. */
+export function measuresOfRollup(
+  { sum }: Dialect,
+  show: (instant: string) => string = (instant) => instant,
+): string {
+  return [
+    ...SUMS.map((measure) => `${sum(measure)} AS ${measure}`),
+    `${show("min(first_timestamp)")} AS first_timestamp`,
+    `${show("max(last_timestamp)")} AS last_timestamp`,
+  ].join(", ");
+}
+
+/** Returns the select list of a roll-up's dimensions from `llm_calls`; they are never null. */
+export function dimensionsOfCalls({ dimensions }: Rollup): string {
+  return dimensions.map((column) => `coalesce(${column}, '') AS ${column}`).join(", ");
+}

@@ -1,0 +1,47 @@
+/** A row as every engine gives it, by column name; numbers too large to be exact are texts. */
+export type Row = Readonly<Record<string, string | number | boolean | null>>;
+
+export type SqlValue = string | number | null | readonly string[];
+
+/** How an engine writes what SQL has no common words for. */
+export interface Dialect {
+  /** A sum that no count overflows; 0 of nothing. */
+  readonly sum: (expression: string) => string;
+  /** The UTC day of an instant, of the type of the `day` columns. */
+  readonly dayOf: (instant: string) => string;
+  /** Whether an instant lies within a day, in a way that an index on the instant serves. */
+  readonly isWithinDay: (instant: string, day: string) => string;
+  /** A day as text, `2026-02-23`. */
+  readonly dayText: (day: string) => string;
+  /** An instant as text: RFC 3339, UTC. */
+  readonly instantText: (instant: string) => string;
+  /** A table of the columns `repository` and `day`. */
+  readonly touchedDays: (days: readonly TouchedDay[]) => SqlTable;
+  /** What keeps two writers of one row apart until the transaction ends; nothing where one writes at a time. */
+  readonly forUpdate: string;
+}
+
+/** A day on which a repository's records changed. */
+export interface TouchedDay {
+  readonly repository: string;
+  /** UTC, `2026-02-23`. */
+  readonly day: string;
+}
+
+/** What a query reads from, and the values that it holds. */
+export interface SqlTable {
+  readonly sql: string;
+  readonly values: readonly SqlValue[];
+}
+
+/** What the SQL that engines share needs of an engine; the placeholder of a value is `?`. */
+export interface SqlDatabase {
+  readonly dialect: Dialect;
+  select(sql: string, ...values: readonly SqlValue[]): Promise<readonly Row[]>;
+  /** Runs one statement and returns how many rows it changed, as far as the engine knows. */
+  change(sql: string, ...values: readonly SqlValue[]): Promise<number>;
+  /** Reads the rows of a query of any size in bounded memory. */
+  iterate(sql: string, ...values: readonly SqlValue[]): AsyncIterable<Row>;
+  /** Runs the body in a transaction: all of it stays, or none. It may run again from its start. */
+  transaction<T>(body: () => Promise<T>): Promise<T>;
+}

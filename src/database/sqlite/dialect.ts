@@ -1,0 +1,18 @@
+import type { Dialect } from "../sql/sql-database.ts";
+
+/** SQLite: instants and days are texts, and one connection writes at a time. */
+export const SQLITE_DIALECT: Dialect = {
+  // TOTAL adds in floating point: exact for integers up to 2^53, which is all that a JavaScript
+  // number holds anyway, and without SUM's error when hostile counts overflow 64 bits.
+  sum: (expression) => `total(${expression})`,
+  dayOf: (instant) => `substr(${instant}, 1, 10)`,
+  // `U` follows the `T` of every instant of the day.
+  isWithinDay: (instant, day) => `${instant} >= ${day} AND ${instant} < ${day} || 'U'`,
+  dayText: (day) => day,
+  instantText: (instant) => instant,
+  touchedDays: (days) => ({
+    sql: "(SELECT value ->> 0 AS repository, value ->> 1 AS day FROM json_each(?)) AS touched",
+    values: [JSON.stringify(days.map(({ repository, day }) => [repository, day]))],
+  }),
+  forUpdate: "",
+};
