@@ -1,5 +1,5 @@
 import { setSecret } from "@actions/core";
-import { secretsOfUrl } from "../github/secrets-of-url.ts";
+import { secretsOfUrl } from "../database/secrets-of-url.ts";
 import type { InputName } from "./inputs.ts";
 
 /** Has the runner hide the token and the database's password wherever they are printed. */

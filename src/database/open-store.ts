@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { UsageFailure } from "../failure.ts";
 import { parseDatabaseUrl } from "./database-url.ts";
 import type { Store } from "./store.ts";
 import type { StoreAccess } from "./store-access.ts";
@@ -12,7 +13,13 @@ export async function openStore(
   baseFolder: string,
   access: StoreAccess,
 ): Promise<Store> {
-  const { path } = parseDatabaseUrl(url);
+  const location = parseDatabaseUrl(url);
+  if (location.engine === "postgres") {
+    throw new UsageFailure(
+      "Cannot use the database URL: expected sqlite:PATH, got a Postgres server.",
+    );
+  }
+  const { path } = location;
   // Imported when used: a driver costs the start of every command that needs none.
   const { openSqliteStore } = await import("./sqlite/open-sqlite-store.ts");
   return openSqliteStore(

@@ -247,14 +247,18 @@ describe("a secret", () => {
       "database-url": "postgres://user:p%40ss%2Fword@host/db",
     });
 
-    expect(log.slice(0, 5)).toEqual([
-      "::add-mask::token-of-the-job",
-      "::add-mask::postgres://user:p%2540ss%252Fword@host/db",
-      "::add-mask::p%2540ss%252Fword",
-      "::add-mask::p@ss/word",
-      expect.stringMatching(/^::error::Cannot use the database URL/),
-    ]);
-    expect(log.slice(4).join("\n")).not.toMatch(/p@ss|p%40ss/);
+    const masks = log.findIndex((line) => !line.startsWith("::add-mask::"));
+    expect(log.slice(0, masks)).toEqual(
+      expect.arrayContaining([
+        "::add-mask::token-of-the-job",
+        "::add-mask::postgres://user:p%2540ss%252Fword@host/db",
+        "::add-mask::p%2540ss%252Fword",
+        "::add-mask::p@ss/word",
+        "::add-mask::cEBzcy93b3Jk",
+      ]),
+    );
+    expect(log[masks]).toMatch(/^::error::Cannot use the database/);
+    expect(log.slice(masks).join("\n")).not.toMatch(/p@ss|p%40ss/);
   });
 });
 

@@ -1,0 +1,58 @@
+/** An error that the server, or a pooler in front of it, reports. */
+export interface ServerError extends Error {
+  /** SQLSTATE. @see https://www.postgresql.org/docs/18/errcodes-appendix.html */
+  readonly code: string;
+  readonly severity: string;
+}
+
+export function isServerError(error: unknown): error is ServerError {
+  return error instanceof Error && "severity" in error && typeof errorCode(error) === "string";
+}
+
+/** Returns an error's code: SQLSTATE, the system's (`ECONNREFUSED`) or OpenSSL's. */
+export function errorCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !("code" in error)) return undefined;
+  return typeof error.code === "string" ? error.code : undefined;
+}
+
+/** What the driver says, without a code, of connections that ended under it. */
+const LOST_CONNECTION = new Set([
+  "Connection terminated",
+  "Connection terminated unexpectedly",
+  "Client has encountered a connection error and is not queryable",
+  "Client was closed and is not queryable",
+]);
+const LOST_CONNECTION_CODES = new Set(["ECONNRESET", "EPIPE", "ECONNABORTED"]);
+
+/** Returns whether a connection that was there is gone. */
+export function isLostConnection(error: unknown): boolean {
+  if (!(error instanceof Error) || isServerError(error)) return false;
+  return LOST_CONNECTION.has(error.message) || LOST_CONNECTION_CODES.has(errorCode(error) ?? "");
+}
+
+/** Returns whether connecting took longer than the connect timeout. */
+export function isConnectTimeout(error: unknown): boolean {
+  const isOfDriver = error instanceof Error && error.message === "timeout expired";
+  return isOfDriver || errorCode(error) === "ETIMEDOUT";
+}
+
+/** Returns whether the server answered the request for TLS with no. */
+export function isTlsRefusal(error: unknown): boolean {
+  return error instanceof Error && error.message === "The server does not support SSL connections";
+}
+
+const BAD_TLS_ANSWER = "There was an error establishing an SSL connection";
+/** OpenSSL's results of verifying a chain, as Node names them, and its own of the name. */
+const CERTIFICATE_CODE =
+  /^(?:ERR_TLS_CERT_|CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_|HOSTNAME_MISMATCH)/;
+
+export function isCertificateError(error: unknown): boolean {
+  return CERTIFICATE_CODE.test(errorCode(error) ?? "");
+}
+
+/** Returns whether TLS could not be agreed on, the certificate's faults included. */
+export function isTlsFailure(error: unknown): boolean {
+  if (isTlsRefusal(error) || isCertificateError(error)) return true;
+  if (error instanceof Error && error.message === BAD_TLS_ANSWER) return true;
+  return /^(?:EPROTO$|ERR_SSL_|ERR_TLS_|ERR_OSSL_)/.test(errorCode(error) ?? "");
+}

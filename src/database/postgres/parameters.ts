@@ -1,0 +1,73 @@
+/**
+ * What a connection can be told, by libpq's names, and the environment variable that says it where
+ * the URL does not.
+ *
+ * @see https://www.postgresql.org/docs/18/libpq-connect.html#LIBPQ-PARAMKEYWORDS
+ * @see https://www.postgresql.org/docs/18/libpq-envars.html
+ */
+export const PARAMETERS = {
+  host: "PGHOST",
+  hostaddr: "PGHOSTADDR",
+  port: "PGPORT",
+  dbname: "PGDATABASE",
+  user: "PGUSER",
+  password: "PGPASSWORD",
+  passfile: "PGPASSFILE",
+  connect_timeout: "PGCONNECT_TIMEOUT",
+  application_name: "PGAPPNAME",
+  fallback_application_name: undefined,
+  options: "PGOPTIONS",
+  channel_binding: "PGCHANNELBINDING",
+  sslmode: "PGSSLMODE",
+  sslnegotiation: "PGSSLNEGOTIATION",
+  sslrootcert: "PGSSLROOTCERT",
+  sslcert: "PGSSLCERT",
+  sslkey: "PGSSLKEY",
+  sslpassword: undefined,
+  ssl_min_protocol_version: "PGSSLMINPROTOCOLVERSION",
+  ssl_max_protocol_version: "PGSSLMAXPROTOCOLVERSION",
+} as const;
+
+export type ParameterName = keyof typeof PARAMETERS;
+
+/**
+ * Parameters of URLs that change nothing here, and the values of which that is true: libpq's about
+ * what this driver does anyway or can do without, and those that other clients keep in the URL.
+ */
+export const IGNORED_PARAMETERS: ReadonlyMap<string, RegExp> = new Map([
+  ["client_encoding", /^(?:auto|utf-?8)$/i],
+  ["gssencmode", /^(?:disable|prefer)$/],
+  ["keepalives", /^/],
+  ["keepalives_count", /^/],
+  ["keepalives_idle", /^/],
+  ["keepalives_interval", /^/],
+  ["krbsrvname", /^/],
+  ["load_balance_hosts", /^(?:disable|random)$/],
+  ["sslcompression", /^[01]$/],
+  ["sslsni", /^1$/],
+  // A server that takes no writes is found out by the first write.
+  ["target_session_attrs", /^(?:any|primary|read-write)$/],
+  ["tcp_user_timeout", /^/],
+  // Supabase, Vercel
+  ["supa", /^/],
+  ["workaround", /^/],
+  // Prisma
+  ["connection_limit", /^/],
+  ["pgbouncer", /^/],
+  ["pool_timeout", /^/],
+  ["schema", /^public$/],
+  // JDBC, node-postgres, lib/pq, asyncpg
+  ["binary_parameters", /^/],
+  ["prepareThreshold", /^/],
+  ["statement_cache_size", /^/],
+  ["uselibpqcompat", /^/],
+]);
+
+/** Names that other clients have for a parameter with a value: `ssl=true` is JDBC's. */
+export function canonicalParameter(name: string, value: string): readonly [string, string] {
+  return name === "ssl" && value === "true" ? ["sslmode", "require"] : [name, value];
+}
+
+export function isParameterName(name: string): name is ParameterName {
+  return Object.hasOwn(PARAMETERS, name);
+}
