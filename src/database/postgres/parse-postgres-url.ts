@@ -12,7 +12,7 @@ const URL_PARTS =
   /^postgres(?:ql)?:\/\/(?:([^@/:]*)(?::([^@/]*))?@)?(\[[^\]]+\]|[^[:/?][^:/?]*)?(?::([^/?]*))?(?:\/([^?]*))?(?:\?(.*))?$/is;
 
 const ENCODE =
-  "When the user name or the password holds one of the characters : / ? # [ ] @ %, write it percent-encoded: %3A %2F %3F %23 %5B %5D %40 %25";
+  "If the user name or the password holds one of the characters : / ? # [ ] @ %, write it percent-encoded: %3A %2F %3F %23 %5B %5D %40 %25.";
 
 /**
  * Returns what a Postgres URL says, decoded: `postgres://user:password@host:port/database?name=value`,
@@ -47,9 +47,7 @@ function* parseQuery(query: string): Iterable<readonly [ParameterName, string]> 
     // Text that is followed by an @ may come from a password.
     const shownName = query.includes("@") ? "one of them" : writtenName;
     if (writtenValue === undefined) {
-      throw refusal(
-        `after the question mark expected name=value, got no = in ${shownName}. ${ENCODE}`,
-      );
+      throw refusal(`after the ? expected name=value, got no = in ${shownName}. ${ENCODE}`);
     }
     const [name, value] = canonicalParameter(
       decode(undefined, writtenName),
@@ -62,13 +60,15 @@ function* parseQuery(query: string): Iterable<readonly [ParameterName, string]> 
 
 function requireIgnored(name: string, value: string, shownName: string): void {
   const harmless = IGNORED_PARAMETERS.get(name);
-  if (harmless?.test(value)) return;
-  if (harmless !== undefined) {
-    throw refusal(`the parameter ${name} has a value that tokenledger cannot follow.`);
+  if (harmless === undefined) {
+    const known = Object.keys(PARAMETERS).join(", ");
+    throw refusal(`it has an unknown parameter (${shownName}). Known are ${known}. ${ENCODE}`);
   }
-  throw refusal(
-    `it has a parameter that is not known (${shownName}). Known are ${Object.keys(PARAMETERS).join(", ")}; ignored are ${[...IGNORED_PARAMETERS.keys()].join(", ")}.`,
-  );
+  if (!harmless.test(value)) {
+    throw refusal(
+      `its parameter ${name} has a value that tokenledger cannot follow. Leave it out.`,
+    );
+  }
 }
 
 function decode(name: string | undefined, text: string): string {
