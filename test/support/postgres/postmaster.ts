@@ -1,10 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
+import type { ChildProcess } from "node:child_process";
 import { open, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { Failure } from "../../../src/failure.ts";
-import { serverUser } from "./server-user.ts";
+import { endServer, isRunning, spawnServer } from "./server-process.ts";
 
 /** The process that a running server's other processes come from. */
 export interface Postmaster {
@@ -19,26 +18,13 @@ export async function startPostmaster(
   logFile: string,
 ): Promise<Postmaster> {
   const log = await open(logFile, "a");
-  const child = spawn(postgres, ["-D", dataFolder], {
-    ...serverUser,
+  const child = await spawnServer(postgres, ["-D", dataFolder], {
     cwd: dataFolder,
-    detached: true,
     stdio: ["ignore", log.fd, log.fd],
   });
-  child.unref();
-  await once(child, "spawn");
   await log.close();
   await waitUntilReady(child, dataFolder, logFile);
-  return {
-    async end(signal) {
-      if (isRunning(child)) {
-        child.ref();
-        const exit = once(child, "exit");
-        child.kill(signal);
-        await exit;
-      }
-    },
-  };
+  return { end: (signal) => endServer(child, signal) };
 }
 
 async function waitUntilReady(
@@ -59,8 +45,4 @@ async function waitUntilReady(
   }
   const lastLines = (await readFile(logFile, "utf8")).trimEnd().split("\n").slice(-5).join("\n");
   throw new Failure(`Cannot start Postgres: its process ended. Its log says:\n${lastLines}`);
-}
-
-function isRunning(child: ChildProcess): boolean {
-  return child.exitCode === null && child.signalCode === null;
 }

@@ -79,7 +79,11 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
       unix_socket_directories: folder.path,
     },
   });
-  const guard = guardServer(dataFolder, [folder.path, dataParent.path]);
+  const guard = guardServer({
+    pidFile: join(dataFolder, "postmaster.pid"),
+    signal: "QUIT",
+    folders: [folder.path, dataParent.path],
+  });
   undo.defer(() => guard.release());
 
   let postmaster: Postmaster | undefined;
