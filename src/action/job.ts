@@ -11,6 +11,10 @@ export interface Job {
   readonly temporaryFolder: string;
   /** `owner/name`; undefined outside of GitHub. */
   readonly repository: string | undefined;
+  /** Undefined: that of github.com. */
+  readonly apiUrl: string | undefined;
+  /** What started the job, such as `push`; undefined outside of GitHub. */
+  readonly event: string | undefined;
   /** What the job's pull request is to be merged into; undefined when there is none. */
   readonly baseCommit: string | undefined;
   /** Whether the step has a summary to write to. */
@@ -25,6 +29,8 @@ export async function findJob(
     workspace: resolve(environment.GITHUB_WORKSPACE || "."),
     temporaryFolder: await mkdtemp(join(environment.RUNNER_TEMP || tmpdir(), "tokenledger-")),
     repository: environment.GITHUB_REPOSITORY || undefined,
+    apiUrl: environment.GITHUB_API_URL || undefined,
+    event: environment.GITHUB_EVENT_NAME || undefined,
     baseCommit: findBaseCommit(),
     hasSummary: Boolean(environment.GITHUB_STEP_SUMMARY),
   };

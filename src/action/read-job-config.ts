@@ -3,6 +3,7 @@ import { warning } from "@actions/core";
 import { type Config, DEFAULT_CONFIG } from "../config/config.ts";
 import { parseConfig, readConfig } from "../config/read-config.ts";
 import { Failure } from "../failure.ts";
+import { connectToGithub } from "../github/connect-to-github.ts";
 import { findFile } from "../github/find-file.ts";
 import { logLine } from "../report/escape.ts";
 import type { Job } from "./job.ts";
@@ -26,12 +27,16 @@ export async function readJobConfig(job: Job, token: string | undefined): Promis
 }
 
 async function findBaseConfig(
-  { repository }: Job,
+  { repository, apiUrl }: Job,
   token: string | undefined,
   commit: string,
 ): Promise<string | undefined> {
   if (token === undefined || repository === undefined) {
     throw new Failure("Cannot read the settings of the base branch without a github-token.");
   }
-  return findFile(token, { repository, commit, path: CONFIG_PATH });
+  return findFile(await connectToGithub({ apiUrl, token }), {
+    repository,
+    commit,
+    path: CONFIG_PATH,
+  });
 }

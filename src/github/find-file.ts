@@ -1,5 +1,6 @@
-import { getOctokit } from "@actions/github";
 import { Failure } from "../failure.ts";
+import type { Github } from "./connect-to-github.ts";
+import { statusOf, toGithubFailure } from "./github-failure.ts";
 
 /** A file of a repository as one of its commits has it. */
 export interface FileAtCommit {
@@ -14,12 +15,12 @@ export interface FileAtCommit {
  * the commit; undefined when it has no such file.
  */
 export async function findFile(
-  token: string,
+  github: Github,
   { repository, commit, path }: FileAtCommit,
 ): Promise<string | undefined> {
   const [owner = "", repo = ""] = repository.split("/");
   try {
-    const { data } = await getOctokit(token).rest.repos.getContent({
+    const { data } = await github.rest.repos.getContent({
       owner,
       repo,
       path,
@@ -29,23 +30,8 @@ export async function findFile(
     // With the raw media type the answer is the file itself; octokit's types know only the JSON.
     return typeof data === "string" ? data : undefined;
   } catch (error) {
-    const status = statusOf(error);
-    if (status === 404) return undefined;
-    throw new Failure(`Cannot read ${path} at ${commit} from GitHub: ${reasonOf(status)}.`, {
-      cause: error,
-    });
+    if (statusOf(error) === 404) return undefined;
+    const { message } = toGithubFailure(error);
+    throw new Failure(`Cannot read ${path} at ${commit}: ${message}`, { cause: error });
   }
-}
-
-function reasonOf(status: number | undefined): string {
-  if (status === undefined) return "it cannot be reached";
-  const isRefused = status === 401 || status === 403;
-  return `it answered ${status}${isRefused ? ", so give the job the permission `contents: read`" : ""}`;
-}
-
-/** Returns the status that GitHub answered with; undefined when it did not answer. */
-function statusOf(error: unknown): number | undefined {
-  // Octokit's own status of a request that nobody answered is 500.
-  const { response } = error as { readonly response?: { readonly status: number } };
-  return response?.status;
 }

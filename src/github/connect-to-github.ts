@@ -1,0 +1,51 @@
+import type { GitHub } from "@actions/github/lib/utils";
+
+/** GitHub's API, asked with the retries and the patience that it wants. */
+export type Github = InstanceType<typeof GitHub>;
+
+export interface GithubAccess {
+  /** Undefined: that of github.com. */
+  readonly apiUrl: string | undefined;
+  /** Without one GitHub shows what is public. */
+  readonly token: string | undefined;
+}
+
+const MAX_RETRIES = 2;
+/** What is asked again only when a rate limit has passed, or never: the answer would be the same. */
+const FINAL_STATUSES = [400, 401, 403, 404, 409, 410, 422, 429, 451];
+/** A reset that is further away than this ends the run: nobody pays for a runner that waits. */
+const MAX_WAIT_S = 60;
+
+/**
+ * Returns a client of GitHub's API: it follows the proxy settings, asks again after a fault of
+ * the server or the network, and waits for a rate limit that is over soon.
+ */
+export async function connectToGithub({ apiUrl, token }: GithubAccess): Promise<Github> {
+  // Imported when used: no command that does not talk to GitHub pays for it.
+  const [{ GitHub }, { retry }, { throttling }] = await Promise.all([
+    import("@actions/github/lib/utils"),
+    import("@octokit/plugin-retry"),
+    import("@octokit/plugin-throttling"),
+  ]);
+  const Client = GitHub.plugin(retry, throttling);
+  return new Client({
+    ...(token !== undefined && { auth: `token ${token}` }),
+    baseUrl: apiUrl ?? "https://api.github.com",
+    userAgent: "tokenledger",
+    log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
+    retry: { retries: MAX_RETRIES, doNotRetry: FINAL_STATUSES },
+    throttle: { onRateLimit: isWorthWaiting, onSecondaryRateLimit: isWorthWaiting },
+  });
+}
+
+function isWorthWaiting(
+  waitS: number,
+  _request: unknown,
+  _client: unknown,
+  retryCount: number,
+): boolean {
+  return waitS <= MAX_WAIT_S && retryCount < MAX_RETRIES;
+}
+
+// Its warnings are for those who wrote the client.
+function ignore(): void {}

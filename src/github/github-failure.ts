@@ -1,0 +1,113 @@
+import { Failure } from "../failure.ts";
+
+/** GitHub does not show what was asked for; `status` is undefined when it did not answer. */
+export class GithubFailure extends Failure {
+  override readonly name: string = "GithubFailure";
+  readonly status: number | undefined;
+
+  constructor(message: string, status?: number, options?: ErrorOptions) {
+    super(message, options);
+    this.status = status;
+  }
+}
+
+/** GitHub answers no more for now: whatever is asked next is refused too. */
+export class RateLimited extends GithubFailure {
+  override readonly name = "RateLimited";
+}
+
+/** What a failed request tells; `response` is undefined when nobody answered. */
+interface RequestError {
+  readonly message: string;
+  readonly cause?: unknown;
+  readonly response?: {
+    readonly status: number;
+    readonly headers: Readonly<Record<string, string | number | undefined>>;
+    readonly data?: unknown;
+  };
+}
+
+const MAX_QUOTE_LENGTH = 200;
+const PERMISSION =
+  "Reading needs the permission `contents: read`: the GITHUB_TOKEN of a workflow can have it for its own repository only, so for others give the token of a GitHub App or a fine-grained token.";
+
+/** Returns the status that GitHub refused a request with; undefined when it did not answer. */
+export function statusOf(error: unknown): number | undefined {
+  // The client's own status of a request that nobody answered is 500.
+  return (error as RequestError).response?.status;
+}
+
+/** Returns what a failed request says to a user: one or two sentences about GitHub. */
+export function toGithubFailure(error: unknown): GithubFailure {
+  const { response } = error as RequestError;
+  if (response === undefined) {
+    return new GithubFailure(
+      `GitHub cannot be reached${codeOf(error)}. Check the network and try again.`,
+      undefined,
+      { cause: error },
+    );
+  }
+  const { status } = response;
+  return isRateLimit(response)
+    ? new RateLimited(rateLimitMessage(response), status, { cause: error })
+    : new GithubFailure(messageOf(response), status, { cause: error });
+}
+
+type Response = NonNullable<RequestError["response"]>;
+
+function messageOf(response: Response): string {
+  const { status } = response;
+  switch (status) {
+    case 401:
+      return "GitHub refuses the token (401): it is wrong or has expired. Give another one.";
+    case 403:
+      return `GitHub refuses to answer (403${quote(response)}). ${PERMISSION}`;
+    case 404:
+      return `GitHub has no such repository or branch, or does not show it to this token (404). ${PERMISSION}`;
+    default:
+      return status >= 500
+        ? `GitHub fails to answer (${status}). Try again later.`
+        : `GitHub refuses to answer (${status}${quote(response)}).`;
+  }
+}
+
+function isRateLimit({ status, headers, data }: Response): boolean {
+  if (status !== 403 && status !== 429) return false;
+  return (
+    headers["x-ratelimit-remaining"] === "0" ||
+    headers["retry-after"] !== undefined ||
+    status === 429 ||
+    /rate limit/i.test(textOf(data))
+  );
+}
+
+function rateLimitMessage({ headers }: Response): string {
+  const waitS = Number(headers["retry-after"]);
+  const answeredMs = Date.parse(String(headers.date));
+  const resetMs =
+    waitS > 0 ? answeredMs + waitS * 1000 : Number(headers["x-ratelimit-reset"]) * 1000;
+  const isKnown = Number.isFinite(resetMs) && Math.abs(resetMs) < 8.64e15;
+  const when = isKnown
+    ? `until ${new Date(resetMs).toISOString().slice(0, 16).replace("T", " ")} UTC`
+    : "for now";
+  return `GitHub's rate limit is used up ${when}. What was read is kept: a run after that goes on from there.`;
+}
+
+function quote({ data }: Response): string {
+  const text = textOf(data).trim();
+  return text === "" ? "" : `, "${text.slice(0, MAX_QUOTE_LENGTH)}"`;
+}
+
+/** Returns the message of an answer: `{ "message": … }`. */
+function textOf(data: unknown): string {
+  const { message } = (data ?? {}) as { readonly message?: unknown };
+  return typeof message === "string" ? message : "";
+}
+
+function codeOf(error: unknown): string {
+  for (let each = error; each instanceof Error; each = each.cause) {
+    const { code } = each as NodeJS.ErrnoException;
+    if (code !== undefined) return ` (${code})`;
+  }
+  return "";
+}

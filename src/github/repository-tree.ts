@@ -1,0 +1,81 @@
+import type { Github } from "./connect-to-github.ts";
+import { GithubFailure, statusOf, toGithubFailure } from "./github-failure.ts";
+import type { RepositoryReference } from "./repository-reference.ts";
+
+/** What GitHub says of a folder in the root of a repository. */
+export type FolderAnswer =
+  /** The repository is as it was when GitHub gave the ETag. */
+  | { readonly kind: "unchanged" }
+  /** There is no such folder, or no commit at all. */
+  | { readonly kind: "missing"; readonly etag: string | undefined }
+  | { readonly kind: "found"; readonly treeHash: string; readonly etag: string | undefined };
+
+/** A file of a tree. */
+export interface TreeFile {
+  /** Relative to the tree, with forward slashes. */
+  readonly path: string;
+  readonly blobHash: string;
+}
+
+const TREE = "GET /repos/{owner}/{name}/git/trees/{tree}";
+const REGULAR_FILE = /^100/;
+
+/** Asks for a folder in the root of a repository; with an ETag, whether anything changed. */
+export async function findFolder(
+  github: Github,
+  { owner, name, ref = "HEAD" }: RepositoryReference,
+  folder: string,
+  etag: string | undefined,
+): Promise<FolderAnswer> {
+  const conditions = etag === undefined ? {} : { headers: { "if-none-match": etag } };
+  try {
+    const { data, headers } = await github.request(TREE, { owner, name, tree: ref, ...conditions });
+    const { tree, truncated } = data as Tree;
+    const entry = tree.find(({ path, type }) => path === folder && type === "tree");
+    if (entry !== undefined) return { kind: "found", treeHash: entry.sha, etag: headers.etag };
+    if (truncated) throw truncatedFailure("the repository's root");
+    return { kind: "missing", etag: headers.etag };
+  } catch (error) {
+    const status = statusOf(error);
+    if (status === 304) return { kind: "unchanged" };
+    // The repository has no commit.
+    if (status === 409) return { kind: "missing", etag: undefined };
+    throw error instanceof GithubFailure ? error : toGithubFailure(error);
+  }
+}
+
+/** Lists the files below a tree; symbolic links and submodules are not followed. */
+export async function listTree(
+  github: Github,
+  { owner, name }: RepositoryReference,
+  treeHash: string,
+): Promise<readonly TreeFile[]> {
+  const { data } = await github
+    .request(TREE, { owner, name, tree: treeHash, recursive: "1" })
+    .catch((error: unknown) => {
+      throw toGithubFailure(error);
+    });
+  const { tree, truncated } = data as Tree;
+  if (truncated) throw truncatedFailure("the folder of the ledger");
+  return tree
+    .filter(({ type, mode }) => type === "blob" && REGULAR_FILE.test(mode))
+    .map(({ path, sha }) => ({ path, blobHash: sha }));
+}
+
+/** @see https://docs.github.com/en/rest/git/trees (2026-11-21) */
+interface Tree {
+  readonly tree: readonly {
+    readonly path: string;
+    readonly mode: string;
+    readonly type: string;
+    readonly sha: string;
+  }[];
+  /** Whether there is more than GitHub lists: 100,000 entries, 7 MB. */
+  readonly truncated: boolean;
+}
+
+function truncatedFailure(what: string): GithubFailure {
+  return new GithubFailure(
+    `GitHub lists only a part of ${what}, which holds too many files. Move what is no ledger elsewhere, or load a clone.`,
+  );
+}

@@ -1,0 +1,119 @@
+import { createHash } from "node:crypto";
+import { createServer, type IncomingMessage } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type FakeFile, FakeRepository } from "./fake-github-repository.ts";
+
+/** What a server answers; an object becomes JSON. */
+export interface FakeAnswer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Buffer | object;
+  /** Closes the connection in the middle of the body. */
+  readonly isCut?: boolean;
+}
+
+/** GitHub's API on this machine, as far as it tells of repositories' files. */
+export interface FakeGithub extends AsyncDisposable {
+  readonly url: string;
+  /** What was asked and answered since they were taken last: `GET /repos/acme/shop/git/trees/HEAD 200`. */
+  takeRequests(): readonly string[];
+  /** The headers of authorization that were sent, each once. */
+  readonly authorizations: ReadonlySet<string | undefined>;
+  /** Makes a repository, or the next state of one: its files by path. */
+  setFiles(repository: string, files: Readonly<Record<string, FakeFile>>, ref?: string): void;
+  /** Lists repositories at `/orgs/acme/repos` or `/users/acme/repos`, some to a page. */
+  list(path: string, repositories: readonly object[], pageSize?: number): void;
+  /** Answers the next requests of a path as given, one after another, and then as usual. */
+  answer(path: string, ...answers: readonly FakeAnswer[]): void;
+}
+
+const NOT_FOUND: FakeAnswer = { status: 404, body: { message: "Not Found" } };
+
+/** Starts a GitHub without any repository on the loopback interface. */
+export async function startFakeGithub(): Promise<FakeGithub> {
+  const repositories = new Map<string, FakeRepository>();
+  const lists = new Map<string, readonly (readonly object[])[]>();
+  const prepared = new Map<string, FakeAnswer[]>();
+  const authorizations = new Set<string | undefined>();
+  let requests: string[] = [];
+
+  function answerOf(url: URL, headers: IncomingMessage["headers"]): FakeAnswer {
+    const path = decodeURIComponent(url.pathname);
+    const next = prepared.get(path)?.shift();
+    if (next !== undefined) return next;
+    const pages = lists.get(path);
+    if (pages !== undefined) return pageOf(pages, url);
+    const [, repository = "", kind, id = ""] =
+      /^\/repos\/([^/]+\/[^/]+)\/git\/(trees|blobs)\/(.+)$/.exec(path) ?? [];
+    const found = repositories.get(repository);
+    if (found === undefined) return NOT_FOUND;
+    if (kind === "trees") {
+      const tree = found.findTree(id, url.searchParams.get("recursive") !== null);
+      return tree === undefined ? NOT_FOUND : conditional(tree, headers);
+    }
+    const blob = found.findBlob(id);
+    if (blob === undefined || !headers.accept?.includes("raw")) return NOT_FOUND;
+    return { status: 200, headers: { "content-type": "application/vnd.github.raw" }, body: blob };
+  }
+
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? "", "http://localhost");
+    const { status, headers = {}, body = "", isCut } = answerOf(url, request.headers);
+    requests.push(`${request.method} ${request.url} ${status}`);
+    authorizations.add(request.headers.authorization);
+    const isRaw = typeof body === "string" || Buffer.isBuffer(body);
+    const bytes = Buffer.from(isRaw ? body : JSON.stringify(body));
+    response.writeHead(status, {
+      "content-length": bytes.length,
+      "content-type": "application/json; charset=utf-8",
+      ...headers,
+    });
+    if (!isCut) response.end(bytes);
+    else response.write(bytes.subarray(0, bytes.length / 2), () => request.socket.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  function pageOf(pages: readonly (readonly object[])[], { pathname, searchParams }: URL) {
+    const page = Number(searchParams.get("page") ?? 1);
+    const next = `<${url}${pathname}?per_page=100&page=${page + 1}>; rel="next"`;
+    const headers: Record<string, string> = page < pages.length ? { link: next } : {};
+    return { status: 200, headers, body: pages[page - 1] ?? [] };
+  }
+
+  return {
+    url,
+    authorizations,
+    takeRequests() {
+      const taken = requests;
+      requests = [];
+      return taken;
+    },
+    setFiles(repository, files, ref = "HEAD") {
+      const found = repositories.get(repository) ?? new FakeRepository();
+      repositories.set(repository, found);
+      found.commit(files, ref);
+    },
+    list(path, listed, pageSize = listed.length) {
+      const count = Math.ceil(listed.length / pageSize);
+      const pages = Array.from({ length: count }, (_, page) =>
+        listed.slice(page * pageSize, (page + 1) * pageSize),
+      );
+      lists.set(path, pages);
+    },
+    answer(path, ...answers) {
+      prepared.set(path, [...(prepared.get(path) ?? []), ...answers]);
+    },
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function conditional(body: object, headers: IncomingMessage["headers"]): FakeAnswer {
+  const hash = createHash("sha256").update(JSON.stringify(body)).digest("hex");
+  const etag = `"${hash}"`;
+  if (headers["if-none-match"] === etag) return { status: 304, headers: { etag } };
+  return { status: 200, headers: { etag }, body };
+}
