@@ -1,5 +1,4 @@
 import { resolve } from "node:path";
-import { UsageFailure } from "../failure.ts";
 import { parseDatabaseUrl } from "./database-url.ts";
 import type { Store } from "./store.ts";
 import type { StoreAccess } from "./store-access.ts";
@@ -14,13 +13,12 @@ export async function openStore(
   access: StoreAccess,
 ): Promise<Store> {
   const location = parseDatabaseUrl(url);
+  // Imported when used: a driver costs the start of every command that needs none.
   if (location.engine === "postgres") {
-    throw new UsageFailure(
-      "Cannot use the database URL: expected sqlite:PATH, got a Postgres server.",
-    );
+    const { openPostgresStore } = await import("./postgres/open-postgres-store.ts");
+    return openPostgresStore(location.url, access);
   }
   const { path } = location;
-  // Imported when used: a driver costs the start of every command that needs none.
   const { openSqliteStore } = await import("./sqlite/open-sqlite-store.ts");
   return openSqliteStore(
     { file: path === ":memory:" ? path : resolve(baseFolder, path), name: path },

@@ -5,4 +5,6 @@ export interface StoreAccess {
   /** Everything happens as it would, and nothing of it stays. */
   readonly dryRun?: boolean;
   readonly now: () => Date;
+  /** Variables that say what a URL of a server leaves out: `PGHOST`, `PGPASSWORD`, `HOME` … */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
 }

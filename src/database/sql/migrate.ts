@@ -14,6 +14,8 @@ export interface Schema {
   makeMigrationsTable(): Promise<void>;
   /** Keeps other runners waiting until the transaction ends. */
   lock(): Promise<void>;
+  /** What spreads the tables over a server's nodes, where they are not spread yet. */
+  pendingDistribution?(): Promise<readonly string[]>;
 }
 
 /** Returns the steps that the schema lacks, in order. */
@@ -45,7 +47,22 @@ export async function migrate(schema: Schema, now: () => Date): Promise<readonly
       );
     });
   }
+  if (pending.length > 0) await distribute(schema);
   return pending;
+}
+
+/** Spreads the tables over the nodes of a server that has some; returns what was sent. */
+export async function distribute(schema: Schema): Promise<readonly string[]> {
+  const statements = (await schema.pendingDistribution?.()) ?? [];
+  if (statements.length === 0) return [];
+  await schema.database.transaction(async () => {
+    await schema.lock();
+    // Another runner may have done it meanwhile.
+    for (const statement of (await schema.pendingDistribution?.()) ?? []) {
+      await schema.database.change(statement);
+    }
+  });
+  return statements;
 }
 
 /** Refuses a database whose schema is not the newest, for those who may not change it. */

@@ -1,7 +1,7 @@
 /** A row as every engine gives it, by column name; numbers too large to be exact are texts. */
 export type Row = Readonly<Record<string, string | number | boolean | null>>;
 
-export type SqlValue = string | number | null | readonly string[];
+export type SqlValue = string | number | null | readonly (string | null)[];
 
 /** How an engine writes what SQL has no common words for. */
 export interface Dialect {
@@ -38,8 +38,8 @@ export interface SqlTable {
 export interface SqlDatabase {
   readonly dialect: Dialect;
   select(sql: string, ...values: readonly SqlValue[]): Promise<readonly Row[]>;
-  /** Runs one statement and returns how many rows it changed, as far as the engine knows. */
-  change(sql: string, ...values: readonly SqlValue[]): Promise<number>;
+  /** Runs one statement; how many rows it changed is not told, because distributed servers tell it wrong. */
+  change(sql: string, ...values: readonly SqlValue[]): Promise<void>;
   /** Reads the rows of a query of any size in bounded memory. */
   iterate(sql: string, ...values: readonly SqlValue[]): AsyncIterable<Row>;
   /** Runs the body in a transaction: all of it stays, or none. It may run again from its start. */

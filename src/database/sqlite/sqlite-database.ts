@@ -16,8 +16,8 @@ export class SqliteDatabase implements SqlDatabase {
     return this.#connection.select(sql, ...inputs(values));
   }
 
-  async change(sql: string, ...values: readonly SqlValue[]): Promise<number> {
-    return this.#connection.change(sql, ...inputs(values));
+  async change(sql: string, ...values: readonly SqlValue[]): Promise<void> {
+    this.#connection.change(sql, ...inputs(values));
   }
 
   async *iterate(sql: string, ...values: readonly SqlValue[]): AsyncIterable<Row> {
@@ -30,5 +30,7 @@ export class SqliteDatabase implements SqlDatabase {
 }
 
 function inputs(values: readonly SqlValue[]): SQLInputValue[] {
-  return values.map((value) => (typeof value === "object" && value !== null ? JSON.stringify(value) : value));
+  return values.map((value) =>
+    typeof value === "object" && value !== null ? JSON.stringify(value) : value,
+  );
 }

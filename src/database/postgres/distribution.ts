@@ -1,0 +1,35 @@
+import type { SqlDatabase } from "../sql/sql-database.ts";
+import { hasCitus } from "./server-abilities.ts";
+
+const REFERENCE_TABLES = [
+  "ingested_files",
+  "repositories",
+  "remote_trees",
+  "ingestion_locks",
+  "daily_usage",
+  "daily_usage_all",
+  "daily_phase_usage",
+  "daily_phase_usage_all",
+  "daily_failures",
+  "daily_failures_all",
+];
+
+/**
+ * Spreads the tables over the nodes of a Citus cluster: records by their session, which their key
+ * holds, and a copy of every small table on each node. Statements in a transaction's order.
+ */
+export const DISTRIBUTION: readonly string[] = [
+  // One connection per node: a transaction may not use several before a reference table is made.
+  "SET LOCAL citus.multi_shard_modify_mode TO 'sequential'",
+  ...REFERENCE_TABLES.map((table) => `SELECT create_reference_table('${table}')`),
+  "SELECT create_distributed_table('llm_calls', 'session_id')",
+];
+
+/** Returns what is to be sent to a server with Citus whose tables are not distributed yet; nothing to others. */
+export async function pendingDistribution(database: SqlDatabase): Promise<readonly string[]> {
+  if (!(await hasCitus(database))) return [];
+  const rows = await database.select(
+    "SELECT 1 AS found FROM pg_dist_partition WHERE logicalrelid = to_regclass('llm_calls')",
+  );
+  return rows.length > 0 ? [] : DISTRIBUTION;
+}

@@ -1,0 +1,98 @@
+import type { Migration } from "../sql/migration.ts";
+
+/** What of the schema depends on the server. */
+export interface SchemaAbilities {
+  /** The words after a type that make a column compare by its bytes; empty where the server has none. */
+  readonly collation: string;
+}
+
+const MEASURES = `
+  records BIGINT NOT NULL,
+  input_tokens NUMERIC NOT NULL,
+  output_tokens NUMERIC NOT NULL,
+  cache_read_tokens NUMERIC NOT NULL,
+  cache_write_tokens NUMERIC NOT NULL,
+  cost_nano_usd NUMERIC NOT NULL,
+  unpriced_records BIGINT NOT NULL,
+  unpriced_tokens NUMERIC NOT NULL,
+  succeeded BIGINT NOT NULL,
+  failed BIGINT NOT NULL,
+  duration_ms NUMERIC NOT NULL,
+  timed_records BIGINT NOT NULL,
+  first_timestamp TIMESTAMPTZ NOT NULL,
+  last_timestamp TIMESTAMPTZ NOT NULL`;
+
+/** Returns every step of the schema, in order. */
+export function postgresMigrations({ collation }: SchemaAbilities): readonly Migration[] {
+  const keyText = `TEXT${collation} NOT NULL`;
+  const rollup = (table: string, dimensions: readonly string[]) =>
+    `CREATE TABLE ${table} (day DATE NOT NULL, ${dimensions.map((column) => `${column} ${keyText}`).join(", ")}, ${MEASURES},
+      PRIMARY KEY (${["day", ...dimensions].join(", ")}))`;
+  const values = `
+        input_tokens BIGINT NOT NULL,
+        output_tokens BIGINT NOT NULL,
+        cache_read_tokens BIGINT NOT NULL,
+        cache_write_tokens BIGINT NOT NULL,
+        success BOOLEAN,
+        duration_ms BIGINT,
+        cost_nano_usd BIGINT,
+        phase TEXT,
+        notes TEXT NOT NULL,
+        error_message TEXT,
+        agent TEXT NOT NULL,
+        branch TEXT NOT NULL,
+        source_file TEXT NOT NULL`;
+  const key = `
+        repository ${keyText},
+        timestamp TIMESTAMPTZ NOT NULL,
+        session_id ${keyText},
+        prompt_name ${keyText},
+        model ${keyText}`;
+  return [
+    {
+      version: 1,
+      statements: [
+        `CREATE TABLE llm_calls (${key},${values},
+        ingested_at TIMESTAMPTZ NOT NULL,
+        PRIMARY KEY (repository, timestamp, session_id, prompt_name, model)
+      )`,
+        `CREATE VIEW llm_calls_with_cost AS
+        SELECT *, cost_nano_usd / 1000000000.0 AS cost_usd FROM llm_calls`,
+        `CREATE TABLE staged_calls (
+        load_id TEXT NOT NULL,
+        ordinal BIGINT NOT NULL,
+        staged_at TIMESTAMPTZ NOT NULL,${key},${values},
+        PRIMARY KEY (load_id, ordinal)
+      )`,
+        `CREATE TABLE ingested_files (
+        repository ${keyText},
+        path ${keyText},
+        blob_hash TEXT NOT NULL,
+        offset_bytes BIGINT NOT NULL,
+        prefix_hash TEXT NOT NULL,
+        rows BIGINT NOT NULL,
+        rules TEXT NOT NULL,
+        unpriced_models TEXT NOT NULL,
+        ingested_at TIMESTAMPTZ NOT NULL,
+        PRIMARY KEY (repository, path)
+      )`,
+        `CREATE TABLE repositories (repository ${keyText} PRIMARY KEY, pruned_before TEXT)`,
+        `CREATE TABLE remote_trees (
+        repository ${keyText},
+        ref ${keyText},
+        etag TEXT NOT NULL,
+        tree_hash TEXT NOT NULL,
+        PRIMARY KEY (repository, ref)
+      )`,
+        `CREATE TABLE ingestion_locks (name TEXT PRIMARY KEY)`,
+        `INSERT INTO ingestion_locks VALUES ('rollups')`,
+        rollup("daily_usage", ["repository", "model", "prompt_name"]),
+        rollup("daily_usage_all", ["model", "prompt_name"]),
+        rollup("daily_phase_usage", ["repository", "phase"]),
+        rollup("daily_phase_usage_all", ["phase"]),
+        rollup("daily_failures", ["repository", "error_message", "model"]),
+        rollup("daily_failures_all", ["error_message", "model"]),
+      ],
+    },
+  ];
+}

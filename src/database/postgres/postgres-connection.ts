@@ -1,0 +1,90 @@
+import { finished } from "node:stream/promises";
+import { Client, type ClientConfig } from "pg";
+import { from as copyFrom } from "pg-copy-streams";
+import type { Row, SqlValue } from "../sql/sql-database.ts";
+import type { ConnectionPlan } from "./connection-attempts.ts";
+import { justifiesNextAttempt } from "./next-attempt.ts";
+import { numberPlaceholders } from "./numbered-placeholders.ts";
+
+/** One connection to a server, made when it is first needed and again after it was lost. */
+export class PostgresConnection {
+  readonly #plan: ConnectionPlan;
+  #client: Client | undefined;
+  #isInTransaction = false;
+
+  constructor(plan: ConnectionPlan) {
+    this.#plan = plan;
+  }
+
+  /** Runs one statement and returns the rows of its result. */
+  async query(sql: string, values: readonly SqlValue[] = []): Promise<readonly Row[]> {
+    const client = await this.#connected();
+    const { rows } = await client.query<Row>(numberPlaceholders(sql), [...values]);
+    return rows;
+  }
+
+  /** Starts a transaction: until its end no other connection takes the place of a lost one. */
+  async begin(statement: string): Promise<void> {
+    await this.query(statement);
+    this.#isInTransaction = true;
+  }
+
+  endTransaction(): void {
+    this.#isInTransaction = false;
+  }
+
+  /** Sends rows in the text format of COPY to a statement `COPY … FROM STDIN`. */
+  async copy(sql: string, rows: string): Promise<void> {
+    const client = await this.#connected();
+    const stream = client.query(copyFrom(sql));
+    stream.end(rows);
+    await finished(stream);
+  }
+
+  async close(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    // A server that is gone need not be told.
+    await client?.end().catch(() => {});
+  }
+
+  async #connected(): Promise<Client> {
+    if (this.#client === undefined) {
+      // As the driver says it.
+      if (this.#isInTransaction) throw new Error("Connection terminated unexpectedly");
+      this.#client = await this.#connect();
+    }
+    return this.#client;
+  }
+
+  async #connect(): Promise<Client> {
+    let failure: unknown;
+    for (const config of this.#plan.attempts) {
+      try {
+        return await this.#connectWith(config);
+      } catch (error) {
+        failure = error;
+        if (!justifiesNextAttempt(error)) break;
+      }
+    }
+    throw failure;
+  }
+
+  async #connectWith(config: ClientConfig): Promise<Client> {
+    const client = new Client(config);
+    client.on("error", () => this.#forget(client));
+    client.on("end", () => this.#forget(client));
+    try {
+      await client.connect();
+      return client;
+    } catch (error) {
+      await client.end().catch(() => {});
+      throw error;
+    }
+  }
+
+  // The next statement connects anew.
+  #forget(client: Client): void {
+    if (this.#client === client) this.#client = undefined;
+  }
+}

@@ -1,0 +1,97 @@
+import type { Row, SqlDatabase, SqlValue } from "../sql/sql-database.ts";
+import { POSTGRES_DIALECT } from "./dialect.ts";
+import type { PostgresConnection } from "./postgres-connection.ts";
+import { type FailurePlace, toPostgresFailure } from "./postgres-failure.ts";
+import { withRetries } from "./retry.ts";
+
+const FETCHED_ROWS = 1_000;
+
+/** A Postgres server as the shared SQL wants it: errors are sentences, and passing ones are retried. */
+export class PostgresDatabase implements SqlDatabase {
+  readonly dialect = POSTGRES_DIALECT;
+  readonly connection: PostgresConnection;
+  readonly #place: FailurePlace;
+  #isInTransaction = false;
+  /** Everything then happens within one transaction that is never committed, and steps of it are savepoints. */
+  #isDryRun = false;
+
+  constructor(connection: PostgresConnection, place: FailurePlace) {
+    this.connection = connection;
+    this.#place = place;
+  }
+
+  /** Makes everything from now on happen within one transaction that is never committed. */
+  async startDryRun(): Promise<void> {
+    await this.retried(() => this.connection.begin("BEGIN"));
+    this.#isDryRun = true;
+  }
+
+  select(sql: string, ...values: readonly SqlValue[]): Promise<readonly Row[]> {
+    return this.retried(() => this.connection.query(sql, values));
+  }
+
+  async change(sql: string, ...values: readonly SqlValue[]): Promise<void> {
+    await this.select(sql, ...values);
+  }
+
+  async *iterate(sql: string, ...values: readonly SqlValue[]): AsyncIterable<Row> {
+    await this.retried(() => this.begin());
+    try {
+      await this.select(`DECLARE fetched NO SCROLL CURSOR FOR ${sql}`, ...values);
+      for (;;) {
+        const rows = await this.select(`FETCH ${FETCHED_ROWS} FROM fetched`);
+        yield* rows;
+        if (rows.length < FETCHED_ROWS) break;
+      }
+    } finally {
+      await this.rollback();
+    }
+  }
+
+  transaction<T>(body: () => Promise<T>): Promise<T> {
+    return this.retried(async () => {
+      await this.begin();
+      try {
+        const result = await body();
+        await this.commit();
+        return result;
+      } catch (error) {
+        await this.rollback();
+        throw error;
+      }
+    });
+  }
+
+  /** Runs the body again while what goes wrong is passing; within a transaction the whole of it runs again. */
+  async retried<T>(body: () => Promise<T>): Promise<T> {
+    if (this.#isInTransaction) return body();
+    try {
+      return await (this.#isDryRun ? body() : withRetries(body));
+    } catch (error) {
+      throw toPostgresFailure(error, this.#place);
+    }
+  }
+
+  async begin(): Promise<void> {
+    await this.connection.begin(this.#isDryRun ? "SAVEPOINT step" : "BEGIN");
+    this.#isInTransaction = true;
+  }
+
+  async commit(): Promise<void> {
+    await this.#end(this.#isDryRun ? "RELEASE step" : "COMMIT");
+  }
+
+  async rollback(): Promise<void> {
+    // A connection that is lost has rolled back.
+    await this.#end(this.#isDryRun ? "ROLLBACK TO step" : "ROLLBACK").catch(() => {});
+  }
+
+  async #end(statement: string): Promise<void> {
+    this.#isInTransaction = false;
+    try {
+      await this.connection.query(statement);
+    } finally {
+      if (!this.#isDryRun) this.connection.endTransaction();
+    }
+  }
+}

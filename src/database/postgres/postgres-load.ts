@@ -1,0 +1,75 @@
+import { toLlmCall } from "../llm-call.ts";
+import { mergeStaged } from "../sql/merge-staged.ts";
+import type { SqlDatabase } from "../sql/sql-database.ts";
+import type { Filled, Load, LoadCounts, SourcedRecord } from "../store.ts";
+import type { StagedRow, Staging } from "./staging.ts";
+
+const MAX_HELD_ROWS = 20_000;
+const MAX_HELD_CHARACTERS = 4_000_000;
+/** About what a record takes but for its notes. */
+const ROW_CHARACTERS = 200;
+
+const NOTHING: LoadCounts = { inserted: 0, updated: 0, skipped: 0, missing: 0, removed: 0 };
+
+/** A load that holds some records and stages them while the next are read. */
+export class PostgresLoad implements Load {
+  readonly #database: SqlDatabase;
+  readonly #openStaging: () => Promise<Staging>;
+  readonly #repositories = new Set<string>();
+  #staging: Staging | undefined;
+  #writing: Promise<void> = Promise.resolve();
+  #held: StagedRow[] = [];
+  #heldCharacters = 0;
+  #added = 0;
+
+  constructor(database: SqlDatabase, openStaging: () => Promise<Staging>) {
+    this.#database = database;
+    this.#openStaging = openStaging;
+  }
+
+  async add(records: readonly SourcedRecord[]): Promise<void> {
+    for (const record of records) {
+      this.#held.push(toLlmCall(record));
+      this.#heldCharacters += ROW_CHARACTERS + record.record.notes.length;
+      this.#repositories.add(record.repository);
+    }
+    if (this.#held.length >= MAX_HELD_ROWS || this.#heldCharacters >= MAX_HELD_CHARACTERS) {
+      await this.#write();
+    }
+  }
+
+  /** Merges what was added, when there is anything to do. */
+  async merge(filled: Filled, now: Date): Promise<LoadCounts> {
+    if (this.#added + this.#held.length === 0 && isEmpty(filled)) return NOTHING;
+    const staging = await this.#write();
+    await this.#writing;
+    return await staging.merge(() => {
+      const staged = staging.describe(this.#added, this.#repositories);
+      return mergeStaged(this.#database, staged, staging.upsert(staged), filled, now);
+    });
+  }
+
+  async discard(): Promise<void> {
+    await this.#writing.catch(() => {});
+    await this.#staging?.discard();
+  }
+
+  async #write(): Promise<Staging> {
+    this.#staging ??= await this.#openStaging();
+    await this.#writing;
+    const rows = this.#held;
+    this.#held = [];
+    this.#heldCharacters = 0;
+    this.#writing = this.#staging.write(rows, this.#added);
+    // Whoever waits for it next is told.
+    this.#writing.catch(() => {});
+    this.#added += rows.length;
+    return this.#staging;
+  }
+}
+
+function isEmpty(filled: Filled): boolean {
+  return [filled.states, filled.replacedFiles, filled.goneFiles, filled.reconciled].every(
+    (list = []) => list.length === 0,
+  );
+}

@@ -1,0 +1,41 @@
+import type { Schema } from "../sql/migrate.ts";
+import { pendingDistribution } from "./distribution.ts";
+import { errorCode } from "./driver-error.ts";
+import { postgresMigrations } from "./migrations.ts";
+import type { PostgresDatabase } from "./postgres-database.ts";
+import { findCollation } from "./server-abilities.ts";
+
+/** What another runner that makes the same table at the same moment causes. */
+const MADE_MEANWHILE = new Set(["23505", "42P07", "XX000"]);
+
+/** Returns the schema of a Postgres database. */
+export async function postgresSchema(database: PostgresDatabase, name: string): Promise<Schema> {
+  return {
+    database,
+    name,
+    migrations: postgresMigrations({ collation: await findCollation(database) }),
+    hasMigrationsTable: async () => {
+      const [row] = await database.select("SELECT to_regclass('schema_migrations') AS found");
+      return row?.found !== null;
+    },
+    makeMigrationsTable: () => database.retried(() => makeMigrationsTable(database)),
+    lock: async () => {
+      await database.select("SELECT version FROM schema_migrations WHERE version = 0 FOR UPDATE");
+    },
+    pendingDistribution: () => pendingDistribution(database),
+  };
+}
+
+async function makeMigrationsTable({ connection }: PostgresDatabase): Promise<void> {
+  await connection
+    .query(
+      "CREATE TABLE IF NOT EXISTS schema_migrations (version BIGINT PRIMARY KEY, applied_at TIMESTAMPTZ NOT NULL)",
+    )
+    .catch((error) => {
+      if (!MADE_MEANWHILE.has(errorCode(error) ?? "")) throw error;
+    });
+  // The row that runners lock.
+  await connection.query(
+    "INSERT INTO schema_migrations (version, applied_at) VALUES (0, now()) ON CONFLICT (version) DO NOTHING",
+  );
+}

@@ -1,0 +1,80 @@
+import { KEY_COLUMNS, STAGED_COLUMNS } from "../llm-call.ts";
+import type { Staged, Upsert } from "../sql/merge-staged.ts";
+import { upsertStatement } from "../sql/upsert-statements.ts";
+import { copyLine } from "./copy-text.ts";
+import type { PostgresDatabase } from "./postgres-database.ts";
+import { type StagedRow, type Staging, stagedColumnTypes } from "./staging.ts";
+
+const TABLE = "staged_records";
+const KEY = KEY_COLUMNS.join(", ");
+const DISTINCT = `(SELECT DISTINCT ON (${KEY}) * FROM ${TABLE} ORDER BY ${KEY}, ordinal DESC)`;
+const COPY = `COPY ${TABLE} (ordinal, ${STAGED_COLUMNS.join(", ")}) FROM STDIN`;
+
+/**
+ * Stages by COPY into a temporary table that lives as long as the load's one transaction, so that
+ * a pooler which gives each transaction another connection changes nothing.
+ */
+export class TemporaryStaging implements Staging {
+  readonly #database: PostgresDatabase;
+  #isMerged = false;
+
+  private constructor(database: PostgresDatabase) {
+    this.#database = database;
+  }
+
+  /** Begins the transaction. Throws the driver's error when the server lacks what this needs. */
+  static async open(database: PostgresDatabase, collation: string): Promise<TemporaryStaging> {
+    await database.begin();
+    try {
+      const columns = Object.entries(stagedColumnTypes(collation)).map(
+        ([name, type]) => `${name} ${type}`,
+      );
+      await database.connection.query(
+        `CREATE TEMP TABLE ${TABLE} (ordinal bigint, ${columns.join(", ")}) ON COMMIT DROP`,
+      );
+      await database.connection.query(`SELECT xmax FROM ${TABLE} LIMIT 0`);
+      // The merge sorts by key: in memory as far as this goes, on disk beyond.
+      await database.connection.query("SET LOCAL work_mem = '64MB'");
+      return new TemporaryStaging(database);
+    } catch (error) {
+      await database.rollback();
+      throw error;
+    }
+  }
+
+  async write(rows: readonly StagedRow[], firstOrdinal: number): Promise<void> {
+    let text = "";
+    for (const [index, row] of rows.entries()) text += copyLine([firstOrdinal + index, ...row]);
+    await this.#database.connection.copy(COPY, text);
+  }
+
+  describe(added: number, repositories: ReadonlySet<string>): Staged {
+    return { table: TABLE, distinct: DISTINCT, added, repositories };
+  }
+
+  /** Counts what the statement says it wrote: `xmax` is 0 in a row that is new. */
+  upsert({ distinct }: Staged): Upsert {
+    const { dayOf, dayText } = this.#database.dialect;
+    const sql = `
+      WITH merged AS (
+        ${upsertStatement(distinct)} RETURNING repository, timestamp, (xmax = 0) AS is_new
+      )
+      SELECT repository, ${dayText(dayOf("timestamp"))} AS day,
+        count(*) AS changed, count(CASE WHEN is_new THEN 1 END) AS inserted
+      FROM merged GROUP BY 1, 2`;
+    return (ingestedAt) => this.#database.select(sql, ingestedAt);
+  }
+
+  async merge<T>(body: () => Promise<T>): Promise<T> {
+    const result = await body();
+    // In a dry run the transaction goes on.
+    await this.#database.connection.query(`DROP TABLE ${TABLE}`);
+    await this.#database.commit();
+    this.#isMerged = true;
+    return result;
+  }
+
+  async discard(): Promise<void> {
+    if (!this.#isMerged) await this.#database.rollback();
+  }
+}
