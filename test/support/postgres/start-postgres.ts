@@ -3,6 +3,7 @@ import { readFile, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { createTemporaryFolder } from "../temporary-folder.ts";
+import { createDisposable } from "./create-disposable.ts";
 import { createDataFolder, type ServerTls } from "./data-folder.ts";
 import { findFreePort } from "./free-port.ts";
 import { guardServer } from "./guard.ts";
@@ -49,63 +50,62 @@ const IN_MEMORY = { path: "/dev/shm", minimumFreeBytes: 4e9 };
 const HBA = ["local all all scram-sha-256", "host all all 127.0.0.1/32 scram-sha-256"];
 
 /** Makes a cluster and starts it; stopped and removed when it goes out of scope or this process ends. */
-export async function startPostgres(options: PostgresOptions = {}): Promise<PostgresServer> {
-  await using undo = new AsyncDisposableStack();
-  const folder = undo.use(await createTemporaryFolder("tokenledger-pg-"));
-  await giveToServerUser(folder.path);
-  const dataParent = undo.use(
-    await createTemporaryFolder(
-      "tokenledger-pg-",
-      options.dataParent ?? (await findFastFolder()) ?? folder.path,
-    ),
-  );
-  await giveToServerUser(dataParent.path);
-  const dataFolder = join(dataParent.path, "data");
-  const logFile = join(folder.path, "log");
-  const superuser = { user: "postgres", password: randomBytes(12).toString("hex") };
-  const port = await findFreePort();
+export function startPostgres(options: PostgresOptions = {}): Promise<PostgresServer> {
+  return createDisposable(async (defer) => {
+    const createFolder = async (parent?: string) => {
+      const folder = await createTemporaryFolder("tokenledger-pg-", parent);
+      defer(() => folder[Symbol.asyncDispose]());
+      await giveToServerUser(folder.path);
+      return folder.path;
+    };
+    const folder = await createFolder();
+    const dataParent = await createFolder(options.dataParent ?? (await findFastFolder()));
+    const dataFolder = join(dataParent, "data");
+    const logFile = join(folder, "log");
+    const superuser = { user: "postgres", password: randomBytes(12).toString("hex") };
+    const port = await findFreePort();
 
-  const programs = await findPostgresPrograms(folder.path);
-  await createDataFolder(dataFolder, programs, {
-    ...superuser,
-    tls: options.tls,
-    // The superuser's socket comes first: the support works whatever the lines of the test say.
-    hba: [`local all ${superuser.user} scram-sha-256`, ...(options.hba ?? HBA)],
-    settings: {
-      ...SETTINGS,
-      ...options.settings,
-      listen_addresses: "127.0.0.1",
-      port: String(port),
-      unix_socket_directories: folder.path,
-    },
-  });
-  const guard = guardServer({
-    pidFile: join(dataFolder, "postmaster.pid"),
-    signal: "QUIT",
-    folders: [folder.path, dataParent.path],
-  });
-  undo.defer(() => guard.release());
+    const programs = await findPostgresPrograms(folder);
+    await createDataFolder(dataFolder, programs, {
+      ...superuser,
+      tls: options.tls,
+      // The superuser's socket comes first: the support works whatever the lines of the test say.
+      hba: [`local all ${superuser.user} scram-sha-256`, ...(options.hba ?? HBA)],
+      settings: {
+        ...SETTINGS,
+        ...options.settings,
+        listen_addresses: "127.0.0.1",
+        port: String(port),
+        unix_socket_directories: folder,
+      },
+    });
+    const guard = guardServer({
+      pidFile: join(dataFolder, "postmaster.pid"),
+      signal: "QUIT",
+      folders: [folder, dataParent],
+    });
+    defer(() => guard.release());
 
-  let postmaster: Postmaster | undefined;
-  undo.defer(() => postmaster?.end("SIGQUIT"));
-  const server = {
-    ...accessServer({ host: "127.0.0.1", port, socketFolder: folder.path, superuser }),
-    async start() {
-      postmaster = await startAfterCrash(() =>
-        startPostmaster(programs.postgres, dataFolder, logFile),
-      );
-    },
-    stop: async () => postmaster?.end("SIGINT"),
-    kill: async () => postmaster?.end("SIGKILL"),
-    async restart() {
-      await server.stop();
-      await server.start();
-    },
-    log: () => readFile(logFile, "utf8"),
-  };
-  await server.start();
-  const owned = undo.move();
-  return { ...server, [Symbol.asyncDispose]: () => owned.disposeAsync() };
+    let postmaster: Postmaster | undefined;
+    defer(() => postmaster?.end("SIGQUIT"));
+    const server = {
+      ...accessServer({ host: "127.0.0.1", port, socketFolder: folder, superuser }),
+      async start() {
+        postmaster = await startAfterCrash(() =>
+          startPostmaster(programs.postgres, dataFolder, logFile),
+        );
+      },
+      stop: async () => postmaster?.end("SIGINT"),
+      kill: async () => postmaster?.end("SIGKILL"),
+      async restart() {
+        await server.stop();
+        await server.start();
+      },
+      log: () => readFile(logFile, "utf8"),
+    };
+    await server.start();
+    return server;
+  });
 }
 
 /** Tries again while the processes of a killed server are still ending. */
