@@ -11,6 +11,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<CommandFactory>>> =
   validate: async () => (await import("./commands/validate.ts")).createValidateCommand,
   calls: async () => (await import("./commands/calls.ts")).createCallsCommand,
   ingest: async () => (await import("./commands/ingest.ts")).createIngestCommand,
+  migrate: async () => (await import("./commands/migrate.ts")).createMigrateCommand,
   report: async () => (await import("./commands/report.ts")).createReportCommand,
   show: async () => (await import("./commands/show.ts")).createShowCommand,
   stats: async () => (await import("./commands/stats.ts")).createStatsCommand,

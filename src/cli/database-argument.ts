@@ -19,24 +19,35 @@ export interface DatabaseRequest {
 export function databaseOption(): Option {
   return new Option(
     "--database <url>",
-    `database, such as sqlite:path/to/file.db (default: TELEMETRY_DATABASE_URL, else ${DEFAULT_DATABASE_URL})`,
+    `database, such as sqlite:path/to/file.db or postgres://host/name (default: TELEMETRY_DATABASE_URL, else ${DEFAULT_DATABASE_URL})`,
   );
 }
 
-/**
- * Opens the database of the option, else of `TELEMETRY_DATABASE_URL`, else the default. A path
- * typed on the command line starts at the current folder, the others at the repository's root.
- */
+/** Opens the database that a command wants. */
 export async function openDatabase(
   context: CliContext,
   { url, mode, dryRun = false }: DatabaseRequest,
 ): Promise<Store> {
-  const access = { mode, dryRun, now: context.now };
-  if (url !== undefined) return openStore(url, context.cwd, access);
-  const root = (await findRepository(context.cwd))?.root ?? context.cwd;
-  return openStore(
-    context.environment.TELEMETRY_DATABASE_URL || DEFAULT_DATABASE_URL,
-    root,
-    access,
-  );
+  const database = await findDatabase(context, url);
+  const { environment, now } = context;
+  return openStore(database.url, database.folder, { mode, dryRun, now, environment });
+}
+
+/** A database's URL, and the folder that a relative path of it starts at. */
+export interface NamedDatabase {
+  readonly url: string;
+  readonly folder: string;
+}
+
+/**
+ * Returns the database of the option, else of `TELEMETRY_DATABASE_URL`, else the default. A path
+ * typed on the command line starts at the current folder, the others at the repository's root.
+ */
+export async function findDatabase(
+  { cwd, environment }: CliContext,
+  url: string | undefined,
+): Promise<NamedDatabase> {
+  if (url !== undefined) return { url, folder: cwd };
+  const folder = (await findRepository(cwd))?.root ?? cwd;
+  return { url: environment.TELEMETRY_DATABASE_URL || DEFAULT_DATABASE_URL, folder };
 }

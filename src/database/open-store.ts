@@ -1,5 +1,6 @@
-import { resolve } from "node:path";
-import { parseDatabaseUrl } from "./database-url.ts";
+import { openDatabase } from "./open-database.ts";
+import { migrate, requireSchema } from "./sql/migrate.ts";
+import { SqlStore } from "./sql/sql-store.ts";
 import type { Store } from "./store.ts";
 import type { StoreAccess } from "./store-access.ts";
 
@@ -12,16 +13,13 @@ export async function openStore(
   baseFolder: string,
   access: StoreAccess,
 ): Promise<Store> {
-  const location = parseDatabaseUrl(url);
-  // Imported when used: a driver costs the start of every command that needs none.
-  if (location.engine === "postgres") {
-    const { openPostgresStore } = await import("./postgres/open-postgres-store.ts");
-    return openPostgresStore(location.url, access);
+  const { engine, schema } = await openDatabase(url, baseFolder, access);
+  try {
+    if (access.mode === "read") await requireSchema(schema);
+    else await migrate(schema, access.now);
+    return new SqlStore(engine, access.now);
+  } catch (error) {
+    await engine.close();
+    throw error;
   }
-  const { path } = location;
-  const { openSqliteStore } = await import("./sqlite/open-sqlite-store.ts");
-  return openSqliteStore(
-    { file: path === ":memory:" ? path : resolve(baseFolder, path), name: path },
-    access,
-  );
 }

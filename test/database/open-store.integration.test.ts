@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
 import { openStore } from "../../src/database/open-store.ts";
-import { openSqliteStore } from "../../src/database/sqlite/open-sqlite-store.ts";
+import { SqlStore } from "../../src/database/sql/sql-store.ts";
+import { openSqliteDatabase } from "../../src/database/sqlite/open-sqlite-database.ts";
 import { Failure } from "../../src/failure.ts";
 import { collect } from "../support/collect.ts";
 import { load, NOW, sourcedRecord } from "../support/store.ts";
@@ -141,11 +142,12 @@ describe("a database that cannot be used is explained in a sentence", () => {
     using other = new DatabaseSync(file);
     other.exec("BEGIN IMMEDIATE");
 
-    await using store = await openSqliteStore(
+    const { engine } = await openSqliteDatabase(
       { file, name: "telemetry.db" },
       { mode: "write", now },
       50,
     );
+    await using store = new SqlStore(engine, now);
 
     await expect(load(store, sourcedRecord())).rejects.toThrow(
       "Cannot use the database telemetry.db: another process is using it.",

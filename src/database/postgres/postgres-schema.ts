@@ -8,6 +8,12 @@ import { findCollation } from "./server-abilities.ts";
 /** What another runner that makes the same table at the same moment causes. */
 const MADE_MEANWHILE = new Set(["23505", "42P07", "XX000"]);
 
+const TABLE =
+  "CREATE TABLE IF NOT EXISTS schema_migrations (version BIGINT PRIMARY KEY, applied_at TIMESTAMPTZ NOT NULL)";
+/** The row that runners lock. */
+const LOCKED_ROW =
+  "INSERT INTO schema_migrations (version, applied_at) VALUES (0, now()) ON CONFLICT (version) DO NOTHING";
+
 /** Returns the schema of a Postgres database. */
 export async function postgresSchema(database: PostgresDatabase, name: string): Promise<Schema> {
   return {
@@ -18,6 +24,7 @@ export async function postgresSchema(database: PostgresDatabase, name: string): 
       const [row] = await database.select("SELECT to_regclass('schema_migrations') AS found");
       return row?.found !== null;
     },
+    migrationsTable: [TABLE, LOCKED_ROW],
     makeMigrationsTable: () => database.retried(() => makeMigrationsTable(database)),
     lock: async () => {
       await database.select("SELECT version FROM schema_migrations WHERE version = 0 FOR UPDATE");
@@ -27,15 +34,8 @@ export async function postgresSchema(database: PostgresDatabase, name: string): 
 }
 
 async function makeMigrationsTable({ connection }: PostgresDatabase): Promise<void> {
-  await connection
-    .query(
-      "CREATE TABLE IF NOT EXISTS schema_migrations (version BIGINT PRIMARY KEY, applied_at TIMESTAMPTZ NOT NULL)",
-    )
-    .catch((error) => {
-      if (!MADE_MEANWHILE.has(errorCode(error) ?? "")) throw error;
-    });
-  // The row that runners lock.
-  await connection.query(
-    "INSERT INTO schema_migrations (version, applied_at) VALUES (0, now()) ON CONFLICT (version) DO NOTHING",
-  );
+  await connection.query(TABLE).catch((error) => {
+    if (!MADE_MEANWHILE.has(errorCode(error) ?? "")) throw error;
+  });
+  await connection.query(LOCKED_ROW);
 }

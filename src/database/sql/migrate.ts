@@ -10,7 +10,9 @@ export interface Schema {
   /** Every step, in order. */
   readonly migrations: readonly Migration[];
   hasMigrationsTable(): Promise<boolean>;
-  /** Makes the table of migrations where it is missing; before the transaction of a migration. */
+  /** What makes the table of migrations where it is missing. */
+  readonly migrationsTable: readonly string[];
+  /** Does so before the first migration, however many runners do it at once. */
   makeMigrationsTable(): Promise<void>;
   /** Keeps other runners waiting until the transaction ends. */
   lock(): Promise<void>;

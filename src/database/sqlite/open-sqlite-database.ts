@@ -3,9 +3,7 @@ import { dirname } from "node:path";
 import { version as nodeVersion } from "node:process";
 import type { DatabaseSync } from "node:sqlite";
 import { Failure } from "../../failure.ts";
-import { migrate, requireSchema } from "../sql/migrate.ts";
-import { SqlStore } from "../sql/sql-store.ts";
-import type { Store } from "../store.ts";
+import type { OpenDatabase } from "../open-database.ts";
 import type { StoreAccess } from "../store-access.ts";
 import { SqliteConnection } from "./connection.ts";
 import { SqliteEngine } from "./sqlite-engine.ts";
@@ -24,11 +22,11 @@ export interface SqliteLocation {
 }
 
 /** Opens an SQLite database with Node's own driver. */
-export async function openSqliteStore(
+export async function openSqliteDatabase(
   { file, name }: SqliteLocation,
   { mode, dryRun = false, now }: StoreAccess,
   busyTimeoutMs: number = BUSY_TIMEOUT_MS,
-): Promise<Store> {
+): Promise<OpenDatabase> {
   const { DatabaseSync } = await importSqlite();
   const exists = await databaseExists(file, name);
   if (!exists && mode !== "create") {
@@ -44,10 +42,7 @@ export async function openSqliteStore(
     // The constructor's own option is younger than Node 22.13.
     connection.execute(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
     if (dryRun) connection.startDryRun();
-    const schema = sqliteSchema(connection);
-    if (mode === "read") await requireSchema(schema);
-    else await migrate(schema, now);
-    return new SqlStore(new SqliteEngine(connection, now), now);
+    return { engine: new SqliteEngine(connection, now), schema: sqliteSchema(connection) };
   } catch (error) {
     connection[Symbol.dispose]();
     throw error;

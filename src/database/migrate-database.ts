@@ -1,0 +1,52 @@
+import { openDatabase } from "./open-database.ts";
+import { distribute, migrate, pendingMigrations } from "./sql/migrate.ts";
+import type { Migration } from "./sql/migration.ts";
+import { rebuildRollups, rebuildStatements } from "./sql/refresh-rollups.ts";
+import type { StoreAccess } from "./store-access.ts";
+
+export interface MigrateOptions {
+  readonly now: () => Date;
+  readonly environment: NonNullable<StoreAccess["environment"]>;
+  /** Tells what would be done and does nothing. */
+  readonly dryRun: boolean;
+  /** Makes the roll-ups anew from the records. */
+  readonly rebuild: boolean;
+}
+
+/** What was done, or would be. */
+export interface MigrateReport {
+  /** How messages name the database. */
+  readonly database: string;
+  /** What makes the table of migrations; empty when it is there. */
+  readonly migrationsTable: readonly string[];
+  readonly migrations: readonly Migration[];
+  /** What spreads the tables over a server's nodes. */
+  readonly distribution: readonly string[];
+  readonly rebuild: readonly string[];
+}
+
+/** Brings the schema of a database up to date, and its roll-ups where that is wanted. */
+export async function migrateDatabase(
+  url: string,
+  baseFolder: string,
+  { now, environment, dryRun, rebuild }: MigrateOptions,
+): Promise<MigrateReport> {
+  const access = { mode: "create", now, environment, dryRun } as const;
+  const { engine, schema } = await openDatabase(url, baseFolder, access);
+  try {
+    const plan = {
+      database: schema.name,
+      migrationsTable: (await schema.hasMigrationsTable()) ? [] : schema.migrationsTable,
+      migrations: await pendingMigrations(schema),
+      distribution: (await schema.pendingDistribution?.()) ?? [],
+      rebuild: rebuild ? rebuildStatements(engine.database) : [],
+    };
+    if (dryRun) return plan;
+    await migrate(schema, now);
+    await distribute(schema);
+    if (rebuild) await rebuildRollups(engine.database);
+    return plan;
+  } finally {
+    await engine.close();
+  }
+}
