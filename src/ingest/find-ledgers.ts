@@ -1,8 +1,9 @@
 import { realpath, stat } from "node:fs/promises";
-import { basename, dirname, isAbsolute, relative, sep } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
 import { Failure } from "../failure.ts";
 import { findRepository } from "../git/repository.ts";
 import { repositoryName } from "../git/repository-name.ts";
+import { listUnmodifiedBlobs } from "../git/unmodified-blobs.ts";
 import { findLedgerFiles } from "../ledger/discover.ts";
 import { type LocalLedgerFile, localLedgerFile } from "./ledger-file.ts";
 
@@ -10,6 +11,7 @@ import { type LocalLedgerFile, localLedgerFile } from "./ledger-file.ts";
 interface Home {
   readonly root: string;
   readonly repository: string;
+  readonly isWorktree: boolean;
 }
 
 /** There is no ledger where one was looked for. */
@@ -31,10 +33,8 @@ export async function findLedgers(
     const { folder, files } = await expand(path);
     const home = homes.get(folder) ?? findHome(folder);
     homes.set(folder, home);
-    const { root, repository: ownName } = await home;
-    for (const file of files) {
-      const name = nameWithin(root, file);
-      ledgers.set(file, localLedgerFile({ path: file, name, repository: repository ?? ownName }));
+    for (const file of await identify(files, await home)) {
+      ledgers.set(file.path, repository === undefined ? file : { ...file, repository });
     }
   }
   return [...ledgers.values()];
@@ -65,13 +65,28 @@ function missingLedger(path: string, error: NodeJS.ErrnoException): Failure {
   );
 }
 
+/** Names files, with the ids that git has for their content. */
+async function identify(
+  paths: readonly string[],
+  { root, repository, isWorktree }: Home,
+): Promise<readonly LocalLedgerFile[]> {
+  const files = paths.map((path) => ({ path, name: nameWithin(root, path), repository }));
+  const tracked = isWorktree ? files.filter(({ path, name }) => join(root, name) === path) : [];
+  const blobs = await listUnmodifiedBlobs(
+    root,
+    tracked.map(({ name }) => name),
+  );
+  return files.map((file) => localLedgerFile({ ...file, blobHash: blobs.get(file.name) }));
+}
+
 async function findHome(folder: string): Promise<Home> {
   const repository = await findRepository(folder);
   if (repository !== undefined) {
-    return { root: repository.root, repository: await repositoryName(repository.root) };
+    const { root } = repository;
+    return { root, repository: await repositoryName(root), isWorktree: true };
   }
   const root = basename(folder) === ".telemetry" ? dirname(folder) : folder;
-  return { root, repository: basename(root) };
+  return { root, repository: basename(root), isWorktree: false };
 }
 
 // A file elsewhere is named without its folders, which are nobody's business.

@@ -14,7 +14,7 @@ export interface LedgerRow {
   readonly lineCount: number;
   /** Its cells as they stand in the file, unknown columns included. */
   readonly raw: readonly string[];
-  /** Where the next line starts, in bytes from where the reading started. */
+  /** Where the next line starts, in bytes from the ledger's start. */
   readonly endOffset: number;
 }
 
@@ -28,11 +28,13 @@ export class LedgerDecoder {
   #entries: (LedgerRow | Reject)[] = [];
   #isAtStart: boolean;
   #line = 1;
-  #offset = 0;
+  #offset: number;
+  #hasOneHeader = true;
 
-  /** Takes the header when it is not among the lines. */
-  constructor(header?: LedgerHeader) {
+  /** Takes the header when it is not among the lines, and where these start in the ledger. */
+  constructor(header?: LedgerHeader, startOffset = 0) {
     this.#isAtStart = header === undefined;
+    this.#offset = startOffset;
     if (header !== undefined) this.#addHeader(header);
   }
 
@@ -44,6 +46,16 @@ export class LedgerDecoder {
   /** Set when the first line is no ledger's: nothing after it is looked at. */
   get headerProblem(): Problem | undefined {
     return this.#headerProblem;
+  }
+
+  /** Whether all rows so far belong to the first header. */
+  get hasOneHeader(): boolean {
+    return this.#hasOneHeader;
+  }
+
+  /** Where what is not complete yet starts, in bytes from the ledger's start. */
+  get endOffset(): number {
+    return this.#offset;
   }
 
   /** Takes the next lines; returns what they complete. */
@@ -95,6 +107,7 @@ export class LedgerDecoder {
 
   #addHeader(header: LedgerHeader): void {
     this.#header ??= header;
+    this.#hasOneHeader &&= String(header.names) === String(this.#header.names);
     this.#headers.set(header.names.length, header);
   }
 

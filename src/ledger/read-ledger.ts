@@ -25,30 +25,60 @@ const NO_HEADER = { line: 1, column: 1, field: undefined, expected: "a header li
 export interface ReadingOptions {
   /** Where a row starts, in bytes: only it and what follows is read. Lines then count from there. */
   readonly fromOffset?: number;
+  /** What follows this offset is not read, such as rows that are being appended. */
+  readonly untilOffset?: number;
+  /** Called with the bytes of the file from `fromOffset` on, in order, before their rows come. */
+  readonly onBytes?: (bytes: Buffer) => void;
+}
+
+/** Rows that were read together. */
+export interface LedgerBatch {
+  readonly entries: readonly (LedgerRow | Reject)[];
+  /** Where the row after them starts, or the rest of it, in bytes from the file's start. */
+  readonly endOffset: number;
+  /** Whether what follows can be read by itself, later: not so under a second, other header. */
+  readonly isResumable: boolean;
+}
+
+/** Reads a ledger file of any size, row by row; all else is as with `readLedgerBatches`. */
+export async function* readLedger(
+  path: string,
+  options: ReadingOptions = {},
+): AsyncGenerator<LedgerRow | Reject> {
+  for await (const { entries } of readLedgerBatches(path, options)) yield* entries;
 }
 
 /**
- * Reads a ledger file of any size, row by row, in bounded memory.
+ * Reads a ledger file of any size in bounded memory, some hundred rows at a time.
  *
  * @throws {Failure} When the file cannot be read or its first line is no ledger's.
  */
-export async function* readLedger(
+export async function* readLedgerBatches(
   path: string,
-  { fromOffset = 0 }: ReadingOptions = {},
-): AsyncGenerator<LedgerRow | Reject> {
-  const decoder = new LedgerDecoder(fromOffset === 0 ? undefined : await readHeaderOf(path));
-  for await (const lines of readLines(path, fromOffset)) {
-    yield* atOffset(decoder.decode(lines), fromOffset);
+  options: ReadingOptions = {},
+): AsyncGenerator<LedgerBatch> {
+  const { fromOffset = 0 } = options;
+  const header = fromOffset === 0 ? undefined : await readHeaderOf(path);
+  const decoder = new LedgerDecoder(header, fromOffset);
+  const batch = (entries: readonly (LedgerRow | Reject)[]): LedgerBatch => {
+    const { endOffset, hasOneHeader } = decoder;
+    return { entries, endOffset, isResumable: hasOneHeader };
+  };
+  for await (const lines of readLines(path, options)) {
+    yield batch(decoder.decode(lines));
     if (decoder.headerProblem !== undefined) break;
   }
-  yield* atOffset(decoder.end(), fromOffset);
+  yield batch(decoder.end());
   requireHeader(decoder, path);
 }
 
 async function readHeaderOf(path: string): Promise<LedgerHeader> {
   const decoder = new LedgerDecoder();
-  for await (const lines of readLines(path, 0)) {
-    decoder.decode(lines);
+  for await (const lines of readLines(path, {})) {
+    for (const line of lines) {
+      decoder.decode([line]);
+      if (decoder.header !== undefined || decoder.headerProblem !== undefined) break;
+    }
     if (decoder.header !== undefined || decoder.headerProblem !== undefined) break;
   }
   decoder.end();
@@ -60,25 +90,25 @@ function requireHeader({ header, headerProblem }: LedgerDecoder, path: string): 
   throw new NotALedger(path, headerProblem ?? NO_HEADER);
 }
 
-function* atOffset(
-  entries: readonly (LedgerRow | Reject)[],
-  offset: number,
-): Generator<LedgerRow | Reject> {
-  for (const entry of entries) {
-    yield offset > 0 && "record" in entry
-      ? { ...entry, endOffset: entry.endOffset + offset }
-      : entry;
-  }
-}
-
-async function* readLines(path: string, start: number): AsyncGenerator<readonly SourceLine[]> {
+async function* readLines(
+  path: string,
+  { fromOffset = 0, untilOffset = Number.POSITIVE_INFINITY, onBytes }: ReadingOptions,
+): AsyncGenerator<readonly SourceLine[]> {
   const splitter = new LineSplitter();
   try {
-    for await (const chunk of createReadStream(path, { start })) yield splitter.push(chunk);
+    for await (const chunk of readBytes(path, fromOffset, untilOffset)) {
+      onBytes?.(chunk);
+      yield splitter.push(chunk);
+    }
   } catch (error) {
     throw readFailure(path, error as NodeJS.ErrnoException);
   }
   yield splitter.end();
+}
+
+function readBytes(path: string, start: number, until: number): AsyncIterable<Buffer> {
+  // A stream wants the last byte to read, and cannot read none.
+  return createReadStream(path, { start, end: Math.max(until - 1, start) });
 }
 
 function readFailure(path: string, error: NodeJS.ErrnoException): Error {

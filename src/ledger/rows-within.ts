@@ -14,10 +14,8 @@ export function rowsWithin(content: Buffer, start: number, end: number): readonl
   if (start >= end) return [];
   const header = start > 0 ? readHeader(content) : undefined;
   if (header !== undefined) {
-    const entries = decode(content.subarray(start, end), header);
-    if (entries.every(isRow)) {
-      return entries.map((row) => ({ ...row, endOffset: row.endOffset + start }));
-    }
+    const entries = decode(content.subarray(start, end), header, start);
+    if (entries.every(isRow)) return entries;
   }
   return decode(content).filter(isRow);
 }
@@ -28,9 +26,13 @@ function readHeader(content: Buffer): LedgerHeader | undefined {
   return decoder.header;
 }
 
-function decode(content: Buffer, header?: LedgerHeader): readonly (LedgerRow | Reject)[] {
+function decode(
+  content: Buffer,
+  header?: LedgerHeader,
+  startOffset = 0,
+): readonly (LedgerRow | Reject)[] {
   const splitter = new LineSplitter();
-  const decoder = new LedgerDecoder(header);
+  const decoder = new LedgerDecoder(header, startOffset);
   return [
     ...decoder.decode(splitter.push(content)),
     ...decoder.decode(splitter.end()),

@@ -80,3 +80,35 @@ test("a path where no ledger is, is explained", async () => {
     /^Cannot read the ledger at .* \(ENOTDIR\)/,
   );
 });
+
+test("the content of a committed file is known by git's id, of a changed one by none", async () => {
+  await using shop = await createGitRepository("shop");
+  await shop.write(".telemetry/usage.csv", HEADER);
+  await shop.write(".telemetry/usage/main.csv", HEADER);
+  await shop.git("add", "-A");
+  await shop.append(".telemetry/usage.csv", "2026-02-23T21:19:12Z,m\n");
+  await shop.write(".telemetry/usage/side.csv", HEADER);
+
+  const files = await findLedgers([join(shop.root, ".telemetry")], "acme/shop");
+
+  const blob = (await shop.git("hash-object", ".telemetry/usage/main.csv")).trim();
+  expect(files.map(({ name, blobHash }) => [name, blobHash])).toEqual([
+    [".telemetry/usage.csv", undefined],
+    [".telemetry/usage/main.csv", blob],
+    [".telemetry/usage/side.csv", undefined],
+  ]);
+});
+
+test("a link to a committed file is not known by the id of where it points", async () => {
+  await using shop = await createGitRepository("shop");
+  await shop.write(".telemetry/usage/main.csv", HEADER);
+  await symlink("main.csv", join(shop.root, ".telemetry/usage/link.csv"));
+  await shop.git("add", "-A");
+
+  const files = await findLedgers([join(shop.root, ".telemetry")], "acme/shop");
+
+  expect(files.map(({ name, blobHash }) => [name, blobHash !== undefined])).toEqual([
+    [".telemetry/usage/link.csv", false],
+    [".telemetry/usage/main.csv", true],
+  ]);
+});
