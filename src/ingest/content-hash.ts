@@ -1,11 +1,11 @@
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
+import { startBlobHash } from "./blob-hash.ts";
 
-const SHA_256_HEX_LENGTH = 64;
 const MAX_REST_BYTES = 8 * 1024 * 1024;
 
 /** Hashes a file's content while it is read: all of it as git does, and the part that is ingested. */
 export class ContentHash {
-  readonly #blob;
+  readonly #blob: Hash;
   readonly #ingested = createHash("sha256");
   /** What was read and may not be ingested yet. */
   #rest: Buffer[] = [];
@@ -14,8 +14,7 @@ export class ContentHash {
 
   /** Takes the content's size, and an id whose length tells which algorithm git uses. */
   constructor(sizeBytes: number, like: string | undefined) {
-    const algorithm = like?.length === SHA_256_HEX_LENGTH ? "sha256" : "sha1";
-    this.#blob = createHash(algorithm).update(`blob ${sizeBytes}\0`);
+    this.#blob = startBlobHash(sizeBytes, like);
   }
 
   /** Takes the next bytes. */

@@ -5,7 +5,7 @@ import type { Github } from "../github/connect-to-github.ts";
 import { downloadBlob } from "../github/download-blob.ts";
 import { GithubFailure } from "../github/github-failure.ts";
 import { fullName, type RepositoryReference } from "../github/repository-reference.ts";
-import { fingerprintFile } from "./fingerprint.ts";
+import { hashFile } from "./blob-hash.ts";
 import type { LedgerFile } from "./ledger-file.ts";
 
 /** Files of repositories on GitHub, brought here when they are read and gone when this is disposed of. */
@@ -36,7 +36,7 @@ export async function openGithubDownloads(
         const file = join(folder, `${nameByPath.size}.csv`);
         nameByPath.set(file, name);
         await downloadBlob(github, repository, blobHash, file).catch(cannotKeep);
-        const { blobHash: arrived } = await fingerprintFile(file, 0);
+        const arrived = await hashFile(file, blobHash);
         if (arrived === blobHash) return file;
         throw new GithubFailure(
           `What GitHub sent for ${name} is not what the repository holds: expected the blob ${blobHash}, got ${arrived}. Run it again.`,
