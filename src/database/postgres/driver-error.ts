@@ -15,6 +15,14 @@ export function errorCode(error: unknown): string | undefined {
   return typeof error.code === "string" ? error.code : undefined;
 }
 
+const FILE_CALLS = new Set(["access", "lstat", "mkdir", "open", "scandir", "stat"]);
+
+/** Returns the system's code of an error of a connection: files have some of the same. */
+export function networkCode(error: unknown): string | undefined {
+  const syscall = error instanceof Error && "syscall" in error ? error.syscall : undefined;
+  return FILE_CALLS.has(String(syscall)) ? undefined : errorCode(error);
+}
+
 /** What the driver says, without a code, of connections that ended under it. */
 const LOST_CONNECTION = new Set([
   "Connection terminated",

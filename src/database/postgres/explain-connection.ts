@@ -4,6 +4,7 @@ import {
   isLostConnection,
   isTlsFailure,
   isTlsRefusal,
+  networkCode,
 } from "./driver-error.ts";
 
 const NO_WAY =
@@ -49,7 +50,7 @@ export function explainConnection(error: unknown, says: string): string | undefi
   if (error instanceof Error && /^SASL: /.test(error.message)) {
     return `the server and tokenledger could not agree on how to check the password. ${says}`;
   }
-  const code = errorCode(error);
+  const code = networkCode(error);
   return code === undefined ? undefined : EXPLANATIONS[code];
 }
 
@@ -62,6 +63,8 @@ function explainTls(error: unknown, says: string): string {
     return `the server's certificate is for another host. ${says} Connect by a name that the certificate has; sslmode=verify-ca checks all but the name.`;
   }
   if (CERTIFICATES[code] !== undefined) return CERTIFICATES[code];
-  const isUnknownAuthority = /SELF_SIGNED|UNABLE_TO_|CERT_UNTRUSTED|INVALID_CA/.test(code);
+  const isUnknownAuthority = /SELF_SIGNED|UNABLE_TO_|UNTRUSTED|INVALID_CA|SIGNATURE_FAILURE/.test(
+    code,
+  );
   return isUnknownAuthority ? UNKNOWN_AUTHORITY : `TLS could not be agreed on. ${says}`;
 }

@@ -30,6 +30,10 @@ function messageOf(error: Error): string {
 
 function asSentence(message: string): string {
   const text = message.trim().replaceAll(/\s+/g, " ");
-  const capitalized = text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.!?]$/.test(capitalized) ? capitalized : `${capitalized}.`;
+  // The name of a file or of a setting stays as it is written.
+  const sentence = text.replace(
+    /^[a-z]+(?=[ ,])/,
+    (word) => word.charAt(0).toUpperCase() + word.slice(1),
+  );
+  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }

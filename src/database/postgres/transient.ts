@@ -1,4 +1,4 @@
-import { errorCode, isConnectTimeout, isLostConnection, isServerError } from "./driver-error.ts";
+import { isConnectTimeout, isLostConnection, isServerError, networkCode } from "./driver-error.ts";
 
 const TRANSIENT_STATES = new Set([
   "40001", // serialization failure
@@ -29,7 +29,7 @@ export function isTransient(error: unknown, { wasConnected = false } = {}): bool
     return error.code.startsWith(CONNECTION_EXCEPTION) && !isRefusedParameter(error);
   }
   if (isLostConnection(error)) return true;
-  return wasConnected && (isConnectTimeout(error) || OUT_OF_REACH.has(errorCode(error) ?? ""));
+  return wasConnected && (isConnectTimeout(error) || OUT_OF_REACH.has(networkCode(error) ?? ""));
 }
 
 /** Returns whether a pooler refuses a setting that the connection starts with. */

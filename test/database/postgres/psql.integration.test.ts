@@ -64,7 +64,7 @@ describe.skipIf(!hasPsql)("a URL leads where psql goes", () => {
     ["postgres://ann@127.0.0.1:PORT", { PGAPPNAME: "named" }],
     ["postgres://ann@127.0.0.1:PORT?application_name=x", { PGAPPNAME: "named" }],
     ["postgres://ann@127.0.0.1:PORT?options=-c%20search_path%3Da,b", {}],
-    ["postgres://ann@127.0.0.1:PORT", { PGOPTIONS: "-c search_path=a\\ b" }],
+    ["postgres://ann@127.0.0.1:PORT", { PGOPTIONS: "-c search_path=a,\\ b" }],
     ["postgres://ann@127.0.0.1:PORT?options=-csearch_path%3Dx", { PGOPTIONS: "-csearch_path=y" }],
     ["postgres://careful@127.0.0.1:PORT/postgres", {}],
     ["postgres://careful:o:f fil\\e@127.0.0.1:PORT/postgres", { PGPASSFILE: "/nowhere" }],
