@@ -49,6 +49,15 @@ export interface RepositoriesReport {
   readonly unasked: number;
 }
 
+/** What became of none. */
+export const NO_REPOSITORIES: RepositoriesReport = {
+  report: EMPTY_REPORT,
+  readable: 0,
+  withoutLedger: [],
+  failures: [],
+  unasked: 0,
+};
+
 /**
  * Loads the ledgers of repositories on GitHub, each for itself: one that cannot be read is
  * reported, and the rest go on. What GitHub and the database know to be loaded costs one request.

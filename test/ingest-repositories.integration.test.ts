@@ -326,7 +326,7 @@ describe("a repository that cannot be read is reported, and the rest are loaded:
     [
       404,
       "Not Found",
-      "acme/bad: GitHub has no such repository or branch, or does not show it to this token (404). Reading needs the permission `contents: read`",
+      "acme/bad: GitHub has no such repository or branch, or does not show it (404). Reading needs the permission `contents: read`",
     ],
     [
       403,

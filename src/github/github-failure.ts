@@ -63,7 +63,7 @@ function messageOf(response: Response): string {
     case 403:
       return `GitHub refuses to answer (403${quote(response)}). ${PERMISSION}`;
     case 404:
-      return `GitHub has no such repository or branch, or does not show it to this token (404). ${PERMISSION}`;
+      return `GitHub has no such repository or branch, or does not show it (404). ${PERMISSION}`;
     default:
       return status >= 500
         ? `GitHub fails to answer (${status}). Try again later.`

@@ -1,10 +1,11 @@
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createIngestCommand } from "../../src/cli/commands/ingest.ts";
 import { openStore } from "../../src/database/open-store.ts";
 import { UsageFailure } from "../../src/failure.ts";
-import { runCommand } from "../support/run-command.ts";
+import { type FakeGithub, startFakeGithub } from "../support/fake-github.ts";
+import { type CommandRun, runCommand } from "../support/run-command.ts";
 import { NOW } from "../support/store.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
 
@@ -145,4 +146,168 @@ test("a ledger that is not there is explained, and no database is made", async (
   await expect(run("missing.csv")).rejects.toThrow("There is no ledger at ");
   await expect(run(".")).rejects.toThrow("There is no ledger in ");
   expect(await readdir(folder.path)).toEqual([]);
+});
+
+test("records that the ledger lacks are counted, and deleted when asked to", async () => {
+  await using scene = await createScene();
+  await scene.ingest();
+  await writeFile(join(scene.telemetry, "usage.csv"), HEADER + row("02"));
+
+  const missing = await scene.ingest();
+  const reconciled = await scene.ingest(["--reconcile"]);
+
+  expect(missing.stdout).toContain("The database holds 1 record that the ledger does not hold any");
+  expect(reconciled.stdout).toContain("Deleted 1 record that the ledger does not hold.");
+  expect(await countStored(scene.path)).toBe(1);
+});
+
+test("a file that is gone from the ledger is known by its records", async () => {
+  await using scene = await createScene();
+  await mkdir(join(scene.telemetry, "usage"));
+  await writeFile(join(scene.telemetry, "usage", "branch.csv"), HEADER + row("03"));
+  await scene.ingest();
+  await rm(join(scene.telemetry, "usage"), { recursive: true });
+
+  expect((await scene.ingest([".telemetry/usage.csv"])).stdout).not.toContain("The database holds");
+  expect((await scene.ingest()).stdout).toContain("The database holds 1 record that the ledger");
+});
+
+describe("repositories on GitHub", () => {
+  interface GithubScene extends AsyncDisposable {
+    readonly path: string;
+    readonly github: FakeGithub;
+    ingest(args: readonly string[], environment?: Record<string, string>): Promise<CommandRun>;
+  }
+
+  /** A scene whose GitHub has `acme/shop` and `acme/tools`. */
+  async function createGithubScene(): Promise<GithubScene> {
+    const scene = await createScene();
+    const github = await startFakeGithub();
+    github.setFiles("acme/shop", { ".telemetry/usage.csv": HEADER + row("03") + row("04") });
+    github.setFiles("acme/tools", { ".telemetry/usage.csv": HEADER + row("05") });
+    return {
+      path: scene.path,
+      github,
+      ingest: (args, environment = {}) =>
+        scene.ingest(args, { GITHUB_API_URL: github.url, ...environment }),
+      async [Symbol.asyncDispose]() {
+        await github[Symbol.asyncDispose]();
+        await scene[Symbol.asyncDispose]();
+      },
+    };
+  }
+
+  test("are loaded, and the ledger that the command runs beside is not", async () => {
+    await using scene = await createGithubScene();
+
+    const run = await scene.ingest(["github:acme/shop", "github:acme/tools"]);
+
+    expect(run).toEqual({
+      stdout: `Read 3 rows of 2 files.
+  inserted         3
+  updated          0
+  skipped          0
+  rejected         0
+`,
+      stderr: "",
+      exitCode: 0,
+    });
+  });
+
+  test("are loaded besides files that are named", async () => {
+    await using scene = await createGithubScene();
+
+    const { stdout } = await scene.ingest([".telemetry", "github:acme/shop"]);
+
+    expect(stdout).toContain("Read 4 rows of 2 files.");
+    expect(await countStored(scene.path)).toBe(4);
+  });
+
+  test.each([
+    [{ GITHUB_TOKEN: "one", GH_TOKEN: "two" }, "token one"],
+    [{ GITHUB_TOKEN: "", GH_TOKEN: "two" }, "token two"],
+    [{}, undefined],
+  ])("are asked for with the token of %j", async (environment, authorization) => {
+    await using scene = await createGithubScene();
+
+    await scene.ingest(["github:acme/shop"], environment);
+
+    expect([...scene.github.authorizations]).toEqual([authorization]);
+  });
+
+  test("that cannot be read are listed, and make the command fail after the rest is loaded", async () => {
+    await using scene = await createGithubScene();
+    scene.github.setFiles("acme/plain", { "README.md": "" });
+    scene.github.setFiles("acme/bad", {
+      ".telemetry/usage.csv": HEADER + row("06", "many"),
+    });
+
+    const run = await scene.ingest(
+      ["missing", "plain", "bad", "shop"].map((name) => `github:acme/${name}`),
+      { GITHUB_TOKEN: "secret-token" },
+    );
+
+    expect(run.exitCode).toBe(1);
+    expect(run.stderr.split("\n")).toEqual([
+      expect.stringMatching(/^acme\/bad\/\.telemetry\/usage\.csv:2:\d+: expected .+, got "many"$/),
+      "github:acme/plain: there is no ledger in its .telemetry folder.",
+      expect.stringMatching(/^github:acme\/missing: GitHub has no such repository or branch, /),
+      "",
+    ]);
+    expect(run.stdout).toContain("inserted         2");
+    expect(JSON.stringify(run)).not.toContain("secret-token");
+  });
+
+  test("that were not asked for because of a rate limit are counted", async () => {
+    await using scene = await createGithubScene();
+    scene.github.answer("/repos/acme/shop/git/trees/HEAD", {
+      status: 403,
+      headers: { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "2114380800" },
+      body: { message: "API rate limit exceeded." },
+    });
+
+    const { stderr, exitCode } = await scene.ingest(["github:acme/shop", "github:acme/tools"]);
+
+    expect(exitCode).toBe(1);
+    expect(stderr.split("\n").slice(1)).toEqual(["Repositories that were not asked for: 1.", ""]);
+  });
+
+  test("are only tried in a dry run", async () => {
+    await using scene = await createGithubScene();
+
+    const { stdout } = await scene.ingest(["github:acme/shop", "--dry-run"]);
+
+    expect(stdout).toContain("inserted         2");
+    expect(stdout).toContain("Dry run: nothing was written.");
+    expect(await readdir(join(scene.path, ".telemetry"))).toEqual(["usage.csv"]);
+  });
+
+  test("are kept in step with when asked to", async () => {
+    await using scene = await createGithubScene();
+    await scene.ingest(["github:acme/shop"]);
+    scene.github.setFiles("acme/shop", { ".telemetry/usage.csv": HEADER + row("04") });
+
+    const missing = await scene.ingest(["github:acme/shop"]);
+    const reconciled = await scene.ingest(["github:acme/shop", "--reconcile"]);
+
+    expect(missing.stdout).toContain(
+      "The database holds 1 record that the ledger does not hold any more",
+    );
+    expect(reconciled.stdout).toContain("Deleted 1 record that the ledger does not hold.");
+    expect(await countStored(scene.path)).toBe(1);
+  });
+
+  test.each([
+    [["github:acme"], 'Cannot use the repository "acme": expected owner/name'],
+    [["github:acme/shop", "--repository", "x"], "Cannot use --repository without files"],
+    [["usage.csv", "github:acme/shop", "--reconcile"], "Cannot reconcile files that are named"],
+  ])("%j is refused", async (args, message) => {
+    await using scene = await createGithubScene();
+
+    const run = scene.ingest(args);
+
+    await expect(run).rejects.toThrow(UsageFailure);
+    await expect(run).rejects.toThrow(message);
+    expect(scene.github.takeRequests()).toEqual([]);
+  });
 });
