@@ -1,10 +1,11 @@
-import type { FileState, Filled, Load, Store } from "./database/store.ts";
-import { Failure } from "./failure.ts";
+import type { Store } from "./database/store.ts";
+import { compareFiles, isComplete } from "./ingest/compare-files.ts";
 import type { LedgerFile } from "./ingest/ledger-file.ts";
-import { type FileLoad, loadFile } from "./ingest/load-file.ts";
-import { createRecordPrices } from "./ingest/record-prices.ts";
-import type { Reject } from "./ledger/reject.ts";
+import type { FileLoad } from "./ingest/load-file.ts";
+import { type FileReject, type FilesRead, readFiles } from "./ingest/read-files.ts";
 import type { PricingOptions } from "./pricing/pricing.ts";
+
+export type { FileReject } from "./ingest/read-files.ts";
 
 export interface IngestOptions {
   readonly store: Store;
@@ -25,12 +26,6 @@ export interface IngestProgress {
   readonly file: LedgerFile;
   /** Bytes of the file that were read. */
   readonly offset: number;
-}
-
-/** A row that could not be taken, and the file that holds it. */
-export interface FileReject extends Reject {
-  /** The file's name. */
-  readonly file: string;
 }
 
 /** What a run did: every row that was read is counted in exactly one of the counts after it. */
@@ -56,29 +51,7 @@ export interface IngestReport {
   readonly isComplete: boolean;
 }
 
-const MAX_REJECTS = 1_000;
 const DAY_MS = 86_400_000;
-
-/** What the database knows of a repository before a run. */
-interface KnownRepository {
-  /** By path. */
-  readonly states: ReadonlyMap<string, FileState>;
-  readonly prunedBefore: string | undefined;
-}
-
-interface LoadedFile {
-  readonly file: LedgerFile;
-  /** How far an earlier run read it. */
-  readonly state: FileState | undefined;
-  readonly fileLoad: FileLoad;
-}
-
-interface FilesRead {
-  readonly loads: readonly LoadedFile[];
-  readonly rejects: readonly FileReject[];
-  readonly known: ReadonlyMap<string, KnownRepository>;
-}
-
 const NOTHING_READ: FilesRead = { loads: [], rejects: [], known: new Map() };
 
 /**
@@ -86,7 +59,8 @@ const NOTHING_READ: FilesRead = { loads: [], rejects: [], known: new Map() };
  * again: a file that did not change is not even read, and one that grew only from where it grew.
  */
 export async function ingest(options: IngestOptions): Promise<IngestReport> {
-  const { store, files, retentionDays, now } = options;
+  const { store, files, pricing, retentionDays, now } = options;
+  const { isWholeLedger = false, reconcile = false } = options;
   const keptSince =
     retentionDays === undefined
       ? undefined
@@ -94,8 +68,16 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   let run = NOTHING_READ;
   const counts = await store.load(async (load) => {
     // The database may ask for another try: then it starts from nothing.
-    run = await readFiles(load, options, keptSince);
-    return toFilled(run, options);
+    run = await readFiles(load, {
+      store,
+      files,
+      everything: reconcile,
+      pricing,
+      keptSince,
+      now,
+      onOffset: (file, offset) => options.onProgress?.({ file, offset }),
+    });
+    return compareFiles(run, { isWholeLedger, reconcile });
   });
 
   const total = (count: (fileLoad: FileLoad) => number) =>
@@ -116,83 +98,6 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   };
 }
 
-async function readFiles(
-  load: Load,
-  options: IngestOptions,
-  keptSince: string | undefined,
-): Promise<FilesRead> {
-  const { store, files, now } = options;
-  const prices = createRecordPrices(options.pricing, now);
-  const rejects: FileReject[] = [];
-  const loads: LoadedFile[] = [];
-  const known = new Map<string, KnownRepository>();
-  for (const file of files) {
-    const { repository } = file;
-    const { states, prunedBefore } =
-      known.get(repository) ?? (await findKnown(store, repository, known));
-    const state = states.get(file.name);
-    const fileLoad = await loadFile(file, {
-      load,
-      state: options.reconcile ? undefined : state,
-      prunedBefore: latest(prunedBefore, keptSince),
-      prices,
-      unstorable: (record) => store.unstorable(record),
-      onReject: (reject) => {
-        if (rejects.length < MAX_REJECTS) rejects.push({ file: file.name, ...reject });
-      },
-      onOffset: (offset) => options.onProgress?.({ file, offset }),
-    });
-    loads.push({ file, state, fileLoad });
-  }
-  return { loads, rejects, known };
-}
-
-async function findKnown(
-  store: Store,
-  repository: string,
-  known: Map<string, KnownRepository>,
-): Promise<KnownRepository> {
-  const states = await store.listFileStates(repository);
-  const found = {
-    states: new Map(states.map((state) => [state.path, state])),
-    prunedBefore: await store.prunedBefore(repository),
-  };
-  known.set(repository, found);
-  return found;
-}
-
-/** Says what became of the files; whole ledgers tell, too, which files are gone. */
-function toFilled({ loads, known, rejects }: FilesRead, options: IngestOptions): Filled {
-  const names = loads.map(({ file }) => ({ repository: file.repository, path: file.name }));
-  const isRead = new Set(names.map(({ repository, path }) => `${repository}\0${path}`));
-  const goneFiles = [...known.values()]
-    .flatMap(({ states }) => [...states.values()])
-    .filter(({ repository, path }) => !isRead.has(`${repository}\0${path}`));
-  const [reject] = rejects;
-  if (options.reconcile && reject !== undefined) throw unreadableRow(reject);
-  return {
-    states: loads.flatMap(({ fileLoad }) => fileLoad.state ?? []),
-    replacedFiles: names.filter((_, index) => isReplaced(loads[index])),
-    goneFiles: options.isWholeLedger ? goneFiles : [],
-    reconciled: options.reconcile ? [...known.keys()] : [],
-  };
-}
-
-/** Whether a file that the database knew was read from its start: rows may be gone from it. */
-function isReplaced(loaded: LoadedFile | undefined): boolean {
-  return loaded?.state !== undefined && loaded.fileLoad.remembered === 0;
-}
-
-function isComplete({ fileLoad }: LoadedFile): boolean {
-  return fileLoad.state !== undefined || fileLoad.remembered === fileLoad.rowsRead;
-}
-
-function unreadableRow({ file, line, expected, got }: FileReject): Failure {
-  return new Failure(
-    `Nothing was reconciled: a row that cannot be read would count as deleted, and ${file}:${line} is one (expected ${expected}, got ${got}). Mend the ledger with \`tokenledger validate --fix\` and run the command again.`,
-  );
-}
-
 async function pruneAll(
   store: Store,
   files: readonly LedgerFile[],
@@ -203,9 +108,4 @@ async function pruneAll(
     pruned += await store.prune(before, repository);
   }
   return pruned;
-}
-
-function latest(one: string | undefined, other: string | undefined): string | undefined {
-  if (one === undefined || other === undefined) return one ?? other;
-  return one > other ? one : other;
 }

@@ -1,0 +1,141 @@
+import { appendFile, mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Store } from "../src/database/store.ts";
+import { findLedgers } from "../src/ingest/find-ledgers.ts";
+import { type IngestOptions, type IngestReport, ingest } from "../src/ingest.ts";
+import { collect } from "./support/collect.ts";
+import { ENGINES, openStoreOf } from "./support/engines.ts";
+import { NOW } from "./support/store.ts";
+import { createTemporaryFolder } from "./support/temporary-folder.ts";
+
+const HEADER =
+  "timestamp,model,prompt_tokens,completion_tokens,task_success,task_type,duration_ms,notes,session_id,cost_usd\n";
+const BACKUP = "usage-20260201T010000Z-01234567.csv";
+
+function row(hour: number): string {
+  return `2026-02-01T${String(hour).padStart(2, "0")}:00:00Z,claude-opus-4-5,1000,200,true,execute,45000,Phase 6,session-1,0.5\n`;
+}
+
+describe.each(ENGINES)("$name", (engine) => {
+  /** A ledger whose rows of hours 1 to 3 are in the database, and what ingesting it again does. */
+  async function createScene() {
+    const folder = await createTemporaryFolder();
+    const store = await openStoreOf(engine);
+    const telemetry = join(folder.path, ".telemetry");
+    const ledger = join(telemetry, "usage.csv");
+    await mkdir(telemetry);
+    await writeFile(ledger, HEADER + row(1) + row(2) + row(3));
+    await ingestFolder(store, telemetry);
+    return {
+      telemetry,
+      ledger,
+      store,
+      ingest: (options: Partial<IngestOptions> = {}) => ingestFolder(store, telemetry, options),
+      async [Symbol.asyncDispose]() {
+        await store[Symbol.asyncDispose]();
+        await folder[Symbol.asyncDispose]();
+      },
+    };
+  }
+
+  test("rows that were deleted are reported, and stay until the database is reconciled", async () => {
+    await using scene = await createScene();
+    await writeFile(scene.ledger, HEADER + row(1) + row(3));
+
+    expect(await scene.ingest()).toMatchObject({ missing: 1, removed: 0, skipped: 2 });
+    expect(await hoursOf(scene.store)).toEqual([1, 2, 3]);
+
+    expect(await scene.ingest({ reconcile: true })).toMatchObject({ missing: 0, removed: 1 });
+    expect(await hoursOf(scene.store)).toEqual([1, 3]);
+    expect((await scene.store.tokensByModel(undefined, undefined))[0]).toMatchObject({
+      records: 2,
+      inputTokens: 2_000,
+    });
+    expect(await scene.ingest()).toMatchObject({ missing: 0, removed: 0, skipped: 2 });
+  });
+
+  test("a rotation is no deletion, nor is what was appended or deleted after it", async () => {
+    await using scene = await createScene();
+    await rename(scene.ledger, join(scene.telemetry, BACKUP));
+    await writeFile(scene.ledger, HEADER + row(4));
+
+    expect(await scene.ingest()).toMatchObject({ missing: 0, inserted: 1 });
+    await appendFile(scene.ledger, row(5));
+    expect(await scene.ingest()).toMatchObject({ missing: 0, inserted: 1 });
+    await writeFile(scene.ledger, HEADER + row(5) + row(6));
+    expect(await scene.ingest()).toMatchObject({ missing: 1, inserted: 1 });
+  });
+
+  test("the rows of a file that is gone are reported once", async () => {
+    await using scene = await createScene();
+    await mkdir(join(scene.telemetry, "usage"));
+    await rename(scene.ledger, join(scene.telemetry, "usage", "main.csv"));
+    await writeFile(scene.ledger, HEADER + row(4));
+    await scene.ingest();
+    await rm(join(scene.telemetry, "usage", "main.csv"));
+
+    expect(await scene.ingest()).toMatchObject({ missing: 3 });
+    expect(await scene.ingest()).toMatchObject({ missing: 0 });
+    expect(await scene.ingest({ reconcile: true })).toMatchObject({ removed: 3 });
+    expect(await hoursOf(scene.store)).toEqual([4]);
+  });
+
+  test("a file by itself does not say that the others are gone", async () => {
+    await using scene = await createScene();
+    await writeFile(join(scene.telemetry, BACKUP), HEADER + row(0));
+
+    const report = await ingestFolder(scene.store, join(scene.telemetry, BACKUP), {
+      isWholeLedger: false,
+    });
+
+    expect(report).toMatchObject({ inserted: 1, missing: 0 });
+  });
+
+  test("reconciling one repository leaves the others alone", async () => {
+    await using scene = await createScene();
+    await ingestFolder(scene.store, scene.telemetry, { files: await renamed(scene.telemetry) });
+    await writeFile(scene.ledger, HEADER + row(1));
+
+    expect(await scene.ingest({ reconcile: true })).toMatchObject({ removed: 2 });
+
+    expect(await hoursOf(scene.store)).toEqual([1, 1, 2, 3]);
+  });
+
+  test("a row that cannot be read stops the reconciliation", async () => {
+    await using scene = await createScene();
+    await writeFile(scene.ledger, HEADER + row(1) + row(2).replace(",1000,", ",many,"));
+
+    await expect(scene.ingest({ reconcile: true })).rejects.toThrow(
+      /Nothing was reconciled, .*usage\.csv:3 .*many/,
+    );
+
+    expect(await hoursOf(scene.store)).toEqual([1, 2, 3]);
+  });
+});
+
+async function ingestFolder(
+  store: Store,
+  path: string,
+  options: Partial<IngestOptions> = {},
+): Promise<IngestReport> {
+  return ingest({
+    store,
+    files: await findLedgers([path], "acme/shop"),
+    isWholeLedger: true,
+    pricing: { prices: [], aliases: {} },
+    retentionDays: undefined,
+    now: NOW,
+    ...options,
+  });
+}
+
+/** The same ledger under another repository's name. */
+function renamed(path: string) {
+  return findLedgers([path], "acme/tools");
+}
+
+async function hoursOf(store: Store): Promise<readonly number[]> {
+  const records = await collect(store.readRecords({}));
+  return records.map(({ timestamp }) => new Date(timestamp).getUTCHours());
+}
