@@ -3,7 +3,6 @@ import {
   parseRepositoryReference,
   type RepositoryReference,
 } from "../github/repository-reference.ts";
-import type { CliContext } from "./context.ts";
 
 /** Where ledgers are to be read from. */
 export interface LedgerSources {
@@ -12,8 +11,6 @@ export interface LedgerSources {
   readonly paths: readonly string[];
   /** Whether files of this machine are wanted at all, typed or by default. */
   readonly hasFiles: boolean;
-  /** Whether they are the whole ledger of the repository that the command runs in. */
-  readonly isWholeLedger: boolean;
 }
 
 const GITHUB = "github:";
@@ -27,16 +24,12 @@ export function ledgerSourcesArgument(): Argument {
 }
 
 /** Tells repositories from paths; a file whose name starts as they do is typed as `./github:…`. */
-export function parseLedgerSources(
-  ledgers: readonly string[],
-  environment: CliContext["environment"],
-): LedgerSources {
+export function parseLedgerSources(ledgers: readonly string[]): LedgerSources {
   const paths = ledgers.filter((ledger) => !ledger.startsWith(GITHUB));
   const repositories = ledgers.filter((ledger) => ledger.startsWith(GITHUB));
   return {
     repositories: repositories.map((each) => parseRepositoryReference(each.slice(GITHUB.length))),
     paths,
     hasFiles: paths.length > 0 || ledgers.length === 0,
-    isWholeLedger: ledgers.length === 0 && !environment.TELEMETRY_CSV_PATH,
   };
 }

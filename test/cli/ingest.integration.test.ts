@@ -154,7 +154,7 @@ test("records that the ledger lacks are counted, and deleted when asked to", asy
   await writeFile(join(scene.telemetry, "usage.csv"), HEADER + row("02"));
 
   const missing = await scene.ingest();
-  const reconciled = await scene.ingest(["--reconcile"]);
+  const reconciled = await scene.ingest([".telemetry", "--reconcile"]);
 
   expect(missing.stdout).toContain("The database holds 1 record that the ledger does not hold any");
   expect(reconciled.stdout).toContain("Deleted 1 record that the ledger does not hold.");
@@ -300,7 +300,7 @@ describe("repositories on GitHub", () => {
   test.each([
     [["github:acme"], 'Cannot use the repository "acme": expected owner/name'],
     [["github:acme/shop", "--repository", "x"], "Cannot use --repository without files"],
-    [["usage.csv", "github:acme/shop", "--reconcile"], "Cannot reconcile files that are named"],
+    [["usage.csv", "github:acme/shop", "--reconcile"], "Cannot reconcile single files"],
   ])("%j is refused", async (args, message) => {
     await using scene = await createGithubScene();
 

@@ -5,7 +5,8 @@ import { UsageFailure } from "../../failure.ts";
 import { findRepository } from "../../git/repository.ts";
 import { addReports } from "../../ingest/add-reports.ts";
 import { findLedgers } from "../../ingest/find-ledgers.ts";
-import type { CommandFactory } from "../context.ts";
+import type { IngestOptions } from "../../ingest.ts";
+import type { CliContext, CommandFactory } from "../context.ts";
 import { databaseOption, openDatabase } from "../database-argument.ts";
 import { ingestFiles, ingestFromGithub } from "../ingest-sources.ts";
 import { ledgerPaths } from "../ledger-argument.ts";
@@ -37,17 +38,11 @@ export const createIngestCommand: CommandFactory = (context) =>
     .option("--repository <name>", "the repository that the files belong to, such as acme/shop")
     .addOption(databaseOption())
     .action(async (ledgers: readonly string[], options: Options) => {
-      const sources = parseLedgerSources(ledgers, context.environment);
-      refuseContradictions(sources, options);
+      const sources = parseLedgerSources(ledgers);
       const retentionDays = parseRetention(options.retentionDays);
       const root = (await findRepository(context.cwd))?.root ?? context.cwd;
       const config = await readConfig(join(root, ".telemetry"));
-      const files = sources.hasFiles
-        ? await findLedgers(
-            ledgerPaths(sources.paths, root, context),
-            options.repository ?? (context.environment.GITHUB_REPOSITORY || undefined),
-          )
-        : [];
+      const local = await findFiles(sources, root, options, context);
       const { dryRun = false, reconcile = false } = options;
       await using store = await openDatabase(context, {
         url: options.database,
@@ -61,30 +56,44 @@ export const createIngestCommand: CommandFactory = (context) =>
         retentionDays: retentionDays ?? config.retentionDays,
         now: context.now(),
       };
-      const { isWholeLedger, repositories: references } = sources;
-      const local = await ingestFiles({ ...settings, files, isWholeLedger }, context);
-      const remote = await ingestFromGithub({ ...settings, references }, context);
+      const fromFiles = await ingestFiles({ ...settings, ...local }, context);
+      const references = sources.repositories;
+      const fromGithub = await ingestFromGithub({ ...settings, references }, context);
 
-      const report = addReports(local, remote.report);
-      context.warn(renderRejects(report) + renderRepositories(remote));
+      const report = addReports(fromFiles, fromGithub.report);
+      context.warn(renderRejects(report) + renderRepositories(fromGithub));
       context.print(renderIngestReport(report, dryRun));
-      if (remote.failures.length > 0) context.exitWith(EXIT_FAILED);
+      if (fromGithub.failures.length > 0) context.exitWith(EXIT_FAILED);
     });
 
-function refuseContradictions(
-  { hasFiles, isWholeLedger }: LedgerSources,
-  { reconcile, repository }: Options,
-): void {
-  if (reconcile && hasFiles && !isWholeLedger) {
-    throw new UsageFailure(
-      "Cannot reconcile files that are named: what the repository's other files hold would be deleted. Name no path, so that the whole .telemetry folder counts.",
-    );
+/** Finds the files to load, and whether they are all that the repository's ledger has. */
+async function findFiles(
+  { paths, hasFiles }: LedgerSources,
+  root: string,
+  { repository, reconcile }: Options,
+  context: CliContext,
+): Promise<Pick<IngestOptions, "files" | "isWholeLedger">> {
+  if (!hasFiles) {
+    if (repository !== undefined) throw nothingToName();
+    return { files: [], isWholeLedger: false };
   }
-  if (repository !== undefined && !hasFiles) {
-    throw new UsageFailure(
-      "Cannot use --repository without files: repositories on GitHub have their own names.",
-    );
-  }
+  const absolutePaths = ledgerPaths(paths, root, context);
+  const isWholeLedger = absolutePaths.includes(join(root, ".telemetry"));
+  if (reconcile && !isWholeLedger) throw notTheWholeLedger();
+  const name = repository ?? (context.environment.GITHUB_REPOSITORY || undefined);
+  return { files: await findLedgers(absolutePaths, name), isWholeLedger };
+}
+
+function nothingToName(): UsageFailure {
+  return new UsageFailure(
+    "Cannot use --repository without files: repositories on GitHub have their own names.",
+  );
+}
+
+function notTheWholeLedger(): UsageFailure {
+  return new UsageFailure(
+    "Cannot reconcile single files: what the other files of their repository hold would be deleted. Name the repository's .telemetry folder, or nothing.",
+  );
 }
 
 function parseRetention(text: string | undefined): number | undefined {
