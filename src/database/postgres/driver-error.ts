@@ -15,12 +15,14 @@ export function errorCode(error: unknown): string | undefined {
   return typeof error.code === "string" ? error.code : undefined;
 }
 
-const FILE_CALLS = new Set(["access", "lstat", "mkdir", "open", "scandir", "stat"]);
+const NETWORK_CALLS = new Set(["connect", "getaddrinfo", "read", "shutdown", "write"]);
 
 /** Returns the system's code of an error of a connection: files have some of the same. */
 export function networkCode(error: unknown): string | undefined {
   const syscall = error instanceof Error && "syscall" in error ? error.syscall : undefined;
-  return FILE_CALLS.has(String(syscall)) ? undefined : errorCode(error);
+  // Addresses that were tried in turn fail together, without a system call.
+  const isOfNetwork = syscall === undefined || NETWORK_CALLS.has(String(syscall));
+  return isOfNetwork ? errorCode(error) : undefined;
 }
 
 /** What the driver says, without a code, of connections that ended under it. */
