@@ -8,7 +8,7 @@ import { findFreePort } from "../../support/postgres/free-port.ts";
 import { startPgbouncer } from "../../support/postgres/pgbouncer.ts";
 import type { TestDatabase } from "../../support/postgres/server-access.ts";
 import { type PostgresServer, startPostgres } from "../../support/postgres/start-postgres.ts";
-import { type ConnectedClient, connectTo } from "../../support/postgres-client.ts";
+import { connectTo, type PostgresClient } from "../../support/postgres-client.ts";
 
 const PASSWORD = "s3cret/p@ss #1%20ü";
 const ann = { user: "ann", password: PASSWORD };
@@ -49,7 +49,7 @@ beforeAll(async () => {
 
 afterAll(() => resources.disposeAsync());
 
-function connect(url: string, environment = {}): Promise<ConnectedClient> {
+function connect(url: string, environment = {}): Promise<PostgresClient> {
   return connectTo(url, { environment, homeFolder: "/nowhere", userName: "nobody" });
 }
 
@@ -261,7 +261,7 @@ describe("a statement that fails", () => {
     await using connection = await connect(annsUrl("latin"));
 
     await expectFailure(
-      connection.ask("SELECT $1::text", ["帳簿"]),
+      connection.ask("SELECT ?::text", "帳簿"),
       /its encoding cannot hold a character\. .* "LATIN1"\. Name a database with the encoding UTF8/,
     );
   });
@@ -277,17 +277,7 @@ describe("a connection that ends", () => {
     await expect.poll(() => database.cutConnections()).toBeGreaterThan(0);
 
     await failing;
-    await expectFailure(connection.ask("SELECT 1"), "the connection was lost");
-  });
-
-  test("since its transaction waited for too long", async () => {
-    await using connection = await connect(annsUrl());
-    const ended = once(connection.client, "error");
-    await connection.ask("SET idle_in_transaction_session_timeout = 20; BEGIN");
-
-    const [error] = await ended;
-
-    expect(error).toMatchObject({ code: "25P03" });
+    expect(await connection.ask("SELECT 1 AS n")).toEqual([{ n: 1 }]);
   });
 
   test("with the server", async () => {
