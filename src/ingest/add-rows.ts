@@ -56,7 +56,8 @@ export async function addRows(
       linesBefore ??= await countLines(path, start);
       context.onReject({ ...reject, line: linesBefore + reject.line });
     }
-    await context.load.add(await source(records, file, context.prices, unpricedModels));
+    const sourced = await source(records, file, context.prices, unpricedModels);
+    if (sourced.length > 0) await context.load.add(sourced);
     hash.ingestUntil(batch.endOffset);
     context.onOffset(batch.endOffset);
     isResumable = batch.isResumable;

@@ -19,8 +19,9 @@ export interface CellProblem {
 
 /** Returns the record that a row's cells say, or what is wrong with them, in the order of the columns. */
 export function interpretRow(cells: RowCells): UsageRecord | readonly CellProblem[] {
-  const problems = validate(cells) ? problemsOfValue(cells) : problemsOfForm();
-  return problems.length === 0 ? toRecord(cells) : problems;
+  if (!validate(cells)) return problemsOfForm();
+  const record = toRecord(cells);
+  return isExact(record, cells) ? record : problemsOfValue(cells);
 }
 
 function problemsOfForm(): readonly CellProblem[] {
@@ -42,9 +43,20 @@ const COUNTS = [
   "cache_write_tokens",
 ] as const;
 
-const NONE: readonly CellProblem[] = [];
+/** Whether a row of the right form holds what a pattern cannot tell: a date that exists, numbers that are exact. */
+function isExact(record: UsageRecord, { cost_usd }: RowCells): boolean {
+  return (
+    toUtc(record.timestamp) !== undefined &&
+    record.inputTokens <= Number.MAX_SAFE_INTEGER &&
+    record.outputTokens <= Number.MAX_SAFE_INTEGER &&
+    record.cacheReadTokens <= Number.MAX_SAFE_INTEGER &&
+    record.cacheWriteTokens <= Number.MAX_SAFE_INTEGER &&
+    (record.durationMs ?? 0) <= Number.MAX_SAFE_INTEGER &&
+    (record.costNanoUsd !== undefined || cost_usd === "")
+  );
+}
 
-/** Finds what a pattern cannot: a date that does not exist, a number past what is exact. */
+/** Says what of it is not so. */
 function problemsOfValue(cells: RowCells): readonly CellProblem[] {
   const problems: CellProblem[] = [];
   const add = (field: Column, expectedValue: string) =>
@@ -58,7 +70,7 @@ function problemsOfValue(cells: RowCells): readonly CellProblem[] {
   if (cells.cost_usd !== "" && parseUsd(cells.cost_usd) === undefined) {
     add("cost_usd", "an amount below 9007199 USD");
   }
-  return problems.length === 0 ? NONE : problems;
+  return problems;
 }
 
 function toRecord(cells: RowCells): UsageRecord {

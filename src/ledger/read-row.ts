@@ -17,7 +17,7 @@ export function readRow(
   };
   const width = header.names.length;
   // A spreadsheet leaves out, or adds, empty cells at a row's end.
-  if (cells.slice(width).some((cell) => cell !== "")) {
+  if (cells.length > width && cells.slice(width).some((cell) => cell !== "")) {
     const expected = `${width} cells as in the header (quote a cell that holds a comma)`;
     return { ...at(width), field: undefined, expected, got: `${cells.length} cells` };
   }

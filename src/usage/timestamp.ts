@@ -1,5 +1,4 @@
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:[Zz]|[+-]\d{2}:\d{2})$/;
-const FRACTION = /\.(\d*?)0*(?!\d)/;
 const SECOND_END = "2026-02-23T21:19:12".length;
 const OFFSET_LENGTH = "+01:00".length;
 const DAY_MINUTES = 1_440;
@@ -44,15 +43,18 @@ function daysOfMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
+function hasOffset(timestamp: string): boolean {
+  return timestamp.at(-3) === ":";
+}
+
 /** Returns the minutes that a timestamp's clock is ahead of UTC; undefined when no clock can be. */
 function offsetOf(timestamp: string): number | undefined {
+  if (!hasOffset(timestamp)) return 0;
   const at = timestamp.length - OFFSET_LENGTH;
-  const sign = timestamp[at];
-  if (sign !== "+" && sign !== "-") return 0;
   const hours = twoDigits(timestamp, at + 1);
   const minutes = twoDigits(timestamp, at + 4);
   if (hours > 23 || minutes > 59) return undefined;
-  return sign === "+" ? hours * 60 + minutes : -(hours * 60 + minutes);
+  return timestamp[at] === "+" ? hours * 60 + minutes : -(hours * 60 + minutes);
 }
 
 /** Returns the date some days later, at most one; undefined before the year 0 and after 9999. */
@@ -75,7 +77,10 @@ function padded(number: number): string {
 /** Returns a timestamp's digits below the second: three, or nine where three are too few. */
 function fractionOf(timestamp: string): string {
   if (timestamp[SECOND_END] !== ".") return "000";
-  const digits = FRACTION.exec(timestamp)?.[1] ?? "";
+  const zone = hasOffset(timestamp) ? OFFSET_LENGTH : 1;
+  const written = timestamp.slice(SECOND_END + 1, -zone);
+  if (written.length === 3) return written;
+  const digits = written.replace(/0+$/, "");
   return digits.padEnd(digits.length > 3 ? 9 : 3, "0");
 }
 
