@@ -15,9 +15,11 @@ export interface GuardedServer {
 }
 
 // `read` returns when the pipe closes, which the system sees to however this process ends, by
-// SIGKILL too.
+// SIGKILL too. The server may just be starting, or be stopped.
 const WAIT_AND_CLEAN_UP = `
   read -r released && exit
+  tenths=0
+  while [ ! -e "$1" ] && [ $tenths -lt 20 ]; do sleep 0.1; tenths=$((tenths + 1)); done
   pid=$(head -n 1 "$1" 2>/dev/null) && kill -s "$2" "$pid" 2>/dev/null
   tenths=0
   while [ -e "$1" ] && [ $tenths -lt 100 ]; do sleep 0.1; tenths=$((tenths + 1)); done

@@ -78,7 +78,7 @@ test("cuts the connections of one database", async () => {
 
 test("nothing is left of a server whose process was killed", async () => {
   const script = `
-    const { startPostgres } = await import("./test/support/postgres/start-postgres.ts");
+    const { startPostgres } = await import(${JSON.stringify(new URL("start-postgres.ts", import.meta.url))});
     const { socketFolder, port } = await startPostgres();
     console.log(JSON.stringify({ socketFolder, port }));
     setInterval(() => {}, 1000);

@@ -41,6 +41,8 @@ const SETTINGS = {
   synchronous_commit: "off",
   full_page_writes: "off",
   max_wal_size: "256MB",
+  // In the data folder: segments of a killed server go with it.
+  dynamic_shared_memory_type: "mmap",
   TimeZone: "Europe/Berlin",
 };
 
@@ -87,22 +89,33 @@ export function startPostgres(options: PostgresOptions = {}): Promise<PostgresSe
     defer(() => guard.release());
 
     let postmaster: Postmaster | undefined;
-    defer(() => postmaster?.end("SIGQUIT"));
+    let isKilled = false;
     const server = {
       ...accessServer({ host: "127.0.0.1", port, socketFolder: folder, superuser }),
       async start() {
         postmaster = await startAfterCrash(() =>
           startPostmaster(programs.postgres, dataFolder, logFile),
         );
+        isKilled = false;
       },
       stop: async () => postmaster?.end("SIGINT"),
-      kill: async () => postmaster?.end("SIGKILL"),
+      async kill() {
+        isKilled = true;
+        await postmaster?.end("SIGKILL");
+      },
       async restart() {
         await server.stop();
         await server.start();
       },
       log: () => readFile(logFile, "utf8"),
     };
+    defer(async () => {
+      if (isKilled) {
+        // A server removes what a killed one left of the system's shared memory; nothing else does.
+        await server.start();
+      }
+      await postmaster?.end("SIGQUIT");
+    });
     await server.start();
     return server;
   });
