@@ -9,9 +9,12 @@ export async function createDisposable<Whole extends object>(
   make: (defer: (undo: Undo) => void) => Promise<Whole>,
 ): Promise<Whole & AsyncDisposable> {
   const undos: Undo[] = [];
-  const dispose = async () => {
-    for (const undo of undos.splice(0).reverse()) {
-      await undo();
+  const dispose = async (): Promise<void> => {
+    const undo = undos.pop();
+    try {
+      await undo?.();
+    } finally {
+      if (undos.length > 0) await dispose();
     }
   };
   try {
