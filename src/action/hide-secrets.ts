@@ -8,7 +8,11 @@ export function hideSecrets(
   environment: Readonly<Record<string, string | undefined>>,
 ): void {
   const urls = [inputs.get("database-url"), environment.TELEMETRY_DATABASE_URL];
-  const secrets = [inputs.get("github-token"), ...urls.flatMap((url) => secretsOfUrl(url ?? ""))];
+  const secrets = [
+    inputs.get("github-token"),
+    ...urls.flatMap((url) => secretsOfUrl(url ?? "")),
+    environment.PGPASSWORD,
+  ];
   // An empty mask is refused by the runner.
   for (const secret of secrets) if (secret) setSecret(secret);
 }

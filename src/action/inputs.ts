@@ -1,8 +1,13 @@
 import { UsageFailure } from "../failure.ts";
+import {
+  parseRepositoryReference,
+  type RepositoryReference,
+} from "../github/repository-reference.ts";
 
 /** The inputs as `action.yml` lists them. */
 export const INPUT_NAMES = [
   "path",
+  "repositories",
   "database-url",
   "github-token",
   "since",
@@ -17,6 +22,8 @@ export type InputName = (typeof INPUT_NAMES)[number];
 export interface ActionInputs {
   /** Ledger files and folders, relative to the workspace. */
   readonly paths: readonly string[];
+  /** Other repositories whose ledgers are loaded too. */
+  readonly repositories: readonly RepositoryReference[];
   /** Undefined, as everything below, when the workflow does not say. */
   readonly databaseUrl: string | undefined;
   readonly token: string | undefined;
@@ -52,6 +59,7 @@ export function parseInputs(
   const since = textOf("since");
   return {
     paths: linesOf(textOf("path") ?? ".telemetry"),
+    repositories: linesOf(textOf("repositories") ?? "").map(parseRepositoryReference),
     databaseUrl: textOf("database-url"),
     token: textOf("github-token"),
     since: since === undefined ? undefined : parseTime(since),

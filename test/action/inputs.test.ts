@@ -21,6 +21,7 @@ test("inputs leave the environment when they are taken, the rest stays", () => {
 test("what a workflow does not say has its default", () => {
   expect(parse({})).toEqual({
     paths: [".telemetry"],
+    repositories: [],
     databaseUrl: undefined,
     token: undefined,
     since: undefined,
@@ -34,6 +35,7 @@ test("what a workflow says is parsed", () => {
   expect(
     parse({
       INPUT_PATH: " one.csv \n\n two \n",
+      INPUT_REPOSITORIES: "acme/shop@main\n acme/*",
       "INPUT_DATABASE-URL": "sqlite:x.db",
       "INPUT_GITHUB-TOKEN": "token",
       INPUT_SINCE: "30d",
@@ -43,6 +45,10 @@ test("what a workflow says is parsed", () => {
     }),
   ).toEqual({
     paths: ["one.csv", "two"],
+    repositories: [
+      { owner: "acme", name: "shop", ref: "main" },
+      { owner: "acme", name: "*", ref: undefined },
+    ],
     databaseUrl: "sqlite:x.db",
     token: "token",
     since: NOW,
@@ -60,6 +66,7 @@ describe("a bad input is named", () => {
       "6mo",
       'Cannot use the input "retention-days": expected a number of days from 1 to 36500, got "6mo".',
     ],
+    ["INPUT_REPOSITORIES", "acme", 'Cannot use the repository "acme": expected owner/name'],
     ["INPUT_RETENTION-DAYS", "0", /got "0"\.$/],
     ["INPUT_RETENTION-DAYS", "36501", /got "36501"\.$/],
     ["INPUT_FAIL-ON-INVALID", "1", /"fail-on-invalid": expected true or false, got "1"/],

@@ -393,7 +393,7 @@ describe("a pull request", () => {
     expect(exitCode).toBe(0);
     expect(outputs).toMatchObject({ "total-cost-usd": "2.48" });
     expect(log).toContain(
-      '::warning::Cannot read .telemetry/config.json at 0123abcd: GitHub refuses to answer (403, "Resource not accessible by integration"). Reading needs the permission `contents: read`: the GITHUB_TOKEN of a workflow can have it for its own repository only, so for others give the token of a GitHub App or a fine-grained token. The default settings hold.',
+      "::warning::Cannot read .telemetry/config.json at 0123abcd: GitHub refuses to answer (403). Reading needs the permission `contents: read`: the GITHUB_TOKEN of a workflow can have it for its own repository only, so for others give the token of a GitHub App or a fine-grained token. The default settings hold.",
     );
   });
 

@@ -1,0 +1,54 @@
+import { notice, warning } from "@actions/core";
+import { connectToGithub } from "../github/connect-to-github.ts";
+import type { RepositoryReference } from "../github/repository-reference.ts";
+import {
+  ingestRepositories,
+  NO_REPOSITORIES,
+  type RepositoriesOptions,
+  type RepositoriesReport,
+} from "../ingest-repositories.ts";
+import { logLine } from "../report/escape.ts";
+import { formatWhole } from "../report/format-number.ts";
+import type { Job } from "./job.ts";
+
+/** What starts jobs that only people with write access can change. */
+const TRUSTED_EVENTS = ["push", "schedule", "workflow_dispatch"];
+
+/** Returns the repositories that this job may ask for; says so where it may not. */
+export function allowedRepositories(
+  references: readonly RepositoryReference[],
+  { event = "" }: Job,
+): readonly RepositoryReference[] {
+  if (references.length === 0 || TRUSTED_EVENTS.includes(event)) return references;
+  notice(
+    "The input `repositories` is ignored: other repositories are read on push, schedule and workflow_dispatch only, so that no pull request can spend the token.",
+  );
+  return [];
+}
+
+interface LoadOptions extends Omit<RepositoriesOptions, "github" | "temporaryFolder"> {
+  readonly job: Job;
+  readonly token: string | undefined;
+}
+
+/** Loads the ledgers of repositories on GitHub and warns of those that cannot be read. */
+export async function loadRepositories({
+  job,
+  token,
+  ...options
+}: LoadOptions): Promise<RepositoriesReport> {
+  if (options.references.length === 0) return NO_REPOSITORIES;
+  const github = await connectToGithub({ apiUrl: job.apiUrl, token });
+  const { temporaryFolder } = job;
+  const report = await ingestRepositories({ ...options, github, temporaryFolder });
+  for (const repository of report.withoutLedger) {
+    notice(logLine(`${repository} has no ledger in its .telemetry folder.`));
+  }
+  for (const { repository, failure } of report.failures) {
+    warning(logLine(`${repository}: ${failure.message}`));
+  }
+  if (report.unasked > 0) {
+    warning(`Repositories that were not asked for: ${formatWhole(report.unasked)}.`);
+  }
+  return report;
+}

@@ -1,0 +1,18 @@
+import { info } from "@actions/core";
+import type { IngestReport } from "../ingest.ts";
+import { countText } from "../report/count-text.ts";
+
+/** Says in the log what became of the rows. */
+export function reportCounts(report: IngestReport, dryRun: boolean): void {
+  const { rowsRead, inserted, updated, skipped, expired, rejected, missing } = report;
+  const counts = `Rows: ${rowsRead} read, ${inserted} inserted, ${updated} updated, ${skipped} skipped, ${expired} too old, ${rejected} rejected.`;
+  const rest = [
+    ...(missing > 0
+      ? [
+          `The database holds ${countText(missing, "record")} that the ledger does not hold any more.`,
+        ]
+      : []),
+    ...(dryRun ? ["Dry run: nothing was written."] : []),
+  ];
+  info([counts, ...rest].join(" "));
+}
