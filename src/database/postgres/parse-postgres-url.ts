@@ -33,10 +33,14 @@ export function parsePostgresUrl(url: string): ReadonlyMap<ParameterName, string
     throw refusal(`there is an @ in the host, the port or the database. ${ENCODE}`);
   }
   const found = new Map<ParameterName, string>();
-  const named = { user, password, host, port, dbname: database } as const;
-  for (const [name, text] of Object.entries(named)) {
-    if (text && isParameterName(name)) found.set(name, decode(name, text));
-  }
+  const written = [
+    ["user", user],
+    ["password", password],
+    ["host", host],
+    ["port", port],
+    ["dbname", database],
+  ] as const;
+  for (const [name, text] of written) if (text) found.set(name, decode(name, text));
   for (const [name, value] of parseQuery(query ?? "")) found.set(name, value);
   return found;
 }
@@ -45,24 +49,26 @@ function* parseQuery(query: string): Iterable<readonly [ParameterName, string]> 
   for (const pair of query.split("&").filter((text) => text !== "")) {
     const [, writtenName = "", writtenValue] = /^([^=]*)(?:=(.*))?$/s.exec(pair) ?? [];
     // Text that is followed by an @ may come from a password.
-    const shownName = query.includes("@") ? "one of them" : writtenName;
+    const shown = query.includes("@") ? undefined : writtenName;
     if (writtenValue === undefined) {
-      throw refusal(`after the ? expected name=value, got no = in ${shownName}. ${ENCODE}`);
+      throw refusal(`after the ? expected name=value, got no = in ${shown ?? "a part"}. ${ENCODE}`);
     }
     const [name, value] = canonicalParameter(
       decode(undefined, writtenName),
       decode(writtenName, writtenValue),
     );
     if (isParameterName(name)) yield [name, value];
-    else requireIgnored(name, value, shownName);
+    else requireIgnored(name, value, shown);
   }
 }
 
-function requireIgnored(name: string, value: string, shownName: string): void {
+function requireIgnored(name: string, value: string, shown: string | undefined): void {
   const harmless = IGNORED_PARAMETERS.get(name);
   if (harmless === undefined) {
-    const known = Object.keys(PARAMETERS).join(", ");
-    throw refusal(`it has an unknown parameter (${shownName}). Known are ${known}. ${ENCODE}`);
+    const which = shown === undefined ? `here. ${ENCODE}` : `(${shown}).`;
+    throw refusal(
+      `it has a parameter that is unknown ${which} Known are ${Object.keys(PARAMETERS).join(", ")}.`,
+    );
   }
   if (!harmless.test(value)) {
     throw refusal(

@@ -15,6 +15,8 @@ export const SSL_MODES = [
 
 export type SslMode = (typeof SSL_MODES)[number];
 
+export const CHANNEL_BINDINGS = ["disable", "prefer", "require"] as const;
+
 const TLS_VERSIONS = ["TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3"] as const;
 
 /** The certificates of a connection, read. */
@@ -77,8 +79,6 @@ export function tlsSettings(
   }
   return [encrypted];
 }
-
-export const CHANNEL_BINDINGS = ["disable", "prefer", "require"] as const;
 
 function findVersion(
   parameters: ConnectionParameters,

@@ -110,10 +110,14 @@ describe("a URL that cannot be followed is refused without a piece of it", () =>
     ["a percent sign in a name", "postgres://host/db?r3t%=1", "it has a %"],
     ["an open bracket", "postgres://[::1/r3t", "expected postgres://"],
     ["text after a bracket", "postgres://[::1]r3t/db", "expected postgres://"],
-    ["an unknown parameter before an @", "postgres://host/db?r3t=a@b", "(one of them)"],
+    [
+      "an unknown parameter before an @",
+      "postgres://host/db?r3t=a@b",
+      "a parameter that is unknown here. If the user name",
+    ],
     ["an unknown parameter", "postgres://host/db?servise=r3t", "(servise). Known are host, "],
     ["a parameter without a value", "postgres://host/db?sslmode", "got no = in sslmode"],
-    ["service", "postgres://host/db?service=r3t", "unknown parameter (service)"],
+    ["service", "postgres://host/db?service=r3t", "a parameter that is unknown (service)"],
     ["another schema", "postgres://host/db?schema=r3t", "its parameter schema has a value"],
     [
       "a standby",
@@ -121,7 +125,7 @@ describe("a URL that cannot be followed is refused without a piece of it", () =>
       "its parameter target_session_attrs",
     ],
     ["another encoding", "postgres://host/db?client_encoding=r3t", "its parameter client_encoding"],
-    ["ssl without a meaning", "postgres://host/db?ssl=r3t", "unknown parameter (ssl)"],
+    ["ssl without a meaning", "postgres://host/db?ssl=r3t", "a parameter that is unknown (ssl)"],
   ])("%s", (_, url, words) => {
     const parse = () => parsePostgresUrl(url);
 
