@@ -19,6 +19,8 @@ export interface PlainServerOptions {
  */
 export interface PlainServer extends AsyncDisposable {
   readonly port: number;
+  /** Leads through it to the database whose URL it was started with. */
+  readonly url: string;
   /** Statements that reached the real server, of all sessions, in the order they came. */
   statements(): readonly string[];
   addFault(fault: StatementFault): void;
@@ -26,11 +28,11 @@ export interface PlainServer extends AsyncDisposable {
   cut(): number;
 }
 
-/** Starts one before the server of a database's URL; `url` leads to that database through it. */
+/** Starts one before the server of a database's URL. */
 export async function startPlainServer(
   databaseUrl: string,
   { refuses = POSTGRES_EXTRAS, faults = [], onStatement = () => {} }: PlainServerOptions = {},
-): Promise<PlainServer & { readonly url: string }> {
+): Promise<PlainServer> {
   const plan = new FaultPlan();
   for (const fault of faults) {
     plan.add(fault);
@@ -42,7 +44,7 @@ export async function startPlainServer(
   const statements: string[] = [];
   const sessions = new Set<ProxiedSession>();
 
-  const listener = createServer(async (client) => {
+  const listener = createServer((client) => {
     const server = connect(Number(target.port), target.hostname);
     const session = new ProxiedSession(client, server, {
       faults: plan,
@@ -50,8 +52,7 @@ export async function startPlainServer(
       onPassed: (sql) => statements.push(sql),
     });
     sessions.add(session);
-    await session.run();
-    sessions.delete(session);
+    void session.run().then(() => sessions.delete(session));
   }).listen(0, "127.0.0.1");
   await once(listener, "listening");
   const { port } = listener.address() as AddressInfo;

@@ -17,6 +17,24 @@ export async function startPostmaster(
   dataFolder: string,
   logFile: string,
 ): Promise<Postmaster> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await startOnce(postgres, dataFolder, logFile);
+    } catch (error) {
+      // The processes of a server that was killed take a moment to end.
+      if (attempt === 50 || !(error instanceof Error && /still in use/.test(error.message))) {
+        throw error;
+      }
+      await wait(50);
+    }
+  }
+}
+
+async function startOnce(
+  postgres: string,
+  dataFolder: string,
+  logFile: string,
+): Promise<Postmaster> {
   const log = await open(logFile, "a");
   const child = await spawnServer(postgres, ["-D", dataFolder], {
     cwd: dataFolder,

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { readFile, statfs } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { createTemporaryFolder } from "../temporary-folder.ts";
 import { createDisposable } from "./create-disposable.ts";
 import { createDataFolder, type ServerTls } from "./data-folder.ts";
+import { findFastFolder } from "./fast-folder.ts";
 import { findFreePort } from "./free-port.ts";
 import { guardServer } from "./guard.ts";
 import { type Postmaster, startPostmaster } from "./postmaster.ts";
@@ -45,9 +45,6 @@ const SETTINGS = {
   dynamic_shared_memory_type: "mmap",
   TimeZone: "Europe/Berlin",
 };
-
-// A database is made of 300 files: in memory in 25 ms, on a disk in 150.
-const IN_MEMORY = { path: "/dev/shm", minimumFreeBytes: 4e9 };
 
 const HBA = ["local all all scram-sha-256", "host all all 127.0.0.1/32 scram-sha-256"];
 
@@ -93,9 +90,7 @@ export function startPostgres(options: PostgresOptions = {}): Promise<PostgresSe
     const server = {
       ...accessServer({ host: "127.0.0.1", port, socketFolder: folder, superuser }),
       async start() {
-        postmaster = await startAfterCrash(() =>
-          startPostmaster(programs.postgres, dataFolder, logFile),
-        );
+        postmaster = await startPostmaster(programs.postgres, dataFolder, logFile);
         isKilled = false;
       },
       stop: async () => postmaster?.end("SIGINT"),
@@ -119,25 +114,4 @@ export function startPostgres(options: PostgresOptions = {}): Promise<PostgresSe
     await server.start();
     return server;
   });
-}
-
-/** Tries again while the processes of a killed server are still ending. */
-async function startAfterCrash(start: () => Promise<Postmaster>): Promise<Postmaster> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await start();
-    } catch (error) {
-      if (attempt === 50 || !(error instanceof Error && /still in use/.test(error.message))) {
-        throw error;
-      }
-      await wait(50);
-    }
-  }
-}
-
-async function findFastFolder(): Promise<string | undefined> {
-  // In a container it is often as small as 64 MB, and not every system has it.
-  const size = await statfs(IN_MEMORY.path).catch(() => undefined);
-  const freeBytes = size === undefined ? 0 : size.bavail * size.bsize;
-  return freeBytes < IN_MEMORY.minimumFreeBytes ? undefined : IN_MEMORY.path;
 }
