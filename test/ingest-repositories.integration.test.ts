@@ -368,6 +368,16 @@ describe("a repository that cannot be read is reported, and the rest are loaded:
     ]);
   });
 
+  test("an answer that is not GitHub's", async () => {
+    await using scene = await createScene();
+    const headers = { "content-type": "text/html" };
+    scene.github.answer(TREE, { status: 200, headers, body: "<html>Log in to the network</html>" });
+
+    expect(messages(await ingestBeside(scene))).toEqual([
+      expect.stringContaining("acme/bad: What answers in place of GitHub's API is not it"),
+    ]);
+  });
+
   test("a list that GitHub cuts short", async () => {
     await using scene = await createScene();
     scene.github.answer(TREE, { status: 200, body: { sha: "0", tree: [], truncated: true } });
@@ -498,6 +508,20 @@ test("a rate limit that lasts ends the run, tells when it is over, and a rerun g
   expect(report).toMatchObject({ readable: 1, unasked: 1, report: { inserted: 2 } });
   expect(rerun).toMatchObject({ readable: 3, failures: [], report: { inserted: 4, skipped: 2 } });
   expect(scene.github.takeRequests()[0]).toBe("GET /repos/acme/one/git/trees/HEAD 304");
+});
+
+test("a rate limit that is met while an owner's repositories are listed leaves the others unasked", async () => {
+  await using scene = await createScene();
+  scene.github.setFiles("acme/shop", { [USAGE]: LEDGER });
+  scene.github.answer("/orgs/acme/repos", {
+    status: 403,
+    headers: { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "2114380800" },
+    body: { message: "API rate limit exceeded." },
+  });
+
+  const report = await scene.ingest(["acme/shop", "acme/*"]);
+
+  expect(report).toMatchObject({ readable: 0, unasked: 1, failures: [{ repository: "acme/*" }] });
 });
 
 test("a limit that GitHub names in seconds is told as a time", async () => {

@@ -30,7 +30,7 @@ export async function findFolder(
   const conditions = etag === undefined ? {} : { headers: { "if-none-match": etag } };
   try {
     const { data, headers } = await github.request(TREE, { owner, name, tree: ref, ...conditions });
-    const { tree, truncated } = data as Tree;
+    const { tree, truncated } = requireTree(data);
     const entry = tree.find(({ path, type }) => path === folder && type === "tree");
     if (entry !== undefined) return { kind: "found", treeHash: entry.sha, etag: headers.etag };
     if (truncated) throw truncatedFailure("the repository's root");
@@ -55,7 +55,7 @@ export async function listTree(
     .catch((error: unknown) => {
       throw toGithubFailure(error);
     });
-  const { tree, truncated } = data as Tree;
+  const { tree, truncated } = requireTree(data);
   if (truncated) throw truncatedFailure("the folder of the ledger");
   return tree
     .filter(({ type, mode }) => type === "blob" && REGULAR_FILE.test(mode))
@@ -72,6 +72,13 @@ interface Tree {
   }[];
   /** Whether there is more than GitHub lists: 100,000 entries, 7 MB. */
   readonly truncated: boolean;
+}
+
+function requireTree(data: unknown): Tree {
+  if (Array.isArray((data as Partial<Tree> | undefined)?.tree)) return data as Tree;
+  throw new GithubFailure(
+    "What answers in place of GitHub's API is not it: a list of files was expected. Check GITHUB_API_URL and the proxy.",
+  );
 }
 
 function truncatedFailure(what: string): GithubFailure {
