@@ -69,9 +69,15 @@ function limitBytes(): Transform {
     transform(chunk: Buffer, _encoding, done) {
       sizeBytes += chunk.length;
       if (sizeBytes <= MAX_BYTES) done(undefined, chunk);
-      else done(new GithubFailure("A ledger file is larger than 100 MB, which is not read."));
+      else done(tooLarge());
     },
   });
+}
+
+function tooLarge(): GithubFailure {
+  return new GithubFailure(
+    "A ledger file is larger than 100 MB, the most that GitHub hands out. Have it rotated earlier (`rotateAtBytes`), or load a clone.",
+  );
 }
 
 function isOfFile(error: unknown): boolean {
