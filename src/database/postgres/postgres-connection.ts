@@ -11,9 +11,15 @@ export class PostgresConnection {
   readonly #plan: ConnectionPlan;
   #client: Client | undefined;
   #isInTransaction = false;
+  #wasConnected = false;
 
   constructor(plan: ConnectionPlan) {
     this.#plan = plan;
+  }
+
+  /** Whether the server was reached once. */
+  get wasConnected(): boolean {
+    return this.#wasConnected;
   }
 
   /** Runs one statement and returns the rows of its result. */
@@ -76,6 +82,7 @@ export class PostgresConnection {
     client.on("end", () => this.#forget(client));
     try {
       await client.connect();
+      this.#wasConnected = true;
       return client;
     } catch (error) {
       await client.end().catch(() => {});

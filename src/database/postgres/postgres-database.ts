@@ -66,7 +66,8 @@ export class PostgresDatabase implements SqlDatabase {
   async retried<T>(body: () => Promise<T>): Promise<T> {
     if (this.#isInTransaction) return body();
     try {
-      return await (this.#isDryRun ? body() : withRetries(body));
+      if (this.#isDryRun) return await body();
+      return await withRetries(body, () => this.connection.wasConnected);
     } catch (error) {
       throw toPostgresFailure(error, this.#place);
     }

@@ -7,16 +7,18 @@ const MAX_DELAY_MS = 4_000;
 
 /**
  * Runs a body again, up to eight times in all, while what goes wrong is passing: conflicts with
- * other writers, and a server that went away.
+ * other writers, and a server that went away. `wasConnected` tells whether it was ever reached.
  */
-export async function withRetries<T>(body: () => Promise<T>): Promise<T> {
+export async function withRetries<T>(
+  body: () => Promise<T>,
+  wasConnected: () => boolean,
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await body();
     } catch (error) {
-      if (attempt === MAX_ATTEMPTS || !isTransient(error, { wasConnected: attempt > 1 })) {
-        throw error;
-      }
+      const isPassing = isTransient(error, { wasConnected: attempt > 1 || wasConnected() });
+      if (attempt === MAX_ATTEMPTS || !isPassing) throw error;
       await setTimeout(delayMs(attempt));
     }
   }
