@@ -1,7 +1,7 @@
 import { CsvError, parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { splitLines } from "../../src/ledger/line-splitter.ts";
+import { LineSplitter, splitLines } from "../../src/ledger/line-splitter.ts";
 import {
   type BadLine,
   type RawRecord,
@@ -40,6 +40,76 @@ test("what csv-parse reads as a whole is cut into the same records", () => {
     }),
   );
   expect(compared).toBeGreaterThan(50);
+});
+
+/** Text with all that ends a line, a cell or a text somewhere: U+0085 and U+2028 do in other languages. */
+const anyCell = fc
+  .array(fc.constantFrom(..."\",\n\r\v\f\t ';\\aé🦀\u0085\u2028\u2029\ufeff\u001c", "\r\n", '""'), {
+    maxLength: 8,
+  })
+  .map((parts) => parts.join(""));
+const anyWrittenCell = fc
+  .tuple(fc.oneof(anyCell, fc.constantFrom("", "a", "é\u2028", "b\r")), fc.nat({ max: 9 }))
+  .map(([cell, chance]) =>
+    chance === 0 || /[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell,
+  );
+const anyFile = fc
+  .array(
+    fc.tuple(
+      fc.array(anyWrittenCell, { minLength: 1, maxLength: 5 }),
+      fc.constantFrom("\n", "\r\n"),
+    ),
+    { minLength: 1, maxLength: 12 },
+  )
+  .map((records) => records.map(([cells, end]) => cells.join(",") + end).join(""));
+
+/** The records of a file that comes in chunks. */
+function assembleChunks(bytes: Buffer, chunkBytes: number): readonly (RawRecord | BadLine)[] {
+  const items: (RawRecord | BadLine)[] = [];
+  const assembler = new RecordAssembler((item) => items.push(item));
+  const splitter = new LineSplitter();
+  for (let start = 0; start < bytes.length; start += chunkBytes) {
+    const lines = splitter.push(bytes.subarray(start, start + chunkBytes));
+    for (const line of lines) assembler.add(line);
+  }
+  for (const line of splitter.end()) assembler.add(line);
+  assembler.end();
+  return items;
+}
+
+test("a file of any text, line ends of both kinds and any chunks has the records that csv-parse finds", () => {
+  let unquoted = 0;
+  let quoted = 0;
+  fc.assert(
+    fc.property(anyFile, fc.integer({ min: 1, max: 40 }), (text, chunkBytes) => {
+      const expected = parse(text, {
+        record_delimiter: ["\r\n", "\n"],
+        relax_column_count: true,
+      }) as string[][];
+      const items = assembleChunks(Buffer.from(text), chunkBytes);
+      expect(items.map(({ cells }) => cells)).toEqual(expected);
+      for (const item of items) {
+        if (item.cells !== undefined && item.text.includes('"')) quoted += 1;
+        else unquoted += 1;
+      }
+    }),
+    { numRuns: 1_000 },
+  );
+  expect(Math.min(unquoted, quoted)).toBeGreaterThan(300);
+});
+
+test("a NUL costs its own line only", () => {
+  const bytes = Buffer.from('a,b\nc\0,d\n"e\n\0",f\ng,h\n');
+  for (const chunkBytes of [1, 3, 100]) {
+    const items = assembleChunks(bytes, chunkBytes);
+    expect(items.map(({ cells }) => cells)).toEqual([
+      ["a", "b"],
+      undefined,
+      undefined,
+      undefined,
+      ["g", "h"],
+    ]);
+  }
 });
 
 test("each line is in one item, and the items add up to the text", () => {
