@@ -167,6 +167,8 @@ describe("a role that is not let in", () => {
     } finally {
       await taken.disposeAsync();
     }
+    // The tests that follow need the connections.
+    await expect.poll(() => database.cutConnections()).toBe(0);
   });
 });
 

@@ -28,6 +28,8 @@ beforeAll(async () => {
   authority = resources.use(await createAuthority());
   stranger = resources.use(await createAuthority());
   home = resources.use(await createTemporaryFolder());
+  await mkdir(join(home.path, ".postgresql"));
+  await copyFile(authority.certificate, join(home.path, ".postgresql/root.crt"));
   const start = async (name: ServerName, options: Parameters<typeof startPostgres>[0]) => {
     servers[name] = resources.use(await startPostgres(options));
   };
@@ -48,15 +50,14 @@ afterAll(() => resources.disposeAsync());
 type Roots = "no roots" | "its authority" | "a stranger" | "its authority in the home folder";
 
 /** Returns the environment that trusts an authority, and its home folder. */
-async function trust(roots: Roots) {
-  const homeFolder = join(home.path, roots);
-  await mkdir(join(homeFolder, ".postgresql"), { recursive: true });
-  if (roots === "its authority in the home folder") {
-    await copyFile(authority.certificate, join(homeFolder, ".postgresql/root.crt"));
-  }
-  const file = { "its authority": authority.certificate, "a stranger": stranger.certificate };
-  const named = roots in file ? { PGSSLROOTCERT: file[roots as keyof typeof file] } : {};
-  return { environment: { PGCONNECT_TIMEOUT: "20", ...named }, homeFolder, userName: "nobody" };
+function trust(roots: Roots) {
+  const files: Partial<Record<Roots, string>> = {
+    "its authority": authority.certificate,
+    "a stranger": stranger.certificate,
+  };
+  const environment = { PGCONNECT_TIMEOUT: "20", PGSSLROOTCERT: files[roots] ?? "" };
+  const isInHome = roots === "its authority in the home folder";
+  return { environment, homeFolder: isInHome ? home.path : "/nowhere", userName: "nobody" };
 }
 
 function urlOf(name: ServerName, mode: SslMode): string {
@@ -68,7 +69,7 @@ type Outcome = "TLS" | "plain" | "refused";
 
 async function ours(name: ServerName, mode: SslMode, roots: Roots): Promise<Outcome> {
   try {
-    await using connection = await connectTo(urlOf(name, mode), await trust(roots));
+    await using connection = await connectTo(urlOf(name, mode), trust(roots));
     const [row] = await connection.ask(ASK);
     return row?.ssl === true ? "TLS" : "plain";
   } catch (error) {
@@ -78,7 +79,7 @@ async function ours(name: ServerName, mode: SslMode, roots: Roots): Promise<Outc
 }
 
 async function psqls(name: ServerName, mode: SslMode, roots: Roots): Promise<Outcome> {
-  const { environment, homeFolder } = await trust(roots);
+  const { environment, homeFolder } = trust(roots);
   const env = { PATH: process.env.PATH, HOME: homeFolder, ...environment };
   try {
     const args = ["--no-psqlrc", "--tuples-only", "--no-align", "--command", ASK];
@@ -159,7 +160,7 @@ describe("a certificate's fault is said, with what to do", () => {
       "does not let this role in from here. No pg_hba.conf entry",
     ],
   ])("%s, %s, %s", async (name, roots, mode, words) => {
-    const connecting = connectTo(urlOf(name, mode), await trust(roots));
+    const connecting = connectTo(urlOf(name, mode), trust(roots));
 
     await expect(connecting).rejects.toThrow(Failure);
     await expect(connecting).rejects.toThrow(
@@ -174,7 +175,7 @@ test("an address that stands for a host is verified as the host", async () => {
   const { port, superuser } = servers["other host"];
   const url = `postgres://${superuser.user}:${superuser.password}@db.example:${port}/postgres?hostaddr=127.0.0.1&sslmode=verify-full`;
 
-  await using connection = await connectTo(url, await trust("its authority"));
+  await using connection = await connectTo(url, trust("its authority"));
 
   expect(await connection.ask(ASK)).toEqual([{ ssl: true }]);
 });
@@ -183,13 +184,13 @@ test("a host that is an address is verified as one", async () => {
   const { port, superuser } = servers.right;
   const url = `postgres://${superuser.user}:${superuser.password}@127.0.0.1:${port}/postgres?sslmode=verify-full`;
 
-  await using connection = await connectTo(url, await trust("its authority"));
+  await using connection = await connectTo(url, trust("its authority"));
 
   expect(await connection.ask(ASK)).toEqual([{ ssl: true }]);
 });
 
 test("TLS without being asked first is spoken, and needs a mode that wants it", async () => {
-  const source = await trust("its authority");
+  const source = trust("its authority");
   const url = (mode: SslMode) => `${urlOf("right", mode)}&sslnegotiation=direct`;
 
   await using connection = await connectTo(url("verify-full"), source);
@@ -201,7 +202,7 @@ test("TLS without being asked first is spoken, and needs a mode that wants it", 
 test.each(["require", "prefer", "disable"])("channel_binding=%s logs in", async (binding) => {
   const url = `${urlOf("right", "require")}&channel_binding=${binding}`;
 
-  await using connection = await connectTo(url, await trust("no roots"));
+  await using connection = await connectTo(url, trust("no roots"));
 
   expect(await connection.ask(ASK)).toEqual([{ ssl: true }]);
 });
@@ -209,7 +210,7 @@ test.each(["require", "prefer", "disable"])("channel_binding=%s logs in", async 
 test("the system's certificates do not verify an authority that they do not know", async () => {
   const url = `${urlOf("right", "verify-full")}&sslrootcert=system`;
 
-  await expect(connectTo(url, await trust("no roots"))).rejects.toThrow("signed by nobody");
+  await expect(connectTo(url, trust("no roots"))).rejects.toThrow("signed by nobody");
 });
 
 describe("a client certificate", () => {
@@ -221,7 +222,7 @@ describe("a client certificate", () => {
     await server.query("CREATE ROLE reader LOGIN");
     const client = await authority.issue({ commonName: "reader", hosts: [] });
     const url = `postgres://reader@localhost:${server.port}/postgres?sslmode=require`;
-    const source = await trust("no roots");
+    const source = trust("no roots");
     await using withFiles = await createTemporaryFolder();
     await mkdir(join(withFiles.path, ".postgresql"));
     await copyFile(client.certificate, join(withFiles.path, ".postgresql/postgresql.crt"));
@@ -244,7 +245,7 @@ test.each(["sslrootcert", "sslcert"])(
   async (name) => {
     const url = `${urlOf("right", "require")}&${name}=/nowhere/file.pem`;
 
-    await expect(connectTo(url, await trust("no roots"))).rejects.toThrow(
+    await expect(connectTo(url, trust("no roots"))).rejects.toThrow(
       /^Cannot connect to the database: the file of the .* is not there: \/nowhere\/file\.pem$/,
     );
   },
