@@ -15,10 +15,11 @@ export interface CommitChanges {
   readonly changes: readonly FileChange[];
 }
 
-const LOG = [
-  ...["-c", "log.showSignature=false", "log", "--encoding=UTF-8"],
-  // Of two commits that both brought a row, on two branches, the older one comes first.
-  ...["--full-history", "--date-order", "--reverse"],
+/** As GitHub shows them. */
+const SHORT_ID_LENGTH = 7;
+
+const LOG = ["-c", "log.showSignature=false", "log", "--encoding=UTF-8", "--date-order"];
+const CHANGES = [
   // Merges tell what they changed against their first parent: the rest is in their other parents.
   ...["--raw", "-z", "--no-abbrev", "--no-renames", "--diff-merges=first-parent"],
   "--format=%H%x00%P%x00%ct%x00%s",
@@ -30,8 +31,20 @@ export async function listFileChanges(
   head: Commit,
   pathspecs: readonly string[],
 ): Promise<readonly CommitChanges[]> {
-  const output = await git([...LOG, head.id, "--", ...pathspecs]);
+  // Of two commits that both brought a row, on two branches, the older one comes first.
+  const order = ["--full-history", "--reverse"];
+  const output = await git([...LOG, ...order, ...CHANGES, head.id, "--", ...pathspecs]);
   return parseFileChanges(output.toString(), head.shortId.length);
+}
+
+/** Lists the last commits of a range, parents before children, each with what it changed. */
+export async function listRecentCommits(
+  git: Git,
+  range: readonly string[],
+  maxCommits: number,
+): Promise<readonly CommitChanges[]> {
+  const output = await git([...LOG, ...CHANGES, `--max-count=${maxCommits}`, ...range, "--"]);
+  return parseFileChanges(output.toString(), SHORT_ID_LENGTH).toReversed();
 }
 
 /**

@@ -6,6 +6,7 @@ import { createGit, type Git } from "../git/git.ts";
 import { findRepository, type Repository } from "../git/repository.ts";
 import { readShallowBoundary } from "../git/shallow.ts";
 import { BEFORE_HISTORY, type CommitOrigins, NOT_COMMITTED } from "../report/commit-grouping.ts";
+import { gitBlobReader } from "./blob-reader.ts";
 import { lastingIdentityOf } from "./lasting-identity.ts";
 import { isLedgerPath, LEDGER_PATHSPECS } from "./ledger-paths.ts";
 import { placeRecords } from "./place-records.ts";
@@ -26,7 +27,7 @@ export async function findOrigins(
     readLedgerHistory(git, namesWithin(repository, paths)),
     readShallowBoundary(repository.commonDir),
   ]);
-  const places = await placeRecords(git, history);
+  const places = await placeRecords(gitBlobReader(git), history);
   const commits = history.map(({ commit }) => commit);
   return {
     commits,

@@ -1,8 +1,8 @@
-import { hashBlob, readBlob } from "../git/blob.ts";
-import { readBlobSizes, readBlobs } from "../git/blob-batch.ts";
+import { hashBlob } from "../git/blob.ts";
 import type { CommitChanges } from "../git/file-history.ts";
-import type { Git } from "../git/git.ts";
 import { rowsWithin } from "../ledger/rows-within.ts";
+import type { UsageRecord } from "../usage/usage-record.ts";
+import type { BlobReader } from "./blob-reader.ts";
 import { changedPart, type Part } from "./changed-part.ts";
 import { lastingIdentityOf } from "./lasting-identity.ts";
 import { chainVersions, type Version, type VersionChain } from "./version-chains.ts";
@@ -10,36 +10,50 @@ import { chainVersions, type Version, type VersionChain } from "./version-chains
 /** Lasting identity of a record → place in a history of the first commit that brought it. */
 export type PlaceByIdentity = ReadonlyMap<string, number>;
 
+/** Called with a record, its lasting identity and the place of a commit that brought it; the lowest place counts. */
+export type OnPlaced = (record: UsageRecord, identity: string, place: number) => void;
+
 const LINE_FEED = 0x0a;
 const BATCH_BYTES = 33_554_432;
 // Some 0.4 s of SHA-1: all versions of nearly every chain.
 const CHECKED_BYTES = 536_870_912;
 
+/** Finds which commit of a ledger's history, parents first, brought each record. */
+export async function placeRecords(
+  reader: BlobReader,
+  history: readonly CommitChanges[],
+): Promise<PlaceByIdentity> {
+  const places = new Map<string, number>();
+  await eachPlacedRecord(reader, history, (_record, identity, place) => {
+    places.set(identity, Math.min(place, places.get(identity) ?? place));
+  });
+  return places;
+}
+
 /**
- * Finds which commit of a ledger's history, parents first, brought each record.
+ * Reads the records that the commits of a ledger's history, parents first, brought.
  *
  * Ledgers grow at their end. Where the last version of a chain begins with the others, their sizes
  * tell which of its rows each commit appended, and they need not be read: to compare each commit
  * with its parent would read the ledger as often as it was committed. Only where rows were changed
  * or removed, the version before is read too.
  */
-export async function placeRecords(
-  git: Git,
+export async function eachPlacedRecord(
+  reader: BlobReader,
   history: readonly CommitChanges[],
-): Promise<PlaceByIdentity> {
+  onPlaced: OnPlaced,
+): Promise<void> {
   const blobs = history.flatMap(({ changes }) =>
     changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()),
   );
-  const sizes = await readBlobSizes(git, new Set(blobs));
-  const places = new Map<string, number>();
+  const sizes = await reader.sizesOf(new Set(blobs));
   for (const chains of inBatches(chainVersions(history, sizes))) {
-    const contents = await readBlobs(git, chains.map(lastBlob));
+    const contents = await reader.contentsOf(chains.map(lastBlob));
     for (const chain of chains) {
       const content = contents.get(lastBlob(chain));
-      if (content !== undefined) await placeChain(git, chain, content, places);
+      if (content !== undefined) await placeChain(reader, chain, content, onPlaced);
     }
   }
-  return places;
 }
 
 /** Cuts chains into lists whose last versions fit into memory together. */
@@ -65,10 +79,10 @@ function lastBlob(chain: VersionChain): string {
 
 /** Goes from the last version, whose content it is handed, to the first. */
 async function placeChain(
-  git: Git,
+  reader: BlobReader,
   chain: VersionChain,
   lastContent: Buffer,
-  places: Map<string, number>,
+  onPlaced: OnPlaced,
 ): Promise<void> {
   let content = lastContent;
   for (let rest = chain; ; ) {
@@ -76,12 +90,12 @@ async function placeChain(
     const [grown, before] = [rest[start], rest[start - 1]];
     if (grown === undefined) return;
     const appended = { start: grown.sizeBytes, end: content.length };
-    placeRows(rest.slice(start + 1), content, appended, places);
+    placeRows(rest.slice(start + 1), content, appended, onPlaced);
     if (before === undefined) return;
 
     const after = content.subarray(0, grown.sizeBytes);
-    content = before.sizeBytes === 0 ? Buffer.alloc(0) : await readBlob(git, before.blob);
-    placeRows([grown], after, changedPart(content, after), places);
+    content = (await reader.contentsOf([before.blob])).get(before.blob) ?? Buffer.alloc(0);
+    placeRows([grown], after, changedPart(content, after), onPlaced);
     rest = rest.slice(0, start);
   }
 }
@@ -119,14 +133,13 @@ function placeRows(
   versions: readonly Version[],
   content: Buffer,
   { start, end }: Part,
-  places: Map<string, number>,
+  onPlaced: OnPlaced,
 ): void {
   let index = 0;
   for (const { record, endOffset } of rowsWithin(content, start, end)) {
     while (endOffset > (versions[index]?.sizeBytes ?? Number.POSITIVE_INFINITY)) index += 1;
     const version = versions[index];
     if (version === undefined) return;
-    const identity = lastingIdentityOf(record);
-    places.set(identity, Math.min(version.place, places.get(identity) ?? version.place));
+    onPlaced(record, lastingIdentityOf(record), version.place);
   }
 }

@@ -27,6 +27,8 @@ export function chainVersions(
   const chainByLastBlob = new Map<string, Version[]>();
   const made = new Set<string>();
   for (const [place, { changes }] of history.entries()) {
+    // A rotation moves a version to a backup: where history begins there, it was made before.
+    changes.forEach(({ before = "" }) => void made.add(before));
     for (const { before, after } of changes) {
       if (after === undefined || made.has(after)) continue;
       made.add(after);

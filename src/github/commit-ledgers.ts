@@ -1,0 +1,154 @@
+import type { Github } from "./connect-to-github.ts";
+import { toGithubFailure } from "./github-failure.ts";
+import type { RepositoryReference } from "./repository-reference.ts";
+
+/** A regular file of a folder, as a commit has it. */
+export interface FolderFile {
+  /** Relative to the folder. */
+  readonly path: string;
+  readonly blobHash: string;
+  readonly sizeBytes: number;
+}
+
+/** A commit of a branch, and the files of a folder of it. */
+export interface HistoryCommit {
+  readonly id: string;
+  readonly subject: string;
+  /** RFC 3339. */
+  readonly committedAt: string;
+  readonly parentIds: readonly string[];
+  readonly files: readonly FolderFile[];
+}
+
+/** GitHub answers queries of about this many trees before it takes them for too much. */
+const COMMITS_PER_QUERY = 50;
+const SYMBOLIC_LINK = 0o120000;
+
+const FOLDER_FIELDS = `
+  folder: file(path: $folder) { object { ...Folder } }`;
+const FOLDER_FRAGMENT = `
+  fragment Folder on Tree {
+    entries {
+      name type mode oid size
+      object { ... on Tree { entries { name type mode oid size } } }
+    }
+  }`;
+
+/** Lists the files that commits have in a folder, by commit; of a commit that is not there, none. */
+export async function listFolderOfCommits(
+  github: Github,
+  { owner, name }: RepositoryReference,
+  commits: readonly string[],
+  folder: string,
+): Promise<ReadonlyMap<string, readonly FolderFile[]>> {
+  const found = new Map<string, readonly FolderFile[]>();
+  for (let start = 0; start < commits.length; start += COMMITS_PER_QUERY) {
+    const asked = commits.slice(start, start + COMMITS_PER_QUERY);
+    const fields = asked.map(
+      (commit, index) =>
+        `c${index}: object(oid: "${requireHash(commit)}") { ... on Commit { ${FOLDER_FIELDS} } }`,
+    );
+    const { repository } = await query<Record<string, CommitAnswer | null>>(
+      github,
+      `query($owner: String!, $name: String!, $folder: String!) {
+        repository(owner: $owner, name: $name) { ${fields.join("\n")} }
+      } ${FOLDER_FRAGMENT}`,
+      { owner, name, folder },
+    );
+    for (const [index, commit] of asked.entries()) {
+      found.set(commit, filesOf(repository[`c${index}`]));
+    }
+  }
+  return found;
+}
+
+/** Lists the last commits of a history, children before parents, with what they have in a folder. */
+export async function listHistory(
+  github: Github,
+  { owner, name }: RepositoryReference,
+  head: string,
+  { folder, maxCommits }: { readonly folder: string; readonly maxCommits: number },
+): Promise<readonly HistoryCommit[]> {
+  const { repository } = await query<{ readonly head: HistoryAnswer | null }>(
+    github,
+    `query($owner: String!, $name: String!, $folder: String!, $head: GitObjectID!, $count: Int!) {
+      repository(owner: $owner, name: $name) {
+        head: object(oid: $head) {
+          ... on Commit {
+            history(first: $count) {
+              nodes {
+                oid messageHeadline committedDate
+                parents(first: 2) { nodes { oid } }
+                ${FOLDER_FIELDS}
+              }
+            }
+          }
+        }
+      }
+    } ${FOLDER_FRAGMENT}`,
+    { owner, name, folder, head, count: maxCommits },
+  );
+  return (repository.head?.history?.nodes ?? []).map((node) => ({
+    id: node.oid,
+    subject: node.messageHeadline,
+    committedAt: node.committedDate,
+    parentIds: node.parents.nodes.map(({ oid }) => oid),
+    files: filesOf(node),
+  }));
+}
+
+/** @see https://docs.github.com/en/graphql/reference/objects#treeentry (2026-11-21) */
+interface Entry {
+  readonly name: string;
+  readonly type: string;
+  readonly mode: number;
+  readonly oid: string;
+  readonly size: number;
+  readonly object?: { readonly entries?: readonly Entry[] } | null;
+}
+
+interface CommitAnswer {
+  readonly folder?: { readonly object: { readonly entries?: readonly Entry[] } | null } | null;
+}
+
+interface HistoryAnswer {
+  readonly history?: {
+    readonly nodes: readonly (CommitAnswer & {
+      readonly oid: string;
+      readonly messageHeadline: string;
+      readonly committedDate: string;
+      readonly parents: { readonly nodes: readonly { readonly oid: string }[] };
+    })[];
+  };
+}
+
+async function query<Repository>(
+  github: Github,
+  text: string,
+  variables: Readonly<Record<string, string | number>>,
+): Promise<{ readonly repository: Repository }> {
+  try {
+    return await github.graphql(text, variables);
+  } catch (error) {
+    throw toGithubFailure(error);
+  }
+}
+
+function filesOf(commit: CommitAnswer | null | undefined): readonly FolderFile[] {
+  const entries = commit?.folder?.object?.entries ?? [];
+  return entries.flatMap((entry) => [
+    ...fileOf(entry, ""),
+    ...(entry.object?.entries ?? []).flatMap((inner) => fileOf(inner, `${entry.name}/`)),
+  ]);
+}
+
+function fileOf({ name, type, mode, oid, size }: Entry, prefix: string): readonly FolderFile[] {
+  if (type !== "blob" || mode === SYMBOLIC_LINK) return [];
+  return [{ path: `${prefix}${name}`, blobHash: oid, sizeBytes: size }];
+}
+
+/** What is put into a query has to be nothing else. */
+function requireHash(commit: string): string {
+  if (/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(commit)) return commit;
+  throw new TypeError("A commit's id is 40 or 64 hexadecimal digits.");
+}

@@ -1,0 +1,77 @@
+import type { Github } from "./connect-to-github.ts";
+import { toGithubFailure } from "./github-failure.ts";
+import type { RepositoryReference } from "./repository-reference.ts";
+
+/** What head adds to base. */
+export interface GithubComparison {
+  /** The commit that both come from. */
+  readonly mergeBase: string;
+  /** Parents before children. */
+  readonly commits: readonly ComparedCommit[];
+  /** How many commits there are in all. */
+  readonly commitCount: number;
+}
+
+export interface ComparedCommit {
+  readonly id: string;
+  readonly subject: string;
+  /** RFC 3339. */
+  readonly committedAt: string;
+  readonly parentIds: readonly string[];
+}
+
+const PER_PAGE = 100;
+
+/** Compares two commits of a repository or of its forks; at most `maxCommits` are listed, the last ones. */
+export async function compareCommits(
+  github: Github,
+  { owner, name }: RepositoryReference,
+  {
+    base,
+    head,
+    maxCommits,
+  }: { readonly base: string; readonly head: string; readonly maxCommits: number },
+): Promise<GithubComparison> {
+  const askPage = async (page: number): Promise<Answer> => {
+    try {
+      const { data } = await github.request("GET /repos/{owner}/{name}/compare/{basehead}", {
+        ...{ owner, name, page, per_page: PER_PAGE },
+        basehead: `${base}...${head}`,
+      });
+      return data as Answer;
+    } catch (error) {
+      throw toGithubFailure(error);
+    }
+  };
+  const first = await askPage(1);
+  const pages = Math.ceil(first.total_commits / PER_PAGE);
+  const firstWanted = Math.max(1, Math.ceil((first.total_commits - maxCommits + 1) / PER_PAGE));
+  const commits: Answer["commits"][number][] = [];
+  for (let page = firstWanted; page <= pages; page += 1) {
+    commits.push(...(page === 1 ? first : await askPage(page)).commits);
+  }
+  return {
+    mergeBase: first.merge_base_commit.sha,
+    commitCount: first.total_commits,
+    commits: commits.slice(-maxCommits).map(({ sha, commit, parents }) => ({
+      id: sha,
+      subject: commit.message.split("\n", 1)[0] ?? "",
+      committedAt: commit.committer?.date ?? "",
+      parentIds: parents.map((parent) => parent.sha),
+    })),
+  };
+}
+
+/** @see https://docs.github.com/en/rest/commits/commits#compare-two-commits (2026-11-21) */
+interface Answer {
+  readonly merge_base_commit: { readonly sha: string };
+  readonly total_commits: number;
+  readonly commits: readonly {
+    readonly sha: string;
+    readonly commit: {
+      readonly message: string;
+      readonly committer: { readonly date?: string } | null;
+    };
+    readonly parents: readonly { readonly sha: string }[];
+  }[];
+}
