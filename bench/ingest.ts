@@ -3,7 +3,7 @@
  * row, beside csv-parse's own time on the same file; prints medians and ratios of one run.
  */
 import { createReadStream } from "node:fs";
-import { appendFile, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
+import { appendFile, mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -11,43 +11,10 @@ import { parse } from "csv-parse";
 import { openStore } from "../src/database/open-store.ts";
 import { localLedgerFile } from "../src/ingest/ledger-file.ts";
 import { type IngestReport, ingest } from "../src/ingest.ts";
-import { formatRow, HEADER_LINE } from "../src/ledger/format-row.ts";
-import type { UsageRecord } from "../src/usage/usage-record.ts";
+import { numberedRow, writeSizedLedger } from "./support/sized-ledger.ts";
 
 const ROUNDS = 9;
 const LEDGER_BYTES = 10_485_760;
-const HEADER = HEADER_LINE.trim().split(",");
-const MODELS = ["claude-sonnet-4-5-20250929", "claude-opus-4-5-20251101", "claude-haiku-4-5"];
-
-function record(index: number): UsageRecord {
-  return {
-    timestamp: new Date(Date.UTC(2025, 0, 1) + index * 61_000).toISOString(),
-    model: MODELS[index % MODELS.length] ?? "",
-    inputTokens: 10_000 + index,
-    outputTokens: 500 + (index % 1_000),
-    success: index % 20 !== 0,
-    taskType: index % 3 === 0 ? "plan" : "execute",
-    durationMs: 1_000 + (index % 60_000),
-    notes: index % 20 === 0 ? 'error: API error 529, "overloaded"' : `Phase ${index % 30}`,
-    sessionId: `00000000-0000-4000-8000-${String(index >> 2).padStart(12, "0")}`,
-    cacheReadTokens: 8_000,
-    cacheWriteTokens: 1_000,
-    costNanoUsd: 45_076_350 + index,
-    agent: "claude-code",
-    branch: index % 100 === 0 ? "größer" : "main",
-  };
-}
-
-async function writeLedger(path: string): Promise<number> {
-  const lines = [HEADER_LINE];
-  for (let bytes = 0; bytes < LEDGER_BYTES; ) {
-    const line = formatRow(record(lines.length), HEADER);
-    bytes += Buffer.byteLength(line);
-    lines.push(line);
-  }
-  await writeFile(path, lines.join(""));
-  return lines.length - 1;
-}
 
 async function parseOnly(path: string): Promise<void> {
   // The fastest that csv-parse has: arrays, and no record kept.
@@ -81,7 +48,7 @@ function median(values: readonly number[]): number {
 const folder = await mkdtemp(join(tmpdir(), "tokenledger-bench-"));
 try {
   const ledger = join(folder, "usage.csv");
-  const rows = await writeLedger(ledger);
+  const rows = await writeSizedLedger(ledger, LEDGER_BYTES);
   const { size } = await stat(ledger);
   const timesMs = { parse: [], first: [], unchanged: [], grown: [] } as Record<string, number[]>;
   for (let round = 0; round <= ROUNDS; round++) {
@@ -90,7 +57,7 @@ try {
       first: await timed(() => ingestInto(folder, ledger)),
       unchanged: await timed(() => ingestInto(folder, ledger)),
       grown: await timed(async () => {
-        await appendFile(ledger, formatRow(record(rows + round + 1), HEADER));
+        await appendFile(ledger, numberedRow(rows + round));
         await ingestInto(folder, ledger);
       }),
     };
