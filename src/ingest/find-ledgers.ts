@@ -10,7 +10,7 @@ import { type LocalLedgerFile, localLedgerFile } from "./ledger-file.ts";
 /** The worktree or, outside of one, the folder that a ledger's name is relative to. */
 interface Home {
   readonly root: string;
-  readonly repository: string;
+  readonly repository: Promise<string>;
   readonly isWorktree: boolean;
 }
 
@@ -31,11 +31,9 @@ export async function findLedgers(
   const ledgers = new Map<string, LocalLedgerFile>();
   for (const path of paths) {
     const { folder, files } = await expand(path);
-    const home = homes.get(folder) ?? findHome(folder);
+    const home = homes.get(folder) ?? findHome(folder, repository);
     homes.set(folder, home);
-    for (const file of await identify(files, await home)) {
-      ledgers.set(file.path, repository === undefined ? file : { ...file, repository });
-    }
+    for (const file of await identify(files, await home)) ledgers.set(file.path, file);
   }
   return [...ledgers.values()];
 }
@@ -70,23 +68,29 @@ async function identify(
   paths: readonly string[],
   { root, repository, isWorktree }: Home,
 ): Promise<readonly LocalLedgerFile[]> {
-  const files = paths.map((path) => ({ path, name: nameWithin(root, path), repository }));
+  const files = paths.map((path) => ({ path, name: nameWithin(root, path) }));
   const tracked = isWorktree ? files.filter(({ path, name }) => join(root, name) === path) : [];
-  const blobs = await listUnmodifiedBlobs(
-    root,
-    tracked.map(({ name }) => name),
+  const [known, blobs] = await Promise.all([
+    repository,
+    listUnmodifiedBlobs(
+      root,
+      tracked.map(({ name }) => name),
+    ),
+  ]);
+  return files.map((file) =>
+    localLedgerFile({ ...file, repository: known, blobHash: blobs.get(file.name) }),
   );
-  return files.map((file) => localLedgerFile({ ...file, blobHash: blobs.get(file.name) }));
 }
 
-async function findHome(folder: string): Promise<Home> {
-  const repository = await findRepository(folder);
-  if (repository !== undefined) {
-    const { root } = repository;
-    return { root, repository: await repositoryName(root), isWorktree: true };
+/** Finds where a folder belongs; its repository's name is looked up unless it is given. */
+async function findHome(folder: string, name: string | undefined): Promise<Home> {
+  const found = await findRepository(folder);
+  if (found !== undefined) {
+    const { root } = found;
+    return { root, repository: Promise.resolve(name ?? repositoryName(root)), isWorktree: true };
   }
   const root = basename(folder) === ".telemetry" ? dirname(folder) : folder;
-  return { root, repository: basename(root), isWorktree: false };
+  return { root, repository: Promise.resolve(name ?? basename(root)), isWorktree: false };
 }
 
 // A file elsewhere is named without its folders, which are nobody's business.
