@@ -1,12 +1,10 @@
-import type { RemoteTree } from "./database/store.ts";
 import { Failure } from "./failure.ts";
 import type { Github } from "./github/connect-to-github.ts";
-import { MissingBlob } from "./github/download-blob.ts";
 import { RateLimited } from "./github/github-failure.ts";
 import { fullName, type RepositoryReference } from "./github/repository-reference.ts";
 import { addReports, EMPTY_REPORT, withRepository } from "./ingest/add-reports.ts";
-import { type GithubDownloads, openGithubDownloads } from "./ingest/github-downloads.ts";
-import { findGithubLedgers, rememberedRef } from "./ingest/github-ledgers.ts";
+import { openGithubDownloads } from "./ingest/github-downloads.ts";
+import { findGithubLedgers, memoryKey } from "./ingest/github-ledgers.ts";
 import {
   findOtherRepositories,
   namedRepositories,
@@ -110,36 +108,22 @@ async function ingestRepository(
 ): Promise<IngestReport | Failure | undefined> {
   const { github, store, temporaryFolder } = options;
   // A database that fails here fails for all repositories.
-  const remembered = await store.findRemoteTree(fullName(repository), rememberedRef(repository));
+  const { repository: name, ref } = memoryKey(repository);
+  const remembered = await store.findRemoteTree(name, ref);
   await using downloads = await openGithubDownloads(github, temporaryFolder);
-  const load = (tree: RemoteTree | undefined) => loadLedgers(repository, tree, downloads, options);
   try {
-    return await load(remembered).catch((error) => {
-      // Memory can be wrong where a clone was loaded under the same name.
-      if (remembered !== undefined && error instanceof MissingBlob) return load(undefined);
-      throw error;
-    });
+    const search = { github, downloads, store, remembered };
+    const { files, tree } = await findGithubLedgers(repository, search);
+    const report =
+      files.length === 0 ? undefined : await ingest({ ...options, files, isWholeLedger: true });
+    // What is not loaded to the last row has to be listed again.
+    if (tree !== undefined && report?.isComplete !== false) await store.saveRemoteTree(tree);
+    return report;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     error.message = downloads.withNames(error.message);
     return error;
   }
-}
-
-async function loadLedgers(
-  repository: WantedRepository,
-  remembered: RemoteTree | undefined,
-  downloads: GithubDownloads,
-  options: RepositoriesOptions,
-): Promise<IngestReport | undefined> {
-  const { github, store } = options;
-  const search = { github, downloads, store, remembered };
-  const { files, tree } = await findGithubLedgers(repository, search);
-  const report =
-    files.length === 0 ? undefined : await ingest({ ...options, files, isWholeLedger: true });
-  // What is not loaded to the last row has to be listed again.
-  if (tree !== undefined && report?.isComplete !== false) await store.saveRemoteTree(tree);
-  return report;
 }
 
 function isRateLimit({ failure }: RepositoryFailure): boolean {

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
-import { readdir } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Store } from "../src/database/store.ts";
 import { connectToGithub } from "../src/github/connect-to-github.ts";
 import { parseRepositoryReference } from "../src/github/repository-reference.ts";
+import { localLedgerFile } from "../src/ingest/ledger-file.ts";
+import { ingest } from "../src/ingest.ts";
 import { ingestRepositories, type RepositoriesReport } from "../src/ingest-repositories.ts";
 import { type FakeGithub, startFakeGithub } from "./support/fake-github.ts";
 import { NOW, openMemoryStore } from "./support/store.ts";
@@ -194,22 +196,29 @@ describe("a repository", () => {
     ]);
   });
 
-  test("is listed again when a clone of that name was loaded with what GitHub does not have", async () => {
+  test("is loaded again where a clone of that name was loaded in between", async () => {
     await using scene = await createScene();
-    const unpriced = HEADER + row(1, "house-7b", "");
-    scene.github.setFiles("acme/shop", { [USAGE]: unpriced });
+    scene.github.setFiles("acme/shop", { [USAGE]: LEDGER });
     await scene.ingest(["acme/shop"]);
-    const [state] = await scene.store.listFileStates("acme/shop");
-    if (state === undefined) throw new Error("the file has no state");
-    const elsewhere = { ...state, blobHash: blobHash("a commit that was not pushed") };
-    await scene.store.load(async () => ({ states: [elsewhere] }));
-
-    const { report, failures } = await scene.ingest(["acme/shop"], {
-      pricing: { prices: [{ model: "house-7b", input: 1, output: 1 }], aliases: {} },
+    const clone = join(scene.temporaryFolder, "clone.csv");
+    await writeFile(clone, HEADER + row(2).replace("true", "false"));
+    await ingest({
+      store: scene.store,
+      files: [localLedgerFile({ path: clone, name: USAGE, repository: "acme/shop" })],
+      isWholeLedger: true,
+      reconcile: true,
+      pricing: { prices: [], aliases: {} },
+      retentionDays: undefined,
+      now: NOW,
     });
+    scene.github.takeRequests();
 
-    expect(failures).toEqual([]);
-    expect(report.updated).toBe(1);
+    const { report } = await scene.ingest(["acme/shop"]);
+    const again = await scene.ingest(["acme/shop"]);
+
+    expect(report).toMatchObject({ rowsRead: 2, inserted: 1, updated: 1, missing: 0 });
+    expect(again.report).toMatchObject({ rowsRead: 2, skipped: 2 });
+    expect(scene.github.takeRequests().at(-1)).toBe("GET /repos/acme/shop/git/trees/HEAD 304");
   });
 
   test("is listed again when the database forgot its files", async () => {

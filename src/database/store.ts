@@ -47,7 +47,7 @@ export interface RemoteTree {
   /** Branch, tag or commit that was asked for; `HEAD` for the default branch. */
   readonly ref: string;
   readonly etag: string;
-  /** Git's id of the `.telemetry` folder. */
+  /** Git's id of the `.telemetry` folder, and a hash of the ledgers that were loaded from it. */
   readonly treeHash: string;
 }
 

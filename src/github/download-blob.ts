@@ -3,13 +3,8 @@ import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import type { Github } from "./connect-to-github.ts";
-import { GithubFailure, statusOf, toGithubFailure } from "./github-failure.ts";
+import { GithubFailure, toGithubFailure } from "./github-failure.ts";
 import type { RepositoryReference } from "./repository-reference.ts";
-
-/** A repository does not hold a blob. */
-export class MissingBlob extends GithubFailure {
-  override readonly name = "MissingBlob";
-}
 
 // GitHub itself hands out no larger blobs.
 const MAX_BYTES = 100 * 1024 * 1024;
@@ -54,12 +49,7 @@ async function requestBlob(
     });
     return data as ReadableStream;
   } catch (error) {
-    if (statusOf(error) !== 404) throw toGithubFailure(error);
-    throw new MissingBlob(
-      `GitHub has no blob ${blobHash} in the repository (404). Run it again.`,
-      404,
-      { cause: error },
-    );
+    throw toGithubFailure(error);
   }
 }
 

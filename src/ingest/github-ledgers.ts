@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { RemoteTree, Store } from "../database/store.ts";
 import type { Github } from "../github/connect-to-github.ts";
 import { fullName, type RepositoryReference } from "../github/repository-reference.ts";
@@ -9,7 +10,7 @@ import type { LedgerFile } from "./ledger-file.ts";
 /** The ledger files that a repository on GitHub holds. */
 export interface GithubLedgers {
   readonly files: readonly LedgerFile[];
-  /** To be remembered once all of them are loaded; undefined when that changes nothing. */
+  /** To be remembered once all of them are loaded; undefined when nothing is new. */
   readonly tree: RemoteTree | undefined;
 }
 
@@ -22,55 +23,57 @@ export interface GithubSearch {
 }
 
 const FOLDER = ".telemetry";
-/** Stands for the folder of a repository without a ledger. */
-const NO_LEDGER = "";
+/** Stands for the id of a folder that there is not. */
+const NO_FOLDER = "";
 
 /**
  * Finds the ledger files of a repository on GitHub, by the names that they have in a checkout.
- * A repository that did not change since it was loaded costs one request.
+ * While they are what the database holds, that costs one request.
  */
 export async function findGithubLedgers(
   repository: RepositoryReference,
-  search: GithubSearch,
+  { github, downloads, store, remembered }: GithubSearch,
 ): Promise<GithubLedgers> {
-  const { github, downloads, store, remembered } = search;
-  const answer = await findFolder(github, repository, FOLDER, remembered?.etag || undefined);
-  const treeHash = treeHashOf(answer) ?? remembered?.treeHash ?? NO_LEDGER;
-  const isLoaded = treeHash === remembered?.treeHash;
-  const blobs = isLoaded
-    ? await listLoaded(repository, store, treeHash)
-    : await listLedgers(github, repository, treeHash);
-  // What was loaded is not known any more, so it is loaded again.
-  if (isLoaded && blobs.length === 0 && treeHash !== NO_LEDGER) {
-    return findGithubLedgers(repository, { ...search, remembered: undefined });
-  }
-  const files = blobs
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-    .map(({ name, blobHash }) => downloads.ledgerFile(repository, name, blobHash));
-  const etag = answer.kind === "unchanged" ? undefined : answer.etag;
-  if (etag === undefined) return { files, tree: undefined };
-  const tree = { etag, treeHash: files.length === 0 ? NO_LEDGER : treeHash };
-  return {
-    files,
-    tree: { ...tree, repository: fullName(repository), ref: rememberedRef(repository) },
-  };
+  const answer = await findFolder(github, repository, FOLDER, remembered?.etag);
+  const folderHash = folderHashOf(answer, remembered);
+  const loaded = await listLoaded(repository, store);
+  const isLoaded = remembered?.treeHash === treeHashOf(folderHash, loaded);
+  const ledgers = isLoaded ? loaded : await listLedgers(github, repository, folderHash);
+
+  const files = ledgers.map(({ name, blobHash }) =>
+    downloads.ledgerFile(repository, name, blobHash),
+  );
+  const etag = answer.kind === "unchanged" ? remembered?.etag : answer.etag;
+  const isRemembered = isLoaded && etag === remembered?.etag;
+  if (etag === undefined || isRemembered) return { files, tree: undefined };
+  const treeHash = treeHashOf(folderHash, ledgers);
+  return { files, tree: { ...memoryKey(repository), etag, treeHash } };
 }
 
-/** How memory names the state of a repository that was asked for. */
-export function rememberedRef({ ref }: RepositoryReference): string {
-  return ref ?? "HEAD";
+/** What the database remembers a repository by. */
+export function memoryKey(repository: RepositoryReference): Omit<RemoteTree, "etag" | "treeHash"> {
+  return { repository: fullName(repository), ref: repository.ref ?? "HEAD" };
 }
 
-/** Undefined: it is the one that was remembered. */
-function treeHashOf(answer: FolderAnswer): string | undefined {
+/** Returns git's id of the folder. */
+function folderHashOf(answer: FolderAnswer, remembered: RemoteTree | undefined): string {
   switch (answer.kind) {
     case "unchanged":
-      return undefined;
+      return remembered?.treeHash.split(":")[0] ?? NO_FOLDER;
     case "missing":
-      return NO_LEDGER;
+      return NO_FOLDER;
     case "found":
       return answer.treeHash;
   }
+}
+
+/**
+ * Returns what tells a folder whose ledgers are loaded: its id, and a hash of the ledgers, because
+ * the same repository may have been loaded from elsewhere in between.
+ */
+function treeHashOf(folderHash: string, ledgers: readonly LedgerBlob[]): string {
+  const text = ledgers.map(({ name, blobHash }) => `${blobHash} ${name}\n`).join("");
+  return `${folderHash}:${createHash("sha256").update(text).digest("hex")}`;
 }
 
 interface LedgerBlob {
@@ -78,31 +81,33 @@ interface LedgerBlob {
   readonly blobHash: string;
 }
 
-/** Lists what was loaded of a folder that is as it was then. */
+/** Lists the ledgers of the folder that the database holds, sorted as below. */
 async function listLoaded(
   repository: RepositoryReference,
   store: Pick<Store, "listFileStates">,
-  treeHash: string,
 ): Promise<readonly LedgerBlob[]> {
-  if (treeHash === NO_LEDGER) return [];
   const states = await store.listFileStates(fullName(repository));
   return states
-    .filter(({ path }) => path.startsWith(`${FOLDER}/`) && isLedgerName(relativeToFolder(path)))
-    .map(({ path, blobHash }) => ({ name: path, blobHash }));
+    .filter(({ path }) => path.startsWith(`${FOLDER}/`))
+    .filter(({ path }) => isLedgerName(path.slice(FOLDER.length + 1)))
+    .map(({ path, blobHash }) => ({ name: path, blobHash }))
+    .toSorted(byName);
 }
 
+/** Lists the ledgers of the folder in the order that they have in a checkout. */
 async function listLedgers(
   github: Github,
   repository: RepositoryReference,
-  treeHash: string,
+  folderHash: string,
 ): Promise<readonly LedgerBlob[]> {
-  if (treeHash === NO_LEDGER) return [];
-  const files = await listTree(github, repository, treeHash);
+  if (folderHash === NO_FOLDER) return [];
+  const files = await listTree(github, repository, folderHash);
   return files
     .filter(({ path }) => isLedgerName(path))
-    .map(({ path, blobHash }) => ({ name: `${FOLDER}/${path}`, blobHash }));
+    .map(({ path, blobHash }) => ({ name: `${FOLDER}/${path}`, blobHash }))
+    .toSorted(byName);
 }
 
-function relativeToFolder(name: string): string {
-  return name.slice(FOLDER.length + 1);
+function byName(one: LedgerBlob, other: LedgerBlob): number {
+  return one.name < other.name ? -1 : 1;
 }
