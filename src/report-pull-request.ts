@@ -1,0 +1,70 @@
+import { createRecordPrices } from "./ingest/record-prices.ts";
+import type { PricingOptions } from "./pricing/pricing.ts";
+import type { CommitReader } from "./pull-request/commit-reader.ts";
+import { compareSides } from "./pull-request/compare-sides.ts";
+import { previousUsage } from "./pull-request/previous-usage.ts";
+import { usageOfCommits } from "./pull-request/usage-of-commits.ts";
+import type { PullRequestUsage } from "./report/pull-request/pull-request-usage.ts";
+import { summarize } from "./report/summarize.ts";
+import type { UsageRecord } from "./usage/usage-record.ts";
+
+export interface PullRequestOptions {
+  readonly reader: CommitReader;
+  /** The commit that the pull request is to be merged into. */
+  readonly base: string;
+  readonly head: string;
+  /** Prices of the records that carry none: those of the base branch's settings. */
+  readonly pricing: PricingOptions;
+  readonly now: Date;
+}
+
+/** Sums up what a pull request adds to the ledger, and what it does to the rest of it. */
+export async function reportPullRequest({
+  reader,
+  base,
+  head,
+  pricing,
+  now,
+}: PullRequestOptions): Promise<Omit<PullRequestUsage, "verdicts">> {
+  const { costOf } = createRecordPrices(pricing, now);
+  const comparison = await reader.compare(base, head);
+  const difference = await compareSides(reader, {
+    mergeBase: await reader.listLedgers(comparison.mergeBase),
+    base: await reader.listLedgers(base),
+    head: await reader.listLedgers(head),
+  });
+  const added = await priced(difference.added, costOf);
+  const ofCommits = await usageOfCommits(reader, comparison.commits, added);
+  const previous = await previousUsage(reader, await reader.listMainLine(base), costOf);
+  return {
+    added: await summarize(added.values(), costOf),
+    commits: comparison.commits.map(({ commit }, index) => ({
+      id: commit.id,
+      shortId: commit.shortId,
+      subject: commit.subject,
+      sums: ofCommits.sums[index],
+    })),
+    unlistedCommits: comparison.unlisted,
+    unplaced: ofCommits.unplaced,
+    previous: previous.map(({ number, commit, sums }) => ({
+      number,
+      title: commit.subject,
+      sums,
+    })),
+    tampering: { removed: difference.removed, changed: difference.changed },
+    corrected: difference.corrected,
+    rejected: difference.rejected,
+    leftOut: difference.leftOut,
+  };
+}
+
+async function priced(
+  records: ReadonlyMap<string, UsageRecord>,
+  costOf: (record: UsageRecord) => Promise<number | undefined>,
+): Promise<ReadonlyMap<string, UsageRecord>> {
+  const found = new Map<string, UsageRecord>();
+  for (const [identity, record] of records) {
+    found.set(identity, { ...record, costNanoUsd: await costOf(record) });
+  }
+  return found;
+}

@@ -1,0 +1,216 @@
+import { rename } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { findRepository } from "../../src/git/repository.ts";
+import { HEADER_LINE } from "../../src/ledger/format-row.ts";
+import type { CommitReader } from "../../src/pull-request/commit-reader.ts";
+import { openGitCommitReader } from "../../src/pull-request/git-commit-reader.ts";
+import { reportPullRequest } from "../../src/report-pull-request.ts";
+import {
+  createLedgerRepository,
+  LEDGER,
+  type LedgerRepository,
+  ledgerRow,
+} from "../support/ledger-repository.ts";
+import { NOW } from "../support/store.ts";
+
+const BACKUP = ".telemetry/usage-20260223T211912Z-01234567.csv";
+
+async function openReader(
+  repository: LedgerRepository,
+  base = "main",
+): Promise<{ reader: CommitReader; base: string; head: string }> {
+  const found = await findRepository(repository.root);
+  const [baseId, head] = (await repository.git("rev-parse", base, "HEAD")).trim().split("\n");
+  if (found === undefined || baseId === undefined || head === undefined)
+    throw new Error("no repository");
+  const commits = { base: baseId, head };
+  const reader = await openGitCommitReader(found, repository.environment, commits);
+  if (reader === undefined) throw new Error("the clone does not hold the commits");
+  return { reader, ...commits };
+}
+
+async function reportOf(repository: LedgerRepository, base?: string) {
+  const opened = await openReader(repository, base);
+  return reportPullRequest({ ...opened, pricing: { prices: [], aliases: {} }, now: NOW });
+}
+
+/** How many records each commit of the pull request brought, by subject. */
+function recordsByCommit({ commits = [] }: Awaited<ReturnType<typeof reportOf>>) {
+  return Object.fromEntries(commits.map(({ subject, sums }) => [subject, sums?.records ?? 0]));
+}
+
+test("a pull request adds the rows of its commits, each with the commit that brought it", async () => {
+  await using repository = await createLedgerRepository();
+  await repository.record("on main", "one");
+  await repository.git("switch", "--create", "topic");
+  await repository.record("first", "two", "three");
+  await repository.write("code.ts", "1");
+  await repository.commit("no usage");
+  await repository.record("second", "four");
+
+  const report = await reportOf(repository);
+
+  expect(report.added.total.records).toBe(3);
+  expect(recordsByCommit(report)).toEqual({ first: 2, "no usage": 0, second: 1 });
+  expect(report.unplaced).toBeUndefined();
+  expect(report.tampering).toEqual({ removed: [], changed: [] });
+});
+
+test("what the base branch got meanwhile is neither added nor removed", async () => {
+  await using repository = await createLedgerRepository();
+  await repository.record("on main", "one");
+  await repository.git("switch", "--create", "topic");
+  await repository.record("topic", "two");
+  await repository.git("switch", "main");
+  await repository.record("later on main", "three");
+  await repository.git("switch", "topic");
+
+  const report = await reportOf(repository);
+
+  expect(report.added.total.records).toBe(1);
+  expect(report.tampering.removed).toEqual([]);
+
+  await repository.git("merge", "--quiet", "--no-edit", "main");
+  const merged = await reportOf(repository);
+  expect(merged.added.total.records).toBe(1);
+  expect(recordsByCommit(merged)).toMatchObject({ topic: 1 });
+  expect(merged.tampering.removed).toEqual([]);
+});
+
+test("commits keep their rows through a rebase", async () => {
+  await using repository = await createLedgerRepository();
+  await repository.git("switch", "--create", "topic");
+  await repository.record("first", "two");
+  await repository.record("second", "three", "four");
+  await repository.git("switch", "main");
+  await repository.record("later on main", "one");
+  await repository.git("switch", "topic");
+  await repository.git("rebase", "--quiet", "main");
+
+  expect(recordsByCommit(await reportOf(repository))).toEqual({ first: 1, second: 2 });
+});
+
+test("a rotation adds only the new rows and removes none", async () => {
+  await using repository = await createLedgerRepository();
+  await repository.record("on main", "one", "two");
+  await repository.git("switch", "--create", "topic");
+  await rename(join(repository.root, LEDGER), join(repository.root, BACKUP));
+  await repository.write(LEDGER, HEADER_LINE + ledgerRow({ sessionId: "three" }));
+  await repository.commit("rotate");
+
+  const report = await reportOf(repository);
+
+  expect(report.added.total.records).toBe(1);
+  expect(report.tampering).toEqual({ removed: [], changed: [] });
+  expect(recordsByCommit(report)).toEqual({ rotate: 1 });
+});
+
+test("rows that a backup holds and a merge brought back are not added", async () => {
+  await using repository = await createLedgerRepository();
+  await repository.record("on main", "one", "two");
+  await rename(join(repository.root, LEDGER), join(repository.root, BACKUP));
+  await repository.write(LEDGER, HEADER_LINE);
+  await repository.commit("rotate");
+  await repository.git("switch", "--create", "topic");
+  await repository.record("union", "one", "two", "three");
+
+  const report = await reportOf(repository);
+
+  expect(report.added.total.records).toBe(1);
+});
+
+test("rows that head removes or changes are told, corrections apart", async () => {
+  await using repository = await createLedgerRepository();
+  const rows = ["gone", "cheaper", "corrected", "kept"].map((sessionId) =>
+    ledgerRow({ sessionId }),
+  );
+  await repository.append(LEDGER, rows.join(""));
+  await repository.commit("on main");
+  await repository.git("switch", "--create", "topic");
+  await repository.write(
+    LEDGER,
+    HEADER_LINE +
+      ledgerRow({ sessionId: "cheaper", inputTokens: 1 }) +
+      ledgerRow({ sessionId: "corrected", success: false, notes: "error: wrong" }) +
+      rows[3],
+  );
+  await repository.commit("tidy up");
+
+  const report = await reportOf(repository);
+
+  expect(report.added.total.records).toBe(0);
+  expect(report.tampering.removed).toMatchObject([{ sessionId: "gone" }]);
+  expect(report.tampering.changed).toMatchObject([
+    { before: { sessionId: "cheaper" }, after: { inputTokens: 1 } },
+  ]);
+  expect(report.corrected).toBe(1);
+});
+
+test("new rows that cannot be read are counted, old ones are not", async () => {
+  await using repository = await createLedgerRepository();
+  await repository.append(LEDGER, "no row\n");
+  await repository.commit("on main");
+  await repository.git("switch", "--create", "topic");
+  await repository.append(LEDGER, "neither\n<<<<<<< ours\n");
+  await repository.commit("topic");
+
+  expect((await reportOf(repository)).rejected).toBe(2);
+});
+
+test("the last merges of the main line are what it is compared with", async () => {
+  await using repository = await createLedgerRepository();
+  for (const number of [1, 2, 3]) {
+    await repository.git("switch", "--quiet", "--create", `topic-${number}`);
+    await repository.record("step", `a${number}`);
+    await repository.record("step", `b${number}`);
+    await repository.git("switch", "--quiet", "main");
+    await repository.git(
+      "merge",
+      "--quiet",
+      "--no-ff",
+      "-m",
+      `Merge pull request #${number} from acme/topic`,
+      `topic-${number}`,
+    );
+  }
+  await repository.record("Squashed (#4)", "c4");
+  await repository.write("code.ts", "1");
+  await repository.commit("Without usage (#5)");
+  await repository.git("switch", "--quiet", "--create", "topic");
+  await repository.record("topic", "new");
+
+  const { previous } = await reportOf(repository);
+
+  expect(previous.map(({ number, sums }) => [number, sums.records])).toEqual([
+    [4, 1],
+    [3, 2],
+    [2, 2],
+    [1, 2],
+  ]);
+});
+
+test("a link in the ledger's place is not followed", async () => {
+  await using repository = await createLedgerRepository();
+  await repository.record("on main", "one");
+  await repository.git("switch", "--create", "topic");
+  await repository.write("elsewhere.csv", HEADER_LINE + ledgerRow({ sessionId: "two" }));
+  await repository.run("ln", ["-sf", "../elsewhere.csv", LEDGER]);
+  await repository.commit("link");
+
+  const report = await reportOf(repository);
+
+  expect(report.added.total.records).toBe(0);
+  expect(report.tampering.removed).toHaveLength(1);
+});
+
+test("a clone that does not hold what lies between the commits has no reader", async () => {
+  await using repository = await createLedgerRepository();
+  await repository.record("on main", "one");
+  const found = await findRepository(repository.root);
+  if (found === undefined) throw new Error("no repository");
+  const head = (await repository.git("rev-parse", "HEAD")).trim();
+
+  const commits = { base: "0".repeat(40), head };
+  expect(await openGitCommitReader(found, repository.environment, commits)).toBeUndefined();
+});
