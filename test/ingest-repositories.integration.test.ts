@@ -8,6 +8,7 @@ import { parseRepositoryReference } from "../src/github/repository-reference.ts"
 import { localLedgerFile } from "../src/ingest/ledger-file.ts";
 import { ingest } from "../src/ingest.ts";
 import { ingestRepositories, type RepositoriesReport } from "../src/ingest-repositories.ts";
+import { ENGINES, openStoreOf } from "./support/engines.ts";
 import { type FakeGithub, startFakeGithub } from "./support/fake-github.ts";
 import { NOW, openMemoryStore } from "./support/store.ts";
 import { createTemporaryFolder } from "./support/temporary-folder.ts";
@@ -30,10 +31,10 @@ interface Scene extends AsyncDisposable {
   ingest(references: readonly string[], options?: object): Promise<RepositoriesReport>;
 }
 
-async function createScene(): Promise<Scene> {
+async function createScene(openStore = openMemoryStore): Promise<Scene> {
   const folder = await createTemporaryFolder();
   const github = await startFakeGithub();
-  const store = await openMemoryStore();
+  const store = await openStore();
   return {
     github,
     store,
@@ -316,6 +317,25 @@ describe("a repository", () => {
     expect(failures).toEqual([]);
     expect(scene.github.takeRequests()).toHaveLength(1);
   });
+});
+
+test.each(ENGINES)("$name remembers what GitHub calls unchanged", async (engine) => {
+  await using scene = await createScene(() => openStoreOf(engine));
+  const names = ["usage.csv", "usage-20260101T000000Z-0123abcd.csv", "usage/b.csv", "usage/C.csv"];
+  const files = names.map((name, hour) => [`.telemetry/${name}`, HEADER + row(hour)] as const);
+  scene.github.setFiles("acme/shop", Object.fromEntries(files));
+  scene.github.setFiles("acme/plain", {});
+  const loaded = await scene.ingest(["acme/shop", "acme/plain"]);
+  scene.github.takeRequests();
+
+  const { report } = await scene.ingest(["acme/shop", "acme/plain"]);
+
+  expect(loaded.report).toMatchObject({ files: 4, inserted: 4 });
+  expect(report).toMatchObject({ files: 4, rowsRead: 4, skipped: 4 });
+  expect(scene.github.takeRequests()).toEqual([
+    "GET /repos/acme/shop/git/trees/HEAD 304",
+    "GET /repos/acme/plain/git/trees/HEAD 304",
+  ]);
 });
 
 describe("a repository that cannot be read is reported, and the rest are loaded:", () => {

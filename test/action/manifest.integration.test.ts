@@ -10,6 +10,11 @@ interface Manifest {
   readonly runs: { readonly using: string; readonly main: string };
 }
 
+interface Step {
+  readonly uses?: string;
+  readonly with?: object;
+}
+
 const manifest: Manifest = parse(await readFile("action.yml", "utf8"));
 
 /** Returns the names that the table under a heading of the README has in its first column. */
@@ -19,6 +24,13 @@ async function namesUnder(heading: string): Promise<readonly (string | undefined
   return Array.from(section.matchAll(/^\| `([^`]+)` \|/gm), ([, name]) => name);
 }
 
+/** Returns the steps of all jobs of a workflow. */
+function stepsOf(workflow: string): readonly Step[] {
+  const { jobs }: { jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>> } =
+    parse(workflow);
+  return Object.values(jobs).flatMap(({ steps }) => steps);
+}
+
 describe("inputs", () => {
   test("of action.yml are those of the code", () => {
     expect(Object.keys(manifest.inputs)).toEqual([...INPUT_NAMES]);
@@ -26,6 +38,30 @@ describe("inputs", () => {
 
   test("of the README are those of action.yml", async () => {
     expect(await namesUnder("Inputs")).toEqual(Object.keys(manifest.inputs));
+  });
+});
+
+describe("workflows of the README", async () => {
+  const readme = await readFile("README.md", "utf8");
+  const workflows = Array.from(readme.matchAll(/^```yaml\n(.*?)^```$/gms), ([, text = ""]) => text);
+
+  test.each(workflows)("give the Action inputs that it has: %#", (text) => {
+    const own = stepsOf(text).filter(({ uses }) => uses?.startsWith("tokenledger/tokenledger@"));
+
+    expect(own.length).toBeGreaterThan(0);
+    for (const step of own)
+      expect(Object.keys(manifest.inputs)).toEqual(
+        expect.arrayContaining(Object.keys(step.with ?? {})),
+      );
+  });
+
+  test("pin by commit what they hand a private key", () => {
+    const steps = workflows.flatMap(stepsOf);
+    const keyHolders = steps.filter((step) => "private-key" in (step.with ?? {}));
+
+    expect(keyHolders.map(({ uses }) => uses)).toEqual([
+      expect.stringMatching(/^actions\/create-github-app-token@[0-9a-f]{40}$/),
+    ]);
   });
 });
 

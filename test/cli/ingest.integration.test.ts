@@ -235,6 +235,23 @@ describe("repositories on GitHub", () => {
     expect([...scene.github.authorizations]).toEqual([authorization]);
   });
 
+  test("are named on a terminal while they are read", async () => {
+    await using scene = await createGithubScene();
+    let time = Date.parse("2026-03-01T12:00:00Z");
+
+    const { stderr } = await runCommand(createIngestCommand, ["github:acme/shop"], {
+      cwd: scene.path,
+      environment: { GITHUB_API_URL: scene.github.url },
+      isTerminal: true,
+      now: () => {
+        time += 2_000;
+        return new Date(time);
+      },
+    });
+
+    expect(stderr).toContain("Reading acme/shop (1 of 1)");
+  });
+
   test("that cannot be read are listed, and make the command fail after the rest is loaded", async () => {
     await using scene = await createGithubScene();
     scene.github.setFiles("acme/plain", { "README.md": "" });
