@@ -43,6 +43,8 @@ export class PostgresDatabase implements SqlDatabase {
         yield* rows;
         if (rows.length < FETCHED_ROWS) break;
       }
+    } catch (error) {
+      throw toPostgresFailure(error, this.#place);
     } finally {
       await this.rollback();
     }
