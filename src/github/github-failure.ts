@@ -1,14 +1,8 @@
 import { Failure } from "../failure.ts";
 
-/** GitHub does not show what was asked for; `status` is undefined when it did not answer. */
+/** GitHub does not show what was asked for. */
 export class GithubFailure extends Failure {
   override readonly name: string = "GithubFailure";
-  readonly status: number | undefined;
-
-  constructor(message: string, status?: number, options?: ErrorOptions) {
-    super(message, options);
-    this.status = status;
-  }
 }
 
 /** GitHub answers no more for now: whatever is asked next is refused too. */
@@ -43,14 +37,12 @@ export function toGithubFailure(error: unknown): GithubFailure {
   if (response === undefined) {
     return new GithubFailure(
       `GitHub cannot be reached${codeOf(error)}. Check the network and try again.`,
-      undefined,
       { cause: error },
     );
   }
-  const { status } = response;
   return isRateLimit(response)
-    ? new RateLimited(rateLimitMessage(response), status, { cause: error })
-    : new GithubFailure(messageOf(response), status, { cause: error });
+    ? new RateLimited(rateLimitMessage(response), { cause: error })
+    : new GithubFailure(messageOf(response), { cause: error });
 }
 
 type Response = NonNullable<RequestError["response"]>;
