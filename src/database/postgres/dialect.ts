@@ -5,8 +5,8 @@ export const POSTGRES_DIALECT: Dialect = {
   // The sum of `bigint` is `numeric`, which has no bound.
   sum: (expression) => `coalesce(sum(${expression}), 0)`,
   dayOf: (instant) => `(${instant} AT TIME ZONE 'UTC')::date`,
-  isWithinDay: (instant, day) =>
-    `${instant} >= ${day}::timestamp AT TIME ZONE 'UTC' AND ${instant} < (${day} + 1)::timestamp AT TIME ZONE 'UTC'`,
+  isWithinDays: (instant, first, last) =>
+    `${instant} >= ${first}::date::timestamp AT TIME ZONE 'UTC' AND ${instant} < (${last}::date + 1)::timestamp AT TIME ZONE 'UTC'`,
   dayText: (day) => `to_char(${day}, 'YYYY-MM-DD')`,
   instantText: (instant) =>
     `to_char(${instant} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,

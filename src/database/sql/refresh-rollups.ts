@@ -8,7 +8,8 @@ import {
   SUMS,
   tableOfAll,
 } from "./rollups.ts";
-import type { SqlDatabase, TouchedDay } from "./sql-database.ts";
+import type { Dialect, SqlDatabase, TouchedDay } from "./sql-database.ts";
+import { spansOf } from "./touched-spans.ts";
 
 const NOTHING = SUMS.map((measure) => `${measure} = 0`).join(", ");
 
@@ -28,7 +29,11 @@ export async function refreshRollups(
        WHERE (repository, day) IN (SELECT repository, day FROM ${touched.sql})`,
       ...touched.values,
     );
-    await database.change(sumOfTouchedCalls(database, rollup, touched.sql), ...touched.values);
+  }
+  for (const { repository, firstDay, lastDay } of spansOf(days)) {
+    for (const rollup of ROLLUPS) {
+      await database.change(sumOfSpan(database, rollup), repository, firstDay, lastDay);
+    }
   }
   // Repositories share these rows: whoever refreshes them last must see what the others wrote.
   await database.select(
@@ -57,22 +62,22 @@ export function rebuildStatements({ dialect }: Pick<SqlDatabase, "dialect">): re
   return ROLLUPS.flatMap((rollup) => [
     `DELETE FROM ${rollup.table}`,
     `DELETE FROM ${tableOfAll(rollup)}`,
-    `INSERT INTO ${rollup.table} (day, repository, ${rollup.dimensions.join(", ")}, ${MEASURES.join(", ")})
-     SELECT ${dialect.dayOf("timestamp")} AS day, repository, ${dimensionsOfCalls(rollup)}, ${measuresOfCalls(dialect)}
-     FROM llm_calls WHERE ${rollup.condition ?? "true"} GROUP BY ${groups(2 + rollup.dimensions.length)}`,
+    sumOfCalls(dialect, rollup, "true"),
     sumOfRepositories({ dialect }, rollup, "true"),
   ]);
 }
 
-function sumOfTouchedCalls({ dialect }: SqlDatabase, rollup: Rollup, touched: string): string {
-  const { table, dimensions, condition = "true" } = rollup;
+function sumOfSpan({ dialect }: SqlDatabase, rollup: Rollup): string {
+  const condition = `repository = ? AND ${dialect.isWithinDays("timestamp", "?", "?")}`;
+  return `${sumOfCalls(dialect, rollup, condition)}
+    ${replaceMeasures(["day", "repository", ...rollup.dimensions])}`;
+}
+
+function sumOfCalls(dialect: Dialect, rollup: Rollup, condition: string): string {
+  const { table, dimensions } = rollup;
   return `INSERT INTO ${table} (day, repository, ${dimensions.join(", ")}, ${MEASURES.join(", ")})
-    SELECT touched.day, touched.repository, ${dimensionsOfCalls(rollup)}, ${measuresOfCalls(dialect)}
-    FROM ${touched} CROSS JOIN llm_calls
-    WHERE llm_calls.repository = touched.repository
-      AND ${dialect.isWithinDay("llm_calls.timestamp", "touched.day")} AND ${condition}
-    GROUP BY ${groups(2 + dimensions.length)}
-    ${replaceMeasures(["day", "repository", ...dimensions])}`;
+    SELECT ${dialect.dayOf("timestamp")} AS day, repository, ${dimensionsOfCalls(rollup)}, ${measuresOfCalls(dialect)}
+    FROM llm_calls WHERE ${condition} AND ${rollup.condition ?? "true"} GROUP BY ${groups(2 + dimensions.length)}`;
 }
 
 function sumOfRepositories(

@@ -9,8 +9,8 @@ export interface Dialect {
   readonly sum: (expression: string) => string;
   /** The UTC day of an instant, of the type of the `day` columns. */
   readonly dayOf: (instant: string) => string;
-  /** Whether an instant lies within a day, in a way that an index on the instant serves. */
-  readonly isWithinDay: (instant: string, day: string) => string;
+  /** Whether an instant lies within days from one to another, in a way that an index on the instant serves. */
+  readonly isWithinDays: (instant: string, first: string, last: string) => string;
   /** A day as text, `2026-02-23`. */
   readonly dayText: (day: string) => string;
   /** An instant as text: RFC 3339, UTC. */

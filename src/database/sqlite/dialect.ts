@@ -7,7 +7,7 @@ export const SQLITE_DIALECT: Dialect = {
   sum: (expression) => `total(${expression})`,
   dayOf: (instant) => `substr(${instant}, 1, 10)`,
   // `U` follows the `T` of every instant of the day.
-  isWithinDay: (instant, day) => `${instant} >= ${day} AND ${instant} < ${day} || 'U'`,
+  isWithinDays: (instant, first, last) => `${instant} >= ${first} AND ${instant} < ${last} || 'U'`,
   dayText: (day) => day,
   instantText: (instant) => instant,
   touchedDays: (days) => ({
