@@ -1,4 +1,4 @@
-import { formatUsd } from "../usage/cost.ts";
+import { BAR_HEIGHT, barChart, isVisible, TITLE_AND_AXIS_HEIGHT } from "./bar-chart.ts";
 import { mermaidLabel } from "./escape.ts";
 import type { UsageGroup } from "./usage-summary.ts";
 
@@ -8,13 +8,6 @@ const MAX_DAYS = 28;
 const MAX_MODELS = 8;
 const MAX_LABEL_LENGTH = 40;
 const DAYS_HEIGHT = 240;
-const TITLE_AND_AXIS_HEIGHT = 80;
-const BAR_HEIGHT = 26;
-
-interface Bar {
-  readonly label: string;
-  readonly costNanoUsd: number;
-}
 
 /** Returns a mermaid chart of the cost of the last four weeks, or undefined when there is no course to see. */
 export function costChart(days: readonly UsageGroup[]): string | undefined {
@@ -42,28 +35,6 @@ export function modelChart(models: readonly UsageGroup[]): string | undefined {
   if (bars.length < 2) return undefined;
   const height = TITLE_AND_AXIS_HEIGHT + bars.length * BAR_HEIGHT;
   return barChart("xychart-beta horizontal", "Cost by model in USD", bars, height);
-}
-
-/** Returns a bar chart in colours that, unlike mermaid's own, can be seen on light and dark pages. */
-function barChart(type: string, title: string, bars: readonly Bar[], height: number): string {
-  // Without a range the axis begins at the smallest cost, whose bar is then not there.
-  const highest = Math.max(...bars.map(({ costNanoUsd }) => costNanoUsd));
-  return `---
-config:
-  xyChart: { width: 800, height: ${height}, titleFontSize: 16, xAxis: { labelFontSize: 12 }, yAxis: { labelFontSize: 12 } }
-  themeVariables:
-    xyChart: { plotColorPalette: "#2f81f7", backgroundColor: transparent }
----
-${type}
-    title ${mermaidLabel(title)}
-    x-axis [${bars.map(({ label }) => label).join(", ")}]
-    y-axis 0 --> ${formatUsd(highest)}
-    bar [${bars.map(({ costNanoUsd }) => formatUsd(costNanoUsd)).join(", ")}]
-`;
-}
-
-function isVisible({ costNanoUsd }: Bar): boolean {
-  return costNanoUsd > 0;
 }
 
 /** Returns a name that a chart has room for: long names of models differ at their end. */

@@ -36,6 +36,50 @@ export function markdownCode(text: string): string {
   return `${fence}${padding}${content}${padding}${fence}`;
 }
 
+// A word, also with a hyphen or an apostrophe, or a number. What GitHub could take for the start of
+// markup, or make a link of (`@name`, `#1`, `www.x.y`, `ABC-12`), has other characters in it.
+const PLAIN_WORD = /^\(?(?:\p{L}+(?:['’-]\p{L}+)*|\$?\d[\d.,]*%?|%|–)[),.;:!?]{0,2}$/u;
+// GitHub makes a link of what could be the id of a commit.
+const MAYBE_COMMIT_ID = /[0-9a-f]{7}/i;
+const LIST_NUMBER = /^\d+[.)]$/;
+
+/**
+ * Returns a sentence as markdown in which words are words and everything else, such as paths and
+ * what somebody slipped into one, is a code span.
+ */
+export function markdownText(text: string, maxLength = 400): string {
+  const runs: { isPlain: boolean; words: string[] }[] = [];
+  for (const [index, word] of shortLine(text, maxLength).split(" ").entries()) {
+    const isPlain =
+      PLAIN_WORD.test(word) &&
+      !MAYBE_COMMIT_ID.test(word) &&
+      !(index === 0 && LIST_NUMBER.test(word));
+    const run = runs.at(-1);
+    if (run?.isPlain === isPlain) run.words.push(word);
+    else runs.push({ isPlain, words: [word] });
+  }
+  return runs
+    .map(({ isPlain, words }) => (isPlain ? words.join(" ") : codeBeforePunctuation(words)))
+    .join(" ");
+}
+
+/** Keeps the end of a sentence out of the code span that the sentence ends in. */
+function codeBeforePunctuation(words: readonly string[]): string {
+  const text = words.join(" ");
+  const end = /(?<=[\p{L}\p{N}])[.,;:]$/u.exec(text)?.[0] ?? "";
+  return markdownCode(text.slice(0, text.length - end.length)) + end;
+}
+
+/** Returns markdown that leads to a page of a server; the markdown alone where the URL is none. */
+export function markdownLink(markdown: string, url: string | undefined): string {
+  if (url === undefined || !/^https?:\/\/[^\s]+$/.test(url) || !URL.canParse(url)) return markdown;
+  const target = new URL(url).href.replace(
+    /[()<>|\\`[\]]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `[${markdown}](${target})`;
+}
+
 /** Returns the text as a quoted label of a mermaid diagram, which must not be empty. */
 export function mermaidLabel(text: string): string {
   const label = shortLine(text).replace(/[^\p{L}\p{N}\p{P}\p{Zs}+=]|["#;`%&{}[\]\\]/gu, "_");

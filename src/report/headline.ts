@@ -35,7 +35,8 @@ function instantText(instant: string): string {
   return instant.replace("T00:00:00.000Z", "").replace(/T(\d\d:\d\d).*/, " $1 UTC");
 }
 
-function amounts(total: UsageSums): string {
+/** Returns cost and tokens: `**$4.56** for **12.3 M tokens**`. */
+export function amounts(total: UsageSums): string {
   const tokens = `**${formatTokens(total.inputTokens + total.outputTokens)} tokens**`;
   const cost = costText(total);
   return cost === "unpriced" ? tokens : `**${cost}** for ${tokens}`;

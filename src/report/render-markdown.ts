@@ -1,3 +1,4 @@
+import { mermaidBlock } from "./bar-chart.ts";
 import { costChart, modelChart } from "./charts.ts";
 import { markdownCode } from "./escape.ts";
 import { headline } from "./headline.ts";
@@ -5,6 +6,7 @@ import { type Column, markdownTable } from "./markdown-table.ts";
 import {
   FAILURE_COLUMNS,
   MODEL_COLUMNS,
+  phaseText,
   TASK_TYPE_COLUMNS,
   UNPRICED_COLUMNS,
   usageColumns,
@@ -37,7 +39,7 @@ export function renderMarkdown(summary: UsageSummary, detail: MarkdownDetail): s
   return [
     "# LLM usage\n",
     headline(summary),
-    detail.rich && detail.rowsPerTable > 0 ? mermaid(costChart(summary.days)) : "",
+    detail.rich && detail.rowsPerTable > 0 ? mermaidBlock(costChart(summary.days)) : "",
     show({
       title: "Models",
       columns: MODEL_COLUMNS,
@@ -59,7 +61,7 @@ export function renderMarkdown(summary: UsageSummary, detail: MarkdownDetail): s
     }),
     show({
       title: "Phases",
-      columns: usageColumns("Phase", (phase) => phase ?? "none"),
+      columns: usageColumns("Phase", phaseText),
       rows: named(summary.phases),
       keep: "last",
     }),
@@ -107,16 +109,12 @@ function renderSection<Row>(section: Section<Row>, detail: MarkdownDetail): stri
   const table = markdownTable(columns, kept);
   return [
     `## ${title}\n`,
-    detail.rich ? mermaid(chart) : "",
+    detail.rich ? mermaidBlock(chart) : "",
     detail.rich && kept.length > MAX_OPEN_ROWS ? folded(table, kept.length) : table,
     leftOut > 0 ? `… and ${leftOut} ${keep === "first" ? "more" : "before"}.\n` : "",
   ]
     .filter((part) => part !== "")
     .join("\n");
-}
-
-function mermaid(chart: string | undefined): string {
-  return chart === undefined ? "" : `\`\`\`mermaid\n${chart}\`\`\`\n`;
 }
 
 function folded(table: string, rows: number): string {

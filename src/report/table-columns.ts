@@ -106,14 +106,20 @@ export function costText(
   return sums.unpricedTokens > 0 ? `≥ ${cost}` : cost;
 }
 
-function durationText(durationMs: number | undefined): string {
+/** Returns the number of a phase; a long one would be taken for the id of a commit. */
+export function phaseText(phase: string | undefined): string {
+  if (phase === undefined) return "none";
+  return phase.length <= 6 ? phase : markdownCode(phase);
+}
+
+export function durationText(durationMs: number | undefined): string {
   return durationMs === undefined ? UNKNOWN : formatDuration(durationMs);
 }
 
-function text<Row>(title: string, cell: (row: Row) => string): Column<Row> {
+export function text<Row>(title: string, cell: (row: Row) => string): Column<Row> {
   return { title, cell, align: "left" };
 }
 
-function number<Row>(title: string, cell: (row: Row) => string): Column<Row> {
+export function number<Row>(title: string, cell: (row: Row) => string): Column<Row> {
   return { title, cell, align: "right" };
 }

@@ -1,0 +1,67 @@
+import { markdownCode } from "../escape.ts";
+import { formatCost, formatPercent, formatTokens } from "../format-number.ts";
+import type { UsageSums } from "../usage-summary.ts";
+import type { PreviousPullRequest, PullRequestUsage } from "./pull-request-usage.ts";
+import { sparkline } from "./sparkline.ts";
+
+// Of fewer, a median says nothing.
+const MIN_PREVIOUS = 3;
+const ABOUT_THE_SAME = 0.05;
+
+interface Measure {
+  /** Newest first. */
+  readonly previous: readonly number[];
+  readonly current: number;
+  readonly format: (value: number) => string;
+}
+
+/** Returns how the pull request compares with those before it; undefined when too few are known. */
+export function compareWithPrevious(
+  { added, previous }: Pick<PullRequestUsage, "added" | "previous">,
+  baseBranch: string,
+): string | undefined {
+  const measure = measureOf(added.total, previous);
+  if (measure === undefined) return undefined;
+  const values = [...measure.previous].reverse();
+  const median = medianOf(values);
+  const kind = previous.every(({ number }) => number !== undefined) ? "pull requests" : "merges";
+  const difference = differenceText(measure.current, median);
+  const line = sparkline([...values, measure.current]);
+  return `${difference} the median of the last ${values.length} ${kind} into ${markdownCode(baseBranch)}, ${measure.format(median)}: \`${line}\` (this one last)\n`;
+}
+
+/** Compares costs where they are known whole, and else tokens, which always are. */
+function measureOf(
+  total: UsageSums,
+  previous: readonly PreviousPullRequest[],
+): Measure | undefined {
+  const costs = previous.flatMap(({ costNanoUsd }) => costNanoUsd ?? []);
+  if (total.unpricedTokens === 0 && costs.length >= MIN_PREVIOUS) {
+    return { previous: costs, current: total.costNanoUsd, format: formatCost };
+  }
+  if (previous.length < MIN_PREVIOUS) return undefined;
+  return {
+    previous: previous.map(({ tokens }) => tokens),
+    current: total.inputTokens + total.outputTokens,
+    format: (tokens) => `${formatTokens(tokens)} tokens`,
+  };
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = Float64Array.from(values).sort();
+  const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? 0;
+  return (lower + upper) / 2;
+}
+
+function differenceText(current: number, median: number): string {
+  if (current === median) return "Equal to";
+  if (median === 0) return "▲ **Above**";
+  const ratio = current / median;
+  if (Math.abs(ratio - 1) < ABOUT_THE_SAME) return "About";
+  if (ratio >= 10) return `▲ **${ratio.toFixed(0)} ×**`;
+  if (ratio >= 2) return `▲ **${ratio.toFixed(1)} ×**`;
+  return ratio > 1
+    ? `▲ **${formatPercent(ratio - 1)} above**`
+    : `▼ **${formatPercent(1 - ratio)} below**`;
+}

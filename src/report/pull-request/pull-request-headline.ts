@@ -1,0 +1,36 @@
+import { countText } from "../count-text.ts";
+import { formatDuration, formatPercent, formatWhole } from "../format-number.ts";
+import { amounts } from "../headline.ts";
+import type { UsageSums } from "../usage-summary.ts";
+import type { CommitUsage, PullRequestUsage } from "./pull-request-usage.ts";
+
+/** Returns what a pull request used, in one sentence, or, when that is nothing, how to record. */
+export function pullRequestHeadline({ added, commits }: PullRequestUsage): string {
+  const { total } = added;
+  if (total.records === 0) return noUsage(commits.length);
+  const rest = [outcome(total), commitsText(commits)].filter((text) => text !== "");
+  return `${amounts(total)}${time(total)}; ${rest.join(", ")}.\n`;
+}
+
+function noUsage(commits: number): string {
+  const where = commits === 0 ? "" : ` in ${countText(commits, "commit")}`;
+  return `No usage is recorded${where}. If coding agents helped, run \`npx tokenledger init\` once in your checkout: from then on each commit carries what they used.\n`;
+}
+
+function time({ durationMs }: UsageSums): string {
+  return durationMs === undefined ? "" : ` and ${formatDuration(durationMs)} of model time`;
+}
+
+function outcome({ records, succeeded, failed, successRate }: UsageSums): string {
+  if (successRate === undefined) return countText(records, "record");
+  return `**${formatPercent(successRate)}** of ${countText(succeeded + failed, "record")} succeeded`;
+}
+
+function commitsText(commits: readonly CommitUsage[]): string {
+  const recorded = commits.filter(({ sums }) => sums !== undefined).length;
+  if (recorded === 0) return "";
+  if (recorded < commits.length) {
+    return `recorded in ${formatWhole(recorded)} of ${countText(commits.length, "commit")}`;
+  }
+  return recorded === 1 ? "recorded in one commit" : `recorded in all ${recorded} commits`;
+}
