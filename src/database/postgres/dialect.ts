@@ -10,6 +10,7 @@ export const POSTGRES_DIALECT: Dialect = {
   dayText: (day) => `to_char(${day}, 'YYYY-MM-DD')`,
   instantText: (instant) =>
     `to_char(${instant} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
+  bound: (instant) => instant,
   touchedDays: (days) => ({
     sql: "unnest(?::text[], ?::date[]) AS touched(repository, day)",
     values: [days.map(({ repository }) => repository), days.map(({ day }) => day)],

@@ -25,10 +25,10 @@ import { usageWithin } from "./usage-within.ts";
 /** Sums up the records of a time range. */
 export async function totals(database: SqlDatabase, range: TimeRange): Promise<TotalUsage> {
   const [row = {}] = await sumBy(database, DAILY_USAGE, [], range);
-  const { where, values } = within(range);
+  const { where, values } = within(database.dialect, range);
   const [distinct = {}] = await database.select(
     `SELECT count(DISTINCT session_id) AS sessions FROM llm_calls
-     ${where === "" ? "WHERE" : `${where} AND`} session_id NOT LIKE 'row:%'`,
+     ${where === "" ? "WHERE" : `${where} AND`} substr(session_id, 1, 4) <> 'row:'`,
     ...values,
   );
   const timedRecords = Number(row.timed_records);

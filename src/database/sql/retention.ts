@@ -11,6 +11,7 @@ export async function prune(
   return database.transaction(async () => {
     const names = repository === undefined ? await listRepositories(database) : [repository];
     await lockRepositories(database, names);
+    const bound = database.dialect.bound(before);
     let pruned = 0;
     for (const name of names) {
       await database.change(
@@ -19,7 +20,7 @@ export async function prune(
         name,
         before,
       );
-      pruned += await deleteRecords(database, "repository = ? AND timestamp < ?", name, before);
+      pruned += await deleteRecords(database, "repository = ? AND timestamp < ?", name, bound);
     }
     return pruned;
   });

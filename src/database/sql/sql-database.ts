@@ -15,6 +15,8 @@ export interface Dialect {
   readonly dayText: (day: string) => string;
   /** An instant as text: RFC 3339, UTC. */
   readonly instantText: (instant: string) => string;
+  /** What instants are compared with, for a bound in milliseconds (`2026-02-23T21:19:12.000Z`). */
+  readonly bound: (instant: string) => string;
   /** A table of the columns `repository` and `day`. */
   readonly touchedDays: (days: readonly TouchedDay[]) => SqlTable;
   /** What keeps two writers of one row apart until the transaction ends; nothing where one writes at a time. */

@@ -87,7 +87,7 @@ export class SqlStore implements Store {
     const columns = COLUMNS.map((column) =>
       column === "timestamp" ? `${instantText("llm_calls.timestamp")} AS timestamp` : column,
     );
-    const { where, values } = within(range);
+    const { where, values } = within(this.#database.dialect, range);
     const rows = this.#database.iterate(
       `SELECT ${columns.join(", ")} FROM llm_calls ${where}
        ORDER BY llm_calls.timestamp, session_id, prompt_name, model`,

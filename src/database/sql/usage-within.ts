@@ -103,6 +103,6 @@ function sumOfEdge(
       WHERE llm_calls.repository = repositories.repository
         AND timestamp >= ? AND timestamp < ? AND ${rollup.condition ?? "true"}
       GROUP BY ${rollup.dimensions.map((_, index) => index + 1).join(", ")}`,
-    values: [since, until],
+    values: [dialect.bound(since), dialect.bound(until)],
   };
 }

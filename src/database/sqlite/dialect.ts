@@ -10,6 +10,8 @@ export const SQLITE_DIALECT: Dialect = {
   isWithinDays: (instant, first, last) => `${instant} >= ${first} AND ${instant} < ${last} || 'U'`,
   dayText: (day) => day,
   instantText: (instant) => instant,
+  // Without its `Z` it sorts before all that begins with its millisecond, `….000Z` and `….000500Z`.
+  bound: (instant) => instant.replace(/Z$/, ""),
   touchedDays: (days) => ({
     sql: "(SELECT value ->> 0 AS repository, value ->> 1 AS day FROM json_each(?)) AS touched",
     values: [JSON.stringify(days.map(({ repository, day }) => [repository, day]))],
