@@ -1,3 +1,4 @@
+import type { DashboardOptions } from "./dashboard/render-dashboard.ts";
 import type { Store, TimeRange } from "./database/store.ts";
 import { createRecordPrices } from "./ingest/record-prices.ts";
 import { readLedger } from "./ledger/read-ledger.ts";
@@ -71,6 +72,45 @@ export function groupStore(
 ): Promise<GroupedUsage> {
   const prices = createRecordPrices(pricing, now);
   return groupUsage(counted(store.readRecords(range), onProgress), grouping, prices.costOf, range);
+}
+
+/** A page with charts and the records, and how many rows of the ledger are not in it. */
+export interface LedgerDashboard {
+  readonly html: string;
+  readonly rejected: number;
+}
+
+/** Shows the ledger files at some paths as a page; `title` says whose usage it is. */
+export async function renderLedgerDashboard(
+  paths: readonly string[],
+  title: string | undefined,
+  options: SummaryOptions,
+): Promise<LedgerDashboard> {
+  const { records, rejected } = await readLedgers(paths, options);
+  return { html: await renderDashboard(records, title, rejected, options), rejected };
+}
+
+/** Shows what a database holds as a page. */
+export function renderStoreDashboard(
+  store: Store,
+  title: string | undefined,
+  options: SummaryOptions,
+): Promise<string> {
+  const records = counted(store.readRecords(options.range), options.onProgress);
+  return renderDashboard(records, title, 0, options);
+}
+
+async function renderDashboard(
+  records: AsyncIterable<UsageRecord> | Iterable<UsageRecord>,
+  title: string | undefined,
+  rejected: number,
+  { range, pricing, now }: SummaryOptions,
+): Promise<string> {
+  // Loaded here: other reports have no use for the page's code.
+  const dashboard = await import("./dashboard/render-dashboard.ts");
+  const { costOf } = createRecordPrices(pricing, now);
+  const page: DashboardOptions = { price: costOf, title, range, now, rejected };
+  return dashboard.renderDashboard(records, page);
 }
 
 async function readLedgers(

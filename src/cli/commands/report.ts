@@ -4,10 +4,13 @@ import { readConfig } from "../../config/read-config.ts";
 import { UsageFailure } from "../../failure.ts";
 import { findRepository } from "../../git/repository.ts";
 import { findLedgers, MissingLedger } from "../../ingest/find-ledgers.ts";
+import type { LocalLedgerFile } from "../../ingest/ledger-file.ts";
 import { findOrigins } from "../../provenance/find-origins.ts";
 import {
   groupLedgers,
   groupStore,
+  renderLedgerDashboard,
+  renderStoreDashboard,
   type SummaryOptions,
   summarizeLedgers,
   summarizeStore,
@@ -24,11 +27,14 @@ import { ledgerArgument, ledgerPaths } from "../ledger-argument.ts";
 import { startProgress } from "../progress.ts";
 import { parseTimeArgument } from "../time-argument.ts";
 
+/** The format that is a page, not a summary. */
+const DASHBOARD = "html";
+
 type GroupingName = "commit" | keyof typeof GROUPINGS;
 
 interface Options {
   readonly by?: GroupingName;
-  readonly format: ReportFormat;
+  readonly format: ReportFormat | typeof DASHBOARD;
   readonly since?: string;
   readonly until?: string;
   readonly output?: string;
@@ -54,7 +60,7 @@ export const createReportCommand: CommandFactory = (context) =>
     )
     .addOption(
       new Option("--format <format>", "how the report is written")
-        .choices(REPORT_FORMATS)
+        .choices([...REPORT_FORMATS, DASHBOARD])
         .default("markdown"),
     )
     .option("--since <time>", "from this time on: 2026-02-23, an RFC 3339 time, or 7d, 2w, 6mo ago")
@@ -63,6 +69,11 @@ export const createReportCommand: CommandFactory = (context) =>
     .option("--database <url>", "report what this database holds, such as sqlite:path/to/file.db")
     .action(async (paths: readonly string[], options: Options) => {
       const { database, output } = options;
+      if (options.by !== undefined && options.format === DASHBOARD) {
+        throw new UsageFailure(
+          `Cannot group a page: it shows every group. Leave out --by, or name another format than ${DASHBOARD}.`,
+        );
+      }
       if (database !== undefined && paths.length > 0) {
         throw new UsageFailure("Cannot report from a path and a database at once: name one.");
       }
@@ -105,6 +116,10 @@ async function reportLedgers(
     },
   );
   const files = found.map(({ path }) => path);
+  if (format === DASHBOARD) {
+    const { html, rejected } = await renderLedgerDashboard(files, titleOf(found), options);
+    return { text: html, rejected };
+  }
   if (by === undefined) {
     const { summary, rejected } = await summarizeLedgers(files, options);
     return { text: renderReport(summary, format), rejected };
@@ -127,11 +142,20 @@ async function reportDatabase(
     );
   }
   await using store = await openDatabase(context, { url, mode: "read" });
+  if (format === DASHBOARD) {
+    return { text: await renderStoreDashboard(store, undefined, options), rejected: 0 };
+  }
   const text =
     by === undefined
       ? renderReport(await summarizeStore(store, options), format)
       : renderGroups(await groupStore(store, GROUPINGS[by], options), format);
   return { text, rejected: 0 };
+}
+
+/** Returns whose usage ledgers hold: the names of their repositories. */
+function titleOf(ledgers: readonly LocalLedgerFile[]): string | undefined {
+  const names = new Set(ledgers.map(({ repository }) => repository));
+  return names.size === 0 ? undefined : [...names].join(", ");
 }
 
 function rejectedLine(rejected: number): string {

@@ -1,0 +1,111 @@
+import type { Chart, Plugin } from "chart.js";
+import { createBarChart } from "./charts.ts";
+import { element } from "./element.ts";
+import { palette } from "./palette.ts";
+import { fillTable, type TableColumn } from "./table-view.ts";
+
+export interface NamedBar {
+  readonly name: string;
+  readonly value: number;
+  /** Stands behind the bar. */
+  readonly text: string;
+}
+
+interface BarsPanelOptions {
+  /** Of the panel's elements. */
+  readonly id: string;
+  /** The value of a bar across the whole chart; undefined: that of the longest. */
+  readonly fullValue?: number;
+}
+
+const BAR_HEIGHT_PX = 26;
+const AXIS_HEIGHT_PX = 8;
+const TEXT_WIDTH_PX = 104;
+const TEXT_GAP_PX = 8;
+
+/** A panel of lying bars, each with its value behind it, and a table that says the same. */
+export class BarsPanel {
+  readonly #canvas: HTMLCanvasElement;
+  readonly #note: HTMLParagraphElement;
+  readonly #title: HTMLHeadingElement;
+  readonly #table: HTMLTableElement;
+  readonly #chart: Chart<"bar">;
+  readonly #fullValue: number | undefined;
+  #bars: readonly NamedBar[] = [];
+
+  constructor({ id, fullValue }: BarsPanelOptions) {
+    this.#fullValue = fullValue;
+    this.#canvas = element(`${id}-chart`, HTMLCanvasElement);
+    this.#note = element(`${id}-note`, HTMLParagraphElement);
+    this.#title = element(`${id}-title`, HTMLHeadingElement);
+    this.#table = element(`${id}-table`, HTMLTableElement);
+    this.#chart = createBarChart(this.#canvas, {
+      type: "bar",
+      data: { labels: [], datasets: [] },
+      options: {
+        indexAxis: "y",
+        events: [],
+        layout: { padding: { right: TEXT_WIDTH_PX } },
+        scales: {
+          x: { display: false, beginAtZero: true },
+          y: {
+            stacked: true,
+            grid: { display: false },
+            border: { display: false },
+            ticks: { color: () => palette().ink, autoSkip: false },
+          },
+        },
+      },
+      plugins: [this.#texts()],
+    });
+  }
+
+  show(
+    bars: readonly NamedBar[],
+    note: string,
+    columns: readonly TableColumn[],
+    rows: readonly (readonly string[])[],
+  ): void {
+    this.#bars = bars;
+    this.#note.textContent = note;
+    const full = this.#fullValue ?? Math.max(1, ...bars.map(({ value }) => value));
+    const thickness = { barThickness: 14, grouped: false };
+    this.#chart.data = {
+      labels: bars.map(({ name }) => name),
+      datasets: [
+        {
+          data: bars.map(({ value }) => value),
+          backgroundColor: () => palette().accent,
+          ...thickness,
+        },
+        { data: bars.map(() => full), backgroundColor: () => palette().track, ...thickness },
+      ],
+    };
+    const height = bars.length * BAR_HEIGHT_PX + AXIS_HEIGHT_PX;
+    if (this.#canvas.parentElement) this.#canvas.parentElement.style.height = `${height}px`;
+    this.#chart.resize();
+    this.#chart.update("none");
+    const told = bars.map(({ name, text }) => `${name}: ${text}`).join("; ");
+    this.#canvas.ariaLabel = `${this.#title.textContent}. ${told}.`;
+    fillTable(this.#table, columns, rows);
+  }
+
+  /** Writes each bar's text at the right edge. */
+  #texts(): Plugin<"bar"> {
+    return {
+      id: "texts",
+      afterDatasetsDraw: ({ ctx, chartArea, scales }) => {
+        ctx.save();
+        ctx.fillStyle = palette().ink;
+        ctx.textAlign = "right";
+        ctx.textBaseline = "middle";
+        ctx.font = `12px ${getComputedStyle(document.body).fontFamily}`;
+        for (const [place, { text }] of this.#bars.entries()) {
+          const middle = scales.y?.getPixelForValue(place) ?? 0;
+          ctx.fillText(text, chartArea.right + TEXT_WIDTH_PX, middle, TEXT_WIDTH_PX - TEXT_GAP_PX);
+        }
+        ctx.restore();
+      },
+    };
+  }
+}

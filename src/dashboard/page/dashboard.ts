@@ -1,0 +1,104 @@
+import type { DashboardData } from "../dashboard-data.ts";
+import { at } from "./at.ts";
+import { element } from "./element.ts";
+import { FilterBar } from "./filter-bar.ts";
+import { formatLink, parseLink, type Shown } from "./filter-link.ts";
+import { daysOf, type Filters, NO_FILTERS, passingRows } from "./filters.ts";
+import { PhasesPanel, SuccessPanel } from "./group-panels.ts";
+import { groupRows, sumRows } from "./group-rows.ts";
+import { MEASURES } from "./measure.ts";
+import { modelSeries } from "./model-series.ts";
+import { RecordsTable } from "./records-table.ts";
+import { showSessions } from "./session-tables.ts";
+import { timeBuckets } from "./time-buckets.ts";
+import { TimePanel } from "./time-panel.ts";
+import { announcementOf, showTotals } from "./totals-view.ts";
+import { usageOverTime } from "./usage-over-time.ts";
+import type { UsageSums } from "./usage-sums.ts";
+import { DAY_MS, toUsageTable, type UsageTable } from "./usage-table.ts";
+
+/** The page: what its filters say is what all of it shows. */
+export class Dashboard {
+  readonly #table: UsageTable;
+  readonly #today: number;
+  readonly #series: ReturnType<typeof modelSeries>;
+  readonly #filterBar: FilterBar;
+  readonly #timePanel: TimePanel;
+  readonly #successPanel = new SuccessPanel();
+  readonly #phasesPanel = new PhasesPanel();
+  readonly #recordsTable: RecordsTable;
+  readonly #measureInputs = Array.from(
+    document.querySelectorAll<HTMLInputElement>("input[name=measure]"),
+  );
+  #shown: Shown = { filters: NO_FILTERS, measure: "cost" };
+
+  constructor(data: DashboardData) {
+    this.#table = toUsageTable(data);
+    this.#today = Math.floor(Date.parse(data.madeAt) / DAY_MS);
+    this.#series = modelSeries(this.#table);
+    this.#timePanel = new TimePanel(this.#series);
+    this.#recordsTable = new RecordsTable(this.#table);
+    this.#filterBar = new FilterBar(this.#table, this.#today, (filters) =>
+      this.#change({ ...this.#shown, filters }),
+    );
+    for (const input of this.#measureInputs) {
+      input.addEventListener("change", () => {
+        const measure = MEASURES.find((each) => each === input.value) ?? "cost";
+        this.#change({ ...this.#shown, measure });
+      });
+    }
+  }
+
+  /** Shows what a link's hash says. */
+  showLink(hash: string): void {
+    this.#shown = parseLink(hash, this.#table);
+    this.#filterBar.show(this.#shown.filters);
+    for (const input of this.#measureInputs) input.checked = input.value === this.#shown.measure;
+    this.#showRows();
+  }
+
+  #change(shown: Shown): void {
+    this.#shown = shown;
+    const link = formatLink(shown);
+    // A hash of its own for every letter typed would fill the history.
+    history.replaceState(undefined, "", link === "" ? location.href.split("#")[0] : `#${link}`);
+    this.#showRows();
+  }
+
+  #showRows(): void {
+    const { filters } = this.#shown;
+    const passing = passingRows(this.#table, filters, this.#today);
+    const sums = sumRows(this.#table, passing);
+    // Records without a session count for none.
+    const sessions = groupRows(this.#table, passing, "session").filter(({ index }) => index > 0);
+    showTotals(sums, sessions.length);
+    element("announcement", HTMLElement).textContent = announcementOf(sums, sessions.length);
+    const text = this.#filterBar.text();
+    element("filter-text", HTMLElement).textContent = text === "" ? "" : `Only ${text}.`;
+    this.#showNothing(sums.records === 0);
+    if (sums.records === 0) return;
+    this.#showTime(filters, passing, sums);
+    this.#successPanel.show(this.#table, passing);
+    this.#phasesPanel.show(this.#table, passing);
+    showSessions(sessions);
+    this.#recordsTable.show(passing);
+  }
+
+  #showNothing(isNothing: boolean): void {
+    const message = element("nothing", HTMLElement);
+    message.hidden = !isNothing;
+    message.textContent =
+      this.#table.rows === 0 ? "No usage is recorded." : "No record passes these filters.";
+    element("panels", HTMLElement).hidden = isNothing;
+  }
+
+  #showTime(filters: Filters, passing: Uint8Array, sums: UsageSums): void {
+    const { day, rows } = this.#table;
+    const { from, to } = daysOf(filters, this.#today);
+    // The days of the period, not those of its rows: so other filters leave the axis where it is.
+    const buckets = timeBuckets(Math.max(from, at(day, 0)), Math.min(to, at(day, rows - 1)));
+    const { names, seriesOf } = this.#series;
+    const usage = usageOverTime(this.#table, passing, buckets, seriesOf, names.length);
+    this.#timePanel.show(this.#shown.measure, buckets, usage, sums.unpricedTokens);
+  }
+}

@@ -1,0 +1,81 @@
+import type { SideName } from "../dashboard-data.ts";
+import { at } from "./at.ts";
+import type { UsageTable } from "./usage-table.ts";
+
+/** The sides that can be filtered by, as the page's links name them. */
+export const FILTERED_SIDES = {
+  model: "model",
+  "task-type": "taskType",
+  agent: "agent",
+  branch: "branch",
+} as const satisfies Readonly<Record<string, SideName>>;
+
+export type FilterName = keyof typeof FILTERED_SIDES;
+
+/** What the page shows; undefined: all. */
+export interface Filters {
+  /** Days up to the one that the page was made on; undefined when `fromDay` and `toDay` say. */
+  readonly lastDays: number | undefined;
+  /** UTC days since 1970, both included. */
+  readonly fromDay: number | undefined;
+  readonly toDay: number | undefined;
+  /** A label; empty: the records that do not say. */
+  readonly sides: Readonly<Partial<Record<FilterName, string>>>;
+  /** Text that any label of a record holds, whatever its case. */
+  readonly search: string;
+}
+
+export const NO_FILTERS: Filters = {
+  lastDays: undefined,
+  fromDay: undefined,
+  toDay: undefined,
+  sides: {},
+  search: "",
+};
+
+const SEARCHED_SIDES: readonly SideName[] = [
+  "model",
+  "taskType",
+  "agent",
+  "branch",
+  "session",
+  "notes",
+];
+
+/** Returns the days that filters leave, both included. */
+export function daysOf(
+  { lastDays, fromDay, toDay }: Filters,
+  today: number,
+): { readonly from: number; readonly to: number } {
+  if (lastDays !== undefined) return { from: today - lastDays + 1, to: today };
+  return {
+    from: fromDay ?? Number.NEGATIVE_INFINITY,
+    to: toDay ?? Number.POSITIVE_INFINITY,
+  };
+}
+
+/** Returns for each row 1 when it passes the filters, else 0. */
+export function passingRows(table: UsageTable, filters: Filters, today: number): Uint8Array {
+  const { from, to } = daysOf(filters, today);
+  const passing = Uint8Array.from(table.day, (day) => Number(day >= from && day <= to));
+  for (const [name, label] of Object.entries(filters.sides)) {
+    const { labels, indexes } = table.sides[FILTERED_SIDES[name as FilterName]];
+    const wanted = labels.indexOf(label);
+    for (let row = 0; row < table.rows; row += 1) {
+      if (indexes[row] !== wanted) passing[row] = 0;
+    }
+  }
+  if (filters.search !== "") keepFound(table, filters.search.toLowerCase(), passing);
+  return passing;
+}
+
+function keepFound(table: UsageTable, text: string, passing: Uint8Array): void {
+  const sides = SEARCHED_SIDES.map((name) => {
+    const { labels, indexes } = table.sides[name];
+    const found = Uint8Array.from(labels, (label) => Number(label.toLowerCase().includes(text)));
+    return { indexes, found };
+  });
+  for (let row = 0; row < table.rows; row += 1) {
+    if (!sides.some(({ indexes, found }) => found[at(indexes, row)] === 1)) passing[row] = 0;
+  }
+}

@@ -1,0 +1,11 @@
+import type { DashboardData } from "../dashboard-data.ts";
+import { Dashboard } from "./dashboard.ts";
+import { element } from "./element.ts";
+import { followColors } from "./follow-colors.ts";
+
+element("dashboard", HTMLElement).hidden = false;
+const data = JSON.parse(element("data", HTMLScriptElement).text) as DashboardData;
+const dashboard = new Dashboard(data);
+dashboard.showLink(location.hash);
+addEventListener("hashchange", () => dashboard.showLink(location.hash));
+followColors();

@@ -1,0 +1,108 @@
+import { formatWhole } from "../../report/format-number.ts";
+import { at } from "./at.ts";
+import { element, textElement } from "./element.ts";
+import { RECORD_COLUMNS, type RecordColumn } from "./record-columns.ts";
+import { RowOrder, type Sorting } from "./row-order.ts";
+import type { UsageTable } from "./usage-table.ts";
+
+const PAGE_ROWS = 50;
+/** Text of another direction must not turn round what stands beside it; see the page's style. */
+const TEXT_CLASS = "text";
+
+/** The table of records, sorted by a column and shown a page at a time. */
+export class RecordsTable {
+  readonly #table: UsageTable;
+  readonly #order: RowOrder;
+  readonly #body = document.createElement("tbody");
+  readonly #heads = new Map<RecordColumn, HTMLTableCellElement>();
+  readonly #pageText = element("page-text", HTMLSpanElement);
+  readonly #buttons = {
+    first: element("first-page", HTMLButtonElement),
+    previous: element("previous-page", HTMLButtonElement),
+    next: element("next-page", HTMLButtonElement),
+    last: element("last-page", HTMLButtonElement),
+  };
+  #sorting: Sorting = { key: "time", isDescending: true };
+  #passing: Uint8Array = new Uint8Array();
+  #rows: Uint32Array = new Uint32Array();
+  #page = 0;
+
+  constructor(table: UsageTable) {
+    this.#table = table;
+    this.#order = new RowOrder(table);
+    const head = document.createElement("thead");
+    head.insertRow().append(...RECORD_COLUMNS.map((column) => this.#headOf(column)));
+    element("records-table", HTMLTableElement).replaceChildren(head, this.#body);
+    this.#buttons.first.addEventListener("click", () => this.#turnTo(0));
+    this.#buttons.previous.addEventListener("click", () => this.#turnTo(this.#page - 1));
+    this.#buttons.next.addEventListener("click", () => this.#turnTo(this.#page + 1));
+    this.#buttons.last.addEventListener("click", () => this.#turnTo(this.#lastPage()));
+  }
+
+  /** Shows the rows that pass, from the first page on. */
+  show(passing: Uint8Array): void {
+    this.#passing = passing;
+    this.#rows = this.#order.sortedRows(this.#sorting, passing);
+    this.#markSorting();
+    this.#turnTo(0);
+  }
+
+  #headOf(column: RecordColumn): HTMLTableCellElement {
+    const cell = textElement("th", "", column.isNumber ? "number" : "");
+    cell.scope = "col";
+    const button = textElement("button", column.title);
+    button.type = "button";
+    button.addEventListener("click", () => this.#sortBy(column));
+    cell.append(button);
+    this.#heads.set(column, cell);
+    return cell;
+  }
+
+  #sortBy({ key, isNumber }: RecordColumn): void {
+    // What is large or late is looked for first, names from A on.
+    const isDescending =
+      key === this.#sorting.key ? !this.#sorting.isDescending : isNumber || key === "time";
+    this.#sorting = { key, isDescending };
+    this.show(this.#passing);
+  }
+
+  #markSorting(): void {
+    const { key, isDescending } = this.#sorting;
+    for (const [column, cell] of this.#heads) {
+      if (column.key !== key) cell.removeAttribute("aria-sort");
+      else cell.ariaSort = isDescending ? "descending" : "ascending";
+    }
+  }
+
+  #lastPage(): number {
+    return Math.max(0, Math.ceil(this.#rows.length / PAGE_ROWS) - 1);
+  }
+
+  #turnTo(page: number): void {
+    this.#page = Math.min(Math.max(page, 0), this.#lastPage());
+    const first = this.#page * PAGE_ROWS;
+    const rows = this.#rows.subarray(first, first + PAGE_ROWS);
+    this.#body.replaceChildren(...Array.from(rows.keys(), (place) => this.#rowOf(at(rows, place))));
+    this.#pageText.textContent =
+      rows.length === 0
+        ? "None"
+        : `${formatWhole(first + 1)} to ${formatWhole(first + rows.length)} of ${formatWhole(this.#rows.length)}`;
+    const isFirst = this.#page === 0;
+    const isLast = this.#page === this.#lastPage();
+    // Not `disabled`: the button that has the focus would lose it.
+    this.#buttons.first.ariaDisabled = this.#buttons.previous.ariaDisabled = String(isFirst);
+    this.#buttons.next.ariaDisabled = this.#buttons.last.ariaDisabled = String(isLast);
+  }
+
+  #rowOf(row: number): HTMLTableRowElement {
+    const made = document.createElement("tr");
+    for (const { isNumber, tell } of RECORD_COLUMNS) {
+      const text = tell(this.#table, row);
+      const cell = textElement("td", text, isNumber ? "number" : TEXT_CLASS);
+      if (text === "failed") cell.classList.add("failed");
+      if (!isNumber) cell.title = text;
+      made.append(cell);
+    }
+    return made;
+  }
+}

@@ -1,0 +1,69 @@
+import type { CountName, SideName } from "../dashboard-data.ts";
+import { at, labelAt } from "./at.ts";
+import type { UsageTable } from "./usage-table.ts";
+
+/** What the table of records can be sorted by. */
+export type SortKey = "time" | "success" | SideName | CountName;
+
+export interface Sorting {
+  readonly key: SortKey;
+  readonly isDescending: boolean;
+}
+
+const naturalOrder = new Intl.Collator("en", { numeric: true });
+
+/** Sorts the rows of a table, each column once: filters only pick from the order. */
+export class RowOrder {
+  readonly #table: UsageTable;
+  readonly #keysByColumn = new Map<SortKey, Float64Array>();
+  readonly #rowsBySorting = new Map<string, Uint32Array>();
+
+  constructor(table: UsageTable) {
+    this.#table = table;
+  }
+
+  /** Returns the rows that pass, sorted; those that do not say come last, and of equals the latest first. */
+  sortedRows({ key, isDescending }: Sorting, passing: Uint8Array): Uint32Array {
+    return this.#allRows(key, isDescending).filter((row) => passing[row] === 1);
+  }
+
+  #allRows(key: SortKey, isDescending: boolean): Uint32Array {
+    const name = `${key} ${isDescending}`;
+    const known = this.#rowsBySorting.get(name);
+    if (known !== undefined) return known;
+    const keys = this.#keysOf(key);
+    const sign = isDescending ? -1 : 1;
+    const rows = Uint32Array.from({ length: this.#table.rows }, (_, row) => row).sort((a, b) => {
+      const [first, second] = [at(keys, a), at(keys, b)];
+      if (first === second) return b - a;
+      if (Number.isNaN(first)) return Number.isNaN(second) ? b - a : 1;
+      return Number.isNaN(second) ? -1 : sign * (first - second);
+    });
+    this.#rowsBySorting.set(name, rows);
+    return rows;
+  }
+
+  #keysOf(key: SortKey): Float64Array {
+    const known = this.#keysByColumn.get(key);
+    if (known !== undefined) return known;
+    const keys = sortKeys(this.#table, key);
+    this.#keysByColumn.set(key, keys);
+    return keys;
+  }
+}
+
+/** Returns a number for each row whose order is that of the column; NaN where a row does not say. */
+function sortKeys(table: UsageTable, key: SortKey): Float64Array {
+  if (key === "time") return table.timeMs;
+  if (key === "success") {
+    return Float64Array.from(table.success, (success) => (success === 0 ? Number.NaN : success));
+  }
+  if (key in table.counts) return table.counts[key as CountName];
+  const { labels, indexes } = table.sides[key as SideName];
+  const order = Array.from(labels.keys()).sort((a, b) =>
+    naturalOrder.compare(labelAt(labels, a), labelAt(labels, b)),
+  );
+  const rankOf = new Float64Array(labels.length);
+  for (const [rank, index] of order.entries()) rankOf[index] = index === 0 ? Number.NaN : rank;
+  return Float64Array.from(indexes, (index) => at(rankOf, index));
+}

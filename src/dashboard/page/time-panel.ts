@@ -1,0 +1,159 @@
+import type { Chart } from "chart.js";
+import { formatCost, formatTokens } from "../../report/format-number.ts";
+import { at } from "./at.ts";
+import { createBarChart, TOOLTIP } from "./charts.ts";
+import { element, textElement } from "./element.ts";
+import { formatMeasure, type Measure } from "./measure.ts";
+import type { ModelSeries } from "./model-series.ts";
+import { palette } from "./palette.ts";
+import { fillTable } from "./table-view.ts";
+import type { TimeBuckets } from "./time-buckets.ts";
+import type { SeriesUsage } from "./usage-over-time.ts";
+
+/** The panel of cost or tokens over time, stacked by model. */
+export class TimePanel {
+  readonly #title = element("time-title", HTMLHeadingElement);
+  readonly #summary = element("time-summary", HTMLElement);
+  readonly #legend = element("time-legend", HTMLUListElement);
+  readonly #note = element("time-note", HTMLParagraphElement);
+  readonly #canvas = element("time-chart", HTMLCanvasElement);
+  readonly #table = element("time-table", HTMLTableElement);
+  readonly #names: readonly string[];
+  readonly #chart: Chart<"bar">;
+  #measure: Measure = "cost";
+
+  constructor({ names }: ModelSeries) {
+    this.#names = names;
+    this.#chart = createBarChart(this.#canvas, {
+      type: "bar",
+      data: { labels: [], datasets: [] },
+      options: {
+        interaction: { mode: "index", intersect: false },
+        scales: {
+          x: {
+            stacked: true,
+            grid: { display: false },
+            border: { display: false },
+            ticks: { color: () => palette().muted, maxRotation: 0, autoSkipPadding: 16 },
+          },
+          y: {
+            stacked: true,
+            beginAtZero: true,
+            border: { display: false },
+            grid: { color: () => palette().line },
+            ticks: {
+              color: () => palette().muted,
+              maxTicksLimit: 6,
+              callback: (value) => formatMeasure(this.#measure, Number(value)),
+            },
+          },
+        },
+        plugins: {
+          tooltip: {
+            ...TOOLTIP,
+            filter: ({ raw }) => Number(raw) > 0,
+            itemSort: (a, b) => Number(b.raw) - Number(a.raw),
+            callbacks: {
+              label: ({ dataset, raw }) =>
+                ` ${formatMeasure(this.#measure, Number(raw))}  ${dataset.label ?? ""}`,
+              footer: (items) =>
+                `${formatMeasure(
+                  this.#measure,
+                  items.reduce((sum, { raw }) => sum + Number(raw), 0),
+                )} in all`,
+            },
+          },
+        },
+      },
+    });
+  }
+
+  show(
+    measure: Measure,
+    { unit, labels }: TimeBuckets,
+    usage: readonly SeriesUsage[],
+    unpricedTokens: number,
+  ): void {
+    this.#measure = measure;
+    const title = `${measure === "cost" ? "Cost" : "Tokens"} per ${unit}`;
+    this.#title.textContent = title;
+    this.#summary.textContent = `Cost and tokens per ${unit}, as a table`;
+    const shown = [...usage.entries()].filter(([, series]) =>
+      series[measure].some((amount) => amount > 0),
+    );
+    this.#showLegend(shown.map(([series]) => series));
+    this.#note.textContent =
+      measure === "cost" && unpricedTokens > 0
+        ? `${formatTokens(unpricedTokens)} tokens without a price are not in it.`
+        : "";
+    this.#chart.data = {
+      labels: [...labels],
+      datasets: shown.map(([series, amounts]) => ({
+        label: this.#names[series] ?? "",
+        data: Array.from(amounts[measure]),
+        backgroundColor: () => palette().series[series] ?? palette().accent,
+        categoryPercentage: 0.92,
+        barPercentage: 1,
+        maxBarThickness: 40,
+        pointStyle: "rect",
+      })),
+    };
+    this.#chart.update("none");
+    this.#describe(title, measure, labels, usage);
+    this.#showTable(unit, labels, usage);
+  }
+
+  #showLegend(shown: readonly number[]): void {
+    this.#legend.replaceChildren(
+      ...shown.map((series) =>
+        textElement("li", this.#names[series] ?? "", `series series-${series}`),
+      ),
+    );
+  }
+
+  #describe(
+    title: string,
+    measure: Measure,
+    labels: readonly string[],
+    usage: readonly SeriesUsage[],
+  ): void {
+    const sums = labels.map((_, bucket) => sumOf(usage, measure, bucket));
+    const highest = sums.reduce((best, sum, bucket) => (sum > at(sums, best) ? bucket : best), 0);
+    const peak = `${formatMeasure(measure, at(sums, highest))}, ${labels[highest] ?? ""}`;
+    this.#canvas.ariaLabel = `${title}, stacked by model, ${labels[0] ?? ""} to ${labels.at(-1) ?? ""}. Highest: ${peak}. The table after the chart says the same.`;
+  }
+
+  #showTable(unit: string, labels: readonly string[], usage: readonly SeriesUsage[]): void {
+    const used = usage.flatMap((series, index) =>
+      series.tokens.some((amount) => amount > 0)
+        ? [{ series, name: this.#names[index] ?? "" }]
+        : [],
+    );
+    const isUsed = (bucket: number) => used.some(({ series }) => at(series.tokens, bucket) > 0);
+    fillTable(
+      this.#table,
+      [
+        { title: `${unit.charAt(0).toUpperCase()}${unit.slice(1)}`, isNumber: false },
+        { title: "Cost", isNumber: true },
+        { title: "Tokens", isNumber: true },
+        ...used.map(({ name }) => ({ title: `Cost, ${name}`, isNumber: true })),
+      ],
+      labels.flatMap((label, bucket) =>
+        isUsed(bucket)
+          ? [
+              [
+                label,
+                formatCost(sumOf(usage, "cost", bucket)),
+                formatTokens(sumOf(usage, "tokens", bucket)),
+                ...used.map(({ series }) => formatCost(at(series.cost, bucket))),
+              ],
+            ]
+          : [],
+      ),
+    );
+  }
+}
+
+function sumOf(usage: readonly SeriesUsage[], measure: Measure, bucket: number): number {
+  return usage.reduce((sum, series) => sum + at(series[measure], bucket), 0);
+}

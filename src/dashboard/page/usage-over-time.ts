@@ -1,0 +1,37 @@
+import { at } from "./at.ts";
+import type { TimeBuckets } from "./time-buckets.ts";
+import type { UsageTable } from "./usage-table.ts";
+
+/** What one series, a model or all those that have none of their own, used in each bucket. */
+export interface SeriesUsage {
+  /** In nano-USD, of the rows that have a price. */
+  readonly cost: Float64Array;
+  /** Input and output. */
+  readonly tokens: Float64Array;
+}
+
+/** Adds up the rows that pass, by series and bucket; `seriesOf` holds the series of each model. */
+export function usageOverTime(
+  table: UsageTable,
+  passing: Uint8Array,
+  { labels, bucketOf }: TimeBuckets,
+  seriesOf: Uint8Array,
+  seriesCount: number,
+): readonly SeriesUsage[] {
+  const { counts, day, sides } = table;
+  const usage = Array.from({ length: seriesCount }, () => ({
+    cost: new Float64Array(labels.length),
+    tokens: new Float64Array(labels.length),
+  }));
+  for (let row = 0; row < table.rows; row += 1) {
+    if (passing[row] !== 1) continue;
+    const bucket = bucketOf(at(day, row));
+    const series = usage[at(seriesOf, at(sides.model.indexes, row))];
+    if (series === undefined) continue;
+    const cost = at(counts.costNanoUsd, row);
+    const tokens = at(counts.inputTokens, row) + at(counts.outputTokens, row);
+    if (!Number.isNaN(cost)) series.cost[bucket] = at(series.cost, bucket) + cost;
+    series.tokens[bucket] = at(series.tokens, bucket) + tokens;
+  }
+  return usage;
+}

@@ -1,0 +1,65 @@
+import { SUCCESS } from "../dashboard-data.ts";
+import { at } from "./at.ts";
+import type { UsageTable } from "./usage-table.ts";
+
+/** Sums over rows. */
+export interface UsageSums {
+  records: number;
+  inputTokens: number;
+  outputTokens: number;
+  cacheReadTokens: number;
+  /** In nano-USD, of the rows that have a price. */
+  costNanoUsd: number;
+  unpricedRecords: number;
+  /** Input and output tokens of the rows without a price. */
+  unpricedTokens: number;
+  succeeded: number;
+  failed: number;
+  /** Of the rows that say how long they took. */
+  durationMs: number;
+}
+
+export function noSums(): UsageSums {
+  return {
+    records: 0,
+    inputTokens: 0,
+    outputTokens: 0,
+    cacheReadTokens: 0,
+    costNanoUsd: 0,
+    unpricedRecords: 0,
+    unpricedTokens: 0,
+    succeeded: 0,
+    failed: 0,
+    durationMs: 0,
+  };
+}
+
+/** Adds a row to sums. */
+export function addRow(sums: UsageSums, { counts, success }: UsageTable, row: number): void {
+  const inputTokens = at(counts.inputTokens, row);
+  const outputTokens = at(counts.outputTokens, row);
+  const cost = at(counts.costNanoUsd, row);
+  const duration = at(counts.durationMs, row);
+  sums.records += 1;
+  sums.inputTokens += inputTokens;
+  sums.outputTokens += outputTokens;
+  sums.cacheReadTokens += at(counts.cacheReadTokens, row);
+  if (Number.isNaN(cost)) {
+    sums.unpricedRecords += 1;
+    sums.unpricedTokens += inputTokens + outputTokens;
+  } else {
+    sums.costNanoUsd += cost;
+  }
+  if (success[row] === SUCCESS.succeeded) sums.succeeded += 1;
+  if (success[row] === SUCCESS.failed) sums.failed += 1;
+  if (!Number.isNaN(duration)) sums.durationMs += duration;
+}
+
+export function tokensOf({ inputTokens, outputTokens }: UsageSums): number {
+  return inputTokens + outputTokens;
+}
+
+/** Returns the share of the rows that succeeded, 0 to 1; undefined when none says whether it did. */
+export function successRateOf({ succeeded, failed }: UsageSums): number | undefined {
+  return succeeded + failed === 0 ? undefined : succeeded / (succeeded + failed);
+}

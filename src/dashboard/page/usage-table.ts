@@ -1,0 +1,59 @@
+import type { CountName, DashboardData, SideData, SideName } from "../dashboard-data.ts";
+import { COUNTS, SIDES } from "../dashboard-data.ts";
+import { unpackNumbers } from "../packed-numbers.ts";
+
+export const DAY_MS = 86_400_000;
+
+export interface Side {
+  /** The first is empty and stands for records that do not say. */
+  readonly labels: readonly string[];
+  /** Of each row. */
+  readonly indexes: Uint32Array;
+}
+
+/** Usage records by column, oldest first: a row is a place in each of the arrays. */
+export interface UsageTable {
+  readonly rows: number;
+  /** Since 1970, UTC. */
+  readonly timeMs: Float64Array;
+  /** UTC days since 1970. */
+  readonly day: Int32Array;
+  readonly sides: Readonly<Record<SideName, Side>>;
+  /** NaN where a row does not say. */
+  readonly counts: Readonly<Record<CountName, Float64Array>>;
+  readonly success: Uint8Array;
+}
+
+/** Returns the records of a page's data, ready to be added up. */
+export function toUsageTable(data: DashboardData): UsageTable {
+  const { records, firstTimeMs, timeStepsMs, sides, countsPlusOne, successes } = data;
+  const timeMs = runningSums(firstTimeMs, unpackNumbers(timeStepsMs, records));
+  return {
+    rows: records,
+    timeMs,
+    day: Int32Array.from(timeMs, (time) => Math.floor(time / DAY_MS)),
+    sides: Object.fromEntries(
+      SIDES.map((name) => [name, toSide(sides[name], records)]),
+    ) as UsageTable["sides"],
+    counts: Object.fromEntries(
+      COUNTS.map((name) => [name, toCounts(unpackNumbers(countsPlusOne[name], records))]),
+    ) as UsageTable["counts"],
+    success: Uint8Array.from(unpackNumbers(successes, records)),
+  };
+}
+
+function runningSums(first: number, steps: Float64Array): Float64Array {
+  let sum = first;
+  return steps.map((step) => {
+    sum += step;
+    return sum;
+  });
+}
+
+function toSide({ labels, indexes }: SideData, records: number): Side {
+  return { labels, indexes: Uint32Array.from(unpackNumbers(indexes, records)) };
+}
+
+function toCounts(countsPlusOne: Float64Array): Float64Array {
+  return countsPlusOne.map((count) => (count === 0 ? Number.NaN : count - 1));
+}

@@ -1,0 +1,25 @@
+import { formatCost, formatPercent, formatTokens } from "../../report/format-number.ts";
+import { successRateOf, tokensOf, type UsageSums } from "./usage-sums.ts";
+
+export const UNKNOWN_TEXT = "–";
+
+/** Returns a cost as people write it: `≥` where tokens without a price are not in it, `–` where none has one. */
+export function costText({
+  records,
+  costNanoUsd,
+  unpricedRecords,
+  unpricedTokens,
+}: UsageSums): string {
+  if (unpricedRecords === records && unpricedTokens > 0) return "unpriced";
+  return `${unpricedTokens > 0 ? "≥ " : ""}${formatCost(costNanoUsd)}`;
+}
+
+/** Returns the share of the records that succeeded. */
+export function successText(sums: UsageSums): string {
+  const rate = successRateOf(sums);
+  return rate === undefined ? UNKNOWN_TEXT : formatPercent(rate);
+}
+
+export function tokensText(sums: UsageSums): string {
+  return formatTokens(tokensOf(sums));
+}
