@@ -20,7 +20,7 @@ const require = createRequire(import.meta.url);
 const STYLE = readFileSync(require.resolve("github-markdown-css/github-markdown.css"), "utf8");
 const MERMAID = readFileSync(require.resolve("@mermaid-js/tiny/dist/mermaid.tiny.js"), "utf8");
 const ALERT =
-  /^<blockquote>\n<p>\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\n?([\s\S]*?)<\/blockquote>/gm;
+  /<blockquote>\n<p>\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\n?([\s\S]*?)<\/blockquote>/g;
 
 const marked = new Marked({
   gfm: true,
@@ -71,13 +71,16 @@ function pageOf(markdown: string): string {
 <meta name="viewport" content="width=device-width">
 <title>Report</title>
 <style>${STYLE}
+/* Bars of one font: elsewhere they come from several, and stand at several heights. */
+@font-face { font-family: Bars; src: local("DejaVu Sans"); unicode-range: U+2581-2588; }
+.markdown-body { --fontStack-sansSerif: Bars, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif; }
 body { margin: 0; background: var(--bgColor-default); }
 .markdown-body { max-width: 1012px; padding: 16px; margin: 0 auto; background: var(--bgColor-default); }
 .markdown-body pre.mermaid { padding: 0; background: none; text-align: center; }
 </style>
-<body class="markdown-body"><main>
+<main class="markdown-body">
 ${markdownToHtml(markdown)}
-</main></body>
+</main>
 </html>`;
 }
 

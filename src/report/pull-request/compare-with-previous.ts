@@ -27,7 +27,7 @@ export function compareWithPrevious(
   const kind = previous.every(({ number }) => number !== undefined) ? "pull requests" : "merges";
   const difference = differenceText(measure.current, median);
   const line = sparkline([...values, measure.current]);
-  return `${difference} the median of the last ${values.length} ${kind} into ${markdownCode(baseBranch)}, ${measure.format(median)}: \`${line}\` (this one last)\n`;
+  return `${difference} the median of the last ${values.length} ${kind} into ${markdownCode(baseBranch)}, ${measure.format(median)}: ${line} (this one last)\n`;
 }
 
 /** Compares costs where they are known whole, and else tokens, which always are. */

@@ -13,23 +13,21 @@ export interface FoldedTable<Row> {
 }
 
 /** Returns a table whose first rows are open and whose others are folded; says how many are missing. */
-export function foldedTable<Row>(
-  { columns, rows, noun }: FoldedTable<Row>,
-  maxRows: number,
-): string {
-  const kept = rows.slice(0, maxRows);
-  const openRows = kept.length > MAX_OPEN_ROWS ? OPEN_ROWS : kept.length;
-  const folded = kept.slice(openRows);
-  const missing = rows.length - kept.length;
-  return [
-    markdownTable(columns, kept.slice(0, openRows)),
-    folded.length > 0
-      ? fold(`${formatWhole(folded.length)} more ${noun}`, markdownTable(columns, folded))
-      : "",
-    missing > 0 ? `… and ${formatWhole(missing)} more ${noun} that are not shown.\n` : "",
-  ]
-    .filter((part) => part !== "")
-    .join("\n");
+export function foldedTable<Row>(table: FoldedTable<Row>, maxRows: number): string {
+  const { columns, rows, noun } = table;
+  if (rows.length <= MAX_OPEN_ROWS) return cutTable(table, maxRows);
+  const open = Math.min(OPEN_ROWS, maxRows);
+  const rest = rows.slice(open);
+  if (open === maxRows) return cutTable(table, maxRows);
+  return `${markdownTable(columns, rows.slice(0, open))}
+${fold(`${formatWhole(rest.length)} more ${noun}`, cutTable({ columns, rows: rest, noun }, maxRows - open))}`;
+}
+
+/** Returns a table of the first rows; says how many are missing. */
+export function cutTable<Row>({ columns, rows, noun }: FoldedTable<Row>, maxRows: number): string {
+  const table = markdownTable(columns, rows.slice(0, maxRows));
+  const missing = rows.length - maxRows;
+  return missing > 0 ? `${table}\n… and ${formatWhole(missing)} more ${noun}.\n` : table;
 }
 
 /** Returns markdown that is folded under a summary, which is plain words. */

@@ -45,9 +45,7 @@ export const COMMIT_COLUMNS: readonly Column<CommitRow>[] = [
   number("Tokens", ofSums(tokensText)),
   number("Success", ofSums(successText)),
   text("Subject", (row) =>
-    "unplaced" in row
-      ? "in no commit that was read"
-      : markdownCode(shortLine(row.subject, MAX_SUBJECT_LENGTH)),
+    "unplaced" in row ? "in no commit that was read" : subjectText(row.subject),
   ),
 ];
 
@@ -59,9 +57,7 @@ export const PREVIOUS_COLUMNS: readonly Column<PreviousPullRequest>[] = [
   ),
   number("Tokens", ({ tokens }) => formatTokens(tokens)),
   number("Success", successText),
-  text("Title", ({ number, title }) =>
-    markdownCode(shortLine(title.replace(` (#${number})`, ""), MAX_SUBJECT_LENGTH)),
-  ),
+  text("Title", ({ number, title }) => subjectText(title.replace(` (#${number})`, ""))),
 ];
 
 function sidesOf(
@@ -79,6 +75,11 @@ function sidesOf(
 
 function nameText(name: string): string {
   return markdownCode(shortLine(name, MAX_NAME_LENGTH));
+}
+
+/** Kept on one line: as the last column it would be as narrow as its longest word, and the rows tall. */
+function subjectText(subject: string): string {
+  return markdownCode(shortLine(subject, MAX_SUBJECT_LENGTH)).replaceAll(" ", "\u00a0");
 }
 
 function tokensText({ inputTokens, outputTokens }: UsageSums): string {

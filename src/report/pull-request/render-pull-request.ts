@@ -7,7 +7,7 @@ import { alert, pullRequestAlerts } from "./alerts.ts";
 import { commentMarker } from "./comment-marker.ts";
 import { commitChart } from "./commit-chart.ts";
 import { compareWithPrevious } from "./compare-with-previous.ts";
-import { type FoldedTable, fold, foldedTable } from "./folded-table.ts";
+import { cutTable, type FoldedTable, fold, foldedTable } from "./folded-table.ts";
 import {
   COMMIT_COLUMNS,
   type CommitRow,
@@ -65,83 +65,58 @@ function details(
   context: PullRequestContext,
   detail: PullRequestDetail,
 ): readonly string[] {
-  const { added } = usage;
-  const section = <Row>(title: string, table: FoldedTable<Row>, chart?: string) =>
-    renderSection(title, table, detail, chart);
+  const { added, tampering } = usage;
+  const { charts, rowsPerTable } = detail;
+  const open = <Row>(title: string, table: FoldedTable<Row>, chart = "") =>
+    section(table, rowsPerTable, () =>
+      joinParts([`### ${title}\n`, chart, foldedTable(table, rowsPerTable)]),
+    );
+  const folded = <Row>(title: string, table: FoldedTable<Row>) =>
+    section(table, rowsPerTable, () => fold(title, cutTable(table, rowsPerTable)));
   return [
     added.total.records === 0 ? "" : (compareWithPrevious(usage, context.baseBranch) ?? ""),
     pullRequestAlerts(usage, context),
-    section(
+    open(
       "Commits",
       { columns: COMMIT_COLUMNS, rows: commitRows(usage), noun: "commits" },
-      commitChart(usage.commits),
+      charts ? mermaidBlock(commitChart(usage.commits)) : "",
     ),
-    section("Models", { columns: MODEL_COLUMNS, rows: added.models, noun: "models" }),
-    section("Models without a known price", {
+    open("Models", { columns: MODEL_COLUMNS, rows: added.models, noun: "models" }),
+    open("Models without a known price", {
       columns: UNPRICED_COLUMNS,
       rows: added.models.filter(({ unpricedTokens }) => unpricedTokens > 0),
       noun: "models",
     }),
-    section("Task types", {
+    open("Failures", { columns: FAILURE_COLUMNS, rows: added.failures, noun: "failures" }),
+    open("Removed rows", { columns: REMOVED_COLUMNS, rows: tampering.removed, noun: "rows" }),
+    open("Changed rows", {
+      columns: CHANGED_COLUMNS,
+      rows: changedValues(tampering.changed),
+      noun: "values",
+    }),
+    folded("By task type", {
       columns: TASK_TYPE_COLUMNS,
       rows: named(added.taskTypes),
       noun: "task types",
     }),
-    section("Phases", { columns: PHASE_COLUMNS, rows: named(added.phases), noun: "phases" }),
-    section("Failures", { columns: FAILURE_COLUMNS, rows: added.failures, noun: "failures" }),
-    ...tamperedSections(usage, detail),
-    previousSection(usage, detail),
+    folded("By phase", { columns: PHASE_COLUMNS, rows: named(added.phases), noun: "phases" }),
+    folded("Merged before", { columns: PREVIOUS_COLUMNS, rows: usage.previous, noun: "before" }),
   ];
 }
 
-function renderSection<Row>(
-  title: string,
-  table: FoldedTable<Row>,
-  { charts, rowsPerTable }: PullRequestDetail,
-  chart?: string,
+/** A table without rows, or without room for any, is left out with all that stands around it. */
+function section<Row>(
+  { rows }: FoldedTable<Row>,
+  rowsPerTable: number,
+  render: () => string,
 ): string {
-  if (table.rows.length === 0 || rowsPerTable === 0) return "";
-  return joinParts([
-    `### ${title}\n`,
-    charts ? mermaidBlock(chart) : "",
-    foldedTable(table, rowsPerTable),
-  ]);
+  return rows.length === 0 || rowsPerTable === 0 ? "" : render();
 }
 
 function commitRows({ commits, unplaced, added }: PullRequestUsage): readonly CommitRow[] {
   // Where nothing was recorded, a list of commits says nothing.
   if (added.total.records === 0 || commits.length === 0) return [];
   return unplaced === undefined ? commits : [...commits, { unplaced }];
-}
-
-function tamperedSections(
-  { tampering }: PullRequestUsage,
-  detail: PullRequestDetail,
-): readonly string[] {
-  return [
-    renderSection(
-      "Removed rows",
-      { columns: REMOVED_COLUMNS, rows: tampering.removed, noun: "rows" },
-      detail,
-    ),
-    renderSection(
-      "Changed rows",
-      { columns: CHANGED_COLUMNS, rows: changedValues(tampering.changed), noun: "values" },
-      detail,
-    ),
-  ];
-}
-
-function previousSection(
-  { previous }: PullRequestUsage,
-  { rowsPerTable }: PullRequestDetail,
-): string {
-  if (previous.length === 0 || rowsPerTable === 0) return "";
-  const table = foldedTable(
-    { columns: PREVIOUS_COLUMNS, rows: previous, noun: "merged before these" },
-    rowsPerTable,
-  );
-  return fold(`The last ${previous.length} merged before`, table);
 }
 
 function named(groups: readonly UsageGroup[]): readonly UsageGroup[] {
