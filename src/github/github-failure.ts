@@ -21,6 +21,18 @@ interface RequestError {
   };
 }
 
+/** What a failed query tells: its errors, which come with the status 200. */
+interface QueryError {
+  readonly errors?: readonly { readonly type?: string; readonly message?: string }[];
+}
+
+/** The statuses that requests have in place of a query's errors. */
+const STATUS_BY_ERROR: Readonly<Record<string, number>> = {
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  RATE_LIMITED: 429,
+};
+
 const MAX_QUOTE_LENGTH = 200;
 const PERMISSION =
   "Reading needs the permission `contents: read`: the GITHUB_TOKEN of a workflow can have it for its own repository only, so for others give the token of a GitHub App or a fine-grained token.";
@@ -28,12 +40,12 @@ const PERMISSION =
 /** Returns the status that GitHub refused a request with; undefined when it did not answer. */
 export function statusOf(error: unknown): number | undefined {
   // The client's own status of a request that nobody answered is 500.
-  return (error as RequestError).response?.status;
+  return responseTo(error)?.status;
 }
 
 /** Returns what a failed request says to a user: one or two sentences about GitHub. */
 export function toGithubFailure(error: unknown): GithubFailure {
-  const { response } = error as RequestError;
+  const response = responseTo(error);
   if (response === undefined) {
     return new GithubFailure(
       `GitHub cannot be reached${codeOf(error)}. Check the network and try again.`,
@@ -46,6 +58,12 @@ export function toGithubFailure(error: unknown): GithubFailure {
 }
 
 type Response = NonNullable<RequestError["response"]>;
+
+function responseTo(error: unknown): Response | undefined {
+  const [first] = (error as QueryError).errors ?? [];
+  if (first === undefined) return (error as RequestError).response;
+  return { status: STATUS_BY_ERROR[first.type ?? ""] ?? 200, headers: {}, data: first };
+}
 
 function messageOf(response: Response): string {
   const { status } = response;

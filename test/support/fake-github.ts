@@ -1,13 +1,27 @@
 import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
+import { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
 import { type FakeFile, FakeRepository } from "./fake-github-repository.ts";
+
+/** What a server is asked. */
+export interface FakeQuestion {
+  readonly method: string;
+  /** Decoded, without its parameters. */
+  readonly path: string;
+  readonly parameters: URLSearchParams;
+  readonly body: string;
+}
+
+/** A part of GitHub; undefined for what it does not know. */
+export type FakePart = (question: FakeQuestion) => FakeAnswer | undefined;
 
 /** What a server answers; an object becomes JSON. */
 export interface FakeAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | Buffer | object;
+  readonly body?: string | Buffer | Readable | object;
   /** Closes the connection in the middle of the body. */
   readonly isCut?: boolean;
 }
@@ -25,6 +39,8 @@ export interface FakeGithub extends AsyncDisposable {
   list(path: string, repositories: readonly object[], pageSize?: number): void;
   /** Answers the next requests of a path as given, one after another, and then as usual. */
   answer(path: string, ...answers: readonly FakeAnswer[]): void;
+  /** Adds what GitHub has besides files. */
+  addPart(part: FakePart): void;
 }
 
 const NOT_FOUND: FakeAnswer = { status: 404, body: { message: "Not Found" } };
@@ -34,13 +50,22 @@ export async function startFakeGithub(): Promise<FakeGithub> {
   const repositories = new Map<string, FakeRepository>();
   const lists = new Map<string, readonly (readonly object[])[]>();
   const prepared = new Map<string, FakeAnswer[]>();
+  const parts: FakePart[] = [];
   const authorizations = new Set<string | undefined>();
   let requests: string[] = [];
 
-  function answerOf(url: URL, headers: IncomingMessage["headers"]): FakeAnswer {
-    const path = decodeURIComponent(url.pathname);
+  function answerOf(question: FakeQuestion, url: URL, headers: IncomingMessage["headers"]) {
+    const { path } = question;
     const next = prepared.get(path)?.shift();
     if (next !== undefined) return next;
+    for (const part of parts) {
+      const answer = part(question);
+      if (answer !== undefined) return answer;
+    }
+    return answerOfFiles(path, url, headers);
+  }
+
+  function answerOfFiles(path: string, url: URL, headers: IncomingMessage["headers"]): FakeAnswer {
     const pages = lists.get(path);
     if (pages !== undefined) return pageOf(pages, url);
     const [, repository = "", kind, id = ""] =
@@ -56,11 +81,22 @@ export async function startFakeGithub(): Promise<FakeGithub> {
     return { status: 200, headers: { "content-type": "application/vnd.github.raw" }, body: blob };
   }
 
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? "", "http://localhost");
-    const { status, headers = {}, body = "", isCut } = answerOf(url, request.headers);
+    const question = {
+      method: request.method ?? "",
+      path: decodeURIComponent(url.pathname),
+      parameters: url.searchParams,
+      body: await text(request),
+    };
+    const { status, headers = {}, body = "", isCut } = answerOf(question, url, request.headers);
     requests.push(`${request.method} ${request.url} ${status}`);
     authorizations.add(request.headers.authorization);
+    if (body instanceof Readable) {
+      response.writeHead(status, headers);
+      body.on("error", () => response.destroy()).pipe(response);
+      return;
+    }
     const isRaw = typeof body === "string" || Buffer.isBuffer(body);
     const bytes = Buffer.from(isRaw ? body : JSON.stringify(body));
     response.writeHead(status, {
@@ -103,6 +139,9 @@ export async function startFakeGithub(): Promise<FakeGithub> {
     },
     answer(path, ...answers) {
       prepared.set(path, [...(prepared.get(path) ?? []), ...answers]);
+    },
+    addPart(part) {
+      parts.push(part);
     },
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
