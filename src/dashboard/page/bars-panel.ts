@@ -1,8 +1,9 @@
 import type { Chart, Plugin } from "chart.js";
-import { createBarChart } from "./charts.ts";
+import { createBarChart, showBars } from "./charts.ts";
+import { DisclosedTable } from "./disclosed-table.ts";
 import { element } from "./element.ts";
 import { palette } from "./palette.ts";
-import { fillTable, type TableColumn } from "./table-view.ts";
+import type { TableColumn } from "./table-view.ts";
 
 export interface NamedBar {
   readonly name: string;
@@ -28,7 +29,7 @@ export class BarsPanel {
   readonly #canvas: HTMLCanvasElement;
   readonly #note: HTMLParagraphElement;
   readonly #title: HTMLHeadingElement;
-  readonly #table: HTMLTableElement;
+  readonly #table: DisclosedTable;
   readonly #chart: Chart<"bar">;
   readonly #fullValue: number | undefined;
   #bars: readonly NamedBar[] = [];
@@ -38,7 +39,7 @@ export class BarsPanel {
     this.#canvas = element(`${id}-chart`, HTMLCanvasElement);
     this.#note = element(`${id}-note`, HTMLParagraphElement);
     this.#title = element(`${id}-title`, HTMLHeadingElement);
-    this.#table = element(`${id}-table`, HTMLTableElement);
+    this.#table = new DisclosedTable(`${id}-table`);
     this.#chart = createBarChart(this.#canvas, {
       type: "bar",
       data: { labels: [], datasets: [] },
@@ -64,30 +65,26 @@ export class BarsPanel {
     bars: readonly NamedBar[],
     note: string,
     columns: readonly TableColumn[],
-    rows: readonly (readonly string[])[],
+    rows: () => readonly (readonly string[])[],
   ): void {
     this.#bars = bars;
     this.#note.textContent = note;
     const full = this.#fullValue ?? Math.max(1, ...bars.map(({ value }) => value));
     const thickness = { barThickness: 14, grouped: false };
-    this.#chart.data = {
-      labels: bars.map(({ name }) => name),
-      datasets: [
-        {
-          data: bars.map(({ value }) => value),
-          backgroundColor: () => palette().accent,
-          ...thickness,
-        },
-        { data: bars.map(() => full), backgroundColor: () => palette().track, ...thickness },
-      ],
-    };
     const height = bars.length * BAR_HEIGHT_PX + AXIS_HEIGHT_PX;
     if (this.#canvas.parentElement) this.#canvas.parentElement.style.height = `${height}px`;
-    this.#chart.resize();
-    this.#chart.update("none");
+    const values = bars.map(({ value }) => value);
+    showBars(
+      this.#chart,
+      bars.map(({ name }) => name),
+      [
+        { data: values, colorOf: ({ accent }) => accent, ...thickness },
+        { data: bars.map(() => full), colorOf: ({ track }) => track, ...thickness },
+      ],
+    );
     const told = bars.map(({ name, text }) => `${name}: ${text}`).join("; ");
     this.#canvas.ariaLabel = `${this.#title.textContent}. ${told}.`;
-    fillTable(this.#table, columns, rows);
+    this.#table.show(columns, rows);
   }
 
   /** Writes each bar's text at the right edge. */

@@ -4,15 +4,21 @@ import {
   CategoryScale,
   Chart,
   type ChartConfiguration,
+  type ChartDataset,
   LinearScale,
   Tooltip,
 } from "chart.js";
-import { forgetPalette, palette } from "./palette.ts";
+import { forgetPalette, type Palette, palette } from "./palette.ts";
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 
 const FONT_SIZE = 12;
-const drawn = new Set<Chart>();
+const drawn = new Set<Chart<"bar">>();
+
+/** Bars in a colour of the page's style. */
+export interface Bars extends ChartDataset<"bar"> {
+  readonly colorOf: (palette: Palette) => string;
+}
 
 /** Draws a chart of bars in the page's colours. */
 export function createBarChart(
@@ -24,17 +30,29 @@ export function createBarChart(
   Chart.defaults.animation = false;
   Chart.defaults.maintainAspectRatio = false;
   const chart = new Chart(canvas, configuration);
-  drawn.add(chart as unknown as Chart);
+  drawn.add(chart);
   return chart;
+}
+
+/** Draws other bars. */
+export function showBars(chart: Chart<"bar">, labels: readonly string[], bars: Bars[]): void {
+  chart.data = { labels: [...labels], datasets: bars };
+  redraw(chart);
 }
 
 /** Draws all charts again, in the colours and the size that hold now. */
 export function redrawCharts(): void {
   forgetPalette();
-  for (const chart of drawn) {
-    chart.resize();
-    chart.update("none");
+  for (const chart of drawn) redraw(chart);
+}
+
+function redraw(chart: Chart<"bar">): void {
+  // Colours, not functions that return them: those would be asked for each single bar.
+  for (const dataset of chart.data.datasets as Bars[]) {
+    dataset.backgroundColor = dataset.colorOf(palette());
   }
+  chart.resize();
+  chart.update("none");
 }
 
 /** Tooltips in the page's colours turned round. */

@@ -5,9 +5,10 @@ import { FilterBar } from "./filter-bar.ts";
 import { formatLink, parseLink, type Shown } from "./filter-link.ts";
 import { daysOf, type Filters, NO_FILTERS, passingRows } from "./filters.ts";
 import { PhasesPanel, SuccessPanel } from "./group-panels.ts";
-import { groupRows, sumRows } from "./group-rows.ts";
+import { sumRows } from "./group-rows.ts";
 import { MEASURES } from "./measure.ts";
 import { modelSeries } from "./model-series.ts";
+import { rankSessions } from "./rank-sessions.ts";
 import { RecordsTable } from "./records-table.ts";
 import { showSessions } from "./session-tables.ts";
 import { timeBuckets } from "./time-buckets.ts";
@@ -16,6 +17,8 @@ import { announcementOf, showTotals } from "./totals-view.ts";
 import { usageOverTime } from "./usage-over-time.ts";
 import type { UsageSums } from "./usage-sums.ts";
 import { DAY_MS, toUsageTable, type UsageTable } from "./usage-table.ts";
+
+const MAX_SESSIONS = 8;
 
 /** The page: what its filters say is what all of it shows. */
 export class Dashboard {
@@ -69,10 +72,9 @@ export class Dashboard {
     const { filters } = this.#shown;
     const passing = passingRows(this.#table, filters, this.#today);
     const sums = sumRows(this.#table, passing);
-    // Records without a session count for none.
-    const sessions = groupRows(this.#table, passing, "session").filter(({ index }) => index > 0);
-    showTotals(sums, sessions.length);
-    element("announcement", HTMLElement).textContent = announcementOf(sums, sessions.length);
+    const sessions = rankSessions(this.#table, passing, MAX_SESSIONS);
+    showTotals(sums, sessions.count);
+    element("announcement", HTMLElement).textContent = announcementOf(sums, sessions.count);
     const text = this.#filterBar.text();
     element("filter-text", HTMLElement).textContent = text === "" ? "" : `Only ${text}.`;
     this.#showNothing(sums.records === 0);

@@ -1,5 +1,4 @@
 import type { SideName } from "../dashboard-data.ts";
-import { at } from "./at.ts";
 import type { UsageTable } from "./usage-table.ts";
 
 /** The sides that can be filtered by, as the page's links name them. */
@@ -76,6 +75,6 @@ function keepFound(table: UsageTable, text: string, passing: Uint8Array): void {
     return { indexes, found };
   });
   for (let row = 0; row < table.rows; row += 1) {
-    if (!sides.some(({ indexes, found }) => found[at(indexes, row)] === 1)) passing[row] = 0;
+    if (!sides.some(({ indexes, found }) => found[indexes[row] ?? 0] === 1)) passing[row] = 0;
   }
 }

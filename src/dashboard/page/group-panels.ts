@@ -33,7 +33,7 @@ export class SuccessPanel {
       })),
       told.length === 0 ? "No record says whether it succeeded." : "",
       [{ title: "Task type", isNumber: false }, ...COLUMNS],
-      groups.map(({ label, sums }) => [label || "none", ...cells(sums)]),
+      () => groups.map(({ label, sums }) => [label || "none", ...cells(sums)]),
     );
   }
 }
@@ -54,7 +54,10 @@ export class PhasesPanel {
       })),
       others === 0 ? "" : othersText(groups.slice(MAX_PHASE_BARS)),
       [{ title: "Phase", isNumber: false }, ...COLUMNS],
-      groups.slice(0, MAX_TABLE_ROWS).map(({ label, sums }) => [phaseName(label), ...cells(sums)]),
+      () =>
+        groups
+          .slice(0, MAX_TABLE_ROWS)
+          .map(({ label, sums }) => [phaseName(label), ...cells(sums)]),
     );
   }
 }

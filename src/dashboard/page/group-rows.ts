@@ -1,5 +1,5 @@
 import type { SideName } from "../dashboard-data.ts";
-import { at, labelAt } from "./at.ts";
+import { labelAt } from "./at.ts";
 import { addRow, noSums, tokensOf, type UsageSums } from "./usage-sums.ts";
 import type { UsageTable } from "./usage-table.ts";
 
@@ -31,7 +31,7 @@ export function groupRows(
   const sumsByIndex = new Array<UsageSums | undefined>(labels.length);
   for (let row = 0; row < table.rows; row += 1) {
     if (passing[row] !== 1) continue;
-    const index = at(indexes, row);
+    const index = indexes[row] ?? 0;
     const sums = sumsByIndex[index] ?? noSums();
     sumsByIndex[index] = sums;
     addRow(sums, table, row);
@@ -44,9 +44,4 @@ export function groupRows(
 /** Puts the dearest first; of those without a price the ones with most tokens. */
 export function byCost(a: UsageGroup, b: UsageGroup): number {
   return b.sums.costNanoUsd - a.sums.costNanoUsd || tokensOf(b.sums) - tokensOf(a.sums);
-}
-
-/** Puts those first that took longest. */
-export function byDuration(a: UsageGroup, b: UsageGroup): number {
-  return b.sums.durationMs - a.sums.durationMs;
 }

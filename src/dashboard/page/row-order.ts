@@ -1,5 +1,5 @@
 import type { CountName, SideName } from "../dashboard-data.ts";
-import { at, labelAt } from "./at.ts";
+import { labelAt } from "./at.ts";
 import type { UsageTable } from "./usage-table.ts";
 
 /** What the table of records can be sorted by. */
@@ -24,21 +24,23 @@ export class RowOrder {
 
   /** Returns the rows that pass, sorted; those that do not say come last, and of equals the latest first. */
   sortedRows({ key, isDescending }: Sorting, passing: Uint8Array): Uint32Array {
-    return this.#allRows(key, isDescending).filter((row) => passing[row] === 1);
+    const sorted = new Uint32Array(this.#table.rows);
+    let count = 0;
+    for (const row of this.#allRows(key, isDescending)) {
+      if (passing[row] !== 1) continue;
+      sorted[count] = row;
+      count += 1;
+    }
+    return sorted.subarray(0, count);
   }
 
   #allRows(key: SortKey, isDescending: boolean): Uint32Array {
     const name = `${key} ${isDescending}`;
     const known = this.#rowsBySorting.get(name);
     if (known !== undefined) return known;
-    const keys = this.#keysOf(key);
-    const sign = isDescending ? -1 : 1;
-    const rows = Uint32Array.from({ length: this.#table.rows }, (_, row) => row).sort((a, b) => {
-      const [first, second] = [at(keys, a), at(keys, b)];
-      if (first === second) return b - a;
-      if (Number.isNaN(first)) return Number.isNaN(second) ? b - a : 1;
-      return Number.isNaN(second) ? -1 : sign * (first - second);
-    });
+    const rows = Uint32Array.from({ length: this.#table.rows }, (_, row) => row);
+    if (key !== "time") sortBy(rows, this.#keysOf(key), isDescending ? -1 : 1);
+    else if (isDescending) rows.reverse();
     this.#rowsBySorting.set(name, rows);
     return rows;
   }
@@ -50,6 +52,16 @@ export class RowOrder {
     this.#keysByColumn.set(key, keys);
     return keys;
   }
+}
+
+function sortBy(rows: Uint32Array, keys: Float64Array, sign: 1 | -1): void {
+  rows.sort((a, b) => {
+    const first = keys[a] ?? Number.NaN;
+    const second = keys[b] ?? Number.NaN;
+    if (first === second) return b - a;
+    if (Number.isNaN(first)) return Number.isNaN(second) ? b - a : 1;
+    return Number.isNaN(second) ? -1 : sign * (first - second);
+  });
 }
 
 /** Returns a number for each row whose order is that of the column; NaN where a row does not say. */
@@ -65,5 +77,5 @@ function sortKeys(table: UsageTable, key: SortKey): Float64Array {
   );
   const rankOf = new Float64Array(labels.length);
   for (const [rank, index] of order.entries()) rankOf[index] = index === 0 ? Number.NaN : rank;
-  return Float64Array.from(indexes, (index) => at(rankOf, index));
+  return Float64Array.from(indexes, (index) => rankOf[index] ?? Number.NaN);
 }

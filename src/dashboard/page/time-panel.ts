@@ -1,12 +1,12 @@
 import type { Chart } from "chart.js";
 import { formatCost, formatTokens } from "../../report/format-number.ts";
 import { at } from "./at.ts";
-import { createBarChart, TOOLTIP } from "./charts.ts";
+import { createBarChart, showBars, TOOLTIP } from "./charts.ts";
+import { DisclosedTable } from "./disclosed-table.ts";
 import { element, textElement } from "./element.ts";
 import { formatMeasure, type Measure } from "./measure.ts";
 import type { ModelSeries } from "./model-series.ts";
 import { palette } from "./palette.ts";
-import { fillTable } from "./table-view.ts";
 import type { TimeBuckets } from "./time-buckets.ts";
 import type { SeriesUsage } from "./usage-over-time.ts";
 
@@ -17,7 +17,7 @@ export class TimePanel {
   readonly #legend = element("time-legend", HTMLUListElement);
   readonly #note = element("time-note", HTMLParagraphElement);
   readonly #canvas = element("time-chart", HTMLCanvasElement);
-  readonly #table = element("time-table", HTMLTableElement);
+  readonly #table = new DisclosedTable("time-table");
   readonly #names: readonly string[];
   readonly #chart: Chart<"bar">;
   #measure: Measure = "cost";
@@ -86,19 +86,19 @@ export class TimePanel {
       measure === "cost" && unpricedTokens > 0
         ? `${formatTokens(unpricedTokens)} tokens without a price are not in it.`
         : "";
-    this.#chart.data = {
-      labels: [...labels],
-      datasets: shown.map(([series, amounts]) => ({
+    showBars(
+      this.#chart,
+      labels,
+      shown.map(([series, amounts]) => ({
         label: this.#names[series] ?? "",
         data: Array.from(amounts[measure]),
-        backgroundColor: () => palette().series[series] ?? palette().accent,
+        colorOf: (colors) => colors.series[series] ?? colors.accent,
         categoryPercentage: 0.92,
         barPercentage: 1,
         maxBarThickness: 40,
         pointStyle: "rect",
       })),
-    };
-    this.#chart.update("none");
+    );
     this.#describe(title, measure, labels, usage);
     this.#showTable(unit, labels, usage);
   }
@@ -130,26 +130,26 @@ export class TimePanel {
         : [],
     );
     const isUsed = (bucket: number) => used.some(({ series }) => at(series.tokens, bucket) > 0);
-    fillTable(
-      this.#table,
+    this.#table.show(
       [
         { title: `${unit.charAt(0).toUpperCase()}${unit.slice(1)}`, isNumber: false },
         { title: "Cost", isNumber: true },
         { title: "Tokens", isNumber: true },
         ...used.map(({ name }) => ({ title: `Cost, ${name}`, isNumber: true })),
       ],
-      labels.flatMap((label, bucket) =>
-        isUsed(bucket)
-          ? [
-              [
-                label,
-                formatCost(sumOf(usage, "cost", bucket)),
-                formatTokens(sumOf(usage, "tokens", bucket)),
-                ...used.map(({ series }) => formatCost(at(series.cost, bucket))),
-              ],
-            ]
-          : [],
-      ),
+      () =>
+        labels.flatMap((label, bucket) =>
+          isUsed(bucket)
+            ? [
+                [
+                  label,
+                  formatCost(sumOf(usage, "cost", bucket)),
+                  formatTokens(sumOf(usage, "tokens", bucket)),
+                  ...used.map(({ series }) => formatCost(at(series.cost, bucket))),
+                ],
+              ]
+            : [],
+        ),
     );
   }
 }

@@ -1,4 +1,3 @@
-import { at } from "./at.ts";
 import type { TimeBuckets } from "./time-buckets.ts";
 import type { UsageTable } from "./usage-table.ts";
 
@@ -25,13 +24,13 @@ export function usageOverTime(
   }));
   for (let row = 0; row < table.rows; row += 1) {
     if (passing[row] !== 1) continue;
-    const bucket = bucketOf(at(day, row));
-    const series = usage[at(seriesOf, at(sides.model.indexes, row))];
+    const bucket = bucketOf(day[row] ?? 0);
+    const series = usage[seriesOf[sides.model.indexes[row] ?? 0] ?? 0];
     if (series === undefined) continue;
-    const cost = at(counts.costNanoUsd, row);
-    const tokens = at(counts.inputTokens, row) + at(counts.outputTokens, row);
-    if (!Number.isNaN(cost)) series.cost[bucket] = at(series.cost, bucket) + cost;
-    series.tokens[bucket] = at(series.tokens, bucket) + tokens;
+    const cost = counts.costNanoUsd[row] ?? 0;
+    const tokens = (counts.inputTokens[row] ?? 0) + (counts.outputTokens[row] ?? 0);
+    if (!Number.isNaN(cost)) series.cost[bucket] = (series.cost[bucket] ?? 0) + cost;
+    series.tokens[bucket] = (series.tokens[bucket] ?? 0) + tokens;
   }
   return usage;
 }

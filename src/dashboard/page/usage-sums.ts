@@ -1,5 +1,4 @@
 import { SUCCESS } from "../dashboard-data.ts";
-import { at } from "./at.ts";
 import type { UsageTable } from "./usage-table.ts";
 
 /** Sums over rows. */
@@ -34,16 +33,16 @@ export function noSums(): UsageSums {
   };
 }
 
-/** Adds a row to sums. */
+/** Adds a row to sums. Reads the columns in place: a helper for all kinds of arrays would be slow. */
 export function addRow(sums: UsageSums, { counts, success }: UsageTable, row: number): void {
-  const inputTokens = at(counts.inputTokens, row);
-  const outputTokens = at(counts.outputTokens, row);
-  const cost = at(counts.costNanoUsd, row);
-  const duration = at(counts.durationMs, row);
+  const inputTokens = counts.inputTokens[row] ?? 0;
+  const outputTokens = counts.outputTokens[row] ?? 0;
+  const cost = counts.costNanoUsd[row] ?? 0;
+  const duration = counts.durationMs[row] ?? 0;
   sums.records += 1;
   sums.inputTokens += inputTokens;
   sums.outputTokens += outputTokens;
-  sums.cacheReadTokens += at(counts.cacheReadTokens, row);
+  sums.cacheReadTokens += counts.cacheReadTokens[row] ?? 0;
   if (Number.isNaN(cost)) {
     sums.unpricedRecords += 1;
     sums.unpricedTokens += inputTokens + outputTokens;
