@@ -56,6 +56,6 @@ function untranslatable(says: string): string {
 function explainMissingRight(says: string): string {
   const isOnRows = /permission denied for (?:table|relation|view|materialized view|sequence)/i;
   return isOnRows.test(says)
-    ? `the role may not do that. ${says} Loading needs SELECT, INSERT and UPDATE on tokenledger's tables, and DELETE to prune; reports need SELECT.`
+    ? `the role may not do that. ${says} Loading needs SELECT, INSERT and UPDATE on tokenledger's tables, and TEMPORARY on the database or else DELETE on staged_calls; deleting records needs DELETE on llm_calls; reports need SELECT.`
     : `the role may not do that. ${says} Grant it the right, or ${MIGRATE}.`;
 }
