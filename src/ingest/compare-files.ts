@@ -24,7 +24,7 @@ export function compareFiles(
   return {
     states: loads.flatMap(({ fileLoad }) => fileLoad.state ?? []),
     replacedFiles: loads
-      .filter(isReplaced)
+      .filter(({ fileLoad }) => fileLoad.isReplaced)
       .map(({ file: { repository, name } }) => ({ repository, path: name })),
     goneFiles: isWholeLedger ? goneFiles : [],
     reconciled: reconcile ? [...known.keys()] : [],
@@ -34,11 +34,6 @@ export function compareFiles(
 /** Whether a file need not be read again while it stays as it is. */
 export function isComplete({ fileLoad }: LoadedFile): boolean {
   return fileLoad.state !== undefined || fileLoad.remembered === fileLoad.rowsRead;
-}
-
-/** Whether a file that the database knew was read from its start: rows may be gone from it. */
-function isReplaced({ state, fileLoad }: LoadedFile): boolean {
-  return state !== undefined && fileLoad.remembered === 0;
 }
 
 function unreadableRow({ file, line, expected, got }: FileReject): Failure {
