@@ -4,7 +4,7 @@ import type { SqlDatabase } from "../sql/sql-database.ts";
 import type { Filled, Load, LoadCounts, SourcedRecord } from "../store.ts";
 import type { StagedRow, Staging } from "./staging.ts";
 
-const MAX_HELD_ROWS = 20_000;
+const MAX_HELD_ROWS = 2_000;
 const MAX_HELD_CHARACTERS = 4_000_000;
 /** About what a record takes but for its notes. */
 const ROW_CHARACTERS = 200;
