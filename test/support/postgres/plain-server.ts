@@ -8,6 +8,8 @@ export interface PlainServerOptions {
   readonly refuses?: readonly RegExp[];
   /** What goes wrong once or n times, with the first statements that match. */
   readonly faults?: readonly StatementFault[];
+  /** Makes the tag of each statement that has run another one, such as a wrong `INSERT 0 5`. */
+  readonly changeTag?: (tag: string) => string;
   /** Runs before each statement is handed on, which waits for it. */
   readonly onStatement?: (sql: string) => Promise<void> | void;
 }
@@ -31,7 +33,12 @@ export interface PlainServer extends AsyncDisposable {
 /** Starts one before the server of a database's URL. */
 export async function startPlainServer(
   databaseUrl: string,
-  { refuses = POSTGRES_EXTRAS, faults = [], onStatement = () => {} }: PlainServerOptions = {},
+  {
+    refuses = POSTGRES_EXTRAS,
+    faults = [],
+    changeTag = (tag) => tag,
+    onStatement = () => {},
+  }: PlainServerOptions = {},
 ): Promise<PlainServer> {
   const plan = new FaultPlan();
   for (const fault of faults) {
@@ -49,6 +56,7 @@ export async function startPlainServer(
     const session = new ProxiedSession(client, server, {
       faults: plan,
       onStatement,
+      changeTag,
       onPassed: (sql) => statements.push(sql),
     });
     sessions.add(session);

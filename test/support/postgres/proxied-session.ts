@@ -7,6 +7,7 @@ import {
   MessageSplitter,
   readStatement,
   replaceStatement,
+  replaceTag,
   TLS_REQUEST,
   type WireMessage,
 } from "./wire-messages.ts";
@@ -15,6 +16,8 @@ export interface SessionWatch {
   readonly faults: FaultPlan;
   /** Told of each statement before the server is; the statement waits for it. */
   onStatement(sql: string): Promise<void> | void;
+  /** Makes the tag of a statement that has run another one. */
+  changeTag(tag: string): string;
   /** Told of each statement that the server gets as it is. */
   onPassed(sql: string): void;
 }
@@ -99,7 +102,7 @@ export class ProxiedSession {
     for await (const chunk of chunks) {
       for (const message of splitter.push(chunk)) {
         if (!this.#isLosingAnswer) {
-          yield this.#replaceError(message);
+          yield this.#change(message);
         } else if (message.type === "Z") {
           // ReadyForQuery: the statement has run, and what it did outside a transaction is committed.
           this.cut();
@@ -108,9 +111,10 @@ export class ProxiedSession {
     }
   }
 
-  #replaceError(message: WireMessage): Buffer {
+  #change(message: WireMessage): Buffer {
     const marker = message.type === "E" && /fault_\d+_of_a_test/.exec(message.body.toString())?.[0];
-    return (marker && this.#errorByMarker.get(marker)) || message.bytes;
+    const error = marker && this.#errorByMarker.get(marker);
+    return error || replaceTag(message, this.#watch.changeTag);
   }
 }
 

@@ -12,6 +12,20 @@ export interface CitusCall {
 
 const INSTALL = new URL("reported-citus.sql", import.meta.url);
 
+/** Makes a database report the extension from now on, as one does in which it is created later. */
+export async function reportCitus(database: TestDatabase): Promise<void> {
+  await database.query(await readFile(INSTALL, "utf8"));
+}
+
+/** Returns how a client set tables up in a database that reports the extension, in order. */
+export function citusCalls(database: TestDatabase): Promise<readonly CitusCall[]> {
+  return database.query<CitusCall>(`
+    SELECT function, table_name AS "table",
+      distribution_column AS "distributionColumn", colocate_with AS "colocateWith"
+    FROM citus.citus_calls ORDER BY id
+  `);
+}
+
 /**
  * Makes a database of the shared server that reports the extension citus: its functions refuse what
  * Citus refuses, remember their calls and fill `pg_dist_partition` and `citus_tables`. The tables
@@ -21,14 +35,9 @@ export async function createReportedCitus(): Promise<
   TestDatabase & { calls(): Promise<readonly CitusCall[]> }
 > {
   const database = await createDatabase();
-  await database.query(await readFile(INSTALL, "utf8"));
+  await reportCitus(database);
   return {
     ...database,
-    calls: () =>
-      database.query<CitusCall>(`
-        SELECT function, table_name AS "table",
-          distribution_column AS "distributionColumn", colocate_with AS "colocateWith"
-        FROM citus.citus_calls ORDER BY id
-      `),
+    calls: () => citusCalls(database),
   };
 }

@@ -83,6 +83,17 @@ export function replaceStatement({ type, body }: WireMessage, sql: string): Buff
   return formatMessage(type, body.subarray(0, start), Buffer.from(sql), body.subarray(end));
 }
 
+/** Returns a CommandComplete message with another tag, such as `INSERT 0 5`; other messages as they are. */
+export function replaceTag(message: WireMessage, change: (tag: string) => string): Buffer {
+  if (message.type !== "C") {
+    return message.bytes;
+  }
+  return formatMessage(
+    "C",
+    Buffer.from(`${change(message.body.toString("utf8", 0, message.body.length - 1))}\0`),
+  );
+}
+
 /** Builds an ErrorResponse with a SQLSTATE. */
 export function formatError(code: string, message: string): Buffer {
   const fields = { S: "ERROR", V: "ERROR", C: code, M: message };
