@@ -18,6 +18,8 @@ import { packNumbers } from "./packed-numbers.ts";
 interface CollectedData {
   readonly data: DashboardData;
   readonly total: UsageSums;
+  /** UTC days of the records; undefined when there are none. */
+  readonly days: { readonly first: string; readonly last: string } | undefined;
 }
 
 interface Row {
@@ -43,10 +45,12 @@ export async function collectData(
     rows.push(toRow(record, cost, lists));
   }
   rows.sort((a, b) => a.timeMs - b.timeMs);
-  const firstTimeMs = rows[0]?.timeMs ?? 0;
+  const [first, last] = [rows[0], rows.at(-1)];
+  const firstTimeMs = first?.timeMs ?? 0;
 
   return {
     total: tally.sums(),
+    days: first && last && { first: dayOf(first), last: dayOf(last) },
     data: {
       madeAt: madeAt.toISOString(),
       records: rows.length,
@@ -67,6 +71,10 @@ export async function collectData(
       successes: packNumbers(rows.map(({ success }) => success)),
     },
   };
+}
+
+function dayOf({ timeMs }: Row): string {
+  return new Date(timeMs).toISOString().slice(0, 10);
 }
 
 function toRow(

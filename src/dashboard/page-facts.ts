@@ -2,18 +2,29 @@ import { countText } from "../report/count-text.ts";
 import { formatCost, formatPercent, formatTokens } from "../report/format-number.ts";
 import type { ReportRange, UsageSums } from "../report/usage-summary.ts";
 
+/** What a page is made from. */
+interface PageOrigin {
+  /** The time that was asked about. */
+  readonly range: ReportRange;
+  /** UTC days of the records; undefined when there are none. */
+  readonly days: { readonly first: string; readonly last: string } | undefined;
+  readonly now: Date;
+  /** Rows that could not be read. */
+  readonly rejected: number;
+}
+
 /** Returns what the page says of itself: from what, of when, made when, and what is not in it. */
-export function pageFacts(
-  { since, until }: ReportRange,
-  now: Date,
-  rejected: number,
-): readonly string[] {
+export function pageFacts({ range, days, now, rejected }: PageOrigin): readonly string[] {
   return [
-    ...(since === undefined ? [] : [`From ${minuteOf(since)}`]),
-    ...(until === undefined ? [] : [`Until ${minuteOf(until)}`]),
-    `Made ${minuteOf(now.toISOString())}`,
+    ...rangeTexts(range),
+    ...(days === undefined ? [] : [`Records from ${days.first} to ${days.last}`]),
+    `Made ${minuteOf(now)}`,
     "Costs are list prices, not what was billed",
-    ...(rejected === 0 ? [] : [`${countText(rejected, "row")} could not be read and not counted`]),
+    ...(rejected === 0
+      ? []
+      : [
+          `${countText(rejected, "row")} could not be read and ${rejected === 1 ? "is" : "are"} not counted`,
+        ]),
   ];
 }
 
@@ -31,6 +42,13 @@ export function totalsText(total: UsageSums): string {
   ].join(" · ");
 }
 
-function minuteOf(instant: string): string {
-  return `${instant.slice(0, 16).replace("T", " ")} UTC`;
+function rangeTexts({ since, until }: ReportRange): readonly string[] {
+  return [
+    ...(since === undefined ? [] : [`Since ${minuteOf(new Date(since))}`]),
+    ...(until === undefined ? [] : [`Before ${minuteOf(new Date(until))}`]),
+  ];
+}
+
+function minuteOf(instant: Date): string {
+  return `${instant.toISOString().slice(0, 16).replace("T", " ")} UTC`;
 }

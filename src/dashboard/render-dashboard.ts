@@ -28,7 +28,7 @@ export async function renderDashboard(
   records: AsyncIterable<UsageRecord> | Iterable<UsageRecord>,
   { price, title, range, now, rejected }: DashboardOptions,
 ): Promise<string> {
-  const { data, total } = await collectData(records, price, now);
+  const { data, total, days } = await collectData(records, price, now);
   const of = shortLine(title ?? "");
   const name = of === "" ? "LLM usage" : `LLM usage of ${of}`;
   return `<!doctype html>
@@ -44,7 +44,7 @@ export async function renderDashboard(
 <style>${PAGE_STYLE}</style>
 </head>
 <body>
-${pageBody({ of, facts: pageFacts(range, now, rejected), totals: totalsText(total) })}
+${pageBody({ of, facts: pageFacts({ range, days, now, rejected }), totals: totalsText(total) })}
 <script type="application/json" id="data">${scriptJson(data)}</script>
 <script>${PAGE_SCRIPT}</script>
 </body>

@@ -5,6 +5,8 @@ import type { SortKey } from "./row-order.ts";
 import type { UsageTable } from "./usage-table.ts";
 import { UNKNOWN_TEXT } from "./wording.ts";
 
+export const FAILED_TEXT = "failed";
+
 export interface RecordColumn {
   readonly key: SortKey;
   readonly title: string;
@@ -62,5 +64,5 @@ function timeText({ timeMs }: UsageTable, row: number): string {
 
 function successText({ success }: UsageTable, row: number): string {
   if (success[row] === SUCCESS.unknown) return UNKNOWN_TEXT;
-  return success[row] === SUCCESS.succeeded ? "ok" : "failed";
+  return success[row] === SUCCESS.succeeded ? "ok" : FAILED_TEXT;
 }

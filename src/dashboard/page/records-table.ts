@@ -1,13 +1,11 @@
 import { formatWhole } from "../../report/format-number.ts";
 import { at } from "./at.ts";
 import { element, textElement } from "./element.ts";
-import { RECORD_COLUMNS, type RecordColumn } from "./record-columns.ts";
+import { FAILED_TEXT, RECORD_COLUMNS, type RecordColumn } from "./record-columns.ts";
 import { RowOrder, type Sorting } from "./row-order.ts";
 import type { UsageTable } from "./usage-table.ts";
 
 const PAGE_ROWS = 50;
-/** Text of another direction must not turn round what stands beside it; see the page's style. */
-const TEXT_CLASS = "text";
 
 /** The table of records, sorted by a column and shown a page at a time. */
 export class RecordsTable {
@@ -48,7 +46,7 @@ export class RecordsTable {
   }
 
   #headOf(column: RecordColumn): HTMLTableCellElement {
-    const cell = textElement("th", "", column.isNumber ? "number" : "");
+    const cell = textElement("th", "", classOf(column));
     cell.scope = "col";
     const button = textElement("button", column.title);
     button.type = "button";
@@ -96,13 +94,18 @@ export class RecordsTable {
 
   #rowOf(row: number): HTMLTableRowElement {
     const made = document.createElement("tr");
-    for (const { isNumber, tell } of RECORD_COLUMNS) {
-      const text = tell(this.#table, row);
-      const cell = textElement("td", text, isNumber ? "number" : TEXT_CLASS);
-      if (text === "failed") cell.classList.add("failed");
-      if (!isNumber) cell.title = text;
+    for (const column of RECORD_COLUMNS) {
+      const text = column.tell(this.#table, row);
+      const cell = textElement("td", text, classOf(column));
+      if (column.key === "success" && text === FAILED_TEXT) cell.classList.add("failed");
+      // What is cut off is seen by pointing at it.
+      if (!column.isNumber) cell.title = text;
       made.append(cell);
     }
     return made;
   }
+}
+
+function classOf({ key, isNumber }: RecordColumn): string {
+  return `column-${key}${isNumber ? " number" : ""}`;
 }
