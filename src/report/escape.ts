@@ -38,10 +38,11 @@ export function markdownCode(text: string): string {
 
 // A word, also with a hyphen or an apostrophe, or a number. What GitHub could take for the start of
 // markup, or make a link of (`@name`, `#1`, `www.x.y`, `ABC-12`), has other characters in it.
-const PLAIN_WORD = /^\(?(?:\p{L}+(?:['’-]\p{L}+)*|\$?\d[\d.,]*%?|%|–)[),.;:!?]{0,2}$/u;
+const PLAIN_WORD = /^\(?(?:\p{L}+(?:['’-]\p{L}+)*|\$?\d[\d.,]*%?|%|–)[),.;:!?…]{0,2}$/u;
 // GitHub makes a link of what could be the id of a commit.
 const MAYBE_COMMIT_ID = /[0-9a-f]{7}/i;
 const LIST_NUMBER = /^\d+[.)]$/;
+const SENTENCE_END = /(?<=[\p{L}\p{N}])[.,;]$/u;
 
 /**
  * Returns a sentence as markdown in which words are words and everything else, such as paths and
@@ -66,7 +67,7 @@ export function markdownText(text: string, maxLength = 400): string {
 /** Keeps the end of a sentence out of the code span that the sentence ends in. */
 function codeBeforePunctuation(words: readonly string[]): string {
   const text = words.join(" ");
-  const end = /(?<=[\p{L}\p{N}])[.,;:]$/u.exec(text)?.[0] ?? "";
+  const end = SENTENCE_END.exec(text)?.[0] ?? "";
   return markdownCode(text.slice(0, text.length - end.length)) + end;
 }
 

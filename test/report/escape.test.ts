@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import {
   logLine,
   markdownCode,
+  markdownLink,
+  markdownText,
   mermaidLabel,
   oneLine,
   shortLine,
@@ -49,6 +51,49 @@ describe("a markdown code span", () => {
     [ZERO_WIDTH, "–"],
   ])("of %j is %j", (text, code) => {
     expect(markdownCode(text)).toBe(code);
+  });
+});
+
+describe("a sentence in markdown", () => {
+  test.each([
+    ["The run costs $12.40, above 95 % (of all).", "The run costs $12.40, above 95 % (of all)."],
+    ["Only .telemetry/usage.csv was read.", "Only `.telemetry/usage.csv` was read."],
+    ["See a/b.csv, please: it’s read-only!", "See `a/b.csv`, please: it’s read-only!"],
+    ["It was usage.csv.", "It was `usage.csv`."],
+    ["hi @everyone @org/team now", "hi `@everyone @org/team` now"],
+    ["fixes #1 or GH-1", "fixes `#1` or `GH-1`"],
+    ["see deadbeefcafe or 1234567", "see `deadbeefcafe` or `1234567`"],
+    ["1. list", "`1`. list"],
+    ["- list", "`-` list"],
+    ["**bold** _it_ ~x~", "`**bold** _it_ ~x~`"],
+    ["<!-- x --> </details>", "`<!--` x `--> </details>`"],
+    ["www.a.b http://a.b a@b.c", "`www.a.b http://a.b a@b.c`"],
+    ["[x](y) ![x](y) [^1]", "`[x](y) ![x](y) [^1]`"],
+    [":rocket: and $x$", "`:rocket:` and `$x$`"],
+    ["a\n\n# b", "a `#` b"],
+    ["", "–"],
+    [`ad${ZERO_WIDTH}min`, "admin"],
+  ])("%j is %j", (text, markdown) => {
+    expect(markdownText(text)).toBe(markdown);
+  });
+
+  test("is cut where it is long", () => {
+    expect(markdownText("word ".repeat(1000), 20)).toBe("word word word word…");
+  });
+});
+
+describe("a link", () => {
+  test.each([
+    ["https://github.com/a/b/commit/1", "[x](https://github.com/a/b/commit/1)"],
+    ["https://a.b/c(d)|e`f\\g", "[x](https://a.b/c%28d%29%7Ce%60f/g)"],
+    ["http://127.0.0.1:80/<b>", "[x](http://127.0.0.1/%3Cb%3E)"],
+    ["javascript:alert(1)", "x"],
+    ["https://a.b/c d", "x"],
+    ["https://", "x"],
+    ["/a", "x"],
+    [undefined, "x"],
+  ])("to %j is %j", (url, markdown) => {
+    expect(markdownLink("x", url)).toBe(markdown);
   });
 });
 

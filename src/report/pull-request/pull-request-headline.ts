@@ -8,8 +8,8 @@ import type { CommitUsage, PullRequestUsage } from "./pull-request-usage.ts";
 export function pullRequestHeadline({ added, commits }: PullRequestUsage): string {
   const { total } = added;
   if (total.records === 0) return noUsage(commits.length);
-  const rest = [outcome(total), commitsText(commits)].filter((text) => text !== "");
-  return `${amounts(total)}${time(total)}; ${rest.join(", ")}.\n`;
+  const how = [outcome(total), commitsText(commits)].filter((text) => text !== "").join(", ");
+  return `${amounts(total)}${time(total)}${how === "" ? "" : `; ${how}`}.\n`;
 }
 
 function noUsage(commits: number): string {
@@ -21,8 +21,8 @@ function time({ durationMs }: UsageSums): string {
   return durationMs === undefined ? "" : ` and ${formatDuration(durationMs)} of model time`;
 }
 
-function outcome({ records, succeeded, failed, successRate }: UsageSums): string {
-  if (successRate === undefined) return countText(records, "record");
+function outcome({ succeeded, failed, successRate }: UsageSums): string {
+  if (successRate === undefined) return "";
   return `**${formatPercent(successRate)}** of ${countText(succeeded + failed, "record")} succeeded`;
 }
 

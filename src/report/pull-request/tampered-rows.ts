@@ -1,9 +1,9 @@
 import { toUtc } from "../../usage/timestamp.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
 import { markdownCode, shortLine } from "../escape.ts";
-import { formatCost, formatDuration, formatTokens, formatWhole } from "../format-number.ts";
+import { formatCost, formatTokens, formatWhole } from "../format-number.ts";
 import type { Column } from "../markdown-table.ts";
-import { number, text } from "../table-columns.ts";
+import { durationText, number, text } from "../table-columns.ts";
 import type { ChangedRecord } from "./pull-request-usage.ts";
 
 const MAX_NAME_LENGTH = 60;
@@ -17,27 +17,27 @@ export interface ChangedValue {
   readonly after: string;
 }
 
-type Compared =
-  | "input"
-  | "output"
-  | "cache reads"
-  | "cache writes"
-  | "cost"
-  | "time"
-  | "agent"
-  | "branch";
+interface Value {
+  readonly name: string;
+  readonly of: (record: UsageRecord) => string | number | undefined;
+  readonly cell: (record: UsageRecord) => string;
+}
 
 // What makes a record the same record is equal, and corrections of success and notes are welcome.
-const VALUES: Readonly<Record<Compared, (record: UsageRecord) => string>> = {
-  input: ({ inputTokens }) => formatWhole(inputTokens),
-  output: ({ outputTokens }) => formatWhole(outputTokens),
-  "cache reads": ({ cacheReadTokens }) => formatWhole(cacheReadTokens),
-  "cache writes": ({ cacheWriteTokens }) => formatWhole(cacheWriteTokens),
-  cost: costOf,
-  time: ({ durationMs }) => (durationMs === undefined ? UNKNOWN : formatDuration(durationMs)),
-  agent: ({ agent }) => nameText(agent),
-  branch: ({ branch }) => nameText(branch),
-};
+const VALUES: readonly Value[] = [
+  count("input", ({ inputTokens }) => inputTokens),
+  count("output", ({ outputTokens }) => outputTokens),
+  count("cache reads", ({ cacheReadTokens }) => cacheReadTokens),
+  count("cache writes", ({ cacheWriteTokens }) => cacheWriteTokens),
+  { name: "cost", of: ({ costNanoUsd }) => costNanoUsd, cell: costOf },
+  {
+    name: "time",
+    of: ({ durationMs }) => durationMs,
+    cell: ({ durationMs }) => durationText(durationMs),
+  },
+  { name: "agent", of: ({ agent }) => agent, cell: ({ agent }) => nameText(agent) },
+  { name: "branch", of: ({ branch }) => branch, cell: ({ branch }) => nameText(branch) },
+];
 
 export const REMOVED_COLUMNS: readonly Column<UsageRecord>[] = [
   text("Time (UTC)", timeOf),
@@ -57,10 +57,17 @@ export const CHANGED_COLUMNS: readonly Column<ChangedValue>[] = [
 /** Lists the values in which records differ from what they were. */
 export function changedValues(changed: readonly ChangedRecord[]): readonly ChangedValue[] {
   return changed.flatMap(({ before, after }) =>
-    Object.entries(VALUES)
-      .map(([name, tell]) => ({ record: before, name, before: tell(before), after: tell(after) }))
-      .filter((value) => value.before !== value.after),
+    VALUES.filter((value) => value.of(before) !== value.of(after)).map(({ name, cell }) => ({
+      record: before,
+      name,
+      before: cell(before),
+      after: cell(after),
+    })),
   );
+}
+
+function count(name: string, of: (record: UsageRecord) => number): Value {
+  return { name, of, cell: (record) => formatWhole(of(record)) };
 }
 
 function timeOf({ timestamp }: UsageRecord): string {
