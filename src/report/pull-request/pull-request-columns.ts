@@ -1,8 +1,9 @@
-import { markdownCode, markdownLink, shortLine } from "../escape.ts";
+import { markdownCode, shortLine } from "../escape.ts";
 import { formatCost, formatPercent, formatTokens, formatWhole } from "../format-number.ts";
 import type { Column } from "../markdown-table.ts";
 import { costText, durationText, number, phaseText, text } from "../table-columns.ts";
 import type { FailureGroup, UsageGroup, UsageSums } from "../usage-summary.ts";
+import { commitLink } from "./commit-link.ts";
 import type { CommitUsage, PreviousPullRequest } from "./pull-request-usage.ts";
 
 // Few columns, the name and the cost first: a phone shows no more without scrolling.
@@ -38,9 +39,7 @@ export const FAILURE_COLUMNS: readonly Column<FailureGroup>[] = [
 ];
 
 export const COMMIT_COLUMNS: readonly Column<CommitRow>[] = [
-  text("Commit", (row) =>
-    "unplaced" in row ? "none" : markdownLink(markdownCode(row.shortId), row.url),
-  ),
+  text("Commit", (row) => ("unplaced" in row ? "none" : commitLink(row.shortId, row.url))),
   number("Cost", ofSums(costText)),
   number("Tokens", ofSums(tokensText)),
   number("Success", ofSums(successText)),

@@ -1,4 +1,5 @@
-import { markdownCode, markdownLink, markdownText } from "../escape.ts";
+import { markdownLink, markdownText } from "../escape.ts";
+import { commitLink } from "./commit-link.ts";
 import type { PullRequestContext } from "./pull-request-usage.ts";
 
 // Text of a ledger stands in cells, code spans and alerts: none of it begins a line like this.
@@ -12,7 +13,7 @@ export function reportFooter({
   version,
 }: PullRequestContext): string {
   const facts = [
-    `At ${markdownLink(markdownCode(headShortId), headUrl)}`,
+    `At ${commitLink(headShortId, headUrl)}`,
     ...(runUrl === undefined ? [] : [markdownLink("run", runUrl)]),
     `tokenledger ${markdownText(version)}`,
     "list prices, not what was billed",

@@ -37,14 +37,14 @@ test("a report opens with the totals, and shows what each commit and model cost"
 
 ### Commits
 
-| Commit                                                        |  Cost | Tokens | Success | Subject                                       |
-| :------------------------------------------------------------ | ----: | -----: | ------: | :-------------------------------------------- |
-| [\`3f2c81a\`](https://github.com/example/export/commit/3f2c81a) | $2.14 | 2.16 M |   100 % | \`docs(06):_plan_the_export\`                   |
-| [\`b07e5d2\`](https://github.com/example/export/commit/b07e5d2) | $4.89 | 7.15 M |   100 % | \`feat(06):_write_rows_as_they_come\`           |
-| [\`61d9ac4\`](https://github.com/example/export/commit/61d9ac4) |     – |      – |       – | \`chore:_update_the_lock_file\`                 |
-| [\`c25f0e8\`](https://github.com/example/export/commit/c25f0e8) | $4.76 | 8.76 M |    67 % | \`feat(06):_resume_an_export_that_was_cut_off\` |
-| [\`8aa41b7\`](https://github.com/example/export/commit/8aa41b7) | $3.13 | 4.06 M |   100 % | \`test(07):_export_a_million_rows\`             |
-| [\`e94d10b\`](https://github.com/example/export/commit/e94d10b) | $0.86 | 1.16 M |   100 % | \`fix(07):_close_the_file_on_a_full_disk\`      |
+| Commit                                                      |  Cost | Tokens | Success | Subject                                       |
+| :---------------------------------------------------------- | ----: | -----: | ------: | :-------------------------------------------- |
+| [3f2c81a](https://github.com/example/export/commit/3f2c81a) | $2.14 | 2.16 M |   100 % | \`docs(06):_plan_the_export\`                   |
+| [b07e5d2](https://github.com/example/export/commit/b07e5d2) | $4.89 | 7.15 M |   100 % | \`feat(06):_write_rows_as_they_come\`           |
+| [61d9ac4](https://github.com/example/export/commit/61d9ac4) |     – |      – |       – | \`chore:_update_the_lock_file\`                 |
+| [c25f0e8](https://github.com/example/export/commit/c25f0e8) | $4.76 | 8.76 M |    67 % | \`feat(06):_resume_an_export_that_was_cut_off\` |
+| [8aa41b7](https://github.com/example/export/commit/8aa41b7) | $3.13 | 4.06 M |   100 % | \`test(07):_export_a_million_rows\`             |
+| [e94d10b](https://github.com/example/export/commit/e94d10b) | $0.86 | 1.16 M |   100 % | \`fix(07):_close_the_file_on_a_full_disk\`      |
 
 ### Models
 
@@ -98,7 +98,7 @@ test("a report opens with the totals, and shows what each commit and model cost"
 
 </details>
 
-<sub>At [\`e94d10b\`](https://github.com/example/export/commit/e94d10b) · [run](https://github.com/example/export/actions/runs/4711) · tokenledger 0.3.0 · list prices, not what was billed</sub>
+<sub>At [e94d10b](https://github.com/example/export/commit/e94d10b) · [run](https://github.com/example/export/actions/runs/4711) · tokenledger 0.3.0 · list prices, not what was billed</sub>
 
 <!-- tokenledger:report id=usage v=1 -->
 `.replaceAll("_", "\u00a0"),
@@ -129,7 +129,7 @@ test("a pull request without usage says so, and how to record", () => {
 
 No usage is recorded in 2 commits. If coding agents helped, run \`npx tokenledger init\` once in your checkout: from then on each commit carries what they used.
 
-<sub>At [\`e94d10b\`](https://github.com/example/export/commit/e94d10b) · [run](https://github.com/example/export/actions/runs/4711) · tokenledger 0.3.0 · list prices, not what was billed</sub>
+<sub>At [e94d10b](https://github.com/example/export/commit/e94d10b) · [run](https://github.com/example/export/actions/runs/4711) · tokenledger 0.3.0 · list prices, not what was billed</sub>
 
 <!-- tokenledger:report id=usage v=1 -->
 `);
