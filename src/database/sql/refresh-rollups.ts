@@ -1,3 +1,4 @@
+import { lockAllRepositories } from "./repositories.ts";
 import {
   dimensionsOfCalls,
   MEASURES,
@@ -35,10 +36,7 @@ export async function refreshRollups(
       await database.change(sumOfSpan(database, rollup), repository, firstDay, lastDay);
     }
   }
-  // Repositories share these rows: whoever refreshes them last must see what the others wrote.
-  await database.select(
-    `SELECT name FROM ingestion_locks WHERE name = 'rollups' ${database.dialect.forUpdate}`,
-  );
+  await lockRollups(database);
   const isTouched = `day IN (SELECT day FROM ${touched.sql})`;
   for (const rollup of ROLLUPS) {
     const all = tableOfAll(rollup);
@@ -53,6 +51,9 @@ export async function refreshRollups(
 /** Makes the roll-ups anew from all records. */
 export async function rebuildRollups(database: SqlDatabase): Promise<void> {
   await database.transaction(async () => {
+    // In the order of those who load: they finish first, or wait.
+    await lockAllRepositories(database);
+    await lockRollups(database);
     for (const statement of rebuildStatements(database)) await database.change(statement);
   });
 }
@@ -65,6 +66,13 @@ export function rebuildStatements({ dialect }: Pick<SqlDatabase, "dialect">): re
     sumOfCalls(dialect, rollup, "true"),
     sumOfRepositories({ dialect }, rollup, "true"),
   ]);
+}
+
+// Repositories share the sums over all: whoever refreshes them last must see what the others wrote.
+async function lockRollups(database: SqlDatabase): Promise<void> {
+  await database.select(
+    `SELECT name FROM ingestion_locks WHERE name = 'rollups' ${database.dialect.forUpdate}`,
+  );
 }
 
 function sumOfSpan({ dialect }: SqlDatabase, rollup: Rollup): string {

@@ -19,3 +19,11 @@ export async function lockRepositories(
     );
   }
 }
+
+/** Does the same for every repository that the database knows, and returns their names. */
+export async function lockAllRepositories(database: SqlDatabase): Promise<readonly string[]> {
+  const rows = await database.select(
+    `SELECT repository FROM repositories ORDER BY repository ${database.dialect.forUpdate}`,
+  );
+  return rows.map((row) => String(row.repository));
+}

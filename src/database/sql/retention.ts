@@ -1,5 +1,5 @@
 import { refreshRollups } from "./refresh-rollups.ts";
-import { lockRepositories } from "./repositories.ts";
+import { lockAllRepositories, lockRepositories } from "./repositories.ts";
 import type { SqlDatabase, SqlValue, TouchedDay } from "./sql-database.ts";
 
 /** Deletes records before an instant and remembers it, so that ingestion does not bring them back. */
@@ -9,8 +9,7 @@ export async function prune(
   repository: string | undefined,
 ): Promise<number> {
   return database.transaction(async () => {
-    const names = repository === undefined ? await listRepositories(database) : [repository];
-    await lockRepositories(database, names);
+    const names = await lockWanted(database, repository);
     const bound = database.dialect.bound(before);
     let pruned = 0;
     for (const name of names) {
@@ -24,6 +23,15 @@ export async function prune(
     }
     return pruned;
   });
+}
+
+async function lockWanted(
+  database: SqlDatabase,
+  repository: string | undefined,
+): Promise<readonly string[]> {
+  if (repository === undefined) return lockAllRepositories(database);
+  await lockRepositories(database, [repository]);
+  return [repository];
 }
 
 /** Deletes the records that a condition names, brings the roll-ups up to date, and returns how many. */
@@ -57,9 +65,4 @@ export async function findPrunedBefore(
     repository,
   );
   return row === undefined ? undefined : String(row.pruned_before);
-}
-
-async function listRepositories(database: SqlDatabase): Promise<readonly string[]> {
-  const rows = await database.select("SELECT repository FROM repositories ORDER BY repository");
-  return rows.map((row) => String(row.repository));
 }
