@@ -45,6 +45,6 @@ export class PostgresEngine implements SqlEngine {
         this.#hasTemporaryTables = false;
       }
     }
-    return TableStaging.open(this.database, this.#now());
+    return TableStaging.open(this.database);
   }
 }

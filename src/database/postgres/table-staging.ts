@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { Failure } from "../../failure.ts";
 import { KEY_COLUMNS, STAGED_COLUMNS } from "../llm-call.ts";
 import { lookingUpsert, type Staged, type Upsert } from "../sql/merge-staged.ts";
 import type { PostgresDatabase } from "./postgres-database.ts";
@@ -6,8 +7,8 @@ import { type StagedRow, type Staging, stagedColumnTypes } from "./staging.ts";
 
 const BATCH_ROWS = 1_000;
 const KEY = KEY_COLUMNS.join(", ");
-/** A load that takes longer has been killed. */
-const ABANDONED_AFTER_MS = 86_400_000;
+/** What is older was left by a load that was killed; by the clock of the server, which all loads share. */
+const ABANDONED = "staged_at < now() - interval '1 day'";
 
 /**
  * Stages by plain inserts into a table that all loads share: for servers that have no COPY into
@@ -17,6 +18,7 @@ export class TableStaging implements Staging {
   readonly #database: PostgresDatabase;
   readonly #loadId = randomUUID();
   readonly #insert: string;
+  #written = 0;
 
   private constructor(database: PostgresDatabase) {
     this.#database = database;
@@ -25,15 +27,14 @@ export class TableStaging implements Staging {
     const arrays = ["?::bigint[]", ...STAGED_COLUMNS.map(() => "?::text[]")];
     this.#insert = `
       INSERT INTO staged_calls (load_id, staged_at, ordinal, ${STAGED_COLUMNS.join(", ")})
-      SELECT ?, ?, staged.ordinal, ${values.join(", ")}
+      SELECT ?, now(), staged.ordinal, ${values.join(", ")}
       FROM unnest(${arrays.join(", ")}) AS staged(ordinal, ${STAGED_COLUMNS.join(", ")})
       ON CONFLICT (load_id, ordinal) DO NOTHING`;
   }
 
   /** Clears away what killed loads have left. */
-  static async open(database: PostgresDatabase, now: Date): Promise<TableStaging> {
-    const abandonedBefore = new Date(now.getTime() - ABANDONED_AFTER_MS).toISOString();
-    await database.change("DELETE FROM staged_calls WHERE staged_at < ?", abandonedBefore);
+  static async open(database: PostgresDatabase): Promise<TableStaging> {
+    await database.change(`DELETE FROM staged_calls WHERE ${ABANDONED}`);
     return new TableStaging(database);
   }
 
@@ -45,10 +46,10 @@ export class TableStaging implements Staging {
       await this.#database.change(
         this.#insert,
         this.#loadId,
-        new Date().toISOString(),
         ordinals,
         ...columns.map((values) => values.map((value) => (value === null ? null : String(value)))),
       );
+      this.#written += batch.length;
     }
   }
 
@@ -67,10 +68,28 @@ export class TableStaging implements Staging {
   }
 
   merge<T>(body: () => Promise<T>): Promise<T> {
-    return this.#database.transaction(body);
+    return this.#database.transaction(async () => {
+      await this.#requireAll();
+      return body();
+    });
   }
 
-  discard(): Promise<void> {
-    return this.#database.change("DELETE FROM staged_calls WHERE load_id = ?", this.#loadId);
+  async discard(): Promise<void> {
+    // What stays is cleared away by a later load, and no reason for this one to fail.
+    await this.#database
+      .change("DELETE FROM staged_calls WHERE load_id = ?", this.#loadId)
+      .catch(() => {});
+  }
+
+  /** A load that slept for a day may have been taken for a killed one. */
+  async #requireAll(): Promise<void> {
+    const [row] = await this.#database.select(
+      "SELECT count(*) AS waiting FROM staged_calls WHERE load_id = ?",
+      this.#loadId,
+    );
+    if (Number(row?.waiting) === this.#written) return;
+    throw new Failure(
+      "Cannot load the records: those that waited in the database were cleared away, as is done after a day. Run the command again.",
+    );
   }
 }
