@@ -58,6 +58,8 @@ const OPUS = "claude-opus-4-5-20251101";
 const SONNET = "claude-sonnet-4-5-20250929";
 const CODEX = "gpt-5-codex";
 
+const CACHED: Readonly<Record<string, number>> = { [OPUS]: 0.88, [SONNET]: 0.93, [CODEX]: 0.76 };
+
 type Row = readonly [
   model: string,
   taskType: UsageRecord["taskType"],
@@ -111,7 +113,7 @@ function recordOf([model, taskType, phase, input, output, cents, minutes, error]
     taskType,
     inputTokens: input,
     outputTokens: output,
-    cacheReadTokens: Math.round(input * 0.9),
+    cacheReadTokens: Math.round(input * (CACHED[model] ?? 0)),
     cacheWriteTokens: Math.round(input * 0.06),
     costNanoUsd: cents * 10_000_000,
     durationMs: minutes * 60_000,

@@ -23,7 +23,7 @@ config:
     width: 640
     height: 180
     titleFontSize: 14
-    xAxis: { labelFontSize: 13, showTick: false }
+    xAxis: { labelFontSize: 13, showTick: false, axisLineWidth: 1 }
     yAxis: { showLabel: false, showTick: false, showAxisLine: false }
   themeVariables:
     xyChart: { plotColorPalette: "#2f81f7", backgroundColor: transparent }

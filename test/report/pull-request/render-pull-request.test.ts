@@ -50,9 +50,9 @@ test("a report opens with the totals, and shows what each commit and model cost"
 
 | Model                        |  Cost | Tokens | Cached | Success |
 | :--------------------------- | ----: | -----: | -----: | ------: |
-| \`claude-sonnet-4-5-20250929\` | $9.94 | 14.9 M |   90 % |   100 % |
-| \`claude-opus-4-5-20251101\`   | $4.04 | 4.08 M |   90 % |   100 % |
-| \`gpt-5-codex\`                | $1.80 | 4.30 M |   90 % |    50 % |
+| \`claude-sonnet-4-5-20250929\` | $9.94 | 14.9 M |   93 % |   100 % |
+| \`claude-opus-4-5-20251101\`   | $4.04 | 4.08 M |   88 % |   100 % |
+| \`gpt-5-codex\`                | $1.80 | 4.30 M |   76 % |    50 % |
 
 ### Failures
 
