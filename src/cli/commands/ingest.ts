@@ -38,6 +38,7 @@ export const createIngestCommand: CommandFactory = (context) =>
     .option("--repository <name>", "the repository that the files belong to, such as acme/shop")
     .addOption(databaseOption())
     .action(async (ledgers: readonly string[], options: Options) => {
+      boundMemory();
       const sources = parseLedgerSources(ledgers);
       const retentionDays = parseRetention(options.retentionDays);
       const root = (await findRepository(context.cwd))?.root ?? context.cwd;
