@@ -12,8 +12,8 @@ const DOORS = ["cli", "log-reader", "hook", "action"];
 
 // What the bundler could not find is required when the code gets there.
 const UNRESOLVED = /eval\("require"\)\("([^"]*)"\)|webpackMissingModule/g;
-// `debug` colours its output with it where it is installed, and goes on where it is not.
-const OPTIONAL_PACKAGES = ["supports-color"];
+// `debug` colours its output with the one, `pg` can speak through the other; both do without.
+const OPTIONAL_PACKAGES = ["supports-color", "pg-native"];
 
 let fresh: TemporaryFolder;
 beforeAll(async () => {
