@@ -11,6 +11,7 @@ import type { Column } from "./markdown-table.ts";
 import type { FailureGroup, UsageGroup, UsageSums } from "./usage-summary.ts";
 
 const UNKNOWN = "–";
+const MAX_LISTED = 10;
 
 const RECORDS = number("Records", (sums: UsageSums) => formatWhole(sums.records));
 const TOKENS = number("Tokens", (sums: UsageSums) =>
@@ -57,7 +58,7 @@ export const FAILURE_COLUMNS: readonly Column<FailureGroup>[] = [
   text("Message", ({ message }) => (message === undefined ? "no message" : markdownCode(message))),
   number("Times", ({ failures }) => formatWhole(failures)),
   text("Last", ({ lastTimestamp }) => lastTimestamp.slice(0, 10)),
-  text("Models", ({ models }) => markdownCode(models.join(", "))),
+  text("Models", ({ models }) => markdownCode(listText(models))),
 ];
 
 /** Returns the columns of a table whose first names the group. */
@@ -104,6 +105,12 @@ export function costText(
   if (sums.records > 0 && sums.unpricedRecords === sums.records) return "unpriced";
   const cost = formatCost(sums.costNanoUsd);
   return sums.unpricedTokens > 0 ? `≥ ${cost}` : cost;
+}
+
+/** Returns the first of names, which may be many. */
+export function listText(names: readonly string[]): string {
+  const shown = names.slice(0, MAX_LISTED);
+  return (shown.length < names.length ? [...shown, "…"] : shown).join(", ");
 }
 
 /** Returns the number of a phase; a long one would be taken for the id of a commit. */

@@ -262,6 +262,22 @@ xychart-beta
   });
 });
 
+test("a failure of many models names the first of them", async () => {
+  const failures = Array.from({ length: 12 }, (_, index) =>
+    usageRecord({ model: `m${10 + index}`, success: false, notes: "error: rate limit" }),
+  );
+
+  expect(await markdownOf(failures)).toContain(
+    "| `m10, m11, m12, m13, m14, m15, m16, m17, m18, m19, …` |",
+  );
+});
+
+test("a phase of many digits is no id of a commit", async () => {
+  const markdown = await markdownOf([usageRecord({ notes: "Phase 1234567" })]);
+
+  expect(markdown).toContain("| `1234567` |");
+});
+
 describe("a table that is too long", () => {
   const THREE_ROWS = { rich: false, rowsPerTable: 3 };
 

@@ -1,7 +1,7 @@
 import { markdownCode, shortLine } from "../escape.ts";
 import { formatCost, formatPercent, formatTokens, formatWhole } from "../format-number.ts";
 import type { Column } from "../markdown-table.ts";
-import { costText, durationText, number, phaseText, text } from "../table-columns.ts";
+import { costText, durationText, listText, number, phaseText, text } from "../table-columns.ts";
 import type { FailureGroup, UsageGroup, UsageSums } from "../usage-summary.ts";
 import { commitLink } from "./commit-link.ts";
 import type { CommitUsage, PreviousPullRequest } from "./pull-request-usage.ts";
@@ -35,7 +35,7 @@ export const PHASE_COLUMNS = sidesOf("Phase", phaseText);
 export const FAILURE_COLUMNS: readonly Column<FailureGroup>[] = [
   text("Message", ({ message }) => (message === undefined ? "no message" : markdownCode(message))),
   number("Times", ({ failures }) => formatWhole(failures)),
-  text("Models", ({ models }) => nameText(models.join(", "))),
+  text("Models", ({ models }) => nameText(listText(models))),
 ];
 
 export const COMMIT_COLUMNS: readonly Column<CommitRow>[] = [
