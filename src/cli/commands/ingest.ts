@@ -6,6 +6,7 @@ import { findRepository } from "../../git/repository.ts";
 import { addReports } from "../../ingest/add-reports.ts";
 import { findLedgers } from "../../ingest/find-ledgers.ts";
 import type { IngestOptions } from "../../ingest.ts";
+import { boundMemory } from "../bound-memory.ts";
 import type { CliContext, CommandFactory } from "../context.ts";
 import { databaseOption, openDatabase } from "../database-argument.ts";
 import { ingestFiles, ingestFromGithub } from "../ingest-sources.ts";
