@@ -13,18 +13,24 @@ import {
   DAILY_FAILURES,
   DAILY_PHASE_USAGE,
   DAILY_USAGE,
+  MEASURES,
+  type Measure,
   measuresOfRollup,
   type Rollup,
   tableOfAll,
+  USAGE_SUMS,
 } from "./rollups.ts";
 import { instantOf, rateOf, sumsOf, textOf } from "./row-values.ts";
 import type { Row, SqlDatabase } from "./sql-database.ts";
 import { within } from "./time-filter.ts";
 import { usageWithin } from "./usage-within.ts";
 
+const SUCCESS_MEASURES = ["records", "succeeded", "failed"] as const;
+const FAILURE_MEASURES = ["records", "first_timestamp", "last_timestamp"] as const;
+
 /** Sums up the records of a time range. */
 export async function totals(database: SqlDatabase, range: TimeRange): Promise<TotalUsage> {
-  const [row = {}] = await sumBy(database, DAILY_USAGE, [], range);
+  const [row = {}] = await sumBy(database, DAILY_USAGE, [], MEASURES, range);
   const { where, values } = within(database.dialect, range);
   const [distinct = {}] = await database.select(
     `SELECT count(DISTINCT session_id) AS sessions FROM llm_calls
@@ -46,7 +52,7 @@ export async function tokensByModel(
   database: SqlDatabase,
   range: TimeRange,
 ): Promise<TokensByModel[]> {
-  const rows = await sumBy(database, DAILY_USAGE, ["model"], range);
+  const rows = await sumBy(database, DAILY_USAGE, ["model"], USAGE_SUMS, range);
   return rows
     .map((row) => ({ model: String(row.model), ...sumsOf(row) }))
     .toSorted(
@@ -58,7 +64,7 @@ export async function costByPhase(
   database: SqlDatabase,
   phase: string | undefined,
 ): Promise<CostByPhase[]> {
-  const rows = await sumBy(database, DAILY_PHASE_USAGE, ["phase"], {});
+  const rows = await sumBy(database, DAILY_PHASE_USAGE, ["phase"], USAGE_SUMS, {});
   return rows
     .map((row) => ({ phase: textOf(row.phase), ...sumsOf(row) }))
     .filter((row) => phase === undefined || row.phase === phase)
@@ -69,7 +75,7 @@ export async function costByPromptName(
   database: SqlDatabase,
   promptName: string | undefined,
 ): Promise<CostByPromptName[]> {
-  const rows = await sumBy(database, DAILY_USAGE, ["prompt_name"], {});
+  const rows = await sumBy(database, DAILY_USAGE, ["prompt_name"], USAGE_SUMS, {});
   return rows
     .map((row) => ({ promptName: String(row.prompt_name), ...sumsOf(row) }))
     .filter((row) => promptName === undefined || row.promptName === promptName)
@@ -80,7 +86,7 @@ export async function successRateByPhase(
   database: SqlDatabase,
   phase: string | undefined,
 ): Promise<SuccessByPhase[]> {
-  const rows = await sumBy(database, DAILY_PHASE_USAGE, ["phase"], {});
+  const rows = await sumBy(database, DAILY_PHASE_USAGE, ["phase"], SUCCESS_MEASURES, {});
   return rows
     .map((row) => ({
       phase: textOf(row.phase),
@@ -96,7 +102,7 @@ export async function successRateByPhase(
 /** Returns the sums of the days since one that have a record, oldest first. */
 export async function costByDay(database: SqlDatabase, since: string): Promise<DailyCost[]> {
   const rows = await database.select(
-    `SELECT ${database.dialect.dayText("day")} AS day_text, ${measuresOfRollup(database.dialect)}
+    `SELECT ${database.dialect.dayText("day")} AS day_text, ${measuresOfRollup(database.dialect, USAGE_SUMS)}
      FROM ${tableOfAll(DAILY_USAGE)} WHERE records > 0 AND day >= ? GROUP BY day ORDER BY day`,
     since,
   );
@@ -108,7 +114,10 @@ export async function errorSummary(
   since: string | undefined,
 ): Promise<ErrorGroup[]> {
   const groups = new Map<string, ErrorGroup>();
-  for (const row of await sumBy(database, DAILY_FAILURES, ["error_message", "model"], { since })) {
+  const dimensions = ["error_message", "model"];
+  for (const row of await sumBy(database, DAILY_FAILURES, dimensions, FAILURE_MEASURES, {
+    since,
+  })) {
     const group = failuresOf(row);
     const known = groups.get(String(row.error_message));
     groups.set(String(row.error_message), known === undefined ? group : joined(known, group));
@@ -147,8 +156,9 @@ function sumBy(
   database: SqlDatabase,
   rollup: Rollup,
   dimensions: readonly string[],
+  measures: readonly Measure[],
   range: TimeRange,
 ): Promise<readonly Row[]> {
-  const { sql, values } = usageWithin(database.dialect, rollup, dimensions, range);
+  const { sql, values } = usageWithin(database.dialect, rollup, dimensions, measures, range);
   return database.select(sql, ...values);
 }

@@ -49,6 +49,9 @@ export const SUMS = [
   "timed_records",
 ] as const;
 
+/** What is told of most groups. */
+export const USAGE_SUMS = SUMS.slice(0, SUMS.indexOf("succeeded"));
+
 /** All that a row of a roll-up says of its records. */
 export const MEASURES = [...SUMS, "first_timestamp", "last_timestamp"] as const;
 
@@ -78,13 +81,15 @@ export function measuresOfCalls({ sum }: Dialect): string {
 /** Returns the select list that adds up rows of a roll-up; `show` makes its instants what is wanted of them. */
 export function measuresOfRollup(
   { sum }: Dialect,
+  measures: readonly Measure[] = MEASURES,
   show: (instant: string) => string = (instant) => instant,
 ): string {
-  return [
-    ...SUMS.map((measure) => `${sum(measure)} AS ${measure}`),
-    `${show("min(first_timestamp)")} AS first_timestamp`,
-    `${show("max(last_timestamp)")} AS last_timestamp`,
-  ].join(", ");
+  const expression = (measure: Measure) => {
+    if (measure === "first_timestamp") return show("min(first_timestamp)");
+    if (measure === "last_timestamp") return show("max(last_timestamp)");
+    return sum(measure);
+  };
+  return measures.map((measure) => `${expression(measure)} AS ${measure}`).join(", ");
 }
 
 /** Returns the select list of a roll-up's dimensions from `llm_calls`; they are never null. */

@@ -2,6 +2,7 @@ import type { TimeRange } from "../store.ts";
 import {
   dimensionsOfCalls,
   MEASURES,
+  type Measure,
   measuresOfCalls,
   measuresOfRollup,
   type Rollup,
@@ -33,6 +34,7 @@ export function usageWithin(
   dialect: Dialect,
   rollup: Rollup,
   dimensions: readonly string[],
+  measures: readonly Measure[],
   range: TimeRange,
 ): SqlTable {
   const { days, edges } = splitAtMidnight(range);
@@ -42,7 +44,7 @@ export function usageWithin(
   ];
   const list = dimensions.map((column) => `${column}, `).join("");
   return {
-    sql: `SELECT ${list}${measuresOfRollup(dialect, dialect.instantText)} FROM (${parts.map(({ sql }) => sql).join(" UNION ALL ")}) AS parts
+    sql: `SELECT ${list}${measuresOfRollup(dialect, measures, dialect.instantText)} FROM (${parts.map(({ sql }) => sql).join(" UNION ALL ")}) AS parts
       ${dimensions.length === 0 ? "" : `GROUP BY ${dimensions.join(", ")}`}`,
     values: parts.flatMap(({ values }) => values),
   };
