@@ -88,6 +88,7 @@ interface CallExpressions {
   readonly numbers?: string;
 }
 
+// Brackets everywhere: `||` binds tighter than `%` in SQLite, and less in Postgres.
 // In the order of the key, as years of ingestion leave them: sessions of four calls, six models,
 // five task types, 40 phases, and 4 % failures with 25 messages.
 function insertCalls(
@@ -100,11 +101,11 @@ function insertCalls(
   return `INSERT INTO llm_calls
     SELECT 'acme/repository-' || (10 + i / ${ofRepository}), ${instant(seconds)}, ${sessionId},
       CASE (i / 7) % 5 WHEN 0 THEN 'plan' WHEN 1 THEN 'verify' WHEN 2 THEN 'quick' WHEN 3 THEN 'discuss' ELSE 'execute' END,
-      'claude-model-4-5-2025092' || (i / 3) % 6, 10000 + i % 90000, 500 + i % 1000, 8000, 1000,
+      'claude-model-4-5-2025092' || ((i / 3) % 6), 10000 + i % 90000, 500 + i % 1000, 8000, 1000,
       NOT (${failed}), 1000 + i % 60000, 45000000 + i % 10000,
       CASE WHEN ${failed} THEN NULL ELSE CAST((i / 13) % 40 AS TEXT) END,
-      CASE WHEN ${failed} THEN 'error: API error ' || (i / 25) % 25 ELSE 'Phase ' || (i / 13) % 40 END,
-      CASE WHEN ${failed} THEN 'API error ' || (i / 25) % 25 END,
+      CASE WHEN ${failed} THEN 'error: API error ' || ((i / 25) % 25) ELSE 'Phase ' || ((i / 13) % 40) END,
+      CASE WHEN ${failed} THEN 'API error ' || ((i / 25) % 25) END,
       'claude-code', 'main', '.telemetry/usage.csv', ${now}
     FROM ${numbers}`;
 }
