@@ -1,5 +1,5 @@
 import { KEY_COLUMNS, STAGED_COLUMNS } from "../llm-call.ts";
-import type { Staged, Upsert } from "../sql/merge-staged.ts";
+import { lookingUpsert, type Staged, type Upsert } from "../sql/merge-staged.ts";
 import { upsertStatement } from "../sql/upsert-statements.ts";
 import { copyLine } from "./copy-text.ts";
 import type { PostgresDatabase } from "./postgres-database.ts";
@@ -16,10 +16,13 @@ const COPY = `COPY ${TABLE} (ordinal, ${STAGED_COLUMNS.join(", ")}) FROM STDIN`;
  */
 export class TemporaryStaging implements Staging {
   readonly #database: PostgresDatabase;
+  /** A table in partitions does not tell the `xmax` of what was written. */
+  readonly #isPartitioned: boolean;
   #isMerged = false;
 
-  private constructor(database: PostgresDatabase) {
+  private constructor(database: PostgresDatabase, isPartitioned: boolean) {
     this.#database = database;
+    this.#isPartitioned = isPartitioned;
   }
 
   /** Begins the transaction. Throws the driver's error when the server lacks what this needs. */
@@ -35,7 +38,10 @@ export class TemporaryStaging implements Staging {
       await database.connection.query(`SELECT xmax FROM ${TABLE} LIMIT 0`);
       // The merge sorts by key: in memory as far as this goes, on disk beyond.
       await database.connection.query("SET LOCAL work_mem = '64MB'");
-      return new TemporaryStaging(database);
+      const [partitioned] = await database.connection.query(
+        "SELECT 1 AS found FROM pg_catalog.pg_class WHERE oid = to_regclass('llm_calls') AND relkind = 'p'",
+      );
+      return new TemporaryStaging(database, partitioned !== undefined);
     } catch (error) {
       await database.rollback();
       throw error;
@@ -53,11 +59,12 @@ export class TemporaryStaging implements Staging {
   }
 
   /** Counts what the statement says it wrote: `xmax` is 0 in a row that is new. */
-  upsert({ distinct }: Staged): Upsert {
+  upsert(staged: Staged): Upsert {
+    if (this.#isPartitioned) return lookingUpsert(this.#database, staged);
     const { dayOf, dayText } = this.#database.dialect;
     const sql = `
       WITH merged AS (
-        ${upsertStatement(distinct)} RETURNING repository, timestamp, (xmax = 0) AS is_new
+        ${upsertStatement(staged.distinct)} RETURNING repository, timestamp, (xmax = 0) AS is_new
       )
       SELECT repository, ${dayText(dayOf("timestamp"))} AS day,
         count(*) AS changed, count(CASE WHEN is_new THEN 1 END) AS inserted
