@@ -1,6 +1,9 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 const ROOT = join(import.meta.dirname, "../..");
 
-/** The program of the command line: the bundle that adopters run, unless TOKENLEDGER_TEST_CLI names another. */
-export const COMMAND_LINE = process.env.TOKENLEDGER_TEST_CLI ?? join(ROOT, "dist/cli/index.js");
+/**
+ * The program of the command line: the bundle that adopters run, unless TOKENLEDGER_TEST_CLI names
+ * another, such as `src/cli/main.ts`.
+ */
+export const COMMAND_LINE = resolve(ROOT, process.env.TOKENLEDGER_TEST_CLI ?? "dist/cli/index.js");
