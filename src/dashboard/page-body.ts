@@ -44,16 +44,23 @@ ${RECORDS}
 }
 
 const FILTERS = `<form id="filters" class="filters" aria-label="Filters">
-<label>Period <select id="period"></select></label>
-<label>From <input id="from" type="date"></label>
-<label>To <input id="to" type="date"></label>
-<label>Model <select id="model"></select></label>
-<label>Task type <select id="task-type"></select></label>
-<label>Agent <select id="agent"></select></label>
-<label>Branch <select id="branch"></select></label>
-<label>Search <input id="search" type="search" autocomplete="off" spellcheck="false"></label>
+${[
+  filterMarkup("period", "Period", "select"),
+  filterMarkup("from", "From", 'input type="date"'),
+  filterMarkup("to", "To", 'input type="date"'),
+  filterMarkup("model", "Model", "select"),
+  filterMarkup("task-type", "Task type", "select"),
+  filterMarkup("agent", "Agent", "select"),
+  filterMarkup("branch", "Branch", "select"),
+  filterMarkup("search", "Search", 'input type="search" autocomplete="off" spellcheck="false"'),
+].join("\n")}
 <button id="reset" type="button">Reset</button>
 </form>`;
+
+function filterMarkup(id: string, label: string, control: string): string {
+  const end = control === "select" ? "</select>" : "";
+  return `<div><label for="${id}">${label}</label><${control} id="${id}">${end}</div>`;
+}
 
 const TOTALS = [
   { id: "cost", title: "Cost" },
@@ -115,5 +122,5 @@ ${scrollingTable("records-table", "records-title")}
 
 /** A table that is wider than the screen scrolls in itself, with the keyboard too. */
 function scrollingTable(id: string, titleId: string): string {
-  return `<div class="scroll" role="region" aria-labelledby="${titleId}" tabindex="0"><table id="${id}" aria-labelledby="${titleId}"></table></div>`;
+  return `<div class="scroll" role="group" aria-labelledby="${titleId}" tabindex="0"><table id="${id}" aria-labelledby="${titleId}"></table></div>`;
 }

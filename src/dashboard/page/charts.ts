@@ -36,21 +36,23 @@ export function createBarChart(
 
 /** Draws other bars. */
 export function showBars(chart: Chart<"bar">, labels: readonly string[], bars: Bars[]): void {
-  chart.data = { labels: [...labels], datasets: bars };
-  redraw(chart);
+  chart.data.labels = [...labels];
+  redraw(chart, bars);
 }
 
 /** Draws all charts again, in the colours and the size that hold now. */
 export function redrawCharts(): void {
   forgetPalette();
-  for (const chart of drawn) redraw(chart);
+  for (const chart of drawn) redraw(chart, chart.data.datasets as Bars[]);
 }
 
-function redraw(chart: Chart<"bar">): void {
-  // Colours, not functions that return them: those would be asked for each single bar.
-  for (const dataset of chart.data.datasets as Bars[]) {
-    dataset.backgroundColor = dataset.colorOf(palette());
-  }
+function redraw(chart: Chart<"bar">, bars: readonly Bars[]): void {
+  // Colours, not functions that return them: those would be asked for each single bar. New objects:
+  // of those that it knows, the library has kept the colour.
+  chart.data.datasets = bars.map((each) => ({
+    ...each,
+    backgroundColor: each.colorOf(palette()),
+  }));
   chart.resize();
   chart.update("none");
 }

@@ -1,0 +1,86 @@
+/**
+ * Writes the page of 100,000 records and opens it in Chromium: prints its size, and medians of how
+ * long it takes until it can be filtered and until a filter has changed it, beside those of a
+ * page with one record.
+ */
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { renderDashboard } from "../src/dashboard/render-dashboard.ts";
+import { BROWSER_PATH } from "../test/support/browser.ts";
+import { teamRecords } from "../test/support/team-records.ts";
+import { median } from "./support/median.ts";
+
+const ROUNDS = 5;
+const DAYS = 180;
+const NOW = new Date("2026-06-30T17:00:00Z");
+const FILTERS = ["model", "task-type", "agent", "branch"];
+
+interface PageTimes {
+  readonly usableMs: number[];
+  readonly filterMs: number[];
+}
+
+/** Returns the time from the start of the navigation until the page's script is done. */
+function usableMs(page: Page): Promise<number> {
+  return page.evaluate<number>("performance.getEntriesByType('navigation')[0].domInteractive");
+}
+
+/** Returns the time from a choice until the browser has drawn what it changes. */
+function filterMs(page: Page, id: string): Promise<number> {
+  return page.evaluate<number>(`new Promise((resolve) => {
+    const select = document.getElementById("${id}");
+    const start = performance.now();
+    select.selectedIndex = 1;
+    select.dispatchEvent(new Event("change"));
+    requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
+  })`);
+}
+
+async function measure(browser: Browser, path: string, times: PageTimes): Promise<void> {
+  for (const id of FILTERS) {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(pathToFileURL(path).href);
+    times.usableMs.push(await usableMs(page));
+    times.filterMs.push(await filterMs(page, id));
+    await page.close();
+  }
+}
+
+const folder = await mkdtemp(join(tmpdir(), "tokenledger-bench-"));
+const browser = await chromium.launch({
+  executablePath: BROWSER_PATH ?? "chromium",
+  args: ["--no-sandbox", "--disable-gpu"],
+});
+try {
+  const pages = await Promise.all(
+    [1, 100_000].map(async (count) => {
+      const html = await renderDashboard(teamRecords(count, DAYS, NOW), {
+        price: async () => undefined,
+        title: undefined,
+        range: {},
+        now: NOW,
+        rejected: 0,
+      });
+      const path = join(folder, `${count}.html`);
+      await writeFile(path, html);
+      const times: PageTimes = { usableMs: [], filterMs: [] };
+      return { count, path, sizeBytes: Buffer.byteLength(html), times };
+    }),
+  );
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const { path, times } of pages) await measure(browser, path, times);
+  }
+  for (const { count, sizeBytes, times } of pages) {
+    const usable = median(times.usableMs).toFixed(0);
+    const filter = median(times.filterMs).toFixed(0);
+    console.log(
+      `${count} records: ${(sizeBytes / 1e6).toFixed(2)} MB, usable after ${usable} ms, a filter's change drawn after ${filter} ms`,
+    );
+  }
+} finally {
+  await browser.close();
+  await rm(folder, { recursive: true, force: true });
+}
