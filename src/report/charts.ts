@@ -1,4 +1,4 @@
-import { BAR_HEIGHT, barChart, isVisible, TITLE_AND_AXIS_HEIGHT } from "./bar-chart.ts";
+import { barChart, columnChart, isVisible } from "./bar-chart.ts";
 import { mermaidLabel } from "./escape.ts";
 import type { UsageGroup } from "./usage-summary.ts";
 
@@ -7,7 +7,7 @@ const DAY_MS = 86_400_000;
 const MAX_DAYS = 28;
 const MAX_MODELS = 8;
 const MAX_LABEL_LENGTH = 40;
-const DAYS_HEIGHT = 240;
+const DAYS_SIZE = { width: 800, height: 220 };
 
 /** Returns a mermaid chart of the cost of the last four weeks, or undefined when there is no course to see. */
 export function costChart(days: readonly UsageGroup[]): string | undefined {
@@ -18,8 +18,7 @@ export function costChart(days: readonly UsageGroup[]): string | undefined {
     costNanoUsd: costByDay.get(day) ?? 0,
   }));
   if (bars.filter(isVisible).length < 2) return undefined;
-  const title = `Cost per day in USD, ${axis[0]} to ${axis.at(-1)}`;
-  return barChart("xychart-beta", title, bars, DAYS_HEIGHT);
+  return columnChart(`Cost per day from ${axis[0]} to ${axis.at(-1)}`, bars, DAYS_SIZE);
 }
 
 /** Returns a mermaid chart of the cost by model, or undefined when there is nothing to compare. */
@@ -33,8 +32,7 @@ export function modelChart(models: readonly UsageGroup[]): string | undefined {
     { label: mermaidLabel("others"), costNanoUsd: others },
   ].filter(isVisible);
   if (bars.length < 2) return undefined;
-  const height = TITLE_AND_AXIS_HEIGHT + bars.length * BAR_HEIGHT;
-  return barChart("xychart-beta horizontal", "Cost by model in USD", bars, height);
+  return barChart("Cost by model in USD", bars);
 }
 
 /** Returns a name that a chart has room for: long names of models differ at their end. */

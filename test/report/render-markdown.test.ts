@@ -218,7 +218,7 @@ xychart-beta horizontal
     expect(markdown).toMatch(/percentile\.\n\n```mermaid\n[^`]*```\n\n## Models/);
     expect(markdown).toContain(`
 xychart-beta
-    title "Cost per day in USD, 2026-01-01 to 2026-01-03"
+    title "Cost per day from 2026-01-01 to 2026-01-03, up to 1.50 USD"
     x-axis ["01", "02", "03"]
     y-axis 0 --> 1.5
     bar [1.5, 0, 0.0045]
@@ -229,7 +229,7 @@ xychart-beta
     const markdown = await markdownOf(ofDays(60), RICH);
 
     const days = /x-axis \[(.*)\]/.exec(markdown)?.[1]?.split(", ");
-    expect(markdown).toContain("2026-02-02 to 2026-03-01");
+    expect(markdown).toContain("from 2026-02-02 to 2026-03-01");
     expect(days).toHaveLength(28);
     expect(new Set(days).size).toBe(28);
   });

@@ -1,6 +1,7 @@
 import { mermaidBlock } from "../bar-chart.ts";
 import { countText } from "../count-text.ts";
 import { markdownCode, markdownText } from "../escape.ts";
+import { formatWhole } from "../format-number.ts";
 import { UNPRICED_COLUMNS } from "../table-columns.ts";
 import type { UsageGroup } from "../usage-summary.ts";
 import { alert, pullRequestAlerts } from "./alerts.ts";
@@ -88,8 +89,12 @@ function details(
       noun: "models",
     }),
     open("Failures", { columns: FAILURE_COLUMNS, rows: added.failures, noun: "failures" }),
-    open("Removed rows", { columns: REMOVED_COLUMNS, rows: tampering.removed, noun: "rows" }),
-    open("Changed rows", {
+    open(titleOf("Removed rows", tampering.removed, tampering.removedCount), {
+      columns: REMOVED_COLUMNS,
+      rows: tampering.removed,
+      noun: "rows",
+    }),
+    open(titleOf("Changed rows", tampering.changed, tampering.changedCount), {
       columns: CHANGED_COLUMNS,
       rows: changedValues(tampering.changed),
       noun: "values",
@@ -102,6 +107,11 @@ function details(
     folded("By phase", { columns: PHASE_COLUMNS, rows: named(added.phases), noun: "phases" }),
     folded("Merged before", { columns: PREVIOUS_COLUMNS, rows: usage.previous, noun: "before" }),
   ];
+}
+
+/** Returns a title that says so when its table has not all of the rows. */
+function titleOf(title: string, { length }: readonly unknown[], count: number): string {
+  return length < count ? `${title}, the first ${length} of ${formatWhole(count)}` : title;
 }
 
 /** A table without rows, or without room for any, is left out with all that stands around it. */
@@ -130,6 +140,8 @@ function notes(
 ): readonly string[] {
   if (detail.headlineOnly) return [detail.leftOut];
   return [
+    // First: an alert shows the first of many.
+    ...(detail.leftOut === "" ? [] : [detail.leftOut]),
     ...(isFork ? ["From a fork: the numbers are those that its author committed."] : []),
     ...(corrected > 0
       ? [
@@ -137,7 +149,6 @@ function notes(
         ]
       : []),
     ...leftOut.map((sentence) => markdownText(sentence)),
-    ...(detail.leftOut === "" ? [] : [detail.leftOut]),
   ];
 }
 

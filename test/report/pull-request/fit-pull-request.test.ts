@@ -68,6 +68,15 @@ describe("the ladder", () => {
   });
 });
 
+test("what is cut is said first, however much else was not looked at", () => {
+  const leftOut = Array.from({ length: 30 }, (_, index) => `File ${index} was not read.`);
+
+  const report = fitPullRequest({ ...large, leftOut }, CONTEXT, (text) => text.length < 15_000);
+
+  expect(report).toMatch(/> \[!NOTE\]\n> - Tables are cut to \d+ rows/);
+  expect(report).toContain("> - … and 21 more.");
+});
+
 test("what the limit of rows hides is counted even where everything fits", async () => {
   const report = fitPullRequest(await largePullRequest(600), CONTEXT, () => true);
 

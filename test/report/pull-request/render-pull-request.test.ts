@@ -253,6 +253,18 @@ describe("alerts", () => {
 `);
   });
 
+  test("say how many rows of how many are shown", () => {
+    const removed = [usageRecord(), usageRecord({ sessionId: "b" })];
+
+    const markdown = renderPullRequest(
+      { ...NO_USAGE, tampering: { removed, changed: [], removedCount: 1234, changedCount: 0 } },
+      CONTEXT,
+    );
+
+    expect(markdown).toContain("removes 1,234 rows of the ledger");
+    expect(markdown).toContain("### Removed rows, the first 2 of 1,234\n");
+  });
+
   test("are not more than ten of a kind", () => {
     const verdicts = Array.from({ length: 14 }, (_, index) => ({
       level: "warn" as const,
