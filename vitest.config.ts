@@ -20,6 +20,7 @@ export default defineConfig({
           include: ["test/**/*.integration.test.ts"],
           exclude: ["test/e2e/**"],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

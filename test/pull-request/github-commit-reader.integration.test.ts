@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
@@ -19,7 +19,7 @@ const REPOSITORY = { owner: "acme", name: "shop", ref: undefined };
 /** GitHub, with one repository that is a clone. */
 async function serve(root: string) {
   const asked: string[] = [];
-  const server = createServer(async (request, response) => {
+  const respond = async (request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? "", "http://localhost");
     const path = decodeURIComponent(url.pathname);
     asked.push(`${request.method} ${path}`);
@@ -34,7 +34,8 @@ async function serve(root: string) {
       "content-type": isRaw ? "application/vnd.github.raw" : "application/json",
     });
     response.end(isRaw ? answer : JSON.stringify(answer ?? {}));
-  });
+  };
+  const server = createServer((request, response) => void respond(request, response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
