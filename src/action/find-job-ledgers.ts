@@ -1,5 +1,7 @@
-import { resolve } from "node:path";
+import { realpath } from "node:fs/promises";
+import { isAbsolute, relative, resolve } from "node:path";
 import { notice } from "@actions/core";
+import { UsageFailure } from "../failure.ts";
 import { findLedgers, MissingLedger } from "../ingest/find-ledgers.ts";
 import type { LocalLedgerFile } from "../ingest/ledger-file.ts";
 import { logLine } from "../report/escape.ts";
@@ -15,6 +17,8 @@ export interface JobLedgers {
 /**
  * Finds the ledgers at paths of the workspace. Where there is none that is said, unless the job
  * has others to load.
+ *
+ * @throws {UsageFailure} when a path leaves the workspace, by a link too.
  */
 export async function findJobLedgers(
   job: Job,
@@ -22,7 +26,11 @@ export async function findJobLedgers(
   hasOthers: boolean,
 ): Promise<JobLedgers> {
   const absolutePaths = paths.map((path) => resolve(job.workspace, path));
-  const found = await Promise.all(absolutePaths.map((path) => findLedgersAt(path, job, hasOthers)));
+  const found = await Promise.all(
+    absolutePaths.map((path, index) =>
+      findLedgersAt({ path, given: paths[index] ?? "" }, job, hasOthers),
+    ),
+  );
   return {
     files: found.flat(),
     isWholeLedger: absolutePaths.includes(resolve(job.workspace, ".telemetry")),
@@ -30,15 +38,31 @@ export async function findJobLedgers(
 }
 
 async function findLedgersAt(
-  path: string,
-  { repository }: Job,
+  { path, given }: { readonly path: string; readonly given: string },
+  { repository, workspace }: Job,
   hasOthers: boolean,
 ): Promise<readonly LocalLedgerFile[]> {
+  if (!isWithin(path, workspace)) throw outside(given);
   try {
-    return await findLedgers([path], repository);
+    const files = await findLedgers([path], repository);
+    const root = await realpath(workspace);
+    const real = await Promise.all(files.map((file) => realpath(file.path)));
+    if (!real.every((each) => isWithin(each, root))) throw outside(given);
+    return files;
   } catch (error) {
     if (!(error instanceof MissingLedger)) throw error;
     if (!hasOthers) notice(logLine(error.message));
     return [];
   }
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return !isAbsolute(way) && way.split(/[\\/]/)[0] !== "..";
+}
+
+function outside(path: string): UsageFailure {
+  return new UsageFailure(
+    `Cannot use the input "path": expected ledgers in the workspace, got "${path}", which leads out of it.`,
+  );
 }

@@ -1,8 +1,19 @@
-import { UsageFailure } from "../failure.ts";
 import {
   parseRepositoryReference,
   type RepositoryReference,
 } from "../github/repository-reference.ts";
+import type { Thresholds } from "../report/thresholds.ts";
+import {
+  badInput,
+  type Input,
+  linesOf,
+  parseBoolean,
+  parseChoice,
+  parseCost,
+  parseDays,
+  parseRate,
+} from "./input-values.ts";
+import { COMMENT_MODES, type CommentMode } from "./wants-comment.ts";
 
 /** The inputs as `action.yml` lists them. */
 export const INPUT_NAMES = [
@@ -10,10 +21,16 @@ export const INPUT_NAMES = [
   "repositories",
   "database-url",
   "github-token",
+  "comment",
+  "comment-id",
   "since",
   "dry-run",
   "retention-days",
+  "warn-cost-usd",
+  "fail-cost-usd",
+  "fail-success-rate",
   "fail-on-invalid",
+  "fail-on-tamper",
 ] as const;
 
 export type InputName = (typeof INPUT_NAMES)[number];
@@ -27,10 +44,14 @@ export interface ActionInputs {
   /** Undefined, as everything below, when the workflow does not say. */
   readonly databaseUrl: string | undefined;
   readonly token: string | undefined;
+  readonly commentId: string | undefined;
   readonly since: Date | undefined;
   readonly retentionDays: number | undefined;
+  readonly comment: CommentMode;
+  readonly thresholds: Thresholds;
   readonly dryRun: boolean;
   readonly failOnInvalid: boolean;
+  readonly failOnTamper: boolean;
 }
 
 /**
@@ -56,40 +77,35 @@ export function parseInputs(
   parseTime: (text: string) => Date,
 ): ActionInputs {
   const textOf = (name: InputName) => inputs.get(name) || undefined;
+  const input = (name: InputName): Input => ({ name, text: textOf(name) });
   const since = textOf("since");
   return {
-    paths: linesOf(textOf("path") ?? ".telemetry"),
-    repositories: linesOf(textOf("repositories") ?? "").map(parseRepositoryReference),
+    paths: linesOf({ name: "path", text: textOf("path") ?? ".telemetry" }),
+    repositories: linesOf(input("repositories")).map(parseRepositoryReference),
     databaseUrl: textOf("database-url"),
     token: textOf("github-token"),
+    commentId: textOf("comment-id"),
     since: since === undefined ? undefined : parseTime(since),
-    retentionDays: parseDays("retention-days", textOf("retention-days")),
-    dryRun: parseBoolean("dry-run", textOf("dry-run")),
-    failOnInvalid: parseBoolean("fail-on-invalid", textOf("fail-on-invalid")),
+    retentionDays: parseDays(input("retention-days")),
+    comment: parseChoice(input("comment"), COMMENT_MODES),
+    thresholds: parseThresholds(input),
+    dryRun: parseBoolean(input("dry-run")),
+    failOnInvalid: parseBoolean(input("fail-on-invalid")),
+    failOnTamper: parseBoolean(input("fail-on-tamper")),
   };
 }
 
-function linesOf(text: string): readonly string[] {
-  return text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
-}
-
-function parseDays(name: InputName, text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const days = Number(text);
-  if (!/^\d+$/.test(text) || days < 1 || days > 36_500)
-    throw badInput(name, "a number of days from 1 to 36500", text);
-  return days;
-}
-
-function parseBoolean(name: InputName, text: string | undefined): boolean {
-  if (text === undefined) return false;
-  if (!/^(true|false)$/i.test(text)) throw badInput(name, "true or false", text);
-  return text.toLowerCase() === "true";
-}
-
-function badInput(name: InputName, expected: string, got: string): UsageFailure {
-  return new UsageFailure(`Cannot use the input "${name}": expected ${expected}, got "${got}".`);
+function parseThresholds(input: (name: InputName) => Input): Thresholds {
+  const warn = input("warn-cost-usd");
+  const fail = input("fail-cost-usd");
+  const warnCostNanoUsd = parseCost(warn);
+  const failCostNanoUsd = parseCost(fail);
+  if ((warnCostNanoUsd ?? 0) > (failCostNanoUsd ?? Number.POSITIVE_INFINITY)) {
+    throw badInput(warn, `at most the ${fail.text} of "fail-cost-usd"`);
+  }
+  return {
+    warnCostNanoUsd,
+    failCostNanoUsd,
+    failSuccessRate: parseRate(input("fail-success-rate")),
+  };
 }

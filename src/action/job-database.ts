@@ -1,27 +1,34 @@
 import { openStore } from "../database/open-store.ts";
 import type { Store } from "../database/store.ts";
-import type { Job } from "./job.ts";
+import type { Step } from "./step.ts";
 
 const DEFAULT_DATABASE_URL = "sqlite:.telemetry/telemetry.db";
 
-/** How a job uses its database. */
-export interface JobDatabase {
-  /** What the workflow names; undefined: the default. */
-  readonly url: string | undefined;
-  readonly dryRun: boolean;
-  readonly now: Date;
-  readonly environment: Readonly<Record<string, string | undefined>>;
+/** Returns the database that the workflow names; undefined: the default. */
+export function configuredDatabase({ inputs, secrets }: Step): string | undefined {
+  return inputs.databaseUrl ?? (secrets.TELEMETRY_DATABASE_URL || undefined);
 }
 
-/** Opens the database of a job. */
-export function openJobDatabase(
-  job: Job,
-  { url, dryRun, now, environment }: JobDatabase,
-): Promise<Store> {
-  const access = { mode: "create", dryRun, now: () => now, environment } as const;
-  if (url !== undefined) return openStore(url, job.workspace, access);
-  // A pull request could bring a database of its own along: its rows go where it cannot reach.
-  return job.baseCommit === undefined
-    ? openStore(DEFAULT_DATABASE_URL, job.workspace, access)
-    : openStore("sqlite:telemetry.db", job.temporaryFolder, access);
+/** Opens the database of a job that is about the repository as it is. */
+export function openJobDatabase(step: Step): Promise<Store> {
+  return open(step, configuredDatabase(step) ?? DEFAULT_DATABASE_URL, step.job.workspace);
+}
+
+/**
+ * Opens the database of a job about a pull request, which could bring a file of its own along: the
+ * default is one outside of the workspace, and ends with the job.
+ */
+export function openPullRequestDatabase(step: Step, url: string | undefined): Promise<Store> {
+  return url === undefined
+    ? open(step, "sqlite:telemetry.db", step.job.temporaryFolder)
+    : open(step, url, step.job.workspace);
+}
+
+function open({ inputs, secrets, now }: Step, url: string, folder: string): Promise<Store> {
+  return openStore(url, folder, {
+    mode: "create",
+    dryRun: inputs.dryRun,
+    now: () => now,
+    environment: secrets,
+  });
 }

@@ -1,5 +1,4 @@
 import { notice, warning } from "@actions/core";
-import { connectToGithub } from "../github/connect-to-github.ts";
 import type { RepositoryReference } from "../github/repository-reference.ts";
 import {
   ingestRepositories,
@@ -10,6 +9,7 @@ import {
 import { logLine } from "../report/escape.ts";
 import { formatWhole } from "../report/format-number.ts";
 import type { Job } from "./job.ts";
+import type { Step } from "./step.ts";
 
 /** What starts jobs that only people with write access can change. */
 const TRUSTED_EVENTS = ["push", "schedule", "workflow_dispatch"];
@@ -27,19 +27,17 @@ export function allowedRepositories(
 }
 
 interface LoadOptions extends Omit<RepositoriesOptions, "github" | "temporaryFolder"> {
-  readonly job: Job;
-  readonly token: string | undefined;
+  readonly step: Step;
 }
 
 /** Loads the ledgers of repositories on GitHub and warns of those that cannot be read. */
 export async function loadRepositories({
-  job,
-  token,
+  step,
   ...options
 }: LoadOptions): Promise<RepositoriesReport> {
   if (options.references.length === 0) return NO_REPOSITORIES;
-  const github = await connectToGithub({ apiUrl: job.apiUrl, token });
-  const { temporaryFolder } = job;
+  const github = await step.connect();
+  const { temporaryFolder } = step.job;
   const report = await ingestRepositories({ ...options, github, temporaryFolder });
   for (const repository of report.withoutLedger) {
     notice(logLine(`${repository} has no ledger in its .telemetry folder.`));

@@ -1,12 +1,16 @@
-import { debug, setFailed } from "@actions/core";
+import { debug, setFailed, setOutput } from "@actions/core";
 import { Failure } from "../failure.ts";
 import { logLine } from "../report/escape.ts";
 import { silenceSqliteWarning } from "../silence-sqlite-warning.ts";
+import { type Conclusion, conclude } from "./findings.ts";
+import type { OutputName } from "./outputs.ts";
 import { run } from "./run.ts";
 
 silenceSqliteWarning(process);
 try {
-  await run(process.env, new Date());
+  const findings = await run(process.env, new Date());
+  if (findings.failures.length > 0) setFailed(logLine(findings.failures.join(" ")));
+  setConclusion(conclude(findings));
 } catch (error) {
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   const isExpected = error instanceof Failure;
@@ -18,4 +22,10 @@ try {
     ),
   );
   debug(stack ?? "");
+  setConclusion("failure");
+}
+
+function setConclusion(conclusion: Conclusion): void {
+  const name: OutputName = "conclusion";
+  setOutput(name, conclusion);
 }

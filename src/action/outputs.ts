@@ -1,9 +1,11 @@
+import { setOutput } from "@actions/core";
 import type { IngestReport } from "../ingest.ts";
-import type { UsageSummary } from "../report/usage-summary.ts";
+import type { UsageSums } from "../report/usage-summary.ts";
 import { formatUsd } from "../usage/cost.ts";
 
 /** The outputs as `action.yml` lists them. */
 export const OUTPUT_NAMES = [
+  "conclusion",
   "rows-read",
   "rows-inserted",
   "rows-updated",
@@ -16,13 +18,14 @@ export const OUTPUT_NAMES = [
   "total-cost-usd",
   "success-rate",
   "report-path",
+  "comment-id",
 ] as const;
 
 export type OutputName = (typeof OUTPUT_NAMES)[number];
 export type Outputs = Readonly<Partial<Record<OutputName, string | number>>>;
 
-/** Returns the outputs that say what a summary adds up to; what is not known is empty. */
-export function summaryOutputs({ total }: UsageSummary): Outputs {
+/** Returns the outputs that say what was reported; what is not known is empty. */
+export function usageOutputs(total: UsageSums): Outputs {
   const isPriced = total.unpricedRecords < total.records || total.records === 0;
   return {
     "prompt-tokens": total.inputTokens,
@@ -43,4 +46,8 @@ export function rowOutputs(report: IngestReport): Outputs {
     "rows-skipped": report.skipped + report.expired,
     "rows-rejected": report.rejected,
   };
+}
+
+export function setOutputs(outputs: Outputs): void {
+  for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
 }

@@ -4,17 +4,28 @@ import { warning } from "@actions/core";
 import { fitsJobSummary, writeJobSummary } from "../github/job-summary.ts";
 import type { LedgerSummary } from "../publish.ts";
 import { countText } from "../report/count-text.ts";
-import { logLine } from "../report/escape.ts";
+import { logLine, markdownText } from "../report/escape.ts";
 import { fitMarkdown } from "../report/fit-markdown.ts";
+import type { Verdict } from "../report/pull-request/pull-request-usage.ts";
 import type { Job } from "./job.ts";
 
+/** What the whole ledger, or the database, adds up to, and the thresholds that it crosses. */
+export interface JudgedSummary extends LedgerSummary {
+  readonly verdicts: readonly Verdict[];
+}
+
 /** Writes the report to the job's summary and to a file, and returns the file's path. */
-export async function publishReport(
-  { summary, rejected }: LedgerSummary,
+export function publishReport(
+  { summary, rejected, verdicts }: JudgedSummary,
   job: Job,
 ): Promise<string> {
-  const note = rejected === 0 ? "" : rejectedNote(rejected);
-  const report = fitMarkdown(summary, (markdown) => fitsJobSummary(markdown + note)) + note;
+  const notes = [...verdicts.map(verdictNote), ...(rejected === 0 ? [] : [rejectedNote(rejected)])];
+  const end = notes.join("");
+  return publishMarkdown(fitMarkdown(summary, (report) => fitsJobSummary(report + end)) + end, job);
+}
+
+/** Writes markdown to the job's summary and to a file, and returns the file's path. */
+export async function publishMarkdown(report: string, job: Job): Promise<string> {
   const path = join(job.temporaryFolder, "report.md");
   await writeFile(path, report);
   if (job.hasSummary) {
@@ -24,6 +35,13 @@ export async function publishReport(
     });
   }
   return path;
+}
+
+function verdictNote({ level, sentence }: Verdict): string {
+  return `
+> [!${level === "fail" ? "CAUTION" : "WARNING"}]
+> ${markdownText(sentence)}
+`;
 }
 
 function rejectedNote(rejected: number): string {

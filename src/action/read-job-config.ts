@@ -3,21 +3,23 @@ import { warning } from "@actions/core";
 import { type Config, DEFAULT_CONFIG } from "../config/config.ts";
 import { parseConfig, readConfig } from "../config/read-config.ts";
 import { Failure } from "../failure.ts";
-import { connectToGithub } from "../github/connect-to-github.ts";
+import { findBlob, readBlob } from "../git/blob.ts";
+import { createGit } from "../git/git.ts";
+import { isAncestor } from "../git/reachability.ts";
 import { findFile } from "../github/find-file.ts";
 import { logLine } from "../report/escape.ts";
-import type { Job } from "./job.ts";
+import type { Step } from "./step.ts";
 
 const CONFIG_PATH = ".telemetry/config.json";
 
 /**
- * Returns the repository's settings: those of the base branch when the job is about a pull
- * request, because whoever opened it could have changed prices and retention.
+ * Returns the repository's settings: those of a commit that can be trusted where the workspace may
+ * hold what the author of a pull request wrote, who could have changed prices and retention.
  */
-export async function readJobConfig(job: Job, token: string | undefined): Promise<Config> {
-  if (job.baseCommit === undefined) return readConfig(join(job.workspace, ".telemetry"));
+export async function readJobConfig(step: Step, commit: string | undefined): Promise<Config> {
+  if (commit === undefined) return readConfig(join(step.job.workspace, ".telemetry"));
   try {
-    const text = await findBaseConfig(job, token, job.baseCommit);
+    const text = await findConfig(step, commit);
     return text === undefined ? DEFAULT_CONFIG : await parseConfig(text, CONFIG_PATH);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
@@ -26,17 +28,16 @@ export async function readJobConfig(job: Job, token: string | undefined): Promis
   }
 }
 
-async function findBaseConfig(
-  { repository, apiUrl }: Job,
-  token: string | undefined,
-  commit: string,
-): Promise<string | undefined> {
-  if (token === undefined || repository === undefined) {
+async function findConfig(step: Step, commit: string): Promise<string | undefined> {
+  const { job, inputs, connect, environment } = step;
+  const git = createGit(job.workspace, environment);
+  if (await isAncestor(git, commit, commit)) {
+    const blob = await findBlob(git, commit, CONFIG_PATH);
+    return blob === undefined ? undefined : (await readBlob(git, blob)).toString();
+  }
+  const { repository } = job;
+  if (inputs.token === undefined || repository === undefined) {
     throw new Failure("Cannot read the settings of the base branch without a github-token.");
   }
-  return findFile(await connectToGithub({ apiUrl, token }), {
-    repository,
-    commit,
-    path: CONFIG_PATH,
-  });
+  return findFile(await connect(), { repository, commit, path: CONFIG_PATH });
 }

@@ -1,85 +1,28 @@
-import { setOutput } from "@actions/core";
 import { parseTimeArgument } from "../cli/time-argument.ts";
-import { Failure } from "../failure.ts";
-import { addReports } from "../ingest/add-reports.ts";
-import { type IngestReport, ingest } from "../ingest.ts";
-import type { RepositoriesReport } from "../ingest-repositories.ts";
-import { type LedgerSummary, summarizeLedgers, summarizeStore } from "../publish.ts";
-import { formatWhole } from "../report/format-number.ts";
-import { annotateRejects, warnOfRejects } from "./annotate-rejects.ts";
-import { findJobLedgers } from "./find-job-ledgers.ts";
-import { hideSecrets } from "./hide-secrets.ts";
+import { findJobPullRequest } from "./find-job-pull-request.ts";
+import type { Findings } from "./findings.ts";
+import { hideSecrets, takeSecrets } from "./hide-secrets.ts";
 import { parseInputs, takeInputs } from "./inputs.ts";
-import { findJob, type Job } from "./job.ts";
-import { openJobDatabase } from "./job-database.ts";
-import { allowedRepositories, loadRepositories } from "./load-repositories.ts";
-import { type Outputs, rowOutputs, summaryOutputs } from "./outputs.ts";
-import { publishReport } from "./publish-report.ts";
-import { readJobConfig } from "./read-job-config.ts";
-import { reportCounts } from "./report-counts.ts";
+import { findJob } from "./job.ts";
+import { runPullRequest } from "./run-pull-request.ts";
+import { runWhole } from "./run-whole.ts";
+import { connectOnce } from "./step.ts";
 
 /**
- * Reports what the workspace's ledger holds and loads it, and those of other repositories, into
- * the database; without a ledger of its own it reports what the database holds then. Everything
- * that can be done is done before anything fails.
+ * Reports what a pull request adds to the ledger, or what the whole ledger holds, and loads it into
+ * the database. Everything that can be done is done; what is wrong then is returned.
  */
 export async function run(
   environment: Record<string, string | undefined>,
   now: Date,
-): Promise<void> {
+): Promise<Findings> {
   const rawInputs = takeInputs(environment);
   hideSecrets(rawInputs, environment);
+  const secrets = takeSecrets(environment);
   const inputs = parseInputs(rawInputs, (text) => parseTimeArgument(text, now));
   const job = await findJob(environment);
-  const references = allowedRepositories(inputs.repositories, job);
-  const config = await readJobConfig(job, inputs.token);
-  const ledgers = await findJobLedgers(job, inputs.paths, references.length > 0);
-
-  const summaryOptions = { range: { since: inputs.since?.toISOString() }, pricing: config, now };
-  const isOfDatabase = ledgers.files.length === 0 && references.length > 0;
-  if (!isOfDatabase) {
-    const paths = ledgers.files.map(({ path }) => path);
-    await publish(await summarizeLedgers(paths, summaryOptions), job);
-  }
-
-  const { dryRun } = inputs;
-  const url = inputs.databaseUrl ?? (environment.TELEMETRY_DATABASE_URL || undefined);
-  await using store = await openJobDatabase(job, { url, dryRun, now, environment });
-  const retentionDays = inputs.retentionDays ?? config.retentionDays;
-  const settings = { store, pricing: config, retentionDays, now };
-  const own = await ingest({ ...settings, ...ledgers });
-  const others = await loadRepositories({ ...settings, references, job, token: inputs.token });
-
-  if (isOfDatabase) {
-    const summary = await summarizeStore(store, summaryOptions);
-    await publish({ summary, rejected: others.report.rejected }, job);
-  }
-  const report = addReports(own, others.report);
-  setOutputs(rowOutputs(report));
-  reportCounts(report, dryRun);
-  annotateRejects(own);
-  warnOfRejects(others.report);
-  requireReadable(others);
-  if (inputs.failOnInvalid) requireValid(report);
-}
-
-async function publish(ledger: LedgerSummary, job: Job): Promise<void> {
-  const reportPath = await publishReport(ledger, job);
-  setOutputs({ ...summaryOutputs(ledger.summary), "report-path": reportPath });
-}
-
-function requireReadable({ readable, failures }: RepositoriesReport): void {
-  if (readable > 0 || failures.length === 0) return;
-  throw new Failure("None of the repositories could be read: the warnings say why.");
-}
-
-function requireValid({ rejected, rowsRead }: IngestReport): void {
-  if (rejected === 0) return;
-  throw new Failure(
-    `${formatWhole(rejected)} of ${formatWhole(rowsRead)} rows of the ledger cannot be read. Mend them where the annotations say, or with \`tokenledger validate --fix\`.`,
-  );
-}
-
-function setOutputs(outputs: Outputs): void {
-  for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+  const connect = connectOnce(job, inputs.token);
+  const step = { job, inputs, connect, environment, secrets, now };
+  const pullRequest = await findJobPullRequest(step);
+  return pullRequest === undefined ? runWhole(step) : runPullRequest(step, pullRequest);
 }

@@ -18,13 +18,15 @@ export function workflowFiles(action: string): readonly WorkflowFile[] {
 }
 
 function reportWorkflow(action: string): string {
-  return `# Shows in the job summary of each pull request what the ledger says: tokens, cost, success.
+  return `# Shows on each pull request what it cost: in the job summary and in one comment.
 name: LLM usage report
 
 on: pull_request
 
 permissions:
   contents: read
+  # For the comment. Pull requests from forks do not get it, and have the summary alone.
+  pull-requests: write
 
 concurrency:
   group: tokenledger-report-\${{ github.event.pull_request.number }}

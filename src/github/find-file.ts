@@ -27,11 +27,19 @@ export async function findFile(
       ref: commit,
       mediaType: { format: "raw" },
     });
-    // With the raw media type the answer is the file itself; octokit's types know only the JSON.
-    return typeof data === "string" ? data : undefined;
+    return textOf(data);
   } catch (error) {
     if (statusOf(error) === 404) return undefined;
     const { message } = toGithubFailure(error);
     throw new Failure(`Cannot read ${path} at ${commit}: ${message}`, { cause: error });
   }
+}
+
+/**
+ * With the raw media type the answer is the file itself, as text or, where GitHub does not say that
+ * it is text, as bytes; octokit's types know only the JSON.
+ */
+function textOf(data: unknown): string | undefined {
+  if (data instanceof ArrayBuffer) return new TextDecoder().decode(data);
+  return typeof data === "string" ? data : undefined;
 }

@@ -11,7 +11,7 @@ interface Step {
 }
 
 interface Workflow {
-  readonly permissions: unknown;
+  readonly permissions: Readonly<Record<string, string>>;
   readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>;
 }
 
@@ -27,8 +27,11 @@ describe.each([...own, ...workflowFiles("owner/name@v1")])("$path", ({ text }) =
   const workflow: Workflow = parse(text);
   const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
 
-  test("may only read the repository", () => {
-    expect(workflow.permissions).toEqual({ contents: "read" });
+  test("may read the repository, and write nothing but a comment", () => {
+    const { "pull-requests": comments, ...others } = workflow.permissions;
+
+    expect(others).toEqual({ contents: "read" });
+    expect(comments).toBe(/^on: pull_request$/m.test(text) ? "write" : undefined);
   });
 
   test("pins the actions of others by commit and names their version", () => {

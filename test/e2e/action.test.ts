@@ -1,6 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { mkdir, readFile, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
 import { describe, expect, test } from "vitest";
@@ -28,6 +26,7 @@ describe("a ledger", () => {
 
     expect(exitCode).toBe(0);
     expect(outputs).toEqual({
+      conclusion: "success",
       "rows-read": "3",
       "rows-inserted": "3",
       "rows-updated": "0",
@@ -121,7 +120,12 @@ describe("rows that cannot be read", () => {
     const { exitCode, outputs, summary, log } = await job.run();
 
     expect(exitCode).toBe(0);
-    expect(outputs).toMatchObject({ "rows-read": "4", "rows-inserted": "3", "rows-rejected": "1" });
+    expect(outputs).toMatchObject({
+      conclusion: "warning",
+      "rows-read": "4",
+      "rows-inserted": "3",
+      "rows-rejected": "1",
+    });
     expect(log.filter((line) => line.startsWith("::warning "))).toEqual([
       expect.stringMatching(
         /^::warning title=This row of the ledger cannot be read,file=\.telemetry\/usage\.csv,line=5,col=1::Expected .*, got .*yesterday/,
@@ -147,10 +151,101 @@ describe("rows that cannot be read", () => {
     const { exitCode, outputs, summary, log } = await job.run({ "fail-on-invalid": "true" });
 
     expect(exitCode).toBe(1);
-    expect(outputs).toMatchObject({ "rows-inserted": "3", "total-cost-usd": "2.48" });
+    expect(outputs).toMatchObject({
+      conclusion: "failure",
+      "rows-inserted": "3",
+      "total-cost-usd": "2.48",
+    });
     expect(summary).toContain("in 3 records");
     expect(log.filter((line) => line.startsWith("::error"))).toEqual([
       expect.stringMatching(/^::error::1 of 4 rows of the ledger cannot be read\./),
+    ]);
+  });
+});
+
+describe("thresholds", () => {
+  test("hold for what is reported, and fail the step when everything is done", async () => {
+    await using job = await jobWithLedger();
+
+    const { exitCode, outputs, summary, log } = await job.run({
+      "warn-cost-usd": "1",
+      "fail-cost-usd": "2",
+      "fail-success-rate": "0.9",
+    });
+
+    expect(exitCode).toBe(1);
+    expect(outputs).toMatchObject({ conclusion: "failure", "rows-inserted": "3" });
+    expect(log.filter((line) => line.startsWith("::error"))).toEqual([
+      "::error::The cost of $2.48 is above the limit of $2.00, without 18.2 k tokens that have no known price. The success rate of 67 %25 (2 of 3 records) is below the limit of 90 %25.",
+    ]);
+    expect(summary).toContain("> [!CAUTION]\n> The cost of $2.48 is above the limit of $2.00,");
+  });
+
+  test("that are not crossed leave it a success", async () => {
+    await using job = await jobWithLedger();
+
+    const { outputs } = await job.run({
+      since: "2026-02-24T00:00:00Z",
+      "fail-success-rate": "50%",
+    });
+
+    expect(outputs).toMatchObject({ conclusion: "success" });
+  });
+
+  test("of a cost that is not known in full warn", async () => {
+    await using job = await jobWithLedger();
+
+    const { exitCode, outputs, log } = await job.run({ "fail-cost-usd": "10" });
+
+    expect(exitCode).toBe(0);
+    expect(outputs).toMatchObject({ conclusion: "warning" });
+    expect(log).toContain(
+      "::warning::Whether the cost stays within $10.00 is not known: 18.2 k tokens have no known price.",
+    );
+  });
+});
+
+function errorsIn(log: readonly string[]): readonly string[] {
+  return log.filter((line) => line.startsWith("::error"));
+}
+
+describe("a path that leaves the workspace is refused", () => {
+  test.each(["../outside.csv", "/etc/passwd", "a/../../outside.csv"])("%s", async (path) => {
+    await using job = await jobWithLedger();
+    await job.write("../outside.csv", LEDGER);
+
+    const { exitCode, log, outputs } = await job.run({ path });
+
+    expect(exitCode).toBe(1);
+    expect(outputs).toEqual({ conclusion: "failure" });
+    expect(errorsIn(log)).toEqual([
+      `::error::Cannot use the input "path": expected ledgers in the workspace, got "${path}", which leads out of it.`,
+    ]);
+  });
+
+  test("by a link to a file", async () => {
+    await using job = await createActionJob();
+    await job.write("../outside.csv", LEDGER);
+    await symlink(join(job.workspace, "..", "outside.csv"), join(job.workspace, "usage.csv"));
+
+    const { exitCode, log } = await job.run({ path: "usage.csv" });
+
+    expect(exitCode).toBe(1);
+    expect(errorsIn(log)).toEqual([expect.stringMatching(/which leads out of it\.$/)]);
+  });
+
+  test("by a link in the ledger's folder", async () => {
+    await using job = await createActionJob();
+    await job.write(".telemetry/README.md", "");
+    await job.write("../outside.csv", LEDGER);
+    const link = join(job.workspace, ".telemetry", "usage.csv");
+    await symlink(join(job.workspace, "..", "outside.csv"), link);
+
+    const { exitCode, log } = await job.run();
+
+    expect(exitCode).toBe(1);
+    expect(errorsIn(log)).toEqual([
+      expect.stringMatching(/^::error::Cannot read the ledger .*usage\.csv: it is a link/),
     ]);
   });
 });
@@ -301,122 +396,4 @@ test("without a summary and a temporary folder of the runner the outputs are the
   expect(exitCode).toBe(0);
   expect(outputs).toMatchObject({ "rows-inserted": "3" });
   expect(summary).toBe("");
-});
-
-describe("a pull request", () => {
-  interface Api extends AsyncDisposable {
-    readonly url: string;
-    readonly requests: readonly string[];
-  }
-
-  /** Answers as GitHub's API does, on this machine. */
-  async function startApi(status: number, body: string): Promise<Api> {
-    const requests: string[] = [];
-    const server = createServer((request, response) => {
-      requests.push(`${request.method} ${request.url} ${request.headers.authorization}`);
-      response.writeHead(status, { "content-type": "application/vnd.github.raw; charset=utf-8" });
-      response.end(body);
-    });
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    return {
-      url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-      requests,
-      async [Symbol.asyncDispose]() {
-        server.closeAllConnections();
-        await new Promise((resolve) => server.close(resolve));
-      },
-    };
-  }
-
-  async function runPullRequest(job: ActionJob, api: Pick<Api, "url">) {
-    const eventPath = join(job.runnerTemp, "event.json");
-    await writeFile(eventPath, JSON.stringify({ pull_request: { base: { sha: "0123abcd" } } }));
-    // What the pull request brings along must not hold.
-    await job.write(
-      ".telemetry/config.json",
-      JSON.stringify({ prices: [{ model: "house-7b", input: 9000, output: 0 }] }),
-    );
-    return job.run(
-      { "github-token": "token-of-the-job" },
-      { GITHUB_EVENT_NAME: "pull_request", GITHUB_EVENT_PATH: eventPath, GITHUB_API_URL: api.url },
-    );
-  }
-
-  test("is reported with the settings of its base branch", async () => {
-    await using job = await jobWithLedger();
-    await using api = await startApi(
-      200,
-      JSON.stringify({ prices: [{ model: "house-7b", input: 100, output: 0 }] }),
-    );
-
-    const { exitCode, outputs } = await runPullRequest(job, api);
-
-    expect(exitCode).toBe(0);
-    expect(outputs).toMatchObject({ "total-cost-usd": "3.98" });
-    expect(api.requests).toEqual([
-      "GET /repos/acme/shop/contents/.telemetry%2Fconfig.json?ref=0123abcd token token-of-the-job",
-    ]);
-  });
-
-  test("has the default settings when its base branch has none", async () => {
-    await using job = await jobWithLedger();
-    await using api = await startApi(404, '{"message":"Not Found"}');
-
-    const { exitCode, outputs, log } = await runPullRequest(job, api);
-
-    expect(exitCode).toBe(0);
-    expect(outputs).toMatchObject({ "total-cost-usd": "2.48" });
-    expect(log.filter((line) => line.startsWith("::warning"))).toEqual([]);
-  });
-
-  test("has the default settings, and a warning, when those of its base branch are bad", async () => {
-    await using job = await jobWithLedger();
-    await using api = await startApi(200, '{ "retentionDay": 1 }');
-
-    const { exitCode, outputs, log } = await runPullRequest(job, api);
-
-    expect(exitCode).toBe(0);
-    expect(outputs).toMatchObject({ "total-cost-usd": "2.48" });
-    expect(log).toContainEqual(
-      expect.stringMatching(
-        /^::warning::Cannot use the configuration \.telemetry\/config\.json: .*retentionDay.* The default settings hold\.$/,
-      ),
-    );
-  });
-
-  test("has the default settings, and a warning, when GitHub refuses to answer", async () => {
-    await using job = await jobWithLedger();
-    await using api = await startApi(403, '{"message":"Resource not accessible by integration"}');
-
-    const { exitCode, outputs, log } = await runPullRequest(job, api);
-
-    expect(exitCode).toBe(0);
-    expect(outputs).toMatchObject({ "total-cost-usd": "2.48" });
-    expect(log).toContain(
-      "::warning::Cannot read .telemetry/config.json at 0123abcd: GitHub refuses to answer (403). Reading needs the permission `contents: read`: the GITHUB_TOKEN of a workflow can have it for its own repository only, so for others give the token of a GitHub App or a fine-grained token. The default settings hold.",
-    );
-  });
-
-  test("has the default settings, and a warning, when GitHub cannot be reached", async () => {
-    await using job = await jobWithLedger();
-    const api = await startApi(200, "{}");
-    await api[Symbol.asyncDispose]();
-
-    const { exitCode, log } = await runPullRequest(job, api);
-
-    expect(exitCode).toBe(0);
-    expect(log[1]).toMatch(
-      /^::warning::Cannot read .*: GitHub cannot be reached \(ECONNREFUSED\)\. .* The default settings hold\.$/,
-    );
-  });
-
-  test("is loaded into a database outside of what it checked out", async () => {
-    await using job = await jobWithLedger();
-    await using api = await startApi(404, "{}");
-
-    const { outputs } = await runPullRequest(job, api);
-
-    expect(outputs).toMatchObject({ "rows-inserted": "3" });
-    expect(await readdir(join(job.workspace, ".telemetry"))).toEqual(["config.json", "usage.csv"]);
-  });
 });

@@ -1,0 +1,59 @@
+import type { Config } from "../config/config.ts";
+import { Failure } from "../failure.ts";
+import { findRepository } from "../git/repository.ts";
+import type { PullRequestEvent } from "../github/pull-request-event.ts";
+import { parseRepositoryReference } from "../github/repository-reference.ts";
+import { openGithubDownloads } from "../ingest/github-downloads.ts";
+import type { CommitReader } from "../pull-request/commit-reader.ts";
+import { openGitCommitReader } from "../pull-request/git-commit-reader.ts";
+import { openGithubCommitReader } from "../pull-request/github-commit-reader.ts";
+import type { PullRequestUsage } from "../report/pull-request/pull-request-usage.ts";
+import { reportPullRequest } from "../report-pull-request.ts";
+import type { Step } from "./step.ts";
+
+/**
+ * Reads what a pull request adds to the ledger from its commits: in the workspace's clone where
+ * that holds them, else through GitHub. Files of the workspace are not looked at.
+ */
+export async function readPullRequest(
+  step: Step,
+  pullRequest: PullRequestEvent,
+  config: Config,
+): Promise<Omit<PullRequestUsage, "verdicts">> {
+  const { baseCommit: base, headCommit: head } = pullRequest;
+  const { job, environment, now } = step;
+  const report = (reader: CommitReader) =>
+    reportPullRequest({
+      ...{ reader, base, head, now, pricing: config },
+      commitUrl: (id) => commitUrl(step, pullRequest, id) ?? "",
+    });
+
+  const repository = await findRepository(job.workspace);
+  const clone = repository && (await openGitCommitReader(repository, environment, { base, head }));
+  if (clone !== undefined) return report(clone);
+  if (step.inputs.token === undefined || job.repository === undefined) throw needsToken();
+  const github = await step.connect();
+  await using downloads = await openGithubDownloads(github, job.temporaryFolder);
+  // Awaited here: what is downloaded is gone when this returns.
+  return await report(
+    openGithubCommitReader(github, parseRepositoryReference(job.repository), downloads),
+  );
+}
+
+/** Returns where people look at a commit of a pull request; undefined outside of GitHub. */
+export function commitUrl(
+  { job: { repositoryUrl } }: Step,
+  { number }: PullRequestEvent,
+  id: string,
+): string | undefined {
+  if (repositoryUrl === undefined) return undefined;
+  return number === undefined
+    ? `${repositoryUrl}/commit/${id}`
+    : `${repositoryUrl}/pull/${number}/commits/${id}`;
+}
+
+function needsToken(): Failure {
+  return new Failure(
+    "Cannot read the commits of this pull request without a github-token: the checkout does not hold them. Leave the input as it is, or check out with `fetch-depth: 0`.",
+  );
+}

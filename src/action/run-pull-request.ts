@@ -1,0 +1,111 @@
+import { warning } from "@actions/core";
+import type { Config } from "../config/config.ts";
+import { Failure } from "../failure.ts";
+import { fitsJobSummary } from "../github/job-summary.ts";
+import type { PullRequestEvent } from "../github/pull-request-event.ts";
+import { countText } from "../report/count-text.ts";
+import { logLine, markdownText } from "../report/escape.ts";
+import { fitPullRequest } from "../report/pull-request/fit-pull-request.ts";
+import type { PullRequestUsage } from "../report/pull-request/pull-request-usage.ts";
+import { crossedThresholds } from "../report/thresholds.ts";
+import {
+  addFindings,
+  attempt,
+  type Findings,
+  finding,
+  NO_FINDINGS,
+  sayVerdicts,
+} from "./findings.ts";
+import { loadPullRequest, mayLoad } from "./load-pull-request.ts";
+import { setOutputs, usageOutputs } from "./outputs.ts";
+import { publishMarkdown } from "./publish-report.ts";
+import { pullRequestContext } from "./pull-request-context.ts";
+import { readJobConfig } from "./read-job-config.ts";
+import { readPullRequest } from "./read-pull-request.ts";
+import type { Step } from "./step.ts";
+import { updateComment } from "./update-comment.ts";
+
+/** Reports what a pull request adds to the ledger, and loads what it makes of it into the database. */
+export async function runPullRequest(step: Step, pullRequest: PullRequestEvent): Promise<Findings> {
+  const config = await readJobConfig(step, pullRequest.baseCommit);
+  const ofReport = await attempt(() => report(step, pullRequest, config));
+  const ofRows = await attempt(() => loadPullRequest(step, pullRequest, config));
+  return addFindings(ofReport, ofRows);
+}
+
+async function report(
+  step: Step,
+  pullRequest: PullRequestEvent,
+  config: Config,
+): Promise<Findings> {
+  const { thresholds } = step.inputs;
+  const found = await read(step, pullRequest, config);
+  if (found instanceof Failure) return sayUnread(step, found);
+  const usage: PullRequestUsage = {
+    ...found,
+    leftOut: [...found.leftOut, ...mayLoad(step, pullRequest).leftOut],
+    verdicts: crossedThresholds(found.added.total, thresholds),
+  };
+  const context = await pullRequestContext(step, pullRequest);
+  const reportPath = await publishMarkdown(
+    fitPullRequest(usage, context, fitsJobSummary),
+    step.job,
+  );
+  setOutputs({ ...usageOutputs(usage.added.total), "report-path": reportPath });
+  const commentId = await updateComment(step, pullRequest, usage, context);
+  setOutputs({ "comment-id": commentId ?? "" });
+  return addFindings(sayVerdicts(usage.verdicts), judgeRows(step, usage, context.baseBranch));
+}
+
+async function read(
+  step: Step,
+  pullRequest: PullRequestEvent,
+  config: Config,
+): Promise<Omit<PullRequestUsage, "verdicts"> | Failure> {
+  try {
+    return await readPullRequest(step, pullRequest, config);
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
+}
+
+/** Where nothing can be read nothing is reported; only what was to be judged makes the step fail. */
+async function sayUnread({ job, inputs }: Step, { message }: Failure): Promise<Findings> {
+  const { failCostNanoUsd, failSuccessRate } = inputs.thresholds;
+  const isJudged =
+    failCostNanoUsd !== undefined ||
+    failSuccessRate !== undefined ||
+    inputs.failOnInvalid ||
+    inputs.failOnTamper;
+  const sentence = `What this pull request used could not be read. ${message}`;
+  await publishMarkdown(`> [!WARNING]\n> ${markdownText(sentence)}\n`, job);
+  if (!isJudged) warning(logLine(sentence));
+  return finding(sentence, isJudged);
+}
+
+function judgeRows(
+  { inputs }: Step,
+  { rejected, tampering }: PullRequestUsage,
+  baseBranch: string,
+): Findings {
+  const { removedCount, changedCount } = tampering;
+  const tampered = [
+    ...(removedCount > 0 ? [`removes ${countText(removedCount, "row")}`] : []),
+    ...(changedCount > 0 ? [`changes ${countText(changedCount, "row")}`] : []),
+  ].join(" and ");
+  return addFindings(
+    rejected === 0
+      ? NO_FINDINGS
+      : finding(
+          `${countText(rejected, "new row")} of the ledger cannot be read: \`tokenledger validate --fix\` mends what can be mended.`,
+          inputs.failOnInvalid,
+        ),
+    tampered === ""
+      ? NO_FINDINGS
+      : finding(
+          `The pull request ${tampered} of the ledger of ${baseBranch}, which only grows: put them back as they were.`,
+          inputs.failOnTamper,
+        ),
+  );
+}

@@ -1,0 +1,101 @@
+import type { Config } from "../config/config.ts";
+import { addReports } from "../ingest/add-reports.ts";
+import { type IngestReport, ingest } from "../ingest.ts";
+import type { RepositoriesReport } from "../ingest-repositories.ts";
+import {
+  type LedgerSummary,
+  type SummaryOptions,
+  summarizeLedgers,
+  summarizeStore,
+} from "../publish.ts";
+import { formatWhole } from "../report/format-number.ts";
+import { crossedThresholds } from "../report/thresholds.ts";
+import { annotateRejects, warnOfRejects } from "./annotate-rejects.ts";
+import { findJobLedgers } from "./find-job-ledgers.ts";
+import { addFindings, type Findings, finding, NO_FINDINGS, sayVerdicts } from "./findings.ts";
+import { openJobDatabase } from "./job-database.ts";
+import { allowedRepositories, loadRepositories } from "./load-repositories.ts";
+import { rowOutputs, setOutputs, usageOutputs } from "./outputs.ts";
+import { publishReport } from "./publish-report.ts";
+import { readJobConfig } from "./read-job-config.ts";
+import { reportCounts } from "./report-counts.ts";
+import type { Step } from "./step.ts";
+
+/**
+ * Reports what the workspace's ledger holds and loads it, and those of other repositories, into
+ * the database; without a ledger of its own it reports what the database holds then.
+ */
+export async function runWhole(step: Step): Promise<Findings> {
+  const { job, inputs, now } = step;
+  const references = allowedRepositories(inputs.repositories, job);
+  const config = await readJobConfig(step, trustedCommit(step));
+  const ledgers = await findJobLedgers(job, inputs.paths, references.length > 0);
+
+  const options = summaryOptions(step, config);
+  const isOfDatabase = ledgers.files.length === 0 && references.length > 0;
+  const ofFiles = isOfDatabase
+    ? NO_FINDINGS
+    : await publish(
+        step,
+        await summarizeLedgers(
+          ledgers.files.map(({ path }) => path),
+          options,
+        ),
+      );
+
+  await using store = await openJobDatabase(step);
+  const retentionDays = inputs.retentionDays ?? config.retentionDays;
+  const settings = { store, pricing: config, retentionDays, now };
+  const own = await ingest({ ...settings, ...ledgers });
+  const others = await loadRepositories({ ...settings, references, step });
+  const ofStore = isOfDatabase
+    ? await publish(step, {
+        summary: await summarizeStore(store, options),
+        rejected: others.report.rejected,
+      })
+    : NO_FINDINGS;
+
+  const report = addReports(own, others.report);
+  setOutputs(rowOutputs(report));
+  reportCounts(report, inputs.dryRun);
+  annotateRejects(own);
+  warnOfRejects(others.report);
+  return addFindings(
+    ofFiles,
+    ofStore,
+    unreadableRepositories(others),
+    invalidRows(report, inputs.failOnInvalid),
+  );
+}
+
+/** A run that follows one of a pull request may have checked out that pull request. */
+function trustedCommit({ job }: Step): string | undefined {
+  return job.pullRequestRun === undefined ? undefined : job.commit;
+}
+
+function summaryOptions({ inputs, now }: Step, config: Config): SummaryOptions {
+  return { range: { since: inputs.since?.toISOString() }, pricing: config, now };
+}
+
+async function publish({ job, inputs }: Step, ledger: LedgerSummary): Promise<Findings> {
+  const { total } = ledger.summary;
+  const verdicts = crossedThresholds(total, inputs.thresholds);
+  const reportPath = await publishReport({ ...ledger, verdicts }, job);
+  setOutputs({ ...usageOutputs(total), "report-path": reportPath });
+  return sayVerdicts(verdicts);
+}
+
+function unreadableRepositories({ readable, failures }: RepositoriesReport): Findings {
+  if (failures.length === 0) return NO_FINDINGS;
+  return readable > 0
+    ? finding("Not all repositories could be read.", false)
+    : finding("None of the repositories could be read: the warnings say why.", true);
+}
+
+function invalidRows({ rejected, rowsRead }: IngestReport, isFailure: boolean): Findings {
+  if (rejected === 0) return NO_FINDINGS;
+  return finding(
+    `${formatWhole(rejected)} of ${formatWhole(rowsRead)} rows of the ledger cannot be read. Mend them where the annotations say, or with \`tokenledger validate --fix\`.`,
+    isFailure,
+  );
+}

@@ -1,0 +1,81 @@
+import { notice, warning } from "@actions/core";
+import { Failure } from "../failure.ts";
+import type { PullRequestEvent } from "../github/pull-request-event.ts";
+import { parseRepositoryReference } from "../github/repository-reference.ts";
+import {
+  CommentRefused,
+  removeStickyComment,
+  type StickyComment,
+  writeStickyComment,
+} from "../github/sticky-comment.ts";
+import { logLine } from "../report/escape.ts";
+import { isReportComment } from "../report/pull-request/comment-marker.ts";
+import { fitPullRequest } from "../report/pull-request/fit-pull-request.ts";
+import type {
+  PullRequestContext,
+  PullRequestUsage,
+} from "../report/pull-request/pull-request-usage.ts";
+import { withoutFooter } from "../report/pull-request/report-footer.ts";
+import type { Step } from "./step.ts";
+import { wantsComment } from "./wants-comment.ts";
+
+/** GitHub takes 65,536 characters, counted in another way than here. */
+const MAX_LENGTH = 60_000;
+
+/**
+ * Brings the comment on a pull request up to date, or removes it when there is nothing left to
+ * say; returns its id. Without a comment the report is in the summary: that fails no step.
+ */
+export async function updateComment(
+  step: Step,
+  pullRequest: PullRequestEvent,
+  usage: PullRequestUsage,
+  context: PullRequestContext,
+): Promise<number | undefined> {
+  const { comment: mode, token } = step.inputs;
+  if (mode === "never" || pullRequest.number === undefined) return undefined;
+  const isWanted = wantsComment(mode, usage);
+  if (!pullRequest.canComment || token === undefined) {
+    if (isWanted) sayMissingPermission();
+    return undefined;
+  }
+  const sticky = {
+    repository: parseRepositoryReference(step.job.repository ?? ""),
+    pullRequest: pullRequest.number,
+    isReport: (body: string) => isReportComment(body, context.commentId),
+    saysTheSame: (one: string, other: string) => withoutFooter(one) === withoutFooter(other),
+  };
+  try {
+    if (isWanted) return await write(step, sticky, usage, context);
+    await removeStickyComment(await step.connect(), sticky);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    if (!(error instanceof CommentRefused)) {
+      warning(logLine(`The comment on the pull request is not up to date. ${error.message}`));
+    } else if (isWanted) sayMissingPermission();
+  }
+  return undefined;
+}
+
+async function write(
+  step: Step,
+  sticky: StickyComment,
+  usage: PullRequestUsage,
+  context: PullRequestContext,
+): Promise<number> {
+  const github = await step.connect();
+  const render = (maxLength: number) =>
+    fitPullRequest(usage, context, (markdown) => markdown.length <= maxLength);
+  try {
+    return await writeStickyComment(github, sticky, render(MAX_LENGTH));
+  } catch (error) {
+    if (!(error instanceof CommentRefused) || error.reason !== "length") throw error;
+    return writeStickyComment(github, sticky, render(0));
+  }
+}
+
+function sayMissingPermission(): void {
+  notice(
+    "The report is in the job summary only: this job may not comment on the pull request. Give it `permissions: pull-requests: write`; pull requests from forks and from Dependabot need the two workflows that the README shows, as their own runs can only read.",
+  );
+}
