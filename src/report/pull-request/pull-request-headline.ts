@@ -1,6 +1,7 @@
 import { countText } from "../count-text.ts";
 import { formatDuration, formatPercent, formatWhole } from "../format-number.ts";
 import { amounts } from "../headline.ts";
+import { costText } from "../table-columns.ts";
 import type { UsageSums } from "../usage-summary.ts";
 import type { CommitUsage, PullRequestUsage } from "./pull-request-usage.ts";
 
@@ -9,12 +10,16 @@ export function pullRequestHeadline({ added, commits }: PullRequestUsage): strin
   const { total } = added;
   if (total.records === 0) return noUsage(commits.length);
   const how = [outcome(total), commitsText(commits)].filter((text) => text !== "").join(", ");
-  return `${amounts(total)}${time(total)}${how === "" ? "" : `; ${how}`}.\n`;
+  return `${amounts(total)}${price(total)}${time(total)}${how === "" ? "" : `; ${how}`}.\n`;
 }
 
 function noUsage(commits: number): string {
   const where = commits === 0 ? "" : ` in ${countText(commits, "commit")}`;
   return `No usage is recorded${where}. If coding agents helped, run \`npx tokenledger init\` once in your checkout: from then on each commit carries what they used.\n`;
+}
+
+function price(total: UsageSums): string {
+  return costText(total) === "unpriced" ? " without a known price" : "";
 }
 
 function time({ durationMs }: UsageSums): string {

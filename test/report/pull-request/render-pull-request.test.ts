@@ -150,7 +150,7 @@ describe("the headline", () => {
     [
       "no price",
       [usageRecord({ durationMs: undefined })],
-      "**4.70 k tokens**; **100 %** of 1 record succeeded, recorded in one commit.",
+      "**4.70 k tokens** without a known price; **100 %** of 1 record succeeded, recorded in one commit.",
     ],
     [
       "a price of some",
