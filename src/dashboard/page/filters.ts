@@ -56,7 +56,11 @@ export function daysOf(
 /** Returns for each row 1 when it passes the filters, else 0. */
 export function passingRows(table: UsageTable, filters: Filters, today: number): Uint8Array {
   const { from, to } = daysOf(filters, today);
-  const passing = Uint8Array.from(table.day, (day) => Number(day >= from && day <= to));
+  const passing = new Uint8Array(table.rows);
+  for (let row = 0; row < table.rows; row += 1) {
+    const day = table.day[row] ?? 0;
+    passing[row] = Number(day >= from && day <= to);
+  }
   for (const [name, label] of Object.entries(filters.sides)) {
     const { labels, indexes } = table.sides[FILTERED_SIDES[name as FilterName]];
     const wanted = labels.indexOf(label);

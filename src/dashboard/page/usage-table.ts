@@ -31,14 +31,14 @@ export function toUsageTable(data: DashboardData): UsageTable {
   return {
     rows: records,
     timeMs,
-    day: Int32Array.from(timeMs, (time) => Math.floor(time / DAY_MS)),
+    day: new Int32Array(timeMs.map((time) => Math.floor(time / DAY_MS))),
     sides: Object.fromEntries(
       SIDES.map((name) => [name, toSide(sides[name], records)]),
     ) as UsageTable["sides"],
     counts: Object.fromEntries(
       COUNTS.map((name) => [name, toCounts(unpackNumbers(countsPlusOne[name], records))]),
     ) as UsageTable["counts"],
-    success: Uint8Array.from(unpackNumbers(successes, records)),
+    success: new Uint8Array(unpackNumbers(successes, records)),
   };
 }
 
@@ -51,7 +51,7 @@ function runningSums(first: number, steps: Float64Array): Float64Array {
 }
 
 function toSide({ labels, indexes }: SideData, records: number): Side {
-  return { labels, indexes: Uint32Array.from(unpackNumbers(indexes, records)) };
+  return { labels, indexes: new Uint32Array(unpackNumbers(indexes, records)) };
 }
 
 function toCounts(countsPlusOne: Float64Array): Float64Array {
