@@ -96,8 +96,9 @@ describe.skipIf(BROWSER_PATH === undefined)("accessibility", () => {
     const newest = await shownRecords(page);
 
     await page.locator("#agent").focus();
-    await page.keyboard.press("c");
-    await page.keyboard.press("o");
+    // Past `All` and `claude-code`.
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
     const codex = await shownTotals(page);
     await page.locator("#reset").focus();
     await page.keyboard.press("Enter");

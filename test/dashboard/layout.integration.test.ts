@@ -10,7 +10,7 @@ const LONG = usageRecord({
   model: "m".repeat(119),
   branch: "b".repeat(119),
   sessionId: "s".repeat(119),
-  notes: "word ".repeat(40),
+  notes: `Phase 1${".10".repeat(40)}`,
   agent: "a".repeat(119),
 });
 

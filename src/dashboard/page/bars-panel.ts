@@ -23,6 +23,7 @@ const BAR_HEIGHT_PX = 26;
 const AXIS_HEIGHT_PX = 8;
 const TEXT_WIDTH_PX = 104;
 const TEXT_GAP_PX = 8;
+const MAX_NAME_LENGTH = 18;
 
 /** A panel of lying bars, each with its value behind it, and a table that says the same. */
 export class BarsPanel {
@@ -76,7 +77,7 @@ export class BarsPanel {
     const values = bars.map(({ value }) => value);
     showBars(
       this.#chart,
-      bars.map(({ name }) => name),
+      bars.map(({ name }) => shortName(name)),
       [
         { data: values, colorOf: ({ accent }) => accent, ...thickness },
         { data: bars.map(() => full), colorOf: ({ track }) => track, ...thickness },
@@ -105,4 +106,9 @@ export class BarsPanel {
       },
     };
   }
+}
+
+/** Returns a name that leaves room for its bar. */
+function shortName(name: string): string {
+  return name.length <= MAX_NAME_LENGTH ? name : `${name.slice(0, MAX_NAME_LENGTH - 1)}…`;
 }

@@ -23,7 +23,11 @@ export function fillTable(
     const row = body.insertRow();
     for (const [place, text] of cells.entries()) {
       const cell = textElement(place === 0 ? "th" : "td", text);
-      if (place === 0) cell.setAttribute("scope", "row");
+      if (place === 0) {
+        cell.setAttribute("scope", "row");
+        // What is cut off is seen by pointing at it.
+        cell.title = text;
+      }
       if (columns[place]?.isNumber) cell.className = "number";
       row.append(cell);
     }
