@@ -10,7 +10,9 @@ const STAGE = `
   CREATE TEMP TABLE staged_calls (
     ${STAGED_COLUMNS.join(", ")}, PRIMARY KEY (${KEY_COLUMNS.join(", ")})
   ) WITHOUT ROWID`;
-const ADD = `INSERT OR REPLACE INTO ${TABLE} VALUES (${STAGED_COLUMNS.map(() => "?").join(", ")})`;
+const ROW = `(${STAGED_COLUMNS.map(() => "?").join(", ")})`;
+/** A statement for each row takes twice the time: most of it is the call. */
+const ROWS_PER_STATEMENT = 20;
 
 /**
  * A load that stages its records in a temporary table, in which the later of two rows with one
@@ -19,14 +21,16 @@ const ADD = `INSERT OR REPLACE INTO ${TABLE} VALUES (${STAGED_COLUMNS.map(() => 
  */
 export class SqliteLoad implements Load {
   readonly #connection: SqliteConnection;
-  readonly #stage: StatementSync;
+  readonly #stageOne: StatementSync;
+  readonly #stageMany: StatementSync;
   readonly #repositories = new Set<string>();
   #added = 0;
 
   constructor(connection: SqliteConnection) {
     this.#connection = connection;
     connection.execute(STAGE);
-    this.#stage = connection.prepare(ADD);
+    this.#stageOne = connection.prepare(insertRows(1));
+    this.#stageMany = connection.prepare(insertRows(ROWS_PER_STATEMENT));
   }
 
   get staged(): Staged {
@@ -40,7 +44,12 @@ export class SqliteLoad implements Load {
 
   async add(records: readonly SourcedRecord[]): Promise<void> {
     await this.#connection.transaction(async () => {
-      for (const record of records) this.#stage.run(...toLlmCall(record));
+      let start = 0;
+      for (; start + ROWS_PER_STATEMENT <= records.length; start += ROWS_PER_STATEMENT) {
+        const rows = records.slice(start, start + ROWS_PER_STATEMENT);
+        this.#stageMany.run(...rows.flatMap(toLlmCall));
+      }
+      for (const record of records.slice(start)) this.#stageOne.run(...toLlmCall(record));
     }, "DEFERRED");
     for (const { repository } of records) this.#repositories.add(repository);
     this.#added += records.length;
@@ -50,4 +59,8 @@ export class SqliteLoad implements Load {
   end(): void {
     this.#connection.execute(`DROP TABLE ${TABLE}`);
   }
+}
+
+function insertRows(count: number): string {
+  return `INSERT OR REPLACE INTO ${TABLE} VALUES ${Array(count).fill(ROW).join(", ")}`;
 }
