@@ -5,6 +5,7 @@ import type { UsageRecord } from "../../src/usage/usage-record.ts";
 import { BROWSER_PATH, openPage } from "../support/browser.ts";
 import { dashboardOf, type ShownTotals, shownRecords, shownTotals } from "../support/dashboard.ts";
 import { teamRecords } from "../support/team-records.ts";
+import { usageRecord } from "../support/usage-record.ts";
 
 const UNTIL = new Date("2026-06-30T17:00:00Z");
 const RECORDS = teamRecords(600, 60, UNTIL);
@@ -178,5 +179,41 @@ describe.skipIf(BROWSER_PATH === undefined)("the table of records", () => {
     expect(second[0]).toBe("51 to 100 of 600");
     expect(second[1]).not.toEqual(first);
     expect(await text()).toBe("551 to 600 of 600");
+  });
+});
+
+describe.skipIf(BROWSER_PATH === undefined)("what has no price", () => {
+  test("is never shown as $0, nor left out without a word", async () => {
+    const opus = usageRecord({ costNanoUsd: 2_000_000_000, sessionId: "a", notes: "Phase 1" });
+    const house = usageRecord({
+      timestamp: "2026-02-24T10:00:00Z",
+      model: "house-7b",
+      costNanoUsd: undefined,
+      sessionId: "b",
+      notes: "Phase 2",
+    });
+    await using opened = await openPage(await dashboardOf([opus, house]));
+    const { page } = opened;
+    for (const summary of await page.locator("summary").all()) await summary.click();
+    const cells = async (id: string) => page.locator(`#${id} tbody tr`).allInnerTexts();
+
+    const costs = {
+      total: await page.locator("#total-cost data").textContent(),
+      unpriced: await page.locator("#total-unpriced data").getAttribute("value"),
+      days: await cells("time-table"),
+      phases: await cells("phases-table"),
+      records: (await shownRecords(page)).map((row) => row[6]),
+    };
+    await page.getByLabel("Model", { exact: true }).selectOption({ label: "house-7b" });
+
+    expect(costs).toEqual({
+      total: "≥ $2.00",
+      unpriced: "4700",
+      days: ["2026-02-23\t$2.00\t4.70 k\t$2.00\t–", "2026-02-24\tunpriced\t4.70 k\t–\tunpriced"],
+      phases: ["Phase 1\t1\t100 %\t$2.00\t4.70 k", "Phase 2\t1\t100 %\tunpriced\t4.70 k"],
+      records: ["unpriced", "$2.00"],
+    });
+    expect(await page.locator("#total-cost data").textContent()).toBe("unpriced");
+    expect(await page.locator("#dashboard").textContent()).not.toContain("$0");
   });
 });

@@ -52,6 +52,7 @@ function redraw(chart: Chart<"bar">, bars: readonly Bars[]): void {
   chart.data.datasets = bars.map((each) => ({
     ...each,
     backgroundColor: each.colorOf(palette()),
+    hoverBackgroundColor: each.colorOf(palette()),
   }));
   chart.resize();
   chart.update("none");

@@ -1,5 +1,5 @@
 import { countText } from "../../report/count-text.ts";
-import { formatCost, formatPercent, formatWhole } from "../../report/format-number.ts";
+import { formatPercent, formatWhole } from "../../report/format-number.ts";
 import { TASK_TYPES } from "../../usage/task-type.ts";
 import { BarsPanel } from "./bars-panel.ts";
 import { byCost, groupRows, type UsageGroup } from "./group-rows.ts";
@@ -63,8 +63,11 @@ export class PhasesPanel {
 }
 
 function othersText(groups: readonly UsageGroup[]): string {
-  const cost = groups.reduce((sum, { sums }) => sum + sums.costNanoUsd, 0);
-  return `And ${countText(groups.length, "phase")} more: ${formatCost(cost)}.`;
+  const sums = {
+    costNanoUsd: groups.reduce((sum, { sums }) => sum + sums.costNanoUsd, 0),
+    unpricedTokens: groups.reduce((sum, { sums }) => sum + sums.unpricedTokens, 0),
+  };
+  return `And ${countText(groups.length, "phase")} more: ${costText(sums)}.`;
 }
 
 function phaseName(label: string): string {

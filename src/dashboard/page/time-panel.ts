@@ -1,5 +1,5 @@
 import type { Chart } from "chart.js";
-import { formatCost, formatTokens } from "../../report/format-number.ts";
+import { formatTokens } from "../../report/format-number.ts";
 import { at } from "./at.ts";
 import { createBarChart, showBars, TOOLTIP } from "./charts.ts";
 import { DisclosedTable } from "./disclosed-table.ts";
@@ -9,6 +9,7 @@ import type { ModelSeries } from "./model-series.ts";
 import { palette } from "./palette.ts";
 import type { TimeBuckets } from "./time-buckets.ts";
 import type { SeriesUsage } from "./usage-over-time.ts";
+import { costText, UNKNOWN_TEXT } from "./wording.ts";
 
 /** The panel of cost or tokens over time, stacked by model. */
 export class TimePanel {
@@ -100,7 +101,7 @@ export class TimePanel {
       })),
     );
     this.#describe(title, measure, labels, usage);
-    this.#showTable(unit, labels, usage);
+    this.#showTable(measure, unit, labels, usage);
   }
 
   #showLegend(shown: readonly number[]): void {
@@ -123,7 +124,12 @@ export class TimePanel {
     this.#canvas.ariaLabel = `${title}, stacked by model, ${labels[0] ?? ""} to ${labels.at(-1) ?? ""}. Highest: ${peak}. The table after the chart says the same.`;
   }
 
-  #showTable(unit: string, labels: readonly string[], usage: readonly SeriesUsage[]): void {
+  #showTable(
+    measure: Measure,
+    unit: string,
+    labels: readonly string[],
+    usage: readonly SeriesUsage[],
+  ): void {
     const used = usage.flatMap((series, index) =>
       series.tokens.some((amount) => amount > 0)
         ? [{ series, name: this.#names[index] ?? "" }]
@@ -135,7 +141,10 @@ export class TimePanel {
         { title: `${unit.charAt(0).toUpperCase()}${unit.slice(1)}`, isNumber: false },
         { title: "Cost", isNumber: true },
         { title: "Tokens", isNumber: true },
-        ...used.map(({ name }) => ({ title: `Cost, ${name}`, isNumber: true })),
+        ...used.map(({ name }) => ({
+          title: `${measure === "cost" ? "Cost" : "Tokens"}, ${name}`,
+          isNumber: true,
+        })),
       ],
       () =>
         labels.flatMap((label, bucket) =>
@@ -143,9 +152,9 @@ export class TimePanel {
             ? [
                 [
                   label,
-                  formatCost(sumOf(usage, "cost", bucket)),
-                  formatTokens(sumOf(usage, "tokens", bucket)),
-                  ...used.map(({ series }) => formatCost(at(series.cost, bucket))),
+                  amountText("cost", usage, bucket),
+                  amountText("tokens", usage, bucket),
+                  ...used.map(({ series }) => amountText(measure, [series], bucket)),
                 ],
               ]
             : [],
@@ -154,6 +163,17 @@ export class TimePanel {
   }
 }
 
-function sumOf(usage: readonly SeriesUsage[], measure: Measure, bucket: number): number {
+/** Returns what some series used in a bucket; `–` where they used nothing. */
+function amountText(measure: Measure, usage: readonly SeriesUsage[], bucket: number): string {
+  const tokens = sumOf(usage, "tokens", bucket);
+  if (tokens === 0) return UNKNOWN_TEXT;
+  if (measure === "tokens") return formatTokens(tokens);
+  return costText({
+    costNanoUsd: sumOf(usage, "cost", bucket),
+    unpricedTokens: sumOf(usage, "unpricedTokens", bucket),
+  });
+}
+
+function sumOf(usage: readonly SeriesUsage[], measure: keyof SeriesUsage, bucket: number): number {
   return usage.reduce((sum, series) => sum + at(series[measure], bucket), 0);
 }

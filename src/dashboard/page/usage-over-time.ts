@@ -7,6 +7,8 @@ export interface SeriesUsage {
   readonly cost: Float64Array;
   /** Input and output. */
   readonly tokens: Float64Array;
+  /** Those of them in rows without a price. */
+  readonly unpricedTokens: Float64Array;
 }
 
 /** Adds up the rows that pass, by series and bucket; `seriesOf` holds the series of each model. */
@@ -21,6 +23,7 @@ export function usageOverTime(
   const usage = Array.from({ length: seriesCount }, () => ({
     cost: new Float64Array(labels.length),
     tokens: new Float64Array(labels.length),
+    unpricedTokens: new Float64Array(labels.length),
   }));
   for (let row = 0; row < table.rows; row += 1) {
     if (passing[row] !== 1) continue;
@@ -29,8 +32,13 @@ export function usageOverTime(
     if (series === undefined) continue;
     const cost = counts.costNanoUsd[row] ?? 0;
     const tokens = (counts.inputTokens[row] ?? 0) + (counts.outputTokens[row] ?? 0);
-    if (!Number.isNaN(cost)) series.cost[bucket] = (series.cost[bucket] ?? 0) + cost;
-    series.tokens[bucket] = (series.tokens[bucket] ?? 0) + tokens;
+    addAt(series.tokens, bucket, tokens);
+    if (Number.isNaN(cost)) addAt(series.unpricedTokens, bucket, tokens);
+    else addAt(series.cost, bucket, cost);
   }
   return usage;
+}
+
+function addAt(sums: Float64Array, place: number, amount: number): void {
+  sums[place] = (sums[place] ?? 0) + amount;
 }

@@ -1,16 +1,13 @@
 import { formatCost, formatPercent, formatTokens } from "../../report/format-number.ts";
 import { successRateOf, tokensOf, type UsageSums } from "./usage-sums.ts";
 
+type PricedSums = Pick<UsageSums, "costNanoUsd" | "unpricedTokens">;
+
 export const UNKNOWN_TEXT = "–";
 
-/** Returns a cost as people write it: `≥` where tokens without a price are not in it, `–` where none has one. */
-export function costText({
-  records,
-  costNanoUsd,
-  unpricedRecords,
-  unpricedTokens,
-}: UsageSums): string {
-  if (unpricedRecords === records && unpricedTokens > 0) return "unpriced";
+/** Returns a cost as people write it: `≥` where tokens without a price are not in it, `unpriced` where there is nothing else. */
+export function costText({ costNanoUsd, unpricedTokens }: PricedSums): string {
+  if (costNanoUsd === 0 && unpricedTokens > 0) return "unpriced";
   return `${unpricedTokens > 0 ? "≥ " : ""}${formatCost(costNanoUsd)}`;
 }
 
