@@ -2,7 +2,6 @@
 import { execFileSync } from "node:child_process";
 import { copyFileSync, globSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
-import "./bundle-page.ts";
 import { compactPriceTable } from "./compact-price-table.ts";
 import { gatherLicenses, LICENSES_OF_PART } from "./gather-licenses.ts";
 
