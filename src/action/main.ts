@@ -1,4 +1,5 @@
 import { debug, setFailed, setOutput } from "@actions/core";
+import { boundMemory } from "../cli/bound-memory.ts";
 import { Failure } from "../failure.ts";
 import { logLine } from "../report/escape.ts";
 import { silenceSqliteWarning } from "../silence-sqlite-warning.ts";
@@ -7,6 +8,7 @@ import type { OutputName } from "./outputs.ts";
 import { run } from "./run.ts";
 
 silenceSqliteWarning(process);
+boundMemory();
 try {
   const findings = await run(process.env, new Date());
   if (findings.failures.length > 0) setFailed(logLine(findings.failures.join(" ")));

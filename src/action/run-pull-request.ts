@@ -16,6 +16,7 @@ import {
   NO_FINDINGS,
   sayVerdicts,
 } from "./findings.ts";
+import type { ActionInputs } from "./inputs.ts";
 import { loadPullRequest, mayLoad } from "./load-pull-request.ts";
 import { setOutputs, usageOutputs } from "./outputs.ts";
 import { publishMarkdown } from "./publish-report.ts";
@@ -54,7 +55,11 @@ async function report(
   setOutputs({ ...usageOutputs(usage.added.total), "report-path": reportPath });
   const commentId = await updateComment(step, pullRequest, usage, context);
   setOutputs({ "comment-id": commentId ?? "" });
-  return addFindings(sayVerdicts(usage.verdicts), judgeRows(step, usage, context.baseBranch));
+  return addFindings(
+    sayVerdicts(usage.verdicts),
+    sayPartial(step, found.leftOut),
+    judgeRows(step, usage, context.baseBranch),
+  );
 }
 
 async function read(
@@ -72,16 +77,25 @@ async function read(
 
 /** Where nothing can be read nothing is reported; only what was to be judged makes the step fail. */
 async function sayUnread({ job, inputs }: Step, { message }: Failure): Promise<Findings> {
-  const { failCostNanoUsd, failSuccessRate } = inputs.thresholds;
-  const isJudged =
-    failCostNanoUsd !== undefined ||
-    failSuccessRate !== undefined ||
-    inputs.failOnInvalid ||
-    inputs.failOnTamper;
+  const isJudged = mayFail(inputs);
   const sentence = `What this pull request used could not be read. ${message}`;
   await publishMarkdown(`> [!WARNING]\n> ${markdownText(sentence)}\n`, job);
   if (!isJudged) warning(logLine(sentence));
   return finding(sentence, isJudged);
+}
+
+/** What was not read was not judged either, which must not pass in silence. */
+function sayPartial({ inputs }: Step, leftOut: readonly string[]): Findings {
+  if (leftOut.length === 0 || !mayFail(inputs)) return NO_FINDINGS;
+  const sentence = `Not all of this pull request was looked at, so not all of it was judged: ${leftOut.join(" ")}`;
+  warning(logLine(sentence));
+  return finding(sentence, false);
+}
+
+function mayFail({ thresholds, failOnInvalid, failOnTamper }: ActionInputs): boolean {
+  const { failCostNanoUsd, failSuccessRate } = thresholds;
+  const hasThreshold = failCostNanoUsd !== undefined || failSuccessRate !== undefined;
+  return hasThreshold || failOnInvalid || failOnTamper;
 }
 
 function judgeRows(
