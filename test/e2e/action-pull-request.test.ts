@@ -250,6 +250,21 @@ describe("other events", () => {
   });
 });
 
+test.each(["pull_request", "pull_request_target", "workflow_run", "merge_group"] as const)(
+  "no other repository is read on %s",
+  async (event) => {
+    await using pullRequest = await threeRecords();
+
+    const { exitCode, log } = await pullRequest.run({ repositories: "acme/tools" }, { event });
+
+    expect(exitCode).toBe(0);
+    expect(log).toContainEqual(
+      expect.stringMatching(/^::notice::The input `repositories` is ignored: /),
+    );
+    expect(pullRequest.github.takeRequests().join("\n")).not.toContain("acme/tools");
+  },
+);
+
 describe("the database", () => {
   test("of a pull request is one that ends with the job", async () => {
     await using pullRequest = await threeRecords();

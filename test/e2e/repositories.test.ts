@@ -15,6 +15,10 @@ function row(hour: number, tokens = "1000"): string {
   return `2026-02-01T${String(hour).padStart(2, "0")}:00:00Z,claude-opus-4-5,${tokens},200,true,execute,45000,Phase 6,s,0.5\n`;
 }
 
+function withoutMasks(log: readonly string[]): readonly string[] {
+  return log.filter((line) => !line.startsWith("::add-mask::"));
+}
+
 /** A GitHub whose organisation `acme` has two repositories with ledgers, and one without. */
 async function startAcme(): Promise<FakeGithub> {
   const github = await startFakeGithub();
@@ -56,7 +60,7 @@ describe("the Action", () => {
       "total-cost-usd": "1.5",
     });
     expect(summary).toContain("in 3 records");
-    expect(log.filter((line) => !line.startsWith("::add-mask::"))).toEqual([
+    expect(withoutMasks(log)).toEqual([
       "Rows: 3 read, 3 inserted, 0 updated, 0 skipped, 0 too old, 0 rejected.",
     ]);
     expect([...github.authorizations]).toEqual([`token ${TOKEN}`]);
@@ -103,7 +107,7 @@ describe("the Action", () => {
     expect(exitCode).toBe(0);
     expect(outputs).toMatchObject({ "rows-inserted": "1", "rows-rejected": "1" });
     expect(summary).toContain("> 1 row of the ledger could not be read");
-    expect(log.slice(1)).toEqual([
+    expect(withoutMasks(log)).toEqual([
       "::notice::acme/plain has no ledger in its .telemetry folder.",
       expect.stringMatching(/^::warning::acme\/missing: GitHub has no such repository or branch, /),
       expect.stringMatching(/^Rows: 2 read, 1 inserted, /),
@@ -130,26 +134,23 @@ describe("the Action", () => {
     ]);
   });
 
-  test.each(["pull_request", "pull_request_target", "workflow_run"])(
-    "reads no other repository on %s",
-    async (event) => {
-      await using github = await startAcme();
-      await using job = await createActionJob();
-      await job.write(USAGE, HEADER + row(9));
+  test("reads no other repository after other workflows", async () => {
+    await using github = await startAcme();
+    await using job = await createActionJob();
+    await job.write(USAGE, HEADER + row(9));
 
-      const { exitCode, outputs, log } = await runFor(
-        job,
-        github,
-        { repositories: "acme/*" },
-        { GITHUB_EVENT_NAME: event },
-      );
+    const { exitCode, outputs, log } = await runFor(
+      job,
+      github,
+      { repositories: "acme/*" },
+      { GITHUB_EVENT_NAME: "workflow_run" },
+    );
 
-      expect(exitCode).toBe(0);
-      expect(outputs).toMatchObject({ "rows-inserted": "1" });
-      expect(log[1]).toMatch(/^::notice::The input `repositories` is ignored: /);
-      expect(github.takeRequests()).toEqual([]);
-    },
-  );
+    expect(exitCode).toBe(0);
+    expect(outputs).toMatchObject({ "rows-inserted": "1" });
+    expect(withoutMasks(log)[0]).toMatch(/^::notice::The input `repositories` is ignored: /);
+    expect(github.takeRequests()).toEqual([]);
+  });
 });
 
 test("the command line loads repositories and leaves no download behind", async () => {
