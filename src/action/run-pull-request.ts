@@ -79,7 +79,8 @@ async function read(
 async function sayUnread({ job, inputs }: Step, { message }: Failure): Promise<Findings> {
   const isJudged = mayFail(inputs);
   const sentence = `What this pull request used could not be read. ${message}`;
-  await publishMarkdown(`> [!WARNING]\n> ${markdownText(sentence)}\n`, job);
+  const markdown = `> [!WARNING]\n> ${markdownText(sentence)}\n`;
+  setOutputs({ "report-path": await publishMarkdown(markdown, job) });
   if (!isJudged) warning(logLine(sentence));
   return finding(sentence, isJudged);
 }

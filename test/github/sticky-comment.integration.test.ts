@@ -130,13 +130,11 @@ describe("a comment", () => {
 describe("when the answer to a new comment is lost", () => {
   test("the comment is found and not written again", async () => {
     await using setting = await start();
-    // The server makes it and fails then.
-    setting.server.addPart(() => undefined);
-    const lost = setting.conversation.part;
     let isFirst = true;
     await using server = await startFakeGithub();
     server.addPart((question) => {
-      const answer = lost(question);
+      // It is made, and the answer is lost.
+      const answer = setting.conversation.part(question);
       if (question.path !== COMMENTS || !isFirst) return answer;
       isFirst = false;
       return { status: 502, body: {} };

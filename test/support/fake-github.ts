@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
@@ -81,7 +81,7 @@ export async function startFakeGithub(): Promise<FakeGithub> {
     return { status: 200, headers: { "content-type": "application/vnd.github.raw" }, body: blob };
   }
 
-  const server = createServer(async (request, response) => {
+  async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? "", "http://localhost");
     const question = {
       method: request.method ?? "",
@@ -103,7 +103,11 @@ export async function startFakeGithub(): Promise<FakeGithub> {
       "content-length": bytes.length,
       "content-type": "application/json; charset=utf-8",
       ...headers,
-    });
+    }
+
+  const server = createServer((request, response) => {
+    respond(request, response).catch(() => response.destroy());
+  });
     if (!isCut) response.end(bytes);
     else response.write(bytes.subarray(0, bytes.length / 2), () => request.socket.destroy());
   });

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { takeSecrets } from "../../src/action/hide-secrets.ts";
+
+test("secrets leave the environment, and are handed to who needs them", () => {
+  const environment: Record<string, string | undefined> = {
+    PATH: "/bin",
+    HOME: "/home/ada",
+    GITHUB_WORKSPACE: "/work",
+    "INPUT_DATABASE-URL": "postgres://u:p@host/db",
+    INPUT_UNKNOWN: "x",
+    PGHOST: "host",
+    PGPASSWORD: "p",
+    TELEMETRY_DATABASE_URL: "postgres://u:p@host/db",
+    GITHUB_TOKEN: "t",
+    GH_TOKEN: "t",
+    ACTIONS_RUNTIME_TOKEN: "t",
+    ACTIONS_ID_TOKEN_REQUEST_URL: "https://host/?t",
+    npm_config_password: "p",
+    AWS_SECRET_ACCESS_KEY: "k",
+  };
+  const before = { ...environment };
+
+  expect(takeSecrets(environment)).toEqual(before);
+
+  expect(environment).toEqual({ PATH: "/bin", HOME: "/home/ada", GITHUB_WORKSPACE: "/work" });
+});
