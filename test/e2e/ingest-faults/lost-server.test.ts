@@ -19,7 +19,8 @@ let server: PostgresServer;
 let scene: IngestScene;
 
 beforeAll(async () => {
-  server = resources.use(await startPostgres());
+  // As servers are set up: what they confirmed outlives a crash.
+  server = resources.use(await startPostgres({ settings: { synchronous_commit: "on" } }));
   scene = resources.use(await createIngestScene(ledgerRows(ROWS)));
 });
 
