@@ -103,13 +103,13 @@ export async function startFakeGithub(): Promise<FakeGithub> {
       "content-length": bytes.length,
       "content-type": "application/json; charset=utf-8",
       ...headers,
-    }
+    });
+    if (!isCut) response.end(bytes);
+    else response.write(bytes.subarray(0, bytes.length / 2), () => request.socket.destroy());
+  }
 
   const server = createServer((request, response) => {
     respond(request, response).catch(() => response.destroy());
-  });
-    if (!isCut) response.end(bytes);
-    else response.write(bytes.subarray(0, bytes.length / 2), () => request.socket.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
