@@ -46,13 +46,16 @@ const MAX_ERROR_LENGTH = 200;
 /** A row of `llm_calls` as engines give it. */
 export type LlmCall = Readonly<Record<(typeof COLUMNS)[number], string | number | boolean | null>>;
 
+/** A record's values, in the order of `STAGED_COLUMNS`. */
+export type LlmCallValues = (string | number | null)[];
+
 /** Returns a record's values for `llm_calls`, in the order of `STAGED_COLUMNS`; `success` is 0, 1 or null. */
 export function toLlmCall({
   record,
   costNanoUsd,
   repository,
   sourceFile,
-}: SourcedRecord): (string | number | null)[] {
+}: SourcedRecord): LlmCallValues {
   return [
     repository,
     toMicroseconds(toUtc(record.timestamp) ?? record.timestamp),

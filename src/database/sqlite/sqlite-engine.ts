@@ -21,10 +21,10 @@ export class SqliteEngine implements SqlEngine {
   async load(fill: (load: Load) => Promise<Filled>): Promise<LoadCounts> {
     const load = new SqliteLoad(this.#connection);
     const filled = await fill(load);
-    const counts = await this.database.transaction(() => {
-      const upsert = lookingUpsert(this.database, load.staged);
-      return mergeStaged(this.database, load.staged, upsert, filled, this.#now());
-    });
+    const staged = await load.stage();
+    const counts = await this.database.transaction(() =>
+      mergeStaged(this.database, staged, lookingUpsert(this.database, staged), filled, this.#now()),
+    );
     load.end();
     return counts;
   }

@@ -1,5 +1,5 @@
 import type { StatementSync } from "node:sqlite";
-import { KEY_COLUMNS, STAGED_COLUMNS, toLlmCall } from "../llm-call.ts";
+import { KEY_COLUMNS, type LlmCallValues, STAGED_COLUMNS, toLlmCall } from "../llm-call.ts";
 import type { Staged } from "../sql/merge-staged.ts";
 import type { Load, SourcedRecord } from "../store.ts";
 import type { SqliteConnection } from "./connection.ts";
@@ -13,6 +13,9 @@ const STAGE = `
 const ROW = `(${STAGED_COLUMNS.map(() => "?").join(", ")})`;
 /** A statement for each row takes twice the time: most of it is the call. */
 const ROWS_PER_STATEMENT = 20;
+/** Rows of one transaction, unless they are long. */
+const MAX_HELD_ROWS = 2_000;
+const MAX_HELD_CHARACTERS = 4_000_000;
 
 /**
  * A load that stages its records in a temporary table, in which the later of two rows with one
@@ -24,6 +27,8 @@ export class SqliteLoad implements Load {
   readonly #stageOne: StatementSync;
   readonly #stageMany: StatementSync;
   readonly #repositories = new Set<string>();
+  #held: LlmCallValues[] = [];
+  #heldCharacters = 0;
   #added = 0;
 
   constructor(connection: SqliteConnection) {
@@ -33,7 +38,20 @@ export class SqliteLoad implements Load {
     this.#stageMany = connection.prepare(insertRows(ROWS_PER_STATEMENT));
   }
 
-  get staged(): Staged {
+  async add(records: readonly SourcedRecord[]): Promise<void> {
+    for (const record of records) {
+      this.#held.push(toLlmCall(record));
+      this.#heldCharacters += record.record.notes.length;
+      this.#repositories.add(record.repository);
+    }
+    const isFull =
+      this.#held.length >= MAX_HELD_ROWS || this.#heldCharacters >= MAX_HELD_CHARACTERS;
+    if (isFull) await this.#write();
+  }
+
+  /** Returns all that was added. */
+  async stage(): Promise<Staged> {
+    await this.#write();
     return {
       table: TABLE,
       distinct: TABLE,
@@ -42,22 +60,23 @@ export class SqliteLoad implements Load {
     };
   }
 
-  async add(records: readonly SourcedRecord[]): Promise<void> {
-    await this.#connection.transaction(async () => {
-      let start = 0;
-      for (; start + ROWS_PER_STATEMENT <= records.length; start += ROWS_PER_STATEMENT) {
-        const rows = records.slice(start, start + ROWS_PER_STATEMENT);
-        this.#stageMany.run(...rows.flatMap(toLlmCall));
-      }
-      for (const record of records.slice(start)) this.#stageOne.run(...toLlmCall(record));
-    }, "DEFERRED");
-    for (const { repository } of records) this.#repositories.add(repository);
-    this.#added += records.length;
-  }
-
   /** Gives back what the staged records take up. */
   end(): void {
     this.#connection.execute(`DROP TABLE ${TABLE}`);
+  }
+
+  async #write(): Promise<void> {
+    const rows = this.#held;
+    this.#held = [];
+    this.#heldCharacters = 0;
+    this.#added += rows.length;
+    await this.#connection.transaction(async () => {
+      let start = 0;
+      for (; start + ROWS_PER_STATEMENT <= rows.length; start += ROWS_PER_STATEMENT) {
+        this.#stageMany.run(...rows.slice(start, start + ROWS_PER_STATEMENT).flat());
+      }
+      for (const row of rows.slice(start)) this.#stageOne.run(...row);
+    }, "DEFERRED");
   }
 }
 
