@@ -1,6 +1,6 @@
 import type { UsageRecord } from "../usage/usage-record.ts";
 import type { CommitReader, LedgerBlob } from "./commit-reader.ts";
-import { type ReadingBudget, readSide } from "./side-records.ts";
+import { findRecords, type ReadingBudget, readSide, type SideFile } from "./side-records.ts";
 
 /** The ledger files of three commits. */
 export interface Sides {
@@ -32,28 +32,41 @@ export interface ChangedRecord {
   readonly after: UsageRecord;
 }
 
-const BUDGET: ReadingBudget = { maxBytes: 64_000_000, maxRows: 500_000 };
-/** Backups that no side changed are only read to look for single rows. */
-const BACKUP_BUDGET: ReadingBudget = { maxBytes: 32_000_000, maxRows: 500_000 };
+const LINE_FEED = 0x0a;
+
+/** About as many rows as a ledger has when it moves to a backup; held, they take some 200 MB. */
+const BUDGET: ReadingBudget = { maxBytes: 64_000_000, maxRows: 60_000 };
+/** What both sides have is only looked through for the rows that one of them has besides. */
+const KEPT_BUDGET = { maxBytes: 64_000_000 };
 
 /**
  * Compares ledgers by the identities of their records, so that a rotation, a union merge or
- * another order of the rows is no difference. Files that are the same on both sides are read only
- * when rows seem to have come from them, or gone to them.
+ * another order of the rows is no difference. Of a file that grew only what it grew by is read;
+ * what both sides have is looked through for rows that seem to have come from it, or gone to it.
  */
 export async function compareSides(
   reader: Pick<CommitReader, "contentsOf">,
   { mergeBase, base, head }: Sides,
 ): Promise<LedgerDifference> {
-  const before = await readSide(reader, without(mergeBase, head), BUDGET);
-  const after = await readSide(reader, without(head, mergeBase), BUDGET);
-  const theirs = await readSide(reader, without(without(base, head), mergeBase), BUDGET);
+  const headChange = await findChanges(reader, mergeBase, head);
+  const baseChange = await findChanges(reader, mergeBase, base);
+  const before = await readSide(reader, headChange.replaced, BUDGET);
+  const after = await readSide(reader, headChange.made, BUDGET);
+  const theirs = await readSide(reader, baseChange.made, BUDGET);
+  const isGone = (identity: string) => before.records.has(identity) && !after.records.has(identity);
+  const isNew = (identity: string) => after.records.has(identity) && !before.records.has(identity);
+  const kept = await findRecords(
+    reader,
+    before.records.size + after.records.size === 0 ? [] : headChange.kept,
+    KEPT_BUDGET,
+    (identity) => isGone(identity) || isNew(identity),
+  );
 
   const added = new Map<string, UsageRecord>();
   const changed: ChangedRecord[] = [];
   let corrected = 0;
   for (const [identity, record] of after.records) {
-    const known = before.records.get(identity);
+    const known = before.records.get(identity) ?? kept.records.get(identity);
     if (known === undefined) {
       if (!theirs.records.has(identity)) added.set(identity, record);
     } else if (!haveEqualCounts(known, record)) {
@@ -62,38 +75,71 @@ export async function compareSides(
       corrected += 1;
     }
   }
-  const removed = new Map(
-    Array.from(before.records).filter(([identity]) => !after.records.has(identity)),
-  );
-  const leftOut = [before, after, theirs].flatMap((side) => side.leftOut);
-  // Nothing can be said to be gone when not all of head was read.
-  if (after.leftOut.length > 0) removed.clear();
-  if (added.size + removed.size > 0) {
-    const common = mergeBase.filter(({ blob }) => head.some((other) => other.blob === blob));
-    const kept = await readSide(reader, common.toReversed(), BACKUP_BUDGET);
-    for (const identity of kept.records.keys()) {
-      added.delete(identity);
-      removed.delete(identity);
-    }
-    leftOut.push(...kept.leftOut);
-  }
+  const removed = Array.from(before.records)
+    .filter(([identity]) => isGone(identity) && !kept.records.has(identity))
+    .map(([, record]) => record);
   return {
     added,
-    removed: [...removed.values()],
+    // Nothing can be said to be gone when not all of head was read.
+    removed: after.leftOut.length + kept.leftOut.length > 0 ? [] : removed,
     changed,
     corrected,
     rejected: Math.max(0, after.rejected - before.rejected),
-    leftOut,
+    leftOut: [
+      ...after.leftOut,
+      ...[before, theirs, kept].flatMap((side) => side.leftOut).map(mayCountTwice),
+    ],
   };
 }
 
-/** Returns the files whose content another side does not have. */
-function without(
-  ledgers: readonly LedgerBlob[],
-  others: readonly LedgerBlob[],
-): readonly LedgerBlob[] {
-  const blobs = new Set(others.map(({ blob }) => blob));
-  return ledgers.filter(({ blob }) => !blobs.has(blob));
+/** How one side's ledger came from another. */
+interface FileChanges {
+  /** What the one has and the other has not, or not so: files, or what they grew by. */
+  readonly made: readonly SideFile[];
+  /** What the other has and the one has not any more. */
+  readonly replaced: readonly SideFile[];
+  /** What both have: files that are the same, and those that grew, as they were. */
+  readonly kept: readonly LedgerBlob[];
+}
+
+async function findChanges(
+  reader: Pick<CommitReader, "contentsOf">,
+  before: readonly LedgerBlob[],
+  after: readonly LedgerBlob[],
+): Promise<FileChanges> {
+  const oldBlobs = new Set(before.map(({ blob }) => blob));
+  const newBlobs = new Set(after.map(({ blob }) => blob));
+  const kept = before.filter(({ blob }) => newBlobs.has(blob)).toReversed();
+  const made: SideFile[] = [];
+  for (const file of after.filter(({ blob }) => !oldBlobs.has(blob))) {
+    const old = before.find(({ path, blob }) => path === file.path && !newBlobs.has(blob));
+    const hasGrown = old !== undefined && (await isBeginning(reader, old, file));
+    if (hasGrown) kept.unshift(old);
+    made.push({ ...file, fromOffset: hasGrown ? old.sizeBytes : 0 });
+  }
+  const isKept = new Set(kept.map(({ blob }) => blob));
+  const replaced = before
+    .filter(({ blob }) => !isKept.has(blob))
+    .map((file) => ({ ...file, fromOffset: 0 }));
+  return { made, replaced, kept };
+}
+
+/** Whether a file's content is the beginning of another's, whole lines of it. */
+async function isBeginning(
+  reader: Pick<CommitReader, "contentsOf">,
+  short: LedgerBlob,
+  long: LedgerBlob,
+): Promise<boolean> {
+  if (short.sizeBytes === 0 || short.sizeBytes > long.sizeBytes) return false;
+  if (long.sizeBytes > BUDGET.maxBytes) return false;
+  const contents = await reader.contentsOf([short.blob, long.blob]);
+  const [start, whole] = [contents.get(short.blob), contents.get(long.blob)];
+  if (start === undefined || whole === undefined || start.at(-1) !== LINE_FEED) return false;
+  return whole.subarray(0, start.length).equals(start);
+}
+
+function mayCountTwice(sentence: string): string {
+  return `${sentence} Rows that it holds may count as new.`;
 }
 
 /** Whether two records are the same but for what people correct later. */

@@ -3,12 +3,17 @@ import { lastingIdentityOf } from "../provenance/lasting-identity.ts";
 import type { UsageRecord } from "../usage/usage-record.ts";
 import type { CommitReader, LedgerBlob } from "./commit-reader.ts";
 
-/** What of the ledger may be read, so that a pull request cannot make a job read for ever. */
+/** What of a ledger may be read, so that a pull request cannot make a job read for ever. */
 export interface ReadingBudget {
-  /** Bytes of one side. */
   readonly maxBytes: number;
-  /** Rows of one side. */
+  /** Records that are held at once. */
   readonly maxRows: number;
+}
+
+/** A ledger file, or what it grew by. */
+export interface SideFile extends LedgerBlob {
+  /** Where the rows begin that are wanted, in bytes; 0: all of them. */
+  readonly fromOffset: number;
 }
 
 /** What some ledger files hold. */
@@ -23,14 +28,56 @@ export interface SideRecords {
 /** Reads the records of ledger files within a budget. */
 export async function readSide(
   reader: Pick<CommitReader, "contentsOf">,
-  ledgers: readonly LedgerBlob[],
-  { maxBytes, maxRows }: ReadingBudget,
+  files: readonly SideFile[],
+  budget: ReadingBudget,
 ): Promise<SideRecords> {
   const records = new Map<string, UsageRecord>();
-  const leftOut: string[] = [];
   let rejected = 0;
+  const leftOut = await eachContent(reader, files, budget, (content, { fromOffset }) => {
+    for (const entries of decodeContent(content, fromOffset)) {
+      for (const entry of entries) {
+        if ("record" in entry) records.set(lastingIdentityOf(entry.record), entry.record);
+        else rejected += 1;
+      }
+      if (records.size > budget.maxRows) return false;
+    }
+    return true;
+  });
+  return { records, rejected, leftOut };
+}
+
+/** Looks for records of some identities in ledger files and returns those that are there, the last of each. */
+export async function findRecords(
+  reader: Pick<CommitReader, "contentsOf">,
+  files: readonly LedgerBlob[],
+  { maxBytes }: Pick<ReadingBudget, "maxBytes">,
+  isWanted: (identity: string) => boolean,
+): Promise<Omit<SideRecords, "rejected">> {
+  const records = new Map<string, UsageRecord>();
+  const leftOut = await eachContent(reader, files, { maxBytes, maxRows: 0 }, (content) => {
+    for (const entries of decodeContent(content)) {
+      for (const entry of entries) {
+        if (!("record" in entry)) continue;
+        const identity = lastingIdentityOf(entry.record);
+        if (isWanted(identity)) records.set(identity, entry.record);
+      }
+    }
+    return true;
+  });
+  return { records, leftOut };
+}
+
+/** Reads one file after another while the budget lasts; `take` tells whether it took all. Returns what was left out. */
+async function eachContent<File extends LedgerBlob>(
+  reader: Pick<CommitReader, "contentsOf">,
+  files: readonly File[],
+  { maxBytes, maxRows }: ReadingBudget,
+  take: (content: Buffer, file: File) => boolean,
+): Promise<readonly string[]> {
+  const leftOut: string[] = [];
   let bytes = 0;
-  for (const { path, blob, sizeBytes } of ledgers) {
+  for (const file of files) {
+    const { path, blob, sizeBytes } = file;
     if (bytes + sizeBytes > maxBytes) {
       leftOut.push(
         `${path} was not read: with its ${megabytes(sizeBytes)} the ledger comes to more than ${megabytes(maxBytes)}.`,
@@ -43,34 +90,13 @@ export async function readSide(
       leftOut.push(`${path} was not read: its content cannot be had.`);
       continue;
     }
-    const isWhole = addRecords(records, content, maxRows, () => {
-      rejected += 1;
-    });
-    if (!isWhole) {
-      leftOut.push(
-        `Only a part of ${path} was read: the ledger has more than ${maxRows.toLocaleString("en")} rows.`,
-      );
-      break;
-    }
+    if (take(content, file)) continue;
+    leftOut.push(
+      `Only a part of ${path} was read: more than ${maxRows.toLocaleString("en")} rows differ.`,
+    );
+    break;
   }
-  return { records, rejected, leftOut };
-}
-
-/** Returns whether all of the content was added. */
-function addRecords(
-  records: Map<string, UsageRecord>,
-  content: Buffer,
-  maxRows: number,
-  onReject: () => void,
-): boolean {
-  for (const entries of decodeContent(content)) {
-    for (const entry of entries) {
-      if ("record" in entry) records.set(lastingIdentityOf(entry.record), entry.record);
-      else onReject();
-    }
-    if (records.size > maxRows) return false;
-  }
-  return true;
+  return leftOut;
 }
 
 function megabytes(bytes: number): string {

@@ -150,6 +150,21 @@ test("rows that head removes or changes are told, corrections apart", async () =
   expect(report.corrected).toBe(1);
 });
 
+test("a row that is appended over another changes it", async () => {
+  await using repository = await createLedgerRepository();
+  await repository.record("on main", "one", "two");
+  await repository.git("switch", "--create", "topic");
+  await repository.append(LEDGER, ledgerRow({ sessionId: "one", inputTokens: 1 }));
+  await repository.append(LEDGER, ledgerRow({ sessionId: "two", success: false }));
+  await repository.commit("append");
+
+  const report = await reportOf(repository);
+
+  expect(report.added.total.records).toBe(0);
+  expect(report.tampering).toMatchObject({ removedCount: 0, changedCount: 1 });
+  expect(report.corrected).toBe(1);
+});
+
 test("new rows that cannot be read are counted, old ones are not", async () => {
   await using repository = await createLedgerRepository();
   await repository.append(LEDGER, "no row\n");

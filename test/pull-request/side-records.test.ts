@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { HEADER_LINE } from "../../src/ledger/format-row.ts";
-import type { LedgerBlob } from "../../src/pull-request/commit-reader.ts";
 import { compareSides } from "../../src/pull-request/compare-sides.ts";
-import { readSide } from "../../src/pull-request/side-records.ts";
+import { readSide, type SideFile } from "../../src/pull-request/side-records.ts";
 import { ledgerRow } from "../support/ledger-repository.ts";
 
 const BUDGET = { maxBytes: 1_000, maxRows: 3 };
@@ -10,12 +9,12 @@ const BUDGET = { maxBytes: 1_000, maxRows: 3 };
 /** Ledger files that hold a row for each of some sessions. */
 function createLedgers(sessionsByPath: Readonly<Record<string, readonly string[]>>) {
   const contents = new Map<string, Buffer>();
-  const ledgers = Object.entries(sessionsByPath).map(([path, sessions]): LedgerBlob => {
+  const ledgers = Object.entries(sessionsByPath).map(([path, sessions]): SideFile => {
     const rows = sessions.map((sessionId) => ledgerRow({ sessionId }));
     const content = Buffer.from(HEADER_LINE + rows.join(""));
     const blob = `blob of ${sessions.join(" ")}`;
     contents.set(blob, content);
-    return { path, blob, sizeBytes: content.length };
+    return { path, blob, sizeBytes: content.length, fromOffset: 0 };
   });
   const reader = {
     contentsOf: async (blobs: Iterable<string>) =>
@@ -59,7 +58,7 @@ test("reading stops after as many rows as may be held", async () => {
   const { records, leftOut } = await readSide(reader, ledgers, { ...BUDGET, maxBytes: 100_000 });
 
   expect(records.size).toBe(5);
-  expect(leftOut).toEqual(["Only a part of usage.csv was read: the ledger has more than 3 rows."]);
+  expect(leftOut).toEqual(["Only a part of usage.csv was read: more than 3 rows differ."]);
 });
 
 test("a file whose content cannot be had is said to be missing", async () => {
@@ -67,7 +66,7 @@ test("a file whose content cannot be had is said to be missing", async () => {
 
   const { leftOut } = await readSide(
     reader,
-    [{ path: "usage.csv", blob: "unknown", sizeBytes: 10 }],
+    [{ path: "usage.csv", blob: "unknown", sizeBytes: 10, fromOffset: 0 }],
     BUDGET,
   );
 
