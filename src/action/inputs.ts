@@ -24,6 +24,7 @@ export const INPUT_NAMES = [
   "comment",
   "comment-id",
   "since",
+  "report-format",
   "dry-run",
   "retention-days",
   "warn-cost-usd",
@@ -32,6 +33,9 @@ export const INPUT_NAMES = [
   "fail-on-invalid",
   "fail-on-tamper",
 ] as const;
+
+/** What the file at `report-path` is; the first is the default. */
+export const FILE_FORMATS = ["markdown", "html"] as const;
 
 export type InputName = (typeof INPUT_NAMES)[number];
 
@@ -47,6 +51,7 @@ export interface ActionInputs {
   readonly commentId: string | undefined;
   readonly since: Date | undefined;
   readonly retentionDays: number | undefined;
+  readonly reportFormat: (typeof FILE_FORMATS)[number];
   readonly comment: CommentMode;
   readonly thresholds: Thresholds;
   readonly dryRun: boolean;
@@ -87,6 +92,7 @@ export function parseInputs(
     commentId: textOf("comment-id"),
     since: since === undefined ? undefined : parseTime(since),
     retentionDays: parseDays(input("retention-days")),
+    reportFormat: parseChoice(input("report-format"), FILE_FORMATS),
     comment: parseChoice(input("comment"), COMMENT_MODES),
     thresholds: parseThresholds(input),
     dryRun: parseBoolean(input("dry-run")),

@@ -37,6 +37,13 @@ export async function publishMarkdown(report: string, job: Job): Promise<string>
   return path;
 }
 
+/** Writes the dashboard to a file and returns the file's path. */
+export async function keepDashboard(html: string, job: Job): Promise<string> {
+  const path = join(job.temporaryFolder, "usage.html");
+  await writeFile(path, html);
+  return path;
+}
+
 function verdictNote({ level, sentence }: Verdict): string {
   return `
 > [!${level === "fail" ? "CAUTION" : "WARNING"}]

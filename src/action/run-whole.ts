@@ -4,6 +4,8 @@ import { type IngestReport, ingest } from "../ingest.ts";
 import type { RepositoriesReport } from "../ingest-repositories.ts";
 import {
   type LedgerSummary,
+  renderLedgerDashboard,
+  renderStoreDashboard,
   type SummaryOptions,
   summarizeLedgers,
   summarizeStore,
@@ -16,7 +18,7 @@ import { addFindings, type Findings, finding, NO_FINDINGS, sayVerdicts } from ".
 import { openJobDatabase } from "./job-database.ts";
 import { allowedRepositories, loadRepositories } from "./load-repositories.ts";
 import { rowOutputs, setOutputs, usageOutputs } from "./outputs.ts";
-import { publishReport } from "./publish-report.ts";
+import { keepDashboard, publishReport } from "./publish-report.ts";
 import { readJobConfig } from "./read-job-config.ts";
 import { reportCounts } from "./report-counts.ts";
 import type { Step } from "./step.ts";
@@ -33,15 +35,13 @@ export async function runWhole(step: Step): Promise<Findings> {
 
   const options = summaryOptions(step, config);
   const isOfDatabase = ledgers.files.length === 0 && references.length > 0;
+  const paths = ledgers.files.map(({ path }) => path);
   const ofFiles = isOfDatabase
     ? NO_FINDINGS
-    : await publish(
-        step,
-        await summarizeLedgers(
-          ledgers.files.map(({ path }) => path),
-          options,
-        ),
-      );
+    : await publish(step, await summarizeLedgers(paths, options), async () => {
+        const { html } = await renderLedgerDashboard(paths, job.repository, options);
+        return html;
+      });
 
   await using store = await openJobDatabase(step);
   const retentionDays = inputs.retentionDays ?? config.retentionDays;
@@ -49,10 +49,14 @@ export async function runWhole(step: Step): Promise<Findings> {
   const own = await ingest({ ...settings, ...ledgers });
   const others = await loadRepositories({ ...settings, references, step });
   const ofStore = isOfDatabase
-    ? await publish(step, {
-        summary: await summarizeStore(store, options),
-        rejected: others.report.rejected,
-      })
+    ? await publish(
+        step,
+        {
+          summary: await summarizeStore(store, options),
+          rejected: others.report.rejected,
+        },
+        () => renderStoreDashboard(store, undefined, options),
+      )
     : NO_FINDINGS;
 
   const report = addReports(own, others.report);
@@ -77,10 +81,16 @@ function summaryOptions({ inputs, now }: Step, config: Config): SummaryOptions {
   return { range: { since: inputs.since?.toISOString() }, pricing: config, now };
 }
 
-async function publish({ job, inputs }: Step, ledger: LedgerSummary): Promise<Findings> {
+async function publish(
+  { job, inputs }: Step,
+  ledger: LedgerSummary,
+  renderHtml: () => Promise<string>,
+): Promise<Findings> {
   const { total } = ledger.summary;
   const verdicts = crossedThresholds(total, inputs.thresholds);
-  const reportPath = await publishReport({ ...ledger, verdicts }, job);
+  const markdownPath = await publishReport({ ...ledger, verdicts }, job);
+  const reportPath =
+    inputs.reportFormat === "html" ? await keepDashboard(await renderHtml(), job) : markdownPath;
   setOutputs({ ...usageOutputs(total), "report-path": reportPath });
   return sayVerdicts(verdicts);
 }

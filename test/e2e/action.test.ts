@@ -48,6 +48,19 @@ describe("a ledger", () => {
     expect(log).toEqual(["Rows: 3 read, 3 inserted, 0 updated, 0 skipped, 0 too old, 0 rejected."]);
   });
 
+  test("is a page, too, where that is wanted", async () => {
+    await using job = await jobWithLedger();
+
+    const { outputs, summary } = await job.run({ "report-format": "html" });
+
+    const path = outputs["report-path"] ?? "";
+    expect(path).toMatch(/usage\.html$/);
+    const html = await readFile(path, "utf8");
+    expect(html).toMatch(/^<!doctype html>/i);
+    expect(html).toContain("claude-3-opus");
+    expect(summary).toContain("# LLM usage");
+  });
+
   test("that was loaded before is skipped, and reported whole again", async () => {
     await using job = await jobWithLedger();
     const first = await job.run();
