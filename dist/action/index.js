@@ -1,849 +1,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 9659:
-/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
-
-
-/* eslint-disable @typescript-eslint/no-explicit-any */
-var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
-    if (k2 === undefined) k2 = k;
-    var desc = Object.getOwnPropertyDescriptor(m, k);
-    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
-      desc = { enumerable: true, get: function() { return m[k]; } };
-    }
-    Object.defineProperty(o, k2, desc);
-}) : (function(o, m, k, k2) {
-    if (k2 === undefined) k2 = k;
-    o[k2] = m[k];
-}));
-var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
-    Object.defineProperty(o, "default", { enumerable: true, value: v });
-}) : function(o, v) {
-    o["default"] = v;
-});
-var __importStar = (this && this.__importStar) || (function () {
-    var ownKeys = function(o) {
-        ownKeys = Object.getOwnPropertyNames || function (o) {
-            var ar = [];
-            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
-            return ar;
-        };
-        return ownKeys(o);
-    };
-    return function (mod) {
-        if (mod && mod.__esModule) return mod;
-        var result = {};
-        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
-        __setModuleDefault(result, mod);
-        return result;
-    };
-})();
-var __awaiter = (this && this.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.HttpClient = exports.HttpClientResponse = exports.HttpClientError = exports.MediaTypes = exports.Headers = exports.HttpCodes = void 0;
-exports.getProxyUrl = getProxyUrl;
-exports.isHttps = isHttps;
-const http = __importStar(__nccwpck_require__(8611));
-const https = __importStar(__nccwpck_require__(5692));
-const pm = __importStar(__nccwpck_require__(3335));
-const tunnel = __importStar(__nccwpck_require__(770));
-const undici_1 = __nccwpck_require__(6752);
-var HttpCodes;
-(function (HttpCodes) {
-    HttpCodes[HttpCodes["OK"] = 200] = "OK";
-    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
-    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
-    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
-    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
-    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
-    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
-    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
-    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
-    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
-    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
-    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
-    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
-    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
-    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
-    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
-    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
-    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
-    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
-    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
-    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
-    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
-    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (exports.HttpCodes = HttpCodes = {}));
-var Headers;
-(function (Headers) {
-    Headers["Accept"] = "accept";
-    Headers["ContentType"] = "content-type";
-})(Headers || (exports.Headers = Headers = {}));
-var MediaTypes;
-(function (MediaTypes) {
-    MediaTypes["ApplicationJson"] = "application/json";
-})(MediaTypes || (exports.MediaTypes = MediaTypes = {}));
-/**
- * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
- * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
- */
-function getProxyUrl(serverUrl) {
-    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
-    return proxyUrl ? proxyUrl.href : '';
-}
-const HttpRedirectCodes = [
-    HttpCodes.MovedPermanently,
-    HttpCodes.ResourceMoved,
-    HttpCodes.SeeOther,
-    HttpCodes.TemporaryRedirect,
-    HttpCodes.PermanentRedirect
-];
-const HttpResponseRetryCodes = [
-    HttpCodes.BadGateway,
-    HttpCodes.ServiceUnavailable,
-    HttpCodes.GatewayTimeout
-];
-const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
-const ExponentialBackoffCeiling = 10;
-const ExponentialBackoffTimeSlice = 5;
-class HttpClientError extends Error {
-    constructor(message, statusCode) {
-        super(message);
-        this.name = 'HttpClientError';
-        this.statusCode = statusCode;
-        Object.setPrototypeOf(this, HttpClientError.prototype);
-    }
-}
-exports.HttpClientError = HttpClientError;
-class HttpClientResponse {
-    constructor(message) {
-        this.message = message;
-    }
-    readBody() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                let output = Buffer.alloc(0);
-                this.message.on('data', (chunk) => {
-                    output = Buffer.concat([output, chunk]);
-                });
-                this.message.on('end', () => {
-                    resolve(output.toString());
-                });
-            }));
-        });
-    }
-    readBodyBuffer() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                const chunks = [];
-                this.message.on('data', (chunk) => {
-                    chunks.push(chunk);
-                });
-                this.message.on('end', () => {
-                    resolve(Buffer.concat(chunks));
-                });
-            }));
-        });
-    }
-}
-exports.HttpClientResponse = HttpClientResponse;
-function isHttps(requestUrl) {
-    const parsedUrl = new URL(requestUrl);
-    return parsedUrl.protocol === 'https:';
-}
-class HttpClient {
-    constructor(userAgent, handlers, requestOptions) {
-        this._ignoreSslError = false;
-        this._allowRedirects = true;
-        this._allowRedirectDowngrade = false;
-        this._maxRedirects = 50;
-        this._allowRetries = false;
-        this._maxRetries = 1;
-        this._keepAlive = false;
-        this._disposed = false;
-        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-        this.handlers = handlers || [];
-        this.requestOptions = requestOptions;
-        if (requestOptions) {
-            if (requestOptions.ignoreSslError != null) {
-                this._ignoreSslError = requestOptions.ignoreSslError;
-            }
-            this._socketTimeout = requestOptions.socketTimeout;
-            if (requestOptions.allowRedirects != null) {
-                this._allowRedirects = requestOptions.allowRedirects;
-            }
-            if (requestOptions.allowRedirectDowngrade != null) {
-                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-            }
-            if (requestOptions.maxRedirects != null) {
-                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-            }
-            if (requestOptions.keepAlive != null) {
-                this._keepAlive = requestOptions.keepAlive;
-            }
-            if (requestOptions.allowRetries != null) {
-                this._allowRetries = requestOptions.allowRetries;
-            }
-            if (requestOptions.maxRetries != null) {
-                this._maxRetries = requestOptions.maxRetries;
-            }
-        }
-    }
-    options(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    get(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('GET', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    del(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    post(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('POST', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    patch(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    put(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PUT', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    head(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    sendStream(verb, requestUrl, stream, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request(verb, requestUrl, stream, additionalHeaders);
-        });
-    }
-    /**
-     * Gets a typed object from an endpoint
-     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-     */
-    getJson(requestUrl_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            const res = yield this.get(requestUrl, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    postJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.post(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    putJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.put(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    patchJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.patch(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    /**
-     * Makes a raw http request.
-     * All other methods such as get, post, patch, and request ultimately call this.
-     * Prefer get, del, post and patch
-     */
-    request(verb, requestUrl, data, headers) {
-        return __awaiter(this, void 0, void 0, function* () {
-            if (this._disposed) {
-                throw new Error('Client has already been disposed.');
-            }
-            const parsedUrl = new URL(requestUrl);
-            let info = this._prepareRequest(verb, parsedUrl, headers);
-            // Only perform retries on reads since writes may not be idempotent.
-            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
-                ? this._maxRetries + 1
-                : 1;
-            let numTries = 0;
-            let response;
-            do {
-                response = yield this.requestRaw(info, data);
-                // Check if it's an authentication challenge
-                if (response &&
-                    response.message &&
-                    response.message.statusCode === HttpCodes.Unauthorized) {
-                    let authenticationHandler;
-                    for (const handler of this.handlers) {
-                        if (handler.canHandleAuthentication(response)) {
-                            authenticationHandler = handler;
-                            break;
-                        }
-                    }
-                    if (authenticationHandler) {
-                        return authenticationHandler.handleAuthentication(this, info, data);
-                    }
-                    else {
-                        // We have received an unauthorized response but have no handlers to handle it.
-                        // Let the response return to the caller.
-                        return response;
-                    }
-                }
-                let redirectsRemaining = this._maxRedirects;
-                while (response.message.statusCode &&
-                    HttpRedirectCodes.includes(response.message.statusCode) &&
-                    this._allowRedirects &&
-                    redirectsRemaining > 0) {
-                    const redirectUrl = response.message.headers['location'];
-                    if (!redirectUrl) {
-                        // if there's no location to redirect to, we won't
-                        break;
-                    }
-                    const parsedRedirectUrl = new URL(redirectUrl);
-                    if (parsedUrl.protocol === 'https:' &&
-                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
-                        !this._allowRedirectDowngrade) {
-                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
-                    }
-                    // we need to finish reading the response before reassigning response
-                    // which will leak the open socket.
-                    yield response.readBody();
-                    // strip authorization header if redirected to a different hostname
-                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-                        for (const header in headers) {
-                            // header names are case insensitive
-                            if (header.toLowerCase() === 'authorization') {
-                                delete headers[header];
-                            }
-                        }
-                    }
-                    // let's make the request with the new redirectUrl
-                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-                    response = yield this.requestRaw(info, data);
-                    redirectsRemaining--;
-                }
-                if (!response.message.statusCode ||
-                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-                    // If not a retry code, return immediately instead of retrying
-                    return response;
-                }
-                numTries += 1;
-                if (numTries < maxTries) {
-                    yield response.readBody();
-                    yield this._performExponentialBackoff(numTries);
-                }
-            } while (numTries < maxTries);
-            return response;
-        });
-    }
-    /**
-     * Needs to be called if keepAlive is set to true in request options.
-     */
-    dispose() {
-        if (this._agent) {
-            this._agent.destroy();
-        }
-        this._disposed = true;
-    }
-    /**
-     * Raw request.
-     * @param info
-     * @param data
-     */
-    requestRaw(info, data) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => {
-                function callbackForResult(err, res) {
-                    if (err) {
-                        reject(err);
-                    }
-                    else if (!res) {
-                        // If `err` is not passed, then `res` must be passed.
-                        reject(new Error('Unknown error'));
-                    }
-                    else {
-                        resolve(res);
-                    }
-                }
-                this.requestRawWithCallback(info, data, callbackForResult);
-            });
-        });
-    }
-    /**
-     * Raw request with callback.
-     * @param info
-     * @param data
-     * @param onResult
-     */
-    requestRawWithCallback(info, data, onResult) {
-        if (typeof data === 'string') {
-            if (!info.options.headers) {
-                info.options.headers = {};
-            }
-            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
-        }
-        let callbackCalled = false;
-        function handleResult(err, res) {
-            if (!callbackCalled) {
-                callbackCalled = true;
-                onResult(err, res);
-            }
-        }
-        const req = info.httpModule.request(info.options, (msg) => {
-            const res = new HttpClientResponse(msg);
-            handleResult(undefined, res);
-        });
-        let socket;
-        req.on('socket', sock => {
-            socket = sock;
-        });
-        // If we ever get disconnected, we want the socket to timeout eventually
-        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
-            if (socket) {
-                socket.end();
-            }
-            handleResult(new Error(`Request timeout: ${info.options.path}`));
-        });
-        req.on('error', function (err) {
-            // err has statusCode property
-            // res should have headers
-            handleResult(err);
-        });
-        if (data && typeof data === 'string') {
-            req.write(data, 'utf8');
-        }
-        if (data && typeof data !== 'string') {
-            data.on('close', function () {
-                req.end();
-            });
-            data.pipe(req);
-        }
-        else {
-            req.end();
-        }
-    }
-    /**
-     * Gets an http agent. This function is useful when you need an http agent that handles
-     * routing through a proxy server - depending upon the url and proxy environment variables.
-     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-     */
-    getAgent(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        return this._getAgent(parsedUrl);
-    }
-    getAgentDispatcher(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (!useProxy) {
-            return;
-        }
-        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-    }
-    _prepareRequest(method, requestUrl, headers) {
-        const info = {};
-        info.parsedUrl = requestUrl;
-        const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? https : http;
-        const defaultPort = usingSsl ? 443 : 80;
-        info.options = {};
-        info.options.host = info.parsedUrl.hostname;
-        info.options.port = info.parsedUrl.port
-            ? parseInt(info.parsedUrl.port)
-            : defaultPort;
-        info.options.path =
-            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
-        info.options.method = method;
-        info.options.headers = this._mergeHeaders(headers);
-        if (this.userAgent != null) {
-            info.options.headers['user-agent'] = this.userAgent;
-        }
-        info.options.agent = this._getAgent(info.parsedUrl);
-        // gives handlers an opportunity to participate
-        if (this.handlers) {
-            for (const handler of this.handlers) {
-                handler.prepareRequest(info.options);
-            }
-        }
-        return info;
-    }
-    _mergeHeaders(headers) {
-        if (this.requestOptions && this.requestOptions.headers) {
-            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-        }
-        return lowercaseKeys(headers || {});
-    }
-    /**
-     * Gets an existing header value or returns a default.
-     * Handles converting number header values to strings since HTTP headers must be strings.
-     * Note: This returns string | string[] since some headers can have multiple values.
-     * For headers that must always be a single string (like Content-Type), use the
-     * specialized _getExistingOrDefaultContentTypeHeader method instead.
-     */
-    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-            if (headerValue) {
-                clientHeader =
-                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
-            }
-        }
-        const additionalValue = additionalHeaders[header];
-        if (additionalValue !== undefined) {
-            return typeof additionalValue === 'number'
-                ? additionalValue.toString()
-                : additionalValue;
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    /**
-     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-     * Always returns a single string (not an array) since Content-Type should be a single value.
-     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-     */
-    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-            if (headerValue) {
-                if (typeof headerValue === 'number') {
-                    clientHeader = String(headerValue);
-                }
-                else if (Array.isArray(headerValue)) {
-                    clientHeader = headerValue.join(', ');
-                }
-                else {
-                    clientHeader = headerValue;
-                }
-            }
-        }
-        const additionalValue = additionalHeaders[Headers.ContentType];
-        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
-        if (additionalValue !== undefined) {
-            if (typeof additionalValue === 'number') {
-                return String(additionalValue);
-            }
-            else if (Array.isArray(additionalValue)) {
-                return additionalValue.join(', ');
-            }
-            else {
-                return additionalValue;
-            }
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    _getAgent(parsedUrl) {
-        let agent;
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (this._keepAlive && useProxy) {
-            agent = this._proxyAgent;
-        }
-        if (!useProxy) {
-            agent = this._agent;
-        }
-        // if agent is already assigned use that agent.
-        if (agent) {
-            return agent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        let maxSockets = 100;
-        if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
-        }
-        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
-        if (proxyUrl && proxyUrl.hostname) {
-            const agentOptions = {
-                maxSockets,
-                keepAlive: this._keepAlive,
-                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
-                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-                })), { host: proxyUrl.hostname, port: proxyUrl.port })
-            };
-            let tunnelAgent;
-            const overHttps = proxyUrl.protocol === 'https:';
-            if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
-            }
-            else {
-                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
-            }
-            agent = tunnelAgent(agentOptions);
-            this._proxyAgent = agent;
-        }
-        // if tunneling agent isn't assigned create a new agent
-        if (!agent) {
-            const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
-            this._agent = agent;
-        }
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            agent.options = Object.assign(agent.options || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return agent;
-    }
-    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-        let proxyAgent;
-        if (this._keepAlive) {
-            proxyAgent = this._proxyAgentDispatcher;
-        }
-        // if agent is already assigned use that agent.
-        if (proxyAgent) {
-            return proxyAgent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new undici_1.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
-            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
-        })));
-        this._proxyAgentDispatcher = proxyAgent;
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return proxyAgent;
-    }
-    _getUserAgentWithOrchestrationId(userAgent) {
-        const baseUserAgent = userAgent || 'actions/http-client';
-        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
-        if (orchId) {
-            // Sanitize the orchestration ID to ensure it contains only valid characters
-            // Valid characters: 0-9, a-z, _, -, .
-            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-        }
-        return baseUserAgent;
-    }
-    _performExponentialBackoff(retryNumber) {
-        return __awaiter(this, void 0, void 0, function* () {
-            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-            return new Promise(resolve => setTimeout(() => resolve(), ms));
-        });
-    }
-    _processResponse(res, options) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
-                const statusCode = res.message.statusCode || 0;
-                const response = {
-                    statusCode,
-                    result: null,
-                    headers: {}
-                };
-                // not found leads to null obj returned
-                if (statusCode === HttpCodes.NotFound) {
-                    resolve(response);
-                }
-                // get the result from the body
-                function dateTimeDeserializer(key, value) {
-                    if (typeof value === 'string') {
-                        const a = new Date(value);
-                        if (!isNaN(a.valueOf())) {
-                            return a;
-                        }
-                    }
-                    return value;
-                }
-                let obj;
-                let contents;
-                try {
-                    contents = yield res.readBody();
-                    if (contents && contents.length > 0) {
-                        if (options && options.deserializeDates) {
-                            obj = JSON.parse(contents, dateTimeDeserializer);
-                        }
-                        else {
-                            obj = JSON.parse(contents);
-                        }
-                        response.result = obj;
-                    }
-                    response.headers = res.message.headers;
-                }
-                catch (err) {
-                    // Invalid resource (contents not json);  leaving result obj null
-                }
-                // note that 3xx redirects are handled by the http layer.
-                if (statusCode > 299) {
-                    let msg;
-                    // if exception/error in body, attempt to get better error
-                    if (obj && obj.message) {
-                        msg = obj.message;
-                    }
-                    else if (contents && contents.length > 0) {
-                        // it may be the case that the exception is in the body message as string
-                        msg = contents;
-                    }
-                    else {
-                        msg = `Failed request: (${statusCode})`;
-                    }
-                    const err = new HttpClientError(msg, statusCode);
-                    err.result = response.result;
-                    reject(err);
-                }
-                else {
-                    resolve(response);
-                }
-            }));
-        });
-    }
-}
-exports.HttpClient = HttpClient;
-const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
-//# sourceMappingURL=index.js.map
-
-/***/ }),
-
-/***/ 3335:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.getProxyUrl = getProxyUrl;
-exports.checkBypass = checkBypass;
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
-
-/***/ }),
-
 /***/ 7117:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -30400,6 +29557,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 2250:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
+
+/***/ }),
+
 /***/ 4434:
 /***/ ((module) => {
 
@@ -30519,6 +29697,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
 /***/ 6760:
 /***/ ((module) => {
 
@@ -30558,6 +29743,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
@@ -30610,6 +29809,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -30638,31 +29851,109 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 8253:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types");
+
+/***/ }),
+
+/***/ 8701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BU: () => (/* binding */ NO_FINDINGS),
+/* harmony export */   CD: () => (/* binding */ attempt),
+/* harmony export */   Ep: () => (/* binding */ conclude),
+/* harmony export */   MU: () => (/* binding */ sayVerdicts),
+/* harmony export */   W7: () => (/* binding */ addFindings),
+/* harmony export */   gk: () => (/* binding */ finding)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9874);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9924);
+
+
+
+const NO_FINDINGS = { warnings: [], failures: [] };
+function conclude({ warnings, failures }) {
+    if (failures.length > 0)
+        return "failure";
+    return warnings.length > 0 ? "warning" : "success";
+}
+/** Warns of the thresholds that were crossed, but for those that make the step fail in the end. */
+function sayVerdicts(verdicts) {
+    const sentences = (level) => verdicts.filter((verdict) => verdict.level === level).map(({ sentence }) => sentence);
+    const warnings = sentences("warn");
+    for (const sentence of warnings)
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(sentence));
+    return { warnings, failures: sentences("fail") };
+}
+/** A sentence that makes the step fail where the workflow asks for that. */
+function finding(sentence, isFailure) {
+    return isFailure
+        ? { warnings: [], failures: [sentence] }
+        : { warnings: [sentence], failures: [] };
+}
+function addFindings(...all) {
+    return {
+        warnings: all.flatMap(({ warnings }) => warnings),
+        failures: all.flatMap(({ failures }) => failures),
+    };
+}
+/** Does a part of the work, and returns why it could not be done. */
+async function attempt(work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H))
+            throw error;
+        return finding(error.message, true);
+    }
+}
+
+
+/***/ }),
+
 /***/ 1542:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9874);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9924);
-/* harmony import */ var _silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7277);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4355);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
+/* harmony import */ var _cli_bound_memory_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1328);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9874);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9924);
+/* harmony import */ var _silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7277);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8701);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3594);
 
 
 
 
 
-(0,_silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_2__/* .silenceSqliteWarning */ .s)(process);
+
+
+(0,_silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_4__/* .silenceSqliteWarning */ .s)(process);
+(0,_cli_bound_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .boundMemory */ ._)();
 try {
-    await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)(process.env, new Date());
+    const findings = await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)(process.env, new Date());
+    if (findings.failures.length > 0)
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .logLine */ .BP)(findings.failures.join(" ")));
+    setConclusion((0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .conclude */ .Ep)(findings));
 }
 catch (error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    const isExpected = error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H;
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .logLine */ .BP)(isExpected
+    const isExpected = error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .H;
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .logLine */ .BP)(isExpected
         ? message
         : `${message}. This is a fault of tokenledger: run the job with debug logging and report it.`));
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(stack ?? "");
+    setConclusion("failure");
+}
+function setConclusion(conclusion) {
+    const name = "conclusion";
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)(name, conclusion);
 }
 
 __webpack_async_result__();
@@ -30670,7 +29961,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4355:
+/***/ 3594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30679,10 +29970,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
-var core = __nccwpck_require__(6257);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __nccwpck_require__(9874);
 // EXTERNAL MODULE: ./build/usage/timestamp.js
@@ -30745,8 +30032,5077 @@ function setMonth(time, month) {
         time.setDate(0);
 }
 
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
+var core = __nccwpck_require__(8179);
+;// CONCATENATED MODULE: ./build/github/github-failure.js
+
+/** GitHub does not show what was asked for. */
+class GithubFailure extends failure/* Failure */.H {
+    name = "GithubFailure";
+}
+/** GitHub answers no more for now: whatever is asked next is refused too. */
+class RateLimited extends GithubFailure {
+    name = "RateLimited";
+}
+/** The statuses that requests have in place of a query's errors. */
+const STATUS_BY_ERROR = {
+    FORBIDDEN: 403,
+    NOT_FOUND: 404,
+    RATE_LIMITED: 429,
+};
+const MAX_QUOTE_LENGTH = 200;
+const PERMISSION = "Reading needs the permission `contents: read`: the GITHUB_TOKEN of a workflow can have it for its own repository only, so for others give the token of a GitHub App or a fine-grained token.";
+/** Returns the status that GitHub refused a request with; undefined when it did not answer. */
+function statusOf(error) {
+    // The client's own status of a request that nobody answered is 500.
+    return responseTo(error)?.status;
+}
+/** Returns what a failed request says to a user: one or two sentences about GitHub. */
+function toGithubFailure(error) {
+    const response = responseTo(error);
+    if (response === undefined) {
+        return new GithubFailure(`GitHub cannot be reached${codeOf(error)}. Check the network and try again.`, { cause: error });
+    }
+    return isRateLimit(response)
+        ? new RateLimited(rateLimitMessage(response), { cause: error })
+        : new GithubFailure(messageOf(response), { cause: error });
+}
+function responseTo(error) {
+    const [first] = error.errors ?? [];
+    if (first === undefined)
+        return error.response;
+    return { status: STATUS_BY_ERROR[first.type ?? ""] ?? 200, headers: {}, data: first };
+}
+function messageOf(response) {
+    const { status } = response;
+    switch (status) {
+        case 401:
+            return "GitHub refuses the token (401): it is wrong or has expired. Give another one.";
+        case 403:
+            return `GitHub refuses to answer (403${quote(response)}). ${PERMISSION}`;
+        case 404:
+            return `GitHub has no such repository or branch, or does not show it (404). ${PERMISSION}`;
+        default:
+            return status >= 500
+                ? `GitHub fails to answer (${status}). Try again later.`
+                : `GitHub refuses to answer (${status}${quote(response)}).`;
+    }
+}
+function isRateLimit({ status, headers, data }) {
+    if (status !== 403 && status !== 429)
+        return false;
+    return (headers["x-ratelimit-remaining"] === "0" ||
+        headers["retry-after"] !== undefined ||
+        status === 429 ||
+        /rate limit/i.test(textOf(data)));
+}
+function rateLimitMessage({ headers }) {
+    const waitS = Number(headers["retry-after"]);
+    const answeredMs = Date.parse(String(headers.date));
+    const resetMs = waitS > 0 ? answeredMs + waitS * 1000 : Number(headers["x-ratelimit-reset"]) * 1000;
+    const isKnown = Number.isFinite(resetMs) && Math.abs(resetMs) < 8.64e15;
+    const when = isKnown
+        ? `until ${new Date(resetMs).toISOString().slice(0, 16).replace("T", " ")} UTC`
+        : "for now";
+    return `GitHub's rate limit is used up ${when}. What was read is kept: a run after that goes on from there.`;
+}
+function quote({ data }) {
+    const text = textOf(data).trim();
+    return text === "" ? "" : `, "${text.slice(0, MAX_QUOTE_LENGTH)}"`;
+}
+/** Returns the message of an answer: `{ "message": … }`. */
+function textOf(data) {
+    const { message } = (data ?? {});
+    return typeof message === "string" ? message : "";
+}
+function codeOf(error) {
+    for (let each = error; each instanceof Error; each = each.cause) {
+        const { code } = each;
+        if (code !== undefined)
+            return ` (${code})`;
+    }
+    return "";
+}
+
+;// CONCATENATED MODULE: ./build/github/pull-request-event.js
+const HASH = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+/** Returns the pull request that an event names; undefined when it is about something else. */
+function parsePullRequestEvent(event, payload) {
+    const { pull_request, merge_group, repository } = (payload ?? {});
+    if (merge_group !== undefined) {
+        return mergeGroup(merge_group, pull_request_event_textOf(repository?.full_name));
+    }
+    if (pull_request === undefined)
+        return undefined;
+    return toPullRequest(event === "pull_request_target" ? "pull_request_target" : "pull_request", pull_request);
+}
+/** Returns what an event tells of a finished run for a pull request; undefined for all others. */
+function parsePullRequestRun(payload) {
+    const { workflow_run: run } = (payload ?? {});
+    const headOwner = pull_request_event_textOf(run?.head_repository?.owner?.login);
+    const headBranch = pull_request_event_textOf(run?.head_branch);
+    const headCommit = hashOf(run?.head_sha);
+    if (run?.event !== "pull_request")
+        return undefined;
+    if (headOwner === undefined || headBranch === undefined || headCommit === undefined) {
+        return undefined;
+    }
+    return { headOwner, headBranch, headCommit };
+}
+/** Reads GitHub's description of a pull request; undefined when it lacks a commit. */
+function toPullRequest(kind, { number, base, head }) {
+    const baseCommit = hashOf(base?.sha);
+    const headCommit = hashOf(head?.sha);
+    if (baseCommit === undefined || headCommit === undefined)
+        return undefined;
+    const headRepository = pull_request_event_textOf(head?.repo?.full_name);
+    const isFork = headRepository === undefined || headRepository !== base?.repo?.full_name;
+    return {
+        kind,
+        number: typeof number === "number" ? number : undefined,
+        baseCommit,
+        baseBranch: pull_request_event_textOf(base?.ref) ?? "",
+        headCommit,
+        headRepository,
+        isFork,
+        // A fork's own run gets a token that only reads, whatever its workflow asks for.
+        canComment: kind !== "pull_request" || !isFork,
+    };
+}
+function mergeGroup({ base_sha, base_ref, head_sha }, repository) {
+    const baseCommit = hashOf(base_sha);
+    const headCommit = hashOf(head_sha);
+    if (baseCommit === undefined || headCommit === undefined)
+        return undefined;
+    return {
+        kind: "merge_group",
+        number: undefined,
+        baseCommit,
+        baseBranch: (pull_request_event_textOf(base_ref) ?? "").replace(/^refs\/heads\//, ""),
+        headCommit,
+        headRepository: repository,
+        // GitHub made its head, in the repository itself.
+        isFork: false,
+        canComment: false,
+    };
+}
+function pull_request_event_textOf(value) {
+    return typeof value === "string" && value !== "" ? value : undefined;
+}
+/** What is handed to git and GitHub as a commit has to be one. */
+function hashOf(value) {
+    const text = pull_request_event_textOf(value);
+    return text !== undefined && HASH.test(text) ? text : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/github/find-pull-request.js
+
+
+/**
+ * Asks for the open pull request that a run was for; undefined when there is none any more, or its
+ * head has moved on. What the run itself says of it, or hands over, comes from its author.
+ */
+async function findPullRequest(github, { owner, name }, { headOwner, headBranch, headCommit }) {
+    try {
+        const { data } = await github.request("GET /repos/{owner}/{name}/pulls", {
+            ...{ owner, name, state: "open", per_page: 100 },
+            head: `${headOwner}:${headBranch}`,
+        });
+        return data
+            .map((pullRequest) => toPullRequest("workflow_run", pullRequest))
+            .find((pullRequest) => pullRequest?.headCommit === headCommit);
+    }
+    catch (error) {
+        throw toGithubFailure(error);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/github/repository-reference.js
+
+const REFERENCE = /^(?<owner>[a-z\d][\w-]{0,99})\/(?<name>\*|[\w.-]{1,100})(?:@(?<ref>.+))?$/i;
+// What git forbids in the names of branches and tags; a revision such as `HEAD:path` needs it.
+const NOT_IN_REFS = /[\s\p{Cc}~^:?*[\\]|\.\.|@\{|^[-/]|[/.]$/u;
+/** Parses `owner/name`, `owner/name@ref` or `owner/*`. */
+function parseRepositoryReference(text) {
+    const { owner, name, ref } = REFERENCE.exec(text)?.groups ?? {};
+    if (owner === undefined || name === undefined || /^\.\.?$/.test(name))
+        throw badReference(text);
+    if (ref !== undefined && (name === "*" || NOT_IN_REFS.test(ref)))
+        throw badReference(text);
+    return { owner, name, ref };
+}
+/** Returns `owner/name`. */
+function fullName({ owner, name }) {
+    return `${owner}/${name}`;
+}
+function badReference(text) {
+    return new failure/* UsageFailure */.w(`Cannot use the repository "${text}": expected owner/name, owner/name@branch or owner/*.`);
+}
+
+;// CONCATENATED MODULE: ./build/action/find-job-pull-request.js
+
+
+
+/** Returns the pull request that a job is about, which GitHub is asked for where the event does not name it. */
+async function findJobPullRequest({ job, connect, }) {
+    const { pullRequest, pullRequestRun, repository } = job;
+    if (pullRequestRun === undefined || repository === undefined)
+        return pullRequest;
+    const found = await findPullRequest(await connect(), parseRepositoryReference(repository), pullRequestRun);
+    if (found === undefined) {
+        (0,core/* notice */.lm)("The pull request of the run that started this one is not open any more, or has newer commits: the report is of the whole ledger.");
+    }
+    return found;
+}
+
+// EXTERNAL MODULE: ./build/database/secrets-of-url.js
+var secrets_of_url = __nccwpck_require__(4675);
+;// CONCATENATED MODULE: ./build/action/hide-secrets.js
+
+
+/** What other programs have no business with. */
+const SECRET_VARIABLE = /^(?:INPUT_|PG[A-Z])|TOKEN|PASSWORD|SECRET|DATABASE_URL/i;
+/** Has the runner hide the token and the database's password wherever they are printed. */
+function hideSecrets(inputs, environment) {
+    const urls = [inputs.get("database-url"), environment.TELEMETRY_DATABASE_URL];
+    const secrets = [
+        ...[inputs.get("github-token"), environment.PGPASSWORD].flatMap((secret) => 
+        // A short secret has no spellings, but is hidden as it stands.
+        secret ? [secret, ...(0,secrets_of_url/* spellingsOf */.H)(secret)] : []),
+        ...urls.flatMap((url) => (0,secrets_of_url/* secretsOfUrl */.m)(url ?? "")),
+    ];
+    // An empty mask is refused by the runner.
+    for (const secret of new Set(secrets))
+        if (secret)
+            (0,core/* setSecret */.Pq)(secret);
+}
+/** Takes secrets out of the environment that child processes inherit, and returns it as it was. */
+function takeSecrets(environment) {
+    const before = { ...environment };
+    for (const name of Object.keys(environment)) {
+        if (SECRET_VARIABLE.test(name))
+            delete environment[name];
+    }
+    return before;
+}
+
+;// CONCATENATED MODULE: ./build/usage/cost.js
+const NANO_USD_PER_USD = 1_000_000_000;
+const DECIMAL_USD = /^(\d+)(?:\.(\d{1,9}))?$/;
+/** Returns the integer nano-USD of a decimal USD text such as `0.045076350`, or undefined when it is none or too large to be exact. */
+function parseUsd(text) {
+    const match = DECIMAL_USD.exec(text);
+    if (match === null)
+        return undefined;
+    const nanoUsd = Number(match[1]) * NANO_USD_PER_USD + Number((match[2] ?? "").padEnd(9, "0"));
+    return Number.isSafeInteger(nanoUsd) ? nanoUsd : undefined;
+}
+/** Returns the shortest exact decimal USD text of integer nano-USD, e.g. `0.04507635`. */
+function formatUsd(nanoUsd) {
+    const whole = Math.floor(nanoUsd / NANO_USD_PER_USD);
+    const fraction = String(nanoUsd % NANO_USD_PER_USD)
+        .padStart(9, "0")
+        .replace(/0+$/, "");
+    return fraction === "" ? String(whole) : `${whole}.${fraction}`;
+}
+/** Rounds a price in USD to integer nano-USD. */
+function toNanoUsd(usd) {
+    return Math.round(usd * NANO_USD_PER_USD);
+}
+
+;// CONCATENATED MODULE: ./build/action/input-values.js
+
+
+function linesOf({ text = "" }) {
+    return text
+        .split("\n")
+        .map((line) => line.trim())
+        .filter((line) => line !== "");
+}
+function parseDays(input) {
+    const { text } = input;
+    if (text === undefined)
+        return undefined;
+    const days = Number(text);
+    if (/^\d+$/.test(text) && days >= 1 && days <= 36_500)
+        return days;
+    throw badInput(input, "a number of days from 1 to 36500");
+}
+function parseBoolean(input) {
+    const { text = "false" } = input;
+    if (/^(true|false)$/i.test(text))
+        return text.toLowerCase() === "true";
+    throw badInput(input, "true or false");
+}
+/** Returns nano-USD. */
+function parseCost(input) {
+    const { text } = input;
+    if (text === undefined)
+        return undefined;
+    const nanoUsd = parseUsd(text.replace(/^\$\s*/, ""));
+    if (nanoUsd !== undefined)
+        return nanoUsd;
+    throw badInput(input, "an amount in USD such as 12.50");
+}
+/** Parses `0.8`, or `80%`. */
+function parseRate(input) {
+    const { text } = input;
+    if (text === undefined)
+        return undefined;
+    const [, digits, percent] = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(text) ?? [];
+    const rate = Number(digits) / (percent === "%" ? 100 : 1);
+    if (rate >= 0 && rate <= 1)
+        return rate;
+    throw badInput(input, "a share from 0 to 1, or from 0% to 100%");
+}
+function parseChoice(input, choices) {
+    const { text } = input;
+    if (text === undefined)
+        return choices[0];
+    const found = choices.find((choice) => choice === text.toLowerCase());
+    if (found !== undefined)
+        return found;
+    throw badInput(input, `one of ${choices.join(", ")}`);
+}
+function badInput({ name, text = "" }, expected) {
+    return new failure/* UsageFailure */.w(`Cannot use the input "${name}": expected ${expected}, got "${text}".`);
+}
+
+;// CONCATENATED MODULE: ./build/action/wants-comment.js
+/** When a pull request gets a comment; the first is the default. */
+const COMMENT_MODES = ["auto", "always", "changes", "never"];
+/** Whether there is something to comment on; a comment that is not wanted any more is removed. */
+function wantsComment(mode, usage) {
+    const { verdicts, corrected } = usage;
+    switch (mode) {
+        case "always":
+            return true;
+        case "never":
+            return false;
+        case "auto":
+            return touchesRows(usage) || verdicts.length > 0;
+        case "changes":
+            return touchesRows(usage) || corrected > 0;
+    }
+}
+function touchesRows({ added, rejected, tampering }) {
+    const { removedCount, changedCount } = tampering;
+    return added.total.records + rejected + removedCount + changedCount > 0;
+}
+
+;// CONCATENATED MODULE: ./build/action/inputs.js
+
+
+
+/** The inputs as `action.yml` lists them. */
+const INPUT_NAMES = [
+    "path",
+    "repositories",
+    "database-url",
+    "github-token",
+    "comment",
+    "comment-id",
+    "since",
+    "report-format",
+    "dry-run",
+    "retention-days",
+    "warn-cost-usd",
+    "fail-cost-usd",
+    "fail-success-rate",
+    "fail-on-invalid",
+    "fail-on-tamper",
+];
+/** What the file at `report-path` is; the first is the default. */
+const FILE_FORMATS = ["markdown", "html"];
+/**
+ * Takes the inputs out of the environment, so that no child process inherits the token or the
+ * database's password.
+ */
+function takeInputs(environment) {
+    return new Map(INPUT_NAMES.map((name) => {
+        const variable = `INPUT_${name.toUpperCase()}`;
+        const value = environment[variable]?.trim() ?? "";
+        delete environment[variable];
+        return [name, value];
+    }));
+}
+/** Parses inputs; `parseTime` reads the words that a time may be given in. */
+function parseInputs(inputs, parseTime) {
+    const textOf = (name) => inputs.get(name) || undefined;
+    const input = (name) => ({ name, text: textOf(name) });
+    const since = textOf("since");
+    return {
+        paths: linesOf({ name: "path", text: textOf("path") ?? ".telemetry" }),
+        repositories: linesOf(input("repositories")).map(parseRepositoryReference),
+        databaseUrl: textOf("database-url"),
+        token: textOf("github-token"),
+        commentId: textOf("comment-id"),
+        since: since === undefined ? undefined : parseTime(since),
+        retentionDays: parseDays(input("retention-days")),
+        reportFormat: parseChoice(input("report-format"), FILE_FORMATS),
+        comment: parseChoice(input("comment"), COMMENT_MODES),
+        thresholds: parseThresholds(input),
+        dryRun: parseBoolean(input("dry-run")),
+        failOnInvalid: parseBoolean(input("fail-on-invalid")),
+        failOnTamper: parseBoolean(input("fail-on-tamper")),
+    };
+}
+function parseThresholds(input) {
+    const warn = input("warn-cost-usd");
+    const fail = input("fail-cost-usd");
+    const warnCostNanoUsd = parseCost(warn);
+    const failCostNanoUsd = parseCost(fail);
+    if ((warnCostNanoUsd ?? 0) > (failCostNanoUsd ?? Number.POSITIVE_INFINITY)) {
+        throw badInput(warn, `at most the ${fail.text} of "fail-cost-usd"`);
+    }
+    return {
+        warnCostNanoUsd,
+        failCostNanoUsd,
+        failSuccessRate: parseRate(input("fail-success-rate")),
+    };
+}
+
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/action/read-event.js
+
+
+/**
+ * Reads what the runner says of the event that started the job; undefined outside of a runner.
+ * `@actions/github` does the same, and takes a tenth of a second to load.
+ */
+async function readEvent(path) {
+    if (!path)
+        return undefined;
+    try {
+        return JSON.parse(await (0,promises_.readFile)(path, "utf8"));
+    }
+    catch (error) {
+        const reason = error instanceof SyntaxError ? "no JSON" : error.code;
+        throw new failure/* Failure */.H(`Cannot read what started this job at ${path} (${reason}). Leave GITHUB_EVENT_PATH as the runner sets it.`, { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/action/job.js
+
+
+
+
+
+
+const ABOUT_PULL_REQUESTS = /^(?:pull_request|merge_group)/;
+/** Reads what the runner says about the job; outside of a runner the current folder is the workspace. */
+async function findJob(environment) {
+    const event = environment.GITHUB_EVENT_NAME || undefined;
+    const payload = await readEvent(environment.GITHUB_EVENT_PATH);
+    const pullRequest = parsePullRequestEvent(event, payload);
+    // What such a job checked out is not to be trusted, and must not pass for the main branch.
+    if (pullRequest === undefined && ABOUT_PULL_REQUESTS.test(event ?? ""))
+        throw unnamed(event);
+    const repository = environment.GITHUB_REPOSITORY || undefined;
+    const repositoryUrl = repository && `${environment.GITHUB_SERVER_URL || "https://github.com"}/${repository}`;
+    return {
+        name: jobName(environment),
+        workspace: (0,external_node_path_.resolve)(environment.GITHUB_WORKSPACE || "."),
+        temporaryFolder: await (0,promises_.mkdtemp)((0,external_node_path_.join)(environment.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), "tokenledger-")),
+        repository,
+        repositoryUrl,
+        apiUrl: environment.GITHUB_API_URL || undefined,
+        event,
+        commit: environment.GITHUB_SHA || undefined,
+        runUrl: runUrl(repositoryUrl, environment),
+        pullRequest,
+        pullRequestRun: event === "workflow_run" ? parsePullRequestRun(payload) : undefined,
+        hasSummary: Boolean(environment.GITHUB_STEP_SUMMARY),
+    };
+}
+/** `GITHUB_WORKFLOW_REF` is `owner/name/.github/workflows/file.yml@refs/heads/main`. */
+function jobName({ GITHUB_WORKFLOW_REF = "", GITHUB_JOB = "" }) {
+    const [path = ""] = GITHUB_WORKFLOW_REF.split("@", 1);
+    const workflow = (0,external_node_path_.basename)(path).replace(/\.ya?ml$/, "");
+    return [workflow, GITHUB_JOB].filter((part) => part !== "").join("/") || "report";
+}
+function runUrl(repositoryUrl, { GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT }) {
+    if (!repositoryUrl || !GITHUB_RUN_ID)
+        return undefined;
+    const attempt = GITHUB_RUN_ATTEMPT ? `/attempts/${GITHUB_RUN_ATTEMPT}` : "";
+    return `${repositoryUrl}/actions/runs/${GITHUB_RUN_ID}${attempt}`;
+}
+function unnamed(event) {
+    return new failure/* Failure */.H(`Cannot tell what the event ${event} is about: expected a base and a head commit in the file that GITHUB_EVENT_PATH names. Leave these variables as the runner sets them.`);
+}
+
+;// CONCATENATED MODULE: ./build/github/job-summary.js
+
+// GitHub drops a step's summary whole when it is larger.
+const MAX_BYTES = 1024 * 1024;
+/** Whether GitHub takes markdown of this size as a step's summary. */
+function fitsJobSummary(markdown) {
+    return Buffer.byteLength(markdown) <= MAX_BYTES;
+}
+/** Adds markdown to the summary of the running step, which must have one. */
+async function writeJobSummary(markdown) {
+    await core/* summary */.z.addRaw(markdown).write();
+}
+
+// EXTERNAL MODULE: ./build/report/count-text.js
+var count_text = __nccwpck_require__(450);
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __nccwpck_require__(9924);
+// EXTERNAL MODULE: ./build/report/format-number.js
+var format_number = __nccwpck_require__(3120);
+;// CONCATENATED MODULE: ./build/report/bar-chart.js
+
+
+
+// In colours that, unlike mermaid's own, can be seen on light and dark pages.
+const COLOURS = `xyChart: { plotColorPalette: "#2f81f7", backgroundColor: transparent }`;
+const TITLE_AND_AXIS_HEIGHT = 80;
+const BAR_HEIGHT = 26;
+/** Returns a mermaid chart of costs in a sequence: columns, of which some may be none. */
+function columnChart(title, bars, size) {
+    const highest = highestOf(bars);
+    // Without numbers on the axis: mermaid gives an axis that has some a margin, which looks like a
+    // column where nothing was spent.
+    return `---
+config:
+  xyChart:
+    width: ${size.width}
+    height: ${size.height}
+    titleFontSize: 14
+    xAxis: { labelFontSize: 13, showTick: false, axisLineWidth: 1 }
+    yAxis: { showLabel: false, showTick: false, showAxisLine: false }
+  themeVariables:
+    ${COLOURS}
+---
+xychart-beta
+    title ${(0,report_escape/* mermaidLabel */._b)(`${title}, up to ${(0,format_number/* formatCost */.BD)(highest).slice(1)} USD`)}
+${plot(bars, highest)}`;
+}
+/** Returns a mermaid chart of costs by name: bars below each other. */
+function barChart(title, bars) {
+    const height = TITLE_AND_AXIS_HEIGHT + bars.length * BAR_HEIGHT;
+    return `---
+config:
+  xyChart: { width: 800, height: ${height}, titleFontSize: 16, xAxis: { labelFontSize: 12 }, yAxis: { labelFontSize: 12 } }
+  themeVariables:
+    ${COLOURS}
+---
+xychart-beta horizontal
+    title ${(0,report_escape/* mermaidLabel */._b)(title)}
+${plot(bars, highestOf(bars))}`;
+}
+function isVisible({ costNanoUsd }) {
+    return costNanoUsd > 0;
+}
+/** Returns a diagram as GitHub takes it; nothing for none. */
+function mermaidBlock(diagram) {
+    return diagram === undefined ? "" : `\`\`\`mermaid\n${diagram}\`\`\`\n`;
+}
+function plot(bars, highest) {
+    // Without a range the axis begins at the smallest cost, whose bar is then not there.
+    return `    x-axis [${bars.map(({ label }) => label).join(", ")}]
+    y-axis 0 --> ${formatUsd(highest)}
+    bar [${bars.map(({ costNanoUsd }) => formatUsd(costNanoUsd)).join(", ")}]
+`;
+}
+function highestOf(bars) {
+    return Math.max(...bars.map(({ costNanoUsd }) => costNanoUsd));
+}
+
+;// CONCATENATED MODULE: ./build/report/table-columns.js
+
+
+const UNKNOWN = "–";
+const MAX_LISTED = 10;
+const RECORDS = number("Records", (sums) => (0,format_number/* formatWhole */.$X)(sums.records));
+const TOKENS = number("Tokens", (sums) => (0,format_number/* formatTokens */._y)(sums.inputTokens + sums.outputTokens));
+// Stands before the tokens: what is on the right is out of sight on a narrow screen.
+const COST = number("Cost", costText);
+const SUCCESS = number("Success", ({ successRate }) => successRate === undefined ? UNKNOWN : (0,format_number/* formatPercent */.l9)(successRate));
+const INPUT = number("Input", (sums) => (0,format_number/* formatTokens */._y)(sums.inputTokens));
+const CACHE_READS = number("Cache reads", (sums) => (0,format_number/* formatTokens */._y)(sums.cacheReadTokens));
+const OUTPUT = number("Output", (sums) => (0,format_number/* formatTokens */._y)(sums.outputTokens));
+const UNPRICED = number("Unpriced", (sums) => (0,format_number/* formatTokens */._y)(sums.unpricedTokens));
+/** Tokens and cost of each model; its cache tokens are parts of its input. */
+const MODEL_COLUMNS = [
+    table_columns_text("Model", ({ name }) => (0,report_escape/* markdownCode */.D9)(name ?? "")),
+    RECORDS,
+    COST,
+    INPUT,
+    CACHE_READS,
+    number("Cache writes", (sums) => (0,format_number/* formatTokens */._y)(sums.cacheWriteTokens)),
+    OUTPUT,
+];
+const UNPRICED_COLUMNS = [
+    table_columns_text("Model", ({ name }) => (0,report_escape/* markdownCode */.D9)(name ?? "")),
+    number("Records", (sums) => (0,format_number/* formatWhole */.$X)(sums.unpricedRecords)),
+    number("Tokens", (sums) => (0,format_number/* formatTokens */._y)(sums.unpricedTokens)),
+];
+const TASK_TYPE_COLUMNS = [
+    table_columns_text("Task type", ({ name }) => name ?? "none"),
+    RECORDS,
+    SUCCESS,
+    COST,
+    TOKENS,
+    number("Average time", ({ averageDurationMs }) => durationText(averageDurationMs)),
+    number("95th percentile", ({ p95DurationMs }) => durationText(p95DurationMs)),
+];
+const FAILURE_COLUMNS = [
+    table_columns_text("Message", ({ message }) => (message === undefined ? "no message" : (0,report_escape/* markdownCode */.D9)(message))),
+    number("Times", ({ failures }) => (0,format_number/* formatWhole */.$X)(failures)),
+    table_columns_text("Last", ({ lastTimestamp }) => lastTimestamp.slice(0, 10)),
+    table_columns_text("Models", ({ models }) => (0,report_escape/* markdownCode */.D9)(listText(models))),
+];
+/** Returns the columns of a table whose first names the group. */
+function usageColumns(title, nameOf) {
+    return [table_columns_text(title, ({ name }) => nameOf(name)), RECORDS, SUCCESS, COST, TOKENS];
+}
+/** Returns the columns of a table of groups and their total, which `total` is. */
+function groupColumns({ title, cell, details }, total) {
+    const detailColumns = (isLong) => details
+        .filter((detail) => detail.isLong === isLong)
+        .map((detail) => table_columns_text(detail.title, ({ name }) => {
+        const value = detail.tell(name);
+        return value === undefined ? "" : detail.cell(value);
+    }));
+    return [
+        table_columns_text(title, (group) => (group === total ? "**Total**" : cell(group.name))),
+        ...detailColumns(false),
+        RECORDS,
+        COST,
+        ...(total.unpricedTokens > 0 ? [UNPRICED] : []),
+        INPUT,
+        CACHE_READS,
+        OUTPUT,
+        SUCCESS,
+        number("Time", ({ durationMs }) => durationText(durationMs)),
+        ...detailColumns(true),
+    ];
+}
+/** Returns a cost, `≥` when tokens without a price come on top, or a word: what is unknown is not $0. */
+function costText(sums) {
+    if (sums.records > 0 && sums.unpricedRecords === sums.records)
+        return "unpriced";
+    const cost = (0,format_number/* formatCost */.BD)(sums.costNanoUsd);
+    return sums.unpricedTokens > 0 ? `≥ ${cost}` : cost;
+}
+/** Returns the first of names, which may be many. */
+function listText(names) {
+    const shown = names.slice(0, MAX_LISTED);
+    return (shown.length < names.length ? [...shown, "…"] : shown).join(", ");
+}
+/** Returns the number of a phase; a long one would be taken for the id of a commit. */
+function phaseText(phase) {
+    if (phase === undefined)
+        return "none";
+    return phase.length <= 6 ? phase : (0,report_escape/* markdownCode */.D9)(phase);
+}
+function durationText(durationMs) {
+    return durationMs === undefined ? UNKNOWN : (0,format_number/* formatDuration */.a3)(durationMs);
+}
+function table_columns_text(title, cell) {
+    return { title, cell, align: "left" };
+}
+function number(title, cell) {
+    return { title, cell, align: "right" };
+}
+
+;// CONCATENATED MODULE: ./build/report/pull-request/alerts.js
+
+
+// More would hide what is below.
+const MAX_SENTENCES = 10;
+/** Returns what a reviewer must not miss: crossed thresholds, rows that were tampered with, rows that cannot be read. */
+function pullRequestAlerts(usage, { baseBranch }) {
+    const { tampering, rejected, verdicts } = usage;
+    const sentences = (level) => verdicts
+        .filter((verdict) => verdict.level === level)
+        .map(({ sentence }) => (0,report_escape/* markdownText */.p7)(sentence));
+    return [
+        alerts_alert("CAUTION", [...sentences("fail"), ...tampered(tampering, baseBranch)]),
+        alerts_alert("WARNING", [...sentences("warn"), ...unreadable(rejected)]),
+    ]
+        .filter((part) => part !== "")
+        .join("\n");
+}
+/** Returns sentences as an alert of GitHub's; nothing for none. */
+function alerts_alert(level, sentences) {
+    if (sentences.length === 0)
+        return "";
+    const shown = sentences.slice(0, MAX_SENTENCES);
+    const left = sentences.length - shown.length;
+    const all = left === 0 ? shown : [...shown, `… and ${left} more.`];
+    const lines = all.length === 1 ? all : all.map((sentence) => `- ${sentence}`);
+    return `> [!${level}]\n${lines.map((line) => `> ${line}\n`).join("")}`;
+}
+function tampered({ removedCount, changedCount }, baseBranch) {
+    const verbs = [
+        ...(removedCount > 0 ? [`removes ${(0,count_text/* countText */.l)(removedCount, "row")}`] : []),
+        ...(changedCount > 0 ? [`changes ${(0,count_text/* countText */.l)(changedCount, "row")}`] : []),
+    ];
+    if (verbs.length === 0)
+        return [];
+    return [
+        `This pull request ${verbs.join(" and ")} of the ledger of ${(0,report_escape/* markdownCode */.D9)(baseBranch)}: a ledger only grows.`,
+    ];
+}
+function unreadable(rejected) {
+    if (rejected === 0)
+        return [];
+    return [
+        `${(0,count_text/* countText */.l)(rejected, "row")} of the ledger cannot be read and ${rejected === 1 ? "is" : "are"} not counted: the annotations say where and why.`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/report/pull-request/comment-marker.js
+/** Returns the line, invisible on GitHub, by which a later run finds the comment that it updates. */
+function commentMarker(commentId) {
+    return `<!-- tokenledger:report id=${encodeId(commentId)} v=1 -->`;
+}
+/**
+ * Whether a comment is the report with this id. Only the last line counts: a ledger's text can hold
+ * a marker too, but is never the last line of a report.
+ */
+function isReportComment(body, commentId) {
+    return body.trimEnd().split(/\r?\n/).at(-1) === commentMarker(commentId);
+}
+/** Two ids stay two; none holds `--` or `>`, which would end an HTML comment. */
+function encodeId(id) {
+    return encodeURIComponent(id.replace(/\p{Cs}/gu, "")).replace(/-(?=-|$)/g, "%2D");
+}
+
+;// CONCATENATED MODULE: ./build/report/pull-request/commit-chart.js
+
+
+// More labels than these would run into each other.
+const MAX_COMMITS = 10;
+const MAX_ID_LENGTH = 10;
+const SIZE = { width: 640, height: 180 };
+/** Returns a mermaid chart of the cost of the last commits, or undefined when there is no course to see. */
+function commitChart(commits) {
+    const bars = commits.slice(-MAX_COMMITS).map(({ shortId, sums }) => ({
+        label: (0,report_escape/* mermaidLabel */._b)((0,report_escape/* shortLine */.tl)(shortId, MAX_ID_LENGTH)),
+        costNanoUsd: sums?.costNanoUsd ?? 0,
+    }));
+    if (bars.filter(isVisible).length < 2)
+        return undefined;
+    const which = commits.length > MAX_COMMITS ? `the last ${MAX_COMMITS} commits` : "each commit";
+    return columnChart(`Cost of ${which}`, bars, SIZE);
+}
+
+;// CONCATENATED MODULE: ./build/report/pull-request/sparkline.js
+const BARS = Array.from("▁▂▃▄▅▆▇█");
+/** Returns a line of bars, one for each value, the highest as high as the line. */
+function sparkline(values) {
+    const highest = Math.max(...values);
+    return values
+        .map((value) => (highest === 0 ? 0 : Math.round((value / highest) * (BARS.length - 1))))
+        .map((height) => BARS[height])
+        .join("");
+}
+
+;// CONCATENATED MODULE: ./build/report/pull-request/compare-with-previous.js
+
+
+
+// Of fewer, a median says nothing.
+const MIN_PREVIOUS = 3;
+const ABOUT_THE_SAME = 0.05;
+/** Returns how the pull request compares with those before it; undefined when too few are known. */
+function compareWithPrevious({ added, previous }, baseBranch) {
+    const measure = measureOf(added.total, previous);
+    if (measure === undefined)
+        return undefined;
+    const values = [...measure.previous].reverse();
+    const median = medianOf(values);
+    const kind = previous.every(({ number }) => number !== undefined) ? "pull requests" : "merges";
+    const difference = differenceText(measure.current, median);
+    const line = sparkline([...values, measure.current]);
+    return `${difference} the median of the last ${values.length} ${kind} into ${(0,report_escape/* markdownCode */.D9)(baseBranch)}, ${measure.format(median)}: ${line} (this one last)\n`;
+}
+/** Compares costs where they are known whole, and else tokens, which always are. */
+function measureOf(total, previous) {
+    const costs = previous.flatMap(({ costNanoUsd }) => costNanoUsd ?? []);
+    if (total.unpricedTokens === 0 && costs.length >= MIN_PREVIOUS) {
+        return { previous: costs, current: total.costNanoUsd, format: format_number/* formatCost */.BD };
+    }
+    if (previous.length < MIN_PREVIOUS)
+        return undefined;
+    return {
+        previous: previous.map(({ tokens }) => tokens),
+        current: total.inputTokens + total.outputTokens,
+        format: (tokens) => `${(0,format_number/* formatTokens */._y)(tokens)} tokens`,
+    };
+}
+function medianOf(values) {
+    const sorted = Float64Array.from(values).sort();
+    const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
+    const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? 0;
+    return (lower + upper) / 2;
+}
+function differenceText(current, median) {
+    if (current === median)
+        return "Equal to";
+    if (median === 0)
+        return "▲ **Above**";
+    const ratio = current / median;
+    if (Math.abs(ratio - 1) < ABOUT_THE_SAME)
+        return "About";
+    if (ratio >= 10)
+        return `▲ **${ratio.toFixed(0)} ×**`;
+    if (ratio >= 2)
+        return `▲ **${ratio.toFixed(1)} ×**`;
+    return ratio > 1
+        ? `▲ **${(0,format_number/* formatPercent */.l9)(ratio - 1)} above**`
+        : `▼ **${(0,format_number/* formatPercent */.l9)(1 - ratio)} below**`;
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown-table.js
+/** Returns a GFM table whose cells are padded, so that it reads as well as plain text. */
+function markdownTable(columns, rows) {
+    const padded = columns.map(({ title, cell, align }) => {
+        const cells = [title, ...rows.map(cell)];
+        const width = cells.reduce((widest, text) => Math.max(widest, lengthOf(text)), 3);
+        // Without a colon GitHub would centre the title.
+        const rule = align === "right" ? `${"-".repeat(width - 1)}:` : `:${"-".repeat(width - 1)}`;
+        const [head = "", ...body] = cells.map((text) => pad(text, width, align));
+        return [head, rule, ...body];
+    });
+    return Array.from({ length: rows.length + 2 }, (_, line) => `| ${padded.map((column) => column[line]).join(" | ")} |\n`).join("");
+}
+function pad(text, width, align) {
+    const space = " ".repeat(width - lengthOf(text));
+    return align === "right" ? space + text : text + space;
+}
+function lengthOf(text) {
+    return Array.from(text).length;
+}
+
+;// CONCATENATED MODULE: ./build/report/pull-request/folded-table.js
+
+
+const OPEN_ROWS = 6;
+// One or two rows more are no reason to fold.
+const MAX_OPEN_ROWS = 8;
+/** Returns a table whose first rows are open and whose others are folded; says how many are missing. */
+function foldedTable(table, maxRows) {
+    const { columns, rows, noun } = table;
+    if (rows.length <= MAX_OPEN_ROWS)
+        return cutTable(table, maxRows);
+    const open = Math.min(OPEN_ROWS, maxRows);
+    const rest = rows.slice(open);
+    if (open === maxRows)
+        return cutTable(table, maxRows);
+    return `${markdownTable(columns, rows.slice(0, open))}
+${fold(`${(0,format_number/* formatWhole */.$X)(rest.length)} more ${noun}`, cutTable({ columns, rows: rest, noun }, maxRows - open))}`;
+}
+/** Returns a table of the first rows; says how many are missing. */
+function cutTable({ columns, rows, noun }, maxRows) {
+    const table = markdownTable(columns, rows.slice(0, maxRows));
+    const missing = rows.length - maxRows;
+    return missing > 0 ? `${table}\n… and ${(0,format_number/* formatWhole */.$X)(missing)} more ${noun}.\n` : table;
+}
+/** Returns markdown that is folded under a summary, which is plain words. */
+function fold(summary, markdown) {
+    return `<details>\n<summary>${summary}</summary>\n\n${markdown}\n</details>\n`;
+}
+
+;// CONCATENATED MODULE: ./build/report/pull-request/commit-link.js
+
+const SHORT_ID = /^[0-9a-f]{4,40}$/;
+/** Returns a commit's short id as a link to the commit, or, where none is known, as a code span. */
+function commitLink(shortId, url) {
+    // A link in a code span has too little contrast on the grey rows of GitHub's tables.
+    const link = SHORT_ID.test(shortId) ? (0,report_escape/* markdownLink */.iQ)(shortId, url) : shortId;
+    return link === shortId ? (0,report_escape/* markdownCode */.D9)(shortId) : link;
+}
+
+;// CONCATENATED MODULE: ./build/report/pull-request/pull-request-columns.js
+
+
+
+
+// Few columns, the name and the cost first: a phone shows no more without scrolling.
+const pull_request_columns_UNKNOWN = "–";
+const MAX_NAME_LENGTH = 60;
+const MAX_SUBJECT_LENGTH = 50;
+const pull_request_columns_COST = number("Cost", costText);
+const pull_request_columns_TOKENS = number("Tokens", tokensText);
+const pull_request_columns_SUCCESS = number("Success", successText);
+const pull_request_columns_MODEL_COLUMNS = [
+    table_columns_text("Model", ({ name }) => nameText(name ?? "")),
+    pull_request_columns_COST,
+    pull_request_columns_TOKENS,
+    number("Cached", ({ inputTokens, cacheReadTokens }) => inputTokens === 0 ? pull_request_columns_UNKNOWN : (0,format_number/* formatPercent */.l9)(cacheReadTokens / inputTokens)),
+    pull_request_columns_SUCCESS,
+];
+const pull_request_columns_TASK_TYPE_COLUMNS = sidesOf("Task type", (name) => name ?? "none");
+const PHASE_COLUMNS = sidesOf("Phase", phaseText);
+const pull_request_columns_FAILURE_COLUMNS = [
+    table_columns_text("Message", ({ message }) => (message === undefined ? "no message" : (0,report_escape/* markdownCode */.D9)(message))),
+    number("Times", ({ failures }) => (0,format_number/* formatWhole */.$X)(failures)),
+    table_columns_text("Models", ({ models }) => nameText(listText(models))),
+];
+const COMMIT_COLUMNS = [
+    table_columns_text("Commit", (row) => ("unplaced" in row ? "none" : commitLink(row.shortId, row.url))),
+    number("Cost", ofSums(costText)),
+    number("Tokens", ofSums(tokensText)),
+    number("Success", ofSums(successText)),
+    table_columns_text("Subject", (row) => "unplaced" in row ? "in no commit that was read" : subjectText(row.subject)),
+];
+const PREVIOUS_COLUMNS = [
+    // In a code span: a bare `#12` would show up in that pull request's own history.
+    table_columns_text("Merged", ({ number }) => (number === undefined ? "push" : (0,report_escape/* markdownCode */.D9)(`#${number}`))),
+    number("Cost", ({ costNanoUsd }) => costNanoUsd === undefined ? "unpriced" : (0,format_number/* formatCost */.BD)(costNanoUsd)),
+    number("Tokens", ({ tokens }) => (0,format_number/* formatTokens */._y)(tokens)),
+    number("Success", successText),
+    table_columns_text("Title", ({ number, title }) => subjectText(title.replace(` (#${number})`, ""))),
+];
+function sidesOf(title, cell) {
+    return [
+        table_columns_text(title, ({ name }) => cell(name)),
+        pull_request_columns_COST,
+        pull_request_columns_TOKENS,
+        pull_request_columns_SUCCESS,
+        number("Time", ({ durationMs }) => durationText(durationMs)),
+    ];
+}
+function nameText(name) {
+    return (0,report_escape/* markdownCode */.D9)((0,report_escape/* shortLine */.tl)(name, MAX_NAME_LENGTH));
+}
+/** Kept on one line: as the last column it would be as narrow as its longest word, and the rows tall. */
+function subjectText(subject) {
+    return (0,report_escape/* markdownCode */.D9)((0,report_escape/* shortLine */.tl)(subject, MAX_SUBJECT_LENGTH)).replaceAll(" ", "\u00a0");
+}
+function tokensText({ inputTokens, outputTokens }) {
+    return (0,format_number/* formatTokens */._y)(inputTokens + outputTokens);
+}
+function successText({ successRate }) {
+    return successRate === undefined ? pull_request_columns_UNKNOWN : (0,format_number/* formatPercent */.l9)(successRate);
+}
+function ofSums(cell) {
+    return (row) => {
+        const sums = "unplaced" in row ? row.unplaced : row.sums;
+        return sums === undefined ? pull_request_columns_UNKNOWN : cell(sums);
+    };
+}
+
+;// CONCATENATED MODULE: ./build/report/headline.js
+
+
+
+const HOW_TO_RECORD = `
+- \`tokenledger init\` installs the hooks that record what coding agents used with each commit.
+- \`tokenledger backfill\` adds what the agents' logs still hold of the time before.
+- \`tokenledger log claude-3-opus 1500 3200 true execute 45000 "Phase 6 tests"\` records by hand.
+`;
+/** Returns the key numbers of records, the foremost in a sentence, or, when there are none, how to record. */
+function headline(summary) {
+    const { total, firstTimestamp, lastTimestamp } = summary;
+    if (firstTimestamp === undefined || lastTimestamp === undefined)
+        return nothing(summary.range);
+    const facts = [
+        `Input ${(0,format_number/* formatTokens */._y)(total.inputTokens)}${cache(total)}, output ${(0,format_number/* formatTokens */._y)(total.outputTokens)}.`,
+        ...durations(total),
+        ...unpriced(total),
+    ];
+    return `${amounts(total)} in ${(0,count_text/* countText */.l)(total.records, "record")}${sessions(total)}, ${days(firstTimestamp, lastTimestamp)}${success(total)}.
+
+${facts.map((fact) => `- ${fact}\n`).join("")}`;
+}
+function nothing({ since, until }) {
+    if (since === undefined && until === undefined)
+        return `No usage is recorded.\n${HOW_TO_RECORD}`;
+    const from = since === undefined ? "" : ` from ${instantText(since)}`;
+    const to = until === undefined ? "" : ` until ${instantText(until)}`;
+    return `No usage is recorded${from}${to}.\n`;
+}
+/** Returns an instant in UTC as people write it: a midnight is a day. */
+function instantText(instant) {
+    return instant.replace("T00:00:00.000Z", "").replace(/T(\d\d:\d\d).*/, " $1 UTC");
+}
+/** Returns cost and tokens: `**$4.56** for **12.3 M tokens**`. */
+function amounts(total) {
+    const tokens = `**${(0,format_number/* formatTokens */._y)(total.inputTokens + total.outputTokens)} tokens**`;
+    const cost = costText(total);
+    return cost === "unpriced" ? tokens : `**${cost}** for ${tokens}`;
+}
+function sessions({ sessions }) {
+    return sessions === 0 ? "" : ` of ${(0,count_text/* countText */.l)(sessions, "session")}`;
+}
+function days(firstTimestamp, lastTimestamp) {
+    const first = firstTimestamp.slice(0, 10);
+    const last = lastTimestamp.slice(0, 10);
+    return first === last ? `on ${first}` : `from ${first} to ${last}`;
+}
+function success({ successRate }) {
+    return successRate === undefined ? "" : `; **${(0,format_number/* formatPercent */.l9)(successRate)}** succeeded`;
+}
+function cache({ cacheReadTokens, cacheWriteTokens }) {
+    if (cacheReadTokens + cacheWriteTokens === 0)
+        return "";
+    return ` (${(0,format_number/* formatTokens */._y)(cacheReadTokens)} cache reads, ${(0,format_number/* formatTokens */._y)(cacheWriteTokens)} cache writes)`;
+}
+function durations({ averageDurationMs, p95DurationMs }) {
+    if (averageDurationMs === undefined || p95DurationMs === undefined)
+        return [];
+    return [
+        `A record took ${(0,format_number/* formatDuration */.a3)(averageDurationMs)} on average, ${(0,format_number/* formatDuration */.a3)(p95DurationMs)} at the 95th percentile.`,
+    ];
+}
+function unpriced({ unpricedRecords, unpricedTokens }) {
+    if (unpricedTokens === 0)
+        return [];
+    return [
+        `No price is known for ${(0,format_number/* formatTokens */._y)(unpricedTokens)} tokens in ${(0,count_text/* countText */.l)(unpricedRecords, "record")}: they are not in the cost.`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/report/pull-request/pull-request-headline.js
+
+
+
+
+/** Returns what a pull request used, in one sentence, or, when that is nothing, how to record. */
+function pullRequestHeadline({ added, commits }) {
+    const { total } = added;
+    if (total.records === 0)
+        return noUsage(commits.length);
+    const how = [outcome(total), commitsText(commits)].filter((text) => text !== "").join(", ");
+    return `${amounts(total)}${price(total)}${time(total)}${how === "" ? "" : `; ${how}`}.\n`;
+}
+function noUsage(commits) {
+    const where = commits === 0 ? "" : ` in ${(0,count_text/* countText */.l)(commits, "commit")}`;
+    return `No usage is recorded${where}. If coding agents helped, run \`npx tokenledger init\` once in your checkout: from then on each commit carries what they used.\n`;
+}
+function price(total) {
+    return costText(total) === "unpriced" ? " without a known price" : "";
+}
+function time({ durationMs }) {
+    return durationMs === undefined ? "" : ` and ${(0,format_number/* formatDuration */.a3)(durationMs)} of model time`;
+}
+function outcome({ succeeded, failed, successRate }) {
+    if (successRate === undefined)
+        return "";
+    return `**${(0,format_number/* formatPercent */.l9)(successRate)}** of ${(0,count_text/* countText */.l)(succeeded + failed, "record")} succeeded`;
+}
+function commitsText(commits) {
+    const recorded = commits.filter(({ sums }) => sums !== undefined).length;
+    if (recorded === 0)
+        return "";
+    if (recorded < commits.length) {
+        return `recorded in ${(0,format_number/* formatWhole */.$X)(recorded)} of ${(0,count_text/* countText */.l)(commits.length, "commit")}`;
+    }
+    return recorded === 1 ? "recorded in one commit" : `recorded in all ${recorded} commits`;
+}
+
+;// CONCATENATED MODULE: ./build/report/pull-request/report-footer.js
+
+
+// Text of a ledger stands in cells, code spans and alerts: none of it begins a line like this.
+const START = "\n<sub>";
+/** Returns what changes from run to run though the usage does not: head and run. */
+function reportFooter({ headShortId, headUrl, runUrl, version, }) {
+    const facts = [
+        `At ${commitLink(headShortId, headUrl)}`,
+        ...(runUrl === undefined ? [] : [(0,report_escape/* markdownLink */.iQ)("run", runUrl)]),
+        `tokenledger ${(0,report_escape/* markdownText */.p7)(version)}`,
+        "list prices, not what was billed",
+    ];
+    return `${START.trimStart()}${facts.join(" · ")}</sub>\n`;
+}
+/** Returns a report without what changes from run to run, to tell whether it says anything new. */
+function withoutFooter(markdown) {
+    const unified = markdown.replaceAll("\r\n", "\n");
+    const end = unified.lastIndexOf(START);
+    return (end === -1 ? unified : unified.slice(0, end)).trimEnd();
+}
+
+;// CONCATENATED MODULE: ./build/report/pull-request/tampered-rows.js
+
+
+
+
+const tampered_rows_MAX_NAME_LENGTH = 60;
+const tampered_rows_UNKNOWN = "–";
+// What makes a record the same record is equal, and corrections of success and notes are welcome.
+const VALUES = [
+    count("input", ({ inputTokens }) => inputTokens),
+    count("output", ({ outputTokens }) => outputTokens),
+    count("cache reads", ({ cacheReadTokens }) => cacheReadTokens),
+    count("cache writes", ({ cacheWriteTokens }) => cacheWriteTokens),
+    { name: "cost", of: ({ costNanoUsd }) => costNanoUsd, cell: costOf },
+    {
+        name: "time",
+        of: ({ durationMs }) => durationMs,
+        cell: ({ durationMs }) => durationText(durationMs),
+    },
+    { name: "agent", of: ({ agent }) => agent, cell: ({ agent }) => tampered_rows_nameText(agent) },
+    { name: "branch", of: ({ branch }) => branch, cell: ({ branch }) => tampered_rows_nameText(branch) },
+];
+const REMOVED_COLUMNS = [
+    table_columns_text("Time (UTC)", timeOf),
+    table_columns_text("Model", ({ model }) => tampered_rows_nameText(model)),
+    number("Cost", costOf),
+    number("Tokens", ({ inputTokens, outputTokens }) => (0,format_number/* formatTokens */._y)(inputTokens + outputTokens)),
+];
+const CHANGED_COLUMNS = [
+    table_columns_text("Time (UTC)", ({ record }) => timeOf(record)),
+    table_columns_text("Model", ({ record }) => tampered_rows_nameText(record.model)),
+    table_columns_text("Value", ({ name }) => name),
+    number("Was", ({ before }) => before),
+    number("Is", ({ after }) => after),
+];
+/** Lists the values in which records differ from what they were. */
+function changedValues(changed) {
+    return changed.flatMap(({ before, after }) => VALUES.filter((value) => value.of(before) !== value.of(after)).map(({ name, cell }) => ({
+        record: before,
+        name,
+        before: cell(before),
+        after: cell(after),
+    })));
+}
+function count(name, of) {
+    return { name, of, cell: (record) => (0,format_number/* formatWhole */.$X)(of(record)) };
+}
+function timeOf({ timestamp }) {
+    const utc = (0,usage_timestamp/* toUtc */.y)(timestamp);
+    return utc === undefined ? (0,report_escape/* markdownCode */.D9)(timestamp) : utc.slice(0, 16).replace("T", " ");
+}
+function costOf({ costNanoUsd }) {
+    return costNanoUsd === undefined ? tampered_rows_UNKNOWN : (0,format_number/* formatCost */.BD)(costNanoUsd);
+}
+function tampered_rows_nameText(name) {
+    return (0,report_escape/* markdownCode */.D9)((0,report_escape/* shortLine */.tl)(name, tampered_rows_MAX_NAME_LENGTH));
+}
+
+;// CONCATENATED MODULE: ./build/report/pull-request/render-pull-request.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const FULL_DETAIL = {
+    charts: true,
+    // Nobody reads more, and a hostile ledger may have millions.
+    rowsPerTable: 500,
+    headlineOnly: false,
+    leftOut: "",
+};
+/**
+ * Returns what a pull request used as markdown for GitHub, which reads well as plain text too. The
+ * same usage gives the same text, but for the footer.
+ */
+function renderPullRequest(usage, context, detail = FULL_DETAIL) {
+    return joinParts([
+        "## What this pull request cost\n",
+        pullRequestHeadline(usage),
+        ...(detail.headlineOnly ? [] : details(usage, context, detail)),
+        alerts_alert("NOTE", notes(usage, context, detail)),
+        reportFooter(context),
+        `${commentMarker(context.commentId)}\n`,
+    ]);
+}
+function details(usage, context, detail) {
+    const { added, tampering } = usage;
+    const { charts, rowsPerTable } = detail;
+    const open = (title, table, chart = "") => section(table, rowsPerTable, () => joinParts([`### ${title}\n`, chart, foldedTable(table, rowsPerTable)]));
+    const folded = (title, table) => section(table, rowsPerTable, () => fold(title, cutTable(table, rowsPerTable)));
+    return [
+        added.total.records === 0 ? "" : (compareWithPrevious(usage, context.baseBranch) ?? ""),
+        pullRequestAlerts(usage, context),
+        open("Commits", { columns: COMMIT_COLUMNS, rows: commitRows(usage), noun: "commits" }, charts ? mermaidBlock(commitChart(usage.commits)) : ""),
+        open("Models", { columns: pull_request_columns_MODEL_COLUMNS, rows: added.models, noun: "models" }),
+        open("Models without a known price", {
+            columns: UNPRICED_COLUMNS,
+            rows: added.models.filter(({ unpricedTokens }) => unpricedTokens > 0),
+            noun: "models",
+        }),
+        open("Failures", { columns: pull_request_columns_FAILURE_COLUMNS, rows: added.failures, noun: "failures" }),
+        open(titleOf("Removed rows", tampering.removed, tampering.removedCount), {
+            columns: REMOVED_COLUMNS,
+            rows: tampering.removed,
+            noun: "rows",
+        }),
+        open(titleOf("Changed rows", tampering.changed, tampering.changedCount), {
+            columns: CHANGED_COLUMNS,
+            rows: changedValues(tampering.changed),
+            noun: "values",
+        }),
+        folded("By task type", {
+            columns: pull_request_columns_TASK_TYPE_COLUMNS,
+            rows: named(added.taskTypes),
+            noun: "task types",
+        }),
+        folded("By phase", { columns: PHASE_COLUMNS, rows: named(added.phases), noun: "phases" }),
+        folded("Merged before", { columns: PREVIOUS_COLUMNS, rows: usage.previous, noun: "before" }),
+    ];
+}
+/** Returns a title that says so when its table has not all of the rows. */
+function titleOf(title, { length }, count) {
+    return length < count ? `${title}, the first ${length} of ${(0,format_number/* formatWhole */.$X)(count)}` : title;
+}
+/** A table without rows, or without room for any, is left out with all that stands around it. */
+function section({ rows }, rowsPerTable, render) {
+    return rows.length === 0 || rowsPerTable === 0 ? "" : render();
+}
+function commitRows({ commits, unplaced, added }) {
+    // Where nothing was recorded, a list of commits says nothing.
+    if (added.total.records === 0 || commits.length === 0)
+        return [];
+    return unplaced === undefined ? commits : [...commits, { unplaced }];
+}
+function named(groups) {
+    return groups.some(({ name }) => name !== undefined) ? groups : [];
+}
+function notes({ corrected, leftOut }, { baseBranch, isFork }, detail) {
+    if (detail.headlineOnly)
+        return [detail.leftOut];
+    return [
+        // First: an alert shows the first of many.
+        ...(detail.leftOut === "" ? [] : [detail.leftOut]),
+        ...(isFork ? ["From a fork: the numbers are those that its author committed."] : []),
+        ...(corrected > 0
+            ? [
+                `The success or the notes of ${(0,count_text/* countText */.l)(corrected, "row")} of ${(0,report_escape/* markdownCode */.D9)(baseBranch)} ${corrected === 1 ? "is" : "are"} corrected.`,
+            ]
+            : []),
+        ...leftOut.map((sentence) => (0,report_escape/* markdownText */.p7)(sentence)),
+    ];
+}
+function joinParts(parts) {
+    return parts.filter((part) => part !== "").join("\n");
+}
+
+;// CONCATENATED MODULE: ./build/report/pull-request/fit-pull-request.js
+
+const HEADLINE_ONLY = {
+    charts: false,
+    rowsPerTable: 0,
+    headlineOnly: true,
+    leftOut: "All but the totals is left out: it is too long to be shown here.",
+};
+const LADDER = [
+    FULL_DETAIL,
+    {
+        ...FULL_DETAIL,
+        rowsPerTable: 100,
+        leftOut: "Tables are cut to 100 rows: the report is too long to be shown here whole.",
+    },
+    {
+        ...FULL_DETAIL,
+        rowsPerTable: 20,
+        leftOut: "Tables are cut to 20 rows: the report is too long to be shown here whole.",
+    },
+    {
+        ...FULL_DETAIL,
+        charts: false,
+        rowsPerTable: 8,
+        leftOut: "Tables are cut to 8 rows and charts are left out: the report is too long to be shown here whole.",
+    },
+    {
+        ...FULL_DETAIL,
+        charts: false,
+        rowsPerTable: 0,
+        leftOut: "Tables and charts are left out: they are too long to be shown here.",
+    },
+];
+/** Returns what a pull request used as markdown with as much detail as fits; says what is left out. */
+function fitPullRequest(usage, context, fits) {
+    for (const detail of LADDER) {
+        const markdown = renderPullRequest(usage, context, detail);
+        if (fits(markdown))
+            return markdown;
+    }
+    return renderPullRequest(usage, context, HEADLINE_ONLY);
+}
+
+;// CONCATENATED MODULE: ./build/report/thresholds.js
+
+/** Judges usage; tokens without a price are said, and not counted as free. */
+function crossedThresholds(sums, thresholds) {
+    return [...judgeCost(sums, thresholds), ...judgeSuccess(sums, thresholds)];
+}
+function judgeCost(sums, { warnCostNanoUsd, failCostNanoUsd }) {
+    const { costNanoUsd, unpricedTokens } = sums;
+    if (failCostNanoUsd !== undefined && costNanoUsd > failCostNanoUsd) {
+        return [{ level: "fail", sentence: costSentence(sums, failCostNanoUsd) }];
+    }
+    if (warnCostNanoUsd !== undefined && costNanoUsd > warnCostNanoUsd) {
+        return [{ level: "warn", sentence: costSentence(sums, warnCostNanoUsd) }];
+    }
+    const limit = failCostNanoUsd ?? warnCostNanoUsd;
+    if (limit === undefined || unpricedTokens === 0)
+        return [];
+    return [
+        {
+            level: "warn",
+            sentence: `Whether the cost stays within ${(0,format_number/* formatCost */.BD)(limit)} is not known: ${(0,format_number/* formatTokens */._y)(unpricedTokens)} tokens have no known price.`,
+        },
+    ];
+}
+function costSentence({ costNanoUsd, unpricedTokens }, limitNanoUsd) {
+    const unpriced = unpricedTokens === 0
+        ? ""
+        : `, without ${(0,format_number/* formatTokens */._y)(unpricedTokens)} tokens that have no known price`;
+    return `The cost of ${(0,format_number/* formatCost */.BD)(costNanoUsd)} is above the limit of ${(0,format_number/* formatCost */.BD)(limitNanoUsd)}${unpriced}.`;
+}
+function judgeSuccess({ succeeded, failed, successRate }, { failSuccessRate }) {
+    // Where no record says whether it succeeded there is nothing to judge.
+    if (failSuccessRate === undefined || successRate === undefined)
+        return [];
+    if (successRate >= failSuccessRate)
+        return [];
+    return [
+        {
+            level: "fail",
+            sentence: `The success rate of ${(0,format_number/* formatPercent */.l9)(successRate)} (${succeeded} of ${succeeded + failed} records) is below the limit of ${(0,format_number/* formatPercent */.l9)(failSuccessRate)}.`,
+        },
+    ];
+}
+
+// EXTERNAL MODULE: ./build/action/findings.js
+var findings = __nccwpck_require__(8701);
+;// CONCATENATED MODULE: ./build/ingest/add-reports.js
+const MAX_REJECTS = 1_000;
+/** What a run without files does. */
+const EMPTY_REPORT = {
+    files: 0,
+    rowsRead: 0,
+    inserted: 0,
+    updated: 0,
+    skipped: 0,
+    expired: 0,
+    rejected: 0,
+    rejects: [],
+    pruned: 0,
+    missing: 0,
+    removed: 0,
+    isComplete: true,
+};
+/** Returns what two runs did together. */
+function addReports(one, other) {
+    return {
+        files: one.files + other.files,
+        rowsRead: one.rowsRead + other.rowsRead,
+        inserted: one.inserted + other.inserted,
+        updated: one.updated + other.updated,
+        skipped: one.skipped + other.skipped,
+        expired: one.expired + other.expired,
+        rejected: one.rejected + other.rejected,
+        rejects: [...one.rejects, ...other.rejects].slice(0, MAX_REJECTS),
+        pruned: one.pruned + other.pruned,
+        missing: one.missing + other.missing,
+        removed: one.removed + other.removed,
+        isComplete: one.isComplete && other.isComplete,
+    };
+}
+/** Returns a report whose rejects say which repository their file is of: `owner/name/path`. */
+function withRepository(report, repository) {
+    const named = (reject) => ({ ...reject, file: `${repository}/${reject.file}` });
+    return { ...report, rejects: report.rejects.map(named) };
+}
+
+;// CONCATENATED MODULE: ./build/ingest/compare-files.js
+
+/** Says how far files were read, and which of them are not what the database knows, or are gone. */
+function compareFiles({ loads, known, rejects }, { isWholeLedger, reconcile }) {
+    const [reject] = rejects;
+    if (reconcile && reject !== undefined)
+        throw unreadableRow(reject);
+    const isNamed = new Set(loads.map(({ file }) => keyOf(file.repository, file.name)));
+    const goneFiles = [...known.values()]
+        .flatMap(({ states }) => [...states.values()])
+        .filter(({ repository, path }) => !isNamed.has(keyOf(repository, path)));
+    return {
+        states: loads.flatMap(({ fileLoad }) => fileLoad.state ?? []),
+        replacedFiles: loads
+            .filter(({ fileLoad }) => fileLoad.isReplaced)
+            .map(({ file: { repository, name } }) => ({ repository, path: name })),
+        goneFiles: isWholeLedger ? goneFiles : [],
+        reconciled: reconcile ? [...known.keys()] : [],
+    };
+}
+/** Whether a file need not be read again while it stays as it is. */
+function isComplete({ fileLoad }) {
+    return fileLoad.state !== undefined || fileLoad.remembered === fileLoad.rowsRead;
+}
+function unreadableRow({ file, line, expected, got }) {
+    return new failure/* Failure */.H(`Nothing was reconciled, because a row that cannot be read would count as deleted: ${file}:${line} (expected ${expected}, got ${got}). Mend the ledger with \`tokenledger validate --fix\` and run the command again.`);
+}
+function keyOf(repository, path) {
+    return `${repository}\0${path}`;
+}
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./build/ledger/columns.js
+/** The eight columns that every ledger has, in this order. */
+const CORE_COLUMNS = [
+    "timestamp",
+    "model",
+    "prompt_tokens",
+    "completion_tokens",
+    "task_success",
+    "task_type",
+    "duration_ms",
+    "notes",
+];
+/** All columns of a new ledger, in this order. */
+const COLUMNS = [
+    ...CORE_COLUMNS,
+    "session_id",
+    "cache_read_tokens",
+    "cache_write_tokens",
+    "cost_usd",
+    "agent",
+    "branch",
+];
+/** Without these a row means nothing and a file is no ledger. */
+const REQUIRED_COLUMNS = ["timestamp", "model"];
+
+;// CONCATENATED MODULE: ./build/ledger/quote-value.js
+const MAX_CHARACTERS = 60;
+// What JSON leaves as it is although it steers a terminal, ends a line or turns the text's direction.
+const UNSHOWN = /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+/** Returns a value as a message may show it: in quotes, on one line, shortened when long. */
+function quoteValue(value) {
+    if (value === "")
+        return "nothing";
+    const isLong = value.length > MAX_CHARACTERS;
+    const shown = JSON.stringify(isLong ? value.slice(0, MAX_CHARACTERS) : value)
+        .slice(1, -1)
+        .replaceAll('\\"', '"')
+        .replaceAll(UNSHOWN, escapeCharacter);
+    const quote = value.includes('"') ? "'" : '"';
+    return `${quote}${shown}${isLong ? "…" : ""}${quote}`;
+}
+function escapeCharacter(character) {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+;// CONCATENATED MODULE: ./build/ledger/ledger-header.js
+
+
+/** Tells whether cells name columns, in the first line or, as merges and joined files leave it, in a later one. */
+function isHeader(cells) {
+    const names = namesOf(cells);
+    return REQUIRED_COLUMNS.every((column) => names.includes(column));
+}
+/** Returns the header that a first line is, or why the file is no ledger. */
+function readHeader(cells) {
+    const names = namesOf(cells);
+    if (!isHeader(names)) {
+        return { expected: "a header line with the columns timestamp and model", got: describe(names) };
+    }
+    const twice = COLUMNS.find((column) => names.indexOf(column) !== names.lastIndexOf(column));
+    if (twice !== undefined) {
+        return { expected: "each column once in the header line", got: `${twice} twice` };
+    }
+    const indexes = Object.fromEntries(COLUMNS.map((column) => [column, names.indexOf(column)]));
+    return { names, indexes: indexes };
+}
+/** Returns a row's cells by column; those that its header or the row itself lacks are empty. */
+function cellsByColumn({ indexes }, cells) {
+    return {
+        timestamp: cells[indexes.timestamp] ?? "",
+        model: cells[indexes.model] ?? "",
+        prompt_tokens: cells[indexes.prompt_tokens] ?? "",
+        completion_tokens: cells[indexes.completion_tokens] ?? "",
+        task_success: cells[indexes.task_success] ?? "",
+        task_type: cells[indexes.task_type] ?? "",
+        duration_ms: cells[indexes.duration_ms] ?? "",
+        notes: cells[indexes.notes] ?? "",
+        session_id: cells[indexes.session_id] ?? "",
+        cache_read_tokens: cells[indexes.cache_read_tokens] ?? "",
+        cache_write_tokens: cells[indexes.cache_write_tokens] ?? "",
+        cost_usd: cells[indexes.cost_usd] ?? "",
+        agent: cells[indexes.agent] ?? "",
+        branch: cells[indexes.branch] ?? "",
+    };
+}
+function namesOf(cells) {
+    return cells.map((cell) => cell.replace(/^\uFEFF/, "").trim());
+}
+function describe(names) {
+    const line = names.join(",");
+    const isOtherwiseSeparated = /timestamp["\s]*[;\t|]/.test(line);
+    return quoteValue(line) + (isOtherwiseSeparated ? " (separate the columns by commas)" : "");
+}
+
+// EXTERNAL MODULE: ./build/usage/task-type.js
+var task_type = __nccwpck_require__(4120);
+;// CONCATENATED MODULE: ./build/ledger/formula-prefix.js
+// A spreadsheet runs a cell that starts with one of these as a formula; the quotes before it are
+// counted in, so that a text which itself starts with quotes and a sign comes back as it was.
+const NEEDS_PREFIX = /^'*[=+\-@\t\r]/;
+const HAS_PREFIX = /^'+[=+\-@\t\r]/;
+/** Returns a text cell that no spreadsheet takes for a formula. */
+function addFormulaPrefix(text) {
+    return NEEDS_PREFIX.test(text) ? `'${text}` : text;
+}
+/** Undoes `addFormulaPrefix`, exactly. */
+function removeFormulaPrefix(cell) {
+    return cell.startsWith("'") && HAS_PREFIX.test(cell) ? cell.slice(1) : cell;
+}
+
+;// CONCATENATED MODULE: ./build/ledger/row-validator.generated.js
+
+const validate = (/* unused pure expression or super */ null && (validate10));
+/* harmony default export */ const row_validator_generated = (validate10);
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$comment":"One ledger row as text, a property per column. Each column says in `description` what it is expected to be; the rules that a pattern cannot say (real dates, safe integers) are checked after it.","type":"object","required":["timestamp","model"],"properties":{"timestamp":{"description":"an RFC 3339 timestamp with offset such as 2026-02-23T22:19:12+01:00","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})$"},"model":{"description":"a name","type":"string","pattern":"\\S"},"prompt_tokens":{"$ref":"#/definitions/count"},"completion_tokens":{"$ref":"#/definitions/count"},"task_success":{"$comment":"Excel writes TRUE, pandas True.","description":"true or false","type":"string","pattern":"^(true|True|TRUE|false|False|FALSE)?$"},"task_type":{"description":"plan, execute, verify, discuss or quick","enum":["plan","execute","verify","discuss","quick",""]},"duration_ms":{"$ref":"#/definitions/count"},"notes":{"type":"string"},"session_id":{"type":"string"},"cache_read_tokens":{"$ref":"#/definitions/count"},"cache_write_tokens":{"$ref":"#/definitions/count"},"cost_usd":{"description":"a decimal USD amount with up to 9 places","type":"string","pattern":"^(\\d+(\\.\\d{1,9})?)?$"},"agent":{"type":"string"},"branch":{"type":"string"}},"definitions":{"count":{"description":"a whole number of 0 or more","type":"string","pattern":"^\\d*$"}}};
+const schema12 = {"description":"a whole number of 0 or more","type":"string","pattern":"^\\d*$"};
+const pattern0 = new RegExp("^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})$", "u");
+const pattern1 = new RegExp("\\S", "u");
+const pattern2 = new RegExp("^\\d*$", "u");
+const pattern4 = new RegExp("^(true|True|TRUE|false|False|FALSE)?$", "u");
+const pattern8 = new RegExp("^(\\d+(\\.\\d{1,9})?)?$", "u");
+
+function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.timestamp === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timestamp"},message:"must have required property '"+"timestamp"+"'",schema:schema11.required,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.model === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'",schema:schema11.required,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.timestamp !== undefined){
+let data0 = data.timestamp;
+if(typeof data0 === "string"){
+if(!pattern0.test(data0)){
+const err2 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})$",parentSchema:schema11.properties.timestamp,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.timestamp.type,parentSchema:schema11.properties.timestamp,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.model !== undefined){
+let data1 = data.model;
+if(typeof data1 === "string"){
+if(!pattern1.test(data1)){
+const err4 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema11.properties.model,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.model.type,parentSchema:schema11.properties.model,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.prompt_tokens !== undefined){
+let data2 = data.prompt_tokens;
+if(typeof data2 === "string"){
+if(!pattern2.test(data2)){
+const err6 = {instancePath:instancePath+"/prompt_tokens",schemaPath:"#/definitions/count/pattern",keyword:"pattern",params:{pattern: "^\\d*$"},message:"must match pattern \""+"^\\d*$"+"\"",schema:"^\\d*$",parentSchema:schema12,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/prompt_tokens",schemaPath:"#/definitions/count/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.completion_tokens !== undefined){
+let data3 = data.completion_tokens;
+if(typeof data3 === "string"){
+if(!pattern2.test(data3)){
+const err8 = {instancePath:instancePath+"/completion_tokens",schemaPath:"#/definitions/count/pattern",keyword:"pattern",params:{pattern: "^\\d*$"},message:"must match pattern \""+"^\\d*$"+"\"",schema:"^\\d*$",parentSchema:schema12,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/completion_tokens",schemaPath:"#/definitions/count/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.task_success !== undefined){
+let data4 = data.task_success;
+if(typeof data4 === "string"){
+if(!pattern4.test(data4)){
+const err10 = {instancePath:instancePath+"/task_success",schemaPath:"#/properties/task_success/pattern",keyword:"pattern",params:{pattern: "^(true|True|TRUE|false|False|FALSE)?$"},message:"must match pattern \""+"^(true|True|TRUE|false|False|FALSE)?$"+"\"",schema:"^(true|True|TRUE|false|False|FALSE)?$",parentSchema:schema11.properties.task_success,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/task_success",schemaPath:"#/properties/task_success/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.task_success.type,parentSchema:schema11.properties.task_success,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.task_type !== undefined){
+let data5 = data.task_type;
+if(!((((((data5 === "plan") || (data5 === "execute")) || (data5 === "verify")) || (data5 === "discuss")) || (data5 === "quick")) || (data5 === ""))){
+const err12 = {instancePath:instancePath+"/task_type",schemaPath:"#/properties/task_type/enum",keyword:"enum",params:{allowedValues: schema11.properties.task_type.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.task_type.enum,parentSchema:schema11.properties.task_type,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.duration_ms !== undefined){
+let data6 = data.duration_ms;
+if(typeof data6 === "string"){
+if(!pattern2.test(data6)){
+const err13 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/definitions/count/pattern",keyword:"pattern",params:{pattern: "^\\d*$"},message:"must match pattern \""+"^\\d*$"+"\"",schema:"^\\d*$",parentSchema:schema12,data:data6};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/definitions/count/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.notes !== undefined){
+let data7 = data.notes;
+if(typeof data7 !== "string"){
+const err15 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.notes.type,parentSchema:schema11.properties.notes,data:data7};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.session_id !== undefined){
+let data8 = data.session_id;
+if(typeof data8 !== "string"){
+const err16 = {instancePath:instancePath+"/session_id",schemaPath:"#/properties/session_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.session_id.type,parentSchema:schema11.properties.session_id,data:data8};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.cache_read_tokens !== undefined){
+let data9 = data.cache_read_tokens;
+if(typeof data9 === "string"){
+if(!pattern2.test(data9)){
+const err17 = {instancePath:instancePath+"/cache_read_tokens",schemaPath:"#/definitions/count/pattern",keyword:"pattern",params:{pattern: "^\\d*$"},message:"must match pattern \""+"^\\d*$"+"\"",schema:"^\\d*$",parentSchema:schema12,data:data9};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/cache_read_tokens",schemaPath:"#/definitions/count/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:data9};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.cache_write_tokens !== undefined){
+let data10 = data.cache_write_tokens;
+if(typeof data10 === "string"){
+if(!pattern2.test(data10)){
+const err19 = {instancePath:instancePath+"/cache_write_tokens",schemaPath:"#/definitions/count/pattern",keyword:"pattern",params:{pattern: "^\\d*$"},message:"must match pattern \""+"^\\d*$"+"\"",schema:"^\\d*$",parentSchema:schema12,data:data10};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/cache_write_tokens",schemaPath:"#/definitions/count/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:data10};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.cost_usd !== undefined){
+let data11 = data.cost_usd;
+if(typeof data11 === "string"){
+if(!pattern8.test(data11)){
+const err21 = {instancePath:instancePath+"/cost_usd",schemaPath:"#/properties/cost_usd/pattern",keyword:"pattern",params:{pattern: "^(\\d+(\\.\\d{1,9})?)?$"},message:"must match pattern \""+"^(\\d+(\\.\\d{1,9})?)?$"+"\"",schema:"^(\\d+(\\.\\d{1,9})?)?$",parentSchema:schema11.properties.cost_usd,data:data11};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/cost_usd",schemaPath:"#/properties/cost_usd/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.cost_usd.type,parentSchema:schema11.properties.cost_usd,data:data11};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.agent !== undefined){
+let data12 = data.agent;
+if(typeof data12 !== "string"){
+const err23 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.agent.type,parentSchema:schema11.properties.agent,data:data12};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.branch !== undefined){
+let data13 = data.branch;
+if(typeof data13 !== "string"){
+const err24 = {instancePath:instancePath+"/branch",schemaPath:"#/properties/branch/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.branch.type,parentSchema:schema11.properties.branch,data:data13};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+validate10.errors = vErrors;
+return errors === 0;
+}
+
+;// CONCATENATED MODULE: ./build/ledger/interpret-row.js
+
+
+
+
+
+
+
+/** Returns the record that a row's cells say, or what is wrong with them, in the order of the columns. */
+function interpretRow(cells) {
+    if (!row_validator_generated(cells))
+        return problemsOfForm();
+    const record = toRecord(cells);
+    return isExact(record, cells) ? record : problemsOfValue(cells);
+}
+function problemsOfForm() {
+    const problems = (row_validator_generated.errors ?? []).map(({ instancePath, parentSchema, data }) => cellProblem(instancePath.slice(1), parentSchema?.description, data));
+    return problems.toSorted((a, b) => COLUMNS.indexOf(a.field) - COLUMNS.indexOf(b.field));
+}
+function cellProblem(field, expectedValue, got) {
+    return { field, expected: `${field} to be ${expectedValue}`, got: quoteValue(got) };
+}
+const COUNTS = [
+    "prompt_tokens",
+    "completion_tokens",
+    "duration_ms",
+    "cache_read_tokens",
+    "cache_write_tokens",
+];
+/** Whether a row of the right form holds what a pattern cannot tell: a date that exists, numbers that are exact. */
+function isExact(record, { cost_usd }) {
+    return ((0,usage_timestamp/* toUtc */.y)(record.timestamp) !== undefined &&
+        record.inputTokens <= Number.MAX_SAFE_INTEGER &&
+        record.outputTokens <= Number.MAX_SAFE_INTEGER &&
+        record.cacheReadTokens <= Number.MAX_SAFE_INTEGER &&
+        record.cacheWriteTokens <= Number.MAX_SAFE_INTEGER &&
+        (record.durationMs ?? 0) <= Number.MAX_SAFE_INTEGER &&
+        (record.costNanoUsd !== undefined || cost_usd === ""));
+}
+/** Says what of it is not so. */
+function problemsOfValue(cells) {
+    const problems = [];
+    const add = (field, expectedValue) => problems.push(cellProblem(field, expectedValue, cells[field]));
+    if ((0,usage_timestamp/* toUtc */.y)(cells.timestamp) === undefined)
+        add("timestamp", "a date and time that exist");
+    for (const field of COUNTS) {
+        if (Number(cells[field]) > Number.MAX_SAFE_INTEGER) {
+            add(field, `a whole number of at most ${Number.MAX_SAFE_INTEGER}`);
+        }
+    }
+    if (cells.cost_usd !== "" && parseUsd(cells.cost_usd) === undefined) {
+        add("cost_usd", "an amount below 9007199 USD");
+    }
+    return problems;
+}
+function toRecord(cells) {
+    return {
+        timestamp: cells.timestamp,
+        model: removeFormulaPrefix(cells.model),
+        inputTokens: Number(cells.prompt_tokens),
+        outputTokens: Number(cells.completion_tokens),
+        success: cells.task_success === "" ? undefined : cells.task_success.toLowerCase() === "true",
+        taskType: (0,task_type/* isTaskType */.k)(cells.task_type) ? cells.task_type : undefined,
+        durationMs: cells.duration_ms === "" ? undefined : Number(cells.duration_ms),
+        notes: removeFormulaPrefix(cells.notes),
+        sessionId: removeFormulaPrefix(cells.session_id),
+        cacheReadTokens: Number(cells.cache_read_tokens),
+        cacheWriteTokens: Number(cells.cache_write_tokens),
+        costNanoUsd: parseUsd(cells.cost_usd),
+        agent: removeFormulaPrefix(cells.agent),
+        branch: removeFormulaPrefix(cells.branch),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/ledger/locate-cell.js
+/** Returns where a cell of a CSV record starts; past the last cell, where the record ends. */
+function locateCell(text, cellIndex) {
+    let start = 0;
+    let isQuoted = false;
+    let cell = 0;
+    let at = 0;
+    for (; at < text.length && cell < cellIndex; at += 1) {
+        if (text[at] === '"')
+            isQuoted = !isQuoted;
+        else if (text[at] === "," && !isQuoted) {
+            cell += 1;
+            start = at + 1;
+        }
+    }
+    if (cell < cellIndex)
+        start = text.length;
+    const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+    return { linesDown: text.slice(0, start).split("\n").length - 1, column: start - lineStart + 1 };
+}
+
+;// CONCATENATED MODULE: ./build/ledger/read-row.js
+
+
+
+/** Returns the usage record that a row, which starts on `line`, holds under a header, or why it holds none. */
+function readRow(header, { cells, text }, line) {
+    const at = (cellIndex) => {
+        const { linesDown, column } = locateCell(text, cellIndex);
+        return { line: line + linesDown, column };
+    };
+    const width = header.names.length;
+    // A spreadsheet leaves out, or adds, empty cells at a row's end.
+    if (cells.length > width && cells.slice(width).some((cell) => cell !== "")) {
+        const expected = `${width} cells as in the header (quote a cell that holds a comma)`;
+        return { ...at(width), field: undefined, expected, got: `${cells.length} cells` };
+    }
+    const interpreted = interpretRow(cellsByColumn(header, cells));
+    if ("model" in interpreted)
+        return interpreted;
+    const [first, ...others] = interpreted.map((problem) => ({
+        ...at(header.indexes[problem.field]),
+        ...problem,
+    }));
+    if (first === undefined)
+        throw new TypeError("A row without a record has no problem.");
+    return others.length === 0 ? first : { ...first, others };
+}
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/CsvError.js
+class CsvError extends Error {
+  constructor(code, message, options, ...contexts) {
+    if (Array.isArray(message)) message = message.join(" ").trim();
+    super(message);
+    if (Error.captureStackTrace !== undefined) {
+      Error.captureStackTrace(this, CsvError);
+    }
+    this.code = code;
+    for (const context of contexts) {
+      for (const key in context) {
+        const value = context[key];
+        this[key] = Buffer.isBuffer(value)
+          ? value.toString(options.encoding)
+          : value == null
+            ? value
+            : JSON.parse(JSON.stringify(value));
+      }
+    }
+  }
+}
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/is_object.js
+const is_object = function (obj) {
+  return typeof obj === "object" && obj !== null && !Array.isArray(obj);
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/normalize_columns_array.js
+
+
+
+const normalize_columns_array = function (columns) {
+  const normalizedColumns = [];
+  for (let i = 0, l = columns.length; i < l; i++) {
+    const column = columns[i];
+    if (column === undefined || column === null || column === false) {
+      normalizedColumns[i] = { disabled: true };
+    } else if (typeof column === "string" || typeof column === "number") {
+      normalizedColumns[i] = { name: `${column}` };
+    } else if (is_object(column)) {
+      if (typeof column.name !== "string") {
+        throw new CsvError("CSV_OPTION_COLUMNS_MISSING_NAME", [
+          "Option columns missing name:",
+          `property "name" is required at position ${i}`,
+          "when column is an object literal",
+        ]);
+      }
+      normalizedColumns[i] = column;
+    } else {
+      throw new CsvError("CSV_INVALID_COLUMN_DEFINITION", [
+        "Invalid column definition:",
+        "expect a string or a literal object,",
+        `got ${JSON.stringify(column)} at position ${i}`,
+      ]);
+    }
+  }
+  return normalizedColumns;
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/ResizeableBuffer.js
+class ResizeableBuffer {
+  constructor(size = 100) {
+    this.size = size;
+    this.length = 0;
+    this.buf = Buffer.allocUnsafe(size);
+  }
+  prepend(val) {
+    if (Buffer.isBuffer(val)) {
+      const length = this.length + val.length;
+      if (length >= this.size) {
+        this.resize();
+        if (length >= this.size) {
+          throw Error("INVALID_BUFFER_STATE");
+        }
+      }
+      const buf = this.buf;
+      this.buf = Buffer.allocUnsafe(this.size);
+      val.copy(this.buf, 0);
+      buf.copy(this.buf, val.length);
+      this.length += val.length;
+    } else {
+      const length = this.length++;
+      if (length === this.size) {
+        this.resize();
+      }
+      const buf = this.clone();
+      this.buf[0] = val;
+      buf.copy(this.buf, 1, 0, length);
+    }
+  }
+  append(val) {
+    const length = this.length++;
+    if (length === this.size) {
+      this.resize();
+    }
+    this.buf[length] = val;
+  }
+  clone() {
+    return Buffer.from(this.buf.slice(0, this.length));
+  }
+  resize() {
+    const length = this.length;
+    this.size = this.size * 2;
+    const buf = Buffer.allocUnsafe(this.size);
+    this.buf.copy(buf, 0, 0, length);
+    this.buf = buf;
+  }
+  toString(encoding) {
+    if (encoding) {
+      return this.buf.toString(encoding, 0, this.length);
+    } else {
+      return Uint8Array.prototype.slice.call(this.buf.slice(0, this.length));
+    }
+  }
+  toJSON() {
+    return this.toString("utf8");
+  }
+  reset() {
+    this.length = 0;
+  }
+}
+
+/* harmony default export */ const utils_ResizeableBuffer = (ResizeableBuffer);
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/init_state.js
+
+
+const init_state = function (options) {
+  // ECMAScript WhiteSpace + LineTerminator codepoints, encoded under
+  // `options.encoding`. Aligns trimming with `String.prototype.trim()`.
+  // https://tc39.es/ecma262/#sec-white-space
+  // https://tc39.es/ecma262/#sec-line-terminators
+  //
+  // Codepoints unrepresentable in the target encoding are dropped: Node's
+  // Buffer substitutes them with `?` (0x3F), and including those would cause
+  // literal `?` bytes in the input to be trimmed under `latin1`/`ascii`.
+  const timchars = [
+    // Basic Latin
+    0x0020, // [Space](https://www.fileformat.info/info/unicode/char/0020/index.htm)
+    0x0009, // [CHARACTER TABULATION (HT)](https://www.fileformat.info/info/unicode/char/0009/index.htm)
+    0x000a, // [LINE FEED (LF)](https://www.fileformat.info/info/unicode/char/000a/index.htm)
+    0x000d, // [CARRIAGE RETURN (CR)](https://www.fileformat.info/info/unicode/char/000d/index.htm)
+    0x000c, // [FORM FEED (FF)](https://www.fileformat.info/info/unicode/char/000c/index.htm)
+    0x000b, // [LINE TABULATION (VT)](https://www.fileformat.info/info/unicode/char/000b/index.htm)
+    // Latin-1 Supplement
+    0x00a0, // [NO-BREAK SPACE (NBSP)](https://www.fileformat.info/info/unicode/char/00a0/index.htm)
+    // Ogham
+    0x1680, // [OGHAM SPACE MARK](https://www.fileformat.info/info/unicode/char/1680/index.htm)
+    // General Punctuation
+    0x2000, // [EN QUAD](https://www.fileformat.info/info/unicode/char/2000/index.htm)
+    0x2001, // [EM QUAD](https://www.fileformat.info/info/unicode/char/2001/index.htm)
+    0x2002, // [EN SPACE](https://www.fileformat.info/info/unicode/char/2002/index.htm)
+    0x2003, // [EM SPACE](https://www.fileformat.info/info/unicode/char/2003/index.htm)
+    0x2004, // [THREE-PER-EM SPACE](https://www.fileformat.info/info/unicode/char/2004/index.htm)
+    0x2005, // [FOUR-PER-EM SPACE](https://www.fileformat.info/info/unicode/char/2005/index.htm)
+    0x2006, // [SIX-PER-EM SPACE](https://www.fileformat.info/info/unicode/char/2006/index.htm)
+    0x2007, // [FIGURE SPACE](https://www.fileformat.info/info/unicode/char/2007/index.htm)
+    0x2008, // [PUNCTUATION SPACE](https://www.fileformat.info/info/unicode/char/2008/index.htm)
+    0x2009, // [THIN SPACE](https://www.fileformat.info/info/unicode/char/2009/index.htm)
+    0x200a, // [HAIR SPACE](https://www.fileformat.info/info/unicode/char/200a/index.htm)
+    0x2028, // [LINE SEPARATOR](https://www.fileformat.info/info/unicode/char/2028/index.htm)
+    0x2029, // [PARAGRAPH SEPARATOR](https://www.fileformat.info/info/unicode/char/2029/index.htm)
+    0x202f, // [NARROW NO-BREAK SPACE (NNBSP)](https://www.fileformat.info/info/unicode/char/202f/index.htm)
+    0x205f, // [MEDIUM MATHEMATICAL SPACE (MMSP)](https://www.fileformat.info/info/unicode/char/205f/index.htm)
+    0x3000, // [IDEOGRAPHIC SPACE](https://www.fileformat.info/info/unicode/char/3000/index.htm)
+    0xfeff, // [ZERO WIDTH NO-BREAK SPACE (BOM)](https://www.fileformat.info/info/unicode/char/feff/index.htm)
+  ].reduce((acc, codepoint) => {
+    const encoded = Buffer.from(
+      String.fromCharCode(codepoint),
+      options.encoding,
+    );
+    if (codepoint !== 0x3f && encoded.length === 1 && encoded[0] === 0x3f) {
+      return acc;
+    }
+    acc.push(encoded);
+    return acc;
+  }, []);
+  // First-byte lookup table for `__isCharTrimable`. Non-whitespace bytes
+  // (the common case) bail out in O(1) without scanning every timchar.
+  const timcharFirstBytes = new Uint8Array(256);
+  for (const t of timchars) timcharFirstBytes[t[0]] = 1;
+  return {
+    bomSkipped: false,
+    bufBytesStart: 0,
+    castField: options.cast_function,
+    commenting: false,
+    delimiterBufPrevious: undefined,
+    delimiterDiscovered: false,
+    // Current error encountered by a record
+    error: undefined,
+    enabled: options.from_line === 1,
+    escaping: false,
+    escapeIsQuote:
+      Buffer.isBuffer(options.escape) &&
+      Buffer.isBuffer(options.quote) &&
+      Buffer.compare(options.escape, options.quote) === 0,
+    // columns can be `false`, `true`, `Array`
+    expectedRecordLength: Array.isArray(options.columns)
+      ? options.columns.length
+      : undefined,
+    field: new utils_ResizeableBuffer(20),
+    firstLineToHeaders: options.cast_first_line_to_header,
+    needMoreDataSize: Math.max(
+      // Skip if the remaining buffer smaller than comment
+      options.comment !== null ? options.comment.length : 0,
+      // Skip if the remaining buffer can be delimiter
+      ...(options.delimiter
+        ? options.delimiter.map((delimiter) => delimiter.length)
+        : []),
+      // Auto discovery of delimiter is limited to 1 character
+      options.delimiter_auto ? 1 : 0,
+      // Skip if the remaining buffer can be escape sequence
+      options.quote !== null ? options.quote.length : 0,
+      // Skip if the remaining buffer can be a multi-byte trim character
+      ...timchars.map((t) => t.length),
+    ),
+    previousBuf: undefined,
+    quoting: false,
+    stop: false,
+    rawBuffer: new utils_ResizeableBuffer(100),
+    record: [],
+    recordHasError: false,
+    record_length: 0,
+    recordDelimiterMaxLength:
+      options.record_delimiter.length === 0
+        ? 0
+        : Math.max(...options.record_delimiter.map((v) => v.length)),
+    trimChars: [
+      Buffer.from(" ", options.encoding)[0],
+      Buffer.from("\t", options.encoding)[0],
+    ],
+    wasQuoting: false,
+    wasRowDelimiter: false,
+    timchars: timchars,
+    timcharFirstBytes: timcharFirstBytes,
+  };
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/underscore.js
+const underscore = function (str) {
+  return str.replace(/([A-Z])/g, function (_, match) {
+    return "_" + match.toLowerCase();
+  });
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/normalize_options.js
+
+
+
+
+
+const normalize_options = function (opts) {
+  const options = {};
+  // Merge with user options
+  for (const opt in opts) {
+    options[underscore(opt)] = opts[opt];
+  }
+  // Normalize option `encoding`
+  // Note: defined first because other options depends on it
+  // to convert chars/strings into buffers.
+  if (options.encoding === undefined || options.encoding === true) {
+    options.encoding = "utf8";
+  } else if (options.encoding === null || options.encoding === false) {
+    options.encoding = null;
+  } else if (
+    typeof options.encoding !== "string" &&
+    options.encoding !== null
+  ) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_ENCODING",
+      [
+        "Invalid option encoding:",
+        "encoding must be a string or null to return a buffer,",
+        `got ${JSON.stringify(options.encoding)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `bom`
+  if (
+    options.bom === undefined ||
+    options.bom === null ||
+    options.bom === false
+  ) {
+    options.bom = false;
+  } else if (options.bom !== true) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_BOM",
+      [
+        "Invalid option bom:",
+        "bom must be true,",
+        `got ${JSON.stringify(options.bom)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `cast`
+  options.cast_function = null;
+  if (
+    options.cast === undefined ||
+    options.cast === null ||
+    options.cast === false ||
+    options.cast === ""
+  ) {
+    options.cast = undefined;
+  } else if (typeof options.cast === "function") {
+    options.cast_function = options.cast;
+    options.cast = true;
+  } else if (options.cast !== true) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_CAST",
+      [
+        "Invalid option cast:",
+        "cast must be true or a function,",
+        `got ${JSON.stringify(options.cast)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `cast_date`
+  if (
+    options.cast_date === undefined ||
+    options.cast_date === null ||
+    options.cast_date === false ||
+    options.cast_date === ""
+  ) {
+    options.cast_date = false;
+  } else if (options.cast_date === true) {
+    options.cast_date = function (value) {
+      const date = Date.parse(value);
+      return !isNaN(date) ? new Date(date) : value;
+    };
+  } else if (typeof options.cast_date !== "function") {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_CAST_DATE",
+      [
+        "Invalid option cast_date:",
+        "cast_date must be true or a function,",
+        `got ${JSON.stringify(options.cast_date)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `columns`
+  options.cast_first_line_to_header = undefined;
+  if (options.columns === true) {
+    // Fields in the first line are converted as-is to columns
+    options.cast_first_line_to_header = undefined;
+  } else if (typeof options.columns === "function") {
+    options.cast_first_line_to_header = options.columns;
+    options.columns = true;
+  } else if (Array.isArray(options.columns)) {
+    options.columns = normalize_columns_array(options.columns);
+  } else if (
+    options.columns === undefined ||
+    options.columns === null ||
+    options.columns === false
+  ) {
+    options.columns = false;
+  } else {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_COLUMNS",
+      [
+        "Invalid option columns:",
+        "expect an array, a function or true,",
+        `got ${JSON.stringify(options.columns)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `group_columns_by_name`
+  if (
+    options.group_columns_by_name === undefined ||
+    options.group_columns_by_name === null ||
+    options.group_columns_by_name === false
+  ) {
+    options.group_columns_by_name = false;
+  } else if (options.group_columns_by_name !== true) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME",
+      [
+        "Invalid option group_columns_by_name:",
+        "expect an boolean,",
+        `got ${JSON.stringify(options.group_columns_by_name)}`,
+      ],
+      options,
+    );
+  } else if (options.columns === false) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME",
+      [
+        "Invalid option group_columns_by_name:",
+        "the `columns` mode must be activated.",
+      ],
+      options,
+    );
+  }
+  // Normalize option `comment`
+  if (
+    options.comment === undefined ||
+    options.comment === null ||
+    options.comment === false ||
+    options.comment === ""
+  ) {
+    options.comment = null;
+  } else {
+    if (typeof options.comment === "string") {
+      options.comment = Buffer.from(options.comment, options.encoding);
+    }
+    if (!Buffer.isBuffer(options.comment)) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_COMMENT",
+        [
+          "Invalid option comment:",
+          "comment must be a buffer or a string,",
+          `got ${JSON.stringify(options.comment)}`,
+        ],
+        options,
+      );
+    }
+  }
+  // Normalize option `comment_no_infix`
+  if (
+    options.comment_no_infix === undefined ||
+    options.comment_no_infix === null ||
+    options.comment_no_infix === false
+  ) {
+    options.comment_no_infix = false;
+  } else if (options.comment_no_infix !== true) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_COMMENT",
+      [
+        "Invalid option comment_no_infix:",
+        "value must be a boolean,",
+        `got ${JSON.stringify(options.comment_no_infix)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `delimiter_auto`
+  if (
+    options.delimiter_auto === undefined ||
+    options.delimiter_auto === null ||
+    options.delimiter_auto === false
+  ) {
+    options.delimiter_auto = false;
+  } else if (options.delimiter_auto === true) {
+    options.delimiter_auto = {};
+  } else if (!is_object(options.delimiter_auto)) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_DELIMITER_AUTO",
+      [
+        "Invalid option delimiter_auto:",
+        "delimiter_auto must be a boolean or a configuration object,",
+        `got ${JSON.stringify(options.delimiter_auto)}`,
+      ],
+      options,
+    );
+  }
+  if (options.delimiter_auto) {
+    if (options.delimiter_auto.preferred === undefined)
+      options.delimiter_auto.preferred = {
+        [",".charCodeAt(0)]: 1.8,
+        ["\t".charCodeAt(0)]: 1.8,
+        [";".charCodeAt(0)]: 1.6,
+        [" ".charCodeAt(0)]: 1.6,
+        [":".charCodeAt(0)]: 1.5,
+        [".".charCodeAt(0)]: 1.4,
+        ["/".charCodeAt(0)]: 1.4,
+      };
+    else if (!is_object(options.delimiter_auto.preferred)) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_DELIMITER_AUTO",
+        [
+          "Invalid option delimiter_auto:",
+          "preferred must be an object,",
+          `got ${JSON.stringify(options.delimiter_auto.preferred)}`,
+        ],
+        options,
+      );
+    }
+    if (options.delimiter_auto.score === undefined)
+      options.delimiter_auto.score = (info, options) => {
+        return (
+          (info.total - info.std) * (options.preferred[info.char_code] || 1)
+        );
+      };
+    else if (typeof options.delimiter_auto.score !== "function") {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_DELIMITER_AUTO",
+        [
+          "Invalid option delimiter_auto:",
+          "score must be a function,",
+          `got ${JSON.stringify(options.delimiter_auto.score)}`,
+        ],
+        options,
+      );
+    }
+    if (options.delimiter_auto.size === undefined)
+      options.delimiter_auto.size = 2048;
+    else if (typeof options.delimiter_auto.size !== "number") {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_DELIMITER_AUTO",
+        [
+          "Invalid option delimiter_auto:",
+          "size must be a number,",
+          `got ${JSON.stringify(options.delimiter_auto.size)}`,
+        ],
+        options,
+      );
+    }
+  }
+  // Normalize option `delimiter`
+  const delimiter_json = JSON.stringify(options.delimiter);
+  if (options.delimiter_auto !== false) {
+    options.delimiter = [];
+  }
+  if (!Array.isArray(options.delimiter)) {
+    if (
+      options.delimiter === undefined ||
+      options.delimiter === null ||
+      options.delimiter === false
+    ) {
+      options.delimiter = Buffer.from(",", options.encoding);
+    }
+    options.delimiter = [options.delimiter];
+  }
+  options.delimiter = options.delimiter.map(function (delimiter) {
+    if (typeof delimiter === "string") {
+      delimiter = Buffer.from(delimiter, options.encoding);
+    }
+    if (!Buffer.isBuffer(delimiter) || delimiter.length === 0) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_DELIMITER",
+        [
+          "Invalid option delimiter:",
+          "delimiter must be a non empty string or buffer or array of string|buffer,",
+          `got ${delimiter_json}`,
+        ],
+        options,
+      );
+    }
+    return delimiter;
+  });
+  // Normalize option `escape`
+  if (options.escape === undefined || options.escape === true) {
+    options.escape = Buffer.from('"', options.encoding);
+  } else if (typeof options.escape === "string") {
+    options.escape = Buffer.from(options.escape, options.encoding);
+  } else if (options.escape === null || options.escape === false) {
+    options.escape = null;
+  }
+  if (options.escape !== null) {
+    if (!Buffer.isBuffer(options.escape)) {
+      throw new Error(
+        `Invalid Option: escape must be a buffer, a string or a boolean, got ${JSON.stringify(options.escape)}`,
+      );
+    }
+  }
+  // Normalize option `from`
+  if (options.from === undefined || options.from === null) {
+    options.from = 1;
+  } else {
+    if (typeof options.from === "string" && /\d+/.test(options.from)) {
+      options.from = parseInt(options.from);
+    }
+    if (Number.isInteger(options.from)) {
+      if (options.from < 0) {
+        throw new Error(
+          `Invalid Option: from must be a positive integer, got ${JSON.stringify(opts.from)}`,
+        );
+      }
+    } else {
+      throw new Error(
+        `Invalid Option: from must be an integer, got ${JSON.stringify(options.from)}`,
+      );
+    }
+  }
+  // Normalize option `from_line`
+  if (options.from_line === undefined || options.from_line === null) {
+    options.from_line = 1;
+  } else {
+    if (
+      typeof options.from_line === "string" &&
+      /\d+/.test(options.from_line)
+    ) {
+      options.from_line = parseInt(options.from_line);
+    }
+    if (Number.isInteger(options.from_line)) {
+      if (options.from_line <= 0) {
+        throw new Error(
+          `Invalid Option: from_line must be a positive integer greater than 0, got ${JSON.stringify(opts.from_line)}`,
+        );
+      }
+    } else {
+      throw new Error(
+        `Invalid Option: from_line must be an integer, got ${JSON.stringify(opts.from_line)}`,
+      );
+    }
+  }
+  // Normalize options `ignore_last_delimiters`
+  if (
+    options.ignore_last_delimiters === undefined ||
+    options.ignore_last_delimiters === null
+  ) {
+    options.ignore_last_delimiters = false;
+  } else if (typeof options.ignore_last_delimiters === "number") {
+    options.ignore_last_delimiters = Math.floor(options.ignore_last_delimiters);
+    if (options.ignore_last_delimiters === 0) {
+      options.ignore_last_delimiters = false;
+    }
+  } else if (typeof options.ignore_last_delimiters !== "boolean") {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_IGNORE_LAST_DELIMITERS",
+      [
+        "Invalid option `ignore_last_delimiters`:",
+        "the value must be a boolean value or an integer,",
+        `got ${JSON.stringify(options.ignore_last_delimiters)}`,
+      ],
+      options,
+    );
+  }
+  if (options.ignore_last_delimiters === true && options.columns === false) {
+    throw new CsvError(
+      "CSV_IGNORE_LAST_DELIMITERS_REQUIRES_COLUMNS",
+      [
+        "The option `ignore_last_delimiters`",
+        "requires the activation of the `columns` option",
+      ],
+      options,
+    );
+  }
+  // Normalize option `info`
+  if (
+    options.info === undefined ||
+    options.info === null ||
+    options.info === false
+  ) {
+    options.info = false;
+  } else if (options.info !== true) {
+    throw new Error(
+      `Invalid Option: info must be true, got ${JSON.stringify(options.info)}`,
+    );
+  }
+  // Normalize option `max_record_size`
+  if (
+    options.max_record_size === undefined ||
+    options.max_record_size === null ||
+    options.max_record_size === false
+  ) {
+    options.max_record_size = 0;
+  } else if (
+    Number.isInteger(options.max_record_size) &&
+    options.max_record_size >= 0
+  ) {
+    // Great, nothing to do
+  } else if (
+    typeof options.max_record_size === "string" &&
+    /\d+/.test(options.max_record_size)
+  ) {
+    options.max_record_size = parseInt(options.max_record_size);
+  } else {
+    throw new Error(
+      `Invalid Option: max_record_size must be a positive integer, got ${JSON.stringify(options.max_record_size)}`,
+    );
+  }
+  // Normalize option `objname`
+  if (
+    options.objname === undefined ||
+    options.objname === null ||
+    options.objname === false
+  ) {
+    options.objname = undefined;
+  } else if (Buffer.isBuffer(options.objname)) {
+    if (options.objname.length === 0) {
+      throw new Error(`Invalid Option: objname must be a non empty buffer`);
+    }
+    if (options.encoding === null) {
+      // Don't call `toString`, leave objname as a buffer
+    } else {
+      options.objname = options.objname.toString(options.encoding);
+    }
+  } else if (typeof options.objname === "string") {
+    if (options.objname.length === 0) {
+      throw new Error(`Invalid Option: objname must be a non empty string`);
+    }
+    // Great, nothing to do
+  } else if (typeof options.objname === "number") {
+    // if(options.objname.length === 0){
+    //   throw new Error(`Invalid Option: objname must be a non empty string`);
+    // }
+    // Great, nothing to do
+  } else {
+    throw new Error(
+      `Invalid Option: objname must be a string or a buffer, got ${options.objname}`,
+    );
+  }
+  if (options.objname !== undefined) {
+    if (typeof options.objname === "number") {
+      if (options.columns !== false) {
+        throw Error(
+          "Invalid Option: objname index cannot be combined with columns or be defined as a field",
+        );
+      }
+    } else {
+      // A string or a buffer
+      if (options.columns === false) {
+        throw Error(
+          "Invalid Option: objname field must be combined with columns or be defined as an index",
+        );
+      }
+    }
+  }
+  // Normalize option `on_record`
+  if (options.on_record === undefined || options.on_record === null) {
+    options.on_record = undefined;
+  } else if (typeof options.on_record !== "function") {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_ON_RECORD",
+      [
+        "Invalid option `on_record`:",
+        "expect a function,",
+        `got ${JSON.stringify(options.on_record)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `on_skip`
+  // options.on_skip ??= (err, chunk) => {
+  //   this.emit('skip', err, chunk);
+  // };
+  if (
+    options.on_skip !== undefined &&
+    options.on_skip !== null &&
+    typeof options.on_skip !== "function"
+  ) {
+    throw new Error(
+      `Invalid Option: on_skip must be a function, got ${JSON.stringify(options.on_skip)}`,
+    );
+  }
+  // Normalize option `quote`
+  if (
+    options.quote === null ||
+    options.quote === false ||
+    options.quote === ""
+  ) {
+    options.quote = null;
+  } else {
+    if (options.quote === undefined || options.quote === true) {
+      options.quote = Buffer.from('"', options.encoding);
+    } else if (typeof options.quote === "string") {
+      options.quote = Buffer.from(options.quote, options.encoding);
+    }
+    if (!Buffer.isBuffer(options.quote)) {
+      throw new Error(
+        `Invalid Option: quote must be a buffer or a string, got ${JSON.stringify(options.quote)}`,
+      );
+    }
+  }
+  // Normalize option `raw`
+  if (
+    options.raw === undefined ||
+    options.raw === null ||
+    options.raw === false
+  ) {
+    options.raw = false;
+  } else if (options.raw !== true) {
+    throw new Error(
+      `Invalid Option: raw must be true, got ${JSON.stringify(options.raw)}`,
+    );
+  }
+  // Normalize option `record_delimiter`
+  if (options.record_delimiter === undefined) {
+    options.record_delimiter = [];
+  } else if (
+    typeof options.record_delimiter === "string" ||
+    Buffer.isBuffer(options.record_delimiter)
+  ) {
+    if (options.record_delimiter.length === 0) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_RECORD_DELIMITER",
+        [
+          "Invalid option `record_delimiter`:",
+          "value must be a non empty string or buffer,",
+          `got ${JSON.stringify(options.record_delimiter)}`,
+        ],
+        options,
+      );
+    }
+    options.record_delimiter = [options.record_delimiter];
+  } else if (!Array.isArray(options.record_delimiter)) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_RECORD_DELIMITER",
+      [
+        "Invalid option `record_delimiter`:",
+        "value must be a string, a buffer or array of string|buffer,",
+        `got ${JSON.stringify(options.record_delimiter)}`,
+      ],
+      options,
+    );
+  }
+  options.record_delimiter = options.record_delimiter.map(function (rd, i) {
+    if (typeof rd !== "string" && !Buffer.isBuffer(rd)) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_RECORD_DELIMITER",
+        [
+          "Invalid option `record_delimiter`:",
+          "value must be a string, a buffer or array of string|buffer",
+          `at index ${i},`,
+          `got ${JSON.stringify(rd)}`,
+        ],
+        options,
+      );
+    } else if (rd.length === 0) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_RECORD_DELIMITER",
+        [
+          "Invalid option `record_delimiter`:",
+          "value must be a non empty string or buffer",
+          `at index ${i},`,
+          `got ${JSON.stringify(rd)}`,
+        ],
+        options,
+      );
+    }
+    if (typeof rd === "string") {
+      rd = Buffer.from(rd, options.encoding);
+    }
+    return rd;
+  });
+  // Normalize option `relax_column_count`
+  if (typeof options.relax_column_count === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.relax_column_count === undefined ||
+    options.relax_column_count === null
+  ) {
+    options.relax_column_count = false;
+  } else {
+    throw new Error(
+      `Invalid Option: relax_column_count must be a boolean, got ${JSON.stringify(options.relax_column_count)}`,
+    );
+  }
+  if (typeof options.relax_column_count_less === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.relax_column_count_less === undefined ||
+    options.relax_column_count_less === null
+  ) {
+    options.relax_column_count_less = false;
+  } else {
+    throw new Error(
+      `Invalid Option: relax_column_count_less must be a boolean, got ${JSON.stringify(options.relax_column_count_less)}`,
+    );
+  }
+  if (typeof options.relax_column_count_more === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.relax_column_count_more === undefined ||
+    options.relax_column_count_more === null
+  ) {
+    options.relax_column_count_more = false;
+  } else {
+    throw new Error(
+      `Invalid Option: relax_column_count_more must be a boolean, got ${JSON.stringify(options.relax_column_count_more)}`,
+    );
+  }
+  // Normalize option `relax_quotes`
+  if (typeof options.relax_quotes === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.relax_quotes === undefined ||
+    options.relax_quotes === null
+  ) {
+    options.relax_quotes = false;
+  } else {
+    throw new Error(
+      `Invalid Option: relax_quotes must be a boolean, got ${JSON.stringify(options.relax_quotes)}`,
+    );
+  }
+  // Normalize option `skip_empty_lines`
+  if (typeof options.skip_empty_lines === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.skip_empty_lines === undefined ||
+    options.skip_empty_lines === null
+  ) {
+    options.skip_empty_lines = false;
+  } else {
+    throw new Error(
+      `Invalid Option: skip_empty_lines must be a boolean, got ${JSON.stringify(options.skip_empty_lines)}`,
+    );
+  }
+  // Normalize option `skip_records_with_empty_values`
+  if (typeof options.skip_records_with_empty_values === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.skip_records_with_empty_values === undefined ||
+    options.skip_records_with_empty_values === null
+  ) {
+    options.skip_records_with_empty_values = false;
+  } else {
+    throw new Error(
+      `Invalid Option: skip_records_with_empty_values must be a boolean, got ${JSON.stringify(options.skip_records_with_empty_values)}`,
+    );
+  }
+  // Normalize option `skip_records_with_error`
+  if (typeof options.skip_records_with_error === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.skip_records_with_error === undefined ||
+    options.skip_records_with_error === null
+  ) {
+    options.skip_records_with_error = false;
+  } else {
+    throw new Error(
+      `Invalid Option: skip_records_with_error must be a boolean, got ${JSON.stringify(options.skip_records_with_error)}`,
+    );
+  }
+  // Normalize option `rtrim`
+  if (
+    options.rtrim === undefined ||
+    options.rtrim === null ||
+    options.rtrim === false
+  ) {
+    options.rtrim = false;
+  } else if (options.rtrim !== true) {
+    throw new Error(
+      `Invalid Option: rtrim must be a boolean, got ${JSON.stringify(options.rtrim)}`,
+    );
+  }
+  // Normalize option `ltrim`
+  if (
+    options.ltrim === undefined ||
+    options.ltrim === null ||
+    options.ltrim === false
+  ) {
+    options.ltrim = false;
+  } else if (options.ltrim !== true) {
+    throw new Error(
+      `Invalid Option: ltrim must be a boolean, got ${JSON.stringify(options.ltrim)}`,
+    );
+  }
+  // Normalize option `trim`
+  if (
+    options.trim === undefined ||
+    options.trim === null ||
+    options.trim === false
+  ) {
+    options.trim = false;
+  } else if (options.trim !== true) {
+    throw new Error(
+      `Invalid Option: trim must be a boolean, got ${JSON.stringify(options.trim)}`,
+    );
+  }
+  // Normalize options `trim`, `ltrim` and `rtrim`
+  if (options.trim === true && opts.ltrim !== false) {
+    options.ltrim = true;
+  } else if (options.ltrim !== true) {
+    options.ltrim = false;
+  }
+  if (options.trim === true && opts.rtrim !== false) {
+    options.rtrim = true;
+  } else if (options.rtrim !== true) {
+    options.rtrim = false;
+  }
+  // Normalize option `to`
+  if (options.to === undefined || options.to === null) {
+    options.to = -1;
+  } else if (options.to !== -1) {
+    if (typeof options.to === "string" && /\d+/.test(options.to)) {
+      options.to = parseInt(options.to);
+    }
+    if (Number.isInteger(options.to)) {
+      if (options.to <= 0) {
+        throw new Error(
+          `Invalid Option: to must be a positive integer greater than 0, got ${JSON.stringify(opts.to)}`,
+        );
+      }
+    } else {
+      throw new Error(
+        `Invalid Option: to must be an integer, got ${JSON.stringify(opts.to)}`,
+      );
+    }
+  }
+  // Normalize option `to_line`
+  if (options.to_line === undefined || options.to_line === null) {
+    options.to_line = -1;
+  } else if (options.to_line !== -1) {
+    if (typeof options.to_line === "string" && /\d+/.test(options.to_line)) {
+      options.to_line = parseInt(options.to_line);
+    }
+    if (Number.isInteger(options.to_line)) {
+      if (options.to_line <= 0) {
+        throw new Error(
+          `Invalid Option: to_line must be a positive integer greater than 0, got ${JSON.stringify(opts.to_line)}`,
+        );
+      }
+    } else {
+      throw new Error(
+        `Invalid Option: to_line must be an integer, got ${JSON.stringify(opts.to_line)}`,
+      );
+    }
+  }
+  return options;
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/delimiter_discover.js
+
+
+
+// Discussed in [issue #400](https://github.com/adaltas/node-csv/issues/400)
+// See https://github.com/python/cpython/blob/ea1b1c579f600cc85d145c60862b2e6b98701b24/Lib/csv.py#L349
+const delimiter_discover = function (records, options) {
+  // Normalize the configuration
+  if (!options) {
+    ({ delimiter_auto: options } = normalize_options({ delimiter_auto: true }));
+  }
+  // Convert String to Buffer
+  if (typeof records === "string") {
+    records = Buffer.from(records);
+  }
+  // Convert Buffer to an array of records
+  if (Buffer.isBuffer(records)) {
+    records = ((data) => {
+      const records = [];
+      const parser = transform({ delimiter: [] });
+      const push = (record) => records.push(record);
+      const close = () => {};
+      const error = parser.parse(data, true, push, close);
+      if (error !== undefined) throw error;
+      return records;
+    })(records);
+  }
+  // Info array initialization, 127 entries, one per char code
+  const info = Array(127)
+    .fill()
+    .map(() => ({ lines: [] }));
+  // Traverse each records, count occurences per char code
+  records.map(([record], line) => {
+    for (let i = 0, l = record.length; i < l; i++) {
+      // Count the character frequency
+      const code = record.charCodeAt(i);
+      if (info[code].lines[line] === undefined) info[code].lines[line] = 0;
+      info[code].lines[line]++;
+    }
+  });
+  // Traverse each char code, compute the score
+  info.map((info, i) => {
+    info.char_code = i;
+    info.std = std(info.lines);
+    info.total = info.lines.reduce((acc, val) => acc + val, 0);
+    info.preferred = !!options.preferred[i];
+    info.score = options.score(info, options);
+  });
+  // Extract the dominant character
+  const result = info.reduce(
+    (acc, info) => (acc.score > info.score ? acc : info),
+    {},
+  );
+  return String.fromCharCode(result.char_code);
+};
+
+const std = function (array) {
+  const n = array.length;
+  if (n === 0) return 0;
+  const mean = array.reduce((a, b) => a + b) / n;
+  return Math.sqrt(
+    array.map((x) => Math.pow(x - mean, 2)).reduce((a, b) => a + b) / n,
+  );
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/index.js
+
+
+
+
+
+
+const isRecordEmpty = function (record) {
+  return record.every(
+    (field) =>
+      field == null || (field.toString && field.toString().trim() === ""),
+  );
+};
+
+const cr = 13; // `\r`, carriage return, 0x0D in hexadécimal, 13 in decimal
+const nl = 10; // `\n`, newline, 0x0A in hexadecimal, 10 in decimal
+
+const boms = {
+  // Note, the following are equals:
+  // Buffer.from("\ufeff")
+  // Buffer.from([239, 187, 191])
+  // Buffer.from('EFBBBF', 'hex')
+  utf8: Buffer.from([239, 187, 191]),
+  // Note, the following are equals:
+  // Buffer.from "\ufeff", 'utf16le
+  // Buffer.from([255, 254])
+  utf16le: Buffer.from([255, 254]),
+};
+
+const transform = function (original_options = {}) {
+  const info = {
+    bytes: 0,
+    bytes_records: 0,
+    comment_lines: 0,
+    empty_lines: 0,
+    invalid_field_length: 0,
+    lines: 1,
+    records: 0,
+  };
+  const options = normalize_options(original_options);
+  return {
+    info: info,
+    original_options: original_options,
+    options: options,
+    state: init_state(options),
+    __needMoreData: function (i, bufLen, end) {
+      if (end) return false;
+      const { encoding, escape, quote } = this.options;
+      const { quoting, needMoreDataSize, recordDelimiterMaxLength } =
+        this.state;
+      const numOfCharLeft = bufLen - i - 1;
+      const requiredLength = Math.max(
+        needMoreDataSize,
+        // Skip if the remaining buffer smaller than record delimiter
+        // If "record_delimiter" is yet to be discovered:
+        // 1. It is equals to `[]` and "recordDelimiterMaxLength" equals `0`
+        // 2. We set the length to windows line ending in the current encoding
+        // Note, that encoding is known from user or bom discovery at that point
+        // recordDelimiterMaxLength,
+        recordDelimiterMaxLength === 0
+          ? Buffer.from("\r\n", encoding).length
+          : recordDelimiterMaxLength,
+        // Skip if remaining buffer can be an escaped quote
+        quoting ? (escape === null ? 0 : escape.length) + quote.length : 0,
+        // Skip if remaining buffer can be record delimiter following the closing quote
+        quoting ? quote.length + recordDelimiterMaxLength : 0,
+      );
+      return numOfCharLeft < requiredLength;
+    },
+    // Central parser implementation
+    parse: function (nextBuf, end, push, close) {
+      const {
+        bom,
+        comment_no_infix,
+        delimiter_auto,
+        encoding,
+        from_line,
+        ltrim,
+        max_record_size,
+        raw,
+        relax_quotes,
+        rtrim,
+        skip_empty_lines,
+        to,
+        to_line,
+      } = this.options;
+      let { comment, escape, quote, record_delimiter } = this.options;
+      const {
+        bomSkipped,
+        delimiterDiscovered,
+        delimiterBufPrevious,
+        rawBuffer,
+        escapeIsQuote,
+      } = this.state;
+      // Automatic delimiter discovery
+      if (!delimiterDiscovered && delimiter_auto) {
+        let delimiterBuf;
+        if (delimiterBufPrevious === undefined) {
+          delimiterBuf = nextBuf;
+        } else if (
+          delimiterBufPrevious !== undefined &&
+          nextBuf === undefined
+        ) {
+          delimiterBuf = delimiterBufPrevious;
+        } else {
+          delimiterBuf = Buffer.concat([delimiterBufPrevious, nextBuf]);
+        }
+        // Ensure that nextBuf is not concatenated a second time during buffer reconciliation
+        nextBuf = undefined;
+        // this.delimiterBufPrevious = delimiterBuf;
+        if (end || delimiterBuf.length > delimiter_auto.size) {
+          this.options.delimiter = [
+            Buffer.from(
+              delimiter_discover(delimiterBuf, this.options.delimiter_auto),
+            ),
+          ];
+          this.state.previousBuf = delimiterBuf;
+          this.state.delimiterBufPrevious = undefined;
+          this.state.delimiterDiscovered = true;
+        } else {
+          this.state.delimiterBufPrevious = delimiterBuf;
+          return;
+        }
+      }
+      // Previous buffers reconciliation
+      const { previousBuf } = this.state;
+      let buf;
+      if (previousBuf === undefined) {
+        if (nextBuf === undefined) {
+          // Handle empty string
+          close();
+          return;
+        } else {
+          buf = nextBuf;
+        }
+      } else if (previousBuf !== undefined && nextBuf === undefined) {
+        buf = previousBuf;
+      } else {
+        buf = Buffer.concat([previousBuf, nextBuf]);
+      }
+      // Handle UTF BOM
+      if (bomSkipped === false) {
+        if (bom === false) {
+          this.state.bomSkipped = true;
+        } else if (buf.length < 3) {
+          // No enough data
+          if (end === false) {
+            // Wait for more data
+            this.state.previousBuf = buf;
+            return;
+          }
+        } else {
+          for (const encoding in boms) {
+            if (boms[encoding].compare(buf, 0, boms[encoding].length) === 0) {
+              // Skip BOM
+              const bomLength = boms[encoding].length;
+              this.state.bufBytesStart += bomLength;
+              buf = buf.slice(bomLength);
+              // Renormalize original options with the new encoding
+              const options = normalize_options({
+                ...this.original_options,
+                encoding: encoding,
+              });
+              // Properties are merged with the existing options instance
+              for (const key in options) {
+                this.options[key] = options[key];
+              }
+              // Options will re-evaluate the Buffer with the new encoding
+              ({ comment, escape, quote } = this.options);
+              break;
+            }
+          }
+          this.state.bomSkipped = true;
+        }
+      }
+      const bufLen = buf.length;
+      let pos;
+      for (pos = 0; pos < bufLen; pos++) {
+        // Ensure we get enough space to look ahead
+        // There should be a way to move this out of the loop
+        if (this.__needMoreData(pos, bufLen, end)) {
+          break;
+        }
+        if (this.state.wasRowDelimiter === true) {
+          this.info.lines++;
+          this.state.wasRowDelimiter = false;
+        }
+        if (to_line !== -1 && this.info.lines > to_line) {
+          this.state.stop = true;
+          close();
+          return;
+        }
+        // Auto discovery of record_delimiter, unix, mac and windows supported
+        if (this.state.quoting === false && record_delimiter.length === 0) {
+          const record_delimiterCount = this.__autoDiscoverRecordDelimiter(
+            buf,
+            pos,
+          );
+          if (record_delimiterCount) {
+            record_delimiter = this.options.record_delimiter;
+          }
+        }
+        const chr = buf[pos];
+        if (raw === true) {
+          rawBuffer.append(chr);
+        }
+        if (
+          (chr === cr || chr === nl) &&
+          this.state.wasRowDelimiter === false
+        ) {
+          this.state.wasRowDelimiter = true;
+        }
+        // Previous char was a valid escape char
+        // treat the current char as a regular char
+        if (this.state.escaping === true) {
+          this.state.escaping = false;
+        } else {
+          // Escape is only active inside quoted fields
+          // We are quoting, the char is an escape chr and there is a chr to escape
+          // if(escape !== null && this.state.quoting === true && chr === escape && pos + 1 < bufLen){
+          if (
+            escape !== null &&
+            this.state.quoting === true &&
+            this.__isEscape(buf, pos, chr) &&
+            pos + escape.length < bufLen
+          ) {
+            if (escapeIsQuote) {
+              if (this.__isQuote(buf, pos + escape.length)) {
+                this.state.escaping = true;
+                pos += escape.length - 1;
+                continue;
+              }
+            } else {
+              this.state.escaping = true;
+              pos += escape.length - 1;
+              continue;
+            }
+          }
+          // Not currently escaping and chr is a quote
+          // TODO: need to compare bytes instead of single char
+          if (this.state.commenting === false && this.__isQuote(buf, pos)) {
+            if (this.state.quoting === true) {
+              const nextChr = buf[pos + quote.length];
+              const isNextChrTrimable =
+                rtrim && this.__isCharTrimable(buf, pos + quote.length);
+              const isNextChrComment =
+                comment !== null &&
+                this.__compareBytes(comment, buf, pos + quote.length, nextChr);
+              const isNextChrDelimiter = this.__isDelimiter(
+                buf,
+                pos + quote.length,
+                nextChr,
+              );
+              const isNextChrRecordDelimiter =
+                record_delimiter.length === 0
+                  ? this.__autoDiscoverRecordDelimiter(buf, pos + quote.length)
+                  : this.__isRecordDelimiter(nextChr, buf, pos + quote.length);
+              // Escape a quote
+              // Treat next char as a regular character
+              if (
+                escape !== null &&
+                this.__isEscape(buf, pos, chr) &&
+                this.__isQuote(buf, pos + escape.length)
+              ) {
+                pos += escape.length - 1;
+              } else if (
+                !nextChr ||
+                isNextChrDelimiter ||
+                isNextChrRecordDelimiter ||
+                isNextChrComment ||
+                isNextChrTrimable
+              ) {
+                this.state.quoting = false;
+                this.state.wasQuoting = true;
+                pos += quote.length - 1;
+                continue;
+              } else if (relax_quotes === false) {
+                const err = this.__error(
+                  new CsvError(
+                    "CSV_INVALID_CLOSING_QUOTE",
+                    [
+                      "Invalid Closing Quote:",
+                      `got "${String.fromCharCode(nextChr)}"`,
+                      `at line ${this.info.lines}`,
+                      "instead of delimiter, record delimiter, trimable character",
+                      "(if activated) or comment",
+                    ],
+                    this.options,
+                    this.__infoField(),
+                  ),
+                );
+                if (err !== undefined) return err;
+              } else {
+                this.state.quoting = false;
+                this.state.wasQuoting = true;
+                this.state.field.prepend(quote);
+                pos += quote.length - 1;
+              }
+            } else {
+              if (this.state.field.length !== 0) {
+                // In relax_quotes mode, treat opening quote preceded by chrs as regular
+                if (relax_quotes === false) {
+                  const info = this.__infoField();
+                  const bom = Object.keys(boms)
+                    .map((b) =>
+                      boms[b].equals(this.state.field.toString()) ? b : false,
+                    )
+                    .filter(Boolean)[0];
+                  const err = this.__error(
+                    new CsvError(
+                      "INVALID_OPENING_QUOTE",
+                      [
+                        "Invalid Opening Quote:",
+                        `a quote is found on field ${JSON.stringify(info.column)} at line ${info.lines}, value is ${JSON.stringify(this.state.field.toString(encoding))}`,
+                        bom ? `(${bom} bom)` : undefined,
+                      ],
+                      this.options,
+                      info,
+                      {
+                        field: this.state.field,
+                      },
+                    ),
+                  );
+                  if (err !== undefined) return err;
+                }
+              } else {
+                this.state.quoting = true;
+                pos += quote.length - 1;
+                continue;
+              }
+            }
+          }
+          if (this.state.quoting === false) {
+            const recordDelimiterLength = this.__isRecordDelimiter(
+              chr,
+              buf,
+              pos,
+            );
+            if (recordDelimiterLength !== 0) {
+              // Do not emit comments which take a full line
+              const skipCommentLine =
+                this.state.commenting &&
+                this.state.wasQuoting === false &&
+                this.state.record.length === 0 &&
+                this.state.field.length === 0;
+              if (skipCommentLine) {
+                this.info.comment_lines++;
+                // Skip full comment line
+              } else {
+                // Activate records emission if above from_line
+                if (
+                  this.state.enabled === false &&
+                  this.info.lines +
+                    (this.state.wasRowDelimiter === true ? 1 : 0) >=
+                    from_line
+                ) {
+                  this.state.enabled = true;
+                  this.__resetField();
+                  this.__resetRecord();
+                  pos += recordDelimiterLength - 1;
+                  continue;
+                }
+                // Skip if line is empty and skip_empty_lines activated
+                if (
+                  skip_empty_lines === true &&
+                  this.state.wasQuoting === false &&
+                  this.state.record.length === 0 &&
+                  this.state.field.length === 0
+                ) {
+                  this.info.empty_lines++;
+                  pos += recordDelimiterLength - 1;
+                  continue;
+                }
+                this.info.bytes = this.state.bufBytesStart + pos;
+                const errField = this.__onField();
+                if (errField !== undefined) return errField;
+                this.info.bytes =
+                  this.state.bufBytesStart + pos + recordDelimiterLength;
+                const errRecord = this.__onRecord(push);
+                if (errRecord !== undefined) return errRecord;
+                if (to !== -1 && this.info.records >= to) {
+                  this.state.stop = true;
+                  close();
+                  return;
+                }
+              }
+              this.state.commenting = false;
+              pos += recordDelimiterLength - 1;
+              continue;
+            }
+            if (this.state.commenting) {
+              continue;
+            }
+            if (
+              comment !== null &&
+              (comment_no_infix === false ||
+                (this.state.record.length === 0 &&
+                  this.state.field.length === 0))
+            ) {
+              const commentCount = this.__compareBytes(comment, buf, pos, chr);
+              if (commentCount !== 0) {
+                this.state.commenting = true;
+                continue;
+              }
+            }
+            const delimiterLength = this.__isDelimiter(buf, pos, chr);
+            if (delimiterLength !== 0) {
+              this.info.bytes = this.state.bufBytesStart + pos;
+              const errField = this.__onField();
+              if (errField !== undefined) return errField;
+              pos += delimiterLength - 1;
+              continue;
+            }
+          }
+        }
+        if (this.state.commenting === false) {
+          if (
+            max_record_size !== 0 &&
+            this.state.record_length + this.state.field.length > max_record_size
+          ) {
+            return this.__error(
+              new CsvError(
+                "CSV_MAX_RECORD_SIZE",
+                [
+                  "Max Record Size:",
+                  "record exceed the maximum number of tolerated bytes",
+                  `of ${max_record_size}`,
+                  `at line ${this.info.lines}`,
+                ],
+                this.options,
+                this.__infoField(),
+              ),
+            );
+          }
+        }
+        const lappend =
+          ltrim === false ||
+          this.state.quoting === true ||
+          this.state.field.length !== 0 ||
+          !this.__isCharTrimable(buf, pos);
+        // rtrim in non quoting is handle in __onField
+        const rappend = rtrim === false || this.state.wasQuoting === false;
+        if (lappend === true && rappend === true) {
+          this.state.field.append(chr);
+        } else if (rtrim === true && !this.__isCharTrimable(buf, pos)) {
+          return this.__error(
+            new CsvError(
+              "CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE",
+              [
+                "Invalid Closing Quote:",
+                "found non trimable byte after quote",
+                `at line ${this.info.lines}`,
+              ],
+              this.options,
+              this.__infoField(),
+            ),
+          );
+        } else {
+          if (lappend === false) {
+            pos += this.__isCharTrimable(buf, pos) - 1;
+          }
+          continue;
+        }
+      }
+      if (end === true) {
+        // Ensure we are not ending in a quoting state
+        if (this.state.quoting === true) {
+          const err = this.__error(
+            new CsvError(
+              "CSV_QUOTE_NOT_CLOSED",
+              [
+                "Quote Not Closed:",
+                `the parsing is finished with an opening quote at line ${this.info.lines}`,
+              ],
+              this.options,
+              this.__infoField(),
+            ),
+          );
+          if (err !== undefined) return err;
+        } else {
+          // Skip last line if it has no characters
+          if (
+            this.state.wasQuoting === true ||
+            this.state.record.length !== 0 ||
+            this.state.field.length !== 0
+          ) {
+            this.info.bytes = this.state.bufBytesStart + pos;
+            const errField = this.__onField();
+            if (errField !== undefined) return errField;
+            const errRecord = this.__onRecord(push);
+            if (errRecord !== undefined) return errRecord;
+          } else if (this.state.wasRowDelimiter === true) {
+            this.info.empty_lines++;
+          } else if (this.state.commenting === true) {
+            this.info.comment_lines++;
+          }
+        }
+      } else {
+        this.state.bufBytesStart += pos;
+        this.state.previousBuf = buf.slice(pos);
+      }
+      if (this.state.wasRowDelimiter === true) {
+        this.info.lines++;
+        this.state.wasRowDelimiter = false;
+      }
+    },
+    __onRecord: function (push) {
+      const {
+        columns,
+        group_columns_by_name,
+        encoding,
+        info,
+        from,
+        relax_column_count,
+        relax_column_count_less,
+        relax_column_count_more,
+        raw,
+        skip_records_with_empty_values,
+      } = this.options;
+      const { enabled, record } = this.state;
+      if (enabled === false) {
+        return this.__resetRecord();
+      }
+      // Convert the first line into column names
+      const recordLength = record.length;
+      if (columns === true) {
+        if (skip_records_with_empty_values === true && isRecordEmpty(record)) {
+          this.__resetRecord();
+          return;
+        }
+        return this.__firstLineToColumns(record);
+      }
+      if (columns === false && this.info.records === 0) {
+        this.state.expectedRecordLength = recordLength;
+      }
+      if (recordLength !== this.state.expectedRecordLength) {
+        const err =
+          columns === false
+            ? new CsvError(
+                "CSV_RECORD_INCONSISTENT_FIELDS_LENGTH",
+                [
+                  "Invalid Record Length:",
+                  `expect ${this.state.expectedRecordLength},`,
+                  `got ${recordLength} on line ${this.info.lines}`,
+                ],
+                this.options,
+                this.__infoField(),
+                {
+                  record: record,
+                },
+              )
+            : new CsvError(
+                "CSV_RECORD_INCONSISTENT_COLUMNS",
+                [
+                  "Invalid Record Length:",
+                  `columns length is ${columns.length},`, // rename columns
+                  `got ${recordLength} on line ${this.info.lines}`,
+                ],
+                this.options,
+                this.__infoField(),
+                {
+                  record: record,
+                },
+              );
+        if (
+          relax_column_count === true ||
+          (relax_column_count_less === true &&
+            recordLength < this.state.expectedRecordLength) ||
+          (relax_column_count_more === true &&
+            recordLength > this.state.expectedRecordLength)
+        ) {
+          this.info.invalid_field_length++;
+          this.state.error = err;
+          // Error is undefined with skip_records_with_error
+        } else {
+          const finalErr = this.__error(err);
+          if (finalErr) return finalErr;
+        }
+      }
+      if (skip_records_with_empty_values === true && isRecordEmpty(record)) {
+        this.__resetRecord();
+        return;
+      }
+      if (this.state.recordHasError === true) {
+        this.__resetRecord();
+        this.state.recordHasError = false;
+        return;
+      }
+      this.info.records++;
+      if (from === 1 || this.info.records >= from) {
+        const { objname } = this.options;
+        // With columns, records are object
+        if (columns !== false) {
+          const obj = {};
+          // Transform record array to an object
+          for (let i = 0, l = record.length; i < l; i++) {
+            if (columns[i] === undefined || columns[i].disabled) continue;
+            // Turn duplicate columns into an array
+            if (
+              group_columns_by_name === true &&
+              Object.hasOwn(obj, columns[i].name)
+            ) {
+              if (Array.isArray(obj[columns[i].name])) {
+                obj[columns[i].name] = obj[columns[i].name].concat(record[i]);
+              } else {
+                obj[columns[i].name] = [obj[columns[i].name], record[i]];
+              }
+            } else {
+              Object.defineProperty(obj, columns[i].name, {
+                value: record[i],
+                enumerable: true,
+                writable: true,
+                configurable: true,
+              });
+            }
+          }
+          // Without objname (default)
+          if (raw === true || info === true) {
+            const extRecord = Object.assign(
+              { record: obj },
+              raw === true
+                ? { raw: this.state.rawBuffer.toString(encoding) }
+                : {},
+              info === true ? { info: this.__infoRecord() } : {},
+            );
+            const err = this.__push(
+              objname === undefined ? extRecord : [obj[objname], extRecord],
+              push,
+            );
+            if (err) {
+              return err;
+            }
+          } else {
+            const err = this.__push(
+              objname === undefined ? obj : [obj[objname], obj],
+              push,
+            );
+            if (err) {
+              return err;
+            }
+          }
+          // Without columns, records are array
+        } else {
+          if (raw === true || info === true) {
+            const extRecord = Object.assign(
+              { record: record },
+              raw === true
+                ? { raw: this.state.rawBuffer.toString(encoding) }
+                : {},
+              info === true ? { info: this.__infoRecord() } : {},
+            );
+            const err = this.__push(
+              objname === undefined ? extRecord : [record[objname], extRecord],
+              push,
+            );
+            if (err) {
+              return err;
+            }
+          } else {
+            const err = this.__push(
+              objname === undefined ? record : [record[objname], record],
+              push,
+            );
+            if (err) {
+              return err;
+            }
+          }
+        }
+      }
+      this.__resetRecord();
+    },
+    __firstLineToColumns: function (record) {
+      const { firstLineToHeaders } = this.state;
+      try {
+        const headers =
+          firstLineToHeaders === undefined
+            ? record
+            : firstLineToHeaders.call(null, record);
+        if (!Array.isArray(headers)) {
+          return this.__error(
+            new CsvError(
+              "CSV_INVALID_COLUMN_MAPPING",
+              [
+                "Invalid Column Mapping:",
+                "expect an array from column function,",
+                `got ${JSON.stringify(headers)}`,
+              ],
+              this.options,
+              this.__infoField(),
+              {
+                headers: headers,
+              },
+            ),
+          );
+        }
+        const normalizedHeaders = normalize_columns_array(headers);
+        this.state.expectedRecordLength = normalizedHeaders.length;
+        this.options.columns = normalizedHeaders;
+        this.__resetRecord();
+        return;
+      } catch (err) {
+        return err;
+      }
+    },
+    __resetRecord: function () {
+      if (this.options.raw === true) {
+        this.state.rawBuffer.reset();
+      }
+      this.state.error = undefined;
+      this.state.record = [];
+      this.state.record_length = 0;
+    },
+    __onField: function () {
+      const { cast, encoding, rtrim, max_record_size } = this.options;
+      const { enabled, wasQuoting } = this.state;
+      // Short circuit for the from_line options
+      if (enabled === false) {
+        return this.__resetField();
+      }
+      let field = this.state.field.toString(encoding);
+      if (rtrim === true && wasQuoting === false) {
+        field = field.trimRight();
+      }
+      if (cast === true) {
+        const [err, f] = this.__cast(field);
+        if (err !== undefined) return err;
+        field = f;
+      }
+      this.state.record.push(field);
+      // Increment record length if record size must not exceed a limit
+      if (max_record_size !== 0 && typeof field === "string") {
+        this.state.record_length += field.length;
+      }
+      this.__resetField();
+    },
+    __resetField: function () {
+      this.state.field.reset();
+      this.state.wasQuoting = false;
+    },
+    __push: function (record, push) {
+      const { on_record } = this.options;
+      if (on_record !== undefined) {
+        const info = this.__infoRecord();
+        try {
+          record = on_record.call(null, record, info);
+        } catch (err) {
+          return err;
+        }
+        if (record === undefined || record === null) {
+          return;
+        }
+      }
+      this.info.bytes_records += this.info.bytes;
+      push(record);
+    },
+    // Return a tuple with the error and the casted value
+    __cast: function (field) {
+      const { columns, relax_column_count } = this.options;
+      const isColumns = Array.isArray(columns);
+      // Dont loose time calling cast
+      // because the final record is an object
+      // and this field can't be associated to a key present in columns
+      if (
+        isColumns === true &&
+        relax_column_count &&
+        this.options.columns.length <= this.state.record.length
+      ) {
+        return [undefined, undefined];
+      }
+      if (this.state.castField !== null) {
+        try {
+          const info = this.__infoField();
+          return [undefined, this.state.castField.call(null, field, info)];
+        } catch (err) {
+          return [err];
+        }
+      }
+      if (this.__isFloat(field)) {
+        return [undefined, parseFloat(field)];
+      } else if (this.options.cast_date !== false) {
+        const info = this.__infoField();
+        return [undefined, this.options.cast_date.call(null, field, info)];
+      }
+      return [undefined, field];
+    },
+    __compareBytes: function (sourceBuf, targetBuf, targetPos, firstByte) {
+      if (sourceBuf[0] !== firstByte) return 0;
+      const sourceLength = sourceBuf.length;
+      for (let i = 1; i < sourceLength; i++) {
+        if (sourceBuf[i] !== targetBuf[targetPos + i]) return 0;
+      }
+      return sourceLength;
+    },
+    // Helper to test if a character is trimable
+    __isCharTrimable: function (buf, pos) {
+      const { timchars, timcharFirstBytes } = this.state;
+      // Fast bail-out: non-whitespace bytes (the common case) are rejected
+      // without scanning the full timchar list.
+      const first = buf[pos];
+      if (first === undefined || timcharFirstBytes[first] === 0) return 0;
+      loop1: for (let i = 0; i < timchars.length; i++) {
+        const timchar = timchars[i];
+        for (let j = 0; j < timchar.length; j++) {
+          if (timchar[j] !== buf[pos + j]) continue loop1;
+        }
+        return timchar.length;
+      }
+      return 0;
+    },
+    __isDelimiter: function (buf, pos, chr) {
+      const { delimiter, ignore_last_delimiters } = this.options;
+      if (
+        ignore_last_delimiters === true &&
+        this.state.record.length === this.options.columns.length - 1
+      ) {
+        return 0;
+      } else if (
+        ignore_last_delimiters !== false &&
+        typeof ignore_last_delimiters === "number" &&
+        this.state.record.length === ignore_last_delimiters - 1
+      ) {
+        return 0;
+      }
+      loop1: for (let i = 0; i < delimiter.length; i++) {
+        const del = delimiter[i];
+        if (del[0] === chr) {
+          for (let j = 1; j < del.length; j++) {
+            if (del[j] !== buf[pos + j]) continue loop1;
+          }
+          return del.length;
+        }
+      }
+      return 0;
+    },
+    __isEscape: function (buf, pos, chr) {
+      const { escape } = this.options;
+      if (escape === null) return false;
+      const l = escape.length;
+      if (escape[0] === chr) {
+        for (let i = 0; i < l; i++) {
+          if (escape[i] !== buf[pos + i]) {
+            return false;
+          }
+        }
+        return true;
+      }
+      return false;
+    },
+    __isFloat: function (value) {
+      return value - parseFloat(value) + 1 >= 0; // Borrowed from jquery
+    },
+    // Keep it in case we implement the `cast_int` option
+    // __isInt(value){
+    //   // return Number.isInteger(parseInt(value))
+    //   // return !isNaN( parseInt( obj ) );
+    //   return /^(\-|\+)?[1-9][0-9]*$/.test(value)
+    // }
+    __isQuote: function (buf, pos) {
+      const { quote } = this.options;
+      if (quote === null) return false;
+      const l = quote.length;
+      for (let i = 0; i < l; i++) {
+        if (quote[i] !== buf[pos + i]) {
+          return false;
+        }
+      }
+      return true;
+    },
+    __isRecordDelimiter: function (chr, buf, pos) {
+      const { record_delimiter } = this.options;
+      const recordDelimiterLength = record_delimiter.length;
+      loop1: for (let i = 0; i < recordDelimiterLength; i++) {
+        const rd = record_delimiter[i];
+        const rdLength = rd.length;
+        if (rd[0] !== chr) {
+          continue;
+        }
+        for (let j = 1; j < rdLength; j++) {
+          if (rd[j] !== buf[pos + j]) {
+            continue loop1;
+          }
+        }
+        return rd.length;
+      }
+      return 0;
+    },
+    __autoDiscoverRecordDelimiter: function (buf, pos) {
+      const { encoding } = this.options;
+      // Note, we don't need to cache this information in state,
+      // It is only called on the first line until we find out a suitable
+      // record delimiter.
+      const rds = [
+        // Important, the windows line ending must be before mac os 9
+        Buffer.from("\r\n", encoding),
+        Buffer.from("\n", encoding),
+        Buffer.from("\r", encoding),
+      ];
+      loop: for (let i = 0; i < rds.length; i++) {
+        const l = rds[i].length;
+        for (let j = 0; j < l; j++) {
+          if (rds[i][j] !== buf[pos + j]) {
+            continue loop;
+          }
+        }
+        this.options.record_delimiter.push(rds[i]);
+        this.state.recordDelimiterMaxLength = rds[i].length;
+        return rds[i].length;
+      }
+      return 0;
+    },
+    __error: function (msg) {
+      const { encoding, raw, skip_records_with_error } = this.options;
+      const err = typeof msg === "string" ? new Error(msg) : msg;
+      if (skip_records_with_error) {
+        this.state.recordHasError = true;
+        if (this.options.on_skip !== undefined) {
+          try {
+            this.options.on_skip(
+              err,
+              raw ? this.state.rawBuffer.toString(encoding) : undefined,
+            );
+          } catch (err) {
+            return err;
+          }
+        }
+        // this.emit('skip', err, raw ? this.state.rawBuffer.toString(encoding) : undefined);
+        return undefined;
+      } else {
+        return err;
+      }
+    },
+    __infoDataSet: function () {
+      return {
+        ...this.info,
+        columns: this.options.columns,
+      };
+    },
+    __infoRecord: function () {
+      const { columns, raw, encoding } = this.options;
+      return {
+        ...this.__infoDataSet(),
+        bytes_records: this.info.bytes,
+        error: this.state.error,
+        header: columns === true,
+        index: this.state.record.length,
+        raw: raw ? this.state.rawBuffer.toString(encoding) : undefined,
+      };
+    },
+    __infoField: function () {
+      const { columns } = this.options;
+      const isColumns = Array.isArray(columns);
+      // Bytes records are only incremented when all records'fields are parsed
+      const bytes_records = this.info.bytes_records;
+      return {
+        ...this.__infoRecord(),
+        bytes_records: bytes_records,
+        column:
+          isColumns === true
+            ? columns.length > this.state.record.length
+              ? columns[this.state.record.length].name
+              : null
+            : this.state.record.length,
+        quoting: this.state.wasQuoting,
+      };
+    },
+  };
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/sync.js
+
+
+
+const parse = function (data, opts = {}) {
+  if (typeof data === "string") {
+    data = Buffer.from(data);
+  }
+  const records = opts && opts.objname ? Object.create(null) : [];
+  const parser = transform(opts);
+  const push = (record) => {
+    if (parser.options.objname === undefined) records.push(record);
+    else {
+      records[record[0]] = record[1];
+    }
+  };
+  const close = () => {};
+  const error = parser.parse(data, true, push, close);
+  if (error !== undefined) throw error;
+  return records;
+};
+
+
+
+;// CONCATENATED MODULE: ./build/ledger/parse-record.js
+
+/** Returns the cells of a text that is one CSV record, or why it is none. */
+function parseRecord(text) {
+    const record = withoutReturn(text);
+    // A record without a quote needs no parser, and most have none.
+    if (!record.includes('"'))
+        return splitAtCommas(record);
+    try {
+        const records = parse(record, { record_delimiter: "\n", relax_column_count: true });
+        const [cells = []] = records;
+        return records.length === 1 ? cells : { isOpen: false, cellIndex: 0 };
+    }
+    catch (error) {
+        if (!(error instanceof CsvError))
+            throw error;
+        return { isOpen: error.code === "CSV_QUOTE_NOT_CLOSED", cellIndex: Number(error.column) };
+    }
+}
+/** Does what `split` does in two thirds of its time, for a ledger has a million of rows. */
+function splitAtCommas(record) {
+    const cells = [];
+    let start = 0;
+    for (let comma = record.indexOf(","); comma >= 0; comma = record.indexOf(",", start)) {
+        cells.push(record.slice(start, comma));
+        start = comma + 1;
+    }
+    cells.push(record.slice(start));
+    return cells;
+}
+function withoutReturn(text) {
+    return text.endsWith("\r") ? text.slice(0, -1) : text;
+}
+
+;// CONCATENATED MODULE: ./build/ledger/source-line.js
+/** The longest row, in bytes: past it a line is no row, and an open quote was never closed. */
+const MAX_ROW_BYTES = 1_048_576;
+const SHOWN_CHARACTERS = 60;
+/** Builds a line from its text; one that is no text, or too long to be a row, is a fault. */
+function sourceLine(text, sizeBytes) {
+    if (sizeBytes > MAX_ROW_BYTES)
+        return overlongLine(text, sizeBytes);
+    if (!text.includes("\0"))
+        return { text, sizeBytes, fault: undefined };
+    return faultyLine(text, sizeBytes, { expected: "text", got: "a NUL byte" });
+}
+/** Builds the line that stands for one too long to be held. */
+function overlongLine(start, sizeBytes) {
+    return faultyLine(start, sizeBytes, {
+        expected: `a row of at most ${MAX_ROW_BYTES} bytes`,
+        got: `a line of ${sizeBytes} bytes`,
+    });
+}
+/** Builds the line that stands for one which cannot be read. */
+function faultyLine(start, sizeBytes, fault) {
+    return { text: start.slice(0, SHOWN_CHARACTERS), sizeBytes, fault };
+}
+
+;// CONCATENATED MODULE: ./build/ledger/record-assembler.js
+
+
+
+
+const CONFLICT_MARKER = /^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/;
+/**
+ * Joins lines into CSV records. A quote that nothing closes costs its own line only: the lines
+ * after it are looked at again, each on its own.
+ */
+class RecordAssembler {
+    #emit;
+    /** The lines since a quote was opened, and where it was. */
+    #open = [];
+    #openBytes = 0;
+    #openCell = 0;
+    constructor(emit) {
+        this.#emit = emit;
+    }
+    add(line) {
+        if (this.#open.length === 0)
+            this.#start(line);
+        else
+            this.#continue(line);
+    }
+    end() {
+        while (this.#open.length > 0)
+            this.#giveUp();
+    }
+    #start(line) {
+        const { text, sizeBytes, fault } = line;
+        if (fault !== undefined) {
+            this.#emit(badLine(line, 1, fault));
+            return;
+        }
+        if (CONFLICT_MARKER.test(text)) {
+            this.#emit(conflictMarker(line));
+            return;
+        }
+        const cells = parseRecord(text);
+        if (!isFault(cells)) {
+            this.#emit({ cells, text, lineCount: 1, sizeBytes });
+        }
+        else if (cells.isOpen) {
+            this.#openCell = cells.cellIndex;
+            this.#hold(line);
+        }
+        else {
+            this.#emit(badQuote(line, cells.cellIndex, 'a quote only around a whole cell, "" within it'));
+        }
+    }
+    #continue(line) {
+        this.#hold(line);
+        if (line.fault !== undefined || this.#openBytes > MAX_ROW_BYTES) {
+            this.#giveUp();
+        }
+        else if (hasOddQuotes(line.text)) {
+            this.#close();
+        }
+    }
+    #close() {
+        const text = this.#open.map((line) => line.text).join("\n");
+        const cells = parseRecord(text);
+        if (isFault(cells)) {
+            this.#giveUp();
+            return;
+        }
+        const sizeBytes = this.#openBytes;
+        this.#emit({ cells, text, lineCount: this.#release().length, sizeBytes });
+    }
+    #hold(line) {
+        this.#open.push(line);
+        this.#openBytes += line.sizeBytes;
+    }
+    #release() {
+        const lines = this.#open;
+        this.#open = [];
+        this.#openBytes = 0;
+        return lines;
+    }
+    #giveUp() {
+        const [first, ...rest] = this.#release();
+        if (first !== undefined) {
+            this.#emit(badQuote(first, this.#openCell, "a quoted cell that ends with a quote"));
+        }
+        for (const line of rest)
+            this.add(line);
+    }
+}
+function isFault(parsed) {
+    return !Array.isArray(parsed);
+}
+function badQuote(line, cellIndex, expected) {
+    const { column } = locateCell(line.text, cellIndex);
+    return badLine(line, column, { expected, got: quoteValue(line.text.slice(column - 1)) });
+}
+function conflictMarker(line) {
+    const got = `the git conflict marker ${quoteValue(line.text.trimEnd())}; keep the rows of both sides and delete the marker`;
+    return { ...badLine(line, 1, { expected: "a row", got }), isConflictMarker: true };
+}
+function badLine({ sizeBytes }, column, { expected, got }) {
+    const isConflictMarker = false;
+    return { cells: undefined, lineCount: 1, sizeBytes, column, expected, got, isConflictMarker };
+}
+function hasOddQuotes(text) {
+    let isOdd = false;
+    for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1))
+        isOdd = !isOdd;
+    return isOdd;
+}
+
+;// CONCATENATED MODULE: ./build/ledger/ledger-decoder.js
+
+
+
+/** Turns the lines of a ledger into rows and rejects, in order, as they come. */
+class ledger_decoder_LedgerDecoder {
+    #assembler = new RecordAssembler((item) => this.#take(item));
+    // A merge can leave two headers in a file: a row belongs to the one with as many columns.
+    #headers = new Map();
+    #header;
+    #headerProblem;
+    #entries = [];
+    #isAtStart;
+    #line = 1;
+    #offset;
+    #hasOneHeader = true;
+    /** Takes the header when it is not among the lines, and where these start in the ledger. */
+    constructor(header, startOffset = 0) {
+        this.#isAtStart = header === undefined;
+        this.#offset = startOffset;
+        if (header !== undefined)
+            this.#addHeader(header);
+    }
+    /** The first header; undefined until it was read. */
+    get header() {
+        return this.#header;
+    }
+    /** Set when the first line is no ledger's: nothing after it is looked at. */
+    get headerProblem() {
+        return this.#headerProblem;
+    }
+    /** Whether all rows so far belong to the first header. */
+    get hasOneHeader() {
+        return this.#hasOneHeader;
+    }
+    /** Where what is not complete yet starts, in bytes from the ledger's start. */
+    get endOffset() {
+        return this.#offset;
+    }
+    /** Takes the next lines; returns what they complete. */
+    decode(lines) {
+        for (const line of lines) {
+            if (this.#headerProblem !== undefined)
+                break;
+            this.#assembler.add(this.#isAtStart ? withoutByteOrderMark(line) : line);
+            this.#isAtStart = false;
+        }
+        return this.#flush();
+    }
+    /** Returns what was open at the end of the file. */
+    end() {
+        this.#assembler.end();
+        if (this.#header === undefined && this.#headerProblem === undefined)
+            this.#takeHeader([""], 1);
+        return this.#flush();
+    }
+    #flush() {
+        const entries = this.#entries;
+        this.#entries = [];
+        return entries;
+    }
+    #take(item) {
+        const line = this.#line;
+        this.#line += item.lineCount;
+        this.#offset += item.sizeBytes;
+        if (item.cells === undefined)
+            this.#takeBadLine(item, line);
+        else if (item.cells.every((cell) => cell.trim() === ""))
+            return;
+        else if (this.#header === undefined)
+            this.#takeHeader(item.cells, line);
+        else
+            this.#takeRow(this.#headers.get(item.cells.length) ?? this.#header, item, line);
+    }
+    #takeBadLine({ column, expected, got, isConflictMarker }, line) {
+        const problem = { line, column, field: undefined, expected, got };
+        // The two sides of a conflict may differ in their header; anything else before it is no ledger.
+        if (this.#header !== undefined || isConflictMarker)
+            this.#entries.push(problem);
+        else
+            this.#headerProblem ??= problem;
+    }
+    #takeHeader(cells, line) {
+        if (this.#headerProblem !== undefined)
+            return;
+        const header = readHeader(cells);
+        if ("names" in header)
+            this.#addHeader(header);
+        else
+            this.#headerProblem = { line, column: 1, field: undefined, ...header };
+    }
+    #addHeader(header) {
+        this.#header ??= header;
+        this.#hasOneHeader &&= String(header.names) === String(this.#header.names);
+        this.#headers.set(header.names.length, header);
+    }
+    #takeRow(header, raw, line) {
+        const row = readRow(header, raw, line);
+        if ("model" in row) {
+            const { cells, lineCount } = raw;
+            this.#entries.push({ record: row, line, lineCount, raw: cells, endOffset: this.#offset });
+            return;
+        }
+        const again = isHeader(raw.cells) ? readHeader(raw.cells) : undefined;
+        if (again !== undefined && "names" in again)
+            this.#addHeader(again);
+        else
+            this.#entries.push(row);
+    }
+}
+function withoutByteOrderMark(line) {
+    return line.text.startsWith("\uFEFF") ? { ...line, text: line.text.slice(1) } : line;
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+;// CONCATENATED MODULE: ./build/ledger/line-splitter.js
+
+
+const LINE_FEED = 0x0a;
+const START_BYTES = 256;
+/** Cuts the bytes of a file into lines, however they are chunked, and holds at most one row's worth of them. */
+class LineSplitter {
+    #held = [];
+    #heldBytes = 0;
+    /** Takes the next bytes; returns the lines that they end. */
+    push(chunk) {
+        const first = chunk.indexOf(LINE_FEED);
+        if (first < 0) {
+            this.#hold(chunk);
+            return [];
+        }
+        this.#hold(chunk.subarray(0, first + 1));
+        const lines = [this.#release()];
+        const last = chunk.lastIndexOf(LINE_FEED);
+        if (last > first)
+            pushLines(lines, chunk.subarray(first + 1, last + 1));
+        this.#hold(chunk.subarray(last + 1));
+        return lines;
+    }
+    /** Returns the last line when it has no line feed. */
+    end() {
+        return this.#heldBytes === 0 ? [] : [this.#release()];
+    }
+    #hold(bytes) {
+        if (bytes.length === 0)
+            return;
+        this.#heldBytes += bytes.length;
+        if (this.#heldBytes <= MAX_ROW_BYTES) {
+            this.#held.push(bytes);
+            return;
+        }
+        // Past the limit only the line's start is of use, for the message.
+        const start = this.#held[0] ?? bytes;
+        this.#held = [Buffer.from(start.subarray(0, START_BYTES))];
+    }
+    #release() {
+        const sizeBytes = this.#heldBytes;
+        const bytes = this.#held.length === 1 ? this.#held[0] : Buffer.concat(this.#held);
+        this.#held = [];
+        this.#heldBytes = 0;
+        return decodeLine(bytes ?? Buffer.alloc(0), sizeBytes);
+    }
+}
+/** Returns the lines of a text that is in memory. */
+function line_splitter_splitLines(text) {
+    const lines = [];
+    pushTextLines(lines, text);
+    return lines;
+}
+function pushLines(lines, block) {
+    if ((0,external_node_buffer_.isUtf8)(block)) {
+        pushTextLines(lines, block.toString(), block.length);
+        return;
+    }
+    for (let start = 0; start < block.length;) {
+        const end = block.indexOf(LINE_FEED, start) + 1;
+        lines.push(decodeLine(block.subarray(start, end), end - start));
+        start = end;
+    }
+}
+function pushTextLines(lines, text, sizeBytes = Buffer.byteLength(text)) {
+    const isAscii = text.length === sizeBytes;
+    for (let start = 0; start < text.length;) {
+        const feed = text.indexOf("\n", start);
+        const end = feed < 0 ? text.length : feed;
+        const line = text.slice(start, end);
+        const feedBytes = feed < 0 ? 0 : 1;
+        lines.push(sourceLine(line, (isAscii ? line.length : Buffer.byteLength(line)) + feedBytes));
+        start = end + 1;
+    }
+}
+function decodeLine(bytes, sizeBytes) {
+    const text = bytes.toString().replace(/\n$/, "");
+    if (sizeBytes > MAX_ROW_BYTES)
+        return overlongLine(text, sizeBytes);
+    if ((0,external_node_buffer_.isUtf8)(bytes))
+        return sourceLine(text, sizeBytes);
+    const got = isUtf16(bytes) ? "UTF-16 (save the file as CSV UTF-8)" : "other bytes";
+    return faultyLine(text, sizeBytes, { expected: "text in UTF-8", got });
+}
+function isUtf16(bytes) {
+    const mark = bytes.toString("hex", 0, 2);
+    return mark === "fffe" || mark === "feff";
+}
+
+;// CONCATENATED MODULE: ./build/ledger/read-ledger.js
+
+
+
+
+/** A file whose first line does not name a ledger's columns. */
+class NotALedger extends failure/* Failure */.H {
+    name = "NotALedger";
+    problem;
+    constructor(path, problem) {
+        const { line, column, expected, got } = problem;
+        super(`${path}:${line}:${column} is no ledger: expected ${expected}, got ${got}. Put the header line back, or name another file.`);
+        this.problem = problem;
+    }
+}
+const NO_HEADER = { line: 1, column: 1, field: undefined, expected: "a header line", got: "none" };
+// The rows of a chunk are alive together, and V8's heap grows with what it finds alive: chunks of
+// 64 kB take as long and twice the memory.
+const CHUNK_BYTES = 16_384;
+/** Reads a ledger file of any size, row by row; all else is as with `readLedgerBatches`. */
+async function* readLedger(path, options = {}) {
+    for await (const { entries } of readLedgerBatches(path, options))
+        yield* entries;
+}
+/**
+ * Reads a ledger file of any size in bounded memory, some hundred rows at a time.
+ *
+ * @throws {Failure} When the file cannot be read or its first line is no ledger's.
+ */
+async function* readLedgerBatches(path, options = {}) {
+    const { fromOffset = 0 } = options;
+    const header = fromOffset === 0 ? undefined : await readHeaderOf(path);
+    const decoder = new ledger_decoder_LedgerDecoder(header, fromOffset);
+    const batch = (entries) => {
+        const { endOffset, hasOneHeader } = decoder;
+        return { entries, endOffset, isResumable: hasOneHeader };
+    };
+    for await (const lines of readLines(path, options)) {
+        yield batch(decoder.decode(lines));
+        if (decoder.headerProblem !== undefined)
+            break;
+    }
+    yield batch(decoder.end());
+    requireHeader(decoder, path);
+}
+async function readHeaderOf(path) {
+    const decoder = new ledger_decoder_LedgerDecoder();
+    for await (const lines of readLines(path, {})) {
+        for (const line of lines) {
+            decoder.decode([line]);
+            if (decoder.header !== undefined || decoder.headerProblem !== undefined)
+                break;
+        }
+        if (decoder.header !== undefined || decoder.headerProblem !== undefined)
+            break;
+    }
+    decoder.end();
+    return requireHeader(decoder, path);
+}
+function requireHeader({ header, headerProblem }, path) {
+    if (header !== undefined)
+        return header;
+    throw new NotALedger(path, headerProblem ?? NO_HEADER);
+}
+async function* readLines(path, { fromOffset = 0, untilOffset = Number.POSITIVE_INFINITY, onBytes }) {
+    const splitter = new LineSplitter();
+    try {
+        for await (const chunk of readBytes(path, fromOffset, untilOffset)) {
+            onBytes?.(chunk);
+            yield splitter.push(chunk);
+        }
+    }
+    catch (error) {
+        throw readFailure(path, error);
+    }
+    yield splitter.end();
+}
+function readBytes(path, start, until) {
+    // A stream wants the last byte to read, and cannot read none.
+    const end = Math.max(until - 1, start);
+    return (0,external_node_fs_namespaceObject.createReadStream)(path, { start, end, highWaterMark: CHUNK_BYTES });
+}
+function readFailure(path, error) {
+    switch (error.code) {
+        case "ENOENT":
+            return new failure/* Failure */.H(`Cannot read the ledger ${path}: there is no such file. Check the path.`);
+        case "EISDIR":
+            return new failure/* Failure */.H(`Cannot read the ledger ${path}: it is a folder. Name a CSV file in it.`);
+        case "EACCES":
+        case "EPERM":
+            return new failure/* Failure */.H(`Cannot read the ledger ${path}: permission denied. Make it readable.`);
+        default:
+            return error.code === undefined
+                ? error
+                : new failure/* Failure */.H(`Cannot read the ledger ${path}: ${error.message}.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/ingest/count-lines.js
+
+const count_lines_LINE_FEED = 0x0a;
+/** Returns how many lines end within a file's first bytes. */
+async function countLines(path, bytes) {
+    if (bytes === 0)
+        return 0;
+    let lines = 0;
+    for await (const chunk of (0,external_node_fs_namespaceObject.createReadStream)(path, { end: bytes - 1 })) {
+        const buffer = chunk;
+        for (let at = buffer.indexOf(count_lines_LINE_FEED); at >= 0; at = buffer.indexOf(count_lines_LINE_FEED, at + 1)) {
+            lines += 1;
+        }
+    }
+    return lines;
+}
+
+;// CONCATENATED MODULE: ./build/ingest/sort-entries.js
+
+/** Parts the rows that a database takes from those that it does not. */
+function sortEntries(entries, { prunedBefore, unstorable }) {
+    const records = [];
+    const rejects = [];
+    let expired = 0;
+    for (const entry of entries) {
+        if (!("record" in entry)) {
+            rejects.push(entry);
+            continue;
+        }
+        const fault = unstorable?.(entry.record);
+        if (fault !== undefined)
+            rejects.push({ line: entry.line, column: 1, ...fault });
+        else if (isBefore(entry.record, prunedBefore))
+            expired += 1;
+        else
+            records.push(entry.record);
+    }
+    return { records, rejects, expired };
+}
+function isBefore({ timestamp }, instant) {
+    return instant !== undefined && ((0,usage_timestamp/* toUtc */.y)(timestamp) ?? "") < instant;
+}
+
+;// CONCATENATED MODULE: ./build/ingest/add-rows.js
+
+
+
+const MAX_UNPRICED_MODELS = 100;
+/** What is remembered of a file that can only be read whole. */
+const NOTHING_INGESTED = { offset: 0, prefixHash: "" };
+/** Adds the rows of a file, or only those that it grew by, to a load. */
+async function addRows(file, path, { sizeBytes, state, hash }, context) {
+    const start = state?.offset ?? 0;
+    const unpricedModels = new Set(state?.unpricedModels);
+    const counts = { rowsRead: 0, rejected: 0, expired: 0 };
+    let linesBefore;
+    let isResumable = true;
+    const batches = readLedgerBatches(path, {
+        fromOffset: start,
+        untilOffset: sizeBytes,
+        onBytes: (bytes) => hash.add(bytes),
+    });
+    for await (const batch of batches) {
+        const { records, rejects, expired } = sortEntries(batch.entries, context);
+        counts.rowsRead += batch.entries.length;
+        counts.rejected += rejects.length;
+        counts.expired += expired;
+        for (const reject of rejects) {
+            linesBefore ??= await countLines(path, start);
+            context.onReject({ ...reject, line: linesBefore + reject.line });
+        }
+        const sourced = await source(records, file, context.prices, unpricedModels);
+        if (sourced.length > 0)
+            await context.load.add(sourced);
+        hash.ingestUntil(batch.endOffset);
+        context.onOffset(batch.endOffset);
+        isResumable = batch.isResumable;
+    }
+    return {
+        ...counts,
+        progress: {
+            blobHash: hash.blobHash(),
+            ...(isResumable ? hash.ingested() : NOTHING_INGESTED),
+            unpricedModels: [...unpricedModels].slice(0, MAX_UNPRICED_MODELS),
+        },
+    };
+}
+/** Adds to records their price and where they came from, and to some models those without a price. */
+async function source(records, { repository, name }, prices, unpricedModels) {
+    const sourced = [];
+    for (const record of records) {
+        // Most rows have their cost: to wait for each would take as long as to read it.
+        const costNanoUsd = record.costNanoUsd ?? (await prices.costOf(record));
+        if (costNanoUsd === undefined)
+            unpricedModels.add(record.model);
+        sourced.push({ record, costNanoUsd, repository, sourceFile: name });
+    }
+    return sourced;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/ingest/blob-hash.js
+
+
+
+const SHA_256_HEX_LENGTH = 64;
+const blob_hash_CHUNK_BYTES = 1024 * 1024;
+/** Starts to hash a content of some size as git does; git's algorithm follows the length of an id that is `like` it. */
+function startBlobHash(sizeBytes, like) {
+    const algorithm = like?.length === SHA_256_HEX_LENGTH ? "sha256" : "sha1";
+    return (0,external_node_crypto_.createHash)(algorithm).update(`blob ${sizeBytes}\0`);
+}
+/** Returns the object id that git gives a file's content, as it is, in a repository with ids `like` this one. */
+async function hashFile(path, like) {
+    const hash = startBlobHash((await (0,promises_.stat)(path)).size, like);
+    for await (const chunk of (0,external_node_fs_namespaceObject.createReadStream)(path, { highWaterMark: blob_hash_CHUNK_BYTES })) {
+        hash.update(chunk);
+    }
+    return hash.digest("hex");
+}
+
+;// CONCATENATED MODULE: ./build/ingest/content-hash.js
+
+
+const MAX_REST_BYTES = 8 * 1024 * 1024;
+/** Hashes a file's content while it is read: all of it as git does, and the part that is ingested. */
+class ContentHash {
+    #blob;
+    #ingested = (0,external_node_crypto_.createHash)("sha256");
+    /** What was read and may not be ingested yet. */
+    #rest = [];
+    #readBytes = 0;
+    #ingestedBytes = 0;
+    /** Takes the content's size, and an id whose length tells which algorithm git uses. */
+    constructor(sizeBytes, like) {
+        this.#blob = startBlobHash(sizeBytes, like);
+    }
+    /** Takes the next bytes. */
+    add(bytes) {
+        this.#blob.update(bytes);
+        this.#rest.push(bytes);
+        this.#readBytes += bytes.length;
+        // No row is as long: what is not ingested by now is none, and its file is read whole again.
+        if (this.#readBytes - this.#ingestedBytes > MAX_REST_BYTES)
+            this.ingestUntil(this.#readBytes);
+    }
+    /** Counts as ingested what was read before an offset. */
+    ingestUntil(offset) {
+        const rest = [];
+        for (const bytes of this.#rest) {
+            const part = bytes.subarray(0, Math.max(offset - this.#ingestedBytes, 0));
+            this.#ingested.update(part);
+            this.#ingestedBytes += part.length;
+            if (part.length < bytes.length)
+                rest.push(bytes.subarray(part.length));
+        }
+        this.#rest = rest;
+    }
+    /** Returns how far it is ingested, and the SHA-256, hex, of that part. */
+    ingested() {
+        return { offset: this.#ingestedBytes, prefixHash: this.#ingested.copy().digest("hex") };
+    }
+    /** Returns the object id that git gives the content, once all of it was read. */
+    blobHash() {
+        return this.#blob.copy().digest("hex");
+    }
+}
+
+;// CONCATENATED MODULE: ./build/ingest/plan-reading.js
+
+
+
+const plan_reading_CHUNK_BYTES = 1024 * 1024;
+const plan_reading_LINE_FEED = 0x0a;
+/**
+ * Returns what has to be read of a file, given how far it was ingested, after reading that part:
+ * what a file began with counts to the byte. `blobHash` is its id where git knows it.
+ */
+async function planReading(path, sizeBytes, state, blobHash) {
+    // A state without bytes says that no part of the file can be read by itself.
+    if (state !== undefined && state.offset > 0) {
+        if (sizeBytes === state.offset && (await isAsIngested(path, state))) {
+            return { what: "nothing", state };
+        }
+        const hash = new ContentHash(sizeBytes, blobHash);
+        if (sizeBytes > state.offset && (await beginsAsIngested(path, state, hash))) {
+            return { what: "growth", state, sizeBytes, hash };
+        }
+    }
+    const hash = new ContentHash(sizeBytes, blobHash);
+    return { what: "everything", state: undefined, sizeBytes, hash };
+}
+async function isAsIngested(path, { offset, prefixHash }) {
+    const hash = (0,external_node_crypto_.createHash)("sha256");
+    for await (const chunk of readStart(path, offset))
+        hash.update(chunk);
+    return hash.digest("hex") === prefixHash;
+}
+async function beginsAsIngested(path, { offset, prefixHash }, hash) {
+    let last;
+    for await (const chunk of readStart(path, offset)) {
+        hash.add(chunk);
+        hash.ingestUntil(offset);
+        last = chunk.at(-1);
+    }
+    // A last line that had no end may have grown too.
+    return last === plan_reading_LINE_FEED && hash.ingested().prefixHash === prefixHash;
+}
+function readStart(path, sizeBytes) {
+    return (0,external_node_fs_namespaceObject.createReadStream)(path, { end: sizeBytes - 1, highWaterMark: plan_reading_CHUNK_BYTES });
+}
+
+;// CONCATENATED MODULE: ./build/ingest/load-file.js
+
+
+
+
+/** Adds what is new in a ledger file to a load. */
+async function loadFile(file, context) {
+    const state = await findValidState(context);
+    if (state !== undefined && state.blobHash === file.blobHash)
+        return remembered(state, undefined);
+    const path = await file.locate();
+    const reading = await findReading(file, path, state);
+    if (reading.what === "nothing") {
+        const { blobHash = reading.state.blobHash } = file;
+        return remembered(reading.state, { ...reading.state, blobHash });
+    }
+    const added = await addRows(file, path, reading, context);
+    const rowsBefore = reading.state?.rows ?? 0;
+    return {
+        rowsRead: rowsBefore + added.rowsRead,
+        remembered: rowsBefore,
+        rejected: added.rejected,
+        expired: added.expired,
+        isReplaced: context.state !== undefined && reading.what === "everything",
+        // Rejects are reported by every run.
+        state: added.rejected > 0 ? undefined : toState(file, added, rowsBefore, context),
+    };
+}
+/** Returns what is known of the file, unless its rows mean something else by now. */
+async function findValidState({ state, prices }) {
+    if (state === undefined || state.rules !== prices.rules)
+        return undefined;
+    return (await prices.knowAnyOf(state.unpricedModels)) ? undefined : state;
+}
+function remembered({ rows }, state) {
+    return { rowsRead: rows, remembered: rows, rejected: 0, expired: 0, isReplaced: false, state };
+}
+function toState({ repository, name }, { rowsRead, progress }, rowsBefore, { prices }) {
+    const rows = rowsBefore + rowsRead;
+    return { repository, path: name, ...progress, rows, rules: prices.rules };
+}
+async function findReading({ blobHash }, path, state) {
+    try {
+        return await planReading(path, (await (0,promises_.stat)(path)).size, state, blobHash);
+    }
+    catch (error) {
+        const { code } = error;
+        throw new failure/* Failure */.H(`Cannot read the ledger ${path} (${code}). Check that the file is there and that you may read it.`, { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/pricing/list-prices.js
+/** Returns the configured price that holds for a model at a time in UTC: the latest that had begun by then. */
+function findListPrice(prices, model, utc) {
+    let latest;
+    for (const price of prices) {
+        if (price.model !== model || startMs(price) > Date.parse(utc))
+            continue;
+        if (latest === undefined || startMs(price) >= startMs(latest))
+            latest = price;
+    }
+    if (latest === undefined)
+        return undefined;
+    const { input, output, cacheRead, cacheWrite, cacheWriteOneHour } = latest;
+    return { input, output, cacheRead, cacheWrite, cacheWriteOneHour };
+}
+function startMs({ from }) {
+    return from === undefined ? Number.NEGATIVE_INFINITY : Date.parse(from);
+}
+
+;// CONCATENATED MODULE: ./build/pricing/price-parts.js
+const NANO_USD_PER_USD_PER_MILLION = 1000;
+/** Returns the cost of one call in nano-USD. */
+function costOfTokens(tokens, parts) {
+    const { inputTokens, outputTokens, cacheReadTokens } = tokens;
+    const oneHourTokens = Math.min(tokens.cacheWriteOneHourTokens, tokens.cacheWriteTokens);
+    const fiveMinuteTokens = tokens.cacheWriteTokens - oneHourTokens;
+    const plainTokens = Math.max(inputTokens - cacheReadTokens - tokens.cacheWriteTokens, 0);
+    const cacheWrite = parts.cacheWrite ?? parts.input;
+    const usdPerMillion = plainTokens * priceAt(parts.input, inputTokens) +
+        cacheReadTokens * priceAt(parts.cacheRead ?? parts.input, inputTokens) +
+        fiveMinuteTokens * priceAt(cacheWrite, inputTokens) +
+        oneHourTokens * priceAt(parts.cacheWriteOneHour ?? cacheWrite, inputTokens) +
+        outputTokens * priceAt(parts.output, inputTokens);
+    return Math.round(usdPerMillion * NANO_USD_PER_USD_PER_MILLION);
+}
+function priceAt(price, inputTokens) {
+    if (typeof price === "number")
+        return price;
+    const tier = price.tiers.findLast(({ start }) => inputTokens > start);
+    return tier?.price ?? price.base;
+}
+/** Returns the prices of short contexts. */
+function withoutTiers(parts) {
+    return {
+        input: baseOf(parts.input),
+        output: baseOf(parts.output),
+        cacheRead: parts.cacheRead && baseOf(parts.cacheRead),
+        cacheWrite: parts.cacheWrite && baseOf(parts.cacheWrite),
+        cacheWriteOneHour: parts.cacheWriteOneHour && baseOf(parts.cacheWriteOneHour),
+    };
+}
+function baseOf(price) {
+    return typeof price === "number" ? price : price.base;
+}
+
+;// CONCATENATED MODULE: ./build/pricing/pricing.js
+
+
+
+/**
+ * Loads the price table, which takes some milliseconds, unless it is handed another way to find
+ * prices: create it once there is something to price.
+ */
+async function createPricing({ prices, aliases }, findPublicPrice) {
+    const findKnownPrice = findPublicPrice ?? (await Promise.all(/* import() */[__nccwpck_require__.e(103), __nccwpck_require__.e(196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8196))).findKnownPrice;
+    function findPrice(model, utc) {
+        const alias = Object.hasOwn(aliases, model) ? aliases[model] : undefined;
+        const known = alias ?? model;
+        return (findListPrice(prices, model, utc) ??
+            findListPrice(prices, known, utc) ??
+            findKnownPrice(known, utc));
+    }
+    return {
+        costNanoUsd({ model, timestamp, tokens, isSessionTotal }) {
+            const price = findPrice(model, timestamp);
+            return price && costOfTokens(tokens, isSessionTotal ? withoutTiers(price) : price);
+        },
+        priceRecord(record) {
+            const utc = (0,usage_timestamp/* toUtc */.y)(record.timestamp);
+            const price = utc && findPrice(record.model, utc);
+            return price
+                ? costOfTokens({ ...record, cacheWriteOneHourTokens: 0 }, withoutTiers(price))
+                : undefined;
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/usage/tokens.js
+var usage_tokens = __nccwpck_require__(5544);
+;// CONCATENATED MODULE: ./build/ingest/record-prices.js
+
+
+
+/** Raised when rows come to mean something else, so that every file is read again. */
+const READING_VERSION = 1;
+function record_prices_createRecordPrices(options, now) {
+    let pricing;
+    const load = () => {
+        pricing ??= createPricing(options);
+        return pricing;
+    };
+    const rules = JSON.stringify([READING_VERSION, options.prices, options.aliases]);
+    return {
+        rules: (0,external_node_crypto_.createHash)("sha256").update(rules).digest("hex").slice(0, 32),
+        async costOf(record) {
+            return record.costNanoUsd ?? (await load()).priceRecord(record);
+        },
+        async knowAnyOf(models) {
+            if (models.length === 0)
+                return false;
+            const { costNanoUsd } = await load();
+            const tokens = { ...usage_tokens/* NO_TOKENS */.j, cacheWriteOneHourTokens: 0 };
+            return models.some((model) => costNanoUsd({ model, timestamp: now.toISOString(), tokens }) !== undefined);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/ingest/read-files.js
+
+
+const read_files_MAX_REJECTS = 1_000;
+/** Reads ledger files, as much of them as the database does not know, and adds their rows to a load. */
+async function readFiles(load, options) {
+    const { store, files } = options;
+    const prices = record_prices_createRecordPrices(options.pricing, options.now);
+    const rejects = [];
+    const loads = [];
+    const known = new Map();
+    for (const file of files) {
+        const repository = known.get(file.repository) ?? (await findKnown(store, file.repository));
+        known.set(file.repository, repository);
+        const state = repository.states.get(file.name);
+        const fileLoad = await loadFile(file, {
+            load,
+            state: options.everything ? undefined : state,
+            prunedBefore: latest(repository.prunedBefore, options.keptSince),
+            prices,
+            unstorable: (record) => store.unstorable(record),
+            onReject: (reject) => {
+                if (rejects.length < read_files_MAX_REJECTS)
+                    rejects.push({ file: file.name, ...reject });
+            },
+            onOffset: (offset) => options.onOffset(file, offset),
+        });
+        loads.push({ file, state, fileLoad });
+    }
+    return { loads, rejects, known };
+}
+async function findKnown(store, repository) {
+    const states = await store.listFileStates(repository);
+    return {
+        states: new Map(states.map((state) => [state.path, state])),
+        prunedBefore: await store.prunedBefore(repository),
+    };
+}
+function latest(one, other) {
+    if (one === undefined || other === undefined)
+        return one ?? other;
+    return one > other ? one : other;
+}
+
+;// CONCATENATED MODULE: ./build/ingest.js
+
+
+const DAY_MS = 86_400_000;
+const NOTHING_READ = { loads: [], rejects: [], known: new Map() };
+/**
+ * Loads ledger files into a database, all of them or none. What the database has is not loaded
+ * again: a file that did not change is not even read, and one that grew only from where it grew.
+ */
+async function ingest(options) {
+    const { store, files, pricing, retentionDays, now } = options;
+    const { isWholeLedger = false, reconcile = false } = options;
+    const keptSince = retentionDays === undefined
+        ? undefined
+        : new Date(now.getTime() - retentionDays * DAY_MS).toISOString();
+    let run = NOTHING_READ;
+    const counts = await store.load(async (load) => {
+        // The database may ask for another try: then it starts from nothing.
+        run = await readFiles(load, {
+            store,
+            files,
+            everything: reconcile,
+            pricing,
+            keptSince,
+            now,
+            onOffset: (file, offset) => options.onProgress?.({ file, offset }),
+        });
+        return compareFiles(run, { isWholeLedger, reconcile });
+    });
+    const total = (count) => run.loads.reduce((sum, { fileLoad }) => sum + count(fileLoad), 0);
+    return {
+        files: files.length,
+        rowsRead: total(({ rowsRead }) => rowsRead),
+        inserted: counts.inserted,
+        updated: counts.updated,
+        skipped: counts.skipped + total(({ remembered }) => remembered),
+        expired: total(({ expired }) => expired),
+        rejected: total(({ rejected }) => rejected),
+        rejects: run.rejects,
+        pruned: keptSince === undefined ? 0 : await pruneAll(store, files, keptSince),
+        missing: counts.missing,
+        removed: counts.removed,
+        isComplete: run.loads.every(isComplete),
+    };
+}
+async function pruneAll(store, files, before) {
+    let pruned = 0;
+    for (const repository of new Set(files.map((file) => file.repository))) {
+        pruned += await store.prune(before, repository);
+    }
+    return pruned;
+}
+
+;// CONCATENATED MODULE: ./build/github/annotations.js
+
+// The runner shows no more of one step.
+const MAX_ANNOTATIONS = 10;
+/** Shows remarks beside the lines they are about, as many as the runner shows, and returns how many. */
+function annotate(annotations) {
+    const shown = annotations.slice(0, MAX_ANNOTATIONS);
+    for (const { file, line, column, title, message } of shown) {
+        (0,core/* warning */.$e)(message, { title, file, startLine: line, startColumn: column });
+    }
+    return shown.length;
+}
+
+;// CONCATENATED MODULE: ./build/action/annotate-rejects.js
+
+
+
+
+const MAX_WARNINGS = 10;
+/** Shows beside their lines which rows could not be read, and how many more there are. */
+function annotateRejects({ rejects, rejected }) {
+    const shown = annotate(rejects.map((reject) => ({
+        file: reject.file,
+        line: reject.line,
+        column: reject.column,
+        title: "This row of the ledger cannot be read",
+        message: (0,report_escape/* logLine */.BP)(problemOf(reject)),
+    })));
+    noticeRest(rejected - shown);
+}
+/** The same for rows of other repositories, whose files this job cannot point at. */
+function warnOfRejects({ rejects, rejected }) {
+    const shown = rejects.slice(0, MAX_WARNINGS);
+    for (const reject of shown) {
+        const { file, line, column } = reject;
+        (0,core/* warning */.$e)((0,report_escape/* logLine */.BP)(`${(0,report_escape/* shortLine */.tl)(file)}:${line}:${column}: ${problemOf(reject)}`));
+    }
+    noticeRest(rejected - shown.length);
+}
+function problemOf({ expected, got }) {
+    return `Expected ${expected}, got ${(0,report_escape/* shortLine */.tl)(got)}`;
+}
+function noticeRest(count) {
+    if (count === 0)
+        return;
+    (0,core/* notice */.lm)(`${(0,count_text/* countText */.l)(count, "more row")} cannot be read: \`tokenledger validate\` lists them all.`);
+}
+
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:util"
@@ -32503,7 +36859,7 @@ function Zt(t = dist_R.NONE) {
   return (n) => dist_E(new rr(), e, n, !1);
 }
 const te = "òòòòòò ", dist_ee = " òò", dist_ne = " ò ", ur = ["hash", "date", "message", "refs", "author_name", "author_email"];
-function cr(t, e) {
+function dist_cr(t, e) {
   return e.reduce(
     (n, r, s) => (n[r] = t[s] || "", n),
     /* @__PURE__ */ Object.create({ diff: null })
@@ -32517,7 +36873,7 @@ function re(t = dist_ne, e = ur, n = dist_R.NONE) {
       !1,
       te
     ).map(function(i) {
-      const a = i.split(dist_ee), c = cr(a[0].split(t), e);
+      const a = i.split(dist_ee), c = dist_cr(a[0].split(t), e);
       return a.length > 1 && a[1].trim() && (c.diff = r(a[1])), c;
     });
     return {
@@ -34207,3030 +38563,60 @@ const HOSTED_URL = /^(?:https?|ssh|git|git\+ssh):\/\/[^/]+\/(?<path>[^?#]+)/i;
 // One letter before the colon is a drive.
 const SCP_LIKE = /^[^/\\:]{2,}:(?!\/\/)(?<path>.+)$/;
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/git/unmodified-blobs.js
+
+
+// One command line holds this many paths on every system.
+const PATHS_AT_ONCE = 100;
+const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
+const REGULAR_FILE = /^100(?:644|755)$/;
+/** `ls-files -v`: tracked, and looked at by git; one that git was told not to look at has another tag. */
+const TRACKED = "H";
+const CHANGED = "C";
+/**
+ * Returns git's blob ids of those files that are tracked and hold what the index says, by path,
+ * without reading them. Paths are relative to the worktree's top, with forward slashes. Where a
+ * filter converts content, such as line ends, the id is that of the converted content.
+ * Empty without git.
+ */
+async function listUnmodifiedBlobs(root, paths) {
+    const blobs = new Map();
+    for (let start = 0; start < paths.length; start += PATHS_AT_ONCE) {
+        const output = await listFiles(root, paths.slice(start, start + PATHS_AT_ONCE));
+        for (const [path, blob] of parseUnmodifiedBlobs(output))
+            blobs.set(path, blob);
+    }
+    return blobs;
+}
+/** Parses `git ls-files -v -s -c -m -z`: tag, mode, blob and stage, a tab, the path, NUL, …; a changed file is listed twice. */
+function parseUnmodifiedBlobs(output) {
+    const blobs = new Map();
+    for (const line of output.split("\0")) {
+        const tab = line.indexOf("\t");
+        const path = line.slice(tab + 1);
+        const [tag, mode = "", blob = "", stage] = line.slice(0, Math.max(tab, 0)).split(" ");
+        if (tag === CHANGED)
+            blobs.delete(path);
+        else if (tag === TRACKED && REGULAR_FILE.test(mode) && stage === "0")
+            blobs.set(path, blob);
+    }
+    return blobs;
+}
+async function listFiles(root, paths) {
+    const listing = ["ls-files", "-v", "--stage", "--cached", "--modified", "--full-name", "-z"];
+    const args = ["--literal-pathspecs", ...listing, "--", ...paths];
+    try {
+        const options = { cwd: root, maxBuffer: MAX_OUTPUT_BYTES };
+        return (await (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile)("git", args, options)).stdout;
+    }
+    catch {
+        // Whatever git has against it: a file whose id is not known is read.
+        return "";
+    }
+}
+
 // EXTERNAL MODULE: ./build/usage/identity.js
 var identity = __nccwpck_require__(5784);
-;// CONCATENATED MODULE: ./build/ledger/columns.js
-/** The eight columns that every ledger has, in this order. */
-const CORE_COLUMNS = [
-    "timestamp",
-    "model",
-    "prompt_tokens",
-    "completion_tokens",
-    "task_success",
-    "task_type",
-    "duration_ms",
-    "notes",
-];
-/** All columns of a new ledger, in this order. */
-const COLUMNS = [
-    ...CORE_COLUMNS,
-    "session_id",
-    "cache_read_tokens",
-    "cache_write_tokens",
-    "cost_usd",
-    "agent",
-    "branch",
-];
-/** Without these a row means nothing and a file is no ledger. */
-const REQUIRED_COLUMNS = ["timestamp", "model"];
-
-;// CONCATENATED MODULE: ./build/ledger/quote-value.js
-const MAX_CHARACTERS = 60;
-// What JSON leaves as it is although it steers a terminal, ends a line or turns the text's direction.
-const UNSHOWN = /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
-/** Returns a value as a message may show it: in quotes, on one line, shortened when long. */
-function quoteValue(value) {
-    if (value === "")
-        return "nothing";
-    const isLong = value.length > MAX_CHARACTERS;
-    const shown = JSON.stringify(isLong ? value.slice(0, MAX_CHARACTERS) : value)
-        .slice(1, -1)
-        .replaceAll('\\"', '"')
-        .replaceAll(UNSHOWN, escapeCharacter);
-    const quote = value.includes('"') ? "'" : '"';
-    return `${quote}${shown}${isLong ? "…" : ""}${quote}`;
-}
-function escapeCharacter(character) {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-}
-
-;// CONCATENATED MODULE: ./build/ledger/ledger-header.js
-
-
-/** Tells whether cells name columns, in the first line or, as merges and joined files leave it, in a later one. */
-function isHeader(cells) {
-    const names = namesOf(cells);
-    return REQUIRED_COLUMNS.every((column) => names.includes(column));
-}
-/** Returns the header that a first line is, or why the file is no ledger. */
-function readHeader(cells) {
-    const names = namesOf(cells);
-    if (!isHeader(names)) {
-        return { expected: "a header line with the columns timestamp and model", got: describe(names) };
-    }
-    const twice = COLUMNS.find((column) => names.indexOf(column) !== names.lastIndexOf(column));
-    if (twice !== undefined) {
-        return { expected: "each column once in the header line", got: `${twice} twice` };
-    }
-    const indexes = Object.fromEntries(COLUMNS.map((column) => [column, names.indexOf(column)]));
-    return { names, indexes: indexes };
-}
-/** Returns a row's cells by column; those that its header or the row itself lacks are empty. */
-function cellsByColumn({ indexes }, cells) {
-    return {
-        timestamp: cells[indexes.timestamp] ?? "",
-        model: cells[indexes.model] ?? "",
-        prompt_tokens: cells[indexes.prompt_tokens] ?? "",
-        completion_tokens: cells[indexes.completion_tokens] ?? "",
-        task_success: cells[indexes.task_success] ?? "",
-        task_type: cells[indexes.task_type] ?? "",
-        duration_ms: cells[indexes.duration_ms] ?? "",
-        notes: cells[indexes.notes] ?? "",
-        session_id: cells[indexes.session_id] ?? "",
-        cache_read_tokens: cells[indexes.cache_read_tokens] ?? "",
-        cache_write_tokens: cells[indexes.cache_write_tokens] ?? "",
-        cost_usd: cells[indexes.cost_usd] ?? "",
-        agent: cells[indexes.agent] ?? "",
-        branch: cells[indexes.branch] ?? "",
-    };
-}
-function namesOf(cells) {
-    return cells.map((cell) => cell.replace(/^\uFEFF/, "").trim());
-}
-function describe(names) {
-    const line = names.join(",");
-    const isOtherwiseSeparated = /timestamp["\s]*[;\t|]/.test(line);
-    return quoteValue(line) + (isOtherwiseSeparated ? " (separate the columns by commas)" : "");
-}
-
-;// CONCATENATED MODULE: ./build/usage/cost.js
-const NANO_USD_PER_USD = 1_000_000_000;
-const DECIMAL_USD = /^(\d+)(?:\.(\d{1,9}))?$/;
-/** Returns the integer nano-USD of a decimal USD text such as `0.045076350`, or undefined when it is none or too large to be exact. */
-function parseUsd(text) {
-    const match = DECIMAL_USD.exec(text);
-    if (match === null)
-        return undefined;
-    const nanoUsd = Number(match[1]) * NANO_USD_PER_USD + Number((match[2] ?? "").padEnd(9, "0"));
-    return Number.isSafeInteger(nanoUsd) ? nanoUsd : undefined;
-}
-/** Returns the shortest exact decimal USD text of integer nano-USD, e.g. `0.04507635`. */
-function formatUsd(nanoUsd) {
-    const whole = Math.floor(nanoUsd / NANO_USD_PER_USD);
-    const fraction = String(nanoUsd % NANO_USD_PER_USD)
-        .padStart(9, "0")
-        .replace(/0+$/, "");
-    return fraction === "" ? String(whole) : `${whole}.${fraction}`;
-}
-/** Rounds a price in USD to integer nano-USD. */
-function toNanoUsd(usd) {
-    return Math.round(usd * NANO_USD_PER_USD);
-}
-
-// EXTERNAL MODULE: ./build/usage/task-type.js
-var task_type = __nccwpck_require__(4120);
-;// CONCATENATED MODULE: ./build/ledger/formula-prefix.js
-// A spreadsheet runs a cell that starts with one of these as a formula; the quotes before it are
-// counted in, so that a text which itself starts with quotes and a sign comes back as it was.
-const NEEDS_PREFIX = /^'*[=+\-@\t\r]/;
-const HAS_PREFIX = /^'+[=+\-@\t\r]/;
-/** Returns a text cell that no spreadsheet takes for a formula. */
-function addFormulaPrefix(text) {
-    return NEEDS_PREFIX.test(text) ? `'${text}` : text;
-}
-/** Undoes `addFormulaPrefix`, exactly. */
-function removeFormulaPrefix(cell) {
-    return cell.startsWith("'") && HAS_PREFIX.test(cell) ? cell.slice(1) : cell;
-}
-
-;// CONCATENATED MODULE: ./build/ledger/row-validator.generated.js
-
-const validate = (/* unused pure expression or super */ null && (validate10));
-/* harmony default export */ const row_validator_generated = (validate10);
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$comment":"One ledger row as text, a property per column. Each column says in `description` what it is expected to be; the rules that a pattern cannot say (real dates, safe integers) are checked after it.","type":"object","required":["timestamp","model"],"properties":{"timestamp":{"description":"an RFC 3339 timestamp with offset such as 2026-02-23T22:19:12+01:00","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})$"},"model":{"description":"a name","type":"string","pattern":"\\S"},"prompt_tokens":{"$ref":"#/definitions/count"},"completion_tokens":{"$ref":"#/definitions/count"},"task_success":{"$comment":"Excel writes TRUE, pandas True.","description":"true or false","type":"string","pattern":"^(true|True|TRUE|false|False|FALSE)?$"},"task_type":{"description":"plan, execute, verify, discuss or quick","enum":["plan","execute","verify","discuss","quick",""]},"duration_ms":{"$ref":"#/definitions/count"},"notes":{"type":"string"},"session_id":{"type":"string"},"cache_read_tokens":{"$ref":"#/definitions/count"},"cache_write_tokens":{"$ref":"#/definitions/count"},"cost_usd":{"description":"a decimal USD amount with up to 9 places","type":"string","pattern":"^(\\d+(\\.\\d{1,9})?)?$"},"agent":{"type":"string"},"branch":{"type":"string"}},"definitions":{"count":{"description":"a whole number of 0 or more","type":"string","pattern":"^\\d*$"}}};
-const schema12 = {"description":"a whole number of 0 or more","type":"string","pattern":"^\\d*$"};
-const pattern0 = new RegExp("^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})$", "u");
-const pattern1 = new RegExp("\\S", "u");
-const pattern2 = new RegExp("^\\d*$", "u");
-const pattern4 = new RegExp("^(true|True|TRUE|false|False|FALSE)?$", "u");
-const pattern8 = new RegExp("^(\\d+(\\.\\d{1,9})?)?$", "u");
-
-function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.timestamp === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timestamp"},message:"must have required property '"+"timestamp"+"'",schema:schema11.required,parentSchema:schema11,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.model === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'",schema:schema11.required,parentSchema:schema11,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.timestamp !== undefined){
-let data0 = data.timestamp;
-if(typeof data0 === "string"){
-if(!pattern0.test(data0)){
-const err2 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})$",parentSchema:schema11.properties.timestamp,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.timestamp.type,parentSchema:schema11.properties.timestamp,data:data0};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.model !== undefined){
-let data1 = data.model;
-if(typeof data1 === "string"){
-if(!pattern1.test(data1)){
-const err4 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema11.properties.model,data:data1};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.model.type,parentSchema:schema11.properties.model,data:data1};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.prompt_tokens !== undefined){
-let data2 = data.prompt_tokens;
-if(typeof data2 === "string"){
-if(!pattern2.test(data2)){
-const err6 = {instancePath:instancePath+"/prompt_tokens",schemaPath:"#/definitions/count/pattern",keyword:"pattern",params:{pattern: "^\\d*$"},message:"must match pattern \""+"^\\d*$"+"\"",schema:"^\\d*$",parentSchema:schema12,data:data2};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/prompt_tokens",schemaPath:"#/definitions/count/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:data2};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.completion_tokens !== undefined){
-let data3 = data.completion_tokens;
-if(typeof data3 === "string"){
-if(!pattern2.test(data3)){
-const err8 = {instancePath:instancePath+"/completion_tokens",schemaPath:"#/definitions/count/pattern",keyword:"pattern",params:{pattern: "^\\d*$"},message:"must match pattern \""+"^\\d*$"+"\"",schema:"^\\d*$",parentSchema:schema12,data:data3};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-else {
-const err9 = {instancePath:instancePath+"/completion_tokens",schemaPath:"#/definitions/count/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:data3};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data.task_success !== undefined){
-let data4 = data.task_success;
-if(typeof data4 === "string"){
-if(!pattern4.test(data4)){
-const err10 = {instancePath:instancePath+"/task_success",schemaPath:"#/properties/task_success/pattern",keyword:"pattern",params:{pattern: "^(true|True|TRUE|false|False|FALSE)?$"},message:"must match pattern \""+"^(true|True|TRUE|false|False|FALSE)?$"+"\"",schema:"^(true|True|TRUE|false|False|FALSE)?$",parentSchema:schema11.properties.task_success,data:data4};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/task_success",schemaPath:"#/properties/task_success/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.task_success.type,parentSchema:schema11.properties.task_success,data:data4};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data.task_type !== undefined){
-let data5 = data.task_type;
-if(!((((((data5 === "plan") || (data5 === "execute")) || (data5 === "verify")) || (data5 === "discuss")) || (data5 === "quick")) || (data5 === ""))){
-const err12 = {instancePath:instancePath+"/task_type",schemaPath:"#/properties/task_type/enum",keyword:"enum",params:{allowedValues: schema11.properties.task_type.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.task_type.enum,parentSchema:schema11.properties.task_type,data:data5};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data.duration_ms !== undefined){
-let data6 = data.duration_ms;
-if(typeof data6 === "string"){
-if(!pattern2.test(data6)){
-const err13 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/definitions/count/pattern",keyword:"pattern",params:{pattern: "^\\d*$"},message:"must match pattern \""+"^\\d*$"+"\"",schema:"^\\d*$",parentSchema:schema12,data:data6};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/definitions/count/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:data6};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-if(data.notes !== undefined){
-let data7 = data.notes;
-if(typeof data7 !== "string"){
-const err15 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.notes.type,parentSchema:schema11.properties.notes,data:data7};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-if(data.session_id !== undefined){
-let data8 = data.session_id;
-if(typeof data8 !== "string"){
-const err16 = {instancePath:instancePath+"/session_id",schemaPath:"#/properties/session_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.session_id.type,parentSchema:schema11.properties.session_id,data:data8};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-if(data.cache_read_tokens !== undefined){
-let data9 = data.cache_read_tokens;
-if(typeof data9 === "string"){
-if(!pattern2.test(data9)){
-const err17 = {instancePath:instancePath+"/cache_read_tokens",schemaPath:"#/definitions/count/pattern",keyword:"pattern",params:{pattern: "^\\d*$"},message:"must match pattern \""+"^\\d*$"+"\"",schema:"^\\d*$",parentSchema:schema12,data:data9};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-else {
-const err18 = {instancePath:instancePath+"/cache_read_tokens",schemaPath:"#/definitions/count/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:data9};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-if(data.cache_write_tokens !== undefined){
-let data10 = data.cache_write_tokens;
-if(typeof data10 === "string"){
-if(!pattern2.test(data10)){
-const err19 = {instancePath:instancePath+"/cache_write_tokens",schemaPath:"#/definitions/count/pattern",keyword:"pattern",params:{pattern: "^\\d*$"},message:"must match pattern \""+"^\\d*$"+"\"",schema:"^\\d*$",parentSchema:schema12,data:data10};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-else {
-const err20 = {instancePath:instancePath+"/cache_write_tokens",schemaPath:"#/definitions/count/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:data10};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-if(data.cost_usd !== undefined){
-let data11 = data.cost_usd;
-if(typeof data11 === "string"){
-if(!pattern8.test(data11)){
-const err21 = {instancePath:instancePath+"/cost_usd",schemaPath:"#/properties/cost_usd/pattern",keyword:"pattern",params:{pattern: "^(\\d+(\\.\\d{1,9})?)?$"},message:"must match pattern \""+"^(\\d+(\\.\\d{1,9})?)?$"+"\"",schema:"^(\\d+(\\.\\d{1,9})?)?$",parentSchema:schema11.properties.cost_usd,data:data11};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-else {
-const err22 = {instancePath:instancePath+"/cost_usd",schemaPath:"#/properties/cost_usd/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.cost_usd.type,parentSchema:schema11.properties.cost_usd,data:data11};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-if(data.agent !== undefined){
-let data12 = data.agent;
-if(typeof data12 !== "string"){
-const err23 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.agent.type,parentSchema:schema11.properties.agent,data:data12};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-if(data.branch !== undefined){
-let data13 = data.branch;
-if(typeof data13 !== "string"){
-const err24 = {instancePath:instancePath+"/branch",schemaPath:"#/properties/branch/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.branch.type,parentSchema:schema11.properties.branch,data:data13};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-}
-else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-validate10.errors = vErrors;
-return errors === 0;
-}
-
-;// CONCATENATED MODULE: ./build/ledger/interpret-row.js
-
-
-
-
-
-
-
-/** Returns the record that a row's cells say, or what is wrong with them, in the order of the columns. */
-function interpretRow(cells) {
-    const problems = row_validator_generated(cells) ? problemsOfValue(cells) : problemsOfForm();
-    return problems.length === 0 ? toRecord(cells) : problems;
-}
-function problemsOfForm() {
-    const problems = (row_validator_generated.errors ?? []).map(({ instancePath, parentSchema, data }) => cellProblem(instancePath.slice(1), parentSchema?.description, data));
-    return problems.toSorted((a, b) => COLUMNS.indexOf(a.field) - COLUMNS.indexOf(b.field));
-}
-function cellProblem(field, expectedValue, got) {
-    return { field, expected: `${field} to be ${expectedValue}`, got: quoteValue(got) };
-}
-const COUNTS = [
-    "prompt_tokens",
-    "completion_tokens",
-    "duration_ms",
-    "cache_read_tokens",
-    "cache_write_tokens",
-];
-const NONE = [];
-/** Finds what a pattern cannot: a date that does not exist, a number past what is exact. */
-function problemsOfValue(cells) {
-    const problems = [];
-    const add = (field, expectedValue) => problems.push(cellProblem(field, expectedValue, cells[field]));
-    if ((0,usage_timestamp/* toUtc */.y)(cells.timestamp) === undefined)
-        add("timestamp", "a date and time that exist");
-    for (const field of COUNTS) {
-        if (Number(cells[field]) > Number.MAX_SAFE_INTEGER) {
-            add(field, `a whole number of at most ${Number.MAX_SAFE_INTEGER}`);
-        }
-    }
-    if (cells.cost_usd !== "" && parseUsd(cells.cost_usd) === undefined) {
-        add("cost_usd", "an amount below 9007199 USD");
-    }
-    return problems.length === 0 ? NONE : problems;
-}
-function toRecord(cells) {
-    return {
-        timestamp: cells.timestamp,
-        model: removeFormulaPrefix(cells.model),
-        inputTokens: Number(cells.prompt_tokens),
-        outputTokens: Number(cells.completion_tokens),
-        success: cells.task_success === "" ? undefined : cells.task_success.toLowerCase() === "true",
-        taskType: (0,task_type/* isTaskType */.k)(cells.task_type) ? cells.task_type : undefined,
-        durationMs: cells.duration_ms === "" ? undefined : Number(cells.duration_ms),
-        notes: removeFormulaPrefix(cells.notes),
-        sessionId: removeFormulaPrefix(cells.session_id),
-        cacheReadTokens: Number(cells.cache_read_tokens),
-        cacheWriteTokens: Number(cells.cache_write_tokens),
-        costNanoUsd: parseUsd(cells.cost_usd),
-        agent: removeFormulaPrefix(cells.agent),
-        branch: removeFormulaPrefix(cells.branch),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/ledger/locate-cell.js
-/** Returns where a cell of a CSV record starts; past the last cell, where the record ends. */
-function locateCell(text, cellIndex) {
-    let start = 0;
-    let isQuoted = false;
-    let cell = 0;
-    let at = 0;
-    for (; at < text.length && cell < cellIndex; at += 1) {
-        if (text[at] === '"')
-            isQuoted = !isQuoted;
-        else if (text[at] === "," && !isQuoted) {
-            cell += 1;
-            start = at + 1;
-        }
-    }
-    if (cell < cellIndex)
-        start = text.length;
-    const lineStart = text.lastIndexOf("\n", start - 1) + 1;
-    return { linesDown: text.slice(0, start).split("\n").length - 1, column: start - lineStart + 1 };
-}
-
-;// CONCATENATED MODULE: ./build/ledger/read-row.js
-
-
-
-/** Returns the usage record that a row, which starts on `line`, holds under a header, or why it holds none. */
-function readRow(header, { cells, text }, line) {
-    const at = (cellIndex) => {
-        const { linesDown, column } = locateCell(text, cellIndex);
-        return { line: line + linesDown, column };
-    };
-    const width = header.names.length;
-    // A spreadsheet leaves out, or adds, empty cells at a row's end.
-    if (cells.slice(width).some((cell) => cell !== "")) {
-        const expected = `${width} cells as in the header (quote a cell that holds a comma)`;
-        return { ...at(width), field: undefined, expected, got: `${cells.length} cells` };
-    }
-    const interpreted = interpretRow(cellsByColumn(header, cells));
-    if ("model" in interpreted)
-        return interpreted;
-    const [first, ...others] = interpreted.map((problem) => ({
-        ...at(header.indexes[problem.field]),
-        ...problem,
-    }));
-    if (first === undefined)
-        throw new TypeError("A row without a record has no problem.");
-    return others.length === 0 ? first : { ...first, others };
-}
-
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/CsvError.js
-class CsvError extends Error {
-  constructor(code, message, options, ...contexts) {
-    if (Array.isArray(message)) message = message.join(" ").trim();
-    super(message);
-    if (Error.captureStackTrace !== undefined) {
-      Error.captureStackTrace(this, CsvError);
-    }
-    this.code = code;
-    for (const context of contexts) {
-      for (const key in context) {
-        const value = context[key];
-        this[key] = Buffer.isBuffer(value)
-          ? value.toString(options.encoding)
-          : value == null
-            ? value
-            : JSON.parse(JSON.stringify(value));
-      }
-    }
-  }
-}
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/is_object.js
-const is_object = function (obj) {
-  return typeof obj === "object" && obj !== null && !Array.isArray(obj);
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/normalize_columns_array.js
-
-
-
-const normalize_columns_array = function (columns) {
-  const normalizedColumns = [];
-  for (let i = 0, l = columns.length; i < l; i++) {
-    const column = columns[i];
-    if (column === undefined || column === null || column === false) {
-      normalizedColumns[i] = { disabled: true };
-    } else if (typeof column === "string" || typeof column === "number") {
-      normalizedColumns[i] = { name: `${column}` };
-    } else if (is_object(column)) {
-      if (typeof column.name !== "string") {
-        throw new CsvError("CSV_OPTION_COLUMNS_MISSING_NAME", [
-          "Option columns missing name:",
-          `property "name" is required at position ${i}`,
-          "when column is an object literal",
-        ]);
-      }
-      normalizedColumns[i] = column;
-    } else {
-      throw new CsvError("CSV_INVALID_COLUMN_DEFINITION", [
-        "Invalid column definition:",
-        "expect a string or a literal object,",
-        `got ${JSON.stringify(column)} at position ${i}`,
-      ]);
-    }
-  }
-  return normalizedColumns;
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/ResizeableBuffer.js
-class ResizeableBuffer {
-  constructor(size = 100) {
-    this.size = size;
-    this.length = 0;
-    this.buf = Buffer.allocUnsafe(size);
-  }
-  prepend(val) {
-    if (Buffer.isBuffer(val)) {
-      const length = this.length + val.length;
-      if (length >= this.size) {
-        this.resize();
-        if (length >= this.size) {
-          throw Error("INVALID_BUFFER_STATE");
-        }
-      }
-      const buf = this.buf;
-      this.buf = Buffer.allocUnsafe(this.size);
-      val.copy(this.buf, 0);
-      buf.copy(this.buf, val.length);
-      this.length += val.length;
-    } else {
-      const length = this.length++;
-      if (length === this.size) {
-        this.resize();
-      }
-      const buf = this.clone();
-      this.buf[0] = val;
-      buf.copy(this.buf, 1, 0, length);
-    }
-  }
-  append(val) {
-    const length = this.length++;
-    if (length === this.size) {
-      this.resize();
-    }
-    this.buf[length] = val;
-  }
-  clone() {
-    return Buffer.from(this.buf.slice(0, this.length));
-  }
-  resize() {
-    const length = this.length;
-    this.size = this.size * 2;
-    const buf = Buffer.allocUnsafe(this.size);
-    this.buf.copy(buf, 0, 0, length);
-    this.buf = buf;
-  }
-  toString(encoding) {
-    if (encoding) {
-      return this.buf.toString(encoding, 0, this.length);
-    } else {
-      return Uint8Array.prototype.slice.call(this.buf.slice(0, this.length));
-    }
-  }
-  toJSON() {
-    return this.toString("utf8");
-  }
-  reset() {
-    this.length = 0;
-  }
-}
-
-/* harmony default export */ const utils_ResizeableBuffer = (ResizeableBuffer);
-
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/init_state.js
-
-
-const init_state = function (options) {
-  // ECMAScript WhiteSpace + LineTerminator codepoints, encoded under
-  // `options.encoding`. Aligns trimming with `String.prototype.trim()`.
-  // https://tc39.es/ecma262/#sec-white-space
-  // https://tc39.es/ecma262/#sec-line-terminators
-  //
-  // Codepoints unrepresentable in the target encoding are dropped: Node's
-  // Buffer substitutes them with `?` (0x3F), and including those would cause
-  // literal `?` bytes in the input to be trimmed under `latin1`/`ascii`.
-  const timchars = [
-    // Basic Latin
-    0x0020, // [Space](https://www.fileformat.info/info/unicode/char/0020/index.htm)
-    0x0009, // [CHARACTER TABULATION (HT)](https://www.fileformat.info/info/unicode/char/0009/index.htm)
-    0x000a, // [LINE FEED (LF)](https://www.fileformat.info/info/unicode/char/000a/index.htm)
-    0x000d, // [CARRIAGE RETURN (CR)](https://www.fileformat.info/info/unicode/char/000d/index.htm)
-    0x000c, // [FORM FEED (FF)](https://www.fileformat.info/info/unicode/char/000c/index.htm)
-    0x000b, // [LINE TABULATION (VT)](https://www.fileformat.info/info/unicode/char/000b/index.htm)
-    // Latin-1 Supplement
-    0x00a0, // [NO-BREAK SPACE (NBSP)](https://www.fileformat.info/info/unicode/char/00a0/index.htm)
-    // Ogham
-    0x1680, // [OGHAM SPACE MARK](https://www.fileformat.info/info/unicode/char/1680/index.htm)
-    // General Punctuation
-    0x2000, // [EN QUAD](https://www.fileformat.info/info/unicode/char/2000/index.htm)
-    0x2001, // [EM QUAD](https://www.fileformat.info/info/unicode/char/2001/index.htm)
-    0x2002, // [EN SPACE](https://www.fileformat.info/info/unicode/char/2002/index.htm)
-    0x2003, // [EM SPACE](https://www.fileformat.info/info/unicode/char/2003/index.htm)
-    0x2004, // [THREE-PER-EM SPACE](https://www.fileformat.info/info/unicode/char/2004/index.htm)
-    0x2005, // [FOUR-PER-EM SPACE](https://www.fileformat.info/info/unicode/char/2005/index.htm)
-    0x2006, // [SIX-PER-EM SPACE](https://www.fileformat.info/info/unicode/char/2006/index.htm)
-    0x2007, // [FIGURE SPACE](https://www.fileformat.info/info/unicode/char/2007/index.htm)
-    0x2008, // [PUNCTUATION SPACE](https://www.fileformat.info/info/unicode/char/2008/index.htm)
-    0x2009, // [THIN SPACE](https://www.fileformat.info/info/unicode/char/2009/index.htm)
-    0x200a, // [HAIR SPACE](https://www.fileformat.info/info/unicode/char/200a/index.htm)
-    0x2028, // [LINE SEPARATOR](https://www.fileformat.info/info/unicode/char/2028/index.htm)
-    0x2029, // [PARAGRAPH SEPARATOR](https://www.fileformat.info/info/unicode/char/2029/index.htm)
-    0x202f, // [NARROW NO-BREAK SPACE (NNBSP)](https://www.fileformat.info/info/unicode/char/202f/index.htm)
-    0x205f, // [MEDIUM MATHEMATICAL SPACE (MMSP)](https://www.fileformat.info/info/unicode/char/205f/index.htm)
-    0x3000, // [IDEOGRAPHIC SPACE](https://www.fileformat.info/info/unicode/char/3000/index.htm)
-    0xfeff, // [ZERO WIDTH NO-BREAK SPACE (BOM)](https://www.fileformat.info/info/unicode/char/feff/index.htm)
-  ].reduce((acc, codepoint) => {
-    const encoded = Buffer.from(
-      String.fromCharCode(codepoint),
-      options.encoding,
-    );
-    if (codepoint !== 0x3f && encoded.length === 1 && encoded[0] === 0x3f) {
-      return acc;
-    }
-    acc.push(encoded);
-    return acc;
-  }, []);
-  // First-byte lookup table for `__isCharTrimable`. Non-whitespace bytes
-  // (the common case) bail out in O(1) without scanning every timchar.
-  const timcharFirstBytes = new Uint8Array(256);
-  for (const t of timchars) timcharFirstBytes[t[0]] = 1;
-  return {
-    bomSkipped: false,
-    bufBytesStart: 0,
-    castField: options.cast_function,
-    commenting: false,
-    delimiterBufPrevious: undefined,
-    delimiterDiscovered: false,
-    // Current error encountered by a record
-    error: undefined,
-    enabled: options.from_line === 1,
-    escaping: false,
-    escapeIsQuote:
-      Buffer.isBuffer(options.escape) &&
-      Buffer.isBuffer(options.quote) &&
-      Buffer.compare(options.escape, options.quote) === 0,
-    // columns can be `false`, `true`, `Array`
-    expectedRecordLength: Array.isArray(options.columns)
-      ? options.columns.length
-      : undefined,
-    field: new utils_ResizeableBuffer(20),
-    firstLineToHeaders: options.cast_first_line_to_header,
-    needMoreDataSize: Math.max(
-      // Skip if the remaining buffer smaller than comment
-      options.comment !== null ? options.comment.length : 0,
-      // Skip if the remaining buffer can be delimiter
-      ...(options.delimiter
-        ? options.delimiter.map((delimiter) => delimiter.length)
-        : []),
-      // Auto discovery of delimiter is limited to 1 character
-      options.delimiter_auto ? 1 : 0,
-      // Skip if the remaining buffer can be escape sequence
-      options.quote !== null ? options.quote.length : 0,
-      // Skip if the remaining buffer can be a multi-byte trim character
-      ...timchars.map((t) => t.length),
-    ),
-    previousBuf: undefined,
-    quoting: false,
-    stop: false,
-    rawBuffer: new utils_ResizeableBuffer(100),
-    record: [],
-    recordHasError: false,
-    record_length: 0,
-    recordDelimiterMaxLength:
-      options.record_delimiter.length === 0
-        ? 0
-        : Math.max(...options.record_delimiter.map((v) => v.length)),
-    trimChars: [
-      Buffer.from(" ", options.encoding)[0],
-      Buffer.from("\t", options.encoding)[0],
-    ],
-    wasQuoting: false,
-    wasRowDelimiter: false,
-    timchars: timchars,
-    timcharFirstBytes: timcharFirstBytes,
-  };
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/underscore.js
-const underscore = function (str) {
-  return str.replace(/([A-Z])/g, function (_, match) {
-    return "_" + match.toLowerCase();
-  });
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/normalize_options.js
-
-
-
-
-
-const normalize_options = function (opts) {
-  const options = {};
-  // Merge with user options
-  for (const opt in opts) {
-    options[underscore(opt)] = opts[opt];
-  }
-  // Normalize option `encoding`
-  // Note: defined first because other options depends on it
-  // to convert chars/strings into buffers.
-  if (options.encoding === undefined || options.encoding === true) {
-    options.encoding = "utf8";
-  } else if (options.encoding === null || options.encoding === false) {
-    options.encoding = null;
-  } else if (
-    typeof options.encoding !== "string" &&
-    options.encoding !== null
-  ) {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_ENCODING",
-      [
-        "Invalid option encoding:",
-        "encoding must be a string or null to return a buffer,",
-        `got ${JSON.stringify(options.encoding)}`,
-      ],
-      options,
-    );
-  }
-  // Normalize option `bom`
-  if (
-    options.bom === undefined ||
-    options.bom === null ||
-    options.bom === false
-  ) {
-    options.bom = false;
-  } else if (options.bom !== true) {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_BOM",
-      [
-        "Invalid option bom:",
-        "bom must be true,",
-        `got ${JSON.stringify(options.bom)}`,
-      ],
-      options,
-    );
-  }
-  // Normalize option `cast`
-  options.cast_function = null;
-  if (
-    options.cast === undefined ||
-    options.cast === null ||
-    options.cast === false ||
-    options.cast === ""
-  ) {
-    options.cast = undefined;
-  } else if (typeof options.cast === "function") {
-    options.cast_function = options.cast;
-    options.cast = true;
-  } else if (options.cast !== true) {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_CAST",
-      [
-        "Invalid option cast:",
-        "cast must be true or a function,",
-        `got ${JSON.stringify(options.cast)}`,
-      ],
-      options,
-    );
-  }
-  // Normalize option `cast_date`
-  if (
-    options.cast_date === undefined ||
-    options.cast_date === null ||
-    options.cast_date === false ||
-    options.cast_date === ""
-  ) {
-    options.cast_date = false;
-  } else if (options.cast_date === true) {
-    options.cast_date = function (value) {
-      const date = Date.parse(value);
-      return !isNaN(date) ? new Date(date) : value;
-    };
-  } else if (typeof options.cast_date !== "function") {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_CAST_DATE",
-      [
-        "Invalid option cast_date:",
-        "cast_date must be true or a function,",
-        `got ${JSON.stringify(options.cast_date)}`,
-      ],
-      options,
-    );
-  }
-  // Normalize option `columns`
-  options.cast_first_line_to_header = undefined;
-  if (options.columns === true) {
-    // Fields in the first line are converted as-is to columns
-    options.cast_first_line_to_header = undefined;
-  } else if (typeof options.columns === "function") {
-    options.cast_first_line_to_header = options.columns;
-    options.columns = true;
-  } else if (Array.isArray(options.columns)) {
-    options.columns = normalize_columns_array(options.columns);
-  } else if (
-    options.columns === undefined ||
-    options.columns === null ||
-    options.columns === false
-  ) {
-    options.columns = false;
-  } else {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_COLUMNS",
-      [
-        "Invalid option columns:",
-        "expect an array, a function or true,",
-        `got ${JSON.stringify(options.columns)}`,
-      ],
-      options,
-    );
-  }
-  // Normalize option `group_columns_by_name`
-  if (
-    options.group_columns_by_name === undefined ||
-    options.group_columns_by_name === null ||
-    options.group_columns_by_name === false
-  ) {
-    options.group_columns_by_name = false;
-  } else if (options.group_columns_by_name !== true) {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME",
-      [
-        "Invalid option group_columns_by_name:",
-        "expect an boolean,",
-        `got ${JSON.stringify(options.group_columns_by_name)}`,
-      ],
-      options,
-    );
-  } else if (options.columns === false) {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME",
-      [
-        "Invalid option group_columns_by_name:",
-        "the `columns` mode must be activated.",
-      ],
-      options,
-    );
-  }
-  // Normalize option `comment`
-  if (
-    options.comment === undefined ||
-    options.comment === null ||
-    options.comment === false ||
-    options.comment === ""
-  ) {
-    options.comment = null;
-  } else {
-    if (typeof options.comment === "string") {
-      options.comment = Buffer.from(options.comment, options.encoding);
-    }
-    if (!Buffer.isBuffer(options.comment)) {
-      throw new CsvError(
-        "CSV_INVALID_OPTION_COMMENT",
-        [
-          "Invalid option comment:",
-          "comment must be a buffer or a string,",
-          `got ${JSON.stringify(options.comment)}`,
-        ],
-        options,
-      );
-    }
-  }
-  // Normalize option `comment_no_infix`
-  if (
-    options.comment_no_infix === undefined ||
-    options.comment_no_infix === null ||
-    options.comment_no_infix === false
-  ) {
-    options.comment_no_infix = false;
-  } else if (options.comment_no_infix !== true) {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_COMMENT",
-      [
-        "Invalid option comment_no_infix:",
-        "value must be a boolean,",
-        `got ${JSON.stringify(options.comment_no_infix)}`,
-      ],
-      options,
-    );
-  }
-  // Normalize option `delimiter_auto`
-  if (
-    options.delimiter_auto === undefined ||
-    options.delimiter_auto === null ||
-    options.delimiter_auto === false
-  ) {
-    options.delimiter_auto = false;
-  } else if (options.delimiter_auto === true) {
-    options.delimiter_auto = {};
-  } else if (!is_object(options.delimiter_auto)) {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_DELIMITER_AUTO",
-      [
-        "Invalid option delimiter_auto:",
-        "delimiter_auto must be a boolean or a configuration object,",
-        `got ${JSON.stringify(options.delimiter_auto)}`,
-      ],
-      options,
-    );
-  }
-  if (options.delimiter_auto) {
-    if (options.delimiter_auto.preferred === undefined)
-      options.delimiter_auto.preferred = {
-        [",".charCodeAt(0)]: 1.8,
-        ["\t".charCodeAt(0)]: 1.8,
-        [";".charCodeAt(0)]: 1.6,
-        [" ".charCodeAt(0)]: 1.6,
-        [":".charCodeAt(0)]: 1.5,
-        [".".charCodeAt(0)]: 1.4,
-        ["/".charCodeAt(0)]: 1.4,
-      };
-    else if (!is_object(options.delimiter_auto.preferred)) {
-      throw new CsvError(
-        "CSV_INVALID_OPTION_DELIMITER_AUTO",
-        [
-          "Invalid option delimiter_auto:",
-          "preferred must be an object,",
-          `got ${JSON.stringify(options.delimiter_auto.preferred)}`,
-        ],
-        options,
-      );
-    }
-    if (options.delimiter_auto.score === undefined)
-      options.delimiter_auto.score = (info, options) => {
-        return (
-          (info.total - info.std) * (options.preferred[info.char_code] || 1)
-        );
-      };
-    else if (typeof options.delimiter_auto.score !== "function") {
-      throw new CsvError(
-        "CSV_INVALID_OPTION_DELIMITER_AUTO",
-        [
-          "Invalid option delimiter_auto:",
-          "score must be a function,",
-          `got ${JSON.stringify(options.delimiter_auto.score)}`,
-        ],
-        options,
-      );
-    }
-    if (options.delimiter_auto.size === undefined)
-      options.delimiter_auto.size = 2048;
-    else if (typeof options.delimiter_auto.size !== "number") {
-      throw new CsvError(
-        "CSV_INVALID_OPTION_DELIMITER_AUTO",
-        [
-          "Invalid option delimiter_auto:",
-          "size must be a number,",
-          `got ${JSON.stringify(options.delimiter_auto.size)}`,
-        ],
-        options,
-      );
-    }
-  }
-  // Normalize option `delimiter`
-  const delimiter_json = JSON.stringify(options.delimiter);
-  if (options.delimiter_auto !== false) {
-    options.delimiter = [];
-  }
-  if (!Array.isArray(options.delimiter)) {
-    if (
-      options.delimiter === undefined ||
-      options.delimiter === null ||
-      options.delimiter === false
-    ) {
-      options.delimiter = Buffer.from(",", options.encoding);
-    }
-    options.delimiter = [options.delimiter];
-  }
-  options.delimiter = options.delimiter.map(function (delimiter) {
-    if (typeof delimiter === "string") {
-      delimiter = Buffer.from(delimiter, options.encoding);
-    }
-    if (!Buffer.isBuffer(delimiter) || delimiter.length === 0) {
-      throw new CsvError(
-        "CSV_INVALID_OPTION_DELIMITER",
-        [
-          "Invalid option delimiter:",
-          "delimiter must be a non empty string or buffer or array of string|buffer,",
-          `got ${delimiter_json}`,
-        ],
-        options,
-      );
-    }
-    return delimiter;
-  });
-  // Normalize option `escape`
-  if (options.escape === undefined || options.escape === true) {
-    options.escape = Buffer.from('"', options.encoding);
-  } else if (typeof options.escape === "string") {
-    options.escape = Buffer.from(options.escape, options.encoding);
-  } else if (options.escape === null || options.escape === false) {
-    options.escape = null;
-  }
-  if (options.escape !== null) {
-    if (!Buffer.isBuffer(options.escape)) {
-      throw new Error(
-        `Invalid Option: escape must be a buffer, a string or a boolean, got ${JSON.stringify(options.escape)}`,
-      );
-    }
-  }
-  // Normalize option `from`
-  if (options.from === undefined || options.from === null) {
-    options.from = 1;
-  } else {
-    if (typeof options.from === "string" && /\d+/.test(options.from)) {
-      options.from = parseInt(options.from);
-    }
-    if (Number.isInteger(options.from)) {
-      if (options.from < 0) {
-        throw new Error(
-          `Invalid Option: from must be a positive integer, got ${JSON.stringify(opts.from)}`,
-        );
-      }
-    } else {
-      throw new Error(
-        `Invalid Option: from must be an integer, got ${JSON.stringify(options.from)}`,
-      );
-    }
-  }
-  // Normalize option `from_line`
-  if (options.from_line === undefined || options.from_line === null) {
-    options.from_line = 1;
-  } else {
-    if (
-      typeof options.from_line === "string" &&
-      /\d+/.test(options.from_line)
-    ) {
-      options.from_line = parseInt(options.from_line);
-    }
-    if (Number.isInteger(options.from_line)) {
-      if (options.from_line <= 0) {
-        throw new Error(
-          `Invalid Option: from_line must be a positive integer greater than 0, got ${JSON.stringify(opts.from_line)}`,
-        );
-      }
-    } else {
-      throw new Error(
-        `Invalid Option: from_line must be an integer, got ${JSON.stringify(opts.from_line)}`,
-      );
-    }
-  }
-  // Normalize options `ignore_last_delimiters`
-  if (
-    options.ignore_last_delimiters === undefined ||
-    options.ignore_last_delimiters === null
-  ) {
-    options.ignore_last_delimiters = false;
-  } else if (typeof options.ignore_last_delimiters === "number") {
-    options.ignore_last_delimiters = Math.floor(options.ignore_last_delimiters);
-    if (options.ignore_last_delimiters === 0) {
-      options.ignore_last_delimiters = false;
-    }
-  } else if (typeof options.ignore_last_delimiters !== "boolean") {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_IGNORE_LAST_DELIMITERS",
-      [
-        "Invalid option `ignore_last_delimiters`:",
-        "the value must be a boolean value or an integer,",
-        `got ${JSON.stringify(options.ignore_last_delimiters)}`,
-      ],
-      options,
-    );
-  }
-  if (options.ignore_last_delimiters === true && options.columns === false) {
-    throw new CsvError(
-      "CSV_IGNORE_LAST_DELIMITERS_REQUIRES_COLUMNS",
-      [
-        "The option `ignore_last_delimiters`",
-        "requires the activation of the `columns` option",
-      ],
-      options,
-    );
-  }
-  // Normalize option `info`
-  if (
-    options.info === undefined ||
-    options.info === null ||
-    options.info === false
-  ) {
-    options.info = false;
-  } else if (options.info !== true) {
-    throw new Error(
-      `Invalid Option: info must be true, got ${JSON.stringify(options.info)}`,
-    );
-  }
-  // Normalize option `max_record_size`
-  if (
-    options.max_record_size === undefined ||
-    options.max_record_size === null ||
-    options.max_record_size === false
-  ) {
-    options.max_record_size = 0;
-  } else if (
-    Number.isInteger(options.max_record_size) &&
-    options.max_record_size >= 0
-  ) {
-    // Great, nothing to do
-  } else if (
-    typeof options.max_record_size === "string" &&
-    /\d+/.test(options.max_record_size)
-  ) {
-    options.max_record_size = parseInt(options.max_record_size);
-  } else {
-    throw new Error(
-      `Invalid Option: max_record_size must be a positive integer, got ${JSON.stringify(options.max_record_size)}`,
-    );
-  }
-  // Normalize option `objname`
-  if (
-    options.objname === undefined ||
-    options.objname === null ||
-    options.objname === false
-  ) {
-    options.objname = undefined;
-  } else if (Buffer.isBuffer(options.objname)) {
-    if (options.objname.length === 0) {
-      throw new Error(`Invalid Option: objname must be a non empty buffer`);
-    }
-    if (options.encoding === null) {
-      // Don't call `toString`, leave objname as a buffer
-    } else {
-      options.objname = options.objname.toString(options.encoding);
-    }
-  } else if (typeof options.objname === "string") {
-    if (options.objname.length === 0) {
-      throw new Error(`Invalid Option: objname must be a non empty string`);
-    }
-    // Great, nothing to do
-  } else if (typeof options.objname === "number") {
-    // if(options.objname.length === 0){
-    //   throw new Error(`Invalid Option: objname must be a non empty string`);
-    // }
-    // Great, nothing to do
-  } else {
-    throw new Error(
-      `Invalid Option: objname must be a string or a buffer, got ${options.objname}`,
-    );
-  }
-  if (options.objname !== undefined) {
-    if (typeof options.objname === "number") {
-      if (options.columns !== false) {
-        throw Error(
-          "Invalid Option: objname index cannot be combined with columns or be defined as a field",
-        );
-      }
-    } else {
-      // A string or a buffer
-      if (options.columns === false) {
-        throw Error(
-          "Invalid Option: objname field must be combined with columns or be defined as an index",
-        );
-      }
-    }
-  }
-  // Normalize option `on_record`
-  if (options.on_record === undefined || options.on_record === null) {
-    options.on_record = undefined;
-  } else if (typeof options.on_record !== "function") {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_ON_RECORD",
-      [
-        "Invalid option `on_record`:",
-        "expect a function,",
-        `got ${JSON.stringify(options.on_record)}`,
-      ],
-      options,
-    );
-  }
-  // Normalize option `on_skip`
-  // options.on_skip ??= (err, chunk) => {
-  //   this.emit('skip', err, chunk);
-  // };
-  if (
-    options.on_skip !== undefined &&
-    options.on_skip !== null &&
-    typeof options.on_skip !== "function"
-  ) {
-    throw new Error(
-      `Invalid Option: on_skip must be a function, got ${JSON.stringify(options.on_skip)}`,
-    );
-  }
-  // Normalize option `quote`
-  if (
-    options.quote === null ||
-    options.quote === false ||
-    options.quote === ""
-  ) {
-    options.quote = null;
-  } else {
-    if (options.quote === undefined || options.quote === true) {
-      options.quote = Buffer.from('"', options.encoding);
-    } else if (typeof options.quote === "string") {
-      options.quote = Buffer.from(options.quote, options.encoding);
-    }
-    if (!Buffer.isBuffer(options.quote)) {
-      throw new Error(
-        `Invalid Option: quote must be a buffer or a string, got ${JSON.stringify(options.quote)}`,
-      );
-    }
-  }
-  // Normalize option `raw`
-  if (
-    options.raw === undefined ||
-    options.raw === null ||
-    options.raw === false
-  ) {
-    options.raw = false;
-  } else if (options.raw !== true) {
-    throw new Error(
-      `Invalid Option: raw must be true, got ${JSON.stringify(options.raw)}`,
-    );
-  }
-  // Normalize option `record_delimiter`
-  if (options.record_delimiter === undefined) {
-    options.record_delimiter = [];
-  } else if (
-    typeof options.record_delimiter === "string" ||
-    Buffer.isBuffer(options.record_delimiter)
-  ) {
-    if (options.record_delimiter.length === 0) {
-      throw new CsvError(
-        "CSV_INVALID_OPTION_RECORD_DELIMITER",
-        [
-          "Invalid option `record_delimiter`:",
-          "value must be a non empty string or buffer,",
-          `got ${JSON.stringify(options.record_delimiter)}`,
-        ],
-        options,
-      );
-    }
-    options.record_delimiter = [options.record_delimiter];
-  } else if (!Array.isArray(options.record_delimiter)) {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_RECORD_DELIMITER",
-      [
-        "Invalid option `record_delimiter`:",
-        "value must be a string, a buffer or array of string|buffer,",
-        `got ${JSON.stringify(options.record_delimiter)}`,
-      ],
-      options,
-    );
-  }
-  options.record_delimiter = options.record_delimiter.map(function (rd, i) {
-    if (typeof rd !== "string" && !Buffer.isBuffer(rd)) {
-      throw new CsvError(
-        "CSV_INVALID_OPTION_RECORD_DELIMITER",
-        [
-          "Invalid option `record_delimiter`:",
-          "value must be a string, a buffer or array of string|buffer",
-          `at index ${i},`,
-          `got ${JSON.stringify(rd)}`,
-        ],
-        options,
-      );
-    } else if (rd.length === 0) {
-      throw new CsvError(
-        "CSV_INVALID_OPTION_RECORD_DELIMITER",
-        [
-          "Invalid option `record_delimiter`:",
-          "value must be a non empty string or buffer",
-          `at index ${i},`,
-          `got ${JSON.stringify(rd)}`,
-        ],
-        options,
-      );
-    }
-    if (typeof rd === "string") {
-      rd = Buffer.from(rd, options.encoding);
-    }
-    return rd;
-  });
-  // Normalize option `relax_column_count`
-  if (typeof options.relax_column_count === "boolean") {
-    // Great, nothing to do
-  } else if (
-    options.relax_column_count === undefined ||
-    options.relax_column_count === null
-  ) {
-    options.relax_column_count = false;
-  } else {
-    throw new Error(
-      `Invalid Option: relax_column_count must be a boolean, got ${JSON.stringify(options.relax_column_count)}`,
-    );
-  }
-  if (typeof options.relax_column_count_less === "boolean") {
-    // Great, nothing to do
-  } else if (
-    options.relax_column_count_less === undefined ||
-    options.relax_column_count_less === null
-  ) {
-    options.relax_column_count_less = false;
-  } else {
-    throw new Error(
-      `Invalid Option: relax_column_count_less must be a boolean, got ${JSON.stringify(options.relax_column_count_less)}`,
-    );
-  }
-  if (typeof options.relax_column_count_more === "boolean") {
-    // Great, nothing to do
-  } else if (
-    options.relax_column_count_more === undefined ||
-    options.relax_column_count_more === null
-  ) {
-    options.relax_column_count_more = false;
-  } else {
-    throw new Error(
-      `Invalid Option: relax_column_count_more must be a boolean, got ${JSON.stringify(options.relax_column_count_more)}`,
-    );
-  }
-  // Normalize option `relax_quotes`
-  if (typeof options.relax_quotes === "boolean") {
-    // Great, nothing to do
-  } else if (
-    options.relax_quotes === undefined ||
-    options.relax_quotes === null
-  ) {
-    options.relax_quotes = false;
-  } else {
-    throw new Error(
-      `Invalid Option: relax_quotes must be a boolean, got ${JSON.stringify(options.relax_quotes)}`,
-    );
-  }
-  // Normalize option `skip_empty_lines`
-  if (typeof options.skip_empty_lines === "boolean") {
-    // Great, nothing to do
-  } else if (
-    options.skip_empty_lines === undefined ||
-    options.skip_empty_lines === null
-  ) {
-    options.skip_empty_lines = false;
-  } else {
-    throw new Error(
-      `Invalid Option: skip_empty_lines must be a boolean, got ${JSON.stringify(options.skip_empty_lines)}`,
-    );
-  }
-  // Normalize option `skip_records_with_empty_values`
-  if (typeof options.skip_records_with_empty_values === "boolean") {
-    // Great, nothing to do
-  } else if (
-    options.skip_records_with_empty_values === undefined ||
-    options.skip_records_with_empty_values === null
-  ) {
-    options.skip_records_with_empty_values = false;
-  } else {
-    throw new Error(
-      `Invalid Option: skip_records_with_empty_values must be a boolean, got ${JSON.stringify(options.skip_records_with_empty_values)}`,
-    );
-  }
-  // Normalize option `skip_records_with_error`
-  if (typeof options.skip_records_with_error === "boolean") {
-    // Great, nothing to do
-  } else if (
-    options.skip_records_with_error === undefined ||
-    options.skip_records_with_error === null
-  ) {
-    options.skip_records_with_error = false;
-  } else {
-    throw new Error(
-      `Invalid Option: skip_records_with_error must be a boolean, got ${JSON.stringify(options.skip_records_with_error)}`,
-    );
-  }
-  // Normalize option `rtrim`
-  if (
-    options.rtrim === undefined ||
-    options.rtrim === null ||
-    options.rtrim === false
-  ) {
-    options.rtrim = false;
-  } else if (options.rtrim !== true) {
-    throw new Error(
-      `Invalid Option: rtrim must be a boolean, got ${JSON.stringify(options.rtrim)}`,
-    );
-  }
-  // Normalize option `ltrim`
-  if (
-    options.ltrim === undefined ||
-    options.ltrim === null ||
-    options.ltrim === false
-  ) {
-    options.ltrim = false;
-  } else if (options.ltrim !== true) {
-    throw new Error(
-      `Invalid Option: ltrim must be a boolean, got ${JSON.stringify(options.ltrim)}`,
-    );
-  }
-  // Normalize option `trim`
-  if (
-    options.trim === undefined ||
-    options.trim === null ||
-    options.trim === false
-  ) {
-    options.trim = false;
-  } else if (options.trim !== true) {
-    throw new Error(
-      `Invalid Option: trim must be a boolean, got ${JSON.stringify(options.trim)}`,
-    );
-  }
-  // Normalize options `trim`, `ltrim` and `rtrim`
-  if (options.trim === true && opts.ltrim !== false) {
-    options.ltrim = true;
-  } else if (options.ltrim !== true) {
-    options.ltrim = false;
-  }
-  if (options.trim === true && opts.rtrim !== false) {
-    options.rtrim = true;
-  } else if (options.rtrim !== true) {
-    options.rtrim = false;
-  }
-  // Normalize option `to`
-  if (options.to === undefined || options.to === null) {
-    options.to = -1;
-  } else if (options.to !== -1) {
-    if (typeof options.to === "string" && /\d+/.test(options.to)) {
-      options.to = parseInt(options.to);
-    }
-    if (Number.isInteger(options.to)) {
-      if (options.to <= 0) {
-        throw new Error(
-          `Invalid Option: to must be a positive integer greater than 0, got ${JSON.stringify(opts.to)}`,
-        );
-      }
-    } else {
-      throw new Error(
-        `Invalid Option: to must be an integer, got ${JSON.stringify(opts.to)}`,
-      );
-    }
-  }
-  // Normalize option `to_line`
-  if (options.to_line === undefined || options.to_line === null) {
-    options.to_line = -1;
-  } else if (options.to_line !== -1) {
-    if (typeof options.to_line === "string" && /\d+/.test(options.to_line)) {
-      options.to_line = parseInt(options.to_line);
-    }
-    if (Number.isInteger(options.to_line)) {
-      if (options.to_line <= 0) {
-        throw new Error(
-          `Invalid Option: to_line must be a positive integer greater than 0, got ${JSON.stringify(opts.to_line)}`,
-        );
-      }
-    } else {
-      throw new Error(
-        `Invalid Option: to_line must be an integer, got ${JSON.stringify(opts.to_line)}`,
-      );
-    }
-  }
-  return options;
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/delimiter_discover.js
-
-
-
-// Discussed in [issue #400](https://github.com/adaltas/node-csv/issues/400)
-// See https://github.com/python/cpython/blob/ea1b1c579f600cc85d145c60862b2e6b98701b24/Lib/csv.py#L349
-const delimiter_discover = function (records, options) {
-  // Normalize the configuration
-  if (!options) {
-    ({ delimiter_auto: options } = normalize_options({ delimiter_auto: true }));
-  }
-  // Convert String to Buffer
-  if (typeof records === "string") {
-    records = Buffer.from(records);
-  }
-  // Convert Buffer to an array of records
-  if (Buffer.isBuffer(records)) {
-    records = ((data) => {
-      const records = [];
-      const parser = transform({ delimiter: [] });
-      const push = (record) => records.push(record);
-      const close = () => {};
-      const error = parser.parse(data, true, push, close);
-      if (error !== undefined) throw error;
-      return records;
-    })(records);
-  }
-  // Info array initialization, 127 entries, one per char code
-  const info = Array(127)
-    .fill()
-    .map(() => ({ lines: [] }));
-  // Traverse each records, count occurences per char code
-  records.map(([record], line) => {
-    for (let i = 0, l = record.length; i < l; i++) {
-      // Count the character frequency
-      const code = record.charCodeAt(i);
-      if (info[code].lines[line] === undefined) info[code].lines[line] = 0;
-      info[code].lines[line]++;
-    }
-  });
-  // Traverse each char code, compute the score
-  info.map((info, i) => {
-    info.char_code = i;
-    info.std = std(info.lines);
-    info.total = info.lines.reduce((acc, val) => acc + val, 0);
-    info.preferred = !!options.preferred[i];
-    info.score = options.score(info, options);
-  });
-  // Extract the dominant character
-  const result = info.reduce(
-    (acc, info) => (acc.score > info.score ? acc : info),
-    {},
-  );
-  return String.fromCharCode(result.char_code);
-};
-
-const std = function (array) {
-  const n = array.length;
-  if (n === 0) return 0;
-  const mean = array.reduce((a, b) => a + b) / n;
-  return Math.sqrt(
-    array.map((x) => Math.pow(x - mean, 2)).reduce((a, b) => a + b) / n,
-  );
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/index.js
-
-
-
-
-
-
-const isRecordEmpty = function (record) {
-  return record.every(
-    (field) =>
-      field == null || (field.toString && field.toString().trim() === ""),
-  );
-};
-
-const api_cr = 13; // `\r`, carriage return, 0x0D in hexadécimal, 13 in decimal
-const nl = 10; // `\n`, newline, 0x0A in hexadecimal, 10 in decimal
-
-const boms = {
-  // Note, the following are equals:
-  // Buffer.from("\ufeff")
-  // Buffer.from([239, 187, 191])
-  // Buffer.from('EFBBBF', 'hex')
-  utf8: Buffer.from([239, 187, 191]),
-  // Note, the following are equals:
-  // Buffer.from "\ufeff", 'utf16le
-  // Buffer.from([255, 254])
-  utf16le: Buffer.from([255, 254]),
-};
-
-const transform = function (original_options = {}) {
-  const info = {
-    bytes: 0,
-    bytes_records: 0,
-    comment_lines: 0,
-    empty_lines: 0,
-    invalid_field_length: 0,
-    lines: 1,
-    records: 0,
-  };
-  const options = normalize_options(original_options);
-  return {
-    info: info,
-    original_options: original_options,
-    options: options,
-    state: init_state(options),
-    __needMoreData: function (i, bufLen, end) {
-      if (end) return false;
-      const { encoding, escape, quote } = this.options;
-      const { quoting, needMoreDataSize, recordDelimiterMaxLength } =
-        this.state;
-      const numOfCharLeft = bufLen - i - 1;
-      const requiredLength = Math.max(
-        needMoreDataSize,
-        // Skip if the remaining buffer smaller than record delimiter
-        // If "record_delimiter" is yet to be discovered:
-        // 1. It is equals to `[]` and "recordDelimiterMaxLength" equals `0`
-        // 2. We set the length to windows line ending in the current encoding
-        // Note, that encoding is known from user or bom discovery at that point
-        // recordDelimiterMaxLength,
-        recordDelimiterMaxLength === 0
-          ? Buffer.from("\r\n", encoding).length
-          : recordDelimiterMaxLength,
-        // Skip if remaining buffer can be an escaped quote
-        quoting ? (escape === null ? 0 : escape.length) + quote.length : 0,
-        // Skip if remaining buffer can be record delimiter following the closing quote
-        quoting ? quote.length + recordDelimiterMaxLength : 0,
-      );
-      return numOfCharLeft < requiredLength;
-    },
-    // Central parser implementation
-    parse: function (nextBuf, end, push, close) {
-      const {
-        bom,
-        comment_no_infix,
-        delimiter_auto,
-        encoding,
-        from_line,
-        ltrim,
-        max_record_size,
-        raw,
-        relax_quotes,
-        rtrim,
-        skip_empty_lines,
-        to,
-        to_line,
-      } = this.options;
-      let { comment, escape, quote, record_delimiter } = this.options;
-      const {
-        bomSkipped,
-        delimiterDiscovered,
-        delimiterBufPrevious,
-        rawBuffer,
-        escapeIsQuote,
-      } = this.state;
-      // Automatic delimiter discovery
-      if (!delimiterDiscovered && delimiter_auto) {
-        let delimiterBuf;
-        if (delimiterBufPrevious === undefined) {
-          delimiterBuf = nextBuf;
-        } else if (
-          delimiterBufPrevious !== undefined &&
-          nextBuf === undefined
-        ) {
-          delimiterBuf = delimiterBufPrevious;
-        } else {
-          delimiterBuf = Buffer.concat([delimiterBufPrevious, nextBuf]);
-        }
-        // Ensure that nextBuf is not concatenated a second time during buffer reconciliation
-        nextBuf = undefined;
-        // this.delimiterBufPrevious = delimiterBuf;
-        if (end || delimiterBuf.length > delimiter_auto.size) {
-          this.options.delimiter = [
-            Buffer.from(
-              delimiter_discover(delimiterBuf, this.options.delimiter_auto),
-            ),
-          ];
-          this.state.previousBuf = delimiterBuf;
-          this.state.delimiterBufPrevious = undefined;
-          this.state.delimiterDiscovered = true;
-        } else {
-          this.state.delimiterBufPrevious = delimiterBuf;
-          return;
-        }
-      }
-      // Previous buffers reconciliation
-      const { previousBuf } = this.state;
-      let buf;
-      if (previousBuf === undefined) {
-        if (nextBuf === undefined) {
-          // Handle empty string
-          close();
-          return;
-        } else {
-          buf = nextBuf;
-        }
-      } else if (previousBuf !== undefined && nextBuf === undefined) {
-        buf = previousBuf;
-      } else {
-        buf = Buffer.concat([previousBuf, nextBuf]);
-      }
-      // Handle UTF BOM
-      if (bomSkipped === false) {
-        if (bom === false) {
-          this.state.bomSkipped = true;
-        } else if (buf.length < 3) {
-          // No enough data
-          if (end === false) {
-            // Wait for more data
-            this.state.previousBuf = buf;
-            return;
-          }
-        } else {
-          for (const encoding in boms) {
-            if (boms[encoding].compare(buf, 0, boms[encoding].length) === 0) {
-              // Skip BOM
-              const bomLength = boms[encoding].length;
-              this.state.bufBytesStart += bomLength;
-              buf = buf.slice(bomLength);
-              // Renormalize original options with the new encoding
-              const options = normalize_options({
-                ...this.original_options,
-                encoding: encoding,
-              });
-              // Properties are merged with the existing options instance
-              for (const key in options) {
-                this.options[key] = options[key];
-              }
-              // Options will re-evaluate the Buffer with the new encoding
-              ({ comment, escape, quote } = this.options);
-              break;
-            }
-          }
-          this.state.bomSkipped = true;
-        }
-      }
-      const bufLen = buf.length;
-      let pos;
-      for (pos = 0; pos < bufLen; pos++) {
-        // Ensure we get enough space to look ahead
-        // There should be a way to move this out of the loop
-        if (this.__needMoreData(pos, bufLen, end)) {
-          break;
-        }
-        if (this.state.wasRowDelimiter === true) {
-          this.info.lines++;
-          this.state.wasRowDelimiter = false;
-        }
-        if (to_line !== -1 && this.info.lines > to_line) {
-          this.state.stop = true;
-          close();
-          return;
-        }
-        // Auto discovery of record_delimiter, unix, mac and windows supported
-        if (this.state.quoting === false && record_delimiter.length === 0) {
-          const record_delimiterCount = this.__autoDiscoverRecordDelimiter(
-            buf,
-            pos,
-          );
-          if (record_delimiterCount) {
-            record_delimiter = this.options.record_delimiter;
-          }
-        }
-        const chr = buf[pos];
-        if (raw === true) {
-          rawBuffer.append(chr);
-        }
-        if (
-          (chr === api_cr || chr === nl) &&
-          this.state.wasRowDelimiter === false
-        ) {
-          this.state.wasRowDelimiter = true;
-        }
-        // Previous char was a valid escape char
-        // treat the current char as a regular char
-        if (this.state.escaping === true) {
-          this.state.escaping = false;
-        } else {
-          // Escape is only active inside quoted fields
-          // We are quoting, the char is an escape chr and there is a chr to escape
-          // if(escape !== null && this.state.quoting === true && chr === escape && pos + 1 < bufLen){
-          if (
-            escape !== null &&
-            this.state.quoting === true &&
-            this.__isEscape(buf, pos, chr) &&
-            pos + escape.length < bufLen
-          ) {
-            if (escapeIsQuote) {
-              if (this.__isQuote(buf, pos + escape.length)) {
-                this.state.escaping = true;
-                pos += escape.length - 1;
-                continue;
-              }
-            } else {
-              this.state.escaping = true;
-              pos += escape.length - 1;
-              continue;
-            }
-          }
-          // Not currently escaping and chr is a quote
-          // TODO: need to compare bytes instead of single char
-          if (this.state.commenting === false && this.__isQuote(buf, pos)) {
-            if (this.state.quoting === true) {
-              const nextChr = buf[pos + quote.length];
-              const isNextChrTrimable =
-                rtrim && this.__isCharTrimable(buf, pos + quote.length);
-              const isNextChrComment =
-                comment !== null &&
-                this.__compareBytes(comment, buf, pos + quote.length, nextChr);
-              const isNextChrDelimiter = this.__isDelimiter(
-                buf,
-                pos + quote.length,
-                nextChr,
-              );
-              const isNextChrRecordDelimiter =
-                record_delimiter.length === 0
-                  ? this.__autoDiscoverRecordDelimiter(buf, pos + quote.length)
-                  : this.__isRecordDelimiter(nextChr, buf, pos + quote.length);
-              // Escape a quote
-              // Treat next char as a regular character
-              if (
-                escape !== null &&
-                this.__isEscape(buf, pos, chr) &&
-                this.__isQuote(buf, pos + escape.length)
-              ) {
-                pos += escape.length - 1;
-              } else if (
-                !nextChr ||
-                isNextChrDelimiter ||
-                isNextChrRecordDelimiter ||
-                isNextChrComment ||
-                isNextChrTrimable
-              ) {
-                this.state.quoting = false;
-                this.state.wasQuoting = true;
-                pos += quote.length - 1;
-                continue;
-              } else if (relax_quotes === false) {
-                const err = this.__error(
-                  new CsvError(
-                    "CSV_INVALID_CLOSING_QUOTE",
-                    [
-                      "Invalid Closing Quote:",
-                      `got "${String.fromCharCode(nextChr)}"`,
-                      `at line ${this.info.lines}`,
-                      "instead of delimiter, record delimiter, trimable character",
-                      "(if activated) or comment",
-                    ],
-                    this.options,
-                    this.__infoField(),
-                  ),
-                );
-                if (err !== undefined) return err;
-              } else {
-                this.state.quoting = false;
-                this.state.wasQuoting = true;
-                this.state.field.prepend(quote);
-                pos += quote.length - 1;
-              }
-            } else {
-              if (this.state.field.length !== 0) {
-                // In relax_quotes mode, treat opening quote preceded by chrs as regular
-                if (relax_quotes === false) {
-                  const info = this.__infoField();
-                  const bom = Object.keys(boms)
-                    .map((b) =>
-                      boms[b].equals(this.state.field.toString()) ? b : false,
-                    )
-                    .filter(Boolean)[0];
-                  const err = this.__error(
-                    new CsvError(
-                      "INVALID_OPENING_QUOTE",
-                      [
-                        "Invalid Opening Quote:",
-                        `a quote is found on field ${JSON.stringify(info.column)} at line ${info.lines}, value is ${JSON.stringify(this.state.field.toString(encoding))}`,
-                        bom ? `(${bom} bom)` : undefined,
-                      ],
-                      this.options,
-                      info,
-                      {
-                        field: this.state.field,
-                      },
-                    ),
-                  );
-                  if (err !== undefined) return err;
-                }
-              } else {
-                this.state.quoting = true;
-                pos += quote.length - 1;
-                continue;
-              }
-            }
-          }
-          if (this.state.quoting === false) {
-            const recordDelimiterLength = this.__isRecordDelimiter(
-              chr,
-              buf,
-              pos,
-            );
-            if (recordDelimiterLength !== 0) {
-              // Do not emit comments which take a full line
-              const skipCommentLine =
-                this.state.commenting &&
-                this.state.wasQuoting === false &&
-                this.state.record.length === 0 &&
-                this.state.field.length === 0;
-              if (skipCommentLine) {
-                this.info.comment_lines++;
-                // Skip full comment line
-              } else {
-                // Activate records emission if above from_line
-                if (
-                  this.state.enabled === false &&
-                  this.info.lines +
-                    (this.state.wasRowDelimiter === true ? 1 : 0) >=
-                    from_line
-                ) {
-                  this.state.enabled = true;
-                  this.__resetField();
-                  this.__resetRecord();
-                  pos += recordDelimiterLength - 1;
-                  continue;
-                }
-                // Skip if line is empty and skip_empty_lines activated
-                if (
-                  skip_empty_lines === true &&
-                  this.state.wasQuoting === false &&
-                  this.state.record.length === 0 &&
-                  this.state.field.length === 0
-                ) {
-                  this.info.empty_lines++;
-                  pos += recordDelimiterLength - 1;
-                  continue;
-                }
-                this.info.bytes = this.state.bufBytesStart + pos;
-                const errField = this.__onField();
-                if (errField !== undefined) return errField;
-                this.info.bytes =
-                  this.state.bufBytesStart + pos + recordDelimiterLength;
-                const errRecord = this.__onRecord(push);
-                if (errRecord !== undefined) return errRecord;
-                if (to !== -1 && this.info.records >= to) {
-                  this.state.stop = true;
-                  close();
-                  return;
-                }
-              }
-              this.state.commenting = false;
-              pos += recordDelimiterLength - 1;
-              continue;
-            }
-            if (this.state.commenting) {
-              continue;
-            }
-            if (
-              comment !== null &&
-              (comment_no_infix === false ||
-                (this.state.record.length === 0 &&
-                  this.state.field.length === 0))
-            ) {
-              const commentCount = this.__compareBytes(comment, buf, pos, chr);
-              if (commentCount !== 0) {
-                this.state.commenting = true;
-                continue;
-              }
-            }
-            const delimiterLength = this.__isDelimiter(buf, pos, chr);
-            if (delimiterLength !== 0) {
-              this.info.bytes = this.state.bufBytesStart + pos;
-              const errField = this.__onField();
-              if (errField !== undefined) return errField;
-              pos += delimiterLength - 1;
-              continue;
-            }
-          }
-        }
-        if (this.state.commenting === false) {
-          if (
-            max_record_size !== 0 &&
-            this.state.record_length + this.state.field.length > max_record_size
-          ) {
-            return this.__error(
-              new CsvError(
-                "CSV_MAX_RECORD_SIZE",
-                [
-                  "Max Record Size:",
-                  "record exceed the maximum number of tolerated bytes",
-                  `of ${max_record_size}`,
-                  `at line ${this.info.lines}`,
-                ],
-                this.options,
-                this.__infoField(),
-              ),
-            );
-          }
-        }
-        const lappend =
-          ltrim === false ||
-          this.state.quoting === true ||
-          this.state.field.length !== 0 ||
-          !this.__isCharTrimable(buf, pos);
-        // rtrim in non quoting is handle in __onField
-        const rappend = rtrim === false || this.state.wasQuoting === false;
-        if (lappend === true && rappend === true) {
-          this.state.field.append(chr);
-        } else if (rtrim === true && !this.__isCharTrimable(buf, pos)) {
-          return this.__error(
-            new CsvError(
-              "CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE",
-              [
-                "Invalid Closing Quote:",
-                "found non trimable byte after quote",
-                `at line ${this.info.lines}`,
-              ],
-              this.options,
-              this.__infoField(),
-            ),
-          );
-        } else {
-          if (lappend === false) {
-            pos += this.__isCharTrimable(buf, pos) - 1;
-          }
-          continue;
-        }
-      }
-      if (end === true) {
-        // Ensure we are not ending in a quoting state
-        if (this.state.quoting === true) {
-          const err = this.__error(
-            new CsvError(
-              "CSV_QUOTE_NOT_CLOSED",
-              [
-                "Quote Not Closed:",
-                `the parsing is finished with an opening quote at line ${this.info.lines}`,
-              ],
-              this.options,
-              this.__infoField(),
-            ),
-          );
-          if (err !== undefined) return err;
-        } else {
-          // Skip last line if it has no characters
-          if (
-            this.state.wasQuoting === true ||
-            this.state.record.length !== 0 ||
-            this.state.field.length !== 0
-          ) {
-            this.info.bytes = this.state.bufBytesStart + pos;
-            const errField = this.__onField();
-            if (errField !== undefined) return errField;
-            const errRecord = this.__onRecord(push);
-            if (errRecord !== undefined) return errRecord;
-          } else if (this.state.wasRowDelimiter === true) {
-            this.info.empty_lines++;
-          } else if (this.state.commenting === true) {
-            this.info.comment_lines++;
-          }
-        }
-      } else {
-        this.state.bufBytesStart += pos;
-        this.state.previousBuf = buf.slice(pos);
-      }
-      if (this.state.wasRowDelimiter === true) {
-        this.info.lines++;
-        this.state.wasRowDelimiter = false;
-      }
-    },
-    __onRecord: function (push) {
-      const {
-        columns,
-        group_columns_by_name,
-        encoding,
-        info,
-        from,
-        relax_column_count,
-        relax_column_count_less,
-        relax_column_count_more,
-        raw,
-        skip_records_with_empty_values,
-      } = this.options;
-      const { enabled, record } = this.state;
-      if (enabled === false) {
-        return this.__resetRecord();
-      }
-      // Convert the first line into column names
-      const recordLength = record.length;
-      if (columns === true) {
-        if (skip_records_with_empty_values === true && isRecordEmpty(record)) {
-          this.__resetRecord();
-          return;
-        }
-        return this.__firstLineToColumns(record);
-      }
-      if (columns === false && this.info.records === 0) {
-        this.state.expectedRecordLength = recordLength;
-      }
-      if (recordLength !== this.state.expectedRecordLength) {
-        const err =
-          columns === false
-            ? new CsvError(
-                "CSV_RECORD_INCONSISTENT_FIELDS_LENGTH",
-                [
-                  "Invalid Record Length:",
-                  `expect ${this.state.expectedRecordLength},`,
-                  `got ${recordLength} on line ${this.info.lines}`,
-                ],
-                this.options,
-                this.__infoField(),
-                {
-                  record: record,
-                },
-              )
-            : new CsvError(
-                "CSV_RECORD_INCONSISTENT_COLUMNS",
-                [
-                  "Invalid Record Length:",
-                  `columns length is ${columns.length},`, // rename columns
-                  `got ${recordLength} on line ${this.info.lines}`,
-                ],
-                this.options,
-                this.__infoField(),
-                {
-                  record: record,
-                },
-              );
-        if (
-          relax_column_count === true ||
-          (relax_column_count_less === true &&
-            recordLength < this.state.expectedRecordLength) ||
-          (relax_column_count_more === true &&
-            recordLength > this.state.expectedRecordLength)
-        ) {
-          this.info.invalid_field_length++;
-          this.state.error = err;
-          // Error is undefined with skip_records_with_error
-        } else {
-          const finalErr = this.__error(err);
-          if (finalErr) return finalErr;
-        }
-      }
-      if (skip_records_with_empty_values === true && isRecordEmpty(record)) {
-        this.__resetRecord();
-        return;
-      }
-      if (this.state.recordHasError === true) {
-        this.__resetRecord();
-        this.state.recordHasError = false;
-        return;
-      }
-      this.info.records++;
-      if (from === 1 || this.info.records >= from) {
-        const { objname } = this.options;
-        // With columns, records are object
-        if (columns !== false) {
-          const obj = {};
-          // Transform record array to an object
-          for (let i = 0, l = record.length; i < l; i++) {
-            if (columns[i] === undefined || columns[i].disabled) continue;
-            // Turn duplicate columns into an array
-            if (
-              group_columns_by_name === true &&
-              Object.hasOwn(obj, columns[i].name)
-            ) {
-              if (Array.isArray(obj[columns[i].name])) {
-                obj[columns[i].name] = obj[columns[i].name].concat(record[i]);
-              } else {
-                obj[columns[i].name] = [obj[columns[i].name], record[i]];
-              }
-            } else {
-              Object.defineProperty(obj, columns[i].name, {
-                value: record[i],
-                enumerable: true,
-                writable: true,
-                configurable: true,
-              });
-            }
-          }
-          // Without objname (default)
-          if (raw === true || info === true) {
-            const extRecord = Object.assign(
-              { record: obj },
-              raw === true
-                ? { raw: this.state.rawBuffer.toString(encoding) }
-                : {},
-              info === true ? { info: this.__infoRecord() } : {},
-            );
-            const err = this.__push(
-              objname === undefined ? extRecord : [obj[objname], extRecord],
-              push,
-            );
-            if (err) {
-              return err;
-            }
-          } else {
-            const err = this.__push(
-              objname === undefined ? obj : [obj[objname], obj],
-              push,
-            );
-            if (err) {
-              return err;
-            }
-          }
-          // Without columns, records are array
-        } else {
-          if (raw === true || info === true) {
-            const extRecord = Object.assign(
-              { record: record },
-              raw === true
-                ? { raw: this.state.rawBuffer.toString(encoding) }
-                : {},
-              info === true ? { info: this.__infoRecord() } : {},
-            );
-            const err = this.__push(
-              objname === undefined ? extRecord : [record[objname], extRecord],
-              push,
-            );
-            if (err) {
-              return err;
-            }
-          } else {
-            const err = this.__push(
-              objname === undefined ? record : [record[objname], record],
-              push,
-            );
-            if (err) {
-              return err;
-            }
-          }
-        }
-      }
-      this.__resetRecord();
-    },
-    __firstLineToColumns: function (record) {
-      const { firstLineToHeaders } = this.state;
-      try {
-        const headers =
-          firstLineToHeaders === undefined
-            ? record
-            : firstLineToHeaders.call(null, record);
-        if (!Array.isArray(headers)) {
-          return this.__error(
-            new CsvError(
-              "CSV_INVALID_COLUMN_MAPPING",
-              [
-                "Invalid Column Mapping:",
-                "expect an array from column function,",
-                `got ${JSON.stringify(headers)}`,
-              ],
-              this.options,
-              this.__infoField(),
-              {
-                headers: headers,
-              },
-            ),
-          );
-        }
-        const normalizedHeaders = normalize_columns_array(headers);
-        this.state.expectedRecordLength = normalizedHeaders.length;
-        this.options.columns = normalizedHeaders;
-        this.__resetRecord();
-        return;
-      } catch (err) {
-        return err;
-      }
-    },
-    __resetRecord: function () {
-      if (this.options.raw === true) {
-        this.state.rawBuffer.reset();
-      }
-      this.state.error = undefined;
-      this.state.record = [];
-      this.state.record_length = 0;
-    },
-    __onField: function () {
-      const { cast, encoding, rtrim, max_record_size } = this.options;
-      const { enabled, wasQuoting } = this.state;
-      // Short circuit for the from_line options
-      if (enabled === false) {
-        return this.__resetField();
-      }
-      let field = this.state.field.toString(encoding);
-      if (rtrim === true && wasQuoting === false) {
-        field = field.trimRight();
-      }
-      if (cast === true) {
-        const [err, f] = this.__cast(field);
-        if (err !== undefined) return err;
-        field = f;
-      }
-      this.state.record.push(field);
-      // Increment record length if record size must not exceed a limit
-      if (max_record_size !== 0 && typeof field === "string") {
-        this.state.record_length += field.length;
-      }
-      this.__resetField();
-    },
-    __resetField: function () {
-      this.state.field.reset();
-      this.state.wasQuoting = false;
-    },
-    __push: function (record, push) {
-      const { on_record } = this.options;
-      if (on_record !== undefined) {
-        const info = this.__infoRecord();
-        try {
-          record = on_record.call(null, record, info);
-        } catch (err) {
-          return err;
-        }
-        if (record === undefined || record === null) {
-          return;
-        }
-      }
-      this.info.bytes_records += this.info.bytes;
-      push(record);
-    },
-    // Return a tuple with the error and the casted value
-    __cast: function (field) {
-      const { columns, relax_column_count } = this.options;
-      const isColumns = Array.isArray(columns);
-      // Dont loose time calling cast
-      // because the final record is an object
-      // and this field can't be associated to a key present in columns
-      if (
-        isColumns === true &&
-        relax_column_count &&
-        this.options.columns.length <= this.state.record.length
-      ) {
-        return [undefined, undefined];
-      }
-      if (this.state.castField !== null) {
-        try {
-          const info = this.__infoField();
-          return [undefined, this.state.castField.call(null, field, info)];
-        } catch (err) {
-          return [err];
-        }
-      }
-      if (this.__isFloat(field)) {
-        return [undefined, parseFloat(field)];
-      } else if (this.options.cast_date !== false) {
-        const info = this.__infoField();
-        return [undefined, this.options.cast_date.call(null, field, info)];
-      }
-      return [undefined, field];
-    },
-    __compareBytes: function (sourceBuf, targetBuf, targetPos, firstByte) {
-      if (sourceBuf[0] !== firstByte) return 0;
-      const sourceLength = sourceBuf.length;
-      for (let i = 1; i < sourceLength; i++) {
-        if (sourceBuf[i] !== targetBuf[targetPos + i]) return 0;
-      }
-      return sourceLength;
-    },
-    // Helper to test if a character is trimable
-    __isCharTrimable: function (buf, pos) {
-      const { timchars, timcharFirstBytes } = this.state;
-      // Fast bail-out: non-whitespace bytes (the common case) are rejected
-      // without scanning the full timchar list.
-      const first = buf[pos];
-      if (first === undefined || timcharFirstBytes[first] === 0) return 0;
-      loop1: for (let i = 0; i < timchars.length; i++) {
-        const timchar = timchars[i];
-        for (let j = 0; j < timchar.length; j++) {
-          if (timchar[j] !== buf[pos + j]) continue loop1;
-        }
-        return timchar.length;
-      }
-      return 0;
-    },
-    __isDelimiter: function (buf, pos, chr) {
-      const { delimiter, ignore_last_delimiters } = this.options;
-      if (
-        ignore_last_delimiters === true &&
-        this.state.record.length === this.options.columns.length - 1
-      ) {
-        return 0;
-      } else if (
-        ignore_last_delimiters !== false &&
-        typeof ignore_last_delimiters === "number" &&
-        this.state.record.length === ignore_last_delimiters - 1
-      ) {
-        return 0;
-      }
-      loop1: for (let i = 0; i < delimiter.length; i++) {
-        const del = delimiter[i];
-        if (del[0] === chr) {
-          for (let j = 1; j < del.length; j++) {
-            if (del[j] !== buf[pos + j]) continue loop1;
-          }
-          return del.length;
-        }
-      }
-      return 0;
-    },
-    __isEscape: function (buf, pos, chr) {
-      const { escape } = this.options;
-      if (escape === null) return false;
-      const l = escape.length;
-      if (escape[0] === chr) {
-        for (let i = 0; i < l; i++) {
-          if (escape[i] !== buf[pos + i]) {
-            return false;
-          }
-        }
-        return true;
-      }
-      return false;
-    },
-    __isFloat: function (value) {
-      return value - parseFloat(value) + 1 >= 0; // Borrowed from jquery
-    },
-    // Keep it in case we implement the `cast_int` option
-    // __isInt(value){
-    //   // return Number.isInteger(parseInt(value))
-    //   // return !isNaN( parseInt( obj ) );
-    //   return /^(\-|\+)?[1-9][0-9]*$/.test(value)
-    // }
-    __isQuote: function (buf, pos) {
-      const { quote } = this.options;
-      if (quote === null) return false;
-      const l = quote.length;
-      for (let i = 0; i < l; i++) {
-        if (quote[i] !== buf[pos + i]) {
-          return false;
-        }
-      }
-      return true;
-    },
-    __isRecordDelimiter: function (chr, buf, pos) {
-      const { record_delimiter } = this.options;
-      const recordDelimiterLength = record_delimiter.length;
-      loop1: for (let i = 0; i < recordDelimiterLength; i++) {
-        const rd = record_delimiter[i];
-        const rdLength = rd.length;
-        if (rd[0] !== chr) {
-          continue;
-        }
-        for (let j = 1; j < rdLength; j++) {
-          if (rd[j] !== buf[pos + j]) {
-            continue loop1;
-          }
-        }
-        return rd.length;
-      }
-      return 0;
-    },
-    __autoDiscoverRecordDelimiter: function (buf, pos) {
-      const { encoding } = this.options;
-      // Note, we don't need to cache this information in state,
-      // It is only called on the first line until we find out a suitable
-      // record delimiter.
-      const rds = [
-        // Important, the windows line ending must be before mac os 9
-        Buffer.from("\r\n", encoding),
-        Buffer.from("\n", encoding),
-        Buffer.from("\r", encoding),
-      ];
-      loop: for (let i = 0; i < rds.length; i++) {
-        const l = rds[i].length;
-        for (let j = 0; j < l; j++) {
-          if (rds[i][j] !== buf[pos + j]) {
-            continue loop;
-          }
-        }
-        this.options.record_delimiter.push(rds[i]);
-        this.state.recordDelimiterMaxLength = rds[i].length;
-        return rds[i].length;
-      }
-      return 0;
-    },
-    __error: function (msg) {
-      const { encoding, raw, skip_records_with_error } = this.options;
-      const err = typeof msg === "string" ? new Error(msg) : msg;
-      if (skip_records_with_error) {
-        this.state.recordHasError = true;
-        if (this.options.on_skip !== undefined) {
-          try {
-            this.options.on_skip(
-              err,
-              raw ? this.state.rawBuffer.toString(encoding) : undefined,
-            );
-          } catch (err) {
-            return err;
-          }
-        }
-        // this.emit('skip', err, raw ? this.state.rawBuffer.toString(encoding) : undefined);
-        return undefined;
-      } else {
-        return err;
-      }
-    },
-    __infoDataSet: function () {
-      return {
-        ...this.info,
-        columns: this.options.columns,
-      };
-    },
-    __infoRecord: function () {
-      const { columns, raw, encoding } = this.options;
-      return {
-        ...this.__infoDataSet(),
-        bytes_records: this.info.bytes,
-        error: this.state.error,
-        header: columns === true,
-        index: this.state.record.length,
-        raw: raw ? this.state.rawBuffer.toString(encoding) : undefined,
-      };
-    },
-    __infoField: function () {
-      const { columns } = this.options;
-      const isColumns = Array.isArray(columns);
-      // Bytes records are only incremented when all records'fields are parsed
-      const bytes_records = this.info.bytes_records;
-      return {
-        ...this.__infoRecord(),
-        bytes_records: bytes_records,
-        column:
-          isColumns === true
-            ? columns.length > this.state.record.length
-              ? columns[this.state.record.length].name
-              : null
-            : this.state.record.length,
-        quoting: this.state.wasQuoting,
-      };
-    },
-  };
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/sync.js
-
-
-
-const parse = function (data, opts = {}) {
-  if (typeof data === "string") {
-    data = Buffer.from(data);
-  }
-  const records = opts && opts.objname ? Object.create(null) : [];
-  const parser = transform(opts);
-  const push = (record) => {
-    if (parser.options.objname === undefined) records.push(record);
-    else {
-      records[record[0]] = record[1];
-    }
-  };
-  const close = () => {};
-  const error = parser.parse(data, true, push, close);
-  if (error !== undefined) throw error;
-  return records;
-};
-
-
-
-;// CONCATENATED MODULE: ./build/ledger/parse-record.js
-
-/** Returns the cells of a text that is one CSV record, or why it is none. */
-function parseRecord(text) {
-    const record = withoutReturn(text);
-    // A record without a quote needs no parser, and most have none.
-    if (!record.includes('"'))
-        return record.split(",");
-    try {
-        const records = parse(record, { record_delimiter: "\n", relax_column_count: true });
-        const [cells = []] = records;
-        return records.length === 1 ? cells : { isOpen: false, cellIndex: 0 };
-    }
-    catch (error) {
-        if (!(error instanceof CsvError))
-            throw error;
-        return { isOpen: error.code === "CSV_QUOTE_NOT_CLOSED", cellIndex: Number(error.column) };
-    }
-}
-function withoutReturn(text) {
-    return text.endsWith("\r") ? text.slice(0, -1) : text;
-}
-
-;// CONCATENATED MODULE: ./build/ledger/source-line.js
-/** The longest row, in bytes: past it a line is no row, and an open quote was never closed. */
-const MAX_ROW_BYTES = 1_048_576;
-const SHOWN_CHARACTERS = 60;
-/** Builds a line from its text; one that is no text, or too long to be a row, is a fault. */
-function sourceLine(text, sizeBytes) {
-    if (sizeBytes > MAX_ROW_BYTES)
-        return overlongLine(text, sizeBytes);
-    if (!text.includes("\0"))
-        return { text, sizeBytes, fault: undefined };
-    return faultyLine(text, sizeBytes, { expected: "text", got: "a NUL byte" });
-}
-/** Builds the line that stands for one too long to be held. */
-function overlongLine(start, sizeBytes) {
-    return faultyLine(start, sizeBytes, {
-        expected: `a row of at most ${MAX_ROW_BYTES} bytes`,
-        got: `a line of ${sizeBytes} bytes`,
-    });
-}
-/** Builds the line that stands for one which cannot be read. */
-function faultyLine(start, sizeBytes, fault) {
-    return { text: start.slice(0, SHOWN_CHARACTERS), sizeBytes, fault };
-}
-
-;// CONCATENATED MODULE: ./build/ledger/record-assembler.js
-
-
-
-
-const CONFLICT_MARKER = /^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/;
-/**
- * Joins lines into CSV records. A quote that nothing closes costs its own line only: the lines
- * after it are looked at again, each on its own.
- */
-class RecordAssembler {
-    #emit;
-    /** The lines since a quote was opened, and where it was. */
-    #open = [];
-    #openBytes = 0;
-    #openCell = 0;
-    constructor(emit) {
-        this.#emit = emit;
-    }
-    add(line) {
-        if (this.#open.length === 0)
-            this.#start(line);
-        else
-            this.#continue(line);
-    }
-    end() {
-        while (this.#open.length > 0)
-            this.#giveUp();
-    }
-    #start(line) {
-        const { text, sizeBytes, fault } = line;
-        if (fault !== undefined) {
-            this.#emit(badLine(line, 1, fault));
-            return;
-        }
-        if (CONFLICT_MARKER.test(text)) {
-            this.#emit(conflictMarker(line));
-            return;
-        }
-        const cells = parseRecord(text);
-        if (!isFault(cells)) {
-            this.#emit({ cells, text, lineCount: 1, sizeBytes });
-        }
-        else if (cells.isOpen) {
-            this.#openCell = cells.cellIndex;
-            this.#hold(line);
-        }
-        else {
-            this.#emit(badQuote(line, cells.cellIndex, 'a quote only around a whole cell, "" within it'));
-        }
-    }
-    #continue(line) {
-        this.#hold(line);
-        if (line.fault !== undefined || this.#openBytes > MAX_ROW_BYTES) {
-            this.#giveUp();
-        }
-        else if (hasOddQuotes(line.text)) {
-            this.#close();
-        }
-    }
-    #close() {
-        const text = this.#open.map((line) => line.text).join("\n");
-        const cells = parseRecord(text);
-        if (isFault(cells)) {
-            this.#giveUp();
-            return;
-        }
-        const sizeBytes = this.#openBytes;
-        this.#emit({ cells, text, lineCount: this.#release().length, sizeBytes });
-    }
-    #hold(line) {
-        this.#open.push(line);
-        this.#openBytes += line.sizeBytes;
-    }
-    #release() {
-        const lines = this.#open;
-        this.#open = [];
-        this.#openBytes = 0;
-        return lines;
-    }
-    #giveUp() {
-        const [first, ...rest] = this.#release();
-        if (first !== undefined) {
-            this.#emit(badQuote(first, this.#openCell, "a quoted cell that ends with a quote"));
-        }
-        for (const line of rest)
-            this.add(line);
-    }
-}
-function isFault(parsed) {
-    return !Array.isArray(parsed);
-}
-function badQuote(line, cellIndex, expected) {
-    const { column } = locateCell(line.text, cellIndex);
-    return badLine(line, column, { expected, got: quoteValue(line.text.slice(column - 1)) });
-}
-function conflictMarker(line) {
-    const got = `the git conflict marker ${quoteValue(line.text.trimEnd())}; keep the rows of both sides and delete the marker`;
-    return { ...badLine(line, 1, { expected: "a row", got }), isConflictMarker: true };
-}
-function badLine({ sizeBytes }, column, { expected, got }) {
-    const isConflictMarker = false;
-    return { cells: undefined, lineCount: 1, sizeBytes, column, expected, got, isConflictMarker };
-}
-function hasOddQuotes(text) {
-    let isOdd = false;
-    for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1))
-        isOdd = !isOdd;
-    return isOdd;
-}
-
-;// CONCATENATED MODULE: ./build/ledger/ledger-decoder.js
-
-
-
-/** Turns the lines of a ledger into rows and rejects, in order, as they come. */
-class ledger_decoder_LedgerDecoder {
-    #assembler = new RecordAssembler((item) => this.#take(item));
-    // A merge can leave two headers in a file: a row belongs to the one with as many columns.
-    #headers = new Map();
-    #header;
-    #headerProblem;
-    #entries = [];
-    #isAtStart;
-    #line = 1;
-    #offset = 0;
-    /** Takes the header when it is not among the lines. */
-    constructor(header) {
-        this.#isAtStart = header === undefined;
-        if (header !== undefined)
-            this.#addHeader(header);
-    }
-    /** The first header; undefined until it was read. */
-    get header() {
-        return this.#header;
-    }
-    /** Set when the first line is no ledger's: nothing after it is looked at. */
-    get headerProblem() {
-        return this.#headerProblem;
-    }
-    /** Takes the next lines; returns what they complete. */
-    decode(lines) {
-        for (const line of lines) {
-            if (this.#headerProblem !== undefined)
-                break;
-            this.#assembler.add(this.#isAtStart ? withoutByteOrderMark(line) : line);
-            this.#isAtStart = false;
-        }
-        return this.#flush();
-    }
-    /** Returns what was open at the end of the file. */
-    end() {
-        this.#assembler.end();
-        if (this.#header === undefined && this.#headerProblem === undefined)
-            this.#takeHeader([""], 1);
-        return this.#flush();
-    }
-    #flush() {
-        const entries = this.#entries;
-        this.#entries = [];
-        return entries;
-    }
-    #take(item) {
-        const line = this.#line;
-        this.#line += item.lineCount;
-        this.#offset += item.sizeBytes;
-        if (item.cells === undefined)
-            this.#takeBadLine(item, line);
-        else if (item.cells.every((cell) => cell.trim() === ""))
-            return;
-        else if (this.#header === undefined)
-            this.#takeHeader(item.cells, line);
-        else
-            this.#takeRow(this.#headers.get(item.cells.length) ?? this.#header, item, line);
-    }
-    #takeBadLine({ column, expected, got, isConflictMarker }, line) {
-        const problem = { line, column, field: undefined, expected, got };
-        // The two sides of a conflict may differ in their header; anything else before it is no ledger.
-        if (this.#header !== undefined || isConflictMarker)
-            this.#entries.push(problem);
-        else
-            this.#headerProblem ??= problem;
-    }
-    #takeHeader(cells, line) {
-        if (this.#headerProblem !== undefined)
-            return;
-        const header = readHeader(cells);
-        if ("names" in header)
-            this.#addHeader(header);
-        else
-            this.#headerProblem = { line, column: 1, field: undefined, ...header };
-    }
-    #addHeader(header) {
-        this.#header ??= header;
-        this.#headers.set(header.names.length, header);
-    }
-    #takeRow(header, raw, line) {
-        const row = readRow(header, raw, line);
-        if ("model" in row) {
-            const { cells, lineCount } = raw;
-            this.#entries.push({ record: row, line, lineCount, raw: cells, endOffset: this.#offset });
-            return;
-        }
-        const again = isHeader(raw.cells) ? readHeader(raw.cells) : undefined;
-        if (again !== undefined && "names" in again)
-            this.#addHeader(again);
-        else
-            this.#entries.push(row);
-    }
-}
-function withoutByteOrderMark(line) {
-    return line.text.startsWith("\uFEFF") ? { ...line, text: line.text.slice(1) } : line;
-}
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-;// CONCATENATED MODULE: ./build/ledger/line-splitter.js
-
-
-const LINE_FEED = 0x0a;
-const START_BYTES = 256;
-/** Cuts the bytes of a file into lines, however they are chunked, and holds at most one row's worth of them. */
-class LineSplitter {
-    #held = [];
-    #heldBytes = 0;
-    /** Takes the next bytes; returns the lines that they end. */
-    push(chunk) {
-        const first = chunk.indexOf(LINE_FEED);
-        if (first < 0) {
-            this.#hold(chunk);
-            return [];
-        }
-        this.#hold(chunk.subarray(0, first + 1));
-        const lines = [this.#release()];
-        const last = chunk.lastIndexOf(LINE_FEED);
-        if (last > first)
-            pushLines(lines, chunk.subarray(first + 1, last + 1));
-        this.#hold(chunk.subarray(last + 1));
-        return lines;
-    }
-    /** Returns the last line when it has no line feed. */
-    end() {
-        return this.#heldBytes === 0 ? [] : [this.#release()];
-    }
-    #hold(bytes) {
-        if (bytes.length === 0)
-            return;
-        this.#heldBytes += bytes.length;
-        if (this.#heldBytes <= MAX_ROW_BYTES) {
-            this.#held.push(bytes);
-            return;
-        }
-        // Past the limit only the line's start is of use, for the message.
-        const start = this.#held[0] ?? bytes;
-        this.#held = [Buffer.from(start.subarray(0, START_BYTES))];
-    }
-    #release() {
-        const sizeBytes = this.#heldBytes;
-        const bytes = this.#held.length === 1 ? this.#held[0] : Buffer.concat(this.#held);
-        this.#held = [];
-        this.#heldBytes = 0;
-        return decodeLine(bytes ?? Buffer.alloc(0), sizeBytes);
-    }
-}
-/** Returns the lines of a text that is in memory. */
-function line_splitter_splitLines(text) {
-    const lines = [];
-    pushTextLines(lines, text);
-    return lines;
-}
-function pushLines(lines, block) {
-    if ((0,external_node_buffer_.isUtf8)(block)) {
-        pushTextLines(lines, block.toString(), block.length);
-        return;
-    }
-    for (let start = 0; start < block.length;) {
-        const end = block.indexOf(LINE_FEED, start) + 1;
-        lines.push(decodeLine(block.subarray(start, end), end - start));
-        start = end;
-    }
-}
-function pushTextLines(lines, text, sizeBytes = Buffer.byteLength(text)) {
-    const isAscii = text.length === sizeBytes;
-    for (let start = 0; start < text.length;) {
-        const feed = text.indexOf("\n", start);
-        const end = feed < 0 ? text.length : feed;
-        const line = text.slice(start, end);
-        const feedBytes = feed < 0 ? 0 : 1;
-        lines.push(sourceLine(line, (isAscii ? line.length : Buffer.byteLength(line)) + feedBytes));
-        start = end + 1;
-    }
-}
-function decodeLine(bytes, sizeBytes) {
-    const text = bytes.toString().replace(/\n$/, "");
-    if (sizeBytes > MAX_ROW_BYTES)
-        return overlongLine(text, sizeBytes);
-    if ((0,external_node_buffer_.isUtf8)(bytes))
-        return sourceLine(text, sizeBytes);
-    const got = isUtf16(bytes) ? "UTF-16 (save the file as CSV UTF-8)" : "other bytes";
-    return faultyLine(text, sizeBytes, { expected: "text in UTF-8", got });
-}
-function isUtf16(bytes) {
-    const mark = bytes.toString("hex", 0, 2);
-    return mark === "fffe" || mark === "feff";
-}
-
 ;// CONCATENATED MODULE: ./build/ledger/parse-ledger.js
 
 
@@ -37352,7 +38738,15 @@ async function rejectIfOutside(path, root) {
         : `Cannot read the ledger ${path}: it is a link that leads out of its folder, which is not followed. Put the file itself there.`);
 }
 
+;// CONCATENATED MODULE: ./build/ingest/ledger-file.js
+/** Makes a ledger file of one that is on this machine. */
+function localLedgerFile(file) {
+    return { ...file, locate: async () => file.path };
+}
+
 ;// CONCATENATED MODULE: ./build/ingest/find-ledgers.js
+
+
 
 
 
@@ -37372,13 +38766,10 @@ async function findLedgers(paths, repository) {
     const ledgers = new Map();
     for (const path of paths) {
         const { folder, files } = await expand(path);
-        const home = homes.get(folder) ?? findHome(folder);
+        const home = homes.get(folder) ?? findHome(folder, repository);
         homes.set(folder, home);
-        const { root, repository: ownName } = await home;
-        for (const file of files) {
-            const name = nameWithin(root, file);
-            ledgers.set(file, { path: file, name, repository: repository ?? ownName });
-        }
+        for (const file of await identify(files, await home))
+            ledgers.set(file.path, file);
     }
     return [...ledgers.values()];
 }
@@ -37399,13 +38790,25 @@ function missingLedger(path, error) {
     }
     return new MissingLedger(`There is no ledger at ${path}. Record usage with \`tokenledger init\` or \`tokenledger log\`, or name another file.`);
 }
-async function findHome(folder) {
-    const repository = await findRepository(folder);
-    if (repository !== undefined) {
-        return { root: repository.root, repository: await repositoryName(repository.root) };
+/** Names files, with the ids that git has for their content. */
+async function identify(paths, { root, repository, isWorktree }) {
+    const files = paths.map((path) => ({ path, name: nameWithin(root, path) }));
+    const tracked = isWorktree ? files.filter(({ path, name }) => (0,external_node_path_.join)(root, name) === path) : [];
+    const [known, blobs] = await Promise.all([
+        repository,
+        listUnmodifiedBlobs(root, tracked.map(({ name }) => name)),
+    ]);
+    return files.map((file) => localLedgerFile({ ...file, repository: known, blobHash: blobs.get(file.name) }));
+}
+/** Finds where a folder belongs; its repository's name is looked up unless it is given. */
+async function findHome(folder, name) {
+    const found = await findRepository(folder);
+    if (found !== undefined) {
+        const { root } = found;
+        return { root, repository: Promise.resolve(name ?? repositoryName(root)), isWorktree: true };
     }
     const root = (0,external_node_path_.basename)(folder) === ".telemetry" ? (0,external_node_path_.dirname)(folder) : folder;
-    return { root, repository: (0,external_node_path_.basename)(root) };
+    return { root, repository: Promise.resolve(name ?? (0,external_node_path_.basename)(root)), isWorktree: false };
 }
 // A file elsewhere is named without its folders, which are nobody's business.
 function nameWithin(root, path) {
@@ -37414,5827 +38817,581 @@ function nameWithin(root, path) {
     return isElsewhere ? (0,external_node_path_.basename)(path) : name.split(external_node_path_.sep).join("/");
 }
 
-;// CONCATENATED MODULE: ./build/pricing/list-prices.js
-/** Returns the configured price that holds for a model at a time in UTC: the latest that had begun by then. */
-function findListPrice(prices, model, utc) {
-    let latest;
-    for (const price of prices) {
-        if (price.model !== model || startMs(price) > Date.parse(utc))
-            continue;
-        if (latest === undefined || startMs(price) >= startMs(latest))
-            latest = price;
-    }
-    if (latest === undefined)
-        return undefined;
-    const { input, output, cacheRead, cacheWrite, cacheWriteOneHour } = latest;
-    return { input, output, cacheRead, cacheWrite, cacheWriteOneHour };
-}
-function startMs({ from }) {
-    return from === undefined ? Number.NEGATIVE_INFINITY : Date.parse(from);
-}
+;// CONCATENATED MODULE: ./build/action/find-job-ledgers.js
 
-;// CONCATENATED MODULE: ./build/pricing/price-parts.js
-const NANO_USD_PER_USD_PER_MILLION = 1000;
-/** Returns the cost of one call in nano-USD. */
-function costOfTokens(tokens, parts) {
-    const { inputTokens, outputTokens, cacheReadTokens } = tokens;
-    const oneHourTokens = Math.min(tokens.cacheWriteOneHourTokens, tokens.cacheWriteTokens);
-    const fiveMinuteTokens = tokens.cacheWriteTokens - oneHourTokens;
-    const plainTokens = Math.max(inputTokens - cacheReadTokens - tokens.cacheWriteTokens, 0);
-    const cacheWrite = parts.cacheWrite ?? parts.input;
-    const usdPerMillion = plainTokens * priceAt(parts.input, inputTokens) +
-        cacheReadTokens * priceAt(parts.cacheRead ?? parts.input, inputTokens) +
-        fiveMinuteTokens * priceAt(cacheWrite, inputTokens) +
-        oneHourTokens * priceAt(parts.cacheWriteOneHour ?? cacheWrite, inputTokens) +
-        outputTokens * priceAt(parts.output, inputTokens);
-    return Math.round(usdPerMillion * NANO_USD_PER_USD_PER_MILLION);
-}
-function priceAt(price, inputTokens) {
-    if (typeof price === "number")
-        return price;
-    const tier = price.tiers.findLast(({ start }) => inputTokens > start);
-    return tier?.price ?? price.base;
-}
-/** Returns the prices of short contexts. */
-function withoutTiers(parts) {
-    return {
-        input: baseOf(parts.input),
-        output: baseOf(parts.output),
-        cacheRead: parts.cacheRead && baseOf(parts.cacheRead),
-        cacheWrite: parts.cacheWrite && baseOf(parts.cacheWrite),
-        cacheWriteOneHour: parts.cacheWriteOneHour && baseOf(parts.cacheWriteOneHour),
-    };
-}
-function baseOf(price) {
-    return typeof price === "number" ? price : price.base;
-}
 
-;// CONCATENATED MODULE: ./build/pricing/pricing.js
+
 
 
 
 /**
- * Loads the price table, which takes some milliseconds, unless it is handed another way to find
- * prices: create it once there is something to price.
- */
-async function createPricing({ prices, aliases }, findPublicPrice) {
-    const findKnownPrice = findPublicPrice ?? (await Promise.all(/* import() */[__nccwpck_require__.e(103), __nccwpck_require__.e(196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8196))).findKnownPrice;
-    function findPrice(model, utc) {
-        const alias = Object.hasOwn(aliases, model) ? aliases[model] : undefined;
-        const known = alias ?? model;
-        return (findListPrice(prices, model, utc) ??
-            findListPrice(prices, known, utc) ??
-            findKnownPrice(known, utc));
-    }
-    return {
-        costNanoUsd({ model, timestamp, tokens, isSessionTotal }) {
-            const price = findPrice(model, timestamp);
-            return price && costOfTokens(tokens, isSessionTotal ? withoutTiers(price) : price);
-        },
-        priceRecord(record) {
-            const utc = (0,usage_timestamp/* toUtc */.y)(record.timestamp);
-            const price = utc && findPrice(record.model, utc);
-            return price
-                ? costOfTokens({ ...record, cacheWriteOneHourTokens: 0 }, withoutTiers(price))
-                : undefined;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/usage/tokens.js
-const NO_TOKENS = {
-    inputTokens: 0,
-    outputTokens: 0,
-    cacheReadTokens: 0,
-    cacheWriteTokens: 0,
-};
-function addTokens(a, b) {
-    return {
-        inputTokens: a.inputTokens + b.inputTokens,
-        outputTokens: a.outputTokens + b.outputTokens,
-        cacheReadTokens: a.cacheReadTokens + b.cacheReadTokens,
-        cacheWriteTokens: a.cacheWriteTokens + b.cacheWriteTokens,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/ingest/record-prices.js
-
-
-
-/** Raised when rows come to mean something else, so that every file is read again. */
-const READING_VERSION = 1;
-function record_prices_createRecordPrices(options, now) {
-    let pricing;
-    const load = () => {
-        pricing ??= createPricing(options);
-        return pricing;
-    };
-    const rules = JSON.stringify([READING_VERSION, options.prices, options.aliases]);
-    return {
-        rules: (0,external_node_crypto_.createHash)("sha256").update(rules).digest("hex").slice(0, 32),
-        async costOf(record) {
-            return record.costNanoUsd ?? (await load()).priceRecord(record);
-        },
-        async knowAnyOf(models) {
-            if (models.length === 0)
-                return false;
-            const { costNanoUsd } = await load();
-            const tokens = { ...NO_TOKENS, cacheWriteOneHourTokens: 0 };
-            return models.some((model) => costNanoUsd({ model, timestamp: now.toISOString(), tokens }) !== undefined);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ./build/ledger/read-ledger.js
-
-
-
-
-/** A file whose first line does not name a ledger's columns. */
-class NotALedger extends failure/* Failure */.H {
-    name = "NotALedger";
-    problem;
-    constructor(path, problem) {
-        const { line, column, expected, got } = problem;
-        super(`${path}:${line}:${column} is no ledger: expected ${expected}, got ${got}. Put the header line back, or name another file.`);
-        this.problem = problem;
-    }
-}
-const NO_HEADER = { line: 1, column: 1, field: undefined, expected: "a header line", got: "none" };
-/**
- * Reads a ledger file of any size, row by row, in bounded memory.
+ * Finds the ledgers at paths of the workspace. Where there is none that is said, unless the job
+ * has others to load.
  *
- * @throws {Failure} When the file cannot be read or its first line is no ledger's.
+ * @throws {UsageFailure} when a path leaves the workspace, by a link too.
  */
-async function* readLedger(path, { fromOffset = 0 } = {}) {
-    const decoder = new ledger_decoder_LedgerDecoder(fromOffset === 0 ? undefined : await readHeaderOf(path));
-    for await (const lines of readLines(path, fromOffset)) {
-        yield* atOffset(decoder.decode(lines), fromOffset);
-        if (decoder.headerProblem !== undefined)
-            break;
-    }
-    yield* atOffset(decoder.end(), fromOffset);
-    requireHeader(decoder, path);
+async function findJobLedgers(job, paths, hasOthers) {
+    const absolutePaths = paths.map((path) => (0,external_node_path_.resolve)(job.workspace, path));
+    const found = await Promise.all(absolutePaths.map((path, index) => findLedgersAt({ path, given: paths[index] ?? "" }, job, hasOthers)));
+    return {
+        files: found.flat(),
+        isWholeLedger: absolutePaths.includes((0,external_node_path_.resolve)(job.workspace, ".telemetry")),
+    };
 }
-async function readHeaderOf(path) {
-    const decoder = new ledger_decoder_LedgerDecoder();
-    for await (const lines of readLines(path, 0)) {
-        decoder.decode(lines);
-        if (decoder.header !== undefined || decoder.headerProblem !== undefined)
-            break;
-    }
-    decoder.end();
-    return requireHeader(decoder, path);
-}
-function requireHeader({ header, headerProblem }, path) {
-    if (header !== undefined)
-        return header;
-    throw new NotALedger(path, headerProblem ?? NO_HEADER);
-}
-function* atOffset(entries, offset) {
-    for (const entry of entries) {
-        yield offset > 0 && "record" in entry
-            ? { ...entry, endOffset: entry.endOffset + offset }
-            : entry;
-    }
-}
-async function* readLines(path, start) {
-    const splitter = new LineSplitter();
+async function findLedgersAt({ path, given }, { repository, workspace }, hasOthers) {
+    if (!isWithin(path, workspace))
+        throw outside(given);
     try {
-        for await (const chunk of (0,external_node_fs_namespaceObject.createReadStream)(path, { start }))
-            yield splitter.push(chunk);
+        const files = await findLedgers([path], repository);
+        const root = await (0,promises_.realpath)(workspace);
+        const real = await Promise.all(files.map((file) => (0,promises_.realpath)(file.path)));
+        if (!real.every((each) => isWithin(each, root)))
+            throw outside(given);
+        return files;
     }
     catch (error) {
-        throw readFailure(path, error);
-    }
-    yield splitter.end();
-}
-function readFailure(path, error) {
-    switch (error.code) {
-        case "ENOENT":
-            return new failure/* Failure */.H(`Cannot read the ledger ${path}: there is no such file. Check the path.`);
-        case "EISDIR":
-            return new failure/* Failure */.H(`Cannot read the ledger ${path}: it is a folder. Name a CSV file in it.`);
-        case "EACCES":
-        case "EPERM":
-            return new failure/* Failure */.H(`Cannot read the ledger ${path}: permission denied. Make it readable.`);
-        default:
-            return error.code === undefined
-                ? error
-                : new failure/* Failure */.H(`Cannot read the ledger ${path}: ${error.message}.`);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/report/distinct-records.js
-
-/**
- * Returns each record once, however often its identity occurs: the last occurrence counts, in
- * the place of the first. Holds every record that it returns in memory.
- */
-async function distinctRecords(records) {
-    const recordByIdentity = new Map();
-    for await (const record of records)
-        recordByIdentity.set((0,identity/* identityOf */.c)(record), record);
-    return recordByIdentity.values();
-}
-
-;// CONCATENATED MODULE: ./build/report/group-order.js
-
-const naturalOrder = new Intl.Collator("en", { numeric: true });
-/** Puts phase 2 before phase 10, and the group without a name last. */
-function byName(a, b) {
-    if (a.name === undefined || b.name === undefined) {
-        return Number(a.name === undefined) - Number(b.name === undefined);
-    }
-    return naturalOrder.compare(a.name, b.name);
-}
-/** Puts the dearest first; of those without a price the ones with most tokens. */
-function group_order_byCost(a, b) {
-    return (b.costNanoUsd - a.costNanoUsd ||
-        b.inputTokens + b.outputTokens - (a.inputTokens + a.outputTokens) ||
-        byName(a, b));
-}
-/** Keeps the order of `TASK_TYPES`. */
-function byTaskType(a, b) {
-    return rankOf(a) - rankOf(b);
-}
-function rankOf({ name }) {
-    return name !== undefined && (0,task_type/* isTaskType */.k)(name) ? task_type/* TASK_TYPES */.c.indexOf(name) : task_type/* TASK_TYPES */.c.length;
-}
-
-;// CONCATENATED MODULE: ./build/report/usage-tally.js
-
-/** Adds up usage records, one at a time. */
-class usage_tally_UsageTally {
-    #records = 0;
-    #tokens = NO_TOKENS;
-    #costNanoUsd = 0;
-    #unpricedRecords = 0;
-    #unpricedTokens = 0;
-    #succeeded = 0;
-    #failed = 0;
-    #sessionIds = new Set();
-    #durationsMs = [];
-    /** Counts a record at its price, which is undefined when it has none. */
-    add(record, costNanoUsd) {
-        this.#records += 1;
-        this.#tokens = addTokens(this.#tokens, record);
-        if (costNanoUsd === undefined) {
-            this.#unpricedRecords += 1;
-            this.#unpricedTokens += record.inputTokens + record.outputTokens;
-        }
-        else {
-            this.#costNanoUsd += costNanoUsd;
-        }
-        if (record.success === true)
-            this.#succeeded += 1;
-        if (record.success === false)
-            this.#failed += 1;
-        const session = sessionOf(record);
-        if (session !== undefined)
-            this.#sessionIds.add(session);
-        if (record.durationMs !== undefined)
-            this.#durationsMs.push(record.durationMs);
-    }
-    sums() {
-        const known = this.#succeeded + this.#failed;
-        return {
-            records: this.#records,
-            sessions: this.#sessionIds.size,
-            ...this.#tokens,
-            costNanoUsd: this.#costNanoUsd,
-            unpricedRecords: this.#unpricedRecords,
-            unpricedTokens: this.#unpricedTokens,
-            succeeded: this.#succeeded,
-            failed: this.#failed,
-            successRate: known === 0 ? undefined : this.#succeeded / known,
-            durationMs: total(this.#durationsMs),
-            averageDurationMs: average(this.#durationsMs),
-            p95DurationMs: percentile(this.#durationsMs, 0.95),
-        };
-    }
-}
-/** Returns the session that an agent named; undefined when none did. */
-function sessionOf({ sessionId }) {
-    // A database hands back the stand-in that it stored for a record without a session.
-    return sessionId === "" || sessionId.startsWith("row:") ? undefined : sessionId;
-}
-function total(values) {
-    if (values.length === 0)
-        return undefined;
-    return values.reduce((sum, value) => sum + value, 0);
-}
-function average(values) {
-    const sum = total(values);
-    return sum === undefined ? undefined : Math.round(sum / values.length);
-}
-/** Returns the smallest value that `fraction` of all values do not exceed (nearest rank). */
-function percentile(values, fraction) {
-    return Float64Array.from(values).sort()[Math.ceil(values.length * fraction) - 1];
-}
-
-;// CONCATENATED MODULE: ./build/report/group-tally.js
-
-/** Adds up usage records by the name of the group that each belongs to. */
-class group_tally_GroupTally {
-    #tallyByName = new Map();
-    /** Counts a record at its price, which is undefined when it has none. */
-    add(name, record, costNanoUsd) {
-        let tally = this.#tallyByName.get(name);
-        if (tally === undefined) {
-            tally = new usage_tally_UsageTally();
-            this.#tallyByName.set(name, tally);
-        }
-        tally.add(record, costNanoUsd);
-    }
-    /** Returns the groups in the order of their first records. */
-    groups() {
-        return Array.from(this.#tallyByName, ([name, tally]) => ({ name, ...tally.sums() }));
-    }
-}
-
-;// CONCATENATED MODULE: ./build/report/group-usage.js
-
-
-
-
-/**
- * Adds records up, whole and by group. Each record counts: hand in distinct ones, of the range
- * only.
- */
-async function group_usage_groupUsage(records, grouping, price, range = {}) {
-    const total = new UsageTally();
-    const groups = new GroupTally();
-    const models = new GroupTally();
-    let first;
-    let last;
-    for await (const record of records) {
-        const cost = record.costNanoUsd ?? (await price(record));
-        const timestamp = toUtc(record.timestamp) ?? record.timestamp;
-        if (first === undefined || timestamp < first)
-            first = timestamp;
-        if (last === undefined || timestamp > last)
-            last = timestamp;
-        total.add(record, cost);
-        groups.add(grouping.nameOf(record), record, cost);
-        models.add(record.model, record, cost);
-    }
-    return {
-        range,
-        total: total.sums(),
-        firstTimestamp: first,
-        lastTimestamp: last,
-        grouping,
-        groups: groups.groups().sort(grouping.compare),
-        unpricedModels: models
-            .groups()
-            .filter(({ unpricedTokens }) => unpricedTokens > 0)
-            .sort(byCost),
-    };
-}
-
-// EXTERNAL MODULE: ./build/usage/phase.js
-var phase = __nccwpck_require__(7351);
-;// CONCATENATED MODULE: ./build/report/failure-tally.js
-/** Counts failed records by the reason they give. */
-class FailureTally {
-    #failuresByMessage = new Map();
-    /** Counts a failure at a time given in UTC. */
-    add(message, timestamp, model) {
-        const failures = this.#failuresByMessage.get(message);
-        if (failures === undefined) {
-            this.#failuresByMessage.set(message, {
-                count: 1,
-                first: timestamp,
-                last: timestamp,
-                models: new Set([model]),
-            });
-            return;
-        }
-        failures.count += 1;
-        if (timestamp < failures.first)
-            failures.first = timestamp;
-        if (timestamp > failures.last)
-            failures.last = timestamp;
-        failures.models.add(model);
-    }
-    /** Returns the reasons, the most frequent first, then the latest. */
-    groups() {
-        return Array.from(this.#failuresByMessage, ([message, failures]) => ({
-            message,
-            failures: failures.count,
-            firstTimestamp: failures.first,
-            lastTimestamp: failures.last,
-            models: [...failures.models].sort(),
-        })).sort((a, b) => b.failures - a.failures || (b.lastTimestamp > a.lastTimestamp ? 1 : -1));
-    }
-}
-
-;// CONCATENATED MODULE: ./build/report/iso-week.js
-const DAY_MS = 86_400_000;
-/** Returns the ISO 8601 week of a UTC day, e.g. `2026-W09` of `2026-02-23`. */
-function isoWeekOf(day) {
-    const date = new Date(`${day}T00:00:00Z`);
-    // A week belongs to the year that holds its Thursday.
-    const weekday = date.getUTCDay() === 0 ? 7 : date.getUTCDay();
-    const thursday = new Date(date.getTime() + (4 - weekday) * DAY_MS);
-    const year = thursday.toISOString().slice(0, 4);
-    const week = Math.floor((thursday.getTime() - Date.parse(`${year}-01-01`)) / DAY_MS / 7) + 1;
-    return `${year}-W${String(week).padStart(2, "0")}`;
-}
-
-;// CONCATENATED MODULE: ./build/report/summarize.js
-
-
-
-
-
-
-
-/**
- * Adds records up, whole and by each of their sides. Each record counts: hand in distinct ones,
- * of the range only.
- */
-async function summarize_summarize(records, price, range = {}) {
-    const total = new usage_tally_UsageTally();
-    const models = new group_tally_GroupTally();
-    const agents = new group_tally_GroupTally();
-    const taskTypes = new group_tally_GroupTally();
-    const phases = new group_tally_GroupTally();
-    const days = new group_tally_GroupTally();
-    const weeks = new group_tally_GroupTally();
-    const failures = new FailureTally();
-    let first;
-    let last;
-    for await (const record of records) {
-        const cost = record.costNanoUsd ?? (await price(record));
-        const timestamp = (0,usage_timestamp/* toUtc */.y)(record.timestamp) ?? record.timestamp;
-        const day = timestamp.slice(0, 10);
-        if (first === undefined || timestamp < first)
-            first = timestamp;
-        if (last === undefined || timestamp > last)
-            last = timestamp;
-        total.add(record, cost);
-        models.add(record.model, record, cost);
-        agents.add(record.agent === "" ? undefined : record.agent, record, cost);
-        taskTypes.add(record.taskType, record, cost);
-        phases.add((0,phase/* phaseOf */.h)(record.notes), record, cost);
-        days.add(day, record, cost);
-        weeks.add(isoWeekOf(day), record, cost);
-        if (record.success === false) {
-            failures.add((0,phase/* errorMessageOf */.d)(record.notes), timestamp, record.model);
-        }
-    }
-    return {
-        range,
-        total: total.sums(),
-        firstTimestamp: first,
-        lastTimestamp: last,
-        models: models.groups().sort(group_order_byCost),
-        agents: agents.groups().sort(group_order_byCost),
-        taskTypes: taskTypes.groups().sort(byTaskType),
-        phases: phases.groups().sort(byName),
-        days: days.groups().sort(byName),
-        weeks: weeks.groups().sort(byName),
-        failures: failures.groups(),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/publish.js
-
-
-
-
-
-
-const PROGRESS_RECORDS = 1_000;
-/** Adds up the ledger files at some paths; of two rows with one identity the later one counts. */
-async function summarizeLedgers(paths, options) {
-    const { records, rejected } = await readLedgers(paths, options);
-    const prices = record_prices_createRecordPrices(options.pricing, options.now);
-    return { summary: await summarize_summarize(records, prices.costOf, options.range), rejected };
-}
-/** Adds up what a database holds. */
-function summarizeStore(store, { range, pricing, now, onProgress }) {
-    const prices = createRecordPrices(pricing, now);
-    return summarize(counted(store.readRecords(range), onProgress), prices.costOf, range);
-}
-/** Adds up the ledger files at some paths by group. */
-async function groupLedgers(paths, grouping, options) {
-    const { records, rejected } = await readLedgers(paths, options);
-    const prices = createRecordPrices(options.pricing, options.now);
-    return { usage: await groupUsage(records, grouping, prices.costOf, options.range), rejected };
-}
-/** Adds up what a database holds by group. */
-function groupStore(store, grouping, { range, pricing, now, onProgress }) {
-    const prices = createRecordPrices(pricing, now);
-    return groupUsage(counted(store.readRecords(range), onProgress), grouping, prices.costOf, range);
-}
-async function readLedgers(paths, { range, onProgress }) {
-    let rejected = 0;
-    const read = readRecords(paths, range, () => {
-        rejected += 1;
-    });
-    return { records: await distinctRecords(counted(read, onProgress)), rejected };
-}
-async function* readRecords(paths, range, onReject) {
-    for (const path of paths) {
-        for await (const entry of readLedger(path)) {
-            if (!("record" in entry))
-                onReject();
-            else if (isWithin(entry.record, range))
-                yield entry.record;
-        }
-    }
-}
-function isWithin({ timestamp }, { since, until }) {
-    const time = (0,usage_timestamp/* toUtc */.y)(timestamp) ?? timestamp;
-    return (since === undefined || time >= since) && (until === undefined || time < until);
-}
-async function* counted(records, onProgress) {
-    let count = 0;
-    for await (const record of records) {
-        count += 1;
-        if (count % PROGRESS_RECORDS === 0)
-            onProgress?.(count);
-        yield record;
-    }
-}
-
-// EXTERNAL MODULE: ./build/report/escape.js
-var report_escape = __nccwpck_require__(9924);
-;// CONCATENATED MODULE: ./build/report/format-number.js
-const format_number_NANO_USD_PER_USD = 1e9;
-const UNITS = [
-    { size: 1e9, symbol: "B" },
-    { size: 1e6, symbol: "M" },
-    { size: 1e3, symbol: "k" },
-];
-const wholeNumber = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
-/** Returns a whole number with its thousands apart: `12,345`. */
-function formatWhole(value) {
-    return wholeNumber.format(value);
-}
-/** Returns a token count with three significant digits: `950`, `12.3 k`, `12.3 M`, `1.23 B`. */
-function formatTokens(count) {
-    // What three digits round up to the next unit is written in it: 999,999 is 1.00 M.
-    const unit = UNITS.find(({ size }) => Number(count.toPrecision(3)) >= size);
-    if (unit === undefined)
-        return formatWhole(count);
-    const value = Number((count / unit.size).toPrecision(3));
-    if (value >= 1000)
-        return `${formatWhole(value)} ${unit.symbol}`;
-    return `${value.toPrecision(3)} ${unit.symbol}`;
-}
-/** Returns a cost in USD with cents, and with two significant digits below ten cents: `$4.56`, `$0.0045`. */
-function formatCost(costNanoUsd) {
-    const usd = costNanoUsd / format_number_NANO_USD_PER_USD;
-    const digits = usd > 0 && usd < 0.1 ? 1 - Math.floor(Math.log10(usd)) : 2;
-    const text = usd.toLocaleString("en", {
-        minimumFractionDigits: Math.min(digits, 9),
-        maximumFractionDigits: Math.min(digits, 9),
-    });
-    return `$${text}`;
-}
-/** Returns a rate of 0 to 1 in percent; `0 %` and `100 %` mean exactly that. */
-function formatPercent(rate) {
-    const percent = Math.round(rate * 100);
-    if (percent === 100 && rate < 1)
-        return "> 99 %";
-    if (percent === 0 && rate > 0)
-        return "< 1 %";
-    return `${percent} %`;
-}
-/** Returns a duration in the units a person would say: `850 ms`, `45.0 s`, `3 m 12 s`, `2 h 5 m`. */
-function formatDuration(durationMs) {
-    if (durationMs < 1000)
-        return `${Math.round(durationMs)} ms`;
-    if (durationMs < 59_950)
-        return `${(durationMs / 1000).toFixed(1)} s`;
-    const seconds = Math.round(durationMs / 1000);
-    if (seconds < 3600)
-        return `${Math.floor(seconds / 60)} m ${seconds % 60} s`;
-    const minutes = Math.round(seconds / 60);
-    return `${formatWhole(Math.floor(minutes / 60))} h ${minutes % 60} m`;
-}
-
-;// CONCATENATED MODULE: ./build/github/annotations.js
-
-// The runner shows no more of one step.
-const MAX_ANNOTATIONS = 10;
-/** Shows remarks beside the lines they are about, as many as the runner shows, and returns how many. */
-function annotate(annotations) {
-    const shown = annotations.slice(0, MAX_ANNOTATIONS);
-    for (const { file, line, column, title, message } of shown) {
-        (0,core/* warning */.$e)(message, { title, file, startLine: line, startColumn: column });
-    }
-    return shown.length;
-}
-
-;// CONCATENATED MODULE: ./build/report/count-text.js
-
-/** Returns a count and its noun: `1 record`, `1,234 records`. */
-function countText(count, noun) {
-    return `${formatWhole(count)} ${noun}${count === 1 ? "" : "s"}`;
-}
-
-;// CONCATENATED MODULE: ./build/action/annotate-rejects.js
-
-
-
-
-/** Shows beside their lines which rows could not be read, and how many more there are. */
-function annotateRejects({ rejects, rejected }) {
-    const shown = annotate(rejects.map(({ file, line, column, expected, got }) => ({
-        file,
-        line,
-        column,
-        title: "This row of the ledger cannot be read",
-        message: (0,report_escape/* logLine */.BP)(`Expected ${expected}, got ${(0,report_escape/* shortLine */.tl)(got)}`),
-    })));
-    if (rejected === shown)
-        return;
-    (0,core/* notice */.lm)(`${countText(rejected - shown, "more row")} cannot be read: \`tokenledger validate\` lists them all.`);
-}
-
-;// CONCATENATED MODULE: ./build/github/secrets-of-url.js
-const SECRET_PARAMETER = /pass|secret|token|key/i;
-// A shorter mask would blot out the whole log and hide nothing.
-const MIN_LENGTH = 3;
-// Also of what `URL` does not take, such as a password with an unescaped `#` or `/`.
-const PASSWORD = /^[^:]+:\/\/[^:@/]*:(.*)@/s;
-/**
- * Returns what must not be seen of a database URL: itself and its passwords, each as it is
- * written, decoded and encoded. An SQLite URL is a path, and no secret.
- */
-function secretsOfUrl(url) {
-    if (url === "" || url.startsWith("sqlite:"))
+        if (!(error instanceof MissingLedger))
+            throw error;
+        if (!hasOthers)
+            (0,core/* notice */.lm)((0,report_escape/* logLine */.BP)(error.message));
         return [];
-    const passwords = [PASSWORD.exec(url)?.[1] ?? "", ...secretsOfParsedUrl(url)];
-    const spellings = passwords.flatMap((password) => {
-        const decoded = decode(password);
-        return [password, decoded, encodeURIComponent(decoded)];
-    });
-    return [...new Set([url, ...spellings])].filter((secret) => secret.trim().length >= MIN_LENGTH);
-}
-function secretsOfParsedUrl(url) {
-    if (!URL.canParse(url))
-        return [];
-    const { password, searchParams } = new URL(url);
-    const parameters = [...searchParams].filter(([name]) => SECRET_PARAMETER.test(name));
-    return [password, ...parameters.map(([, value]) => value)];
-}
-function decode(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        // URIError: a percent sign that encodes nothing stands for itself.
-        return text;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/action/hide-secrets.js
-
-
-/** Has the runner hide the token and the database's password wherever they are printed. */
-function hideSecrets(inputs, environment) {
-    const urls = [inputs.get("database-url"), environment.TELEMETRY_DATABASE_URL];
-    const secrets = [inputs.get("github-token"), ...urls.flatMap((url) => secretsOfUrl(url ?? ""))];
-    // An empty mask is refused by the runner.
-    for (const secret of secrets)
-        if (secret)
-            (0,core/* setSecret */.Pq)(secret);
-}
-
-;// CONCATENATED MODULE: ./build/action/inputs.js
-
-/** The inputs as `action.yml` lists them. */
-const INPUT_NAMES = [
-    "path",
-    "database-url",
-    "github-token",
-    "since",
-    "dry-run",
-    "retention-days",
-    "fail-on-invalid",
-];
-/**
- * Takes the inputs out of the environment, so that no child process inherits the token or the
- * database's password.
- */
-function takeInputs(environment) {
-    return new Map(INPUT_NAMES.map((name) => {
-        const variable = `INPUT_${name.toUpperCase()}`;
-        const value = environment[variable]?.trim() ?? "";
-        delete environment[variable];
-        return [name, value];
-    }));
-}
-/** Parses inputs; `parseTime` reads the words that a time may be given in. */
-function parseInputs(inputs, parseTime) {
-    const textOf = (name) => inputs.get(name) || undefined;
-    const since = textOf("since");
-    return {
-        paths: linesOf(textOf("path") ?? ".telemetry"),
-        databaseUrl: textOf("database-url"),
-        token: textOf("github-token"),
-        since: since === undefined ? undefined : parseTime(since),
-        retentionDays: parseDays("retention-days", textOf("retention-days")),
-        dryRun: parseBoolean("dry-run", textOf("dry-run")),
-        failOnInvalid: parseBoolean("fail-on-invalid", textOf("fail-on-invalid")),
-    };
-}
-function linesOf(text) {
-    return text
-        .split("\n")
-        .map((line) => line.trim())
-        .filter((line) => line !== "");
-}
-function parseDays(name, text) {
-    if (text === undefined)
-        return undefined;
-    const days = Number(text);
-    if (!/^\d+$/.test(text) || days < 1 || days > 36_500)
-        throw badInput(name, "a number of days from 1 to 36500", text);
-    return days;
-}
-function parseBoolean(name, text) {
-    if (text === undefined)
-        return false;
-    if (!/^(true|false)$/i.test(text))
-        throw badInput(name, "true or false", text);
-    return text.toLowerCase() === "true";
-}
-function badInput(name, expected, got) {
-    return new failure/* UsageFailure */.w(`Cannot use the input "${name}": expected ${expected}, got "${got}".`);
-}
-
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
-
-
-class Context {
-    /**
-     * Hydrate the context from the environment
-     */
-    constructor() {
-        var _a, _b, _c;
-        this.payload = {};
-        if (process.env.GITHUB_EVENT_PATH) {
-            if ((0,external_fs_.existsSync)(process.env.GITHUB_EVENT_PATH)) {
-                this.payload = JSON.parse((0,external_fs_.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
-            }
-            else {
-                const path = process.env.GITHUB_EVENT_PATH;
-                process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${external_os_.EOL}`);
-            }
-        }
-        this.eventName = process.env.GITHUB_EVENT_NAME;
-        this.sha = process.env.GITHUB_SHA;
-        this.ref = process.env.GITHUB_REF;
-        this.workflow = process.env.GITHUB_WORKFLOW;
-        this.action = process.env.GITHUB_ACTION;
-        this.actor = process.env.GITHUB_ACTOR;
-        this.job = process.env.GITHUB_JOB;
-        this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
-        this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
-        this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
-        this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
-        this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
-        this.graphqlUrl =
-            (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
-    }
-    get issue() {
-        const payload = this.payload;
-        return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
-    }
-    get repo() {
-        if (process.env.GITHUB_REPOSITORY) {
-            const [owner, repo] = process.env.GITHUB_REPOSITORY.split('/');
-            return { owner, repo };
-        }
-        if (this.payload.repository) {
-            return {
-                owner: this.payload.repository.owner.login,
-                repo: this.payload.repository.name
-            };
-        }
-        throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
-    }
-}
-//# sourceMappingURL=context.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
-var lib = __nccwpck_require__(9659);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/internal/utils.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-function getAuthString(token, options) {
-    if (!token && !options.auth) {
-        throw new Error('Parameter token or opts.auth is required');
-    }
-    else if (token && options.auth) {
-        throw new Error('Parameters token and opts.auth may not both be specified');
-    }
-    return typeof options.auth === 'string' ? options.auth : `token ${token}`;
-}
-function getProxyAgent(destinationUrl) {
-    const hc = new lib.HttpClient();
-    return hc.getAgent(destinationUrl);
-}
-function getProxyAgentDispatcher(destinationUrl) {
-    const hc = new lib.HttpClient();
-    return hc.getAgentDispatcher(destinationUrl);
-}
-function getProxyFetch(destinationUrl) {
-    const httpDispatcher = getProxyAgentDispatcher(destinationUrl);
-    const proxyFetch = (url, opts) => __awaiter(this, void 0, void 0, function* () {
-        return (0,undici.fetch)(url, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
-    });
-    return proxyFetch;
-}
-function getApiBaseUrl() {
-    return process.env['GITHUB_API_URL'] || 'https://api.github.com';
-}
-function getUserAgentWithOrchestrationId(baseUserAgent) {
-    var _a;
-    const orchId = (_a = process.env['ACTIONS_ORCHESTRATION_ID']) === null || _a === void 0 ? void 0 : _a.trim();
-    if (orchId) {
-        const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-        const tag = `actions_orchestration_id/${sanitizedId}`;
-        if (baseUserAgent === null || baseUserAgent === void 0 ? void 0 : baseUserAgent.includes(tag))
-            return baseUserAgent;
-        const ua = baseUserAgent ? `${baseUserAgent} ` : '';
-        return `${ua}${tag}`;
-    }
-    return baseUserAgent;
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/universal-user-agent/index.js
-function getUserAgent() {
-  if (typeof navigator === "object" && "userAgent" in navigator) {
-    return navigator.userAgent;
-  }
-
-  if (typeof process === "object" && process.version !== undefined) {
-    return `Node.js/${process.version.substr(1)} (${process.platform}; ${
-      process.arch
-    })`;
-  }
-
-  return "<environment undetectable>";
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/register.js
-// @ts-check
-
-function register(state, name, method, options) {
-  if (typeof method !== "function") {
-    throw new Error("method for before hook must be a function");
-  }
-
-  if (!options) {
-    options = {};
-  }
-
-  if (Array.isArray(name)) {
-    return name.reverse().reduce((callback, name) => {
-      return register.bind(null, state, name, callback, options);
-    }, method)();
-  }
-
-  return Promise.resolve().then(() => {
-    if (!state.registry[name]) {
-      return method(options);
-    }
-
-    return state.registry[name].reduce((method, registered) => {
-      return registered.hook.bind(null, method, options);
-    }, method)();
-  });
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/add.js
-// @ts-check
-
-function addHook(state, kind, name, hook) {
-  const orig = hook;
-  if (!state.registry[name]) {
-    state.registry[name] = [];
-  }
-
-  if (kind === "before") {
-    hook = (method, options) => {
-      return Promise.resolve()
-        .then(orig.bind(null, options))
-        .then(method.bind(null, options));
-    };
-  }
-
-  if (kind === "after") {
-    hook = (method, options) => {
-      let result;
-      return Promise.resolve()
-        .then(method.bind(null, options))
-        .then((result_) => {
-          result = result_;
-          return orig(result, options);
-        })
-        .then(() => {
-          return result;
-        });
-    };
-  }
-
-  if (kind === "error") {
-    hook = (method, options) => {
-      return Promise.resolve()
-        .then(method.bind(null, options))
-        .catch((error) => {
-          return orig(error, options);
-        });
-    };
-  }
-
-  state.registry[name].push({
-    hook: hook,
-    orig: orig,
-  });
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/remove.js
-// @ts-check
-
-function removeHook(state, name, method) {
-  if (!state.registry[name]) {
-    return;
-  }
-
-  const index = state.registry[name]
-    .map((registered) => {
-      return registered.orig;
-    })
-    .indexOf(method);
-
-  if (index === -1) {
-    return;
-  }
-
-  state.registry[name].splice(index, 1);
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/index.js
-// @ts-check
-
-
-
-
-
-// bind with array of arguments: https://stackoverflow.com/a/21792913
-const bind = Function.bind;
-const bindable = bind.bind(bind);
-
-function bindApi(hook, state, name) {
-  const removeHookRef = bindable(removeHook, null).apply(
-    null,
-    name ? [state, name] : [state]
-  );
-  hook.api = { remove: removeHookRef };
-  hook.remove = removeHookRef;
-  ["before", "error", "after", "wrap"].forEach((kind) => {
-    const args = name ? [state, kind, name] : [state, kind];
-    hook[kind] = hook.api[kind] = bindable(addHook, null).apply(null, args);
-  });
-}
-
-function Singular() {
-  const singularHookName = Symbol("Singular");
-  const singularHookState = {
-    registry: {},
-  };
-  const singularHook = register.bind(null, singularHookState, singularHookName);
-  bindApi(singularHook, singularHookState, singularHookName);
-  return singularHook;
-}
-
-function Collection() {
-  const state = {
-    registry: {},
-  };
-
-  const hook = register.bind(null, state);
-  bindApi(hook, state);
-
-  return hook;
-}
-
-/* harmony default export */ const before_after_hook = ({ Singular, Collection });
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/endpoint/dist-bundle/index.js
-// pkg/dist-src/defaults.js
-
-
-// pkg/dist-src/version.js
-var VERSION = "0.0.0-development";
-
-// pkg/dist-src/defaults.js
-var userAgent = `octokit-endpoint.js/${VERSION} ${getUserAgent()}`;
-var DEFAULTS = {
-  method: "GET",
-  baseUrl: "https://api.github.com",
-  headers: {
-    accept: "application/vnd.github.v3+json",
-    "user-agent": userAgent
-  },
-  mediaType: {
-    format: ""
-  }
-};
-
-// pkg/dist-src/util/lowercase-keys.js
-function lowercaseKeys(object) {
-  if (!object) {
-    return {};
-  }
-  return Object.keys(object).reduce((newObj, key) => {
-    newObj[key.toLowerCase()] = object[key];
-    return newObj;
-  }, {});
-}
-
-// pkg/dist-src/util/is-plain-object.js
-function isPlainObject(value) {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value);
-  if (proto === null) return true;
-  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-
-// pkg/dist-src/util/merge-deep.js
-function mergeDeep(defaults, options) {
-  const result = Object.assign({}, defaults);
-  Object.keys(options).forEach((key) => {
-    if (isPlainObject(options[key])) {
-      if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
-      else result[key] = mergeDeep(defaults[key], options[key]);
-    } else {
-      Object.assign(result, { [key]: options[key] });
-    }
-  });
-  return result;
-}
-
-// pkg/dist-src/util/remove-undefined-properties.js
-function removeUndefinedProperties(obj) {
-  for (const key in obj) {
-    if (obj[key] === void 0) {
-      delete obj[key];
-    }
-  }
-  return obj;
-}
-
-// pkg/dist-src/merge.js
-function merge(defaults, route, options) {
-  if (typeof route === "string") {
-    let [method, url] = route.split(" ");
-    options = Object.assign(url ? { method, url } : { url: method }, options);
-  } else {
-    options = Object.assign({}, route);
-  }
-  options.headers = lowercaseKeys(options.headers);
-  removeUndefinedProperties(options);
-  removeUndefinedProperties(options.headers);
-  const mergedOptions = mergeDeep(defaults || {}, options);
-  if (options.url === "/graphql") {
-    if (defaults && defaults.mediaType.previews?.length) {
-      mergedOptions.mediaType.previews = defaults.mediaType.previews.filter(
-        (preview) => !mergedOptions.mediaType.previews.includes(preview)
-      ).concat(mergedOptions.mediaType.previews);
-    }
-    mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
-  }
-  return mergedOptions;
-}
-
-// pkg/dist-src/util/add-query-parameters.js
-function addQueryParameters(url, parameters) {
-  const separator = /\?/.test(url) ? "&" : "?";
-  const names = Object.keys(parameters);
-  if (names.length === 0) {
-    return url;
-  }
-  return url + separator + names.map((name) => {
-    if (name === "q") {
-      return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
-    }
-    return `${name}=${encodeURIComponent(parameters[name])}`;
-  }).join("&");
-}
-
-// pkg/dist-src/util/extract-url-variable-names.js
-var urlVariableRegex = /\{[^{}}]+\}/g;
-function removeNonChars(variableName) {
-  return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
-}
-function extractUrlVariableNames(url) {
-  const matches = url.match(urlVariableRegex);
-  if (!matches) {
-    return [];
-  }
-  return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
-}
-
-// pkg/dist-src/util/omit.js
-function omit(object, keysToOmit) {
-  const result = { __proto__: null };
-  for (const key of Object.keys(object)) {
-    if (keysToOmit.indexOf(key) === -1) {
-      result[key] = object[key];
-    }
-  }
-  return result;
-}
-
-// pkg/dist-src/util/url-template.js
-function encodeReserved(str) {
-  return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
-    if (!/%[0-9A-Fa-f]/.test(part)) {
-      part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
-    }
-    return part;
-  }).join("");
-}
-function encodeUnreserved(str) {
-  return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
-    return "%" + c.charCodeAt(0).toString(16).toUpperCase();
-  });
-}
-function encodeValue(operator, value, key) {
-  value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
-  if (key) {
-    return encodeUnreserved(key) + "=" + value;
-  } else {
-    return value;
-  }
-}
-function isDefined(value) {
-  return value !== void 0 && value !== null;
-}
-function isKeyOperator(operator) {
-  return operator === ";" || operator === "&" || operator === "?";
-}
-function getValues(context, operator, key, modifier) {
-  var value = context[key], result = [];
-  if (isDefined(value) && value !== "") {
-    if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
-      value = value.toString();
-      if (modifier && modifier !== "*") {
-        value = value.substring(0, parseInt(modifier, 10));
-      }
-      result.push(
-        encodeValue(operator, value, isKeyOperator(operator) ? key : "")
-      );
-    } else {
-      if (modifier === "*") {
-        if (Array.isArray(value)) {
-          value.filter(isDefined).forEach(function(value2) {
-            result.push(
-              encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
-            );
-          });
-        } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
-              result.push(encodeValue(operator, value[k], k));
-            }
-          });
-        }
-      } else {
-        const tmp = [];
-        if (Array.isArray(value)) {
-          value.filter(isDefined).forEach(function(value2) {
-            tmp.push(encodeValue(operator, value2));
-          });
-        } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
-              tmp.push(encodeUnreserved(k));
-              tmp.push(encodeValue(operator, value[k].toString()));
-            }
-          });
-        }
-        if (isKeyOperator(operator)) {
-          result.push(encodeUnreserved(key) + "=" + tmp.join(","));
-        } else if (tmp.length !== 0) {
-          result.push(tmp.join(","));
-        }
-      }
-    }
-  } else {
-    if (operator === ";") {
-      if (isDefined(value)) {
-        result.push(encodeUnreserved(key));
-      }
-    } else if (value === "" && (operator === "&" || operator === "?")) {
-      result.push(encodeUnreserved(key) + "=");
-    } else if (value === "") {
-      result.push("");
-    }
-  }
-  return result;
-}
-function parseUrl(template) {
-  return {
-    expand: dist_bundle_expand.bind(null, template)
-  };
-}
-function dist_bundle_expand(template, context) {
-  var operators = ["+", "#", ".", "/", ";", "?", "&"];
-  template = template.replace(
-    /\{([^\{\}]+)\}|([^\{\}]+)/g,
-    function(_, expression, literal) {
-      if (expression) {
-        let operator = "";
-        const values = [];
-        if (operators.indexOf(expression.charAt(0)) !== -1) {
-          operator = expression.charAt(0);
-          expression = expression.substr(1);
-        }
-        expression.split(/,/g).forEach(function(variable) {
-          var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
-          values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
-        });
-        if (operator && operator !== "+") {
-          var separator = ",";
-          if (operator === "?") {
-            separator = "&";
-          } else if (operator !== "#") {
-            separator = operator;
-          }
-          return (values.length !== 0 ? operator : "") + values.join(separator);
-        } else {
-          return values.join(",");
-        }
-      } else {
-        return encodeReserved(literal);
-      }
-    }
-  );
-  if (template === "/") {
-    return template;
-  } else {
-    return template.replace(/\/$/, "");
-  }
-}
-
-// pkg/dist-src/parse.js
-function dist_bundle_parse(options) {
-  let method = options.method.toUpperCase();
-  let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
-  let headers = Object.assign({}, options.headers);
-  let body;
-  let parameters = omit(options, [
-    "method",
-    "baseUrl",
-    "url",
-    "headers",
-    "request",
-    "mediaType"
-  ]);
-  const urlVariableNames = extractUrlVariableNames(url);
-  url = parseUrl(url).expand(parameters);
-  if (!/^http/.test(url)) {
-    url = options.baseUrl + url;
-  }
-  const omittedParameters = Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl");
-  const remainingParameters = omit(parameters, omittedParameters);
-  const isBinaryRequest = /application\/octet-stream/i.test(headers.accept);
-  if (!isBinaryRequest) {
-    if (options.mediaType.format) {
-      headers.accept = headers.accept.split(/,/).map(
-        (format) => format.replace(
-          /application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,
-          `application/vnd$1$2.${options.mediaType.format}`
-        )
-      ).join(",");
-    }
-    if (url.endsWith("/graphql")) {
-      if (options.mediaType.previews?.length) {
-        const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
-        headers.accept = previewsFromAcceptHeader.concat(options.mediaType.previews).map((preview) => {
-          const format = options.mediaType.format ? `.${options.mediaType.format}` : "+json";
-          return `application/vnd.github.${preview}-preview${format}`;
-        }).join(",");
-      }
-    }
-  }
-  if (["GET", "HEAD"].includes(method)) {
-    url = addQueryParameters(url, remainingParameters);
-  } else {
-    if ("data" in remainingParameters) {
-      body = remainingParameters.data;
-    } else {
-      if (Object.keys(remainingParameters).length) {
-        body = remainingParameters;
-      }
-    }
-  }
-  if (!headers["content-type"] && typeof body !== "undefined") {
-    headers["content-type"] = "application/json; charset=utf-8";
-  }
-  if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") {
-    body = "";
-  }
-  return Object.assign(
-    { method, url, headers },
-    typeof body !== "undefined" ? { body } : null,
-    options.request ? { request: options.request } : null
-  );
-}
-
-// pkg/dist-src/endpoint-with-defaults.js
-function endpointWithDefaults(defaults, route, options) {
-  return dist_bundle_parse(merge(defaults, route, options));
-}
-
-// pkg/dist-src/with-defaults.js
-function withDefaults(oldDefaults, newDefaults) {
-  const DEFAULTS2 = merge(oldDefaults, newDefaults);
-  const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
-  return Object.assign(endpoint2, {
-    DEFAULTS: DEFAULTS2,
-    defaults: withDefaults.bind(null, DEFAULTS2),
-    merge: merge.bind(null, DEFAULTS2),
-    parse: dist_bundle_parse
-  });
-}
-
-// pkg/dist-src/index.js
-var endpoint = withDefaults(null, DEFAULTS);
-
-
-;// CONCATENATED MODULE: ./node_modules/content-type/dist/index.js
-/*!
- * content-type
- * Copyright(c) 2015 Douglas Christopher Wilson
- * MIT Licensed
- */
-const SP = 32; // " "
-const HTAB = 9; // "\t"
-const SEMI = 59; // ";"
-const EQ = 61; // "="
-const DQUOTE = 34; // '"'
-const BSLASH = 92; // "\\"
-const COMMA = 44; // ","
-const LOWER_CASE = 1;
-const OWS = 2;
-const SEMI_FLAG = 4;
-const COMMA_FLAG = 8;
-const TOKEN_FLAG = 16;
-const NON_ASCII = 0xff00;
-const CASE_FLAGS = LOWER_CASE | NON_ASCII;
-/**
- * Character flags used to normalize HTTP field values while scanning.
- * Out-of-range reads intentionally coerce to zero in bitwise expressions.
- */
-const CHAR_MAP = new Uint8Array(0x100);
-CHAR_MAP[HTAB] |= OWS;
-CHAR_MAP[SP] |= OWS;
-CHAR_MAP[SEMI] |= SEMI_FLAG;
-CHAR_MAP[COMMA] |= COMMA_FLAG;
-for (let code = 0x80 /* non-ASCII */; code <= 0xff; code++) {
-    CHAR_MAP[code] |= LOWER_CASE;
-}
-for (const char of "!#$%&'*+-.^_`|~") {
-    CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
-}
-for (let code = 0x30 /* 0 */; code <= 0x39 /* 9 */; code++) {
-    CHAR_MAP[code] |= TOKEN_FLAG;
-}
-for (let code = 0x41 /* A */; code <= 0x5a /* Z */; code++) {
-    CHAR_MAP[code] |= LOWER_CASE | TOKEN_FLAG;
-}
-for (let code = 0x61 /* a */; code <= 0x7a /* z */; code++) {
-    CHAR_MAP[code] |= TOKEN_FLAG;
-}
-/**
- * Null object perf optimization. Faster than `Object.create(null)` and `{ __proto__: null }`.
- */
-const NullObject = /* @__PURE__ */ (() => {
-    const C = function () { };
-    C.prototype = Object.create(null);
-    return C;
-})();
-/**
- * Validate a type string against RFC 9110.
- */
-function isTypeValid(type, start = 0, end = type.length) {
-    let hasSlash = false;
-    for (let index = start; index < end; index++) {
-        const code = type.charCodeAt(index);
-        if (code === 47 /* / */) {
-            if (hasSlash || index === start || index >= end - 1)
-                return false;
-            hasSlash = true;
-        }
-        else if (!isTokenCode(code)) {
-            return false;
-        }
-    }
-    return hasSlash;
-}
-/**
- * Validate a token against RFC 9110.
- */
-function isTokenValid(token, start = 0, end = token.length) {
-    if (start >= end)
-        return false;
-    for (let index = start; index < end; index++) {
-        if (!isTokenCode(token.charCodeAt(index)))
-            return false;
-    }
-    return true;
-}
-/**
- * Check whether a character code belongs to the token production in RFC 9110.
- */
-function isTokenCode(code) {
-    return (CHAR_MAP[code] & TOKEN_FLAG) !== 0;
-}
-/**
- * Serialize a parameter value.
- */
-function parameterValue(str) {
-    const len = str.length;
-    if (len === 0)
-        return '""';
-    let index = 0;
-    while (index < len && isTokenCode(str.charCodeAt(index)))
-        index++;
-    if (index === len)
-        return str;
-    let result = '"';
-    let start = 0;
-    while (index < len) {
-        const code = str.charCodeAt(index);
-        if (code !== HTAB && (code < SP || code === 127 || code > 255)) {
-            throw new TypeError(`Invalid parameter value: ${str}`);
-        }
-        if (code === 34 /* " */ || code === 92 /* \\ */) {
-            result += `${str.slice(start, index)}\\`;
-            start = index;
-        }
-        index++;
-    }
-    return `${result}${str.slice(start)}"`;
-}
-/**
- * Format an object into a `Content-Type` header.
- */
-function format(obj) {
-    const { type, parameters } = obj;
-    if (!type || !isTypeValid(type)) {
-        throw new TypeError(`Invalid type: ${type}`);
-    }
-    let result = type;
-    if (parameters) {
-        for (const param of Object.keys(parameters)) {
-            if (!isTokenValid(param)) {
-                throw new TypeError(`Invalid parameter name: ${param}`);
-            }
-            result += `; ${param}=${parameterValue(parameters[param])}`;
-        }
-    }
-    return result;
-}
-/**
- * Parse a `Content-Type` header.
- */
-function dist_parse(header, options) {
-    const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
-    const len = header.length;
-    let valueStart = options?.start ?? 0;
-    while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) {
-        valueStart++;
-    }
-    let index = valueStart;
-    let typeFlags = 0;
-    let whitespace = -1;
-    let stop = options?.parameters === false ? COMMA_FLAG : 0;
-    while (index < len) {
-        const code = header.charCodeAt(index);
-        const flags = CHAR_MAP[code];
-        if ((flags & stopFlags) !== 0) {
-            stop |= flags & COMMA_FLAG;
-            break;
-        }
-        if ((flags & OWS) !== 0) {
-            if (whitespace === -1)
-                whitespace = index;
-        }
-        else {
-            whitespace = -1;
-        }
-        typeFlags |= (code & NON_ASCII) | flags;
-        index++;
-    }
-    const valueEnd = whitespace === -1 ? index : whitespace;
-    const value = header.slice(valueStart, valueEnd);
-    const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-    if (index === len || stop !== 0) {
-        return { type, index, parameters: new NullObject() };
-    }
-    return parseParameters(header, type, index, len, stopFlags);
-}
-/**
- * Parses the parameters of a `Content-Type` header starting at the given index.
- */
-function parseParameters(header, type, index, len, stopFlags) {
-    const parameters = new NullObject();
-    parameter: while (index < len) {
-        index++; // Skip over ;
-        while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
-            index++;
-        }
-        const keyStart = index;
-        let keyFlags = 0;
-        let keyWhitespace = -1;
-        while (index < len) {
-            const code = header.charCodeAt(index);
-            const flags = CHAR_MAP[code];
-            if ((flags & stopFlags) !== 0) {
-                if ((flags & COMMA_FLAG) !== 0)
-                    break parameter;
-                continue parameter;
-            }
-            if (code === EQ) {
-                const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
-                const value = header.slice(keyStart, keyEnd);
-                const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-                index++;
-                while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
-                    index++;
-                }
-                if (index < len && header.charCodeAt(index) === DQUOTE) {
-                    const quotedStart = ++index;
-                    let escaped = false;
-                    while (index < len) {
-                        const code = header.charCodeAt(index);
-                        if (code === DQUOTE) {
-                            if (parameters[key] === undefined) {
-                                parameters[key] = escaped
-                                    ? unescapeQuotedPairs(header, quotedStart, index)
-                                    : header.slice(quotedStart, index);
-                            }
-                            index++;
-                            let stop = 0;
-                            // Discard characters between quote and delimiter.
-                            while (index < len) {
-                                const code = header.charCodeAt(index);
-                                const flags = CHAR_MAP[code];
-                                if ((flags & stopFlags) !== 0) {
-                                    stop = flags & COMMA_FLAG;
-                                    break;
-                                }
-                                index++;
-                            }
-                            if (stop !== 0)
-                                break parameter;
-                            continue parameter;
-                        }
-                        if (code === BSLASH && index + 1 < len) {
-                            escaped = true;
-                            index += 2;
-                            continue;
-                        }
-                        index++;
-                    }
-                    continue parameter;
-                }
-                const valueStart = index;
-                let stop = 0;
-                let valueWhitespace = -1;
-                while (index < len) {
-                    const code = header.charCodeAt(index);
-                    const flags = CHAR_MAP[code];
-                    if ((flags & stopFlags) !== 0) {
-                        stop = flags & COMMA_FLAG;
-                        break;
-                    }
-                    if ((flags & OWS) !== 0) {
-                        if (valueWhitespace === -1)
-                            valueWhitespace = index;
-                    }
-                    else {
-                        valueWhitespace = -1;
-                    }
-                    index++;
-                }
-                if (parameters[key] === undefined) {
-                    const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
-                    parameters[key] = header.slice(valueStart, valueEnd);
-                }
-                if (stop !== 0)
-                    break parameter;
-                continue parameter;
-            }
-            if ((flags & OWS) !== 0) {
-                if (keyWhitespace === -1)
-                    keyWhitespace = index;
-            }
-            else {
-                keyWhitespace = -1;
-            }
-            keyFlags |= (code & NON_ASCII) | flags;
-            index++;
-        }
-    }
-    return { type, index, parameters };
-}
-/**
- * Remove backslashes from quoted pairs in a known-terminated quoted string body.
- */
-function unescapeQuotedPairs(str, start, end) {
-    let result = "";
-    for (let index = start; index < end; index++) {
-        if (str.charCodeAt(index) === BSLASH) {
-            result += str.slice(start, index);
-            start = ++index;
-        }
-    }
-    return result + str.slice(start, end);
-}
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/json-with-bigint/json-with-bigint.js
-const intRegex = /^-?\d+$/;
-const noiseValue = /^-?\d+n+$/; // Noise - strings that match the custom format before being converted to it
-const originalStringify = JSON.stringify;
-const originalParse = JSON.parse;
-const customFormat = /^-?\d+n$/;
-
-const bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
-const noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
-
-/**
- * @typedef {(this: any, key: string | number | undefined, value: any) => any} Replacer
- * @typedef {(key: string | number | undefined, value: any, context?: { source: string }) => any} Reviver
- */
-
-/**
- * Checks if a value is unstringifiable according to native JSON.stringify rules.
- *
- * @param {any} val The value to check.
- * @returns {boolean} True if the value is undefined, a function, or a symbol.
- */
-const isUnstringifiable = (val) =>
-  val === undefined || typeof val === "function" || typeof val === "symbol";
-
-/**
- * Checks if a value is a native JSON.rawJSON object (Node.js 22+).
- *
- * @param {any} val The value to check.
- * @returns {boolean} True if the value is a RawJSON instance.
- */
-const isRawJSON = (val) =>
-  val !== null &&
-  typeof val === "object" &&
-  val.constructor &&
-  val.constructor.name === "RawJSON";
-
-/**
- * Iteratively converts a JS value to a JSON string.
- * Used as a fallback when the native JSON.stringify hits the Maximum Call Stack size.
- * Fully compliant with JSON formatting (space), replacers, and toJSON behaviors.
- *
- * @param {any} rootValue The value to stringify.
- * @param {Replacer | Array<string | number> | null} [replacer] User's custom replacer function.
- * @param {string | number} [spaceParam] Indentation for pretty-printing.
- * @returns {string | undefined} The generated JSON string.
- */
-const stringifyIteratively = (rootValue, replacer, spaceParam) => {
-  let space = "";
-
-  if (typeof spaceParam === "number") {
-    space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
-  } else if (typeof spaceParam === "string") {
-    space = spaceParam.slice(0, 10);
-  }
-
-  const isFunctionReplacer = typeof replacer === "function";
-  const propertyList = Array.isArray(replacer)
-    ? new Set(replacer.map(String))
-    : null;
-
-  /**
-   * Prepares a value for stringification by resolving toJSON, handling BigInts,
-   * applying custom replacers, and unwrapping primitive objects.
-   *
-   * @param {object|Array} parent The parent object or array holding the value.
-   * @param {string} key The key associated with the value.
-   * @param {any} val The raw value to process.
-   * @returns {any} The processed value ready for stringification.
-   */
-  const prepareVal = (parent, key, val) => {
-    const isObject = val !== null && typeof val === "object";
-    const hasToJSON = isObject && typeof val.toJSON === "function";
-
-    if (hasToJSON) {
-      val = val.toJSON(key);
-    }
-
-    const isNoise = typeof val === "string" && noiseValue.test(val);
-
-    if (isNoise) return val + "n";
-
-    const isBigInt = typeof val === "bigint";
-
-    if (isBigInt) {
-      const supportsRawJSON = "rawJSON" in JSON;
-
-      if (supportsRawJSON) return JSON.rawJSON(val.toString());
-
-      return val.toString() + "n";
-    }
-
-    if (isFunctionReplacer) {
-      val = replacer.call(parent, key, val);
-    }
-
-    const isPostReplacerObject = val !== null && typeof val === "object";
-
-    if (isPostReplacerObject) {
-      const isPrimitiveWrapper =
-        val instanceof Number ||
-        val instanceof String ||
-        val instanceof Boolean;
-
-      if (isPrimitiveWrapper) {
-        val = val.valueOf();
-      }
-    }
-
-    return val;
-  };
-
-  const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
-
-  if (isUnstringifiable(rootProcessed)) {
-    return undefined;
-  }
-
-  const isRootPrimitive =
-    rootProcessed === null || typeof rootProcessed !== "object";
-  const isRootNativeRawJSON = isRawJSON(rootProcessed);
-
-  if (isRootPrimitive || isRootNativeRawJSON) {
-    return originalStringify(rootProcessed);
-  }
-
-  const chunks = [];
-  let level = 0;
-
-  const stack = [
-    {
-      parent: { "": rootProcessed },
-      key: "",
-      val: rootProcessed,
-      isArray: Array.isArray(rootProcessed),
-      keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
-      index: 0,
-      first: true,
-    },
-  ];
-
-  const visited = new WeakSet([rootProcessed]);
-
-  while (stack.length > 0) {
-    const node = stack[stack.length - 1];
-
-    if (node.index === 0) {
-      chunks.push(node.isArray ? "[" : "{");
-      level++;
-    }
-
-    let isDone = false;
-
-    if (node.isArray) {
-      if (node.index < node.val.length) {
-        if (!node.first) chunks.push(",");
-
-        if (space) chunks.push("\n" + space.repeat(level));
-
-        const childRaw = node.val[node.index];
-        const childVal = prepareVal(node.val, String(node.index), childRaw);
-
-        if (isUnstringifiable(childVal)) {
-          chunks.push("null");
-          node.first = false;
-          node.index++;
-        } else {
-          const isComplexObject =
-            childVal !== null && typeof childVal === "object";
-          const isNativeRaw = isRawJSON(childVal);
-
-          if (isComplexObject && !isNativeRaw) {
-            if (visited.has(childVal)) {
-              throw new TypeError("Converting circular structure to JSON");
-            }
-
-            visited.add(childVal);
-
-            stack.push({
-              parent: node.val,
-              key: String(node.index),
-              val: childVal,
-              isArray: Array.isArray(childVal),
-              keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-              index: 0,
-              first: true,
-            });
-
-            node.first = false;
-            node.index++;
-          } else {
-            chunks.push(originalStringify(childVal));
-            node.first = false;
-            node.index++;
-          }
-        }
-      } else {
-        isDone = true;
-      }
-    } else {
-      while (node.index < node.keys.length) {
-        const k = node.keys[node.index++];
-
-        const isFilteredOutByArray = propertyList && !propertyList.has(k);
-
-        if (isFilteredOutByArray) continue;
-
-        const childRaw = node.val[k];
-        const childVal = prepareVal(node.val, k, childRaw);
-
-        if (isUnstringifiable(childVal)) continue;
-
-        if (!node.first) chunks.push(",");
-
-        if (space) {
-          chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
-        } else {
-          chunks.push(originalStringify(k) + ":");
-        }
-
-        const isComplexObject =
-          childVal !== null && typeof childVal === "object";
-        const isNativeRaw = isRawJSON(childVal);
-
-        if (isComplexObject && !isNativeRaw) {
-          if (visited.has(childVal)) {
-            throw new TypeError("Converting circular structure to JSON");
-          }
-
-          visited.add(childVal);
-
-          stack.push({
-            parent: node.val,
-            key: k,
-            val: childVal,
-            isArray: Array.isArray(childVal),
-            keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-            index: 0,
-            first: true,
-          });
-
-          node.first = false;
-
-          break; // Stop current loop level to process the newly pushed stack node
-        } else {
-          chunks.push(originalStringify(childVal));
-          node.first = false;
-        }
-      }
-
-      const isNodeFullyProcessed =
-        node.index >= node.keys.length && stack[stack.length - 1] === node;
-
-      if (isNodeFullyProcessed) {
-        isDone = true;
-      }
-    }
-
-    if (isDone) {
-      level--;
-
-      if (!node.first && space) chunks.push("\n" + space.repeat(level));
-
-      chunks.push(node.isArray ? "]" : "}");
-      visited.delete(node.val);
-      stack.pop();
-    }
-  }
-
-  return chunks.join("");
-};
-
-/**
- * Converts a JavaScript value to a JSON string.
- *
- * Supports serialization of BigInt values using two strategies:
- * 1. Custom format "123n" → "123" (universal fallback)
- * 2. Native JSON.rawJSON() (Node.js 22+, fastest) when available
- *
- * All other values are serialized exactly like native JSON.stringify().
- *
- * @param {*} value The value to convert to a JSON string.
- * @param {Replacer | Array<string | number> | null} [replacer]
- * A function that alters the behavior of the stringification process,
- * or an array of strings/numbers to indicate properties to exclude.
- * @param {string | number} [space]
- * A string or number to specify indentation or pretty-printing.
- * @returns {string} The JSON string representation.
- */
-const JSONStringify = (value, replacer, space) => {
-  try {
-    const supportsRawJSON = "rawJSON" in JSON;
-
-    if (supportsRawJSON) {
-      return originalStringify(
-        value,
-        (key, val) => {
-          if (typeof val === "bigint") return JSON.rawJSON(val.toString());
-
-          const hasFunctionReplacer = typeof replacer === "function";
-
-          if (hasFunctionReplacer) return replacer(key, val);
-
-          const isKeyInArrayReplacer =
-            Array.isArray(replacer) && replacer.includes(key);
-
-          if (isKeyInArrayReplacer) return val;
-
-          return val;
-        },
-        space,
-      );
-    }
-
-    if (!value) return originalStringify(value, replacer, space);
-
-    const convertedToCustomJSON = originalStringify(
-      value,
-      (key, val) => {
-        const isNoise = typeof val === "string" && noiseValue.test(val);
-
-        if (isNoise) return val.toString() + "n"; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
-
-        if (typeof val === "bigint") return val.toString() + "n";
-
-        const hasFunctionReplacer = typeof replacer === "function";
-
-        if (hasFunctionReplacer) return replacer(key, val);
-
-        const isKeyInArrayReplacer =
-          Array.isArray(replacer) && replacer.includes(key);
-
-        if (isKeyInArrayReplacer) return val;
-
-        return val;
-      },
-      space,
-    );
-
-    const processedJSON = convertedToCustomJSON.replace(
-      bigIntsStringify,
-      "$1$2$3",
-    ); // Delete one "n" off the end of every BigInt value
-
-    const denoisedJSON = processedJSON.replace(noiseStringify, "$1$2$3"); // Remove one "n" off the end of every noisy string
-
-    return denoisedJSON;
-  } catch (error) {
-    if (error instanceof RangeError) {
-      const convertedJSON = stringifyIteratively(value, replacer, space);
-
-      if (convertedJSON === undefined) return undefined;
-
-      const supportsRawJSON = "rawJSON" in JSON;
-
-      if (supportsRawJSON) return convertedJSON;
-
-      const processedJSON = convertedJSON.replace(bigIntsStringify, "$1$2$3");
-
-      return processedJSON.replace(noiseStringify, "$1$2$3");
-    }
-
-    throw error;
-  }
-};
-
-const featureCache = new Map();
-
-/**
- * Detects if the current JSON.parse implementation supports the context.source feature.
- *
- * Uses toString() fingerprinting to cache results and automatically detect runtime
- * replacements of JSON.parse (polyfills, mocks, etc.).
- *
- * @returns {boolean} true if context.source is supported, false otherwise.
- */
-const isContextSourceSupported = () => {
-  const parseFingerprint = JSON.parse.toString();
-
-  if (featureCache.has(parseFingerprint)) {
-    return featureCache.get(parseFingerprint);
-  }
-
-  try {
-    const result = JSON.parse(
-      "1",
-      (_, __, context) => !!context?.source && context.source === "1",
-    );
-    featureCache.set(parseFingerprint, result);
-
-    return result;
-  } catch {
-    featureCache.set(parseFingerprint, false);
-
-    return false;
-  }
-};
-
-/**
- * Reviver function that converts custom-format BigInt strings back to BigInt values.
- * Also handles "noise" strings that accidentally match the BigInt format.
- *
- * @param {string | number | undefined} key The object key.
- * @param {*} value The value being parsed.
- * @param {object} [context] Parse context (if supported by JSON.parse).
- * @param {Reviver} [userReviver] User's custom reviver function.
- * @returns {any} The transformed value.
- */
-const convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
-  const isCustomFormatBigInt =
-    typeof value === "string" && customFormat.test(value);
-
-  if (isCustomFormatBigInt) return BigInt(value.slice(0, -1));
-
-  const isNoiseValue = typeof value === "string" && noiseValue.test(value);
-  if (isNoiseValue) return value.slice(0, -1);
-
-  const hasUserReviver = typeof userReviver === "function";
-
-  if (!hasUserReviver) return value;
-
-  return userReviver(key, value, context);
-};
-
-/**
- * Fast JSON.parse implementation (~2x faster than classic fallback).
- * Uses JSON.parse's context.source feature to detect integers and convert
- * large numbers directly to BigInt without string manipulation.
- *
- * Does not support legacy custom format from v1 of this library.
- *
- * @param {string} text JSON string to parse.
- * @param {Reviver} [reviver] Transform function to apply to each value.
- * @returns {any} Parsed JavaScript value.
- */
-const JSONParseV2 = (text, reviver) => {
-  return JSON.parse(text, (key, value, context) => {
-    const isNumber = typeof value === "number";
-    const isOutOfBounds =
-      value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
-    const isBigNumber = isNumber && isOutOfBounds;
-    const isInt = context && intRegex.test(context.source);
-    const isBigInt = isBigNumber && isInt;
-
-    if (isBigInt) return BigInt(context.source);
-
-    const hasCustomReviver = typeof reviver === "function";
-
-    if (!hasCustomReviver) return value;
-
-    return reviver(key, value, context);
-  });
-};
-
-const MAX_INT = Number.MAX_SAFE_INTEGER.toString();
-const MAX_DIGITS = MAX_INT.length;
-const stringsOrLargeNumbers =
-  /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
-const noiseValueWithQuotes = /^"-?\d+n+"$/; // Noise - strings that match the custom format before being converted to it
-
-/**
- * Iteratively traverses the parsed object bottom-up (post-order),
- * emulating the native JSON.parse reviver behavior.
- * This avoids Call Stack overflows (RangeError) on deeply nested structures.
- *
- * @param {any} parsed The natively parsed JSON object.
- * @param {Reviver} [userReviver] User's custom reviver function.
- * @returns {any} The fully processed object.
- */
-const applyReviverIteratively = (parsed, userReviver) => {
-  const rootHolder = { "": parsed };
-  const stack = [{ parent: rootHolder, key: "", visited: false }];
-
-  while (stack.length > 0) {
-    const node = stack[stack.length - 1];
-
-    if (!node.visited) {
-      node.visited = true;
-
-      const value = node.parent[node.key];
-      const isComplexObject = value !== null && typeof value === "object";
-
-      if (isComplexObject) {
-        const keys = Object.keys(value);
-
-        for (let i = keys.length - 1; i >= 0; i--) {
-          stack.push({ parent: value, key: keys[i], visited: false });
-        }
-      }
-    } else {
-      const { parent, key } = node;
-      let value = parent[key];
-
-      if (typeof value === "string") {
-        const isCustomFormatBigInt = customFormat.test(value);
-
-        if (isCustomFormatBigInt) {
-          value = BigInt(value.slice(0, -1));
-        } else {
-          const isNoise = noiseValue.test(value);
-
-          if (isNoise) value = value.slice(0, -1);
-        }
-      }
-
-      const hasUserReviver = typeof userReviver === "function";
-
-      if (hasUserReviver) {
-        value = userReviver.call(parent, key, value);
-      }
-
-      const isDeleted = value === undefined;
-
-      if (isDeleted) {
-        delete parent[key];
-      } else {
-        parent[key] = value;
-      }
-
-      stack.pop();
-    }
-  }
-
-  return rootHolder[""];
-};
-
-/**
- * Pre-processes the JSON string to mark large numbers with an 'n' suffix.
- *
- * @param {string} text The raw JSON string.
- * @returns {string} The serialized string with marked BigInts.
- */
-const serializeBigInts = (text) => {
-  return text.replace(
-    stringsOrLargeNumbers,
-    (match, digits, fractional, exponential) => {
-      const isString = match[0] === '"';
-      const isNoise = isString && noiseValueWithQuotes.test(match);
-
-      if (isNoise) return match.substring(0, match.length - 1) + 'n"'; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
-
-      const hasFractionalOrExponential = fractional || exponential;
-
-      // With a fixed number of digits, we can correctly use lexicographical comparison to do a numeric comparison
-      const isLessThanMaxSafeInt =
-        digits &&
-        (digits.length < MAX_DIGITS ||
-          (digits.length === MAX_DIGITS && digits <= MAX_INT));
-
-      const isStandardValue =
-        isString || hasFractionalOrExponential || isLessThanMaxSafeInt;
-
-      if (isStandardValue) return match;
-
-      return '"' + match + 'n"';
-    },
-  );
-};
-
-/**
- * Converts a JSON string into a JavaScript value.
- *
- * Supports parsing of large integers using two strategies:
- * 1. Classic fallback: Marks large numbers with "123n" format, then converts to BigInt
- * 2. Fast path (JSONParseV2): Uses context.source feature (~2x faster) when available
- *
- * All other JSON values are parsed exactly like native JSON.parse().
- *
- * @param {string} text A valid JSON string.
- * @param {Reviver} [reviver]
- * A function that transforms the results. This function is called for each member
- * of the object. If a member contains nested objects, the nested objects are
- * transformed before the parent object is.
- * @returns {any} The parsed JavaScript value.
- * @throws {SyntaxError} If text is not valid JSON.
- */
-const JSONParse = (text, reviver) => {
-  if (!text) return originalParse(text, reviver);
-
-  try {
-    if (isContextSourceSupported()) return JSONParseV2(text, reviver); // Shortcut to a faster (2x) and simpler version
-
-    // Find and mark big numbers with "n"
-    const serializedData = serializeBigInts(text);
-
-    return originalParse(serializedData, (key, value, context) =>
-      convertMarkedBigIntsReviver(key, value, context, reviver),
-    );
-  } catch (error) {
-    if (error instanceof RangeError) {
-      const serializedData = serializeBigInts(text);
-      const parsed = originalParse(serializedData);
-
-      return applyReviverIteratively(parsed, reviver);
-    }
-
-    throw error;
-  }
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
-class RequestError extends Error {
-  name;
-  /**
-   * http status code
-   */
-  status;
-  /**
-   * Request options that lead to the error.
-   */
-  request;
-  /**
-   * Response object if a response was received
-   */
-  response;
-  constructor(message, statusCode, options) {
-    super(message, { cause: options.cause });
-    this.name = "HttpError";
-    this.status = Number.parseInt(statusCode);
-    if (Number.isNaN(this.status)) {
-      this.status = 0;
-    }
-    /* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
-    if ("response" in options) {
-      this.response = options.response;
-    }
-    const requestCopy = Object.assign({}, options.request);
-    if (options.request.headers.authorization) {
-      requestCopy.headers = Object.assign({}, options.request.headers, {
-        authorization: options.request.headers.authorization.replace(
-          /(?<! ) .*$/,
-          " [REDACTED]"
-        )
-      });
-    }
-    requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
-    this.request = requestCopy;
-  }
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/request/dist-bundle/index.js
-// pkg/dist-src/index.js
-
-
-// pkg/dist-src/defaults.js
-
-
-// pkg/dist-src/version.js
-var dist_bundle_VERSION = "10.0.16";
-
-// pkg/dist-src/defaults.js
-var defaults_default = {
-  headers: {
-    "user-agent": `octokit-request.js/${dist_bundle_VERSION} ${getUserAgent()}`
-  }
-};
-
-// pkg/dist-src/fetch-wrapper.js
-
-
-
-// pkg/dist-src/is-plain-object.js
-function dist_bundle_isPlainObject(value) {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value);
-  if (proto === null) return true;
-  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-
-// pkg/dist-src/fetch-wrapper.js
-
-var noop = () => "";
-async function fetchWrapper(requestOptions) {
-  const fetch = requestOptions.request?.fetch || globalThis.fetch;
-  if (!fetch) {
-    throw new Error(
-      "fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing"
-    );
-  }
-  const log = requestOptions.request?.log || console;
-  const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
-  const body = dist_bundle_isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
-  const requestHeaders = Object.fromEntries(
-    Object.entries(requestOptions.headers).map(([name, value]) => [
-      name,
-      String(value)
-    ])
-  );
-  let fetchResponse;
-  try {
-    fetchResponse = await fetch(requestOptions.url, {
-      method: requestOptions.method,
-      body,
-      redirect: requestOptions.request?.redirect,
-      headers: requestHeaders,
-      signal: requestOptions.request?.signal,
-      // duplex must be set if request.body is ReadableStream or Async Iterables.
-      // See https://fetch.spec.whatwg.org/#dom-requestinit-duplex.
-      ...requestOptions.body && { duplex: "half" }
-    });
-  } catch (error) {
-    let message = "Unknown Error";
-    if (error instanceof Error) {
-      if (error.name === "AbortError") {
-        error.status = 500;
-        throw error;
-      }
-      message = error.message;
-      if (error.name === "TypeError" && "cause" in error) {
-        if (error.cause instanceof Error) {
-          message = error.cause.message;
-        } else if (typeof error.cause === "string") {
-          message = error.cause;
-        }
-      }
-    }
-    const requestError = new RequestError(message, 500, {
-      request: requestOptions
-    });
-    requestError.cause = error;
-    throw requestError;
-  }
-  const status = fetchResponse.status;
-  const url = fetchResponse.url;
-  const responseHeaders = {};
-  for (const [key, value] of fetchResponse.headers) {
-    responseHeaders[key] = value;
-  }
-  const octokitResponse = {
-    url,
-    status,
-    headers: responseHeaders,
-    data: ""
-  };
-  if ("deprecation" in responseHeaders) {
-    const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
-    const deprecationLink = matches && matches.pop();
-    log.warn(
-      `[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`
-    );
-  }
-  if (status === 204 || status === 205) {
-    return octokitResponse;
-  }
-  if (requestOptions.method === "HEAD") {
-    if (status < 400) {
-      return octokitResponse;
-    }
-    throw new RequestError(fetchResponse.statusText, status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  if (status === 304) {
-    octokitResponse.data = await getResponseData(fetchResponse);
-    throw new RequestError("Not modified", status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  if (status >= 400) {
-    octokitResponse.data = await getResponseData(fetchResponse);
-    throw new RequestError(toErrorMessage(octokitResponse.data), status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
-  return octokitResponse;
-}
-async function getResponseData(response) {
-  const contentType = response.headers.get("content-type");
-  if (!contentType) {
-    return response.text().catch(noop);
-  }
-  const mimetype = dist_parse(contentType);
-  if (isJSONResponse(mimetype)) {
-    let text = "";
-    try {
-      text = await response.text();
-      return JSONParse(text);
-    } catch (err) {
-      return text;
-    }
-  } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
-  // (RFC 2046) and must never be decoded as text, even when the response
-  // carries a (misleading) `charset=utf-8` parameter — see #751.
-  mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") {
-    return response.text().catch(noop);
-  } else {
-    return response.arrayBuffer().catch(
-      /* v8 ignore next -- @preserve */
-      () => new ArrayBuffer(0)
-    );
-  }
-}
-function isJSONResponse(mimetype) {
-  return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
-}
-function toErrorMessage(data) {
-  if (typeof data === "string") {
-    return data;
-  }
-  if (data instanceof ArrayBuffer) {
-    return "Unknown error";
-  }
-  if (typeof data === "object" && data !== null && "message" in data) {
-    const objectData = data;
-    const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
-    return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
-  }
-  return `Unknown error: ${JSON.stringify(data)}`;
-}
-
-// pkg/dist-src/with-defaults.js
-function dist_bundle_withDefaults(oldEndpoint, newDefaults) {
-  const endpoint2 = oldEndpoint.defaults(newDefaults);
-  const newApi = function(route, parameters) {
-    const endpointOptions = endpoint2.merge(route, parameters);
-    if (!endpointOptions.request || !endpointOptions.request.hook) {
-      return fetchWrapper(endpoint2.parse(endpointOptions));
-    }
-    const request2 = (route2, parameters2) => {
-      return fetchWrapper(
-        endpoint2.parse(endpoint2.merge(route2, parameters2))
-      );
-    };
-    Object.assign(request2, {
-      endpoint: endpoint2,
-      defaults: dist_bundle_withDefaults.bind(null, endpoint2)
-    });
-    return endpointOptions.request.hook(request2, endpointOptions);
-  };
-  return Object.assign(newApi, {
-    endpoint: endpoint2,
-    defaults: dist_bundle_withDefaults.bind(null, endpoint2)
-  });
-}
-
-// pkg/dist-src/index.js
-var request = dist_bundle_withDefaults(endpoint, defaults_default);
-
-/* v8 ignore next -- @preserve */
-/* v8 ignore else -- @preserve */
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/graphql/dist-bundle/index.js
-// pkg/dist-src/index.js
-
-
-
-// pkg/dist-src/version.js
-var graphql_dist_bundle_VERSION = "0.0.0-development";
-
-// pkg/dist-src/with-defaults.js
-
-
-// pkg/dist-src/graphql.js
-
-
-// pkg/dist-src/error.js
-function _buildMessageForResponseErrors(data) {
-  return `Request failed due to following response errors:
-` + data.errors.map((e) => ` - ${e.message}`).join("\n");
-}
-var GraphqlResponseError = class extends Error {
-  constructor(request2, headers, response) {
-    super(_buildMessageForResponseErrors(response));
-    this.request = request2;
-    this.headers = headers;
-    this.response = response;
-    this.errors = response.errors;
-    this.data = response.data;
-    if (Error.captureStackTrace) {
-      Error.captureStackTrace(this, this.constructor);
-    }
-  }
-  request;
-  headers;
-  response;
-  name = "GraphqlResponseError";
-  errors;
-  data;
-};
-
-// pkg/dist-src/graphql.js
-var NON_VARIABLE_OPTIONS = [
-  "method",
-  "baseUrl",
-  "url",
-  "headers",
-  "request",
-  "query",
-  "mediaType",
-  "operationName"
-];
-var FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"];
-var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
-function graphql(request2, query, options) {
-  if (options) {
-    if (typeof query === "string" && "query" in options) {
-      return Promise.reject(
-        new Error(`[@octokit/graphql] "query" cannot be used as variable name`)
-      );
-    }
-    for (const key in options) {
-      if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
-      return Promise.reject(
-        new Error(
-          `[@octokit/graphql] "${key}" cannot be used as variable name`
-        )
-      );
-    }
-  }
-  const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
-  const requestOptions = Object.keys(
-    parsedOptions
-  ).reduce((result, key) => {
-    if (NON_VARIABLE_OPTIONS.includes(key)) {
-      result[key] = parsedOptions[key];
-      return result;
-    }
-    if (!result.variables) {
-      result.variables = {};
     }
-    result.variables[key] = parsedOptions[key];
-    return result;
-  }, {});
-  const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
-  if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) {
-    requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
-  }
-  return request2(requestOptions).then((response) => {
-    if (response.data.errors) {
-      const headers = {};
-      for (const key of Object.keys(response.headers)) {
-        headers[key] = response.headers[key];
-      }
-      throw new GraphqlResponseError(
-        requestOptions,
-        headers,
-        response.data
-      );
-    }
-    return response.data.data;
-  });
-}
-
-// pkg/dist-src/with-defaults.js
-function graphql_dist_bundle_withDefaults(request2, newDefaults) {
-  const newRequest = request2.defaults(newDefaults);
-  const newApi = (query, options) => {
-    return graphql(newRequest, query, options);
-  };
-  return Object.assign(newApi, {
-    defaults: graphql_dist_bundle_withDefaults.bind(null, newRequest),
-    endpoint: newRequest.endpoint
-  });
-}
-
-// pkg/dist-src/index.js
-var graphql2 = graphql_dist_bundle_withDefaults(request, {
-  headers: {
-    "user-agent": `octokit-graphql.js/${graphql_dist_bundle_VERSION} ${getUserAgent()}`
-  },
-  method: "POST",
-  url: "/graphql"
-});
-function withCustomRequest(customRequest) {
-  return graphql_dist_bundle_withDefaults(customRequest, {
-    method: "POST",
-    url: "/graphql"
-  });
-}
-
-/* v8 ignore if -- @preserve */
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/auth-token/dist-bundle/index.js
-// pkg/dist-src/is-jwt.js
-var b64url = "(?:[a-zA-Z0-9_-]+)";
-var sep = "\\.";
-var jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
-var isJWT = jwtRE.test.bind(jwtRE);
-
-// pkg/dist-src/auth.js
-async function auth(token) {
-  const isApp = isJWT(token);
-  const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
-  const isUserToServer = token.startsWith("ghu_");
-  const tokenType = isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth";
-  return {
-    type: "token",
-    token,
-    tokenType
-  };
-}
-
-// pkg/dist-src/with-authorization-prefix.js
-function withAuthorizationPrefix(token) {
-  if (token.split(/\./).length === 3) {
-    return `bearer ${token}`;
-  }
-  return `token ${token}`;
-}
-
-// pkg/dist-src/hook.js
-async function hook(token, request, route, parameters) {
-  const endpoint = request.endpoint.merge(
-    route,
-    parameters
-  );
-  endpoint.headers.authorization = withAuthorizationPrefix(token);
-  return request(endpoint);
-}
-
-// pkg/dist-src/index.js
-var createTokenAuth = function createTokenAuth2(token) {
-  if (!token) {
-    throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
-  }
-  if (typeof token !== "string") {
-    throw new Error(
-      "[@octokit/auth-token] Token passed to createTokenAuth is not a string"
-    );
-  }
-  token = token.replace(/^(token|bearer) +/i, "");
-  return Object.assign(auth.bind(null, token), {
-    hook: hook.bind(null, token)
-  });
-};
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/version.js
-const version_VERSION = "7.0.8";
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/index.js
-
-
-
-
-
-
-const dist_src_noop = () => {
-};
-const consoleWarn = console.warn.bind(console);
-const consoleError = console.error.bind(console);
-function createLogger(logger = {}) {
-  if (typeof logger.debug !== "function") {
-    logger.debug = dist_src_noop;
-  }
-  if (typeof logger.info !== "function") {
-    logger.info = dist_src_noop;
-  }
-  if (typeof logger.warn !== "function") {
-    logger.warn = consoleWarn;
-  }
-  if (typeof logger.error !== "function") {
-    logger.error = consoleError;
-  }
-  return logger;
-}
-const userAgentTrail = `octokit-core.js/${version_VERSION} ${getUserAgent()}`;
-class Octokit {
-  static VERSION = version_VERSION;
-  static defaults(defaults) {
-    const OctokitWithDefaults = class extends this {
-      constructor(...args) {
-        const options = args[0] || {};
-        if (typeof defaults === "function") {
-          super(defaults(options));
-          return;
-        }
-        super(
-          Object.assign(
-            {},
-            defaults,
-            options,
-            options.userAgent && defaults.userAgent ? {
-              userAgent: `${options.userAgent} ${defaults.userAgent}`
-            } : null
-          )
-        );
-      }
-    };
-    return OctokitWithDefaults;
-  }
-  static plugins = [];
-  /**
-   * Attach a plugin (or many) to your Octokit instance.
-   *
-   * @example
-   * const API = Octokit.plugin(plugin1, plugin2, plugin3, ...)
-   */
-  static plugin(...newPlugins) {
-    const currentPlugins = this.plugins;
-    const NewOctokit = class extends this {
-      static plugins = currentPlugins.concat(
-        newPlugins.filter((plugin) => !currentPlugins.includes(plugin))
-      );
-    };
-    return NewOctokit;
-  }
-  constructor(options = {}) {
-    const hook = new before_after_hook.Collection();
-    const requestDefaults = {
-      baseUrl: request.endpoint.DEFAULTS.baseUrl,
-      headers: {},
-      request: Object.assign({}, options.request, {
-        // @ts-ignore internal usage only, no need to type
-        hook: hook.bind(null, "request")
-      }),
-      mediaType: {
-        previews: [],
-        format: ""
-      }
-    };
-    requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
-    if (options.baseUrl) {
-      requestDefaults.baseUrl = options.baseUrl;
-    }
-    if (options.previews) {
-      requestDefaults.mediaType.previews = options.previews;
-    }
-    if (options.timeZone) {
-      requestDefaults.headers["time-zone"] = options.timeZone;
-    }
-    this.request = request.defaults(requestDefaults);
-    this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
-    this.log = createLogger(options.log);
-    this.hook = hook;
-    if (!options.authStrategy) {
-      if (!options.auth) {
-        this.auth = async () => ({
-          type: "unauthenticated"
-        });
-      } else {
-        const auth = createTokenAuth(options.auth);
-        hook.wrap("request", auth.hook);
-        this.auth = auth;
-      }
-    } else {
-      const { authStrategy, ...otherOptions } = options;
-      const auth = authStrategy(
-        Object.assign(
-          {
-            request: this.request,
-            log: this.log,
-            // we pass the current octokit instance as well as its constructor options
-            // to allow for authentication strategies that return a new octokit instance
-            // that shares the same internal state as the current one. The original
-            // requirement for this was the "event-octokit" authentication strategy
-            // of https://github.com/probot/octokit-auth-probot.
-            octokit: this,
-            octokitOptions: otherOptions
-          },
-          options.auth
-        )
-      );
-      hook.wrap("request", auth.hook);
-      this.auth = auth;
-    }
-    const classConstructor = this.constructor;
-    for (let i = 0; i < classConstructor.plugins.length; ++i) {
-      Object.assign(this, classConstructor.plugins[i](this, options));
-    }
-  }
-  // assigned during constructor
-  request;
-  graphql;
-  log;
-  hook;
-  // TODO: type `octokit.auth` based on passed options.authStrategy
-  auth;
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
-const dist_src_version_VERSION = "17.0.0";
-
-//# sourceMappingURL=version.js.map
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
-const Endpoints = {
-  actions: {
-    addCustomLabelsToSelfHostedRunnerForOrg: [
-      "POST /orgs/{org}/actions/runners/{runner_id}/labels"
-    ],
-    addCustomLabelsToSelfHostedRunnerForRepo: [
-      "POST /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-    ],
-    addRepoAccessToSelfHostedRunnerGroupInOrg: [
-      "PUT /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories/{repository_id}"
-    ],
-    addSelectedRepoToOrgSecret: [
-      "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    addSelectedRepoToOrgVariable: [
-      "PUT /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
-    ],
-    approveWorkflowRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/approve"
-    ],
-    cancelWorkflowRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel"
-    ],
-    createEnvironmentVariable: [
-      "POST /repos/{owner}/{repo}/environments/{environment_name}/variables"
-    ],
-    createHostedRunnerForOrg: ["POST /orgs/{org}/actions/hosted-runners"],
-    createOrUpdateEnvironmentSecret: [
-      "PUT /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
-    ],
-    createOrUpdateOrgSecret: ["PUT /orgs/{org}/actions/secrets/{secret_name}"],
-    createOrUpdateRepoSecret: [
-      "PUT /repos/{owner}/{repo}/actions/secrets/{secret_name}"
-    ],
-    createOrgVariable: ["POST /orgs/{org}/actions/variables"],
-    createRegistrationTokenForOrg: [
-      "POST /orgs/{org}/actions/runners/registration-token"
-    ],
-    createRegistrationTokenForRepo: [
-      "POST /repos/{owner}/{repo}/actions/runners/registration-token"
-    ],
-    createRemoveTokenForOrg: ["POST /orgs/{org}/actions/runners/remove-token"],
-    createRemoveTokenForRepo: [
-      "POST /repos/{owner}/{repo}/actions/runners/remove-token"
-    ],
-    createRepoVariable: ["POST /repos/{owner}/{repo}/actions/variables"],
-    createWorkflowDispatch: [
-      "POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches"
-    ],
-    deleteActionsCacheById: [
-      "DELETE /repos/{owner}/{repo}/actions/caches/{cache_id}"
-    ],
-    deleteActionsCacheByKey: [
-      "DELETE /repos/{owner}/{repo}/actions/caches{?key,ref}"
-    ],
-    deleteArtifact: [
-      "DELETE /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"
-    ],
-    deleteCustomImageFromOrg: [
-      "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
-    ],
-    deleteCustomImageVersionFromOrg: [
-      "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
-    ],
-    deleteEnvironmentSecret: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
-    ],
-    deleteEnvironmentVariable: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
-    ],
-    deleteHostedRunnerForOrg: [
-      "DELETE /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
-    ],
-    deleteOrgSecret: ["DELETE /orgs/{org}/actions/secrets/{secret_name}"],
-    deleteOrgVariable: ["DELETE /orgs/{org}/actions/variables/{name}"],
-    deleteRepoSecret: [
-      "DELETE /repos/{owner}/{repo}/actions/secrets/{secret_name}"
-    ],
-    deleteRepoVariable: [
-      "DELETE /repos/{owner}/{repo}/actions/variables/{name}"
-    ],
-    deleteSelfHostedRunnerFromOrg: [
-      "DELETE /orgs/{org}/actions/runners/{runner_id}"
-    ],
-    deleteSelfHostedRunnerFromRepo: [
-      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}"
-    ],
-    deleteWorkflowRun: ["DELETE /repos/{owner}/{repo}/actions/runs/{run_id}"],
-    deleteWorkflowRunLogs: [
-      "DELETE /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
-    ],
-    disableSelectedRepositoryGithubActionsOrganization: [
-      "DELETE /orgs/{org}/actions/permissions/repositories/{repository_id}"
-    ],
-    disableWorkflow: [
-      "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/disable"
-    ],
-    downloadArtifact: [
-      "GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}"
-    ],
-    downloadJobLogsForWorkflowRun: [
-      "GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs"
-    ],
-    downloadWorkflowRunAttemptLogs: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/logs"
-    ],
-    downloadWorkflowRunLogs: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
-    ],
-    enableSelectedRepositoryGithubActionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions/repositories/{repository_id}"
-    ],
-    enableWorkflow: [
-      "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/enable"
-    ],
-    forceCancelWorkflowRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/force-cancel"
-    ],
-    generateRunnerJitconfigForOrg: [
-      "POST /orgs/{org}/actions/runners/generate-jitconfig"
-    ],
-    generateRunnerJitconfigForRepo: [
-      "POST /repos/{owner}/{repo}/actions/runners/generate-jitconfig"
-    ],
-    getActionsCacheList: ["GET /repos/{owner}/{repo}/actions/caches"],
-    getActionsCacheUsage: ["GET /repos/{owner}/{repo}/actions/cache/usage"],
-    getActionsCacheUsageByRepoForOrg: [
-      "GET /orgs/{org}/actions/cache/usage-by-repository"
-    ],
-    getActionsCacheUsageForOrg: ["GET /orgs/{org}/actions/cache/usage"],
-    getAllowedActionsOrganization: [
-      "GET /orgs/{org}/actions/permissions/selected-actions"
-    ],
-    getAllowedActionsRepository: [
-      "GET /repos/{owner}/{repo}/actions/permissions/selected-actions"
-    ],
-    getArtifact: ["GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"],
-    getCustomImageForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
-    ],
-    getCustomImageVersionForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
-    ],
-    getCustomOidcSubClaimForRepo: [
-      "GET /repos/{owner}/{repo}/actions/oidc/customization/sub"
-    ],
-    getEnvironmentPublicKey: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/public-key"
-    ],
-    getEnvironmentSecret: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
-    ],
-    getEnvironmentVariable: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
-    ],
-    getGithubActionsDefaultWorkflowPermissionsOrganization: [
-      "GET /orgs/{org}/actions/permissions/workflow"
-    ],
-    getGithubActionsDefaultWorkflowPermissionsRepository: [
-      "GET /repos/{owner}/{repo}/actions/permissions/workflow"
-    ],
-    getGithubActionsPermissionsOrganization: [
-      "GET /orgs/{org}/actions/permissions"
-    ],
-    getGithubActionsPermissionsRepository: [
-      "GET /repos/{owner}/{repo}/actions/permissions"
-    ],
-    getHostedRunnerForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
-    ],
-    getHostedRunnersGithubOwnedImagesForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/github-owned"
-    ],
-    getHostedRunnersLimitsForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/limits"
-    ],
-    getHostedRunnersMachineSpecsForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/machine-sizes"
-    ],
-    getHostedRunnersPartnerImagesForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/partner"
-    ],
-    getHostedRunnersPlatformsForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/platforms"
-    ],
-    getJobForWorkflowRun: ["GET /repos/{owner}/{repo}/actions/jobs/{job_id}"],
-    getOrgPublicKey: ["GET /orgs/{org}/actions/secrets/public-key"],
-    getOrgSecret: ["GET /orgs/{org}/actions/secrets/{secret_name}"],
-    getOrgVariable: ["GET /orgs/{org}/actions/variables/{name}"],
-    getPendingDeploymentsForRun: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
-    ],
-    getRepoPermissions: [
-      "GET /repos/{owner}/{repo}/actions/permissions",
-      {},
-      { renamed: ["actions", "getGithubActionsPermissionsRepository"] }
-    ],
-    getRepoPublicKey: ["GET /repos/{owner}/{repo}/actions/secrets/public-key"],
-    getRepoSecret: ["GET /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
-    getRepoVariable: ["GET /repos/{owner}/{repo}/actions/variables/{name}"],
-    getReviewsForRun: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals"
-    ],
-    getSelfHostedRunnerForOrg: ["GET /orgs/{org}/actions/runners/{runner_id}"],
-    getSelfHostedRunnerForRepo: [
-      "GET /repos/{owner}/{repo}/actions/runners/{runner_id}"
-    ],
-    getWorkflow: ["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}"],
-    getWorkflowAccessToRepository: [
-      "GET /repos/{owner}/{repo}/actions/permissions/access"
-    ],
-    getWorkflowRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}"],
-    getWorkflowRunAttempt: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}"
-    ],
-    getWorkflowRunUsage: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/timing"
-    ],
-    getWorkflowUsage: [
-      "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/timing"
-    ],
-    listArtifactsForRepo: ["GET /repos/{owner}/{repo}/actions/artifacts"],
-    listCustomImageVersionsForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions"
-    ],
-    listCustomImagesForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/custom"
-    ],
-    listEnvironmentSecrets: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets"
-    ],
-    listEnvironmentVariables: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/variables"
-    ],
-    listGithubHostedRunnersInGroupForOrg: [
-      "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners"
-    ],
-    listHostedRunnersForOrg: ["GET /orgs/{org}/actions/hosted-runners"],
-    listJobsForWorkflowRun: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs"
-    ],
-    listJobsForWorkflowRunAttempt: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs"
-    ],
-    listLabelsForSelfHostedRunnerForOrg: [
-      "GET /orgs/{org}/actions/runners/{runner_id}/labels"
-    ],
-    listLabelsForSelfHostedRunnerForRepo: [
-      "GET /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-    ],
-    listOrgSecrets: ["GET /orgs/{org}/actions/secrets"],
-    listOrgVariables: ["GET /orgs/{org}/actions/variables"],
-    listRepoOrganizationSecrets: [
-      "GET /repos/{owner}/{repo}/actions/organization-secrets"
-    ],
-    listRepoOrganizationVariables: [
-      "GET /repos/{owner}/{repo}/actions/organization-variables"
-    ],
-    listRepoSecrets: ["GET /repos/{owner}/{repo}/actions/secrets"],
-    listRepoVariables: ["GET /repos/{owner}/{repo}/actions/variables"],
-    listRepoWorkflows: ["GET /repos/{owner}/{repo}/actions/workflows"],
-    listRunnerApplicationsForOrg: ["GET /orgs/{org}/actions/runners/downloads"],
-    listRunnerApplicationsForRepo: [
-      "GET /repos/{owner}/{repo}/actions/runners/downloads"
-    ],
-    listSelectedReposForOrgSecret: [
-      "GET /orgs/{org}/actions/secrets/{secret_name}/repositories"
-    ],
-    listSelectedReposForOrgVariable: [
-      "GET /orgs/{org}/actions/variables/{name}/repositories"
-    ],
-    listSelectedRepositoriesEnabledGithubActionsOrganization: [
-      "GET /orgs/{org}/actions/permissions/repositories"
-    ],
-    listSelfHostedRunnersForOrg: ["GET /orgs/{org}/actions/runners"],
-    listSelfHostedRunnersForRepo: ["GET /repos/{owner}/{repo}/actions/runners"],
-    listWorkflowRunArtifacts: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts"
-    ],
-    listWorkflowRuns: [
-      "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs"
-    ],
-    listWorkflowRunsForRepo: ["GET /repos/{owner}/{repo}/actions/runs"],
-    reRunJobForWorkflowRun: [
-      "POST /repos/{owner}/{repo}/actions/jobs/{job_id}/rerun"
-    ],
-    reRunWorkflow: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun"],
-    reRunWorkflowFailedJobs: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs"
-    ],
-    removeAllCustomLabelsFromSelfHostedRunnerForOrg: [
-      "DELETE /orgs/{org}/actions/runners/{runner_id}/labels"
-    ],
-    removeAllCustomLabelsFromSelfHostedRunnerForRepo: [
-      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-    ],
-    removeCustomLabelFromSelfHostedRunnerForOrg: [
-      "DELETE /orgs/{org}/actions/runners/{runner_id}/labels/{name}"
-    ],
-    removeCustomLabelFromSelfHostedRunnerForRepo: [
-      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels/{name}"
-    ],
-    removeSelectedRepoFromOrgSecret: [
-      "DELETE /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    removeSelectedRepoFromOrgVariable: [
-      "DELETE /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
-    ],
-    reviewCustomGatesForRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/deployment_protection_rule"
-    ],
-    reviewPendingDeploymentsForRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
-    ],
-    setAllowedActionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions/selected-actions"
-    ],
-    setAllowedActionsRepository: [
-      "PUT /repos/{owner}/{repo}/actions/permissions/selected-actions"
-    ],
-    setCustomLabelsForSelfHostedRunnerForOrg: [
-      "PUT /orgs/{org}/actions/runners/{runner_id}/labels"
-    ],
-    setCustomLabelsForSelfHostedRunnerForRepo: [
-      "PUT /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-    ],
-    setCustomOidcSubClaimForRepo: [
-      "PUT /repos/{owner}/{repo}/actions/oidc/customization/sub"
-    ],
-    setGithubActionsDefaultWorkflowPermissionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions/workflow"
-    ],
-    setGithubActionsDefaultWorkflowPermissionsRepository: [
-      "PUT /repos/{owner}/{repo}/actions/permissions/workflow"
-    ],
-    setGithubActionsPermissionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions"
-    ],
-    setGithubActionsPermissionsRepository: [
-      "PUT /repos/{owner}/{repo}/actions/permissions"
-    ],
-    setSelectedReposForOrgSecret: [
-      "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories"
-    ],
-    setSelectedReposForOrgVariable: [
-      "PUT /orgs/{org}/actions/variables/{name}/repositories"
-    ],
-    setSelectedRepositoriesEnabledGithubActionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions/repositories"
-    ],
-    setWorkflowAccessToRepository: [
-      "PUT /repos/{owner}/{repo}/actions/permissions/access"
-    ],
-    updateEnvironmentVariable: [
-      "PATCH /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
-    ],
-    updateHostedRunnerForOrg: [
-      "PATCH /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
-    ],
-    updateOrgVariable: ["PATCH /orgs/{org}/actions/variables/{name}"],
-    updateRepoVariable: [
-      "PATCH /repos/{owner}/{repo}/actions/variables/{name}"
-    ]
-  },
-  activity: {
-    checkRepoIsStarredByAuthenticatedUser: ["GET /user/starred/{owner}/{repo}"],
-    deleteRepoSubscription: ["DELETE /repos/{owner}/{repo}/subscription"],
-    deleteThreadSubscription: [
-      "DELETE /notifications/threads/{thread_id}/subscription"
-    ],
-    getFeeds: ["GET /feeds"],
-    getRepoSubscription: ["GET /repos/{owner}/{repo}/subscription"],
-    getThread: ["GET /notifications/threads/{thread_id}"],
-    getThreadSubscriptionForAuthenticatedUser: [
-      "GET /notifications/threads/{thread_id}/subscription"
-    ],
-    listEventsForAuthenticatedUser: ["GET /users/{username}/events"],
-    listNotificationsForAuthenticatedUser: ["GET /notifications"],
-    listOrgEventsForAuthenticatedUser: [
-      "GET /users/{username}/events/orgs/{org}"
-    ],
-    listPublicEvents: ["GET /events"],
-    listPublicEventsForRepoNetwork: ["GET /networks/{owner}/{repo}/events"],
-    listPublicEventsForUser: ["GET /users/{username}/events/public"],
-    listPublicOrgEvents: ["GET /orgs/{org}/events"],
-    listReceivedEventsForUser: ["GET /users/{username}/received_events"],
-    listReceivedPublicEventsForUser: [
-      "GET /users/{username}/received_events/public"
-    ],
-    listRepoEvents: ["GET /repos/{owner}/{repo}/events"],
-    listRepoNotificationsForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/notifications"
-    ],
-    listReposStarredByAuthenticatedUser: ["GET /user/starred"],
-    listReposStarredByUser: ["GET /users/{username}/starred"],
-    listReposWatchedByUser: ["GET /users/{username}/subscriptions"],
-    listStargazersForRepo: ["GET /repos/{owner}/{repo}/stargazers"],
-    listWatchedReposForAuthenticatedUser: ["GET /user/subscriptions"],
-    listWatchersForRepo: ["GET /repos/{owner}/{repo}/subscribers"],
-    markNotificationsAsRead: ["PUT /notifications"],
-    markRepoNotificationsAsRead: ["PUT /repos/{owner}/{repo}/notifications"],
-    markThreadAsDone: ["DELETE /notifications/threads/{thread_id}"],
-    markThreadAsRead: ["PATCH /notifications/threads/{thread_id}"],
-    setRepoSubscription: ["PUT /repos/{owner}/{repo}/subscription"],
-    setThreadSubscription: [
-      "PUT /notifications/threads/{thread_id}/subscription"
-    ],
-    starRepoForAuthenticatedUser: ["PUT /user/starred/{owner}/{repo}"],
-    unstarRepoForAuthenticatedUser: ["DELETE /user/starred/{owner}/{repo}"]
-  },
-  apps: {
-    addRepoToInstallation: [
-      "PUT /user/installations/{installation_id}/repositories/{repository_id}",
-      {},
-      { renamed: ["apps", "addRepoToInstallationForAuthenticatedUser"] }
-    ],
-    addRepoToInstallationForAuthenticatedUser: [
-      "PUT /user/installations/{installation_id}/repositories/{repository_id}"
-    ],
-    checkToken: ["POST /applications/{client_id}/token"],
-    createFromManifest: ["POST /app-manifests/{code}/conversions"],
-    createInstallationAccessToken: [
-      "POST /app/installations/{installation_id}/access_tokens"
-    ],
-    deleteAuthorization: ["DELETE /applications/{client_id}/grant"],
-    deleteInstallation: ["DELETE /app/installations/{installation_id}"],
-    deleteToken: ["DELETE /applications/{client_id}/token"],
-    getAuthenticated: ["GET /app"],
-    getBySlug: ["GET /apps/{app_slug}"],
-    getInstallation: ["GET /app/installations/{installation_id}"],
-    getOrgInstallation: ["GET /orgs/{org}/installation"],
-    getRepoInstallation: ["GET /repos/{owner}/{repo}/installation"],
-    getSubscriptionPlanForAccount: [
-      "GET /marketplace_listing/accounts/{account_id}"
-    ],
-    getSubscriptionPlanForAccountStubbed: [
-      "GET /marketplace_listing/stubbed/accounts/{account_id}"
-    ],
-    getUserInstallation: ["GET /users/{username}/installation"],
-    getWebhookConfigForApp: ["GET /app/hook/config"],
-    getWebhookDelivery: ["GET /app/hook/deliveries/{delivery_id}"],
-    listAccountsForPlan: ["GET /marketplace_listing/plans/{plan_id}/accounts"],
-    listAccountsForPlanStubbed: [
-      "GET /marketplace_listing/stubbed/plans/{plan_id}/accounts"
-    ],
-    listInstallationReposForAuthenticatedUser: [
-      "GET /user/installations/{installation_id}/repositories"
-    ],
-    listInstallationRequestsForAuthenticatedApp: [
-      "GET /app/installation-requests"
-    ],
-    listInstallations: ["GET /app/installations"],
-    listInstallationsForAuthenticatedUser: ["GET /user/installations"],
-    listPlans: ["GET /marketplace_listing/plans"],
-    listPlansStubbed: ["GET /marketplace_listing/stubbed/plans"],
-    listReposAccessibleToInstallation: ["GET /installation/repositories"],
-    listSubscriptionsForAuthenticatedUser: ["GET /user/marketplace_purchases"],
-    listSubscriptionsForAuthenticatedUserStubbed: [
-      "GET /user/marketplace_purchases/stubbed"
-    ],
-    listWebhookDeliveries: ["GET /app/hook/deliveries"],
-    redeliverWebhookDelivery: [
-      "POST /app/hook/deliveries/{delivery_id}/attempts"
-    ],
-    removeRepoFromInstallation: [
-      "DELETE /user/installations/{installation_id}/repositories/{repository_id}",
-      {},
-      { renamed: ["apps", "removeRepoFromInstallationForAuthenticatedUser"] }
-    ],
-    removeRepoFromInstallationForAuthenticatedUser: [
-      "DELETE /user/installations/{installation_id}/repositories/{repository_id}"
-    ],
-    resetToken: ["PATCH /applications/{client_id}/token"],
-    revokeInstallationAccessToken: ["DELETE /installation/token"],
-    scopeToken: ["POST /applications/{client_id}/token/scoped"],
-    suspendInstallation: ["PUT /app/installations/{installation_id}/suspended"],
-    unsuspendInstallation: [
-      "DELETE /app/installations/{installation_id}/suspended"
-    ],
-    updateWebhookConfigForApp: ["PATCH /app/hook/config"]
-  },
-  billing: {
-    getGithubActionsBillingOrg: ["GET /orgs/{org}/settings/billing/actions"],
-    getGithubActionsBillingUser: [
-      "GET /users/{username}/settings/billing/actions"
-    ],
-    getGithubBillingPremiumRequestUsageReportOrg: [
-      "GET /organizations/{org}/settings/billing/premium_request/usage"
-    ],
-    getGithubBillingPremiumRequestUsageReportUser: [
-      "GET /users/{username}/settings/billing/premium_request/usage"
-    ],
-    getGithubBillingUsageReportOrg: [
-      "GET /organizations/{org}/settings/billing/usage"
-    ],
-    getGithubBillingUsageReportUser: [
-      "GET /users/{username}/settings/billing/usage"
-    ],
-    getGithubPackagesBillingOrg: ["GET /orgs/{org}/settings/billing/packages"],
-    getGithubPackagesBillingUser: [
-      "GET /users/{username}/settings/billing/packages"
-    ],
-    getSharedStorageBillingOrg: [
-      "GET /orgs/{org}/settings/billing/shared-storage"
-    ],
-    getSharedStorageBillingUser: [
-      "GET /users/{username}/settings/billing/shared-storage"
-    ]
-  },
-  campaigns: {
-    createCampaign: ["POST /orgs/{org}/campaigns"],
-    deleteCampaign: ["DELETE /orgs/{org}/campaigns/{campaign_number}"],
-    getCampaignSummary: ["GET /orgs/{org}/campaigns/{campaign_number}"],
-    listOrgCampaigns: ["GET /orgs/{org}/campaigns"],
-    updateCampaign: ["PATCH /orgs/{org}/campaigns/{campaign_number}"]
-  },
-  checks: {
-    create: ["POST /repos/{owner}/{repo}/check-runs"],
-    createSuite: ["POST /repos/{owner}/{repo}/check-suites"],
-    get: ["GET /repos/{owner}/{repo}/check-runs/{check_run_id}"],
-    getSuite: ["GET /repos/{owner}/{repo}/check-suites/{check_suite_id}"],
-    listAnnotations: [
-      "GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations"
-    ],
-    listForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-runs"],
-    listForSuite: [
-      "GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs"
-    ],
-    listSuitesForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-suites"],
-    rerequestRun: [
-      "POST /repos/{owner}/{repo}/check-runs/{check_run_id}/rerequest"
-    ],
-    rerequestSuite: [
-      "POST /repos/{owner}/{repo}/check-suites/{check_suite_id}/rerequest"
-    ],
-    setSuitesPreferences: [
-      "PATCH /repos/{owner}/{repo}/check-suites/preferences"
-    ],
-    update: ["PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}"]
-  },
-  codeScanning: {
-    commitAutofix: [
-      "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix/commits"
-    ],
-    createAutofix: [
-      "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
-    ],
-    createVariantAnalysis: [
-      "POST /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses"
-    ],
-    deleteAnalysis: [
-      "DELETE /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}{?confirm_delete}"
-    ],
-    deleteCodeqlDatabase: [
-      "DELETE /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
-    ],
-    getAlert: [
-      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}",
-      {},
-      { renamedParameters: { alert_id: "alert_number" } }
-    ],
-    getAnalysis: [
-      "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}"
-    ],
-    getAutofix: [
-      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
-    ],
-    getCodeqlDatabase: [
-      "GET /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
-    ],
-    getDefaultSetup: ["GET /repos/{owner}/{repo}/code-scanning/default-setup"],
-    getSarif: ["GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}"],
-    getVariantAnalysis: [
-      "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}"
-    ],
-    getVariantAnalysisRepoTask: [
-      "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}/repos/{repo_owner}/{repo_name}"
-    ],
-    listAlertInstances: [
-      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances"
-    ],
-    listAlertsForOrg: ["GET /orgs/{org}/code-scanning/alerts"],
-    listAlertsForRepo: ["GET /repos/{owner}/{repo}/code-scanning/alerts"],
-    listAlertsInstances: [
-      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
-      {},
-      { renamed: ["codeScanning", "listAlertInstances"] }
-    ],
-    listCodeqlDatabases: [
-      "GET /repos/{owner}/{repo}/code-scanning/codeql/databases"
-    ],
-    listRecentAnalyses: ["GET /repos/{owner}/{repo}/code-scanning/analyses"],
-    updateAlert: [
-      "PATCH /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}"
-    ],
-    updateDefaultSetup: [
-      "PATCH /repos/{owner}/{repo}/code-scanning/default-setup"
-    ],
-    uploadSarif: ["POST /repos/{owner}/{repo}/code-scanning/sarifs"]
-  },
-  codeSecurity: {
-    attachConfiguration: [
-      "POST /orgs/{org}/code-security/configurations/{configuration_id}/attach"
-    ],
-    attachEnterpriseConfiguration: [
-      "POST /enterprises/{enterprise}/code-security/configurations/{configuration_id}/attach"
-    ],
-    createConfiguration: ["POST /orgs/{org}/code-security/configurations"],
-    createConfigurationForEnterprise: [
-      "POST /enterprises/{enterprise}/code-security/configurations"
-    ],
-    deleteConfiguration: [
-      "DELETE /orgs/{org}/code-security/configurations/{configuration_id}"
-    ],
-    deleteConfigurationForEnterprise: [
-      "DELETE /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
-    ],
-    detachConfiguration: [
-      "DELETE /orgs/{org}/code-security/configurations/detach"
-    ],
-    getConfiguration: [
-      "GET /orgs/{org}/code-security/configurations/{configuration_id}"
-    ],
-    getConfigurationForRepository: [
-      "GET /repos/{owner}/{repo}/code-security-configuration"
-    ],
-    getConfigurationsForEnterprise: [
-      "GET /enterprises/{enterprise}/code-security/configurations"
-    ],
-    getConfigurationsForOrg: ["GET /orgs/{org}/code-security/configurations"],
-    getDefaultConfigurations: [
-      "GET /orgs/{org}/code-security/configurations/defaults"
-    ],
-    getDefaultConfigurationsForEnterprise: [
-      "GET /enterprises/{enterprise}/code-security/configurations/defaults"
-    ],
-    getRepositoriesForConfiguration: [
-      "GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories"
-    ],
-    getRepositoriesForEnterpriseConfiguration: [
-      "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories"
-    ],
-    getSingleConfigurationForEnterprise: [
-      "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
-    ],
-    setConfigurationAsDefault: [
-      "PUT /orgs/{org}/code-security/configurations/{configuration_id}/defaults"
-    ],
-    setConfigurationAsDefaultForEnterprise: [
-      "PUT /enterprises/{enterprise}/code-security/configurations/{configuration_id}/defaults"
-    ],
-    updateConfiguration: [
-      "PATCH /orgs/{org}/code-security/configurations/{configuration_id}"
-    ],
-    updateEnterpriseConfiguration: [
-      "PATCH /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
-    ]
-  },
-  codesOfConduct: {
-    getAllCodesOfConduct: ["GET /codes_of_conduct"],
-    getConductCode: ["GET /codes_of_conduct/{key}"]
-  },
-  codespaces: {
-    addRepositoryForSecretForAuthenticatedUser: [
-      "PUT /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    addSelectedRepoToOrgSecret: [
-      "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    checkPermissionsForDevcontainer: [
-      "GET /repos/{owner}/{repo}/codespaces/permissions_check"
-    ],
-    codespaceMachinesForAuthenticatedUser: [
-      "GET /user/codespaces/{codespace_name}/machines"
-    ],
-    createForAuthenticatedUser: ["POST /user/codespaces"],
-    createOrUpdateOrgSecret: [
-      "PUT /orgs/{org}/codespaces/secrets/{secret_name}"
-    ],
-    createOrUpdateRepoSecret: [
-      "PUT /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
-    ],
-    createOrUpdateSecretForAuthenticatedUser: [
-      "PUT /user/codespaces/secrets/{secret_name}"
-    ],
-    createWithPrForAuthenticatedUser: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/codespaces"
-    ],
-    createWithRepoForAuthenticatedUser: [
-      "POST /repos/{owner}/{repo}/codespaces"
-    ],
-    deleteForAuthenticatedUser: ["DELETE /user/codespaces/{codespace_name}"],
-    deleteFromOrganization: [
-      "DELETE /orgs/{org}/members/{username}/codespaces/{codespace_name}"
-    ],
-    deleteOrgSecret: ["DELETE /orgs/{org}/codespaces/secrets/{secret_name}"],
-    deleteRepoSecret: [
-      "DELETE /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
-    ],
-    deleteSecretForAuthenticatedUser: [
-      "DELETE /user/codespaces/secrets/{secret_name}"
-    ],
-    exportForAuthenticatedUser: [
-      "POST /user/codespaces/{codespace_name}/exports"
-    ],
-    getCodespacesForUserInOrg: [
-      "GET /orgs/{org}/members/{username}/codespaces"
-    ],
-    getExportDetailsForAuthenticatedUser: [
-      "GET /user/codespaces/{codespace_name}/exports/{export_id}"
-    ],
-    getForAuthenticatedUser: ["GET /user/codespaces/{codespace_name}"],
-    getOrgPublicKey: ["GET /orgs/{org}/codespaces/secrets/public-key"],
-    getOrgSecret: ["GET /orgs/{org}/codespaces/secrets/{secret_name}"],
-    getPublicKeyForAuthenticatedUser: [
-      "GET /user/codespaces/secrets/public-key"
-    ],
-    getRepoPublicKey: [
-      "GET /repos/{owner}/{repo}/codespaces/secrets/public-key"
-    ],
-    getRepoSecret: [
-      "GET /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
-    ],
-    getSecretForAuthenticatedUser: [
-      "GET /user/codespaces/secrets/{secret_name}"
-    ],
-    listDevcontainersInRepositoryForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/codespaces/devcontainers"
-    ],
-    listForAuthenticatedUser: ["GET /user/codespaces"],
-    listInOrganization: [
-      "GET /orgs/{org}/codespaces",
-      {},
-      { renamedParameters: { org_id: "org" } }
-    ],
-    listInRepositoryForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/codespaces"
-    ],
-    listOrgSecrets: ["GET /orgs/{org}/codespaces/secrets"],
-    listRepoSecrets: ["GET /repos/{owner}/{repo}/codespaces/secrets"],
-    listRepositoriesForSecretForAuthenticatedUser: [
-      "GET /user/codespaces/secrets/{secret_name}/repositories"
-    ],
-    listSecretsForAuthenticatedUser: ["GET /user/codespaces/secrets"],
-    listSelectedReposForOrgSecret: [
-      "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
-    ],
-    preFlightWithRepoForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/codespaces/new"
-    ],
-    publishForAuthenticatedUser: [
-      "POST /user/codespaces/{codespace_name}/publish"
-    ],
-    removeRepositoryForSecretForAuthenticatedUser: [
-      "DELETE /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    removeSelectedRepoFromOrgSecret: [
-      "DELETE /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    repoMachinesForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/codespaces/machines"
-    ],
-    setRepositoriesForSecretForAuthenticatedUser: [
-      "PUT /user/codespaces/secrets/{secret_name}/repositories"
-    ],
-    setSelectedReposForOrgSecret: [
-      "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
-    ],
-    startForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/start"],
-    stopForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/stop"],
-    stopInOrganization: [
-      "POST /orgs/{org}/members/{username}/codespaces/{codespace_name}/stop"
-    ],
-    updateForAuthenticatedUser: ["PATCH /user/codespaces/{codespace_name}"]
-  },
-  copilot: {
-    addCopilotSeatsForTeams: [
-      "POST /orgs/{org}/copilot/billing/selected_teams"
-    ],
-    addCopilotSeatsForUsers: [
-      "POST /orgs/{org}/copilot/billing/selected_users"
-    ],
-    cancelCopilotSeatAssignmentForTeams: [
-      "DELETE /orgs/{org}/copilot/billing/selected_teams"
-    ],
-    cancelCopilotSeatAssignmentForUsers: [
-      "DELETE /orgs/{org}/copilot/billing/selected_users"
-    ],
-    copilotMetricsForOrganization: ["GET /orgs/{org}/copilot/metrics"],
-    copilotMetricsForTeam: ["GET /orgs/{org}/team/{team_slug}/copilot/metrics"],
-    getCopilotOrganizationDetails: ["GET /orgs/{org}/copilot/billing"],
-    getCopilotSeatDetailsForUser: [
-      "GET /orgs/{org}/members/{username}/copilot"
-    ],
-    listCopilotSeats: ["GET /orgs/{org}/copilot/billing/seats"]
-  },
-  credentials: { revoke: ["POST /credentials/revoke"] },
-  dependabot: {
-    addSelectedRepoToOrgSecret: [
-      "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    createOrUpdateOrgSecret: [
-      "PUT /orgs/{org}/dependabot/secrets/{secret_name}"
-    ],
-    createOrUpdateRepoSecret: [
-      "PUT /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
-    ],
-    deleteOrgSecret: ["DELETE /orgs/{org}/dependabot/secrets/{secret_name}"],
-    deleteRepoSecret: [
-      "DELETE /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
-    ],
-    getAlert: ["GET /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"],
-    getOrgPublicKey: ["GET /orgs/{org}/dependabot/secrets/public-key"],
-    getOrgSecret: ["GET /orgs/{org}/dependabot/secrets/{secret_name}"],
-    getRepoPublicKey: [
-      "GET /repos/{owner}/{repo}/dependabot/secrets/public-key"
-    ],
-    getRepoSecret: [
-      "GET /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
-    ],
-    listAlertsForEnterprise: [
-      "GET /enterprises/{enterprise}/dependabot/alerts"
-    ],
-    listAlertsForOrg: ["GET /orgs/{org}/dependabot/alerts"],
-    listAlertsForRepo: ["GET /repos/{owner}/{repo}/dependabot/alerts"],
-    listOrgSecrets: ["GET /orgs/{org}/dependabot/secrets"],
-    listRepoSecrets: ["GET /repos/{owner}/{repo}/dependabot/secrets"],
-    listSelectedReposForOrgSecret: [
-      "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
-    ],
-    removeSelectedRepoFromOrgSecret: [
-      "DELETE /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    repositoryAccessForOrg: [
-      "GET /organizations/{org}/dependabot/repository-access"
-    ],
-    setRepositoryAccessDefaultLevel: [
-      "PUT /organizations/{org}/dependabot/repository-access/default-level"
-    ],
-    setSelectedReposForOrgSecret: [
-      "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
-    ],
-    updateAlert: [
-      "PATCH /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"
-    ],
-    updateRepositoryAccessForOrg: [
-      "PATCH /organizations/{org}/dependabot/repository-access"
-    ]
-  },
-  dependencyGraph: {
-    createRepositorySnapshot: [
-      "POST /repos/{owner}/{repo}/dependency-graph/snapshots"
-    ],
-    diffRange: [
-      "GET /repos/{owner}/{repo}/dependency-graph/compare/{basehead}"
-    ],
-    exportSbom: ["GET /repos/{owner}/{repo}/dependency-graph/sbom"]
-  },
-  emojis: { get: ["GET /emojis"] },
-  enterpriseTeamMemberships: {
-    add: [
-      "PUT /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
-    ],
-    bulkAdd: [
-      "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/add"
-    ],
-    bulkRemove: [
-      "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/remove"
-    ],
-    get: [
-      "GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
-    ],
-    list: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships"],
-    remove: [
-      "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
-    ]
-  },
-  enterpriseTeamOrganizations: {
-    add: [
-      "PUT /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
-    ],
-    bulkAdd: [
-      "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/add"
-    ],
-    bulkRemove: [
-      "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/remove"
-    ],
-    delete: [
-      "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
-    ],
-    getAssignment: [
-      "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
-    ],
-    getAssignments: [
-      "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations"
-    ]
-  },
-  enterpriseTeams: {
-    create: ["POST /enterprises/{enterprise}/teams"],
-    delete: ["DELETE /enterprises/{enterprise}/teams/{team_slug}"],
-    get: ["GET /enterprises/{enterprise}/teams/{team_slug}"],
-    list: ["GET /enterprises/{enterprise}/teams"],
-    update: ["PATCH /enterprises/{enterprise}/teams/{team_slug}"]
-  },
-  gists: {
-    checkIsStarred: ["GET /gists/{gist_id}/star"],
-    create: ["POST /gists"],
-    createComment: ["POST /gists/{gist_id}/comments"],
-    delete: ["DELETE /gists/{gist_id}"],
-    deleteComment: ["DELETE /gists/{gist_id}/comments/{comment_id}"],
-    fork: ["POST /gists/{gist_id}/forks"],
-    get: ["GET /gists/{gist_id}"],
-    getComment: ["GET /gists/{gist_id}/comments/{comment_id}"],
-    getRevision: ["GET /gists/{gist_id}/{sha}"],
-    list: ["GET /gists"],
-    listComments: ["GET /gists/{gist_id}/comments"],
-    listCommits: ["GET /gists/{gist_id}/commits"],
-    listForUser: ["GET /users/{username}/gists"],
-    listForks: ["GET /gists/{gist_id}/forks"],
-    listPublic: ["GET /gists/public"],
-    listStarred: ["GET /gists/starred"],
-    star: ["PUT /gists/{gist_id}/star"],
-    unstar: ["DELETE /gists/{gist_id}/star"],
-    update: ["PATCH /gists/{gist_id}"],
-    updateComment: ["PATCH /gists/{gist_id}/comments/{comment_id}"]
-  },
-  git: {
-    createBlob: ["POST /repos/{owner}/{repo}/git/blobs"],
-    createCommit: ["POST /repos/{owner}/{repo}/git/commits"],
-    createRef: ["POST /repos/{owner}/{repo}/git/refs"],
-    createTag: ["POST /repos/{owner}/{repo}/git/tags"],
-    createTree: ["POST /repos/{owner}/{repo}/git/trees"],
-    deleteRef: ["DELETE /repos/{owner}/{repo}/git/refs/{ref}"],
-    getBlob: ["GET /repos/{owner}/{repo}/git/blobs/{file_sha}"],
-    getCommit: ["GET /repos/{owner}/{repo}/git/commits/{commit_sha}"],
-    getRef: ["GET /repos/{owner}/{repo}/git/ref/{ref}"],
-    getTag: ["GET /repos/{owner}/{repo}/git/tags/{tag_sha}"],
-    getTree: ["GET /repos/{owner}/{repo}/git/trees/{tree_sha}"],
-    listMatchingRefs: ["GET /repos/{owner}/{repo}/git/matching-refs/{ref}"],
-    updateRef: ["PATCH /repos/{owner}/{repo}/git/refs/{ref}"]
-  },
-  gitignore: {
-    getAllTemplates: ["GET /gitignore/templates"],
-    getTemplate: ["GET /gitignore/templates/{name}"]
-  },
-  hostedCompute: {
-    createNetworkConfigurationForOrg: [
-      "POST /orgs/{org}/settings/network-configurations"
-    ],
-    deleteNetworkConfigurationFromOrg: [
-      "DELETE /orgs/{org}/settings/network-configurations/{network_configuration_id}"
-    ],
-    getNetworkConfigurationForOrg: [
-      "GET /orgs/{org}/settings/network-configurations/{network_configuration_id}"
-    ],
-    getNetworkSettingsForOrg: [
-      "GET /orgs/{org}/settings/network-settings/{network_settings_id}"
-    ],
-    listNetworkConfigurationsForOrg: [
-      "GET /orgs/{org}/settings/network-configurations"
-    ],
-    updateNetworkConfigurationForOrg: [
-      "PATCH /orgs/{org}/settings/network-configurations/{network_configuration_id}"
-    ]
-  },
-  interactions: {
-    getRestrictionsForAuthenticatedUser: ["GET /user/interaction-limits"],
-    getRestrictionsForOrg: ["GET /orgs/{org}/interaction-limits"],
-    getRestrictionsForRepo: ["GET /repos/{owner}/{repo}/interaction-limits"],
-    getRestrictionsForYourPublicRepos: [
-      "GET /user/interaction-limits",
-      {},
-      { renamed: ["interactions", "getRestrictionsForAuthenticatedUser"] }
-    ],
-    removeRestrictionsForAuthenticatedUser: ["DELETE /user/interaction-limits"],
-    removeRestrictionsForOrg: ["DELETE /orgs/{org}/interaction-limits"],
-    removeRestrictionsForRepo: [
-      "DELETE /repos/{owner}/{repo}/interaction-limits"
-    ],
-    removeRestrictionsForYourPublicRepos: [
-      "DELETE /user/interaction-limits",
-      {},
-      { renamed: ["interactions", "removeRestrictionsForAuthenticatedUser"] }
-    ],
-    setRestrictionsForAuthenticatedUser: ["PUT /user/interaction-limits"],
-    setRestrictionsForOrg: ["PUT /orgs/{org}/interaction-limits"],
-    setRestrictionsForRepo: ["PUT /repos/{owner}/{repo}/interaction-limits"],
-    setRestrictionsForYourPublicRepos: [
-      "PUT /user/interaction-limits",
-      {},
-      { renamed: ["interactions", "setRestrictionsForAuthenticatedUser"] }
-    ]
-  },
-  issues: {
-    addAssignees: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/assignees"
-    ],
-    addBlockedByDependency: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
-    ],
-    addLabels: ["POST /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-    addSubIssue: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
-    ],
-    checkUserCanBeAssigned: ["GET /repos/{owner}/{repo}/assignees/{assignee}"],
-    checkUserCanBeAssignedToIssue: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/assignees/{assignee}"
-    ],
-    create: ["POST /repos/{owner}/{repo}/issues"],
-    createComment: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/comments"
-    ],
-    createLabel: ["POST /repos/{owner}/{repo}/labels"],
-    createMilestone: ["POST /repos/{owner}/{repo}/milestones"],
-    deleteComment: [
-      "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}"
-    ],
-    deleteLabel: ["DELETE /repos/{owner}/{repo}/labels/{name}"],
-    deleteMilestone: [
-      "DELETE /repos/{owner}/{repo}/milestones/{milestone_number}"
-    ],
-    get: ["GET /repos/{owner}/{repo}/issues/{issue_number}"],
-    getComment: ["GET /repos/{owner}/{repo}/issues/comments/{comment_id}"],
-    getEvent: ["GET /repos/{owner}/{repo}/issues/events/{event_id}"],
-    getLabel: ["GET /repos/{owner}/{repo}/labels/{name}"],
-    getMilestone: ["GET /repos/{owner}/{repo}/milestones/{milestone_number}"],
-    getParent: ["GET /repos/{owner}/{repo}/issues/{issue_number}/parent"],
-    list: ["GET /issues"],
-    listAssignees: ["GET /repos/{owner}/{repo}/assignees"],
-    listComments: ["GET /repos/{owner}/{repo}/issues/{issue_number}/comments"],
-    listCommentsForRepo: ["GET /repos/{owner}/{repo}/issues/comments"],
-    listDependenciesBlockedBy: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
-    ],
-    listDependenciesBlocking: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking"
-    ],
-    listEvents: ["GET /repos/{owner}/{repo}/issues/{issue_number}/events"],
-    listEventsForRepo: ["GET /repos/{owner}/{repo}/issues/events"],
-    listEventsForTimeline: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/timeline"
-    ],
-    listForAuthenticatedUser: ["GET /user/issues"],
-    listForOrg: ["GET /orgs/{org}/issues"],
-    listForRepo: ["GET /repos/{owner}/{repo}/issues"],
-    listLabelsForMilestone: [
-      "GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels"
-    ],
-    listLabelsForRepo: ["GET /repos/{owner}/{repo}/labels"],
-    listLabelsOnIssue: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/labels"
-    ],
-    listMilestones: ["GET /repos/{owner}/{repo}/milestones"],
-    listSubIssues: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
-    ],
-    lock: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/lock"],
-    removeAllLabels: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels"
-    ],
-    removeAssignees: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/assignees"
-    ],
-    removeDependencyBlockedBy: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by/{issue_id}"
-    ],
-    removeLabel: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}"
-    ],
-    removeSubIssue: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/sub_issue"
-    ],
-    reprioritizeSubIssue: [
-      "PATCH /repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority"
-    ],
-    setLabels: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-    unlock: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/lock"],
-    update: ["PATCH /repos/{owner}/{repo}/issues/{issue_number}"],
-    updateComment: ["PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}"],
-    updateLabel: ["PATCH /repos/{owner}/{repo}/labels/{name}"],
-    updateMilestone: [
-      "PATCH /repos/{owner}/{repo}/milestones/{milestone_number}"
-    ]
-  },
-  licenses: {
-    get: ["GET /licenses/{license}"],
-    getAllCommonlyUsed: ["GET /licenses"],
-    getForRepo: ["GET /repos/{owner}/{repo}/license"]
-  },
-  markdown: {
-    render: ["POST /markdown"],
-    renderRaw: [
-      "POST /markdown/raw",
-      { headers: { "content-type": "text/plain; charset=utf-8" } }
-    ]
-  },
-  meta: {
-    get: ["GET /meta"],
-    getAllVersions: ["GET /versions"],
-    getOctocat: ["GET /octocat"],
-    getZen: ["GET /zen"],
-    root: ["GET /"]
-  },
-  migrations: {
-    deleteArchiveForAuthenticatedUser: [
-      "DELETE /user/migrations/{migration_id}/archive"
-    ],
-    deleteArchiveForOrg: [
-      "DELETE /orgs/{org}/migrations/{migration_id}/archive"
-    ],
-    downloadArchiveForOrg: [
-      "GET /orgs/{org}/migrations/{migration_id}/archive"
-    ],
-    getArchiveForAuthenticatedUser: [
-      "GET /user/migrations/{migration_id}/archive"
-    ],
-    getStatusForAuthenticatedUser: ["GET /user/migrations/{migration_id}"],
-    getStatusForOrg: ["GET /orgs/{org}/migrations/{migration_id}"],
-    listForAuthenticatedUser: ["GET /user/migrations"],
-    listForOrg: ["GET /orgs/{org}/migrations"],
-    listReposForAuthenticatedUser: [
-      "GET /user/migrations/{migration_id}/repositories"
-    ],
-    listReposForOrg: ["GET /orgs/{org}/migrations/{migration_id}/repositories"],
-    listReposForUser: [
-      "GET /user/migrations/{migration_id}/repositories",
-      {},
-      { renamed: ["migrations", "listReposForAuthenticatedUser"] }
-    ],
-    startForAuthenticatedUser: ["POST /user/migrations"],
-    startForOrg: ["POST /orgs/{org}/migrations"],
-    unlockRepoForAuthenticatedUser: [
-      "DELETE /user/migrations/{migration_id}/repos/{repo_name}/lock"
-    ],
-    unlockRepoForOrg: [
-      "DELETE /orgs/{org}/migrations/{migration_id}/repos/{repo_name}/lock"
-    ]
-  },
-  oidc: {
-    getOidcCustomSubTemplateForOrg: [
-      "GET /orgs/{org}/actions/oidc/customization/sub"
-    ],
-    updateOidcCustomSubTemplateForOrg: [
-      "PUT /orgs/{org}/actions/oidc/customization/sub"
-    ]
-  },
-  orgs: {
-    addSecurityManagerTeam: [
-      "PUT /orgs/{org}/security-managers/teams/{team_slug}",
-      {},
-      {
-        deprecated: "octokit.rest.orgs.addSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#add-a-security-manager-team"
-      }
-    ],
-    assignTeamToOrgRole: [
-      "PUT /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
-    ],
-    assignUserToOrgRole: [
-      "PUT /orgs/{org}/organization-roles/users/{username}/{role_id}"
-    ],
-    blockUser: ["PUT /orgs/{org}/blocks/{username}"],
-    cancelInvitation: ["DELETE /orgs/{org}/invitations/{invitation_id}"],
-    checkBlockedUser: ["GET /orgs/{org}/blocks/{username}"],
-    checkMembershipForUser: ["GET /orgs/{org}/members/{username}"],
-    checkPublicMembershipForUser: ["GET /orgs/{org}/public_members/{username}"],
-    convertMemberToOutsideCollaborator: [
-      "PUT /orgs/{org}/outside_collaborators/{username}"
-    ],
-    createArtifactStorageRecord: [
-      "POST /orgs/{org}/artifacts/metadata/storage-record"
-    ],
-    createInvitation: ["POST /orgs/{org}/invitations"],
-    createIssueType: ["POST /orgs/{org}/issue-types"],
-    createWebhook: ["POST /orgs/{org}/hooks"],
-    customPropertiesForOrgsCreateOrUpdateOrganizationValues: [
-      "PATCH /organizations/{org}/org-properties/values"
-    ],
-    customPropertiesForOrgsGetOrganizationValues: [
-      "GET /organizations/{org}/org-properties/values"
-    ],
-    customPropertiesForReposCreateOrUpdateOrganizationDefinition: [
-      "PUT /orgs/{org}/properties/schema/{custom_property_name}"
-    ],
-    customPropertiesForReposCreateOrUpdateOrganizationDefinitions: [
-      "PATCH /orgs/{org}/properties/schema"
-    ],
-    customPropertiesForReposCreateOrUpdateOrganizationValues: [
-      "PATCH /orgs/{org}/properties/values"
-    ],
-    customPropertiesForReposDeleteOrganizationDefinition: [
-      "DELETE /orgs/{org}/properties/schema/{custom_property_name}"
-    ],
-    customPropertiesForReposGetOrganizationDefinition: [
-      "GET /orgs/{org}/properties/schema/{custom_property_name}"
-    ],
-    customPropertiesForReposGetOrganizationDefinitions: [
-      "GET /orgs/{org}/properties/schema"
-    ],
-    customPropertiesForReposGetOrganizationValues: [
-      "GET /orgs/{org}/properties/values"
-    ],
-    delete: ["DELETE /orgs/{org}"],
-    deleteAttestationsBulk: ["POST /orgs/{org}/attestations/delete-request"],
-    deleteAttestationsById: [
-      "DELETE /orgs/{org}/attestations/{attestation_id}"
-    ],
-    deleteAttestationsBySubjectDigest: [
-      "DELETE /orgs/{org}/attestations/digest/{subject_digest}"
-    ],
-    deleteIssueType: ["DELETE /orgs/{org}/issue-types/{issue_type_id}"],
-    deleteWebhook: ["DELETE /orgs/{org}/hooks/{hook_id}"],
-    disableSelectedRepositoryImmutableReleasesOrganization: [
-      "DELETE /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
-    ],
-    enableSelectedRepositoryImmutableReleasesOrganization: [
-      "PUT /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
-    ],
-    get: ["GET /orgs/{org}"],
-    getImmutableReleasesSettings: [
-      "GET /orgs/{org}/settings/immutable-releases"
-    ],
-    getImmutableReleasesSettingsRepositories: [
-      "GET /orgs/{org}/settings/immutable-releases/repositories"
-    ],
-    getMembershipForAuthenticatedUser: ["GET /user/memberships/orgs/{org}"],
-    getMembershipForUser: ["GET /orgs/{org}/memberships/{username}"],
-    getOrgRole: ["GET /orgs/{org}/organization-roles/{role_id}"],
-    getOrgRulesetHistory: ["GET /orgs/{org}/rulesets/{ruleset_id}/history"],
-    getOrgRulesetVersion: [
-      "GET /orgs/{org}/rulesets/{ruleset_id}/history/{version_id}"
-    ],
-    getWebhook: ["GET /orgs/{org}/hooks/{hook_id}"],
-    getWebhookConfigForOrg: ["GET /orgs/{org}/hooks/{hook_id}/config"],
-    getWebhookDelivery: [
-      "GET /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}"
-    ],
-    list: ["GET /organizations"],
-    listAppInstallations: ["GET /orgs/{org}/installations"],
-    listArtifactStorageRecords: [
-      "GET /orgs/{org}/artifacts/{subject_digest}/metadata/storage-records"
-    ],
-    listAttestationRepositories: ["GET /orgs/{org}/attestations/repositories"],
-    listAttestations: ["GET /orgs/{org}/attestations/{subject_digest}"],
-    listAttestationsBulk: [
-      "POST /orgs/{org}/attestations/bulk-list{?per_page,before,after}"
-    ],
-    listBlockedUsers: ["GET /orgs/{org}/blocks"],
-    listFailedInvitations: ["GET /orgs/{org}/failed_invitations"],
-    listForAuthenticatedUser: ["GET /user/orgs"],
-    listForUser: ["GET /users/{username}/orgs"],
-    listInvitationTeams: ["GET /orgs/{org}/invitations/{invitation_id}/teams"],
-    listIssueTypes: ["GET /orgs/{org}/issue-types"],
-    listMembers: ["GET /orgs/{org}/members"],
-    listMembershipsForAuthenticatedUser: ["GET /user/memberships/orgs"],
-    listOrgRoleTeams: ["GET /orgs/{org}/organization-roles/{role_id}/teams"],
-    listOrgRoleUsers: ["GET /orgs/{org}/organization-roles/{role_id}/users"],
-    listOrgRoles: ["GET /orgs/{org}/organization-roles"],
-    listOrganizationFineGrainedPermissions: [
-      "GET /orgs/{org}/organization-fine-grained-permissions"
-    ],
-    listOutsideCollaborators: ["GET /orgs/{org}/outside_collaborators"],
-    listPatGrantRepositories: [
-      "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories"
-    ],
-    listPatGrantRequestRepositories: [
-      "GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories"
-    ],
-    listPatGrantRequests: ["GET /orgs/{org}/personal-access-token-requests"],
-    listPatGrants: ["GET /orgs/{org}/personal-access-tokens"],
-    listPendingInvitations: ["GET /orgs/{org}/invitations"],
-    listPublicMembers: ["GET /orgs/{org}/public_members"],
-    listSecurityManagerTeams: [
-      "GET /orgs/{org}/security-managers",
-      {},
-      {
-        deprecated: "octokit.rest.orgs.listSecurityManagerTeams() is deprecated, see https://docs.github.com/rest/orgs/security-managers#list-security-manager-teams"
-      }
-    ],
-    listWebhookDeliveries: ["GET /orgs/{org}/hooks/{hook_id}/deliveries"],
-    listWebhooks: ["GET /orgs/{org}/hooks"],
-    pingWebhook: ["POST /orgs/{org}/hooks/{hook_id}/pings"],
-    redeliverWebhookDelivery: [
-      "POST /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
-    ],
-    removeMember: ["DELETE /orgs/{org}/members/{username}"],
-    removeMembershipForUser: ["DELETE /orgs/{org}/memberships/{username}"],
-    removeOutsideCollaborator: [
-      "DELETE /orgs/{org}/outside_collaborators/{username}"
-    ],
-    removePublicMembershipForAuthenticatedUser: [
-      "DELETE /orgs/{org}/public_members/{username}"
-    ],
-    removeSecurityManagerTeam: [
-      "DELETE /orgs/{org}/security-managers/teams/{team_slug}",
-      {},
-      {
-        deprecated: "octokit.rest.orgs.removeSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#remove-a-security-manager-team"
-      }
-    ],
-    reviewPatGrantRequest: [
-      "POST /orgs/{org}/personal-access-token-requests/{pat_request_id}"
-    ],
-    reviewPatGrantRequestsInBulk: [
-      "POST /orgs/{org}/personal-access-token-requests"
-    ],
-    revokeAllOrgRolesTeam: [
-      "DELETE /orgs/{org}/organization-roles/teams/{team_slug}"
-    ],
-    revokeAllOrgRolesUser: [
-      "DELETE /orgs/{org}/organization-roles/users/{username}"
-    ],
-    revokeOrgRoleTeam: [
-      "DELETE /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
-    ],
-    revokeOrgRoleUser: [
-      "DELETE /orgs/{org}/organization-roles/users/{username}/{role_id}"
-    ],
-    setImmutableReleasesSettings: [
-      "PUT /orgs/{org}/settings/immutable-releases"
-    ],
-    setImmutableReleasesSettingsRepositories: [
-      "PUT /orgs/{org}/settings/immutable-releases/repositories"
-    ],
-    setMembershipForUser: ["PUT /orgs/{org}/memberships/{username}"],
-    setPublicMembershipForAuthenticatedUser: [
-      "PUT /orgs/{org}/public_members/{username}"
-    ],
-    unblockUser: ["DELETE /orgs/{org}/blocks/{username}"],
-    update: ["PATCH /orgs/{org}"],
-    updateIssueType: ["PUT /orgs/{org}/issue-types/{issue_type_id}"],
-    updateMembershipForAuthenticatedUser: [
-      "PATCH /user/memberships/orgs/{org}"
-    ],
-    updatePatAccess: ["POST /orgs/{org}/personal-access-tokens/{pat_id}"],
-    updatePatAccesses: ["POST /orgs/{org}/personal-access-tokens"],
-    updateWebhook: ["PATCH /orgs/{org}/hooks/{hook_id}"],
-    updateWebhookConfigForOrg: ["PATCH /orgs/{org}/hooks/{hook_id}/config"]
-  },
-  packages: {
-    deletePackageForAuthenticatedUser: [
-      "DELETE /user/packages/{package_type}/{package_name}"
-    ],
-    deletePackageForOrg: [
-      "DELETE /orgs/{org}/packages/{package_type}/{package_name}"
-    ],
-    deletePackageForUser: [
-      "DELETE /users/{username}/packages/{package_type}/{package_name}"
-    ],
-    deletePackageVersionForAuthenticatedUser: [
-      "DELETE /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    deletePackageVersionForOrg: [
-      "DELETE /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    deletePackageVersionForUser: [
-      "DELETE /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    getAllPackageVersionsForAPackageOwnedByAnOrg: [
-      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
-      {},
-      { renamed: ["packages", "getAllPackageVersionsForPackageOwnedByOrg"] }
-    ],
-    getAllPackageVersionsForAPackageOwnedByTheAuthenticatedUser: [
-      "GET /user/packages/{package_type}/{package_name}/versions",
-      {},
-      {
-        renamed: [
-          "packages",
-          "getAllPackageVersionsForPackageOwnedByAuthenticatedUser"
-        ]
-      }
-    ],
-    getAllPackageVersionsForPackageOwnedByAuthenticatedUser: [
-      "GET /user/packages/{package_type}/{package_name}/versions"
-    ],
-    getAllPackageVersionsForPackageOwnedByOrg: [
-      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions"
-    ],
-    getAllPackageVersionsForPackageOwnedByUser: [
-      "GET /users/{username}/packages/{package_type}/{package_name}/versions"
-    ],
-    getPackageForAuthenticatedUser: [
-      "GET /user/packages/{package_type}/{package_name}"
-    ],
-    getPackageForOrganization: [
-      "GET /orgs/{org}/packages/{package_type}/{package_name}"
-    ],
-    getPackageForUser: [
-      "GET /users/{username}/packages/{package_type}/{package_name}"
-    ],
-    getPackageVersionForAuthenticatedUser: [
-      "GET /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    getPackageVersionForOrganization: [
-      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    getPackageVersionForUser: [
-      "GET /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    listDockerMigrationConflictingPackagesForAuthenticatedUser: [
-      "GET /user/docker/conflicts"
-    ],
-    listDockerMigrationConflictingPackagesForOrganization: [
-      "GET /orgs/{org}/docker/conflicts"
-    ],
-    listDockerMigrationConflictingPackagesForUser: [
-      "GET /users/{username}/docker/conflicts"
-    ],
-    listPackagesForAuthenticatedUser: ["GET /user/packages"],
-    listPackagesForOrganization: ["GET /orgs/{org}/packages"],
-    listPackagesForUser: ["GET /users/{username}/packages"],
-    restorePackageForAuthenticatedUser: [
-      "POST /user/packages/{package_type}/{package_name}/restore{?token}"
-    ],
-    restorePackageForOrg: [
-      "POST /orgs/{org}/packages/{package_type}/{package_name}/restore{?token}"
-    ],
-    restorePackageForUser: [
-      "POST /users/{username}/packages/{package_type}/{package_name}/restore{?token}"
-    ],
-    restorePackageVersionForAuthenticatedUser: [
-      "POST /user/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
-    ],
-    restorePackageVersionForOrg: [
-      "POST /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
-    ],
-    restorePackageVersionForUser: [
-      "POST /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
-    ]
-  },
-  privateRegistries: {
-    createOrgPrivateRegistry: ["POST /orgs/{org}/private-registries"],
-    deleteOrgPrivateRegistry: [
-      "DELETE /orgs/{org}/private-registries/{secret_name}"
-    ],
-    getOrgPrivateRegistry: ["GET /orgs/{org}/private-registries/{secret_name}"],
-    getOrgPublicKey: ["GET /orgs/{org}/private-registries/public-key"],
-    listOrgPrivateRegistries: ["GET /orgs/{org}/private-registries"],
-    updateOrgPrivateRegistry: [
-      "PATCH /orgs/{org}/private-registries/{secret_name}"
-    ]
-  },
-  projects: {
-    addItemForOrg: ["POST /orgs/{org}/projectsV2/{project_number}/items"],
-    addItemForUser: [
-      "POST /users/{username}/projectsV2/{project_number}/items"
-    ],
-    deleteItemForOrg: [
-      "DELETE /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
-    ],
-    deleteItemForUser: [
-      "DELETE /users/{username}/projectsV2/{project_number}/items/{item_id}"
-    ],
-    getFieldForOrg: [
-      "GET /orgs/{org}/projectsV2/{project_number}/fields/{field_id}"
-    ],
-    getFieldForUser: [
-      "GET /users/{username}/projectsV2/{project_number}/fields/{field_id}"
-    ],
-    getForOrg: ["GET /orgs/{org}/projectsV2/{project_number}"],
-    getForUser: ["GET /users/{username}/projectsV2/{project_number}"],
-    getOrgItem: ["GET /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
-    getUserItem: [
-      "GET /users/{username}/projectsV2/{project_number}/items/{item_id}"
-    ],
-    listFieldsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/fields"],
-    listFieldsForUser: [
-      "GET /users/{username}/projectsV2/{project_number}/fields"
-    ],
-    listForOrg: ["GET /orgs/{org}/projectsV2"],
-    listForUser: ["GET /users/{username}/projectsV2"],
-    listItemsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/items"],
-    listItemsForUser: [
-      "GET /users/{username}/projectsV2/{project_number}/items"
-    ],
-    updateItemForOrg: [
-      "PATCH /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
-    ],
-    updateItemForUser: [
-      "PATCH /users/{username}/projectsV2/{project_number}/items/{item_id}"
-    ]
-  },
-  pulls: {
-    checkIfMerged: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
-    create: ["POST /repos/{owner}/{repo}/pulls"],
-    createReplyForReviewComment: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies"
-    ],
-    createReview: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
-    createReviewComment: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments"
-    ],
-    deletePendingReview: [
-      "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
-    ],
-    deleteReviewComment: [
-      "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}"
-    ],
-    dismissReview: [
-      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/dismissals"
-    ],
-    get: ["GET /repos/{owner}/{repo}/pulls/{pull_number}"],
-    getReview: [
-      "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
-    ],
-    getReviewComment: ["GET /repos/{owner}/{repo}/pulls/comments/{comment_id}"],
-    list: ["GET /repos/{owner}/{repo}/pulls"],
-    listCommentsForReview: [
-      "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments"
-    ],
-    listCommits: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/commits"],
-    listFiles: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/files"],
-    listRequestedReviewers: [
-      "GET /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
-    ],
-    listReviewComments: [
-      "GET /repos/{owner}/{repo}/pulls/{pull_number}/comments"
-    ],
-    listReviewCommentsForRepo: ["GET /repos/{owner}/{repo}/pulls/comments"],
-    listReviews: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
-    merge: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
-    removeRequestedReviewers: [
-      "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
-    ],
-    requestReviewers: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
-    ],
-    submitReview: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/events"
-    ],
-    update: ["PATCH /repos/{owner}/{repo}/pulls/{pull_number}"],
-    updateBranch: [
-      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/update-branch"
-    ],
-    updateReview: [
-      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
-    ],
-    updateReviewComment: [
-      "PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}"
-    ]
-  },
-  rateLimit: { get: ["GET /rate_limit"] },
-  reactions: {
-    createForCommitComment: [
-      "POST /repos/{owner}/{repo}/comments/{comment_id}/reactions"
-    ],
-    createForIssue: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/reactions"
-    ],
-    createForIssueComment: [
-      "POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
-    ],
-    createForPullRequestReviewComment: [
-      "POST /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
-    ],
-    createForRelease: [
-      "POST /repos/{owner}/{repo}/releases/{release_id}/reactions"
-    ],
-    createForTeamDiscussionCommentInOrg: [
-      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
-    ],
-    createForTeamDiscussionInOrg: [
-      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
-    ],
-    deleteForCommitComment: [
-      "DELETE /repos/{owner}/{repo}/comments/{comment_id}/reactions/{reaction_id}"
-    ],
-    deleteForIssue: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/reactions/{reaction_id}"
-    ],
-    deleteForIssueComment: [
-      "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions/{reaction_id}"
-    ],
-    deleteForPullRequestComment: [
-      "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions/{reaction_id}"
-    ],
-    deleteForRelease: [
-      "DELETE /repos/{owner}/{repo}/releases/{release_id}/reactions/{reaction_id}"
-    ],
-    deleteForTeamDiscussion: [
-      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions/{reaction_id}"
-    ],
-    deleteForTeamDiscussionComment: [
-      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions/{reaction_id}"
-    ],
-    listForCommitComment: [
-      "GET /repos/{owner}/{repo}/comments/{comment_id}/reactions"
-    ],
-    listForIssue: ["GET /repos/{owner}/{repo}/issues/{issue_number}/reactions"],
-    listForIssueComment: [
-      "GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
-    ],
-    listForPullRequestReviewComment: [
-      "GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
-    ],
-    listForRelease: [
-      "GET /repos/{owner}/{repo}/releases/{release_id}/reactions"
-    ],
-    listForTeamDiscussionCommentInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
-    ],
-    listForTeamDiscussionInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
-    ]
-  },
-  repos: {
-    acceptInvitation: [
-      "PATCH /user/repository_invitations/{invitation_id}",
-      {},
-      { renamed: ["repos", "acceptInvitationForAuthenticatedUser"] }
-    ],
-    acceptInvitationForAuthenticatedUser: [
-      "PATCH /user/repository_invitations/{invitation_id}"
-    ],
-    addAppAccessRestrictions: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-      {},
-      { mapToData: "apps" }
-    ],
-    addCollaborator: ["PUT /repos/{owner}/{repo}/collaborators/{username}"],
-    addStatusCheckContexts: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-      {},
-      { mapToData: "contexts" }
-    ],
-    addTeamAccessRestrictions: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-      {},
-      { mapToData: "teams" }
-    ],
-    addUserAccessRestrictions: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-      {},
-      { mapToData: "users" }
-    ],
-    cancelPagesDeployment: [
-      "POST /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}/cancel"
-    ],
-    checkAutomatedSecurityFixes: [
-      "GET /repos/{owner}/{repo}/automated-security-fixes"
-    ],
-    checkCollaborator: ["GET /repos/{owner}/{repo}/collaborators/{username}"],
-    checkImmutableReleases: ["GET /repos/{owner}/{repo}/immutable-releases"],
-    checkPrivateVulnerabilityReporting: [
-      "GET /repos/{owner}/{repo}/private-vulnerability-reporting"
-    ],
-    checkVulnerabilityAlerts: [
-      "GET /repos/{owner}/{repo}/vulnerability-alerts"
-    ],
-    codeownersErrors: ["GET /repos/{owner}/{repo}/codeowners/errors"],
-    compareCommits: ["GET /repos/{owner}/{repo}/compare/{base}...{head}"],
-    compareCommitsWithBasehead: [
-      "GET /repos/{owner}/{repo}/compare/{basehead}"
-    ],
-    createAttestation: ["POST /repos/{owner}/{repo}/attestations"],
-    createAutolink: ["POST /repos/{owner}/{repo}/autolinks"],
-    createCommitComment: [
-      "POST /repos/{owner}/{repo}/commits/{commit_sha}/comments"
-    ],
-    createCommitSignatureProtection: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
-    ],
-    createCommitStatus: ["POST /repos/{owner}/{repo}/statuses/{sha}"],
-    createDeployKey: ["POST /repos/{owner}/{repo}/keys"],
-    createDeployment: ["POST /repos/{owner}/{repo}/deployments"],
-    createDeploymentBranchPolicy: [
-      "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
-    ],
-    createDeploymentProtectionRule: [
-      "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
-    ],
-    createDeploymentStatus: [
-      "POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
-    ],
-    createDispatchEvent: ["POST /repos/{owner}/{repo}/dispatches"],
-    createForAuthenticatedUser: ["POST /user/repos"],
-    createFork: ["POST /repos/{owner}/{repo}/forks"],
-    createInOrg: ["POST /orgs/{org}/repos"],
-    createOrUpdateEnvironment: [
-      "PUT /repos/{owner}/{repo}/environments/{environment_name}"
-    ],
-    createOrUpdateFileContents: ["PUT /repos/{owner}/{repo}/contents/{path}"],
-    createOrgRuleset: ["POST /orgs/{org}/rulesets"],
-    createPagesDeployment: ["POST /repos/{owner}/{repo}/pages/deployments"],
-    createPagesSite: ["POST /repos/{owner}/{repo}/pages"],
-    createRelease: ["POST /repos/{owner}/{repo}/releases"],
-    createRepoRuleset: ["POST /repos/{owner}/{repo}/rulesets"],
-    createUsingTemplate: [
-      "POST /repos/{template_owner}/{template_repo}/generate"
-    ],
-    createWebhook: ["POST /repos/{owner}/{repo}/hooks"],
-    customPropertiesForReposCreateOrUpdateRepositoryValues: [
-      "PATCH /repos/{owner}/{repo}/properties/values"
-    ],
-    customPropertiesForReposGetRepositoryValues: [
-      "GET /repos/{owner}/{repo}/properties/values"
-    ],
-    declineInvitation: [
-      "DELETE /user/repository_invitations/{invitation_id}",
-      {},
-      { renamed: ["repos", "declineInvitationForAuthenticatedUser"] }
-    ],
-    declineInvitationForAuthenticatedUser: [
-      "DELETE /user/repository_invitations/{invitation_id}"
-    ],
-    delete: ["DELETE /repos/{owner}/{repo}"],
-    deleteAccessRestrictions: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
-    ],
-    deleteAdminBranchProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
-    ],
-    deleteAnEnvironment: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}"
-    ],
-    deleteAutolink: ["DELETE /repos/{owner}/{repo}/autolinks/{autolink_id}"],
-    deleteBranchProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection"
-    ],
-    deleteCommitComment: ["DELETE /repos/{owner}/{repo}/comments/{comment_id}"],
-    deleteCommitSignatureProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
-    ],
-    deleteDeployKey: ["DELETE /repos/{owner}/{repo}/keys/{key_id}"],
-    deleteDeployment: [
-      "DELETE /repos/{owner}/{repo}/deployments/{deployment_id}"
-    ],
-    deleteDeploymentBranchPolicy: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
-    ],
-    deleteFile: ["DELETE /repos/{owner}/{repo}/contents/{path}"],
-    deleteInvitation: [
-      "DELETE /repos/{owner}/{repo}/invitations/{invitation_id}"
-    ],
-    deleteOrgRuleset: ["DELETE /orgs/{org}/rulesets/{ruleset_id}"],
-    deletePagesSite: ["DELETE /repos/{owner}/{repo}/pages"],
-    deletePullRequestReviewProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
-    ],
-    deleteRelease: ["DELETE /repos/{owner}/{repo}/releases/{release_id}"],
-    deleteReleaseAsset: [
-      "DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}"
-    ],
-    deleteRepoRuleset: ["DELETE /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-    deleteWebhook: ["DELETE /repos/{owner}/{repo}/hooks/{hook_id}"],
-    disableAutomatedSecurityFixes: [
-      "DELETE /repos/{owner}/{repo}/automated-security-fixes"
-    ],
-    disableDeploymentProtectionRule: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
-    ],
-    disableImmutableReleases: [
-      "DELETE /repos/{owner}/{repo}/immutable-releases"
-    ],
-    disablePrivateVulnerabilityReporting: [
-      "DELETE /repos/{owner}/{repo}/private-vulnerability-reporting"
-    ],
-    disableVulnerabilityAlerts: [
-      "DELETE /repos/{owner}/{repo}/vulnerability-alerts"
-    ],
-    downloadArchive: [
-      "GET /repos/{owner}/{repo}/zipball/{ref}",
-      {},
-      { renamed: ["repos", "downloadZipballArchive"] }
-    ],
-    downloadTarballArchive: ["GET /repos/{owner}/{repo}/tarball/{ref}"],
-    downloadZipballArchive: ["GET /repos/{owner}/{repo}/zipball/{ref}"],
-    enableAutomatedSecurityFixes: [
-      "PUT /repos/{owner}/{repo}/automated-security-fixes"
-    ],
-    enableImmutableReleases: ["PUT /repos/{owner}/{repo}/immutable-releases"],
-    enablePrivateVulnerabilityReporting: [
-      "PUT /repos/{owner}/{repo}/private-vulnerability-reporting"
-    ],
-    enableVulnerabilityAlerts: [
-      "PUT /repos/{owner}/{repo}/vulnerability-alerts"
-    ],
-    generateReleaseNotes: [
-      "POST /repos/{owner}/{repo}/releases/generate-notes"
-    ],
-    get: ["GET /repos/{owner}/{repo}"],
-    getAccessRestrictions: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
-    ],
-    getAdminBranchProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
-    ],
-    getAllDeploymentProtectionRules: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
-    ],
-    getAllEnvironments: ["GET /repos/{owner}/{repo}/environments"],
-    getAllStatusCheckContexts: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts"
-    ],
-    getAllTopics: ["GET /repos/{owner}/{repo}/topics"],
-    getAppsWithAccessToProtectedBranch: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps"
-    ],
-    getAutolink: ["GET /repos/{owner}/{repo}/autolinks/{autolink_id}"],
-    getBranch: ["GET /repos/{owner}/{repo}/branches/{branch}"],
-    getBranchProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection"
-    ],
-    getBranchRules: ["GET /repos/{owner}/{repo}/rules/branches/{branch}"],
-    getClones: ["GET /repos/{owner}/{repo}/traffic/clones"],
-    getCodeFrequencyStats: ["GET /repos/{owner}/{repo}/stats/code_frequency"],
-    getCollaboratorPermissionLevel: [
-      "GET /repos/{owner}/{repo}/collaborators/{username}/permission"
-    ],
-    getCombinedStatusForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/status"],
-    getCommit: ["GET /repos/{owner}/{repo}/commits/{ref}"],
-    getCommitActivityStats: ["GET /repos/{owner}/{repo}/stats/commit_activity"],
-    getCommitComment: ["GET /repos/{owner}/{repo}/comments/{comment_id}"],
-    getCommitSignatureProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
-    ],
-    getCommunityProfileMetrics: ["GET /repos/{owner}/{repo}/community/profile"],
-    getContent: ["GET /repos/{owner}/{repo}/contents/{path}"],
-    getContributorsStats: ["GET /repos/{owner}/{repo}/stats/contributors"],
-    getCustomDeploymentProtectionRule: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
-    ],
-    getDeployKey: ["GET /repos/{owner}/{repo}/keys/{key_id}"],
-    getDeployment: ["GET /repos/{owner}/{repo}/deployments/{deployment_id}"],
-    getDeploymentBranchPolicy: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
-    ],
-    getDeploymentStatus: [
-      "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses/{status_id}"
-    ],
-    getEnvironment: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}"
-    ],
-    getLatestPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/latest"],
-    getLatestRelease: ["GET /repos/{owner}/{repo}/releases/latest"],
-    getOrgRuleSuite: ["GET /orgs/{org}/rulesets/rule-suites/{rule_suite_id}"],
-    getOrgRuleSuites: ["GET /orgs/{org}/rulesets/rule-suites"],
-    getOrgRuleset: ["GET /orgs/{org}/rulesets/{ruleset_id}"],
-    getOrgRulesets: ["GET /orgs/{org}/rulesets"],
-    getPages: ["GET /repos/{owner}/{repo}/pages"],
-    getPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/{build_id}"],
-    getPagesDeployment: [
-      "GET /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}"
-    ],
-    getPagesHealthCheck: ["GET /repos/{owner}/{repo}/pages/health"],
-    getParticipationStats: ["GET /repos/{owner}/{repo}/stats/participation"],
-    getPullRequestReviewProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
-    ],
-    getPunchCardStats: ["GET /repos/{owner}/{repo}/stats/punch_card"],
-    getReadme: ["GET /repos/{owner}/{repo}/readme"],
-    getReadmeInDirectory: ["GET /repos/{owner}/{repo}/readme/{dir}"],
-    getRelease: ["GET /repos/{owner}/{repo}/releases/{release_id}"],
-    getReleaseAsset: ["GET /repos/{owner}/{repo}/releases/assets/{asset_id}"],
-    getReleaseByTag: ["GET /repos/{owner}/{repo}/releases/tags/{tag}"],
-    getRepoRuleSuite: [
-      "GET /repos/{owner}/{repo}/rulesets/rule-suites/{rule_suite_id}"
-    ],
-    getRepoRuleSuites: ["GET /repos/{owner}/{repo}/rulesets/rule-suites"],
-    getRepoRuleset: ["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-    getRepoRulesetHistory: [
-      "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history"
-    ],
-    getRepoRulesetVersion: [
-      "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history/{version_id}"
-    ],
-    getRepoRulesets: ["GET /repos/{owner}/{repo}/rulesets"],
-    getStatusChecksProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
-    ],
-    getTeamsWithAccessToProtectedBranch: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams"
-    ],
-    getTopPaths: ["GET /repos/{owner}/{repo}/traffic/popular/paths"],
-    getTopReferrers: ["GET /repos/{owner}/{repo}/traffic/popular/referrers"],
-    getUsersWithAccessToProtectedBranch: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users"
-    ],
-    getViews: ["GET /repos/{owner}/{repo}/traffic/views"],
-    getWebhook: ["GET /repos/{owner}/{repo}/hooks/{hook_id}"],
-    getWebhookConfigForRepo: [
-      "GET /repos/{owner}/{repo}/hooks/{hook_id}/config"
-    ],
-    getWebhookDelivery: [
-      "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}"
-    ],
-    listActivities: ["GET /repos/{owner}/{repo}/activity"],
-    listAttestations: [
-      "GET /repos/{owner}/{repo}/attestations/{subject_digest}"
-    ],
-    listAutolinks: ["GET /repos/{owner}/{repo}/autolinks"],
-    listBranches: ["GET /repos/{owner}/{repo}/branches"],
-    listBranchesForHeadCommit: [
-      "GET /repos/{owner}/{repo}/commits/{commit_sha}/branches-where-head"
-    ],
-    listCollaborators: ["GET /repos/{owner}/{repo}/collaborators"],
-    listCommentsForCommit: [
-      "GET /repos/{owner}/{repo}/commits/{commit_sha}/comments"
-    ],
-    listCommitCommentsForRepo: ["GET /repos/{owner}/{repo}/comments"],
-    listCommitStatusesForRef: [
-      "GET /repos/{owner}/{repo}/commits/{ref}/statuses"
-    ],
-    listCommits: ["GET /repos/{owner}/{repo}/commits"],
-    listContributors: ["GET /repos/{owner}/{repo}/contributors"],
-    listCustomDeploymentRuleIntegrations: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps"
-    ],
-    listDeployKeys: ["GET /repos/{owner}/{repo}/keys"],
-    listDeploymentBranchPolicies: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
-    ],
-    listDeploymentStatuses: [
-      "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
-    ],
-    listDeployments: ["GET /repos/{owner}/{repo}/deployments"],
-    listForAuthenticatedUser: ["GET /user/repos"],
-    listForOrg: ["GET /orgs/{org}/repos"],
-    listForUser: ["GET /users/{username}/repos"],
-    listForks: ["GET /repos/{owner}/{repo}/forks"],
-    listInvitations: ["GET /repos/{owner}/{repo}/invitations"],
-    listInvitationsForAuthenticatedUser: ["GET /user/repository_invitations"],
-    listLanguages: ["GET /repos/{owner}/{repo}/languages"],
-    listPagesBuilds: ["GET /repos/{owner}/{repo}/pages/builds"],
-    listPublic: ["GET /repositories"],
-    listPullRequestsAssociatedWithCommit: [
-      "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls"
-    ],
-    listReleaseAssets: [
-      "GET /repos/{owner}/{repo}/releases/{release_id}/assets"
-    ],
-    listReleases: ["GET /repos/{owner}/{repo}/releases"],
-    listTags: ["GET /repos/{owner}/{repo}/tags"],
-    listTeams: ["GET /repos/{owner}/{repo}/teams"],
-    listWebhookDeliveries: [
-      "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries"
-    ],
-    listWebhooks: ["GET /repos/{owner}/{repo}/hooks"],
-    merge: ["POST /repos/{owner}/{repo}/merges"],
-    mergeUpstream: ["POST /repos/{owner}/{repo}/merge-upstream"],
-    pingWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/pings"],
-    redeliverWebhookDelivery: [
-      "POST /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
-    ],
-    removeAppAccessRestrictions: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-      {},
-      { mapToData: "apps" }
-    ],
-    removeCollaborator: [
-      "DELETE /repos/{owner}/{repo}/collaborators/{username}"
-    ],
-    removeStatusCheckContexts: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-      {},
-      { mapToData: "contexts" }
-    ],
-    removeStatusCheckProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
-    ],
-    removeTeamAccessRestrictions: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-      {},
-      { mapToData: "teams" }
-    ],
-    removeUserAccessRestrictions: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-      {},
-      { mapToData: "users" }
-    ],
-    renameBranch: ["POST /repos/{owner}/{repo}/branches/{branch}/rename"],
-    replaceAllTopics: ["PUT /repos/{owner}/{repo}/topics"],
-    requestPagesBuild: ["POST /repos/{owner}/{repo}/pages/builds"],
-    setAdminBranchProtection: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
-    ],
-    setAppAccessRestrictions: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-      {},
-      { mapToData: "apps" }
-    ],
-    setStatusCheckContexts: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-      {},
-      { mapToData: "contexts" }
-    ],
-    setTeamAccessRestrictions: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-      {},
-      { mapToData: "teams" }
-    ],
-    setUserAccessRestrictions: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-      {},
-      { mapToData: "users" }
-    ],
-    testPushWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/tests"],
-    transfer: ["POST /repos/{owner}/{repo}/transfer"],
-    update: ["PATCH /repos/{owner}/{repo}"],
-    updateBranchProtection: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection"
-    ],
-    updateCommitComment: ["PATCH /repos/{owner}/{repo}/comments/{comment_id}"],
-    updateDeploymentBranchPolicy: [
-      "PUT /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
-    ],
-    updateInformationAboutPagesSite: ["PUT /repos/{owner}/{repo}/pages"],
-    updateInvitation: [
-      "PATCH /repos/{owner}/{repo}/invitations/{invitation_id}"
-    ],
-    updateOrgRuleset: ["PUT /orgs/{org}/rulesets/{ruleset_id}"],
-    updatePullRequestReviewProtection: [
-      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
-    ],
-    updateRelease: ["PATCH /repos/{owner}/{repo}/releases/{release_id}"],
-    updateReleaseAsset: [
-      "PATCH /repos/{owner}/{repo}/releases/assets/{asset_id}"
-    ],
-    updateRepoRuleset: ["PUT /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-    updateStatusCheckPotection: [
-      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks",
-      {},
-      { renamed: ["repos", "updateStatusCheckProtection"] }
-    ],
-    updateStatusCheckProtection: [
-      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
-    ],
-    updateWebhook: ["PATCH /repos/{owner}/{repo}/hooks/{hook_id}"],
-    updateWebhookConfigForRepo: [
-      "PATCH /repos/{owner}/{repo}/hooks/{hook_id}/config"
-    ],
-    uploadReleaseAsset: [
-      "POST /repos/{owner}/{repo}/releases/{release_id}/assets{?name,label}",
-      { baseUrl: "https://uploads.github.com" }
-    ]
-  },
-  search: {
-    code: ["GET /search/code"],
-    commits: ["GET /search/commits"],
-    issuesAndPullRequests: ["GET /search/issues"],
-    labels: ["GET /search/labels"],
-    repos: ["GET /search/repositories"],
-    topics: ["GET /search/topics"],
-    users: ["GET /search/users"]
-  },
-  secretScanning: {
-    createPushProtectionBypass: [
-      "POST /repos/{owner}/{repo}/secret-scanning/push-protection-bypasses"
-    ],
-    getAlert: [
-      "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
-    ],
-    getScanHistory: ["GET /repos/{owner}/{repo}/secret-scanning/scan-history"],
-    listAlertsForOrg: ["GET /orgs/{org}/secret-scanning/alerts"],
-    listAlertsForRepo: ["GET /repos/{owner}/{repo}/secret-scanning/alerts"],
-    listLocationsForAlert: [
-      "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations"
-    ],
-    listOrgPatternConfigs: [
-      "GET /orgs/{org}/secret-scanning/pattern-configurations"
-    ],
-    updateAlert: [
-      "PATCH /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
-    ],
-    updateOrgPatternConfigs: [
-      "PATCH /orgs/{org}/secret-scanning/pattern-configurations"
-    ]
-  },
-  securityAdvisories: {
-    createFork: [
-      "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/forks"
-    ],
-    createPrivateVulnerabilityReport: [
-      "POST /repos/{owner}/{repo}/security-advisories/reports"
-    ],
-    createRepositoryAdvisory: [
-      "POST /repos/{owner}/{repo}/security-advisories"
-    ],
-    createRepositoryAdvisoryCveRequest: [
-      "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/cve"
-    ],
-    getGlobalAdvisory: ["GET /advisories/{ghsa_id}"],
-    getRepositoryAdvisory: [
-      "GET /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
-    ],
-    listGlobalAdvisories: ["GET /advisories"],
-    listOrgRepositoryAdvisories: ["GET /orgs/{org}/security-advisories"],
-    listRepositoryAdvisories: ["GET /repos/{owner}/{repo}/security-advisories"],
-    updateRepositoryAdvisory: [
-      "PATCH /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
-    ]
-  },
-  teams: {
-    addOrUpdateMembershipForUserInOrg: [
-      "PUT /orgs/{org}/teams/{team_slug}/memberships/{username}"
-    ],
-    addOrUpdateRepoPermissionsInOrg: [
-      "PUT /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
-    ],
-    checkPermissionsForRepoInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
-    ],
-    create: ["POST /orgs/{org}/teams"],
-    createDiscussionCommentInOrg: [
-      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
-    ],
-    createDiscussionInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions"],
-    deleteDiscussionCommentInOrg: [
-      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
-    ],
-    deleteDiscussionInOrg: [
-      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
-    ],
-    deleteInOrg: ["DELETE /orgs/{org}/teams/{team_slug}"],
-    getByName: ["GET /orgs/{org}/teams/{team_slug}"],
-    getDiscussionCommentInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
-    ],
-    getDiscussionInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
-    ],
-    getMembershipForUserInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/memberships/{username}"
-    ],
-    list: ["GET /orgs/{org}/teams"],
-    listChildInOrg: ["GET /orgs/{org}/teams/{team_slug}/teams"],
-    listDiscussionCommentsInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
-    ],
-    listDiscussionsInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions"],
-    listForAuthenticatedUser: ["GET /user/teams"],
-    listMembersInOrg: ["GET /orgs/{org}/teams/{team_slug}/members"],
-    listPendingInvitationsInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/invitations"
-    ],
-    listReposInOrg: ["GET /orgs/{org}/teams/{team_slug}/repos"],
-    removeMembershipForUserInOrg: [
-      "DELETE /orgs/{org}/teams/{team_slug}/memberships/{username}"
-    ],
-    removeRepoInOrg: [
-      "DELETE /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
-    ],
-    updateDiscussionCommentInOrg: [
-      "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
-    ],
-    updateDiscussionInOrg: [
-      "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
-    ],
-    updateInOrg: ["PATCH /orgs/{org}/teams/{team_slug}"]
-  },
-  users: {
-    addEmailForAuthenticated: [
-      "POST /user/emails",
-      {},
-      { renamed: ["users", "addEmailForAuthenticatedUser"] }
-    ],
-    addEmailForAuthenticatedUser: ["POST /user/emails"],
-    addSocialAccountForAuthenticatedUser: ["POST /user/social_accounts"],
-    block: ["PUT /user/blocks/{username}"],
-    checkBlocked: ["GET /user/blocks/{username}"],
-    checkFollowingForUser: ["GET /users/{username}/following/{target_user}"],
-    checkPersonIsFollowedByAuthenticated: ["GET /user/following/{username}"],
-    createGpgKeyForAuthenticated: [
-      "POST /user/gpg_keys",
-      {},
-      { renamed: ["users", "createGpgKeyForAuthenticatedUser"] }
-    ],
-    createGpgKeyForAuthenticatedUser: ["POST /user/gpg_keys"],
-    createPublicSshKeyForAuthenticated: [
-      "POST /user/keys",
-      {},
-      { renamed: ["users", "createPublicSshKeyForAuthenticatedUser"] }
-    ],
-    createPublicSshKeyForAuthenticatedUser: ["POST /user/keys"],
-    createSshSigningKeyForAuthenticatedUser: ["POST /user/ssh_signing_keys"],
-    deleteAttestationsBulk: [
-      "POST /users/{username}/attestations/delete-request"
-    ],
-    deleteAttestationsById: [
-      "DELETE /users/{username}/attestations/{attestation_id}"
-    ],
-    deleteAttestationsBySubjectDigest: [
-      "DELETE /users/{username}/attestations/digest/{subject_digest}"
-    ],
-    deleteEmailForAuthenticated: [
-      "DELETE /user/emails",
-      {},
-      { renamed: ["users", "deleteEmailForAuthenticatedUser"] }
-    ],
-    deleteEmailForAuthenticatedUser: ["DELETE /user/emails"],
-    deleteGpgKeyForAuthenticated: [
-      "DELETE /user/gpg_keys/{gpg_key_id}",
-      {},
-      { renamed: ["users", "deleteGpgKeyForAuthenticatedUser"] }
-    ],
-    deleteGpgKeyForAuthenticatedUser: ["DELETE /user/gpg_keys/{gpg_key_id}"],
-    deletePublicSshKeyForAuthenticated: [
-      "DELETE /user/keys/{key_id}",
-      {},
-      { renamed: ["users", "deletePublicSshKeyForAuthenticatedUser"] }
-    ],
-    deletePublicSshKeyForAuthenticatedUser: ["DELETE /user/keys/{key_id}"],
-    deleteSocialAccountForAuthenticatedUser: ["DELETE /user/social_accounts"],
-    deleteSshSigningKeyForAuthenticatedUser: [
-      "DELETE /user/ssh_signing_keys/{ssh_signing_key_id}"
-    ],
-    follow: ["PUT /user/following/{username}"],
-    getAuthenticated: ["GET /user"],
-    getById: ["GET /user/{account_id}"],
-    getByUsername: ["GET /users/{username}"],
-    getContextForUser: ["GET /users/{username}/hovercard"],
-    getGpgKeyForAuthenticated: [
-      "GET /user/gpg_keys/{gpg_key_id}",
-      {},
-      { renamed: ["users", "getGpgKeyForAuthenticatedUser"] }
-    ],
-    getGpgKeyForAuthenticatedUser: ["GET /user/gpg_keys/{gpg_key_id}"],
-    getPublicSshKeyForAuthenticated: [
-      "GET /user/keys/{key_id}",
-      {},
-      { renamed: ["users", "getPublicSshKeyForAuthenticatedUser"] }
-    ],
-    getPublicSshKeyForAuthenticatedUser: ["GET /user/keys/{key_id}"],
-    getSshSigningKeyForAuthenticatedUser: [
-      "GET /user/ssh_signing_keys/{ssh_signing_key_id}"
-    ],
-    list: ["GET /users"],
-    listAttestations: ["GET /users/{username}/attestations/{subject_digest}"],
-    listAttestationsBulk: [
-      "POST /users/{username}/attestations/bulk-list{?per_page,before,after}"
-    ],
-    listBlockedByAuthenticated: [
-      "GET /user/blocks",
-      {},
-      { renamed: ["users", "listBlockedByAuthenticatedUser"] }
-    ],
-    listBlockedByAuthenticatedUser: ["GET /user/blocks"],
-    listEmailsForAuthenticated: [
-      "GET /user/emails",
-      {},
-      { renamed: ["users", "listEmailsForAuthenticatedUser"] }
-    ],
-    listEmailsForAuthenticatedUser: ["GET /user/emails"],
-    listFollowedByAuthenticated: [
-      "GET /user/following",
-      {},
-      { renamed: ["users", "listFollowedByAuthenticatedUser"] }
-    ],
-    listFollowedByAuthenticatedUser: ["GET /user/following"],
-    listFollowersForAuthenticatedUser: ["GET /user/followers"],
-    listFollowersForUser: ["GET /users/{username}/followers"],
-    listFollowingForUser: ["GET /users/{username}/following"],
-    listGpgKeysForAuthenticated: [
-      "GET /user/gpg_keys",
-      {},
-      { renamed: ["users", "listGpgKeysForAuthenticatedUser"] }
-    ],
-    listGpgKeysForAuthenticatedUser: ["GET /user/gpg_keys"],
-    listGpgKeysForUser: ["GET /users/{username}/gpg_keys"],
-    listPublicEmailsForAuthenticated: [
-      "GET /user/public_emails",
-      {},
-      { renamed: ["users", "listPublicEmailsForAuthenticatedUser"] }
-    ],
-    listPublicEmailsForAuthenticatedUser: ["GET /user/public_emails"],
-    listPublicKeysForUser: ["GET /users/{username}/keys"],
-    listPublicSshKeysForAuthenticated: [
-      "GET /user/keys",
-      {},
-      { renamed: ["users", "listPublicSshKeysForAuthenticatedUser"] }
-    ],
-    listPublicSshKeysForAuthenticatedUser: ["GET /user/keys"],
-    listSocialAccountsForAuthenticatedUser: ["GET /user/social_accounts"],
-    listSocialAccountsForUser: ["GET /users/{username}/social_accounts"],
-    listSshSigningKeysForAuthenticatedUser: ["GET /user/ssh_signing_keys"],
-    listSshSigningKeysForUser: ["GET /users/{username}/ssh_signing_keys"],
-    setPrimaryEmailVisibilityForAuthenticated: [
-      "PATCH /user/email/visibility",
-      {},
-      { renamed: ["users", "setPrimaryEmailVisibilityForAuthenticatedUser"] }
-    ],
-    setPrimaryEmailVisibilityForAuthenticatedUser: [
-      "PATCH /user/email/visibility"
-    ],
-    unblock: ["DELETE /user/blocks/{username}"],
-    unfollow: ["DELETE /user/following/{username}"],
-    updateAuthenticated: ["PATCH /user"]
-  }
-};
-var endpoints_default = Endpoints;
-
-//# sourceMappingURL=endpoints.js.map
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
-
-const endpointMethodsMap = /* @__PURE__ */ new Map();
-for (const [scope, endpoints] of Object.entries(endpoints_default)) {
-  for (const [methodName, endpoint] of Object.entries(endpoints)) {
-    const [route, defaults, decorations] = endpoint;
-    const [method, url] = route.split(/ /);
-    const endpointDefaults = Object.assign(
-      {
-        method,
-        url
-      },
-      defaults
-    );
-    if (!endpointMethodsMap.has(scope)) {
-      endpointMethodsMap.set(scope, /* @__PURE__ */ new Map());
-    }
-    endpointMethodsMap.get(scope).set(methodName, {
-      scope,
-      methodName,
-      endpointDefaults,
-      decorations
-    });
-  }
-}
-const handler = {
-  has({ scope }, methodName) {
-    return endpointMethodsMap.get(scope).has(methodName);
-  },
-  getOwnPropertyDescriptor(target, methodName) {
-    return {
-      value: this.get(target, methodName),
-      // ensures method is in the cache
-      configurable: true,
-      writable: true,
-      enumerable: true
-    };
-  },
-  defineProperty(target, methodName, descriptor) {
-    Object.defineProperty(target.cache, methodName, descriptor);
-    return true;
-  },
-  deleteProperty(target, methodName) {
-    delete target.cache[methodName];
-    return true;
-  },
-  ownKeys({ scope }) {
-    return [...endpointMethodsMap.get(scope).keys()];
-  },
-  set(target, methodName, value) {
-    return target.cache[methodName] = value;
-  },
-  get({ octokit, scope, cache }, methodName) {
-    if (cache[methodName]) {
-      return cache[methodName];
-    }
-    const method = endpointMethodsMap.get(scope).get(methodName);
-    if (!method) {
-      return void 0;
-    }
-    const { endpointDefaults, decorations } = method;
-    if (decorations) {
-      cache[methodName] = decorate(
-        octokit,
-        scope,
-        methodName,
-        endpointDefaults,
-        decorations
-      );
-    } else {
-      cache[methodName] = octokit.request.defaults(endpointDefaults);
-    }
-    return cache[methodName];
-  }
-};
-function endpointsToMethods(octokit) {
-  const newMethods = {};
-  for (const scope of endpointMethodsMap.keys()) {
-    newMethods[scope] = new Proxy({ octokit, scope, cache: {} }, handler);
-  }
-  return newMethods;
-}
-function decorate(octokit, scope, methodName, defaults, decorations) {
-  const requestWithDefaults = octokit.request.defaults(defaults);
-  function withDecorations(...args) {
-    let options = requestWithDefaults.endpoint.merge(...args);
-    if (decorations.mapToData) {
-      options = Object.assign({}, options, {
-        data: options[decorations.mapToData],
-        [decorations.mapToData]: void 0
-      });
-      return requestWithDefaults(options);
-    }
-    if (decorations.renamed) {
-      const [newScope, newMethodName] = decorations.renamed;
-      octokit.log.warn(
-        `octokit.${scope}.${methodName}() has been renamed to octokit.${newScope}.${newMethodName}()`
-      );
-    }
-    if (decorations.deprecated) {
-      octokit.log.warn(decorations.deprecated);
-    }
-    if (decorations.renamedParameters) {
-      const options2 = requestWithDefaults.endpoint.merge(...args);
-      for (const [name, alias] of Object.entries(
-        decorations.renamedParameters
-      )) {
-        if (name in options2) {
-          octokit.log.warn(
-            `"${name}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`
-          );
-          if (!(alias in options2)) {
-            options2[alias] = options2[name];
-          }
-          delete options2[name];
-        }
-      }
-      return requestWithDefaults(options2);
-    }
-    return requestWithDefaults(...args);
-  }
-  return Object.assign(withDecorations, requestWithDefaults);
-}
-
-//# sourceMappingURL=endpoints-to-methods.js.map
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
-
-
-function restEndpointMethods(octokit) {
-  const api = endpointsToMethods(octokit);
-  return {
-    rest: api
-  };
-}
-restEndpointMethods.VERSION = dist_src_version_VERSION;
-function legacyRestEndpointMethods(octokit) {
-  const api = endpointsToMethods(octokit);
-  return {
-    ...api,
-    rest: api
-  };
-}
-legacyRestEndpointMethods.VERSION = dist_src_version_VERSION;
-
-//# sourceMappingURL=index.js.map
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
-// pkg/dist-src/version.js
-var plugin_paginate_rest_dist_bundle_VERSION = "0.0.0-development";
-
-// pkg/dist-src/normalize-paginated-list-response.js
-function normalizePaginatedListResponse(response) {
-  if (!response.data) {
-    return {
-      ...response,
-      data: []
-    };
-  }
-  const responseNeedsNormalization = ("total_count" in response.data || "total_commits" in response.data) && !("url" in response.data);
-  if (!responseNeedsNormalization) return response;
-  const incompleteResults = response.data.incomplete_results;
-  const repositorySelection = response.data.repository_selection;
-  const totalCount = response.data.total_count;
-  const totalCommits = response.data.total_commits;
-  delete response.data.incomplete_results;
-  delete response.data.repository_selection;
-  delete response.data.total_count;
-  delete response.data.total_commits;
-  const namespaceKey = Object.keys(response.data)[0];
-  const data = response.data[namespaceKey];
-  response.data = data;
-  if (typeof incompleteResults !== "undefined") {
-    response.data.incomplete_results = incompleteResults;
-  }
-  if (typeof repositorySelection !== "undefined") {
-    response.data.repository_selection = repositorySelection;
-  }
-  response.data.total_count = totalCount;
-  response.data.total_commits = totalCommits;
-  return response;
-}
-
-// pkg/dist-src/iterator.js
-function iterator(octokit, route, parameters) {
-  const options = typeof route === "function" ? route.endpoint(parameters) : octokit.request.endpoint(route, parameters);
-  const requestMethod = typeof route === "function" ? route : octokit.request;
-  const method = options.method;
-  const headers = options.headers;
-  let url = options.url;
-  return {
-    [Symbol.asyncIterator]: () => ({
-      async next() {
-        if (!url) return { done: true };
-        try {
-          const response = await requestMethod({ method, url, headers });
-          const normalizedResponse = normalizePaginatedListResponse(response);
-          url = ((normalizedResponse.headers.link || "").match(
-            /<([^<>]+)>;\s*rel="next"/
-          ) || [])[1];
-          if (!url && "total_commits" in normalizedResponse.data) {
-            const parsedUrl = new URL(normalizedResponse.url);
-            const params = parsedUrl.searchParams;
-            const page = parseInt(params.get("page") || "1", 10);
-            const per_page = parseInt(params.get("per_page") || "250", 10);
-            if (page * per_page < normalizedResponse.data.total_commits) {
-              params.set("page", String(page + 1));
-              url = parsedUrl.toString();
-            }
-          }
-          return { value: normalizedResponse };
-        } catch (error) {
-          if (error.status !== 409) throw error;
-          url = "";
-          return {
-            value: {
-              status: 200,
-              headers: {},
-              data: []
-            }
-          };
-        }
-      }
-    })
-  };
-}
-
-// pkg/dist-src/paginate.js
-function paginate(octokit, route, parameters, mapFn) {
-  if (typeof parameters === "function") {
-    mapFn = parameters;
-    parameters = void 0;
-  }
-  return gather(
-    octokit,
-    [],
-    iterator(octokit, route, parameters)[Symbol.asyncIterator](),
-    mapFn
-  );
-}
-function gather(octokit, results, iterator2, mapFn) {
-  return iterator2.next().then((result) => {
-    if (result.done) {
-      return results;
-    }
-    let earlyExit = false;
-    function done() {
-      earlyExit = true;
-    }
-    results = results.concat(
-      mapFn ? mapFn(result.value, done) : result.value.data
-    );
-    if (earlyExit) {
-      return results;
-    }
-    return gather(octokit, results, iterator2, mapFn);
-  });
-}
-
-// pkg/dist-src/compose-paginate.js
-var composePaginateRest = Object.assign(paginate, {
-  iterator
-});
-
-// pkg/dist-src/generated/paginating-endpoints.js
-var paginatingEndpoints = (/* unused pure expression or super */ null && ([
-  "GET /advisories",
-  "GET /app/hook/deliveries",
-  "GET /app/installation-requests",
-  "GET /app/installations",
-  "GET /assignments/{assignment_id}/accepted_assignments",
-  "GET /classrooms",
-  "GET /classrooms/{classroom_id}/assignments",
-  "GET /enterprises/{enterprise}/code-security/configurations",
-  "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories",
-  "GET /enterprises/{enterprise}/dependabot/alerts",
-  "GET /enterprises/{enterprise}/teams",
-  "GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships",
-  "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations",
-  "GET /events",
-  "GET /gists",
-  "GET /gists/public",
-  "GET /gists/starred",
-  "GET /gists/{gist_id}/comments",
-  "GET /gists/{gist_id}/commits",
-  "GET /gists/{gist_id}/forks",
-  "GET /installation/repositories",
-  "GET /issues",
-  "GET /licenses",
-  "GET /marketplace_listing/plans",
-  "GET /marketplace_listing/plans/{plan_id}/accounts",
-  "GET /marketplace_listing/stubbed/plans",
-  "GET /marketplace_listing/stubbed/plans/{plan_id}/accounts",
-  "GET /networks/{owner}/{repo}/events",
-  "GET /notifications",
-  "GET /organizations",
-  "GET /organizations/{org}/dependabot/repository-access",
-  "GET /orgs/{org}/actions/cache/usage-by-repository",
-  "GET /orgs/{org}/actions/hosted-runners",
-  "GET /orgs/{org}/actions/permissions/repositories",
-  "GET /orgs/{org}/actions/permissions/self-hosted-runners/repositories",
-  "GET /orgs/{org}/actions/runner-groups",
-  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners",
-  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories",
-  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/runners",
-  "GET /orgs/{org}/actions/runners",
-  "GET /orgs/{org}/actions/secrets",
-  "GET /orgs/{org}/actions/secrets/{secret_name}/repositories",
-  "GET /orgs/{org}/actions/variables",
-  "GET /orgs/{org}/actions/variables/{name}/repositories",
-  "GET /orgs/{org}/attestations/repositories",
-  "GET /orgs/{org}/attestations/{subject_digest}",
-  "GET /orgs/{org}/blocks",
-  "GET /orgs/{org}/campaigns",
-  "GET /orgs/{org}/code-scanning/alerts",
-  "GET /orgs/{org}/code-security/configurations",
-  "GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories",
-  "GET /orgs/{org}/codespaces",
-  "GET /orgs/{org}/codespaces/secrets",
-  "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories",
-  "GET /orgs/{org}/copilot/billing/seats",
-  "GET /orgs/{org}/copilot/metrics",
-  "GET /orgs/{org}/dependabot/alerts",
-  "GET /orgs/{org}/dependabot/secrets",
-  "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories",
-  "GET /orgs/{org}/events",
-  "GET /orgs/{org}/failed_invitations",
-  "GET /orgs/{org}/hooks",
-  "GET /orgs/{org}/hooks/{hook_id}/deliveries",
-  "GET /orgs/{org}/insights/api/route-stats/{actor_type}/{actor_id}",
-  "GET /orgs/{org}/insights/api/subject-stats",
-  "GET /orgs/{org}/insights/api/user-stats/{user_id}",
-  "GET /orgs/{org}/installations",
-  "GET /orgs/{org}/invitations",
-  "GET /orgs/{org}/invitations/{invitation_id}/teams",
-  "GET /orgs/{org}/issues",
-  "GET /orgs/{org}/members",
-  "GET /orgs/{org}/members/{username}/codespaces",
-  "GET /orgs/{org}/migrations",
-  "GET /orgs/{org}/migrations/{migration_id}/repositories",
-  "GET /orgs/{org}/organization-roles/{role_id}/teams",
-  "GET /orgs/{org}/organization-roles/{role_id}/users",
-  "GET /orgs/{org}/outside_collaborators",
-  "GET /orgs/{org}/packages",
-  "GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
-  "GET /orgs/{org}/personal-access-token-requests",
-  "GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories",
-  "GET /orgs/{org}/personal-access-tokens",
-  "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories",
-  "GET /orgs/{org}/private-registries",
-  "GET /orgs/{org}/projects",
-  "GET /orgs/{org}/projectsV2",
-  "GET /orgs/{org}/projectsV2/{project_number}/fields",
-  "GET /orgs/{org}/projectsV2/{project_number}/items",
-  "GET /orgs/{org}/properties/values",
-  "GET /orgs/{org}/public_members",
-  "GET /orgs/{org}/repos",
-  "GET /orgs/{org}/rulesets",
-  "GET /orgs/{org}/rulesets/rule-suites",
-  "GET /orgs/{org}/rulesets/{ruleset_id}/history",
-  "GET /orgs/{org}/secret-scanning/alerts",
-  "GET /orgs/{org}/security-advisories",
-  "GET /orgs/{org}/settings/immutable-releases/repositories",
-  "GET /orgs/{org}/settings/network-configurations",
-  "GET /orgs/{org}/team/{team_slug}/copilot/metrics",
-  "GET /orgs/{org}/teams",
-  "GET /orgs/{org}/teams/{team_slug}/discussions",
-  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments",
-  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions",
-  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions",
-  "GET /orgs/{org}/teams/{team_slug}/invitations",
-  "GET /orgs/{org}/teams/{team_slug}/members",
-  "GET /orgs/{org}/teams/{team_slug}/projects",
-  "GET /orgs/{org}/teams/{team_slug}/repos",
-  "GET /orgs/{org}/teams/{team_slug}/teams",
-  "GET /projects/{project_id}/collaborators",
-  "GET /repos/{owner}/{repo}/actions/artifacts",
-  "GET /repos/{owner}/{repo}/actions/caches",
-  "GET /repos/{owner}/{repo}/actions/organization-secrets",
-  "GET /repos/{owner}/{repo}/actions/organization-variables",
-  "GET /repos/{owner}/{repo}/actions/runners",
-  "GET /repos/{owner}/{repo}/actions/runs",
-  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts",
-  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs",
-  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs",
-  "GET /repos/{owner}/{repo}/actions/secrets",
-  "GET /repos/{owner}/{repo}/actions/variables",
-  "GET /repos/{owner}/{repo}/actions/workflows",
-  "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs",
-  "GET /repos/{owner}/{repo}/activity",
-  "GET /repos/{owner}/{repo}/assignees",
-  "GET /repos/{owner}/{repo}/attestations/{subject_digest}",
-  "GET /repos/{owner}/{repo}/branches",
-  "GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations",
-  "GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs",
-  "GET /repos/{owner}/{repo}/code-scanning/alerts",
-  "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
-  "GET /repos/{owner}/{repo}/code-scanning/analyses",
-  "GET /repos/{owner}/{repo}/codespaces",
-  "GET /repos/{owner}/{repo}/codespaces/devcontainers",
-  "GET /repos/{owner}/{repo}/codespaces/secrets",
-  "GET /repos/{owner}/{repo}/collaborators",
-  "GET /repos/{owner}/{repo}/comments",
-  "GET /repos/{owner}/{repo}/comments/{comment_id}/reactions",
-  "GET /repos/{owner}/{repo}/commits",
-  "GET /repos/{owner}/{repo}/commits/{commit_sha}/comments",
-  "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls",
-  "GET /repos/{owner}/{repo}/commits/{ref}/check-runs",
-  "GET /repos/{owner}/{repo}/commits/{ref}/check-suites",
-  "GET /repos/{owner}/{repo}/commits/{ref}/status",
-  "GET /repos/{owner}/{repo}/commits/{ref}/statuses",
-  "GET /repos/{owner}/{repo}/compare/{basehead}",
-  "GET /repos/{owner}/{repo}/compare/{base}...{head}",
-  "GET /repos/{owner}/{repo}/contributors",
-  "GET /repos/{owner}/{repo}/dependabot/alerts",
-  "GET /repos/{owner}/{repo}/dependabot/secrets",
-  "GET /repos/{owner}/{repo}/deployments",
-  "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
-  "GET /repos/{owner}/{repo}/environments",
-  "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies",
-  "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps",
-  "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets",
-  "GET /repos/{owner}/{repo}/environments/{environment_name}/variables",
-  "GET /repos/{owner}/{repo}/events",
-  "GET /repos/{owner}/{repo}/forks",
-  "GET /repos/{owner}/{repo}/hooks",
-  "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries",
-  "GET /repos/{owner}/{repo}/invitations",
-  "GET /repos/{owner}/{repo}/issues",
-  "GET /repos/{owner}/{repo}/issues/comments",
-  "GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions",
-  "GET /repos/{owner}/{repo}/issues/events",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/comments",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/events",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/labels",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/reactions",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/timeline",
-  "GET /repos/{owner}/{repo}/keys",
-  "GET /repos/{owner}/{repo}/labels",
-  "GET /repos/{owner}/{repo}/milestones",
-  "GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels",
-  "GET /repos/{owner}/{repo}/notifications",
-  "GET /repos/{owner}/{repo}/pages/builds",
-  "GET /repos/{owner}/{repo}/projects",
-  "GET /repos/{owner}/{repo}/pulls",
-  "GET /repos/{owner}/{repo}/pulls/comments",
-  "GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/comments",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/commits",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/files",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments",
-  "GET /repos/{owner}/{repo}/releases",
-  "GET /repos/{owner}/{repo}/releases/{release_id}/assets",
-  "GET /repos/{owner}/{repo}/releases/{release_id}/reactions",
-  "GET /repos/{owner}/{repo}/rules/branches/{branch}",
-  "GET /repos/{owner}/{repo}/rulesets",
-  "GET /repos/{owner}/{repo}/rulesets/rule-suites",
-  "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history",
-  "GET /repos/{owner}/{repo}/secret-scanning/alerts",
-  "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations",
-  "GET /repos/{owner}/{repo}/security-advisories",
-  "GET /repos/{owner}/{repo}/stargazers",
-  "GET /repos/{owner}/{repo}/subscribers",
-  "GET /repos/{owner}/{repo}/tags",
-  "GET /repos/{owner}/{repo}/teams",
-  "GET /repos/{owner}/{repo}/topics",
-  "GET /repositories",
-  "GET /search/code",
-  "GET /search/commits",
-  "GET /search/issues",
-  "GET /search/labels",
-  "GET /search/repositories",
-  "GET /search/topics",
-  "GET /search/users",
-  "GET /teams/{team_id}/discussions",
-  "GET /teams/{team_id}/discussions/{discussion_number}/comments",
-  "GET /teams/{team_id}/discussions/{discussion_number}/comments/{comment_number}/reactions",
-  "GET /teams/{team_id}/discussions/{discussion_number}/reactions",
-  "GET /teams/{team_id}/invitations",
-  "GET /teams/{team_id}/members",
-  "GET /teams/{team_id}/projects",
-  "GET /teams/{team_id}/repos",
-  "GET /teams/{team_id}/teams",
-  "GET /user/blocks",
-  "GET /user/codespaces",
-  "GET /user/codespaces/secrets",
-  "GET /user/emails",
-  "GET /user/followers",
-  "GET /user/following",
-  "GET /user/gpg_keys",
-  "GET /user/installations",
-  "GET /user/installations/{installation_id}/repositories",
-  "GET /user/issues",
-  "GET /user/keys",
-  "GET /user/marketplace_purchases",
-  "GET /user/marketplace_purchases/stubbed",
-  "GET /user/memberships/orgs",
-  "GET /user/migrations",
-  "GET /user/migrations/{migration_id}/repositories",
-  "GET /user/orgs",
-  "GET /user/packages",
-  "GET /user/packages/{package_type}/{package_name}/versions",
-  "GET /user/public_emails",
-  "GET /user/repos",
-  "GET /user/repository_invitations",
-  "GET /user/social_accounts",
-  "GET /user/ssh_signing_keys",
-  "GET /user/starred",
-  "GET /user/subscriptions",
-  "GET /user/teams",
-  "GET /users",
-  "GET /users/{username}/attestations/{subject_digest}",
-  "GET /users/{username}/events",
-  "GET /users/{username}/events/orgs/{org}",
-  "GET /users/{username}/events/public",
-  "GET /users/{username}/followers",
-  "GET /users/{username}/following",
-  "GET /users/{username}/gists",
-  "GET /users/{username}/gpg_keys",
-  "GET /users/{username}/keys",
-  "GET /users/{username}/orgs",
-  "GET /users/{username}/packages",
-  "GET /users/{username}/projects",
-  "GET /users/{username}/projectsV2",
-  "GET /users/{username}/projectsV2/{project_number}/fields",
-  "GET /users/{username}/projectsV2/{project_number}/items",
-  "GET /users/{username}/received_events",
-  "GET /users/{username}/received_events/public",
-  "GET /users/{username}/repos",
-  "GET /users/{username}/social_accounts",
-  "GET /users/{username}/ssh_signing_keys",
-  "GET /users/{username}/starred",
-  "GET /users/{username}/subscriptions"
-]));
-
-// pkg/dist-src/paginating-endpoints.js
-function isPaginatingEndpoint(arg) {
-  if (typeof arg === "string") {
-    return paginatingEndpoints.includes(arg);
-  } else {
-    return false;
-  }
-}
-
-// pkg/dist-src/index.js
-function paginateRest(octokit) {
-  return {
-    paginate: Object.assign(paginate.bind(null, octokit), {
-      iterator: iterator.bind(null, octokit)
-    })
-  };
-}
-paginateRest.VERSION = plugin_paginate_rest_dist_bundle_VERSION;
-
-
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/utils.js
-
-
-// octokit + plugins
-
-
-
-const context = new Context();
-const baseUrl = getApiBaseUrl();
-const defaults = {
-    baseUrl,
-    request: {
-        agent: getProxyAgent(baseUrl),
-        fetch: getProxyFetch(baseUrl)
-    }
-};
-const GitHub = Octokit.plugin(restEndpointMethods, paginateRest).defaults(defaults);
-
-/**
- * Convience function to correctly format Octokit Options to pass into the constructor.
- *
- * @param     token    the repo PAT or GITHUB_TOKEN
- * @param     options  other options to set
- */
-function getOctokitOptions(token, options) {
-    const opts = Object.assign({}, options || {}); // Shallow clone - don't mutate the object provided by the caller
-    // Auth
-    const auth = getAuthString(token, opts);
-    if (auth) {
-        opts.auth = auth;
-    }
-    // Orchestration ID
-    const userAgent = getUserAgentWithOrchestrationId(opts.userAgent);
-    if (userAgent) {
-        opts.userAgent = userAgent;
-    }
-    return opts;
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/github.js
-
-
-const github_context = new Context();
-/**
- * Returns a hydrated octokit ready to use for GitHub Actions
- *
- * @param     token    the repo PAT or GITHUB_TOKEN
- * @param     options  other options to set
- */
-function getOctokit(token, options, ...additionalPlugins) {
-    const GitHubWithPlugins = GitHub.plugin(...additionalPlugins);
-    return new GitHubWithPlugins(getOctokitOptions(token, options));
 }
-//# sourceMappingURL=github.js.map
-;// CONCATENATED MODULE: ./build/github/base-commit.js
-
-/**
- * Returns the commit that the pull request of the running job is to be merged into; undefined
- * when the job is not about a pull request. What the job checked out is then not to be trusted.
- */
-function findBaseCommit() {
-    const base = github_context.payload.pull_request?.base?.sha;
-    return typeof base === "string" ? base : undefined;
+function isWithin(path, folder) {
+    const way = (0,external_node_path_.relative)(folder, path);
+    return !(0,external_node_path_.isAbsolute)(way) && way.split(/[\\/]/)[0] !== "..";
 }
-
-;// CONCATENATED MODULE: ./build/action/job.js
-
-
-
-
-/** Reads what the runner says about the job; outside of a runner the current folder is the workspace. */
-async function findJob(environment) {
-    return {
-        workspace: (0,external_node_path_.resolve)(environment.GITHUB_WORKSPACE || "."),
-        temporaryFolder: await (0,promises_.mkdtemp)((0,external_node_path_.join)(environment.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(), "tokenledger-")),
-        repository: environment.GITHUB_REPOSITORY || undefined,
-        baseCommit: findBaseCommit(),
-        hasSummary: Boolean(environment.GITHUB_STEP_SUMMARY),
-    };
+function outside(path) {
+    return new failure/* UsageFailure */.w(`Cannot use the input "path": expected ledgers in the workspace, got "${path}", which leads out of it.`);
 }
 
 ;// CONCATENATED MODULE: ./build/database/database-url.js
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
+const EXPECTED = "expected sqlite:PATH (such as sqlite:.telemetry/telemetry.db) or postgres://USER:PASSWORD@HOST/DATABASE";
 /**
- * Returns what a database URL names: `sqlite:path`, `sqlite:///absolute/path`, `sqlite::memory:`.
+ * Returns what a database URL names: `sqlite:path`, `sqlite:///absolute/path`, `sqlite::memory:`,
+ * `postgres://…` or `postgresql://…`.
  *
  * @throws {UsageFailure} for anything else; it names the scheme and never the URL, which may hold
  * a password.
  */
 function parseDatabaseUrl(url) {
     const scheme = SCHEME.exec(url)?.[1]?.toLowerCase();
-    if (scheme !== "sqlite") {
-        const got = scheme === undefined ? "one without a scheme" : `one that starts with ${scheme}:`;
-        throw new failure/* UsageFailure */.w(`Cannot use the database URL: expected sqlite:PATH (such as sqlite:.telemetry/telemetry.db), got ${got}.`);
-    }
+    if (scheme === "sqlite")
+        return parseSqliteUrl(url);
+    if (scheme === "postgres" || scheme === "postgresql")
+        return parsePostgresUrl(url, scheme);
+    const got = scheme === undefined ? "one without a scheme" : `one that starts with ${scheme}:`;
+    throw refusal(`${EXPECTED}, got ${got}`);
+}
+function parseSqliteUrl(url) {
     const path = url.slice("sqlite:".length);
-    if (path === "") {
-        throw new failure/* UsageFailure */.w("Cannot use the database URL: expected a path after sqlite:, got nothing.");
-    }
+    if (path === "")
+        throw refusal("expected a path after sqlite:, got nothing");
     if (!path.startsWith("//"))
         return { engine: "sqlite", path };
     const absolute = path.slice("//".length);
     if (!absolute.startsWith("/")) {
-        throw new failure/* UsageFailure */.w("Cannot use the database URL: sqlite:// is followed by the third slash of an absolute path (sqlite:///folder/file.db); for a relative path write sqlite:folder/file.db.");
+        throw refusal("sqlite:// is followed by the third slash of an absolute path (sqlite:///folder/file.db); for a relative path write sqlite:folder/file.db");
     }
     // sqlite:///C:/folder/file.db
     return { engine: "sqlite", path: absolute.replace(/^\/(?=[a-z]:)/i, "") };
 }
+function parsePostgresUrl(url, scheme) {
+    if (!url.slice(`${scheme}:`.length).startsWith("//")) {
+        throw refusal(`expected two slashes after ${scheme}: (${scheme}://HOST/DATABASE)`);
+    }
+    return { engine: "postgres", url };
+}
+function refusal(problem) {
+    return new failure/* UsageFailure */.w(`Cannot use the database URL: ${problem}.`);
+}
+
+;// CONCATENATED MODULE: ./build/database/open-database.js
+
+
+/** Opens the database that a URL names; a relative path starts at `baseFolder`. */
+async function openDatabase(url, baseFolder, access) {
+    const location = parseDatabaseUrl(url);
+    // Imported when used: a driver costs the start of every command that needs none.
+    if (location.engine === "postgres") {
+        const { openPostgresDatabase } = await Promise.all(/* import() */[__nccwpck_require__.e(717), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4817));
+        return openPostgresDatabase(location.url, access);
+    }
+    const { path } = location;
+    const { openSqliteDatabase } = await __nccwpck_require__.e(/* import() */ 664).then(__nccwpck_require__.bind(__nccwpck_require__, 6664));
+    return openSqliteDatabase({ file: path === ":memory:" ? path : (0,external_node_path_.resolve)(baseFolder, path), name: path }, access);
+}
+
+;// CONCATENATED MODULE: ./build/database/sql/migrate.js
+
+/** Returns the steps that the schema lacks, in order. */
+async function pendingMigrations(schema) {
+    const version = await schemaVersion(schema);
+    const newest = newestVersion(schema);
+    if (version > newest) {
+        throw new failure/* Failure */.H(`The database ${schema.name} was written by a newer tokenledger: it has schema ${version}, and this one knows up to ${newest}. Update tokenledger, or name another database.`);
+    }
+    return schema.migrations.filter((migration) => migration.version > version);
+}
+/** Brings the schema to the newest version, each step in a transaction with its record. */
+async function migrate(schema, now) {
+    const pending = await pendingMigrations(schema);
+    if (pending.length > 0)
+        await schema.makeMigrationsTable();
+    for (const { version, statements } of pending) {
+        await schema.database.transaction(async () => {
+            await schema.lock();
+            // Another process may have migrated while this one waited for the lock.
+            if ((await schemaVersion(schema)) >= version)
+                return;
+            for (const statement of statements)
+                await schema.database.change(statement);
+            await schema.database.change("INSERT INTO schema_migrations (version, applied_at) VALUES (?, ?)", version, now().toISOString());
+        });
+    }
+    if (pending.length > 0)
+        await distribute(schema);
+    return pending;
+}
+/** Spreads the tables over the nodes of a server that has some; returns what was sent. */
+async function distribute(schema) {
+    const statements = (await schema.pendingDistribution?.()) ?? [];
+    if (statements.length === 0)
+        return [];
+    await schema.database.transaction(async () => {
+        await schema.lock();
+        // Another runner may have done it meanwhile.
+        for (const statement of (await schema.pendingDistribution?.()) ?? []) {
+            await schema.database.change(statement);
+        }
+    });
+    return statements;
+}
+/** Refuses a database whose schema is not the newest, for those who may not change it. */
+async function requireSchema(schema) {
+    if ((await pendingMigrations(schema)).length === 0)
+        return;
+    const version = await schemaVersion(schema);
+    const problem = version === 0
+        ? "holds no usage yet"
+        : `has schema ${version}, and this tokenledger needs ${newestVersion(schema)}`;
+    throw new failure/* Failure */.H(`The database ${schema.name} ${problem}. Run \`tokenledger ingest\` or \`tokenledger migrate\` to bring it up to date.`);
+}
+function newestVersion({ migrations }) {
+    return migrations.at(-1)?.version ?? 0;
+}
+async function schemaVersion(schema) {
+    if (!(await schema.hasMigrationsTable()))
+        return 0;
+    const [row] = await schema.database.select("SELECT max(version) AS version FROM schema_migrations");
+    return Number(row?.version ?? 0);
+}
+
+;// CONCATENATED MODULE: ./build/database/day-range.js
+const day_range_DAY_MS = 86_400_000;
+/** Returns the last days up to today as UTC dates, oldest first: `2026-02-23`. */
+function lastDays(days, now) {
+    return Array.from({ length: days }, (_, index) => new Date(now.getTime() - (days - 1 - index) * day_range_DAY_MS).toISOString().slice(0, 10));
+}
+/** Returns a cost for every day, 0 where none was found. */
+function fillDays(days, found) {
+    const costByDay = new Map(found.map((cost) => [cost.day, cost]));
+    return days.map((day) => costByDay.get(day) ?? { day, ...NOTHING });
+}
+const NOTHING = {
+    records: 0,
+    inputTokens: 0,
+    outputTokens: 0,
+    cacheReadTokens: 0,
+    cacheWriteTokens: 0,
+    costNanoUsd: 0,
+    unpricedRecords: 0,
+    unpricedTokens: 0,
+};
+
+// EXTERNAL MODULE: ./build/database/llm-call.js
+var llm_call = __nccwpck_require__(756);
+;// CONCATENATED MODULE: ./build/database/unstorable.js
+const FIELDS = [
+    { field: "model", property: "model", isKey: true },
+    { field: "session_id", property: "sessionId", isKey: true },
+    { field: "notes", property: "notes", isKey: false },
+    { field: "agent", property: "agent", isKey: false },
+    { field: "branch", property: "branch", isKey: false },
+];
+const SURROGATE = /[\uD800-\uDFFF]/;
+// Half of a pair, which UTF-8 has no bytes for. By itself the test takes ten times as long.
+const LONE_SURROGATE = /\p{Surrogate}/u;
+/** Returns why a database cannot hold a record exactly; undefined when it can. */
+function findUnstorable(record, { holdsNul, maxKeyBytes }) {
+    for (const { field, property, isKey } of FIELDS) {
+        const text = record[property];
+        if (!holdsNul && text.includes("\0")) {
+            return {
+                field,
+                expected: `${field} without the character NUL, which this database cannot hold`,
+                got: `one at position ${text.indexOf("\0") + 1}`,
+            };
+        }
+        if (SURROGATE.test(text) && LONE_SURROGATE.test(text)) {
+            return { field, expected: `${field} of whole characters`, got: "half of a surrogate pair" };
+        }
+        if (isKey && Buffer.byteLength(text) > maxKeyBytes) {
+            return {
+                field,
+                expected: `${field} of at most ${maxKeyBytes} bytes, which is what this database can index`,
+                got: `${Buffer.byteLength(text)} bytes`,
+            };
+        }
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/database/sql/file-states.js
+var file_states = __nccwpck_require__(5232);
+;// CONCATENATED MODULE: ./build/database/sql/result-order.js
+/** Largest first; then another order. */
+function byDescending(keyOf, then) {
+    return (a, b) => compare(keyOf(b), keyOf(a)) || then(a, b);
+}
+/** By the code units of a text, the same on every engine and in every collation; no text comes first. */
+function byText(key) {
+    return (a, b) => compare(a[key] ?? "", b[key] ?? "");
+}
+/** Phase 2 before phase 10, and no phase last. */
+function byPhase(a, b) {
+    if (a.phase === undefined || b.phase === undefined) {
+        return Number(a.phase === undefined) - Number(b.phase === undefined);
+    }
+    return Number.parseFloat(a.phase) - Number.parseFloat(b.phase) || compare(a.phase, b.phase);
+}
+function compare(a, b) {
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
+}
+
+// EXTERNAL MODULE: ./build/database/sql/rollups.js
+var rollups = __nccwpck_require__(4164);
+;// CONCATENATED MODULE: ./build/database/sql/row-values.js
+/** Returns the sums that a row of a roll-up, or several added up, says. */
+function sumsOf(row) {
+    return {
+        records: Number(row.records),
+        inputTokens: Number(row.input_tokens),
+        outputTokens: Number(row.output_tokens),
+        cacheReadTokens: Number(row.cache_read_tokens),
+        cacheWriteTokens: Number(row.cache_write_tokens),
+        costNanoUsd: Number(row.cost_nano_usd),
+        unpricedRecords: Number(row.unpriced_records),
+        unpricedTokens: Number(row.unpriced_tokens),
+    };
+}
+/** Returns the share of the records that succeeded among those that tell; undefined when none does. */
+function rateOf(row) {
+    const [succeeded, failed] = [Number(row.succeeded), Number(row.failed)];
+    return succeeded + failed === 0 ? undefined : succeeded / (succeeded + failed);
+}
+/** Returns a text; undefined for none, which the roll-ups hold as an empty one. */
+function row_values_textOf(value) {
+    return value === null || value === undefined || value === "" ? undefined : String(value);
+}
+/** Returns an instant as every engine gives it: with three fractional digits, or with six where it has more. */
+function instantOf(value) {
+    return row_values_textOf(value)?.replace(/(\.\d{3})0{3}Z$/, "$1Z");
+}
+function numberOf(value) {
+    return value === null || value === undefined ? undefined : Number(value);
+}
+
+;// CONCATENATED MODULE: ./build/database/sql/time-filter.js
+/** Returns what keeps the records of a time range. */
+function within({ bound }, { since, until }) {
+    const conditions = [
+        { sql: "timestamp >= ?", value: since },
+        { sql: "timestamp < ?", value: until },
+    ].filter(({ value }) => value !== undefined);
+    return {
+        where: conditions.length === 0 ? "" : `WHERE ${conditions.map(({ sql }) => sql).join(" AND ")}`,
+        values: conditions.map(({ value = "" }) => bound(value)),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/database/sql/usage-within.js
+
+const usage_within_DAY_MS = 86_400_000;
+/**
+ * Returns a query that sums up what a range holds by some of a roll-up's dimensions: whole days
+ * from the roll-up, and the days that the range begins and ends in from the records themselves.
+ */
+function usageWithin(dialect, rollup, dimensions, measures, range) {
+    const { days, edges } = splitAtMidnight(range);
+    const parts = [
+        ...(days === undefined ? [] : [rowsOfDays(rollup, days)]),
+        ...edges.map((edge) => sumOfEdge(dialect, rollup, edge)),
+    ];
+    const list = dimensions.map((column) => `${column}, `).join("");
+    return {
+        sql: `SELECT ${list}${(0,rollups/* measuresOfRollup */.tr)(dialect, measures, dialect.instantText)} FROM (${parts.map(({ sql }) => sql).join(" UNION ALL ")}) AS parts
+      ${dimensions.length === 0 ? "" : `GROUP BY ${dimensions.join(", ")}`}`,
+        values: parts.flatMap(({ values }) => values),
+    };
+}
+/** Cuts a range at midnights: what is whole days, and what is not. */
+function splitAtMidnight({ since, until }) {
+    const firstMidnight = since === undefined ? undefined : midnightFrom(since);
+    const lastMidnight = until?.slice(0, 10);
+    if (firstMidnight !== undefined && lastMidnight !== undefined && firstMidnight > lastMidnight) {
+        return { days: undefined, edges: [{ since, until }] };
+    }
+    const edges = [
+        { since, until: firstMidnight && startOf(firstMidnight) },
+        { since: lastMidnight && startOf(lastMidnight), until },
+    ];
+    return {
+        days: { since: firstMidnight, until: lastMidnight },
+        edges: edges.filter((edge) => edge.since !== undefined && edge.until !== undefined && edge.since < edge.until),
+    };
+}
+/** Returns the first day that begins at an instant or after it. */
+function midnightFrom(instant) {
+    const day = instant.slice(0, 10);
+    if (instant <= startOf(day))
+        return day;
+    return new Date(Date.parse(day) + usage_within_DAY_MS).toISOString().slice(0, 10);
+}
+function startOf(day) {
+    return `${day}T00:00:00.000Z`;
+}
+function rowsOfDays(rollup, { since, until }) {
+    const conditions = [
+        { sql: "day >= ?", value: since },
+        { sql: "day < ?", value: until },
+    ].filter(({ value }) => value !== undefined);
+    const columns = [...rollup.dimensions, ...rollups/* MEASURES */.sF];
+    return {
+        sql: `SELECT ${columns.join(", ")} FROM ${(0,rollups/* tableOfAll */.n9)(rollup)}
+      WHERE ${["records > 0", ...conditions.map(({ sql }) => sql)].join(" AND ")}`,
+        values: conditions.map(({ value = "" }) => value),
+    };
+}
+// Repository by repository, because that is what the key of `llm_calls` begins with.
+function sumOfEdge(dialect, rollup, { since = "", until = "" }) {
+    return {
+        sql: `SELECT ${(0,rollups/* dimensionsOfCalls */.wy)(rollup)}, ${(0,rollups/* measuresOfCalls */.mD)(dialect)}
+      FROM repositories CROSS JOIN llm_calls
+      WHERE llm_calls.repository = repositories.repository
+        AND timestamp >= ? AND timestamp < ? AND ${rollup.condition ?? "true"}
+      GROUP BY ${rollup.dimensions.map((_, index) => index + 1).join(", ")}`,
+        values: [dialect.bound(since), dialect.bound(until)],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/database/sql/queries.js
+
+
+
+
+
+const SUCCESS_MEASURES = ["records", "succeeded", "failed"];
+const FAILURE_MEASURES = ["records", "first_timestamp", "last_timestamp"];
+/** Sums up the records of a time range. */
+async function totals(database, range) {
+    const [row = {}] = await sumBy(database, rollups/* DAILY_USAGE */.aj, [], rollups/* MEASURES */.sF, range);
+    const { where, values } = within(database.dialect, range);
+    const [distinct = {}] = await database.select(`SELECT count(DISTINCT session_id) AS sessions FROM llm_calls
+     ${where === "" ? "WHERE" : `${where} AND`} substr(session_id, 1, 4) <> 'row:'`, ...values);
+    const timedRecords = Number(row.timed_records);
+    return {
+        ...sumsOf(row),
+        sessions: Number(distinct.sessions),
+        successRate: rateOf(row),
+        averageDurationMs: timedRecords === 0 ? undefined : Number(row.duration_ms) / timedRecords,
+        firstTimestamp: instantOf(row.first_timestamp),
+        lastTimestamp: instantOf(row.last_timestamp),
+    };
+}
+async function tokensByModel(database, range) {
+    const rows = await sumBy(database, rollups/* DAILY_USAGE */.aj, ["model"], rollups/* USAGE_SUMS */.bB, range);
+    return rows
+        .map((row) => ({ model: String(row.model), ...sumsOf(row) }))
+        .toSorted(byDescending(({ inputTokens, outputTokens }) => inputTokens + outputTokens, byText("model")));
+}
+async function costByPhase(database, phase) {
+    const rows = await sumBy(database, rollups/* DAILY_PHASE_USAGE */.Sx, ["phase"], rollups/* USAGE_SUMS */.bB, {});
+    return rows
+        .map((row) => ({ phase: row_values_textOf(row.phase), ...sumsOf(row) }))
+        .filter((row) => phase === undefined || row.phase === phase)
+        .toSorted(byPhase);
+}
+async function costByPromptName(database, promptName) {
+    const rows = await sumBy(database, rollups/* DAILY_USAGE */.aj, ["prompt_name"], rollups/* USAGE_SUMS */.bB, {});
+    return rows
+        .map((row) => ({ promptName: String(row.prompt_name), ...sumsOf(row) }))
+        .filter((row) => promptName === undefined || row.promptName === promptName)
+        .toSorted(byDescending(({ costNanoUsd }) => costNanoUsd, byText("promptName")));
+}
+async function successRateByPhase(database, phase) {
+    const rows = await sumBy(database, rollups/* DAILY_PHASE_USAGE */.Sx, ["phase"], SUCCESS_MEASURES, {});
+    return rows
+        .map((row) => ({
+        phase: row_values_textOf(row.phase),
+        records: Number(row.records),
+        succeeded: Number(row.succeeded),
+        failed: Number(row.failed),
+        successRate: rateOf(row),
+    }))
+        .filter((row) => phase === undefined || row.phase === phase)
+        .toSorted(byPhase);
+}
+/** Returns the sums of the days since one that have a record, oldest first. */
+async function costByDay(database, since) {
+    const rows = await database.select(`SELECT ${database.dialect.dayText("day")} AS day_text, ${(0,rollups/* measuresOfRollup */.tr)(database.dialect, rollups/* USAGE_SUMS */.bB)}
+     FROM ${(0,rollups/* tableOfAll */.n9)(rollups/* DAILY_USAGE */.aj)} WHERE records > 0 AND day >= ? GROUP BY day ORDER BY day`, since);
+    return rows.map((row) => ({ day: String(row.day_text), ...sumsOf(row) }));
+}
+async function errorSummary(database, since) {
+    const groups = new Map();
+    const dimensions = ["error_message", "model"];
+    for (const row of await sumBy(database, rollups/* DAILY_FAILURES */.Ou, dimensions, FAILURE_MEASURES, {
+        since,
+    })) {
+        const group = failuresOf(row);
+        const known = groups.get(String(row.error_message));
+        groups.set(String(row.error_message), known === undefined ? group : joined(known, group));
+    }
+    return [...groups.values()].toSorted(byDescending(({ failures }) => failures, byDescending(({ lastTimestamp }) => lastTimestamp, byText("errorMessage"))));
+}
+function failuresOf(row) {
+    return {
+        errorMessage: row_values_textOf(row.error_message),
+        failures: Number(row.records),
+        firstTimestamp: instantOf(row.first_timestamp) ?? "",
+        lastTimestamp: instantOf(row.last_timestamp) ?? "",
+        models: [String(row.model)],
+    };
+}
+function joined(one, other) {
+    const [firstTimestamp = ""] = [one.firstTimestamp, other.firstTimestamp].toSorted();
+    const [, lastTimestamp = ""] = [one.lastTimestamp, other.lastTimestamp].toSorted();
+    return {
+        errorMessage: one.errorMessage,
+        failures: one.failures + other.failures,
+        firstTimestamp,
+        lastTimestamp,
+        models: [...one.models, ...other.models].toSorted(),
+    };
+}
+function sumBy(database, rollup, dimensions, measures, range) {
+    const { sql, values } = usageWithin(database.dialect, rollup, dimensions, measures, range);
+    return database.select(sql, ...values);
+}
+
+// EXTERNAL MODULE: ./build/database/sql/refresh-rollups.js + 1 modules
+var refresh_rollups = __nccwpck_require__(392);
+;// CONCATENATED MODULE: ./build/database/sql/remote-trees.js
+async function findRemoteTree(database, repository, ref) {
+    const [row] = await database.select("SELECT etag, tree_hash FROM remote_trees WHERE repository = ? AND ref = ?", repository, ref);
+    if (row === undefined)
+        return undefined;
+    return { repository, ref, etag: String(row.etag), treeHash: String(row.tree_hash) };
+}
+async function saveRemoteTree(database, { repository, ref, etag, treeHash }) {
+    await database.change(`INSERT INTO remote_trees (repository, ref, etag, tree_hash) VALUES (?, ?, ?, ?)
+     ON CONFLICT (repository, ref) DO UPDATE SET etag = excluded.etag, tree_hash = excluded.tree_hash`, repository, ref, etag, treeHash);
+}
+
+// EXTERNAL MODULE: ./build/database/sql/retention.js
+var retention = __nccwpck_require__(4429);
+;// CONCATENATED MODULE: ./build/database/sql/sql-store.js
+
+
+
+
+
+
+
+
+
+
+/** Usage records in an SQL database. */
+class SqlStore {
+    #engine;
+    #database;
+    #now;
+    constructor(engine, now) {
+        this.#engine = engine;
+        this.#database = engine.database;
+        this.#now = now;
+    }
+    findFileState(repository, path) {
+        return (0,file_states/* findFileState */.Ht)(this.#database, repository, path);
+    }
+    listFileStates(repository) {
+        return (0,file_states/* listFileStates */.P3)(this.#database, repository);
+    }
+    findRemoteTree(repository, ref) {
+        return findRemoteTree(this.#database, repository, ref);
+    }
+    saveRemoteTree(tree) {
+        return this.#database.transaction(() => saveRemoteTree(this.#database, tree));
+    }
+    unstorable(record) {
+        return findUnstorable(record, this.#engine.storableText);
+    }
+    load(fill) {
+        return this.#engine.load(fill);
+    }
+    prune(before, repository) {
+        return (0,retention/* prune */.R3)(this.#database, before, repository);
+    }
+    prunedBefore(repository) {
+        return (0,retention/* findPrunedBefore */.p_)(this.#database, repository);
+    }
+    async *readRecords(range) {
+        const { instantText } = this.#database.dialect;
+        const columns = llm_call/* COLUMNS */.cZ.map((column) => column === "timestamp" ? `${instantText("llm_calls.timestamp")} AS timestamp` : column);
+        const { where, values } = within(this.#database.dialect, range);
+        const rows = this.#database.iterate(`SELECT ${columns.join(", ")} FROM llm_calls ${where}
+       ORDER BY llm_calls.timestamp, session_id, prompt_name, model`, ...values);
+        for await (const row of rows) {
+            yield (0,llm_call/* toUsageRecord */.i5)({ ...row, timestamp: instantOf(row.timestamp) ?? "" });
+        }
+    }
+    totals(range) {
+        return totals(this.#database, range);
+    }
+    tokensByModel(since, until) {
+        return tokensByModel(this.#database, { since, until });
+    }
+    costByPhase(phase) {
+        return costByPhase(this.#database, phase);
+    }
+    costByPromptName(promptName) {
+        return costByPromptName(this.#database, promptName);
+    }
+    successRateByPhase(phase) {
+        return successRateByPhase(this.#database, phase);
+    }
+    async dailyCostTrend(days) {
+        const wanted = lastDays(days, this.#now());
+        return fillDays(wanted, await costByDay(this.#database, wanted[0] ?? ""));
+    }
+    errorSummary(since) {
+        return errorSummary(this.#database, since);
+    }
+    rebuild() {
+        return (0,refresh_rollups/* rebuildRollups */.b2)(this.#database);
+    }
+    [Symbol.asyncDispose]() {
+        return this.#engine.close();
+    }
+}
 
 ;// CONCATENATED MODULE: ./build/database/open-store.js
+
 
 
 /**
@@ -43242,226 +39399,356 @@ function parseDatabaseUrl(url) {
  * `baseFolder`.
  */
 async function openStore(url, baseFolder, access) {
-    const { path } = parseDatabaseUrl(url);
-    // Imported when used: a driver costs the start of every command that needs none.
-    const { openSqliteStore } = await __nccwpck_require__.e(/* import() */ 520).then(__nccwpck_require__.bind(__nccwpck_require__, 520));
-    return openSqliteStore({ file: path === ":memory:" ? path : (0,external_node_path_.resolve)(baseFolder, path), name: path }, access);
-}
-
-;// CONCATENATED MODULE: ./build/ingest/count-lines.js
-
-const count_lines_LINE_FEED = 0x0a;
-/** Returns how many lines end within a file's first bytes. */
-async function countLines(path, bytes) {
-    if (bytes === 0)
-        return 0;
-    let lines = 0;
-    for await (const chunk of (0,external_node_fs_namespaceObject.createReadStream)(path, { end: bytes - 1 })) {
-        const buffer = chunk;
-        for (let at = buffer.indexOf(count_lines_LINE_FEED); at >= 0; at = buffer.indexOf(count_lines_LINE_FEED, at + 1)) {
-            lines += 1;
-        }
-    }
-    return lines;
-}
-
-;// CONCATENATED MODULE: ./build/ingest/fingerprint.js
-
-
-
-
-const CHUNK_BYTES = 1024 * 1024;
-const fingerprint_LINE_FEED = 0x0a;
-/** Reads a file once and returns its fingerprint, the prefix's included. */
-async function fingerprintFile(path, prefixBytes) {
+    const { engine, schema } = await openDatabase(url, baseFolder, access);
     try {
-        return await fingerprint(path, prefixBytes);
+        if (access.mode === "read")
+            await requireSchema(schema);
+        else
+            await migrate(schema, access.now);
+        return new SqlStore(engine, access.now);
     }
     catch (error) {
-        const { code } = error;
-        throw new failure/* Failure */.H(`Cannot read the ledger ${path} (${code}). Check that the file is there and that you may read it.`, { cause: error });
+        await engine.close();
+        throw error;
     }
 }
-async function fingerprint(path, prefixBytes) {
-    const { size } = await (0,promises_.stat)(path);
-    const blob = (0,external_node_crypto_.createHash)("sha1").update(`blob ${size}\0`);
-    const prefix = (0,external_node_crypto_.createHash)("sha256");
-    let read = 0;
-    let prefixEndsLine = true;
-    for await (const chunk of (0,external_node_fs_namespaceObject.createReadStream)(path, { highWaterMark: CHUNK_BYTES })) {
-        const bytes = chunk;
-        blob.update(bytes);
-        if (read < prefixBytes) {
-            const part = bytes.subarray(0, prefixBytes - read);
-            prefix.update(part);
-            prefixEndsLine = part.at(-1) === fingerprint_LINE_FEED;
-        }
-        read += bytes.length;
-    }
-    return {
-        blobHash: blob.digest("hex"),
-        sizeBytes: read,
-        prefixHash: prefix.digest("hex"),
-        prefixEndsLine,
-    };
+
+;// CONCATENATED MODULE: ./build/action/job-database.js
+
+const DEFAULT_DATABASE_URL = "sqlite:.telemetry/telemetry.db";
+/** Returns the database that the workflow names; undefined: the default. */
+function configuredDatabase({ inputs, secrets }) {
+    return inputs.databaseUrl ?? (secrets.TELEMETRY_DATABASE_URL || undefined);
 }
-
-;// CONCATENATED MODULE: ./build/ingest/plan-reading.js
-/** Returns what has to be read of a file, given how it was when it was last ingested. */
-function planReading(fingerprint, state, rules) {
-    if (state === undefined || state.rules !== rules)
-        return "everything";
-    if (fingerprint.blobHash === state.blobHash)
-        return "nothing";
-    // A last line that had no end may have grown too.
-    const { prefixHash, prefixEndsLine } = fingerprint;
-    return prefixHash === state.prefixHash && prefixEndsLine ? "growth" : "everything";
+/** Opens the database of a job that is about the repository as it is. */
+function openJobDatabase(step) {
+    return job_database_open(step, configuredDatabase(step) ?? DEFAULT_DATABASE_URL, step.job.workspace);
 }
-
-;// CONCATENATED MODULE: ./build/ingest/load-file.js
-
-
-
-
-
-const BATCH_ROWS = 500;
-const MAX_UNPRICED_MODELS = 100;
-const NOTHING = { rowsRead: 0, remembered: 0, rejected: 0, expired: 0, state: undefined };
-/** Adds what is new in a ledger file to a load. */
-async function loadFile(file, context) {
-    const { state, prices } = context;
-    const before = await fingerprintFile(file.path, state?.offset ?? 0);
-    const isStale = state !== undefined && (await prices.knowAnyOf(state.unpricedModels));
-    const reading = isStale ? "everything" : planReading(before, state, prices.rules);
-    const known = reading === "everything" ? undefined : state;
-    const remembered = known?.rows ?? 0;
-    if (reading === "nothing")
-        return { ...NOTHING, rowsRead: remembered, remembered };
-    const added = await addRows(file, known, context);
-    const rows = remembered + added.rowsRead;
-    const fileLoad = { rowsRead: rows, remembered, rejected: added.rejected, expired: added.expired };
-    const after = await fingerprintFile(file.path, added.offset);
-    // Rejects are reported by every run, and what changed while it was read is read by the next.
-    if (added.rejected > 0 || after.blobHash !== before.blobHash) {
-        return { ...fileLoad, state: undefined };
-    }
-    return {
-        ...fileLoad,
-        state: {
-            repository: file.repository,
-            path: file.name,
-            blobHash: after.blobHash,
-            offset: added.offset,
-            prefixHash: after.prefixHash,
-            rows,
-            rules: prices.rules,
-            unpricedModels: [...added.unpricedModels].slice(0, MAX_UNPRICED_MODELS),
-        },
-    };
-}
-/** Adds the rows of a file, or only those after what is known of it. */
-async function addRows(file, known, { load, prunedBefore, prices, onReject, onOffset }) {
-    const start = known?.offset ?? 0;
-    const unpricedModels = new Set(known?.unpricedModels);
-    let rowsRead = 0;
-    let rejected = 0;
-    let expired = 0;
-    let offset = start;
-    let linesBefore;
-    let batch = [];
-    for await (const entry of readLedger(file.path, { fromOffset: start })) {
-        rowsRead += 1;
-        if (!("record" in entry)) {
-            rejected += 1;
-            linesBefore ??= await countLines(file.path, start);
-            onReject({ ...entry, line: linesBefore + entry.line });
-            continue;
-        }
-        const { record, endOffset } = entry;
-        offset = endOffset;
-        if (isBefore(record, prunedBefore)) {
-            expired += 1;
-            continue;
-        }
-        const costNanoUsd = await prices.costOf(record);
-        if (costNanoUsd === undefined)
-            unpricedModels.add(record.model);
-        batch.push({ record, costNanoUsd, repository: file.repository, sourceFile: file.name });
-        if (batch.length < BATCH_ROWS)
-            continue;
-        await load.add(batch);
-        batch = [];
-        onOffset(offset);
-    }
-    await load.add(batch);
-    return { rowsRead, rejected, expired, offset, unpricedModels };
-}
-function isBefore({ timestamp }, instant) {
-    return instant !== undefined && ((0,usage_timestamp/* toUtc */.y)(timestamp) ?? "") < instant;
-}
-
-;// CONCATENATED MODULE: ./build/ingest.js
-
-
-const MAX_REJECTS = 1_000;
-const ingest_DAY_MS = 86_400_000;
 /**
- * Loads ledger files into a database, all of them or none. What the database has is not loaded
- * again: a file that did not change is not even read, and one that grew only from where it grew.
+ * Opens the database of a job about a pull request, which could bring a file of its own along: the
+ * default is one outside of the workspace, and ends with the job.
  */
-async function ingest(options) {
-    const { store, files, retentionDays, now } = options;
-    const load = await store.startLoad();
-    const prices = record_prices_createRecordPrices(options.pricing, now);
-    const keptSince = retentionDays === undefined
-        ? undefined
-        : new Date(now.getTime() - retentionDays * ingest_DAY_MS).toISOString();
-    const rejects = [];
-    const loads = [];
-    for (const file of files) {
-        const prunedBefore = await store.prunedBefore(file.repository);
-        const fileLoad = await loadFile(file, {
-            load,
-            state: await store.findFileState(file.repository, file.name),
-            prunedBefore: latest(prunedBefore, keptSince),
-            prices,
-            onReject: (reject) => {
-                if (rejects.length < MAX_REJECTS)
-                    rejects.push({ file: file.name, ...reject });
-            },
-            onOffset: (offset) => options.onProgress?.({ file, offset }),
-        });
-        loads.push(fileLoad);
-    }
-    const states = loads.map(({ state }) => state).filter((state) => state !== undefined);
-    const { inserted, updated, skipped } = await load.commit(states);
-    const total = (count) => loads.reduce((sum, fileLoad) => sum + count(fileLoad), 0);
-    return {
-        files: files.length,
-        rowsRead: total(({ rowsRead }) => rowsRead),
-        inserted,
-        updated,
-        skipped: skipped + total(({ remembered }) => remembered),
-        expired: total(({ expired }) => expired),
-        rejected: total(({ rejected }) => rejected),
-        rejects,
-        pruned: keptSince === undefined ? 0 : await pruneAll(store, files, keptSince),
-    };
+function openPullRequestDatabase(step, url) {
+    return url === undefined
+        ? job_database_open(step, "sqlite:telemetry.db", step.job.temporaryFolder)
+        : job_database_open(step, url, step.job.workspace);
 }
-async function pruneAll(store, files, before) {
-    let pruned = 0;
-    for (const repository of new Set(files.map((file) => file.repository))) {
-        pruned += await store.prune(before, repository);
-    }
-    return pruned;
-}
-function latest(one, other) {
-    if (one === undefined || other === undefined)
-        return one ?? other;
-    return one > other ? one : other;
+function job_database_open({ inputs, secrets, now }, url, folder) {
+    return openStore(url, folder, {
+        mode: "create",
+        dryRun: inputs.dryRun,
+        now: () => now,
+        environment: secrets,
+    });
 }
 
-;// CONCATENATED MODULE: ./build/action/load-ledgers.js
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __nccwpck_require__(6466);
+;// CONCATENATED MODULE: ./build/github/download-blob.js
+
+
+
+
+// GitHub itself hands out no larger blobs.
+const download_blob_MAX_BYTES = 100 * 1024 * 1024;
+const MAX_ATTEMPTS = 3;
+/**
+ * Writes the content of a blob to a file, in bounded memory. What arrived is not verified.
+ *
+ * @throws what the file system throws.
+ */
+async function downloadBlob(github, repository, blobHash, path) {
+    for (let attempt = 1;; attempt += 1) {
+        const body = await requestBlob(github, repository, blobHash);
+        try {
+            await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.fromWeb(body), limitBytes(), (0,external_node_fs_namespaceObject.createWriteStream)(path));
+            return;
+        }
+        catch (error) {
+            if (error instanceof GithubFailure || isOfFile(error))
+                throw error;
+            // The client asks again while there is no answer; here the connection broke within one.
+            if (attempt === MAX_ATTEMPTS)
+                throw toGithubFailure(error);
+        }
+    }
+}
+async function requestBlob(github, { owner, name }, blobHash) {
+    try {
+        const { data } = await github.request("GET /repos/{owner}/{name}/git/blobs/{blobHash}", {
+            owner,
+            name,
+            blobHash,
+            mediaType: { format: "raw" },
+            request: { parseSuccessResponseBody: false },
+        });
+        return data;
+    }
+    catch (error) {
+        throw toGithubFailure(error);
+    }
+}
+function limitBytes() {
+    let sizeBytes = 0;
+    return new external_node_stream_.Transform({
+        transform(chunk, _encoding, done) {
+            sizeBytes += chunk.length;
+            if (sizeBytes <= download_blob_MAX_BYTES)
+                done(undefined, chunk);
+            else
+                done(tooLarge());
+        },
+    });
+}
+function tooLarge() {
+    return new GithubFailure("A ledger file is larger than 100 MB, the most that GitHub hands out. Have it rotated earlier (`rotateAtBytes`), or load a clone.");
+}
+function isOfFile(error) {
+    const { syscall } = error;
+    return syscall === "open" || syscall === "write";
+}
+
+;// CONCATENATED MODULE: ./build/ingest/github-downloads.js
+
+
+
+
+
+
+
+/**
+ * Makes an empty place for downloads in a folder.
+ *
+ * @throws {Failure} when it cannot be made.
+ */
+async function openGithubDownloads(github, parentFolder) {
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(parentFolder, "tokenledger-ledgers-")).catch(cannotKeep);
+    const nameByPath = new Map();
+    return {
+        ledgerFile(repository, name, blobHash) {
+            let path;
+            const download = async () => {
+                // Not a name of the repository's own, which could lead anywhere.
+                const file = (0,external_node_path_.join)(folder, `${nameByPath.size}.csv`);
+                nameByPath.set(file, name);
+                await downloadBlob(github, repository, blobHash, file).catch(cannotKeep);
+                const arrived = await hashFile(file, blobHash);
+                if (arrived === blobHash)
+                    return file;
+                throw new GithubFailure(`What GitHub sent for ${name} is not what the repository holds: expected the blob ${blobHash}, got ${arrived}. Run it again.`);
+            };
+            return {
+                name,
+                repository: fullName(repository),
+                blobHash,
+                locate: () => {
+                    path ??= download();
+                    return path;
+                },
+            };
+        },
+        withNames(message) {
+            return [...nameByPath].reduce((text, [path, name]) => text.replaceAll(path, name), message);
+        },
+        [Symbol.asyncDispose]: () => (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 }),
+    };
+}
+function cannotKeep(error) {
+    if (error instanceof failure/* Failure */.H)
+        throw error;
+    throw new failure/* Failure */.H(`What GitHub sends cannot be kept in the folder for temporary files (${error.code}). Make room there, or name another folder with TMPDIR.`, { cause: error });
+}
+
+;// CONCATENATED MODULE: ./build/github/repository-tree.js
+
+const TREE = "GET /repos/{owner}/{name}/git/trees/{tree}";
+const repository_tree_REGULAR_FILE = /^100/;
+/** Asks for a folder in the root of a repository; with an ETag, whether anything changed. */
+async function findFolder(github, { owner, name, ref = "HEAD" }, folder, etag) {
+    const conditions = etag === undefined ? {} : { headers: { "if-none-match": etag } };
+    try {
+        const { data, headers } = await github.request(TREE, { owner, name, tree: ref, ...conditions });
+        const { tree, truncated } = requireTree(data);
+        const entry = tree.find(({ path, type }) => path === folder && type === "tree");
+        if (entry !== undefined)
+            return { kind: "found", treeHash: entry.sha, etag: headers.etag };
+        if (truncated)
+            throw truncatedFailure("the repository's root");
+        return { kind: "missing", etag: headers.etag };
+    }
+    catch (error) {
+        const status = statusOf(error);
+        if (status === 304)
+            return { kind: "unchanged" };
+        // The repository has no commit.
+        if (status === 409)
+            return { kind: "missing", etag: undefined };
+        throw error instanceof GithubFailure ? error : toGithubFailure(error);
+    }
+}
+/** Lists the files below a tree; symbolic links and submodules are not followed. */
+async function listTree(github, { owner, name }, treeHash) {
+    const { data } = await github
+        .request(TREE, { owner, name, tree: treeHash, recursive: "1" })
+        .catch((error) => {
+        throw toGithubFailure(error);
+    });
+    const { tree, truncated } = requireTree(data);
+    if (truncated)
+        throw truncatedFailure("the folder of the ledger");
+    return tree
+        .filter(({ type, mode }) => type === "blob" && repository_tree_REGULAR_FILE.test(mode))
+        .map(({ path, sha }) => ({ path, blobHash: sha }));
+}
+function requireTree(data) {
+    if (Array.isArray(data?.tree))
+        return data;
+    throw new GithubFailure("What answers in place of GitHub's API is not it: a list of files was expected. Check GITHUB_API_URL and the proxy.");
+}
+function truncatedFailure(what) {
+    return new GithubFailure(`GitHub lists only a part of ${what}, which holds too many files. Move what is no ledger elsewhere, or load a clone.`);
+}
+
+;// CONCATENATED MODULE: ./build/ingest/github-ledgers.js
+
+
+
+
+const FOLDER = ".telemetry";
+/** Stands for the id of a folder that there is not. */
+const NO_FOLDER = "";
+/**
+ * Finds the ledger files of a repository on GitHub, by the names that they have in a checkout.
+ * While they are what the database holds, that costs one request.
+ */
+async function findGithubLedgers(repository, { github, downloads, store, remembered }) {
+    const answer = await findFolder(github, repository, FOLDER, remembered?.etag);
+    const folderHash = folderHashOf(answer, remembered);
+    const loaded = await listLoaded(repository, store);
+    const isLoaded = remembered?.treeHash === treeHashOf(folderHash, loaded);
+    const ledgers = isLoaded ? loaded : await listLedgers(github, repository, folderHash);
+    const files = ledgers.map(({ name, blobHash }) => downloads.ledgerFile(repository, name, blobHash));
+    const etag = answer.kind === "unchanged" ? remembered?.etag : answer.etag;
+    const isRemembered = isLoaded && etag === remembered?.etag;
+    if (etag === undefined || isRemembered)
+        return { files, tree: undefined };
+    const treeHash = treeHashOf(folderHash, ledgers);
+    return { files, tree: { ...memoryKey(repository), etag, treeHash } };
+}
+/** What the database remembers a repository by. */
+function memoryKey(repository) {
+    return { repository: fullName(repository), ref: repository.ref ?? "HEAD" };
+}
+/** Returns git's id of the folder. */
+function folderHashOf(answer, remembered) {
+    switch (answer.kind) {
+        case "unchanged":
+            return remembered?.treeHash.split(":")[0] ?? NO_FOLDER;
+        case "missing":
+            return NO_FOLDER;
+        case "found":
+            return answer.treeHash;
+    }
+}
+/**
+ * Returns what tells a folder whose ledgers are loaded: its id, and a hash of the ledgers, because
+ * the same repository may have been loaded from elsewhere in between.
+ */
+function treeHashOf(folderHash, ledgers) {
+    const text = ledgers.map(({ name, blobHash }) => `${blobHash} ${name}\n`).join("");
+    return `${folderHash}:${(0,external_node_crypto_.createHash)("sha256").update(text).digest("hex")}`;
+}
+/** Lists the ledgers of the folder that the database holds, sorted as below. */
+async function listLoaded(repository, store) {
+    const states = await store.listFileStates(fullName(repository));
+    return states
+        .filter(({ path }) => path.startsWith(`${FOLDER}/`))
+        .filter(({ path }) => isLedgerName(path.slice(FOLDER.length + 1)))
+        .map(({ path, blobHash }) => ({ name: path, blobHash }))
+        .toSorted(byName);
+}
+/** Lists the ledgers of the folder in the order that they have in a checkout. */
+async function listLedgers(github, repository, folderHash) {
+    if (folderHash === NO_FOLDER)
+        return [];
+    const files = await listTree(github, repository, folderHash);
+    return files
+        .filter(({ path }) => isLedgerName(path))
+        .map(({ path, blobHash }) => ({ name: `${FOLDER}/${path}`, blobHash }))
+        .toSorted(byName);
+}
+function byName(one, other) {
+    return one.name < other.name ? -1 : 1;
+}
+
+;// CONCATENATED MODULE: ./build/github/list-repositories.js
+
+const PAGE_SIZE = 100;
+/**
+ * Lists the repositories of an organisation or a user that the token may see. Forks are left out:
+ * what was recorded before the fork is the original's.
+ */
+async function listRepositories(github, owner) {
+    try {
+        const listed = await listAll(github, "GET /orgs/{owner}/repos", owner).catch((error) => {
+            // A user is no organisation.
+            if (statusOf(error) !== 404)
+                throw error;
+            return listAll(github, "GET /users/{owner}/repos", owner);
+        });
+        return listed
+            .filter(({ fork, disabled }) => !fork && disabled !== true)
+            .map((repository) => ({
+            owner: repository.owner.login,
+            name: repository.name,
+            ref: undefined,
+        }));
+    }
+    catch (error) {
+        throw toGithubFailure(error);
+    }
+}
+function listAll(github, route, owner) {
+    return github.paginate(route, { owner, per_page: PAGE_SIZE });
+}
+
+;// CONCATENATED MODULE: ./build/ingest/github-repositories.js
+
+/** Returns the repositories that were named, each once. */
+function namedRepositories(references) {
+    const named = references.filter((reference) => !isWildcard(reference));
+    return distinct(named, (each) => `${github_repositories_keyOf(each)}@${each.ref ?? ""}`).map((reference) => ({
+        ...reference,
+        isNamed: true,
+    }));
+}
+/** Returns the references that mean all repositories of an owner, each once. */
+function wildcards(references) {
+    return distinct(references.filter(isWildcard), github_repositories_keyOf);
+}
+/** Returns what an owner has besides the repositories that are known to be wanted. */
+async function findOtherRepositories(github, { owner }, known) {
+    const knownKeys = new Set(known.map(github_repositories_keyOf));
+    const repositories = await listRepositories(github, owner);
+    return repositories
+        .filter((each) => !knownKeys.has(github_repositories_keyOf(each)))
+        .map((reference) => ({ ...reference, isNamed: false }));
+}
+function isWildcard({ name }) {
+    return name === "*";
+}
+/** GitHub tells no upper from lower case. */
+function github_repositories_keyOf({ owner, name }) {
+    return `${owner}/${name}`.toLowerCase();
+}
+function distinct(values, keyOfValue) {
+    const keys = values.map(keyOfValue);
+    return values.filter((_, index) => keys.indexOf(keys[index] ?? "") === index);
+}
+
+;// CONCATENATED MODULE: ./build/ingest-repositories.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -43517,27 +39804,89 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/** Returns the database that the workflow names, else the default. */
-function findDatabase(url, job) {
-    if (url !== undefined)
-        return { url, folder: job.workspace };
-    // A pull request could bring a database of its own along: its rows go where it cannot reach.
-    return job.baseCommit === undefined
-        ? { url: "sqlite:.telemetry/telemetry.db", folder: job.workspace }
-        : { url: "sqlite:telemetry.db", folder: job.temporaryFolder };
+
+
+
+
+
+/** What became of none. */
+const NO_REPOSITORIES = {
+    report: EMPTY_REPORT,
+    readable: 0,
+    withoutLedger: [],
+    failures: [],
+    unasked: 0,
+};
+/**
+ * Loads the ledgers of repositories on GitHub, each for itself: one that cannot be read is
+ * reported, and the rest go on. What GitHub and the database know to be loaded costs one request.
+ *
+ * @throws {Failure} when the database fails.
+ */
+async function ingestRepositories(options) {
+    const { repositories, failures } = await findRepositories(options);
+    const withoutLedger = [];
+    let report = EMPTY_REPORT;
+    let asked = 0;
+    let readable = 0;
+    for (const repository of failures.some(ingest_repositories_isRateLimit) ? [] : repositories) {
+        asked += 1;
+        const name = fullName(repository);
+        options.onRepository?.({ repository: name, number: asked, count: repositories.length });
+        const outcome = await ingestRepository(repository, options);
+        if (outcome instanceof failure/* Failure */.H) {
+            failures.push({ repository: name, failure: outcome });
+            if (outcome instanceof RateLimited)
+                break;
+            continue;
+        }
+        readable += 1;
+        if (outcome !== undefined)
+            report = addReports(report, withRepository(outcome, name));
+        else if (repository.isNamed)
+            withoutLedger.push(name);
+    }
+    return { report, readable, withoutLedger, failures, unasked: repositories.length - asked };
 }
-/** Loads ledger files into a database and says in the log what became of their rows. */
-async function loadLedgers(files, { database, dryRun, ...options }) {
+async function findRepositories({ github, references }) {
+    const failures = [];
+    const repositories = [...namedRepositories(references)];
+    for (const wildcard of wildcards(references)) {
+        try {
+            repositories.push(...(await findOtherRepositories(github, wildcard, repositories)));
+        }
+        catch (error) {
+            if (!(error instanceof failure/* Failure */.H))
+                throw error;
+            failures.push({ repository: fullName(wildcard), failure: error });
+        }
+    }
+    return { repositories, failures };
+}
+/** Returns what became of a repository's rows: undefined when it has none, a failure when it cannot be read. */
+async function ingestRepository(repository, options) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const store = __addDisposableResource(env_1, await openStore(database.url, database.folder, {
-            mode: "create",
-            dryRun,
-            now: () => options.now,
-        }), true);
-        const report = await ingest({ ...options, store, files });
-        (0,core/* info */.pq)(`Rows: ${report.rowsRead} read, ${report.inserted} inserted, ${report.updated} updated, ${report.skipped} skipped, ${report.expired} too old, ${report.rejected} rejected.${dryRun ? " Dry run: nothing was written." : ""}`);
-        return report;
+        const { github, store, temporaryFolder } = options;
+        // A database that fails here fails for all repositories.
+        const { repository: name, ref } = memoryKey(repository);
+        const remembered = await store.findRemoteTree(name, ref);
+        const downloads = __addDisposableResource(env_1, await openGithubDownloads(github, temporaryFolder), true);
+        try {
+            const search = { github, downloads, store, remembered };
+            const { files, tree } = await findGithubLedgers(repository, search);
+            const report = files.length === 0 ? undefined : await ingest({ ...options, files, isWholeLedger: true });
+            // What is not loaded to the last row has to be listed again.
+            if (tree !== undefined && report?.isComplete !== false)
+                await store.saveRemoteTree(tree);
+            return report;
+        }
+        catch (error) {
+            if (!(error instanceof failure/* Failure */.H))
+                throw error;
+            error.message = downloads.withNames(error.message);
+            return error;
+        }
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -43549,11 +39898,49 @@ async function loadLedgers(files, { database, dryRun, ...options }) {
             await result_1;
     }
 }
+function ingest_repositories_isRateLimit({ failure }) {
+    return failure instanceof RateLimited;
+}
+
+;// CONCATENATED MODULE: ./build/action/load-repositories.js
+
+
+
+
+/** What starts jobs that only people with write access can change. */
+const TRUSTED_EVENTS = ["push", "schedule", "workflow_dispatch"];
+/** Returns the repositories that this job may ask for; says so where it may not. */
+function allowedRepositories(references, { event = "" }) {
+    if (references.length === 0 || TRUSTED_EVENTS.includes(event))
+        return references;
+    (0,core/* notice */.lm)("The input `repositories` is ignored: other repositories are read on push, schedule and workflow_dispatch only, so that no pull request can spend the token.");
+    return [];
+}
+/** Loads the ledgers of repositories on GitHub and warns of those that cannot be read. */
+async function loadRepositories({ step, ...options }) {
+    if (options.references.length === 0)
+        return NO_REPOSITORIES;
+    const github = await step.connect();
+    const { temporaryFolder } = step.job;
+    const report = await ingestRepositories({ ...options, github, temporaryFolder });
+    for (const repository of report.withoutLedger) {
+        (0,core/* notice */.lm)((0,report_escape/* logLine */.BP)(`${repository} has no ledger in its .telemetry folder.`));
+    }
+    for (const { repository, failure } of report.failures) {
+        (0,core/* warning */.$e)((0,report_escape/* logLine */.BP)(`${repository}: ${failure.message}`));
+    }
+    if (report.unasked > 0) {
+        (0,core/* warning */.$e)(`Repositories that were not asked for: ${(0,format_number/* formatWhole */.$X)(report.unasked)}.`);
+    }
+    return report;
+}
 
 ;// CONCATENATED MODULE: ./build/action/outputs.js
 
+
 /** The outputs as `action.yml` lists them. */
 const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
+    "conclusion",
     "rows-read",
     "rows-inserted",
     "rows-updated",
@@ -43566,9 +39953,10 @@ const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
     "total-cost-usd",
     "success-rate",
     "report-path",
+    "comment-id",
 ]));
-/** Returns the outputs that say what a summary adds up to; what is not known is empty. */
-function summaryOutputs({ total }) {
+/** Returns the outputs that say what was reported; what is not known is empty. */
+function usageOutputs(total) {
     const isPriced = total.unpricedRecords < total.records || total.records === 0;
     return {
         "prompt-tokens": total.inputTokens,
@@ -43589,18 +39977,147 @@ function rowOutputs(report) {
         "rows-rejected": report.rejected,
     };
 }
-
-;// CONCATENATED MODULE: ./build/github/job-summary.js
-
-// GitHub drops a step's summary whole when it is larger.
-const MAX_BYTES = 1024 * 1024;
-/** Whether GitHub takes markdown of this size as a step's summary. */
-function fitsJobSummary(markdown) {
-    return Buffer.byteLength(markdown) <= MAX_BYTES;
+function setOutputs(outputs) {
+    for (const [name, value] of Object.entries(outputs))
+        (0,core/* setOutput */.uH)(name, value);
 }
-/** Adds markdown to the summary of the running step, which must have one. */
-async function writeJobSummary(markdown) {
-    await core/* summary */.z.addRaw(markdown).write();
+
+;// CONCATENATED MODULE: ./build/action/report-counts.js
+
+
+/** Says in the log what became of the rows. */
+function reportCounts(report, dryRun) {
+    const { rowsRead, inserted, updated, skipped, expired, rejected, missing } = report;
+    const counts = `Rows: ${rowsRead} read, ${inserted} inserted, ${updated} updated, ${skipped} skipped, ${expired} too old, ${rejected} rejected.`;
+    const rest = [
+        ...(missing > 0
+            ? [
+                `The database holds ${(0,count_text/* countText */.l)(missing, "record")} that the ledger does not hold any more.`,
+            ]
+            : []),
+        ...(dryRun ? ["Dry run: nothing was written."] : []),
+    ];
+    (0,core/* info */.pq)([counts, ...rest].join(" "));
+}
+
+;// CONCATENATED MODULE: ./build/action/load-pull-request.js
+var load_pull_request_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var load_pull_request_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+/** A database that ends with the job is not worth more. */
+const load_pull_request_MAX_BYTES = 64_000_000;
+/** Decides what of a pull request is loaded: what only people with write access can bring. */
+function mayLoad(step, { kind, isFork }) {
+    const url = configuredDatabase(step);
+    const rows = kind === "pull_request" || kind === "merge_group";
+    if (rows && !isFork)
+        return { rows, url, leftOut: [] };
+    const reason = isFork
+        ? "Its rows are not loaded into the database: they come from a fork."
+        : "Its rows are not loaded into the database: this workflow runs with rights that the pull request does not have.";
+    return { rows, url: undefined, leftOut: url === undefined ? [] : [reason] };
+}
+/** Loads the workspace's ledger, as the pull request would make it. */
+async function loadPullRequest(step, pullRequest, config) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { job, inputs, now } = step;
+        allowedRepositories(inputs.repositories, job);
+        const { rows, url } = mayLoad(step, pullRequest);
+        // Any other workspace holds the base, which has been loaded when it was pushed.
+        if (!rows) {
+            setOutputs(rowOutputs(EMPTY_REPORT));
+            return findings/* NO_FINDINGS */.BU;
+        }
+        const ledgers = await findJobLedgers(job, inputs.paths, false);
+        if (url === undefined && (await sizeOf(ledgers.files)) > load_pull_request_MAX_BYTES) {
+            (0,core/* notice */.lm)("The ledger is not loaded: it has more than 64 MB, and its database would end here.");
+            setOutputs(rowOutputs(EMPTY_REPORT));
+            return findings/* NO_FINDINGS */.BU;
+        }
+        const store = load_pull_request_addDisposableResource(env_1, await openPullRequestDatabase(step, url), true);
+        const report = await ingest({
+            ...{ store, pricing: config, now, ...ledgers },
+            retentionDays: inputs.retentionDays ?? config.retentionDays,
+        });
+        setOutputs(rowOutputs(report));
+        reportCounts(report, inputs.dryRun);
+        annotateRejects(report);
+        return findings/* NO_FINDINGS */.BU;
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = load_pull_request_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+async function sizeOf(files) {
+    const sizes = await Promise.all(files.map(async ({ path }) => (await (0,promises_.stat)(path)).size));
+    return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 ;// CONCATENATED MODULE: ./build/report/charts.js
@@ -43611,21 +40128,18 @@ const charts_DAY_MS = 86_400_000;
 const MAX_DAYS = 28;
 const MAX_MODELS = 8;
 const MAX_LABEL_LENGTH = 40;
-const DAYS_HEIGHT = 240;
-const TITLE_AND_AXIS_HEIGHT = 80;
-const BAR_HEIGHT = 26;
+const DAYS_SIZE = { width: 800, height: 220 };
 /** Returns a mermaid chart of the cost of the last four weeks, or undefined when there is no course to see. */
 function costChart(days) {
     const costByDay = new Map(days.map(({ name = "", costNanoUsd }) => [name, costNanoUsd]));
-    const axis = lastDays(days[0]?.name, days.at(-1)?.name);
+    const axis = charts_lastDays(days[0]?.name, days.at(-1)?.name);
     const bars = axis.map((day) => ({
         label: (0,report_escape/* mermaidLabel */._b)(day.slice(8)),
         costNanoUsd: costByDay.get(day) ?? 0,
     }));
     if (bars.filter(isVisible).length < 2)
         return undefined;
-    const title = `Cost per day in USD, ${axis[0]} to ${axis.at(-1)}`;
-    return barChart("xychart-beta", title, bars, DAYS_HEIGHT);
+    return columnChart(`Cost per day from ${axis[0]} to ${axis.at(-1)}`, bars, DAYS_SIZE);
 }
 /** Returns a mermaid chart of the cost by model, or undefined when there is nothing to compare. */
 function modelChart(models) {
@@ -43639,216 +40153,18 @@ function modelChart(models) {
     ].filter(isVisible);
     if (bars.length < 2)
         return undefined;
-    const height = TITLE_AND_AXIS_HEIGHT + bars.length * BAR_HEIGHT;
-    return barChart("xychart-beta horizontal", "Cost by model in USD", bars, height);
-}
-/** Returns a bar chart in colours that, unlike mermaid's own, can be seen on light and dark pages. */
-function barChart(type, title, bars, height) {
-    // Without a range the axis begins at the smallest cost, whose bar is then not there.
-    const highest = Math.max(...bars.map(({ costNanoUsd }) => costNanoUsd));
-    return `---
-config:
-  xyChart: { width: 800, height: ${height}, titleFontSize: 16, xAxis: { labelFontSize: 12 }, yAxis: { labelFontSize: 12 } }
-  themeVariables:
-    xyChart: { plotColorPalette: "#2f81f7", backgroundColor: transparent }
----
-${type}
-    title ${(0,report_escape/* mermaidLabel */._b)(title)}
-    x-axis [${bars.map(({ label }) => label).join(", ")}]
-    y-axis 0 --> ${formatUsd(highest)}
-    bar [${bars.map(({ costNanoUsd }) => formatUsd(costNanoUsd)).join(", ")}]
-`;
-}
-function isVisible({ costNanoUsd }) {
-    return costNanoUsd > 0;
+    return barChart("Cost by model in USD", bars);
 }
 /** Returns a name that a chart has room for: long names of models differ at their end. */
 function endOf(name) {
     return name.length <= MAX_LABEL_LENGTH ? name : `…${name.slice(1 - MAX_LABEL_LENGTH)}`;
 }
 /** Returns the days from the first to the last, without gaps: the last four weeks at most. */
-function lastDays(first, last) {
+function charts_lastDays(first, last) {
     if (first === undefined || last === undefined)
         return [];
     const count = (Date.parse(last) - Date.parse(first)) / charts_DAY_MS + 1;
     return Array.from({ length: Math.min(count, MAX_DAYS) }, (_, index) => new Date(Date.parse(last) - index * charts_DAY_MS).toISOString().slice(0, 10)).reverse();
-}
-
-;// CONCATENATED MODULE: ./build/report/table-columns.js
-
-
-const UNKNOWN = "–";
-const RECORDS = number("Records", (sums) => formatWhole(sums.records));
-const TOKENS = number("Tokens", (sums) => formatTokens(sums.inputTokens + sums.outputTokens));
-// Stands before the tokens: what is on the right is out of sight on a narrow screen.
-const COST = number("Cost", costText);
-const SUCCESS = number("Success", ({ successRate }) => successRate === undefined ? UNKNOWN : formatPercent(successRate));
-const INPUT = number("Input", (sums) => formatTokens(sums.inputTokens));
-const CACHE_READS = number("Cache reads", (sums) => formatTokens(sums.cacheReadTokens));
-const OUTPUT = number("Output", (sums) => formatTokens(sums.outputTokens));
-const UNPRICED = number("Unpriced", (sums) => formatTokens(sums.unpricedTokens));
-/** Tokens and cost of each model; its cache tokens are parts of its input. */
-const MODEL_COLUMNS = [
-    table_columns_text("Model", ({ name }) => (0,report_escape/* markdownCode */.D9)(name ?? "")),
-    RECORDS,
-    COST,
-    INPUT,
-    CACHE_READS,
-    number("Cache writes", (sums) => formatTokens(sums.cacheWriteTokens)),
-    OUTPUT,
-];
-const UNPRICED_COLUMNS = [
-    table_columns_text("Model", ({ name }) => (0,report_escape/* markdownCode */.D9)(name ?? "")),
-    number("Records", (sums) => formatWhole(sums.unpricedRecords)),
-    number("Tokens", (sums) => formatTokens(sums.unpricedTokens)),
-];
-const TASK_TYPE_COLUMNS = [
-    table_columns_text("Task type", ({ name }) => name ?? "none"),
-    RECORDS,
-    SUCCESS,
-    COST,
-    TOKENS,
-    number("Average time", ({ averageDurationMs }) => durationText(averageDurationMs)),
-    number("95th percentile", ({ p95DurationMs }) => durationText(p95DurationMs)),
-];
-const FAILURE_COLUMNS = [
-    table_columns_text("Message", ({ message }) => (message === undefined ? "no message" : (0,report_escape/* markdownCode */.D9)(message))),
-    number("Times", ({ failures }) => formatWhole(failures)),
-    table_columns_text("Last", ({ lastTimestamp }) => lastTimestamp.slice(0, 10)),
-    table_columns_text("Models", ({ models }) => (0,report_escape/* markdownCode */.D9)(models.join(", "))),
-];
-/** Returns the columns of a table whose first names the group. */
-function usageColumns(title, nameOf) {
-    return [table_columns_text(title, ({ name }) => nameOf(name)), RECORDS, SUCCESS, COST, TOKENS];
-}
-/** Returns the columns of a table of groups and their total, which `total` is. */
-function groupColumns({ title, cell, details }, total) {
-    const detailColumns = (isLong) => details
-        .filter((detail) => detail.isLong === isLong)
-        .map((detail) => table_columns_text(detail.title, ({ name }) => {
-        const value = detail.tell(name);
-        return value === undefined ? "" : detail.cell(value);
-    }));
-    return [
-        table_columns_text(title, (group) => (group === total ? "**Total**" : cell(group.name))),
-        ...detailColumns(false),
-        RECORDS,
-        COST,
-        ...(total.unpricedTokens > 0 ? [UNPRICED] : []),
-        INPUT,
-        CACHE_READS,
-        OUTPUT,
-        SUCCESS,
-        number("Time", ({ durationMs }) => durationText(durationMs)),
-        ...detailColumns(true),
-    ];
-}
-/** Returns a cost, `≥` when tokens without a price come on top, or a word: what is unknown is not $0. */
-function costText(sums) {
-    if (sums.records > 0 && sums.unpricedRecords === sums.records)
-        return "unpriced";
-    const cost = formatCost(sums.costNanoUsd);
-    return sums.unpricedTokens > 0 ? `≥ ${cost}` : cost;
-}
-function durationText(durationMs) {
-    return durationMs === undefined ? UNKNOWN : formatDuration(durationMs);
-}
-function table_columns_text(title, cell) {
-    return { title, cell, align: "left" };
-}
-function number(title, cell) {
-    return { title, cell, align: "right" };
-}
-
-;// CONCATENATED MODULE: ./build/report/headline.js
-
-
-
-const HOW_TO_RECORD = `
-- \`tokenledger init\` installs the hooks that record what coding agents used with each commit.
-- \`tokenledger backfill\` adds what the agents' logs still hold of the time before.
-- \`tokenledger log claude-3-opus 1500 3200 true execute 45000 "Phase 6 tests"\` records by hand.
-`;
-/** Returns the key numbers of records, the foremost in a sentence, or, when there are none, how to record. */
-function headline(summary) {
-    const { total, firstTimestamp, lastTimestamp } = summary;
-    if (firstTimestamp === undefined || lastTimestamp === undefined)
-        return nothing(summary.range);
-    const facts = [
-        `Input ${formatTokens(total.inputTokens)}${cache(total)}, output ${formatTokens(total.outputTokens)}.`,
-        ...durations(total),
-        ...unpriced(total),
-    ];
-    return `${amounts(total)} in ${countText(total.records, "record")}${sessions(total)}, ${days(firstTimestamp, lastTimestamp)}${success(total)}.
-
-${facts.map((fact) => `- ${fact}\n`).join("")}`;
-}
-function nothing({ since, until }) {
-    if (since === undefined && until === undefined)
-        return `No usage is recorded.\n${HOW_TO_RECORD}`;
-    const from = since === undefined ? "" : ` from ${instantText(since)}`;
-    const to = until === undefined ? "" : ` until ${instantText(until)}`;
-    return `No usage is recorded${from}${to}.\n`;
-}
-/** Returns an instant in UTC as people write it: a midnight is a day. */
-function instantText(instant) {
-    return instant.replace("T00:00:00.000Z", "").replace(/T(\d\d:\d\d).*/, " $1 UTC");
-}
-function amounts(total) {
-    const tokens = `**${formatTokens(total.inputTokens + total.outputTokens)} tokens**`;
-    const cost = costText(total);
-    return cost === "unpriced" ? tokens : `**${cost}** for ${tokens}`;
-}
-function sessions({ sessions }) {
-    return sessions === 0 ? "" : ` of ${countText(sessions, "session")}`;
-}
-function days(firstTimestamp, lastTimestamp) {
-    const first = firstTimestamp.slice(0, 10);
-    const last = lastTimestamp.slice(0, 10);
-    return first === last ? `on ${first}` : `from ${first} to ${last}`;
-}
-function success({ successRate }) {
-    return successRate === undefined ? "" : `; **${formatPercent(successRate)}** succeeded`;
-}
-function cache({ cacheReadTokens, cacheWriteTokens }) {
-    if (cacheReadTokens + cacheWriteTokens === 0)
-        return "";
-    return ` (${formatTokens(cacheReadTokens)} cache reads, ${formatTokens(cacheWriteTokens)} cache writes)`;
-}
-function durations({ averageDurationMs, p95DurationMs }) {
-    if (averageDurationMs === undefined || p95DurationMs === undefined)
-        return [];
-    return [
-        `A record took ${formatDuration(averageDurationMs)} on average, ${formatDuration(p95DurationMs)} at the 95th percentile.`,
-    ];
-}
-function unpriced({ unpricedRecords, unpricedTokens }) {
-    if (unpricedTokens === 0)
-        return [];
-    return [
-        `No price is known for ${formatTokens(unpricedTokens)} tokens in ${countText(unpricedRecords, "record")}: they are not in the cost.`,
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/report/markdown-table.js
-/** Returns a GFM table whose cells are padded, so that it reads as well as plain text. */
-function markdownTable(columns, rows) {
-    const padded = columns.map(({ title, cell, align }) => {
-        const cells = [title, ...rows.map(cell)];
-        const width = cells.reduce((widest, text) => Math.max(widest, lengthOf(text)), 3);
-        // Without a colon GitHub would centre the title.
-        const rule = align === "right" ? `${"-".repeat(width - 1)}:` : `:${"-".repeat(width - 1)}`;
-        const [head = "", ...body] = cells.map((text) => pad(text, width, align));
-        return [head, rule, ...body];
-    });
-    return Array.from({ length: rows.length + 2 }, (_, line) => `| ${padded.map((column) => column[line]).join(" | ")} |\n`).join("");
-}
-function pad(text, width, align) {
-    const space = " ".repeat(width - lengthOf(text));
-    return align === "right" ? space + text : text + space;
-}
-function lengthOf(text) {
-    return Array.from(text).length;
 }
 
 ;// CONCATENATED MODULE: ./build/report/render-markdown.js
@@ -43857,15 +40173,16 @@ function lengthOf(text) {
 
 
 
+
 // A longer table would push the next one off the screen.
-const MAX_OPEN_ROWS = 10;
+const render_markdown_MAX_OPEN_ROWS = 10;
 /** Returns a summary as markdown that reads well as plain text too; sections without rows are left out. */
 function renderMarkdown(summary, detail) {
     const show = (section) => renderSection(section, detail);
     return [
         "# LLM usage\n",
         headline(summary),
-        detail.rich && detail.rowsPerTable > 0 ? mermaid(costChart(summary.days)) : "",
+        detail.rich && detail.rowsPerTable > 0 ? mermaidBlock(costChart(summary.days)) : "",
         show({
             title: "Models",
             columns: MODEL_COLUMNS,
@@ -43882,13 +40199,13 @@ function renderMarkdown(summary, detail) {
         show({
             title: "Task types",
             columns: TASK_TYPE_COLUMNS,
-            rows: named(summary.taskTypes),
+            rows: render_markdown_named(summary.taskTypes),
             keep: "first",
         }),
         show({
             title: "Phases",
-            columns: usageColumns("Phase", (phase) => phase ?? "none"),
-            rows: named(summary.phases),
+            columns: usageColumns("Phase", phaseText),
+            rows: render_markdown_named(summary.phases),
             keep: "last",
         }),
         show({
@@ -43900,7 +40217,7 @@ function renderMarkdown(summary, detail) {
         show({
             title: "Agents",
             columns: usageColumns("Agent", (agent) => agent === undefined ? "unknown" : (0,report_escape/* markdownCode */.D9)(agent)),
-            rows: named(summary.agents),
+            rows: render_markdown_named(summary.agents),
             keep: "first",
         }),
         show({
@@ -43919,7 +40236,7 @@ function renderMarkdown(summary, detail) {
         .filter((part) => part !== "")
         .join("\n");
 }
-function named(groups) {
+function render_markdown_named(groups) {
     return groups.some((group) => group.name !== undefined) ? groups : [];
 }
 function renderSection(section, detail) {
@@ -43931,15 +40248,12 @@ function renderSection(section, detail) {
     const table = markdownTable(columns, kept);
     return [
         `## ${title}\n`,
-        detail.rich ? mermaid(chart) : "",
-        detail.rich && kept.length > MAX_OPEN_ROWS ? folded(table, kept.length) : table,
+        detail.rich ? mermaidBlock(chart) : "",
+        detail.rich && kept.length > render_markdown_MAX_OPEN_ROWS ? folded(table, kept.length) : table,
         leftOut > 0 ? `… and ${leftOut} ${keep === "first" ? "more" : "before"}.\n` : "",
     ]
         .filter((part) => part !== "")
         .join("\n");
-}
-function mermaid(chart) {
-    return chart === undefined ? "" : `\`\`\`mermaid\n${chart}\`\`\`\n`;
 }
 function folded(table, rows) {
     return `<details>\n<summary>Show ${rows} rows</summary>\n\n${table}\n</details>\n`;
@@ -43951,7 +40265,7 @@ const TOTALS_ONLY = {
     detail: { rich: false, rowsPerTable: 0 },
     leftOut: "The tables are left out: they are too long to be shown here.",
 };
-const LADDER = [
+const fit_markdown_LADDER = [
     { detail: { rich: true, rowsPerTable: Number.POSITIVE_INFINITY }, leftOut: "" },
     {
         detail: { rich: true, rowsPerTable: 20 },
@@ -43964,7 +40278,7 @@ const LADDER = [
 ];
 /** Returns a summary as markdown with as much detail as fits, and a last line on what is left out. */
 function fitMarkdown(summary, fits) {
-    for (const step of LADDER) {
+    for (const step of fit_markdown_LADDER) {
         const markdown = renderStep(summary, step);
         if (fits(markdown))
             return markdown;
@@ -43985,9 +40299,13 @@ function renderStep(summary, { detail, leftOut }) {
 
 
 /** Writes the report to the job's summary and to a file, and returns the file's path. */
-async function publishReport({ summary, rejected }, job) {
-    const note = rejected === 0 ? "" : rejectedNote(rejected);
-    const report = fitMarkdown(summary, (markdown) => fitsJobSummary(markdown + note)) + note;
+function publishReport({ summary, rejected, verdicts }, job) {
+    const notes = [...verdicts.map(verdictNote), ...(rejected === 0 ? [] : [rejectedNote(rejected)])];
+    const end = notes.join("");
+    return publishMarkdown(fitMarkdown(summary, (report) => fitsJobSummary(report + end)) + end, job);
+}
+/** Writes markdown to the job's summary and to a file, and returns the file's path. */
+async function publishMarkdown(report, job) {
     const path = (0,external_node_path_.join)(job.temporaryFolder, "report.md");
     await (0,promises_.writeFile)(path, report);
     if (job.hasSummary) {
@@ -43998,11 +40316,1449 @@ async function publishReport({ summary, rejected }, job) {
     }
     return path;
 }
+/** Writes the dashboard to a file and returns the file's path. */
+async function keepDashboard(html, job) {
+    const path = (0,external_node_path_.join)(job.temporaryFolder, "usage.html");
+    await (0,promises_.writeFile)(path, html);
+    return path;
+}
+function verdictNote({ level, sentence }) {
+    return `
+> [!${level === "fail" ? "CAUTION" : "WARNING"}]
+> ${(0,report_escape/* markdownText */.p7)(sentence)}
+`;
+}
 function rejectedNote(rejected) {
     return `
 > [!WARNING]
-> ${countText(rejected, "row")} of the ledger could not be read and ${rejected === 1 ? "is" : "are"} not in this report: the annotations say where and why.
+> ${(0,count_text/* countText */.l)(rejected, "row")} of the ledger could not be read and ${rejected === 1 ? "is" : "are"} not in this report: the annotations say where and why.
 `;
+}
+
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
+;// CONCATENATED MODULE: ./build/git/commit.js
+
+const LOG_ONE = (/* unused pure expression or super */ null && (["-c", "log.showSignature=false", "log", "--max-count=1", "--encoding=UTF-8"]));
+const OBJECT_NAMES = { blob: "a file", tree: "a folder" };
+/**
+ * Reads the commit that a revision names.
+ *
+ * @throws {Failure} when there is none.
+ */
+async function readCommit(git, revision) {
+    const object = await resolveRevision(git, revision);
+    const id = object === undefined ? undefined : await resolveRevision(git, `${object}^{commit}`);
+    if (id === undefined)
+        throw await explainMissing(git, revision, object);
+    return logCommit(git, id);
+}
+/** Reads the commit of HEAD; undefined before the first one. */
+async function findHead(git) {
+    const id = await resolveRevision(git, "HEAD");
+    return id === undefined ? undefined : logCommit(git, id);
+}
+async function logCommit(git, commit) {
+    const output = await git([...LOG_ONE, "--format=%H%n%h%n%P%n%ct%n%s", commit, "--"]);
+    const [id = "", shortId = "", parents = "", seconds, subject = ""] = output
+        .toString()
+        .split("\n");
+    return {
+        id,
+        shortId,
+        parentIds: parents.split(" ").filter(Boolean),
+        committedAt: toIsoTime(seconds),
+        subject,
+    };
+}
+/** Returns the RFC 3339 time of the seconds that git's `%ct` gives. */
+function toIsoTime(seconds) {
+    return new Date(Number(seconds) * 1000).toISOString();
+}
+async function resolveRevision(git, revision) {
+    try {
+        const args = ["rev-parse", "--verify", "--quiet", "--end-of-options", revision];
+        return (await git(args)).toString().trim();
+    }
+    catch {
+        // Exit code 1: no such revision.
+        return undefined;
+    }
+}
+async function explainMissing(git, revision, object) {
+    const name = JSON.stringify(revision);
+    const type = object === undefined ? undefined : await typeOf(git, object);
+    if (type !== undefined) {
+        return new Failure(`Cannot use ${name} as a commit: it names ${OBJECT_NAMES[type] ?? type}. Name a commit, a branch or a tag of one.`);
+    }
+    const hasCommits = (await git(["rev-list", "--max-count=1", "--all"])).length > 0;
+    if (!hasCommits) {
+        return new Failure(`Cannot find the commit ${name}: this repository has no commits yet.`);
+    }
+    return new Failure(`Cannot find the commit ${name}: expected a revision of this repository, such as HEAD~1, a branch or a hash. \`git log --oneline -- .telemetry\` lists the commits that changed the ledger.`);
+}
+async function typeOf(git, object) {
+    try {
+        return (await git(["cat-file", "-t", object])).toString().trim();
+    }
+    catch {
+        // A whole hash resolves to itself, whether there is such an object or not.
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/git/file-history.js
+
+/** As GitHub shows them. */
+const SHORT_ID_LENGTH = 7;
+const LOG = ["-c", "log.showSignature=false", "log", "--encoding=UTF-8", "--date-order"];
+const CHANGES = [
+    // Merges tell what they changed against their first parent: the rest is in their other parents.
+    ...["--raw", "-z", "--no-abbrev", "--no-renames", "--diff-merges=first-parent"],
+    "--format=%H%x00%P%x00%ct%x00%s",
+];
+/** Lists the commits up to a head that changed the files of some pathspecs, parents before children. */
+async function listFileChanges(git, head, pathspecs) {
+    // Of two commits that both brought a row, on two branches, the older one comes first.
+    const order = ["--full-history", "--reverse"];
+    const output = await git([...LOG, ...order, ...CHANGES, head.id, "--", ...pathspecs]);
+    return parseFileChanges(output.toString(), head.shortId.length);
+}
+/** Lists the last commits of a range, parents before children, each with what it changed. */
+async function listRecentCommits(git, range, maxCommits) {
+    const output = await git([...LOG, ...CHANGES, `--max-count=${maxCommits}`, ...range, "--"]);
+    return parseFileChanges(output.toString(), SHORT_ID_LENGTH).toReversed();
+}
+/**
+ * Parses `git log -z --raw`: for each commit hash, parents, seconds and subject, then for each file
+ * `:100644 100644 <blob> <blob> M` and path; NUL after each, and a line feed before the first file.
+ */
+function parseFileChanges(output, shortIdLength) {
+    const fields = output.split("\0");
+    const commits = [];
+    let changes = [];
+    for (let index = 0; index + 1 < fields.length;) {
+        const field = fields[index] ?? "";
+        if (field.trimStart().startsWith(":")) {
+            const [, , before, after] = field.split(" ");
+            const path = fields[index + 1] ?? "";
+            changes.push({ path, before: blobOrNone(before), after: blobOrNone(after) });
+            index += 2;
+            continue;
+        }
+        const [parents = "", seconds, subject = ""] = fields.slice(index + 1, index + 4);
+        changes = [];
+        const commit = {
+            id: field,
+            shortId: field.slice(0, shortIdLength),
+            parentIds: parents.split(" ").filter(Boolean),
+            committedAt: toIsoTime(seconds),
+            subject,
+        };
+        commits.push({ commit, changes });
+        index += 4;
+    }
+    return commits;
+}
+function blobOrNone(blob) {
+    return blob === undefined || /^0*$/.test(blob) ? undefined : blob;
+}
+
+;// CONCATENATED MODULE: ./build/git/git.js
+
+
+/** A git command that failed. */
+class GitFailure extends failure/* Failure */.H {
+    exitCode;
+    stderr;
+    constructor(args, exitCode, stderr) {
+        const reason = stderr.trim().split("\n").at(0) ?? "";
+        super(`git ${args[0]} failed with exit code ${exitCode}: ${reason || "it said nothing"}`);
+        this.exitCode = exitCode;
+        this.stderr = stderr;
+    }
+}
+/**
+ * Makes a runner that inherits a hook's environment. In a hook this is what is wanted:
+ * `GIT_INDEX_FILE` names the index of the very commit that is being made.
+ */
+function createGit(cwd, environment) {
+    // Nobody is there to answer a prompt, and messages are matched as git writes them in English.
+    const env = { ...environment, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
+    const run = (args, input) => new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_namespaceObject.spawn)("git", args, { cwd, env, windowsHide: true });
+        const output = [];
+        const errors = [];
+        child.stdout.on("data", (chunk) => output.push(chunk));
+        child.stderr.on("data", (chunk) => errors.push(chunk));
+        child.on("error", (error) => reject(new GitFailure(args, null, error.message)));
+        child.on("close", (exitCode) => {
+            if (exitCode === 0)
+                resolve(Buffer.concat(output));
+            else
+                reject(new GitFailure(args, exitCode, Buffer.concat(errors).toString()));
+        });
+        // A git that fails early closes its input: the exit code tells the story.
+        child.stdin.on("error", () => { });
+        if (!(input instanceof Promise))
+            child.stdin.end(input);
+        else {
+            input.then((content) => child.stdin.end(content), (error) => {
+                child.stdin.end();
+                reject(error);
+            });
+        }
+    });
+    return Object.assign(run, { environment, cwd });
+}
+
+;// CONCATENATED MODULE: ./build/git/list-files.js
+const list_files_REGULAR_FILE = "100";
+/** Lists the regular files that a commit has below a folder, by path; links and submodules are none. */
+async function list_files_listFiles(git, commit, folder) {
+    const output = await git(["ls-tree", "-r", "-l", "-z", commit, "--", `${folder}/`]);
+    // `<mode> blob <id> <size, padded>`, a tab, the path.
+    return output
+        .toString()
+        .split("\0")
+        .flatMap((line) => {
+        const [meta = "", path] = line.split("\t");
+        const [mode = "", , blob = "", size] = meta.split(/ +/);
+        if (path === undefined || !mode.startsWith(list_files_REGULAR_FILE))
+            return [];
+        return [{ path, blob, sizeBytes: Number(size) }];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/git/merge-base.js
+/**
+ * Returns the commit that two commits both come from; undefined when there is none, as in a
+ * shallow clone that ends before it, or when one of them is not there.
+ */
+async function findMergeBase(git, one, other) {
+    try {
+        return (await git(["merge-base", one, other])).toString().trim();
+    }
+    catch {
+        // Exit code 1: none. 128: no such commit.
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/git/shallow.js
+
+
+/** Returns the commits where a shallow clone's history begins: their parents are not in it. */
+async function readShallowBoundary(commonDir) {
+    try {
+        const text = await (0,promises_.readFile)((0,external_node_path_.join)(commonDir, "shallow"), "utf8");
+        return new Set(text.split("\n").filter(Boolean));
+    }
+    catch (error) {
+        if (error.code === "ENOENT")
+            return new Set();
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/git/blob-batch.js
+const blob_batch_LINE_FEED = 0x0a;
+/** Returns the sizes of blobs in bytes, by id; what is no blob of the repository is left out. */
+async function readBlobSizes(git, blobs) {
+    const output = await git(["cat-file", "--batch-check", "--buffer"], lines(blobs));
+    const sizes = new Map();
+    for (const line of output.toString().split("\n")) {
+        const [blob = "", type, size] = line.split(" ");
+        if (type === "blob")
+            sizes.set(blob, Number(size));
+    }
+    return sizes;
+}
+/** Reads blobs, all into memory; returns the contents of those that are there, by id. */
+async function readBlobs(git, blobs) {
+    const output = await git(["cat-file", "--batch", "--buffer"], lines(blobs));
+    const contents = new Map();
+    for (let start = 0; start < output.length;) {
+        const lineEnd = output.indexOf(blob_batch_LINE_FEED, start);
+        const [blob = "", type, size] = output.toString("utf8", start, lineEnd).split(" ");
+        start = lineEnd + 1;
+        if (type === "missing")
+            continue;
+        const end = start + Number(size);
+        contents.set(blob, output.subarray(start, end));
+        start = end + 1;
+    }
+    return contents;
+}
+function lines(blobs) {
+    return Array.from(blobs, (blob) => `${blob}\n`).join("");
+}
+
+;// CONCATENATED MODULE: ./build/provenance/blob-reader.js
+
+/** Reads from a clone. */
+function gitBlobReader(git) {
+    return {
+        sizesOf: (blobs) => readBlobSizes(git, blobs),
+        contentsOf: (blobs) => readBlobs(git, blobs),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/record/ledger-path.js
+/** The folder of a worktree that holds its ledger. */
+const TELEMETRY_FOLDER = ".telemetry";
+/**
+ * Returns the ledger's path in the repository, with forward slashes: `.telemetry/usage.csv`, or
+ * `.telemetry/usage/feature-login.csv` for a `{branch}` of `feature/login`.
+ */
+function ledgerPath(file, branch) {
+    const safe = (branch ?? "detached").replaceAll(/[^A-Za-z0-9._-]+/g, "-").replace(/^\.+/, "");
+    return `${TELEMETRY_FOLDER}/${file.replaceAll("{branch}", safe || "branch")}`;
+}
+
+;// CONCATENATED MODULE: ./build/provenance/ledger-paths.js
+
+
+const PREFIX = `${TELEMETRY_FOLDER}/`;
+/** Git's patterns for every path that can be a ledger's; `isLedgerPath` tells which are. */
+const LEDGER_PATHSPECS = ["usage.csv", "usage-*.csv", "usage/*.csv"].map((pattern) => `:(top,glob)${PREFIX}${pattern}`);
+/** Whether a path in a repository, with forward slashes, is that of a ledger file. */
+function isLedgerPath(path) {
+    return path.startsWith(PREFIX) && isLedgerName(path.slice(PREFIX.length));
+}
+
+;// CONCATENATED MODULE: ./build/pull-request/commit-reader.js
+/** How many commits are looked at, at most. */
+const commit_reader_MAX_COMMITS = 250;
+/** How far back the main line is followed. */
+const MAIN_LINE_COMMITS = 100;
+/** A larger file is not read: a ledger moves to a backup long before. */
+const MAX_BLOB_BYTES = 64_000_000;
+
+;// CONCATENATED MODULE: ./build/pull-request/git-commit-reader.js
+
+
+
+
+
+
+
+
+
+/** Reads commits from a clone; undefined when it does not hold both, and what lies between them. */
+async function openGitCommitReader({ root, commonDir }, environment, { base, head }) {
+    const git = createGit(root, environment);
+    const mergeBase = await findMergeBase(git, base, head);
+    if (mergeBase === undefined)
+        return undefined;
+    const blobs = gitBlobReader(git);
+    const boundary = await readShallowBoundary(commonDir);
+    return {
+        sizesOf: blobs.sizesOf,
+        async contentsOf(wanted) {
+            const sizes = await blobs.sizesOf(wanted);
+            const readable = Array.from(sizes).filter(([, sizeBytes]) => sizeBytes <= MAX_BLOB_BYTES);
+            return blobs.contentsOf(readable.map(([blob]) => blob));
+        },
+        async listLedgers(commit) {
+            const files = await list_files_listFiles(git, commit, TELEMETRY_FOLDER);
+            return files.filter(({ path }) => isLedgerPath(path));
+        },
+        async compare() {
+            const commits = await listRecentCommits(git, [head, `^${base}`], commit_reader_MAX_COMMITS + 1);
+            const listed = commits.slice(-commit_reader_MAX_COMMITS).map(ledgerChanges);
+            return { mergeBase, commits: listed, unlisted: commits.length - listed.length };
+        },
+        async listMainLine(commit) {
+            const range = ["--first-parent", commit];
+            const commits = await listRecentCommits(git, range, MAIN_LINE_COMMITS);
+            // Where a shallow clone begins, a commit seems to bring all that there was.
+            return commits.filter(({ commit: { id } }) => !boundary.has(id)).map(ledgerChanges);
+        },
+    };
+}
+function ledgerChanges({ commit, changes }) {
+    return { commit, changes: changes.filter(({ path }) => isLedgerPath(path)) };
+}
+
+;// CONCATENATED MODULE: ./build/github/commit-ledgers.js
+
+/** GitHub answers queries of about this many trees before it takes them for too much. */
+const COMMITS_PER_QUERY = 50;
+const SYMBOLIC_LINK = 0o120000;
+const FOLDER_FIELDS = `
+  folder: file(path: $folder) { object { ...Folder } }`;
+const FOLDER_FRAGMENT = `
+  fragment Folder on Tree {
+    entries {
+      name type mode oid size
+      object { ... on Tree { entries { name type mode oid size } } }
+    }
+  }`;
+/** Lists the files that commits have in a folder, by commit; of a commit that is not there, none. */
+async function listFolderOfCommits(github, { owner, name }, commits, folder) {
+    const found = new Map();
+    for (let start = 0; start < commits.length; start += COMMITS_PER_QUERY) {
+        const asked = commits.slice(start, start + COMMITS_PER_QUERY);
+        const fields = asked.map((commit, index) => `c${index}: object(oid: "${requireHash(commit)}") { ... on Commit { ${FOLDER_FIELDS} } }`);
+        const { repository } = await query(github, `query($owner: String!, $name: String!, $folder: String!) {
+        repository(owner: $owner, name: $name) { ${fields.join("\n")} }
+      } ${FOLDER_FRAGMENT}`, { owner, name, folder });
+        for (const [index, commit] of asked.entries()) {
+            found.set(commit, filesOf(repository[`c${index}`]));
+        }
+    }
+    return found;
+}
+/** Lists the last commits of a history, children before parents, with what they have in a folder. */
+async function listHistory(github, { owner, name }, head, { folder, maxCommits }) {
+    const { repository } = await query(github, `query($owner: String!, $name: String!, $folder: String!, $head: GitObjectID!, $count: Int!) {
+      repository(owner: $owner, name: $name) {
+        head: object(oid: $head) {
+          ... on Commit {
+            history(first: $count) {
+              nodes {
+                oid messageHeadline committedDate
+                parents(first: 2) { nodes { oid } }
+                ${FOLDER_FIELDS}
+              }
+            }
+          }
+        }
+      }
+    } ${FOLDER_FRAGMENT}`, { owner, name, folder, head, count: maxCommits });
+    return (repository.head?.history?.nodes ?? []).map((node) => ({
+        id: node.oid,
+        subject: node.messageHeadline,
+        committedAt: node.committedDate,
+        parentIds: node.parents.nodes.map(({ oid }) => oid),
+        files: filesOf(node),
+    }));
+}
+async function query(github, text, variables) {
+    try {
+        return await github.graphql(text, variables);
+    }
+    catch (error) {
+        throw toGithubFailure(error);
+    }
+}
+function filesOf(commit) {
+    const entries = commit?.folder?.object?.entries ?? [];
+    return entries.flatMap((entry) => [
+        ...fileOf(entry, ""),
+        ...(entry.object?.entries ?? []).flatMap((inner) => fileOf(inner, `${entry.name}/`)),
+    ]);
+}
+function fileOf({ name, type, mode, oid, size }, prefix) {
+    if (type !== "blob" || mode === SYMBOLIC_LINK)
+        return [];
+    return [{ path: `${prefix}${name}`, blobHash: oid, sizeBytes: size }];
+}
+/** What is put into a query has to be nothing else. */
+function requireHash(commit) {
+    if (/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(commit))
+        return commit;
+    throw new TypeError("A commit's id is 40 or 64 hexadecimal digits.");
+}
+
+;// CONCATENATED MODULE: ./build/github/compare-commits.js
+
+const PER_PAGE = 100;
+/** Compares two commits of a repository or of its forks; at most `maxCommits` are listed, the last ones. */
+async function compareCommits(github, { owner, name }, { base, head, maxCommits, }) {
+    const askPage = async (page) => {
+        try {
+            const { data } = await github.request("GET /repos/{owner}/{name}/compare/{basehead}", {
+                ...{ owner, name, page, per_page: PER_PAGE },
+                basehead: `${base}...${head}`,
+            });
+            return data;
+        }
+        catch (error) {
+            throw toGithubFailure(error);
+        }
+    };
+    const first = await askPage(1);
+    const pages = Math.ceil(first.total_commits / PER_PAGE);
+    const firstWanted = Math.max(1, Math.ceil((first.total_commits - maxCommits + 1) / PER_PAGE));
+    const commits = [];
+    for (let page = firstWanted; page <= pages; page += 1) {
+        commits.push(...(page === 1 ? first : await askPage(page)).commits);
+    }
+    return {
+        mergeBase: first.merge_base_commit.sha,
+        commitCount: first.total_commits,
+        commits: commits.slice(-maxCommits).map(({ sha, commit, parents }) => ({
+            id: sha,
+            subject: commit.message.split("\n", 1)[0] ?? "",
+            committedAt: commit.committer?.date ?? "",
+            parentIds: parents.map((parent) => parent.sha),
+        })),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/pull-request/github-commit-reader.js
+
+
+
+
+
+
+const github_commit_reader_SHORT_ID_LENGTH = 7;
+/** Reads commits through GitHub's API: a job's checkout holds one commit only. */
+function openGithubCommitReader(github, repository, downloads) {
+    const ledgersByCommit = new Map();
+    const sizes = new Map();
+    const contents = new Map();
+    const remember = (commit, files) => {
+        const ledgers = files.map(toLedger).filter(({ path }) => isLedgerPath(path));
+        for (const { path, blob, sizeBytes } of ledgers) {
+            sizes.set(blob, sizeBytes);
+            if (!contents.has(blob)) {
+                contents.set(blob, downloads.ledgerFile(repository, path, blob).locate);
+            }
+        }
+        ledgersByCommit.set(commit, ledgers);
+    };
+    const listAll = async (commits) => {
+        const unknown = commits.filter((commit) => !ledgersByCommit.has(commit));
+        const found = await listFolderOfCommits(github, repository, unknown, TELEMETRY_FOLDER);
+        for (const [commit, files] of found)
+            remember(commit, files);
+    };
+    const changesOf = (commit) => ({
+        commit: toCommit(commit),
+        changes: changedFiles(ledgersByCommit.get(commit.parentIds[0] ?? "") ?? [], ledgersByCommit.get(commit.id) ?? []),
+    });
+    return {
+        async listLedgers(commit) {
+            await listAll([commit]);
+            return ledgersByCommit.get(commit) ?? [];
+        },
+        async compare(base, head) {
+            const compared = await compareCommits(github, repository, {
+                ...{ base, head },
+                maxCommits: commit_reader_MAX_COMMITS,
+            });
+            const { commits, commitCount, mergeBase } = compared;
+            const parents = commits.flatMap(({ parentIds }) => parentIds.slice(0, 1));
+            await listAll([...new Set([...commits.map(({ id }) => id), ...parents])]);
+            return {
+                mergeBase,
+                commits: commits.map(changesOf),
+                unlisted: commitCount - commits.length,
+            };
+        },
+        async listMainLine(head) {
+            const history = await listHistory(github, repository, head, {
+                folder: TELEMETRY_FOLDER,
+                maxCommits: MAIN_LINE_COMMITS,
+            });
+            for (const { id, files } of history)
+                remember(id, files);
+            const commitById = new Map(history.map((commit) => [commit.id, commit]));
+            const mainLine = [];
+            for (let commit = commitById.get(head); commit !== undefined;) {
+                const parent = commitById.get(commit.parentIds[0] ?? "");
+                // What the last one changed is not known when its parent was not listed.
+                if (parent !== undefined || commit.parentIds.length === 0)
+                    mainLine.push(changesOf(commit));
+                commit = parent;
+            }
+            return mainLine.toReversed();
+        },
+        async sizesOf(blobs) {
+            return new Map(Array.from(blobs, (blob) => [blob, sizes.get(blob) ?? 0]));
+        },
+        async contentsOf(blobs) {
+            const found = new Map();
+            for (const blob of blobs) {
+                const locate = contents.get(blob);
+                if (locate === undefined || (sizes.get(blob) ?? 0) > MAX_BLOB_BYTES)
+                    continue;
+                found.set(blob, await (0,promises_.readFile)(await locate()));
+            }
+            return found;
+        },
+    };
+}
+function toLedger({ path, blobHash, sizeBytes }) {
+    return { path: `${TELEMETRY_FOLDER}/${path}`, blob: blobHash, sizeBytes };
+}
+function toCommit(commit) {
+    return { ...commit, shortId: commit.id.slice(0, github_commit_reader_SHORT_ID_LENGTH) };
+}
+function changedFiles(before, after) {
+    const blobBefore = new Map(before.map(({ path, blob }) => [path, blob]));
+    const blobAfter = new Map(after.map(({ path, blob }) => [path, blob]));
+    const paths = new Set([...blobBefore.keys(), ...blobAfter.keys()]);
+    return Array.from(paths, (path) => ({
+        path,
+        before: blobBefore.get(path),
+        after: blobAfter.get(path),
+    })).filter((change) => change.before !== change.after);
+}
+
+;// CONCATENATED MODULE: ./build/ledger/decode-content.js
+
+
+const PART_BYTES = 262_144;
+const MAX_HEADER_BYTES = 65_536;
+/**
+ * Reads the rows of a ledger's content, some thousand at a time, so that only they are held
+ * besides the content. What is no ledger has no rows.
+ *
+ * @param fromOffset - where a row starts, in bytes: only it and what follows is read
+ */
+function* decodeContent(content, fromOffset = 0) {
+    const splitter = new LineSplitter();
+    const decoder = decoderFor(content, fromOffset);
+    for (let start = fromOffset; start < content.length; start += PART_BYTES) {
+        yield decoder.decode(splitter.push(content.subarray(start, start + PART_BYTES)));
+        if (decoder.headerProblem !== undefined)
+            return;
+    }
+    yield decoder.decode(splitter.end());
+    yield decoder.end();
+}
+function decoderFor(content, fromOffset) {
+    if (fromOffset === 0)
+        return new ledger_decoder_LedgerDecoder();
+    const start = new ledger_decoder_LedgerDecoder();
+    start.decode(new LineSplitter().push(content.subarray(0, MAX_HEADER_BYTES)));
+    return new ledger_decoder_LedgerDecoder(start.header, fromOffset);
+}
+
+;// CONCATENATED MODULE: ./build/provenance/lasting-identity.js
+
+/**
+ * Returns what stays of a record's identity when `tokenledger mark` corrects it: without a session
+ * id the notes are part of the identity, and a corrected record came with its old commit all the same.
+ */
+function lastingIdentityOf(record) {
+    return (0,identity/* identityOf */.c)({ ...record, notes: "" });
+}
+
+;// CONCATENATED MODULE: ./build/pull-request/side-records.js
+
+
+/** Reads the records of ledger files within a budget. */
+async function readSide(reader, files, budget) {
+    const records = new Map();
+    let rejected = 0;
+    const leftOut = await eachContent(reader, files, budget, (content, { fromOffset }) => {
+        for (const entries of decodeContent(content, fromOffset)) {
+            for (const entry of entries) {
+                if ("record" in entry)
+                    records.set(lastingIdentityOf(entry.record), entry.record);
+                else
+                    rejected += 1;
+            }
+            if (records.size > budget.maxRows)
+                return false;
+        }
+        return true;
+    });
+    return { records, rejected, leftOut };
+}
+/** Looks for records of some identities in ledger files and returns those that are there, the last of each. */
+async function findRecords(reader, files, { maxBytes }, isWanted) {
+    const records = new Map();
+    const leftOut = await eachContent(reader, files, { maxBytes, maxRows: 0 }, (content) => {
+        for (const entries of decodeContent(content)) {
+            for (const entry of entries) {
+                if (!("record" in entry))
+                    continue;
+                const identity = lastingIdentityOf(entry.record);
+                if (isWanted(identity))
+                    records.set(identity, entry.record);
+            }
+        }
+        return true;
+    });
+    return { records, leftOut };
+}
+/** Reads one file after another while the budget lasts; `take` tells whether it took all. Returns what was left out. */
+async function eachContent(reader, files, { maxBytes, maxRows }, take) {
+    const leftOut = [];
+    let bytes = 0;
+    for (const file of files) {
+        const { path, blob, sizeBytes } = file;
+        if (bytes + sizeBytes > maxBytes) {
+            leftOut.push(`${path} was not read: with its ${megabytes(sizeBytes)} the ledger comes to more than ${megabytes(maxBytes)}.`);
+            continue;
+        }
+        bytes += sizeBytes;
+        const content = (await reader.contentsOf([blob])).get(blob);
+        if (content === undefined) {
+            leftOut.push(`${path} was not read: its content cannot be had.`);
+            continue;
+        }
+        if (take(content, file))
+            continue;
+        leftOut.push(`Only a part of ${path} was read: more than ${maxRows.toLocaleString("en")} rows differ.`);
+        break;
+    }
+    return leftOut;
+}
+function megabytes(bytes) {
+    return `${Math.ceil(bytes / 1e6)} MB`;
+}
+
+;// CONCATENATED MODULE: ./build/pull-request/compare-sides.js
+
+const compare_sides_LINE_FEED = 0x0a;
+/** About as many rows as a ledger has when it moves to a backup; held, they take some 200 MB. */
+const BUDGET = { maxBytes: 64_000_000, maxRows: 60_000 };
+/** What both sides have is only looked through for the rows that one of them has besides. */
+const KEPT_BUDGET = { maxBytes: 64_000_000 };
+/**
+ * Compares ledgers by the identities of their records, so that a rotation, a union merge or
+ * another order of the rows is no difference. Of a file that grew only what it grew by is read;
+ * what both sides have is looked through for rows that seem to have come from it, or gone to it.
+ */
+async function compareSides(reader, { mergeBase, base, head }) {
+    const headChange = await findChanges(reader, mergeBase, head);
+    const baseChange = await findChanges(reader, mergeBase, base);
+    const before = await readSide(reader, headChange.replaced, BUDGET);
+    const after = await readSide(reader, headChange.made, BUDGET);
+    const theirs = await readSide(reader, baseChange.made, BUDGET);
+    const isGone = (identity) => before.records.has(identity) && !after.records.has(identity);
+    const isNew = (identity) => after.records.has(identity) && !before.records.has(identity);
+    const kept = await findRecords(reader, before.records.size + after.records.size === 0 ? [] : headChange.kept, KEPT_BUDGET, (identity) => isGone(identity) || isNew(identity));
+    const added = new Map();
+    const changed = [];
+    let corrected = 0;
+    for (const [identity, record] of after.records) {
+        const known = before.records.get(identity) ?? kept.records.get(identity);
+        if (known === undefined) {
+            if (!theirs.records.has(identity))
+                added.set(identity, record);
+        }
+        else if (!haveEqualCounts(known, record)) {
+            changed.push({ before: known, after: record });
+        }
+        else if (known.success !== record.success || known.notes !== record.notes) {
+            corrected += 1;
+        }
+    }
+    const removed = Array.from(before.records)
+        .filter(([identity]) => isGone(identity) && !kept.records.has(identity))
+        .map(([, record]) => record);
+    return {
+        added,
+        // Nothing can be said to be gone when not all of head was read.
+        removed: after.leftOut.length + kept.leftOut.length > 0 ? [] : removed,
+        changed,
+        corrected,
+        rejected: Math.max(0, after.rejected - before.rejected),
+        leftOut: [
+            ...after.leftOut,
+            ...[before, theirs, kept].flatMap((side) => side.leftOut).map(mayCountTwice),
+        ],
+    };
+}
+async function findChanges(reader, before, after) {
+    const oldBlobs = new Set(before.map(({ blob }) => blob));
+    const newBlobs = new Set(after.map(({ blob }) => blob));
+    const kept = before.filter(({ blob }) => newBlobs.has(blob)).toReversed();
+    const made = [];
+    for (const file of after.filter(({ blob }) => !oldBlobs.has(blob))) {
+        const old = before.find(({ path, blob }) => path === file.path && !newBlobs.has(blob));
+        const hasGrown = old !== undefined && (await isBeginning(reader, old, file));
+        if (hasGrown)
+            kept.unshift(old);
+        made.push({ ...file, fromOffset: hasGrown ? old.sizeBytes : 0 });
+    }
+    const isKept = new Set(kept.map(({ blob }) => blob));
+    const replaced = before
+        .filter(({ blob }) => !isKept.has(blob))
+        .map((file) => ({ ...file, fromOffset: 0 }));
+    return { made, replaced, kept };
+}
+/** Whether a file's content is the beginning of another's, whole lines of it. */
+async function isBeginning(reader, short, long) {
+    if (short.sizeBytes === 0 || short.sizeBytes > long.sizeBytes)
+        return false;
+    if (long.sizeBytes > BUDGET.maxBytes)
+        return false;
+    const contents = await reader.contentsOf([short.blob, long.blob]);
+    const [start, whole] = [contents.get(short.blob), contents.get(long.blob)];
+    if (start === undefined || whole === undefined || start.at(-1) !== compare_sides_LINE_FEED)
+        return false;
+    return whole.subarray(0, start.length).equals(start);
+}
+function mayCountTwice(sentence) {
+    return `${sentence} Rows that it holds may count as new.`;
+}
+/** Whether two records are the same but for what people correct later. */
+function haveEqualCounts(one, other) {
+    return (one.inputTokens === other.inputTokens &&
+        one.outputTokens === other.outputTokens &&
+        one.cacheReadTokens === other.cacheReadTokens &&
+        one.cacheWriteTokens === other.cacheWriteTokens &&
+        one.durationMs === other.durationMs &&
+        one.costNanoUsd === other.costNanoUsd &&
+        one.agent === other.agent &&
+        one.branch === other.branch);
+}
+
+;// CONCATENATED MODULE: ./build/git/blob.js
+
+/** Returns git's object id of a file with this content; the algorithm follows the length of `like`. */
+function hashBlob(content, like) {
+    const hash = (0,external_node_crypto_.createHash)(like.length === 64 ? "sha256" : "sha1");
+    return hash.update(`blob ${content.byteLength}\0`).update(content).digest("hex");
+}
+function readBlob(git, blob) {
+    return git(["cat-file", "blob", blob]);
+}
+/** Writes a file's content as it is to the object store and returns its id. */
+async function writeBlob(git, content) {
+    return (await git(["hash-object", "-w", "--stdin"], content)).toString().trim();
+}
+/** Returns the blob that a commit has at a path; undefined when it has none, or the commit is gone. */
+async function findBlob(git, commit, path) {
+    try {
+        const object = `${commit}:${path}`;
+        return (await git(["rev-parse", "--verify", "--quiet", object])).toString().trim();
+    }
+    catch {
+        // Exit code 1, nothing said: no such path in that commit.
+        return undefined;
+    }
+}
+/** Lists the blobs that a commit has below a folder, by path; empty when it has none, or the commit is gone. */
+async function listBlobs(git, commit, folder) {
+    const blobs = new Map();
+    const output = await git(["ls-tree", "-r", "-z", commit, "--", `${folder}/`]).catch(() => "");
+    for (const line of output.toString().split("\0")) {
+        const [meta = "", path] = line.split("\t");
+        const [, type, blob] = meta.split(" ");
+        if (path !== undefined && type === "blob" && blob !== undefined)
+            blobs.set(path, blob);
+    }
+    return blobs;
+}
+
+;// CONCATENATED MODULE: ./build/ledger/rows-within.js
+
+
+const rows_within_MAX_HEADER_BYTES = 65_536;
+/**
+ * Returns the rows of a ledger that lie between two offsets where lines begin; `endOffset` counts
+ * from the ledger's start. Where that part makes no sense by itself, for it begins within a quoted
+ * cell or holds a bad row, all rows of the ledger are returned.
+ */
+function rowsWithin(content, start, end) {
+    if (start >= end)
+        return [];
+    const header = start > 0 ? rows_within_readHeader(content) : undefined;
+    if (header !== undefined) {
+        const entries = decode(content.subarray(start, end), header, start);
+        if (entries.every(isRow))
+            return entries;
+    }
+    return decode(content).filter(isRow);
+}
+function rows_within_readHeader(content) {
+    const decoder = new ledger_decoder_LedgerDecoder();
+    decoder.decode(new LineSplitter().push(content.subarray(0, rows_within_MAX_HEADER_BYTES)));
+    return decoder.header;
+}
+function decode(content, header, startOffset = 0) {
+    const splitter = new LineSplitter();
+    const decoder = new ledger_decoder_LedgerDecoder(header, startOffset);
+    return [
+        ...decoder.decode(splitter.push(content)),
+        ...decoder.decode(splitter.end()),
+        ...decoder.end(),
+    ];
+}
+function isRow(entry) {
+    return "record" in entry;
+}
+
+;// CONCATENATED MODULE: ./build/provenance/changed-part.js
+const changed_part_LINE_FEED = 0x0a;
+/** Returns the whole lines of a file outside of which it is what it was before. */
+function changedPart(before, after) {
+    const start = lineStart(after, commonStart(before, after));
+    if (start === 0)
+        return { start, end: after.length };
+    const tail = commonEnd(before, after, start - 1);
+    // The first line of the common end may have begun otherwise, unless the line before ends in it.
+    const lineEnd = tail === 0 ? -1 : after.indexOf(changed_part_LINE_FEED, after.length - tail);
+    return { start, end: lineEnd < 0 ? after.length : lineEnd + 1 };
+}
+function commonStart(one, other) {
+    const limit = Math.min(one.length, other.length);
+    let length = 0;
+    while (length < limit && one[length] === other[length])
+        length += 1;
+    return length;
+}
+/** Looks no further back than to `start`. */
+function commonEnd(one, other, start) {
+    const limit = Math.min(one.length, other.length) - start;
+    let length = 0;
+    while (length < limit && one[one.length - 1 - length] === other[other.length - 1 - length]) {
+        length += 1;
+    }
+    return length;
+}
+function lineStart(content, offset) {
+    return offset === 0 ? 0 : content.lastIndexOf(changed_part_LINE_FEED, offset - 1) + 1;
+}
+
+;// CONCATENATED MODULE: ./build/provenance/version-chains.js
+/**
+ * Cuts a history, parents first, into chains. Each version is made once: a commit that only moves
+ * a file, or merges it unchanged, makes none.
+ */
+function chainVersions(history, sizes) {
+    const chains = [];
+    const chainByLastBlob = new Map();
+    const made = new Set();
+    for (const [place, { changes }] of history.entries()) {
+        // A rotation moves a version to a backup: where history begins there, it was made before.
+        changes.forEach(({ before = "" }) => void made.add(before));
+        for (const { before, after } of changes) {
+            if (after === undefined || made.has(after))
+                continue;
+            made.add(after);
+            const base = versionOf(before, -1, sizes);
+            const version = versionOf(after, place, sizes);
+            let chain = version.sizeBytes < base.sizeBytes ? undefined : chainByLastBlob.get(base.blob);
+            if (chain === undefined) {
+                chain = [base];
+                chains.push(chain);
+            }
+            else {
+                chainByLastBlob.delete(base.blob);
+            }
+            chain.push(version);
+            chainByLastBlob.set(version.blob, chain);
+        }
+    }
+    return chains;
+}
+function versionOf(blob, place, sizes) {
+    return { blob: blob ?? "", sizeBytes: sizes.get(blob ?? "") ?? 0, place };
+}
+
+;// CONCATENATED MODULE: ./build/provenance/place-records.js
+
+
+
+
+
+const place_records_LINE_FEED = 0x0a;
+const BATCH_BYTES = 33_554_432;
+// Some 0.4 s of SHA-1: all versions of nearly every chain.
+const CHECKED_BYTES = 536_870_912;
+/** Finds which commit of a ledger's history, parents first, brought each record. */
+async function placeRecords(reader, history) {
+    const places = new Map();
+    await eachPlacedRecord(reader, history, (_record, identity, place) => {
+        places.set(identity, Math.min(place, places.get(identity) ?? place));
+    });
+    return places;
+}
+/**
+ * Reads the records that the commits of a ledger's history, parents first, brought.
+ *
+ * Ledgers grow at their end. Where the last version of a chain begins with the others, their sizes
+ * tell which of its rows each commit appended, and they need not be read: to compare each commit
+ * with its parent would read the ledger as often as it was committed. Only where rows were changed
+ * or removed, the version before is read too.
+ */
+async function eachPlacedRecord(reader, history, onPlaced) {
+    const blobs = history.flatMap(({ changes }) => changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()));
+    const sizes = await reader.sizesOf(new Set(blobs));
+    for (const chains of inBatches(chainVersions(history, sizes))) {
+        const contents = await reader.contentsOf(chains.map(lastBlob));
+        for (const chain of chains) {
+            const content = contents.get(lastBlob(chain));
+            if (content !== undefined)
+                await placeChain(reader, chain, content, onPlaced);
+        }
+    }
+}
+/** Cuts chains into lists whose last versions fit into memory together. */
+function* inBatches(chains) {
+    let batch = [];
+    let bytes = 0;
+    for (const chain of chains) {
+        const { sizeBytes = 0 } = chain.at(-1) ?? {};
+        if (bytes > 0 && bytes + sizeBytes > BATCH_BYTES) {
+            yield batch;
+            batch = [];
+            bytes = 0;
+        }
+        batch.push(chain);
+        bytes += sizeBytes;
+    }
+    yield batch;
+}
+function lastBlob(chain) {
+    return chain.at(-1)?.blob ?? "";
+}
+/** Goes from the last version, whose content it is handed, to the first. */
+async function placeChain(reader, chain, lastContent, onPlaced) {
+    let content = lastContent;
+    for (let rest = chain;;) {
+        const start = findGrowth(rest, content);
+        const [grown, before] = [rest[start], rest[start - 1]];
+        if (grown === undefined)
+            return;
+        const appended = { start: grown.sizeBytes, end: content.length };
+        placeRows(rest.slice(start + 1), content, appended, onPlaced);
+        if (before === undefined)
+            return;
+        const after = content.subarray(0, grown.sizeBytes);
+        content = (await reader.contentsOf([before.blob])).get(before.blob) ?? Buffer.alloc(0);
+        placeRows([grown], after, changedPart(content, after), onPlaced);
+        rest = rest.slice(0, start);
+    }
+}
+/**
+ * Returns the first place from which on all versions are beginnings of the last one. A version is
+ * one for sure where its hash says so; in long chains of large ledgers only some are hashed, and
+ * of the others it is enough that they would end where a line does.
+ */
+function findGrowth(versions, content) {
+    const bytes = versions.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+    let step = Math.ceil(bytes / CHECKED_BYTES);
+    let start = versions.length - 1;
+    while (start > 0 && step > 0) {
+        const next = Math.max(0, start - step);
+        const isGrowth = versions
+            .slice(next, start)
+            .every((each, index) => endsLine(content, each) && (index > 0 || beginsWith(content, each)));
+        if (isGrowth)
+            start = next;
+        else
+            step >>= 1;
+    }
+    return start;
+}
+function endsLine(content, { sizeBytes }) {
+    return sizeBytes === 0 || content[sizeBytes - 1] === place_records_LINE_FEED;
+}
+function beginsWith(content, { blob, sizeBytes }) {
+    return sizeBytes === 0 || hashBlob(content.subarray(0, sizeBytes), blob) === blob;
+}
+/** Places the rows of a part of a file that grew from one version to the next. */
+function placeRows(versions, content, { start, end }, onPlaced) {
+    let index = 0;
+    for (const { record, endOffset } of rowsWithin(content, start, end)) {
+        while (endOffset > (versions[index]?.sizeBytes ?? Number.POSITIVE_INFINITY))
+            index += 1;
+        const version = versions[index];
+        if (version === undefined)
+            return;
+        onPlaced(record, lastingIdentityOf(record), version.place);
+    }
+}
+
+// EXTERNAL MODULE: ./build/report/usage-tally.js
+var usage_tally = __nccwpck_require__(8143);
+;// CONCATENATED MODULE: ./build/pull-request/previous-usage.js
+
+
+/** How many are compared with. */
+const MAX_PREVIOUS = 20;
+// `Merge pull request #12 from …`, and `Title (#12)` of a squash.
+const NUMBER = /^Merge pull request #(\d+)\b|\(#(\d+)\)$/;
+/** Sums up what each of the last commits of a main line brought, those that brought usage; newest first. */
+async function previousUsage(reader, mainLine, costOf) {
+    const placed = new Map();
+    await eachPlacedRecord(reader, mainLine, (record, identity, place) => {
+        const known = placed.get(identity);
+        if (known === undefined || place < known.place)
+            placed.set(identity, { record, place });
+    });
+    const tallies = new Map();
+    for (const { record, place } of placed.values()) {
+        const tally = tallies.get(place) ?? new usage_tally/* UsageTally */.E();
+        tallies.set(place, tally);
+        tally.add(record, await costOf(record));
+    }
+    return mainLine
+        .flatMap(({ commit }, place) => {
+        const sums = tallies.get(place)?.sums();
+        return sums === undefined ? [] : [{ commit, number: previous_usage_numberOf(commit.subject), sums }];
+    })
+        .slice(-MAX_PREVIOUS)
+        .toReversed();
+}
+function previous_usage_numberOf(subject) {
+    const [, ofMerge, ofSquash] = NUMBER.exec(subject.trim()) ?? [];
+    const digits = ofMerge ?? ofSquash;
+    return digits === undefined ? undefined : Number(digits);
+}
+
+;// CONCATENATED MODULE: ./build/pull-request/usage-of-commits.js
+
+
+/** Adds the records that a pull request adds up by the commits that brought them. */
+async function usageOfCommits(reader, history, added) {
+    const tallies = new Map();
+    const places = added.size === 0 ? new Map() : await placeRecords(reader, history);
+    for (const [identity, record] of added) {
+        const place = places.get(identity) ?? -1;
+        const tally = tallies.get(place) ?? new usage_tally/* UsageTally */.E();
+        tallies.set(place, tally);
+        tally.add(record, record.costNanoUsd);
+    }
+    return {
+        sums: history.map((_, place) => tallies.get(place)?.sums()),
+        unplaced: tallies.get(-1)?.sums(),
+    };
+}
+
+// EXTERNAL MODULE: ./build/usage/phase.js
+var phase = __nccwpck_require__(7351);
+;// CONCATENATED MODULE: ./build/report/failure-tally.js
+/** Counts failed records by the reason they give. */
+class FailureTally {
+    #failuresByMessage = new Map();
+    /** Counts a failure at a time given in UTC. */
+    add(message, timestamp, model) {
+        const failures = this.#failuresByMessage.get(message);
+        if (failures === undefined) {
+            this.#failuresByMessage.set(message, {
+                count: 1,
+                first: timestamp,
+                last: timestamp,
+                models: new Set([model]),
+            });
+            return;
+        }
+        failures.count += 1;
+        if (timestamp < failures.first)
+            failures.first = timestamp;
+        if (timestamp > failures.last)
+            failures.last = timestamp;
+        failures.models.add(model);
+    }
+    /** Returns the reasons, the most frequent first, then the latest. */
+    groups() {
+        return Array.from(this.#failuresByMessage, ([message, failures]) => ({
+            message,
+            failures: failures.count,
+            firstTimestamp: failures.first,
+            lastTimestamp: failures.last,
+            models: [...failures.models].sort(),
+        })).sort((a, b) => b.failures - a.failures || (b.lastTimestamp > a.lastTimestamp ? 1 : -1));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/report/group-order.js
+
+const naturalOrder = new Intl.Collator("en", { numeric: true });
+/** Puts phase 2 before phase 10, and the group without a name last. */
+function group_order_byName(a, b) {
+    if (a.name === undefined || b.name === undefined) {
+        return Number(a.name === undefined) - Number(b.name === undefined);
+    }
+    return naturalOrder.compare(a.name, b.name);
+}
+/** Puts the dearest first; of those without a price the ones with most tokens. */
+function group_order_byCost(a, b) {
+    return (b.costNanoUsd - a.costNanoUsd ||
+        b.inputTokens + b.outputTokens - (a.inputTokens + a.outputTokens) ||
+        group_order_byName(a, b));
+}
+/** Keeps the order of `TASK_TYPES`. */
+function byTaskType(a, b) {
+    return rankOf(a) - rankOf(b);
+}
+function rankOf({ name }) {
+    return name !== undefined && (0,task_type/* isTaskType */.k)(name) ? task_type/* TASK_TYPES */.c.indexOf(name) : task_type/* TASK_TYPES */.c.length;
+}
+
+;// CONCATENATED MODULE: ./build/report/group-tally.js
+
+/** Adds up usage records by the name of the group that each belongs to. */
+class group_tally_GroupTally {
+    #tallyByName = new Map();
+    /** Counts a record at its price, which is undefined when it has none. */
+    add(name, record, costNanoUsd) {
+        let tally = this.#tallyByName.get(name);
+        if (tally === undefined) {
+            tally = new usage_tally/* UsageTally */.E();
+            this.#tallyByName.set(name, tally);
+        }
+        tally.add(record, costNanoUsd);
+    }
+    /** Returns the groups in the order of their first records. */
+    groups() {
+        return Array.from(this.#tallyByName, ([name, tally]) => ({ name, ...tally.sums() }));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/report/iso-week.js
+const iso_week_DAY_MS = 86_400_000;
+/** Returns the ISO 8601 week of a UTC day, e.g. `2026-W09` of `2026-02-23`. */
+function isoWeekOf(day) {
+    const date = new Date(`${day}T00:00:00Z`);
+    // A week belongs to the year that holds its Thursday.
+    const weekday = date.getUTCDay() === 0 ? 7 : date.getUTCDay();
+    const thursday = new Date(date.getTime() + (4 - weekday) * iso_week_DAY_MS);
+    const year = thursday.toISOString().slice(0, 4);
+    const week = Math.floor((thursday.getTime() - Date.parse(`${year}-01-01`)) / iso_week_DAY_MS / 7) + 1;
+    return `${year}-W${String(week).padStart(2, "0")}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/summarize.js
+
+
+
+
+
+
+
+/**
+ * Adds records up, whole and by each of their sides. Each record counts: hand in distinct ones,
+ * of the range only.
+ */
+async function summarize(records, price, range = {}) {
+    const total = new usage_tally/* UsageTally */.E();
+    const models = new group_tally_GroupTally();
+    const agents = new group_tally_GroupTally();
+    const taskTypes = new group_tally_GroupTally();
+    const phases = new group_tally_GroupTally();
+    const days = new group_tally_GroupTally();
+    const weeks = new group_tally_GroupTally();
+    const failures = new FailureTally();
+    let first;
+    let last;
+    for await (const record of records) {
+        const cost = record.costNanoUsd ?? (await price(record));
+        const timestamp = (0,usage_timestamp/* toUtc */.y)(record.timestamp) ?? record.timestamp;
+        const day = timestamp.slice(0, 10);
+        if (first === undefined || timestamp < first)
+            first = timestamp;
+        if (last === undefined || timestamp > last)
+            last = timestamp;
+        total.add(record, cost);
+        models.add(record.model, record, cost);
+        agents.add(record.agent === "" ? undefined : record.agent, record, cost);
+        taskTypes.add(record.taskType, record, cost);
+        phases.add((0,phase/* phaseOf */.h)(record.notes), record, cost);
+        days.add(day, record, cost);
+        weeks.add(isoWeekOf(day), record, cost);
+        if (record.success === false) {
+            failures.add((0,phase/* errorMessageOf */.d)(record.notes), timestamp, record.model);
+        }
+    }
+    return {
+        range,
+        total: total.sums(),
+        firstTimestamp: first,
+        lastTimestamp: last,
+        models: models.groups().sort(group_order_byCost),
+        agents: agents.groups().sort(group_order_byCost),
+        taskTypes: taskTypes.groups().sort(byTaskType),
+        phases: phases.groups().sort(group_order_byName),
+        days: days.groups().sort(group_order_byName),
+        weeks: weeks.groups().sort(group_order_byName),
+        failures: failures.groups(),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/report-pull-request.js
+
+
+
+
+
+
+/** Rows that were removed or changed are shown up to this many. */
+const MAX_TAMPERED = 50;
+/** Sums up what a pull request adds to the ledger, and what it does to the rest of it. */
+async function reportPullRequest({ reader, base, head, pricing, now, commitUrl, }) {
+    const { costOf } = record_prices_createRecordPrices(pricing, now);
+    const comparison = await reader.compare(base, head);
+    const difference = await compareSides(reader, {
+        mergeBase: await reader.listLedgers(comparison.mergeBase),
+        base: await reader.listLedgers(base),
+        head: await reader.listLedgers(head),
+    });
+    const added = await priced(difference.added, costOf);
+    const ofCommits = await usageOfCommits(reader, comparison.commits, added);
+    const previous = await previousUsage(reader, await reader.listMainLine(base), costOf);
+    return {
+        added: await summarize(added.values(), costOf),
+        commits: comparison.commits.map(({ commit }, index) => ({
+            shortId: commit.shortId,
+            subject: commit.subject,
+            url: commitUrl?.(commit.id),
+            sums: ofCommits.sums[index],
+        })),
+        unplaced: ofCommits.unplaced,
+        previous: previous.map(({ number, commit, sums }) => ({
+            number,
+            title: commit.subject,
+            costNanoUsd: sums.unpricedRecords > 0 ? undefined : sums.costNanoUsd,
+            tokens: sums.inputTokens + sums.outputTokens,
+            successRate: sums.successRate,
+        })),
+        tampering: {
+            removed: difference.removed.slice(0, MAX_TAMPERED),
+            changed: difference.changed.slice(0, MAX_TAMPERED),
+            removedCount: difference.removed.length,
+            changedCount: difference.changed.length,
+        },
+        corrected: difference.corrected,
+        rejected: difference.rejected,
+        leftOut: [...unlisted(comparison.unlisted), ...difference.leftOut],
+    };
+}
+function unlisted(commits) {
+    if (commits === 0)
+        return [];
+    return [`The first ${(0,count_text/* countText */.l)(commits, "commit")} of the pull request were not looked at.`];
+}
+async function priced(records, costOf) {
+    const found = new Map();
+    for (const [identity, record] of records) {
+        found.set(identity, { ...record, costNanoUsd: await costOf(record) });
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/action/read-pull-request.js
+var read_pull_request_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var read_pull_request_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+/**
+ * Reads what a pull request adds to the ledger from its commits: in the workspace's clone where
+ * that holds them, else through GitHub. Files of the workspace are not looked at.
+ */
+async function readPullRequest(step, pullRequest, config) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { baseCommit: base, headCommit: head } = pullRequest;
+        const { job, environment, now } = step;
+        const report = (reader) => reportPullRequest({
+            ...{ reader, base, head, now, pricing: config },
+            commitUrl: (id) => commitUrl(step, pullRequest, id) ?? "",
+        });
+        const repository = await findRepository(job.workspace);
+        const clone = repository && (await openGitCommitReader(repository, environment, { base, head }));
+        if (clone !== undefined)
+            return report(clone);
+        if (step.inputs.token === undefined || job.repository === undefined)
+            throw needsToken();
+        const github = await step.connect();
+        const downloads = read_pull_request_addDisposableResource(env_1, await openGithubDownloads(github, job.temporaryFolder), true);
+        // Awaited here: what is downloaded is gone when this returns.
+        return await report(openGithubCommitReader(github, parseRepositoryReference(job.repository), downloads));
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = read_pull_request_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** Returns where people look at a commit of a pull request; undefined outside of GitHub. */
+function commitUrl({ job: { repositoryUrl } }, { number }, id) {
+    if (repositoryUrl === undefined)
+        return undefined;
+    return number === undefined
+        ? `${repositoryUrl}/commit/${id}`
+        : `${repositoryUrl}/pull/${number}/commits/${id}`;
+}
+function needsToken() {
+    return new failure/* Failure */.H("Cannot read the commits of this pull request without a github-token: the checkout does not hold them. Leave the input as it is, or check out with `fetch-depth: 0`.");
+}
+
+;// CONCATENATED MODULE: ./build/action/pull-request-context.js
+
+
+
+
+const pull_request_context_SHORT_ID_LENGTH = 7;
+/** Two up from the bundle in `dist/action`, and from this file in `src/action`. */
+const MANIFEST = (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url)), "..", "..", "package.json");
+/** Tells where the report on a pull request stands. */
+async function pullRequestContext(step, pullRequest) {
+    const { job, inputs } = step;
+    const { baseBranch, headCommit, isFork } = pullRequest;
+    const manifest = JSON.parse(await (0,promises_.readFile)(MANIFEST, "utf8"));
+    return {
+        commentId: inputs.commentId ?? job.name,
+        baseBranch,
+        isFork,
+        headShortId: headCommit.slice(0, pull_request_context_SHORT_ID_LENGTH),
+        headUrl: commitUrl(step, pullRequest, headCommit),
+        runUrl: job.runUrl,
+        version: manifest.version,
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/config/config.js
@@ -44149,7 +41905,7 @@ function dateProblem({ from }, path) {
  * Fills in the defaults. Task-type commands are added to the default ones; a list of globs or
  * patterns takes the place of the default list of the same key.
  */
-function config_file_withDefaults(file) {
+function withDefaults(file) {
     const { taskTypes, phase } = DEFAULT_CONFIG;
     return {
         file: file.file ?? DEFAULT_CONFIG.file,
@@ -44968,7 +42724,7 @@ async function parseConfig(content, path) {
         : describeSchemaErrors(config_validator_generated.errors ?? []);
     if (problems.length > 0)
         throw await configFailure(problems, text, path);
-    return config_file_withDefaults(value);
+    return withDefaults(value);
 }
 async function readText(path) {
     try {
@@ -45007,6 +42763,36 @@ async function configFailure(problems, text, path) {
     return new failure/* Failure */.H(`Cannot use the configuration ${path}: ${sentences.join("; ")}. Correct it, or delete the key to use its default.`);
 }
 
+;// CONCATENATED MODULE: ./build/git/reachability.js
+/** Whether a commit is an ancestor of another, or the same. */
+async function isAncestor(git, commit, of) {
+    try {
+        await git(["merge-base", "--is-ancestor", commit, of]);
+        return true;
+    }
+    catch {
+        // Exit code 1: no ancestor. 128: the commit is gone.
+        return false;
+    }
+}
+/**
+ * Returns the nearest commits below an abandoned one that a branch, a tag or another worktree
+ * still holds; undefined when something holds the commit itself, or it is gone.
+ */
+async function findHeldBoundary(git, commit) {
+    try {
+        const output = await git(["rev-list", "--boundary", commit, "--not", "--all", "HEAD"]);
+        const lines = output.toString().split("\n").filter(Boolean);
+        if (lines.every((line) => line.startsWith("-")))
+            return undefined;
+        return lines.filter((line) => line.startsWith("-")).map((line) => line.slice(1));
+    }
+    catch {
+        // The commit was garbage-collected.
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/github/find-file.js
 
 
@@ -45014,39 +42800,33 @@ async function configFailure(problems, text, path) {
  * Returns the text of a file at a commit, asked of GitHub because a job's checkout may not hold
  * the commit; undefined when it has no such file.
  */
-async function findFile(token, { repository, commit, path }) {
+async function findFile(github, { repository, commit, path }) {
     const [owner = "", repo = ""] = repository.split("/");
     try {
-        const { data } = await getOctokit(token).rest.repos.getContent({
+        const { data } = await github.rest.repos.getContent({
             owner,
             repo,
             path,
             ref: commit,
             mediaType: { format: "raw" },
         });
-        // With the raw media type the answer is the file itself; octokit's types know only the JSON.
-        return typeof data === "string" ? data : undefined;
+        return find_file_textOf(data);
     }
     catch (error) {
-        const status = statusOf(error);
-        if (status === 404)
+        if (statusOf(error) === 404)
             return undefined;
-        throw new failure/* Failure */.H(`Cannot read ${path} at ${commit} from GitHub: ${reasonOf(status)}.`, {
-            cause: error,
-        });
+        const { message } = toGithubFailure(error);
+        throw new failure/* Failure */.H(`Cannot read ${path} at ${commit}: ${message}`, { cause: error });
     }
 }
-function reasonOf(status) {
-    if (status === undefined)
-        return "it cannot be reached";
-    const isRefused = status === 401 || status === 403;
-    return `it answered ${status}${isRefused ? ", so give the job the permission `contents: read`" : ""}`;
-}
-/** Returns the status that GitHub answered with; undefined when it did not answer. */
-function statusOf(error) {
-    // Octokit's own status of a request that nobody answered is 500.
-    const { response } = error;
-    return response?.status;
+/**
+ * With the raw media type the answer is the file itself, as text or, where GitHub does not say that
+ * it is text, as bytes; octokit's types know only the JSON.
+ */
+function find_file_textOf(data) {
+    if (data instanceof ArrayBuffer)
+        return new TextDecoder().decode(data);
+    return typeof data === "string" ? data : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/action/read-job-config.js
@@ -45057,16 +42837,19 @@ function statusOf(error) {
 
 
 
+
+
+
 const CONFIG_PATH = ".telemetry/config.json";
 /**
- * Returns the repository's settings: those of the base branch when the job is about a pull
- * request, because whoever opened it could have changed prices and retention.
+ * Returns the repository's settings: those of a commit that can be trusted where the workspace may
+ * hold what the author of a pull request wrote, who could have changed prices and retention.
  */
-async function readJobConfig(job, token) {
-    if (job.baseCommit === undefined)
-        return readConfig((0,external_node_path_.join)(job.workspace, ".telemetry"));
+async function readJobConfig(step, commit) {
+    if (commit === undefined)
+        return readConfig((0,external_node_path_.join)(step.job.workspace, ".telemetry"));
     try {
-        const text = await findBaseConfig(job, token, job.baseCommit);
+        const text = await findConfig(step, commit);
         return text === undefined ? DEFAULT_CONFIG : await parseConfig(text, CONFIG_PATH);
     }
     catch (error) {
@@ -45076,11 +42859,623 @@ async function readJobConfig(job, token) {
         return DEFAULT_CONFIG;
     }
 }
-async function findBaseConfig({ repository }, token, commit) {
-    if (token === undefined || repository === undefined) {
+async function findConfig(step, commit) {
+    const { job, inputs, connect, environment } = step;
+    const git = createGit(job.workspace, environment);
+    if (await isAncestor(git, commit, commit)) {
+        const blob = await findBlob(git, commit, CONFIG_PATH);
+        return blob === undefined ? undefined : (await readBlob(git, blob)).toString();
+    }
+    const { repository } = job;
+    if (inputs.token === undefined || repository === undefined) {
         throw new failure/* Failure */.H("Cannot read the settings of the base branch without a github-token.");
     }
-    return findFile(token, { repository, commit, path: CONFIG_PATH });
+    return findFile(await connect(), { repository, commit, path: CONFIG_PATH });
+}
+
+;// CONCATENATED MODULE: ./build/github/list-own-comments.js
+// Ids are larger than what `databaseId` can hold, and older servers lack `fullDatabaseId`: the
+// address has the id everywhere.
+const QUERY = `
+  query($owner: String!, $name: String!, $number: Int!, $after: String) {
+    viewer { login }
+    repository(owner: $owner, name: $name) {
+      pullRequest(number: $number) {
+        comments(first: 100, after: $after) {
+          nodes { url body viewerDidAuthor author { login } }
+          pageInfo { hasNextPage endCursor }
+        }
+      }
+    }
+  }`;
+const ID_IN_URL = /#issuecomment-(\d+)$/;
+/** Lists the comments that whoever the token stands for wrote on a pull request, oldest first. */
+async function listOwnComments(github, { owner, name }, number) {
+    const own = [];
+    let after = null;
+    do {
+        const page = await github.graphql(QUERY, { owner, name, number, after });
+        const { nodes, pageInfo } = page.repository.pullRequest.comments;
+        own.push(...nodes.filter((comment) => isOwn(comment, page)).flatMap(toComment));
+        after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    } while (after !== null);
+    return own;
+}
+/** A token that may write can edit anyone's comments: a copied marker makes none ours. */
+function isOwn({ viewerDidAuthor, author }, { viewer }) {
+    return viewerDidAuthor || author?.login === viewer.login;
+}
+function toComment({ url, body }) {
+    const id = ID_IN_URL.exec(url)?.[1];
+    return id === undefined ? [] : [{ id: Number(id), body }];
+}
+
+;// CONCATENATED MODULE: ./build/github/sticky-comment.js
+
+
+
+/** GitHub does not take the comment. */
+class CommentRefused extends failure/* Failure */.H {
+    name = "CommentRefused";
+    reason;
+    constructor(reason, options) {
+        super(`GitHub does not take the comment: ${reason}.`, options);
+        this.reason = reason;
+    }
+}
+/**
+ * Writes a comment, or brings the one that is there up to date when it says something else, and
+ * deletes its duplicates; returns its id.
+ *
+ * @throws {CommentRefused} when the token may not, or the text is too long.
+ */
+async function writeStickyComment(github, sticky, body) {
+    const [kept, ...duplicates] = await explain(() => listReports(github, sticky));
+    const id = kept === undefined
+        ? await createOnce(github, sticky, body)
+        : await update(github, sticky, kept, body);
+    await deleteAll(github, sticky, duplicates);
+    return id;
+}
+/** Deletes the comment, where there is one. */
+async function removeStickyComment(github, sticky) {
+    await deleteAll(github, sticky, await explain(() => listReports(github, sticky)));
+}
+async function listReports(github, { repository, pullRequest, isReport }) {
+    const comments = await listOwnComments(github, repository, pullRequest);
+    return comments.filter(({ body }) => isReport(body));
+}
+/** GitHub may have made the comment though its answer was lost: the client must not just ask again. */
+async function createOnce(github, sticky, body) {
+    try {
+        return await create(github, sticky, body);
+    }
+    catch (error) {
+        const status = statusOf(error);
+        if (status !== undefined && status < 500)
+            throw explained(error);
+        const [made] = await explain(() => listReports(github, sticky));
+        return made?.id ?? explain(() => create(github, sticky, body));
+    }
+}
+async function create(github, { repository: { owner, name }, pullRequest }, body) {
+    const { data } = await github.request("POST /repos/{owner}/{name}/issues/{pullRequest}/comments", { owner, name, pullRequest, body, request: { retries: 0 } });
+    return data.id;
+}
+async function update(github, { repository: { owner, name }, saysTheSame }, { id, body: before }, body) {
+    if (saysTheSame(before, body))
+        return id;
+    await explain(() => github.request("PATCH /repos/{owner}/{name}/issues/comments/{id}", { owner, name, id, body }));
+    return id;
+}
+async function deleteAll(github, { repository: { owner, name } }, comments) {
+    for (const { id } of comments) {
+        await explain(() => github.request("DELETE /repos/{owner}/{name}/issues/comments/{id}", { owner, name, id })).catch((error) => {
+            // Another run, or a person, was faster.
+            if (statusOf(error.cause) !== 404)
+                throw error;
+        });
+    }
+}
+async function explain(ask) {
+    try {
+        return await ask();
+    }
+    catch (error) {
+        throw explained(error);
+    }
+}
+function explained(error) {
+    const status = statusOf(error);
+    const failure = toGithubFailure(error);
+    if (failure instanceof RateLimited)
+        return failure;
+    if (status === 422)
+        return new CommentRefused("length", { cause: error });
+    return status === 401 || status === 403 || status === 404
+        ? new CommentRefused("permission", { cause: error })
+        : failure;
+}
+
+;// CONCATENATED MODULE: ./build/action/update-comment.js
+
+
+
+
+
+
+
+
+
+/** GitHub takes 65,536 characters, counted in another way than here. */
+const MAX_LENGTH = 60_000;
+/**
+ * Brings the comment on a pull request up to date, or removes it when there is nothing left to
+ * say; returns its id. Without a comment the report is in the summary: that fails no step.
+ */
+async function updateComment(step, pullRequest, usage, context) {
+    const { comment: mode, token } = step.inputs;
+    if (mode === "never" || pullRequest.number === undefined)
+        return undefined;
+    const isWanted = wantsComment(mode, usage);
+    if (!pullRequest.canComment || token === undefined) {
+        if (isWanted)
+            sayMissingPermission();
+        return undefined;
+    }
+    const sticky = {
+        repository: parseRepositoryReference(step.job.repository ?? ""),
+        pullRequest: pullRequest.number,
+        isReport: (body) => isReportComment(body, context.commentId),
+        saysTheSame: (one, other) => withoutFooter(one) === withoutFooter(other),
+    };
+    try {
+        if (isWanted)
+            return await write(step, sticky, usage, context);
+        await removeStickyComment(await step.connect(), sticky);
+    }
+    catch (error) {
+        if (!(error instanceof failure/* Failure */.H))
+            throw error;
+        if (!(error instanceof CommentRefused)) {
+            (0,core/* warning */.$e)((0,report_escape/* logLine */.BP)(`The comment on the pull request is not up to date. ${error.message}`));
+        }
+        else if (isWanted)
+            sayMissingPermission();
+    }
+    return undefined;
+}
+async function write(step, sticky, usage, context) {
+    const github = await step.connect();
+    const render = (maxLength) => fitPullRequest(usage, context, (markdown) => markdown.length <= maxLength);
+    try {
+        return await writeStickyComment(github, sticky, render(MAX_LENGTH));
+    }
+    catch (error) {
+        if (!(error instanceof CommentRefused) || error.reason !== "length")
+            throw error;
+        return writeStickyComment(github, sticky, render(0));
+    }
+}
+function sayMissingPermission() {
+    (0,core/* notice */.lm)("The report is in the job summary only: this job may not comment on the pull request. Give it `permissions: pull-requests: write`; pull requests from forks and from Dependabot need the two workflows that the README shows, as their own runs can only read.");
+}
+
+;// CONCATENATED MODULE: ./build/action/run-pull-request.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Reports what a pull request adds to the ledger, and loads what it makes of it into the database. */
+async function runPullRequest(step, pullRequest) {
+    const config = await readJobConfig(step, pullRequest.baseCommit);
+    const ofReport = await (0,findings/* attempt */.CD)(() => report(step, pullRequest, config));
+    const ofRows = await (0,findings/* attempt */.CD)(() => loadPullRequest(step, pullRequest, config));
+    return (0,findings/* addFindings */.W7)(ofReport, ofRows);
+}
+async function report(step, pullRequest, config) {
+    const { thresholds } = step.inputs;
+    const found = await read(step, pullRequest, config);
+    if (found instanceof failure/* Failure */.H)
+        return sayUnread(step, found);
+    const usage = {
+        ...found,
+        leftOut: [...found.leftOut, ...mayLoad(step, pullRequest).leftOut],
+        verdicts: crossedThresholds(found.added.total, thresholds),
+    };
+    const context = await pullRequestContext(step, pullRequest);
+    const reportPath = await publishMarkdown(fitPullRequest(usage, context, fitsJobSummary), step.job);
+    setOutputs({ ...usageOutputs(usage.added.total), "report-path": reportPath });
+    const commentId = await updateComment(step, pullRequest, usage, context);
+    setOutputs({ "comment-id": commentId ?? "" });
+    return (0,findings/* addFindings */.W7)((0,findings/* sayVerdicts */.MU)(usage.verdicts), sayPartial(step, found.leftOut), judgeRows(step, usage, context.baseBranch));
+}
+async function read(step, pullRequest, config) {
+    try {
+        return await readPullRequest(step, pullRequest, config);
+    }
+    catch (error) {
+        if (error instanceof failure/* Failure */.H)
+            return error;
+        throw error;
+    }
+}
+/** Where nothing can be read nothing is reported; only what was to be judged makes the step fail. */
+async function sayUnread({ job, inputs }, { message }) {
+    const isJudged = mayFail(inputs);
+    const sentence = `What this pull request used could not be read. ${message}`;
+    const markdown = `> [!WARNING]\n> ${(0,report_escape/* markdownText */.p7)(sentence)}\n`;
+    setOutputs({ "report-path": await publishMarkdown(markdown, job) });
+    if (!isJudged)
+        (0,core/* warning */.$e)((0,report_escape/* logLine */.BP)(sentence));
+    return (0,findings/* finding */.gk)(sentence, isJudged);
+}
+/** What was not read was not judged either, which must not pass in silence. */
+function sayPartial({ inputs }, leftOut) {
+    if (leftOut.length === 0 || !mayFail(inputs))
+        return findings/* NO_FINDINGS */.BU;
+    const sentence = `Not all of this pull request was looked at, so not all of it was judged: ${leftOut.join(" ")}`;
+    (0,core/* warning */.$e)((0,report_escape/* logLine */.BP)(sentence));
+    return (0,findings/* finding */.gk)(sentence, false);
+}
+function mayFail({ thresholds, failOnInvalid, failOnTamper }) {
+    const { failCostNanoUsd, failSuccessRate } = thresholds;
+    const hasThreshold = failCostNanoUsd !== undefined || failSuccessRate !== undefined;
+    return hasThreshold || failOnInvalid || failOnTamper;
+}
+function judgeRows({ inputs }, { rejected, tampering }, baseBranch) {
+    const { removedCount, changedCount } = tampering;
+    const tampered = [
+        ...(removedCount > 0 ? [`removes ${(0,count_text/* countText */.l)(removedCount, "row")}`] : []),
+        ...(changedCount > 0 ? [`changes ${(0,count_text/* countText */.l)(changedCount, "row")}`] : []),
+    ].join(" and ");
+    return (0,findings/* addFindings */.W7)(rejected === 0
+        ? findings/* NO_FINDINGS */.BU
+        : (0,findings/* finding */.gk)(`${(0,count_text/* countText */.l)(rejected, "new row")} of the ledger cannot be read: \`tokenledger validate --fix\` mends what can be mended.`, inputs.failOnInvalid), tampered === ""
+        ? findings/* NO_FINDINGS */.BU
+        : (0,findings/* finding */.gk)(`The pull request ${tampered} of the ledger of ${baseBranch}, which only grows: put them back as they were.`, inputs.failOnTamper));
+}
+
+;// CONCATENATED MODULE: ./build/report/distinct-records.js
+
+/**
+ * Returns each record once, however often its identity occurs: the last occurrence counts, in
+ * the place of the first. Holds every record that it returns in memory.
+ */
+async function distinctRecords(records) {
+    const recordByIdentity = new Map();
+    for await (const record of records)
+        recordByIdentity.set((0,identity/* identityOf */.c)(record), record);
+    return recordByIdentity.values();
+}
+
+;// CONCATENATED MODULE: ./build/report/group-usage.js
+
+
+
+
+/**
+ * Adds records up, whole and by group. Each record counts: hand in distinct ones, of the range
+ * only.
+ */
+async function group_usage_groupUsage(records, grouping, price, range = {}) {
+    const total = new UsageTally();
+    const groups = new GroupTally();
+    const models = new GroupTally();
+    let first;
+    let last;
+    for await (const record of records) {
+        const cost = record.costNanoUsd ?? (await price(record));
+        const timestamp = toUtc(record.timestamp) ?? record.timestamp;
+        if (first === undefined || timestamp < first)
+            first = timestamp;
+        if (last === undefined || timestamp > last)
+            last = timestamp;
+        total.add(record, cost);
+        groups.add(grouping.nameOf(record), record, cost);
+        models.add(record.model, record, cost);
+    }
+    return {
+        range,
+        total: total.sums(),
+        firstTimestamp: first,
+        lastTimestamp: last,
+        grouping,
+        groups: groups.groups().sort(grouping.compare),
+        unpricedModels: models
+            .groups()
+            .filter(({ unpricedTokens }) => unpricedTokens > 0)
+            .sort(byCost),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/publish.js
+
+
+
+
+
+
+const PROGRESS_RECORDS = 1_000;
+/** Adds up the ledger files at some paths; of two rows with one identity the later one counts. */
+async function summarizeLedgers(paths, options) {
+    const { records, rejected } = await readLedgers(paths, options);
+    const prices = record_prices_createRecordPrices(options.pricing, options.now);
+    return { summary: await summarize(records, prices.costOf, options.range), rejected };
+}
+/** Adds up what a database holds. */
+function summarizeStore(store, { range, pricing, now, onProgress }) {
+    const prices = record_prices_createRecordPrices(pricing, now);
+    return summarize(counted(store.readRecords(range), onProgress), prices.costOf, range);
+}
+/** Adds up the ledger files at some paths by group. */
+async function groupLedgers(paths, grouping, options) {
+    const { records, rejected } = await readLedgers(paths, options);
+    const prices = createRecordPrices(options.pricing, options.now);
+    return { usage: await groupUsage(records, grouping, prices.costOf, options.range), rejected };
+}
+/** Adds up what a database holds by group. */
+function groupStore(store, grouping, { range, pricing, now, onProgress }) {
+    const prices = createRecordPrices(pricing, now);
+    return groupUsage(counted(store.readRecords(range), onProgress), grouping, prices.costOf, range);
+}
+/** Shows the ledger files at some paths as a page; `title` says whose usage it is. */
+async function renderLedgerDashboard(paths, title, options) {
+    const { records, rejected } = await readLedgers(paths, options);
+    return { html: await renderDashboard(records, title, rejected, options), rejected };
+}
+/** Shows what a database holds as a page. */
+function renderStoreDashboard(store, title, options) {
+    const records = counted(store.readRecords(options.range), options.onProgress);
+    return renderDashboard(records, title, 0, options);
+}
+async function renderDashboard(records, title, rejected, { range, pricing, now }) {
+    // Loaded here: other reports have no use for the page's code.
+    const dashboard = await __nccwpck_require__.e(/* import() */ 43).then(__nccwpck_require__.bind(__nccwpck_require__, 43));
+    const { costOf } = record_prices_createRecordPrices(pricing, now);
+    const page = { price: costOf, title, range, now, rejected };
+    return dashboard.renderDashboard(records, page);
+}
+async function readLedgers(paths, { range, onProgress }) {
+    let rejected = 0;
+    const read = readRecords(paths, range, () => {
+        rejected += 1;
+    });
+    return { records: await distinctRecords(counted(read, onProgress)), rejected };
+}
+async function* readRecords(paths, range, onReject) {
+    for (const path of paths) {
+        for await (const entry of readLedger(path)) {
+            if (!("record" in entry))
+                onReject();
+            else if (publish_isWithin(entry.record, range))
+                yield entry.record;
+        }
+    }
+}
+function publish_isWithin({ timestamp }, { since, until }) {
+    const time = (0,usage_timestamp/* toUtc */.y)(timestamp) ?? timestamp;
+    return (since === undefined || time >= since) && (until === undefined || time < until);
+}
+async function* counted(records, onProgress) {
+    let count = 0;
+    for await (const record of records) {
+        count += 1;
+        if (count % PROGRESS_RECORDS === 0)
+            onProgress?.(count);
+        yield record;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/action/run-whole.js
+var run_whole_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var run_whole_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reports what the workspace's ledger holds and loads it, and those of other repositories, into
+ * the database; without a ledger of its own it reports what the database holds then.
+ */
+async function runWhole(step) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { job, inputs, now } = step;
+        const references = allowedRepositories(inputs.repositories, job);
+        const config = await readJobConfig(step, trustedCommit(step));
+        const ledgers = await findJobLedgers(job, inputs.paths, references.length > 0);
+        const options = summaryOptions(step, config);
+        const isOfDatabase = ledgers.files.length === 0 && references.length > 0;
+        const paths = ledgers.files.map(({ path }) => path);
+        const ofFiles = isOfDatabase
+            ? findings/* NO_FINDINGS */.BU
+            : await publish(step, await summarizeLedgers(paths, options), async () => {
+                const { html } = await renderLedgerDashboard(paths, job.repository, options);
+                return html;
+            });
+        const store = run_whole_addDisposableResource(env_1, await openJobDatabase(step), true);
+        const retentionDays = inputs.retentionDays ?? config.retentionDays;
+        const settings = { store, pricing: config, retentionDays, now };
+        const own = await ingest({ ...settings, ...ledgers });
+        const others = await loadRepositories({ ...settings, references, step });
+        const ofStore = isOfDatabase
+            ? await publish(step, {
+                summary: await summarizeStore(store, options),
+                rejected: others.report.rejected,
+            }, () => renderStoreDashboard(store, undefined, options))
+            : findings/* NO_FINDINGS */.BU;
+        const report = addReports(own, others.report);
+        setOutputs(rowOutputs(report));
+        reportCounts(report, inputs.dryRun);
+        annotateRejects(own);
+        warnOfRejects(others.report);
+        return (0,findings/* addFindings */.W7)(ofFiles, ofStore, unreadableRepositories(others), invalidRows(report, inputs.failOnInvalid));
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = run_whole_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** A run that follows one of a pull request may have checked out that pull request. */
+function trustedCommit({ job }) {
+    return job.pullRequestRun === undefined ? undefined : job.commit;
+}
+function summaryOptions({ inputs, now }, config) {
+    return { range: { since: inputs.since?.toISOString() }, pricing: config, now };
+}
+async function publish({ job, inputs }, ledger, renderHtml) {
+    const { total } = ledger.summary;
+    const verdicts = crossedThresholds(total, inputs.thresholds);
+    const markdownPath = await publishReport({ ...ledger, verdicts }, job);
+    const reportPath = inputs.reportFormat === "html" ? await keepDashboard(await renderHtml(), job) : markdownPath;
+    setOutputs({ ...usageOutputs(total), "report-path": reportPath });
+    return (0,findings/* sayVerdicts */.MU)(verdicts);
+}
+function unreadableRepositories({ readable, failures }) {
+    if (failures.length === 0)
+        return findings/* NO_FINDINGS */.BU;
+    return readable > 0
+        ? (0,findings/* finding */.gk)("Not all repositories could be read.", false)
+        : (0,findings/* finding */.gk)("None of the repositories could be read: the warnings say why.", true);
+}
+function invalidRows({ rejected, rowsRead }, isFailure) {
+    if (rejected === 0)
+        return findings/* NO_FINDINGS */.BU;
+    return (0,findings/* finding */.gk)(`${(0,format_number/* formatWhole */.$X)(rejected)} of ${(0,format_number/* formatWhole */.$X)(rowsRead)} rows of the ledger cannot be read. Mend them where the annotations say, or with \`tokenledger validate --fix\`.`, isFailure);
+}
+
+;// CONCATENATED MODULE: ./build/github/connect-to-github.js
+const MAX_RETRIES = 2;
+/** What is asked again only when a rate limit has passed, or never: the answer would be the same. */
+const FINAL_STATUSES = [400, 401, 403, 404, 409, 410, 422, 429, 451];
+/** A reset that is further away than this ends the run: nobody pays for a runner that waits. */
+const MAX_WAIT_S = 60;
+/**
+ * Lets requests pass at once. By default the client keeps what is sent as POST a second apart,
+ * queries too, and new comments three: a job writes one comment.
+ */
+const UNPACED = { key: () => ({ schedule: passAtOnce }) };
+/**
+ * Returns a client of GitHub's API: it follows the proxy settings, asks again after a fault of
+ * the server or the network, and waits for a rate limit that is over soon.
+ */
+async function connectToGithub({ apiUrl, token }) {
+    // Imported when used: no command that does not talk to GitHub pays for it.
+    const [{ GitHub }, { retry }, { throttling }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 250).then(__nccwpck_require__.bind(__nccwpck_require__, 5250)),
+        Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9735)),
+        Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6856)),
+    ]);
+    const Client = GitHub.plugin(retry, throttling);
+    return new Client({
+        ...(token !== undefined && { auth: `token ${token}` }),
+        baseUrl: apiUrl ?? "https://api.github.com",
+        userAgent: "tokenledger",
+        log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
+        retry: { retries: MAX_RETRIES, doNotRetry: FINAL_STATUSES },
+        throttle: {
+            onRateLimit: isWorthWaiting,
+            onSecondaryRateLimit: isWorthWaiting,
+            write: UNPACED,
+            notifications: UNPACED,
+        },
+    });
+}
+function isWorthWaiting(waitS, _request, _client, retryCount) {
+    return waitS <= MAX_WAIT_S && retryCount < MAX_RETRIES;
+}
+function passAtOnce(_options, task) {
+    return task();
+}
+// Its warnings are for those who wrote the client.
+function ignore() { }
+
+;// CONCATENATED MODULE: ./build/action/step.js
+
+/** Returns what connects to GitHub when it is first called. */
+function connectOnce({ apiUrl }, token) {
+    let connection;
+    return () => {
+        connection ??= connectToGithub({ apiUrl, token });
+        return connection;
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/action/run.js
@@ -45092,59 +43487,567 @@ async function findBaseConfig({ repository }, token, commit) {
 
 
 
-
-
-
-
-
-
-
-
 /**
- * Reports what the workspace's ledger holds and loads it into the database. Everything that can
- * be done is done before anything fails.
+ * Reports what a pull request adds to the ledger, or what the whole ledger holds, and loads it into
+ * the database. Everything that can be done is done; what is wrong then is returned.
  */
 async function run(environment, now) {
     const rawInputs = takeInputs(environment);
     hideSecrets(rawInputs, environment);
+    const secrets = takeSecrets(environment);
     const inputs = parseInputs(rawInputs, (text) => parseTimeArgument(text, now));
     const job = await findJob(environment);
-    const config = await readJobConfig(job, inputs.token);
-    const files = await findJobLedgers(job, inputs);
-    const ledger = await summarizeLedgers(files.map(({ path }) => path), { range: { since: inputs.since?.toISOString() }, pricing: config, now });
-    const reportPath = await publishReport(ledger, job);
-    setOutputs({ ...summaryOutputs(ledger.summary), "report-path": reportPath });
-    const databaseUrl = inputs.databaseUrl ?? (environment.TELEMETRY_DATABASE_URL || undefined);
-    const report = await loadLedgers(files, {
-        database: findDatabase(databaseUrl, job),
-        dryRun: inputs.dryRun,
-        retentionDays: inputs.retentionDays ?? config.retentionDays,
-        pricing: config,
-        now,
-    });
-    setOutputs(rowOutputs(report));
-    annotateRejects(report);
-    if (inputs.failOnInvalid && report.rejected > 0) {
-        throw new failure/* Failure */.H(`${formatWhole(report.rejected)} of ${formatWhole(report.rowsRead)} rows of the ledger cannot be read. Mend them where the annotations say, or with \`tokenledger validate --fix\`.`);
+    const connect = connectOnce(job, inputs.token);
+    const step = { job, inputs, connect, environment, secrets, now };
+    const pullRequest = await findJobPullRequest(step);
+    return pullRequest === undefined ? runWhole(step) : runPullRequest(step, pullRequest);
+}
+
+
+/***/ }),
+
+/***/ 1328:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ boundMemory)
+});
+
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: ./build/cli/bound-memory.js
+
+/** Young objects are swept in this much space, or less; of twice as much, half is always empty. */
+const YOUNG_SPACE_BYTES = 16_000_000;
+/**
+ * Keeps V8 from growing the space of young objects without end, as it does while many of them stay:
+ * reading a gigabyte of logs then takes a quarter less memory.
+ */
+function boundMemory() {
+    const youngSpace = (0,external_node_v8_namespaceObject.getHeapSpaceStatistics)().find(({ space_name }) => space_name === "new_space");
+    if ((youngSpace?.space_size ?? 0) < YOUNG_SPACE_BYTES) {
+        setImmediate(boundMemory).unref();
+    }
+    else {
+        (0,external_node_v8_namespaceObject.setFlagsFromString)("--semi-space-growth-factor=1");
     }
 }
-async function findJobLedgers(job, { paths }) {
-    return (await Promise.all(paths.map((path) => findLedgersAt(path, job)))).flat();
+
+
+/***/ }),
+
+/***/ 756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cZ: () => (/* binding */ COLUMNS),
+/* harmony export */   dH: () => (/* binding */ toLlmCall),
+/* harmony export */   gC: () => (/* binding */ VALUE_COLUMNS),
+/* harmony export */   i5: () => (/* binding */ toUsageRecord),
+/* harmony export */   iS: () => (/* binding */ KEY_COLUMNS),
+/* harmony export */   xV: () => (/* binding */ ORIGIN_COLUMNS),
+/* harmony export */   zA: () => (/* binding */ STAGED_COLUMNS)
+/* harmony export */ });
+/* harmony import */ var _usage_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5784);
+/* harmony import */ var _usage_phase_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7351);
+/* harmony import */ var _usage_task_type_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4120);
+/* harmony import */ var _usage_timestamp_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8424);
+
+
+
+
+/** The columns that make a row of `llm_calls` unique: never null, or no two rows would be equal. */
+const KEY_COLUMNS = [
+    "repository",
+    "timestamp",
+    "session_id",
+    "prompt_name",
+    "model",
+];
+/** The columns that an upsert compares: a row that differs in one of them is updated. */
+const VALUE_COLUMNS = [
+    "input_tokens",
+    "output_tokens",
+    "cache_read_tokens",
+    "cache_write_tokens",
+    "success",
+    "duration_ms",
+    "cost_nano_usd",
+    "phase",
+    "notes",
+    "error_message",
+    "agent",
+    "branch",
+];
+/** Where and when a row was read last; no reason to update it. */
+const ORIGIN_COLUMNS = ["source_file", "ingested_at"];
+/** What a load stages of a record, in the order of `toLlmCall`: all but the time of ingestion. */
+const STAGED_COLUMNS = [...KEY_COLUMNS, ...VALUE_COLUMNS, "source_file"];
+/** All columns of `llm_calls`. */
+const COLUMNS = [...KEY_COLUMNS, ...VALUE_COLUMNS, ...ORIGIN_COLUMNS];
+const MAX_PHASE_LENGTH = 50;
+/** The notes hold the whole of it; the roll-ups' keys would not. */
+const MAX_ERROR_LENGTH = 200;
+/** Returns a record's values for `llm_calls`, in the order of `STAGED_COLUMNS`; `success` is 0, 1 or null. */
+function toLlmCall({ record, costNanoUsd, repository, sourceFile, }) {
+    return [
+        repository,
+        toMicroseconds((0,_usage_timestamp_js__WEBPACK_IMPORTED_MODULE_1__/* .toUtc */ .y)(record.timestamp) ?? record.timestamp),
+        (0,_usage_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .sessionIdOf */ .P)(record),
+        record.taskType ?? "",
+        record.model,
+        record.inputTokens,
+        record.outputTokens,
+        record.cacheReadTokens,
+        record.cacheWriteTokens,
+        record.success === undefined ? null : Number(record.success),
+        record.durationMs ?? null,
+        costNanoUsd ?? null,
+        storedPhaseOf(record.notes),
+        record.notes,
+        storedErrorOf(record.notes),
+        record.agent,
+        record.branch,
+        sourceFile,
+    ];
 }
-async function findLedgersAt(path, { workspace, repository }) {
-    try {
-        return await findLedgers([(0,external_node_path_.resolve)(workspace, path)], repository);
-    }
-    catch (error) {
-        if (!(error instanceof MissingLedger))
-            throw error;
-        (0,core/* notice */.lm)((0,report_escape/* logLine */.BP)(error.message));
+// What databases keep of an instant. Texts end in three fractional digits, or in six.
+function toMicroseconds(utc) {
+    return utc.length <= "2026-02-23T21:19:12.000Z".length ? utc : `${utc.slice(0, 26)}Z`;
+}
+function storedPhaseOf(notes) {
+    const phase = (0,_usage_phase_js__WEBPACK_IMPORTED_MODULE_2__/* .phaseOf */ .h)(notes);
+    return phase === undefined || phase.length > MAX_PHASE_LENGTH ? null : phase;
+}
+function storedErrorOf(notes) {
+    const message = (0,_usage_phase_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessageOf */ .d)(notes);
+    if (message === undefined || message === "")
+        return null;
+    // A cut in the middle of a pair of surrogates would leave a half that no database takes.
+    return message.slice(0, MAX_ERROR_LENGTH).replace(/[\uD800-\uDBFF]$/, "");
+}
+/** Returns the usage record that a row of `llm_calls` holds. */
+function toUsageRecord(row) {
+    const taskType = String(row.prompt_name);
+    return {
+        timestamp: String(row.timestamp),
+        model: String(row.model),
+        inputTokens: Number(row.input_tokens),
+        outputTokens: Number(row.output_tokens),
+        success: row.success === null ? undefined : Boolean(row.success),
+        taskType: (0,_usage_task_type_js__WEBPACK_IMPORTED_MODULE_3__/* .isTaskType */ .k)(taskType) ? taskType : undefined,
+        durationMs: numberOf(row.duration_ms),
+        notes: String(row.notes),
+        sessionId: String(row.session_id),
+        cacheReadTokens: Number(row.cache_read_tokens),
+        cacheWriteTokens: Number(row.cache_write_tokens),
+        costNanoUsd: numberOf(row.cost_nano_usd),
+        agent: String(row.agent),
+        branch: String(row.branch),
+    };
+}
+function numberOf(value) {
+    return value === null ? undefined : Number(value);
+}
+
+
+/***/ }),
+
+/***/ 4675:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ spellingsOf),
+/* harmony export */   m: () => (/* binding */ secretsOfUrl)
+/* harmony export */ });
+// A shorter mask would blot out the whole log and hide nothing.
+const MIN_LENGTH = 3;
+// Also of what no parser takes, such as a password with an unescaped `#` or `/`.
+const PASSWORD = /^[^:]+:\/\/[^:@/]*:(.*)@/s;
+const PARAMETER = /[?&]([^=&]*)=([^&]*)/g;
+const SECRET_PARAMETER = /pass|secret|token|key/i;
+/**
+ * Returns what must not be seen of a database URL: itself and its passwords, in every spelling. An
+ * SQLite URL is a path, and no secret.
+ */
+function secretsOfUrl(url) {
+    if (url === "" || /^sqlite:/i.test(url))
         return [];
+    const password = PASSWORD.exec(url)?.[1] ?? "";
+    const parameters = [...url.matchAll(PARAMETER)]
+        .filter(([, name = ""]) => SECRET_PARAMETER.test(name))
+        .map(([, , value = ""]) => value);
+    return [...new Set([url, ...[password, ...parameters].flatMap(spellingsOf)])];
+}
+/** Returns how a secret may be seen: as it is written, percent-decoded, percent-encoded, in base64. */
+function spellingsOf(secret) {
+    const decoded = decode(secret);
+    const spellings = [secret, decoded].flatMap((text) => [
+        text,
+        encodeURIComponent(text),
+        Buffer.from(text).toString("base64"),
+    ]);
+    return [...new Set(spellings)].filter(() => secret.trim().length >= MIN_LENGTH);
+}
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        // URIError: a percent sign that encodes nothing stands for itself.
+        return text;
     }
 }
-function setOutputs(outputs) {
-    for (const [name, value] of Object.entries(outputs))
-        (0,core/* setOutput */.uH)(name, value);
+
+
+/***/ }),
+
+/***/ 5232:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HS: () => (/* binding */ saveFileState),
+/* harmony export */   Ht: () => (/* binding */ findFileState),
+/* harmony export */   P3: () => (/* binding */ listFileStates),
+/* harmony export */   Pe: () => (/* binding */ forgetFiles)
+/* harmony export */ });
+async function findFileState(database, repository, path) {
+    const [row] = await database.select("SELECT * FROM ingested_files WHERE repository = ? AND path = ? AND blob_hash <> ''", repository, path);
+    return row === undefined ? undefined : toFileState(row);
+}
+/** Returns the states of all of a repository's files, by path. */
+async function listFileStates(database, repository) {
+    const rows = await database.select("SELECT * FROM ingested_files WHERE repository = ? AND blob_hash <> '' ORDER BY path", repository);
+    return rows.map(toFileState);
+}
+async function saveFileState(database, state, now) {
+    await database.change(`INSERT INTO ingested_files
+       (repository, path, blob_hash, offset_bytes, prefix_hash, rows, rules, unpriced_models, ingested_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (repository, path) DO UPDATE SET
+       blob_hash = excluded.blob_hash, offset_bytes = excluded.offset_bytes,
+       prefix_hash = excluded.prefix_hash, rows = excluded.rows, rules = excluded.rules,
+       unpriced_models = excluded.unpriced_models, ingested_at = excluded.ingested_at`, state.repository, state.path, state.blobHash, state.offset, state.prefixHash, state.rows, state.rules, JSON.stringify(state.unpricedModels), now.toISOString());
+}
+/** Forgets files that are gone; their rows stay, emptied, because ingestion may not delete. */
+async function forgetFiles(database, repository, paths) {
+    for (const path of paths) {
+        await database.change("UPDATE ingested_files SET blob_hash = '', rows = 0 WHERE repository = ? AND path = ?", repository, path);
+    }
+}
+function toFileState(row) {
+    return {
+        repository: String(row.repository),
+        path: String(row.path),
+        blobHash: String(row.blob_hash),
+        offset: Number(row.offset_bytes),
+        prefixHash: String(row.prefix_hash),
+        rows: Number(row.rows),
+        rules: String(row.rules),
+        unpricedModels: JSON.parse(String(row.unpriced_models)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 392:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  b2: () => (/* binding */ rebuildRollups),
+  Ob: () => (/* binding */ rebuildStatements),
+  XS: () => (/* binding */ refreshRollups)
+});
+
+// EXTERNAL MODULE: ./build/database/sql/repositories.js
+var repositories = __nccwpck_require__(6111);
+// EXTERNAL MODULE: ./build/database/sql/rollups.js
+var rollups = __nccwpck_require__(4164);
+;// CONCATENATED MODULE: ./build/database/sql/touched-spans.js
+const DAY_MS = 86_400_000;
+/** So many records as a month holds are sorted in memory. */
+const MAX_SPAN_DAYS = 31;
+/**
+ * Joins days that follow one another, a month of them at most: a statement for each day would take
+ * too many of them, and one for all days is what a planner without statistics does worst.
+ */
+function spansOf(days) {
+    const spans = [];
+    for (const { repository, day } of days.toSorted(byRepositoryAndDay)) {
+        const span = spans.at(-1);
+        if (span?.repository === repository && canTake(span, day))
+            span.lastDay = day;
+        else
+            spans.push({ repository, firstDay: day, lastDay: day });
+    }
+    return spans;
+}
+function canTake({ firstDay, lastDay }, day) {
+    const ms = Date.parse(day);
+    return ms - Date.parse(lastDay) <= DAY_MS && ms - Date.parse(firstDay) < MAX_SPAN_DAYS * DAY_MS;
+}
+function byRepositoryAndDay(a, b) {
+    return compare(a.repository, b.repository) || compare(a.day, b.day);
+}
+function compare(a, b) {
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
+}
+
+;// CONCATENATED MODULE: ./build/database/sql/refresh-rollups.js
+
+
+
+const NOTHING = rollups/* SUMS */.vf.map((measure) => `${measure} = 0`).join(", ");
+/**
+ * Sums up the days again on which records changed; in the transaction that changed them. It only
+ * inserts and updates: a group that has become empty stays with no records.
+ */
+async function refreshRollups(database, days) {
+    if (days.length === 0)
+        return;
+    const touched = database.dialect.touchedDays(days);
+    for (const rollup of rollups/* ROLLUPS */.wh) {
+        await database.change(`UPDATE ${rollup.table} SET ${NOTHING}
+       WHERE (repository, day) IN (SELECT repository, day FROM ${touched.sql})`, ...touched.values);
+    }
+    for (const { repository, firstDay, lastDay } of spansOf(days)) {
+        for (const rollup of rollups/* ROLLUPS */.wh) {
+            await database.change(sumOfSpan(database, rollup), repository, firstDay, lastDay);
+        }
+    }
+    await lockRollups(database);
+    const isTouched = `day IN (SELECT day FROM ${touched.sql})`;
+    for (const rollup of rollups/* ROLLUPS */.wh) {
+        const all = (0,rollups/* tableOfAll */.n9)(rollup);
+        await database.change(`UPDATE ${all} SET ${NOTHING} WHERE ${isTouched}`, ...touched.values);
+        await database.change(sumOfRepositories(database, rollup, `${isTouched} AND records > 0`), ...touched.values);
+    }
+}
+/** Makes the roll-ups anew from all records. */
+async function rebuildRollups(database) {
+    await database.transaction(async () => {
+        // In the order of those who load: they finish first, or wait.
+        await (0,repositories/* lockAllRepositories */.P)(database);
+        await lockRollups(database);
+        for (const statement of rebuildStatements(database))
+            await database.change(statement);
+    });
+}
+/** Returns the statements that make the roll-ups anew. */
+function rebuildStatements({ dialect }) {
+    return rollups/* ROLLUPS */.wh.flatMap((rollup) => [
+        `DELETE FROM ${rollup.table}`,
+        `DELETE FROM ${(0,rollups/* tableOfAll */.n9)(rollup)}`,
+        sumOfCalls(dialect, rollup, "true"),
+        sumOfRepositories({ dialect }, rollup, "true"),
+    ]);
+}
+// Repositories share the sums over all: whoever refreshes them last must see what the others wrote.
+async function lockRollups(database) {
+    await database.select(`SELECT name FROM ingestion_locks WHERE name = 'rollups' ${database.dialect.forUpdate}`);
+}
+function sumOfSpan({ dialect }, rollup) {
+    const condition = `repository = ? AND ${dialect.isWithinDays("timestamp", "?", "?")}`;
+    return `${sumOfCalls(dialect, rollup, condition)}
+    ${replaceMeasures(["day", "repository", ...rollup.dimensions])}`;
+}
+function sumOfCalls(dialect, rollup, condition) {
+    const { table, dimensions } = rollup;
+    return `INSERT INTO ${table} (day, repository, ${dimensions.join(", ")}, ${rollups/* MEASURES */.sF.join(", ")})
+    SELECT ${dialect.dayOf("timestamp")} AS day, repository, ${(0,rollups/* dimensionsOfCalls */.wy)(rollup)}, ${(0,rollups/* measuresOfCalls */.mD)(dialect)}
+    FROM llm_calls WHERE ${condition} AND ${rollup.condition ?? "true"} GROUP BY ${groups(2 + dimensions.length)}`;
+}
+function sumOfRepositories({ dialect }, rollup, condition) {
+    const columns = ["day", ...rollup.dimensions];
+    return `INSERT INTO ${(0,rollups/* tableOfAll */.n9)(rollup)} (${columns.join(", ")}, ${rollups/* MEASURES */.sF.join(", ")})
+    SELECT ${columns.join(", ")}, ${(0,rollups/* measuresOfRollup */.tr)(dialect)}
+    FROM ${rollup.table} WHERE ${condition} GROUP BY ${groups(columns.length)}
+    ${replaceMeasures(columns)}`;
+}
+function replaceMeasures(key) {
+    const changes = rollups/* MEASURES */.sF.map((measure) => `${measure} = excluded.${measure}`);
+    return `ON CONFLICT (${key.join(", ")}) DO UPDATE SET ${changes.join(", ")}`;
+}
+// By position: an alias such as `phase` would name the table's own column.
+function groups(count) {
+    return Array.from({ length: count }, (_, index) => index + 1).join(", ");
+}
+
+
+/***/ }),
+
+/***/ 6111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ lockRepositories),
+/* harmony export */   P: () => (/* binding */ lockAllRepositories)
+/* harmony export */ });
+/**
+ * Keeps other writers of these repositories' records out until the transaction ends. Locks are
+ * taken by name in one order, so that no two writers wait for each other.
+ */
+async function lockRepositories(database, names) {
+    for (const name of [...new Set(names)].toSorted()) {
+        await database.change("INSERT INTO repositories (repository) VALUES (?) ON CONFLICT (repository) DO NOTHING", name);
+        await database.select(`SELECT repository FROM repositories WHERE repository = ? ${database.dialect.forUpdate}`, name);
+    }
+}
+/** Does the same for every repository that the database knows, and returns their names. */
+async function lockAllRepositories(database) {
+    const rows = await database.select(`SELECT repository FROM repositories ORDER BY repository ${database.dialect.forUpdate}`);
+    return rows.map((row) => String(row.repository));
+}
+
+
+/***/ }),
+
+/***/ 4429:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ih: () => (/* binding */ deleteRecords),
+/* harmony export */   R3: () => (/* binding */ prune),
+/* harmony export */   p_: () => (/* binding */ findPrunedBefore)
+/* harmony export */ });
+/* harmony import */ var _refresh_rollups_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(392);
+/* harmony import */ var _repositories_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6111);
+
+
+/** Deletes records before an instant and remembers it, so that ingestion does not bring them back. */
+async function prune(database, before, repository) {
+    return database.transaction(async () => {
+        const names = await lockWanted(database, repository);
+        const bound = database.dialect.bound(before);
+        let pruned = 0;
+        for (const name of names) {
+            await database.change("UPDATE repositories SET pruned_before = ? WHERE repository = ? AND (pruned_before IS NULL OR pruned_before < ?)", before, name, before);
+            pruned += await deleteRecords(database, "repository = ? AND timestamp < ?", name, bound);
+        }
+        return pruned;
+    });
+}
+async function lockWanted(database, repository) {
+    if (repository === undefined)
+        return (0,_repositories_js__WEBPACK_IMPORTED_MODULE_1__/* .lockAllRepositories */ .P)(database);
+    await (0,_repositories_js__WEBPACK_IMPORTED_MODULE_1__/* .lockRepositories */ .C)(database, [repository]);
+    return [repository];
+}
+/** Deletes the records that a condition names, brings the roll-ups up to date, and returns how many. */
+async function deleteRecords(database, condition, ...values) {
+    const { dialect } = database;
+    const days = await database.select(`SELECT repository, ${dialect.dayText(dialect.dayOf("timestamp"))} AS day, count(*) AS records
+     FROM llm_calls WHERE ${condition} GROUP BY 1, 2`, ...values);
+    if (days.length === 0)
+        return 0;
+    await database.change(`DELETE FROM llm_calls WHERE ${condition}`, ...values);
+    const touched = days.map((row) => ({ repository: String(row.repository), day: String(row.day) }));
+    await (0,_refresh_rollups_js__WEBPACK_IMPORTED_MODULE_0__/* .refreshRollups */ .XS)(database, touched);
+    return days.reduce((sum, row) => sum + Number(row.records), 0);
+}
+/** Returns the instant before which a repository's records were pruned. */
+async function findPrunedBefore(database, repository) {
+    const [row] = await database.select("SELECT pruned_before FROM repositories WHERE repository = ? AND pruned_before IS NOT NULL", repository);
+    return row === undefined ? undefined : String(row.pruned_before);
+}
+
+
+/***/ }),
+
+/***/ 4164:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ou: () => (/* binding */ DAILY_FAILURES),
+/* harmony export */   Sx: () => (/* binding */ DAILY_PHASE_USAGE),
+/* harmony export */   aj: () => (/* binding */ DAILY_USAGE),
+/* harmony export */   bB: () => (/* binding */ USAGE_SUMS),
+/* harmony export */   mD: () => (/* binding */ measuresOfCalls),
+/* harmony export */   n9: () => (/* binding */ tableOfAll),
+/* harmony export */   sF: () => (/* binding */ MEASURES),
+/* harmony export */   tr: () => (/* binding */ measuresOfRollup),
+/* harmony export */   vf: () => (/* binding */ SUMS),
+/* harmony export */   wh: () => (/* binding */ ROLLUPS),
+/* harmony export */   wy: () => (/* binding */ dimensionsOfCalls)
+/* harmony export */ });
+const DAILY_USAGE = {
+    table: "daily_usage",
+    dimensions: ["model", "prompt_name"],
+};
+const DAILY_PHASE_USAGE = {
+    table: "daily_phase_usage",
+    dimensions: ["phase"],
+};
+const DAILY_FAILURES = {
+    table: "daily_failures",
+    dimensions: ["error_message", "model"],
+    condition: "NOT success",
+};
+const ROLLUPS = [DAILY_USAGE, DAILY_PHASE_USAGE, DAILY_FAILURES];
+/** The roll-up's table over all repositories. */
+function tableOfAll({ table }) {
+    return `${table}_all`;
+}
+/** What is added up. */
+const SUMS = [
+    "records",
+    "input_tokens",
+    "output_tokens",
+    "cache_read_tokens",
+    "cache_write_tokens",
+    "cost_nano_usd",
+    "unpriced_records",
+    "unpriced_tokens",
+    "succeeded",
+    "failed",
+    "duration_ms",
+    "timed_records",
+];
+/** What is told of most groups. */
+const USAGE_SUMS = SUMS.slice(0, SUMS.indexOf("succeeded"));
+/** All that a row of a roll-up says of its records. */
+const MEASURES = [...SUMS, "first_timestamp", "last_timestamp"];
+/** Returns the select list that adds up rows of `llm_calls`. */
+function measuresOfCalls({ sum }) {
+    const expressions = {
+        records: "count(*)",
+        input_tokens: sum("input_tokens"),
+        output_tokens: sum("output_tokens"),
+        cache_read_tokens: sum("cache_read_tokens"),
+        cache_write_tokens: sum("cache_write_tokens"),
+        cost_nano_usd: sum("cost_nano_usd"),
+        unpriced_records: "count(*) - count(cost_nano_usd)",
+        unpriced_tokens: sum("CASE WHEN cost_nano_usd IS NULL THEN input_tokens + output_tokens END"),
+        succeeded: "count(CASE WHEN success THEN 1 END)",
+        failed: "count(CASE WHEN NOT success THEN 1 END)",
+        duration_ms: sum("duration_ms"),
+        timed_records: "count(duration_ms)",
+        first_timestamp: "min(timestamp)",
+        last_timestamp: "max(timestamp)",
+    };
+    return MEASURES.map((measure) => `${expressions[measure]} AS ${measure}`).join(", ");
+}
+/** Returns the select list that adds up rows of a roll-up; `show` makes its instants what is wanted of them. */
+function measuresOfRollup({ sum }, measures = MEASURES, show = (instant) => instant) {
+    const expression = (measure) => {
+        if (measure === "first_timestamp")
+            return show("min(first_timestamp)");
+        if (measure === "last_timestamp")
+            return show("max(last_timestamp)");
+        return sum(measure);
+    };
+    return measures.map((measure) => `${expression(measure)} AS ${measure}`).join(", ");
+}
+/** Returns the select list of a roll-up's dimensions from `llm_calls`; they are never null. */
+function dimensionsOfCalls({ dimensions }) {
+    return dimensions.map((column) => `coalesce(${column}, '') AS ${column}`).join(", ");
 }
 
 
@@ -45173,6 +44076,22 @@ class UsageFailure extends Failure {
 
 /***/ }),
 
+/***/ 450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ countText)
+/* harmony export */ });
+/* harmony import */ var _format_number_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3120);
+
+/** Returns a count and its noun: `1 record`, `1,234 records`. */
+function countText(count, noun) {
+    return `${(0,_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatWhole */ .$X)(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+
+/***/ }),
+
 /***/ 9924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -45180,6 +44099,8 @@ class UsageFailure extends Failure {
 /* harmony export */   BP: () => (/* binding */ logLine),
 /* harmony export */   D9: () => (/* binding */ markdownCode),
 /* harmony export */   _b: () => (/* binding */ mermaidLabel),
+/* harmony export */   iQ: () => (/* binding */ markdownLink),
+/* harmony export */   p7: () => (/* binding */ markdownText),
 /* harmony export */   tl: () => (/* binding */ shortLine)
 /* harmony export */ });
 /* unused harmony exports oneLine, visibleJson */
@@ -45218,6 +44139,46 @@ function markdownCode(text) {
     const content = line.replace(/(?<=\\)\|/g, " |").replaceAll("|", "\\|");
     return `${fence}${padding}${content}${padding}${fence}`;
 }
+// A word, also with a hyphen or an apostrophe, or a number. What GitHub could take for the start of
+// markup, or make a link of (`@name`, `#1`, `www.x.y`, `ABC-12`), has other characters in it.
+const PLAIN_WORD = /^\(?(?:\p{L}+(?:['’-]\p{L}+)*|\$?\d[\d.,]*%?|%|–)[),.;:!?…]{0,2}$/u;
+// GitHub makes a link of what could be the id of a commit.
+const MAYBE_COMMIT_ID = /[0-9a-f]{7}/i;
+const LIST_NUMBER = /^\d+[.)]$/;
+const SENTENCE_END = /(?<=[\p{L}\p{N}])[.,;]$/u;
+/**
+ * Returns a sentence as markdown in which words are words and everything else, such as paths and
+ * what somebody slipped into one, is a code span.
+ */
+function markdownText(text, maxLength = 400) {
+    const runs = [];
+    for (const [index, word] of shortLine(text, maxLength).split(" ").entries()) {
+        const isPlain = PLAIN_WORD.test(word) &&
+            !MAYBE_COMMIT_ID.test(word) &&
+            !(index === 0 && LIST_NUMBER.test(word));
+        const run = runs.at(-1);
+        if (run?.isPlain === isPlain)
+            run.words.push(word);
+        else
+            runs.push({ isPlain, words: [word] });
+    }
+    return runs
+        .map(({ isPlain, words }) => (isPlain ? words.join(" ") : codeBeforePunctuation(words)))
+        .join(" ");
+}
+/** Keeps the end of a sentence out of the code span that the sentence ends in. */
+function codeBeforePunctuation(words) {
+    const text = words.join(" ");
+    const end = SENTENCE_END.exec(text)?.[0] ?? "";
+    return markdownCode(text.slice(0, text.length - end.length)) + end;
+}
+/** Returns markdown that leads to a page of a server; the markdown alone where the URL is none. */
+function markdownLink(markdown, url) {
+    if (url === undefined || !/^https?:\/\/[^\s]+$/.test(url) || !URL.canParse(url))
+        return markdown;
+    const target = new URL(url).href.replace(/[()<>|\\`[\]]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+    return `[${markdown}](${target})`;
+}
 /** Returns the text as a quoted label of a mermaid diagram, which must not be empty. */
 function mermaidLabel(text) {
     const label = shortLine(text).replace(/[^\p{L}\p{N}\p{P}\p{Zs}+=]|["#;`%&{}[\]\\]/gu, "_");
@@ -45235,6 +44196,154 @@ function visibleJson(json) {
         .split("")
         .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
         .join(""));
+}
+
+
+/***/ }),
+
+/***/ 3120:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $X: () => (/* binding */ formatWhole),
+/* harmony export */   BD: () => (/* binding */ formatCost),
+/* harmony export */   _y: () => (/* binding */ formatTokens),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   l9: () => (/* binding */ formatPercent)
+/* harmony export */ });
+const NANO_USD_PER_USD = 1e9;
+const UNITS = [
+    { size: 1e9, symbol: "B" },
+    { size: 1e6, symbol: "M" },
+    { size: 1e3, symbol: "k" },
+];
+const wholeNumber = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
+/** Returns a whole number with its thousands apart: `12,345`. */
+function formatWhole(value) {
+    return wholeNumber.format(value);
+}
+/** Returns a token count with three significant digits: `950`, `12.3 k`, `12.3 M`, `1.23 B`. */
+function formatTokens(count) {
+    // What three digits round up to the next unit is written in it: 999,999 is 1.00 M.
+    const unit = UNITS.find(({ size }) => Number(count.toPrecision(3)) >= size);
+    if (unit === undefined)
+        return formatWhole(count);
+    const value = Number((count / unit.size).toPrecision(3));
+    if (value >= 1000)
+        return `${formatWhole(value)} ${unit.symbol}`;
+    return `${value.toPrecision(3)} ${unit.symbol}`;
+}
+/** Returns a cost in USD with cents, and with two significant digits below ten cents: `$4.56`, `$0.0045`. */
+function formatCost(costNanoUsd) {
+    const usd = costNanoUsd / NANO_USD_PER_USD;
+    const digits = usd > 0 && usd < 0.1 ? 1 - Math.floor(Math.log10(usd)) : 2;
+    const text = usd.toLocaleString("en", {
+        minimumFractionDigits: Math.min(digits, 9),
+        maximumFractionDigits: Math.min(digits, 9),
+    });
+    return `$${text}`;
+}
+/** Returns a rate of 0 to 1 in percent; `0 %` and `100 %` mean exactly that. */
+function formatPercent(rate) {
+    const percent = Math.round(rate * 100);
+    if (percent === 100 && rate < 1)
+        return "> 99 %";
+    if (percent === 0 && rate > 0)
+        return "< 1 %";
+    return `${percent} %`;
+}
+/** Returns a duration in the units a person would say: `850 ms`, `45.0 s`, `3 m 12 s`, `2 h 5 m`. */
+function formatDuration(durationMs) {
+    if (durationMs < 1000)
+        return `${Math.round(durationMs)} ms`;
+    if (durationMs < 59_950)
+        return `${(durationMs / 1000).toFixed(1)} s`;
+    const seconds = Math.round(durationMs / 1000);
+    if (seconds < 3600)
+        return `${Math.floor(seconds / 60)} m ${seconds % 60} s`;
+    const minutes = Math.round(seconds / 60);
+    return `${formatWhole(Math.floor(minutes / 60))} h ${minutes % 60} m`;
+}
+
+
+/***/ }),
+
+/***/ 8143:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ UsageTally),
+/* harmony export */   M: () => (/* binding */ sessionOf)
+/* harmony export */ });
+/* harmony import */ var _usage_tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5544);
+
+/** Adds up usage records, one at a time. */
+class UsageTally {
+    #records = 0;
+    #tokens = _usage_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_TOKENS */ .j;
+    #costNanoUsd = 0;
+    #unpricedRecords = 0;
+    #unpricedTokens = 0;
+    #succeeded = 0;
+    #failed = 0;
+    #sessionIds = new Set();
+    #durationsMs = [];
+    /** Counts a record at its price, which is undefined when it has none. */
+    add(record, costNanoUsd) {
+        this.#records += 1;
+        this.#tokens = (0,_usage_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .addTokens */ .O)(this.#tokens, record);
+        if (costNanoUsd === undefined) {
+            this.#unpricedRecords += 1;
+            this.#unpricedTokens += record.inputTokens + record.outputTokens;
+        }
+        else {
+            this.#costNanoUsd += costNanoUsd;
+        }
+        if (record.success === true)
+            this.#succeeded += 1;
+        if (record.success === false)
+            this.#failed += 1;
+        const session = sessionOf(record);
+        if (session !== undefined)
+            this.#sessionIds.add(session);
+        if (record.durationMs !== undefined)
+            this.#durationsMs.push(record.durationMs);
+    }
+    sums() {
+        const known = this.#succeeded + this.#failed;
+        return {
+            records: this.#records,
+            sessions: this.#sessionIds.size,
+            ...this.#tokens,
+            costNanoUsd: this.#costNanoUsd,
+            unpricedRecords: this.#unpricedRecords,
+            unpricedTokens: this.#unpricedTokens,
+            succeeded: this.#succeeded,
+            failed: this.#failed,
+            successRate: known === 0 ? undefined : this.#succeeded / known,
+            durationMs: total(this.#durationsMs),
+            averageDurationMs: average(this.#durationsMs),
+            p95DurationMs: percentile(this.#durationsMs, 0.95),
+        };
+    }
+}
+/** Returns the session that an agent named; undefined when none did. */
+function sessionOf({ sessionId }) {
+    // A database hands back the stand-in that it stored for a record without a session.
+    return sessionId === "" || sessionId.startsWith("row:") ? undefined : sessionId;
+}
+function total(values) {
+    if (values.length === 0)
+        return undefined;
+    return values.reduce((sum, value) => sum + value, 0);
+}
+function average(values) {
+    const sum = total(values);
+    return sum === undefined ? undefined : Math.round(sum / values.length);
+}
+/** Returns the smallest value that `fraction` of all values do not exceed (nearest rank). */
+function percentile(values, fraction) {
+    return Float64Array.from(values).sort()[Math.ceil(values.length * fraction) - 1];
 }
 
 
@@ -45313,6 +44422,7 @@ function identityOf(record) {
 /* harmony export */   h: () => (/* binding */ phaseOf)
 /* harmony export */ });
 const PHASE_IN_NOTES = /\bphase[\s:#-]*([0-9]+(?:\.[0-9]+)*)\b/i;
+const HAS_ERROR = /error:/i;
 const ERROR_IN_NOTES = /^error:\s*(.*)$/is;
 /** Returns the phase that a record's notes name, e.g. `6` of `Phase 6 tests`; undefined when none. */
 function phaseOf(notes) {
@@ -45321,6 +44431,8 @@ function phaseOf(notes) {
 }
 /** Returns the message of a failed record's notes, `error: …`; undefined when they hold none. */
 function errorMessageOf(notes) {
+    if (!HAS_ERROR.test(notes))
+        return undefined;
     return notes
         .split(" | ")
         .map((part) => ERROR_IN_NOTES.exec(part.trim())?.[1])
@@ -45353,31 +44465,91 @@ function isTaskType(text) {
 /* harmony export */   y: () => (/* binding */ toUtc)
 /* harmony export */ });
 /* unused harmony export formatLocal */
-const RFC_3339 = /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(?:[Zz]|([+-])(\d{2}):(\d{2}))$/;
+const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:[Zz]|[+-]\d{2}:\d{2})$/;
+const SECOND_END = "2026-02-23T21:19:12".length;
+const OFFSET_LENGTH = "+01:00".length;
+const DAY_MINUTES = 1_440;
+const DAY_MS = 86_400_000;
 /**
  * Returns the instant of an RFC 3339 timestamp in UTC: `2026-02-23T21:19:12.000Z`, with nine
  * digits when it has more than milliseconds, so that one instant has one spelling.
  * Undefined when the text is not RFC 3339 or names a date that does not exist.
  */
 function toUtc(timestamp) {
-    const match = RFC_3339.exec(timestamp);
-    if (match === null)
+    // Every row of a ledger comes by here more than once: digits are read in place, and a `Date`,
+    // which takes ten times as long, is made only where the offset leads to another day.
+    if (!RFC_3339.test(timestamp))
         return undefined;
-    const [, year, month, day, hour, minute, second, fraction = "", sign, offsetHours, offsetMinutes,] = match;
-    if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59)
+    const hour = twoDigits(timestamp, 11);
+    const minute = twoDigits(timestamp, 14);
+    const second = twoDigits(timestamp, 17);
+    if (!isDate(timestamp) || hour > 23 || minute > 59 || second > 59)
         return undefined;
-    if (Number(offsetHours ?? 0) > 23 || Number(offsetMinutes ?? 0) > 59)
+    const offsetMinutes = offsetOf(timestamp);
+    if (offsetMinutes === undefined)
         return undefined;
-    const local = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
-    // Date rolls February 30 over into March: a date that changes its day was none.
-    if (Number.isNaN(local.getTime()) || local.getUTCDate() !== Number(day))
+    const minutes = hour * 60 + minute - offsetMinutes;
+    const day = shiftDay(timestamp.slice(0, 10), Math.floor(minutes / DAY_MINUTES));
+    if (day === undefined)
         return undefined;
-    const offsetMs = (Number(offsetHours ?? 0) * 60 + Number(offsetMinutes ?? 0)) * 60_000;
-    const instant = new Date(local.getTime() - (sign === "-" ? -offsetMs : offsetMs));
-    if (instant.getUTCFullYear() < 0 || instant.getUTCFullYear() > 9999)
+    const time = offsetMinutes === 0 ? timestamp.slice(11, 16) : clockTime(minutes);
+    return `${day}T${time}${timestamp.slice(16, SECOND_END)}.${fractionOf(timestamp)}Z`;
+}
+function twoDigits(text, at) {
+    return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 11 * 0x30;
+}
+/** Whether the date that a timestamp starts with exists. */
+function isDate(timestamp) {
+    const month = twoDigits(timestamp, 5);
+    const day = twoDigits(timestamp, 8);
+    if (month < 1 || month > 12 || day < 1)
+        return false;
+    return day <= 28 || day <= daysOfMonth(Number(timestamp.slice(0, 4)), month);
+}
+function daysOfMonth(year, month) {
+    if (month === 2)
+        return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+    return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+function hasOffset(timestamp) {
+    return timestamp.at(-3) === ":";
+}
+/** Returns the minutes that a timestamp's clock is ahead of UTC; undefined when no clock can be. */
+function offsetOf(timestamp) {
+    if (!hasOffset(timestamp))
+        return 0;
+    const at = timestamp.length - OFFSET_LENGTH;
+    const hours = twoDigits(timestamp, at + 1);
+    const minutes = twoDigits(timestamp, at + 4);
+    if (hours > 23 || minutes > 59)
         return undefined;
-    const digits = fraction.replace(/0+$/, "");
-    return `${instant.toISOString().slice(0, 19)}.${digits.padEnd(digits.length > 3 ? 9 : 3, "0")}Z`;
+    return timestamp[at] === "+" ? hours * 60 + minutes : -(hours * 60 + minutes);
+}
+/** Returns the date some days later, at most one; undefined before the year 0 and after 9999. */
+function shiftDay(date, days) {
+    if (days === 0)
+        return date;
+    const shifted = new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString();
+    // Years of other lengths have a sign: -000001, +010000.
+    return /^\d/.test(shifted) ? shifted.slice(0, 10) : undefined;
+}
+function clockTime(minutes) {
+    const ofDay = (minutes + DAY_MINUTES) % DAY_MINUTES;
+    return `${padded(Math.floor(ofDay / 60))}:${padded(ofDay % 60)}`;
+}
+function padded(number) {
+    return number < 10 ? `0${number}` : String(number);
+}
+/** Returns a timestamp's digits below the second: three, or nine where three are too few. */
+function fractionOf(timestamp) {
+    if (timestamp[SECOND_END] !== ".")
+        return "000";
+    const zone = hasOffset(timestamp) ? OFFSET_LENGTH : 1;
+    const written = timestamp.slice(SECOND_END + 1, -zone);
+    if (written.length === 3)
+        return written;
+    const digits = written.replace(/0+$/, "");
+    return digits.padEnd(digits.length > 3 ? 9 : 3, "0");
 }
 /** Returns the local time of an instant as RFC 3339 with offset, e.g. `2026-02-23T22:19:12+01:00`. */
 function formatLocal(instant) {
@@ -45393,7 +44565,32 @@ function formatLocal(instant) {
 
 /***/ }),
 
-/***/ 6257:
+/***/ 5544:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ addTokens),
+/* harmony export */   j: () => (/* binding */ NO_TOKENS)
+/* harmony export */ });
+const NO_TOKENS = {
+    inputTokens: 0,
+    outputTokens: 0,
+    cacheReadTokens: 0,
+    cacheWriteTokens: 0,
+};
+function addTokens(a, b) {
+    return {
+        inputTokens: a.inputTokens + b.inputTokens,
+        outputTokens: a.outputTokens + b.outputTokens,
+        cacheReadTokens: a.cacheReadTokens + b.cacheReadTokens,
+        cacheWriteTokens: a.cacheWriteTokens + b.cacheWriteTokens,
+    };
+}
+
+
+/***/ }),
+
+/***/ 8179:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45541,8 +44738,8 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
@@ -45566,7 +44763,7 @@ function file_command_issueFileCommand(command, message) {
     });
 }
 function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
     const convertedValue = utils_toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
@@ -45580,8 +44777,8 @@ function file_command_prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
 // EXTERNAL MODULE: external "https"
@@ -46948,7 +46145,7 @@ function tryGetExecutablePath(filePath, extensions) {
         if (stats && stats.isFile()) {
             if (IS_WINDOWS) {
                 // on Windows, test for valid extension
-                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
+                const upperExt = external_path_.extname(filePath).toUpperCase();
                 if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
                     return filePath;
                 }
@@ -46977,11 +46174,11 @@ function tryGetExecutablePath(filePath, extensions) {
                 if (IS_WINDOWS) {
                     // preserve the case of the actual file (since an extension was appended)
                     try {
-                        const directory = external_path_namespaceObject.dirname(filePath);
-                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
+                        const directory = external_path_.dirname(filePath);
+                        const upperName = external_path_.basename(filePath).toUpperCase();
                         for (const actualName of yield readdir(directory)) {
                             if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_namespaceObject.join(directory, actualName);
+                                filePath = external_path_.join(directory, actualName);
                                 break;
                             }
                         }
@@ -47201,7 +46398,7 @@ function findInPath(tool) {
         // build the list of extensions to try
         const extensions = [];
         if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
+            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
                 if (extension) {
                     extensions.push(extension);
                 }
@@ -47216,7 +46413,7 @@ function findInPath(tool) {
             return [];
         }
         // if any path separators, return empty
-        if (tool.includes(external_path_namespaceObject.sep)) {
+        if (tool.includes(external_path_.sep)) {
             return [];
         }
         // build the list of directories
@@ -47227,7 +46424,7 @@ function findInPath(tool) {
         // across platforms.
         const directories = [];
         if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
+            for (const p of process.env.PATH.split(external_path_.delimiter)) {
                 if (p) {
                     directories.push(p);
                 }
@@ -47236,7 +46433,7 @@ function findInPath(tool) {
         // find all matches
         const matches = [];
         for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
+            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
             if (filePath) {
                 matches.push(filePath);
             }
@@ -47667,7 +46864,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 (this.toolPath.includes('/') ||
                     (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
                 // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
             }
             // if the tool is only a file name, then resolve it from the PATH
             // otherwise verify it exists (add extension on Windows if necessary)

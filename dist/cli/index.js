@@ -2,6 +2,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
 /***/ 181:
 /***/ ((module) => {
 
@@ -9,10 +16,66 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 2250:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
 /***/ 9896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
 
 /***/ }),
 
@@ -30,10 +93,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
@@ -58,6 +142,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 
 /***/ }),
 
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
 /***/ 8161:
 /***/ ((module) => {
 
@@ -72,10 +177,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
 /***/ 1708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
@@ -93,6 +212,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite"
 
 /***/ }),
 
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
 /***/ 6466:
 /***/ ((module) => {
 
@@ -107,6 +233,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 
 /***/ }),
 
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
 /***/ 3136:
 /***/ ((module) => {
 
@@ -118,6 +251,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
@@ -142,10 +282,45 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
@@ -160,6 +335,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 8253:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types");
 
 /***/ }),
 
@@ -4438,20 +4620,21 @@ exports.suggestSimilar = suggestSimilar;
 /* harmony export */ });
 /** Every subcommand by its name, in the order that `--help` lists them; loaded when it is wanted. */
 const COMMANDS = {
-    init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(789), __nccwpck_require__.e(724), __nccwpck_require__.e(815), __nccwpck_require__.e(375), __nccwpck_require__.e(907), __nccwpck_require__.e(20), __nccwpck_require__.e(706), __nccwpck_require__.e(368), __nccwpck_require__.e(123), __nccwpck_require__.e(323)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8323))).createInitCommand,
-    uninstall: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(789), __nccwpck_require__.e(724), __nccwpck_require__.e(815), __nccwpck_require__.e(375), __nccwpck_require__.e(706), __nccwpck_require__.e(454)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5454))).createUninstallCommand,
-    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(724), __nccwpck_require__.e(375), __nccwpck_require__.e(907), __nccwpck_require__.e(20), __nccwpck_require__.e(368), __nccwpck_require__.e(642)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7642))).createDoctorCommand,
-    log: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(789), __nccwpck_require__.e(375), __nccwpck_require__.e(907), __nccwpck_require__.e(706), __nccwpck_require__.e(503)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3503))).createLogCommand,
-    mark: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(789), __nccwpck_require__.e(375), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9715))).createMarkCommand,
-    backfill: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(789), __nccwpck_require__.e(375), __nccwpck_require__.e(907), __nccwpck_require__.e(20), __nccwpck_require__.e(706), __nccwpck_require__.e(368), __nccwpck_require__.e(123), __nccwpck_require__.e(258)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1258))).createBackfillCommand,
-    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(724), __nccwpck_require__.e(375), __nccwpck_require__.e(172)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4172))).createValidateCommand,
-    calls: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(907), __nccwpck_require__.e(20), __nccwpck_require__.e(619)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5619))).createCallsCommand,
-    ingest: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(724), __nccwpck_require__.e(375), __nccwpck_require__.e(907), __nccwpck_require__.e(227)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5227))).createIngestCommand,
-    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(789), __nccwpck_require__.e(724), __nccwpck_require__.e(375), __nccwpck_require__.e(907), __nccwpck_require__.e(165), __nccwpck_require__.e(154)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7154))).createReportCommand,
-    show: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(175), __nccwpck_require__.e(789), __nccwpck_require__.e(375), __nccwpck_require__.e(907), __nccwpck_require__.e(165), __nccwpck_require__.e(713)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2713))).createShowCommand,
-    stats: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(234), __nccwpck_require__.e(899)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1899))).createStatsCommand,
-    query: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(789), __nccwpck_require__.e(234), __nccwpck_require__.e(617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9617))).createQueryCommand,
-    prune: async () => (await __nccwpck_require__.e(/* import() */ 140).then(__nccwpck_require__.bind(__nccwpck_require__, 1140))).createPruneCommand,
+    init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(6789), __nccwpck_require__.e(4724), __nccwpck_require__.e(8815), __nccwpck_require__.e(3375), __nccwpck_require__.e(3907), __nccwpck_require__.e(8020), __nccwpck_require__.e(8706), __nccwpck_require__.e(9368), __nccwpck_require__.e(2123), __nccwpck_require__.e(8323)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8323))).createInitCommand,
+    uninstall: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(6789), __nccwpck_require__.e(4724), __nccwpck_require__.e(8815), __nccwpck_require__.e(3375), __nccwpck_require__.e(8706), __nccwpck_require__.e(5454)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5454))).createUninstallCommand,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(4724), __nccwpck_require__.e(3375), __nccwpck_require__.e(3907), __nccwpck_require__.e(8020), __nccwpck_require__.e(9368), __nccwpck_require__.e(7642)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7642))).createDoctorCommand,
+    log: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(6789), __nccwpck_require__.e(3375), __nccwpck_require__.e(3907), __nccwpck_require__.e(8706), __nccwpck_require__.e(3503)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3503))).createLogCommand,
+    mark: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(6789), __nccwpck_require__.e(3375), __nccwpck_require__.e(9715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9715))).createMarkCommand,
+    backfill: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(6789), __nccwpck_require__.e(3375), __nccwpck_require__.e(3907), __nccwpck_require__.e(8020), __nccwpck_require__.e(8706), __nccwpck_require__.e(9368), __nccwpck_require__.e(2123), __nccwpck_require__.e(1258)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1258))).createBackfillCommand,
+    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(4724), __nccwpck_require__.e(3375), __nccwpck_require__.e(1507), __nccwpck_require__.e(2193)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4172))).createValidateCommand,
+    calls: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3907), __nccwpck_require__.e(8020), __nccwpck_require__.e(4911)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4911))).createCallsCommand,
+    ingest: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(4724), __nccwpck_require__.e(3375), __nccwpck_require__.e(3907), __nccwpck_require__.e(1569), __nccwpck_require__.e(1507), __nccwpck_require__.e(478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 478))).createIngestCommand,
+    migrate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1569), __nccwpck_require__.e(7200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2628))).createMigrateCommand,
+    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(6789), __nccwpck_require__.e(4724), __nccwpck_require__.e(3375), __nccwpck_require__.e(3907), __nccwpck_require__.e(1569), __nccwpck_require__.e(1507), __nccwpck_require__.e(3558), __nccwpck_require__.e(3801)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3801))).createReportCommand,
+    show: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(6789), __nccwpck_require__.e(3375), __nccwpck_require__.e(3907), __nccwpck_require__.e(3558), __nccwpck_require__.e(8469)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2713))).createShowCommand,
+    stats: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1569), __nccwpck_require__.e(9336), __nccwpck_require__.e(1899)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1899))).createStatsCommand,
+    query: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6789), __nccwpck_require__.e(1569), __nccwpck_require__.e(9336), __nccwpck_require__.e(9617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9617))).createQueryCommand,
+    prune: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1569), __nccwpck_require__.e(3401)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1140))).createPruneCommand,
 };
 
 
@@ -4484,7 +4667,7 @@ function packageVersion() {
     return JSON.parse(manifest).version;
 }
 async function askAtTerminal(question) {
-    const { confirm } = await __nccwpck_require__.e(/* import() */ 549).then(__nccwpck_require__.bind(__nccwpck_require__, 4549));
+    const { confirm } = await __nccwpck_require__.e(/* import() */ 4549).then(__nccwpck_require__.bind(__nccwpck_require__, 4549));
     return confirm(question, process.stdin, process.stderr);
 }
 const context = {
@@ -4869,7 +5052,7 @@ const {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {

@@ -11,10 +11,10 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9874);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9874);
 /* harmony import */ var _usage_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5784);
-/* harmony import */ var _usage_timestamp_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8424);
-/* harmony import */ var _parse_ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1797);
+/* harmony import */ var _usage_timestamp_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8424);
+/* harmony import */ var _parse_ledger_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1797);
 
 
 
@@ -32,9 +32,9 @@ const BACKUP_SUFFIX = /^-\d{8}T\d{6}Z-[0-9a-f]{8}\.csv$/;
 function backupName(ledgerPath, text) {
     const record = firstRecord(text);
     if (record === undefined) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H(`Cannot rotate ${ledgerPath}: it holds no valid row to name the backup after. Run \`tokenledger validate ${ledgerPath}\` to see why.`);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H(`Cannot rotate ${ledgerPath}: it holds no valid row to name the backup after. Run \`tokenledger validate ${ledgerPath}\` to see why.`);
     }
-    const time = (0,_usage_timestamp_js__WEBPACK_IMPORTED_MODULE_5__/* .toUtc */ .y)(record.timestamp)?.slice(0, 19).replaceAll(/[-:]/g, "");
+    const time = (0,_usage_timestamp_js__WEBPACK_IMPORTED_MODULE_3__/* .toUtc */ .y)(record.timestamp)?.slice(0, 19).replaceAll(/[-:]/g, "");
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update((0,_usage_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .identityOf */ .c)(record)).digest("hex").slice(0, 8);
     return `${stemOf(ledgerPath)}-${time}Z-${hash}.csv`;
 }
@@ -52,7 +52,7 @@ function stemOf(ledgerPath) {
 /** The first record is nearly always at the start; the whole of a large ledger is slow to parse. */
 function firstRecord(text) {
     const start = text.slice(0, text.lastIndexOf("\n", START_CHARACTERS) + 1);
-    return ((0,_parse_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .parseLedger */ .h)(start || text).rows[0] ?? (0,_parse_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .parseLedger */ .h)(text).rows[0])?.record;
+    return ((0,_parse_ledger_js__WEBPACK_IMPORTED_MODULE_4__/* .parseLedger */ .h)(start || text).rows[0] ?? (0,_parse_ledger_js__WEBPACK_IMPORTED_MODULE_4__/* .parseLedger */ .h)(text).rows[0])?.record;
 }
 
 

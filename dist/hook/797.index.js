@@ -441,8 +441,10 @@ return errors === 0;
 
 /** Returns the record that a row's cells say, or what is wrong with them, in the order of the columns. */
 function interpretRow(cells) {
-    const problems = row_validator_generated(cells) ? problemsOfValue(cells) : problemsOfForm();
-    return problems.length === 0 ? toRecord(cells) : problems;
+    if (!row_validator_generated(cells))
+        return problemsOfForm();
+    const record = toRecord(cells);
+    return isExact(record, cells) ? record : problemsOfValue(cells);
 }
 function problemsOfForm() {
     const problems = (row_validator_generated.errors ?? []).map(({ instancePath, parentSchema, data }) => cellProblem(instancePath.slice(1), parentSchema?.description, data));
@@ -458,8 +460,17 @@ const COUNTS = [
     "cache_read_tokens",
     "cache_write_tokens",
 ];
-const NONE = [];
-/** Finds what a pattern cannot: a date that does not exist, a number past what is exact. */
+/** Whether a row of the right form holds what a pattern cannot tell: a date that exists, numbers that are exact. */
+function isExact(record, { cost_usd }) {
+    return ((0,timestamp/* toUtc */.y)(record.timestamp) !== undefined &&
+        record.inputTokens <= Number.MAX_SAFE_INTEGER &&
+        record.outputTokens <= Number.MAX_SAFE_INTEGER &&
+        record.cacheReadTokens <= Number.MAX_SAFE_INTEGER &&
+        record.cacheWriteTokens <= Number.MAX_SAFE_INTEGER &&
+        (record.durationMs ?? 0) <= Number.MAX_SAFE_INTEGER &&
+        (record.costNanoUsd !== undefined || cost_usd === ""));
+}
+/** Says what of it is not so. */
 function problemsOfValue(cells) {
     const problems = [];
     const add = (field, expectedValue) => problems.push(cellProblem(field, expectedValue, cells[field]));
@@ -473,7 +484,7 @@ function problemsOfValue(cells) {
     if (cells.cost_usd !== "" && (0,cost/* parseUsd */._e)(cells.cost_usd) === undefined) {
         add("cost_usd", "an amount below 9007199 USD");
     }
-    return problems.length === 0 ? NONE : problems;
+    return problems;
 }
 function toRecord(cells) {
     return {
@@ -527,7 +538,7 @@ function readRow(header, { cells, text }, line) {
     };
     const width = header.names.length;
     // A spreadsheet leaves out, or adds, empty cells at a row's end.
-    if (cells.slice(width).some((cell) => cell !== "")) {
+    if (cells.length > width && cells.slice(width).some((cell) => cell !== "")) {
         const expected = `${width} cells as in the header (quote a cell that holds a comma)`;
         return { ...at(width), field: undefined, expected, got: `${cells.length} cells` };
     }
@@ -694,10 +705,12 @@ class LedgerDecoder {
     #entries = [];
     #isAtStart;
     #line = 1;
-    #offset = 0;
-    /** Takes the header when it is not among the lines. */
-    constructor(header) {
+    #offset;
+    #hasOneHeader = true;
+    /** Takes the header when it is not among the lines, and where these start in the ledger. */
+    constructor(header, startOffset = 0) {
         this.#isAtStart = header === undefined;
+        this.#offset = startOffset;
         if (header !== undefined)
             this.#addHeader(header);
     }
@@ -708,6 +721,14 @@ class LedgerDecoder {
     /** Set when the first line is no ledger's: nothing after it is looked at. */
     get headerProblem() {
         return this.#headerProblem;
+    }
+    /** Whether all rows so far belong to the first header. */
+    get hasOneHeader() {
+        return this.#hasOneHeader;
+    }
+    /** Where what is not complete yet starts, in bytes from the ledger's start. */
+    get endOffset() {
+        return this.#offset;
     }
     /** Takes the next lines; returns what they complete. */
     decode(lines) {
@@ -763,6 +784,7 @@ class LedgerDecoder {
     }
     #addHeader(header) {
         this.#header ??= header;
+        this.#hasOneHeader &&= String(header.names) === String(this.#header.names);
         this.#headers.set(header.names.length, header);
     }
     #takeRow(header, raw, line) {
@@ -910,7 +932,7 @@ function parseRecord(text) {
     const record = withoutReturn(text);
     // A record without a quote needs no parser, and most have none.
     if (!record.includes('"'))
-        return record.split(",");
+        return splitAtCommas(record);
     try {
         const records = (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(record, { record_delimiter: "\n", relax_column_count: true });
         const [cells = []] = records;
@@ -921,6 +943,17 @@ function parseRecord(text) {
             throw error;
         return { isOpen: error.code === "CSV_QUOTE_NOT_CLOSED", cellIndex: Number(error.column) };
     }
+}
+/** Does what `split` does in two thirds of its time, for a ledger has a million of rows. */
+function splitAtCommas(record) {
+    const cells = [];
+    let start = 0;
+    for (let comma = record.indexOf(","); comma >= 0; comma = record.indexOf(",", start)) {
+        cells.push(record.slice(start, comma));
+        start = comma + 1;
+    }
+    cells.push(record.slice(start));
+    return cells;
 }
 function withoutReturn(text) {
     return text.endsWith("\r") ? text.slice(0, -1) : text;

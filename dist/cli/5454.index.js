@@ -1,0 +1,855 @@
+export const id = 5454;
+export const ids = [5454];
+export const modules = {
+
+/***/ 5454:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createUninstallCommand: () => (/* binding */ createUninstallCommand)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/commander/esm.mjs
+var esm = __webpack_require__(8179);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/git/hooks-path.js
+var hooks_path = __webpack_require__(767);
+// EXTERNAL MODULE: ./build/record/append-missing.js
+var append_missing = __webpack_require__(8527);
+// EXTERNAL MODULE: ./build/record/reservation.js
+var record_reservation = __webpack_require__(6006);
+// EXTERNAL MODULE: ./build/record/state-folders.js
+var state_folders = __webpack_require__(2661);
+// EXTERNAL MODULE: ./build/install/hook-manager.js
+var hook_manager = __webpack_require__(9083);
+// EXTERNAL MODULE: ./build/install/place-hooks.js + 3 modules
+var place_hooks = __webpack_require__(2116);
+// EXTERNAL MODULE: ./build/install/repository-files.js + 1 modules
+var repository_files = __webpack_require__(3697);
+;// CONCATENATED MODULE: ./build/install/uninstall.js
+
+
+
+
+
+
+
+
+/**
+ * Takes out what `init` put in, but for the ledger: it is the repository's record, and rows that
+ * wait for a commit go to it. Returns the files that changed.
+ */
+async function uninstall(repository) {
+    const manager = (0,hook_manager/* findHookManager */.I)(repository.root, await (0,hooks_path/* findHooksPath */.h)(repository.root));
+    const { own, common } = (0,state_folders/* stateFolders */.Nj)(repository);
+    const reservation = (0,record_reservation/* readReservation */.D)({ own, common });
+    if (reservation !== undefined) {
+        await (0,append_missing/* appendMissing */.Z)(repository, { own, common }, reservation);
+    }
+    const changedFiles = [...(await (0,place_hooks/* removeHooks */.j)(manager)), ...(await (0,repository_files/* removeGitSettings */.Sf)(repository))];
+    await (0,promises_.rm)(own, { recursive: true, force: true });
+    await (0,promises_.rm)(common, { recursive: true, force: true });
+    return changedFiles;
+}
+
+// EXTERNAL MODULE: ./build/cli/required-repository.js
+var required_repository = __webpack_require__(3285);
+;// CONCATENATED MODULE: ./build/cli/commands/uninstall.js
+
+
+
+
+/** `tokenledger uninstall`: takes out what `init` put in, but for the ledger. */
+const createUninstallCommand = (context) => new esm/* Command */.uB("uninstall")
+    .description("Take the hooks and git's settings out again; the ledger stays.")
+    .action(async () => {
+    const repository = await (0,required_repository/* requireRepository */.C)(context.cwd);
+    const changedFiles = await uninstall(repository);
+    for (const path of changedFiles) {
+        context.print(`changed ${(0,external_node_path_.relative)(repository.root, path)}\n`);
+    }
+    context.print("tokenledger is uninstalled from this repository. The ledger in .telemetry stays: it is the record.\n");
+});
+
+
+/***/ }),
+
+/***/ 3285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ requireRepository)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
+/* harmony import */ var _git_repository_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5799);
+
+
+/** Returns the repository of a folder. @throws {Failure} outside of one. */
+async function requireRepository(cwd) {
+    const repository = await (0,_git_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .findRepository */ .W)(cwd);
+    if (repository === undefined) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`Cannot find a git repository at ${cwd}: run this inside a worktree, or run \`git init\` first.`);
+    }
+    return repository;
+}
+
+
+/***/ }),
+
+/***/ 4964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FM: () => (/* binding */ findBlob),
+/* harmony export */   Qm: () => (/* binding */ hashBlob),
+/* harmony export */   gm: () => (/* binding */ readBlob),
+/* harmony export */   t3: () => (/* binding */ listBlobs)
+/* harmony export */ });
+/* unused harmony export writeBlob */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** Returns git's object id of a file with this content; the algorithm follows the length of `like`. */
+function hashBlob(content, like) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(like.length === 64 ? "sha256" : "sha1");
+    return hash.update(`blob ${content.byteLength}\0`).update(content).digest("hex");
+}
+function readBlob(git, blob) {
+    return git(["cat-file", "blob", blob]);
+}
+/** Writes a file's content as it is to the object store and returns its id. */
+async function writeBlob(git, content) {
+    return (await git(["hash-object", "-w", "--stdin"], content)).toString().trim();
+}
+/** Returns the blob that a commit has at a path; undefined when it has none, or the commit is gone. */
+async function findBlob(git, commit, path) {
+    try {
+        const object = `${commit}:${path}`;
+        return (await git(["rev-parse", "--verify", "--quiet", object])).toString().trim();
+    }
+    catch {
+        // Exit code 1, nothing said: no such path in that commit.
+        return undefined;
+    }
+}
+/** Lists the blobs that a commit has below a folder, by path; empty when it has none, or the commit is gone. */
+async function listBlobs(git, commit, folder) {
+    const blobs = new Map();
+    const output = await git(["ls-tree", "-r", "-z", commit, "--", `${folder}/`]).catch(() => "");
+    for (const line of output.toString().split("\0")) {
+        const [meta = "", path] = line.split("\t");
+        const [, type, blob] = meta.split(" ");
+        if (path !== undefined && type === "blob" && blob !== undefined)
+            blobs.set(path, blob);
+    }
+    return blobs;
+}
+
+
+/***/ }),
+
+/***/ 767:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ findHooksPath)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var simple_git__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4724);
+
+
+/** Returns the folder that git takes this repository's hooks from: `core.hooksPath`, or its own. */
+async function findHooksPath(root) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(root, (await (0,simple_git__WEBPACK_IMPORTED_MODULE_1__/* .simpleGit */ .Lp)(root).raw("rev-parse", "--git-path", "hooks")).trim());
+}
+
+
+/***/ }),
+
+/***/ 9083:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ findHookManager)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+const LEFTHOOK_CONFIGS = ["lefthook.yml", ".lefthook.yml", "lefthook.yaml", ".lefthook.yaml"];
+const PRE_COMMIT_CONFIG = ".pre-commit-config.yaml";
+const HUSKY_FOLDER = ".husky";
+/** Tells what runs the hooks of a repository, from the path that git takes them from and its config files. */
+function findHookManager(root, hooksPath) {
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, hooksPath).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).at(0) === HUSKY_FOLDER) {
+        return { kind: "husky", folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, HUSKY_FOLDER) };
+    }
+    const lefthook = LEFTHOOK_CONFIGS.find((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, name)));
+    if (lefthook !== undefined)
+        return { kind: "lefthook", configFile: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, lefthook) };
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, PRE_COMMIT_CONFIG))) {
+        return { kind: "pre-commit", configFile: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, PRE_COMMIT_CONFIG) };
+    }
+    // A clone in which `npm install`, and so husky, has not run yet.
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, HUSKY_FOLDER, "pre-commit"))) {
+        return { kind: "husky", folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, HUSKY_FOLDER) };
+    }
+    return { kind: "git", folder: hooksPath };
+}
+
+
+/***/ }),
+
+/***/ 4636:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ HOOK_NAMES)
+/* harmony export */ });
+/** The git hooks that record usage. */
+const HOOK_NAMES = ["pre-commit", "post-commit"];
+
+
+/***/ }),
+
+/***/ 8645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EI: () => (/* binding */ isShellScript),
+/* harmony export */   OA: () => (/* binding */ hasBlock),
+/* harmony export */   Z4: () => (/* binding */ hookScript),
+/* harmony export */   wC: () => (/* binding */ removeBlock),
+/* harmony export */   xO: () => (/* binding */ addBlock)
+/* harmony export */ });
+const START = "# >>> tokenledger >>> (made by `tokenledger init`, removed by `tokenledger uninstall`)";
+const END = "# <<< tokenledger <<<";
+const BLOCK = /^# >>> tokenledger >>>.*\n(?:.*\n)*?# <<< tokenledger <<<\n?/m;
+const LEAVES_AT_END = /\n(?:exit|exec)\b[^\n]*\n*$/;
+const SHELL_SHEBANG = /^#!.*\b(?:sh|bash|dash|zsh|ksh)\b/;
+/**
+ * Returns the shell lines that run one of our hooks: from `node_modules` here, from that of the
+ * main worktree, or from where `tokenledger init` found the package. It works under `sh -eu`, and
+ * holds no single quotes, so that it can stand between them.
+ */
+function hookScript(hook) {
+    return `tokenledger=node_modules/tokenledger
+if [ ! -d "$tokenledger" ]; then
+  tokenledger_git=.git
+  [ -d .git ] || tokenledger_git=$(git rev-parse --git-common-dir)
+  tokenledger=$tokenledger_git/../node_modules/tokenledger
+  [ -d "$tokenledger" ] || read -r tokenledger < "$tokenledger_git/tokenledger/package" || tokenledger=
+fi 2>/dev/null
+[ ! -f "$tokenledger/hooks/${hook}" ] || sh "$tokenledger/hooks/${hook}" || exit $?
+`;
+}
+/** Returns a hook's text with our block in it, as the last thing it does; a block that is there is renewed. */
+function addBlock(text, hook) {
+    const block = `${START}\n${hookScript(hook)}${END}\n`;
+    const rest = removeBlock(text);
+    if (rest.trim() === "")
+        return `#!/bin/sh\n${block}`;
+    const whole = rest.endsWith("\n") ? rest : `${rest}\n`;
+    const leave = LEAVES_AT_END.exec(whole);
+    if (leave === null)
+        return `${whole}${block}`;
+    const before = whole.slice(0, leave.index + 1);
+    return `${before}${block}${whole.slice(leave.index + 1)}`;
+}
+/** Returns a hook's text without our block; empty when nothing but a shebang is left. */
+function removeBlock(text) {
+    const rest = text.replace(BLOCK, "");
+    return rest !== text && /^\s*(#!.*)?\s*$/.test(rest) ? "" : rest;
+}
+function hasBlock(text) {
+    return BLOCK.test(text);
+}
+/** Whether lines of shell can be added to a hook; one without a shebang is run by sh. */
+function isShellScript(text) {
+    return !text.startsWith("#!") ? !text.includes("\0") : SHELL_SHEBANG.test(text);
+}
+
+
+/***/ }),
+
+/***/ 2116:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ placeHooks),
+  j: () => (/* binding */ removeHooks)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/install/hook-names.js
+var hook_names = __webpack_require__(4636);
+// EXTERNAL MODULE: ./build/install/hook-script.js
+var hook_script = __webpack_require__(8645);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+;// CONCATENATED MODULE: ./build/install/lefthook-config.js
+
+
+
+const NAME = "tokenledger";
+/** Returns a lefthook configuration (YAML) with our commands, its comments and order kept. */
+function addToLefthook(text) {
+    const config = (0,dist/* parseDocument */.Tp)(text);
+    for (const hook of hook_names/* HOOK_NAMES */.F) {
+        const run = (0,hook_script/* hookScript */.Z4)(hook);
+        const jobs = config.getIn([hook, "jobs"]);
+        if ((0,dist/* isSeq */.oP)(jobs)) {
+            const others = jobs.items.filter((job) => !((0,dist/* isMap */.jh)(job) && job.get("name") === NAME));
+            jobs.items = [...others, config.createNode({ name: NAME, run })];
+        }
+        else {
+            config.setIn([hook, "commands", NAME], config.createNode({ run }));
+        }
+    }
+    return config.toString({ lineWidth: 0 });
+}
+/** Returns a lefthook configuration without our commands and without what only they needed. */
+function removeFromLefthook(text) {
+    const config = (0,dist/* parseDocument */.Tp)(text);
+    for (const hook of hook_names/* HOOK_NAMES */.F) {
+        const jobs = config.getIn([hook, "jobs"]);
+        if ((0,dist/* isSeq */.oP)(jobs)) {
+            jobs.items = jobs.items.filter((job) => !((0,dist/* isMap */.jh)(job) && job.get("name") === NAME));
+        }
+        if (config.hasIn([hook, "commands", NAME]))
+            config.deleteIn([hook, "commands", NAME]);
+        for (const path of [[hook, "commands"], [hook, "jobs"], [hook]]) {
+            const node = config.getIn(path);
+            if (((0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node)) && node.items.length === 0)
+                config.deleteIn(path);
+        }
+    }
+    return isEmptyConfig(config.toJS()) ? "" : config.toString({ lineWidth: 0 });
+}
+function isEmptyConfig(config) {
+    return config === null || (typeof config === "object" && Object.keys(config).length === 0);
+}
+
+;// CONCATENATED MODULE: ./build/install/pre-commit-config.js
+
+
+
+/**
+ * Returns a `.pre-commit-config.yaml` with a local repository of our hooks, its comments and
+ * order kept. Before version 3.2 the framework calls the stage of pre-commit `commit`.
+ */
+function addToPreCommitConfig(text, preCommitStage) {
+    const config = (0,dist/* parseDocument */.Tp)(removeFromPreCommitConfig(text));
+    const repos = config.get("repos");
+    const stages = { "pre-commit": preCommitStage, "post-commit": "post-commit" };
+    const hooks = hook_names/* HOOK_NAMES */.F.map((hook) => hookEntry(hook, stages[hook]));
+    const ours = config.createNode({ repo: "local", hooks });
+    if ((0,dist/* isSeq */.oP)(repos)) {
+        repos.add(ours);
+        // A list in brackets, such as an empty one, would hold our lines in brackets too.
+        repos.flow = false;
+    }
+    else
+        config.set("repos", config.createNode([ours]));
+    const types = config.get("default_install_hook_types");
+    const wanted = (0,dist/* isSeq */.oP)(types) ? types.toJSON() : ["pre-commit"];
+    config.set("default_install_hook_types", [...new Set([...wanted, ...hook_names/* HOOK_NAMES */.F])]);
+    return config.toString({ lineWidth: 0 });
+}
+/** Returns a `.pre-commit-config.yaml` without our hooks; hook types that were added stay, they do no harm. */
+function removeFromPreCommitConfig(text) {
+    const config = (0,dist/* parseDocument */.Tp)(text);
+    const repos = config.get("repos");
+    if ((0,dist/* isSeq */.oP)(repos))
+        repos.items = repos.items.filter((repo) => !((0,dist/* isMap */.jh)(repo) && isOurs(repo)));
+    return config.toString({ lineWidth: 0 });
+}
+function hookEntry(hook, stage) {
+    return {
+        id: `tokenledger-${hook}`,
+        name: `tokenledger (${hook})`,
+        language: "system",
+        entry: `sh -c '${(0,hook_script/* hookScript */.Z4)(hook)}'`,
+        stages: [stage],
+        always_run: true,
+        pass_filenames: false,
+    };
+}
+function isOurs(repo) {
+    const { hooks } = repo.toJSON();
+    return hooks?.some(({ id }) => id?.startsWith("tokenledger-")) ?? false;
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./build/install/pre-commit-stage.js
+
+
+// https://github.com/pre-commit/pre-commit/blob/main/CHANGELOG.md, 3.2.0: stages are named as the hooks.
+const RENAMED_IN = [3, 2];
+/** Returns what the installed pre-commit framework calls the stage of its pre-commit hook; where none is, a new one. */
+async function findPreCommitStage() {
+    try {
+        const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_.execFile)("pre-commit", ["--version"]);
+        const [major = 0, minor = 0] = (/\d+\.\d+/.exec(stdout)?.[0] ?? "").split(".").map(Number);
+        const isOld = major < RENAMED_IN[0] || (major === RENAMED_IN[0] && minor < RENAMED_IN[1]);
+        return isOld ? "commit" : "pre-commit";
+    }
+    catch {
+        // Not installed here.
+        return "pre-commit";
+    }
+}
+
+// EXTERNAL MODULE: ./build/install/text-file.js
+var text_file = __webpack_require__(2972);
+;// CONCATENATED MODULE: ./build/install/place-hooks.js
+
+
+
+
+
+
+
+
+
+// A hook in another language keeps running under this name, called from ours.
+const ORIGINAL_SUFFIX = ".before-tokenledger";
+/** Places our hooks where the repository's hook manager looks; returns the files that changed. */
+async function placeHooks(manager) {
+    switch (manager.kind) {
+        case "git":
+        case "husky":
+            return changedFiles(hook_names/* HOOK_NAMES */.F.map((hook) => placeInScript((0,external_node_path_.join)(manager.folder, hook), hook)));
+        case "lefthook":
+            return changedFiles([changed(manager.configFile, addToLefthook)]);
+        case "pre-commit": {
+            const stage = await findPreCommitStage();
+            return changedFiles([
+                changed(manager.configFile, (text) => addToPreCommitConfig(text, stage)),
+            ]);
+        }
+    }
+}
+/** Takes our hooks out again; returns the files that changed. */
+async function removeHooks(manager) {
+    switch (manager.kind) {
+        case "git":
+        case "husky":
+            return changedFiles(hook_names/* HOOK_NAMES */.F.map((hook) => removeFromScript((0,external_node_path_.join)(manager.folder, hook))));
+        case "lefthook":
+            return changedFiles([changed(manager.configFile, removeFromLefthook)]);
+        case "pre-commit":
+            return changedFiles([changed(manager.configFile, removeFromPreCommitConfig)]);
+    }
+}
+async function placeInScript(path, hook) {
+    const text = await (0,text_file/* readTextFile */.G)(path);
+    if ((0,hook_script/* isShellScript */.EI)(text))
+        return changed(path, (script) => (0,hook_script/* addBlock */.xO)(script, hook), true);
+    await (0,promises_.rename)(path, `${path}${ORIGINAL_SUFFIX}`);
+    const callOriginal = `#!/bin/sh\n"$0${ORIGINAL_SUFFIX}" "$@" || exit $?\n`;
+    return changed(path, () => (0,hook_script/* addBlock */.xO)(callOriginal, hook), true);
+}
+async function removeFromScript(path) {
+    const original = `${path}${ORIGINAL_SUFFIX}`;
+    if (!(0,external_node_fs_.existsSync)(original))
+        return changed(path, hook_script/* removeBlock */.wC, true);
+    await (0,promises_.rename)(original, path);
+    return path;
+}
+async function changed(path, change, executable = false) {
+    return (await (0,text_file/* changeTextFile */.A)(path, change, { executable })) ? path : undefined;
+}
+async function changedFiles(changes) {
+    return (await Promise.all(changes)).filter((path) => path !== undefined);
+}
+
+
+/***/ }),
+
+/***/ 3697:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  bZ: () => (/* binding */ addGitSettings),
+  Sf: () => (/* binding */ removeGitSettings),
+  D1: () => (/* binding */ writeIfMissing),
+  zn: () => (/* binding */ writeNewFiles)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/install/text-file.js
+var text_file = __webpack_require__(2972);
+;// CONCATENATED MODULE: ./build/install/text-lines.js
+/** Returns a text with those of some lines that it lacks added at its end. */
+function addMissingLines(text, lines) {
+    const present = new Set(text.split(/\r?\n/));
+    const missing = lines.filter((line) => !present.has(line));
+    if (missing.length === 0)
+        return text;
+    const whole = text === "" || text.endsWith("\n") ? text : `${text}\n`;
+    return `${whole}${whole === "" ? "" : "\n"}${missing.join("\n")}\n`;
+}
+/** Returns a text without some lines, and without the blank line that stood before them. */
+function removeLines(text, lines) {
+    const kept = text.split("\n").filter((line) => !lines.includes(line.replace(/\r$/, "")));
+    return kept
+        .join("\n")
+        .replace(/\n{2,}$/, "\n")
+        .replace(/^\n+$/, "");
+}
+
+;// CONCATENATED MODULE: ./build/install/repository-files.js
+
+
+
+
+
+const ATTRIBUTES = [
+    "# tokenledger: a ledger only grows, so a merge keeps the rows of both sides.",
+    ".telemetry/*.csv text eol=lf merge=union",
+    ".telemetry/usage/*.csv text eol=lf merge=union",
+];
+const IGNORED = [
+    "# tokenledger: .telemetry/*.csv is committed on purpose, as the record of what the work cost;",
+    "# only the database that is made from it, and what a kill leaves half-written, are not.",
+    ".telemetry/*.db",
+    ".telemetry/*.db-*",
+    ".telemetry/**/.*.new",
+];
+/**
+ * Lets git merge ledgers and ignore databases. The attributes also go to the clone's own
+ * `info/attributes`: that one holds at once on every branch. Returns the files that changed.
+ */
+async function addGitSettings({ root, commonDir }) {
+    const add = (lines) => (text) => addMissingLines(text, lines);
+    return changeAll([
+        [(0,external_node_path_.join)(root, ".gitattributes"), add(ATTRIBUTES)],
+        [(0,external_node_path_.join)(commonDir, "info", "attributes"), add(ATTRIBUTES)],
+        [(0,external_node_path_.join)(root, ".gitignore"), add(IGNORED)],
+    ]);
+}
+/** Takes our lines out of git's settings; returns the files that changed. */
+async function removeGitSettings({ root, commonDir }) {
+    const remove = (lines) => (text) => removeLines(text, lines);
+    return changeAll([
+        [(0,external_node_path_.join)(root, ".gitattributes"), remove(ATTRIBUTES)],
+        [(0,external_node_path_.join)(commonDir, "info", "attributes"), remove(ATTRIBUTES)],
+        [(0,external_node_path_.join)(root, ".gitignore"), remove(IGNORED)],
+    ]);
+}
+/** Writes files that are not there yet; returns those that it wrote. */
+async function writeNewFiles(root, files) {
+    const missing = files.filter(({ path }) => !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, path)));
+    for (const { path, text } of missing)
+        await (0,text_file/* changeTextFile */.A)((0,external_node_path_.join)(root, path), () => text);
+    return missing.map(({ path }) => (0,external_node_path_.join)(root, path));
+}
+/** Writes a file unless it is there. */
+async function writeIfMissing(path, text) {
+    if (!(0,external_node_fs_.existsSync)(path))
+        await (0,promises_.writeFile)(path, text);
+}
+async function changeAll(changes) {
+    const changed = [];
+    for (const [path, change] of changes) {
+        if (await (0,text_file/* changeTextFile */.A)(path, change))
+            changed.push(path);
+    }
+    return changed;
+}
+
+
+/***/ }),
+
+/***/ 2972:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ changeTextFile),
+/* harmony export */   G: () => (/* binding */ readTextFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+const EXECUTABLE = 0o755;
+/** Returns a text file's content; empty when there is none. */
+async function readTextFile(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, "utf8");
+    }
+    catch (error) {
+        if (error.code === "ENOENT")
+            return "";
+        throw error;
+    }
+}
+/** Changes a text file and returns whether it did; one that becomes empty is removed. */
+async function changeTextFile(path, change, options = {}) {
+    const before = await readTextFile(path);
+    const after = change(before);
+    if (after === before)
+        return false;
+    if (after === "") {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path);
+        return true;
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, after);
+    if (options.executable)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(path, EXECUTABLE);
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 8527:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ appendMissing)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _ledger_append_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5142);
+/* harmony import */ var _ledger_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7693);
+/* harmony import */ var _staged_ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8796);
+/* harmony import */ var _state_folders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2661);
+
+
+
+
+
+/** Appends to the ledger in the working tree those reserved rows that it does not have. */
+async function appendMissing(worktree, folders, { ledger, lines }) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(worktree.root, ledger);
+    const missing = (0,_ledger_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .missingLines */ .uR)((await (0,_staged_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .readIfThere */ .q)(path)) ?? Buffer.alloc(0), lines);
+    if (missing.length > 0) {
+        await (0,_ledger_append_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .appendLines */ ._)(path, missing, { lockPath: (0,_state_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .ledgerLockPath */ .my)(folders) });
+    }
+}
+
+
+/***/ }),
+
+/***/ 7693:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   rR: () => (/* binding */ headerOf),
+/* harmony export */   uR: () => (/* binding */ missingLines)
+/* harmony export */ });
+/* unused harmony exports withLines, appendedText */
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
+/* harmony import */ var _ledger_columns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9719);
+
+
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+// A search through the ledger for each of more lines takes longer than making a set of its lines.
+const FEW_LINES = 16;
+/** Returns the lines, each ending in a line feed, that a ledger's bytes do not hold as whole lines. */
+function missingLines(ledger, lines) {
+    const texts = lines.length > FEW_LINES ? new Set(ledger.toString().split(/\r?\n/)) : undefined;
+    return lines.filter((line) => {
+        const text = line.replace(/\n$/, "");
+        // A row with a line break in a cell is more than one line.
+        if (texts !== undefined && !/[\r\n]/.test(text))
+            return !texts.has(text);
+        return !holdsLine(ledger, Buffer.from(text));
+    });
+}
+function holdsLine(ledger, line) {
+    // New rows stand at the end.
+    let start = ledger.lastIndexOf(line);
+    while (start !== -1) {
+        const next = ledger[start + line.length];
+        const startsLine = start === 0 || ledger[start - 1] === LINE_FEED;
+        const endsLine = next === undefined || next === LINE_FEED || next === CARRIAGE_RETURN;
+        if (startsLine && endsLine)
+            return true;
+        if (start === 0)
+            return false;
+        start = ledger.lastIndexOf(line, start - 1);
+    }
+    return false;
+}
+/** Returns a ledger's bytes with lines added at its end, after giving its last line the end it lacks. */
+function withLines(ledger, lines) {
+    if (lines.length === 0)
+        return ledger;
+    const lacksEnd = ledger.length > 0 && ledger[ledger.length - 1] !== LINE_FEED;
+    return Buffer.concat([ledger, Buffer.from((lacksEnd ? "\n" : "") + lines.join(""))]);
+}
+/** Returns what has to be appended to `before` to make `after`; undefined when appending cannot. */
+function appendedText(before, after) {
+    const isPrefix = before.length <= after.length && before.equals(after.subarray(0, before.length));
+    const endsLine = before.length === 0 || before[before.length - 1] === LINE_FEED;
+    return isPrefix && endsLine ? after.subarray(before.length).toString() : undefined;
+}
+/**
+ * Returns the columns that a ledger's first line names. No column's name holds a comma or a quote,
+ * so the line needs no CSV parser, which a hook has no time to load.
+ *
+ * @throws {Failure} when it is no ledger's header: a row for it would be an empty one.
+ */
+function headerOf(ledger) {
+    const end = ledger.indexOf(LINE_FEED);
+    const line = ledger.toString("utf8", 0, end === -1 ? ledger.length : end);
+    const cells = line.replace(/^\ufeff/, "").split(",");
+    const header = cells.map((cell) => cell
+        .trim()
+        .replace(/^"(.*)"$/, "$1")
+        .trim());
+    if (_ledger_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .REQUIRED_COLUMNS */ .KS.every((column) => header.includes(column)))
+        return header;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`Cannot record usage: the ledger's first line is no header line with ${_ledger_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .REQUIRED_COLUMNS */ .KS.join(" and ")}. Put it back; \`tokenledger validate\` shows what is wrong.`);
+}
+
+
+/***/ }),
+
+/***/ 6006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ writeReservation),
+/* harmony export */   D: () => (/* binding */ readReservation)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _state_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6392);
+/* harmony import */ var _state_folders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2661);
+
+
+
+function readReservation(folders) {
+    return (0,_state_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readStateFile */ .qy)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .reservationPath */ .QY)(folders));
+}
+/** Writes the reservation and, where there is one, the plan; never a plan without its reservation. */
+function writeReservation(folders, reservation, plan) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .appendPlanPath */ .lg)(folders), { force: true });
+    (0,_state_file_js__WEBPACK_IMPORTED_MODULE_1__/* .writeStateFile */ .VP)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .reservationPath */ .QY)(folders), JSON.stringify(reservation));
+    if (plan === undefined)
+        return;
+    const { ledger, ledgerBlob, text } = plan;
+    const lines = [ledger, ledgerBlob, (0,_state_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .landedFolder */ .vh)(folders), ""].join("\n");
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .appendPlanPath */ .lg)(folders), lines + text);
+}
+
+
+/***/ }),
+
+/***/ 8796:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ readIfThere)
+/* harmony export */ });
+/* unused harmony export readStagedLedger */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _git_blob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4964);
+
+
+
+/** Reads a ledger file from the index and the working tree; git is asked only where the two differ. */
+async function readStagedLedger(git, root, path, entry) {
+    const worktree = await readIfThere(join(root, path));
+    if (entry === undefined)
+        return { path, staged: undefined, stagedBlob: undefined, worktree };
+    const same = worktree !== undefined && hashBlob(worktree, entry.blob) === entry.blob;
+    const staged = same ? worktree : await readBlob(git, entry.blob);
+    return { path, staged, stagedBlob: entry.blob, worktree };
+}
+async function readIfThere(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
+    }
+    catch (error) {
+        if (error.code === "ENOENT")
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6392:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VP: () => (/* binding */ writeStateFile),
+/* harmony export */   oy: () => (/* binding */ listStateFolder),
+/* harmony export */   qy: () => (/* binding */ readStateFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+// All of it synchronous: a hook has nothing else to do meanwhile, and waiting for each small file
+// in turn would double its time.
+/** Reads a file of ours; undefined when it is not there or was never written whole. */
+function readStateFile(path) {
+    try {
+        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8"));
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            return undefined;
+        if (error.code === "ENOENT")
+            return undefined;
+        throw error;
+    }
+}
+/**
+ * Replaces a file of ours in one step, so that a kill leaves the old content or the new. It is not
+ * synced to the disk: a commit has no time for that, and what it holds can be collected again.
+ */
+function writeStateFile(path, content) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+    // Our lock lets one process write: the name needs to differ from the target only.
+    const temporary = `${path}.new`;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(temporary, content);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, path);
+}
+/** Lists the names in a folder of ours; none when it is not there. */
+function listStateFolder(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path);
+    }
+    catch (error) {
+        if (error.code === "ENOENT")
+            return [];
+        throw error;
+    }
+}
+
+
+/***/ })
+
+};
