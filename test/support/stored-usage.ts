@@ -1,4 +1,5 @@
 import { openDatabase } from "../../src/database/open-database.ts";
+import { pendingMigrations } from "../../src/database/sql/migrate.ts";
 import type { SqlDatabase } from "../../src/database/sql/sql-database.ts";
 import { NOW } from "./store.ts";
 
@@ -38,7 +39,7 @@ export interface StoredUsage {
   readonly leftovers: number;
 }
 
-/** Reads what a database holds; nothing where its tables are not there yet. */
+/** Reads what a database holds; nothing where not all of its tables are there yet. */
 export async function readStoredUsage(url: string): Promise<StoredUsage> {
   const { engine, schema } = await openDatabase(url, ".", {
     mode: "create",
@@ -47,11 +48,7 @@ export async function readStoredUsage(url: string): Promise<StoredUsage> {
   });
   try {
     const { database } = engine;
-    if (!(await schema.hasMigrationsTable())) return NOTHING;
-    const [versions] = await database.select(
-      "SELECT max(version) AS newest FROM schema_migrations",
-    );
-    if (Number(versions?.newest ?? 0) === 0) return NOTHING;
+    if ((await pendingMigrations(schema)).length > 0) return NOTHING;
     const count = async (table: string) => {
       const [row] = await database.select(`SELECT count(*) AS number FROM ${table}`);
       return Number(row?.number);
