@@ -27,6 +27,7 @@ test("what a workflow does not say has its default", () => {
     commentId: undefined,
     since: undefined,
     retentionDays: undefined,
+    reportFormat: "markdown",
     comment: "auto",
     thresholds: {
       warnCostNanoUsd: undefined,
@@ -51,6 +52,7 @@ test("what a workflow says is parsed", () => {
       "INPUT_DRY-RUN": "True",
       "INPUT_FAIL-ON-INVALID": "false",
       "INPUT_FAIL-ON-TAMPER": "TRUE",
+      "INPUT_REPORT-FORMAT": "html",
       INPUT_COMMENT: "Always",
       "INPUT_COMMENT-ID": "nightly",
       "INPUT_WARN-COST-USD": "2.50",
@@ -68,6 +70,7 @@ test("what a workflow says is parsed", () => {
     commentId: "nightly",
     since: NOW,
     retentionDays: 180,
+    reportFormat: "html",
     comment: "always",
     thresholds: {
       warnCostNanoUsd: 2_500_000_000,
