@@ -2,67 +2,93 @@
 
 # Nobody's commit waits or fails because of us: a person or a machine may turn us off.
 is_switched_off() {
-  [ "${TOKENLEDGER-}" = 0 ] || [ "${HUSKY-}" = 0 ] || [ "${CI-}" = true ] || [ ! -d .telemetry ]
+  [ "${TOKENLEDGER-}" = 0 ] || [ "${HUSKY-}" = 0 ] || [ "${CI-}" = true ] || {
+    # A sparse checkout leaves the folder out; the ledger is in the index all the same.
+    [ ! -e .telemetry ] && [ ! -h .telemetry ] && [ ! -f "$git_dir/info/sparse-checkout" ]
+  }
 }
 
-# Sets $state to where this worktree's state is. `.git` is a file in submodules and linked worktrees.
+# Sets $git_dir, and $state to where this worktree's state is. `.git` is a file in submodules and linked worktrees.
 find_state() {
-  if [ -n "${GIT_DIR-}" ]; then state=$GIT_DIR/tokenledger
-  elif [ -d .git ]; then state=.git/tokenledger
-  else state=$(git rev-parse --git-dir)/tokenledger
+  if [ -n "${GIT_DIR-}" ]; then git_dir=$GIT_DIR
+  elif [ -d .git ]; then git_dir=.git
+  else git_dir=$(git rev-parse --git-dir) || exit 0
   fi
+  state=$git_dir/tokenledger
 }
 
 # Whether a log or a ledger is newer than when Node last looked, or there is no telling. Sets $newer to
-# the newer files, a line each; to `later` where it is enough for now that there are some; or to nothing.
+# the newer files, a line each; to `later` where it is enough for now that there are some, unless all
+# are asked for; or to nothing.
 something_is_new() {
+  want=${1-some}
   newer=
-  [ -f "$state/logs-read" ] && [ -f "$state/ledger-seen" ] && [ -f "$state/log-folders" ] || return 0
+  [ ! -h .telemetry ] && [ -f "$state/watch" ] && [ -f "$state/ledger-seen" ] || return 0
+  # The clock was set back: times tell nothing.
+  [ -n "${now-}" ] && [ "$state/watch" -nt "$now" ] && return 0
   {
-    read -r names
-    IFS= read -r expected
+    IFS= read -r names && IFS= read -r expected && IFS= read -r session_names &&
+      IFS= read -r waiting_sessions || return 0
+    # They are evaluated: nothing but names of variables may be.
+    case "$names $session_names" in *[!A-Z_\ ]*) return 0 ;; esac
     values=
     for name in $names; do eval "values=\"\$values|\${$name-}\""; done
     [ "$values" = "$expected" ] || return 0
-  } < "$state/log-folders"
-  # The log that was written last is most often written next: that saves a search before Node starts.
-  if [ -f "$state/recent-logs" ]; then
-    while IFS= read -r log; do
-      [ "$log" -nt "$state/logs-read" ] && newer=later && return 0
-    done < "$state/recent-logs"
-  fi
-  newer=$(list_newer) || { newer=; return 0; }
+    for name in $session_names; do
+      eval "session=\${$name-}"
+      [ "$want" = all ] || case "$waiting_sessions" in *"|${session:-|}|"*) newer=later; return 0 ;; esac
+    done
+    set --
+    [ ! -d .telemetry ] || set -- .telemetry
+    while IFS= read -r place && [ -n "$place" ]; do
+      [ ! -e "$place" ] || set -- "$@" "$place"
+    done
+    [ $# -gt 0 ] || return 1
+    # Not `-nt`: dash compares whole seconds.
+    set -- "$@" -type f \( -path '.telemetry/*' -name '*.csv' -newer "$state/ledger-seen" \
+      -o ! -path '.telemetry/*' -newer "$state/watch"
+    # The log that was written last is most often written next: that saves a search before Node starts.
+    while IFS= read -r log && IFS= read -r size; do
+      [ "$want" = some ] && [ "$log" -nt "$state/watch" ] && newer=later && return 0
+      [ -z "$size" ] || set -- "$@" -o -path "$log" ! -size "$size"
+    done
+  } < "$state/watch"
+  newer=$(find -H "$@" \) -print 2>/dev/null) || { newer=; return 0; }
   [ -n "$newer" ]
 }
 
-list_newer() {
-  set --
-  {
-    read -r names
-    IFS= read -r expected
-    while IFS= read -r place; do
-      [ ! -e "$place" ] || set -- "$@" "$place"
-    done
-  } < "$state/log-folders"
-  # Not `-nt`: dash compares whole seconds.
-  find -H .telemetry "$@" -type f \( -path '.telemetry/*' -name '*.csv' -newer "$state/ledger-seen" \
-    -o ! -path '.telemetry/*' -newer "$state/logs-read" \) -print 2>/dev/null
+# Runs the bundle with the first node that can: the one on the path, or the one that ran last. What an
+# editor or a debugger wants of node is not meant for us.
+run_node() {
+  bundle=$hooks/../dist/hook/index.js
+  if [ ! -f "$bundle" ]; then
+    say "$bundle is missing; reinstall tokenledger"
+    return 0
+  fi
+  known=
+  common=$git_dir
+  if [ -f "$git_dir/commondir" ]; then
+    IFS= read -r common < "$git_dir/commondir" || :
+    case $common in /*) ;; *) common=$git_dir/$common ;; esac
+  fi
+  [ ! -r "$common/tokenledger/node" ] || IFS= read -r known < "$common/tokenledger/node" || :
+  trouble="no node on the PATH"
+  tried=
+  for node in "$(command -v node)" "$known"; do
+    [ -x "$node" ] && [ "$node" != "$tried" ] || continue
+    tried=$node
+    code=0
+    said=$(NODE_OPTIONS= NODE_EXTRA_CA_CERTS= "$node" "$bundle" "$@" 2>&1 >/dev/null) || code=$?
+    case $code in
+      0 | 65) [ -z "$said" ] || printf '%s\n' "$said" >&2; return "$code" ;;
+      137) trouble="stopped after 5 seconds"; break ;;
+    esac
+    trouble="$node cannot run it: ${said%%
+*}"
+  done
+  say "$trouble; the usage waits for the next commit"
 }
 
-# Runs the bundle with the first node there is: on the path, or the one that ran last.
-run_node() {
-  node=$(command -v node) || node=
-  if [ -z "$node" ]; then
-    common=$(git rev-parse --git-common-dir)/tokenledger
-    [ ! -r "$common/node" ] || IFS= read -r node < "$common/node" || :
-  fi
-  if [ ! -x "$node" ]; then
-    echo "tokenledger: no node on the PATH; the usage waits for the next commit (commit not affected)" >&2
-    return 0
-  fi
-  if [ ! -f "$hooks/../dist/hook/index.js" ]; then
-    echo "tokenledger: $hooks/../dist/hook/index.js is missing; reinstall tokenledger (commit not affected)" >&2
-    return 0
-  fi
-  "$node" "$hooks/../dist/hook/index.js" "$@"
+say() {
+  echo "tokenledger: $1 (commit not affected)" >&2
 }

@@ -2,8 +2,8 @@ import { type BackfillPlace, findBackfillPlace } from "./backfill/backfill-place
 import type { BackfillRun } from "./backfill/backfill-run.ts";
 import { findEarlierCalls } from "./backfill/find-earlier-calls.ts";
 import { groupByCommit } from "./backfill/group-by-commit.ts";
+import { prepareRecords, type RecordedWork } from "./backfill/prepare-records.ts";
 import { requireCommittable } from "./backfill/require-committable.ts";
-import { type RecordedWork, reserveRecords } from "./backfill/reserve-records.ts";
 import { createSessionOutcomes } from "./backfill/session-outcomes.ts";
 import { sumGroups } from "./backfill/sum-groups.ts";
 import { createPricing, type Pricing } from "./pricing/pricing.ts";
@@ -49,6 +49,6 @@ export async function applyBackfill(run: BackfillRun, plan: BackfillPlan): Promi
   // Somebody may have committed or switched branches while the question stood.
   const place = await findBackfillPlace(run.git);
   await requireCommittable(run.git, place);
-  await reserveRecords(run.git, place, plan, run.now);
+  await prepareRecords(run.git, place, plan, run.now);
   return place.ledger;
 }

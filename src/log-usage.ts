@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { readConfig } from "./config/read-config.ts";
 import { Failure } from "./failure.ts";
 import { appendRows } from "./ledger/append-rows.ts";
-import { withFileLock } from "./ledger/file-lock.ts";
 import { rotateLedger } from "./ledger/rotate.ts";
 import { ledgerPath, TELEMETRY_FOLDER } from "./record/ledger-path.ts";
-import { lockPathOfLedger } from "./record/state-folders.ts";
+import { withFileLock } from "./state/file-lock.ts";
+import { lockPathOfLedger } from "./state/state-folders.ts";
 import type { UsageRecord } from "./usage/usage-record.ts";
 
 /** Where a record is logged by hand. */
@@ -36,12 +36,10 @@ export async function logUsage(record: UsageRecord, place: LogPlace): Promise<Lo
   }
   const config = await readConfig(folder);
   const ledger = join(place.root, ledgerPath(config.file, place.branch));
-  const lockPath = lockPathOfLedger(ledger, place.repository);
-  await appendRows(ledger, [record], { lockPath });
-  const { size } = await stat(ledger);
-  const backup =
-    size > config.rotateAtBytes
-      ? await withFileLock(lockPath, () => rotateLedger(ledger))
-      : undefined;
-  return { ledger, backup };
+  return withFileLock(lockPathOfLedger(ledger, place.repository), async () => {
+    await appendRows(ledger, [record]);
+    const { size } = await stat(ledger);
+    const backup = size > config.rotateAtBytes ? await rotateLedger(ledger) : undefined;
+    return { ledger, backup };
+  });
 }

@@ -5,12 +5,12 @@ import type { Git } from "./git/git.ts";
 import type { Repository } from "./git/repository.ts";
 import { changeRows, type RowCorrection } from "./ledger/change-rows.ts";
 import { findLedgerFiles } from "./ledger/discover.ts";
-import { withFileLock } from "./ledger/file-lock.ts";
 import { replaceFile } from "./ledger/replace-file.ts";
 import { TELEMETRY_FOLDER } from "./record/ledger-path.ts";
-import { recordsOnlyIn } from "./record/records-of-commit.ts";
-import { ledgerLockPath, stateFolders } from "./record/state-folders.ts";
+import { recordsOnlyIn } from "./record/lost-records.ts";
 import { formatNotes } from "./record/sum-calls.ts";
+import { withFileLock } from "./state/file-lock.ts";
+import { lockPath, stateFolders } from "./state/state-folders.ts";
 import { identityOf } from "./usage/identity.ts";
 import type { UsageRecord } from "./usage/usage-record.ts";
 
@@ -68,7 +68,7 @@ async function changeFiles(
   error: string | undefined,
 ): Promise<number> {
   let changedRows = 0;
-  await withFileLock(ledgerLockPath(stateFolders(repository)), async () => {
+  await withFileLock(lockPath(stateFolders(repository)), async () => {
     for (const file of files) {
       const before = await readFile(file, "utf8");
       const after = changeRows(before, (record) =>

@@ -1,9 +1,9 @@
 import { dirname } from "node:path";
 import { findRepository } from "./git/repository.ts";
-import { withFileLock } from "./ledger/file-lock.ts";
 import type { Problem } from "./ledger/reject.ts";
 import { fixLedger, type LedgerValidation, validateLedger } from "./ledger/validate-ledger.ts";
-import { lockPathOfLedger } from "./record/state-folders.ts";
+import { withFileLock } from "./state/file-lock.ts";
+import { lockPathOfLedger } from "./state/state-folders.ts";
 
 /** What is wrong in one ledger file, and what was until it was mended. */
 export interface ValidatedLedger extends LedgerValidation {

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var esm = __webpack_require__(8179);
 // EXTERNAL MODULE: ./build/agents/known-agents.generated.js + 17 modules
 var known_agents_generated = __webpack_require__(1539);
-// EXTERNAL MODULE: ./build/backfill.js + 22 modules
-var backfill = __webpack_require__(2123);
+// EXTERNAL MODULE: ./build/backfill.js + 19 modules
+var backfill = __webpack_require__(279);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/git/git.js

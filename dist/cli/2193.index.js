@@ -25,8 +25,6 @@ var find_ledgers = __webpack_require__(2419);
 var count_text = __webpack_require__(450);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
-// EXTERNAL MODULE: ./build/ledger/file-lock.js
-var file_lock = __webpack_require__(6826);
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -137,8 +135,10 @@ async function readMended(path) {
     return (0,mend_ledger/* mendLedger */.S)(text, { identitiesElsewhere: await readBackupIdentities(path) });
 }
 
-// EXTERNAL MODULE: ./build/record/state-folders.js
-var state_folders = __webpack_require__(2661);
+// EXTERNAL MODULE: ./build/state/file-lock.js
+var file_lock = __webpack_require__(3316);
+// EXTERNAL MODULE: ./build/state/state-folders.js
+var state_folders = __webpack_require__(704);
 ;// CONCATENATED MODULE: ./build/validate-ledgers.js
 
 
@@ -221,207 +221,6 @@ function summary({ files, rows, mended, fixable, problems }) {
         ...(fixable > 0 ? [`--fix mends ${fixable} of them`] : []),
         ...(mended > 0 ? [`${mended} mended`] : []),
     ].join("; ");
-}
-
-
-/***/ }),
-
-/***/ 6826:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ withFileLock)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1708);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8500);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9874);
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-const DEFAULT_TIMEOUT_MS = 30_000;
-const MAX_PAUSE_MS = 100;
-// Between making the file and writing the pid into it lies an instant; a second is a crash. Hooks wait two.
-const UNREADABLE_AFTER_MS = 1_000;
-/** Locks of this process: a lock with our pid that is not among them is from an earlier process. */
-const heldHere = new Set();
-/**
- * Runs `body` while this process holds the lock file at `path`, which others respect: shell code
- * takes the same lock with `set -C; echo $$ > path`. The lock of a process that is gone is taken over.
- * @throws {Failure} when another process holds the lock for longer than `timeoutMs`.
- */
-async function withFileLock(path, body, { timeoutMs = DEFAULT_TIMEOUT_MS } = {}) {
-    await makeFolder(path);
-    await acquire(path, Date.now() + timeoutMs);
-    try {
-        return await body();
-    }
-    finally {
-        await release(path);
-    }
-}
-async function acquire(path, deadline) {
-    let pauseMs = 1;
-    while (!(await tryCreate(path))) {
-        if (await isStale(path)) {
-            await removeStale(path, deadline);
-            continue;
-        }
-        if (Date.now() > deadline)
-            throw await stillHeld(path);
-        // Unequal pauses, so that those who wait do not come back all at once.
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setTimeout)(Math.random() * pauseMs);
-        pauseMs = Math.min(pauseMs * 2, MAX_PAUSE_MS);
-    }
-}
-async function release(path) {
-    heldHere.delete(path);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { force: true });
-}
-/**
- * Removes a stale lock while holding a lock of its own for that: of two processes that find a lock
- * stale, the second must not remove what the first has taken meanwhile.
- */
-async function removeStale(path, deadline) {
-    const takeover = `${path}.takeover`;
-    await acquire(takeover, deadline);
-    try {
-        if (await isStale(path))
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { force: true });
-    }
-    finally {
-        await release(takeover);
-    }
-}
-/** Returns whether the lock file could be made: false when there is one already. */
-async function tryCreate(path) {
-    try {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const file = __addDisposableResource(env_1, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, "wx"), true);
-            heldHere.add(path);
-            await file.write(`${node_process__WEBPACK_IMPORTED_MODULE_3__.pid}\n`);
-            return true;
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            const result_1 = __disposeResources(env_1);
-            if (result_1)
-                await result_1;
-        }
-    }
-    catch (error) {
-        const { code } = error;
-        // Windows denies access to a file that is being deleted.
-        if (code === "EEXIST" || (code === "EPERM" && node_process__WEBPACK_IMPORTED_MODULE_3__.platform === "win32"))
-            return false;
-        throw cannotMake(path, error);
-    }
-}
-async function makeFolder(path) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
-    }
-    catch (error) {
-        throw cannotMake(path, error);
-    }
-}
-/** Whether the process that made the lock is gone. */
-async function isStale(path) {
-    try {
-        const [holder, { mtimeMs }] = await Promise.all([readHolder(path), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)]);
-        if (holder === undefined)
-            return Date.now() - mtimeMs > UNREADABLE_AFTER_MS;
-        if (holder === node_process__WEBPACK_IMPORTED_MODULE_3__.pid)
-            return !heldHere.has(path);
-        // After a restart of the machine its number may be another process's.
-        return mtimeMs < Date.now() - (0,node_os__WEBPACK_IMPORTED_MODULE_1__.uptime)() * 1000 || !isRunning(holder);
-    }
-    catch (error) {
-        if (error.code === "ENOENT")
-            return false;
-        throw error;
-    }
-}
-async function readHolder(path) {
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, "utf8");
-    return /^[1-9]\d{0,9}\r?\n$/.test(text) ? Number(text) : undefined;
-}
-function isRunning(processId) {
-    try {
-        return (0,node_process__WEBPACK_IMPORTED_MODULE_3__.kill)(processId, 0);
-    }
-    catch (error) {
-        // EPERM: it runs, as another user.
-        return error.code !== "ESRCH";
-    }
-}
-async function stillHeld(path) {
-    const holder = await readHolder(path).catch(() => undefined);
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H(`Cannot write while ${holder === undefined ? "another process" : `process ${holder}`} holds the lock ${path}. Nothing was written; try again when it has ended, or delete that file if it is no run of tokenledger.`);
-}
-function cannotMake(path, cause) {
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H(`Cannot make the lock file ${path} (${cause.message}). Nothing was written; mend that and try again.`, { cause });
 }
 
 
@@ -641,80 +440,6 @@ async function copyMode(from, to) {
 
 /***/ }),
 
-/***/ 2661:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Aw: () => (/* binding */ packagePathFile),
-/* harmony export */   Mp: () => (/* binding */ settledCallsPath),
-/* harmony export */   Nj: () => (/* binding */ stateFolders),
-/* harmony export */   Pj: () => (/* binding */ recordingSincePath),
-/* harmony export */   QY: () => (/* binding */ reservationPath),
-/* harmony export */   S6: () => (/* binding */ nodePathFile),
-/* harmony export */   SR: () => (/* binding */ stateLockPath),
-/* harmony export */   TR: () => (/* binding */ logsReadPath),
-/* harmony export */   YZ: () => (/* binding */ pricesPath),
-/* harmony export */   jn: () => (/* binding */ lockPathOfLedger),
-/* harmony export */   lg: () => (/* binding */ appendPlanPath),
-/* harmony export */   my: () => (/* binding */ ledgerLockPath),
-/* harmony export */   re: () => (/* binding */ sessionTotalsPath),
-/* harmony export */   vh: () => (/* binding */ landedFolder)
-/* harmony export */ });
-/* unused harmony exports logsReadMarker, ledgerSeenMarker, logFoldersPath, recentLogsPath */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-
-
-function stateFolders(worktree) {
-    return {
-        own: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(worktree.gitDir, "tokenledger"),
-        common: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(worktree.commonDir, "tokenledger"),
-    };
-}
-/** Rows that no commit is known to hold. */
-const reservationPath = ({ own }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, "reservation.json");
-/** The same for post-commit without Node; there only when appending needs no second thought. */
-const appendPlanPath = ({ own }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, "append-plan");
-/** Its time is when the logs were last read: a log that is not newer holds nothing new. */
-const logsReadMarker = ({ own }) => join(own, "logs-read");
-/** Its time is when the ledger was last looked at. */
-const ledgerSeenMarker = ({ own }) => join(own, "ledger-seen");
-/** The folders that the shell hooks search for newer logs, and the variables these hang on. */
-const logFoldersPath = ({ own }) => join(own, "log-folders");
-/** The logs that were written last. */
-const recentLogsPath = ({ own }) => join(own, "recent-logs");
-/** Reservations that a commit holds, by its id, until they are folded into the settled state. */
-const landedFolder = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(common, "landed");
-/** Ids of the calls that the ledger holds. */
-const settledCallsPath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(common, "settled-calls");
-/** What the ledger holds of sessions that agents count as a whole. */
-const sessionTotalsPath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(common, "session-totals.json");
-/** The moment that recording began in this clone. */
-const recordingSincePath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(common, "recording-since");
-const stateLockPath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(common, "lock");
-/** Held while the ledger in the worktree is written. */
-const ledgerLockPath = ({ own }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, "ledger.lock");
-/** The same for a ledger that may lie outside of any repository: then the lock lies beside it. */
-function lockPathOfLedger(ledger, repository) {
-    return repository === undefined
-        ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(ledger), ".usage.lock")
-        : ledgerLockPath(stateFolders(repository));
-}
-/** List prices that were looked up lately. */
-const pricesPath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(common, "prices.json");
-/** The node that ran last, for hooks started where none is on the path. */
-const nodePathFile = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(common, "node");
-/** The installed package, for hooks that find none in `node_modules`. */
-const packagePathFile = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(common, "package");
-/** How far the logs were read for the worktree at `root`; it outlives the worktree. */
-function logsReadPath({ common }, root) {
-    const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(root).digest("hex").slice(0, 16);
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(common, "worktrees", `${key}.json`);
-}
-
-
-/***/ }),
-
 /***/ 3120:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -778,6 +503,314 @@ function formatDuration(durationMs) {
     const minutes = Math.round(seconds / 60);
     return `${formatWhole(Math.floor(minutes / 60))} h ${minutes % 60} m`;
 }
+
+
+/***/ }),
+
+/***/ 3316:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ processNamespace),
+/* harmony export */   U: () => (/* binding */ withFileLock)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1708);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8500);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9874);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+const DEFAULT_TIMEOUT_MS = 30_000;
+const MAX_PAUSE_MS = 100;
+// Between making the file and writing the holder into it lies an instant; a second is a crash.
+const UNREADABLE_AFTER_MS = 1_000;
+// A hook ends after five seconds, and who needs longer renews the lock: what is older is left over.
+const LEASE_MS = 10_000;
+const RENEWED_EVERY_MS = 2_000;
+/** Locks of this process: a lock with our pid that is not among them is from an earlier process. */
+const heldHere = new Set();
+/**
+ * Names the world in which a process id of ours means this process: containers that share a
+ * repository number theirs anew.
+ */
+function processNamespace() {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)("/proc/self/ns/pid");
+    }
+    catch {
+        // Only Linux has it.
+        return (0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)().replaceAll(/\s/g, "-");
+    }
+}
+/**
+ * Runs `body` while this process holds the lock file at `path`, which others respect: shell code
+ * takes the same lock with `set -C; echo "$$ <namespace>" > path`. The lock of a process that is
+ * gone is taken over at once; any other when it was not renewed for ten seconds.
+ * @throws {Failure} when another process holds the lock for longer than `timeoutMs`.
+ */
+async function withFileLock(path, body, { timeoutMs = DEFAULT_TIMEOUT_MS } = {}) {
+    await makeFolder(path);
+    await acquire(path, Date.now() + timeoutMs);
+    const renewal = setInterval(() => renew(path), RENEWED_EVERY_MS);
+    renewal.unref();
+    try {
+        return await body();
+    }
+    finally {
+        clearInterval(renewal);
+        await release(path);
+    }
+}
+async function acquire(path, deadline) {
+    let pauseMs = 1;
+    while (!(await tryCreate(path))) {
+        if (await isStale(path)) {
+            await removeStale(path, deadline);
+            continue;
+        }
+        if (Date.now() > deadline)
+            throw await stillHeld(path);
+        // Unequal pauses, so that those who wait do not come back all at once.
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_5__.setTimeout)(Math.random() * pauseMs);
+        pauseMs = Math.min(pauseMs * 2, MAX_PAUSE_MS);
+    }
+}
+async function renew(path) {
+    const now = new Date();
+    // A lock that was taken from us cannot be renewed.
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.utimes)(path, now, now).catch(() => { });
+}
+async function release(path) {
+    heldHere.delete(path);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true });
+}
+/**
+ * Removes a stale lock while holding a lock of its own for that: of two processes that find a lock
+ * stale, the second must not remove what the first has taken meanwhile.
+ */
+async function removeStale(path, deadline) {
+    const takeover = `${path}.takeover`;
+    await acquire(takeover, deadline);
+    try {
+        if (await isStale(path))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true });
+    }
+    finally {
+        await release(takeover);
+    }
+}
+/** Returns whether the lock file could be made: false when there is one already. */
+async function tryCreate(path) {
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const file = __addDisposableResource(env_1, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, "wx"), true);
+            heldHere.add(path);
+            await file.write(`${node_process__WEBPACK_IMPORTED_MODULE_4__.pid} ${processNamespace()}\n`);
+            return true;
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    catch (error) {
+        const { code } = error;
+        // Windows denies access to a file that is being deleted.
+        if (code === "EEXIST" || (code === "EPERM" && node_process__WEBPACK_IMPORTED_MODULE_4__.platform === "win32"))
+            return false;
+        throw cannotMake(path, error);
+    }
+}
+async function makeFolder(path) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), { recursive: true });
+    }
+    catch (error) {
+        throw cannotMake(path, error);
+    }
+}
+async function isStale(path) {
+    try {
+        const [holder, ageMs] = await Promise.all([readHolder(path), ageOf(path)]);
+        if (holder === undefined)
+            return ageMs > UNREADABLE_AFTER_MS;
+        if (ageMs > LEASE_MS)
+            return true;
+        if ((holder.namespace ?? processNamespace()) !== processNamespace())
+            return false;
+        return holder.processId === node_process__WEBPACK_IMPORTED_MODULE_4__.pid ? !heldHere.has(path) : !isRunning(holder.processId);
+    }
+    catch (error) {
+        if (error.code === "ENOENT")
+            return false;
+        throw error;
+    }
+}
+/**
+ * Returns how long ago a file was written, by the clock of its file system, which may be another
+ * than ours; a time that is still to come is as far away.
+ */
+async function ageOf(path) {
+    const { mtimeMs } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path);
+    const ageMs = Math.abs(Date.now() - mtimeMs);
+    if (ageMs <= UNREADABLE_AFTER_MS)
+        return ageMs;
+    const probe = `${path}.time.${node_process__WEBPACK_IMPORTED_MODULE_4__.pid}`;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(probe, "");
+    const now = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(probe);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(probe, { force: true });
+    return Math.abs(now.mtimeMs - mtimeMs);
+}
+async function readHolder(path) {
+    const match = /^([1-9]\d{0,9})(?: (\S+))?\r?\n$/.exec(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, "utf8"));
+    return match === null ? undefined : { processId: Number(match[1]), namespace: match[2] };
+}
+function isRunning(processId) {
+    try {
+        return (0,node_process__WEBPACK_IMPORTED_MODULE_4__.kill)(processId, 0);
+    }
+    catch (error) {
+        // EPERM: it runs, as another user.
+        return error.code !== "ESRCH";
+    }
+}
+async function stillHeld(path) {
+    const holder = await readHolder(path).catch(() => undefined);
+    const name = holder === undefined ? "another process" : `process ${holder.processId}`;
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .H(`Cannot write while ${name} holds the lock ${path}. Nothing was written; try again when it has ended, or delete that file if it is no run of tokenledger.`);
+}
+function cannotMake(path, cause) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .H(`Cannot make the lock file ${path} (${cause.message}). Nothing was written; mend that and try again.`, { cause });
+}
+
+
+/***/ }),
+
+/***/ 704:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Aj: () => (/* binding */ knownLogsPath),
+/* harmony export */   Aw: () => (/* binding */ packagePathFile),
+/* harmony export */   Go: () => (/* binding */ readingPath),
+/* harmony export */   HZ: () => (/* binding */ lockPath),
+/* harmony export */   Ll: () => (/* binding */ recordedCallsPath),
+/* harmony export */   Nj: () => (/* binding */ stateFolders),
+/* harmony export */   Pj: () => (/* binding */ recordingSincePath),
+/* harmony export */   S6: () => (/* binding */ nodePathFile),
+/* harmony export */   YZ: () => (/* binding */ pricesPath),
+/* harmony export */   hI: () => (/* binding */ logFolder),
+/* harmony export */   jn: () => (/* binding */ lockPathOfLedger),
+/* harmony export */   re: () => (/* binding */ sessionTotalsPath),
+/* harmony export */   zg: () => (/* binding */ preparedPath)
+/* harmony export */ });
+/* unused harmony exports watchPath, ledgerSeenPath */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+
+function stateFolders(worktree) {
+    return {
+        own: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(worktree.gitDir, "tokenledger"),
+        common: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(worktree.commonDir, "tokenledger"),
+    };
+}
+/** The one lock: held while rows are prepared, committed or checkpointed, and while a ledger is written. */
+const lockPath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(common, "lock");
+/** The same for a ledger that may lie outside of any repository: then the lock lies beside it. */
+function lockPathOfLedger(ledger, repository) {
+    return repository === undefined
+        ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(ledger), ".usage.lock")
+        : lockPath(stateFolders(repository));
+}
+/** Rows that no commit is known to hold, with the ids of their calls. */
+const preparedPath = ({ own }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, "prepared");
+/** How far the agents' logs were read for this worktree. */
+const readingPath = ({ own }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, "reading.json");
+/** Size and time of every log, as they were when all were last looked at. */
+const knownLogsPath = ({ own }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, "known-logs.json");
+/** What the shell hook looks at to find newer logs; its time is that of the newest log that was read. */
+const watchPath = ({ own }) => join(own, "watch");
+/** Its time is when the ledger was last known to be in order. */
+const ledgerSeenPath = ({ own }) => join(own, "ledger-seen");
+/** Prepared files that commits hold, until the next checkpoint. */
+const logFolder = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(common, "log");
+/** Ids of the calls that commits hold: 6 bytes each, end to end. */
+const recordedCallsPath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(common, "recorded-calls");
+/** What commits hold of sessions that agents count as a whole. */
+const sessionTotalsPath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(common, "session-totals.json");
+/** The moment that `init` was run in this clone. */
+const recordingSincePath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(common, "recording-since");
+/** List prices that were looked up lately. */
+const pricesPath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(common, "prices.json");
+/** The node that ran last, for hooks started where none is on the path. */
+const nodePathFile = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(common, "node");
+/** The installed package, for hooks that find none in `node_modules`. */
+const packagePathFile = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(common, "package");
 
 
 /***/ }),

@@ -33,8 +33,6 @@ var promises_ = __webpack_require__(1455);
 var read_config = __webpack_require__(3907);
 // EXTERNAL MODULE: ./build/ledger/append-rows.js
 var append_rows = __webpack_require__(5142);
-// EXTERNAL MODULE: ./build/ledger/file-lock.js
-var file_lock = __webpack_require__(6826);
 // EXTERNAL MODULE: ./build/usage/identity.js
 var identity = __webpack_require__(5784);
 // EXTERNAL MODULE: ./build/ledger/backup-name.js
@@ -93,8 +91,10 @@ function headerLineOf(text) {
 
 // EXTERNAL MODULE: ./build/record/ledger-path.js
 var ledger_path = __webpack_require__(7887);
-// EXTERNAL MODULE: ./build/record/state-folders.js
-var state_folders = __webpack_require__(2661);
+// EXTERNAL MODULE: ./build/state/file-lock.js
+var file_lock = __webpack_require__(3316);
+// EXTERNAL MODULE: ./build/state/state-folders.js
+var state_folders = __webpack_require__(704);
 ;// CONCATENATED MODULE: ./build/log-usage.js
 
 
@@ -114,13 +114,12 @@ async function logUsage(record, place) {
     }
     const config = await (0,read_config/* readConfig */.X)(folder);
     const ledger = (0,external_node_path_.join)(place.root, (0,ledger_path/* ledgerPath */.t)(config.file, place.branch));
-    const lockPath = (0,state_folders/* lockPathOfLedger */.jn)(ledger, place.repository);
-    await (0,append_rows/* appendRows */.G)(ledger, [record], { lockPath });
-    const { size } = await (0,promises_.stat)(ledger);
-    const backup = size > config.rotateAtBytes
-        ? await (0,file_lock/* withFileLock */.U)(lockPath, () => rotateLedger(ledger))
-        : undefined;
-    return { ledger, backup };
+    return (0,file_lock/* withFileLock */.U)((0,state_folders/* lockPathOfLedger */.jn)(ledger, place.repository), async () => {
+        await (0,append_rows/* appendRows */.G)(ledger, [record]);
+        const { size } = await (0,promises_.stat)(ledger);
+        const backup = size > config.rotateAtBytes ? await rotateLedger(ledger) : undefined;
+        return { ledger, backup };
+    });
 }
 
 // EXTERNAL MODULE: ./build/usage/task-type.js
@@ -201,9 +200,9 @@ function unexpected(argument, expected, got) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ GitFailure),
 /* harmony export */   l: () => (/* binding */ createGit)
 /* harmony export */ });
-/* unused harmony export GitFailure */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
 

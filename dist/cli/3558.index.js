@@ -8,10 +8,10 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FM: () => (/* binding */ findBlob),
 /* harmony export */   Qm: () => (/* binding */ hashBlob),
+/* harmony export */   Zh: () => (/* binding */ writeBlob),
 /* harmony export */   gm: () => (/* binding */ readBlob),
 /* harmony export */   t3: () => (/* binding */ listBlobs)
 /* harmony export */ });
-/* unused harmony export writeBlob */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
 /** Returns git's object id of a file with this content; the algorithm follows the length of `like`. */
@@ -53,7 +53,7 @@ async function listBlobs(git, commit, folder) {
 
 /***/ }),
 
-/***/ 2093:
+/***/ 4474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -138,9 +138,9 @@ async function typeOf(git, object) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ GitFailure),
 /* harmony export */   l: () => (/* binding */ createGit)
 /* harmony export */ });
-/* unused harmony export GitFailure */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
 

@@ -26,7 +26,7 @@ var git_repository = __webpack_require__(5799);
 // EXTERNAL MODULE: ./build/ingest/find-ledgers.js + 3 modules
 var find_ledgers = __webpack_require__(2419);
 // EXTERNAL MODULE: ./build/git/commit.js
-var git_commit = __webpack_require__(2093);
+var git_commit = __webpack_require__(4474);
 ;// CONCATENATED MODULE: ./build/git/file-history.js
 
 /** As GitHub shows them. */

@@ -50,8 +50,8 @@ var known_agents_generated = __webpack_require__(1539);
 var read_config = __webpack_require__(3907);
 // EXTERNAL MODULE: ./build/git/repository.js
 var git_repository = __webpack_require__(5799);
-// EXTERNAL MODULE: ./build/agent-logs/collect-calls.js + 1 modules
-var collect_calls = __webpack_require__(311);
+// EXTERNAL MODULE: ./build/agent-logs/collect-calls.js + 2 modules
+var collect_calls = __webpack_require__(8479);
 // EXTERNAL MODULE: ./build/agent-logs/membership.js
 var membership = __webpack_require__(1220);
 // EXTERNAL MODULE: ./build/agent-logs/task-type-of-call.js

@@ -21,12 +21,12 @@ var esm = __webpack_require__(8179);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/git/hooks-path.js
 var hooks_path = __webpack_require__(767);
-// EXTERNAL MODULE: ./build/record/append-missing.js
-var append_missing = __webpack_require__(8527);
-// EXTERNAL MODULE: ./build/record/reservation.js
-var record_reservation = __webpack_require__(6006);
-// EXTERNAL MODULE: ./build/record/state-folders.js
-var state_folders = __webpack_require__(2661);
+// EXTERNAL MODULE: ./build/record/prepare-in-worktree.js
+var prepare_in_worktree = __webpack_require__(77);
+// EXTERNAL MODULE: ./build/state/prepared.js
+var state_prepared = __webpack_require__(2785);
+// EXTERNAL MODULE: ./build/state/state-folders.js
+var state_folders = __webpack_require__(704);
 // EXTERNAL MODULE: ./build/install/hook-manager.js
 var hook_manager = __webpack_require__(9083);
 // EXTERNAL MODULE: ./build/install/place-hooks.js + 3 modules
@@ -48,10 +48,12 @@ var repository_files = __webpack_require__(3697);
  */
 async function uninstall(repository) {
     const manager = (0,hook_manager/* findHookManager */.I)(repository.root, await (0,hooks_path/* findHooksPath */.h)(repository.root));
-    const { own, common } = (0,state_folders/* stateFolders */.Nj)(repository);
-    const reservation = (0,record_reservation/* readReservation */.D)({ own, common });
-    if (reservation !== undefined) {
-        await (0,append_missing/* appendMissing */.Z)(repository, { own, common }, reservation);
+    const folders = (0,state_folders/* stateFolders */.Nj)(repository);
+    const { own, common } = folders;
+    const prepared = (0,state_prepared/* readPrepared */.S6)(folders);
+    if (prepared !== undefined && prepared.rows.length > 0) {
+        const place = { worktree: { root: repository.root, head: undefined }, folders };
+        await (0,prepare_in_worktree/* prepareInWorktree */.g)({ ...place, ledger: prepared.ledger }, [], prepared, prepared.reading);
     }
     const changedFiles = [...(await (0,place_hooks/* removeHooks */.j)(manager)), ...(await (0,repository_files/* removeGitSettings */.Sf)(repository))];
     await (0,promises_.rm)(own, { recursive: true, force: true });
@@ -98,57 +100,6 @@ async function requireRepository(cwd) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`Cannot find a git repository at ${cwd}: run this inside a worktree, or run \`git init\` first.`);
     }
     return repository;
-}
-
-
-/***/ }),
-
-/***/ 4964:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FM: () => (/* binding */ findBlob),
-/* harmony export */   Qm: () => (/* binding */ hashBlob),
-/* harmony export */   gm: () => (/* binding */ readBlob),
-/* harmony export */   t3: () => (/* binding */ listBlobs)
-/* harmony export */ });
-/* unused harmony export writeBlob */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-
-/** Returns git's object id of a file with this content; the algorithm follows the length of `like`. */
-function hashBlob(content, like) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(like.length === 64 ? "sha256" : "sha1");
-    return hash.update(`blob ${content.byteLength}\0`).update(content).digest("hex");
-}
-function readBlob(git, blob) {
-    return git(["cat-file", "blob", blob]);
-}
-/** Writes a file's content as it is to the object store and returns its id. */
-async function writeBlob(git, content) {
-    return (await git(["hash-object", "-w", "--stdin"], content)).toString().trim();
-}
-/** Returns the blob that a commit has at a path; undefined when it has none, or the commit is gone. */
-async function findBlob(git, commit, path) {
-    try {
-        const object = `${commit}:${path}`;
-        return (await git(["rev-parse", "--verify", "--quiet", object])).toString().trim();
-    }
-    catch {
-        // Exit code 1, nothing said: no such path in that commit.
-        return undefined;
-    }
-}
-/** Lists the blobs that a commit has below a folder, by path; empty when it has none, or the commit is gone. */
-async function listBlobs(git, commit, folder) {
-    const blobs = new Map();
-    const output = await git(["ls-tree", "-r", "-z", commit, "--", `${folder}/`]).catch(() => "");
-    for (const line of output.toString().split("\0")) {
-        const [meta = "", path] = line.split("\t");
-        const [, type, blob] = meta.split(" ");
-        if (path !== undefined && type === "blob" && blob !== undefined)
-            blobs.set(path, blob);
-    }
-    return blobs;
 }
 
 
@@ -628,44 +579,21 @@ async function changeTextFile(path, change, options = {}) {
 
 /***/ }),
 
-/***/ 8527:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ appendMissing)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _ledger_append_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5142);
-/* harmony import */ var _ledger_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7693);
-/* harmony import */ var _staged_ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8796);
-/* harmony import */ var _state_folders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2661);
-
-
-
-
-
-/** Appends to the ledger in the working tree those reserved rows that it does not have. */
-async function appendMissing(worktree, folders, { ledger, lines }) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(worktree.root, ledger);
-    const missing = (0,_ledger_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .missingLines */ .uR)((await (0,_staged_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .readIfThere */ .q)(path)) ?? Buffer.alloc(0), lines);
-    if (missing.length > 0) {
-        await (0,_ledger_append_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .appendLines */ ._)(path, missing, { lockPath: (0,_state_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .ledgerLockPath */ .my)(folders) });
-    }
-}
-
-
-/***/ }),
-
 /***/ 7693:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gy: () => (/* binding */ withLines),
+/* harmony export */   mB: () => (/* binding */ withOwnTime),
+/* harmony export */   ny: () => (/* binding */ appendedText),
 /* harmony export */   rR: () => (/* binding */ headerOf),
 /* harmony export */   uR: () => (/* binding */ missingLines)
 /* harmony export */ });
-/* unused harmony exports withLines, appendedText */
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
+/* unused harmony export holdsRecord */
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9874);
 /* harmony import */ var _ledger_columns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9719);
+/* harmony import */ var _usage_timestamp_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
+
 
 
 const LINE_FEED = 0x0a;
@@ -698,6 +626,30 @@ function holdsLine(ledger, line) {
     }
     return false;
 }
+/**
+ * Returns a record with a time of its own: a millisecond later than a row of the same session and
+ * model that the ledger has for the same instant, which would be the same record.
+ */
+function withOwnTime(record, ledger) {
+    const taken = timesTaken(record, ledger);
+    let timeMs = Date.parse(record.timestamp);
+    if (!taken.has(timeMs))
+        return record;
+    while (taken.has(timeMs))
+        timeMs += 1;
+    return { ...record, timestamp: (0,_usage_timestamp_js__WEBPACK_IMPORTED_MODULE_1__/* .formatLocal */ .x)(new Date(timeMs)) };
+}
+/** Whether a ledger has a row of a record's session, model and instant: the record, as it is or corrected. */
+function holdsRecord(ledger, record) {
+    return timesTaken(record, ledger).has(Date.parse(record.timestamp));
+}
+function timesTaken({ sessionId, model }, ledger) {
+    if (sessionId === "" || !ledger.includes(sessionId))
+        return new Set();
+    const lines = ledger.toString().split("\n");
+    const rows = lines.filter((line) => line.includes(sessionId) && line.includes(model));
+    return new Set(rows.map((line) => Date.parse(line.slice(0, line.indexOf(",")))));
+}
 /** Returns a ledger's bytes with lines added at its end, after giving its last line the end it lacks. */
 function withLines(ledger, lines) {
     if (lines.length === 0)
@@ -727,67 +679,91 @@ function headerOf(ledger) {
         .trim());
     if (_ledger_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .REQUIRED_COLUMNS */ .KS.every((column) => header.includes(column)))
         return header;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`Cannot record usage: the ledger's first line is no header line with ${_ledger_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .REQUIRED_COLUMNS */ .KS.join(" and ")}. Put it back; \`tokenledger validate\` shows what is wrong.`);
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`Cannot record usage: the ledger's first line is no header line with ${_ledger_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .REQUIRED_COLUMNS */ .KS.join(" and ")}. Put it back; \`tokenledger validate\` shows what is wrong.`);
 }
 
 
 /***/ }),
 
-/***/ 6006:
+/***/ 77:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ writeReservation),
-/* harmony export */   D: () => (/* binding */ readReservation)
+/* harmony export */   g: () => (/* binding */ prepareInWorktree)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _state_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6392);
-/* harmony import */ var _state_folders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2661);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _ledger_append_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5142);
+/* harmony import */ var _ledger_format_row_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(364);
+/* harmony import */ var _state_prepared_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2785);
+/* harmony import */ var _state_reading_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5082);
+/* harmony import */ var _ledger_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7693);
+/* harmony import */ var _worktree_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3822);
 
 
 
-function readReservation(folders) {
-    return (0,_state_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readStateFile */ .qy)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .reservationPath */ .QY)(folders));
-}
-/** Writes the reservation and, where there is one, the plan; never a plan without its reservation. */
-function writeReservation(folders, reservation, plan) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .appendPlanPath */ .lg)(folders), { force: true });
-    (0,_state_file_js__WEBPACK_IMPORTED_MODULE_1__/* .writeStateFile */ .VP)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .reservationPath */ .QY)(folders), JSON.stringify(reservation));
-    if (plan === undefined)
+
+
+
+
+/**
+ * Prepares records for the worktree's next commit and appends them to its ledger, with the rows
+ * that wait already. They are prepared first: a kill in between loses nothing, and nobody records
+ * their calls again. Called under the lock.
+ */
+async function prepareInWorktree({ worktree, folders, ledger }, records, pending, reading) {
+    const found = await (0,_worktree_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readWorktreeFile */ .id)(worktree.root, ledger);
+    const content = found?.length ? found : Buffer.from(_ledger_format_row_js__WEBPACK_IMPORTED_MODULE_2__/* .HEADER_LINE */ .n);
+    const header = (0,_ledger_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .headerOf */ .rR)(content);
+    const rows = [
+        ...(pending?.rows ?? []),
+        ...records.map(({ record, ...recorded }) => ({
+            ...recorded,
+            line: (0,_ledger_format_row_js__WEBPACK_IMPORTED_MODULE_2__/* .formatRow */ .i)((0,_ledger_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .withOwnTime */ .mB)(record, content), header),
+        })),
+    ];
+    if (rows.length === 0) {
+        (0,_state_reading_js__WEBPACK_IMPORTED_MODULE_4__/* .writeReading */ .Sc)(folders, reading);
         return;
-    const { ledger, ledgerBlob, text } = plan;
-    const lines = [ledger, ledgerBlob, (0,_state_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .landedFolder */ .vh)(folders), ""].join("\n");
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .appendPlanPath */ .lg)(folders), lines + text);
+    }
+    const parent = worktree.head?.id;
+    (0,_state_prepared_js__WEBPACK_IMPORTED_MODULE_3__/* .writePrepared */ .pY)(folders, { ledger, rows, files: [], parent, reading }, undefined);
+    const lines = rows.map(({ line }) => line);
+    const missing = (0,_ledger_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .missingLines */ .uR)(found ?? Buffer.alloc(0), lines);
+    if (missing.length > 0)
+        await (0,_ledger_append_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .appendLines */ ._)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(worktree.root, ledger), missing);
 }
 
 
 /***/ }),
 
-/***/ 8796:
+/***/ 3822:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ readIfThere)
+/* harmony export */   id: () => (/* binding */ readWorktreeFile),
+/* harmony export */   z6: () => (/* binding */ writeWorktreeFile)
 /* harmony export */ });
-/* unused harmony export readStagedLedger */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _git_blob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4964);
+/* unused harmony export hasTelemetryFolder */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9874);
+/* harmony import */ var _ledger_replace_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4711);
 
 
 
-/** Reads a ledger file from the index and the working tree; git is asked only where the two differ. */
-async function readStagedLedger(git, root, path, entry) {
-    const worktree = await readIfThere(join(root, path));
-    if (entry === undefined)
-        return { path, staged: undefined, stagedBlob: undefined, worktree };
-    const same = worktree !== undefined && hashBlob(worktree, entry.blob) === entry.blob;
-    const staged = same ? worktree : await readBlob(git, entry.blob);
-    return { path, staged, stagedBlob: entry.blob, worktree };
-}
-async function readIfThere(path) {
+
+
+
+/**
+ * Reads a ledger file of the working tree; undefined when it is not there.
+ *
+ * @throws {Failure} when it is a link, or is reached by one: it leads out of the worktree.
+ */
+async function readWorktreeFile(root, path) {
+    requireNoLink(root, path);
     try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path));
     }
     catch (error) {
         if (error.code === "ENOENT")
@@ -795,16 +771,132 @@ async function readIfThere(path) {
         throw error;
     }
 }
+/** Replaces a ledger file of the working tree in one step, or makes it. */
+async function writeWorktreeFile(root, path, content) {
+    requireNoLink(root, path);
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file), { recursive: true });
+    await (0,_ledger_replace_file_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceFile */ .f)(file, content);
+}
+/** Whether the telemetry folder is one that git checked out, and no link. @throws {Failure} when it is a link. */
+function hasTelemetryFolder(root) {
+    requireNoLink(root, TELEMETRY_FOLDER);
+    return lstatSync(join(root, TELEMETRY_FOLDER), { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+/** @throws {Failure} when a path of the worktree, or a folder on the way to it, is a link. */
+function requireNoLink(root, path) {
+    for (let part = path; part !== "."; part = node_path__WEBPACK_IMPORTED_MODULE_2__.posix.dirname(part)) {
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, part), { throwIfNoEntry: false })?.isSymbolicLink())
+            continue;
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H(`Cannot record usage: ${part} is a symbolic link. Put a ${part.endsWith(".csv") ? "file" : "folder"} in its place.`);
+    }
+}
 
 
 /***/ }),
 
-/***/ 6392:
+/***/ 2785:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Om: () => (/* binding */ removePrepared),
+/* harmony export */   S6: () => (/* binding */ readPrepared),
+/* harmony export */   bV: () => (/* binding */ parsePrepared),
+/* harmony export */   pY: () => (/* binding */ writePrepared)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _file_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3316);
+/* harmony import */ var _state_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9766);
+/* harmony import */ var _state_folders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(704);
+
+
+
+
+
+/** Reads what is prepared for the next commit; undefined when nothing is. */
+function readPrepared(folders) {
+    return parsePrepared((0,_state_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readStateBytes */ .RI)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .preparedPath */ .zg)(folders)));
+}
+/** Parses a prepared file, whose last line is for Node. */
+function parsePrepared(bytes) {
+    if (bytes === undefined)
+        return undefined;
+    const text = bytes.toString().trimEnd();
+    const value = (0,_state_file_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(text.slice(text.lastIndexOf("\n") + 1));
+    const isWhole = typeof value?.ledger === "string" &&
+        Array.isArray(value.rows) &&
+        Array.isArray(value.files) &&
+        typeof value.reading?.root === "string" &&
+        typeof value.stateFolder === "string";
+    return isWhole ? value : undefined;
+}
+/**
+ * Writes the prepared file. Its first lines are for the shell: the ledger, the blob, the folder of
+ * the log, our process namespace, how many lines of text follow, and these.
+ */
+function writePrepared(folders, rows, plan) {
+    const prepared = { ...rows, stateFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folders.common, folders.own) };
+    const text = plan?.text ?? "";
+    const lines = [
+        prepared.ledger,
+        plan?.blob ?? "",
+        (0,_state_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .logFolder */ .hI)(folders),
+        (0,_file_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .processNamespace */ .P)(),
+        text.split("\n").length - 1,
+    ];
+    const content = `${lines.join("\n")}\n${text}${JSON.stringify(prepared)}\n`;
+    (0,_state_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeStateFile */ .VP)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .preparedPath */ .zg)(folders), content);
+}
+function removePrepared(folders) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .preparedPath */ .zg)(folders), { force: true, recursive: true });
+}
+
+
+/***/ }),
+
+/***/ 5082:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $q: () => (/* binding */ readKnownLogs),
+/* harmony export */   Jf: () => (/* binding */ readReading),
+/* harmony export */   Sc: () => (/* binding */ writeReading)
+/* harmony export */ });
+/* unused harmony export writeKnownLogs */
+/* harmony import */ var _state_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9766);
+/* harmony import */ var _state_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(704);
+
+
+function readReading(folders) {
+    return (0,_state_file_js__WEBPACK_IMPORTED_MODULE_0__/* .readStateFile */ .qy)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .readingPath */ .Go)(folders), ({ root, formerRoots, since, positions }) => typeof root === "string" &&
+        Array.isArray(formerRoots) &&
+        !Number.isNaN(Date.parse(String(since))) &&
+        typeof positions === "object");
+}
+function writeReading(folders, reading) {
+    (0,_state_file_js__WEBPACK_IMPORTED_MODULE_0__/* .writeStateFile */ .VP)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .readingPath */ .Go)(folders), JSON.stringify(reading));
+}
+/** Reads how the logs were when all were last looked at; undefined when they never were. */
+function readKnownLogs(folders) {
+    return (0,_state_file_js__WEBPACK_IMPORTED_MODULE_0__/* .readStateFile */ .qy)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .knownLogsPath */ .Aj)(folders), () => true);
+}
+function writeKnownLogs(folders, logs) {
+    writeStateFile(knownLogsPath(folders), JSON.stringify(logs));
+}
+
+
+/***/ }),
+
+/***/ 9766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   En: () => (/* binding */ makeStateFolder),
+/* harmony export */   RI: () => (/* binding */ readStateBytes),
 /* harmony export */   VP: () => (/* binding */ writeStateFile),
 /* harmony export */   oy: () => (/* binding */ listStateFolder),
+/* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   qy: () => (/* binding */ readStateFile)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
@@ -813,17 +905,39 @@ async function readIfThere(path) {
 
 // All of it synchronous: a hook has nothing else to do meanwhile, and waiting for each small file
 // in turn would double its time.
-/** Reads a file of ours; undefined when it is not there or was never written whole. */
-function readStateFile(path) {
+const SHARED_FILE_BITS = 0o066;
+const SHARED_FOLDER_BITS = 0o2077;
+const MODE_BITS = 0o7777;
+/** Reads a file of ours; undefined when it is not there, or something else stands in its place. */
+function readStateBytes(path) {
     try {
-        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8"));
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path);
     }
     catch (error) {
-        if (error instanceof SyntaxError)
-            return undefined;
-        if (error.code === "ENOENT")
+        const { code } = error;
+        if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR")
             return undefined;
         throw error;
+    }
+}
+/**
+ * Reads a JSON file of ours; undefined when it is not there, was never written whole, or holds
+ * something of another shape: what it said can be found out again.
+ */
+function readStateFile(path, isWhole) {
+    const value = parseJson(readStateBytes(path)?.toString() ?? "");
+    if (typeof value !== "object" || value === null || Array.isArray(value))
+        return undefined;
+    return isWhole(value) ? value : undefined;
+}
+/** Parses JSON; undefined when it is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        // Cut by a kill, or not ours.
+        return undefined;
     }
 }
 /**
@@ -831,11 +945,22 @@ function readStateFile(path) {
  * synced to the disk: a commit has no time for that, and what it holds can be collected again.
  */
 function writeStateFile(path, content) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+    makeStateFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
     // Our lock lets one process write: the name needs to differ from the target only.
     const temporary = `${path}.new`;
+    clearAway(temporary, "file");
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(temporary, content);
+    shareAsFolder(temporary, SHARED_FILE_BITS);
+    clearAway(path, "file");
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, path);
+}
+/** Makes a folder of ours, open to those that its parent is open to: a group may share the repository. */
+function makeStateFolder(path) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory())
+        return;
+    clearAway(path, "folder");
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { recursive: true });
+    shareAsFolder(path, SHARED_FOLDER_BITS);
 }
 /** Lists the names in a folder of ours; none when it is not there. */
 function listStateFolder(path) {
@@ -843,10 +968,26 @@ function listStateFolder(path) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path);
     }
     catch (error) {
-        if (error.code === "ENOENT")
+        const { code } = error;
+        if (code === "ENOENT" || code === "ENOTDIR")
             return [];
         throw error;
     }
+}
+/** Moves a folder that stands in a file's place aside, and the other way round: it is not ours. */
+function clearAway(path, wanted) {
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+    if (stats === undefined || stats.isDirectory() === (wanted === "folder"))
+        return;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(`${path}.damaged`, { recursive: true, force: true });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(path, `${path}.damaged`);
+}
+/** Opens a file to whom its folder is open to: git does so too, by `core.sharedRepository`. */
+function shareAsFolder(path, bits) {
+    const { mode } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+    const wanted = mode | ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)).mode & bits);
+    if (wanted !== mode)
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(path, wanted & MODE_BITS);
 }
 
 

@@ -23,8 +23,8 @@ var promises_ = __webpack_require__(1455);
 var hooks_path = __webpack_require__(767);
 // EXTERNAL MODULE: ./build/ledger/format-row.js
 var format_row = __webpack_require__(364);
-// EXTERNAL MODULE: ./build/record/state-folders.js
-var state_folders = __webpack_require__(2661);
+// EXTERNAL MODULE: ./build/state/state-folders.js
+var state_folders = __webpack_require__(704);
 // EXTERNAL MODULE: ./build/install/hook-manager.js
 var hook_manager = __webpack_require__(9083);
 // EXTERNAL MODULE: ./build/install/place-hooks.js + 3 modules
@@ -136,8 +136,8 @@ async function rememberClone(repository, { packageFolder, nodePath, now }) {
 
 // EXTERNAL MODULE: ./build/agents/known-agents.generated.js + 17 modules
 var known_agents_generated = __webpack_require__(1539);
-// EXTERNAL MODULE: ./build/backfill.js + 22 modules
-var backfill = __webpack_require__(2123);
+// EXTERNAL MODULE: ./build/backfill.js + 19 modules
+var backfill = __webpack_require__(279);
 // EXTERNAL MODULE: ./build/git/git.js
 var git = __webpack_require__(2456);
 // EXTERNAL MODULE: ./build/report/count-text.js

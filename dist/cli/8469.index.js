@@ -22,7 +22,7 @@ var read_config = __webpack_require__(3907);
 // EXTERNAL MODULE: ./build/report/count-text.js
 var count_text = __webpack_require__(450);
 // EXTERNAL MODULE: ./build/git/commit.js
-var git_commit = __webpack_require__(2093);
+var git_commit = __webpack_require__(4474);
 // EXTERNAL MODULE: ./build/git/git.js
 var git_git = __webpack_require__(2456);
 // EXTERNAL MODULE: ./build/git/shallow.js

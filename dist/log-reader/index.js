@@ -501,6 +501,10 @@ const TOKEN_COUNTS = [
     "cacheWriteTokens",
     "cacheWriteOneHourTokens",
 ];
+/** Returns a call's id without its request: the same for the call and for every sub-agent's copy of it. */
+function messageOf(callId) {
+    return callId.replace(/:[^#]*/, "");
+}
 
 ;// CONCATENATED MODULE: ./build/agent-logs/pack-readings.js
 
@@ -599,11 +603,13 @@ function orUndefined(number) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ createLogReader)
 /* harmony export */ });
-/** Returns what reads logs of some agents one after the other. */
-function createLogReader(agents) {
+/** Returns what reads logs of some agents one after the other; from the deadline on, no more of them. */
+function createLogReader(agents, deadlineMs) {
     return async (logs) => {
         const readings = [];
         for (const { agent: name, path, from } of logs) {
+            if (deadlineMs !== undefined && Date.now() > deadlineMs)
+                break;
             const agent = agents.find((candidate) => candidate.name === name);
             if (agent === undefined)
                 throw new Error(`No agent is named ${name}.`);

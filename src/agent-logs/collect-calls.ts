@@ -9,6 +9,15 @@ import { createLogReader, type LogToRead, type ReadLogs } from "./read-logs.ts";
 export interface StoredPosition extends LogPosition {
   readonly sizeBytes: number;
   readonly modifiedMs: number;
+  /** What of the log waits for a commit of its session, which stands outside of the worktree. */
+  readonly unclaimed?: UnclaimedCalls | undefined;
+}
+
+/** Calls that were read and left where they are. */
+export interface UnclaimedCalls {
+  /** Where the reading began that found the first of them; undefined: at the log's start. */
+  readonly from: LogPosition | undefined;
+  readonly sessions: readonly string[];
 }
 
 /** Positions by the log's path. */
@@ -23,6 +32,12 @@ export interface Collection {
   readonly known?: ReadonlySet<string>;
   /** Logs that nobody wrote to since then are not opened. */
   readonly since?: Date | undefined;
+  /** Whether a log that was not read before need not be opened. */
+  readonly isKnown?: ((file: LogFile) => boolean) | undefined;
+  /** Sessions whose unclaimed calls are wanted: they are read again. */
+  readonly claimedSessions?: ReadonlySet<string> | undefined;
+  /** From this moment on, as `Date.now()` tells it, no more logs are opened. */
+  readonly deadlineMs?: number | undefined;
   /**
    * The files of the agents' places that were written since the last collection, where somebody
    * looked already; the others are as they were. Undefined: they are to be looked at.
@@ -39,47 +54,98 @@ export interface CollectedCalls {
   readonly positions: LogPositions;
   /** How the last turn of each session that was read ended. */
   readonly lastTurns: ReadonlyMap<string, TurnOutcome>;
+  /** The logs that were looked at, read or not, and those that no time was left for. */
+  readonly files: readonly LogFile[];
+  readonly unread: readonly LogFile[];
+  /** By path of a log that was read: its calls, and where the reading began. */
+  readonly readings: ReadonlyMap<string, LogReadings>;
+}
+
+/** What one log gave. */
+export interface LogReadings {
+  readonly from: LogPosition | undefined;
+  readonly calls: readonly Call[];
 }
 
 /** Reads what the agents' logs hold beyond the given positions. A log that did not change is not opened. */
 export async function collectCalls(collection: Collection): Promise<CollectedCalls> {
-  const { agents, positions = {}, known = new Set<string>(), since } = collection;
-  const readLogs = collection.readLogs ?? createLogReader(agents);
-  const calls: Call[] = [];
+  const { agents, positions = {}, known = new Set<string>(), deadlineMs } = collection;
+  const readLogs = collection.readLogs ?? createLogReader(agents, deadlineMs);
   const marks = Object.values(positions).flatMap(({ mark }) => mark ?? []);
   const lastTurns = new Map<string, TurnOutcome>();
   const reached: Record<string, StoredPosition> = collection.newerFiles ? { ...positions } : {};
-  const changed: (LogToRead & LogFile)[] = [];
-  for (const { agent, file } of findLogs(collection)) {
-    const stored = positions[file.path];
-    if (isUnchanged(file, stored)) reached[file.path] = stored;
-    else if (since === undefined || file.modifiedMs >= since.getTime()) {
-      changed.push({ ...file, agent: agent.name, from: stored });
-    }
-  }
-  const readings = await readLogs(changed);
-  readings.forEach((reading, index) => {
+  const { files, changed } = findChanged(collection, reached);
+  const results = await readLogs(changed);
+  const readings = new Map<string, LogReadings>();
+  results.forEach((reading, index) => {
     const file = changed[index];
     if (file === undefined) return;
-    for (const call of reading.calls) calls.push(call);
+    const { path, sizeBytes, modifiedMs, from } = file;
+    readings.set(path, { from, calls: reading.calls });
     for (const mark of reading.marks) marks.push(mark);
     for (const turn of reading.lastTurns ?? []) lastTurns.set(turn.sessionId, turn);
     if (reading.lastTurn) lastTurns.set(reading.lastTurn.sessionId, reading.lastTurn);
-    const { path, sizeBytes, modifiedMs } = file;
     reached[path] = { ...reading.position, sizeBytes, modifiedMs };
   });
+  const unread = changed.slice(results.length);
+  for (const { path } of unread) {
+    const stored = positions[path];
+    if (stored !== undefined) reached[path] = stored;
+  }
+  const calls = results.flatMap((reading) => reading.calls);
   const fresh = mergeCopies(calls).filter(({ callId }) => !known.has(callId));
   return {
     calls: [...inheritWorkflow(dropSidechainCopies(fresh, known), marks)].sort(byTime),
     positions: reached,
     lastTurns,
+    files,
+    unread,
+    readings,
   };
 }
 
-function findLogs({ agents, environment, newerFiles }: Collection) {
+type ChangedLog = LogToRead & LogFile;
+
+/** Finds the logs to read; those that are as they were keep their positions in `reached`. */
+function findChanged(
+  collection: Collection,
+  reached: Record<string, StoredPosition>,
+): { readonly files: readonly LogFile[]; readonly changed: readonly ChangedLog[] } {
+  const { positions = {}, since, isKnown } = collection;
+  const files: LogFile[] = [];
+  const changed: ChangedLog[] = [];
+  for (const { agent, file } of findLogs(collection)) {
+    files.push(file);
+    const stored = positions[file.path];
+    const unclaimed = claimedPart(stored, collection.claimedSessions);
+    if (unclaimed !== undefined) changed.push({ ...file, agent: agent.name, from: unclaimed.from });
+    else if (isUnchanged(file, stored)) reached[file.path] = stored;
+    else if (stored !== undefined || !isKnown?.(file)) {
+      if (since !== undefined && file.modifiedMs < since.getTime()) continue;
+      changed.push({ ...file, agent: agent.name, from: stored });
+    }
+  }
+  return { files, changed };
+}
+
+function claimedPart(
+  stored: StoredPosition | undefined,
+  claimedSessions: ReadonlySet<string> = new Set(),
+): UnclaimedCalls | undefined {
+  const { unclaimed } = stored ?? {};
+  return unclaimed?.sessions.some((session) => claimedSessions.has(session))
+    ? unclaimed
+    : undefined;
+}
+
+function findLogs(collection: Collection) {
+  const { agents, environment, newerFiles, positions = {}, claimedSessions } = collection;
+  const claimed = Object.keys(positions).filter((path) =>
+    claimedPart(positions[path], claimedSessions),
+  );
   return agents.flatMap((agent) => {
     const files = newerFiles
-      ? pickLogFiles(agent, environment, newerFiles)
+      ? pickLogFiles(agent, environment, [...newerFiles, ...claimed])
       : findLogFiles(agent, environment);
     return files.map((file) => ({ agent, file }));
   });

@@ -38,11 +38,12 @@ export function pickLogFiles(
 ): readonly LogFile[] {
   const files: LogFile[] = [];
   for (const place of new Set(agent.logPlaces(environment))) {
-    const inside = paths.filter((path) => containsPath(place, path));
-    const real = inside.length > 0 ? realPathOf(place) : undefined;
+    const real = paths.length > 0 ? realPathOf(place) : undefined;
     if (real === undefined) continue;
-    for (const path of inside) {
-      const log = join(real, path.slice(place.length)).replace(SQLITE_AHEAD, "");
+    for (const path of paths) {
+      const base = [place, real].find((folder) => containsPath(folder, path));
+      if (base === undefined) continue;
+      const log = join(real, path.slice(base.length)).replace(SQLITE_AHEAD, "");
       if (agent.isLog(log)) addLog(log, files);
     }
   }

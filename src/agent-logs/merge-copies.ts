@@ -1,4 +1,4 @@
-import type { Call } from "../usage/call.ts";
+import { type Call, messageOf } from "../usage/call.ts";
 
 /**
  * Returns each call once. Copies agree in agent and call id; the call belongs where it was made
@@ -48,9 +48,4 @@ export function dropSidechainCopies(
   return calls.filter(
     ({ callId, isSidechain }) => !isSidechain || !originals.has(messageOf(callId)),
   );
-}
-
-/** Returns a call's id without its request: the same for the call and for every sub-agent's copy of it. */
-export function messageOf(callId: string): string {
-  return callId.replace(/:[^#]*/, "");
 }

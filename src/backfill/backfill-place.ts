@@ -6,7 +6,7 @@ import { Failure } from "../failure.ts";
 import type { Git } from "../git/git.ts";
 import { readWorktree, type Worktree } from "../git/worktree.ts";
 import { ledgerPath, TELEMETRY_FOLDER } from "../record/ledger-path.ts";
-import { type StateFolders, stateFolders } from "../record/state-folders.ts";
+import { type StateFolders, stateFolders } from "../state/state-folders.ts";
 
 /** Where the records of a backfill go. */
 export interface BackfillPlace {

@@ -5,7 +5,7 @@ import type { Worktree } from "../git/worktree.ts";
 import { createThreadedLogReader } from "../read-logs-in-threads.ts";
 import { type Claim, isClaimed } from "../record/claim-calls.ts";
 import { enabledAgents } from "../record/enabled-agents.ts";
-import { findRecorded, isRecorded, withoutRecorded } from "../record/recorded-calls.ts";
+import { findRecorded, isRecorded, withoutRecorded } from "../state/recorded-calls.ts";
 import type { Call } from "../usage/call.ts";
 import type { BackfillPlace } from "./backfill-place.ts";
 import type { BackfillRun } from "./backfill-run.ts";

@@ -1,10 +1,9 @@
 import { createGit, type Git } from "../git/git.ts";
 import { readHeadCommit } from "../git/head-commit.ts";
 import type { KnownWorktree } from "../git/list-worktrees.ts";
-import { readLogsRead } from "../record/logs-read.ts";
-import { readReservation } from "../record/reservation.ts";
-import { startReading } from "../record/start-reading.ts";
-import { stateFolders } from "../record/state-folders.ts";
+import { findReading } from "../record/start-reading.ts";
+import { readPrepared } from "../state/prepared.ts";
+import { stateFolders } from "../state/state-folders.ts";
 
 /** Returns the moment, in RFC 3339, from which on the hooks record the calls of a worktree. */
 export async function recordingStart(
@@ -13,10 +12,8 @@ export async function recordingStart(
   now: Date,
 ): Promise<string> {
   const folders = stateFolders(worktree);
-  const known = readReservation(folders)?.logsRead ?? readLogsRead(folders, worktree.root);
-  if (known !== undefined) return known.since;
   // Not in the worktree's folder, which may be gone.
   const environment = { ...git.environment, GIT_DIR: worktree.gitDir };
   const head = await readHeadCommit(createGit(git.cwd, environment));
-  return (await startReading({ ...worktree, head }, folders, now)).since;
+  return (await findReading({ ...worktree, head }, folders, readPrepared(folders), now)).since;
 }

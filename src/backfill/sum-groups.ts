@@ -1,8 +1,7 @@
 import type { Config } from "../config/config.ts";
 import type { Pricing } from "../pricing/pricing.ts";
 import { describeWork } from "../record/describe-work.ts";
-import { sumCalls } from "../record/sum-calls.ts";
-import type { UsageRecord } from "../usage/usage-record.ts";
+import { type SummedCalls, sumCalls } from "../record/sum-calls.ts";
 import type { CommitGroup } from "./group-by-commit.ts";
 import type { SessionOutcomes } from "./session-outcomes.ts";
 
@@ -18,7 +17,7 @@ export async function sumGroups(
     readonly pricing: Pricing;
     readonly outcomesOf: SessionOutcomes;
   },
-): Promise<readonly UsageRecord[]> {
+): Promise<readonly SummedCalls[]> {
   const records = await Promise.all(
     groups.map(async ({ calls, commit }) => {
       const sources = {
@@ -38,5 +37,7 @@ export async function sumGroups(
       });
     }),
   );
-  return records.flat().toSorted((a, b) => Date.parse(a.timestamp) - Date.parse(b.timestamp));
+  return records
+    .flat()
+    .toSorted((a, b) => Date.parse(a.record.timestamp) - Date.parse(b.record.timestamp));
 }

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import type { Repository } from "../git/repository.ts";
 import { readTextFile } from "../install/text-file.ts";
 import { isAtLeast, SQLITE_NODE } from "../node-version.ts";
-import { packagePathFile, stateFolders } from "../record/state-folders.ts";
+import { packagePathFile, stateFolders } from "../state/state-folders.ts";
 import type { Finding } from "./finding.ts";
 
 /** Looks which node and which bundle the hooks will use. */

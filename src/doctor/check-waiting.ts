@@ -3,12 +3,11 @@ import { isSequencing } from "../git/operation.ts";
 import type { Worktree } from "../git/worktree.ts";
 import { collectRecords } from "../record/collect-records.ts";
 import type { HookRun } from "../record/hook-run.ts";
-import { readLogsRead } from "../record/logs-read.ts";
 import { isSwitchedOff } from "../record/recording-switch.ts";
-import { readReservation } from "../record/reservation.ts";
-import { startReading } from "../record/start-reading.ts";
-import type { StateFolders } from "../record/state-folders.ts";
+import { findReading } from "../record/start-reading.ts";
 import { countText } from "../report/count-text.ts";
+import { readPrepared } from "../state/prepared.ts";
+import type { StateFolders } from "../state/state-folders.ts";
 import type { Finding } from "./finding.ts";
 
 /** Looks what waits to be recorded, without recording it, and what keeps it from being. */
@@ -21,24 +20,22 @@ export async function checkWaiting(
   },
 ): Promise<readonly Finding[]> {
   const { worktree, folders } = context;
-  const reservation = readReservation(folders);
-  const logsRead =
-    reservation?.logsRead ??
-    readLogsRead(folders, worktree.root) ??
-    (await startReading(worktree, folders, run.now));
-  const { records, callIds } = await collectRecords(run, { ...context, changes: [] }, logsRead);
+  const prepared = readPrepared(folders);
+  const reading = await findReading(worktree, folders, prepared, run.now);
+  const { records } = await collectRecords(run, { ...context, changes: [] }, reading);
+  const calls = records.reduce((sum, { callIds }) => sum + callIds.length, 0);
   const findings: Finding[] = [];
-  if (reservation !== undefined) {
+  if (prepared !== undefined && prepared.rows.length > 0) {
     findings.push({
       status: "note",
-      text: `waiting: ${countText(reservation.lines.length, "row")} that no commit holds yet`,
+      text: `waiting: ${countText(prepared.rows.length, "row")} that no commit holds yet`,
       advice: "The next commit takes them along.",
     });
   }
   if (records.length > 0) {
     findings.push({
       status: "note",
-      text: `waiting: ${countText(callIds.length, "call")} that no row records yet`,
+      text: `waiting: ${countText(calls, "call")} that no row records yet`,
       advice: "The next commit records them.",
     });
   }

@@ -5,7 +5,7 @@ import type { Repository } from "../git/repository.ts";
 import { readWorktree } from "../git/worktree.ts";
 import type { HookRun } from "../record/hook-run.ts";
 import { TELEMETRY_FOLDER } from "../record/ledger-path.ts";
-import { stateFolders } from "../record/state-folders.ts";
+import { stateFolders } from "../state/state-folders.ts";
 import { checkAgents } from "./check-agents.ts";
 import { checkHooks } from "./check-hooks.ts";
 import { checkLedger } from "./check-ledger.ts";

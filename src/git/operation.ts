@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 
 // REBASE_HEAD is not among them: git leaves it behind after some aborted rebases.
 const SEQUENCER_STATE = [
@@ -19,14 +19,36 @@ export function isMerging(gitDir: string): boolean {
   return existsSync(join(gitDir, "MERGE_HEAD"));
 }
 
-/** Which index a pre-commit hook was handed. */
+/** Reads the commits that a merge under way brings in; none when there is no merge. */
+export function readMergeHeads(gitDir: string): readonly string[] {
+  const file = join(gitDir, "MERGE_HEAD");
+  return existsSync(file) ? readFileSync(file, "utf8").split("\n").filter(Boolean) : [];
+}
+
+/** Which index a commit is made from. */
 export type CommitIndex =
   /** The worktree's own: `git commit`, or one that becomes it: `-a`, `-p`. */
   | "own"
   /** One for this commit only: `git commit --only -- path`; the worktree's own goes another way. */
-  | "temporary";
+  | "temporary"
+  /** One that somebody keeps beside the worktree's own, which knows nothing of this commit. */
+  | "foreign";
 
-/** Tells from `GIT_INDEX_FILE` which index a commit is made from. */
-export function commitIndexOf(indexFile: string | undefined): CommitIndex {
-  return /next-index-\d+\.lock$/.test(indexFile ?? "") ? "temporary" : "own";
+/** Tells from `GIT_INDEX_FILE`, relative to the worktree's top, which index a commit is made from. */
+export function commitIndexOf(
+  indexFile: string | undefined,
+  { root, gitDir }: { readonly root: string; readonly gitDir: string },
+): CommitIndex {
+  if (!indexFile) return "own";
+  if (/next-index-\d+\.lock$/.test(indexFile)) return "temporary";
+  const folder = resolve(root, dirname(indexFile));
+  const isOwn = isSameFolder(folder, gitDir) && /^index(\.lock)?$/.test(basename(indexFile));
+  return isOwn ? "own" : "foreign";
+}
+
+/** One folder can have two names: git hands over the one that it was started with. */
+function isSameFolder(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [a, b] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false }));
+  return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev;
 }

@@ -1,20 +1,30 @@
+import { spawn } from "node:child_process";
 import { fstatSync, readFileSync } from "node:fs";
 import { KNOWN_AGENTS } from "../agents/known-agents.generated.ts";
 import { parseCommitSnapshot, SNAPSHOT_SEPARATOR } from "../git/commit-snapshot.ts";
 import { createGit } from "../git/git.ts";
 import { requireNode } from "../node-version.ts";
 import type { StagedProblem } from "../record/check-staged.ts";
-import type { HookRun } from "../record/hook-run.ts";
-import { readNewerFiles } from "../record/newer-files.ts";
+import { type HookRun, readNewerFiles } from "../record/hook-run.ts";
 import { runPreCommit } from "../record/pre-commit.ts";
 import { silenceSqliteWarning } from "../silence-sqlite-warning.ts";
 
 // The shell hooks turn this code, and no other, into a stopped commit.
 const EXIT_INVALID_LEDGER = 65;
+// They try another node then.
+const EXIT_OLD_NODE = 69;
 const STDIN = 0;
 
-/** Runs one of our hooks; a fault of ours is one line on standard error, and the commit goes on. */
-export async function runHook(name: string | undefined): Promise<void> {
+// What takes longer is left for the next commit, and a hook that takes twice as long is ended.
+const READ_LOGS_FOR_MS = 2_500;
+const END_AFTER_SECONDS = 5;
+
+/**
+ * Runs one of our hooks; a fault of ours is one line on standard error, and the commit goes on.
+ * `detail` is what the shell says of the commit: `looked-at` where pre-commit ran for it.
+ */
+export async function runHook(name: string | undefined, detail: string | undefined): Promise<void> {
+  using _limit = limitTime();
   const isPreCommit = name === "pre-commit";
   // Only pre-commit's shell hook hands something in; what another's is connected to may never end.
   const input = isPreCommit ? readStandardInput() : "";
@@ -27,10 +37,17 @@ export async function runHook(name: string | undefined): Promise<void> {
     processId: process.pid,
     nodePath: process.execPath,
     newerFiles: readNewerFiles(newer),
+    deadlineMs: Date.now() + READ_LOGS_FOR_MS,
   };
   silenceSqliteWarning(process);
   try {
     requireNode(process.version);
+  } catch (error) {
+    process.exitCode = EXIT_OLD_NODE;
+    process.stderr.write(`${(error as Error).message}\n`);
+    return;
+  }
+  try {
     if (isPreCommit) {
       const problems = await runPreCommit(run, parseCommitSnapshot(snapshot));
       if (problems.length > 0) {
@@ -39,13 +56,39 @@ export async function runHook(name: string | undefined): Promise<void> {
       }
     } else {
       const { runPostCommit } = await import("../record/post-commit.ts");
-      await runPostCommit(run);
+      await runPostCommit(run, detail === "looked-at");
     }
   } catch (error) {
     const [reason] = (error instanceof Error ? error.message : String(error)).split("\n");
     const details = process.env.TOKENLEDGER_DEBUG === "1" ? `${(error as Error).stack}\n` : "";
     process.stderr.write(`tokenledger: ${reason} (commit not affected)\n${details}`);
   }
+}
+
+/**
+ * Ends this process when it takes too long: an expression or a log on which node is busy leaves no
+ * other way. What is disposed of ends the watch, with all that it started.
+ */
+function limitTime(): Disposable {
+  if (process.platform === "win32") return { [Symbol.dispose]: () => {} };
+  const script = `sleep ${END_AFTER_SECONDS}; [ "$(ps -o ppid= -p $$ | tr -d " ")" = "$1" ] && kill -9 "$1"`;
+  const watch = spawn("sh", ["-c", script, "sh", String(process.pid)], {
+    detached: true,
+    stdio: "ignore",
+    env: { PATH: process.env.PATH },
+  });
+  watch.on("error", () => {});
+  watch.unref();
+  return {
+    [Symbol.dispose]: () => {
+      if (watch.pid === undefined) return;
+      try {
+        process.kill(-watch.pid, "SIGKILL");
+      } catch {
+        // It ended by itself.
+      }
+    },
+  };
 }
 
 /** Reads what pre-commit's shell hook found out; a person who runs the bundle by hand found nothing. */

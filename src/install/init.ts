@@ -7,7 +7,7 @@ import {
   packagePathFile,
   recordingSincePath,
   stateFolders,
-} from "../record/state-folders.ts";
+} from "../state/state-folders.ts";
 import { findHookManager, type HookManager } from "./hook-manager.ts";
 import { placeHooks } from "./place-hooks.ts";
 import { addGitSettings, writeIfMissing, writeNewFiles } from "./repository-files.ts";

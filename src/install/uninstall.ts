@@ -1,9 +1,9 @@
 import { rm } from "node:fs/promises";
 import { findHooksPath } from "../git/hooks-path.ts";
 import type { Repository } from "../git/repository.ts";
-import { appendMissing } from "../record/append-missing.ts";
-import { readReservation } from "../record/reservation.ts";
-import { stateFolders } from "../record/state-folders.ts";
+import { prepareInWorktree } from "../record/prepare-in-worktree.ts";
+import { readPrepared } from "../state/prepared.ts";
+import { stateFolders } from "../state/state-folders.ts";
 import { findHookManager } from "./hook-manager.ts";
 import { removeHooks } from "./place-hooks.ts";
 import { removeGitSettings } from "./repository-files.ts";
@@ -14,10 +14,12 @@ import { removeGitSettings } from "./repository-files.ts";
  */
 export async function uninstall(repository: Repository): Promise<readonly string[]> {
   const manager = findHookManager(repository.root, await findHooksPath(repository.root));
-  const { own, common } = stateFolders(repository);
-  const reservation = readReservation({ own, common });
-  if (reservation !== undefined) {
-    await appendMissing(repository, { own, common }, reservation);
+  const folders = stateFolders(repository);
+  const { own, common } = folders;
+  const prepared = readPrepared(folders);
+  if (prepared !== undefined && prepared.rows.length > 0) {
+    const place = { worktree: { root: repository.root, head: undefined }, folders };
+    await prepareInWorktree({ ...place, ledger: prepared.ledger }, [], prepared, prepared.reading);
   }
   const changedFiles = [...(await removeHooks(manager)), ...(await removeGitSettings(repository))];
   await rm(own, { recursive: true, force: true });

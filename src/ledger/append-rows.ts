@@ -4,7 +4,6 @@ import { dirname } from "node:path";
 import { Failure } from "../failure.ts";
 import type { UsageRecord } from "../usage/usage-record.ts";
 import { COLUMNS } from "./columns.ts";
-import { withFileLock } from "./file-lock.ts";
 import { formatRow, HEADER_LINE } from "./format-row.ts";
 import { parseLedger } from "./parse-ledger.ts";
 import { replaceFile } from "./replace-file.ts";
@@ -13,52 +12,42 @@ const LINE_FEED = 0x0a;
 const MAX_HEADER_BYTES = 65_536;
 const PAGE_BYTES = 4096;
 
-export interface AppendOptions {
-  /** The lock that everyone who writes this ledger holds. */
-  readonly lockPath: string;
-}
-
-/** Appends records to a ledger, in the columns of its own header; a missing ledger is made. */
-export async function appendRows(
-  path: string,
-  records: readonly UsageRecord[],
-  { lockPath }: AppendOptions,
-): Promise<void> {
-  await append(path, lockPath, async (file) => {
+/**
+ * Appends records to a ledger, in the columns of its own header; a missing ledger is made. The
+ * caller holds the ledger's lock.
+ */
+export async function appendRows(path: string, records: readonly UsageRecord[]): Promise<void> {
+  await append(path, async (file) => {
     const header = file === undefined ? COLUMNS : await readHeader(path, file);
     return records.map((record) => formatRow(record, header));
   });
 }
 
-/** Appends lines that are in the ledger's columns and end in a line feed; a missing ledger is made. */
-export async function appendLines(
-  path: string,
-  lines: readonly string[],
-  { lockPath }: AppendOptions,
-): Promise<void> {
-  await append(path, lockPath, async () => lines);
+/**
+ * Appends lines that are in the ledger's columns and end in a line feed; a missing ledger is made.
+ * The caller holds the ledger's lock.
+ */
+export async function appendLines(path: string, lines: readonly string[]): Promise<void> {
+  await append(path, async () => lines);
 }
 
 async function append(
   path: string,
-  lockPath: string,
   linesFor: (file: FileHandle | undefined) => Promise<readonly string[]>,
 ): Promise<void> {
-  await withFileLock(lockPath, async () => {
-    try {
-      await using file = await openUnlessEmpty(path);
-      const lines = await linesFor(file);
-      if (file !== undefined) return await writeAtEnd(path, file, lines);
-      await mkdir(dirname(path), { recursive: true });
-      await replaceFile(path, HEADER_LINE + lines.join(""));
-    } catch (error) {
-      if (error instanceof Failure) throw error;
-      throw new Failure(
-        `Cannot append to the ledger ${path} (${(error as Error).message}). It is as it was; mend that and try again.`,
-        { cause: error },
-      );
-    }
-  });
+  try {
+    await using file = await openUnlessEmpty(path);
+    const lines = await linesFor(file);
+    if (file !== undefined) return await writeAtEnd(path, file, lines);
+    await mkdir(dirname(path), { recursive: true });
+    await replaceFile(path, HEADER_LINE + lines.join(""));
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw new Failure(
+      `Cannot append to the ledger ${path} (${(error as Error).message}). It is as it was; mend that and try again.`,
+      { cause: error },
+    );
+  }
 }
 
 /** Returns undefined for a file that is missing or holds nothing: it needs a header first. */

@@ -1,9 +1,16 @@
+import type { TurnOutcome } from "../agent-logs/agent.ts";
 import { taskTypeOf } from "../agent-logs/task-type-of-call.ts";
 import type { Config } from "../config/config.ts";
+import { Failure } from "../failure.ts";
+import type { StagedChange } from "../git/staged-changes.ts";
+import type { Worktree } from "../git/worktree.ts";
+import type { StateFolders } from "../state/state-folders.ts";
 import type { Call } from "../usage/call.ts";
-import type { TaskType } from "../usage/task-type.ts";
+import { isTaskType, TASK_TYPES, type TaskType } from "../usage/task-type.ts";
 import { findPhase } from "./find-phase.ts";
+import type { HookRun } from "./hook-run.ts";
 import { TELEMETRY_FOLDER } from "./ledger-path.ts";
+import { priceCalls } from "./price-calls.ts";
 import { stagedTaskType } from "./staged-task-type.ts";
 import type { RecordContext } from "./sum-calls.ts";
 
@@ -40,4 +47,55 @@ export async function describeWork(
         config.phase,
       ),
   };
+}
+
+/** The worktree whose calls are described, and what its commit changes. */
+export interface WorkContext {
+  readonly worktree: Worktree;
+  readonly folders: StateFolders;
+  readonly config: Config;
+  readonly changes: readonly StagedChange[];
+}
+
+/** Gathers what records say beyond their calls: from the environment, the branch and what is staged. */
+export async function describeCalls(
+  { environment }: HookRun,
+  calls: readonly Call[],
+  { worktree, folders, config, changes }: WorkContext,
+  lastTurns: ReadonlyMap<string, TurnOutcome>,
+): Promise<RecordContext> {
+  const work = await describeWork(
+    {
+      taskType: readTaskType(environment.TELEMETRY_TASK_TYPE),
+      phase: environment.TELEMETRY_PHASE,
+      paths: changes.map(({ path }) => path),
+      branchOf: () => worktree.branch,
+      subject: worktree.head?.subject,
+    },
+    config,
+  );
+  const pricing = await priceCalls(calls, config, folders);
+  return {
+    ...work,
+    costNanoUsdOf: (call) => pricing.costNanoUsd(call),
+    lastTurns,
+    success: readSuccess(environment.TELEMETRY_TASK_SUCCESS),
+    branch: worktree.branch,
+  };
+}
+
+function readTaskType(text: string | undefined) {
+  if (text === undefined || text === "") return undefined;
+  if (isTaskType(text)) return text;
+  throw new Failure(
+    `Cannot record with TELEMETRY_TASK_TYPE: expected ${TASK_TYPES.join(", ")}, got ${JSON.stringify(text)}.`,
+  );
+}
+
+function readSuccess(text: string | undefined): boolean | undefined {
+  if (text === undefined || text === "") return undefined;
+  if (text === "true" || text === "false") return text === "true";
+  throw new Failure(
+    `Cannot record with TELEMETRY_TASK_SUCCESS: expected true or false, got ${JSON.stringify(text)}.`,
+  );
 }

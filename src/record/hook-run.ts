@@ -1,6 +1,6 @@
+import { statSync } from "node:fs";
 import type { Agent, Environment } from "../agent-logs/agent.ts";
 import type { Git } from "../git/git.ts";
-import type { NewerFiles } from "./newer-files.ts";
 
 /** What a hook is handed by its door. */
 export interface HookRun {
@@ -14,4 +14,23 @@ export interface HookRun {
   readonly nodePath: string;
   /** What of the logs is new; undefined: all of them are to be looked at. */
   readonly newerFiles: NewerFiles | undefined;
+  /** From this moment on, as `Date.now()` tells it, no more logs are opened; undefined: there is time. */
+  readonly deadlineMs: number | undefined;
+}
+
+/** The files that were written since the logs were last looked at, as the shell hook found them. */
+export interface NewerFiles {
+  readonly paths: readonly string[];
+  /** When it began to look, in milliseconds, by the clock of git's folder. */
+  readonly lookedAtMs: number;
+}
+
+/**
+ * Reads what the shell hook tells of newer files: the path of a file that it wrote just before it
+ * looked, and a path a line. Undefined when it did not look.
+ */
+export function readNewerFiles(text: string): NewerFiles | undefined {
+  const [marker = "", ...paths] = text.split("\n").filter((line) => line !== "");
+  const lookedAtMs = statSync(marker, { throwIfNoEntry: false })?.mtimeMs;
+  return lookedAtMs === undefined ? undefined : { paths, lookedAtMs };
 }

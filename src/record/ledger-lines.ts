@@ -1,5 +1,7 @@
 import { Failure } from "../failure.ts";
 import { REQUIRED_COLUMNS } from "../ledger/columns.ts";
+import { formatLocal } from "../usage/timestamp.ts";
+import type { UsageRecord } from "../usage/usage-record.ts";
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
@@ -30,6 +32,30 @@ function holdsLine(ledger: Buffer, line: Buffer): boolean {
     start = ledger.lastIndexOf(line, start - 1);
   }
   return false;
+}
+
+/**
+ * Returns a record with a time of its own: a millisecond later than a row of the same session and
+ * model that the ledger has for the same instant, which would be the same record.
+ */
+export function withOwnTime(record: UsageRecord, ledger: Buffer): UsageRecord {
+  const taken = timesTaken(record, ledger);
+  let timeMs = Date.parse(record.timestamp);
+  if (!taken.has(timeMs)) return record;
+  while (taken.has(timeMs)) timeMs += 1;
+  return { ...record, timestamp: formatLocal(new Date(timeMs)) };
+}
+
+/** Whether a ledger has a row of a record's session, model and instant: the record, as it is or corrected. */
+export function holdsRecord(ledger: Buffer, record: UsageRecord): boolean {
+  return timesTaken(record, ledger).has(Date.parse(record.timestamp));
+}
+
+function timesTaken({ sessionId, model }: UsageRecord, ledger: Buffer): ReadonlySet<number> {
+  if (sessionId === "" || !ledger.includes(sessionId)) return new Set();
+  const lines = ledger.toString().split("\n");
+  const rows = lines.filter((line) => line.includes(sessionId) && line.includes(model));
+  return new Set(rows.map((line) => Date.parse(line.slice(0, line.indexOf(",")))));
 }
 
 /** Returns a ledger's bytes with lines added at its end, after giving its last line the end it lacks. */

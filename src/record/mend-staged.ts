@@ -1,51 +1,61 @@
 import { isUtf8 } from "node:buffer";
+import { posix } from "node:path";
 import { readBlob } from "../git/blob.ts";
 import type { Git } from "../git/git.ts";
 import type { IndexEntry } from "../git/index-entries.ts";
-import type { Worktree } from "../git/worktree.ts";
-import { isBackupOf } from "../ledger/backup-name.ts";
+import { backupName, isBackupOf } from "../ledger/backup-name.ts";
 import { mendLedger } from "../ledger/mend-ledger.ts";
 import { parseLedger } from "../ledger/parse-ledger.ts";
 import { identityOf } from "../usage/identity.ts";
-import { replaceWorktreeLedger } from "./replace-worktree-ledger.ts";
-import type { StagedLedger } from "./staged-ledger.ts";
-import type { StateFolders } from "./state-folders.ts";
 
 const ALWAYS_PARSED_BYTES = 1_000_000;
 
-/** A ledger's content for this commit, and what the working tree holds now. */
-export interface LedgerContent {
+/** A ledger of this commit's index. */
+export interface StagedLedger {
+  readonly path: string;
   readonly content: Buffer;
-  readonly worktree: Buffer | undefined;
+  readonly entries: ReadonlyMap<string, IndexEntry>;
 }
 
 /**
  * Mends what a union merge leaves in a ledger: a repeated header, duplicated rows, rows that a
  * backup already holds.
  */
-export async function mendStaged(
-  git: Git,
-  ledger: StagedLedger & { readonly staged: Buffer },
-  context: {
-    readonly worktree: Worktree;
-    readonly folders: StateFolders;
-    readonly entries: ReadonlyMap<string, IndexEntry>;
-  },
-): Promise<LedgerContent> {
-  const content = ledger.staged;
-  const backups = [...context.entries.values()].filter(({ path }) => isBackupOf(path, ledger.path));
-  const identitiesElsewhere = await identitiesInBackups(git, content, backups);
-  if (!mayNeedMending(content, identitiesElsewhere)) {
-    return { content, worktree: ledger.worktree };
-  }
+export async function mendStaged(git: Git, ledger: StagedLedger): Promise<Buffer> {
+  const { content } = ledger;
+  const identitiesElsewhere = await identitiesInBackups(git, ledger);
   // Bytes that are no UTF-8 would not survive the rewriting.
-  if (!isUtf8(content)) return { content, worktree: ledger.worktree };
-  const { text } = mendLedger(content.toString(), { identitiesElsewhere });
-  const mended = Buffer.from(text);
-  if (mended.equals(content)) return { content, worktree: ledger.worktree };
-  if (!ledger.worktree?.equals(content)) return { content: mended, worktree: ledger.worktree };
-  await replaceWorktreeLedger(context, ledger.path, mended);
-  return { content: mended, worktree: mended };
+  if (!mayNeedMending(content, identitiesElsewhere) || !isUtf8(content)) return content;
+  const mended = Buffer.from(mendLedger(content.toString(), { identitiesElsewhere }).text);
+  return mended.equals(content) ? content : mended;
+}
+
+/** A ledger after rotation, and the backup that the commit takes in. */
+export interface RotatedLedger {
+  readonly content: Buffer;
+  readonly backup: { readonly path: string; readonly content: Buffer } | undefined;
+}
+
+/**
+ * Moves a ledger's rows to a backup. Where another branch rotated the same file, what that backup
+ * lacks begins with another record, and so goes to a backup of another name.
+ */
+export async function rotateStaged(git: Git, ledger: StagedLedger): Promise<RotatedLedger> {
+  let { content } = ledger;
+  for (;;) {
+    const name = backupName(ledger.path, content.toString());
+    const path = posix.join(posix.dirname(ledger.path), name);
+    const there = ledger.entries.get(path);
+    if (there === undefined) {
+      const header = content.subarray(0, content.indexOf("\n") + 1);
+      return { content: header, backup: { path, content } };
+    }
+    const identitiesElsewhere = identitiesOf(await readBlob(git, there.blob));
+    const rest = mendLedger(content.toString(), { identitiesElsewhere }).text;
+    if (rest === content.toString()) return { content, backup: undefined };
+    content = Buffer.from(rest);
+    if (parseLedger(rest).rows.length === 0) return { content, backup: undefined };
+  }
 }
 
 /** Parsing a large ledger takes a second: it is done when a line stands in it twice, as after a merge. */
@@ -58,16 +68,18 @@ function mayNeedMending(content: Buffer, identitiesElsewhere: ReadonlySet<string
 /** A backup is read whole only when its first row is back in the ledger: then a merge brought them all. */
 async function identitiesInBackups(
   git: Git,
-  content: Buffer,
-  backups: readonly IndexEntry[],
+  { path, content, entries }: StagedLedger,
 ): Promise<ReadonlySet<string>> {
   const identities = new Set<string>();
-  for (const { blob } of backups) {
+  for (const { blob } of [...entries.values()].filter((entry) => isBackupOf(entry.path, path))) {
     const backup = await readBlob(git, blob);
     const firstRow = backup.toString("utf8", 0, 65_536).split("\n")[1];
     if (!firstRow || !content.includes(firstRow)) continue;
-    for (const { record } of parseLedger(backup.toString()).rows)
-      identities.add(identityOf(record));
+    for (const identity of identitiesOf(backup)) identities.add(identity);
   }
   return identities;
+}
+
+export function identitiesOf(ledger: Buffer): ReadonlySet<string> {
+  return new Set(parseLedger(ledger.toString()).rows.map(({ record }) => identityOf(record)));
 }

@@ -1,73 +1,66 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { readConfig } from "../config/read-config.ts";
-import { findBlob, readBlob, writeBlob } from "../git/blob.ts";
-import type { Git } from "../git/git.ts";
-import { listIndexEntries, refreshIndexEntry, stageBlobs } from "../git/index-entries.ts";
 import { isSequencing } from "../git/operation.ts";
 import { readReflog } from "../git/reflog.ts";
 import { readWorktree, type Worktree } from "../git/worktree.ts";
-import { appendMissing } from "./append-missing.ts";
-import { foldLanded } from "./fold-landed.ts";
+import { withFileLock } from "../state/file-lock.ts";
+import type { Prepared } from "../state/prepared.ts";
+import { type Reading, writeKnownLogs } from "../state/reading.ts";
+import { lockPath, type StateFolders, stateFolders } from "../state/state-folders.ts";
+import { collectRecords } from "./collect-records.ts";
 import type { HookRun } from "./hook-run.ts";
-import { holdsRows } from "./landing.ts";
-import { missingLines, withLines } from "./ledger-lines.ts";
-import { TELEMETRY_FOLDER } from "./ledger-path.ts";
-import { markSeen } from "./markers.ts";
-import { type Reservation, readReservation } from "./reservation.ts";
-import { reserveForNext } from "./reserve-for-next.ts";
-import { settle } from "./settle-leftover.ts";
-import { type StateFolders, stateFolders } from "./state-folders.ts";
-import { withStateLock } from "./state-lock.ts";
+import { ledgerPath, TELEMETRY_FOLDER } from "./ledger-path.ts";
+import { MAX_WAIT_MS } from "./pre-commit.ts";
+import { prepareInWorktree } from "./prepare-in-worktree.ts";
+import { recover } from "./recover.ts";
+import { findReading } from "./start-reading.ts";
+import { watchLogs } from "./watch-logs.ts";
+import { hasTelemetryFolder } from "./worktree-file.ts";
 
 /**
- * Appends the reserved rows to the ledger in the working tree and settles them, if the new commit
- * holds them. When pre-commit did not run, collects now: the rows ride with the next commit.
+ * Brings the ledger in the working tree up to the new commit, and settles its rows. When pre-commit
+ * did not run for it, collects now: the rows go to the working tree and ride with the next commit.
  */
-export async function runPostCommit(run: HookRun): Promise<void> {
-  if (!existsSync(join(run.git.cwd, TELEMETRY_FOLDER))) return;
+export async function runPostCommit(run: HookRun, ranPreCommit: boolean): Promise<void> {
   const worktree = await readWorktree(run.git);
   if (isSequencing(worktree.gitDir)) return;
-  const lastMove = (await readReflog(worktree.gitDir)).at(-1);
-  if (lastMove !== undefined && !lastMove.message.startsWith("commit")) return;
-
-  const folders = stateFolders(worktree);
-  await withStateLock(folders, async () => {
-    foldLanded(folders);
-    const reservation = readReservation(folders);
-    if (reservation === undefined) {
-      const config = await readConfig(join(worktree.root, TELEMETRY_FOLDER));
-      markSeen(folders, run, await reserveForNext(run, { worktree, folders, config }));
-    } else {
-      await land(run.git, worktree, folders, reservation);
-      markSeen(folders, run, reservation.logsRead);
-    }
-  });
-}
-
-async function land(
-  git: Git,
-  worktree: Worktree,
-  folders: StateFolders,
-  reservation: Reservation,
-): Promise<void> {
-  await appendMissing(worktree, folders, reservation);
-  const commit = worktree.head?.id;
-  if (commit === undefined || !(await holdsRows(git, commit, reservation))) return;
-  await bringIndexUp(git, reservation);
-  settle(folders, commit);
-}
-
-/** After `git commit --only`, the worktree's own index does not know the rows yet. */
-async function bringIndexUp(git: Git, { ledger, lines }: Reservation): Promise<void> {
-  const entry = (await listIndexEntries(git, ledger)).get(ledger);
-  const known = entry?.blob ?? (await findBlob(git, "HEAD", ledger));
-  if (known === undefined) return;
-  const content = await readBlob(git, known);
-  const missing = missingLines(content, lines);
-  if (missing.length > 0 || entry === undefined) {
-    const blob = await writeBlob(git, withLines(content, missing));
-    await stageBlobs(git, [{ path: ledger, blob }]);
+  if (!ranPreCommit) {
+    const lastMove = (await readReflog(worktree.gitDir)).at(-1);
+    if (lastMove !== undefined && !lastMove.message.startsWith("commit")) return;
   }
-  await refreshIndexEntry(git, ledger);
+  const folders = stateFolders(worktree);
+  await withFileLock(
+    lockPath(folders),
+    async () => {
+      const pending = await recover(run.git, worktree, folders, "after the commit");
+      const reading = await findReading(worktree, folders, pending, run.now);
+      const hasFolder = !ranPreCommit && hasTelemetryFolder(worktree.root);
+      const next = hasFolder
+        ? await addForNext(run, { worktree, folders, pending, reading })
+        : reading;
+      watchLogs(folders, run, next);
+    },
+    { timeoutMs: MAX_WAIT_MS },
+  );
+}
+
+/** Appends what no commit holds to the ledger in the working tree; returns how far the logs were read. */
+async function addForNext(
+  run: HookRun,
+  context: {
+    readonly worktree: Worktree;
+    readonly folders: StateFolders;
+    readonly pending: Prepared | undefined;
+    readonly reading: Reading;
+  },
+): Promise<Reading> {
+  const { worktree, folders, pending, reading } = context;
+  const config = await readConfig(join(worktree.root, TELEMETRY_FOLDER));
+  const work = { worktree, folders, config, changes: [] };
+  const collected = await collectRecords(run, work, reading);
+  if (collected.knownLogs !== undefined) writeKnownLogs(folders, collected.knownLogs);
+  const ledger = ledgerPath(config.file, worktree.branch);
+  const place = { worktree, folders, ledger };
+  await prepareInWorktree(place, collected.records, pending, collected.reading);
+  return collected.reading;
 }

@@ -1,20 +1,23 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { readConfig } from "../config/read-config.ts";
+import { Failure } from "../failure.ts";
 import { isAmending } from "../git/amend.ts";
 import { type CommitSnapshot, readCommitSnapshot } from "../git/commit-snapshot.ts";
 import type { Git } from "../git/git.ts";
-import { isMerging, isSequencing } from "../git/operation.ts";
+import { commitIndexOf, isMerging, isSequencing } from "../git/operation.ts";
 import type { StagedChange } from "../git/staged-changes.ts";
 import { readWorktree, type Worktree } from "../git/worktree.ts";
+import { withFileLock } from "../state/file-lock.ts";
+import { lockPath, stateFolders } from "../state/state-folders.ts";
 import type { StagedProblem } from "./check-staged.ts";
-import { foldLanded } from "./fold-landed.ts";
 import type { HookRun } from "./hook-run.ts";
 import { TELEMETRY_FOLDER } from "./ledger-path.ts";
-import type { Reservation } from "./reservation.ts";
-import { reserve } from "./reserve.ts";
-import { reservationPath, type StateFolders, stateFolders } from "./state-folders.ts";
-import { withStateLock } from "./state-lock.ts";
+import { prepare } from "./prepare.ts";
+import { recover } from "./recover.ts";
+import { hasTelemetryFolder } from "./worktree-file.ts";
+
+// Both hooks together wait two seconds at most for those of other commits: usage can wait longer.
+export const MAX_WAIT_MS = 900;
 
 /**
  * Validates the staged ledger and puts the usage since the last commit into the index of this
@@ -25,30 +28,35 @@ export async function runPreCommit(
   run: HookRun,
   knownSnapshot: CommitSnapshot | undefined,
 ): Promise<readonly StagedProblem[]> {
-  const telemetryFolder = join(run.git.cwd, TELEMETRY_FOLDER);
-  if (!existsSync(telemetryFolder)) return [];
   const snapshot =
     knownSnapshot === undefined
       ? readCommitSnapshot(run.git, TELEMETRY_FOLDER)
       : Promise.resolve(knownSnapshot);
-  const [config, worktree, { changes, entries }] = await Promise.all([
-    readConfig(telemetryFolder),
+  const [worktree, { changes, entries }] = await Promise.all([
     readWorktree(
       run.git,
       snapshot.then(({ head }) => head),
     ),
     snapshot,
   ]);
+  // A sparse checkout leaves the folder out; the ledger is in the index all the same.
+  if (!hasTelemetryFolder(worktree.root) && entries.size === 0) return [];
   const problems = await checkLedgers(run.git, changes);
   if (problems.length > 0 || isSequencing(worktree.gitDir)) return problems;
+  if (run.environment.PRE_COMMIT === "1") throw ranInsideFramework();
 
+  const config = await readConfig(join(worktree.root, TELEMETRY_FOLDER));
   const folders = stateFolders(worktree);
-  await withStateLock(folders, async () => {
-    foldLanded(folders);
-    const pending = await takeLeftover(run.git, worktree, folders);
-    if (!mayReserve(run, worktree, changes)) return;
-    await reserve(run, { worktree, folders, config, changes, entries, pending });
-  });
+  const index = commitIndexOf(run.environment.GIT_INDEX_FILE, worktree);
+  await withFileLock(
+    lockPath(folders),
+    async () => {
+      const pending = await recover(run.git, worktree, folders, "before the commit");
+      if (!mayCarryUsage(run, worktree, changes)) return;
+      await prepare(run, { worktree, folders, config, changes, entries, index, pending });
+    },
+    { timeoutMs: MAX_WAIT_MS },
+  );
   return [];
 }
 
@@ -70,18 +78,8 @@ function isLedger({ path, indexBlob }: StagedChange): boolean {
   );
 }
 
-async function takeLeftover(
-  git: Git,
-  worktree: Worktree,
-  folders: StateFolders,
-): Promise<Reservation | undefined> {
-  if (!existsSync(reservationPath(folders))) return undefined;
-  const { settleLeftover } = await import("./settle-leftover.ts");
-  return settleLeftover(git, worktree, folders);
-}
-
 /** Whether this commit may carry usage: a hook must not make an empty commit succeed. */
-function mayReserve(
+function mayCarryUsage(
   run: HookRun,
   { gitDir, head }: Worktree,
   changes: readonly StagedChange[],
@@ -89,4 +87,11 @@ function mayReserve(
   if (changes.some(({ path }) => !path.startsWith(`${TELEMETRY_FOLDER}/`))) return true;
   if (isMerging(gitDir)) return true;
   return head !== undefined && isAmending(head, run.environment.GIT_AUTHOR_DATE, run.processId);
+}
+
+/** Version 0.3.0 put its hooks into the framework's configuration, where a changed index is a failure. */
+function ranInsideFramework(): Failure {
+  return new Failure(
+    "Cannot record usage from inside of the pre-commit framework, which takes it for a failed hook. Run `tokenledger init` once more: it puts the hooks beside the framework",
+  );
 }

@@ -1,9 +1,9 @@
 import type { Config } from "../config/config.ts";
 import type { PriceParts } from "../pricing/price-parts.ts";
 import { createPricing, type FindKnownPrice, type Pricing } from "../pricing/pricing.ts";
+import { readStateFile, writeStateFile } from "../state/state-file.ts";
+import { pricesPath, type StateFolders } from "../state/state-folders.ts";
 import type { Call } from "../usage/call.ts";
-import { readStateFile, writeStateFile } from "./state-file.ts";
-import { pricesPath, type StateFolders } from "./state-folders.ts";
 
 /** Prices that were looked up, by day in UTC and model. */
 type RememberedPrices = Record<string, Record<string, PriceParts>>;
@@ -19,7 +19,7 @@ export async function priceCalls(
   config: Config,
   folders: StateFolders,
 ): Promise<Pricing> {
-  const remembered = readStateFile<RememberedPrices>(pricesPath(folders)) ?? {};
+  const remembered = readStateFile<RememberedPrices>(pricesPath(folders), () => true) ?? {};
   const recall: FindKnownPrice = (model, utc) => ownValue(remembered[dayOf(utc)] ?? {}, model);
   const models = calls.map(({ model, timestamp }) => ({
     model: ownValue(config.aliases, model) ?? model,

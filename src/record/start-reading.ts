@@ -1,43 +1,84 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import { readCommitsMade } from "../git/commits-made.ts";
 import type { Worktree } from "../git/worktree.ts";
-import type { LogsRead } from "./logs-read.ts";
-import { recordingSincePath, type StateFolders } from "./state-folders.ts";
+import type { Prepared } from "../state/prepared.ts";
+import { type Reading, readReading } from "../state/reading.ts";
+import { readStateBytes } from "../state/state-file.ts";
+import { recordingSincePath, type StateFolders } from "../state/state-folders.ts";
+import { TELEMETRY_FOLDER } from "./ledger-path.ts";
 
-/** Returns where reading starts in a worktree that nothing is known of: what is older belongs to `backfill`. */
-export async function startReading(
-  worktree: Pick<Worktree, "root" | "gitDir" | "commonDir" | "head">,
+type Place = Pick<Worktree, "root" | "gitDir" | "commonDir" | "head">;
+
+const DAY_MS = 86_400_000;
+
+/** Returns how far the logs were read for a worktree, or where reading starts in it. */
+export async function findReading(
+  worktree: Place,
   folders: StateFolders,
+  prepared: Prepared | undefined,
   now: Date,
-): Promise<LogsRead> {
-  const [init, added] = await Promise.all([readInitTime(folders), worktreeAddedAt(worktree)]);
-  // A clone whose hooks came with the checkout never saw `init`: its work starts after the commit it got.
-  const start = init ?? worktree.head?.committedAt ?? now;
+): Promise<Reading> {
+  const known = prepared?.reading ?? readReading(folders);
+  if (known === undefined) return startReading(worktree, folders, now);
+  return withinClock(atRoot(known, worktree.root), now);
+}
+
+/** A worktree that was moved or renamed goes on where it was; the sessions of before name its old place. */
+function atRoot(reading: Reading, root: string): Reading {
+  if (reading.root === root) return reading;
+  const formerRoots = [...new Set([...reading.formerRoots, reading.root])];
+  return { ...reading, root, formerRoots: formerRoots.filter((former) => former !== root) };
+}
+
+/**
+ * A start that is still to come was noted by a clock that was set back since: calls of up to a day
+ * before now may be from after it. What is recorded is known by its ids.
+ */
+function withinClock(reading: Reading, now: Date): Reading {
+  if (Date.parse(reading.since) <= now.getTime()) return reading;
+  return { ...reading, since: new Date(now.getTime() - DAY_MS).toISOString(), lookedAtMs: 0 };
+}
+
+/** Starts where nothing is known of a worktree: what is older belongs to `backfill`. */
+async function startReading(worktree: Place, folders: StateFolders, now: Date): Promise<Reading> {
+  const [init, added] = [readInitTime(folders), await worktreeAddedAt(worktree)];
+  const start = init ?? (await clonedAt(worktree)) ?? now;
   const since = added !== undefined && added > start ? added : start;
   return {
     root: worktree.root,
+    formerRoots: [],
     since: since.toISOString(),
-    readAtMs: since.getTime(),
+    lookedAtMs: 0,
+    newestLogMs: 0,
     positions: {},
     lastHead: undefined,
     ledgerBlob: undefined,
   };
 }
 
-async function readInitTime(folders: StateFolders): Promise<Date | undefined> {
-  try {
-    const time = new Date((await readFile(recordingSincePath(folders), "utf8")).trim());
-    return Number.isNaN(time.getTime()) ? undefined : time;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
-  }
+function readInitTime(folders: StateFolders): Date | undefined {
+  const text = readStateBytes(recordingSincePath(folders))?.toString().trim() ?? "";
+  const time = new Date(text);
+  return Number.isNaN(time.getTime()) ? undefined : time;
+}
+
+/**
+ * Returns when the ledger came to a clone whose hooks came with the checkout, and that never saw
+ * `init`: when it was cloned, or a later checkout brought the ledger's folder. What was made since
+ * HEAD's commit is work for the next one in any case.
+ */
+async function clonedAt({ root, gitDir, head }: Place): Promise<Date | undefined> {
+  const made = await readCommitsMade(gitDir);
+  const folder = await stat(join(root, TELEMETRY_FOLDER)).catch(() => undefined);
+  // A file system that keeps no times of birth tells 1970.
+  const times = [made && made.sinceSeconds * 1000, folder?.birthtimeMs];
+  const clonedMs = Math.max(...times.map((time) => time ?? 0));
+  const startMs = Math.min(clonedMs || Infinity, head?.committedAt.getTime() ?? Infinity);
+  return Number.isFinite(startMs) ? new Date(startMs) : undefined;
 }
 
 /** When a linked worktree was made: git writes its `commondir` once, then. */
-async function worktreeAddedAt({
-  gitDir,
-  commonDir,
-}: Pick<Worktree, "gitDir" | "commonDir">): Promise<Date | undefined> {
+async function worktreeAddedAt({ gitDir, commonDir }: Place): Promise<Date | undefined> {
   return gitDir === commonDir ? undefined : (await stat(join(gitDir, "commondir"))).mtime;
 }

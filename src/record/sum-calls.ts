@@ -18,8 +18,14 @@ export interface RecordContext {
   readonly branch: string | undefined;
 }
 
+/** A record and the calls that it sums up. */
+export interface SummedCalls {
+  readonly record: UsageRecord;
+  readonly calls: readonly Call[];
+}
+
 /** Sums calls into usage records: one per session, model and task type, ordered by time. */
-export function sumCalls(calls: readonly Call[], context: RecordContext): readonly UsageRecord[] {
+export function sumCalls(calls: readonly Call[], context: RecordContext): readonly SummedCalls[] {
   const byTime = calls.toSorted((a, b) => Date.parse(a.timestamp) - Date.parse(b.timestamp));
   const groups = new Map<string, [Call, ...Call[]]>();
   for (const call of byTime) {
@@ -30,8 +36,8 @@ export function sumCalls(calls: readonly Call[], context: RecordContext): readon
   }
   const lastCallOfSession = new Map(byTime.map((call) => [call.sessionId, call]));
   return [...groups.values()]
-    .map((group) => sumGroup(group, lastCallOfSession, context))
-    .toSorted((a, b) => Date.parse(a.timestamp) - Date.parse(b.timestamp));
+    .map((group) => ({ record: sumGroup(group, lastCallOfSession, context), calls: group }))
+    .toSorted((a, b) => Date.parse(a.record.timestamp) - Date.parse(b.record.timestamp));
 }
 
 function sumGroup(

@@ -55,3 +55,8 @@ export interface Call {
    */
   readonly isSessionTotal?: boolean | undefined;
 }
+
+/** Returns a call's id without its request: the same for the call and for every sub-agent's copy of it. */
+export function messageOf(callId: string): string {
+  return callId.replace(/:[^#]*/, "");
+}

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { dropSidechainCopies, mergeCopies, messageOf } from "../../src/agent-logs/merge-copies.ts";
+import { dropSidechainCopies, mergeCopies } from "../../src/agent-logs/merge-copies.ts";
+import { messageOf } from "../../src/usage/call.ts";
 import { call } from "../support/call.ts";
 
 const tokens = call().tokens;

@@ -28,7 +28,7 @@ async function markedColumns(agent: Agent, path: string): Promise<readonly strin
     branch: undefined,
   });
   const rows: Record<string, string>[] = parse(
-    HEADER_LINE + records.map((record) => formatRow(record, COLUMNS)).join(""),
+    HEADER_LINE + records.map(({ record }) => formatRow(record, COLUMNS)).join(""),
     { columns: true },
   );
   return rows.flatMap((row) => COLUMNS.filter((column) => row[column]?.includes(MARK)));

@@ -18,7 +18,8 @@ function calls(outcomes: string): readonly Call[] {
 
 function outcomeOf(all: readonly Call[], some: readonly Call[], lastTurn?: TurnOutcome) {
   const lastTurns = new Map(lastTurn === undefined ? [] : [["session-1", lastTurn]]);
-  const outcomesOf = createSessionOutcomes({ calls: all, positions: {}, lastTurns });
+  const nothing = { positions: {}, files: [], unread: [], readings: new Map() };
+  const outcomesOf = createSessionOutcomes({ calls: all, ...nothing, lastTurns });
   const outcome = outcomesOf(some).get("session-1");
   return outcome?.success ? "ok" : outcome?.errorMessage;
 }

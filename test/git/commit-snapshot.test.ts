@@ -5,7 +5,7 @@ const ID = "1".repeat(40);
 const NONE = "0".repeat(40);
 const HEAD = `${ID}\n1700000000\n@1700000000 +0100\nfeat(07-03): log\n`;
 const CHANGES = `:100644 100644 ${ID} ${ID.replace("1", "2")} M\0src/a b.ts\0:000000 100644 ${NONE} ${ID} A\0#\0`;
-const ENTRIES = `100644 ${ID} 0\t.telemetry/usage.csv\0`;
+const ENTRIES = `H 100644 ${ID} 0\t.telemetry/usage.csv\0`;
 
 test("what the shell hook collected is read: HEAD, staged changes, entries", () => {
   const snapshot = parseCommitSnapshot([HEAD, CHANGES, ENTRIES]);

@@ -15,6 +15,7 @@ const ROWS = 500;
 /** Appends rows in batches, each row marked by its process, its batch and its place in it. */
 const APPEND = `
   const { appendRows } = await source("ledger/append-rows.ts");
+  const { withFileLock } = await source("state/file-lock.ts");
   const [path, lockPath, name, rows, batchRows] = values;
   for (let batch = 0; batch * batchRows < rows; batch += 1) {
     const records = Array.from({ length: batchRows }, (_, place) => ({
@@ -33,7 +34,7 @@ const APPEND = `
       agent: "claude-code",
       branch: "main",
     }));
-    await appendRows(path, records, { lockPath });
+    await withFileLock(lockPath, () => appendRows(path, records));
     if (batch === 0) console.log("first batch appended");
   }`;
 
@@ -52,7 +53,7 @@ test("a ledger that is missing is made, with its folder and the header", async (
   await using folder = await createTemporaryFolder();
   const path = join(folder.path, ".telemetry", "usage", "main.csv");
 
-  await appendLines(path, ["a row\n"], { lockPath: join(folder.path, "lock") });
+  await appendLines(path, ["a row\n"]);
 
   expect(await readFile(path, "utf8")).toBe(`${HEADER_LINE}a row\n`);
 });
@@ -64,7 +65,7 @@ test.each([
 ])("%s", async (_what, before, after) => {
   await using ledger = await ledgerFolder(before);
 
-  await appendLines(ledger.path, ["a row\n"], ledger);
+  await appendLines(ledger.path, ["a row\n"]);
 
   expect(await readFile(ledger.path, "utf8")).toBe(after);
 });
@@ -72,7 +73,7 @@ test.each([
 test("records follow the ledger's own columns", async () => {
   await using ledger = await ledgerFolder("\ufeffnotes,team,timestamp,model\r\n");
 
-  await appendRows(ledger.path, [usageRecord({ notes: "Phase 6", model: "gpt-5" })], ledger);
+  await appendRows(ledger.path, [usageRecord({ notes: "Phase 6", model: "gpt-5" })]);
 
   expect(await readFile(ledger.path, "utf8")).toBe(
     "\ufeffnotes,team,timestamp,model\r\nPhase 6,,2026-02-23T22:19:12+01:00,gpt-5\n",
@@ -85,7 +86,7 @@ test("what was in a ledger stays to the byte, also when many rows are appended",
   await writeFile(ledger.path, before);
   await chmod(ledger.path, 0o640);
 
-  await appendRows(ledger.path, Array(100).fill(usageRecord()), ledger);
+  await appendRows(ledger.path, Array(100).fill(usageRecord()));
 
   const after = await readFile(ledger.path);
   expect(after.subarray(0, before.length)).toEqual(before);
@@ -100,8 +101,8 @@ test("a line that a kill cut short is written whole, and another unended line ge
   await using cut = await ledgerFolder(HEADER_LINE + other + line.slice(0, 30));
   await using unended = await ledgerFolder(HEADER_LINE + other.trimEnd());
 
-  await appendLines(cut.path, [line], cut);
-  await appendLines(unended.path, [line], unended);
+  await appendLines(cut.path, [line]);
+  await appendLines(unended.path, [line]);
 
   expect(await readFile(cut.path, "utf8")).toBe(HEADER_LINE + other + line);
   expect(await readFile(unended.path, "utf8")).toBe(HEADER_LINE + other + line);
@@ -111,7 +112,7 @@ test("a ledger that cannot be written is named, and why", async () => {
   await using ledger = await ledgerFolder();
   await mkdir(ledger.path);
 
-  await expect(appendLines(ledger.path, ["a row\n"], ledger)).rejects.toThrow(
+  await expect(appendLines(ledger.path, ["a row\n"])).rejects.toThrow(
     `Cannot append to the ledger ${ledger.path} (EISDIR`,
   );
 });
@@ -119,7 +120,7 @@ test("a ledger that cannot be written is named, and why", async () => {
 test("a file that is no ledger gets no rows", async () => {
   await using ledger = await ledgerFolder("name,age\nAda,36\n");
 
-  await expect(appendRows(ledger.path, [usageRecord()], ledger)).rejects.toThrow(
+  await expect(appendRows(ledger.path, [usageRecord()])).rejects.toThrow(
     `Cannot append to ${ledger.path}: `,
   );
   expect(await readFile(ledger.path, "utf8")).toBe("name,age\nAda,36\n");
@@ -168,7 +169,7 @@ test.each([1, 10, 500])(
       await setTimeout(Math.random() * 60);
       await writer.kill();
     }
-    await appendRows(ledger.path, [usageRecord({ sessionId: "last" })], ledger);
+    await appendRows(ledger.path, [usageRecord({ sessionId: "last" })]);
 
     const text = await readFile(ledger.path, "utf8");
     const { rows, rejects } = parseLedger(text);

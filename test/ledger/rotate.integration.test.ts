@@ -90,7 +90,7 @@ test("a file of that name that does not hold the rows is not touched", async () 
 
 const APPEND_AND_ROTATE = `
   const { appendRows } = await source("ledger/append-rows.ts");
-  const { withFileLock } = await source("ledger/file-lock.ts");
+  const { withFileLock } = await source("state/file-lock.ts");
   const { rotateLedger } = await source("ledger/rotate.ts");
   const [path, lockPath, name] = values;
   for (let row = 0; ; row += 1) {
@@ -107,7 +107,7 @@ const APPEND_AND_ROTATE = `
       agent: "",
       branch: "",
     };
-    await appendRows(path, [record], { lockPath });
+    await withFileLock(lockPath, () => appendRows(path, [record]));
     console.log(record.sessionId);
     if (row % 3 === 2) await withFileLock(lockPath, () => rotateLedger(path));
   }`;

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { DEFAULT_CONFIG } from "../../src/config/config.ts";
 import { createPricing } from "../../src/pricing/pricing.ts";
 import { priceCalls } from "../../src/record/price-calls.ts";
-import { pricesPath, stateFolders } from "../../src/record/state-folders.ts";
+import { pricesPath, stateFolders } from "../../src/state/state-folders.ts";
 import { call } from "../support/call.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { formatNotes, type RecordContext, sumCalls } from "../../src/record/sum-calls.ts";
 import type { Call } from "../../src/usage/call.ts";
+import type { UsageRecord } from "../../src/usage/usage-record.ts";
 import { call as buildCall } from "../support/call.ts";
 
 const TOKENS = {
@@ -27,6 +28,9 @@ const CONTEXT: RecordContext = {
   branch: "main",
 };
 
+const recordsOf: (...args: Parameters<typeof sumCalls>) => readonly UsageRecord[] = (...args) =>
+  sumCalls(...args).map(({ record }) => record);
+
 test("a session's calls to one model for one task type become one record, at the last one's time", () => {
   const calls = [
     call({ timestamp: "2026-03-01T10:00:02.000Z", outputTokens: 2 }),
@@ -36,7 +40,7 @@ test("a session's calls to one model for one task type become one record, at the
     call({ timestamp: "2026-03-01T10:00:05.000Z", outputTokens: 16, sessionId: "second" }),
   ];
 
-  const records = sumCalls(calls, CONTEXT);
+  const records = recordsOf(calls, CONTEXT);
 
   expect(records.map(({ outputTokens }) => outputTokens)).toEqual([3, 4, 8, 16]);
   expect(records[0]).toMatchObject({
@@ -51,7 +55,7 @@ test("a session's calls to one model for one task type become one record, at the
 });
 
 test("one call without a price leaves the record without one", () => {
-  const [record] = sumCalls([call({}), call({ callId: "b" })], {
+  const [record] = recordsOf([call({}), call({ callId: "b" })], {
     ...CONTEXT,
     costNanoUsdOf: ({ callId }) => (callId === "b" ? undefined : 5),
   });
@@ -66,7 +70,7 @@ test("a session whose last turn failed makes its last record a failed one, and n
   ];
   const outcome = { sessionId: "session-1", success: false, errorMessage: "API error 529" };
 
-  const records = sumCalls(calls, { ...CONTEXT, lastTurns: new Map([["session-1", outcome]]) });
+  const records = recordsOf(calls, { ...CONTEXT, lastTurns: new Map([["session-1", outcome]]) });
 
   expect(records.map(({ success, notes }) => ({ success, notes }))).toEqual([
     { success: true, notes: "" },

@@ -22,6 +22,7 @@ export const createDoctorCommand: CommandFactory = (context) =>
         processId: context.processId,
         nodePath: context.nodePath,
         newerFiles: undefined,
+        deadlineMs: undefined,
       };
       const findings = await examine(run, repository, context.nodeVersion);
       for (const finding of findings) context.print(formatFinding(finding));

@@ -1,3 +1,5 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createHookedRepository } from "../../support/hooked-repository.ts";
 
@@ -14,7 +16,7 @@ test("a commit holds the usage that led to it, and git prints what it prints wit
   expect(await repository.status()).toBe("");
 });
 
-test("post-commit appends what pre-commit reserved without starting node", async () => {
+test("post-commit appends what pre-commit prepared without starting node", async () => {
   await using repository = await createHookedRepository();
   const call = await repository.session.call();
   await repository.stage("a.txt");
@@ -22,8 +24,10 @@ test("post-commit appends what pre-commit reserved without starting node", async
   await repository.commit("one");
 
   const head = (await repository.git("rev-parse", "HEAD")).trim();
-  const landed = await repository.read(`.git/tokenledger/landed/${head}.json`);
-  expect(JSON.parse(landed).lines[0]).toContain(`,${call},`);
+  const log = join(repository.root, ".git/tokenledger/log");
+  const entries = await readdir(log);
+  expect(entries).toEqual([expect.stringContaining(`${head}.`)]);
+  expect(await readFile(join(log, entries[0] ?? ""), "utf8")).toContain(`,${call},`);
 });
 
 test("each commit holds its own calls, each once", async () => {

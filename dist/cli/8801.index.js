@@ -1,0 +1,268 @@
+export const id = 8801;
+export const ids = [8801];
+export const modules = {
+
+/***/ 8801:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  updateIndex: () => (/* binding */ updateIndex),
+  updateWorktree: () => (/* binding */ updateWorktree)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/git/blob.js
+var git_blob = __webpack_require__(4964);
+// EXTERNAL MODULE: ./build/git/git.js
+var git_git = __webpack_require__(2456);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./build/git/index-entries.js
+
+
+const REGULAR_FILE = "100644";
+// Another git may hold the index for the moment that it takes to write it.
+const LOCKED = /index\.lock|Unable to create .*: File exists/;
+const LOCKED_TRIES = 8;
+const LOCKED_PAUSE_MS = 25;
+/** Lists an index's entries below a folder, by path; unmerged ones (stages 1 to 3) are left out. */
+async function listIndexEntries(git, folder) {
+    const output = await git(["ls-files", "--stage", "-v", "-z", "--", folder]);
+    return parseIndexEntries(output.toString());
+}
+/** Parses `git ls-files --stage -v -z`: tag, mode, blob and stage, a tab, the path, NUL, … */
+function parseIndexEntries(output) {
+    const entries = new Map();
+    for (const line of output.split("\0")) {
+        const [meta = "", path] = line.split("\t");
+        const [tag = "", mode = "", blob = "", stage] = meta.split(" ");
+        if (path !== undefined && stage === "0") {
+            entries.set(path, { path, blob, mode, flags: flagsOf(tag) });
+        }
+    }
+    return entries;
+}
+function flagsOf(tag) {
+    const flags = tag.toUpperCase() === "S" ? ["skip-worktree"] : [];
+    return tag === tag.toLowerCase() ? [...flags, "assume-unchanged"] : flags;
+}
+/**
+ * Puts blobs into the index of this commit, without touching the working tree. Git is started at
+ * once and told of them when they are there; when they never are, the index stays as it is.
+ */
+async function stageBlobs(git, blobs) {
+    const lines = Promise.resolve(blobs).then((staged) => staged
+        .map(({ path, blob, entry }) => `${entry?.mode ?? REGULAR_FILE} ${blob}\t${path}\0`)
+        .join(""));
+    await unlessLocked(() => git(["update-index", "--add", "-z", "--index-info"], lines));
+    for (const { path, entry } of await blobs) {
+        for (const flag of entry?.flags ?? []) {
+            await unlessLocked(() => git(["update-index", `--${flag}`, "--", path]));
+        }
+    }
+}
+async function unlessLocked(update) {
+    for (let tries = 1;; tries += 1) {
+        try {
+            await update();
+            return;
+        }
+        catch (error) {
+            if (!isLockedIndex(error) || tries === LOCKED_TRIES)
+                throw error;
+            await (0,promises_.setTimeout)(LOCKED_PAUSE_MS * Math.random() * 2);
+        }
+    }
+}
+/** Whether git could not write the index because another git holds it. */
+function isLockedIndex(error) {
+    return error instanceof git_git/* GitFailure */.X && LOCKED.test(error.stderr);
+}
+/** Makes the index's file times those of the working tree, so that equal content shows as clean at once. */
+async function refreshIndexEntry(git, path) {
+    await git(["add", "--refresh", "--", path]);
+}
+
+// EXTERNAL MODULE: ./build/ledger/append-rows.js
+var append_rows = __webpack_require__(5142);
+;// CONCATENATED MODULE: ./build/git/file-versions.js
+// The versions of a file that grew: a thousand commits back is far enough for an index of today.
+const LOG = ["-c", "log.showSignature=false", "log", "--format=", "--max-count=1000"];
+const RAW = ["--raw", "-z", "--no-abbrev", "--no-renames", "-m", "--full-history"];
+/** Returns the blobs that a path has had in the commits up to HEAD, its present one among them. */
+async function listVersions(git, path) {
+    const output = await git([...LOG, ...RAW, "HEAD", "--", path]);
+    // `:100644 100644 <before> <after> M`, NUL, path, NUL
+    const fields = output.toString().split("\0");
+    return new Set(fields
+        .filter((field) => field.startsWith(":"))
+        .flatMap((field) => field.split(" ").slice(2, 4)));
+}
+/** Whether history ends somewhere, so that what is older is not known. */
+async function isShallow(git) {
+    return (await git(["rev-parse", "--is-shallow-repository"])).toString().trim() === "true";
+}
+
+// EXTERNAL MODULE: ./build/ledger/parse-ledger.js
+var parse_ledger = __webpack_require__(9129);
+// EXTERNAL MODULE: ./build/usage/identity.js
+var identity = __webpack_require__(5784);
+;// CONCATENATED MODULE: ./build/record/bring-up.js
+
+
+
+
+/**
+ * Brings a ledger from an index or a working tree up to HEAD's, if it is an earlier version of it:
+ * another commit was made meanwhile, or the file was restored. Rows that were added or corrected
+ * stay so. Where a person took rows out, it is returned as it is.
+ */
+async function bringUp(git, content, committed, identitiesElsewhere = new Set()) {
+    if (content.subarray(0, committed.content.length).equals(committed.content))
+        return content;
+    const whole = content.toString();
+    const text = withoutCutLine(whole, committed.content.toString());
+    const ours = rowsByIdentity(text);
+    const theirs = rowsByIdentity(committed.content.toString());
+    const isHere = (identity) => ours.has(identity) || identitiesElsewhere.has(identity);
+    const identities = [...theirs.keys()];
+    const firstMissing = identities.findIndex((identity) => !isHere(identity));
+    if (firstMissing === -1)
+        return text === whole ? content : Buffer.from(text);
+    // An earlier version has nothing of what came after it.
+    const isEdited = identities.slice(firstMissing).some(isHere);
+    if (isEdited || !(await wasVersion(git, committed, identities[firstMissing], theirs))) {
+        return content;
+    }
+    return Buffer.from(mergeRows(committed.content.toString(), theirs, text, ours));
+}
+/** Returns HEAD's ledger with our text of its rows, and what only ours has after them, valid or not. */
+function mergeRows(theirText, theirs, ourText, ours) {
+    const [theirLines, ourLines] = [theirText.split("\n"), ourText.split("\n")];
+    const merged = new Map();
+    for (const [identity, row] of theirs)
+        merged.set(identity, linesOf(theirLines, row));
+    for (const [identity, row] of ours)
+        merged.set(identity, linesOf(ourLines, row));
+    const inRows = new Set();
+    for (const { line, lineCount } of ours.values()) {
+        for (let index = line - 1; index < line - 1 + lineCount; index += 1)
+            inRows.add(index);
+    }
+    const invalid = ourLines.filter((line, index) => index > 0 && line !== "" && !inRows.has(index));
+    return [...theirLines.slice(0, 1), ...merged.values(), ...invalid, ""].join("\n");
+}
+/** Whether HEAD's ledger up to a row is what an earlier commit had. */
+async function wasVersion(git, { path, blob, content }, identity, rows) {
+    const { line = 1 } = rows.get(identity ?? "") ?? {};
+    const before = content
+        .toString()
+        .split("\n")
+        .slice(0, line - 1);
+    const former = (0,git_blob/* hashBlob */.Qm)(Buffer.from(before.map((text) => `${text}\n`).join("")), blob);
+    return (await listVersions(git, path)).has(former) || isShallow(git);
+}
+/** Takes off a last line without its end that is the beginning of one of HEAD's: a write that was cut. */
+function withoutCutLine(text, committed) {
+    const start = text.lastIndexOf("\n") + 1;
+    const isCut = start < text.length && committed.includes(`\n${text.slice(start)}`);
+    return isCut ? text.slice(0, start) : text;
+}
+function rowsByIdentity(text) {
+    return new Map((0,parse_ledger/* parseLedger */.h)(text).rows.map((row) => [(0,identity/* identityOf */.c)(row.record), row]));
+}
+function linesOf(lines, { line, lineCount }) {
+    return lines.slice(line - 1, line - 1 + lineCount).join("\n");
+}
+
+// EXTERNAL MODULE: ./build/record/ledger-lines.js
+var ledger_lines = __webpack_require__(7693);
+// EXTERNAL MODULE: ./build/record/ledger-path.js
+var ledger_path = __webpack_require__(7887);
+// EXTERNAL MODULE: ./build/record/worktree-file.js
+var worktree_file = __webpack_require__(3822);
+;// CONCATENATED MODULE: ./build/record/update-worktree.js
+
+
+
+
+
+
+
+
+
+/**
+ * Brings the ledger in the working tree up to HEAD, which holds the rows. What a person changed in
+ * it stays; a file that git was told not to check out stays away.
+ */
+async function updateWorktree(git, { root }, { files }, held) {
+    const lines = held.map(({ line }) => line);
+    for (const file of files) {
+        const blob = await (0,git_blob/* findBlob */.FM)(git, "HEAD", file.path);
+        if (blob === undefined)
+            continue;
+        const committed = { path: file.path, blob, content: await (0,git_blob/* readBlob */.gm)(git, blob) };
+        const found = await (0,worktree_file/* readWorktreeFile */.id)(root, file.path);
+        if (found === undefined) {
+            if (await isLeftOut(git, file.path))
+                continue;
+            await (0,worktree_file/* writeWorktreeFile */.z6)(root, file.path, committed.content);
+        }
+        else {
+            await updateFile(git, root, file, found, committed, lines);
+        }
+    }
+}
+async function updateFile(git, root, { path, before }, found, committed, lines) {
+    const isAsCheckedOut = before !== undefined && (0,git_blob/* hashBlob */.Qm)(found, before) === before;
+    const wanted = isAsCheckedOut
+        ? committed.content
+        : await bringUp(git, (0,ledger_lines/* withLines */.Gy)(found, (0,ledger_lines/* missingLines */.uR)(found, lines)), committed);
+    if (wanted.equals(found))
+        return;
+    const text = (0,ledger_lines/* appendedText */.ny)(found, wanted);
+    if (text === undefined)
+        await (0,worktree_file/* writeWorktreeFile */.z6)(root, path, wanted);
+    else
+        await (0,append_rows/* appendLines */._)((0,external_node_path_.join)(root, path), text.split(/(?<=\n)/));
+}
+/** Whether git was told to leave a file out of the working tree: a sparse checkout. */
+async function isLeftOut(git, path) {
+    return (await listIndexEntries(git, path)).get(path)?.flags.includes("skip-worktree") ?? false;
+}
+/**
+ * Brings the ledger in the worktree's own index up to HEAD, where the commit was made from another
+ * one (`git commit --only`, `GIT_INDEX_FILE`). While another git holds it, it stays as it is: the
+ * next pre-commit takes in what it lacks.
+ */
+async function updateIndex({ cwd, environment }, prepared) {
+    const git = (0,git_git/* createGit */.l)(cwd, { ...environment, GIT_INDEX_FILE: undefined });
+    const entries = await listIndexEntries(git, ledger_path/* TELEMETRY_FOLDER */.L);
+    try {
+        for (const path of new Set([prepared.ledger, ...prepared.files.map((file) => file.path)])) {
+            const blob = await (0,git_blob/* findBlob */.FM)(git, "HEAD", path);
+            if (blob === undefined)
+                continue;
+            const entry = entries.get(path);
+            if (entry?.blob !== blob) {
+                const committed = { path, blob, content: await (0,git_blob/* readBlob */.gm)(git, blob) };
+                const staged = entry === undefined ? undefined : await (0,git_blob/* readBlob */.gm)(git, entry.blob);
+                const content = staged?.length ? await bringUp(git, staged, committed) : committed.content;
+                await stageBlobs(git, [{ path, blob: await (0,git_blob/* writeBlob */.Zh)(git, content), entry }]);
+            }
+            await refreshIndexEntry(git, path);
+        }
+    }
+    catch (error) {
+        if (!isLockedIndex(error))
+            throw error;
+    }
+}
+
+
+/***/ })
+
+};

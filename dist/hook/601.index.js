@@ -1,0 +1,404 @@
+export const id = 601;
+export const ids = [601,948];
+export const modules = {
+
+/***/ 5142:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ appendLines)
+/* harmony export */ });
+/* unused harmony export appendRows */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9874);
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9719);
+/* harmony import */ var _format_row_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3216);
+/* harmony import */ var _parse_ledger_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1797);
+/* harmony import */ var _replace_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4711);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+const LINE_FEED = 0x0a;
+const MAX_HEADER_BYTES = 65_536;
+const PAGE_BYTES = 4096;
+/**
+ * Appends records to a ledger, in the columns of its own header; a missing ledger is made. The
+ * caller holds the ledger's lock.
+ */
+async function appendRows(path, records) {
+    await append(path, async (file) => {
+        const header = file === undefined ? COLUMNS : await readHeader(path, file);
+        return records.map((record) => formatRow(record, header));
+    });
+}
+/**
+ * Appends lines that are in the ledger's columns and end in a line feed; a missing ledger is made.
+ * The caller holds the ledger's lock.
+ */
+async function appendLines(path, lines) {
+    await append(path, async () => lines);
+}
+async function append(path, linesFor) {
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const file = __addDisposableResource(env_1, await openUnlessEmpty(path), true);
+            const lines = await linesFor(file);
+            if (file !== undefined)
+                return await writeAtEnd(path, file, lines);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+            await (0,_replace_file_js__WEBPACK_IMPORTED_MODULE_6__/* .replaceFile */ .f)(path, _format_row_js__WEBPACK_IMPORTED_MODULE_4__/* .HEADER_LINE */ .n + lines.join(""));
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    catch (error) {
+        if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .H)
+            throw error;
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .H(`Cannot append to the ledger ${path} (${error.message}). It is as it was; mend that and try again.`, { cause: error });
+    }
+}
+/** Returns undefined for a file that is missing or holds nothing: it needs a header first. */
+async function openUnlessEmpty(path) {
+    try {
+        // Without "create": a kill before the first write must not leave an empty file.
+        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_APPEND);
+        if ((await file.stat()).size > 0)
+            return file;
+        await file.close();
+        return undefined;
+    }
+    catch (error) {
+        if (error.code === "ENOENT")
+            return undefined;
+        throw error;
+    }
+}
+async function readHeader(path, file) {
+    const start = Buffer.alloc(MAX_HEADER_BYTES);
+    const { bytesRead } = await file.read(start, 0, MAX_HEADER_BYTES, 0);
+    const { header, rejects } = parseLedger(start.toString("utf8", 0, bytesRead));
+    if (header.length > 0)
+        return header;
+    const { expected, got } = rejects[0] ?? { expected: "a header line", got: "none" };
+    throw new Failure(`Cannot append to ${path}: it is no ledger; expected ${expected}, got ${got}. Put the header line back, or name another file.`);
+}
+/**
+ * Appends in one write, so that nobody meets half of it. A kill can cut a write only where it
+ * crosses into another page of memory: what does goes to a copy first.
+ */
+async function writeAtEnd(path, file, lines) {
+    const size = await dropCutLine(file, lines);
+    const text = lines.join("");
+    const bytes = Buffer.from((await endsLine(file, size)) ? text : `\n${text}`);
+    if ((size % PAGE_BYTES) + bytes.length > PAGE_BYTES) {
+        await (0,_replace_file_js__WEBPACK_IMPORTED_MODULE_6__/* .replaceFile */ .f)(path, withBytes(path, bytes));
+        return;
+    }
+    const { bytesWritten } = await file.write(bytes);
+    if (bytesWritten === bytes.length)
+        return;
+    await file.truncate(size);
+    throw new Error(`the disk took ${bytesWritten} of ${bytes.length} bytes`);
+}
+/**
+ * Takes off a last line without its end that is the beginning of a line to append: the shell hook
+ * was killed as it wrote it. Returns the file's size.
+ */
+async function dropCutLine(file, lines) {
+    const { size } = await file.stat();
+    const longest = lines.reduce((length, line) => Math.max(length, Buffer.byteLength(line)), 0);
+    const tail = Buffer.alloc(Math.min(size, longest));
+    await file.read(tail, 0, tail.length, size - tail.length);
+    const lastLine = tail.subarray(tail.lastIndexOf(LINE_FEED) + 1);
+    // A tail without any line end may begin in the middle of a longer line.
+    const isWhole = lastLine.length < tail.length || tail.length === size;
+    const isCut = isWhole &&
+        lastLine.length > 0 &&
+        lines.some((line) => Buffer.from(line).indexOf(lastLine) === 0);
+    if (!isCut)
+        return size;
+    await file.truncate(size - lastLine.length);
+    return size - lastLine.length;
+}
+async function endsLine(file, size) {
+    if (size === 0)
+        return true;
+    const last = await file.read(Buffer.alloc(1), 0, 1, size - 1);
+    return last.buffer[0] === LINE_FEED;
+}
+async function* withBytes(path, bytes) {
+    yield* (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path);
+    yield bytes;
+}
+
+
+/***/ }),
+
+/***/ 3948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  bringUp: () => (/* binding */ bringUp)
+});
+
+// EXTERNAL MODULE: ./build/git/blob.js
+var git_blob = __webpack_require__(4964);
+;// CONCATENATED MODULE: ./build/git/file-versions.js
+// The versions of a file that grew: a thousand commits back is far enough for an index of today.
+const LOG = ["-c", "log.showSignature=false", "log", "--format=", "--max-count=1000"];
+const RAW = ["--raw", "-z", "--no-abbrev", "--no-renames", "-m", "--full-history"];
+/** Returns the blobs that a path has had in the commits up to HEAD, its present one among them. */
+async function listVersions(git, path) {
+    const output = await git([...LOG, ...RAW, "HEAD", "--", path]);
+    // `:100644 100644 <before> <after> M`, NUL, path, NUL
+    const fields = output.toString().split("\0");
+    return new Set(fields
+        .filter((field) => field.startsWith(":"))
+        .flatMap((field) => field.split(" ").slice(2, 4)));
+}
+/** Whether history ends somewhere, so that what is older is not known. */
+async function isShallow(git) {
+    return (await git(["rev-parse", "--is-shallow-repository"])).toString().trim() === "true";
+}
+
+// EXTERNAL MODULE: ./build/ledger/parse-ledger.js + 10 modules
+var parse_ledger = __webpack_require__(1797);
+// EXTERNAL MODULE: ./build/usage/identity.js
+var identity = __webpack_require__(5784);
+;// CONCATENATED MODULE: ./build/record/bring-up.js
+
+
+
+
+/**
+ * Brings a ledger from an index or a working tree up to HEAD's, if it is an earlier version of it:
+ * another commit was made meanwhile, or the file was restored. Rows that were added or corrected
+ * stay so. Where a person took rows out, it is returned as it is.
+ */
+async function bringUp(git, content, committed, identitiesElsewhere = new Set()) {
+    if (content.subarray(0, committed.content.length).equals(committed.content))
+        return content;
+    const whole = content.toString();
+    const text = withoutCutLine(whole, committed.content.toString());
+    const ours = rowsByIdentity(text);
+    const theirs = rowsByIdentity(committed.content.toString());
+    const isHere = (identity) => ours.has(identity) || identitiesElsewhere.has(identity);
+    const identities = [...theirs.keys()];
+    const firstMissing = identities.findIndex((identity) => !isHere(identity));
+    if (firstMissing === -1)
+        return text === whole ? content : Buffer.from(text);
+    // An earlier version has nothing of what came after it.
+    const isEdited = identities.slice(firstMissing).some(isHere);
+    if (isEdited || !(await wasVersion(git, committed, identities[firstMissing], theirs))) {
+        return content;
+    }
+    return Buffer.from(mergeRows(committed.content.toString(), theirs, text, ours));
+}
+/** Returns HEAD's ledger with our text of its rows, and what only ours has after them, valid or not. */
+function mergeRows(theirText, theirs, ourText, ours) {
+    const [theirLines, ourLines] = [theirText.split("\n"), ourText.split("\n")];
+    const merged = new Map();
+    for (const [identity, row] of theirs)
+        merged.set(identity, linesOf(theirLines, row));
+    for (const [identity, row] of ours)
+        merged.set(identity, linesOf(ourLines, row));
+    const inRows = new Set();
+    for (const { line, lineCount } of ours.values()) {
+        for (let index = line - 1; index < line - 1 + lineCount; index += 1)
+            inRows.add(index);
+    }
+    const invalid = ourLines.filter((line, index) => index > 0 && line !== "" && !inRows.has(index));
+    return [...theirLines.slice(0, 1), ...merged.values(), ...invalid, ""].join("\n");
+}
+/** Whether HEAD's ledger up to a row is what an earlier commit had. */
+async function wasVersion(git, { path, blob, content }, identity, rows) {
+    const { line = 1 } = rows.get(identity ?? "") ?? {};
+    const before = content
+        .toString()
+        .split("\n")
+        .slice(0, line - 1);
+    const former = (0,git_blob/* hashBlob */.Qm)(Buffer.from(before.map((text) => `${text}\n`).join("")), blob);
+    return (await listVersions(git, path)).has(former) || isShallow(git);
+}
+/** Takes off a last line without its end that is the beginning of one of HEAD's: a write that was cut. */
+function withoutCutLine(text, committed) {
+    const start = text.lastIndexOf("\n") + 1;
+    const isCut = start < text.length && committed.includes(`\n${text.slice(start)}`);
+    return isCut ? text.slice(0, start) : text;
+}
+function rowsByIdentity(text) {
+    return new Map((0,parse_ledger/* parseLedger */.h)(text).rows.map((row) => [(0,identity/* identityOf */.c)(row.record), row]));
+}
+function linesOf(lines, { line, lineCount }) {
+    return lines.slice(line - 1, line - 1 + lineCount).join("\n");
+}
+
+
+/***/ }),
+
+/***/ 7601:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   updateIndex: () => (/* binding */ updateIndex),
+/* harmony export */   updateWorktree: () => (/* binding */ updateWorktree)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _git_blob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4964);
+/* harmony import */ var _git_git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75);
+/* harmony import */ var _git_index_entries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1926);
+/* harmony import */ var _ledger_append_rows_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5142);
+/* harmony import */ var _bring_up_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3948);
+/* harmony import */ var _ledger_lines_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7693);
+/* harmony import */ var _ledger_path_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7887);
+/* harmony import */ var _worktree_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3822);
+
+
+
+
+
+
+
+
+
+/**
+ * Brings the ledger in the working tree up to HEAD, which holds the rows. What a person changed in
+ * it stays; a file that git was told not to check out stays away.
+ */
+async function updateWorktree(git, { root }, { files }, held) {
+    const lines = held.map(({ line }) => line);
+    for (const file of files) {
+        const blob = await (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .findBlob */ .FM)(git, "HEAD", file.path);
+        if (blob === undefined)
+            continue;
+        const committed = { path: file.path, blob, content: await (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .readBlob */ .gm)(git, blob) };
+        const found = await (0,_worktree_file_js__WEBPACK_IMPORTED_MODULE_7__/* .readWorktreeFile */ .id)(root, file.path);
+        if (found === undefined) {
+            if (await isLeftOut(git, file.path))
+                continue;
+            await (0,_worktree_file_js__WEBPACK_IMPORTED_MODULE_7__/* .writeWorktreeFile */ .z6)(root, file.path, committed.content);
+        }
+        else {
+            await updateFile(git, root, file, found, committed, lines);
+        }
+    }
+}
+async function updateFile(git, root, { path, before }, found, committed, lines) {
+    const isAsCheckedOut = before !== undefined && (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .hashBlob */ .Qm)(found, before) === before;
+    const wanted = isAsCheckedOut
+        ? committed.content
+        : await (0,_bring_up_js__WEBPACK_IMPORTED_MODULE_5__.bringUp)(git, (0,_ledger_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .withLines */ .Gy)(found, (0,_ledger_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .missingLines */ .uR)(found, lines)), committed);
+    if (wanted.equals(found))
+        return;
+    const text = (0,_ledger_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .appendedText */ .ny)(found, wanted);
+    if (text === undefined)
+        await (0,_worktree_file_js__WEBPACK_IMPORTED_MODULE_7__/* .writeWorktreeFile */ .z6)(root, path, wanted);
+    else
+        await (0,_ledger_append_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .appendLines */ ._)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, path), text.split(/(?<=\n)/));
+}
+/** Whether git was told to leave a file out of the working tree: a sparse checkout. */
+async function isLeftOut(git, path) {
+    return (await (0,_git_index_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .listIndexEntries */ .n3)(git, path)).get(path)?.flags.includes("skip-worktree") ?? false;
+}
+/**
+ * Brings the ledger in the worktree's own index up to HEAD, where the commit was made from another
+ * one (`git commit --only`, `GIT_INDEX_FILE`). While another git holds it, it stays as it is: the
+ * next pre-commit takes in what it lacks.
+ */
+async function updateIndex({ cwd, environment }, prepared) {
+    const git = (0,_git_git_js__WEBPACK_IMPORTED_MODULE_2__/* .createGit */ .l)(cwd, { ...environment, GIT_INDEX_FILE: undefined });
+    const entries = await (0,_git_index_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .listIndexEntries */ .n3)(git, _ledger_path_js__WEBPACK_IMPORTED_MODULE_8__/* .TELEMETRY_FOLDER */ .L);
+    try {
+        for (const path of new Set([prepared.ledger, ...prepared.files.map((file) => file.path)])) {
+            const blob = await (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .findBlob */ .FM)(git, "HEAD", path);
+            if (blob === undefined)
+                continue;
+            const entry = entries.get(path);
+            if (entry?.blob !== blob) {
+                const committed = { path, blob, content: await (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .readBlob */ .gm)(git, blob) };
+                const staged = entry === undefined ? undefined : await (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .readBlob */ .gm)(git, entry.blob);
+                const content = staged?.length ? await (0,_bring_up_js__WEBPACK_IMPORTED_MODULE_5__.bringUp)(git, staged, committed) : committed.content;
+                await (0,_git_index_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .stageBlobs */ .Z5)(git, [{ path, blob: await (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .writeBlob */ .Zh)(git, content), entry }]);
+            }
+            await (0,_git_index_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .refreshIndexEntry */ .kl)(git, path);
+        }
+    }
+    catch (error) {
+        if (!(0,_git_index_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .isLockedIndex */ .D1)(error))
+            throw error;
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,109 @@
+export const id = 948;
+export const ids = [948];
+export const modules = {
+
+/***/ 3948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  bringUp: () => (/* binding */ bringUp)
+});
+
+// EXTERNAL MODULE: ./build/git/blob.js
+var git_blob = __webpack_require__(4964);
+;// CONCATENATED MODULE: ./build/git/file-versions.js
+// The versions of a file that grew: a thousand commits back is far enough for an index of today.
+const LOG = ["-c", "log.showSignature=false", "log", "--format=", "--max-count=1000"];
+const RAW = ["--raw", "-z", "--no-abbrev", "--no-renames", "-m", "--full-history"];
+/** Returns the blobs that a path has had in the commits up to HEAD, its present one among them. */
+async function listVersions(git, path) {
+    const output = await git([...LOG, ...RAW, "HEAD", "--", path]);
+    // `:100644 100644 <before> <after> M`, NUL, path, NUL
+    const fields = output.toString().split("\0");
+    return new Set(fields
+        .filter((field) => field.startsWith(":"))
+        .flatMap((field) => field.split(" ").slice(2, 4)));
+}
+/** Whether history ends somewhere, so that what is older is not known. */
+async function isShallow(git) {
+    return (await git(["rev-parse", "--is-shallow-repository"])).toString().trim() === "true";
+}
+
+// EXTERNAL MODULE: ./build/ledger/parse-ledger.js + 10 modules
+var parse_ledger = __webpack_require__(1797);
+// EXTERNAL MODULE: ./build/usage/identity.js
+var identity = __webpack_require__(5784);
+;// CONCATENATED MODULE: ./build/record/bring-up.js
+
+
+
+
+/**
+ * Brings a ledger from an index or a working tree up to HEAD's, if it is an earlier version of it:
+ * another commit was made meanwhile, or the file was restored. Rows that were added or corrected
+ * stay so. Where a person took rows out, it is returned as it is.
+ */
+async function bringUp(git, content, committed, identitiesElsewhere = new Set()) {
+    if (content.subarray(0, committed.content.length).equals(committed.content))
+        return content;
+    const whole = content.toString();
+    const text = withoutCutLine(whole, committed.content.toString());
+    const ours = rowsByIdentity(text);
+    const theirs = rowsByIdentity(committed.content.toString());
+    const isHere = (identity) => ours.has(identity) || identitiesElsewhere.has(identity);
+    const identities = [...theirs.keys()];
+    const firstMissing = identities.findIndex((identity) => !isHere(identity));
+    if (firstMissing === -1)
+        return text === whole ? content : Buffer.from(text);
+    // An earlier version has nothing of what came after it.
+    const isEdited = identities.slice(firstMissing).some(isHere);
+    if (isEdited || !(await wasVersion(git, committed, identities[firstMissing], theirs))) {
+        return content;
+    }
+    return Buffer.from(mergeRows(committed.content.toString(), theirs, text, ours));
+}
+/** Returns HEAD's ledger with our text of its rows, and what only ours has after them, valid or not. */
+function mergeRows(theirText, theirs, ourText, ours) {
+    const [theirLines, ourLines] = [theirText.split("\n"), ourText.split("\n")];
+    const merged = new Map();
+    for (const [identity, row] of theirs)
+        merged.set(identity, linesOf(theirLines, row));
+    for (const [identity, row] of ours)
+        merged.set(identity, linesOf(ourLines, row));
+    const inRows = new Set();
+    for (const { line, lineCount } of ours.values()) {
+        for (let index = line - 1; index < line - 1 + lineCount; index += 1)
+            inRows.add(index);
+    }
+    const invalid = ourLines.filter((line, index) => index > 0 && line !== "" && !inRows.has(index));
+    return [...theirLines.slice(0, 1), ...merged.values(), ...invalid, ""].join("\n");
+}
+/** Whether HEAD's ledger up to a row is what an earlier commit had. */
+async function wasVersion(git, { path, blob, content }, identity, rows) {
+    const { line = 1 } = rows.get(identity ?? "") ?? {};
+    const before = content
+        .toString()
+        .split("\n")
+        .slice(0, line - 1);
+    const former = (0,git_blob/* hashBlob */.Qm)(Buffer.from(before.map((text) => `${text}\n`).join("")), blob);
+    return (await listVersions(git, path)).has(former) || isShallow(git);
+}
+/** Takes off a last line without its end that is the beginning of one of HEAD's: a write that was cut. */
+function withoutCutLine(text, committed) {
+    const start = text.lastIndexOf("\n") + 1;
+    const isCut = start < text.length && committed.includes(`\n${text.slice(start)}`);
+    return isCut ? text.slice(0, start) : text;
+}
+function rowsByIdentity(text) {
+    return new Map((0,parse_ledger/* parseLedger */.h)(text).rows.map((row) => [(0,identity/* identityOf */.c)(row.record), row]));
+}
+function linesOf(lines, { line, lineCount }) {
+    return lines.slice(line - 1, line - 1 + lineCount).join("\n");
+}
+
+
+/***/ })
+
+};

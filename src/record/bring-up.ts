@@ -1,0 +1,87 @@
+import { hashBlob } from "../git/blob.ts";
+import { isShallow, listVersions } from "../git/file-versions.ts";
+import type { Git } from "../git/git.ts";
+import { type LedgerRow, parseLedger } from "../ledger/parse-ledger.ts";
+import { identityOf } from "../usage/identity.ts";
+
+/** A ledger as HEAD has it. */
+export interface CommittedLedger {
+  readonly path: string;
+  readonly blob: string;
+  readonly content: Buffer;
+}
+
+/**
+ * Brings a ledger from an index or a working tree up to HEAD's, if it is an earlier version of it:
+ * another commit was made meanwhile, or the file was restored. Rows that were added or corrected
+ * stay so. Where a person took rows out, it is returned as it is.
+ */
+export async function bringUp(
+  git: Git,
+  content: Buffer,
+  committed: CommittedLedger,
+  identitiesElsewhere: ReadonlySet<string> = new Set(),
+): Promise<Buffer> {
+  if (content.subarray(0, committed.content.length).equals(committed.content)) return content;
+  const whole = content.toString();
+  const text = withoutCutLine(whole, committed.content.toString());
+  const ours = rowsByIdentity(text);
+  const theirs = rowsByIdentity(committed.content.toString());
+  const isHere = (identity: string) => ours.has(identity) || identitiesElsewhere.has(identity);
+  const identities = [...theirs.keys()];
+  const firstMissing = identities.findIndex((identity) => !isHere(identity));
+  if (firstMissing === -1) return text === whole ? content : Buffer.from(text);
+  // An earlier version has nothing of what came after it.
+  const isEdited = identities.slice(firstMissing).some(isHere);
+  if (isEdited || !(await wasVersion(git, committed, identities[firstMissing], theirs))) {
+    return content;
+  }
+  return Buffer.from(mergeRows(committed.content.toString(), theirs, text, ours));
+}
+
+type Rows = ReadonlyMap<string, LedgerRow>;
+
+/** Returns HEAD's ledger with our text of its rows, and what only ours has after them, valid or not. */
+function mergeRows(theirText: string, theirs: Rows, ourText: string, ours: Rows): string {
+  const [theirLines, ourLines] = [theirText.split("\n"), ourText.split("\n")];
+  const merged = new Map<string, string>();
+  for (const [identity, row] of theirs) merged.set(identity, linesOf(theirLines, row));
+  for (const [identity, row] of ours) merged.set(identity, linesOf(ourLines, row));
+  const inRows = new Set<number>();
+  for (const { line, lineCount } of ours.values()) {
+    for (let index = line - 1; index < line - 1 + lineCount; index += 1) inRows.add(index);
+  }
+  const invalid = ourLines.filter((line, index) => index > 0 && line !== "" && !inRows.has(index));
+  return [...theirLines.slice(0, 1), ...merged.values(), ...invalid, ""].join("\n");
+}
+
+/** Whether HEAD's ledger up to a row is what an earlier commit had. */
+async function wasVersion(
+  git: Git,
+  { path, blob, content }: CommittedLedger,
+  identity: string | undefined,
+  rows: Rows,
+): Promise<boolean> {
+  const { line = 1 } = rows.get(identity ?? "") ?? {};
+  const before = content
+    .toString()
+    .split("\n")
+    .slice(0, line - 1);
+  const former = hashBlob(Buffer.from(before.map((text) => `${text}\n`).join("")), blob);
+  return (await listVersions(git, path)).has(former) || isShallow(git);
+}
+
+/** Takes off a last line without its end that is the beginning of one of HEAD's: a write that was cut. */
+function withoutCutLine(text: string, committed: string): string {
+  const start = text.lastIndexOf("\n") + 1;
+  const isCut = start < text.length && committed.includes(`\n${text.slice(start)}`);
+  return isCut ? text.slice(0, start) : text;
+}
+
+function rowsByIdentity(text: string): Rows {
+  return new Map(parseLedger(text).rows.map((row) => [identityOf(row.record), row]));
+}
+
+function linesOf(lines: readonly string[], { line, lineCount }: LedgerRow): string {
+  return lines.slice(line - 1, line - 1 + lineCount).join("\n");
+}

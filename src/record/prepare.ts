@@ -1,0 +1,185 @@
+import { hashBlob, writeBlob } from "../git/blob.ts";
+import { type StagedBlob, stageBlobs } from "../git/index-entries.ts";
+import { isMerging, readMergeHeads } from "../git/operation.ts";
+import { formatRow } from "../ledger/format-row.ts";
+import type { Prepared, PreparedRow, ShellPlan } from "../state/prepared.ts";
+import { writePrepared } from "../state/prepared.ts";
+import { type Reading, writeKnownLogs, writeReading } from "../state/reading.ts";
+import type { StateFolders } from "../state/state-folders.ts";
+import type { UsageRecord } from "../usage/usage-record.ts";
+import { type CollectedRecord, collectRecords } from "./collect-records.ts";
+import { type CommitContents, type CommitLedger, readCommitLedger } from "./commit-ledger.ts";
+import type { HookRun } from "./hook-run.ts";
+import {
+  appendedText,
+  headerOf,
+  holdsRecord,
+  missingLines,
+  withLines,
+  withOwnTime,
+} from "./ledger-lines.ts";
+import { TELEMETRY_FOLDER } from "./ledger-path.ts";
+import { findReading } from "./start-reading.ts";
+import { watchLogs } from "./watch-logs.ts";
+
+/** A commit that may carry usage. */
+export interface PrepareContext extends CommitContents {
+  readonly folders: StateFolders;
+  /** What still waits for a commit. */
+  readonly pending: Prepared | undefined;
+}
+
+/**
+ * Puts the ledger, with the rows of the calls since the last commit, into this commit's index. The
+ * rows are written to the prepared file first: whatever happens then, none is lost, nor doubled.
+ */
+export async function prepare(run: HookRun, context: PrepareContext): Promise<void> {
+  const { worktree, folders, pending } = context;
+  const ledger = await readCommitLedger(run.git, context);
+  if (ledger === undefined) return;
+  const reading = await findReading(worktree, folders, pending, run.now);
+  const [collected, found] = await Promise.all([
+    collectRecords(run, context, reading),
+    findMissingRecords(run, context, reading),
+  ]);
+  const inOrder = await putInOrder(run, context, ledger, reading);
+  const rows = formatRows(inOrder.content, pending?.rows ?? [], found, collected.records);
+  const lines = rows.map(({ line }) => line);
+  const content = withLines(inOrder.content, missingLines(inOrder.content, lines));
+  const isUnchanged =
+    ledger.staged?.equals(content) === true || (ledger.isNew && lines.length === 0);
+  const blob = isUnchanged ? ledger.entry?.blob : hashBlob(content, anyObjectId(context));
+  const next: Reading = {
+    ...collected.reading,
+    lastHead: worktree.head?.id,
+    ledgerBlob: blob,
+  };
+  const changed = [
+    ...inOrder.files,
+    ...ledger.others,
+    ...(isUnchanged ? [] : [{ path: ledger.path, content }]),
+  ];
+  if (collected.knownLogs !== undefined) writeKnownLogs(folders, collected.knownLogs);
+  if (rows.length === 0) writeReading(folders, next);
+  if (rows.length > 0 || changed.length > 0) {
+    const prepared = {
+      ledger: ledger.path,
+      rows,
+      files: changed.map((file) => ({
+        path: file.path,
+        before: context.entries.get(file.path)?.blob,
+        after: hashBlob(file.content, anyObjectId(context)),
+      })),
+      parent: worktree.head?.id,
+      reading: next,
+    };
+    writePrepared(folders, prepared, planForShell(context, ledger, changed, content, blob));
+    // Both gits start at once; the index is changed when the blobs are written.
+    await stageBlobs(run.git, writeBlobs(run, context, changed));
+  }
+  watchLogs(folders, run, next);
+}
+
+interface ChangedFile {
+  readonly path: string;
+  readonly content: Buffer;
+}
+
+async function writeBlobs(
+  { git }: HookRun,
+  { entries }: PrepareContext,
+  files: readonly ChangedFile[],
+): Promise<readonly StagedBlob[]> {
+  return Promise.all(
+    files.map(async ({ path, content }) => ({
+      path,
+      blob: await writeBlob(git, content),
+      entry: entries.get(path),
+    })),
+  );
+}
+
+/** Returns some object id of the repository: its length tells the hash algorithm. */
+function anyObjectId({ worktree, changes }: PrepareContext): string {
+  const [change] = changes;
+  return worktree.head?.id ?? change?.indexBlob ?? change?.headBlob ?? "";
+}
+
+/** Returns the rows that wait, those of records that the ledger lacks, and the new ones. */
+function formatRows(
+  ledger: Buffer,
+  pending: readonly PreparedRow[],
+  missing: readonly UsageRecord[],
+  collected: readonly CollectedRecord[],
+): readonly PreparedRow[] {
+  const header = headerOf(ledger);
+  const lines = pending.map(({ line }) => line);
+  const waiting = withLines(ledger, missingLines(ledger, lines));
+  const lost = missing.filter((record) => !holdsRecord(waiting, record));
+  return [
+    ...pending,
+    ...lost.map((record) => ({ line: formatRow(record, header), callIds: [] })),
+    ...collected.map(({ record, ...recorded }) => ({
+      ...recorded,
+      line: formatRow(withOwnTime(record, waiting), header),
+    })),
+  ];
+}
+
+/** Finds the records that a reset, a revert or a merge's resolution took out of the ledger. */
+async function findMissingRecords(
+  { git }: HookRun,
+  { worktree: { gitDir, head }, entries }: PrepareContext,
+  { lastHead }: Reading,
+): Promise<readonly UsageRecord[]> {
+  if (head === undefined) return [];
+  const isMoved = lastHead !== undefined && lastHead !== head.id;
+  if (!isMoved && !isMerging(gitDir)) return [];
+  const { findLostRecords, findUnmergedRecords } = await import("./lost-records.ts");
+  const lost = isMoved ? await findLostRecords(git, { gitDir, head: head.id }, lastHead) : [];
+  if (!isMerging(gitDir)) return lost;
+  const blobs = [...entries.values()]
+    .filter(({ path }) => path.startsWith(`${TELEMETRY_FOLDER}/`) && path.endsWith(".csv"))
+    .map(({ blob }) => blob);
+  const parents = [head.id, ...readMergeHeads(gitDir)];
+  return [...lost, ...(await findUnmergedRecords(git, parents, new Set(blobs)))];
+}
+
+/** Mends what a merge left in the ledger, and rotates it past its limit. */
+async function putInOrder(
+  { git }: HookRun,
+  { worktree, config, entries, index, pending }: PrepareContext,
+  { path, entry, staged, content, worktree: inWorktree }: CommitLedger,
+  { ledgerBlob }: Reading,
+): Promise<{ readonly content: Buffer; readonly files: readonly ChangedFile[] }> {
+  const isAsLeft = content === staged && entry?.blob === ledgerBlob;
+  const isLarge = content.length > config.rotateAtBytes;
+  if (staged === undefined || (isAsLeft && !isLarge)) return { content, files: [] };
+  const { mendStaged, rotateStaged } = await import("./mend-staged.ts");
+  const mended = isAsLeft ? content : await mendStaged(git, { path, content, entries });
+  // A temporary index or a merge has another idea of the ledger, rows that nobody staged yet must not
+  // be left behind, and those that wait would go to the backup and to the new ledger too.
+  const waiting = pending?.rows.map(({ line }) => line) ?? [];
+  const mayRotate =
+    isLarge &&
+    index === "own" &&
+    !isMerging(worktree.gitDir) &&
+    inWorktree?.equals(staged) === true &&
+    missingLines(mended, waiting).length === waiting.length;
+  if (!mayRotate) return { content: mended, files: [] };
+  const rotated = await rotateStaged(git, { path, content: mended, entries });
+  return { content: rotated.content, files: rotated.backup === undefined ? [] : [rotated.backup] };
+}
+
+function planForShell(
+  { index }: PrepareContext,
+  ledger: CommitLedger,
+  changed: readonly ChangedFile[],
+  content: Buffer,
+  blob: string | undefined,
+): ShellPlan | undefined {
+  const isLedgerAlone = changed.every(({ path }) => path === ledger.path);
+  if (index !== "own" || !isLedgerAlone || blob === undefined) return undefined;
+  const text = ledger.worktree && appendedText(ledger.worktree, content);
+  return text === undefined ? undefined : { blob, text };
+}

@@ -1,0 +1,102 @@
+import { findBlob, readBlob } from "../git/blob.ts";
+import type { Git } from "../git/git.ts";
+import { readReflog } from "../git/reflog.ts";
+import type { Worktree } from "../git/worktree.ts";
+import { appendToLog, movePreparedToLog } from "../state/log.ts";
+import {
+  type Prepared,
+  type PreparedRow,
+  readPrepared,
+  removePrepared,
+  writePrepared,
+} from "../state/prepared.ts";
+import { checkpoint } from "../state/recorded-calls.ts";
+import type { StateFolders } from "../state/state-folders.ts";
+import { isOldState, upgradeState } from "../state/upgrade.ts";
+import { missingLines } from "./ledger-lines.ts";
+
+/**
+ * Looks what became of prepared rows. Those that a commit holds go to the log and are
+ * checkpointed, and the working tree gets what it lacks of HEAD's ledger; what still waits is
+ * returned. Called under the lock, by each hook, so that one which was killed at any moment is
+ * finished by the next.
+ */
+export async function recover(
+  git: Git,
+  worktree: Worktree,
+  folders: StateFolders,
+  when: "before the commit" | "after the commit",
+): Promise<Prepared | undefined> {
+  if (isOldState(folders)) upgradeState(folders, worktree.root);
+  checkpoint(folders);
+  const prepared = readPrepared(folders);
+  if (prepared === undefined) {
+    removePrepared(folders);
+    return undefined;
+  }
+  const holder = await findHolder(git, worktree, prepared);
+  if (holder === undefined) {
+    if (prepared.rows.length > 0) return prepared;
+    removePrepared(folders);
+    return undefined;
+  }
+  const { commit, held, waiting } = holder;
+  if (commit === worktree.head?.id) {
+    const { updateIndex, updateWorktree } = await import("./update-worktree.ts");
+    await updateWorktree(git, worktree, prepared, held);
+    if (when === "after the commit") await updateIndex(git, prepared);
+  }
+  if (waiting.length === 0) movePreparedToLog(folders, commit);
+  else {
+    appendToLog(folders, commit, { ...prepared, rows: held });
+    writePrepared(folders, { ...prepared, rows: waiting, files: [] }, undefined);
+  }
+  checkpoint(folders);
+  return readPrepared(folders);
+}
+
+interface Holder {
+  readonly commit: string;
+  readonly held: readonly PreparedRow[];
+  readonly waiting: readonly PreparedRow[];
+}
+
+/**
+ * Returns the commit that holds prepared rows: HEAD, or, when HEAD moved on before post-commit
+ * could look, a commit made on top of the one that they were prepared on.
+ */
+async function findHolder(
+  git: Git,
+  { head, gitDir }: Worktree,
+  prepared: Prepared,
+): Promise<Holder | undefined> {
+  if (head === undefined) return undefined;
+  const inHead = await holdingOf(git, head.id, prepared);
+  if (inHead !== undefined) return inHead;
+  const parent = prepared.parent ?? "0".repeat(head.id.length);
+  const candidates = (await readReflog(gitDir)).filter(
+    ({ before, message }) => before === parent && message.startsWith("commit"),
+  );
+  for (const { after } of candidates.toReversed()) {
+    const holder = after === head.id ? undefined : await holdingOf(git, after, prepared);
+    if (holder !== undefined) return holder;
+  }
+  return undefined;
+}
+
+/** Returns which rows a commit's ledger has; undefined when it is none of them. */
+async function holdingOf(
+  git: Git,
+  commit: string,
+  { ledger, rows, files }: Prepared,
+): Promise<Holder | undefined> {
+  const blob = await findBlob(git, commit, ledger);
+  if (blob === undefined) return undefined;
+  const isAsPlanned = files.some(({ path, after }) => path === ledger && after === blob);
+  if (isAsPlanned) return { commit, held: rows, waiting: [] };
+  const lines = rows.map(({ line }) => line);
+  const missing = new Set(missingLines(await readBlob(git, blob), lines));
+  const held = rows.filter(({ line }) => !missing.has(line));
+  if (held.length === 0) return undefined;
+  return { commit, held, waiting: rows.filter(({ line }) => missing.has(line)) };
+}

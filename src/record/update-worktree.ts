@@ -1,0 +1,90 @@
+import { join } from "node:path";
+import { findBlob, hashBlob, readBlob, writeBlob } from "../git/blob.ts";
+import { createGit, type Git } from "../git/git.ts";
+import {
+  isLockedIndex,
+  listIndexEntries,
+  refreshIndexEntry,
+  stageBlobs,
+} from "../git/index-entries.ts";
+import type { Worktree } from "../git/worktree.ts";
+import { appendLines } from "../ledger/append-rows.ts";
+import type { PlannedFile, Prepared, PreparedRow } from "../state/prepared.ts";
+import { bringUp, type CommittedLedger } from "./bring-up.ts";
+import { appendedText, missingLines, withLines } from "./ledger-lines.ts";
+import { TELEMETRY_FOLDER } from "./ledger-path.ts";
+import { readWorktreeFile, writeWorktreeFile } from "./worktree-file.ts";
+
+/**
+ * Brings the ledger in the working tree up to HEAD, which holds the rows. What a person changed in
+ * it stays; a file that git was told not to check out stays away.
+ */
+export async function updateWorktree(
+  git: Git,
+  { root }: Pick<Worktree, "root">,
+  { files }: Prepared,
+  held: readonly PreparedRow[],
+): Promise<void> {
+  const lines = held.map(({ line }) => line);
+  for (const file of files) {
+    const blob = await findBlob(git, "HEAD", file.path);
+    if (blob === undefined) continue;
+    const committed = { path: file.path, blob, content: await readBlob(git, blob) };
+    const found = await readWorktreeFile(root, file.path);
+    if (found === undefined) {
+      if (await isLeftOut(git, file.path)) continue;
+      await writeWorktreeFile(root, file.path, committed.content);
+    } else {
+      await updateFile(git, root, file, found, committed, lines);
+    }
+  }
+}
+
+async function updateFile(
+  git: Git,
+  root: string,
+  { path, before }: PlannedFile,
+  found: Buffer,
+  committed: CommittedLedger,
+  lines: readonly string[],
+): Promise<void> {
+  const isAsCheckedOut = before !== undefined && hashBlob(found, before) === before;
+  const wanted = isAsCheckedOut
+    ? committed.content
+    : await bringUp(git, withLines(found, missingLines(found, lines)), committed);
+  if (wanted.equals(found)) return;
+  const text = appendedText(found, wanted);
+  if (text === undefined) await writeWorktreeFile(root, path, wanted);
+  else await appendLines(join(root, path), text.split(/(?<=\n)/));
+}
+
+/** Whether git was told to leave a file out of the working tree: a sparse checkout. */
+async function isLeftOut(git: Git, path: string): Promise<boolean> {
+  return (await listIndexEntries(git, path)).get(path)?.flags.includes("skip-worktree") ?? false;
+}
+
+/**
+ * Brings the ledger in the worktree's own index up to HEAD, where the commit was made from another
+ * one (`git commit --only`, `GIT_INDEX_FILE`). While another git holds it, it stays as it is: the
+ * next pre-commit takes in what it lacks.
+ */
+export async function updateIndex({ cwd, environment }: Git, prepared: Prepared): Promise<void> {
+  const git = createGit(cwd, { ...environment, GIT_INDEX_FILE: undefined });
+  const entries = await listIndexEntries(git, TELEMETRY_FOLDER);
+  try {
+    for (const path of new Set([prepared.ledger, ...prepared.files.map((file) => file.path)])) {
+      const blob = await findBlob(git, "HEAD", path);
+      if (blob === undefined) continue;
+      const entry = entries.get(path);
+      if (entry?.blob !== blob) {
+        const committed = { path, blob, content: await readBlob(git, blob) };
+        const staged = entry === undefined ? undefined : await readBlob(git, entry.blob);
+        const content = staged?.length ? await bringUp(git, staged, committed) : committed.content;
+        await stageBlobs(git, [{ path, blob: await writeBlob(git, content), entry }]);
+      }
+      await refreshIndexEntry(git, path);
+    }
+  } catch (error) {
+    if (!isLockedIndex(error)) throw error;
+  }
+}
