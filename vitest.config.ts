@@ -21,6 +21,8 @@ export default defineConfig({
           exclude: ["test/e2e/**"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // What is waited for comes when the machine is ready: a second may not be enough.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
       {

@@ -3,7 +3,13 @@ import { UsageTally } from "../../src/report/usage-tally.ts";
 import { formatUsd } from "../../src/usage/cost.ts";
 import type { UsageRecord } from "../../src/usage/usage-record.ts";
 import { BROWSER_PATH, openPage } from "../support/browser.ts";
-import { dashboardOf, type ShownTotals, shownRecords, shownTotals } from "../support/dashboard.ts";
+import {
+  dashboardOf,
+  openTables,
+  type ShownTotals,
+  shownRecords,
+  shownTotals,
+} from "../support/dashboard.ts";
 import { teamRecords } from "../support/team-records.ts";
 import { usageRecord } from "../support/usage-record.ts";
 
@@ -80,7 +86,7 @@ describe.skipIf(BROWSER_PATH === undefined)("the filters of the page", () => {
         page.locator("#phases-chart").getAttribute("aria-label"),
         page.evaluate<string>("document.getElementById('time-chart').toDataURL()"),
       ]);
-    for (const summary of await page.locator("summary").all()) await summary.click();
+    await openTables(page);
     const before = await read();
 
     await page.getByLabel(label, { exact: true }).selectOption({ label: value });
@@ -194,7 +200,7 @@ describe.skipIf(BROWSER_PATH === undefined)("what has no price", () => {
     });
     await using opened = await openPage(await dashboardOf([opus, house]));
     const { page } = opened;
-    for (const summary of await page.locator("summary").all()) await summary.click();
+    await openTables(page);
     const cells = async (id: string) => page.locator(`#${id} tbody tr`).allInnerTexts();
 
     const costs = {

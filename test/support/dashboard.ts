@@ -45,3 +45,12 @@ export function shownRecords(page: Page): Promise<string[][]> {
     "Array.from(document.querySelectorAll('#records-table tbody tr'), (row) => Array.from(row.cells, (cell) => cell.textContent))",
   );
 }
+
+/** Opens the table of every chart, and waits until each holds its rows: they come with an event of their own. */
+export async function openTables(page: Page): Promise<void> {
+  const details = page.locator("details");
+  for (const each of await details.all()) {
+    await each.locator("summary").click();
+    await each.locator("tbody tr").first().waitFor();
+  }
+}
