@@ -1,3 +1,5 @@
+import { branchFileName } from "../ledger/branch-file-name.ts";
+
 /** The folder of a worktree that holds its ledger. */
 export const TELEMETRY_FOLDER = ".telemetry";
 
@@ -6,6 +8,5 @@ export const TELEMETRY_FOLDER = ".telemetry";
  * `.telemetry/usage/feature-login.csv` for a `{branch}` of `feature/login`.
  */
 export function ledgerPath(file: string, branch: string | undefined): string {
-  const safe = (branch ?? "detached").replaceAll(/[^A-Za-z0-9._-]+/g, "-").replace(/^\.+/, "");
-  return `${TELEMETRY_FOLDER}/${file.replaceAll("{branch}", safe || "branch")}`;
+  return `${TELEMETRY_FOLDER}/${file.replaceAll("{branch}", branchFileName(branch))}`;
 }
