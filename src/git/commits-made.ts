@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { HistoryCommit } from "./history.ts";
+import { hasReftables, readReflogInReftable } from "./reftables.ts";
 
 /** The commits that a worktree's HEAD reflog says were made in it. */
 export interface CommitsMade {
@@ -11,6 +12,7 @@ export interface CommitsMade {
   readonly seconds: ReadonlySet<number>;
 }
 
+const ALL_ENTRIES = -1;
 const LINE = /^[0-9a-f]+ ([0-9a-f]+) .*?> (\d+) [+-]\d{4}\t(.*)$/;
 const MAKES = /^(?:commit|merge|pull|rebase|cherry-pick|revert|am)\b/;
 // These move HEAD to a commit that was there before.
@@ -18,6 +20,9 @@ const FINDS = /: fast-forward$|^[\w -]*\((?:start|abort)\)/i;
 
 /** Reads which commits were made in a worktree; undefined when it has no reflog. */
 export async function readCommitsMade(gitDir: string): Promise<CommitsMade | undefined> {
+  if (hasReftables(gitDir)) {
+    return parseCommitsMade((await readReflogInReftable(gitDir, ALL_ENTRIES)) ?? "");
+  }
   try {
     return parseCommitsMade(await readFile(join(gitDir, "logs", "HEAD"), "utf8"));
   } catch (error) {

@@ -1,18 +1,15 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { hasReftables, isInReftable } from "./reftables.ts";
 
 // REBASE_HEAD is not among them: git leaves it behind after some aborted rebases.
-const SEQUENCER_STATE = [
-  "rebase-merge",
-  "rebase-apply",
-  "sequencer",
-  "CHERRY_PICK_HEAD",
-  "REVERT_HEAD",
-];
+const SEQUENCER_REFS = ["CHERRY_PICK_HEAD", "REVERT_HEAD"];
+const SEQUENCER_STATE = ["rebase-merge", "rebase-apply", "sequencer", ...SEQUENCER_REFS];
 
 /** Whether a rebase, cherry-pick, revert or `git am` is under way: their commits are copies, not new work. */
 export function isSequencing(gitDir: string): boolean {
-  return SEQUENCER_STATE.some((name) => existsSync(join(gitDir, name)));
+  if (SEQUENCER_STATE.some((name) => existsSync(join(gitDir, name)))) return true;
+  return hasReftables(gitDir) && SEQUENCER_REFS.some((ref) => isInReftable(gitDir, ref));
 }
 
 export function isMerging(gitDir: string): boolean {

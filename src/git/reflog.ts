@@ -1,5 +1,6 @@
 import { open } from "node:fs/promises";
 import { join } from "node:path";
+import { hasReftables, readReflogInReftable } from "./reftables.ts";
 
 /** One move of HEAD. */
 export interface ReflogEntry {
@@ -11,13 +12,14 @@ export interface ReflogEntry {
 
 // 64 KB hold some 400 moves: what a hook looks back for happened since its last run.
 const TAIL_BYTES = 65_536;
+const TAIL_ENTRIES = 400;
 const LINE = /^([0-9a-f]+) ([0-9a-f]+) .*?\t(.*)$/;
 
-/**
- * Reads HEAD's latest moves, oldest first. Empty when there is no reflog file:
- * `core.logAllRefUpdates=false`, or a repository with reftables.
- */
+/** Reads HEAD's latest moves, oldest first. Empty when there is no reflog: `core.logAllRefUpdates=false`. */
 export async function readReflog(gitDir: string): Promise<readonly ReflogEntry[]> {
+  if (hasReftables(gitDir)) {
+    return parseReflog((await readReflogInReftable(gitDir, TAIL_ENTRIES)) ?? "");
+  }
   try {
     await using file = await open(join(gitDir, "logs", "HEAD"));
     const { size } = await file.stat();

@@ -3,6 +3,7 @@ import { readFile, realpath } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Git } from "./git.ts";
 import { type HeadCommit, readHeadCommit } from "./head-commit.ts";
+import { hasReftables } from "./reftables.ts";
 
 /** A worktree, as it stands. */
 export interface Worktree {
@@ -18,7 +19,7 @@ export interface Worktree {
   readonly branch: string | undefined;
 }
 
-const BRANCH_REF = /^ref: refs\/heads\/(.+)$/;
+const BRANCH_REF = /^(?:ref: )?refs\/heads\/(.+)$/;
 
 /** Reads the worktree whose top folder git runs in, as it does for hooks; its HEAD may be known already. */
 export async function readWorktree(
@@ -29,9 +30,16 @@ export async function readWorktree(
   const [root, commonDir, headRef] = await Promise.all([
     realpath(git.cwd),
     findCommonDir(gitDir),
-    readFile(join(gitDir, "HEAD"), "utf8"),
+    readHeadRef(git, gitDir),
   ]);
   return { root, gitDir, commonDir, head, branch: BRANCH_REF.exec(headRef.trim())?.[1] };
+}
+
+/** Asking git takes a process: only where HEAD's file does not tell. */
+async function readHeadRef(git: Git, gitDir: string): Promise<string> {
+  if (!hasReftables(gitDir)) return readFile(join(gitDir, "HEAD"), "utf8");
+  // Exit code 1: HEAD is detached.
+  return git(["symbolic-ref", "--quiet", "HEAD"]).then(String, () => "");
 }
 
 /** Git sets `GIT_DIR` for hooks in linked worktrees; only submodules need to be asked for it. */

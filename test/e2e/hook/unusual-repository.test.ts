@@ -24,7 +24,16 @@ test("a repository whose object ids are SHA-256", async () => {
   await repository.commit("start");
 
   const calls = await recordTwice(repository);
+  calls.push(await repository.session.call());
+  await repository.stage("a.txt");
+  await repository.commit("b again", "--amend");
+  await repository.git("reset", "--quiet", "--hard", "HEAD~1");
+  const { stdout: shown } = await repository.cli("show", "HEAD@{1}");
+  calls.push(await repository.session.call());
+  await repository.stage("c.txt");
+  await repository.commit("c");
 
+  expect(shown).toContain("b again");
   expect(await repository.recorded()).toEqual(calls);
   expect(await repository.status()).toBe("");
 });
