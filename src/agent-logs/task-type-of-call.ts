@@ -1,5 +1,6 @@
 import type { Call } from "../usage/call.ts";
 import type { TaskType } from "../usage/task-type.ts";
+import { matchesWildcard } from "./matches-wildcard.ts";
 
 /** What else tells a call's task type. */
 export interface TaskTypeHints {
@@ -31,10 +32,5 @@ function taskTypeOfCommand(
 ): TaskType | undefined {
   if (command === undefined) return undefined;
   if (Object.hasOwn(commands, command)) return commands[command];
-  return Object.entries(commands).find(([pattern]) => matches(pattern, command))?.[1];
-}
-
-function matches(pattern: string, command: string): boolean {
-  const source = pattern.replace(/[\\^$.+?()[\]{}|]/g, "\\$&").replaceAll("*", ".*");
-  return new RegExp(`^${source}$`).test(command);
+  return Object.entries(commands).find(([pattern]) => matchesWildcard(pattern, command))?.[1];
 }

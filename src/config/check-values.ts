@@ -1,17 +1,25 @@
 import type { ListPrice } from "./config.ts";
 import type { ConfigFile } from "./config-file.ts";
 import { type ConfigProblem, showValue } from "./config-problem.ts";
+import { matchInTime } from "./match-in-time.ts";
 
 /** Finds what a schema cannot: regular expressions that are none, dates that do not exist. */
 export function checkValues({ phase = {}, prices = [] }: ConfigFile): readonly ConfigProblem[] {
   return [
-    ...Object.entries(phase).flatMap(([source, patterns]) =>
-      patterns.flatMap((pattern, index) =>
-        patternProblem(pattern, ["phase", source, String(index)]),
-      ),
-    ),
+    ...(Object.keys(phase).length === 0 ? [] : patternProblems(phase)),
     ...prices.flatMap((price, index) => dateProblem(price, ["prices", String(index), "from"])),
   ];
+}
+
+function patternProblems(phase: NonNullable<ConfigFile["phase"]>): readonly ConfigProblem[] {
+  return matchInTime((name) =>
+    Object.entries(phase).flatMap(([source, patterns]) =>
+      patterns.flatMap((pattern, index) => {
+        name(pattern);
+        return patternProblem(pattern, ["phase", source, String(index)]);
+      }),
+    ),
+  );
 }
 
 function patternProblem(pattern: string, path: readonly string[]): readonly ConfigProblem[] {

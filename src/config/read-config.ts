@@ -1,4 +1,5 @@
-import { readFile } from "node:fs/promises";
+import type { Stats } from "node:fs";
+import { lstat, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Failure } from "../failure.ts";
 import { checkValues } from "./check-values.ts";
@@ -6,6 +7,9 @@ import { type Config, DEFAULT_CONFIG } from "./config.ts";
 import { type ConfigFile, withDefaults } from "./config-file.ts";
 import { type ConfigProblem, describeSchemaErrors } from "./config-problem.ts";
 import validate from "./config-validator.generated.js";
+
+/** A configuration of a hundred models' prices takes a hundredth of it. */
+const MAX_BYTES = 1_000_000;
 
 /**
  * Reads `config.json` in a `.telemetry` folder; without such a file the defaults hold.
@@ -26,17 +30,33 @@ export async function readConfig(telemetryFolder: string): Promise<Config> {
 export async function parseConfig(content: string, path: string): Promise<Config> {
   const text = content.replace(/^\uFEFF/, "");
   const value = await parseJson(text, path);
-  const problems = validate(value)
-    ? checkValues(value as ConfigFile)
-    : describeSchemaErrors(validate.errors ?? []);
-  if (problems.length > 0) throw await configFailure(problems, text, path);
+  try {
+    const problems = validate(value)
+      ? checkValues(value as ConfigFile)
+      : describeSchemaErrors(validate.errors ?? []);
+    if (problems.length > 0) throw await configFailure(problems, text, path);
+  } catch (error) {
+    // The stack's end: what describes a problem walks down to it.
+    if (!(error instanceof RangeError)) throw error;
+    throw new Failure(
+      `Cannot use the configuration ${path}: it is nested too deep to be one. Correct it, or delete it to use the defaults.`,
+    );
+  }
   return withDefaults(value as ConfigFile);
 }
 
 async function readText(path: string): Promise<string | undefined> {
   try {
+    const found = await lstat(path);
+    const problem = problemOf(found);
+    if (problem !== undefined) {
+      throw new Failure(
+        `Cannot read the configuration ${path}: expected a file of at most ${MAX_BYTES / 1e6} MB, got ${problem}. Put a plain file there, or delete it to use the defaults.`,
+      );
+    }
     return await readFile(path, "utf8");
   } catch (error) {
+    if (error instanceof Failure) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
     // Without a folder there is no file in it either.
     if (code === "ENOENT" || code === "ENOTDIR") return undefined;
@@ -44,6 +64,14 @@ async function readText(path: string): Promise<string | undefined> {
       `Cannot read the configuration ${path}: ${message}. Make it a readable file.`,
     );
   }
+}
+
+/** A branch that somebody checks out brings its file: a link could lead anywhere, and a device never ends. */
+function problemOf(found: Stats): string | undefined {
+  if (found.isSymbolicLink()) return "a link, which is not followed";
+  if (found.isDirectory()) return "a folder";
+  if (!found.isFile()) return "a device or a pipe";
+  return found.size > MAX_BYTES ? `one of ${found.size} bytes` : undefined;
 }
 
 async function parseJson(text: string, path: string): Promise<unknown> {

@@ -1,4 +1,5 @@
-import type { Config } from "../config/config.ts";
+import { type Config, DEFAULT_CONFIG } from "../config/config.ts";
+import { matchInTime } from "../config/match-in-time.ts";
 
 /** Where a phase can be found besides a workflow command, most telling first. */
 export interface PhaseSources {
@@ -17,27 +18,66 @@ export function findPhase(
   patterns: Config["phase"],
 ): string | undefined {
   if (sources.override) return sources.override;
-  const phase =
-    commandArguments ??
-    match(sources.branch, patterns.branch) ??
-    firstMatch(sources.stagedPaths, patterns.path) ??
-    match(sources.lastSubject, patterns.scope);
+  const phase = commandArguments ?? matchedPhase(sources, patterns);
   return phase?.replace(/^0+(?=\d)/, "");
 }
 
-function firstMatch(texts: readonly string[], patterns: readonly string[]): string | undefined {
-  for (const text of texts) {
-    const phase = match(text, patterns);
-    if (phase !== undefined) return phase;
-  }
-  return undefined;
+interface KnownPhases {
+  readonly patterns: Config["phase"];
+  readonly phases: Map<string, string | undefined>;
 }
 
-function match(text: string | undefined, patterns: readonly string[]): string | undefined {
-  if (text === undefined) return undefined;
-  for (const pattern of patterns) {
-    const phase = new RegExp(pattern, "i").exec(text)?.[1];
-    if (phase !== undefined) return phase;
+// Asked for every call of a commit: mostly of the same branch, always of the same paths.
+const knownPhases = new WeakMap<readonly string[], KnownPhases>();
+
+function matchedPhase(sources: PhaseSources, patterns: Config["phase"]): string | undefined {
+  // The default patterns look at each character once.
+  if (patterns === DEFAULT_CONFIG.phase) return matchSources(sources, patterns, () => {});
+  const { stagedPaths, branch, lastSubject } = sources;
+  let known = knownPhases.get(stagedPaths);
+  if (known?.patterns !== patterns) {
+    known = { patterns, phases: new Map() };
+    knownPhases.set(stagedPaths, known);
+  }
+  const key = JSON.stringify([branch, lastSubject]);
+  if (!known.phases.has(key)) {
+    known.phases.set(
+      key,
+      matchInTime((name) => matchSources(sources, patterns, name)),
+    );
+  }
+  return known.phases.get(key);
+}
+
+type NamePattern = (pattern: string) => void;
+
+function matchSources(
+  { branch, stagedPaths, lastSubject }: PhaseSources,
+  patterns: Config["phase"],
+  name: NamePattern,
+): string | undefined {
+  return (
+    firstMatch(branch === undefined ? [] : [branch], patterns.branch, name) ??
+    firstMatch(stagedPaths, patterns.path, name) ??
+    firstMatch(lastSubject === undefined ? [] : [lastSubject], patterns.scope, name)
+  );
+}
+
+function firstMatch(
+  texts: readonly string[],
+  patterns: readonly string[],
+  name: NamePattern,
+): string | undefined {
+  const expressions = patterns.map((pattern) => ({
+    pattern,
+    expression: new RegExp(pattern, "i"),
+  }));
+  for (const text of texts) {
+    for (const { pattern, expression } of expressions) {
+      name(pattern);
+      const phase = expression.exec(text)?.[1];
+      if (phase !== undefined) return phase;
+    }
   }
   return undefined;
 }

@@ -35,3 +35,10 @@ test("a person's word comes first, then the command, the mode, what is staged, a
   expect(taskTypeOf(plain, staged)).toBe("verify");
   expect(taskTypeOf(plain, nothing)).toBe("execute");
 });
+
+test("a pattern with many stars takes no time", () => {
+  const stars = { ...nothing, commands: { "*a*a*a*a*a*a*a*a*b": "plan" } } as const;
+
+  expect(taskTypeOf({ ...plain, command: "a".repeat(20_000) }, stars)).toBe("execute");
+  expect(taskTypeOf({ ...plain, command: `${"a".repeat(20_000)}b` }, stars)).toBe("plan");
+});

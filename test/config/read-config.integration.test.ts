@@ -1,4 +1,5 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { DEFAULT_CONFIG } from "../../src/config/config.ts";
@@ -144,10 +145,36 @@ test("the value of an unknown key is not shown: it may be a secret", async () =>
   expect(message).not.toContain("hunter2");
 });
 
-test("a folder in the file's place is a failure that says so", async () => {
+test("a link, a folder, a pipe and a file too large are not read", async () => {
   await using folder = await createTemporaryFolder();
-  await mkdir(join(folder.path, "config.json"));
-  await expect(readConfig(folder.path)).rejects.toThrow(
-    /Cannot read the configuration .*config\.json: .*directory.* Make it a readable file\./,
+  const path = join(folder.path, "config.json");
+  const refused = async () => {
+    const failure = await readConfig(folder.path).catch((error: unknown) => error);
+    await rm(path, { recursive: true });
+    return (failure as Failure).message.replace(/ \/\S*config\.json/, " config.json");
+  };
+
+  await symlink("/dev/zero", path);
+  const link = await refused();
+  await mkdir(path);
+  const directory = await refused();
+  execFileSync("mkfifo", [path]);
+  const pipe = await refused();
+  await writeFile(path, " ".repeat(1_000_001));
+  const large = await refused();
+
+  const expected = (got: string) =>
+    `Cannot read the configuration config.json: expected a file of at most 1 MB, got ${got}. Put a plain file there, or delete it to use the defaults.`;
+  expect([link, directory, pipe, large]).toEqual(
+    ["a link, which is not followed", "a folder", "a device or a pipe", "one of 1000001 bytes"].map(
+      expected,
+    ),
+  );
+});
+
+test("a file of nothing but brackets is told to be wrong", async () => {
+  expect(await failureOf("[".repeat(500_000))).toContain("expected JSON, got something else");
+  expect(await failureOf("[".repeat(400_000) + "]".repeat(400_000))).toBe(
+    "Cannot use the configuration config.json: it is nested too deep to be one. Correct it, or delete it to use the defaults.",
   );
 });

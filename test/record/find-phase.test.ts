@@ -24,3 +24,14 @@ test.each<[string, string | undefined, Partial<PhaseSources>, string | undefined
 
   expect(found).toBe(phase);
 });
+
+test("a pattern that would run for ever is stopped, and named", () => {
+  const patterns = { ...DEFAULT_CONFIG.phase, branch: ["^v(\\d+)", "((a+)+)$"] };
+  const find = (branch: string) => findPhase(undefined, { ...NOTHING, branch }, patterns);
+
+  expect(find("v12")).toBe("12");
+  expect(() => find(`${"a".repeat(60)}-`)).toThrow(
+    'Cannot match "((a+)+)$" of .telemetry/config.json: expected an answer within 250 ms, got none.',
+  );
+  expect(find("v13")).toBe("13");
+});

@@ -20,3 +20,11 @@ test("configured globs count like the default ones", async () => {
   expect(await stagedTaskType(["docs/a/b.md", "c.txt"], globs)).toBe("quick");
   expect(await stagedTaskType(["docs/a/b.md", "src/c.txt"], globs)).toBeUndefined();
 });
+
+test("a glob that would run for ever is stopped, and named", async () => {
+  const globs = { quick: ["*a*a*a*a*a*a*a*a*b"] };
+
+  await expect(stagedTaskType(["a".repeat(200)], globs)).rejects.toThrow(
+    'Cannot match "*a*a*a*a*a*a*a*a*b" of .telemetry/config.json',
+  );
+});
