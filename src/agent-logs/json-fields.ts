@@ -9,6 +9,7 @@ import {
   skipSpace,
 } from "./json-scan.ts";
 import { countOf } from "./json-value.ts";
+import { parseJson } from "./parse-json.ts";
 
 const REMEMBERED_BYTES = 128;
 
@@ -109,12 +110,7 @@ export class JsonField implements Finding {
   /** Returns the decoded value; undefined when it is absent or malformed. */
   value(): unknown {
     if (!this.isPresent) return undefined;
-    try {
-      return JSON.parse(this.#source.bytes.toString("utf8", this.#start, this.#end));
-    } catch (error) {
-      if (error instanceof SyntaxError) return undefined;
-      throw error;
-    }
+    return parseJson(this.#source.bytes.toString("utf8", this.#start, this.#end));
   }
 
   #isLastText(bytes: Buffer, start: number, end: number): boolean {

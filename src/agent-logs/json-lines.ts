@@ -1,9 +1,11 @@
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { isUnreadable } from "./unreadable.ts";
 
 const CHUNK_BYTES = 1 << 20;
 const MAX_LINE_BYTES = 64 << 20;
 const NEWLINE = 0x0a;
+// A pipe would wait for its writer. Windows has no such flag, and no such pipes.
+const READ_AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** What to do with one line: `bytes[start, end)`, without its line end, valid until it returns. */
 export type LineVisitor = (bytes: Buffer, start: number, end: number) => void;
@@ -43,7 +45,7 @@ export function isLineStart(path: string, offset: number): boolean {
 
 function openToRead(path: string): number | undefined {
   try {
-    const file = openSync(path, "r");
+    const file = openSync(path, READ_AT_ONCE);
     if (fstatSync(file).isFile()) return file;
     closeSync(file);
     return undefined;
@@ -76,7 +78,8 @@ function visitLines(file: number, from: number, visit: LineVisitor): number {
       newline = bytes.indexOf(NEWLINE, start);
     }
     if (count < CHUNK_BYTES) return lineOffset;
-    bytes.copyWithin(0, start);
+    // A line of many chunks starts where it started.
+    if (start > 0) bytes.copyWithin(0, start);
     filled = bytes.length - start;
   }
 }

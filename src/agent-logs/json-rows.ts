@@ -1,5 +1,6 @@
 import { type LineVisitor, readLines } from "./json-lines.ts";
 import type { JsonObject } from "./json-value.ts";
+import { parseJson } from "./parse-json.ts";
 
 /**
  * Visits the objects that the lines of a file hold, from `offset` on, and returns the offset behind
@@ -20,12 +21,7 @@ export function readRows(
 
 /** Returns the object that a JSON text holds; undefined when it is malformed, or anything else. */
 export function parseObject(text: string): JsonObject | undefined {
-  try {
-    const value = JSON.parse(text);
-    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-    return isObject ? value : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+  const value = parseJson(text);
+  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isObject ? (value as JsonObject) : undefined;
 }

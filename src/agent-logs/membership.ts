@@ -27,7 +27,11 @@ export function createMembership({ root }: { readonly root: string }): Membershi
   };
 }
 
+/** Linux's PATH_MAX, the longest of all: no session ran in a folder with a longer path. */
+const MAX_PATH_BYTES = 4_096;
+
 function isMember(root: string, folder: string): boolean {
+  if (Buffer.byteLength(folder) > MAX_PATH_BYTES) return false;
   // Another system's path, in a log that came along with a home folder, or no path at all.
   if (!isAbsolute(folder) || folder.includes("\0")) return false;
   const real = realPathOf(folder);

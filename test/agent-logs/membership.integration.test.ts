@@ -74,3 +74,13 @@ test("a folder that is known by its hash alone is the worktree's top or none", (
   expect(isMember({ cwd: undefined, cwdSha256: sha256("/home/dev/shop/src") })).toBe(false);
   expect(isMember({ cwd: undefined })).toBe(false);
 });
+
+test("a path longer than any system takes is that of no folder", async () => {
+  await using folder = await createTemporaryFolder();
+  const root = join(folder.path, "shop");
+  await mkdir(join(root, ".git"), { recursive: true });
+  const isMember = createMembership({ root });
+
+  expect(isMember({ cwd: `${root}${"/a".repeat(1_000)}` })).toBe(true);
+  expect(isMember({ cwd: `${root}${"/a".repeat(40_000)}` })).toBe(false);
+});
