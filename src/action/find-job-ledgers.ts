@@ -26,25 +26,29 @@ export async function findJobLedgers(
   hasOthers: boolean,
 ): Promise<JobLedgers> {
   const absolutePaths = paths.map((path) => resolve(job.workspace, path));
+  let isWholeLedger = absolutePaths.includes(resolve(job.workspace, ".telemetry"));
+  const onProblem = (problem: string) => {
+    // What a file holds that nobody reads has not gone from the ledger.
+    isWholeLedger = false;
+    notice(logLine(problem));
+  };
   const found = await Promise.all(
     absolutePaths.map((path, index) =>
-      findLedgersAt({ path, given: paths[index] ?? "" }, job, hasOthers),
+      findLedgersAt({ path, given: paths[index] ?? "" }, job, hasOthers, onProblem),
     ),
   );
-  return {
-    files: found.flat(),
-    isWholeLedger: absolutePaths.includes(resolve(job.workspace, ".telemetry")),
-  };
+  return { files: found.flat(), isWholeLedger };
 }
 
 async function findLedgersAt(
   { path, given }: { readonly path: string; readonly given: string },
   { repository, workspace }: Job,
   hasOthers: boolean,
+  onProblem: (problem: string) => void,
 ): Promise<readonly LocalLedgerFile[]> {
   if (!isWithin(path, workspace)) throw outside(given);
   try {
-    const files = await findLedgers([path], repository);
+    const files = await findLedgers([path], repository, onProblem);
     const root = await realpath(workspace);
     const real = await Promise.all(files.map((file) => realpath(file.path)));
     if (!real.every((each) => isWithin(each, root))) throw outside(given);

@@ -5,6 +5,7 @@ import { Command, CommanderError } from "commander";
 import { Failure, UsageFailure } from "../failure.ts";
 import { requireNode } from "../node-version.ts";
 import { silenceSqliteWarning } from "../silence-sqlite-warning.ts";
+import { visibleText } from "../visible-text.ts";
 import { COMMANDS } from "./commands.ts";
 import type { CliContext } from "./context.ts";
 import { PACKAGE_FOLDER } from "./package-folder.ts";
@@ -29,7 +30,8 @@ const context: CliContext = {
   nodeVersion: process.version,
   processId: process.pid,
   now: () => new Date(),
-  print: (text) => process.stdout.write(text),
+  // What is piped is data and stays exact; a terminal would obey what stands in it.
+  print: (text) => process.stdout.write(process.stdout.isTTY ? visibleText(text) : text),
   warn: (text) => process.stderr.write(text),
   isTerminal: process.stderr.isTTY === true,
   confirm: process.stdin.isTTY && process.stderr.isTTY ? askAtTerminal : undefined,
@@ -44,7 +46,7 @@ const program = new Command("tokenledger")
   .showHelpAfterError("(see tokenledger --help)")
   // As our own failures begin.
   .configureOutput({
-    outputError: (text, write) => write(text.replace(/^error: /, "tokenledger: ")),
+    outputError: (text, write) => write(visibleText(text.replace(/^error: /, "tokenledger: "))),
   })
   .configureHelp({ subcommandTerm: (command) => command.name() })
   .exitOverride();
@@ -70,7 +72,7 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
   } else if (error instanceof Failure) {
-    process.stderr.write(`tokenledger: ${error.message}\n`);
+    process.stderr.write(`tokenledger: ${visibleText(error.message)}\n`);
     process.exitCode = error instanceof UsageFailure ? EXIT_USAGE : EXIT_FAILED;
   } else {
     throw error;

@@ -8,6 +8,7 @@ import type { StagedProblem } from "../record/check-staged.ts";
 import { type HookRun, readNewerFiles } from "../record/hook-run.ts";
 import { runPreCommit } from "../record/pre-commit.ts";
 import { silenceSqliteWarning } from "../silence-sqlite-warning.ts";
+import { visibleLine } from "../visible-text.ts";
 
 // The shell hooks turn this code, and no other, into a stopped commit.
 const EXIT_INVALID_LEDGER = 65;
@@ -61,7 +62,9 @@ export async function runHook(name: string | undefined, detail: string | undefin
   } catch (error) {
     const [reason] = (error instanceof Error ? error.message : String(error)).split("\n");
     const details = process.env.TOKENLEDGER_DEBUG === "1" ? `${(error as Error).stack}\n` : "";
-    process.stderr.write(`tokenledger: ${reason} (commit not affected)\n${details}`);
+    process.stderr.write(
+      `tokenledger: ${visibleLine(reason ?? "")} (commit not affected)\n${details}`,
+    );
   }
 }
 
@@ -99,7 +102,7 @@ function readStandardInput(): string {
 function explain(problems: readonly StagedProblem[]): string {
   const lines = problems.map(
     ({ path, line, column, expected, got }) =>
-      `${path}:${line}:${column}: expected ${expected}, got ${got}\n`,
+      `${visibleLine(`${path}:${line}:${column}: expected ${expected}, got ${got}`)}\n`,
   );
   return `tokenledger: this commit stages a ledger with rows that are no usage records:
 ${lines.join("")}Correct them and stage the file again (\`tokenledger validate --fix\` mends what can be mended without loss), or commit with --no-verify.

@@ -4,7 +4,7 @@ import { Failure } from "../failure.ts";
 import { findRepository } from "../git/repository.ts";
 import { repositoryName } from "../git/repository-name.ts";
 import { listUnmodifiedBlobs } from "../git/unmodified-blobs.ts";
-import { findLedgerFiles } from "../ledger/discover.ts";
+import { findLedgerFiles, findUnreadableNames } from "../ledger/discover.ts";
 import { type LocalLedgerFile, localLedgerFile } from "./ledger-file.ts";
 
 /** The worktree or, outside of one, the folder that a ledger's name is relative to. */
@@ -21,16 +21,18 @@ export class MissingLedger extends Failure {
 
 /**
  * Returns the ledger files that absolute paths name: a file itself, of a folder all that it
- * holds. Without a name for their repository each file is known by the one it lies in.
+ * holds. Without a name for their repository each file is known by the one it lies in. What cannot be
+ * read although it is there is told to `onProblem`.
  */
 export async function findLedgers(
   paths: readonly string[],
   repository: string | undefined,
+  onProblem: (problem: string) => void = () => {},
 ): Promise<readonly LocalLedgerFile[]> {
   const homes = new Map<string, Promise<Home>>();
   const ledgers = new Map<string, LocalLedgerFile>();
   for (const path of paths) {
-    const { folder, files } = await expand(path);
+    const { folder, files } = await expand(path, onProblem);
     const home = homes.get(folder) ?? findHome(folder, repository);
     homes.set(folder, home);
     for (const file of await identify(files, await home)) ledgers.set(file.path, file);
@@ -40,11 +42,17 @@ export async function findLedgers(
 
 async function expand(
   path: string,
+  onProblem: (problem: string) => void,
 ): Promise<{ readonly folder: string; readonly files: readonly string[] }> {
   const real = await realpath(path).catch((error: NodeJS.ErrnoException) => {
     throw missingLedger(path, error);
   });
   if (!(await stat(real)).isDirectory()) return { folder: dirname(real), files: [real] };
+  for (const name of await findUnreadableNames(real)) {
+    onProblem(
+      `${path}${sep}${name} is not read: expected a name in UTF-8, got other bytes. Rename it.`,
+    );
+  }
   const files = await findLedgerFiles(real);
   if (files.length > 0) return { folder: real, files };
   throw new MissingLedger(

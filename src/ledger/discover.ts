@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { readdir, realpath } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { Failure } from "../failure.ts";
@@ -15,7 +16,7 @@ export function isLedgerName(path: string): boolean {
 
 /**
  * Returns the paths of the ledger files in a telemetry folder, sorted: `usage.csv`, its backups,
- * and all of `usage/*.csv`. Empty when there are none.
+ * and all of `usage/*.csv`. Empty when there are none. `findUnreadableNames` tells what is left out.
  * @throws {Failure} when one is a link that leads out of the folder: it is not followed.
  */
 export async function findLedgerFiles(folder: string): Promise<string[]> {
@@ -33,14 +34,36 @@ export async function findLedgerFiles(folder: string): Promise<string[]> {
   return paths;
 }
 
+/**
+ * Returns those names of ledger files in a telemetry folder that are no UTF-8, with `\\xff` for such a byte: Node has no
+ * path for them, nor has a database or a report a name.
+ */
+export async function findUnreadableNames(folder: string): Promise<string[]> {
+  const names = await listBytes(join(folder, BRANCH_FOLDER));
+  return names
+    .filter((name) => !isUtf8(name) && isBranchLedger(name.toString("latin1")))
+    .map((name) => `${BRANCH_FOLDER}/${spellBytes(name)}`)
+    .sort();
+}
+
 async function listNames(folder: string): Promise<string[]> {
+  return (await listBytes(folder)).filter(isUtf8).map(String);
+}
+
+async function listBytes(folder: string): Promise<Buffer[]> {
   try {
-    return await readdir(folder);
+    return await readdir(folder, { encoding: "buffer" });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT" || code === "ENOTDIR") return [];
     throw error;
   }
+}
+
+function spellBytes(name: Buffer): string {
+  return name
+    .toString("latin1")
+    .replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, "0")}`);
 }
 
 function isBranchLedger(name: string): boolean {

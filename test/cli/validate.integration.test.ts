@@ -163,3 +163,33 @@ test("a ledger that is not there is missed by name", async () => {
     `There is no ledger at ${join(folder.path, "other.csv")}.`,
   );
 });
+
+test.skipIf(process.platform === "win32")(
+  "a file's name that would steer the terminal is spelled out",
+  async () => {
+    await using folder = await folderWith({
+      "usage/a\u001b]0;title\u0007.csv": `${HEADER_LINE}bad,row\n`,
+    });
+
+    const { stdout, exitCode } = await folder.validate();
+
+    expect(stdout).toMatch(/^\.telemetry\/usage\/a\\x1b\]0;title\\x07\.csv:2:1: expected/);
+    expect(exitCode).toBe(1);
+  },
+);
+
+// macOS and Windows have no such names.
+test.skipIf(process.platform !== "linux")(
+  "a file whose name is no UTF-8 is a problem, and the others are read",
+  async () => {
+    await using folder = await folderWith({ "usage/main.csv": CLEAN });
+    const usage = Buffer.from(join(folder.path, ".telemetry", "usage", "a"));
+    await writeFile(Buffer.concat([usage, Buffer.from([0xff]), Buffer.from(".csv")]), CLEAN);
+
+    const { stdout, exitCode } = await folder.validate();
+
+    expect(stdout).toContain("a\\xff.csv is not read: expected a name in UTF-8");
+    expect(stdout).toContain("1 file, 2 rows: 1 problem\n");
+    expect(exitCode).toBe(1);
+  },
+);

@@ -1,7 +1,7 @@
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { findLedgerFiles } from "../../src/ledger/discover.ts";
+import { findLedgerFiles, findUnreadableNames } from "../../src/ledger/discover.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
 
 async function folderWith(...names: readonly string[]) {
@@ -90,3 +90,20 @@ test("a link to nothing is named", async () => {
     "it is a link to a file that is not there",
   );
 });
+
+// macOS and Windows have no such names.
+test.skipIf(process.platform !== "linux")(
+  "a name that is no UTF-8 is told, and the other files are found",
+  async () => {
+    await using folder = await folderWith("usage.csv", "usage/main.csv");
+    const usage = Buffer.from(`${join(folder.telemetry, "usage")}/`);
+    await writeFile(
+      Buffer.concat([usage, Buffer.from([0x61, 0x1b, 0xff]), Buffer.from(".csv")]),
+      "",
+    );
+    await writeFile(Buffer.concat([usage, Buffer.from([0xff]), Buffer.from(".txt")]), "");
+
+    expect(await findLedgerFiles(folder.telemetry)).toHaveLength(2);
+    expect(await findUnreadableNames(folder.telemetry)).toEqual(["usage/a\\x1b\\xff.csv"]);
+  },
+);

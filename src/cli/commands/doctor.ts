@@ -3,6 +3,7 @@ import { KNOWN_AGENTS } from "../../agents/known-agents.generated.ts";
 import { examine } from "../../doctor/examine.ts";
 import type { Finding } from "../../doctor/finding.ts";
 import { createGit } from "../../git/git.ts";
+import { visibleText } from "../../visible-text.ts";
 import type { CommandFactory } from "../context.ts";
 import { requireRepository } from "../required-repository.ts";
 
@@ -25,7 +26,7 @@ export const createDoctorCommand: CommandFactory = (context) =>
         deadlineMs: undefined,
       };
       const findings = await examine(run, repository, context.nodeVersion);
-      for (const finding of findings) context.print(formatFinding(finding));
+      for (const finding of findings) context.print(visibleText(formatFinding(finding)));
       const problems = findings.filter(({ status }) => status === "problem").length;
       context.print(problems === 0 ? "\nAll is well.\n" : `\n${problems} to mend.\n`);
       if (problems > 0) context.exitWith(1);

@@ -6,6 +6,7 @@ import { findRepository } from "../../git/repository.ts";
 import { addReports } from "../../ingest/add-reports.ts";
 import { findLedgers } from "../../ingest/find-ledgers.ts";
 import type { IngestOptions } from "../../ingest.ts";
+import { visibleLine } from "../../visible-text.ts";
 import { boundMemory } from "../bound-memory.ts";
 import type { CliContext, CommandFactory } from "../context.ts";
 import { databaseOption, openDatabase } from "../database-argument.ts";
@@ -80,10 +81,15 @@ async function findFiles(
     return { files: [], isWholeLedger: false };
   }
   const absolutePaths = ledgerPaths(paths, root, context);
-  const isWholeLedger = absolutePaths.includes(join(root, ".telemetry"));
+  let isWholeLedger = absolutePaths.includes(join(root, ".telemetry"));
   if (reconcile && !isWholeLedger) throw notTheWholeLedger();
   const name = repository ?? (context.environment.GITHUB_REPOSITORY || undefined);
-  return { files: await findLedgers(absolutePaths, name), isWholeLedger };
+  const files = await findLedgers(absolutePaths, name, (problem) => {
+    // What a file holds that nobody reads has not gone from the ledger.
+    isWholeLedger = false;
+    context.warn(`${visibleLine(problem)}\n`);
+  });
+  return { files, isWholeLedger };
 }
 
 function nothingToName(): UsageFailure {

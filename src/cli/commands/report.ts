@@ -21,6 +21,7 @@ import { GROUPINGS } from "../../report/grouping.ts";
 import { renderGroups } from "../../report/render-groups.ts";
 import { REPORT_FORMATS, type ReportFormat, renderReport } from "../../report/render-report.ts";
 import { writeReport } from "../../report/write-report.ts";
+import { visibleLine } from "../../visible-text.ts";
 import type { CliContext, CommandFactory } from "../context.ts";
 import { openDatabase } from "../database-argument.ts";
 import { ledgerArgument, ledgerPaths } from "../ledger-argument.ts";
@@ -108,13 +109,13 @@ async function reportLedgers(
   context: CliContext,
   options: SummaryOptions,
 ): Promise<Report> {
-  const found = await findLedgers(ledgerPaths(paths, root, context), undefined).catch(
-    (error: unknown) => {
-      // A repository that has not recorded anything yet is reported as that.
-      if (error instanceof MissingLedger && paths.length === 0) return [];
-      throw error;
-    },
-  );
+  const found = await findLedgers(ledgerPaths(paths, root, context), undefined, (problem) =>
+    context.warn(`${visibleLine(problem)}\n`),
+  ).catch((error: unknown) => {
+    // A repository that has not recorded anything yet is reported as that.
+    if (error instanceof MissingLedger && paths.length === 0) return [];
+    throw error;
+  });
   const files = found.map(({ path }) => path);
   if (format === DASHBOARD) {
     const { html, rejected } = await renderLedgerDashboard(files, titleOf(found), options);

@@ -5,8 +5,8 @@ import { findLedgers } from "../../ingest/find-ledgers.ts";
 import type { Problem } from "../../ledger/reject.ts";
 import type { LedgerProblem } from "../../ledger/validate-ledger.ts";
 import { countText } from "../../report/count-text.ts";
-import { oneLine } from "../../report/escape.ts";
 import { type ValidatedLedger, validateLedgers } from "../../validate-ledgers.ts";
+import { visibleLine } from "../../visible-text.ts";
 import type { CommandFactory } from "../context.ts";
 import { ledgerArgument, ledgerPaths } from "../ledger-argument.ts";
 
@@ -33,18 +33,21 @@ export const createValidateCommand: CommandFactory = (context) =>
     .option("--fix", "mend what can be mended without loss: line ends, repeated headers and rows")
     .action(async (paths: readonly string[], { fix = false }: Options) => {
       const root = (await findRepository(context.cwd))?.root ?? context.cwd;
-      const ledgers = await findLedgers(ledgerPaths(paths, root, context), undefined);
+      let totals = NOTHING;
+      const ledgers = await findLedgers(ledgerPaths(paths, root, context), undefined, (problem) => {
+        context.print(`${visibleLine(problem)}\n`);
+        totals = { ...totals, problems: totals.problems + 1 };
+      });
       const validations = validateLedgers(
         ledgers.map(({ path }) => path),
         { fix },
       );
-      let totals = NOTHING;
       for await (const validation of validations) {
         const name = relative(context.cwd, validation.path);
         context.print(report(name, validation));
         if (validation.isTooLargeToMend) {
           context.warn(
-            `${name} is too large to look for repeated rows: only its rows were checked.\n`,
+            `${visibleLine(name)} is too large to look for repeated rows: only its rows were checked.\n`,
           );
         }
         totals = add(totals, validation);
@@ -58,7 +61,7 @@ function report(name: string, { mended, problems }: ValidatedLedger): string {
     ...mended.map((problem) => `${describe(name, problem)}: mended`),
     ...problems.map((problem) => describe(name, problem) + hint(problem)),
   ];
-  return lines.map((line) => `${oneLine(line)}\n`).join("");
+  return lines.map((line) => `${visibleLine(line)}\n`).join("");
 }
 
 function describe(name: string, { line, column, expected, got }: Problem): string {

@@ -35,3 +35,18 @@ test("a corrected ledger can be committed, and an invalid row that HEAD has alre
   expect(await repository.recorded()).toEqual([call]);
   expect(await repository.status()).toBe("");
 });
+
+test.skipIf(process.platform === "win32")(
+  "the name of a staged ledger that would steer the terminal is spelled out",
+  async () => {
+    await using repository = await createHookedRepository();
+    await repository.write(".telemetry/usage/a\u001b]0;b\u0007.csv", "timestamp,model\nbad,row\n");
+    await repository.git("add", ".telemetry");
+
+    const { exitCode, stderr } = await repository.commit("one");
+
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain(".telemetry/usage/a\\x1b]0;b\\x07.csv:2:1: expected");
+    expect(stderr).not.toContain("\u001b");
+  },
+);
