@@ -7,6 +7,7 @@ import { COLUMNS } from "./columns.ts";
 import { formatRow, HEADER_LINE } from "./format-row.ts";
 import { parseLedger } from "./parse-ledger.ts";
 import { replaceFile } from "./replace-file.ts";
+import { isStandIn } from "./stand-in.ts";
 
 const LINE_FEED = 0x0a;
 const MAX_HEADER_BYTES = 65_536;
@@ -69,9 +70,10 @@ async function readHeader(path: string, file: FileHandle): Promise<readonly stri
   const { bytesRead } = await file.read(start, 0, MAX_HEADER_BYTES, 0);
   const { header, rejects } = parseLedger(start.toString("utf8", 0, bytesRead));
   if (header.length > 0) return header;
-  const { expected, got } = rejects[0] ?? { expected: "a header line", got: "none" };
+  const problem = rejects[0] ?? { expected: "a header line", got: "none" };
+  const advice = isStandIn(problem) ? "" : " Put the header line back, or name another file.";
   throw new Failure(
-    `Cannot append to ${path}: it is no ledger; expected ${expected}, got ${got}. Put the header line back, or name another file.`,
+    `Cannot append to ${path}: it is no ledger; expected ${problem.expected}, got ${problem.got}.${advice}`,
   );
 }
 

@@ -4,6 +4,7 @@ import { readRow } from "./read-row.ts";
 import { type BadLine, type RawRecord, RecordAssembler } from "./record-assembler.ts";
 import type { Problem, Reject } from "./reject.ts";
 import type { SourceLine } from "./source-line.ts";
+import { findStandIn } from "./stand-in.ts";
 
 /** One row of a ledger that holds a record. */
 export interface LedgerRow {
@@ -62,10 +63,17 @@ export class LedgerDecoder {
   decode(lines: Iterable<SourceLine>): readonly (LedgerRow | Reject)[] {
     for (const line of lines) {
       if (this.#headerProblem !== undefined) break;
-      this.#assembler.add(this.#isAtStart ? withoutByteOrderMark(line) : line);
-      this.#isAtStart = false;
+      if (this.#isAtStart) this.#start(line);
+      else this.#assembler.add(line);
     }
     return this.#flush();
+  }
+
+  #start(line: SourceLine): void {
+    this.#isAtStart = false;
+    const standIn = findStandIn(line.text);
+    if (standIn === undefined) this.#assembler.add(withoutByteOrderMark(line));
+    else this.#headerProblem = standIn;
   }
 
   /** Returns what was open at the end of the file. */

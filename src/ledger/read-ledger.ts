@@ -5,6 +5,7 @@ import type { LedgerHeader } from "./ledger-header.ts";
 import { LineSplitter } from "./line-splitter.ts";
 import type { Problem, Reject } from "./reject.ts";
 import type { SourceLine } from "./source-line.ts";
+import { isStandIn } from "./stand-in.ts";
 
 /** A file whose first line does not name a ledger's columns. */
 export class NotALedger extends Failure {
@@ -13,9 +14,8 @@ export class NotALedger extends Failure {
 
   constructor(path: string, problem: Problem) {
     const { line, column, expected, got } = problem;
-    super(
-      `${path}:${line}:${column} is no ledger: expected ${expected}, got ${got}. Put the header line back, or name another file.`,
-    );
+    const advice = isStandIn(problem) ? "" : " Put the header line back, or name another file.";
+    super(`${path}:${line}:${column} is no ledger: expected ${expected}, got ${got}.${advice}`);
     this.problem = problem;
   }
 }

@@ -259,6 +259,18 @@ describe("a text that is no ledger is one reject", () => {
     expect(rejects).toMatchObject([{ line, column: 1, field: undefined }]);
   });
 
+  test("what stands in its place is named, also where its bytes were decoded already", () => {
+    const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(HEADER, "utf16le")]);
+    const pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n";
+
+    expect(parseLedger(utf16.toString()).rejects).toMatchObject([
+      { line: 1, expected: "a ledger", got: "text in UTF-16: save it as CSV UTF-8" },
+    ]);
+    expect(parseLedger(pointer).rejects).toMatchObject([
+      { line: 1, expected: "a ledger", got: expect.stringMatching(/^a Git LFS pointer: run/) },
+    ]);
+  });
+
   test("a column that is named twice", () => {
     expect(parseLedger(`${HEADER},notes\n${row(1)},\n`)).toMatchObject({
       header: [],

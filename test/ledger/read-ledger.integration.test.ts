@@ -101,6 +101,15 @@ test("a line of 1 GB rejects itself, in bounded memory", async () => {
   expect(entries[1]).toMatchObject({ line: 3, expected: expect.stringContaining("at most") });
 });
 
+const LITTLE_ENDIAN = Buffer.from(HEADER_LINE, "utf16le");
+const BIG_ENDIAN = Buffer.from(LITTLE_ENDIAN).swap16();
+const UTF_16 = [
+  LITTLE_ENDIAN,
+  BIG_ENDIAN,
+  Buffer.concat([Buffer.from([0xff, 0xfe]), LITTLE_ENDIAN]),
+  Buffer.concat([Buffer.from([0xfe, 0xff]), BIG_ENDIAN]),
+];
+
 describe("what is no ledger is a failure that says what, where and what to do", () => {
   test.each([
     ["an empty file", "", /got nothing/],
@@ -111,13 +120,34 @@ describe("what is no ledger is a failure that says what, where and what to do", 
       Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"),
       /UTF-8|timestamp and model/,
     ],
-    ["UTF-16", Buffer.from(HEADER_LINE, "utf16le"), /NUL|UTF-8|timestamp and model/],
     ["NUL bytes", Buffer.alloc(1000), /NUL|timestamp and model/],
   ])("%s", async (_name, content, got) => {
     const reading = readText(content);
     await expect(reading).rejects.toThrow(got);
     await expect(reading).rejects.toThrow(
       /usage\.csv.* is no ledger: expected .+, got .+\. \S.+\.$/,
+    );
+  });
+
+  test.each<[string, string | Buffer, string]>([
+    [
+      "a Git LFS pointer",
+      "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n",
+      "a Git LFS pointer: run `git lfs pull` (in the Action: `lfs: true` of actions/checkout).",
+    ],
+    [
+      "git-crypt",
+      Buffer.from("004749544352595054009ffe000a8041", "hex"),
+      "a file that git-crypt encrypted: run `git-crypt unlock`.",
+    ],
+    ...UTF_16.map((content): [string, Buffer, string] => [
+      "UTF-16",
+      content,
+      "text in UTF-16: save it as CSV UTF-8.",
+    ]),
+  ])("%s is named for what it is", async (_name, content, got) => {
+    await expect(readText(content)).rejects.toThrow(
+      `usage.csv:1:1 is no ledger: expected a ledger, got ${got}`,
     );
   });
 

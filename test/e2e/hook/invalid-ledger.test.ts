@@ -50,3 +50,19 @@ test.skipIf(process.platform === "win32")(
     expect(stderr).not.toContain("\u001b");
   },
 );
+
+test("a staged Git LFS pointer is named for what it is", async () => {
+  await using repository = await createHookedRepository();
+  await repository.write(
+    ".telemetry/usage.csv",
+    "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n",
+  );
+  await repository.git("add", ".telemetry");
+
+  const { exitCode, stderr } = await repository.commit("one");
+
+  expect(exitCode).toBe(1);
+  expect(stderr).toContain(
+    ".telemetry/usage.csv:1:1: expected a ledger, got a Git LFS pointer: run `git lfs pull`",
+  );
+});
