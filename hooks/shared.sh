@@ -81,7 +81,7 @@ run_node() {
     said=$(NODE_OPTIONS= NODE_EXTRA_CA_CERTS= "$node" "$bundle" "$@" 2>&1 >/dev/null) || code=$?
     case $code in
       0 | 65) [ -z "$said" ] || printf '%s\n' "$said" >&2; return "$code" ;;
-      137) trouble="stopped after 5 seconds"; break ;;
+      130 | 137) trouble="stopped after 5 seconds"; break ;;
     esac
     trouble="$node cannot run it: ${said%%
 *}"

@@ -29926,7 +29926,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9924);
 /* harmony import */ var _silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7277);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8701);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3594);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4418);
 
 
 
@@ -29961,7 +29961,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3594:
+/***/ 4418:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34273,7 +34273,45 @@ function hasOddQuotes(text) {
     return isOdd;
 }
 
+;// CONCATENATED MODULE: ./build/ledger/stand-in.js
+const GIT_LFS = {
+    what: "a Git LFS pointer",
+    advice: "run `git lfs pull` (in the Action: `lfs: true` of actions/checkout)",
+};
+const GIT_CRYPT = {
+    what: "a file that git-crypt encrypted",
+    advice: "run `git-crypt unlock`",
+};
+const UTF_16 = { what: "text in UTF-16", advice: "save it as CSV UTF-8" };
+// A mark of UTF-16 is no UTF-8 at all, and every other byte of an ASCII character is zero.
+const UTF_16_START = /^(?:\ufffd\ufffd)?(?:(?:\0[ -~]){3}|(?:[ -~]\0){3})/;
+const EXPECTED = "a ledger";
+/**
+ * Says what stands in a ledger's place, by the file's first line as UTF-8; undefined when nothing does that is known.
+ *
+ * @see https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md
+ */
+function findStandIn(firstLine) {
+    const found = standInOf(firstLine);
+    if (found === undefined)
+        return undefined;
+    const got = `${found.what}: ${found.advice}`;
+    return { line: 1, column: 1, field: undefined, expected: EXPECTED, got };
+}
+/** Whether a problem is that something stands in the ledger's place: then it says itself what to do. */
+function isStandIn({ expected }) {
+    return expected === EXPECTED;
+}
+function standInOf(firstLine) {
+    if (firstLine.startsWith("version https://git-lfs.github.com/spec/"))
+        return GIT_LFS;
+    if (firstLine.startsWith("\0GITCRYPT\0"))
+        return GIT_CRYPT;
+    return UTF_16_START.test(firstLine) ? UTF_16 : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/ledger/ledger-decoder.js
+
 
 
 
@@ -34317,10 +34355,20 @@ class ledger_decoder_LedgerDecoder {
         for (const line of lines) {
             if (this.#headerProblem !== undefined)
                 break;
-            this.#assembler.add(this.#isAtStart ? withoutByteOrderMark(line) : line);
-            this.#isAtStart = false;
+            if (this.#isAtStart)
+                this.#start(line);
+            else
+                this.#assembler.add(line);
         }
         return this.#flush();
+    }
+    #start(line) {
+        this.#isAtStart = false;
+        const standIn = findStandIn(line.text);
+        if (standIn === undefined)
+            this.#assembler.add(withoutByteOrderMark(line));
+        else
+            this.#headerProblem = standIn;
     }
     /** Returns what was open at the end of the file. */
     end() {
@@ -34484,13 +34532,15 @@ function isUtf16(bytes) {
 
 
 
+
 /** A file whose first line does not name a ledger's columns. */
 class NotALedger extends failure/* Failure */.H {
     name = "NotALedger";
     problem;
     constructor(path, problem) {
         const { line, column, expected, got } = problem;
-        super(`${path}:${line}:${column} is no ledger: expected ${expected}, got ${got}. Put the header line back, or name another file.`);
+        const advice = isStandIn(problem) ? "" : " Put the header line back, or name another file.";
+        super(`${path}:${line}:${column} is no ledger: expected ${expected}, got ${got}.${advice}`);
         this.problem = problem;
     }
 }
@@ -38682,6 +38732,7 @@ function firstRecord(text) {
 
 
 
+
 const LEDGER = "usage.csv";
 const BRANCH_FOLDER = "usage";
 /** Whether a path within a telemetry folder, with forward slashes, is that of a ledger file. */
@@ -38693,7 +38744,7 @@ function isLedgerName(path) {
 }
 /**
  * Returns the paths of the ledger files in a telemetry folder, sorted: `usage.csv`, its backups,
- * and all of `usage/*.csv`. Empty when there are none.
+ * and all of `usage/*.csv`. Empty when there are none. `findUnreadableNames` tells what is left out.
  * @throws {Failure} when one is a link that leads out of the folder: it is not followed.
  */
 async function findLedgerFiles(folder) {
@@ -38711,9 +38762,23 @@ async function findLedgerFiles(folder) {
     await Promise.all(paths.map((path) => rejectIfOutside(path, root)));
     return paths;
 }
+/**
+ * Returns those names of ledger files in a telemetry folder that are no UTF-8, with `\\xff` for such a byte: Node has no
+ * path for them, nor has a database or a report a name.
+ */
+async function findUnreadableNames(folder) {
+    const names = await listBytes((0,external_node_path_.join)(folder, BRANCH_FOLDER));
+    return names
+        .filter((name) => !(0,external_node_buffer_.isUtf8)(name) && isBranchLedger(name.toString("latin1")))
+        .map((name) => `${BRANCH_FOLDER}/${spellBytes(name)}`)
+        .sort();
+}
 async function listNames(folder) {
+    return (await listBytes(folder)).filter(external_node_buffer_.isUtf8).map(String);
+}
+async function listBytes(folder) {
     try {
-        return await (0,promises_.readdir)(folder);
+        return await (0,promises_.readdir)(folder, { encoding: "buffer" });
     }
     catch (error) {
         const { code } = error;
@@ -38721,6 +38786,11 @@ async function listNames(folder) {
             return [];
         throw error;
     }
+}
+function spellBytes(name) {
+    return name
+        .toString("latin1")
+        .replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, "0")}`);
 }
 function isBranchLedger(name) {
     return name.endsWith(".csv") && !name.startsWith(".");
@@ -38759,13 +38829,14 @@ class MissingLedger extends failure/* Failure */.H {
 }
 /**
  * Returns the ledger files that absolute paths name: a file itself, of a folder all that it
- * holds. Without a name for their repository each file is known by the one it lies in.
+ * holds. Without a name for their repository each file is known by the one it lies in. What cannot be
+ * read although it is there is told to `onProblem`.
  */
-async function findLedgers(paths, repository) {
+async function findLedgers(paths, repository, onProblem = () => { }) {
     const homes = new Map();
     const ledgers = new Map();
     for (const path of paths) {
-        const { folder, files } = await expand(path);
+        const { folder, files } = await expand(path, onProblem);
         const home = homes.get(folder) ?? findHome(folder, repository);
         homes.set(folder, home);
         for (const file of await identify(files, await home))
@@ -38773,12 +38844,15 @@ async function findLedgers(paths, repository) {
     }
     return [...ledgers.values()];
 }
-async function expand(path) {
+async function expand(path, onProblem) {
     const real = await (0,promises_.realpath)(path).catch((error) => {
         throw missingLedger(path, error);
     });
     if (!(await (0,promises_.stat)(real)).isDirectory())
         return { folder: (0,external_node_path_.dirname)(real), files: [real] };
+    for (const name of await findUnreadableNames(real)) {
+        onProblem(`${path}${external_node_path_.sep}${name} is not read: expected a name in UTF-8, got other bytes. Rename it.`);
+    }
     const files = await findLedgerFiles(real);
     if (files.length > 0)
         return { folder: real, files };
@@ -38832,17 +38906,20 @@ function nameWithin(root, path) {
  */
 async function findJobLedgers(job, paths, hasOthers) {
     const absolutePaths = paths.map((path) => (0,external_node_path_.resolve)(job.workspace, path));
-    const found = await Promise.all(absolutePaths.map((path, index) => findLedgersAt({ path, given: paths[index] ?? "" }, job, hasOthers)));
-    return {
-        files: found.flat(),
-        isWholeLedger: absolutePaths.includes((0,external_node_path_.resolve)(job.workspace, ".telemetry")),
+    let isWholeLedger = absolutePaths.includes((0,external_node_path_.resolve)(job.workspace, ".telemetry"));
+    const onProblem = (problem) => {
+        // What a file holds that nobody reads has not gone from the ledger.
+        isWholeLedger = false;
+        (0,core/* notice */.lm)((0,report_escape/* logLine */.BP)(problem));
     };
+    const found = await Promise.all(absolutePaths.map((path, index) => findLedgersAt({ path, given: paths[index] ?? "" }, job, hasOthers, onProblem)));
+    return { files: found.flat(), isWholeLedger };
 }
-async function findLedgersAt({ path, given }, { repository, workspace }, hasOthers) {
+async function findLedgersAt({ path, given }, { repository, workspace }, hasOthers, onProblem) {
     if (!isWithin(path, workspace))
         throw outside(given);
     try {
-        const files = await findLedgers([path], repository);
+        const files = await findLedgers([path], repository, onProblem);
         const root = await (0,promises_.realpath)(workspace);
         const real = await Promise.all(files.map((file) => (0,promises_.realpath)(file.path)));
         if (!real.every((each) => isWithin(each, root)))
@@ -38868,7 +38945,7 @@ function outside(path) {
 ;// CONCATENATED MODULE: ./build/database/database-url.js
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
-const EXPECTED = "expected sqlite:PATH (such as sqlite:.telemetry/telemetry.db) or postgres://USER:PASSWORD@HOST/DATABASE";
+const database_url_EXPECTED = "expected sqlite:PATH (such as sqlite:.telemetry/telemetry.db) or postgres://USER:PASSWORD@HOST/DATABASE";
 /**
  * Returns what a database URL names: `sqlite:path`, `sqlite:///absolute/path`, `sqlite::memory:`,
  * `postgres://…` or `postgresql://…`.
@@ -38883,7 +38960,7 @@ function parseDatabaseUrl(url) {
     if (scheme === "postgres" || scheme === "postgresql")
         return parsePostgresUrl(url, scheme);
     const got = scheme === undefined ? "one without a scheme" : `one that starts with ${scheme}:`;
-    throw refusal(`${EXPECTED}, got ${got}`);
+    throw refusal(`${database_url_EXPECTED}, got ${got}`);
 }
 function parseSqliteUrl(url) {
     const path = url.slice("sqlite:".length);
@@ -40604,7 +40681,52 @@ function gitBlobReader(git) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/ledger/branch-file-name.js
+
+// 100 bytes with `.csv`: room for a folder, a backup's ending and the path limit of Windows.
+const MAX_LENGTH = 96;
+const HASH_DIGITS = 8;
+// No branch has a `~` in its name: so a name with a hash is never that of another branch.
+const HASH_MARK = "~";
+const DETACHED = "detached";
+const PLAIN = /^[a-z0-9_][a-z0-9._-]*$/;
+const UNSAFE = /[^A-Za-z0-9._-]+/g;
+/** What Windows takes for a device, whatever follows the first dot. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+/**
+ * Returns the name, without `.csv`, of the ledger file of a branch; undefined is a detached HEAD.
+ *
+ * Letters in lower case, digits, `.`, `_` and `-` stay, and `/` turns into `-`. A name that loses more than that, or that
+ * some file system could take for another, ends with a hash of the branch: `Feature-X~991d5c24`. Two branches that
+ * differ only in `/` and `-` share a file, as do two spellings of one Unicode text.
+ */
+function branch_file_name_branchFileName(branch) {
+    if (branch === undefined)
+        return DETACHED;
+    // macOS writes é as two characters where others write one: one branch, one file.
+    const name = branch.normalize("NFC");
+    const readable = name.replaceAll("/", "-");
+    return isSafe(readable) ? readable : `${readableStart(readable)}${HASH_MARK}${branch_file_name_hashOf(name)}`;
+}
+function isSafe(name) {
+    return (PLAIN.test(name) &&
+        name.length <= MAX_LENGTH &&
+        name !== DETACHED &&
+        !name.endsWith(".") &&
+        !DEVICE.test(name));
+}
+function readableStart(name) {
+    const cleaned = name.replaceAll(UNSAFE, "-").replace(/^[.-]+/, "");
+    const start = DEVICE.test(cleaned) ? `branch-${cleaned}` : cleaned;
+    const cut = start.slice(0, MAX_LENGTH - HASH_MARK.length - HASH_DIGITS).replace(/[.-]+$/, "");
+    return cut || "branch";
+}
+function branch_file_name_hashOf(name) {
+    return createHash("sha256").update(name).digest("hex").slice(0, HASH_DIGITS);
+}
+
 ;// CONCATENATED MODULE: ./build/record/ledger-path.js
+
 /** The folder of a worktree that holds its ledger. */
 const TELEMETRY_FOLDER = ".telemetry";
 /**
@@ -40612,8 +40734,7 @@ const TELEMETRY_FOLDER = ".telemetry";
  * `.telemetry/usage/feature-login.csv` for a `{branch}` of `feature/login`.
  */
 function ledgerPath(file, branch) {
-    const safe = (branch ?? "detached").replaceAll(/[^A-Za-z0-9._-]+/g, "-").replace(/^\.+/, "");
-    return `${TELEMETRY_FOLDER}/${file.replaceAll("{branch}", safe || "branch")}`;
+    return `${TELEMETRY_FOLDER}/${file.replaceAll("{branch}", branchFileName(branch))}`;
 }
 
 ;// CONCATENATED MODULE: ./build/provenance/ledger-paths.js
@@ -41870,14 +41991,56 @@ function unescapePointer(key) {
     return key.replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+;// CONCATENATED MODULE: ./build/config/match-in-time.js
+
+
+/** What all matching of one kind may take, in milliseconds: sane patterns take less than one. */
+const LIMIT_MS = 250;
+const MATCH = new external_node_vm_namespaceObject.Script("match()");
+/**
+ * Runs matches of configured patterns, which whoever wrote the branch may have made to run for ever. Before each,
+ * `match` names its pattern: only a script's time can be limited, and a limit does not tell what it interrupted.
+ *
+ * @throws {Failure} naming the pattern that was being matched when the time was up.
+ */
+function matchInTime(match) {
+    let current = "";
+    let result;
+    const context = (0,external_node_vm_namespaceObject.createContext)({
+        match: () => {
+            result = match((pattern) => {
+                current = pattern;
+            });
+        },
+    });
+    try {
+        MATCH.runInContext(context, { timeout: LIMIT_MS });
+        return result;
+    }
+    catch (error) {
+        if (error.code !== "ERR_SCRIPT_EXECUTION_TIMEOUT")
+            throw error;
+        throw new failure/* Failure */.H(`Cannot match ${JSON.stringify(current.slice(0, 200))} of .telemetry/config.json: expected an answer within ${LIMIT_MS} ms, got none. Write it without a repetition inside a repetition, or remove it.`);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/config/check-values.js
+
 
 /** Finds what a schema cannot: regular expressions that are none, dates that do not exist. */
 function checkValues({ phase = {}, prices = [] }) {
     return [
-        ...Object.entries(phase).flatMap(([source, patterns]) => patterns.flatMap((pattern, index) => patternProblem(pattern, ["phase", source, String(index)]))),
+        ...(Object.keys(phase).length === 0 ? [] : patternProblems(phase)),
         ...prices.flatMap((price, index) => dateProblem(price, ["prices", String(index), "from"])),
     ];
+}
+function patternProblems(phase) {
+    return matchInTime((name) => Object.entries(phase).flatMap(([source, patterns]) => patterns.flatMap((pattern, index) => {
+        name(pattern);
+        return patternProblem(pattern, ["phase", source, String(index)]);
+    })));
 }
 function patternProblem(pattern, path) {
     const expected = "a regular expression whose first group is the phase";
@@ -42701,6 +42864,8 @@ return errors === 0;
 
 
 
+/** A configuration of a hundred models' prices takes a hundredth of it. */
+const read_config_MAX_BYTES = 1_000_000;
 /**
  * Reads `config.json` in a `.telemetry` folder; without such a file the defaults hold.
  *
@@ -42719,24 +42884,49 @@ async function readConfig(telemetryFolder) {
 async function parseConfig(content, path) {
     const text = content.replace(/^\uFEFF/, "");
     const value = await parseJson(text, path);
-    const problems = config_validator_generated(value)
-        ? checkValues(value)
-        : describeSchemaErrors(config_validator_generated.errors ?? []);
-    if (problems.length > 0)
-        throw await configFailure(problems, text, path);
+    try {
+        const problems = config_validator_generated(value)
+            ? checkValues(value)
+            : describeSchemaErrors(config_validator_generated.errors ?? []);
+        if (problems.length > 0)
+            throw await configFailure(problems, text, path);
+    }
+    catch (error) {
+        // The stack's end: what describes a problem walks down to it.
+        if (!(error instanceof RangeError))
+            throw error;
+        throw new failure/* Failure */.H(`Cannot use the configuration ${path}: it is nested too deep to be one. Correct it, or delete it to use the defaults.`);
+    }
     return withDefaults(value);
 }
 async function readText(path) {
     try {
+        const found = await (0,promises_.lstat)(path);
+        const problem = read_config_problemOf(found);
+        if (problem !== undefined) {
+            throw new failure/* Failure */.H(`Cannot read the configuration ${path}: expected a file of at most ${read_config_MAX_BYTES / 1e6} MB, got ${problem}. Put a plain file there, or delete it to use the defaults.`);
+        }
         return await (0,promises_.readFile)(path, "utf8");
     }
     catch (error) {
+        if (error instanceof failure/* Failure */.H)
+            throw error;
         const { code, message } = error;
         // Without a folder there is no file in it either.
         if (code === "ENOENT" || code === "ENOTDIR")
             return undefined;
         throw new failure/* Failure */.H(`Cannot read the configuration ${path}: ${message}. Make it a readable file.`);
     }
+}
+/** A branch that somebody checks out brings its file: a link could lead anywhere, and a device never ends. */
+function read_config_problemOf(found) {
+    if (found.isSymbolicLink())
+        return "a link, which is not followed";
+    if (found.isDirectory())
+        return "a folder";
+    if (!found.isFile())
+        return "a device or a pipe";
+    return found.size > read_config_MAX_BYTES ? `one of ${found.size} bytes` : undefined;
 }
 async function parseJson(text, path) {
     try {
@@ -43008,7 +43198,7 @@ function explained(error) {
 
 
 /** GitHub takes 65,536 characters, counted in another way than here. */
-const MAX_LENGTH = 60_000;
+const update_comment_MAX_LENGTH = 60_000;
 /**
  * Brings the comment on a pull request up to date, or removes it when there is nothing left to
  * say; returns its id. Without a comment the report is in the summary: that fails no step.
@@ -43049,7 +43239,7 @@ async function write(step, sticky, usage, context) {
     const github = await step.connect();
     const render = (maxLength) => fitPullRequest(usage, context, (markdown) => markdown.length <= maxLength);
     try {
-        return await writeStickyComment(github, sticky, render(MAX_LENGTH));
+        return await writeStickyComment(github, sticky, render(update_comment_MAX_LENGTH));
     }
     catch (error) {
         if (!(error instanceof CommentRefused) || error.reason !== "length")

@@ -17,14 +17,14 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/config/read-config.js + 5 modules
-var read_config = __webpack_require__(3907);
+// EXTERNAL MODULE: ./build/config/read-config.js + 4 modules
+var read_config = __webpack_require__(79);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/git/worktree.js
 var git_worktree = __webpack_require__(1530);
-// EXTERNAL MODULE: ./build/record/ledger-path.js
-var ledger_path = __webpack_require__(7887);
+// EXTERNAL MODULE: ./build/record/ledger-path.js + 1 modules
+var ledger_path = __webpack_require__(4952);
 // EXTERNAL MODULE: ./build/state/state-folders.js
 var state_folders = __webpack_require__(704);
 ;// CONCATENATED MODULE: ./build/backfill/backfill-place.js
@@ -152,7 +152,7 @@ var parse_ledger = __webpack_require__(9129);
  * tree, and of HEAD and the branches that were committed to since then and hold more than HEAD.
  */
 async function readLedgerRecords(git, { root, head }, since) {
-    const files = await (0,discover/* findLedgerFiles */.u)((0,external_node_path_.join)(root, ledger_path/* TELEMETRY_FOLDER */.L));
+    const files = await (0,discover/* findLedgerFiles */.ud)((0,external_node_path_.join)(root, ledger_path/* TELEMETRY_FOLDER */.L));
     const contents = await Promise.all(files.map((file) => (0,promises_.readFile)(file)));
     const read = new Set(contents.map((content) => (0,git_blob/* hashBlob */.Qm)(content, head?.id ?? "")));
     for (const tip of await listTips(git, head?.id, since)) {
@@ -452,7 +452,7 @@ var prepare_in_worktree = __webpack_require__(77);
 // EXTERNAL MODULE: ./build/git/reflog.js
 var reflog = __webpack_require__(6622);
 // EXTERNAL MODULE: ./build/state/log.js
-var log = __webpack_require__(8912);
+var log = __webpack_require__(6531);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/state/reading.js
@@ -581,7 +581,7 @@ async function recover(git, worktree, folders, when) {
         (0,log/* movePreparedToLog */.K7)(folders, commit);
     else {
         (0,log/* appendToLog */.gO)(folders, commit, { ...prepared, rows: held });
-        (0,state_prepared/* writePrepared */.pY)(folders, { ...prepared, rows: waiting, files: [] }, undefined);
+        (0,state_prepared/* writePrepared */.pY)(folders, { ...prepared, rows: waiting }, undefined);
     }
     (0,recorded_calls/* checkpoint */.Fn)(folders);
     return (0,state_prepared/* readPrepared */.S6)(folders);
@@ -864,6 +864,7 @@ async function listBlobs(git, commit, folder) {
 /* unused harmony export parseReflog */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _reftables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4495);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -918,14 +919,16 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 });
 
 
+
 // 64 KB hold some 400 moves: what a hook looks back for happened since its last run.
 const TAIL_BYTES = 65_536;
+const TAIL_ENTRIES = 400;
 const LINE = /^([0-9a-f]+) ([0-9a-f]+) .*?\t(.*)$/;
-/**
- * Reads HEAD's latest moves, oldest first. Empty when there is no reflog file:
- * `core.logAllRefUpdates=false`, or a repository with reftables.
- */
+/** Reads HEAD's latest moves, oldest first. Empty when there is no reflog: `core.logAllRefUpdates=false`. */
 async function readReflog(gitDir) {
+    if ((0,_reftables_js__WEBPACK_IMPORTED_MODULE_2__/* .hasReftables */ .Pd)(gitDir)) {
+        return parseReflog((await (0,_reftables_js__WEBPACK_IMPORTED_MODULE_2__/* .readReflogInReftable */ .SC)(gitDir, TAIL_ENTRIES)) ?? "");
+    }
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
@@ -1153,222 +1156,6 @@ function place(readings, places, found) {
 }
 function sumSizes(logs) {
     return logs.reduce((sum, log) => sum + log.sizeBytes, 0);
-}
-
-
-/***/ }),
-
-/***/ 7693:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gy: () => (/* binding */ withLines),
-/* harmony export */   mB: () => (/* binding */ withOwnTime),
-/* harmony export */   ny: () => (/* binding */ appendedText),
-/* harmony export */   rR: () => (/* binding */ headerOf),
-/* harmony export */   uR: () => (/* binding */ missingLines)
-/* harmony export */ });
-/* unused harmony export holdsRecord */
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9874);
-/* harmony import */ var _ledger_columns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9719);
-/* harmony import */ var _usage_timestamp_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
-
-
-
-const LINE_FEED = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
-// A search through the ledger for each of more lines takes longer than making a set of its lines.
-const FEW_LINES = 16;
-/** Returns the lines, each ending in a line feed, that a ledger's bytes do not hold as whole lines. */
-function missingLines(ledger, lines) {
-    const texts = lines.length > FEW_LINES ? new Set(ledger.toString().split(/\r?\n/)) : undefined;
-    return lines.filter((line) => {
-        const text = line.replace(/\n$/, "");
-        // A row with a line break in a cell is more than one line.
-        if (texts !== undefined && !/[\r\n]/.test(text))
-            return !texts.has(text);
-        return !holdsLine(ledger, Buffer.from(text));
-    });
-}
-function holdsLine(ledger, line) {
-    // New rows stand at the end.
-    let start = ledger.lastIndexOf(line);
-    while (start !== -1) {
-        const next = ledger[start + line.length];
-        const startsLine = start === 0 || ledger[start - 1] === LINE_FEED;
-        const endsLine = next === undefined || next === LINE_FEED || next === CARRIAGE_RETURN;
-        if (startsLine && endsLine)
-            return true;
-        if (start === 0)
-            return false;
-        start = ledger.lastIndexOf(line, start - 1);
-    }
-    return false;
-}
-/**
- * Returns a record with a time of its own: a millisecond later than a row of the same session and
- * model that the ledger has for the same instant, which would be the same record.
- */
-function withOwnTime(record, ledger) {
-    const taken = timesTaken(record, ledger);
-    let timeMs = Date.parse(record.timestamp);
-    if (!taken.has(timeMs))
-        return record;
-    while (taken.has(timeMs))
-        timeMs += 1;
-    return { ...record, timestamp: (0,_usage_timestamp_js__WEBPACK_IMPORTED_MODULE_1__/* .formatLocal */ .x)(new Date(timeMs)) };
-}
-/** Whether a ledger has a row of a record's session, model and instant: the record, as it is or corrected. */
-function holdsRecord(ledger, record) {
-    return timesTaken(record, ledger).has(Date.parse(record.timestamp));
-}
-function timesTaken({ sessionId, model }, ledger) {
-    if (sessionId === "" || !ledger.includes(sessionId))
-        return new Set();
-    const lines = ledger.toString().split("\n");
-    const rows = lines.filter((line) => line.includes(sessionId) && line.includes(model));
-    return new Set(rows.map((line) => Date.parse(line.slice(0, line.indexOf(",")))));
-}
-/** Returns a ledger's bytes with lines added at its end, after giving its last line the end it lacks. */
-function withLines(ledger, lines) {
-    if (lines.length === 0)
-        return ledger;
-    const lacksEnd = ledger.length > 0 && ledger[ledger.length - 1] !== LINE_FEED;
-    return Buffer.concat([ledger, Buffer.from((lacksEnd ? "\n" : "") + lines.join(""))]);
-}
-/** Returns what has to be appended to `before` to make `after`; undefined when appending cannot. */
-function appendedText(before, after) {
-    const isPrefix = before.length <= after.length && before.equals(after.subarray(0, before.length));
-    const endsLine = before.length === 0 || before[before.length - 1] === LINE_FEED;
-    return isPrefix && endsLine ? after.subarray(before.length).toString() : undefined;
-}
-/**
- * Returns the columns that a ledger's first line names. No column's name holds a comma or a quote,
- * so the line needs no CSV parser, which a hook has no time to load.
- *
- * @throws {Failure} when it is no ledger's header: a row for it would be an empty one.
- */
-function headerOf(ledger) {
-    const end = ledger.indexOf(LINE_FEED);
-    const line = ledger.toString("utf8", 0, end === -1 ? ledger.length : end);
-    const cells = line.replace(/^\ufeff/, "").split(",");
-    const header = cells.map((cell) => cell
-        .trim()
-        .replace(/^"(.*)"$/, "$1")
-        .trim());
-    if (_ledger_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .REQUIRED_COLUMNS */ .KS.every((column) => header.includes(column)))
-        return header;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`Cannot record usage: the ledger's first line is no header line with ${_ledger_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .REQUIRED_COLUMNS */ .KS.join(" and ")}. Put it back; \`tokenledger validate\` shows what is wrong.`);
-}
-
-
-/***/ }),
-
-/***/ 77:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ prepareInWorktree)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _ledger_append_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5142);
-/* harmony import */ var _ledger_format_row_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(364);
-/* harmony import */ var _state_prepared_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2785);
-/* harmony import */ var _state_reading_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5082);
-/* harmony import */ var _ledger_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7693);
-/* harmony import */ var _worktree_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3822);
-
-
-
-
-
-
-
-/**
- * Prepares records for the worktree's next commit and appends them to its ledger, with the rows
- * that wait already. They are prepared first: a kill in between loses nothing, and nobody records
- * their calls again. Called under the lock.
- */
-async function prepareInWorktree({ worktree, folders, ledger }, records, pending, reading) {
-    const found = await (0,_worktree_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readWorktreeFile */ .id)(worktree.root, ledger);
-    const content = found?.length ? found : Buffer.from(_ledger_format_row_js__WEBPACK_IMPORTED_MODULE_2__/* .HEADER_LINE */ .n);
-    const header = (0,_ledger_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .headerOf */ .rR)(content);
-    const rows = [
-        ...(pending?.rows ?? []),
-        ...records.map(({ record, ...recorded }) => ({
-            ...recorded,
-            line: (0,_ledger_format_row_js__WEBPACK_IMPORTED_MODULE_2__/* .formatRow */ .i)((0,_ledger_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .withOwnTime */ .mB)(record, content), header),
-        })),
-    ];
-    if (rows.length === 0) {
-        (0,_state_reading_js__WEBPACK_IMPORTED_MODULE_4__/* .writeReading */ .Sc)(folders, reading);
-        return;
-    }
-    const parent = worktree.head?.id;
-    (0,_state_prepared_js__WEBPACK_IMPORTED_MODULE_3__/* .writePrepared */ .pY)(folders, { ledger, rows, files: [], parent, reading }, undefined);
-    const lines = rows.map(({ line }) => line);
-    const missing = (0,_ledger_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .missingLines */ .uR)(found ?? Buffer.alloc(0), lines);
-    if (missing.length > 0)
-        await (0,_ledger_append_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .appendLines */ ._)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(worktree.root, ledger), missing);
-}
-
-
-/***/ }),
-
-/***/ 3822:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   id: () => (/* binding */ readWorktreeFile),
-/* harmony export */   z6: () => (/* binding */ writeWorktreeFile)
-/* harmony export */ });
-/* unused harmony export hasTelemetryFolder */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9874);
-/* harmony import */ var _ledger_replace_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4711);
-
-
-
-
-
-
-/**
- * Reads a ledger file of the working tree; undefined when it is not there.
- *
- * @throws {Failure} when it is a link, or is reached by one: it leads out of the worktree.
- */
-async function readWorktreeFile(root, path) {
-    requireNoLink(root, path);
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path));
-    }
-    catch (error) {
-        if (error.code === "ENOENT")
-            return undefined;
-        throw error;
-    }
-}
-/** Replaces a ledger file of the working tree in one step, or makes it. */
-async function writeWorktreeFile(root, path, content) {
-    requireNoLink(root, path);
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file), { recursive: true });
-    await (0,_ledger_replace_file_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceFile */ .f)(file, content);
-}
-/** Whether the telemetry folder is one that git checked out, and no link. @throws {Failure} when it is a link. */
-function hasTelemetryFolder(root) {
-    requireNoLink(root, TELEMETRY_FOLDER);
-    return lstatSync(join(root, TELEMETRY_FOLDER), { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-/** @throws {Failure} when a path of the worktree, or a folder on the way to it, is a link. */
-function requireNoLink(root, path) {
-    for (let part = path; part !== "."; part = node_path__WEBPACK_IMPORTED_MODULE_2__.posix.dirname(part)) {
-        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, part), { throwIfNoEntry: false })?.isSymbolicLink())
-            continue;
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H(`Cannot record usage: ${part} is a symbolic link. Put a ${part.endsWith(".csv") ? "file" : "folder"} in its place.`);
-    }
 }
 
 

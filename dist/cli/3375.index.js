@@ -758,7 +758,10 @@ function hasOddQuotes(text) {
     return isOdd;
 }
 
+// EXTERNAL MODULE: ./build/ledger/stand-in.js
+var stand_in = __webpack_require__(4042);
 ;// CONCATENATED MODULE: ./build/ledger/ledger-decoder.js
+
 
 
 
@@ -802,10 +805,20 @@ class LedgerDecoder {
         for (const line of lines) {
             if (this.#headerProblem !== undefined)
                 break;
-            this.#assembler.add(this.#isAtStart ? withoutByteOrderMark(line) : line);
-            this.#isAtStart = false;
+            if (this.#isAtStart)
+                this.#start(line);
+            else
+                this.#assembler.add(line);
         }
         return this.#flush();
+    }
+    #start(line) {
+        this.#isAtStart = false;
+        const standIn = (0,stand_in/* findStandIn */.p)(line.text);
+        if (standIn === undefined)
+            this.#assembler.add(withoutByteOrderMark(line));
+        else
+            this.#headerProblem = standIn;
     }
     /** Returns what was open at the end of the file. */
     end() {
@@ -1078,6 +1091,52 @@ function overlongLine(start, sizeBytes) {
 /** Builds the line that stands for one which cannot be read. */
 function faultyLine(start, sizeBytes, fault) {
     return { text: start.slice(0, SHOWN_CHARACTERS), sizeBytes, fault };
+}
+
+
+/***/ }),
+
+/***/ 4042:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ isStandIn),
+/* harmony export */   p: () => (/* binding */ findStandIn)
+/* harmony export */ });
+const GIT_LFS = {
+    what: "a Git LFS pointer",
+    advice: "run `git lfs pull` (in the Action: `lfs: true` of actions/checkout)",
+};
+const GIT_CRYPT = {
+    what: "a file that git-crypt encrypted",
+    advice: "run `git-crypt unlock`",
+};
+const UTF_16 = { what: "text in UTF-16", advice: "save it as CSV UTF-8" };
+// A mark of UTF-16 is no UTF-8 at all, and every other byte of an ASCII character is zero.
+const UTF_16_START = /^(?:\ufffd\ufffd)?(?:(?:\0[ -~]){3}|(?:[ -~]\0){3})/;
+const EXPECTED = "a ledger";
+/**
+ * Says what stands in a ledger's place, by the file's first line as UTF-8; undefined when nothing does that is known.
+ *
+ * @see https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md
+ */
+function findStandIn(firstLine) {
+    const found = standInOf(firstLine);
+    if (found === undefined)
+        return undefined;
+    const got = `${found.what}: ${found.advice}`;
+    return { line: 1, column: 1, field: undefined, expected: EXPECTED, got };
+}
+/** Whether a problem is that something stands in the ledger's place: then it says itself what to do. */
+function isStandIn({ expected }) {
+    return expected === EXPECTED;
+}
+function standInOf(firstLine) {
+    if (firstLine.startsWith("version https://git-lfs.github.com/spec/"))
+        return GIT_LFS;
+    if (firstLine.startsWith("\0GITCRYPT\0"))
+        return GIT_CRYPT;
+    return UTF_16_START.test(firstLine) ? UTF_16 : undefined;
 }
 
 

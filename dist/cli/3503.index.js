@@ -29,8 +29,8 @@ var worktree = __webpack_require__(1530);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./build/config/read-config.js + 5 modules
-var read_config = __webpack_require__(3907);
+// EXTERNAL MODULE: ./build/config/read-config.js + 4 modules
+var read_config = __webpack_require__(79);
 // EXTERNAL MODULE: ./build/ledger/append-rows.js
 var append_rows = __webpack_require__(5142);
 // EXTERNAL MODULE: ./build/usage/identity.js
@@ -89,8 +89,8 @@ function headerLineOf(text) {
     return text.slice(0, text.indexOf("\n") + 1);
 }
 
-// EXTERNAL MODULE: ./build/record/ledger-path.js
-var ledger_path = __webpack_require__(7887);
+// EXTERNAL MODULE: ./build/record/ledger-path.js + 1 modules
+var ledger_path = __webpack_require__(4952);
 // EXTERNAL MODULE: ./build/state/file-lock.js
 var file_lock = __webpack_require__(3316);
 // EXTERNAL MODULE: ./build/state/state-folders.js
@@ -196,65 +196,6 @@ function unexpected(argument, expected, got) {
 
 /***/ }),
 
-/***/ 2456:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ GitFailure),
-/* harmony export */   l: () => (/* binding */ createGit)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
-
-
-/** A git command that failed. */
-class GitFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H {
-    exitCode;
-    stderr;
-    constructor(args, exitCode, stderr) {
-        const reason = stderr.trim().split("\n").at(0) ?? "";
-        super(`git ${args[0]} failed with exit code ${exitCode}: ${reason || "it said nothing"}`);
-        this.exitCode = exitCode;
-        this.stderr = stderr;
-    }
-}
-/**
- * Makes a runner that inherits a hook's environment. In a hook this is what is wanted:
- * `GIT_INDEX_FILE` names the index of the very commit that is being made.
- */
-function createGit(cwd, environment) {
-    // Nobody is there to answer a prompt, and messages are matched as git writes them in English.
-    const env = { ...environment, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
-    const run = (args, input) => new Promise((resolve, reject) => {
-        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)("git", args, { cwd, env, windowsHide: true });
-        const output = [];
-        const errors = [];
-        child.stdout.on("data", (chunk) => output.push(chunk));
-        child.stderr.on("data", (chunk) => errors.push(chunk));
-        child.on("error", (error) => reject(new GitFailure(args, null, error.message)));
-        child.on("close", (exitCode) => {
-            if (exitCode === 0)
-                resolve(Buffer.concat(output));
-            else
-                reject(new GitFailure(args, exitCode, Buffer.concat(errors).toString()));
-        });
-        // A git that fails early closes its input: the exit code tells the story.
-        child.stdin.on("error", () => { });
-        if (!(input instanceof Promise))
-            child.stdin.end(input);
-        else {
-            input.then((content) => child.stdin.end(content), (error) => {
-                child.stdin.end();
-                reject(error);
-            });
-        }
-    });
-    return Object.assign(run, { environment, cwd });
-}
-
-
-/***/ }),
-
 /***/ 7111:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -301,21 +242,30 @@ function parseHeadCommit(text) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _head_commit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7111);
+/* harmony import */ var _head_commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7111);
+/* harmony import */ var _reftables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4495);
 
 
 
 
-const BRANCH_REF = /^ref: refs\/heads\/(.+)$/;
+
+const BRANCH_REF = /^(?:ref: )?refs\/heads\/(.+)$/;
 /** Reads the worktree whose top folder git runs in, as it does for hooks; its HEAD may be known already. */
-async function readWorktree(git, knownHead = (0,_head_commit_js__WEBPACK_IMPORTED_MODULE_3__/* .readHeadCommit */ .g)(git)) {
+async function readWorktree(git, knownHead = (0,_head_commit_js__WEBPACK_IMPORTED_MODULE_4__/* .readHeadCommit */ .g)(git)) {
     const [gitDir, head] = await Promise.all([findGitDir(git), knownHead]);
     const [root, commonDir, headRef] = await Promise.all([
         (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(git.cwd),
         findCommonDir(gitDir),
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(gitDir, "HEAD"), "utf8"),
+        readHeadRef(git, gitDir),
     ]);
     return { root, gitDir, commonDir, head, branch: BRANCH_REF.exec(headRef.trim())?.[1] };
+}
+/** Asking git takes a process: only where HEAD's file does not tell. */
+async function readHeadRef(git, gitDir) {
+    if (!(0,_reftables_js__WEBPACK_IMPORTED_MODULE_3__/* .hasReftables */ .Pd)(gitDir))
+        return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(gitDir, "HEAD"), "utf8");
+    // Exit code 1: HEAD is detached.
+    return git(["symbolic-ref", "--quiet", "HEAD"]).then(String, () => "");
 }
 /** Git sets `GIT_DIR` for hooks in linked worktrees; only submodules need to be asked for it. */
 async function findGitDir(git) {
@@ -334,57 +284,256 @@ async function findCommonDir(gitDir) {
 
 /***/ }),
 
-/***/ 4346:
+/***/ 5142:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ backupName),
-/* harmony export */   g: () => (/* binding */ isBackupOf)
+/* harmony export */   G: () => (/* binding */ appendRows),
+/* harmony export */   _: () => (/* binding */ appendLines)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9874);
-/* harmony import */ var _usage_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5784);
-/* harmony import */ var _usage_timestamp_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8424);
-/* harmony import */ var _parse_ledger_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9129);
-
-
-
-
-
-
-const START_CHARACTERS = 65_536;
-const BACKUP_SUFFIX = /^-\d{8}T\d{6}Z-[0-9a-f]{8}\.csv$/;
-/**
- * Returns the file name of a ledger's backup, `usage-20260223T211912Z-1f0c22ab.csv`: the UTC time
- * of its first record and 8 hex digits of SHA-256 of that record's identity, so that two branches
- * which rotate the same file agree on it.
- * @throws {Failure} when the ledger holds no record.
- */
-function backupName(ledgerPath, text) {
-    const record = firstRecord(text);
-    if (record === undefined) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H(`Cannot rotate ${ledgerPath}: it holds no valid row to name the backup after. Run \`tokenledger validate ${ledgerPath}\` to see why.`);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9874);
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9719);
+/* harmony import */ var _format_row_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(364);
+/* harmony import */ var _parse_ledger_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9129);
+/* harmony import */ var _replace_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4711);
+/* harmony import */ var _stand_in_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4042);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
     }
-    const time = (0,_usage_timestamp_js__WEBPACK_IMPORTED_MODULE_3__/* .toUtc */ .y)(record.timestamp)?.slice(0, 19).replaceAll(/[-:]/g, "");
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update((0,_usage_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .identityOf */ .c)(record)).digest("hex").slice(0, 8);
-    return `${stemOf(ledgerPath)}-${time}Z-${hash}.csv`;
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+const LINE_FEED = 0x0a;
+const MAX_HEADER_BYTES = 65_536;
+const PAGE_BYTES = 4096;
+/**
+ * Appends records to a ledger, in the columns of its own header; a missing ledger is made. The
+ * caller holds the ledger's lock.
+ */
+async function appendRows(path, records) {
+    await append(path, async (file) => {
+        const header = file === undefined ? _columns_js__WEBPACK_IMPORTED_MODULE_3__/* .COLUMNS */ .cZ : await readHeader(path, file);
+        return records.map((record) => (0,_format_row_js__WEBPACK_IMPORTED_MODULE_4__/* .formatRow */ .i)(record, header));
+    });
 }
-/** Whether a path is, by its name, a backup of the ledger at another path. */
-function isBackupOf(path, ledgerPath) {
-    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path);
-    const stem = stemOf(ledgerPath);
-    return ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(ledgerPath) &&
-        name.startsWith(stem) &&
-        BACKUP_SUFFIX.test(name.slice(stem.length)));
+/**
+ * Appends lines that are in the ledger's columns and end in a line feed; a missing ledger is made.
+ * The caller holds the ledger's lock.
+ */
+async function appendLines(path, lines) {
+    await append(path, async () => lines);
 }
-function stemOf(ledgerPath) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(ledgerPath, ".csv");
+async function append(path, linesFor) {
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const file = __addDisposableResource(env_1, await openUnlessEmpty(path), true);
+            const lines = await linesFor(file);
+            if (file !== undefined)
+                return await writeAtEnd(path, file, lines);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+            await (0,_replace_file_js__WEBPACK_IMPORTED_MODULE_6__/* .replaceFile */ .f)(path, _format_row_js__WEBPACK_IMPORTED_MODULE_4__/* .HEADER_LINE */ .n + lines.join(""));
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    catch (error) {
+        if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_8__/* .Failure */ .H)
+            throw error;
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_8__/* .Failure */ .H(`Cannot append to the ledger ${path} (${error.message}). It is as it was; mend that and try again.`, { cause: error });
+    }
 }
-/** The first record is nearly always at the start; the whole of a large ledger is slow to parse. */
-function firstRecord(text) {
-    const start = text.slice(0, text.lastIndexOf("\n", START_CHARACTERS) + 1);
-    return ((0,_parse_ledger_js__WEBPACK_IMPORTED_MODULE_4__/* .parseLedger */ .h)(start || text).rows[0] ?? (0,_parse_ledger_js__WEBPACK_IMPORTED_MODULE_4__/* .parseLedger */ .h)(text).rows[0])?.record;
+/** Returns undefined for a file that is missing or holds nothing: it needs a header first. */
+async function openUnlessEmpty(path) {
+    try {
+        // Without "create": a kill before the first write must not leave an empty file.
+        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_APPEND);
+        if ((await file.stat()).size > 0)
+            return file;
+        await file.close();
+        return undefined;
+    }
+    catch (error) {
+        if (error.code === "ENOENT")
+            return undefined;
+        throw error;
+    }
+}
+async function readHeader(path, file) {
+    const start = Buffer.alloc(MAX_HEADER_BYTES);
+    const { bytesRead } = await file.read(start, 0, MAX_HEADER_BYTES, 0);
+    const { header, rejects } = (0,_parse_ledger_js__WEBPACK_IMPORTED_MODULE_5__/* .parseLedger */ .h)(start.toString("utf8", 0, bytesRead));
+    if (header.length > 0)
+        return header;
+    const problem = rejects[0] ?? { expected: "a header line", got: "none" };
+    const advice = (0,_stand_in_js__WEBPACK_IMPORTED_MODULE_7__/* .isStandIn */ .W)(problem) ? "" : " Put the header line back, or name another file.";
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_8__/* .Failure */ .H(`Cannot append to ${path}: it is no ledger; expected ${problem.expected}, got ${problem.got}.${advice}`);
+}
+/**
+ * Appends in one write, so that nobody meets half of it. A kill can cut a write only where it
+ * crosses into another page of memory: what does goes to a copy first.
+ */
+async function writeAtEnd(path, file, lines) {
+    const size = await dropCutLine(file, lines);
+    const text = lines.join("");
+    const bytes = Buffer.from((await endsLine(file, size)) ? text : `\n${text}`);
+    if ((size % PAGE_BYTES) + bytes.length > PAGE_BYTES) {
+        await (0,_replace_file_js__WEBPACK_IMPORTED_MODULE_6__/* .replaceFile */ .f)(path, withBytes(path, bytes));
+        return;
+    }
+    const { bytesWritten } = await file.write(bytes);
+    if (bytesWritten === bytes.length)
+        return;
+    await file.truncate(size);
+    throw new Error(`the disk took ${bytesWritten} of ${bytes.length} bytes`);
+}
+/**
+ * Takes off a last line without its end that is the beginning of a line to append: the shell hook
+ * was killed as it wrote it. Returns the file's size.
+ */
+async function dropCutLine(file, lines) {
+    const { size } = await file.stat();
+    const longest = lines.reduce((length, line) => Math.max(length, Buffer.byteLength(line)), 0);
+    const tail = Buffer.alloc(Math.min(size, longest));
+    await file.read(tail, 0, tail.length, size - tail.length);
+    const lastLine = tail.subarray(tail.lastIndexOf(LINE_FEED) + 1);
+    // A tail without any line end may begin in the middle of a longer line.
+    const isWhole = lastLine.length < tail.length || tail.length === size;
+    const isCut = isWhole &&
+        lastLine.length > 0 &&
+        lines.some((line) => Buffer.from(line).indexOf(lastLine) === 0);
+    if (!isCut)
+        return size;
+    await file.truncate(size - lastLine.length);
+    return size - lastLine.length;
+}
+async function endsLine(file, size) {
+    if (size === 0)
+        return true;
+    const last = await file.read(Buffer.alloc(1), 0, 1, size - 1);
+    return last.buffer[0] === LINE_FEED;
+}
+async function* withBytes(path, bytes) {
+    yield* (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path);
+    yield bytes;
+}
+
+
+/***/ }),
+
+/***/ 364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ formatRow),
+/* harmony export */   n: () => (/* binding */ HEADER_LINE)
+/* harmony export */ });
+/* harmony import */ var csv_stringify_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6789);
+/* harmony import */ var _usage_cost_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2615);
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9719);
+/* harmony import */ var _formula_prefix_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2631);
+
+
+
+
+/** The first line of a new ledger. */
+const HEADER_LINE = `${_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .COLUMNS */ .cZ.join(",")}\n`;
+// What csv-stringify would leave bare and a reader could take for the end of a line, or for git's.
+const NEEDS_QUOTES = /[\r\n]|^[<>|=]{7}/;
+/**
+ * Returns the row of a record, with its line feed, in the columns of a file; unknown columns are
+ * empty. Reading it back gives the same record. A NUL or half a surrogate pair, which no text file
+ * holds, is written as U+FFFD.
+ */
+function formatRow(record, header) {
+    const cells = cellsOf(record);
+    return (0,csv_stringify_sync__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .A)([header.map((column) => cells[column] ?? "")], { quoted_match: NEEDS_QUOTES });
+}
+function cellsOf(record) {
+    return {
+        timestamp: record.timestamp,
+        model: textCell(record.model),
+        prompt_tokens: String(record.inputTokens),
+        completion_tokens: String(record.outputTokens),
+        task_success: String(record.success ?? ""),
+        task_type: record.taskType ?? "",
+        duration_ms: String(record.durationMs ?? ""),
+        notes: textCell(record.notes),
+        session_id: textCell(record.sessionId),
+        cache_read_tokens: String(record.cacheReadTokens),
+        cache_write_tokens: String(record.cacheWriteTokens),
+        cost_usd: record.costNanoUsd === undefined ? "" : (0,_usage_cost_js__WEBPACK_IMPORTED_MODULE_2__/* .formatUsd */ .UK)(record.costNanoUsd),
+        agent: textCell(record.agent),
+        branch: textCell(record.branch),
+    };
+}
+function textCell(text) {
+    return (0,_formula_prefix_js__WEBPACK_IMPORTED_MODULE_3__/* .addFormulaPrefix */ .C)(Buffer.from(text).toString().replaceAll("\0", "\uFFFD"));
 }
 
 
@@ -493,65 +642,112 @@ function problem(line, expected, got) {
 
 /***/ }),
 
-/***/ 7887:
+/***/ 4711:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ TELEMETRY_FOLDER),
-/* harmony export */   t: () => (/* binding */ ledgerPath)
+/* harmony export */   f: () => (/* binding */ replaceFile)
 /* harmony export */ });
-/** The folder of a worktree that holds its ledger. */
-const TELEMETRY_FOLDER = ".telemetry";
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
 /**
- * Returns the ledger's path in the repository, with forward slashes: `.telemetry/usage.csv`, or
- * `.telemetry/usage/feature-login.csv` for a `{branch}` of `feature/login`.
+ * Replaces a file, or makes it, in one step: a kill at any moment leaves the old content or the
+ * new. The caller holds the file's lock.
  */
-function ledgerPath(file, branch) {
-    const safe = (branch ?? "detached").replaceAll(/[^A-Za-z0-9._-]+/g, "-").replace(/^\.+/, "");
-    return `${TELEMETRY_FOLDER}/${file.replaceAll("{branch}", safe || "branch")}`;
+async function replaceFile(path, content) {
+    // Not a name that ends in .csv: whoever lists the folder must not take it for a ledger.
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}.new`);
+    try {
+        await writeWhole(temporary, content);
+        await copyMode(path, temporary);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(temporary, path);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(temporary, { force: true });
+        throw error;
+    }
 }
-
-
-/***/ }),
-
-/***/ 5784:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ sessionIdOf),
-/* harmony export */   c: () => (/* binding */ identityOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _timestamp_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
-
-
-/**
- * Returns the session id of a record, or what stands in for it: `row:` and the first 32 hex
- * digits of SHA-256 over every other column but the success, which people correct later.
- */
-function sessionIdOf(record) {
-    if (record.sessionId !== "")
-        return record.sessionId;
-    const columns = [
-        (0,_timestamp_js__WEBPACK_IMPORTED_MODULE_1__/* .toUtc */ .y)(record.timestamp),
-        record.model,
-        record.inputTokens,
-        record.outputTokens,
-        record.taskType,
-        record.durationMs,
-        record.notes,
-        record.cacheReadTokens,
-        record.cacheWriteTokens,
-        record.costNanoUsd,
-        record.agent,
-        record.branch,
-    ];
-    const text = columns.map((value) => value ?? "").join("\u001f");
-    return `row:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(text).digest("hex").slice(0, 32)}`;
+async function writeWhole(path, content) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const file = __addDisposableResource(env_1, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, "w"), true);
+        await file.writeFile(content);
+        // The new name must not outlive a power cut without the bytes behind it.
+        await file.sync();
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
 }
-/** Returns what makes a record the same record within one repository: its time in UTC, session, task type and model. */
-function identityOf(record) {
-    return [(0,_timestamp_js__WEBPACK_IMPORTED_MODULE_1__/* .toUtc */ .y)(record.timestamp), sessionIdOf(record), record.taskType ?? "", record.model].join("\u001f");
+async function copyMode(from, to) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(to, (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(from)).mode);
+    }
+    catch (error) {
+        // A new file has no mode to keep.
+        if (error.code !== "ENOENT")
+            throw error;
+    }
 }
 
 

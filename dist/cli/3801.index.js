@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/commander/esm.mjs
 var esm = __webpack_require__(8179);
-// EXTERNAL MODULE: ./build/config/read-config.js + 5 modules
-var read_config = __webpack_require__(3907);
+// EXTERNAL MODULE: ./build/config/read-config.js + 4 modules
+var read_config = __webpack_require__(79);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/git/repository.js
@@ -1375,6 +1375,8 @@ function reasonOf(error) {
     }
 }
 
+// EXTERNAL MODULE: ./build/visible-text.js
+var visible_text = __webpack_require__(8912);
 // EXTERNAL MODULE: ./build/cli/database-argument.js + 10 modules
 var database_argument = __webpack_require__(9164);
 // EXTERNAL MODULE: ./build/cli/ledger-argument.js
@@ -1454,6 +1456,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** The format that is a page, not a summary. */
 const DASHBOARD = "html";
 /** `tokenledger report`: what the ledger, or a database, adds up to. */
@@ -1510,7 +1513,7 @@ async function withProgress(context, body) {
     }
 }
 async function reportLedgers(paths, root, { by, format }, context, options) {
-    const found = await (0,find_ledgers/* findLedgers */.O)((0,ledger_argument/* ledgerPaths */.O)(paths, root, context), undefined).catch((error) => {
+    const found = await (0,find_ledgers/* findLedgers */.O)((0,ledger_argument/* ledgerPaths */.O)(paths, root, context), undefined, (problem) => context.warn(`${(0,visible_text/* visibleLine */.P)(problem)}\n`)).catch((error) => {
         // A repository that has not recorded anything yet is reported as that.
         if (error instanceof find_ledgers/* MissingLedger */.S && paths.length === 0)
             return [];
@@ -1561,6 +1564,37 @@ function titleOf(ledgers) {
 }
 function rejectedLine(rejected) {
     return `tokenledger: ${(0,count_text/* countText */.l)(rejected, "row")} of the ledger could not be read and ${rejected === 1 ? "is" : "are"} not in the report; \`tokenledger validate\` says where and why.\n`;
+}
+
+
+/***/ }),
+
+/***/ 5150:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ ledgerPaths),
+/* harmony export */   r: () => (/* binding */ ledgerArgument)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8179);
+
+
+/** Returns the argument that names ledgers. */
+function ledgerArgument() {
+    return new commander__WEBPACK_IMPORTED_MODULE_1__/* .Argument */ .ef("[path...]", "ledger files, or folders of them (default: TELEMETRY_CSV_PATH, else .telemetry)");
+}
+/**
+ * Returns the absolute paths of the ledgers that were named, else those of `TELEMETRY_CSV_PATH`,
+ * else the repository's `.telemetry`.
+ */
+function ledgerPaths(paths, root, { cwd, environment }) {
+    if (paths.length > 0)
+        return paths.map((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, path));
+    const named = (environment.TELEMETRY_CSV_PATH ?? "").split(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter).filter(Boolean);
+    if (named.length > 0)
+        return named.map((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(root, path));
+    return [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, ".telemetry")];
 }
 
 
@@ -1662,6 +1696,309 @@ function setMonth(time, month) {
     time.setMonth(month);
     if (time.getDate() !== day)
         time.setDate(0);
+}
+
+
+/***/ }),
+
+/***/ 2419:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ MissingLedger),
+  O: () => (/* binding */ findLedgers)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __webpack_require__(9874);
+// EXTERNAL MODULE: ./build/git/repository.js
+var repository = __webpack_require__(5799);
+// EXTERNAL MODULE: ./node_modules/simple-git/dist/index.mjs + 2 modules
+var dist = __webpack_require__(4724);
+;// CONCATENATED MODULE: ./build/git/repository-name.js
+
+
+/** Returns a worktree's name: `owner/name` of the remote `origin`, else the name of its folder. */
+async function repositoryName(root) {
+    // An empty default: simple-git waits 50 ms for the output of a command that prints nothing.
+    const key = "remote.origin.url";
+    const origin = await (0,dist/* simpleGit */.Lp)(root).raw("config", "--default", "", "--get", key);
+    return parseRepositoryName(origin.trim()) ?? (0,external_node_path_.basename)(root);
+}
+/**
+ * Returns the name in a remote's URL, without host and credentials: `acme/shop` of
+ * `git@github.com:acme/shop.git`. Of a path on this machine it is the last folder only.
+ */
+function parseRepositoryName(remote) {
+    const hosted = HOSTED_URL.exec(remote) ?? SCP_LIKE.exec(remote);
+    const path = hosted?.groups?.path ?? remote.split(/[\\/]/).filter(Boolean).at(-1) ?? "";
+    const name = path.replace(/^\/+|\/+$/g, "").replace(/\.git$/, "");
+    return name === "" ? undefined : name;
+}
+const HOSTED_URL = /^(?:https?|ssh|git|git\+ssh):\/\/[^/]+\/(?<path>[^?#]+)/i;
+// One letter before the colon is a drive.
+const SCP_LIKE = /^[^/\\:]{2,}:(?!\/\/)(?<path>.+)$/;
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./build/git/unmodified-blobs.js
+
+
+// One command line holds this many paths on every system.
+const PATHS_AT_ONCE = 100;
+const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
+const REGULAR_FILE = /^100(?:644|755)$/;
+/** `ls-files -v`: tracked, and looked at by git; one that git was told not to look at has another tag. */
+const TRACKED = "H";
+const CHANGED = "C";
+/**
+ * Returns git's blob ids of those files that are tracked and hold what the index says, by path,
+ * without reading them. Paths are relative to the worktree's top, with forward slashes. Where a
+ * filter converts content, such as line ends, the id is that of the converted content.
+ * Empty without git.
+ */
+async function listUnmodifiedBlobs(root, paths) {
+    const blobs = new Map();
+    for (let start = 0; start < paths.length; start += PATHS_AT_ONCE) {
+        const output = await listFiles(root, paths.slice(start, start + PATHS_AT_ONCE));
+        for (const [path, blob] of parseUnmodifiedBlobs(output))
+            blobs.set(path, blob);
+    }
+    return blobs;
+}
+/** Parses `git ls-files -v -s -c -m -z`: tag, mode, blob and stage, a tab, the path, NUL, …; a changed file is listed twice. */
+function parseUnmodifiedBlobs(output) {
+    const blobs = new Map();
+    for (const line of output.split("\0")) {
+        const tab = line.indexOf("\t");
+        const path = line.slice(tab + 1);
+        const [tag, mode = "", blob = "", stage] = line.slice(0, Math.max(tab, 0)).split(" ");
+        if (tag === CHANGED)
+            blobs.delete(path);
+        else if (tag === TRACKED && REGULAR_FILE.test(mode) && stage === "0")
+            blobs.set(path, blob);
+    }
+    return blobs;
+}
+async function listFiles(root, paths) {
+    const listing = ["ls-files", "-v", "--stage", "--cached", "--modified", "--full-name", "-z"];
+    const args = ["--literal-pathspecs", ...listing, "--", ...paths];
+    try {
+        const options = { cwd: root, maxBuffer: MAX_OUTPUT_BYTES };
+        return (await (0,external_node_util_.promisify)(external_node_child_process_.execFile)("git", args, options)).stdout;
+    }
+    catch {
+        // Whatever git has against it: a file whose id is not known is read.
+        return "";
+    }
+}
+
+// EXTERNAL MODULE: ./build/ledger/discover.js
+var discover = __webpack_require__(8093);
+;// CONCATENATED MODULE: ./build/ingest/ledger-file.js
+/** Makes a ledger file of one that is on this machine. */
+function localLedgerFile(file) {
+    return { ...file, locate: async () => file.path };
+}
+
+;// CONCATENATED MODULE: ./build/ingest/find-ledgers.js
+
+
+
+
+
+
+
+
+/** There is no ledger where one was looked for. */
+class MissingLedger extends failure/* Failure */.H {
+    name = "MissingLedger";
+}
+/**
+ * Returns the ledger files that absolute paths name: a file itself, of a folder all that it
+ * holds. Without a name for their repository each file is known by the one it lies in. What cannot be
+ * read although it is there is told to `onProblem`.
+ */
+async function findLedgers(paths, repository, onProblem = () => { }) {
+    const homes = new Map();
+    const ledgers = new Map();
+    for (const path of paths) {
+        const { folder, files } = await expand(path, onProblem);
+        const home = homes.get(folder) ?? findHome(folder, repository);
+        homes.set(folder, home);
+        for (const file of await identify(files, await home))
+            ledgers.set(file.path, file);
+    }
+    return [...ledgers.values()];
+}
+async function expand(path, onProblem) {
+    const real = await (0,promises_.realpath)(path).catch((error) => {
+        throw missingLedger(path, error);
+    });
+    if (!(await (0,promises_.stat)(real)).isDirectory())
+        return { folder: (0,external_node_path_.dirname)(real), files: [real] };
+    for (const name of await (0,discover/* findUnreadableNames */.hl)(real)) {
+        onProblem(`${path}${external_node_path_.sep}${name} is not read: expected a name in UTF-8, got other bytes. Rename it.`);
+    }
+    const files = await (0,discover/* findLedgerFiles */.ud)(real);
+    if (files.length > 0)
+        return { folder: real, files };
+    throw new MissingLedger(`There is no ledger in ${path}: expected usage.csv, its backups or usage/*.csv. Record usage with \`tokenledger init\` or \`tokenledger log\`, or name the folder that holds it.`);
+}
+function missingLedger(path, error) {
+    if (error.code !== "ENOENT") {
+        return new failure/* Failure */.H(`Cannot read the ledger at ${path} (${error.code}). Name a file you may read.`);
+    }
+    return new MissingLedger(`There is no ledger at ${path}. Record usage with \`tokenledger init\` or \`tokenledger log\`, or name another file.`);
+}
+/** Names files, with the ids that git has for their content. */
+async function identify(paths, { root, repository, isWorktree }) {
+    const files = paths.map((path) => ({ path, name: nameWithin(root, path) }));
+    const tracked = isWorktree ? files.filter(({ path, name }) => (0,external_node_path_.join)(root, name) === path) : [];
+    const [known, blobs] = await Promise.all([
+        repository,
+        listUnmodifiedBlobs(root, tracked.map(({ name }) => name)),
+    ]);
+    return files.map((file) => localLedgerFile({ ...file, repository: known, blobHash: blobs.get(file.name) }));
+}
+/** Finds where a folder belongs; its repository's name is looked up unless it is given. */
+async function findHome(folder, name) {
+    const found = await (0,repository/* findRepository */.W)(folder);
+    if (found !== undefined) {
+        const { root } = found;
+        return { root, repository: Promise.resolve(name ?? repositoryName(root)), isWorktree: true };
+    }
+    const root = (0,external_node_path_.basename)(folder) === ".telemetry" ? (0,external_node_path_.dirname)(folder) : folder;
+    return { root, repository: Promise.resolve(name ?? (0,external_node_path_.basename)(root)), isWorktree: false };
+}
+// A file elsewhere is named without its folders, which are nobody's business.
+function nameWithin(root, path) {
+    const name = (0,external_node_path_.relative)(root, path);
+    const isElsewhere = name.startsWith("..") || (0,external_node_path_.isAbsolute)(name);
+    return isElsewhere ? (0,external_node_path_.basename)(path) : name.split(external_node_path_.sep).join("/");
+}
+
+
+/***/ }),
+
+/***/ 4006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A5: () => (/* binding */ readLedgerBatches),
+/* harmony export */   SC: () => (/* binding */ readLedger),
+/* harmony export */   qO: () => (/* binding */ NotALedger)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9874);
+/* harmony import */ var _ledger_decoder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2316);
+/* harmony import */ var _line_splitter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6366);
+/* harmony import */ var _stand_in_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4042);
+
+
+
+
+
+/** A file whose first line does not name a ledger's columns. */
+class NotALedger extends _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H {
+    name = "NotALedger";
+    problem;
+    constructor(path, problem) {
+        const { line, column, expected, got } = problem;
+        const advice = (0,_stand_in_js__WEBPACK_IMPORTED_MODULE_3__/* .isStandIn */ .W)(problem) ? "" : " Put the header line back, or name another file.";
+        super(`${path}:${line}:${column} is no ledger: expected ${expected}, got ${got}.${advice}`);
+        this.problem = problem;
+    }
+}
+const NO_HEADER = { line: 1, column: 1, field: undefined, expected: "a header line", got: "none" };
+// The rows of a chunk are alive together, and V8's heap grows with what it finds alive: chunks of
+// 64 kB take as long and twice the memory.
+const CHUNK_BYTES = 16_384;
+/** Reads a ledger file of any size, row by row; all else is as with `readLedgerBatches`. */
+async function* readLedger(path, options = {}) {
+    for await (const { entries } of readLedgerBatches(path, options))
+        yield* entries;
+}
+/**
+ * Reads a ledger file of any size in bounded memory, some hundred rows at a time.
+ *
+ * @throws {Failure} When the file cannot be read or its first line is no ledger's.
+ */
+async function* readLedgerBatches(path, options = {}) {
+    const { fromOffset = 0 } = options;
+    const header = fromOffset === 0 ? undefined : await readHeaderOf(path);
+    const decoder = new _ledger_decoder_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerDecoder */ .Q(header, fromOffset);
+    const batch = (entries) => {
+        const { endOffset, hasOneHeader } = decoder;
+        return { entries, endOffset, isResumable: hasOneHeader };
+    };
+    for await (const lines of readLines(path, options)) {
+        yield batch(decoder.decode(lines));
+        if (decoder.headerProblem !== undefined)
+            break;
+    }
+    yield batch(decoder.end());
+    requireHeader(decoder, path);
+}
+async function readHeaderOf(path) {
+    const decoder = new _ledger_decoder_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerDecoder */ .Q();
+    for await (const lines of readLines(path, {})) {
+        for (const line of lines) {
+            decoder.decode([line]);
+            if (decoder.header !== undefined || decoder.headerProblem !== undefined)
+                break;
+        }
+        if (decoder.header !== undefined || decoder.headerProblem !== undefined)
+            break;
+    }
+    decoder.end();
+    return requireHeader(decoder, path);
+}
+function requireHeader({ header, headerProblem }, path) {
+    if (header !== undefined)
+        return header;
+    throw new NotALedger(path, headerProblem ?? NO_HEADER);
+}
+async function* readLines(path, { fromOffset = 0, untilOffset = Number.POSITIVE_INFINITY, onBytes }) {
+    const splitter = new _line_splitter_js__WEBPACK_IMPORTED_MODULE_2__/* .LineSplitter */ .g();
+    try {
+        for await (const chunk of readBytes(path, fromOffset, untilOffset)) {
+            onBytes?.(chunk);
+            yield splitter.push(chunk);
+        }
+    }
+    catch (error) {
+        throw readFailure(path, error);
+    }
+    yield splitter.end();
+}
+function readBytes(path, start, until) {
+    // A stream wants the last byte to read, and cannot read none.
+    const end = Math.max(until - 1, start);
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path, { start, end, highWaterMark: CHUNK_BYTES });
+}
+function readFailure(path, error) {
+    switch (error.code) {
+        case "ENOENT":
+            return new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H(`Cannot read the ledger ${path}: there is no such file. Check the path.`);
+        case "EISDIR":
+            return new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H(`Cannot read the ledger ${path}: it is a folder. Name a CSV file in it.`);
+        case "EACCES":
+        case "EPERM":
+            return new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H(`Cannot read the ledger ${path}: permission denied. Make it readable.`);
+        default:
+            return error.code === undefined
+                ? error
+                : new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H(`Cannot read the ledger ${path}: ${error.message}.`);
+    }
 }
 
 

@@ -46,16 +46,16 @@ var external_node_path_ = __webpack_require__(6760);
 var esm = __webpack_require__(8179);
 // EXTERNAL MODULE: ./build/agents/known-agents.generated.js + 17 modules
 var known_agents_generated = __webpack_require__(1539);
-// EXTERNAL MODULE: ./build/config/read-config.js + 5 modules
-var read_config = __webpack_require__(3907);
+// EXTERNAL MODULE: ./build/config/read-config.js + 4 modules
+var read_config = __webpack_require__(79);
 // EXTERNAL MODULE: ./build/git/repository.js
 var git_repository = __webpack_require__(5799);
 // EXTERNAL MODULE: ./build/agent-logs/collect-calls.js + 2 modules
 var collect_calls = __webpack_require__(8479);
 // EXTERNAL MODULE: ./build/agent-logs/membership.js
 var membership = __webpack_require__(1220);
-// EXTERNAL MODULE: ./build/agent-logs/task-type-of-call.js
-var task_type_of_call = __webpack_require__(9831);
+// EXTERNAL MODULE: ./build/agent-logs/task-type-of-call.js + 1 modules
+var task_type_of_call = __webpack_require__(9909);
 // EXTERNAL MODULE: ./build/read-logs-in-threads.js + 2 modules
 var read_logs_in_threads = __webpack_require__(9949);
 ;// CONCATENATED MODULE: ./build/list-calls.js

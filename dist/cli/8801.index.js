@@ -180,8 +180,8 @@ function linesOf(lines, { line, lineCount }) {
 
 // EXTERNAL MODULE: ./build/record/ledger-lines.js
 var ledger_lines = __webpack_require__(7693);
-// EXTERNAL MODULE: ./build/record/ledger-path.js
-var ledger_path = __webpack_require__(7887);
+// EXTERNAL MODULE: ./build/record/ledger-path.js + 1 modules
+var ledger_path = __webpack_require__(4952);
 // EXTERNAL MODULE: ./build/record/worktree-file.js
 var worktree_file = __webpack_require__(3822);
 ;// CONCATENATED MODULE: ./build/record/update-worktree.js
@@ -198,36 +198,43 @@ var worktree_file = __webpack_require__(3822);
  * Brings the ledger in the working tree up to HEAD, which holds the rows. What a person changed in
  * it stays; a file that git was told not to check out stays away.
  */
-async function updateWorktree(git, { root }, { files }, held) {
+async function updateWorktree(git, { root }, prepared, held) {
     const lines = held.map(({ line }) => line);
-    for (const file of files) {
-        const blob = await (0,git_blob/* findBlob */.FM)(git, "HEAD", file.path);
+    for (const [path, before] of plannedFiles(prepared)) {
+        const blob = await (0,git_blob/* findBlob */.FM)(git, "HEAD", path);
         if (blob === undefined)
             continue;
-        const committed = { path: file.path, blob, content: await (0,git_blob/* readBlob */.gm)(git, blob) };
-        const found = await (0,worktree_file/* readWorktreeFile */.id)(root, file.path);
+        const committed = { path, blob, content: await (0,git_blob/* readBlob */.gm)(git, blob) };
+        const found = await (0,worktree_file/* readWorktreeFile */.id)(root, path);
         if (found === undefined) {
-            if (await isLeftOut(git, file.path))
+            if (await isLeftOut(git, path))
                 continue;
-            await (0,worktree_file/* writeWorktreeFile */.z6)(root, file.path, committed.content);
+            await (0,worktree_file/* writeWorktreeFile */.z6)(root, path, committed.content);
         }
         else {
-            await updateFile(git, root, file, found, committed, lines);
+            const missing = path === prepared.ledger ? lines : [];
+            await updateFile(git, root, { before, found, committed, missing });
         }
     }
 }
-async function updateFile(git, root, { path, before }, found, committed, lines) {
+/** Returns the paths that a commit brings up to date, each with its blob from before. */
+function plannedFiles({ ledger, files }) {
+    const planned = files.map(({ path, before }) => [path, before]);
+    return new Map([[ledger, undefined], ...planned]);
+}
+async function updateFile(git, root, file) {
+    const { before, found, committed, missing } = file;
     const isAsCheckedOut = before !== undefined && (0,git_blob/* hashBlob */.Qm)(found, before) === before;
     const wanted = isAsCheckedOut
         ? committed.content
-        : await bringUp(git, (0,ledger_lines/* withLines */.Gy)(found, (0,ledger_lines/* missingLines */.uR)(found, lines)), committed);
+        : await bringUp(git, (0,ledger_lines/* withLines */.Gy)(found, (0,ledger_lines/* missingLines */.uR)(found, missing)), committed);
     if (wanted.equals(found))
         return;
     const text = (0,ledger_lines/* appendedText */.ny)(found, wanted);
     if (text === undefined)
-        await (0,worktree_file/* writeWorktreeFile */.z6)(root, path, wanted);
+        await (0,worktree_file/* writeWorktreeFile */.z6)(root, committed.path, wanted);
     else
-        await (0,append_rows/* appendLines */._)((0,external_node_path_.join)(root, path), text.split(/(?<=\n)/));
+        await (0,append_rows/* appendLines */._)((0,external_node_path_.join)(root, committed.path), text.split(/(?<=\n)/));
 }
 /** Whether git was told to leave a file out of the working tree: a sparse checkout. */
 async function isLeftOut(git, path) {
@@ -242,7 +249,7 @@ async function updateIndex({ cwd, environment }, prepared) {
     const git = (0,git_git/* createGit */.l)(cwd, { ...environment, GIT_INDEX_FILE: undefined });
     const entries = await listIndexEntries(git, ledger_path/* TELEMETRY_FOLDER */.L);
     try {
-        for (const path of new Set([prepared.ledger, ...prepared.files.map((file) => file.path)])) {
+        for (const path of plannedFiles(prepared).keys()) {
             const blob = await (0,git_blob/* findBlob */.FM)(git, "HEAD", path);
             if (blob === undefined)
                 continue;

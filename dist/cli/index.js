@@ -268,6 +268,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 
+/***/ 714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+
+/***/ }),
+
 /***/ 5919:
 /***/ ((module) => {
 
@@ -4620,18 +4627,18 @@ exports.suggestSimilar = suggestSimilar;
 /* harmony export */ });
 /** Every subcommand by its name, in the order that `--help` lists them; loaded when it is wanted. */
 const COMMANDS = {
-    init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(6789), __nccwpck_require__.e(4724), __nccwpck_require__.e(8815), __nccwpck_require__.e(3375), __nccwpck_require__.e(3907), __nccwpck_require__.e(5324), __nccwpck_require__.e(535), __nccwpck_require__.e(4223), __nccwpck_require__.e(279), __nccwpck_require__.e(8323)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8323))).createInitCommand,
-    uninstall: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(6789), __nccwpck_require__.e(4724), __nccwpck_require__.e(8815), __nccwpck_require__.e(3375), __nccwpck_require__.e(535), __nccwpck_require__.e(5454)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5454))).createUninstallCommand,
-    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(4724), __nccwpck_require__.e(3375), __nccwpck_require__.e(3907), __nccwpck_require__.e(5324), __nccwpck_require__.e(4223), __nccwpck_require__.e(1318)]).then(__nccwpck_require__.bind(__nccwpck_require__, 543))).createDoctorCommand,
-    log: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(6789), __nccwpck_require__.e(3375), __nccwpck_require__.e(3907), __nccwpck_require__.e(535), __nccwpck_require__.e(3503)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3503))).createLogCommand,
-    mark: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(6789), __nccwpck_require__.e(3375), __nccwpck_require__.e(2843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2843))).createMarkCommand,
-    backfill: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(6789), __nccwpck_require__.e(3375), __nccwpck_require__.e(3907), __nccwpck_require__.e(5324), __nccwpck_require__.e(535), __nccwpck_require__.e(4223), __nccwpck_require__.e(279), __nccwpck_require__.e(1258)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1258))).createBackfillCommand,
-    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(4724), __nccwpck_require__.e(3375), __nccwpck_require__.e(1507), __nccwpck_require__.e(2193)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4172))).createValidateCommand,
-    calls: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3907), __nccwpck_require__.e(5324), __nccwpck_require__.e(4911)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4911))).createCallsCommand,
-    ingest: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(4724), __nccwpck_require__.e(3375), __nccwpck_require__.e(3907), __nccwpck_require__.e(1569), __nccwpck_require__.e(1507), __nccwpck_require__.e(478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 478))).createIngestCommand,
+    init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(6789), __nccwpck_require__.e(4724), __nccwpck_require__.e(8815), __nccwpck_require__.e(3375), __nccwpck_require__.e(79), __nccwpck_require__.e(8448), __nccwpck_require__.e(9040), __nccwpck_require__.e(3461), __nccwpck_require__.e(77), __nccwpck_require__.e(279), __nccwpck_require__.e(8323)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8323))).createInitCommand,
+    uninstall: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(6789), __nccwpck_require__.e(4724), __nccwpck_require__.e(8815), __nccwpck_require__.e(3375), __nccwpck_require__.e(77), __nccwpck_require__.e(9386)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5454))).createUninstallCommand,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(4724), __nccwpck_require__.e(3375), __nccwpck_require__.e(79), __nccwpck_require__.e(8448), __nccwpck_require__.e(9040), __nccwpck_require__.e(3461), __nccwpck_require__.e(543)]).then(__nccwpck_require__.bind(__nccwpck_require__, 543))).createDoctorCommand,
+    log: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(6789), __nccwpck_require__.e(3375), __nccwpck_require__.e(79), __nccwpck_require__.e(8448), __nccwpck_require__.e(3503)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3503))).createLogCommand,
+    mark: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(6789), __nccwpck_require__.e(3375), __nccwpck_require__.e(8448), __nccwpck_require__.e(2843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2843))).createMarkCommand,
+    backfill: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(6789), __nccwpck_require__.e(3375), __nccwpck_require__.e(79), __nccwpck_require__.e(8448), __nccwpck_require__.e(9040), __nccwpck_require__.e(3461), __nccwpck_require__.e(77), __nccwpck_require__.e(279), __nccwpck_require__.e(1258)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1258))).createBackfillCommand,
+    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(4724), __nccwpck_require__.e(3375), __nccwpck_require__.e(4172)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4172))).createValidateCommand,
+    calls: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(79), __nccwpck_require__.e(9040), __nccwpck_require__.e(4911)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4911))).createCallsCommand,
+    ingest: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(4724), __nccwpck_require__.e(3375), __nccwpck_require__.e(79), __nccwpck_require__.e(1569), __nccwpck_require__.e(478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 478))).createIngestCommand,
     migrate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1569), __nccwpck_require__.e(7200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2628))).createMigrateCommand,
-    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(6789), __nccwpck_require__.e(4724), __nccwpck_require__.e(3375), __nccwpck_require__.e(3907), __nccwpck_require__.e(1569), __nccwpck_require__.e(1507), __nccwpck_require__.e(3558), __nccwpck_require__.e(3801)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3801))).createReportCommand,
-    show: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(6789), __nccwpck_require__.e(3375), __nccwpck_require__.e(3907), __nccwpck_require__.e(3558), __nccwpck_require__.e(8469)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2713))).createShowCommand,
+    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(6789), __nccwpck_require__.e(4724), __nccwpck_require__.e(3375), __nccwpck_require__.e(79), __nccwpck_require__.e(1569), __nccwpck_require__.e(5755), __nccwpck_require__.e(3801)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3801))).createReportCommand,
+    show: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5175), __nccwpck_require__.e(6789), __nccwpck_require__.e(3375), __nccwpck_require__.e(79), __nccwpck_require__.e(5755), __nccwpck_require__.e(2713)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2713))).createShowCommand,
     stats: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1569), __nccwpck_require__.e(9336), __nccwpck_require__.e(1899)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1899))).createStatsCommand,
     query: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6789), __nccwpck_require__.e(1569), __nccwpck_require__.e(9336), __nccwpck_require__.e(9617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9617))).createQueryCommand,
     prune: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1569), __nccwpck_require__.e(3401)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1140))).createPruneCommand,
@@ -4647,11 +4654,13 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8179);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9874);
-/* harmony import */ var _node_version_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9579);
-/* harmony import */ var _silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7277);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9874);
+/* harmony import */ var _node_version_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9579);
+/* harmony import */ var _silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7277);
+/* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8912);
 /* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8455);
 /* harmony import */ var _package_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7790);
+
 
 
 
@@ -4677,7 +4686,8 @@ const context = {
     nodeVersion: process.version,
     processId: process.pid,
     now: () => new Date(),
-    print: (text) => process.stdout.write(text),
+    // What is piped is data and stays exact; a terminal would obey what stands in it.
+    print: (text) => process.stdout.write(process.stdout.isTTY ? (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_5__/* .visibleText */ .Q)(text) : text),
     warn: (text) => process.stderr.write(text),
     isTerminal: process.stderr.isTTY === true,
     confirm: process.stdin.isTTY && process.stderr.isTTY ? askAtTerminal : undefined,
@@ -4691,7 +4701,7 @@ const program = new commander__WEBPACK_IMPORTED_MODULE_2__/* .Command */ .uB("to
     .showHelpAfterError("(see tokenledger --help)")
     // As our own failures begin.
     .configureOutput({
-    outputError: (text, write) => write(text.replace(/^error: /, "tokenledger: ")),
+    outputError: (text, write) => write((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_5__/* .visibleText */ .Q)(text.replace(/^error: /, "tokenledger: "))),
 })
     .configureHelp({ subcommandTerm: (command) => command.name() })
     .exitOverride();
@@ -4708,18 +4718,18 @@ process.stdout.on("error", (error) => {
         throw error;
     process.exit();
 });
-(0,_silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_5__/* .silenceSqliteWarning */ .s)(process);
+(0,_silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_6__/* .silenceSqliteWarning */ .s)(process);
 try {
-    (0,_node_version_js__WEBPACK_IMPORTED_MODULE_6__/* .requireNode */ .Qj)(process.version);
+    (0,_node_version_js__WEBPACK_IMPORTED_MODULE_7__/* .requireNode */ .Qj)(process.version);
     await program.parseAsync();
 }
 catch (error) {
     if (error instanceof commander__WEBPACK_IMPORTED_MODULE_2__/* .CommanderError */ .b7) {
         process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
     }
-    else if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .H) {
-        process.stderr.write(`tokenledger: ${error.message}\n`);
-        process.exitCode = error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_7__/* .UsageFailure */ .w ? EXIT_USAGE : EXIT_FAILED;
+    else if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_8__/* .Failure */ .H) {
+        process.stderr.write(`tokenledger: ${(0,_visible_text_js__WEBPACK_IMPORTED_MODULE_5__/* .visibleText */ .Q)(error.message)}\n`);
+        process.exitCode = error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_8__/* .UsageFailure */ .w ? EXIT_USAGE : EXIT_FAILED;
     }
     else {
         throw error;
@@ -4820,6 +4830,35 @@ function silenceSqliteWarning(emitter) {
             return;
         emit(warning, ...rest);
     };
+}
+
+
+/***/ }),
+
+/***/ 8912:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ visibleLine),
+/* harmony export */   Q: () => (/* binding */ visibleText)
+/* harmony export */ });
+/**
+ * What steers a terminal instead of being shown: controls, marks that turn the direction of a text or hide in it, lone
+ * surrogates. A file's name and its content come from whoever could push to the branch.
+ */
+const STEERING = /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+/** Returns a text of lines for a terminal, in which what would steer it is spelled out: `\x1b`, `\u{202e}`. */
+function visibleText(text) {
+    return text.replace(STEERING, spell);
+}
+/** Returns a text for one line of a terminal, spelled out as `visibleText` does, with its tabs and line ends. */
+function visibleLine(text) {
+    return visibleText(text).replace(/[\t\n]/g, spell);
+}
+function spell(character) {
+    const code = character.codePointAt(0) ?? 0;
+    const digits = code.toString(16);
+    return code < 0x100 ? `\\x${digits.padStart(2, "0")}` : `\\u{${digits}}`;
 }
 
 

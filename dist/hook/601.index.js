@@ -12,11 +12,12 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9874);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9874);
 /* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9719);
 /* harmony import */ var _format_row_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3216);
 /* harmony import */ var _parse_ledger_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1797);
 /* harmony import */ var _replace_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4711);
+/* harmony import */ var _stand_in_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4042);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -77,6 +78,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 const LINE_FEED = 0x0a;
 const MAX_HEADER_BYTES = 65_536;
 const PAGE_BYTES = 4096;
@@ -119,9 +121,9 @@ async function append(path, linesFor) {
         }
     }
     catch (error) {
-        if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .H)
+        if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_8__/* .Failure */ .H)
             throw error;
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .H(`Cannot append to the ledger ${path} (${error.message}). It is as it was; mend that and try again.`, { cause: error });
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_8__/* .Failure */ .H(`Cannot append to the ledger ${path} (${error.message}). It is as it was; mend that and try again.`, { cause: error });
     }
 }
 /** Returns undefined for a file that is missing or holds nothing: it needs a header first. */
@@ -146,8 +148,9 @@ async function readHeader(path, file) {
     const { header, rejects } = parseLedger(start.toString("utf8", 0, bytesRead));
     if (header.length > 0)
         return header;
-    const { expected, got } = rejects[0] ?? { expected: "a header line", got: "none" };
-    throw new Failure(`Cannot append to ${path}: it is no ledger; expected ${expected}, got ${got}. Put the header line back, or name another file.`);
+    const problem = rejects[0] ?? { expected: "a header line", got: "none" };
+    const advice = isStandIn(problem) ? "" : " Put the header line back, or name another file.";
+    throw new Failure(`Cannot append to ${path}: it is no ledger; expected ${problem.expected}, got ${problem.got}.${advice}`);
 }
 /**
  * Appends in one write, so that nobody meets half of it. A kill can cut a write only where it
@@ -319,8 +322,8 @@ function linesOf(lines, { line, lineCount }) {
 /* harmony import */ var _ledger_append_rows_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5142);
 /* harmony import */ var _bring_up_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3948);
 /* harmony import */ var _ledger_lines_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7693);
-/* harmony import */ var _ledger_path_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7887);
-/* harmony import */ var _worktree_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3822);
+/* harmony import */ var _ledger_path_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4952);
+/* harmony import */ var _worktree_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3822);
 
 
 
@@ -334,36 +337,43 @@ function linesOf(lines, { line, lineCount }) {
  * Brings the ledger in the working tree up to HEAD, which holds the rows. What a person changed in
  * it stays; a file that git was told not to check out stays away.
  */
-async function updateWorktree(git, { root }, { files }, held) {
+async function updateWorktree(git, { root }, prepared, held) {
     const lines = held.map(({ line }) => line);
-    for (const file of files) {
-        const blob = await (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .findBlob */ .FM)(git, "HEAD", file.path);
+    for (const [path, before] of plannedFiles(prepared)) {
+        const blob = await (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .findBlob */ .FM)(git, "HEAD", path);
         if (blob === undefined)
             continue;
-        const committed = { path: file.path, blob, content: await (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .readBlob */ .gm)(git, blob) };
-        const found = await (0,_worktree_file_js__WEBPACK_IMPORTED_MODULE_7__/* .readWorktreeFile */ .id)(root, file.path);
+        const committed = { path, blob, content: await (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .readBlob */ .gm)(git, blob) };
+        const found = await (0,_worktree_file_js__WEBPACK_IMPORTED_MODULE_8__/* .readWorktreeFile */ .id)(root, path);
         if (found === undefined) {
-            if (await isLeftOut(git, file.path))
+            if (await isLeftOut(git, path))
                 continue;
-            await (0,_worktree_file_js__WEBPACK_IMPORTED_MODULE_7__/* .writeWorktreeFile */ .z6)(root, file.path, committed.content);
+            await (0,_worktree_file_js__WEBPACK_IMPORTED_MODULE_8__/* .writeWorktreeFile */ .z6)(root, path, committed.content);
         }
         else {
-            await updateFile(git, root, file, found, committed, lines);
+            const missing = path === prepared.ledger ? lines : [];
+            await updateFile(git, root, { before, found, committed, missing });
         }
     }
 }
-async function updateFile(git, root, { path, before }, found, committed, lines) {
+/** Returns the paths that a commit brings up to date, each with its blob from before. */
+function plannedFiles({ ledger, files }) {
+    const planned = files.map(({ path, before }) => [path, before]);
+    return new Map([[ledger, undefined], ...planned]);
+}
+async function updateFile(git, root, file) {
+    const { before, found, committed, missing } = file;
     const isAsCheckedOut = before !== undefined && (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .hashBlob */ .Qm)(found, before) === before;
     const wanted = isAsCheckedOut
         ? committed.content
-        : await (0,_bring_up_js__WEBPACK_IMPORTED_MODULE_5__.bringUp)(git, (0,_ledger_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .withLines */ .Gy)(found, (0,_ledger_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .missingLines */ .uR)(found, lines)), committed);
+        : await (0,_bring_up_js__WEBPACK_IMPORTED_MODULE_5__.bringUp)(git, (0,_ledger_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .withLines */ .Gy)(found, (0,_ledger_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .missingLines */ .uR)(found, missing)), committed);
     if (wanted.equals(found))
         return;
     const text = (0,_ledger_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .appendedText */ .ny)(found, wanted);
     if (text === undefined)
-        await (0,_worktree_file_js__WEBPACK_IMPORTED_MODULE_7__/* .writeWorktreeFile */ .z6)(root, path, wanted);
+        await (0,_worktree_file_js__WEBPACK_IMPORTED_MODULE_8__/* .writeWorktreeFile */ .z6)(root, committed.path, wanted);
     else
-        await (0,_ledger_append_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .appendLines */ ._)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, path), text.split(/(?<=\n)/));
+        await (0,_ledger_append_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .appendLines */ ._)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, committed.path), text.split(/(?<=\n)/));
 }
 /** Whether git was told to leave a file out of the working tree: a sparse checkout. */
 async function isLeftOut(git, path) {
@@ -376,9 +386,9 @@ async function isLeftOut(git, path) {
  */
 async function updateIndex({ cwd, environment }, prepared) {
     const git = (0,_git_git_js__WEBPACK_IMPORTED_MODULE_2__/* .createGit */ .l)(cwd, { ...environment, GIT_INDEX_FILE: undefined });
-    const entries = await (0,_git_index_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .listIndexEntries */ .n3)(git, _ledger_path_js__WEBPACK_IMPORTED_MODULE_8__/* .TELEMETRY_FOLDER */ .L);
+    const entries = await (0,_git_index_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .listIndexEntries */ .n3)(git, _ledger_path_js__WEBPACK_IMPORTED_MODULE_7__/* .TELEMETRY_FOLDER */ .L);
     try {
-        for (const path of new Set([prepared.ledger, ...prepared.files.map((file) => file.path)])) {
+        for (const path of plannedFiles(prepared).keys()) {
             const blob = await (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .findBlob */ .FM)(git, "HEAD", path);
             if (blob === undefined)
                 continue;

@@ -67,8 +67,8 @@ var reflog = __webpack_require__(6622);
 var parse_ledger = __webpack_require__(1797);
 // EXTERNAL MODULE: ./build/usage/identity.js
 var identity = __webpack_require__(5784);
-// EXTERNAL MODULE: ./build/record/ledger-path.js
-var ledger_path = __webpack_require__(7887);
+// EXTERNAL MODULE: ./build/record/ledger-path.js + 1 modules
+var ledger_path = __webpack_require__(4952);
 ;// CONCATENATED MODULE: ./build/record/lost-records.js
 
 

@@ -12,11 +12,12 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9874);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9874);
 /* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9719);
 /* harmony import */ var _format_row_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3216);
 /* harmony import */ var _parse_ledger_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1797);
 /* harmony import */ var _replace_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4711);
+/* harmony import */ var _stand_in_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4042);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -77,6 +78,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 const LINE_FEED = 0x0a;
 const MAX_HEADER_BYTES = 65_536;
 const PAGE_BYTES = 4096;
@@ -119,9 +121,9 @@ async function append(path, linesFor) {
         }
     }
     catch (error) {
-        if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .H)
+        if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_8__/* .Failure */ .H)
             throw error;
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .H(`Cannot append to the ledger ${path} (${error.message}). It is as it was; mend that and try again.`, { cause: error });
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_8__/* .Failure */ .H(`Cannot append to the ledger ${path} (${error.message}). It is as it was; mend that and try again.`, { cause: error });
     }
 }
 /** Returns undefined for a file that is missing or holds nothing: it needs a header first. */
@@ -146,8 +148,9 @@ async function readHeader(path, file) {
     const { header, rejects } = parseLedger(start.toString("utf8", 0, bytesRead));
     if (header.length > 0)
         return header;
-    const { expected, got } = rejects[0] ?? { expected: "a header line", got: "none" };
-    throw new Failure(`Cannot append to ${path}: it is no ledger; expected ${expected}, got ${got}. Put the header line back, or name another file.`);
+    const problem = rejects[0] ?? { expected: "a header line", got: "none" };
+    const advice = isStandIn(problem) ? "" : " Put the header line back, or name another file.";
+    throw new Failure(`Cannot append to ${path}: it is no ledger; expected ${problem.expected}, got ${problem.got}.${advice}`);
 }
 /**
  * Appends in one write, so that nobody meets half of it. A kill can cut a write only where it
@@ -212,8 +215,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/config/read-config.js + 5 modules
-var read_config = __webpack_require__(3907);
+// EXTERNAL MODULE: ./build/config/read-config.js + 4 modules
+var read_config = __webpack_require__(79);
 // EXTERNAL MODULE: ./build/git/operation.js
 var operation = __webpack_require__(398);
 // EXTERNAL MODULE: ./build/git/reflog.js
@@ -226,10 +229,10 @@ var file_lock = __webpack_require__(670);
 var state_reading = __webpack_require__(5082);
 // EXTERNAL MODULE: ./build/state/state-folders.js
 var state_folders = __webpack_require__(8323);
-// EXTERNAL MODULE: ./build/record/collect-records.js + 20 modules
-var collect_records = __webpack_require__(3870);
-// EXTERNAL MODULE: ./build/record/ledger-path.js
-var ledger_path = __webpack_require__(7887);
+// EXTERNAL MODULE: ./build/record/collect-records.js + 21 modules
+var collect_records = __webpack_require__(8443);
+// EXTERNAL MODULE: ./build/record/ledger-path.js + 1 modules
+var ledger_path = __webpack_require__(4952);
 // EXTERNAL MODULE: ./build/record/pre-commit.js + 4 modules
 var pre_commit = __webpack_require__(530);
 // EXTERNAL MODULE: ./build/ledger/append-rows.js

@@ -115,6 +115,8 @@ function normalize(path) {
 /* unused harmony export JsonField */
 /* harmony import */ var _json_scan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5098);
 /* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1810);
+/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7968);
+
 
 
 const REMEMBERED_BYTES = 128;
@@ -202,14 +204,7 @@ class JsonField {
     value() {
         if (!this.isPresent)
             return undefined;
-        try {
-            return JSON.parse(this.#source.bytes.toString("utf8", this.#start, this.#end));
-        }
-        catch (error) {
-            if (error instanceof SyntaxError)
-                return undefined;
-            throw error;
-        }
+        return (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .q)(this.#source.bytes.toString("utf8", this.#start, this.#end));
     }
     #isLastText(bytes, start, end) {
         if (end - start !== this.#lastLength)
@@ -245,6 +240,8 @@ class JsonField {
 const CHUNK_BYTES = 1 << 20;
 const MAX_LINE_BYTES = 64 << 20;
 const NEWLINE = 0x0a;
+// A pipe would wait for its writer. Windows has no such flag, and no such pipes.
+const READ_AT_ONCE = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
 // One buffer serves every file: allocating per file would cost more than reading it.
 let buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
 /**
@@ -283,7 +280,7 @@ function isLineStart(path, offset) {
 }
 function openToRead(path) {
     try {
-        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, "r");
+        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, READ_AT_ONCE);
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).isFile())
             return file;
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
@@ -320,7 +317,9 @@ function visitLines(file, from, visit) {
         }
         if (count < CHUNK_BYTES)
             return lineOffset;
-        bytes.copyWithin(0, start);
+        // A line of many chunks starts where it started.
+        if (start > 0)
+            bytes.copyWithin(0, start);
         filled = bytes.length - start;
     }
 }
@@ -526,6 +525,63 @@ const MAX_COUNT = 1e10;
 function countOf(value) {
     const isCount = typeof value === "number" && Number.isInteger(value) && value > 0 && value <= MAX_COUNT;
     return isCount ? value : 0;
+}
+
+
+/***/ }),
+
+/***/ 7968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+/** Below this many characters even a text of nothing but brackets is decoded in no time. */
+const SMALL_TEXT = 1_000_000;
+/** No agent's log comes near; each level takes the decoder some 60 bytes and a while. */
+const MAX_DEPTH = 10_000;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+/** Returns the decoded value; undefined when the text is malformed, or nested deeper than any log is. */
+function parseJson(text) {
+    if (text.length > SMALL_TEXT && isNestedTooDeep(text))
+        return undefined;
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            return undefined;
+        throw error;
+    }
+}
+function isNestedTooDeep(text) {
+    let depth = 0;
+    for (let i = 0; i < text.length; i++) {
+        const code = text.charCodeAt(i);
+        if (code === QUOTE)
+            i = closingQuote(text, i + 1);
+        // `[` and `{`, `]` and `}`: the braces stand 32 places behind the brackets.
+        else if ((code | 0x20) === 0x7b) {
+            depth++;
+            if (depth > MAX_DEPTH)
+                return true;
+        }
+        else if ((code | 0x20) === 0x7d)
+            depth--;
+    }
+    return false;
+}
+/** Returns the position of the quote that ends a string, or that of the text's end. */
+function closingQuote(text, start) {
+    for (let quote = text.indexOf('"', start); quote !== -1; quote = text.indexOf('"', quote + 1)) {
+        let unescaped = quote;
+        while (unescaped > start && text.charCodeAt(unescaped - 1) === BACKSLASH)
+            unescaped--;
+        if ((quote - unescaped) % 2 === 0)
+            return quote;
+    }
+    return text.length;
 }
 
 
@@ -791,7 +847,112 @@ function logOfSession(storePath, sessionId) {
 
 /***/ }),
 
-/***/ 3907:
+/***/ 5169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ DEFAULT_CONFIG)
+/* harmony export */ });
+/* unused harmony export DEFAULT_ROTATE_AT_BYTES */
+/** 10 MB: where a ledger is rotated unless the configuration says otherwise. */
+const DEFAULT_ROTATE_AT_BYTES = 10_485_760;
+const DEFAULT_CONFIG = {
+    file: "usage.csv",
+    rotateAtBytes: DEFAULT_ROTATE_AT_BYTES,
+    agents: undefined,
+    taskTypes: {
+        commands: {
+            "gsd:plan-phase": "plan",
+            "gsd:execute-phase": "execute",
+            "gsd:verify-work": "verify",
+            "gsd:discuss-phase": "discuss",
+            "gsd:quick": "quick",
+            // Where an agent's commands have no colon in their names.
+            "gsd-plan-phase": "plan",
+            "gsd-execute-phase": "execute",
+            "gsd-verify-work": "verify",
+            "gsd-discuss-phase": "discuss",
+            "gsd-quick": "quick",
+        },
+        paths: {
+            verify: [
+                "test/**",
+                "tests/**",
+                "**/__tests__/**",
+                "**/*.{test,spec}.*",
+                "**/*_test.*",
+                "**/test_*.py",
+            ],
+            plan: [
+                ".planning/**",
+                "**/{PLAN,ROADMAP,REQUIREMENTS,CONTEXT}.md",
+                "**/*-{PLAN,CONTEXT,RESEARCH}.md",
+            ],
+        },
+    },
+    phase: {
+        branch: ["(?:^|[/_-])phase[/_-]?(\\d+(?:\\.\\d+)*)"],
+        path: ["(?:^|/)\\.planning/phases/(\\d+(?:\\.\\d+)*)-"],
+        scope: ["^\\w+\\((\\d+(?:\\.\\d+)*)(?:-\\d+)?\\)!?:"],
+    },
+    prices: [],
+    aliases: {},
+    retentionDays: undefined,
+};
+
+
+/***/ }),
+
+/***/ 6385:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ matchInTime)
+});
+
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __nccwpck_require__(9874);
+;// CONCATENATED MODULE: ./build/config/match-in-time.js
+
+
+/** What all matching of one kind may take, in milliseconds: sane patterns take less than one. */
+const LIMIT_MS = 250;
+const MATCH = new external_node_vm_namespaceObject.Script("match()");
+/**
+ * Runs matches of configured patterns, which whoever wrote the branch may have made to run for ever. Before each,
+ * `match` names its pattern: only a script's time can be limited, and a limit does not tell what it interrupted.
+ *
+ * @throws {Failure} naming the pattern that was being matched when the time was up.
+ */
+function matchInTime(match) {
+    let current = "";
+    let result;
+    const context = (0,external_node_vm_namespaceObject.createContext)({
+        match: () => {
+            result = match((pattern) => {
+                current = pattern;
+            });
+        },
+    });
+    try {
+        MATCH.runInContext(context, { timeout: LIMIT_MS });
+        return result;
+    }
+    catch (error) {
+        if (error.code !== "ERR_SCRIPT_EXECUTION_TIMEOUT")
+            throw error;
+        throw new failure/* Failure */.H(`Cannot match ${JSON.stringify(current.slice(0, 200))} of .telemetry/config.json: expected an answer within ${LIMIT_MS} ms, got none. Write it without a repetition inside a repetition, or remove it.`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 79:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -870,14 +1031,23 @@ function unescapePointer(key) {
     return key.replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
+// EXTERNAL MODULE: ./build/config/match-in-time.js + 1 modules
+var match_in_time = __nccwpck_require__(6385);
 ;// CONCATENATED MODULE: ./build/config/check-values.js
+
 
 /** Finds what a schema cannot: regular expressions that are none, dates that do not exist. */
 function checkValues({ phase = {}, prices = [] }) {
     return [
-        ...Object.entries(phase).flatMap(([source, patterns]) => patterns.flatMap((pattern, index) => patternProblem(pattern, ["phase", source, String(index)]))),
+        ...(Object.keys(phase).length === 0 ? [] : patternProblems(phase)),
         ...prices.flatMap((price, index) => dateProblem(price, ["prices", String(index), "from"])),
     ];
+}
+function patternProblems(phase) {
+    return (0,match_in_time/* matchInTime */.s)((name) => Object.entries(phase).flatMap(([source, patterns]) => patterns.flatMap((pattern, index) => {
+        name(pattern);
+        return patternProblem(pattern, ["phase", source, String(index)]);
+    })));
 }
 function patternProblem(pattern, path) {
     const expected = "a regular expression whose first group is the phase";
@@ -899,53 +1069,8 @@ function dateProblem({ from }, path) {
     return [{ path, expected: "a date that exists", got: showValue(from) }];
 }
 
-;// CONCATENATED MODULE: ./build/config/config.js
-/** 10 MB: where a ledger is rotated unless the configuration says otherwise. */
-const DEFAULT_ROTATE_AT_BYTES = 10_485_760;
-const DEFAULT_CONFIG = {
-    file: "usage.csv",
-    rotateAtBytes: DEFAULT_ROTATE_AT_BYTES,
-    agents: undefined,
-    taskTypes: {
-        commands: {
-            "gsd:plan-phase": "plan",
-            "gsd:execute-phase": "execute",
-            "gsd:verify-work": "verify",
-            "gsd:discuss-phase": "discuss",
-            "gsd:quick": "quick",
-            // Where an agent's commands have no colon in their names.
-            "gsd-plan-phase": "plan",
-            "gsd-execute-phase": "execute",
-            "gsd-verify-work": "verify",
-            "gsd-discuss-phase": "discuss",
-            "gsd-quick": "quick",
-        },
-        paths: {
-            verify: [
-                "test/**",
-                "tests/**",
-                "**/__tests__/**",
-                "**/*.{test,spec}.*",
-                "**/*_test.*",
-                "**/test_*.py",
-            ],
-            plan: [
-                ".planning/**",
-                "**/{PLAN,ROADMAP,REQUIREMENTS,CONTEXT}.md",
-                "**/*-{PLAN,CONTEXT,RESEARCH}.md",
-            ],
-        },
-    },
-    phase: {
-        branch: ["(?:^|[/_-])phase[/_-]?(\\d+(?:\\.\\d+)*)"],
-        path: ["(?:^|/)\\.planning/phases/(\\d+(?:\\.\\d+)*)-"],
-        scope: ["^\\w+\\((\\d+(?:\\.\\d+)*)(?:-\\d+)?\\)!?:"],
-    },
-    prices: [],
-    aliases: {},
-    retentionDays: undefined,
-};
-
+// EXTERNAL MODULE: ./build/config/config.js
+var config = __nccwpck_require__(5169);
 ;// CONCATENATED MODULE: ./build/config/config-file.js
 
 /**
@@ -953,19 +1078,19 @@ const DEFAULT_CONFIG = {
  * patterns takes the place of the default list of the same key.
  */
 function withDefaults(file) {
-    const { taskTypes, phase } = DEFAULT_CONFIG;
+    const { taskTypes, phase } = config/* DEFAULT_CONFIG */.P;
     return {
-        file: file.file ?? DEFAULT_CONFIG.file,
-        rotateAtBytes: file.rotateAtBytes ?? DEFAULT_CONFIG.rotateAtBytes,
-        agents: file.agents ?? DEFAULT_CONFIG.agents,
+        file: file.file ?? config/* DEFAULT_CONFIG */.P.file,
+        rotateAtBytes: file.rotateAtBytes ?? config/* DEFAULT_CONFIG */.P.rotateAtBytes,
+        agents: file.agents ?? config/* DEFAULT_CONFIG */.P.agents,
         taskTypes: {
             commands: { ...taskTypes.commands, ...file.taskTypes?.commands },
             paths: { ...taskTypes.paths, ...file.taskTypes?.paths },
         },
         phase: { ...phase, ...file.phase },
-        prices: file.prices ?? DEFAULT_CONFIG.prices,
-        aliases: file.aliases ?? DEFAULT_CONFIG.aliases,
-        retentionDays: file.retentionDays ?? DEFAULT_CONFIG.retentionDays,
+        prices: file.prices ?? config/* DEFAULT_CONFIG */.P.prices,
+        aliases: file.aliases ?? config/* DEFAULT_CONFIG */.P.aliases,
+        retentionDays: file.retentionDays ?? config/* DEFAULT_CONFIG */.P.retentionDays,
     };
 }
 
@@ -1748,6 +1873,8 @@ return errors === 0;
 
 
 
+/** A configuration of a hundred models' prices takes a hundredth of it. */
+const MAX_BYTES = 1_000_000;
 /**
  * Reads `config.json` in a `.telemetry` folder; without such a file the defaults hold.
  *
@@ -1756,7 +1883,7 @@ return errors === 0;
 async function readConfig(telemetryFolder) {
     const path = (0,external_node_path_.join)(telemetryFolder, "config.json");
     const text = await readText(path);
-    return text === undefined ? DEFAULT_CONFIG : parseConfig(text, path);
+    return text === undefined ? config/* DEFAULT_CONFIG */.P : parseConfig(text, path);
 }
 /**
  * Parses the text of a `config.json`; messages name it by `path`.
@@ -1766,24 +1893,49 @@ async function readConfig(telemetryFolder) {
 async function parseConfig(content, path) {
     const text = content.replace(/^\uFEFF/, "");
     const value = await parseJson(text, path);
-    const problems = config_validator_generated(value)
-        ? checkValues(value)
-        : describeSchemaErrors(config_validator_generated.errors ?? []);
-    if (problems.length > 0)
-        throw await configFailure(problems, text, path);
+    try {
+        const problems = config_validator_generated(value)
+            ? checkValues(value)
+            : describeSchemaErrors(config_validator_generated.errors ?? []);
+        if (problems.length > 0)
+            throw await configFailure(problems, text, path);
+    }
+    catch (error) {
+        // The stack's end: what describes a problem walks down to it.
+        if (!(error instanceof RangeError))
+            throw error;
+        throw new failure/* Failure */.H(`Cannot use the configuration ${path}: it is nested too deep to be one. Correct it, or delete it to use the defaults.`);
+    }
     return withDefaults(value);
 }
 async function readText(path) {
     try {
+        const found = await (0,promises_.lstat)(path);
+        const problem = problemOf(found);
+        if (problem !== undefined) {
+            throw new failure/* Failure */.H(`Cannot read the configuration ${path}: expected a file of at most ${MAX_BYTES / 1e6} MB, got ${problem}. Put a plain file there, or delete it to use the defaults.`);
+        }
         return await (0,promises_.readFile)(path, "utf8");
     }
     catch (error) {
+        if (error instanceof failure/* Failure */.H)
+            throw error;
         const { code, message } = error;
         // Without a folder there is no file in it either.
         if (code === "ENOENT" || code === "ENOTDIR")
             return undefined;
         throw new failure/* Failure */.H(`Cannot read the configuration ${path}: ${message}. Make it a readable file.`);
     }
+}
+/** A branch that somebody checks out brings its file: a link could lead anywhere, and a device never ends. */
+function problemOf(found) {
+    if (found.isSymbolicLink())
+        return "a link, which is not followed";
+    if (found.isDirectory())
+        return "a folder";
+    if (!found.isFile())
+        return "a device or a pipe";
+    return found.size > MAX_BYTES ? `one of ${found.size} bytes` : undefined;
 }
 async function parseJson(text, path) {
     try {
@@ -2154,19 +2306,18 @@ async function refreshIndexEntry(git, path) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _reftables_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6333);
+
 
 
 // REBASE_HEAD is not among them: git leaves it behind after some aborted rebases.
-const SEQUENCER_STATE = [
-    "rebase-merge",
-    "rebase-apply",
-    "sequencer",
-    "CHERRY_PICK_HEAD",
-    "REVERT_HEAD",
-];
+const SEQUENCER_REFS = ["CHERRY_PICK_HEAD", "REVERT_HEAD"];
+const SEQUENCER_STATE = ["rebase-merge", "rebase-apply", "sequencer", ...SEQUENCER_REFS];
 /** Whether a rebase, cherry-pick, revert or `git am` is under way: their commits are copies, not new work. */
 function isSequencing(gitDir) {
-    return SEQUENCER_STATE.some((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDir, name)));
+    if (SEQUENCER_STATE.some((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDir, name))))
+        return true;
+    return (0,_reftables_js__WEBPACK_IMPORTED_MODULE_2__/* .hasReftables */ .Pd)(gitDir) && SEQUENCER_REFS.some((ref) => (0,_reftables_js__WEBPACK_IMPORTED_MODULE_2__/* .isInReftable */ .rt)(gitDir, ref));
 }
 function isMerging(gitDir) {
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDir, "MERGE_HEAD"));
@@ -2206,6 +2357,7 @@ function isSameFolder(one, other) {
 /* unused harmony export parseReflog */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _reftables_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6333);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -2260,14 +2412,16 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 });
 
 
+
 // 64 KB hold some 400 moves: what a hook looks back for happened since its last run.
 const TAIL_BYTES = 65_536;
+const TAIL_ENTRIES = 400;
 const LINE = /^([0-9a-f]+) ([0-9a-f]+) .*?\t(.*)$/;
-/**
- * Reads HEAD's latest moves, oldest first. Empty when there is no reflog file:
- * `core.logAllRefUpdates=false`, or a repository with reftables.
- */
+/** Reads HEAD's latest moves, oldest first. Empty when there is no reflog: `core.logAllRefUpdates=false`. */
 async function readReflog(gitDir) {
+    if ((0,_reftables_js__WEBPACK_IMPORTED_MODULE_2__/* .hasReftables */ .Pd)(gitDir)) {
+        return parseReflog((await (0,_reftables_js__WEBPACK_IMPORTED_MODULE_2__/* .readReflogInReftable */ .SC)(gitDir, TAIL_ENTRIES)) ?? "");
+    }
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
@@ -2305,6 +2459,95 @@ function parseReflog(text) {
 
 /***/ }),
 
+/***/ 6333:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Pd: () => (/* binding */ hasReftables),
+  rt: () => (/* binding */ isInReftable),
+  SC: () => (/* binding */ readReflogInReftable)
+});
+
+// UNUSED EXPORTS: formatReflog
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./build/git/reftables.js
+
+
+
+
+// What stands in the file HEAD of a repository with reftables, for tools that look for one.
+const NO_BRANCH = "ref: refs/heads/.invalid";
+/** Whether a worktree's git directory keeps refs and reflogs in reftables (git 2.45 and newer): then only git can read them. */
+function hasReftables(gitDir) {
+    try {
+        return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(gitDir, "HEAD"), "utf8").trim() === NO_BRANCH;
+    }
+    catch (error) {
+        if (error.code === "ENOENT")
+            return false;
+        throw error;
+    }
+}
+/** Whether a reftable holds a ref that is a file elsewhere, such as `CHERRY_PICK_HEAD`. */
+function isInReftable(gitDir, ref) {
+    try {
+        (0,external_node_child_process_.execFileSync)("git", ["--git-dir", gitDir, "rev-parse", "--quiet", "--verify", ref], {
+            stdio: "ignore",
+        });
+        return true;
+    }
+    catch {
+        // Exit code 1: there is no such ref.
+        return false;
+    }
+}
+// Newest first. A name and an address are asked of nobody, so none is written.
+const ENTRIES = ["log", "--walk-reflogs", "--no-patch", "--no-color", "--date=raw"];
+const ENTRY = /^([0-9a-f]+) HEAD@\{(\d+ [+-]\d{4})\}\t(.*)$/;
+/** Returns the latest lines of HEAD's reflog as `logs/HEAD` would hold them, oldest first; undefined when there is none. */
+async function readReflogInReftable(gitDir, maxEntries) {
+    const args = ["-c", "log.showSignature=false", ...ENTRIES, "--format=%H %gd%x09%gs"];
+    try {
+        const { stdout } = await (0,external_node_util_namespaceObject.promisify)(external_node_child_process_.execFile)("git", ["--git-dir", gitDir, ...args, `--max-count=${maxEntries}`, "HEAD", "--"], { maxBuffer: Number.POSITIVE_INFINITY });
+        return formatReflog(stdout);
+    }
+    catch {
+        // Exit code 128: an unborn branch has no reflog.
+        return undefined;
+    }
+}
+/** Turns `<id> HEAD@{<seconds> <zone>}<tab><message>`, newest first, into lines of `logs/HEAD`. */
+function formatReflog(entries) {
+    const moves = entries
+        .split("\n")
+        .toReversed()
+        .flatMap((line) => {
+        const [, after, time, message] = ENTRY.exec(line) ?? [];
+        return after === undefined ? [] : [{ after, time, message }];
+    });
+    if (moves.length === 0)
+        return undefined;
+    return moves
+        .map(({ after, time, message }, place) => {
+        const before = moves[place - 1]?.after ?? "0".repeat(after.length);
+        return `${before} ${after} <> ${time}\t${message}\n`;
+    })
+        .join("");
+}
+
+
+/***/ }),
+
 /***/ 1530:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2314,21 +2557,30 @@ function parseReflog(text) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _head_commit_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7111);
+/* harmony import */ var _head_commit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7111);
+/* harmony import */ var _reftables_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6333);
 
 
 
 
-const BRANCH_REF = /^ref: refs\/heads\/(.+)$/;
+
+const BRANCH_REF = /^(?:ref: )?refs\/heads\/(.+)$/;
 /** Reads the worktree whose top folder git runs in, as it does for hooks; its HEAD may be known already. */
-async function readWorktree(git, knownHead = (0,_head_commit_js__WEBPACK_IMPORTED_MODULE_3__/* .readHeadCommit */ .g)(git)) {
+async function readWorktree(git, knownHead = (0,_head_commit_js__WEBPACK_IMPORTED_MODULE_4__/* .readHeadCommit */ .g)(git)) {
     const [gitDir, head] = await Promise.all([findGitDir(git), knownHead]);
     const [root, commonDir, headRef] = await Promise.all([
         (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(git.cwd),
         findCommonDir(gitDir),
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(gitDir, "HEAD"), "utf8"),
+        readHeadRef(git, gitDir),
     ]);
     return { root, gitDir, commonDir, head, branch: BRANCH_REF.exec(headRef.trim())?.[1] };
+}
+/** Asking git takes a process: only where HEAD's file does not tell. */
+async function readHeadRef(git, gitDir) {
+    if (!(0,_reftables_js__WEBPACK_IMPORTED_MODULE_3__/* .hasReftables */ .Pd)(gitDir))
+        return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(gitDir, "HEAD"), "utf8");
+    // Exit code 1: HEAD is detached.
+    return git(["symbolic-ref", "--quiet", "HEAD"]).then(String, () => "");
 }
 /** Git sets `GIT_DIR` for hooks in linked worktrees; only submodules need to be asked for it. */
 async function findGitDir(git) {
@@ -2351,7 +2603,7 @@ async function findCommonDir(gitDir) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_hook_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3638);
+/* harmony import */ var _run_hook_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2532);
 
 await (0,_run_hook_js__WEBPACK_IMPORTED_MODULE_0__/* .runHook */ .D)(process.argv[2], process.argv[3]);
 // Waiting for what is idle (standard input, the workers of the file system) takes milliseconds.
@@ -2363,7 +2615,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3638:
+/***/ 2532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3230,6 +3482,26 @@ function silenceSqliteWarning(emitter) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/visible-text.js
+/**
+ * What steers a terminal instead of being shown: controls, marks that turn the direction of a text or hide in it, lone
+ * surrogates. A file's name and its content come from whoever could push to the branch.
+ */
+const STEERING = /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+/** Returns a text of lines for a terminal, in which what would steer it is spelled out: `\x1b`, `\u{202e}`. */
+function visibleText(text) {
+    return text.replace(STEERING, spell);
+}
+/** Returns a text for one line of a terminal, spelled out as `visibleText` does, with its tabs and line ends. */
+function visibleLine(text) {
+    return visibleText(text).replace(/[\t\n]/g, spell);
+}
+function spell(character) {
+    const code = character.codePointAt(0) ?? 0;
+    const digits = code.toString(16);
+    return code < 0x100 ? `\\x${digits.padStart(2, "0")}` : `\\u{${digits}}`;
+}
+
 ;// CONCATENATED MODULE: ./build/hook/run-hook.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -3283,6 +3555,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
+
 
 
 
@@ -3347,7 +3620,7 @@ async function runHook(name, detail) {
         catch (error) {
             const [reason] = (error instanceof Error ? error.message : String(error)).split("\n");
             const details = process.env.TOKENLEDGER_DEBUG === "1" ? `${error.stack}\n` : "";
-            process.stderr.write(`tokenledger: ${reason} (commit not affected)\n${details}`);
+            process.stderr.write(`tokenledger: ${visibleLine(reason ?? "")} (commit not affected)\n${details}`);
         }
     }
     catch (e_1) {
@@ -3365,7 +3638,9 @@ async function runHook(name, detail) {
 function limitTime() {
     if (process.platform === "win32")
         return { [Symbol.dispose]: () => { } };
-    const script = `sleep ${END_AFTER_SECONDS}; [ "$(ps -o ppid= -p $$ | tr -d " ")" = "$1" ] && kill -9 "$1"`;
+    // An interrupt first: shells say nothing of it. When the parent is gone, its number may be another's.
+    const isThere = `[ "$(ps -o ppid= -p $$ | tr -d " ")" = "$1" ]`;
+    const script = `sleep ${END_AFTER_SECONDS}; ${isThere} && kill -2 "$1"; sleep 1; ${isThere} && kill -9 "$1"`;
     const watch = (0,external_node_child_process_.spawn)("sh", ["-c", script, "sh", String(process.pid)], {
         detached: true,
         stdio: "ignore",
@@ -3391,7 +3666,7 @@ function readStandardInput() {
     return (0,external_node_fs_.fstatSync)(STDIN).isFIFO() ? (0,external_node_fs_.readFileSync)(STDIN, "utf8") : "";
 }
 function explain(problems) {
-    const lines = problems.map(({ path, line, column, expected, got }) => `${path}:${line}:${column}: expected ${expected}, got ${got}\n`);
+    const lines = problems.map(({ path, line, column, expected, got }) => `${visibleLine(`${path}:${line}:${column}: expected ${expected}, got ${got}`)}\n`);
     return `tokenledger: this commit stages a ledger with rows that are no usage records:
 ${lines.join("")}Correct them and stage the file again (\`tokenledger validate --fix\` mends what can be mended without loss), or commit with --no-verify.
 `;
@@ -5138,7 +5413,10 @@ function hasOddQuotes(text) {
     return isOdd;
 }
 
+// EXTERNAL MODULE: ./build/ledger/stand-in.js
+var stand_in = __nccwpck_require__(4042);
 ;// CONCATENATED MODULE: ./build/ledger/ledger-decoder.js
+
 
 
 
@@ -5182,10 +5460,20 @@ class LedgerDecoder {
         for (const line of lines) {
             if (this.#headerProblem !== undefined)
                 break;
-            this.#assembler.add(this.#isAtStart ? withoutByteOrderMark(line) : line);
-            this.#isAtStart = false;
+            if (this.#isAtStart)
+                this.#start(line);
+            else
+                this.#assembler.add(line);
         }
         return this.#flush();
+    }
+    #start(line) {
+        this.#isAtStart = false;
+        const standIn = (0,stand_in/* findStandIn */.p)(line.text);
+        if (standIn === undefined)
+            this.#assembler.add(withoutByteOrderMark(line));
+        else
+            this.#headerProblem = standIn;
     }
     /** Returns what was open at the end of the file. */
     end() {
@@ -7603,7 +7891,53 @@ async function copyMode(from, to) {
 
 /***/ }),
 
-/***/ 3870:
+/***/ 4042:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ findStandIn)
+/* harmony export */ });
+/* unused harmony export isStandIn */
+const GIT_LFS = {
+    what: "a Git LFS pointer",
+    advice: "run `git lfs pull` (in the Action: `lfs: true` of actions/checkout)",
+};
+const GIT_CRYPT = {
+    what: "a file that git-crypt encrypted",
+    advice: "run `git-crypt unlock`",
+};
+const UTF_16 = { what: "text in UTF-16", advice: "save it as CSV UTF-8" };
+// A mark of UTF-16 is no UTF-8 at all, and every other byte of an ASCII character is zero.
+const UTF_16_START = /^(?:\ufffd\ufffd)?(?:(?:\0[ -~]){3}|(?:[ -~]\0){3})/;
+const EXPECTED = "a ledger";
+/**
+ * Says what stands in a ledger's place, by the file's first line as UTF-8; undefined when nothing does that is known.
+ *
+ * @see https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md
+ */
+function findStandIn(firstLine) {
+    const found = standInOf(firstLine);
+    if (found === undefined)
+        return undefined;
+    const got = `${found.what}: ${found.advice}`;
+    return { line: 1, column: 1, field: undefined, expected: EXPECTED, got };
+}
+/** Whether a problem is that something stands in the ledger's place: then it says itself what to do. */
+function isStandIn({ expected }) {
+    return expected === EXPECTED;
+}
+function standInOf(firstLine) {
+    if (firstLine.startsWith("version https://git-lfs.github.com/spec/"))
+        return GIT_LFS;
+    if (firstLine.startsWith("\0GITCRYPT\0"))
+        return GIT_CRYPT;
+    return UTF_16_START.test(firstLine) ? UTF_16 : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8443:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7965,7 +8299,11 @@ function createMembership({ root }) {
         return answer;
     };
 }
+/** Linux's PATH_MAX, the longest of all: no session ran in a folder with a longer path. */
+const MAX_PATH_BYTES = 4_096;
 function isMember(root, folder) {
+    if (Buffer.byteLength(folder) > MAX_PATH_BYTES)
+        return false;
     // Another system's path, in a log that came along with a home folder, or no path at all.
     if (!(0,external_node_path_.isAbsolute)(folder) || folder.includes("\0"))
         return false;
@@ -7996,8 +8334,8 @@ function membership_realPathOf(folder) {
     }
 }
 
-// EXTERNAL MODULE: ./build/record/ledger-path.js
-var ledger_path = __nccwpck_require__(7887);
+// EXTERNAL MODULE: ./build/record/ledger-path.js + 1 modules
+var ledger_path = __nccwpck_require__(4952);
 ;// CONCATENATED MODULE: ./build/record/claim-calls.js
 
 
@@ -8005,7 +8343,7 @@ var ledger_path = __nccwpck_require__(7887);
 
 
 // No system makes a longer path (PATH_MAX of Linux).
-const MAX_PATH_BYTES = 4096;
+const claim_calls_MAX_PATH_BYTES = 4096;
 /** Makes the test for the calls of a worktree, those from before it was moved among them. */
 function createWorktreeMembership({ root, formerRoots, }) {
     // What stands at a former place now is another repository, or the one that ours was copied from.
@@ -8039,7 +8377,7 @@ function mayBeClaimed(call, claim, root) {
 }
 /** Returns the top of the worktree or repository that holds a folder. */
 function findTop(folder) {
-    if (folder.length > MAX_PATH_BYTES)
+    if (folder.length > claim_calls_MAX_PATH_BYTES)
         return undefined;
     for (let top = folder;; top = (0,external_node_path_.dirname)(top)) {
         if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(top, ".git")))
@@ -8049,7 +8387,31 @@ function findTop(folder) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/agent-logs/matches-wildcard.js
+/** Whether a text is what a pattern says, in which each `*` stands for any text; takes no longer than the text is long. */
+function matchesWildcard(pattern, text) {
+    const [start = "", ...others] = pattern.split("*");
+    const end = others.pop();
+    if (end === undefined)
+        return text === pattern;
+    if (text.length < start.length + end.length)
+        return false;
+    if (!text.startsWith(start) || !text.endsWith(end))
+        return false;
+    let from = start.length;
+    const until = text.length - end.length;
+    for (const part of others) {
+        // The first place is the best: it leaves most of the text to the parts behind it.
+        const place = text.indexOf(part, from);
+        if (place === -1 || place + part.length > until)
+            return false;
+        from = place + part.length;
+    }
+    return true;
+}
+
 ;// CONCATENATED MODULE: ./build/agent-logs/task-type-of-call.js
+
 /** Returns what kind of work a call was for: `execute` when nothing tells. */
 function taskTypeOf(call, hints) {
     return (hints.override ??
@@ -8063,43 +8425,62 @@ function taskTypeOfCommand(command, commands) {
         return undefined;
     if (Object.hasOwn(commands, command))
         return commands[command];
-    return Object.entries(commands).find(([pattern]) => matches(pattern, command))?.[1];
-}
-function matches(pattern, command) {
-    const source = pattern.replace(/[\\^$.+?()[\]{}|]/g, "\\$&").replaceAll("*", ".*");
-    return new RegExp(`^${source}$`).test(command);
+    return Object.entries(commands).find(([pattern]) => matchesWildcard(pattern, command))?.[1];
 }
 
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __nccwpck_require__(9874);
 // EXTERNAL MODULE: ./build/usage/task-type.js
 var task_type = __nccwpck_require__(4120);
+// EXTERNAL MODULE: ./build/config/config.js
+var config = __nccwpck_require__(5169);
+// EXTERNAL MODULE: ./build/config/match-in-time.js + 1 modules
+var match_in_time = __nccwpck_require__(6385);
 ;// CONCATENATED MODULE: ./build/record/find-phase.js
+
+
 /** Returns the phase that work belongs to, e.g. `23`; undefined when nothing tells. */
 function findPhase(commandArguments, sources, patterns) {
     if (sources.override)
         return sources.override;
-    const phase = commandArguments ??
-        match(sources.branch, patterns.branch) ??
-        firstMatch(sources.stagedPaths, patterns.path) ??
-        match(sources.lastSubject, patterns.scope);
+    const phase = commandArguments ?? matchedPhase(sources, patterns);
     return phase?.replace(/^0+(?=\d)/, "");
 }
-function firstMatch(texts, patterns) {
-    for (const text of texts) {
-        const phase = match(text, patterns);
-        if (phase !== undefined)
-            return phase;
+// Asked for every call of a commit: mostly of the same branch, always of the same paths.
+const knownPhases = new WeakMap();
+function matchedPhase(sources, patterns) {
+    // The default patterns look at each character once.
+    if (patterns === config/* DEFAULT_CONFIG */.P.phase)
+        return matchSources(sources, patterns, () => { });
+    const { stagedPaths, branch, lastSubject } = sources;
+    let known = knownPhases.get(stagedPaths);
+    if (known?.patterns !== patterns) {
+        known = { patterns, phases: new Map() };
+        knownPhases.set(stagedPaths, known);
     }
-    return undefined;
+    const key = JSON.stringify([branch, lastSubject]);
+    if (!known.phases.has(key)) {
+        known.phases.set(key, (0,match_in_time/* matchInTime */.s)((name) => matchSources(sources, patterns, name)));
+    }
+    return known.phases.get(key);
 }
-function match(text, patterns) {
-    if (text === undefined)
-        return undefined;
-    for (const pattern of patterns) {
-        const phase = new RegExp(pattern, "i").exec(text)?.[1];
-        if (phase !== undefined)
-            return phase;
+function matchSources({ branch, stagedPaths, lastSubject }, patterns, name) {
+    return (firstMatch(branch === undefined ? [] : [branch], patterns.branch, name) ??
+        firstMatch(stagedPaths, patterns.path, name) ??
+        firstMatch(lastSubject === undefined ? [] : [lastSubject], patterns.scope, name));
+}
+function firstMatch(texts, patterns, name) {
+    const expressions = patterns.map((pattern) => ({
+        pattern,
+        expression: new RegExp(pattern, "i"),
+    }));
+    for (const text of texts) {
+        for (const { pattern, expression } of expressions) {
+            name(pattern);
+            const phase = expression.exec(text)?.[1];
+            if (phase !== undefined)
+                return phase;
+        }
     }
     return undefined;
 }
@@ -8255,25 +8636,38 @@ function dayOf(utc) {
 
 ;// CONCATENATED MODULE: ./build/record/staged-task-type.js
 
+
 /** Returns the task type whose globs match every staged path (only tests: verify); undefined when none does. */
 async function stagedTaskType(stagedPaths, globs) {
     if (stagedPaths.length === 0)
         return undefined;
+    const known = Object.values(globs)
+        .flat()
+        .every((glob) => default_globs_generated.has(glob));
+    if (known)
+        return firstMatching(stagedPaths, globs, compiledGlob, () => { });
+    // The default globs were compiled when the package was built; only others need picomatch.
+    const { default: picomatch } = await __nccwpck_require__.e(/* import() */ 6).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4006, 19));
+    const compile = (glob) => compiledGlob(glob) ?? picomatch.makeRe(glob, { dot: true });
+    return (0,match_in_time/* matchInTime */.s)((name) => firstMatching(stagedPaths, globs, compile, name));
+}
+function compiledGlob(glob) {
+    return default_globs_generated.get(glob);
+}
+function firstMatching(stagedPaths, globs, compile, name) {
     for (const taskType of Object.keys(globs)) {
-        const patterns = await Promise.all((globs[taskType] ?? []).map(compileGlob));
-        const isMatched = (path) => patterns.some((pattern) => pattern.test(path));
+        const patterns = (globs[taskType] ?? []).map((glob) => {
+            name(glob);
+            return { glob, pattern: compile(glob) };
+        });
+        const isMatched = (path) => patterns.some(({ glob, pattern }) => {
+            name(glob);
+            return pattern?.test(path);
+        });
         if (stagedPaths.every(isMatched))
             return taskType;
     }
     return undefined;
-}
-/** The default globs were compiled when the package was built; only others need picomatch. */
-async function compileGlob(glob) {
-    const compiled = default_globs_generated.get(glob);
-    if (compiled !== undefined)
-        return compiled;
-    const { default: picomatch } = await __nccwpck_require__.e(/* import() */ 6).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4006, 19));
-    return picomatch.makeRe(glob, { dot: true });
 }
 
 ;// CONCATENATED MODULE: ./build/record/describe-work.js
@@ -8687,13 +9081,64 @@ function headerOf(ledger) {
 
 /***/ }),
 
-/***/ 7887:
+/***/ 4952:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ TELEMETRY_FOLDER),
-/* harmony export */   t: () => (/* binding */ ledgerPath)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ TELEMETRY_FOLDER),
+  t: () => (/* binding */ ledgerPath)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/ledger/branch-file-name.js
+
+// 100 bytes with `.csv`: room for a folder, a backup's ending and the path limit of Windows.
+const MAX_LENGTH = 96;
+const HASH_DIGITS = 8;
+// No branch has a `~` in its name: so a name with a hash is never that of another branch.
+const HASH_MARK = "~";
+const DETACHED = "detached";
+const PLAIN = /^[a-z0-9_][a-z0-9._-]*$/;
+const UNSAFE = /[^A-Za-z0-9._-]+/g;
+/** What Windows takes for a device, whatever follows the first dot. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+/**
+ * Returns the name, without `.csv`, of the ledger file of a branch; undefined is a detached HEAD.
+ *
+ * Letters in lower case, digits, `.`, `_` and `-` stay, and `/` turns into `-`. A name that loses more than that, or that
+ * some file system could take for another, ends with a hash of the branch: `Feature-X~991d5c24`. Two branches that
+ * differ only in `/` and `-` share a file, as do two spellings of one Unicode text.
+ */
+function branchFileName(branch) {
+    if (branch === undefined)
+        return DETACHED;
+    // macOS writes é as two characters where others write one: one branch, one file.
+    const name = branch.normalize("NFC");
+    const readable = name.replaceAll("/", "-");
+    return isSafe(readable) ? readable : `${readableStart(readable)}${HASH_MARK}${hashOf(name)}`;
+}
+function isSafe(name) {
+    return (PLAIN.test(name) &&
+        name.length <= MAX_LENGTH &&
+        name !== DETACHED &&
+        !name.endsWith(".") &&
+        !DEVICE.test(name));
+}
+function readableStart(name) {
+    const cleaned = name.replaceAll(UNSAFE, "-").replace(/^[.-]+/, "");
+    const start = DEVICE.test(cleaned) ? `branch-${cleaned}` : cleaned;
+    const cut = start.slice(0, MAX_LENGTH - HASH_MARK.length - HASH_DIGITS).replace(/[.-]+$/, "");
+    return cut || "branch";
+}
+function hashOf(name) {
+    return (0,external_node_crypto_.createHash)("sha256").update(name).digest("hex").slice(0, HASH_DIGITS);
+}
+
+;// CONCATENATED MODULE: ./build/record/ledger-path.js
+
 /** The folder of a worktree that holds its ledger. */
 const TELEMETRY_FOLDER = ".telemetry";
 /**
@@ -8701,8 +9146,7 @@ const TELEMETRY_FOLDER = ".telemetry";
  * `.telemetry/usage/feature-login.csv` for a `{branch}` of `feature/login`.
  */
 function ledgerPath(file, branch) {
-    const safe = (branch ?? "detached").replaceAll(/[^A-Za-z0-9._-]+/g, "-").replace(/^\.+/, "");
-    return `${TELEMETRY_FOLDER}/${file.replaceAll("{branch}", safe || "branch")}`;
+    return `${TELEMETRY_FOLDER}/${file.replaceAll("{branch}", branchFileName(branch))}`;
 }
 
 
@@ -8720,8 +9164,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/config/read-config.js + 5 modules
-var read_config = __nccwpck_require__(3907);
+// EXTERNAL MODULE: ./build/config/read-config.js + 4 modules
+var read_config = __nccwpck_require__(79);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __nccwpck_require__(9874);
 // EXTERNAL MODULE: external "node:child_process"
@@ -8785,8 +9229,8 @@ var git_worktree = __nccwpck_require__(1530);
 var file_lock = __nccwpck_require__(670);
 // EXTERNAL MODULE: ./build/state/state-folders.js
 var state_folders = __nccwpck_require__(8323);
-// EXTERNAL MODULE: ./build/record/ledger-path.js
-var ledger_path = __nccwpck_require__(7887);
+// EXTERNAL MODULE: ./build/record/ledger-path.js + 1 modules
+var ledger_path = __nccwpck_require__(4952);
 // EXTERNAL MODULE: ./build/git/blob.js
 var git_blob = __nccwpck_require__(4964);
 // EXTERNAL MODULE: ./build/git/index-entries.js
@@ -8797,8 +9241,8 @@ var format_row = __nccwpck_require__(3216);
 var state_prepared = __nccwpck_require__(2785);
 // EXTERNAL MODULE: ./build/state/reading.js
 var state_reading = __nccwpck_require__(5082);
-// EXTERNAL MODULE: ./build/record/collect-records.js + 20 modules
-var collect_records = __nccwpck_require__(3870);
+// EXTERNAL MODULE: ./build/record/collect-records.js + 21 modules
+var collect_records = __nccwpck_require__(8443);
 ;// CONCATENATED MODULE: ./build/git/ignored.js
 /** Whether git's ignore rules keep a path out of commits. */
 async function isIgnored(git, path) {
@@ -9293,7 +9737,7 @@ async function recover(git, worktree, folders, when) {
         (0,log/* movePreparedToLog */.K7)(folders, commit);
     else {
         (0,log/* appendToLog */.gO)(folders, commit, { ...prepared, rows: held });
-        (0,state_prepared/* writePrepared */.pY)(folders, { ...prepared, rows: waiting, files: [] }, undefined);
+        (0,state_prepared/* writePrepared */.pY)(folders, { ...prepared, rows: waiting }, undefined);
     }
     (0,recorded_calls/* checkpoint */.Fn)(folders);
     return (0,state_prepared/* readPrepared */.S6)(folders);
@@ -9349,15 +9793,22 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/git/reftables.js + 1 modules
+var reftables = __nccwpck_require__(6333);
 ;// CONCATENATED MODULE: ./build/git/commits-made.js
 
 
+
+const ALL_ENTRIES = -1;
 const LINE = /^[0-9a-f]+ ([0-9a-f]+) .*?> (\d+) [+-]\d{4}\t(.*)$/;
 const MAKES = /^(?:commit|merge|pull|rebase|cherry-pick|revert|am)\b/;
 // These move HEAD to a commit that was there before.
 const FINDS = /: fast-forward$|^[\w -]*\((?:start|abort)\)/i;
 /** Reads which commits were made in a worktree; undefined when it has no reflog. */
 async function readCommitsMade(gitDir) {
+    if ((0,reftables/* hasReftables */.Pd)(gitDir)) {
+        return parseCommitsMade((await (0,reftables/* readReflogInReftable */.SC)(gitDir, ALL_ENTRIES)) ?? "");
+    }
     try {
         return parseCommitsMade(await (0,promises_.readFile)((0,external_node_path_.join)(gitDir, "logs", "HEAD"), "utf8"));
     }
@@ -9395,8 +9846,8 @@ var reading = __nccwpck_require__(5082);
 var state_file = __nccwpck_require__(9766);
 // EXTERNAL MODULE: ./build/state/state-folders.js
 var state_folders = __nccwpck_require__(8323);
-// EXTERNAL MODULE: ./build/record/ledger-path.js
-var ledger_path = __nccwpck_require__(7887);
+// EXTERNAL MODULE: ./build/record/ledger-path.js + 1 modules
+var ledger_path = __nccwpck_require__(4952);
 ;// CONCATENATED MODULE: ./build/record/start-reading.js
 
 
@@ -9567,7 +10018,7 @@ function watchLogs(folders, { agents, environment, nodePath }, { positions, newe
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9874);
 /* harmony import */ var _ledger_replace_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4711);
-/* harmony import */ var _ledger_path_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7887);
+/* harmony import */ var _ledger_path_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4952);
 
 
 

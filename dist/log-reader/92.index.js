@@ -44,6 +44,8 @@ function readDocument(path) {
 /* harmony export */   l: () => (/* binding */ parseObject)
 /* harmony export */ });
 /* harmony import */ var _json_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(896);
+/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7968);
+
 
 /**
  * Visits the objects that the lines of a file hold, from `offset` on, and returns the offset behind
@@ -60,16 +62,9 @@ function readRows(path, offset, visit) {
 }
 /** Returns the object that a JSON text holds; undefined when it is malformed, or anything else. */
 function parseObject(text) {
-    try {
-        const value = JSON.parse(text);
-        const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-        return isObject ? value : undefined;
-    }
-    catch (error) {
-        if (error instanceof SyntaxError)
-            return undefined;
-        throw error;
-    }
+    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(text);
+    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+    return isObject ? value : undefined;
 }
 
 

@@ -66,6 +66,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 /* unused harmony export JsonField */
 /* harmony import */ var _json_scan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5098);
 /* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1810);
+/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7968);
+
 
 
 const REMEMBERED_BYTES = 128;
@@ -153,14 +155,7 @@ class JsonField {
     value() {
         if (!this.isPresent)
             return undefined;
-        try {
-            return JSON.parse(this.#source.bytes.toString("utf8", this.#start, this.#end));
-        }
-        catch (error) {
-            if (error instanceof SyntaxError)
-                return undefined;
-            throw error;
-        }
+        return (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .q)(this.#source.bytes.toString("utf8", this.#start, this.#end));
     }
     #isLastText(bytes, start, end) {
         if (end - start !== this.#lastLength)
@@ -196,6 +191,8 @@ class JsonField {
 const CHUNK_BYTES = 1 << 20;
 const MAX_LINE_BYTES = 64 << 20;
 const NEWLINE = 0x0a;
+// A pipe would wait for its writer. Windows has no such flag, and no such pipes.
+const READ_AT_ONCE = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
 // One buffer serves every file: allocating per file would cost more than reading it.
 let buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
 /**
@@ -234,7 +231,7 @@ function isLineStart(path, offset) {
 }
 function openToRead(path) {
     try {
-        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, "r");
+        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, READ_AT_ONCE);
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).isFile())
             return file;
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
@@ -271,7 +268,9 @@ function visitLines(file, from, visit) {
         }
         if (count < CHUNK_BYTES)
             return lineOffset;
-        bytes.copyWithin(0, start);
+        // A line of many chunks starts where it started.
+        if (start > 0)
+            bytes.copyWithin(0, start);
         filled = bytes.length - start;
     }
 }
@@ -592,6 +591,63 @@ function unpackReadings(packed) {
 }
 function orUndefined(number) {
     return Number.isNaN(number) ? undefined : number;
+}
+
+
+/***/ }),
+
+/***/ 7968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+/** Below this many characters even a text of nothing but brackets is decoded in no time. */
+const SMALL_TEXT = 1_000_000;
+/** No agent's log comes near; each level takes the decoder some 60 bytes and a while. */
+const MAX_DEPTH = 10_000;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+/** Returns the decoded value; undefined when the text is malformed, or nested deeper than any log is. */
+function parseJson(text) {
+    if (text.length > SMALL_TEXT && isNestedTooDeep(text))
+        return undefined;
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            return undefined;
+        throw error;
+    }
+}
+function isNestedTooDeep(text) {
+    let depth = 0;
+    for (let i = 0; i < text.length; i++) {
+        const code = text.charCodeAt(i);
+        if (code === QUOTE)
+            i = closingQuote(text, i + 1);
+        // `[` and `{`, `]` and `}`: the braces stand 32 places behind the brackets.
+        else if ((code | 0x20) === 0x7b) {
+            depth++;
+            if (depth > MAX_DEPTH)
+                return true;
+        }
+        else if ((code | 0x20) === 0x7d)
+            depth--;
+    }
+    return false;
+}
+/** Returns the position of the quote that ends a string, or that of the text's end. */
+function closingQuote(text, start) {
+    for (let quote = text.indexOf('"', start); quote !== -1; quote = text.indexOf('"', quote + 1)) {
+        let unescaped = quote;
+        while (unescaped > start && text.charCodeAt(unescaped - 1) === BACKSLASH)
+            unescaped--;
+        if ((quote - unescaped) % 2 === 0)
+            return quote;
+    }
+    return text.length;
 }
 
 

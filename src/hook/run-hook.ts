@@ -74,7 +74,9 @@ export async function runHook(name: string | undefined, detail: string | undefin
  */
 function limitTime(): Disposable {
   if (process.platform === "win32") return { [Symbol.dispose]: () => {} };
-  const script = `sleep ${END_AFTER_SECONDS}; [ "$(ps -o ppid= -p $$ | tr -d " ")" = "$1" ] && kill -9 "$1"`;
+  // An interrupt first: shells say nothing of it. When the parent is gone, its number may be another's.
+  const isThere = `[ "$(ps -o ppid= -p $$ | tr -d " ")" = "$1" ]`;
+  const script = `sleep ${END_AFTER_SECONDS}; ${isThere} && kill -2 "$1"; sleep 1; ${isThere} && kill -9 "$1"`;
   const watch = spawn("sh", ["-c", script, "sh", String(process.pid)], {
     detached: true,
     stdio: "ignore",

@@ -49,7 +49,7 @@ export async function recover(
   if (waiting.length === 0) movePreparedToLog(folders, commit);
   else {
     appendToLog(folders, commit, { ...prepared, rows: held });
-    writePrepared(folders, { ...prepared, rows: waiting, files: [] }, undefined);
+    writePrepared(folders, { ...prepared, rows: waiting }, undefined);
   }
   checkpoint(folders);
   return readPrepared(folders);

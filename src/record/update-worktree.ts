@@ -9,7 +9,7 @@ import {
 } from "../git/index-entries.ts";
 import type { Worktree } from "../git/worktree.ts";
 import { appendLines } from "../ledger/append-rows.ts";
-import type { PlannedFile, Prepared, PreparedRow } from "../state/prepared.ts";
+import type { Prepared, PreparedRow } from "../state/prepared.ts";
 import { bringUp, type CommittedLedger } from "./bring-up.ts";
 import { appendedText, missingLines, withLines } from "./ledger-lines.ts";
 import { TELEMETRY_FOLDER } from "./ledger-path.ts";
@@ -22,40 +22,50 @@ import { readWorktreeFile, writeWorktreeFile } from "./worktree-file.ts";
 export async function updateWorktree(
   git: Git,
   { root }: Pick<Worktree, "root">,
-  { files }: Prepared,
+  prepared: Prepared,
   held: readonly PreparedRow[],
 ): Promise<void> {
   const lines = held.map(({ line }) => line);
-  for (const file of files) {
-    const blob = await findBlob(git, "HEAD", file.path);
+  for (const [path, before] of plannedFiles(prepared)) {
+    const blob = await findBlob(git, "HEAD", path);
     if (blob === undefined) continue;
-    const committed = { path: file.path, blob, content: await readBlob(git, blob) };
-    const found = await readWorktreeFile(root, file.path);
+    const committed = { path, blob, content: await readBlob(git, blob) };
+    const found = await readWorktreeFile(root, path);
     if (found === undefined) {
-      if (await isLeftOut(git, file.path)) continue;
-      await writeWorktreeFile(root, file.path, committed.content);
+      if (await isLeftOut(git, path)) continue;
+      await writeWorktreeFile(root, path, committed.content);
     } else {
-      await updateFile(git, root, file, found, committed, lines);
+      const missing = path === prepared.ledger ? lines : [];
+      await updateFile(git, root, { before, found, committed, missing });
     }
   }
+}
+
+/** Returns the paths that a commit brings up to date, each with its blob from before. */
+function plannedFiles({ ledger, files }: Prepared): ReadonlyMap<string, string | undefined> {
+  const planned = files.map(({ path, before }) => [path, before] as const);
+  return new Map([[ledger, undefined], ...planned]);
 }
 
 async function updateFile(
   git: Git,
   root: string,
-  { path, before }: PlannedFile,
-  found: Buffer,
-  committed: CommittedLedger,
-  lines: readonly string[],
+  file: {
+    readonly before: string | undefined;
+    readonly found: Buffer;
+    readonly committed: CommittedLedger;
+    readonly missing: readonly string[];
+  },
 ): Promise<void> {
+  const { before, found, committed, missing } = file;
   const isAsCheckedOut = before !== undefined && hashBlob(found, before) === before;
   const wanted = isAsCheckedOut
     ? committed.content
-    : await bringUp(git, withLines(found, missingLines(found, lines)), committed);
+    : await bringUp(git, withLines(found, missingLines(found, missing)), committed);
   if (wanted.equals(found)) return;
   const text = appendedText(found, wanted);
-  if (text === undefined) await writeWorktreeFile(root, path, wanted);
-  else await appendLines(join(root, path), text.split(/(?<=\n)/));
+  if (text === undefined) await writeWorktreeFile(root, committed.path, wanted);
+  else await appendLines(join(root, committed.path), text.split(/(?<=\n)/));
 }
 
 /** Whether git was told to leave a file out of the working tree: a sparse checkout. */
@@ -72,7 +82,7 @@ export async function updateIndex({ cwd, environment }: Git, prepared: Prepared)
   const git = createGit(cwd, { ...environment, GIT_INDEX_FILE: undefined });
   const entries = await listIndexEntries(git, TELEMETRY_FOLDER);
   try {
-    for (const path of new Set([prepared.ledger, ...prepared.files.map((file) => file.path)])) {
+    for (const path of plannedFiles(prepared).keys()) {
       const blob = await findBlob(git, "HEAD", path);
       if (blob === undefined) continue;
       const entry = entries.get(path);
