@@ -1,23 +1,25 @@
 import { accessSync, constants, existsSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { findHooksPath } from "../git/hooks-path.ts";
 import type { Repository } from "../git/repository.ts";
+import { FilePlan } from "../install/file-plan.ts";
+import { pathOfOurs } from "../install/hook-file.ts";
 import { findHookManager, type HookManager } from "../install/hook-manager.ts";
 import { HOOK_NAMES, type HookName } from "../install/hook-names.ts";
-import { hasBlock } from "../install/hook-script.ts";
+import { LEFTHOOK_RC } from "../install/managers/lefthook-rc.ts";
+import { RUN_HOOK } from "../install/managers/simple-git-hooks.ts";
+import { hasMarkedLines } from "../install/marked-lines.ts";
+import { nameInWorktree } from "../install/name-in-worktree.ts";
 import { readTextFile } from "../install/text-file.ts";
 import type { Finding } from "./finding.ts";
 
-const INSTALL_COMMAND = {
-  lefthook: "lefthook install",
-  "pre-commit": "pre-commit install --hook-type pre-commit --hook-type post-commit",
-};
-
 /** Looks whether git will run both hooks, and who runs them. */
-export async function checkHooks({ root }: Repository): Promise<readonly Finding[]> {
-  const hooksPath = await findHooksPath(root);
-  const manager = findHookManager(root, hooksPath);
-  return Promise.all(HOOK_NAMES.map((hook) => checkHook(root, hooksPath, manager, hook)));
+export async function checkHooks(repository: Repository): Promise<readonly Finding[]> {
+  const hooksPath = await findHooksPath(repository);
+  const manager = await findHookManager(repository, hooksPath);
+  return Promise.all(
+    HOOK_NAMES.map((hook) => checkHook(repository.root, hooksPath, manager, hook)),
+  );
 }
 
 async function checkHook(
@@ -26,35 +28,55 @@ async function checkHook(
   manager: HookManager,
   hook: HookName,
 ): Promise<Finding> {
-  const isConfigured = "configFile" in manager;
-  const path = isConfigured ? manager.configFile : join(manager.folder, hook);
-  const text = await readTextFile(path);
-  const place = relative(root, path);
-  const isPlaced = isConfigured ? text.includes(`hooks/${hook}`) : hasBlock(text);
-  if (!isPlaced) {
+  const path = await placeOfLines(manager, hook);
+  const place = nameInWorktree(root, path);
+  const run = join(hooksPath, hook);
+  const runPlace = nameInWorktree(root, run);
+  if (!(await isPlaced(manager, path))) {
     return {
       status: "problem",
       text: `${hook}: not installed (${manager.kind} runs the hooks here, from ${place})`,
       advice: "Run `tokenledger init`.",
     };
   }
-  if (!existsSync(join(hooksPath, hook))) {
+  const isMissing =
+    manager.kind === "lefthook"
+      ? !(await readTextFile(run)).includes(LEFTHOOK_RC)
+      : !existsSync(run);
+  if (isMissing) {
     return {
       status: "problem",
-      text: `${hook}: in ${place}, but git does not run it: ${join(relative(root, hooksPath), hook)} is missing`,
-      advice: isConfigured
-        ? `Run \`${INSTALL_COMMAND[manager.kind]}\`.`
-        : "Run `npm install`, which sets husky up.",
+      text: `${hook}: in ${place}, but git does not run it: ${runPlace} is missing or older`,
+      advice:
+        manager.kind === "lefthook"
+          ? "Run `lefthook install`."
+          : "Run `npm install`, which sets husky up.",
     };
   }
-  if (!isExecutable(join(hooksPath, hook))) {
+  const silent = [run, ...(manager.kind === "git" ? [path] : [])].find(
+    (each) => !isExecutable(each),
+  );
+  if (silent !== undefined) {
     return {
       status: "problem",
-      text: `${hook}: in ${place}, but git passes over it: it is not executable`,
-      advice: `Run \`chmod +x ${join(relative(root, hooksPath), hook)}\`.`,
+      text: `${hook}: in ${place}, but git passes over it: ${nameInWorktree(root, silent)} is not executable`,
+      advice: `Run \`chmod +x ${nameInWorktree(root, silent)}\`.`,
     };
   }
   return { status: "ok", text: `${hook}: run by ${manager.kind}, from ${place}` };
+}
+
+async function placeOfLines(manager: HookManager, hook: HookName): Promise<string> {
+  return manager.kind === "lefthook"
+    ? manager.configFile
+    : pathOfOurs(new FilePlan(), join(manager.folder, hook));
+}
+
+async function isPlaced(manager: HookManager, path: string): Promise<boolean> {
+  const text = await readTextFile(path);
+  if (manager.kind === "lefthook") return text.includes(LEFTHOOK_RC);
+  // The second is what simple-git-hooks makes of our command.
+  return hasMarkedLines(text) || text.includes(RUN_HOOK);
 }
 
 function isExecutable(path: string): boolean {

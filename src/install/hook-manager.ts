@@ -1,28 +1,41 @@
 import { existsSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join, resolve } from "node:path";
+import type { Repository } from "../git/repository.ts";
+import { findHuskyFolder } from "./managers/husky.ts";
+import { findLefthookConfig } from "./managers/lefthook.ts";
+import { findSimpleGitHooks, type SimpleGitHooksConfig } from "./managers/simple-git-hooks.ts";
+import { readTextFile } from "./text-file.ts";
 
-/** What runs a repository's hooks, and the file where our lines go. */
+/** What runs a repository's hooks, and where our lines go. */
 export type HookManager =
   | { readonly kind: "git" | "husky"; readonly folder: string }
-  | { readonly kind: "lefthook" | "pre-commit"; readonly configFile: string };
+  | { readonly kind: "lefthook"; readonly configFile: string; readonly folder: string }
+  | {
+      readonly kind: "simple-git-hooks";
+      readonly config: SimpleGitHooksConfig;
+      readonly folder: string;
+    };
 
-const LEFTHOOK_CONFIGS = ["lefthook.yml", ".lefthook.yml", "lefthook.yaml", ".lefthook.yaml"];
-const PRE_COMMIT_CONFIG = ".pre-commit-config.yaml";
-const HUSKY_FOLDER = ".husky";
+/** Tells what runs the hooks, from the folder that git takes them from and the managers' own files. */
+export async function findHookManager(
+  { root, commonDir }: Repository,
+  hooksPath: string,
+  cwd: string = root,
+): Promise<HookManager> {
+  const isDefault = resolve(hooksPath) === join(commonDir, "hooks");
+  const husky = findHuskyFolder(root, hooksPath, isDefault);
+  if (husky !== undefined) return { kind: "husky", folder: husky };
+  const folder = hooksPath;
+  const configFile = findLefthookConfig(root);
+  if (configFile !== undefined && (isDefault || (await isMadeByLefthook(hooksPath)))) {
+    return { kind: "lefthook", configFile, folder };
+  }
+  const config = findSimpleGitHooks(root, cwd);
+  if (config !== undefined) return { kind: "simple-git-hooks", config, folder };
+  return { kind: "git", folder };
+}
 
-/** Tells what runs the hooks of a repository, from the path that git takes them from and its config files. */
-export function findHookManager(root: string, hooksPath: string): HookManager {
-  if (relative(root, hooksPath).split(sep).at(0) === HUSKY_FOLDER) {
-    return { kind: "husky", folder: join(root, HUSKY_FOLDER) };
-  }
-  const lefthook = LEFTHOOK_CONFIGS.find((name) => existsSync(join(root, name)));
-  if (lefthook !== undefined) return { kind: "lefthook", configFile: join(root, lefthook) };
-  if (existsSync(join(root, PRE_COMMIT_CONFIG))) {
-    return { kind: "pre-commit", configFile: join(root, PRE_COMMIT_CONFIG) };
-  }
-  // A clone in which `npm install`, and so husky, has not run yet.
-  if (existsSync(join(root, HUSKY_FOLDER, "pre-commit"))) {
-    return { kind: "husky", folder: join(root, HUSKY_FOLDER) };
-  }
-  return { kind: "git", folder: hooksPath };
+async function isMadeByLefthook(hooksPath: string): Promise<boolean> {
+  const hook = join(hooksPath, "pre-commit");
+  return existsSync(hook) && (await readTextFile(hook)).includes("call_lefthook");
 }

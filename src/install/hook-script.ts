@@ -1,52 +1,71 @@
 import type { HookName } from "./hook-names.ts";
+import { endLine, markedLines, withoutMarkedLines } from "./marked-lines.ts";
 
-const START =
-  "# >>> tokenledger >>> (made by `tokenledger init`, removed by `tokenledger uninstall`)";
-const END = "# <<< tokenledger <<<";
-const BLOCK = /^# >>> tokenledger >>>.*\n(?:.*\n)*?# <<< tokenledger <<<\n?/m;
-const LEAVES_AT_END = /\n(?:exit|exec)\b[^\n]*\n*$/;
+/** Where the lines of a hook look for the installed package. */
+export interface PackagePlaces {
+  /** Folders of the worktree whose `node_modules` may hold it, as paths that end in "/"; "" is its top. */
+  readonly folders: readonly string[];
+  /** The package itself, for hooks of all repositories of this machine: those trust no `node_modules`. */
+  readonly fixed?: string;
+}
+
+// With the lines that a backslash joins to it.
+const LEAVES_AT_END = /\n(?:exit|exec)\b(?:\\\n|[^\n])*\n*$/;
 const SHELL_SHEBANG = /^#!.*\b(?:sh|bash|dash|zsh|ksh)\b/;
+const NOT_IN_DOUBLE_QUOTES = /[\\$`"]/g;
 
 /**
- * Returns the shell lines that run one of our hooks: from `node_modules` here, from that of the
- * main worktree, or from where `tokenledger init` found the package. It works under `sh -eu`, and
- * holds no single quotes, so that it can stand between them.
+ * Returns the shell lines that run one of our hooks from the first place that has the package: from
+ * `node_modules` of the worktree, from that of the main worktree, or from where `tokenledger init`
+ * ran. They work under `sh -eu`, never fail the commit for want of the package, and hold no single
+ * quotes, so that they can stand between them. `hook` may be a parameter: `$1`.
  */
-export function hookScript(hook: HookName): string {
-  return `tokenledger=node_modules/tokenledger
-if [ ! -d "$tokenledger" ]; then
+export function hookScript(hook: HookName | "$1", places: PackagePlaces): string {
+  const isThere = `[ -f "$tokenledger/hooks/$tokenledger_hook" ]`;
+  const inModules = (top: string) =>
+    places.folders.map((folder) => `"${top}${escaped(folder)}node_modules/tokenledger"`);
+  const [first = "", ...others] = places.fixed ? [`"${escaped(places.fixed)}"`] : inModules("");
+  const inMainWorktree = places.fixed ? [] : inModules("$tokenledger_git/../");
+  const orElse = (place: string) => `${isThere} || tokenledger=${place}\n`;
+  return `tokenledger_hook=${hook}
+tokenledger=${first}
+${others.map(orElse).join("")}if ! ${isThere}; then
   tokenledger_git=.git
-  [ -d .git ] || tokenledger_git=$(git rev-parse --git-common-dir)
-  tokenledger=$tokenledger_git/../node_modules/tokenledger
-  [ -d "$tokenledger" ] || read -r tokenledger < "$tokenledger_git/tokenledger/package" || tokenledger=
+  [ -d .git ] && [ -z "\${GIT_DIR-}" ] || tokenledger_git=$(git rev-parse --git-common-dir) || tokenledger_git=.git
+${inMainWorktree.map((place) => `  ${orElse(place)}`).join("")}  ${isThere} || IFS= read -r tokenledger < "$tokenledger_git/tokenledger/package" || tokenledger=${first}
 fi 2>/dev/null
-[ ! -f "$tokenledger/hooks/${hook}" ] || sh "$tokenledger/hooks/${hook}" || exit $?
+if ${isThere}; then
+  sh "$tokenledger/hooks/$tokenledger_hook" || exit $?
+elif [ "$tokenledger_hook" = pre-commit ] && [ -d .telemetry ] && [ "\${TOKENLEDGER-}" != 0 ] && [ "\${CI-}" != true ]; then
+  echo "tokenledger: not found, so the usage waits: install it (npm install), or run tokenledger init again (commit not affected)" >&2
+fi
 `;
 }
 
-/** Returns a hook's text with our block in it, as the last thing it does; a block that is there is renewed. */
-export function addBlock(text: string, hook: HookName): string {
-  const block = `${START}\n${hookScript(hook)}${END}\n`;
+/** Returns a hook's text with lines of ours in it, as the last thing it does; those that are there are renewed. */
+export function addBlock(text: string, script: string): string {
+  const block = markedLines(script);
   const rest = removeBlock(text);
   if (rest.trim() === "") return `#!/bin/sh\n${block}`;
-  const whole = rest.endsWith("\n") ? rest : `${rest}\n`;
+  const whole = endLine(rest);
   const leave = LEAVES_AT_END.exec(whole);
   if (leave === null) return `${whole}${block}`;
   const before = whole.slice(0, leave.index + 1);
   return `${before}${block}${whole.slice(leave.index + 1)}`;
 }
 
-/** Returns a hook's text without our block; empty when nothing but a shebang is left. */
+/** Returns a hook's text without our lines; empty when nothing but a shebang is left. */
 export function removeBlock(text: string): string {
-  const rest = text.replace(BLOCK, "");
+  const rest = withoutMarkedLines(text);
   return rest !== text && /^\s*(#!.*)?\s*$/.test(rest) ? "" : rest;
-}
-
-export function hasBlock(text: string): boolean {
-  return BLOCK.test(text);
 }
 
 /** Whether lines of shell can be added to a hook; one without a shebang is run by sh. */
 export function isShellScript(text: string): boolean {
   return !text.startsWith("#!") ? !text.includes("\0") : SHELL_SHEBANG.test(text);
+}
+
+/** Returns a folder's name as it is written between double quotes. */
+function escaped(folder: string): string {
+  return folder.replaceAll(NOT_IN_DOUBLE_QUOTES, "\\$&");
 }

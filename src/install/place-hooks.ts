@@ -1,74 +1,65 @@
-import { existsSync } from "node:fs";
-import { rename } from "node:fs/promises";
 import { join } from "node:path";
+import type { Repository } from "../git/repository.ts";
+import type { FilePlan } from "./file-plan.ts";
+import { placeInHook, removeFromHook } from "./hook-file.ts";
 import type { HookManager } from "./hook-manager.ts";
-import { HOOK_NAMES, type HookName } from "./hook-names.ts";
-import { addBlock, isShellScript, removeBlock } from "./hook-script.ts";
-import { addToLefthook, removeFromLefthook } from "./lefthook-config.ts";
-import { addToPreCommitConfig, removeFromPreCommitConfig } from "./pre-commit-config.ts";
-import { findPreCommitStage } from "./pre-commit-stage.ts";
-import { changeTextFile, readTextFile } from "./text-file.ts";
+import { HOOK_NAMES } from "./hook-names.ts";
+import { hookScript, type PackagePlaces } from "./hook-script.ts";
+import { findHuskyFolder } from "./managers/husky.ts";
+import { placeInLefthook, removeFromLefthook } from "./managers/lefthook.ts";
+import { PRE_COMMIT_CONFIG, withoutEarlierHooks } from "./managers/pre-commit-framework.ts";
+import {
+  findSimpleGitHooks,
+  placeInSimpleGitHooks,
+  removeFromSimpleGitHooks,
+} from "./managers/simple-git-hooks.ts";
 
-// A hook in another language keeps running under this name, called from ours.
-const ORIGINAL_SUFFIX = ".before-tokenledger";
-
-/** Places our hooks where the repository's hook manager looks; returns the files that changed. */
-export async function placeHooks(manager: HookManager): Promise<readonly string[]> {
-  switch (manager.kind) {
-    case "git":
-    case "husky":
-      return changedFiles(
-        HOOK_NAMES.map((hook) => placeInScript(join(manager.folder, hook), hook)),
-      );
-    case "lefthook":
-      return changedFiles([changed(manager.configFile, addToLefthook)]);
-    case "pre-commit": {
-      const stage = await findPreCommitStage();
-      return changedFiles([
-        changed(manager.configFile, (text) => addToPreCommitConfig(text, stage)),
-      ]);
-    }
-  }
-}
-
-/** Takes our hooks out again; returns the files that changed. */
-export async function removeHooks(manager: HookManager): Promise<readonly string[]> {
-  switch (manager.kind) {
-    case "git":
-    case "husky":
-      return changedFiles(HOOK_NAMES.map((hook) => removeFromScript(join(manager.folder, hook))));
-    case "lefthook":
-      return changedFiles([changed(manager.configFile, removeFromLefthook)]);
-    case "pre-commit":
-      return changedFiles([changed(manager.configFile, removeFromPreCommitConfig)]);
-  }
-}
-
-async function placeInScript(path: string, hook: HookName): Promise<string | undefined> {
-  const text = await readTextFile(path);
-  if (isShellScript(text)) return changed(path, (script) => addBlock(script, hook), true);
-  await rename(path, `${path}${ORIGINAL_SUFFIX}`);
-  const callOriginal = `#!/bin/sh\n"$0${ORIGINAL_SUFFIX}" "$@" || exit $?\n`;
-  return changed(path, () => addBlock(callOriginal, hook), true);
-}
-
-async function removeFromScript(path: string): Promise<string | undefined> {
-  const original = `${path}${ORIGINAL_SUFFIX}`;
-  if (!existsSync(original)) return changed(path, removeBlock, true);
-  await rename(original, path);
-  return path;
-}
-
-async function changed(
-  path: string,
-  change: (text: string) => string,
-  executable = false,
-): Promise<string | undefined> {
-  return (await changeTextFile(path, change, { executable })) ? path : undefined;
-}
-
-async function changedFiles(
-  changes: readonly Promise<string | undefined>[],
+/** Plans our hooks where the repository's hook manager looks; returns what is left to do by hand. */
+export async function placeHooks(
+  plan: FilePlan,
+  root: string,
+  manager: HookManager,
+  places: PackagePlaces,
 ): Promise<readonly string[]> {
-  return (await Promise.all(changes)).filter((path) => path !== undefined);
+  await cleanPreCommitConfig(plan, root);
+  if (manager.kind === "lefthook") {
+    await removeFromFolder(plan, manager.folder);
+    return placeInLefthook(plan, root, manager.configFile, places);
+  }
+  for (const hook of HOOK_NAMES) {
+    const file = { path: join(manager.folder, hook), hook, isRunBySh: manager.kind === "husky" };
+    await placeInHook(plan, file, hookScript(hook, places));
+  }
+  return manager.kind === "simple-git-hooks"
+    ? placeInSimpleGitHooks(plan, root, manager.config, places)
+    : [];
+}
+
+/** Plans our hooks out of all places where a manager of this repository may have had them. */
+export async function removeHooks(
+  plan: FilePlan,
+  { root, commonDir }: Repository,
+  hooksPath: string | undefined,
+  cwd: string,
+): Promise<void> {
+  const own = join(commonDir, "hooks");
+  const husky = findHuskyFolder(root, hooksPath ?? own, true);
+  for (const folder of new Set([own, hooksPath, husky])) {
+    if (folder !== undefined) await removeFromFolder(plan, folder);
+  }
+  await removeFromLefthook(plan, root);
+  const config = findSimpleGitHooks(root, cwd);
+  if (config !== undefined) await removeFromSimpleGitHooks(plan, root, config);
+  await cleanPreCommitConfig(plan, root);
+}
+
+async function removeFromFolder(plan: FilePlan, folder: string): Promise<void> {
+  for (const hook of HOOK_NAMES) {
+    await removeFromHook(plan, { path: join(folder, hook), hook, isRunBySh: false });
+  }
+}
+
+async function cleanPreCommitConfig(plan: FilePlan, root: string): Promise<void> {
+  const path = join(root, PRE_COMMIT_CONFIG);
+  await plan.change(path, withoutEarlierHooks(await plan.text(path)));
 }

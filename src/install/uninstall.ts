@@ -1,19 +1,34 @@
 import { rm } from "node:fs/promises";
-import { findHooksPath } from "../git/hooks-path.ts";
+import { findHooksPath, isSharedFolder } from "../git/hooks-path.ts";
 import type { Repository } from "../git/repository.ts";
 import { prepareInWorktree } from "../record/prepare-in-worktree.ts";
 import { readPrepared } from "../state/prepared.ts";
 import { stateFolders } from "../state/state-folders.ts";
-import { findHookManager } from "./hook-manager.ts";
+import { FilePlan } from "./file-plan.ts";
 import { removeHooks } from "./place-hooks.ts";
-import { removeGitSettings } from "./repository-files.ts";
+import { removeGitSettings } from "./telemetry-folder.ts";
+
+export interface UninstallResult {
+  /** Absolute paths of the files that changed. */
+  readonly changedFiles: readonly string[];
+  /** The folder of hooks that other repositories use too, where it was left alone. */
+  readonly leftHooks: string | undefined;
+}
 
 /**
  * Takes out what `init` put in, but for the ledger: it is the repository's record, and rows that
- * wait for a commit go to it. Returns the files that changed.
+ * wait for a commit go to it. Hooks that other repositories use too are changed only when asked.
  */
-export async function uninstall(repository: Repository): Promise<readonly string[]> {
-  const manager = findHookManager(repository.root, await findHooksPath(repository.root));
+export async function uninstall(
+  repository: Repository,
+  cwd: string,
+  alsoSharedHooks: boolean,
+): Promise<UninstallResult> {
+  const hooksPath = await findHooksPath(repository);
+  const isLeft = !alsoSharedHooks && (await isSharedFolder(repository, hooksPath));
+  const plan = new FilePlan();
+  await removeHooks(plan, repository, isLeft ? undefined : hooksPath, cwd);
+  await removeGitSettings(plan, repository);
   const folders = stateFolders(repository);
   const { own, common } = folders;
   const prepared = readPrepared(folders);
@@ -21,8 +36,8 @@ export async function uninstall(repository: Repository): Promise<readonly string
     const place = { worktree: { root: repository.root, head: undefined }, folders };
     await prepareInWorktree({ ...place, ledger: prepared.ledger }, [], prepared, prepared.reading);
   }
-  const changedFiles = [...(await removeHooks(manager)), ...(await removeGitSettings(repository))];
+  await plan.apply();
   await rm(own, { recursive: true, force: true });
   await rm(common, { recursive: true, force: true });
-  return changedFiles;
+  return { changedFiles: plan.changedPaths(), leftHooks: isLeft ? hooksPath : undefined };
 }

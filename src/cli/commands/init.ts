@@ -1,7 +1,10 @@
-import { join, relative, sep } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { Command } from "commander";
 import type { HookManager } from "../../install/hook-manager.ts";
 import { init } from "../../install/init.ts";
+import { nameInWorktree } from "../../install/name-in-worktree.ts";
+import { folderOfModules } from "../../install/package-path.ts";
 import type { CommandFactory } from "../context.ts";
 import { earlierCallsLine } from "../earlier-calls-line.ts";
 import { PACKAGE_FOLDER } from "../package-folder.ts";
@@ -10,6 +13,7 @@ import { workflowFiles } from "../workflow-files.ts";
 
 interface Options {
   readonly perBranch?: boolean;
+  readonly globalHooks?: boolean;
   readonly workflow?: boolean;
 }
 
@@ -21,31 +25,46 @@ export const createInitCommand: CommandFactory = (context) =>
   new Command("init")
     .description("Set up this repository: the ledger, git's settings for it, and the hooks.")
     .option("--per-branch", "one ledger file per branch, which pull requests never conflict on")
+    .option(
+      "--global-hooks",
+      "change the hooks of core.hooksPath even where other repositories use them",
+    )
     .option("--workflow", "also write two GitHub workflows: a report and a scheduled ingestion")
     .action(async (options: Options) => {
       const repository = await requireRepository(context.cwd);
-      const { manager, changedFiles } = await init({
+      const { manager, packagePath, changedFiles, advice } = await init({
         repository,
         perBranch: options.perBranch ?? false,
         workflowFiles: options.workflow ? workflowFiles(ACTION) : [],
-        packageFolder: PACKAGE_FOLDER,
+        started: {
+          packageFolder: PACKAGE_FOLDER,
+          programPath: process.argv[1] ?? PACKAGE_FOLDER,
+          cwd: context.cwd,
+        },
         nodePath: context.nodePath,
         now: context.now(),
+        mayChangeShared: async (folder) =>
+          options.globalHooks ?? (await context.confirm?.(sharedHooksQuestion(folder))) ?? false,
       });
-      const command = commandIn(repository.root);
+      const command =
+        folderOfModules(repository.root, packagePath) === undefined
+          ? "tokenledger"
+          : "npx tokenledger";
       for (const path of changedFiles) {
-        context.print(`wrote ${relative(repository.root, path)}\n`);
+        context.print(`wrote ${nameInWorktree(repository.root, path)}\n`);
       }
       context.print(
         changedFiles.length > 0 ? nextSteps(manager, command) : "Everything is in place already.\n",
       );
-      context.print(await earlierCallsLine(repository.root, command, context));
+      for (const line of advice) context.print(`\n${line}\n`);
+      // A sparse checkout may leave the ledger out.
+      if (existsSync(join(repository.root, ".telemetry"))) {
+        context.print(await earlierCallsLine(repository.root, command, context));
+      }
     });
 
-/** Returns what a person types to run this package in a repository. */
-function commandIn(root: string): string {
-  const isDependency = PACKAGE_FOLDER.startsWith(join(root, "node_modules", sep));
-  return isDependency ? "npx tokenledger" : "tokenledger";
+function sharedHooksQuestion(folder: string): string {
+  return `Git runs the hooks of other repositories from ${folder} too. Add lines there that do nothing in repositories without a .telemetry folder?`;
 }
 
 function nextSteps(manager: HookManager, command: string): string {
@@ -53,8 +72,7 @@ function nextSteps(manager: HookManager, command: string): string {
     git: `Git does not clone hooks: run \`${command} init\` once in each clone.\n`,
     husky: "",
     lefthook: "Run `lefthook install` once in each clone.\n",
-    "pre-commit":
-      "Run `pre-commit install --hook-type pre-commit --hook-type post-commit` once in each clone.\n",
+    "simple-git-hooks": "",
   }[manager.kind];
   return `
 ${install}From now on, each commit records the usage that led to it. Commit these files to start:

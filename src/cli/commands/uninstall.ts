@@ -1,5 +1,5 @@
-import { relative } from "node:path";
 import { Command } from "commander";
+import { nameInWorktree } from "../../install/name-in-worktree.ts";
 import { uninstall } from "../../install/uninstall.ts";
 import type { CommandFactory } from "../context.ts";
 import { requireRepository } from "../required-repository.ts";
@@ -8,11 +8,21 @@ import { requireRepository } from "../required-repository.ts";
 export const createUninstallCommand: CommandFactory = (context) =>
   new Command("uninstall")
     .description("Take the hooks and git's settings out again; the ledger stays.")
-    .action(async () => {
+    .option("--global-hooks", "also those of core.hooksPath that other repositories use")
+    .action(async (options: { readonly globalHooks?: boolean }) => {
       const repository = await requireRepository(context.cwd);
-      const changedFiles = await uninstall(repository);
+      const { changedFiles, leftHooks } = await uninstall(
+        repository,
+        context.cwd,
+        options.globalHooks ?? false,
+      );
       for (const path of changedFiles) {
-        context.print(`changed ${relative(repository.root, path)}\n`);
+        context.print(`changed ${nameInWorktree(repository.root, path)}\n`);
+      }
+      if (leftHooks !== undefined) {
+        context.print(
+          `The hooks in ${leftHooks} stay, as other repositories use them; \`tokenledger uninstall --global-hooks\` changes them too.\n`,
+        );
       }
       context.print(
         "tokenledger is uninstalled from this repository. The ledger in .telemetry stays: it is the record.\n",

@@ -5,7 +5,7 @@ for (const attributes of ["with", "without"]) {
   test(`core.autocrlf=true ${attributes} our attributes leaves the tree clean`, async () => {
     await using repository = await createHookedRepository();
     if (attributes === "without") {
-      await repository.git("rm", "--quiet", ".gitattributes");
+      await repository.git("rm", "--quiet", ".telemetry/.gitattributes");
       await repository.commit("no attributes");
       await repository.write(".git/info/attributes", "");
     }

@@ -37,7 +37,9 @@ test("uninstall takes out what init put in, but for the ledger", async () => {
   expect(exitCode).toBe(0);
   expect((await repository.run("ls", [".git/tokenledger"])).exitCode).not.toBe(0);
   expect((await repository.run("cat", [".git/info/attributes"])).stdout).toBe("");
-  expect(await repository.status()).toBe(" D .gitattributes\n D .gitignore\n");
+  expect(await repository.status()).toBe(
+    " D .telemetry/.gitattributes\n D .telemetry/.gitignore\n",
+  );
   expect(await readdir(join(repository.root, ".telemetry"))).toEqual(["README.md", "usage.csv"]);
 });
 
