@@ -1,3 +1,4 @@
+import { realpath } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { askGit } from "./ask-git.ts";
 import type { Repository } from "./repository.ts";
@@ -17,12 +18,13 @@ export async function findHooksPath(repository: Repository): Promise<string> {
  */
 export async function isSharedFolder(repository: Repository, folder: string): Promise<boolean> {
   const { root, commonDir } = repository;
-  if (isInside(commonDir, folder)) return false;
+  const real = await realpath(folder).catch(() => folder);
+  if (isInside(commonDir, real)) return false;
   const setting = await askGit(repository, ["config", "--show-scope", "--get", "core.hooksPath"]);
   const [scope = "", value = ""] = (setting ?? "").split("\t");
   if (EVERYONES_SCOPES.includes(scope) && /^(?:\/|~|[A-Za-z]:)/.test(value)) return true;
   const mainRoot = basename(commonDir) === ".git" ? dirname(commonDir) : root;
-  return !isInside(root, folder) && !isInside(mainRoot, folder);
+  return !isInside(root, real) && !isInside(mainRoot, real);
 }
 
 /** Returns the file in which `core.hooksPath` is set; undefined when it is not. */

@@ -18,10 +18,11 @@ export type HookManager =
 
 /** Tells what runs the hooks, from the folder that git takes them from and the managers' own files. */
 export async function findHookManager(
-  { root, commonDir }: Repository,
+  repository: Repository,
   hooksPath: string,
-  cwd: string = root,
+  cwd: string = repository.root,
 ): Promise<HookManager> {
+  const { root, commonDir } = repository;
   const isDefault = resolve(hooksPath) === join(commonDir, "hooks");
   const husky = findHuskyFolder(root, hooksPath, isDefault);
   if (husky !== undefined) return { kind: "husky", folder: husky };
@@ -30,7 +31,7 @@ export async function findHookManager(
   if (configFile !== undefined && (isDefault || (await isMadeByLefthook(hooksPath)))) {
     return { kind: "lefthook", configFile, folder };
   }
-  const config = findSimpleGitHooks(root, cwd);
+  const config = await findSimpleGitHooks(repository, cwd, hooksPath);
   if (config !== undefined) return { kind: "simple-git-hooks", config, folder };
   return { kind: "git", folder };
 }

@@ -60,7 +60,7 @@ export async function init(options: InitOptions): Promise<InitResult> {
     repository.root,
     files.filter(({ path }) => !leftOut.has(path)),
   );
-  await addGitSettings(plan, repository, leftOut.size > 0);
+  await addGitSettings(plan, repository, leftOut);
   const byHand = await placeHooks(plan, repository.root, manager, places);
   await rememberClone(plan, options, packagePath);
   await plan.apply();

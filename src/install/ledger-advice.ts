@@ -7,9 +7,9 @@ import type { Repository } from "../git/repository.ts";
 const FOLDER = ".telemetry";
 const LEDGER = `${FOLDER}/usage.csv`;
 
-/** Lists files of the ledger's folder that git has and the worktree does not: a sparse checkout leaves them out. */
+/** Lists those files of ours that git has and the worktree does not: a sparse checkout leaves them out. */
 export async function listLeftOut(repository: Repository): Promise<ReadonlySet<string>> {
-  const tracked = await askGit(repository, ["ls-files", "-z", "--", FOLDER]);
+  const tracked = await askGit(repository, ["ls-files", "-z", "--", FOLDER, ".gitignore"]);
   const paths = (tracked ?? "").split("\0").filter((path) => path !== "");
   return new Set(paths.filter((path) => !existsSync(join(repository.root, path))));
 }

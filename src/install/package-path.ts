@@ -8,7 +8,7 @@ const PASSING_FOLDER =
 const IN_ARCHIVE = /\.zip[\\/]/;
 // Folders that a package manager names after the version in them, and removes with the next one.
 const STORE =
-  /[\\/](?:\.pnpm|\.store|\.yarn|\.bun|\.deno|store|Cellar|installs)[\\/]|[\\/]global[\\/](?:v\d+[\\/])?[0-9a-f]{16,}[\\/]/;
+  /[\\/](?:\.pnpm|\.store|\.yarn|\.bun|\.deno|store|Cellar)[\\/]|[\\/]installs[\\/][^\\/]+[\\/]\d|[\\/]global[\\/](?:v\d+[\\/])?[0-9a-f]{16,}[\\/]/;
 const MODULES = ["node_modules", "lib/node_modules"];
 
 /** How this command came to run. */
@@ -47,6 +47,9 @@ export function stablePackagePath({ packageFolder, programPath, cwd }: Started):
     ),
     // dist/cli/index.js
     join(dirname(programPath), "..", ".."),
+    // Homebrew, mise and asdf keep a link to the version that is in use.
+    packageFolder.replace(/[\\/]Cellar[\\/]([^\\/]+)[\\/][^\\/]+/, "/opt/$1"),
+    packageFolder.replace(/([\\/]installs[\\/][^\\/]+[\\/])[^\\/]+/, "$1latest"),
   ];
   const real = realpathSync(packageFolder);
   return (

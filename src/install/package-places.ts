@@ -1,5 +1,5 @@
-import { askGit } from "../git/ask-git.ts";
 import type { Repository } from "../git/repository.ts";
+import { findManifests } from "./find-manifests.ts";
 import type { PackagePlaces } from "./hook-script.ts";
 import { folderOfModules } from "./package-path.ts";
 
@@ -13,22 +13,8 @@ export async function findPackagePlaces(
   repository: Repository,
   packagePath: string,
 ): Promise<PackagePlaces> {
-  const manifests = await askGit(repository, [
-    "grep",
-    "--untracked",
-    "--name-only",
-    "-z",
-    "--fixed-strings",
-    "-e",
-    '"tokenledger"',
-    "--",
-    `:(glob)**/${MANIFEST}`,
-  ]);
-  const dependents = (manifests ?? "")
-    .split("\0")
-    .filter((path) => path !== "" && !path.includes("node_modules/"))
-    .map((path) => path.slice(0, -MANIFEST.length))
-    .toSorted();
+  const manifests = await findManifests(repository, "tokenledger");
+  const dependents = manifests.map((path) => path.slice(0, -MANIFEST.length));
   const started = folderOfModules(repository.root, packagePath);
   const folders = new Set(["", ...dependents, ...(started === undefined ? [] : [started])]);
   // A hook's lines hold no single quotes.

@@ -38,17 +38,18 @@ export async function placeHooks(
 /** Plans our hooks out of all places where a manager of this repository may have had them. */
 export async function removeHooks(
   plan: FilePlan,
-  { root, commonDir }: Repository,
+  repository: Repository,
   hooksPath: string | undefined,
   cwd: string,
 ): Promise<void> {
+  const { root, commonDir } = repository;
   const own = join(commonDir, "hooks");
   const husky = findHuskyFolder(root, hooksPath ?? own, true);
+  const config = await findSimpleGitHooks(repository, cwd, hooksPath ?? own);
   for (const folder of new Set([own, hooksPath, husky])) {
     if (folder !== undefined) await removeFromFolder(plan, folder);
   }
   await removeFromLefthook(plan, root);
-  const config = findSimpleGitHooks(root, cwd);
   if (config !== undefined) await removeFromSimpleGitHooks(plan, root, config);
   await cleanPreCommitConfig(plan, root);
 }

@@ -30,20 +30,6 @@ const CLONE_ATTRIBUTES = [
   `.telemetry/usage/*.csv ${AS_TEXT}`,
 ];
 const IGNORED = [
-  "# tokenledger: the CSV files are committed on purpose, as the record of what the work cost;",
-  "# only the database that is made from them, and what a kill leaves half-written, are not.",
-  "*.db",
-  "*.db-*",
-  ".*.new",
-];
-
-// What version 0.3.0 wrote into the files at the top.
-const EARLIER_ATTRIBUTES = [
-  MERGING,
-  ".telemetry/*.csv text eol=lf merge=union",
-  ".telemetry/usage/*.csv text eol=lf merge=union",
-];
-const EARLIER_IGNORED = [
   "# tokenledger: .telemetry/*.csv is committed on purpose, as the record of what the work cost;",
   "# only the database that is made from it, and what a kill leaves half-written, are not.",
   ".telemetry/*.db",
@@ -51,6 +37,12 @@ const EARLIER_IGNORED = [
   ".telemetry/**/.*.new",
 ];
 
+// What version 0.3.0 wrote, into the file at the top.
+const EARLIER_ATTRIBUTES = [
+  MERGING,
+  ".telemetry/*.csv text eol=lf merge=union",
+  ".telemetry/usage/*.csv text eol=lf merge=union",
+];
 const PER_BRANCH_CONFIG = `${JSON.stringify({ file: "usage/{branch}.csv" }, null, 2)}\n`;
 
 /** Returns what `init` writes where it is missing: the ledger, or the setting for one a branch, and what explains it. */
@@ -81,24 +73,26 @@ export async function writeNewFiles(
 export async function addGitSettings(
   plan: FilePlan,
   { root, commonDir }: SettingsPlaces,
-  isFolderLeftOut: boolean,
+  leftOut: ReadonlySet<string>,
 ): Promise<void> {
   await removeEarlier(plan, { root, commonDir });
   await renew(plan, join(commonDir, "info", "attributes"), CLONE_ATTRIBUTES);
-  if (isFolderLeftOut) return;
-  await renew(plan, join(root, ".telemetry", ".gitattributes"), ATTRIBUTES);
-  await renew(plan, join(root, ".telemetry", ".gitignore"), IGNORED);
+  const isFolderLeftOut = [...leftOut].some((path) => path.startsWith(".telemetry/"));
+  if (!isFolderLeftOut) await renew(plan, join(root, ".telemetry/.gitattributes"), ATTRIBUTES);
+  const ignored = ".gitignore";
+  if (leftOut.has(ignored)) return;
+  const text = await plan.text(join(root, ignored));
+  await plan.change(join(root, ignored), addMissingLines(text, IGNORED));
 }
 
-/** Plans our lines out of git's settings. */
+/** Plans our lines out of git's settings; those in the ledger's folder stay with it. */
 export async function removeGitSettings(
   plan: FilePlan,
   { root, commonDir }: SettingsPlaces,
 ): Promise<void> {
   await removeEarlier(plan, { root, commonDir });
   await remove(plan, join(commonDir, "info", "attributes"), CLONE_ATTRIBUTES);
-  await remove(plan, join(root, ".telemetry", ".gitattributes"), ATTRIBUTES);
-  await remove(plan, join(root, ".telemetry", ".gitignore"), IGNORED);
+  await remove(plan, join(root, ".gitignore"), IGNORED);
 }
 
 async function removeEarlier(plan: FilePlan, { root, commonDir }: SettingsPlaces): Promise<void> {
@@ -106,7 +100,6 @@ async function removeEarlier(plan: FilePlan, { root, commonDir }: SettingsPlaces
   const clone = join(commonDir, "info", "attributes");
   await remove(plan, clone, EARLIER_ATTRIBUTES.slice(1));
   await remove(plan, join(root, ".gitattributes"), EARLIER_ATTRIBUTES);
-  await remove(plan, join(root, ".gitignore"), EARLIER_IGNORED);
 }
 
 /** The last lines of a file win, so ours are put there anew. */

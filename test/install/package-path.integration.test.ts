@@ -30,6 +30,12 @@ test.each([
     "node_modules/.store/tokenledger-npm-0.3.0-1a/package",
     "node_modules/tokenledger",
   ],
+  ["Homebrew", "Cellar/tokenledger/0.3.0/libexec", "opt/tokenledger/libexec"],
+  [
+    "mise",
+    "installs/npm-tokenledger/0.3.0/lib/node_modules/tokenledger",
+    "installs/npm-tokenledger/latest/lib/node_modules/tokenledger",
+  ],
 ])("%s: the link in node_modules is remembered, not the store", async (_, store, modules) => {
   await using folder = await createTemporaryFolder();
   const packageFolder = join(folder.path, store);

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
+import { Failure } from "../../failure.ts";
 import type { FilePlan } from "../file-plan.ts";
+import { HOOK_NAMES } from "../hook-names.ts";
 import type { PackagePlaces } from "../hook-script.ts";
 import { LEFTHOOK_LANGUAGES, type LefthookLanguage } from "./lefthook-config.ts";
 import { withoutEarlierJobs } from "./lefthook-earlier-jobs.ts";
@@ -27,7 +29,13 @@ export async function placeInLefthook(
   const rcFile = join(root, LEFTHOOK_RC);
   const text = await takenOut(plan, root, configFile);
   const earlierRc = language.rcOf(text);
-  await plan.change(configFile, language.add(text));
+  const added = language.add(text);
+  if (language.rcOf(added) !== LEFTHOOK_RC) {
+    throw new Failure(
+      `Cannot change ${configFile} safely. Add to it by hand, where its other settings stand: rc with the value ${LEFTHOOK_RC}, and the hooks ${HOOK_NAMES.join(" and ")}. Nothing was changed.`,
+    );
+  }
+  await plan.change(configFile, added);
   await plan.change(rcFile, lefthookRc(places, earlierRc));
   return configsAt(root, LOCAL_PLACES).flatMap((local) => localAdvice(local));
 }

@@ -1,10 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
 import { parse as parseJson } from "jsonc-parser";
+import type { Repository } from "../../git/repository.ts";
 import type { FilePlan } from "../file-plan.ts";
+import { findManifests } from "../find-manifests.ts";
 import { HOOK_NAMES, type HookName } from "../hook-names.ts";
 import { hookScript, type PackagePlaces } from "../hook-script.ts";
 import { setInJson } from "../json-text.ts";
+import { readTextFile } from "../text-file.ts";
 
 /** Where simple-git-hooks is told its commands: at a path inside of a file. */
 export interface SimpleGitHooksConfig {
@@ -23,17 +26,38 @@ export const RUN_HOOK = ".telemetry/run-hook.sh";
 
 const command = (hook: HookName) => `{ [ ! -f ${RUN_HOOK} ] || sh ${RUN_HOOK} ${hook}; }`;
 
-/** Returns the configuration in a folder or the nearest above it, up to the worktree's top. */
-export function findSimpleGitHooks(root: string, cwd: string): SimpleGitHooksConfig | undefined {
-  const file = FILES.map((name) => join(cwd, name)).find((path) => existsSync(path));
-  if (file !== undefined) return { file, path: [] };
-  const manifest = join(cwd, "package.json");
-  if (existsSync(manifest)) {
-    const config: unknown = parseJson(readFileSync(manifest, "utf8"))?.[KEY];
-    if (typeof config === "string") return { file: join(cwd, config), path: [] };
-    if (config !== undefined) return { file: manifest, path: [KEY] };
+// It stands in every hook that simple-git-hooks writes.
+const MARK_OF_HOOKS = "SKIP_SIMPLE_GIT_HOOKS";
+
+/**
+ * Returns the configuration in a folder or the nearest above it, up to the worktree's top; where
+ * there is none but hooks were made from one, the first that git can see.
+ */
+export async function findSimpleGitHooks(
+  repository: Repository,
+  cwd: string,
+  hooksPath: string,
+): Promise<SimpleGitHooksConfig | undefined> {
+  const { root } = repository;
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    const config = configIn(folder);
+    if (config !== undefined) return config;
+    if (folder === root || dirname(folder) === folder) break;
   }
-  return cwd === root || dirname(cwd) === cwd ? undefined : findSimpleGitHooks(root, dirname(cwd));
+  const hooks = await Promise.all(HOOK_NAMES.map((hook) => readTextFile(join(hooksPath, hook))));
+  if (!hooks.some((text) => text.includes(MARK_OF_HOOKS))) return undefined;
+  const manifests = await findManifests(repository, KEY);
+  return manifests.map((path) => configIn(join(root, dirname(path)))).find(Boolean);
+}
+
+function configIn(folder: string): SimpleGitHooksConfig | undefined {
+  const file = FILES.map((name) => join(folder, name)).find((path) => existsSync(path));
+  if (file !== undefined) return { file, path: [] };
+  const manifest = join(folder, "package.json");
+  if (!existsSync(manifest)) return undefined;
+  const config: unknown = parseJson(readFileSync(manifest, "utf8"))?.[KEY];
+  if (typeof config === "string") return { file: join(folder, config), path: [] };
+  return typeof config === "object" ? { file: manifest, path: [KEY] } : undefined;
 }
 
 /**

@@ -37,10 +37,12 @@ test("uninstall takes out what init put in, but for the ledger", async () => {
   expect(exitCode).toBe(0);
   expect((await repository.run("ls", [".git/tokenledger"])).exitCode).not.toBe(0);
   expect((await repository.run("cat", [".git/info/attributes"])).stdout).toBe("");
-  expect(await repository.status()).toBe(
-    " D .telemetry/.gitattributes\n D .telemetry/.gitignore\n",
-  );
-  expect(await readdir(join(repository.root, ".telemetry"))).toEqual(["README.md", "usage.csv"]);
+  expect(await repository.status()).toBe(" D .gitignore\n");
+  expect(await readdir(join(repository.root, ".telemetry"))).toEqual([
+    ".gitattributes",
+    "README.md",
+    "usage.csv",
+  ]);
 });
 
 test("uninstall leaves the rows that wait for a commit in the working tree", async () => {

@@ -42,6 +42,22 @@ describe.skipIf(commands === undefined)("with simple-git-hooks (skipped without 
     },
   );
 
+  test("its configuration in a subfolder is found, wherever init runs", async () => {
+    await using repository = await createHookedRepository({ bare: true });
+    addToPath(repository, commands ?? "");
+    const manifest = json({ name: "front", "simple-git-hooks": CONFIG });
+    await repository.write("front/package.json", manifest);
+    const cwd = join(repository.root, "front");
+    await repository.run("simple-git-hooks", [], { cwd });
+    const before = await commitAll(repository, "start");
+
+    await initAndCommit(repository);
+    await repository.run("simple-git-hooks", [], { cwd });
+    await expectRecording(repository);
+
+    await expectUninstalled(repository, before);
+  });
+
   test("a lint that fails still stops the commit", async () => {
     await using repository = await createHookedRepository({ bare: true });
     addToPath(repository, commands ?? "");

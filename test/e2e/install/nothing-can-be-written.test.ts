@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { createHookedRepository } from "../../support/hooked-repository.ts";
+
+test.each(["/dev/null", "hooks-file"])(
+  "core.hooksPath %s is told in one line, and nothing is changed",
+  async (hooksPath) => {
+    await using repository = await createHookedRepository({ bare: true });
+    await repository.write("hooks-file", "");
+    await repository.git("config", "core.hooksPath", hooksPath);
+
+    const { exitCode, stdout, stderr } = await repository.cli("init");
+
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
+    expect(stderr).toMatch(
+      /^tokenledger: Cannot place hooks: core\.hooksPath is .*, by .*config, .* Nothing was changed\.\n$/,
+    );
+    expect(await repository.status()).toBe("?? hooks-file\n");
+    expect((await repository.run("ls", [".git/tokenledger"])).exitCode).not.toBe(0);
+  },
+);
+
+test("a hook that cannot be written leaves everything as it was", async () => {
+  await using repository = await createHookedRepository({ bare: true });
+  await repository.write(".git/hooks/post-commit/a-folder", "");
+
+  const { exitCode, stdout, stderr } = await repository.cli("init");
+
+  expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
+  expect(stderr).toMatch(/^tokenledger: Cannot .*post-commit.*Nothing was changed\.\n$/);
+  expect(await repository.status()).toBe("");
+  expect((await repository.run("ls", [".git/hooks/pre-commit"])).exitCode).not.toBe(0);
+});
