@@ -14,7 +14,8 @@ find_state() {
   elif [ -d .git ]; then git_dir=.git
   else git_dir=$(git rev-parse --git-dir) || exit 0
   fi
-  state=$git_dir/tokenledger
+  # `tokenledger doctor` tries a commit with a copy of the state.
+  state=${TOKENLEDGER_TRIAL:-$git_dir/tokenledger}
 }
 
 # Whether a log or a ledger is newer than when Node last looked, or there is no telling. Sets $newer to

@@ -24,7 +24,7 @@ var count_text = __webpack_require__(450);
 // EXTERNAL MODULE: ./build/git/commit.js
 var git_commit = __webpack_require__(4474);
 // EXTERNAL MODULE: ./build/git/git.js
-var git_git = __webpack_require__(2456);
+var git_git = __webpack_require__(75);
 // EXTERNAL MODULE: ./build/git/shallow.js
 var shallow = __webpack_require__(2679);
 // EXTERNAL MODULE: ./build/ingest/record-prices.js

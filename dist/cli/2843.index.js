@@ -18,7 +18,7 @@ var esm = __webpack_require__(8179);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/git/git.js
-var git_git = __webpack_require__(2456);
+var git_git = __webpack_require__(75);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -189,7 +189,7 @@ var sum_calls = __webpack_require__(3679);
 // EXTERNAL MODULE: ./build/state/file-lock.js
 var file_lock = __webpack_require__(3316);
 // EXTERNAL MODULE: ./build/state/state-folders.js
-var state_folders = __webpack_require__(704);
+var state_folders = __webpack_require__(8323);
 ;// CONCATENATED MODULE: ./build/mark-usage.js
 
 

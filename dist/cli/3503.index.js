@@ -20,7 +20,7 @@ var esm = __webpack_require__(8179);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/git/git.js
-var git = __webpack_require__(2456);
+var git = __webpack_require__(75);
 // EXTERNAL MODULE: ./build/git/repository.js
 var git_repository = __webpack_require__(5799);
 // EXTERNAL MODULE: ./build/git/worktree.js
@@ -94,7 +94,7 @@ var ledger_path = __webpack_require__(4952);
 // EXTERNAL MODULE: ./build/state/file-lock.js
 var file_lock = __webpack_require__(3316);
 // EXTERNAL MODULE: ./build/state/state-folders.js
-var state_folders = __webpack_require__(704);
+var state_folders = __webpack_require__(8323);
 ;// CONCATENATED MODULE: ./build/log-usage.js
 
 

@@ -85,7 +85,7 @@ function blobOrNone(blob) {
 }
 
 // EXTERNAL MODULE: ./build/git/git.js
-var git_git = __webpack_require__(2456);
+var git_git = __webpack_require__(75);
 // EXTERNAL MODULE: ./build/git/shallow.js
 var shallow = __webpack_require__(2679);
 // EXTERNAL MODULE: ./build/report/escape.js

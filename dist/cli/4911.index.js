@@ -2,6 +2,347 @@ export const id = 4911;
 export const ids = [4911];
 export const modules = {
 
+/***/ 8479:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ collectCalls)
+});
+
+;// CONCATENATED MODULE: ./build/agent-logs/inherit-workflow.js
+/**
+ * Gives calls the workflow that their session was in, where their own log does not tell it:
+ * sub-agents log apart, and so do databases that hold calls and nothing else.
+ */
+function inheritWorkflow(calls, marks) {
+    const bySession = new Map();
+    for (const mark of marks) {
+        const ofSession = bySession.get(mark.sessionId);
+        if (ofSession === undefined)
+            bySession.set(mark.sessionId, [mark]);
+        else
+            ofSession.push(mark);
+    }
+    return calls.map((call) => {
+        if (call.command !== undefined || call.modeTaskType !== undefined)
+            return call;
+        const mark = latestBefore(call.timestamp, bySession.get(call.sessionId) ?? []);
+        if (mark === undefined)
+            return call;
+        const { modeTaskType, command, commandArguments } = mark;
+        if (modeTaskType === undefined && command === undefined)
+            return call;
+        return { ...call, modeTaskType, command, commandArguments };
+    });
+}
+function latestBefore(timestamp, marks) {
+    let latest;
+    for (const mark of marks) {
+        if (mark.timestamp > timestamp)
+            continue;
+        if (latest === undefined || mark.timestamp >= latest.timestamp)
+            latest = mark;
+    }
+    return latest;
+}
+
+// EXTERNAL MODULE: ./build/agent-logs/log-files.js
+var log_files = __webpack_require__(1346);
+// EXTERNAL MODULE: ./build/usage/call.js
+var call = __webpack_require__(1570);
+;// CONCATENATED MODULE: ./build/agent-logs/merge-copies.js
+
+/**
+ * Returns each call once. Copies agree in agent and call id; the call belongs where it was made
+ * first and has the tokens of the copy with the most output, for counts only grow while a reply
+ * streams. Where copies are equally old the first given holds the original.
+ */
+function mergeCopies(calls) {
+    const merged = new Map();
+    for (const call of calls) {
+        const key = `${call.agent}:${call.callId}`;
+        const known = merged.get(key);
+        merged.set(key, known === undefined ? call : mergeTwo(known, call));
+    }
+    return [...merged.values()];
+}
+function mergeTwo(a, b) {
+    const isBEarlier = b.timestamp < a.timestamp || (b.timestamp === a.timestamp && a.isSidechain && !b.isSidechain);
+    const origin = isBEarlier ? b : a;
+    return {
+        ...origin,
+        tokens: b.tokens.outputTokens > a.tokens.outputTokens ? b.tokens : a.tokens,
+        durationMs: longer(a.durationMs, b.durationMs),
+        success: a.success && b.success,
+        errorMessage: a.errorMessage ?? b.errorMessage,
+    };
+}
+function longer(a, b) {
+    return a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
+}
+/**
+ * Drops the copies of messages that sub-agents start from: such a copy has another request id
+ * than the session's own call. `known` holds ids of calls that were read before.
+ */
+function dropSidechainCopies(calls, known) {
+    if (!calls.some(({ isSidechain }) => isSidechain))
+        return calls;
+    const originals = new Set(Array.from(known, call/* messageOf */.b));
+    for (const { callId, isSidechain } of calls) {
+        if (!isSidechain)
+            originals.add((0,call/* messageOf */.b)(callId));
+    }
+    return calls.filter(({ callId, isSidechain }) => !isSidechain || !originals.has((0,call/* messageOf */.b)(callId)));
+}
+
+// EXTERNAL MODULE: ./build/agent-logs/read-logs.js
+var read_logs = __webpack_require__(3898);
+;// CONCATENATED MODULE: ./build/agent-logs/collect-calls.js
+
+
+
+
+/** Reads what the agents' logs hold beyond the given positions. A log that did not change is not opened. */
+async function collectCalls(collection) {
+    const { agents, positions = {}, known = new Set(), deadlineMs } = collection;
+    const readLogs = collection.readLogs ?? (0,read_logs/* createLogReader */.e)(agents, deadlineMs);
+    const marks = Object.values(positions).flatMap(({ mark }) => mark ?? []);
+    const lastTurns = new Map();
+    const reached = collection.newerFiles ? { ...positions } : {};
+    const { files, changed } = findChanged(collection, reached);
+    const results = await readLogs(changed);
+    const readings = new Map();
+    results.forEach((reading, index) => {
+        const file = changed[index];
+        if (file === undefined)
+            return;
+        const { path, sizeBytes, modifiedMs, from } = file;
+        readings.set(path, { from, calls: reading.calls });
+        for (const mark of reading.marks)
+            marks.push(mark);
+        for (const turn of reading.lastTurns ?? [])
+            lastTurns.set(turn.sessionId, turn);
+        if (reading.lastTurn)
+            lastTurns.set(reading.lastTurn.sessionId, reading.lastTurn);
+        reached[path] = { ...reading.position, sizeBytes, modifiedMs };
+    });
+    const unread = changed.slice(results.length);
+    for (const { path } of unread) {
+        const stored = positions[path];
+        if (stored !== undefined)
+            reached[path] = stored;
+    }
+    const calls = results.flatMap((reading) => reading.calls);
+    const fresh = mergeCopies(calls).filter(({ callId }) => !known.has(callId));
+    return {
+        calls: [...inheritWorkflow(dropSidechainCopies(fresh, known), marks)].sort(byTime),
+        positions: reached,
+        lastTurns,
+        files,
+        unread,
+        readings,
+    };
+}
+/** Finds the logs to read; those that are as they were keep their positions in `reached`. */
+function findChanged(collection, reached) {
+    const { positions = {}, since, isKnown } = collection;
+    const files = [];
+    const changed = [];
+    for (const { agent, file } of findLogs(collection)) {
+        files.push(file);
+        const stored = positions[file.path];
+        const unclaimed = claimedPart(stored, collection.claimedSessions);
+        if (unclaimed !== undefined)
+            changed.push({ ...file, agent: agent.name, from: unclaimed.from });
+        else if (isUnchanged(file, stored))
+            reached[file.path] = stored;
+        else if (stored !== undefined || !isKnown?.(file)) {
+            if (since !== undefined && file.modifiedMs < since.getTime())
+                continue;
+            changed.push({ ...file, agent: agent.name, from: stored });
+        }
+    }
+    return { files, changed };
+}
+function claimedPart(stored, claimedSessions = new Set()) {
+    const { unclaimed } = stored ?? {};
+    return unclaimed?.sessions.some((session) => claimedSessions.has(session))
+        ? unclaimed
+        : undefined;
+}
+function findLogs(collection) {
+    const { agents, environment, newerFiles, positions = {}, claimedSessions } = collection;
+    const claimed = Object.keys(positions).filter((path) => claimedPart(positions[path], claimedSessions));
+    return agents.flatMap((agent) => {
+        const files = newerFiles
+            ? (0,log_files/* pickLogFiles */.T)(agent, environment, [...newerFiles, ...claimed])
+            : (0,log_files/* findLogFiles */.P)(agent, environment);
+        return files.map((file) => ({ agent, file }));
+    });
+}
+function isUnchanged(file, stored) {
+    return file.sizeBytes === stored?.sizeBytes && file.modifiedMs === stored.modifiedMs;
+}
+function byTime(a, b) {
+    return a.timestamp < b.timestamp ? -1 : a.timestamp > b.timestamp ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 1220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ createMembership)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _contains_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1813);
+/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6915);
+
+
+
+
+
+/**
+ * Makes the test for the worktree at `root` (its real path). A folder belongs to the innermost
+ * worktree or repository that contains its real path; one that lies in none, to the innermost that
+ * contains it by name. So no call is in two.
+ */
+function createMembership({ root }) {
+    const answers = new Map();
+    const rootSha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(root).digest("hex");
+    return ({ cwd, cwdSha256 }) => {
+        if (cwd === undefined)
+            return cwdSha256 === rootSha256;
+        let answer = answers.get(cwd);
+        if (answer === undefined) {
+            answer = isMember(root, cwd);
+            answers.set(cwd, answer);
+        }
+        return answer;
+    };
+}
+/** Linux's PATH_MAX, the longest of all: no session ran in a folder with a longer path. */
+const MAX_PATH_BYTES = 4_096;
+function isMember(root, folder) {
+    if (Buffer.byteLength(folder) > MAX_PATH_BYTES)
+        return false;
+    // Another system's path, in a log that came along with a home folder, or no path at all.
+    if (!(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(folder) || folder.includes("\0"))
+        return false;
+    const real = realPathOf(folder);
+    return (topOf(real, root) === root || (topOf(real, root) === undefined && topOf(folder, root) === root));
+}
+/** Returns the top of the innermost worktree or repository around a folder; `root` may be gone. */
+function topOf(folder, root) {
+    for (let top = folder;; top = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(top)) {
+        if ((0,_contains_path_js__WEBPACK_IMPORTED_MODULE_4__/* .containsPath */ .p)(top, root) && (0,_contains_path_js__WEBPACK_IMPORTED_MODULE_4__/* .containsPath */ .p)(root, top))
+            return root;
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, ".git")))
+            return top;
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(top) === top)
+            return undefined;
+    }
+}
+/** Returns the real path of a folder, or of what is left of it: sessions outlive their folders. */
+function realPathOf(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(folder);
+    }
+    catch (error) {
+        if (!(0,_unreadable_js__WEBPACK_IMPORTED_MODULE_3__/* .isUnreadable */ .G)(error))
+            throw error;
+        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder);
+        return parent === folder ? folder : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(realPathOf(parent), folder.slice(parent.length));
+    }
+}
+
+
+/***/ }),
+
+/***/ 3898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ createLogReader)
+/* harmony export */ });
+/** Returns what reads logs of some agents one after the other; from the deadline on, no more of them. */
+function createLogReader(agents, deadlineMs) {
+    return async (logs) => {
+        const readings = [];
+        for (const { agent: name, path, from } of logs) {
+            if (deadlineMs !== undefined && Date.now() > deadlineMs)
+                break;
+            const agent = agents.find((candidate) => candidate.name === name);
+            if (agent === undefined)
+                throw new Error(`No agent is named ${name}.`);
+            readings.push(await agent.readLog(path, from));
+        }
+        return readings;
+    };
+}
+
+
+/***/ }),
+
+/***/ 9909:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ taskTypeOf)
+});
+
+;// CONCATENATED MODULE: ./build/agent-logs/matches-wildcard.js
+/** Whether a text is what a pattern says, in which each `*` stands for any text; takes no longer than the text is long. */
+function matchesWildcard(pattern, text) {
+    const [start = "", ...others] = pattern.split("*");
+    const end = others.pop();
+    if (end === undefined)
+        return text === pattern;
+    if (text.length < start.length + end.length)
+        return false;
+    if (!text.startsWith(start) || !text.endsWith(end))
+        return false;
+    let from = start.length;
+    const until = text.length - end.length;
+    for (const part of others) {
+        // The first place is the best: it leaves most of the text to the parts behind it.
+        const place = text.indexOf(part, from);
+        if (place === -1 || place + part.length > until)
+            return false;
+        from = place + part.length;
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/agent-logs/task-type-of-call.js
+
+/** Returns what kind of work a call was for: `execute` when nothing tells. */
+function taskTypeOf(call, hints) {
+    return (hints.override ??
+        taskTypeOfCommand(call.command, hints.commands) ??
+        call.modeTaskType ??
+        hints.stagedTaskType ??
+        "execute");
+}
+function taskTypeOfCommand(command, commands) {
+    if (command === undefined)
+        return undefined;
+    if (Object.hasOwn(commands, command))
+        return commands[command];
+    return Object.entries(commands).find(([pattern]) => matchesWildcard(pattern, command))?.[1];
+}
+
+
+/***/ }),
+
 /***/ 9049:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -710,6 +1051,28 @@ function visibleJson(json) {
 
 /***/ }),
 
+/***/ 1570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ messageOf),
+/* harmony export */   z: () => (/* binding */ TOKEN_COUNTS)
+/* harmony export */ });
+const TOKEN_COUNTS = [
+    "inputTokens",
+    "outputTokens",
+    "cacheReadTokens",
+    "cacheWriteTokens",
+    "cacheWriteOneHourTokens",
+];
+/** Returns a call's id without its request: the same for the call and for every sub-agent's copy of it. */
+function messageOf(callId) {
+    return callId.replace(/:[^#]*/, "");
+}
+
+
+/***/ }),
+
 /***/ 8424:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -812,6 +1175,31 @@ function formatLocal(instant) {
     const hours = String(Math.floor(size / 60)).padStart(2, "0");
     const minutes = String(size % 60).padStart(2, "0");
     return `${local.slice(0, 19)}${milliseconds}${offsetMinutes < 0 ? "-" : "+"}${hours}:${minutes}`;
+}
+
+
+/***/ }),
+
+/***/ 5544:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ addTokens),
+/* harmony export */   j: () => (/* binding */ NO_TOKENS)
+/* harmony export */ });
+const NO_TOKENS = {
+    inputTokens: 0,
+    outputTokens: 0,
+    cacheReadTokens: 0,
+    cacheWriteTokens: 0,
+};
+function addTokens(a, b) {
+    return {
+        inputTokens: a.inputTokens + b.inputTokens,
+        outputTokens: a.outputTokens + b.outputTokens,
+        cacheReadTokens: a.cacheReadTokens + b.cacheReadTokens,
+        cacheWriteTokens: a.cacheWriteTokens + b.cacheWriteTokens,
+    };
 }
 
 

@@ -134,7 +134,7 @@ async function typeOf(git, object) {
 
 /***/ }),
 
-/***/ 2456:
+/***/ 75:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -583,6 +583,38 @@ function requireNoLink(root, path) {
 }
 
 
+/***/ }),
+
+/***/ 5082:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jf: () => (/* binding */ readReading),
+/* harmony export */   Sc: () => (/* binding */ writeReading)
+/* harmony export */ });
+/* unused harmony exports readKnownLogs, writeKnownLogs */
+/* harmony import */ var _state_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9766);
+/* harmony import */ var _state_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8323);
+
+
+function readReading(folders) {
+    return (0,_state_file_js__WEBPACK_IMPORTED_MODULE_0__/* .readStateFile */ .qy)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .readingPath */ .Go)(folders), ({ root, formerRoots, since, positions }) => typeof root === "string" &&
+        Array.isArray(formerRoots) &&
+        !Number.isNaN(Date.parse(String(since))) &&
+        typeof positions === "object");
+}
+function writeReading(folders, reading) {
+    (0,_state_file_js__WEBPACK_IMPORTED_MODULE_0__/* .writeStateFile */ .VP)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .readingPath */ .Go)(folders), JSON.stringify(reading));
+}
+/** Reads how the logs were when all were last looked at; undefined when they never were. */
+function readKnownLogs(folders) {
+    return readStateFile(knownLogsPath(folders), () => true);
+}
+function writeKnownLogs(folders, logs) {
+    writeStateFile(knownLogsPath(folders), JSON.stringify(logs));
+}
+
+
 /***/ })
 
 };

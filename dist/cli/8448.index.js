@@ -2,7 +2,7 @@ export const id = 8448;
 export const ids = [8448];
 export const modules = {
 
-/***/ 2456:
+/***/ 75:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -513,27 +513,34 @@ function cannotMake(path, cause) {
 
 /***/ }),
 
-/***/ 704:
+/***/ 8323:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Aj: () => (/* binding */ knownLogsPath),
 /* harmony export */   Aw: () => (/* binding */ packagePathFile),
 /* harmony export */   Go: () => (/* binding */ readingPath),
 /* harmony export */   HZ: () => (/* binding */ lockPath),
 /* harmony export */   Ll: () => (/* binding */ recordedCallsPath),
+/* harmony export */   Lu: () => (/* binding */ watchPath),
 /* harmony export */   Nj: () => (/* binding */ stateFolders),
 /* harmony export */   Pj: () => (/* binding */ recordingSincePath),
 /* harmony export */   S6: () => (/* binding */ nodePathFile),
-/* harmony export */   YZ: () => (/* binding */ pricesPath),
+/* harmony export */   eG: () => (/* binding */ TRIAL_VARIABLE),
 /* harmony export */   hI: () => (/* binding */ logFolder),
 /* harmony export */   jn: () => (/* binding */ lockPathOfLedger),
 /* harmony export */   re: () => (/* binding */ sessionTotalsPath),
 /* harmony export */   zg: () => (/* binding */ preparedPath)
 /* harmony export */ });
-/* unused harmony exports watchPath, ledgerSeenPath */
+/* unused harmony exports stateFoldersOfCommit, knownLogsPath, ledgerSeenPath, pricesPath */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 
+/** The variable that names a folder for the state of a commit which is only tried: `doctor` sets it. */
+const TRIAL_VARIABLE = "TOKENLEDGER_TRIAL";
+/** Returns where the state of a commit is: `doctor` tries one with a copy. */
+function stateFoldersOfCommit(worktree, environment) {
+    const trial = environment[TRIAL_VARIABLE];
+    return trial ? { own: trial, common: trial } : stateFolders(worktree);
+}
 function stateFolders(worktree) {
     return {
         own: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(worktree.gitDir, "tokenledger"),
@@ -553,9 +560,9 @@ const preparedPath = ({ own }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join
 /** How far the agents' logs were read for this worktree. */
 const readingPath = ({ own }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, "reading.json");
 /** Size and time of every log, as they were when all were last looked at. */
-const knownLogsPath = ({ own }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, "known-logs.json");
+const knownLogsPath = ({ own }) => join(own, "known-logs.json");
 /** What the shell hook looks at to find newer logs; its time is that of the newest log that was read. */
-const watchPath = ({ own }) => join(own, "watch");
+const watchPath = ({ own }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, "watch");
 /** Its time is when the ledger was last known to be in order. */
 const ledgerSeenPath = ({ own }) => join(own, "ledger-seen");
 /** Prepared files that commits hold, until the next checkpoint. */
@@ -567,7 +574,7 @@ const sessionTotalsPath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_
 /** The moment that `init` was run in this clone. */
 const recordingSincePath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(common, "recording-since");
 /** List prices that were looked up lately. */
-const pricesPath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(common, "prices.json");
+const pricesPath = ({ common }) => join(common, "prices.json");
 /** The node that ran last, for hooks started where none is on the path. */
 const nodePathFile = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(common, "node");
 /** The installed package, for hooks that find none in `node_modules`. */

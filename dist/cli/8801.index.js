@@ -17,7 +17,7 @@ var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/git/blob.js
 var git_blob = __webpack_require__(4964);
 // EXTERNAL MODULE: ./build/git/git.js
-var git_git = __webpack_require__(2456);
+var git_git = __webpack_require__(75);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./build/git/index-entries.js

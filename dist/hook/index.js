@@ -9547,10 +9547,11 @@ async function runPreCommit(run, knownSnapshot) {
     if (run.environment.PRE_COMMIT === "1")
         throw ranInsideFramework();
     const config = await (0,read_config/* readConfig */.X)((0,external_node_path_.join)(worktree.root, ledger_path/* TELEMETRY_FOLDER */.L));
-    const folders = (0,state_folders/* stateFolders */.Nj)(worktree);
+    const folders = (0,state_folders/* stateFoldersOfCommit */.vu)(worktree, run.environment);
     const index = (0,operation/* commitIndexOf */.j7)(run.environment.GIT_INDEX_FILE, worktree);
     await (0,file_lock/* withFileLock */.U)((0,state_folders/* lockPath */.HZ)(folders), async () => {
-        const pending = await (0,recover/* recover */.l)(run.git, worktree, folders, "before the commit");
+        const when = run.environment[state_folders/* TRIAL_VARIABLE */.eG] ? "in a trial" : "before the commit";
+        const pending = await (0,recover/* recover */.l)(run.git, worktree, folders, when);
         if (!mayCarryUsage(run, worktree, changes))
             return;
         await prepare(run, { worktree, folders, config, changes, entries, index, pending });
@@ -9727,7 +9728,7 @@ async function recover(git, worktree, folders, when) {
         return undefined;
     }
     const { commit, held, waiting } = holder;
-    if (commit === worktree.head?.id) {
+    if (commit === worktree.head?.id && when !== "in a trial") {
         const { updateIndex, updateWorktree } = await __nccwpck_require__.e(/* import() */ 601).then(__nccwpck_require__.bind(__nccwpck_require__, 7601));
         await updateWorktree(git, worktree, prepared, held);
         if (when === "after the commit")
@@ -10430,6 +10431,8 @@ function writePrepared(folders, rows, plan) {
         (0,_file_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .processNamespace */ .P)(),
         text.split("\n").length - 1,
     ];
+    // The shell moves the file there, and has no idea of whom a folder is to be open to.
+    (0,_state_file_js__WEBPACK_IMPORTED_MODULE_3__/* .makeStateFolder */ .En)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .logFolder */ .hI)(folders));
     const content = `${lines.join("\n")}\n${text}${JSON.stringify(prepared)}\n`;
     (0,_state_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeStateFile */ .VP)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .preparedPath */ .zg)(folders), content);
 }
@@ -10600,13 +10603,24 @@ function checkpoint(folders) {
         const { prepared, commit } = entry;
         if (prepared !== undefined) {
             addToTable(folders, prepared.rows);
-            const own = (0,external_node_path_.resolve)(folders.common, prepared.stateFolder);
-            // The worktree may be gone by now.
-            if ((0,external_node_fs_.existsSync)((0,external_node_path_.dirname)(own))) {
-                (0,reading/* writeReading */.Sc)({ ...folders, own }, { ...prepared.reading, lastHead: commit });
-            }
+            noteReading(folders, prepared, commit);
         }
         (0,log/* removeFromLog */.Lb)(entry);
+    }
+}
+/** Notes how far the logs were read for the worktree of a commit: it may be another than ours. */
+function noteReading(folders, prepared, commit) {
+    const own = (0,external_node_path_.resolve)(folders.common, prepared.stateFolder);
+    // It may be gone by now.
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.dirname)(own)))
+        return;
+    try {
+        (0,reading/* writeReading */.Sc)({ ...folders, own }, { ...prepared.reading, lastHead: commit });
+    }
+    catch (error) {
+        // Another user's: then the logs are read again there, and the calls are known by their ids.
+        if (error.code !== "EACCES")
+            throw error;
     }
 }
 function findInTable(folders, ids) {
@@ -10662,6 +10676,7 @@ function totalsOfRow({ totals }) {
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   qy: () => (/* binding */ readStateFile)
 /* harmony export */ });
+/* unused harmony export shareAsFolder */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 
@@ -10713,7 +10728,7 @@ function writeStateFile(path, content) {
     const temporary = `${path}.new`;
     clearAway(temporary, "file");
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(temporary, content);
-    shareAsFolder(temporary, SHARED_FILE_BITS);
+    shareAsFolder(temporary);
     clearAway(path, "file");
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, path);
 }
@@ -10723,7 +10738,7 @@ function makeStateFolder(path) {
         return;
     clearAway(path, "folder");
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { recursive: true });
-    shareAsFolder(path, SHARED_FOLDER_BITS);
+    shareAsFolder(path);
 }
 /** Lists the names in a folder of ours; none when it is not there. */
 function listStateFolder(path) {
@@ -10745,9 +10760,11 @@ function clearAway(path, wanted) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(`${path}.damaged`, { recursive: true, force: true });
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(path, `${path}.damaged`);
 }
-/** Opens a file to whom its folder is open to: git does so too, by `core.sharedRepository`. */
-function shareAsFolder(path, bits) {
-    const { mode } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+/** Opens a file or folder of ours to whom its folder is open to: git does so too, by `core.sharedRepository`. */
+function shareAsFolder(path) {
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+    const { mode } = stats;
+    const bits = stats.isDirectory() ? SHARED_FOLDER_BITS : SHARED_FILE_BITS;
     const wanted = mode | ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)).mode & bits);
     if (wanted !== mode)
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(path, wanted & MODE_BITS);
@@ -10769,14 +10786,23 @@ function shareAsFolder(path, bits) {
 /* harmony export */   Pj: () => (/* binding */ recordingSincePath),
 /* harmony export */   S6: () => (/* binding */ nodePathFile),
 /* harmony export */   YZ: () => (/* binding */ pricesPath),
+/* harmony export */   eG: () => (/* binding */ TRIAL_VARIABLE),
 /* harmony export */   hI: () => (/* binding */ logFolder),
 /* harmony export */   kh: () => (/* binding */ ledgerSeenPath),
 /* harmony export */   re: () => (/* binding */ sessionTotalsPath),
+/* harmony export */   vu: () => (/* binding */ stateFoldersOfCommit),
 /* harmony export */   zg: () => (/* binding */ preparedPath)
 /* harmony export */ });
 /* unused harmony exports lockPathOfLedger, packagePathFile */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 
+/** The variable that names a folder for the state of a commit which is only tried: `doctor` sets it. */
+const TRIAL_VARIABLE = "TOKENLEDGER_TRIAL";
+/** Returns where the state of a commit is: `doctor` tries one with a copy. */
+function stateFoldersOfCommit(worktree, environment) {
+    const trial = environment[TRIAL_VARIABLE];
+    return trial ? { own: trial, common: trial } : stateFolders(worktree);
+}
 function stateFolders(worktree) {
     return {
         own: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(worktree.gitDir, "tokenledger"),

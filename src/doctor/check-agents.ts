@@ -20,8 +20,28 @@ export interface AgentCheck {
 }
 
 /** Looks which agents' logs there are, and names the agents that keep none that can be counted. */
-export function checkAgents(check: AgentCheck): readonly Finding[] {
-  return [...check.agents.flatMap((agent) => checkAgent(agent, check)), ...nameUnsupported(check)];
+export async function checkAgents(check: AgentCheck): Promise<readonly Finding[]> {
+  const found = check.agents.map((agent) => ({ agent, findings: checkAgent(agent, check) }));
+  const silent = found.filter(({ findings }) => findings.length === 0);
+  return [
+    ...found.flatMap(({ findings }) => findings),
+    ...(silent.length > 0
+      ? [
+          nameSilent(
+            silent.map(({ agent }) => agent),
+            check,
+          ),
+        ]
+      : []),
+    ...nameUnsupported(check),
+  ];
+}
+
+function nameSilent(agents: readonly Agent[], { environment }: AgentCheck): Finding {
+  const names = agents.map(({ name }) => name).join(", ");
+  const places = new Set(agents.flatMap((agent) => agent.logPlaces(environment)));
+  const folders = [...places].filter((place) => !place.endsWith("-wal"));
+  return { status: "note", text: `no logs of ${names}`, details: folders };
 }
 
 function checkAgent(agent: Agent, { environment, config, nodeVersion }: AgentCheck): Finding[] {
@@ -31,11 +51,9 @@ function checkAgent(agent: Agent, { environment, config, nodeVersion }: AgentChe
   }
   const files = findLogFiles(agent, environment);
   const places = agent.logPlaces(environment);
-  if (files.length === 0) {
-    const folders = places.filter((place) => !place.endsWith("-wal"));
-    return [{ status: "note", text: `${name}: no logs in ${folders.join(" or ")}` }];
-  }
-  const latest = new Date(Math.max(...files.map(({ modifiedMs }) => modifiedMs)));
+  if (files.length === 0) return [];
+  const latestMs = files.reduce((latest, { modifiedMs }) => Math.max(latest, modifiedMs), 0);
+  const latest = new Date(latestMs);
   const present = places.filter((place) => existsSync(place) && !place.endsWith("-wal"));
   const found: Finding = {
     status: "ok",
@@ -55,11 +73,19 @@ function checkAgent(agent: Agent, { environment, config, nodeVersion }: AgentChe
 }
 
 function nameUnsupported({ environment, root }: AgentCheck): readonly Finding[] {
-  return UNSUPPORTED_AGENTS.map(({ name, reason, isUsed }) => ({
-    status: "note",
-    text: `${name}: not supported: it ${reason}`,
-    ...(isUsed(environment, root) && {
+  const used = UNSUPPORTED_AGENTS.filter(({ isUsed }) => isUsed(environment, root));
+  const others = UNSUPPORTED_AGENTS.filter((agent) => !used.includes(agent));
+  const named = used.map(
+    ({ name, reason }): Finding => ({
+      status: "note",
+      text: `${name}: not supported: it ${reason}`,
       advice: "It is used here; record its usage by hand: tokenledger log --help",
     }),
-  }));
+  );
+  if (others.length === 0) return named;
+  const names = others.map(({ name }) => name).join(", ");
+  return [
+    ...named,
+    { status: "note", text: `not supported, as they keep no token counts: ${names}` },
+  ];
 }

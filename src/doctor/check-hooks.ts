@@ -8,7 +8,7 @@ import { findHookManager, type HookManager } from "../install/hook-manager.ts";
 import { HOOK_NAMES, type HookName } from "../install/hook-names.ts";
 import { LEFTHOOK_RC } from "../install/managers/lefthook-rc.ts";
 import { RUN_HOOK } from "../install/managers/simple-git-hooks.ts";
-import { hasMarkedLines } from "../install/marked-lines.ts";
+import { hasMarkedLines, readMarkedLines } from "../install/marked-lines.ts";
 import { nameInWorktree } from "../install/name-in-worktree.ts";
 import { readTextFile } from "../install/text-file.ts";
 import type { Finding } from "./finding.ts";
@@ -70,6 +70,18 @@ async function placeOfLines(manager: HookManager, hook: HookName): Promise<strin
   return manager.kind === "lefthook"
     ? manager.configFile
     : pathOfOurs(new FilePlan(), join(manager.folder, hook));
+}
+
+/** Returns the lines of shell that run our hook, as they stand in the manager's file; undefined when there are none. */
+export async function readPlacedLines(
+  repository: Repository,
+  hook: HookName,
+): Promise<string | undefined> {
+  const manager = await findHookManager(repository, await findHooksPath(repository));
+  const path = await placeOfLines(manager, hook);
+  if (!(await isPlaced(manager, path))) return undefined;
+  if (manager.kind === "lefthook") return `. ${LEFTHOOK_RC}\n`;
+  return readMarkedLines(await readTextFile(path)) ?? `sh ${RUN_HOOK} ${hook}\n`;
 }
 
 async function isPlaced(manager: HookManager, path: string): Promise<boolean> {

@@ -2,17 +2,30 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import type { Git } from "../git/git.ts";
+import type { Repository } from "../git/repository.ts";
 import type { Worktree } from "../git/worktree.ts";
-import { findLedgerFiles } from "../ledger/discover.ts";
+import { ledgerAdvice, listLeftOut } from "../install/ledger-advice.ts";
+import { findLedgerFiles, findUnreadableNames } from "../ledger/discover.ts";
 import { parseLedger } from "../ledger/parse-ledger.ts";
+import { isStandIn } from "../ledger/stand-in.ts";
 import { TELEMETRY_FOLDER } from "../record/ledger-path.ts";
 import { countText } from "../report/count-text.ts";
+import { visibleLine } from "../visible-text.ts";
 import type { Finding } from "./finding.ts";
 
-/** Looks whether the ledger is there, valid, and merged by union. */
-export async function checkLedger(git: Git, worktree: Worktree): Promise<readonly Finding[]> {
+/** Looks whether the ledger is there, valid, committed, and merged by union. */
+export async function checkLedger(
+  git: Git,
+  repository: Repository,
+  worktree: Worktree,
+): Promise<readonly Finding[]> {
   const folder = join(worktree.root, TELEMETRY_FOLDER);
+  const leftOut = await listLeftOut(repository);
+  const advice = (await ledgerAdvice(repository, leftOut)).map(
+    (text): Finding => ({ status: leftOut.size > 0 ? "note" : "problem", text: `ledger: ${text}` }),
+  );
   if (!existsSync(folder)) {
+    if (leftOut.size > 0) return advice;
     return [
       {
         status: "problem",
@@ -21,7 +34,15 @@ export async function checkLedger(git: Git, worktree: Worktree): Promise<readonl
       },
     ];
   }
-  return [...(await checkRows(worktree.root, folder)), await checkMerging(git)];
+  const unreadable = (await findUnreadableNames(folder)).map(
+    (name): Finding => ({
+      status: "problem",
+      text: `ledger: a file in ${TELEMETRY_FOLDER} has a name that is no UTF-8, so it is not read: ${visibleLine(name)}`,
+      advice: "Give it another name.",
+    }),
+  );
+  const rows = await checkRows(worktree.root, folder);
+  return [...advice, ...unreadable, ...rows, await checkMerging(git)];
 }
 
 async function checkRows(root: string, folder: string): Promise<readonly Finding[]> {
@@ -29,9 +50,16 @@ async function checkRows(root: string, folder: string): Promise<readonly Finding
   return Promise.all(
     files.map(async (path): Promise<Finding> => {
       const { rows, rejects } = parseLedger(await readFile(path, "utf8"));
-      const name = relative(root, path);
+      const name = visibleLine(relative(root, path));
       if (rejects.length === 0)
         return { status: "ok", text: `ledger: ${name}, ${countText(rows.length, "row")}` };
+      const [first] = rejects;
+      if (first !== undefined && isStandIn(first)) {
+        return {
+          status: "problem",
+          text: `ledger: ${name} is no ledger: expected ${first.expected}, got ${first.got}`,
+        };
+      }
       return {
         status: "problem",
         text: `ledger: ${name} has ${countText(rejects.length, "invalid row")}`,
@@ -49,6 +77,6 @@ async function checkMerging(git: Git): Promise<Finding> {
   return {
     status: "problem",
     text: `merges of two branches that both recorded usage will conflict: ${path} has no merge=union`,
-    advice: "Run `tokenledger init`, which adds it to .gitattributes.",
+    advice: "Run `tokenledger init`, which sets it.",
   };
 }

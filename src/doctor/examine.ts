@@ -5,41 +5,45 @@ import type { Repository } from "../git/repository.ts";
 import { readWorktree } from "../git/worktree.ts";
 import type { HookRun } from "../record/hook-run.ts";
 import { TELEMETRY_FOLDER } from "../record/ledger-path.ts";
-import { stateFolders } from "../state/state-folders.ts";
 import { checkAgents } from "./check-agents.ts";
+import { checkCommit } from "./check-commit.ts";
 import { checkHooks } from "./check-hooks.ts";
 import { checkLedger } from "./check-ledger.ts";
 import { checkRuntime } from "./check-runtime.ts";
-import { checkWaiting } from "./check-waiting.ts";
 import type { Finding } from "./finding.ts";
 
-/** Looks at everything that recording in a repository hangs on; records nothing. */
+const ORDER = { problem: 0, note: 1, ok: 2 };
+
+/** Looks at everything that recording in a repository hangs on, and tries a commit; records nothing. Problems come first. */
 export async function examine(
   run: HookRun,
   repository: Repository,
   nodeVersion: string,
 ): Promise<readonly Finding[]> {
-  const worktree = await readWorktree(run.git);
-  const findings = [
-    ...(await checkHooks(repository)),
-    ...(await checkRuntime(repository, { path: run.nodePath, version: nodeVersion })),
-    ...(await checkLedger(run.git, worktree)),
-  ];
-  try {
-    const config = await readConfig(join(worktree.root, TELEMETRY_FOLDER));
-    return [
-      ...findings,
-      ...checkAgents({
+  const checks = [
+    () => checkCommit(run.git, repository),
+    () => checkHooks(repository),
+    () => checkRuntime(repository, { path: run.nodePath, version: nodeVersion }),
+    async () => checkLedger(run.git, repository, await readWorktree(run.git)),
+    async () =>
+      checkAgents({
         agents: run.agents,
         environment: run.environment,
-        config,
-        root: worktree.root,
+        config: await readConfig(join(repository.root, TELEMETRY_FOLDER)),
+        root: repository.root,
         nodeVersion,
       }),
-      ...(await checkWaiting(run, { worktree, folders: stateFolders(worktree), config })),
-    ];
+  ];
+  const findings: Finding[] = [];
+  for (const check of checks) findings.push(...(await orProblem(check)));
+  return findings.toSorted((a, b) => ORDER[a.status] - ORDER[b.status]);
+}
+
+async function orProblem(check: () => Promise<readonly Finding[]>): Promise<readonly Finding[]> {
+  try {
+    return await check();
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    return [...findings, { status: "problem", text: error.message }];
+    return [{ status: "problem", text: error.message }];
   }
 }

@@ -4,4 +4,6 @@ export interface Finding {
   readonly text: string;
   /** What to do about it; undefined when nothing. */
   readonly advice?: string;
+  /** Where it was looked, for those who ask for JSON. */
+  readonly details?: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import type { Repository } from "../git/repository.ts";
+import { shareAsFolder } from "../state/state-file.ts";
 import {
   nodePathFile,
   packagePathFile,
@@ -65,7 +66,15 @@ export async function init(options: InitOptions): Promise<InitResult> {
   await rememberClone(plan, options, packagePath);
   await plan.apply();
 
-  const state = stateFolders(repository).common;
+  const folders = stateFolders(repository);
+  const state = folders.common;
+  const written = [
+    state,
+    recordingSincePath(folders),
+    packagePathFile(folders),
+    nodePathFile(folders),
+  ];
+  for (const path of written) shareAsFolder(path);
   return {
     manager,
     packagePath,

@@ -9,6 +9,11 @@ export function markedLines(lines: string): string {
   return `${START}\n${lines}${END}\n`;
 }
 
+/** Returns the lines between the marks; undefined when there are none. */
+export function readMarkedLines(text: string): string | undefined {
+  return BLOCK.exec(text)?.[0];
+}
+
 export function hasMarkedLines(text: string): boolean {
   return BLOCK.test(text);
 }

@@ -8,7 +8,7 @@ import { commitIndexOf, isMerging, isSequencing } from "../git/operation.ts";
 import type { StagedChange } from "../git/staged-changes.ts";
 import { readWorktree, type Worktree } from "../git/worktree.ts";
 import { withFileLock } from "../state/file-lock.ts";
-import { lockPath, stateFolders } from "../state/state-folders.ts";
+import { lockPath, stateFoldersOfCommit, TRIAL_VARIABLE } from "../state/state-folders.ts";
 import type { StagedProblem } from "./check-staged.ts";
 import type { HookRun } from "./hook-run.ts";
 import { TELEMETRY_FOLDER } from "./ledger-path.ts";
@@ -46,12 +46,13 @@ export async function runPreCommit(
   if (run.environment.PRE_COMMIT === "1") throw ranInsideFramework();
 
   const config = await readConfig(join(worktree.root, TELEMETRY_FOLDER));
-  const folders = stateFolders(worktree);
+  const folders = stateFoldersOfCommit(worktree, run.environment);
   const index = commitIndexOf(run.environment.GIT_INDEX_FILE, worktree);
   await withFileLock(
     lockPath(folders),
     async () => {
-      const pending = await recover(run.git, worktree, folders, "before the commit");
+      const when = run.environment[TRIAL_VARIABLE] ? "in a trial" : "before the commit";
+      const pending = await recover(run.git, worktree, folders, when);
       if (!mayCarryUsage(run, worktree, changes)) return;
       await prepare(run, { worktree, folders, config, changes, entries, index, pending });
     },

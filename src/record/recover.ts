@@ -25,7 +25,7 @@ export async function recover(
   git: Git,
   worktree: Worktree,
   folders: StateFolders,
-  when: "before the commit" | "after the commit",
+  when: "before the commit" | "after the commit" | "in a trial",
 ): Promise<Prepared | undefined> {
   if (isOldState(folders)) upgradeState(folders, worktree.root);
   checkpoint(folders);
@@ -41,7 +41,7 @@ export async function recover(
     return undefined;
   }
   const { commit, held, waiting } = holder;
-  if (commit === worktree.head?.id) {
+  if (commit === worktree.head?.id && when !== "in a trial") {
     const { updateIndex, updateWorktree } = await import("./update-worktree.ts");
     await updateWorktree(git, worktree, prepared, held);
     if (when === "after the commit") await updateIndex(git, prepared);

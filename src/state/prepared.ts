@@ -3,7 +3,7 @@ import { relative } from "node:path";
 import { processNamespace } from "./file-lock.ts";
 import type { Reading } from "./reading.ts";
 import type { SessionTotals } from "./session-totals.ts";
-import { parseJson, readStateBytes, writeStateFile } from "./state-file.ts";
+import { makeStateFolder, parseJson, readStateBytes, writeStateFile } from "./state-file.ts";
 import { logFolder, preparedPath, type StateFolders } from "./state-folders.ts";
 
 /** A ledger row that waits for a commit, and the calls that it sums up. */
@@ -86,6 +86,8 @@ export function writePrepared(
     processNamespace(),
     text.split("\n").length - 1,
   ];
+  // The shell moves the file there, and has no idea of whom a folder is to be open to.
+  makeStateFolder(logFolder(folders));
   const content = `${lines.join("\n")}\n${text}${JSON.stringify(prepared)}\n`;
   writeStateFile(preparedPath(folders), content);
 }

@@ -3,7 +3,7 @@ import { appendFileSync, existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { type Call, messageOf } from "../usage/call.ts";
 import { readAllPrepared, readLog, removeFromLog } from "./log.ts";
-import type { PreparedRow } from "./prepared.ts";
+import type { Prepared, PreparedRow } from "./prepared.ts";
 import { writeReading } from "./reading.ts";
 import { remainderOf, type SessionTotals } from "./session-totals.ts";
 import { readStateBytes, readStateFile, writeStateFile } from "./state-file.ts";
@@ -73,13 +73,22 @@ export function checkpoint(folders: StateFolders): void {
     const { prepared, commit } = entry;
     if (prepared !== undefined) {
       addToTable(folders, prepared.rows);
-      const own = resolve(folders.common, prepared.stateFolder);
-      // The worktree may be gone by now.
-      if (existsSync(dirname(own))) {
-        writeReading({ ...folders, own }, { ...prepared.reading, lastHead: commit });
-      }
+      noteReading(folders, prepared, commit);
     }
     removeFromLog(entry);
+  }
+}
+
+/** Notes how far the logs were read for the worktree of a commit: it may be another than ours. */
+function noteReading(folders: StateFolders, prepared: Prepared, commit: string): void {
+  const own = resolve(folders.common, prepared.stateFolder);
+  // It may be gone by now.
+  if (!existsSync(dirname(own))) return;
+  try {
+    writeReading({ ...folders, own }, { ...prepared.reading, lastHead: commit });
+  } catch (error) {
+    // Another user's: then the logs are read again there, and the calls are known by their ids.
+    if ((error as NodeJS.ErrnoException).code !== "EACCES") throw error;
   }
 }
 

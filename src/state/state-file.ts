@@ -61,7 +61,7 @@ export function writeStateFile(path: string, content: string | Uint8Array): void
   const temporary = `${path}.new`;
   clearAway(temporary, "file");
   writeFileSync(temporary, content);
-  shareAsFolder(temporary, SHARED_FILE_BITS);
+  shareAsFolder(temporary);
   clearAway(path, "file");
   renameSync(temporary, path);
 }
@@ -71,7 +71,7 @@ export function makeStateFolder(path: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
   clearAway(path, "folder");
   mkdirSync(path, { recursive: true });
-  shareAsFolder(path, SHARED_FOLDER_BITS);
+  shareAsFolder(path);
 }
 
 /** Lists the names in a folder of ours; none when it is not there. */
@@ -93,9 +93,11 @@ function clearAway(path: string, wanted: "file" | "folder"): void {
   renameSync(path, `${path}.damaged`);
 }
 
-/** Opens a file to whom its folder is open to: git does so too, by `core.sharedRepository`. */
-function shareAsFolder(path: string, bits: number): void {
-  const { mode } = statSync(path);
+/** Opens a file or folder of ours to whom its folder is open to: git does so too, by `core.sharedRepository`. */
+export function shareAsFolder(path: string): void {
+  const stats = statSync(path);
+  const { mode } = stats;
+  const bits = stats.isDirectory() ? SHARED_FOLDER_BITS : SHARED_FILE_BITS;
   const wanted = mode | (statSync(dirname(path)).mode & bits);
   if (wanted !== mode) chmodSync(path, wanted & MODE_BITS);
 }

@@ -11,6 +11,18 @@ export interface StateFolders {
   readonly common: string;
 }
 
+/** The variable that names a folder for the state of a commit which is only tried: `doctor` sets it. */
+export const TRIAL_VARIABLE = "TOKENLEDGER_TRIAL";
+
+/** Returns where the state of a commit is: `doctor` tries one with a copy. */
+export function stateFoldersOfCommit(
+  worktree: { gitDir: string; commonDir: string },
+  environment: Readonly<Record<string, string | undefined>>,
+): StateFolders {
+  const trial = environment[TRIAL_VARIABLE];
+  return trial ? { own: trial, common: trial } : stateFolders(worktree);
+}
+
 export function stateFolders(worktree: { gitDir: string; commonDir: string }): StateFolders {
   return {
     own: join(worktree.gitDir, "tokenledger"),

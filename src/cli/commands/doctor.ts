@@ -12,8 +12,11 @@ const SIGNS = { ok: "ok     ", note: "note   ", problem: "PROBLEM" };
 /** `tokenledger doctor`: what recording hangs on, and what to do about each problem. */
 export const createDoctorCommand: CommandFactory = (context) =>
   new Command("doctor")
-    .description("Look at the hooks, the node they use, the agents' logs and what waits.")
-    .action(async () => {
+    .description(
+      "Try a commit, and look at the hooks, the node they use, the ledger and the agents' logs.",
+    )
+    .option("--json", "print JSON")
+    .action(async (options: { readonly json?: boolean }) => {
       const repository = await requireRepository(context.cwd);
       const run = {
         git: createGit(repository.root, context.environment),
@@ -26,9 +29,13 @@ export const createDoctorCommand: CommandFactory = (context) =>
         deadlineMs: undefined,
       };
       const findings = await examine(run, repository, context.nodeVersion);
-      for (const finding of findings) context.print(visibleText(formatFinding(finding)));
       const problems = findings.filter(({ status }) => status === "problem").length;
-      context.print(problems === 0 ? "\nAll is well.\n" : `\n${problems} to mend.\n`);
+      if (options.json) {
+        context.print(`${JSON.stringify({ problems, findings }, null, 2)}\n`);
+      } else {
+        for (const finding of findings) context.print(visibleText(formatFinding(finding)));
+        context.print(problems === 0 ? "\nNo problems found.\n" : `\n${problems} to mend.\n`);
+      }
       if (problems > 0) context.exitWith(1);
     });
 

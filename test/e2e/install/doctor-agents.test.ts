@@ -9,9 +9,7 @@ test("doctor names the agents that keep no counts, and tells where they are used
 
   const { exitCode, stdout } = await repository.cli("doctor");
 
-  expect(stdout).toContain(
-    "note     cursor: not supported: it keeps estimates on this machine, no token counts\n",
-  );
+  expect(stdout).toContain("note     not supported, as they keep no token counts: cursor\n");
   expect(stdout).toContain(
     "note     aider: not supported: it keeps rounded texts, no token counts\n" +
       "         It is used here; record its usage by hand: tokenledger log --help\n",

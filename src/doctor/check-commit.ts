@@ -1,0 +1,60 @@
+import type { Git } from "../git/git.ts";
+import { isSequencing } from "../git/operation.ts";
+import type { Repository } from "../git/repository.ts";
+import { isSwitchedOff } from "../record/recording-switch.ts";
+import { countText } from "../report/count-text.ts";
+import { readPlacedLines } from "./check-hooks.ts";
+import type { Finding } from "./finding.ts";
+import { type Trial, tryCommit } from "./try-commit.ts";
+
+/** Tries a commit, and tells what it would record and what keeps it from that. */
+export async function checkCommit(git: Git, repository: Repository): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  if (isSwitchedOff(git.environment)) {
+    findings.push({
+      status: "note",
+      text: "recording is turned off here, by TOKENLEDGER=0, HUSKY=0 or CI=true",
+    });
+  }
+  if (isSequencing(repository.gitDir)) {
+    findings.push({
+      status: "note",
+      text: "a rebase, cherry-pick or revert is under way: nothing is recorded until it is over",
+    });
+    return findings;
+  }
+  const lines = await readPlacedLines(repository, "pre-commit");
+  // That it is missing was said of the hook.
+  if (lines === undefined) return findings;
+  return [...findings, ...judge(await tryCommit(git, repository, lines))];
+}
+
+function judge({ said, isLookedAt, rows, calls, isStaged }: Trial): readonly Finding[] {
+  const [line = "", ...more] = said.split("\n");
+  const says: Finding = {
+    status: "problem",
+    text: `a commit was tried, and the hook said: ${[line, ...more].join(" ")}`,
+  };
+  const findings: Finding[] = said === "" ? [] : [says];
+  if (isLookedAt && rows === 0 && said === "") {
+    findings.push({ status: "ok", text: "a commit was tried: the hook ran, nothing waits for it" });
+  }
+  if (rows > 0 && isStaged) {
+    const what =
+      calls > 0
+        ? `${countText(calls, "call")} in ${countText(rows, "row")}`
+        : countText(rows, "row");
+    findings.push({
+      status: "ok",
+      text: `a commit was tried: ${what} will be recorded by the next one`,
+    });
+  }
+  if (said === "" && (!isLookedAt || (rows > 0 && !isStaged))) {
+    findings.push({
+      status: "problem",
+      text: "a commit was tried, and the hook recorded nothing and did not say why",
+      advice: "TOKENLEDGER_DEBUG=1 git commit … tells more.",
+    });
+  }
+  return findings;
+}

@@ -1,0 +1,107 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Environment } from "../agent-logs/agent.ts";
+import { createGit, type Git } from "../git/git.ts";
+import type { Repository } from "../git/repository.ts";
+import { readPrepared } from "../state/prepared.ts";
+import { stateFolders, TRIAL_VARIABLE, watchPath } from "../state/state-folders.ts";
+
+/** What came of a commit that was tried. */
+export interface Trial {
+  /** Whether our hook got to its end. */
+  readonly isLookedAt: boolean;
+  /** Rows that the commit would hold, and the calls that these sum up. */
+  readonly rows: number;
+  readonly calls: number;
+  /** Whether the index of the commit got the rows. */
+  readonly isStaged: boolean;
+  /** What the hook said. */
+  readonly said: string;
+}
+
+const TRIED_PATH = "tried-by-tokenledger-doctor";
+const HOOK_ENDS_AFTER_MS = 15_000;
+
+/**
+ * Tries what a commit does: runs our lines of the pre-commit hook through `sh`, with copies of the
+ * index and of our state, and an object store of its own. Nothing in the repository changes, and no
+ * lock is taken that a commit waits for.
+ */
+export async function tryCommit(git: Git, repository: Repository, lines: string): Promise<Trial> {
+  const folder = await mkdtemp(join(tmpdir(), "tokenledger-doctor-"));
+  try {
+    const environment = await prepareScratch(git, repository, folder);
+    const said = await runLines(repository.root, lines, environment);
+    const state = { own: join(folder, "state"), common: join(folder, "state") };
+    const prepared = readPrepared(state);
+    const planned = prepared?.files.find(({ path }) => path === prepared.ledger);
+    const staged = await createGit(
+      repository.root,
+      environment,
+    )([...["ls-files", "--stage", "--", prepared?.ledger ?? "."]]);
+    return {
+      isLookedAt: existsSync(watchPath(state)),
+      rows: prepared?.rows.length ?? 0,
+      calls: prepared?.rows.reduce((sum, { callIds }) => sum + callIds.length, 0) ?? 0,
+      isStaged: planned !== undefined && staged.toString().includes(planned.after),
+      said,
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Makes the copies, and a change to commit; returns what the hook's environment is. */
+async function prepareScratch(
+  git: Git,
+  repository: Repository,
+  folder: string,
+): Promise<Environment> {
+  const { gitDir, commonDir } = repository;
+  const { own, common } = stateFolders(repository);
+  const state = join(folder, "state");
+  for (const from of [common, own]) {
+    if (existsSync(from)) await cp(from, state, { recursive: true, filter: isCopied });
+  }
+  await rm(join(state, "watch"), { force: true, recursive: true });
+  const index = join(folder, "index");
+  if (existsSync(join(gitDir, "index"))) await cp(join(gitDir, "index"), index);
+  const environment = {
+    ...git.environment,
+    // What a person says of one commit, and what turns recording off, is told apart.
+    TOKENLEDGER: undefined,
+    HUSKY: undefined,
+    CI: undefined,
+    GIT_DIR: gitDir,
+    GIT_INDEX_FILE: index,
+    GIT_OBJECT_DIRECTORY: join(folder, "objects"),
+    GIT_ALTERNATE_OBJECT_DIRECTORIES: join(commonDir, "objects"),
+    GIT_AUTHOR_DATE: `@${Math.floor(Date.now() / 1000)} +0000`,
+    [TRIAL_VARIABLE]: state,
+  };
+  await mkdir(environment.GIT_OBJECT_DIRECTORY);
+  const scratch = createGit(repository.root, environment);
+  const blob = (await scratch(["hash-object", "-w", "--stdin"], "")).toString().trim();
+  await scratch(["update-index", "--add", "--cacheinfo", `100644,${blob},${TRIED_PATH}`]);
+  return environment;
+}
+
+function isCopied(path: string): boolean {
+  return !/[\\/]lock[^\\/]*$/.test(path);
+}
+
+/** Runs the lines as git runs a hook, and returns what they said on standard error. */
+function runLines(root: string, lines: string, environment: Environment): Promise<string> {
+  return new Promise((resolve) => {
+    // A hook's lines can ask by which name they run.
+    const args = ["-c", lines, "pre-commit"];
+    const options = { cwd: root, env: environment, timeout: HOOK_ENDS_AFTER_MS };
+    execFile("sh", args, options, (error, _output, errors) => {
+      const isUnstartable = error !== null && typeof error.code === "string";
+      resolve(isUnstartable ? `sh: ${error.message}` : errors.trim());
+    }).stdin?.end();
+  });
+}
