@@ -81,7 +81,7 @@ async function readContents(git, blobs) {
     const records = [];
     let rejected = 0;
     for (const blob of blobs) {
-        const { rows, rejects } = (0,parse_ledger/* parseLedger */.h)((await (0,git_blob/* readBlob */.gm)(git, blob)).toString());
+        const { rows, rejects } = (0,parse_ledger.parseLedger)((await (0,git_blob/* readBlob */.gm)(git, blob)).toString());
         for (const { record } of rows)
             records.push(record);
         rejected += rejects.length;

@@ -38,7 +38,7 @@ var parse_ledger = __webpack_require__(9129);
  * them, and all other lines, stay as they are.
  */
 function changeRows(text, correct) {
-    const { header, rows } = (0,parse_ledger/* parseLedger */.h)(text);
+    const { header, rows } = (0,parse_ledger.parseLedger)(text);
     const lines = text.split("\n");
     let changedRows = 0;
     // From the end, so that the line numbers of the rows before stay right.
@@ -174,7 +174,7 @@ async function ledgerBlobs(git, commit) {
 async function readRecords(git, blobs) {
     const records = new Map();
     for (const blob of blobs) {
-        const { rows } = (0,parse_ledger/* parseLedger */.h)((await (0,git_blob/* readBlob */.gm)(git, blob)).toString());
+        const { rows } = (0,parse_ledger.parseLedger)((await (0,git_blob/* readBlob */.gm)(git, blob)).toString());
         for (const { record } of rows)
             records.set((0,identity/* identityOf */.c)(record), record);
     }

@@ -993,7 +993,7 @@ function isUtf16(bytes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ parseLedger)
+/* harmony export */   parseLedger: () => (/* binding */ parseLedger)
 /* harmony export */ });
 /* harmony import */ var _ledger_decoder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2316);
 /* harmony import */ var _line_splitter_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6366);

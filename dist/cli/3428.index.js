@@ -554,12 +554,10 @@ var state_file = __webpack_require__(9766);
 
 
 
-/** Moves the prepared file to the log, in one step: a commit holds all its rows. */
-function movePreparedToLog(folders, commit) {
-    (0,state_file/* makeStateFolder */.En)((0,state_folders/* logFolder */.hI)(folders));
-    (0,external_node_fs_.renameSync)((0,state_folders/* preparedPath */.zg)(folders), entryPath(folders, commit));
-}
-/** Writes what a commit holds of a prepared file to the log. */
+/**
+ * Writes what a commit holds of a prepared file to the log. Where it holds all of it, as planned, the
+ * shell moves the prepared file there.
+ */
 function appendToLog(folders, commit, held) {
     (0,state_file/* writeStateFile */.VP)(entryPath(folders, commit), `${JSON.stringify(held)}\n`);
 }
@@ -848,7 +846,7 @@ async function readLedgerRecords(git, { root, head }, since) {
         }
     }
     return contents
-        .flatMap((content) => (0,parse_ledger/* parseLedger */.h)(content.toString()).rows)
+        .flatMap((content) => (0,parse_ledger.parseLedger)(content.toString()).rows)
         .map(({ record }) => record);
 }
 async function listTips(git, head, since) {
@@ -1711,18 +1709,19 @@ async function recover(git, worktree, folders, when) {
         return undefined;
     }
     const { commit, held, waiting } = holder;
+    let { reading } = prepared;
     if (commit === worktree.head?.id && when !== "in a trial") {
         const { updateIndex, updateWorktree } = await __webpack_require__.e(/* import() */ 8801).then(__webpack_require__.bind(__webpack_require__, 8801));
         await updateWorktree(git, worktree, prepared, held);
-        if (when === "after the commit")
-            await updateIndex(git, prepared);
+        if (when === "after the commit") {
+            reading = { ...reading, ledgerBlob: await updateIndex(git, prepared) };
+        }
     }
+    appendToLog(folders, commit, { ...prepared, rows: held, reading });
     if (waiting.length === 0)
-        movePreparedToLog(folders, commit);
-    else {
-        appendToLog(folders, commit, { ...prepared, rows: held });
-        (0,state_prepared/* writePrepared */.pY)(folders, { ...prepared, rows: waiting }, undefined);
-    }
+        (0,state_prepared/* removePrepared */.Om)(folders);
+    else
+        (0,state_prepared/* writePrepared */.pY)(folders, { ...prepared, rows: waiting, reading }, undefined);
     checkpoint(folders);
     return (0,state_prepared/* readPrepared */.S6)(folders);
 }
@@ -1754,7 +1753,7 @@ async function holdingOf(git, commit, { ledger, rows, files }) {
     if (isAsPlanned)
         return { commit, held: rows, waiting: [] };
     const lines = rows.map(({ line }) => line);
-    const missing = new Set((0,ledger_lines/* missingLines */.uR)(await (0,git_blob/* readBlob */.gm)(git, blob), lines));
+    const missing = new Set(await (0,ledger_lines/* missingRows */.Kt)(await (0,git_blob/* readBlob */.gm)(git, blob), lines));
     const held = rows.filter(({ line }) => !missing.has(line));
     if (held.length === 0)
         return undefined;

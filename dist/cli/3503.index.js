@@ -75,13 +75,13 @@ async function rotateLedger(path) {
             throw new failure/* Failure */.H(`Cannot rotate ${path}: ${backup} exists and does not hold the record it is named after. Move that file out of the folder and try again.`);
         }
         await (0,replace_file/* replaceFile */.f)(path, rest);
-        if ((0,parse_ledger/* parseLedger */.h)(rest).rows.length === 0)
+        if ((0,parse_ledger.parseLedger)(rest).rows.length === 0)
             return undefined;
         text = rest;
     }
 }
 async function withoutRowsOf(backup, text) {
-    const { rows } = (0,parse_ledger/* parseLedger */.h)(await (0,promises_.readFile)(backup, "utf8"));
+    const { rows } = (0,parse_ledger.parseLedger)(await (0,promises_.readFile)(backup, "utf8"));
     const identitiesElsewhere = new Set(rows.map(({ record }) => (0,identity/* identityOf */.c)(record)));
     return (0,mend_ledger/* mendLedger */.S)(text, { identitiesElsewhere }).text;
 }
@@ -427,7 +427,7 @@ async function openUnlessEmpty(path) {
 async function readHeader(path, file) {
     const start = Buffer.alloc(MAX_HEADER_BYTES);
     const { bytesRead } = await file.read(start, 0, MAX_HEADER_BYTES, 0);
-    const { header, rejects } = (0,_parse_ledger_js__WEBPACK_IMPORTED_MODULE_5__/* .parseLedger */ .h)(start.toString("utf8", 0, bytesRead));
+    const { header, rejects } = (0,_parse_ledger_js__WEBPACK_IMPORTED_MODULE_5__.parseLedger)(start.toString("utf8", 0, bytesRead));
     if (header.length > 0)
         return header;
     const problem = rejects[0] ?? { expected: "a header line", got: "none" };
@@ -559,7 +559,7 @@ const BYTE_ORDER_MARK = "\ufeff";
  * as it is, to the byte, and so does a text that is no ledger.
  */
 function mendLedger(text, { identitiesElsewhere }) {
-    const { header, rows } = (0,_parse_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLedger */ .h)(text);
+    const { header, rows } = (0,_parse_ledger_js__WEBPACK_IMPORTED_MODULE_1__.parseLedger)(text);
     if (header.length === 0)
         return { text, changes: [] };
     const pieces = splitAtRows(text, rows);

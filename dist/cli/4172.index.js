@@ -498,7 +498,7 @@ function stemOf(ledgerPath) {
 /** The first record is nearly always at the start; the whole of a large ledger is slow to parse. */
 function firstRecord(text) {
     const start = text.slice(0, text.lastIndexOf("\n", START_CHARACTERS) + 1);
-    return ((0,_parse_ledger_js__WEBPACK_IMPORTED_MODULE_4__/* .parseLedger */ .h)(start || text).rows[0] ?? (0,_parse_ledger_js__WEBPACK_IMPORTED_MODULE_4__/* .parseLedger */ .h)(text).rows[0])?.record;
+    return ((0,_parse_ledger_js__WEBPACK_IMPORTED_MODULE_4__.parseLedger)(start || text).rows[0] ?? (0,_parse_ledger_js__WEBPACK_IMPORTED_MODULE_4__.parseLedger)(text).rows[0])?.record;
 }
 
 
@@ -620,7 +620,7 @@ const BYTE_ORDER_MARK = "\ufeff";
  * as it is, to the byte, and so does a text that is no ledger.
  */
 function mendLedger(text, { identitiesElsewhere }) {
-    const { header, rows } = (0,_parse_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLedger */ .h)(text);
+    const { header, rows } = (0,_parse_ledger_js__WEBPACK_IMPORTED_MODULE_1__.parseLedger)(text);
     if (header.length === 0)
         return { text, changes: [] };
     const pieces = splitAtRows(text, rows);

@@ -451,7 +451,7 @@ async function checkLedger(git, repository, worktree) {
 async function checkRows(root, folder) {
     const files = await (0,discover/* findLedgerFiles */.ud)(folder);
     return Promise.all(files.map(async (path) => {
-        const { rows, rejects } = (0,parse_ledger/* parseLedger */.h)(await (0,promises_.readFile)(path, "utf8"));
+        const { rows, rejects } = (0,parse_ledger.parseLedger)(await (0,promises_.readFile)(path, "utf8"));
         const name = (0,visible_text/* visibleLine */.P)((0,external_node_path_.relative)(root, path));
         if (rejects.length === 0)
             return { status: "ok", text: `ledger: ${name}, ${(0,count_text/* countText */.l)(rows.length, "row")}` };

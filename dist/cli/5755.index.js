@@ -308,7 +308,7 @@ function stemOf(ledgerPath) {
 /** The first record is nearly always at the start; the whole of a large ledger is slow to parse. */
 function firstRecord(text) {
     const start = text.slice(0, text.lastIndexOf("\n", START_CHARACTERS) + 1);
-    return ((0,_parse_ledger_js__WEBPACK_IMPORTED_MODULE_4__/* .parseLedger */ .h)(start || text).rows[0] ?? (0,_parse_ledger_js__WEBPACK_IMPORTED_MODULE_4__/* .parseLedger */ .h)(text).rows[0])?.record;
+    return ((0,_parse_ledger_js__WEBPACK_IMPORTED_MODULE_4__.parseLedger)(start || text).rows[0] ?? (0,_parse_ledger_js__WEBPACK_IMPORTED_MODULE_4__.parseLedger)(text).rows[0])?.record;
 }
 
 

@@ -145,7 +145,7 @@ async function openUnlessEmpty(path) {
 async function readHeader(path, file) {
     const start = Buffer.alloc(MAX_HEADER_BYTES);
     const { bytesRead } = await file.read(start, 0, MAX_HEADER_BYTES, 0);
-    const { header, rejects } = (0,_parse_ledger_js__WEBPACK_IMPORTED_MODULE_5__/* .parseLedger */ .h)(start.toString("utf8", 0, bytesRead));
+    const { header, rejects } = (0,_parse_ledger_js__WEBPACK_IMPORTED_MODULE_5__.parseLedger)(start.toString("utf8", 0, bytesRead));
     if (header.length > 0)
         return header;
     const problem = rejects[0] ?? { expected: "a header line", got: "none" };
@@ -373,12 +373,12 @@ async function copyMode(from, to) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gy: () => (/* binding */ withLines),
+/* harmony export */   Kt: () => (/* binding */ missingRows),
 /* harmony export */   mB: () => (/* binding */ withOwnTime),
 /* harmony export */   ny: () => (/* binding */ appendedText),
-/* harmony export */   rR: () => (/* binding */ headerOf),
-/* harmony export */   uR: () => (/* binding */ missingLines)
+/* harmony export */   rR: () => (/* binding */ headerOf)
 /* harmony export */ });
-/* unused harmony export holdsRecord */
+/* unused harmony exports missingLines, holdsRecord */
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9874);
 /* harmony import */ var _ledger_columns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9719);
 /* harmony import */ var _usage_timestamp_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
@@ -398,6 +398,22 @@ function missingLines(ledger, lines) {
         if (texts !== undefined && !/[\r\n]/.test(text))
             return !texts.has(text);
         return !holdsLine(ledger, Buffer.from(text));
+    });
+}
+/**
+ * Returns the lines of rows that a ledger does not hold, neither as they are nor corrected: a row of
+ * the same session, model and instant is the same record.
+ */
+async function missingRows(ledger, lines) {
+    const missing = missingLines(ledger, lines);
+    if (missing.length === 0 || ledger.length === 0)
+        return missing;
+    // What few commits need is loaded when they do: parsing CSV takes node ten milliseconds to learn.
+    const { parseLedger } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 9129));
+    const header = ledger.subarray(0, ledger.indexOf(LINE_FEED) + 1).toString();
+    return missing.filter((line) => {
+        const { rows } = parseLedger(header + line);
+        return rows.length === 0 || !rows.every(({ record }) => holdsRecord(ledger, record));
     });
 }
 function holdsLine(ledger, line) {
@@ -517,7 +533,7 @@ async function prepareInWorktree({ worktree, folders, ledger }, records, pending
     const parent = worktree.head?.id;
     (0,_state_prepared_js__WEBPACK_IMPORTED_MODULE_3__/* .writePrepared */ .pY)(folders, { ledger, rows, files: [], parent, reading }, undefined);
     const lines = rows.map(({ line }) => line);
-    const missing = (0,_ledger_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .missingLines */ .uR)(found ?? Buffer.alloc(0), lines);
+    const missing = await (0,_ledger_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .missingRows */ .Kt)(found ?? Buffer.alloc(0), lines);
     if (missing.length > 0)
         await (0,_ledger_append_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .appendLines */ ._)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(worktree.root, ledger), missing);
 }

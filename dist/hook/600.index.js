@@ -39,7 +39,7 @@ const BYTE_ORDER_MARK = "\ufeff";
  * as it is, to the byte, and so does a text that is no ledger.
  */
 function mendLedger(text, { identitiesElsewhere }) {
-    const { header, rows } = (0,parse_ledger/* parseLedger */.h)(text);
+    const { header, rows } = (0,parse_ledger.parseLedger)(text);
     if (header.length === 0)
         return { text, changes: [] };
     const pieces = splitAtRows(text, rows);
@@ -160,7 +160,7 @@ async function rotateStaged(git, ledger) {
         if (rest === content.toString())
             return { content, backup: undefined };
         content = Buffer.from(rest);
-        if ((0,parse_ledger/* parseLedger */.h)(rest).rows.length === 0)
+        if ((0,parse_ledger.parseLedger)(rest).rows.length === 0)
             return { content, backup: undefined };
     }
 }
@@ -185,7 +185,7 @@ async function identitiesInBackups(git, { path, content, entries }) {
     return identities;
 }
 function identitiesOf(ledger) {
-    return new Set((0,parse_ledger/* parseLedger */.h)(ledger.toString()).rows.map(({ record }) => (0,usage_identity/* identityOf */.c)(record)));
+    return new Set((0,parse_ledger.parseLedger)(ledger.toString()).rows.map(({ record }) => (0,usage_identity/* identityOf */.c)(record)));
 }
 
 

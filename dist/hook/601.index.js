@@ -243,11 +243,11 @@ var identity = __webpack_require__(5784);
 
 
 /**
- * Brings a ledger from an index or a working tree up to HEAD's, if it is an earlier version of it:
- * another commit was made meanwhile, or the file was restored. Rows that were added or corrected
- * stay so. Where a person took rows out, it is returned as it is.
+ * Brings a ledger from an index or a working tree up to HEAD's where it lacks rows that nobody took
+ * out: it never had them, or it is an earlier version, for another commit was made meanwhile, or the
+ * file was restored. Rows that were added or corrected stay so, and what a person took out stays out.
  */
-async function bringUp(git, content, committed, identitiesElsewhere = new Set()) {
+async function bringUp(git, content, committed, { lastBlob, identitiesElsewhere = new Set() }) {
     if (content.subarray(0, committed.content.length).equals(committed.content))
         return content;
     const whole = content.toString();
@@ -255,16 +255,16 @@ async function bringUp(git, content, committed, identitiesElsewhere = new Set())
     const ours = rowsByIdentity(text);
     const theirs = rowsByIdentity(committed.content.toString());
     const isHere = (identity) => ours.has(identity) || identitiesElsewhere.has(identity);
-    const identities = [...theirs.keys()];
-    const firstMissing = identities.findIndex((identity) => !isHere(identity));
-    if (firstMissing === -1)
+    const missing = [...theirs.keys()].filter((identity) => !isHere(identity));
+    if (missing.length === 0)
         return text === whole ? content : Buffer.from(text);
-    // An earlier version has nothing of what came after it.
-    const isEdited = identities.slice(firstMissing).some(isHere);
-    if (isEdited || !(await wasVersion(git, committed, identities[firstMissing], theirs))) {
+    const isEarlier = await isEarlierVersion(git, committed, theirs, isHere);
+    const seen = isEarlier || lastBlob === undefined ? undefined : await readRows(git, lastBlob);
+    const isRestored = (identity) => isEarlier || (seen !== undefined && !seen.has(identity));
+    if (!missing.some(isRestored))
         return content;
-    }
-    return Buffer.from(mergeRows(committed.content.toString(), theirs, text, ours));
+    const wanted = new Map([...theirs].filter(([identity]) => isHere(identity) || isRestored(identity)));
+    return Buffer.from(mergeRows(committed.content.toString(), wanted, text, ours));
 }
 /** Returns HEAD's ledger with our text of its rows, and what only ours has after them, valid or not. */
 function mergeRows(theirText, theirs, ourText, ours) {
@@ -282,15 +282,28 @@ function mergeRows(theirText, theirs, ourText, ours) {
     const invalid = ourLines.filter((line, index) => index > 0 && line !== "" && !inRows.has(index));
     return [...theirLines.slice(0, 1), ...merged.values(), ...invalid, ""].join("\n");
 }
-/** Whether HEAD's ledger up to a row is what an earlier commit had. */
-async function wasVersion(git, { path, blob, content }, identity, rows) {
-    const { line = 1 } = rows.get(identity ?? "") ?? {};
+/** Whether what is here of HEAD's ledger is what an earlier commit had: it has nothing of what came after. */
+async function isEarlierVersion(git, { path, blob, content }, rows, isHere) {
+    const identities = [...rows.keys()];
+    const firstMissing = identities.findIndex((identity) => !isHere(identity));
+    if (identities.slice(firstMissing).some(isHere))
+        return false;
+    const { line = 1 } = rows.get(identities[firstMissing] ?? "") ?? {};
     const before = content
         .toString()
         .split("\n")
         .slice(0, line - 1);
     const former = (0,git_blob/* hashBlob */.Qm)(Buffer.from(before.map((text) => `${text}\n`).join("")), blob);
     return (await listVersions(git, path)).has(former) || isShallow(git);
+}
+async function readRows(git, blob) {
+    try {
+        return rowsByIdentity((await (0,git_blob/* readBlob */.gm)(git, blob)).toString());
+    }
+    catch {
+        // Garbage-collected: then nothing is known.
+        return undefined;
+    }
 }
 /** Takes off a last line without its end that is the beginning of one of HEAD's: a write that was cut. */
 function withoutCutLine(text, committed) {
@@ -299,7 +312,7 @@ function withoutCutLine(text, committed) {
     return isCut ? text.slice(0, start) : text;
 }
 function rowsByIdentity(text) {
-    return new Map((0,parse_ledger/* parseLedger */.h)(text).rows.map((row) => [(0,identity/* identityOf */.c)(row.record), row]));
+    return new Map((0,parse_ledger.parseLedger)(text).rows.map((row) => [(0,identity/* identityOf */.c)(row.record), row]));
 }
 function linesOf(lines, { line, lineCount }) {
     return lines.slice(line - 1, line - 1 + lineCount).join("\n");
@@ -352,7 +365,8 @@ async function updateWorktree(git, { root }, prepared, held) {
         }
         else {
             const missing = path === prepared.ledger ? lines : [];
-            await updateFile(git, root, { before, found, committed, missing });
+            const lastBlob = prepared.reading.ledgerBlob;
+            await updateFile(git, root, { before, lastBlob, found, committed, missing });
         }
     }
 }
@@ -362,11 +376,11 @@ function plannedFiles({ ledger, files }) {
     return new Map([[ledger, undefined], ...planned]);
 }
 async function updateFile(git, root, file) {
-    const { before, found, committed, missing } = file;
+    const { before, lastBlob, found, committed, missing } = file;
     const isAsCheckedOut = before !== undefined && (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .hashBlob */ .Qm)(found, before) === before;
     const wanted = isAsCheckedOut
         ? committed.content
-        : await (0,_bring_up_js__WEBPACK_IMPORTED_MODULE_5__.bringUp)(git, (0,_ledger_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .withLines */ .Gy)(found, (0,_ledger_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .missingLines */ .uR)(found, missing)), committed);
+        : await withCommitted(git, found, committed, { lastBlob }, missing);
     if (wanted.equals(found))
         return;
     const text = (0,_ledger_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .appendedText */ .ny)(found, wanted);
@@ -375,18 +389,26 @@ async function updateFile(git, root, file) {
     else
         await (0,_ledger_append_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .appendLines */ ._)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, committed.path), text.split(/(?<=\n)/));
 }
+/** Adds to a file that was changed since it was checked out what HEAD has and nobody took out. */
+async function withCommitted(git, found, committed, past, missing) {
+    // Line ends that git made on checkout stay: such a file is only added to.
+    const upToDate = found.includes("\r\n") ? found : await (0,_bring_up_js__WEBPACK_IMPORTED_MODULE_5__.bringUp)(git, found, committed, past);
+    return (0,_ledger_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .withLines */ .Gy)(upToDate, await (0,_ledger_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .missingRows */ .Kt)(upToDate, missing));
+}
 /** Whether git was told to leave a file out of the working tree: a sparse checkout. */
 async function isLeftOut(git, path) {
     return (await (0,_git_index_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .listIndexEntries */ .n3)(git, path)).get(path)?.flags.includes("skip-worktree") ?? false;
 }
 /**
  * Brings the ledger in the worktree's own index up to HEAD, where the commit was made from another
- * one (`git commit --only`, `GIT_INDEX_FILE`). While another git holds it, it stays as it is: the
- * next pre-commit takes in what it lacks.
+ * one (`git commit --only`, `GIT_INDEX_FILE`), and returns its blob there. While another git holds
+ * the index, it stays as it is: the next pre-commit takes in what it lacks.
  */
 async function updateIndex({ cwd, environment }, prepared) {
     const git = (0,_git_git_js__WEBPACK_IMPORTED_MODULE_2__/* .createGit */ .l)(cwd, { ...environment, GIT_INDEX_FILE: undefined });
     const entries = await (0,_git_index_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .listIndexEntries */ .n3)(git, _ledger_path_js__WEBPACK_IMPORTED_MODULE_7__/* .TELEMETRY_FOLDER */ .L);
+    const past = { lastBlob: prepared.reading.ledgerBlob };
+    let ledgerBlob = entries.get(prepared.ledger)?.blob;
     try {
         for (const path of plannedFiles(prepared).keys()) {
             const blob = await (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .findBlob */ .FM)(git, "HEAD", path);
@@ -396,8 +418,13 @@ async function updateIndex({ cwd, environment }, prepared) {
             if (entry?.blob !== blob) {
                 const committed = { path, blob, content: await (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .readBlob */ .gm)(git, blob) };
                 const staged = entry === undefined ? undefined : await (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .readBlob */ .gm)(git, entry.blob);
-                const content = staged?.length ? await (0,_bring_up_js__WEBPACK_IMPORTED_MODULE_5__.bringUp)(git, staged, committed) : committed.content;
-                await (0,_git_index_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .stageBlobs */ .Z5)(git, [{ path, blob: await (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .writeBlob */ .Zh)(git, content), entry }]);
+                const content = staged?.length
+                    ? await (0,_bring_up_js__WEBPACK_IMPORTED_MODULE_5__.bringUp)(git, staged, committed, past)
+                    : committed.content;
+                const updated = await (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .writeBlob */ .Zh)(git, content);
+                await (0,_git_index_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .stageBlobs */ .Z5)(git, [{ path, blob: updated, entry }]);
+                if (path === prepared.ledger)
+                    ledgerBlob = updated;
             }
             await (0,_git_index_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .refreshIndexEntry */ .kl)(git, path);
         }
@@ -406,6 +433,7 @@ async function updateIndex({ cwd, environment }, prepared) {
         if (!(0,_git_index_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .isLockedIndex */ .D1)(error))
             throw error;
     }
+    return ledgerBlob;
 }
 
 

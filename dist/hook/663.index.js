@@ -28,12 +28,12 @@ function newRejects(staged, head) {
     if (head.endsWith("\n") && staged.startsWith(head)) {
         const header = head.slice(0, head.indexOf("\n") + 1);
         const linesBefore = head.split("\n").length - 2;
-        return (0,_ledger_parse_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLedger */ .h)(header + staged.slice(head.length)).rejects.map((reject) => ({
+        return (0,_ledger_parse_ledger_js__WEBPACK_IMPORTED_MODULE_1__.parseLedger)(header + staged.slice(head.length)).rejects.map((reject) => ({
             ...reject,
             line: reject.line + linesBefore,
         }));
     }
-    const { rejects } = (0,_ledger_parse_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLedger */ .h)(staged);
+    const { rejects } = (0,_ledger_parse_ledger_js__WEBPACK_IMPORTED_MODULE_1__.parseLedger)(staged);
     if (rejects.length === 0)
         return [];
     const lines = staged.split("\n");

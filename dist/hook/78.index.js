@@ -172,7 +172,7 @@ async function ledgerBlobs(git, commit) {
 async function readRecords(git, blobs) {
     const records = new Map();
     for (const blob of blobs) {
-        const { rows } = (0,parse_ledger/* parseLedger */.h)((await (0,git_blob/* readBlob */.gm)(git, blob)).toString());
+        const { rows } = (0,parse_ledger.parseLedger)((await (0,git_blob/* readBlob */.gm)(git, blob)).toString());
         for (const { record } of rows)
             records.set((0,identity/* identityOf */.c)(record), record);
     }

@@ -276,7 +276,7 @@ async function prepareInWorktree({ worktree, folders, ledger }, records, pending
     const parent = worktree.head?.id;
     (0,prepared/* writePrepared */.pY)(folders, { ledger, rows, files: [], parent, reading }, undefined);
     const lines = rows.map(({ line }) => line);
-    const missing = (0,ledger_lines/* missingLines */.uR)(found ?? Buffer.alloc(0), lines);
+    const missing = await (0,ledger_lines/* missingRows */.Kt)(found ?? Buffer.alloc(0), lines);
     if (missing.length > 0)
         await (0,append_rows/* appendLines */._)((0,external_node_path_.join)(worktree.root, ledger), missing);
 }

@@ -41,11 +41,11 @@ var identity = __webpack_require__(5784);
 
 
 /**
- * Brings a ledger from an index or a working tree up to HEAD's, if it is an earlier version of it:
- * another commit was made meanwhile, or the file was restored. Rows that were added or corrected
- * stay so. Where a person took rows out, it is returned as it is.
+ * Brings a ledger from an index or a working tree up to HEAD's where it lacks rows that nobody took
+ * out: it never had them, or it is an earlier version, for another commit was made meanwhile, or the
+ * file was restored. Rows that were added or corrected stay so, and what a person took out stays out.
  */
-async function bringUp(git, content, committed, identitiesElsewhere = new Set()) {
+async function bringUp(git, content, committed, { lastBlob, identitiesElsewhere = new Set() }) {
     if (content.subarray(0, committed.content.length).equals(committed.content))
         return content;
     const whole = content.toString();
@@ -53,16 +53,16 @@ async function bringUp(git, content, committed, identitiesElsewhere = new Set())
     const ours = rowsByIdentity(text);
     const theirs = rowsByIdentity(committed.content.toString());
     const isHere = (identity) => ours.has(identity) || identitiesElsewhere.has(identity);
-    const identities = [...theirs.keys()];
-    const firstMissing = identities.findIndex((identity) => !isHere(identity));
-    if (firstMissing === -1)
+    const missing = [...theirs.keys()].filter((identity) => !isHere(identity));
+    if (missing.length === 0)
         return text === whole ? content : Buffer.from(text);
-    // An earlier version has nothing of what came after it.
-    const isEdited = identities.slice(firstMissing).some(isHere);
-    if (isEdited || !(await wasVersion(git, committed, identities[firstMissing], theirs))) {
+    const isEarlier = await isEarlierVersion(git, committed, theirs, isHere);
+    const seen = isEarlier || lastBlob === undefined ? undefined : await readRows(git, lastBlob);
+    const isRestored = (identity) => isEarlier || (seen !== undefined && !seen.has(identity));
+    if (!missing.some(isRestored))
         return content;
-    }
-    return Buffer.from(mergeRows(committed.content.toString(), theirs, text, ours));
+    const wanted = new Map([...theirs].filter(([identity]) => isHere(identity) || isRestored(identity)));
+    return Buffer.from(mergeRows(committed.content.toString(), wanted, text, ours));
 }
 /** Returns HEAD's ledger with our text of its rows, and what only ours has after them, valid or not. */
 function mergeRows(theirText, theirs, ourText, ours) {
@@ -80,15 +80,28 @@ function mergeRows(theirText, theirs, ourText, ours) {
     const invalid = ourLines.filter((line, index) => index > 0 && line !== "" && !inRows.has(index));
     return [...theirLines.slice(0, 1), ...merged.values(), ...invalid, ""].join("\n");
 }
-/** Whether HEAD's ledger up to a row is what an earlier commit had. */
-async function wasVersion(git, { path, blob, content }, identity, rows) {
-    const { line = 1 } = rows.get(identity ?? "") ?? {};
+/** Whether what is here of HEAD's ledger is what an earlier commit had: it has nothing of what came after. */
+async function isEarlierVersion(git, { path, blob, content }, rows, isHere) {
+    const identities = [...rows.keys()];
+    const firstMissing = identities.findIndex((identity) => !isHere(identity));
+    if (identities.slice(firstMissing).some(isHere))
+        return false;
+    const { line = 1 } = rows.get(identities[firstMissing] ?? "") ?? {};
     const before = content
         .toString()
         .split("\n")
         .slice(0, line - 1);
     const former = (0,git_blob/* hashBlob */.Qm)(Buffer.from(before.map((text) => `${text}\n`).join("")), blob);
     return (await listVersions(git, path)).has(former) || isShallow(git);
+}
+async function readRows(git, blob) {
+    try {
+        return rowsByIdentity((await (0,git_blob/* readBlob */.gm)(git, blob)).toString());
+    }
+    catch {
+        // Garbage-collected: then nothing is known.
+        return undefined;
+    }
 }
 /** Takes off a last line without its end that is the beginning of one of HEAD's: a write that was cut. */
 function withoutCutLine(text, committed) {
@@ -97,7 +110,7 @@ function withoutCutLine(text, committed) {
     return isCut ? text.slice(0, start) : text;
 }
 function rowsByIdentity(text) {
-    return new Map((0,parse_ledger/* parseLedger */.h)(text).rows.map((row) => [(0,identity/* identityOf */.c)(row.record), row]));
+    return new Map((0,parse_ledger.parseLedger)(text).rows.map((row) => [(0,identity/* identityOf */.c)(row.record), row]));
 }
 function linesOf(lines, { line, lineCount }) {
     return lines.slice(line - 1, line - 1 + lineCount).join("\n");

@@ -3725,7 +3725,7 @@ function stemOf(ledgerPath) {
 /** The first record is nearly always at the start; the whole of a large ledger is slow to parse. */
 function firstRecord(text) {
     const start = text.slice(0, text.lastIndexOf("\n", START_CHARACTERS) + 1);
-    return ((0,_parse_ledger_js__WEBPACK_IMPORTED_MODULE_4__/* .parseLedger */ .h)(start || text).rows[0] ?? (0,_parse_ledger_js__WEBPACK_IMPORTED_MODULE_4__/* .parseLedger */ .h)(text).rows[0])?.record;
+    return ((0,_parse_ledger_js__WEBPACK_IMPORTED_MODULE_4__.parseLedger)(start || text).rows[0] ?? (0,_parse_ledger_js__WEBPACK_IMPORTED_MODULE_4__.parseLedger)(text).rows[0])?.record;
 }
 
 
@@ -4730,7 +4730,7 @@ function removeFormulaPrefix(cell) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  h: () => (/* binding */ parseLedger)
+  parseLedger: () => (/* binding */ parseLedger)
 });
 
 // EXTERNAL MODULE: ./build/ledger/columns.js
@@ -8981,6 +8981,7 @@ function totalsOf(calls, logged) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gy: () => (/* binding */ withLines),
 /* harmony export */   KQ: () => (/* binding */ holdsRecord),
+/* harmony export */   Kt: () => (/* binding */ missingRows),
 /* harmony export */   mB: () => (/* binding */ withOwnTime),
 /* harmony export */   ny: () => (/* binding */ appendedText),
 /* harmony export */   rR: () => (/* binding */ headerOf),
@@ -9005,6 +9006,22 @@ function missingLines(ledger, lines) {
         if (texts !== undefined && !/[\r\n]/.test(text))
             return !texts.has(text);
         return !holdsLine(ledger, Buffer.from(text));
+    });
+}
+/**
+ * Returns the lines of rows that a ledger does not hold, neither as they are nor corrected: a row of
+ * the same session, model and instant is the same record.
+ */
+async function missingRows(ledger, lines) {
+    const missing = missingLines(ledger, lines);
+    if (missing.length === 0 || ledger.length === 0)
+        return missing;
+    // What few commits need is loaded when they do: parsing CSV takes node ten milliseconds to learn.
+    const { parseLedger } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1797));
+    const header = ledger.subarray(0, ledger.indexOf(LINE_FEED) + 1).toString();
+    return missing.filter((line) => {
+        const { rows } = parseLedger(header + line);
+        return rows.length === 0 || !rows.every(({ record }) => holdsRecord(ledger, record));
     });
 }
 function holdsLine(ledger, line) {
@@ -9317,7 +9334,10 @@ async function uniteWithHead(git, contents, path, sources) {
     // What few commits need is loaded when they do: parsing CSV takes node ten milliseconds to learn.
     const { bringUp } = await __nccwpck_require__.e(/* import() */ 948).then(__nccwpck_require__.bind(__nccwpck_require__, 3948));
     const elsewhere = await identitiesInNewBackups(git, contents, path);
-    const content = await bringUp(git, staged, head, elsewhere);
+    const content = await bringUp(git, staged, head, {
+        lastBlob: contents.lastBlob,
+        identitiesElsewhere: elsewhere,
+    });
     const others = await unionOfOthers(git, contents, path, content !== staged || isForeign);
     return { content, others };
 }
@@ -9356,7 +9376,7 @@ async function unionOfOthers(git, { changes }, ledger, isEarlier) {
         }
         const { bringUp } = await __nccwpck_require__.e(/* import() */ 948).then(__nccwpck_require__.bind(__nccwpck_require__, 3948));
         const staged = await (0,git_blob/* readBlob */.gm)(git, indexBlob);
-        const content = await bringUp(git, staged, head);
+        const content = await bringUp(git, staged, head, { lastBlob: undefined });
         if (content !== staged)
             others.push({ path, content });
     }
@@ -9388,24 +9408,26 @@ var watch_logs = __nccwpck_require__(7324);
  */
 async function prepare(run, context) {
     const { worktree, folders, pending } = context;
-    const ledger = await readCommitLedger(run.git, context);
+    const reading = await (0,start_reading/* findReading */.O)(worktree, folders, pending, run.now);
+    const lastBlob = reading.ledgerBlob;
+    const ledger = await readCommitLedger(run.git, { ...context, lastBlob });
     if (ledger === undefined)
         return;
-    const reading = await (0,start_reading/* findReading */.O)(worktree, folders, pending, run.now);
     const [collected, found] = await Promise.all([
         (0,collect_records/* collectRecords */.n)(run, context, reading),
         findMissingRecords(run, context, reading),
     ]);
     const inOrder = await putInOrder(run, context, ledger, reading);
-    const rows = formatRows(inOrder.content, pending?.rows ?? [], found, collected.records);
+    const rows = await formatRows(inOrder.content, pending?.rows ?? [], found, collected.records);
     const lines = rows.map(({ line }) => line);
-    const content = (0,ledger_lines/* withLines */.Gy)(inOrder.content, (0,ledger_lines/* missingLines */.uR)(inOrder.content, lines));
+    const content = (0,ledger_lines/* withLines */.Gy)(inOrder.content, await (0,ledger_lines/* missingRows */.Kt)(inOrder.content, lines));
     const isUnchanged = ledger.staged?.equals(content) === true || (ledger.isNew && lines.length === 0);
     const blob = isUnchanged ? ledger.entry?.blob : (0,git_blob/* hashBlob */.Qm)(content, anyObjectId(context));
     const next = {
         ...collected.reading,
         lastHead: worktree.head?.id,
-        ledgerBlob: blob,
+        // Another index says nothing of what the worktree's own holds.
+        ledgerBlob: context.index === "own" ? blob : lastBlob,
     };
     const changed = [
         ...inOrder.files,
@@ -9447,10 +9469,10 @@ function anyObjectId({ worktree, changes }) {
     return worktree.head?.id ?? change?.indexBlob ?? change?.headBlob ?? "";
 }
 /** Returns the rows that wait, those of records that the ledger lacks, and the new ones. */
-function formatRows(ledger, pending, missing, collected) {
+async function formatRows(ledger, pending, missing, collected) {
     const header = (0,ledger_lines/* headerOf */.rR)(ledger);
     const lines = pending.map(({ line }) => line);
-    const waiting = (0,ledger_lines/* withLines */.Gy)(ledger, (0,ledger_lines/* missingLines */.uR)(ledger, lines));
+    const waiting = (0,ledger_lines/* withLines */.Gy)(ledger, await (0,ledger_lines/* missingRows */.Kt)(ledger, lines));
     const lost = missing.filter((record) => !(0,ledger_lines/* holdsRecord */.KQ)(waiting, record));
     return [
         ...pending,
@@ -9728,18 +9750,19 @@ async function recover(git, worktree, folders, when) {
         return undefined;
     }
     const { commit, held, waiting } = holder;
+    let { reading } = prepared;
     if (commit === worktree.head?.id && when !== "in a trial") {
         const { updateIndex, updateWorktree } = await __nccwpck_require__.e(/* import() */ 601).then(__nccwpck_require__.bind(__nccwpck_require__, 7601));
         await updateWorktree(git, worktree, prepared, held);
-        if (when === "after the commit")
-            await updateIndex(git, prepared);
+        if (when === "after the commit") {
+            reading = { ...reading, ledgerBlob: await updateIndex(git, prepared) };
+        }
     }
+    (0,log/* appendToLog */.gO)(folders, commit, { ...prepared, rows: held, reading });
     if (waiting.length === 0)
-        (0,log/* movePreparedToLog */.K7)(folders, commit);
-    else {
-        (0,log/* appendToLog */.gO)(folders, commit, { ...prepared, rows: held });
-        (0,state_prepared/* writePrepared */.pY)(folders, { ...prepared, rows: waiting }, undefined);
-    }
+        (0,state_prepared/* removePrepared */.Om)(folders);
+    else
+        (0,state_prepared/* writePrepared */.pY)(folders, { ...prepared, rows: waiting, reading }, undefined);
     (0,recorded_calls/* checkpoint */.Fn)(folders);
     return (0,state_prepared/* readPrepared */.S6)(folders);
 }
@@ -9771,7 +9794,7 @@ async function holdingOf(git, commit, { ledger, rows, files }) {
     if (isAsPlanned)
         return { commit, held: rows, waiting: [] };
     const lines = rows.map(({ line }) => line);
-    const missing = new Set((0,ledger_lines/* missingLines */.uR)(await (0,git_blob/* readBlob */.gm)(git, blob), lines));
+    const missing = new Set(await (0,ledger_lines/* missingRows */.Kt)(await (0,git_blob/* readBlob */.gm)(git, blob), lines));
     const held = rows.filter(({ line }) => !missing.has(line));
     if (held.length === 0)
         return undefined;
@@ -10326,7 +10349,6 @@ function cannotMake(path, cause) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K7: () => (/* binding */ movePreparedToLog),
 /* harmony export */   Lb: () => (/* binding */ removeFromLog),
 /* harmony export */   b7: () => (/* binding */ readAllPrepared),
 /* harmony export */   gO: () => (/* binding */ appendToLog),
@@ -10344,12 +10366,10 @@ function cannotMake(path, cause) {
 
 
 
-/** Moves the prepared file to the log, in one step: a commit holds all its rows. */
-function movePreparedToLog(folders, commit) {
-    (0,_state_file_js__WEBPACK_IMPORTED_MODULE_4__/* .makeStateFolder */ .En)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .logFolder */ .hI)(folders));
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .preparedPath */ .zg)(folders), entryPath(folders, commit));
-}
-/** Writes what a commit holds of a prepared file to the log. */
+/**
+ * Writes what a commit holds of a prepared file to the log. Where it holds all of it, as planned, the
+ * shell moves the prepared file there.
+ */
 function appendToLog(folders, commit, held) {
     (0,_state_file_js__WEBPACK_IMPORTED_MODULE_4__/* .writeStateFile */ .VP)(entryPath(folders, commit), `${JSON.stringify(held)}\n`);
 }

@@ -1,4 +1,4 @@
-import { hashBlob } from "../git/blob.ts";
+import { hashBlob, readBlob } from "../git/blob.ts";
 import { isShallow, listVersions } from "../git/file-versions.ts";
 import type { Git } from "../git/git.ts";
 import { type LedgerRow, parseLedger } from "../ledger/parse-ledger.ts";
@@ -11,16 +11,24 @@ export interface CommittedLedger {
   readonly content: Buffer;
 }
 
+/** What is known of a ledger in an index or a working tree. */
+export interface LedgerPast {
+  /** The blob that it was last known to be; undefined when nothing is known. */
+  readonly lastBlob: string | undefined;
+  /** Identities of the records that new backups beside it hold. */
+  readonly identitiesElsewhere?: ReadonlySet<string>;
+}
+
 /**
- * Brings a ledger from an index or a working tree up to HEAD's, if it is an earlier version of it:
- * another commit was made meanwhile, or the file was restored. Rows that were added or corrected
- * stay so. Where a person took rows out, it is returned as it is.
+ * Brings a ledger from an index or a working tree up to HEAD's where it lacks rows that nobody took
+ * out: it never had them, or it is an earlier version, for another commit was made meanwhile, or the
+ * file was restored. Rows that were added or corrected stay so, and what a person took out stays out.
  */
 export async function bringUp(
   git: Git,
   content: Buffer,
   committed: CommittedLedger,
-  identitiesElsewhere: ReadonlySet<string> = new Set(),
+  { lastBlob, identitiesElsewhere = new Set() }: LedgerPast,
 ): Promise<Buffer> {
   if (content.subarray(0, committed.content.length).equals(committed.content)) return content;
   const whole = content.toString();
@@ -28,15 +36,16 @@ export async function bringUp(
   const ours = rowsByIdentity(text);
   const theirs = rowsByIdentity(committed.content.toString());
   const isHere = (identity: string) => ours.has(identity) || identitiesElsewhere.has(identity);
-  const identities = [...theirs.keys()];
-  const firstMissing = identities.findIndex((identity) => !isHere(identity));
-  if (firstMissing === -1) return text === whole ? content : Buffer.from(text);
-  // An earlier version has nothing of what came after it.
-  const isEdited = identities.slice(firstMissing).some(isHere);
-  if (isEdited || !(await wasVersion(git, committed, identities[firstMissing], theirs))) {
-    return content;
-  }
-  return Buffer.from(mergeRows(committed.content.toString(), theirs, text, ours));
+  const missing = [...theirs.keys()].filter((identity) => !isHere(identity));
+  if (missing.length === 0) return text === whole ? content : Buffer.from(text);
+  const isEarlier = await isEarlierVersion(git, committed, theirs, isHere);
+  const seen = isEarlier || lastBlob === undefined ? undefined : await readRows(git, lastBlob);
+  const isRestored = (identity: string) => isEarlier || (seen !== undefined && !seen.has(identity));
+  if (!missing.some(isRestored)) return content;
+  const wanted = new Map(
+    [...theirs].filter(([identity]) => isHere(identity) || isRestored(identity)),
+  );
+  return Buffer.from(mergeRows(committed.content.toString(), wanted, text, ours));
 }
 
 type Rows = ReadonlyMap<string, LedgerRow>;
@@ -55,20 +64,32 @@ function mergeRows(theirText: string, theirs: Rows, ourText: string, ours: Rows)
   return [...theirLines.slice(0, 1), ...merged.values(), ...invalid, ""].join("\n");
 }
 
-/** Whether HEAD's ledger up to a row is what an earlier commit had. */
-async function wasVersion(
+/** Whether what is here of HEAD's ledger is what an earlier commit had: it has nothing of what came after. */
+async function isEarlierVersion(
   git: Git,
   { path, blob, content }: CommittedLedger,
-  identity: string | undefined,
   rows: Rows,
+  isHere: (identity: string) => boolean,
 ): Promise<boolean> {
-  const { line = 1 } = rows.get(identity ?? "") ?? {};
+  const identities = [...rows.keys()];
+  const firstMissing = identities.findIndex((identity) => !isHere(identity));
+  if (identities.slice(firstMissing).some(isHere)) return false;
+  const { line = 1 } = rows.get(identities[firstMissing] ?? "") ?? {};
   const before = content
     .toString()
     .split("\n")
     .slice(0, line - 1);
   const former = hashBlob(Buffer.from(before.map((text) => `${text}\n`).join("")), blob);
   return (await listVersions(git, path)).has(former) || isShallow(git);
+}
+
+async function readRows(git: Git, blob: string): Promise<Rows | undefined> {
+  try {
+    return rowsByIdentity((await readBlob(git, blob)).toString());
+  } catch {
+    // Garbage-collected: then nothing is known.
+    return undefined;
+  }
 }
 
 /** Takes off a last line without its end that is the beginning of one of HEAD's: a write that was cut. */

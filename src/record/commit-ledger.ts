@@ -23,6 +23,8 @@ export interface CommitContents {
   readonly changes: readonly StagedChange[];
   readonly entries: ReadonlyMap<string, IndexEntry>;
   readonly index: CommitIndex;
+  /** What the ledger in the worktree's own index was last known to be. */
+  readonly lastBlob: string | undefined;
 }
 
 /** The ledger for this commit, before new rows come to it. */
@@ -101,7 +103,10 @@ async function uniteWithHead(
   // What few commits need is loaded when they do: parsing CSV takes node ten milliseconds to learn.
   const { bringUp } = await import("./bring-up.ts");
   const elsewhere = await identitiesInNewBackups(git, contents, path);
-  const content = await bringUp(git, staged, head, elsewhere);
+  const content = await bringUp(git, staged, head, {
+    lastBlob: contents.lastBlob,
+    identitiesElsewhere: elsewhere,
+  });
   const others = await unionOfOthers(git, contents, path, content !== staged || isForeign);
   return { content, others };
 }
@@ -149,7 +154,7 @@ async function unionOfOthers(
     }
     const { bringUp } = await import("./bring-up.ts");
     const staged = await readBlob(git, indexBlob);
-    const content = await bringUp(git, staged, head);
+    const content = await bringUp(git, staged, head, { lastBlob: undefined });
     if (content !== staged) others.push({ path, content });
   }
   return others;

@@ -20,6 +20,25 @@ export function missingLines(ledger: Buffer, lines: readonly string[]): readonly
   });
 }
 
+/**
+ * Returns the lines of rows that a ledger does not hold, neither as they are nor corrected: a row of
+ * the same session, model and instant is the same record.
+ */
+export async function missingRows(
+  ledger: Buffer,
+  lines: readonly string[],
+): Promise<readonly string[]> {
+  const missing = missingLines(ledger, lines);
+  if (missing.length === 0 || ledger.length === 0) return missing;
+  // What few commits need is loaded when they do: parsing CSV takes node ten milliseconds to learn.
+  const { parseLedger } = await import("../ledger/parse-ledger.ts");
+  const header = ledger.subarray(0, ledger.indexOf(LINE_FEED) + 1).toString();
+  return missing.filter((line) => {
+    const { rows } = parseLedger(header + line);
+    return rows.length === 0 || !rows.every(({ record }) => holdsRecord(ledger, record));
+  });
+}
+
 function holdsLine(ledger: Buffer, line: Buffer): boolean {
   // New rows stand at the end.
   let start = ledger.lastIndexOf(line);

@@ -6,7 +6,7 @@ import { type Prepared, writePrepared } from "../state/prepared.ts";
 import { type Reading, writeReading } from "../state/reading.ts";
 import type { StateFolders } from "../state/state-folders.ts";
 import type { CollectedRecord } from "./collect-records.ts";
-import { headerOf, missingLines, withOwnTime } from "./ledger-lines.ts";
+import { headerOf, missingRows, withOwnTime } from "./ledger-lines.ts";
 import { readWorktreeFile } from "./worktree-file.ts";
 
 /** Where rows are prepared outside of a commit. */
@@ -45,6 +45,6 @@ export async function prepareInWorktree(
   const parent = worktree.head?.id;
   writePrepared(folders, { ledger, rows, files: [], parent, reading }, undefined);
   const lines = rows.map(({ line }) => line);
-  const missing = missingLines(found ?? Buffer.alloc(0), lines);
+  const missing = await missingRows(found ?? Buffer.alloc(0), lines);
   if (missing.length > 0) await appendLines(join(worktree.root, ledger), missing);
 }

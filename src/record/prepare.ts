@@ -15,6 +15,7 @@ import {
   headerOf,
   holdsRecord,
   missingLines,
+  missingRows,
   withLines,
   withOwnTime,
 } from "./ledger-lines.ts";
@@ -23,7 +24,7 @@ import { findReading } from "./start-reading.ts";
 import { watchLogs } from "./watch-logs.ts";
 
 /** A commit that may carry usage. */
-export interface PrepareContext extends CommitContents {
+export interface PrepareContext extends Omit<CommitContents, "lastBlob"> {
   readonly folders: StateFolders;
   /** What still waits for a commit. */
   readonly pending: Prepared | undefined;
@@ -35,24 +36,26 @@ export interface PrepareContext extends CommitContents {
  */
 export async function prepare(run: HookRun, context: PrepareContext): Promise<void> {
   const { worktree, folders, pending } = context;
-  const ledger = await readCommitLedger(run.git, context);
-  if (ledger === undefined) return;
   const reading = await findReading(worktree, folders, pending, run.now);
+  const lastBlob = reading.ledgerBlob;
+  const ledger = await readCommitLedger(run.git, { ...context, lastBlob });
+  if (ledger === undefined) return;
   const [collected, found] = await Promise.all([
     collectRecords(run, context, reading),
     findMissingRecords(run, context, reading),
   ]);
   const inOrder = await putInOrder(run, context, ledger, reading);
-  const rows = formatRows(inOrder.content, pending?.rows ?? [], found, collected.records);
+  const rows = await formatRows(inOrder.content, pending?.rows ?? [], found, collected.records);
   const lines = rows.map(({ line }) => line);
-  const content = withLines(inOrder.content, missingLines(inOrder.content, lines));
+  const content = withLines(inOrder.content, await missingRows(inOrder.content, lines));
   const isUnchanged =
     ledger.staged?.equals(content) === true || (ledger.isNew && lines.length === 0);
   const blob = isUnchanged ? ledger.entry?.blob : hashBlob(content, anyObjectId(context));
   const next: Reading = {
     ...collected.reading,
     lastHead: worktree.head?.id,
-    ledgerBlob: blob,
+    // Another index says nothing of what the worktree's own holds.
+    ledgerBlob: context.index === "own" ? blob : lastBlob,
   };
   const changed = [
     ...inOrder.files,
@@ -106,15 +109,15 @@ function anyObjectId({ worktree, changes }: PrepareContext): string {
 }
 
 /** Returns the rows that wait, those of records that the ledger lacks, and the new ones. */
-function formatRows(
+async function formatRows(
   ledger: Buffer,
   pending: readonly PreparedRow[],
   missing: readonly UsageRecord[],
   collected: readonly CollectedRecord[],
-): readonly PreparedRow[] {
+): Promise<readonly PreparedRow[]> {
   const header = headerOf(ledger);
   const lines = pending.map(({ line }) => line);
-  const waiting = withLines(ledger, missingLines(ledger, lines));
+  const waiting = withLines(ledger, await missingRows(ledger, lines));
   const lost = missing.filter((record) => !holdsRecord(waiting, record));
   return [
     ...pending,

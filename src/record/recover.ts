@@ -2,7 +2,7 @@ import { findBlob, readBlob } from "../git/blob.ts";
 import type { Git } from "../git/git.ts";
 import { readReflog } from "../git/reflog.ts";
 import type { Worktree } from "../git/worktree.ts";
-import { appendToLog, movePreparedToLog } from "../state/log.ts";
+import { appendToLog } from "../state/log.ts";
 import {
   type Prepared,
   type PreparedRow,
@@ -13,7 +13,7 @@ import {
 import { checkpoint } from "../state/recorded-calls.ts";
 import type { StateFolders } from "../state/state-folders.ts";
 import { isOldState, upgradeState } from "../state/upgrade.ts";
-import { missingLines } from "./ledger-lines.ts";
+import { missingRows } from "./ledger-lines.ts";
 
 /**
  * Looks what became of prepared rows. Those that a commit holds go to the log and are
@@ -41,16 +41,17 @@ export async function recover(
     return undefined;
   }
   const { commit, held, waiting } = holder;
+  let { reading } = prepared;
   if (commit === worktree.head?.id && when !== "in a trial") {
     const { updateIndex, updateWorktree } = await import("./update-worktree.ts");
     await updateWorktree(git, worktree, prepared, held);
-    if (when === "after the commit") await updateIndex(git, prepared);
+    if (when === "after the commit") {
+      reading = { ...reading, ledgerBlob: await updateIndex(git, prepared) };
+    }
   }
-  if (waiting.length === 0) movePreparedToLog(folders, commit);
-  else {
-    appendToLog(folders, commit, { ...prepared, rows: held });
-    writePrepared(folders, { ...prepared, rows: waiting }, undefined);
-  }
+  appendToLog(folders, commit, { ...prepared, rows: held, reading });
+  if (waiting.length === 0) removePrepared(folders);
+  else writePrepared(folders, { ...prepared, rows: waiting, reading }, undefined);
   checkpoint(folders);
   return readPrepared(folders);
 }
@@ -95,7 +96,7 @@ async function holdingOf(
   const isAsPlanned = files.some(({ path, after }) => path === ledger && after === blob);
   if (isAsPlanned) return { commit, held: rows, waiting: [] };
   const lines = rows.map(({ line }) => line);
-  const missing = new Set(missingLines(await readBlob(git, blob), lines));
+  const missing = new Set(await missingRows(await readBlob(git, blob), lines));
   const held = rows.filter(({ line }) => !missing.has(line));
   if (held.length === 0) return undefined;
   return { commit, held, waiting: rows.filter(({ line }) => missing.has(line)) };

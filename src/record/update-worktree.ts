@@ -10,8 +10,8 @@ import {
 import type { Worktree } from "../git/worktree.ts";
 import { appendLines } from "../ledger/append-rows.ts";
 import type { Prepared, PreparedRow } from "../state/prepared.ts";
-import { bringUp, type CommittedLedger } from "./bring-up.ts";
-import { appendedText, missingLines, withLines } from "./ledger-lines.ts";
+import { bringUp, type CommittedLedger, type LedgerPast } from "./bring-up.ts";
+import { appendedText, missingRows, withLines } from "./ledger-lines.ts";
 import { TELEMETRY_FOLDER } from "./ledger-path.ts";
 import { readWorktreeFile, writeWorktreeFile } from "./worktree-file.ts";
 
@@ -36,7 +36,8 @@ export async function updateWorktree(
       await writeWorktreeFile(root, path, committed.content);
     } else {
       const missing = path === prepared.ledger ? lines : [];
-      await updateFile(git, root, { before, found, committed, missing });
+      const lastBlob = prepared.reading.ledgerBlob;
+      await updateFile(git, root, { before, lastBlob, found, committed, missing });
     }
   }
 }
@@ -52,20 +53,34 @@ async function updateFile(
   root: string,
   file: {
     readonly before: string | undefined;
+    readonly lastBlob: string | undefined;
     readonly found: Buffer;
     readonly committed: CommittedLedger;
     readonly missing: readonly string[];
   },
 ): Promise<void> {
-  const { before, found, committed, missing } = file;
+  const { before, lastBlob, found, committed, missing } = file;
   const isAsCheckedOut = before !== undefined && hashBlob(found, before) === before;
   const wanted = isAsCheckedOut
     ? committed.content
-    : await bringUp(git, withLines(found, missingLines(found, missing)), committed);
+    : await withCommitted(git, found, committed, { lastBlob }, missing);
   if (wanted.equals(found)) return;
   const text = appendedText(found, wanted);
   if (text === undefined) await writeWorktreeFile(root, committed.path, wanted);
   else await appendLines(join(root, committed.path), text.split(/(?<=\n)/));
+}
+
+/** Adds to a file that was changed since it was checked out what HEAD has and nobody took out. */
+async function withCommitted(
+  git: Git,
+  found: Buffer,
+  committed: CommittedLedger,
+  past: LedgerPast,
+  missing: readonly string[],
+): Promise<Buffer> {
+  // Line ends that git made on checkout stay: such a file is only added to.
+  const upToDate = found.includes("\r\n") ? found : await bringUp(git, found, committed, past);
+  return withLines(upToDate, await missingRows(upToDate, missing));
 }
 
 /** Whether git was told to leave a file out of the working tree: a sparse checkout. */
@@ -75,12 +90,17 @@ async function isLeftOut(git: Git, path: string): Promise<boolean> {
 
 /**
  * Brings the ledger in the worktree's own index up to HEAD, where the commit was made from another
- * one (`git commit --only`, `GIT_INDEX_FILE`). While another git holds it, it stays as it is: the
- * next pre-commit takes in what it lacks.
+ * one (`git commit --only`, `GIT_INDEX_FILE`), and returns its blob there. While another git holds
+ * the index, it stays as it is: the next pre-commit takes in what it lacks.
  */
-export async function updateIndex({ cwd, environment }: Git, prepared: Prepared): Promise<void> {
+export async function updateIndex(
+  { cwd, environment }: Git,
+  prepared: Prepared,
+): Promise<string | undefined> {
   const git = createGit(cwd, { ...environment, GIT_INDEX_FILE: undefined });
   const entries = await listIndexEntries(git, TELEMETRY_FOLDER);
+  const past = { lastBlob: prepared.reading.ledgerBlob };
+  let ledgerBlob = entries.get(prepared.ledger)?.blob;
   try {
     for (const path of plannedFiles(prepared).keys()) {
       const blob = await findBlob(git, "HEAD", path);
@@ -89,12 +109,17 @@ export async function updateIndex({ cwd, environment }: Git, prepared: Prepared)
       if (entry?.blob !== blob) {
         const committed = { path, blob, content: await readBlob(git, blob) };
         const staged = entry === undefined ? undefined : await readBlob(git, entry.blob);
-        const content = staged?.length ? await bringUp(git, staged, committed) : committed.content;
-        await stageBlobs(git, [{ path, blob: await writeBlob(git, content), entry }]);
+        const content = staged?.length
+          ? await bringUp(git, staged, committed, past)
+          : committed.content;
+        const updated = await writeBlob(git, content);
+        await stageBlobs(git, [{ path, blob: updated, entry }]);
+        if (path === prepared.ledger) ledgerBlob = updated;
       }
       await refreshIndexEntry(git, path);
     }
   } catch (error) {
     if (!isLockedIndex(error)) throw error;
   }
+  return ledgerBlob;
 }

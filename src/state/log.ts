@@ -1,9 +1,9 @@
-import { renameSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pid } from "node:process";
 import { type Prepared, parsePrepared, readPrepared } from "./prepared.ts";
-import { listStateFolder, makeStateFolder, readStateBytes, writeStateFile } from "./state-file.ts";
-import { logFolder, preparedPath, type StateFolders, stateFolders } from "./state-folders.ts";
+import { listStateFolder, readStateBytes, writeStateFile } from "./state-file.ts";
+import { logFolder, type StateFolders, stateFolders } from "./state-folders.ts";
 
 /** A prepared file, or a part of one, that a commit holds. */
 export interface LogEntry {
@@ -14,13 +14,10 @@ export interface LogEntry {
   readonly prepared: Prepared | undefined;
 }
 
-/** Moves the prepared file to the log, in one step: a commit holds all its rows. */
-export function movePreparedToLog(folders: StateFolders, commit: string): void {
-  makeStateFolder(logFolder(folders));
-  renameSync(preparedPath(folders), entryPath(folders, commit));
-}
-
-/** Writes what a commit holds of a prepared file to the log. */
+/**
+ * Writes what a commit holds of a prepared file to the log. Where it holds all of it, as planned, the
+ * shell moves the prepared file there.
+ */
 export function appendToLog(folders: StateFolders, commit: string, held: Prepared): void {
   writeStateFile(entryPath(folders, commit), `${JSON.stringify(held)}\n`);
 }

@@ -2,8 +2,8 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { recordedWith } from "../../src/record/collect-records.ts";
-import { movePreparedToLog } from "../../src/state/log.ts";
-import { writePrepared } from "../../src/state/prepared.ts";
+import { appendToLog } from "../../src/state/log.ts";
+import { readPrepared, removePrepared, writePrepared } from "../../src/state/prepared.ts";
 import { checkpoint, findRecorded, withoutRecorded } from "../../src/state/recorded-calls.ts";
 import { remainderOf, type SessionTotal } from "../../src/state/session-totals.ts";
 import { stateFolders } from "../../src/state/state-folders.ts";
@@ -88,7 +88,9 @@ test("what is prepared counts as recorded, before and after a commit holds it", 
 
   prepare(total(1));
   const whilePrepared = unrecorded();
-  movePreparedToLog(folders, "1".repeat(40));
+  const prepared = readPrepared(folders);
+  if (prepared !== undefined) appendToLog(folders, "1".repeat(40), prepared);
+  removePrepared(folders);
   const logged = unrecorded();
   prepare(total(3));
   const preparedAgain = unrecorded();
