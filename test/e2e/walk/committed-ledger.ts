@@ -1,0 +1,56 @@
+import { parseLedger } from "../../../src/ledger/parse-ledger.ts";
+import { identityOf } from "../../../src/usage/identity.ts";
+import { Violation } from "./violation.ts";
+import type { Tree, World } from "./world.ts";
+
+/** The rows of a commit's whole `.telemetry` folder: identity and sums → the calls that the row sums. */
+export type CommittedRows = ReadonlyMap<string, readonly string[]>;
+
+/** Returns the rows that a commit holds, each once: a line that a union merge doubled is one row. */
+export async function readRows(world: World, tree: Tree, commit: string): Promise<CommittedRows> {
+  const entries = await world.ask(tree, "ls-tree", "-r", commit, ".telemetry/");
+  const rows = new Map<string, readonly string[]>();
+  for (const [, blob = ""] of entries.matchAll(/ blob ([0-9a-f]+)\t.*\.csv$/gm)) {
+    for (const [row, calls] of await readBlob(world, tree, blob)) rows.set(row, calls);
+  }
+  return rows;
+}
+
+async function readBlob(world: World, tree: Tree, blob: string): Promise<CommittedRows> {
+  const known = world.rowsOfBlob.get(blob);
+  if (known !== undefined) return known;
+  const { rows } = parseLedger(await world.ask(tree, "cat-file", "blob", blob));
+  const read = new Map(
+    rows.map(({ record }) => {
+      const calls = world.model.decode(record);
+      return [`${identityOf(record)} ${calls.join(" ")}`, calls];
+    }),
+  );
+  world.rowsOfBlob.set(blob, read);
+  return read;
+}
+
+/** @throws {Violation} when a call is in two of the rows. */
+export function requireEachOnce(rows: CommittedRows, where: string): void {
+  const rowOfCall = new Map<string, string>();
+  for (const [row, calls] of rows) {
+    for (const call of calls) {
+      const other = rowOfCall.get(call);
+      if (other !== undefined) {
+        throw new Violation(
+          "call in two rows",
+          `${call} is in two rows of ${where}:\n  ${shown(other)}\n  ${shown(row)}`,
+        );
+      }
+      rowOfCall.set(call, row);
+    }
+  }
+}
+
+export function callsIn(rows: CommittedRows): ReadonlySet<string> {
+  return new Set([...rows.values()].flat());
+}
+
+function shown(row: string): string {
+  return row.replaceAll("\u001f", " ");
+}
