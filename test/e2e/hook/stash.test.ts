@@ -35,3 +35,25 @@ test("rows that --no-verify left in the working tree survive a stash, once", asy
   expect(await repository.recorded()).toEqual([call]);
   expect(await repository.status()).toBe("");
 });
+
+test("stash --keep-index leaves what is staged, and its commit holds the usage", async () => {
+  await using repository = await createHookedRepository();
+  await repository.stage("a.txt");
+  await repository.stage("b.txt");
+  await repository.commit("base");
+  const first = await repository.session.call();
+  await repository.stage("a.txt");
+  await repository.append("b.txt", "not staged\n");
+  await repository.git("stash", "--quiet", "--keep-index");
+
+  const { exitCode, stderr } = await repository.commit("one");
+  const second = await repository.session.call();
+  await repository.git("checkout", "--quiet", "stash@{0}", "--", "b.txt");
+  await repository.commit("two");
+
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+  expect(await repository.recorded("HEAD~1")).toEqual([first]);
+  expect(await repository.recorded()).toEqual([first, second]);
+  expect(await repository.read("b.txt")).toContain("not staged");
+  expect(await repository.status()).toBe("");
+});

@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Random } from "../../support/random.ts";
 import { checkedCommit } from "./checked-commit.ts";
-import { type Operation, pickTree, staged } from "./commit-operations.ts";
-import { otherBranch, resolveConflicts, stage } from "./person.ts";
+import { message, type Operation, pickTree, staged } from "./commit-operations.ts";
+import { excuseRowsOfHead, otherBranch, resolveConflicts, stage } from "./person.ts";
 import { logCalls } from "./sessions.ts";
 import type { Tree, World } from "./world.ts";
 
@@ -41,6 +41,7 @@ export const rebase: Operation = async (world, random) => {
   const tree = pickTree(world, random);
   const other = await otherBranch(world, tree, random);
   if (other === undefined) return;
+  await cleanUp(world, tree, random);
   const way = random.pick([[], ["--autostash"], ["--apply"]]);
   await world.git(tree, ["rebase", ...way, other]);
   await goOn(world, tree, random, "rebase");
@@ -49,6 +50,7 @@ export const rebase: Operation = async (world, random) => {
 /** Drops, squashes, swaps or edits some of the last commits. */
 export const rebaseInteractively: Operation = async (world, random) => {
   const tree = pickTree(world, random);
+  await cleanUp(world, tree, random);
   const count = 2 + random.below(2);
   const verbs = Array.from({ length: count }, (_, index) =>
     random.pick(
@@ -72,6 +74,7 @@ export const cherryPick: Operation = async (world, random) => {
   const tree = pickTree(world, random);
   const other = await otherBranch(world, tree, random);
   if (other === undefined) return;
+  await cleanUp(world, tree, random);
   const range = random.pick([[other], [`${other}~1`], [`${other}~2..${other}`]]);
   const way = random.pick([[], [], ["--no-commit"]]);
   await world.git(tree, ["cherry-pick", ...way, ...range]);
@@ -80,6 +83,7 @@ export const cherryPick: Operation = async (world, random) => {
 
 export const revert: Operation = async (world, random) => {
   const tree = pickTree(world, random);
+  await cleanUp(world, tree, random);
   const commit = random.pick(["HEAD", "HEAD~1", "HEAD~2"]);
   await world.git(tree, ["revert", "--no-edit", commit]);
   await conclude(world, tree, random, "revert");
@@ -141,6 +145,16 @@ export const collectGarbage: Operation = async (world, random) => {
   if (random.below(2) === 0) await world.git(tree, ["reflog", "expire", "--expire=now", "--all"]);
   await world.git(tree, ["gc", "--quiet", "--prune=now"]);
 };
+
+/** Most often a person commits what there is before git is to rewrite history: it refuses otherwise. */
+async function cleanUp(world: World, tree: Tree, random: Random): Promise<void> {
+  if (random.below(4) === 0) return;
+  await resolveConflicts(world, tree);
+  const { exitCode } = await world.look(tree, ["diff", "--quiet", "HEAD"]);
+  if (exitCode === 0) return;
+  if (tree.isLedgerCut) await excuseRowsOfHead(world, tree);
+  await checkedCommit(world, tree, { args: ["-a", ...message(world)] });
+}
 
 /** Ends an operation that may have stopped: commits, gives up, or leaves it as it is. */
 async function conclude(

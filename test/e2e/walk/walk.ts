@@ -16,6 +16,9 @@ export interface WalkFailure {
   readonly transcript: readonly string[];
 }
 
+/** Two branches that have parted: without another branch half of the operations do nothing. */
+const OPENING = ["commit", "branch", "commit", "commit", "checkout", "commit", "worktree add"];
+
 /** Returns the steps of a seed: always the same. */
 export function planWalk(seed: number, count: number): readonly Step[] {
   const random = createRandom(seed);
@@ -23,8 +26,8 @@ export function planWalk(seed: number, count: number): readonly Step[] {
     Array.from({ length: weight }, () => name),
   );
   const [first = "", ...others] = names;
-  return Array.from({ length: count }, () => [
-    random.pick([first, ...others]),
+  return Array.from({ length: count }, (_, index) => [
+    OPENING[index] ?? random.pick([first, ...others]),
     random.below(1_000_000),
   ]);
 }

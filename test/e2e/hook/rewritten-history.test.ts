@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { createHookedRepository, type HookedRepository } from "../../support/hooked-repository.ts";
+
+async function threeCommits(repository: HookedRepository): Promise<number[]> {
+  const calls: number[] = [];
+  for (const name of ["one", "two", "three"]) {
+    calls.push(await repository.session.call());
+    await repository.stage(`${name}.txt`);
+    await repository.commit(name);
+  }
+  return calls;
+}
+
+async function pruneAll(repository: HookedRepository): Promise<void> {
+  await repository.git("reflog", "expire", "--expire=now", "--all");
+  await repository.git("gc", "--quiet", "--prune=now");
+}
+
+test("the rows of commits that gc --prune=now removed for good come back with the next commit", async () => {
+  await using repository = await createHookedRepository();
+  const calls = await threeCommits(repository);
+  await repository.git("reset", "--quiet", "--hard", "HEAD~2");
+  await repository.git("update-ref", "-d", "ORIG_HEAD");
+  await pruneAll(repository);
+  calls.push(await repository.session.call());
+  await repository.stage("four.txt");
+
+  const { exitCode, stderr } = await repository.commit("four");
+
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+  expect(await repository.recorded()).toEqual(calls);
+  expect(await repository.status()).toBe("");
+});
+
+test("gc --prune=now between an aborted commit and the next one loses nothing", async () => {
+  await using repository = await createHookedRepository();
+  const call = await repository.session.call();
+  await repository.stage("a.txt");
+  await repository.commit("");
+  await pruneAll(repository);
+
+  const { exitCode, stderr } = await repository.commit("one");
+
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+  expect(await repository.recorded()).toEqual([call]);
+  expect(await repository.status()).toBe("");
+});
+
+const FILTERS = {
+  "that renames the author": ["--env-filter", "export GIT_AUTHOR_NAME=Grace"],
+  "that removes a file": ["--index-filter", "git rm --quiet --cached --ignore-unmatch two.txt"],
+};
+
+for (const [what, filter] of Object.entries(FILTERS)) {
+  test(`a filter-branch ${what} keeps the rows, and none is recorded twice after it`, async () => {
+    await using repository = await createHookedRepository();
+    const calls = await threeCommits(repository);
+    await repository.run("git", ["filter-branch", "--force", ...filter, "HEAD"], {
+      environment: { FILTER_BRANCH_SQUELCH_WARNING: "1" },
+    });
+    const afterFilter = await repository.recorded();
+    await repository.git("update-ref", "-d", "refs/original/refs/heads/main");
+    await pruneAll(repository);
+    calls.push(await repository.session.call());
+    await repository.stage("four.txt");
+
+    const { exitCode, stderr } = await repository.commit("four");
+
+    expect(afterFilter).toEqual(calls.slice(0, -1));
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+    expect(await repository.recorded()).toEqual(calls);
+    expect(await repository.status()).toBe("");
+  });
+}
