@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { findBlob, hashBlob, readBlob, writeBlob } from "../git/blob.ts";
 import { createGit, type Git } from "../git/git.ts";
 import {
+  type IndexEntry,
   isLockedIndex,
   listIndexEntries,
   refreshIndexEntry,
@@ -103,23 +104,32 @@ export async function updateIndex(
   let ledgerBlob = entries.get(prepared.ledger)?.blob;
   try {
     for (const path of plannedFiles(prepared).keys()) {
-      const blob = await findBlob(git, "HEAD", path);
-      if (blob === undefined) continue;
-      const entry = entries.get(path);
-      if (entry?.blob !== blob) {
-        const committed = { path, blob, content: await readBlob(git, blob) };
-        const staged = entry === undefined ? undefined : await readBlob(git, entry.blob);
-        const content = staged?.length
-          ? await bringUp(git, staged, committed, past)
-          : committed.content;
-        const updated = await writeBlob(git, content);
-        await stageBlobs(git, [{ path, blob: updated, entry }]);
-        if (path === prepared.ledger) ledgerBlob = updated;
-      }
-      await refreshIndexEntry(git, path);
+      const updated = await updateEntry(git, path, entries.get(path), past);
+      if (path === prepared.ledger) ledgerBlob = updated ?? ledgerBlob;
     }
   } catch (error) {
     if (!isLockedIndex(error)) throw error;
   }
   return ledgerBlob;
+}
+
+/** Brings a file of an index up to HEAD, and returns its blob; undefined when HEAD does not have it. */
+async function updateEntry(
+  git: Git,
+  path: string,
+  entry: IndexEntry | undefined,
+  past: LedgerPast,
+): Promise<string | undefined> {
+  const blob = await findBlob(git, "HEAD", path);
+  if (blob === undefined) return undefined;
+  let updated = blob;
+  if (entry?.blob !== blob) {
+    const committed = { path, blob, content: await readBlob(git, blob) };
+    const staged = entry === undefined ? undefined : await readBlob(git, entry.blob);
+    const content = staged?.length ? await bringUp(git, staged, committed, past) : committed.content;
+    updated = await writeBlob(git, content);
+    await stageBlobs(git, [{ path, blob: updated, entry }]);
+  }
+  await refreshIndexEntry(git, path);
+  return updated;
 }
