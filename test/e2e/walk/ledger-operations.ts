@@ -1,9 +1,26 @@
-import { rm } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { checkedCommit } from "./checked-commit.ts";
 import { message, type Operation, pickTree, readyTree, staged } from "./commit-operations.ts";
 import { edit, excuseRowsOfHead, LEDGER, stage } from "./person.ts";
 import { logCalls } from "./sessions.ts";
+
+const FOLDER = ".telemetry";
+const SETTINGS: [object, ...object[]] = [
+  {},
+  {},
+  { file: "usage/{branch}.csv" },
+  { rotateAtBytes: 1_500 },
+];
+
+/** Sets where rows go, and after how many the file is rotated. */
+export const settings: Operation = async (world, random) => {
+  const text = JSON.stringify(random.pick(SETTINGS));
+  world.note(`(cd main && echo '${text}' > ${FOLDER}/config.json)`);
+  await writeFile(join(world.main.root, FOLDER, "config.json"), `${text}\n`);
+  if (world.main.isLedgerCut) await excuseRowsOfHead(world, world.main);
+  await world.git(world.main, ["add", FOLDER]);
+};
 
 /** `tokenledger log`, and perhaps a commit that holds the row. */
 export const logByHand: Operation = async (world, random) => {
@@ -12,7 +29,7 @@ export const logByHand: Operation = async (world, random) => {
   await world.cli(tree, "log", name, "1", "1", "true", "execute", "1");
   if (random.below(2) === 0) {
     if (tree.isLedgerCut) await excuseRowsOfHead(world, tree);
-    await world.git(tree, ["add", LEDGER]);
+    await world.git(tree, ["add", FOLDER]);
   }
 };
 
@@ -23,7 +40,7 @@ export const mark: Operation = async (world, random) => {
   await world.cli(tree, "mark", session.id, random.pick(["--failed=no", "--succeeded"]));
   if (random.below(2) === 0) {
     if (tree.isLedgerCut) await excuseRowsOfHead(world, tree);
-    await world.git(tree, ["add", LEDGER]);
+    await world.git(tree, ["add", FOLDER]);
   }
 };
 

@@ -6,6 +6,7 @@ import * as ledger from "./ledger-operations.ts";
 
 /** What a walk may do next, each with how often it does it next to the others. */
 export const OPERATIONS: Readonly<Record<string, { weight: number; run: Operation }>> = {
+  settings: { weight: 1, run: ledger.settings },
   calls: { weight: 8, run: ledger.callsOnly },
   edit: { weight: 4, run: ledger.editOnly },
   commit: { weight: 14, run: commits.plain },

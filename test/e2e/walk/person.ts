@@ -29,7 +29,9 @@ export async function resolveConflicts(world: World, tree: Tree): Promise<void> 
   const paths = await world.ask(tree, "diff", "--name-only", "--diff-filter=U", "-z");
   for (const path of paths.split("\0").filter((name) => name !== "")) {
     const file = join(tree.root, path);
-    if (existsSync(file)) {
+    if (path.endsWith(".json")) {
+      await world.git(tree, ["checkout", "--ours", "--", path]);
+    } else if (existsSync(file)) {
       const text = await readFile(file, "utf8");
       await writeFile(file, text.replaceAll(/^(?:<{7}|={7}|>{7}|\|{7}).*\n/gm, ""));
       world.note(`(cd ${tree.name} && sed -i -E '/^(<{7}|={7}|>{7})/d' ${path})`);

@@ -5,7 +5,7 @@ import { checkedCommit } from "./checked-commit.ts";
 import { staged } from "./commit-operations.ts";
 import { type CommittedRows, callsIn, readRows, requireEachOnce } from "./committed-ledger.ts";
 import { isUnderWay } from "./history-operations.ts";
-import { currentBranch, LEDGER, listBranches, resolveConflicts, stage } from "./person.ts";
+import { currentBranch, listBranches, resolveConflicts, stage } from "./person.ts";
 import { Violation } from "./violation.ts";
 import type { Tree, World } from "./world.ts";
 
@@ -46,7 +46,7 @@ async function requireClean(world: World, tree: Tree): Promise<void> {
     const difference = await world.ask(tree, "diff", "HEAD", "--", ".telemetry");
     throw new Violation("unclean tree", `${tree.name}\n${status}${difference}`);
   }
-  if (!existsSync(join(tree.root, LEDGER))) return;
+  if (!existsSync(join(tree.root, ".telemetry"))) return;
   const { exitCode, stdout, stderr } = await world.cli(tree, "validate");
   if (exitCode !== 0) throw new Violation("invalid ledger", `${tree.name}\n${stdout}${stderr}`);
 }

@@ -17,7 +17,16 @@ export interface WalkFailure {
 }
 
 /** Two branches that have parted: without another branch half of the operations do nothing. */
-const OPENING = ["commit", "branch", "commit", "commit", "checkout", "commit", "worktree add"];
+const OPENING = [
+  "settings",
+  "commit",
+  "branch",
+  "commit",
+  "commit",
+  "checkout",
+  "commit",
+  "worktree add",
+];
 
 /** Returns the steps of a seed: always the same. */
 export function planWalk(seed: number, count: number): readonly Step[] {
