@@ -9,7 +9,8 @@ import { type ChildOptions, type ChildResult, runChild } from "./run-child.ts";
 import type { WalkSession } from "./sessions.ts";
 import { line, words } from "./shell-words.ts";
 
-const CLI = join(PACKAGE_ROOT, "dist", "cli", "index.js");
+/** `WALK_PACKAGE` walks with another copy of the package than this one. */
+const CLI = join(process.env.WALK_PACKAGE ?? PACKAGE_ROOT, "dist", "cli", "index.js");
 
 /** One worktree of the walk's repository. */
 export interface Tree {
