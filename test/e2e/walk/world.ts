@@ -86,9 +86,12 @@ export async function createWorld(): Promise<World> {
     transcript,
     next: () => ++count,
     note: (text) => transcript.push(text),
-    git(tree, args, options) {
+    async git(tree, args, options) {
       transcript.push(line(tree, words(options?.environment ?? {}, ["git", ...args])));
-      return run(tree, "git", args, options);
+      const result = await run(tree, "git", args, options);
+      for (const [said] of result.stderr.matchAll(/^tokenledger: .*/gm))
+        transcript.push(`# ${said}`);
+      return result;
     },
     look: (tree, args, variables = {}) => run(tree, "git", args, { environment: variables }),
     async ask(tree, ...args) {
