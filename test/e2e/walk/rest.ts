@@ -29,6 +29,8 @@ async function endOperations(world: World, tree: Tree): Promise<void> {
     if (isUnderWay(tree, operation)) await world.git(tree, [operation, "--abort"]);
   }
   await resolveConflicts(world, tree);
+  // To commit that all the same would be a person's own deletion.
+  if (tree.isLedgerCut) await world.git(tree, ["checkout", "HEAD", "--", ".telemetry"]);
   if ((await currentBranch(world, tree)) === undefined) {
     await world.git(tree, ["checkout", "-b", `rest-${world.next()}`]);
   }
