@@ -272,22 +272,9 @@ async function updateIndex({ cwd, environment }, prepared) {
     let ledgerBlob = entries.get(prepared.ledger)?.blob;
     try {
         for (const path of plannedFiles(prepared).keys()) {
-            const blob = await (0,git_blob/* findBlob */.FM)(git, "HEAD", path);
-            if (blob === undefined)
-                continue;
-            const entry = entries.get(path);
-            if (entry?.blob !== blob) {
-                const committed = { path, blob, content: await (0,git_blob/* readBlob */.gm)(git, blob) };
-                const staged = entry === undefined ? undefined : await (0,git_blob/* readBlob */.gm)(git, entry.blob);
-                const content = staged?.length
-                    ? await bringUp(git, staged, committed, past)
-                    : committed.content;
-                const updated = await (0,git_blob/* writeBlob */.Zh)(git, content);
-                await stageBlobs(git, [{ path, blob: updated, entry }]);
-                if (path === prepared.ledger)
-                    ledgerBlob = updated;
-            }
-            await refreshIndexEntry(git, path);
+            const updated = await updateEntry(git, path, entries.get(path), past);
+            if (path === prepared.ledger)
+                ledgerBlob = updated ?? ledgerBlob;
         }
     }
     catch (error) {
@@ -295,6 +282,24 @@ async function updateIndex({ cwd, environment }, prepared) {
             throw error;
     }
     return ledgerBlob;
+}
+/** Brings a file of an index up to HEAD, and returns its blob; undefined when HEAD does not have it. */
+async function updateEntry(git, path, entry, past) {
+    const blob = await (0,git_blob/* findBlob */.FM)(git, "HEAD", path);
+    if (blob === undefined)
+        return undefined;
+    let updated = blob;
+    if (entry?.blob !== blob) {
+        const committed = { path, blob, content: await (0,git_blob/* readBlob */.gm)(git, blob) };
+        const staged = entry === undefined ? undefined : await (0,git_blob/* readBlob */.gm)(git, entry.blob);
+        const content = staged?.length
+            ? await bringUp(git, staged, committed, past)
+            : committed.content;
+        updated = await (0,git_blob/* writeBlob */.Zh)(git, content);
+        await stageBlobs(git, [{ path, blob: updated, entry }]);
+    }
+    await refreshIndexEntry(git, path);
+    return updated;
 }
 
 

@@ -126,7 +126,9 @@ async function updateEntry(
   if (entry?.blob !== blob) {
     const committed = { path, blob, content: await readBlob(git, blob) };
     const staged = entry === undefined ? undefined : await readBlob(git, entry.blob);
-    const content = staged?.length ? await bringUp(git, staged, committed, past) : committed.content;
+    const content = staged?.length
+      ? await bringUp(git, staged, committed, past)
+      : committed.content;
     updated = await writeBlob(git, content);
     await stageBlobs(git, [{ path, blob: updated, entry }]);
   }
