@@ -43,7 +43,7 @@ var telemetry_folder = __webpack_require__(3108);
 
 
 /**
- * Takes out what `init` put in, but for the ledger: it is the repository's record, and rows that
+ * Takes out what `init` put in, except the ledger: it is the repository's record, and rows that
  * wait for a commit go to it. Hooks that other repositories use too are changed only when asked.
  */
 async function uninstall(repository, cwd, alsoSharedHooks) {
@@ -72,7 +72,7 @@ var required_repository = __webpack_require__(3285);
 
 
 
-/** `tokenledger uninstall`: takes out what `init` put in, but for the ledger. */
+/** `tokenledger uninstall`: takes out what `init` put in, except the ledger. */
 const createUninstallCommand = (context) => new esm/* Command */.uB("uninstall")
     .description("Take the hooks and git's settings out again; the ledger stays.")
     .option("--global-hooks", "also those of core.hooksPath that other repositories use")

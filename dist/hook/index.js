@@ -3667,7 +3667,7 @@ function readStandardInput() {
 }
 function explain(problems) {
     const lines = problems.map(({ path, line, column, expected, got }) => `${visibleLine(`${path}:${line}:${column}: expected ${expected}, got ${got}`)}\n`);
-    return `tokenledger: this commit stages a ledger with rows that are no usage records:
+    return `tokenledger: this commit stages a ledger with invalid rows:
 ${lines.join("")}Correct them and stage the file again (\`tokenledger validate --fix\` mends what can be mended without loss), or commit with --no-verify.
 `;
 }

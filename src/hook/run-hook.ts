@@ -106,7 +106,7 @@ function explain(problems: readonly StagedProblem[]): string {
     ({ path, line, column, expected, got }) =>
       `${visibleLine(`${path}:${line}:${column}: expected ${expected}, got ${got}`)}\n`,
   );
-  return `tokenledger: this commit stages a ledger with rows that are no usage records:
+  return `tokenledger: this commit stages a ledger with invalid rows:
 ${lines.join("")}Correct them and stage the file again (\`tokenledger validate --fix\` mends what can be mended without loss), or commit with --no-verify.
 `;
 }

@@ -16,7 +16,7 @@ export interface UninstallResult {
 }
 
 /**
- * Takes out what `init` put in, but for the ledger: it is the repository's record, and rows that
+ * Takes out what `init` put in, except the ledger: it is the repository's record, and rows that
  * wait for a commit go to it. Hooks that other repositories use too are changed only when asked.
  */
 export async function uninstall(

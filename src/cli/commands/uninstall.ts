@@ -4,7 +4,7 @@ import { uninstall } from "../../install/uninstall.ts";
 import type { CommandFactory } from "../context.ts";
 import { requireRepository } from "../required-repository.ts";
 
-/** `tokenledger uninstall`: takes out what `init` put in, but for the ledger. */
+/** `tokenledger uninstall`: takes out what `init` put in, except the ledger. */
 export const createUninstallCommand: CommandFactory = (context) =>
   new Command("uninstall")
     .description("Take the hooks and git's settings out again; the ledger stays.")
