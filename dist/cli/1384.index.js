@@ -193,7 +193,7 @@ async function rememberClone(plan, { repository, nodePath, now }, packagePath) {
     const folders = (0,state_folders/* stateFolders */.Nj)(repository);
     const since = (0,state_folders/* recordingSincePath */.Pj)(folders);
     if (!(0,external_node_fs_.existsSync)(since))
-        await plan.write(since, `${now.toISOString()}\n`);
+        await plan.write(since, `${now.toISOString()}\n${repository.root}\n`);
     await plan.write((0,state_folders/* packagePathFile */.Aw)(folders), `${packagePath}\n`);
     await plan.write((0,state_folders/* nodePathFile */.S6)(folders), `${nodePath}\n`);
 }

@@ -940,12 +940,14 @@ function withinClock(reading, now) {
 }
 /** Starts where nothing is known of a worktree: what is older belongs to `backfill`. */
 async function startReading(worktree, folders, now) {
-    const [init, added] = [readInitTime(folders), await worktreeAddedAt(worktree)];
-    const start = init ?? (await clonedAt(worktree)) ?? now;
+    const [init, added] = [readInit(folders), await worktreeAddedAt(worktree)];
+    const start = init?.time ?? (await clonedAt(worktree)) ?? now;
+    const isElsewhere = init !== undefined && init.root !== "" && init.root !== worktree.root;
+    const isMain = worktree.gitDir === worktree.commonDir;
     const since = added !== undefined && added > start ? added : start;
     return {
         root: worktree.root,
-        formerRoots: [],
+        formerRoots: isElsewhere && isMain ? [init.root] : [],
         since: since.toISOString(),
         lookedAtMs: 0,
         newestLogMs: 0,
@@ -954,10 +956,12 @@ async function startReading(worktree, folders, now) {
         ledgerBlob: undefined,
     };
 }
-function readInitTime(folders) {
-    const text = (0,state_file/* readStateBytes */.RI)((0,state_folders/* recordingSincePath */.Pj)(folders))?.toString().trim() ?? "";
-    const time = new Date(text);
-    return Number.isNaN(time.getTime()) ? undefined : time;
+/** Reads when `init` was run in this clone, and where its main worktree was then. */
+function readInit(folders) {
+    const text = (0,state_file/* readStateBytes */.RI)((0,state_folders/* recordingSincePath */.Pj)(folders))?.toString() ?? "";
+    const [line = "", root = ""] = text.split("\n");
+    const time = new Date(line.trim());
+    return Number.isNaN(time.getTime()) ? undefined : { time, root };
 }
 /**
  * Returns when the ledger came to a clone whose hooks came with the checkout, and that never saw
@@ -1480,6 +1484,9 @@ async function collectRecords(run, context, reading) {
         deadlineMs: run.deadlineMs,
         newerFiles,
     });
+    if (collected.unread.length > 0) {
+        run.warn(`no time was left to read ${collected.unread.length} of the agents' logs; they wait for the next commit`);
+    }
     const recent = collected.calls.filter((call) => call.timestamp >= reading.since);
     const claimed = recent.filter((call) => isClaimed(call, claim));
     const calls = withoutRecorded(claimed, findRecorded(claimed, folders, worktree));
@@ -1637,6 +1644,9 @@ function upgradeState(folders, root) {
         (0,external_node_fs_.rmSync)((0,external_node_path_.join)(own, name), { recursive: true, force: true });
     }
     (0,external_node_fs_.rmSync)(oldReadingPath(common, root), { recursive: true, force: true });
+    if ((0,state_file/* listStateFolder */.oy)((0,external_node_path_.join)(common, "worktrees")).length === 0) {
+        (0,external_node_fs_.rmSync)((0,external_node_path_.join)(common, "worktrees"), { recursive: true, force: true });
+    }
 }
 /** Whether a clone's state is that of version 0.3.0, wholly or in part. */
 function isOldState({ own, common }) {
@@ -1708,7 +1718,8 @@ async function recover(git, worktree, folders, when) {
         (0,state_prepared/* removePrepared */.Om)(folders);
         return undefined;
     }
-    const { commit, held, waiting } = holder;
+    const { commit, held } = holder;
+    const waiting = [...holder.waiting, ...(await findDropped(git, commit, prepared))];
     let { reading } = prepared;
     if (commit === worktree.head?.id && when !== "in a trial") {
         const { updateIndex, updateWorktree } = await __webpack_require__.e(/* import() */ 8801).then(__webpack_require__.bind(__webpack_require__, 8801));
@@ -1724,6 +1735,24 @@ async function recover(git, worktree, folders, when) {
         (0,state_prepared/* writePrepared */.pY)(folders, { ...prepared, rows: waiting, reading }, undefined);
     checkpoint(folders);
     return (0,state_prepared/* readPrepared */.S6)(folders);
+}
+/**
+ * Finds the rows that a commit was to hold and does not: another git wrote an older index over the one
+ * that had them, before this commit was made from it. They wait for the next one.
+ */
+async function findDropped(git, commit, { ledger, rows, files }) {
+    const planned = files.find(({ path }) => path === ledger)?.after;
+    const blob = await (0,git_blob/* findBlob */.FM)(git, commit, ledger);
+    if (planned === undefined || blob === undefined || blob === planned)
+        return [];
+    const content = await (0,git_blob/* readBlob */.gm)(git, blob);
+    const lines = (await (0,git_blob/* readBlob */.gm)(git, planned))
+        .toString()
+        .split(/(?<=\n)/)
+        .slice(1);
+    const known = new Set(rows.map(({ line }) => line));
+    const missing = await (0,ledger_lines/* missingRows */.Kt)(content, lines.filter((line) => !known.has(line)));
+    return missing.map((line) => ({ line, callIds: [] }));
 }
 /**
  * Returns the commit that holds prepared rows: HEAD, or, when HEAD moved on before post-commit
@@ -1947,6 +1976,7 @@ async function applyBackfill(run, plan) {
 /* harmony export */   gm: () => (/* binding */ readBlob),
 /* harmony export */   t3: () => (/* binding */ listBlobs)
 /* harmony export */ });
+/* unused harmony export parseTree */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
 /** Returns git's object id of a file with this content; the algorithm follows the length of `like`. */
@@ -1974,9 +2004,13 @@ async function findBlob(git, commit, path) {
 }
 /** Lists the blobs that a commit has below a folder, by path; empty when it has none, or the commit is gone. */
 async function listBlobs(git, commit, folder) {
-    const blobs = new Map();
     const output = await git(["ls-tree", "-r", "-z", commit, "--", `${folder}/`]).catch(() => "");
-    for (const line of output.toString().split("\0")) {
+    return parseTree(output.toString());
+}
+/** Parses `git ls-tree -r -z`: mode, type and id, a tab, the path, NUL, …; returns the blobs by path. */
+function parseTree(output) {
+    const blobs = new Map();
+    for (const line of output.split("\0")) {
         const [meta = "", path] = line.split("\t");
         const [, type, blob] = meta.split(" ");
         if (path !== undefined && type === "blob" && blob !== undefined)

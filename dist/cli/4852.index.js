@@ -626,9 +626,10 @@ async function isStale(path) {
         return holder.processId === node_process__WEBPACK_IMPORTED_MODULE_4__.pid ? !heldHere.has(path) : !isRunning(holder.processId);
     }
     catch (error) {
-        if (error.code === "ENOENT")
+        const { code } = error;
+        if (code === "ENOENT")
             return false;
-        throw error;
+        throw code === "EISDIR" ? cannotMake(path, error) : error;
     }
 }
 /**
@@ -729,7 +730,7 @@ const logFolder = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join
 const recordedCallsPath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(common, "recorded-calls");
 /** What commits hold of sessions that agents count as a whole. */
 const sessionTotalsPath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(common, "session-totals.json");
-/** The moment that `init` was run in this clone. */
+/** The moment that `init` was run in this clone, and the worktree's place then. */
 const recordingSincePath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(common, "recording-since");
 /** List prices that were looked up lately. */
 const pricesPath = ({ common }) => join(common, "prices.json");

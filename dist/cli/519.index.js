@@ -72,29 +72,30 @@ var count_text = __webpack_require__(450);
 
 /** Looks which agents' logs there are, and names the agents that keep none that can be counted. */
 async function checkAgents(check) {
-    const found = check.agents.map((agent) => ({ agent, findings: checkAgent(agent, check) }));
-    const silent = found.filter(({ findings }) => findings.length === 0);
+    const { agents, config } = check;
+    const isRead = ({ name }) => config.agents === undefined || config.agents.includes(name);
+    const read = agents.filter(isRead);
+    const found = new Map(read.map((agent) => [agent, checkAgent(agent, check)]));
+    const silent = read.filter((agent) => found.get(agent)?.length === 0);
+    const unread = agents.filter((agent) => !isRead(agent));
     return [
-        ...found.flatMap(({ findings }) => findings),
-        ...(silent.length > 0
-            ? [
-                nameSilent(silent.map(({ agent }) => agent), check),
-            ]
-            : []),
+        ...[...found.values()].flat(),
+        ...nameAll("no logs of", silent, check),
+        ...nameAll("not read, by .telemetry/config.json:", unread, check),
         ...nameUnsupported(check),
     ];
 }
-function nameSilent(agents, { environment }) {
+/** Names agents in one line, with where their logs would be. */
+function nameAll(what, agents, { environment }) {
+    if (agents.length === 0)
+        return [];
     const names = agents.map(({ name }) => name).join(", ");
     const places = new Set(agents.flatMap((agent) => agent.logPlaces(environment)));
-    const folders = [...places].filter((place) => !place.endsWith("-wal"));
-    return { status: "note", text: `no logs of ${names}`, details: folders };
+    const details = [...places].filter((place) => !place.endsWith("-wal"));
+    return [{ status: "note", text: `${what} ${names}`, details }];
 }
-function checkAgent(agent, { environment, config, nodeVersion }) {
+function checkAgent(agent, { environment, nodeVersion }) {
     const { name } = agent;
-    if (config.agents !== undefined && !config.agents.includes(name)) {
-        return [{ status: "note", text: `${name}: not read (.telemetry/config.json)` }];
-    }
     const files = (0,log_files/* findLogFiles */.P)(agent, environment);
     const places = agent.logPlaces(environment);
     if (files.length === 0)
@@ -375,10 +376,12 @@ async function checkCommit(git, repository) {
     return [...findings, ...judge(await tryCommit(git, repository, lines))];
 }
 function judge({ said, isLookedAt, rows, calls, isStaged }) {
-    const [line = "", ...more] = said.split("\n");
+    const words = said
+        .replaceAll(/^tokenledger: | \(commit not affected\)$/gm, "")
+        .replaceAll("\n", " ");
     const says = {
         status: "problem",
-        text: `a commit was tried, and the hook said: ${[line, ...more].join(" ")}`,
+        text: `a commit was tried, and the hook said: ${words}`,
     };
     const findings = said === "" ? [] : [says];
     if (isLookedAt && rows === 0 && said === "") {
@@ -587,6 +590,7 @@ const createDoctorCommand = (context) => new esm/* Command */.uB("doctor")
         nodePath: context.nodePath,
         newerFiles: undefined,
         deadlineMs: undefined,
+        warn: context.warn,
     };
     const findings = await examine(run, repository, context.nodeVersion);
     const problems = findings.filter(({ status }) => status === "problem").length;

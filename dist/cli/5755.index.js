@@ -12,6 +12,7 @@ export const modules = {
 /* harmony export */   gm: () => (/* binding */ readBlob),
 /* harmony export */   t3: () => (/* binding */ listBlobs)
 /* harmony export */ });
+/* unused harmony export parseTree */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
 /** Returns git's object id of a file with this content; the algorithm follows the length of `like`. */
@@ -39,9 +40,13 @@ async function findBlob(git, commit, path) {
 }
 /** Lists the blobs that a commit has below a folder, by path; empty when it has none, or the commit is gone. */
 async function listBlobs(git, commit, folder) {
-    const blobs = new Map();
     const output = await git(["ls-tree", "-r", "-z", commit, "--", `${folder}/`]).catch(() => "");
-    for (const line of output.toString().split("\0")) {
+    return parseTree(output.toString());
+}
+/** Parses `git ls-tree -r -z`: mode, type and id, a tab, the path, NUL, …; returns the blobs by path. */
+function parseTree(output) {
+    const blobs = new Map();
+    for (const line of output.split("\0")) {
         const [meta = "", path] = line.split("\t");
         const [, type, blob] = meta.split(" ");
         if (path !== undefined && type === "blob" && blob !== undefined)

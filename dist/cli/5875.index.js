@@ -1114,7 +1114,7 @@ function parsePrepared(bytes) {
 }
 /**
  * Writes the prepared file. Its first lines are for the shell: the ledger, the blob, the folder of
- * the log, our process namespace, how many lines of text follow, and these.
+ * the log, our process namespace, the ledger's size, how many lines of text follow, and these.
  */
 function writePrepared(folders, rows, plan) {
     const prepared = { ...rows, stateFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folders.common, folders.own) };
@@ -1124,6 +1124,7 @@ function writePrepared(folders, rows, plan) {
         plan?.blob ?? "",
         (0,_state_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .logFolder */ .hI)(folders),
         (0,_file_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .processNamespace */ .P)(),
+        plan?.sizeBytes ?? "",
         text.split("\n").length - 1,
     ];
     // The shell moves the file there, and has no idea of whom a folder is to be open to.

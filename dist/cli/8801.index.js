@@ -26,8 +26,8 @@ var promises_ = __webpack_require__(8500);
 const REGULAR_FILE = "100644";
 // Another git may hold the index for the moment that it takes to write it.
 const LOCKED = /index\.lock|Unable to create .*: File exists/;
-const LOCKED_TRIES = 8;
-const LOCKED_PAUSE_MS = 25;
+const LOCKED_TRIES = 25;
+const LOCKED_PAUSE_MS = 40;
 /** Lists an index's entries below a folder, by path; unmerged ones (stages 1 to 3) are left out. */
 async function listIndexEntries(git, folder) {
     const output = await git(["ls-files", "--stage", "-v", "-z", "--", folder]);
@@ -131,7 +131,7 @@ async function bringUp(git, content, committed, { lastBlob, identitiesElsewhere 
     const missing = [...theirs.keys()].filter((identity) => !isHere(identity));
     if (missing.length === 0)
         return text === whole ? content : Buffer.from(text);
-    const isEarlier = await isEarlierVersion(git, committed, theirs, isHere);
+    const isEarlier = await isEarlierVersion(git, committed, content, theirs, isHere);
     const seen = isEarlier || lastBlob === undefined ? undefined : await readRows(git, lastBlob);
     const isRestored = (identity) => isEarlier || (seen !== undefined && !seen.has(identity));
     if (!missing.some(isRestored))
@@ -155,19 +155,22 @@ function mergeRows(theirText, theirs, ourText, ours) {
     const invalid = ourLines.filter((line, index) => index > 0 && line !== "" && !inRows.has(index));
     return [...theirLines.slice(0, 1), ...merged.values(), ...invalid, ""].join("\n");
 }
-/** Whether what is here of HEAD's ledger is what an earlier commit had: it has nothing of what came after. */
-async function isEarlierVersion(git, { path, blob, content }, rows, isHere) {
+/** Whether a ledger, or what is here of HEAD's, is what an earlier commit had: it has nothing of what came after. */
+async function isEarlierVersion(git, { path, blob, content: committed }, content, rows, isHere) {
+    const versions = await listVersions(git, path);
+    if (versions.has((0,git_blob/* hashBlob */.Qm)(content, blob)))
+        return true;
     const identities = [...rows.keys()];
     const firstMissing = identities.findIndex((identity) => !isHere(identity));
     if (identities.slice(firstMissing).some(isHere))
         return false;
     const { line = 1 } = rows.get(identities[firstMissing] ?? "") ?? {};
-    const before = content
+    const before = committed
         .toString()
         .split("\n")
         .slice(0, line - 1);
     const former = (0,git_blob/* hashBlob */.Qm)(Buffer.from(before.map((text) => `${text}\n`).join("")), blob);
-    return (await listVersions(git, path)).has(former) || isShallow(git);
+    return versions.has(former) || isShallow(git);
 }
 async function readRows(git, blob) {
     try {
@@ -232,7 +235,7 @@ async function updateWorktree(git, { root }, prepared, held) {
     }
 }
 /** Returns the paths that a commit brings up to date, each with its blob from before. */
-function plannedFiles({ ledger, files }) {
+function plannedFiles({ ledger, files, }) {
     const planned = files.map(({ path, before }) => [path, before]);
     return new Map([[ledger, undefined], ...planned]);
 }
@@ -289,6 +292,7 @@ async function updateEntry(git, path, entry, past) {
     if (blob === undefined)
         return undefined;
     let updated = blob;
+    const flags = entry?.flags ?? [];
     if (entry?.blob !== blob) {
         const committed = { path, blob, content: await (0,git_blob/* readBlob */.gm)(git, blob) };
         const staged = entry === undefined ? undefined : await (0,git_blob/* readBlob */.gm)(git, entry.blob);
@@ -298,7 +302,9 @@ async function updateEntry(git, path, entry, past) {
         updated = await (0,git_blob/* writeBlob */.Zh)(git, content);
         await stageBlobs(git, [{ path, blob: updated, entry }]);
     }
-    await refreshIndexEntry(git, path);
+    // Git refuses to look at what it was told to leave out.
+    if (!flags.includes("skip-worktree"))
+        await refreshIndexEntry(git, path);
     return updated;
 }
 

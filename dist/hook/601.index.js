@@ -258,7 +258,7 @@ async function bringUp(git, content, committed, { lastBlob, identitiesElsewhere 
     const missing = [...theirs.keys()].filter((identity) => !isHere(identity));
     if (missing.length === 0)
         return text === whole ? content : Buffer.from(text);
-    const isEarlier = await isEarlierVersion(git, committed, theirs, isHere);
+    const isEarlier = await isEarlierVersion(git, committed, content, theirs, isHere);
     const seen = isEarlier || lastBlob === undefined ? undefined : await readRows(git, lastBlob);
     const isRestored = (identity) => isEarlier || (seen !== undefined && !seen.has(identity));
     if (!missing.some(isRestored))
@@ -282,19 +282,22 @@ function mergeRows(theirText, theirs, ourText, ours) {
     const invalid = ourLines.filter((line, index) => index > 0 && line !== "" && !inRows.has(index));
     return [...theirLines.slice(0, 1), ...merged.values(), ...invalid, ""].join("\n");
 }
-/** Whether what is here of HEAD's ledger is what an earlier commit had: it has nothing of what came after. */
-async function isEarlierVersion(git, { path, blob, content }, rows, isHere) {
+/** Whether a ledger, or what is here of HEAD's, is what an earlier commit had: it has nothing of what came after. */
+async function isEarlierVersion(git, { path, blob, content: committed }, content, rows, isHere) {
+    const versions = await listVersions(git, path);
+    if (versions.has((0,git_blob/* hashBlob */.Qm)(content, blob)))
+        return true;
     const identities = [...rows.keys()];
     const firstMissing = identities.findIndex((identity) => !isHere(identity));
     if (identities.slice(firstMissing).some(isHere))
         return false;
     const { line = 1 } = rows.get(identities[firstMissing] ?? "") ?? {};
-    const before = content
+    const before = committed
         .toString()
         .split("\n")
         .slice(0, line - 1);
     const former = (0,git_blob/* hashBlob */.Qm)(Buffer.from(before.map((text) => `${text}\n`).join("")), blob);
-    return (await listVersions(git, path)).has(former) || isShallow(git);
+    return versions.has(former) || isShallow(git);
 }
 async function readRows(git, blob) {
     try {
@@ -371,7 +374,7 @@ async function updateWorktree(git, { root }, prepared, held) {
     }
 }
 /** Returns the paths that a commit brings up to date, each with its blob from before. */
-function plannedFiles({ ledger, files }) {
+function plannedFiles({ ledger, files, }) {
     const planned = files.map(({ path, before }) => [path, before]);
     return new Map([[ledger, undefined], ...planned]);
 }
@@ -428,6 +431,7 @@ async function updateEntry(git, path, entry, past) {
     if (blob === undefined)
         return undefined;
     let updated = blob;
+    const flags = entry?.flags ?? [];
     if (entry?.blob !== blob) {
         const committed = { path, blob, content: await (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .readBlob */ .gm)(git, blob) };
         const staged = entry === undefined ? undefined : await (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .readBlob */ .gm)(git, entry.blob);
@@ -437,7 +441,9 @@ async function updateEntry(git, path, entry, past) {
         updated = await (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .writeBlob */ .Zh)(git, content);
         await (0,_git_index_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .stageBlobs */ .Z5)(git, [{ path, blob: updated, entry }]);
     }
-    await (0,_git_index_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .refreshIndexEntry */ .kl)(git, path);
+    // Git refuses to look at what it was told to leave out.
+    if (!flags.includes("skip-worktree"))
+        await (0,_git_index_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .refreshIndexEntry */ .kl)(git, path);
     return updated;
 }
 

@@ -1,5 +1,5 @@
 export const id = 794;
-export const ids = [794];
+export const ids = [794,948,601];
 export const modules = {
 
 /***/ 5142:
@@ -204,6 +204,126 @@ async function* withBytes(path, bytes) {
 
 /***/ }),
 
+/***/ 3948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  bringUp: () => (/* binding */ bringUp)
+});
+
+// EXTERNAL MODULE: ./build/git/blob.js
+var git_blob = __webpack_require__(4964);
+;// CONCATENATED MODULE: ./build/git/file-versions.js
+// The versions of a file that grew: a thousand commits back is far enough for an index of today.
+const LOG = ["-c", "log.showSignature=false", "log", "--format=", "--max-count=1000"];
+const RAW = ["--raw", "-z", "--no-abbrev", "--no-renames", "-m", "--full-history"];
+/** Returns the blobs that a path has had in the commits up to HEAD, its present one among them. */
+async function listVersions(git, path) {
+    const output = await git([...LOG, ...RAW, "HEAD", "--", path]);
+    // `:100644 100644 <before> <after> M`, NUL, path, NUL
+    const fields = output.toString().split("\0");
+    return new Set(fields
+        .filter((field) => field.startsWith(":"))
+        .flatMap((field) => field.split(" ").slice(2, 4)));
+}
+/** Whether history ends somewhere, so that what is older is not known. */
+async function isShallow(git) {
+    return (await git(["rev-parse", "--is-shallow-repository"])).toString().trim() === "true";
+}
+
+// EXTERNAL MODULE: ./build/ledger/parse-ledger.js + 10 modules
+var parse_ledger = __webpack_require__(1797);
+// EXTERNAL MODULE: ./build/usage/identity.js
+var identity = __webpack_require__(5784);
+;// CONCATENATED MODULE: ./build/record/bring-up.js
+
+
+
+
+/**
+ * Brings a ledger from an index or a working tree up to HEAD's where it lacks rows that nobody took
+ * out: it never had them, or it is an earlier version, for another commit was made meanwhile, or the
+ * file was restored. Rows that were added or corrected stay so, and what a person took out stays out.
+ */
+async function bringUp(git, content, committed, { lastBlob, identitiesElsewhere = new Set() }) {
+    if (content.subarray(0, committed.content.length).equals(committed.content))
+        return content;
+    const whole = content.toString();
+    const text = withoutCutLine(whole, committed.content.toString());
+    const ours = rowsByIdentity(text);
+    const theirs = rowsByIdentity(committed.content.toString());
+    const isHere = (identity) => ours.has(identity) || identitiesElsewhere.has(identity);
+    const missing = [...theirs.keys()].filter((identity) => !isHere(identity));
+    if (missing.length === 0)
+        return text === whole ? content : Buffer.from(text);
+    const isEarlier = await isEarlierVersion(git, committed, content, theirs, isHere);
+    const seen = isEarlier || lastBlob === undefined ? undefined : await readRows(git, lastBlob);
+    const isRestored = (identity) => isEarlier || (seen !== undefined && !seen.has(identity));
+    if (!missing.some(isRestored))
+        return content;
+    const wanted = new Map([...theirs].filter(([identity]) => isHere(identity) || isRestored(identity)));
+    return Buffer.from(mergeRows(committed.content.toString(), wanted, text, ours));
+}
+/** Returns HEAD's ledger with our text of its rows, and what only ours has after them, valid or not. */
+function mergeRows(theirText, theirs, ourText, ours) {
+    const [theirLines, ourLines] = [theirText.split("\n"), ourText.split("\n")];
+    const merged = new Map();
+    for (const [identity, row] of theirs)
+        merged.set(identity, linesOf(theirLines, row));
+    for (const [identity, row] of ours)
+        merged.set(identity, linesOf(ourLines, row));
+    const inRows = new Set();
+    for (const { line, lineCount } of ours.values()) {
+        for (let index = line - 1; index < line - 1 + lineCount; index += 1)
+            inRows.add(index);
+    }
+    const invalid = ourLines.filter((line, index) => index > 0 && line !== "" && !inRows.has(index));
+    return [...theirLines.slice(0, 1), ...merged.values(), ...invalid, ""].join("\n");
+}
+/** Whether a ledger, or what is here of HEAD's, is what an earlier commit had: it has nothing of what came after. */
+async function isEarlierVersion(git, { path, blob, content: committed }, content, rows, isHere) {
+    const versions = await listVersions(git, path);
+    if (versions.has((0,git_blob/* hashBlob */.Qm)(content, blob)))
+        return true;
+    const identities = [...rows.keys()];
+    const firstMissing = identities.findIndex((identity) => !isHere(identity));
+    if (identities.slice(firstMissing).some(isHere))
+        return false;
+    const { line = 1 } = rows.get(identities[firstMissing] ?? "") ?? {};
+    const before = committed
+        .toString()
+        .split("\n")
+        .slice(0, line - 1);
+    const former = (0,git_blob/* hashBlob */.Qm)(Buffer.from(before.map((text) => `${text}\n`).join("")), blob);
+    return versions.has(former) || isShallow(git);
+}
+async function readRows(git, blob) {
+    try {
+        return rowsByIdentity((await (0,git_blob/* readBlob */.gm)(git, blob)).toString());
+    }
+    catch {
+        // Garbage-collected: then nothing is known.
+        return undefined;
+    }
+}
+/** Takes off a last line without its end that is the beginning of one of HEAD's: a write that was cut. */
+function withoutCutLine(text, committed) {
+    const start = text.lastIndexOf("\n") + 1;
+    const isCut = start < text.length && committed.includes(`\n${text.slice(start)}`);
+    return isCut ? text.slice(0, start) : text;
+}
+function rowsByIdentity(text) {
+    return new Map((0,parse_ledger.parseLedger)(text).rows.map((row) => [(0,identity/* identityOf */.c)(row.record), row]));
+}
+function linesOf(lines, { line, lineCount }) {
+    return lines.slice(line - 1, line - 1 + lineCount).join("\n");
+}
+
+
+/***/ }),
+
 /***/ 3794:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -285,9 +405,12 @@ async function prepareInWorktree({ worktree, folders, ledger }, records, pending
 var recover = __webpack_require__(4485);
 // EXTERNAL MODULE: ./build/record/start-reading.js + 1 modules
 var start_reading = __webpack_require__(9045);
+// EXTERNAL MODULE: ./build/record/update-worktree.js
+var update_worktree = __webpack_require__(7601);
 // EXTERNAL MODULE: ./build/record/watch-logs.js + 1 modules
 var watch_logs = __webpack_require__(7324);
 ;// CONCATENATED MODULE: ./build/record/post-commit.js
+
 
 
 
@@ -337,9 +460,137 @@ async function addForNext(run, context) {
     if (collected.knownLogs !== undefined)
         (0,state_reading/* writeKnownLogs */.uM)(folders, collected.knownLogs);
     const ledger = (0,ledger_path/* ledgerPath */.t)(config.file, worktree.branch);
+    // Rows that are added to a file which is behind HEAD would make an edit of it.
+    await (0,update_worktree.updateWorktree)(run.git, worktree, { ledger, files: [], reading }, []);
     const place = { worktree, folders, ledger };
     await prepareInWorktree(place, collected.records, pending, collected.reading);
     return collected.reading;
+}
+
+
+/***/ }),
+
+/***/ 7601:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   updateIndex: () => (/* binding */ updateIndex),
+/* harmony export */   updateWorktree: () => (/* binding */ updateWorktree)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _git_blob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4964);
+/* harmony import */ var _git_git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75);
+/* harmony import */ var _git_index_entries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1926);
+/* harmony import */ var _ledger_append_rows_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5142);
+/* harmony import */ var _bring_up_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3948);
+/* harmony import */ var _ledger_lines_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7693);
+/* harmony import */ var _ledger_path_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4952);
+/* harmony import */ var _worktree_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3822);
+
+
+
+
+
+
+
+
+
+/**
+ * Brings the ledger in the working tree up to HEAD, which holds the rows. What a person changed in
+ * it stays; a file that git was told not to check out stays away.
+ */
+async function updateWorktree(git, { root }, prepared, held) {
+    const lines = held.map(({ line }) => line);
+    for (const [path, before] of plannedFiles(prepared)) {
+        const blob = await (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .findBlob */ .FM)(git, "HEAD", path);
+        if (blob === undefined)
+            continue;
+        const committed = { path, blob, content: await (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .readBlob */ .gm)(git, blob) };
+        const found = await (0,_worktree_file_js__WEBPACK_IMPORTED_MODULE_8__/* .readWorktreeFile */ .id)(root, path);
+        if (found === undefined) {
+            if (await isLeftOut(git, path))
+                continue;
+            await (0,_worktree_file_js__WEBPACK_IMPORTED_MODULE_8__/* .writeWorktreeFile */ .z6)(root, path, committed.content);
+        }
+        else {
+            const missing = path === prepared.ledger ? lines : [];
+            const lastBlob = prepared.reading.ledgerBlob;
+            await updateFile(git, root, { before, lastBlob, found, committed, missing });
+        }
+    }
+}
+/** Returns the paths that a commit brings up to date, each with its blob from before. */
+function plannedFiles({ ledger, files, }) {
+    const planned = files.map(({ path, before }) => [path, before]);
+    return new Map([[ledger, undefined], ...planned]);
+}
+async function updateFile(git, root, file) {
+    const { before, lastBlob, found, committed, missing } = file;
+    const isAsCheckedOut = before !== undefined && (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .hashBlob */ .Qm)(found, before) === before;
+    const wanted = isAsCheckedOut
+        ? committed.content
+        : await withCommitted(git, found, committed, { lastBlob }, missing);
+    if (wanted.equals(found))
+        return;
+    const text = (0,_ledger_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .appendedText */ .ny)(found, wanted);
+    if (text === undefined)
+        await (0,_worktree_file_js__WEBPACK_IMPORTED_MODULE_8__/* .writeWorktreeFile */ .z6)(root, committed.path, wanted);
+    else
+        await (0,_ledger_append_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .appendLines */ ._)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, committed.path), text.split(/(?<=\n)/));
+}
+/** Adds to a file that was changed since it was checked out what HEAD has and nobody took out. */
+async function withCommitted(git, found, committed, past, missing) {
+    // Line ends that git made on checkout stay: such a file is only added to.
+    const upToDate = found.includes("\r\n") ? found : await (0,_bring_up_js__WEBPACK_IMPORTED_MODULE_5__.bringUp)(git, found, committed, past);
+    return (0,_ledger_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .withLines */ .Gy)(upToDate, await (0,_ledger_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .missingRows */ .Kt)(upToDate, missing));
+}
+/** Whether git was told to leave a file out of the working tree: a sparse checkout. */
+async function isLeftOut(git, path) {
+    return (await (0,_git_index_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .listIndexEntries */ .n3)(git, path)).get(path)?.flags.includes("skip-worktree") ?? false;
+}
+/**
+ * Brings the ledger in the worktree's own index up to HEAD, where the commit was made from another
+ * one (`git commit --only`, `GIT_INDEX_FILE`), and returns its blob there. While another git holds
+ * the index, it stays as it is: the next pre-commit takes in what it lacks.
+ */
+async function updateIndex({ cwd, environment }, prepared) {
+    const git = (0,_git_git_js__WEBPACK_IMPORTED_MODULE_2__/* .createGit */ .l)(cwd, { ...environment, GIT_INDEX_FILE: undefined });
+    const entries = await (0,_git_index_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .listIndexEntries */ .n3)(git, _ledger_path_js__WEBPACK_IMPORTED_MODULE_7__/* .TELEMETRY_FOLDER */ .L);
+    const past = { lastBlob: prepared.reading.ledgerBlob };
+    let ledgerBlob = entries.get(prepared.ledger)?.blob;
+    try {
+        for (const path of plannedFiles(prepared).keys()) {
+            const updated = await updateEntry(git, path, entries.get(path), past);
+            if (path === prepared.ledger)
+                ledgerBlob = updated ?? ledgerBlob;
+        }
+    }
+    catch (error) {
+        if (!(0,_git_index_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .isLockedIndex */ .D1)(error))
+            throw error;
+    }
+    return ledgerBlob;
+}
+/** Brings a file of an index up to HEAD, and returns its blob; undefined when HEAD does not have it. */
+async function updateEntry(git, path, entry, past) {
+    const blob = await (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .findBlob */ .FM)(git, "HEAD", path);
+    if (blob === undefined)
+        return undefined;
+    let updated = blob;
+    const flags = entry?.flags ?? [];
+    if (entry?.blob !== blob) {
+        const committed = { path, blob, content: await (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .readBlob */ .gm)(git, blob) };
+        const staged = entry === undefined ? undefined : await (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .readBlob */ .gm)(git, entry.blob);
+        const content = staged?.length
+            ? await (0,_bring_up_js__WEBPACK_IMPORTED_MODULE_5__.bringUp)(git, staged, committed, past)
+            : committed.content;
+        updated = await (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .writeBlob */ .Zh)(git, content);
+        await (0,_git_index_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .stageBlobs */ .Z5)(git, [{ path, blob: updated, entry }]);
+    }
+    // Git refuses to look at what it was told to leave out.
+    if (!flags.includes("skip-worktree"))
+        await (0,_git_index_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .refreshIndexEntry */ .kl)(git, path);
+    return updated;
 }
 
 

@@ -56,7 +56,7 @@ async function bringUp(git, content, committed, { lastBlob, identitiesElsewhere 
     const missing = [...theirs.keys()].filter((identity) => !isHere(identity));
     if (missing.length === 0)
         return text === whole ? content : Buffer.from(text);
-    const isEarlier = await isEarlierVersion(git, committed, theirs, isHere);
+    const isEarlier = await isEarlierVersion(git, committed, content, theirs, isHere);
     const seen = isEarlier || lastBlob === undefined ? undefined : await readRows(git, lastBlob);
     const isRestored = (identity) => isEarlier || (seen !== undefined && !seen.has(identity));
     if (!missing.some(isRestored))
@@ -80,19 +80,22 @@ function mergeRows(theirText, theirs, ourText, ours) {
     const invalid = ourLines.filter((line, index) => index > 0 && line !== "" && !inRows.has(index));
     return [...theirLines.slice(0, 1), ...merged.values(), ...invalid, ""].join("\n");
 }
-/** Whether what is here of HEAD's ledger is what an earlier commit had: it has nothing of what came after. */
-async function isEarlierVersion(git, { path, blob, content }, rows, isHere) {
+/** Whether a ledger, or what is here of HEAD's, is what an earlier commit had: it has nothing of what came after. */
+async function isEarlierVersion(git, { path, blob, content: committed }, content, rows, isHere) {
+    const versions = await listVersions(git, path);
+    if (versions.has((0,git_blob/* hashBlob */.Qm)(content, blob)))
+        return true;
     const identities = [...rows.keys()];
     const firstMissing = identities.findIndex((identity) => !isHere(identity));
     if (identities.slice(firstMissing).some(isHere))
         return false;
     const { line = 1 } = rows.get(identities[firstMissing] ?? "") ?? {};
-    const before = content
+    const before = committed
         .toString()
         .split("\n")
         .slice(0, line - 1);
     const former = (0,git_blob/* hashBlob */.Qm)(Buffer.from(before.map((text) => `${text}\n`).join("")), blob);
-    return (await listVersions(git, path)).has(former) || isShallow(git);
+    return versions.has(former) || isShallow(git);
 }
 async function readRows(git, blob) {
     try {

@@ -1995,6 +1995,7 @@ class UsageFailure extends (/* unused pure expression or super */ null && (Failu
 /* harmony export */   FM: () => (/* binding */ findBlob),
 /* harmony export */   Qm: () => (/* binding */ hashBlob),
 /* harmony export */   Zh: () => (/* binding */ writeBlob),
+/* harmony export */   cZ: () => (/* binding */ parseTree),
 /* harmony export */   gm: () => (/* binding */ readBlob),
 /* harmony export */   t3: () => (/* binding */ listBlobs)
 /* harmony export */ });
@@ -2025,9 +2026,13 @@ async function findBlob(git, commit, path) {
 }
 /** Lists the blobs that a commit has below a folder, by path; empty when it has none, or the commit is gone. */
 async function listBlobs(git, commit, folder) {
-    const blobs = new Map();
     const output = await git(["ls-tree", "-r", "-z", commit, "--", `${folder}/`]).catch(() => "");
-    for (const line of output.toString().split("\0")) {
+    return parseTree(output.toString());
+}
+/** Parses `git ls-tree -r -z`: mode, type and id, a tab, the path, NUL, …; returns the blobs by path. */
+function parseTree(output) {
+    const blobs = new Map();
+    for (const line of output.split("\0")) {
         const [meta = "", path] = line.split("\t");
         const [, type, blob] = meta.split(" ");
         if (path !== undefined && type === "blob" && blob !== undefined)
@@ -2050,6 +2055,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   _w: () => (/* binding */ readCommitSnapshot)
 });
 
+// EXTERNAL MODULE: ./build/git/blob.js
+var blob = __nccwpck_require__(4964);
 // EXTERNAL MODULE: ./build/git/head-commit.js
 var head_commit = __nccwpck_require__(7111);
 // EXTERNAL MODULE: ./build/git/index-entries.js
@@ -2089,31 +2096,50 @@ async function emptyTree(git) {
 
 
 
+
 /** Stands between the outputs of `hooks/pre-commit`; no path is empty, so none of them holds it. */
 const SNAPSHOT_SEPARATOR = "\0\0#\0\0";
-const PARTS = 3;
-/** Asks git what the commit is about to be made of. */
+const PARTS = 4;
+/** Asks git what the commit is about to be made of; `folder` is the one whose files are told. */
 async function readCommitSnapshot(git, folder) {
-    const [head, changes, entries] = await Promise.all([
+    const [head, changes, committed, entries] = await Promise.all([
         (0,head_commit/* readHeadCommit */.g)(git),
         listStagedChanges(git),
+        (0,blob/* listBlobs */.t3)(git, "HEAD", folder),
         (0,index_entries/* listIndexEntries */.n3)(git, folder),
     ]);
-    return { head, changes, entries };
+    return { head, changes: withChangesOf(folder, changes, committed, entries), entries };
 }
 /**
  * Parses the snapshot that the shell hook took while node was starting: the outputs of `git log`,
- * `git diff-index` and `git ls-files`. Undefined when it is not whole.
+ * `git diff-index`, `git ls-tree` and `git ls-files`. Undefined when it is not whole.
  */
-function parseCommitSnapshot(parts) {
+function parseCommitSnapshot(parts, folder) {
     if (parts.length !== PARTS)
         return undefined;
-    const [head = "", changes = "", entries = ""] = parts;
+    const [head = "", diff = "", tree = "", index = ""] = parts;
+    const [changes, entries] = [parseRawDiff(diff), (0,index_entries/* parseIndexEntries */.IH)(index)];
     return {
         head: (0,head_commit/* parseHeadCommit */.V)(head),
-        changes: parseRawDiff(changes),
-        entries: (0,index_entries/* parseIndexEntries */.IH)(entries),
+        changes: withChangesOf(folder, changes, (0,blob/* parseTree */.cZ)(tree), entries),
+        entries,
     };
+}
+/**
+ * Tells the changes of a folder from its files in HEAD and in the index: these were listed one after
+ * the other, and others may have committed meanwhile, so that what the diff says of them may be older.
+ */
+function withChangesOf(folder, changes, committed, entries) {
+    const others = changes.filter(({ path }) => !path.startsWith(`${folder}/`));
+    const paths = [...new Set([...committed.keys(), ...entries.keys()])];
+    const ofFolder = paths.flatMap((path) => {
+        const [headBlob, indexBlob] = [committed.get(path), entries.get(path)?.blob];
+        if (headBlob === indexBlob)
+            return [];
+        const status = headBlob === undefined ? "A" : indexBlob === undefined ? "D" : "M";
+        return [{ path, status, headBlob, indexBlob }];
+    });
+    return [...others, ...ofFolder];
 }
 
 
@@ -2232,8 +2258,8 @@ function parseHeadCommit(text) {
 const REGULAR_FILE = "100644";
 // Another git may hold the index for the moment that it takes to write it.
 const LOCKED = /index\.lock|Unable to create .*: File exists/;
-const LOCKED_TRIES = 8;
-const LOCKED_PAUSE_MS = 25;
+const LOCKED_TRIES = 25;
+const LOCKED_PAUSE_MS = 40;
 /** Lists an index's entries below a folder, by path; unmerged ones (stages 1 to 3) are left out. */
 async function listIndexEntries(git, folder) {
     const output = await git(["ls-files", "--stage", "-v", "-z", "--", folder]);
@@ -3466,6 +3492,8 @@ function readNewerFiles(text) {
     return lookedAtMs === undefined ? undefined : { paths, lookedAtMs };
 }
 
+// EXTERNAL MODULE: ./build/record/ledger-path.js + 1 modules
+var ledger_path = __nccwpck_require__(4952);
 // EXTERNAL MODULE: ./build/record/pre-commit.js + 4 modules
 var pre_commit = __nccwpck_require__(530);
 ;// CONCATENATED MODULE: ./build/silence-sqlite-warning.js
@@ -3565,13 +3593,14 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 // The shell hooks turn this code, and no other, into a stopped commit.
 const EXIT_INVALID_LEDGER = 65;
 // They try another node then.
 const EXIT_OLD_NODE = 69;
 const STDIN = 0;
 // What takes longer is left for the next commit, and a hook that takes twice as long is ended.
-const READ_LOGS_FOR_MS = 2_500;
+const READ_LOGS_FOR_MS = 3_500;
 const END_AFTER_SECONDS = 5;
 /**
  * Runs one of our hooks; a fault of ours is one line on standard error, and the commit goes on.
@@ -3594,6 +3623,7 @@ async function runHook(name, detail) {
             nodePath: process.execPath,
             newerFiles: readNewerFiles(newer),
             deadlineMs: Date.now() + READ_LOGS_FOR_MS,
+            warn: (text) => process.stderr.write(`tokenledger: ${text} (commit not affected)\n`),
         };
         silenceSqliteWarning(process);
         try {
@@ -3606,7 +3636,7 @@ async function runHook(name, detail) {
         }
         try {
             if (isPreCommit) {
-                const problems = await (0,pre_commit/* runPreCommit */.G)(run, (0,commit_snapshot/* parseCommitSnapshot */.HN)(snapshot));
+                const problems = await (0,pre_commit/* runPreCommit */.G)(run, (0,commit_snapshot/* parseCommitSnapshot */.HN)(snapshot, ledger_path/* TELEMETRY_FOLDER */.L));
                 if (problems.length > 0) {
                     process.stderr.write(explain(problems));
                     process.exitCode = EXIT_INVALID_LEDGER;
@@ -8859,6 +8889,9 @@ async function collectRecords(run, context, reading) {
         deadlineMs: run.deadlineMs,
         newerFiles,
     });
+    if (collected.unread.length > 0) {
+        run.warn(`no time was left to read ${collected.unread.length} of the agents' logs; they wait for the next commit`);
+    }
     const recent = collected.calls.filter((call) => call.timestamp >= reading.since);
     const claimed = recent.filter((call) => isClaimed(call, claim));
     const calls = (0,recorded_calls/* withoutRecorded */.Bf)(claimed, (0,recorded_calls/* findRecorded */.OR)(claimed, folders, worktree));
@@ -9179,6 +9212,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   G: () => (/* binding */ runPreCommit)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/config/read-config.js + 4 modules
@@ -9187,8 +9222,6 @@ var read_config = __nccwpck_require__(79);
 var failure = __nccwpck_require__(9874);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./build/git/amend.js
 
 
@@ -9456,6 +9489,17 @@ async function prepare(run, context) {
     }
     (0,watch_logs/* watchLogs */.n)(folders, run, next);
 }
+/** Brings the ledger in this commit's index up to HEAD's, and does nothing else: without the lock nothing is recorded. */
+async function keepCommittedRows(run, contents) {
+    const isBehind = contents.changes.some(({ path }) => path.startsWith(`${ledger_path/* TELEMETRY_FOLDER */.L}/`));
+    if (!isBehind)
+        return;
+    const ledger = await readCommitLedger(run.git, { ...contents, lastBlob: undefined });
+    if (ledger === undefined || ledger.content === ledger.staged || ledger.isNew)
+        return;
+    const files = [...ledger.others, { path: ledger.path, content: ledger.content }];
+    await (0,index_entries/* stageBlobs */.Z5)(run.git, writeBlobs(run, contents, files));
+}
 async function writeBlobs({ git }, { entries }, files) {
     return Promise.all(files.map(async ({ path, content }) => ({
         path,
@@ -9525,13 +9569,15 @@ function planForShell({ index }, ledger, changed, content, blob) {
     const isLedgerAlone = changed.every(({ path }) => path === ledger.path);
     if (index !== "own" || !isLedgerAlone || blob === undefined)
         return undefined;
-    const text = ledger.worktree && (0,ledger_lines/* appendedText */.ny)(ledger.worktree, content);
-    return text === undefined ? undefined : { blob, text };
+    const { worktree } = ledger;
+    const text = worktree && (0,ledger_lines/* appendedText */.ny)(worktree, content);
+    return text === undefined ? undefined : { blob, sizeBytes: worktree?.length ?? 0, text };
 }
 
 // EXTERNAL MODULE: ./build/record/recover.js + 1 modules
 var recover = __nccwpck_require__(4485);
 ;// CONCATENATED MODULE: ./build/record/pre-commit.js
+
 
 
 
@@ -9571,14 +9617,34 @@ async function runPreCommit(run, knownSnapshot) {
     const config = await (0,read_config/* readConfig */.X)((0,external_node_path_.join)(worktree.root, ledger_path/* TELEMETRY_FOLDER */.L));
     const folders = (0,state_folders/* stateFoldersOfCommit */.vu)(worktree, run.environment);
     const index = (0,operation/* commitIndexOf */.j7)(run.environment.GIT_INDEX_FILE, worktree);
+    const contents = { worktree, config, changes, entries, index };
     await (0,file_lock/* withFileLock */.U)((0,state_folders/* lockPath */.HZ)(folders), async () => {
         const when = run.environment[state_folders/* TRIAL_VARIABLE */.eG] ? "in a trial" : "before the commit";
         const pending = await (0,recover/* recover */.l)(run.git, worktree, folders, when);
         if (!mayCarryUsage(run, worktree, changes))
             return;
-        await prepare(run, { worktree, folders, config, changes, entries, index, pending });
-    }, { timeoutMs: MAX_WAIT_MS });
+        const latest = isAsLooked(run, worktree, folders) ? {} : await lookAgain(run.git);
+        await prepare(run, { ...contents, ...latest, folders, pending });
+    }, { timeoutMs: MAX_WAIT_MS }).catch(async (error) => {
+        // Usage can wait for the next commit; the rows that HEAD has must not go with this one.
+        await keepCommittedRows(run, contents);
+        throw error;
+    });
     return [];
+}
+/**
+ * Whether neither the index nor HEAD was written since the shell hook looked at them: another commit
+ * in the same worktree may have been made before we held the lock.
+ */
+function isAsLooked({ environment: { GIT_INDEX_FILE = "" } }, { root, gitDir }, { own }) {
+    const timeOf = (path) => (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.mtimeMs;
+    const lookedAtMs = timeOf((0,external_node_path_.join)(own, "attempt"));
+    const times = [GIT_INDEX_FILE || (0,external_node_path_.join)(gitDir, "index"), (0,external_node_path_.join)(gitDir, "logs", "HEAD")].map((path) => timeOf((0,external_node_path_.resolve)(root, path)));
+    return times.every((time) => lookedAtMs !== undefined && time !== undefined && time < lookedAtMs);
+}
+async function lookAgain(git) {
+    const { changes, entries } = await (0,commit_snapshot/* readCommitSnapshot */._w)(git, ledger_path/* TELEMETRY_FOLDER */.L);
+    return { changes, entries };
 }
 // What few commits need is loaded when they do: parsing CSV takes node ten milliseconds to learn.
 async function checkLedgers(git, changes) {
@@ -9678,6 +9744,9 @@ function upgradeState(folders, root) {
         (0,external_node_fs_.rmSync)((0,external_node_path_.join)(own, name), { recursive: true, force: true });
     }
     (0,external_node_fs_.rmSync)(oldReadingPath(common, root), { recursive: true, force: true });
+    if ((0,state_file/* listStateFolder */.oy)((0,external_node_path_.join)(common, "worktrees")).length === 0) {
+        (0,external_node_fs_.rmSync)((0,external_node_path_.join)(common, "worktrees"), { recursive: true, force: true });
+    }
 }
 /** Whether a clone's state is that of version 0.3.0, wholly or in part. */
 function isOldState({ own, common }) {
@@ -9749,7 +9818,8 @@ async function recover(git, worktree, folders, when) {
         (0,state_prepared/* removePrepared */.Om)(folders);
         return undefined;
     }
-    const { commit, held, waiting } = holder;
+    const { commit, held } = holder;
+    const waiting = [...holder.waiting, ...(await findDropped(git, commit, prepared))];
     let { reading } = prepared;
     if (commit === worktree.head?.id && when !== "in a trial") {
         const { updateIndex, updateWorktree } = await __nccwpck_require__.e(/* import() */ 601).then(__nccwpck_require__.bind(__nccwpck_require__, 7601));
@@ -9765,6 +9835,24 @@ async function recover(git, worktree, folders, when) {
         (0,state_prepared/* writePrepared */.pY)(folders, { ...prepared, rows: waiting, reading }, undefined);
     (0,recorded_calls/* checkpoint */.Fn)(folders);
     return (0,state_prepared/* readPrepared */.S6)(folders);
+}
+/**
+ * Finds the rows that a commit was to hold and does not: another git wrote an older index over the one
+ * that had them, before this commit was made from it. They wait for the next one.
+ */
+async function findDropped(git, commit, { ledger, rows, files }) {
+    const planned = files.find(({ path }) => path === ledger)?.after;
+    const blob = await (0,git_blob/* findBlob */.FM)(git, commit, ledger);
+    if (planned === undefined || blob === undefined || blob === planned)
+        return [];
+    const content = await (0,git_blob/* readBlob */.gm)(git, blob);
+    const lines = (await (0,git_blob/* readBlob */.gm)(git, planned))
+        .toString()
+        .split(/(?<=\n)/)
+        .slice(1);
+    const known = new Set(rows.map(({ line }) => line));
+    const missing = await (0,ledger_lines/* missingRows */.Kt)(content, lines.filter((line) => !known.has(line)));
+    return missing.map((line) => ({ line, callIds: [] }));
 }
 /**
  * Returns the commit that holds prepared rows: HEAD, or, when HEAD moved on before post-commit
@@ -9906,12 +9994,14 @@ function withinClock(reading, now) {
 }
 /** Starts where nothing is known of a worktree: what is older belongs to `backfill`. */
 async function startReading(worktree, folders, now) {
-    const [init, added] = [readInitTime(folders), await worktreeAddedAt(worktree)];
-    const start = init ?? (await clonedAt(worktree)) ?? now;
+    const [init, added] = [readInit(folders), await worktreeAddedAt(worktree)];
+    const start = init?.time ?? (await clonedAt(worktree)) ?? now;
+    const isElsewhere = init !== undefined && init.root !== "" && init.root !== worktree.root;
+    const isMain = worktree.gitDir === worktree.commonDir;
     const since = added !== undefined && added > start ? added : start;
     return {
         root: worktree.root,
-        formerRoots: [],
+        formerRoots: isElsewhere && isMain ? [init.root] : [],
         since: since.toISOString(),
         lookedAtMs: 0,
         newestLogMs: 0,
@@ -9920,10 +10010,12 @@ async function startReading(worktree, folders, now) {
         ledgerBlob: undefined,
     };
 }
-function readInitTime(folders) {
-    const text = (0,state_file/* readStateBytes */.RI)((0,state_folders/* recordingSincePath */.Pj)(folders))?.toString().trim() ?? "";
-    const time = new Date(text);
-    return Number.isNaN(time.getTime()) ? undefined : time;
+/** Reads when `init` was run in this clone, and where its main worktree was then. */
+function readInit(folders) {
+    const text = (0,state_file/* readStateBytes */.RI)((0,state_folders/* recordingSincePath */.Pj)(folders))?.toString() ?? "";
+    const [line = "", root = ""] = text.split("\n");
+    const time = new Date(line.trim());
+    return Number.isNaN(time.getTime()) ? undefined : { time, root };
 }
 /**
  * Returns when the ledger came to a clone whose hooks came with the checkout, and that never saw
@@ -10300,9 +10392,10 @@ async function isStale(path) {
         return holder.processId === external_node_process_.pid ? !heldHere.has(path) : !isRunning(holder.processId);
     }
     catch (error) {
-        if (error.code === "ENOENT")
+        const { code } = error;
+        if (code === "ENOENT")
             return false;
-        throw error;
+        throw code === "EISDIR" ? cannotMake(path, error) : error;
     }
 }
 /**
@@ -10439,7 +10532,7 @@ function parsePrepared(bytes) {
 }
 /**
  * Writes the prepared file. Its first lines are for the shell: the ledger, the blob, the folder of
- * the log, our process namespace, how many lines of text follow, and these.
+ * the log, our process namespace, the ledger's size, how many lines of text follow, and these.
  */
 function writePrepared(folders, rows, plan) {
     const prepared = { ...rows, stateFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folders.common, folders.own) };
@@ -10449,6 +10542,7 @@ function writePrepared(folders, rows, plan) {
         plan?.blob ?? "",
         (0,_state_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .logFolder */ .hI)(folders),
         (0,_file_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .processNamespace */ .P)(),
+        plan?.sizeBytes ?? "",
         text.split("\n").length - 1,
     ];
     // The shell moves the file there, and has no idea of whom a folder is to be open to.
@@ -10853,7 +10947,7 @@ const logFolder = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join
 const recordedCallsPath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(common, "recorded-calls");
 /** What commits hold of sessions that agents count as a whole. */
 const sessionTotalsPath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(common, "session-totals.json");
-/** The moment that `init` was run in this clone. */
+/** The moment that `init` was run in this clone, and the worktree's place then. */
 const recordingSincePath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(common, "recording-since");
 /** List prices that were looked up lately. */
 const pricesPath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(common, "prices.json");

@@ -21,34 +21,35 @@ export interface AgentCheck {
 
 /** Looks which agents' logs there are, and names the agents that keep none that can be counted. */
 export async function checkAgents(check: AgentCheck): Promise<readonly Finding[]> {
-  const found = check.agents.map((agent) => ({ agent, findings: checkAgent(agent, check) }));
-  const silent = found.filter(({ findings }) => findings.length === 0);
+  const { agents, config } = check;
+  const isRead = ({ name }: Agent) => config.agents === undefined || config.agents.includes(name);
+  const read = agents.filter(isRead);
+  const found = new Map(read.map((agent) => [agent, checkAgent(agent, check)]));
+  const silent = read.filter((agent) => found.get(agent)?.length === 0);
+  const unread = agents.filter((agent) => !isRead(agent));
   return [
-    ...found.flatMap(({ findings }) => findings),
-    ...(silent.length > 0
-      ? [
-          nameSilent(
-            silent.map(({ agent }) => agent),
-            check,
-          ),
-        ]
-      : []),
+    ...[...found.values()].flat(),
+    ...nameAll("no logs of", silent, check),
+    ...nameAll("not read, by .telemetry/config.json:", unread, check),
     ...nameUnsupported(check),
   ];
 }
 
-function nameSilent(agents: readonly Agent[], { environment }: AgentCheck): Finding {
+/** Names agents in one line, with where their logs would be. */
+function nameAll(
+  what: string,
+  agents: readonly Agent[],
+  { environment }: AgentCheck,
+): readonly Finding[] {
+  if (agents.length === 0) return [];
   const names = agents.map(({ name }) => name).join(", ");
   const places = new Set(agents.flatMap((agent) => agent.logPlaces(environment)));
-  const folders = [...places].filter((place) => !place.endsWith("-wal"));
-  return { status: "note", text: `no logs of ${names}`, details: folders };
+  const details = [...places].filter((place) => !place.endsWith("-wal"));
+  return [{ status: "note", text: `${what} ${names}`, details }];
 }
 
-function checkAgent(agent: Agent, { environment, config, nodeVersion }: AgentCheck): Finding[] {
+function checkAgent(agent: Agent, { environment, nodeVersion }: AgentCheck): Finding[] {
   const { name } = agent;
-  if (config.agents !== undefined && !config.agents.includes(name)) {
-    return [{ status: "note", text: `${name}: not read (.telemetry/config.json)` }];
-  }
   const files = findLogFiles(agent, environment);
   const places = agent.logPlaces(environment);
   if (files.length === 0) return [];

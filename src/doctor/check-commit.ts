@@ -30,10 +30,12 @@ export async function checkCommit(git: Git, repository: Repository): Promise<rea
 }
 
 function judge({ said, isLookedAt, rows, calls, isStaged }: Trial): readonly Finding[] {
-  const [line = "", ...more] = said.split("\n");
+  const words = said
+    .replaceAll(/^tokenledger: | \(commit not affected\)$/gm, "")
+    .replaceAll("\n", " ");
   const says: Finding = {
     status: "problem",
-    text: `a commit was tried, and the hook said: ${[line, ...more].join(" ")}`,
+    text: `a commit was tried, and the hook said: ${words}`,
   };
   const findings: Finding[] = said === "" ? [] : [says];
   if (isLookedAt && rows === 0 && said === "") {

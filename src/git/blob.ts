@@ -37,9 +37,14 @@ export async function listBlobs(
   commit: string,
   folder: string,
 ): Promise<ReadonlyMap<string, string>> {
-  const blobs = new Map<string, string>();
   const output = await git(["ls-tree", "-r", "-z", commit, "--", `${folder}/`]).catch(() => "");
-  for (const line of output.toString().split("\0")) {
+  return parseTree(output.toString());
+}
+
+/** Parses `git ls-tree -r -z`: mode, type and id, a tab, the path, NUL, …; returns the blobs by path. */
+export function parseTree(output: string): ReadonlyMap<string, string> {
+  const blobs = new Map<string, string>();
+  for (const line of output.split("\0")) {
     const [meta = "", path] = line.split("\t");
     const [, type, blob] = meta.split(" ");
     if (path !== undefined && type === "blob" && blob !== undefined) blobs.set(path, blob);

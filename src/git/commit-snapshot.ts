@@ -1,3 +1,4 @@
+import { listBlobs, parseTree } from "./blob.ts";
 import type { Git } from "./git.ts";
 import { type HeadCommit, parseHeadCommit, readHeadCommit } from "./head-commit.ts";
 import { type IndexEntry, listIndexEntries, parseIndexEntries } from "./index-entries.ts";
@@ -14,28 +15,54 @@ export interface CommitSnapshot {
 
 /** Stands between the outputs of `hooks/pre-commit`; no path is empty, so none of them holds it. */
 export const SNAPSHOT_SEPARATOR = "\0\0#\0\0";
-const PARTS = 3;
+const PARTS = 4;
 
-/** Asks git what the commit is about to be made of. */
+/** Asks git what the commit is about to be made of; `folder` is the one whose files are told. */
 export async function readCommitSnapshot(git: Git, folder: string): Promise<CommitSnapshot> {
-  const [head, changes, entries] = await Promise.all([
+  const [head, changes, committed, entries] = await Promise.all([
     readHeadCommit(git),
     listStagedChanges(git),
+    listBlobs(git, "HEAD", folder),
     listIndexEntries(git, folder),
   ]);
-  return { head, changes, entries };
+  return { head, changes: withChangesOf(folder, changes, committed, entries), entries };
 }
 
 /**
  * Parses the snapshot that the shell hook took while node was starting: the outputs of `git log`,
- * `git diff-index` and `git ls-files`. Undefined when it is not whole.
+ * `git diff-index`, `git ls-tree` and `git ls-files`. Undefined when it is not whole.
  */
-export function parseCommitSnapshot(parts: readonly string[]): CommitSnapshot | undefined {
+export function parseCommitSnapshot(
+  parts: readonly string[],
+  folder: string,
+): CommitSnapshot | undefined {
   if (parts.length !== PARTS) return undefined;
-  const [head = "", changes = "", entries = ""] = parts;
+  const [head = "", diff = "", tree = "", index = ""] = parts;
+  const [changes, entries] = [parseRawDiff(diff), parseIndexEntries(index)];
   return {
     head: parseHeadCommit(head),
-    changes: parseRawDiff(changes),
-    entries: parseIndexEntries(entries),
+    changes: withChangesOf(folder, changes, parseTree(tree), entries),
+    entries,
   };
+}
+
+/**
+ * Tells the changes of a folder from its files in HEAD and in the index: these were listed one after
+ * the other, and others may have committed meanwhile, so that what the diff says of them may be older.
+ */
+function withChangesOf(
+  folder: string,
+  changes: readonly StagedChange[],
+  committed: ReadonlyMap<string, string>,
+  entries: ReadonlyMap<string, IndexEntry>,
+): readonly StagedChange[] {
+  const others = changes.filter(({ path }) => !path.startsWith(`${folder}/`));
+  const paths = [...new Set([...committed.keys(), ...entries.keys()])];
+  const ofFolder = paths.flatMap((path) => {
+    const [headBlob, indexBlob] = [committed.get(path), entries.get(path)?.blob];
+    if (headBlob === indexBlob) return [];
+    const status = headBlob === undefined ? "A" : indexBlob === undefined ? "D" : "M";
+    return [{ path, status, headBlob, indexBlob }];
+  });
+  return [...others, ...ofFolder];
 }

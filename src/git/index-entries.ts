@@ -16,8 +16,8 @@ const REGULAR_FILE = "100644";
 
 // Another git may hold the index for the moment that it takes to write it.
 const LOCKED = /index\.lock|Unable to create .*: File exists/;
-const LOCKED_TRIES = 8;
-const LOCKED_PAUSE_MS = 25;
+const LOCKED_TRIES = 25;
+const LOCKED_PAUSE_MS = 40;
 
 /** Lists an index's entries below a folder, by path; unmerged ones (stages 1 to 3) are left out. */
 export async function listIndexEntries(

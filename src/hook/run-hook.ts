@@ -6,6 +6,7 @@ import { createGit } from "../git/git.ts";
 import { requireNode } from "../node-version.ts";
 import type { StagedProblem } from "../record/check-staged.ts";
 import { type HookRun, readNewerFiles } from "../record/hook-run.ts";
+import { TELEMETRY_FOLDER } from "../record/ledger-path.ts";
 import { runPreCommit } from "../record/pre-commit.ts";
 import { silenceSqliteWarning } from "../silence-sqlite-warning.ts";
 import { visibleLine } from "../visible-text.ts";
@@ -17,7 +18,7 @@ const EXIT_OLD_NODE = 69;
 const STDIN = 0;
 
 // What takes longer is left for the next commit, and a hook that takes twice as long is ended.
-const READ_LOGS_FOR_MS = 2_500;
+const READ_LOGS_FOR_MS = 3_500;
 const END_AFTER_SECONDS = 5;
 
 /**
@@ -39,6 +40,7 @@ export async function runHook(name: string | undefined, detail: string | undefin
     nodePath: process.execPath,
     newerFiles: readNewerFiles(newer),
     deadlineMs: Date.now() + READ_LOGS_FOR_MS,
+    warn: (text) => process.stderr.write(`tokenledger: ${text} (commit not affected)\n`),
   };
   silenceSqliteWarning(process);
   try {
@@ -50,7 +52,7 @@ export async function runHook(name: string | undefined, detail: string | undefin
   }
   try {
     if (isPreCommit) {
-      const problems = await runPreCommit(run, parseCommitSnapshot(snapshot));
+      const problems = await runPreCommit(run, parseCommitSnapshot(snapshot, TELEMETRY_FOLDER));
       if (problems.length > 0) {
         process.stderr.write(explain(problems));
         process.exitCode = EXIT_INVALID_LEDGER;

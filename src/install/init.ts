@@ -91,7 +91,7 @@ async function rememberClone(
 ): Promise<void> {
   const folders = stateFolders(repository);
   const since = recordingSincePath(folders);
-  if (!existsSync(since)) await plan.write(since, `${now.toISOString()}\n`);
+  if (!existsSync(since)) await plan.write(since, `${now.toISOString()}\n${repository.root}\n`);
   await plan.write(packagePathFile(folders), `${packagePath}\n`);
   await plan.write(nodePathFile(folders), `${nodePath}\n`);
 }

@@ -38,7 +38,7 @@ export async function bringUp(
   const isHere = (identity: string) => ours.has(identity) || identitiesElsewhere.has(identity);
   const missing = [...theirs.keys()].filter((identity) => !isHere(identity));
   if (missing.length === 0) return text === whole ? content : Buffer.from(text);
-  const isEarlier = await isEarlierVersion(git, committed, theirs, isHere);
+  const isEarlier = await isEarlierVersion(git, committed, content, theirs, isHere);
   const seen = isEarlier || lastBlob === undefined ? undefined : await readRows(git, lastBlob);
   const isRestored = (identity: string) => isEarlier || (seen !== undefined && !seen.has(identity));
   if (!missing.some(isRestored)) return content;
@@ -64,23 +64,26 @@ function mergeRows(theirText: string, theirs: Rows, ourText: string, ours: Rows)
   return [...theirLines.slice(0, 1), ...merged.values(), ...invalid, ""].join("\n");
 }
 
-/** Whether what is here of HEAD's ledger is what an earlier commit had: it has nothing of what came after. */
+/** Whether a ledger, or what is here of HEAD's, is what an earlier commit had: it has nothing of what came after. */
 async function isEarlierVersion(
   git: Git,
-  { path, blob, content }: CommittedLedger,
+  { path, blob, content: committed }: CommittedLedger,
+  content: Buffer,
   rows: Rows,
   isHere: (identity: string) => boolean,
 ): Promise<boolean> {
+  const versions = await listVersions(git, path);
+  if (versions.has(hashBlob(content, blob))) return true;
   const identities = [...rows.keys()];
   const firstMissing = identities.findIndex((identity) => !isHere(identity));
   if (identities.slice(firstMissing).some(isHere)) return false;
   const { line = 1 } = rows.get(identities[firstMissing] ?? "") ?? {};
-  const before = content
+  const before = committed
     .toString()
     .split("\n")
     .slice(0, line - 1);
   const former = hashBlob(Buffer.from(before.map((text) => `${text}\n`).join("")), blob);
-  return (await listVersions(git, path)).has(former) || isShallow(git);
+  return versions.has(former) || isShallow(git);
 }
 
 async function readRows(git: Git, blob: string): Promise<Rows | undefined> {

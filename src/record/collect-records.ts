@@ -68,6 +68,11 @@ export async function collectRecords(
     deadlineMs: run.deadlineMs,
     newerFiles,
   });
+  if (collected.unread.length > 0) {
+    run.warn(
+      `no time was left to read ${collected.unread.length} of the agents' logs; they wait for the next commit`,
+    );
+  }
   const recent = collected.calls.filter((call) => call.timestamp >= reading.since);
   const claimed = recent.filter((call) => isClaimed(call, claim));
   const calls = withoutRecorded(claimed, findRecorded(claimed, folders, worktree));

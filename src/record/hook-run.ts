@@ -16,6 +16,8 @@ export interface HookRun {
   readonly newerFiles: NewerFiles | undefined;
   /** From this moment on, as `Date.now()` tells it, no more logs are opened; undefined: there is time. */
   readonly deadlineMs: number | undefined;
+  /** Says one line on standard error. */
+  readonly warn: (text: string) => void;
 }
 
 /** The files that were written since the logs were last looked at, as the shell hook found them. */

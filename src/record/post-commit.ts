@@ -14,6 +14,7 @@ import { MAX_WAIT_MS } from "./pre-commit.ts";
 import { prepareInWorktree } from "./prepare-in-worktree.ts";
 import { recover } from "./recover.ts";
 import { findReading } from "./start-reading.ts";
+import { updateWorktree } from "./update-worktree.ts";
 import { watchLogs } from "./watch-logs.ts";
 import { hasTelemetryFolder } from "./worktree-file.ts";
 
@@ -60,6 +61,8 @@ async function addForNext(
   const collected = await collectRecords(run, work, reading);
   if (collected.knownLogs !== undefined) writeKnownLogs(folders, collected.knownLogs);
   const ledger = ledgerPath(config.file, worktree.branch);
+  // Rows that are added to a file which is behind HEAD would make an edit of it.
+  await updateWorktree(run.git, worktree, { ledger, files: [], reading }, []);
   const place = { worktree, folders, ledger };
   await prepareInWorktree(place, collected.records, pending, collected.reading);
   return collected.reading;

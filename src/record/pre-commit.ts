@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { statSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { readConfig } from "../config/read-config.ts";
 import { Failure } from "../failure.ts";
 import { isAmending } from "../git/amend.ts";
@@ -8,11 +9,16 @@ import { commitIndexOf, isMerging, isSequencing } from "../git/operation.ts";
 import type { StagedChange } from "../git/staged-changes.ts";
 import { readWorktree, type Worktree } from "../git/worktree.ts";
 import { withFileLock } from "../state/file-lock.ts";
-import { lockPath, stateFoldersOfCommit, TRIAL_VARIABLE } from "../state/state-folders.ts";
+import {
+  lockPath,
+  type StateFolders,
+  stateFoldersOfCommit,
+  TRIAL_VARIABLE,
+} from "../state/state-folders.ts";
 import type { StagedProblem } from "./check-staged.ts";
 import type { HookRun } from "./hook-run.ts";
 import { TELEMETRY_FOLDER } from "./ledger-path.ts";
-import { prepare } from "./prepare.ts";
+import { keepCommittedRows, prepare } from "./prepare.ts";
 import { recover } from "./recover.ts";
 import { hasTelemetryFolder } from "./worktree-file.ts";
 
@@ -48,17 +54,45 @@ export async function runPreCommit(
   const config = await readConfig(join(worktree.root, TELEMETRY_FOLDER));
   const folders = stateFoldersOfCommit(worktree, run.environment);
   const index = commitIndexOf(run.environment.GIT_INDEX_FILE, worktree);
+  const contents = { worktree, config, changes, entries, index };
   await withFileLock(
     lockPath(folders),
     async () => {
       const when = run.environment[TRIAL_VARIABLE] ? "in a trial" : "before the commit";
       const pending = await recover(run.git, worktree, folders, when);
       if (!mayCarryUsage(run, worktree, changes)) return;
-      await prepare(run, { worktree, folders, config, changes, entries, index, pending });
+      const latest = isAsLooked(run, worktree, folders) ? {} : await lookAgain(run.git);
+      await prepare(run, { ...contents, ...latest, folders, pending });
     },
     { timeoutMs: MAX_WAIT_MS },
-  );
+  ).catch(async (error: unknown) => {
+    // Usage can wait for the next commit; the rows that HEAD has must not go with this one.
+    await keepCommittedRows(run, contents);
+    throw error;
+  });
   return [];
+}
+
+/**
+ * Whether neither the index nor HEAD was written since the shell hook looked at them: another commit
+ * in the same worktree may have been made before we held the lock.
+ */
+function isAsLooked(
+  { environment: { GIT_INDEX_FILE = "" } }: HookRun,
+  { root, gitDir }: Worktree,
+  { own }: StateFolders,
+): boolean {
+  const timeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+  const lookedAtMs = timeOf(join(own, "attempt"));
+  const times = [GIT_INDEX_FILE || join(gitDir, "index"), join(gitDir, "logs", "HEAD")].map(
+    (path) => timeOf(resolve(root, path)),
+  );
+  return times.every((time) => lookedAtMs !== undefined && time !== undefined && time < lookedAtMs);
+}
+
+async function lookAgain(git: Git): Promise<Pick<CommitSnapshot, "changes" | "entries">> {
+  const { changes, entries } = await readCommitSnapshot(git, TELEMETRY_FOLDER);
+  return { changes, entries };
 }
 
 // What few commits need is loaded when they do: parsing CSV takes node ten milliseconds to learn.

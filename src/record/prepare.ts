@@ -83,6 +83,19 @@ export async function prepare(run: HookRun, context: PrepareContext): Promise<vo
   watchLogs(folders, run, next);
 }
 
+/** Brings the ledger in this commit's index up to HEAD's, and does nothing else: without the lock nothing is recorded. */
+export async function keepCommittedRows(
+  run: HookRun,
+  contents: Omit<CommitContents, "lastBlob">,
+): Promise<void> {
+  const isBehind = contents.changes.some(({ path }) => path.startsWith(`${TELEMETRY_FOLDER}/`));
+  if (!isBehind) return;
+  const ledger = await readCommitLedger(run.git, { ...contents, lastBlob: undefined });
+  if (ledger === undefined || ledger.content === ledger.staged || ledger.isNew) return;
+  const files = [...ledger.others, { path: ledger.path, content: ledger.content }];
+  await stageBlobs(run.git, writeBlobs(run, contents, files));
+}
+
 interface ChangedFile {
   readonly path: string;
   readonly content: Buffer;
@@ -90,7 +103,7 @@ interface ChangedFile {
 
 async function writeBlobs(
   { git }: HookRun,
-  { entries }: PrepareContext,
+  { entries }: Pick<CommitContents, "entries">,
   files: readonly ChangedFile[],
 ): Promise<readonly StagedBlob[]> {
   return Promise.all(
@@ -183,6 +196,7 @@ function planForShell(
 ): ShellPlan | undefined {
   const isLedgerAlone = changed.every(({ path }) => path === ledger.path);
   if (index !== "own" || !isLedgerAlone || blob === undefined) return undefined;
-  const text = ledger.worktree && appendedText(ledger.worktree, content);
-  return text === undefined ? undefined : { blob, text };
+  const { worktree } = ledger;
+  const text = worktree && appendedText(worktree, content);
+  return text === undefined ? undefined : { blob, sizeBytes: worktree?.length ?? 0, text };
 }

@@ -40,7 +40,8 @@ export async function recover(
     removePrepared(folders);
     return undefined;
   }
-  const { commit, held, waiting } = holder;
+  const { commit, held } = holder;
+  const waiting = [...holder.waiting, ...(await findDropped(git, commit, prepared))];
   let { reading } = prepared;
   if (commit === worktree.head?.id && when !== "in a trial") {
     const { updateIndex, updateWorktree } = await import("./update-worktree.ts");
@@ -54,6 +55,31 @@ export async function recover(
   else writePrepared(folders, { ...prepared, rows: waiting, reading }, undefined);
   checkpoint(folders);
   return readPrepared(folders);
+}
+
+/**
+ * Finds the rows that a commit was to hold and does not: another git wrote an older index over the one
+ * that had them, before this commit was made from it. They wait for the next one.
+ */
+async function findDropped(
+  git: Git,
+  commit: string,
+  { ledger, rows, files }: Prepared,
+): Promise<readonly PreparedRow[]> {
+  const planned = files.find(({ path }) => path === ledger)?.after;
+  const blob = await findBlob(git, commit, ledger);
+  if (planned === undefined || blob === undefined || blob === planned) return [];
+  const content = await readBlob(git, blob);
+  const lines = (await readBlob(git, planned))
+    .toString()
+    .split(/(?<=\n)/)
+    .slice(1);
+  const known = new Set(rows.map(({ line }) => line));
+  const missing = await missingRows(
+    content,
+    lines.filter((line) => !known.has(line)),
+  );
+  return missing.map((line) => ({ line, callIds: [] }));
 }
 
 interface Holder {

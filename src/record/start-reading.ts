@@ -42,12 +42,14 @@ function withinClock(reading: Reading, now: Date): Reading {
 
 /** Starts where nothing is known of a worktree: what is older belongs to `backfill`. */
 async function startReading(worktree: Place, folders: StateFolders, now: Date): Promise<Reading> {
-  const [init, added] = [readInitTime(folders), await worktreeAddedAt(worktree)];
-  const start = init ?? (await clonedAt(worktree)) ?? now;
+  const [init, added] = [readInit(folders), await worktreeAddedAt(worktree)];
+  const start = init?.time ?? (await clonedAt(worktree)) ?? now;
+  const isElsewhere = init !== undefined && init.root !== "" && init.root !== worktree.root;
+  const isMain = worktree.gitDir === worktree.commonDir;
   const since = added !== undefined && added > start ? added : start;
   return {
     root: worktree.root,
-    formerRoots: [],
+    formerRoots: isElsewhere && isMain ? [init.root] : [],
     since: since.toISOString(),
     lookedAtMs: 0,
     newestLogMs: 0,
@@ -57,10 +59,12 @@ async function startReading(worktree: Place, folders: StateFolders, now: Date): 
   };
 }
 
-function readInitTime(folders: StateFolders): Date | undefined {
-  const text = readStateBytes(recordingSincePath(folders))?.toString().trim() ?? "";
-  const time = new Date(text);
-  return Number.isNaN(time.getTime()) ? undefined : time;
+/** Reads when `init` was run in this clone, and where its main worktree was then. */
+function readInit(folders: StateFolders): { time: Date; root: string } | undefined {
+  const text = readStateBytes(recordingSincePath(folders))?.toString() ?? "";
+  const [line = "", root = ""] = text.split("\n");
+  const time = new Date(line.trim());
+  return Number.isNaN(time.getTime()) ? undefined : { time, root };
 }
 
 /**

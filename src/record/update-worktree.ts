@@ -23,7 +23,7 @@ import { readWorktreeFile, writeWorktreeFile } from "./worktree-file.ts";
 export async function updateWorktree(
   git: Git,
   { root }: Pick<Worktree, "root">,
-  prepared: Prepared,
+  prepared: Pick<Prepared, "ledger" | "files" | "reading">,
   held: readonly PreparedRow[],
 ): Promise<void> {
   const lines = held.map(({ line }) => line);
@@ -44,7 +44,10 @@ export async function updateWorktree(
 }
 
 /** Returns the paths that a commit brings up to date, each with its blob from before. */
-function plannedFiles({ ledger, files }: Prepared): ReadonlyMap<string, string | undefined> {
+function plannedFiles({
+  ledger,
+  files,
+}: Pick<Prepared, "ledger" | "files">): ReadonlyMap<string, string | undefined> {
   const planned = files.map(({ path, before }) => [path, before] as const);
   return new Map([[ledger, undefined], ...planned]);
 }
@@ -123,6 +126,7 @@ async function updateEntry(
   const blob = await findBlob(git, "HEAD", path);
   if (blob === undefined) return undefined;
   let updated = blob;
+  const flags = entry?.flags ?? [];
   if (entry?.blob !== blob) {
     const committed = { path, blob, content: await readBlob(git, blob) };
     const staged = entry === undefined ? undefined : await readBlob(git, entry.blob);
@@ -132,6 +136,7 @@ async function updateEntry(
     updated = await writeBlob(git, content);
     await stageBlobs(git, [{ path, blob: updated, entry }]);
   }
-  await refreshIndexEntry(git, path);
+  // Git refuses to look at what it was told to leave out.
+  if (!flags.includes("skip-worktree")) await refreshIndexEntry(git, path);
   return updated;
 }

@@ -125,8 +125,9 @@ async function isStale(path: string): Promise<boolean> {
     if ((holder.namespace ?? processNamespace()) !== processNamespace()) return false;
     return holder.processId === pid ? !heldHere.has(path) : !isRunning(holder.processId);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return false;
-    throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return false;
+    throw code === "EISDIR" ? cannotMake(path, error) : error;
   }
 }
 

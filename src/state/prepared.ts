@@ -46,6 +46,8 @@ export interface Prepared {
  */
 export interface ShellPlan {
   readonly blob: string;
+  /** Of the ledger in the worktree. */
+  readonly sizeBytes: number;
   readonly text: string;
 }
 
@@ -70,7 +72,7 @@ export function parsePrepared(bytes: Buffer | undefined): Prepared | undefined {
 
 /**
  * Writes the prepared file. Its first lines are for the shell: the ledger, the blob, the folder of
- * the log, our process namespace, how many lines of text follow, and these.
+ * the log, our process namespace, the ledger's size, how many lines of text follow, and these.
  */
 export function writePrepared(
   folders: StateFolders,
@@ -84,6 +86,7 @@ export function writePrepared(
     plan?.blob ?? "",
     logFolder(folders),
     processNamespace(),
+    plan?.sizeBytes ?? "",
     text.split("\n").length - 1,
   ];
   // The shell moves the file there, and has no idea of whom a folder is to be open to.

@@ -69,7 +69,7 @@ export const recordedCallsPath = ({ common }: StateFolders): string =>
 export const sessionTotalsPath = ({ common }: StateFolders): string =>
   join(common, "session-totals.json");
 
-/** The moment that `init` was run in this clone. */
+/** The moment that `init` was run in this clone, and the worktree's place then. */
 export const recordingSincePath = ({ common }: StateFolders): string =>
   join(common, "recording-since");
 

@@ -56,6 +56,9 @@ export function upgradeState(folders: StateFolders, root: string): void {
     rmSync(join(own, name), { recursive: true, force: true });
   }
   rmSync(oldReadingPath(common, root), { recursive: true, force: true });
+  if (listStateFolder(join(common, "worktrees")).length === 0) {
+    rmSync(join(common, "worktrees"), { recursive: true, force: true });
+  }
 }
 
 /** Whether a clone's state is that of version 0.3.0, wholly or in part. */

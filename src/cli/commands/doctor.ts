@@ -27,6 +27,7 @@ export const createDoctorCommand: CommandFactory = (context) =>
         nodePath: context.nodePath,
         newerFiles: undefined,
         deadlineMs: undefined,
+        warn: context.warn,
       };
       const findings = await examine(run, repository, context.nodeVersion);
       const problems = findings.filter(({ status }) => status === "problem").length;
