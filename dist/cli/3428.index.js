@@ -1723,7 +1723,7 @@ async function recover(git, worktree, folders, when) {
     let { reading } = prepared;
     if (commit === worktree.head?.id && when !== "in a trial") {
         const { updateIndex, updateWorktree } = await __webpack_require__.e(/* import() */ 8801).then(__webpack_require__.bind(__webpack_require__, 8801));
-        await updateWorktree(git, worktree, prepared, held);
+        await updateWorktree(git, worktree, folders, prepared, held);
         if (when === "after the commit") {
             reading = { ...reading, ledgerBlob: await updateIndex(git, prepared) };
         }
@@ -1961,62 +1961,6 @@ async function applyBackfill(run, plan) {
     await requireCommittable(run.git, place);
     await prepareRecords(run.git, place, plan, run.now);
     return place.ledger;
-}
-
-
-/***/ }),
-
-/***/ 4964:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FM: () => (/* binding */ findBlob),
-/* harmony export */   Qm: () => (/* binding */ hashBlob),
-/* harmony export */   Zh: () => (/* binding */ writeBlob),
-/* harmony export */   gm: () => (/* binding */ readBlob),
-/* harmony export */   t3: () => (/* binding */ listBlobs)
-/* harmony export */ });
-/* unused harmony export parseTree */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-
-/** Returns git's object id of a file with this content; the algorithm follows the length of `like`. */
-function hashBlob(content, like) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(like.length === 64 ? "sha256" : "sha1");
-    return hash.update(`blob ${content.byteLength}\0`).update(content).digest("hex");
-}
-function readBlob(git, blob) {
-    return git(["cat-file", "blob", blob]);
-}
-/** Writes a file's content as it is to the object store and returns its id. */
-async function writeBlob(git, content) {
-    return (await git(["hash-object", "-w", "--stdin"], content)).toString().trim();
-}
-/** Returns the blob that a commit has at a path; undefined when it has none, or the commit is gone. */
-async function findBlob(git, commit, path) {
-    try {
-        const object = `${commit}:${path}`;
-        return (await git(["rev-parse", "--verify", "--quiet", object])).toString().trim();
-    }
-    catch {
-        // Exit code 1, nothing said: no such path in that commit.
-        return undefined;
-    }
-}
-/** Lists the blobs that a commit has below a folder, by path; empty when it has none, or the commit is gone. */
-async function listBlobs(git, commit, folder) {
-    const output = await git(["ls-tree", "-r", "-z", commit, "--", `${folder}/`]).catch(() => "");
-    return parseTree(output.toString());
-}
-/** Parses `git ls-tree -r -z`: mode, type and id, a tab, the path, NUL, …; returns the blobs by path. */
-function parseTree(output) {
-    const blobs = new Map();
-    for (const line of output.split("\0")) {
-        const [meta = "", path] = line.split("\t");
-        const [, type, blob] = meta.split(" ");
-        if (path !== undefined && type === "blob" && blob !== undefined)
-            blobs.set(path, blob);
-    }
-    return blobs;
 }
 
 

@@ -2,6 +2,62 @@ export const id = 77;
 export const ids = [77];
 export const modules = {
 
+/***/ 4964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FM: () => (/* binding */ findBlob),
+/* harmony export */   Qm: () => (/* binding */ hashBlob),
+/* harmony export */   Zh: () => (/* binding */ writeBlob),
+/* harmony export */   gm: () => (/* binding */ readBlob),
+/* harmony export */   t3: () => (/* binding */ listBlobs)
+/* harmony export */ });
+/* unused harmony export parseTree */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** Returns git's object id of a file with this content; the algorithm follows the length of `like`. */
+function hashBlob(content, like) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(like.length === 64 ? "sha256" : "sha1");
+    return hash.update(`blob ${content.byteLength}\0`).update(content).digest("hex");
+}
+function readBlob(git, blob) {
+    return git(["cat-file", "blob", blob]);
+}
+/** Writes a file's content as it is to the object store and returns its id. */
+async function writeBlob(git, content) {
+    return (await git(["hash-object", "-w", "--stdin"], content)).toString().trim();
+}
+/** Returns the blob that a commit has at a path; undefined when it has none, or the commit is gone. */
+async function findBlob(git, commit, path) {
+    try {
+        const object = `${commit}:${path}`;
+        return (await git(["rev-parse", "--verify", "--quiet", object])).toString().trim();
+    }
+    catch {
+        // Exit code 1, nothing said: no such path in that commit.
+        return undefined;
+    }
+}
+/** Lists the blobs that a commit has below a folder, by path; empty when it has none, or the commit is gone. */
+async function listBlobs(git, commit, folder) {
+    const output = await git(["ls-tree", "-r", "-z", commit, "--", `${folder}/`]).catch(() => "");
+    return parseTree(output.toString());
+}
+/** Parses `git ls-tree -r -z`: mode, type and id, a tab, the path, NUL, …; returns the blobs by path. */
+function parseTree(output) {
+    const blobs = new Map();
+    for (const line of output.split("\0")) {
+        const [meta = "", path] = line.split("\t");
+        const [, type, blob] = meta.split(" ");
+        if (path !== undefined && type === "blob" && blob !== undefined)
+            blobs.set(path, blob);
+    }
+    return blobs;
+}
+
+
+/***/ }),
+
 /***/ 5142:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -496,13 +552,19 @@ function headerOf(ledger) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ prepareInWorktree)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _ledger_append_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5142);
-/* harmony import */ var _ledger_format_row_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(364);
-/* harmony import */ var _state_prepared_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2785);
-/* harmony import */ var _state_reading_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5082);
-/* harmony import */ var _ledger_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7693);
-/* harmony import */ var _worktree_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3822);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _git_blob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4964);
+/* harmony import */ var _ledger_append_rows_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5142);
+/* harmony import */ var _ledger_format_row_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(364);
+/* harmony import */ var _state_prepared_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2785);
+/* harmony import */ var _state_reading_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5082);
+/* harmony import */ var _state_watch_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8437);
+/* harmony import */ var _ledger_lines_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7693);
+/* harmony import */ var _worktree_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3822);
+
+
+
 
 
 
@@ -516,26 +578,33 @@ function headerOf(ledger) {
  * their calls again. Called under the lock.
  */
 async function prepareInWorktree({ worktree, folders, ledger }, records, pending, reading) {
-    const found = await (0,_worktree_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readWorktreeFile */ .id)(worktree.root, ledger);
-    const content = found?.length ? found : Buffer.from(_ledger_format_row_js__WEBPACK_IMPORTED_MODULE_2__/* .HEADER_LINE */ .n);
-    const header = (0,_ledger_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .headerOf */ .rR)(content);
+    const found = await (0,_worktree_file_js__WEBPACK_IMPORTED_MODULE_9__/* .readWorktreeFile */ .id)(worktree.root, ledger);
+    const content = found?.length ? found : Buffer.from(_ledger_format_row_js__WEBPACK_IMPORTED_MODULE_4__/* .HEADER_LINE */ .n);
+    const header = (0,_ledger_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .headerOf */ .rR)(content);
     const rows = [
         ...(pending?.rows ?? []),
         ...records.map(({ record, ...recorded }) => ({
             ...recorded,
-            line: (0,_ledger_format_row_js__WEBPACK_IMPORTED_MODULE_2__/* .formatRow */ .i)((0,_ledger_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .withOwnTime */ .mB)(record, content), header),
+            line: (0,_ledger_format_row_js__WEBPACK_IMPORTED_MODULE_4__/* .formatRow */ .i)((0,_ledger_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .withOwnTime */ .mB)(record, content), header),
         })),
     ];
     if (rows.length === 0) {
-        (0,_state_reading_js__WEBPACK_IMPORTED_MODULE_4__/* .writeReading */ .Sc)(folders, reading);
+        (0,_state_reading_js__WEBPACK_IMPORTED_MODULE_6__/* .writeReading */ .Sc)(folders, reading);
         return;
     }
     const parent = worktree.head?.id;
-    (0,_state_prepared_js__WEBPACK_IMPORTED_MODULE_3__/* .writePrepared */ .pY)(folders, { ledger, rows, files: [], parent, reading }, undefined);
+    (0,_state_prepared_js__WEBPACK_IMPORTED_MODULE_5__/* .writePrepared */ .pY)(folders, { ledger, rows, files: [], parent, reading }, undefined);
     const lines = rows.map(({ line }) => line);
-    const missing = await (0,_ledger_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .missingRows */ .Kt)(found ?? Buffer.alloc(0), lines);
-    if (missing.length > 0)
-        await (0,_ledger_append_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .appendLines */ ._)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(worktree.root, ledger), missing);
+    const missing = await (0,_ledger_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .missingRows */ .Kt)(found ?? Buffer.alloc(0), lines);
+    if (missing.length === 0)
+        return;
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(worktree.root, ledger);
+    const left = (0,_state_watch_js__WEBPACK_IMPORTED_MODULE_7__/* .readWorktreeLedger */ .RG)(folders);
+    await (0,_ledger_append_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .appendLines */ ._)(path, missing);
+    // What somebody else changed in it before stays their edit.
+    if (left !== undefined && found !== undefined && (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_2__/* .hashBlob */ .Qm)(found, left) === left) {
+        (0,_state_watch_js__WEBPACK_IMPORTED_MODULE_7__/* .noteWorktreeLedger */ .TX)(folders, (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_2__/* .hashBlob */ .Qm)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path), left));
+    }
 }
 
 
@@ -628,6 +697,74 @@ function readKnownLogs(folders) {
 }
 function writeKnownLogs(folders, logs) {
     writeStateFile(knownLogsPath(folders), JSON.stringify(logs));
+}
+
+
+/***/ }),
+
+/***/ 8437:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RG: () => (/* binding */ readWorktreeLedger),
+/* harmony export */   TX: () => (/* binding */ noteWorktreeLedger)
+/* harmony export */ });
+/* unused harmony export writeWatch */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _state_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9766);
+/* harmony import */ var _state_folders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8323);
+
+
+
+const RECENT_LOGS = 3;
+const GLOB_CHARACTERS = /[\\*?[]/;
+/** Tells the shell hook how far the logs were read, and that the ledger is in order. */
+function writeWatch(folders, watch) {
+    makeStateFolder(folders.own);
+    writeStateFile(watchPath(folders), formatWatch(watch));
+    const time = new Date(watch.newestLogMs);
+    utimesSync(watchPath(folders), time, time);
+    noteWorktreeLedger(folders, readWorktreeLedger(folders) ?? "");
+    writeStateFile(nodePathFile(folders), `${watch.nodePath}\n`);
+}
+/** Notes as which blob we left the ledger in the working tree, and that it is in order now. */
+function noteWorktreeLedger(folders, blob) {
+    (0,_state_file_js__WEBPACK_IMPORTED_MODULE_1__/* .writeStateFile */ .VP)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .ledgerSeenPath */ .kh)(folders), `${blob}\n`);
+}
+/** Returns as which blob we left the ledger in the working tree; another one was written by somebody else. */
+function readWorktreeLedger(folders) {
+    return (0,_state_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readStateBytes */ .RI)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .ledgerSeenPath */ .kh)(folders))?.toString().trim() || undefined;
+}
+/**
+ * Formats four lines, of which the values begin with `|` and the sessions stand between two; the
+ * places, a line each; an empty line; and two lines for each recent log, its path and its size.
+ */
+function formatWatch(watch) {
+    const { variables, places, sessionVariables, waitingSessions, logs } = watch;
+    const recent = logs
+        .toSorted((a, b) => b.modifiedMs - a.modifiedMs)
+        .slice(0, RECENT_LOGS)
+        .flatMap(({ path, sizeBytes }) => {
+        if (path.endsWith(".db"))
+            return [
+                [path, ""],
+                [`${path}-wal`, ""],
+            ];
+        // The shell compares sizes with `find -path`, whose paths are patterns.
+        return [[path, GLOB_CHARACTERS.test(path) ? "" : `${sizeBytes}c`]];
+    });
+    const lines = [
+        Object.keys(variables).join(" "),
+        Object.values(variables)
+            .map((value) => `|${value}`)
+            .join(""),
+        sessionVariables.join(" "),
+        `|${waitingSessions.join("|")}|`,
+        ...places,
+        "",
+        ...recent.flat(),
+    ];
+    return `${lines.join("\n")}\n`;
 }
 
 

@@ -529,10 +529,11 @@ function cannotMake(path, cause) {
 /* harmony export */   eG: () => (/* binding */ TRIAL_VARIABLE),
 /* harmony export */   hI: () => (/* binding */ logFolder),
 /* harmony export */   jn: () => (/* binding */ lockPathOfLedger),
+/* harmony export */   kh: () => (/* binding */ ledgerSeenPath),
 /* harmony export */   re: () => (/* binding */ sessionTotalsPath),
 /* harmony export */   zg: () => (/* binding */ preparedPath)
 /* harmony export */ });
-/* unused harmony exports stateFoldersOfCommit, knownLogsPath, ledgerSeenPath, pricesPath */
+/* unused harmony exports stateFoldersOfCommit, knownLogsPath, pricesPath */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 
 /** The variable that names a folder for the state of a commit which is only tried: `doctor` sets it. */
@@ -564,8 +565,8 @@ const readingPath = ({ own }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)
 const knownLogsPath = ({ own }) => join(own, "known-logs.json");
 /** What the shell hook looks at to find newer logs; its time is that of the newest log that was read. */
 const watchPath = ({ own }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, "watch");
-/** Its time is when the ledger was last known to be in order. */
-const ledgerSeenPath = ({ own }) => join(own, "ledger-seen");
+/** Its time is when the ledger was last known to be in order, its content the blob as which we left it. */
+const ledgerSeenPath = ({ own }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, "ledger-seen");
 /** Prepared files that commits hold, until the next checkpoint. */
 const logFolder = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(common, "log");
 /** Ids of the calls that commits hold: 6 bytes each, end to end. */

@@ -88,6 +88,8 @@ async function refreshIndexEntry(git, path) {
 
 // EXTERNAL MODULE: ./build/ledger/append-rows.js
 var append_rows = __webpack_require__(5142);
+// EXTERNAL MODULE: ./build/state/watch.js
+var watch = __webpack_require__(8437);
 ;// CONCATENATED MODULE: ./build/git/file-versions.js
 // The versions of a file that grew: a thousand commits back is far enough for an index of today.
 const LOG = ["-c", "log.showSignature=false", "log", "--format=", "--max-count=1000"];
@@ -120,7 +122,7 @@ var identity = __webpack_require__(5784);
  * out: it never had them, or it is an earlier version, for another commit was made meanwhile, or the
  * file was restored. Rows that were added or corrected stay so, and what a person took out stays out.
  */
-async function bringUp(git, content, committed, { lastBlob, identitiesElsewhere = new Set() }) {
+async function bringUp(git, content, committed, { lastBlob, isAsLeft = false, identitiesElsewhere = new Set() }) {
     if (content.subarray(0, committed.content.length).equals(committed.content))
         return content;
     const whole = content.toString();
@@ -131,7 +133,7 @@ async function bringUp(git, content, committed, { lastBlob, identitiesElsewhere 
     const missing = [...theirs.keys()].filter((identity) => !isHere(identity));
     if (missing.length === 0)
         return text === whole ? content : Buffer.from(text);
-    const isEarlier = await isEarlierVersion(git, committed, content, theirs, isHere);
+    const isEarlier = isAsLeft || (await isEarlierVersion(git, committed, content, theirs, isHere));
     const seen = isEarlier || lastBlob === undefined ? undefined : await readRows(git, lastBlob);
     const isRestored = (identity) => isEarlier || (seen !== undefined && !seen.has(identity));
     if (!missing.some(isRestored))
@@ -210,11 +212,12 @@ var worktree_file = __webpack_require__(3822);
 
 
 
+
 /**
  * Brings the ledger in the working tree up to HEAD, which holds the rows. What a person changed in
  * it stays; a file that git was told not to check out stays away.
  */
-async function updateWorktree(git, { root }, prepared, held) {
+async function updateWorktree(git, { root }, folders, prepared, held) {
     const lines = held.map(({ line }) => line);
     for (const [path, before] of plannedFiles(prepared)) {
         const blob = await (0,git_blob/* findBlob */.FM)(git, "HEAD", path);
@@ -230,7 +233,12 @@ async function updateWorktree(git, { root }, prepared, held) {
         else {
             const missing = path === prepared.ledger ? lines : [];
             const lastBlob = prepared.reading.ledgerBlob;
-            await updateFile(git, root, { before, lastBlob, found, committed, missing });
+            const left = (0,watch/* readWorktreeLedger */.RG)(folders);
+            const content = await updateFile(git, root, {
+                ...{ before, lastBlob, left, found, committed, missing },
+            });
+            if (path === prepared.ledger)
+                (0,watch/* noteWorktreeLedger */.TX)(folders, (0,git_blob/* hashBlob */.Qm)(content, blob));
         }
     }
 }
@@ -240,18 +248,20 @@ function plannedFiles({ ledger, files, }) {
     return new Map([[ledger, undefined], ...planned]);
 }
 async function updateFile(git, root, file) {
-    const { before, lastBlob, found, committed, missing } = file;
+    const { before, lastBlob, left, found, committed, missing } = file;
+    const isAsLeft = left !== undefined && (0,git_blob/* hashBlob */.Qm)(found, left) === left;
     const isAsCheckedOut = before !== undefined && (0,git_blob/* hashBlob */.Qm)(found, before) === before;
     const wanted = isAsCheckedOut
         ? committed.content
-        : await withCommitted(git, found, committed, { lastBlob }, missing);
+        : await withCommitted(git, found, committed, { lastBlob, isAsLeft }, missing);
     if (wanted.equals(found))
-        return;
+        return found;
     const text = (0,ledger_lines/* appendedText */.ny)(found, wanted);
     if (text === undefined)
         await (0,worktree_file/* writeWorktreeFile */.z6)(root, committed.path, wanted);
     else
         await (0,append_rows/* appendLines */._)((0,external_node_path_.join)(root, committed.path), text.split(/(?<=\n)/));
+    return wanted;
 }
 /** Adds to a file that was changed since it was checked out what HEAD has and nobody took out. */
 async function withCommitted(git, found, committed, past, missing) {

@@ -247,7 +247,7 @@ var identity = __webpack_require__(5784);
  * out: it never had them, or it is an earlier version, for another commit was made meanwhile, or the
  * file was restored. Rows that were added or corrected stay so, and what a person took out stays out.
  */
-async function bringUp(git, content, committed, { lastBlob, identitiesElsewhere = new Set() }) {
+async function bringUp(git, content, committed, { lastBlob, isAsLeft = false, identitiesElsewhere = new Set() }) {
     if (content.subarray(0, committed.content.length).equals(committed.content))
         return content;
     const whole = content.toString();
@@ -258,7 +258,7 @@ async function bringUp(git, content, committed, { lastBlob, identitiesElsewhere 
     const missing = [...theirs.keys()].filter((identity) => !isHere(identity));
     if (missing.length === 0)
         return text === whole ? content : Buffer.from(text);
-    const isEarlier = await isEarlierVersion(git, committed, content, theirs, isHere);
+    const isEarlier = isAsLeft || (await isEarlierVersion(git, committed, content, theirs, isHere));
     const seen = isEarlier || lastBlob === undefined ? undefined : await readRows(git, lastBlob);
     const isRestored = (identity) => isEarlier || (seen !== undefined && !seen.has(identity));
     if (!missing.some(isRestored))
@@ -355,17 +355,26 @@ var collect_records = __webpack_require__(8443);
 var ledger_path = __webpack_require__(4952);
 // EXTERNAL MODULE: ./build/record/pre-commit.js + 4 modules
 var pre_commit = __webpack_require__(530);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/git/blob.js
+var blob = __webpack_require__(4964);
 // EXTERNAL MODULE: ./build/ledger/append-rows.js
 var append_rows = __webpack_require__(5142);
 // EXTERNAL MODULE: ./build/ledger/format-row.js + 8 modules
 var format_row = __webpack_require__(3216);
 // EXTERNAL MODULE: ./build/state/prepared.js
 var prepared = __webpack_require__(2785);
+// EXTERNAL MODULE: ./build/state/watch.js
+var watch = __webpack_require__(8437);
 // EXTERNAL MODULE: ./build/record/ledger-lines.js
 var ledger_lines = __webpack_require__(7693);
 // EXTERNAL MODULE: ./build/record/worktree-file.js
 var worktree_file = __webpack_require__(3822);
 ;// CONCATENATED MODULE: ./build/record/prepare-in-worktree.js
+
+
+
 
 
 
@@ -397,8 +406,15 @@ async function prepareInWorktree({ worktree, folders, ledger }, records, pending
     (0,prepared/* writePrepared */.pY)(folders, { ledger, rows, files: [], parent, reading }, undefined);
     const lines = rows.map(({ line }) => line);
     const missing = await (0,ledger_lines/* missingRows */.Kt)(found ?? Buffer.alloc(0), lines);
-    if (missing.length > 0)
-        await (0,append_rows/* appendLines */._)((0,external_node_path_.join)(worktree.root, ledger), missing);
+    if (missing.length === 0)
+        return;
+    const path = (0,external_node_path_.join)(worktree.root, ledger);
+    const left = (0,watch/* readWorktreeLedger */.RG)(folders);
+    await (0,append_rows/* appendLines */._)(path, missing);
+    // What somebody else changed in it before stays their edit.
+    if (left !== undefined && found !== undefined && (0,blob/* hashBlob */.Qm)(found, left) === left) {
+        (0,watch/* noteWorktreeLedger */.TX)(folders, (0,blob/* hashBlob */.Qm)(await (0,promises_.readFile)(path), left));
+    }
 }
 
 // EXTERNAL MODULE: ./build/record/recover.js + 1 modules
@@ -407,8 +423,8 @@ var recover = __webpack_require__(4485);
 var start_reading = __webpack_require__(9045);
 // EXTERNAL MODULE: ./build/record/update-worktree.js
 var update_worktree = __webpack_require__(7601);
-// EXTERNAL MODULE: ./build/record/watch-logs.js + 1 modules
-var watch_logs = __webpack_require__(7324);
+// EXTERNAL MODULE: ./build/record/watch-logs.js
+var watch_logs = __webpack_require__(4543);
 ;// CONCATENATED MODULE: ./build/record/post-commit.js
 
 
@@ -461,7 +477,7 @@ async function addForNext(run, context) {
         (0,state_reading/* writeKnownLogs */.uM)(folders, collected.knownLogs);
     const ledger = (0,ledger_path/* ledgerPath */.t)(config.file, worktree.branch);
     // Rows that are added to a file which is behind HEAD would make an edit of it.
-    await (0,update_worktree.updateWorktree)(run.git, worktree, { ledger, files: [], reading }, []);
+    await (0,update_worktree.updateWorktree)(run.git, worktree, folders, { ledger, files: [], reading }, []);
     const place = { worktree, folders, ledger };
     await prepareInWorktree(place, collected.records, pending, collected.reading);
     return collected.reading;
@@ -482,10 +498,12 @@ async function addForNext(run, context) {
 /* harmony import */ var _git_git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75);
 /* harmony import */ var _git_index_entries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1926);
 /* harmony import */ var _ledger_append_rows_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5142);
-/* harmony import */ var _bring_up_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3948);
-/* harmony import */ var _ledger_lines_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7693);
-/* harmony import */ var _ledger_path_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4952);
-/* harmony import */ var _worktree_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3822);
+/* harmony import */ var _state_watch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8437);
+/* harmony import */ var _bring_up_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3948);
+/* harmony import */ var _ledger_lines_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7693);
+/* harmony import */ var _ledger_path_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4952);
+/* harmony import */ var _worktree_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3822);
+
 
 
 
@@ -499,23 +517,28 @@ async function addForNext(run, context) {
  * Brings the ledger in the working tree up to HEAD, which holds the rows. What a person changed in
  * it stays; a file that git was told not to check out stays away.
  */
-async function updateWorktree(git, { root }, prepared, held) {
+async function updateWorktree(git, { root }, folders, prepared, held) {
     const lines = held.map(({ line }) => line);
     for (const [path, before] of plannedFiles(prepared)) {
         const blob = await (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .findBlob */ .FM)(git, "HEAD", path);
         if (blob === undefined)
             continue;
         const committed = { path, blob, content: await (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .readBlob */ .gm)(git, blob) };
-        const found = await (0,_worktree_file_js__WEBPACK_IMPORTED_MODULE_8__/* .readWorktreeFile */ .id)(root, path);
+        const found = await (0,_worktree_file_js__WEBPACK_IMPORTED_MODULE_9__/* .readWorktreeFile */ .id)(root, path);
         if (found === undefined) {
             if (await isLeftOut(git, path))
                 continue;
-            await (0,_worktree_file_js__WEBPACK_IMPORTED_MODULE_8__/* .writeWorktreeFile */ .z6)(root, path, committed.content);
+            await (0,_worktree_file_js__WEBPACK_IMPORTED_MODULE_9__/* .writeWorktreeFile */ .z6)(root, path, committed.content);
         }
         else {
             const missing = path === prepared.ledger ? lines : [];
             const lastBlob = prepared.reading.ledgerBlob;
-            await updateFile(git, root, { before, lastBlob, found, committed, missing });
+            const left = (0,_state_watch_js__WEBPACK_IMPORTED_MODULE_5__/* .readWorktreeLedger */ .RG)(folders);
+            const content = await updateFile(git, root, {
+                ...{ before, lastBlob, left, found, committed, missing },
+            });
+            if (path === prepared.ledger)
+                (0,_state_watch_js__WEBPACK_IMPORTED_MODULE_5__/* .noteWorktreeLedger */ .TX)(folders, (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .hashBlob */ .Qm)(content, blob));
         }
     }
 }
@@ -525,24 +548,26 @@ function plannedFiles({ ledger, files, }) {
     return new Map([[ledger, undefined], ...planned]);
 }
 async function updateFile(git, root, file) {
-    const { before, lastBlob, found, committed, missing } = file;
+    const { before, lastBlob, left, found, committed, missing } = file;
+    const isAsLeft = left !== undefined && (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .hashBlob */ .Qm)(found, left) === left;
     const isAsCheckedOut = before !== undefined && (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .hashBlob */ .Qm)(found, before) === before;
     const wanted = isAsCheckedOut
         ? committed.content
-        : await withCommitted(git, found, committed, { lastBlob }, missing);
+        : await withCommitted(git, found, committed, { lastBlob, isAsLeft }, missing);
     if (wanted.equals(found))
-        return;
-    const text = (0,_ledger_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .appendedText */ .ny)(found, wanted);
+        return found;
+    const text = (0,_ledger_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .appendedText */ .ny)(found, wanted);
     if (text === undefined)
-        await (0,_worktree_file_js__WEBPACK_IMPORTED_MODULE_8__/* .writeWorktreeFile */ .z6)(root, committed.path, wanted);
+        await (0,_worktree_file_js__WEBPACK_IMPORTED_MODULE_9__/* .writeWorktreeFile */ .z6)(root, committed.path, wanted);
     else
         await (0,_ledger_append_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .appendLines */ ._)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, committed.path), text.split(/(?<=\n)/));
+    return wanted;
 }
 /** Adds to a file that was changed since it was checked out what HEAD has and nobody took out. */
 async function withCommitted(git, found, committed, past, missing) {
     // Line ends that git made on checkout stay: such a file is only added to.
-    const upToDate = found.includes("\r\n") ? found : await (0,_bring_up_js__WEBPACK_IMPORTED_MODULE_5__.bringUp)(git, found, committed, past);
-    return (0,_ledger_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .withLines */ .Gy)(upToDate, await (0,_ledger_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .missingRows */ .Kt)(upToDate, missing));
+    const upToDate = found.includes("\r\n") ? found : await (0,_bring_up_js__WEBPACK_IMPORTED_MODULE_6__.bringUp)(git, found, committed, past);
+    return (0,_ledger_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .withLines */ .Gy)(upToDate, await (0,_ledger_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .missingRows */ .Kt)(upToDate, missing));
 }
 /** Whether git was told to leave a file out of the working tree: a sparse checkout. */
 async function isLeftOut(git, path) {
@@ -555,7 +580,7 @@ async function isLeftOut(git, path) {
  */
 async function updateIndex({ cwd, environment }, prepared) {
     const git = (0,_git_git_js__WEBPACK_IMPORTED_MODULE_2__/* .createGit */ .l)(cwd, { ...environment, GIT_INDEX_FILE: undefined });
-    const entries = await (0,_git_index_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .listIndexEntries */ .n3)(git, _ledger_path_js__WEBPACK_IMPORTED_MODULE_7__/* .TELEMETRY_FOLDER */ .L);
+    const entries = await (0,_git_index_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .listIndexEntries */ .n3)(git, _ledger_path_js__WEBPACK_IMPORTED_MODULE_8__/* .TELEMETRY_FOLDER */ .L);
     const past = { lastBlob: prepared.reading.ledgerBlob };
     let ledgerBlob = entries.get(prepared.ledger)?.blob;
     try {
@@ -582,7 +607,7 @@ async function updateEntry(git, path, entry, past) {
         const committed = { path, blob, content: await (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .readBlob */ .gm)(git, blob) };
         const staged = entry === undefined ? undefined : await (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .readBlob */ .gm)(git, entry.blob);
         const content = staged?.length
-            ? await (0,_bring_up_js__WEBPACK_IMPORTED_MODULE_5__.bringUp)(git, staged, committed, past)
+            ? await (0,_bring_up_js__WEBPACK_IMPORTED_MODULE_6__.bringUp)(git, staged, committed, past)
             : committed.content;
         updated = await (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .writeBlob */ .Zh)(git, content);
         await (0,_git_index_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .stageBlobs */ .Z5)(git, [{ path, blob: updated, entry }]);

@@ -45,7 +45,7 @@ var identity = __webpack_require__(5784);
  * out: it never had them, or it is an earlier version, for another commit was made meanwhile, or the
  * file was restored. Rows that were added or corrected stay so, and what a person took out stays out.
  */
-async function bringUp(git, content, committed, { lastBlob, identitiesElsewhere = new Set() }) {
+async function bringUp(git, content, committed, { lastBlob, isAsLeft = false, identitiesElsewhere = new Set() }) {
     if (content.subarray(0, committed.content.length).equals(committed.content))
         return content;
     const whole = content.toString();
@@ -56,7 +56,7 @@ async function bringUp(git, content, committed, { lastBlob, identitiesElsewhere 
     const missing = [...theirs.keys()].filter((identity) => !isHere(identity));
     if (missing.length === 0)
         return text === whole ? content : Buffer.from(text);
-    const isEarlier = await isEarlierVersion(git, committed, content, theirs, isHere);
+    const isEarlier = isAsLeft || (await isEarlierVersion(git, committed, content, theirs, isHere));
     const seen = isEarlier || lastBlob === undefined ? undefined : await readRows(git, lastBlob);
     const isRestored = (identity) => isEarlier || (seen !== undefined && !seen.has(identity));
     if (!missing.some(isRestored))

@@ -9420,8 +9420,8 @@ async function unionOfOthers(git, { changes }, ledger, isEarlier) {
 var ledger_lines = __nccwpck_require__(7693);
 // EXTERNAL MODULE: ./build/record/start-reading.js + 1 modules
 var start_reading = __nccwpck_require__(9045);
-// EXTERNAL MODULE: ./build/record/watch-logs.js + 1 modules
-var watch_logs = __nccwpck_require__(7324);
+// EXTERNAL MODULE: ./build/record/watch-logs.js
+var watch_logs = __nccwpck_require__(4543);
 ;// CONCATENATED MODULE: ./build/record/prepare.js
 
 
@@ -9823,7 +9823,7 @@ async function recover(git, worktree, folders, when) {
     let { reading } = prepared;
     if (commit === worktree.head?.id && when !== "in a trial") {
         const { updateIndex, updateWorktree } = await __nccwpck_require__.e(/* import() */ 601).then(__nccwpck_require__.bind(__nccwpck_require__, 7601));
-        await updateWorktree(git, worktree, prepared, held);
+        await updateWorktree(git, worktree, folders, prepared, held);
         if (when === "after the commit") {
             reading = { ...reading, ledgerBlob: await updateIndex(git, prepared) };
         }
@@ -10039,75 +10039,19 @@ async function worktreeAddedAt({ gitDir, commonDir }) {
 
 /***/ }),
 
-/***/ 7324:
+/***/ 4543:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ watchLogs)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./build/state/state-file.js
-var state_file = __nccwpck_require__(9766);
-// EXTERNAL MODULE: ./build/state/state-folders.js
-var state_folders = __nccwpck_require__(8323);
-;// CONCATENATED MODULE: ./build/state/watch.js
-
-
-
-const RECENT_LOGS = 3;
-const GLOB_CHARACTERS = /[\\*?[]/;
-/** Tells the shell hook how far the logs were read, and that the ledger is in order. */
-function writeWatch(folders, watch) {
-    (0,state_file/* makeStateFolder */.En)(folders.own);
-    (0,state_file/* writeStateFile */.VP)((0,state_folders/* watchPath */.Lu)(folders), formatWatch(watch));
-    const time = new Date(watch.newestLogMs);
-    (0,external_node_fs_.utimesSync)((0,state_folders/* watchPath */.Lu)(folders), time, time);
-    (0,state_file/* writeStateFile */.VP)((0,state_folders/* ledgerSeenPath */.kh)(folders), "");
-    (0,state_file/* writeStateFile */.VP)((0,state_folders/* nodePathFile */.S6)(folders), `${watch.nodePath}\n`);
-}
-/**
- * Formats four lines, of which the values begin with `|` and the sessions stand between two; the
- * places, a line each; an empty line; and two lines for each recent log, its path and its size.
- */
-function formatWatch(watch) {
-    const { variables, places, sessionVariables, waitingSessions, logs } = watch;
-    const recent = logs
-        .toSorted((a, b) => b.modifiedMs - a.modifiedMs)
-        .slice(0, RECENT_LOGS)
-        .flatMap(({ path, sizeBytes }) => {
-        if (path.endsWith(".db"))
-            return [
-                [path, ""],
-                [`${path}-wal`, ""],
-            ];
-        // The shell compares sizes with `find -path`, whose paths are patterns.
-        return [[path, GLOB_CHARACTERS.test(path) ? "" : `${sizeBytes}c`]];
-    });
-    const lines = [
-        Object.keys(variables).join(" "),
-        Object.values(variables)
-            .map((value) => `|${value}`)
-            .join(""),
-        sessionVariables.join(" "),
-        `|${waitingSessions.join("|")}|`,
-        ...places,
-        "",
-        ...recent.flat(),
-    ];
-    return `${lines.join("\n")}\n`;
-}
-
-;// CONCATENATED MODULE: ./build/record/watch-logs.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ watchLogs)
+/* harmony export */ });
+/* harmony import */ var _state_watch_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8437);
 
 /** Tells the shell hooks how far the logs were read, and that the ledger is in order. */
 function watchLogs(folders, { agents, environment, nodePath }, { positions, newestLogMs }) {
     const names = new Set(["HOME", ...agents.flatMap((agent) => agent.locationVariables)]);
     const logs = Object.entries(positions);
-    writeWatch(folders, {
+    (0,_state_watch_js__WEBPACK_IMPORTED_MODULE_0__/* .writeWatch */ .VD)(folders, {
         variables: Object.fromEntries([...names].map((name) => [name, environment[name] ?? ""])),
         places: agents.flatMap((agent) => agent.logPlaces(environment)),
         sessionVariables: agents.flatMap(({ sessionVariable }) => sessionVariable ?? []),
@@ -10939,7 +10883,7 @@ const readingPath = ({ own }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)
 const knownLogsPath = ({ own }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, "known-logs.json");
 /** What the shell hook looks at to find newer logs; its time is that of the newest log that was read. */
 const watchPath = ({ own }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, "watch");
-/** Its time is when the ledger was last known to be in order. */
+/** Its time is when the ledger was last known to be in order, its content the blob as which we left it. */
 const ledgerSeenPath = ({ own }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, "ledger-seen");
 /** Prepared files that commits hold, until the next checkpoint. */
 const logFolder = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(common, "log");
@@ -10955,6 +10899,74 @@ const pricesPath = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.joi
 const nodePathFile = ({ common }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(common, "node");
 /** The installed package, for hooks that find none in `node_modules`. */
 const packagePathFile = ({ common }) => join(common, "package");
+
+
+/***/ }),
+
+/***/ 8437:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RG: () => (/* binding */ readWorktreeLedger),
+/* harmony export */   TX: () => (/* binding */ noteWorktreeLedger),
+/* harmony export */   VD: () => (/* binding */ writeWatch)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _state_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9766);
+/* harmony import */ var _state_folders_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8323);
+
+
+
+const RECENT_LOGS = 3;
+const GLOB_CHARACTERS = /[\\*?[]/;
+/** Tells the shell hook how far the logs were read, and that the ledger is in order. */
+function writeWatch(folders, watch) {
+    (0,_state_file_js__WEBPACK_IMPORTED_MODULE_1__/* .makeStateFolder */ .En)(folders.own);
+    (0,_state_file_js__WEBPACK_IMPORTED_MODULE_1__/* .writeStateFile */ .VP)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .watchPath */ .Lu)(folders), formatWatch(watch));
+    const time = new Date(watch.newestLogMs);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.utimesSync)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .watchPath */ .Lu)(folders), time, time);
+    noteWorktreeLedger(folders, readWorktreeLedger(folders) ?? "");
+    (0,_state_file_js__WEBPACK_IMPORTED_MODULE_1__/* .writeStateFile */ .VP)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .nodePathFile */ .S6)(folders), `${watch.nodePath}\n`);
+}
+/** Notes as which blob we left the ledger in the working tree, and that it is in order now. */
+function noteWorktreeLedger(folders, blob) {
+    (0,_state_file_js__WEBPACK_IMPORTED_MODULE_1__/* .writeStateFile */ .VP)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .ledgerSeenPath */ .kh)(folders), `${blob}\n`);
+}
+/** Returns as which blob we left the ledger in the working tree; another one was written by somebody else. */
+function readWorktreeLedger(folders) {
+    return (0,_state_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readStateBytes */ .RI)((0,_state_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .ledgerSeenPath */ .kh)(folders))?.toString().trim() || undefined;
+}
+/**
+ * Formats four lines, of which the values begin with `|` and the sessions stand between two; the
+ * places, a line each; an empty line; and two lines for each recent log, its path and its size.
+ */
+function formatWatch(watch) {
+    const { variables, places, sessionVariables, waitingSessions, logs } = watch;
+    const recent = logs
+        .toSorted((a, b) => b.modifiedMs - a.modifiedMs)
+        .slice(0, RECENT_LOGS)
+        .flatMap(({ path, sizeBytes }) => {
+        if (path.endsWith(".db"))
+            return [
+                [path, ""],
+                [`${path}-wal`, ""],
+            ];
+        // The shell compares sizes with `find -path`, whose paths are patterns.
+        return [[path, GLOB_CHARACTERS.test(path) ? "" : `${sizeBytes}c`]];
+    });
+    const lines = [
+        Object.keys(variables).join(" "),
+        Object.values(variables)
+            .map((value) => `|${value}`)
+            .join(""),
+        sessionVariables.join(" "),
+        `|${waitingSessions.join("|")}|`,
+        ...places,
+        "",
+        ...recent.flat(),
+    ];
+    return `${lines.join("\n")}\n`;
+}
 
 
 /***/ }),

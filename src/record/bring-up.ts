@@ -15,6 +15,8 @@ export interface CommittedLedger {
 export interface LedgerPast {
   /** The blob that it was last known to be; undefined when nothing is known. */
   readonly lastBlob: string | undefined;
+  /** Whether nobody changed it since we wrote it: then nobody took anything out. */
+  readonly isAsLeft?: boolean;
   /** Identities of the records that new backups beside it hold. */
   readonly identitiesElsewhere?: ReadonlySet<string>;
 }
@@ -28,7 +30,7 @@ export async function bringUp(
   git: Git,
   content: Buffer,
   committed: CommittedLedger,
-  { lastBlob, identitiesElsewhere = new Set() }: LedgerPast,
+  { lastBlob, isAsLeft = false, identitiesElsewhere = new Set() }: LedgerPast,
 ): Promise<Buffer> {
   if (content.subarray(0, committed.content.length).equals(committed.content)) return content;
   const whole = content.toString();
@@ -38,7 +40,7 @@ export async function bringUp(
   const isHere = (identity: string) => ours.has(identity) || identitiesElsewhere.has(identity);
   const missing = [...theirs.keys()].filter((identity) => !isHere(identity));
   if (missing.length === 0) return text === whole ? content : Buffer.from(text);
-  const isEarlier = await isEarlierVersion(git, committed, content, theirs, isHere);
+  const isEarlier = isAsLeft || (await isEarlierVersion(git, committed, content, theirs, isHere));
   const seen = isEarlier || lastBlob === undefined ? undefined : await readRows(git, lastBlob);
   const isRestored = (identity: string) => isEarlier || (seen !== undefined && !seen.has(identity));
   if (!missing.some(isRestored)) return content;

@@ -62,7 +62,7 @@ async function addForNext(
   if (collected.knownLogs !== undefined) writeKnownLogs(folders, collected.knownLogs);
   const ledger = ledgerPath(config.file, worktree.branch);
   // Rows that are added to a file which is behind HEAD would make an edit of it.
-  await updateWorktree(run.git, worktree, { ledger, files: [], reading }, []);
+  await updateWorktree(run.git, worktree, folders, { ledger, files: [], reading }, []);
   const place = { worktree, folders, ledger };
   await prepareInWorktree(place, collected.records, pending, collected.reading);
   return collected.reading;

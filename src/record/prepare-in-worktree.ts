@@ -1,10 +1,13 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { hashBlob } from "../git/blob.ts";
 import type { Worktree } from "../git/worktree.ts";
 import { appendLines } from "../ledger/append-rows.ts";
 import { formatRow, HEADER_LINE } from "../ledger/format-row.ts";
 import { type Prepared, writePrepared } from "../state/prepared.ts";
 import { type Reading, writeReading } from "../state/reading.ts";
 import type { StateFolders } from "../state/state-folders.ts";
+import { noteWorktreeLedger, readWorktreeLedger } from "../state/watch.ts";
 import type { CollectedRecord } from "./collect-records.ts";
 import { headerOf, missingRows, withOwnTime } from "./ledger-lines.ts";
 import { readWorktreeFile } from "./worktree-file.ts";
@@ -46,5 +49,12 @@ export async function prepareInWorktree(
   writePrepared(folders, { ledger, rows, files: [], parent, reading }, undefined);
   const lines = rows.map(({ line }) => line);
   const missing = await missingRows(found ?? Buffer.alloc(0), lines);
-  if (missing.length > 0) await appendLines(join(worktree.root, ledger), missing);
+  if (missing.length === 0) return;
+  const path = join(worktree.root, ledger);
+  const left = readWorktreeLedger(folders);
+  await appendLines(path, missing);
+  // What somebody else changed in it before stays their edit.
+  if (left !== undefined && found !== undefined && hashBlob(found, left) === left) {
+    noteWorktreeLedger(folders, hashBlob(await readFile(path), left));
+  }
 }

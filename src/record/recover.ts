@@ -45,7 +45,7 @@ export async function recover(
   let { reading } = prepared;
   if (commit === worktree.head?.id && when !== "in a trial") {
     const { updateIndex, updateWorktree } = await import("./update-worktree.ts");
-    await updateWorktree(git, worktree, prepared, held);
+    await updateWorktree(git, worktree, folders, prepared, held);
     if (when === "after the commit") {
       reading = { ...reading, ledgerBlob: await updateIndex(git, prepared) };
     }

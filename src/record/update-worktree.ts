@@ -11,6 +11,8 @@ import {
 import type { Worktree } from "../git/worktree.ts";
 import { appendLines } from "../ledger/append-rows.ts";
 import type { Prepared, PreparedRow } from "../state/prepared.ts";
+import type { StateFolders } from "../state/state-folders.ts";
+import { noteWorktreeLedger, readWorktreeLedger } from "../state/watch.ts";
 import { bringUp, type CommittedLedger, type LedgerPast } from "./bring-up.ts";
 import { appendedText, missingRows, withLines } from "./ledger-lines.ts";
 import { TELEMETRY_FOLDER } from "./ledger-path.ts";
@@ -23,6 +25,7 @@ import { readWorktreeFile, writeWorktreeFile } from "./worktree-file.ts";
 export async function updateWorktree(
   git: Git,
   { root }: Pick<Worktree, "root">,
+  folders: StateFolders,
   prepared: Pick<Prepared, "ledger" | "files" | "reading">,
   held: readonly PreparedRow[],
 ): Promise<void> {
@@ -38,7 +41,11 @@ export async function updateWorktree(
     } else {
       const missing = path === prepared.ledger ? lines : [];
       const lastBlob = prepared.reading.ledgerBlob;
-      await updateFile(git, root, { before, lastBlob, found, committed, missing });
+      const left = readWorktreeLedger(folders);
+      const content = await updateFile(git, root, {
+        ...{ before, lastBlob, left, found, committed, missing },
+      });
+      if (path === prepared.ledger) noteWorktreeLedger(folders, hashBlob(content, blob));
     }
   }
 }
@@ -58,20 +65,23 @@ async function updateFile(
   file: {
     readonly before: string | undefined;
     readonly lastBlob: string | undefined;
+    readonly left: string | undefined;
     readonly found: Buffer;
     readonly committed: CommittedLedger;
     readonly missing: readonly string[];
   },
-): Promise<void> {
-  const { before, lastBlob, found, committed, missing } = file;
+): Promise<Buffer> {
+  const { before, lastBlob, left, found, committed, missing } = file;
+  const isAsLeft = left !== undefined && hashBlob(found, left) === left;
   const isAsCheckedOut = before !== undefined && hashBlob(found, before) === before;
   const wanted = isAsCheckedOut
     ? committed.content
-    : await withCommitted(git, found, committed, { lastBlob }, missing);
-  if (wanted.equals(found)) return;
+    : await withCommitted(git, found, committed, { lastBlob, isAsLeft }, missing);
+  if (wanted.equals(found)) return found;
   const text = appendedText(found, wanted);
   if (text === undefined) await writeWorktreeFile(root, committed.path, wanted);
   else await appendLines(join(root, committed.path), text.split(/(?<=\n)/));
+  return wanted;
 }
 
 /** Adds to a file that was changed since it was checked out what HEAD has and nobody took out. */

@@ -55,7 +55,7 @@ export const knownLogsPath = ({ own }: StateFolders): string => join(own, "known
 /** What the shell hook looks at to find newer logs; its time is that of the newest log that was read. */
 export const watchPath = ({ own }: StateFolders): string => join(own, "watch");
 
-/** Its time is when the ledger was last known to be in order. */
+/** Its time is when the ledger was last known to be in order, its content the blob as which we left it. */
 export const ledgerSeenPath = ({ own }: StateFolders): string => join(own, "ledger-seen");
 
 /** Prepared files that commits hold, until the next checkpoint. */

@@ -1,5 +1,5 @@
 import { utimesSync } from "node:fs";
-import { makeStateFolder, writeStateFile } from "./state-file.ts";
+import { makeStateFolder, readStateBytes, writeStateFile } from "./state-file.ts";
 import { ledgerSeenPath, nodePathFile, type StateFolders, watchPath } from "./state-folders.ts";
 
 const RECENT_LOGS = 3;
@@ -29,8 +29,18 @@ export function writeWatch(folders: StateFolders, watch: Watch): void {
   writeStateFile(watchPath(folders), formatWatch(watch));
   const time = new Date(watch.newestLogMs);
   utimesSync(watchPath(folders), time, time);
-  writeStateFile(ledgerSeenPath(folders), "");
+  noteWorktreeLedger(folders, readWorktreeLedger(folders) ?? "");
   writeStateFile(nodePathFile(folders), `${watch.nodePath}\n`);
+}
+
+/** Notes as which blob we left the ledger in the working tree, and that it is in order now. */
+export function noteWorktreeLedger(folders: StateFolders, blob: string): void {
+  writeStateFile(ledgerSeenPath(folders), `${blob}\n`);
+}
+
+/** Returns as which blob we left the ledger in the working tree; another one was written by somebody else. */
+export function readWorktreeLedger(folders: StateFolders): string | undefined {
+  return readStateBytes(ledgerSeenPath(folders))?.toString().trim() || undefined;
 }
 
 /**
