@@ -9627,7 +9627,7 @@ async function runPreCommit(run, knownSnapshot) {
         await prepare(run, { ...contents, ...latest, folders, pending });
     }, { timeoutMs: MAX_WAIT_MS }).catch(async (error) => {
         // Usage can wait for the next commit; the rows that HEAD has must not go with this one.
-        await keepCommittedRows(run, contents);
+        await keepCommittedRows(run, { ...contents, ...(await lookAgain(run.git)) });
         throw error;
     });
     return [];

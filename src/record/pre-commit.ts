@@ -67,7 +67,7 @@ export async function runPreCommit(
     { timeoutMs: MAX_WAIT_MS },
   ).catch(async (error: unknown) => {
     // Usage can wait for the next commit; the rows that HEAD has must not go with this one.
-    await keepCommittedRows(run, contents);
+    await keepCommittedRows(run, { ...contents, ...(await lookAgain(run.git)) });
     throw error;
   });
   return [];
