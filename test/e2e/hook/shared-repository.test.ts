@@ -55,7 +55,7 @@ const isRoot = process.getuid?.() === 0;
 
 // Only root may act for two people.
 test.skipIf(!isRoot)(
-  "in a repository that a group shares, each member's hooks write what the other's can (skipped: not root)",
+  "in a repository that a group shares, each member's hooks write what the other's can (needs root)",
   async () => {
     await using repository = await createGitRepository();
     const folder = join(repository.root, "..");
