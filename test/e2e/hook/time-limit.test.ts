@@ -1,0 +1,94 @@
+import { appendFile, chmod, mkdir, writeFile } from "node:fs/promises";
+import { delimiter, dirname, join } from "node:path";
+import { execPath } from "node:process";
+import { expect, test } from "vitest";
+import { createHookedRepository, type HookedRepository } from "../../support/hooked-repository.ts";
+
+// A hook has five seconds, a commit two hooks; a slow machine takes some for the rest. What is
+// looked for is a commit that waits for ever.
+const HELD_UP_MS = 45_000;
+const ONE_LINE = /^tokenledger: .*\(commit not affected\)\n$/;
+
+/** Commits a file, and ends git when it is held up. */
+async function commit(repository: HookedRepository, PATH = repository.environment.PATH) {
+  await repository.stage("a.txt");
+  const startedMs = Date.now();
+  const args = [String(HELD_UP_MS / 1000), "git", "commit", "-m", "work"];
+  const { exitCode, stderr } = await repository.run("timeout", args, { environment: { PATH } });
+  expect(Date.now() - startedMs).toBeLessThan(HELD_UP_MS);
+  return { exitCode, stderr };
+}
+
+/** Makes a folder with a `node` that runs the real one with a module before it; returns the PATH with it in front. */
+async function pathWithModule({ home, environment }: HookedRepository, source: string) {
+  const folder = join(home, "wrapped");
+  await mkdir(folder);
+  await writeFile(join(folder, "first.mjs"), source);
+  const script = `#!/bin/sh\nexec "${execPath}" --import "${join(folder, "first.mjs")}" "$@"\n`;
+  await writeFile(join(folder, "node"), script);
+  await chmod(join(folder, "node"), 0o755);
+  return `${folder}${delimiter}${environment.PATH}`;
+}
+
+// An expression of this kind takes longer than the sun will shine.
+const ENDLESS_EXPRESSION = '{ "phase": { "branch": ["((a+)+)$"] } }\n';
+
+test.skipIf(process.platform === "win32")(
+  "an expression of the configuration that takes for ever costs one line, and the usage waits",
+  async () => {
+    await using repository = await createHookedRepository();
+    await repository.git("switch", "-q", "-c", `${"a".repeat(60)}-`);
+    await repository.write(".telemetry/config.json", ENDLESS_EXPRESSION);
+    const call = await repository.session.call();
+
+    const held = await commit(repository);
+    await repository.write(".telemetry/config.json", "{}\n");
+    const after = await commit(repository);
+
+    expect(held).toEqual({ exitCode: 0, stderr: expect.stringMatching(ONE_LINE) });
+    expect(after).toEqual({ exitCode: 0, stderr: "" });
+    expect(await repository.recorded("HEAD~1")).toEqual([]);
+    expect(await repository.recorded()).toEqual([call]);
+  },
+);
+
+test.skipIf(process.platform === "win32")(
+  "a node that is busy with something of its own costs one line, and the usage waits",
+  async () => {
+    await using repository = await createHookedRepository();
+    const PATH = await pathWithModule(repository, "setTimeout(() => { for (;;); }, 0);\n");
+    const call = await repository.session.call();
+
+    const held = await commit(repository, PATH);
+    const after = await commit(repository);
+
+    expect(held.exitCode).toBe(0);
+    expect(held.stderr).toMatch(ONE_LINE);
+    expect(held.stderr).toContain("stopped after 5 seconds");
+    expect(after).toEqual({ exitCode: 0, stderr: "" });
+    expect(await repository.recorded()).toEqual([call]);
+    expect(await repository.status()).toBe("");
+  },
+);
+
+test("a log of a gigabyte without a line's end does not hold a commit up, nor later ones", async () => {
+  await using repository = await createHookedRepository();
+  const folder = dirname(repository.session.path);
+  const first = await repository.session.call();
+  const large = join(folder, "large.jsonl");
+  await appendFile(large, "{");
+  await repository.run("truncate", ["--size=1G", large]);
+
+  const held = await commit(repository);
+  const second = await repository.session.call();
+  const after = await commit(repository);
+  await repository.run("rm", [large]);
+  await commit(repository);
+
+  expect(held.exitCode).toBe(0);
+  expect(held.stderr).toMatch(/^(?:tokenledger: .*\(commit not affected\)\n)?$/);
+  expect(after.exitCode).toBe(0);
+  expect(after.stderr).toMatch(/^(?:tokenledger: .*\(commit not affected\)\n)?$/);
+  const recorded = await repository.recorded();
+  expect(recorded.reduce((sum, tokens) => sum + tokens, 0)).toBe(first + second);
+});
