@@ -71,6 +71,29 @@ test.skipIf(process.platform === "win32")(
   },
 );
 
+test.skipIf(process.platform === "win32")(
+  "logs that a hook has no time for are read by the next one",
+  async () => {
+    await using repository = await createHookedRepository();
+    // Each look at the clock takes a minute, so that there is no time from the beginning.
+    const module =
+      "const now = Date.now; let looks = 0; Date.now = () => now() + 60_000 * looks++;\n";
+    const PATH = await pathWithModule(repository, module);
+    const first = await repository.session.call();
+
+    const held = await commit(repository, PATH);
+    const inHeld = await repository.recorded();
+    const second = await repository.session.call();
+    const after = await commit(repository);
+
+    expect(held).toEqual({ exitCode: 0, stderr: "" });
+    expect(inHeld).toEqual([]);
+    expect(after).toEqual({ exitCode: 0, stderr: "" });
+    expect(await repository.recorded()).toEqual([first + second]);
+    expect(await repository.status()).toBe("");
+  },
+);
+
 test("a log of a gigabyte without a line's end does not hold a commit up, nor later ones", async () => {
   await using repository = await createHookedRepository();
   const folder = dirname(repository.session.path);
