@@ -435,9 +435,11 @@ async function copyMode(from, to) {
 /* harmony export */   rR: () => (/* binding */ headerOf)
 /* harmony export */ });
 /* unused harmony exports missingLines, holdsRecord */
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9874);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9874);
 /* harmony import */ var _ledger_columns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9719);
-/* harmony import */ var _usage_timestamp_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
+/* harmony import */ var _ledger_stand_in_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4042);
+/* harmony import */ var _usage_timestamp_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8424);
+
 
 
 
@@ -498,7 +500,7 @@ function withOwnTime(record, ledger) {
         return record;
     while (taken.has(timeMs))
         timeMs += 1;
-    return { ...record, timestamp: (0,_usage_timestamp_js__WEBPACK_IMPORTED_MODULE_1__/* .formatLocal */ .x)(new Date(timeMs)) };
+    return { ...record, timestamp: (0,_usage_timestamp_js__WEBPACK_IMPORTED_MODULE_2__/* .formatLocal */ .x)(new Date(timeMs)) };
 }
 /** Whether a ledger has a row of a record's session, model and instant: the record, as it is or corrected. */
 function holdsRecord(ledger, record) {
@@ -540,7 +542,11 @@ function headerOf(ledger) {
         .trim());
     if (_ledger_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .REQUIRED_COLUMNS */ .KS.every((column) => header.includes(column)))
         return header;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`Cannot record usage: the ledger's first line is no header line with ${_ledger_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .REQUIRED_COLUMNS */ .KS.join(" and ")}. Put it back; \`tokenledger validate\` shows what is wrong.`);
+    const standIn = (0,_ledger_stand_in_js__WEBPACK_IMPORTED_MODULE_1__/* .findStandIn */ .p)(line);
+    if (standIn !== undefined) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H(`Cannot record usage: expected ${standIn.expected}, got ${standIn.got}.`);
+    }
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H(`Cannot record usage: the ledger's first line is no header line with ${_ledger_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .REQUIRED_COLUMNS */ .KS.join(" and ")}. Put it back; \`tokenledger validate\` shows what is wrong.`);
 }
 
 

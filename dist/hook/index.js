@@ -9020,9 +9020,11 @@ function totalsOf(calls, logged) {
 /* harmony export */   rR: () => (/* binding */ headerOf),
 /* harmony export */   uR: () => (/* binding */ missingLines)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9874);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9874);
 /* harmony import */ var _ledger_columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9719);
-/* harmony import */ var _usage_timestamp_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8424);
+/* harmony import */ var _ledger_stand_in_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4042);
+/* harmony import */ var _usage_timestamp_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8424);
+
 
 
 
@@ -9083,7 +9085,7 @@ function withOwnTime(record, ledger) {
         return record;
     while (taken.has(timeMs))
         timeMs += 1;
-    return { ...record, timestamp: (0,_usage_timestamp_js__WEBPACK_IMPORTED_MODULE_1__/* .formatLocal */ .x)(new Date(timeMs)) };
+    return { ...record, timestamp: (0,_usage_timestamp_js__WEBPACK_IMPORTED_MODULE_2__/* .formatLocal */ .x)(new Date(timeMs)) };
 }
 /** Whether a ledger has a row of a record's session, model and instant: the record, as it is or corrected. */
 function holdsRecord(ledger, record) {
@@ -9125,7 +9127,11 @@ function headerOf(ledger) {
         .trim());
     if (_ledger_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .REQUIRED_COLUMNS */ .KS.every((column) => header.includes(column)))
         return header;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`Cannot record usage: the ledger's first line is no header line with ${_ledger_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .REQUIRED_COLUMNS */ .KS.join(" and ")}. Put it back; \`tokenledger validate\` shows what is wrong.`);
+    const standIn = (0,_ledger_stand_in_js__WEBPACK_IMPORTED_MODULE_1__/* .findStandIn */ .p)(line);
+    if (standIn !== undefined) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H(`Cannot record usage: expected ${standIn.expected}, got ${standIn.got}.`);
+    }
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H(`Cannot record usage: the ledger's first line is no header line with ${_ledger_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .REQUIRED_COLUMNS */ .KS.join(" and ")}. Put it back; \`tokenledger validate\` shows what is wrong.`);
 }
 
 
@@ -9591,6 +9597,7 @@ var recover = __nccwpck_require__(4485);
 
 
 
+const pre_commit_SYMBOLIC_LINK = "120000";
 // Both hooks together wait two seconds at most for those of other commits: usage can wait longer.
 const MAX_WAIT_MS = 900;
 /**
@@ -9609,7 +9616,9 @@ async function runPreCommit(run, knownSnapshot) {
     // A sparse checkout leaves the folder out; the ledger is in the index all the same.
     if (!(0,worktree_file/* hasTelemetryFolder */.i$)(worktree.root) && entries.size === 0)
         return [];
-    const problems = await checkLedgers(run.git, changes);
+    // What a link stands for is not ours to read; that it is one is said when usage is recorded.
+    const files = changes.filter(({ path }) => entries.get(path)?.mode !== pre_commit_SYMBOLIC_LINK);
+    const problems = await checkLedgers(run.git, files);
     if (problems.length > 0 || (0,operation/* isSequencing */.Tc)(worktree.gitDir))
         return problems;
     if (run.environment.PRE_COMMIT === "1")

@@ -1,5 +1,6 @@
 import { Failure } from "../failure.ts";
 import { REQUIRED_COLUMNS } from "../ledger/columns.ts";
+import { findStandIn } from "../ledger/stand-in.ts";
 import { formatLocal } from "../usage/timestamp.ts";
 import type { UsageRecord } from "../usage/usage-record.ts";
 
@@ -108,6 +109,10 @@ export function headerOf(ledger: Buffer): readonly string[] {
       .trim(),
   );
   if (REQUIRED_COLUMNS.every((column) => header.includes(column))) return header;
+  const standIn = findStandIn(line);
+  if (standIn !== undefined) {
+    throw new Failure(`Cannot record usage: expected ${standIn.expected}, got ${standIn.got}.`);
+  }
   throw new Failure(
     `Cannot record usage: the ledger's first line is no header line with ${REQUIRED_COLUMNS.join(" and ")}. Put it back; \`tokenledger validate\` shows what is wrong.`,
   );

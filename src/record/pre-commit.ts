@@ -22,6 +22,8 @@ import { keepCommittedRows, prepare } from "./prepare.ts";
 import { recover } from "./recover.ts";
 import { hasTelemetryFolder } from "./worktree-file.ts";
 
+const SYMBOLIC_LINK = "120000";
+
 // Both hooks together wait two seconds at most for those of other commits: usage can wait longer.
 export const MAX_WAIT_MS = 900;
 
@@ -47,7 +49,9 @@ export async function runPreCommit(
   ]);
   // A sparse checkout leaves the folder out; the ledger is in the index all the same.
   if (!hasTelemetryFolder(worktree.root) && entries.size === 0) return [];
-  const problems = await checkLedgers(run.git, changes);
+  // What a link stands for is not ours to read; that it is one is said when usage is recorded.
+  const files = changes.filter(({ path }) => entries.get(path)?.mode !== SYMBOLIC_LINK);
+  const problems = await checkLedgers(run.git, files);
   if (problems.length > 0 || isSequencing(worktree.gitDir)) return problems;
   if (run.environment.PRE_COMMIT === "1") throw ranInsideFramework();
 

@@ -1,5 +1,4 @@
 import { rename } from "node:fs/promises";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { asHooked, createHookedRepository } from "../../support/hooked-repository.ts";
 
@@ -17,19 +16,4 @@ test("a call from before a repository without any recorded commit was renamed is
 
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
   expect(await renamed.recorded()).toEqual([call]);
-});
-
-test("a call from before a linked worktree without any commit was moved is in its first", async () => {
-  await using repository = await createHookedRepository();
-  const before = asHooked(repository, join(repository.root, "..", "before"));
-  await repository.git("worktree", "add", "--quiet", "-b", "topic", before.root);
-  const call = await before.session.call();
-  await repository.git("worktree", "move", before.root, join(repository.root, "..", "after"));
-  const after = asHooked(repository, join(repository.root, "..", "after"));
-  await after.stage("a.txt");
-
-  const { exitCode, stderr } = await after.commit("one");
-
-  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
-  expect(await after.recorded()).toEqual([call]);
 });

@@ -16,22 +16,6 @@ async function pruneAll(repository: HookedRepository): Promise<void> {
   await repository.git("gc", "--quiet", "--prune=now");
 }
 
-test("the rows of commits that gc --prune=now removed for good come back with the next commit", async () => {
-  await using repository = await createHookedRepository();
-  const calls = await threeCommits(repository);
-  await repository.git("reset", "--quiet", "--hard", "HEAD~2");
-  await repository.git("update-ref", "-d", "ORIG_HEAD");
-  await pruneAll(repository);
-  calls.push(await repository.session.call());
-  await repository.stage("four.txt");
-
-  const { exitCode, stderr } = await repository.commit("four");
-
-  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
-  expect(await repository.recorded()).toEqual(calls);
-  expect(await repository.status()).toBe("");
-});
-
 test("gc --prune=now between an aborted commit and the next one loses nothing", async () => {
   await using repository = await createHookedRepository();
   const call = await repository.session.call();
