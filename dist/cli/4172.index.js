@@ -1116,7 +1116,7 @@ function processNamespace() {
 async function withFileLock(path, body, { timeoutMs = DEFAULT_TIMEOUT_MS } = {}) {
     await makeFolder(path);
     await acquire(path, Date.now() + timeoutMs);
-    const renewal = setInterval(() => renew(path), RENEWED_EVERY_MS);
+    const renewal = setInterval(() => void renew(path), RENEWED_EVERY_MS);
     renewal.unref();
     try {
         return await body();

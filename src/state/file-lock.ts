@@ -45,7 +45,7 @@ export async function withFileLock<T>(
 ): Promise<T> {
   await makeFolder(path);
   await acquire(path, Date.now() + timeoutMs);
-  const renewal = setInterval(() => renew(path), RENEWED_EVERY_MS);
+  const renewal = setInterval(() => void renew(path), RENEWED_EVERY_MS);
   renewal.unref();
   try {
     return await body();
