@@ -1067,7 +1067,8 @@ async function readTextFile(path) {
     }
     catch (error) {
         const { code } = error;
-        if (code === "ENOENT" || code === "ENOTDIR")
+        // A folder in its place is told where the file is to be written.
+        if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR")
             return "";
         throw error;
     }

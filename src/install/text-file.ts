@@ -6,7 +6,8 @@ export async function readTextFile(path: string): Promise<string> {
     return await readFile(path, "utf8");
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" || code === "ENOTDIR") return "";
+    // A folder in its place is told where the file is to be written.
+    if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR") return "";
     throw error;
   }
 }
