@@ -9457,10 +9457,8 @@ async function prepare(run, context) {
         findMissingRecords(run, context, reading),
     ]);
     const inOrder = await putInOrder(run, context, ledger, reading);
-    const rows = await formatRows(inOrder.content, pending?.rows ?? [], found, collected.records);
-    const lines = rows.map(({ line }) => line);
-    const content = (0,ledger_lines/* withLines */.Gy)(inOrder.content, await (0,ledger_lines/* missingRows */.Kt)(inOrder.content, lines));
-    const isUnchanged = ledger.staged?.equals(content) === true || (ledger.isNew && lines.length === 0);
+    const { rows, content } = await addRows(inOrder.content, pending?.rows ?? [], found, collected.records);
+    const isUnchanged = ledger.staged?.equals(content) === true || (ledger.isNew && rows.length === 0);
     const blob = isUnchanged ? ledger.entry?.blob : (0,git_blob/* hashBlob */.Qm)(content, anyObjectId(context));
     const next = {
         ...collected.reading,
@@ -9518,20 +9516,24 @@ function anyObjectId({ worktree, changes }) {
     const [change] = changes;
     return worktree.head?.id ?? change?.indexBlob ?? change?.headBlob ?? "";
 }
-/** Returns the rows that wait, those of records that the ledger lacks, and the new ones. */
-async function formatRows(ledger, pending, missing, collected) {
+/**
+ * Adds to a ledger the rows that wait, those of records that it lacks, and the new ones. These are
+ * not looked for in it: that would take a CSV parser, which few commits have to load.
+ */
+async function addRows(ledger, pending, missing, collected) {
     const header = (0,ledger_lines/* headerOf */.rR)(ledger);
     const lines = pending.map(({ line }) => line);
     const waiting = (0,ledger_lines/* withLines */.Gy)(ledger, await (0,ledger_lines/* missingRows */.Kt)(ledger, lines));
     const lost = missing.filter((record) => !(0,ledger_lines/* holdsRecord */.KQ)(waiting, record));
-    return [
-        ...pending,
+    const added = [
         ...lost.map((record) => ({ line: (0,format_row/* formatRow */.i)(record, header), callIds: [] })),
         ...collected.map(({ record, ...recorded }) => ({
             ...recorded,
             line: (0,format_row/* formatRow */.i)((0,ledger_lines/* withOwnTime */.mB)(record, waiting), header),
         })),
     ];
+    const addedLines = added.map(({ line }) => line);
+    return { rows: [...pending, ...added], content: (0,ledger_lines/* withLines */.Gy)(waiting, addedLines) };
 }
 /** Finds the records that a reset, a revert or a merge's resolution took out of the ledger. */
 async function findMissingRecords({ git }, { worktree: { gitDir, head }, entries }, { lastHead }) {

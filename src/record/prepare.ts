@@ -45,11 +45,14 @@ export async function prepare(run: HookRun, context: PrepareContext): Promise<vo
     findMissingRecords(run, context, reading),
   ]);
   const inOrder = await putInOrder(run, context, ledger, reading);
-  const rows = await formatRows(inOrder.content, pending?.rows ?? [], found, collected.records);
-  const lines = rows.map(({ line }) => line);
-  const content = withLines(inOrder.content, await missingRows(inOrder.content, lines));
+  const { rows, content } = await addRows(
+    inOrder.content,
+    pending?.rows ?? [],
+    found,
+    collected.records,
+  );
   const isUnchanged =
-    ledger.staged?.equals(content) === true || (ledger.isNew && lines.length === 0);
+    ledger.staged?.equals(content) === true || (ledger.isNew && rows.length === 0);
   const blob = isUnchanged ? ledger.entry?.blob : hashBlob(content, anyObjectId(context));
   const next: Reading = {
     ...collected.reading,
@@ -121,25 +124,29 @@ function anyObjectId({ worktree, changes }: PrepareContext): string {
   return worktree.head?.id ?? change?.indexBlob ?? change?.headBlob ?? "";
 }
 
-/** Returns the rows that wait, those of records that the ledger lacks, and the new ones. */
-async function formatRows(
+/**
+ * Adds to a ledger the rows that wait, those of records that it lacks, and the new ones. These are
+ * not looked for in it: that would take a CSV parser, which few commits have to load.
+ */
+async function addRows(
   ledger: Buffer,
   pending: readonly PreparedRow[],
   missing: readonly UsageRecord[],
   collected: readonly CollectedRecord[],
-): Promise<readonly PreparedRow[]> {
+): Promise<{ readonly rows: readonly PreparedRow[]; readonly content: Buffer }> {
   const header = headerOf(ledger);
   const lines = pending.map(({ line }) => line);
   const waiting = withLines(ledger, await missingRows(ledger, lines));
   const lost = missing.filter((record) => !holdsRecord(waiting, record));
-  return [
-    ...pending,
+  const added = [
     ...lost.map((record) => ({ line: formatRow(record, header), callIds: [] })),
     ...collected.map(({ record, ...recorded }) => ({
       ...recorded,
       line: formatRow(withOwnTime(record, waiting), header),
     })),
   ];
+  const addedLines = added.map(({ line }) => line);
+  return { rows: [...pending, ...added], content: withLines(waiting, addedLines) };
 }
 
 /** Finds the records that a reset, a revert or a merge's resolution took out of the ledger. */
