@@ -534,10 +534,12 @@ async function updateWorktree(git, { root }, folders, prepared, held) {
             const missing = path === prepared.ledger ? lines : [];
             const lastBlob = prepared.reading.ledgerBlob;
             const left = (0,_state_watch_js__WEBPACK_IMPORTED_MODULE_5__/* .readWorktreeLedger */ .RG)(folders);
-            const content = await updateFile(git, root, {
-                ...{ before, lastBlob, left, found, committed, missing },
-            });
-            if (path === prepared.ledger)
+            const isAsLeft = left !== undefined && (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .hashBlob */ .Qm)(found, left) === left;
+            const file = { before, lastBlob, isAsLeft, found, committed, missing };
+            const content = await updateFile(git, root, file);
+            // What a person changed in it is not as we left it, and stays their edit.
+            const isKnown = isAsLeft || content.equals(committed.content);
+            if (isKnown && path === prepared.ledger)
                 (0,_state_watch_js__WEBPACK_IMPORTED_MODULE_5__/* .noteWorktreeLedger */ .TX)(folders, (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .hashBlob */ .Qm)(content, blob));
         }
     }
@@ -548,8 +550,7 @@ function plannedFiles({ ledger, files, }) {
     return new Map([[ledger, undefined], ...planned]);
 }
 async function updateFile(git, root, file) {
-    const { before, lastBlob, left, found, committed, missing } = file;
-    const isAsLeft = left !== undefined && (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .hashBlob */ .Qm)(found, left) === left;
+    const { before, lastBlob, isAsLeft, found, committed, missing } = file;
     const isAsCheckedOut = before !== undefined && (0,_git_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .hashBlob */ .Qm)(found, before) === before;
     const wanted = isAsCheckedOut
         ? committed.content

@@ -42,10 +42,12 @@ export async function updateWorktree(
       const missing = path === prepared.ledger ? lines : [];
       const lastBlob = prepared.reading.ledgerBlob;
       const left = readWorktreeLedger(folders);
-      const content = await updateFile(git, root, {
-        ...{ before, lastBlob, left, found, committed, missing },
-      });
-      if (path === prepared.ledger) noteWorktreeLedger(folders, hashBlob(content, blob));
+      const isAsLeft = left !== undefined && hashBlob(found, left) === left;
+      const file = { before, lastBlob, isAsLeft, found, committed, missing };
+      const content = await updateFile(git, root, file);
+      // What a person changed in it is not as we left it, and stays their edit.
+      const isKnown = isAsLeft || content.equals(committed.content);
+      if (isKnown && path === prepared.ledger) noteWorktreeLedger(folders, hashBlob(content, blob));
     }
   }
 }
@@ -65,14 +67,13 @@ async function updateFile(
   file: {
     readonly before: string | undefined;
     readonly lastBlob: string | undefined;
-    readonly left: string | undefined;
+    readonly isAsLeft: boolean;
     readonly found: Buffer;
     readonly committed: CommittedLedger;
     readonly missing: readonly string[];
   },
 ): Promise<Buffer> {
-  const { before, lastBlob, left, found, committed, missing } = file;
-  const isAsLeft = left !== undefined && hashBlob(found, left) === left;
+  const { before, lastBlob, isAsLeft, found, committed, missing } = file;
   const isAsCheckedOut = before !== undefined && hashBlob(found, before) === before;
   const wanted = isAsCheckedOut
     ? committed.content
