@@ -225,23 +225,25 @@ async function updateWorktree(git, { root }, folders, prepared, held) {
             continue;
         const committed = { path, blob, content: await (0,git_blob/* readBlob */.gm)(git, blob) };
         const found = await (0,worktree_file/* readWorktreeFile */.id)(root, path);
+        const isLedger = path === prepared.ledger;
+        const left = isLedger ? (0,watch/* readWorktreeLedger */.RG)(folders) : undefined;
+        const isAsLeft = left !== undefined && found !== undefined && (0,git_blob/* hashBlob */.Qm)(found, left) === left;
         if (found === undefined) {
-            if (await isLeftOut(git, path))
-                continue;
-            await (0,worktree_file/* writeWorktreeFile */.z6)(root, path, committed.content);
+            if (!(await isLeftOut(git, path)))
+                await (0,worktree_file/* writeWorktreeFile */.z6)(root, path, committed.content);
+            continue;
         }
-        else {
-            const missing = path === prepared.ledger ? lines : [];
-            const lastBlob = prepared.reading.ledgerBlob;
-            const left = (0,watch/* readWorktreeLedger */.RG)(folders);
-            const isAsLeft = left !== undefined && (0,git_blob/* hashBlob */.Qm)(found, left) === left;
-            const file = { before, lastBlob, isAsLeft, found, committed, missing };
-            const content = await updateFile(git, root, file);
-            // What a person changed in it is not as we left it, and stays their edit.
-            const isKnown = isAsLeft || content.equals(committed.content);
-            if (isKnown && path === prepared.ledger)
-                (0,watch/* noteWorktreeLedger */.TX)(folders, (0,git_blob/* hashBlob */.Qm)(content, blob));
-        }
+        const past = { lastBlob: prepared.reading.ledgerBlob, isAsLeft };
+        const missing = isLedger ? lines : [];
+        const content = await updateFile(git, root, { before, past, found, committed, missing });
+        if (isLedger)
+            noteAsLeft(folders, content, committed, isAsLeft);
+    }
+}
+/** What a person changed in a file is not as we left it, and stays their edit. */
+function noteAsLeft(folders, content, { blob, content: committed }, wasAsLeft) {
+    if (wasAsLeft || content.equals(committed)) {
+        (0,watch/* noteWorktreeLedger */.TX)(folders, (0,git_blob/* hashBlob */.Qm)(content, blob));
     }
 }
 /** Returns the paths that a commit brings up to date, each with its blob from before. */
@@ -250,11 +252,11 @@ function plannedFiles({ ledger, files, }) {
     return new Map([[ledger, undefined], ...planned]);
 }
 async function updateFile(git, root, file) {
-    const { before, lastBlob, isAsLeft, found, committed, missing } = file;
+    const { before, past, found, committed, missing } = file;
     const isAsCheckedOut = before !== undefined && (0,git_blob/* hashBlob */.Qm)(found, before) === before;
     const wanted = isAsCheckedOut
         ? committed.content
-        : await withCommitted(git, found, committed, { lastBlob, isAsLeft }, missing);
+        : await withCommitted(git, found, committed, past, missing);
     if (wanted.equals(found))
         return found;
     const text = (0,ledger_lines/* appendedText */.ny)(found, wanted);

@@ -35,20 +35,29 @@ export async function updateWorktree(
     if (blob === undefined) continue;
     const committed = { path, blob, content: await readBlob(git, blob) };
     const found = await readWorktreeFile(root, path);
+    const isLedger = path === prepared.ledger;
+    const left = isLedger ? readWorktreeLedger(folders) : undefined;
+    const isAsLeft = left !== undefined && found !== undefined && hashBlob(found, left) === left;
     if (found === undefined) {
-      if (await isLeftOut(git, path)) continue;
-      await writeWorktreeFile(root, path, committed.content);
-    } else {
-      const missing = path === prepared.ledger ? lines : [];
-      const lastBlob = prepared.reading.ledgerBlob;
-      const left = readWorktreeLedger(folders);
-      const isAsLeft = left !== undefined && hashBlob(found, left) === left;
-      const file = { before, lastBlob, isAsLeft, found, committed, missing };
-      const content = await updateFile(git, root, file);
-      // What a person changed in it is not as we left it, and stays their edit.
-      const isKnown = isAsLeft || content.equals(committed.content);
-      if (isKnown && path === prepared.ledger) noteWorktreeLedger(folders, hashBlob(content, blob));
+      if (!(await isLeftOut(git, path))) await writeWorktreeFile(root, path, committed.content);
+      continue;
     }
+    const past = { lastBlob: prepared.reading.ledgerBlob, isAsLeft };
+    const missing = isLedger ? lines : [];
+    const content = await updateFile(git, root, { before, past, found, committed, missing });
+    if (isLedger) noteAsLeft(folders, content, committed, isAsLeft);
+  }
+}
+
+/** What a person changed in a file is not as we left it, and stays their edit. */
+function noteAsLeft(
+  folders: StateFolders,
+  content: Buffer,
+  { blob, content: committed }: CommittedLedger,
+  wasAsLeft: boolean,
+): void {
+  if (wasAsLeft || content.equals(committed)) {
+    noteWorktreeLedger(folders, hashBlob(content, blob));
   }
 }
 
@@ -66,18 +75,17 @@ async function updateFile(
   root: string,
   file: {
     readonly before: string | undefined;
-    readonly lastBlob: string | undefined;
-    readonly isAsLeft: boolean;
+    readonly past: LedgerPast;
     readonly found: Buffer;
     readonly committed: CommittedLedger;
     readonly missing: readonly string[];
   },
 ): Promise<Buffer> {
-  const { before, lastBlob, isAsLeft, found, committed, missing } = file;
+  const { before, past, found, committed, missing } = file;
   const isAsCheckedOut = before !== undefined && hashBlob(found, before) === before;
   const wanted = isAsCheckedOut
     ? committed.content
-    : await withCommitted(git, found, committed, { lastBlob, isAsLeft }, missing);
+    : await withCommitted(git, found, committed, past, missing);
   if (wanted.equals(found)) return found;
   const text = appendedText(found, wanted);
   if (text === undefined) await writeWorktreeFile(root, committed.path, wanted);
