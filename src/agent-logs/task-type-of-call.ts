@@ -1,6 +1,6 @@
 import type { Call } from "../usage/call.ts";
+import { matchesWildcard } from "../usage/matches-wildcard.ts";
 import type { TaskType } from "../usage/task-type.ts";
-import { matchesWildcard } from "./matches-wildcard.ts";
 
 /** What else tells a call's task type. */
 export interface TaskTypeHints {

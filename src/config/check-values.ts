@@ -3,11 +3,16 @@ import type { ConfigFile } from "./config-file.ts";
 import { type ConfigProblem, showValue } from "./config-problem.ts";
 import { matchInTime } from "./match-in-time.ts";
 
-/** Finds what a schema cannot: regular expressions that are none, dates that do not exist. */
-export function checkValues({ phase = {}, prices = [] }: ConfigFile): readonly ConfigProblem[] {
+/** Finds what a schema cannot: regular expressions that are none, dates that do not exist, aliases that lead nowhere. */
+export function checkValues({
+  phase = {},
+  prices = [],
+  aliases = {},
+}: ConfigFile): readonly ConfigProblem[] {
   return [
     ...(Object.keys(phase).length === 0 ? [] : patternProblems(phase)),
     ...prices.flatMap((price, index) => dateProblem(price, ["prices", String(index), "from"])),
+    ...Object.entries(aliases).flatMap(aliasProblem),
   ];
 }
 
@@ -38,4 +43,12 @@ function patternProblem(pattern: string, path: readonly string[]): readonly Conf
 function dateProblem({ from }: ListPrice, path: readonly string[]): readonly ConfigProblem[] {
   if (from === undefined || !Number.isNaN(Date.parse(from))) return [];
   return [{ path, expected: "a date that exists", got: showValue(from) }];
+}
+
+/** Many names can stand for one model, but not one for many. */
+function aliasProblem([name, model]: [string, string]): readonly ConfigProblem[] {
+  if (!model.includes("*")) return [];
+  return [
+    { path: ["aliases", name], expected: "one model's id, without *", got: showValue(model) },
+  ];
 }

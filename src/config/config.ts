@@ -2,6 +2,7 @@ import type { TaskType } from "../usage/task-type.ts";
 
 /** Price of one model from a date on, in USD per million tokens; a part that is absent is priced as plain input. */
 export interface ListPrice {
+  /** Model id; each `*` stands for any text. */
   readonly model: string;
   /** RFC 3339 date or timestamp; absent: since ever. */
   readonly from?: string;
@@ -32,7 +33,7 @@ export interface Config {
     readonly scope: readonly string[];
   };
   readonly prices: readonly ListPrice[];
-  /** Model id in a log → id whose price holds. */
+  /** Model id in a log, in which each `*` stands for any text → id whose price holds. */
   readonly aliases: Readonly<Record<string, string>>;
   /** Days that ingestion keeps in the database; undefined: all. */
   readonly retentionDays: number | undefined;

@@ -1,15 +1,24 @@
 import type { ListPrice } from "../config/config.ts";
+import { findPattern } from "./find-pattern.ts";
 import type { PriceParts } from "./price-parts.ts";
 
-/** Returns the configured price that holds for a model at a time in UTC: the latest that had begun by then. */
+/**
+ * Returns the configured price that holds for a model at a time in UTC: of those that had begun by
+ * then and name it best, the latest.
+ */
 export function findListPrice(
   prices: readonly ListPrice[],
   model: string,
   utc: string,
 ): PriceParts | undefined {
+  const begun = prices.filter((price) => startMs(price) <= Date.parse(utc));
+  const pattern = findPattern(
+    begun.map((price) => price.model),
+    model,
+  );
   let latest: ListPrice | undefined;
-  for (const price of prices) {
-    if (price.model !== model || startMs(price) > Date.parse(utc)) continue;
+  for (const price of begun) {
+    if (price.model !== pattern) continue;
     if (latest === undefined || startMs(price) >= startMs(latest)) latest = price;
   }
   if (latest === undefined) return undefined;

@@ -1,3 +1,5 @@
+import { isOllamaName } from "./free-models.ts";
+
 /** A way to ask the price library for a model. */
 export interface ModelSpelling {
   readonly id: string;
@@ -18,11 +20,12 @@ const CONTEXT_SUFFIX = /(?<!-)\[\w+\]$/;
 /**
  * Returns the spellings under which a model may be known, the most exact first: as it is named;
  * `us.anthropic.claude-…-v1:0` at Bedrock's price, else at Anthropic's; `anthropic/claude-sonnet-4.5`
- * without its prefix and with dashes.
+ * without its prefix and with dashes. None for Ollama's names: who runs a model costs what that one says.
  */
 export function modelSpellings(model: string): readonly ModelSpelling[] {
   const named = model.trim().toLowerCase().replace(CONTEXT_SUFFIX, "");
   const id = named.replace(CUSTOM_PREFIX, "");
+  if (isOllamaName(id)) return [];
   const claude = CLAUDE_AT_BEDROCK.exec(id)?.[1];
   if (claude !== undefined) return [at("aws", id), at("anthropic", claude)];
   const other = OTHER_AT_BEDROCK.exec(id)?.[1];

@@ -18,6 +18,38 @@ export interface PriceParts {
   readonly cacheWriteOneHour: Price | undefined;
 }
 
+/** The one price of nothing. */
+export const NO_PRICE: PriceParts = {
+  input: 0,
+  output: 0,
+  cacheRead: 0,
+  cacheWrite: 0,
+  cacheWriteOneHour: 0,
+};
+
+const PARTS = ["input", "output", "cacheRead", "cacheWrite", "cacheWriteOneHour"] as const;
+
+/** Whether a decoded JSON value says what each part of a call costs. */
+export function isPriceParts(value: unknown): value is PriceParts {
+  if (typeof value !== "object" || value === null) return false;
+  const parts = value as Record<string, unknown>;
+  return PARTS.every((part) => {
+    const isOptional = part !== "input" && part !== "output";
+    return isPrice(parts[part]) || (isOptional && parts[part] === undefined);
+  });
+}
+
+function isPrice(value: unknown): value is Price {
+  if (typeof value === "number") return value >= 0;
+  if (typeof value !== "object" || value === null) return false;
+  const { base, tiers } = value as Partial<TieredPrice>;
+  return (
+    typeof base === "number" &&
+    Array.isArray(tiers) &&
+    tiers.every((tier) => typeof tier?.start === "number" && typeof tier?.price === "number")
+  );
+}
+
 const NANO_USD_PER_USD_PER_MILLION = 1000;
 
 /** Returns the cost of one call in nano-USD. */
@@ -50,6 +82,25 @@ export function withoutTiers(parts: PriceParts): PriceParts {
     cacheRead: parts.cacheRead && baseOf(parts.cacheRead),
     cacheWrite: parts.cacheWrite && baseOf(parts.cacheWrite),
     cacheWriteOneHour: parts.cacheWriteOneHour && baseOf(parts.cacheWriteOneHour),
+  };
+}
+
+/** Returns prices that are as many times as high. */
+export function multiplyPrices(parts: PriceParts, factor: number): PriceParts {
+  const times = (price: Price): Price =>
+    typeof price === "number"
+      ? price * factor
+      : {
+          base: price.base * factor,
+          tiers: price.tiers.map((tier) => ({ ...tier, price: tier.price * factor })),
+        };
+  const timesKnown = (price: Price | undefined) => (price === undefined ? price : times(price));
+  return {
+    input: times(parts.input),
+    output: times(parts.output),
+    cacheRead: timesKnown(parts.cacheRead),
+    cacheWrite: timesKnown(parts.cacheWrite),
+    cacheWriteOneHour: timesKnown(parts.cacheWriteOneHour),
   };
 }
 

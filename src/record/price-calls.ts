@@ -1,12 +1,12 @@
 import type { Config } from "../config/config.ts";
-import type { PriceParts } from "../pricing/price-parts.ts";
+import { isPriceParts } from "../pricing/price-parts.ts";
 import { createPricing, type FindKnownPrice, type Pricing } from "../pricing/pricing.ts";
 import { readStateFile, writeStateFile } from "../state/state-file.ts";
 import { pricesPath, type StateFolders } from "../state/state-folders.ts";
 import type { Call } from "../usage/call.ts";
 
 /** Prices that were looked up, by day in UTC and model. */
-type RememberedPrices = Record<string, Record<string, PriceParts>>;
+type RememberedPrices = Record<string, unknown>;
 
 const REMEMBERED_DAYS = 3;
 
@@ -20,27 +20,37 @@ export async function priceCalls(
   folders: StateFolders,
 ): Promise<Pricing> {
   const remembered = readStateFile<RememberedPrices>(pricesPath(folders), () => true) ?? {};
-  const recall: FindKnownPrice = (model, utc) => ownValue(remembered[dayOf(utc)] ?? {}, model);
-  const models = calls.map(({ model, timestamp }) => ({
-    model: ownValue(config.aliases, model) ?? model,
-    utc: timestamp,
-  }));
-  const unknown = models.filter(({ model, utc }) => recall(model, utc) === undefined);
-  if (unknown.length === 0) return createPricing(config, recall);
+  const unknown: ModelAtTime[] = [];
+  const recall: FindKnownPrice = (model, utc) => {
+    const price = ownValue(ownValue(remembered, dayOf(utc)), model);
+    if (isPriceParts(price)) return price;
+    unknown.push({ model, utc });
+    return undefined;
+  };
+  const pricing = await createPricing(config, recall);
+  for (const call of calls) pricing.costNanoUsd(call);
+  if (unknown.length === 0) return pricing;
   await remember(remembered, unknown, folders);
   return createPricing(config);
 }
 
+interface ModelAtTime {
+  readonly model: string;
+  readonly utc: string;
+}
+
 async function remember(
   remembered: RememberedPrices,
-  models: readonly { readonly model: string; readonly utc: string }[],
+  models: readonly ModelAtTime[],
   folders: StateFolders,
 ): Promise<void> {
   const { lookUpPrice } = await import("../pricing/known-prices.ts");
   for (const { model, utc } of models) {
     const price = lookUpPrice(model, utc);
     if (price === undefined || price.changesWithinDays) continue;
-    remembered[dayOf(utc)] = { ...remembered[dayOf(utc)], [model]: price.parts };
+    const ofDay = ownValue(remembered, dayOf(utc));
+    const others = typeof ofDay === "object" ? ofDay : {};
+    remembered[dayOf(utc)] = { ...others, [model]: price.parts };
   }
   const latest = Object.entries(remembered)
     .sort(([a], [b]) => (a < b ? 1 : -1))
@@ -48,9 +58,11 @@ async function remember(
   writeStateFile(pricesPath(folders), JSON.stringify(Object.fromEntries(latest)));
 }
 
-/** A log can name a model `__proto__`. */
-function ownValue<T>(values: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(values, key) ? values[key] : undefined;
+/** A log can name a model `__proto__`, and what was remembered can be of another shape. */
+function ownValue(values: unknown, key: string): unknown {
+  if (typeof values !== "object" || values === null || !Object.hasOwn(values, key))
+    return undefined;
+  return (values as Record<string, unknown>)[key];
 }
 
 function dayOf(utc: string): string {

@@ -62,8 +62,7 @@ function sumGroup(
     durationMs: durations.length > 0 ? sum(durations) : undefined,
     notes: formatNotes(phase, success ? undefined : (outcome?.errorMessage ?? "task failed")),
     sessionId: last.sessionId,
-    // One call without a price makes the sum unknown: a part of it would pass for the whole.
-    costNanoUsd: costs.every((cost) => cost !== undefined) ? sum(costs) : undefined,
+    costNanoUsd: sumCosts(costs),
     agent: last.agent,
     branch: last.branch ?? context.branch ?? "",
   };
@@ -76,6 +75,13 @@ export function formatNotes(phase: string | undefined, error: string | undefined
     phase === undefined ? undefined : `Phase ${phase}`,
   ];
   return parts.filter((part) => part !== undefined).join(" | ");
+}
+
+/** One call without a price makes the sum unknown: a part of it would pass for the whole. So does more than a ledger can say. */
+function sumCosts(costs: readonly (number | undefined)[]): number | undefined {
+  if (!costs.every((cost) => cost !== undefined)) return undefined;
+  const costNanoUsd = sum(costs);
+  return Number.isSafeInteger(costNanoUsd) ? costNanoUsd : undefined;
 }
 
 function sum(numbers: readonly number[]): number {

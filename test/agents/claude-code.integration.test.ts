@@ -88,6 +88,18 @@ describe("a call", () => {
     expect(calls.map(({ branch }) => branch)).toEqual([undefined, undefined]);
   });
 
+  test("is named for fast mode or the service tier that served it", async () => {
+    const { calls } = await readFixtureLog("service-tiers");
+
+    expect(calls.map(({ model }) => model)).toEqual([
+      "claude-opus-4-6",
+      "claude-opus-4-6-fast",
+      "claude-opus-4-6-batch",
+      "claude-opus-4-6-priority",
+      "claude-opus-4-6",
+    ]);
+  });
+
   test("that asked an adviser is followed by the adviser's own", async () => {
     const { calls } = await readFixtureLog("adviser");
 

@@ -51,6 +51,24 @@ describe("a call", () => {
     ]);
   });
 
+  test("is named for the service tier in force", async () => {
+    const { calls } = await read("service-tiers");
+
+    expect(calls.map(({ model }) => model)).toEqual([
+      "gpt-5.4",
+      "gpt-5.4-priority",
+      "gpt-5.4-flex",
+      "gpt-5.4",
+      "gpt-5.4",
+    ]);
+  });
+
+  test("to a model on the user's machine is named for the program that runs it", async () => {
+    const { calls } = await read("local-model");
+
+    expect(calls).toMatchObject([{ model: "ollama/gpt-oss:20b" }]);
+  });
+
   test("never has more in the cache than in its input", async () => {
     const { calls } = await read("more-cached-than-input");
 

@@ -46,6 +46,12 @@ describe("a call", () => {
     ]);
   });
 
+  test("to a model on the user's machine is named for the program that runs it", async () => {
+    const { calls } = await read("message-file-of-a-local-model.json");
+
+    expect(calls).toMatchObject([{ model: "lmstudio/openai/gpt-oss-20b" }]);
+  });
+
   test("of a file is the same as of the database", async () => {
     const { calls } = await read("message-file.json");
 

@@ -178,6 +178,16 @@ test("the workflow is the skill or command in force", async () => {
   ]);
 });
 
+test("a model on the user's machine is named for the program that runs it", async () => {
+  const { calls } = await read("local-model");
+
+  expect(calls.map(({ model }) => model)).toEqual([
+    "ollama/mistral-large",
+    "ollama/mistral-large",
+    "mistral-large",
+  ]);
+});
+
 test("malformed lines say nothing, and the lines around them are read", async () => {
   expect(outputs(await read("malformed-lines"))).toEqual([1, 2]);
 });

@@ -178,3 +178,12 @@ test("a file of nothing but brackets is told to be wrong", async () => {
     "Cannot use the configuration config.json: it is nested too deep to be one. Correct it, or delete it to use the defaults.",
   );
 });
+
+test("an alias stands for one model: a pattern in its place is refused", async () => {
+  const config = await readText('{"aliases":{"ollama/*":"house-model"}}');
+
+  expect(config.aliases).toEqual({ "ollama/*": "house-model" });
+  expect(await failureOf('{"aliases":{"ollama/*":"house-*"}}')).toContain(
+    `line 1, aliases.ollama/*: expected one model's id, without *, got "house-*"`,
+  );
+});

@@ -94,6 +94,136 @@ describe("the price of a call", () => {
   });
 });
 
+describe("fast mode and the service tiers", () => {
+  const at = "2026-10-20T12:00:00.000Z";
+  const cost = (model: string) => pricing.costNanoUsd({ model, timestamp: at, tokens });
+
+  // Twice that of the standard price, or as many times as the provider publishes.
+  test.each([
+    ["claude-opus-4-6-fast", 6 * 30e9],
+    ["claude-opus-4-7-fast", 6 * 30e9],
+    ["claude-opus-4-8-fast", 2 * 30e9],
+    ["claude-opus-5-fast", 2 * 30e9],
+    ["claude-opus-5-5-fast", 2 * 24e9],
+    ["anthropic/claude-opus-4.6-fast", 6 * 30e9],
+    ["claude-opus-4-6-20260205-fast", 6 * 30e9],
+    ["claude-opus-4-6-fast[1m]", 6 * 30e9],
+    ["claude-haiku-4-5-20251001-batch", 3e9],
+    ["gpt-5.2-priority", 2 * 15.75e9],
+    ["gpt-5.2-fast", 2 * 15.75e9],
+    ["gpt-5-mini-priority", 0.45e9 + 3.6e9],
+    ["gpt-5.2-flex", 0.5 * 15.75e9],
+    ["openai/gpt-5-codex-batch", 0.5 * 11.25e9],
+  ])("%s costs the published times as much", (model, costNanoUsd) => {
+    expect(cost(model)).toBe(costNanoUsd);
+  });
+
+  test.each(["claude-opus-4-6-priority", "claude-sonnet-4-5-fast", "gpt-5.2-scale", "gpt-4o-fast"])(
+    "%s, whose price nobody publishes, is unknown",
+    (model) => {
+      expect(cost(model)).toBeUndefined();
+    },
+  );
+
+  test("a long context is as many times as much", () => {
+    expect(cost("gpt-5.5-priority")).toBe(2.5 * (cost("gpt-5.5") ?? 0));
+    expect(cost("gpt-5.5")).toBe(10e9 + 45e9);
+  });
+
+  test("the cache's prices are as many times as high", () => {
+    const cached = { ...tokens, cacheReadTokens: 400_000, cacheWriteTokens: 600_000 };
+    const costOf = (model: string) =>
+      pricing.costNanoUsd({ model, timestamp: at, tokens: cached }) ?? 0;
+
+    expect(costOf("claude-opus-4-6-fast")).toBe(6 * costOf("claude-opus-4-6"));
+  });
+
+  test("of other makers, fast is a part of the name", () => {
+    expect(cost("grok-4-fast")).toBe(
+      pricing.costNanoUsd({ model: "x-ai/grok-4-fast", timestamp: at, tokens }),
+    );
+    expect(cost("grok-4-fast")).toBeGreaterThan(0);
+  });
+
+  test("a configured price of the tier or of the model comes first", async () => {
+    const own = await createPricing({
+      prices: [
+        { model: "claude-opus-4-6-fast", input: 1, output: 1 },
+        { model: "claude-opus-4-8", input: 3, output: 3 },
+      ],
+      aliases: { "house-*": "claude-opus-4-8" },
+    });
+    const ownCost = (model: string) => own.costNanoUsd({ model, timestamp: at, tokens });
+
+    expect(ownCost("claude-opus-4-6-fast")).toBe(2e9);
+    expect(ownCost("claude-opus-4-8-fast")).toBe(2 * 6e9);
+    expect(ownCost("house-model")).toBe(6e9);
+  });
+});
+
+describe("models that nobody is paid for", () => {
+  test.each([
+    "ollama/mistral-large",
+    "ollama/llama3.1:8b",
+    "ollama/kimi-k2.5",
+    "ollama_chat/deepseek-r1",
+    "lmstudio/openai/gpt-oss-20b",
+    "local/gemini-2.5-pro",
+    "custom:ollama/mistral-large",
+    "qwen/qwen3-coder:free",
+    "google/gemini-2.0-flash-exp:free",
+    "openrouter/deepseek/deepseek-r1-0528:free",
+    "openrouter/free",
+    "claude-opus-4-8.gguf",
+  ])("%s costs nothing", (model) => {
+    expect(pricing.costNanoUsd({ model, timestamp, tokens })).toBe(0);
+    expect(pricing.priceRecord(usageRecord({ ...tokens, model, timestamp }))).toBe(0);
+  });
+
+  test("cost what the configuration says, also by a pattern", async () => {
+    const own = await createPricing({
+      prices: [
+        { model: "*", input: 9, output: 9 },
+        { model: "ollama/*", input: 1, output: 1 },
+        { model: "ollama/big*", from: "2026-02-01", input: 2, output: 2 },
+        { model: "ollama/big*", from: "2026-04-01", input: 8, output: 8 },
+        { model: "ollama/big-one", input: 0, output: 0 },
+      ],
+      aliases: {},
+    });
+    const cost = (model: string) => own.costNanoUsd({ model, timestamp, tokens });
+
+    expect(
+      ["ollama/small", "ollama/bigger", "ollama/big-one", "claude-opus-4-8"].map(cost),
+    ).toEqual([2e9, 4e9, 0, 18e9]);
+  });
+
+  test.each(["deepseek-r1:14b", "gpt-oss:120b-cloud", "ollama/gpt-oss:120b-cloud"])(
+    "%s, as Ollama names it, has no cloud's list price",
+    (model) => {
+      expect(pricing.costNanoUsd({ model, timestamp, tokens })).toBeUndefined();
+    },
+  );
+});
+
+test("aliases that lead to each other lead nowhere", async () => {
+  const own = await createPricing({
+    prices: [],
+    aliases: { "gpt-5.2": "gpt-5.2-fast", "gpt-5.2-fast": "gpt-5.2" },
+  });
+
+  expect(own.costNanoUsd({ model: "gpt-5.2", timestamp, tokens })).toBe(2 * 15.75e9);
+});
+
+test("a price that no ledger can say is unknown", async () => {
+  const own = await createPricing({
+    prices: [{ model: "*", input: 1e300, output: Number.POSITIVE_INFINITY }],
+    aliases: {},
+  });
+
+  expect(own.costNanoUsd({ model: "m", timestamp, tokens })).toBeUndefined();
+});
+
 describe("configured prices", () => {
   const own = { model: "acme-1", input: 1, output: 2 };
 

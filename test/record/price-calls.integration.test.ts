@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { DEFAULT_CONFIG } from "../../src/config/config.ts";
 import { createPricing } from "../../src/pricing/pricing.ts";
@@ -46,4 +46,24 @@ test("an alias is priced as what it stands for, remembered or not", async () => 
 
   expect(calls.map(first.costNanoUsd)).toEqual([opus]);
   expect(calls.map(again.costNanoUsd)).toEqual([opus]);
+});
+
+test.each([
+  "5",
+  "null",
+  '{"2026-03-01":7}',
+  '{"2026-03-01":{"claude-opus-4-8":5}}',
+  '{"2026-03-01":{"claude-opus-4-8":{"input":"1","output":2}}}',
+  '{"2026-03-01":{"claude-opus-4-8":{"input":1,"output":{"base":1}}}}',
+])("prices of another shape, %s, are as if they were not there", async (content) => {
+  await using folder = await createTemporaryFolder();
+  const folders = stateFolders({ gitDir: folder.path, commonDir: folder.path });
+  await mkdir(folders.common);
+  await writeFile(pricesPath(folders), content);
+  const calls = [call({ model: "claude-opus-4-8", timestamp: "2026-03-01T10:00:00.000Z" })];
+  const table = await createPricing(DEFAULT_CONFIG);
+
+  const pricing = await priceCalls(calls, DEFAULT_CONFIG, folders);
+
+  expect(calls.map(pricing.costNanoUsd)).toEqual(calls.map(table.costNanoUsd));
 });

@@ -1,6 +1,8 @@
+import { type JsonObject, textOf } from "../../agent-logs/json-value.ts";
 import { isRealTime } from "../../agent-logs/row-time.ts";
 import type { TurnCall } from "../../agent-logs/thread.ts";
 import type { Call } from "../../usage/call.ts";
+import { withServiceTier } from "../../usage/model-variant.ts";
 import { row } from "./row.ts";
 import { rowTokens, usageTokens } from "./usage-tokens.ts";
 
@@ -27,7 +29,7 @@ export function draftCall(context: CallContext, rowTime: string): CallDraft {
   const call = {
     ...context,
     timestamp: rowTime,
-    model: row.model.text() ?? "unknown",
+    model: modelInTier(row.model.text() ?? "unknown", row.speed.text(), row.serviceTier.text()),
     tokens: rowTokens(),
     durationMs: undefined,
     success: true,
@@ -37,6 +39,15 @@ export function draftCall(context: CallContext, rowTime: string): CallDraft {
     branch: branch === DETACHED ? undefined : branch,
   };
   return { call, answersTime: undefined, lastTime: rowTime };
+}
+
+/** Fast mode and the service tier have prices of their own. */
+function modelInTier(
+  model: string,
+  speed: string | undefined,
+  serviceTier: string | undefined,
+): string {
+  return withServiceTier(model, speed === "fast" ? speed : serviceTier);
 }
 
 /** Takes a row into its call. Each row repeats the usage as it was when the row was written: the most output is the last. */
@@ -73,11 +84,16 @@ export function adviserDrafts(draft: CallDraft): readonly CallDraft[] {
       call: {
         ...call,
         callId: `${call.callId}#advisor-${index + 1}`,
-        model: typeof iteration.model === "string" ? iteration.model : call.model,
+        model: adviserModel(iteration) ?? call.model,
         tokens: usageTokens(iteration),
         durationMs: undefined,
       },
       answersTime: undefined,
       lastTime,
     }));
+}
+
+function adviserModel({ model, speed, service_tier }: JsonObject): string | undefined {
+  const name = textOf(model);
+  return name && modelInTier(name, textOf(speed), textOf(service_tier));
 }

@@ -52,6 +52,10 @@ export const row = {
     "cache_creation",
     "ephemeral_1h_input_tokens",
   ),
+  /** `standard` or `fast`. */
+  speed: fields.field("message", "usage", "speed"),
+  /** `standard`, `priority` or `batch`. */
+  serviceTier: fields.field("message", "usage", "service_tier"),
   /** Calls inside the call, which the counts above leave out. */
   iterations: fields.field("message", "usage", "iterations"),
 } as const;

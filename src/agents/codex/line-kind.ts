@@ -21,6 +21,7 @@ const EVENT_TYPES = [
   "turn_complete",
   "turn_aborted",
   "error",
+  "thread_settings_applied",
 ].map(toBuffer);
 
 function toBuffer(text: string): Buffer {

@@ -19,6 +19,10 @@ export const row = {
   turnId: fields.field("payload", "turn_id"),
   model: fields.field("payload", "model"),
   cwd: fields.field("payload", "cwd"),
+  serviceTier: fields.field("payload", "service_tier"),
+  /** Written whenever somebody changes the settings, `/fast` among them. */
+  settings: fields.field("payload", "thread_settings"),
+  settingsTier: fields.field("payload", "thread_settings", "service_tier"),
   /** Early versions name the mode itself. */
   collaborationMode: fields.field("payload", "collaboration_mode"),
   collaborationModeName: fields.field("payload", "collaboration_mode", "mode"),

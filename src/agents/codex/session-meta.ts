@@ -15,6 +15,8 @@ export interface SessionMeta extends Origin {
   readonly cwd: string | undefined;
   readonly branch: string | undefined;
   readonly model: string | undefined;
+  /** Who serves it: `openai`, `ollama`, … */
+  readonly provider: string | undefined;
   readonly isSubAgent: boolean;
 }
 
@@ -25,6 +27,7 @@ const meta = {
   timestamp: fields.field("payload", "timestamp"),
   cwd: fields.field("payload", "cwd"),
   model: fields.field("payload", "model"),
+  provider: fields.field("payload", "model_provider"),
   branch: fields.field("payload", "git", "branch"),
   forkedFromId: fields.field("payload", "forked_from_id"),
   parentThreadId: fields.field("payload", "parent_thread_id"),
@@ -60,6 +63,7 @@ export function readSessionMeta(
     cwd: meta.cwd.text(),
     branch: meta.branch.text(),
     model: meta.model.text(),
+    provider: meta.provider.text(),
     isSubAgent:
       meta.subAgent.isObject ||
       meta.subAgent.text() !== undefined ||

@@ -2,6 +2,7 @@ import type { LogPosition, LogReading } from "../../agent-logs/agent.ts";
 import type { TurnCall } from "../../agent-logs/thread.ts";
 import { Workflow, type WorkflowState } from "../../agent-logs/workflow.ts";
 import type { Call } from "../../usage/call.ts";
+import { withProvider, withServiceTier } from "../../usage/model-variant.ts";
 import { createCallId, plainId } from "./call-id.ts";
 import { readCountLine, type TokenCount } from "./count-line.ts";
 import { abortWords, errorWords } from "./failure-words.ts";
@@ -18,7 +19,12 @@ import { type MeteredUsage, type MeterState, UsageMeter } from "./usage-meter.ts
 const UNKNOWN_MODEL = "unknown";
 
 /** What the rows so far say of the calls behind them. */
-type CallContext = Pick<Call, "sessionId" | "isSidechain" | "branch" | "cwd" | "model">;
+type CallContext = Pick<Call, "sessionId" | "isSidechain" | "branch" | "cwd" | "model"> & {
+  /** Who serves the model: `openai`, `ollama`, … */
+  readonly provider?: string | undefined;
+  /** `priority`, `fast`, `flex`, or the standard one. */
+  readonly serviceTier?: string | undefined;
+};
 
 /** What a reading must know of the rows before it. */
 interface ReaderState {
@@ -124,7 +130,8 @@ export class ThreadReader {
       const { id: sessionId, isSubAgent: isSidechain, branch } = meta;
       const cwd = this.#context.cwd ?? meta.cwd;
       const model = meta.model ?? this.#context.model;
-      this.#context = { sessionId, isSidechain, branch, cwd, model };
+      const { provider } = meta;
+      this.#context = { sessionId, isSidechain, branch, cwd, model, provider };
     }
     this.#lineage.add(meta);
     this.#isOwnerKnown = false;
@@ -137,6 +144,7 @@ export class ThreadReader {
       cwd: row.cwd.text() ?? cwd,
       model: row.model.text() ?? model,
     };
+    if (row.serviceTier.isPresent) this.#enterTier(row.serviceTier.text());
     const turnId = row.turnId.text();
     if (turnId !== undefined) this.#turns.name(turnId);
     this.#isOwnerKnown = false;
@@ -171,7 +179,8 @@ export class ThreadReader {
       this.#turns.start(row.turnId.text(), moment);
       this.#isOwnerKnown = false;
       this.#followMode();
-    } else if (type === "error") this.#fail(errorWords(row.errorInfo));
+    } else if (type === "thread_settings_applied") this.#readSettings();
+    else if (type === "error") this.#fail(errorWords(row.errorInfo));
     else if (type === "task_complete" || type === "turn_complete") {
       if (row.turnError.isObject) this.#fail(errorWords(row.turnErrorInfo));
       this.#endTurn(moment);
@@ -179,6 +188,14 @@ export class ThreadReader {
       this.#fail(abortWords(row.abortReason.text()));
       this.#endTurn(moment);
     } else this.#readPrompt(moment);
+  }
+
+  #readSettings(): void {
+    if (row.settings.isObject) this.#enterTier(row.settingsTier.text());
+  }
+
+  #enterTier(serviceTier: string | undefined): void {
+    this.#context = { ...this.#context, serviceTier };
   }
 
   #readPrompt(moment: Moment): void {
@@ -230,14 +247,14 @@ export class ThreadReader {
 
   #add(metered: MeteredUsage | undefined): void {
     if (metered === undefined || isSizeOnly(metered.usage)) return;
-    const { sessionId, model, isSidechain, cwd, branch } = this.#context;
+    const { sessionId, model, provider, serviceTier, isSidechain, cwd, branch } = this.#context;
     const { modeTaskType, command, commandArguments } = this.#workflow.inForce;
     const call: TurnCall["call"] = {
       agent: this.#agent,
       callId: createCallId(this.#owner, metered),
       sessionId,
       timestamp: metered.moment.rowTime,
-      model,
+      model: withServiceTier(withProvider(model, provider), serviceTier),
       tokens: callTokens(metered.usage),
       durationMs: undefined,
       success: true,

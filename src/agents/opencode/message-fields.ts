@@ -22,6 +22,8 @@ export const field = {
   mode: fields.field("mode"),
   modelId: fields.field("modelID"),
   modelIdOfVersion2: fields.field("model", "id"),
+  providerId: fields.field("providerID"),
+  providerIdOfVersion2: fields.field("model", "providerID"),
   cwd: fields.field("path", "cwd"),
   created: fields.field("time", "created"),
   /** When the reply had come, before its tools ran: only in version 2. */

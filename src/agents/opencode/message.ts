@@ -1,4 +1,5 @@
 import type { CallTokens } from "../../usage/call.ts";
+import { withProvider } from "../../usage/model-variant.ts";
 import { failureWords, finishFailure, INTERRUPTED } from "./failure-words.ts";
 import { field } from "./message-fields.ts";
 import { messageTokens } from "./message-tokens.ts";
@@ -54,7 +55,10 @@ export function messageOf({ id, sessionId, type }: MessageKey): Message | undefi
     createdMs,
     durationMs: durationOf(createdMs, timeOf(field.streamed.value()) ?? completedMs),
     isOpen: type === "compaction" ? isRunning() : completedMs === undefined && !endsTurn,
-    model: field.modelId.text() ?? field.modelIdOfVersion2.text() ?? "unknown",
+    model: withProvider(
+      field.modelId.text() ?? field.modelIdOfVersion2.text() ?? "unknown",
+      field.providerId.text() ?? field.providerIdOfVersion2.text(),
+    ),
     tokens: endsTurn ? undefined : messageTokens(),
     failure: endsTurn ? outcomeFailure() : messageFailure(),
     promptId: isVersion2 ? undefined : (field.parentId.text() ?? id),

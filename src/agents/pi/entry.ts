@@ -43,8 +43,11 @@ export const entry = {
   branchedFrom: fields.field("branchedFrom"),
   /** Of a change of the model, and of the first line in early versions. */
   modelId: fields.field("modelId"),
+  /** Who serves it: `openai`, `ollama`, … */
+  modelProvider: fields.field("provider"),
   role: fields.field("message", "role"),
   model: fields.field("message", "model"),
+  provider: fields.field("message", "provider"),
   /** The model behind a name such as `auto`. */
   responseModel: fields.field("message", "responseModel"),
   stopReason: fields.field("message", "stopReason"),

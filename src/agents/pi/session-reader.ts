@@ -3,6 +3,7 @@ import type { LogPosition, LogReading } from "../../agent-logs/agent.ts";
 import { toRowTime } from "../../agent-logs/row-time.ts";
 import { Thread, type ThreadState, type TurnCall } from "../../agent-logs/thread.ts";
 import { Workflow, type WorkflowState } from "../../agent-logs/workflow.ts";
+import { withProvider } from "../../usage/model-variant.ts";
 import { entry, readEntry, type UsageFields } from "./entry.ts";
 import { type CallContext, entryCall } from "./entry-call.ts";
 import { stopFailure } from "./failure-words.ts";
@@ -20,6 +21,7 @@ interface SessionState {
   /** When the last entry was written: some do not say. */
   readonly lastTime: string | undefined;
   readonly model: string | undefined;
+  readonly provider: string | undefined;
   readonly workflow: WorkflowState;
   readonly thread: ThreadState;
 }
@@ -37,6 +39,7 @@ export class SessionReader {
   #copiedUntil: string | undefined;
   #lastTime: string | undefined;
   #model: string | undefined;
+  #provider: string | undefined;
 
   /** Reads the log at `path` on from `from`. */
   constructor(agent: string, path: string, from: LogPosition | undefined) {
@@ -51,6 +54,7 @@ export class SessionReader {
     this.#copiedUntil = state?.copiedUntil;
     this.#lastTime = state?.lastTime;
     this.#model = state?.model;
+    this.#provider = state?.provider;
   }
 
   /** Takes one line in; a malformed one says nothing. */
@@ -59,7 +63,7 @@ export class SessionReader {
     this.#lastTime = toRowTime(entry.timestamp.text()) ?? this.#lastTime;
     const type = entry.type.text();
     if (type === "session") this.#readHeader();
-    if (type === "model_change") this.#model = entry.modelId.text() ?? this.#model;
+    if (type === "model_change") this.#changeModel();
     if (type === "message") this.#readMessage();
     if (type === "compaction" || type === "branch_summary") this.#readSummary();
   }
@@ -73,6 +77,7 @@ export class SessionReader {
       copiedUntil: this.#copiedUntil,
       lastTime: this.#lastTime,
       model: this.#model,
+      provider: this.#provider,
       workflow: this.#workflow.state,
       thread: this.#thread.state,
     };
@@ -85,10 +90,16 @@ export class SessionReader {
     };
   }
 
+  #changeModel(): void {
+    this.#model = entry.modelId.text() ?? this.#model;
+    this.#provider = entry.modelProvider.text();
+  }
+
   #readHeader(): void {
     this.#sessionId = entry.id.text() ?? this.#sessionId;
     this.#cwd = entry.cwd.text();
     this.#model = entry.modelId.text();
+    this.#provider = entry.modelProvider.text();
     const parent = entry.parentSession.text() ?? entry.branchedFrom.text();
     const isParentRead = parent !== undefined && isOtherLog(parent, this.#path);
     this.#copiedUntil = isParentRead ? toRowTime(entry.timestamp.text()) : undefined;
@@ -113,6 +124,7 @@ export class SessionReader {
     this.#model = entry.model.text() ?? this.#model;
     const model = entry.responseModel.text() ?? this.#model ?? UNKNOWN_MODEL;
     const failure = stopFailure(entry.stopReason.text(), entry.errorMessage.text());
+    this.#provider = entry.provider.text() ?? this.#provider;
     const draft = this.#createDraft(model, false, entry.messageUsage);
     if (draft !== undefined) this.#thread.call(draft, failure);
     else if (failure !== undefined) this.#thread.fail(failure);
@@ -140,7 +152,9 @@ export class SessionReader {
     };
     const call = entryCall(context, usage, this.#lastTime);
     if (call === undefined) return undefined;
-    const draft = { call };
+    const provider = model === UNKNOWN_MODEL ? undefined : this.#provider;
+    // Its id is that of the model alone, as it always was.
+    const draft = { call: { ...call, model: withProvider(model, provider) } };
     const isCopy = this.#copiedUntil !== undefined && call.timestamp < this.#copiedUntil;
     if (!isCopy) this.#drafts.push(draft);
     return draft;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { matchesWildcard } from "../../src/agent-logs/matches-wildcard.ts";
+import { matchesWildcard } from "../../src/usage/matches-wildcard.ts";
 
 test("matches what a regular expression with .* matches", () => {
   const texts = fc.string({ unit: fc.constantFrom("a", "b"), maxLength: 8 });
