@@ -4,6 +4,7 @@ import { execPath } from "node:process";
 import { parseLedger } from "../../src/ledger/parse-ledger.ts";
 import { type ClaudeSession, startClaudeSession } from "./claude-session.ts";
 import { type CommandResult, createGitRepository, type GitRepository } from "./git-repository.ts";
+import { fillFromTemplate } from "./hooked-template.ts";
 
 export const PACKAGE_ROOT = join(import.meta.dirname, "..", "..");
 const CLI = join(PACKAGE_ROOT, "dist", "cli", "index.js");
@@ -29,19 +30,21 @@ export interface HookedOptions {
   readonly bare?: boolean;
 }
 
-/** Makes a repository, runs `tokenledger init` from the bundle in `dist`, and commits what it wrote. */
+/** Makes a repository in which `tokenledger init` from the bundle in `dist` ran, and what it wrote is committed. */
 export async function createHookedRepository(
   options: HookedOptions = {},
 ): Promise<HookedRepository> {
   const repository = await createGitRepository(options.name);
   const hooked = asHooked(repository, repository.root);
-  if (options.bare !== true) {
-    const { exitCode, stderr } = await hooked.cli("init");
-    if (exitCode !== 0) throw new Error(`tokenledger init failed: ${stderr}`);
-    await hooked.git("add", "-A");
-    await hooked.git("commit", "--quiet", "-m", "start");
-  }
+  if (options.bare !== true) await fillFromTemplate(hooked, () => start(hooked));
   return hooked;
+}
+
+async function start(hooked: HookedRepository): Promise<void> {
+  const { exitCode, stderr } = await hooked.cli("init");
+  if (exitCode !== 0) throw new Error(`tokenledger init failed: ${stderr}`);
+  await hooked.git("add", "-A");
+  await hooked.git("commit", "--quiet", "-m", "start");
 }
 
 /** Looks at another worktree of a hooked repository in the same way. */
