@@ -67,7 +67,7 @@ for (const [name, times] of Object.entries(timesMs)) {
 }
 
 async function report(checkout: "full" | "shallow"): Promise<void> {
-  const { exitCode, log } = await pullRequest.run({ comment: "never" }, { checkout });
+  const { exitCode, log } = await pullRequest.runBundle({ comment: "never" }, { checkout });
   if (exitCode !== 0) throw new Error(`the Action failed: ${log.join("\n")}`);
 }
 

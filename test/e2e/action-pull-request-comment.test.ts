@@ -74,10 +74,10 @@ describe("a comment is wanted", () => {
 describe("the comment", () => {
   test("follows the pull request, and stays one", async () => {
     await using pullRequest = await withRecord();
-    const first = await pullRequest.run();
+    const first = await pullRequest.runBundle();
     await pullRequest.push((repository) => repository.record("feat: more", "two"));
 
-    const second = await pullRequest.run();
+    const second = await pullRequest.runBundle();
 
     expect(second.outputs["comment-id"]).toBe(first.outputs["comment-id"]);
     expect(bodies(pullRequest)).toEqual([second.summary]);

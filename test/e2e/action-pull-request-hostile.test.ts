@@ -6,7 +6,12 @@ import { stringify } from "csv-stringify/sync";
 import { marked } from "marked";
 import { describe, expect, test } from "vitest";
 import { COLUMNS } from "../../src/ledger/columns.ts";
-import { createPullRequest, type FakePullRequest, TOKEN } from "../support/fake-pull-request.ts";
+import {
+  createPullRequest,
+  type FakePullRequest,
+  type PullRequestRun,
+  TOKEN,
+} from "../support/fake-pull-request.ts";
 import { LEDGER, type LedgerRepository, ledgerRow } from "../support/ledger-repository.ts";
 import type { ActionRun } from "../support/run-action.ts";
 import { runnerCommands } from "../support/runner-commands.ts";
@@ -139,12 +144,12 @@ describe("what is too large", () => {
   /** Runs with a record of the most memory that the Action took, in MB. */
   async function measured(
     pullRequest: FakePullRequest,
-    options: Parameters<FakePullRequest["run"]>[1],
+    options: PullRequestRun,
     inputs: Readonly<Record<string, string>> = {},
   ) {
     const file = join(pullRequest.job.runnerTemp, "memory");
     const hook = `import{writeFileSync}from"node:fs";process.on("exit",()=>writeFileSync(${JSON.stringify(file)},String(process.resourceUsage().maxRSS)))`;
-    const run = await pullRequest.run(inputs, {
+    const run = await pullRequest.runBundle(inputs, {
       ...options,
       variables: {
         NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(hook)}`,
@@ -234,7 +239,7 @@ test("no other program sees a secret", async () => {
   const url = new URL("postgres://127.0.0.1:1/db");
   url.password = HOSTILE_PASSWORD;
 
-  const { log, summary } = await pullRequest.run(
+  const { log, summary } = await pullRequest.runBundle(
     { "database-url": url.href },
     {
       checkout: "full",

@@ -20,7 +20,7 @@ describe("a pull request", () => {
   test("is reported for what it adds, by commit", async () => {
     await using pullRequest = await threeRecords();
 
-    const { exitCode, outputs, summary, log } = await pullRequest.run();
+    const { exitCode, outputs, summary, log } = await pullRequest.runBundle();
 
     expect(exitCode).toBe(0);
     expect(outputs).toMatchObject({
@@ -255,7 +255,10 @@ test.each(["pull_request", "pull_request_target", "workflow_run", "merge_group"]
   async (event) => {
     await using pullRequest = await threeRecords();
 
-    const { exitCode, log } = await pullRequest.run({ repositories: "acme/tools" }, { event });
+    const { exitCode, log } = await pullRequest.runBundle(
+      { repositories: "acme/tools" },
+      { event },
+    );
 
     expect(exitCode).toBe(0);
     expect(log).toContainEqual(
@@ -415,7 +418,7 @@ describe("thresholds", () => {
 test("the token is masked before anything else is printed", async () => {
   await using pullRequest = await threeRecords();
 
-  const { log } = await pullRequest.run();
+  const { log } = await pullRequest.runBundle();
 
   expect(log[0]).toBe(`::add-mask::${TOKEN}`);
 });

@@ -22,7 +22,7 @@ describe("a ledger", () => {
   test("is loaded, reported and put into outputs", async () => {
     await using job = await jobWithLedger();
 
-    const { exitCode, outputs, summary, log } = await job.run();
+    const { exitCode, outputs, summary, log } = await job.runBundle();
 
     expect(exitCode).toBe(0);
     expect(outputs).toEqual({
@@ -51,7 +51,7 @@ describe("a ledger", () => {
   test("is a page, too, where that is wanted", async () => {
     await using job = await jobWithLedger();
 
-    const { outputs, summary } = await job.run({ "report-format": "html" });
+    const { outputs, summary } = await job.runBundle({ "report-format": "html" });
 
     const path = outputs["report-path"] ?? "";
     expect(path).toMatch(/usage\.html$/);
@@ -338,7 +338,7 @@ test("a report that is too large for a summary is shown with less detail", async
   );
   await using job = await jobWithLedger(HEADER + rows.join(""));
 
-  const { summary, outputs } = await job.run();
+  const { summary, outputs } = await job.runBundle();
 
   expect(outputs).toMatchObject({ "rows-inserted": "6000", "total-cost-usd": "3000" });
   expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
@@ -350,7 +350,7 @@ describe("a secret", () => {
   test("is masked before anything else is printed", async () => {
     await using job = await jobWithLedger();
 
-    const { log } = await job.run({
+    const { log } = await job.runBundle({
       "github-token": "token-of-the-job",
       "database-url": "postgres://user:p%40ss%2Fword@host/db",
     });
@@ -375,7 +375,7 @@ describe("what cannot go on", () => {
     await using job = await jobWithLedger();
     await mkdir(join(job.workspace, "folder.db"));
 
-    const { exitCode, log, outputs, summary } = await job.run({
+    const { exitCode, log, outputs, summary } = await job.runBundle({
       "database-url": "sqlite:folder.db",
     });
 
@@ -389,7 +389,7 @@ describe("what cannot go on", () => {
   test("is said of a bad input by its name", async () => {
     await using job = await jobWithLedger();
 
-    const { exitCode, log } = await job.run({ "dry-run": "yes" });
+    const { exitCode, log } = await job.runBundle({ "dry-run": "yes" });
 
     expect(exitCode).toBe(1);
     expect(log[0]).toBe(
@@ -401,7 +401,7 @@ describe("what cannot go on", () => {
 test("without a summary and a temporary folder of the runner the outputs are there", async () => {
   await using job = await jobWithLedger();
 
-  const { exitCode, outputs, summary } = await job.run(
+  const { exitCode, outputs, summary } = await job.runBundle(
     {},
     { GITHUB_STEP_SUMMARY: undefined, RUNNER_TEMP: undefined, TMPDIR: job.runnerTemp },
   );

@@ -26,8 +26,13 @@ export interface FakePullRequest extends AsyncDisposable {
   readonly job: ActionJob;
   readonly base: string;
   readonly head: string;
-  /** Runs the Action as a step of a fresh job. */
+  /** Runs the Action's sources as a step of a fresh job. */
   run(inputs?: Readonly<Record<string, string>>, options?: PullRequestRun): Promise<ActionRun>;
+  /** Runs the bundle in the same way. */
+  runBundle(
+    inputs?: Readonly<Record<string, string>>,
+    options?: PullRequestRun,
+  ): Promise<ActionRun>;
   /** Adds to the pull request what `change` commits. */
   push(change: (repository: LedgerRepository) => Promise<void>): Promise<void>;
 }
@@ -99,6 +104,30 @@ export async function createPullRequest(
     );
   }
 
+  async function runWith(
+    start: ActionJob["run"],
+    inputs: Readonly<Record<string, string>>,
+    options: PullRequestRun,
+  ): Promise<ActionRun> {
+    const { event = "pull_request", isFork = false, checkout = "shallow", variables } = options;
+    if (checkout !== "none") checkOut(checkout);
+    const eventPath = join(job.runnerTemp, "event.json");
+    await writeFile(eventPath, JSON.stringify(payloadOf(event, isFork)));
+    return start(
+      { "github-token": TOKEN, ...inputs },
+      {
+        GITHUB_EVENT_NAME: event,
+        GITHUB_EVENT_PATH: eventPath,
+        GITHUB_API_URL: github.url,
+        GITHUB_SHA: base,
+        GITHUB_WORKFLOW_REF: "acme/shop/.github/workflows/usage.yml@refs/pull/7/merge",
+        GITHUB_JOB: "report",
+        GITHUB_RUN_ID: "4711",
+        ...variables,
+      },
+    );
+  }
+
   return {
     repository,
     github,
@@ -106,25 +135,8 @@ export async function createPullRequest(
     job,
     base,
     head,
-    async run(inputs = {}, options = {}) {
-      const { event = "pull_request", isFork = false, checkout = "shallow", variables } = options;
-      if (checkout !== "none") checkOut(checkout);
-      const eventPath = join(job.runnerTemp, "event.json");
-      await writeFile(eventPath, JSON.stringify(payloadOf(event, isFork)));
-      return job.run(
-        { "github-token": TOKEN, ...inputs },
-        {
-          GITHUB_EVENT_NAME: event,
-          GITHUB_EVENT_PATH: eventPath,
-          GITHUB_API_URL: github.url,
-          GITHUB_SHA: base,
-          GITHUB_WORKFLOW_REF: "acme/shop/.github/workflows/usage.yml@refs/pull/7/merge",
-          GITHUB_JOB: "report",
-          GITHUB_RUN_ID: "4711",
-          ...variables,
-        },
-      );
-    },
+    run: (inputs = {}, options = {}) => runWith(job.run, inputs, options),
+    runBundle: (inputs = {}, options = {}) => runWith(job.runBundle, inputs, options),
     async push(add) {
       await add(repository);
       [base, head] = await commitsOf(repository);

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { runActionHere } from "./run-action-here.ts";
 import { createTemporaryFolder, type TemporaryFolder } from "./temporary-folder.ts";
 
 const BUNDLE = resolve("dist/action/index.js");
@@ -19,18 +20,52 @@ export interface ActionJob extends AsyncDisposable {
   readonly runnerTemp: string;
   /** Writes a file of the workspace. */
   write(path: string, text: string): Promise<void>;
-  /** Runs the bundled Action as one step, with inputs by name; variables may be taken away. */
-  run(
-    inputs?: Readonly<Record<string, string>>,
-    variables?: Readonly<Record<string, string | undefined>>,
-  ): Promise<ActionRun>;
+  /** Runs the Action's sources in this process as one step, with inputs by name; variables may be taken away. */
+  run(inputs?: Inputs, variables?: Variables): Promise<ActionRun>;
+  /** Runs the bundle in the same way, as a process of its own: what a runner does, at half a second each. */
+  runBundle(inputs?: Inputs, variables?: Variables): Promise<ActionRun>;
 }
+
+type Inputs = Readonly<Record<string, string>>;
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** Runs the Action somewhere, and returns what it printed. */
+export type StartAction = (
+  cwd: string,
+  environment: Variables,
+) => Promise<{ readonly exitCode: number | null; readonly stdout: string }>;
 
 export async function createActionJob(): Promise<ActionJob> {
   const folder: TemporaryFolder = await createTemporaryFolder();
   const workspace = join(folder.path, "workspace");
   const runnerTemp = join(folder.path, "temp");
   await Promise.all([workspace, runnerTemp].map((path) => mkdir(path)));
+
+  async function runWith(start: StartAction, inputs: Inputs, variables: Variables) {
+    const files = { output: join(folder.path, "output"), summary: join(folder.path, "summary") };
+    await Promise.all(Object.values(files).map((path) => writeFile(path, "")));
+    const environment = {
+      PATH: process.env.PATH,
+      HOME: folder.path,
+      GITHUB_ACTIONS: "true",
+      GITHUB_WORKSPACE: workspace,
+      GITHUB_REPOSITORY: "acme/shop",
+      GITHUB_OUTPUT: files.output,
+      GITHUB_STEP_SUMMARY: files.summary,
+      RUNNER_TEMP: runnerTemp,
+      ...Object.fromEntries(
+        Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+      ),
+      ...variables,
+    };
+    const { exitCode, stdout } = await start(workspace, environment);
+    return {
+      exitCode,
+      log: stdout.split("\n").filter((line) => line !== ""),
+      outputs: parseOutputs(await readFile(files.output, "utf8")),
+      summary: await readFile(files.summary, "utf8"),
+    };
+  }
 
   return {
     workspace,
@@ -39,40 +74,14 @@ export async function createActionJob(): Promise<ActionJob> {
       await mkdir(dirname(join(workspace, path)), { recursive: true });
       await writeFile(join(workspace, path), text);
     },
-    async run(inputs = {}, variables = {}) {
-      const files = { output: join(folder.path, "output"), summary: join(folder.path, "summary") };
-      await Promise.all(Object.values(files).map((path) => writeFile(path, "")));
-      const environment = {
-        PATH: process.env.PATH,
-        HOME: folder.path,
-        GITHUB_ACTIONS: "true",
-        GITHUB_WORKSPACE: workspace,
-        GITHUB_REPOSITORY: "acme/shop",
-        GITHUB_OUTPUT: files.output,
-        GITHUB_STEP_SUMMARY: files.summary,
-        RUNNER_TEMP: runnerTemp,
-        ...Object.fromEntries(
-          Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
-        ),
-        ...variables,
-      };
-      const { exitCode, stdout } = await spawnBundle(workspace, environment);
-      return {
-        exitCode,
-        log: stdout.split("\n").filter((line) => line !== ""),
-        outputs: parseOutputs(await readFile(files.output, "utf8")),
-        summary: await readFile(files.summary, "utf8"),
-      };
-    },
+    run: (inputs = {}, variables = {}) => runWith(runActionHere, inputs, variables),
+    runBundle: (inputs = {}, variables = {}) => runWith(spawnBundle, inputs, variables),
     [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose](),
   };
 }
 
-function spawnBundle(
-  cwd: string,
-  environment: Readonly<Record<string, string | undefined>>,
-): Promise<{ exitCode: number | null; stdout: string }> {
-  return new Promise((resolve, reject) => {
+const spawnBundle: StartAction = (cwd, environment) =>
+  new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [BUNDLE], { cwd, env: environment });
     let stdout = "";
     for (const stream of [child.stdout, child.stderr]) {
@@ -83,7 +92,6 @@ function spawnBundle(
     child.on("error", reject);
     child.on("close", (exitCode) => resolve({ exitCode, stdout }));
   });
-}
 
 /** Parses the file of outputs: `name<<delimiter`, the value's lines, `delimiter`. */
 function parseOutputs(text: string): Readonly<Record<string, string>> {
