@@ -28,9 +28,7 @@ export async function readLedgerRecords(
       contents.push(await readBlob(git, blob));
     }
   }
-  return contents
-    .flatMap((content) => parseLedger(content.toString()).rows)
-    .map(({ record }) => record);
+  return contents.flatMap((content) => parseLedger(content).rows).map(({ record }) => record);
 }
 
 async function listTips(

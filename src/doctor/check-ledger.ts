@@ -7,7 +7,6 @@ import type { Worktree } from "../git/worktree.ts";
 import { ledgerAdvice, listLeftOut } from "../install/ledger-advice.ts";
 import { findLedgerFiles, findUnreadableNames } from "../ledger/discover.ts";
 import { parseLedger } from "../ledger/parse-ledger.ts";
-import { isStandIn } from "../ledger/stand-in.ts";
 import { TELEMETRY_FOLDER } from "../record/ledger-path.ts";
 import { countText } from "../report/count-text.ts";
 import { visibleLine } from "../visible-text.ts";
@@ -49,12 +48,12 @@ async function checkRows(root: string, folder: string): Promise<readonly Finding
   const files = await findLedgerFiles(folder);
   return Promise.all(
     files.map(async (path): Promise<Finding> => {
-      const { rows, rejects } = parseLedger(await readFile(path, "utf8"));
+      const { rows, rejects } = parseLedger(await readFile(path));
       const name = visibleLine(relative(root, path));
       if (rejects.length === 0)
         return { status: "ok", text: `ledger: ${name}, ${countText(rows.length, "row")}` };
       const [first] = rejects;
-      if (first !== undefined && isStandIn(first)) {
+      if (first?.isWholeFile) {
         return {
           status: "problem",
           text: `ledger: ${name} is no ledger: expected ${first.expected}, got ${first.got}`,

@@ -4,7 +4,7 @@ import { NO_TOKENS } from "../usage/tokens.ts";
 import type { UsageRecord } from "../usage/usage-record.ts";
 
 /** Raised when rows come to mean something else, so that every file is read again. */
-const READING_VERSION = 1;
+const READING_VERSION = 2;
 
 /** Prices for ledger rows that have none; the price table is loaded when the first is met. */
 export interface RecordPrices {

@@ -8,6 +8,7 @@ import { formatRow, HEADER_LINE } from "./format-row.ts";
 import { parseLedger } from "./parse-ledger.ts";
 import { replaceFile } from "./replace-file.ts";
 import { isStandIn } from "./stand-in.ts";
+import { isUtf16 } from "./utf-16.ts";
 
 const LINE_FEED = 0x0a;
 const MAX_HEADER_BYTES = 65_536;
@@ -68,12 +69,20 @@ async function openUnlessEmpty(path: string): Promise<FileHandle | undefined> {
 async function readHeader(path: string, file: FileHandle): Promise<readonly string[]> {
   const start = Buffer.alloc(MAX_HEADER_BYTES);
   const { bytesRead } = await file.read(start, 0, MAX_HEADER_BYTES, 0);
-  const { header, rejects } = parseLedger(start.toString("utf8", 0, bytesRead));
+  const bytes = start.subarray(0, bytesRead);
+  if (isUtf16(bytes)) throw inUtf16(path);
+  const { header, rejects } = parseLedger(bytes);
   if (header.length > 0) return header;
   const problem = rejects[0] ?? { expected: "a header line", got: "none" };
   const advice = isStandIn(problem) ? "" : " Put the header line back, or name another file.";
   throw new Failure(
     `Cannot append to ${path}: it is no ledger; expected ${problem.expected}, got ${problem.got}.${advice}`,
+  );
+}
+
+function inUtf16(path: string): Failure {
+  return new Failure(
+    `Cannot append to ${path}: expected UTF-8, got UTF-16. Run \`tokenledger validate --fix ${path}\` and try again.`,
   );
 }
 

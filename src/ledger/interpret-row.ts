@@ -1,4 +1,5 @@
 import { parseUsd } from "../usage/cost.ts";
+import { parseScaled } from "../usage/decimal.ts";
 import { isTaskType } from "../usage/task-type.ts";
 import { toUtc } from "../usage/timestamp.ts";
 import type { UsageRecord } from "../usage/usage-record.ts";
@@ -35,6 +36,8 @@ function cellProblem(field: Column, expectedValue: string, got: string): CellPro
   return { field, expected: `${field} to be ${expectedValue}`, got: quoteValue(got) };
 }
 
+const PLAIN_COUNT = /^\d*$/;
+
 const COUNTS = [
   "prompt_tokens",
   "completion_tokens",
@@ -63,29 +66,38 @@ function problemsOfValue(cells: RowCells): readonly CellProblem[] {
     problems.push(cellProblem(field, expectedValue, cells[field]));
   if (toUtc(cells.timestamp) === undefined) add("timestamp", "a date and time that exist");
   for (const field of COUNTS) {
-    if (Number(cells[field]) > Number.MAX_SAFE_INTEGER) {
+    const count = countOf(cells[field]);
+    if (Number.isNaN(count)) add(field, "a whole number of 0 or more");
+    else if (count > Number.MAX_SAFE_INTEGER) {
       add(field, `a whole number of at most ${Number.MAX_SAFE_INTEGER}`);
     }
   }
   if (cells.cost_usd !== "" && parseUsd(cells.cost_usd) === undefined) {
-    add("cost_usd", "an amount below 9007199 USD");
+    add("cost_usd", "a decimal USD amount with up to 9 places, below 9007199 USD");
   }
   return problems;
+}
+
+/** Returns a number that is whole, also where a spreadsheet wrote it as a decimal; NaN for one that is not. */
+function countOf(cell: string): number {
+  const count = Number(cell);
+  if (PLAIN_COUNT.test(cell) || count > Number.MAX_SAFE_INTEGER) return count;
+  return parseScaled(cell, 0) ?? Number.NaN;
 }
 
 function toRecord(cells: RowCells): UsageRecord {
   return {
     timestamp: cells.timestamp,
     model: removeFormulaPrefix(cells.model),
-    inputTokens: Number(cells.prompt_tokens),
-    outputTokens: Number(cells.completion_tokens),
+    inputTokens: countOf(cells.prompt_tokens),
+    outputTokens: countOf(cells.completion_tokens),
     success: cells.task_success === "" ? undefined : cells.task_success.toLowerCase() === "true",
     taskType: isTaskType(cells.task_type) ? cells.task_type : undefined,
-    durationMs: cells.duration_ms === "" ? undefined : Number(cells.duration_ms),
+    durationMs: cells.duration_ms === "" ? undefined : countOf(cells.duration_ms),
     notes: removeFormulaPrefix(cells.notes),
     sessionId: removeFormulaPrefix(cells.session_id),
-    cacheReadTokens: Number(cells.cache_read_tokens),
-    cacheWriteTokens: Number(cells.cache_write_tokens),
+    cacheReadTokens: countOf(cells.cache_read_tokens),
+    cacheWriteTokens: countOf(cells.cache_write_tokens),
     costNanoUsd: parseUsd(cells.cost_usd),
     agent: removeFormulaPrefix(cells.agent),
     branch: removeFormulaPrefix(cells.branch),

@@ -15,6 +15,11 @@ export interface HeaderProblem {
   readonly got: string;
 }
 
+/** Tells whether a text is the line by which Excel is told that commas separate the columns. */
+export function isSeparatorLine(text: string): boolean {
+  return /^\ufeff?"?sep=,"?,*$/.test(text);
+}
+
 /** Tells whether cells name columns, in the first line or, as merges and joined files leave it, in a later one. */
 export function isHeader(cells: readonly string[]): boolean {
   const names = namesOf(cells);
@@ -25,7 +30,10 @@ export function isHeader(cells: readonly string[]): boolean {
 export function readHeader(cells: readonly string[]): LedgerHeader | HeaderProblem {
   const names = namesOf(cells);
   if (!isHeader(names)) {
-    return { expected: "a header line with the columns timestamp and model", got: describe(names) };
+    return {
+      expected: "a header line with the columns timestamp and model",
+      got: quoteValue(names.join(",")),
+    };
   }
   const twice = COLUMNS.find((column) => names.indexOf(column) !== names.lastIndexOf(column));
   if (twice !== undefined) {
@@ -57,10 +65,4 @@ export function cellsByColumn({ indexes }: LedgerHeader, cells: readonly string[
 
 function namesOf(cells: readonly string[]): readonly string[] {
   return cells.map((cell) => cell.replace(/^\uFEFF/, "").trim());
-}
-
-function describe(names: readonly string[]): string {
-  const line = names.join(",");
-  const isOtherwiseSeparated = /timestamp["\s]*[;\t|]/.test(line);
-  return quoteValue(line) + (isOtherwiseSeparated ? " (separate the columns by commas)" : "");
 }

@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { eachLine } from "./line-ends.ts";
 import {
   faultyLine,
   MAX_ROW_BYTES,
@@ -8,29 +9,39 @@ import {
 } from "./source-line.ts";
 
 const LINE_FEED = 0x0a;
+const RETURN = 0x0d;
 const START_BYTES = 256;
 
 /** Cuts the bytes of a file into lines, however they are chunked, and holds at most one row's worth of them. */
 export class LineSplitter {
   #held: Buffer[] = [];
   #heldBytes = 0;
+  /** What is held ends in CR: an LF that follows belongs to it. */
+  #endsInReturn = false;
 
   /** Takes the next bytes; returns the lines that they end. */
   push(chunk: Buffer): SourceLine[] {
-    const first = chunk.indexOf(LINE_FEED);
-    if (first < 0) {
-      this.#hold(chunk);
-      return [];
+    const lines: SourceLine[] = [];
+    let rest = chunk;
+    if (this.#endsInReturn && chunk.length > 0) {
+      const feedBytes = chunk[0] === LINE_FEED ? 1 : 0;
+      this.#hold(chunk.subarray(0, feedBytes));
+      lines.push(this.#release());
+      rest = chunk.subarray(feedBytes);
     }
-    this.#hold(chunk.subarray(0, first + 1));
-    const lines = [this.#release()];
-    const last = chunk.lastIndexOf(LINE_FEED);
-    if (last > first) pushLines(lines, chunk.subarray(first + 1, last + 1));
-    this.#hold(chunk.subarray(last + 1));
+    const end = lastLineEnd(rest);
+    if (end > 0) {
+      const first = firstLineEnd(rest, 0);
+      this.#hold(rest.subarray(0, first));
+      lines.push(this.#release());
+      pushLines(lines, rest.subarray(first, end));
+      rest = rest.subarray(end);
+    }
+    this.#hold(rest);
     return lines;
   }
 
-  /** Returns the last line when it has no line feed. */
+  /** Returns the last line when it has no end, or may have had half of one. */
   end(): SourceLine[] {
     return this.#heldBytes === 0 ? [] : [this.#release()];
   }
@@ -38,6 +49,7 @@ export class LineSplitter {
   #hold(bytes: Buffer): void {
     if (bytes.length === 0) return;
     this.#heldBytes += bytes.length;
+    this.#endsInReturn = bytes.at(-1) === RETURN;
     if (this.#heldBytes <= MAX_ROW_BYTES) {
       this.#held.push(bytes);
       return;
@@ -52,6 +64,7 @@ export class LineSplitter {
     const bytes = this.#held.length === 1 ? this.#held[0] : Buffer.concat(this.#held);
     this.#held = [];
     this.#heldBytes = 0;
+    this.#endsInReturn = false;
     return decodeLine(bytes ?? Buffer.alloc(0), sizeBytes);
   }
 }
@@ -63,13 +76,29 @@ export function splitLines(text: string): SourceLine[] {
   return lines;
 }
 
+/** Returns where the first line that ends after `from` ends; 0 when none does. */
+function firstLineEnd(bytes: Buffer, from: number): number {
+  const feed = bytes.indexOf(LINE_FEED, from);
+  const line = bytes.subarray(from, feed < 0 ? bytes.length : feed);
+  const lone = line.indexOf(RETURN);
+  // A CR right before the LF is a part of that line's end.
+  if (lone >= 0 && (feed < 0 || from + lone + 1 < feed)) return from + lone + 1;
+  return feed + 1;
+}
+
+/** Returns where the last whole line ends; a CR at the very end may be half of a CRLF. */
+function lastLineEnd(bytes: Buffer): number {
+  const lone = bytes.length < 2 ? -1 : bytes.lastIndexOf(RETURN, bytes.length - 2);
+  return Math.max(bytes.lastIndexOf(LINE_FEED), lone) + 1;
+}
+
 function pushLines(lines: SourceLine[], block: Buffer): void {
   if (isUtf8(block)) {
     pushTextLines(lines, block.toString(), block.length);
     return;
   }
   for (let start = 0; start < block.length; ) {
-    const end = block.indexOf(LINE_FEED, start) + 1;
+    const end = firstLineEnd(block, start);
     lines.push(decodeLine(block.subarray(start, end), end - start));
     start = end;
   }
@@ -81,25 +110,18 @@ function pushTextLines(
   sizeBytes = Buffer.byteLength(text),
 ): void {
   const isAscii = text.length === sizeBytes;
-  for (let start = 0; start < text.length; ) {
-    const feed = text.indexOf("\n", start);
-    const end = feed < 0 ? text.length : feed;
-    const line = text.slice(start, end);
-    const feedBytes = feed < 0 ? 0 : 1;
-    lines.push(sourceLine(line, (isAscii ? line.length : Buffer.byteLength(line)) + feedBytes));
-    start = end + 1;
-  }
+  eachLine(text, (line, lineEnd) => {
+    const lineBytes = isAscii ? line.length : Buffer.byteLength(line);
+    lines.push(sourceLine(line, lineEnd, lineBytes + lineEnd.length));
+  });
 }
 
 function decodeLine(bytes: Buffer, sizeBytes: number): SourceLine {
-  const text = bytes.toString().replace(/\n$/, "");
+  const whole = bytes.toString();
+  const [lineEnd = ""] = /(?:\r\n|\n|\r)$/.exec(whole) ?? [];
+  const text = whole.slice(0, whole.length - lineEnd.length);
   if (sizeBytes > MAX_ROW_BYTES) return overlongLine(text, sizeBytes);
-  if (isUtf8(bytes)) return sourceLine(text, sizeBytes);
-  const got = isUtf16(bytes) ? "UTF-16 (save the file as CSV UTF-8)" : "other bytes";
+  if (isUtf8(bytes)) return sourceLine(text, lineEnd, sizeBytes);
+  const got = "other bytes (save the file as CSV UTF-8)";
   return faultyLine(text, sizeBytes, { expected: "text in UTF-8", got });
-}
-
-function isUtf16(bytes: Buffer): boolean {
-  const mark = bytes.toString("hex", 0, 2);
-  return mark === "fffe" || mark === "feff";
 }

@@ -18,6 +18,6 @@ export function locateCell(text: string, cellIndex: number): CellLocation {
     }
   }
   if (cell < cellIndex) start = text.length;
-  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
-  return { linesDown: text.slice(0, start).split("\n").length - 1, column: start - lineStart + 1 };
+  const lines = text.slice(0, start).split(/\r\n|\n|\r/);
+  return { linesDown: lines.length - 1, column: (lines.at(-1)?.length ?? 0) + 1 };
 }

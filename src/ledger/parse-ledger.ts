@@ -1,6 +1,7 @@
 import { LedgerDecoder, type LedgerRow } from "./ledger-decoder.ts";
 import { splitLines } from "./line-splitter.ts";
 import type { Reject } from "./reject.ts";
+import { toUtf8 } from "./utf-16.ts";
 
 export type { LedgerRow } from "./ledger-decoder.ts";
 
@@ -12,8 +13,9 @@ export interface ParsedLedger {
   readonly rejects: readonly Reject[];
 }
 
-/** Reads a whole ledger that is in memory, e.g. a git blob. */
-export function parseLedger(text: string): ParsedLedger {
+/** Reads a whole ledger that is in memory, e.g. a git blob: a text, or the bytes of a file. */
+export function parseLedger(content: string | Buffer): ParsedLedger {
+  const text = typeof content === "string" ? content : toUtf8(content).toString();
   const decoder = new LedgerDecoder();
   const rows: LedgerRow[] = [];
   const rejects: Reject[] = [];

@@ -8,9 +8,8 @@ export interface QuotingFault {
   readonly cellIndex: number;
 }
 
-/** Returns the cells of a text that is one CSV record, or why it is none. */
-export function parseRecord(text: string): readonly string[] | QuotingFault {
-  const record = withoutReturn(text);
+/** Returns the cells of a text that is one CSV record, without its line end, or why it is none. */
+export function parseRecord(record: string): readonly string[] | QuotingFault {
   // A record without a quote needs no parser, and most have none.
   if (!record.includes('"')) return splitAtCommas(record);
   try {
@@ -33,8 +32,4 @@ function splitAtCommas(record: string): readonly string[] {
   }
   cells.push(record.slice(start));
   return cells;
-}
-
-function withoutReturn(text: string): string {
-  return text.endsWith("\r") ? text.slice(0, -1) : text;
 }

@@ -6,6 +6,7 @@ import { LineSplitter } from "./line-splitter.ts";
 import type { Problem, Reject } from "./reject.ts";
 import type { SourceLine } from "./source-line.ts";
 import { isStandIn } from "./stand-in.ts";
+import { Utf8Stream } from "./utf-16.ts";
 
 /** A file whose first line does not name a ledger's columns. */
 export class NotALedger extends Failure {
@@ -40,7 +41,7 @@ export interface LedgerBatch {
   readonly entries: readonly (LedgerRow | Reject)[];
   /** Where the row after them starts, or the rest of it, in bytes from the file's start. */
   readonly endOffset: number;
-  /** Whether what follows can be read by itself, later: not so under a second, other header. */
+  /** Whether what follows can be read by itself, later: not so under a second, other header, or in UTF-16. */
   readonly isResumable: boolean;
 }
 
@@ -62,13 +63,14 @@ export async function* readLedgerBatches(
   options: ReadingOptions = {},
 ): AsyncGenerator<LedgerBatch> {
   const { fromOffset = 0 } = options;
-  const header = fromOffset === 0 ? undefined : await readHeaderOf(path);
-  const decoder = new LedgerDecoder(header, fromOffset);
+  const headers = fromOffset === 0 ? [] : [await readHeaderOf(path)];
+  const decoder = new LedgerDecoder(headers, fromOffset);
+  const utf8 = new Utf8Stream();
   const batch = (entries: readonly (LedgerRow | Reject)[]): LedgerBatch => {
     const { endOffset, hasOneHeader } = decoder;
-    return { entries, endOffset, isResumable: hasOneHeader };
+    return { entries, endOffset, isResumable: hasOneHeader && !utf8.isTranscoded };
   };
-  for await (const lines of readLines(path, options)) {
+  for await (const lines of readLines(path, options, utf8)) {
     yield batch(decoder.decode(lines));
     if (decoder.headerProblem !== undefined) break;
   }
@@ -78,7 +80,7 @@ export async function* readLedgerBatches(
 
 async function readHeaderOf(path: string): Promise<LedgerHeader> {
   const decoder = new LedgerDecoder();
-  for await (const lines of readLines(path, {})) {
+  for await (const lines of readLines(path, {}, new Utf8Stream())) {
     for (const line of lines) {
       decoder.decode([line]);
       if (decoder.header !== undefined || decoder.headerProblem !== undefined) break;
@@ -97,12 +99,13 @@ function requireHeader({ header, headerProblem }: LedgerDecoder, path: string): 
 async function* readLines(
   path: string,
   { fromOffset = 0, untilOffset = Number.POSITIVE_INFINITY, onBytes }: ReadingOptions,
+  utf8: Utf8Stream,
 ): AsyncGenerator<readonly SourceLine[]> {
   const splitter = new LineSplitter();
   try {
     for await (const chunk of readBytes(path, fromOffset, untilOffset)) {
       onBytes?.(chunk);
-      yield splitter.push(chunk);
+      yield splitter.push(utf8.push(chunk));
     }
   } catch (error) {
     throw readFailure(path, error as NodeJS.ErrnoException);

@@ -6,7 +6,7 @@ import { type LineFault, MAX_ROW_BYTES, type SourceLine } from "./source-line.ts
 /** One CSV record, on one line or, where a quoted cell spans lines, on more. */
 export interface RawRecord {
   readonly cells: readonly string[];
-  /** As it stands in the file, without the last line feed. */
+  /** As it stands in the file, without the end of its last line. */
   readonly text: string;
   readonly lineCount: number;
   readonly sizeBytes: number;
@@ -81,7 +81,7 @@ export class RecordAssembler {
   }
 
   #close(): void {
-    const text = this.#open.map((line) => line.text).join("\n");
+    const text = textOf(this.#open);
     const cells = parseRecord(text);
     if (isFault(cells)) {
       this.#giveUp();
@@ -110,6 +110,11 @@ export class RecordAssembler {
     }
     for (const line of rest) this.add(line);
   }
+}
+
+function textOf(lines: readonly SourceLine[]): string {
+  const text = lines.map((line) => line.text + line.lineEnd).join("");
+  return text.slice(0, text.length - (lines.at(-1)?.lineEnd.length ?? 0));
 }
 
 function isFault(parsed: readonly string[] | QuotingFault): parsed is QuotingFault {

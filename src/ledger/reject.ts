@@ -13,4 +13,6 @@ export interface Problem {
 export interface Reject extends Problem {
   /** What else is wrong with the same row. */
   readonly others?: readonly Problem[];
+  /** Set when the file is no ledger at all: nothing else of it is read. */
+  readonly isWholeFile?: true;
 }

@@ -1,9 +1,9 @@
+import { headersWithin } from "./header-lines.ts";
 import { LedgerDecoder, type LedgerRow } from "./ledger-decoder.ts";
 import type { LedgerHeader } from "./ledger-header.ts";
 import { LineSplitter } from "./line-splitter.ts";
 import type { Reject } from "./reject.ts";
-
-const MAX_HEADER_BYTES = 65_536;
+import { isUtf16, toUtf8 } from "./utf-16.ts";
 
 /**
  * Returns the rows of a ledger that lie between two offsets where lines begin; `endOffset` counts
@@ -12,27 +12,35 @@ const MAX_HEADER_BYTES = 65_536;
  */
 export function rowsWithin(content: Buffer, start: number, end: number): readonly LedgerRow[] {
   if (start >= end) return [];
-  const header = start > 0 ? readHeader(content) : undefined;
-  if (header !== undefined) {
-    const entries = decode(content.subarray(start, end), header, start);
+  if (isUtf16(content)) return rowsWithinUtf16(content, start, end);
+  const headers = headersWithin(content, start);
+  if (headers.length > 0) {
+    const entries = decode(content.subarray(start, end), headers, start);
     if (entries.every(isRow)) return entries;
   }
   return decode(content).filter(isRow);
 }
 
-function readHeader(content: Buffer): LedgerHeader | undefined {
-  const decoder = new LedgerDecoder();
-  decoder.decode(new LineSplitter().push(content.subarray(0, MAX_HEADER_BYTES)));
-  return decoder.header;
+function rowsWithinUtf16(content: Buffer, start: number, end: number): readonly LedgerRow[] {
+  const utf8 = toUtf8(content);
+  const offsetOf = (offset: number) => toUtf8(content.subarray(0, offset)).length;
+  const rows = rowsWithin(utf8, offsetOf(start), offsetOf(end));
+  // Where they end in the file itself: two bytes for each unit, and the mark.
+  let ended = { utf8: 0, utf16: 2 };
+  return rows.map((row) => {
+    const units = utf8.toString("utf8", ended.utf8, row.endOffset).length;
+    ended = { utf8: row.endOffset, utf16: ended.utf16 + 2 * units };
+    return { ...row, endOffset: ended.utf16 };
+  });
 }
 
 function decode(
   content: Buffer,
-  header?: LedgerHeader,
+  headers: readonly LedgerHeader[] = [],
   startOffset = 0,
 ): readonly (LedgerRow | Reject)[] {
   const splitter = new LineSplitter();
-  const decoder = new LedgerDecoder(header, startOffset);
+  const decoder = new LedgerDecoder(headers, startOffset);
   return [
     ...decoder.decode(splitter.push(content)),
     ...decoder.decode(splitter.end()),

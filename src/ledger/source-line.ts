@@ -3,9 +3,11 @@ export const MAX_ROW_BYTES = 1_048_576;
 
 /** One physical line of a ledger file. */
 export interface SourceLine {
-  /** Without its line feed; a carriage return before it is still there. Only the start of a faulty line. */
+  /** Without its end. Only the start of a faulty line. */
   readonly text: string;
-  /** Its size in the file, line feed included. */
+  /** LF, CRLF or CR; empty for a last line without one, and for a faulty line. */
+  readonly lineEnd: string;
+  /** Its size in the file, its end included. */
   readonly sizeBytes: number;
   readonly fault: LineFault | undefined;
 }
@@ -19,9 +21,9 @@ export interface LineFault {
 const SHOWN_CHARACTERS = 60;
 
 /** Builds a line from its text; one that is no text, or too long to be a row, is a fault. */
-export function sourceLine(text: string, sizeBytes: number): SourceLine {
+export function sourceLine(text: string, lineEnd: string, sizeBytes: number): SourceLine {
   if (sizeBytes > MAX_ROW_BYTES) return overlongLine(text, sizeBytes);
-  if (!text.includes("\0")) return { text, sizeBytes, fault: undefined };
+  if (!text.includes("\0")) return { text, lineEnd, sizeBytes, fault: undefined };
   return faultyLine(text, sizeBytes, { expected: "text", got: "a NUL byte" });
 }
 
@@ -35,5 +37,5 @@ export function overlongLine(start: string, sizeBytes: number): SourceLine {
 
 /** Builds the line that stands for one which cannot be read. */
 export function faultyLine(start: string, sizeBytes: number, fault: LineFault): SourceLine {
-  return { text: start.slice(0, SHOWN_CHARACTERS), sizeBytes, fault };
+  return { text: start.slice(0, SHOWN_CHARACTERS), lineEnd: "", sizeBytes, fault };
 }

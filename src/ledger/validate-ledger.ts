@@ -2,9 +2,11 @@ import { isUtf8 } from "node:buffer";
 import { readFile, stat } from "node:fs/promises";
 import { readBackupIdentities } from "./backup-identities.ts";
 import { type MendedLedger, mendLedger } from "./mend-ledger.ts";
+import { parseLedger } from "./parse-ledger.ts";
 import { NotALedger, readLedger } from "./read-ledger.ts";
 import type { Problem, Reject } from "./reject.ts";
 import { replaceFile } from "./replace-file.ts";
+import { isUtf16, toUtf8 } from "./utf-16.ts";
 
 /** Something wrong in a ledger file, and whether `fixLedger` mends it. */
 export interface LedgerProblem extends Problem {
@@ -22,6 +24,7 @@ export interface LedgerValidation {
 
 // Mending holds a file in memory several times over; rotation keeps ledgers far below this.
 const MAX_MENDED_BYTES = 64 * 1024 * 1024;
+const IN_UTF_16 = { line: 1, column: 1, field: undefined, expected: "UTF-8", got: "UTF-16" };
 
 /** Finds all that is wrong in a ledger file of any size. */
 export async function validateLedger(path: string): Promise<LedgerValidation> {
@@ -72,8 +75,11 @@ async function isTooLarge(path: string): Promise<boolean> {
 
 async function readMended(path: string): Promise<MendedLedger> {
   const bytes = await readFile(path);
-  const text = bytes.toString();
+  const utf8 = toUtf8(bytes);
+  const text = utf8.toString();
   // Bytes that are no UTF-8 would not survive the rewriting; they are rejects.
-  if (!isUtf8(bytes)) return { text, changes: [] };
-  return mendLedger(text, { identitiesElsewhere: await readBackupIdentities(path) });
+  if (!isUtf8(utf8)) return { text, changes: [] };
+  const mended = mendLedger(text, { identitiesElsewhere: await readBackupIdentities(path) });
+  if (!isUtf16(bytes) || parseLedger(text).header.length === 0) return mended;
+  return { text: mended.text, changes: [IN_UTF_16, ...mended.changes] };
 }

@@ -71,7 +71,7 @@ async function readContents(git: Git, blobs: readonly string[]): Promise<Content
   const records: UsageRecord[] = [];
   let rejected = 0;
   for (const blob of blobs) {
-    const { rows, rejects } = parseLedger((await readBlob(git, blob)).toString());
+    const { rows, rejects } = parseLedger(await readBlob(git, blob));
     for (const { record } of rows) records.push(record);
     rejected += rejects.length;
   }

@@ -12,7 +12,8 @@ const FEW_LINES = 16;
 
 /** Returns the lines, each ending in a line feed, that a ledger's bytes do not hold as whole lines. */
 export function missingLines(ledger: Buffer, lines: readonly string[]): readonly string[] {
-  const texts = lines.length > FEW_LINES ? new Set(ledger.toString().split(/\r?\n/)) : undefined;
+  const texts =
+    lines.length > FEW_LINES ? new Set(ledger.toString().split(/\r\n|\n|\r/)) : undefined;
   return lines.filter((line) => {
     const text = line.replace(/\n$/, "");
     // A row with a line break in a cell is more than one line.
@@ -33,11 +34,17 @@ export async function missingRows(
   if (missing.length === 0 || ledger.length === 0) return missing;
   // What few commits need is loaded when they do: parsing CSV takes node ten milliseconds to learn.
   const { parseLedger } = await import("../ledger/parse-ledger.ts");
-  const header = ledger.subarray(0, ledger.indexOf(LINE_FEED) + 1).toString();
+  const header = `${firstLineOf(ledger)}\n`;
   return missing.filter((line) => {
     const { rows } = parseLedger(header + line);
     return rows.length === 0 || !rows.every(({ record }) => holdsRecord(ledger, record));
   });
+}
+
+function firstLineOf(ledger: Buffer): string {
+  const ends = [ledger.indexOf(LINE_FEED), ledger.indexOf(CARRIAGE_RETURN)];
+  const found = ends.filter((end) => end >= 0);
+  return ledger.toString("utf8", 0, Math.min(ledger.length, ...found));
 }
 
 function holdsLine(ledger: Buffer, line: Buffer): boolean {
@@ -45,7 +52,8 @@ function holdsLine(ledger: Buffer, line: Buffer): boolean {
   let start = ledger.lastIndexOf(line);
   while (start !== -1) {
     const next = ledger[start + line.length];
-    const startsLine = start === 0 || ledger[start - 1] === LINE_FEED;
+    const before = ledger[start - 1];
+    const startsLine = start === 0 || before === LINE_FEED || before === CARRIAGE_RETURN;
     const endsLine = next === undefined || next === LINE_FEED || next === CARRIAGE_RETURN;
     if (startsLine && endsLine) return true;
     if (start === 0) return false;
@@ -99,8 +107,7 @@ export function appendedText(before: Buffer, after: Buffer): string | undefined 
  * @throws {Failure} when it is no ledger's header: a row for it would be an empty one.
  */
 export function headerOf(ledger: Buffer): readonly string[] {
-  const end = ledger.indexOf(LINE_FEED);
-  const line = ledger.toString("utf8", 0, end === -1 ? ledger.length : end);
+  const line = firstLineOf(ledger);
   const cells = line.replace(/^\ufeff/, "").split(",");
   const header = cells.map((cell) =>
     cell
@@ -114,6 +121,6 @@ export function headerOf(ledger: Buffer): readonly string[] {
     throw new Failure(`Cannot record usage: expected ${standIn.expected}, got ${standIn.got}.`);
   }
   throw new Failure(
-    `Cannot record usage: the ledger's first line is no header line with ${REQUIRED_COLUMNS.join(" and ")}. Put it back; \`tokenledger validate\` shows what is wrong.`,
+    `Cannot record usage: the ledger's first line is no header line with ${REQUIRED_COLUMNS.join(" and ")}. \`tokenledger validate --fix\` mends it, or shows what is wrong.`,
   );
 }

@@ -1,12 +1,11 @@
-const NANO_USD_PER_USD = 1_000_000_000;
-const DECIMAL_USD = /^(\d+)(?:\.(\d{1,9}))?$/;
+import { parseScaled } from "./decimal.ts";
 
-/** Returns the integer nano-USD of a decimal USD text such as `0.045076350`, or undefined when it is none or too large to be exact. */
+const NANO_USD_PER_USD = 1_000_000_000;
+const NANO_USD_PLACES = 9;
+
+/** Returns the integer nano-USD of a decimal USD text such as `0.045076350` or `1.2345e-05`, or undefined when it is none or not exact. */
 export function parseUsd(text: string): number | undefined {
-  const match = DECIMAL_USD.exec(text);
-  if (match === null) return undefined;
-  const nanoUsd = Number(match[1]) * NANO_USD_PER_USD + Number((match[2] ?? "").padEnd(9, "0"));
-  return Number.isSafeInteger(nanoUsd) ? nanoUsd : undefined;
+  return parseScaled(text, NANO_USD_PLACES);
 }
 
 /** Returns the shortest exact decimal USD text of integer nano-USD, e.g. `0.04507635`. */

@@ -30,24 +30,37 @@ test("lines and their sizes add up to the text", () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const lines = splitLines(text);
-      expect(lines.map((line) => line.text).join("\n")).toBe(text.replace(/\n$/, ""));
+      expect(lines.map((line) => line.text + line.lineEnd).join("")).toBe(text);
       const bytes = lines.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
       expect(bytes).toBe(Buffer.byteLength(text));
     }),
   );
 });
 
+test.each([
+  ["LF", "a\nb\n", ["a", "b"]],
+  ["CRLF", "a\r\nb\r\n", ["a", "b"]],
+  ["CR", "a\rb\r", ["a", "b"]],
+  ["CR, LF and CRLF", "a\rb\nc\r\nd", ["a", "b", "c", "d"]],
+  ["CRLF that was converted twice", "a\r\r\nb\r\r\n", ["a", "", "b", ""]],
+])("lines end in %s", (_name, text, lines) => {
+  for (const sizes of [[1], [2], [3], [100]]) {
+    expect(splitChunks(Buffer.from(text), sizes).map((line) => line.text)).toEqual(lines);
+  }
+});
+
 test("invalid bytes are the fault of their own line", () => {
   const bytes = Buffer.concat([Buffer.from("a\n"), Buffer.from([0xe9, 0x0a]), Buffer.from("é\n")]);
   for (const sizes of [[1], [100]]) {
     expect(splitChunks(bytes, sizes)).toEqual([
-      { text: "a", sizeBytes: 2, fault: undefined },
+      { text: "a", lineEnd: "\n", sizeBytes: 2, fault: undefined },
       {
         text: "\uFFFD",
+        lineEnd: "",
         sizeBytes: 2,
         fault: expect.objectContaining({ expected: "text in UTF-8" }),
       },
-      { text: "é", sizeBytes: 3, fault: undefined },
+      { text: "é", lineEnd: "\n", sizeBytes: 3, fault: undefined },
     ]);
   }
 });
@@ -61,6 +74,6 @@ test("of a line too long to be a row only the start is kept", () => {
       fault: { expected: "a row of at most 1048576 bytes", got: "a line of 1048577 bytes" },
     });
     expect(long?.text.length).toBeLessThan(100);
-    expect(next).toEqual({ text: "b", sizeBytes: 2, fault: undefined });
+    expect(next).toEqual({ text: "b", lineEnd: "\n", sizeBytes: 2, fault: undefined });
   }
 });

@@ -36,6 +36,16 @@ describe("what git and spreadsheets leave is mended", () => {
       clean.replaceAll("\n", "\r\n"),
       ["1: expected lines that end in LF, got CRLF, 3 times"],
     ],
+    [
+      "CR, as Excel for Mac writes it",
+      clean.replaceAll("\n", "\r"),
+      ["1: expected lines that end in LF, got CR, 3 times"],
+    ],
+    [
+      "a line that tells Excel of the commas",
+      `sep=,\n${clean}`,
+      ["1: expected a header line, got sep=,, which Excel alone reads"],
+    ],
     ["a missing last line feed", clean.trimEnd(), ["3: expected a line feed at the end, got none"]],
     [
       "a header in the middle",

@@ -179,7 +179,7 @@ describe("a bad value rejects its row and no other, and says where", () => {
     expect(rejects[0]?.got).toBe('"\\u001b[31m\\u202e\\u0085"');
   });
 
-  test.each(["-1", "1,5", "0.0000000001", "1e-3", "9007199.254740992", "$4"])(
+  test.each(["-1", "1,5", "0.0000000001", "1.2345e-9", "9007199.254740992", "$4"])(
     "cost_usd %s",
     (cost) => {
       const header = `${HEADER},cost_usd`;

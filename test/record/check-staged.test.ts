@@ -23,6 +23,13 @@ test("a bad row that was put between others is told, one that was there is not",
   ]);
 });
 
+test("a row that was appended below a second, wider header is none that is bad", () => {
+  const narrow = "timestamp,model\n2026-02-23T22:19:12+01:00,gpt-5\n";
+  const head = narrow + HEADER_LINE + GOOD;
+
+  expect(positions(head + GOOD + BAD, head)).toEqual([{ line: 6, field: "prompt_tokens" }]);
+});
+
 test("without an older version every bad row is told", () => {
   expect(positions(HEADER_LINE + BAD, "")).toEqual([{ line: 2, field: "prompt_tokens" }]);
 });

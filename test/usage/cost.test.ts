@@ -12,7 +12,17 @@ test.each([
   expect(formatUsd(nanoUsd)).toBe(text);
 });
 
-test.each(["", "-1", "1e3", "1,5", "0.0000000001", "99999999", ".5", "$1"])(
+test.each([
+  ["1.2345e-05", 12_345],
+  ["1.2345E-05", 12_345],
+  ["1e3", 1_000_000_000_000],
+  ["0.0450000000000", 45_000_000],
+  ["0e-12", 0],
+])("%s, as a spreadsheet writes an amount, is %i nano-USD", (text, nanoUsd) => {
+  expect(parseUsd(text)).toBe(nanoUsd);
+});
+
+test.each(["", "-1", "1e", "1e-10", "1e99", "1,5", "0.0000000001", "99999999", ".5", "$1"])(
   "%j is no amount",
   (text) => {
     expect(parseUsd(text)).toBeUndefined();
