@@ -4,6 +4,7 @@ import { inheritWorkflow } from "./inherit-workflow.ts";
 import { findLogFiles, type LogFile, pickLogFiles } from "./log-files.ts";
 import { dropSidechainCopies, mergeCopies } from "./merge-copies.ts";
 import { createLogReader, type LogToRead, type ReadLogs } from "./read-logs.ts";
+import { createTidyNames } from "./tidy-names.ts";
 
 /** How far a log was read, and what it looked like then: JSON. */
 export interface StoredPosition extends LogPosition {
@@ -75,7 +76,7 @@ export async function collectCalls(collection: Collection): Promise<CollectedCal
   const lastTurns = new Map<string, TurnOutcome>();
   const reached: Record<string, StoredPosition> = collection.newerFiles ? { ...positions } : {};
   const { files, changed } = findChanged(collection, reached);
-  const results = await readLogs(changed);
+  const results = (await readLogs(changed)).map(createTidyNames());
   const readings = new Map<string, LogReadings>();
   results.forEach((reading, index) => {
     const file = changed[index];
