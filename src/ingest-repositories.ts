@@ -1,5 +1,6 @@
 import { Failure } from "./failure.ts";
 import type { Github } from "./github/connect-to-github.ts";
+import { findCurrentName } from "./github/current-name.ts";
 import { RateLimited } from "./github/github-failure.ts";
 import { fullName, type RepositoryReference } from "./github/repository-reference.ts";
 import { addReports, EMPTY_REPORT, withRepository } from "./ingest/add-reports.ts";
@@ -115,7 +116,13 @@ async function ingestRepository(
     const search = { github, downloads, store, remembered };
     const { files, tree } = await findGithubLedgers(repository, search);
     const report =
-      files.length === 0 ? undefined : await ingest({ ...options, files, isWholeLedger: true });
+      files.length === 0
+        ? undefined
+        : await ingest({
+            ...options,
+            ...{ files, isWholeLedger: true },
+            currentNameOf: (each) => findCurrentName(github, each),
+          });
     // What is not loaded to the last row has to be listed again.
     if (tree !== undefined && report?.isComplete !== false) await store.saveRemoteTree(tree);
     return report;

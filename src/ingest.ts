@@ -1,8 +1,11 @@
-import type { Store } from "./database/store.ts";
+import { type LoadCounts, type Store, UnreadFiles } from "./database/store.ts";
+import { addRuns } from "./ingest/add-reports.ts";
 import { compareFiles, isComplete } from "./ingest/compare-files.ts";
 import type { LedgerFile } from "./ingest/ledger-file.ts";
 import type { FileLoad } from "./ingest/load-file.ts";
 import { type FileReject, type FilesRead, readFiles } from "./ingest/read-files.ts";
+import { type HeldElsewhere, type RenamedRepository, renameHeld } from "./ingest/rename-held.ts";
+import { withKnownNames } from "./ingest/with-known-names.ts";
 import type { PricingOptions } from "./pricing/pricing.ts";
 
 export type { FileReject } from "./ingest/read-files.ts";
@@ -19,6 +22,8 @@ export interface IngestOptions {
   /** Days that the database keeps of these repositories; undefined: all. */
   readonly retentionDays: number | undefined;
   readonly now: Date;
+  /** Returns the name that a repository has by now; undefined where nobody can tell. */
+  readonly currentNameOf?: (repository: string) => Promise<string | undefined>;
   readonly onProgress?: (progress: IngestProgress) => void;
 }
 
@@ -45,6 +50,10 @@ export interface IngestReport {
   readonly pruned: number;
   /** Records whose file does not hold them any more. */
   readonly missing: number;
+  /** Records, among the skipped, that the database holds for other repositories. */
+  readonly held: readonly HeldElsewhere[];
+  /** Repositories whose records were found to be these files' own, under an earlier name. */
+  readonly renamed: readonly RenamedRepository[];
   /** Records that were deleted because the ledger does not hold them. */
   readonly removed: number;
   /** Whether the next run need not read these files again while they stay as they are. */
@@ -57,8 +66,17 @@ const NOTHING_READ: FilesRead = { loads: [], rejects: [], known: new Map() };
 /**
  * Loads ledger files into a database, all of them or none. What the database has is not loaded
  * again: a file that did not change is not even read, and one that grew only from where it grew.
+ * Where records are held for an earlier name of their repository, that is renamed.
  */
 export async function ingest(options: IngestOptions): Promise<IngestReport> {
+  const files = await withKnownNames(options.files, options.store);
+  const first = await ingestOnce({ ...options, files });
+  const report = { ...first, ...(await renameHeld(first.held, options)) };
+  if (report.renamed.length === 0) return report;
+  return addRuns(report, await ingestOnce({ ...options, files }));
+}
+
+async function ingestOnce(options: IngestOptions): Promise<IngestReport> {
   const { store, files, pricing, retentionDays, now } = options;
   const { isWholeLedger = false, reconcile = false } = options;
   const keptSince =
@@ -66,18 +84,18 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
       ? undefined
       : new Date(now.getTime() - retentionDays * DAY_MS).toISOString();
   let run = NOTHING_READ;
-  const counts = await store.load(async (load) => {
-    // The database may ask for another try: then it starts from nothing.
-    run = await readFiles(load, {
-      store,
-      files,
-      everything: reconcile,
-      pricing,
-      keptSince,
-      now,
-      onOffset: (file, offset) => options.onProgress?.({ file, offset }),
+  const load = (everything: boolean): Promise<LoadCounts> =>
+    store.load(async (each) => {
+      // The database may ask for another try: then it starts from nothing.
+      run = await readFiles(each, {
+        ...{ store, files, everything, pricing, keptSince, now },
+        onOffset: (file, offset) => options.onProgress?.({ file, offset }),
+      });
+      return compareFiles(run, { isWholeLedger, reconcile });
     });
-    return compareFiles(run, { isWholeLedger, reconcile });
+  const counts = await load(reconcile).catch((error: unknown) => {
+    if (error instanceof UnreadFiles) return load(true);
+    throw error;
   });
 
   const total = (count: (fileLoad: FileLoad) => number) =>
@@ -93,6 +111,8 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     rejects: run.rejects,
     pruned: keptSince === undefined ? 0 : await pruneAll(store, files, keptSince),
     missing: counts.missing,
+    held: counts.held.map((each) => ({ ...each, holderIs: "unknown" as const })),
+    renamed: [],
     removed: counts.removed,
     isComplete: run.loads.every(isComplete),
   };

@@ -94,12 +94,55 @@ describe.each(ENGINES)("$name", (engine) => {
 
   test("reconciling one repository leaves the others alone", async () => {
     await using scene = await createScene();
-    await ingestFolder(scene.store, scene.telemetry, { files: await renamed(scene.telemetry) });
-    await writeFile(scene.ledger, HEADER + row(1));
+    const files = await renamed(scene.telemetry);
+    await ingestFolder(scene.store, scene.telemetry, { files });
+    await writeFile(scene.ledger, HEADER + row(4));
+
+    const ofOther = { files, reconcile: true };
+    expect(await ingestFolder(scene.store, scene.telemetry, ofOther)).toMatchObject({
+      ...{ inserted: 1, removed: 0 },
+    });
+
+    expect(await hoursOf(scene.store)).toEqual([1, 2, 3, 4]);
+  });
+
+  test("what one repository lets go of another keeps that holds it too", async () => {
+    await using scene = await createScene();
+    const fork = join(scene.telemetry, "fork.csv");
+    await writeFile(fork, HEADER + row(1) + row(2));
+    const ingestFork = async () =>
+      ingestFolder(scene.store, fork, {
+        files: await findLedgers([fork], "ann/shop"),
+        isWholeLedger: false,
+      });
+    expect(await ingestFork()).toMatchObject({ skipped: 2, held: [{ records: 2 }] });
+    await writeFile(scene.ledger, HEADER + row(3));
 
     expect(await scene.ingest({ reconcile: true })).toMatchObject({ removed: 2 });
+    expect(await ingestFork()).toMatchObject({ inserted: 2, held: [] });
 
-    expect(await hoursOf(scene.store)).toEqual([1, 1, 2, 3]);
+    expect(await hoursOf(scene.store)).toEqual([1, 2, 3]);
+  });
+
+  test("a record of two files keeps the values of the one that still has it", async () => {
+    await using scene = await createScene();
+    const failed = row(2).replace(",true,", ",false,");
+    await mkdir(join(scene.telemetry, "usage"));
+    const other = join(scene.telemetry, "usage", "topic.csv");
+    await writeFile(other, HEADER + failed + row(4));
+    await scene.ingest();
+    expect(await successOf(scene.store)).toEqual([true, false, true, true]);
+
+    await writeFile(other, HEADER + row(4));
+    expect(await scene.ingest()).toMatchObject({ missing: 0, updated: 1 });
+    expect(await successOf(scene.store)).toEqual([true, true, true, true]);
+
+    await writeFile(other, HEADER + failed + row(4));
+    await scene.ingest();
+    await rm(other);
+    expect(await scene.ingest()).toMatchObject({ missing: 1, updated: 1 });
+    expect(await successOf(scene.store)).toEqual([true, true, true, true]);
+    expect(await scene.ingest({ reconcile: true })).toMatchObject({ removed: 1 });
   });
 
   test("a row that cannot be read stops the reconciliation", async () => {
@@ -133,6 +176,10 @@ async function ingestFolder(
 /** The same ledger under another repository's name. */
 function renamed(path: string) {
   return findLedgers([path], "acme/tools");
+}
+
+async function successOf(store: Store): Promise<readonly (boolean | undefined)[]> {
+  return (await collect(store.readRecords({}))).map(({ success }) => success);
 }
 
 async function hoursOf(store: Store): Promise<readonly number[]> {

@@ -66,7 +66,14 @@ async function storedRecords(store: Store): Promise<readonly UsageRecord[]> {
 }
 
 /** The counts that are not 0. */
-function countsOf({ files, rejects, isComplete, ...counts }: IngestReport): Record<string, number> {
+function countsOf({
+  files,
+  rejects,
+  isComplete,
+  held,
+  renamed,
+  ...counts
+}: IngestReport): Record<string, number> {
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count !== 0));
 }
 
@@ -230,13 +237,17 @@ test("a ledger with the first eight columns only is ingested, each row by its ow
   expect(await scene.store.costByPhase(undefined)).toMatchObject([{ phase: "5" }, { phase: "6" }]);
 });
 
-test("one database holds two repositories whose rows are equal", async () => {
+test("rows that another repository brought first are skipped, and said to be its", async () => {
   await using scene = await createScene(HEADER + FIRST);
   await scene.ingest();
 
   const files = await findLedgers([scene.ledger], "acme/tools");
 
-  expect(countsOf(await scene.ingest({ files }))).toEqual({ rowsRead: 2, inserted: 2 });
+  const report = await scene.ingest({ files });
+  expect(countsOf(report)).toEqual({ rowsRead: 2, skipped: 2 });
+  expect(report.held).toMatchObject([
+    { repository: "acme/tools", holder: "acme/shop", records: 2 },
+  ]);
 });
 
 test("a file that cannot be read leaves nothing of the run in the database", async () => {

@@ -28,7 +28,11 @@ export async function readPullRequest(
       commitUrl: (id) => commitUrl(step, pullRequest, id) ?? "",
     });
 
-  const repository = await findRepository(job.workspace);
+  const repository = await findRepository(job.workspace).catch((error: unknown) => {
+    // GitHub tells what git refuses to.
+    if (step.inputs.token !== undefined) return undefined;
+    throw error;
+  });
   const clone = repository && (await openGitCommitReader(repository, environment, { base, head }));
   if (clone !== undefined) return report(clone);
   if (step.inputs.token === undefined || job.repository === undefined) throw needsToken();

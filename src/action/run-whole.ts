@@ -1,4 +1,5 @@
 import type { Config } from "../config/config.ts";
+import { findCurrentName } from "../github/current-name.ts";
 import { addReports } from "../ingest/add-reports.ts";
 import { type IngestReport, ingest } from "../ingest.ts";
 import type { RepositoriesReport } from "../ingest-repositories.ts";
@@ -46,7 +47,12 @@ export async function runWhole(step: Step): Promise<Findings> {
   await using store = await openJobDatabase(step);
   const retentionDays = inputs.retentionDays ?? config.retentionDays;
   const settings = { store, pricing: config, retentionDays, now };
-  const own = await ingest({ ...settings, ...ledgers });
+  const own = await ingest({
+    ...{ ...settings, ...ledgers },
+    ...(inputs.token !== undefined && {
+      currentNameOf: async (name: string) => findCurrentName(await step.connect(), name),
+    }),
+  });
   const others = await loadRepositories({ ...settings, references, step });
   const ofStore = isOfDatabase
     ? await publish(

@@ -16,5 +16,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<CommandFactory>>> =
   show: async () => (await import("./commands/show.ts")).createShowCommand,
   stats: async () => (await import("./commands/stats.ts")).createStatsCommand,
   query: async () => (await import("./commands/query.ts")).createQueryCommand,
+  rename: async () => (await import("./commands/rename.ts")).createRenameCommand,
+  forget: async () => (await import("./commands/forget.ts")).createForgetCommand,
   prune: async () => (await import("./commands/prune.ts")).createPruneCommand,
 };

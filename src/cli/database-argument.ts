@@ -1,8 +1,10 @@
 import { Option } from "commander";
+import type { MergedRecords } from "../database/merged-records.ts";
 import { openStore } from "../database/open-store.ts";
 import type { Store } from "../database/store.ts";
 import { findRepository } from "../git/repository.ts";
 import type { CliContext } from "./context.ts";
+import { mergedLine } from "./merged-line.ts";
 
 const DEFAULT_DATABASE_URL = "sqlite:.telemetry/telemetry.db";
 
@@ -30,7 +32,8 @@ export async function openDatabase(
 ): Promise<Store> {
   const database = await findDatabase(context, url);
   const { environment, now } = context;
-  return openStore(database.url, database.folder, { mode, dryRun, now, environment });
+  const onMerge = (merged: MergedRecords) => context.warn(mergedLine(merged));
+  return openStore(database.url, database.folder, { mode, dryRun, now, environment, onMerge });
 }
 
 /** A database's URL, and the folder that a relative path of it starts at. */

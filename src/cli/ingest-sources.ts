@@ -1,5 +1,6 @@
 import { tmpdir } from "node:os";
-import { connectToGithub } from "../github/connect-to-github.ts";
+import { connectToGithub, type Github } from "../github/connect-to-github.ts";
+import { findCurrentName } from "../github/current-name.ts";
 import { EMPTY_REPORT } from "../ingest/add-reports.ts";
 import { type IngestOptions, type IngestReport, ingest } from "../ingest.ts";
 import {
@@ -22,6 +23,9 @@ export async function ingestFiles(
   using progress = startProgress(context);
   return await ingest({
     ...options,
+    ...(tokenOf(context) !== undefined && {
+      currentNameOf: async (name: string) => findCurrentName(await connect(context), name),
+    }),
     onProgress: ({ file, offset }) =>
       progress.show(`Reading ${oneLine(file.name)}: ${megabytes(offset)}`),
   });
@@ -33,11 +37,7 @@ export async function ingestFromGithub(
   context: CliContext,
 ): Promise<RepositoriesReport> {
   if (options.references.length === 0) return NO_REPOSITORIES;
-  const { environment } = context;
-  const github = await connectToGithub({
-    apiUrl: environment.GITHUB_API_URL || undefined,
-    token: environment.GITHUB_TOKEN || environment.GH_TOKEN || undefined,
-  });
+  const github = await connect(context);
   using progress = startProgress(context);
   return await ingestRepositories({
     ...options,
@@ -50,6 +50,15 @@ export async function ingestFromGithub(
     onProgress: ({ file, offset }) =>
       progress.show(`Reading ${oneLine(`${file.repository}/${file.name}`)}: ${megabytes(offset)}`),
   });
+}
+
+function connect(context: CliContext): Promise<Github> {
+  const apiUrl = context.environment.GITHUB_API_URL || undefined;
+  return connectToGithub({ apiUrl, token: tokenOf(context) });
+}
+
+function tokenOf({ environment }: CliContext): string | undefined {
+  return environment.GITHUB_TOKEN || environment.GH_TOKEN || undefined;
 }
 
 function megabytes(bytes: number): string {

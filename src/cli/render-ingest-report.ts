@@ -1,3 +1,4 @@
+import { heldLines } from "../ingest/held-lines.ts";
 import type { FileReject, IngestReport } from "../ingest.ts";
 import type { RepositoriesReport } from "../ingest-repositories.ts";
 import { countText } from "../report/count-text.ts";
@@ -20,6 +21,7 @@ export function renderIngestReport(report: IngestReport, dryRun: boolean): strin
     ...Object.entries(counts).map(
       ([name, count]) => `  ${name.padEnd(9)}${formatWhole(count).padStart(9)}`,
     ),
+    ...heldLines(report),
     ...sentence(report.pruned, (records) => `Deleted ${records} past the retention.`),
     ...sentence(report.removed, (records) => `Deleted ${records} that the ledger does not hold.`),
     ...sentence(

@@ -5,14 +5,14 @@ import { toUtc } from "../usage/timestamp.ts";
 import type { UsageRecord } from "../usage/usage-record.ts";
 import type { SourcedRecord } from "./store.ts";
 
-/** The columns that make a row of `llm_calls` unique: never null, or no two rows would be equal. */
-export const KEY_COLUMNS = [
-  "repository",
-  "timestamp",
-  "session_id",
-  "prompt_name",
-  "model",
-] as const;
+/**
+ * The columns that make a row of `llm_calls` unique: never null, or no two rows would be equal. The
+ * repository is none of them: it may be renamed, forked, or copied as a template.
+ */
+export const KEY_COLUMNS = ["timestamp", "session_id", "prompt_name", "model"] as const;
+
+/** The columns that make a staged row unique: a load may bring one record from several repositories. */
+export const STAGED_KEY_COLUMNS = ["repository", ...KEY_COLUMNS] as const;
 
 /** The columns that an upsert compares: a row that differs in one of them is updated. */
 export const VALUE_COLUMNS = [
@@ -34,10 +34,10 @@ export const VALUE_COLUMNS = [
 export const ORIGIN_COLUMNS = ["source_file", "ingested_at"] as const;
 
 /** What a load stages of a record, in the order of `toLlmCall`: all but the time of ingestion. */
-export const STAGED_COLUMNS = [...KEY_COLUMNS, ...VALUE_COLUMNS, "source_file"] as const;
+export const STAGED_COLUMNS = [...STAGED_KEY_COLUMNS, ...VALUE_COLUMNS, "source_file"] as const;
 
 /** All columns of `llm_calls`. */
-export const COLUMNS = [...KEY_COLUMNS, ...VALUE_COLUMNS, ...ORIGIN_COLUMNS] as const;
+export const COLUMNS = [...STAGED_KEY_COLUMNS, ...VALUE_COLUMNS, ...ORIGIN_COLUMNS] as const;
 
 const MAX_PHASE_LENGTH = 50;
 /** The notes hold the whole of it; the roll-ups' keys would not. */

@@ -11,6 +11,7 @@ export interface MigrateOptions {
   readonly dryRun: boolean;
   /** Makes the roll-ups anew from the records. */
   readonly rebuild: boolean;
+  readonly onMerge?: NonNullable<StoreAccess["onMerge"]>;
 }
 
 /** What was done, or would be. */
@@ -29,7 +30,7 @@ export interface MigrateReport {
 export async function migrateDatabase(
   url: string,
   baseFolder: string,
-  { now, environment, dryRun, rebuild }: MigrateOptions,
+  { now, environment, dryRun, rebuild, onMerge }: MigrateOptions,
 ): Promise<MigrateReport> {
   const access = { mode: "create", now, environment, dryRun } as const;
   const { engine, schema } = await openDatabase(url, baseFolder, access);
@@ -42,7 +43,7 @@ export async function migrateDatabase(
       rebuild: rebuild ? rebuildStatements(engine.database) : [],
     };
     if (dryRun) return plan;
-    await migrate(schema, now);
+    await migrate(schema, now, onMerge);
     await distribute(schema);
     if (rebuild) await rebuildRollups(engine.database);
     return plan;

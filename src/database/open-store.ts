@@ -16,7 +16,7 @@ export async function openStore(
   const { engine, schema } = await openDatabase(url, baseFolder, access);
   try {
     if (access.mode === "read") await requireSchema(schema);
-    else await migrate(schema, access.now);
+    else await migrate(schema, access.now, access.onMerge);
     return new SqlStore(engine, access.now);
   } catch (error) {
     await engine.close();

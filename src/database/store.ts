@@ -41,6 +41,12 @@ export interface FileState {
 /** A ledger file as the database knows it. */
 export type FileName = Pick<FileState, "repository" | "path">;
 
+/** How many records a repository has. */
+export interface RepositoryRecords {
+  readonly repository: string;
+  readonly records: number;
+}
+
 /** What GitHub said of a repository's ledger, so that asking again costs next to nothing. */
 export interface RemoteTree {
   readonly repository: string;
@@ -58,8 +64,18 @@ export interface LoadCounts {
   readonly skipped: number;
   /** Records that came from a replaced or gone file and that it does not hold any more. */
   readonly missing: number;
+  /** Records that another repository brought first, which are among the skipped. */
+  readonly held: readonly HeldRecords[];
   /** Records that were deleted because the whole ledger of a reconciled repository lacks them. */
   readonly removed: number;
+}
+
+/** Records of a repository that the database holds for another one. */
+export interface HeldRecords {
+  readonly repository: string;
+  /** The repository that brought them first. */
+  readonly holder: string;
+  readonly records: number;
 }
 
 /** Why a database cannot hold a record. */
@@ -86,6 +102,16 @@ export interface Filled {
   readonly goneFiles?: readonly FileName[];
   /** Repositories whose whole ledger was added: their other records are deleted. */
   readonly reconciled?: readonly string[];
+  /**
+   * Whether there are more files of these ledgers, which may hold what is missing: then nothing is
+   * merged while something is.
+   */
+  readonly hasUnread?: boolean;
+}
+
+/** Records are missing from what was added, and files that were not read may hold them. */
+export class UnreadFiles extends Error {
+  override readonly name = "UnreadFiles";
 }
 
 /** ISO instants in UTC; both ends optional, `since` inclusive, `until` exclusive. */
@@ -110,6 +136,8 @@ export interface Store extends AsyncDisposable {
    * Runs `fill` and then, in one transaction, upserts what it added (new → inserted; same key,
    * other values → updated; identical → skipped) and remembers how far files were read. `fill`
    * runs again from its start when the server lost the connection or asks for another try.
+   *
+   * @throws {UnreadFiles} when something is missing and `fill` said that files are unread.
    */
   load(fill: (load: Load) => Promise<Filled>): Promise<LoadCounts>;
   /**
@@ -117,6 +145,14 @@ export interface Store extends AsyncDisposable {
    * remembers that they are gone.
    */
   prune(before: string, repository: string | undefined): Promise<number>;
+  /** Returns a repository's name as the database spells it, else as it is given: case does not count. */
+  spellingOf(repository: string): Promise<string>;
+  /** Lists the repositories that have records, by name, with how many they have. */
+  listRepositories(): Promise<readonly RepositoryRecords[]>;
+  /** Makes one repository's records another's, and returns how many. What it knows of files goes along. */
+  rename(repository: string, newName: string): Promise<number>;
+  /** Deletes a repository's records and what is known of its files, and returns how many. */
+  forget(repository: string): Promise<number>;
   /** Returns the instant before which a repository's records were pruned. */
   prunedBefore(repository: string): Promise<string | undefined>;
   /** Reads records in the order of their time; a record without a session id has its stand-in. */

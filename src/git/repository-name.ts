@@ -1,12 +1,21 @@
-import { basename } from "node:path";
+import { basename, dirname } from "node:path";
 import { simpleGit } from "simple-git";
+import { findRepository } from "./repository.ts";
 
-/** Returns a worktree's name: `owner/name` of the remote `origin`, else the name of its folder. */
+/** Returns a worktree's name: `owner/name` of the remote `origin`, else the name of the main worktree's folder. */
 export async function repositoryName(root: string): Promise<string> {
   // An empty default: simple-git waits 50 ms for the output of a command that prints nothing.
   const key = "remote.origin.url";
   const origin = await simpleGit(root).raw("config", "--default", "", "--get", key);
-  return parseRepositoryName(origin.trim()) ?? basename(root);
+  return parseRepositoryName(origin.trim()) ?? (await mainFolderName(root));
+}
+
+/** A bare repository has no worktree of its own: there its own folder has the name. */
+async function mainFolderName(root: string): Promise<string> {
+  const { gitDir, commonDir } = (await findRepository(root)) ?? {};
+  if (commonDir === undefined || gitDir === commonDir) return basename(root);
+  const folder = basename(commonDir);
+  return folder.startsWith(".") ? basename(dirname(commonDir)) : folder.replace(/\.git$/, "");
 }
 
 /**

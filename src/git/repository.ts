@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { resolve } from "node:path";
 import { promisify } from "node:util";
+import { Failure } from "../failure.ts";
 
 /** Where git keeps what belongs to one worktree; all paths absolute, without links. */
 export interface Repository {
@@ -12,7 +13,19 @@ export interface Repository {
   readonly commonDir: string;
 }
 
-/** Returns the repository whose worktree holds `cwd`; undefined outside of one, or without git. */
+/** There is a repository, and git refuses to look at it: it belongs to another user. */
+export class DubiousOwnership extends Failure {
+  override readonly name = "DubiousOwnership";
+}
+
+// In every language git's words hold the command that helps.
+const REMEDY = /git config --global --add safe\.directory .*/;
+
+/**
+ * Returns the repository whose worktree holds `cwd`; undefined outside of one, or without git.
+ *
+ * @throws {DubiousOwnership}
+ */
 export async function findRepository(cwd: string): Promise<Repository | undefined> {
   try {
     // Every command begins with this, and simple-git would take 50 ms more.
@@ -20,9 +33,20 @@ export async function findRepository(cwd: string): Promise<Repository | undefine
     const { stdout } = await promisify(execFile)("git", args, { cwd });
     const [root = "", gitDir = "", commonDir = ""] = stdout.split("\n");
     return { root, gitDir, commonDir: resolve(cwd, commonDir) };
-  } catch {
+  } catch (error) {
+    const { stderr = "" } = error as { readonly stderr?: string };
+    const remedy = REMEDY.exec(stderr)?.[0];
+    if (remedy !== undefined) throw dubiousOwnership(stderr, remedy, error);
     // git's own words ("not a git repository", "this operation must be run in a work tree")
     // all mean the same here.
     return undefined;
   }
+}
+
+function dubiousOwnership(words: string, remedy: string, cause: unknown): DubiousOwnership {
+  const [first = ""] = words.replace(/^fatal: /, "").split("\n");
+  return new DubiousOwnership(
+    `Cannot tell which repository this is: git says "${first}". If you trust it, run \`${remedy}\`.`,
+    { cause },
+  );
 }

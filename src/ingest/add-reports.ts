@@ -14,6 +14,8 @@ export const EMPTY_REPORT: IngestReport = {
   rejects: [],
   pruned: 0,
   missing: 0,
+  held: [],
+  renamed: [],
   removed: 0,
   isComplete: true,
 };
@@ -31,8 +33,24 @@ export function addReports(one: IngestReport, other: IngestReport): IngestReport
     rejects: [...one.rejects, ...other.rejects].slice(0, MAX_REJECTS),
     pruned: one.pruned + other.pruned,
     missing: one.missing + other.missing,
+    held: [...one.held, ...other.held],
+    renamed: [...one.renamed, ...other.renamed],
     removed: one.removed + other.removed,
     isComplete: one.isComplete && other.isComplete,
+  };
+}
+
+/** Returns what two runs did to the same files: what the first stored the second skipped. */
+export function addRuns(first: IngestReport, second: IngestReport): IngestReport {
+  return {
+    ...second,
+    inserted: first.inserted + second.inserted,
+    updated: first.updated + second.updated,
+    skipped: second.skipped - first.inserted - first.updated,
+    pruned: first.pruned + second.pruned,
+    removed: first.removed + second.removed,
+    held: first.held,
+    renamed: first.renamed,
   };
 }
 

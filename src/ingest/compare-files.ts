@@ -27,6 +27,8 @@ export function compareFiles(
       .filter(({ fileLoad }) => fileLoad.isReplaced)
       .map(({ file: { repository, name } }) => ({ repository, path: name })),
     goneFiles: isWholeLedger ? goneFiles : [],
+    // What one file has lost another may hold.
+    hasUnread: isWholeLedger && loads.some(({ fileLoad }) => fileLoad.remembered > 0),
     reconciled: reconcile ? [...known.keys()] : [],
   };
 }

@@ -1,7 +1,7 @@
 import { realpath, stat } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
 import { Failure } from "../failure.ts";
-import { findRepository } from "../git/repository.ts";
+import { DubiousOwnership, findRepository } from "../git/repository.ts";
 import { repositoryName } from "../git/repository-name.ts";
 import { listUnmodifiedBlobs } from "../git/unmodified-blobs.ts";
 import { findLedgerFiles, findUnreadableNames } from "../ledger/discover.ts";
@@ -92,7 +92,11 @@ async function identify(
 
 /** Finds where a folder belongs; its repository's name is looked up unless it is given. */
 async function findHome(folder: string, name: string | undefined): Promise<Home> {
-  const found = await findRepository(folder);
+  const found = await findRepository(folder).catch((error: unknown) => {
+    // Only its name is needed, and that is known.
+    if (error instanceof DubiousOwnership && name !== undefined) return undefined;
+    throw error;
+  });
   if (found !== undefined) {
     const { root } = found;
     return { root, repository: Promise.resolve(name ?? repositoryName(root)), isWorktree: true };

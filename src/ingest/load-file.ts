@@ -8,6 +8,8 @@ import { planReading, type Reading } from "./plan-reading.ts";
 /** What loading a file needs to know of the run that it is part of. */
 export interface LoadContext extends AddContext {
   readonly state: FileState | undefined;
+  /** Whether the file is read from its start although it is known. */
+  readonly everything?: boolean;
 }
 
 /** What became of one file's rows; what is not counted here was added to the load. */
@@ -47,9 +49,13 @@ export async function loadFile(file: LedgerFile, context: LoadContext): Promise<
   };
 }
 
-/** Returns what is known of the file, unless its rows mean something else by now. */
-async function findValidState({ state, prices }: LoadContext): Promise<FileState | undefined> {
-  if (state === undefined || state.rules !== prices.rules) return undefined;
+/** Returns what is known of the file, unless it is read again or its rows mean something else by now. */
+async function findValidState({
+  state,
+  everything = false,
+  prices,
+}: LoadContext): Promise<FileState | undefined> {
+  if (everything || state === undefined || state.rules !== prices.rules) return undefined;
   return (await prices.knowAnyOf(state.unpricedModels)) ? undefined : state;
 }
 

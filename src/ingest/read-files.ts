@@ -62,7 +62,8 @@ export async function readFiles(load: Load, options: ReadFilesOptions): Promise<
     const state = repository.states.get(file.name);
     const fileLoad = await loadFile(file, {
       load,
-      state: options.everything ? undefined : state,
+      state,
+      everything: options.everything,
       prunedBefore: latest(repository.prunedBefore, options.keptSince),
       prices,
       unstorable: (record) => store.unstorable(record),

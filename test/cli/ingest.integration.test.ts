@@ -1,5 +1,5 @@
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
-import { delimiter, join } from "node:path";
+import { basename, delimiter, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createIngestCommand } from "../../src/cli/commands/ingest.ts";
 import { openStore } from "../../src/database/open-store.ts";
@@ -95,16 +95,21 @@ test("the database is the one that --database names, else TELEMETRY_DATABASE_URL
 test("records belong to the repository that an option or the runner names, else to the folder", async () => {
   await using scene = await createScene();
 
-  const runs = [
-    await scene.ingest(["--repository", "acme/shop"], { GITHUB_REPOSITORY: "acme/tools" }),
-    await scene.ingest([], { GITHUB_REPOSITORY: "acme/tools" }),
-    await scene.ingest(),
-  ];
+  const database = (name: string) => ["--database", `sqlite:${name}.db`];
+  const first = await scene.ingest([...database("option"), "--repository", "acme/shop"], {
+    GITHUB_REPOSITORY: "acme/tools",
+  });
+  await scene.ingest(database("runner"), { GITHUB_REPOSITORY: "acme/tools" });
+  await scene.ingest(database("folder"));
 
-  for (const { stdout } of runs) expect(stdout).toContain("inserted         2");
-  expect((await scene.ingest([], { GITHUB_REPOSITORY: "acme/shop" })).stdout).toContain(
-    "skipped          2",
-  );
+  expect(first.stdout).toContain("inserted         2");
+  const heldFor = async (name: string) =>
+    / held for (\S+) already/.exec(
+      (await scene.ingest([...database(name), "--repository", "acme/other"])).stdout,
+    )?.[1];
+  expect(await heldFor("option")).toBe("acme/shop");
+  expect(await heldFor("runner")).toBe("acme/tools");
+  expect(await heldFor("folder")).toBe(basename(scene.path));
 });
 
 test("rejects are listed with their place, the first twenty of them", async () => {

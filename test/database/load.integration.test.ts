@@ -70,7 +70,6 @@ describe.each(ENGINES)("$name", (engine) => {
   });
 
   test.each([
-    ["repository", sourcedRecord({}, { repository: "acme/tools" })],
     ["timestamp", sourcedRecord({ timestamp: "2026-02-23T22:19:12.001+01:00" })],
     ["session", sourcedRecord({ sessionId: "another" })],
     ["task type", sourcedRecord({ taskType: "verify" })],

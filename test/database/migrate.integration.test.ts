@@ -1,4 +1,3 @@
-import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
 import { createMigrateCommand } from "../../src/cli/commands/migrate.ts";
 import { migrateDatabase } from "../../src/database/migrate-database.ts";
@@ -6,8 +5,8 @@ import { openDatabase } from "../../src/database/open-database.ts";
 import { openStore } from "../../src/database/open-store.ts";
 import { SQLITE_MIGRATIONS } from "../../src/database/sqlite/migrations.ts";
 import { ENGINES, type EngineDatabase } from "../support/engines.ts";
-import { connectTo } from "../support/postgres/holding-client.ts";
 import { runCommand } from "../support/run-command.ts";
+import { runSql } from "../support/run-sql.ts";
 import { runScripts } from "../support/script.ts";
 import { load, NOW, sourcedRecord } from "../support/store.ts";
 import { readStoredUsage } from "../support/stored-usage.ts";
@@ -15,15 +14,8 @@ import { readStoredUsage } from "../support/stored-usage.ts";
 const OPTIONS = { now: () => NOW, environment: {}, dryRun: false, rebuild: false };
 const RUNNERS = 6;
 
-/** Runs statements as an administrator would, with the engine's own client. */
-async function execute({ url }: Pick<EngineDatabase, "url">, sql: string): Promise<void> {
-  if (url.startsWith("sqlite:")) {
-    using database = new DatabaseSync(url.slice("sqlite://".length));
-    database.exec(sql);
-  } else {
-    await using client = await connectTo(url);
-    await client.query(sql);
-  }
+function execute({ url }: Pick<EngineDatabase, "url">, sql: string): Promise<void> {
+  return runSql(url, sql);
 }
 
 async function versionsOf(url: string): Promise<readonly number[]> {
@@ -42,7 +34,7 @@ async function printMigration(url: string): Promise<string> {
 
 describe.each(ENGINES)("$name", (engine) => {
   const isSqlite = engine.name === "SQLite";
-  const versions = isSqlite ? [1, 2] : [1];
+  const versions = isSqlite ? [1, 2, 3, 4] : [1, 2, 3];
 
   test("runners in processes of their own that start at once migrate an empty database once", async () => {
     await using database = await engine.createDatabase();
@@ -167,12 +159,12 @@ test("an SQLite database of schema 1 keeps its records, and gets their sums", as
     ].join(";\n"),
   );
   await expect(database.open({ mode: "read" })).rejects.toThrow(
-    /has schema 1, and this tokenledger needs 2\. Run `tokenledger ingest` or `tokenledger migrate`/,
+    /has schema 1, and this tokenledger needs 4\. Run `tokenledger ingest` or `tokenledger migrate`/,
   );
 
   await using store = await openStore(database.url, ".", { mode: "write", now: () => NOW });
 
-  expect(await versionsOf(database.url)).toEqual([1, 2]);
+  expect(await versionsOf(database.url)).toEqual([1, 2, 3, 4]);
   expect(await readStoredUsage(database.url)).toMatchObject({ records: 3, falseSums: 0 });
   expect(await store.prunedBefore("acme/shop")).toBe("2026-01-15T00:00:00.000Z");
   expect(await store.prunedBefore("gone/away")).toBe("2025-01-01T00:00:00.000Z");

@@ -19,7 +19,11 @@ describe.each(ENGINES)("$name", (engine) => {
 
   test("pruning one repository leaves the others alone", async () => {
     await using store = await openStoreOf(engine);
-    await load(store, sourcedRecord(OLD), sourcedRecord(OLD, { repository: "acme/tools" }));
+    await load(
+      store,
+      sourcedRecord(OLD),
+      sourcedRecord({ ...OLD, sessionId: "tools" }, { repository: "acme/tools" }),
+    );
 
     expect(await store.prune(CUTOFF, "acme/tools")).toBe(1);
 

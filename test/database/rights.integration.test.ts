@@ -138,7 +138,7 @@ test("a retention that finds nothing to delete asks for no right to delete", asy
 
 test("a role that ingests may not bring the tables up to date, and is told who can", async () => {
   const { database, role } = await createRightsScene(INGEST);
-  await database.query("DELETE FROM schema_migrations WHERE version = 1");
+  await database.query("DELETE FROM schema_migrations WHERE version > 0");
 
   await expect(open(role)).rejects.toThrow(
     /the role may not do that\. Permission denied for schema public\. .*ask someone who may create tables to run `tokenledger migrate`/,

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { readConfig } from "../../config/read-config.ts";
 import { UsageFailure } from "../../failure.ts";
-import { findRepository } from "../../git/repository.ts";
+import { DubiousOwnership, findRepository } from "../../git/repository.ts";
 import { addReports } from "../../ingest/add-reports.ts";
 import { findLedgers } from "../../ingest/find-ledgers.ts";
 import type { IngestOptions } from "../../ingest.ts";
@@ -43,9 +43,10 @@ export const createIngestCommand: CommandFactory = (context) =>
       boundMemory();
       const sources = parseLedgerSources(ledgers);
       const retentionDays = parseRetention(options.retentionDays);
-      const root = (await findRepository(context.cwd))?.root ?? context.cwd;
+      const name = options.repository ?? (context.environment.GITHUB_REPOSITORY || undefined);
+      const root = await findRoot(context.cwd, name);
       const config = await readConfig(join(root, ".telemetry"));
-      const local = await findFiles(sources, root, options, context);
+      const local = await findFiles(sources, root, { ...options, name }, context);
       const { dryRun = false, reconcile = false } = options;
       await using store = await openDatabase(context, {
         url: options.database,
@@ -69,11 +70,21 @@ export const createIngestCommand: CommandFactory = (context) =>
       if (fromGithub.failures.length > 0) context.exitWith(EXIT_FAILED);
     });
 
+/** Returns the top of the worktree; where git refuses to look, and the repository's name is known, the current folder. */
+async function findRoot(cwd: string, name: string | undefined): Promise<string> {
+  try {
+    return (await findRepository(cwd))?.root ?? cwd;
+  } catch (error) {
+    if (error instanceof DubiousOwnership && name !== undefined) return cwd;
+    throw error;
+  }
+}
+
 /** Finds the files to load, and whether they are all that the repository's ledger has. */
 async function findFiles(
   { paths, hasFiles }: LedgerSources,
   root: string,
-  { repository, reconcile }: Options,
+  { repository, name, reconcile }: Options & { readonly name: string | undefined },
   context: CliContext,
 ): Promise<Pick<IngestOptions, "files" | "isWholeLedger">> {
   if (!hasFiles) {
@@ -83,7 +94,6 @@ async function findFiles(
   const absolutePaths = ledgerPaths(paths, root, context);
   let isWholeLedger = absolutePaths.includes(join(root, ".telemetry"));
   if (reconcile && !isWholeLedger) throw notTheWholeLedger();
-  const name = repository ?? (context.environment.GITHUB_REPOSITORY || undefined);
   const files = await findLedgers(absolutePaths, name, (problem) => {
     // What a file holds that nobody reads has not gone from the ledger.
     isWholeLedger = false;

@@ -1,8 +1,10 @@
 import { Command } from "commander";
+import type { MergedRecords } from "../../database/merged-records.ts";
 import { type MigrateReport, migrateDatabase } from "../../database/migrate-database.ts";
 import { countText } from "../../report/count-text.ts";
 import type { CommandFactory } from "../context.ts";
 import { databaseOption, findDatabase } from "../database-argument.ts";
+import { mergedLine } from "../merged-line.ts";
 
 interface Options {
   readonly database?: string;
@@ -20,7 +22,8 @@ export const createMigrateCommand: CommandFactory = (context) =>
     .action(async ({ database, dryRun = false, rebuild = false }: Options) => {
       const { url, folder } = await findDatabase(context, database);
       const { environment, now } = context;
-      const options = { environment, now, dryRun, rebuild };
+      const onMerge = (merged: MergedRecords) => context.print(mergedLine(merged));
+      const options = { environment, now, dryRun, rebuild, onMerge };
       const report = await migrateDatabase(url, folder, options);
       context.print(dryRun ? sqlOf(report) : summary(report));
     });
@@ -29,11 +32,13 @@ function sqlOf(report: MigrateReport): string {
   const { database, migrationsTable, migrations, distribution, rebuild } = report;
   const transactions = [
     { title: "The record of what was run", statements: migrationsTable },
-    ...migrations.map(({ version, statements }) => ({
+    ...migrations.map(({ version, statements, sums }) => ({
       title: `Schema ${version} of ${database}`,
       statements: [
+        ...(sums === undefined ? [] : [sums]),
         ...statements,
         `INSERT INTO schema_migrations (version, applied_at) VALUES (${version}, CURRENT_TIMESTAMP)`,
+        ...(sums === undefined ? [] : [sums]),
       ],
     })),
     { title: "Spread over the nodes", statements: distribution },

@@ -25,11 +25,20 @@ export const DISTRIBUTION: readonly string[] = [
   "SELECT create_distributed_table('llm_calls', 'session_id')",
 ];
 
+/** Returns whether the records are spread over the nodes of a server with Citus. */
+export async function isSpread(database: SqlDatabase): Promise<boolean> {
+  return (await hasCitus(database)) && (await isDistributed(database));
+}
+
 /** Returns what is to be sent to a server with Citus whose tables are not distributed yet; nothing to others. */
 export async function pendingDistribution(database: SqlDatabase): Promise<readonly string[]> {
   if (!(await hasCitus(database))) return [];
+  return (await isDistributed(database)) ? [] : DISTRIBUTION;
+}
+
+async function isDistributed(database: SqlDatabase): Promise<boolean> {
   const rows = await database.select(
     "SELECT 1 AS found FROM pg_dist_partition WHERE logicalrelid = to_regclass('llm_calls')",
   );
-  return rows.length > 0 ? [] : DISTRIBUTION;
+  return rows.length > 0;
 }

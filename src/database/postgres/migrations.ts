@@ -1,9 +1,15 @@
+import { SUMS_OF_CALLS } from "../sql/merge-spellings.ts";
 import type { Migration } from "../sql/migration.ts";
+import { rebuildStatements } from "../sql/refresh-rollups.ts";
+import { POSTGRES_DIALECT } from "./dialect.ts";
+import { mergeDuplicates } from "./merge-duplicates.ts";
 
 /** What of the schema depends on the server. */
 export interface SchemaAbilities {
   /** The words after a type that make a column compare by its bytes; empty where the server has none. */
   readonly collation: string;
+  /** Whether `llm_calls` is there and distributed over the nodes of Citus. */
+  readonly isSpread: boolean;
 }
 
 const MEASURES = `
@@ -23,7 +29,7 @@ const MEASURES = `
   last_timestamp TIMESTAMPTZ NOT NULL`;
 
 /** Returns every step of the schema, in order. */
-export function postgresMigrations({ collation }: SchemaAbilities): readonly Migration[] {
+export function postgresMigrations({ collation, isSpread }: SchemaAbilities): readonly Migration[] {
   const keyText = `TEXT${collation} NOT NULL`;
   const rollup = (table: string, dimensions: readonly string[]) =>
     `CREATE TABLE ${table} (day DATE NOT NULL, ${dimensions.map((column) => `${column} ${keyText}`).join(", ")}, ${MEASURES},
@@ -94,5 +100,18 @@ export function postgresMigrations({ collation }: SchemaAbilities): readonly Mig
         rollup("daily_failures_all", ["error_message", "model"]),
       ],
     },
+    {
+      version: 2,
+      sums: SUMS_OF_CALLS,
+      statements: [
+        "ALTER TABLE ingested_files ADD COLUMN shares_records BOOLEAN NOT NULL DEFAULT false",
+        ...mergeDuplicates(isSpread),
+        // So that what is gone from a ledger is looked up, and not compared with all that waits.
+        "ALTER TABLE staged_calls DROP CONSTRAINT staged_calls_pkey",
+        `ALTER TABLE staged_calls ADD CONSTRAINT staged_calls_pkey
+          PRIMARY KEY (load_id, timestamp, session_id, prompt_name, model, repository, ordinal)`,
+      ],
+    },
+    { version: 3, statements: rebuildStatements({ dialect: POSTGRES_DIALECT }) },
   ];
 }

@@ -9,7 +9,14 @@ const MAX_HELD_CHARACTERS = 4_000_000;
 /** About what a record takes but for its notes. */
 const ROW_CHARACTERS = 200;
 
-const NOTHING: LoadCounts = { inserted: 0, updated: 0, skipped: 0, missing: 0, removed: 0 };
+const NOTHING: LoadCounts = {
+  inserted: 0,
+  updated: 0,
+  skipped: 0,
+  missing: 0,
+  held: [],
+  removed: 0,
+};
 
 /** A load that holds some records and stages them while the next are read. */
 export class PostgresLoad implements Load {

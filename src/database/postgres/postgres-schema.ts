@@ -1,5 +1,5 @@
 import type { Schema } from "../sql/migrate.ts";
-import { pendingDistribution } from "./distribution.ts";
+import { isSpread, pendingDistribution } from "./distribution.ts";
 import { errorCode } from "./driver-error.ts";
 import { postgresMigrations } from "./migrations.ts";
 import type { PostgresDatabase } from "./postgres-database.ts";
@@ -19,7 +19,10 @@ export async function postgresSchema(database: PostgresDatabase, name: string): 
   return {
     database,
     name,
-    migrations: postgresMigrations({ collation: await findCollation(database) }),
+    migrations: postgresMigrations({
+      collation: await findCollation(database),
+      isSpread: await isSpread(database),
+    }),
     hasMigrationsTable: async () => {
       const [row] = await database.select("SELECT to_regclass('schema_migrations') AS found");
       return row?.found !== null;

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { Failure } from "../../failure.ts";
-import { KEY_COLUMNS, STAGED_COLUMNS } from "../llm-call.ts";
+import { STAGED_COLUMNS, STAGED_KEY_COLUMNS } from "../llm-call.ts";
 import { lookingUpsert, type Staged, type Upsert } from "../sql/merge-staged.ts";
 import type { PostgresDatabase } from "./postgres-database.ts";
 import { type StagedRow, type Staging, stagedColumnTypes } from "./staging.ts";
 
 const BATCH_ROWS = 1_000;
-const KEY = KEY_COLUMNS.join(", ");
+const KEY = STAGED_KEY_COLUMNS.join(", ");
 /** What is older was left by a load that was killed; by the clock of the server, which all loads share. */
 const ABANDONED = "staged_at < now() - interval '1 day'";
 
@@ -29,7 +29,7 @@ export class TableStaging implements Staging {
       INSERT INTO staged_calls (load_id, staged_at, ordinal, ${STAGED_COLUMNS.join(", ")})
       SELECT ?, now(), staged.ordinal, ${values.join(", ")}
       FROM unnest(${arrays.join(", ")}) AS staged(ordinal, ${STAGED_COLUMNS.join(", ")})
-      ON CONFLICT (load_id, ordinal) DO NOTHING`;
+      ON CONFLICT DO NOTHING`;
   }
 
   /** Clears away what killed loads have left. */

@@ -1,4 +1,4 @@
-import { KEY_COLUMNS, STAGED_COLUMNS } from "../llm-call.ts";
+import { KEY_COLUMNS, STAGED_COLUMNS, STAGED_KEY_COLUMNS } from "../llm-call.ts";
 import { lookingUpsert, type Staged, type Upsert } from "../sql/merge-staged.ts";
 import { upsertStatement } from "../sql/upsert-statements.ts";
 import { copyLine } from "./copy-text.ts";
@@ -6,8 +6,10 @@ import type { PostgresDatabase } from "./postgres-database.ts";
 import { type StagedRow, type Staging, stagedColumnTypes } from "./staging.ts";
 
 const TABLE = "staged_records";
-const KEY = KEY_COLUMNS.join(", ");
+const KEY = STAGED_KEY_COLUMNS.join(", ");
 const DISTINCT = `(SELECT DISTINCT ON (${KEY}) * FROM ${TABLE} ORDER BY ${KEY}, ordinal DESC)`;
+// Without it a server that expects few records of a repository compares each with every staged row.
+const INDEX = `CREATE INDEX ON ${TABLE} (${KEY_COLUMNS.join(", ")})`;
 const COPY = `COPY ${TABLE} (ordinal, ${STAGED_COLUMNS.join(", ")}) FROM STDIN`;
 
 /**
@@ -55,7 +57,8 @@ export class TemporaryStaging implements Staging {
   }
 
   describe(added: number, repositories: ReadonlySet<string>): Staged {
-    return { table: TABLE, distinct: DISTINCT, added, repositories };
+    const startSearch = () => this.#database.change(INDEX);
+    return { table: TABLE, distinct: DISTINCT, added, repositories, startSearch };
   }
 
   /** Counts what the statement says it wrote: `xmax` is 0 in a row that is new. */
@@ -64,12 +67,12 @@ export class TemporaryStaging implements Staging {
     const { dayOf, dayText } = this.#database.dialect;
     const sql = `
       WITH merged AS (
-        ${upsertStatement(staged.distinct)} RETURNING repository, timestamp, (xmax = 0) AS is_new
+        ${upsertStatement(staged.distinct)} RETURNING timestamp, (xmax = 0) AS is_new
       )
-      SELECT repository, ${dayText(dayOf("timestamp"))} AS day,
+      SELECT ${dayText(dayOf("timestamp"))} AS day,
         count(*) AS changed, count(CASE WHEN is_new THEN 1 END) AS inserted
-      FROM merged GROUP BY 1, 2`;
-    return (ingestedAt) => this.#database.select(sql, ingestedAt);
+      FROM merged GROUP BY 1`;
+    return (ingestedAt, repository) => this.#database.select(sql, ingestedAt, repository);
   }
 
   async merge<T>(body: () => Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
 import type { FileState } from "../store.ts";
+import { SPELLING } from "./repositories.ts";
 import type { Row, SqlDatabase } from "./sql-database.ts";
 
 export async function findFileState(
@@ -7,7 +8,7 @@ export async function findFileState(
   path: string,
 ): Promise<FileState | undefined> {
   const [row] = await database.select(
-    "SELECT * FROM ingested_files WHERE repository = ? AND path = ? AND blob_hash <> ''",
+    `SELECT * FROM ingested_files WHERE repository = ${SPELLING} AND path = ? AND blob_hash <> ''`,
     repository,
     path,
   );
@@ -20,7 +21,7 @@ export async function listFileStates(
   repository: string,
 ): Promise<readonly FileState[]> {
   const rows = await database.select(
-    "SELECT * FROM ingested_files WHERE repository = ? AND blob_hash <> '' ORDER BY path",
+    `SELECT * FROM ingested_files WHERE repository = ${SPELLING} AND blob_hash <> '' ORDER BY path`,
     repository,
   );
   return rows.map(toFileState);

@@ -1,5 +1,6 @@
-import type { Filled, LoadCounts } from "../store.ts";
+import { type Filled, type HeldRecords, type LoadCounts, UnreadFiles } from "../store.ts";
 import { forgetFiles, saveFileState } from "./file-states.ts";
+import { findHeld } from "./held-records.ts";
 import { findMissing, removeMissing, setSourceFiles } from "./missing-records.ts";
 import { refreshRollups } from "./refresh-rollups.ts";
 import { lockRepositories } from "./repositories.ts";
@@ -10,23 +11,37 @@ import { changesStatement, upsertStatement } from "./upsert-statements.ts";
 export interface Staged {
   /** The table that holds them. */
   readonly table: string;
-  /** It, or a query of it in brackets, with one row for each identity: the one added last. */
+  /** It, or a query of it in brackets, with one row for each repository and identity: the one added last. */
   readonly distinct: string;
+  /** Makes looking for what is not staged quick, where it is not yet. */
+  readonly startSearch?: () => Promise<void>;
   /** How many records were added. */
   readonly added: number;
   readonly repositories: ReadonlySet<string>;
 }
 
-/** Upserts the staged rows and returns of each repository and day how many were inserted and changed. */
-export type Upsert = (ingestedAt: string) => Promise<readonly Row[]>;
+/** Upserts a repository's staged rows and returns of each day how many were inserted and changed. */
+export type Upsert = (ingestedAt: string, repository: string) => Promise<readonly Row[]>;
 
 /** Returns an upsert for engines that do not tell a new row from a changed one: it looks before it writes. */
 export function lookingUpsert(database: SqlDatabase, { distinct }: Staged): Upsert {
-  return async (ingestedAt) => {
-    const changes = await database.select(changesStatement(distinct, database.dialect));
-    if (changes.length > 0) await database.change(upsertStatement(distinct), ingestedAt);
+  return async (ingestedAt, repository) => {
+    const sql = changesStatement(distinct, database.dialect);
+    const changes = await database.select(sql, repository);
+    if (changes.length > 0) {
+      await database.change(upsertStatement(distinct), ingestedAt, repository);
+    }
     return changes;
   };
+}
+
+/** What a repository and a day hold now that they did not. */
+interface Change {
+  readonly repository: string;
+  readonly day: string;
+  /** How many are new or different, and how many of them new. */
+  readonly changed: number;
+  readonly inserted: number;
 }
 
 /**
@@ -41,28 +56,58 @@ export async function mergeStaged(
   now: Date,
 ): Promise<LoadCounts> {
   const reconciled = filled.reconciled ?? [];
-  const repositories = [...staged.repositories, ...reconciled];
-  await lockRepositories(database, repositories);
-  const changes = staged.added === 0 ? [] : await upsert(now.toISOString());
-  await refreshRollups(
-    database,
-    changes.map((row) => ({ repository: String(row.repository), day: String(row.day) })),
-  );
-  const replaced = [...(filled.replacedFiles ?? []), ...(filled.goneFiles ?? [])];
-  if (replaced.length > 0 || reconciled.length > 0) await setSourceFiles(database, staged.distinct);
-  const removed = await removeMissing(database, staged.table, reconciled);
-  const missing = await findMissing(database, staged.table, replaced);
+  const ofStates = filled.states.map(({ repository }) => repository);
+  await lockRepositories(database, [...staged.repositories, ...reconciled, ...ofStates]);
+  const changes = await upsertAll(staged, upsert, now);
+  await refreshRollups(database, changes);
+  const gone = await searchMissing(database, staged, filled);
   await saveStates(database, filled, now);
 
-  const total = (column: string) => changes.reduce((sum, row) => sum + Number(row[column]), 0);
-  const [changed, inserted] = [total("changed"), total("inserted")];
-  return {
-    inserted,
-    updated: changed - inserted,
-    skipped: staged.added - changed,
-    missing,
-    removed,
-  };
+  const total = (of: (change: Change) => number) =>
+    changes.reduce((sum, change) => sum + of(change), 0);
+  const [changed, inserted] = [total((each) => each.changed), total((each) => each.inserted)];
+  const skipped = staged.added - changed;
+  const held = skipped === 0 ? [] : await findAllHeld(database, staged);
+  return { inserted, updated: changed - inserted, skipped, held, ...gone };
+}
+
+/** Upserts repository by repository: of a record that several bring, the first counts. */
+async function upsertAll(staged: Staged, upsert: Upsert, now: Date): Promise<readonly Change[]> {
+  const changes: Change[] = [];
+  for (const repository of staged.repositories) {
+    for (const row of await upsert(now.toISOString(), repository)) {
+      const [changed, inserted] = [Number(row.changed), Number(row.inserted)];
+      changes.push({ repository, day: String(row.day), changed, inserted });
+    }
+  }
+  return changes;
+}
+
+/** Looks for what files do not hold any more, and deletes it where that is wanted. */
+async function searchMissing(
+  database: SqlDatabase,
+  staged: Staged,
+  { replacedFiles = [], goneFiles = [], reconciled = [], hasUnread = false }: Filled,
+): Promise<Pick<LoadCounts, "missing" | "removed">> {
+  const replaced = [...replacedFiles, ...goneFiles];
+  if (replaced.length === 0 && reconciled.length === 0) return { missing: 0, removed: 0 };
+  await staged.startSearch?.();
+  await setSourceFiles(database, staged.distinct);
+  const removed = await removeMissing(database, staged.table, reconciled);
+  const missing = await findMissing(database, staged.table, replaced);
+  if (missing > 0 && hasUnread) throw new UnreadFiles();
+  return { missing, removed };
+}
+
+async function findAllHeld(
+  database: SqlDatabase,
+  { distinct, repositories }: Staged,
+): Promise<readonly HeldRecords[]> {
+  const held: HeldRecords[] = [];
+  for (const repository of repositories) {
+    held.push(...(await findHeld(database, distinct, repository)));
+  }
+  return held;
 }
 
 async function saveStates(

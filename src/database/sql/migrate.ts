@@ -1,4 +1,5 @@
 import { Failure } from "../../failure.ts";
+import type { MergedRecords, RecordSums } from "../merged-records.ts";
 import type { Migration } from "./migration.ts";
 import type { SqlDatabase } from "./sql-database.ts";
 
@@ -32,25 +33,58 @@ export async function pendingMigrations(schema: Schema): Promise<readonly Migrat
   return schema.migrations.filter((migration) => migration.version > version);
 }
 
-/** Brings the schema to the newest version, each step in a transaction with its record. */
-export async function migrate(schema: Schema, now: () => Date): Promise<readonly Migration[]> {
+/**
+ * Brings the schema to the newest version, each step in a transaction with its record: a run that
+ * is interrupted goes on with the step that it was at. `onMerge` is told what a step that merged
+ * records left of them.
+ */
+export async function migrate(
+  schema: Schema,
+  now: () => Date,
+  onMerge: (merged: MergedRecords) => void = () => {},
+): Promise<readonly Migration[]> {
   const pending = await pendingMigrations(schema);
   if (pending.length > 0) await schema.makeMigrationsTable();
-  for (const { version, statements } of pending) {
-    await schema.database.transaction(async () => {
-      await schema.lock();
-      // Another process may have migrated while this one waited for the lock.
-      if ((await schemaVersion(schema)) >= version) return;
-      for (const statement of statements) await schema.database.change(statement);
-      await schema.database.change(
-        "INSERT INTO schema_migrations (version, applied_at) VALUES (?, ?)",
-        version,
-        now().toISOString(),
-      );
-    });
+  for (const migration of pending) {
+    const merged = await schema.database.transaction(() => runStep(schema, migration, now));
+    if (merged !== undefined && merged.before.records > 0) onMerge(merged);
   }
   if (pending.length > 0) await distribute(schema);
   return pending;
+}
+
+async function runStep(
+  schema: Schema,
+  { version, statements, sums }: Migration,
+  now: () => Date,
+): Promise<MergedRecords | undefined> {
+  const { database } = schema;
+  await schema.lock();
+  // Another process may have migrated while this one waited for the lock.
+  if ((await schemaVersion(schema)) >= version) return undefined;
+  const before = await findSums(database, sums);
+  for (const statement of statements) await database.change(statement);
+  await database.change(
+    "INSERT INTO schema_migrations (version, applied_at) VALUES (?, ?)",
+    version,
+    now().toISOString(),
+  );
+  const after = await findSums(database, sums);
+  return before === undefined || after === undefined ? undefined : { before, after };
+}
+
+async function findSums(
+  database: SqlDatabase,
+  sql: string | undefined,
+): Promise<RecordSums | undefined> {
+  if (sql === undefined) return undefined;
+  const [row = {}] = await database.select(sql);
+  return {
+    records: Number(row.records),
+    inputTokens: Number(row.input_tokens),
+    outputTokens: Number(row.output_tokens),
+    costNanoUsd: Number(row.cost_nano_usd),
+  };
 }
 
 /** Spreads the tables over the nodes of a server that has some; returns what was sent. */

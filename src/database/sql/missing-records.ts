@@ -1,4 +1,6 @@
+import { STAGED_KEY_COLUMNS } from "../llm-call.ts";
 import type { FileName } from "../store.ts";
+import { rereadSharers } from "./held-records.ts";
 import { deleteRecords } from "./retention.ts";
 import type { SqlDatabase } from "./sql-database.ts";
 import { sameKey } from "./upsert-statements.ts";
@@ -7,7 +9,7 @@ import { sameKey } from "./upsert-statements.ts";
 export async function setSourceFiles(database: SqlDatabase, staged: string): Promise<void> {
   await database.change(
     `UPDATE llm_calls SET source_file = staged.source_file FROM ${staged} AS staged
-     WHERE ${sameKey("staged", "llm_calls")} AND llm_calls.source_file <> staged.source_file`,
+     WHERE ${sameRecord()} AND llm_calls.source_file <> staged.source_file`,
   );
 }
 
@@ -38,11 +40,20 @@ export async function removeMissing(
 ): Promise<number> {
   let removed = 0;
   for (const repository of repositories) {
-    removed += await deleteRecords(database, `repository = ? AND ${isNotIn(staged)}`, repository);
+    const condition = `repository = ? AND ${isNotIn(staged)}`;
+    const deleted = await deleteRecords(database, condition, repository);
+    if (deleted > 0) await rereadSharers(database, repository);
+    removed += deleted;
   }
   return removed;
 }
 
+// Citus joins its tables with a query of a local table, and not with the table itself.
 function isNotIn(staged: string): string {
-  return `NOT EXISTS (SELECT 1 FROM ${staged} AS staged WHERE ${sameKey("staged", "llm_calls")})`;
+  const keys = `SELECT ${STAGED_KEY_COLUMNS.join(", ")} FROM ${staged} AS rows_of_load`;
+  return `NOT EXISTS (SELECT 1 FROM (${keys}) AS staged WHERE ${sameRecord()})`;
+}
+
+function sameRecord(): string {
+  return `${sameKey("staged", "llm_calls")} AND staged.repository = llm_calls.repository`;
 }

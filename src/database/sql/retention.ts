@@ -1,6 +1,8 @@
+import { rereadSharers } from "./held-records.ts";
 import { refreshRollups } from "./refresh-rollups.ts";
-import { lockAllRepositories, lockRepositories } from "./repositories.ts";
-import type { SqlDatabase, SqlValue, TouchedDay } from "./sql-database.ts";
+import { findSpelling, lockAllRepositories, lockRepositories, SPELLING } from "./repositories.ts";
+import type { SqlDatabase, SqlValue } from "./sql-database.ts";
+import { countByDay } from "./touched-days.ts";
 
 /** Deletes records before an instant and remembers it, so that ingestion does not bring them back. */
 export async function prune(
@@ -13,14 +15,11 @@ export async function prune(
     const bound = database.dialect.bound(before);
     let pruned = 0;
     for (const name of names) {
-      await database.change(
-        "UPDATE repositories SET pruned_before = ? WHERE repository = ? AND (pruned_before IS NULL OR pruned_before < ?)",
-        before,
-        name,
-        before,
-      );
+      await notePruning(database, name, before);
       pruned += await deleteRecords(database, "repository = ? AND timestamp < ?", name, bound);
     }
+    if (pruned > 0 && repository !== undefined)
+      await rereadSharers(database, names[0] ?? repository);
     return pruned;
   });
 }
@@ -30,8 +29,9 @@ async function lockWanted(
   repository: string | undefined,
 ): Promise<readonly string[]> {
   if (repository === undefined) return lockAllRepositories(database);
-  await lockRepositories(database, [repository]);
-  return [repository];
+  const name = (await findSpelling(database, repository)) ?? repository;
+  await lockRepositories(database, [name]);
+  return [name];
 }
 
 /** Deletes the records that a condition names, brings the roll-ups up to date, and returns how many. */
@@ -40,19 +40,11 @@ export async function deleteRecords(
   condition: string,
   ...values: readonly SqlValue[]
 ): Promise<number> {
-  const { dialect } = database;
-  const days = await database.select(
-    `SELECT repository, ${dialect.dayText(dialect.dayOf("timestamp"))} AS day, count(*) AS records
-     FROM llm_calls WHERE ${condition} GROUP BY 1, 2`,
-    ...values,
-  );
+  const days = await countByDay(database, condition, ...values);
   if (days.length === 0) return 0;
   await database.change(`DELETE FROM llm_calls WHERE ${condition}`, ...values);
-  const touched = days.map(
-    (row): TouchedDay => ({ repository: String(row.repository), day: String(row.day) }),
-  );
-  await refreshRollups(database, touched);
-  return days.reduce((sum, row) => sum + Number(row.records), 0);
+  await refreshRollups(database, days);
+  return days.reduce((sum, { records }) => sum + records, 0);
 }
 
 /** Returns the instant before which a repository's records were pruned. */
@@ -61,8 +53,35 @@ export async function findPrunedBefore(
   repository: string,
 ): Promise<string | undefined> {
   const [row] = await database.select(
-    "SELECT pruned_before FROM repositories WHERE repository = ? AND pruned_before IS NOT NULL",
+    `SELECT pruned_before FROM repositories WHERE repository = ${SPELLING} AND pruned_before IS NOT NULL`,
     repository,
   );
   return row === undefined ? undefined : String(row.pruned_before);
+}
+
+/** Makes what was pruned of one repository count for another as well. */
+export async function keepPruning(
+  database: SqlDatabase,
+  repository: string,
+  newName: string,
+): Promise<void> {
+  const before = await findPrunedBefore(database, repository);
+  if (before !== undefined) await notePruning(database, newName, before);
+}
+
+/** Forgets what was pruned of a repository. */
+export async function forgetPruning(database: SqlDatabase, repository: string): Promise<void> {
+  await database.change(
+    "UPDATE repositories SET pruned_before = NULL WHERE repository = ?",
+    repository,
+  );
+}
+
+async function notePruning(database: SqlDatabase, name: string, before: string): Promise<void> {
+  await database.change(
+    "UPDATE repositories SET pruned_before = ? WHERE repository = ? AND (pruned_before IS NULL OR pruned_before < ?)",
+    before,
+    name,
+    before,
+  );
 }

@@ -16,15 +16,19 @@ import type {
   Load,
   LoadCounts,
   RemoteTree,
+  RepositoryRecords,
   Store,
   TimeRange,
   Unstorable,
 } from "../store.ts";
 import { findUnstorable, type StorableText } from "../unstorable.ts";
 import { findFileState, listFileStates } from "./file-states.ts";
+import { forgetRepository } from "./forget-repository.ts";
 import * as queries from "./queries.ts";
 import { rebuildRollups } from "./refresh-rollups.ts";
 import { findRemoteTree, saveRemoteTree } from "./remote-trees.ts";
+import { renameRepository } from "./rename-repository.ts";
+import { findSpelling, listRepositories } from "./repositories.ts";
 import { findPrunedBefore, prune } from "./retention.ts";
 import { instantOf } from "./row-values.ts";
 import type { SqlDatabase } from "./sql-database.ts";
@@ -76,6 +80,22 @@ export class SqlStore implements Store {
 
   prune(before: string, repository: string | undefined): Promise<number> {
     return prune(this.#database, before, repository);
+  }
+
+  async spellingOf(repository: string): Promise<string> {
+    return (await findSpelling(this.#database, repository)) ?? repository;
+  }
+
+  listRepositories(): Promise<readonly RepositoryRecords[]> {
+    return listRepositories(this.#database);
+  }
+
+  rename(repository: string, newName: string): Promise<number> {
+    return renameRepository(this.#database, repository, newName);
+  }
+
+  forget(repository: string): Promise<number> {
+    return forgetRepository(this.#database, repository);
   }
 
   prunedBefore(repository: string): Promise<string | undefined> {

@@ -13,30 +13,33 @@ const CHANGES = [...VALUE_COLUMNS, ...ORIGIN_COLUMNS].map(
 );
 
 /**
- * Returns the upsert of staged records, without the condition on updates being met nothing is
- * written: a row that is the same is left alone. Its one value is the time of ingestion.
+ * Returns the upsert of one repository's staged records. A row that is the same is left alone, and
+ * so is one that another repository brought first. Its values are the time of ingestion and the
+ * repository.
  *
- * @param staged - a table, or a query in brackets, with one row for each identity
+ * @param staged - a table, or a query in brackets, with one row for each identity and repository
  */
 export function upsertStatement(staged: string): string {
   return `INSERT INTO llm_calls (${COLUMNS.join(", ")})
-    SELECT ${STAGED_COLUMNS.join(", ")}, ? FROM ${staged} AS staged WHERE true
+    SELECT ${STAGED_COLUMNS.join(", ")}, ? FROM ${staged} AS staged WHERE repository = ?
     ORDER BY ${KEY}
     ON CONFLICT (${KEY}) DO UPDATE SET ${CHANGES.join(", ")}
-    WHERE (${list("llm_calls", VALUE_COLUMNS)}) IS DISTINCT FROM (${list("excluded", VALUE_COLUMNS)})`;
+    WHERE llm_calls.repository = excluded.repository
+      AND (${list("llm_calls", VALUE_COLUMNS)}) IS DISTINCT FROM (${list("excluded", VALUE_COLUMNS)})`;
 }
 
 /**
- * Returns a query that tells, before the upsert, what it will change: of each repository and day
- * how many records are new, and how many new or different.
+ * Returns a query that tells, before the upsert of a repository's records, what it will change: of
+ * each day how many records are new, and how many new or different. Its value is the repository.
  */
 export function changesStatement(staged: string, { dayOf, dayText }: Dialect): string {
-  return `SELECT staged.repository AS repository, ${dayText(dayOf("staged.timestamp"))} AS day,
+  return `SELECT ${dayText(dayOf("staged.timestamp"))} AS day,
       count(*) AS changed, count(CASE WHEN llm_calls.model IS NULL THEN 1 END) AS inserted
     FROM ${staged} AS staged LEFT JOIN llm_calls ON ${sameKey("staged", "llm_calls")}
-    WHERE llm_calls.model IS NULL
-      OR (${list("llm_calls", VALUE_COLUMNS)}) IS DISTINCT FROM (${list("staged", VALUE_COLUMNS)})
-    GROUP BY 1, 2`;
+    WHERE staged.repository = ? AND (llm_calls.model IS NULL
+      OR llm_calls.repository = staged.repository
+        AND (${list("llm_calls", VALUE_COLUMNS)}) IS DISTINCT FROM (${list("staged", VALUE_COLUMNS)}))
+    GROUP BY 1`;
 }
 
 /** Returns a condition that is met where rows of two tables have one identity. */

@@ -93,7 +93,6 @@ function rowsOfDays(rollup: Rollup, { since, until }: Days): SqlTable {
   };
 }
 
-// Repository by repository, because that is what the key of `llm_calls` begins with.
 function sumOfEdge(
   dialect: Dialect,
   rollup: Rollup,
@@ -101,9 +100,7 @@ function sumOfEdge(
 ): SqlTable {
   return {
     sql: `SELECT ${dimensionsOfCalls(rollup)}, ${measuresOfCalls(dialect)}
-      FROM repositories CROSS JOIN llm_calls
-      WHERE llm_calls.repository = repositories.repository
-        AND timestamp >= ? AND timestamp < ? AND ${rollup.condition ?? "true"}
+      FROM llm_calls WHERE timestamp >= ? AND timestamp < ? AND ${rollup.condition ?? "true"}
       GROUP BY ${rollup.dimensions.map((_, index) => index + 1).join(", ")}`,
     values: [dialect.bound(since), dialect.bound(until)],
   };

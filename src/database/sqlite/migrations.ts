@@ -1,6 +1,8 @@
+import { SUMS_OF_CALLS } from "../sql/merge-spellings.ts";
 import type { Migration } from "../sql/migration.ts";
 import { rebuildStatements } from "../sql/refresh-rollups.ts";
 import { SQLITE_DIALECT } from "./dialect.ts";
+import { mergeDuplicates } from "./merge-duplicates.ts";
 
 // Sums are REAL, exact up to 2^53: what hostile counts add up to fits no integer.
 const MEASURES = `
@@ -19,10 +21,36 @@ const MEASURES = `
   first_timestamp TEXT NOT NULL,
   last_timestamp TEXT NOT NULL`;
 
+const CALLS = [
+  "repository TEXT NOT NULL",
+  "timestamp TEXT NOT NULL",
+  "session_id TEXT NOT NULL",
+  "prompt_name TEXT NOT NULL",
+  "model TEXT NOT NULL",
+  "input_tokens INTEGER NOT NULL",
+  "output_tokens INTEGER NOT NULL",
+  "cache_read_tokens INTEGER NOT NULL",
+  "cache_write_tokens INTEGER NOT NULL",
+  "success INTEGER CHECK (success IN (0, 1))",
+  "duration_ms INTEGER",
+  "cost_nano_usd INTEGER",
+  "phase TEXT",
+  "notes TEXT NOT NULL",
+  "error_message TEXT",
+  "agent TEXT NOT NULL",
+  "branch TEXT NOT NULL",
+  "source_file TEXT NOT NULL",
+  "ingested_at TEXT NOT NULL",
+];
+
 function rollup(table: string, dimensions: readonly string[]): string {
   const columns = dimensions.map((column) => `${column} TEXT NOT NULL`);
   return `CREATE TABLE ${table} (${columns.join(", ")}, ${MEASURES},
     PRIMARY KEY (${dimensions.join(", ")})) STRICT, WITHOUT ROWID`;
+}
+
+function callsTable(constraints: readonly string[] = []): string {
+  return `CREATE TABLE llm_calls (${[...CALLS, ...constraints].join(", ")}) STRICT`;
 }
 
 /** Every step of the schema, in order. */
@@ -30,28 +58,7 @@ export const SQLITE_MIGRATIONS: readonly Migration[] = [
   {
     version: 1,
     statements: [
-      `CREATE TABLE llm_calls (
-        repository TEXT NOT NULL,
-        timestamp TEXT NOT NULL,
-        session_id TEXT NOT NULL,
-        prompt_name TEXT NOT NULL,
-        model TEXT NOT NULL,
-        input_tokens INTEGER NOT NULL,
-        output_tokens INTEGER NOT NULL,
-        cache_read_tokens INTEGER NOT NULL,
-        cache_write_tokens INTEGER NOT NULL,
-        success INTEGER CHECK (success IN (0, 1)),
-        duration_ms INTEGER,
-        cost_nano_usd INTEGER,
-        phase TEXT,
-        notes TEXT NOT NULL,
-        error_message TEXT,
-        agent TEXT NOT NULL,
-        branch TEXT NOT NULL,
-        source_file TEXT NOT NULL,
-        ingested_at TEXT NOT NULL,
-        UNIQUE (repository, timestamp, session_id, prompt_name, model)
-      ) STRICT`,
+      callsTable(["UNIQUE (repository, timestamp, session_id, prompt_name, model)"]),
       `CREATE VIEW llm_calls_with_cost AS
         SELECT *, cost_nano_usd / 1e9 AS cost_usd FROM llm_calls`,
       `CREATE TABLE ingested_files (
@@ -104,4 +111,13 @@ export const SQLITE_MIGRATIONS: readonly Migration[] = [
       ...rebuildStatements({ dialect: SQLITE_DIALECT }),
     ],
   },
+  {
+    version: 3,
+    sums: SUMS_OF_CALLS,
+    statements: [
+      "ALTER TABLE ingested_files ADD COLUMN shares_records INTEGER NOT NULL DEFAULT 0",
+      ...mergeDuplicates(callsTable()),
+    ],
+  },
+  { version: 4, statements: rebuildStatements({ dialect: SQLITE_DIALECT }) },
 ];

@@ -8,7 +8,7 @@ const TABLE = "temp.staged_calls";
 const STAGE = `
   DROP TABLE IF EXISTS ${TABLE};
   CREATE TEMP TABLE staged_calls (
-    ${STAGED_COLUMNS.join(", ")}, PRIMARY KEY (${KEY_COLUMNS.join(", ")})
+    ${STAGED_COLUMNS.join(", ")}, PRIMARY KEY (${KEY_COLUMNS.join(", ")}, repository)
   ) WITHOUT ROWID`;
 const ROW = `(${STAGED_COLUMNS.map(() => "?").join(", ")})`;
 /** A statement for each row takes twice the time: most of it is the call. */

@@ -7,14 +7,16 @@ import { load, NOW, sourcedRecord } from "../../support/store.ts";
 const PARTITION = [
   "ALTER TABLE llm_calls RENAME TO llm_calls_before",
   "ALTER INDEX llm_calls_pkey RENAME TO llm_calls_before_pkey",
+  "ALTER INDEX llm_calls_repository RENAME TO llm_calls_before_repository",
   `CREATE TABLE llm_calls (LIKE llm_calls_before INCLUDING DEFAULTS INCLUDING CONSTRAINTS,
-    PRIMARY KEY (repository, timestamp, session_id, prompt_name, model))
+    PRIMARY KEY (timestamp, session_id, prompt_name, model))
     PARTITION BY RANGE (timestamp)`,
   `ALTER TABLE llm_calls ATTACH PARTITION llm_calls_before
     FOR VALUES FROM (MINVALUE) TO ('2026-01-01 00:00:00+00')`,
   `CREATE TABLE llm_calls_2026 PARTITION OF llm_calls
     FOR VALUES FROM ('2026-01-01 00:00:00+00') TO ('2027-01-01 00:00:00+00')`,
   "CREATE TABLE llm_calls_later PARTITION OF llm_calls DEFAULT",
+  "CREATE INDEX llm_calls_repository ON llm_calls (repository, timestamp)",
   `CREATE OR REPLACE VIEW llm_calls_with_cost AS
     SELECT *, cost_nano_usd / 1000000000.0 AS cost_usd FROM llm_calls`,
 ];

@@ -27,6 +27,8 @@ test("processes that open a new database at once migrate it once", async () => {
   expect(database.prepare("SELECT version FROM schema_migrations").all()).toEqual([
     { version: 1 },
     { version: 2 },
+    { version: 3 },
+    { version: 4 },
   ]);
 });
 
