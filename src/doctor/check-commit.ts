@@ -1,14 +1,22 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { Failure } from "../failure.ts";
 import type { Git } from "../git/git.ts";
 import { isSequencing } from "../git/operation.ts";
 import type { Repository } from "../git/repository.ts";
+import { requireWritable } from "../install/require-writable.ts";
 import { isSwitchedOff } from "../record/recording-switch.ts";
 import { countText } from "../report/count-text.ts";
-import { readPlacedLines } from "./check-hooks.ts";
+import { lockPath, logFolder, preparedPath, stateFolders } from "../state/state-folders.ts";
 import type { Finding } from "./finding.ts";
 import { type Trial, tryCommit } from "./try-commit.ts";
 
 /** Tries a commit, and tells what it would record and what keeps it from that. */
-export async function checkCommit(git: Git, repository: Repository): Promise<readonly Finding[]> {
+export async function checkCommit(
+  git: Git,
+  repository: Repository,
+  trial: readonly string[] | undefined,
+): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   if (isSwitchedOff(git.environment)) {
     findings.push({
@@ -23,10 +31,22 @@ export async function checkCommit(git: Git, repository: Repository): Promise<rea
     });
     return findings;
   }
-  const lines = await readPlacedLines(repository, "pre-commit");
-  // That it is missing was said of the hook.
-  if (lines === undefined) return findings;
-  return [...findings, ...judge(await tryCommit(git, repository, lines))];
+  // Why it is not reached was said of the hook.
+  if (trial === undefined) return findings;
+  await requireOpenState(repository);
+  return [...findings, ...judge(await tryCommit(git, repository, trial))];
+}
+
+/** Throws a `Failure` where the hooks cannot keep what they must remember; a trial has a copy of its own. */
+async function requireOpenState(repository: Repository): Promise<void> {
+  const folders = stateFolders(repository);
+  const lock = lockPath(folders);
+  for (const path of [lock, preparedPath(folders), join(logFolder(folders), "any")]) {
+    await requireWritable(path);
+  }
+  if (statSync(lock, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new Failure(`Cannot take the lock ${lock}: it is a folder. Remove it.`);
+  }
 }
 
 function judge({ said, isLookedAt, rows, calls, isStaged }: Trial): readonly Finding[] {

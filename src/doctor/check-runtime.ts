@@ -1,9 +1,11 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Repository } from "../git/repository.ts";
+import { findPackagePlaces } from "../install/package-places.ts";
 import { readTextFile } from "../install/text-file.ts";
 import { isAtLeast, SQLITE_NODE } from "../node-version.ts";
 import { packagePathFile, stateFolders } from "../state/state-folders.ts";
+import { visibleLine } from "../visible-text.ts";
 import type { Finding } from "./finding.ts";
 
 /** Looks which node and which bundle the hooks will use. */
@@ -25,20 +27,19 @@ function checkNode({ path, version }: { path: string; version: string }): Findin
 }
 
 async function checkBundle(repository: Repository): Promise<Finding> {
-  const { root, commonDir } = repository;
-  const remembered = (await readTextFile(packagePathFile(stateFolders(repository)))).trim();
-  const places = [
-    join(root, "node_modules", "tokenledger"),
-    join(dirname(commonDir), "node_modules", "tokenledger"),
-    ...(remembered === "" ? [] : [remembered]),
-  ];
-  const found = places.find((place) => existsSync(place));
-  if (found !== undefined && existsSync(join(found, "dist", "hook", "index.js"))) {
-    return { status: "ok", text: `bundle: ${join(found, "dist", "hook", "index.js")}` };
-  }
+  const file = packagePathFile(stateFolders(repository));
+  const [remembered = ""] = (await readTextFile(file)).split("\n");
+  const { folders } = await findPackagePlaces(repository, remembered);
+  const modules = [repository.root, dirname(repository.commonDir)].flatMap((top) =>
+    folders.map((folder) => join(top, folder, "node_modules", "tokenledger")),
+  );
+  const places = [...modules, ...(remembered === "" ? [] : [remembered])];
+  const found = places.find((place) => existsSync(join(place, "hooks", "pre-commit")));
+  const bundle = join(found ?? "", "dist", "hook", "index.js");
+  if (found !== undefined && existsSync(bundle)) return { status: "ok", text: `bundle: ${bundle}` };
   return {
     status: "problem",
-    text: `bundle: none found in ${Array.from(new Set(places)).join(" or ")}`,
+    text: `bundle: none found in ${[...new Set(modules)].join(" or ")}, nor where ${file} names the package: ${visibleLine(remembered) || "it names none"}`,
     advice:
       "Install tokenledger (`npm install --save-dev tokenledger`), then run `tokenledger init`.",
   };

@@ -21,8 +21,11 @@ export async function examine(
   nodeVersion: string,
 ): Promise<readonly Finding[]> {
   const checks = [
-    () => checkCommit(run.git, repository),
-    () => checkHooks(repository),
+    async () => {
+      const { findings, trial } = await checkHooks(repository);
+      const tried = await orProblem(() => checkCommit(run.git, repository, trial));
+      return [...tried, ...findings];
+    },
     () => checkRuntime(repository, { path: run.nodePath, version: nodeVersion }),
     async () => checkLedger(run.git, repository, await readWorktree(run.git)),
     async () =>

@@ -26,22 +26,24 @@ const TRIED_PATH = "tried-by-tokenledger-doctor";
 const HOOK_ENDS_AFTER_MS = 15_000;
 
 /**
- * Tries what a commit does: runs our lines of the pre-commit hook through `sh`, with copies of the
- * index and of our state, and an object store of its own. Nothing in the repository changes, and no
- * lock is taken that a commit waits for.
+ * Tries what a commit does: runs the pre-commit hook through `sh`, as far as ours, with copies of
+ * the index and of our state, and an object store of its own. Nothing in the repository changes,
+ * and no lock is taken that a commit waits for.
  */
-export async function tryCommit(git: Git, repository: Repository, lines: string): Promise<Trial> {
+export async function tryCommit(
+  git: Git,
+  repository: Repository,
+  hook: readonly string[],
+): Promise<Trial> {
   const folder = await mkdtemp(join(tmpdir(), "tokenledger-doctor-"));
   try {
     const environment = await prepareScratch(git, repository, folder);
-    const said = await runLines(repository.root, lines, environment);
+    const said = await runHook(repository.root, hook, environment);
     const state = { own: join(folder, "state"), common: join(folder, "state") };
     const prepared = readPrepared(state);
     const planned = prepared?.files.find(({ path }) => path === prepared.ledger);
-    const staged = await createGit(
-      repository.root,
-      environment,
-    )([...["ls-files", "--stage", "--", prepared?.ledger ?? "."]]);
+    const scratch = createGit(repository.root, environment);
+    const staged = await scratch(["ls-files", "--stage", "--", prepared?.ledger ?? "."]);
     return {
       isLookedAt: existsSync(watchPath(state)),
       rows: prepared?.rows.length ?? 0,
@@ -93,13 +95,11 @@ function isCopied(path: string): boolean {
   return !/[\\/]lock[^\\/]*$/.test(path);
 }
 
-/** Runs the lines as git runs a hook, and returns what they said on standard error. */
-function runLines(root: string, lines: string, environment: Environment): Promise<string> {
+/** Runs the hook as git does, and returns what it said on standard error. */
+function runHook(root: string, hook: readonly string[], environment: Environment): Promise<string> {
   return new Promise((resolve) => {
-    // A hook's lines can ask by which name they run.
-    const args = ["-c", lines, "pre-commit"];
     const options = { cwd: root, env: environment, timeout: HOOK_ENDS_AFTER_MS };
-    execFile("sh", args, options, (error, _output, errors) => {
+    execFile("sh", hook, options, (error, _output, errors) => {
       const isUnstartable = error !== null && typeof error.code === "string";
       resolve(isUnstartable ? `sh: ${error.message}` : errors.trim());
     }).stdin?.end();

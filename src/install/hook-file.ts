@@ -1,9 +1,10 @@
+import { isUtf8 } from "node:buffer";
 import { platform } from "node:os";
 import { dirname, isAbsolute, join, relative } from "node:path";
 import type { FilePlan } from "./file-plan.ts";
 import type { FileState } from "./file-state.ts";
+import { addBlock, isShellScript, removeBlock } from "./hook-block.ts";
 import type { HookName } from "./hook-names.ts";
-import { addBlock, isShellScript, removeBlock } from "./hook-script.ts";
 import { isMadeByFramework, LEGACY_SUFFIX } from "./managers/pre-commit-framework.ts";
 import { hasMarkedLines } from "./marked-lines.ts";
 
@@ -21,7 +22,7 @@ export interface HookFile {
   readonly isRunBySh: boolean;
 }
 
-/** Plans lines of ours at the end of a hook; what is there keeps running before them. */
+/** Plans lines of ours in a hook; what is there keeps running before they do their work. */
 export async function placeInHook(plan: FilePlan, file: HookFile, script: string): Promise<void> {
   const path = await pathOfOurs(plan, file.path);
   const original = originalPath(path, file.hook);
@@ -34,17 +35,19 @@ export async function placeInHook(plan: FilePlan, file: HookFile, script: string
   const state = await plan.state(path);
   const text = await plan.text(path);
   if (state.kind === "absent" || canHoldLines(state, text, file)) {
-    await plan.write(path, addBlock(text, script), { executable: !file.isRunBySh });
+    const rerun = file.isRunBySh ? 'sh -e "$0"' : '"$0"';
+    const whole = addBlock(text, script, file.hook, rerun);
+    await plan.write(path, whole, { executable: !file.isRunBySh });
     return;
   }
   await plan.put(original, moved(state, dirname(path), dirname(original)));
   const wrapper = isRun(state) ? wrap(state, text, file.hook) : "";
   await plan.put(path, { kind: "absent" });
-  await plan.write(path, addBlock(wrapper, script), { executable: true });
+  await plan.write(path, addBlock(wrapper, script, file.hook), { executable: true });
 }
 
 /** Plans a hook without our lines, as it was before them. */
-export async function removeFromHook(plan: FilePlan, { path, hook }: HookFile): Promise<void> {
+export async function removeFromHook(plan: FilePlan, path: string, hook: HookName): Promise<void> {
   for (const each of [path, `${path}${LEGACY_SUFFIX}`]) {
     const text = await plan.text(each);
     const state = await plan.state(each);
@@ -71,7 +74,8 @@ function originalPath(path: string, hook: HookName): string {
 }
 
 function canHoldLines(state: FileState, text: string, { isRunBySh }: HookFile): boolean {
-  if (state.kind !== "file") return false;
+  // Written back as text, other bytes would be changed.
+  if (state.kind !== "file" || !isUtf8(state.content)) return false;
   return isRunBySh || hasMarkedLines(text) || (isShellScript(text) && isRun(state));
 }
 
@@ -95,16 +99,11 @@ function wrap(state: FileState, text: string, hook: HookName): string {
 }
 
 function callOriginal(hook: HookName): string {
-  return `#!/bin/sh\n"\${0%/*}/${ORIGINALS_FOLDER}/${hook}" "$@" || exit $?\n`;
+  return `#!/bin/sh\nexec "\${0%/*}/${ORIGINALS_FOLDER}/${hook}" "$@"\n`;
 }
 
-/** The same for a script of shell behind a link: \`$0\` stays what git calls, its folder included. */
+/** The same for a script of shell behind a link: `$0` stays what git calls, its folder included. */
 function sourceOriginal(text: string, hook: HookName): string {
   const shebang = /^#!.*/.exec(text)?.[0] ?? "#!/bin/sh";
-  // Not `( … ) || exit`: its own `set -e` would have no effect there.
-  return `${shebang}
-(. "\${0%/*}/${ORIGINALS_FOLDER}/${hook}")
-tokenledger_status=$?
-[ "$tokenledger_status" -eq 0 ] || exit "$tokenledger_status"
-`;
+  return `${shebang}\n. "\${0%/*}/${ORIGINALS_FOLDER}/${hook}"\n`;
 }

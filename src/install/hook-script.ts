@@ -1,5 +1,5 @@
+import { TRIAL_VARIABLE } from "../state/state-folders.ts";
 import type { HookName } from "./hook-names.ts";
-import { endLine, markedLines, withoutMarkedLines } from "./marked-lines.ts";
 
 /** Where the lines of a hook look for the installed package. */
 export interface PackagePlaces {
@@ -9,16 +9,14 @@ export interface PackagePlaces {
   readonly fixed?: string;
 }
 
-// With the lines that a backslash joins to it.
-const LEAVES_AT_END = /\n(?:exit|exec)\b(?:\\\n|[^\n])*\n*$/;
-const SHELL_SHEBANG = /^#!.*\b(?:sh|bash|dash|zsh|ksh)\b/;
 const NOT_IN_DOUBLE_QUOTES = /[\\$`"]/g;
 
 /**
  * Returns the shell lines that run one of our hooks from the first place that has the package: from
  * `node_modules` of the worktree, from that of the main worktree, or from where `tokenledger init`
  * ran. They work under `sh -eu`, never fail the commit for want of the package, and hold no single
- * quotes, so that they can stand between them. `hook` may be a parameter: `$1`.
+ * quotes, so that they can stand between them. Nothing after them runs when `doctor` tries a commit.
+ * `hook` may be a parameter: `$1`.
  */
 export function hookScript(hook: HookName | "$1", places: PackagePlaces): string {
   const isThere = `[ -f "$tokenledger/hooks/$tokenledger_hook" ]`;
@@ -39,30 +37,8 @@ if ${isThere}; then
 elif [ "$tokenledger_hook" = pre-commit ] && [ -d .telemetry ] && [ "\${TOKENLEDGER-}" != 0 ] && [ "\${CI-}" != true ]; then
   echo "tokenledger: not found, so the usage waits: install it (npm install), or run tokenledger init again (commit not affected)" >&2
 fi
+[ -z "\${${TRIAL_VARIABLE}-}" ] || exit 0
 `;
-}
-
-/** Returns a hook's text with lines of ours in it, as the last thing it does; those that are there are renewed. */
-export function addBlock(text: string, script: string): string {
-  const block = markedLines(script);
-  const rest = removeBlock(text);
-  if (rest.trim() === "") return `#!/bin/sh\n${block}`;
-  const whole = endLine(rest);
-  const leave = LEAVES_AT_END.exec(whole);
-  if (leave === null) return `${whole}${block}`;
-  const before = whole.slice(0, leave.index + 1);
-  return `${before}${block}${whole.slice(leave.index + 1)}`;
-}
-
-/** Returns a hook's text without our lines; empty when nothing but a shebang is left. */
-export function removeBlock(text: string): string {
-  const rest = withoutMarkedLines(text);
-  return rest !== text && /^\s*(#!.*)?\s*$/.test(rest) ? "" : rest;
-}
-
-/** Whether lines of shell can be added to a hook; one without a shebang is run by sh. */
-export function isShellScript(text: string): boolean {
-  return !text.startsWith("#!") ? !text.includes("\0") : SHELL_SHEBANG.test(text);
 }
 
 /** Returns a folder's name as it is written between double quotes. */

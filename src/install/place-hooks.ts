@@ -11,6 +11,7 @@ import { PRE_COMMIT_CONFIG, withoutEarlierHooks } from "./managers/pre-commit-fr
 import {
   findSimpleGitHooks,
   placeInSimpleGitHooks,
+  RUN_HOOK,
   removeFromSimpleGitHooks,
 } from "./managers/simple-git-hooks.ts";
 
@@ -28,6 +29,8 @@ export async function placeHooks(
   }
   for (const hook of HOOK_NAMES) {
     const file = { path: join(manager.folder, hook), hook, isRunBySh: manager.kind === "husky" };
+    // What simple-git-hooks wrote runs ours already.
+    if ((await plan.text(file.path)).includes(RUN_HOOK)) continue;
     await placeInHook(plan, file, hookScript(hook, places));
   }
   return manager.kind === "simple-git-hooks"
@@ -56,7 +59,7 @@ export async function removeHooks(
 
 async function removeFromFolder(plan: FilePlan, folder: string): Promise<void> {
   for (const hook of HOOK_NAMES) {
-    await removeFromHook(plan, { path: join(folder, hook), hook, isRunBySh: false });
+    await removeFromHook(plan, join(folder, hook), hook);
   }
 }
 

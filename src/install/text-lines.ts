@@ -1,9 +1,11 @@
+import { endLine } from "./marked-lines.ts";
+
 /** Returns a text with those of some lines that it lacks added at its end. */
 export function addMissingLines(text: string, lines: readonly string[]): string {
   const present = new Set(text.split(/\r?\n/));
   const missing = lines.filter((line) => !present.has(line));
   if (missing.length === 0) return text;
-  const whole = text === "" || text.endsWith("\n") ? text : `${text}\n`;
+  const whole = endLine(text);
   return `${whole}${whole === "" ? "" : "\n"}${missing.join("\n")}\n`;
 }
 

@@ -1,3 +1,4 @@
+import { TRIAL_VARIABLE } from "../../state/state-folders.ts";
 import { hookScript, type PackagePlaces } from "../hook-script.ts";
 
 /** The file that lefthook's hooks source before they begin, as its `rc` names it. */
@@ -17,11 +18,12 @@ export function lefthookRc(places: PackagePlaces, earlierRc: string | undefined)
   return `# Written by \`tokenledger init\`, named as \`rc\` in lefthook's configuration: runs tokenledger's
 # hooks after lefthook's jobs.
 ${earlier}tokenledger_after_jobs() {
-[ "$2" -eq 0 ] || return 0
+[ "$2" -eq 0 ] || [ "$1" = post-commit ] || return 0
 ${hookScript("$1", places)}}
 case \${0##*/} in
   pre-commit | post-commit) trap "tokenledger_after_jobs \${0##*/} \\$?" EXIT ;;
 esac
+[ -z "\${${TRIAL_VARIABLE}-}" ] || exit 0
 `;
 }
 
