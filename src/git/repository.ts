@@ -25,14 +25,25 @@ const REMEDY = /git config --global --add safe\.directory .*/;
  * Returns the repository whose worktree holds `cwd`; undefined outside of one, or without git.
  *
  * @throws {DubiousOwnership}
+ * @throws {Failure} where its path has a line feed: what the hooks keep has a path in a line.
  */
 export async function findRepository(cwd: string): Promise<Repository | undefined> {
+  const lines = (await askForFolders(cwd))?.split("\n");
+  if (lines === undefined) return undefined;
+  const [root = "", gitDir = "", commonDir = "", ...more] = lines;
+  if (more.length > 1) {
+    throw new Failure(
+      `Cannot work in a repository whose path has a line feed: ${JSON.stringify(cwd)}. Give that folder another name.`,
+    );
+  }
+  return { root, gitDir, commonDir: resolve(cwd, commonDir) };
+}
+
+async function askForFolders(cwd: string): Promise<string | undefined> {
   try {
     // Every command begins with this, and simple-git would take 50 ms more.
     const args = ["rev-parse", "--show-toplevel", "--absolute-git-dir", "--git-common-dir"];
-    const { stdout } = await promisify(execFile)("git", args, { cwd });
-    const [root = "", gitDir = "", commonDir = ""] = stdout.split("\n");
-    return { root, gitDir, commonDir: resolve(cwd, commonDir) };
+    return (await promisify(execFile)("git", args, { cwd })).stdout;
   } catch (error) {
     const { stderr = "" } = error as { readonly stderr?: string };
     const remedy = REMEDY.exec(stderr)?.[0];

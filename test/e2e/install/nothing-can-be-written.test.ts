@@ -1,5 +1,6 @@
+import { rename } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { createHookedRepository } from "../../support/hooked-repository.ts";
+import { asHooked, createHookedRepository } from "../../support/hooked-repository.ts";
 
 test.each(["/dev/null", "hooks-file"])(
   "core.hooksPath %s is told in one line, and nothing is changed",
@@ -29,4 +30,23 @@ test("a hook that cannot be written leaves everything as it was", async () => {
   expect(stderr).toMatch(/^tokenledger: Cannot .*post-commit.*Nothing was changed\.\n$/);
   expect(await repository.status()).toBe("");
   expect((await repository.run("ls", [".git/hooks/pre-commit"])).exitCode).not.toBe(0);
+});
+
+test("a path with a line feed is refused in one sentence, and a commit says one line at most", async () => {
+  await using repository = await createHookedRepository();
+  const root = `${repository.root}\nrenamed`;
+  await rename(repository.root, root);
+  const renamed = asHooked(repository, root);
+  await renamed.session.call();
+  await renamed.stage("a.txt");
+
+  const init = await renamed.cli("init");
+  const { exitCode, stderr } = await renamed.commit("work");
+
+  expect(init.exitCode).toBe(1);
+  expect(init.stderr).toMatch(
+    /^tokenledger: Cannot work in a repository whose path has a line feed: .*\n$/,
+  );
+  expect(exitCode).toBe(0);
+  expect(stderr).toMatch(/^(?:tokenledger: .*\n)?$/);
 });
