@@ -131,3 +131,27 @@ describe.each([
     expect(await readStoredUsage(database.url)).toMatchObject({ records: 0, falseSums: 0 });
   });
 });
+
+test("records are never joined with the table that waits, but with a query of it, as Citus wants it", async () => {
+  await using citus = await createReportedCitus();
+  await using server = await startPlainServer(citus.url, {
+    refuses: [/\b(?:FROM|JOIN) staged_records AS staged\b/],
+  });
+  await using store = await openStore(server.url, ".", { mode: "create", now: () => NOW });
+  const [one, two] = ["one", "two"].map((sessionId) => sourcedRecord({ sessionId }));
+  if (one === undefined || two === undefined) throw new Error("no records");
+  await load(store, one, two);
+
+  const edited = await store.load(async (run) => {
+    await run.add([one]);
+    const file = { repository: one.repository, path: one.sourceFile };
+    return { states: [], replacedFiles: [file] };
+  });
+  const reconciled = await store.load(async (run) => {
+    await run.add([one]);
+    return { states: [], reconciled: [one.repository] };
+  });
+
+  expect(edited).toMatchObject({ missing: 1, removed: 0 });
+  expect(reconciled).toMatchObject({ missing: 0, removed: 1 });
+});

@@ -106,10 +106,6 @@ export function postgresMigrations({ collation, isSpread }: SchemaAbilities): re
       statements: [
         "ALTER TABLE ingested_files ADD COLUMN shares_records BOOLEAN NOT NULL DEFAULT false",
         ...mergeDuplicates(isSpread),
-        // So that what is gone from a ledger is looked up, and not compared with all that waits.
-        "ALTER TABLE staged_calls DROP CONSTRAINT staged_calls_pkey",
-        `ALTER TABLE staged_calls ADD CONSTRAINT staged_calls_pkey
-          PRIMARY KEY (load_id, timestamp, session_id, prompt_name, model, repository, ordinal)`,
       ],
     },
     { version: 3, statements: rebuildStatements({ dialect: POSTGRES_DIALECT }) },

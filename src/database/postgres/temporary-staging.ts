@@ -57,8 +57,11 @@ export class TemporaryStaging implements Staging {
   }
 
   describe(added: number, repositories: ReadonlySet<string>): Staged {
-    const startSearch = () => this.#database.change(INDEX);
-    return { table: TABLE, distinct: DISTINCT, added, repositories, startSearch };
+    const search = async <T>(body: () => Promise<T>) => {
+      await this.#database.change(INDEX);
+      return body();
+    };
+    return { table: TABLE, distinct: DISTINCT, added, repositories, search };
   }
 
   /** Counts what the statement says it wrote: `xmax` is 0 in a row that is new. */

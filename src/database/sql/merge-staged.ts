@@ -13,8 +13,8 @@ export interface Staged {
   readonly table: string;
   /** It, or a query of it in brackets, with one row for each repository and identity: the one added last. */
   readonly distinct: string;
-  /** Makes looking for what is not staged quick, where it is not yet. */
-  readonly startSearch?: () => Promise<void>;
+  /** Looks for what is not staged in a way that takes no time for each pair of rows. */
+  readonly search: <T>(body: () => Promise<T>) => Promise<T>;
   /** How many records were added. */
   readonly added: number;
   readonly repositories: ReadonlySet<string>;
@@ -91,12 +91,13 @@ async function searchMissing(
 ): Promise<Pick<LoadCounts, "missing" | "removed">> {
   const replaced = [...replacedFiles, ...goneFiles];
   if (replaced.length === 0 && reconciled.length === 0) return { missing: 0, removed: 0 };
-  await staged.startSearch?.();
   await setSourceFiles(database, staged.distinct);
-  const removed = await removeMissing(database, staged.table, reconciled);
-  const missing = await findMissing(database, staged.table, replaced);
-  if (missing > 0 && hasUnread) throw new UnreadFiles();
-  return { missing, removed };
+  const gone = await staged.search(async () => ({
+    removed: await removeMissing(database, staged.table, reconciled),
+    missing: await findMissing(database, staged.table, replaced),
+  }));
+  if (gone.missing > 0 && hasUnread) throw new UnreadFiles();
+  return gone;
 }
 
 async function findAllHeld(

@@ -57,6 +57,8 @@ export class SqliteLoad implements Load {
       distinct: TABLE,
       added: this.#added,
       repositories: this.#repositories,
+      // The temporary table has the key for its own.
+      search: (body) => body(),
     };
   }
 
