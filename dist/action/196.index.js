@@ -16,7 +16,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/node_modules/@pydantic/genai-prices/dist/index.js
 var dist = __webpack_require__(2103);
+// EXTERNAL MODULE: ./build/pricing/free-models.js
+var free_models = __webpack_require__(5938);
 ;// CONCATENATED MODULE: ./build/pricing/model-spellings.js
+
 const CLAUDE_AT_BEDROCK = /(?:^|[./])anthropic\.(claude-[a-z0-9.-]+?)(?:-v\d+(?::\d+)?)?$/;
 const OTHER_AT_BEDROCK = /(?:^|\/)((?:[a-z-]+\.)?(?:ai21|amazon|cohere|deepseek|meta|mistral|openai|qwen|writer)\.[\w.:-]+)$/;
 const AT_OPENROUTER = /^openrouter\/(.+)$/;
@@ -28,11 +31,13 @@ const CONTEXT_SUFFIX = /(?<!-)\[\w+\]$/;
 /**
  * Returns the spellings under which a model may be known, the most exact first: as it is named;
  * `us.anthropic.claude-…-v1:0` at Bedrock's price, else at Anthropic's; `anthropic/claude-sonnet-4.5`
- * without its prefix and with dashes.
+ * without its prefix and with dashes. None for Ollama's names: who runs a model costs what that one says.
  */
 function modelSpellings(model) {
     const named = model.trim().toLowerCase().replace(CONTEXT_SUFFIX, "");
     const id = named.replace(CUSTOM_PREFIX, "");
+    if ((0,free_models/* isOllamaName */.S)(id))
+        return [];
     const claude = CLAUDE_AT_BEDROCK.exec(id)?.[1];
     if (claude !== undefined)
         return [at("aws", id), at("anthropic", claude)];

@@ -29926,7 +29926,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9924);
 /* harmony import */ var _silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7277);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8701);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4418);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2202);
 
 
 
@@ -29961,7 +29961,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4418:
+/***/ 2202:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30286,16 +30286,36 @@ function takeSecrets(environment) {
     return before;
 }
 
-;// CONCATENATED MODULE: ./build/usage/cost.js
-const NANO_USD_PER_USD = 1_000_000_000;
-const DECIMAL_USD = /^(\d+)(?:\.(\d{1,9}))?$/;
-/** Returns the integer nano-USD of a decimal USD text such as `0.045076350`, or undefined when it is none or too large to be exact. */
-function parseUsd(text) {
-    const match = DECIMAL_USD.exec(text);
-    if (match === null)
+;// CONCATENATED MODULE: ./build/usage/decimal.js
+const DECIMAL = /^(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?$/;
+/**
+ * Returns a decimal number times 10^places where that is a whole number, exactly: `45000.0` and
+ * `4.5e4`, as pandas and Excel write them, are 45000. Undefined for anything else, and where it is
+ * too large to be exact.
+ */
+function parseScaled(text, places) {
+    const [, whole, fraction = "", exponent = "0"] = DECIMAL.exec(text) ?? [];
+    if (whole === undefined)
         return undefined;
-    const nanoUsd = Number(match[1]) * NANO_USD_PER_USD + Number((match[2] ?? "").padEnd(9, "0"));
-    return Number.isSafeInteger(nanoUsd) ? nanoUsd : undefined;
+    const digits = whole + fraction;
+    const zeros = places + Number(exponent) - fraction.length;
+    const shifted = zeros >= 0 ? digits + "0".repeat(zeros) : cutZeros(digits, -zeros);
+    const value = Number(shifted);
+    return Number.isSafeInteger(value) ? value : undefined;
+}
+/** Takes digits off the end that have to be zeros; what is left is no number where one is not. */
+function cutZeros(digits, count) {
+    const kept = digits.slice(0, Math.max(0, digits.length - count));
+    return /^0*$/.test(digits.slice(kept.length)) ? kept : "NaN";
+}
+
+;// CONCATENATED MODULE: ./build/usage/cost.js
+
+const NANO_USD_PER_USD = 1_000_000_000;
+const NANO_USD_PLACES = 9;
+/** Returns the integer nano-USD of a decimal USD text such as `0.045076350` or `1.2345e-05`, or undefined when it is none or not exact. */
+function parseUsd(text) {
+    return parseScaled(text, NANO_USD_PLACES);
 }
 /** Returns the shortest exact decimal USD text of integer nano-USD, e.g. `0.04507635`. */
 function formatUsd(nanoUsd) {
@@ -31391,6 +31411,8 @@ const EMPTY_REPORT = {
     rejects: [],
     pruned: 0,
     missing: 0,
+    held: [],
+    renamed: [],
     removed: 0,
     isComplete: true,
 };
@@ -31407,8 +31429,23 @@ function addReports(one, other) {
         rejects: [...one.rejects, ...other.rejects].slice(0, MAX_REJECTS),
         pruned: one.pruned + other.pruned,
         missing: one.missing + other.missing,
+        held: [...one.held, ...other.held],
+        renamed: [...one.renamed, ...other.renamed],
         removed: one.removed + other.removed,
         isComplete: one.isComplete && other.isComplete,
+    };
+}
+/** Returns what two runs did to the same files: what the first stored the second skipped. */
+function addRuns(first, second) {
+    return {
+        ...second,
+        inserted: first.inserted + second.inserted,
+        updated: first.updated + second.updated,
+        skipped: second.skipped - first.inserted - first.updated,
+        pruned: first.pruned + second.pruned,
+        removed: first.removed + second.removed,
+        held: first.held,
+        renamed: first.renamed,
     };
 }
 /** Returns a report whose rejects say which repository their file is of: `owner/name/path`. */
@@ -31417,6 +31454,8 @@ function withRepository(report, repository) {
     return { ...report, rejects: report.rejects.map(named) };
 }
 
+// EXTERNAL MODULE: ./build/database/store.js
+var database_store = __nccwpck_require__(1665);
 ;// CONCATENATED MODULE: ./build/ingest/compare-files.js
 
 /** Says how far files were read, and which of them are not what the database knows, or are gone. */
@@ -31434,6 +31473,8 @@ function compareFiles({ loads, known, rejects }, { isWholeLedger, reconcile }) {
             .filter(({ fileLoad }) => fileLoad.isReplaced)
             .map(({ file: { repository, name } }) => ({ repository, path: name })),
         goneFiles: isWholeLedger ? goneFiles : [],
+        // What one file has lost another may hold.
+        hasUnread: isWholeLedger && loads.some(({ fileLoad }) => fileLoad.remembered > 0),
         reconciled: reconcile ? [...known.keys()] : [],
     };
 }
@@ -31498,6 +31539,10 @@ function escapeCharacter(character) {
 ;// CONCATENATED MODULE: ./build/ledger/ledger-header.js
 
 
+/** Tells whether a text is the line by which Excel is told that commas separate the columns. */
+function isSeparatorLine(text) {
+    return /^\ufeff?"?sep=,"?,*$/.test(text);
+}
 /** Tells whether cells name columns, in the first line or, as merges and joined files leave it, in a later one. */
 function isHeader(cells) {
     const names = namesOf(cells);
@@ -31507,7 +31552,10 @@ function isHeader(cells) {
 function readHeader(cells) {
     const names = namesOf(cells);
     if (!isHeader(names)) {
-        return { expected: "a header line with the columns timestamp and model", got: describe(names) };
+        return {
+            expected: "a header line with the columns timestamp and model",
+            got: quoteValue(names.join(",")),
+        };
     }
     const twice = COLUMNS.find((column) => names.indexOf(column) !== names.lastIndexOf(column));
     if (twice !== undefined) {
@@ -31538,11 +31586,6 @@ function cellsByColumn({ indexes }, cells) {
 function namesOf(cells) {
     return cells.map((cell) => cell.replace(/^\uFEFF/, "").trim());
 }
-function describe(names) {
-    const line = names.join(",");
-    const isOtherwiseSeparated = /timestamp["\s]*[;\t|]/.test(line);
-    return quoteValue(line) + (isOtherwiseSeparated ? " (separate the columns by commas)" : "");
-}
 
 // EXTERNAL MODULE: ./build/usage/task-type.js
 var task_type = __nccwpck_require__(4120);
@@ -31564,13 +31607,12 @@ function removeFormulaPrefix(cell) {
 
 const validate = (/* unused pure expression or super */ null && (validate10));
 /* harmony default export */ const row_validator_generated = (validate10);
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$comment":"One ledger row as text, a property per column. Each column says in `description` what it is expected to be; the rules that a pattern cannot say (real dates, safe integers) are checked after it.","type":"object","required":["timestamp","model"],"properties":{"timestamp":{"description":"an RFC 3339 timestamp with offset such as 2026-02-23T22:19:12+01:00","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})$"},"model":{"description":"a name","type":"string","pattern":"\\S"},"prompt_tokens":{"$ref":"#/definitions/count"},"completion_tokens":{"$ref":"#/definitions/count"},"task_success":{"$comment":"Excel writes TRUE, pandas True.","description":"true or false","type":"string","pattern":"^(true|True|TRUE|false|False|FALSE)?$"},"task_type":{"description":"plan, execute, verify, discuss or quick","enum":["plan","execute","verify","discuss","quick",""]},"duration_ms":{"$ref":"#/definitions/count"},"notes":{"type":"string"},"session_id":{"type":"string"},"cache_read_tokens":{"$ref":"#/definitions/count"},"cache_write_tokens":{"$ref":"#/definitions/count"},"cost_usd":{"description":"a decimal USD amount with up to 9 places","type":"string","pattern":"^(\\d+(\\.\\d{1,9})?)?$"},"agent":{"type":"string"},"branch":{"type":"string"}},"definitions":{"count":{"description":"a whole number of 0 or more","type":"string","pattern":"^\\d*$"}}};
-const schema12 = {"description":"a whole number of 0 or more","type":"string","pattern":"^\\d*$"};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$comment":"One ledger row as text, a property per column. Each column says in `description` what it is expected to be; the rules that a pattern cannot say (real dates, safe integers) are checked after it.","type":"object","required":["timestamp","model"],"properties":{"timestamp":{"description":"an RFC 3339 timestamp with offset such as 2026-02-23T22:19:12+01:00","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})$"},"model":{"description":"a name","type":"string","pattern":"\\S"},"prompt_tokens":{"$ref":"#/definitions/count"},"completion_tokens":{"$ref":"#/definitions/count"},"task_success":{"$comment":"Excel writes TRUE, pandas True.","description":"true or false","type":"string","pattern":"^(true|True|TRUE|false|False|FALSE)?$"},"task_type":{"description":"plan, execute, verify, discuss or quick","enum":["plan","execute","verify","discuss","quick",""]},"duration_ms":{"$ref":"#/definitions/count"},"notes":{"type":"string"},"session_id":{"type":"string"},"cache_read_tokens":{"$ref":"#/definitions/count"},"cache_write_tokens":{"$ref":"#/definitions/count"},"cost_usd":{"description":"a decimal USD amount with up to 9 places","type":"string","pattern":"^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$"},"agent":{"type":"string"},"branch":{"type":"string"}},"definitions":{"count":{"description":"a whole number of 0 or more","type":"string","pattern":"^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$"}}};
+const schema12 = {"description":"a whole number of 0 or more","type":"string","pattern":"^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$"};
 const pattern0 = new RegExp("^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})$", "u");
 const pattern1 = new RegExp("\\S", "u");
-const pattern2 = new RegExp("^\\d*$", "u");
+const pattern2 = new RegExp("^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$", "u");
 const pattern4 = new RegExp("^(true|True|TRUE|false|False|FALSE)?$", "u");
-const pattern8 = new RegExp("^(\\d+(\\.\\d{1,9})?)?$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -31650,7 +31692,7 @@ if(data.prompt_tokens !== undefined){
 let data2 = data.prompt_tokens;
 if(typeof data2 === "string"){
 if(!pattern2.test(data2)){
-const err6 = {instancePath:instancePath+"/prompt_tokens",schemaPath:"#/definitions/count/pattern",keyword:"pattern",params:{pattern: "^\\d*$"},message:"must match pattern \""+"^\\d*$"+"\"",schema:"^\\d*$",parentSchema:schema12,data:data2};
+const err6 = {instancePath:instancePath+"/prompt_tokens",schemaPath:"#/definitions/count/pattern",keyword:"pattern",params:{pattern: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$"},message:"must match pattern \""+"^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$"+"\"",schema:"^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$",parentSchema:schema12,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -31675,7 +31717,7 @@ if(data.completion_tokens !== undefined){
 let data3 = data.completion_tokens;
 if(typeof data3 === "string"){
 if(!pattern2.test(data3)){
-const err8 = {instancePath:instancePath+"/completion_tokens",schemaPath:"#/definitions/count/pattern",keyword:"pattern",params:{pattern: "^\\d*$"},message:"must match pattern \""+"^\\d*$"+"\"",schema:"^\\d*$",parentSchema:schema12,data:data3};
+const err8 = {instancePath:instancePath+"/completion_tokens",schemaPath:"#/definitions/count/pattern",keyword:"pattern",params:{pattern: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$"},message:"must match pattern \""+"^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$"+"\"",schema:"^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$",parentSchema:schema12,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -31738,7 +31780,7 @@ if(data.duration_ms !== undefined){
 let data6 = data.duration_ms;
 if(typeof data6 === "string"){
 if(!pattern2.test(data6)){
-const err13 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/definitions/count/pattern",keyword:"pattern",params:{pattern: "^\\d*$"},message:"must match pattern \""+"^\\d*$"+"\"",schema:"^\\d*$",parentSchema:schema12,data:data6};
+const err13 = {instancePath:instancePath+"/duration_ms",schemaPath:"#/definitions/count/pattern",keyword:"pattern",params:{pattern: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$"},message:"must match pattern \""+"^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$"+"\"",schema:"^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$",parentSchema:schema12,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -31789,7 +31831,7 @@ if(data.cache_read_tokens !== undefined){
 let data9 = data.cache_read_tokens;
 if(typeof data9 === "string"){
 if(!pattern2.test(data9)){
-const err17 = {instancePath:instancePath+"/cache_read_tokens",schemaPath:"#/definitions/count/pattern",keyword:"pattern",params:{pattern: "^\\d*$"},message:"must match pattern \""+"^\\d*$"+"\"",schema:"^\\d*$",parentSchema:schema12,data:data9};
+const err17 = {instancePath:instancePath+"/cache_read_tokens",schemaPath:"#/definitions/count/pattern",keyword:"pattern",params:{pattern: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$"},message:"must match pattern \""+"^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$"+"\"",schema:"^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$",parentSchema:schema12,data:data9};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -31814,7 +31856,7 @@ if(data.cache_write_tokens !== undefined){
 let data10 = data.cache_write_tokens;
 if(typeof data10 === "string"){
 if(!pattern2.test(data10)){
-const err19 = {instancePath:instancePath+"/cache_write_tokens",schemaPath:"#/definitions/count/pattern",keyword:"pattern",params:{pattern: "^\\d*$"},message:"must match pattern \""+"^\\d*$"+"\"",schema:"^\\d*$",parentSchema:schema12,data:data10};
+const err19 = {instancePath:instancePath+"/cache_write_tokens",schemaPath:"#/definitions/count/pattern",keyword:"pattern",params:{pattern: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$"},message:"must match pattern \""+"^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$"+"\"",schema:"^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$",parentSchema:schema12,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -31838,8 +31880,8 @@ errors++;
 if(data.cost_usd !== undefined){
 let data11 = data.cost_usd;
 if(typeof data11 === "string"){
-if(!pattern8.test(data11)){
-const err21 = {instancePath:instancePath+"/cost_usd",schemaPath:"#/properties/cost_usd/pattern",keyword:"pattern",params:{pattern: "^(\\d+(\\.\\d{1,9})?)?$"},message:"must match pattern \""+"^(\\d+(\\.\\d{1,9})?)?$"+"\"",schema:"^(\\d+(\\.\\d{1,9})?)?$",parentSchema:schema11.properties.cost_usd,data:data11};
+if(!pattern2.test(data11)){
+const err21 = {instancePath:instancePath+"/cost_usd",schemaPath:"#/properties/cost_usd/pattern",keyword:"pattern",params:{pattern: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$"},message:"must match pattern \""+"^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$"+"\"",schema:"^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$",parentSchema:schema11.properties.cost_usd,data:data11};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -31909,6 +31951,7 @@ return errors === 0;
 
 
 
+
 /** Returns the record that a row's cells say, or what is wrong with them, in the order of the columns. */
 function interpretRow(cells) {
     if (!row_validator_generated(cells))
@@ -31923,6 +31966,7 @@ function problemsOfForm() {
 function cellProblem(field, expectedValue, got) {
     return { field, expected: `${field} to be ${expectedValue}`, got: quoteValue(got) };
 }
+const PLAIN_COUNT = /^\d*$/;
 const COUNTS = [
     "prompt_tokens",
     "completion_tokens",
@@ -31947,28 +31991,38 @@ function problemsOfValue(cells) {
     if ((0,usage_timestamp/* toUtc */.y)(cells.timestamp) === undefined)
         add("timestamp", "a date and time that exist");
     for (const field of COUNTS) {
-        if (Number(cells[field]) > Number.MAX_SAFE_INTEGER) {
+        const count = countOf(cells[field]);
+        if (Number.isNaN(count))
+            add(field, "a whole number of 0 or more");
+        else if (count > Number.MAX_SAFE_INTEGER) {
             add(field, `a whole number of at most ${Number.MAX_SAFE_INTEGER}`);
         }
     }
     if (cells.cost_usd !== "" && parseUsd(cells.cost_usd) === undefined) {
-        add("cost_usd", "an amount below 9007199 USD");
+        add("cost_usd", "a decimal USD amount with up to 9 places, below 9007199 USD");
     }
     return problems;
+}
+/** Returns a number that is whole, also where a spreadsheet wrote it as a decimal; NaN for one that is not. */
+function countOf(cell) {
+    const count = Number(cell);
+    if (PLAIN_COUNT.test(cell) || count > Number.MAX_SAFE_INTEGER)
+        return count;
+    return parseScaled(cell, 0) ?? Number.NaN;
 }
 function toRecord(cells) {
     return {
         timestamp: cells.timestamp,
         model: removeFormulaPrefix(cells.model),
-        inputTokens: Number(cells.prompt_tokens),
-        outputTokens: Number(cells.completion_tokens),
+        inputTokens: countOf(cells.prompt_tokens),
+        outputTokens: countOf(cells.completion_tokens),
         success: cells.task_success === "" ? undefined : cells.task_success.toLowerCase() === "true",
         taskType: (0,task_type/* isTaskType */.k)(cells.task_type) ? cells.task_type : undefined,
-        durationMs: cells.duration_ms === "" ? undefined : Number(cells.duration_ms),
+        durationMs: cells.duration_ms === "" ? undefined : countOf(cells.duration_ms),
         notes: removeFormulaPrefix(cells.notes),
         sessionId: removeFormulaPrefix(cells.session_id),
-        cacheReadTokens: Number(cells.cache_read_tokens),
-        cacheWriteTokens: Number(cells.cache_write_tokens),
+        cacheReadTokens: countOf(cells.cache_read_tokens),
+        cacheWriteTokens: countOf(cells.cache_write_tokens),
         costNanoUsd: parseUsd(cells.cost_usd),
         agent: removeFormulaPrefix(cells.agent),
         branch: removeFormulaPrefix(cells.branch),
@@ -31992,8 +32046,8 @@ function locateCell(text, cellIndex) {
     }
     if (cell < cellIndex)
         start = text.length;
-    const lineStart = text.lastIndexOf("\n", start - 1) + 1;
-    return { linesDown: text.slice(0, start).split("\n").length - 1, column: start - lineStart + 1 };
+    const lines = text.slice(0, start).split(/\r\n|\n|\r/);
+    return { linesDown: lines.length - 1, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
 ;// CONCATENATED MODULE: ./build/ledger/read-row.js
@@ -34106,9 +34160,8 @@ const parse = function (data, opts = {}) {
 
 ;// CONCATENATED MODULE: ./build/ledger/parse-record.js
 
-/** Returns the cells of a text that is one CSV record, or why it is none. */
-function parseRecord(text) {
-    const record = withoutReturn(text);
+/** Returns the cells of a text that is one CSV record, without its line end, or why it is none. */
+function parseRecord(record) {
     // A record without a quote needs no parser, and most have none.
     if (!record.includes('"'))
         return splitAtCommas(record);
@@ -34134,20 +34187,17 @@ function splitAtCommas(record) {
     cells.push(record.slice(start));
     return cells;
 }
-function withoutReturn(text) {
-    return text.endsWith("\r") ? text.slice(0, -1) : text;
-}
 
 ;// CONCATENATED MODULE: ./build/ledger/source-line.js
 /** The longest row, in bytes: past it a line is no row, and an open quote was never closed. */
 const MAX_ROW_BYTES = 1_048_576;
 const SHOWN_CHARACTERS = 60;
 /** Builds a line from its text; one that is no text, or too long to be a row, is a fault. */
-function sourceLine(text, sizeBytes) {
+function sourceLine(text, lineEnd, sizeBytes) {
     if (sizeBytes > MAX_ROW_BYTES)
         return overlongLine(text, sizeBytes);
     if (!text.includes("\0"))
-        return { text, sizeBytes, fault: undefined };
+        return { text, lineEnd, sizeBytes, fault: undefined };
     return faultyLine(text, sizeBytes, { expected: "text", got: "a NUL byte" });
 }
 /** Builds the line that stands for one too long to be held. */
@@ -34159,7 +34209,7 @@ function overlongLine(start, sizeBytes) {
 }
 /** Builds the line that stands for one which cannot be read. */
 function faultyLine(start, sizeBytes, fault) {
-    return { text: start.slice(0, SHOWN_CHARACTERS), sizeBytes, fault };
+    return { text: start.slice(0, SHOWN_CHARACTERS), lineEnd: "", sizeBytes, fault };
 }
 
 ;// CONCATENATED MODULE: ./build/ledger/record-assembler.js
@@ -34223,7 +34273,7 @@ class RecordAssembler {
         }
     }
     #close() {
-        const text = this.#open.map((line) => line.text).join("\n");
+        const text = record_assembler_textOf(this.#open);
         const cells = parseRecord(text);
         if (isFault(cells)) {
             this.#giveUp();
@@ -34251,6 +34301,10 @@ class RecordAssembler {
             this.add(line);
     }
 }
+function record_assembler_textOf(lines) {
+    const text = lines.map((line) => line.text + line.lineEnd).join("");
+    return text.slice(0, text.length - (lines.at(-1)?.lineEnd.length ?? 0));
+}
 function isFault(parsed) {
     return !Array.isArray(parsed);
 }
@@ -34274,25 +34328,73 @@ function hasOddQuotes(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/ledger/stand-in.js
-const GIT_LFS = {
-    what: "a Git LFS pointer",
-    advice: "run `git lfs pull` (in the Action: `lfs: true` of actions/checkout)",
-};
-const GIT_CRYPT = {
-    what: "a file that git-crypt encrypted",
-    advice: "run `git-crypt unlock`",
-};
-const UTF_16 = { what: "text in UTF-16", advice: "save it as CSV UTF-8" };
-// A mark of UTF-16 is no UTF-8 at all, and every other byte of an ASCII character is zero.
+// Of UTF-16 every other byte of an ASCII character is zero; its mark is no UTF-8 at all.
 const UTF_16_START = /^(?:\ufffd\ufffd)?(?:(?:\0[ -~]){3}|(?:[ -~]\0){3})/;
+const SAVE_AGAIN = "separate the columns by commas (save it as CSV UTF-8)";
+/** By the first line of a file, read as UTF-8: what is no UTF-8 is U+FFFD there. */
+const STAND_INS = [
+    {
+        // https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md
+        what: "a Git LFS pointer",
+        advice: "run `git lfs pull` (in the Action: `lfs: true` of actions/checkout)",
+        start: /^version https:\/\/git-lfs\.github\.com\/spec\//,
+    },
+    {
+        what: "a pointer of git-annex",
+        advice: "run `git annex get`",
+        start: /^(?:\.\.\/)*(?:\.git)?\/?annex\/objects\//,
+    },
+    {
+        what: "a file that git-crypt encrypted",
+        advice: "run `git-crypt unlock`",
+        start: "\0GITCRYPT\0",
+    },
+    { what: "text in UTF-16", advice: "save it as CSV UTF-8", start: UTF_16_START },
+    {
+        what: "zero bytes, as a crash or a full disk leaves them",
+        advice: "take the file from git: `git restore`",
+        start: "\0".repeat(8),
+    },
+    { what: "a gzip file", advice: "unpack it with `gunzip`", start: "\u001f\ufffd" },
+    { what: "a Zstandard file", advice: "unpack it with `unzstd`", start: "(\ufffd/\ufffd" },
+    { what: "an xz file", advice: "unpack it with `unxz`", start: "\ufffd7zXZ\0" },
+    { what: "a bzip2 file", advice: "unpack it with `bunzip2`", start: /^BZh\d1AY&SY/ },
+    {
+        what: "a ZIP file, as a workbook is one",
+        advice: "unpack it, or save the sheet as CSV UTF-8",
+        start: "PK\u0003\u0004",
+    },
+    { what: "an SQLite database", advice: "name a CSV file", start: "SQLite format 3\0" },
+    {
+        what: "a page in HTML",
+        advice: "it may be an error in place of the download: get the file itself",
+        start: /^\ufeff?\s*<(?:!doctype|!--|html|head|body|\?xml)/i,
+    },
+    {
+        what: "JSON",
+        advice: "it may be an error in place of the download: get the file itself",
+        start: /^\ufeff?\s*[{[]/,
+    },
+    {
+        what: "a table whose columns are separated by semicolons",
+        advice: SAVE_AGAIN,
+        start: /^\ufeff?(?:"?sep=;|.*\b(?:timestamp|model)"?\s*;)/,
+    },
+    {
+        what: "a table whose columns are separated by tabs",
+        advice: SAVE_AGAIN,
+        start: /^\ufeff?(?:"?sep=\t|.*\b(?:timestamp|model)"? *\t)/,
+    },
+    {
+        what: "a table whose columns are separated by another sign than a comma",
+        advice: SAVE_AGAIN,
+        start: /^\ufeff?(?:"?sep=[^,]|.*\b(?:timestamp|model)"? *\|)/,
+    },
+];
 const EXPECTED = "a ledger";
-/**
- * Says what stands in a ledger's place, by the file's first line as UTF-8; undefined when nothing does that is known.
- *
- * @see https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md
- */
+/** Says what stands in a ledger's place, by the file's first line as UTF-8; undefined when nothing does that is known. */
 function findStandIn(firstLine) {
-    const found = standInOf(firstLine);
+    const found = STAND_INS.find(({ start }) => typeof start === "string" ? firstLine.startsWith(start) : start.test(firstLine));
     if (found === undefined)
         return undefined;
     const got = `${found.what}: ${found.advice}`;
@@ -34301,13 +34403,6 @@ function findStandIn(firstLine) {
 /** Whether a problem is that something stands in the ledger's place: then it says itself what to do. */
 function isStandIn({ expected }) {
     return expected === EXPECTED;
-}
-function standInOf(firstLine) {
-    if (firstLine.startsWith("version https://git-lfs.github.com/spec/"))
-        return GIT_LFS;
-    if (firstLine.startsWith("\0GITCRYPT\0"))
-        return GIT_CRYPT;
-    return UTF_16_START.test(firstLine) ? UTF_16 : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/ledger/ledger-decoder.js
@@ -34318,20 +34413,21 @@ function standInOf(firstLine) {
 /** Turns the lines of a ledger into rows and rejects, in order, as they come. */
 class ledger_decoder_LedgerDecoder {
     #assembler = new RecordAssembler((item) => this.#take(item));
-    // A merge can leave two headers in a file: a row belongs to the one with as many columns.
+    // Merges and joined files have more than one: a row belongs to the last one with as many columns.
     #headers = new Map();
     #header;
+    #firstText = "";
     #headerProblem;
     #entries = [];
     #isAtStart;
     #line = 1;
     #offset;
     #hasOneHeader = true;
-    /** Takes the header when it is not among the lines, and where these start in the ledger. */
-    constructor(header, startOffset = 0) {
-        this.#isAtStart = header === undefined;
+    /** Takes the headers when they are not among the lines, the first one first, and where these start in the ledger. */
+    constructor(headers = [], startOffset = 0) {
+        this.#isAtStart = headers.length === 0;
         this.#offset = startOffset;
-        if (header !== undefined)
+        for (const header of headers)
             this.#addHeader(header);
     }
     /** The first header; undefined until it was read. */
@@ -34364,17 +34460,14 @@ class ledger_decoder_LedgerDecoder {
     }
     #start(line) {
         this.#isAtStart = false;
-        const standIn = findStandIn(line.text);
-        if (standIn === undefined)
-            this.#assembler.add(withoutByteOrderMark(line));
-        else
-            this.#headerProblem = standIn;
+        this.#firstText = line.text;
+        this.#assembler.add(withoutByteOrderMark(line));
     }
     /** Returns what was open at the end of the file. */
     end() {
         this.#assembler.end();
-        if (this.#header === undefined && this.#headerProblem === undefined)
-            this.#takeHeader([""], 1);
+        if (this.#header === undefined)
+            this.#takeHeader({ cells: [""], text: "" }, 1);
         return this.#flush();
     }
     #flush() {
@@ -34391,9 +34484,9 @@ class ledger_decoder_LedgerDecoder {
         else if (item.cells.every((cell) => cell.trim() === ""))
             return;
         else if (this.#header === undefined)
-            this.#takeHeader(item.cells, line);
+            this.#takeHeader(item, line);
         else
-            this.#takeRow(this.#headers.get(item.cells.length) ?? this.#header, item, line);
+            this.#takeRow(this.#headerOf(item.cells.length) ?? this.#header, item, line);
     }
     #takeBadLine({ column, expected, got, isConflictMarker }, line) {
         const problem = { line, column, field: undefined, expected, got };
@@ -34401,27 +34494,39 @@ class ledger_decoder_LedgerDecoder {
         if (this.#header !== undefined || isConflictMarker)
             this.#entries.push(problem);
         else
-            this.#headerProblem ??= problem;
+            this.#giveUp(problem);
     }
-    #takeHeader(cells, line) {
-        if (this.#headerProblem !== undefined)
+    #takeHeader({ cells, text }, line) {
+        if (line === 1 && isSeparatorLine(text))
             return;
         const header = readHeader(cells);
         if ("names" in header)
             this.#addHeader(header);
         else
-            this.#headerProblem = { line, column: 1, field: undefined, ...header };
+            this.#giveUp(findStandIn(text) ?? { line, column: 1, field: undefined, ...header });
+    }
+    #giveUp(problem) {
+        const found = findStandIn(this.#firstText) ?? problem;
+        this.#headerProblem ??= { ...found, isWholeFile: true };
     }
     #addHeader(header) {
         this.#header ??= header;
         this.#hasOneHeader &&= String(header.names) === String(this.#header.names);
+        // The last one is looked at last.
+        this.#headers.delete(header.names.length);
         this.#headers.set(header.names.length, header);
+    }
+    /** Returns the header of a row with so many cells: a spreadsheet leaves out empty ones at a row's end. */
+    #headerOf(cellCount) {
+        return (this.#headers.get(cellCount) ??
+            [...this.#headers.values()].findLast(({ names }) => names.length >= cellCount));
     }
     #takeRow(header, raw, line) {
         const row = readRow(header, raw, line);
         if ("model" in row) {
             const { cells, lineCount } = raw;
-            this.#entries.push({ record: row, line, lineCount, raw: cells, endOffset: this.#offset });
+            const endOffset = this.#offset;
+            this.#entries.push({ record: row, line, lineCount, raw: cells, header, endOffset });
             return;
         }
         const again = isHeader(raw.cells) ? readHeader(raw.cells) : undefined;
@@ -34437,31 +34542,74 @@ function withoutByteOrderMark(line) {
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
+;// CONCATENATED MODULE: ./build/ledger/line-ends.js
+/** LF, CRLF as git and Excel for Windows write it, and CR alone as Excel for Mac does. */
+const LINE_END = /\r\n|\n|\r/g;
+/** Cuts a text into its lines; put together again they are the text. */
+function cutLines(text) {
+    const lines = [];
+    eachLine(text, (line, lineEnd) => lines.push({ text: line, lineEnd }));
+    return lines;
+}
+/** Hands out the lines of a text, each with its end. */
+function eachLine(text, take) {
+    // Nearly all files have no CR, and then a search for LF alone takes half the time.
+    const start = text.includes("\r") ? eachMixedLine(text, take) : eachPlainLine(text, take);
+    if (start < text.length)
+        take(text.slice(start), "");
+}
+function eachPlainLine(text, take) {
+    let start = 0;
+    for (let feed = text.indexOf("\n"); feed >= 0; feed = text.indexOf("\n", start)) {
+        take(text.slice(start, feed), "\n");
+        start = feed + 1;
+    }
+    return start;
+}
+function eachMixedLine(text, take) {
+    let start = 0;
+    for (const { 0: lineEnd, index } of text.matchAll(LINE_END)) {
+        take(text.slice(start, index), lineEnd);
+        start = index + lineEnd.length;
+    }
+    return start;
+}
+
 ;// CONCATENATED MODULE: ./build/ledger/line-splitter.js
 
 
+
 const LINE_FEED = 0x0a;
+const RETURN = 0x0d;
 const START_BYTES = 256;
 /** Cuts the bytes of a file into lines, however they are chunked, and holds at most one row's worth of them. */
 class LineSplitter {
     #held = [];
     #heldBytes = 0;
+    /** What is held ends in CR: an LF that follows belongs to it. */
+    #endsInReturn = false;
     /** Takes the next bytes; returns the lines that they end. */
     push(chunk) {
-        const first = chunk.indexOf(LINE_FEED);
-        if (first < 0) {
-            this.#hold(chunk);
-            return [];
+        const lines = [];
+        let rest = chunk;
+        if (this.#endsInReturn && chunk.length > 0) {
+            const feedBytes = chunk[0] === LINE_FEED ? 1 : 0;
+            this.#hold(chunk.subarray(0, feedBytes));
+            lines.push(this.#release());
+            rest = chunk.subarray(feedBytes);
         }
-        this.#hold(chunk.subarray(0, first + 1));
-        const lines = [this.#release()];
-        const last = chunk.lastIndexOf(LINE_FEED);
-        if (last > first)
-            pushLines(lines, chunk.subarray(first + 1, last + 1));
-        this.#hold(chunk.subarray(last + 1));
+        const end = lastLineEnd(rest);
+        if (end > 0) {
+            const first = firstLineEnd(rest, 0);
+            this.#hold(rest.subarray(0, first));
+            lines.push(this.#release());
+            pushLines(lines, rest.subarray(first, end));
+            rest = rest.subarray(end);
+        }
+        this.#hold(rest);
         return lines;
     }
-    /** Returns the last line when it has no line feed. */
+    /** Returns the last line when it has no end, or may have had half of one. */
     end() {
         return this.#heldBytes === 0 ? [] : [this.#release()];
     }
@@ -34469,6 +34617,7 @@ class LineSplitter {
         if (bytes.length === 0)
             return;
         this.#heldBytes += bytes.length;
+        this.#endsInReturn = bytes.at(-1) === RETURN;
         if (this.#heldBytes <= MAX_ROW_BYTES) {
             this.#held.push(bytes);
             return;
@@ -34482,6 +34631,7 @@ class LineSplitter {
         const bytes = this.#held.length === 1 ? this.#held[0] : Buffer.concat(this.#held);
         this.#held = [];
         this.#heldBytes = 0;
+        this.#endsInReturn = false;
         return decodeLine(bytes ?? Buffer.alloc(0), sizeBytes);
     }
 }
@@ -34491,43 +34641,91 @@ function line_splitter_splitLines(text) {
     pushTextLines(lines, text);
     return lines;
 }
+/** Returns where the first line that ends after `from` ends; 0 when none does. */
+function firstLineEnd(bytes, from) {
+    const feed = bytes.indexOf(LINE_FEED, from);
+    const line = bytes.subarray(from, feed < 0 ? bytes.length : feed);
+    const lone = line.indexOf(RETURN);
+    // A CR right before the LF is a part of that line's end.
+    if (lone >= 0 && (feed < 0 || from + lone + 1 < feed))
+        return from + lone + 1;
+    return feed + 1;
+}
+/** Returns where the last whole line ends; a CR at the very end may be half of a CRLF. */
+function lastLineEnd(bytes) {
+    const lone = bytes.length < 2 ? -1 : bytes.lastIndexOf(RETURN, bytes.length - 2);
+    return Math.max(bytes.lastIndexOf(LINE_FEED), lone) + 1;
+}
 function pushLines(lines, block) {
     if ((0,external_node_buffer_.isUtf8)(block)) {
         pushTextLines(lines, block.toString(), block.length);
         return;
     }
     for (let start = 0; start < block.length;) {
-        const end = block.indexOf(LINE_FEED, start) + 1;
+        const end = firstLineEnd(block, start);
         lines.push(decodeLine(block.subarray(start, end), end - start));
         start = end;
     }
 }
 function pushTextLines(lines, text, sizeBytes = Buffer.byteLength(text)) {
     const isAscii = text.length === sizeBytes;
-    for (let start = 0; start < text.length;) {
-        const feed = text.indexOf("\n", start);
-        const end = feed < 0 ? text.length : feed;
-        const line = text.slice(start, end);
-        const feedBytes = feed < 0 ? 0 : 1;
-        lines.push(sourceLine(line, (isAscii ? line.length : Buffer.byteLength(line)) + feedBytes));
-        start = end + 1;
-    }
+    eachLine(text, (line, lineEnd) => {
+        const lineBytes = isAscii ? line.length : Buffer.byteLength(line);
+        lines.push(sourceLine(line, lineEnd, lineBytes + lineEnd.length));
+    });
 }
 function decodeLine(bytes, sizeBytes) {
-    const text = bytes.toString().replace(/\n$/, "");
+    const whole = bytes.toString();
+    const [lineEnd = ""] = /(?:\r\n|\n|\r)$/.exec(whole) ?? [];
+    const text = whole.slice(0, whole.length - lineEnd.length);
     if (sizeBytes > MAX_ROW_BYTES)
         return overlongLine(text, sizeBytes);
     if ((0,external_node_buffer_.isUtf8)(bytes))
-        return sourceLine(text, sizeBytes);
-    const got = isUtf16(bytes) ? "UTF-16 (save the file as CSV UTF-8)" : "other bytes";
+        return sourceLine(text, lineEnd, sizeBytes);
+    const got = "other bytes (save the file as CSV UTF-8)";
     return faultyLine(text, sizeBytes, { expected: "text in UTF-8", got });
 }
-function isUtf16(bytes) {
-    const mark = bytes.toString("hex", 0, 2);
-    return mark === "fffe" || mark === "feff";
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./build/ledger/utf-16.js
+
+const MARKS = { fffe: "utf-16le", feff: "utf-16be" };
+/** UTF-32's mark begins as that of UTF-16 does. */
+const UTF_32_MARK = "fffe0000";
+/** Turns a file's bytes into UTF-8 as they come: UTF-16, as spreadsheets and PowerShell write it, is told by its mark. */
+class Utf8Stream {
+    #decoder;
+    #isAtStart = true;
+    /** Whether the bytes are other ones than the file's: then offsets in them are none in the file. */
+    get isTranscoded() {
+        return this.#decoder !== undefined;
+    }
+    push(chunk) {
+        if (this.#isAtStart)
+            this.#decoder = decoderOf(chunk);
+        this.#isAtStart = false;
+        return this.#decoder === undefined
+            ? chunk
+            : Buffer.from(this.#decoder.decode(chunk, { stream: true }));
+    }
+}
+/** Whether a file's bytes begin with a mark of UTF-16. */
+function isUtf16(content) {
+    return decoderOf(content) !== undefined;
+}
+/** Returns a file's content in UTF-8: as it is, unless it begins with a mark of UTF-16. */
+function utf_16_toUtf8(content) {
+    return new Utf8Stream().push(content);
+}
+function decoderOf(start) {
+    const mark = start.toString("hex", 0, 2);
+    const encoding = start.toString("hex", 0, 4) === UTF_32_MARK ? undefined : MARKS[mark];
+    return encoding === undefined ? undefined : new external_node_util_.TextDecoder(encoding);
 }
 
 ;// CONCATENATED MODULE: ./build/ledger/read-ledger.js
+
 
 
 
@@ -34560,13 +34758,14 @@ async function* readLedger(path, options = {}) {
  */
 async function* readLedgerBatches(path, options = {}) {
     const { fromOffset = 0 } = options;
-    const header = fromOffset === 0 ? undefined : await readHeaderOf(path);
-    const decoder = new ledger_decoder_LedgerDecoder(header, fromOffset);
+    const headers = fromOffset === 0 ? [] : [await readHeaderOf(path)];
+    const decoder = new ledger_decoder_LedgerDecoder(headers, fromOffset);
+    const utf8 = new Utf8Stream();
     const batch = (entries) => {
         const { endOffset, hasOneHeader } = decoder;
-        return { entries, endOffset, isResumable: hasOneHeader };
+        return { entries, endOffset, isResumable: hasOneHeader && !utf8.isTranscoded };
     };
-    for await (const lines of readLines(path, options)) {
+    for await (const lines of readLines(path, options, utf8)) {
         yield batch(decoder.decode(lines));
         if (decoder.headerProblem !== undefined)
             break;
@@ -34576,7 +34775,7 @@ async function* readLedgerBatches(path, options = {}) {
 }
 async function readHeaderOf(path) {
     const decoder = new ledger_decoder_LedgerDecoder();
-    for await (const lines of readLines(path, {})) {
+    for await (const lines of readLines(path, {}, new Utf8Stream())) {
         for (const line of lines) {
             decoder.decode([line]);
             if (decoder.header !== undefined || decoder.headerProblem !== undefined)
@@ -34593,12 +34792,12 @@ function requireHeader({ header, headerProblem }, path) {
         return header;
     throw new NotALedger(path, headerProblem ?? NO_HEADER);
 }
-async function* readLines(path, { fromOffset = 0, untilOffset = Number.POSITIVE_INFINITY, onBytes }) {
+async function* readLines(path, { fromOffset = 0, untilOffset = Number.POSITIVE_INFINITY, onBytes }, utf8) {
     const splitter = new LineSplitter();
     try {
         for await (const chunk of readBytes(path, fromOffset, untilOffset)) {
             onBytes?.(chunk);
-            yield splitter.push(chunk);
+            yield splitter.push(utf8.push(chunk));
         }
     }
     catch (error) {
@@ -34868,9 +35067,9 @@ async function loadFile(file, context) {
         state: added.rejected > 0 ? undefined : toState(file, added, rowsBefore, context),
     };
 }
-/** Returns what is known of the file, unless its rows mean something else by now. */
-async function findValidState({ state, prices }) {
-    if (state === undefined || state.rules !== prices.rules)
+/** Returns what is known of the file, unless it is read again or its rows mean something else by now. */
+async function findValidState({ state, everything = false, prices, }) {
+    if (everything || state === undefined || state.rules !== prices.rules)
         return undefined;
     return (await prices.knowAnyOf(state.unpricedModels)) ? undefined : state;
 }
@@ -34891,12 +35090,60 @@ async function findReading({ blobHash }, path, state) {
     }
 }
 
+// EXTERNAL MODULE: ./build/usage/model-variant.js
+var model_variant = __nccwpck_require__(4785);
+;// CONCATENATED MODULE: ./build/usage/matches-wildcard.js
+/** Whether a text is what a pattern says, in which each `*` stands for any text; takes no longer than the text is long. */
+function matchesWildcard(pattern, text) {
+    const [start = "", ...others] = pattern.split("*");
+    const end = others.pop();
+    if (end === undefined)
+        return text === pattern;
+    if (text.length < start.length + end.length)
+        return false;
+    if (!text.startsWith(start) || !text.endsWith(end))
+        return false;
+    let from = start.length;
+    const until = text.length - end.length;
+    for (const part of others) {
+        // The first place is the best: it leaves most of the text to the parts behind it.
+        const place = text.indexOf(part, from);
+        if (place === -1 || place + part.length > until)
+            return false;
+        from = place + part.length;
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/pricing/find-pattern.js
+
+/** Returns the pattern that fits a model best: its very name, else the longest, in which each `*` stands for any text. */
+function findPattern(patterns, model) {
+    let best;
+    for (const pattern of patterns) {
+        if (pattern === model)
+            return pattern;
+        const isLonger = best === undefined || pattern.length > best.length;
+        if (isLonger && pattern.includes("*") && matchesWildcard(pattern, model))
+            best = pattern;
+    }
+    return best;
+}
+
+// EXTERNAL MODULE: ./build/pricing/free-models.js
+var free_models = __nccwpck_require__(5938);
 ;// CONCATENATED MODULE: ./build/pricing/list-prices.js
-/** Returns the configured price that holds for a model at a time in UTC: the latest that had begun by then. */
+
+/**
+ * Returns the configured price that holds for a model at a time in UTC: of those that had begun by
+ * then and name it best, the latest.
+ */
 function findListPrice(prices, model, utc) {
+    const begun = prices.filter((price) => startMs(price) <= Date.parse(utc));
+    const pattern = findPattern(begun.map((price) => price.model), model);
     let latest;
-    for (const price of prices) {
-        if (price.model !== model || startMs(price) > Date.parse(utc))
+    for (const price of begun) {
+        if (price.model !== pattern)
             continue;
         if (latest === undefined || startMs(price) >= startMs(latest))
             latest = price;
@@ -34911,6 +35158,35 @@ function startMs({ from }) {
 }
 
 ;// CONCATENATED MODULE: ./build/pricing/price-parts.js
+/** The one price of nothing. */
+const NO_PRICE = {
+    input: 0,
+    output: 0,
+    cacheRead: 0,
+    cacheWrite: 0,
+    cacheWriteOneHour: 0,
+};
+const PARTS = (/* unused pure expression or super */ null && (["input", "output", "cacheRead", "cacheWrite", "cacheWriteOneHour"]));
+/** Whether a decoded JSON value says what each part of a call costs. */
+function isPriceParts(value) {
+    if (typeof value !== "object" || value === null)
+        return false;
+    const parts = value;
+    return PARTS.every((part) => {
+        const isOptional = part !== "input" && part !== "output";
+        return isPrice(parts[part]) || (isOptional && parts[part] === undefined);
+    });
+}
+function isPrice(value) {
+    if (typeof value === "number")
+        return value >= 0;
+    if (typeof value !== "object" || value === null)
+        return false;
+    const { base, tiers } = value;
+    return (typeof base === "number" &&
+        Array.isArray(tiers) &&
+        tiers.every((tier) => typeof tier?.start === "number" && typeof tier?.price === "number"));
+}
 const NANO_USD_PER_USD_PER_MILLION = 1000;
 /** Returns the cost of one call in nano-USD. */
 function costOfTokens(tokens, parts) {
@@ -34942,11 +35218,113 @@ function withoutTiers(parts) {
         cacheWriteOneHour: parts.cacheWriteOneHour && baseOf(parts.cacheWriteOneHour),
     };
 }
+/** Returns prices that are as many times as high. */
+function multiplyPrices(parts, factor) {
+    const times = (price) => typeof price === "number"
+        ? price * factor
+        : {
+            base: price.base * factor,
+            tiers: price.tiers.map((tier) => ({ ...tier, price: tier.price * factor })),
+        };
+    const timesKnown = (price) => (price === undefined ? price : times(price));
+    return {
+        input: times(parts.input),
+        output: times(parts.output),
+        cacheRead: timesKnown(parts.cacheRead),
+        cacheWrite: timesKnown(parts.cacheWrite),
+        cacheWriteOneHour: timesKnown(parts.cacheWriteOneHour),
+    };
+}
 function baseOf(price) {
     return typeof price === "number" ? price : price.base;
 }
 
+;// CONCATENATED MODULE: ./build/pricing/service-tiers.js
+
+/**
+ * Anthropic's fast mode: as many times the standard rates, those of the cache too.
+ * @see https://platform.claude.com/docs/en/build-with-claude/fast-mode (November 2026; those of models
+ * that no longer have it, from the same page in February and June 2026)
+ */
+const CLAUDE_FAST = new Map([
+    ["claude-opus-4-6", 6],
+    ["claude-opus-4-7", 6],
+    ["claude-opus-4-8", 2],
+    ["claude-opus-5", 2],
+    ["claude-opus-5-5", 2],
+]);
+/**
+ * OpenAI's priority processing, called fast mode since July 2026.
+ * @see https://openai.com/api-fast-mode/ and https://openai.com/api-priority-processing/
+ */
+const GPT_FAST = new Map([
+    ["gpt-5-6", 2],
+    ["gpt-5-6-sol", 2],
+    ["gpt-5-6-terra", 2],
+    ["gpt-5-6-luna", 2],
+    ["gpt-5-5", 2.5],
+    ["gpt-5-4", 2],
+    ["gpt-5-4-mini", 2],
+    ["gpt-5-2", 2],
+    ["gpt-5-1", 2],
+    ["gpt-5-1-codex", 2],
+    ["gpt-5", 2],
+    ["gpt-5-codex", 2],
+    ["gpt-5-mini", 1.8],
+    ["gpt-4-1", 1.75],
+]);
+/** @see https://developers.openai.com/api/docs/guides/flex-processing: at the price of a batch */
+const GPT_FLEX = new Set(`gpt-5-6 gpt-5-6-sol gpt-5-6-terra gpt-5-6-luna gpt-5-5 gpt-5-4 gpt-5-4-mini gpt-5-4-nano gpt-5-2
+  gpt-5-1 gpt-5 gpt-5-mini gpt-5-nano o3 o4-mini`.split(/\s+/));
+/**
+ * Half the standard price, at both.
+ * @see https://platform.claude.com/docs/en/build-with-claude/batch-processing
+ * @see https://developers.openai.com/api/docs/guides/batch
+ */
+const BATCH_FACTOR = 0.5;
+const CONTEXT_SUFFIX = /\[\w+\]$/;
+/** `@20251101`, `-20251101`, `-2026-03-05`, `-latest`. */
+const DATE_SUFFIX = /(?:[@-]\d{8}|-\d{4}-\d{2}-\d{2}|-latest)$/;
+const IS_CLAUDE = /(?:^|[./])claude-/;
+const IS_GPT = /(?:^|[./])(?:gpt-|o\d)/;
+/**
+ * Returns the model and the factor of a name that ends in its tier, such as `claude-opus-4-6-fast`;
+ * undefined for one without. Of other makers `-fast` is a part of the name: `grok-4-fast`.
+ */
+function findServiceTier(name) {
+    const split = (0,model_variant/* splitServiceTier */._H)(name.trim().toLowerCase().replace(CONTEXT_SUFFIX, ""));
+    if (split === undefined)
+        return undefined;
+    const { model, tier } = split;
+    if (tier === "fast" && !IS_CLAUDE.test(model) && !IS_GPT.test(model))
+        return undefined;
+    return { model, factor: factorOf(model, tier) };
+}
+function factorOf(model, tier) {
+    const key = model
+        .replace(/^.*\//, "")
+        .replace(CONTEXT_SUFFIX, "")
+        .replace(DATE_SUFFIX, "")
+        .replaceAll(".", "-");
+    if (IS_CLAUDE.test(model)) {
+        if (tier === "batch")
+            return BATCH_FACTOR;
+        return tier === "fast" ? CLAUDE_FAST.get(key) : undefined;
+    }
+    if (!IS_GPT.test(model))
+        return undefined;
+    if (tier === "batch")
+        return BATCH_FACTOR;
+    if (tier === "flex")
+        return GPT_FLEX.has(key) ? BATCH_FACTOR : undefined;
+    return tier === "fast" || tier === "priority" ? GPT_FAST.get(key) : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/pricing/pricing.js
+
+
+
+
 
 
 
@@ -34956,26 +35334,59 @@ function baseOf(price) {
  */
 async function createPricing({ prices, aliases }, findPublicPrice) {
     const findKnownPrice = findPublicPrice ?? (await Promise.all(/* import() */[__nccwpck_require__.e(103), __nccwpck_require__.e(196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8196))).findKnownPrice;
+    // Logs hold a hundred thousand calls to a handful of models.
+    const priced = new Map();
+    function resolve(model) {
+        const known = priced.get(model) ?? resolveModel(model, aliases);
+        priced.set(model, known);
+        return known;
+    }
     function findPrice(model, utc) {
-        const alias = Object.hasOwn(aliases, model) ? aliases[model] : undefined;
-        const known = alias ?? model;
-        return (findListPrice(prices, model, utc) ??
-            findListPrice(prices, known, utc) ??
-            findKnownPrice(known, utc));
+        const { id, isFree, tier } = resolve(model);
+        const own = findListPrice(prices, model, utc) ?? findListPrice(prices, id, utc);
+        if (own !== undefined)
+            return own;
+        if (isFree)
+            return NO_PRICE;
+        if (tier === undefined)
+            return findKnownPrice(id, utc);
+        if (tier.factor === undefined)
+            return undefined;
+        const standard = findListPrice(prices, tier.model, utc) ?? findKnownPrice(tier.model, utc);
+        return standard && multiplyPrices(standard, tier.factor);
     }
     return {
         costNanoUsd({ model, timestamp, tokens, isSessionTotal }) {
             const price = findPrice(model, timestamp);
-            return price && costOfTokens(tokens, isSessionTotal ? withoutTiers(price) : price);
+            return price && exactCost(tokens, isSessionTotal ? withoutTiers(price) : price);
         },
         priceRecord(record) {
             const utc = (0,usage_timestamp/* toUtc */.y)(record.timestamp);
             const price = utc && findPrice(record.model, utc);
             return price
-                ? costOfTokens({ ...record, cacheWriteOneHourTokens: 0 }, withoutTiers(price))
+                ? exactCost({ ...record, cacheWriteOneHourTokens: 0 }, withoutTiers(price))
                 : undefined;
         },
     };
+}
+/** Returns a cost, unless it is larger than a ledger can say: a configured price may be anything. */
+function exactCost(tokens, price) {
+    const costNanoUsd = costOfTokens(tokens, price);
+    return Number.isSafeInteger(costNanoUsd) ? costNanoUsd : undefined;
+}
+function resolveModel(model, aliases) {
+    const id = resolveAlias(model, aliases);
+    return { id, isFree: (0,free_models/* isFreeModel */.q)(id), tier: findServiceTier(id) };
+}
+/** Returns the id that stands for a model; one of a model is one of its tiers too. */
+function resolveAlias(model, aliases) {
+    const aliasOf = (name) => aliases[findPattern(Object.keys(aliases), name) ?? ""];
+    const alias = aliasOf(model);
+    if (alias !== undefined)
+        return alias;
+    const split = (0,model_variant/* splitServiceTier */._H)(model);
+    const ofStandard = split && aliasOf(split.model);
+    return ofStandard === undefined ? model : (0,model_variant/* withServiceTier */.qg)(ofStandard, split?.tier);
 }
 
 // EXTERNAL MODULE: ./build/usage/tokens.js
@@ -34985,7 +35396,7 @@ var usage_tokens = __nccwpck_require__(5544);
 
 
 /** Raised when rows come to mean something else, so that every file is read again. */
-const READING_VERSION = 1;
+const READING_VERSION = 2;
 function record_prices_createRecordPrices(options, now) {
     let pricing;
     const load = () => {
@@ -35025,7 +35436,8 @@ async function readFiles(load, options) {
         const state = repository.states.get(file.name);
         const fileLoad = await loadFile(file, {
             load,
-            state: options.everything ? undefined : state,
+            state,
+            everything: options.everything,
             prunedBefore: latest(repository.prunedBefore, options.keptSince),
             prices,
             unstorable: (record) => store.unstorable(record),
@@ -35052,7 +35464,49 @@ function latest(one, other) {
     return one > other ? one : other;
 }
 
+;// CONCATENATED MODULE: ./build/ingest/rename-held.js
+/** Renames the repositories that records are held for where that is an earlier name of the one that brought them. */
+async function renameHeld(held, { store, currentNameOf = async () => undefined }) {
+    const renamed = [];
+    const others = [];
+    for (const each of held) {
+        const { repository, holder } = each;
+        const name = (await currentNameOf(holder))?.toLowerCase();
+        if (name === repository.toLowerCase()) {
+            const records = await store.rename(holder, repository);
+            renamed.push({ oldName: holder, newName: repository, records });
+            continue;
+        }
+        const ownName = (await currentNameOf(repository))?.toLowerCase();
+        others.push({ ...each, holderIs: relationOf(holder.toLowerCase(), name, ownName) });
+    }
+    return { renamed, held: others };
+}
+function relationOf(holder, nameOfHolder, ownName) {
+    if (ownName === holder)
+        return "newer name";
+    return nameOfHolder === holder ? "other repository" : "unknown";
+}
+
+;// CONCATENATED MODULE: ./build/ingest/with-known-names.js
+/** Spells the repositories of files as the database does, or else as the first file of each: case does not count. */
+async function withKnownNames(files, store) {
+    const names = new Map();
+    const named = [];
+    for (const file of files) {
+        const key = file.repository.toLowerCase();
+        const repository = names.get(key) ?? (await store.spellingOf(file.repository));
+        names.set(key, repository);
+        named.push({ ...file, repository });
+    }
+    return named;
+}
+
 ;// CONCATENATED MODULE: ./build/ingest.js
+
+
+
+
 
 
 const DAY_MS = 86_400_000;
@@ -35060,26 +35514,35 @@ const NOTHING_READ = { loads: [], rejects: [], known: new Map() };
 /**
  * Loads ledger files into a database, all of them or none. What the database has is not loaded
  * again: a file that did not change is not even read, and one that grew only from where it grew.
+ * Where records are held for an earlier name of their repository, that is renamed.
  */
 async function ingest(options) {
+    const files = await withKnownNames(options.files, options.store);
+    const first = await ingestOnce({ ...options, files });
+    const report = { ...first, ...(await renameHeld(first.held, options)) };
+    if (report.renamed.length === 0)
+        return report;
+    return addRuns(report, await ingestOnce({ ...options, files }));
+}
+async function ingestOnce(options) {
     const { store, files, pricing, retentionDays, now } = options;
     const { isWholeLedger = false, reconcile = false } = options;
     const keptSince = retentionDays === undefined
         ? undefined
         : new Date(now.getTime() - retentionDays * DAY_MS).toISOString();
     let run = NOTHING_READ;
-    const counts = await store.load(async (load) => {
+    const load = (everything) => store.load(async (each) => {
         // The database may ask for another try: then it starts from nothing.
-        run = await readFiles(load, {
-            store,
-            files,
-            everything: reconcile,
-            pricing,
-            keptSince,
-            now,
+        run = await readFiles(each, {
+            ...{ store, files, everything, pricing, keptSince, now },
             onOffset: (file, offset) => options.onProgress?.({ file, offset }),
         });
         return compareFiles(run, { isWholeLedger, reconcile });
+    });
+    const counts = await load(reconcile).catch((error) => {
+        if (error instanceof database_store/* UnreadFiles */.r)
+            return load(true);
+        throw error;
     });
     const total = (count) => run.loads.reduce((sum, { fileLoad }) => sum + count(fileLoad), 0);
     return {
@@ -35093,6 +35556,8 @@ async function ingest(options) {
         rejects: run.rejects,
         pruned: keptSince === undefined ? 0 : await pruneAll(store, files, keptSince),
         missing: counts.missing,
+        held: counts.held.map((each) => ({ ...each, holderIs: "unknown" })),
+        renamed: [],
         removed: counts.removed,
         isComplete: run.loads.every(isComplete),
     };
@@ -35155,26 +35620,52 @@ function noticeRest(count) {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./build/git/repository.js
 
 
 
-/** Returns the repository whose worktree holds `cwd`; undefined outside of one, or without git. */
+
+/** There is a repository, and git refuses to look at it: it belongs to another user. */
+class DubiousOwnership extends failure/* Failure */.H {
+    name = "DubiousOwnership";
+}
+// In every language git's words hold the command that helps.
+const REMEDY = /git config --global --add safe\.directory .*/;
+/**
+ * Returns the repository whose worktree holds `cwd`; undefined outside of one, or without git.
+ *
+ * @throws {DubiousOwnership}
+ * @throws {Failure} where its path has a line feed: what the hooks keep has a path in a line.
+ */
 async function findRepository(cwd) {
+    const lines = (await askForFolders(cwd))?.split("\n");
+    if (lines === undefined)
+        return undefined;
+    const [root = "", gitDir = "", commonDir = "", ...more] = lines;
+    if (more.length > 1) {
+        throw new failure/* Failure */.H(`Cannot work in a repository whose path has a line feed: ${JSON.stringify(cwd)}. Give that folder another name.`);
+    }
+    return { root, gitDir, commonDir: (0,external_node_path_.resolve)(cwd, commonDir) };
+}
+async function askForFolders(cwd) {
     try {
         // Every command begins with this, and simple-git would take 50 ms more.
         const args = ["rev-parse", "--show-toplevel", "--absolute-git-dir", "--git-common-dir"];
-        const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile)("git", args, { cwd });
-        const [root = "", gitDir = "", commonDir = ""] = stdout.split("\n");
-        return { root, gitDir, commonDir: (0,external_node_path_.resolve)(cwd, commonDir) };
+        return (await (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile)("git", args, { cwd })).stdout;
     }
-    catch {
+    catch (error) {
+        const { stderr = "" } = error;
+        const remedy = REMEDY.exec(stderr)?.[0];
+        if (remedy !== undefined)
+            throw dubiousOwnership(stderr, remedy, error);
         // git's own words ("not a git repository", "this operation must be run in a work tree")
         // all mean the same here.
         return undefined;
     }
+}
+function dubiousOwnership(words, remedy, cause) {
+    const [first = ""] = words.replace(/^fatal: /, "").split("\n");
+    return new DubiousOwnership(`Cannot tell which repository this is: git says "${first}". If you trust it, run \`${remedy}\`.`, { cause });
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@simple-git/args-pathspec/dist/index.mjs
@@ -38592,12 +39083,21 @@ const wo = (t, e) => {
 ;// CONCATENATED MODULE: ./build/git/repository-name.js
 
 
-/** Returns a worktree's name: `owner/name` of the remote `origin`, else the name of its folder. */
+
+/** Returns a worktree's name: `owner/name` of the remote `origin`, else the name of the main worktree's folder. */
 async function repositoryName(root) {
     // An empty default: simple-git waits 50 ms for the output of a command that prints nothing.
     const key = "remote.origin.url";
     const origin = await wo(root).raw("config", "--default", "", "--get", key);
-    return parseRepositoryName(origin.trim()) ?? (0,external_node_path_.basename)(root);
+    return parseRepositoryName(origin.trim()) ?? (await mainFolderName(root));
+}
+/** A bare repository has no worktree of its own: there its own folder has the name. */
+async function mainFolderName(root) {
+    const { gitDir, commonDir } = (await findRepository(root)) ?? {};
+    if (commonDir === undefined || gitDir === commonDir)
+        return (0,external_node_path_.basename)(root);
+    const folder = (0,external_node_path_.basename)(commonDir);
+    return folder.startsWith(".") ? (0,external_node_path_.basename)((0,external_node_path_.dirname)(commonDir)) : folder.replace(/\.git$/, "");
 }
 /**
  * Returns the name in a remote's URL, without host and credentials: `acme/shop` of
@@ -38670,8 +39170,10 @@ var identity = __nccwpck_require__(5784);
 ;// CONCATENATED MODULE: ./build/ledger/parse-ledger.js
 
 
-/** Reads a whole ledger that is in memory, e.g. a git blob. */
-function parse_ledger_parseLedger(text) {
+
+/** Reads a whole ledger that is in memory, e.g. a git blob: a text, or the bytes of a file. */
+function parse_ledger_parseLedger(content) {
+    const text = typeof content === "string" ? content : toUtf8(content).toString();
     const decoder = new LedgerDecoder();
     const rows = [];
     const rejects = [];
@@ -38876,7 +39378,12 @@ async function identify(paths, { root, repository, isWorktree }) {
 }
 /** Finds where a folder belongs; its repository's name is looked up unless it is given. */
 async function findHome(folder, name) {
-    const found = await findRepository(folder);
+    const found = await findRepository(folder).catch((error) => {
+        // Only its name is needed, and that is known.
+        if (error instanceof DubiousOwnership && name !== undefined)
+            return undefined;
+        throw error;
+    });
     if (found !== undefined) {
         const { root } = found;
         return { root, repository: Promise.resolve(name ?? repositoryName(root)), isWorktree: true };
@@ -38993,11 +39500,11 @@ async function openDatabase(url, baseFolder, access) {
     const location = parseDatabaseUrl(url);
     // Imported when used: a driver costs the start of every command that needs none.
     if (location.engine === "postgres") {
-        const { openPostgresDatabase } = await Promise.all(/* import() */[__nccwpck_require__.e(717), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4817));
+        const { openPostgresDatabase } = await Promise.all(/* import() */[__nccwpck_require__.e(717), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9452));
         return openPostgresDatabase(location.url, access);
     }
     const { path } = location;
-    const { openSqliteDatabase } = await __nccwpck_require__.e(/* import() */ 664).then(__nccwpck_require__.bind(__nccwpck_require__, 6664));
+    const { openSqliteDatabase } = await __nccwpck_require__.e(/* import() */ 677).then(__nccwpck_require__.bind(__nccwpck_require__, 9677));
     return openSqliteDatabase({ file: path === ":memory:" ? path : (0,external_node_path_.resolve)(baseFolder, path), name: path }, access);
 }
 
@@ -39012,25 +39519,47 @@ async function pendingMigrations(schema) {
     }
     return schema.migrations.filter((migration) => migration.version > version);
 }
-/** Brings the schema to the newest version, each step in a transaction with its record. */
-async function migrate(schema, now) {
+/**
+ * Brings the schema to the newest version, each step in a transaction with its record: a run that
+ * is interrupted goes on with the step that it was at. `onMerge` is told what a step that merged
+ * records left of them.
+ */
+async function migrate(schema, now, onMerge = () => { }) {
     const pending = await pendingMigrations(schema);
     if (pending.length > 0)
         await schema.makeMigrationsTable();
-    for (const { version, statements } of pending) {
-        await schema.database.transaction(async () => {
-            await schema.lock();
-            // Another process may have migrated while this one waited for the lock.
-            if ((await schemaVersion(schema)) >= version)
-                return;
-            for (const statement of statements)
-                await schema.database.change(statement);
-            await schema.database.change("INSERT INTO schema_migrations (version, applied_at) VALUES (?, ?)", version, now().toISOString());
-        });
+    for (const migration of pending) {
+        const merged = await schema.database.transaction(() => runStep(schema, migration, now));
+        if (merged !== undefined && merged.before.records > 0)
+            onMerge(merged);
     }
     if (pending.length > 0)
         await distribute(schema);
     return pending;
+}
+async function runStep(schema, { version, statements, sums }, now) {
+    const { database } = schema;
+    await schema.lock();
+    // Another process may have migrated while this one waited for the lock.
+    if ((await schemaVersion(schema)) >= version)
+        return undefined;
+    const before = await findSums(database, sums);
+    for (const statement of statements)
+        await database.change(statement);
+    await database.change("INSERT INTO schema_migrations (version, applied_at) VALUES (?, ?)", version, now().toISOString());
+    const after = await findSums(database, sums);
+    return before === undefined || after === undefined ? undefined : { before, after };
+}
+async function findSums(database, sql) {
+    if (sql === undefined)
+        return undefined;
+    const [row = {}] = await database.select(sql);
+    return {
+        records: Number(row.records),
+        inputTokens: Number(row.input_tokens),
+        outputTokens: Number(row.output_tokens),
+        costNanoUsd: Number(row.cost_nano_usd),
+    };
 }
 /** Spreads the tables over the nodes of a server that has some; returns what was sent. */
 async function distribute(schema) {
@@ -39128,6 +39657,31 @@ function findUnstorable(record, { holdsNul, maxKeyBytes }) {
 
 // EXTERNAL MODULE: ./build/database/sql/file-states.js
 var file_states = __nccwpck_require__(5232);
+// EXTERNAL MODULE: ./build/database/sql/held-records.js
+var held_records = __nccwpck_require__(8575);
+// EXTERNAL MODULE: ./build/database/sql/repositories.js
+var repositories = __nccwpck_require__(6111);
+// EXTERNAL MODULE: ./build/database/sql/retention.js
+var retention = __nccwpck_require__(4429);
+;// CONCATENATED MODULE: ./build/database/sql/forget-repository.js
+
+
+
+/** Deletes a repository's records and what is known of its files, and returns how many records that were. */
+async function forgetRepository(database, name) {
+    return database.transaction(async () => {
+        const repository = await (0,repositories/* findSpelling */.Un)(database, name);
+        if (repository === undefined)
+            return 0;
+        await (0,repositories/* lockRepositories */.CF)(database, [repository]);
+        const deleted = await (0,retention/* deleteRecords */.Ih)(database, "repository = ?", repository);
+        await database.change("UPDATE ingested_files SET blob_hash = '', rows = 0 WHERE repository = ?", repository);
+        await (0,retention/* forgetPruning */.Nj)(database, repository);
+        await (0,held_records/* rereadSharers */.a)(database, repository);
+        return deleted;
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/database/sql/result-order.js
 /** Largest first; then another order. */
 function byDescending(keyOf, then) {
@@ -39254,13 +39808,10 @@ function rowsOfDays(rollup, { since, until }) {
         values: conditions.map(({ value = "" }) => value),
     };
 }
-// Repository by repository, because that is what the key of `llm_calls` begins with.
 function sumOfEdge(dialect, rollup, { since = "", until = "" }) {
     return {
         sql: `SELECT ${(0,rollups/* dimensionsOfCalls */.wy)(rollup)}, ${(0,rollups/* measuresOfCalls */.mD)(dialect)}
-      FROM repositories CROSS JOIN llm_calls
-      WHERE llm_calls.repository = repositories.repository
-        AND timestamp >= ? AND timestamp < ? AND ${rollup.condition ?? "true"}
+      FROM llm_calls WHERE timestamp >= ? AND timestamp < ? AND ${rollup.condition ?? "true"}
       GROUP BY ${rollup.dimensions.map((_, index) => index + 1).join(", ")}`,
         values: [dialect.bound(since), dialect.bound(until)],
     };
@@ -39380,9 +39931,58 @@ async function saveRemoteTree(database, { repository, ref, etag, treeHash }) {
      ON CONFLICT (repository, ref) DO UPDATE SET etag = excluded.etag, tree_hash = excluded.tree_hash`, repository, ref, etag, treeHash);
 }
 
-// EXTERNAL MODULE: ./build/database/sql/retention.js
-var retention = __nccwpck_require__(4429);
+// EXTERNAL MODULE: ./build/database/sql/touched-days.js
+var touched_days = __nccwpck_require__(9369);
+;// CONCATENATED MODULE: ./build/database/sql/rename-repository.js
+
+
+
+
+/**
+ * Makes one repository's records another's, brings the roll-ups up to date, and returns how many
+ * records that were. A name that differs from the old one in upper and lower case only replaces it.
+ */
+async function renameRepository(database, oldName, newName) {
+    return database.transaction(async () => {
+        const from = await (0,repositories/* findSpelling */.Un)(database, oldName);
+        const known = (await (0,repositories/* findSpelling */.Un)(database, newName)) ?? newName;
+        const to = known === from ? newName : known;
+        if (from === undefined || from === to)
+            return 0;
+        if (known === from)
+            await respell(database, from, to);
+        else
+            await (0,repositories/* lockRepositories */.CF)(database, [from, to]);
+        const days = await (0,touched_days/* countByDay */.d)(database, "repository = ?", from);
+        await database.change("UPDATE llm_calls SET repository = ? WHERE repository = ?", to, from);
+        const ofNew = days.map(({ day }) => ({ repository: to, day }));
+        await (0,refresh_rollups/* refreshRollups */.XS)(database, [...days, ...ofNew]);
+        await moveFiles(database, from, to);
+        await (0,retention/* keepPruning */.lT)(database, from, to);
+        await (0,retention/* forgetPruning */.Nj)(database, from);
+        return days.reduce((sum, { records }) => sum + records, 0);
+    });
+}
+/** Changes what is upper and lower case in a name, which the table of repositories holds once. */
+async function respell(database, repository, newName) {
+    await (0,repositories/* lockRepositories */.CF)(database, [repository]);
+    await database.change("UPDATE repositories SET repository = ? WHERE repository = ?", newName, repository);
+}
+/**
+ * Hands over how far files were read. What both have read is read again: records that were held
+ * for the old name were skipped under the new one.
+ */
+async function moveFiles(database, repository, newName) {
+    await database.change("UPDATE ingested_files SET rules = '' WHERE repository = ?", newName);
+    await database.change(`UPDATE ingested_files SET repository = ? WHERE repository = ?
+     AND path NOT IN (SELECT path FROM ingested_files WHERE repository = ?)`, newName, repository, newName);
+    await database.change("UPDATE ingested_files SET blob_hash = '', rows = 0 WHERE repository = ?", repository);
+}
+
 ;// CONCATENATED MODULE: ./build/database/sql/sql-store.js
+
+
+
 
 
 
@@ -39423,6 +40023,18 @@ class SqlStore {
     }
     prune(before, repository) {
         return (0,retention/* prune */.R3)(this.#database, before, repository);
+    }
+    async spellingOf(repository) {
+        return (await (0,repositories/* findSpelling */.Un)(this.#database, repository)) ?? repository;
+    }
+    listRepositories() {
+        return (0,repositories/* listRepositories */.xW)(this.#database);
+    }
+    rename(repository, newName) {
+        return renameRepository(this.#database, repository, newName);
+    }
+    forget(repository) {
+        return forgetRepository(this.#database, repository);
     }
     prunedBefore(repository) {
         return (0,retention/* findPrunedBefore */.p_)(this.#database, repository);
@@ -39481,7 +40093,7 @@ async function openStore(url, baseFolder, access) {
         if (access.mode === "read")
             await requireSchema(schema);
         else
-            await migrate(schema, access.now);
+            await migrate(schema, access.now, access.onMerge);
         return new SqlStore(engine, access.now);
     }
     catch (error) {
@@ -39517,6 +40129,27 @@ function job_database_open({ inputs, secrets, now }, url, folder) {
         now: () => now,
         environment: secrets,
     });
+}
+
+;// CONCATENATED MODULE: ./build/github/current-name.js
+const OWNER_AND_NAME = /^([^/\s]+)\/([^/\s]+)$/;
+/**
+ * Returns the name that a repository has by now: GitHub leads there from every earlier one that no
+ * other repository has taken since. Undefined where GitHub does not tell.
+ */
+async function findCurrentName(github, repository) {
+    const [, owner, name] = OWNER_AND_NAME.exec(repository) ?? [];
+    if (owner === undefined || name === undefined)
+        return undefined;
+    try {
+        const { data } = await github.request("GET /repos/{owner}/{name}", { owner, name });
+        const { full_name: fullName } = data;
+        return typeof fullName === "string" ? fullName : undefined;
+    }
+    catch {
+        // The rows are loaded, whatever GitHub says: nothing is renamed then.
+        return undefined;
+    }
 }
 
 // EXTERNAL MODULE: external "node:stream"
@@ -39886,6 +40519,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** What became of none. */
 const NO_REPOSITORIES = {
     report: EMPTY_REPORT,
@@ -39952,7 +40586,13 @@ async function ingestRepository(repository, options) {
         try {
             const search = { github, downloads, store, remembered };
             const { files, tree } = await findGithubLedgers(repository, search);
-            const report = files.length === 0 ? undefined : await ingest({ ...options, files, isWholeLedger: true });
+            const report = files.length === 0
+                ? undefined
+                : await ingest({
+                    ...options,
+                    ...{ files, isWholeLedger: true },
+                    currentNameOf: (each) => findCurrentName(github, each),
+                });
             // What is not loaded to the last row has to be listed again.
             if (tree !== undefined && report?.isComplete !== false)
                 await store.saveRemoteTree(tree);
@@ -40059,7 +40699,33 @@ function setOutputs(outputs) {
         (0,core/* setOutput */.uH)(name, value);
 }
 
+;// CONCATENATED MODULE: ./build/ingest/held-lines.js
+
+
+const PLAIN_WORD = /^[\w./-]+$/;
+/** Returns a line for each repository that records were held for, and for each that has a new name. */
+function heldLines({ held, renamed, }) {
+    return [
+        ...renamed.map(({ oldName, newName, records }) => (0,report_escape/* oneLine */.TN)(`${oldName} is ${newName} now, says GitHub: ${(0,count_text/* countText */.l)(records, "record")} of the database ${records === 1 ? "was" : "were"} renamed.`)),
+        ...held.map(({ repository, holder, records, holderIs }) => {
+            const known = `${(0,count_text/* countText */.l)(records, "record")} ${records === 1 ? "is" : "are"} held for ${holder} already`;
+            if (holderIs === "newer name")
+                return (0,report_escape/* oneLine */.TN)(`${known}: so ${repository} is called now.`);
+            if (holderIs === "other repository") {
+                return (0,report_escape/* oneLine */.TN)(`${known}, which is another repository: they count once.`);
+            }
+            const command = `tokenledger rename ${shellWord(holder)} ${shellWord(repository)}`;
+            return (0,report_escape/* oneLine */.TN)(`${known}. Renamed? \`${command}\`.`);
+        }),
+    ];
+}
+function shellWord(name) {
+    return PLAIN_WORD.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
+}
+
 ;// CONCATENATED MODULE: ./build/action/report-counts.js
+
+
 
 
 /** Says in the log what became of the rows. */
@@ -40067,6 +40733,7 @@ function reportCounts(report, dryRun) {
     const { rowsRead, inserted, updated, skipped, expired, rejected, missing } = report;
     const counts = `Rows: ${rowsRead} read, ${inserted} inserted, ${updated} updated, ${skipped} skipped, ${expired} too old, ${rejected} rejected.`;
     const rest = [
+        ...heldLines(report).map(report_escape/* logLine */.BP),
         ...(missing > 0
             ? [
                 `The database holds ${(0,count_text/* countText */.l)(missing, "record")} that the ledger does not hold any more.`,
@@ -41021,34 +41688,74 @@ function changedFiles(before, after) {
     })).filter((change) => change.before !== change.after);
 }
 
+;// CONCATENATED MODULE: ./build/ledger/header-lines.js
+
+
+
+
+const MAX_HEADER_BYTES = 65_536;
+const header_lines_LINE_FEED = 0x0a;
+const header_lines_RETURN = 0x0d;
+const A_COLUMN = "timestamp";
+/**
+ * Returns the headers of the first `end` bytes of a ledger in UTF-8, the first one first: what is
+ * read by itself further on may belong to any of them. Empty when it is no ledger.
+ */
+function headersWithin(content, end) {
+    const start = new ledger_decoder_LedgerDecoder();
+    start.decode(new LineSplitter().push(content.subarray(0, Math.min(end, MAX_HEADER_BYTES))));
+    if (start.header === undefined)
+        return [];
+    const headers = [start.header];
+    const part = content.subarray(0, end);
+    for (let at = part.indexOf(A_COLUMN); at >= 0;) {
+        const line = lineAround(part, at);
+        const cells = parseRecord(part.toString("utf8", line.start, line.end));
+        const header = "isOpen" in cells || !isHeader(cells) ? undefined : readHeader(cells);
+        if (header !== undefined && "names" in header)
+            headers.push(header);
+        at = part.indexOf(A_COLUMN, Math.max(line.end, at + 1));
+    }
+    return headers;
+}
+function lineAround(bytes, at) {
+    const start = Math.max(bytes.lastIndexOf(header_lines_LINE_FEED, at), bytes.lastIndexOf(header_lines_RETURN, at)) + 1;
+    const ends = [bytes.indexOf(header_lines_LINE_FEED, at), bytes.indexOf(header_lines_RETURN, at)].filter((end) => end >= 0);
+    return { start, end: Math.min(...ends, bytes.length) };
+}
+
 ;// CONCATENATED MODULE: ./build/ledger/decode-content.js
 
 
+
+
 const PART_BYTES = 262_144;
-const MAX_HEADER_BYTES = 65_536;
 /**
  * Reads the rows of a ledger's content, some thousand at a time, so that only they are held
- * besides the content. What is no ledger has no rows.
+ * besides the content. What is no ledger is one reject.
  *
  * @param fromOffset - where a row starts, in bytes: only it and what follows is read
  */
 function* decodeContent(content, fromOffset = 0) {
+    if (isUtf16(content)) {
+        const before = utf_16_toUtf8(content.subarray(0, fromOffset)).length;
+        yield* decodeContent(utf_16_toUtf8(content), before);
+        return;
+    }
+    const headers = headersWithin(content, fromOffset);
+    // What did not begin as a ledger is none, whatever it grew by.
+    const firstOffset = headers.length === 0 ? 0 : fromOffset;
     const splitter = new LineSplitter();
-    const decoder = decoderFor(content, fromOffset);
-    for (let start = fromOffset; start < content.length; start += PART_BYTES) {
+    const decoder = new ledger_decoder_LedgerDecoder(headers, firstOffset);
+    for (let start = firstOffset; start < content.length; start += PART_BYTES) {
         yield decoder.decode(splitter.push(content.subarray(start, start + PART_BYTES)));
         if (decoder.headerProblem !== undefined)
-            return;
+            break;
     }
     yield decoder.decode(splitter.end());
     yield decoder.end();
-}
-function decoderFor(content, fromOffset) {
-    if (fromOffset === 0)
-        return new ledger_decoder_LedgerDecoder();
-    const start = new ledger_decoder_LedgerDecoder();
-    start.decode(new LineSplitter().push(content.subarray(0, MAX_HEADER_BYTES)));
-    return new ledger_decoder_LedgerDecoder(start.header, fromOffset);
+    if (decoder.headerProblem !== undefined)
+        yield [decoder.headerProblem];
 }
 
 ;// CONCATENATED MODULE: ./build/provenance/lasting-identity.js
@@ -41270,7 +41977,8 @@ function parseTree(output) {
 ;// CONCATENATED MODULE: ./build/ledger/rows-within.js
 
 
-const rows_within_MAX_HEADER_BYTES = 65_536;
+
+
 /**
  * Returns the rows of a ledger that lie between two offsets where lines begin; `endOffset` counts
  * from the ledger's start. Where that part makes no sense by itself, for it begins within a quoted
@@ -41279,22 +41987,31 @@ const rows_within_MAX_HEADER_BYTES = 65_536;
 function rowsWithin(content, start, end) {
     if (start >= end)
         return [];
-    const header = start > 0 ? rows_within_readHeader(content) : undefined;
-    if (header !== undefined) {
-        const entries = decode(content.subarray(start, end), header, start);
+    if (isUtf16(content))
+        return rowsWithinUtf16(content, start, end);
+    const headers = headersWithin(content, start);
+    if (headers.length > 0) {
+        const entries = decode(content.subarray(start, end), headers, start);
         if (entries.every(isRow))
             return entries;
     }
     return decode(content).filter(isRow);
 }
-function rows_within_readHeader(content) {
-    const decoder = new ledger_decoder_LedgerDecoder();
-    decoder.decode(new LineSplitter().push(content.subarray(0, rows_within_MAX_HEADER_BYTES)));
-    return decoder.header;
+function rowsWithinUtf16(content, start, end) {
+    const utf8 = utf_16_toUtf8(content);
+    const offsetOf = (offset) => utf_16_toUtf8(content.subarray(0, offset)).length;
+    const rows = rowsWithin(utf8, offsetOf(start), offsetOf(end));
+    // Where they end in the file itself: two bytes for each unit, and the mark.
+    let ended = { utf8: 0, utf16: 2 };
+    return rows.map((row) => {
+        const units = utf8.toString("utf8", ended.utf8, row.endOffset).length;
+        ended = { utf8: row.endOffset, utf16: ended.utf16 + 2 * units };
+        return { ...row, endOffset: ended.utf16 };
+    });
 }
-function decode(content, header, startOffset = 0) {
+function decode(content, headers = [], startOffset = 0) {
     const splitter = new LineSplitter();
-    const decoder = new ledger_decoder_LedgerDecoder(header, startOffset);
+    const decoder = new ledger_decoder_LedgerDecoder(headers, startOffset);
     return [
         ...decoder.decode(splitter.push(content)),
         ...decoder.decode(splitter.end()),
@@ -41829,7 +42546,12 @@ async function readPullRequest(step, pullRequest, config) {
             ...{ reader, base, head, now, pricing: config },
             commitUrl: (id) => commitUrl(step, pullRequest, id) ?? "",
         });
-        const repository = await findRepository(job.workspace);
+        const repository = await findRepository(job.workspace).catch((error) => {
+            // GitHub tells what git refuses to.
+            if (step.inputs.token !== undefined)
+                return undefined;
+            throw error;
+        });
         const clone = repository && (await openGitCommitReader(repository, environment, { base, head }));
         if (clone !== undefined)
             return report(clone);
@@ -41937,7 +42659,7 @@ const DEFAULT_CONFIG = {
 /** Says what a schema validator found. */
 function describeSchemaErrors(errors) {
     // A bad property name gives two errors: what it breaks, and that it breaks something.
-    return errors.filter(({ keyword }) => keyword !== "propertyNames").map(config_problem_describe);
+    return errors.filter(({ keyword }) => keyword !== "propertyNames").map(describe);
 }
 /** Returns a value as a message shows it, shortened when long. */
 function showValue(value) {
@@ -41946,7 +42668,7 @@ function showValue(value) {
 }
 // The value of a key that nobody knows may be anything, a secret too: it is not shown.
 const UNKNOWN_KEY = "an unknown key";
-function config_problem_describe(error) {
+function describe(error) {
     const { instancePath, keyword, params, parentSchema, propertyName, data } = error;
     const path = instancePath.split("/").slice(1).map(unescapePointer);
     if (propertyName !== undefined) {
@@ -42033,11 +42755,12 @@ function matchInTime(match) {
 ;// CONCATENATED MODULE: ./build/config/check-values.js
 
 
-/** Finds what a schema cannot: regular expressions that are none, dates that do not exist. */
-function checkValues({ phase = {}, prices = [] }) {
+/** Finds what a schema cannot: regular expressions that are none, dates that do not exist, aliases that lead nowhere. */
+function checkValues({ phase = {}, prices = [], aliases = {}, }) {
     return [
         ...(Object.keys(phase).length === 0 ? [] : patternProblems(phase)),
         ...prices.flatMap((price, index) => dateProblem(price, ["prices", String(index), "from"])),
+        ...Object.entries(aliases).flatMap(aliasProblem),
     ];
 }
 function patternProblems(phase) {
@@ -42064,6 +42787,14 @@ function dateProblem({ from }, path) {
     if (from === undefined || !Number.isNaN(Date.parse(from)))
         return [];
     return [{ path, expected: "a date that exists", got: showValue(from) }];
+}
+/** Many names can stand for one model, but not one for many. */
+function aliasProblem([name, model]) {
+    if (!model.includes("*"))
+        return [];
+    return [
+        { path: ["aliases", name], expected: "one model's id, without *", got: showValue(model) },
+    ];
 }
 
 ;// CONCATENATED MODULE: ./build/config/config-file.js
@@ -42093,7 +42824,7 @@ function withDefaults(file) {
 
 const config_validator_generated_validate = (/* unused pure expression or super */ null && (config_validator_generated_validate10));
 /* harmony default export */ const config_validator_generated = (config_validator_generated_validate10);
-const config_validator_generated_schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"tokenledger configuration (.telemetry/config.json)","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"file":{"description":"Where rows go, relative to .telemetry: usage.csv, or usage/{branch}.csv for one file per branch.","type":"string","pattern":"^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$","examples":["usage.csv","usage/{branch}.csv"]},"rotateAtBytes":{"description":"Size in bytes past which the ledger is moved to a backup.","type":"integer","minimum":1024},"agents":{"description":"Agents whose logs are read; [] reads none.","type":"array","items":{"type":"string","pattern":"\\S"},"uniqueItems":true},"taskTypes":{"type":"object","additionalProperties":false,"properties":{"commands":{"description":"Workflow command without its slash to task type; * stands for any text.","type":"object","additionalProperties":{"$ref":"#/definitions/taskType"}},"paths":{"description":"Task type to globs: it holds when every staged path matches one of them.","type":"object","propertyNames":{"$ref":"#/definitions/taskType"},"additionalProperties":{"type":"array","items":{"type":"string","pattern":"\\S"}}}}},"phase":{"description":"Regular expressions whose first group is the phase.","type":"object","additionalProperties":false,"properties":{"branch":{"$ref":"#/definitions/patterns"},"path":{"$ref":"#/definitions/patterns"},"scope":{"$ref":"#/definitions/patterns"}}},"prices":{"description":"List prices in USD per million tokens; they come before the built-in ones.","type":"array","items":{"type":"object","additionalProperties":false,"required":["model","input","output"],"properties":{"model":{"type":"string","pattern":"\\S"},"from":{"description":"The day, or the time, from which on the price holds; absent: since ever.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}(T.+)?$","examples":["2026-01-31","2026-01-31T09:00:00Z"]},"input":{"$ref":"#/definitions/price"},"output":{"$ref":"#/definitions/price"},"cacheRead":{"$ref":"#/definitions/price"},"cacheWrite":{"$ref":"#/definitions/price"},"cacheWriteOneHour":{"$ref":"#/definitions/price"}}}},"aliases":{"description":"Model id in a log to the id whose price holds.","type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"retentionDays":{"description":"Days that ingestion keeps in the database.","type":"integer","minimum":1}},"definitions":{"taskType":{"enum":["plan","execute","verify","discuss","quick"]},"patterns":{"type":"array","items":{"type":"string","pattern":"\\S"}},"price":{"type":"number","minimum":0}}};
+const config_validator_generated_schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"tokenledger configuration (.telemetry/config.json)","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"file":{"description":"Where rows go, relative to .telemetry: usage.csv, or usage/{branch}.csv for one file per branch.","type":"string","pattern":"^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$","examples":["usage.csv","usage/{branch}.csv"]},"rotateAtBytes":{"description":"Size in bytes past which the ledger is moved to a backup.","type":"integer","minimum":1024},"agents":{"description":"Agents whose logs are read; [] reads none.","type":"array","items":{"type":"string","pattern":"\\S"},"uniqueItems":true},"taskTypes":{"type":"object","additionalProperties":false,"properties":{"commands":{"description":"Workflow command without its slash to task type; * stands for any text.","type":"object","additionalProperties":{"$ref":"#/definitions/taskType"}},"paths":{"description":"Task type to globs: it holds when every staged path matches one of them.","type":"object","propertyNames":{"$ref":"#/definitions/taskType"},"additionalProperties":{"type":"array","items":{"type":"string","pattern":"\\S"}}}}},"phase":{"description":"Regular expressions whose first group is the phase.","type":"object","additionalProperties":false,"properties":{"branch":{"$ref":"#/definitions/patterns"},"path":{"$ref":"#/definitions/patterns"},"scope":{"$ref":"#/definitions/patterns"}}},"prices":{"description":"List prices in USD per million tokens; they come before the built-in ones.","type":"array","items":{"type":"object","additionalProperties":false,"required":["model","input","output"],"properties":{"model":{"description":"Model id as in the log; * stands for any text. The id itself comes before patterns, a longer pattern before a shorter.","type":"string","pattern":"\\S","examples":["claude-opus-4-8","ollama/*"]},"from":{"description":"The day, or the time, from which on the price holds; absent: since ever.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}(T.+)?$","examples":["2026-01-31","2026-01-31T09:00:00Z"]},"input":{"$ref":"#/definitions/price"},"output":{"$ref":"#/definitions/price"},"cacheRead":{"$ref":"#/definitions/price"},"cacheWrite":{"$ref":"#/definitions/price"},"cacheWriteOneHour":{"$ref":"#/definitions/price"}}}},"aliases":{"description":"Model id in a log, in which * stands for any text, to the id whose price holds.","type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"retentionDays":{"description":"Days that ingestion keeps in the database.","type":"integer","minimum":1}},"definitions":{"taskType":{"enum":["plan","execute","verify","discuss","quick"]},"patterns":{"type":"array","items":{"type":"string","pattern":"\\S"}},"price":{"type":"number","minimum":0}}};
 const config_validator_generated_schema12 = {"enum":["plan","execute","verify","discuss","quick"]};
 const schema14 = {"type":"array","items":{"type":"string","pattern":"\\S"}};
 const schema17 = {"type":"number","minimum":0};
@@ -43539,6 +44270,7 @@ var run_whole_disposeResources = (undefined && undefined.__disposeResources) || 
 
 
 
+
 /**
  * Reports what the workspace's ledger holds and loads it, and those of other repositories, into
  * the database; without a ledger of its own it reports what the database holds then.
@@ -43562,7 +44294,12 @@ async function runWhole(step) {
         const store = run_whole_addDisposableResource(env_1, await openJobDatabase(step), true);
         const retentionDays = inputs.retentionDays ?? config.retentionDays;
         const settings = { store, pricing: config, retentionDays, now };
-        const own = await ingest({ ...settings, ...ledgers });
+        const own = await ingest({
+            ...{ ...settings, ...ledgers },
+            ...(inputs.token !== undefined && {
+                currentNameOf: async (name) => findCurrentName(await step.connect(), name),
+            }),
+        });
         const others = await loadRepositories({ ...settings, references, step });
         const ofStore = isOfDatabase
             ? await publish(step, {
@@ -43736,6 +44473,7 @@ function boundMemory() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $W: () => (/* binding */ STAGED_KEY_COLUMNS),
 /* harmony export */   cZ: () => (/* binding */ COLUMNS),
 /* harmony export */   dH: () => (/* binding */ toLlmCall),
 /* harmony export */   gC: () => (/* binding */ VALUE_COLUMNS),
@@ -43752,14 +44490,13 @@ function boundMemory() {
 
 
 
-/** The columns that make a row of `llm_calls` unique: never null, or no two rows would be equal. */
-const KEY_COLUMNS = [
-    "repository",
-    "timestamp",
-    "session_id",
-    "prompt_name",
-    "model",
-];
+/**
+ * The columns that make a row of `llm_calls` unique: never null, or no two rows would be equal. The
+ * repository is none of them: it may be renamed, forked, or copied as a template.
+ */
+const KEY_COLUMNS = ["timestamp", "session_id", "prompt_name", "model"];
+/** The columns that make a staged row unique: a load may bring one record from several repositories. */
+const STAGED_KEY_COLUMNS = ["repository", ...KEY_COLUMNS];
 /** The columns that an upsert compares: a row that differs in one of them is updated. */
 const VALUE_COLUMNS = [
     "input_tokens",
@@ -43778,9 +44515,9 @@ const VALUE_COLUMNS = [
 /** Where and when a row was read last; no reason to update it. */
 const ORIGIN_COLUMNS = ["source_file", "ingested_at"];
 /** What a load stages of a record, in the order of `toLlmCall`: all but the time of ingestion. */
-const STAGED_COLUMNS = [...KEY_COLUMNS, ...VALUE_COLUMNS, "source_file"];
+const STAGED_COLUMNS = [...STAGED_KEY_COLUMNS, ...VALUE_COLUMNS, "source_file"];
 /** All columns of `llm_calls`. */
-const COLUMNS = [...KEY_COLUMNS, ...VALUE_COLUMNS, ...ORIGIN_COLUMNS];
+const COLUMNS = [...STAGED_KEY_COLUMNS, ...VALUE_COLUMNS, ...ORIGIN_COLUMNS];
 const MAX_PHASE_LENGTH = 50;
 /** The notes hold the whole of it; the roll-ups' keys would not. */
 const MAX_ERROR_LENGTH = 200;
@@ -43907,13 +44644,15 @@ function decode(text) {
 /* harmony export */   P3: () => (/* binding */ listFileStates),
 /* harmony export */   Pe: () => (/* binding */ forgetFiles)
 /* harmony export */ });
+/* harmony import */ var _repositories_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6111);
+
 async function findFileState(database, repository, path) {
-    const [row] = await database.select("SELECT * FROM ingested_files WHERE repository = ? AND path = ? AND blob_hash <> ''", repository, path);
+    const [row] = await database.select(`SELECT * FROM ingested_files WHERE repository = ${_repositories_js__WEBPACK_IMPORTED_MODULE_0__/* .SPELLING */ .zY} AND path = ? AND blob_hash <> ''`, repository, path);
     return row === undefined ? undefined : toFileState(row);
 }
 /** Returns the states of all of a repository's files, by path. */
 async function listFileStates(database, repository) {
-    const rows = await database.select("SELECT * FROM ingested_files WHERE repository = ? AND blob_hash <> '' ORDER BY path", repository);
+    const rows = await database.select(`SELECT * FROM ingested_files WHERE repository = ${_repositories_js__WEBPACK_IMPORTED_MODULE_0__/* .SPELLING */ .zY} AND blob_hash <> '' ORDER BY path`, repository);
     return rows.map(toFileState);
 }
 async function saveFileState(database, state, now) {
@@ -43942,6 +44681,47 @@ function toFileState(row) {
         rules: String(row.rules),
         unpricedModels: JSON.parse(String(row.unpriced_models)),
     };
+}
+
+
+/***/ }),
+
+/***/ 8575:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ findHeld),
+/* harmony export */   a: () => (/* binding */ rereadSharers)
+/* harmony export */ });
+/* harmony import */ var _upsert_statements_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3663);
+
+/**
+ * Counts the staged records of a repository that are held for others, and remembers the files that
+ * have some: when the others let go of a record, those files have to be read again.
+ */
+async function findHeld(database, staged, repository) {
+    if (!(await hasOthers(database, repository)))
+        return [];
+    const rows = await database.select(`SELECT llm_calls.repository AS holder, staged.source_file AS path, count(*) AS records
+     FROM ${staged} AS staged JOIN llm_calls ON ${(0,_upsert_statements_js__WEBPACK_IMPORTED_MODULE_0__/* .sameKey */ .el)("staged", "llm_calls")}
+     WHERE staged.repository = ? AND llm_calls.repository <> staged.repository
+     GROUP BY 1, 2`, repository);
+    for (const path of new Set(rows.map((row) => String(row.path)))) {
+        await database.change("UPDATE ingested_files SET shares_records = true WHERE repository = ? AND path = ?", repository, path);
+    }
+    const held = new Map();
+    for (const { holder, records } of rows) {
+        held.set(String(holder), (held.get(String(holder)) ?? 0) + Number(records));
+    }
+    return [...held].map(([holder, records]) => ({ repository, holder, records }));
+}
+/** Has the files read again that hold records which were held for a repository and are not any more. */
+async function rereadSharers(database, repository) {
+    await database.change("UPDATE ingested_files SET rules = '' WHERE shares_records AND repository <> ?", repository);
+}
+async function hasOthers(database, repository) {
+    const others = await database.select("SELECT 1 AS found FROM repositories WHERE repository <> ? LIMIT 1", repository);
+    return others.length > 0;
 }
 
 
@@ -44028,7 +44808,7 @@ async function refreshRollups(database, days) {
 async function rebuildRollups(database) {
     await database.transaction(async () => {
         // In the order of those who load: they finish first, or wait.
-        await (0,repositories/* lockAllRepositories */.P)(database);
+        await (0,repositories/* lockAllRepositories */.PH)(database);
         await lockRollups(database);
         for (const statement of rebuildStatements(database))
             await database.change(statement);
@@ -44081,23 +44861,49 @@ function groups(count) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ lockRepositories),
-/* harmony export */   P: () => (/* binding */ lockAllRepositories)
+/* harmony export */   CF: () => (/* binding */ lockRepositories),
+/* harmony export */   PH: () => (/* binding */ lockAllRepositories),
+/* harmony export */   Un: () => (/* binding */ findSpelling),
+/* harmony export */   xW: () => (/* binding */ listRepositories),
+/* harmony export */   zY: () => (/* binding */ SPELLING)
 /* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
+
 /**
  * Keeps other writers of these repositories' records out until the transaction ends. Locks are
  * taken by name in one order, so that no two writers wait for each other.
  */
 async function lockRepositories(database, names) {
     for (const name of [...new Set(names)].toSorted()) {
-        await database.change("INSERT INTO repositories (repository) VALUES (?) ON CONFLICT (repository) DO NOTHING", name);
-        await database.select(`SELECT repository FROM repositories WHERE repository = ? ${database.dialect.forUpdate}`, name);
+        await database.change("INSERT INTO repositories (repository) VALUES (?) ON CONFLICT DO NOTHING", name);
+        const locked = await database.select(`SELECT repository FROM repositories WHERE repository = ? ${database.dialect.forUpdate}`, name);
+        if (locked.length === 0)
+            throw spelledAnew(name);
     }
 }
 /** Does the same for every repository that the database knows, and returns their names. */
 async function lockAllRepositories(database) {
     const rows = await database.select(`SELECT repository FROM repositories ORDER BY repository ${database.dialect.forUpdate}`);
     return rows.map((row) => String(row.repository));
+}
+/** Finds a repository's name as the database spells it; its value is the name. */
+const SPELLING = "(SELECT repository FROM repositories WHERE lower(repository) = lower(?))";
+/** Returns a repository's name as the database spells it, which tells no upper from lower case. */
+async function findSpelling(database, name) {
+    const [row] = await database.select("SELECT repository FROM repositories WHERE lower(repository) = lower(?)", name);
+    return row === undefined ? undefined : String(row.repository);
+}
+/** Lists the repositories that have records, by name; counted from the roll-up, which is small. */
+async function listRepositories(database) {
+    const rows = await database.select("SELECT repository, sum(records) AS records FROM daily_usage WHERE records > 0 GROUP BY repository ORDER BY repository");
+    return rows.map(({ repository, records }) => ({
+        repository: String(repository),
+        records: Number(records),
+    }));
+}
+// Names are looked up before a load: only a run that brought it meanwhile gets here.
+function spelledAnew(name) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`Cannot load the records of ${name}: another run has just brought this repository in with other upper and lower case. Run the command again.`);
 }
 
 
@@ -44108,11 +44914,17 @@ async function lockAllRepositories(database) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ih: () => (/* binding */ deleteRecords),
+/* harmony export */   Nj: () => (/* binding */ forgetPruning),
 /* harmony export */   R3: () => (/* binding */ prune),
+/* harmony export */   lT: () => (/* binding */ keepPruning),
 /* harmony export */   p_: () => (/* binding */ findPrunedBefore)
 /* harmony export */ });
-/* harmony import */ var _refresh_rollups_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(392);
-/* harmony import */ var _repositories_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6111);
+/* harmony import */ var _held_records_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8575);
+/* harmony import */ var _refresh_rollups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(392);
+/* harmony import */ var _repositories_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6111);
+/* harmony import */ var _touched_days_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9369);
+
+
 
 
 /** Deletes records before an instant and remembers it, so that ingestion does not bring them back. */
@@ -44122,34 +44934,47 @@ async function prune(database, before, repository) {
         const bound = database.dialect.bound(before);
         let pruned = 0;
         for (const name of names) {
-            await database.change("UPDATE repositories SET pruned_before = ? WHERE repository = ? AND (pruned_before IS NULL OR pruned_before < ?)", before, name, before);
+            await notePruning(database, name, before);
             pruned += await deleteRecords(database, "repository = ? AND timestamp < ?", name, bound);
         }
+        if (pruned > 0 && repository !== undefined)
+            await (0,_held_records_js__WEBPACK_IMPORTED_MODULE_0__/* .rereadSharers */ .a)(database, names[0] ?? repository);
         return pruned;
     });
 }
 async function lockWanted(database, repository) {
     if (repository === undefined)
-        return (0,_repositories_js__WEBPACK_IMPORTED_MODULE_1__/* .lockAllRepositories */ .P)(database);
-    await (0,_repositories_js__WEBPACK_IMPORTED_MODULE_1__/* .lockRepositories */ .C)(database, [repository]);
-    return [repository];
+        return (0,_repositories_js__WEBPACK_IMPORTED_MODULE_2__/* .lockAllRepositories */ .PH)(database);
+    const name = (await (0,_repositories_js__WEBPACK_IMPORTED_MODULE_2__/* .findSpelling */ .Un)(database, repository)) ?? repository;
+    await (0,_repositories_js__WEBPACK_IMPORTED_MODULE_2__/* .lockRepositories */ .CF)(database, [name]);
+    return [name];
 }
 /** Deletes the records that a condition names, brings the roll-ups up to date, and returns how many. */
 async function deleteRecords(database, condition, ...values) {
-    const { dialect } = database;
-    const days = await database.select(`SELECT repository, ${dialect.dayText(dialect.dayOf("timestamp"))} AS day, count(*) AS records
-     FROM llm_calls WHERE ${condition} GROUP BY 1, 2`, ...values);
+    const days = await (0,_touched_days_js__WEBPACK_IMPORTED_MODULE_3__/* .countByDay */ .d)(database, condition, ...values);
     if (days.length === 0)
         return 0;
     await database.change(`DELETE FROM llm_calls WHERE ${condition}`, ...values);
-    const touched = days.map((row) => ({ repository: String(row.repository), day: String(row.day) }));
-    await (0,_refresh_rollups_js__WEBPACK_IMPORTED_MODULE_0__/* .refreshRollups */ .XS)(database, touched);
-    return days.reduce((sum, row) => sum + Number(row.records), 0);
+    await (0,_refresh_rollups_js__WEBPACK_IMPORTED_MODULE_1__/* .refreshRollups */ .XS)(database, days);
+    return days.reduce((sum, { records }) => sum + records, 0);
 }
 /** Returns the instant before which a repository's records were pruned. */
 async function findPrunedBefore(database, repository) {
-    const [row] = await database.select("SELECT pruned_before FROM repositories WHERE repository = ? AND pruned_before IS NOT NULL", repository);
+    const [row] = await database.select(`SELECT pruned_before FROM repositories WHERE repository = ${_repositories_js__WEBPACK_IMPORTED_MODULE_2__/* .SPELLING */ .zY} AND pruned_before IS NOT NULL`, repository);
     return row === undefined ? undefined : String(row.pruned_before);
+}
+/** Makes what was pruned of one repository count for another as well. */
+async function keepPruning(database, repository, newName) {
+    const before = await findPrunedBefore(database, repository);
+    if (before !== undefined)
+        await notePruning(database, newName, before);
+}
+/** Forgets what was pruned of a repository. */
+async function forgetPruning(database, repository) {
+    await database.change("UPDATE repositories SET pruned_before = NULL WHERE repository = ?", repository);
+}
+async function notePruning(database, name, before) {
+    await database.change("UPDATE repositories SET pruned_before = ? WHERE repository = ? AND (pruned_before IS NULL OR pruned_before < ?)", before, name, before);
 }
 
 
@@ -44247,6 +45072,92 @@ function dimensionsOfCalls({ dimensions }) {
 
 /***/ }),
 
+/***/ 9369:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ countByDay)
+/* harmony export */ });
+/** Counts the records that a condition names by repository and day. */
+async function countByDay(database, condition, ...values) {
+    const { dialect } = database;
+    const rows = await database.select(`SELECT repository, ${dialect.dayText(dialect.dayOf("timestamp"))} AS day, count(*) AS records
+     FROM llm_calls WHERE ${condition} GROUP BY 1, 2`, ...values);
+    return rows.map(({ repository, day, records }) => ({
+        repository: String(repository),
+        day: String(day),
+        records: Number(records),
+    }));
+}
+
+
+/***/ }),
+
+/***/ 3663:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b8: () => (/* binding */ changesStatement),
+/* harmony export */   el: () => (/* binding */ sameKey),
+/* harmony export */   xF: () => (/* binding */ upsertStatement)
+/* harmony export */ });
+/* harmony import */ var _llm_call_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(756);
+
+const KEY = _llm_call_js__WEBPACK_IMPORTED_MODULE_0__/* .KEY_COLUMNS */ .iS.join(", ");
+const CHANGES = [..._llm_call_js__WEBPACK_IMPORTED_MODULE_0__/* .VALUE_COLUMNS */ .gC, ..._llm_call_js__WEBPACK_IMPORTED_MODULE_0__/* .ORIGIN_COLUMNS */ .xV].map((column) => `${column} = excluded.${column}`);
+/**
+ * Returns the upsert of one repository's staged records. A row that is the same is left alone, and
+ * so is one that another repository brought first. Its values are the time of ingestion and the
+ * repository.
+ *
+ * @param staged - a table, or a query in brackets, with one row for each identity and repository
+ */
+function upsertStatement(staged) {
+    return `INSERT INTO llm_calls (${_llm_call_js__WEBPACK_IMPORTED_MODULE_0__/* .COLUMNS */ .cZ.join(", ")})
+    SELECT ${_llm_call_js__WEBPACK_IMPORTED_MODULE_0__/* .STAGED_COLUMNS */ .zA.join(", ")}, ? FROM ${staged} AS staged WHERE repository = ?
+    ORDER BY ${KEY}
+    ON CONFLICT (${KEY}) DO UPDATE SET ${CHANGES.join(", ")}
+    WHERE llm_calls.repository = excluded.repository
+      AND (${list("llm_calls", _llm_call_js__WEBPACK_IMPORTED_MODULE_0__/* .VALUE_COLUMNS */ .gC)}) IS DISTINCT FROM (${list("excluded", _llm_call_js__WEBPACK_IMPORTED_MODULE_0__/* .VALUE_COLUMNS */ .gC)})`;
+}
+/**
+ * Returns a query that tells, before the upsert of a repository's records, what it will change: of
+ * each day how many records are new, and how many new or different. Its value is the repository.
+ */
+function changesStatement(staged, { dayOf, dayText }) {
+    return `SELECT ${dayText(dayOf("staged.timestamp"))} AS day,
+      count(*) AS changed, count(CASE WHEN llm_calls.model IS NULL THEN 1 END) AS inserted
+    FROM ${staged} AS staged LEFT JOIN llm_calls ON ${sameKey("staged", "llm_calls")}
+    WHERE staged.repository = ? AND (llm_calls.model IS NULL
+      OR llm_calls.repository = staged.repository
+        AND (${list("llm_calls", _llm_call_js__WEBPACK_IMPORTED_MODULE_0__/* .VALUE_COLUMNS */ .gC)}) IS DISTINCT FROM (${list("staged", _llm_call_js__WEBPACK_IMPORTED_MODULE_0__/* .VALUE_COLUMNS */ .gC)}))
+    GROUP BY 1`;
+}
+/** Returns a condition that is met where rows of two tables have one identity. */
+function sameKey(one, other) {
+    return _llm_call_js__WEBPACK_IMPORTED_MODULE_0__/* .KEY_COLUMNS */ .iS.map((column) => `${one}.${column} = ${other}.${column}`).join(" AND ");
+}
+function list(table, columns) {
+    return columns.map((column) => `${table}.${column}`).join(", ");
+}
+
+
+/***/ }),
+
+/***/ 1665:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ UnreadFiles)
+/* harmony export */ });
+/** Records are missing from what was added, and files that were not read may hold them. */
+class UnreadFiles extends Error {
+    name = "UnreadFiles";
+}
+
+
+/***/ }),
+
 /***/ 9874:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -44265,6 +45176,43 @@ class Failure extends Error {
 /** A command or setting that was used wrongly; doors exit with 2. */
 class UsageFailure extends Failure {
     name = "UsageFailure";
+}
+
+
+/***/ }),
+
+/***/ 5938:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ isOllamaName),
+/* harmony export */   q: () => (/* binding */ isFreeModel)
+/* harmony export */ });
+/* harmony import */ var _usage_model_variant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4785);
+
+const CUSTOM_PREFIX = /^custom:/;
+const PROVIDER = /^([\w.-]+)[/:]/;
+const MODEL_FILE = /\.(?:gguf|safetensors)$/;
+/** OpenRouter's `:free` variants, its router over them, and OpenCode's. */
+const FREE_VARIANT = /(?:^openrouter\/|[:-])free$/;
+/** What Ollama hands on to its own servers, which a subscription pays for. */
+const OLLAMA_CLOUD = /[:-]cloud$/;
+/** How Ollama alone tells the sizes of a model: `qwen3:30b`, `llama3.1:8b-instruct-q4_0`, `mistral:latest`. */
+const OLLAMA_TAG = /^[^/]+:(?:\d+(?:\.\d+)?[bm]|latest)(?:-[\w.-]+)?$/;
+/** Whether nobody is paid for a model's tokens: it runs on the user's machine, or its provider gives it away. */
+function isFreeModel(name) {
+    const model = name.trim().toLowerCase().replace(CUSTOM_PREFIX, "");
+    if (OLLAMA_CLOUD.test(model))
+        return false;
+    if (FREE_VARIANT.test(model) || MODEL_FILE.test(model))
+        return true;
+    const provider = PROVIDER.exec(model)?.[1];
+    return provider !== undefined && (0,_usage_model_variant_js__WEBPACK_IMPORTED_MODULE_0__/* .isLocalProvider */ .RU)(provider);
+}
+/** Whether a name is Ollama's, so that no cloud's list price is that of the model behind it. */
+function isOllamaName(name) {
+    const model = name.trim().toLowerCase();
+    return OLLAMA_CLOUD.test(model) || OLLAMA_TAG.test(model);
 }
 
 
@@ -44292,12 +45240,13 @@ function countText(count, noun) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BP: () => (/* binding */ logLine),
 /* harmony export */   D9: () => (/* binding */ markdownCode),
+/* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   _b: () => (/* binding */ mermaidLabel),
 /* harmony export */   iQ: () => (/* binding */ markdownLink),
 /* harmony export */   p7: () => (/* binding */ markdownText),
 /* harmony export */   tl: () => (/* binding */ shortLine)
 /* harmony export */ });
-/* unused harmony exports oneLine, visibleJson */
+/* unused harmony export visibleJson */
 /**
  * One escaper for each place where text of a ledger is printed. A ledger comes from whoever could
  * push to the branch: its text must not become markup, a command, a formula or a hidden message.
@@ -44603,6 +45552,67 @@ function sessionIdOf(record) {
 /** Returns what makes a record the same record within one repository: its time in UTC, session, task type and model. */
 function identityOf(record) {
     return [(0,_timestamp_js__WEBPACK_IMPORTED_MODULE_1__/* .toUtc */ .y)(record.timestamp), sessionIdOf(record), record.taskType ?? "", record.model].join("\u001f");
+}
+
+
+/***/ }),
+
+/***/ 4785:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RU: () => (/* binding */ isLocalProvider),
+/* harmony export */   _H: () => (/* binding */ splitServiceTier),
+/* harmony export */   qg: () => (/* binding */ withServiceTier)
+/* harmony export */ });
+/* unused harmony export withProvider */
+/** Programs that run models on the user's own machine, as agents and gateways name them. */
+const LOCAL_PROVIDERS = new Set([
+    "gpt4all",
+    "hosted_vllm",
+    "jan",
+    "koboldcpp",
+    "llama-cpp",
+    "llama.cpp",
+    "llama_cpp",
+    "llamacpp",
+    "llamafile",
+    "lm-studio",
+    "lm_studio",
+    "lmstudio",
+    "local",
+    "localhost",
+    "mlx",
+    "mlx-lm",
+    "ollama",
+    "ollama_chat",
+    "oss",
+    "vllm",
+]);
+/** What providers call the ways to serve a request that have prices of their own. */
+const SERVICE_TIERS = new Set(["batch", "fast", "flex", "priority", "scale", "ultrafast"]);
+const TIER_SUFFIX = new RegExp(`-(${[...SERVICE_TIERS].join("|")})$`);
+/** Whether a provider is a program on the user's own machine. */
+function isLocalProvider(provider) {
+    return LOCAL_PROVIDERS.has(provider.toLowerCase());
+}
+/** Returns a model's name with the program that runs it on the user's machine: `ollama/qwen3`; another provider leaves it as it is. */
+function withProvider(model, provider) {
+    if (provider === undefined || !isLocalProvider(provider))
+        return model;
+    return model.startsWith(`${provider}/`) ? model : `${provider}/${model}`;
+}
+/** Returns a model's name with the tier that served the call: `claude-opus-4-6-fast`; the standard tier leaves it as it is. */
+function withServiceTier(model, tier) {
+    const name = tier?.toLowerCase();
+    if (name === undefined || !SERVICE_TIERS.has(name))
+        return model;
+    return model.endsWith(`-${name}`) ? model : `${model}-${name}`;
+}
+/** Returns a model and the tier that its name ends in; undefined when it names none. */
+function splitServiceTier(model) {
+    const tier = TIER_SUFFIX.exec(model)?.[1];
+    return tier === undefined ? undefined : { model: model.slice(0, -tier.length - 1), tier };
 }
 
 

@@ -16,14 +16,14 @@ afterAll(() => packed[Symbol.asyncDispose]());
 
 test("the package holds the bundles, the hooks and the papers, and nothing else", () => {
   const paths = packed.files.map(({ path }) => path);
-  const bundled = paths.filter((path) => /^dist\/(cli|log-reader|hook)\//.test(path));
+  const bundled = paths.filter((path) => /^dist\/(cli|log-reader|hook|chunks)\//.test(path));
 
   expect(bundled).toEqual(
     expect.arrayContaining([
       "dist/cli/index.js",
       "dist/log-reader/index.js",
       "dist/hook/index.js",
-      "dist/cli/licenses.txt",
+      "dist/chunks/licenses.txt",
     ]),
   );
   expect(paths.filter((path) => !bundled.includes(path)).toSorted()).toEqual([

@@ -1,0 +1,1 @@
+export { x as parseLedger } from "./hook.js";

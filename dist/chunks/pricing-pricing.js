@@ -1,0 +1,1 @@
+export { G as createPricing } from "./hook.js";

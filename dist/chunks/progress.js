@@ -1,0 +1,22 @@
+// src/cli/progress.ts
+const QUIET_MS = 1e3;
+const INTERVAL_MS = 100;
+const CLEAR_LINE = "\r\x1B[K";
+/** Starts the progress of a task, which ends and leaves no trace when it is disposed of. */
+function startProgress({ isTerminal, now, warn }) {
+	const start = now().getTime();
+	let lastShown;
+	return {
+		show(text) {
+			const time = now().getTime();
+			if (!isTerminal || time - start < QUIET_MS) return;
+			if (lastShown !== void 0 && time - lastShown < INTERVAL_MS) return;
+			lastShown = time;
+			warn(`${CLEAR_LINE}${text}`);
+		},
+		[Symbol.dispose]() {
+			if (lastShown !== void 0) warn(CLEAR_LINE);
+		}
+	};
+}
+export { startProgress as t };
