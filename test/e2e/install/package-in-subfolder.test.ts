@@ -34,8 +34,10 @@ test("with the package in a subfolder, a colleague's clone records without init,
   const without = await clone.commit("one");
   await inFront(root, "npm", "install");
   await expectRecording(clone, first);
+  const doctor = await inFront(root, "npx", "--no-install", "tokenledger", "doctor");
 
   expect(init.exitCode, init.stderr).toBe(0);
+  expect(doctor.stdout).toContain("/clone/front/node_modules/tokenledger/dist/hook/index.js");
   expect(without.exitCode).toBe(0);
   expect(without.stderr).toMatch(/^tokenledger: not found, .*\n$/);
 });
