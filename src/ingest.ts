@@ -1,6 +1,7 @@
 import { type LoadCounts, type Store, UnreadFiles } from "./database/store.ts";
 import { addRuns } from "./ingest/add-reports.ts";
 import { compareFiles, isComplete } from "./ingest/compare-files.ts";
+import { findFaults } from "./ingest/file-faults.ts";
 import type { LedgerFile } from "./ingest/ledger-file.ts";
 import type { FileLoad } from "./ingest/load-file.ts";
 import { type FileReject, type FilesRead, readFiles } from "./ingest/read-files.ts";
@@ -18,6 +19,8 @@ export interface IngestOptions {
   readonly isWholeLedger?: boolean;
   /** Reads everything again and deletes the records that the whole ledgers do not hold. */
   readonly reconcile?: boolean;
+  /** Whether that may delete more than a tenth of a repository's records. */
+  readonly allowsLargeRemoval?: boolean;
   readonly pricing: PricingOptions;
   /** Days that the database keeps of these repositories; undefined: all. */
   readonly retentionDays: number | undefined;
@@ -46,6 +49,8 @@ export interface IngestReport {
   readonly rejected: number;
   /** The first 1,000 rejects. */
   readonly rejects: readonly FileReject[];
+  /** Of which files no row could be read, or all are gone, in sentences that begin with the file's name. */
+  readonly faults: readonly string[];
   /** Records that the retention deleted from the database. */
   readonly pruned: number;
   /** Records whose file does not hold them any more. */
@@ -78,7 +83,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
 
 async function ingestOnce(options: IngestOptions): Promise<IngestReport> {
   const { store, files, pricing, retentionDays, now } = options;
-  const { isWholeLedger = false, reconcile = false } = options;
+  const { isWholeLedger = false, reconcile = false, allowsLargeRemoval = false } = options;
   const keptSince =
     retentionDays === undefined
       ? undefined
@@ -91,7 +96,7 @@ async function ingestOnce(options: IngestOptions): Promise<IngestReport> {
         ...{ store, files, everything, pricing, keptSince, now },
         onOffset: (file, offset) => options.onProgress?.({ file, offset }),
       });
-      return compareFiles(run, { isWholeLedger, reconcile });
+      return compareFiles(run, { isWholeLedger, reconcile, allowsLargeRemoval });
     });
   const counts = await load(reconcile).catch((error: unknown) => {
     if (error instanceof UnreadFiles) return load(true);
@@ -109,6 +114,7 @@ async function ingestOnce(options: IngestOptions): Promise<IngestReport> {
     expired: total(({ expired }) => expired),
     rejected: total(({ rejected }) => rejected),
     rejects: run.rejects,
+    faults: findFaults(run.loads, counts.missing),
     pruned: keptSince === undefined ? 0 : await pruneAll(store, files, keptSince),
     missing: counts.missing,
     held: counts.held.map((each) => ({ ...each, holderIs: "unknown" as const })),

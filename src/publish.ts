@@ -1,7 +1,8 @@
 import type { DashboardOptions } from "./dashboard/render-dashboard.ts";
 import type { Store, TimeRange } from "./database/store.ts";
+import { sayNoneReadable } from "./ingest/file-faults.ts";
 import { createRecordPrices } from "./ingest/record-prices.ts";
-import { readLedger } from "./ledger/read-ledger.ts";
+import { NotALedger, readLedger } from "./ledger/read-ledger.ts";
 import type { PricingOptions } from "./pricing/pricing.ts";
 import { distinctRecords } from "./report/distinct-records.ts";
 import { type GroupedUsage, groupUsage } from "./report/group-usage.ts";
@@ -22,10 +23,16 @@ export interface SummaryOptions {
 
 const PROGRESS_RECORDS = 1_000;
 
-/** What ledgers add up to, and how many of their rows could not be read and are not in it. */
-export interface LedgerSummary {
+/** What ledgers add up to, and what could not be read and is not in it. */
+export interface LedgerSummary extends Unread {
   readonly summary: UsageSummary;
+}
+
+/** What of ledgers could not be read. */
+export interface Unread {
   readonly rejected: number;
+  /** Of which files no row could be read, in sentences. */
+  readonly faults: readonly string[];
 }
 
 /** Adds up the ledger files at some paths; of two rows with one identity the later one counts. */
@@ -33,9 +40,9 @@ export async function summarizeLedgers(
   paths: readonly string[],
   options: SummaryOptions,
 ): Promise<LedgerSummary> {
-  const { records, rejected } = await readLedgers(paths, options);
+  const { records, ...unread } = await readLedgers(paths, options);
   const prices = createRecordPrices(options.pricing, options.now);
-  return { summary: await summarize(records, prices.costOf, options.range), rejected };
+  return { summary: await summarize(records, prices.costOf, options.range), ...unread };
 }
 
 /** Adds up what a database holds. */
@@ -48,9 +55,8 @@ export function summarizeStore(
 }
 
 /** The same by group. */
-export interface LedgerGroups {
+export interface LedgerGroups extends Unread {
   readonly usage: GroupedUsage;
-  readonly rejected: number;
 }
 
 /** Adds up the ledger files at some paths by group. */
@@ -59,9 +65,9 @@ export async function groupLedgers(
   grouping: Grouping,
   options: SummaryOptions,
 ): Promise<LedgerGroups> {
-  const { records, rejected } = await readLedgers(paths, options);
+  const { records, ...unread } = await readLedgers(paths, options);
   const prices = createRecordPrices(options.pricing, options.now);
-  return { usage: await groupUsage(records, grouping, prices.costOf, options.range), rejected };
+  return { usage: await groupUsage(records, grouping, prices.costOf, options.range), ...unread };
 }
 
 /** Adds up what a database holds by group. */
@@ -74,10 +80,9 @@ export function groupStore(
   return groupUsage(counted(store.readRecords(range), onProgress), grouping, prices.costOf, range);
 }
 
-/** A page with charts and the records, and how many rows of the ledger are not in it. */
-export interface LedgerDashboard {
+/** A page with charts and the records, and what of the ledger is not in it. */
+export interface LedgerDashboard extends Unread {
   readonly html: string;
-  readonly rejected: number;
 }
 
 /** Shows the ledger files at some paths as a page; `title` says whose usage it is. */
@@ -86,8 +91,8 @@ export async function renderLedgerDashboard(
   title: string | undefined,
   options: SummaryOptions,
 ): Promise<LedgerDashboard> {
-  const { records, rejected } = await readLedgers(paths, options);
-  return { html: await renderDashboard(records, title, rejected, options), rejected };
+  const { records, ...unread } = await readLedgers(paths, options);
+  return { html: await renderDashboard(records, title, unread.rejected, options), ...unread };
 }
 
 /** Shows what a database holds as a page. */
@@ -116,25 +121,47 @@ async function renderDashboard(
 async function readLedgers(
   paths: readonly string[],
   { range, onProgress }: SummaryOptions,
-): Promise<{ readonly records: Iterable<UsageRecord>; readonly rejected: number }> {
+): Promise<Unread & { readonly records: Iterable<UsageRecord> }> {
   let rejected = 0;
-  const read = readRecords(paths, range, () => {
-    rejected += 1;
+  const faults: string[] = [];
+  const read = readRecords(paths, range, (counts) => {
+    rejected += counts.rejected;
+    faults.push(...counts.faults);
   });
-  return { records: await distinctRecords(counted(read, onProgress)), rejected };
+  return { records: await distinctRecords(counted(read, onProgress)), rejected, faults };
 }
 
 async function* readRecords(
   paths: readonly string[],
   range: TimeRange,
-  onReject: () => void,
+  onUnread: (unread: Unread) => void,
 ): AsyncGenerator<UsageRecord> {
   for (const path of paths) {
-    for await (const entry of readLedger(path)) {
-      if (!("record" in entry)) onReject();
-      else if (isWithin(entry.record, range)) yield entry.record;
+    try {
+      yield* readFileRecords(path, range, onUnread);
+    } catch (error) {
+      if (!(error instanceof NotALedger)) throw error;
+      onUnread({ rejected: 0, faults: [error.message] });
     }
   }
+}
+
+async function* readFileRecords(
+  path: string,
+  range: TimeRange,
+  onUnread: (unread: Unread) => void,
+): AsyncGenerator<UsageRecord> {
+  let [rows, rejected] = [0, 0];
+  for await (const entry of readLedger(path)) {
+    if (!("record" in entry)) {
+      rejected += 1;
+      continue;
+    }
+    rows += 1;
+    if (isWithin(entry.record, range)) yield entry.record;
+  }
+  const isUnreadable = rejected > 0 && rows === 0;
+  onUnread({ rejected, faults: isUnreadable ? [sayNoneReadable(path, rejected)] : [] });
 }
 
 function isWithin({ timestamp }: UsageRecord, { since, until }: TimeRange): boolean {

@@ -67,6 +67,7 @@ export async function reportPullRequest({
     },
     corrected: difference.corrected,
     rejected: difference.rejected,
+    unreadable: difference.unreadable,
     leftOut: [...unlisted(comparison.unlisted), ...difference.leftOut],
   };
 }

@@ -11,6 +11,7 @@ import { createTemporaryFolder } from "./support/temporary-folder.ts";
 
 const HEADER =
   "timestamp,model,prompt_tokens,completion_tokens,task_success,task_type,duration_ms,notes,session_id,cost_usd\n";
+const RECONCILE = { reconcile: true, allowsLargeRemoval: true };
 const BACKUP = "usage-20260201T010000Z-01234567.csv";
 
 function row(hour: number): string {
@@ -46,7 +47,7 @@ describe.each(ENGINES)("$name", (engine) => {
     expect(await scene.ingest()).toMatchObject({ missing: 1, removed: 0, skipped: 2 });
     expect(await hoursOf(scene.store)).toEqual([1, 2, 3]);
 
-    expect(await scene.ingest({ reconcile: true })).toMatchObject({ missing: 0, removed: 1 });
+    expect(await scene.ingest({ ...RECONCILE })).toMatchObject({ missing: 0, removed: 1 });
     expect(await hoursOf(scene.store)).toEqual([1, 3]);
     expect((await scene.store.tokensByModel(undefined, undefined))[0]).toMatchObject({
       records: 2,
@@ -77,7 +78,7 @@ describe.each(ENGINES)("$name", (engine) => {
 
     expect(await scene.ingest()).toMatchObject({ missing: 3 });
     expect(await scene.ingest()).toMatchObject({ missing: 0 });
-    expect(await scene.ingest({ reconcile: true })).toMatchObject({ removed: 3 });
+    expect(await scene.ingest({ ...RECONCILE })).toMatchObject({ removed: 3 });
     expect(await hoursOf(scene.store)).toEqual([4]);
   });
 
@@ -98,7 +99,7 @@ describe.each(ENGINES)("$name", (engine) => {
     await ingestFolder(scene.store, scene.telemetry, { files });
     await writeFile(scene.ledger, HEADER + row(4));
 
-    const ofOther = { files, reconcile: true };
+    const ofOther = { files, ...RECONCILE };
     expect(await ingestFolder(scene.store, scene.telemetry, ofOther)).toMatchObject({
       ...{ inserted: 1, removed: 0 },
     });
@@ -118,7 +119,7 @@ describe.each(ENGINES)("$name", (engine) => {
     expect(await ingestFork()).toMatchObject({ skipped: 2, held: [{ records: 2 }] });
     await writeFile(scene.ledger, HEADER + row(3));
 
-    expect(await scene.ingest({ reconcile: true })).toMatchObject({ removed: 2 });
+    expect(await scene.ingest({ ...RECONCILE })).toMatchObject({ removed: 2 });
     expect(await ingestFork()).toMatchObject({ inserted: 2, held: [] });
 
     expect(await hoursOf(scene.store)).toEqual([1, 2, 3]);
@@ -142,7 +143,60 @@ describe.each(ENGINES)("$name", (engine) => {
     await rm(other);
     expect(await scene.ingest()).toMatchObject({ missing: 1, updated: 1 });
     expect(await successOf(scene.store)).toEqual([true, true, true, true]);
-    expect(await scene.ingest({ reconcile: true })).toMatchObject({ removed: 1 });
+    expect(await scene.ingest({ ...RECONCILE })).toMatchObject({ removed: 1 });
+  });
+
+  test.each([
+    ["a Git LFS pointer", "version https://git-lfs.github.com/spec/v1\n", /a Git LFS pointer/],
+    ["a page of HTML", "<!doctype html>\n<p>502</p>\n", /a page in HTML/],
+    ["nothing", "", /a header line/],
+    ["a header alone", HEADER, /holds no row, and held 3 when/],
+    ["semicolons", (HEADER + row(1)).replaceAll(",", ";"), /separated by semicolons/],
+  ])("%s in the ledger's place deletes nothing", async (_name, content, reason) => {
+    await using scene = await createScene();
+    await writeFile(scene.ledger, content);
+
+    const { faults, removed } = await scene.ingest();
+    const reconciling = scene.ingest({ ...RECONCILE });
+
+    expect(faults).toEqual([expect.stringMatching(reason)]);
+    expect(faults[0]).toMatch(/^\.telemetry\/usage\.csv/);
+    expect(removed).toBe(0);
+    await expect(reconciling).rejects.toThrow(/^Nothing was reconciled: /);
+    await expect(reconciling).rejects.toThrow(reason);
+    expect(await hoursOf(scene.store)).toEqual([1, 2, 3]);
+  });
+
+  test("a ledger of CR alone, as Excel for Mac writes it, deletes nothing", async () => {
+    await using scene = await createScene();
+    await writeFile(scene.ledger, (HEADER + row(1) + row(2) + row(3)).replaceAll("\n", "\r"));
+
+    expect(await scene.ingest()).toMatchObject({ skipped: 3, missing: 0, faults: [] });
+    expect(await scene.ingest({ reconcile: true })).toMatchObject({ skipped: 3, removed: 0 });
+  });
+
+  test("more than a tenth of the records is deleted only where that is allowed", async () => {
+    await using scene = await createScene();
+    const hours = Array.from({ length: 20 }, (_, hour) => hour);
+    await writeFile(scene.ledger, HEADER + hours.map(row).join(""));
+    await scene.ingest();
+
+    await writeFile(scene.ledger, HEADER + hours.slice(2).map(row).join(""));
+    expect(await scene.ingest({ reconcile: true })).toMatchObject({ removed: 2 });
+    await writeFile(scene.ledger, HEADER + hours.slice(4).map(row).join(""));
+    await expect(scene.ingest({ reconcile: true })).rejects.toThrow(
+      "Nothing was reconciled: 2 of 18 records of acme/shop are not in the ledger",
+    );
+    expect(await hoursOf(scene.store)).toEqual(hours.slice(2));
+    expect(await scene.ingest({ ...RECONCILE })).toMatchObject({ removed: 2 });
+  });
+
+  test("a ledger that was rotated right now is whole", async () => {
+    await using scene = await createScene();
+    await rename(scene.ledger, join(scene.telemetry, BACKUP));
+    await writeFile(scene.ledger, HEADER);
+
+    expect(await scene.ingest({ reconcile: true })).toMatchObject({ removed: 0, faults: [] });
   });
 
   test("a row that cannot be read stops the reconciliation", async () => {
@@ -150,7 +204,7 @@ describe.each(ENGINES)("$name", (engine) => {
     await writeFile(scene.ledger, HEADER + row(1) + row(2).replace(",1000,", ",many,"));
 
     await expect(scene.ingest({ reconcile: true })).rejects.toThrow(
-      /Nothing was reconciled, .*usage\.csv:3 .*many/,
+      /Nothing was reconciled: .*usage\.csv:3 .*many/,
     );
 
     expect(await hoursOf(scene.store)).toEqual([1, 2, 3]);

@@ -69,6 +69,7 @@ async function storedRecords(store: Store): Promise<readonly UsageRecord[]> {
 function countsOf({
   files,
   rejects,
+  faults,
   isComplete,
   held,
   renamed,

@@ -37,6 +37,12 @@ export function finding(sentence: string, isFailure: boolean): Findings {
     : { warnings: [sentence], failures: [] };
 }
 
+/** Says what could not be read, which must not pass in silence; the step fails where the workflow asks for that. */
+export function sayUnreadable(sentences: readonly string[], isFailure: boolean): Findings {
+  if (!isFailure) for (const sentence of sentences) warning(logLine(sentence));
+  return addFindings(...sentences.map((sentence) => finding(sentence, isFailure)));
+}
+
 export function addFindings(...all: readonly Findings[]): Findings {
   return {
     warnings: all.flatMap(({ warnings }) => warnings),

@@ -10,7 +10,7 @@ export function hideSecrets(
   inputs: ReadonlyMap<InputName, string>,
   environment: Readonly<Record<string, string | undefined>>,
 ): void {
-  const urls = [inputs.get("database-url"), environment.TELEMETRY_DATABASE_URL];
+  const urls = [inputs.get("database-url"), environment.TELEMETRY_DATABASE_URL?.trim()];
   const secrets = [
     ...[inputs.get("github-token"), environment.PGPASSWORD].flatMap((secret) =>
       // A short secret has no spellings, but is hidden as it stands.

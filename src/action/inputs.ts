@@ -34,6 +34,9 @@ export const INPUT_NAMES = [
   "fail-on-tamper",
 ] as const;
 
+/** Where ledgers are when the workflow names no path. */
+export const DEFAULT_PATH = ".telemetry";
+
 /** What the file at `report-path` is; the first is the default. */
 export const FILE_FORMATS = ["markdown", "html"] as const;
 
@@ -85,7 +88,7 @@ export function parseInputs(
   const input = (name: InputName): Input => ({ name, text: textOf(name) });
   const since = textOf("since");
   return {
-    paths: linesOf({ name: "path", text: textOf("path") ?? ".telemetry" }),
+    paths: linesOf({ name: "path", text: textOf("path") ?? DEFAULT_PATH }),
     repositories: linesOf(input("repositories")).map(parseRepositoryReference),
     databaseUrl: textOf("database-url"),
     token: textOf("github-token"),

@@ -6,7 +6,7 @@ const DEFAULT_DATABASE_URL = "sqlite:.telemetry/telemetry.db";
 
 /** Returns the database that the workflow names; undefined: the default. */
 export function configuredDatabase({ inputs, secrets }: Step): string | undefined {
-  return inputs.databaseUrl ?? (secrets.TELEMETRY_DATABASE_URL || undefined);
+  return inputs.databaseUrl ?? (secrets.TELEMETRY_DATABASE_URL?.trim() || undefined);
 }
 
 /** Opens the database of a job that is about the repository as it is. */

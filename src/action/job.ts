@@ -86,6 +86,6 @@ function runUrl(
 
 function unnamed(event: string | undefined): Failure {
   return new Failure(
-    `Cannot tell what the event ${event} is about: expected a base and a head commit in the file that GITHUB_EVENT_PATH names. Leave these variables as the runner sets them.`,
+    `Cannot tell what the event ${event} is about: expected a base and a head commit in the file that GITHUB_EVENT_PATH names. With \`act\`, hand it a file that has them, as pull_request.base.sha and pull_request.head.sha: \`act ${event} -e event.json\`.`,
   );
 }

@@ -7,7 +7,7 @@ import type { LocalLedgerFile } from "../ingest/ledger-file.ts";
 import { ingest } from "../ingest.ts";
 import { annotateRejects } from "./annotate-rejects.ts";
 import { findJobLedgers } from "./find-job-ledgers.ts";
-import { type Findings, NO_FINDINGS } from "./findings.ts";
+import { type Findings, NO_FINDINGS, sayUnreadable } from "./findings.ts";
 import { configuredDatabase, openPullRequestDatabase } from "./job-database.ts";
 import { allowedRepositories } from "./load-repositories.ts";
 import { rowOutputs, setOutputs } from "./outputs.ts";
@@ -52,7 +52,7 @@ export async function loadPullRequest(
     setOutputs(rowOutputs(EMPTY_REPORT));
     return NO_FINDINGS;
   }
-  const ledgers = await findJobLedgers(job, inputs.paths, false);
+  const ledgers = await findJobLedgers(step, false);
   if (url === undefined && (await sizeOf(ledgers.files)) > MAX_BYTES) {
     notice("The ledger is not loaded: it has more than 64 MB, and its database would end here.");
     setOutputs(rowOutputs(EMPTY_REPORT));
@@ -66,7 +66,7 @@ export async function loadPullRequest(
   setOutputs(rowOutputs(report));
   reportCounts(report, inputs.dryRun);
   annotateRejects(report);
-  return NO_FINDINGS;
+  return sayUnreadable([...ledgers.faults, ...report.faults], inputs.failOnInvalid);
 }
 
 async function sizeOf(files: readonly LocalLedgerFile[]): Promise<number> {

@@ -16,11 +16,17 @@ export interface JudgedSummary extends LedgerSummary {
 
 /** Writes the report to the job's summary and to a file, and returns the file's path. */
 export function publishReport(
-  { summary, rejected, verdicts }: JudgedSummary,
+  { summary, rejected, faults, verdicts }: JudgedSummary,
   job: Job,
 ): Promise<string> {
-  const notes = [...verdicts.map(verdictNote), ...(rejected === 0 ? [] : [rejectedNote(rejected)])];
-  const end = notes.join("");
+  const end = [
+    ...verdicts.map(verdictNote),
+    ...faults.map(faultNote),
+    ...(rejected === 0 ? [] : [rejectedNote(rejected)]),
+  ].join("");
+  // To say that nothing is recorded would not be true.
+  const isUnread = summary.total.records === 0 && rejected + faults.length > 0;
+  if (isUnread) return publishMarkdown(`# LLM usage\n\nNo usage could be read.\n${end}`, job);
   return publishMarkdown(fitMarkdown(summary, (report) => fitsJobSummary(report + end)) + end, job);
 }
 
@@ -48,6 +54,13 @@ function verdictNote({ level, sentence }: Verdict): string {
   return `
 > [!${level === "fail" ? "CAUTION" : "WARNING"}]
 > ${markdownText(sentence)}
+`;
+}
+
+function faultNote(fault: string): string {
+  return `
+> [!WARNING]
+> ${markdownText(fault)}
 `;
 }
 

@@ -1,5 +1,6 @@
 import type { Config } from "../config/config.ts";
 import { Failure } from "../failure.ts";
+import { isPartialClone } from "../git/partial-clone.ts";
 import { findRepository } from "../git/repository.ts";
 import type { PullRequestEvent } from "../github/pull-request-event.ts";
 import { parseRepositoryReference } from "../github/repository-reference.ts";
@@ -34,8 +35,11 @@ export async function readPullRequest(
     throw error;
   });
   const clone = repository && (await openGitCommitReader(repository, environment, { base, head }));
-  if (clone !== undefined) return report(clone);
-  if (step.inputs.token === undefined || job.repository === undefined) throw needsToken();
+  const canAsk = step.inputs.token !== undefined && job.repository !== undefined;
+  // A partial clone fetches what it does not hold, with a password that the job may not have kept.
+  const isWhole = repository === undefined || !canAsk || !(await isPartialClone(repository));
+  if (clone !== undefined && isWhole) return report(clone);
+  if (!canAsk || job.repository === undefined) throw needsToken();
   const github = await step.connect();
   await using downloads = await openGithubDownloads(github, job.temporaryFolder);
   // Awaited here: what is downloaded is gone when this returns.

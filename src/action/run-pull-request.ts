@@ -14,6 +14,7 @@ import {
   type Findings,
   finding,
   NO_FINDINGS,
+  sayUnreadable,
   sayVerdicts,
 } from "./findings.ts";
 import type { ActionInputs } from "./inputs.ts";
@@ -101,7 +102,7 @@ function mayFail({ thresholds, failOnInvalid, failOnTamper }: ActionInputs): boo
 
 function judgeRows(
   { inputs }: Step,
-  { rejected, tampering }: PullRequestUsage,
+  { rejected, unreadable, tampering }: PullRequestUsage,
   baseBranch: string,
 ): Findings {
   const { removedCount, changedCount } = tampering;
@@ -110,10 +111,11 @@ function judgeRows(
     ...(changedCount > 0 ? [`changes ${countText(changedCount, "row")}`] : []),
   ].join(" and ");
   return addFindings(
+    sayUnreadable(unreadable, inputs.failOnInvalid),
     rejected === 0
       ? NO_FINDINGS
       : finding(
-          `${countText(rejected, "new row")} of the ledger cannot be read: \`tokenledger validate --fix\` mends what can be mended.`,
+          `${countText(rejected, "new row")} of the ledger cannot be read: \`tokenledger validate\` says where and why.`,
           inputs.failOnInvalid,
         ),
     tampered === ""

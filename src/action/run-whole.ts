@@ -14,8 +14,15 @@ import {
 import { formatWhole } from "../report/format-number.ts";
 import { crossedThresholds } from "../report/thresholds.ts";
 import { annotateRejects, warnOfRejects } from "./annotate-rejects.ts";
-import { findJobLedgers } from "./find-job-ledgers.ts";
-import { addFindings, type Findings, finding, NO_FINDINGS, sayVerdicts } from "./findings.ts";
+import { findJobLedgers, type JobLedgers, withNames } from "./find-job-ledgers.ts";
+import {
+  addFindings,
+  type Findings,
+  finding,
+  NO_FINDINGS,
+  sayUnreadable,
+  sayVerdicts,
+} from "./findings.ts";
 import { openJobDatabase } from "./job-database.ts";
 import { allowedRepositories, loadRepositories } from "./load-repositories.ts";
 import { rowOutputs, setOutputs, usageOutputs } from "./outputs.ts";
@@ -32,14 +39,14 @@ export async function runWhole(step: Step): Promise<Findings> {
   const { job, inputs, now } = step;
   const references = allowedRepositories(inputs.repositories, job);
   const config = await readJobConfig(step, trustedCommit(step));
-  const ledgers = await findJobLedgers(job, inputs.paths, references.length > 0);
+  const ledgers = await findJobLedgers(step, references.length > 0);
 
   const options = summaryOptions(step, config);
   const isOfDatabase = ledgers.files.length === 0 && references.length > 0;
   const paths = ledgers.files.map(({ path }) => path);
   const ofFiles = isOfDatabase
     ? NO_FINDINGS
-    : await publish(step, await summarizeLedgers(paths, options), async () => {
+    : await publish(step, await summarizeOwn(paths, ledgers, options), async () => {
         const { html } = await renderLedgerDashboard(paths, job.repository, options);
         return html;
       });
@@ -60,6 +67,7 @@ export async function runWhole(step: Step): Promise<Findings> {
         {
           summary: await summarizeStore(store, options),
           rejected: others.report.rejected,
+          faults: others.report.faults,
         },
         () => renderStoreDashboard(store, undefined, options),
       )
@@ -75,7 +83,19 @@ export async function runWhole(step: Step): Promise<Findings> {
     ofStore,
     unreadableRepositories(others),
     invalidRows(report, inputs.failOnInvalid),
+    sayUnreadable([...ledgers.faults, ...report.faults], inputs.failOnInvalid),
   );
+}
+
+/** Adds what could not be found to what could not be read. */
+async function summarizeOwn(
+  paths: readonly string[],
+  { files, faults }: JobLedgers,
+  options: SummaryOptions,
+): Promise<LedgerSummary> {
+  const summary = await summarizeLedgers(paths, options);
+  const named = summary.faults.map((fault) => withNames(fault, files));
+  return { ...summary, faults: [...faults, ...named] };
 }
 
 /** A run that follows one of a pull request may have checked out that pull request. */

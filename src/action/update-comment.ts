@@ -19,6 +19,11 @@ import { withoutFooter } from "../report/pull-request/report-footer.ts";
 import type { Step } from "./step.ts";
 import { wantsComment } from "./wants-comment.ts";
 
+const NO_PERMISSION =
+  "this job may not comment on the pull request. Give it `permissions: pull-requests: write`; pull requests from forks and from Dependabot need the two workflows that the README shows, as their own runs can only read.";
+const NO_TOKEN =
+  "without a github-token nobody can comment on the pull request. Leave the input as it is; `act` takes a token with `-s GITHUB_TOKEN=…`.";
+
 /** GitHub takes 65,536 characters, counted in another way than here. */
 const MAX_LENGTH = 60_000;
 
@@ -36,7 +41,7 @@ export async function updateComment(
   if (mode === "never" || pullRequest.number === undefined) return undefined;
   const isWanted = wantsComment(mode, usage);
   if (!pullRequest.canComment || token === undefined) {
-    if (isWanted) sayMissingPermission();
+    sayUncommented(token === undefined ? NO_TOKEN : NO_PERMISSION, isWanted);
     return undefined;
   }
   const sticky = {
@@ -50,9 +55,8 @@ export async function updateComment(
     await removeStickyComment(await step.connect(), sticky);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    if (!(error instanceof CommentRefused)) {
-      warning(logLine(`The comment on the pull request is not up to date. ${error.message}`));
-    } else if (isWanted) sayMissingPermission();
+    if (error instanceof CommentRefused) sayUncommented(reasonOf(error), isWanted);
+    else warning(logLine(`The comment on the pull request is not up to date. ${error.message}`));
   }
   return undefined;
 }
@@ -74,8 +78,18 @@ async function write(
   }
 }
 
-function sayMissingPermission(): void {
-  notice(
-    "The report is in the job summary only: this job may not comment on the pull request. Give it `permissions: pull-requests: write`; pull requests from forks and from Dependabot need the two workflows that the README shows, as their own runs can only read.",
-  );
+function reasonOf({ reason, answer }: CommentRefused): string {
+  switch (reason) {
+    case "locked":
+      return `the conversation is locked ("${answer}"). Unlock it to have a comment.`;
+    case "no-graphql":
+      return "the server has no GraphQL, by which comments are found; Gitea and Forgejo lack it.";
+    default:
+      return NO_PERMISSION;
+  }
+}
+
+function sayUncommented(reason: string, isWanted: boolean): void {
+  if (!isWanted) return;
+  notice(logLine(`The report is in the job summary only: ${reason}`));
 }

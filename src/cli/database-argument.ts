@@ -52,5 +52,5 @@ export async function findDatabase(
 ): Promise<NamedDatabase> {
   if (url !== undefined) return { url, folder: cwd };
   const folder = (await findRepository(cwd))?.root ?? cwd;
-  return { url: environment.TELEMETRY_DATABASE_URL || DEFAULT_DATABASE_URL, folder };
+  return { url: environment.TELEMETRY_DATABASE_URL?.trim() || DEFAULT_DATABASE_URL, folder };
 }

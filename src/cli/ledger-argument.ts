@@ -6,7 +6,7 @@ import type { CliContext } from "./context.ts";
 export function ledgerArgument(): Argument {
   return new Argument(
     "[path...]",
-    "ledger files, or folders of them (default: TELEMETRY_CSV_PATH, else .telemetry)",
+    "ledger files, folders of them, or - for standard input (default: TELEMETRY_CSV_PATH, else .telemetry)",
   );
 }
 
@@ -20,7 +20,10 @@ export function ledgerPaths(
   { cwd, environment }: Pick<CliContext, "cwd" | "environment">,
 ): readonly string[] {
   if (paths.length > 0) return paths.map((path) => resolve(cwd, path));
-  const named = (environment.TELEMETRY_CSV_PATH ?? "").split(delimiter).filter(Boolean);
+  const named = (environment.TELEMETRY_CSV_PATH ?? "")
+    .split(delimiter)
+    .map((path) => path.trim())
+    .filter(Boolean);
   if (named.length > 0) return named.map((path) => resolve(root, path));
   return [join(root, ".telemetry")];
 }

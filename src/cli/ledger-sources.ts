@@ -19,7 +19,7 @@ const GITHUB = "github:";
 export function ledgerSourcesArgument(): Argument {
   return new Argument(
     "[ledger...]",
-    "ledger files, folders of them, or repositories: github:owner/name, github:owner/name@branch, 'github:owner/*' (default: TELEMETRY_CSV_PATH, else .telemetry)",
+    "ledger files, folders of them, - for standard input, or repositories: github:owner/name, github:owner/name@branch, 'github:owner/*' (default: TELEMETRY_CSV_PATH, else .telemetry)",
   );
 }
 

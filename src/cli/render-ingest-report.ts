@@ -27,18 +27,23 @@ export function renderIngestReport(report: IngestReport, dryRun: boolean): strin
     ...sentence(
       report.missing,
       (records) =>
-        `The database holds ${records} that the ledger does not hold any more: --reconcile deletes such records.`,
+        `The database holds ${records} that the ledger does not hold any more${reconcileAdvice(report)}.`,
     ),
     ...(dryRun ? ["Dry run: nothing was written."] : []),
   ]);
 }
 
-/** Returns the rejected rows with their places, as many as one reads. */
-export function renderRejects({ rejected, rejects }: IngestReport): string {
+/** Returns the rejected rows with their places, as many as one reads, and the files without any that can be read. */
+export function renderRejects({ rejected, rejects, faults }: IngestReport): string {
   const shown = rejects.slice(0, MAX_REJECTS_SHOWN).map(rejectLine);
   const rest = rejected - shown.length;
   if (rest > 0) shown.push(`and ${formatWhole(rest)} more: tokenledger validate lists them all`);
-  return lines(shown);
+  return lines([...shown, ...faults.map(oneLine)]);
+}
+
+/** What was not read is no reason to delete anything. */
+function reconcileAdvice({ rejected, faults }: IngestReport): string {
+  return rejected + faults.length > 0 ? "" : ": --reconcile deletes such records";
 }
 
 /** Returns a line for each repository on GitHub that brought no rows for a reason. */

@@ -1,12 +1,12 @@
 import { UsageFailure } from "../failure.ts";
 import { toUtc } from "../usage/timestamp.ts";
 
-const LOCAL_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const SPAN = /^(\d{1,4})(h|d|w|mo|y)$/;
 
 /**
- * Returns the instant that a time argument names: an RFC 3339 time, the start of a local day
- * (`2026-02-23`), or a span before now (`12h`, `7d`, `2w`, `6mo`, `1y`).
+ * Returns the instant that a time argument names: an RFC 3339 time, the start of a day in UTC
+ * (`2026-02-23`), as all days are that usage is grouped by, or a span before now (`12h`, `7d`, `2w`, `6mo`, `1y`).
  */
 export function parseTimeArgument(text: string, now: Date): Date {
   const instant = parseInstant(text) ?? parseDay(text) ?? parseSpan(text, now);
@@ -22,11 +22,11 @@ function parseInstant(text: string): Date | undefined {
 }
 
 function parseDay(text: string): Date | undefined {
-  const [, year, month, day] = LOCAL_DATE.exec(text)?.map(Number) ?? [];
+  const [, year, month, day] = DATE.exec(text)?.map(Number) ?? [];
   if (year === undefined || month === undefined || day === undefined) return undefined;
-  const date = new Date(year, month - 1, day);
+  const date = new Date(Date.UTC(year, month - 1, day));
   // Date rolls February 30 over into March: a date that changes its day was none.
-  return date.getDate() === day && date.getMonth() === month - 1 ? date : undefined;
+  return date.getUTCDate() === day && date.getUTCMonth() === month - 1 ? date : undefined;
 }
 
 function parseSpan(text: string, now: Date): Date | undefined {

@@ -5,7 +5,7 @@ export type DatabaseLocation = SqliteFile | PostgresServer;
 
 export interface SqliteFile {
   readonly engine: "sqlite";
-  /** File, absolute or relative; `:memory:` for one that lives as long as the store. */
+  /** File, absolute, relative, or below the home folder (`~/`); `:memory:` for one that lives as long as the store. */
   readonly path: string;
 }
 
@@ -20,13 +20,15 @@ const EXPECTED =
   "expected sqlite:PATH (such as sqlite:.telemetry/telemetry.db) or postgres://USER:PASSWORD@HOST/DATABASE";
 
 /**
- * Returns what a database URL names: `sqlite:path`, `sqlite:///absolute/path`, `sqlite::memory:`,
+ * Returns what a database URL names: `sqlite:path`, `sqlite:~/path`, `sqlite:///absolute/path`, `sqlite::memory:`,
  * `postgres://…` or `postgresql://…`.
  *
  * @throws {UsageFailure} for anything else; it names the scheme and never the URL, which may hold
  * a password.
  */
-export function parseDatabaseUrl(url: string): DatabaseLocation {
+export function parseDatabaseUrl(text: string): DatabaseLocation {
+  // A secret that was piped from a file ends in a line feed.
+  const url = text.trim();
   const scheme = SCHEME.exec(url)?.[1]?.toLowerCase();
   if (scheme === "sqlite") return parseSqliteUrl(url);
   if (scheme === "postgres" || scheme === "postgresql") return parsePostgresUrl(url, scheme);

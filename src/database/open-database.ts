@@ -1,3 +1,4 @@
+import { homedir } from "node:os";
 import { resolve } from "node:path";
 import { parseDatabaseUrl } from "./database-url.ts";
 import type { Schema } from "./sql/migrate.ts";
@@ -25,7 +26,12 @@ export async function openDatabase(
   const { path } = location;
   const { openSqliteDatabase } = await import("./sqlite/open-sqlite-database.ts");
   return openSqliteDatabase(
-    { file: path === ":memory:" ? path : resolve(baseFolder, path), name: path },
+    { file: path === ":memory:" ? path : resolve(baseFolder, withHome(path, access)), name: path },
     access,
   );
+}
+
+/** Puts the home folder in place of the `~` that no shell sees after `sqlite:`. */
+function withHome(path: string, { environment }: StoreAccess): string {
+  return path.replace(/^~(?=[\\/])/, () => environment?.HOME || homedir());
 }

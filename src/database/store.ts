@@ -107,6 +107,8 @@ export interface Filled {
    * merged while something is.
    */
   readonly hasUnread?: boolean;
+  /** Whether more than a tenth of such a repository's records may be deleted. */
+  readonly allowsLargeRemoval?: boolean;
 }
 
 /** Records are missing from what was added, and files that were not read may hold them. */

@@ -1,15 +1,18 @@
 import type { Git } from "./git.ts";
 
-/** A regular file as a commit has it. */
+/** A file as a commit has it. */
 export interface CommitFile {
   readonly path: string;
   readonly blob: string;
   readonly sizeBytes: number;
+  /** Whether it is a symbolic link, whose content is the path that it leads to. */
+  readonly isLink: boolean;
 }
 
-const REGULAR_FILE = "100";
+const FILE_OR_LINK = /^1[02]0/;
+const LINK = "120000";
 
-/** Lists the regular files that a commit has below a folder, by path; links and submodules are none. */
+/** Lists the files and links that a commit has below a folder, by path; submodules are left out. */
 export async function listFiles(
   git: Git,
   commit: string,
@@ -23,7 +26,7 @@ export async function listFiles(
     .flatMap((line) => {
       const [meta = "", path] = line.split("\t");
       const [mode = "", , blob = "", size] = meta.split(/ +/);
-      if (path === undefined || !mode.startsWith(REGULAR_FILE)) return [];
-      return [{ path, blob, sizeBytes: Number(size) }];
+      if (path === undefined || !FILE_OR_LINK.test(mode)) return [];
+      return [{ path, blob, sizeBytes: Number(size), isLink: mode === LINK }];
     });
 }

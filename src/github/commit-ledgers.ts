@@ -2,12 +2,14 @@ import type { Github } from "./connect-to-github.ts";
 import { toGithubFailure } from "./github-failure.ts";
 import type { RepositoryReference } from "./repository-reference.ts";
 
-/** A regular file of a folder, as a commit has it. */
+/** A file of a folder, as a commit has it. */
 export interface FolderFile {
   /** Relative to the folder. */
   readonly path: string;
   readonly blobHash: string;
   readonly sizeBytes: number;
+  /** Whether it is a symbolic link, whose content is the path that it leads to. */
+  readonly isLink: boolean;
 }
 
 /** A commit of a branch, and the files of a folder of it. */
@@ -143,8 +145,9 @@ function filesOf(commit: CommitAnswer | null | undefined): readonly FolderFile[]
 }
 
 function fileOf({ name, type, mode, oid, size }: Entry, prefix: string): readonly FolderFile[] {
-  if (type !== "blob" || mode === SYMBOLIC_LINK) return [];
-  return [{ path: `${prefix}${name}`, blobHash: oid, sizeBytes: size }];
+  if (type !== "blob") return [];
+  const isLink = mode === SYMBOLIC_LINK;
+  return [{ path: `${prefix}${name}`, blobHash: oid, sizeBytes: size, isLink }];
 }
 
 /** What is put into a query has to be nothing else. */

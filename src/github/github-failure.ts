@@ -16,6 +16,8 @@ interface RequestError {
   readonly cause?: unknown;
   readonly response?: {
     readonly status: number;
+    /** What was asked; undefined for a query's errors. */
+    readonly url?: string;
     readonly headers: Readonly<Record<string, string | number | undefined>>;
     readonly data?: unknown;
   };
@@ -33,7 +35,10 @@ const STATUS_BY_ERROR: Readonly<Record<string, number>> = {
   RATE_LIMITED: 429,
 };
 
+const NO_SUCH_ADDRESS: readonly number[] = [404, 405, 501];
 const MAX_QUOTE_LENGTH = 200;
+const NO_GRAPHQL =
+  "The server has no GraphQL, which GitHub has and Gitea and Forgejo lack: only what the checkout holds can be read. Check out with `fetch-depth: 0`.";
 const PERMISSION =
   "Reading needs the permission `contents: read`: the GITHUB_TOKEN of a workflow can have it for its own repository only, so for others give the token of a GitHub App or a fine-grained token.";
 
@@ -41,6 +46,17 @@ const PERMISSION =
 export function statusOf(error: unknown): number | undefined {
   // The client's own status of a request that nobody answered is 500.
   return responseTo(error)?.status;
+}
+
+/** Returns what the server said about a request that it refused. */
+export function answerOf(error: unknown): string {
+  return textOf(responseTo(error)?.data);
+}
+
+/** Whether a server has no GraphQL at all, as Gitea and Forgejo, which otherwise answer much as GitHub does. */
+export function lacksGraphql(error: unknown): boolean {
+  const { status = 0, url = "" } = responseTo(error) ?? {};
+  return NO_SUCH_ADDRESS.includes(status) && /\/graphql\/?$/.test(url);
 }
 
 /** Returns what a failed request says to a user: one or two sentences about GitHub. */
@@ -52,6 +68,7 @@ export function toGithubFailure(error: unknown): GithubFailure {
       { cause: error },
     );
   }
+  if (lacksGraphql(error)) return new GithubFailure(NO_GRAPHQL, { cause: error });
   return isRateLimit(response)
     ? new RateLimited(rateLimitMessage(response), { cause: error })
     : new GithubFailure(messageOf(response), { cause: error });

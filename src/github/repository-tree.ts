@@ -15,10 +15,13 @@ export interface TreeFile {
   /** Relative to the tree, with forward slashes. */
   readonly path: string;
   readonly blobHash: string;
+  /** Whether it is a symbolic link, which is not followed. */
+  readonly isLink: boolean;
 }
 
 const TREE = "GET /repos/{owner}/{name}/git/trees/{tree}";
-const REGULAR_FILE = /^100/;
+const FILE_OR_LINK = /^1[02]0/;
+const LINK = "120000";
 
 /** Asks for a folder in the root of a repository; with an ETag, whether anything changed. */
 export async function findFolder(
@@ -44,7 +47,7 @@ export async function findFolder(
   }
 }
 
-/** Lists the files below a tree; symbolic links and submodules are not followed. */
+/** Lists the files and links below a tree; submodules are left out. */
 export async function listTree(
   github: Github,
   { owner, name }: RepositoryReference,
@@ -58,8 +61,8 @@ export async function listTree(
   const { tree, truncated } = requireTree(data);
   if (truncated) throw truncatedFailure("the folder of the ledger");
   return tree
-    .filter(({ type, mode }) => type === "blob" && REGULAR_FILE.test(mode))
-    .map(({ path, sha }) => ({ path, blobHash: sha }));
+    .filter(({ type, mode }) => type === "blob" && FILE_OR_LINK.test(mode))
+    .map(({ path, mode, sha }) => ({ path, blobHash: sha, isLink: mode === LINK }));
 }
 
 /** @see https://docs.github.com/en/rest/git/trees (2026-11-21) */

@@ -1,6 +1,12 @@
 import { Failure } from "../failure.ts";
 import type { Github } from "./connect-to-github.ts";
-import { RateLimited, statusOf, toGithubFailure } from "./github-failure.ts";
+import {
+  answerOf,
+  lacksGraphql,
+  RateLimited,
+  statusOf,
+  toGithubFailure,
+} from "./github-failure.ts";
 import { type IssueComment, listOwnComments } from "./list-own-comments.ts";
 import type { RepositoryReference } from "./repository-reference.ts";
 
@@ -17,11 +23,14 @@ export interface StickyComment {
 /** GitHub does not take the comment. */
 export class CommentRefused extends Failure {
   override readonly name = "CommentRefused";
-  readonly reason: "permission" | "length";
+  readonly reason: "permission" | "length" | "locked" | "no-graphql";
+  /** What the server said. */
+  readonly answer: string;
 
-  constructor(reason: CommentRefused["reason"], options: ErrorOptions) {
-    super(`GitHub does not take the comment: ${reason}.`, options);
+  constructor(reason: CommentRefused["reason"], cause: unknown) {
+    super(`GitHub does not take the comment: ${reason}.`, { cause });
     this.reason = reason;
+    this.answer = answerOf(cause);
   }
 }
 
@@ -122,8 +131,8 @@ function explained(error: unknown): Failure {
   const status = statusOf(error);
   const failure = toGithubFailure(error);
   if (failure instanceof RateLimited) return failure;
-  if (status === 422) return new CommentRefused("length", { cause: error });
-  return status === 401 || status === 403 || status === 404
-    ? new CommentRefused("permission", { cause: error })
-    : failure;
+  if (status === 422) return new CommentRefused("length", error);
+  if (lacksGraphql(error)) return new CommentRefused("no-graphql", error);
+  if (status !== 401 && status !== 403 && status !== 404) return failure;
+  return new CommentRefused(/\blocked\b/i.test(answerOf(error)) ? "locked" : "permission", error);
 }

@@ -12,6 +12,7 @@ export const EMPTY_REPORT: IngestReport = {
   expired: 0,
   rejected: 0,
   rejects: [],
+  faults: [],
   pruned: 0,
   missing: 0,
   held: [],
@@ -31,6 +32,7 @@ export function addReports(one: IngestReport, other: IngestReport): IngestReport
     expired: one.expired + other.expired,
     rejected: one.rejected + other.rejected,
     rejects: [...one.rejects, ...other.rejects].slice(0, MAX_REJECTS),
+    faults: [...one.faults, ...other.faults],
     pruned: one.pruned + other.pruned,
     missing: one.missing + other.missing,
     held: [...one.held, ...other.held],
@@ -54,8 +56,9 @@ export function addRuns(first: IngestReport, second: IngestReport): IngestReport
   };
 }
 
-/** Returns a report whose rejects say which repository their file is of: `owner/name/path`. */
+/** Returns a report whose rejects and faults say which repository their file is of: `owner/name/path`. */
 export function withRepository(report: IngestReport, repository: string): IngestReport {
   const named = (reject: FileReject) => ({ ...reject, file: `${repository}/${reject.file}` });
-  return { ...report, rejects: report.rejects.map(named) };
+  const faults = report.faults.map((fault) => `${repository}/${fault}`);
+  return { ...report, rejects: report.rejects.map(named), faults };
 }

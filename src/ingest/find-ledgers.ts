@@ -6,6 +6,7 @@ import { repositoryName } from "../git/repository-name.ts";
 import { listUnmodifiedBlobs } from "../git/unmodified-blobs.ts";
 import { findLedgerFiles, findUnreadableNames } from "../ledger/discover.ts";
 import { type LocalLedgerFile, localLedgerFile } from "./ledger-file.ts";
+import { type LeftOutLedger, listLeftOutLedgers, sayLeftOut } from "./left-out-ledgers.ts";
 
 /** The worktree or, outside of one, the folder that a ledger's name is relative to. */
 interface Home {
@@ -19,25 +20,58 @@ export class MissingLedger extends Failure {
   override readonly name = "MissingLedger";
 }
 
+/** There is a ledger, and a sparse checkout leaves it out. */
+export class LedgerLeftOut extends Failure {
+  override readonly name = "LedgerLeftOut";
+}
+
+/** Brings a ledger from elsewhere that a sparse checkout leaves out; undefined when it cannot. */
+export type BringLeftOut = (ledger: LeftOutLedger) => Promise<LocalLedgerFile | undefined>;
+
 /**
  * Returns the ledger files that absolute paths name: a file itself, of a folder all that it
  * holds. Without a name for their repository each file is known by the one it lies in. What cannot be
- * read although it is there is told to `onProblem`.
+ * read although it is there is told to `onProblem`; what is only left out of the worktree may be brought.
  */
 export async function findLedgers(
   paths: readonly string[],
   repository: string | undefined,
   onProblem: (problem: string) => void = () => {},
+  bringLeftOut: BringLeftOut = async () => undefined,
 ): Promise<readonly LocalLedgerFile[]> {
   const homes = new Map<string, Promise<Home>>();
   const ledgers = new Map<string, LocalLedgerFile>();
   for (const path of paths) {
-    const { folder, files } = await expand(path, onProblem);
+    const leftOut = await listLeftOutLedgers(path);
+    const brought = await bringAll(leftOut, bringLeftOut, onProblem);
+    for (const file of brought) ledgers.set(file.path, file);
+    const expanded = await expand(path, onProblem).catch((error: unknown) => {
+      const [first] = leftOut;
+      if (first === undefined || !(error instanceof MissingLedger)) throw error;
+      if (brought.length === 0) throw new LedgerLeftOut(sayLeftOut(first));
+      return undefined;
+    });
+    if (expanded === undefined) continue;
+    const { folder, files } = expanded;
     const home = homes.get(folder) ?? findHome(folder, repository);
     homes.set(folder, home);
     for (const file of await identify(files, await home)) ledgers.set(file.path, file);
   }
   return [...ledgers.values()];
+}
+
+async function bringAll(
+  leftOut: readonly LeftOutLedger[],
+  bringLeftOut: BringLeftOut,
+  onProblem: (problem: string) => void,
+): Promise<readonly LocalLedgerFile[]> {
+  const brought: LocalLedgerFile[] = [];
+  for (const ledger of leftOut) {
+    const file = await bringLeftOut(ledger);
+    if (file === undefined) onProblem(sayLeftOut(ledger));
+    else brought.push(file);
+  }
+  return brought;
 }
 
 async function expand(

@@ -4,6 +4,8 @@ import type { Github } from "../github/connect-to-github.ts";
 import { fullName, type RepositoryReference } from "../github/repository-reference.ts";
 import { type FolderAnswer, findFolder, listTree } from "../github/repository-tree.ts";
 import { isLedgerName } from "../ledger/discover.ts";
+import { NotALedger } from "../ledger/read-ledger.ts";
+import { notAFile } from "../ledger/stand-in.ts";
 import type { GithubDownloads } from "./github-downloads.ts";
 import type { LedgerFile } from "./ledger-file.ts";
 
@@ -40,8 +42,8 @@ export async function findGithubLedgers(
   const isLoaded = remembered?.treeHash === treeHashOf(folderHash, loaded);
   const ledgers = isLoaded ? loaded : await listLedgers(github, repository, folderHash);
 
-  const files = ledgers.map(({ name, blobHash }) =>
-    downloads.ledgerFile(repository, name, blobHash),
+  const files = ledgers.map(({ name, blobHash, isLink }) =>
+    isLink ? linkFile(repository, name) : downloads.ledgerFile(repository, name, blobHash),
   );
   const etag = answer.kind === "unchanged" ? remembered?.etag : answer.etag;
   const isRemembered = isLoaded && etag === remembered?.etag;
@@ -79,6 +81,13 @@ function treeHashOf(folderHash: string, ledgers: readonly LedgerBlob[]): string 
 interface LedgerBlob {
   readonly name: string;
   readonly blobHash: string;
+  readonly isLink: boolean;
+}
+
+/** Returns what stands for a link: whoever reads it is told. */
+function linkFile(repository: RepositoryReference, name: string): LedgerFile {
+  const locate = () => Promise.reject(new NotALedger(name, notAFile("link")));
+  return { name, repository: fullName(repository), locate };
 }
 
 /** Lists the ledgers of the folder that the database holds, sorted as below. */
@@ -90,7 +99,7 @@ async function listLoaded(
   return states
     .filter(({ path }) => path.startsWith(`${FOLDER}/`))
     .filter(({ path }) => isLedgerName(path.slice(FOLDER.length + 1)))
-    .map(({ path, blobHash }) => ({ name: path, blobHash }))
+    .map(({ path, blobHash }) => ({ name: path, blobHash, isLink: false }))
     .toSorted(byName);
 }
 
@@ -104,7 +113,7 @@ async function listLedgers(
   const files = await listTree(github, repository, folderHash);
   return files
     .filter(({ path }) => isLedgerName(path))
-    .map(({ path, blobHash }) => ({ name: `${FOLDER}/${path}`, blobHash }))
+    .map(({ path, blobHash, isLink }) => ({ name: `${FOLDER}/${path}`, blobHash, isLink }))
     .toSorted(byName);
 }
 

@@ -1,6 +1,8 @@
 import { stat } from "node:fs/promises";
 import type { FileState } from "../database/store.ts";
 import { Failure } from "../failure.ts";
+import { NotALedger } from "../ledger/read-ledger.ts";
+import type { Problem } from "../ledger/reject.ts";
 import { type AddContext, type AddedRows, addRows } from "./add-rows.ts";
 import type { LedgerFile } from "./ledger-file.ts";
 import { planReading, type Reading } from "./plan-reading.ts";
@@ -18,6 +20,8 @@ export interface FileLoad {
   /** Rows that an earlier run took. */
   readonly remembered: number;
   readonly rejected: number;
+  /** Why the file is no ledger at all, when it is none. */
+  readonly unreadable?: Problem;
   /** Rows from before `prunedBefore`. */
   readonly expired: number;
   /** Whether the file is not what it was and more: rows that an earlier run took may be gone. */
@@ -30,6 +34,19 @@ export interface FileLoad {
 export async function loadFile(file: LedgerFile, context: LoadContext): Promise<FileLoad> {
   const state = await findValidState(context);
   if (state !== undefined && state.blobHash === file.blobHash) return remembered(state, undefined);
+  try {
+    return await readFile(file, state, context);
+  } catch (error) {
+    if (error instanceof NotALedger) return unreadable(error.problem);
+    throw error;
+  }
+}
+
+async function readFile(
+  file: LedgerFile,
+  state: FileState | undefined,
+  context: LoadContext,
+): Promise<FileLoad> {
   const path = await file.locate();
   const reading = await findReading(file, path, state);
   if (reading.what === "nothing") {
@@ -47,6 +64,12 @@ export async function loadFile(file: LedgerFile, context: LoadContext): Promise<
     // Rejects are reported by every run.
     state: added.rejected > 0 ? undefined : toState(file, added, rowsBefore, context),
   };
+}
+
+/** Nothing is known of such a file's rows: neither are they new nor gone. */
+function unreadable(problem: Problem): FileLoad {
+  const nothing = { rowsRead: 0, remembered: 0, rejected: 0, expired: 0 };
+  return { ...nothing, unreadable: problem, isReplaced: false, state: undefined };
 }
 
 /** Returns what is known of the file, unless it is read again or its rows mean something else by now. */

@@ -73,7 +73,7 @@ export function mendLedger(text: string, { identitiesElsewhere }: MendOptions): 
     // A key that is set again keeps its place.
     kept.set(identity, first === undefined ? piece : { ...piece, line: first.line });
   }
-  const mended = [...kept.values()].map(({ raw }) => `${raw}\n`).join("");
+  const mended = [...kept.values()].map((piece) => piece.raw + endOf(piece)).join("");
   return {
     text: mended,
     changes: changes.toSorted((a, b) => a.line - b.line || a.column - b.column),
@@ -109,13 +109,18 @@ function encodingProblems(text: string, pieces: readonly Piece[]): Problem[] {
     }
   }
   const last = pieces.at(-1);
-  if (last?.lineEnd === "") {
+  if (last !== undefined && last.lineEnd === "" && endOf(last) !== "") {
     const lines = last.raw.split("\n");
     const column = (lines.at(-1)?.length ?? 0) + 1;
     const line = last.line + lines.length - 1;
     problems.push({ ...problem(line, "a line feed at the end", "none"), column });
   }
   return problems;
+}
+
+/** A row that was cut off would pass for a whole one if its line were ended. */
+function endOf({ raw, lineEnd, row }: Piece): string {
+  return lineEnd === "" && row === undefined && raw.trim() !== "" ? "" : "\n";
 }
 
 function namesColumns(raw: string, header: readonly string[]): boolean {

@@ -14,11 +14,16 @@ export class NotALedger extends Failure {
   readonly problem: Problem;
 
   constructor(path: string, problem: Problem) {
-    const { line, column, expected, got } = problem;
-    const advice = isStandIn(problem) ? "" : " Put the header line back, or name another file.";
-    super(`${path}:${line}:${column} is no ledger: expected ${expected}, got ${got}.${advice}`);
+    super(sayNotALedger(path, problem));
     this.problem = problem;
   }
+}
+
+/** Says why a file is no ledger, and what to do. */
+export function sayNotALedger(name: string, problem: Problem): string {
+  const { line, column, expected, got } = problem;
+  const advice = isStandIn(problem) ? "" : " Put the header line back, or name another file.";
+  return `${name}:${line}:${column} is no ledger: expected ${expected}, got ${got}.${advice}`;
 }
 
 const NO_HEADER = { line: 1, column: 1, field: undefined, expected: "a header line", got: "none" };

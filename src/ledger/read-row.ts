@@ -8,7 +8,7 @@ import type { Problem, Reject } from "./reject.ts";
 /** Returns the usage record that a row, which starts on `line`, holds under a header, or why it holds none. */
 export function readRow(
   header: LedgerHeader,
-  { cells, text }: RawRecord,
+  { cells, text, isEnded }: RawRecord,
   line: number,
 ): UsageRecord | Reject {
   const at = (cellIndex: number): Pick<Problem, "line" | "column"> => {
@@ -20,6 +20,10 @@ export function readRow(
   if (cells.length > width && cells.slice(width).some((cell) => cell !== "")) {
     const expected = `${width} cells as in the header (quote a cell that holds a comma)`;
     return { ...at(width), field: undefined, expected, got: `${cells.length} cells` };
+  }
+  if (!isEnded && cells.length < width) {
+    const expected = `${width} cells as in the header, or a line feed after the row`;
+    return { ...at(cells.length), field: undefined, expected, got: "a row that was cut off" };
   }
   const interpreted = interpretRow(cellsByColumn(header, cells));
   if ("model" in interpreted) return interpreted;

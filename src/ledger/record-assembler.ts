@@ -8,6 +8,8 @@ export interface RawRecord {
   readonly cells: readonly string[];
   /** As it stands in the file, without the end of its last line. */
   readonly text: string;
+  /** Whether its last line has an end: without one, a full disk may have cut the record. */
+  readonly isEnded: boolean;
   readonly lineCount: number;
   readonly sizeBytes: number;
 }
@@ -62,7 +64,7 @@ export class RecordAssembler {
     }
     const cells = parseRecord(text);
     if (!isFault(cells)) {
-      this.#emit({ cells, text, lineCount: 1, sizeBytes });
+      this.#emit({ cells, text, isEnded: line.lineEnd !== "", lineCount: 1, sizeBytes });
     } else if (cells.isOpen) {
       this.#openCell = cells.cellIndex;
       this.#hold(line);
@@ -88,7 +90,8 @@ export class RecordAssembler {
       return;
     }
     const sizeBytes = this.#openBytes;
-    this.#emit({ cells, text, lineCount: this.#release().length, sizeBytes });
+    const isEnded = this.#open.at(-1)?.lineEnd !== "";
+    this.#emit({ cells, text, isEnded, lineCount: this.#release().length, sizeBytes });
   }
 
   #hold(line: SourceLine): void {

@@ -85,6 +85,12 @@ export function findStandIn(firstLine: string): Problem | undefined {
   return { line: 1, column: 1, field: undefined, expected: EXPECTED, got };
 }
 
+/** Says that a link or a folder stands in a ledger's place. */
+export function notAFile(kind: "link" | "folder"): Problem {
+  const got = `a ${kind}, which is not followed: put the file itself there`;
+  return { line: 1, column: 1, field: undefined, expected: EXPECTED, got };
+}
+
 /** Whether a problem is that something stands in the ledger's place: then it says itself what to do. */
 export function isStandIn({ expected }: Pick<Problem, "expected">): boolean {
   return expected === EXPECTED;

@@ -1,5 +1,7 @@
+import { posix } from "node:path";
 import type { CommitChanges } from "../git/file-history.ts";
 import type { BlobReader } from "../provenance/blob-reader.ts";
+import { isLedgerPath } from "../provenance/ledger-paths.ts";
 
 /** A ledger file as a commit has it. */
 export interface LedgerBlob {
@@ -7,6 +9,27 @@ export interface LedgerBlob {
   readonly path: string;
   readonly blob: string;
   readonly sizeBytes: number;
+  /** Set where something else than a file has a ledger's path. */
+  readonly kind?: "link" | "folder";
+}
+
+/** A file or link of a commit, of any name. */
+interface CommitFile extends Omit<LedgerBlob, "kind"> {
+  readonly isLink: boolean;
+}
+
+/** Picks the ledgers of a commit's files, and what stands in the place of one. */
+export function ledgersAmong(files: readonly CommitFile[]): readonly LedgerBlob[] {
+  const folders = new Set(files.map(({ path }) => posix.dirname(path)).filter(isLedgerPath));
+  return [
+    ...files
+      .filter(({ path }) => isLedgerPath(path))
+      .map(({ isLink, ...file }): LedgerBlob => (isLink ? { ...file, kind: "link" } : file)),
+    ...Array.from(
+      folders,
+      (path): LedgerBlob => ({ path, blob: `folder:${path}`, sizeBytes: 0, kind: "folder" }),
+    ),
+  ];
 }
 
 /** How two commits lie to each other. */

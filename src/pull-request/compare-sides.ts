@@ -23,6 +23,8 @@ export interface LedgerDifference {
   readonly corrected: number;
   /** Rows that cannot be read, but for those that the merge base has too. */
   readonly rejected: number;
+  /** Files of head, new or changed, that are no ledgers, in sentences. */
+  readonly unreadable: readonly string[];
   /** What was not looked at, in sentences. */
   readonly leftOut: readonly string[];
 }
@@ -85,9 +87,11 @@ export async function compareSides(
     changed,
     corrected,
     rejected: Math.max(0, after.rejected - before.rejected),
+    unreadable: after.unreadable,
     leftOut: [
       ...after.leftOut,
-      ...[before, theirs, kept].flatMap((side) => side.leftOut).map(mayCountTwice),
+      ...[...before.leftOut, ...theirs.leftOut, ...kept.leftOut].map(mayCountTwice),
+      ...[...before.unreadable, ...theirs.unreadable].map(inTheBase).map(mayCountTwice),
     ],
   };
 }
@@ -130,12 +134,17 @@ async function isBeginning(
   short: LedgerBlob,
   long: LedgerBlob,
 ): Promise<boolean> {
+  if (short.kind !== undefined || long.kind !== undefined) return false;
   if (short.sizeBytes === 0 || short.sizeBytes > long.sizeBytes) return false;
   if (long.sizeBytes > BUDGET.maxBytes) return false;
   const contents = await reader.contentsOf([short.blob, long.blob]);
   const [start, whole] = [contents.get(short.blob), contents.get(long.blob)];
   if (start === undefined || whole === undefined || start.at(-1) !== LINE_FEED) return false;
   return whole.subarray(0, start.length).equals(start);
+}
+
+function inTheBase(sentence: string): string {
+  return `In the base, ${sentence}`;
 }
 
 function mayCountTwice(sentence: string): string {

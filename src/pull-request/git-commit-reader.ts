@@ -9,6 +9,7 @@ import { isLedgerPath } from "../provenance/ledger-paths.ts";
 import { TELEMETRY_FOLDER } from "../record/ledger-path.ts";
 import {
   type CommitReader,
+  ledgersAmong,
   MAIN_LINE_COMMITS,
   MAX_BLOB_BYTES,
   MAX_COMMITS,
@@ -33,8 +34,7 @@ export async function openGitCommitReader(
       return blobs.contentsOf(readable.map(([blob]) => blob));
     },
     async listLedgers(commit) {
-      const files = await listFiles(git, commit, TELEMETRY_FOLDER);
-      return files.filter(({ path }) => isLedgerPath(path));
+      return ledgersAmong(await listFiles(git, commit, TELEMETRY_FOLDER));
     },
     async compare() {
       const commits = await listRecentCommits(git, [head, `^${base}`], MAX_COMMITS + 1);

@@ -6,11 +6,11 @@ import { type ComparedCommit, compareCommits } from "../github/compare-commits.t
 import type { Github } from "../github/connect-to-github.ts";
 import type { RepositoryReference } from "../github/repository-reference.ts";
 import type { GithubDownloads } from "../ingest/github-downloads.ts";
-import { isLedgerPath } from "../provenance/ledger-paths.ts";
 import { TELEMETRY_FOLDER } from "../record/ledger-path.ts";
 import {
   type CommitReader,
   type LedgerBlob,
+  ledgersAmong,
   MAIN_LINE_COMMITS,
   MAX_BLOB_BYTES,
   MAX_COMMITS,
@@ -29,7 +29,7 @@ export function openGithubCommitReader(
   const contents = new Map<string, () => Promise<string>>();
 
   const remember = (commit: string, files: readonly FolderFile[]) => {
-    const ledgers = files.map(toLedger).filter(({ path }) => isLedgerPath(path));
+    const ledgers = ledgersAmong(files.map(toCommitFile));
     for (const { path, blob, sizeBytes } of ledgers) {
       sizes.set(blob, sizeBytes);
       if (!contents.has(blob)) {
@@ -101,8 +101,8 @@ export function openGithubCommitReader(
   };
 }
 
-function toLedger({ path, blobHash, sizeBytes }: FolderFile): LedgerBlob {
-  return { path: `${TELEMETRY_FOLDER}/${path}`, blob: blobHash, sizeBytes };
+function toCommitFile({ path, blobHash, sizeBytes, isLink }: FolderFile) {
+  return { path: `${TELEMETRY_FOLDER}/${path}`, blob: blobHash, sizeBytes, isLink };
 }
 
 function toCommit(commit: ComparedCommit): Commit {

@@ -1,4 +1,8 @@
 import { decodeContent } from "../ledger/decode-content.ts";
+import type { LedgerRow } from "../ledger/ledger-decoder.ts";
+import { sayNotALedger } from "../ledger/read-ledger.ts";
+import type { Reject } from "../ledger/reject.ts";
+import { notAFile } from "../ledger/stand-in.ts";
 import { lastingIdentityOf } from "../provenance/lasting-identity.ts";
 import type { UsageRecord } from "../usage/usage-record.ts";
 import type { CommitReader, LedgerBlob } from "./commit-reader.ts";
@@ -21,6 +25,8 @@ export interface SideRecords {
   /** Each record once, by what lasts of its identity: the later in the files counts. */
   readonly records: ReadonlyMap<string, UsageRecord>;
   readonly rejected: number;
+  /** Files that are no ledgers, in sentences. */
+  readonly unreadable: readonly string[];
   /** What was not looked at, in sentences. */
   readonly leftOut: readonly string[];
 }
@@ -33,17 +39,22 @@ export async function readSide(
 ): Promise<SideRecords> {
   const records = new Map<string, UsageRecord>();
   let rejected = 0;
-  const leftOut = await eachContent(reader, files, budget, (content, { fromOffset }) => {
+  const unreadable = files.flatMap(({ path, kind }) =>
+    kind === undefined ? [] : [sayNotALedger(path, notAFile(kind))],
+  );
+  const take = (entry: LedgerRow | Reject, path: string) => {
+    if ("record" in entry) records.set(lastingIdentityOf(entry.record), entry.record);
+    else if (entry.isWholeFile) unreadable.push(sayNotALedger(path, entry));
+    else rejected += 1;
+  };
+  const leftOut = await eachContent(reader, files, budget, (content, { path, fromOffset }) => {
     for (const entries of decodeContent(content, fromOffset)) {
-      for (const entry of entries) {
-        if ("record" in entry) records.set(lastingIdentityOf(entry.record), entry.record);
-        else rejected += 1;
-      }
+      for (const entry of entries) take(entry, path);
       if (records.size > budget.maxRows) return false;
     }
     return true;
   });
-  return { records, rejected, leftOut };
+  return { records, rejected, unreadable, leftOut };
 }
 
 /** Looks for records of some identities in ledger files and returns those that are there, the last of each. */
@@ -52,7 +63,7 @@ export async function findRecords(
   files: readonly LedgerBlob[],
   { maxBytes }: Pick<ReadingBudget, "maxBytes">,
   isWanted: (identity: string) => boolean,
-): Promise<Omit<SideRecords, "rejected">> {
+): Promise<Pick<SideRecords, "records" | "leftOut">> {
   const records = new Map<string, UsageRecord>();
   const leftOut = await eachContent(reader, files, { maxBytes, maxRows: 0 }, (content) => {
     for (const entries of decodeContent(content)) {
@@ -76,7 +87,7 @@ async function eachContent<File extends LedgerBlob>(
 ): Promise<readonly string[]> {
   const leftOut: string[] = [];
   let bytes = 0;
-  for (const file of files) {
+  for (const file of files.filter(({ kind }) => kind === undefined)) {
     const { path, blob, sizeBytes } = file;
     if (bytes + sizeBytes > maxBytes) {
       leftOut.push(

@@ -84,7 +84,7 @@ export const GROUPINGS = {
   },
   day: {
     key: "day",
-    title: "Day",
+    title: "Day (UTC)",
     nameOf: dayOf,
     cell: (name = "") => name,
     compare: byName,
@@ -92,7 +92,7 @@ export const GROUPINGS = {
   },
   week: {
     key: "week",
-    title: "Week",
+    title: "Week (UTC)",
     nameOf: (record) => isoWeekOf(dayOf(record)),
     cell: (name = "") => name,
     compare: byName,

@@ -23,7 +23,7 @@ export function renderGroups(usage: GroupedUsage, format: ReportFormat): string 
 
 function renderMarkdown(usage: GroupedUsage): string {
   const { grouping, groups, unpricedModels } = usage;
-  const parts = [`# LLM usage by ${grouping.title.toLowerCase()}\n`, headline(usage)];
+  const parts = [`# LLM usage by ${grouping.key.replaceAll("_", " ")}\n`, headline(usage)];
   if (groups.length > 0) {
     const total: UsageGroup = { name: undefined, ...usage.total };
     const rows = groups.length > 1 ? [...groups, total] : groups;

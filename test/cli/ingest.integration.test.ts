@@ -159,7 +159,7 @@ test("records that the ledger lacks are counted, and deleted when asked to", asy
   await writeFile(join(scene.telemetry, "usage.csv"), HEADER + row("02"));
 
   const missing = await scene.ingest();
-  const reconciled = await scene.ingest([".telemetry", "--reconcile"]);
+  const reconciled = await scene.ingest([".telemetry", "--reconcile", "--yes"]);
 
   expect(missing.stdout).toContain("The database holds 1 record that the ledger does not hold any");
   expect(reconciled.stdout).toContain("Deleted 1 record that the ledger does not hold.");
@@ -272,6 +272,7 @@ describe("repositories on GitHub", () => {
     expect(run.exitCode).toBe(1);
     expect(run.stderr.split("\n")).toEqual([
       expect.stringMatching(/^acme\/bad\/\.telemetry\/usage\.csv:2:\d+: expected .+, got "many"$/),
+      "acme/bad/.telemetry/usage.csv: its only row cannot be read.",
       "github:acme/plain: there is no ledger in its .telemetry folder.",
       expect.stringMatching(/^github:acme\/missing: GitHub has no such repository or branch, /),
       "",
@@ -310,7 +311,7 @@ describe("repositories on GitHub", () => {
     scene.github.setFiles("acme/shop", { ".telemetry/usage.csv": HEADER + row("04") });
 
     const missing = await scene.ingest(["github:acme/shop"]);
-    const reconciled = await scene.ingest(["github:acme/shop", "--reconcile"]);
+    const reconciled = await scene.ingest(["github:acme/shop", "--reconcile", "--yes"]);
 
     expect(missing.stdout).toContain(
       "The database holds 1 record that the ledger does not hold any more",

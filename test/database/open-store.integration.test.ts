@@ -13,22 +13,22 @@ import { createTemporaryFolder } from "../support/temporary-folder.ts";
 const URL = "sqlite:telemetry.db";
 const now = () => NOW;
 
-test("a new database and its folder are made for those who create", async () => {
+test("a new database and our own folder are made for those who create", async () => {
   await using folder = await createTemporaryFolder();
 
-  await using store = await openStore("sqlite:new/telemetry.db", folder.path, {
+  await using store = await openStore("sqlite:.telemetry/telemetry.db", folder.path, {
     mode: "create",
     now,
   });
   await load(store, sourcedRecord());
 
-  expect(await readdir(join(folder.path, "new"))).toEqual(["telemetry.db"]);
+  expect(await readdir(join(folder.path, ".telemetry"))).toEqual(["telemetry.db"]);
 });
 
 test("a dry run of a new database makes no file", async () => {
   await using folder = await createTemporaryFolder();
 
-  await using store = await openStore("sqlite:new/telemetry.db", folder.path, {
+  await using store = await openStore("sqlite:.telemetry/telemetry.db", folder.path, {
     mode: "create",
     dryRun: true,
     now,
@@ -36,6 +36,41 @@ test("a dry run of a new database makes no file", async () => {
 
   expect(await load(store, sourcedRecord())).toMatchObject({ inserted: 1 });
   expect(await readdir(folder.path)).toEqual([]);
+});
+
+test("a folder that is not there is missed by name, and not made", async () => {
+  await using folder = await createTemporaryFolder();
+
+  for (const dryRun of [false, true]) {
+    const opening = openStore("sqlite:no/such/x.db", folder.path, { mode: "create", dryRun, now });
+    await expect(opening).rejects.toThrow(
+      `Cannot use the database no/such/x.db: there is no folder ${join(folder.path, "no/such")}.`,
+    );
+  }
+  expect(await readdir(folder.path)).toEqual([]);
+});
+
+test.skipIf(process.platform !== "linux")(
+  "a folder that cannot be made is told at once",
+  async () => {
+    const opening = openStore("sqlite:/proc/nope/x.db", "/", { mode: "create", now });
+
+    await expect(opening).rejects.toThrow("there is no folder /proc/nope.");
+  },
+);
+
+test("~ is the home folder, and space around a URL does not count", async () => {
+  await using home = await createTemporaryFolder();
+  const environment = { HOME: home.path };
+
+  await using store = await openStore(" sqlite:~/x.db\n", "/", {
+    mode: "create",
+    now,
+    environment,
+  });
+  await load(store, sourcedRecord());
+
+  expect(await readdir(home.path)).toEqual(["x.db"]);
 });
 
 test("an absolute URL names the same database as a relative one", async () => {

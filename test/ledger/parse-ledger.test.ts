@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { COLUMNS, CORE_COLUMNS } from "../../src/ledger/columns.ts";
+import { mendLedger } from "../../src/ledger/mend-ledger.ts";
 import { parseLedger } from "../../src/ledger/parse-ledger.ts";
 import { usageRecord } from "../support/usage-record.ts";
 
@@ -132,6 +133,14 @@ describe("what git and spreadsheets do to a file is tolerated", () => {
       [0, "main"],
       [2, ""],
     ]);
+  });
+
+  test("a row that was cut off at the end of the file, as a full disk does, is none", () => {
+    const text = `${HEADER}\n${row(1)}\n2026-02-23T22:19:12+01:00,claude-3-opus,15`;
+    const { rows, rejects } = parseLedger(text);
+    expect(rows).toHaveLength(1);
+    expect(rejects).toMatchObject([{ line: 3, got: "a row that was cut off" }]);
+    expect(mendLedger(text, { identitiesElsewhere: new Set() }).text).toBe(text);
   });
 
   test("rows that stand twice are two rows: who reads them knows what is the same record", () => {

@@ -23,7 +23,10 @@ export const createBackfillCommand: CommandFactory = (context) =>
     .description(
       "Add the usage from before the hooks recorded, as far as the agents' logs go back.",
     )
-    .option("--since <time>", "from this time on: 2026-02-23, an RFC 3339 time, or 7d, 2w, 6mo ago")
+    .option(
+      "--since <time>",
+      "from this time on: 2026-02-23 (UTC), an RFC 3339 time, or 7d, 2w, 6mo ago",
+    )
     .option("--dry-run", "show what would be added, and add nothing")
     .option("--yes", "add it without asking")
     .action(async (options: Options) => {

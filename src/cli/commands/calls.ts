@@ -29,7 +29,10 @@ export const createCallsCommand: CommandFactory = (context) =>
   new Command("calls")
     .description("List the calls to models that agents logged for this worktree.")
     .option("--all-repositories", "wherever they were made")
-    .option("--since <time>", "from this time on: 2026-02-23, an RFC 3339 time, or 7d, 2w, 6mo ago")
+    .option(
+      "--since <time>",
+      "from this time on: 2026-02-23 (UTC), an RFC 3339 time, or 7d, 2w, 6mo ago",
+    )
     .option("--until <time>", "before this time")
     .addOption(
       new Option("--agent <name>", "of this agent only").choices(

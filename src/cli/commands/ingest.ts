@@ -1,15 +1,15 @@
 import { join } from "node:path";
 import { Command } from "commander";
 import { readConfig } from "../../config/read-config.ts";
-import { UsageFailure } from "../../failure.ts";
+import { Failure, UsageFailure } from "../../failure.ts";
 import { DubiousOwnership, findRepository } from "../../git/repository.ts";
 import { addReports } from "../../ingest/add-reports.ts";
-import { findLedgers } from "../../ingest/find-ledgers.ts";
 import type { IngestOptions } from "../../ingest.ts";
 import { visibleLine } from "../../visible-text.ts";
 import { boundMemory } from "../bound-memory.ts";
 import type { CliContext, CommandFactory } from "../context.ts";
 import { databaseOption, openDatabase } from "../database-argument.ts";
+import { findTypedLedgers } from "../find-typed-ledgers.ts";
 import { ingestFiles, ingestFromGithub } from "../ingest-sources.ts";
 import { ledgerPaths } from "../ledger-argument.ts";
 import {
@@ -23,6 +23,7 @@ interface Options {
   readonly database?: string;
   readonly dryRun?: boolean;
   readonly reconcile?: boolean;
+  readonly yes?: boolean;
   readonly retentionDays?: string;
   readonly repository?: string;
 }
@@ -36,6 +37,7 @@ export const createIngestCommand: CommandFactory = (context) =>
     .addArgument(ledgerSourcesArgument())
     .option("--dry-run", "do everything but write")
     .option("--reconcile", "read everything again and delete the records that the ledger lacks")
+    .option("--yes", "reconcile even where that deletes more than a tenth of the records")
     .option("--retention-days <days>", "keep this many days in the database")
     .option("--repository <name>", "the repository that the files belong to, such as acme/shop")
     .addOption(databaseOption())
@@ -46,8 +48,9 @@ export const createIngestCommand: CommandFactory = (context) =>
       const name = options.repository ?? (context.environment.GITHUB_REPOSITORY || undefined);
       const root = await findRoot(context.cwd, name);
       const config = await readConfig(join(root, ".telemetry"));
-      const local = await findFiles(sources, root, { ...options, name }, context);
-      const { dryRun = false, reconcile = false } = options;
+      await using local = await findFiles(sources, root, { ...options, name }, context);
+      const { files, isWholeLedger } = local;
+      const { dryRun = false, reconcile = false, yes = false } = options;
       await using store = await openDatabase(context, {
         url: options.database,
         mode: "create",
@@ -56,18 +59,20 @@ export const createIngestCommand: CommandFactory = (context) =>
       const settings = {
         store,
         reconcile,
+        // A dry run shows what it would be.
+        allowsLargeRemoval: yes || dryRun,
         pricing: config,
         retentionDays: retentionDays ?? config.retentionDays,
         now: context.now(),
       };
-      const fromFiles = await ingestFiles({ ...settings, ...local }, context);
+      const fromFiles = await ingestFiles({ ...settings, files, isWholeLedger }, context);
       const references = sources.repositories;
       const fromGithub = await ingestFromGithub({ ...settings, references }, context);
 
       const report = addReports(fromFiles, fromGithub.report);
       context.warn(renderRejects(report) + renderRepositories(fromGithub));
       context.print(renderIngestReport(report, dryRun));
-      if (fromGithub.failures.length > 0) context.exitWith(EXIT_FAILED);
+      if (fromGithub.failures.length + report.faults.length > 0) context.exitWith(EXIT_FAILED);
     });
 
 /** Returns the top of the worktree; where git refuses to look, and the repository's name is known, the current folder. */
@@ -86,20 +91,35 @@ async function findFiles(
   root: string,
   { repository, name, reconcile }: Options & { readonly name: string | undefined },
   context: CliContext,
-): Promise<Pick<IngestOptions, "files" | "isWholeLedger">> {
+): Promise<Required<Pick<IngestOptions, "files" | "isWholeLedger">> & AsyncDisposable> {
   if (!hasFiles) {
     if (repository !== undefined) throw nothingToName();
-    return { files: [], isWholeLedger: false };
+    return { files: [], isWholeLedger: false, [Symbol.asyncDispose]: async () => {} };
   }
-  const absolutePaths = ledgerPaths(paths, root, context);
-  let isWholeLedger = absolutePaths.includes(join(root, ".telemetry"));
-  if (reconcile && !isWholeLedger) throw notTheWholeLedger();
-  const files = await findLedgers(absolutePaths, name, (problem) => {
-    // What a file holds that nobody reads has not gone from the ledger.
-    isWholeLedger = false;
-    context.warn(`${visibleLine(problem)}\n`);
-  });
-  return { files, isWholeLedger };
+  const folder = join(root, ".telemetry");
+  if (reconcile && !ledgerPaths(paths, root, context).includes(folder)) throw notTheWholeLedger();
+  let isAllRead = true;
+  const search = {
+    root,
+    repository: name,
+    onProblem: (problem: string) => {
+      // What a file holds that nobody reads has not gone from the ledger.
+      isAllRead = false;
+      context.warn(`${visibleLine(problem)}\n`);
+    },
+  };
+  const found = await findTypedLedgers(paths, search, context);
+  if (isAllRead || !reconcile) {
+    return { ...found, isWholeLedger: isAllRead && found.paths.includes(folder) };
+  }
+  await found[Symbol.asyncDispose]();
+  throw notAllRead();
+}
+
+function notAllRead(): Failure {
+  return new Failure(
+    "Nothing was reconciled: what is in ledgers that cannot be read would count as deleted.",
+  );
 }
 
 function nothingToName(): UsageFailure {

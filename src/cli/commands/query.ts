@@ -15,7 +15,10 @@ export const createQueryCommand: CommandFactory = (context) =>
   new Command("query")
     .description("Answer a question from the database.")
     .addArgument(new Argument("<name>", "the question").choices(Object.keys(QUERIES)))
-    .option("--since <time>", "from this time on: 2026-02-23, an RFC 3339 time, or 7d, 2w, 6mo ago")
+    .option(
+      "--since <time>",
+      "from this time on: 2026-02-23 (UTC), an RFC 3339 time, or 7d, 2w, 6mo ago",
+    )
     .option("--until <time>", "before this time")
     .option("--phase <phase>", "this phase only")
     .option("--prompt-name <name>", "this prompt name (task type) only")

@@ -1,9 +1,9 @@
 import { join, resolve } from "node:path";
 import { Command, Option } from "commander";
 import { readConfig } from "../../config/read-config.ts";
-import { UsageFailure } from "../../failure.ts";
+import { Failure, UsageFailure } from "../../failure.ts";
 import { findRepository } from "../../git/repository.ts";
-import { findLedgers, MissingLedger } from "../../ingest/find-ledgers.ts";
+import { MissingLedger } from "../../ingest/find-ledgers.ts";
 import type { LocalLedgerFile } from "../../ingest/ledger-file.ts";
 import { findOrigins } from "../../provenance/find-origins.ts";
 import {
@@ -14,6 +14,7 @@ import {
   type SummaryOptions,
   summarizeLedgers,
   summarizeStore,
+  type Unread,
 } from "../../publish.ts";
 import { commitGrouping } from "../../report/commit-grouping.ts";
 import { countText } from "../../report/count-text.ts";
@@ -24,7 +25,8 @@ import { writeReport } from "../../report/write-report.ts";
 import { visibleLine } from "../../visible-text.ts";
 import type { CliContext, CommandFactory } from "../context.ts";
 import { openDatabase } from "../database-argument.ts";
-import { ledgerArgument, ledgerPaths } from "../ledger-argument.ts";
+import { findTypedLedgers } from "../find-typed-ledgers.ts";
+import { ledgerArgument } from "../ledger-argument.ts";
 import { startProgress } from "../progress.ts";
 import { parseTimeArgument } from "../time-argument.ts";
 
@@ -42,11 +44,13 @@ interface Options {
   readonly database?: string;
 }
 
-/** A report as it is written, and how many rows of the ledger are not in it. */
-interface Report {
+/** A report as it is written, and what of the ledger is not in it. */
+interface Report extends Unread {
   readonly text: string;
-  readonly rejected: number;
 }
+
+const ALL_READ: Unread = { rejected: 0, faults: [] };
+const EXIT_FAILED = 1;
 
 /** `tokenledger report`: what the ledger, or a database, adds up to. */
 export const createReportCommand: CommandFactory = (context) =>
@@ -64,7 +68,10 @@ export const createReportCommand: CommandFactory = (context) =>
         .choices([...REPORT_FORMATS, DASHBOARD])
         .default("markdown"),
     )
-    .option("--since <time>", "from this time on: 2026-02-23, an RFC 3339 time, or 7d, 2w, 6mo ago")
+    .option(
+      "--since <time>",
+      "from this time on: 2026-02-23 (UTC), an RFC 3339 time, or 7d, 2w, 6mo ago",
+    )
     .option("--until <time>", "before this time")
     .option("--output <file>", "write to this file instead of standard output")
     .option("--database <url>", "report what this database holds, such as sqlite:path/to/file.db")
@@ -83,16 +90,22 @@ export const createReportCommand: CommandFactory = (context) =>
       );
       const root = (await findRepository(context.cwd))?.root ?? context.cwd;
       const pricing = await readConfig(join(root, ".telemetry"));
-      const { text, rejected } = await withProgress(context, (onProgress) => {
+      const { text, ...unread } = await withProgress(context, (onProgress) => {
         const summary = { range: { since, until }, pricing, now: context.now(), onProgress };
         return database === undefined
           ? reportLedgers(paths, root, options, context, summary)
           : reportDatabase(database, options, context, summary);
       });
-      if (rejected > 0) context.warn(rejectedLine(rejected));
+      warnOfUnread(unread, context);
       if (output === undefined) context.print(text);
       else await writeReport(resolve(context.cwd, output), text);
     });
+
+function warnOfUnread({ rejected, faults }: Unread, context: CliContext): void {
+  if (rejected > 0) context.warn(rejectedLine(rejected));
+  for (const fault of faults) context.warn(`tokenledger: ${visibleLine(fault)}\n`);
+  if (faults.length > 0) context.exitWith(EXIT_FAILED);
+}
 
 async function withProgress(
   context: CliContext,
@@ -109,26 +122,36 @@ async function reportLedgers(
   context: CliContext,
   options: SummaryOptions,
 ): Promise<Report> {
-  const found = await findLedgers(ledgerPaths(paths, root, context), undefined, (problem) =>
-    context.warn(`${visibleLine(problem)}\n`),
+  const onProblem = (problem: string) => context.warn(`${visibleLine(problem)}\n`);
+  await using typed = await findTypedLedgers(
+    paths,
+    { root, repository: undefined, onProblem },
+    context,
   ).catch((error: unknown) => {
     // A repository that has not recorded anything yet is reported as that.
-    if (error instanceof MissingLedger && paths.length === 0) return [];
+    if (error instanceof MissingLedger && paths.length === 0) return undefined;
     throw error;
   });
+  const found = typed?.files ?? [];
   const files = found.map(({ path }) => path);
   if (format === DASHBOARD) {
-    const { html, rejected } = await renderLedgerDashboard(files, titleOf(found), options);
-    return { text: html, rejected };
+    const { html, ...unread } = await renderLedgerDashboard(files, titleOf(found), options);
+    return { text: html, ...requireAnyRead(unread, files) };
   }
   if (by === undefined) {
-    const { summary, rejected } = await summarizeLedgers(files, options);
-    return { text: renderReport(summary, format), rejected };
+    const { summary, ...unread } = await summarizeLedgers(files, options);
+    return { text: renderReport(summary, format), ...requireAnyRead(unread, files) };
   }
   const grouping =
     by === "commit" ? commitGrouping(await findOrigins(files, context.environment)) : GROUPINGS[by];
-  const { usage, rejected } = await groupLedgers(files, grouping, options);
-  return { text: renderGroups(usage, format), rejected };
+  const { usage, ...unread } = await groupLedgers(files, grouping, options);
+  return { text: renderGroups(usage, format), ...requireAnyRead(unread, files) };
+}
+
+/** A report of nothing would say that nothing is recorded. */
+function requireAnyRead(unread: Unread, files: readonly string[]): Unread {
+  if (unread.faults.length === 0 || unread.faults.length < files.length) return unread;
+  throw new Failure(unread.faults.join(" "));
 }
 
 async function reportDatabase(
@@ -144,13 +167,13 @@ async function reportDatabase(
   }
   await using store = await openDatabase(context, { url, mode: "read" });
   if (format === DASHBOARD) {
-    return { text: await renderStoreDashboard(store, undefined, options), rejected: 0 };
+    return { text: await renderStoreDashboard(store, undefined, options), ...ALL_READ };
   }
   const text =
     by === undefined
       ? renderReport(await summarizeStore(store, options), format)
       : renderGroups(await groupStore(store, GROUPINGS[by], options), format);
-  return { text, rejected: 0 };
+  return { text, ...ALL_READ };
 }
 
 /** Returns whose usage ledgers hold: the names of their repositories. */

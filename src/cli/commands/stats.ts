@@ -28,7 +28,10 @@ const MODEL_COLUMNS = [
 export const createStatsCommand: CommandFactory = (context) =>
   new Command("stats")
     .description("Show what the database adds up to: tokens, cost, success rate, models.")
-    .option("--since <time>", "from this time on: 2026-02-23, an RFC 3339 time, or 7d, 2w, 6mo ago")
+    .option(
+      "--since <time>",
+      "from this time on: 2026-02-23 (UTC), an RFC 3339 time, or 7d, 2w, 6mo ago",
+    )
     .option("--until <time>", "before this time")
     .addOption(databaseOption())
     .action(async (options: Options) => {

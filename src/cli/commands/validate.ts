@@ -1,14 +1,15 @@
 import { relative } from "node:path";
 import { Command } from "commander";
+import { UsageFailure } from "../../failure.ts";
 import { findRepository } from "../../git/repository.ts";
-import { findLedgers } from "../../ingest/find-ledgers.ts";
 import type { Problem } from "../../ledger/reject.ts";
 import type { LedgerProblem } from "../../ledger/validate-ledger.ts";
 import { countText } from "../../report/count-text.ts";
 import { type ValidatedLedger, validateLedgers } from "../../validate-ledgers.ts";
 import { visibleLine } from "../../visible-text.ts";
 import type { CommandFactory } from "../context.ts";
-import { ledgerArgument, ledgerPaths } from "../ledger-argument.ts";
+import { findTypedLedgers } from "../find-typed-ledgers.ts";
+import { ledgerArgument } from "../ledger-argument.ts";
 
 interface Options {
   readonly fix?: boolean;
@@ -34,16 +35,18 @@ export const createValidateCommand: CommandFactory = (context) =>
     .action(async (paths: readonly string[], { fix = false }: Options) => {
       const root = (await findRepository(context.cwd))?.root ?? context.cwd;
       let totals = NOTHING;
-      const ledgers = await findLedgers(ledgerPaths(paths, root, context), undefined, (problem) => {
+      const onProblem = (problem: string) => {
         context.print(`${visibleLine(problem)}\n`);
         totals = { ...totals, problems: totals.problems + 1 };
-      });
-      const validations = validateLedgers(
-        ledgers.map(({ path }) => path),
-        { fix },
-      );
+      };
+      const search = { root, repository: undefined, onProblem };
+      await using ledgers = await findTypedLedgers(paths, search, context);
+      const files = ledgers.files.map(({ path }) => path);
+      if (fix && files.some((path) => ledgers.typedPath(path) !== undefined)) throw pipeToMend();
+      const validations = validateLedgers(files, { fix });
       for await (const validation of validations) {
-        const name = relative(context.cwd, validation.path);
+        const { path } = validation;
+        const name = ledgers.typedPath(path) ?? relative(context.cwd, path);
         context.print(report(name, validation));
         if (validation.isTooLargeToMend) {
           context.warn(
@@ -52,7 +55,7 @@ export const createValidateCommand: CommandFactory = (context) =>
         }
         totals = add(totals, validation);
       }
-      context.print(`${summary(totals)}\n`);
+      context.print(`${summary(totals, fix)}\n`);
       if (totals.problems > 0) context.exitWith(1);
     });
 
@@ -82,12 +85,17 @@ function add(totals: Totals, { rows, mended, problems }: ValidatedLedger): Total
   };
 }
 
-function summary({ files, rows, mended, fixable, problems }: Totals): string {
+function pipeToMend(): UsageFailure {
+  return new UsageFailure("Cannot mend what comes through a pipe: name a file.");
+}
+
+function summary({ files, rows, mended, fixable, problems }: Totals, fix: boolean): string {
   const what = `${countText(files, "file")}, ${countText(rows, "row")}`;
   const found = problems === 0 ? "nothing wrong" : countText(problems, "problem");
   return [
     `${what}: ${found}`,
     ...(fixable > 0 ? [`--fix mends ${fixable} of them`] : []),
     ...(mended > 0 ? [`${mended} mended`] : []),
+    ...(fix && problems > 0 ? ["--fix cannot mend the rest: correct it by hand"] : []),
   ].join("; ");
 }

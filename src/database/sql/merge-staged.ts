@@ -87,13 +87,19 @@ async function upsertAll(staged: Staged, upsert: Upsert, now: Date): Promise<rea
 async function searchMissing(
   database: SqlDatabase,
   staged: Staged,
-  { replacedFiles = [], goneFiles = [], reconciled = [], hasUnread = false }: Filled,
+  {
+    replacedFiles = [],
+    goneFiles = [],
+    reconciled = [],
+    hasUnread = false,
+    allowsLargeRemoval = false,
+  }: Filled,
 ): Promise<Pick<LoadCounts, "missing" | "removed">> {
   const replaced = [...replacedFiles, ...goneFiles];
   if (replaced.length === 0 && reconciled.length === 0) return { missing: 0, removed: 0 };
   await setSourceFiles(database, staged.distinct);
   const gone = await staged.search(async () => ({
-    removed: await removeMissing(database, staged.table, reconciled),
+    removed: await removeMissing(database, staged.table, reconciled, allowsLargeRemoval),
     missing: await findMissing(database, staged.table, replaced),
   }));
   if (gone.missing > 0 && hasUnread) throw new UnreadFiles();

@@ -1,3 +1,4 @@
+import { Failure } from "../../failure.ts";
 import { STAGED_KEY_COLUMNS } from "../llm-call.ts";
 import type { FileName } from "../store.ts";
 import { rereadSharers } from "./held-records.ts";
@@ -32,20 +33,41 @@ export async function findMissing(
   return missing;
 }
 
-/** Deletes the records of some repositories that are not staged, and returns how many. */
+/** A larger part of a repository is deleted only where that is allowed. */
+const LARGEST_SHARE = 0.1;
+
+/**
+ * Deletes the records of some repositories that are not staged, and returns how many.
+ *
+ * @throws {Failure} when they are too many; whoever calls this gives up the transaction.
+ */
 export async function removeMissing(
   database: SqlDatabase,
   staged: string,
   repositories: readonly string[],
+  allowsLargeRemoval: boolean,
 ): Promise<number> {
   let removed = 0;
   for (const repository of repositories) {
     const condition = `repository = ? AND ${isNotIn(staged)}`;
-    const deleted = await deleteRecords(database, condition, repository);
-    if (deleted > 0) await rereadSharers(database, repository);
-    removed += deleted;
+    const gone = await deleteRecords(database, condition, repository);
+    if (gone > 0 && !allowsLargeRemoval) await requireFew(database, repository, gone);
+    if (gone > 0) await rereadSharers(database, repository);
+    removed += gone;
   }
   return removed;
+}
+
+async function requireFew(database: SqlDatabase, repository: string, gone: number): Promise<void> {
+  const [row] = await database.select(
+    "SELECT count(*) AS records FROM llm_calls WHERE repository = ?",
+    repository,
+  );
+  const all = gone + Number(row?.records);
+  if (gone <= all * LARGEST_SHARE) return;
+  throw new Failure(
+    `Nothing was reconciled: ${gone} of ${all} records of ${repository} are not in the ledger, which is more than a tenth. Look whether the ledger is whole; if it is, run the command again with --yes.`,
+  );
 }
 
 // Citus joins its tables with a query of a local table, and not with the table itself.

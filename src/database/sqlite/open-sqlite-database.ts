@@ -1,5 +1,5 @@
 import { mkdir, stat } from "node:fs/promises";
-import { dirname } from "node:path";
+import { basename, dirname } from "node:path";
 import { version as nodeVersion } from "node:process";
 import type { DatabaseSync } from "node:sqlite";
 import { Failure } from "../../failure.ts";
@@ -11,6 +11,7 @@ import { toSqliteFailure } from "./sqlite-failure.ts";
 import { sqliteSchema } from "./sqlite-schema.ts";
 
 const IN_MEMORY = ":memory:";
+const OWN_FOLDER = ".telemetry";
 /** How long a statement waits for another process to finish its transaction. */
 const BUSY_TIMEOUT_MS = 5_000;
 
@@ -36,7 +37,7 @@ export async function openSqliteDatabase(
   }
   // A dry run leaves no trace: what is missing is made in memory.
   const path = !exists && dryRun ? IN_MEMORY : file;
-  if (!exists && !dryRun) await makeFolder(dirname(file), name);
+  if (!exists) await requireFolder(dirname(file), name, dryRun);
   const connection = connect(() => new DatabaseSync(path, { readOnly: mode === "read" }), name);
   try {
     // The constructor's own option is younger than Node 22.13.
@@ -81,21 +82,35 @@ async function databaseExists(file: string, name: string): Promise<boolean> {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === "ENOENT") return false;
     if (code === undefined) throw error;
-    throw cannotCreate(name, code, error);
+    throw cannotCreate(name, code);
   }
 }
 
-async function makeFolder(folder: string, name: string): Promise<void> {
+/** A folder that is not there is a mistake in the path, but for our own. */
+async function requireFolder(folder: string, name: string, dryRun: boolean): Promise<void> {
+  const code = await codeOf(stat(folder));
+  if (code === undefined) return;
+  if (code !== "ENOENT") throw cannotCreate(name, code);
+  if (basename(folder) !== OWN_FOLDER) {
+    throw new Failure(
+      `Cannot use the database ${name}: there is no folder ${folder}. Make it, or name a file in a folder that is there.`,
+    );
+  }
+  const made = dryRun ? undefined : await codeOf(mkdir(folder));
+  if (made !== undefined && made !== "EEXIST") throw cannotCreate(name, made);
+}
+
+async function codeOf(work: Promise<unknown>): Promise<string | undefined> {
   try {
-    await mkdir(folder, { recursive: true });
+    await work;
+    return undefined;
   } catch (error) {
-    throw cannotCreate(name, (error as NodeJS.ErrnoException).code, error);
+    return (error as NodeJS.ErrnoException).code;
   }
 }
 
-function cannotCreate(name: string, code: string | undefined, cause: unknown): Failure {
+function cannotCreate(name: string, code: string): Failure {
   return new Failure(
     `Cannot use the database ${name}: its folder cannot be used (${code}). Name a file in a folder that you may write to.`,
-    { cause },
   );
 }

@@ -12,14 +12,14 @@ export function pullRequestAlerts(
   usage: PullRequestUsage,
   { baseBranch }: PullRequestContext,
 ): string {
-  const { tampering, rejected, verdicts } = usage;
+  const { tampering, rejected, unreadable, verdicts } = usage;
   const sentences = (level: "warn" | "fail") =>
     verdicts
       .filter((verdict) => verdict.level === level)
       .map(({ sentence }) => markdownText(sentence));
   return [
     alert("CAUTION", [...sentences("fail"), ...tampered(tampering, baseBranch)]),
-    alert("WARNING", [...sentences("warn"), ...unreadable(rejected)]),
+    alert("WARNING", [...sentences("warn"), ...unreadable.map(markdownText), ...unread(rejected)]),
   ]
     .filter((part) => part !== "")
     .join("\n");
@@ -49,7 +49,7 @@ function tampered(
   ];
 }
 
-function unreadable(rejected: number): readonly string[] {
+function unread(rejected: number): readonly string[] {
   if (rejected === 0) return [];
   return [
     `${countText(rejected, "row")} of the ledger cannot be read and ${rejected === 1 ? "is" : "are"} not counted: the annotations say where and why.`,

@@ -6,8 +6,14 @@ import type { UsageSums } from "../usage-summary.ts";
 import type { CommitUsage, PullRequestUsage } from "./pull-request-usage.ts";
 
 /** Returns what a pull request used, in one sentence, or, when that is nothing, how to record. */
-export function pullRequestHeadline({ added, commits }: PullRequestUsage): string {
+export function pullRequestHeadline({
+  added,
+  commits,
+  rejected,
+  unreadable,
+}: PullRequestUsage): string {
   const { total } = added;
+  if (total.records === 0 && rejected + unreadable.length > 0) return "No usage could be read.\n";
   if (total.records === 0) return noUsage(commits.length);
   const how = [outcome(total), commitsText(commits)].filter((text) => text !== "").join(", ");
   return `${amounts(total)}${price(total)}${time(total)}${how === "" ? "" : `; ${how}`}.\n`;

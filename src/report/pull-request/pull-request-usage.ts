@@ -17,6 +17,8 @@ export interface PullRequestUsage {
   readonly corrected: number;
   /** New rows of head that cannot be read. */
   readonly rejected: number;
+  /** New or changed files of head that are no ledgers, in sentences. */
+  readonly unreadable: readonly string[];
   /** What was not looked at, in sentences: `Only the first 64 MB of usage.csv were read.` */
   readonly leftOut: readonly string[];
   /** The thresholds that were crossed. */

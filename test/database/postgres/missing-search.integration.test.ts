@@ -105,7 +105,8 @@ test.each(Object.keys(STAGINGS))(
       const counted = counting(database, counts);
       await staged.search(async () => {
         expect(await findMissing(counted, staged.table, [FILE])).toBe(GONE);
-        expect(await removeMissing(counted, staged.table, [FILE.repository])).toBe(GONE);
+        const removed = await removeMissing(counted, staged.table, [FILE.repository], true);
+        expect(removed).toBe(GONE);
       });
     });
     await engine.close();

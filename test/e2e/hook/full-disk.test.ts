@@ -53,9 +53,11 @@ test.skipIf(!canMount).each([0, 60])(
     const first = await repository.session.call();
     await repository.stage("a.txt");
     await fillDisk(join(disk.path, "fill"));
+    const before = await readFile(ledger, "utf8");
 
     const full = await repository.commit("full");
     const held = await repository.recorded();
+    const left = await readFile(ledger, "utf8");
     await rm(join(disk.path, "fill"));
     const second = await repository.session.call();
     await repository.stage("b.txt");
@@ -63,6 +65,7 @@ test.skipIf(!canMount).each([0, 60])(
 
     expect(full.exitCode).toBe(0);
     expect(full.stderr).toMatch(/^tokenledger: .*\(commit not affected\)\n$/);
+    expect(left).toBe(before);
     expect(held).toEqual([1, first]);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
     expect(await repository.recorded()).toEqual([1, first, second]);
