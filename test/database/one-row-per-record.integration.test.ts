@@ -163,7 +163,7 @@ describe.each(ENGINES)("$name", (engine) => {
     const reconcile = (repository: string, ...records: SourcedRecord[]) =>
       store.load(async (run) => {
         await run.add(records);
-        return { states: [], reconciled: [repository] };
+        return { states: [], reconciled: [repository], allowsLargeRemoval: true };
       });
 
     expect(await reconcile("ann/shop", record("three", "ann/shop"))).toMatchObject({ removed: 0 });
