@@ -38,7 +38,7 @@ export function renderRejects({ rejected, rejects, faults }: IngestReport): stri
   const shown = rejects.slice(0, MAX_REJECTS_SHOWN).map(rejectLine);
   const rest = rejected - shown.length;
   if (rest > 0) shown.push(`and ${formatWhole(rest)} more: tokenledger validate lists them all`);
-  return lines([...shown, ...faults.map(oneLine)]);
+  return lines([...shown, ...faults.map((fault) => oneLine(fault))]);
 }
 
 /** What was not read is no reason to delete anything. */

@@ -23,7 +23,7 @@ export function renderGroups(usage: GroupedUsage, format: ReportFormat): string 
 
 function renderMarkdown(usage: GroupedUsage): string {
   const { grouping, groups, unpricedModels } = usage;
-  const parts = [`# LLM usage by ${grouping.key.replaceAll("_", " ")}\n`, headline(usage)];
+  const parts = [`# LLM usage by ${titleOf(grouping)}\n`, headline(usage)];
   if (groups.length > 0) {
     const total: UsageGroup = { name: undefined, ...usage.total };
     const rows = groups.length > 1 ? [...groups, total] : groups;
@@ -34,6 +34,10 @@ function renderMarkdown(usage: GroupedUsage): string {
     parts.push(markdownTable(UNPRICED_COLUMNS, unpricedModels));
   }
   return parts.join("\n");
+}
+
+function titleOf({ title }: GroupedUsage["grouping"]): string {
+  return title.slice(0, 1).toLowerCase() + title.slice(1);
 }
 
 /** Returns one table, in which `section` tells total, groups and unpriced models apart. */

@@ -78,7 +78,7 @@ describe("markdown", () => {
 
   test("without usage says so, and has no table", async () => {
     expect(await render(GROUPINGS.week, "markdown")).toMatch(
-      /^# LLM usage by week\n\nNo usage is recorded\.\n/,
+      /^# LLM usage by week \(UTC\)\n\nNo usage is recorded\.\n/,
     );
   });
 });

@@ -19,7 +19,11 @@ export function pullRequestAlerts(
       .map(({ sentence }) => markdownText(sentence));
   return [
     alert("CAUTION", [...sentences("fail"), ...tampered(tampering, baseBranch)]),
-    alert("WARNING", [...sentences("warn"), ...unreadable.map(markdownText), ...unread(rejected)]),
+    alert("WARNING", [
+      ...sentences("warn"),
+      ...unreadable.map((sentence) => markdownText(sentence)),
+      ...unread(rejected),
+    ]),
   ]
     .filter((part) => part !== "")
     .join("\n");
