@@ -1,4 +1,5 @@
 import type { Call } from "../usage/call.ts";
+import type { ReadingLimit } from "./reading-limit.ts";
 
 /** Environment variables, as the doors hand them in. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -29,6 +30,8 @@ export interface LogReading {
   readonly lastTurn: TurnOutcome | undefined;
   /** Of a log that holds many sessions: how the last turn ended in each that was read. */
   readonly lastTurns?: readonly TurnOutcome[];
+  /** Whether no time was left to read all of the log. */
+  readonly isCut?: boolean;
 }
 
 export interface TurnOutcome {
@@ -56,6 +59,7 @@ export interface Agent {
   /**
    * Reads the calls that a log holds after `from`; a log that can only be read whole gives all of
    * its calls each time. What is cut off or malformed says nothing, a file that is gone is read later.
+   * A log of lines is read as far as the limit lets it.
    */
-  readLog(path: string, from: LogPosition | undefined): Promise<LogReading>;
+  readLog(path: string, from: LogPosition | undefined, limit?: ReadingLimit): Promise<LogReading>;
 }

@@ -1,9 +1,14 @@
 import type { Call } from "../usage/call.ts";
-import type { Agent, Environment, LogPosition, TurnOutcome } from "./agent.ts";
+import type { Agent, Environment, LogPosition, LogReading, TurnOutcome } from "./agent.ts";
 import { inheritWorkflow } from "./inherit-workflow.ts";
 import { findLogFiles, type LogFile, pickLogFiles } from "./log-files.ts";
 import { dropSidechainCopies, mergeCopies } from "./merge-copies.ts";
-import { createLogReader, type LogToRead, type ReadLogs } from "./read-logs.ts";
+import {
+  createLimitedLogReader,
+  createLogReader,
+  type LogToRead,
+  type ReadLogs,
+} from "./read-logs.ts";
 import { createTidyNames } from "./tidy-names.ts";
 
 /** How far a log was read, and what it looked like then: JSON. */
@@ -37,7 +42,7 @@ export interface Collection {
   readonly isKnown?: ((file: LogFile) => boolean) | undefined;
   /** Sessions whose unclaimed calls are wanted: they are read again. */
   readonly claimedSessions?: ReadonlySet<string> | undefined;
-  /** From this moment on, as `Date.now()` tells it, no more logs are opened. */
+  /** At this moment, as `Date.now()` tells it, reading ends. */
   readonly deadlineMs?: number | undefined;
   /**
    * The files of the agents' places that were written since the last collection, where somebody
@@ -55,7 +60,7 @@ export interface CollectedCalls {
   readonly positions: LogPositions;
   /** How the last turn of each session that was read ended. */
   readonly lastTurns: ReadonlyMap<string, TurnOutcome>;
-  /** The logs that were looked at, read or not, and those that no time was left for. */
+  /** The logs that were looked at, read or not, and those that no time was left for, or only for a part. */
   readonly files: readonly LogFile[];
   readonly unread: readonly LogFile[];
   /** By path of a log that was read: its calls, and where the reading began. */
@@ -71,29 +76,28 @@ export interface LogReadings {
 /** Reads what the agents' logs hold beyond the given positions. A log that did not change is not opened. */
 export async function collectCalls(collection: Collection): Promise<CollectedCalls> {
   const { agents, positions = {}, known = new Set<string>(), deadlineMs } = collection;
-  const readLogs = collection.readLogs ?? createLogReader(agents, deadlineMs);
+  const readLogs = collection.readLogs ?? createReader(agents, deadlineMs);
   const marks = Object.values(positions).flatMap(({ mark }) => mark ?? []);
   const lastTurns = new Map<string, TurnOutcome>();
   const reached: Record<string, StoredPosition> = collection.newerFiles ? { ...positions } : {};
   const { files, changed } = findChanged(collection, reached);
-  const results = (await readLogs(changed)).map(createTidyNames());
+  const tidy = createTidyNames();
+  const results = (await readLogs(changed)).map((reading) => reading && tidy(reading));
   const readings = new Map<string, LogReadings>();
-  results.forEach((reading, index) => {
-    const file = changed[index];
-    if (file === undefined) return;
-    const { path, sizeBytes, modifiedMs, from } = file;
+  const unread: LogFile[] = [];
+  changed.forEach((file, index) => {
+    const { path, from } = file;
+    const reading = results[index];
+    if (reading === undefined || reading.isCut) unread.push(file);
+    const position = positionBehind(file, reading) ?? positions[path];
+    if (position !== undefined) reached[path] = position;
+    if (reading === undefined) return;
     readings.set(path, { from, calls: reading.calls });
     for (const mark of reading.marks) marks.push(mark);
     for (const turn of reading.lastTurns ?? []) lastTurns.set(turn.sessionId, turn);
     if (reading.lastTurn) lastTurns.set(reading.lastTurn.sessionId, reading.lastTurn);
-    reached[path] = { ...reading.position, sizeBytes, modifiedMs };
   });
-  const unread = changed.slice(results.length);
-  for (const { path } of unread) {
-    const stored = positions[path];
-    if (stored !== undefined) reached[path] = stored;
-  }
-  const calls = results.flatMap((reading) => reading.calls);
+  const calls = results.flatMap((reading) => reading?.calls ?? []);
   const fresh = mergeCopies(calls).filter(({ callId }) => !known.has(callId));
   return {
     calls: [...inheritWorkflow(dropSidechainCopies(fresh, known), marks)].sort(byTime),
@@ -103,6 +107,24 @@ export async function collectCalls(collection: Collection): Promise<CollectedCal
     unread,
     readings,
   };
+}
+
+function createReader(agents: readonly Agent[], deadlineMs: number | undefined): ReadLogs {
+  return deadlineMs === undefined
+    ? createLogReader(agents)
+    : createLimitedLogReader(agents, deadlineMs);
+}
+
+/** Returns how far a log was read; one that was read in part is not as it is now, and so is read on. */
+function positionBehind(
+  { sizeBytes, modifiedMs }: LogFile,
+  reading: LogReading | undefined,
+): StoredPosition | undefined {
+  if (reading === undefined) return undefined;
+  const { position, isCut } = reading;
+  return isCut
+    ? { ...position, sizeBytes: position.offset, modifiedMs: modifiedMs - 1 }
+    : { ...position, sizeBytes, modifiedMs };
 }
 
 type ChangedLog = LogToRead & LogFile;

@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import type { ReadingLimit } from "./reading-limit.ts";
 import { isUnreadable } from "./unreadable.ts";
 
 const CHUNK_BYTES = 1 << 20;
@@ -10,19 +11,31 @@ const READ_AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 /** What to do with one line: `bytes[start, end)`, without its line end, valid until it returns. */
 export type LineVisitor = (bytes: Buffer, start: number, end: number) => void;
 
+/** Until when lines are read, and behind which of them reading may end. */
+export interface LinesLimit {
+  readonly limit: ReadingLimit | undefined;
+  readonly mayEnd?: () => boolean;
+}
+
 // One buffer serves every file: allocating per file would cost more than reading it.
 let buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
 
 /**
  * Visits the whole lines of a file from `offset` on and returns the offset behind the last of them.
- * A last line without its line end is left for later; a line over 64 MB is passed over.
+ * A last line without its line end is left for later, and so is what no time is left for, but never
+ * all; a line over 64 MB is passed over.
  * Undefined when the file is gone or may not be read.
  */
-export function readLines(path: string, offset: number, visit: LineVisitor): number | undefined {
+export function readLines(
+  path: string,
+  offset: number,
+  visit: LineVisitor,
+  until: LinesLimit = { limit: undefined },
+): number | undefined {
   const file = openToRead(path);
   if (file === undefined) return undefined;
   try {
-    return visitLines(file, offset, visit);
+    return visitLines(file, offset, visit, until);
   } finally {
     closeSync(file);
     if (buffer.length > 16 * CHUNK_BYTES) buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
@@ -55,7 +68,12 @@ function openToRead(path: string): number | undefined {
   }
 }
 
-function visitLines(file: number, from: number, visit: LineVisitor): number {
+function visitLines(
+  file: number,
+  from: number,
+  visit: LineVisitor,
+  { limit, mayEnd = () => true }: LinesLimit,
+): number {
   let lineOffset = from;
   let filled = 0;
   // Bytes of the current line that were dropped because it is too long to hold.
@@ -75,9 +93,11 @@ function visitLines(file: number, from: number, visit: LineVisitor): number {
       lineOffset += dropped + newline + 1 - start;
       dropped = 0;
       start = newline + 1;
+      if (limit?.endsHere(mayEnd())) return lineOffset;
       newline = bytes.indexOf(NEWLINE, start);
     }
     if (count < CHUNK_BYTES) return lineOffset;
+    limit?.passChunk();
     // A line of many chunks starts where it started.
     if (start > 0) bytes.copyWithin(0, start);
     filled = bytes.length - start;

@@ -1,6 +1,7 @@
 import { type LineVisitor, readLines } from "./json-lines.ts";
 import type { JsonObject } from "./json-value.ts";
 import { parseJson } from "./parse-json.ts";
+import type { ReadingLimit } from "./reading-limit.ts";
 
 /**
  * Visits the objects that the lines of a file hold, from `offset` on, and returns the offset behind
@@ -11,12 +12,13 @@ export function readRows(
   path: string,
   offset: number,
   visit: (row: JsonObject) => void,
+  limit?: ReadingLimit,
 ): number | undefined {
   const visitLine: LineVisitor = (bytes, start, end) => {
     const row = parseObject(bytes.toString("utf8", start, end));
     if (row !== undefined) visit(row);
   };
-  return readLines(path, offset, visitLine);
+  return readLines(path, offset, visitLine, { limit });
 }
 
 /** Returns the object that a JSON text holds; undefined when it is malformed, or anything else. */

@@ -1,4 +1,5 @@
 import type { Agent, LogPosition, LogReading } from "./agent.ts";
+import { ReadingLimit } from "./reading-limit.ts";
 
 /** A log and where to read on in it. */
 export interface LogToRead {
@@ -9,19 +10,43 @@ export interface LogToRead {
   readonly from: LogPosition | undefined;
 }
 
-/** Reads logs; the readings come in the order of the logs, of which the last may be left out. */
-export type ReadLogs = (logs: readonly LogToRead[]) => Promise<readonly LogReading[]>;
+/** Reads logs; the readings come in the order of the logs, undefined for those that no time was left for. */
+export type ReadLogs = (logs: readonly LogToRead[]) => Promise<readonly (LogReading | undefined)[]>;
 
-/** Returns what reads logs of some agents one after the other; from the deadline on, no more of them. */
-export function createLogReader(agents: readonly Agent[], deadlineMs?: number): ReadLogs {
-  return async (logs) => {
+/** Returns what reads logs of some agents one after the other. */
+export function createLogReader(agents: readonly Agent[]) {
+  return async (logs: readonly LogToRead[]): Promise<readonly LogReading[]> => {
     const readings: LogReading[] = [];
-    for (const { agent: name, path, from } of logs) {
-      if (deadlineMs !== undefined && Date.now() > deadlineMs) break;
-      const agent = agents.find((candidate) => candidate.name === name);
-      if (agent === undefined) throw new Error(`No agent is named ${name}.`);
-      readings.push(await agent.readLog(path, from));
+    for (const log of logs) readings.push(await readLog(agents, log));
+    return readings;
+  };
+}
+
+/** Returns what reads as much of the logs as it can until a moment, those first of which the least is left. */
+export function createLimitedLogReader(agents: readonly Agent[], deadlineMs: number): ReadLogs {
+  return async (logs) => {
+    const readings: (LogReading | undefined)[] = logs.map(() => undefined);
+    const order = [...logs.entries()].sort(([, a], [, b]) => bytesLeft(a) - bytesLeft(b));
+    for (const [index, log] of order) {
+      const limit = new ReadingLimit(deadlineMs);
+      if (limit.isOver()) break;
+      const reading = await readLog(agents, log, limit);
+      readings[index] = limit.isCut ? { ...reading, isCut: true } : reading;
     }
     return readings;
   };
+}
+
+function bytesLeft({ sizeBytes, from }: LogToRead): number {
+  return sizeBytes - (from?.offset ?? 0);
+}
+
+async function readLog(
+  agents: readonly Agent[],
+  { agent: name, path, from }: LogToRead,
+  limit?: ReadingLimit,
+): Promise<LogReading> {
+  const agent = agents.find((candidate) => candidate.name === name);
+  if (agent === undefined) throw new Error(`No agent is named ${name}.`);
+  return agent.readLog(path, from, limit);
 }

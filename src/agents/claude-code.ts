@@ -3,6 +3,7 @@ import { basename, extname, join } from "node:path";
 import type { Agent, Environment, LogPosition, LogReading } from "../agent-logs/agent.ts";
 import { homeFolders, listedFolders } from "../agent-logs/folders.ts";
 import { isLineStart, readLines } from "../agent-logs/json-lines.ts";
+import type { ReadingLimit } from "../agent-logs/reading-limit.ts";
 import { SessionReader } from "./claude-code/session-reader.ts";
 
 const NAME = "claude-code";
@@ -15,7 +16,7 @@ export const claudeCode: Agent = {
   sessionVariable: "CLAUDE_CODE_SESSION_ID",
   logPlaces,
   isLog: (path) => extname(path) === LOG_EXTENSION,
-  readLog: async (path, from) => readLog(path, from),
+  readLog: async (path, from, limit) => readLog(path, from, limit),
 };
 
 function logPlaces(environment: Environment): readonly string[] {
@@ -38,11 +39,16 @@ function projectsFolder(entry: string): string {
   return basename(entry) === "projects" && !existsSync(inside) ? entry : inside;
 }
 
-function readLog(path: string, from: LogPosition | undefined): LogReading {
+function readLog(
+  path: string,
+  from: LogPosition | undefined,
+  limit: ReadingLimit | undefined,
+): LogReading {
   const start = from !== undefined && isLineStart(path, from.offset) ? from : undefined;
   const reader = new SessionReader(NAME, basename(path, LOG_EXTENSION), start);
-  const offset = readLines(path, start?.offset ?? 0, (bytes, lineStart, lineEnd) => {
-    reader.readLine(bytes, lineStart, lineEnd);
-  });
+  const visit = reader.readLine.bind(reader);
+  // A reply stands in several rows, of which the last counts all.
+  const until = { limit, mayEnd: () => reader.isBetweenReplies };
+  const offset = readLines(path, start?.offset ?? 0, visit, until);
   return reader.finish(offset ?? start?.offset ?? 0);
 }

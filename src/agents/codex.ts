@@ -17,9 +17,9 @@ export const codex: Agent = {
   sessionVariable: "CODEX_THREAD_ID",
   logPlaces,
   isLog: (path) => LOG.test(path) && !hasActiveCopy(path),
-  readLog: async (path, from) => {
+  readLog: async (path, from, limit) => {
     const { readThreadLog } = await import("./codex/read-thread-log.ts");
-    return readThreadLog(NAME, path, from);
+    return readThreadLog(NAME, path, from, limit);
   },
 };
 

@@ -17,13 +17,13 @@ export const copilotCli: Agent = {
       join(folder, `${STORE}-wal`),
     ]),
   isLog: (path) => basename(path) === STORE || isEventsLog(path),
-  readLog: async (path, from) => {
+  readLog: async (path, from, limit) => {
     if (basename(path) === STORE) {
       const { readStore } = await import("./copilot-cli/read-store.ts");
       return readStore(NAME, path, from);
     }
     const { readEvents } = await import("./copilot-cli/read-events.ts");
-    return readEvents(NAME, path, from);
+    return readEvents(NAME, path, from, limit);
   },
 };
 

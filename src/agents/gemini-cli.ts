@@ -13,9 +13,9 @@ export const geminiCli: Agent = {
   sessionVariable: undefined,
   logPlaces,
   isLog,
-  readLog: async (path, from) => {
+  readLog: async (path, from, limit) => {
     const { readLog } = await import("./gemini-cli/read-log.ts");
-    return readLog(path, from);
+    return readLog(path, from, limit);
   },
 };
 

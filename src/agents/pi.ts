@@ -12,9 +12,9 @@ export const pi: Agent = {
   sessionVariable: "PI_SESSION_ID",
   logPlaces,
   isLog: (path) => extname(path) === LOG_EXTENSION,
-  readLog: async (path, from) => {
+  readLog: async (path, from, limit) => {
     const { readSession } = await import("./pi/read-session.ts");
-    return readSession(NAME, path, from);
+    return readSession(NAME, path, from, limit);
   },
 };
 

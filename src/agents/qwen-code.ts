@@ -12,9 +12,9 @@ export const qwenCode: Agent = {
   sessionVariable: "QWEN_CODE_SESSION_ID",
   logPlaces,
   isLog,
-  readLog: async (path, from) => {
+  readLog: async (path, from, limit) => {
     const { readLog } = await import("./qwen-code/read-log.ts");
-    return readLog(path, from);
+    return readLog(path, from, limit);
   },
 };
 

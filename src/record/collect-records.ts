@@ -70,7 +70,7 @@ export async function collectRecords(
   });
   if (collected.unread.length > 0) {
     run.warn(
-      `no time was left to read ${collected.unread.length} of the agents' logs; they wait for the next commit`,
+      `no time was left to read ${collected.unread.length} of the agents' logs to its end; the rest waits for the next commit`,
     );
   }
   const recent = collected.calls.filter((call) => call.timestamp >= reading.since);
@@ -87,7 +87,11 @@ export async function collectRecords(
       ...reading,
       lookedAtMs: newerFiles === undefined ? run.now.getTime() : reading.lookedAtMs,
       newestLogMs: newestLogOf(collected, newerFiles === undefined ? 0 : reading.newestLogMs, run),
-      positions: latestPositions(withUnclaimed(collected, reading.positions, isWaiting), run.now),
+      positions: latestPositions(
+        withUnclaimed(collected, reading.positions, isWaiting),
+        collected.unread,
+        run.now,
+      ),
     },
   };
 }
@@ -161,11 +165,19 @@ function withUnclaimed(
   return reached;
 }
 
-function latestPositions(positions: LogPositions, now: Date): LogPositions {
-  const latest = Object.entries(positions)
+/** Returns the positions to keep: those of the latest logs, and of what is to be read on. */
+function latestPositions(
+  positions: LogPositions,
+  unread: readonly LogFile[],
+  now: Date,
+): LogPositions {
+  const isUnread = new Set(unread.map(({ path }) => path));
+  const all = Object.entries(positions);
+  const latest = all
     .filter(([, { modifiedMs }]) => modifiedMs > now.getTime() - POSITION_KEPT_MS)
-    .sort(([, a], [, b]) => b.modifiedMs - a.modifiedMs);
-  return Object.fromEntries(latest.slice(0, POSITIONS_KEPT));
+    .sort(([, a], [, b]) => b.modifiedMs - a.modifiedMs)
+    .slice(0, POSITIONS_KEPT);
+  return Object.fromEntries([...latest, ...all.filter(([path]) => isUnread.has(path))]);
 }
 
 async function sumIntoRecords(

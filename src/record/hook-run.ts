@@ -14,7 +14,7 @@ export interface HookRun {
   readonly nodePath: string;
   /** What of the logs is new; undefined: all of them are to be looked at. */
   readonly newerFiles: NewerFiles | undefined;
-  /** From this moment on, as `Date.now()` tells it, no more logs are opened; undefined: there is time. */
+  /** At this moment, as `Date.now()` tells it, the reading of logs ends; undefined: there is time. */
   readonly deadlineMs: number | undefined;
   /** Says one line on standard error. */
   readonly warn: (text: string) => void;

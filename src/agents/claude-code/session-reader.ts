@@ -38,6 +38,7 @@ export class SessionReader {
   readonly #drafts = new Map<string, CallDraft>();
   #sessionId: string;
   #lastTime: string;
+  #isBetweenReplies = false;
 
   /** `fileSessionId` stands in for rows that do not name their session. */
   constructor(agent: string, fileSessionId: string, from: LogPosition | undefined) {
@@ -52,6 +53,11 @@ export class SessionReader {
     this.#lastTime = state?.lastTime ?? new Date(0).toISOString();
   }
 
+  /** Whether the row that was read last is none of a reply. */
+  get isBetweenReplies(): boolean {
+    return this.#isBetweenReplies;
+  }
+
   /** Takes one line in; a malformed one says nothing. */
   readLine(bytes: Buffer, start: number, end: number): void {
     if (!readRow(bytes, start, end)) return;
@@ -63,6 +69,7 @@ export class SessionReader {
     if (rowTime === undefined) return;
     const thread = isSide ? this.#side : this.#main;
     const type = row.type.text() ?? row.role.text();
+    this.#isBetweenReplies = type === "user";
     if (type === "user") this.#readUser(thread, rowTime);
     if (type === "assistant") this.#readAssistant(thread, rowTime);
   }

@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import zlib from "node:zlib";
 import type { LineVisitor } from "../../agent-logs/json-lines.ts";
+import type { ReadingLimit } from "../../agent-logs/reading-limit.ts";
 import { isUnreadable } from "../../agent-logs/unreadable.ts";
 
 const CHUNK_BYTES = 1 << 20;
@@ -16,18 +17,26 @@ const DAMAGED = /^(ZSTD_|Z_)/;
  * Visits the lines of a file that is packed with zstd, as far as it is whole: none when it is gone,
  * and on a Node before 22.15, which cannot unpack it. A line over 64 MB is passed over.
  */
-export async function readCompressedLines(path: string, visit: LineVisitor): Promise<void> {
+export async function readCompressedLines(
+  path: string,
+  visit: LineVisitor,
+  limit: ReadingLimit | undefined,
+): Promise<void> {
   if (zlib.createZstdDecompress === undefined) return;
   const unpack = zlib.createZstdDecompress({ chunkSize: CHUNK_BYTES });
   try {
-    await pipeline(createReadStream(path), unpack, (chunks) => visitLines(chunks, visit));
+    await pipeline(createReadStream(path), unpack, (chunks) => visitLines(chunks, visit, limit));
   } catch (error) {
     const isDamaged = DAMAGED.test((error as NodeJS.ErrnoException).code ?? "");
     if (!isDamaged && !isUnreadable(error)) throw error;
   }
 }
 
-async function visitLines(chunks: AsyncIterable<Buffer>, visit: LineVisitor): Promise<void> {
+async function visitLines(
+  chunks: AsyncIterable<Buffer>,
+  visit: LineVisitor,
+  limit: ReadingLimit | undefined,
+): Promise<void> {
   let pieces: Buffer[] = [];
   let lineBytes = 0;
   let logBytes = 0;
@@ -46,5 +55,7 @@ async function visitLines(chunks: AsyncIterable<Buffer>, visit: LineVisitor): Pr
     else pieces = [];
     logBytes += chunk.length;
     if (logBytes > MAX_LOG_BYTES) return;
+    limit?.passChunk();
+    if (limit?.endsHere(true)) return;
   }
 }

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { LogPosition, LogReading } from "../../agent-logs/agent.ts";
 import { isLineStart, readLines } from "../../agent-logs/json-lines.ts";
+import type { ReadingLimit } from "../../agent-logs/reading-limit.ts";
 import { readCompressedLines } from "./compressed-lines.ts";
 import { createFindOrigin } from "./find-origin.ts";
 import { ThreadReader } from "./thread-reader.ts";
@@ -14,6 +15,7 @@ export async function readThreadLog(
   agent: string,
   path: string,
   from: LogPosition | undefined,
+  limit: ReadingLimit | undefined,
 ): Promise<LogReading> {
   const isCompressed = COMPRESSED.test(path);
   const isFollowed = from !== undefined && !isCompressed && isLineStart(path, from.offset);
@@ -22,10 +24,10 @@ export async function readThreadLog(
   const reader = new ThreadReader(agent, fileSessionId, start, createFindOrigin(path));
   const visit = reader.readLine.bind(reader);
   if (isCompressed) {
-    await readCompressedLines(path, visit);
+    await readCompressedLines(path, visit, limit);
     const reading = reader.finish(0);
     return { ...reading, position: { offset: 0, mark: reading.position.mark } };
   }
-  const offset = readLines(path, start?.offset ?? 0, visit);
+  const offset = readLines(path, start?.offset ?? 0, visit, { limit });
   return reader.finish(offset ?? start?.offset ?? 0);
 }

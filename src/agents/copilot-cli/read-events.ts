@@ -1,5 +1,6 @@
 import type { LogPosition, LogReading } from "../../agent-logs/agent.ts";
 import { isLineStart, readLines } from "../../agent-logs/json-lines.ts";
+import type { ReadingLimit } from "../../agent-logs/reading-limit.ts";
 import { readSqliteLog } from "../../agent-logs/sqlite-log.ts";
 import type { Call } from "../../usage/call.ts";
 import { EventsReader, type EventsState } from "./events-reader.ts";
@@ -21,13 +22,13 @@ export async function readEvents(
   agent: string,
   path: string,
   from: LogPosition | undefined,
+  limit: ReadingLimit | undefined,
 ): Promise<LogReading> {
   const start = from !== undefined && isLineStart(path, from.offset) ? from : undefined;
   const before = start?.carry as LogState | undefined;
   const reader = new EventsReader(before?.events ?? { sessionId: sessionOfLog(path) });
-  const offset = readLines(path, start?.offset ?? 0, (bytes, lineStart, lineEnd) => {
-    reader.readLine(bytes, lineStart, lineEnd);
-  });
+  const visit = reader.readLine.bind(reader);
+  const offset = readLines(path, start?.offset ?? 0, visit, { limit });
   const { shutdowns, marks, lastTurn, state: events } = reader;
   // What is stored while a session runs, the database tells by itself.
   const isAsked = shutdowns.length > 0 || !before?.told.isStored;

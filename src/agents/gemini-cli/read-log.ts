@@ -3,12 +3,17 @@ import type { LogPosition, LogReading } from "../../agent-logs/agent.ts";
 import { readJsonDocument } from "../../agent-logs/json-document.ts";
 import { isLineStart } from "../../agent-logs/json-lines.ts";
 import { readRows } from "../../agent-logs/json-rows.ts";
+import type { ReadingLimit } from "../../agent-logs/reading-limit.ts";
 import { logAddress } from "./log-address.ts";
 import { SessionReader } from "./session-reader.ts";
 
 /** Reads a session's log, or a sub-agent's: lines from where the last reading ended, a document whole. */
-export function readLog(path: string, from: LogPosition | undefined): LogReading {
-  return extname(path) === ".json" ? readDocument(path) : readLines(path, from);
+export function readLog(
+  path: string,
+  from: LogPosition | undefined,
+  limit: ReadingLimit | undefined,
+): LogReading {
+  return extname(path) === ".json" ? readDocument(path) : readLines(path, from, limit);
 }
 
 function readDocument(path: string): LogReading {
@@ -18,9 +23,13 @@ function readDocument(path: string): LogReading {
   return { ...reading, position: { offset: 0, mark: position.mark } };
 }
 
-function readLines(path: string, from: LogPosition | undefined): LogReading {
+function readLines(
+  path: string,
+  from: LogPosition | undefined,
+  limit: ReadingLimit | undefined,
+): LogReading {
   const start = from !== undefined && isLineStart(path, from.offset) ? from : undefined;
   const reader = new SessionReader(logAddress(path), start);
-  const offset = readRows(path, start?.offset ?? 0, (record) => reader.readRecord(record));
+  const offset = readRows(path, start?.offset ?? 0, (record) => reader.readRecord(record), limit);
   return reader.finish(offset ?? start?.offset ?? 0);
 }

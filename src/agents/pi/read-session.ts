@@ -1,5 +1,6 @@
 import type { LogPosition, LogReading } from "../../agent-logs/agent.ts";
 import { isLineStart, readLines } from "../../agent-logs/json-lines.ts";
+import type { ReadingLimit } from "../../agent-logs/reading-limit.ts";
 import { SessionReader } from "./session-reader.ts";
 
 /** Reads what a session's log holds behind `from`. */
@@ -7,11 +8,11 @@ export function readSession(
   agent: string,
   path: string,
   from: LogPosition | undefined,
+  limit: ReadingLimit | undefined,
 ): LogReading {
   const start = from !== undefined && isLineStart(path, from.offset) ? from : undefined;
   const reader = new SessionReader(agent, path, start);
-  const offset = readLines(path, start?.offset ?? 0, (bytes, lineStart, lineEnd) => {
-    reader.readLine(bytes, lineStart, lineEnd);
-  });
+  const visit = reader.readLine.bind(reader);
+  const offset = readLines(path, start?.offset ?? 0, visit, { limit });
   return reader.finish(offset ?? start?.offset ?? 0);
 }

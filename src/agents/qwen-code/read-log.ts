@@ -3,17 +3,21 @@ import type { LogPosition, LogReading } from "../../agent-logs/agent.ts";
 import { isLineStart, readLines } from "../../agent-logs/json-lines.ts";
 import { parseObject } from "../../agent-logs/json-rows.ts";
 import { textOf } from "../../agent-logs/json-value.ts";
+import type { ReadingLimit } from "../../agent-logs/reading-limit.ts";
 import { readSmallFile } from "../../agent-logs/small-file.ts";
 import { SessionReader } from "./session-reader.ts";
 
 /** Reads a session's log, or a sub-agent's, from where the last reading ended. */
-export function readLog(path: string, from: LogPosition | undefined): LogReading {
+export function readLog(
+  path: string,
+  from: LogPosition | undefined,
+  limit: ReadingLimit | undefined,
+): LogReading {
   const start = from !== undefined && isLineStart(path, from.offset) ? from : undefined;
   const sessionId = basename(path, extname(path));
   const reader = new SessionReader(sessionId, () => subAgentModel(path), start);
-  const offset = readLines(path, start?.offset ?? 0, (bytes, lineStart, lineEnd) => {
-    reader.readLine(bytes, lineStart, lineEnd);
-  });
+  const visit = reader.readLine.bind(reader);
+  const offset = readLines(path, start?.offset ?? 0, visit, { limit });
   return reader.finish(offset ?? start?.offset ?? 0);
 }
 

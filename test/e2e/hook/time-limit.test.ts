@@ -89,11 +89,67 @@ test.skipIf(process.platform === "win32")(
     expect(held).toEqual({
       exitCode: 0,
       stderr:
-        "tokenledger: no time was left to read 1 of the agents' logs; they wait for the next commit (commit not affected)\n",
+        "tokenledger: no time was left to read 1 of the agents' logs to its end; the rest waits for the next commit (commit not affected)\n",
     });
     expect(inHeld).toEqual([]);
     expect(after).toEqual({ exitCode: 0, stderr: "" });
     expect(await repository.recorded()).toEqual([first + second]);
+    expect(await repository.status()).toBe("");
+  },
+);
+
+/** Logs prompts and calls, each followed by a megabyte that nobody needs; a call's output is its number. */
+async function writeLargeLog({ session, root }: HookedRepository, calls: number) {
+  const padding = "x".repeat(1 << 20);
+  for (let number = 1; number <= calls; number++) {
+    const timestamp = new Date().toISOString();
+    const message = { id: `large-${number}`, model: "claude-sonnet-4-5-20250929" };
+    const usage = { input_tokens: 1, output_tokens: number };
+    const row = { sessionId: session.id, cwd: root, timestamp };
+    await session.row({ ...row, type: "user", message: { role: "user", content: padding } });
+    // Each row of a reply repeats the usage so far.
+    for (const output_tokens of [0, usage.output_tokens]) {
+      const said = {
+        ...message,
+        role: "assistant",
+        content: [],
+        usage: { ...usage, output_tokens },
+      };
+      await session.row({ ...row, type: "assistant", requestId: `r-${number}`, message: said });
+    }
+  }
+}
+
+test.skipIf(process.platform === "win32")(
+  "a log that no hook has the time for is complete after some commits, each call once",
+  async () => {
+    await using repository = await createHookedRepository();
+    // Each look at the clock takes a second: some megabytes are read until the time is up.
+    const module =
+      "const now = Date.now; let looks = 0; Date.now = () => now() + 1_000 * looks++;\n";
+    const PATH = await pathWithModule(repository, module);
+    await writeLargeLog(repository, 12);
+    const expected = (12 * 13) / 2;
+
+    const said: string[] = [];
+    do {
+      const { exitCode, stderr } = await commit(repository, PATH);
+      expect(exitCode).toBe(0);
+      said.push(stderr);
+    } while (said.at(-1) !== "" && said.length < 20);
+    const recorded = await repository.recorded();
+    await commit(repository);
+
+    expect(said.length).toBeGreaterThan(2);
+    expect(said.at(-1)).toBe("");
+    expect(new Set(said.slice(0, -1))).toEqual(
+      new Set([
+        "tokenledger: no time was left to read 1 of the agents' logs to its end; the rest waits for the next commit (commit not affected)\n",
+      ]),
+    );
+    expect(recorded.length).toBeGreaterThan(2);
+    expect(recorded.reduce((sum, tokens) => sum + tokens, 0)).toBe(expected);
+    expect(await repository.recorded()).toEqual(recorded);
     expect(await repository.status()).toBe("");
   },
 );
