@@ -18,6 +18,21 @@ find_state() {
   state=${TOKENLEDGER_TRIAL:-$git_dir/tokenledger}
 }
 
+# The variables that move the logs, with their values, and those that name a running session: those of all
+# agents, named here, for what stands in a file is never evaluated.
+log_variables="HOME AMP_DATA_DIR XDG_DATA_HOME USERPROFILE CLAUDE_CONFIG_DIR XDG_CONFIG_HOME"
+log_variables="$log_variables CODEX_HOME COPILOT_HOME DROID_SESSIONS_DIR FACTORY_DIR FACTORY_HOME_OVERRIDE"
+log_variables="$log_variables GEMINI_DATA_DIR GEMINI_CLI_HOME OPENCODE_DATA_DIR OPENCODE_DB"
+log_variables="$log_variables PI_CODING_AGENT_SESSION_DIR PI_CODING_AGENT_DIR QWEN_DATA_DIR QWEN_RUNTIME_DIR"
+log_variables="$log_variables QWEN_HOME"
+log_values="|${HOME-}|${AMP_DATA_DIR-}|${XDG_DATA_HOME-}|${USERPROFILE-}|${CLAUDE_CONFIG_DIR-}"
+log_values="$log_values|${XDG_CONFIG_HOME-}|${CODEX_HOME-}|${COPILOT_HOME-}|${DROID_SESSIONS_DIR-}|${FACTORY_DIR-}"
+log_values="$log_values|${FACTORY_HOME_OVERRIDE-}|${GEMINI_DATA_DIR-}|${GEMINI_CLI_HOME-}|${OPENCODE_DATA_DIR-}"
+log_values="$log_values|${OPENCODE_DB-}|${PI_CODING_AGENT_SESSION_DIR-}|${PI_CODING_AGENT_DIR-}|${QWEN_DATA_DIR-}"
+log_values="$log_values|${QWEN_RUNTIME_DIR-}|${QWEN_HOME-}"
+session_variables="AMP_CURRENT_THREAD_ID CLAUDE_CODE_SESSION_ID CODEX_THREAD_ID COPILOT_AGENT_SESSION_ID"
+session_variables="$session_variables PI_SESSION_ID QWEN_CODE_SESSION_ID"
+
 # Whether a log or a ledger is newer than when Node last looked, or there is no telling. Sets $newer to
 # the newer files, a line each; to `later` where it is enough for now that there are some, unless all
 # are asked for; or to nothing.
@@ -30,19 +45,18 @@ something_is_new() {
   {
     IFS= read -r names && IFS= read -r expected && IFS= read -r session_names &&
       IFS= read -r waiting_sessions || return 0
-    # They are evaluated: nothing but names of variables may be.
-    case "$names $session_names" in *[!A-Z_\ ]*) return 0 ;; esac
-    values=
-    for name in $names; do eval "values=\"\$values|\${$name-}\""; done
-    [ "$values" = "$expected" ] || return 0
-    for name in $session_names; do
-      eval "session=\${$name-}"
+    # Another version of ours looks at other variables.
+    [ "$names" = "$log_variables" ] && [ "$session_names" = "$session_variables" ] || return 0
+    [ "$expected" = "$log_values" ] || return 0
+    for session in "${AMP_CURRENT_THREAD_ID-}" "${CLAUDE_CODE_SESSION_ID-}" "${CODEX_THREAD_ID-}" \
+      "${COPILOT_AGENT_SESSION_ID-}" "${PI_SESSION_ID-}" "${QWEN_CODE_SESSION_ID-}"; do
       [ "$want" = all ] || case "$waiting_sessions" in *"|${session:-|}|"*) newer=later; return 0 ;; esac
     done
     set --
     [ ! -d .telemetry ] || set -- .telemetry
     while IFS= read -r place && [ -n "$place" ]; do
-      [ ! -e "$place" ] || set -- "$@" "$place"
+      # What is no absolute path could be an option of find.
+      case $place in /* | ?:*) [ ! -e "$place" ] || set -- "$@" "$place" ;; esac
     done
     [ $# -gt 0 ] || return 1
     # Not `-nt`: dash compares whole seconds.
@@ -54,7 +68,8 @@ something_is_new() {
       [ -z "$size" ] || set -- "$@" -o -path "$log" ! -size "$size"
     done
   } < "$state/watch"
-  newer=$(find -H "$@" \) -print 2>/dev/null) || { newer=; return 0; }
+  # Two seconds of computing are enough for a million files: what takes longer is left to Node.
+  newer=$({ ulimit -t 2; find -H "$@" \) -print; } 2>/dev/null) || { newer=; return 0; }
   [ -n "$newer" ]
 }
 

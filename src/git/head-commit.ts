@@ -17,6 +17,8 @@ const LOG_HEAD = [
   "--date=raw",
   "--format=%H%n%ct%n@%ad%n%s",
   "HEAD",
+  // A file may be called HEAD.
+  "--",
 ];
 
 /** Reads the commit that HEAD names; undefined before the first one. */

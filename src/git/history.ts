@@ -21,10 +21,10 @@ export async function readHistory(
   git: Git,
   known: readonly string[],
 ): Promise<readonly HistoryCommit[]> {
-  const held = parseLog(await git([...LOG, ...EVERYTHING]));
+  const held = parseLog(await git([...LOG, ...EVERYTHING, "--"]));
   if (known.length === 0) return held;
   const input = known.map((id) => `${id}\n`).join("");
-  const options = ["--ignore-missing", "--stdin", "--not", ...EVERYTHING];
+  const options = ["--ignore-missing", "--stdin", "--not", ...EVERYTHING, "--"];
   const abandoned = parseLog(await git([...LOG, ...options], input));
   return [...held, ...abandoned].sort(byAuthorTime);
 }

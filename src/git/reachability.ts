@@ -20,7 +20,7 @@ export async function findHeldBoundary(
   commit: string,
 ): Promise<readonly string[] | undefined> {
   try {
-    const output = await git(["rev-list", "--boundary", commit, "--not", "--all", "HEAD"]);
+    const output = await git(["rev-list", "--boundary", commit, "--not", "--all", "HEAD", "--"]);
     const lines = output.toString().split("\n").filter(Boolean);
     if (lines.every((line) => line.startsWith("-"))) return undefined;
     return lines.filter((line) => line.startsWith("-")).map((line) => line.slice(1));

@@ -15,9 +15,9 @@ export interface StagedChange {
 /** Lists what the index of this commit (`GIT_INDEX_FILE`) changes against HEAD. */
 export async function listStagedChanges(git: Git): Promise<readonly StagedChange[]> {
   const options = ["--cached", "--raw", "--no-renames", "--no-abbrev", "-z"];
-  const raw = await git(["diff-index", ...options, "HEAD"]).catch(async () =>
+  const raw = await git(["diff-index", ...options, "HEAD", "--"]).catch(async () =>
     // Before the first commit there is no HEAD.
-    git(["diff-index", ...options, await emptyTree(git)]),
+    git(["diff-index", ...options, await emptyTree(git), "--"]),
   );
   return parseRawDiff(raw.toString());
 }
