@@ -48,5 +48,11 @@ async function readLog(
 ): Promise<LogReading> {
   const agent = agents.find((candidate) => candidate.name === name);
   if (agent === undefined) throw new Error(`No agent is named ${name}.`);
-  return agent.readLog(path, from, limit);
+  try {
+    return await agent.readLog(path, from, limit);
+  } catch (error) {
+    // What an agent remembered of a log is of another shape: then the log is read from its start.
+    if (from === undefined || !(error instanceof TypeError)) throw error;
+    return agent.readLog(path, undefined, limit);
+  }
 }

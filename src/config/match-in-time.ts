@@ -9,6 +9,8 @@ const MATCH = new Script("match()");
 /**
  * Runs matches of configured patterns, which whoever wrote the branch may have made to run for ever. Before each,
  * `match` names its pattern: only a script's time can be limited, and a limit does not tell what it interrupted.
+ * An engine without backtracking (re2js: 260 kB, with more to load than the hook itself) knows no look-around, which
+ * patterns of today use.
  *
  * @throws {Failure} naming the pattern that was being matched when the time was up.
  */

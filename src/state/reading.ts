@@ -1,4 +1,4 @@
-import type { LogPositions } from "../agent-logs/collect-calls.ts";
+import type { LogPositions, StoredPosition } from "../agent-logs/collect-calls.ts";
 import { readStateFile, writeStateFile } from "./state-file.ts";
 import { knownLogsPath, readingPath, type StateFolders } from "./state-folders.ts";
 
@@ -25,11 +25,26 @@ export interface Reading {
 export function readReading(folders: StateFolders): Reading | undefined {
   return readStateFile<Reading>(
     readingPath(folders),
-    ({ root, formerRoots, since, positions }) =>
+    ({ root, formerRoots, since, positions, lookedAtMs, newestLogMs }) =>
       typeof root === "string" &&
       Array.isArray(formerRoots) &&
+      formerRoots.every((former) => typeof former === "string") &&
       !Number.isNaN(Date.parse(String(since))) &&
-      typeof positions === "object",
+      Number.isFinite(lookedAtMs) &&
+      Number.isFinite(newestLogMs) &&
+      arePositions(positions),
+  );
+}
+
+/** Whether a decoded JSON value says how far logs were read; what an agent remembers, it alone can tell. */
+function arePositions(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return Object.values(value as Record<string, Partial<StoredPosition> | null>).every(
+    (position) =>
+      Number.isFinite(position?.offset) &&
+      Number.isFinite(position?.sizeBytes) &&
+      Number.isFinite(position?.modifiedMs) &&
+      (position?.unclaimed === undefined || Array.isArray(position.unclaimed?.sessions)),
   );
 }
 
