@@ -87,7 +87,7 @@ run_node() {
     IFS= read -r common < "$git_dir/commondir" || :
     case $common in /*) ;; *) common=$git_dir/$common ;; esac
   fi
-  [ ! -r "$common/tokenledger/node" ] || IFS= read -r known < "$common/tokenledger/node" || :
+  [ ! -f "$common/tokenledger/node" ] || IFS= read -r known < "$common/tokenledger/node" || :
   trouble="no node on the PATH"
   tried=
   for node in "$(command -v node)" "$known"; do

@@ -8,10 +8,12 @@ import { TELEMETRY_FOLDER } from "./ledger-path.ts";
 /**
  * Reads a ledger file of the working tree; undefined when it is not there.
  *
- * @throws {Failure} when it is a link, or is reached by one: it leads out of the worktree.
+ * @throws {Failure} when it is a link, or is reached by one: it leads out of the worktree; or when it
+ * is no file: a pipe never ends.
  */
 export async function readWorktreeFile(root: string, path: string): Promise<Buffer | undefined> {
   requireNoLink(root, path);
+  requireFile(root, path);
   try {
     return await readFile(join(root, path));
   } catch (error) {
@@ -27,6 +29,7 @@ export async function writeWorktreeFile(
   content: Uint8Array,
 ): Promise<void> {
   requireNoLink(root, path);
+  requireFile(root, path);
   const file = join(root, path);
   await mkdir(dirname(file), { recursive: true });
   await replaceFile(file, content);
@@ -46,4 +49,12 @@ function requireNoLink(root: string, path: string): void {
       `Cannot record usage: ${part} is a symbolic link. Put a ${part.endsWith(".csv") ? "file" : "folder"} in its place.`,
     );
   }
+}
+
+/** @throws {Failure} when something that is no file stands in a file's place. */
+function requireFile(root: string, path: string): void {
+  const stats = lstatSync(join(root, path), { throwIfNoEntry: false });
+  if (stats === undefined || stats.isFile()) return;
+  const what = stats.isDirectory() ? "a folder" : "a device or a pipe";
+  throw new Failure(`Cannot record usage: ${path} is ${what}. Put a file in its place.`);
 }

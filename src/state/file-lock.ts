@@ -1,5 +1,5 @@
 import { readlinkSync } from "node:fs";
-import { mkdir, open, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { lstat, mkdir, open, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { dirname } from "node:path";
 import { kill, pid, platform } from "node:process";
@@ -119,15 +119,15 @@ async function makeFolder(path: string): Promise<void> {
 
 async function isStale(path: string): Promise<boolean> {
   try {
+    if (!(await lstat(path)).isFile()) throw noLock(path);
     const [holder, ageMs] = await Promise.all([readHolder(path), ageOf(path)]);
     if (holder === undefined) return ageMs > UNREADABLE_AFTER_MS;
     if (ageMs > LEASE_MS) return true;
     if ((holder.namespace ?? processNamespace()) !== processNamespace()) return false;
     return holder.processId === pid ? !heldHere.has(path) : !isRunning(holder.processId);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT") return false;
-    throw code === "EISDIR" ? cannotMake(path, error) : error;
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return false;
+    throw error;
   }
 }
 
@@ -170,6 +170,12 @@ async function stillHeld(path: string): Promise<Failure> {
   const name = holder === undefined ? "another process" : `process ${holder.processId}`;
   return new Failure(
     `Cannot write while ${name} holds the lock ${path}. Nothing was written; try again when it has ended, or delete that file if it is no run of tokenledger.`,
+  );
+}
+
+function noLock(path: string): Failure {
+  return new Failure(
+    `Cannot make the lock file ${path}: a folder, a link, a device or a pipe stands in its place. Nothing was written; delete that and try again.`,
   );
 }
 

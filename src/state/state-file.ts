@@ -20,10 +20,11 @@ const MODE_BITS = 0o7777;
 /** Reads a file of ours; undefined when it is not there, or something else stands in its place. */
 export function readStateBytes(path: string): Buffer | undefined {
   try {
-    return readFileSync(path);
+    // A pipe would never end.
+    return statSync(path).isFile() ? readFileSync(path) : undefined;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR") return undefined;
+    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
     throw error;
   }
 }
@@ -85,10 +86,11 @@ export function listStateFolder(path: string): readonly string[] {
   }
 }
 
-/** Moves a folder that stands in a file's place aside, and the other way round: it is not ours. */
+/** Moves aside what stands in the place of a file or a folder of ours and is none. */
 function clearAway(path: string, wanted: "file" | "folder"): void {
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats === undefined || stats.isDirectory() === (wanted === "folder")) return;
+  if (stats === undefined) return;
+  if (wanted === "folder" ? stats.isDirectory() : stats.isFile()) return;
   rmSync(`${path}.damaged`, { recursive: true, force: true });
   renameSync(path, `${path}.damaged`);
 }

@@ -1,7 +1,10 @@
-import { rm, symlink } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { mkdir, rename, rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createHookedRepository } from "../../support/hooked-repository.ts";
+
+const ONE_LINE = /^tokenledger: .*\(commit not affected\)\n$/;
 
 test("a header that a spreadsheet put in quotes is followed", async () => {
   await using repository = await createHookedRepository();
@@ -72,6 +75,32 @@ test("a ledger without its header costs one line, and the usage waits until it i
   expect(wrong.stderr).toMatch(/^tokenledger: .*header line.*\(commit not affected\)$/m);
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
   expect(await repository.recorded()).toEqual([call]);
+});
+
+test.each([
+  ["a folder", mkdir],
+  ["a pipe", async (path: string) => void execFileSync("mkfifo", [path])],
+] as const)("%s in the ledger's place costs one line, and the usage waits", async (what, put) => {
+  await using repository = await createHookedRepository();
+  const ledger = join(repository.root, ".telemetry", "usage.csv");
+  await rename(ledger, join(repository.root, "aside.csv"));
+  await put(ledger);
+  const call = await repository.session.call();
+  await repository.stage("a.txt");
+
+  const odd = await repository.commit("one");
+  await rm(ledger, { recursive: true });
+  await rename(join(repository.root, "aside.csv"), ledger);
+  await repository.stage("a.txt");
+  const { exitCode, stderr } = await repository.commit("two");
+
+  expect(odd).toMatchObject({ exitCode: 0, stderr: expect.stringMatching(ONE_LINE) });
+  expect(odd.stderr).toContain(
+    `.telemetry/usage.csv is ${what === "a pipe" ? "a device or a pipe" : what}`,
+  );
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+  expect(await repository.recorded()).toEqual([call]);
+  expect(await repository.status()).toBe("");
 });
 
 test("a symbolic link in the ledger's place is left alone", async () => {

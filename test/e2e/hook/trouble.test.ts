@@ -1,16 +1,20 @@
-import { chmod, mkdir, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { execFileSync } from "node:child_process";
+import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { createHookedRepository } from "../../support/hooked-repository.ts";
 
+const withText = (text: string) => (path: string) => writeFile(path, text);
+
 // What a bad disk, another version or another program may leave in a place of ours.
-const ODD_CONTENTS: readonly (readonly [string, string | undefined])[] = [
-  ["nothing", ""],
-  ["no text", "\0\uffff[]"],
-  ["JSON of another shape", "{}"],
-  ["another version's JSON", "null"],
-  ["commands", "$(touch hacked) `touch hacked`\n|\n;touch hacked\n||\n"],
-  ["a folder", undefined],
+const ODD_THINGS: readonly (readonly [string, (path: string) => Promise<unknown>])[] = [
+  ["nothing", withText("")],
+  ["no text", withText("\0\uffff[]")],
+  ["JSON of another shape", withText("{}")],
+  ["another version's JSON", withText("null")],
+  ["commands", withText("$(touch hacked) `touch hacked`\n|\n;touch hacked\n||\n")],
+  ["a folder", (path) => mkdir(path)],
+  ["a pipe", async (path) => execFileSync("mkfifo", [path])],
 ];
 const STATE_FILES = [
   "prepared",
@@ -25,14 +29,14 @@ const STATE_FILES = [
   "node",
 ];
 
-test.each(ODD_CONTENTS)("with %s in the place of its state, usage is recorded", async (_, text) => {
+test.each(ODD_THINGS)("with %s in the place of its state, usage is recorded", async (_, put) => {
   await using repository = await createHookedRepository();
   const calls: number[] = [];
   for (const name of STATE_FILES) {
-    const path = `.git/tokenledger/${name}`;
-    await rm(join(repository.root, path), { recursive: true, force: true });
-    if (text === undefined) await mkdir(join(repository.root, path), { recursive: true });
-    else await repository.write(path, text);
+    const path = join(repository.root, ".git/tokenledger", name);
+    await rm(path, { recursive: true, force: true });
+    await mkdir(dirname(path), { recursive: true });
+    await put(path);
     calls.push(await repository.session.call());
     await repository.stage("a.txt");
     const { exitCode, stderr } = await repository.commit(name);
