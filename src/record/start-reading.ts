@@ -40,17 +40,19 @@ function withinClock(reading: Reading, now: Date): Reading {
   return { ...reading, since: new Date(now.getTime() - DAY_MS).toISOString(), lookedAtMs: 0 };
 }
 
-/** Starts where nothing is known of a worktree: what is older belongs to `backfill`. */
+/**
+ * Starts where nothing is known of a worktree: what is older belongs to `backfill`. A linked worktree
+ * takes over the calls that waited in one which was removed from its place.
+ */
 async function startReading(worktree: Place, folders: StateFolders, now: Date): Promise<Reading> {
-  const [init, added] = [readInit(folders), await worktreeAddedAt(worktree)];
+  const init = readInit(folders);
   const start = init?.time ?? (await clonedAt(worktree)) ?? now;
   const isElsewhere = init !== undefined && init.root !== "" && init.root !== worktree.root;
   const isMain = worktree.gitDir === worktree.commonDir;
-  const since = added !== undefined && added > start ? added : start;
   return {
     root: worktree.root,
     formerRoots: isElsewhere && isMain ? [init.root] : [],
-    since: since.toISOString(),
+    since: start.toISOString(),
     lookedAtMs: 0,
     newestLogMs: 0,
     positions: {},
@@ -80,9 +82,4 @@ async function clonedAt({ root, gitDir, head }: Place): Promise<Date | undefined
   const clonedMs = Math.max(...times.map((time) => time ?? 0));
   const startMs = Math.min(clonedMs || Infinity, head?.committedAt.getTime() ?? Infinity);
   return Number.isFinite(startMs) ? new Date(startMs) : undefined;
-}
-
-/** When a linked worktree was made: git writes its `commondir` once, then. */
-async function worktreeAddedAt({ gitDir, commonDir }: Place): Promise<Date | undefined> {
-  return gitDir === commonDir ? undefined : (await stat(join(gitDir, "commondir"))).mtime;
 }

@@ -60,6 +60,28 @@ test("a worktree that is removed and made again at the same path doubles nothing
   expect(await linked.status()).toBe("");
 });
 
+test("a call that waits in a worktree which is removed is recorded in the one made at its place", async () => {
+  await using repository = await createHookedRepository();
+  const root = join(repository.root, "..", "linked");
+  await repository.git("worktree", "add", "--quiet", "-b", "topic", root);
+  const linked = asHooked(repository, root);
+  const first = await linked.session.call();
+  await linked.stage("a.txt");
+  await linked.commit("one");
+  const second = await linked.session.call();
+  await repository.git("worktree", "remove", "--force", root);
+  await repository.stage("b.txt");
+  await repository.commit("elsewhere");
+  await repository.git("worktree", "add", "--quiet", root, "topic");
+  await linked.stage("a.txt");
+
+  const { exitCode, stderr } = await linked.commit("two");
+
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+  expect(await linked.recorded()).toEqual([first, second]);
+  expect(await repository.recorded()).toEqual([]);
+});
+
 test("the calls of a nested worktree that was removed are not recorded again by the outer one", async () => {
   await using repository = await createHookedRepository();
   await repository.append(".gitignore", "worktrees/\n");
