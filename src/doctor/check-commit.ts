@@ -5,7 +5,7 @@ import type { Git } from "../git/git.ts";
 import { isSequencing } from "../git/operation.ts";
 import type { Repository } from "../git/repository.ts";
 import { requireWritable } from "../install/require-writable.ts";
-import { isSwitchedOff } from "../record/recording-switch.ts";
+import { isSwitchedOff } from "../record/hook-run.ts";
 import { countText } from "../report/count-text.ts";
 import { lockPath, logFolder, preparedPath, stateFolders } from "../state/state-folders.ts";
 import type { Finding } from "./finding.ts";

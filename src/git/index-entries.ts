@@ -46,6 +46,15 @@ function flagsOf(tag: string): readonly IndexFlag[] {
   return tag === tag.toLowerCase() ? [...flags, "assume-unchanged"] : flags;
 }
 
+/** Whether an index has the same files as HEAD below a folder. */
+export async function isStagedAsInHead(git: Git, folder: string): Promise<boolean> {
+  return git(["diff-index", "--cached", "--quiet", "HEAD", "--", folder]).then(
+    () => true,
+    // Exit code 1: they differ.
+    () => false,
+  );
+}
+
 /** A blob and the path that it goes to; mode and flags of the entry that it replaces stay. */
 export interface StagedBlob {
   readonly path: string;
@@ -93,5 +102,5 @@ export function isLockedIndex(error: unknown): boolean {
 
 /** Makes the index's file times those of the working tree, so that equal content shows as clean at once. */
 export async function refreshIndexEntry(git: Git, path: string): Promise<void> {
-  await git(["add", "--refresh", "--", path]);
+  await unlessLocked(() => git(["add", "--refresh", "--", path]));
 }

@@ -4,10 +4,10 @@ import { KNOWN_AGENTS } from "../agents/known-agents.generated.ts";
 import { parseCommitSnapshot, SNAPSHOT_SEPARATOR } from "../git/commit-snapshot.ts";
 import { createGit } from "../git/git.ts";
 import { requireNode } from "../node-version.ts";
-import type { StagedProblem } from "../record/check-staged.ts";
 import { type HookRun, readNewerFiles } from "../record/hook-run.ts";
 import { TELEMETRY_FOLDER } from "../record/ledger-path.ts";
 import { runPreCommit } from "../record/pre-commit.ts";
+import type { StagedProblem } from "../record/staged-ledger.ts";
 import { silenceSqliteWarning } from "../silence-sqlite-warning.ts";
 import { visibleLine } from "../visible-text.ts";
 

@@ -3,6 +3,7 @@ import { isShallow, listVersions } from "../git/file-versions.ts";
 import type { Git } from "../git/git.ts";
 import { type LedgerRow, parseLedger } from "../ledger/parse-ledger.ts";
 import { identityOf } from "../usage/identity.ts";
+import { missingLines } from "./ledger-lines.ts";
 
 /** A ledger as HEAD has it. */
 export interface CommittedLedger {
@@ -39,6 +40,9 @@ export async function bringUp(
   const theirs = rowsByIdentity(committed.content.toString());
   const isHere = (identity: string) => ours.has(identity) || identitiesElsewhere.has(identity);
   const missing = [...theirs.keys()].filter((identity) => !isHere(identity));
+  // Where nobody touched them, rows in another order are nobody's edit.
+  const isPartOfHead = missingLines(committed.content, text.split("\n")).length === 0;
+  if (isAsLeft && isPartOfHead) return committed.content;
   if (missing.length === 0) return text === whole ? content : Buffer.from(text);
   const isEarlier = isAsLeft || (await isEarlierVersion(git, committed, content, theirs, isHere));
   const seen = isEarlier || lastBlob === undefined ? undefined : await readRows(git, lastBlob);

@@ -9,12 +9,13 @@ import type { StagedChange } from "../git/staged-changes.ts";
 import type { Worktree } from "../git/worktree.ts";
 import { isBackupOf } from "../ledger/backup-name.ts";
 import { HEADER_LINE } from "../ledger/format-row.ts";
+import { findStandIn } from "../ledger/stand-in.ts";
 import type { CommittedLedger } from "./bring-up.ts";
 import { ledgerPath, TELEMETRY_FOLDER } from "./ledger-path.ts";
 import { readWorktreeFile } from "./worktree-file.ts";
 
 const SYMBOLIC_LINK = "120000";
-const LFS_POINTER = "version https://git-lfs";
+const MAX_FIRST_LINE_BYTES = 4096;
 
 /** What a commit is about to be made of. */
 export interface CommitContents {
@@ -74,7 +75,7 @@ export async function readCommitLedger(
   const isChanged = headBlob !== undefined && headBlob !== entry?.blob;
   const head = isChanged ? { path, blob: headBlob, content: await read(headBlob) } : undefined;
   const union = await uniteWithHead(git, contents, path, {
-    staged: isPointer(staged) ? undefined : staged,
+    staged: staged !== undefined && isStandIn(staged) ? undefined : staged,
     head,
     worktree: nonEmpty(inWorktree),
   });
@@ -105,15 +106,17 @@ async function uniteWithHead(
   const elsewhere = await identitiesInNewBackups(git, contents, path);
   const content = await bringUp(git, staged, head, {
     lastBlob: contents.lastBlob,
+    isAsLeft: contents.entries.get(path)?.blob === contents.lastBlob,
     identitiesElsewhere: elsewhere,
   });
   const others = await unionOfOthers(git, contents, path, content !== staged || isForeign);
   return { content, others };
 }
 
-/** Whether Git LFS keeps a file's content elsewhere: then the working tree has it, if anything does. */
-function isPointer(content: Buffer | undefined): boolean {
-  return content?.toString("utf8", 0, LFS_POINTER.length) === LFS_POINTER;
+/** Whether a filter keeps a file's content elsewhere or in another form: then the working tree has it, if anything does. */
+function isStandIn(content: Buffer): boolean {
+  const [firstLine = ""] = content.toString("utf8", 0, MAX_FIRST_LINE_BYTES).split("\n");
+  return findStandIn(firstLine) !== undefined;
 }
 
 function nonEmpty(content: Buffer | undefined): Buffer | undefined {
@@ -130,7 +133,7 @@ async function identitiesInNewBackups(
   const identities = new Set<string>();
   for (const { path, indexBlob, headBlob } of changes) {
     if (indexBlob === undefined || headBlob !== undefined || !isBackupOf(path, ledger)) continue;
-    const { identitiesOf } = await import("./mend-staged.ts");
+    const { identitiesOf } = await import("./staged-ledger.ts");
     for (const identity of identitiesOf(await readBlob(git, indexBlob))) identities.add(identity);
   }
   return identities;

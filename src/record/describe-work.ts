@@ -7,12 +7,11 @@ import type { Worktree } from "../git/worktree.ts";
 import type { StateFolders } from "../state/state-folders.ts";
 import type { Call } from "../usage/call.ts";
 import { isTaskType, TASK_TYPES, type TaskType } from "../usage/task-type.ts";
-import { findPhase } from "./find-phase.ts";
 import type { HookRun } from "./hook-run.ts";
 import { TELEMETRY_FOLDER } from "./ledger-path.ts";
 import { priceCalls } from "./price-calls.ts";
-import { stagedTaskType } from "./staged-task-type.ts";
 import type { RecordContext } from "./sum-calls.ts";
+import { findPhase, stagedTaskType } from "./work-patterns.ts";
 
 /** What tells of the work that a commit holds, besides its calls. */
 export interface WorkSources {

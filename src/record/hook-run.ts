@@ -1,6 +1,9 @@
 import { statSync } from "node:fs";
 import type { Agent, Environment } from "../agent-logs/agent.ts";
 import type { Git } from "../git/git.ts";
+import type { Reading } from "../state/reading.ts";
+import type { StateFolders } from "../state/state-folders.ts";
+import { writeWatch } from "../state/watch.ts";
 
 /** What a hook is handed by its door. */
 export interface HookRun {
@@ -35,4 +38,28 @@ export function readNewerFiles(text: string): NewerFiles | undefined {
   const [marker = "", ...paths] = text.split("\n").filter((line) => line !== "");
   const lookedAtMs = statSync(marker, { throwIfNoEntry: false })?.mtimeMs;
   return lookedAtMs === undefined ? undefined : { paths, lookedAtMs };
+}
+
+/** Tells the shell hooks how far the logs were read, and that the ledger is in order. */
+export function watchLogs(
+  folders: StateFolders,
+  { agents, environment, nodePath }: HookRun,
+  { positions, newestLogMs }: Reading,
+): void {
+  const names = new Set(["HOME", ...agents.flatMap((agent) => agent.locationVariables)]);
+  const logs = Object.entries(positions);
+  writeWatch(folders, {
+    variables: Object.fromEntries([...names].map((name) => [name, environment[name] ?? ""])),
+    places: agents.flatMap((agent) => agent.logPlaces(environment)),
+    sessionVariables: agents.flatMap(({ sessionVariable }) => sessionVariable ?? []),
+    waitingSessions: logs.flatMap(([, { unclaimed }]) => unclaimed?.sessions ?? []),
+    logs: logs.map(([path, { sizeBytes, modifiedMs }]) => ({ path, sizeBytes, modifiedMs })),
+    newestLogMs,
+    nodePath,
+  });
+}
+
+/** Whether a person or a machine turned recording off: `TOKENLEDGER=0`, `HUSKY=0`, `CI=true`. */
+export function isSwitchedOff(environment: Environment): boolean {
+  return environment.TOKENLEDGER === "0" || environment.HUSKY === "0" || environment.CI === "true";
 }

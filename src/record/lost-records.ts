@@ -6,6 +6,7 @@ import { type ReflogEntry, readReflog } from "../git/reflog.ts";
 import { parseLedger } from "../ledger/parse-ledger.ts";
 import { identityOf } from "../usage/identity.ts";
 import type { UsageRecord } from "../usage/usage-record.ts";
+import { holdsRecord } from "./ledger-lines.ts";
 import { TELEMETRY_FOLDER } from "./ledger-path.ts";
 
 export type RecordsByIdentity = ReadonlyMap<string, UsageRecord>;
@@ -16,14 +17,16 @@ const ABANDONS = /^(?:reset|rebase|pull)\b/;
 const MAX_LEFT = 16;
 
 /**
- * Finds the records of calls that a `reset`, a dropped commit or a `revert` took out of the
- * branch since HEAD was `lastHead`, so that the next commit holds them again: the calls were paid
- * for. What another branch holds stays there, and what a person's commit deleted stays deleted.
+ * Finds the records of calls that a `reset`, a dropped commit, a `revert` or an older index took out
+ * of the branch since HEAD was `lastHead`, so that the next commit holds them again: the calls were
+ * paid for. What another branch holds stays there, and what a person's commit deleted stays deleted.
+ * `edited` is the ledger in the working tree where it has rows that neither HEAD nor the index has.
  */
 export async function findLostRecords(
   git: Git,
   worktree: { readonly gitDir: string; readonly head: string },
   lastHead: string,
+  edited: Buffer | undefined,
 ): Promise<readonly UsageRecord[]> {
   if (lastHead === worktree.head) return [];
   const moves = movesSince(await readReflog(worktree.gitDir), lastHead);
@@ -35,6 +38,9 @@ export async function findLostRecords(
     }
   }
   for (const [identity, record] of await revertedRecords(git, moves, lastHead, worktree.head)) {
+    lost.set(identity, record);
+  }
+  for (const [identity, record] of await overwrittenRecords(git, moves, edited)) {
     lost.set(identity, record);
   }
   return [...lost.values()];
@@ -118,6 +124,24 @@ async function revertedRecords(
   );
   const missing = await recordsOnlyIn(git, lastHead, head);
   return intersection(missing, new Map(reverted.flatMap((records) => [...records])));
+}
+
+/**
+ * Returns the records that commits took out although the file in the working tree has them: nobody
+ * did. Git reads the index before it locks it, and can write it over what another git put there.
+ */
+async function overwrittenRecords(
+  git: Git,
+  moves: readonly ReflogEntry[],
+  edited: Buffer | undefined,
+): Promise<RecordsByIdentity> {
+  if (edited === undefined) return new Map();
+  const commits = moves.filter(({ message }) => message.startsWith("commit")).slice(-MAX_LEFT);
+  const taken = await Promise.all(
+    commits.map(({ before, after }) => recordsOnlyIn(git, before, after)),
+  );
+  const records = taken.flatMap((ofCommit) => [...ofCommit]);
+  return new Map(records.filter(([, record]) => holdsRecord(edited, record)));
 }
 
 function intersection(one: RecordsByIdentity, other: RecordsByIdentity): RecordsByIdentity {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { readConfig } from "../config/read-config.ts";
+import { isStagedAsInHead } from "../git/index-entries.ts";
 import { isSequencing } from "../git/operation.ts";
 import { readReflog } from "../git/reflog.ts";
 import { readWorktree, type Worktree } from "../git/worktree.ts";
@@ -9,13 +10,13 @@ import { type Reading, writeKnownLogs } from "../state/reading.ts";
 import { lockPath, type StateFolders, stateFolders } from "../state/state-folders.ts";
 import { collectRecords } from "./collect-records.ts";
 import type { HookRun } from "./hook-run.ts";
+import { watchLogs } from "./hook-run.ts";
 import { ledgerPath, TELEMETRY_FOLDER } from "./ledger-path.ts";
 import { MAX_WAIT_MS } from "./pre-commit.ts";
 import { prepareInWorktree } from "./prepare-in-worktree.ts";
 import { recover } from "./recover.ts";
 import { findReading } from "./start-reading.ts";
-import { updateWorktree } from "./update-worktree.ts";
-import { watchLogs } from "./watch-logs.ts";
+import { updateIndex, updateWorktree } from "./update-after-commit.ts";
 import { hasTelemetryFolder } from "./worktree-file.ts";
 
 /**
@@ -35,6 +36,7 @@ export async function runPostCommit(run: HookRun, ranPreCommit: boolean): Promis
     async () => {
       const pending = await recover(run.git, worktree, folders, "after the commit");
       const reading = await findReading(worktree, folders, pending, run.now);
+      if (ranPreCommit) await bringIndexUp(run, worktree, reading);
       const hasFolder = !ranPreCommit && hasTelemetryFolder(worktree.root);
       const next = hasFolder
         ? await addForNext(run, { worktree, folders, pending, reading })
@@ -43,6 +45,17 @@ export async function runPostCommit(run: HookRun, ranPreCommit: boolean): Promis
     },
     { timeoutMs: MAX_WAIT_MS },
   );
+}
+
+/** Brings up an index that this commit's git read before another one changed it, and put in its place since. */
+async function bringIndexUp(
+  { git }: HookRun,
+  { root, branch }: Worktree,
+  reading: Reading,
+): Promise<void> {
+  if (await isStagedAsInHead(git, TELEMETRY_FOLDER)) return;
+  const { file } = await readConfig(join(root, TELEMETRY_FOLDER));
+  await updateIndex(git, { ledger: ledgerPath(file, branch), files: [], reading });
 }
 
 /** Appends what no commit holds to the ledger in the working tree; returns how far the logs were read. */

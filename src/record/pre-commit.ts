@@ -15,11 +15,11 @@ import {
   stateFoldersOfCommit,
   TRIAL_VARIABLE,
 } from "../state/state-folders.ts";
-import type { StagedProblem } from "./check-staged.ts";
 import type { HookRun } from "./hook-run.ts";
 import { TELEMETRY_FOLDER } from "./ledger-path.ts";
 import { keepCommittedRows, prepare } from "./prepare.ts";
 import { recover } from "./recover.ts";
+import type { StagedProblem } from "./staged-ledger.ts";
 import { hasTelemetryFolder } from "./worktree-file.ts";
 
 const SYMBOLIC_LINK = "120000";
@@ -71,7 +71,11 @@ export async function runPreCommit(
     { timeoutMs: MAX_WAIT_MS },
   ).catch(async (error: unknown) => {
     // Usage can wait for the next commit; the rows that HEAD has must not go with this one.
-    await keepCommittedRows(run, { ...contents, ...(await lookAgain(run.git)) });
+    await lookAgain(run.git)
+      .then((latest) => keepCommittedRows(run, { ...contents, ...latest }))
+      .catch(() => {
+        // What went wrong first tells more; the next commit brings the rows back.
+      });
     throw error;
   });
   return [];
@@ -107,7 +111,7 @@ async function checkLedgers(
 ): Promise<readonly StagedProblem[]> {
   const ledgers = changes.filter(isLedger);
   if (ledgers.length === 0) return [];
-  const { checkStagedLedgers } = await import("./check-staged.ts");
+  const { checkStagedLedgers } = await import("./staged-ledger.ts");
   return checkStagedLedgers(git, ledgers);
 }
 

@@ -10,6 +10,7 @@ import type { UsageRecord } from "../usage/usage-record.ts";
 import { type CollectedRecord, collectRecords } from "./collect-records.ts";
 import { type CommitContents, type CommitLedger, readCommitLedger } from "./commit-ledger.ts";
 import type { HookRun } from "./hook-run.ts";
+import { watchLogs } from "./hook-run.ts";
 import {
   appendedText,
   headerOf,
@@ -21,7 +22,6 @@ import {
 } from "./ledger-lines.ts";
 import { TELEMETRY_FOLDER } from "./ledger-path.ts";
 import { findReading } from "./start-reading.ts";
-import { watchLogs } from "./watch-logs.ts";
 
 /** A commit that may carry usage. */
 export interface PrepareContext extends Omit<CommitContents, "lastBlob"> {
@@ -42,7 +42,7 @@ export async function prepare(run: HookRun, context: PrepareContext): Promise<vo
   if (ledger === undefined) return;
   const [collected, found] = await Promise.all([
     collectRecords(run, context, reading),
-    findMissingRecords(run, context, reading),
+    findMissingRecords(run, context, ledger, reading),
   ]);
   const inOrder = await putInOrder(run, context, ledger, reading);
   const { rows, content } = await addRows(
@@ -149,23 +149,37 @@ async function addRows(
   return { rows: [...pending, ...added], content: withLines(waiting, addedLines) };
 }
 
-/** Finds the records that a reset, a revert or a merge's resolution took out of the ledger. */
+/** Finds the records that a reset, a revert, a merge's resolution or an older index took out of the ledger. */
 async function findMissingRecords(
   { git }: HookRun,
-  { worktree: { gitDir, head }, entries }: PrepareContext,
+  { worktree: { gitDir, head }, entries, pending }: PrepareContext,
+  { content, worktree }: CommitLedger,
   { lastHead }: Reading,
 ): Promise<readonly UsageRecord[]> {
   if (head === undefined) return [];
   const isMoved = lastHead !== undefined && lastHead !== head.id;
   if (!isMoved && !isMerging(gitDir)) return [];
   const { findLostRecords, findUnmergedRecords } = await import("./lost-records.ts");
-  const lost = isMoved ? await findLostRecords(git, { gitDir, head: head.id }, lastHead) : [];
+  const from = { gitDir, head: head.id };
+  const edited = hasOwnLines(worktree, content, pending) ? worktree : undefined;
+  const lost = isMoved ? await findLostRecords(git, from, lastHead, edited) : [];
   if (!isMerging(gitDir)) return lost;
   const blobs = [...entries.values()]
     .filter(({ path }) => path.startsWith(`${TELEMETRY_FOLDER}/`) && path.endsWith(".csv"))
     .map(({ blob }) => blob);
   const parents = [head.id, ...readMergeHeads(gitDir)];
   return [...lost, ...(await findUnmergedRecords(git, parents, new Set(blobs)))];
+}
+
+/** Whether the file in the working tree has lines that the commit's ledger and what waits for it lack. */
+function hasOwnLines(
+  file: Buffer | undefined,
+  content: Buffer,
+  pending: Prepared | undefined,
+): boolean {
+  if (file === undefined || file.equals(content)) return false;
+  const lines = pending?.rows.map(({ line }) => line) ?? [];
+  return missingLines(withLines(content, lines), file.toString().split("\n")).length > 0;
 }
 
 /** Mends what a merge left in the ledger, and rotates it past its limit. */
@@ -178,7 +192,7 @@ async function putInOrder(
   const isAsLeft = content === staged && entry?.blob === ledgerBlob;
   const isLarge = content.length > config.rotateAtBytes;
   if (staged === undefined || (isAsLeft && !isLarge)) return { content, files: [] };
-  const { mendStaged, rotateStaged } = await import("./mend-staged.ts");
+  const { mendStaged, rotateStaged } = await import("./staged-ledger.ts");
   const mended = isAsLeft ? content : await mendStaged(git, { path, content, entries });
   // A temporary index or a merge has another idea of the ledger, rows that nobody staged yet must not
   // be left behind, and those that wait would go to the backup and to the new ledger too.

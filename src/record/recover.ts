@@ -40,11 +40,12 @@ export async function recover(
     removePrepared(folders);
     return undefined;
   }
-  const { commit, held } = holder;
-  const waiting = [...holder.waiting, ...(await findDropped(git, commit, prepared))];
+  const { commit, held, branchTip } = holder;
+  const dropped = await findDropped(git, branchTip, prepared, holder.waiting);
+  const waiting = [...holder.waiting, ...dropped];
   let { reading } = prepared;
-  if (commit === worktree.head?.id && when !== "in a trial") {
-    const { updateIndex, updateWorktree } = await import("./update-worktree.ts");
+  if (branchTip === worktree.head?.id && when !== "in a trial") {
+    const { updateIndex, updateWorktree } = await import("./update-after-commit.ts");
     await updateWorktree(git, worktree, folders, prepared, held);
     if (when === "after the commit") {
       reading = { ...reading, ledgerBlob: await updateIndex(git, prepared) };
@@ -59,12 +60,13 @@ export async function recover(
 
 /**
  * Finds the rows that a commit was to hold and does not: another git wrote an older index over the one
- * that had them, before this commit was made from it. They wait for the next one.
+ * that had them, before it was made, or one on top of it. They wait for the next one.
  */
 async function findDropped(
   git: Git,
   commit: string,
-  { ledger, rows, files }: Prepared,
+  { ledger, files }: Prepared,
+  rows: readonly PreparedRow[],
 ): Promise<readonly PreparedRow[]> {
   const planned = files.find(({ path }) => path === ledger)?.after;
   const blob = await findBlob(git, commit, ledger);
@@ -84,6 +86,8 @@ async function findDropped(
 
 interface Holder {
   readonly commit: string;
+  /** HEAD, where only commits came on top of it; else the commit itself. */
+  readonly branchTip: string;
   readonly held: readonly PreparedRow[];
   readonly waiting: readonly PreparedRow[];
 }
@@ -101,14 +105,19 @@ async function findHolder(
   const inHead = await holdingOf(git, head.id, prepared);
   if (inHead !== undefined) return inHead;
   const parent = prepared.parent ?? "0".repeat(head.id.length);
-  const candidates = (await readReflog(gitDir)).filter(
-    ({ before, message }) => before === parent && message.startsWith("commit"),
-  );
-  for (const { after } of candidates.toReversed()) {
-    const holder = after === head.id ? undefined : await holdingOf(git, after, prepared);
-    if (holder !== undefined) return holder;
+  const moves = await readReflog(gitDir);
+  for (const [index, { before, after, message }] of [...moves.entries()].toReversed()) {
+    if (before !== parent || after === head.id || !isCommit(message)) continue;
+    const holder = await holdingOf(git, after, prepared);
+    if (holder === undefined) continue;
+    const isBelowHead = moves.slice(index).every((move) => isCommit(move.message));
+    return { ...holder, branchTip: isBelowHead ? head.id : after };
   }
   return undefined;
+}
+
+function isCommit(message: string): boolean {
+  return message.startsWith("commit");
 }
 
 /** Returns which rows a commit's ledger has; undefined when it is none of them. */
@@ -120,10 +129,10 @@ async function holdingOf(
   const blob = await findBlob(git, commit, ledger);
   if (blob === undefined) return undefined;
   const isAsPlanned = files.some(({ path, after }) => path === ledger && after === blob);
-  if (isAsPlanned) return { commit, held: rows, waiting: [] };
+  if (isAsPlanned) return { commit, branchTip: commit, held: rows, waiting: [] };
   const lines = rows.map(({ line }) => line);
   const missing = new Set(await missingRows(await readBlob(git, blob), lines));
   const held = rows.filter(({ line }) => !missing.has(line));
   if (held.length === 0) return undefined;
-  return { commit, held, waiting: rows.filter(({ line }) => missing.has(line)) };
+  return { commit, branchTip: commit, held, waiting: rows.filter(({ line }) => missing.has(line)) };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { DEFAULT_CONFIG } from "../../src/config/config.ts";
-import { findPhase, type PhaseSources } from "../../src/record/find-phase.ts";
+import { findPhase, type PhaseSources } from "../../src/record/work-patterns.ts";
 
 const NOTHING: PhaseSources = {
   override: undefined,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { DEFAULT_CONFIG } from "../../src/config/config.ts";
-import { stagedTaskType } from "../../src/record/staged-task-type.ts";
+import { stagedTaskType } from "../../src/record/work-patterns.ts";
 
 test.each([
   [["test/a.ts"], "verify"],

@@ -35,3 +35,25 @@ test("a row that a person staged is committed with the usage", async () => {
   expect(await repository.recorded()).toEqual([7, call]);
   expect(await repository.status()).toBe("");
 });
+
+test("a row that a person takes out of the file and does not stage stays out of it, commit after commit", async () => {
+  await using repository = await createHookedRepository();
+  const calls: number[] = [];
+  const commitCall = async (message: string) => {
+    calls.push(await repository.session.call());
+    await repository.stage("a.txt");
+    await repository.commit(message);
+  };
+  await commitCall("one");
+  await commitCall("two");
+  const [header, one, two] = (await repository.read(".telemetry/usage.csv")).split("\n");
+  await repository.write(".telemetry/usage.csv", `${header}\n${two}\n`);
+
+  await commitCall("three");
+  await commitCall("four");
+
+  expect(await repository.recorded()).toEqual(calls);
+  const difference = await repository.git("diff", "--unified=0", "--", ".telemetry/usage.csv");
+  expect(difference.match(/^[+-][^+-].*/gm)).toEqual([`-${one}`]);
+  expect(await repository.status()).toBe(" M .telemetry/usage.csv\n");
+});

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { HEADER_LINE } from "../../src/ledger/format-row.ts";
-import { newRejects } from "../../src/record/check-staged.ts";
+import { newRejects } from "../../src/record/staged-ledger.ts";
 
 const GOOD = "2026-02-23T22:19:12+01:00,gpt-5,5,7,true,execute,1,,,,,,,\n";
 const BAD = "2026-02-23T22:19:12+01:00,gpt-5,-5,7,true,execute,1,,,,,,,\n";

@@ -118,7 +118,7 @@ async function isLeftOut(git: Git, path: string): Promise<boolean> {
  */
 export async function updateIndex(
   { cwd, environment }: Git,
-  prepared: Prepared,
+  prepared: Pick<Prepared, "ledger" | "files" | "reading">,
 ): Promise<string | undefined> {
   const git = createGit(cwd, { ...environment, GIT_INDEX_FILE: undefined });
   const entries = await listIndexEntries(git, TELEMETRY_FOLDER);
@@ -149,8 +149,9 @@ async function updateEntry(
   if (entry?.blob !== blob) {
     const committed = { path, blob, content: await readBlob(git, blob) };
     const staged = entry === undefined ? undefined : await readBlob(git, entry.blob);
+    const isAsLeft = entry?.blob === past.lastBlob;
     const content = staged?.length
-      ? await bringUp(git, staged, committed, past)
+      ? await bringUp(git, staged, committed, { ...past, isAsLeft })
       : committed.content;
     updated = await writeBlob(git, content);
     await stageBlobs(git, [{ path, blob: updated, entry }]);
