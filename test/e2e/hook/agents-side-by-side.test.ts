@@ -1,24 +1,34 @@
-import { open, rm } from "node:fs/promises";
+import { appendFile, open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { startClaudeSession } from "../../support/claude-session.ts";
+import { parseLedger } from "../../../src/ledger/parse-ledger.ts";
+import { type ClaudeSession, startClaudeSession } from "../../support/claude-session.ts";
 import type { CommandResult } from "../../support/git-repository.ts";
-import { createHookedRepository, type HookedRepository } from "../../support/hooked-repository.ts";
+import {
+  asHooked,
+  createHookedRepository,
+  type HookedRepository,
+} from "../../support/hooked-repository.ts";
 
-const AGENTS = 4;
-const COMMITS = 6;
+// AGENTS_SOAK=1: eight agents that make fifty commits each, which takes long.
+const [AGENTS, COMMITS] = process.env.AGENTS_SOAK === "1" ? [8, 50] : [4, 6];
+const MAX_MS = process.env.AGENTS_SOAK === "1" ? 7_200_000 : 600_000;
 // Nobody is locked out as often in a row, however slow the machine.
 const TRIES = 300;
-const MAX_MS = 600_000;
+// From a sum of powers of two it can be told which calls it holds; larger ones are no tokens.
+const CALLS_OF_SESSION = 24;
 
 // What git tells of a lock that another git holds, after the line that names it.
 const GITS_ADVICE =
   /\n\nAnother git process seems to be running[\s\S]*?remove the file manually to continue\./g;
 const EXPECTED_LINES = /^(?:tokenledger: .*\(commit not affected\)|(?:fatal|error): .*)$/;
 
-/** The nth call's tokens: from a sum of them it can be told which calls it holds. */
-const tokensOf = (call: number) => 2 ** call;
+type How = "by path" | "plain" | "all";
+const HOWS: Record<string, readonly How[]> = {
+  "by path": ["by path"],
+  "in every way": ["plain", "all", "by path", "plain"],
+};
 
 /** Holds the lock of the index for moments, as editors do that look at the status. */
 async function disturb({ root }: HookedRepository, signal: AbortSignal): Promise<void> {
@@ -34,9 +44,19 @@ async function disturb({ root }: HookedRepository, signal: AbortSignal): Promise
   }
 }
 
-/** Makes a call and commits a file of its own by its path, six times; returns what git and the hooks said. */
-async function work(repository: HookedRepository, agent: number): Promise<string> {
-  const session = startClaudeSession(repository.home, repository.root);
+interface Work {
+  readonly sessions: readonly ClaudeSession[];
+  /** What git and the hooks said. */
+  readonly said: string;
+}
+
+/** Makes a call and commits a file of its own, again and again, in one way after the other. */
+async function work(
+  repository: HookedRepository,
+  agent: number,
+  hows: readonly How[],
+): Promise<Work> {
+  const sessions: ClaudeSession[] = [];
   const path = `agent-${agent}.txt`;
   let said = "";
   const run = async (...args: string[]): Promise<CommandResult> => {
@@ -44,43 +64,78 @@ async function work(repository: HookedRepository, agent: number): Promise<string
     said += result.stderr;
     return result;
   };
+  const options = { "by path": ["--", path], plain: [], all: ["-a"] } as const;
   for (let index = 0; index < COMMITS; index += 1) {
-    await session.call({ outputTokens: tokensOf(agent * COMMITS + index) });
-    await repository.append(path, "more\n");
+    if (index % CALLS_OF_SESSION === 0) {
+      sessions.push(startClaudeSession(repository.home, repository.root));
+    }
+    await sessions.at(-1)?.call({ outputTokens: 2 ** (index % CALLS_OF_SESSION) });
+    await appendFile(join(repository.root, path), "more\n");
     for (let tries = 0; ; tries += 1) {
       if (tries === TRIES) throw new Error(`Agent ${agent} found no moment to commit.\n${said}`);
+      const how = hows[(agent + index + tries) % hows.length] ?? "plain";
       await run("add", "--", path);
-      await run("commit", "-q", "-m", "work", "--", path);
+      await run("commit", "-q", "-m", "work", ...options[how]);
       const { exitCode, stdout } = await run("status", "--porcelain", "--", path);
       if (exitCode === 0 && stdout === "") break;
       await sleep(Math.random() * 300);
     }
   }
-  return said;
+  return { sessions, said };
 }
 
-test("agents that commit their paths in one worktree at once have each call in one row", {
-  timeout: MAX_MS,
-}, async () => {
-  await using repository = await createHookedRepository();
-  const ended = new AbortController();
-  const disturbing = disturb(repository, ended.signal);
+/** The tokens of each session in HEAD, the powers of two that its rows hold. */
+async function callsHeld(repository: HookedRepository): Promise<Record<string, readonly number[]>> {
+  const { rows } = parseLedger(await repository.git("show", "HEAD:.telemetry/usage.csv"));
+  const held: Record<string, number[]> = {};
+  for (const { record } of rows) {
+    const calls = Array.from({ length: CALLS_OF_SESSION }, (_, call) => call);
+    const ofRow = calls.filter((call) => Math.floor(record.outputTokens / 2 ** call) % 2 === 1);
+    held[record.sessionId] = [...(held[record.sessionId] ?? []), ...ofRow].sort((a, b) => a - b);
+  }
+  return held;
+}
 
-  const agents = Array.from({ length: AGENTS }, (_, agent) => work(repository, agent));
-  const said = await Promise.all(agents).finally(() => ended.abort());
-  await disturbing;
-  await repository.session.call({ outputTokens: tokensOf(AGENTS * COMMITS) });
-  await repository.stage("a.txt");
-  const { exitCode, stderr } = await repository.commit("a person");
-
-  const lines = said.flatMap((text) => text.replaceAll(GITS_ADVICE, "").split("\n"));
-  expect(lines.filter((line) => line !== "" && !EXPECTED_LINES.test(line))).toEqual([]);
-  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
-  const rows = await repository.recorded();
-  const calls = Array.from({ length: AGENTS * COMMITS + 1 }, (_, call) => call);
-  const timesHeld = calls.map(
-    (call) => rows.filter((row) => Math.floor(row / tokensOf(call)) % 2 === 1).length,
+function callsMade(works: readonly Work[]): Record<string, readonly number[]> {
+  const sessions = works.flatMap((done) =>
+    done.sessions.map(({ id }, index) => {
+      const length = Math.min(COMMITS - index * CALLS_OF_SESSION, CALLS_OF_SESSION);
+      return [id, Array.from({ length }, (_, call) => call)] as const;
+    }),
   );
-  expect(timesHeld).toEqual(calls.map(() => 1));
-  expect(await repository.status()).toBe("");
-});
+  return Object.fromEntries(sessions);
+}
+
+test.each(Object.entries(HOWS))(
+  "agents that commit %s side by side have each call in one row",
+  { timeout: MAX_MS },
+  async (_, hows) => {
+    await using repository = await createHookedRepository();
+    const linked = asHooked(repository, join(repository.root, "..", "linked"));
+    await repository.git("worktree", "add", "--quiet", "-b", "topic", linked.root);
+    const ended = new AbortController();
+    const disturbing = disturb(repository, ended.signal);
+
+    const numbers = Array.from({ length: AGENTS - 1 }, (_, agent) => agent);
+    const agents = numbers.map((agent) => work(repository, agent, hows));
+    const works = await Promise.all([...agents, work(linked, AGENTS, hows)]).finally(() =>
+      ended.abort(),
+    );
+    await disturbing;
+    const ends: CommandResult[] = [];
+    for (const worktree of [repository, linked]) {
+      await worktree.stage("a.txt");
+      ends.push(await worktree.commit("a person"));
+    }
+
+    const lines = works.flatMap(({ said }) => said.replaceAll(GITS_ADVICE, "").split("\n"));
+    expect(lines.filter((line) => line !== "" && !EXPECTED_LINES.test(line))).toEqual([]);
+    expect(ends.map(({ exitCode, stderr }) => ({ exitCode, stderr }))).toEqual([
+      { exitCode: 0, stderr: "" },
+      { exitCode: 0, stderr: "" },
+    ]);
+    expect(await callsHeld(repository)).toEqual(callsMade(works.slice(0, -1)));
+    expect(await callsHeld(linked)).toEqual(callsMade(works.slice(-1)));
+    expect([await repository.status(), await linked.status()]).toEqual(["", ""]);
+  },
+);
