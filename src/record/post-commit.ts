@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { readConfig } from "../config/read-config.ts";
+import { findBlob } from "../git/blob.ts";
 import { isStagedAsInHead } from "../git/index-entries.ts";
 import { isSequencing } from "../git/operation.ts";
 import { readReflog } from "../git/reflog.ts";
@@ -55,7 +56,10 @@ async function bringIndexUp(
 ): Promise<void> {
   if (await isStagedAsInHead(git, TELEMETRY_FOLDER)) return;
   const { file } = await readConfig(join(root, TELEMETRY_FOLDER));
-  await updateIndex(git, { ledger: ledgerPath(file, branch), files: [], reading });
+  const ledger = ledgerPath(file, branch);
+  const before = await findBlob(git, "HEAD", ledger);
+  const files = before === undefined ? [] : [{ path: ledger, before, after: before }];
+  await updateIndex(git, { ledger, files, reading });
 }
 
 /** Appends what no commit holds to the ledger in the working tree; returns how far the logs were read. */

@@ -125,7 +125,9 @@ export async function updateIndex(
   const past = { lastBlob: prepared.reading.ledgerBlob };
   let ledgerBlob = entries.get(prepared.ledger)?.blob;
   try {
-    for (const path of plannedFiles(prepared).keys()) {
+    for (const [path, before] of plannedFiles(prepared)) {
+      // What was there and is not is what a person takes out with their next commit.
+      if (before !== undefined && !entries.has(path)) continue;
       const updated = await updateEntry(git, path, entries.get(path), past);
       if (path === prepared.ledger) ledgerBlob = updated ?? ledgerBlob;
     }

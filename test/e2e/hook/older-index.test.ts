@@ -109,3 +109,23 @@ test("a file that we left with the rows in another order than HEAD has becomes H
   expect(await repository.recorded()).toEqual(calls);
   expect(await repository.status()).toBe("");
 });
+
+test.each([
+  ["with usage", true],
+  ["without any", false],
+] as const)(
+  "a ledger that a person takes out of the index stays out after a commit by path %s",
+  async (_, hasUsage) => {
+    await using repository = await createHookedRepository();
+    const calls = [await commitCall(repository, "one")];
+    await repository.git("rm", "--quiet", "--cached", ".telemetry/usage.csv");
+    if (hasUsage) calls.push(await repository.session.call());
+    await repository.stage("b.txt");
+
+    const { exitCode, stderr } = await repository.commit("two", "--", "b.txt");
+
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+    expect(await repository.recorded()).toEqual(calls);
+    expect(await repository.git("ls-files", ".telemetry/usage.csv")).toBe("");
+  },
+);
