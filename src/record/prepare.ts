@@ -198,7 +198,7 @@ async function putInOrder(
   // be left behind, and those that wait would go to the backup and to the new ledger too.
   const waiting = pending?.rows.map(({ line }) => line) ?? [];
   const mayRotate =
-    isLarge &&
+    mended.length > config.rotateAtBytes &&
     index === "own" &&
     !isMerging(worktree.gitDir) &&
     inWorktree?.equals(staged) === true &&

@@ -71,3 +71,28 @@ test("a branch that did not rotate brings the old rows back by its merge, and pr
   expect(await repository.recorded()).toEqual(calls);
   expect(await repository.status()).toBe("");
 });
+
+test("a ledger past the limit whose rows a backup holds is emptied, and the usage recorded", async () => {
+  await using repository = await createHookedRepository();
+  const calls: number[] = [];
+  for (let index = 0; index < 6; index += 1) {
+    calls.push(await repository.session.call());
+    await repository.stage("a.txt");
+    await repository.commit(`base ${index}`);
+  }
+  const before = await repository.read(".telemetry/usage.csv");
+  await repository.write(".telemetry/config.json", '{ "rotateAtBytes": 1024 }\n');
+  await repository.stage("a.txt");
+  await repository.commit("rotated");
+  // As a merge of a branch that did not rotate leaves it.
+  await repository.write(".telemetry/usage.csv", before);
+  await repository.git("add", "-A");
+  await repository.stage("a.txt");
+  calls.push(await repository.session.call());
+
+  const { exitCode, stderr } = await repository.commit("brought back");
+
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+  expect(await repository.recorded()).toEqual(calls);
+  expect(await repository.status()).toBe("");
+});
