@@ -1,6 +1,7 @@
 /**
  * Brings large databases of the schema whose key begins with the repository up to date: one of
- * ten rows is there twice, under another name of its repository. The rate counts all rows.
+ * ten rows is there twice, under another name of its repository. The rate counts all rows. With
+ * SQLite the time of the processor is told too, which others on the machine do not change.
  *
  * Usage: node bench/migrate.ts
  * BENCH_ROWS (2,000,000) says how many rows each database holds, BENCH_ENGINES (sqlite,postgres)
@@ -39,6 +40,7 @@ async function measure({ engine, url, fill }: LargeDatabase): Promise<void> {
   await rename(url);
   const options = { now: () => NOW, environment: {}, dryRun: false, rebuild: false };
   const start = performance.now();
+  const startCpu = process.cpuUsage();
   await migrateDatabase(url, ".", {
     ...options,
     onMerge: ({ before, after }) => {
@@ -49,6 +51,10 @@ async function measure({ engine, url, fill }: LargeDatabase): Promise<void> {
     },
   });
   const seconds = (performance.now() - start) / 1_000;
+  const { user, system } = process.cpuUsage(startCpu);
+  console.log(
+    `${engine}: this process took ${((user + system) / 1e6).toFixed(1)} s of the processor, ${((user + system) / ROWS).toFixed(1)} µs a row`,
+  );
   console.log(
     `${engine}: migrated, with its daily sums, in ${seconds.toFixed(1)} s: ${Math.round(ROWS / seconds).toLocaleString("en")} rows/s, 10 million in ${((1e7 / ROWS) * (seconds / 60)).toFixed(1)} minutes at that rate`,
   );
