@@ -78,7 +78,9 @@ test("processes that ingest one ledger at once insert each row once", async () =
   expect(await countStored(folder.path)).toBe(ROWS);
 });
 
-test("a process that is killed has stored all or nothing, and the next one finishes the work", async () => {
+test("a process that is killed has stored all or nothing, and the next one finishes the work", {
+  tags: ["soak"],
+}, async () => {
   await using folder = await createLedger();
 
   for (let delayMs = 100; delayMs <= 500; delayMs += 100) {

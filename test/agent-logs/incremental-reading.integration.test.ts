@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import type { LogPosition, LogReading } from "../../src/agent-logs/agent.ts";
 import { mergeCopies } from "../../src/agent-logs/merge-copies.ts";
 import { claudeCode } from "../../src/agents/claude-code.ts";
+import { CUTS, cutsOf } from "../support/bad-cuts.ts";
 import { fixtureLog, readFixtureLog } from "../support/read-fixture-log.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
 
@@ -28,31 +29,33 @@ function lastingOf(readings: readonly LogReading[]) {
 }
 
 describe("a log that grows", () => {
-  test.each([
-    "streamed-reply",
-    "durations",
-    "workflow-command",
-    "plan-mode",
-    "interrupted",
-    "api-error-overcome",
-    "malformed-lines",
-  ])("gives the same calls wherever %s is cut", async (name) => {
-    await using folder = await createTemporaryFolder();
-    const path = join(folder.path, "session.jsonl");
-    const bytes = await readFile(fixtureLog(name));
-    const whole = lastingOf([await readFixtureLog(name)]);
-    const badCuts: number[] = [];
+  describe.each(CUTS)("cut at one byte in $everyBytes", ({ everyBytes, tags }) => {
+    test.each([
+      "streamed-reply",
+      "durations",
+      "workflow-command",
+      "plan-mode",
+      "interrupted",
+      "api-error-overcome",
+      "malformed-lines",
+    ])("gives the same calls wherever %s is cut", { tags }, async (name) => {
+      await using folder = await createTemporaryFolder();
+      const path = join(folder.path, "session.jsonl");
+      const bytes = await readFile(fixtureLog(name));
+      const whole = lastingOf([await readFixtureLog(name)]);
+      const badCuts: number[] = [];
 
-    for (let cut = 0; cut <= bytes.length; cut++) {
-      writeFileSync(path, bytes.subarray(0, cut));
-      const first = await claudeCode.readLog(path, undefined);
-      writeFileSync(path, bytes);
-      const second = await claudeCode.readLog(path, stored(first.position));
-      if (!isDeepStrictEqual(lastingOf([first, second]), whole)) badCuts.push(cut);
-    }
+      for (const cut of cutsOf(bytes, everyBytes)) {
+        writeFileSync(path, bytes.subarray(0, cut));
+        const first = await claudeCode.readLog(path, undefined);
+        writeFileSync(path, bytes);
+        const second = await claudeCode.readLog(path, stored(first.position));
+        if (!isDeepStrictEqual(lastingOf([first, second]), whole)) badCuts.push(cut);
+      }
 
-    expect(badCuts).toEqual([]);
-    expect(whole.calls.length).toBeGreaterThan(0);
+      expect(badCuts).toEqual([]);
+      expect(whole.calls.length).toBeGreaterThan(0);
+    });
   });
 
   test("keeps its last line for later until it ends", async () => {

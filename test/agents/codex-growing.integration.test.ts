@@ -6,6 +6,7 @@ import type { LogPosition, LogReading } from "../../src/agent-logs/agent.ts";
 import { mergeCopies } from "../../src/agent-logs/merge-copies.ts";
 import { codex } from "../../src/agents/codex.ts";
 import { fixtureNames, placeFixture } from "../support/agent-fixtures.ts";
+import { CUTS, cutsOf } from "../support/bad-cuts.ts";
 import { createFastFolder } from "../support/temporary-folder.ts";
 
 /** JSON, as positions are kept in a file between two readings. */
@@ -55,12 +56,14 @@ describe("a log that grows", async () => {
     expect(await badCuts(path, bytes, [0, ...lineEnds])).toEqual([]);
   });
 
-  test("gives the same calls wherever it is cut", async () => {
-    await using home = await createFastFolder();
-    const path = await placeFixture(home.path, "codex", "record-and-count.jsonl");
-    const bytes: Buffer = await readFile(path);
+  describe.each(CUTS)("cut at one byte in $everyBytes", ({ everyBytes, tags }) => {
+    test("gives the same calls wherever it is cut", { tags }, async () => {
+      await using home = await createFastFolder();
+      const path = await placeFixture(home.path, "codex", "record-and-count.jsonl");
+      const bytes: Buffer = await readFile(path);
 
-    expect(await badCuts(path, bytes, bytes.keys())).toEqual([]);
+      expect(await badCuts(path, bytes, cutsOf(bytes, everyBytes))).toEqual([]);
+    });
   });
 
   test("is read from its start when it was replaced", async () => {

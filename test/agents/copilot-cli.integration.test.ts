@@ -6,7 +6,7 @@ import type { LogReading } from "../../src/agent-logs/agent.ts";
 import { type CollectedCalls, collectCalls } from "../../src/agent-logs/collect-calls.ts";
 import { copilotCli } from "../../src/agents/copilot-cli.ts";
 import { fixtureNames, placeFixture, readFixture } from "../support/agent-fixtures.ts";
-import { badCuts } from "../support/bad-cuts.ts";
+import { badCuts, CUTS } from "../support/bad-cuts.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
 
 const readEvents = (rule: string) => readFixture("copilot-cli", `${rule}.jsonl`);
@@ -457,8 +457,14 @@ describe("what both the events and the database tell", () => {
   });
 });
 
-test.each(eventFixtures)("%s gives the same calls wherever it is cut", async (fixture) => {
-  expect(await badCuts(copilotCli, fixture)).toEqual([]);
+describe.each(CUTS)("cut at one byte in $everyBytes", ({ everyBytes, tags }) => {
+  test.each(eventFixtures)(
+    "%s gives the same calls wherever it is cut",
+    { tags },
+    async (fixture) => {
+      expect(await badCuts(copilotCli, fixture, everyBytes)).toEqual([]);
+    },
+  );
 });
 
 describe("logs are looked for", () => {

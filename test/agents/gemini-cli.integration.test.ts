@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { collectCalls } from "../../src/agent-logs/collect-calls.ts";
 import { geminiCli } from "../../src/agents/gemini-cli.ts";
 import { fixtureNames, placeFixture, readFixture } from "../support/agent-fixtures.ts";
-import { badCuts } from "../support/bad-cuts.ts";
+import { badCuts, CUTS } from "../support/bad-cuts.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
 
 const CWD = "/home/dev/shop";
@@ -332,12 +332,17 @@ test("a document that is still being written says nothing yet", async () => {
   expect(whole.calls).toHaveLength(2);
 });
 
-test.each((await fixtureNames("gemini-cli")).filter((name) => extname(name) === ".jsonl"))(
-  "%s gives the same calls wherever it is cut",
-  async (fixture) => {
-    expect(await badCuts(geminiCli, fixture)).toEqual([]);
-  },
-);
+const cutFixtures = (await fixtureNames("gemini-cli")).filter((name) => extname(name) === ".jsonl");
+
+describe.each(CUTS)("cut at one byte in $everyBytes", ({ everyBytes, tags }) => {
+  test.each(cutFixtures)(
+    "%s gives the same calls wherever it is cut",
+    { tags },
+    async (fixture) => {
+      expect(await badCuts(geminiCli, fixture, everyBytes)).toEqual([]);
+    },
+  );
+});
 
 test("nothing of prompts, replies, commands, tools or errors gets into a reading", async () => {
   const reading = await read("private-text.jsonl");

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { collectCalls } from "../../src/agent-logs/collect-calls.ts";
 import { pi } from "../../src/agents/pi.ts";
 import { fixtureNames, placeFixture, readFixture } from "../support/agent-fixtures.ts";
-import { badCuts } from "../support/bad-cuts.ts";
+import { badCuts, CUTS } from "../support/bad-cuts.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
 
 const read = (rule: string) => readFixture("pi", `${rule}.jsonl`);
@@ -192,12 +192,17 @@ test("malformed lines say nothing, and the lines around them are read", async ()
   expect(outputs(await read("malformed-lines"))).toEqual([1, 2]);
 });
 
-test.each(await fixtureNames("pi"))(
-  "%s gives the same calls wherever it is cut",
-  async (fixture) => {
-    expect(await badCuts(pi, fixture)).toEqual([]);
-  },
-);
+const cutFixtures = await fixtureNames("pi");
+
+describe.each(CUTS)("cut at one byte in $everyBytes", ({ everyBytes, tags }) => {
+  test.each(cutFixtures)(
+    "%s gives the same calls wherever it is cut",
+    { tags },
+    async (fixture) => {
+      expect(await badCuts(pi, fixture, everyBytes)).toEqual([]);
+    },
+  );
+});
 
 test("log folders are those of Pi's own variables, else below the home folder", () => {
   expect(pi.logPlaces({ HOME: "/home/dev" })).toEqual(["/home/dev/.pi/agent/sessions"]);

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { collectCalls } from "../../src/agent-logs/collect-calls.ts";
 import { qwenCode } from "../../src/agents/qwen-code.ts";
 import { fixtureNames, placeFixture, readFixture } from "../support/agent-fixtures.ts";
-import { badCuts } from "../support/bad-cuts.ts";
+import { badCuts, CUTS } from "../support/bad-cuts.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
 
 const TOKENS = {
@@ -239,12 +239,17 @@ test("malformed lines say nothing, and the lines around them are read", async ()
   ]);
 });
 
-test.each((await fixtureNames("qwen-code")).filter((name) => extname(name) === ".jsonl"))(
-  "%s gives the same calls wherever it is cut",
-  async (fixture) => {
-    expect(await badCuts(qwenCode, fixture)).toEqual([]);
-  },
-);
+const cutFixtures = (await fixtureNames("qwen-code")).filter((name) => extname(name) === ".jsonl");
+
+describe.each(CUTS)("cut at one byte in $everyBytes", ({ everyBytes, tags }) => {
+  test.each(cutFixtures)(
+    "%s gives the same calls wherever it is cut",
+    { tags },
+    async (fixture) => {
+      expect(await badCuts(qwenCode, fixture, everyBytes)).toEqual([]);
+    },
+  );
+});
 
 test("nothing of prompts, replies, commands, tools or errors gets into a reading", async () => {
   const reading = await read("private-text");

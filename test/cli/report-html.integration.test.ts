@@ -1,15 +1,17 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { createIngestCommand } from "../../src/cli/commands/ingest.ts";
 import { createReportCommand } from "../../src/cli/commands/report.ts";
 import { UsageFailure } from "../../src/failure.ts";
 import { formatUsd, parseUsd } from "../../src/usage/cost.ts";
-import { BROWSER_PATH, openPage } from "../support/browser.ts";
+import { BROWSER_PATH, endBrowser, openPage } from "../support/browser.ts";
 import { type ShownTotals, shownTotals } from "../support/dashboard.ts";
 import { runCommand } from "../support/run-command.ts";
 import { LEDGER_HEADER, ledgerRows } from "../support/sample-ledger.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
+
+afterAll(endBrowser);
 
 const DATABASE = ["--database", "sqlite:usage.db"];
 

@@ -1,8 +1,8 @@
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { UsageTally } from "../../src/report/usage-tally.ts";
 import { formatUsd } from "../../src/usage/cost.ts";
 import type { UsageRecord } from "../../src/usage/usage-record.ts";
-import { BROWSER_PATH, openPage } from "../support/browser.ts";
+import { BROWSER_PATH, endBrowser, openPage } from "../support/browser.ts";
 import {
   dashboardOf,
   openTables,
@@ -12,6 +12,8 @@ import {
 } from "../support/dashboard.ts";
 import { teamRecords } from "../support/team-records.ts";
 import { usageRecord } from "../support/usage-record.ts";
+
+afterAll(endBrowser);
 
 const UNTIL = new Date("2026-06-30T17:00:00Z");
 const RECORDS = teamRecords(600, 60, UNTIL);

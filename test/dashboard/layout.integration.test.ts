@@ -1,9 +1,11 @@
 import type { Page } from "playwright-core";
-import { describe, expect, test } from "vitest";
-import { BROWSER_PATH, openPage } from "../support/browser.ts";
+import { afterAll, describe, expect, test } from "vitest";
+import { BROWSER_PATH, endBrowser, openPage } from "../support/browser.ts";
 import { dashboardOf, openTables } from "../support/dashboard.ts";
 import { teamRecords } from "../support/team-records.ts";
 import { usageRecord } from "../support/usage-record.ts";
+
+afterAll(endBrowser);
 
 const RECORDS = teamRecords(300, 40, new Date("2026-06-30T17:00:00Z"));
 const LONG = usageRecord({

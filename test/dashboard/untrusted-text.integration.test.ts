@@ -1,7 +1,9 @@
-import { describe, expect, test } from "vitest";
-import { BROWSER_PATH, openPage } from "../support/browser.ts";
+import { afterAll, describe, expect, test } from "vitest";
+import { BROWSER_PATH, endBrowser, openPage } from "../support/browser.ts";
 import { dashboardOf, openTables, shownRecords } from "../support/dashboard.ts";
 import { usageRecord } from "../support/usage-record.ts";
+
+afterAll(endBrowser);
 
 const HOSTILE = [
   "<script>globalThis.hacked = 1</script>",

@@ -2,12 +2,14 @@ import { execFile } from "node:child_process";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { describe, expect, test } from "vitest";
-import { BROWSER_PATH, openPage } from "../support/browser.ts";
+import { afterAll, describe, expect, test } from "vitest";
+import { BROWSER_PATH, endBrowser, openPage } from "../support/browser.ts";
 import { COMMAND_LINE } from "../support/command-line.ts";
 import { shownTotals } from "../support/dashboard.ts";
 import { LEDGER_HEADER, ledgerRows } from "../support/sample-ledger.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
+
+afterAll(endBrowser);
 
 const FORMULA =
   '2026-02-23T22:19:12Z,"<img src=x onerror=alert(1)>",1000,200,true,execute,45000,\'=1+1,s-1,0,0,0.123456789,</script>,main\n';

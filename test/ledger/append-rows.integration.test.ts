@@ -5,11 +5,11 @@ import { expect, test } from "vitest";
 import { appendLines, appendRows } from "../../src/ledger/append-rows.ts";
 import { HEADER_LINE } from "../../src/ledger/format-row.ts";
 import { parseLedger } from "../../src/ledger/parse-ledger.ts";
+import { eachMostlyInSoak } from "../support/each-mostly-in-soak.ts";
 import { runScripts, startScript } from "../support/script.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
 import { usageRecord } from "../support/usage-record.ts";
 
-const PROCESSES = 20;
 const ROWS = 500;
 
 /** Appends rows in batches, each row marked by its process, its batch and its place in it. */
@@ -126,14 +126,18 @@ test("a file that is no ledger gets no rows", async () => {
   expect(await readFile(ledger.path, "utf8")).toBe("name,age\nAda,36\n");
 });
 
-test.each([5, 50])(
-  "twenty processes that append at once, %i rows at a time, lose and tear nothing",
-  async (batchRows) => {
+eachMostlyInSoak([
+  { processes: 4, batchRows: 50 },
+  { processes: 20, batchRows: 5 },
+  { processes: 20, batchRows: 50 },
+])(
+  "$processes processes that append at once, $batchRows rows at a time, lose and tear nothing",
+  async ({ processes, batchRows }) => {
     await using ledger = await ledgerFolder();
 
     await runScripts(
       APPEND,
-      Array.from({ length: PROCESSES }, (_, index) => [
+      Array.from({ length: processes }, (_, index) => [
         ledger.path,
         ledger.lockPath,
         `p${index}`,
@@ -145,19 +149,22 @@ test.each([5, 50])(
     const { rows, rejects } = parseLedger(await readFile(ledger.path, "utf8"));
     expect(rejects).toEqual([]);
     const marks = rows.map(({ record }) => `${record.sessionId}-${record.outputTokens}`);
-    expect(marks).toHaveLength(PROCESSES * ROWS);
-    expect(new Set(marks).size).toBe(PROCESSES * ROWS);
+    expect(marks).toHaveLength(processes * ROWS);
+    expect(new Set(marks).size).toBe(processes * ROWS);
   },
-  // Twenty processes share the machine's cores, and each waits for its turn.
-  180_000,
 );
 
-test.each([1, 10, 500])(
-  "a process that is killed while it appends %i rows leaves whole batches, and the next goes on",
-  async (batchRows) => {
+eachMostlyInSoak([
+  { batchRows: 10, kills: 2 },
+  { batchRows: 1, kills: 10 },
+  { batchRows: 10, kills: 10 },
+  { batchRows: 500, kills: 10 },
+])(
+  "a process that is killed $kills times while it appends $batchRows rows leaves whole batches, and the next goes on",
+  async ({ batchRows, kills }) => {
     await using ledger = await ledgerFolder();
 
-    for (let round = 0; round < 10; round += 1) {
+    for (let round = 0; round < kills; round += 1) {
       await using writer = startScript(APPEND, [
         ledger.path,
         ledger.lockPath,

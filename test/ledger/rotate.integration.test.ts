@@ -6,6 +6,7 @@ import { backupName } from "../../src/ledger/backup-name.ts";
 import { formatRow, HEADER_LINE } from "../../src/ledger/format-row.ts";
 import { parseLedger } from "../../src/ledger/parse-ledger.ts";
 import { rotateLedger } from "../../src/ledger/rotate.ts";
+import { eachMostlyInSoak } from "../support/each-mostly-in-soak.ts";
 import { startScript } from "../support/script.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
 import { usageRecord } from "../support/usage-record.ts";
@@ -112,25 +113,28 @@ const APPEND_AND_ROTATE = `
     if (row % 3 === 2) await withFileLock(lockPath, () => rotateLedger(path));
   }`;
 
-test("a kill at any moment leaves every row in exactly one file", async () => {
-  await using folder = await createTemporaryFolder();
-  const data = join(folder.path, "data");
-  await mkdir(data);
-  const appended: string[] = [];
+eachMostlyInSoak([3, 15])(
+  "%i kills at any moment leave every row in exactly one file",
+  async (kills) => {
+    await using folder = await createTemporaryFolder();
+    const data = join(folder.path, "data");
+    await mkdir(data);
+    const appended: string[] = [];
 
-  for (let round = 0; round < 15; round += 1) {
-    await using script = startScript(APPEND_AND_ROTATE, [
-      join(data, "usage.csv"),
-      join(folder.path, "lock"),
-      `round${round}`,
-    ]);
-    await script.firstOutput();
-    await setTimeout(Math.random() * 40);
-    await script.kill();
-    appended.push(...script.printed().trimEnd().split("\n"));
+    for (let round = 0; round < kills; round += 1) {
+      await using script = startScript(APPEND_AND_ROTATE, [
+        join(data, "usage.csv"),
+        join(folder.path, "lock"),
+        `round${round}`,
+      ]);
+      await script.firstOutput();
+      await setTimeout(Math.random() * 40);
+      await script.kill();
+      appended.push(...script.printed().trimEnd().split("\n"));
 
-    const sessions = Object.values(await sessionsByFile(data)).flat();
-    expect(new Set(sessions).size).toBe(sessions.length);
-    expect(sessions).toEqual(expect.arrayContaining(appended));
-  }
-});
+      const sessions = Object.values(await sessionsByFile(data)).flat();
+      expect(new Set(sessions).size).toBe(sessions.length);
+      expect(sessions).toEqual(expect.arrayContaining(appended));
+    }
+  },
+);

@@ -3,19 +3,38 @@ import { isDeepStrictEqual } from "node:util";
 import type { Agent, LogPosition, LogReading } from "../../src/agent-logs/agent.ts";
 import { mergeCopies } from "../../src/agent-logs/merge-copies.ts";
 import { placeFixture } from "./agent-fixtures.ts";
+import { SEED } from "./daily-seed.ts";
 import { createFastFolder } from "./temporary-folder.ts";
+
+/** Where logs are cut: at some bytes in each run, others each day, and at all in a soak. Options for `describe.each`. */
+export const CUTS = [
+  { everyBytes: 20, tags: [] },
+  { everyBytes: 1, tags: ["soak"] },
+];
+
+/** Returns some of the places at which bytes can be cut, the ends of lines and those around them always. */
+export function* cutsOf(bytes: Buffer, everyBytes: number): Generator<number> {
+  const isAtLineEnd = (at: number) => bytes.subarray(Math.max(0, at - 2), at + 1).includes(0x0a);
+  for (let cut = 0; cut <= bytes.length; cut++) {
+    if ((cut + SEED) % everyBytes === 0 || isAtLineEnd(cut)) yield cut;
+  }
+}
 
 /**
  * Returns the bytes at which a log may not be cut: those where reading it in two parts gives
  * other calls than reading it whole.
  */
-export async function badCuts(agent: Agent, fixture: string): Promise<readonly number[]> {
+export async function badCuts(
+  agent: Agent,
+  fixture: string,
+  everyBytes: number,
+): Promise<readonly number[]> {
   await using home = await createFastFolder();
   const path = await placeFixture(home.path, agent.name, fixture);
   const bytes = readFileSync(path);
   const whole = lastingOf([await agent.readLog(path, undefined)]);
   const cuts: number[] = [];
-  for (let cut = 0; cut <= bytes.length; cut++) {
+  for (const cut of cutsOf(bytes, everyBytes)) {
     writeFileSync(path, bytes.subarray(0, cut));
     const first = await agent.readLog(path, undefined);
     writeFileSync(path, bytes);

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { createTemporaryFolder } from "./temporary-folder.ts";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome"];
@@ -30,6 +30,30 @@ const ARGUMENTS = [
   "--disable-sync",
 ];
 
+let shared: Promise<Browser> | undefined;
+
+/** Starts one browser for all pages until `endBrowser`: each page has a profile of its own in it. */
+function startBrowser(): Promise<Browser> {
+  shared ??= (async () => {
+    const folder = await createTemporaryFolder();
+    const browser = await chromium.launch({
+      executablePath: BROWSER_PATH ?? "chromium",
+      args: ARGUMENTS,
+      env: { PATH: process.env.PATH, HOME: folder.path },
+    });
+    browser.on("disconnected", () => void folder[Symbol.asyncDispose]());
+    return browser;
+  })();
+  return shared;
+}
+
+/** Ends the browser, if a page was opened: for `afterAll` of each file that opens pages. */
+export async function endBrowser(): Promise<void> {
+  const browser = await shared;
+  shared = undefined;
+  await browser?.close();
+}
+
 /** A page that was opened from a file. */
 export interface OpenedPage extends AsyncDisposable {
   readonly page: Page;
@@ -48,11 +72,7 @@ export async function openPage(
   const path = join(folder.path, "usage.html");
   await writeFile(path, html);
   const url = pathToFileURL(path).href;
-  const browser = await chromium.launch({
-    executablePath: BROWSER_PATH ?? "chromium",
-    args: ARGUMENTS,
-    env: { PATH: process.env.PATH, HOME: folder.path },
-  });
+  const browser = await startBrowser();
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   context.setDefaultTimeout(WAITING_MS);
   const complaints: string[] = [];
@@ -71,7 +91,7 @@ export async function openPage(
     complaints,
     requests,
     async [Symbol.asyncDispose]() {
-      await browser.close();
+      await context.close();
       await folder[Symbol.asyncDispose]();
     },
   };

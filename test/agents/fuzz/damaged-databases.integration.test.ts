@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { KNOWN_AGENTS } from "../../../src/agents/known-agents.generated.ts";
 import { fixtureNames, placeFixture } from "../../support/agent-fixtures.ts";
 import { checkReading, clearFolder, findLeftovers } from "../../support/check-reading.ts";
+import { SEED } from "../../support/daily-seed.ts";
+import { FUZZ_SIZES } from "../../support/fuzz-sizes.ts";
 import { mutateBytes } from "../../support/mutate-bytes.ts";
 import { createRandom } from "../../support/random.ts";
 import { createFastFolder } from "../../support/temporary-folder.ts";
-
-const MUTATIONS_PER_FIXTURE = 10_000;
 
 const databases = await Promise.all(
   KNOWN_AGENTS.map(async (agent) => {
@@ -16,20 +16,23 @@ const databases = await Promise.all(
   }),
 );
 
-test.each(databases.flat())(
-  "$agent.name: $fixture, damaged, is read in peace",
-  async ({ agent, fixture }) => {
-    await using home = await createFastFolder();
-    const path = await placeFixture(home.path, agent.name, fixture);
-    const bytes: Buffer = readFileSync(path);
-    clearFolder(path);
-    let last = bytes;
+describe.each(FUZZ_SIZES)("$mutations times", ({ mutations, tags }) => {
+  test.each(databases.flat())(
+    "$agent.name: $fixture, damaged, is read in peace",
+    { tags },
+    async ({ agent, fixture }) => {
+      await using home = await createFastFolder();
+      const path = await placeFixture(home.path, agent.name, fixture);
+      const bytes: Buffer = readFileSync(path);
+      clearFolder(path);
+      let last = bytes;
 
-    for (let seed = 0; seed < MUTATIONS_PER_FIXTURE; seed++) {
-      last = mutateBytes(bytes, createRandom(seed));
-      const fault = await checkReading(agent, path, last);
-      expect(fault, `seed ${seed} of ${fixture}`).toBeUndefined();
-    }
-    expect(findLeftovers(path, last)).toEqual([]);
-  },
-);
+      for (let seed = SEED; seed < SEED + mutations; seed++) {
+        last = mutateBytes(bytes, createRandom(seed));
+        const fault = await checkReading(agent, path, last);
+        expect(fault, `seed ${seed} of ${fixture}`).toBeUndefined();
+      }
+      expect(findLeftovers(path, last)).toEqual([]);
+    },
+  );
+});

@@ -3,28 +3,34 @@ import { describe, expect, test } from "vitest";
 import { KNOWN_AGENTS } from "../../../src/agents/known-agents.generated.ts";
 import { fixtureNames, placeFixture } from "../../support/agent-fixtures.ts";
 import { checkReading, clearFolder, findLeftovers } from "../../support/check-reading.ts";
+import { SEED } from "../../support/daily-seed.ts";
+import { FUZZ_SIZES } from "../../support/fuzz-sizes.ts";
 import { createValueMutator } from "../../support/mutate-values.ts";
 import { createRandom } from "../../support/random.ts";
 import { createFastFolder } from "../../support/temporary-folder.ts";
 
-const MUTATIONS_PER_FIXTURE = 5_000;
-
 describe.each(KNOWN_AGENTS)("$name", async (agent) => {
   const fixtures = (await fixtureNames(agent.name)).filter((name) => /\.jsonl?$/.test(name));
 
-  test.each(fixtures)("%s, with values of no sense, is read in peace", async (fixture) => {
-    await using home = await createFastFolder();
-    const path = await placeFixture(home.path, agent.name, fixture);
-    const text = readFileSync(path, "utf8");
-    clearFolder(path);
-    const mutateValues = createValueMutator(text);
-    let last = text;
+  describe.each(FUZZ_SIZES)("$mutations times", ({ mutations, tags }) => {
+    test.each(fixtures)(
+      "%s, with values of no sense, is read in peace",
+      { tags },
+      async (fixture) => {
+        await using home = await createFastFolder();
+        const path = await placeFixture(home.path, agent.name, fixture);
+        const text = readFileSync(path, "utf8");
+        clearFolder(path);
+        const mutateValues = createValueMutator(text);
+        let last = text;
 
-    for (let seed = 0; seed < MUTATIONS_PER_FIXTURE; seed++) {
-      last = mutateValues(createRandom(seed));
-      const fault = await checkReading(agent, path, Buffer.from(last));
-      expect(fault, `seed ${seed} of ${fixture}`).toBeUndefined();
-    }
-    expect(findLeftovers(path, Buffer.from(last))).toEqual([]);
+        for (let seed = SEED; seed < SEED + mutations; seed++) {
+          last = mutateValues(createRandom(seed));
+          const fault = await checkReading(agent, path, Buffer.from(last));
+          expect(fault, `seed ${seed} of ${fixture}`).toBeUndefined();
+        }
+        expect(findLeftovers(path, Buffer.from(last))).toEqual([]);
+      },
+    );
   });
 });

@@ -1,3 +1,8 @@
+/**
+ * Six servers: that is for a soak.
+ *
+ * @module-tag soak
+ */
 import { execFile } from "node:child_process";
 import { copyFile, mkdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -43,7 +48,7 @@ beforeAll(async () => {
     start("TLS only", { tls: right, hba: [`hostssl ${host}`] }),
     start("plain only", { tls: right, hba: [`hostnossl ${host}`] }),
   ]);
-}, 120_000);
+});
 
 afterAll(() => resources.disposeAsync());
 

@@ -1,7 +1,7 @@
 import { appendFile, open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parseLedger } from "../../../src/ledger/parse-ledger.ts";
 import { type ClaudeSession, startClaudeSession } from "../../support/claude-session.ts";
 import type { CommandResult } from "../../support/git-repository.ts";
@@ -11,9 +11,14 @@ import {
   type HookedRepository,
 } from "../../support/hooked-repository.ts";
 
-// AGENTS_SOAK=1: eight agents that make fifty commits each, which takes long.
-const [AGENTS, COMMITS] = process.env.AGENTS_SOAK === "1" ? [8, 50] : [4, 6];
-const MAX_MS = process.env.AGENTS_SOAK === "1" ? 7_200_000 : 600_000;
+const SIZES = [
+  { agents: 3, commits: 2, tags: [], maxMs: 300_000 },
+  { agents: 4, commits: 6, tags: ["soak"], maxMs: 600_000 },
+];
+// AGENTS_SOAK=1: as many as an afternoon allows.
+if (process.env.AGENTS_SOAK === "1") {
+  SIZES.push({ agents: 8, commits: 50, tags: ["soak"], maxMs: 7_200_000 });
+}
 // Nobody is locked out as often in a row, however slow the machine.
 const TRIES = 300;
 // From a sum of powers of two it can be told which calls it holds; larger ones are no tokens.
@@ -54,7 +59,7 @@ interface Work {
 async function work(
   repository: HookedRepository,
   agent: number,
-  hows: readonly How[],
+  { commits, hows }: { readonly commits: number; readonly hows: readonly How[] },
 ): Promise<Work> {
   const sessions: ClaudeSession[] = [];
   const path = `agent-${agent}.txt`;
@@ -65,7 +70,7 @@ async function work(
     return result;
   };
   const options = { "by path": ["--", path], plain: [], all: ["-a"] } as const;
-  for (let index = 0; index < COMMITS; index += 1) {
+  for (let index = 0; index < commits; index += 1) {
     if (index % CALLS_OF_SESSION === 0) {
       sessions.push(startClaudeSession(repository.home, repository.root));
     }
@@ -96,46 +101,54 @@ async function callsHeld(repository: HookedRepository): Promise<Record<string, r
   return held;
 }
 
-function callsMade(works: readonly Work[]): Record<string, readonly number[]> {
+function callsMade(works: readonly Work[], commits: number): Record<string, readonly number[]> {
   const sessions = works.flatMap((done) =>
     done.sessions.map(({ id }, index) => {
-      const length = Math.min(COMMITS - index * CALLS_OF_SESSION, CALLS_OF_SESSION);
+      const length = Math.min(commits - index * CALLS_OF_SESSION, CALLS_OF_SESSION);
       return [id, Array.from({ length }, (_, call) => call)] as const;
     }),
   );
   return Object.fromEntries(sessions);
 }
 
-test.each(Object.entries(HOWS))(
-  "agents that commit %s side by side have each call in one row",
-  { timeout: MAX_MS },
-  async (_, hows) => {
-    await using repository = await createHookedRepository();
-    const linked = asHooked(repository, join(repository.root, "..", "linked"));
-    await repository.git("worktree", "add", "--quiet", "-b", "topic", linked.root);
-    const ended = new AbortController();
-    const disturbing = disturb(repository, ended.signal);
+describe.each(SIZES)(
+  "$agents agents, $commits commits each",
+  ({ agents, commits, tags, maxMs }) => {
+    test.each(Object.entries(HOWS))(
+      "that commit %s side by side have each call in one row",
+      {
+        tags,
+        timeout: maxMs,
+      },
+      async (_, hows) => {
+        await using repository = await createHookedRepository();
+        const linked = asHooked(repository, join(repository.root, "..", "linked"));
+        await repository.git("worktree", "add", "--quiet", "-b", "topic", linked.root);
+        const ended = new AbortController();
+        const disturbing = disturb(repository, ended.signal);
 
-    const numbers = Array.from({ length: AGENTS - 1 }, (_, agent) => agent);
-    const agents = numbers.map((agent) => work(repository, agent, hows));
-    const works = await Promise.all([...agents, work(linked, AGENTS, hows)]).finally(() =>
-      ended.abort(),
+        const working = Array.from({ length: agents - 1 }, (_, agent) =>
+          work(repository, agent, { commits, hows }),
+        );
+        working.push(work(linked, agents, { commits, hows }));
+        const works = await Promise.all(working).finally(() => ended.abort());
+        await disturbing;
+        const ends: CommandResult[] = [];
+        for (const worktree of [repository, linked]) {
+          await worktree.stage("a.txt");
+          ends.push(await worktree.commit("a person"));
+        }
+
+        const lines = works.flatMap(({ said }) => said.replaceAll(GITS_ADVICE, "").split("\n"));
+        expect(lines.filter((line) => line !== "" && !EXPECTED_LINES.test(line))).toEqual([]);
+        expect(ends.map(({ exitCode, stderr }) => ({ exitCode, stderr }))).toEqual([
+          { exitCode: 0, stderr: "" },
+          { exitCode: 0, stderr: "" },
+        ]);
+        expect(await callsHeld(repository)).toEqual(callsMade(works.slice(0, -1), commits));
+        expect(await callsHeld(linked)).toEqual(callsMade(works.slice(-1), commits));
+        expect([await repository.status(), await linked.status()]).toEqual(["", ""]);
+      },
     );
-    await disturbing;
-    const ends: CommandResult[] = [];
-    for (const worktree of [repository, linked]) {
-      await worktree.stage("a.txt");
-      ends.push(await worktree.commit("a person"));
-    }
-
-    const lines = works.flatMap(({ said }) => said.replaceAll(GITS_ADVICE, "").split("\n"));
-    expect(lines.filter((line) => line !== "" && !EXPECTED_LINES.test(line))).toEqual([]);
-    expect(ends.map(({ exitCode, stderr }) => ({ exitCode, stderr }))).toEqual([
-      { exitCode: 0, stderr: "" },
-      { exitCode: 0, stderr: "" },
-    ]);
-    expect(await callsHeld(repository)).toEqual(callsMade(works.slice(0, -1)));
-    expect(await callsHeld(linked)).toEqual(callsMade(works.slice(-1)));
-    expect([await repository.status(), await linked.status()]).toEqual(["", ""]);
   },
 );

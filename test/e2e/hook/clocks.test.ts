@@ -39,13 +39,15 @@ function callsIn(sums: readonly number[], calls: number): readonly number[] {
   );
 }
 
-for (const [how, byMs] of [
-  ["half a minute ahead of", 30_000],
-  ["half a minute behind", -30_000],
-  ["ten minutes ahead of", 600_000],
-  ["ten minutes behind", -600_000],
+for (const [how, byMs, tags] of [
+  ["half a minute ahead of", 30_000, []],
+  ["half a minute behind", -30_000, ["soak"]],
+  ["ten minutes ahead of", 600_000, ["soak"]],
+  ["ten minutes behind", -600_000, []],
 ] as const) {
-  test(`where the logs' clock is ${how} that of git's folder, each call is in one row`, async () => {
+  test(`where the logs' clock is ${how} that of git's folder, each call is in one row`, {
+    tags: [...tags],
+  }, async () => {
     await using repository = await createHookedRepository();
     const sessions = [repository.session, startClaudeSession(repository.home, repository.root)];
     let calls = 0;

@@ -3,30 +3,37 @@ import { once } from "node:events";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createHookedRepository, type HookedRepository } from "../../support/hooked-repository.ts";
 
 // Killed after ever more time, so that each step of a commit is hit in some round.
-const DELAYS_MS = Array.from({ length: 36 }, (_, index) => 3 + index * 5);
+const ROUNDS = [
+  { kills: 6, everyMs: 30, tags: [] },
+  { kills: 36, everyMs: 5, tags: ["soak"] },
+];
 
-test("a commit that is killed with its hooks at any moment loses and doubles nothing", async () => {
-  await using repository = await createHookedRepository();
-  const calls: number[] = [];
-  for (const delayMs of DELAYS_MS) {
-    calls.push(await repository.session.call());
-    await repository.stage("a.txt");
-    await commitAndKill(repository, delayMs);
-    await repository.git("status");
-  }
+describe.each(ROUNDS)("killed $kills times", ({ kills, everyMs, tags }) => {
+  test("a commit that is killed with its hooks at any moment loses and doubles nothing", {
+    tags,
+  }, async () => {
+    await using repository = await createHookedRepository();
+    const calls: number[] = [];
+    for (let delayMs = 3; delayMs < kills * everyMs; delayMs += everyMs) {
+      calls.push(await repository.session.call());
+      await repository.stage("a.txt");
+      await commitAndKill(repository, delayMs);
+      await repository.git("status");
+    }
 
-  for (const message of ["one", "two"]) {
-    await repository.stage("a.txt");
-    const { exitCode, stderr } = await repository.commit(message);
-    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
-  }
+    for (const message of ["one", "two"]) {
+      await repository.stage("a.txt");
+      const { exitCode, stderr } = await repository.commit(message);
+      expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+    }
 
-  expect(sum(await repository.recorded())).toBe(sum(calls));
-  expect(await repository.status()).toBe("");
+    expect(sum(await repository.recorded())).toBe(sum(calls));
+    expect(await repository.status()).toBe("");
+  });
 });
 
 /** Kills git and all that it started, as a power cut does, and clears git's locks away. */

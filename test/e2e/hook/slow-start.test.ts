@@ -11,12 +11,15 @@ async function until(path: string): Promise<void> {
   while (!existsSync(path)) await sleep(10);
 }
 
-/** Makes a `node` that waits before it runs, as on a busy machine; returns the PATH with it in front. */
+/** Makes a `node` that takes what the shell hands in and waits before it runs, as on a busy machine; returns the PATH with it in front. */
 async function createWaitingNode({ home, environment }: HookedRepository) {
   const folder = join(home, "waiting");
   await mkdir(folder);
-  const [started, go] = [join(home, "node-started"), join(home, "node-go")];
-  const script = `#!/bin/sh\n: > "${started}"\nwhile [ ! -e "${go}" ]; do sleep 0.02; done\nexec "${execPath}" "$@"\n`;
+  const [input, started, go] = ["node-input", "node-started", "node-go"].map((name) =>
+    join(home, name),
+  ) as [string, string, string];
+  // What the shell hands in ends once it has looked at the index.
+  const script = `#!/bin/sh\ncat > "${input}"\n: > "${started}"\nwhile [ ! -e "${go}" ]; do sleep 0.02; done\nexec "${execPath}" "$@" < "${input}"\n`;
   await writeFile(join(folder, "node"), script);
   await chmod(join(folder, "node"), 0o755);
   return { PATH: `${folder}${delimiter}${environment.PATH}`, started, go };
@@ -31,8 +34,6 @@ test("a hook whose node started late sets the index of another's commit not back
     environment: { PATH: late.PATH },
   });
   await until(late.started);
-  // The shell has looked at the index by then.
-  await sleep(1_000);
   await repository.stage("a.txt");
   const one = await repository.commit("one");
   const held = await repository.recorded();
@@ -66,7 +67,6 @@ test("nor the one of a commit that is just being made", async () => {
     environment: { PATH: late.PATH },
   });
   await until(late.started);
-  await sleep(1_000);
   await repository.stage("a.txt");
   await repository.commit("one");
   const held = await repository.recorded();

@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm, symlink } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { expect, test } from "vitest";
+import { eachMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import { createGitRepository } from "../../support/git-repository.ts";
 import {
   asHooked,
@@ -83,7 +84,7 @@ async function abortCommit(repository: HookedRepository): Promise<void> {
 // Ways for the first commit after the change of the package.
 const WAYS = [[], ["-a"], ["--no-verify"], ["--amend"]].map((options) => ({ options }));
 
-test.skipIf(!isThere).each(WAYS)(
+eachMostlyInSoak(isThere ? WAYS : [])(
   "rows of 0.3.0 that a commit holds are not recorded again: $options (needs the history)",
   async ({ options }) => {
     await using repository = await createOldRepository();
@@ -107,7 +108,7 @@ test.skipIf(!isThere).each(WAYS)(
   },
 );
 
-test.skipIf(!isThere).each(WAYS)(
+eachMostlyInSoak(isThere ? WAYS : [])(
   "rows of 0.3.0 that an aborted commit left are in the next one: $options (needs the history)",
   async ({ options }) => {
     await using repository = await createOldRepository();

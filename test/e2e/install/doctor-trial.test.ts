@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, stat, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { eachMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import {
   createHookedRepository,
   type HookedRepository,
@@ -109,7 +110,7 @@ const TROUBLES: Readonly<
   ],
 };
 
-test.each(Object.entries(TROUBLES))(
+eachMostlyInSoak(Object.entries(TROUBLES))(
   "of %s it promises nothing, and names it first",
   async (_, [names, cause]) => {
     await using repository = await createHookedRepository();

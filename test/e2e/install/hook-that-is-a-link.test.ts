@@ -1,6 +1,7 @@
 import { chmod, readlink, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { eachMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import { createHookedRepository } from "../../support/hooked-repository.ts";
 import {
   commitAll,
@@ -25,7 +26,7 @@ process.exit(require("node:fs").existsSync("stop") ? 3 : 0);
 `,
 };
 
-test.each(Object.entries(RUNNERS))(
+eachMostlyInSoak(Object.entries(RUNNERS))(
   "hooks that are links to one runner, %s, run it under their own names",
   async (_, script) => {
     await using repository = await createHookedRepository({ bare: true, name: "shop" });

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { eachMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import { createHookedRepository, PACKAGE_ROOT } from "../../support/hooked-repository.ts";
 import {
   addToPath,
@@ -21,7 +22,7 @@ const SETUPS = [
   },
 ];
 
-test.each(SETUPS)(
+eachMostlyInSoak(SETUPS)(
   "under husky 9, with $what, ours run after what is there, and live through its next run",
   async ({ cwd, command, folder }) => {
     await using repository = await createHookedRepository({ bare: true });

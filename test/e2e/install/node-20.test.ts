@@ -3,6 +3,7 @@ import { delimiter, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { KNOWN_AGENTS } from "../../../src/agents/known-agents.generated.ts";
 import { startAgentSession } from "../../support/agent-sessions.ts";
+import { eachMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import { findNode } from "../../support/find-node.ts";
 import {
   createHookedRepository,
@@ -76,7 +77,7 @@ describe.skipIf(folder === undefined)("on Node 20, where the PATH has one", () =
     expect(inDatabases.length).toBeGreaterThan(0);
   });
 
-  test.each([
+  eachMostlyInSoak([
     "init",
     "init --workflow",
     "log claude-3-opus 1500 3200 true execute 45000 tests",
@@ -106,7 +107,7 @@ describe.skipIf(folder === undefined)("on Node 20, where the PATH has one", () =
     expect(stdout).not.toBe("");
   });
 
-  test.each([
+  eachMostlyInSoak([
     "ingest",
     "ingest --dry-run",
     "stats",

@@ -69,7 +69,7 @@ test("installed as a development dependency, a commit holds its usage, and docto
   );
 });
 
-test("init names the command as a dependency is run", async () => {
+test("init names the command as a dependency is run", { tags: ["soak"] }, async () => {
   await using repository = await createDependent({ bare: true });
 
   const { stdout } = await repository.run("npx", ["--no-install", "tokenledger", "init"]);
@@ -77,7 +77,9 @@ test("init names the command as a dependency is run", async () => {
   expect(stdout).toContain("`npx tokenledger doctor` shows whether all is well");
 });
 
-test("init from the cache of npx says what to install, and writes nothing", async () => {
+test("init from the cache of npx says what to install, and writes nothing", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createHookedRepository({ bare: true });
 
   const { exitCode, stdout, stderr } = await repository.run(
@@ -91,7 +93,9 @@ test("init from the cache of npx says what to install, and writes nothing", asyn
   expect(await repository.status()).toBe("");
 });
 
-test("a linked worktree without node_modules uses those of the main one", async () => {
+test("a linked worktree without node_modules uses those of the main one", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createDependent();
   // What `init` noted is another way to find them.
   await repository.run("rm", [".git/tokenledger/package"]);
@@ -109,7 +113,9 @@ test("a linked worktree without node_modules uses those of the main one", async 
   expect(await linked.status()).toBe("");
 });
 
-test("installed globally, it serves a repository without package.json, also where it is not on the PATH", async () => {
+test("installed globally, it serves a repository without package.json, also where it is not on the PATH", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createHookedRepository({ bare: true });
   const { tokenledger } = await installGlobally(repository);
   const init = await tokenledger("init");
@@ -132,7 +138,9 @@ test("installed globally, it serves a repository without package.json, also wher
   });
 });
 
-test("uninstall takes the hooks out, and later commits record nothing", async () => {
+test("uninstall takes the hooks out, and later commits record nothing", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createHookedRepository({ bare: true });
   const { tokenledger } = await installGlobally(repository);
   await tokenledger("init");
@@ -148,7 +156,9 @@ test("uninstall takes the hooks out, and later commits record nothing", async ()
   expect(await repository.recorded()).toEqual([]);
 });
 
-test("a package that is gone costs one line and leaves commits alone", async () => {
+test("a package that is gone costs one line and leaves commits alone", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createDependent();
   await repository.run("npm", ["uninstall", "tokenledger"], {
     environment: npmSettings(repository.home),

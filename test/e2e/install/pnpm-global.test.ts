@@ -27,46 +27,50 @@ async function nextVersion(repository: HookedRepository): Promise<string> {
   return join(folder, JSON.parse(stdout)[0].filename);
 }
 
-describe.skipIf(commands === undefined)("with pnpm (skipped without network)", () => {
-  test("the hooks of a global package go on after its upgrade", async () => {
-    await using repository = await createHookedRepository({ bare: true });
-    const global = join(repository.home, "pnpm");
-    addToPath(repository, commands ?? "");
-    addToPath(repository, global);
-    Object.assign(repository.environment, {
-      PNPM_HOME: global,
-      npm_config_modules_cache_max_age: "0",
+describe.skipIf(commands === undefined)(
+  "with pnpm (skipped without network)",
+  { tags: ["soak"] },
+  () => {
+    test("the hooks of a global package go on after its upgrade", async () => {
+      await using repository = await createHookedRepository({ bare: true });
+      const global = join(repository.home, "pnpm");
+      addToPath(repository, commands ?? "");
+      addToPath(repository, global);
+      Object.assign(repository.environment, {
+        PNPM_HOME: global,
+        npm_config_modules_cache_max_age: "0",
+      });
+      await repository.run("mkdir", ["-p", global]);
+      const install = async (tarball: string) => {
+        const { exitCode, stdout } = await repository.run("pnpm", ["add", "--global", tarball]);
+        expect(exitCode, stdout).toBe(0);
+      };
+      await install(packed.tarball);
+      const init = await repository.run("tokenledger", ["init"]);
+      expect(init.exitCode, init.stderr).toBe(0);
+      await commitAll(repository, "start");
+      const first = await expectRecording(repository);
+
+      await install(await nextVersion(repository));
+
+      expect((await repository.run("tokenledger", ["--version"])).stdout).toContain("-next");
+      await expectRecording(repository, first);
     });
-    await repository.run("mkdir", ["-p", global]);
-    const install = async (tarball: string) => {
-      const { exitCode, stdout } = await repository.run("pnpm", ["add", "--global", tarball]);
-      expect(exitCode, stdout).toBe(0);
-    };
-    await install(packed.tarball);
-    const init = await repository.run("tokenledger", ["init"]);
-    expect(init.exitCode, init.stderr).toBe(0);
-    await commitAll(repository, "start");
-    const first = await expectRecording(repository);
 
-    await install(await nextVersion(repository));
+    test("init from pnpm dlx says what to install", async () => {
+      await using repository = await createHookedRepository({ bare: true });
+      addToPath(repository, commands ?? "");
 
-    expect((await repository.run("tokenledger", ["--version"])).stdout).toContain("-next");
-    await expectRecording(repository, first);
-  });
+      const { exitCode, stderr } = await repository.run("pnpm", [
+        `--package=${packed.tarball}`,
+        "dlx",
+        "tokenledger",
+        "init",
+      ]);
 
-  test("init from pnpm dlx says what to install", async () => {
-    await using repository = await createHookedRepository({ bare: true });
-    addToPath(repository, commands ?? "");
-
-    const { exitCode, stderr } = await repository.run("pnpm", [
-      `--package=${packed.tarball}`,
-      "dlx",
-      "tokenledger",
-      "init",
-    ]);
-
-    expect(exitCode).toBe(1);
-    expect(stderr).toMatch(/tokenledger: Cannot set up hooks .*dlx.*`npm install --save-dev /);
-    expect(await repository.status()).toBe("");
-  });
-});
+      expect(exitCode).toBe(1);
+      expect(stderr).toMatch(/tokenledger: Cannot set up hooks .*dlx.*`npm install --save-dev /);
+      expect(await repository.status()).toBe("");
+    });
+  },
+);

@@ -54,20 +54,25 @@ describe.each([
     expect((await repository.run("sh", ["-c", "ls .git/hooks/*.legacy"])).exitCode).not.toBe(0);
   });
 
-  test.skipIf(!isThere)("installed after init, with post-commit too, and uninstalled", async () => {
-    await using repository = await create();
-    const before = await commitAll(repository, "start");
+  test.skipIf(!isThere)(
+    "installed after init, with post-commit too, and uninstalled",
+    { tags: ["soak"] },
+    async () => {
+      await using repository = await create();
+      const before = await commitAll(repository, "start");
 
-    await initAndCommit(repository);
-    await run(repository, "install", "--hook-type", "pre-commit", "--hook-type", "post-commit");
-    const first = await expectRecording(repository);
-    await run(repository, "uninstall", "--hook-type", "pre-commit", "--hook-type", "post-commit");
-    await expectRecording(repository, first);
-    await expectUninstalled(repository, before);
-  });
+      await initAndCommit(repository);
+      await run(repository, "install", "--hook-type", "pre-commit", "--hook-type", "post-commit");
+      const first = await expectRecording(repository);
+      await run(repository, "uninstall", "--hook-type", "pre-commit", "--hook-type", "post-commit");
+      await expectRecording(repository, first);
+      await expectUninstalled(repository, before);
+    },
+  );
 
   test.skipIf(!isThere)(
     "install -f takes ours away, doctor says so, and init brings it back",
+    { tags: ["soak"] },
     async () => {
       await using repository = await create();
       await repository.cli("init");
@@ -84,6 +89,7 @@ describe.each([
 
   test.skipIf(!isThere)(
     "rows that wait and work that is not staged stay where they are",
+    { tags: ["soak"] },
     async () => {
       await using repository = await create();
       await repository.write("a.txt", "a\n");

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { eachMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import { createHookedRepository } from "../../support/hooked-repository.ts";
 import {
   addToPath,
@@ -16,7 +17,7 @@ describe.skipIf(commands === undefined)("with simple-git-hooks (skipped without 
   const CONFIG = { "pre-commit": "echo lint" };
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
-  test.each([
+  eachMostlyInSoak([
     ["package.json", json({ name: "shop", "simple-git-hooks": CONFIG })],
     ["simple-git-hooks.json", json(CONFIG)],
   ])(
@@ -42,7 +43,9 @@ describe.skipIf(commands === undefined)("with simple-git-hooks (skipped without 
     },
   );
 
-  test("its configuration in a subfolder is found, wherever init runs", async () => {
+  test("its configuration in a subfolder is found, wherever init runs", {
+    tags: ["soak"],
+  }, async () => {
     await using repository = await createHookedRepository({ bare: true });
     addToPath(repository, commands ?? "");
     const manifest = json({ name: "front", "simple-git-hooks": CONFIG });
@@ -70,7 +73,9 @@ describe.skipIf(commands === undefined)("with simple-git-hooks (skipped without 
     expect((await repository.commit("one")).exitCode).toBe(1);
   });
 
-  test("a configuration that is a program is left alone, and init says what to add", async () => {
+  test("a configuration that is a program is left alone, and init says what to add", {
+    tags: ["soak"],
+  }, async () => {
     await using repository = await createHookedRepository({ bare: true });
     const config = 'module.exports = { "pre-commit": "echo lint" };\n';
     await repository.write(".simple-git-hooks.cjs", config);
