@@ -2,7 +2,7 @@
  * Times `git commit` that records a call, for each agent: with 1 MB of its logs in 10 files, and
  * with 1 GB in 5,000. The two take turns; prints medians and their ratio.
  *
- * Usage: node bench/commit-by-agent.ts [rounds] [agent …]
+ * Usage: npm run bench -- commit-by-agent [rounds] [agent …]
  */
 import { spawnSync } from "node:child_process";
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";

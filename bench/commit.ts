@@ -4,7 +4,7 @@
  * The cost of recording over a bare commit is given in starts of node: divided by that of a hook
  * that only starts one, which holds on slow machines too.
  *
- * Usage: node bench/commit.ts [rounds]
+ * Usage: npm run bench -- commit [rounds]
  */
 import { spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";

@@ -3,7 +3,7 @@
  * loaders of the same file: `sqlite3 .import` into a table of the same unique key, and `psql \copy`
  * followed by the same upsert. Then a ledger of 10 MB grows by a row. All ratios are of one run.
  *
- * Usage: node bench/databases.ts [cli]
+ * Usage: npm run bench -- databases [cli]
  * BENCH_ROWS (1,000,000) says how many rows, BENCH_ROUNDS (3) how often.
  */
 import { writeFileSync } from "node:fs";

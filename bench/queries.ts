@@ -3,7 +3,7 @@
  * processes of their own, and measures what keeping the roll-ups costs: 1,000 new records, a
  * rebuild, bytes on disk.
  *
- * Usage: node bench/queries.ts [cli]
+ * Usage: npm run bench -- queries [cli]
  * BENCH_ROWS (10,000,000) says how many calls each database holds, BENCH_ENGINES (sqlite,postgres)
  * which ones.
  */

@@ -3,7 +3,7 @@
  * again unchanged, with 1,000 new rows, and unchanged where git is not there to ask. Each is a
  * whole process of the bundle in dist/ (or the one given); prints times, ratios and peak memory.
  *
- *     node bench/resume.ts [backups] [bundle]
+ *     npm run bench -- resume [backups] [bundle]
  */
 import { execFileSync } from "node:child_process";
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
