@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { eachMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import { createHookedRepository } from "../../support/hooked-repository.ts";
 
 const ABORTS = {
@@ -6,8 +7,9 @@ const ABORTS = {
   "an editor that fails": { GIT_EDITOR: "false" },
 };
 
-for (const [how, environment] of Object.entries(ABORTS)) {
-  test(`${how} leaves the ledger as it was, and the next commit holds the usage once`, async () => {
+eachMostlyInSoak(Object.entries(ABORTS))(
+  "%s leaves the ledger as it was, and the next commit holds the usage once",
+  async (_, environment) => {
     await using repository = await createHookedRepository();
     const first = await repository.session.call();
     await repository.stage("a.txt");
@@ -23,8 +25,8 @@ for (const [how, environment] of Object.entries(ABORTS)) {
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
     expect(await repository.recorded()).toEqual([first, second]);
     expect(await repository.status()).toBe("");
-  });
-}
+  },
+);
 
 test("a commit that commit-msg rejects leaves nothing doubled", async () => {
   await using repository = await createHookedRepository();

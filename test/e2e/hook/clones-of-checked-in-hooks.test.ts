@@ -2,6 +2,7 @@ import { mkdir, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
+import { eachMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import {
   asHooked,
   createHookedRepository,
@@ -43,7 +44,7 @@ async function createClone(command: string) {
 }
 
 describe.each(SETUPS)("in a clone that takes its hooks by $what", ({ command }) => {
-  test.each(["--rebase", "--no-rebase"])(
+  eachMostlyInSoak(["--rebase", "--no-rebase"])(
     "calls from before a pull %s that brought a newer commit are recorded",
     async (how) => {
       const { origin, clone } = await createClone(command);

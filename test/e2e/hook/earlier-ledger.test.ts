@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { eachMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import { createHookedRepository, type HookedRepository } from "../../support/hooked-repository.ts";
 
 const LEDGER = ".telemetry/usage.csv";
@@ -53,7 +54,7 @@ const RESTORES = [
   ["restore", "--source=HEAD~1", LEDGER],
 ];
 
-test.each(RESTORES)("the rows that git %s %s takes out come back", async (...args) => {
+eachMostlyInSoak(RESTORES)("the rows that git %s %s takes out come back", async (...args) => {
   await using repository = await createHookedRepository();
   const calls = [await record(repository), await record(repository)];
   await repository.git(...args);
@@ -67,16 +68,19 @@ test.each(RESTORES)("the rows that git %s %s takes out come back", async (...arg
   expect(await repository.status()).toBe("");
 });
 
-test.each(RESTORES)("so they do when git %s %s is followed by commit -a", async (...args) => {
-  await using repository = await createHookedRepository();
-  const calls = [await record(repository), await record(repository)];
-  await repository.git(...args);
+eachMostlyInSoak(RESTORES)(
+  "so they do when git %s %s is followed by commit -a",
+  async (...args) => {
+    await using repository = await createHookedRepository();
+    const calls = [await record(repository), await record(repository)];
+    await repository.git(...args);
 
-  calls.push(await record(repository, "-a"));
+    calls.push(await record(repository, "-a"));
 
-  expect(await repository.recorded()).toEqual(calls);
-  expect(await repository.status()).toBe("");
-});
+    expect(await repository.recorded()).toEqual(calls);
+    expect(await repository.status()).toBe("");
+  },
+);
 
 test("a row in the middle that a person deleted and staged stays deleted", async () => {
   await using repository = await createHookedRepository();

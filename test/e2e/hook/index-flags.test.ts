@@ -7,11 +7,13 @@ import { commitAll } from "../../support/installed-hooks.ts";
 
 const LEDGER = ".telemetry/usage.csv";
 
-for (const [flag, letter] of [
-  ["skip-worktree", "S"],
-  ["assume-unchanged", "h"],
-]) {
-  test(`the flag ${flag} of the ledger outlives commits that record`, async () => {
+for (const [flag, letter, tags] of [
+  ["skip-worktree", "S", []],
+  ["assume-unchanged", "h", ["soak"]],
+] as const) {
+  test(`the flag ${flag} of the ledger outlives commits that record`, {
+    tags: [...tags],
+  }, async () => {
     await using repository = await createHookedRepository();
     const calls: number[] = [];
     await repository.git("update-index", `--${flag}`, LEDGER);

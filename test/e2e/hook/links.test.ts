@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect } from "vitest";
+import { eachMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import { createHookedRepository, type HookedRepository } from "../../support/hooked-repository.ts";
 
 const ONE_LINE = /^tokenledger: .*symbolic link.*\(commit not affected\)\n$/;
@@ -50,7 +51,7 @@ const LINKS: Readonly<
   },
 };
 
-test.skipIf(process.platform === "win32").each(Object.keys(LINKS))(
+eachMostlyInSoak(process.platform === "win32" ? [] : Object.keys(LINKS))(
   "a link in the place of %s stays one, and nothing is written through it",
   async (kind) => {
     await using repository = await createHookedRepository();

@@ -1,6 +1,7 @@
 import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { expect, test } from "vitest";
+import { eachMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import { createHookedRepository, type HookedRepository } from "../../support/hooked-repository.ts";
 
 /** Makes a folder with a `node` that only fails; returns the PATH with it in front. */
@@ -20,7 +21,7 @@ const SHIMS = {
   "is no program": "\u007fELF",
 };
 
-test.skipIf(process.platform === "win32").each(Object.entries(SHIMS))(
+eachMostlyInSoak(process.platform === "win32" ? [] : Object.entries(SHIMS))(
   "behind a shim that %s the node of the last run is found",
   async (_, script) => {
     await using repository = await createHookedRepository();
@@ -69,7 +70,7 @@ const VARIABLES = [
   ["NODE_EXTRA_CA_CERTS", "/gone/certificates.pem"],
 ];
 
-test.each(VARIABLES)("%s that says %s changes nothing", async (name, value) => {
+eachMostlyInSoak(VARIABLES)("%s that says %s changes nothing", async (name, value) => {
   await using repository = await createHookedRepository();
   const environment = { [name as string]: value };
   const calls: number[] = [];

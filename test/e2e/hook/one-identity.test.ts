@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parseLedger } from "../../../src/ledger/parse-ledger.ts";
 import { identityOf } from "../../../src/usage/identity.ts";
+import { eachMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import { createHookedRepository, type HookedRepository } from "../../support/hooked-repository.ts";
 
 const LEDGER = ".telemetry/usage.csv";
@@ -52,7 +53,7 @@ const GROWN = [100, 300, 700];
 const ADDED = [100, 200, 400];
 
 // How the later commits are made; the first is plain.
-test.each([
+eachMostlyInSoak([
   [[], []],
   [["-a"], ["--only", "a.txt"]],
   [["--amend"], []],

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { eachMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import { createHookedRepository, type HookedRepository } from "../../support/hooked-repository.ts";
 
 async function twoBranches(repository: HookedRepository): Promise<readonly number[]> {
@@ -17,8 +18,9 @@ async function twoBranches(repository: HookedRepository): Promise<readonly numbe
   return calls.toSorted((a, b) => a - b);
 }
 
-for (const backend of ["--merge", "--apply"]) {
-  test(`git rebase ${backend} keeps every row and records nothing by itself`, async () => {
+eachMostlyInSoak(["--merge", "--apply"])(
+  "git rebase %s keeps every row and records nothing by itself",
+  async (backend) => {
     await using repository = await createHookedRepository();
     const calls = await twoBranches(repository);
     const waiting = await repository.session.call();
@@ -33,8 +35,8 @@ for (const backend of ["--merge", "--apply"]) {
     expect(afterRebase).toEqual(calls);
     expect(await repository.recorded()).toEqual([...calls, waiting]);
     expect(await repository.status()).toBe("");
-  });
-}
+  },
+);
 
 const INTERACTIVE = {
   squash: "s/^pick \\(.* two\\)/squash \\1/",
@@ -42,8 +44,9 @@ const INTERACTIVE = {
   reword: "s/^pick \\(.* two\\)/reword \\1/",
 };
 
-for (const [action, script] of Object.entries(INTERACTIVE)) {
-  test(`git rebase -i with ${action} keeps every row`, async () => {
+eachMostlyInSoak(Object.entries(INTERACTIVE))(
+  "git rebase -i with %s keeps every row",
+  async (_, script) => {
     await using repository = await createHookedRepository();
     const calls = await twoBranches(repository);
 
@@ -59,8 +62,8 @@ for (const [action, script] of Object.entries(INTERACTIVE)) {
     expect(stderr).not.toContain("tokenledger");
     expect(await repository.recorded()).toEqual([...calls, call]);
     expect(await repository.status()).toBe("");
-  });
-}
+  },
+);
 
 test("a commit that is edited in a rebase records nothing; the usage waits until the rebase is over", async () => {
   await using repository = await createHookedRepository();

@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type ClaudeSession, startClaudeSession } from "../../support/claude-session.ts";
+import { eachMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import {
   asHooked,
   createHookedRepository,
@@ -29,7 +30,7 @@ const PLACES: Readonly<Record<string, (repository: HookedRepository) => string>>
   "in a folder that is no repository": ({ home }) => join(home, "notes"),
 };
 
-test.each(Object.entries(PLACES))(
+eachMostlyInSoak(Object.entries(PLACES))(
   "a session %s has its calls in its own commit, also those from before a person's",
   async (_, placeOf) => {
     await using repository = await createHookedRepository();

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { SEED } from "../../support/daily-seed.ts";
 import { shrink } from "./shrink.ts";
 import { tellFailure } from "./tell-failure.ts";
 import { planWalk, type Step, walk } from "./walk.ts";
@@ -14,23 +15,46 @@ import { planWalk, type Step, walk } from "./walk.ts";
  * `WALK_SEED` and `WALK_STEPS` choose others, and `node test/e2e/walk/soak.ts` runs thousands.
  */
 const { WALK_SCRIPT, WALK_SEED, WALK_STEPS } = process.env;
-const SEEDS = WALK_SEED === undefined ? [1, 2, 3, 4] : [Number(WALK_SEED)];
-const STEPS = Number(WALK_STEPS ?? 50);
 const SHRINK_MS = 90_000;
+/** Those of a soak are others each day. */
+const SOAKED_WALKS = 12;
 
-const walks: readonly (readonly [name: string, steps: readonly Step[]])[] =
-  WALK_SCRIPT === undefined
-    ? SEEDS.map((seed) => [`seed ${seed}`, planWalk(seed, STEPS)])
-    : [[WALK_SCRIPT, JSON.parse(readFileSync(WALK_SCRIPT, "utf8"))]];
-
-for (const [name, steps] of walks) {
-  test(`a random walk of ${steps.length} steps (${name}) loses and doubles nothing`, async () => {
-    const failure = await walk(steps);
-
-    const told = failure && tellFailure(await shrink(failure, SHRINK_MS));
-    expect(told).toBeUndefined();
-  }, 600_000);
+interface Walk {
+  readonly name: string;
+  readonly steps: readonly Step[];
 }
+
+const fromSeed = (seed: number, steps: number): Walk => ({
+  name: `seed ${seed}`,
+  steps: planWalk(seed, Number(WALK_STEPS ?? steps)),
+});
+
+function chosenWalks(): readonly Walk[] {
+  if (WALK_SCRIPT !== undefined) {
+    return [{ name: WALK_SCRIPT, steps: JSON.parse(readFileSync(WALK_SCRIPT, "utf8")) }];
+  }
+  return (WALK_SEED === undefined ? [1, 2, 3, 4] : [Number(WALK_SEED)]).map((seed) =>
+    fromSeed(seed, 50),
+  );
+}
+
+const soakedWalks = Array.from({ length: SOAKED_WALKS }, (_, walk) => fromSeed(SEED + walk, 80));
+
+describe.each([
+  { walks: chosenWalks(), tags: [] },
+  { walks: soakedWalks, tags: ["soak"] },
+])("$walks.length walks", ({ walks, tags }) => {
+  test.concurrent.each(walks)(
+    "a random walk of $steps.length steps ($name) loses and doubles nothing",
+    { tags },
+    async ({ steps }) => {
+      const failure = await walk(steps);
+
+      const told = failure && tellFailure(await shrink(failure, SHRINK_MS));
+      expect(told).toBeUndefined();
+    },
+  );
+});
 
 test("a seed always gives the same steps", () => {
   expect(planWalk(7, 30)).toEqual(planWalk(7, 30));
