@@ -5,7 +5,14 @@ import { KNOWN_AGENTS } from "../../src/agents/known-agents.generated.ts";
 import { formatRow, HEADER_LINE } from "../../src/ledger/format-row.ts";
 import { sumCalls } from "../../src/record/sum-calls.ts";
 import { fixtureNames, placeFixture } from "../support/agent-fixtures.ts";
-import { CARRIED, findTexts, MARK, plantMarks } from "../support/plant-marks.ts";
+import {
+  CARRIED,
+  findTexts,
+  groupByPath,
+  MARK,
+  plantMarks,
+  type TextPlace,
+} from "../support/plant-marks.ts";
 import { createFastFolder } from "../support/temporary-folder.ts";
 
 const COLUMNS = HEADER_LINE.trim().split(",");
@@ -34,25 +41,50 @@ async function markedColumns(agent: Agent, path: string): Promise<readonly strin
   return rows.flatMap((row) => COLUMNS.filter((column) => row[column]?.includes(MARK)));
 }
 
-describe.each(KNOWN_AGENTS)("of $name's logs", (agent) => {
-  test("no text but model, session id and branch reaches a row", async () => {
-    const leaks: string[] = [];
-    const carried = new Set<string>();
-    for (const fixture of await fixtureNames(agent.name)) {
-      await using home = await createFastFolder();
-      for (const place of findTexts(await placeFixture(home.path, agent.name, fixture))) {
-        await using copy = await createFastFolder();
-        const path = await placeFixture(copy.path, agent.name, fixture);
-        plantMarks(path, [place]);
-        const marked = await markedColumns(agent, path);
-        const leaked = marked.filter((column) => !CARRIED[column]?.test(place.path));
-        for (const column of marked) carried.add(column);
-        if (leaked.length > 0) leaks.push(`${fixture} ${place.path} → ${leaked}`);
-      }
-    }
+/** Marks some places of a fixture; returns the columns of its rows that hold the mark. */
+async function columnsOf(agent: Agent, fixture: string, places: readonly TextPlace[]) {
+  await using home = await createFastFolder();
+  const path = await placeFixture(home.path, agent.name, fixture);
+  plantMarks(path, places);
+  return markedColumns(agent, path);
+}
 
-    expect(leaks).toEqual([]);
-    // The marks are where they can be found.
-    expect([...carried]).toEqual(expect.arrayContaining(soughtColumns(agent)));
+/** Returns the columns with a mark that these places, all of one path, do not lead to. */
+function leaksOf([place]: readonly TextPlace[], marked: readonly string[]): readonly string[] {
+  const path = place?.path ?? "";
+  return marked
+    .filter((column) => !CARRIED[column]?.test(path))
+    .map((column) => `${path} → ${column}`);
+}
+
+/** What is marked at once: all places of a path in each run, each place alone in a soak. */
+const SPREADS = [
+  { at: "all places of a kind", spread: groupByPath, tags: [] },
+  {
+    at: "one place at a time",
+    spread: (places: readonly TextPlace[]) => places.map((place) => [place]),
+    tags: ["soak"],
+  },
+];
+
+describe.each(KNOWN_AGENTS)("of $name's logs", (agent) => {
+  describe.each(SPREADS)("marked at $at", ({ spread, tags }) => {
+    test("no text but model, session id and branch reaches a row", { tags }, async () => {
+      const leaks: string[] = [];
+      const carried = new Set<string>();
+      for (const fixture of await fixtureNames(agent.name)) {
+        await using home = await createFastFolder();
+        const texts = findTexts(await placeFixture(home.path, agent.name, fixture));
+        for (const places of spread(texts)) {
+          const marked = await columnsOf(agent, fixture, places);
+          for (const column of marked) carried.add(column);
+          leaks.push(...leaksOf(places, marked).map((leak) => `${fixture} ${leak}`));
+        }
+      }
+
+      expect(leaks).toEqual([]);
+      // The marks are where they can be found.
+      expect([...carried]).toEqual(expect.arrayContaining(soughtColumns(agent)));
+    });
   });
 });

@@ -6,7 +6,14 @@ import type { Agent } from "../../src/agent-logs/agent.ts";
 import { KNOWN_AGENTS } from "../../src/agents/known-agents.generated.ts";
 import { companionNames, fixtureNames, placeFixture } from "../support/agent-fixtures.ts";
 import { createHookedRepository, type HookedRepository } from "../support/hooked-repository.ts";
-import { CARRIED, findTexts, MARK, plantMarks, type TextPlace } from "../support/plant-marks.ts";
+import {
+  CARRIED,
+  findTexts,
+  groupByPath,
+  MARK,
+  plantMarks,
+  type TextPlace,
+} from "../support/plant-marks.ts";
 import { createFastFolder } from "../support/temporary-folder.ts";
 
 /** Returns the places of a log whose texts its calls do not hang on: prompts, replies, tools' inputs. */
@@ -14,14 +21,17 @@ async function freeTexts(agent: Agent, fixture: string, cwd: string): Promise<Te
   await using home = await createFastFolder();
   const path = await placeFixture(home.path, agent.name, fixture, cwd);
   const { calls } = await agent.readLog(path, undefined);
+  const areFree = async (places: readonly TextPlace[]) => {
+    await using copy = await createFastFolder();
+    const planted = await placeFixture(copy.path, agent.name, fixture, cwd);
+    plantMarks(planted, places);
+    return isDeepStrictEqual((await agent.readLog(planted, undefined)).calls, calls);
+  };
   const free: TextPlace[] = [];
   const isCarried = (place: TextPlace) =>
     Object.values(CARRIED).some((fields) => fields.test(place.path));
-  for (const place of findTexts(path).filter((each) => !isCarried(each))) {
-    await using copy = await createFastFolder();
-    const planted = await placeFixture(copy.path, agent.name, fixture, cwd);
-    plantMarks(planted, [place]);
-    if (isDeepStrictEqual((await agent.readLog(planted, undefined)).calls, calls)) free.push(place);
+  for (const places of groupByPath(findTexts(path).filter((place) => !isCarried(place)))) {
+    if (await areFree(places)) free.push(...places);
   }
   return free;
 }

@@ -40,6 +40,12 @@ export function findTexts(path: string): readonly TextPlace[] {
   );
 }
 
+/** Returns the places of a log by their path, such as all replies: what is done with one is done with all. */
+export function groupByPath(places: readonly TextPlace[]): readonly (readonly TextPlace[])[] {
+  const paths = new Set(places.map(({ path }) => path));
+  return [...paths].map((path) => places.filter((place) => place.path === path));
+}
+
 /** Puts the mark behind the texts at some places of a log. */
 export function plantMarks(path: string, places: readonly TextPlace[]): void {
   const texts = openTexts(path);

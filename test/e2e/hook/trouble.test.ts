@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { createHookedRepository } from "../../support/hooked-repository.ts";
+import { createHookedRepository, type HookedRepository } from "../../support/hooked-repository.ts";
 
 const withText = (text: string) => (path: string) => writeFile(path, text);
 
@@ -29,23 +29,52 @@ const STATE_FILES = [
   "node",
 ];
 
-test.each(ODD_THINGS)("with %s in the place of its state, usage is recorded", async (_, put) => {
+/** Puts something else in the place of a file of the state. */
+async function replace(
+  repository: HookedRepository,
+  name: string,
+  put: (path: string) => Promise<unknown>,
+): Promise<void> {
+  const path = join(repository.root, ".git/tokenledger", name);
+  await rm(path, { recursive: true, force: true });
+  await mkdir(dirname(path), { recursive: true });
+  await put(path);
+}
+
+/** Makes a call and commits; expects that nothing is said. */
+async function commitCall(repository: HookedRepository, message: string): Promise<number> {
+  const call = await repository.session.call();
+  await repository.stage("a.txt");
+  const { exitCode, stderr } = await repository.commit(message);
+  expect({ message, exitCode, stderr }).toEqual({ message, exitCode: 0, stderr: "" });
+  return call;
+}
+
+test.each(ODD_THINGS)("with %s in all places of its state, usage is recorded", async (_, put) => {
   await using repository = await createHookedRepository();
-  const calls: number[] = [];
-  for (const name of STATE_FILES) {
-    const path = join(repository.root, ".git/tokenledger", name);
-    await rm(path, { recursive: true, force: true });
-    await mkdir(dirname(path), { recursive: true });
-    await put(path);
-    calls.push(await repository.session.call());
-    await repository.stage("a.txt");
-    const { exitCode, stderr } = await repository.commit(name);
-    expect({ name, exitCode, stderr }).toEqual({ name, exitCode: 0, stderr: "" });
-  }
+  for (const name of STATE_FILES) await replace(repository, name, put);
+
+  const calls = [await commitCall(repository, "one"), await commitCall(repository, "two")];
 
   expect(await repository.recorded()).toEqual(calls);
   expect(await repository.status()).toBe("");
 });
+
+test.each(ODD_THINGS)(
+  "with %s in the place of one file of its state after another, usage is recorded",
+  { tags: ["soak"] },
+  async (_, put) => {
+    await using repository = await createHookedRepository();
+    const calls: number[] = [];
+    for (const name of STATE_FILES) {
+      await replace(repository, name, put);
+      calls.push(await commitCall(repository, name));
+    }
+
+    expect(await repository.recorded()).toEqual(calls);
+    expect(await repository.status()).toBe("");
+  },
+);
 
 test("an ignored ledger is not forced into commits", async () => {
   await using repository = await createHookedRepository({ bare: true });
