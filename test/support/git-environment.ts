@@ -1,10 +1,15 @@
+import { delimiter, join } from "node:path";
+
+/** Has a `sleep` that gives hooks the time that a busy machine takes. */
+const PATIENT = join(import.meta.dirname, "patient");
+
 /**
  * Returns an environment for child processes in which nothing of this machine shows: no home, no
  * agents' logs, no git settings, no hook's variables.
  */
 export function gitEnvironment(home: string): Record<string, string> {
   return {
-    PATH: process.env.PATH ?? "",
+    PATH: `${PATIENT}${delimiter}${process.env.PATH}`,
     HOME: home,
     USERPROFILE: home,
     XDG_CONFIG_HOME: `${home}/.config`,

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { eachMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import {
   asHooked,
   createHookedRepository,
@@ -29,8 +30,9 @@ const CLONES = {
   "a shallow clone": ["--depth=1"],
 };
 
-for (const [kind, options] of Object.entries(CLONES)) {
-  test(`${kind} records its own calls beside the rows that are there`, async () => {
+eachMostlyInSoak(Object.entries(CLONES))(
+  "%s records its own calls beside the rows that are there",
+  async (_, options) => {
     await using origin = await createHookedRepository({ name: "origin" });
     const { clone, calls } = await cloneInPart(origin, ...options);
     for (const name of ["four", "five"]) {
@@ -44,8 +46,8 @@ for (const [kind, options] of Object.entries(CLONES)) {
 
     expect(await origin.recorded("from-clone")).toEqual(calls);
     expect(await clone.status()).toBe("");
-  });
-}
+  },
+);
 
 test("a clone without blobs whose remote is gone still commits", async () => {
   await using origin = await createHookedRepository({ name: "origin" });

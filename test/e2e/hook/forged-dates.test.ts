@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { eachMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import { createHookedRepository } from "../../support/hooked-repository.ts";
 
 const DATES = {
@@ -7,8 +8,9 @@ const DATES = {
   "the far future": "2099-12-31T23:59:59+1400",
 };
 
-for (const [when, date] of Object.entries(DATES)) {
-  test(`commits that claim to be from ${when} hold their usage all the same`, async () => {
+eachMostlyInSoak(Object.entries(DATES))(
+  "commits that claim to be from %s hold their usage all the same",
+  async (_, date) => {
     await using repository = await createHookedRepository();
     const environment = { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
     const calls: number[] = [];
@@ -30,8 +32,8 @@ for (const [when, date] of Object.entries(DATES)) {
       calls.reduce((a, b) => a + b),
     );
     expect(await repository.status()).toBe("");
-  });
-}
+  },
+);
 
 // A hook knows an amend by the author's date, which is another one here: the calls may have to wait.
 test("an amend that changes only the author's date loses and doubles nothing", async () => {

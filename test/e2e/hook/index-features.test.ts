@@ -1,6 +1,7 @@
 import { chmod } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect } from "vitest";
+import { eachMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import { createHookedRepository, type HookedRepository } from "../../support/hooked-repository.ts";
 
 /** Ways for git to keep its index that a program which writes into it has to leave in order. */
@@ -26,8 +27,9 @@ const FEATURES: Readonly<Record<string, (repository: HookedRepository) => Promis
     repository.git("sparse-checkout", "set", "--cone", "--sparse-index", ".telemetry"),
 };
 
-for (const [feature, turnOn] of Object.entries(FEATURES)) {
-  test(`${feature} works with the hooks, and stays`, async () => {
+eachMostlyInSoak(Object.entries(FEATURES))(
+  "%s works with the hooks, and stays",
+  async (_, turnOn) => {
     await using repository = await createHookedRepository();
     await repository.stage("a.txt");
     await repository.commit("before");
@@ -45,5 +47,5 @@ for (const [feature, turnOn] of Object.entries(FEATURES)) {
     expect(await repository.recorded()).toEqual(calls);
     expect(await repository.read(".git/config")).toBe(settings);
     expect((await repository.run("git", ["fsck", "--no-dangling"])).exitCode).toBe(0);
-  });
-}
+  },
+);

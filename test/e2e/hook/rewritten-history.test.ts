@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { eachMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import { createHookedRepository, type HookedRepository } from "../../support/hooked-repository.ts";
 
 async function threeCommits(repository: HookedRepository): Promise<number[]> {
@@ -35,8 +36,9 @@ const FILTERS = {
   "that removes a file": ["--index-filter", "git rm --quiet --cached --ignore-unmatch two.txt"],
 };
 
-for (const [what, filter] of Object.entries(FILTERS)) {
-  test(`a filter-branch ${what} keeps the rows, and none is recorded twice after it`, async () => {
+eachMostlyInSoak(Object.entries(FILTERS))(
+  "a filter-branch %s keeps the rows, and none is recorded twice after it",
+  async (_, filter) => {
     await using repository = await createHookedRepository();
     const calls = await threeCommits(repository);
     await repository.run("git", ["filter-branch", "--force", ...filter, "HEAD"], {
@@ -54,5 +56,5 @@ for (const [what, filter] of Object.entries(FILTERS)) {
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
     expect(await repository.recorded()).toEqual(calls);
     expect(await repository.status()).toBe("");
-  });
-}
+  },
+);

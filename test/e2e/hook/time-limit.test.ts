@@ -9,6 +9,13 @@ import { createHookedRepository, type HookedRepository } from "../../support/hoo
 const HELD_UP_MS = 180_000;
 const ONE_LINE = /^tokenledger: .*\(commit not affected\)\n$/;
 
+/** Makes a repository whose hooks end after the five seconds that persons have, not those of other tests. */
+async function createTimedRepository(): Promise<HookedRepository> {
+  const repository = await createHookedRepository();
+  repository.environment.PATH = process.env.PATH ?? "";
+  return repository;
+}
+
 /** Commits a file, and ends git when it is held up. */
 async function commit(repository: HookedRepository, PATH = repository.environment.PATH) {
   await repository.stage("a.txt");
@@ -36,7 +43,7 @@ const ENDLESS_EXPRESSION = '{ "phase": { "branch": ["((a+)+)$"] } }\n';
 test.skipIf(process.platform === "win32")(
   "an expression of the configuration that takes for ever costs one line, and the usage waits",
   async () => {
-    await using repository = await createHookedRepository();
+    await using repository = await createTimedRepository();
     await repository.git("switch", "-q", "-c", `${"a".repeat(60)}-`);
     await repository.write(".telemetry/config.json", ENDLESS_EXPRESSION);
     const call = await repository.session.call();
@@ -55,7 +62,7 @@ test.skipIf(process.platform === "win32")(
 test.skipIf(process.platform === "win32")(
   "a node that is busy with something of its own costs one line, and the usage waits",
   async () => {
-    await using repository = await createHookedRepository();
+    await using repository = await createTimedRepository();
     const PATH = await pathWithModule(repository, "setTimeout(() => { for (;;); }, 0);\n");
     const call = await repository.session.call();
 
@@ -74,7 +81,7 @@ test.skipIf(process.platform === "win32")(
 test.skipIf(process.platform === "win32")(
   "logs that a hook has no time for are read by the next one",
   async () => {
-    await using repository = await createHookedRepository();
+    await using repository = await createTimedRepository();
     // Each look at the clock takes a minute, so that there is no time from the beginning.
     const module =
       "const now = Date.now; let looks = 0; Date.now = () => now() + 60_000 * looks++;\n";
@@ -155,7 +162,7 @@ test.skipIf(process.platform === "win32")(
 );
 
 test("a log of a gigabyte without a line's end does not hold a commit up, nor later ones", async () => {
-  await using repository = await createHookedRepository();
+  await using repository = await createTimedRepository();
   const folder = dirname(repository.session.path);
   const first = await repository.session.call();
   const large = join(folder, "large.jsonl");
