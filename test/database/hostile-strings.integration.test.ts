@@ -26,9 +26,14 @@ function timestamp(index: number): string {
 }
 
 /** What the ledger's identity and its files can be: neither arguments nor paths hold these characters. */
-const NAMES = STRINGS.filter(
-  (text) =>
-    !text.includes("\0") && !LONE_SURROGATE.test(text) && Buffer.byteLength(text) <= MAX_KEY_BYTES,
+// Of names that differ in upper and lower case only, a database knows one.
+const NAMES = withoutSpellings(
+  STRINGS.filter(
+    (text) =>
+      !text.includes("\0") &&
+      !LONE_SURROGATE.test(text) &&
+      Buffer.byteLength(text) <= MAX_KEY_BYTES,
+  ),
 );
 
 /** What a row of a ledger can be made of: a model that is not blank, and at most a megabyte in all. */
@@ -78,7 +83,7 @@ describe.each(ENGINES)("$name", (engine) => {
     await using store = await database.open();
     const records = NAMES.flatMap((text, index): SourcedRecord[] => [
       sourcedRecord({ timestamp: timestamp(index) }, { repository: text }),
-      sourcedRecord({ timestamp: timestamp(index) }, { sourceFile: text }),
+      sourcedRecord({ timestamp: timestamp(index), sessionId: "file" }, { sourceFile: text }),
     ]);
     const states = NAMES.map((text) => ({
       ...{ repository: text, path: text, blobHash: "b", offset: 1, prefixHash: "p", rows: 1 },
@@ -166,4 +171,9 @@ async function textsOf(
   field: (typeof FIELDS)[number],
 ): Promise<readonly string[]> {
   return (await collect(records)).map((record) => record[field]);
+}
+
+function withoutSpellings(names: readonly string[]): readonly string[] {
+  const keys = names.map((name) => name.toLowerCase());
+  return names.filter((_, index) => keys.indexOf(keys[index] ?? "") === index);
 }

@@ -46,7 +46,7 @@ const anySourcedRecord: fc.Arbitrary<SourcedRecord> = fc
     notes: anyNotes,
     sessionId: fc.constantFrom("s1", "S1", "ROW:1", "%", ""),
     costNanoUsd: fc.option(fc.nat(1_000_000_000), { nil: undefined }),
-    repository: fc.constantFrom("acme/shop", "acme/Shop", "other/tool"),
+    repository: fc.constantFrom("acme/shop", "acme/shops", "other/tool"),
   })
   .map(({ repository, ...values }) => sourcedRecord(values, { repository }));
 

@@ -17,9 +17,14 @@ import { toUtc } from "../../src/usage/timestamp.ts";
 export class UsageInMemory {
   readonly #records = new Map<string, SourcedRecord>();
 
+  /** Takes what several repositories brought, one after the other: who brings a record first keeps it. */
   load(records: readonly SourcedRecord[]): void {
-    for (const each of records) {
-      this.#records.set(`${each.repository}\n${identityOf(each.record)}`, each);
+    for (const repository of new Set(records.map((each) => each.repository))) {
+      for (const each of records.filter((other) => other.repository === repository)) {
+        const identity = identityOf(each.record);
+        const holder = this.#records.get(identity)?.repository ?? repository;
+        if (holder === repository) this.#records.set(identity, each);
+      }
     }
   }
 
