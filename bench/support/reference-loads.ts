@@ -1,4 +1,4 @@
-import { KEY_COLUMNS, STAGED_COLUMNS } from "../../src/database/llm-call.ts";
+import { STAGED_COLUMNS, STAGED_KEY_COLUMNS } from "../../src/database/llm-call.ts";
 import { upsertStatement } from "../../src/database/sql/upsert-statements.ts";
 
 const LEDGER_COLUMNS = [
@@ -43,7 +43,7 @@ export function postgresReferenceScript(ledger: string): string {
     error_message: "NULL",
     source_file: "'usage.csv'",
   };
-  const key = KEY_COLUMNS.join(", ");
+  const key = STAGED_KEY_COLUMNS.join(", ");
   const columns = STAGED_COLUMNS.map((column) => `${expressions[column] ?? column} AS ${column}`);
   const distinct = `(SELECT DISTINCT ON (${key}) * FROM (SELECT ${columns.join(", ")} FROM staging) AS rows ORDER BY ${key})`;
   return `
@@ -55,7 +55,7 @@ export function postgresReferenceScript(ledger: string): string {
       cost_usd numeric, agent text, branch text);
     \\copy staging from '${ledger}' with (format csv, header)
     SET work_mem = '64MB';
-    ${upsertStatement(distinct).replaceAll("llm_calls", "reference").replace("?", "now()")};
+    ${upsertStatement(distinct).replaceAll("llm_calls", "reference").replace("?", "now()").replace("?", "'acme/shop'")};
     DROP TABLE staging;
   `;
 }
