@@ -1785,6 +1785,8 @@ var store = __webpack_require__(1665);
 var file_states = __webpack_require__(5232);
 // EXTERNAL MODULE: ./build/database/sql/held-records.js
 var held_records = __webpack_require__(8575);
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/database/llm-call.js
 var llm_call = __webpack_require__(756);
 // EXTERNAL MODULE: ./build/database/sql/retention.js
@@ -1792,6 +1794,7 @@ var retention = __webpack_require__(4429);
 // EXTERNAL MODULE: ./build/database/sql/upsert-statements.js
 var upsert_statements = __webpack_require__(3663);
 ;// CONCATENATED MODULE: ./build/database/sql/missing-records.js
+
 
 
 
@@ -1811,17 +1814,32 @@ async function findMissing(database, staged, files) {
     }
     return missing;
 }
-/** Deletes the records of some repositories that are not staged, and returns how many. */
-async function removeMissing(database, staged, repositories) {
+/** A larger part of a repository is deleted only where that is allowed. */
+const LARGEST_SHARE = 0.1;
+/**
+ * Deletes the records of some repositories that are not staged, and returns how many.
+ *
+ * @throws {Failure} when they are too many; whoever calls this gives up the transaction.
+ */
+async function removeMissing(database, staged, repositories, allowsLargeRemoval) {
     let removed = 0;
     for (const repository of repositories) {
         const condition = `repository = ? AND ${isNotIn(staged)}`;
-        const deleted = await (0,retention/* deleteRecords */.Ih)(database, condition, repository);
-        if (deleted > 0)
+        const gone = await (0,retention/* deleteRecords */.Ih)(database, condition, repository);
+        if (gone > 0 && !allowsLargeRemoval)
+            await requireFew(database, repository, gone);
+        if (gone > 0)
             await (0,held_records/* rereadSharers */.a)(database, repository);
-        removed += deleted;
+        removed += gone;
     }
     return removed;
+}
+async function requireFew(database, repository, gone) {
+    const [row] = await database.select("SELECT count(*) AS records FROM llm_calls WHERE repository = ?", repository);
+    const all = gone + Number(row?.records);
+    if (gone <= all * LARGEST_SHARE)
+        return;
+    throw new failure/* Failure */.H(`Nothing was reconciled: ${gone} of ${all} records of ${repository} are not in the ledger, which is more than a tenth. Look whether the ledger is whole; if it is, run the command again with --yes.`);
 }
 // Citus joins its tables with a query of a local table, and not with the table itself.
 function isNotIn(staged) {
@@ -1885,13 +1903,13 @@ async function upsertAll(staged, upsert, now) {
     return changes;
 }
 /** Looks for what files do not hold any more, and deletes it where that is wanted. */
-async function searchMissing(database, staged, { replacedFiles = [], goneFiles = [], reconciled = [], hasUnread = false }) {
+async function searchMissing(database, staged, { replacedFiles = [], goneFiles = [], reconciled = [], hasUnread = false, allowsLargeRemoval = false, }) {
     const replaced = [...replacedFiles, ...goneFiles];
     if (replaced.length === 0 && reconciled.length === 0)
         return { missing: 0, removed: 0 };
     await setSourceFiles(database, staged.distinct);
     const gone = await staged.search(async () => ({
-        removed: await removeMissing(database, staged.table, reconciled),
+        removed: await removeMissing(database, staged.table, reconciled, allowsLargeRemoval),
         missing: await findMissing(database, staged.table, replaced),
     }));
     if (gone.missing > 0 && hasUnread)

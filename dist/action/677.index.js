@@ -61,6 +61,8 @@ var store = __webpack_require__(1665);
 var file_states = __webpack_require__(5232);
 // EXTERNAL MODULE: ./build/database/sql/held-records.js
 var held_records = __webpack_require__(8575);
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/database/llm-call.js
 var llm_call = __webpack_require__(756);
 // EXTERNAL MODULE: ./build/database/sql/retention.js
@@ -68,6 +70,7 @@ var retention = __webpack_require__(4429);
 // EXTERNAL MODULE: ./build/database/sql/upsert-statements.js
 var upsert_statements = __webpack_require__(3663);
 ;// CONCATENATED MODULE: ./build/database/sql/missing-records.js
+
 
 
 
@@ -87,17 +90,32 @@ async function findMissing(database, staged, files) {
     }
     return missing;
 }
-/** Deletes the records of some repositories that are not staged, and returns how many. */
-async function removeMissing(database, staged, repositories) {
+/** A larger part of a repository is deleted only where that is allowed. */
+const LARGEST_SHARE = 0.1;
+/**
+ * Deletes the records of some repositories that are not staged, and returns how many.
+ *
+ * @throws {Failure} when they are too many; whoever calls this gives up the transaction.
+ */
+async function removeMissing(database, staged, repositories, allowsLargeRemoval) {
     let removed = 0;
     for (const repository of repositories) {
         const condition = `repository = ? AND ${isNotIn(staged)}`;
-        const deleted = await (0,retention/* deleteRecords */.Ih)(database, condition, repository);
-        if (deleted > 0)
+        const gone = await (0,retention/* deleteRecords */.Ih)(database, condition, repository);
+        if (gone > 0 && !allowsLargeRemoval)
+            await requireFew(database, repository, gone);
+        if (gone > 0)
             await (0,held_records/* rereadSharers */.a)(database, repository);
-        removed += deleted;
+        removed += gone;
     }
     return removed;
+}
+async function requireFew(database, repository, gone) {
+    const [row] = await database.select("SELECT count(*) AS records FROM llm_calls WHERE repository = ?", repository);
+    const all = gone + Number(row?.records);
+    if (gone <= all * LARGEST_SHARE)
+        return;
+    throw new failure/* Failure */.H(`Nothing was reconciled: ${gone} of ${all} records of ${repository} are not in the ledger, which is more than a tenth. Look whether the ledger is whole; if it is, run the command again with --yes.`);
 }
 // Citus joins its tables with a query of a local table, and not with the table itself.
 function isNotIn(staged) {
@@ -161,13 +179,13 @@ async function upsertAll(staged, upsert, now) {
     return changes;
 }
 /** Looks for what files do not hold any more, and deletes it where that is wanted. */
-async function searchMissing(database, staged, { replacedFiles = [], goneFiles = [], reconciled = [], hasUnread = false }) {
+async function searchMissing(database, staged, { replacedFiles = [], goneFiles = [], reconciled = [], hasUnread = false, allowsLargeRemoval = false, }) {
     const replaced = [...replacedFiles, ...goneFiles];
     if (replaced.length === 0 && reconciled.length === 0)
         return { missing: 0, removed: 0 };
     await setSourceFiles(database, staged.distinct);
     const gone = await staged.search(async () => ({
-        removed: await removeMissing(database, staged.table, reconciled),
+        removed: await removeMissing(database, staged.table, reconciled, allowsLargeRemoval),
         missing: await findMissing(database, staged.table, replaced),
     }));
     if (gone.missing > 0 && hasUnread)
@@ -680,6 +698,7 @@ function sqliteSchema(connection) {
 
 
 const IN_MEMORY = ":memory:";
+const OWN_FOLDER = ".telemetry";
 /** How long a statement waits for another process to finish its transaction. */
 const BUSY_TIMEOUT_MS = 5_000;
 /** Opens an SQLite database with Node's own driver. */
@@ -691,8 +710,8 @@ async function openSqliteDatabase({ file, name }, { mode, dryRun = false, now },
     }
     // A dry run leaves no trace: what is missing is made in memory.
     const path = !exists && dryRun ? IN_MEMORY : file;
-    if (!exists && !dryRun)
-        await makeFolder((0,external_node_path_.dirname)(file), name);
+    if (!exists)
+        await requireFolder((0,external_node_path_.dirname)(file), name, dryRun);
     const connection = connect(() => new DatabaseSync(path, { readOnly: mode === "read" }), name);
     try {
         // The constructor's own option is younger than Node 22.13.
@@ -738,19 +757,34 @@ async function databaseExists(file, name) {
             return false;
         if (code === undefined)
             throw error;
-        throw cannotCreate(name, code, error);
+        throw cannotCreate(name, code);
     }
 }
-async function makeFolder(folder, name) {
+/** A folder that is not there is a mistake in the path, but for our own. */
+async function requireFolder(folder, name, dryRun) {
+    const code = await codeOf((0,promises_.stat)(folder));
+    if (code === undefined)
+        return;
+    if (code !== "ENOENT")
+        throw cannotCreate(name, code);
+    if ((0,external_node_path_.basename)(folder) !== OWN_FOLDER) {
+        throw new failure/* Failure */.H(`Cannot use the database ${name}: there is no folder ${folder}. Make it, or name a file in a folder that is there.`);
+    }
+    const made = dryRun ? undefined : await codeOf((0,promises_.mkdir)(folder));
+    if (made !== undefined && made !== "EEXIST")
+        throw cannotCreate(name, made);
+}
+async function codeOf(work) {
     try {
-        await (0,promises_.mkdir)(folder, { recursive: true });
+        await work;
+        return undefined;
     }
     catch (error) {
-        throw cannotCreate(name, error.code, error);
+        return error.code;
     }
 }
-function cannotCreate(name, code, cause) {
-    return new failure/* Failure */.H(`Cannot use the database ${name}: its folder cannot be used (${code}). Name a file in a folder that you may write to.`, { cause });
+function cannotCreate(name, code) {
+    return new failure/* Failure */.H(`Cannot use the database ${name}: its folder cannot be used (${code}). Name a file in a folder that you may write to.`);
 }
 
 

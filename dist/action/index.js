@@ -29867,7 +29867,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 /* harmony export */   Ep: () => (/* binding */ conclude),
 /* harmony export */   MU: () => (/* binding */ sayVerdicts),
 /* harmony export */   W7: () => (/* binding */ addFindings),
-/* harmony export */   gk: () => (/* binding */ finding)
+/* harmony export */   gk: () => (/* binding */ finding),
+/* harmony export */   l9: () => (/* binding */ sayUnreadable)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9874);
@@ -29894,6 +29895,13 @@ function finding(sentence, isFailure) {
     return isFailure
         ? { warnings: [], failures: [sentence] }
         : { warnings: [sentence], failures: [] };
+}
+/** Says what could not be read, which must not pass in silence; the step fails where the workflow asks for that. */
+function sayUnreadable(sentences, isFailure) {
+    if (!isFailure)
+        for (const sentence of sentences)
+            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(sentence));
+    return addFindings(...sentences.map((sentence) => finding(sentence, isFailure)));
 }
 function addFindings(...all) {
     return {
@@ -29926,7 +29934,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9924);
 /* harmony import */ var _silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7277);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8701);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2202);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6234);
 
 
 
@@ -29961,7 +29969,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2202:
+/***/ 6234:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29977,11 +29985,11 @@ var usage_timestamp = __nccwpck_require__(8424);
 ;// CONCATENATED MODULE: ./build/cli/time-argument.js
 
 
-const LOCAL_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const SPAN = /^(\d{1,4})(h|d|w|mo|y)$/;
 /**
- * Returns the instant that a time argument names: an RFC 3339 time, the start of a local day
- * (`2026-02-23`), or a span before now (`12h`, `7d`, `2w`, `6mo`, `1y`).
+ * Returns the instant that a time argument names: an RFC 3339 time, the start of a day in UTC
+ * (`2026-02-23`), as all days are that usage is grouped by, or a span before now (`12h`, `7d`, `2w`, `6mo`, `1y`).
  */
 function parseTimeArgument(text, now) {
     const instant = parseInstant(text) ?? parseDay(text) ?? parseSpan(text, now);
@@ -29994,12 +30002,12 @@ function parseInstant(text) {
     return utc === undefined ? undefined : new Date(utc);
 }
 function parseDay(text) {
-    const [, year, month, day] = LOCAL_DATE.exec(text)?.map(Number) ?? [];
+    const [, year, month, day] = DATE.exec(text)?.map(Number) ?? [];
     if (year === undefined || month === undefined || day === undefined)
         return undefined;
-    const date = new Date(year, month - 1, day);
+    const date = new Date(Date.UTC(year, month - 1, day));
     // Date rolls February 30 over into March: a date that changes its day was none.
-    return date.getDate() === day && date.getMonth() === month - 1 ? date : undefined;
+    return date.getUTCDate() === day && date.getUTCMonth() === month - 1 ? date : undefined;
 }
 function parseSpan(text, now) {
     const [, count, unit] = SPAN.exec(text) ?? [];
@@ -30050,12 +30058,23 @@ const STATUS_BY_ERROR = {
     NOT_FOUND: 404,
     RATE_LIMITED: 429,
 };
+const NO_SUCH_ADDRESS = [404, 405, 501];
 const MAX_QUOTE_LENGTH = 200;
+const NO_GRAPHQL = "The server has no GraphQL, which GitHub has and Gitea and Forgejo lack: only what the checkout holds can be read. Check out with `fetch-depth: 0`.";
 const PERMISSION = "Reading needs the permission `contents: read`: the GITHUB_TOKEN of a workflow can have it for its own repository only, so for others give the token of a GitHub App or a fine-grained token.";
 /** Returns the status that GitHub refused a request with; undefined when it did not answer. */
 function statusOf(error) {
     // The client's own status of a request that nobody answered is 500.
     return responseTo(error)?.status;
+}
+/** Returns what the server said about a request that it refused. */
+function answerOf(error) {
+    return textOf(responseTo(error)?.data);
+}
+/** Whether a server has no GraphQL at all, as Gitea and Forgejo, which otherwise answer much as GitHub does. */
+function lacksGraphql(error) {
+    const { status = 0, url = "" } = responseTo(error) ?? {};
+    return NO_SUCH_ADDRESS.includes(status) && /\/graphql\/?$/.test(url);
 }
 /** Returns what a failed request says to a user: one or two sentences about GitHub. */
 function toGithubFailure(error) {
@@ -30063,6 +30082,8 @@ function toGithubFailure(error) {
     if (response === undefined) {
         return new GithubFailure(`GitHub cannot be reached${codeOf(error)}. Check the network and try again.`, { cause: error });
     }
+    if (lacksGraphql(error))
+        return new GithubFailure(NO_GRAPHQL, { cause: error });
     return isRateLimit(response)
         ? new RateLimited(rateLimitMessage(response), { cause: error })
         : new GithubFailure(messageOf(response), { cause: error });
@@ -30264,7 +30285,7 @@ var secrets_of_url = __nccwpck_require__(4675);
 const SECRET_VARIABLE = /^(?:INPUT_|PG[A-Z])|TOKEN|PASSWORD|SECRET|DATABASE_URL/i;
 /** Has the runner hide the token and the database's password wherever they are printed. */
 function hideSecrets(inputs, environment) {
-    const urls = [inputs.get("database-url"), environment.TELEMETRY_DATABASE_URL];
+    const urls = [inputs.get("database-url"), environment.TELEMETRY_DATABASE_URL?.trim()];
     const secrets = [
         ...[inputs.get("github-token"), environment.PGPASSWORD].flatMap((secret) => 
         // A short secret has no spellings, but is hidden as it stands.
@@ -30405,9 +30426,9 @@ function wantsComment(mode, usage) {
             return touchesRows(usage) || corrected > 0;
     }
 }
-function touchesRows({ added, rejected, tampering }) {
+function touchesRows({ added, rejected, unreadable, tampering }) {
     const { removedCount, changedCount } = tampering;
-    return added.total.records + rejected + removedCount + changedCount > 0;
+    return added.total.records + rejected + unreadable.length + removedCount + changedCount > 0;
 }
 
 ;// CONCATENATED MODULE: ./build/action/inputs.js
@@ -30432,6 +30453,8 @@ const INPUT_NAMES = [
     "fail-on-invalid",
     "fail-on-tamper",
 ];
+/** Where ledgers are when the workflow names no path. */
+const DEFAULT_PATH = ".telemetry";
 /** What the file at `report-path` is; the first is the default. */
 const FILE_FORMATS = ["markdown", "html"];
 /**
@@ -30452,7 +30475,7 @@ function parseInputs(inputs, parseTime) {
     const input = (name) => ({ name, text: textOf(name) });
     const since = textOf("since");
     return {
-        paths: linesOf({ name: "path", text: textOf("path") ?? ".telemetry" }),
+        paths: linesOf({ name: "path", text: textOf("path") ?? DEFAULT_PATH }),
         repositories: linesOf(input("repositories")).map(parseRepositoryReference),
         databaseUrl: textOf("database-url"),
         token: textOf("github-token"),
@@ -30553,7 +30576,7 @@ function runUrl(repositoryUrl, { GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT }) {
     return `${repositoryUrl}/actions/runs/${GITHUB_RUN_ID}${attempt}`;
 }
 function unnamed(event) {
-    return new failure/* Failure */.H(`Cannot tell what the event ${event} is about: expected a base and a head commit in the file that GITHUB_EVENT_PATH names. Leave these variables as the runner sets them.`);
+    return new failure/* Failure */.H(`Cannot tell what the event ${event} is about: expected a base and a head commit in the file that GITHUB_EVENT_PATH names. With \`act\`, hand it a file that has them, as pull_request.base.sha and pull_request.head.sha: \`act ${event} -e event.json\`.`);
 }
 
 ;// CONCATENATED MODULE: ./build/github/job-summary.js
@@ -30739,13 +30762,17 @@ function number(title, cell) {
 const MAX_SENTENCES = 10;
 /** Returns what a reviewer must not miss: crossed thresholds, rows that were tampered with, rows that cannot be read. */
 function pullRequestAlerts(usage, { baseBranch }) {
-    const { tampering, rejected, verdicts } = usage;
+    const { tampering, rejected, unreadable, verdicts } = usage;
     const sentences = (level) => verdicts
         .filter((verdict) => verdict.level === level)
         .map(({ sentence }) => (0,report_escape/* markdownText */.p7)(sentence));
     return [
         alerts_alert("CAUTION", [...sentences("fail"), ...tampered(tampering, baseBranch)]),
-        alerts_alert("WARNING", [...sentences("warn"), ...unreadable(rejected)]),
+        alerts_alert("WARNING", [
+            ...sentences("warn"),
+            ...unreadable.map((sentence) => (0,report_escape/* markdownText */.p7)(sentence)),
+            ...unread(rejected),
+        ]),
     ]
         .filter((part) => part !== "")
         .join("\n");
@@ -30771,7 +30798,7 @@ function tampered({ removedCount, changedCount }, baseBranch) {
         `This pull request ${verbs.join(" and ")} of the ledger of ${(0,report_escape/* markdownCode */.D9)(baseBranch)}: a ledger only grows.`,
     ];
 }
-function unreadable(rejected) {
+function unread(rejected) {
     if (rejected === 0)
         return [];
     return [
@@ -31089,8 +31116,10 @@ function unpriced({ unpricedRecords, unpricedTokens }) {
 
 
 /** Returns what a pull request used, in one sentence, or, when that is nothing, how to record. */
-function pullRequestHeadline({ added, commits }) {
+function pullRequestHeadline({ added, commits, rejected, unreadable, }) {
     const { total } = added;
+    if (total.records === 0 && rejected + unreadable.length > 0)
+        return "No usage could be read.\n";
     if (total.records === 0)
         return noUsage(commits.length);
     const how = [outcome(total), commitsText(commits)].filter((text) => text !== "").join(", ");
@@ -31409,6 +31438,7 @@ const EMPTY_REPORT = {
     expired: 0,
     rejected: 0,
     rejects: [],
+    faults: [],
     pruned: 0,
     missing: 0,
     held: [],
@@ -31427,6 +31457,7 @@ function addReports(one, other) {
         expired: one.expired + other.expired,
         rejected: one.rejected + other.rejected,
         rejects: [...one.rejects, ...other.rejects].slice(0, MAX_REJECTS),
+        faults: [...one.faults, ...other.faults],
         pruned: one.pruned + other.pruned,
         missing: one.missing + other.missing,
         held: [...one.held, ...other.held],
@@ -31448,47 +31479,15 @@ function addRuns(first, second) {
         renamed: first.renamed,
     };
 }
-/** Returns a report whose rejects say which repository their file is of: `owner/name/path`. */
+/** Returns a report whose rejects and faults say which repository their file is of: `owner/name/path`. */
 function withRepository(report, repository) {
     const named = (reject) => ({ ...reject, file: `${repository}/${reject.file}` });
-    return { ...report, rejects: report.rejects.map(named) };
+    const faults = report.faults.map((fault) => `${repository}/${fault}`);
+    return { ...report, rejects: report.rejects.map(named), faults };
 }
 
 // EXTERNAL MODULE: ./build/database/store.js
 var database_store = __nccwpck_require__(1665);
-;// CONCATENATED MODULE: ./build/ingest/compare-files.js
-
-/** Says how far files were read, and which of them are not what the database knows, or are gone. */
-function compareFiles({ loads, known, rejects }, { isWholeLedger, reconcile }) {
-    const [reject] = rejects;
-    if (reconcile && reject !== undefined)
-        throw unreadableRow(reject);
-    const isNamed = new Set(loads.map(({ file }) => keyOf(file.repository, file.name)));
-    const goneFiles = [...known.values()]
-        .flatMap(({ states }) => [...states.values()])
-        .filter(({ repository, path }) => !isNamed.has(keyOf(repository, path)));
-    return {
-        states: loads.flatMap(({ fileLoad }) => fileLoad.state ?? []),
-        replacedFiles: loads
-            .filter(({ fileLoad }) => fileLoad.isReplaced)
-            .map(({ file: { repository, name } }) => ({ repository, path: name })),
-        goneFiles: isWholeLedger ? goneFiles : [],
-        // What one file has lost another may hold.
-        hasUnread: isWholeLedger && loads.some(({ fileLoad }) => fileLoad.remembered > 0),
-        reconciled: reconcile ? [...known.keys()] : [],
-    };
-}
-/** Whether a file need not be read again while it stays as it is. */
-function isComplete({ fileLoad }) {
-    return fileLoad.state !== undefined || fileLoad.remembered === fileLoad.rowsRead;
-}
-function unreadableRow({ file, line, expected, got }) {
-    return new failure/* Failure */.H(`Nothing was reconciled, because a row that cannot be read would count as deleted: ${file}:${line} (expected ${expected}, got ${got}). Mend the ledger with \`tokenledger validate --fix\` and run the command again.`);
-}
-function keyOf(repository, path) {
-    return `${repository}\0${path}`;
-}
-
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./build/ledger/columns.js
@@ -32055,7 +32054,7 @@ function locateCell(text, cellIndex) {
 
 
 /** Returns the usage record that a row, which starts on `line`, holds under a header, or why it holds none. */
-function readRow(header, { cells, text }, line) {
+function readRow(header, { cells, text, isEnded }, line) {
     const at = (cellIndex) => {
         const { linesDown, column } = locateCell(text, cellIndex);
         return { line: line + linesDown, column };
@@ -32065,6 +32064,10 @@ function readRow(header, { cells, text }, line) {
     if (cells.length > width && cells.slice(width).some((cell) => cell !== "")) {
         const expected = `${width} cells as in the header (quote a cell that holds a comma)`;
         return { ...at(width), field: undefined, expected, got: `${cells.length} cells` };
+    }
+    if (!isEnded && cells.length < width) {
+        const expected = `${width} cells as in the header, or a line feed after the row`;
+        return { ...at(cells.length), field: undefined, expected, got: "a row that was cut off" };
     }
     const interpreted = interpretRow(cellsByColumn(header, cells));
     if ("model" in interpreted)
@@ -34253,7 +34256,7 @@ class RecordAssembler {
         }
         const cells = parseRecord(text);
         if (!isFault(cells)) {
-            this.#emit({ cells, text, lineCount: 1, sizeBytes });
+            this.#emit({ cells, text, isEnded: line.lineEnd !== "", lineCount: 1, sizeBytes });
         }
         else if (cells.isOpen) {
             this.#openCell = cells.cellIndex;
@@ -34280,7 +34283,8 @@ class RecordAssembler {
             return;
         }
         const sizeBytes = this.#openBytes;
-        this.#emit({ cells, text, lineCount: this.#release().length, sizeBytes });
+        const isEnded = this.#open.at(-1)?.lineEnd !== "";
+        this.#emit({ cells, text, isEnded, lineCount: this.#release().length, sizeBytes });
     }
     #hold(line) {
         this.#open.push(line);
@@ -34398,6 +34402,11 @@ function findStandIn(firstLine) {
     if (found === undefined)
         return undefined;
     const got = `${found.what}: ${found.advice}`;
+    return { line: 1, column: 1, field: undefined, expected: EXPECTED, got };
+}
+/** Says that a link or a folder stands in a ledger's place. */
+function notAFile(kind) {
+    const got = `a ${kind}, which is not followed: put the file itself there`;
     return { line: 1, column: 1, field: undefined, expected: EXPECTED, got };
 }
 /** Whether a problem is that something stands in the ledger's place: then it says itself what to do. */
@@ -34736,11 +34745,15 @@ class NotALedger extends failure/* Failure */.H {
     name = "NotALedger";
     problem;
     constructor(path, problem) {
-        const { line, column, expected, got } = problem;
-        const advice = isStandIn(problem) ? "" : " Put the header line back, or name another file.";
-        super(`${path}:${line}:${column} is no ledger: expected ${expected}, got ${got}.${advice}`);
+        super(sayNotALedger(path, problem));
         this.problem = problem;
     }
+}
+/** Says why a file is no ledger, and what to do. */
+function sayNotALedger(name, problem) {
+    const { line, column, expected, got } = problem;
+    const advice = isStandIn(problem) ? "" : " Put the header line back, or name another file.";
+    return `${name}:${line}:${column} is no ledger: expected ${expected}, got ${got}.${advice}`;
 }
 const NO_HEADER = { line: 1, column: 1, field: undefined, expected: "a header line", got: "none" };
 // The rows of a chunk are alive together, and V8's heap grows with what it finds alive: chunks of
@@ -34824,6 +34837,166 @@ function readFailure(path, error) {
                 ? error
                 : new failure/* Failure */.H(`Cannot read the ledger ${path}: ${error.message}.`);
     }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/usage/identity.js
+var identity = __nccwpck_require__(5784);
+;// CONCATENATED MODULE: ./build/ledger/parse-ledger.js
+
+
+
+/** Reads a whole ledger that is in memory, e.g. a git blob: a text, or the bytes of a file. */
+function parse_ledger_parseLedger(content) {
+    const text = typeof content === "string" ? content : toUtf8(content).toString();
+    const decoder = new LedgerDecoder();
+    const rows = [];
+    const rejects = [];
+    for (const entry of [...decoder.decode(splitLines(text)), ...decoder.end()]) {
+        if ("record" in entry)
+            rows.push(entry);
+        else
+            rejects.push(entry);
+    }
+    if (decoder.headerProblem !== undefined)
+        rejects.push(decoder.headerProblem);
+    return { header: decoder.header?.names ?? [], rows, rejects };
+}
+
+;// CONCATENATED MODULE: ./build/ledger/backup-name.js
+
+
+
+
+
+
+const START_CHARACTERS = 65_536;
+const BACKUP_SUFFIX = /^-\d{8}T\d{6}Z-[0-9a-f]{8}\.csv$/;
+/**
+ * Returns the file name of a ledger's backup, `usage-20260223T211912Z-1f0c22ab.csv`: the UTC time
+ * of its first record and 8 hex digits of SHA-256 of that record's identity, so that two branches
+ * which rotate the same file agree on it.
+ * @throws {Failure} when the ledger holds no record.
+ */
+function backupName(ledgerPath, text) {
+    const record = firstRecord(text);
+    if (record === undefined) {
+        throw new Failure(`Cannot rotate ${ledgerPath}: it holds no valid row to name the backup after. Run \`tokenledger validate ${ledgerPath}\` to see why.`);
+    }
+    const time = toUtc(record.timestamp)?.slice(0, 19).replaceAll(/[-:]/g, "");
+    const hash = createHash("sha256").update(identityOf(record)).digest("hex").slice(0, 8);
+    return `${stemOf(ledgerPath)}-${time}Z-${hash}.csv`;
+}
+/** Whether a path is, by its name, a backup of the ledger at another path. */
+function isBackupOf(path, ledgerPath) {
+    const name = (0,external_node_path_.basename)(path);
+    const stem = stemOf(ledgerPath);
+    return ((0,external_node_path_.dirname)(path) === (0,external_node_path_.dirname)(ledgerPath) &&
+        name.startsWith(stem) &&
+        BACKUP_SUFFIX.test(name.slice(stem.length)));
+}
+function stemOf(ledgerPath) {
+    return (0,external_node_path_.basename)(ledgerPath, ".csv");
+}
+/** The first record is nearly always at the start; the whole of a large ledger is slow to parse. */
+function firstRecord(text) {
+    const start = text.slice(0, text.lastIndexOf("\n", START_CHARACTERS) + 1);
+    return (parseLedger(start || text).rows[0] ?? parseLedger(text).rows[0])?.record;
+}
+
+;// CONCATENATED MODULE: ./build/ingest/file-faults.js
+
+
+
+/** Says of which files no row was read although they should hold some, in sentences that begin with the file's name. */
+function findFaults(loads, missing) {
+    // What was rotated, or moved to another file, is missing nowhere.
+    const emptied = missing > 0 ? findEmptied(loads) : [];
+    return loads.flatMap((load) => {
+        const { file, fileLoad } = load;
+        if (fileLoad.unreadable !== undefined)
+            return [sayNotALedger(file.name, fileLoad.unreadable)];
+        if (fileLoad.rowsRead > 0 && fileLoad.rejected === fileLoad.rowsRead) {
+            return [sayNoneReadable(file.name, fileLoad.rowsRead)];
+        }
+        return emptied.includes(load) ? [sayEmptied(load)] : [];
+    });
+}
+/** Says that a file has rows and not one that can be read. */
+function sayNoneReadable(name, rows) {
+    const none = rows === 1 ? "its only row cannot" : `none of its ${(0,format_number/* formatWhole */.$X)(rows)} rows can`;
+    return `${name}: ${none} be read.`;
+}
+/** Returns the files that hold no row any more, but for those whose rows went to a backup. */
+function findEmptied(loads) {
+    return loads.filter(({ file, state, fileLoad }) => fileLoad.rowsRead === 0 &&
+        (state?.rows ?? 0) > 0 &&
+        !loads.some((other) => other.state === undefined &&
+            other.fileLoad.rowsRead > 0 &&
+            isBackupOf(other.file.name, file.name)));
+}
+/** Says that a file holds no row any more. */
+function sayEmptied({ file, state }) {
+    return `${file.name} holds no row, and held ${state?.rows} when it was read last. \`git log -p -- ${file.name}\` shows what became of them.`;
+}
+
+;// CONCATENATED MODULE: ./build/ingest/compare-files.js
+
+
+
+/** Says how far files were read, and which of them are not what the database knows, or are gone. */
+function compareFiles({ loads, known, rejects }, { isWholeLedger, reconcile, allowsLargeRemoval }) {
+    if (reconcile)
+        requireWholeFiles(loads, rejects);
+    const isNamed = new Set(loads.map(({ file }) => keyOf(file.repository, file.name)));
+    const goneFiles = [...known.values()]
+        .flatMap(({ states }) => [...states.values()])
+        .filter(({ repository, path }) => !isNamed.has(keyOf(repository, path)));
+    // That a file held rows is remembered until it does again, or until they are elsewhere.
+    const emptied = findEmptied(loads);
+    return {
+        states: loads
+            .filter((each) => !emptied.includes(each))
+            .flatMap(({ fileLoad }) => fileLoad.state ?? []),
+        replacedFiles: loads
+            .filter(({ fileLoad }) => fileLoad.isReplaced)
+            .map(({ file: { repository, name } }) => ({ repository, path: name })),
+        goneFiles: isWholeLedger ? goneFiles : [],
+        // What one file has lost another may hold.
+        hasUnread: isWholeLedger && loads.some(({ fileLoad }) => fileLoad.remembered > 0),
+        reconciled: reconcile ? [...known.keys()] : [],
+        allowsLargeRemoval,
+    };
+}
+/** Whether a file need not be read again while it stays as it is. */
+function isComplete({ fileLoad }) {
+    if (fileLoad.unreadable !== undefined)
+        return false;
+    return fileLoad.state !== undefined || fileLoad.remembered === fileLoad.rowsRead;
+}
+/** A file that was not read to its last row, or lost them all, is no reason to delete what it may hold. */
+function requireWholeFiles(loads, [reject]) {
+    const unreadable = loads.find(({ fileLoad }) => fileLoad.unreadable !== undefined);
+    if (unreadable?.fileLoad.unreadable !== undefined) {
+        throw notReconciled(sayNotALedger(unreadable.file.name, unreadable.fileLoad.unreadable));
+    }
+    if (reject !== undefined) {
+        const { file, line, expected, got } = reject;
+        throw notReconciled(`a row that cannot be read would count as deleted: ${file}:${line} (expected ${expected}, got ${got}). Correct it (\`tokenledger validate\` lists all such rows) and run the command again.`);
+    }
+    const [emptied] = findEmptied(loads);
+    if (emptied !== undefined)
+        throw notReconciled(sayEmptied(emptied));
+    if (loads.every(({ fileLoad }) => fileLoad.rowsRead === 0)) {
+        throw notReconciled("the ledger holds no row. Look whether it is the one that you mean.");
+    }
+}
+function notReconciled(reason) {
+    return new failure/* Failure */.H(`Nothing was reconciled: ${reason}`);
+}
+function keyOf(repository, path) {
+    return `${repository}\0${path}`;
 }
 
 ;// CONCATENATED MODULE: ./build/ingest/count-lines.js
@@ -34926,8 +35099,6 @@ async function source(records, { repository, name }, prices, unpricedModels) {
     return sourced;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/ingest/blob-hash.js
 
 
@@ -35044,11 +35215,22 @@ function readStart(path, sizeBytes) {
 
 
 
+
 /** Adds what is new in a ledger file to a load. */
 async function loadFile(file, context) {
     const state = await findValidState(context);
     if (state !== undefined && state.blobHash === file.blobHash)
         return remembered(state, undefined);
+    try {
+        return await readFile(file, state, context);
+    }
+    catch (error) {
+        if (error instanceof NotALedger)
+            return unreadable(error.problem);
+        throw error;
+    }
+}
+async function readFile(file, state, context) {
     const path = await file.locate();
     const reading = await findReading(file, path, state);
     if (reading.what === "nothing") {
@@ -35066,6 +35248,11 @@ async function loadFile(file, context) {
         // Rejects are reported by every run.
         state: added.rejected > 0 ? undefined : toState(file, added, rowsBefore, context),
     };
+}
+/** Nothing is known of such a file's rows: neither are they new nor gone. */
+function unreadable(problem) {
+    const nothing = { rowsRead: 0, remembered: 0, rejected: 0, expired: 0 };
+    return { ...nothing, unreadable: problem, isReplaced: false, state: undefined };
 }
 /** Returns what is known of the file, unless it is read again or its rows mean something else by now. */
 async function findValidState({ state, everything = false, prices, }) {
@@ -35509,6 +35696,7 @@ async function withKnownNames(files, store) {
 
 
 
+
 const DAY_MS = 86_400_000;
 const NOTHING_READ = { loads: [], rejects: [], known: new Map() };
 /**
@@ -35526,7 +35714,7 @@ async function ingest(options) {
 }
 async function ingestOnce(options) {
     const { store, files, pricing, retentionDays, now } = options;
-    const { isWholeLedger = false, reconcile = false } = options;
+    const { isWholeLedger = false, reconcile = false, allowsLargeRemoval = false } = options;
     const keptSince = retentionDays === undefined
         ? undefined
         : new Date(now.getTime() - retentionDays * DAY_MS).toISOString();
@@ -35537,7 +35725,7 @@ async function ingestOnce(options) {
             ...{ store, files, everything, pricing, keptSince, now },
             onOffset: (file, offset) => options.onProgress?.({ file, offset }),
         });
-        return compareFiles(run, { isWholeLedger, reconcile });
+        return compareFiles(run, { isWholeLedger, reconcile, allowsLargeRemoval });
     });
     const counts = await load(reconcile).catch((error) => {
         if (error instanceof database_store/* UnreadFiles */.r)
@@ -35554,6 +35742,7 @@ async function ingestOnce(options) {
         expired: total(({ expired }) => expired),
         rejected: total(({ rejected }) => rejected),
         rejects: run.rejects,
+        faults: findFaults(run.loads, counts.missing),
         pruned: keptSince === undefined ? 0 : await pruneAll(store, files, keptSince),
         missing: counts.missing,
         held: counts.held.map((each) => ({ ...each, holderIs: "unknown" })),
@@ -39165,70 +39354,6 @@ async function listFiles(root, paths) {
     }
 }
 
-// EXTERNAL MODULE: ./build/usage/identity.js
-var identity = __nccwpck_require__(5784);
-;// CONCATENATED MODULE: ./build/ledger/parse-ledger.js
-
-
-
-/** Reads a whole ledger that is in memory, e.g. a git blob: a text, or the bytes of a file. */
-function parse_ledger_parseLedger(content) {
-    const text = typeof content === "string" ? content : toUtf8(content).toString();
-    const decoder = new LedgerDecoder();
-    const rows = [];
-    const rejects = [];
-    for (const entry of [...decoder.decode(splitLines(text)), ...decoder.end()]) {
-        if ("record" in entry)
-            rows.push(entry);
-        else
-            rejects.push(entry);
-    }
-    if (decoder.headerProblem !== undefined)
-        rejects.push(decoder.headerProblem);
-    return { header: decoder.header?.names ?? [], rows, rejects };
-}
-
-;// CONCATENATED MODULE: ./build/ledger/backup-name.js
-
-
-
-
-
-
-const START_CHARACTERS = 65_536;
-const BACKUP_SUFFIX = /^-\d{8}T\d{6}Z-[0-9a-f]{8}\.csv$/;
-/**
- * Returns the file name of a ledger's backup, `usage-20260223T211912Z-1f0c22ab.csv`: the UTC time
- * of its first record and 8 hex digits of SHA-256 of that record's identity, so that two branches
- * which rotate the same file agree on it.
- * @throws {Failure} when the ledger holds no record.
- */
-function backupName(ledgerPath, text) {
-    const record = firstRecord(text);
-    if (record === undefined) {
-        throw new Failure(`Cannot rotate ${ledgerPath}: it holds no valid row to name the backup after. Run \`tokenledger validate ${ledgerPath}\` to see why.`);
-    }
-    const time = toUtc(record.timestamp)?.slice(0, 19).replaceAll(/[-:]/g, "");
-    const hash = createHash("sha256").update(identityOf(record)).digest("hex").slice(0, 8);
-    return `${stemOf(ledgerPath)}-${time}Z-${hash}.csv`;
-}
-/** Whether a path is, by its name, a backup of the ledger at another path. */
-function isBackupOf(path, ledgerPath) {
-    const name = (0,external_node_path_.basename)(path);
-    const stem = stemOf(ledgerPath);
-    return ((0,external_node_path_.dirname)(path) === (0,external_node_path_.dirname)(ledgerPath) &&
-        name.startsWith(stem) &&
-        BACKUP_SUFFIX.test(name.slice(stem.length)));
-}
-function stemOf(ledgerPath) {
-    return (0,external_node_path_.basename)(ledgerPath, ".csv");
-}
-/** The first record is nearly always at the start; the whole of a large ledger is slow to parse. */
-function firstRecord(text) {
-    const start = text.slice(0, text.lastIndexOf("\n", START_CHARACTERS) + 1);
-    return (parseLedger(start || text).rows[0] ?? parseLedger(text).rows[0])?.record;
-}
-
 ;// CONCATENATED MODULE: ./build/ledger/discover.js
 
 
@@ -39316,7 +39441,87 @@ function localLedgerFile(file) {
     return { ...file, locate: async () => file.path };
 }
 
+;// CONCATENATED MODULE: ./build/git/ask-git.js
+
+
+/**
+ * Returns what git prints about a repository, as its worktree's top folder sees it, also where
+ * `GIT_DIR` is relative to another folder; undefined when git exits with another code than 0.
+ */
+async function askGit({ root, gitDir }, args) {
+    const place = [`--git-dir=${gitDir}`, `--work-tree=${root}`];
+    try {
+        const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile)("git", [...place, ...args], {
+            cwd: root,
+            maxBuffer: 1 << 26,
+        });
+        return stdout;
+    }
+    catch {
+        // Such an exit is an answer: nothing matches.
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/git/left-out.js
+
+
+
+/** Lists the regular files below a folder that a sparse checkout leaves out of the worktree. */
+async function listLeftOutFiles(repository, folder) {
+    const output = await askGit(repository, ["ls-files", "-s", "-v", "-z", "--", folder]);
+    // `<tag> <mode> <id> <stage>`, a tab, the path; the tag S is for skip-worktree.
+    return (output ?? "").split("\0").flatMap((line) => {
+        const [meta = "", path] = line.split("\t");
+        const [tag = "", mode = "", blob = ""] = meta.split(" ");
+        const isLeftOut = tag.toUpperCase() === "S" && mode.startsWith("100");
+        if (path === undefined || !isLeftOut || (0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_.join)(repository.root, path)))
+            return [];
+        return [{ path, blob }];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/ingest/left-out-ledgers.js
+
+
+
+
+
+/** Lists the ledgers at an absolute path, of a file or a folder, that a sparse checkout leaves out. */
+async function listLeftOutLedgers(path) {
+    const real = await realPathOf(path);
+    const repository = await findRepository(await nearestFolder(real));
+    if (repository === undefined)
+        return [];
+    const { root } = repository;
+    const name = (0,external_node_path_.relative)(root, real).split(external_node_path_.sep).join("/");
+    if (name === "" || name.startsWith(".."))
+        return [];
+    const files = await listLeftOutFiles(repository, name);
+    return files
+        .filter((file) => file.path === name || isLedgerName(file.path.slice(name.length + 1)))
+        .map((file) => ({ ...file, root }));
+}
+/** Says that a ledger is not read, and what to do. */
+function sayLeftOut({ path }) {
+    return `${path} is not read: a sparse checkout leaves it out. \`git sparse-checkout add ${path.split("/")[0]}\` brings it.`;
+}
+/** Resolves the links of as much of a path as there is. */
+async function realPathOf(path) {
+    const parent = (0,external_node_path_.dirname)(path);
+    if (parent === path)
+        return path;
+    return (0,promises_.realpath)(path).catch(async () => (0,external_node_path_.join)(await realPathOf(parent), (0,external_node_path_.basename)(path)));
+}
+async function nearestFolder(path) {
+    const parent = (0,external_node_path_.dirname)(path);
+    if (parent === path)
+        return path;
+    return (0,promises_.realpath)(parent).catch(() => nearestFolder(parent));
+}
+
 ;// CONCATENATED MODULE: ./build/ingest/find-ledgers.js
+
 
 
 
@@ -39329,22 +39534,51 @@ function localLedgerFile(file) {
 class MissingLedger extends failure/* Failure */.H {
     name = "MissingLedger";
 }
+/** There is a ledger, and a sparse checkout leaves it out. */
+class LedgerLeftOut extends failure/* Failure */.H {
+    name = "LedgerLeftOut";
+}
 /**
  * Returns the ledger files that absolute paths name: a file itself, of a folder all that it
  * holds. Without a name for their repository each file is known by the one it lies in. What cannot be
- * read although it is there is told to `onProblem`.
+ * read although it is there is told to `onProblem`; what is only left out of the worktree may be brought.
  */
-async function findLedgers(paths, repository, onProblem = () => { }) {
+async function findLedgers(paths, repository, onProblem = () => { }, bringLeftOut = async () => undefined) {
     const homes = new Map();
     const ledgers = new Map();
     for (const path of paths) {
-        const { folder, files } = await expand(path, onProblem);
+        const leftOut = await listLeftOutLedgers(path);
+        const brought = await bringAll(leftOut, bringLeftOut, onProblem);
+        for (const file of brought)
+            ledgers.set(file.path, file);
+        const expanded = await expand(path, onProblem).catch((error) => {
+            const [first] = leftOut;
+            if (first === undefined || !(error instanceof MissingLedger))
+                throw error;
+            if (brought.length === 0)
+                throw new LedgerLeftOut(sayLeftOut(first));
+            return undefined;
+        });
+        if (expanded === undefined)
+            continue;
+        const { folder, files } = expanded;
         const home = homes.get(folder) ?? findHome(folder, repository);
         homes.set(folder, home);
         for (const file of await identify(files, await home))
             ledgers.set(file.path, file);
     }
     return [...ledgers.values()];
+}
+async function bringAll(leftOut, bringLeftOut, onProblem) {
+    const brought = [];
+    for (const ledger of leftOut) {
+        const file = await bringLeftOut(ledger);
+        if (file === undefined)
+            onProblem(sayLeftOut(ledger));
+        else
+            brought.push(file);
+    }
+    return brought;
 }
 async function expand(path, onProblem) {
     const real = await (0,promises_.realpath)(path).catch((error) => {
@@ -39398,7 +39632,166 @@ function nameWithin(root, path) {
     return isElsewhere ? (0,external_node_path_.basename)(path) : name.split(external_node_path_.sep).join("/");
 }
 
-;// CONCATENATED MODULE: ./build/action/find-job-ledgers.js
+;// CONCATENATED MODULE: ./build/git/blob.js
+
+/** Returns git's object id of a file with this content; the algorithm follows the length of `like`. */
+function hashBlob(content, like) {
+    const hash = (0,external_node_crypto_.createHash)(like.length === 64 ? "sha256" : "sha1");
+    return hash.update(`blob ${content.byteLength}\0`).update(content).digest("hex");
+}
+function readBlob(git, blob) {
+    return git(["cat-file", "blob", blob]);
+}
+/** Writes a file's content as it is to the object store and returns its id. */
+async function writeBlob(git, content) {
+    return (await git(["hash-object", "-w", "--stdin"], content)).toString().trim();
+}
+/** Returns the blob that a commit has at a path; undefined when it has none, or the commit is gone. */
+async function findBlob(git, commit, path) {
+    try {
+        const object = `${commit}:${path}`;
+        return (await git(["rev-parse", "--verify", "--quiet", object])).toString().trim();
+    }
+    catch {
+        // Exit code 1, nothing said: no such path in that commit.
+        return undefined;
+    }
+}
+/** Lists the blobs that a commit has below a folder, by path; empty when it has none, or the commit is gone. */
+async function listBlobs(git, commit, folder) {
+    const output = await git(["ls-tree", "-r", "-z", commit, "--", `${folder}/`]).catch(() => "");
+    return parseTree(output.toString());
+}
+/** Parses `git ls-tree -r -z`: mode, type and id, a tab, the path, NUL, …; returns the blobs by path. */
+function parseTree(output) {
+    const blobs = new Map();
+    for (const line of output.split("\0")) {
+        const [meta = "", path] = line.split("\t");
+        const [, type, blob] = meta.split(" ");
+        if (path !== undefined && type === "blob" && blob !== undefined)
+            blobs.set(path, blob);
+    }
+    return blobs;
+}
+
+;// CONCATENATED MODULE: ./build/git/git.js
+
+
+/** A git command that failed. */
+class GitFailure extends failure/* Failure */.H {
+    exitCode;
+    stderr;
+    constructor(args, exitCode, stderr) {
+        const reason = stderr.trim().split("\n").at(0) ?? "";
+        super(`git ${args[0]} failed with exit code ${exitCode}: ${reason || "it said nothing"}`);
+        this.exitCode = exitCode;
+        this.stderr = stderr;
+    }
+}
+/**
+ * Makes a runner that inherits a hook's environment. In a hook this is what is wanted:
+ * `GIT_INDEX_FILE` names the index of the very commit that is being made.
+ */
+function createGit(cwd, environment) {
+    // Nobody is there to answer a prompt, and messages are matched as git writes them in English.
+    const env = { ...environment, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
+    const run = (args, input) => new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_namespaceObject.spawn)("git", args, { cwd, env, windowsHide: true });
+        const output = [];
+        const errors = [];
+        child.stdout.on("data", (chunk) => output.push(chunk));
+        child.stderr.on("data", (chunk) => errors.push(chunk));
+        child.on("error", (error) => reject(new GitFailure(args, null, error.message)));
+        child.on("close", (exitCode) => {
+            if (exitCode === 0)
+                resolve(Buffer.concat(output));
+            else
+                reject(new GitFailure(args, exitCode, Buffer.concat(errors).toString()));
+        });
+        // A git that fails early closes its input: the exit code tells the story.
+        child.stdin.on("error", () => { });
+        if (!(input instanceof Promise))
+            child.stdin.end(input);
+        else {
+            input.then((content) => child.stdin.end(content), (error) => {
+                child.stdin.end();
+                reject(error);
+            });
+        }
+    });
+    return Object.assign(run, { environment, cwd });
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __nccwpck_require__(6466);
+;// CONCATENATED MODULE: ./build/github/download-blob.js
+
+
+
+
+// GitHub itself hands out no larger blobs.
+const download_blob_MAX_BYTES = 100 * 1024 * 1024;
+const MAX_ATTEMPTS = 3;
+/**
+ * Writes the content of a blob to a file, in bounded memory. What arrived is not verified.
+ *
+ * @throws what the file system throws.
+ */
+async function downloadBlob(github, repository, blobHash, path) {
+    for (let attempt = 1;; attempt += 1) {
+        const body = await requestBlob(github, repository, blobHash);
+        try {
+            await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.fromWeb(body), limitBytes(), (0,external_node_fs_namespaceObject.createWriteStream)(path));
+            return;
+        }
+        catch (error) {
+            if (error instanceof GithubFailure || isOfFile(error))
+                throw error;
+            // The client asks again while there is no answer; here the connection broke within one.
+            if (attempt === MAX_ATTEMPTS)
+                throw toGithubFailure(error);
+        }
+    }
+}
+async function requestBlob(github, { owner, name }, blobHash) {
+    try {
+        const { data } = await github.request("GET /repos/{owner}/{name}/git/blobs/{blobHash}", {
+            owner,
+            name,
+            blobHash,
+            mediaType: { format: "raw" },
+            request: { parseSuccessResponseBody: false },
+        });
+        return data;
+    }
+    catch (error) {
+        throw toGithubFailure(error);
+    }
+}
+function limitBytes() {
+    let sizeBytes = 0;
+    return new external_node_stream_.Transform({
+        transform(chunk, _encoding, done) {
+            sizeBytes += chunk.length;
+            if (sizeBytes <= download_blob_MAX_BYTES)
+                done(undefined, chunk);
+            else
+                done(tooLarge());
+        },
+    });
+}
+function tooLarge() {
+    return new GithubFailure("A ledger file is larger than 100 MB, the most that GitHub hands out. Have it rotated earlier (`rotateAtBytes`), or load a clone.");
+}
+function isOfFile(error) {
+    const { syscall } = error;
+    return syscall === "open" || syscall === "write";
+}
+
+;// CONCATENATED MODULE: ./build/ingest/github-downloads.js
+
 
 
 
@@ -39406,40 +39799,224 @@ function nameWithin(root, path) {
 
 
 /**
- * Finds the ledgers at paths of the workspace. Where there is none that is said, unless the job
- * has others to load.
+ * Makes an empty place for downloads in a folder.
+ *
+ * @throws {Failure} when it cannot be made.
+ */
+async function openGithubDownloads(github, parentFolder) {
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(parentFolder, "tokenledger-ledgers-")).catch(cannotKeep);
+    const nameByPath = new Map();
+    return {
+        ledgerFile(repository, name, blobHash) {
+            let path;
+            const download = async () => {
+                // Not a name of the repository's own, which could lead anywhere.
+                const file = (0,external_node_path_.join)(folder, `${nameByPath.size}.csv`);
+                nameByPath.set(file, name);
+                await downloadBlob(github, repository, blobHash, file).catch(cannotKeep);
+                const arrived = await hashFile(file, blobHash);
+                if (arrived === blobHash)
+                    return file;
+                throw new GithubFailure(`What GitHub sent for ${name} is not what the repository holds: expected the blob ${blobHash}, got ${arrived}. Run it again.`);
+            };
+            return {
+                name,
+                repository: fullName(repository),
+                blobHash,
+                locate: () => {
+                    path ??= download();
+                    return path;
+                },
+            };
+        },
+        withNames(message) {
+            return [...nameByPath].reduce((text, [path, name]) => text.replaceAll(path, name), message);
+        },
+        [Symbol.asyncDispose]: () => (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 }),
+    };
+}
+function cannotKeep(error) {
+    if (error instanceof failure/* Failure */.H)
+        throw error;
+    throw new failure/* Failure */.H(`What GitHub sends cannot be kept in the folder for temporary files (${error.code}). Make room there, or name another folder with TMPDIR.`, { cause: error });
+}
+
+;// CONCATENATED MODULE: ./build/action/bring-left-out.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+/** Returns what brings a ledger that a sparse checkout leaves out: from the clone, else, with a token, from GitHub. */
+function bringLeftOut(step, repository) {
+    return async (ledger) => {
+        const path = (0,external_node_path_.join)(step.job.temporaryFolder, `${ledger.blob}.csv`);
+        if (!(await bringFromClone(step, ledger, path)) && !(await bringFromGithub(step, ledger, path)))
+            return undefined;
+        return localLedgerFile({ path, name: ledger.path, repository, blobHash: ledger.blob });
+    };
+}
+async function bringFromClone({ environment }, { root, blob }, path) {
+    // A clone without blobs asks its server for them, whose password the job may not have kept.
+    const git = createGit(root, { ...environment, GIT_NO_LAZY_FETCH: "1" });
+    try {
+        await (0,promises_.writeFile)(path, await readBlob(git, blob));
+        return true;
+    }
+    catch (error) {
+        if (error instanceof failure/* Failure */.H)
+            return false;
+        throw error;
+    }
+}
+async function bringFromGithub({ job, inputs, connect }, { path: name, blob }, path) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        if (inputs.token === undefined || job.repository === undefined)
+            return false;
+        const github = await connect();
+        const downloads = __addDisposableResource(env_1, await openGithubDownloads(github, job.temporaryFolder), true);
+        const file = downloads.ledgerFile(parseRepositoryReference(job.repository), name, blob);
+        await (0,promises_.copyFile)(await file.locate(), path);
+        return true;
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/action/find-job-ledgers.js
+
+
+
+
+
+
+
+
+/**
+ * Finds the ledgers at the paths of the workspace that a job names. Where there is none by default
+ * that is said, unless the job has others to load.
  *
  * @throws {UsageFailure} when a path leaves the workspace, by a link too.
  */
-async function findJobLedgers(job, paths, hasOthers) {
-    const absolutePaths = paths.map((path) => (0,external_node_path_.resolve)(job.workspace, path));
-    let isWholeLedger = absolutePaths.includes((0,external_node_path_.resolve)(job.workspace, ".telemetry"));
-    const onProblem = (problem) => {
-        // What a file holds that nobody reads has not gone from the ledger.
-        isWholeLedger = false;
-        (0,core/* notice */.lm)((0,report_escape/* logLine */.BP)(problem));
-    };
-    const found = await Promise.all(absolutePaths.map((path, index) => findLedgersAt({ path, given: paths[index] ?? "" }, job, hasOthers, onProblem)));
-    return { files: found.flat(), isWholeLedger };
+async function findJobLedgers(step, hasOthers) {
+    const { workspace } = step.job;
+    const faults = [];
+    const found = [];
+    for (const given of step.inputs.paths) {
+        found.push(...(await findUnlessMissing(given, step, hasOthers, faults)));
+    }
+    const isWhole = step.inputs.paths.some((given) => (0,external_node_path_.resolve)(workspace, given) === home(workspace));
+    return { files: found, isWholeLedger: isWhole && faults.length === 0, faults };
 }
-async function findLedgersAt({ path, given }, { repository, workspace }, hasOthers, onProblem) {
-    if (!isWithin(path, workspace))
-        throw outside(given);
+async function findUnlessMissing(given, step, hasOthers, faults) {
     try {
-        const files = await findLedgers([path], repository, onProblem);
-        const root = await (0,promises_.realpath)(workspace);
-        const real = await Promise.all(files.map((file) => (0,promises_.realpath)(file.path)));
-        if (!real.every((each) => isWithin(each, root)))
-            throw outside(given);
-        return files;
+        return await findLedgersAt(given, step, faults);
     }
     catch (error) {
+        if (error instanceof LedgerLeftOut)
+            return [];
         if (!(error instanceof MissingLedger))
             throw error;
-        if (!hasOthers)
+        // A path that the workflow names is there, or is a mistake.
+        if (given !== DEFAULT_PATH)
+            faults.push(sayMisnamed(given));
+        else if (!hasOthers)
             (0,core/* notice */.lm)((0,report_escape/* logLine */.BP)(error.message));
         return [];
     }
+}
+/** Returns a sentence with the names of ledgers in place of the paths that they have here. */
+function withNames(sentence, files) {
+    return files.reduce((text, { path, name }) => text.replaceAll(path, name), sentence);
+}
+async function findLedgersAt(given, step, faults) {
+    const { repository, workspace, temporaryFolder } = step.job;
+    const path = (0,external_node_path_.resolve)(workspace, given);
+    if (!isWithin(path, workspace))
+        throw outside(given);
+    const bring = bringLeftOut(step, repository ?? "");
+    const files = await findLedgers([path], repository, (problem) => faults.push(problem), async (ledger) => {
+        try {
+            return await bring(ledger);
+        }
+        catch (error) {
+            if (!(error instanceof failure/* Failure */.H))
+                throw error;
+            faults.push(`${ledger.path} could not be read through GitHub: ${error.message}`);
+            return undefined;
+        }
+    });
+    const roots = [await (0,promises_.realpath)(workspace), await (0,promises_.realpath)(temporaryFolder)];
+    const real = await Promise.all(files.map((file) => (0,promises_.realpath)(file.path)));
+    if (!real.every((each) => roots.some((root) => isWithin(each, root))))
+        throw outside(given);
+    return files;
+}
+function home(workspace) {
+    return (0,external_node_path_.resolve)(workspace, DEFAULT_PATH);
 }
 function isWithin(path, folder) {
     const way = (0,external_node_path_.relative)(folder, path);
@@ -39448,19 +40025,24 @@ function isWithin(path, folder) {
 function outside(path) {
     return new failure/* UsageFailure */.w(`Cannot use the input "path": expected ledgers in the workspace, got "${path}", which leads out of it.`);
 }
+function sayMisnamed(path) {
+    return `There is no ledger at "${path}", which the input "path" names: correct it, or have that path checked out.`;
+}
 
 ;// CONCATENATED MODULE: ./build/database/database-url.js
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 const database_url_EXPECTED = "expected sqlite:PATH (such as sqlite:.telemetry/telemetry.db) or postgres://USER:PASSWORD@HOST/DATABASE";
 /**
- * Returns what a database URL names: `sqlite:path`, `sqlite:///absolute/path`, `sqlite::memory:`,
+ * Returns what a database URL names: `sqlite:path`, `sqlite:~/path`, `sqlite:///absolute/path`, `sqlite::memory:`,
  * `postgres://…` or `postgresql://…`.
  *
  * @throws {UsageFailure} for anything else; it names the scheme and never the URL, which may hold
  * a password.
  */
-function parseDatabaseUrl(url) {
+function parseDatabaseUrl(text) {
+    // A secret that was piped from a file ends in a line feed.
+    const url = text.trim();
     const scheme = SCHEME.exec(url)?.[1]?.toLowerCase();
     if (scheme === "sqlite")
         return parseSqliteUrl(url);
@@ -39495,6 +40077,7 @@ function refusal(problem) {
 ;// CONCATENATED MODULE: ./build/database/open-database.js
 
 
+
 /** Opens the database that a URL names; a relative path starts at `baseFolder`. */
 async function openDatabase(url, baseFolder, access) {
     const location = parseDatabaseUrl(url);
@@ -39505,7 +40088,11 @@ async function openDatabase(url, baseFolder, access) {
     }
     const { path } = location;
     const { openSqliteDatabase } = await __nccwpck_require__.e(/* import() */ 677).then(__nccwpck_require__.bind(__nccwpck_require__, 9677));
-    return openSqliteDatabase({ file: path === ":memory:" ? path : (0,external_node_path_.resolve)(baseFolder, path), name: path }, access);
+    return openSqliteDatabase({ file: path === ":memory:" ? path : (0,external_node_path_.resolve)(baseFolder, withHome(path, access)), name: path }, access);
+}
+/** Puts the home folder in place of the `~` that no shell sees after `sqlite:`. */
+function withHome(path, { environment }) {
+    return path.replace(/^~(?=[\\/])/, () => environment?.HOME || (0,external_node_os_.homedir)());
 }
 
 ;// CONCATENATED MODULE: ./build/database/sql/migrate.js
@@ -40107,7 +40694,7 @@ async function openStore(url, baseFolder, access) {
 const DEFAULT_DATABASE_URL = "sqlite:.telemetry/telemetry.db";
 /** Returns the database that the workflow names; undefined: the default. */
 function configuredDatabase({ inputs, secrets }) {
-    return inputs.databaseUrl ?? (secrets.TELEMETRY_DATABASE_URL || undefined);
+    return inputs.databaseUrl ?? (secrets.TELEMETRY_DATABASE_URL?.trim() || undefined);
 }
 /** Opens the database of a job that is about the repository as it is. */
 function openJobDatabase(step) {
@@ -40152,129 +40739,11 @@ async function findCurrentName(github, repository) {
     }
 }
 
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __nccwpck_require__(6466);
-;// CONCATENATED MODULE: ./build/github/download-blob.js
-
-
-
-
-// GitHub itself hands out no larger blobs.
-const download_blob_MAX_BYTES = 100 * 1024 * 1024;
-const MAX_ATTEMPTS = 3;
-/**
- * Writes the content of a blob to a file, in bounded memory. What arrived is not verified.
- *
- * @throws what the file system throws.
- */
-async function downloadBlob(github, repository, blobHash, path) {
-    for (let attempt = 1;; attempt += 1) {
-        const body = await requestBlob(github, repository, blobHash);
-        try {
-            await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.fromWeb(body), limitBytes(), (0,external_node_fs_namespaceObject.createWriteStream)(path));
-            return;
-        }
-        catch (error) {
-            if (error instanceof GithubFailure || isOfFile(error))
-                throw error;
-            // The client asks again while there is no answer; here the connection broke within one.
-            if (attempt === MAX_ATTEMPTS)
-                throw toGithubFailure(error);
-        }
-    }
-}
-async function requestBlob(github, { owner, name }, blobHash) {
-    try {
-        const { data } = await github.request("GET /repos/{owner}/{name}/git/blobs/{blobHash}", {
-            owner,
-            name,
-            blobHash,
-            mediaType: { format: "raw" },
-            request: { parseSuccessResponseBody: false },
-        });
-        return data;
-    }
-    catch (error) {
-        throw toGithubFailure(error);
-    }
-}
-function limitBytes() {
-    let sizeBytes = 0;
-    return new external_node_stream_.Transform({
-        transform(chunk, _encoding, done) {
-            sizeBytes += chunk.length;
-            if (sizeBytes <= download_blob_MAX_BYTES)
-                done(undefined, chunk);
-            else
-                done(tooLarge());
-        },
-    });
-}
-function tooLarge() {
-    return new GithubFailure("A ledger file is larger than 100 MB, the most that GitHub hands out. Have it rotated earlier (`rotateAtBytes`), or load a clone.");
-}
-function isOfFile(error) {
-    const { syscall } = error;
-    return syscall === "open" || syscall === "write";
-}
-
-;// CONCATENATED MODULE: ./build/ingest/github-downloads.js
-
-
-
-
-
-
-
-/**
- * Makes an empty place for downloads in a folder.
- *
- * @throws {Failure} when it cannot be made.
- */
-async function openGithubDownloads(github, parentFolder) {
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(parentFolder, "tokenledger-ledgers-")).catch(cannotKeep);
-    const nameByPath = new Map();
-    return {
-        ledgerFile(repository, name, blobHash) {
-            let path;
-            const download = async () => {
-                // Not a name of the repository's own, which could lead anywhere.
-                const file = (0,external_node_path_.join)(folder, `${nameByPath.size}.csv`);
-                nameByPath.set(file, name);
-                await downloadBlob(github, repository, blobHash, file).catch(cannotKeep);
-                const arrived = await hashFile(file, blobHash);
-                if (arrived === blobHash)
-                    return file;
-                throw new GithubFailure(`What GitHub sent for ${name} is not what the repository holds: expected the blob ${blobHash}, got ${arrived}. Run it again.`);
-            };
-            return {
-                name,
-                repository: fullName(repository),
-                blobHash,
-                locate: () => {
-                    path ??= download();
-                    return path;
-                },
-            };
-        },
-        withNames(message) {
-            return [...nameByPath].reduce((text, [path, name]) => text.replaceAll(path, name), message);
-        },
-        [Symbol.asyncDispose]: () => (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 }),
-    };
-}
-function cannotKeep(error) {
-    if (error instanceof failure/* Failure */.H)
-        throw error;
-    throw new failure/* Failure */.H(`What GitHub sends cannot be kept in the folder for temporary files (${error.code}). Make room there, or name another folder with TMPDIR.`, { cause: error });
-}
-
 ;// CONCATENATED MODULE: ./build/github/repository-tree.js
 
 const TREE = "GET /repos/{owner}/{name}/git/trees/{tree}";
-const repository_tree_REGULAR_FILE = /^100/;
+const FILE_OR_LINK = /^1[02]0/;
+const LINK = "120000";
 /** Asks for a folder in the root of a repository; with an ETag, whether anything changed. */
 async function findFolder(github, { owner, name, ref = "HEAD" }, folder, etag) {
     const conditions = etag === undefined ? {} : { headers: { "if-none-match": etag } };
@@ -40298,7 +40767,7 @@ async function findFolder(github, { owner, name, ref = "HEAD" }, folder, etag) {
         throw error instanceof GithubFailure ? error : toGithubFailure(error);
     }
 }
-/** Lists the files below a tree; symbolic links and submodules are not followed. */
+/** Lists the files and links below a tree; submodules are left out. */
 async function listTree(github, { owner, name }, treeHash) {
     const { data } = await github
         .request(TREE, { owner, name, tree: treeHash, recursive: "1" })
@@ -40309,8 +40778,8 @@ async function listTree(github, { owner, name }, treeHash) {
     if (truncated)
         throw truncatedFailure("the folder of the ledger");
     return tree
-        .filter(({ type, mode }) => type === "blob" && repository_tree_REGULAR_FILE.test(mode))
-        .map(({ path, sha }) => ({ path, blobHash: sha }));
+        .filter(({ type, mode }) => type === "blob" && FILE_OR_LINK.test(mode))
+        .map(({ path, mode, sha }) => ({ path, blobHash: sha, isLink: mode === LINK }));
 }
 function requireTree(data) {
     if (Array.isArray(data?.tree))
@@ -40322,6 +40791,8 @@ function truncatedFailure(what) {
 }
 
 ;// CONCATENATED MODULE: ./build/ingest/github-ledgers.js
+
+
 
 
 
@@ -40339,7 +40810,7 @@ async function findGithubLedgers(repository, { github, downloads, store, remembe
     const loaded = await listLoaded(repository, store);
     const isLoaded = remembered?.treeHash === treeHashOf(folderHash, loaded);
     const ledgers = isLoaded ? loaded : await listLedgers(github, repository, folderHash);
-    const files = ledgers.map(({ name, blobHash }) => downloads.ledgerFile(repository, name, blobHash));
+    const files = ledgers.map(({ name, blobHash, isLink }) => isLink ? linkFile(repository, name) : downloads.ledgerFile(repository, name, blobHash));
     const etag = answer.kind === "unchanged" ? remembered?.etag : answer.etag;
     const isRemembered = isLoaded && etag === remembered?.etag;
     if (etag === undefined || isRemembered)
@@ -40370,13 +40841,18 @@ function treeHashOf(folderHash, ledgers) {
     const text = ledgers.map(({ name, blobHash }) => `${blobHash} ${name}\n`).join("");
     return `${folderHash}:${(0,external_node_crypto_.createHash)("sha256").update(text).digest("hex")}`;
 }
+/** Returns what stands for a link: whoever reads it is told. */
+function linkFile(repository, name) {
+    const locate = () => Promise.reject(new NotALedger(name, notAFile("link")));
+    return { name, repository: fullName(repository), locate };
+}
 /** Lists the ledgers of the folder that the database holds, sorted as below. */
 async function listLoaded(repository, store) {
     const states = await store.listFileStates(fullName(repository));
     return states
         .filter(({ path }) => path.startsWith(`${FOLDER}/`))
         .filter(({ path }) => isLedgerName(path.slice(FOLDER.length + 1)))
-        .map(({ path, blobHash }) => ({ name: path, blobHash }))
+        .map(({ path, blobHash }) => ({ name: path, blobHash, isLink: false }))
         .toSorted(byName);
 }
 /** Lists the ledgers of the folder in the order that they have in a checkout. */
@@ -40386,7 +40862,7 @@ async function listLedgers(github, repository, folderHash) {
     const files = await listTree(github, repository, folderHash);
     return files
         .filter(({ path }) => isLedgerName(path))
-        .map(({ path, blobHash }) => ({ name: `${FOLDER}/${path}`, blobHash }))
+        .map(({ path, blobHash, isLink }) => ({ name: `${FOLDER}/${path}`, blobHash, isLink }))
         .toSorted(byName);
 }
 function byName(one, other) {
@@ -40459,7 +40935,7 @@ function distinct(values, keyOfValue) {
 }
 
 ;// CONCATENATED MODULE: ./build/ingest-repositories.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+var ingest_repositories_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -40481,7 +40957,7 @@ var __addDisposableResource = (undefined && undefined.__addDisposableResource) |
     }
     return value;
 };
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var ingest_repositories_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -40582,7 +41058,7 @@ async function ingestRepository(repository, options) {
         // A database that fails here fails for all repositories.
         const { repository: name, ref } = memoryKey(repository);
         const remembered = await store.findRemoteTree(name, ref);
-        const downloads = __addDisposableResource(env_1, await openGithubDownloads(github, temporaryFolder), true);
+        const downloads = ingest_repositories_addDisposableResource(env_1, await openGithubDownloads(github, temporaryFolder), true);
         try {
             const search = { github, downloads, store, remembered };
             const { files, tree } = await findGithubLedgers(repository, search);
@@ -40610,7 +41086,7 @@ async function ingestRepository(repository, options) {
         env_1.hasError = true;
     }
     finally {
-        const result_1 = __disposeResources(env_1);
+        const result_1 = ingest_repositories_disposeResources(env_1);
         if (result_1)
             await result_1;
     }
@@ -40833,7 +41309,7 @@ async function loadPullRequest(step, pullRequest, config) {
             setOutputs(rowOutputs(EMPTY_REPORT));
             return findings/* NO_FINDINGS */.BU;
         }
-        const ledgers = await findJobLedgers(job, inputs.paths, false);
+        const ledgers = await findJobLedgers(step, false);
         if (url === undefined && (await sizeOf(ledgers.files)) > load_pull_request_MAX_BYTES) {
             (0,core/* notice */.lm)("The ledger is not loaded: it has more than 64 MB, and its database would end here.");
             setOutputs(rowOutputs(EMPTY_REPORT));
@@ -40847,7 +41323,7 @@ async function loadPullRequest(step, pullRequest, config) {
         setOutputs(rowOutputs(report));
         reportCounts(report, inputs.dryRun);
         annotateRejects(report);
-        return findings/* NO_FINDINGS */.BU;
+        return (0,findings/* sayUnreadable */.l9)([...ledgers.faults, ...report.faults], inputs.failOnInvalid);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -41043,9 +41519,16 @@ function renderStep(summary, { detail, leftOut }) {
 
 
 /** Writes the report to the job's summary and to a file, and returns the file's path. */
-function publishReport({ summary, rejected, verdicts }, job) {
-    const notes = [...verdicts.map(verdictNote), ...(rejected === 0 ? [] : [rejectedNote(rejected)])];
-    const end = notes.join("");
+function publishReport({ summary, rejected, faults, verdicts }, job) {
+    const end = [
+        ...verdicts.map(verdictNote),
+        ...faults.map(faultNote),
+        ...(rejected === 0 ? [] : [rejectedNote(rejected)]),
+    ].join("");
+    // To say that nothing is recorded would not be true.
+    const isUnread = summary.total.records === 0 && rejected + faults.length > 0;
+    if (isUnread)
+        return publishMarkdown(`# LLM usage\n\nNo usage could be read.\n${end}`, job);
     return publishMarkdown(fitMarkdown(summary, (report) => fitsJobSummary(report + end)) + end, job);
 }
 /** Writes markdown to the job's summary and to a file, and returns the file's path. */
@@ -41072,6 +41555,12 @@ function verdictNote({ level, sentence }) {
 > ${(0,report_escape/* markdownText */.p7)(sentence)}
 `;
 }
+function faultNote(fault) {
+    return `
+> [!WARNING]
+> ${(0,report_escape/* markdownText */.p7)(fault)}
+`;
+}
 function rejectedNote(rejected) {
     return `
 > [!WARNING]
@@ -41081,6 +41570,18 @@ function rejectedNote(rejected) {
 
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(3136);
+;// CONCATENATED MODULE: ./build/git/partial-clone.js
+
+/** Whether a clone leaves out objects, such as all files' contents, until they are wanted. */
+async function isPartialClone(repository) {
+    const promisors = [
+        "config",
+        "--get-regexp",
+        "^(extensions\\.partialclone|remote\\..*\\.promisor)$",
+    ];
+    return (await askGit(repository, promisors)) !== undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/git/commit.js
 
 const LOG_ONE = (/* unused pure expression or super */ null && (["-c", "log.showSignature=false", "log", "--max-count=1", "--encoding=UTF-8"]));
@@ -41208,57 +41709,10 @@ function blobOrNone(blob) {
     return blob === undefined || /^0*$/.test(blob) ? undefined : blob;
 }
 
-;// CONCATENATED MODULE: ./build/git/git.js
-
-
-/** A git command that failed. */
-class GitFailure extends failure/* Failure */.H {
-    exitCode;
-    stderr;
-    constructor(args, exitCode, stderr) {
-        const reason = stderr.trim().split("\n").at(0) ?? "";
-        super(`git ${args[0]} failed with exit code ${exitCode}: ${reason || "it said nothing"}`);
-        this.exitCode = exitCode;
-        this.stderr = stderr;
-    }
-}
-/**
- * Makes a runner that inherits a hook's environment. In a hook this is what is wanted:
- * `GIT_INDEX_FILE` names the index of the very commit that is being made.
- */
-function createGit(cwd, environment) {
-    // Nobody is there to answer a prompt, and messages are matched as git writes them in English.
-    const env = { ...environment, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
-    const run = (args, input) => new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_namespaceObject.spawn)("git", args, { cwd, env, windowsHide: true });
-        const output = [];
-        const errors = [];
-        child.stdout.on("data", (chunk) => output.push(chunk));
-        child.stderr.on("data", (chunk) => errors.push(chunk));
-        child.on("error", (error) => reject(new GitFailure(args, null, error.message)));
-        child.on("close", (exitCode) => {
-            if (exitCode === 0)
-                resolve(Buffer.concat(output));
-            else
-                reject(new GitFailure(args, exitCode, Buffer.concat(errors).toString()));
-        });
-        // A git that fails early closes its input: the exit code tells the story.
-        child.stdin.on("error", () => { });
-        if (!(input instanceof Promise))
-            child.stdin.end(input);
-        else {
-            input.then((content) => child.stdin.end(content), (error) => {
-                child.stdin.end();
-                reject(error);
-            });
-        }
-    });
-    return Object.assign(run, { environment, cwd });
-}
-
 ;// CONCATENATED MODULE: ./build/git/list-files.js
-const list_files_REGULAR_FILE = "100";
-/** Lists the regular files that a commit has below a folder, by path; links and submodules are none. */
+const list_files_FILE_OR_LINK = /^1[02]0/;
+const list_files_LINK = "120000";
+/** Lists the files and links that a commit has below a folder, by path; submodules are left out. */
 async function list_files_listFiles(git, commit, folder) {
     const output = await git(["ls-tree", "-r", "-l", "-z", commit, "--", `${folder}/`]);
     // `<mode> blob <id> <size, padded>`, a tab, the path.
@@ -41268,9 +41722,9 @@ async function list_files_listFiles(git, commit, folder) {
         .flatMap((line) => {
         const [meta = "", path] = line.split("\t");
         const [mode = "", , blob = "", size] = meta.split(/ +/);
-        if (path === undefined || !mode.startsWith(list_files_REGULAR_FILE))
+        if (path === undefined || !list_files_FILE_OR_LINK.test(mode))
             return [];
-        return [{ path, blob, sizeBytes: Number(size) }];
+        return [{ path, blob, sizeBytes: Number(size), isLink: mode === list_files_LINK }];
     });
 }
 
@@ -41416,6 +41870,18 @@ function isLedgerPath(path) {
 }
 
 ;// CONCATENATED MODULE: ./build/pull-request/commit-reader.js
+
+
+/** Picks the ledgers of a commit's files, and what stands in the place of one. */
+function ledgersAmong(files) {
+    const folders = new Set(files.map(({ path }) => external_node_path_.posix.dirname(path)).filter(isLedgerPath));
+    return [
+        ...files
+            .filter(({ path }) => isLedgerPath(path))
+            .map(({ isLink, ...file }) => (isLink ? { ...file, kind: "link" } : file)),
+        ...Array.from(folders, (path) => ({ path, blob: `folder:${path}`, sizeBytes: 0, kind: "folder" })),
+    ];
+}
 /** How many commits are looked at, at most. */
 const commit_reader_MAX_COMMITS = 250;
 /** How far back the main line is followed. */
@@ -41449,8 +41915,7 @@ async function openGitCommitReader({ root, commonDir }, environment, { base, hea
             return blobs.contentsOf(readable.map(([blob]) => blob));
         },
         async listLedgers(commit) {
-            const files = await list_files_listFiles(git, commit, TELEMETRY_FOLDER);
-            return files.filter(({ path }) => isLedgerPath(path));
+            return ledgersAmong(await list_files_listFiles(git, commit, TELEMETRY_FOLDER));
         },
         async compare() {
             const commits = await listRecentCommits(git, [head, `^${base}`], commit_reader_MAX_COMMITS + 1);
@@ -41539,9 +42004,10 @@ function filesOf(commit) {
     ]);
 }
 function fileOf({ name, type, mode, oid, size }, prefix) {
-    if (type !== "blob" || mode === SYMBOLIC_LINK)
+    if (type !== "blob")
         return [];
-    return [{ path: `${prefix}${name}`, blobHash: oid, sizeBytes: size }];
+    const isLink = mode === SYMBOLIC_LINK;
+    return [{ path: `${prefix}${name}`, blobHash: oid, sizeBytes: size, isLink }];
 }
 /** What is put into a query has to be nothing else. */
 function requireHash(commit) {
@@ -41592,7 +42058,6 @@ async function compareCommits(github, { owner, name }, { base, head, maxCommits,
 
 
 
-
 const github_commit_reader_SHORT_ID_LENGTH = 7;
 /** Reads commits through GitHub's API: a job's checkout holds one commit only. */
 function openGithubCommitReader(github, repository, downloads) {
@@ -41600,7 +42065,7 @@ function openGithubCommitReader(github, repository, downloads) {
     const sizes = new Map();
     const contents = new Map();
     const remember = (commit, files) => {
-        const ledgers = files.map(toLedger).filter(({ path }) => isLedgerPath(path));
+        const ledgers = ledgersAmong(files.map(toCommitFile));
         for (const { path, blob, sizeBytes } of ledgers) {
             sizes.set(blob, sizeBytes);
             if (!contents.has(blob)) {
@@ -41671,8 +42136,8 @@ function openGithubCommitReader(github, repository, downloads) {
         },
     };
 }
-function toLedger({ path, blobHash, sizeBytes }) {
-    return { path: `${TELEMETRY_FOLDER}/${path}`, blob: blobHash, sizeBytes };
+function toCommitFile({ path, blobHash, sizeBytes, isLink }) {
+    return { path: `${TELEMETRY_FOLDER}/${path}`, blob: blobHash, sizeBytes, isLink };
 }
 function toCommit(commit) {
     return { ...commit, shortId: commit.id.slice(0, github_commit_reader_SHORT_ID_LENGTH) };
@@ -41771,24 +42236,31 @@ function lastingIdentityOf(record) {
 ;// CONCATENATED MODULE: ./build/pull-request/side-records.js
 
 
+
+
 /** Reads the records of ledger files within a budget. */
 async function readSide(reader, files, budget) {
     const records = new Map();
     let rejected = 0;
-    const leftOut = await eachContent(reader, files, budget, (content, { fromOffset }) => {
+    const unreadable = files.flatMap(({ path, kind }) => kind === undefined ? [] : [sayNotALedger(path, notAFile(kind))]);
+    const take = (entry, path) => {
+        if ("record" in entry)
+            records.set(lastingIdentityOf(entry.record), entry.record);
+        else if (entry.isWholeFile)
+            unreadable.push(sayNotALedger(path, entry));
+        else
+            rejected += 1;
+    };
+    const leftOut = await eachContent(reader, files, budget, (content, { path, fromOffset }) => {
         for (const entries of decodeContent(content, fromOffset)) {
-            for (const entry of entries) {
-                if ("record" in entry)
-                    records.set(lastingIdentityOf(entry.record), entry.record);
-                else
-                    rejected += 1;
-            }
+            for (const entry of entries)
+                take(entry, path);
             if (records.size > budget.maxRows)
                 return false;
         }
         return true;
     });
-    return { records, rejected, leftOut };
+    return { records, rejected, unreadable, leftOut };
 }
 /** Looks for records of some identities in ledger files and returns those that are there, the last of each. */
 async function findRecords(reader, files, { maxBytes }, isWanted) {
@@ -41811,7 +42283,7 @@ async function findRecords(reader, files, { maxBytes }, isWanted) {
 async function eachContent(reader, files, { maxBytes, maxRows }, take) {
     const leftOut = [];
     let bytes = 0;
-    for (const file of files) {
+    for (const file of files.filter(({ kind }) => kind === undefined)) {
         const { path, blob, sizeBytes } = file;
         if (bytes + sizeBytes > maxBytes) {
             leftOut.push(`${path} was not read: with its ${megabytes(sizeBytes)} the ledger comes to more than ${megabytes(maxBytes)}.`);
@@ -41881,9 +42353,11 @@ async function compareSides(reader, { mergeBase, base, head }) {
         changed,
         corrected,
         rejected: Math.max(0, after.rejected - before.rejected),
+        unreadable: after.unreadable,
         leftOut: [
             ...after.leftOut,
-            ...[before, theirs, kept].flatMap((side) => side.leftOut).map(mayCountTwice),
+            ...[...before.leftOut, ...theirs.leftOut, ...kept.leftOut].map(mayCountTwice),
+            ...[...before.unreadable, ...theirs.unreadable].map(inTheBase).map(mayCountTwice),
         ],
     };
 }
@@ -41907,6 +42381,8 @@ async function findChanges(reader, before, after) {
 }
 /** Whether a file's content is the beginning of another's, whole lines of it. */
 async function isBeginning(reader, short, long) {
+    if (short.kind !== undefined || long.kind !== undefined)
+        return false;
     if (short.sizeBytes === 0 || short.sizeBytes > long.sizeBytes)
         return false;
     if (long.sizeBytes > BUDGET.maxBytes)
@@ -41916,6 +42392,9 @@ async function isBeginning(reader, short, long) {
     if (start === undefined || whole === undefined || start.at(-1) !== compare_sides_LINE_FEED)
         return false;
     return whole.subarray(0, start.length).equals(start);
+}
+function inTheBase(sentence) {
+    return `In the base, ${sentence}`;
 }
 function mayCountTwice(sentence) {
     return `${sentence} Rows that it holds may count as new.`;
@@ -41930,48 +42409,6 @@ function haveEqualCounts(one, other) {
         one.costNanoUsd === other.costNanoUsd &&
         one.agent === other.agent &&
         one.branch === other.branch);
-}
-
-;// CONCATENATED MODULE: ./build/git/blob.js
-
-/** Returns git's object id of a file with this content; the algorithm follows the length of `like`. */
-function hashBlob(content, like) {
-    const hash = (0,external_node_crypto_.createHash)(like.length === 64 ? "sha256" : "sha1");
-    return hash.update(`blob ${content.byteLength}\0`).update(content).digest("hex");
-}
-function readBlob(git, blob) {
-    return git(["cat-file", "blob", blob]);
-}
-/** Writes a file's content as it is to the object store and returns its id. */
-async function writeBlob(git, content) {
-    return (await git(["hash-object", "-w", "--stdin"], content)).toString().trim();
-}
-/** Returns the blob that a commit has at a path; undefined when it has none, or the commit is gone. */
-async function findBlob(git, commit, path) {
-    try {
-        const object = `${commit}:${path}`;
-        return (await git(["rev-parse", "--verify", "--quiet", object])).toString().trim();
-    }
-    catch {
-        // Exit code 1, nothing said: no such path in that commit.
-        return undefined;
-    }
-}
-/** Lists the blobs that a commit has below a folder, by path; empty when it has none, or the commit is gone. */
-async function listBlobs(git, commit, folder) {
-    const output = await git(["ls-tree", "-r", "-z", commit, "--", `${folder}/`]).catch(() => "");
-    return parseTree(output.toString());
-}
-/** Parses `git ls-tree -r -z`: mode, type and id, a tab, the path, NUL, …; returns the blobs by path. */
-function parseTree(output) {
-    const blobs = new Map();
-    for (const line of output.split("\0")) {
-        const [meta = "", path] = line.split("\t");
-        const [, type, blob] = meta.split(" ");
-        if (path !== undefined && type === "blob" && blob !== undefined)
-            blobs.set(path, blob);
-    }
-    return blobs;
 }
 
 ;// CONCATENATED MODULE: ./build/ledger/rows-within.js
@@ -42457,6 +42894,7 @@ async function reportPullRequest({ reader, base, head, pricing, now, commitUrl, 
         },
         corrected: difference.corrected,
         rejected: difference.rejected,
+        unreadable: difference.unreadable,
         leftOut: [...unlisted(comparison.unlisted), ...difference.leftOut],
     };
 }
@@ -42533,6 +42971,7 @@ var read_pull_request_disposeResources = (undefined && undefined.__disposeResour
 
 
 
+
 /**
  * Reads what a pull request adds to the ledger from its commits: in the workspace's clone where
  * that holds them, else through GitHub. Files of the workspace are not looked at.
@@ -42553,9 +42992,12 @@ async function readPullRequest(step, pullRequest, config) {
             throw error;
         });
         const clone = repository && (await openGitCommitReader(repository, environment, { base, head }));
-        if (clone !== undefined)
+        const canAsk = step.inputs.token !== undefined && job.repository !== undefined;
+        // A partial clone fetches what it does not hold, with a password that the job may not have kept.
+        const isWhole = repository === undefined || !canAsk || !(await isPartialClone(repository));
+        if (clone !== undefined && isWhole)
             return report(clone);
-        if (step.inputs.token === undefined || job.repository === undefined)
+        if (!canAsk || job.repository === undefined)
             throw needsToken();
         const github = await step.connect();
         const downloads = read_pull_request_addDisposableResource(env_1, await openGithubDownloads(github, job.temporaryFolder), true);
@@ -42728,6 +43170,8 @@ const MATCH = new external_node_vm_namespaceObject.Script("match()");
 /**
  * Runs matches of configured patterns, which whoever wrote the branch may have made to run for ever. Before each,
  * `match` names its pattern: only a script's time can be limited, and a limit does not tell what it interrupted.
+ * An engine without backtracking (re2js: 260 kB, with more to load than the hook itself) knows no look-around, which
+ * patterns of today use.
  *
  * @throws {Failure} naming the pattern that was being matched when the time was up.
  */
@@ -43706,7 +44150,7 @@ async function isAncestor(git, commit, of) {
  */
 async function findHeldBoundary(git, commit) {
     try {
-        const output = await git(["rev-list", "--boundary", commit, "--not", "--all", "HEAD"]);
+        const output = await git(["rev-list", "--boundary", commit, "--not", "--all", "HEAD", "--"]);
         const lines = output.toString().split("\n").filter(Boolean);
         if (lines.every((line) => line.startsWith("-")))
             return undefined;
@@ -43843,9 +44287,12 @@ function toComment({ url, body }) {
 class CommentRefused extends failure/* Failure */.H {
     name = "CommentRefused";
     reason;
-    constructor(reason, options) {
-        super(`GitHub does not take the comment: ${reason}.`, options);
+    /** What the server said. */
+    answer;
+    constructor(reason, cause) {
+        super(`GitHub does not take the comment: ${reason}.`, { cause });
         this.reason = reason;
+        this.answer = answerOf(cause);
     }
 }
 /**
@@ -43916,10 +44363,12 @@ function explained(error) {
     if (failure instanceof RateLimited)
         return failure;
     if (status === 422)
-        return new CommentRefused("length", { cause: error });
-    return status === 401 || status === 403 || status === 404
-        ? new CommentRefused("permission", { cause: error })
-        : failure;
+        return new CommentRefused("length", error);
+    if (lacksGraphql(error))
+        return new CommentRefused("no-graphql", error);
+    if (status !== 401 && status !== 403 && status !== 404)
+        return failure;
+    return new CommentRefused(/\blocked\b/i.test(answerOf(error)) ? "locked" : "permission", error);
 }
 
 ;// CONCATENATED MODULE: ./build/action/update-comment.js
@@ -43932,6 +44381,8 @@ function explained(error) {
 
 
 
+const NO_PERMISSION = "this job may not comment on the pull request. Give it `permissions: pull-requests: write`; pull requests from forks and from Dependabot need the two workflows that the README shows, as their own runs can only read.";
+const NO_TOKEN = "without a github-token nobody can comment on the pull request. Leave the input as it is; `act` takes a token with `-s GITHUB_TOKEN=…`.";
 /** GitHub takes 65,536 characters, counted in another way than here. */
 const update_comment_MAX_LENGTH = 60_000;
 /**
@@ -43944,8 +44395,7 @@ async function updateComment(step, pullRequest, usage, context) {
         return undefined;
     const isWanted = wantsComment(mode, usage);
     if (!pullRequest.canComment || token === undefined) {
-        if (isWanted)
-            sayMissingPermission();
+        sayUncommented(token === undefined ? NO_TOKEN : NO_PERMISSION, isWanted);
         return undefined;
     }
     const sticky = {
@@ -43962,11 +44412,10 @@ async function updateComment(step, pullRequest, usage, context) {
     catch (error) {
         if (!(error instanceof failure/* Failure */.H))
             throw error;
-        if (!(error instanceof CommentRefused)) {
+        if (error instanceof CommentRefused)
+            sayUncommented(reasonOf(error), isWanted);
+        else
             (0,core/* warning */.$e)((0,report_escape/* logLine */.BP)(`The comment on the pull request is not up to date. ${error.message}`));
-        }
-        else if (isWanted)
-            sayMissingPermission();
     }
     return undefined;
 }
@@ -43982,8 +44431,20 @@ async function write(step, sticky, usage, context) {
         return writeStickyComment(github, sticky, render(0));
     }
 }
-function sayMissingPermission() {
-    (0,core/* notice */.lm)("The report is in the job summary only: this job may not comment on the pull request. Give it `permissions: pull-requests: write`; pull requests from forks and from Dependabot need the two workflows that the README shows, as their own runs can only read.");
+function reasonOf({ reason, answer }) {
+    switch (reason) {
+        case "locked":
+            return `the conversation is locked ("${answer}"). Unlock it to have a comment.`;
+        case "no-graphql":
+            return "the server has no GraphQL, by which comments are found; Gitea and Forgejo lack it.";
+        default:
+            return NO_PERMISSION;
+    }
+}
+function sayUncommented(reason, isWanted) {
+    if (!isWanted)
+        return;
+    (0,core/* notice */.lm)((0,report_escape/* logLine */.BP)(`The report is in the job summary only: ${reason}`));
 }
 
 ;// CONCATENATED MODULE: ./build/action/run-pull-request.js
@@ -44059,15 +44520,15 @@ function mayFail({ thresholds, failOnInvalid, failOnTamper }) {
     const hasThreshold = failCostNanoUsd !== undefined || failSuccessRate !== undefined;
     return hasThreshold || failOnInvalid || failOnTamper;
 }
-function judgeRows({ inputs }, { rejected, tampering }, baseBranch) {
+function judgeRows({ inputs }, { rejected, unreadable, tampering }, baseBranch) {
     const { removedCount, changedCount } = tampering;
     const tampered = [
         ...(removedCount > 0 ? [`removes ${(0,count_text/* countText */.l)(removedCount, "row")}`] : []),
         ...(changedCount > 0 ? [`changes ${(0,count_text/* countText */.l)(changedCount, "row")}`] : []),
     ].join(" and ");
-    return (0,findings/* addFindings */.W7)(rejected === 0
+    return (0,findings/* addFindings */.W7)((0,findings/* sayUnreadable */.l9)(unreadable, inputs.failOnInvalid), rejected === 0
         ? findings/* NO_FINDINGS */.BU
-        : (0,findings/* finding */.gk)(`${(0,count_text/* countText */.l)(rejected, "new row")} of the ledger cannot be read: \`tokenledger validate --fix\` mends what can be mended.`, inputs.failOnInvalid), tampered === ""
+        : (0,findings/* finding */.gk)(`${(0,count_text/* countText */.l)(rejected, "new row")} of the ledger cannot be read: \`tokenledger validate\` says where and why.`, inputs.failOnInvalid), tampered === ""
         ? findings/* NO_FINDINGS */.BU
         : (0,findings/* finding */.gk)(`The pull request ${tampered} of the ledger of ${baseBranch}, which only grows: put them back as they were.`, inputs.failOnTamper));
 }
@@ -44132,12 +44593,13 @@ async function group_usage_groupUsage(records, grouping, price, range = {}) {
 
 
 
+
 const PROGRESS_RECORDS = 1_000;
 /** Adds up the ledger files at some paths; of two rows with one identity the later one counts. */
 async function summarizeLedgers(paths, options) {
-    const { records, rejected } = await readLedgers(paths, options);
+    const { records, ...unread } = await readLedgers(paths, options);
     const prices = record_prices_createRecordPrices(options.pricing, options.now);
-    return { summary: await summarize(records, prices.costOf, options.range), rejected };
+    return { summary: await summarize(records, prices.costOf, options.range), ...unread };
 }
 /** Adds up what a database holds. */
 function summarizeStore(store, { range, pricing, now, onProgress }) {
@@ -44146,9 +44608,9 @@ function summarizeStore(store, { range, pricing, now, onProgress }) {
 }
 /** Adds up the ledger files at some paths by group. */
 async function groupLedgers(paths, grouping, options) {
-    const { records, rejected } = await readLedgers(paths, options);
+    const { records, ...unread } = await readLedgers(paths, options);
     const prices = createRecordPrices(options.pricing, options.now);
-    return { usage: await groupUsage(records, grouping, prices.costOf, options.range), rejected };
+    return { usage: await groupUsage(records, grouping, prices.costOf, options.range), ...unread };
 }
 /** Adds up what a database holds by group. */
 function groupStore(store, grouping, { range, pricing, now, onProgress }) {
@@ -44157,8 +44619,8 @@ function groupStore(store, grouping, { range, pricing, now, onProgress }) {
 }
 /** Shows the ledger files at some paths as a page; `title` says whose usage it is. */
 async function renderLedgerDashboard(paths, title, options) {
-    const { records, rejected } = await readLedgers(paths, options);
-    return { html: await renderDashboard(records, title, rejected, options), rejected };
+    const { records, ...unread } = await readLedgers(paths, options);
+    return { html: await renderDashboard(records, title, unread.rejected, options), ...unread };
 }
 /** Shows what a database holds as a page. */
 function renderStoreDashboard(store, title, options) {
@@ -44174,20 +44636,38 @@ async function renderDashboard(records, title, rejected, { range, pricing, now }
 }
 async function readLedgers(paths, { range, onProgress }) {
     let rejected = 0;
-    const read = readRecords(paths, range, () => {
-        rejected += 1;
+    const faults = [];
+    const read = readRecords(paths, range, (counts) => {
+        rejected += counts.rejected;
+        faults.push(...counts.faults);
     });
-    return { records: await distinctRecords(counted(read, onProgress)), rejected };
+    return { records: await distinctRecords(counted(read, onProgress)), rejected, faults };
 }
-async function* readRecords(paths, range, onReject) {
+async function* readRecords(paths, range, onUnread) {
     for (const path of paths) {
-        for await (const entry of readLedger(path)) {
-            if (!("record" in entry))
-                onReject();
-            else if (publish_isWithin(entry.record, range))
-                yield entry.record;
+        try {
+            yield* readFileRecords(path, range, onUnread);
+        }
+        catch (error) {
+            if (!(error instanceof NotALedger))
+                throw error;
+            onUnread({ rejected: 0, faults: [error.message] });
         }
     }
+}
+async function* readFileRecords(path, range, onUnread) {
+    let [rows, rejected] = [0, 0];
+    for await (const entry of readLedger(path)) {
+        if (!("record" in entry)) {
+            rejected += 1;
+            continue;
+        }
+        rows += 1;
+        if (publish_isWithin(entry.record, range))
+            yield entry.record;
+    }
+    const isUnreadable = rejected > 0 && rows === 0;
+    onUnread({ rejected, faults: isUnreadable ? [sayNoneReadable(path, rejected)] : [] });
 }
 function publish_isWithin({ timestamp }, { since, until }) {
     const time = (0,usage_timestamp/* toUtc */.y)(timestamp) ?? timestamp;
@@ -44281,13 +44761,13 @@ async function runWhole(step) {
         const { job, inputs, now } = step;
         const references = allowedRepositories(inputs.repositories, job);
         const config = await readJobConfig(step, trustedCommit(step));
-        const ledgers = await findJobLedgers(job, inputs.paths, references.length > 0);
+        const ledgers = await findJobLedgers(step, references.length > 0);
         const options = summaryOptions(step, config);
         const isOfDatabase = ledgers.files.length === 0 && references.length > 0;
         const paths = ledgers.files.map(({ path }) => path);
         const ofFiles = isOfDatabase
             ? findings/* NO_FINDINGS */.BU
-            : await publish(step, await summarizeLedgers(paths, options), async () => {
+            : await publish(step, await summarizeOwn(paths, ledgers, options), async () => {
                 const { html } = await renderLedgerDashboard(paths, job.repository, options);
                 return html;
             });
@@ -44305,6 +44785,7 @@ async function runWhole(step) {
             ? await publish(step, {
                 summary: await summarizeStore(store, options),
                 rejected: others.report.rejected,
+                faults: others.report.faults,
             }, () => renderStoreDashboard(store, undefined, options))
             : findings/* NO_FINDINGS */.BU;
         const report = addReports(own, others.report);
@@ -44312,7 +44793,7 @@ async function runWhole(step) {
         reportCounts(report, inputs.dryRun);
         annotateRejects(own);
         warnOfRejects(others.report);
-        return (0,findings/* addFindings */.W7)(ofFiles, ofStore, unreadableRepositories(others), invalidRows(report, inputs.failOnInvalid));
+        return (0,findings/* addFindings */.W7)(ofFiles, ofStore, unreadableRepositories(others), invalidRows(report, inputs.failOnInvalid), (0,findings/* sayUnreadable */.l9)([...ledgers.faults, ...report.faults], inputs.failOnInvalid));
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -44323,6 +44804,12 @@ async function runWhole(step) {
         if (result_1)
             await result_1;
     }
+}
+/** Adds what could not be found to what could not be read. */
+async function summarizeOwn(paths, { files, faults }, options) {
+    const summary = await summarizeLedgers(paths, options);
+    const named = summary.faults.map((fault) => withNames(fault, files));
+    return { ...summary, faults: [...faults, ...named] };
 }
 /** A run that follows one of a pull request may have checked out that pull request. */
 function trustedCommit({ job }) {

@@ -1,5 +1,5 @@
 import { n as readJsonDocument } from "./json-document.js";
-import { an as listOf, dn as Thread, in as countOf, on as objectOf, pn as toRealTime, sn as textOf } from "./hook.js";
+import { dn as objectOf, fn as textOf, gn as Thread, ln as countOf, un as listOf, vn as toRealTime } from "./hook.js";
 import { basename } from "node:path";
 // src/agents/amp/failure-words.ts
 const INTERRUPTED = "interrupted by user";

@@ -1,4 +1,4 @@
-import { C as isUtf16, Mt as _usingCtx, O as isStandIn, Tn as Failure, gt as formatRow, ht as HEADER_LINE, v as replaceFile, vt as COLUMNS, x as parseLedger } from "./hook.js";
+import { An as Failure, D as isStandIn, S as isUtf16, _ as replaceFile, _t as COLUMNS, b as parseLedger, ht as formatRow, mt as HEADER_LINE, xt as _usingCtx } from "./hook.js";
 import { constants, createReadStream } from "node:fs";
 import { dirname } from "node:path";
 import { mkdir, open } from "node:fs/promises";

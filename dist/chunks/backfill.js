@@ -1,4 +1,4 @@
-import { $ as createMembership, F as isIgnored, Ft as readConfig, G as createPricing, Gt as hashBlob, H as enabledAgents, Ht as createGit, It as TELEMETRY_FOLDER, J as toUtc, Kt as listBlobs, L as recordedWith, Lt as ledgerPath, Nt as readWorktree, Pt as isSequencing, Q as isClaimed, St as lockPath, Tn as Failure, Ut as readHeadCommit, W as describeWork, at as collectCalls, c as isMadeHere, et as findRecorded, ft as readPrepared, it as listWorktrees, jt as withFileLock, kt as stateFolders, l as readCommitsMade, n as recover, nt as recordedIdOf, qt as readBlob, rt as withoutRecorded, s as findReading, tt as isRecorded, x as parseLedger, z as sumCalls } from "./hook.js";
+import { $ as createMembership, An as Failure, Ct as isSequencing, Et as ledgerPath, F as isIgnored, G as createPricing, H as enabledAgents, J as toUtc, Jt as readHeadCommit, L as recordedWith, Mt as lockPath, Q as isClaimed, Qt as readBlob, St as readWorktree, Tt as TELEMETRY_FOLDER, W as describeWork, Xt as hashBlob, Zt as listBlobs, a as isMadeHere, at as collectCalls, b as parseLedger, bt as withFileLock, et as findRecorded, ft as readPrepared, i as findReading, it as listWorktrees, n as recover, nt as recordedIdOf, o as readCommitsMade, qt as createGit, rt as withoutRecorded, tt as isRecorded, wt as readConfig, z as sumCalls, zt as stateFolders } from "./hook.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 import { t as findLedgerFiles } from "./discover.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
@@ -242,14 +242,19 @@ const EVERYTHING = [
 * and behind what they were rewritten to.
 */
 async function readHistory(git, known) {
-	const held = parseLog(await git([...LOG, ...EVERYTHING]));
+	const held = parseLog(await git([
+		...LOG,
+		...EVERYTHING,
+		"--"
+	]));
 	if (known.length === 0) return held;
 	const input = known.map((id) => `${id}\n`).join("");
 	const options = [
 		"--ignore-missing",
 		"--stdin",
 		"--not",
-		...EVERYTHING
+		...EVERYTHING,
+		"--"
 	];
 	const abandoned = parseLog(await git([...LOG, ...options], input));
 	return [...held, ...abandoned].sort(byAuthorTime);

@@ -1,4 +1,4 @@
-import { Gt as hashBlob, N as identityOf, qt as readBlob, x as parseLedger } from "./hook.js";
+import { N as identityOf, Qt as readBlob, Xt as hashBlob, b as parseLedger, u as missingLines } from "./hook.js";
 // src/git/file-versions.ts
 const LOG = [
 	"-c",
@@ -44,6 +44,8 @@ async function bringUp(git, content, committed, { lastBlob, isAsLeft = false, id
 	const theirs = rowsByIdentity(committed.content.toString());
 	const isHere = (identity) => ours.has(identity) || identitiesElsewhere.has(identity);
 	const missing = [...theirs.keys()].filter((identity) => !isHere(identity));
+	const isPartOfHead = missingLines(committed.content, text.split("\n")).length === 0;
+	if (isAsLeft && isPartOfHead) return committed.content;
 	if (missing.length === 0) return text === whole ? content : Buffer.from(text);
 	const isEarlier = isAsLeft || await isEarlierVersion(git, committed, content, theirs, isHere);
 	const seen = isEarlier || lastBlob === void 0 ? void 0 : await readRows(git, lastBlob);

@@ -1,4 +1,4 @@
-import { $t as JsonFields, _n as isUnreadable, an as listOf, cn as Workflow, dn as Thread, gn as readLines, hn as isLineStart, in as countOf, ln as createCommand, mn as toRowTime, nn as withProvider, on as objectOf, rn as withServiceTier, sn as textOf, tn as skipSpace, un as parseSlashCommand, vn as unlessUnreadable } from "./hook.js";
+import { Cn as unlessUnreadable, Sn as isUnreadable, bn as isLineStart, cn as withServiceTier, dn as objectOf, fn as textOf, gn as Thread, hn as parseSlashCommand, in as JsonFields, ln as countOf, mn as createCommand, on as skipSpace, pn as Workflow, sn as withProvider, un as listOf, xn as readLines, yn as toRowTime } from "./hook.js";
 import { closeSync, createReadStream, openSync, readSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { createHash } from "node:crypto";
@@ -16,16 +16,16 @@ const DAMAGED = /^(ZSTD_|Z_)/;
 * Visits the lines of a file that is packed with zstd, as far as it is whole: none when it is gone,
 * and on a Node before 22.15, which cannot unpack it. A line over 64 MB is passed over.
 */
-async function readCompressedLines(path, visit) {
+async function readCompressedLines(path, visit, limit) {
 	if (zlib.createZstdDecompress === void 0) return;
 	const unpack = zlib.createZstdDecompress({ chunkSize: CHUNK_BYTES });
 	try {
-		await pipeline(createReadStream(path), unpack, (chunks) => visitLines(chunks, visit));
+		await pipeline(createReadStream(path), unpack, (chunks) => visitLines(chunks, visit, limit));
 	} catch (error) {
 		if (!DAMAGED.test(error.code ?? "") && !isUnreadable(error)) throw error;
 	}
 }
-async function visitLines(chunks, visit) {
+async function visitLines(chunks, visit, limit) {
 	let pieces = [];
 	let lineBytes = 0;
 	let logBytes = 0;
@@ -44,6 +44,8 @@ async function visitLines(chunks, visit) {
 		else pieces = [];
 		logBytes += chunk.length;
 		if (logBytes > MAX_LOG_BYTES) return;
+		limit?.passChunk();
+		if (limit?.endsHere(true)) return;
 	}
 }
 // src/agents/codex/uuid-time.ts
@@ -1186,13 +1188,13 @@ const COMPRESSED = /\.zst$/;
 const ROLLOUT_NAME = /^rollout-[\dT-]{19}-/;
 const EXTENSIONS = /\.jsonl(\.zst)?$/;
 /** Reads what the log of a thread holds behind `from`; a packed log is read whole. */
-async function readThreadLog(agent, path, from) {
+async function readThreadLog(agent, path, from, limit) {
 	const isCompressed = COMPRESSED.test(path);
 	const start = from !== void 0 && !isCompressed && isLineStart(path, from.offset) ? from : void 0;
 	const reader = new ThreadReader(agent, basename(path).replace(EXTENSIONS, "").replace(ROLLOUT_NAME, ""), start, createFindOrigin(path));
 	const visit = reader.readLine.bind(reader);
 	if (isCompressed) {
-		await readCompressedLines(path, visit);
+		await readCompressedLines(path, visit, limit);
 		const reading = reader.finish(0);
 		return {
 			...reading,
@@ -1202,7 +1204,7 @@ async function readThreadLog(agent, path, from) {
 			}
 		};
 	}
-	const offset = readLines(path, start?.offset ?? 0, visit);
+	const offset = readLines(path, start?.offset ?? 0, visit, { limit });
 	return reader.finish(offset ?? start?.offset ?? 0);
 }
 export { readThreadLog };

@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { En as UsageFailure, Ht as createGit, Yt as KNOWN_AGENTS, q as formatLocal } from "./hook.js";
+import { en as KNOWN_AGENTS, jn as UsageFailure, q as formatLocal, qt as createGit } from "./hook.js";
 import { r as planBackfill, t as applyBackfill } from "./backfill.js";
 import { a as formatTokens, o as formatWhole, t as countText } from "./count-text.js";
 import { i as shortLine } from "./escape.js";
@@ -75,7 +75,7 @@ const NOTHING = {
 };
 // src/cli/commands/backfill.ts
 /** `tokenledger backfill`: what agents logged before the hooks began to record. */
-const createBackfillCommand = (context) => new Command("backfill").description("Add the usage from before the hooks recorded, as far as the agents' logs go back.").option("--since <time>", "from this time on: 2026-02-23, an RFC 3339 time, or 7d, 2w, 6mo ago").option("--dry-run", "show what would be added, and add nothing").option("--yes", "add it without asking").action(async (options) => {
+const createBackfillCommand = (context) => new Command("backfill").description("Add the usage from before the hooks recorded, as far as the agents' logs go back.").option("--since <time>", "from this time on: 2026-02-23 (UTC), an RFC 3339 time, or 7d, 2w, 6mo ago").option("--dry-run", "show what would be added, and add nothing").option("--yes", "add it without asking").action(async (options) => {
 	const run = await createRun(options, context);
 	const plan = await planBackfill(run);
 	context.print(describe(plan));

@@ -1,5 +1,5 @@
 import { i as Option, n as Command } from "./commander.js";
-import { $ as createMembership, B as NO_TOKENS, Ft as readConfig, V as addTokens, Yt as KNOWN_AGENTS, Z as taskTypeOf, at as collectCalls, q as formatLocal } from "./hook.js";
+import { $ as createMembership, B as NO_TOKENS, V as addTokens, Z as taskTypeOf, at as collectCalls, en as KNOWN_AGENTS, q as formatLocal, wt as readConfig } from "./hook.js";
 import { n as findRepository } from "./repository.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 import { i as shortLine, r as oneLine } from "./escape.js";
@@ -151,7 +151,7 @@ function localTime(timestamp) {
 // src/cli/commands/calls.ts
 const LINES_PER_WRITE = 1e3;
 /** `tokenledger calls`: the calls behind the records, straight from the agents' logs. */
-const createCallsCommand = (context) => new Command("calls").description("List the calls to models that agents logged for this worktree.").option("--all-repositories", "wherever they were made").option("--since <time>", "from this time on: 2026-02-23, an RFC 3339 time, or 7d, 2w, 6mo ago").option("--until <time>", "before this time").addOption(new Option("--agent <name>", "of this agent only").choices(KNOWN_AGENTS.map(({ name }) => name))).option("--json", "one JSON object a line").action(async (options) => {
+const createCallsCommand = (context) => new Command("calls").description("List the calls to models that agents logged for this worktree.").option("--all-repositories", "wherever they were made").option("--since <time>", "from this time on: 2026-02-23 (UTC), an RFC 3339 time, or 7d, 2w, 6mo ago").option("--until <time>", "before this time").addOption(new Option("--agent <name>", "of this agent only").choices(KNOWN_AGENTS.map(({ name }) => name))).option("--json", "one JSON object a line").action(async (options) => {
 	boundMemory();
 	const query = await createQuery(options, context);
 	const found = await listCalls(query);

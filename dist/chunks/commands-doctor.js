@@ -1,7 +1,7 @@
 import { n as Command } from "./commander.js";
-import { At as watchPath, Cn as isAtLeast, Dt as preparedPath, Et as packagePathFile, Ft as readConfig, Ht as createGit, It as TELEMETRY_FOLDER, Nt as readWorktree, Pt as isSequencing, Sn as SQLITE_NODE, St as lockPath, Tn as Failure, U as UNSUPPORTED_AGENTS, Yt as KNOWN_AGENTS, bn as visibleText, ct as findLogFiles, ft as readPrepared, kt as stateFolders, wt as logFolder, x as parseLedger, xt as TRIAL_VARIABLE, yn as visibleLine } from "./hook.js";
+import { An as Failure, Bt as watchPath, Ct as isSequencing, Dn as SQLITE_NODE, Dt as isSwitchedOff, It as packagePathFile, Lt as preparedPath, Mt as lockPath, On as isAtLeast, Pt as logFolder, St as readWorktree, Tn as visibleText, Tt as TELEMETRY_FOLDER, U as UNSUPPORTED_AGENTS, b as parseLedger, ct as findLogFiles, en as KNOWN_AGENTS, ft as readPrepared, jt as TRIAL_VARIABLE, qt as createGit, wn as visibleLine, wt as readConfig, zt as stateFolders } from "./hook.js";
 import { t as countText } from "./count-text.js";
-import { C as FilePlan, O as requireWritable, S as hasMarkedLines, b as beginsWithBlock, d as LEFTHOOK_RC, m as pathOfOurs, n as RUN_HOOK, o as readTextFile, t as nameInWorktree, w as findHooksPath, y as HOOK_NAMES } from "./name-in-worktree.js";
+import { C as FilePlan, D as requireWritable, S as hasMarkedLines, b as beginsWithBlock, d as LEFTHOOK_RC, m as pathOfOurs, n as RUN_HOOK, o as readTextFile, t as nameInWorktree, w as findHooksPath, y as HOOK_NAMES } from "./name-in-worktree.js";
 import { a as ledgerAdvice, o as listLeftOut, s as findHookManager, t as findPackagePlaces } from "./package-places.js";
 import { n as findUnreadableNames, t as findLedgerFiles } from "./discover.js";
 import { t as requireRepository } from "./required-repository.js";
@@ -70,11 +70,6 @@ function nameUnsupported({ environment, root }) {
 		status: "note",
 		text: `not supported, as they keep no token counts: ${names}`
 	}];
-}
-// src/record/recording-switch.ts
-/** Whether a person or a machine turned recording off: `TOKENLEDGER=0`, `HUSKY=0`, `CI=true`. */
-function isSwitchedOff(environment) {
-	return environment.TOKENLEDGER === "0" || environment.HUSKY === "0" || environment.CI === "true";
 }
 // src/doctor/try-commit.ts
 const TRIED_PATH = "tried-by-tokenledger-doctor";

@@ -1,15 +1,15 @@
 import { n as Command, t as Argument } from "./commander.js";
-import { En as UsageFailure, Ft as readConfig, J as toUtc, Mt as _usingCtx, Tn as Failure, yn as visibleLine } from "./hook.js";
+import { An as Failure, J as toUtc, O as notAFile, jn as UsageFailure, wn as visibleLine, wt as readConfig, xt as _usingCtx } from "./hook.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
-import { a as readLedgerBatches, n as ledgerPaths, s as findLedgers } from "./ledger-argument.js";
 import { t as boundMemory } from "./bound-memory.js";
 import { r as openDatabase, t as databaseOption } from "./database-argument.js";
+import { a as findTypedLedgers, i as sayNotALedger, r as readLedgerBatches, s as ledgerPaths, t as NotALedger } from "./read-ledger.js";
 import { t as UnreadFiles } from "./store.js";
+import { i as sayEmptied, n as findEmptied, r as findFaults, t as startProgress } from "./progress.js";
 import { t as createRecordPrices } from "./record-prices.js";
 import { r as isLedgerName } from "./discover.js";
 import { r as oneLine } from "./escape.js";
 import { o as formatWhole, t as countText } from "./count-text.js";
-import { t as startProgress } from "./progress.js";
 import { createReadStream, createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { createHash } from "node:crypto";
@@ -29,6 +29,7 @@ const EMPTY_REPORT = {
 	expired: 0,
 	rejected: 0,
 	rejects: [],
+	faults: [],
 	pruned: 0,
 	missing: 0,
 	held: [],
@@ -47,6 +48,7 @@ function addReports(one, other) {
 		expired: one.expired + other.expired,
 		rejected: one.rejected + other.rejected,
 		rejects: [...one.rejects, ...other.rejects].slice(0, MAX_REJECTS$1),
+		faults: [...one.faults, ...other.faults],
 		pruned: one.pruned + other.pruned,
 		missing: one.missing + other.missing,
 		held: [...one.held, ...other.held],
@@ -68,15 +70,17 @@ function addRuns(first, second) {
 		renamed: first.renamed
 	};
 }
-/** Returns a report whose rejects say which repository their file is of: `owner/name/path`. */
+/** Returns a report whose rejects and faults say which repository their file is of: `owner/name/path`. */
 function withRepository(report, repository) {
 	const named = (reject) => ({
 		...reject,
 		file: `${repository}/${reject.file}`
 	});
+	const faults = report.faults.map((fault) => `${repository}/${fault}`);
 	return {
 		...report,
-		rejects: report.rejects.map(named)
+		rejects: report.rejects.map(named),
+		faults
 	};
 }
 // src/github/connect-to-github.ts
@@ -161,28 +165,42 @@ async function findCurrentName(github, repository) {
 }
 // src/ingest/compare-files.ts
 /** Says how far files were read, and which of them are not what the database knows, or are gone. */
-function compareFiles({ loads, known, rejects }, { isWholeLedger, reconcile }) {
-	const [reject] = rejects;
-	if (reconcile && reject !== void 0) throw unreadableRow(reject);
+function compareFiles({ loads, known, rejects }, { isWholeLedger, reconcile, allowsLargeRemoval }) {
+	if (reconcile) requireWholeFiles(loads, rejects);
 	const isNamed = new Set(loads.map(({ file }) => keyOf$1(file.repository, file.name)));
 	const goneFiles = [...known.values()].flatMap(({ states }) => [...states.values()]).filter(({ repository, path }) => !isNamed.has(keyOf$1(repository, path)));
+	const emptied = findEmptied(loads);
 	return {
-		states: loads.flatMap(({ fileLoad }) => fileLoad.state ?? []),
+		states: loads.filter((each) => !emptied.includes(each)).flatMap(({ fileLoad }) => fileLoad.state ?? []),
 		replacedFiles: loads.filter(({ fileLoad }) => fileLoad.isReplaced).map(({ file: { repository, name } }) => ({
 			repository,
 			path: name
 		})),
 		goneFiles: isWholeLedger ? goneFiles : [],
 		hasUnread: isWholeLedger && loads.some(({ fileLoad }) => fileLoad.remembered > 0),
-		reconciled: reconcile ? [...known.keys()] : []
+		reconciled: reconcile ? [...known.keys()] : [],
+		allowsLargeRemoval
 	};
 }
 /** Whether a file need not be read again while it stays as it is. */
 function isComplete({ fileLoad }) {
+	if (fileLoad.unreadable !== void 0) return false;
 	return fileLoad.state !== void 0 || fileLoad.remembered === fileLoad.rowsRead;
 }
-function unreadableRow({ file, line, expected, got }) {
-	return new Failure(`Nothing was reconciled, because a row that cannot be read would count as deleted: ${file}:${line} (expected ${expected}, got ${got}). Mend the ledger with \`tokenledger validate --fix\` and run the command again.`);
+/** A file that was not read to its last row, or lost them all, is no reason to delete what it may hold. */
+function requireWholeFiles(loads, [reject]) {
+	const unreadable = loads.find(({ fileLoad }) => fileLoad.unreadable !== void 0);
+	if (unreadable?.fileLoad.unreadable !== void 0) throw notReconciled(sayNotALedger(unreadable.file.name, unreadable.fileLoad.unreadable));
+	if (reject !== void 0) {
+		const { file, line, expected, got } = reject;
+		throw notReconciled(`a row that cannot be read would count as deleted: ${file}:${line} (expected ${expected}, got ${got}). Correct it (\`tokenledger validate\` lists all such rows) and run the command again.`);
+	}
+	const [emptied] = findEmptied(loads);
+	if (emptied !== void 0) throw notReconciled(sayEmptied(emptied));
+	if (loads.every(({ fileLoad }) => fileLoad.rowsRead === 0)) throw notReconciled("the ledger holds no row. Look whether it is the one that you mean.");
+}
+function notReconciled(reason) {
+	return new Failure(`Nothing was reconciled: ${reason}`);
 }
 function keyOf$1(repository, path) {
 	return `${repository}\0${path}`;
@@ -404,6 +422,14 @@ function readStart(path, sizeBytes) {
 async function loadFile(file, context) {
 	const state = await findValidState(context);
 	if (state !== void 0 && state.blobHash === file.blobHash) return remembered(state, void 0);
+	try {
+		return await readFile$1(file, state, context);
+	} catch (error) {
+		if (error instanceof NotALedger) return unreadable(error.problem);
+		throw error;
+	}
+}
+async function readFile$1(file, state, context) {
 	const path = await file.locate();
 	const reading = await findReading(file, path, state);
 	if (reading.what === "nothing") {
@@ -422,6 +448,18 @@ async function loadFile(file, context) {
 		expired: added.expired,
 		isReplaced: context.state !== void 0 && reading.what === "everything",
 		state: added.rejected > 0 ? void 0 : toState(file, added, rowsBefore, context)
+	};
+}
+/** Nothing is known of such a file's rows: neither are they new nor gone. */
+function unreadable(problem) {
+	return {
+		rowsRead: 0,
+		remembered: 0,
+		rejected: 0,
+		expired: 0,
+		unreadable: problem,
+		isReplaced: false,
+		state: void 0
 	};
 }
 /** Returns what is known of the file, unless it is read again or its rows mean something else by now. */
@@ -586,7 +624,7 @@ async function ingest(options) {
 }
 async function ingestOnce(options) {
 	const { store, files, pricing, retentionDays, now } = options;
-	const { isWholeLedger = false, reconcile = false } = options;
+	const { isWholeLedger = false, reconcile = false, allowsLargeRemoval = false } = options;
 	const keptSince = retentionDays === void 0 ? void 0 : (/* @__PURE__ */ new Date(now.getTime() - retentionDays * DAY_MS)).toISOString();
 	let run = NOTHING_READ;
 	const load = (everything) => store.load(async (each) => {
@@ -604,7 +642,8 @@ async function ingestOnce(options) {
 		});
 		return compareFiles(run, {
 			isWholeLedger,
-			reconcile
+			reconcile,
+			allowsLargeRemoval
 		});
 	});
 	const counts = await load(reconcile).catch((error) => {
@@ -621,6 +660,7 @@ async function ingestOnce(options) {
 		expired: total(({ expired }) => expired),
 		rejected: total(({ rejected }) => rejected),
 		rejects: run.rejects,
+		faults: findFaults(run.loads, counts.missing),
 		pruned: keptSince === void 0 ? 0 : await pruneAll(store, files, keptSince),
 		missing: counts.missing,
 		held: counts.held.map((each) => ({
@@ -652,16 +692,28 @@ const STATUS_BY_ERROR = {
 	NOT_FOUND: 404,
 	RATE_LIMITED: 429
 };
+const NO_SUCH_ADDRESS = [
+	404,
+	405,
+	501
+];
 const MAX_QUOTE_LENGTH = 200;
+const NO_GRAPHQL = "The server has no GraphQL, which GitHub has and Gitea and Forgejo lack: only what the checkout holds can be read. Check out with `fetch-depth: 0`.";
 const PERMISSION = "Reading needs the permission `contents: read`: the GITHUB_TOKEN of a workflow can have it for its own repository only, so for others give the token of a GitHub App or a fine-grained token.";
 /** Returns the status that GitHub refused a request with; undefined when it did not answer. */
 function statusOf(error) {
 	return responseTo(error)?.status;
 }
+/** Whether a server has no GraphQL at all, as Gitea and Forgejo, which otherwise answer much as GitHub does. */
+function lacksGraphql(error) {
+	const { status = 0, url = "" } = responseTo(error) ?? {};
+	return NO_SUCH_ADDRESS.includes(status) && /\/graphql\/?$/.test(url);
+}
 /** Returns what a failed request says to a user: one or two sentences about GitHub. */
 function toGithubFailure(error) {
 	const response = responseTo(error);
 	if (response === void 0) return new GithubFailure(`GitHub cannot be reached${codeOf(error)}. Check the network and try again.`, { cause: error });
+	if (lacksGraphql(error)) return new GithubFailure(NO_GRAPHQL, { cause: error });
 	return isRateLimit$1(response) ? new RateLimited(rateLimitMessage(response), { cause: error }) : new GithubFailure(messageOf(response), { cause: error });
 }
 function responseTo(error) {
@@ -824,7 +876,8 @@ function cannotKeep(error) {
 }
 // src/github/repository-tree.ts
 const TREE = "GET /repos/{owner}/{name}/git/trees/{tree}";
-const REGULAR_FILE = /^100/;
+const FILE_OR_LINK = /^1[02]0/;
+const LINK = "120000";
 /** Asks for a folder in the root of a repository; with an ETag, whether anything changed. */
 async function findFolder(github, { owner, name, ref = "HEAD" }, folder, etag) {
 	const conditions = etag === void 0 ? {} : { headers: { "if-none-match": etag } };
@@ -857,7 +910,7 @@ async function findFolder(github, { owner, name, ref = "HEAD" }, folder, etag) {
 		throw error instanceof GithubFailure ? error : toGithubFailure(error);
 	}
 }
-/** Lists the files below a tree; symbolic links and submodules are not followed. */
+/** Lists the files and links below a tree; submodules are left out. */
 async function listTree(github, { owner, name }, treeHash) {
 	const { data } = await github.request(TREE, {
 		owner,
@@ -869,9 +922,10 @@ async function listTree(github, { owner, name }, treeHash) {
 	});
 	const { tree, truncated } = requireTree(data);
 	if (truncated) throw truncatedFailure("the folder of the ledger");
-	return tree.filter(({ type, mode }) => type === "blob" && REGULAR_FILE.test(mode)).map(({ path, sha }) => ({
+	return tree.filter(({ type, mode }) => type === "blob" && FILE_OR_LINK.test(mode)).map(({ path, mode, sha }) => ({
 		path,
-		blobHash: sha
+		blobHash: sha,
+		isLink: mode === LINK
 	}));
 }
 function requireTree(data) {
@@ -895,7 +949,7 @@ async function findGithubLedgers(repository, { github, downloads, store, remembe
 	const loaded = await listLoaded(repository, store);
 	const isLoaded = remembered?.treeHash === treeHashOf(folderHash, loaded);
 	const ledgers = isLoaded ? loaded : await listLedgers(github, repository, folderHash);
-	const files = ledgers.map(({ name, blobHash }) => downloads.ledgerFile(repository, name, blobHash));
+	const files = ledgers.map(({ name, blobHash, isLink }) => isLink ? linkFile(repository, name) : downloads.ledgerFile(repository, name, blobHash));
 	const etag = answer.kind === "unchanged" ? remembered?.etag : answer.etag;
 	const isRemembered = isLoaded && etag === remembered?.etag;
 	if (etag === void 0 || isRemembered) return {
@@ -935,19 +989,30 @@ function treeHashOf(folderHash, ledgers) {
 	const text = ledgers.map(({ name, blobHash }) => `${blobHash} ${name}\n`).join("");
 	return `${folderHash}:${createHash("sha256").update(text).digest("hex")}`;
 }
+/** Returns what stands for a link: whoever reads it is told. */
+function linkFile(repository, name) {
+	const locate = () => Promise.reject(new NotALedger(name, notAFile("link")));
+	return {
+		name,
+		repository: fullName(repository),
+		locate
+	};
+}
 /** Lists the ledgers of the folder that the database holds, sorted as below. */
 async function listLoaded(repository, store) {
 	return (await store.listFileStates(fullName(repository))).filter(({ path }) => path.startsWith(`${FOLDER}/`)).filter(({ path }) => isLedgerName(path.slice(11))).map(({ path, blobHash }) => ({
 		name: path,
-		blobHash
+		blobHash,
+		isLink: false
 	})).toSorted(byName);
 }
 /** Lists the ledgers of the folder in the order that they have in a checkout. */
 async function listLedgers(github, repository, folderHash) {
 	if (folderHash === NO_FOLDER) return [];
-	return (await listTree(github, repository, folderHash)).filter(({ path }) => isLedgerName(path)).map(({ path, blobHash }) => ({
+	return (await listTree(github, repository, folderHash)).filter(({ path }) => isLedgerName(path)).map(({ path, blobHash, isLink }) => ({
 		name: `${FOLDER}/${path}`,
-		blobHash
+		blobHash,
+		isLink
 	})).toSorted(byName);
 }
 function byName(one, other) {
@@ -1168,7 +1233,7 @@ function megabytes(bytes) {
 const GITHUB = "github:";
 /** Returns the argument that names ledgers, on this machine and on GitHub. */
 function ledgerSourcesArgument() {
-	return new Argument("[ledger...]", "ledger files, folders of them, or repositories: github:owner/name, github:owner/name@branch, 'github:owner/*' (default: TELEMETRY_CSV_PATH, else .telemetry)");
+	return new Argument("[ledger...]", "ledger files, folders of them, - for standard input, or repositories: github:owner/name, github:owner/name@branch, 'github:owner/*' (default: TELEMETRY_CSV_PATH, else .telemetry)");
 }
 /** Tells repositories from paths; a file whose name starts as they do is typed as `./github:…`. */
 function parseLedgerSources(ledgers) {
@@ -1211,16 +1276,20 @@ function renderIngestReport(report, dryRun) {
 		...heldLines(report),
 		...sentence(report.pruned, (records) => `Deleted ${records} past the retention.`),
 		...sentence(report.removed, (records) => `Deleted ${records} that the ledger does not hold.`),
-		...sentence(report.missing, (records) => `The database holds ${records} that the ledger does not hold any more: --reconcile deletes such records.`),
+		...sentence(report.missing, (records) => `The database holds ${records} that the ledger does not hold any more${reconcileAdvice(report)}.`),
 		...dryRun ? ["Dry run: nothing was written."] : []
 	]);
 }
-/** Returns the rejected rows with their places, as many as one reads. */
-function renderRejects({ rejected, rejects }) {
+/** Returns the rejected rows with their places, as many as one reads, and the files without any that can be read. */
+function renderRejects({ rejected, rejects, faults }) {
 	const shown = rejects.slice(0, MAX_REJECTS_SHOWN).map(rejectLine);
 	const rest = rejected - shown.length;
 	if (rest > 0) shown.push(`and ${formatWhole(rest)} more: tokenledger validate lists them all`);
-	return lines(shown);
+	return lines([...shown, ...faults.map((fault) => oneLine(fault))]);
+}
+/** What was not read is no reason to delete anything. */
+function reconcileAdvice({ rejected, faults }) {
+	return rejected + faults.length > 0 ? "" : ": --reconcile deletes such records";
 }
 /** Returns a line for each repository on GitHub that brought no rows for a reason. */
 function renderRepositories(report) {
@@ -1243,7 +1312,7 @@ function lines(texts) {
 // src/cli/commands/ingest.ts
 const EXIT_FAILED = 1;
 /** `tokenledger ingest`: loads ledgers into the database. */
-const createIngestCommand = (context) => new Command("ingest").description("Load ledgers into the database; what it holds already is skipped.").addArgument(ledgerSourcesArgument()).option("--dry-run", "do everything but write").option("--reconcile", "read everything again and delete the records that the ledger lacks").option("--retention-days <days>", "keep this many days in the database").option("--repository <name>", "the repository that the files belong to, such as acme/shop").addOption(databaseOption()).action(async (ledgers, options) => {
+const createIngestCommand = (context) => new Command("ingest").description("Load ledgers into the database; what it holds already is skipped.").addArgument(ledgerSourcesArgument()).option("--dry-run", "do everything but write").option("--reconcile", "read everything again and delete the records that the ledger lacks").option("--yes", "reconcile even where that deletes more than a tenth of the records").option("--retention-days <days>", "keep this many days in the database").option("--repository <name>", "the repository that the files belong to, such as acme/shop").addOption(databaseOption()).action(async (ledgers, options) => {
 	try {
 		var _usingCtx$1 = _usingCtx();
 		boundMemory();
@@ -1252,11 +1321,11 @@ const createIngestCommand = (context) => new Command("ingest").description("Load
 		const name = options.repository ?? (context.environment.GITHUB_REPOSITORY || void 0);
 		const root = await findRoot(context.cwd, name);
 		const config = await readConfig(join(root, ".telemetry"));
-		const local = await findFiles(sources, root, {
+		const { files, isWholeLedger } = _usingCtx$1.a(await findFiles(sources, root, {
 			...options,
 			name
-		}, context);
-		const { dryRun = false, reconcile = false } = options;
+		}, context));
+		const { dryRun = false, reconcile = false, yes = false } = options;
 		const settings = {
 			store: _usingCtx$1.a(await openDatabase(context, {
 				url: options.database,
@@ -1264,13 +1333,15 @@ const createIngestCommand = (context) => new Command("ingest").description("Load
 				dryRun
 			})),
 			reconcile,
+			allowsLargeRemoval: yes || dryRun,
 			pricing: config,
 			retentionDays: retentionDays ?? config.retentionDays,
 			now: context.now()
 		};
 		const fromFiles = await ingestFiles({
 			...settings,
-			...local
+			files,
+			isWholeLedger
 		}, context);
 		const references = sources.repositories;
 		const fromGithub = await ingestFromGithub({
@@ -1280,7 +1351,7 @@ const createIngestCommand = (context) => new Command("ingest").description("Load
 		const report = addReports(fromFiles, fromGithub.report);
 		context.warn(renderRejects(report) + renderRepositories(fromGithub));
 		context.print(renderIngestReport(report, dryRun));
-		if (fromGithub.failures.length > 0) context.exitWith(EXIT_FAILED);
+		if (fromGithub.failures.length + report.faults.length > 0) context.exitWith(EXIT_FAILED);
 	} catch (_) {
 		_usingCtx$1.e = _;
 	} finally {
@@ -1302,19 +1373,30 @@ async function findFiles({ paths, hasFiles }, root, { repository, name, reconcil
 		if (repository !== void 0) throw nothingToName();
 		return {
 			files: [],
-			isWholeLedger: false
+			isWholeLedger: false,
+			[Symbol.asyncDispose]: async () => {}
 		};
 	}
-	const absolutePaths = ledgerPaths(paths, root, context);
-	let isWholeLedger = absolutePaths.includes(join(root, ".telemetry"));
-	if (reconcile && !isWholeLedger) throw notTheWholeLedger();
-	return {
-		files: await findLedgers(absolutePaths, name, (problem) => {
-			isWholeLedger = false;
+	const folder = join(root, ".telemetry");
+	if (reconcile && !ledgerPaths(paths, root, context).includes(folder)) throw notTheWholeLedger();
+	let isAllRead = true;
+	const found = await findTypedLedgers(paths, {
+		root,
+		repository: name,
+		onProblem: (problem) => {
+			isAllRead = false;
 			context.warn(`${visibleLine(problem)}\n`);
-		}),
-		isWholeLedger
+		}
+	}, context);
+	if (isAllRead || !reconcile) return {
+		...found,
+		isWholeLedger: isAllRead && found.paths.includes(folder)
 	};
+	await found[Symbol.asyncDispose]();
+	throw notAllRead();
+}
+function notAllRead() {
+	return new Failure("Nothing was reconciled: what is in ledgers that cannot be read would count as deleted.");
 }
 function nothingToName() {
 	return new UsageFailure("Cannot use --repository without files: repositories on GitHub have their own names.");

@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Et as packagePathFile, Ht as createGit, Ot as recordingSincePath, Tn as Failure, Tt as nodePathFile, Yt as KNOWN_AGENTS, kt as stateFolders, mt as shareAsFolder } from "./hook.js";
+import { An as Failure, Ft as nodePathFile, It as packagePathFile, Rt as recordingSincePath, Vt as shareAsFolder, en as KNOWN_AGENTS, qt as createGit, zt as stateFolders } from "./hook.js";
 import { C as FilePlan, E as originOfHooksPath, T as isSharedFolder, t as nameInWorktree, w as findHooksPath } from "./name-in-worktree.js";
 import { a as ledgerAdvice, i as stablePackagePath, n as folderOfModules, o as listLeftOut, r as requireInstalled, s as findHookManager, t as findPackagePlaces } from "./package-places.js";
 import { a as placeHooks, i as writeNewFiles, n as ledgerFiles, t as addGitSettings } from "./telemetry-folder.js";

@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Ct as lockPathOfLedger, En as UsageFailure, Ft as readConfig, Ht as createGit, It as TELEMETRY_FOLDER, Lt as ledgerPath, N as identityOf, Nt as readWorktree, Tn as Failure, X as isTaskType, Y as TASK_TYPES, jt as withFileLock, q as formatLocal, v as replaceFile, x as parseLedger, y as backupName } from "./hook.js";
+import { An as Failure, Et as ledgerPath, N as identityOf, Nt as lockPathOfLedger, St as readWorktree, Tt as TELEMETRY_FOLDER, X as isTaskType, Y as TASK_TYPES, _ as replaceFile, b as parseLedger, bt as withFileLock, jn as UsageFailure, q as formatLocal, qt as createGit, v as backupName, wt as readConfig } from "./hook.js";
 import { n as findRepository } from "./repository.js";
 import { n as appendRows } from "./append-rows.js";
 import { t as mendLedger } from "./mend-ledger.js";

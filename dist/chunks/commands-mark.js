@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { E as cutLines, En as UsageFailure, Ht as createGit, It as TELEMETRY_FOLDER, N as identityOf, R as formatNotes, St as lockPath, Tn as Failure, _t as addFormulaPrefix, bt as stringify, jt as withFileLock, kt as stateFolders, v as replaceFile, x as parseLedger } from "./hook.js";
+import { An as Failure, Mt as lockPath, N as identityOf, R as formatNotes, T as cutLines, Tt as TELEMETRY_FOLDER, _ as replaceFile, b as parseLedger, bt as withFileLock, gt as addFormulaPrefix, jn as UsageFailure, qt as createGit, yt as stringify, zt as stateFolders } from "./hook.js";
 import { t as findLedgerFiles } from "./discover.js";
 import { r as recordsOnlyIn } from "./lost-records.js";
 import { t as countText } from "./count-text.js";

@@ -1,5 +1,5 @@
 import { i as Option, n as Command, t as Argument } from "./commander.js";
-import { En as UsageFailure, Mt as _usingCtx, bt as stringify } from "./hook.js";
+import { jn as UsageFailure, xt as _usingCtx, yt as stringify } from "./hook.js";
 import { r as openDatabase, t as databaseOption } from "./database-argument.js";
 import { n as phaseOf } from "./phase.js";
 import { a as visibleJson } from "./escape.js";
@@ -107,7 +107,7 @@ function flag(name) {
 }
 // src/cli/commands/query.ts
 /** `tokenledger query`: one of the database's named queries. */
-const createQueryCommand = (context) => new Command("query").description("Answer a question from the database.").addArgument(new Argument("<name>", "the question").choices(Object.keys(QUERIES))).option("--since <time>", "from this time on: 2026-02-23, an RFC 3339 time, or 7d, 2w, 6mo ago").option("--until <time>", "before this time").option("--phase <phase>", "this phase only").option("--prompt-name <name>", "this prompt name (task type) only").option("--days <number>", "how many days, up to today in UTC (default: 30)").addOption(new Option("--format <format>", "how the answer is written").choices(RESULT_FORMATS).default("table")).addOption(databaseOption()).action(async (name, { database, format, ...given }) => {
+const createQueryCommand = (context) => new Command("query").description("Answer a question from the database.").addArgument(new Argument("<name>", "the question").choices(Object.keys(QUERIES))).option("--since <time>", "from this time on: 2026-02-23 (UTC), an RFC 3339 time, or 7d, 2w, 6mo ago").option("--until <time>", "before this time").option("--phase <phase>", "this phase only").option("--prompt-name <name>", "this prompt name (task type) only").option("--days <number>", "how many days, up to today in UTC (default: 30)").addOption(new Option("--format <format>", "how the answer is written").choices(RESULT_FORMATS).default("table")).addOption(databaseOption()).action(async (name, { database, format, ...given }) => {
 	try {
 		var _usingCtx$1 = _usingCtx();
 		const prepare = QUERIES[name];

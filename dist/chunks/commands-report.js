@@ -1,16 +1,16 @@
 import { i as Option, n as Command } from "./commander.js";
-import { A as isHeader, C as isUtf16, D as LedgerDecoder, En as UsageFailure, Ft as readConfig, Gt as hashBlob, Ht as createGit, J as toUtc, M as readHeader, Mt as _usingCtx, N as identityOf, T as LineSplitter, Tn as Failure, X as isTaskType, Y as TASK_TYPES, bt as stringify, k as parseRecord, w as toUtf8, yn as visibleLine, yt as formatUsd } from "./hook.js";
+import { A as isHeader, An as Failure, C as toUtf8, E as LedgerDecoder, J as toUtc, M as readHeader, N as identityOf, S as isUtf16, X as isTaskType, Xt as hashBlob, Y as TASK_TYPES, jn as UsageFailure, k as parseRecord, qt as createGit, vt as formatUsd, w as LineSplitter, wn as visibleLine, wt as readConfig, xt as _usingCtx, yt as stringify } from "./hook.js";
 import { n as findRepository } from "./repository.js";
-import { i as readLedger, n as ledgerPaths, o as MissingLedger, s as findLedgers, t as ledgerArgument } from "./ledger-argument.js";
+import { a as findTypedLedgers, c as MissingLedger, n as readLedger, o as ledgerArgument, t as NotALedger } from "./read-ledger.js";
 import { a as lastingIdentityOf, i as isLedgerPath, l as toIsoTime, n as markdownTable, o as readShallowBoundary, r as LEDGER_PATHSPECS, s as findHead, t as sumValues } from "./sum-values.js";
 import { a as visibleJson, i as shortLine, n as mermaidLabel, r as oneLine, t as markdownCode } from "./escape.js";
+import { a as sayNoneReadable, t as startProgress } from "./progress.js";
 import { t as createRecordPrices } from "./record-prices.js";
 import { n as sessionOf, t as UsageTally } from "./usage-tally.js";
 import { n as phaseOf, t as errorMessageOf } from "./phase.js";
 import { a as formatTokens, i as formatPercent, n as formatCost, r as formatDuration, t as countText } from "./count-text.js";
 import { a as costText, c as usageColumns, i as UNPRICED_COLUMNS, n as MODEL_COLUMNS, o as groupColumns, r as TASK_TYPE_COLUMNS, s as phaseText, t as FAILURE_COLUMNS } from "./table-columns.js";
 import { r as openDatabase } from "./database-argument.js";
-import { t as startProgress } from "./progress.js";
 import { t as parseTimeArgument } from "./time-argument.js";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { randomUUID } from "node:crypto";
@@ -635,10 +635,10 @@ async function summarize(records, price, range = {}) {
 const PROGRESS_RECORDS = 1e3;
 /** Adds up the ledger files at some paths; of two rows with one identity the later one counts. */
 async function summarizeLedgers(paths, options) {
-	const { records, rejected } = await readLedgers(paths, options);
+	const { records, ...unread } = await readLedgers(paths, options);
 	return {
 		summary: await summarize(records, createRecordPrices(options.pricing, options.now).costOf, options.range),
-		rejected
+		...unread
 	};
 }
 /** Adds up what a database holds. */
@@ -648,10 +648,10 @@ function summarizeStore(store, { range, pricing, now, onProgress }) {
 }
 /** Adds up the ledger files at some paths by group. */
 async function groupLedgers(paths, grouping, options) {
-	const { records, rejected } = await readLedgers(paths, options);
+	const { records, ...unread } = await readLedgers(paths, options);
 	return {
 		usage: await groupUsage(records, grouping, createRecordPrices(options.pricing, options.now).costOf, options.range),
-		rejected
+		...unread
 	};
 }
 /** Adds up what a database holds by group. */
@@ -661,10 +661,10 @@ function groupStore(store, grouping, { range, pricing, now, onProgress }) {
 }
 /** Shows the ledger files at some paths as a page; `title` says whose usage it is. */
 async function renderLedgerDashboard(paths, title, options) {
-	const { records, rejected } = await readLedgers(paths, options);
+	const { records, ...unread } = await readLedgers(paths, options);
 	return {
-		html: await renderDashboard(records, title, rejected, options),
-		rejected
+		html: await renderDashboard(records, title, unread.rejected, options),
+		...unread
 	};
 }
 /** Shows what a database holds as a page. */
@@ -685,16 +685,41 @@ async function renderDashboard(records, title, rejected, { range, pricing, now }
 }
 async function readLedgers(paths, { range, onProgress }) {
 	let rejected = 0;
+	const faults = [];
 	return {
-		records: await distinctRecords(counted(readRecords(paths, range, () => {
-			rejected += 1;
+		records: await distinctRecords(counted(readRecords(paths, range, (counts) => {
+			rejected += counts.rejected;
+			faults.push(...counts.faults);
 		}), onProgress)),
-		rejected
+		rejected,
+		faults
 	};
 }
-async function* readRecords(paths, range, onReject) {
-	for (const path of paths) for await (const entry of readLedger(path)) if (!("record" in entry)) onReject();
-	else if (isWithin(entry.record, range)) yield entry.record;
+async function* readRecords(paths, range, onUnread) {
+	for (const path of paths) try {
+		yield* readFileRecords(path, range, onUnread);
+	} catch (error) {
+		if (!(error instanceof NotALedger)) throw error;
+		onUnread({
+			rejected: 0,
+			faults: [error.message]
+		});
+	}
+}
+async function* readFileRecords(path, range, onUnread) {
+	let [rows, rejected] = [0, 0];
+	for await (const entry of readLedger(path)) {
+		if (!("record" in entry)) {
+			rejected += 1;
+			continue;
+		}
+		rows += 1;
+		if (isWithin(entry.record, range)) yield entry.record;
+	}
+	onUnread({
+		rejected,
+		faults: rejected > 0 && rows === 0 ? [sayNoneReadable(path, rejected)] : []
+	});
 }
 function isWithin({ timestamp }, { since, until }) {
 	const time = toUtc(timestamp) ?? timestamp;
@@ -761,7 +786,7 @@ const GROUPINGS = {
 	},
 	day: {
 		key: "day",
-		title: "Day",
+		title: "Day (UTC)",
 		nameOf: dayOf,
 		cell: (name = "") => name,
 		compare: byName,
@@ -769,7 +794,7 @@ const GROUPINGS = {
 	},
 	week: {
 		key: "week",
-		title: "Week",
+		title: "Week (UTC)",
 		nameOf: (record) => isoWeekOf(dayOf(record)),
 		cell: (name = "") => name,
 		compare: byName,
@@ -871,7 +896,7 @@ function renderGroups(usage, format) {
 }
 function renderMarkdown$1(usage) {
 	const { grouping, groups, unpricedModels } = usage;
-	const parts = [`# LLM usage by ${grouping.title.toLowerCase()}\n`, headline(usage)];
+	const parts = [`# LLM usage by ${titleOf$1(grouping)}\n`, headline(usage)];
 	if (groups.length > 0) {
 		const total = {
 			name: void 0,
@@ -885,6 +910,9 @@ function renderMarkdown$1(usage) {
 		parts.push(markdownTable(UNPRICED_COLUMNS, unpricedModels));
 	}
 	return parts.join("\n");
+}
+function titleOf$1({ title }) {
+	return title.slice(0, 1).toLowerCase() + title.slice(1);
 }
 /** Returns one table, in which `section` tells total, groups and unpriced models apart. */
 function renderCsv$1({ grouping, groups, total, unpricedModels }) {
@@ -1244,15 +1272,20 @@ function reasonOf(error) {
 // src/cli/commands/report.ts
 /** The format that is a page, not a summary. */
 const DASHBOARD = "html";
+const ALL_READ = {
+	rejected: 0,
+	faults: []
+};
+const EXIT_FAILED = 1;
 /** `tokenledger report`: what the ledger, or a database, adds up to. */
-const createReportCommand = (context) => new Command("report").description("Report tokens, cost, success and durations, from the ledger or a database.").addArgument(ledgerArgument()).addOption(new Option("--by <what>", "one table, grouped by this").choices(["commit", ...Object.keys(GROUPINGS)])).addOption(new Option("--format <format>", "how the report is written").choices([...REPORT_FORMATS, DASHBOARD]).default("markdown")).option("--since <time>", "from this time on: 2026-02-23, an RFC 3339 time, or 7d, 2w, 6mo ago").option("--until <time>", "before this time").option("--output <file>", "write to this file instead of standard output").option("--database <url>", "report what this database holds, such as sqlite:path/to/file.db").action(async (paths, options) => {
+const createReportCommand = (context) => new Command("report").description("Report tokens, cost, success and durations, from the ledger or a database.").addArgument(ledgerArgument()).addOption(new Option("--by <what>", "one table, grouped by this").choices(["commit", ...Object.keys(GROUPINGS)])).addOption(new Option("--format <format>", "how the report is written").choices([...REPORT_FORMATS, DASHBOARD]).default("markdown")).option("--since <time>", "from this time on: 2026-02-23 (UTC), an RFC 3339 time, or 7d, 2w, 6mo ago").option("--until <time>", "before this time").option("--output <file>", "write to this file instead of standard output").option("--database <url>", "report what this database holds, such as sqlite:path/to/file.db").action(async (paths, options) => {
 	const { database, output } = options;
 	if (options.by !== void 0 && options.format === DASHBOARD) throw new UsageFailure(`Cannot group a page: it shows every group. Leave out --by, or name another format than ${DASHBOARD}.`);
 	if (database !== void 0 && paths.length > 0) throw new UsageFailure("Cannot report from a path and a database at once: name one.");
 	const [since, until] = [options.since, options.until].map((text) => text === void 0 ? void 0 : parseTimeArgument(text, context.now()).toISOString());
 	const root = (await findRepository(context.cwd))?.root ?? context.cwd;
 	const pricing = await readConfig(join(root, ".telemetry"));
-	const { text, rejected } = await withProgress(context, (onProgress) => {
+	const { text, ...unread } = await withProgress(context, (onProgress) => {
 		const summary = {
 			range: {
 				since,
@@ -1264,10 +1297,15 @@ const createReportCommand = (context) => new Command("report").description("Repo
 		};
 		return database === void 0 ? reportLedgers(paths, root, options, context, summary) : reportDatabase(database, options, context, summary);
 	});
-	if (rejected > 0) context.warn(rejectedLine(rejected));
+	warnOfUnread(unread, context);
 	if (output === void 0) context.print(text);
 	else await writeReport(resolve(context.cwd, output), text);
 });
+function warnOfUnread({ rejected, faults }, context) {
+	if (rejected > 0) context.warn(rejectedLine(rejected));
+	for (const fault of faults) context.warn(`tokenledger: ${visibleLine(fault)}\n`);
+	if (faults.length > 0) context.exitWith(EXIT_FAILED);
+}
 async function withProgress(context, body) {
 	try {
 		var _usingCtx$1 = _usingCtx();
@@ -1280,51 +1318,68 @@ async function withProgress(context, body) {
 	}
 }
 async function reportLedgers(paths, root, { by, format }, context, options) {
-	const found = await findLedgers(ledgerPaths(paths, root, context), void 0, (problem) => context.warn(`${visibleLine(problem)}\n`)).catch((error) => {
-		if (error instanceof MissingLedger && paths.length === 0) return [];
-		throw error;
-	});
-	const files = found.map(({ path }) => path);
-	if (format === DASHBOARD) {
-		const { html, rejected } = await renderLedgerDashboard(files, titleOf(found), options);
-		return {
-			text: html,
-			rejected
-		};
-	}
-	if (by === void 0) {
-		const { summary, rejected } = await summarizeLedgers(files, options);
-		return {
-			text: renderReport(summary, format),
-			rejected
-		};
-	}
-	const { usage, rejected } = await groupLedgers(files, by === "commit" ? commitGrouping(await findOrigins(files, context.environment)) : GROUPINGS[by], options);
-	return {
-		text: renderGroups(usage, format),
-		rejected
-	};
-}
-async function reportDatabase(url, { by, format }, context, options) {
 	try {
 		var _usingCtx3 = _usingCtx();
-		if (by === "commit") throw new UsageFailure("Cannot group a database by commit: only git's history tells which commit brought a record. Leave out --database to report the ledger.");
-		const store = _usingCtx3.a(await openDatabase(context, {
-			url,
-			mode: "read"
-		}));
-		if (format === DASHBOARD) return {
-			text: await renderStoreDashboard(store, void 0, options),
-			rejected: 0
-		};
+		const onProblem = (problem) => context.warn(`${visibleLine(problem)}\n`);
+		const found = _usingCtx3.a(await findTypedLedgers(paths, {
+			root,
+			repository: void 0,
+			onProblem
+		}, context).catch((error) => {
+			if (error instanceof MissingLedger && paths.length === 0) return void 0;
+			throw error;
+		}))?.files ?? [];
+		const files = found.map(({ path }) => path);
+		if (format === DASHBOARD) {
+			const { html, ...unread } = await renderLedgerDashboard(files, titleOf(found), options);
+			return {
+				text: html,
+				...requireAnyRead(unread, files)
+			};
+		}
+		if (by === void 0) {
+			const { summary, ...unread } = await summarizeLedgers(files, options);
+			return {
+				text: renderReport(summary, format),
+				...requireAnyRead(unread, files)
+			};
+		}
+		const { usage, ...unread } = await groupLedgers(files, by === "commit" ? commitGrouping(await findOrigins(files, context.environment)) : GROUPINGS[by], options);
 		return {
-			text: by === void 0 ? renderReport(await summarizeStore(store, options), format) : renderGroups(await groupStore(store, GROUPINGS[by], options), format),
-			rejected: 0
+			text: renderGroups(usage, format),
+			...requireAnyRead(unread, files)
 		};
 	} catch (_) {
 		_usingCtx3.e = _;
 	} finally {
 		await _usingCtx3.d();
+	}
+}
+/** A report of nothing would say that nothing is recorded. */
+function requireAnyRead(unread, files) {
+	if (unread.faults.length === 0 || unread.faults.length < files.length) return unread;
+	throw new Failure(unread.faults.join(" "));
+}
+async function reportDatabase(url, { by, format }, context, options) {
+	try {
+		var _usingCtx4 = _usingCtx();
+		if (by === "commit") throw new UsageFailure("Cannot group a database by commit: only git's history tells which commit brought a record. Leave out --database to report the ledger.");
+		const store = _usingCtx4.a(await openDatabase(context, {
+			url,
+			mode: "read"
+		}));
+		if (format === DASHBOARD) return {
+			text: await renderStoreDashboard(store, void 0, options),
+			...ALL_READ
+		};
+		return {
+			text: by === void 0 ? renderReport(await summarizeStore(store, options), format) : renderGroups(await groupStore(store, GROUPINGS[by], options), format),
+			...ALL_READ
+		};
+	} catch (_) {
+		_usingCtx4.e = _;
+	} finally {
+		await _usingCtx4.d();
 	}
 }
 /** Returns whose usage ledgers hold: the names of their repositories. */

@@ -1,5 +1,5 @@
 import { i as Option, n as Command } from "./commander.js";
-import { Ft as readConfig, Ht as createGit, It as TELEMETRY_FOLDER, J as toUtc, Kt as listBlobs, N as identityOf, gt as formatRow, ht as HEADER_LINE, qt as readBlob, vt as COLUMNS$1, x as parseLedger, yt as formatUsd } from "./hook.js";
+import { J as toUtc, N as identityOf, Qt as readBlob, Tt as TELEMETRY_FOLDER, Zt as listBlobs, _t as COLUMNS$1, b as parseLedger, ht as formatRow, mt as HEADER_LINE, qt as createGit, vt as formatUsd, wt as readConfig } from "./hook.js";
 import { a as formatTokens, n as formatCost, r as formatDuration, t as countText } from "./count-text.js";
 import { a as lastingIdentityOf, c as readCommit, i as isLedgerPath, n as markdownTable, o as readShallowBoundary, t as sumValues } from "./sum-values.js";
 import { t as createRecordPrices } from "./record-prices.js";

@@ -1,7 +1,7 @@
 import { n as Command } from "./commander.js";
 import { C as FilePlan, T as isSharedFolder, t as nameInWorktree, w as findHooksPath } from "./name-in-worktree.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
-import { ft as readPrepared, kt as stateFolders } from "./hook.js";
+import { ft as readPrepared, zt as stateFolders } from "./hook.js";
 import { o as removeHooks, r as removeGitSettings } from "./telemetry-folder.js";
 import { t as requireRepository } from "./required-repository.js";
 import { rm } from "node:fs/promises";

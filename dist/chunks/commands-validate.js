@@ -1,8 +1,8 @@
 import { n as Command } from "./commander.js";
+import { C as toUtf8, N as identityOf, Nt as lockPathOfLedger, S as isUtf16, _ as replaceFile, b as parseLedger, bt as withFileLock, jn as UsageFailure, wn as visibleLine, xt as _usingCtx, y as isBackupOf } from "./hook.js";
 import { n as findRepository } from "./repository.js";
-import { i as readLedger, n as ledgerPaths, r as NotALedger, s as findLedgers, t as ledgerArgument } from "./ledger-argument.js";
 import { t as countText } from "./count-text.js";
-import { C as isUtf16, Ct as lockPathOfLedger, N as identityOf, b as isBackupOf, jt as withFileLock, v as replaceFile, w as toUtf8, x as parseLedger, yn as visibleLine } from "./hook.js";
+import { a as findTypedLedgers, n as readLedger, o as ledgerArgument, t as NotALedger } from "./read-ledger.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { dirname, join, relative } from "node:path";
 import { readFile, readdir, stat } from "node:fs/promises";
@@ -120,23 +120,40 @@ const NOTHING = {
 };
 /** `tokenledger validate`: says what is wrong in the ledger, line by line. */
 const createValidateCommand = (context) => new Command("validate").description("Check every line of the ledger; exit with 1 while something is wrong.").addArgument(ledgerArgument()).option("--fix", "mend what can be mended without loss: line ends, repeated headers and rows").action(async (paths, { fix = false }) => {
-	const root = (await findRepository(context.cwd))?.root ?? context.cwd;
-	let totals = NOTHING;
-	const validations = validateLedgers((await findLedgers(ledgerPaths(paths, root, context), void 0, (problem) => {
-		context.print(`${visibleLine(problem)}\n`);
-		totals = {
-			...totals,
-			problems: totals.problems + 1
+	try {
+		var _usingCtx$1 = _usingCtx();
+		const root = (await findRepository(context.cwd))?.root ?? context.cwd;
+		let totals = NOTHING;
+		const onProblem = (problem) => {
+			context.print(`${visibleLine(problem)}\n`);
+			totals = {
+				...totals,
+				problems: totals.problems + 1
+			};
 		};
-	})).map(({ path }) => path), { fix });
-	for await (const validation of validations) {
-		const name = relative(context.cwd, validation.path);
-		context.print(report(name, validation));
-		if (validation.isTooLargeToMend) context.warn(`${visibleLine(name)} is too large to look for repeated rows: only its rows were checked.\n`);
-		totals = add(totals, validation);
+		const search = {
+			root,
+			repository: void 0,
+			onProblem
+		};
+		const ledgers = _usingCtx$1.a(await findTypedLedgers(paths, search, context));
+		const files = ledgers.files.map(({ path }) => path);
+		if (fix && files.some((path) => ledgers.typedPath(path) !== void 0)) throw pipeToMend();
+		const validations = validateLedgers(files, { fix });
+		for await (const validation of validations) {
+			const { path } = validation;
+			const name = ledgers.typedPath(path) ?? relative(context.cwd, path);
+			context.print(report(name, validation));
+			if (validation.isTooLargeToMend) context.warn(`${visibleLine(name)} is too large to look for repeated rows: only its rows were checked.\n`);
+			totals = add(totals, validation);
+		}
+		context.print(`${summary(totals, fix)}\n`);
+		if (totals.problems > 0) context.exitWith(1);
+	} catch (_) {
+		_usingCtx$1.e = _;
+	} finally {
+		await _usingCtx$1.d();
 	}
-	context.print(`${summary(totals)}\n`);
-	if (totals.problems > 0) context.exitWith(1);
 });
 function report(name, { mended, problems }) {
 	return [...mended.map((problem) => `${describe(name, problem)}: mended`), ...problems.map((problem) => describe(name, problem) + hint(problem))].map((line) => `${visibleLine(line)}\n`).join("");
@@ -156,11 +173,15 @@ function add(totals, { rows, mended, problems }) {
 		problems: totals.problems + problems.length
 	};
 }
-function summary({ files, rows, mended, fixable, problems }) {
+function pipeToMend() {
+	return new UsageFailure("Cannot mend what comes through a pipe: name a file.");
+}
+function summary({ files, rows, mended, fixable, problems }, fix) {
 	return [
 		`${`${countText(files, "file")}, ${countText(rows, "row")}`}: ${problems === 0 ? "nothing wrong" : countText(problems, "problem")}`,
 		...fixable > 0 ? [`--fix mends ${fixable} of them`] : [],
-		...mended > 0 ? [`${mended} mended`] : []
+		...mended > 0 ? [`${mended} mended`] : [],
+		...fix && problems > 0 ? ["--fix cannot mend the rest: correct it by hand"] : []
 	].join("; ");
 }
 export { createValidateCommand };

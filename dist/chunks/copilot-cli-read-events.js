@@ -1,4 +1,4 @@
-import { $t as JsonFields, Qt as storeOfLog, Zt as sessionOfLog, cn as Workflow, gn as readLines, hn as isLineStart, ln as createCommand, pn as toRealTime, un as parseSlashCommand } from "./hook.js";
+import { bn as isLineStart, hn as parseSlashCommand, in as JsonFields, mn as createCommand, nn as sessionOfLog, pn as Workflow, rn as storeOfLog, vn as toRealTime, xn as readLines } from "./hook.js";
 import { t as readSqliteLog } from "./sqlite-log.js";
 import { a as isContinued, c as INTERRUPTED, i as addUsage, l as errorWords, n as rowCall, o as isUsed, s as usageOf, t as UsageTable, u as namedBranch } from "./usage-table.js";
 // src/agents/copilot-cli/event.ts
@@ -254,13 +254,12 @@ function tellUsage(session, before, { shutdowns, storedCalls }) {
 * Reads what a session's log holds behind `from`: how its turns ended, and what it used. That is
 * told as a total when the session shuts down; calls that the database holds are told instead.
 */
-async function readEvents(agent, path, from) {
+async function readEvents(agent, path, from, limit) {
 	const start = from !== void 0 && isLineStart(path, from.offset) ? from : void 0;
 	const before = start?.carry;
 	const reader = new EventsReader(before?.events ?? { sessionId: sessionOfLog(path) });
-	const offset = readLines(path, start?.offset ?? 0, (bytes, lineStart, lineEnd) => {
-		reader.readLine(bytes, lineStart, lineEnd);
-	});
+	const visit = reader.readLine.bind(reader);
+	const offset = readLines(path, start?.offset ?? 0, visit, { limit });
 	const { shutdowns, marks, lastTurn, state: events } = reader;
 	const storedCalls = shutdowns.length > 0 || !before?.told.isStored ? await readStored(agent, path, events.sessionId) : [];
 	const { calls, told } = tellUsage({

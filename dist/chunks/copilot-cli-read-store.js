@@ -1,7 +1,7 @@
 import { t as readSqliteLog } from "./sqlite-log.js";
 import { n as readLastLines } from "./file-ends.js";
 import { t as parseObject } from "./json-rows.js";
-import { Xt as logOfSession, on as objectOf, pn as toRealTime, sn as textOf } from "./hook.js";
+import { dn as objectOf, fn as textOf, tn as logOfSession, vn as toRealTime } from "./hook.js";
 import { n as rowCall, r as rowCallId, s as usageOf, t as UsageTable } from "./usage-table.js";
 // src/agents/copilot-cli/last-shutdown.ts
 const SHUTDOWN = "session.shutdown";

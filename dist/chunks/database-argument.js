@@ -1,20 +1,22 @@
 import { i as Option } from "./commander.js";
-import { En as UsageFailure, Tn as Failure } from "./hook.js";
+import { An as Failure, jn as UsageFailure } from "./hook.js";
 import { A as lockRepositories, E as listFileStates, L as toUsageRecord, O as findSpelling, _ as measuresOfRollup, a as prune, b as rereadSharers, d as DAILY_PHASE_USAGE, f as DAILY_USAGE, g as measuresOfCalls, h as dimensionsOfCalls, i as keepPruning, j as COLUMNS, k as listRepositories, l as refreshRollups, m as USAGE_SUMS, n as findPrunedBefore, o as countByDay, p as MEASURES, r as forgetPruning, s as rebuildRollups, t as deleteRecords, u as DAILY_FAILURES, v as tableOfAll, w as findFileState } from "./retention.js";
 import { n as findRepository } from "./repository.js";
 import { n as formatCost, o as formatWhole, t as countText } from "./count-text.js";
 import { resolve } from "node:path";
+import { homedir } from "node:os";
 // src/database/database-url.ts
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 const EXPECTED = "expected sqlite:PATH (such as sqlite:.telemetry/telemetry.db) or postgres://USER:PASSWORD@HOST/DATABASE";
 /**
-* Returns what a database URL names: `sqlite:path`, `sqlite:///absolute/path`, `sqlite::memory:`,
+* Returns what a database URL names: `sqlite:path`, `sqlite:~/path`, `sqlite:///absolute/path`, `sqlite::memory:`,
 * `postgres://…` or `postgresql://…`.
 *
 * @throws {UsageFailure} for anything else; it names the scheme and never the URL, which may hold
 * a password.
 */
-function parseDatabaseUrl(url) {
+function parseDatabaseUrl(text) {
+	const url = text.trim();
 	const scheme = SCHEME.exec(url)?.[1]?.toLowerCase();
 	if (scheme === "sqlite") return parseSqliteUrl(url);
 	if (scheme === "postgres" || scheme === "postgresql") return parsePostgresUrl(url, scheme);
@@ -56,9 +58,13 @@ async function openDatabase$1(url, baseFolder, access) {
 	const { path } = location;
 	const { openSqliteDatabase } = await import("./sqlite-open-sqlite-database.js");
 	return openSqliteDatabase({
-		file: path === ":memory:" ? path : resolve(baseFolder, path),
+		file: path === ":memory:" ? path : resolve(baseFolder, withHome(path, access)),
 		name: path
 	}, access);
+}
+/** Puts the home folder in place of the `~` that no shell sees after `sqlite:`. */
+function withHome(path, { environment }) {
+	return path.replace(/^~(?=[\\/])/, () => environment?.HOME || homedir());
 }
 // src/database/sql/migrate.ts
 /** Returns the steps that the schema lacks, in order. */
@@ -649,7 +655,7 @@ async function findDatabase({ cwd, environment }, url) {
 	};
 	const folder = (await findRepository(cwd))?.root ?? cwd;
 	return {
-		url: environment.TELEMETRY_DATABASE_URL || DEFAULT_DATABASE_URL,
+		url: environment.TELEMETRY_DATABASE_URL?.trim() || DEFAULT_DATABASE_URL,
 		folder
 	};
 }

@@ -1,4 +1,4 @@
-import { Tn as Failure, b as isBackupOf } from "./hook.js";
+import { An as Failure, y as isBackupOf } from "./hook.js";
 import { join, sep } from "node:path";
 import { readdir, realpath } from "node:fs/promises";
 import { isUtf8 } from "node:buffer";

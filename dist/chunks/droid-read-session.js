@@ -1,5 +1,5 @@
 import { n as readJsonDocument } from "./json-document.js";
-import { an as listOf, in as countOf, on as objectOf, pn as toRealTime, sn as textOf, vn as unlessUnreadable } from "./hook.js";
+import { Cn as unlessUnreadable, dn as objectOf, fn as textOf, ln as countOf, un as listOf, vn as toRealTime } from "./hook.js";
 import { n as readLastLines, t as readFirstLine } from "./file-ends.js";
 import { t as parseObject } from "./json-rows.js";
 import { statSync } from "node:fs";

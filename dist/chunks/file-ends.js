@@ -1,4 +1,4 @@
-import { vn as unlessUnreadable } from "./hook.js";
+import { Cn as unlessUnreadable } from "./hook.js";
 import { closeSync, fstatSync, lstatSync, openSync, readSync } from "node:fs";
 // src/agent-logs/file-ends.ts
 /** Returns a file's first line, of at most `maxBytes`; empty when the file is gone or a link. */

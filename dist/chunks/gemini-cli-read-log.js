@@ -1,5 +1,5 @@
 import { n as readJsonDocument } from "./json-document.js";
-import { an as listOf, cn as Workflow, dn as Thread, hn as isLineStart, in as countOf, on as objectOf, pn as toRealTime, sn as textOf, un as parseSlashCommand } from "./hook.js";
+import { bn as isLineStart, dn as objectOf, fn as textOf, gn as Thread, hn as parseSlashCommand, ln as countOf, pn as Workflow, un as listOf, vn as toRealTime } from "./hook.js";
 import { n as readRows, t as parseObject } from "./json-rows.js";
 import { t as answerDurationMs } from "./answer-duration.js";
 import { t as readSmallFile } from "./small-file.js";
@@ -277,8 +277,8 @@ function timeOf(value) {
 }
 // src/agents/gemini-cli/read-log.ts
 /** Reads a session's log, or a sub-agent's: lines from where the last reading ended, a document whole. */
-function readLog(path, from) {
-	return extname(path) === ".json" ? readDocument(path) : readLines(path, from);
+function readLog(path, from, limit) {
+	return extname(path) === ".json" ? readDocument(path) : readLines(path, from, limit);
 }
 function readDocument(path) {
 	const reader = new SessionReader(logAddress(path), void 0);
@@ -292,10 +292,10 @@ function readDocument(path) {
 		}
 	};
 }
-function readLines(path, from) {
+function readLines(path, from, limit) {
 	const start = from !== void 0 && isLineStart(path, from.offset) ? from : void 0;
 	const reader = new SessionReader(logAddress(path), start);
-	const offset = readRows(path, start?.offset ?? 0, (record) => reader.readRecord(record));
+	const offset = readRows(path, start?.offset ?? 0, (record) => reader.readRecord(record), limit);
 	return reader.finish(offset ?? start?.offset ?? 0);
 }
 export { readLog };

@@ -140,14 +140,15 @@ const READ_AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 let buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
 /**
 * Visits the whole lines of a file from `offset` on and returns the offset behind the last of them.
-* A last line without its line end is left for later; a line over 64 MB is passed over.
+* A last line without its line end is left for later, and so is what no time is left for, but never
+* all; a line over 64 MB is passed over.
 * Undefined when the file is gone or may not be read.
 */
-function readLines(path, offset, visit) {
+function readLines(path, offset, visit, until = { limit: void 0 }) {
 	const file = openToRead(path);
 	if (file === void 0) return void 0;
 	try {
-		return visitLines(file, offset, visit);
+		return visitLines(file, offset, visit, until);
 	} finally {
 		closeSync(file);
 		if (buffer.length > 16 * CHUNK_BYTES) buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
@@ -176,7 +177,7 @@ function openToRead(path) {
 		throw error;
 	}
 }
-function visitLines(file, from, visit) {
+function visitLines(file, from, visit, { limit, mayEnd = () => true }) {
 	let lineOffset = from;
 	let filled = 0;
 	let dropped = 0;
@@ -195,9 +196,11 @@ function visitLines(file, from, visit) {
 			lineOffset += dropped + newline + 1 - start;
 			dropped = 0;
 			start = newline + 1;
+			if (limit?.endsHere(mayEnd())) return lineOffset;
 			newline = bytes.indexOf(NEWLINE, start);
 		}
 		if (count < CHUNK_BYTES) return lineOffset;
+		limit?.passChunk();
 		if (start > 0) bytes.copyWithin(0, start);
 		filled = bytes.length - start;
 	}
@@ -956,6 +959,7 @@ var SessionReader = class {
 	#drafts = /* @__PURE__ */ new Map();
 	#sessionId;
 	#lastTime;
+	#isBetweenReplies = false;
 	/** `fileSessionId` stands in for rows that do not name their session. */
 	constructor(agent, fileSessionId, from) {
 		const state = from?.carry;
@@ -968,6 +972,10 @@ var SessionReader = class {
 		this.#sessionId = state?.sessionId ?? fileSessionId;
 		this.#lastTime = state?.lastTime ?? (/* @__PURE__ */ new Date(0)).toISOString();
 	}
+	/** Whether the row that was read last is none of a reply. */
+	get isBetweenReplies() {
+		return this.#isBetweenReplies;
+	}
 	/** Takes one line in; a malformed one says nothing. */
 	readLine(bytes, start, end) {
 		if (!readRow$1(bytes, start, end)) return;
@@ -979,6 +987,7 @@ var SessionReader = class {
 		if (rowTime === void 0) return;
 		const thread = isSide ? this.#side : this.#main;
 		const type = row.type.text() ?? row.role.text();
+		this.#isBetweenReplies = type === "user";
 		if (type === "user") this.#readUser(thread, rowTime);
 		if (type === "assistant") this.#readAssistant(thread, rowTime);
 	}
@@ -1078,7 +1087,7 @@ const claudeCode = {
 	sessionVariable: "CLAUDE_CODE_SESSION_ID",
 	logPlaces: logPlaces$6,
 	isLog: (path) => extname(path) === LOG_EXTENSION$2,
-	readLog: async (path, from) => readLog$1(path, from)
+	readLog: async (path, from, limit) => readLog$2(path, from, limit)
 };
 function logPlaces$6(environment) {
 	const configured = listedFolders(environment.CLAUDE_CONFIG_DIR);
@@ -1092,12 +1101,15 @@ function projectsFolder$1(entry) {
 	const inside = join(entry, "projects");
 	return basename(entry) === "projects" && !existsSync(inside) ? entry : inside;
 }
-function readLog$1(path, from) {
+function readLog$2(path, from, limit) {
 	const start = from !== void 0 && isLineStart(path, from.offset) ? from : void 0;
 	const reader = new SessionReader(NAME$5, basename(path, LOG_EXTENSION$2), start);
-	const offset = readLines(path, start?.offset ?? 0, (bytes, lineStart, lineEnd) => {
-		reader.readLine(bytes, lineStart, lineEnd);
-	});
+	const visit = reader.readLine.bind(reader);
+	const until = {
+		limit,
+		mayEnd: () => reader.isBetweenReplies
+	};
+	const offset = readLines(path, start?.offset ?? 0, visit, until);
 	return reader.finish(offset ?? start?.offset ?? 0);
 }
 // src/agents/codex.ts
@@ -1117,9 +1129,9 @@ const codex = {
 	sessionVariable: "CODEX_THREAD_ID",
 	logPlaces: logPlaces$5,
 	isLog: (path) => LOG.test(path) && !hasActiveCopy(path),
-	readLog: async (path, from) => {
+	readLog: async (path, from, limit) => {
 		const { readThreadLog } = await import("./codex-read-thread-log.js");
-		return readThreadLog(NAME$4, path, from);
+		return readThreadLog(NAME$4, path, from, limit);
 	}
 };
 function logPlaces$5(environment) {
@@ -1183,13 +1195,13 @@ const copilotCli = {
 		join(folder, `${STORE}-wal`)
 	]),
 	isLog: (path) => basename(path) === "session-store.db" || isEventsLog(path),
-	readLog: async (path, from) => {
+	readLog: async (path, from, limit) => {
 		if (basename(path) === "session-store.db") {
 			const { readStore } = await import("./copilot-cli-read-store.js");
 			return readStore(NAME$3, path, from);
 		}
 		const { readEvents } = await import("./copilot-cli-read-events.js");
-		return readEvents(NAME$3, path, from);
+		return readEvents(NAME$3, path, from, limit);
 	}
 };
 function copilotFolders(environment) {
@@ -1244,9 +1256,9 @@ const geminiCli = {
 	sessionVariable: void 0,
 	logPlaces: logPlaces$3,
 	isLog: isLog$1,
-	readLog: async (path, from) => {
+	readLog: async (path, from, limit) => {
 		const { readLog } = await import("./gemini-cli-read-log.js");
-		return readLog(path, from);
+		return readLog(path, from, limit);
 	}
 };
 /** A project's folder is not known before its first session, so that the folder of them all is searched. */
@@ -1328,9 +1340,9 @@ const pi = {
 	sessionVariable: "PI_SESSION_ID",
 	logPlaces: logPlaces$1,
 	isLog: (path) => extname(path) === LOG_EXTENSION$1,
-	readLog: async (path, from) => {
+	readLog: async (path, from, limit) => {
 		const { readSession } = await import("./pi-read-session.js");
-		return readSession(NAME, path, from);
+		return readSession(NAME, path, from, limit);
 	}
 };
 /** Either variable may begin with `~`; Pi takes the first that is set. */
@@ -1360,9 +1372,9 @@ const qwenCode = {
 	sessionVariable: "QWEN_CODE_SESSION_ID",
 	logPlaces,
 	isLog,
-	readLog: async (path, from) => {
+	readLog: async (path, from, limit) => {
 		const { readLog } = await import("./qwen-code-read-log.js");
-		return readLog(path, from);
+		return readLog(path, from, limit);
 	}
 };
 function logPlaces(environment) {
@@ -1458,7 +1470,8 @@ const LOG_HEAD = [
 	"--max-count=1",
 	"--date=raw",
 	"--format=%H%n%ct%n@%ad%n%s",
-	"HEAD"
+	"HEAD",
+	"--"
 ];
 /** Reads the commit that HEAD names; undefined before the first one. */
 async function readHeadCommit(git) {
@@ -1563,6 +1576,17 @@ function flagsOf(tag) {
 	const flags = tag.toUpperCase() === "S" ? ["skip-worktree"] : [];
 	return tag === tag.toLowerCase() ? [...flags, "assume-unchanged"] : flags;
 }
+/** Whether an index has the same files as HEAD below a folder. */
+async function isStagedAsInHead(git, folder) {
+	return git([
+		"diff-index",
+		"--cached",
+		"--quiet",
+		"HEAD",
+		"--",
+		folder
+	]).then(() => true, () => false);
+}
 /**
 * Puts blobs into the index of this commit, without touching the working tree. Git is started at
 * once and told of them when they are there; when they never are, the index stays as it is.
@@ -1597,12 +1621,12 @@ function isLockedIndex(error) {
 }
 /** Makes the index's file times those of the working tree, so that equal content shows as clean at once. */
 async function refreshIndexEntry(git, path) {
-	await git([
+	await unlessLocked(() => git([
 		"add",
 		"--refresh",
 		"--",
 		path
-	]);
+	]));
 }
 // src/git/staged-changes.ts
 /** Lists what the index of this commit (`GIT_INDEX_FILE`) changes against HEAD. */
@@ -1617,11 +1641,13 @@ async function listStagedChanges(git) {
 	return parseRawDiff((await git([
 		"diff-index",
 		...options,
-		"HEAD"
+		"HEAD",
+		"--"
 	]).catch(async () => git([
 		"diff-index",
 		...options,
-		await emptyTree(git)
+		await emptyTree(git),
+		"--"
 	]))).toString());
 }
 /** Parses `git diff-index --raw -z`: `:100644 100644 <blob> <blob> M`, NUL, path, NUL, … */
@@ -1700,6 +1726,173 @@ function withChangesOf(folder, changes, committed, entries) {
 	});
 	return [...others, ...ofFolder];
 }
+// src/state/state-file.ts
+const SHARED_FILE_BITS = 54;
+const SHARED_FOLDER_BITS = 1087;
+const MODE_BITS = 4095;
+/** Reads a file of ours; undefined when it is not there, or something else stands in its place. */
+function readStateBytes(path) {
+	try {
+		return statSync(path).isFile() ? readFileSync(path) : void 0;
+	} catch (error) {
+		const { code } = error;
+		if (code === "ENOENT" || code === "ENOTDIR") return void 0;
+		throw error;
+	}
+}
+/**
+* Reads a JSON file of ours; undefined when it is not there, was never written whole, or holds
+* something of another shape: what it said can be found out again.
+*/
+function readStateFile(path, isWhole) {
+	const value = parseJson$1(readStateBytes(path)?.toString() ?? "");
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return void 0;
+	return isWhole(value) ? value : void 0;
+}
+/** Parses JSON; undefined when it is none. */
+function parseJson$1(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+/**
+* Replaces a file of ours in one step, so that a kill leaves the old content or the new. It is not
+* synced to the disk: a commit has no time for that, and what it holds can be collected again.
+*/
+function writeStateFile(path, content) {
+	makeStateFolder(dirname(path));
+	const temporary = `${path}.new`;
+	clearAway(temporary, "file");
+	writeFileSync(temporary, content);
+	shareAsFolder(temporary);
+	clearAway(path, "file");
+	renameSync(temporary, path);
+}
+/** Makes a folder of ours, open to those that its parent is open to: a group may share the repository. */
+function makeStateFolder(path) {
+	if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+	clearAway(path, "folder");
+	mkdirSync(path, { recursive: true });
+	shareAsFolder(path);
+}
+/** Lists the names in a folder of ours; none when it is not there. */
+function listStateFolder(path) {
+	try {
+		return readdirSync(path);
+	} catch (error) {
+		const { code } = error;
+		if (code === "ENOENT" || code === "ENOTDIR") return [];
+		throw error;
+	}
+}
+/** Moves aside what stands in the place of a file or a folder of ours and is none. */
+function clearAway(path, wanted) {
+	const stats = statSync(path, { throwIfNoEntry: false });
+	if (stats === void 0) return;
+	if (wanted === "folder" ? stats.isDirectory() : stats.isFile()) return;
+	rmSync(`${path}.damaged`, {
+		recursive: true,
+		force: true
+	});
+	renameSync(path, `${path}.damaged`);
+}
+/** Opens a file or folder of ours to whom its folder is open to: git does so too, by `core.sharedRepository`. */
+function shareAsFolder(path) {
+	const stats = statSync(path);
+	const { mode } = stats;
+	const bits = stats.isDirectory() ? SHARED_FOLDER_BITS : SHARED_FILE_BITS;
+	const wanted = mode | statSync(dirname(path)).mode & bits;
+	if (wanted !== mode) chmodSync(path, wanted & MODE_BITS);
+}
+// src/state/state-folders.ts
+/** The variable that names a folder for the state of a commit which is only tried: `doctor` sets it. */
+const TRIAL_VARIABLE = "TOKENLEDGER_TRIAL";
+/** Returns where the state of a commit is: `doctor` tries one with a copy. */
+function stateFoldersOfCommit(worktree, environment) {
+	const trial = environment[TRIAL_VARIABLE];
+	return trial ? {
+		own: trial,
+		common: trial
+	} : stateFolders(worktree);
+}
+function stateFolders(worktree) {
+	return {
+		own: join(worktree.gitDir, "tokenledger"),
+		common: join(worktree.commonDir, "tokenledger")
+	};
+}
+/** The one lock: held while rows are prepared, committed or checkpointed, and while a ledger is written. */
+const lockPath = ({ common }) => join(common, "lock");
+/** The same for a ledger that may lie outside of any repository: then the lock lies beside it. */
+function lockPathOfLedger(ledger, repository) {
+	return repository === void 0 ? join(dirname(ledger), ".usage.lock") : lockPath(stateFolders(repository));
+}
+/** Rows that no commit is known to hold, with the ids of their calls. */
+const preparedPath = ({ own }) => join(own, "prepared");
+/** How far the agents' logs were read for this worktree. */
+const readingPath = ({ own }) => join(own, "reading.json");
+/** Size and time of every log, as they were when all were last looked at. */
+const knownLogsPath = ({ own }) => join(own, "known-logs.json");
+/** What the shell hook looks at to find newer logs; its time is that of the newest log that was read. */
+const watchPath = ({ own }) => join(own, "watch");
+/** Its time is when the ledger was last known to be in order, its content the blob as which we left it. */
+const ledgerSeenPath = ({ own }) => join(own, "ledger-seen");
+/** Prepared files that commits hold, until the next checkpoint. */
+const logFolder = ({ common }) => join(common, "log");
+/** Ids of the calls that commits hold: 6 bytes each, end to end. */
+const recordedCallsPath = ({ common }) => join(common, "recorded-calls");
+/** What commits hold of sessions that agents count as a whole. */
+const sessionTotalsPath = ({ common }) => join(common, "session-totals.json");
+/** The moment that `init` was run in this clone, and the worktree's place then. */
+const recordingSincePath = ({ common }) => join(common, "recording-since");
+/** List prices that were looked up lately. */
+const pricesPath = ({ common }) => join(common, "prices.json");
+/** The node that ran last, for hooks started where none is on the path. */
+const nodePathFile = ({ common }) => join(common, "node");
+/** The installed package, for hooks that find none in `node_modules`. */
+const packagePathFile = ({ common }) => join(common, "package");
+// src/state/watch.ts
+const RECENT_LOGS = 3;
+const GLOB_CHARACTERS = /[\\*?[]/;
+/** Tells the shell hook how far the logs were read, and that the ledger is in order. */
+function writeWatch(folders, watch) {
+	makeStateFolder(folders.own);
+	writeStateFile(watchPath(folders), formatWatch(watch));
+	const time = new Date(watch.newestLogMs);
+	utimesSync(watchPath(folders), time, time);
+	noteWorktreeLedger(folders, readWorktreeLedger(folders) ?? "");
+	writeStateFile(nodePathFile(folders), `${watch.nodePath}\n`);
+}
+/** Notes as which blob we left the ledger in the working tree, and that it is in order now. */
+function noteWorktreeLedger(folders, blob) {
+	writeStateFile(ledgerSeenPath(folders), `${blob}\n`);
+}
+/** Returns as which blob we left the ledger in the working tree; another one was written by somebody else. */
+function readWorktreeLedger(folders) {
+	return readStateBytes(ledgerSeenPath(folders))?.toString().trim() || void 0;
+}
+/**
+* Formats four lines, of which the values begin with `|` and the sessions stand between two; the
+* places, a line each; an empty line; and two lines for each recent log, its path and its size.
+*/
+function formatWatch(watch) {
+	const { variables, places, sessionVariables, waitingSessions, logs } = watch;
+	const recent = logs.toSorted((a, b) => b.modifiedMs - a.modifiedMs).slice(0, RECENT_LOGS).flatMap(({ path, sizeBytes }) => {
+		if (path.endsWith(".db")) return [[path, ""], [`${path}-wal`, ""]];
+		return [[path, GLOB_CHARACTERS.test(path) ? "" : `${sizeBytes}c`]];
+	});
+	return `${[
+		Object.keys(variables).join(" "),
+		Object.values(variables).map((value) => `|${value}`).join(""),
+		sessionVariables.join(" "),
+		`|${waitingSessions.join("|")}|`,
+		...places,
+		"",
+		...recent.flat()
+	].join("\n")}\n`;
+}
 // src/record/hook-run.ts
 /**
 * Reads what the shell hook tells of newer files: the path of a file that it wrote just before it
@@ -1712,6 +1905,28 @@ function readNewerFiles(text) {
 		paths,
 		lookedAtMs
 	};
+}
+/** Tells the shell hooks how far the logs were read, and that the ledger is in order. */
+function watchLogs(folders, { agents, environment, nodePath }, { positions, newestLogMs }) {
+	const names = /* @__PURE__ */ new Set(["HOME", ...agents.flatMap((agent) => agent.locationVariables)]);
+	const logs = Object.entries(positions);
+	writeWatch(folders, {
+		variables: Object.fromEntries([...names].map((name) => [name, environment[name] ?? ""])),
+		places: agents.flatMap((agent) => agent.logPlaces(environment)),
+		sessionVariables: agents.flatMap(({ sessionVariable }) => sessionVariable ?? []),
+		waitingSessions: logs.flatMap(([, { unclaimed }]) => unclaimed?.sessions ?? []),
+		logs: logs.map(([path, { sizeBytes, modifiedMs }]) => ({
+			path,
+			sizeBytes,
+			modifiedMs
+		})),
+		newestLogMs,
+		nodePath
+	});
+}
+/** Whether a person or a machine turned recording off: `TOKENLEDGER=0`, `HUSKY=0`, `CI=true`. */
+function isSwitchedOff(environment) {
+	return environment.TOKENLEDGER === "0" || environment.HUSKY === "0" || environment.CI === "true";
 }
 // src/ledger/branch-file-name.ts
 const MAX_LENGTH = 96;
@@ -1828,6 +2043,8 @@ const MATCH = new Script("match()");
 /**
 * Runs matches of configured patterns, which whoever wrote the branch may have made to run for ever. Before each,
 * `match` names its pattern: only a script's time can be limited, and a limit does not tell what it interrupted.
+* An engine without backtracking (re2js: 260 kB, with more to load than the hook itself) knows no look-around, which
+* patterns of today use.
 *
 * @throws {Failure} naming the pattern that was being matched when the time was up.
 */
@@ -3174,7 +3391,7 @@ async function readConfig(telemetryFolder) {
 */
 async function parseConfig(content, path) {
 	const text = content.replace(/^\uFEFF/, "");
-	const value = await parseJson$1(text, path);
+	const value = await parseJson(text, path);
 	try {
 		const problems = config_validator_generated_default(value) ? checkValues(value) : describeSchemaErrors(config_validator_generated_default.errors ?? []);
 		if (problems.length > 0) throw await configFailure(problems, text, path);
@@ -3203,7 +3420,7 @@ function problemOf(found) {
 	if (!found.isFile()) return "a device or a pipe";
 	return found.size > MAX_BYTES ? `one of ${found.size} bytes` : void 0;
 }
-async function parseJson$1(text, path) {
+async function parseJson(text, path) {
 	try {
 		return JSON.parse(text);
 	} catch (error) {
@@ -3566,15 +3783,15 @@ async function makeFolder(path) {
 }
 async function isStale(path) {
 	try {
+		if (!(await lstat(path)).isFile()) throw noLock(path);
 		const [holder, ageMs] = await Promise.all([readHolder(path), ageOf(path)]);
 		if (holder === void 0) return ageMs > UNREADABLE_AFTER_MS;
 		if (ageMs > LEASE_MS) return true;
 		if ((holder.namespace ?? processNamespace()) !== processNamespace()) return false;
 		return holder.processId === pid ? !heldHere.has(path) : !isRunning(holder.processId);
 	} catch (error) {
-		const { code } = error;
-		if (code === "ENOENT") return false;
-		throw code === "EISDIR" ? cannotMake(path, error) : error;
+		if (error.code === "ENOENT") return false;
+		throw error;
 	}
 }
 /**
@@ -3609,56 +3826,12 @@ async function stillHeld(path) {
 	const holder = await readHolder(path).catch(() => void 0);
 	return new Failure(`Cannot write while ${holder === void 0 ? "another process" : `process ${holder.processId}`} holds the lock ${path}. Nothing was written; try again when it has ended, or delete that file if it is no run of tokenledger.`);
 }
+function noLock(path) {
+	return new Failure(`Cannot make the lock file ${path}: a folder, a link, a device or a pipe stands in its place. Nothing was written; delete that and try again.`);
+}
 function cannotMake(path, cause) {
 	return new Failure(`Cannot make the lock file ${path} (${cause.message}). Nothing was written; mend that and try again.`, { cause });
 }
-// src/state/state-folders.ts
-/** The variable that names a folder for the state of a commit which is only tried: `doctor` sets it. */
-const TRIAL_VARIABLE = "TOKENLEDGER_TRIAL";
-/** Returns where the state of a commit is: `doctor` tries one with a copy. */
-function stateFoldersOfCommit(worktree, environment) {
-	const trial = environment[TRIAL_VARIABLE];
-	return trial ? {
-		own: trial,
-		common: trial
-	} : stateFolders(worktree);
-}
-function stateFolders(worktree) {
-	return {
-		own: join(worktree.gitDir, "tokenledger"),
-		common: join(worktree.commonDir, "tokenledger")
-	};
-}
-/** The one lock: held while rows are prepared, committed or checkpointed, and while a ledger is written. */
-const lockPath = ({ common }) => join(common, "lock");
-/** The same for a ledger that may lie outside of any repository: then the lock lies beside it. */
-function lockPathOfLedger(ledger, repository) {
-	return repository === void 0 ? join(dirname(ledger), ".usage.lock") : lockPath(stateFolders(repository));
-}
-/** Rows that no commit is known to hold, with the ids of their calls. */
-const preparedPath = ({ own }) => join(own, "prepared");
-/** How far the agents' logs were read for this worktree. */
-const readingPath = ({ own }) => join(own, "reading.json");
-/** Size and time of every log, as they were when all were last looked at. */
-const knownLogsPath = ({ own }) => join(own, "known-logs.json");
-/** What the shell hook looks at to find newer logs; its time is that of the newest log that was read. */
-const watchPath = ({ own }) => join(own, "watch");
-/** Its time is when the ledger was last known to be in order, its content the blob as which we left it. */
-const ledgerSeenPath = ({ own }) => join(own, "ledger-seen");
-/** Prepared files that commits hold, until the next checkpoint. */
-const logFolder = ({ common }) => join(common, "log");
-/** Ids of the calls that commits hold: 6 bytes each, end to end. */
-const recordedCallsPath = ({ common }) => join(common, "recorded-calls");
-/** What commits hold of sessions that agents count as a whole. */
-const sessionTotalsPath = ({ common }) => join(common, "session-totals.json");
-/** The moment that `init` was run in this clone, and the worktree's place then. */
-const recordingSincePath = ({ common }) => join(common, "recording-since");
-/** List prices that were looked up lately. */
-const pricesPath = ({ common }) => join(common, "prices.json");
-/** The node that ran last, for hooks started where none is on the path. */
-const nodePathFile = ({ common }) => join(common, "node");
-/** The installed package, for hooks that find none in `node_modules`. */
-const packagePathFile = ({ common }) => join(common, "package");
 // node_modules/csv-stringify/lib/utils/get.js
 const charCodeOfDot = ".".charCodeAt(0);
 const reEscapeChar = /\\(\\)?/g;
@@ -4124,85 +4297,6 @@ function cellsOf(record) {
 function textCell(text) {
 	return addFormulaPrefix(Buffer.from(text).toString().replaceAll("\0", "�"));
 }
-// src/state/state-file.ts
-const SHARED_FILE_BITS = 54;
-const SHARED_FOLDER_BITS = 1087;
-const MODE_BITS = 4095;
-/** Reads a file of ours; undefined when it is not there, or something else stands in its place. */
-function readStateBytes(path) {
-	try {
-		return readFileSync(path);
-	} catch (error) {
-		const { code } = error;
-		if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR") return void 0;
-		throw error;
-	}
-}
-/**
-* Reads a JSON file of ours; undefined when it is not there, was never written whole, or holds
-* something of another shape: what it said can be found out again.
-*/
-function readStateFile(path, isWhole) {
-	const value = parseJson(readStateBytes(path)?.toString() ?? "");
-	if (typeof value !== "object" || value === null || Array.isArray(value)) return void 0;
-	return isWhole(value) ? value : void 0;
-}
-/** Parses JSON; undefined when it is none. */
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-/**
-* Replaces a file of ours in one step, so that a kill leaves the old content or the new. It is not
-* synced to the disk: a commit has no time for that, and what it holds can be collected again.
-*/
-function writeStateFile(path, content) {
-	makeStateFolder(dirname(path));
-	const temporary = `${path}.new`;
-	clearAway(temporary, "file");
-	writeFileSync(temporary, content);
-	shareAsFolder(temporary);
-	clearAway(path, "file");
-	renameSync(temporary, path);
-}
-/** Makes a folder of ours, open to those that its parent is open to: a group may share the repository. */
-function makeStateFolder(path) {
-	if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
-	clearAway(path, "folder");
-	mkdirSync(path, { recursive: true });
-	shareAsFolder(path);
-}
-/** Lists the names in a folder of ours; none when it is not there. */
-function listStateFolder(path) {
-	try {
-		return readdirSync(path);
-	} catch (error) {
-		const { code } = error;
-		if (code === "ENOENT" || code === "ENOTDIR") return [];
-		throw error;
-	}
-}
-/** Moves a folder that stands in a file's place aside, and the other way round: it is not ours. */
-function clearAway(path, wanted) {
-	const stats = statSync(path, { throwIfNoEntry: false });
-	if (stats === void 0 || stats.isDirectory() === (wanted === "folder")) return;
-	rmSync(`${path}.damaged`, {
-		recursive: true,
-		force: true
-	});
-	renameSync(path, `${path}.damaged`);
-}
-/** Opens a file or folder of ours to whom its folder is open to: git does so too, by `core.sharedRepository`. */
-function shareAsFolder(path) {
-	const stats = statSync(path);
-	const { mode } = stats;
-	const bits = stats.isDirectory() ? SHARED_FOLDER_BITS : SHARED_FILE_BITS;
-	const wanted = mode | statSync(dirname(path)).mode & bits;
-	if (wanted !== mode) chmodSync(path, wanted & MODE_BITS);
-}
 // src/state/prepared.ts
 /** Reads what is prepared for the next commit; undefined when nothing is. */
 function readPrepared(folders) {
@@ -4212,7 +4306,7 @@ function readPrepared(folders) {
 function parsePrepared(bytes) {
 	if (bytes === void 0) return void 0;
 	const text = bytes.toString().trimEnd();
-	const value = parseJson(text.slice(text.lastIndexOf("\n") + 1));
+	const value = parseJson$1(text.slice(text.lastIndexOf("\n") + 1));
 	return typeof value?.ledger === "string" && Array.isArray(value.rows) && Array.isArray(value.files) && typeof value.reading?.root === "string" && typeof value.stateFolder === "string" ? value : void 0;
 }
 /**
@@ -4245,7 +4339,12 @@ function removePrepared(folders) {
 }
 // src/state/reading.ts
 function readReading(folders) {
-	return readStateFile(readingPath(folders), ({ root, formerRoots, since, positions }) => typeof root === "string" && Array.isArray(formerRoots) && !Number.isNaN(Date.parse(String(since))) && typeof positions === "object");
+	return readStateFile(readingPath(folders), ({ root, formerRoots, since, positions, lookedAtMs, newestLogMs }) => typeof root === "string" && Array.isArray(formerRoots) && formerRoots.every((former) => typeof former === "string") && !Number.isNaN(Date.parse(String(since))) && Number.isFinite(lookedAtMs) && Number.isFinite(newestLogMs) && arePositions(positions));
+}
+/** Whether a decoded JSON value says how far logs were read; what an agent remembers, it alone can tell. */
+function arePositions(value) {
+	if (typeof value !== "object" || value === null) return false;
+	return Object.values(value).every((position) => Number.isFinite(position?.offset) && Number.isFinite(position?.sizeBytes) && Number.isFinite(position?.modifiedMs) && (position?.unclaimed === void 0 || Array.isArray(position.unclaimed?.sessions)));
 }
 function writeReading(folders, reading) {
 	writeStateFile(readingPath(folders), JSON.stringify(reading));
@@ -4417,19 +4516,74 @@ function dropSidechainCopies(calls, known) {
 	for (const { callId, isSidechain } of calls) if (!isSidechain) originals.add(messageOf(callId));
 	return calls.filter(({ callId, isSidechain }) => !isSidechain || !originals.has(messageOf(callId)));
 }
+// src/agent-logs/reading-limit.ts
+/** How much is looked through, when the time is up, for a place where reading may end. */
+const MAX_LATE_CHUNKS = 8;
+/** How long the reading of one log may go on; what is left then is read the next time. */
+var ReadingLimit = class {
+	#deadlineMs;
+	#lateChunks = 0;
+	#isCut = false;
+	/** `deadlineMs` is a moment as `Date.now()` tells it. */
+	constructor(deadlineMs) {
+		this.#deadlineMs = deadlineMs;
+	}
+	/** Whether reading ended before the log did. */
+	get isCut() {
+		return this.#isCut;
+	}
+	/** Whether the time is up. */
+	isOver() {
+		return Date.now() > this.#deadlineMs;
+	}
+	/** Looks at the clock, once for each chunk: a line takes less time than that. */
+	passChunk() {
+		if (this.isOver()) this.#lateChunks++;
+	}
+	/** Whether reading ends here, which is a good place for it or not. */
+	endsHere(isGoodPlace) {
+		this.#isCut = this.#lateChunks > (isGoodPlace ? 0 : MAX_LATE_CHUNKS);
+		return this.#isCut;
+	}
+};
 // src/agent-logs/read-logs.ts
-/** Returns what reads logs of some agents one after the other; from the deadline on, no more of them. */
-function createLogReader(agents, deadlineMs) {
+/** Returns what reads logs of some agents one after the other. */
+function createLogReader(agents) {
 	return async (logs) => {
 		const readings = [];
-		for (const { agent: name, path, from } of logs) {
-			if (deadlineMs !== void 0 && Date.now() > deadlineMs) break;
-			const agent = agents.find((candidate) => candidate.name === name);
-			if (agent === void 0) throw new Error(`No agent is named ${name}.`);
-			readings.push(await agent.readLog(path, from));
+		for (const log of logs) readings.push(await readLog$1(agents, log));
+		return readings;
+	};
+}
+/** Returns what reads as much of the logs as it can until a moment, those first of which the least is left. */
+function createLimitedLogReader(agents, deadlineMs) {
+	return async (logs) => {
+		const readings = logs.map(() => void 0);
+		const order = [...logs.entries()].sort(([, a], [, b]) => bytesLeft(a) - bytesLeft(b));
+		for (const [index, log] of order) {
+			const limit = new ReadingLimit(deadlineMs);
+			if (limit.isOver()) break;
+			const reading = await readLog$1(agents, log, limit);
+			readings[index] = limit.isCut ? {
+				...reading,
+				isCut: true
+			} : reading;
 		}
 		return readings;
 	};
+}
+function bytesLeft({ sizeBytes, from }) {
+	return sizeBytes - (from?.offset ?? 0);
+}
+async function readLog$1(agents, { agent: name, path, from }, limit) {
+	const agent = agents.find((candidate) => candidate.name === name);
+	if (agent === void 0) throw new Error(`No agent is named ${name}.`);
+	try {
+		return await agent.readLog(path, from, limit);
+	} catch (error) {
+		if (from === void 0 || !(error instanceof TypeError)) throw error;
+		return agent.readLog(path, void 0, limit);
+	}
 }
 // src/usage/log-names.ts
 /**
@@ -4521,17 +4675,22 @@ function createTidyNames() {
 /** Reads what the agents' logs hold beyond the given positions. A log that did not change is not opened. */
 async function collectCalls(collection) {
 	const { agents, positions = {}, known = /* @__PURE__ */ new Set(), deadlineMs } = collection;
-	const readLogs = collection.readLogs ?? createLogReader(agents, deadlineMs);
+	const readLogs = collection.readLogs ?? createReader(agents, deadlineMs);
 	const marks = Object.values(positions).flatMap(({ mark }) => mark ?? []);
 	const lastTurns = /* @__PURE__ */ new Map();
 	const reached = collection.newerFiles ? { ...positions } : {};
 	const { files, changed } = findChanged(collection, reached);
-	const results = (await readLogs(changed)).map(createTidyNames());
+	const tidy = createTidyNames();
+	const results = (await readLogs(changed)).map((reading) => reading && tidy(reading));
 	const readings = /* @__PURE__ */ new Map();
-	results.forEach((reading, index) => {
-		const file = changed[index];
-		if (file === void 0) return;
-		const { path, sizeBytes, modifiedMs, from } = file;
+	const unread = [];
+	changed.forEach((file, index) => {
+		const { path, from } = file;
+		const reading = results[index];
+		if (reading === void 0 || reading.isCut) unread.push(file);
+		const position = positionBehind(file, reading) ?? positions[path];
+		if (position !== void 0) reached[path] = position;
+		if (reading === void 0) return;
 		readings.set(path, {
 			from,
 			calls: reading.calls
@@ -4539,24 +4698,31 @@ async function collectCalls(collection) {
 		for (const mark of reading.marks) marks.push(mark);
 		for (const turn of reading.lastTurns ?? []) lastTurns.set(turn.sessionId, turn);
 		if (reading.lastTurn) lastTurns.set(reading.lastTurn.sessionId, reading.lastTurn);
-		reached[path] = {
-			...reading.position,
-			sizeBytes,
-			modifiedMs
-		};
 	});
-	const unread = changed.slice(results.length);
-	for (const { path } of unread) {
-		const stored = positions[path];
-		if (stored !== void 0) reached[path] = stored;
-	}
 	return {
-		calls: [...inheritWorkflow(dropSidechainCopies(mergeCopies(results.flatMap((reading) => reading.calls)).filter(({ callId }) => !known.has(callId)), known), marks)].sort(byTime),
+		calls: [...inheritWorkflow(dropSidechainCopies(mergeCopies(results.flatMap((reading) => reading?.calls ?? [])).filter(({ callId }) => !known.has(callId)), known), marks)].sort(byTime),
 		positions: reached,
 		lastTurns,
 		files,
 		unread,
 		readings
+	};
+}
+function createReader(agents, deadlineMs) {
+	return deadlineMs === void 0 ? createLogReader(agents) : createLimitedLogReader(agents, deadlineMs);
+}
+/** Returns how far a log was read; one that was read in part is not as it is now, and so is read on. */
+function positionBehind({ sizeBytes, modifiedMs }, reading) {
+	if (reading === void 0) return void 0;
+	const { position, isCut } = reading;
+	return isCut ? {
+		...position,
+		sizeBytes: position.offset,
+		modifiedMs: modifiedMs - 1
+	} : {
+		...position,
+		sizeBytes,
+		modifiedMs
 	};
 }
 /** Finds the logs to read; those that are as they were keep their positions in `reached`. */
@@ -4944,42 +5110,6 @@ const TASK_TYPES = [
 ];
 function isTaskType(text) {
 	return TASK_TYPES.includes(text);
-}
-// src/record/find-phase.ts
-/** Returns the phase that work belongs to, e.g. `23`; undefined when nothing tells. */
-function findPhase(commandArguments, sources, patterns) {
-	if (sources.override) return sources.override;
-	return (commandArguments ?? matchedPhase(sources, patterns))?.replace(/^0+(?=\d)/, "");
-}
-const knownPhases = /* @__PURE__ */ new WeakMap();
-function matchedPhase(sources, patterns) {
-	if (patterns === DEFAULT_CONFIG.phase) return matchSources(sources, patterns, () => {});
-	const { stagedPaths, branch, lastSubject } = sources;
-	let known = knownPhases.get(stagedPaths);
-	if (known?.patterns !== patterns) {
-		known = {
-			patterns,
-			phases: /* @__PURE__ */ new Map()
-		};
-		knownPhases.set(stagedPaths, known);
-	}
-	const key = JSON.stringify([branch, lastSubject]);
-	if (!known.phases.has(key)) known.phases.set(key, matchInTime((name) => matchSources(sources, patterns, name)));
-	return known.phases.get(key);
-}
-function matchSources({ branch, stagedPaths, lastSubject }, patterns, name) {
-	return firstMatch(branch === void 0 ? [] : [branch], patterns.branch, name) ?? firstMatch(stagedPaths, patterns.path, name) ?? firstMatch(lastSubject === void 0 ? [] : [lastSubject], patterns.scope, name);
-}
-function firstMatch(texts, patterns, name) {
-	const expressions = patterns.map((pattern) => ({
-		pattern,
-		expression: new RegExp(pattern, "i")
-	}));
-	for (const text of texts) for (const { pattern, expression } of expressions) {
-		name(pattern);
-		const phase = expression.exec(text)?.[1];
-		if (phase !== void 0) return phase;
-	}
 }
 // src/pricing/price-parts.ts
 /** The one price of nothing. */
@@ -5389,7 +5519,42 @@ var default_globs_generated_default = /* @__PURE__ */ new Map([
 	["**/{PLAN,ROADMAP,REQUIREMENTS,CONTEXT}.md", /^(?:(?:^|\/|(?:(?:(?!(?:^|\/)\.{1,2}(?:\/|$)).)*?)\/)(PLAN|ROADMAP|REQUIREMENTS|CONTEXT)\.md)$/],
 	["**/*-{PLAN,CONTEXT,RESEARCH}.md", /^(?:(?:^|\/|(?:(?:(?!(?:^|\/)\.{1,2}(?:\/|$)).)*?)\/)(?!\.{1,2}(?:\/|$))(?=.)[^/]*?-(PLAN|CONTEXT|RESEARCH)\.md)$/]
 ]);
-// src/record/staged-task-type.ts
+// src/record/work-patterns.ts
+/** Returns the phase that work belongs to, e.g. `23`; undefined when nothing tells. */
+function findPhase(commandArguments, sources, patterns) {
+	if (sources.override) return sources.override;
+	return (commandArguments ?? matchedPhase(sources, patterns))?.replace(/^0+(?=\d)/, "");
+}
+const knownPhases = /* @__PURE__ */ new WeakMap();
+function matchedPhase(sources, patterns) {
+	if (patterns === DEFAULT_CONFIG.phase) return matchSources(sources, patterns, () => {});
+	const { stagedPaths, branch, lastSubject } = sources;
+	let known = knownPhases.get(stagedPaths);
+	if (known?.patterns !== patterns) {
+		known = {
+			patterns,
+			phases: /* @__PURE__ */ new Map()
+		};
+		knownPhases.set(stagedPaths, known);
+	}
+	const key = JSON.stringify([branch, lastSubject]);
+	if (!known.phases.has(key)) known.phases.set(key, matchInTime((name) => matchSources(sources, patterns, name)));
+	return known.phases.get(key);
+}
+function matchSources({ branch, stagedPaths, lastSubject }, patterns, name) {
+	return firstMatch(branch === void 0 ? [] : [branch], patterns.branch, name) ?? firstMatch(stagedPaths, patterns.path, name) ?? firstMatch(lastSubject === void 0 ? [] : [lastSubject], patterns.scope, name);
+}
+function firstMatch(texts, patterns, name) {
+	const expressions = patterns.map((pattern) => ({
+		pattern,
+		expression: new RegExp(pattern, "i")
+	}));
+	for (const text of texts) for (const { pattern, expression } of expressions) {
+		name(pattern);
+		const phase = expression.exec(text)?.[1];
+		if (phase !== void 0) return phase;
+	}
+}
 /** Returns the task type whose globs match every staged path (only tests: verify); undefined when none does. */
 async function stagedTaskType(stagedPaths, globs) {
 	if (stagedPaths.length === 0) return void 0;
@@ -5589,7 +5754,7 @@ async function collectRecords(run, context, reading) {
 		deadlineMs: run.deadlineMs,
 		newerFiles
 	});
-	if (collected.unread.length > 0) run.warn(`no time was left to read ${collected.unread.length} of the agents' logs; they wait for the next commit`);
+	if (collected.unread.length > 0) run.warn(`no time was left to read ${collected.unread.length} of the agents' logs to its end; the rest waits for the next commit`);
 	const claimed = collected.calls.filter((call) => call.timestamp >= reading.since).filter((call) => isClaimed(call, claim));
 	const calls = withoutRecorded(claimed, findRecorded(claimed, folders, worktree));
 	const isWaiting = (call) => call.timestamp >= reading.since && !isClaimed(call, claim) && mayBeClaimed(call, claim, worktree.root);
@@ -5600,7 +5765,7 @@ async function collectRecords(run, context, reading) {
 			...reading,
 			lookedAtMs: newerFiles === void 0 ? run.now.getTime() : reading.lookedAtMs,
 			newestLogMs: newestLogOf(collected, newerFiles === void 0 ? 0 : reading.newestLogMs, run),
-			positions: latestPositions(withUnclaimed(collected, reading.positions, isWaiting), run.now)
+			positions: latestPositions(withUnclaimed(collected, reading.positions, isWaiting), collected.unread, run.now)
 		}
 	};
 }
@@ -5665,9 +5830,12 @@ function withUnclaimed({ positions, readings }, before, isWaiting) {
 	}
 	return reached;
 }
-function latestPositions(positions, now) {
-	const latest = Object.entries(positions).filter(([, { modifiedMs }]) => modifiedMs > now.getTime() - POSITION_KEPT_MS).sort(([, a], [, b]) => b.modifiedMs - a.modifiedMs);
-	return Object.fromEntries(latest.slice(0, POSITIONS_KEPT));
+/** Returns the positions to keep: those of the latest logs, and of what is to be read on. */
+function latestPositions(positions, unread, now) {
+	const isUnread = new Set(unread.map(({ path }) => path));
+	const all = Object.entries(positions);
+	const latest = all.filter(([, { modifiedMs }]) => modifiedMs > now.getTime() - POSITION_KEPT_MS).sort(([, a], [, b]) => b.modifiedMs - a.modifiedMs).slice(0, POSITIONS_KEPT);
+	return Object.fromEntries([...latest, ...all.filter(([path]) => isUnread.has(path))]);
 }
 async function sumIntoRecords(run, calls, claimed, context, { lastTurns }) {
 	if (calls.length === 0) return [];
@@ -6405,7 +6573,7 @@ function locateCell(text, cellIndex) {
 }
 // src/ledger/read-row.ts
 /** Returns the usage record that a row, which starts on `line`, holds under a header, or why it holds none. */
-function readRow(header, { cells, text }, line) {
+function readRow(header, { cells, text, isEnded }, line) {
 	const at = (cellIndex) => {
 		const { linesDown, column } = locateCell(text, cellIndex);
 		return {
@@ -6421,6 +6589,15 @@ function readRow(header, { cells, text }, line) {
 			field: void 0,
 			expected,
 			got: `${cells.length} cells`
+		};
+	}
+	if (!isEnded && cells.length < width) {
+		const expected = `${width} cells as in the header, or a line feed after the row`;
+		return {
+			...at(cells.length),
+			field: void 0,
+			expected,
+			got: "a row that was cut off"
 		};
 	}
 	const interpreted = interpretRow(cellsByColumn(header, cells));
@@ -7536,6 +7713,7 @@ var RecordAssembler = class {
 		if (!isFault(cells)) this.#emit({
 			cells,
 			text,
+			isEnded: line.lineEnd !== "",
 			lineCount: 1,
 			sizeBytes
 		});
@@ -7557,9 +7735,11 @@ var RecordAssembler = class {
 			return;
 		}
 		const sizeBytes = this.#openBytes;
+		const isEnded = this.#open.at(-1)?.lineEnd !== "";
 		this.#emit({
 			cells,
 			text,
+			isEnded,
 			lineCount: this.#release().length,
 			sizeBytes
 		});
@@ -7719,8 +7899,19 @@ function findStandIn(firstLine) {
 		got
 	};
 }
+/** Says that a link or a folder stands in a ledger's place. */
+function notAFile(kind) {
+	const got = `a ${kind}, which is not followed: put the file itself there`;
+	return {
+		line: 1,
+		column: 1,
+		field: void 0,
+		expected: EXPECTED,
+		got
+	};
+}
 /** Whether a problem is that something stands in the ledger's place: then it says itself what to do. */
-function isStandIn({ expected }) {
+function isStandIn$1({ expected }) {
 	return expected === EXPECTED;
 }
 // src/ledger/ledger-decoder.ts
@@ -8113,10 +8304,12 @@ async function copyMode(from, to) {
 /**
 * Reads a ledger file of the working tree; undefined when it is not there.
 *
-* @throws {Failure} when it is a link, or is reached by one: it leads out of the worktree.
+* @throws {Failure} when it is a link, or is reached by one: it leads out of the worktree; or when it
+* is no file: a pipe never ends.
 */
 async function readWorktreeFile(root, path) {
 	requireNoLink(root, path);
+	requireFile(root, path);
 	try {
 		return await readFile(join(root, path));
 	} catch (error) {
@@ -8127,6 +8320,7 @@ async function readWorktreeFile(root, path) {
 /** Replaces a ledger file of the working tree in one step, or makes it. */
 async function writeWorktreeFile(root, path, content) {
 	requireNoLink(root, path);
+	requireFile(root, path);
 	const file = join(root, path);
 	await mkdir(dirname(file), { recursive: true });
 	await replaceFile(file, content);
@@ -8143,9 +8337,15 @@ function requireNoLink(root, path) {
 		throw new Failure(`Cannot record usage: ${part} is a symbolic link. Put a ${part.endsWith(".csv") ? "file" : "folder"} in its place.`);
 	}
 }
+/** @throws {Failure} when something that is no file stands in a file's place. */
+function requireFile(root, path) {
+	const stats = lstatSync(join(root, path), { throwIfNoEntry: false });
+	if (stats === void 0 || stats.isFile()) return;
+	throw new Failure(`Cannot record usage: ${path} is ${stats.isDirectory() ? "a folder" : "a device or a pipe"}. Put a file in its place.`);
+}
 // src/record/commit-ledger.ts
 const SYMBOLIC_LINK$1 = "120000";
-const LFS_POINTER = "version https://git-lfs";
+const MAX_FIRST_LINE_BYTES = 4096;
 /**
 * Reads the ledger that a commit takes: the union of HEAD's and the index's, unless a person staged
 * an edit of it. Undefined where a person deletes or ignores it.
@@ -8177,7 +8377,7 @@ async function readCommitLedger(git, contents) {
 		worktree: inWorktree,
 		isNew,
 		...await uniteWithHead(git, contents, path, {
-			staged: isPointer(staged) ? void 0 : staged,
+			staged: staged !== void 0 && isStandIn(staged) ? void 0 : staged,
 			head,
 			worktree: nonEmpty(inWorktree)
 		})
@@ -8195,6 +8395,7 @@ async function uniteWithHead(git, contents, path, sources) {
 	const elsewhere = await identitiesInNewBackups(git, contents, path);
 	const content = await bringUp(git, staged, head, {
 		lastBlob: contents.lastBlob,
+		isAsLeft: contents.entries.get(path)?.blob === contents.lastBlob,
 		identitiesElsewhere: elsewhere
 	});
 	return {
@@ -8202,9 +8403,10 @@ async function uniteWithHead(git, contents, path, sources) {
 		others: await unionOfOthers(git, contents, path, content !== staged || isForeign)
 	};
 }
-/** Whether Git LFS keeps a file's content elsewhere: then the working tree has it, if anything does. */
-function isPointer(content) {
-	return content?.toString("utf8", 0, 23) === LFS_POINTER;
+/** Whether a filter keeps a file's content elsewhere or in another form: then the working tree has it, if anything does. */
+function isStandIn(content) {
+	const [firstLine = ""] = content.toString("utf8", 0, MAX_FIRST_LINE_BYTES).split("\n");
+	return findStandIn(firstLine) !== void 0;
 }
 function nonEmpty(content) {
 	return content?.length ? content : void 0;
@@ -8214,7 +8416,7 @@ async function identitiesInNewBackups(git, { changes }, ledger) {
 	const identities = /* @__PURE__ */ new Set();
 	for (const { path, indexBlob, headBlob } of changes) {
 		if (indexBlob === void 0 || headBlob !== void 0 || !isBackupOf(path, ledger)) continue;
-		const { identitiesOf } = await import("./record-mend-staged.js");
+		const { identitiesOf } = await import("./record-staged-ledger.js");
 		for (const identity of identitiesOf(await readBlob(git, indexBlob))) identities.add(identity);
 	}
 	return identities;
@@ -8402,17 +8604,19 @@ function withinClock(reading, now) {
 		lookedAtMs: 0
 	};
 }
-/** Starts where nothing is known of a worktree: what is older belongs to `backfill`. */
+/**
+* Starts where nothing is known of a worktree: what is older belongs to `backfill`. A linked worktree
+* takes over the calls that waited in one which was removed from its place.
+*/
 async function startReading(worktree, folders, now) {
-	const [init, added] = [readInit(folders), await worktreeAddedAt(worktree)];
+	const init = readInit(folders);
 	const start = init?.time ?? await clonedAt(worktree) ?? now;
 	const isElsewhere = init !== void 0 && init.root !== "" && init.root !== worktree.root;
 	const isMain = worktree.gitDir === worktree.commonDir;
-	const since = added !== void 0 && added > start ? added : start;
 	return {
 		root: worktree.root,
 		formerRoots: isElsewhere && isMain ? [init.root] : [],
-		since: since.toISOString(),
+		since: start.toISOString(),
 		lookedAtMs: 0,
 		newestLogMs: 0,
 		positions: {},
@@ -8442,69 +8646,6 @@ async function clonedAt({ root, gitDir, head }) {
 	const startMs = Math.min(clonedMs || Infinity, head?.committedAt.getTime() ?? Infinity);
 	return Number.isFinite(startMs) ? new Date(startMs) : void 0;
 }
-/** When a linked worktree was made: git writes its `commondir` once, then. */
-async function worktreeAddedAt({ gitDir, commonDir }) {
-	return gitDir === commonDir ? void 0 : (await stat(join(gitDir, "commondir"))).mtime;
-}
-// src/state/watch.ts
-const RECENT_LOGS = 3;
-const GLOB_CHARACTERS = /[\\*?[]/;
-/** Tells the shell hook how far the logs were read, and that the ledger is in order. */
-function writeWatch(folders, watch) {
-	makeStateFolder(folders.own);
-	writeStateFile(watchPath(folders), formatWatch(watch));
-	const time = new Date(watch.newestLogMs);
-	utimesSync(watchPath(folders), time, time);
-	noteWorktreeLedger(folders, readWorktreeLedger(folders) ?? "");
-	writeStateFile(nodePathFile(folders), `${watch.nodePath}\n`);
-}
-/** Notes as which blob we left the ledger in the working tree, and that it is in order now. */
-function noteWorktreeLedger(folders, blob) {
-	writeStateFile(ledgerSeenPath(folders), `${blob}\n`);
-}
-/** Returns as which blob we left the ledger in the working tree; another one was written by somebody else. */
-function readWorktreeLedger(folders) {
-	return readStateBytes(ledgerSeenPath(folders))?.toString().trim() || void 0;
-}
-/**
-* Formats four lines, of which the values begin with `|` and the sessions stand between two; the
-* places, a line each; an empty line; and two lines for each recent log, its path and its size.
-*/
-function formatWatch(watch) {
-	const { variables, places, sessionVariables, waitingSessions, logs } = watch;
-	const recent = logs.toSorted((a, b) => b.modifiedMs - a.modifiedMs).slice(0, RECENT_LOGS).flatMap(({ path, sizeBytes }) => {
-		if (path.endsWith(".db")) return [[path, ""], [`${path}-wal`, ""]];
-		return [[path, GLOB_CHARACTERS.test(path) ? "" : `${sizeBytes}c`]];
-	});
-	return `${[
-		Object.keys(variables).join(" "),
-		Object.values(variables).map((value) => `|${value}`).join(""),
-		sessionVariables.join(" "),
-		`|${waitingSessions.join("|")}|`,
-		...places,
-		"",
-		...recent.flat()
-	].join("\n")}\n`;
-}
-// src/record/watch-logs.ts
-/** Tells the shell hooks how far the logs were read, and that the ledger is in order. */
-function watchLogs(folders, { agents, environment, nodePath }, { positions, newestLogMs }) {
-	const names = /* @__PURE__ */ new Set(["HOME", ...agents.flatMap((agent) => agent.locationVariables)]);
-	const logs = Object.entries(positions);
-	writeWatch(folders, {
-		variables: Object.fromEntries([...names].map((name) => [name, environment[name] ?? ""])),
-		places: agents.flatMap((agent) => agent.logPlaces(environment)),
-		sessionVariables: agents.flatMap(({ sessionVariable }) => sessionVariable ?? []),
-		waitingSessions: logs.flatMap(([, { unclaimed }]) => unclaimed?.sessions ?? []),
-		logs: logs.map(([path, { sizeBytes, modifiedMs }]) => ({
-			path,
-			sizeBytes,
-			modifiedMs
-		})),
-		newestLogMs,
-		nodePath
-	});
-}
 // src/record/prepare.ts
 /**
 * Puts the ledger, with the rows of the calls since the last commit, into this commit's index. The
@@ -8519,7 +8660,7 @@ async function prepare(run, context) {
 		lastBlob
 	});
 	if (ledger === void 0) return;
-	const [collected, found] = await Promise.all([collectRecords(run, context, reading), findMissingRecords(run, context, reading)]);
+	const [collected, found] = await Promise.all([collectRecords(run, context, reading), findMissingRecords(run, context, ledger, reading)]);
 	const inOrder = await putInOrder(run, context, ledger, reading);
 	const { rows, content } = await addRows(inOrder.content, pending?.rows ?? [], found, collected.records);
 	const isUnchanged = ledger.staged?.equals(content) === true || ledger.isNew && rows.length === 0;
@@ -8601,20 +8742,27 @@ async function addRows(ledger, pending, missing, collected) {
 		content: withLines(waiting, addedLines)
 	};
 }
-/** Finds the records that a reset, a revert or a merge's resolution took out of the ledger. */
-async function findMissingRecords({ git }, { worktree: { gitDir, head }, entries }, { lastHead }) {
+/** Finds the records that a reset, a revert, a merge's resolution or an older index took out of the ledger. */
+async function findMissingRecords({ git }, { worktree: { gitDir, head }, entries, pending }, { content, worktree }, { lastHead }) {
 	if (head === void 0) return [];
 	const isMoved = lastHead !== void 0 && lastHead !== head.id;
 	if (!isMoved && !isMerging(gitDir)) return [];
 	const { findLostRecords, findUnmergedRecords } = await import("./record-lost-records.js");
-	const lost = isMoved ? await findLostRecords(git, {
+	const from = {
 		gitDir,
 		head: head.id
-	}, lastHead) : [];
+	};
+	const edited = hasOwnLines(worktree, content, pending) ? worktree : void 0;
+	const lost = isMoved ? await findLostRecords(git, from, lastHead, edited) : [];
 	if (!isMerging(gitDir)) return lost;
 	const blobs = [...entries.values()].filter(({ path }) => path.startsWith(`.telemetry/`) && path.endsWith(".csv")).map(({ blob }) => blob);
 	const parents = [head.id, ...readMergeHeads(gitDir)];
 	return [...lost, ...await findUnmergedRecords(git, parents, new Set(blobs))];
+}
+/** Whether the file in the working tree has lines that the commit's ledger and what waits for it lack. */
+function hasOwnLines(file, content, pending) {
+	if (file === void 0 || file.equals(content)) return false;
+	return missingLines(withLines(content, pending?.rows.map(({ line }) => line) ?? []), file.toString().split("\n")).length > 0;
 }
 /** Mends what a merge left in the ledger, and rotates it past its limit. */
 async function putInOrder({ git }, { worktree, config, entries, index, pending }, { path, entry, staged, content, worktree: inWorktree }, { ledgerBlob }) {
@@ -8624,14 +8772,14 @@ async function putInOrder({ git }, { worktree, config, entries, index, pending }
 		content,
 		files: []
 	};
-	const { mendStaged, rotateStaged } = await import("./record-mend-staged.js");
+	const { mendStaged, rotateStaged } = await import("./record-staged-ledger.js");
 	const mended = isAsLeft ? content : await mendStaged(git, {
 		path,
 		content,
 		entries
 	});
 	const waiting = pending?.rows.map(({ line }) => line) ?? [];
-	if (!(isLarge && index === "own" && !isMerging(worktree.gitDir) && inWorktree?.equals(staged) === true && missingLines(mended, waiting).length === waiting.length)) return {
+	if (!(mended.length > config.rotateAtBytes && index === "own" && !isMerging(worktree.gitDir) && inWorktree?.equals(staged) === true && missingLines(mended, waiting).length === waiting.length)) return {
 		content: mended,
 		files: []
 	};
@@ -8800,11 +8948,12 @@ async function recover(git, worktree, folders, when) {
 		removePrepared(folders);
 		return;
 	}
-	const { commit, held } = holder;
-	const waiting = [...holder.waiting, ...await findDropped(git, commit, prepared)];
+	const { commit, held, branchTip } = holder;
+	const dropped = await findDropped(git, branchTip, prepared, holder.waiting);
+	const waiting = [...holder.waiting, ...dropped];
 	let { reading } = prepared;
-	if (commit === worktree.head?.id && when !== "in a trial") {
-		const { updateIndex, updateWorktree } = await import("./record-update-worktree.js");
+	if (branchTip === worktree.head?.id && when !== "in a trial") {
+		const { updateIndex, updateWorktree } = await import("./record-update-after-commit.js");
 		await updateWorktree(git, worktree, folders, prepared, held);
 		if (when === "after the commit") reading = {
 			...reading,
@@ -8827,9 +8976,9 @@ async function recover(git, worktree, folders, when) {
 }
 /**
 * Finds the rows that a commit was to hold and does not: another git wrote an older index over the one
-* that had them, before this commit was made from it. They wait for the next one.
+* that had them, before it was made, or one on top of it. They wait for the next one.
 */
-async function findDropped(git, commit, { ledger, rows, files }) {
+async function findDropped(git, commit, { ledger, files }, rows) {
 	const planned = files.find(({ path }) => path === ledger)?.after;
 	const blob = await findBlob(git, commit, ledger);
 	if (planned === void 0 || blob === void 0 || blob === planned) return [];
@@ -8850,11 +8999,20 @@ async function findHolder(git, { head, gitDir }, prepared) {
 	const inHead = await holdingOf(git, head.id, prepared);
 	if (inHead !== void 0) return inHead;
 	const parent = prepared.parent ?? "0".repeat(head.id.length);
-	const candidates = (await readReflog(gitDir)).filter(({ before, message }) => before === parent && message.startsWith("commit"));
-	for (const { after } of candidates.toReversed()) {
-		const holder = after === head.id ? void 0 : await holdingOf(git, after, prepared);
-		if (holder !== void 0) return holder;
+	const moves = await readReflog(gitDir);
+	for (const [index, { before, after, message }] of [...moves.entries()].toReversed()) {
+		if (before !== parent || after === head.id || !isCommit(message)) continue;
+		const holder = await holdingOf(git, after, prepared);
+		if (holder === void 0) continue;
+		const isBelowHead = moves.slice(index).every((move) => isCommit(move.message));
+		return {
+			...holder,
+			branchTip: isBelowHead ? head.id : after
+		};
 	}
+}
+function isCommit(message) {
+	return message.startsWith("commit");
 }
 /** Returns which rows a commit's ledger has; undefined when it is none of them. */
 async function holdingOf(git, commit, { ledger, rows, files }) {
@@ -8862,6 +9020,7 @@ async function holdingOf(git, commit, { ledger, rows, files }) {
 	if (blob === void 0) return void 0;
 	if (files.some(({ path, after }) => path === ledger && after === blob)) return {
 		commit,
+		branchTip: commit,
 		held: rows,
 		waiting: []
 	};
@@ -8871,6 +9030,7 @@ async function holdingOf(git, commit, { ledger, rows, files }) {
 	if (held.length === 0) return void 0;
 	return {
 		commit,
+		branchTip: commit,
 		held,
 		waiting: rows.filter(({ line }) => missing.has(line))
 	};
@@ -8911,10 +9071,10 @@ async function runPreCommit(run, knownSnapshot) {
 			pending
 		});
 	}, { timeoutMs: 900 }).catch(async (error) => {
-		await keepCommittedRows(run, {
+		await lookAgain(run.git).then((latest) => keepCommittedRows(run, {
 			...contents,
-			...await lookAgain(run.git)
-		});
+			...latest
+		})).catch(() => {});
 		throw error;
 	});
 	return [];
@@ -8938,7 +9098,7 @@ async function lookAgain(git) {
 async function checkLedgers(git, changes) {
 	const ledgers = changes.filter(isLedger);
 	if (ledgers.length === 0) return [];
-	const { checkStagedLedgers } = await import("./record-check-staged.js");
+	const { checkStagedLedgers } = await import("./record-staged-ledger.js");
 	return checkStagedLedgers(git, ledgers);
 }
 function isLedger({ path, indexBlob }) {
@@ -9047,4 +9207,4 @@ function explain(problems) {
 ${problems.map(({ path, line, column, expected, got }) => `${visibleLine(`${path}:${line}:${column}: expected ${expected}, got ${got}`)}\n`).join("")}Correct them and stage the file again (\`tokenledger validate --fix\` mends what can be mended without loss), or commit with --no-verify.
 `;
 }
-export { createMembership as $, JsonFields as $t, isHeader as A, watchPath as At, NO_TOKENS as B, refreshIndexEntry as Bt, isUtf16 as C, isAtLeast as Cn, lockPathOfLedger as Ct, LedgerDecoder as D, preparedPath as Dt, cutLines as E, UsageFailure as En, packagePathFile as Et, isIgnored as F, readConfig as Ft, createPricing as G, hashBlob as Gt, enabledAgents as H, createGit as Ht, collectRecords as I, TELEMETRY_FOLDER as It, toUtc as J, writeBlob as Jt, isOllamaName as K, listBlobs as Kt, recordedWith as L, ledgerPath as Lt, readHeader as M, _usingCtx as Mt, identityOf as N, readWorktree as Nt, isStandIn as O, recordingSincePath as Ot, sessionIdOf as P, isSequencing as Pt, isClaimed as Q, storeOfLog as Qt, formatNotes as R, isLockedIndex as Rt, Utf8Stream as S, SQLITE_NODE as Sn, lockPath as St, LineSplitter as T, Failure as Tn, nodePathFile as Tt, UNSUPPORTED_AGENTS as U, readHeadCommit as Ut, addTokens as V, stageBlobs as Vt, describeWork as W, findBlob as Wt, isTaskType as X, logOfSession as Xt, TASK_TYPES as Y, KNOWN_AGENTS as Yt, taskTypeOf as Z, sessionOfLog as Zt, writeWorktreeFile as _, isUnreadable as _n, addFormulaPrefix as _t, noteWorktreeLedger as a, listOf as an, collectCalls as at, isBackupOf as b, visibleText as bn, stringify as bt, isMadeHere as c, Workflow as cn, findLogFiles as ct, headerOf as d, Thread as dn, writeReading as dt, parseJson$2 as en, findRecorded as et, missingRows as f, isRealTime as fn, readPrepared as ft, readWorktreeFile as g, readLines as gn, formatRow as gt, hasTelemetryFolder as h, isLineStart as hn, HEADER_LINE as ht, watchLogs as i, countOf$1 as in, listWorktrees as it, isSeparatorLine as j, withFileLock as jt, parseRecord as k, stateFolders as kt, readCommitsMade as l, createCommand as ln, containsPath as lt, withOwnTime as m, toRowTime as mn, shareAsFolder as mt, recover as n, withProvider as nn, recordedIdOf as nt, readWorktreeLedger as o, objectOf as on, createLogReader as ot, withLines as p, toRealTime as pn, writePrepared as pt, formatLocal as q, readBlob as qt, readReflog as r, withServiceTier as rn, withoutRecorded as rt, findReading as s, textOf$1 as sn, TOKEN_COUNTS as st, runHook as t, skipSpace as tn, isRecorded as tt, appendedText as u, parseSlashCommand as un, writeKnownLogs as ut, replaceFile as v, unlessUnreadable as vn, COLUMNS as vt, toUtf8 as w, requireNode as wn, logFolder as wt, parseLedger as x, silenceSqliteWarning as xn, TRIAL_VARIABLE as xt, backupName as y, visibleLine as yn, formatUsd as yt, sumCalls as z, listIndexEntries as zt };
+export { createMembership as $, writeBlob as $t, isHeader as A, Failure as An, readWorktreeLedger as At, NO_TOKENS as B, watchPath as Bt, toUtf8 as C, unlessUnreadable as Cn, isSequencing as Ct, isStandIn$1 as D, SQLITE_NODE as Dn, isSwitchedOff as Dt, LedgerDecoder as E, silenceSqliteWarning as En, ledgerPath as Et, isIgnored as F, nodePathFile as Ft, createPricing as G, refreshIndexEntry as Gt, enabledAgents as H, isLockedIndex as Ht, collectRecords as I, packagePathFile as It, toUtc as J, readHeadCommit as Jt, isOllamaName as K, stageBlobs as Kt, recordedWith as L, preparedPath as Lt, readHeader as M, lockPath as Mt, identityOf as N, lockPathOfLedger as Nt, notAFile as O, isAtLeast as On, watchLogs as Ot, sessionIdOf as P, logFolder as Pt, isClaimed as Q, readBlob as Qt, formatNotes as R, recordingSincePath as Rt, isUtf16 as S, isUnreadable as Sn, readWorktree as St, cutLines as T, visibleText as Tn, TELEMETRY_FOLDER as Tt, UNSUPPORTED_AGENTS as U, isStagedAsInHead as Ut, addTokens as V, shareAsFolder as Vt, describeWork as W, listIndexEntries as Wt, isTaskType as X, hashBlob as Xt, TASK_TYPES as Y, findBlob as Yt, taskTypeOf as Z, listBlobs as Zt, replaceFile as _, isRealTime as _n, COLUMNS as _t, isMadeHere as a, parseJson$2 as an, collectCalls as at, parseLedger as b, isLineStart as bn, withFileLock as bt, headerOf as c, withServiceTier as cn, findLogFiles as ct, missingRows as d, objectOf as dn, writeReading as dt, KNOWN_AGENTS as en, findRecorded as et, withLines as f, textOf$1 as fn, readPrepared as ft, writeWorktreeFile as g, Thread as gn, addFormulaPrefix as gt, readWorktreeFile as h, parseSlashCommand as hn, formatRow as ht, findReading as i, JsonFields as in, listWorktrees as it, isSeparatorLine as j, UsageFailure as jn, TRIAL_VARIABLE as jt, parseRecord as k, requireNode as kn, noteWorktreeLedger as kt, holdsRecord as l, countOf$1 as ln, containsPath as lt, hasTelemetryFolder as m, createCommand as mn, HEADER_LINE as mt, recover as n, sessionOfLog as nn, recordedIdOf as nt, readCommitsMade as o, skipSpace as on, createLogReader as ot, withOwnTime as p, Workflow as pn, writePrepared as pt, formatLocal as q, createGit as qt, readReflog as r, storeOfLog as rn, withoutRecorded as rt, appendedText as s, withProvider as sn, TOKEN_COUNTS as st, runHook as t, logOfSession as tn, isRecorded as tt, missingLines as u, listOf as un, writeKnownLogs as ut, backupName as v, toRealTime as vn, formatUsd as vt, LineSplitter as w, visibleLine as wn, readConfig as wt, Utf8Stream as x, readLines as xn, _usingCtx as xt, isBackupOf as y, toRowTime as yn, stringify as yt, sumCalls as z, stateFolders as zt };

@@ -1,5 +1,5 @@
 import { t as parseObject } from "./json-rows.js";
-import { vn as unlessUnreadable } from "./hook.js";
+import { Cn as unlessUnreadable } from "./hook.js";
 import { readFileSync, statSync } from "node:fs";
 // src/agent-logs/json-document.ts
 /** No agent writes a session of this size; what does is no session. */

@@ -1,16 +1,16 @@
-import { en as parseJson, gn as readLines } from "./hook.js";
+import { an as parseJson, xn as readLines } from "./hook.js";
 // src/agent-logs/json-rows.ts
 /**
 * Visits the objects that the lines of a file hold, from `offset` on, and returns the offset behind
 * the last whole line; undefined when the file is gone. A line that holds no object is passed over.
 * For logs of which most is wanted; `JsonFields` reads the others.
 */
-function readRows(path, offset, visit) {
+function readRows(path, offset, visit, limit) {
 	const visitLine = (bytes, start, end) => {
 		const row = parseObject(bytes.toString("utf8", start, end));
 		if (row !== void 0) visit(row);
 	};
-	return readLines(path, offset, visitLine);
+	return readLines(path, offset, visitLine, { limit });
 }
 /** Returns the object that a JSON text holds; undefined when it is malformed, or anything else. */
 function parseObject(text) {

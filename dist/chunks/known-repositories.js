@@ -1,4 +1,4 @@
-import { En as UsageFailure, Tn as Failure } from "./hook.js";
+import { An as Failure, jn as UsageFailure } from "./hook.js";
 import { r as oneLine } from "./escape.js";
 // src/cli/is-confirmed.ts
 /** Asks before something that cannot be undone. @throws {UsageFailure} where nobody can be asked. */

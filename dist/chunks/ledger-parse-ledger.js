@@ -1,1 +1,1 @@
-export { x as parseLedger } from "./hook.js";
+export { b as parseLedger } from "./hook.js";

@@ -1,4 +1,4 @@
-import { It as TELEMETRY_FOLDER, Kt as listBlobs, N as identityOf, qt as readBlob, r as readReflog, x as parseLedger } from "./hook.js";
+import { N as identityOf, Qt as readBlob, Tt as TELEMETRY_FOLDER, Zt as listBlobs, b as parseLedger, l as holdsRecord, r as readReflog } from "./hook.js";
 // src/git/merge-base.ts
 /**
 * Returns the commit that two commits both come from; undefined when there is none, as in a
@@ -42,7 +42,8 @@ async function findHeldBoundary(git, commit) {
 			commit,
 			"--not",
 			"--all",
-			"HEAD"
+			"HEAD",
+			"--"
 		])).toString().split("\n").filter(Boolean);
 		if (lines.every((line) => line.startsWith("-"))) return void 0;
 		return lines.filter((line) => line.startsWith("-")).map((line) => line.slice(1));
@@ -53,17 +54,19 @@ async function findHeldBoundary(git, commit) {
 // src/record/lost-records.ts
 const ABANDONS = /^(?:reset|rebase|pull)\b/;
 /**
-* Finds the records of calls that a `reset`, a dropped commit or a `revert` took out of the
-* branch since HEAD was `lastHead`, so that the next commit holds them again: the calls were paid
-* for. What another branch holds stays there, and what a person's commit deleted stays deleted.
+* Finds the records of calls that a `reset`, a dropped commit, a `revert` or an older index took out
+* of the branch since HEAD was `lastHead`, so that the next commit holds them again: the calls were
+* paid for. What another branch holds stays there, and what a person's commit deleted stays deleted.
+* `edited` is the ledger in the working tree where it has rows that neither HEAD nor the index has.
 */
-async function findLostRecords(git, worktree, lastHead) {
+async function findLostRecords(git, worktree, lastHead, edited) {
 	if (lastHead === worktree.head) return [];
 	const moves = movesSince(await readReflog(worktree.gitDir), lastHead);
 	const left = moves.filter(({ message }) => ABANDONS.test(message)).map(({ before }) => before);
 	const lost = /* @__PURE__ */ new Map();
 	for (const commit of /* @__PURE__ */ new Set([lastHead, ...left.slice(-16)])) for (const [identity, record] of await abandonedRecords(git, commit, worktree.head)) lost.set(identity, record);
 	for (const [identity, record] of await revertedRecords(git, moves, lastHead, worktree.head)) lost.set(identity, record);
+	for (const [identity, record] of await overwrittenRecords(git, moves, edited)) lost.set(identity, record);
 	return [...lost.values()];
 }
 /**
@@ -111,6 +114,16 @@ async function revertedRecords(git, moves, lastHead, head) {
 	if (reverts.length === 0 || !await isAncestor(git, lastHead, head)) return /* @__PURE__ */ new Map();
 	const reverted = await Promise.all(reverts.map(({ before, after }) => recordsOnlyIn(git, before, after)));
 	return intersection(await recordsOnlyIn(git, lastHead, head), new Map(reverted.flatMap((records) => [...records])));
+}
+/**
+* Returns the records that commits took out although the file in the working tree has them: nobody
+* did. Git reads the index before it locks it, and can write it over what another git put there.
+*/
+async function overwrittenRecords(git, moves, edited) {
+	if (edited === void 0) return /* @__PURE__ */ new Map();
+	const commits = moves.filter(({ message }) => message.startsWith("commit")).slice(-16);
+	const records = (await Promise.all(commits.map(({ before, after }) => recordsOnlyIn(git, before, after)))).flatMap((ofCommit) => [...ofCommit]);
+	return new Map(records.filter(([, record]) => holdsRecord(edited, record)));
 }
 function intersection(one, other) {
 	return new Map([...one].filter(([identity]) => other.has(identity)));

@@ -1,4 +1,4 @@
-import { E as cutLines, N as identityOf, j as isSeparatorLine, k as parseRecord, x as parseLedger } from "./hook.js";
+import { N as identityOf, T as cutLines, b as parseLedger, j as isSeparatorLine, k as parseRecord } from "./hook.js";
 // src/ledger/mend-ledger.ts
 const BYTE_ORDER_MARK = "﻿";
 const OTHER_LINE_ENDS = [["\r\n", "CRLF"], ["\r", "CR"]];
@@ -45,7 +45,7 @@ function mendLedger(text, { identitiesElsewhere }) {
 		});
 	}
 	return {
-		text: [...kept.values()].map(({ raw }) => `${raw}\n`).join(""),
+		text: [...kept.values()].map((piece) => piece.raw + endOf(piece)).join(""),
 		changes: changes.toSorted((a, b) => a.line - b.line || a.column - b.column)
 	};
 }
@@ -78,7 +78,7 @@ function encodingProblems(text, pieces) {
 		if (ended[0] !== void 0) problems.push(problem(ended[0].line, "lines that end in LF", `${name}, ${ended.length} times`));
 	}
 	const last = pieces.at(-1);
-	if (last?.lineEnd === "") {
+	if (last !== void 0 && last.lineEnd === "" && endOf(last) !== "") {
 		const lines = last.raw.split("\n");
 		const column = (lines.at(-1)?.length ?? 0) + 1;
 		const line = last.line + lines.length - 1;
@@ -88,6 +88,10 @@ function encodingProblems(text, pieces) {
 		});
 	}
 	return problems;
+}
+/** A row that was cut off would pass for a whole one if its line were ended. */
+function endOf({ raw, lineEnd, row }) {
+	return lineEnd === "" && row === void 0 && raw.trim() !== "" ? "" : "\n";
 }
 function namesColumns(raw, header) {
 	const cells = parseRecord(raw);

@@ -1,3 +1,4 @@
+import { An as Failure } from "./hook.js";
 import { A as lockRepositories, C as upsertStatement, D as saveFileState, P as STAGED_KEY_COLUMNS, S as sameKey, T as forgetFiles, b as rereadSharers, l as refreshRollups, t as deleteRecords, x as changesStatement, y as findHeld } from "./retention.js";
 import { t as UnreadFiles } from "./store.js";
 // src/database/sql/missing-records.ts
@@ -16,16 +17,29 @@ async function findMissing(database, staged, files) {
 	}
 	return missing;
 }
-/** Deletes the records of some repositories that are not staged, and returns how many. */
-async function removeMissing(database, staged, repositories) {
+/** A larger part of a repository is deleted only where that is allowed. */
+const LARGEST_SHARE = .1;
+/**
+* Deletes the records of some repositories that are not staged, and returns how many.
+*
+* @throws {Failure} when they are too many; whoever calls this gives up the transaction.
+*/
+async function removeMissing(database, staged, repositories, allowsLargeRemoval) {
 	let removed = 0;
 	for (const repository of repositories) {
 		const condition = `repository = ? AND ${isNotIn(staged)}`;
-		const deleted = await deleteRecords(database, condition, repository);
-		if (deleted > 0) await rereadSharers(database, repository);
-		removed += deleted;
+		const gone = await deleteRecords(database, condition, repository);
+		if (gone > 0 && !allowsLargeRemoval) await requireFew(database, repository, gone);
+		if (gone > 0) await rereadSharers(database, repository);
+		removed += gone;
 	}
 	return removed;
+}
+async function requireFew(database, repository, gone) {
+	const [row] = await database.select("SELECT count(*) AS records FROM llm_calls WHERE repository = ?", repository);
+	const all = gone + Number(row?.records);
+	if (gone <= all * LARGEST_SHARE) return;
+	throw new Failure(`Nothing was reconciled: ${gone} of ${all} records of ${repository} are not in the ledger, which is more than a tenth. Look whether the ledger is whole; if it is, run the command again with --yes.`);
 }
 function isNotIn(staged) {
 	return `NOT EXISTS (SELECT 1 FROM (${`SELECT ${STAGED_KEY_COLUMNS.join(", ")} FROM ${staged} AS rows_of_load`}) AS staged WHERE ${sameRecord()})`;
@@ -86,7 +100,7 @@ async function upsertAll(staged, upsert, now) {
 	return changes;
 }
 /** Looks for what files do not hold any more, and deletes it where that is wanted. */
-async function searchMissing(database, staged, { replacedFiles = [], goneFiles = [], reconciled = [], hasUnread = false }) {
+async function searchMissing(database, staged, { replacedFiles = [], goneFiles = [], reconciled = [], hasUnread = false, allowsLargeRemoval = false }) {
 	const replaced = [...replacedFiles, ...goneFiles];
 	if (replaced.length === 0 && reconciled.length === 0) return {
 		missing: 0,
@@ -94,7 +108,7 @@ async function searchMissing(database, staged, { replacedFiles = [], goneFiles =
 	};
 	await setSourceFiles(database, staged.distinct);
 	const gone = await staged.search(async () => ({
-		removed: await removeMissing(database, staged.table, reconciled),
+		removed: await removeMissing(database, staged.table, reconciled, allowsLargeRemoval),
 		missing: await findMissing(database, staged.table, replaced)
 	}));
 	if (gone.missing > 0 && hasUnread) throw new UnreadFiles();

@@ -1,11 +1,10 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Tn as Failure, xt as TRIAL_VARIABLE } from "./hook.js";
+import { An as Failure, jt as TRIAL_VARIABLE } from "./hook.js";
+import { t as askGit } from "./ask-git.js";
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { access, chmod, constants as constants$1, lstat, mkdir, readFile, readlink, realpath, rename, rm, rmdir, symlink, writeFile } from "node:fs/promises";
-import { promisify } from "node:util";
 import { platform } from "node:os";
 import { isUtf8 } from "node:buffer";
 // src/install/require-writable.ts
@@ -28,23 +27,6 @@ async function nearest(path) {
 		};
 	} catch {
 		return nearest(dirname(path));
-	}
-}
-// src/git/ask-git.ts
-/**
-* Returns what git prints about a repository, as its worktree's top folder sees it, also where
-* `GIT_DIR` is relative to another folder; undefined when git exits with another code than 0.
-*/
-async function askGit({ root, gitDir }, args) {
-	const place = [`--git-dir=${gitDir}`, `--work-tree=${root}`];
-	try {
-		const { stdout } = await promisify(execFile)("git", [...place, ...args], {
-			cwd: root,
-			maxBuffer: 1 << 26
-		});
-		return stdout;
-	} catch {
-		return;
 	}
 }
 // src/git/hooks-path.ts
@@ -8455,16 +8437,17 @@ function languageOf(path) {
 // src/install/find-manifests.ts
 /** Finds each `package.json` that git has, or would take, with a key; their paths in the worktree, sorted. */
 async function findManifests(repository, key) {
+	const options = [
+		"--untracked",
+		"--name-only",
+		"-z",
+		"--fixed-strings",
+		"-e",
+		`"${key}"`
+	];
 	return (await askGit(repository, [
 		"grep",
-		...[
-			"--untracked",
-			"--name-only",
-			"-z",
-			"--fixed-strings",
-			"-e",
-			`"${key}"`
-		],
+		...options,
 		"--",
 		":(glob)**/package.json"
 	]) ?? "").split("\0").filter((path) => path !== "" && !path.includes("node_modules/")).toSorted();
@@ -8570,4 +8553,4 @@ function nameInWorktree(root, path) {
 	const name = relative(root, path);
 	return name.split(sep).at(0) === ".." || isAbsolute(name) ? path : name;
 }
-export { FilePlan as C, askGit as D, originOfHooksPath as E, requireWritable as O, hasMarkedLines as S, isSharedFolder as T, PRE_COMMIT_CONFIG as _, removeFromSimpleGitHooks as a, beginsWithBlock as b, findLefthookConfig as c, LEFTHOOK_RC as d, hookScript as f, removeFromHook as g, placeInHook as h, placeInSimpleGitHooks as i, placeInLefthook as l, pathOfOurs as m, RUN_HOOK as n, readTextFile as o, findHuskyFolder as p, findSimpleGitHooks as r, findManifests as s, nameInWorktree as t, removeFromLefthook as u, withoutEarlierHooks as v, findHooksPath as w, endLine as x, HOOK_NAMES as y };
+export { FilePlan as C, requireWritable as D, originOfHooksPath as E, hasMarkedLines as S, isSharedFolder as T, PRE_COMMIT_CONFIG as _, removeFromSimpleGitHooks as a, beginsWithBlock as b, findLefthookConfig as c, LEFTHOOK_RC as d, hookScript as f, removeFromHook as g, placeInHook as h, placeInSimpleGitHooks as i, placeInLefthook as l, pathOfOurs as m, RUN_HOOK as n, readTextFile as o, findHuskyFolder as p, findSimpleGitHooks as r, findManifests as s, nameInWorktree as t, removeFromLefthook as u, withoutEarlierHooks as v, findHooksPath as w, endLine as x, HOOK_NAMES as y };

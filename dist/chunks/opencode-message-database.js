@@ -1,6 +1,6 @@
 import { t as readSqliteLog } from "./sqlite-log.js";
 import { a as readFields, n as messageOf, o as MessageReader, r as timeOf, s as isCopied, t as Sessions } from "./sessions.js";
-import { sn as textOf } from "./hook.js";
+import { fn as textOf } from "./hook.js";
 // src/agents/opencode/drop-copies.ts
 /**
 * Drops the copies that forks begin with. The original is the message that was made in its session;

@@ -1,6 +1,6 @@
 import { n as readJsonDocument, t as readDocument } from "./json-document.js";
 import { a as readFields, i as field, n as messageOf, o as MessageReader, r as timeOf, s as isCopied, t as Sessions } from "./sessions.js";
-import { on as objectOf, sn as textOf, vn as unlessUnreadable } from "./hook.js";
+import { Cn as unlessUnreadable, dn as objectOf, fn as textOf } from "./hook.js";
 import { lstatSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 // src/agents/opencode/session-files.ts

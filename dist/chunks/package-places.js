@@ -1,5 +1,6 @@
-import { Tn as Failure } from "./hook.js";
-import { D as askGit, c as findLefthookConfig, o as readTextFile, p as findHuskyFolder, r as findSimpleGitHooks, s as findManifests } from "./name-in-worktree.js";
+import { An as Failure } from "./hook.js";
+import { c as findLefthookConfig, o as readTextFile, p as findHuskyFolder, r as findSimpleGitHooks, s as findManifests } from "./name-in-worktree.js";
+import { t as askGit } from "./ask-git.js";
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 // src/install/hook-manager.ts

@@ -1,4 +1,4 @@
-import { $t as JsonFields, an as listOf, cn as Workflow, dn as Thread, fn as isRealTime, gn as readLines, hn as isLineStart, ln as createCommand, lt as containsPath, mn as toRowTime, nn as withProvider, on as objectOf, sn as textOf, un as parseSlashCommand, vn as unlessUnreadable } from "./hook.js";
+import { Cn as unlessUnreadable, _n as isRealTime, bn as isLineStart, dn as objectOf, fn as textOf, gn as Thread, hn as parseSlashCommand, in as JsonFields, lt as containsPath, mn as createCommand, pn as Workflow, sn as withProvider, un as listOf, xn as readLines, yn as toRowTime } from "./hook.js";
 import { t as answerDurationMs } from "./answer-duration.js";
 import { realpathSync } from "node:fs";
 import { basename, dirname, isAbsolute } from "node:path";
@@ -278,12 +278,11 @@ function sessionOf(path) {
 }
 // src/agents/pi/read-session.ts
 /** Reads what a session's log holds behind `from`. */
-function readSession(agent, path, from) {
+function readSession(agent, path, from, limit) {
 	const start = from !== void 0 && isLineStart(path, from.offset) ? from : void 0;
 	const reader = new SessionReader(agent, path, start);
-	const offset = readLines(path, start?.offset ?? 0, (bytes, lineStart, lineEnd) => {
-		reader.readLine(bytes, lineStart, lineEnd);
-	});
+	const visit = reader.readLine.bind(reader);
+	const offset = readLines(path, start?.offset ?? 0, visit, { limit });
 	return reader.finish(offset ?? start?.offset ?? 0);
 }
 export { readSession };

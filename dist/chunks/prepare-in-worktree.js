@@ -1,4 +1,4 @@
-import { Gt as hashBlob, a as noteWorktreeLedger, d as headerOf, dt as writeReading, f as missingRows, g as readWorktreeFile, gt as formatRow, ht as HEADER_LINE, m as withOwnTime, o as readWorktreeLedger, pt as writePrepared } from "./hook.js";
+import { At as readWorktreeLedger, Xt as hashBlob, c as headerOf, d as missingRows, dt as writeReading, h as readWorktreeFile, ht as formatRow, kt as noteWorktreeLedger, mt as HEADER_LINE, p as withOwnTime, pt as writePrepared } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";

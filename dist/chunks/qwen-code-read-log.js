@@ -1,4 +1,4 @@
-import { $t as JsonFields, an as listOf, cn as Workflow, dn as Thread, gn as readLines, hn as isLineStart, on as objectOf, pn as toRealTime, sn as textOf, un as parseSlashCommand } from "./hook.js";
+import { bn as isLineStart, dn as objectOf, fn as textOf, gn as Thread, hn as parseSlashCommand, in as JsonFields, pn as Workflow, un as listOf, vn as toRealTime, xn as readLines } from "./hook.js";
 import { t as parseObject } from "./json-rows.js";
 import { t as readSmallFile } from "./small-file.js";
 import { t as answerDurationMs } from "./answer-duration.js";
@@ -266,12 +266,11 @@ var SessionReader = class {
 };
 // src/agents/qwen-code/read-log.ts
 /** Reads a session's log, or a sub-agent's, from where the last reading ended. */
-function readLog(path, from) {
+function readLog(path, from, limit) {
 	const start = from !== void 0 && isLineStart(path, from.offset) ? from : void 0;
 	const reader = new SessionReader(basename(path, extname(path)), () => subAgentModel(path), start);
-	const offset = readLines(path, start?.offset ?? 0, (bytes, lineStart, lineEnd) => {
-		reader.readLine(bytes, lineStart, lineEnd);
-	});
+	const visit = reader.readLine.bind(reader);
+	const offset = readLines(path, start?.offset ?? 0, visit, { limit });
 	return reader.finish(offset ?? start?.offset ?? 0);
 }
 /** What a sub-agent runs with stands in a file beside its log. */

@@ -1,6 +1,6 @@
-import { Ft as readConfig, I as collectRecords, It as TELEMETRY_FOLDER, Lt as ledgerPath, Nt as readWorktree, Pt as isSequencing, St as lockPath, h as hasTelemetryFolder, i as watchLogs, jt as withFileLock, kt as stateFolders, n as recover, r as readReflog, s as findReading, ut as writeKnownLogs } from "./hook.js";
+import { Ct as isSequencing, Et as ledgerPath, I as collectRecords, Mt as lockPath, Ot as watchLogs, St as readWorktree, Tt as TELEMETRY_FOLDER, Ut as isStagedAsInHead, Yt as findBlob, bt as withFileLock, i as findReading, m as hasTelemetryFolder, n as recover, r as readReflog, ut as writeKnownLogs, wt as readConfig, zt as stateFolders } from "./hook.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
-import { n as updateWorktree } from "./update-worktree.js";
+import { n as updateWorktree, t as updateIndex } from "./update-after-commit.js";
 import { join } from "node:path";
 // src/record/post-commit.ts
 /**
@@ -18,6 +18,7 @@ async function runPostCommit(run, ranPreCommit) {
 	await withFileLock(lockPath(folders), async () => {
 		const pending = await recover(run.git, worktree, folders, "after the commit");
 		const reading = await findReading(worktree, folders, pending, run.now);
+		if (ranPreCommit) await bringIndexUp(run, worktree, reading);
 		const next = !ranPreCommit && hasTelemetryFolder(worktree.root) ? await addForNext(run, {
 			worktree,
 			folders,
@@ -26,6 +27,22 @@ async function runPostCommit(run, ranPreCommit) {
 		}) : reading;
 		watchLogs(folders, run, next);
 	}, { timeoutMs: 900 });
+}
+/** Brings up an index that this commit's git read before another one changed it, and put in its place since. */
+async function bringIndexUp({ git }, { root, branch }, reading) {
+	if (await isStagedAsInHead(git, ".telemetry")) return;
+	const { file } = await readConfig(join(root, TELEMETRY_FOLDER));
+	const ledger = ledgerPath(file, branch);
+	const before = await findBlob(git, "HEAD", ledger);
+	await updateIndex(git, {
+		ledger,
+		files: before === void 0 ? [] : [{
+			path: ledger,
+			before,
+			after: before
+		}],
+		reading
+	});
 }
 /** Appends what no commit holds to the ledger in the working tree; returns how far the logs were read. */
 async function addForNext(run, context) {

@@ -1,4 +1,4 @@
-import { Tn as Failure } from "./hook.js";
+import { An as Failure } from "./hook.js";
 import { n as findRepository } from "./repository.js";
 // src/cli/required-repository.ts
 /** Returns the repository of a folder. @throws {Failure} outside of one. */

@@ -1,4 +1,4 @@
-import { J as toUtc, P as sessionIdOf, Tn as Failure, X as isTaskType } from "./hook.js";
+import { An as Failure, J as toUtc, P as sessionIdOf, X as isTaskType } from "./hook.js";
 import { n as phaseOf, t as errorMessageOf } from "./phase.js";
 // src/database/llm-call.ts
 /**

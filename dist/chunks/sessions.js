@@ -1,4 +1,4 @@
-import { $t as JsonFields, dn as Thread, nn as withProvider } from "./hook.js";
+import { gn as Thread, in as JsonFields, sn as withProvider } from "./hook.js";
 // src/agents/opencode/located-message.ts
 /**
 * Whether a message was copied into its session: a fork begins with copies of another session's

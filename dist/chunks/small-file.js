@@ -1,4 +1,4 @@
-import { vn as unlessUnreadable } from "./hook.js";
+import { Cn as unlessUnreadable } from "./hook.js";
 import { lstatSync, readFileSync } from "node:fs";
 // src/agent-logs/small-file.ts
 const MAX_BYTES = 1 << 20;

@@ -1,4 +1,4 @@
-import { _n as isUnreadable } from "./hook.js";
+import { Sn as isUnreadable } from "./hook.js";
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 // src/agent-logs/sqlite-log.ts

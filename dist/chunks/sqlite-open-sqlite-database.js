@@ -1,7 +1,7 @@
-import { Tn as Failure } from "./hook.js";
+import { An as Failure } from "./hook.js";
 import { a as mergeStaged, i as lookingUpsert, n as MERGE_SPELLINGS, r as SUMS_OF_CALLS, t as LIST_REPOSITORIES } from "./merge-spellings.js";
 import { F as VALUE_COLUMNS, I as toLlmCall, M as KEY_COLUMNS, N as STAGED_COLUMNS, S as sameKey, c as rebuildStatements } from "./retention.js";
-import { dirname } from "node:path";
+import { basename, dirname } from "node:path";
 import { version } from "node:process";
 import { mkdir, stat } from "node:fs/promises";
 // src/database/sqlite/sqlite-failure.ts
@@ -441,6 +441,7 @@ function sqliteSchema(connection) {
 }
 // src/database/sqlite/open-sqlite-database.ts
 const IN_MEMORY = ":memory:";
+const OWN_FOLDER = ".telemetry";
 /** How long a statement waits for another process to finish its transaction. */
 const BUSY_TIMEOUT_MS = 5e3;
 /** Opens an SQLite database with Node's own driver. */
@@ -449,7 +450,7 @@ async function openSqliteDatabase({ file, name }, { mode, dryRun = false, now },
 	const exists = await databaseExists(file, name);
 	if (!exists && mode !== "create") throw new Failure(`There is no database at ${name}. Run \`tokenledger ingest\` to make one from the ledger.`);
 	const path = !exists && dryRun ? IN_MEMORY : file;
-	if (!exists && !dryRun) await makeFolder(dirname(file), name);
+	if (!exists) await requireFolder(dirname(file), name, dryRun);
 	const connection = connect(() => new DatabaseSync(path, { readOnly: mode === "read" }), name);
 	try {
 		connection.execute(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
@@ -488,17 +489,27 @@ async function databaseExists(file, name) {
 		const code = error.code;
 		if (code === "ENOENT") return false;
 		if (code === void 0) throw error;
-		throw cannotCreate(name, code, error);
+		throw cannotCreate(name, code);
 	}
 }
-async function makeFolder(folder, name) {
+/** A folder that is not there is a mistake in the path, but for our own. */
+async function requireFolder(folder, name, dryRun) {
+	const code = await codeOf(stat(folder));
+	if (code === void 0) return;
+	if (code !== "ENOENT") throw cannotCreate(name, code);
+	if (basename(folder) !== OWN_FOLDER) throw new Failure(`Cannot use the database ${name}: there is no folder ${folder}. Make it, or name a file in a folder that is there.`);
+	const made = dryRun ? void 0 : await codeOf(mkdir(folder));
+	if (made !== void 0 && made !== "EEXIST") throw cannotCreate(name, made);
+}
+async function codeOf(work) {
 	try {
-		await mkdir(folder, { recursive: true });
+		await work;
+		return;
 	} catch (error) {
-		throw cannotCreate(name, error.code, error);
+		return error.code;
 	}
 }
-function cannotCreate(name, code, cause) {
-	return new Failure(`Cannot use the database ${name}: its folder cannot be used (${code}). Name a file in a folder that you may write to.`, { cause });
+function cannotCreate(name, code) {
+	return new Failure(`Cannot use the database ${name}: its folder cannot be used (${code}). Name a file in a folder that you may write to.`);
 }
 export { openSqliteDatabase };

@@ -1,4 +1,4 @@
-import { It as TELEMETRY_FOLDER, N as identityOf, Tn as Failure, yt as formatUsd } from "./hook.js";
+import { An as Failure, N as identityOf, Tt as TELEMETRY_FOLDER, vt as formatUsd } from "./hook.js";
 import { r as isLedgerName } from "./discover.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";

@@ -1,10 +1,10 @@
-import { En as UsageFailure, J as toUtc } from "./hook.js";
+import { J as toUtc, jn as UsageFailure } from "./hook.js";
 // src/cli/time-argument.ts
-const LOCAL_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const SPAN = /^(\d{1,4})(h|d|w|mo|y)$/;
 /**
-* Returns the instant that a time argument names: an RFC 3339 time, the start of a local day
-* (`2026-02-23`), or a span before now (`12h`, `7d`, `2w`, `6mo`, `1y`).
+* Returns the instant that a time argument names: an RFC 3339 time, the start of a day in UTC
+* (`2026-02-23`), as all days are that usage is grouped by, or a span before now (`12h`, `7d`, `2w`, `6mo`, `1y`).
 */
 function parseTimeArgument(text, now) {
 	const instant = parseInstant(text) ?? parseDay(text) ?? parseSpan(text, now);
@@ -16,10 +16,10 @@ function parseInstant(text) {
 	return utc === void 0 ? void 0 : new Date(utc);
 }
 function parseDay(text) {
-	const [, year, month, day] = LOCAL_DATE.exec(text)?.map(Number) ?? [];
+	const [, year, month, day] = DATE.exec(text)?.map(Number) ?? [];
 	if (year === void 0 || month === void 0 || day === void 0) return void 0;
-	const date = new Date(year, month - 1, day);
-	return date.getDate() === day && date.getMonth() === month - 1 ? date : void 0;
+	const date = new Date(Date.UTC(year, month - 1, day));
+	return date.getUTCDate() === day && date.getUTCMonth() === month - 1 ? date : void 0;
 }
 function parseSpan(text, now) {
 	const [, count, unit] = SPAN.exec(text) ?? [];

@@ -1,4 +1,4 @@
-import { V as addTokens, in as countOf, on as objectOf, pn as toRealTime } from "./hook.js";
+import { V as addTokens, dn as objectOf, ln as countOf, vn as toRealTime } from "./hook.js";
 // src/agents/copilot-cli/branch.ts
 /** Returns a branch by its name; undefined when none was checked out. */
 function namedBranch(branch) {

@@ -1,5 +1,5 @@
 import { n as SharedWork, r as packReadings } from "../chunks/read-logs-in-threads.js";
-import { Yt as KNOWN_AGENTS, ot as createLogReader, xn as silenceSqliteWarning } from "../chunks/hook.js";
+import { En as silenceSqliteWarning, en as KNOWN_AGENTS, ot as createLogReader } from "../chunks/hook.js";
 import { parentPort, workerData } from "node:worker_threads";
 // src/log-reader/main.ts
 /** A thread that shares the reading of logs, and answers with what they hold, some logs at a time. */
