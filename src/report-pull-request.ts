@@ -1,10 +1,12 @@
 import { createRecordPrices } from "./ingest/record-prices.ts";
 import type { PricingOptions } from "./pricing/pricing.ts";
-import type { CommitReader } from "./pull-request/commit-reader.ts";
+import { lastingIdentityOf } from "./provenance/lasting-identity.ts";
+import type { CommitReader, Comparison } from "./pull-request/commit-reader.ts";
 import { compareSides } from "./pull-request/compare-sides.ts";
 import { previousUsage } from "./pull-request/previous-usage.ts";
 import { usageOfCommits } from "./pull-request/usage-of-commits.ts";
 import { countText } from "./report/count-text.ts";
+import { formatWhole } from "./report/format-number.ts";
 import type { PullRequestUsage } from "./report/pull-request/pull-request-usage.ts";
 import { summarize } from "./report/summarize.ts";
 import type { UsageRecord } from "./usage/usage-record.ts";
@@ -21,8 +23,11 @@ export interface PullRequestOptions {
   readonly commitUrl?: (id: string) => string;
 }
 
-/** Rows that were removed or changed are shown up to this many. */
-const MAX_TAMPERED = 50;
+/** What is told of a pull request before it is judged. */
+export type PullRequestRead = Omit<PullRequestUsage, "verdicts">;
+
+/** Some 200 MB: the first records are told by model, commit and so on, and all are in the total. */
+const MAX_LISTED = 60_000;
 
 /** Sums up what a pull request adds to the ledger, and what it does to the rest of it. */
 export async function reportPullRequest({
@@ -32,19 +37,22 @@ export async function reportPullRequest({
   pricing,
   now,
   commitUrl,
-}: PullRequestOptions): Promise<Omit<PullRequestUsage, "verdicts">> {
+}: PullRequestOptions): Promise<PullRequestRead> {
   const { costOf } = createRecordPrices(pricing, now);
   const comparison = await reader.compare(base, head);
+  const { mergeBaseAt } = comparison;
+  const mergeBase = await reader.listLedgers(comparison.mergeBase);
   const difference = await compareSides(reader, {
-    mergeBase: await reader.listLedgers(comparison.mergeBase),
+    ...{ mergeBase, mergeBaseAt },
     base: await reader.listLedgers(base),
     head: await reader.listLedgers(head),
   });
-  const added = await priced(difference.added, costOf);
-  const ofCommits = await usageOfCommits(reader, comparison.commits, added);
+  const listed = new Map<string, UsageRecord>();
+  const added = await summarize(priced(difference.added(), costOf, listed), costOf, {}, MAX_LISTED);
+  const ofCommits = await usageOfCommits(reader, comparison.commits, listed, mergeBase);
   const previous = await previousUsage(reader, await reader.listMainLine(base), costOf);
   return {
-    added: await summarize(added.values(), costOf),
+    added,
     commits: comparison.commits.map(({ commit }, index) => ({
       shortId: commit.shortId,
       subject: commit.subject,
@@ -60,30 +68,44 @@ export async function reportPullRequest({
       successRate: sums.successRate,
     })),
     tampering: {
-      removed: difference.removed.slice(0, MAX_TAMPERED),
-      changed: difference.changed.slice(0, MAX_TAMPERED),
-      removedCount: difference.removed.length,
-      changedCount: difference.changed.length,
+      removed: difference.removed,
+      changed: difference.changed,
+      removedCount: difference.removedCount,
+      changedCount: difference.changedCount,
     },
     corrected: difference.corrected,
     rejected: difference.rejected,
-    unreadable: difference.unreadable,
-    leftOut: [...unlisted(comparison.unlisted), ...difference.leftOut],
+    unread: difference.unread,
+    cut: [...unlisted(comparison), ...cutTables(added.total.records)],
+    leftOut: difference.leftOut,
   };
 }
 
-function unlisted(commits: number): readonly string[] {
-  if (commits === 0) return [];
-  return [`The first ${countText(commits, "commit")} of the pull request were not looked at.`];
+function unlisted({ unlisted: commits, hasChanges }: Comparison): readonly string[] {
+  return [
+    ...(commits === 0
+      ? []
+      : [`The first ${countText(commits, "commit")} of the pull request were not looked at.`]),
+    ...(hasChanges ? [] : ["What each commit brought is not told: they change too many files."]),
+  ];
 }
 
-async function priced(
-  records: ReadonlyMap<string, UsageRecord>,
+function cutTables(records: number): readonly string[] {
+  if (records <= MAX_LISTED) return [];
+  return [
+    `Tables and charts are of the first ${formatWhole(MAX_LISTED)} of ${formatWhole(records)} records; the totals are of all.`,
+  ];
+}
+
+/** Prices records, and keeps the first of them, by what lasts of their identity. */
+async function* priced(
+  records: AsyncIterable<UsageRecord>,
   costOf: (record: UsageRecord) => Promise<number | undefined>,
-): Promise<ReadonlyMap<string, UsageRecord>> {
-  const found = new Map<string, UsageRecord>();
-  for (const [identity, record] of records) {
-    found.set(identity, { ...record, costNanoUsd: await costOf(record) });
+  listed: Map<string, UsageRecord>,
+): AsyncGenerator<UsageRecord> {
+  for await (const record of records) {
+    const known = { ...record, costNanoUsd: await costOf(record) };
+    if (listed.size < MAX_LISTED) listed.set(lastingIdentityOf(record), known);
+    yield known;
   }
-  return found;
 }

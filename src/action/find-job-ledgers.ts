@@ -63,7 +63,7 @@ async function findLedgersAt(
   step: Step,
   faults: string[],
 ): Promise<readonly LocalLedgerFile[]> {
-  const { repository, workspace, temporaryFolder } = step.job;
+  const { repository, workspace, temporaryFolder, hasForeignWorkspace } = step.job;
   const path = resolve(workspace, given);
   if (!isWithin(path, workspace)) throw outside(given);
   const bring = bringLeftOut(step, repository ?? "");
@@ -80,6 +80,7 @@ async function findLedgersAt(
         return undefined;
       }
     },
+    !hasForeignWorkspace,
   );
   const roots = [await realpath(workspace), await realpath(temporaryFolder)];
   const real = await Promise.all(files.map((file) => realpath(file.path)));

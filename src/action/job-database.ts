@@ -11,12 +11,13 @@ export function configuredDatabase({ inputs, secrets }: Step): string | undefine
 
 /** Opens the database of a job that is about the repository as it is. */
 export function openJobDatabase(step: Step): Promise<Store> {
+  if (step.job.hasForeignWorkspace) return openPullRequestDatabase(step, configuredDatabase(step));
   return open(step, configuredDatabase(step) ?? DEFAULT_DATABASE_URL, step.job.workspace);
 }
 
 /**
- * Opens the database of a job about a pull request, which could bring a file of its own along: the
- * default is one outside of the workspace, and ends with the job.
+ * Opens the database of a job whose workspace could bring a file of its own along: the default is one
+ * outside of the workspace, and ends with the job.
  */
 export function openPullRequestDatabase(step: Step, url: string | undefined): Promise<Store> {
   return url === undefined

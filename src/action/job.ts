@@ -1,13 +1,7 @@
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
-import { Failure } from "../failure.ts";
-import {
-  type PullRequestEvent,
-  type PullRequestRun,
-  parsePullRequestEvent,
-  parsePullRequestRun,
-} from "../github/pull-request-event.ts";
+import { findSubject, isForeignWorkspace, type JobSubject } from "./job-subject.ts";
 import { readEvent } from "./read-event.ts";
 
 /** The job that the Action runs in. */
@@ -30,15 +24,12 @@ export interface Job {
   readonly commit: string | undefined;
   /** Undefined outside of GitHub. */
   readonly runUrl: string | undefined;
-  /** The pull request that the event names. */
-  readonly pullRequest: PullRequestEvent | undefined;
-  /** The finished run for a pull request that the event names. */
-  readonly pullRequestRun: PullRequestRun | undefined;
+  readonly subject: JobSubject;
+  /** Whether nothing of the workspace is trusted, and git is not run in it. */
+  readonly hasForeignWorkspace: boolean;
   /** Whether the step has a summary to write to. */
   readonly hasSummary: boolean;
 }
-
-const ABOUT_PULL_REQUESTS = /^(?:pull_request|merge_group)/;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -46,10 +37,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export async function findJob(environment: Environment): Promise<Job> {
   const event = environment.GITHUB_EVENT_NAME || undefined;
   const payload = await readEvent(environment.GITHUB_EVENT_PATH);
-  const pullRequest = parsePullRequestEvent(event, payload);
-  // What such a job checked out is not to be trusted, and must not pass for the main branch.
-  if (pullRequest === undefined && ABOUT_PULL_REQUESTS.test(event ?? "")) throw unnamed(event);
   const repository = environment.GITHUB_REPOSITORY || undefined;
+  const subject = findSubject(event, payload, repository);
   const repositoryUrl =
     repository && `${environment.GITHUB_SERVER_URL || "https://github.com"}/${repository}`;
   return {
@@ -62,8 +51,8 @@ export async function findJob(environment: Environment): Promise<Job> {
     event,
     commit: environment.GITHUB_SHA || undefined,
     runUrl: runUrl(repositoryUrl, environment),
-    pullRequest,
-    pullRequestRun: event === "workflow_run" ? parsePullRequestRun(payload) : undefined,
+    subject,
+    hasForeignWorkspace: isForeignWorkspace(subject),
     hasSummary: Boolean(environment.GITHUB_STEP_SUMMARY),
   };
 }
@@ -82,10 +71,4 @@ function runUrl(
   if (!repositoryUrl || !GITHUB_RUN_ID) return undefined;
   const attempt = GITHUB_RUN_ATTEMPT ? `/attempts/${GITHUB_RUN_ATTEMPT}` : "";
   return `${repositoryUrl}/actions/runs/${GITHUB_RUN_ID}${attempt}`;
-}
-
-function unnamed(event: string | undefined): Failure {
-  return new Failure(
-    `Cannot tell what the event ${event} is about: expected a base and a head commit in the file that GITHUB_EVENT_PATH names. With \`act\`, hand it a file that has them, as pull_request.base.sha and pull_request.head.sha: \`act ${event} -e event.json\`.`,
-  );
 }

@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { appendFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { warning } from "@actions/core";
 import { fitsJobSummary, writeJobSummary } from "../github/job-summary.ts";
@@ -30,10 +30,10 @@ export function publishReport(
   return publishMarkdown(fitMarkdown(summary, (report) => fitsJobSummary(report + end)) + end, job);
 }
 
-/** Writes markdown to the job's summary and to a file, and returns the file's path. */
+/** Adds markdown to the job's summary and to a file, and returns the file's path. */
 export async function publishMarkdown(report: string, job: Job): Promise<string> {
   const path = join(job.temporaryFolder, "report.md");
-  await writeFile(path, report);
+  await appendFile(path, report);
   if (job.hasSummary) {
     await writeJobSummary(report).catch((error: Error) => {
       // The report is for people: what it is about is done without it.

@@ -3,8 +3,8 @@ import { warning } from "@actions/core";
 import { type Config, DEFAULT_CONFIG } from "../config/config.ts";
 import { parseConfig, readConfig } from "../config/read-config.ts";
 import { Failure } from "../failure.ts";
-import { findBlob, readBlob } from "../git/blob.ts";
-import { createGit } from "../git/git.ts";
+import { parseTree, readBlob } from "../git/blob.ts";
+import { createGit, type Git, GitFailure } from "../git/git.ts";
 import { isAncestor } from "../git/reachability.ts";
 import { findFile } from "../github/find-file.ts";
 import { logLine } from "../report/escape.ts";
@@ -17,8 +17,11 @@ const CONFIG_PATH = ".telemetry/config.json";
  * hold what the author of a pull request wrote, who could have changed prices and retention.
  */
 export async function readJobConfig(step: Step, commit: string | undefined): Promise<Config> {
-  if (commit === undefined) return readConfig(join(step.job.workspace, ".telemetry"));
+  const { workspace, hasForeignWorkspace } = step.job;
+  if (commit === undefined && !hasForeignWorkspace)
+    return readConfig(join(workspace, ".telemetry"));
   try {
+    if (commit === undefined) throw new Failure("GITHUB_SHA does not say whose settings hold.");
     const text = await findConfig(step, commit);
     return text === undefined ? DEFAULT_CONFIG : await parseConfig(text, CONFIG_PATH);
   } catch (error) {
@@ -30,14 +33,23 @@ export async function readJobConfig(step: Step, commit: string | undefined): Pro
 
 async function findConfig(step: Step, commit: string): Promise<string | undefined> {
   const { job, inputs, connect, environment } = step;
-  const git = createGit(job.workspace, environment);
-  if (await isAncestor(git, commit, commit)) {
-    const blob = await findBlob(git, commit, CONFIG_PATH);
-    return blob === undefined ? undefined : (await readBlob(git, blob)).toString();
-  }
   const { repository } = job;
-  if (inputs.token === undefined || repository === undefined) {
-    throw new Failure("Cannot read the settings of the base branch without a github-token.");
+  const canAsk = inputs.token !== undefined && repository !== undefined;
+  if (!job.hasForeignWorkspace) {
+    const git = createGit(job.workspace, environment);
+    try {
+      if (await isAncestor(git, commit, commit)) return await findText(git, commit);
+    } catch (error) {
+      // A partial clone may lack what the commit holds, and is not made to fetch it.
+      if (!(error instanceof GitFailure && canAsk)) throw error;
+    }
   }
-  return findFile(await connect(), { repository, commit, path: CONFIG_PATH });
+  if (canAsk) return findFile(await connect(), { repository, commit, path: CONFIG_PATH });
+  throw new Failure("Cannot read the settings of the base branch without a github-token.");
+}
+
+async function findText(git: Git, commit: string): Promise<string | undefined> {
+  const tree = await git(["ls-tree", "-z", commit, "--", CONFIG_PATH]);
+  const blob = parseTree(tree.toString()).get(CONFIG_PATH);
+  return blob === undefined ? undefined : (await readBlob(git, blob)).toString();
 }

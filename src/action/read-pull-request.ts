@@ -1,7 +1,7 @@
 import type { Config } from "../config/config.ts";
 import { Failure } from "../failure.ts";
 import { isPartialClone } from "../git/partial-clone.ts";
-import { findRepository } from "../git/repository.ts";
+import { findRepository, type Repository } from "../git/repository.ts";
 import type { PullRequestEvent } from "../github/pull-request-event.ts";
 import { parseRepositoryReference } from "../github/repository-reference.ts";
 import { openGithubDownloads } from "../ingest/github-downloads.ts";
@@ -14,7 +14,7 @@ import type { Step } from "./step.ts";
 
 /**
  * Reads what a pull request adds to the ledger from its commits: in the workspace's clone where
- * that holds them, else through GitHub. Files of the workspace are not looked at.
+ * that holds them and may be asked, else through GitHub. Files of the workspace are not looked at.
  */
 export async function readPullRequest(
   step: Step,
@@ -29,11 +29,7 @@ export async function readPullRequest(
       commitUrl: (id) => commitUrl(step, pullRequest, id) ?? "",
     });
 
-  const repository = await findRepository(job.workspace).catch((error: unknown) => {
-    // GitHub tells what git refuses to.
-    if (step.inputs.token !== undefined) return undefined;
-    throw error;
-  });
+  const repository = job.hasForeignWorkspace ? undefined : await findClone(step);
   const clone = repository && (await openGitCommitReader(repository, environment, { base, head }));
   const canAsk = step.inputs.token !== undefined && job.repository !== undefined;
   // A partial clone fetches what it does not hold, with a password that the job may not have kept.
@@ -62,6 +58,14 @@ export function commitUrl(
 
 function needsToken(): Failure {
   return new Failure(
-    "Cannot read the commits of this pull request without a github-token: the checkout does not hold them. Leave the input as it is, or check out with `fetch-depth: 0`.",
+    "Cannot read the commits of this pull request without a github-token: the checkout does not hold them, or is not to be trusted. Leave the input as it is, or check out with `fetch-depth: 0`.",
   );
+}
+
+async function findClone({ job, inputs }: Step): Promise<Repository | undefined> {
+  return await findRepository(job.workspace).catch((error: unknown) => {
+    // GitHub tells what git refuses to.
+    if (inputs.token !== undefined) return undefined;
+    throw error;
+  });
 }

@@ -98,9 +98,9 @@ async function summarizeOwn(
   return { ...summary, faults: [...faults, ...named] };
 }
 
-/** A run that follows one of a pull request may have checked out that pull request. */
+/** A run that follows another may have anything in its workspace, and takes its own rows for data. */
 function trustedCommit({ job }: Step): string | undefined {
-  return job.pullRequestRun === undefined ? undefined : job.commit;
+  return job.hasForeignWorkspace ? job.commit : undefined;
 }
 
 function summaryOptions({ inputs, now }: Step, config: Config): SummaryOptions {

@@ -1,10 +1,14 @@
 import { parseTimeArgument } from "../cli/time-argument.ts";
-import { findJobPullRequest } from "./find-job-pull-request.ts";
-import type { Findings } from "./findings.ts";
+import { Failure } from "../failure.ts";
+import { guardGit } from "../git/guard-git.ts";
+import type { PullRequestEvent } from "../github/pull-request-event.ts";
+import { findJobPullRequests, sayNothingToReport } from "./find-job-pull-requests.ts";
+import { type Findings, NO_FINDINGS } from "./findings.ts";
 import { hideSecrets, takeSecrets } from "./hide-secrets.ts";
 import { parseInputs, takeInputs } from "./inputs.ts";
 import { findJob } from "./job.ts";
-import { runPullRequest } from "./run-pull-request.ts";
+import { sayUnread } from "./judge-pull-request.ts";
+import { runPullRequests } from "./run-pull-requests.ts";
 import { runWhole } from "./run-whole.ts";
 import { connectOnce } from "./step.ts";
 
@@ -17,12 +21,21 @@ export async function run(
   now: Date,
 ): Promise<Findings> {
   const rawInputs = takeInputs(environment);
-  hideSecrets(rawInputs, environment);
-  const secrets = takeSecrets(environment);
+  const secrets = takeSecrets(environment, hideSecrets(rawInputs, environment));
+  guardGit(environment);
   const inputs = parseInputs(rawInputs, (text) => parseTimeArgument(text, now));
   const job = await findJob(environment);
   const connect = connectOnce(job, inputs.token);
   const step = { job, inputs, connect, environment, secrets, now };
-  const pullRequest = await findJobPullRequest(step);
-  return pullRequest === undefined ? runWhole(step) : runPullRequest(step, pullRequest);
+  let pullRequests: readonly PullRequestEvent[] | undefined;
+  try {
+    pullRequests = await findJobPullRequests(step);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return sayUnread(step, error, true);
+  }
+  if (pullRequests === undefined) return runWhole(step);
+  if (pullRequests.length > 0) return runPullRequests(step, pullRequests);
+  await sayNothingToReport(step);
+  return NO_FINDINGS;
 }

@@ -20,7 +20,7 @@ export function wantsComment(mode: CommentMode, usage: PullRequestUsage): boolea
   }
 }
 
-function touchesRows({ added, rejected, unreadable, tampering }: PullRequestUsage): boolean {
+function touchesRows({ added, rejected, unread, tampering }: PullRequestUsage): boolean {
   const { removedCount, changedCount } = tampering;
-  return added.total.records + rejected + unreadable.length + removedCount + changedCount > 0;
+  return added.total.records + rejected + unread.length + removedCount + changedCount > 0;
 }

@@ -1,5 +1,5 @@
 import { type Commit, toIsoTime } from "./commit.ts";
-import type { Git } from "./git.ts";
+import { type Git, GitOutputTooLarge } from "./git.ts";
 
 /** One file that a commit changed against its first parent. */
 export interface FileChange {
@@ -37,14 +37,49 @@ export async function listFileChanges(
   return parseFileChanges(output.toString(), head.shortId.length);
 }
 
-/** Lists the last commits of a range, parents before children, each with what it changed. */
+/** The last commits of a range. */
+export interface RecentCommits {
+  /** Parents before children, each with what it changed of the pathspecs' files. */
+  readonly commits: readonly CommitChanges[];
+  /** Whether the changes are told: not where they would be more than anybody reads. */
+  readonly hasChanges: boolean;
+}
+
+const SUBJECTS = ["--format=%H%x00%P%x00%ct%x00%s", "-z"];
+const DIFF_TREE = ["diff-tree", "--stdin", "--root", "-r", "--diff-merges=first-parent"];
+/** A hundred times what 250 commits of a large ledger take. */
+const MAX_BYTES = 16_000_000;
+
+/**
+ * Lists the last commits of a range, all of them, with what each changed of the files of some
+ * pathspecs: what else a commit changes can be millions of files.
+ */
 export async function listRecentCommits(
   git: Git,
   range: readonly string[],
   maxCommits: number,
-): Promise<readonly CommitChanges[]> {
-  const output = await git([...LOG, ...CHANGES, `--max-count=${maxCommits}`, ...range, "--"]);
-  return parseFileChanges(output.toString(), SHORT_ID_LENGTH).toReversed();
+  pathspecs: readonly string[],
+): Promise<RecentCommits> {
+  const limit = { maxBytes: MAX_BYTES };
+  const log = [...LOG, ...SUBJECTS, `--max-count=${maxCommits}`, ...range, "--"];
+  const listed = parseFileChanges((await git(log, undefined, limit)).toString(), SHORT_ID_LENGTH);
+  const commits = listed.toReversed();
+  const ids = commits.map(({ commit }) => `${commit.id}\n`).join("");
+  try {
+    const output = await git([...DIFF_TREE, ...CHANGES, "--", ...pathspecs], ids, limit);
+    const changed = parseFileChanges(output.toString(), SHORT_ID_LENGTH);
+    const changesById = new Map(changed.map(({ commit, changes }) => [commit.id, changes]));
+    return {
+      commits: commits.map(({ commit }) => ({
+        commit,
+        changes: changesById.get(commit.id) ?? [],
+      })),
+      hasChanges: true,
+    };
+  } catch (error) {
+    if (!(error instanceof GitOutputTooLarge)) throw error;
+    return { commits, hasChanges: false };
+  }
 }
 
 /**

@@ -14,12 +14,24 @@ export class GitFailure extends Failure {
   }
 }
 
+/** A git command that printed more than is taken. */
+export class GitOutputTooLarge extends GitFailure {}
+
+export interface GitOptions {
+  /** The most that the command may print; it is stopped there. */
+  readonly maxBytes?: number;
+}
+
 export type GitInput = string | Uint8Array;
 
 /** Runs one git command in a worktree and returns its standard output. */
 export interface Git {
-  /** @throws {GitFailure} when git exits with another code than 0. */
-  (args: readonly string[], input?: GitInput | Promise<GitInput>): Promise<Buffer>;
+  /** @throws {GitFailure} when git exits with another code than 0, or prints too much. */
+  (
+    args: readonly string[],
+    input?: GitInput | Promise<GitInput>,
+    options?: GitOptions,
+  ): Promise<Buffer>;
   /** Variables that the command sees. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The folder it runs in. */
@@ -36,12 +48,22 @@ export function createGit(
 ): Git {
   // Nobody is there to answer a prompt, and messages are matched as git writes them in English.
   const env = { ...environment, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
-  const run = (args: readonly string[], input?: GitInput | Promise<GitInput>): Promise<Buffer> =>
+  const run = (
+    args: readonly string[],
+    input?: GitInput | Promise<GitInput>,
+    { maxBytes = Number.POSITIVE_INFINITY }: GitOptions = {},
+  ): Promise<Buffer> =>
     new Promise((resolve, reject) => {
       const child = spawn("git", args, { cwd, env, windowsHide: true });
       const output: Buffer[] = [];
       const errors: Buffer[] = [];
-      child.stdout.on("data", (chunk: Buffer) => output.push(chunk));
+      let bytes = 0;
+      child.stdout.on("data", (chunk: Buffer) => {
+        bytes += chunk.length;
+        if (bytes <= maxBytes) output.push(chunk);
+        else if (child.kill())
+          reject(new GitOutputTooLarge(args, null, `more than ${maxBytes} bytes`));
+      });
       child.stderr.on("data", (chunk: Buffer) => errors.push(chunk));
       child.on("error", (error) => reject(new GitFailure(args, null, error.message)));
       child.on("close", (exitCode) => {

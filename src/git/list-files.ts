@@ -1,9 +1,10 @@
-import type { Git } from "./git.ts";
+import type { Git, GitOptions } from "./git.ts";
 
 /** A file as a commit has it. */
 export interface CommitFile {
   readonly path: string;
   readonly blob: string;
+  /** NaN of one that a partial clone lacks. */
   readonly sizeBytes: number;
   /** Whether it is a symbolic link, whose content is the path that it leads to. */
   readonly isLink: boolean;
@@ -17,8 +18,10 @@ export async function listFiles(
   git: Git,
   commit: string,
   folder: string,
+  options: GitOptions = {},
 ): Promise<readonly CommitFile[]> {
-  const output = await git(["ls-tree", "-r", "-l", "-z", commit, "--", `${folder}/`]);
+  const args = ["ls-tree", "-r", "-l", "-z", commit, "--", `${folder}/`];
+  const output = await git(args, undefined, options);
   // `<mode> blob <id> <size, padded>`, a tab, the path.
   return output
     .toString()

@@ -1,5 +1,6 @@
+import { isCount, isHash, isText, listOf, objectOf, optional, type Shape } from "./answer-shape.ts";
 import type { Github } from "./connect-to-github.ts";
-import { toGithubFailure } from "./github-failure.ts";
+import { foreignAnswer, toGithubFailure } from "./github-failure.ts";
 import type { RepositoryReference } from "./repository-reference.ts";
 
 /** A file of a folder, as a commit has it. */
@@ -50,12 +51,14 @@ export async function listFolderOfCommits(
       (commit, index) =>
         `c${index}: object(oid: "${requireHash(commit)}") { ... on Commit { ${FOLDER_FIELDS} } }`,
     );
-    const { repository } = await query<Record<string, CommitAnswer | null>>(
+    const names = asked.map((_, index) => `c${index}`);
+    const repository = await query(
       github,
       `query($owner: String!, $name: String!, $folder: String!) {
         repository(owner: $owner, name: $name) { ${fields.join("\n")} }
       } ${FOLDER_FRAGMENT}`,
       { owner, name, folder },
+      { names, isField: isCommitAnswer },
     );
     for (const [index, commit] of asked.entries()) {
       found.set(commit, filesOf(repository[`c${index}`]));
@@ -71,7 +74,7 @@ export async function listHistory(
   head: string,
   { folder, maxCommits }: { readonly folder: string; readonly maxCommits: number },
 ): Promise<readonly HistoryCommit[]> {
-  const { repository } = await query<{ readonly head: HistoryAnswer | null }>(
+  const repository = await query(
     github,
     `query($owner: String!, $name: String!, $folder: String!, $head: GitObjectID!, $count: Int!) {
       repository(owner: $owner, name: $name) {
@@ -89,6 +92,7 @@ export async function listHistory(
       }
     } ${FOLDER_FRAGMENT}`,
     { owner, name, folder, head, count: maxCommits },
+    { names: ["head"], isField: isHistoryAnswer },
   );
   return (repository.head?.history?.nodes ?? []).map((node) => ({
     id: node.oid,
@@ -106,31 +110,68 @@ interface Entry {
   readonly mode: number;
   readonly oid: string;
   readonly size: number;
-  readonly object?: { readonly entries?: readonly Entry[] } | null;
+  readonly object?: Folder | null | undefined;
+}
+
+interface Folder {
+  readonly entries?: readonly Entry[] | null | undefined;
 }
 
 interface CommitAnswer {
-  readonly folder?: { readonly object: { readonly entries?: readonly Entry[] } | null } | null;
+  readonly folder?: { readonly object?: Folder | null | undefined } | null | undefined;
+}
+
+interface HistoryNode extends CommitAnswer {
+  readonly oid: string;
+  readonly messageHeadline: string;
+  readonly committedDate: string;
+  readonly parents: { readonly nodes: readonly { readonly oid: string }[] };
 }
 
 interface HistoryAnswer {
-  readonly history?: {
-    readonly nodes: readonly (CommitAnswer & {
-      readonly oid: string;
-      readonly messageHeadline: string;
-      readonly committedDate: string;
-      readonly parents: { readonly nodes: readonly { readonly oid: string }[] };
-    })[];
-  };
+  readonly history?: { readonly nodes: readonly HistoryNode[] } | null | undefined;
 }
 
-async function query<Repository>(
+const isEntry: Shape<Entry> = objectOf<Entry>({
+  name: isText,
+  type: isText,
+  mode: isCount,
+  oid: isHash,
+  size: isCount,
+  object: optional((value): value is Folder => isFolder(value)),
+});
+const isFolder = objectOf<Folder>({ entries: optional(listOf(isEntry)) });
+const folderField = { folder: optional(objectOf({ object: optional(isFolder) })) };
+const isCommitAnswer = objectOf<CommitAnswer>(folderField);
+const isHistoryNode = objectOf<HistoryNode>({
+  ...folderField,
+  oid: isHash,
+  messageHeadline: isText,
+  committedDate: isText,
+  parents: objectOf({ nodes: listOf(objectOf({ oid: isHash })) }),
+});
+const isHistoryAnswer = objectOf<HistoryAnswer>({
+  history: optional(objectOf({ nodes: listOf(isHistoryNode) })),
+});
+
+/** Asks for fields of a repository, each of which has to have its shape, or be null. */
+async function query<Field>(
   github: Github,
   text: string,
   variables: Readonly<Record<string, string | number>>,
-): Promise<{ readonly repository: Repository }> {
+  { names, isField }: { readonly names: readonly string[]; readonly isField: Shape<Field> },
+): Promise<Readonly<Record<string, Field | null>>> {
+  const isNullOrField = (value: unknown): value is Field | null => value === null || isField(value);
+  const isRepository = objectOf<Record<string, Field | null>>(
+    Object.fromEntries(names.map((name) => [name, isNullOrField])),
+  );
   try {
-    return await github.graphql(text, variables);
+    const answer: unknown = await github.graphql(text, variables);
+    const isAnswer = objectOf<{ readonly repository: Record<string, Field | null> }>({
+      repository: isRepository,
+    });
+    if (!isAnswer(answer)) throw foreignAnswer("what commits hold in a folder");
+    return answer.repository;
   } catch (error) {
     throw toGithubFailure(error);
   }

@@ -1,11 +1,14 @@
+import { isCount, isHash, isText, listOf, objectOf, optional } from "./answer-shape.ts";
 import type { Github } from "./connect-to-github.ts";
-import { toGithubFailure } from "./github-failure.ts";
+import { foreignAnswer, toGithubFailure } from "./github-failure.ts";
 import type { RepositoryReference } from "./repository-reference.ts";
 
 /** What head adds to base. */
 export interface GithubComparison {
   /** The commit that both come from. */
   readonly mergeBase: string;
+  /** RFC 3339; undefined where GitHub does not say. */
+  readonly mergeBaseAt: string | undefined;
   /** Parents before children. */
   readonly commits: readonly ComparedCommit[];
   /** How many commits there are in all. */
@@ -38,7 +41,8 @@ export async function compareCommits(
         ...{ owner, name, page, per_page: PER_PAGE },
         basehead: `${base}...${head}`,
       });
-      return data as Answer;
+      if (!isAnswer(data)) throw foreignAnswer("a comparison of two commits");
+      return data;
     } catch (error) {
       throw toGithubFailure(error);
     }
@@ -52,10 +56,11 @@ export async function compareCommits(
   }
   return {
     mergeBase: first.merge_base_commit.sha,
+    mergeBaseAt: first.merge_base_commit.commit?.committer?.date ?? undefined,
     commitCount: first.total_commits,
     commits: commits.slice(-maxCommits).map(({ sha, commit, parents }) => ({
       id: sha,
-      subject: commit.message.split("\n", 1)[0] ?? "",
+      subject: (commit.message ?? "").split("\n", 1)[0] ?? "",
       committedAt: commit.committer?.date ?? "",
       parentIds: parents.map((parent) => parent.sha),
     })),
@@ -64,14 +69,41 @@ export async function compareCommits(
 
 /** @see https://docs.github.com/en/rest/commits/commits#compare-two-commits (2026-11-21) */
 interface Answer {
-  readonly merge_base_commit: { readonly sha: string };
-  readonly total_commits: number;
-  readonly commits: readonly {
+  readonly merge_base_commit: {
     readonly sha: string;
-    readonly commit: {
-      readonly message: string;
-      readonly committer: { readonly date?: string } | null;
-    };
-    readonly parents: readonly { readonly sha: string }[];
-  }[];
+    readonly commit?: CommitData | null | undefined;
+  };
+  readonly total_commits: number;
+  readonly commits: readonly AnsweredCommit[];
 }
+
+interface AnsweredCommit {
+  readonly sha: string;
+  readonly commit: CommitData;
+  readonly parents: readonly { readonly sha: string }[];
+}
+
+interface CommitData {
+  readonly message?: string | null | undefined;
+  readonly committer?: { readonly date?: string | null | undefined } | null | undefined;
+}
+
+const isCommitData = objectOf<CommitData>({
+  message: optional(isText),
+  committer: optional(objectOf({ date: optional(isText) })),
+});
+
+const isAnswer = objectOf<Answer>({
+  merge_base_commit: objectOf<Answer["merge_base_commit"]>({
+    sha: isHash,
+    commit: optional(isCommitData),
+  }),
+  total_commits: isCount,
+  commits: listOf(
+    objectOf<AnsweredCommit>({
+      sha: isHash,
+      commit: isCommitData,
+      parents: listOf(objectOf({ sha: isHash })),
+    }),
+  ),
+});

@@ -61,6 +61,7 @@ export function lacksGraphql(error: unknown): boolean {
 
 /** Returns what a failed request says to a user: one or two sentences about GitHub. */
 export function toGithubFailure(error: unknown): GithubFailure {
+  if (error instanceof GithubFailure) return error;
   const response = responseTo(error);
   if (response === undefined) {
     return new GithubFailure(
@@ -74,10 +75,18 @@ export function toGithubFailure(error: unknown): GithubFailure {
     : new GithubFailure(messageOf(response), { cause: error });
 }
 
+/** What answered with a success is not GitHub's API. */
+export function foreignAnswer(expected: string): GithubFailure {
+  return new GithubFailure(
+    `What answers in place of GitHub's API is not it: ${expected} was expected. Check GITHUB_API_URL and the proxy.`,
+  );
+}
+
 type Response = NonNullable<RequestError["response"]>;
 
 function responseTo(error: unknown): Response | undefined {
-  const [first] = (error as QueryError).errors ?? [];
+  const { errors } = error as QueryError;
+  const first = Array.isArray(errors) ? errors[0] : undefined;
   if (first === undefined) return (error as RequestError).response;
   return { status: STATUS_BY_ERROR[first.type ?? ""] ?? 200, headers: {}, data: first };
 }

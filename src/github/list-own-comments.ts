@@ -1,4 +1,6 @@
+import { isFlag, isText, listOf, objectOf, optional } from "./answer-shape.ts";
 import type { Github } from "./connect-to-github.ts";
+import { foreignAnswer } from "./github-failure.ts";
 import type { RepositoryReference } from "./repository-reference.ts";
 
 /** A comment in the conversation of a pull request. */
@@ -14,7 +16,10 @@ interface Page {
     readonly pullRequest: {
       readonly comments: {
         readonly nodes: readonly Comment[];
-        readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+        readonly pageInfo: {
+          readonly hasNextPage: boolean;
+          readonly endCursor: string | null | undefined;
+        };
       };
     };
   };
@@ -24,8 +29,27 @@ interface Comment {
   readonly url: string;
   readonly body: string;
   readonly viewerDidAuthor: boolean;
-  readonly author: { readonly login: string } | null;
+  readonly author: { readonly login: string } | null | undefined;
 }
+
+const isPage = objectOf<Page>({
+  viewer: objectOf({ login: isText }),
+  repository: objectOf({
+    pullRequest: objectOf({
+      comments: objectOf<Page["repository"]["pullRequest"]["comments"]>({
+        nodes: listOf(
+          objectOf<Comment>({
+            url: isText,
+            body: isText,
+            viewerDidAuthor: isFlag,
+            author: optional(objectOf({ login: isText })),
+          }),
+        ),
+        pageInfo: objectOf({ hasNextPage: isFlag, endCursor: optional(isText) }),
+      }),
+    }),
+  }),
+});
 
 // Ids are larger than what `databaseId` can hold, and older servers lack `fullDatabaseId`: the
 // address has the id everywhere.
@@ -50,13 +74,14 @@ export async function listOwnComments(
   number: number,
 ): Promise<readonly IssueComment[]> {
   const own: IssueComment[] = [];
-  let after: string | null = null;
+  let after: string | null | undefined = null;
   do {
-    const page: Page = await github.graphql(QUERY, { owner, name, number, after });
+    const page: unknown = await github.graphql(QUERY, { owner, name, number, after });
+    if (!isPage(page)) throw foreignAnswer("a list of comments");
     const { nodes, pageInfo } = page.repository.pullRequest.comments;
     own.push(...nodes.filter((comment) => isOwn(comment, page)).flatMap(toComment));
     after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-  } while (after !== null);
+  } while (typeof after === "string");
   return own;
 }
 

@@ -1,5 +1,6 @@
+import { isFlag, isText, listOf, objectOf, optional } from "./answer-shape.ts";
 import type { Github } from "./connect-to-github.ts";
-import { statusOf, toGithubFailure } from "./github-failure.ts";
+import { foreignAnswer, statusOf, toGithubFailure } from "./github-failure.ts";
 import type { RepositoryReference } from "./repository-reference.ts";
 
 /** What is read of GitHub's description of a repository. */
@@ -7,8 +8,15 @@ interface ListedRepository {
   readonly name: string;
   readonly owner: { readonly login: string };
   readonly fork: boolean;
-  readonly disabled?: boolean;
+  readonly disabled?: boolean | null | undefined;
 }
+
+const isListedRepository = objectOf<ListedRepository>({
+  name: isText,
+  owner: objectOf({ login: isText }),
+  fork: isFlag,
+  disabled: optional(isFlag),
+});
 
 const PAGE_SIZE = 100;
 
@@ -38,10 +46,12 @@ export async function listRepositories(
   }
 }
 
-function listAll(
+async function listAll(
   github: Github,
   route: string,
   owner: string,
 ): Promise<readonly ListedRepository[]> {
-  return github.paginate<ListedRepository>(route, { owner, per_page: PAGE_SIZE });
+  const listed: unknown = await github.paginate<unknown>(route, { owner, per_page: PAGE_SIZE });
+  if (!listOf(isListedRepository)(listed)) throw foreignAnswer("a list of repositories");
+  return listed;
 }

@@ -15,16 +15,19 @@ export interface PullRequestEvent {
   readonly canComment: boolean;
 }
 
-/** A run of another workflow for a pull request that the event does not name when it comes from a fork. */
-export interface PullRequestRun {
-  readonly headCommit: string;
-  readonly headBranch: string;
-  readonly headOwner: string;
+/** A run of another workflow, which has finished. */
+export interface FinishedRun {
+  /** Whether only people with write access to this repository can have started it. */
+  readonly isTrusted: boolean;
+  /** What its author says, as all else here; undefined when the event does not tell. */
+  readonly headCommit: string | undefined;
+  /** `owner:branch`; undefined when the fork is deleted. */
+  readonly headLabel: string | undefined;
 }
 
 /** @see https://docs.github.com/en/webhooks/webhook-events-and-payloads (2026-11-21) */
 interface Payload {
-  readonly pull_request?: PayloadPullRequest;
+  readonly pull_request?: PayloadPullRequest | null;
   readonly merge_group?: {
     readonly base_sha?: unknown;
     readonly base_ref?: unknown;
@@ -34,14 +37,18 @@ interface Payload {
     readonly event?: unknown;
     readonly head_sha?: unknown;
     readonly head_branch?: unknown;
-    readonly head_repository?: { readonly owner?: { readonly login?: unknown } } | null;
-  };
+    readonly head_repository?: {
+      readonly full_name?: unknown;
+      readonly owner?: { readonly login?: unknown } | null;
+    } | null;
+  } | null;
   readonly repository?: { readonly full_name?: unknown };
 }
 
 /** A pull request as GitHub describes it, in events and elsewhere. */
 export interface PayloadPullRequest {
   readonly number?: unknown;
+  readonly state?: unknown;
   readonly base?: PayloadSide;
   readonly head?: PayloadSide;
 }
@@ -53,6 +60,8 @@ interface PayloadSide {
   readonly repo?: { readonly full_name?: unknown } | null;
 }
 
+/** Events that only people with write access can cause. */
+const TRUSTED_RUNS = ["push", "schedule", "workflow_dispatch", "repository_dispatch"];
 const HASH = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 
 /** Returns the pull request that an event names; undefined when it is about something else. */
@@ -64,31 +73,35 @@ export function parsePullRequestEvent(
   if (merge_group !== undefined) {
     return mergeGroup(merge_group, textOf(repository?.full_name));
   }
-  if (pull_request === undefined) return undefined;
+  if (pull_request === undefined || pull_request === null) return undefined;
   return toPullRequest(
     event === "pull_request_target" ? "pull_request_target" : "pull_request",
     pull_request,
   );
 }
 
-/** Returns what an event tells of a finished run for a pull request; undefined for all others. */
-export function parsePullRequestRun(payload: unknown): PullRequestRun | undefined {
+/** Returns what an event tells of the run that it follows; what it does not tell is not trusted. */
+export function parseFinishedRun(payload: unknown, repository: string | undefined): FinishedRun {
   const { workflow_run: run } = (payload ?? {}) as Payload;
   const headOwner = textOf(run?.head_repository?.owner?.login);
   const headBranch = textOf(run?.head_branch);
-  const headCommit = hashOf(run?.head_sha);
-  if (run?.event !== "pull_request") return undefined;
-  if (headOwner === undefined || headBranch === undefined || headCommit === undefined) {
-    return undefined;
-  }
-  return { headOwner, headBranch, headCommit };
+  const isOwn = repository !== undefined && run?.head_repository?.full_name === repository;
+  return {
+    isTrusted: isOwn && TRUSTED_RUNS.some((event) => event === run?.event),
+    headCommit: hashOf(run?.head_sha),
+    headLabel:
+      headOwner === undefined || headBranch === undefined
+        ? undefined
+        : `${headOwner}:${headBranch}`,
+  };
 }
 
 /** Reads GitHub's description of a pull request; undefined when it lacks a commit. */
 export function toPullRequest(
   kind: PullRequestEvent["kind"],
-  { number, base, head }: PayloadPullRequest,
+  payload: PayloadPullRequest | null,
 ): PullRequestEvent | undefined {
+  const { number, base, head } = payload ?? {};
   const baseCommit = hashOf(base?.sha);
   const headCommit = hashOf(head?.sha);
   if (baseCommit === undefined || headCommit === undefined) return undefined;

@@ -1,5 +1,6 @@
+import { isFlag, isText, listOf, objectOf, optional } from "./answer-shape.ts";
 import type { Github } from "./connect-to-github.ts";
-import { GithubFailure, statusOf, toGithubFailure } from "./github-failure.ts";
+import { foreignAnswer, GithubFailure, statusOf, toGithubFailure } from "./github-failure.ts";
 import type { RepositoryReference } from "./repository-reference.ts";
 
 /** What GitHub says of a folder in the root of a repository. */
@@ -36,7 +37,7 @@ export async function findFolder(
     const { tree, truncated } = requireTree(data);
     const entry = tree.find(({ path, type }) => path === folder && type === "tree");
     if (entry !== undefined) return { kind: "found", treeHash: entry.sha, etag: headers.etag };
-    if (truncated) throw truncatedFailure("the repository's root");
+    if (truncated === true) throw truncatedFailure("the repository's root");
     return { kind: "missing", etag: headers.etag };
   } catch (error) {
     const status = statusOf(error);
@@ -59,7 +60,7 @@ export async function listTree(
       throw toGithubFailure(error);
     });
   const { tree, truncated } = requireTree(data);
-  if (truncated) throw truncatedFailure("the folder of the ledger");
+  if (truncated === true) throw truncatedFailure("the folder of the ledger");
   return tree
     .filter(({ type, mode }) => type === "blob" && FILE_OR_LINK.test(mode))
     .map(({ path, mode, sha }) => ({ path, blobHash: sha, isLink: mode === LINK }));
@@ -67,21 +68,26 @@ export async function listTree(
 
 /** @see https://docs.github.com/en/rest/git/trees (2026-11-21) */
 interface Tree {
-  readonly tree: readonly {
-    readonly path: string;
-    readonly mode: string;
-    readonly type: string;
-    readonly sha: string;
-  }[];
+  readonly tree: readonly TreeEntry[];
   /** Whether there is more than GitHub lists: 100,000 entries, 7 MB. */
-  readonly truncated: boolean;
+  readonly truncated?: boolean | null | undefined;
 }
 
+interface TreeEntry {
+  readonly path: string;
+  readonly mode: string;
+  readonly type: string;
+  readonly sha: string;
+}
+
+const isTree = objectOf<Tree>({
+  tree: listOf(objectOf<TreeEntry>({ path: isText, mode: isText, type: isText, sha: isText })),
+  truncated: optional(isFlag),
+});
+
 function requireTree(data: unknown): Tree {
-  if (Array.isArray((data as Partial<Tree> | undefined)?.tree)) return data as Tree;
-  throw new GithubFailure(
-    "What answers in place of GitHub's API is not it: a list of files was expected. Check GITHUB_API_URL and the proxy.",
-  );
+  if (isTree(data)) return data;
+  throw foreignAnswer("a list of files");
 }
 
 function truncatedFailure(what: string): GithubFailure {

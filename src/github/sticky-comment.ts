@@ -1,7 +1,9 @@
 import { Failure } from "../failure.ts";
+import { isCount, objectOf } from "./answer-shape.ts";
 import type { Github } from "./connect-to-github.ts";
 import {
   answerOf,
+  foreignAnswer,
   lacksGraphql,
   RateLimited,
   statusOf,
@@ -79,6 +81,8 @@ async function createOnce(github: Github, sticky: StickyComment, body: string): 
   }
 }
 
+const isMade = objectOf<{ readonly id: number }>({ id: isCount });
+
 async function create(
   github: Github,
   { repository: { owner, name }, pullRequest }: StickyComment,
@@ -88,7 +92,8 @@ async function create(
     "POST /repos/{owner}/{name}/issues/{pullRequest}/comments",
     { owner, name, pullRequest, body, request: { retries: 0 } },
   );
-  return (data as { readonly id: number }).id;
+  if (!isMade(data)) throw foreignAnswer("the new comment");
+  return data.id;
 }
 
 async function update(

@@ -32,17 +32,19 @@ export type BringLeftOut = (ledger: LeftOutLedger) => Promise<LocalLedgerFile | 
  * Returns the ledger files that absolute paths name: a file itself, of a folder all that it
  * holds. Without a name for their repository each file is known by the one it lies in. What cannot be
  * read although it is there is told to `onProblem`; what is only left out of the worktree may be brought.
+ * With `asksGit` false git is not run in their folders.
  */
 export async function findLedgers(
   paths: readonly string[],
   repository: string | undefined,
   onProblem: (problem: string) => void = () => {},
   bringLeftOut: BringLeftOut = async () => undefined,
+  asksGit = true,
 ): Promise<readonly LocalLedgerFile[]> {
   const homes = new Map<string, Promise<Home>>();
   const ledgers = new Map<string, LocalLedgerFile>();
   for (const path of paths) {
-    const leftOut = await listLeftOutLedgers(path);
+    const leftOut = asksGit ? await listLeftOutLedgers(path) : [];
     const brought = await bringAll(leftOut, bringLeftOut, onProblem);
     for (const file of brought) ledgers.set(file.path, file);
     const expanded = await expand(path, onProblem).catch((error: unknown) => {
@@ -53,7 +55,7 @@ export async function findLedgers(
     });
     if (expanded === undefined) continue;
     const { folder, files } = expanded;
-    const home = homes.get(folder) ?? findHome(folder, repository);
+    const home = homes.get(folder) ?? findHome(folder, repository, asksGit);
     homes.set(folder, home);
     for (const file of await identify(files, await home)) ledgers.set(file.path, file);
   }
@@ -125,12 +127,14 @@ async function identify(
 }
 
 /** Finds where a folder belongs; its repository's name is looked up unless it is given. */
-async function findHome(folder: string, name: string | undefined): Promise<Home> {
-  const found = await findRepository(folder).catch((error: unknown) => {
-    // Only its name is needed, and that is known.
-    if (error instanceof DubiousOwnership && name !== undefined) return undefined;
-    throw error;
-  });
+async function findHome(folder: string, name: string | undefined, asksGit: boolean): Promise<Home> {
+  const found = !asksGit
+    ? undefined
+    : await findRepository(folder).catch((error: unknown) => {
+        // Only its name is needed, and that is known.
+        if (error instanceof DubiousOwnership && name !== undefined) return undefined;
+        throw error;
+      });
   if (found !== undefined) {
     const { root } = found;
     return { root, repository: Promise.resolve(name ?? repositoryName(root)), isWorktree: true };

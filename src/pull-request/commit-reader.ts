@@ -36,10 +36,14 @@ export function ledgersAmong(files: readonly CommitFile[]): readonly LedgerBlob[
 export interface Comparison {
   /** The commit that both come from. */
   readonly mergeBase: string;
+  /** When that commit was made; undefined where nobody says. */
+  readonly mergeBaseAt: Date | undefined;
   /** What head adds to base, parents before children, with what each changed in the ledger. */
   readonly commits: readonly CommitChanges[];
   /** Commits that are not listed because there are too many. */
   readonly unlisted: number;
+  /** Whether what the commits changed is told: not where that would be more than anybody reads. */
+  readonly hasChanges: boolean;
 }
 
 /** What can be asked of a repository's commits, wherever they are: in a clone or on GitHub. */
@@ -58,5 +62,5 @@ export interface CommitReader extends BlobReader {
 export const MAX_COMMITS = 250;
 /** How far back the main line is followed. */
 export const MAIN_LINE_COMMITS = 100;
-/** A larger file is not read: a ledger moves to a backup long before. */
-export const MAX_BLOB_BYTES = 64_000_000;
+/** GitHub takes no larger file. */
+export const MAX_BLOB_BYTES = 104_857_600;

@@ -1,11 +1,24 @@
 import type { UsageRecord } from "../usage/usage-record.ts";
+import type { Candidates } from "./candidates.ts";
 import type { CommitReader, LedgerBlob } from "./commit-reader.ts";
-import { findRecords, type ReadingBudget, readSide, type SideFile } from "./side-records.ts";
+import { findCandidates, valuesOf } from "./find-candidates.ts";
+import { readRecords } from "./read-rows.ts";
+import { keyOf } from "./record-key.ts";
+import {
+  type FilePair,
+  findSideChanges,
+  type GrowthLimit,
+  NO_LIMIT,
+  type SideFile,
+} from "./side-changes.ts";
+import { type ChangedRecord, listChanged, listRemoved } from "./tampered-records.ts";
 
-/** The ledger files of three commits. */
+/** The ledger files of three commits, by path. */
 export interface Sides {
   /** The commit that head and base both come from: what head has to keep. */
   readonly mergeBase: readonly LedgerBlob[];
+  /** When it was made: what was recorded since is in none of its files. */
+  readonly mergeBaseAt: Date | undefined;
   /** What the pull request is merged into, which may have gone on since. */
   readonly base: readonly LedgerBlob[];
   readonly head: readonly LedgerBlob[];
@@ -13,154 +26,138 @@ export interface Sides {
 
 /** What head does to the ledger. */
 export interface LedgerDifference {
-  /** Records that base does not hold, by what lasts of their identity. */
-  readonly added: ReadonlyMap<string, UsageRecord>;
-  /** Records of the merge base that head does not hold. */
+  /** Reads the records that base does not hold, each once. */
+  readonly added: () => AsyncIterable<UsageRecord>;
+  /** The first records of the merge base that head does not hold, and how many there are. */
   readonly removed: readonly UsageRecord[];
-  /** Records of the merge base that head holds with other values. */
+  readonly removedCount: number;
+  /** The first records of the merge base that head holds with other values, and how many there are. */
   readonly changed: readonly ChangedRecord[];
+  readonly changedCount: number;
   /** Records of which head corrects only what `tokenledger mark` does: success and notes. */
   readonly corrected: number;
-  /** Rows that cannot be read, but for those that the merge base has too. */
+  /** Rows that cannot be read, except those that the merge base has too. */
   readonly rejected: number;
-  /** Files of head, new or changed, that are no ledgers, in sentences. */
-  readonly unreadable: readonly string[];
-  /** What was not looked at, in sentences. */
+  /** What of head is unreadable or too large, in sentences. */
+  readonly unread: readonly string[];
+  /** What else was not looked at, in sentences. */
   readonly leftOut: readonly string[];
 }
 
-export interface ChangedRecord {
-  readonly before: UsageRecord;
-  readonly after: UsageRecord;
-}
-
-const LINE_FEED = 0x0a;
-
-/** About as many rows as a ledger has when it moves to a backup; held, they take some 200 MB. */
-const BUDGET: ReadingBudget = { maxBytes: 64_000_000, maxRows: 60_000 };
-/** What both sides have is only looked through for the rows that one of them has besides. */
-const KEPT_BUDGET = { maxBytes: 64_000_000 };
+/** What a pull request may add, so that it cannot make a job read for ever. */
+const GROWTH: GrowthLimit = { bytes: 64_000_000, newFiles: 1_000 };
 
 /**
- * Compares ledgers by the identities of their records, so that a rotation, a union merge or
- * another order of the rows is no difference. Of a file that grew only what it grew by is read;
- * what both sides have is looked through for rows that seem to have come from it, or gone to it.
+ * Compares ledgers by the identities of their records, so that a rotation, a union merge or another
+ * order of the rows is no difference. Files that both sides hold, by name and blob, are the same
+ * however many they are; they are looked through only for rows of the files that differ which could
+ * be in them, by their time. Everything is read row by row, and little of each row is held.
  */
 export async function compareSides(
   reader: Pick<CommitReader, "contentsOf">,
-  { mergeBase, base, head }: Sides,
+  { mergeBase, mergeBaseAt, base, head }: Sides,
+  growth = GROWTH,
 ): Promise<LedgerDifference> {
-  const headChange = await findChanges(reader, mergeBase, head);
-  const baseChange = await findChanges(reader, mergeBase, base);
-  const before = await readSide(reader, headChange.replaced, BUDGET);
-  const after = await readSide(reader, headChange.made, BUDGET);
-  const theirs = await readSide(reader, baseChange.made, BUDGET);
-  const isGone = (identity: string) => before.records.has(identity) && !after.records.has(identity);
-  const isNew = (identity: string) => after.records.has(identity) && !before.records.has(identity);
-  const kept = await findRecords(
-    reader,
-    before.records.size + after.records.size === 0 ? [] : headChange.kept,
-    KEPT_BUDGET,
-    (identity) => isGone(identity) || isNew(identity),
-  );
+  const changes = await findSideChanges(reader, mergeBase, head, growth);
+  const { after, before, ...found } = await findCandidates(reader, changes.pairs);
+  const leftOut = new Set(found.unreadBefore);
+  const note = (sentence: string) => leftOut.add(sentence);
 
-  const added = new Map<string, UsageRecord>();
-  const changed: ChangedRecord[] = [];
-  let corrected = 0;
-  for (const [identity, record] of after.records) {
-    const known = before.records.get(identity) ?? kept.records.get(identity);
-    if (known === undefined) {
-      if (!theirs.records.has(identity)) added.set(identity, record);
-    } else if (!haveEqualCounts(known, record)) {
-      changed.push({ before: known, after: record });
-    } else if (known.success !== record.success || known.notes !== record.notes) {
-      corrected += 1;
-    }
+  const { afterSince } = found;
+  const isNewer = mergeBaseAt !== undefined && afterSince !== undefined && afterSince > mergeBaseAt;
+  const kept = new Set(changes.kept);
+  const known = isNewer ? mergeBase.filter((file) => !kept.has(file)) : mergeBase;
+  await compareWith(reader, after, known, note);
+  const made = afterFiles(changes.pairs);
+  await findHeld(reader, before, [...made.map(whole), ...changes.kept.toReversed()]);
+  if (after.size > 0) {
+    const theirs = await findSideChanges(reader, mergeBase, base, NO_LIMIT);
+    await findTheirs(reader, after, afterFiles(theirs.pairs), note);
   }
-  const removed = Array.from(before.records)
-    .filter(([identity]) => isGone(identity) && !kept.records.has(identity))
-    .map(([, record]) => record);
+
+  const replaced = changes.pairs.flatMap((pair) => pair.before ?? []);
   return {
-    added,
-    // Nothing can be said to be gone when not all of head was read.
-    removed: after.leftOut.length + kept.leftOut.length > 0 ? [] : removed,
-    changed,
-    corrected,
-    rejected: Math.max(0, after.rejected - before.rejected),
-    unreadable: after.unreadable,
-    leftOut: [
-      ...after.leftOut,
-      ...[...before.leftOut, ...theirs.leftOut, ...kept.leftOut].map(mayCountTwice),
-      ...[...before.unreadable, ...theirs.unreadable].map(inTheBase).map(mayCountTwice),
-    ],
+    added: () => readAdded(reader, after, made),
+    removed: await listRemoved(reader, before, replaced),
+    removedCount: before.count("alone"),
+    changed: await listChanged(reader, after, made, mergeBase),
+    changedCount: after.count("changed"),
+    corrected: after.count("corrected"),
+    rejected: found.rejected,
+    unread: [...changes.tooLarge.map(({ sentence }) => sentence), ...found.unreadAfter],
+    leftOut: Array.from(leftOut, (sentence) => `${sentence} Rows that it holds may count as new.`),
   };
 }
 
-/** How one side's ledger came from another. */
-interface FileChanges {
-  /** What the one has and the other has not, or not so: files, or what they grew by. */
-  readonly made: readonly SideFile[];
-  /** What the other has and the one has not any more. */
-  readonly replaced: readonly SideFile[];
-  /** What both have: files that are the same, and those that grew, as they were. */
-  readonly kept: readonly LedgerBlob[];
+function afterFiles(pairs: readonly FilePair[]): readonly SideFile[] {
+  return pairs.flatMap(({ after }) => after ?? []);
 }
 
-async function findChanges(
+/** From the last file to the first: the later of two rows counts, and most are found soon. */
+async function compareWith(
   reader: Pick<CommitReader, "contentsOf">,
-  before: readonly LedgerBlob[],
-  after: readonly LedgerBlob[],
-): Promise<FileChanges> {
-  const oldBlobs = new Set(before.map(({ blob }) => blob));
-  const newBlobs = new Set(after.map(({ blob }) => blob));
-  const kept = before.filter(({ blob }) => newBlobs.has(blob)).toReversed();
-  const made: SideFile[] = [];
-  for (const file of after.filter(({ blob }) => !oldBlobs.has(blob))) {
-    const old = before.find(({ path, blob }) => path === file.path && !newBlobs.has(blob));
-    const hasGrown = old !== undefined && (await isBeginning(reader, old, file));
-    if (hasGrown) kept.unshift(old);
-    made.push({ ...file, fromOffset: hasGrown ? old.sizeBytes : 0 });
+  candidates: Candidates,
+  files: readonly LedgerBlob[],
+  onProblem: (sentence: string) => void,
+): Promise<void> {
+  const found = new Set<string>();
+  for (const file of files.toReversed()) {
+    if (found.size === candidates.size) return;
+    const foundHere = new Set<string>();
+    for await (const records of readRecords(reader, [file], onProblem)) {
+      for (const record of records) {
+        const key = keyOf(record);
+        if (!candidates.has(key) || found.has(key)) continue;
+        candidates.compare(key, valuesOf(record));
+        foundHere.add(key);
+      }
+    }
+    for (const key of foundHere) found.add(key);
   }
-  const isKept = new Set(kept.map(({ blob }) => blob));
-  const replaced = before
-    .filter(({ blob }) => !isKept.has(blob))
-    .map((file) => ({ ...file, fromOffset: 0 }));
-  return { made, replaced, kept };
 }
 
-/** Whether a file's content is the beginning of another's, whole lines of it. */
-async function isBeginning(
+/** What cannot be read of head is told elsewhere. */
+async function findHeld(
   reader: Pick<CommitReader, "contentsOf">,
-  short: LedgerBlob,
-  long: LedgerBlob,
-): Promise<boolean> {
-  if (short.kind !== undefined || long.kind !== undefined) return false;
-  if (short.sizeBytes === 0 || short.sizeBytes > long.sizeBytes) return false;
-  if (long.sizeBytes > BUDGET.maxBytes) return false;
-  const contents = await reader.contentsOf([short.blob, long.blob]);
-  const [start, whole] = [contents.get(short.blob), contents.get(long.blob)];
-  if (start === undefined || whole === undefined || start.at(-1) !== LINE_FEED) return false;
-  return whole.subarray(0, start.length).equals(start);
+  candidates: Candidates,
+  files: readonly LedgerBlob[],
+): Promise<void> {
+  let left = candidates.size;
+  for (const file of files) {
+    if (left === 0) return;
+    for await (const records of readRecords(reader, [file])) {
+      for (const record of records) if (candidates.markHeld(keyOf(record))) left -= 1;
+    }
+  }
 }
 
-function inTheBase(sentence: string): string {
-  return `In the base, ${sentence}`;
+/** A file that grew holds what it held before, too. */
+function whole(file: SideFile): SideFile {
+  return { ...file, fromOffset: 0 };
 }
 
-function mayCountTwice(sentence: string): string {
-  return `${sentence} Rows that it holds may count as new.`;
+async function findTheirs(
+  reader: Pick<CommitReader, "contentsOf">,
+  candidates: Candidates,
+  files: readonly SideFile[],
+  onProblem: (sentence: string) => void,
+): Promise<void> {
+  for await (const records of readRecords(reader, files, onProblem)) {
+    for (const record of records) candidates.markTheirs(keyOf(record));
+  }
 }
 
-/** Whether two records are the same but for what people correct later. */
-function haveEqualCounts(one: UsageRecord, other: UsageRecord): boolean {
-  return (
-    one.inputTokens === other.inputTokens &&
-    one.outputTokens === other.outputTokens &&
-    one.cacheReadTokens === other.cacheReadTokens &&
-    one.cacheWriteTokens === other.cacheWriteTokens &&
-    one.durationMs === other.durationMs &&
-    one.costNanoUsd === other.costNanoUsd &&
-    one.agent === other.agent &&
-    one.branch === other.branch
-  );
+async function* readAdded(
+  reader: Pick<CommitReader, "contentsOf">,
+  candidates: Candidates,
+  files: readonly SideFile[],
+): AsyncGenerator<UsageRecord> {
+  if (candidates.size === 0) return;
+  let row = 0;
+  for await (const records of readRecords(reader, files)) {
+    for (const record of records) {
+      row += 1;
+      if (candidates.standingOf(keyOf(record), row) === "alone") yield record;
+    }
+  }
 }

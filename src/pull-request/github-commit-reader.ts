@@ -61,13 +61,15 @@ export function openGithubCommitReader(
         ...{ base, head },
         maxCommits: MAX_COMMITS,
       });
-      const { commits, commitCount, mergeBase } = compared;
+      const { commits, commitCount, mergeBase, mergeBaseAt } = compared;
       const parents = commits.flatMap(({ parentIds }) => parentIds.slice(0, 1));
       await listAll([...new Set([...commits.map(({ id }) => id), ...parents])]);
       return {
         mergeBase,
+        mergeBaseAt: mergeBaseAt === undefined ? undefined : new Date(mergeBaseAt),
         commits: commits.map(changesOf),
         unlisted: commitCount - commits.length,
+        hasChanges: true,
       };
     },
     async listMainLine(head) {

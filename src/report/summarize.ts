@@ -13,12 +13,13 @@ export type PriceRecord = (record: UsageRecord) => Promise<number | undefined>;
 
 /**
  * Adds records up, whole and by each of their sides. Each record counts: hand in distinct ones,
- * of the range only.
+ * of the range only. Past the first `maxGrouped` they count in the total only.
  */
 export async function summarize(
   records: AsyncIterable<UsageRecord> | Iterable<UsageRecord>,
   price: PriceRecord,
   range: ReportRange = {},
+  maxGrouped = Number.POSITIVE_INFINITY,
 ): Promise<UsageSummary> {
   const total = new UsageTally();
   const models = new GroupTally();
@@ -30,6 +31,7 @@ export async function summarize(
   const failures = new FailureTally();
   let first: string | undefined;
   let last: string | undefined;
+  let count = 0;
 
   for await (const record of records) {
     const cost = record.costNanoUsd ?? (await price(record));
@@ -38,6 +40,8 @@ export async function summarize(
     if (first === undefined || timestamp < first) first = timestamp;
     if (last === undefined || timestamp > last) last = timestamp;
     total.add(record, cost);
+    count += 1;
+    if (count > maxGrouped) continue;
     models.add(record.model, record, cost);
     agents.add(record.agent === "" ? undefined : record.agent, record, cost);
     taskTypes.add(record.taskType, record, cost);

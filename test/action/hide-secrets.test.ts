@@ -24,3 +24,16 @@ test("secrets leave the environment, and are handed to who needs them", () => {
 
   expect(environment).toEqual({ PATH: "/bin", HOME: "/home/ada", GITHUB_WORKSPACE: "/work" });
 });
+
+test("a secret leaves the environment under any name, but takes no variable along by chance", () => {
+  const environment = {
+    PATH: "/usr/bin",
+    DEPLOY: "x ghs_0123456789 y",
+    GIT_CONFIG_VALUE_0: "AUTHORIZATION: basic Z2hzXzAxMjM0NTY3ODk=",
+    HOME: "/home/ada",
+  };
+
+  takeSecrets(environment, ["usr", "ghs_0123456789", "Z2hzXzAxMjM0NTY3ODk="]);
+
+  expect(environment).toEqual({ PATH: "/usr/bin", HOME: "/home/ada" });
+});

@@ -171,7 +171,7 @@ describe("what is too large", () => {
   }
 
   test.each(["shallow", "full"] as const)(
-    "is not read, takes little memory, and is said (%s)",
+    "is not read, takes little memory, and fails what was to be judged (%s)",
     async (checkout) => {
       await using pullRequest = await createPullRequest(async (repository) => {
         await appendRows(repository, 66);
@@ -184,11 +184,13 @@ describe("what is too large", () => {
         { "fail-cost-usd": "1" },
       );
 
-      expect(exitCode).toBe(0);
+      expect(exitCode).toBe(1);
       expect(summary).toMatch(/usage\.csv.*was not read: .*MB/);
       expect(log).toContainEqual(expect.stringMatching(/^::notice::The ledger is not loaded/));
-      expect(log).toContainEqual(expect.stringMatching(/^::warning::Not all of this pull request/));
-      expect(outputs).toMatchObject({ conclusion: "warning" });
+      expect(log).toContainEqual(
+        expect.stringMatching(/^::error::What this pull request brings could not be judged/),
+      );
+      expect(outputs).toMatchObject({ conclusion: "failure" });
       expect(memoryMb).toBeLessThan(512);
     },
   );
@@ -233,8 +235,12 @@ test("no other program sees a secret", async () => {
   const git = execFileSync("sh", ["-c", "command -v git"], { encoding: "utf8" }).trim();
   const folder = join(pullRequest.job.runnerTemp, "bin");
   const seen = join(pullRequest.job.runnerTemp, "seen");
+  const ofAction = join(pullRequest.job.runnerTemp, "of-action");
   await mkdir(folder);
-  await writeFile(join(folder, "git"), `#!/bin/sh\nenv >> ${seen}\nexec ${git} "$@"\n`);
+  await writeFile(
+    join(folder, "git"),
+    `#!/bin/sh\nenv >> ${seen}\ncat /proc/$PPID/environ > ${ofAction} 2>/dev/null\nexec ${git} "$@"\n`,
+  );
   await chmod(join(folder, "git"), 0o755);
   const url = new URL("postgres://127.0.0.1:1/db");
   url.password = HOSTILE_PASSWORD;
@@ -250,6 +256,10 @@ test("no other program sees a secret", async () => {
         GITHUB_TOKEN: TOKEN,
         ACTIONS_RUNTIME_TOKEN: TOKEN,
         INPUT_UNKNOWN: TOKEN,
+        DEPLOY: `bearer ${TOKEN}`,
+        GIT_CONFIG_COUNT: "1",
+        GIT_CONFIG_KEY_0: "http.extraHeader",
+        GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${Buffer.from(TOKEN).toString("base64")}`,
       },
     },
   );
@@ -257,6 +267,10 @@ test("no other program sees a secret", async () => {
   const environments = await readFile(seen, "utf8");
   expect(environments).toContain("GITHUB_WORKSPACE=");
   expect(environments).not.toMatch(/^(?:INPUT_|PG|TELEMETRY_|\w*TOKEN)/m);
+  // What the runner started the Action with cannot be taken back: docs/security.md says so.
+  if (process.platform === "linux") {
+    expect(await readFile(ofAction, "utf8")).toContain(`INPUT_GITHUB-TOKEN=${TOKEN}`);
+  }
   const shown = log.filter((line) => !line.startsWith("::add-mask::")).join("\n");
   for (const secret of [HOSTILE_PASSWORD, TOKEN]) {
     expect(findSecrets(secret, environments, summary, shown)).toEqual([]);

@@ -212,25 +212,28 @@ describe("other events", () => {
     );
   });
 
-  test("workflow_run for a head that has moved on reports the whole ledger", async () => {
+  test("workflow_run for a head that has moved on reports and judges nothing", async () => {
     await using pullRequest = await threeRecords();
-    pullRequest.github.answer("/repos/acme/shop/pulls", {
-      status: 200,
-      body: [
-        {
-          number: 7,
-          base: { sha: pullRequest.base, ref: "main", repo: { full_name: "acme/shop" } },
-          head: { sha: "c".repeat(40), ref: "topic", repo: { full_name: "eve/shop" } },
-        },
-      ],
-    });
+    const listed = {
+      number: 7,
+      base: { sha: pullRequest.base, ref: "main", repo: { full_name: "acme/shop" } },
+      head: { sha: "c".repeat(40), ref: "topic", repo: { full_name: "eve/shop" } },
+    };
+    pullRequest.github.answer("/repos/acme/shop/pulls", { status: 200, body: [listed] });
 
-    const { exitCode, log, summary } = await pullRequest.run({}, { event: "workflow_run" });
+    const { exitCode, log, summary, outputs } = await pullRequest.run(
+      { "fail-cost-usd": "0", "fail-on-tamper": "true" },
+      { event: "workflow_run" },
+    );
 
     expect(exitCode).toBe(0);
-    expect(log).toContainEqual(expect.stringMatching(/^::notice::The pull request of the run/));
-    expect(summary).not.toContain("What this pull request cost");
-    expect(summary).toContain("in 5 records");
+    expect(log).toEqual([
+      expect.stringMatching(/^::add-mask::/),
+      expect.stringMatching(/^::add-mask::/),
+      expect.stringMatching(/^::notice::Nothing is reported or loaded: no open pull request/),
+    ]);
+    expect(summary).toMatch(/^> \[!NOTE\]\n> Nothing is reported or loaded: .*\n$/);
+    expect(outputs).toMatchObject({ conclusion: "success", "rows-read": "0" });
     expect(pullRequest.conversation.comments).toEqual([]);
   });
 
@@ -245,7 +248,9 @@ describe("other events", () => {
     expect(exitCode).toBe(1);
     expect(outputs).toEqual({ conclusion: "failure" });
     expect(log).toContainEqual(
-      expect.stringMatching(/^::error::Cannot tell what the event pull_request is about/),
+      expect.stringMatching(
+        /^::error::Cannot tell what the event pull_request is about.* `act pull_request -e event\.json`, with pull_request\.base\.sha and pull_request\.head\.sha/,
+      ),
     );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parsePullRequestEvent, parsePullRequestRun } from "../../src/github/pull-request-event.ts";
+import { parseFinishedRun, parsePullRequestEvent } from "../../src/github/pull-request-event.ts";
 
 const BASE = "b".repeat(40);
 const HEAD = "a".repeat(40);
@@ -85,25 +85,52 @@ describe("a finished run", () => {
     },
   });
 
-  test("for a pull request says where to look for it", () => {
-    expect(parsePullRequestRun(run())).toEqual({
-      headOwner: "eve",
-      headBranch: "main",
+  test("says where to look for its pull requests, and is not trusted", () => {
+    expect(parseFinishedRun(run(), "acme/shop")).toEqual({
+      isTrusted: false,
+      headLabel: "eve:main",
       headCommit: HEAD,
     });
   });
 
   test.each([
-    [{ event: "push" }],
-    [{ head_repository: null }],
-    [{ head_sha: "HEAD" }],
-    [{ head_branch: null }],
-  ])("with %j is about none", (values) => {
-    expect(parsePullRequestRun(run(values))).toBeUndefined();
+    [{ head_repository: null }, { headLabel: undefined, headCommit: HEAD }],
+    [{ head_repository: { owner: null } }, { headLabel: undefined, headCommit: HEAD }],
+    [{ head_branch: null }, { headLabel: undefined, headCommit: HEAD }],
+    [{ head_sha: "HEAD" }, { headLabel: "eve:main", headCommit: undefined }],
+  ])("with %j says what it can", (values, expected) => {
+    expect(parseFinishedRun(run(values), "acme/shop")).toEqual({ isTrusted: false, ...expected });
   });
 
-  test("is not what other events are", () => {
-    expect(parsePullRequestRun({ pull_request: pullRequest() })).toBeUndefined();
-    expect(parsePullRequestRun(undefined)).toBeUndefined();
+  const OWN = { head_repository: { full_name: "acme/shop", owner: { login: "acme" } } };
+  const FORKED = { head_repository: { full_name: "eve/shop", owner: { login: "eve" } } };
+
+  test.each([
+    [{ event: "push", ...OWN }, true],
+    [{ event: "schedule", ...OWN }, true],
+    [{ event: "workflow_dispatch", ...OWN }, true],
+    [{ event: "repository_dispatch", ...OWN }, true],
+    [{ event: "push", ...FORKED }, false],
+    [{ event: "push", head_repository: null }, false],
+    [{ event: "push" }, false],
+    [{ event: "pull_request", ...OWN }, false],
+    [{ event: "pull_request_review", ...OWN }, false],
+    [{ event: "pull_request_target", ...OWN }, false],
+    [{ event: "issue_comment", ...OWN }, false],
+    [{ event: "merge_group", ...OWN }, false],
+    [{ event: undefined, ...OWN }, false],
+  ])("%j is trusted: %s", (values, isTrusted) => {
+    expect(parseFinishedRun(run(values), "acme/shop").isTrusted).toBe(isTrusted);
+    expect(parseFinishedRun(run(values), undefined).isTrusted).toBe(false);
+  });
+
+  test("that no event tells of is not trusted", () => {
+    for (const payload of [undefined, null, {}, { workflow_run: null }]) {
+      expect(parseFinishedRun(payload, "acme/shop")).toEqual({
+        isTrusted: false,
+        headLabel: undefined,
+        headCommit: undefined,
+      });
+    }
   });
 });

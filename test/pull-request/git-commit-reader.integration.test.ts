@@ -1,6 +1,8 @@
+import { execFileSync } from "node:child_process";
 import { rename } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { guardGit } from "../../src/git/guard-git.ts";
 import { findRepository } from "../../src/git/repository.ts";
 import { HEADER_LINE } from "../../src/ledger/format-row.ts";
 import type { CommitReader } from "../../src/pull-request/commit-reader.ts";
@@ -231,4 +233,77 @@ test("a clone that does not hold what lies between the commits has no reader", a
 
   const commits = { base: "0".repeat(40), head };
   expect(await openGitCommitReader(found, repository.environment, commits)).toBeUndefined();
+});
+
+/** Makes a tree of many files with the same content, and returns its id. */
+async function makeTree(repository: LedgerRepository, files: number, text: string, suffix = "") {
+  const put = (args: readonly string[], input: string) =>
+    execFileSync("git", args, { cwd: repository.root, input, encoding: "utf8" }).trim();
+  const blob = put(["hash-object", "-w", "--stdin"], text);
+  const lines = Array.from(
+    { length: files },
+    (_, index) => `100644 blob ${blob}\tfile-${String(index).padStart(6, "0")}${suffix}\n`,
+  );
+  return put(["mktree"], lines.join(""));
+}
+
+/** Adds commits that swap two trees in a folder, each with a row of its own. */
+async function swapTrees(repository: LedgerRepository, folder: string, commits: number) {
+  const suffix = folder.startsWith(".telemetry") ? ".csv" : "";
+  const trees = [
+    await makeTree(repository, 4_000, "a", suffix),
+    await makeTree(repository, 4_000, "b", suffix),
+  ];
+  for (let index = 0; index < commits; index += 1) {
+    await repository.append(LEDGER, ledgerRow({ sessionId: `row ${index}` }));
+    await repository.git("add", LEDGER);
+    await repository.git("rm", "-rq", "--cached", "--ignore-unmatch", folder);
+    await repository.git("read-tree", `--prefix=${folder}`, trees[index % 2] ?? "");
+    await repository.git("commit", "--quiet", "-m", `swap ${index}`);
+  }
+}
+
+test("what commits change elsewhere is not asked for", async () => {
+  await using repository = await createLedgerRepository();
+  await repository.git("switch", "--create", "topic");
+  await swapTrees(repository, "elsewhere", 3);
+  const { reader, base, head } = await openReader(repository);
+
+  const { commits, hasChanges } = await reader.compare(base, head);
+
+  expect(hasChanges).toBe(true);
+  expect(commits.map(({ changes }) => changes.map(({ path }) => path))).toEqual(
+    Array.from({ length: 3 }, () => [LEDGER]),
+  );
+});
+
+test("what commits change in thousands of ledger files is not listed, and said", async () => {
+  await using repository = await createLedgerRepository();
+  await repository.git("switch", "--create", "topic");
+  await swapTrees(repository, ".telemetry/usage", 30);
+  await repository.git("rm", "-rq", "--cached", ".telemetry/usage");
+  await repository.git("commit", "--quiet", "-m", "gone");
+
+  const report = await reportOf(repository);
+
+  expect(report.added.total.records).toBe(30);
+  expect(report.cut).toEqual([expect.stringMatching(/^What each commit brought is not told/)]);
+  expect(report.unplaced?.records).toBe(30);
+});
+
+test("a clone that lacks a ledger file is not asked, and not made to fetch it", async () => {
+  await using repository = await createLedgerRepository();
+  await repository.git("switch", "--create", "topic");
+  await repository.record("first", "one");
+  await repository.git("config", "uploadpack.allowFilter", "true");
+  const clone = join(repository.home, "partial");
+  const source = `file://${repository.root}`;
+  await repository.git("clone", "--quiet", "--filter=blob:none", "--no-checkout", source, clone);
+  const [base = "", head = ""] = (await repository.git("rev-parse", "main", "topic")).split("\n");
+  const found = await findRepository(clone);
+  if (found === undefined) throw new Error("no repository");
+  const environment = { ...repository.environment };
+  guardGit(environment);
+
+  expect(await openGitCommitReader(found, environment, { base, head })).toBeUndefined();
 });

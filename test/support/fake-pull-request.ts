@@ -10,11 +10,18 @@ import { type ActionJob, type ActionRun, createActionJob } from "./run-action.ts
 
 export interface PullRequestRun {
   /** The event that starts the job. */
-  readonly event?: "pull_request" | "pull_request_target" | "merge_group" | "workflow_run";
+  readonly event?:
+    | "pull_request"
+    | "pull_request_target"
+    | "merge_group"
+    | "workflow_run"
+    | "issue_comment";
   /** Whether the head belongs to a fork. */
   readonly isFork?: boolean;
   /** What the workspace holds: the last commit only, all, or nothing. */
   readonly checkout?: "shallow" | "full" | "none";
+  /** What the event says of the finished run, besides what it says of a fork's pull request. */
+  readonly workflowRun?: Readonly<Record<string, unknown>>;
   readonly variables?: Readonly<Record<string, string | undefined>>;
 }
 
@@ -73,11 +80,12 @@ export async function createPullRequest(
     };
   }
 
-  function payloadOf(event: string, isFork: boolean): object {
+  function payloadOf(event: string, { isFork = false, workflowRun }: PullRequestRun): object {
     if (event === "merge_group") {
       const merge_group = { base_sha: base, base_ref: "refs/heads/main", head_sha: head };
       return { merge_group, repository: { full_name: "acme/shop" } };
     }
+    if (event === "issue_comment") return { issue: { number: NUMBER, pull_request: {} } };
     if (event !== "workflow_run") return { pull_request: describe(isFork) };
     const workflow_run = {
       event: "pull_request",
@@ -85,8 +93,9 @@ export async function createPullRequest(
       head_branch: "topic",
       head_repository: { owner: { login: "eve" } },
       pull_requests: [],
+      ...workflowRun,
     };
-    return { workflow_run };
+    return { workflow_run, repository: { full_name: "acme/shop" } };
   }
 
   function checkOut(depth: "shallow" | "full"): void {
@@ -109,10 +118,10 @@ export async function createPullRequest(
     inputs: Readonly<Record<string, string>>,
     options: PullRequestRun,
   ): Promise<ActionRun> {
-    const { event = "pull_request", isFork = false, checkout = "shallow", variables } = options;
+    const { event = "pull_request", checkout = "shallow", variables } = options;
     if (checkout !== "none") checkOut(checkout);
     const eventPath = join(job.runnerTemp, "event.json");
-    await writeFile(eventPath, JSON.stringify(payloadOf(event, isFork)));
+    await writeFile(eventPath, JSON.stringify(payloadOf(event, options)));
     return start(
       { "github-token": TOKEN, ...inputs },
       {

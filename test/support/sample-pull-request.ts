@@ -27,7 +27,8 @@ export const NO_USAGE: PullRequestUsage = {
   tampering: { removed: [], changed: [], removedCount: 0, changedCount: 0 },
   corrected: 0,
   rejected: 0,
-  unreadable: [],
+  unread: [],
+  cut: [],
   leftOut: [],
   verdicts: [],
 };

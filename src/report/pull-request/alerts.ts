@@ -12,7 +12,7 @@ export function pullRequestAlerts(
   usage: PullRequestUsage,
   { baseBranch }: PullRequestContext,
 ): string {
-  const { tampering, rejected, unreadable, verdicts } = usage;
+  const { tampering, rejected, unread, verdicts } = usage;
   const sentences = (level: "warn" | "fail") =>
     verdicts
       .filter((verdict) => verdict.level === level)
@@ -21,8 +21,8 @@ export function pullRequestAlerts(
     alert("CAUTION", [...sentences("fail"), ...tampered(tampering, baseBranch)]),
     alert("WARNING", [
       ...sentences("warn"),
-      ...unreadable.map((sentence) => markdownText(sentence)),
-      ...unread(rejected),
+      ...unread.map((sentence) => `Not counted: ${markdownText(sentence)}`),
+      ...unreadable(rejected),
     ]),
   ]
     .filter((part) => part !== "")
@@ -53,7 +53,7 @@ function tampered(
   ];
 }
 
-function unread(rejected: number): readonly string[] {
+function unreadable(rejected: number): readonly string[] {
   if (rejected === 0) return [];
   return [
     `${countText(rejected, "row")} of the ledger cannot be read and ${rejected === 1 ? "is" : "are"} not counted: the annotations say where and why.`,

@@ -10,10 +10,10 @@ export function pullRequestHeadline({
   added,
   commits,
   rejected,
-  unreadable,
+  unread,
 }: PullRequestUsage): string {
   const { total } = added;
-  if (total.records === 0 && rejected + unreadable.length > 0) return "No usage could be read.\n";
+  if (total.records === 0 && rejected + unread.length > 0) return "No usage could be read.\n";
   if (total.records === 0) return noUsage(commits.length);
   const how = [outcome(total), commitsText(commits)].filter((text) => text !== "").join(", ");
   return `${amounts(total)}${price(total)}${time(total)}${how === "" ? "" : `; ${how}`}.\n`;

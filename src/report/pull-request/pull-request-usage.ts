@@ -17,9 +17,11 @@ export interface PullRequestUsage {
   readonly corrected: number;
   /** New rows of head that cannot be read. */
   readonly rejected: number;
-  /** New or changed files of head that are no ledgers, in sentences. */
-  readonly unreadable: readonly string[];
-  /** What was not looked at, in sentences: `Only the first 64 MB of usage.csv were read.` */
+  /** What of head is unreadable or too large, in sentences: what it holds is not counted. */
+  readonly unread: readonly string[];
+  /** What is counted and not shown, in sentences. */
+  readonly cut: readonly string[];
+  /** What else was not looked at, in sentences: `usage.csv was not read: its content cannot be had.` */
   readonly leftOut: readonly string[];
   /** The thresholds that were crossed. */
   readonly verdicts: readonly Verdict[];

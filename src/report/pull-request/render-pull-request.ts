@@ -134,7 +134,7 @@ function named(groups: readonly UsageGroup[]): readonly UsageGroup[] {
 }
 
 function notes(
-  { corrected, leftOut }: PullRequestUsage,
+  { corrected, cut, leftOut }: PullRequestUsage,
   { baseBranch, isFork }: PullRequestContext,
   detail: PullRequestDetail,
 ): readonly string[] {
@@ -148,7 +148,7 @@ function notes(
           `The success or the notes of ${countText(corrected, "row")} of ${markdownCode(baseBranch)} ${corrected === 1 ? "is" : "are"} corrected.`,
         ]
       : []),
-    ...leftOut.map((sentence) => markdownText(sentence)),
+    ...[...cut, ...leftOut].map((sentence) => markdownText(sentence)),
   ];
 }
 

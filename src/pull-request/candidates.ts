@@ -1,0 +1,100 @@
+/** What a record counts, and what of it people correct, as `record-key.ts` shortens them. */
+export interface RecordValues {
+  readonly counts: string;
+  readonly correction: string;
+}
+
+/** What is known of a record that one side seems to have alone. */
+export type Standing =
+  /** Nobody else has it. */
+  | "alone"
+  /** The other side has it, the same. */
+  | "equal"
+  /** The other side has it with another success or other notes. */
+  | "corrected"
+  /** The other side has it and counts something else. */
+  | "changed"
+  /** The base branch got it meanwhile. */
+  | "theirs";
+
+/**
+ * Records, by their keys, that one side of a pull request seems to have alone: some hundred bytes
+ * of each are held, so that there may be a million.
+ */
+export class Candidates {
+  readonly #places = new Map<string, number>();
+  readonly #values: RecordValues[] = [];
+  readonly #standings: Standing[] = [];
+  readonly #lastRows: number[] = [];
+  readonly #maxSize: number;
+  #isCut = false;
+
+  constructor(maxSize: number) {
+    this.#maxSize = maxSize;
+  }
+
+  get size(): number {
+    return this.#places.size;
+  }
+
+  /** Whether there were more than are held. */
+  get isCut(): boolean {
+    return this.#isCut;
+  }
+
+  has(key: string): boolean {
+    return this.#places.has(key);
+  }
+
+  /** Adds a record, or puts it in the place of one with its key: the later row counts. */
+  add(key: string, values: RecordValues, row: number): void {
+    let place = this.#places.get(key);
+    if (place === undefined) {
+      if (this.size >= this.#maxSize) {
+        this.#isCut = true;
+        return;
+      }
+      place = this.size;
+      this.#places.set(key, place);
+      this.#standings.push("alone");
+    }
+    this.#values[place] = values;
+    this.#lastRows[place] = row;
+  }
+
+  /** Says what the other side has under a key. */
+  compare(key: string, { counts, correction }: RecordValues): void {
+    const place = this.#places.get(key);
+    const own = place === undefined ? undefined : this.#values[place];
+    if (place === undefined || own === undefined) return;
+    const isEqual = own.correction === correction;
+    this.#standings[place] = own.counts !== counts ? "changed" : isEqual ? "equal" : "corrected";
+  }
+
+  /** Says that the other side has a record under a key, whatever it counts; returns whether that is news. */
+  markHeld(key: string): boolean {
+    const place = this.#places.get(key);
+    if (place === undefined || this.#standings[place] !== "alone") return false;
+    this.#standings[place] = "equal";
+    return true;
+  }
+
+  /** Says that the base branch got the record meanwhile, unless both sides had it before. */
+  markTheirs(key: string): void {
+    const place = this.#places.get(key);
+    if (place !== undefined && this.#standings[place] === "alone") {
+      this.#standings[place] = "theirs";
+    }
+  }
+
+  /** Returns what became of the record of a row; undefined when a later row took its place. */
+  standingOf(key: string, row: number): Standing | undefined {
+    const place = this.#places.get(key);
+    if (place === undefined || this.#lastRows[place] !== row) return undefined;
+    return this.#standings[place];
+  }
+
+  count(standing: Standing): number {
+    return this.#standings.reduce((sum, each) => sum + Number(each === standing), 0);
+  }
+}

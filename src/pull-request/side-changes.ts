@@ -1,0 +1,113 @@
+import type { CommitReader, LedgerBlob } from "./commit-reader.ts";
+
+/** A ledger file, or what it grew by. */
+export interface SideFile extends LedgerBlob {
+  /** Where the rows begin that are wanted, in bytes; 0: all of them. */
+  readonly fromOffset: number;
+}
+
+/** A file that one side has and the other has not, or not so, and what became of it. */
+export interface FilePair {
+  /** As it was; undefined for a new file, and for one that only grew. */
+  readonly before: LedgerBlob | undefined;
+  /** As it is, or what it grew by; undefined for a file that is gone. */
+  readonly after: SideFile | undefined;
+}
+
+/** How one side's ledger came from another's. */
+export interface SideChanges {
+  /** By path. */
+  readonly pairs: readonly FilePair[];
+  /** Files that both sides have, by blob: under one name or another. */
+  readonly kept: readonly LedgerBlob[];
+  /** Files that are not compared, nor is what was in their place. */
+  readonly tooLarge: readonly TooLarge[];
+}
+
+export interface TooLarge {
+  readonly path: string;
+  /** Why the file is too large. */
+  readonly sentence: string;
+}
+
+/** What a side may add to the other. */
+export interface GrowthLimit {
+  readonly bytes: number;
+  readonly newFiles: number;
+}
+
+export const NO_LIMIT: GrowthLimit = {
+  bytes: Number.POSITIVE_INFINITY,
+  newFiles: Number.POSITIVE_INFINITY,
+};
+
+const LINE_FEED = 0x0a;
+
+/** Finds which files differ between two sides; what is new and too large is left out, with what was in its place. */
+export async function findSideChanges(
+  reader: Pick<CommitReader, "contentsOf">,
+  before: readonly LedgerBlob[],
+  after: readonly LedgerBlob[],
+  limit: GrowthLimit,
+): Promise<SideChanges> {
+  const oldBlobs = new Set(before.map(({ blob }) => blob));
+  const newBlobs = new Set(after.map(({ blob }) => blob));
+  const replaced = new Map(
+    before.filter(({ blob }) => !newBlobs.has(blob)).map((file) => [file.path, file]),
+  );
+  const pairs: FilePair[] = [];
+  const tooLarge: TooLarge[] = [];
+  let [newFiles, growthBytes] = [0, 0];
+  for (const file of after.filter(({ blob }) => !oldBlobs.has(blob))) {
+    const old = replaced.get(file.path);
+    replaced.delete(file.path);
+    const growth = Math.max(0, file.sizeBytes - (old?.sizeBytes ?? 0));
+    if (old === undefined) newFiles += 1;
+    const sentence = problemOf(file, growthBytes + growth, newFiles, limit);
+    if (sentence !== undefined) {
+      tooLarge.push({ path: file.path, sentence });
+      continue;
+    }
+    growthBytes += growth;
+    const hasGrown = old !== undefined && (await isBeginning(reader, old, file));
+    pairs.push({
+      before: hasGrown ? undefined : old,
+      after: { ...file, fromOffset: hasGrown ? old.sizeBytes : 0 },
+    });
+  }
+  for (const old of replaced.values()) pairs.push({ before: old, after: undefined });
+  const kept = before.filter(({ blob }) => newBlobs.has(blob));
+  return { pairs, kept, tooLarge };
+}
+
+function problemOf(
+  { path, sizeBytes }: LedgerBlob,
+  growthBytes: number,
+  newFiles: number,
+  limit: GrowthLimit,
+): string | undefined {
+  if (growthBytes > limit.bytes) {
+    return `${path} was not read: with its ${megabytes(sizeBytes)} the ledger grows by more than ${megabytes(limit.bytes)}.`;
+  }
+  return newFiles > limit.newFiles
+    ? `${path} was not read: more than ${limit.newFiles.toLocaleString("en")} ledger files are new.`
+    : undefined;
+}
+
+/** Whether a file's content is the beginning of another's, whole lines of it. */
+async function isBeginning(
+  reader: Pick<CommitReader, "contentsOf">,
+  short: LedgerBlob,
+  long: LedgerBlob,
+): Promise<boolean> {
+  if (short.kind !== undefined || long.kind !== undefined) return false;
+  if (short.sizeBytes === 0 || short.sizeBytes > long.sizeBytes) return false;
+  const contents = await reader.contentsOf([short.blob, long.blob]);
+  const [start, whole] = [contents.get(short.blob), contents.get(long.blob)];
+  if (start === undefined || whole === undefined || start.at(-1) !== LINE_FEED) return false;
+  return whole.subarray(0, start.length).equals(start);
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1e6)} MB`;
+}
