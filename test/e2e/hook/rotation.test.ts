@@ -9,7 +9,7 @@ test("past the limit the ledger moves to a backup that the commit holds, and no 
   await repository.git("add", "-A");
   await repository.commit("limit");
   const calls: number[] = [];
-  for (let index = 0; index < 12; index += 1) {
+  for (let index = 0; index < 20; index += 1) {
     calls.push(await repository.session.call());
     await repository.stage("a.txt");
     const { exitCode, stderr } = await repository.commit(`commit ${index}`);
@@ -33,7 +33,7 @@ test("two branches that rotate the same ledger agree on its backup, and a merge 
     await repository.stage(`${name}.txt`);
     await repository.commit(name);
   };
-  for (let index = 0; index < 6; index += 1) await record(`base ${index}`);
+  for (let index = 0; index < 10; index += 1) await record(`base ${index}`);
   await repository.write(".telemetry/config.json", `{ "rotateAtBytes": ${LIMIT_BYTES - 1024} }\n`);
   await repository.git("add", "-A");
   await repository.git("commit", "--quiet", "-m", "limit", "--no-verify");
