@@ -47,8 +47,8 @@ export async function findCandidates(
       after.add(key, values, row);
       sinceMs = Math.min(sinceMs, timeMs);
     }
-    // What is in a file that could not be read is not known to be gone from it.
-    if (ours.unread.length > unread) continue;
+    // What is in a file that could not be read is not known to be gone from it; a link holds no rows.
+    if (ours.unread.length > unread && pair.after?.kind === undefined) continue;
     for (const { key, values, row } of old.values()) {
       if (!held.has(key)) before.add(key, values, row);
     }

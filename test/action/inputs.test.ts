@@ -96,7 +96,7 @@ describe("a bad input is named", () => {
     ["INPUT_RETENTION-DAYS", "36501", /got "36501"\.$/],
     ["INPUT_COMMENT", "sometimes", "expected one of auto, always, changes, never"],
     ["INPUT_WARN-COST-USD", "-1", "expected an amount in USD such as 12.50"],
-    ["INPUT_FAIL-COST-USD", "1e3", "expected an amount in USD such as 12.50"],
+    ["INPUT_FAIL-COST-USD", "1e30", "expected an amount in USD such as 12.50"],
     ["INPUT_FAIL-COST-USD", "1,000", "expected an amount in USD such as 12.50"],
     ["INPUT_FAIL-SUCCESS-RATE", "80", "expected a share from 0 to 1, or from 0% to 100%"],
     ["INPUT_FAIL-SUCCESS-RATE", "101%", "expected a share from 0 to 1, or from 0% to 100%"],

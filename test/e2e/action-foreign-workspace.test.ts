@@ -71,7 +71,7 @@ describe("the database of the workflow", () => {
     const nothing = { status: 200, body: [] };
     pullRequest.github.answer(PULLS, nothing, nothing);
 
-    const { exitCode, outputs } = await pullRequest.run(
+    const { exitCode, outputs } = await pullRequest.runBundle(
       { ...database.inputs, "fail-cost-usd": "0" },
       { event: "workflow_run", checkout: "full", workflowRun },
     );
@@ -87,7 +87,7 @@ describe("the database of the workflow", () => {
       await using pullRequest = await withHostileSettings();
       const database = await createDatabase(pullRequest);
 
-      const { outputs } = await pullRequest.run(database.inputs, {
+      const { outputs } = await pullRequest.runBundle(database.inputs, {
         ...{ event, checkout: "full", isFork: true },
       });
 
@@ -101,7 +101,7 @@ describe("the database of the workflow", () => {
     const database = await createDatabase(pullRequest);
     const git = await watchGit(pullRequest);
 
-    const { exitCode, outputs } = await pullRequest.run(database.inputs, {
+    const { exitCode, outputs } = await pullRequest.runBundle(database.inputs, {
       ...{ event: "workflow_run", checkout: "full", workflowRun: PUSHED },
       variables: git.variables,
     });
@@ -116,7 +116,7 @@ describe("the database of the workflow", () => {
     await using pullRequest = await withHostileSettings();
     const database = await createDatabase(pullRequest);
 
-    const { exitCode, log } = await pullRequest.run(database.inputs, {
+    const { exitCode, log } = await pullRequest.runBundle(database.inputs, {
       ...{ event: "issue_comment", checkout: "full" },
     });
 
@@ -132,7 +132,7 @@ describe("git in the workspace", () => {
     const planted = await plantProgram(pullRequest);
     const git = await watchGit(pullRequest);
 
-    const { exitCode, summary } = await pullRequest.run(
+    const { exitCode, summary } = await pullRequest.runBundle(
       {},
       { event, isFork: true, checkout: "none", variables: git.variables },
     );
@@ -144,11 +144,11 @@ describe("git in the workspace", () => {
 
   test("starts nothing that its configuration names on pull_request", async () => {
     await using pullRequest = await withHostileSettings();
-    await pullRequest.run({}, { checkout: "full" });
+    await pullRequest.runBundle({}, { checkout: "full" });
     const planted = await plantProgram(pullRequest);
     const git = await watchGit(pullRequest);
 
-    const { exitCode } = await pullRequest.run(
+    const { exitCode } = await pullRequest.runBundle(
       {},
       { checkout: "full", variables: { ...git.variables, GIT_SSH_COMMAND: "false" } },
     );
@@ -174,7 +174,7 @@ describe("the pull requests of a head", () => {
       body: [listed(pullRequest, { number: 8, base: release }), listed(pullRequest)],
     });
 
-    const { exitCode, log, summary, outputs } = await pullRequest.run(
+    const { exitCode, log, summary, outputs } = await pullRequest.runBundle(
       { "fail-on-tamper": "true" },
       { event: "workflow_run", isFork: true, checkout: "none" },
     );
@@ -202,7 +202,7 @@ describe("the pull requests of a head", () => {
       { status: 200, body: [listed(pullRequest, { head: { sha: pullRequest.head, repo: null } })] },
     );
 
-    const { summary } = await pullRequest.run(
+    const { summary } = await pullRequest.runBundle(
       {},
       { event: "workflow_run", checkout: "none", workflowRun: { head_repository: null } },
     );
@@ -216,7 +216,7 @@ describe("the pull requests of a head", () => {
     const body = [listed(pullRequest, { state: "closed" }), null, {}, "x"];
     pullRequest.github.answer(PULLS, { status: 200, body });
 
-    const { exitCode, log } = await pullRequest.run({}, { event: "workflow_run" });
+    const { exitCode, log } = await pullRequest.runBundle({}, { event: "workflow_run" });
 
     expect(exitCode).toBe(0);
     expect(log).toContainEqual(expect.stringMatching(/^::notice::Nothing is reported or loaded/));
@@ -227,8 +227,11 @@ describe("the pull requests of a head", () => {
     const proxy = { status: 200, headers: { "content-type": "text/html" }, body: "<html>" };
     pullRequest.github.answer(PULLS, proxy, proxy);
 
-    const lenient = await pullRequest.run({}, { event: "workflow_run" });
-    const strict = await pullRequest.run({ "fail-on-tamper": "true" }, { event: "workflow_run" });
+    const lenient = await pullRequest.runBundle({}, { event: "workflow_run" });
+    const strict = await pullRequest.runBundle(
+      { "fail-on-tamper": "true" },
+      { event: "workflow_run" },
+    );
 
     expect([lenient.exitCode, strict.exitCode]).toEqual([0, 1]);
     expect(lenient.log).toContainEqual(

@@ -114,6 +114,7 @@ describe("the Action", () => {
       expect.stringMatching(
         /^::warning::acme\/bad\/\.telemetry\/usage\.csv:2:\d+: Expected .+, got ": :error: :many"$/,
       ),
+      "::warning::acme/bad/.telemetry/usage.csv: its only row cannot be read.",
     ]);
   });
 
@@ -147,8 +148,8 @@ describe("the Action", () => {
     );
 
     expect(exitCode).toBe(0);
-    expect(outputs).toMatchObject({ "rows-inserted": "1" });
-    expect(withoutMasks(log)[0]).toMatch(/^::notice::The input `repositories` is ignored: /);
+    expect(outputs).toMatchObject({ "rows-inserted": "0" });
+    expect(withoutMasks(log)[0]).toMatch(/^::notice::Nothing is reported or loaded: /);
     expect(github.takeRequests()).toEqual([]);
   });
 });
