@@ -29934,7 +29934,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9924);
 /* harmony import */ var _silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7277);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8701);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6234);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1654);
 
 
 
@@ -29969,7 +29969,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6234:
+/***/ 1654:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30040,8 +30040,81 @@ function setMonth(time, month) {
         time.setDate(0);
 }
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./build/git/guard-git.js
+
+/** What in a clone's configuration names a program that the commands run here would start. */
+const SETTINGS = [
+    ["core.fsmonitor", "false"],
+    ["core.sshCommand", "false"],
+    ["core.hooksPath", external_node_os_.devNull],
+    ["credential.helper", ""],
+];
+/** Programs that git starts by variables of its own. */
+const PROGRAMS = [
+    ...["GIT_SSH", "GIT_SSH_COMMAND", "GIT_PROXY_COMMAND", "GIT_EXTERNAL_DIFF"],
+    ...["GIT_ASKPASS", "SSH_ASKPASS", "GIT_PAGER", "GIT_EDITOR"],
+];
+/**
+ * Has every git that is started with these variables read a clone and do nothing else: it fetches
+ * nothing that is missing, starts no program that the clone's configuration names, and takes no
+ * object for another. Of the settings that are there already, what is left is kept.
+ */
+function guardGit(environment) {
+    const settings = [...takeSettings(environment), ...SETTINGS];
+    for (const name of PROGRAMS)
+        delete environment[name];
+    settings.forEach(([key, value], index) => {
+        environment[`GIT_CONFIG_KEY_${index}`] = key;
+        environment[`GIT_CONFIG_VALUE_${index}`] = value;
+    });
+    environment.GIT_CONFIG_COUNT = String(settings.length);
+    environment.GIT_NO_LAZY_FETCH = "1";
+    environment.GIT_NO_REPLACE_OBJECTS = "1";
+    environment.GIT_TERMINAL_PROMPT = "0";
+    // A name of no protocol: what git older than 2.45 would fetch it has no way to.
+    environment.GIT_ALLOW_PROTOCOL = "none";
+}
+/** Takes `GIT_CONFIG_KEY_0`, `GIT_CONFIG_VALUE_0` … out; a setting whose value is gone, a secret, is none. */
+function takeSettings(environment) {
+    const count = Number(environment.GIT_CONFIG_COUNT ?? 0);
+    const settings = [];
+    for (let index = 0; index < Math.min(count, 1_000); index += 1) {
+        const [keyName, valueName] = [`GIT_CONFIG_KEY_${index}`, `GIT_CONFIG_VALUE_${index}`];
+        const [key, value] = [environment[keyName], environment[valueName]];
+        delete environment[keyName];
+        delete environment[valueName];
+        if (key !== undefined && value !== undefined)
+            settings.push([key, value]);
+    }
+    return settings;
+}
+
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
 var core = __nccwpck_require__(8179);
+;// CONCATENATED MODULE: ./build/github/answer-shape.js
+const isText = (value) => typeof value === "string";
+const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
+const isFlag = (value) => typeof value === "boolean";
+/** The id of a commit, a tree or a blob. */
+const isHash = (value) => typeof value === "string" && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(value);
+const isList = (value) => Array.isArray(value);
+function listOf(isItem) {
+    return (value) => Array.isArray(value) && value.every(isItem);
+}
+/** Null stands for what is not there, and so does nothing at all. */
+function optional(isValue) {
+    return (value) => value === null || value === undefined || isValue(value);
+}
+/** An object that has these fields, among others. */
+function objectOf(fields) {
+    const checks = Object.entries(fields);
+    return (value) => typeof value === "object" &&
+        value !== null &&
+        checks.every(([key, isValue]) => isValue(value[key]));
+}
+
 ;// CONCATENATED MODULE: ./build/github/github-failure.js
 
 /** GitHub does not show what was asked for. */
@@ -30078,6 +30151,8 @@ function lacksGraphql(error) {
 }
 /** Returns what a failed request says to a user: one or two sentences about GitHub. */
 function toGithubFailure(error) {
+    if (error instanceof GithubFailure)
+        return error;
     const response = responseTo(error);
     if (response === undefined) {
         return new GithubFailure(`GitHub cannot be reached${codeOf(error)}. Check the network and try again.`, { cause: error });
@@ -30088,8 +30163,13 @@ function toGithubFailure(error) {
         ? new RateLimited(rateLimitMessage(response), { cause: error })
         : new GithubFailure(messageOf(response), { cause: error });
 }
+/** What answered with a success is not GitHub's API. */
+function foreignAnswer(expected) {
+    return new GithubFailure(`What answers in place of GitHub's API is not it: ${expected} was expected. Check GITHUB_API_URL and the proxy.`);
+}
 function responseTo(error) {
-    const [first] = error.errors ?? [];
+    const { errors } = error;
+    const first = Array.isArray(errors) ? errors[0] : undefined;
     if (first === undefined)
         return error.response;
     return { status: STATUS_BY_ERROR[first.type ?? ""] ?? 200, headers: {}, data: first };
@@ -30146,6 +30226,8 @@ function codeOf(error) {
 }
 
 ;// CONCATENATED MODULE: ./build/github/pull-request-event.js
+/** Events that only people with write access can cause. */
+const TRUSTED_RUNS = ["push", "schedule", "workflow_dispatch", "repository_dispatch"];
 const HASH = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 /** Returns the pull request that an event names; undefined when it is about something else. */
 function parsePullRequestEvent(event, payload) {
@@ -30153,25 +30235,27 @@ function parsePullRequestEvent(event, payload) {
     if (merge_group !== undefined) {
         return mergeGroup(merge_group, pull_request_event_textOf(repository?.full_name));
     }
-    if (pull_request === undefined)
+    if (pull_request === undefined || pull_request === null)
         return undefined;
     return toPullRequest(event === "pull_request_target" ? "pull_request_target" : "pull_request", pull_request);
 }
-/** Returns what an event tells of a finished run for a pull request; undefined for all others. */
-function parsePullRequestRun(payload) {
+/** Returns what an event tells of the run that it follows; what it does not tell is not trusted. */
+function parseFinishedRun(payload, repository) {
     const { workflow_run: run } = (payload ?? {});
     const headOwner = pull_request_event_textOf(run?.head_repository?.owner?.login);
     const headBranch = pull_request_event_textOf(run?.head_branch);
-    const headCommit = hashOf(run?.head_sha);
-    if (run?.event !== "pull_request")
-        return undefined;
-    if (headOwner === undefined || headBranch === undefined || headCommit === undefined) {
-        return undefined;
-    }
-    return { headOwner, headBranch, headCommit };
+    const isOwn = repository !== undefined && run?.head_repository?.full_name === repository;
+    return {
+        isTrusted: isOwn && TRUSTED_RUNS.some((event) => event === run?.event),
+        headCommit: hashOf(run?.head_sha),
+        headLabel: headOwner === undefined || headBranch === undefined
+            ? undefined
+            : `${headOwner}:${headBranch}`,
+    };
 }
 /** Reads GitHub's description of a pull request; undefined when it lacks a commit. */
-function toPullRequest(kind, { number, base, head }) {
+function toPullRequest(kind, payload) {
+    const { number, base, head } = payload ?? {};
     const baseCommit = hashOf(base?.sha);
     const headCommit = hashOf(head?.sha);
     if (baseCommit === undefined || headCommit === undefined)
@@ -30216,22 +30300,43 @@ function hashOf(value) {
     return text !== undefined && HASH.test(text) ? text : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/github/find-pull-request.js
+;// CONCATENATED MODULE: ./build/github/find-pull-requests.js
 
 
+
+const PER_PAGE = 100;
+/** Of a run whose fork is deleted, the head is looked for among as many open pull requests as these hold. */
+const MAX_PAGES = 10;
 /**
- * Asks for the open pull request that a run was for; undefined when there is none any more, or its
- * head has moved on. What the run itself says of it, or hands over, comes from its author.
+ * Asks for the open pull requests whose head is the commit that a run was for: none when they are
+ * closed, or were pushed to since; several when the branch is to be merged into several. What the
+ * run itself says of them, or hands over, comes from its author.
  */
-async function findPullRequest(github, { owner, name }, { headOwner, headBranch, headCommit }) {
+async function findPullRequests(github, repository, { headCommit, headLabel }) {
+    if (headCommit === undefined)
+        return [];
+    const found = [];
+    for (let page = 1; page <= MAX_PAGES; page += 1) {
+        const listed = await listPage(github, repository, headLabel, page);
+        found.push(...listed
+            .filter((each) => (each?.state ?? "open") === "open")
+            .flatMap((each) => toPullRequest("workflow_run", each) ?? [])
+            .filter((pullRequest) => pullRequest.headCommit === headCommit));
+        if (listed.length < PER_PAGE)
+            break;
+    }
+    return found;
+}
+async function listPage(github, { owner, name }, head, page) {
     try {
         const { data } = await github.request("GET /repos/{owner}/{name}/pulls", {
-            ...{ owner, name, state: "open", per_page: 100 },
-            head: `${headOwner}:${headBranch}`,
+            ...{ owner, name, state: "open", per_page: PER_PAGE },
+            ...(page > 1 && { page }),
+            ...(head === undefined ? { sort: "updated", direction: "desc" } : { head }),
         });
-        return data
-            .map((pullRequest) => toPullRequest("workflow_run", pullRequest))
-            .find((pullRequest) => pullRequest?.headCommit === headCommit);
+        if (!isList(data))
+            throw foreignAnswer("a list of pull requests");
+        return data;
     }
     catch (error) {
         throw toGithubFailure(error);
@@ -30260,53 +30365,68 @@ function badReference(text) {
     return new failure/* UsageFailure */.w(`Cannot use the repository "${text}": expected owner/name, owner/name@branch or owner/*.`);
 }
 
-;// CONCATENATED MODULE: ./build/action/find-job-pull-request.js
-
-
-
-/** Returns the pull request that a job is about, which GitHub is asked for where the event does not name it. */
-async function findJobPullRequest({ job, connect, }) {
-    const { pullRequest, pullRequestRun, repository } = job;
-    if (pullRequestRun === undefined || repository === undefined)
-        return pullRequest;
-    const found = await findPullRequest(await connect(), parseRepositoryReference(repository), pullRequestRun);
-    if (found === undefined) {
-        (0,core/* notice */.lm)("The pull request of the run that started this one is not open any more, or has newer commits: the report is of the whole ledger.");
-    }
-    return found;
+;// CONCATENATED MODULE: ./build/ingest/add-reports.js
+const MAX_REJECTS = 1_000;
+/** What a run without files does. */
+const EMPTY_REPORT = {
+    files: 0,
+    rowsRead: 0,
+    inserted: 0,
+    updated: 0,
+    skipped: 0,
+    expired: 0,
+    rejected: 0,
+    rejects: [],
+    faults: [],
+    pruned: 0,
+    missing: 0,
+    held: [],
+    renamed: [],
+    removed: 0,
+    isComplete: true,
+};
+/** Returns what two runs did together. */
+function addReports(one, other) {
+    return {
+        files: one.files + other.files,
+        rowsRead: one.rowsRead + other.rowsRead,
+        inserted: one.inserted + other.inserted,
+        updated: one.updated + other.updated,
+        skipped: one.skipped + other.skipped,
+        expired: one.expired + other.expired,
+        rejected: one.rejected + other.rejected,
+        rejects: [...one.rejects, ...other.rejects].slice(0, MAX_REJECTS),
+        faults: [...one.faults, ...other.faults],
+        pruned: one.pruned + other.pruned,
+        missing: one.missing + other.missing,
+        held: [...one.held, ...other.held],
+        renamed: [...one.renamed, ...other.renamed],
+        removed: one.removed + other.removed,
+        isComplete: one.isComplete && other.isComplete,
+    };
+}
+/** Returns what two runs did to the same files: what the first stored the second skipped. */
+function addRuns(first, second) {
+    return {
+        ...second,
+        inserted: first.inserted + second.inserted,
+        updated: first.updated + second.updated,
+        skipped: second.skipped - first.inserted - first.updated,
+        pruned: first.pruned + second.pruned,
+        removed: first.removed + second.removed,
+        held: first.held,
+        renamed: first.renamed,
+    };
+}
+/** Returns a report whose rejects and faults say which repository their file is of: `owner/name/path`. */
+function withRepository(report, repository) {
+    const named = (reject) => ({ ...reject, file: `${repository}/${reject.file}` });
+    const faults = report.faults.map((fault) => `${repository}/${fault}`);
+    return { ...report, rejects: report.rejects.map(named), faults };
 }
 
-// EXTERNAL MODULE: ./build/database/secrets-of-url.js
-var secrets_of_url = __nccwpck_require__(4675);
-;// CONCATENATED MODULE: ./build/action/hide-secrets.js
-
-
-/** What other programs have no business with. */
-const SECRET_VARIABLE = /^(?:INPUT_|PG[A-Z])|TOKEN|PASSWORD|SECRET|DATABASE_URL/i;
-/** Has the runner hide the token and the database's password wherever they are printed. */
-function hideSecrets(inputs, environment) {
-    const urls = [inputs.get("database-url"), environment.TELEMETRY_DATABASE_URL?.trim()];
-    const secrets = [
-        ...[inputs.get("github-token"), environment.PGPASSWORD].flatMap((secret) => 
-        // A short secret has no spellings, but is hidden as it stands.
-        secret ? [secret, ...(0,secrets_of_url/* spellingsOf */.H)(secret)] : []),
-        ...urls.flatMap((url) => (0,secrets_of_url/* secretsOfUrl */.m)(url ?? "")),
-    ];
-    // An empty mask is refused by the runner.
-    for (const secret of new Set(secrets))
-        if (secret)
-            (0,core/* setSecret */.Pq)(secret);
-}
-/** Takes secrets out of the environment that child processes inherit, and returns it as it was. */
-function takeSecrets(environment) {
-    const before = { ...environment };
-    for (const name of Object.keys(environment)) {
-        if (SECRET_VARIABLE.test(name))
-            delete environment[name];
-    }
-    return before;
-}
-
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __nccwpck_require__(9924);
 ;// CONCATENATED MODULE: ./build/usage/decimal.js
 const DECIMAL = /^(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?$/;
 /**
@@ -30351,241 +30471,64 @@ function toNanoUsd(usd) {
     return Math.round(usd * NANO_USD_PER_USD);
 }
 
-;// CONCATENATED MODULE: ./build/action/input-values.js
+;// CONCATENATED MODULE: ./build/action/outputs.js
 
 
-function linesOf({ text = "" }) {
-    return text
-        .split("\n")
-        .map((line) => line.trim())
-        .filter((line) => line !== "");
-}
-function parseDays(input) {
-    const { text } = input;
-    if (text === undefined)
-        return undefined;
-    const days = Number(text);
-    if (/^\d+$/.test(text) && days >= 1 && days <= 36_500)
-        return days;
-    throw badInput(input, "a number of days from 1 to 36500");
-}
-function parseBoolean(input) {
-    const { text = "false" } = input;
-    if (/^(true|false)$/i.test(text))
-        return text.toLowerCase() === "true";
-    throw badInput(input, "true or false");
-}
-/** Returns nano-USD. */
-function parseCost(input) {
-    const { text } = input;
-    if (text === undefined)
-        return undefined;
-    const nanoUsd = parseUsd(text.replace(/^\$\s*/, ""));
-    if (nanoUsd !== undefined)
-        return nanoUsd;
-    throw badInput(input, "an amount in USD such as 12.50");
-}
-/** Parses `0.8`, or `80%`. */
-function parseRate(input) {
-    const { text } = input;
-    if (text === undefined)
-        return undefined;
-    const [, digits, percent] = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(text) ?? [];
-    const rate = Number(digits) / (percent === "%" ? 100 : 1);
-    if (rate >= 0 && rate <= 1)
-        return rate;
-    throw badInput(input, "a share from 0 to 1, or from 0% to 100%");
-}
-function parseChoice(input, choices) {
-    const { text } = input;
-    if (text === undefined)
-        return choices[0];
-    const found = choices.find((choice) => choice === text.toLowerCase());
-    if (found !== undefined)
-        return found;
-    throw badInput(input, `one of ${choices.join(", ")}`);
-}
-function badInput({ name, text = "" }, expected) {
-    return new failure/* UsageFailure */.w(`Cannot use the input "${name}": expected ${expected}, got "${text}".`);
-}
-
-;// CONCATENATED MODULE: ./build/action/wants-comment.js
-/** When a pull request gets a comment; the first is the default. */
-const COMMENT_MODES = ["auto", "always", "changes", "never"];
-/** Whether there is something to comment on; a comment that is not wanted any more is removed. */
-function wantsComment(mode, usage) {
-    const { verdicts, corrected } = usage;
-    switch (mode) {
-        case "always":
-            return true;
-        case "never":
-            return false;
-        case "auto":
-            return touchesRows(usage) || verdicts.length > 0;
-        case "changes":
-            return touchesRows(usage) || corrected > 0;
-    }
-}
-function touchesRows({ added, rejected, unreadable, tampering }) {
-    const { removedCount, changedCount } = tampering;
-    return added.total.records + rejected + unreadable.length + removedCount + changedCount > 0;
-}
-
-;// CONCATENATED MODULE: ./build/action/inputs.js
-
-
-
-/** The inputs as `action.yml` lists them. */
-const INPUT_NAMES = [
-    "path",
-    "repositories",
-    "database-url",
-    "github-token",
-    "comment",
+/** The outputs as `action.yml` lists them. */
+const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
+    "conclusion",
+    "rows-read",
+    "rows-inserted",
+    "rows-updated",
+    "rows-skipped",
+    "rows-rejected",
+    "prompt-tokens",
+    "completion-tokens",
+    "cache-read-tokens",
+    "cache-write-tokens",
+    "total-cost-usd",
+    "success-rate",
+    "report-path",
     "comment-id",
-    "since",
-    "report-format",
-    "dry-run",
-    "retention-days",
-    "warn-cost-usd",
-    "fail-cost-usd",
-    "fail-success-rate",
-    "fail-on-invalid",
-    "fail-on-tamper",
-];
-/** Where ledgers are when the workflow names no path. */
-const DEFAULT_PATH = ".telemetry";
-/** What the file at `report-path` is; the first is the default. */
-const FILE_FORMATS = ["markdown", "html"];
-/**
- * Takes the inputs out of the environment, so that no child process inherits the token or the
- * database's password.
- */
-function takeInputs(environment) {
-    return new Map(INPUT_NAMES.map((name) => {
-        const variable = `INPUT_${name.toUpperCase()}`;
-        const value = environment[variable]?.trim() ?? "";
-        delete environment[variable];
-        return [name, value];
-    }));
-}
-/** Parses inputs; `parseTime` reads the words that a time may be given in. */
-function parseInputs(inputs, parseTime) {
-    const textOf = (name) => inputs.get(name) || undefined;
-    const input = (name) => ({ name, text: textOf(name) });
-    const since = textOf("since");
+]));
+/** Returns the outputs that say what was reported; what is not known is empty. */
+function usageOutputs(total) {
+    const isPriced = total.unpricedRecords < total.records || total.records === 0;
     return {
-        paths: linesOf({ name: "path", text: textOf("path") ?? DEFAULT_PATH }),
-        repositories: linesOf(input("repositories")).map(parseRepositoryReference),
-        databaseUrl: textOf("database-url"),
-        token: textOf("github-token"),
-        commentId: textOf("comment-id"),
-        since: since === undefined ? undefined : parseTime(since),
-        retentionDays: parseDays(input("retention-days")),
-        reportFormat: parseChoice(input("report-format"), FILE_FORMATS),
-        comment: parseChoice(input("comment"), COMMENT_MODES),
-        thresholds: parseThresholds(input),
-        dryRun: parseBoolean(input("dry-run")),
-        failOnInvalid: parseBoolean(input("fail-on-invalid")),
-        failOnTamper: parseBoolean(input("fail-on-tamper")),
+        "prompt-tokens": total.inputTokens,
+        "completion-tokens": total.outputTokens,
+        "cache-read-tokens": total.cacheReadTokens,
+        "cache-write-tokens": total.cacheWriteTokens,
+        "total-cost-usd": isPriced ? formatUsd(total.costNanoUsd) : "",
+        "success-rate": total.successRate?.toFixed(4) ?? "",
     };
 }
-function parseThresholds(input) {
-    const warn = input("warn-cost-usd");
-    const fail = input("fail-cost-usd");
-    const warnCostNanoUsd = parseCost(warn);
-    const failCostNanoUsd = parseCost(fail);
-    if ((warnCostNanoUsd ?? 0) > (failCostNanoUsd ?? Number.POSITIVE_INFINITY)) {
-        throw badInput(warn, `at most the ${fail.text} of "fail-cost-usd"`);
-    }
+/** Returns the outputs that say what became of the ledger's rows; those past the retention are skipped. */
+function rowOutputs(report) {
     return {
-        warnCostNanoUsd,
-        failCostNanoUsd,
-        failSuccessRate: parseRate(input("fail-success-rate")),
+        "rows-read": report.rowsRead,
+        "rows-inserted": report.inserted,
+        "rows-updated": report.updated,
+        "rows-skipped": report.skipped + report.expired,
+        "rows-rejected": report.rejected,
     };
+}
+function setOutputs(outputs) {
+    for (const [name, value] of Object.entries(outputs))
+        (0,core/* setOutput */.uH)(name, value);
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/action/read-event.js
-
-
-/**
- * Reads what the runner says of the event that started the job; undefined outside of a runner.
- * `@actions/github` does the same, and takes a tenth of a second to load.
- */
-async function readEvent(path) {
-    if (!path)
-        return undefined;
-    try {
-        return JSON.parse(await (0,promises_.readFile)(path, "utf8"));
-    }
-    catch (error) {
-        const reason = error instanceof SyntaxError ? "no JSON" : error.code;
-        throw new failure/* Failure */.H(`Cannot read what started this job at ${path} (${reason}). Leave GITHUB_EVENT_PATH as the runner sets it.`, { cause: error });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/action/job.js
-
-
-
-
-
-
-const ABOUT_PULL_REQUESTS = /^(?:pull_request|merge_group)/;
-/** Reads what the runner says about the job; outside of a runner the current folder is the workspace. */
-async function findJob(environment) {
-    const event = environment.GITHUB_EVENT_NAME || undefined;
-    const payload = await readEvent(environment.GITHUB_EVENT_PATH);
-    const pullRequest = parsePullRequestEvent(event, payload);
-    // What such a job checked out is not to be trusted, and must not pass for the main branch.
-    if (pullRequest === undefined && ABOUT_PULL_REQUESTS.test(event ?? ""))
-        throw unnamed(event);
-    const repository = environment.GITHUB_REPOSITORY || undefined;
-    const repositoryUrl = repository && `${environment.GITHUB_SERVER_URL || "https://github.com"}/${repository}`;
-    return {
-        name: jobName(environment),
-        workspace: (0,external_node_path_.resolve)(environment.GITHUB_WORKSPACE || "."),
-        temporaryFolder: await (0,promises_.mkdtemp)((0,external_node_path_.join)(environment.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), "tokenledger-")),
-        repository,
-        repositoryUrl,
-        apiUrl: environment.GITHUB_API_URL || undefined,
-        event,
-        commit: environment.GITHUB_SHA || undefined,
-        runUrl: runUrl(repositoryUrl, environment),
-        pullRequest,
-        pullRequestRun: event === "workflow_run" ? parsePullRequestRun(payload) : undefined,
-        hasSummary: Boolean(environment.GITHUB_STEP_SUMMARY),
-    };
-}
-/** `GITHUB_WORKFLOW_REF` is `owner/name/.github/workflows/file.yml@refs/heads/main`. */
-function jobName({ GITHUB_WORKFLOW_REF = "", GITHUB_JOB = "" }) {
-    const [path = ""] = GITHUB_WORKFLOW_REF.split("@", 1);
-    const workflow = (0,external_node_path_.basename)(path).replace(/\.ya?ml$/, "");
-    return [workflow, GITHUB_JOB].filter((part) => part !== "").join("/") || "report";
-}
-function runUrl(repositoryUrl, { GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT }) {
-    if (!repositoryUrl || !GITHUB_RUN_ID)
-        return undefined;
-    const attempt = GITHUB_RUN_ATTEMPT ? `/attempts/${GITHUB_RUN_ATTEMPT}` : "";
-    return `${repositoryUrl}/actions/runs/${GITHUB_RUN_ID}${attempt}`;
-}
-function unnamed(event) {
-    return new failure/* Failure */.H(`Cannot tell what the event ${event} is about: expected a base and a head commit in the file that GITHUB_EVENT_PATH names. With \`act\`, hand it a file that has them, as pull_request.base.sha and pull_request.head.sha: \`act ${event} -e event.json\`.`);
-}
-
 ;// CONCATENATED MODULE: ./build/github/job-summary.js
 
 // GitHub drops a step's summary whole when it is larger.
 const MAX_BYTES = 1024 * 1024;
-/** Whether GitHub takes markdown of this size as a step's summary. */
-function fitsJobSummary(markdown) {
-    return Buffer.byteLength(markdown) <= MAX_BYTES;
+/** Whether GitHub takes markdown of this size as a step's summary, or as a share of it, from 0 to 1. */
+function fitsJobSummary(markdown, share = 1) {
+    return Buffer.byteLength(markdown) <= MAX_BYTES * share;
 }
 /** Adds markdown to the summary of the running step, which must have one. */
 async function writeJobSummary(markdown) {
@@ -30594,8 +30537,6 @@ async function writeJobSummary(markdown) {
 
 // EXTERNAL MODULE: ./build/report/count-text.js
 var count_text = __nccwpck_require__(450);
-// EXTERNAL MODULE: ./build/report/escape.js
-var report_escape = __nccwpck_require__(9924);
 // EXTERNAL MODULE: ./build/report/format-number.js
 var format_number = __nccwpck_require__(3120);
 ;// CONCATENATED MODULE: ./build/report/bar-chart.js
@@ -30655,6 +30596,53 @@ function plot(bars, highest) {
 }
 function highestOf(bars) {
     return Math.max(...bars.map(({ costNanoUsd }) => costNanoUsd));
+}
+
+;// CONCATENATED MODULE: ./build/report/charts.js
+
+
+const DAY_MS = 86_400_000;
+// No day of the month comes twice in four weeks, so it is label enough.
+const MAX_DAYS = 28;
+const MAX_MODELS = 8;
+const MAX_LABEL_LENGTH = 40;
+const DAYS_SIZE = { width: 800, height: 220 };
+/** Returns a mermaid chart of the cost of the last four weeks, or undefined when there is no course to see. */
+function costChart(days) {
+    const costByDay = new Map(days.map(({ name = "", costNanoUsd }) => [name, costNanoUsd]));
+    const axis = lastDays(days[0]?.name, days.at(-1)?.name);
+    const bars = axis.map((day) => ({
+        label: (0,report_escape/* mermaidLabel */._b)(day.slice(8)),
+        costNanoUsd: costByDay.get(day) ?? 0,
+    }));
+    if (bars.filter(isVisible).length < 2)
+        return undefined;
+    return columnChart(`Cost per day from ${axis[0]} to ${axis.at(-1)}`, bars, DAYS_SIZE);
+}
+/** Returns a mermaid chart of the cost by model, or undefined when there is nothing to compare. */
+function modelChart(models) {
+    const others = models.slice(MAX_MODELS).reduce((sum, { costNanoUsd }) => sum + costNanoUsd, 0);
+    const bars = [
+        ...models.slice(0, MAX_MODELS).map(({ name = "", costNanoUsd }) => ({
+            label: (0,report_escape/* mermaidLabel */._b)(endOf(name)),
+            costNanoUsd,
+        })),
+        { label: (0,report_escape/* mermaidLabel */._b)("others"), costNanoUsd: others },
+    ].filter(isVisible);
+    if (bars.length < 2)
+        return undefined;
+    return barChart("Cost by model in USD", bars);
+}
+/** Returns a name that a chart has room for: long names of models differ at their end. */
+function endOf(name) {
+    return name.length <= MAX_LABEL_LENGTH ? name : `…${name.slice(1 - MAX_LABEL_LENGTH)}`;
+}
+/** Returns the days from the first to the last, without gaps: the last four weeks at most. */
+function lastDays(first, last) {
+    if (first === undefined || last === undefined)
+        return [];
+    const count = (Date.parse(last) - Date.parse(first)) / DAY_MS + 1;
+    return Array.from({ length: Math.min(count, MAX_DAYS) }, (_, index) => new Date(Date.parse(last) - index * DAY_MS).toISOString().slice(0, 10)).reverse();
 }
 
 ;// CONCATENATED MODULE: ./build/report/table-columns.js
@@ -30755,6 +30743,683 @@ function number(title, cell) {
     return { title, cell, align: "right" };
 }
 
+;// CONCATENATED MODULE: ./build/report/headline.js
+
+
+
+const HOW_TO_RECORD = `
+- \`tokenledger init\` installs the hooks that record what coding agents used with each commit.
+- \`tokenledger backfill\` adds what the agents' logs still hold of the time before.
+- \`tokenledger log claude-3-opus 1500 3200 true execute 45000 "Phase 6 tests"\` records by hand.
+`;
+/** Returns the key numbers of records, the foremost in a sentence, or, when there are none, how to record. */
+function headline(summary) {
+    const { total, firstTimestamp, lastTimestamp } = summary;
+    if (firstTimestamp === undefined || lastTimestamp === undefined)
+        return nothing(summary.range);
+    const facts = [
+        `Input ${(0,format_number/* formatTokens */._y)(total.inputTokens)}${cache(total)}, output ${(0,format_number/* formatTokens */._y)(total.outputTokens)}.`,
+        ...durations(total),
+        ...unpriced(total),
+    ];
+    return `${amounts(total)} in ${(0,count_text/* countText */.l)(total.records, "record")}${sessions(total)}, ${days(firstTimestamp, lastTimestamp)}${success(total)}.
+
+${facts.map((fact) => `- ${fact}\n`).join("")}`;
+}
+function nothing({ since, until }) {
+    if (since === undefined && until === undefined)
+        return `No usage is recorded.\n${HOW_TO_RECORD}`;
+    const from = since === undefined ? "" : ` from ${instantText(since)}`;
+    const to = until === undefined ? "" : ` until ${instantText(until)}`;
+    return `No usage is recorded${from}${to}.\n`;
+}
+/** Returns an instant in UTC as people write it: a midnight is a day. */
+function instantText(instant) {
+    return instant.replace("T00:00:00.000Z", "").replace(/T(\d\d:\d\d).*/, " $1 UTC");
+}
+/** Returns cost and tokens: `**$4.56** for **12.3 M tokens**`. */
+function amounts(total) {
+    const tokens = `**${(0,format_number/* formatTokens */._y)(total.inputTokens + total.outputTokens)} tokens**`;
+    const cost = costText(total);
+    return cost === "unpriced" ? tokens : `**${cost}** for ${tokens}`;
+}
+function sessions({ sessions }) {
+    return sessions === 0 ? "" : ` of ${(0,count_text/* countText */.l)(sessions, "session")}`;
+}
+function days(firstTimestamp, lastTimestamp) {
+    const first = firstTimestamp.slice(0, 10);
+    const last = lastTimestamp.slice(0, 10);
+    return first === last ? `on ${first}` : `from ${first} to ${last}`;
+}
+function success({ successRate }) {
+    return successRate === undefined ? "" : `; **${(0,format_number/* formatPercent */.l9)(successRate)}** succeeded`;
+}
+function cache({ cacheReadTokens, cacheWriteTokens }) {
+    if (cacheReadTokens + cacheWriteTokens === 0)
+        return "";
+    return ` (${(0,format_number/* formatTokens */._y)(cacheReadTokens)} cache reads, ${(0,format_number/* formatTokens */._y)(cacheWriteTokens)} cache writes)`;
+}
+function durations({ averageDurationMs, p95DurationMs }) {
+    if (averageDurationMs === undefined || p95DurationMs === undefined)
+        return [];
+    return [
+        `A record took ${(0,format_number/* formatDuration */.a3)(averageDurationMs)} on average, ${(0,format_number/* formatDuration */.a3)(p95DurationMs)} at the 95th percentile.`,
+    ];
+}
+function unpriced({ unpricedRecords, unpricedTokens }) {
+    if (unpricedTokens === 0)
+        return [];
+    return [
+        `No price is known for ${(0,format_number/* formatTokens */._y)(unpricedTokens)} tokens in ${(0,count_text/* countText */.l)(unpricedRecords, "record")}: they are not in the cost.`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown-table.js
+/** Returns a GFM table whose cells are padded, so that it reads as well as plain text. */
+function markdownTable(columns, rows) {
+    const padded = columns.map(({ title, cell, align }) => {
+        const cells = [title, ...rows.map(cell)];
+        const width = cells.reduce((widest, text) => Math.max(widest, lengthOf(text)), 3);
+        // Without a colon GitHub would centre the title.
+        const rule = align === "right" ? `${"-".repeat(width - 1)}:` : `:${"-".repeat(width - 1)}`;
+        const [head = "", ...body] = cells.map((text) => pad(text, width, align));
+        return [head, rule, ...body];
+    });
+    return Array.from({ length: rows.length + 2 }, (_, line) => `| ${padded.map((column) => column[line]).join(" | ")} |\n`).join("");
+}
+function pad(text, width, align) {
+    const space = " ".repeat(width - lengthOf(text));
+    return align === "right" ? space + text : text + space;
+}
+function lengthOf(text) {
+    return Array.from(text).length;
+}
+
+;// CONCATENATED MODULE: ./build/report/render-markdown.js
+
+
+
+
+
+
+// A longer table would push the next one off the screen.
+const MAX_OPEN_ROWS = 10;
+/** Returns a summary as markdown that reads well as plain text too; sections without rows are left out. */
+function renderMarkdown(summary, detail) {
+    const show = (section) => renderSection(section, detail);
+    return [
+        "# LLM usage\n",
+        headline(summary),
+        detail.rich && detail.rowsPerTable > 0 ? mermaidBlock(costChart(summary.days)) : "",
+        show({
+            title: "Models",
+            columns: MODEL_COLUMNS,
+            rows: summary.models,
+            keep: "first",
+            chart: modelChart(summary.models),
+        }),
+        show({
+            title: "Models without a known price",
+            columns: UNPRICED_COLUMNS,
+            rows: summary.models.filter((model) => model.unpricedTokens > 0),
+            keep: "first",
+        }),
+        show({
+            title: "Task types",
+            columns: TASK_TYPE_COLUMNS,
+            rows: named(summary.taskTypes),
+            keep: "first",
+        }),
+        show({
+            title: "Phases",
+            columns: usageColumns("Phase", phaseText),
+            rows: named(summary.phases),
+            keep: "last",
+        }),
+        show({
+            title: "Failures",
+            columns: FAILURE_COLUMNS,
+            rows: summary.failures,
+            keep: "first",
+        }),
+        show({
+            title: "Agents",
+            columns: usageColumns("Agent", (agent) => agent === undefined ? "unknown" : (0,report_escape/* markdownCode */.D9)(agent)),
+            rows: named(summary.agents),
+            keep: "first",
+        }),
+        show({
+            title: "Weeks",
+            columns: usageColumns("Week", (week) => week ?? ""),
+            rows: summary.weeks,
+            keep: "last",
+        }),
+        show({
+            title: "Days",
+            columns: usageColumns("Day", (day) => day ?? ""),
+            rows: summary.days,
+            keep: "last",
+        }),
+    ]
+        .filter((part) => part !== "")
+        .join("\n");
+}
+function named(groups) {
+    return groups.some((group) => group.name !== undefined) ? groups : [];
+}
+function renderSection(section, detail) {
+    const { title, columns, rows, keep, chart } = section;
+    if (rows.length === 0 || detail.rowsPerTable === 0)
+        return "";
+    const kept = keep === "first" ? rows.slice(0, detail.rowsPerTable) : rows.slice(-detail.rowsPerTable);
+    const leftOut = rows.length - kept.length;
+    const table = markdownTable(columns, kept);
+    return [
+        `## ${title}\n`,
+        detail.rich ? mermaidBlock(chart) : "",
+        detail.rich && kept.length > MAX_OPEN_ROWS ? folded(table, kept.length) : table,
+        leftOut > 0 ? `… and ${leftOut} ${keep === "first" ? "more" : "before"}.\n` : "",
+    ]
+        .filter((part) => part !== "")
+        .join("\n");
+}
+function folded(table, rows) {
+    return `<details>\n<summary>Show ${rows} rows</summary>\n\n${table}\n</details>\n`;
+}
+
+;// CONCATENATED MODULE: ./build/report/fit-markdown.js
+
+const TOTALS_ONLY = {
+    detail: { rich: false, rowsPerTable: 0 },
+    leftOut: "The tables are left out: they are too long to be shown here.",
+};
+const LADDER = [
+    { detail: { rich: true, rowsPerTable: Number.POSITIVE_INFINITY }, leftOut: "" },
+    {
+        detail: { rich: true, rowsPerTable: 20 },
+        leftOut: "Tables are cut to 20 rows: the report is too long to be shown here whole.",
+    },
+    {
+        detail: { rich: false, rowsPerTable: 20 },
+        leftOut: "Tables are cut to 20 rows and charts left out: the report is too long to be shown here.",
+    },
+];
+/** Returns a summary as markdown with as much detail as fits, and a last line on what is left out. */
+function fitMarkdown(summary, fits) {
+    for (const step of LADDER) {
+        const markdown = renderStep(summary, step);
+        if (fits(markdown))
+            return markdown;
+    }
+    return renderStep(summary, TOTALS_ONLY);
+}
+function renderStep(summary, { detail, leftOut }) {
+    const markdown = renderMarkdown(summary, detail);
+    return leftOut === "" ? markdown : `${markdown}\n_${leftOut}_\n`;
+}
+
+;// CONCATENATED MODULE: ./build/action/publish-report.js
+
+
+
+
+
+
+
+/** Writes the report to the job's summary and to a file, and returns the file's path. */
+function publishReport({ summary, rejected, faults, verdicts }, job) {
+    const end = [
+        ...verdicts.map(verdictNote),
+        ...faults.map(faultNote),
+        ...(rejected === 0 ? [] : [rejectedNote(rejected)]),
+    ].join("");
+    // To say that nothing is recorded would not be true.
+    const isUnread = summary.total.records === 0 && rejected + faults.length > 0;
+    if (isUnread)
+        return publishMarkdown(`# LLM usage\n\nNo usage could be read.\n${end}`, job);
+    return publishMarkdown(fitMarkdown(summary, (report) => fitsJobSummary(report + end)) + end, job);
+}
+/** Adds markdown to the job's summary and to a file, and returns the file's path. */
+async function publishMarkdown(report, job) {
+    const path = (0,external_node_path_.join)(job.temporaryFolder, "report.md");
+    await (0,promises_.appendFile)(path, report);
+    if (job.hasSummary) {
+        await writeJobSummary(report).catch((error) => {
+            // The report is for people: what it is about is done without it.
+            (0,core/* warning */.$e)(`The job summary was not written: ${(0,report_escape/* logLine */.BP)(error.message)}`);
+        });
+    }
+    return path;
+}
+/** Writes the dashboard to a file and returns the file's path. */
+async function keepDashboard(html, job) {
+    const path = (0,external_node_path_.join)(job.temporaryFolder, "usage.html");
+    await (0,promises_.writeFile)(path, html);
+    return path;
+}
+function verdictNote({ level, sentence }) {
+    return `
+> [!${level === "fail" ? "CAUTION" : "WARNING"}]
+> ${(0,report_escape/* markdownText */.p7)(sentence)}
+`;
+}
+function faultNote(fault) {
+    return `
+> [!WARNING]
+> ${(0,report_escape/* markdownText */.p7)(fault)}
+`;
+}
+function rejectedNote(rejected) {
+    return `
+> [!WARNING]
+> ${(0,count_text/* countText */.l)(rejected, "row")} of the ledger could not be read and ${rejected === 1 ? "is" : "are"} not in this report: the annotations say where and why.
+`;
+}
+
+;// CONCATENATED MODULE: ./build/action/find-job-pull-requests.js
+
+
+
+
+
+
+
+/**
+ * Returns the pull requests that a job is about, which GitHub is asked for where the event does not
+ * name them; undefined when it is about the repository as it is.
+ */
+async function findJobPullRequests({ job: { subject, repository }, connect, }) {
+    switch (subject.kind) {
+        case "workspace":
+            return undefined;
+        case "pull-request":
+            return [subject.pullRequest];
+        case "nothing":
+            return [];
+        case "run":
+            if (subject.run.isTrusted)
+                return undefined;
+            if (repository === undefined)
+                return [];
+            return findPullRequests(await connect(), parseRepositoryReference(repository), subject.run);
+    }
+}
+/** Says why a job reports and loads nothing: nobody could tell whose numbers those would be. */
+async function sayNothingToReport({ job }) {
+    const sentence = job.subject.kind === "run"
+        ? "Nothing is reported or loaded: no open pull request has the head that the run before this one was for. It was closed or pushed to since, or the run was for something else."
+        : `Nothing is reported or loaded: anybody can cause the event ${job.event}, so that nothing tells whose ledger the workspace holds.`;
+    (0,core/* notice */.lm)((0,report_escape/* logLine */.BP)(sentence));
+    setOutputs(rowOutputs(EMPTY_REPORT));
+    setOutputs({
+        "report-path": await publishMarkdown(`> [!NOTE]\n> ${(0,report_escape/* markdownText */.p7)(sentence)}\n`, job),
+    });
+}
+
+// EXTERNAL MODULE: ./build/action/findings.js
+var findings = __nccwpck_require__(8701);
+// EXTERNAL MODULE: ./build/database/secrets-of-url.js
+var secrets_of_url = __nccwpck_require__(4675);
+;// CONCATENATED MODULE: ./build/action/hide-secrets.js
+
+
+/** What other programs have no business with. */
+const SECRET_VARIABLE = /^(?:INPUT_|PG[A-Z])|TOKEN|PASSWORD|SECRET|DATABASE_URL/i;
+/** A shorter secret may stand in any value by chance, in PATH for one. */
+const MIN_LENGTH = 8;
+/** Has the runner hide the token and the database's password wherever they are printed; returns their spellings. */
+function hideSecrets(inputs, environment) {
+    const urls = [inputs.get("database-url"), environment.TELEMETRY_DATABASE_URL?.trim()];
+    const texts = [inputs.get("github-token"), environment.PGPASSWORD];
+    const spellings = [
+        ...texts.flatMap((secret) => (0,secrets_of_url/* spellingsOf */.H)(secret ?? "")),
+        ...urls.flatMap((url) => (0,secrets_of_url/* secretsOfUrl */.m)(url ?? "")),
+    ];
+    // A short secret has no spellings, but is hidden as it stands. An empty mask is refused.
+    for (const secret of new Set([...texts, ...spellings]))
+        if (secret)
+            (0,core/* setSecret */.Pq)(secret);
+    return spellings;
+}
+/**
+ * Takes secrets out of the environment that child processes inherit, and returns it as it was:
+ * variables that are named like secrets, and those that hold one of `spellings` under any name.
+ */
+function takeSecrets(environment, spellings = []) {
+    const before = { ...environment };
+    const telling = spellings.filter(({ length }) => length >= MIN_LENGTH);
+    for (const [name, value = ""] of Object.entries(environment)) {
+        const holdsOne = telling.some((secret) => value.includes(secret));
+        if (holdsOne || SECRET_VARIABLE.test(name))
+            delete environment[name];
+    }
+    return before;
+}
+
+;// CONCATENATED MODULE: ./build/action/input-values.js
+
+
+function linesOf({ text = "" }) {
+    return text
+        .split("\n")
+        .map((line) => line.trim())
+        .filter((line) => line !== "");
+}
+function parseDays(input) {
+    const { text } = input;
+    if (text === undefined)
+        return undefined;
+    const days = Number(text);
+    if (/^\d+$/.test(text) && days >= 1 && days <= 36_500)
+        return days;
+    throw badInput(input, "a number of days from 1 to 36500");
+}
+function parseBoolean(input) {
+    const { text = "false" } = input;
+    if (/^(true|false)$/i.test(text))
+        return text.toLowerCase() === "true";
+    throw badInput(input, "true or false");
+}
+/** Returns nano-USD. */
+function parseCost(input) {
+    const { text } = input;
+    if (text === undefined)
+        return undefined;
+    const nanoUsd = parseUsd(text.replace(/^\$\s*/, ""));
+    if (nanoUsd !== undefined)
+        return nanoUsd;
+    throw badInput(input, "an amount in USD such as 12.50");
+}
+/** Parses `0.8`, or `80%`. */
+function parseRate(input) {
+    const { text } = input;
+    if (text === undefined)
+        return undefined;
+    const [, digits, percent] = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(text) ?? [];
+    const rate = Number(digits) / (percent === "%" ? 100 : 1);
+    if (rate >= 0 && rate <= 1)
+        return rate;
+    throw badInput(input, "a share from 0 to 1, or from 0% to 100%");
+}
+function parseChoice(input, choices) {
+    const { text } = input;
+    if (text === undefined)
+        return choices[0];
+    const found = choices.find((choice) => choice === text.toLowerCase());
+    if (found !== undefined)
+        return found;
+    throw badInput(input, `one of ${choices.join(", ")}`);
+}
+function badInput({ name, text = "" }, expected) {
+    return new failure/* UsageFailure */.w(`Cannot use the input "${name}": expected ${expected}, got "${text}".`);
+}
+
+;// CONCATENATED MODULE: ./build/action/wants-comment.js
+/** When a pull request gets a comment; the first is the default. */
+const COMMENT_MODES = ["auto", "always", "changes", "never"];
+/** Whether there is something to comment on; a comment that is not wanted any more is removed. */
+function wantsComment(mode, usage) {
+    const { verdicts, corrected } = usage;
+    switch (mode) {
+        case "always":
+            return true;
+        case "never":
+            return false;
+        case "auto":
+            return touchesRows(usage) || verdicts.length > 0;
+        case "changes":
+            return touchesRows(usage) || corrected > 0;
+    }
+}
+function touchesRows({ added, rejected, unread, tampering }) {
+    const { removedCount, changedCount } = tampering;
+    return added.total.records + rejected + unread.length + removedCount + changedCount > 0;
+}
+
+;// CONCATENATED MODULE: ./build/action/inputs.js
+
+
+
+/** The inputs as `action.yml` lists them. */
+const INPUT_NAMES = [
+    "path",
+    "repositories",
+    "database-url",
+    "github-token",
+    "comment",
+    "comment-id",
+    "since",
+    "report-format",
+    "dry-run",
+    "retention-days",
+    "warn-cost-usd",
+    "fail-cost-usd",
+    "fail-success-rate",
+    "fail-on-invalid",
+    "fail-on-tamper",
+];
+/** Where ledgers are when the workflow names no path. */
+const DEFAULT_PATH = ".telemetry";
+/** What the file at `report-path` is; the first is the default. */
+const FILE_FORMATS = ["markdown", "html"];
+/**
+ * Takes the inputs out of the environment, so that no child process inherits the token or the
+ * database's password.
+ */
+function takeInputs(environment) {
+    return new Map(INPUT_NAMES.map((name) => {
+        const variable = `INPUT_${name.toUpperCase()}`;
+        const value = environment[variable]?.trim() ?? "";
+        delete environment[variable];
+        return [name, value];
+    }));
+}
+/** Parses inputs; `parseTime` reads the words that a time may be given in. */
+function parseInputs(inputs, parseTime) {
+    const textOf = (name) => inputs.get(name) || undefined;
+    const input = (name) => ({ name, text: textOf(name) });
+    const since = textOf("since");
+    return {
+        paths: linesOf({ name: "path", text: textOf("path") ?? DEFAULT_PATH }),
+        repositories: linesOf(input("repositories")).map(parseRepositoryReference),
+        databaseUrl: textOf("database-url"),
+        token: textOf("github-token"),
+        commentId: textOf("comment-id"),
+        since: since === undefined ? undefined : parseTime(since),
+        retentionDays: parseDays(input("retention-days")),
+        reportFormat: parseChoice(input("report-format"), FILE_FORMATS),
+        comment: parseChoice(input("comment"), COMMENT_MODES),
+        thresholds: parseThresholds(input),
+        dryRun: parseBoolean(input("dry-run")),
+        failOnInvalid: parseBoolean(input("fail-on-invalid")),
+        failOnTamper: parseBoolean(input("fail-on-tamper")),
+    };
+}
+function parseThresholds(input) {
+    const warn = input("warn-cost-usd");
+    const fail = input("fail-cost-usd");
+    const warnCostNanoUsd = parseCost(warn);
+    const failCostNanoUsd = parseCost(fail);
+    if ((warnCostNanoUsd ?? 0) > (failCostNanoUsd ?? Number.POSITIVE_INFINITY)) {
+        throw badInput(warn, `at most the ${fail.text} of "fail-cost-usd"`);
+    }
+    return {
+        warnCostNanoUsd,
+        failCostNanoUsd,
+        failSuccessRate: parseRate(input("fail-success-rate")),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/action/job-subject.js
+
+
+const ABOUT_PULL_REQUESTS = /^(?:pull_request|merge_group)/;
+/** What only people with write access can cause; undefined: outside of GitHub. */
+const TRUSTED_EVENTS = [
+    ...["push", "schedule", "workflow_dispatch", "repository_dispatch"],
+    ...["create", "release", "deployment", undefined],
+];
+/** Tells what a job is about from the event that started it. */
+function findSubject(event, payload, repository) {
+    if (event === "workflow_run")
+        return { kind: "run", run: parseFinishedRun(payload, repository) };
+    if (ABOUT_PULL_REQUESTS.test(event ?? "")) {
+        const pullRequest = parsePullRequestEvent(event, payload);
+        // What such a job checked out is not to be trusted, and must not pass for the main branch.
+        if (pullRequest === undefined)
+            throw unnamed(event);
+        return { kind: "pull-request", pullRequest };
+    }
+    return { kind: TRUSTED_EVENTS.includes(event) ? "workspace" : "nothing" };
+}
+/**
+ * Whether the workspace is only what an earlier step of the job put there, on behalf of anybody,
+ * while the job has rights that they have not: nothing of it says how to do anything, and git,
+ * which does what a clone's configuration says, is not run in it.
+ */
+function isForeignWorkspace(subject) {
+    switch (subject.kind) {
+        case "workspace":
+            return false;
+        case "pull-request":
+            return subject.pullRequest.kind === "pull_request_target";
+        case "run":
+        case "nothing":
+            return true;
+    }
+}
+function unnamed(event) {
+    return new failure/* Failure */.H(`Cannot tell what the event ${event} is about: expected a base and a head commit in the file that GITHUB_EVENT_PATH names. With act, hand such a file in: \`act ${event} -e event.json\`, with pull_request.base.sha and pull_request.head.sha. On a runner, leave these variables as it sets them.`);
+}
+
+;// CONCATENATED MODULE: ./build/action/read-event.js
+
+
+/**
+ * Reads what the runner says of the event that started the job; undefined outside of a runner.
+ * `@actions/github` does the same, and takes a tenth of a second to load.
+ */
+async function readEvent(path) {
+    if (!path)
+        return undefined;
+    try {
+        return JSON.parse(await (0,promises_.readFile)(path, "utf8"));
+    }
+    catch (error) {
+        const reason = error instanceof SyntaxError ? "no JSON" : error.code;
+        throw new failure/* Failure */.H(`Cannot read what started this job at ${path} (${reason}). Leave GITHUB_EVENT_PATH as the runner sets it.`, { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/action/job.js
+
+
+
+
+
+/** Reads what the runner says about the job; outside of a runner the current folder is the workspace. */
+async function findJob(environment) {
+    const event = environment.GITHUB_EVENT_NAME || undefined;
+    const payload = await readEvent(environment.GITHUB_EVENT_PATH);
+    const repository = environment.GITHUB_REPOSITORY || undefined;
+    const subject = findSubject(event, payload, repository);
+    const repositoryUrl = repository && `${environment.GITHUB_SERVER_URL || "https://github.com"}/${repository}`;
+    return {
+        name: jobName(environment),
+        workspace: (0,external_node_path_.resolve)(environment.GITHUB_WORKSPACE || "."),
+        temporaryFolder: await (0,promises_.mkdtemp)((0,external_node_path_.join)(environment.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), "tokenledger-")),
+        repository,
+        repositoryUrl,
+        apiUrl: environment.GITHUB_API_URL || undefined,
+        event,
+        commit: environment.GITHUB_SHA || undefined,
+        runUrl: runUrl(repositoryUrl, environment),
+        subject,
+        hasForeignWorkspace: isForeignWorkspace(subject),
+        hasSummary: Boolean(environment.GITHUB_STEP_SUMMARY),
+    };
+}
+/** `GITHUB_WORKFLOW_REF` is `owner/name/.github/workflows/file.yml@refs/heads/main`. */
+function jobName({ GITHUB_WORKFLOW_REF = "", GITHUB_JOB = "" }) {
+    const [path = ""] = GITHUB_WORKFLOW_REF.split("@", 1);
+    const workflow = (0,external_node_path_.basename)(path).replace(/\.ya?ml$/, "");
+    return [workflow, GITHUB_JOB].filter((part) => part !== "").join("/") || "report";
+}
+function runUrl(repositoryUrl, { GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT }) {
+    if (!repositoryUrl || !GITHUB_RUN_ID)
+        return undefined;
+    const attempt = GITHUB_RUN_ATTEMPT ? `/attempts/${GITHUB_RUN_ATTEMPT}` : "";
+    return `${repositoryUrl}/actions/runs/${GITHUB_RUN_ID}${attempt}`;
+}
+
+;// CONCATENATED MODULE: ./build/action/judge-pull-request.js
+
+
+
+
+
+
+/** A sentence for each file could be thousands. */
+const MAX_REASONS = 5;
+/** Where nothing can be read nothing is reported; only what was to be judged makes the step fail. */
+async function sayUnread({ job, inputs }, { message }, hasOutputs) {
+    const isJudged = mayFail(inputs);
+    const sentence = `What this pull request used could not be read. ${message}`;
+    const markdown = `> [!WARNING]\n> ${(0,report_escape/* markdownText */.p7)(sentence)}\n`;
+    const reportPath = await publishMarkdown(markdown, job);
+    if (hasOutputs)
+        setOutputs({ "report-path": reportPath });
+    if (!isJudged)
+        (0,core/* warning */.$e)((0,report_escape/* logLine */.BP)(sentence));
+    return (0,findings/* finding */.gk)(sentence, isJudged);
+}
+/**
+ * What the pull request itself made unreadable, or too large, could hold anything: where something
+ * was to be judged, that fails the step as the worst would.
+ */
+function judgeUnread({ inputs }, { unread, rejected }) {
+    const { failCostNanoUsd, failSuccessRate } = inputs.thresholds;
+    const judgesSums = failCostNanoUsd !== undefined || failSuccessRate !== undefined;
+    const ofRows = judgesSums && rejected > 0
+        ? [`${(0,count_text/* countText */.l)(rejected, "new row")} of the ledger could not be counted.`]
+        : [];
+    if (!mayFail(inputs))
+        return (0,findings/* sayUnreadable */.l9)(unread, false);
+    const reasons = [...unread, ...ofRows];
+    if (reasons.length === 0)
+        return findings/* NO_FINDINGS */.BU;
+    return (0,findings/* finding */.gk)(`What this pull request brings could not be judged, which counts as failed: ${firstOf(reasons)}`, true);
+}
+function firstOf(reasons) {
+    const left = reasons.length - MAX_REASONS;
+    return [...reasons.slice(0, MAX_REASONS), ...(left > 0 ? [`… and ${left} more.`] : [])].join(" ");
+}
+/** What else was not read was not judged either, which must not pass in silence. */
+function sayPartial({ inputs }, leftOut) {
+    if (leftOut.length === 0 || !mayFail(inputs))
+        return findings/* NO_FINDINGS */.BU;
+    const sentence = `Not all of this pull request was looked at, so not all of it was judged: ${firstOf(leftOut)}`;
+    (0,core/* warning */.$e)((0,report_escape/* logLine */.BP)(sentence));
+    return (0,findings/* finding */.gk)(sentence, false);
+}
+function mayFail({ thresholds, failOnInvalid, failOnTamper }) {
+    const { failCostNanoUsd, failSuccessRate } = thresholds;
+    const hasThreshold = failCostNanoUsd !== undefined || failSuccessRate !== undefined;
+    return hasThreshold || failOnInvalid || failOnTamper;
+}
+function judgeRows({ inputs }, { rejected, tampering }, baseBranch) {
+    const { removedCount, changedCount } = tampering;
+    const tampered = [
+        ...(removedCount > 0 ? [`removes ${(0,count_text/* countText */.l)(removedCount, "row")}`] : []),
+        ...(changedCount > 0 ? [`changes ${(0,count_text/* countText */.l)(changedCount, "row")}`] : []),
+    ].join(" and ");
+    return (0,findings/* addFindings */.W7)(rejected === 0
+        ? findings/* NO_FINDINGS */.BU
+        : (0,findings/* finding */.gk)(`${(0,count_text/* countText */.l)(rejected, "new row")} of the ledger cannot be read: \`tokenledger validate\` says where and why.`, inputs.failOnInvalid), tampered === ""
+        ? findings/* NO_FINDINGS */.BU
+        : (0,findings/* finding */.gk)(`The pull request ${tampered} of the ledger of ${baseBranch}, which only grows: put them back as they were.`, inputs.failOnTamper));
+}
+
 ;// CONCATENATED MODULE: ./build/report/pull-request/alerts.js
 
 
@@ -30762,7 +31427,7 @@ function number(title, cell) {
 const MAX_SENTENCES = 10;
 /** Returns what a reviewer must not miss: crossed thresholds, rows that were tampered with, rows that cannot be read. */
 function pullRequestAlerts(usage, { baseBranch }) {
-    const { tampering, rejected, unreadable, verdicts } = usage;
+    const { tampering, rejected, unread, verdicts } = usage;
     const sentences = (level) => verdicts
         .filter((verdict) => verdict.level === level)
         .map(({ sentence }) => (0,report_escape/* markdownText */.p7)(sentence));
@@ -30770,8 +31435,8 @@ function pullRequestAlerts(usage, { baseBranch }) {
         alerts_alert("CAUTION", [...sentences("fail"), ...tampered(tampering, baseBranch)]),
         alerts_alert("WARNING", [
             ...sentences("warn"),
-            ...unreadable.map((sentence) => (0,report_escape/* markdownText */.p7)(sentence)),
-            ...unread(rejected),
+            ...unread.map((sentence) => `Not counted: ${(0,report_escape/* markdownText */.p7)(sentence)}`),
+            ...unreadable(rejected),
         ]),
     ]
         .filter((part) => part !== "")
@@ -30798,7 +31463,7 @@ function tampered({ removedCount, changedCount }, baseBranch) {
         `This pull request ${verbs.join(" and ")} of the ledger of ${(0,report_escape/* markdownCode */.D9)(baseBranch)}: a ledger only grows.`,
     ];
 }
-function unread(rejected) {
+function unreadable(rejected) {
     if (rejected === 0)
         return [];
     return [
@@ -30909,37 +31574,16 @@ function differenceText(current, median) {
         : `▼ **${(0,format_number/* formatPercent */.l9)(1 - ratio)} below**`;
 }
 
-;// CONCATENATED MODULE: ./build/report/markdown-table.js
-/** Returns a GFM table whose cells are padded, so that it reads as well as plain text. */
-function markdownTable(columns, rows) {
-    const padded = columns.map(({ title, cell, align }) => {
-        const cells = [title, ...rows.map(cell)];
-        const width = cells.reduce((widest, text) => Math.max(widest, lengthOf(text)), 3);
-        // Without a colon GitHub would centre the title.
-        const rule = align === "right" ? `${"-".repeat(width - 1)}:` : `:${"-".repeat(width - 1)}`;
-        const [head = "", ...body] = cells.map((text) => pad(text, width, align));
-        return [head, rule, ...body];
-    });
-    return Array.from({ length: rows.length + 2 }, (_, line) => `| ${padded.map((column) => column[line]).join(" | ")} |\n`).join("");
-}
-function pad(text, width, align) {
-    const space = " ".repeat(width - lengthOf(text));
-    return align === "right" ? space + text : text + space;
-}
-function lengthOf(text) {
-    return Array.from(text).length;
-}
-
 ;// CONCATENATED MODULE: ./build/report/pull-request/folded-table.js
 
 
 const OPEN_ROWS = 6;
 // One or two rows more are no reason to fold.
-const MAX_OPEN_ROWS = 8;
+const folded_table_MAX_OPEN_ROWS = 8;
 /** Returns a table whose first rows are open and whose others are folded; says how many are missing. */
 function foldedTable(table, maxRows) {
     const { columns, rows, noun } = table;
-    if (rows.length <= MAX_OPEN_ROWS)
+    if (rows.length <= folded_table_MAX_OPEN_ROWS)
         return cutTable(table, maxRows);
     const open = Math.min(OPEN_ROWS, maxRows);
     const rest = rows.slice(open);
@@ -31039,86 +31683,15 @@ function ofSums(cell) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/report/headline.js
-
-
-
-const HOW_TO_RECORD = `
-- \`tokenledger init\` installs the hooks that record what coding agents used with each commit.
-- \`tokenledger backfill\` adds what the agents' logs still hold of the time before.
-- \`tokenledger log claude-3-opus 1500 3200 true execute 45000 "Phase 6 tests"\` records by hand.
-`;
-/** Returns the key numbers of records, the foremost in a sentence, or, when there are none, how to record. */
-function headline(summary) {
-    const { total, firstTimestamp, lastTimestamp } = summary;
-    if (firstTimestamp === undefined || lastTimestamp === undefined)
-        return nothing(summary.range);
-    const facts = [
-        `Input ${(0,format_number/* formatTokens */._y)(total.inputTokens)}${cache(total)}, output ${(0,format_number/* formatTokens */._y)(total.outputTokens)}.`,
-        ...durations(total),
-        ...unpriced(total),
-    ];
-    return `${amounts(total)} in ${(0,count_text/* countText */.l)(total.records, "record")}${sessions(total)}, ${days(firstTimestamp, lastTimestamp)}${success(total)}.
-
-${facts.map((fact) => `- ${fact}\n`).join("")}`;
-}
-function nothing({ since, until }) {
-    if (since === undefined && until === undefined)
-        return `No usage is recorded.\n${HOW_TO_RECORD}`;
-    const from = since === undefined ? "" : ` from ${instantText(since)}`;
-    const to = until === undefined ? "" : ` until ${instantText(until)}`;
-    return `No usage is recorded${from}${to}.\n`;
-}
-/** Returns an instant in UTC as people write it: a midnight is a day. */
-function instantText(instant) {
-    return instant.replace("T00:00:00.000Z", "").replace(/T(\d\d:\d\d).*/, " $1 UTC");
-}
-/** Returns cost and tokens: `**$4.56** for **12.3 M tokens**`. */
-function amounts(total) {
-    const tokens = `**${(0,format_number/* formatTokens */._y)(total.inputTokens + total.outputTokens)} tokens**`;
-    const cost = costText(total);
-    return cost === "unpriced" ? tokens : `**${cost}** for ${tokens}`;
-}
-function sessions({ sessions }) {
-    return sessions === 0 ? "" : ` of ${(0,count_text/* countText */.l)(sessions, "session")}`;
-}
-function days(firstTimestamp, lastTimestamp) {
-    const first = firstTimestamp.slice(0, 10);
-    const last = lastTimestamp.slice(0, 10);
-    return first === last ? `on ${first}` : `from ${first} to ${last}`;
-}
-function success({ successRate }) {
-    return successRate === undefined ? "" : `; **${(0,format_number/* formatPercent */.l9)(successRate)}** succeeded`;
-}
-function cache({ cacheReadTokens, cacheWriteTokens }) {
-    if (cacheReadTokens + cacheWriteTokens === 0)
-        return "";
-    return ` (${(0,format_number/* formatTokens */._y)(cacheReadTokens)} cache reads, ${(0,format_number/* formatTokens */._y)(cacheWriteTokens)} cache writes)`;
-}
-function durations({ averageDurationMs, p95DurationMs }) {
-    if (averageDurationMs === undefined || p95DurationMs === undefined)
-        return [];
-    return [
-        `A record took ${(0,format_number/* formatDuration */.a3)(averageDurationMs)} on average, ${(0,format_number/* formatDuration */.a3)(p95DurationMs)} at the 95th percentile.`,
-    ];
-}
-function unpriced({ unpricedRecords, unpricedTokens }) {
-    if (unpricedTokens === 0)
-        return [];
-    return [
-        `No price is known for ${(0,format_number/* formatTokens */._y)(unpricedTokens)} tokens in ${(0,count_text/* countText */.l)(unpricedRecords, "record")}: they are not in the cost.`,
-    ];
-}
-
 ;// CONCATENATED MODULE: ./build/report/pull-request/pull-request-headline.js
 
 
 
 
 /** Returns what a pull request used, in one sentence, or, when that is nothing, how to record. */
-function pullRequestHeadline({ added, commits, rejected, unreadable, }) {
+function pullRequestHeadline({ added, commits, rejected, unread, }) {
     const { total } = added;
-    if (total.records === 0 && rejected + unreadable.length > 0)
+    if (total.records === 0 && rejected + unread.length > 0)
         return "No usage could be read.\n";
     if (total.records === 0)
         return noUsage(commits.length);
@@ -31294,10 +31867,10 @@ function details(usage, context, detail) {
         }),
         folded("By task type", {
             columns: pull_request_columns_TASK_TYPE_COLUMNS,
-            rows: named(added.taskTypes),
+            rows: render_pull_request_named(added.taskTypes),
             noun: "task types",
         }),
-        folded("By phase", { columns: PHASE_COLUMNS, rows: named(added.phases), noun: "phases" }),
+        folded("By phase", { columns: PHASE_COLUMNS, rows: render_pull_request_named(added.phases), noun: "phases" }),
         folded("Merged before", { columns: PREVIOUS_COLUMNS, rows: usage.previous, noun: "before" }),
     ];
 }
@@ -31315,10 +31888,10 @@ function commitRows({ commits, unplaced, added }) {
         return [];
     return unplaced === undefined ? commits : [...commits, { unplaced }];
 }
-function named(groups) {
+function render_pull_request_named(groups) {
     return groups.some(({ name }) => name !== undefined) ? groups : [];
 }
-function notes({ corrected, leftOut }, { baseBranch, isFork }, detail) {
+function notes({ corrected, cut, leftOut }, { baseBranch, isFork }, detail) {
     if (detail.headlineOnly)
         return [detail.leftOut];
     return [
@@ -31330,7 +31903,7 @@ function notes({ corrected, leftOut }, { baseBranch, isFork }, detail) {
                 `The success or the notes of ${(0,count_text/* countText */.l)(corrected, "row")} of ${(0,report_escape/* markdownCode */.D9)(baseBranch)} ${corrected === 1 ? "is" : "are"} corrected.`,
             ]
             : []),
-        ...leftOut.map((sentence) => (0,report_escape/* markdownText */.p7)(sentence)),
+        ...[...cut, ...leftOut].map((sentence) => (0,report_escape/* markdownText */.p7)(sentence)),
     ];
 }
 function joinParts(parts) {
@@ -31345,7 +31918,7 @@ const HEADLINE_ONLY = {
     headlineOnly: true,
     leftOut: "All but the totals is left out: it is too long to be shown here.",
 };
-const LADDER = [
+const fit_pull_request_LADDER = [
     FULL_DETAIL,
     {
         ...FULL_DETAIL,
@@ -31372,7 +31945,7 @@ const LADDER = [
 ];
 /** Returns what a pull request used as markdown with as much detail as fits; says what is left out. */
 function fitPullRequest(usage, context, fits) {
-    for (const detail of LADDER) {
+    for (const detail of fit_pull_request_LADDER) {
         const markdown = renderPullRequest(usage, context, detail);
         if (fits(markdown))
             return markdown;
@@ -31422,68 +31995,6 @@ function judgeSuccess({ succeeded, failed, successRate }, { failSuccessRate }) {
             sentence: `The success rate of ${(0,format_number/* formatPercent */.l9)(successRate)} (${succeeded} of ${succeeded + failed} records) is below the limit of ${(0,format_number/* formatPercent */.l9)(failSuccessRate)}.`,
         },
     ];
-}
-
-// EXTERNAL MODULE: ./build/action/findings.js
-var findings = __nccwpck_require__(8701);
-;// CONCATENATED MODULE: ./build/ingest/add-reports.js
-const MAX_REJECTS = 1_000;
-/** What a run without files does. */
-const EMPTY_REPORT = {
-    files: 0,
-    rowsRead: 0,
-    inserted: 0,
-    updated: 0,
-    skipped: 0,
-    expired: 0,
-    rejected: 0,
-    rejects: [],
-    faults: [],
-    pruned: 0,
-    missing: 0,
-    held: [],
-    renamed: [],
-    removed: 0,
-    isComplete: true,
-};
-/** Returns what two runs did together. */
-function addReports(one, other) {
-    return {
-        files: one.files + other.files,
-        rowsRead: one.rowsRead + other.rowsRead,
-        inserted: one.inserted + other.inserted,
-        updated: one.updated + other.updated,
-        skipped: one.skipped + other.skipped,
-        expired: one.expired + other.expired,
-        rejected: one.rejected + other.rejected,
-        rejects: [...one.rejects, ...other.rejects].slice(0, MAX_REJECTS),
-        faults: [...one.faults, ...other.faults],
-        pruned: one.pruned + other.pruned,
-        missing: one.missing + other.missing,
-        held: [...one.held, ...other.held],
-        renamed: [...one.renamed, ...other.renamed],
-        removed: one.removed + other.removed,
-        isComplete: one.isComplete && other.isComplete,
-    };
-}
-/** Returns what two runs did to the same files: what the first stored the second skipped. */
-function addRuns(first, second) {
-    return {
-        ...second,
-        inserted: first.inserted + second.inserted,
-        updated: first.updated + second.updated,
-        skipped: second.skipped - first.inserted - first.updated,
-        pruned: first.pruned + second.pruned,
-        removed: first.removed + second.removed,
-        held: first.held,
-        renamed: first.renamed,
-    };
-}
-/** Returns a report whose rejects and faults say which repository their file is of: `owner/name/path`. */
-function withRepository(report, repository) {
-    const named = (reject) => ({ ...reject, file: `${repository}/${reject.file}` });
-    const faults = report.faults.map((fault) => `${repository}/${fault}`);
-    return { ...report, rejects: report.rejects.map(named), faults };
 }
 
 // EXTERNAL MODULE: ./build/database/store.js
@@ -35226,7 +35737,7 @@ async function loadFile(file, context) {
     }
     catch (error) {
         if (error instanceof NotALedger)
-            return unreadable(error.problem);
+            return load_file_unreadable(error.problem);
         throw error;
     }
 }
@@ -35250,7 +35761,7 @@ async function readFile(file, state, context) {
     };
 }
 /** Nothing is known of such a file's rows: neither are they new nor gone. */
-function unreadable(problem) {
+function load_file_unreadable(problem) {
     const nothing = { rowsRead: 0, remembered: 0, rejected: 0, expired: 0 };
     return { ...nothing, unreadable: problem, isReplaced: false, state: undefined };
 }
@@ -35697,7 +36208,7 @@ async function withKnownNames(files, store) {
 
 
 
-const DAY_MS = 86_400_000;
+const ingest_DAY_MS = 86_400_000;
 const NOTHING_READ = { loads: [], rejects: [], known: new Map() };
 /**
  * Loads ledger files into a database, all of them or none. What the database has is not loaded
@@ -35717,7 +36228,7 @@ async function ingestOnce(options) {
     const { isWholeLedger = false, reconcile = false, allowsLargeRemoval = false } = options;
     const keptSince = retentionDays === undefined
         ? undefined
-        : new Date(now.getTime() - retentionDays * DAY_MS).toISOString();
+        : new Date(now.getTime() - retentionDays * ingest_DAY_MS).toISOString();
     let run = NOTHING_READ;
     const load = (everything) => store.load(async (each) => {
         // The database may ask for another try: then it starts from nothing.
@@ -39542,12 +40053,13 @@ class LedgerLeftOut extends failure/* Failure */.H {
  * Returns the ledger files that absolute paths name: a file itself, of a folder all that it
  * holds. Without a name for their repository each file is known by the one it lies in. What cannot be
  * read although it is there is told to `onProblem`; what is only left out of the worktree may be brought.
+ * With `asksGit` false git is not run in their folders.
  */
-async function findLedgers(paths, repository, onProblem = () => { }, bringLeftOut = async () => undefined) {
+async function findLedgers(paths, repository, onProblem = () => { }, bringLeftOut = async () => undefined, asksGit = true) {
     const homes = new Map();
     const ledgers = new Map();
     for (const path of paths) {
-        const leftOut = await listLeftOutLedgers(path);
+        const leftOut = asksGit ? await listLeftOutLedgers(path) : [];
         const brought = await bringAll(leftOut, bringLeftOut, onProblem);
         for (const file of brought)
             ledgers.set(file.path, file);
@@ -39562,7 +40074,7 @@ async function findLedgers(paths, repository, onProblem = () => { }, bringLeftOu
         if (expanded === undefined)
             continue;
         const { folder, files } = expanded;
-        const home = homes.get(folder) ?? findHome(folder, repository);
+        const home = homes.get(folder) ?? findHome(folder, repository, asksGit);
         homes.set(folder, home);
         for (const file of await identify(files, await home))
             ledgers.set(file.path, file);
@@ -39611,13 +40123,15 @@ async function identify(paths, { root, repository, isWorktree }) {
     return files.map((file) => localLedgerFile({ ...file, repository: known, blobHash: blobs.get(file.name) }));
 }
 /** Finds where a folder belongs; its repository's name is looked up unless it is given. */
-async function findHome(folder, name) {
-    const found = await findRepository(folder).catch((error) => {
-        // Only its name is needed, and that is known.
-        if (error instanceof DubiousOwnership && name !== undefined)
-            return undefined;
-        throw error;
-    });
+async function findHome(folder, name, asksGit) {
+    const found = !asksGit
+        ? undefined
+        : await findRepository(folder).catch((error) => {
+            // Only its name is needed, and that is known.
+            if (error instanceof DubiousOwnership && name !== undefined)
+                return undefined;
+            throw error;
+        });
     if (found !== undefined) {
         const { root } = found;
         return { root, repository: Promise.resolve(name ?? repositoryName(root)), isWorktree: true };
@@ -39688,6 +40202,9 @@ class GitFailure extends failure/* Failure */.H {
         this.stderr = stderr;
     }
 }
+/** A git command that printed more than is taken. */
+class GitOutputTooLarge extends GitFailure {
+}
 /**
  * Makes a runner that inherits a hook's environment. In a hook this is what is wanted:
  * `GIT_INDEX_FILE` names the index of the very commit that is being made.
@@ -39695,11 +40212,18 @@ class GitFailure extends failure/* Failure */.H {
 function createGit(cwd, environment) {
     // Nobody is there to answer a prompt, and messages are matched as git writes them in English.
     const env = { ...environment, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
-    const run = (args, input) => new Promise((resolve, reject) => {
+    const run = (args, input, { maxBytes = Number.POSITIVE_INFINITY } = {}) => new Promise((resolve, reject) => {
         const child = (0,external_node_child_process_namespaceObject.spawn)("git", args, { cwd, env, windowsHide: true });
         const output = [];
         const errors = [];
-        child.stdout.on("data", (chunk) => output.push(chunk));
+        let bytes = 0;
+        child.stdout.on("data", (chunk) => {
+            bytes += chunk.length;
+            if (bytes <= maxBytes)
+                output.push(chunk);
+            else if (child.kill())
+                reject(new GitOutputTooLarge(args, null, `more than ${maxBytes} bytes`));
+        });
         child.stderr.on("data", (chunk) => errors.push(chunk));
         child.on("error", (error) => reject(new GitFailure(args, null, error.message)));
         child.on("close", (exitCode) => {
@@ -39993,7 +40517,7 @@ function withNames(sentence, files) {
     return files.reduce((text, { path, name }) => text.replaceAll(path, name), sentence);
 }
 async function findLedgersAt(given, step, faults) {
-    const { repository, workspace, temporaryFolder } = step.job;
+    const { repository, workspace, temporaryFolder, hasForeignWorkspace } = step.job;
     const path = (0,external_node_path_.resolve)(workspace, given);
     if (!isWithin(path, workspace))
         throw outside(given);
@@ -40008,7 +40532,7 @@ async function findLedgersAt(given, step, faults) {
             faults.push(`${ledger.path} could not be read through GitHub: ${error.message}`);
             return undefined;
         }
-    });
+    }, !hasForeignWorkspace);
     const roots = [await (0,promises_.realpath)(workspace), await (0,promises_.realpath)(temporaryFolder)];
     const real = await Promise.all(files.map((file) => (0,promises_.realpath)(file.path)));
     if (!real.every((each) => roots.some((root) => isWithin(each, root))))
@@ -40185,7 +40709,7 @@ async function schemaVersion(schema) {
 ;// CONCATENATED MODULE: ./build/database/day-range.js
 const day_range_DAY_MS = 86_400_000;
 /** Returns the last days up to today as UTC dates, oldest first: `2026-02-23`. */
-function lastDays(days, now) {
+function day_range_lastDays(days, now) {
     return Array.from({ length: days }, (_, index) => new Date(now.getTime() - (days - 1 - index) * day_range_DAY_MS).toISOString().slice(0, 10));
 }
 /** Returns a cost for every day, 0 where none was found. */
@@ -40652,7 +41176,7 @@ class SqlStore {
         return successRateByPhase(this.#database, phase);
     }
     async dailyCostTrend(days) {
-        const wanted = lastDays(days, this.#now());
+        const wanted = day_range_lastDays(days, this.#now());
         return fillDays(wanted, await costByDay(this.#database, wanted[0] ?? ""));
     }
     errorSummary(since) {
@@ -40698,11 +41222,13 @@ function configuredDatabase({ inputs, secrets }) {
 }
 /** Opens the database of a job that is about the repository as it is. */
 function openJobDatabase(step) {
+    if (step.job.hasForeignWorkspace)
+        return openPullRequestDatabase(step, configuredDatabase(step));
     return job_database_open(step, configuredDatabase(step) ?? DEFAULT_DATABASE_URL, step.job.workspace);
 }
 /**
- * Opens the database of a job about a pull request, which could bring a file of its own along: the
- * default is one outside of the workspace, and ends with the job.
+ * Opens the database of a job whose workspace could bring a file of its own along: the default is one
+ * outside of the workspace, and ends with the job.
  */
 function openPullRequestDatabase(step, url) {
     return url === undefined
@@ -40741,6 +41267,7 @@ async function findCurrentName(github, repository) {
 
 ;// CONCATENATED MODULE: ./build/github/repository-tree.js
 
+
 const TREE = "GET /repos/{owner}/{name}/git/trees/{tree}";
 const FILE_OR_LINK = /^1[02]0/;
 const LINK = "120000";
@@ -40753,7 +41280,7 @@ async function findFolder(github, { owner, name, ref = "HEAD" }, folder, etag) {
         const entry = tree.find(({ path, type }) => path === folder && type === "tree");
         if (entry !== undefined)
             return { kind: "found", treeHash: entry.sha, etag: headers.etag };
-        if (truncated)
+        if (truncated === true)
             throw truncatedFailure("the repository's root");
         return { kind: "missing", etag: headers.etag };
     }
@@ -40775,16 +41302,20 @@ async function listTree(github, { owner, name }, treeHash) {
         throw toGithubFailure(error);
     });
     const { tree, truncated } = requireTree(data);
-    if (truncated)
+    if (truncated === true)
         throw truncatedFailure("the folder of the ledger");
     return tree
         .filter(({ type, mode }) => type === "blob" && FILE_OR_LINK.test(mode))
         .map(({ path, mode, sha }) => ({ path, blobHash: sha, isLink: mode === LINK }));
 }
+const isTree = objectOf({
+    tree: listOf(objectOf({ path: isText, mode: isText, type: isText, sha: isText })),
+    truncated: optional(isFlag),
+});
 function requireTree(data) {
-    if (Array.isArray(data?.tree))
+    if (isTree(data))
         return data;
-    throw new GithubFailure("What answers in place of GitHub's API is not it: a list of files was expected. Check GITHUB_API_URL and the proxy.");
+    throw foreignAnswer("a list of files");
 }
 function truncatedFailure(what) {
     return new GithubFailure(`GitHub lists only a part of ${what}, which holds too many files. Move what is no ledger elsewhere, or load a clone.`);
@@ -40871,6 +41402,13 @@ function byName(one, other) {
 
 ;// CONCATENATED MODULE: ./build/github/list-repositories.js
 
+
+const isListedRepository = objectOf({
+    name: isText,
+    owner: objectOf({ login: isText }),
+    fork: isFlag,
+    disabled: optional(isFlag),
+});
 const PAGE_SIZE = 100;
 /**
  * Lists the repositories of an organisation or a user that the token may see. Forks are left out:
@@ -40896,8 +41434,11 @@ async function listRepositories(github, owner) {
         throw toGithubFailure(error);
     }
 }
-function listAll(github, route, owner) {
-    return github.paginate(route, { owner, per_page: PAGE_SIZE });
+async function listAll(github, route, owner) {
+    const listed = await github.paginate(route, { owner, per_page: PAGE_SIZE });
+    if (!listOf(isListedRepository)(listed))
+        throw foreignAnswer("a list of repositories");
+    return listed;
 }
 
 ;// CONCATENATED MODULE: ./build/ingest/github-repositories.js
@@ -41101,10 +41642,10 @@ function ingest_repositories_isRateLimit({ failure }) {
 
 
 /** What starts jobs that only people with write access can change. */
-const TRUSTED_EVENTS = ["push", "schedule", "workflow_dispatch"];
+const load_repositories_TRUSTED_EVENTS = ["push", "schedule", "workflow_dispatch"];
 /** Returns the repositories that this job may ask for; says so where it may not. */
 function allowedRepositories(references, { event = "" }) {
-    if (references.length === 0 || TRUSTED_EVENTS.includes(event))
+    if (references.length === 0 || load_repositories_TRUSTED_EVENTS.includes(event))
         return references;
     (0,core/* notice */.lm)("The input `repositories` is ignored: other repositories are read on push, schedule and workflow_dispatch only, so that no pull request can spend the token.");
     return [];
@@ -41126,53 +41667,6 @@ async function loadRepositories({ step, ...options }) {
         (0,core/* warning */.$e)(`Repositories that were not asked for: ${(0,format_number/* formatWhole */.$X)(report.unasked)}.`);
     }
     return report;
-}
-
-;// CONCATENATED MODULE: ./build/action/outputs.js
-
-
-/** The outputs as `action.yml` lists them. */
-const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
-    "conclusion",
-    "rows-read",
-    "rows-inserted",
-    "rows-updated",
-    "rows-skipped",
-    "rows-rejected",
-    "prompt-tokens",
-    "completion-tokens",
-    "cache-read-tokens",
-    "cache-write-tokens",
-    "total-cost-usd",
-    "success-rate",
-    "report-path",
-    "comment-id",
-]));
-/** Returns the outputs that say what was reported; what is not known is empty. */
-function usageOutputs(total) {
-    const isPriced = total.unpricedRecords < total.records || total.records === 0;
-    return {
-        "prompt-tokens": total.inputTokens,
-        "completion-tokens": total.outputTokens,
-        "cache-read-tokens": total.cacheReadTokens,
-        "cache-write-tokens": total.cacheWriteTokens,
-        "total-cost-usd": isPriced ? formatUsd(total.costNanoUsd) : "",
-        "success-rate": total.successRate?.toFixed(4) ?? "",
-    };
-}
-/** Returns the outputs that say what became of the ledger's rows; those past the retention are skipped. */
-function rowOutputs(report) {
-    return {
-        "rows-read": report.rowsRead,
-        "rows-inserted": report.inserted,
-        "rows-updated": report.updated,
-        "rows-skipped": report.skipped + report.expired,
-        "rows-rejected": report.rejected,
-    };
-}
-function setOutputs(outputs) {
-    for (const [name, value] of Object.entries(outputs))
-        (0,core/* setOutput */.uH)(name, value);
 }
 
 ;// CONCATENATED MODULE: ./build/ingest/held-lines.js
@@ -41340,234 +41834,6 @@ async function sizeOf(files) {
     return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-;// CONCATENATED MODULE: ./build/report/charts.js
-
-
-const charts_DAY_MS = 86_400_000;
-// No day of the month comes twice in four weeks, so it is label enough.
-const MAX_DAYS = 28;
-const MAX_MODELS = 8;
-const MAX_LABEL_LENGTH = 40;
-const DAYS_SIZE = { width: 800, height: 220 };
-/** Returns a mermaid chart of the cost of the last four weeks, or undefined when there is no course to see. */
-function costChart(days) {
-    const costByDay = new Map(days.map(({ name = "", costNanoUsd }) => [name, costNanoUsd]));
-    const axis = charts_lastDays(days[0]?.name, days.at(-1)?.name);
-    const bars = axis.map((day) => ({
-        label: (0,report_escape/* mermaidLabel */._b)(day.slice(8)),
-        costNanoUsd: costByDay.get(day) ?? 0,
-    }));
-    if (bars.filter(isVisible).length < 2)
-        return undefined;
-    return columnChart(`Cost per day from ${axis[0]} to ${axis.at(-1)}`, bars, DAYS_SIZE);
-}
-/** Returns a mermaid chart of the cost by model, or undefined when there is nothing to compare. */
-function modelChart(models) {
-    const others = models.slice(MAX_MODELS).reduce((sum, { costNanoUsd }) => sum + costNanoUsd, 0);
-    const bars = [
-        ...models.slice(0, MAX_MODELS).map(({ name = "", costNanoUsd }) => ({
-            label: (0,report_escape/* mermaidLabel */._b)(endOf(name)),
-            costNanoUsd,
-        })),
-        { label: (0,report_escape/* mermaidLabel */._b)("others"), costNanoUsd: others },
-    ].filter(isVisible);
-    if (bars.length < 2)
-        return undefined;
-    return barChart("Cost by model in USD", bars);
-}
-/** Returns a name that a chart has room for: long names of models differ at their end. */
-function endOf(name) {
-    return name.length <= MAX_LABEL_LENGTH ? name : `…${name.slice(1 - MAX_LABEL_LENGTH)}`;
-}
-/** Returns the days from the first to the last, without gaps: the last four weeks at most. */
-function charts_lastDays(first, last) {
-    if (first === undefined || last === undefined)
-        return [];
-    const count = (Date.parse(last) - Date.parse(first)) / charts_DAY_MS + 1;
-    return Array.from({ length: Math.min(count, MAX_DAYS) }, (_, index) => new Date(Date.parse(last) - index * charts_DAY_MS).toISOString().slice(0, 10)).reverse();
-}
-
-;// CONCATENATED MODULE: ./build/report/render-markdown.js
-
-
-
-
-
-
-// A longer table would push the next one off the screen.
-const render_markdown_MAX_OPEN_ROWS = 10;
-/** Returns a summary as markdown that reads well as plain text too; sections without rows are left out. */
-function renderMarkdown(summary, detail) {
-    const show = (section) => renderSection(section, detail);
-    return [
-        "# LLM usage\n",
-        headline(summary),
-        detail.rich && detail.rowsPerTable > 0 ? mermaidBlock(costChart(summary.days)) : "",
-        show({
-            title: "Models",
-            columns: MODEL_COLUMNS,
-            rows: summary.models,
-            keep: "first",
-            chart: modelChart(summary.models),
-        }),
-        show({
-            title: "Models without a known price",
-            columns: UNPRICED_COLUMNS,
-            rows: summary.models.filter((model) => model.unpricedTokens > 0),
-            keep: "first",
-        }),
-        show({
-            title: "Task types",
-            columns: TASK_TYPE_COLUMNS,
-            rows: render_markdown_named(summary.taskTypes),
-            keep: "first",
-        }),
-        show({
-            title: "Phases",
-            columns: usageColumns("Phase", phaseText),
-            rows: render_markdown_named(summary.phases),
-            keep: "last",
-        }),
-        show({
-            title: "Failures",
-            columns: FAILURE_COLUMNS,
-            rows: summary.failures,
-            keep: "first",
-        }),
-        show({
-            title: "Agents",
-            columns: usageColumns("Agent", (agent) => agent === undefined ? "unknown" : (0,report_escape/* markdownCode */.D9)(agent)),
-            rows: render_markdown_named(summary.agents),
-            keep: "first",
-        }),
-        show({
-            title: "Weeks",
-            columns: usageColumns("Week", (week) => week ?? ""),
-            rows: summary.weeks,
-            keep: "last",
-        }),
-        show({
-            title: "Days",
-            columns: usageColumns("Day", (day) => day ?? ""),
-            rows: summary.days,
-            keep: "last",
-        }),
-    ]
-        .filter((part) => part !== "")
-        .join("\n");
-}
-function render_markdown_named(groups) {
-    return groups.some((group) => group.name !== undefined) ? groups : [];
-}
-function renderSection(section, detail) {
-    const { title, columns, rows, keep, chart } = section;
-    if (rows.length === 0 || detail.rowsPerTable === 0)
-        return "";
-    const kept = keep === "first" ? rows.slice(0, detail.rowsPerTable) : rows.slice(-detail.rowsPerTable);
-    const leftOut = rows.length - kept.length;
-    const table = markdownTable(columns, kept);
-    return [
-        `## ${title}\n`,
-        detail.rich ? mermaidBlock(chart) : "",
-        detail.rich && kept.length > render_markdown_MAX_OPEN_ROWS ? folded(table, kept.length) : table,
-        leftOut > 0 ? `… and ${leftOut} ${keep === "first" ? "more" : "before"}.\n` : "",
-    ]
-        .filter((part) => part !== "")
-        .join("\n");
-}
-function folded(table, rows) {
-    return `<details>\n<summary>Show ${rows} rows</summary>\n\n${table}\n</details>\n`;
-}
-
-;// CONCATENATED MODULE: ./build/report/fit-markdown.js
-
-const TOTALS_ONLY = {
-    detail: { rich: false, rowsPerTable: 0 },
-    leftOut: "The tables are left out: they are too long to be shown here.",
-};
-const fit_markdown_LADDER = [
-    { detail: { rich: true, rowsPerTable: Number.POSITIVE_INFINITY }, leftOut: "" },
-    {
-        detail: { rich: true, rowsPerTable: 20 },
-        leftOut: "Tables are cut to 20 rows: the report is too long to be shown here whole.",
-    },
-    {
-        detail: { rich: false, rowsPerTable: 20 },
-        leftOut: "Tables are cut to 20 rows and charts left out: the report is too long to be shown here.",
-    },
-];
-/** Returns a summary as markdown with as much detail as fits, and a last line on what is left out. */
-function fitMarkdown(summary, fits) {
-    for (const step of fit_markdown_LADDER) {
-        const markdown = renderStep(summary, step);
-        if (fits(markdown))
-            return markdown;
-    }
-    return renderStep(summary, TOTALS_ONLY);
-}
-function renderStep(summary, { detail, leftOut }) {
-    const markdown = renderMarkdown(summary, detail);
-    return leftOut === "" ? markdown : `${markdown}\n_${leftOut}_\n`;
-}
-
-;// CONCATENATED MODULE: ./build/action/publish-report.js
-
-
-
-
-
-
-
-/** Writes the report to the job's summary and to a file, and returns the file's path. */
-function publishReport({ summary, rejected, faults, verdicts }, job) {
-    const end = [
-        ...verdicts.map(verdictNote),
-        ...faults.map(faultNote),
-        ...(rejected === 0 ? [] : [rejectedNote(rejected)]),
-    ].join("");
-    // To say that nothing is recorded would not be true.
-    const isUnread = summary.total.records === 0 && rejected + faults.length > 0;
-    if (isUnread)
-        return publishMarkdown(`# LLM usage\n\nNo usage could be read.\n${end}`, job);
-    return publishMarkdown(fitMarkdown(summary, (report) => fitsJobSummary(report + end)) + end, job);
-}
-/** Writes markdown to the job's summary and to a file, and returns the file's path. */
-async function publishMarkdown(report, job) {
-    const path = (0,external_node_path_.join)(job.temporaryFolder, "report.md");
-    await (0,promises_.writeFile)(path, report);
-    if (job.hasSummary) {
-        await writeJobSummary(report).catch((error) => {
-            // The report is for people: what it is about is done without it.
-            (0,core/* warning */.$e)(`The job summary was not written: ${(0,report_escape/* logLine */.BP)(error.message)}`);
-        });
-    }
-    return path;
-}
-/** Writes the dashboard to a file and returns the file's path. */
-async function keepDashboard(html, job) {
-    const path = (0,external_node_path_.join)(job.temporaryFolder, "usage.html");
-    await (0,promises_.writeFile)(path, html);
-    return path;
-}
-function verdictNote({ level, sentence }) {
-    return `
-> [!${level === "fail" ? "CAUTION" : "WARNING"}]
-> ${(0,report_escape/* markdownText */.p7)(sentence)}
-`;
-}
-function faultNote(fault) {
-    return `
-> [!WARNING]
-> ${(0,report_escape/* markdownText */.p7)(fault)}
-`;
-}
-function rejectedNote(rejected) {
-    return `
-> [!WARNING]
-> ${(0,count_text/* countText */.l)(rejected, "row")} of the ledger could not be read and ${rejected === 1 ? "is" : "are"} not in this report: the annotations say where and why.
-`;
-}
-
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(3136);
 ;// CONCATENATED MODULE: ./build/git/partial-clone.js
@@ -41584,7 +41850,7 @@ async function isPartialClone(repository) {
 
 ;// CONCATENATED MODULE: ./build/git/commit.js
 
-const LOG_ONE = (/* unused pure expression or super */ null && (["-c", "log.showSignature=false", "log", "--max-count=1", "--encoding=UTF-8"]));
+const LOG_ONE = ["-c", "log.showSignature=false", "log", "--max-count=1", "--encoding=UTF-8"];
 const OBJECT_NAMES = { blob: "a file", tree: "a folder" };
 /**
  * Reads the commit that a revision names.
@@ -41634,13 +41900,13 @@ async function explainMissing(git, revision, object) {
     const name = JSON.stringify(revision);
     const type = object === undefined ? undefined : await typeOf(git, object);
     if (type !== undefined) {
-        return new Failure(`Cannot use ${name} as a commit: it names ${OBJECT_NAMES[type] ?? type}. Name a commit, a branch or a tag of one.`);
+        return new failure/* Failure */.H(`Cannot use ${name} as a commit: it names ${OBJECT_NAMES[type] ?? type}. Name a commit, a branch or a tag of one.`);
     }
     const hasCommits = (await git(["rev-list", "--max-count=1", "--all"])).length > 0;
     if (!hasCommits) {
-        return new Failure(`Cannot find the commit ${name}: this repository has no commits yet.`);
+        return new failure/* Failure */.H(`Cannot find the commit ${name}: this repository has no commits yet.`);
     }
-    return new Failure(`Cannot find the commit ${name}: expected a revision of this repository, such as HEAD~1, a branch or a hash. \`git log --oneline -- .telemetry\` lists the commits that changed the ledger.`);
+    return new failure/* Failure */.H(`Cannot find the commit ${name}: expected a revision of this repository, such as HEAD~1, a branch or a hash. \`git log --oneline -- .telemetry\` lists the commits that changed the ledger.`);
 }
 async function typeOf(git, object) {
     try {
@@ -41653,6 +41919,7 @@ async function typeOf(git, object) {
 }
 
 ;// CONCATENATED MODULE: ./build/git/file-history.js
+
 
 /** As GitHub shows them. */
 const SHORT_ID_LENGTH = 7;
@@ -41669,10 +41936,37 @@ async function listFileChanges(git, head, pathspecs) {
     const output = await git([...LOG, ...order, ...CHANGES, head.id, "--", ...pathspecs]);
     return parseFileChanges(output.toString(), head.shortId.length);
 }
-/** Lists the last commits of a range, parents before children, each with what it changed. */
-async function listRecentCommits(git, range, maxCommits) {
-    const output = await git([...LOG, ...CHANGES, `--max-count=${maxCommits}`, ...range, "--"]);
-    return parseFileChanges(output.toString(), SHORT_ID_LENGTH).toReversed();
+const SUBJECTS = ["--format=%H%x00%P%x00%ct%x00%s", "-z"];
+const DIFF_TREE = ["diff-tree", "--stdin", "--root", "-r", "--diff-merges=first-parent"];
+/** A hundred times what 250 commits of a large ledger take. */
+const file_history_MAX_BYTES = 16_000_000;
+/**
+ * Lists the last commits of a range, all of them, with what each changed of the files of some
+ * pathspecs: what else a commit changes can be millions of files.
+ */
+async function listRecentCommits(git, range, maxCommits, pathspecs) {
+    const limit = { maxBytes: file_history_MAX_BYTES };
+    const log = [...LOG, ...SUBJECTS, `--max-count=${maxCommits}`, ...range, "--"];
+    const listed = parseFileChanges((await git(log, undefined, limit)).toString(), SHORT_ID_LENGTH);
+    const commits = listed.toReversed();
+    const ids = commits.map(({ commit }) => `${commit.id}\n`).join("");
+    try {
+        const output = await git([...DIFF_TREE, ...CHANGES, "--", ...pathspecs], ids, limit);
+        const changed = parseFileChanges(output.toString(), SHORT_ID_LENGTH);
+        const changesById = new Map(changed.map(({ commit, changes }) => [commit.id, changes]));
+        return {
+            commits: commits.map(({ commit }) => ({
+                commit,
+                changes: changesById.get(commit.id) ?? [],
+            })),
+            hasChanges: true,
+        };
+    }
+    catch (error) {
+        if (!(error instanceof GitOutputTooLarge))
+            throw error;
+        return { commits, hasChanges: false };
+    }
 }
 /**
  * Parses `git log -z --raw`: for each commit hash, parents, seconds and subject, then for each file
@@ -41713,8 +42007,9 @@ function blobOrNone(blob) {
 const list_files_FILE_OR_LINK = /^1[02]0/;
 const list_files_LINK = "120000";
 /** Lists the files and links that a commit has below a folder, by path; submodules are left out. */
-async function list_files_listFiles(git, commit, folder) {
-    const output = await git(["ls-tree", "-r", "-l", "-z", commit, "--", `${folder}/`]);
+async function list_files_listFiles(git, commit, folder, options = {}) {
+    const args = ["ls-tree", "-r", "-l", "-z", commit, "--", `${folder}/`];
+    const output = await git(args, undefined, options);
     // `<mode> blob <id> <size, padded>`, a tab, the path.
     return output
         .toString()
@@ -41886,8 +42181,8 @@ function ledgersAmong(files) {
 const commit_reader_MAX_COMMITS = 250;
 /** How far back the main line is followed. */
 const MAIN_LINE_COMMITS = 100;
-/** A larger file is not read: a ledger moves to a backup long before. */
-const MAX_BLOB_BYTES = 64_000_000;
+/** GitHub takes no larger file. */
+const MAX_BLOB_BYTES = 104_857_600;
 
 ;// CONCATENATED MODULE: ./build/pull-request/git-commit-reader.js
 
@@ -41899,12 +42194,22 @@ const MAX_BLOB_BYTES = 64_000_000;
 
 
 
-/** Reads commits from a clone; undefined when it does not hold both, and what lies between them. */
+
+/** Thousands of ledger files; a pull request could bring millions. */
+const MAX_LISTING_BYTES = 16_000_000;
+/** Reads commits from a clone; undefined when it does not hold both, what lies between them and their ledgers. */
 async function openGitCommitReader({ root, commonDir }, environment, { base, head }) {
     const git = createGit(root, environment);
     const mergeBase = await findMergeBase(git, base, head);
     if (mergeBase === undefined)
         return undefined;
+    const ledgers = new Map();
+    for (const commit of [mergeBase, base, head]) {
+        const files = await git_commit_reader_listLedgers(git, commit);
+        if (files === undefined)
+            return undefined;
+        ledgers.set(commit, files);
+    }
     const blobs = gitBlobReader(git);
     const boundary = await readShallowBoundary(commonDir);
     return {
@@ -41915,26 +42220,48 @@ async function openGitCommitReader({ root, commonDir }, environment, { base, hea
             return blobs.contentsOf(readable.map(([blob]) => blob));
         },
         async listLedgers(commit) {
-            return ledgersAmong(await list_files_listFiles(git, commit, TELEMETRY_FOLDER));
+            return ledgers.get(commit) ?? (await git_commit_reader_listLedgers(git, commit)) ?? [];
         },
         async compare() {
-            const commits = await listRecentCommits(git, [head, `^${base}`], commit_reader_MAX_COMMITS + 1);
-            const listed = commits.slice(-commit_reader_MAX_COMMITS).map(ledgerChanges);
-            return { mergeBase, commits: listed, unlisted: commits.length - listed.length };
+            const range = [head, `^${base}`];
+            const recent = await listRecentCommits(git, range, commit_reader_MAX_COMMITS + 1, LEDGER_PATHSPECS);
+            const listed = recent.commits.slice(-commit_reader_MAX_COMMITS).map(ledgerChanges);
+            return {
+                mergeBase,
+                mergeBaseAt: new Date((await readCommit(git, mergeBase)).committedAt),
+                commits: listed,
+                unlisted: recent.commits.length - listed.length,
+                hasChanges: recent.hasChanges,
+            };
         },
         async listMainLine(commit) {
             const range = ["--first-parent", commit];
-            const commits = await listRecentCommits(git, range, MAIN_LINE_COMMITS);
+            const recent = await listRecentCommits(git, range, MAIN_LINE_COMMITS, LEDGER_PATHSPECS);
             // Where a shallow clone begins, a commit seems to bring all that there was.
-            return commits.filter(({ commit: { id } }) => !boundary.has(id)).map(ledgerChanges);
+            return recent.commits.filter(({ commit: { id } }) => !boundary.has(id)).map(ledgerChanges);
         },
     };
+}
+/** Undefined in a partial clone that lacks one of the files: nothing is fetched for a pull request. */
+async function git_commit_reader_listLedgers(git, commit) {
+    try {
+        const files = await list_files_listFiles(git, commit, TELEMETRY_FOLDER, { maxBytes: MAX_LISTING_BYTES });
+        const ledgers = ledgersAmong(files);
+        return ledgers.every(({ sizeBytes }) => Number.isFinite(sizeBytes)) ? ledgers : undefined;
+    }
+    catch (error) {
+        // Git before 2.45 does not tell what it lacks, but tries to fetch it, and fails.
+        if (error instanceof GitOutputTooLarge || !(error instanceof GitFailure))
+            throw error;
+        return undefined;
+    }
 }
 function ledgerChanges({ commit, changes }) {
     return { commit, changes: changes.filter(({ path }) => isLedgerPath(path)) };
 }
 
 ;// CONCATENATED MODULE: ./build/github/commit-ledgers.js
+
 
 /** GitHub answers queries of about this many trees before it takes them for too much. */
 const COMMITS_PER_QUERY = 50;
@@ -41954,9 +42281,10 @@ async function listFolderOfCommits(github, { owner, name }, commits, folder) {
     for (let start = 0; start < commits.length; start += COMMITS_PER_QUERY) {
         const asked = commits.slice(start, start + COMMITS_PER_QUERY);
         const fields = asked.map((commit, index) => `c${index}: object(oid: "${requireHash(commit)}") { ... on Commit { ${FOLDER_FIELDS} } }`);
-        const { repository } = await query(github, `query($owner: String!, $name: String!, $folder: String!) {
+        const names = asked.map((_, index) => `c${index}`);
+        const repository = await query(github, `query($owner: String!, $name: String!, $folder: String!) {
         repository(owner: $owner, name: $name) { ${fields.join("\n")} }
-      } ${FOLDER_FRAGMENT}`, { owner, name, folder });
+      } ${FOLDER_FRAGMENT}`, { owner, name, folder }, { names, isField: isCommitAnswer });
         for (const [index, commit] of asked.entries()) {
             found.set(commit, filesOf(repository[`c${index}`]));
         }
@@ -41965,7 +42293,7 @@ async function listFolderOfCommits(github, { owner, name }, commits, folder) {
 }
 /** Lists the last commits of a history, children before parents, with what they have in a folder. */
 async function listHistory(github, { owner, name }, head, { folder, maxCommits }) {
-    const { repository } = await query(github, `query($owner: String!, $name: String!, $folder: String!, $head: GitObjectID!, $count: Int!) {
+    const repository = await query(github, `query($owner: String!, $name: String!, $folder: String!, $head: GitObjectID!, $count: Int!) {
       repository(owner: $owner, name: $name) {
         head: object(oid: $head) {
           ... on Commit {
@@ -41979,7 +42307,7 @@ async function listHistory(github, { owner, name }, head, { folder, maxCommits }
           }
         }
       }
-    } ${FOLDER_FRAGMENT}`, { owner, name, folder, head, count: maxCommits });
+    } ${FOLDER_FRAGMENT}`, { owner, name, folder, head, count: maxCommits }, { names: ["head"], isField: isHistoryAnswer });
     return (repository.head?.history?.nodes ?? []).map((node) => ({
         id: node.oid,
         subject: node.messageHeadline,
@@ -41988,9 +42316,39 @@ async function listHistory(github, { owner, name }, head, { folder, maxCommits }
         files: filesOf(node),
     }));
 }
-async function query(github, text, variables) {
+const isEntry = objectOf({
+    name: isText,
+    type: isText,
+    mode: isCount,
+    oid: isHash,
+    size: isCount,
+    object: optional((value) => isFolder(value)),
+});
+const isFolder = objectOf({ entries: optional(listOf(isEntry)) });
+const folderField = { folder: optional(objectOf({ object: optional(isFolder) })) };
+const isCommitAnswer = objectOf(folderField);
+const isHistoryNode = objectOf({
+    ...folderField,
+    oid: isHash,
+    messageHeadline: isText,
+    committedDate: isText,
+    parents: objectOf({ nodes: listOf(objectOf({ oid: isHash })) }),
+});
+const isHistoryAnswer = objectOf({
+    history: optional(objectOf({ nodes: listOf(isHistoryNode) })),
+});
+/** Asks for fields of a repository, each of which has to have its shape, or be null. */
+async function query(github, text, variables, { names, isField }) {
+    const isNullOrField = (value) => value === null || isField(value);
+    const isRepository = objectOf(Object.fromEntries(names.map((name) => [name, isNullOrField])));
     try {
-        return await github.graphql(text, variables);
+        const answer = await github.graphql(text, variables);
+        const isAnswer = objectOf({
+            repository: isRepository,
+        });
+        if (!isAnswer(answer))
+            throw foreignAnswer("what commits hold in a folder");
+        return answer.repository;
     }
     catch (error) {
         throw toGithubFailure(error);
@@ -42018,15 +42376,18 @@ function requireHash(commit) {
 
 ;// CONCATENATED MODULE: ./build/github/compare-commits.js
 
-const PER_PAGE = 100;
+
+const compare_commits_PER_PAGE = 100;
 /** Compares two commits of a repository or of its forks; at most `maxCommits` are listed, the last ones. */
 async function compareCommits(github, { owner, name }, { base, head, maxCommits, }) {
     const askPage = async (page) => {
         try {
             const { data } = await github.request("GET /repos/{owner}/{name}/compare/{basehead}", {
-                ...{ owner, name, page, per_page: PER_PAGE },
+                ...{ owner, name, page, per_page: compare_commits_PER_PAGE },
                 basehead: `${base}...${head}`,
             });
+            if (!isAnswer(data))
+                throw foreignAnswer("a comparison of two commits");
             return data;
         }
         catch (error) {
@@ -42034,23 +42395,40 @@ async function compareCommits(github, { owner, name }, { base, head, maxCommits,
         }
     };
     const first = await askPage(1);
-    const pages = Math.ceil(first.total_commits / PER_PAGE);
-    const firstWanted = Math.max(1, Math.ceil((first.total_commits - maxCommits + 1) / PER_PAGE));
+    const pages = Math.ceil(first.total_commits / compare_commits_PER_PAGE);
+    const firstWanted = Math.max(1, Math.ceil((first.total_commits - maxCommits + 1) / compare_commits_PER_PAGE));
     const commits = [];
     for (let page = firstWanted; page <= pages; page += 1) {
         commits.push(...(page === 1 ? first : await askPage(page)).commits);
     }
     return {
         mergeBase: first.merge_base_commit.sha,
+        mergeBaseAt: first.merge_base_commit.commit?.committer?.date ?? undefined,
         commitCount: first.total_commits,
         commits: commits.slice(-maxCommits).map(({ sha, commit, parents }) => ({
             id: sha,
-            subject: commit.message.split("\n", 1)[0] ?? "",
+            subject: (commit.message ?? "").split("\n", 1)[0] ?? "",
             committedAt: commit.committer?.date ?? "",
             parentIds: parents.map((parent) => parent.sha),
         })),
     };
 }
+const isCommitData = objectOf({
+    message: optional(isText),
+    committer: optional(objectOf({ date: optional(isText) })),
+});
+const isAnswer = objectOf({
+    merge_base_commit: objectOf({
+        sha: isHash,
+        commit: optional(isCommitData),
+    }),
+    total_commits: isCount,
+    commits: listOf(objectOf({
+        sha: isHash,
+        commit: isCommitData,
+        parents: listOf(objectOf({ sha: isHash })),
+    })),
+});
 
 ;// CONCATENATED MODULE: ./build/pull-request/github-commit-reader.js
 
@@ -42094,13 +42472,15 @@ function openGithubCommitReader(github, repository, downloads) {
                 ...{ base, head },
                 maxCommits: commit_reader_MAX_COMMITS,
             });
-            const { commits, commitCount, mergeBase } = compared;
+            const { commits, commitCount, mergeBase, mergeBaseAt } = compared;
             const parents = commits.flatMap(({ parentIds }) => parentIds.slice(0, 1));
             await listAll([...new Set([...commits.map(({ id }) => id), ...parents])]);
             return {
                 mergeBase,
+                mergeBaseAt: mergeBaseAt === undefined ? undefined : new Date(mergeBaseAt),
                 commits: commits.map(changesOf),
                 unlisted: commitCount - commits.length,
+                hasChanges: true,
             };
         },
         async listMainLine(head) {
@@ -42151,6 +42531,92 @@ function changedFiles(before, after) {
         before: blobBefore.get(path),
         after: blobAfter.get(path),
     })).filter((change) => change.before !== change.after);
+}
+
+;// CONCATENATED MODULE: ./build/provenance/lasting-identity.js
+
+/**
+ * Returns what stays of a record's identity when `tokenledger mark` corrects it: without a session
+ * id the notes are part of the identity, and a corrected record came with its old commit all the same.
+ */
+function lastingIdentityOf(record) {
+    return (0,identity/* identityOf */.c)({ ...record, notes: "" });
+}
+
+;// CONCATENATED MODULE: ./build/pull-request/candidates.js
+/**
+ * Records, by their keys, that one side of a pull request seems to have alone: some hundred bytes
+ * of each are held, so that there may be a million.
+ */
+class Candidates {
+    #places = new Map();
+    #values = [];
+    #standings = [];
+    #lastRows = [];
+    #maxSize;
+    #isCut = false;
+    constructor(maxSize) {
+        this.#maxSize = maxSize;
+    }
+    get size() {
+        return this.#places.size;
+    }
+    /** Whether there were more than are held. */
+    get isCut() {
+        return this.#isCut;
+    }
+    has(key) {
+        return this.#places.has(key);
+    }
+    /** Adds a record, or puts it in the place of one with its key: the later row counts. */
+    add(key, values, row) {
+        let place = this.#places.get(key);
+        if (place === undefined) {
+            if (this.size >= this.#maxSize) {
+                this.#isCut = true;
+                return;
+            }
+            place = this.size;
+            this.#places.set(key, place);
+            this.#standings.push("alone");
+        }
+        this.#values[place] = values;
+        this.#lastRows[place] = row;
+    }
+    /** Says what the other side has under a key. */
+    compare(key, { counts, correction }) {
+        const place = this.#places.get(key);
+        const own = place === undefined ? undefined : this.#values[place];
+        if (place === undefined || own === undefined)
+            return;
+        const isEqual = own.correction === correction;
+        this.#standings[place] = own.counts !== counts ? "changed" : isEqual ? "equal" : "corrected";
+    }
+    /** Says that the other side has a record under a key, whatever it counts; returns whether that is news. */
+    markHeld(key) {
+        const place = this.#places.get(key);
+        if (place === undefined || this.#standings[place] !== "alone")
+            return false;
+        this.#standings[place] = "equal";
+        return true;
+    }
+    /** Says that the base branch got the record meanwhile, unless both sides had it before. */
+    markTheirs(key) {
+        const place = this.#places.get(key);
+        if (place !== undefined && this.#standings[place] === "alone") {
+            this.#standings[place] = "theirs";
+        }
+    }
+    /** Returns what became of the record of a row; undefined when a later row took its place. */
+    standingOf(key, row) {
+        const place = this.#places.get(key);
+        if (place === undefined || this.#lastRows[place] !== row)
+            return undefined;
+        return this.#standings[place];
+    }
+    count(standing) {
+        return this.#standings.reduce((sum, each) => sum + Number(each === standing), 0);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/ledger/header-lines.js
@@ -42223,161 +42689,233 @@ function* decodeContent(content, fromOffset = 0) {
         yield [decoder.headerProblem];
 }
 
-;// CONCATENATED MODULE: ./build/provenance/lasting-identity.js
+;// CONCATENATED MODULE: ./build/pull-request/read-rows.js
 
+
+
+const BATCH_BYTES = 16_000_000;
 /**
- * Returns what stays of a record's identity when `tokenledger mark` corrects it: without a session
- * id the notes are part of the identity, and a corrected record came with its old commit all the same.
+ * Reads the rows of ledger files, one file after another and some thousand rows at a time; of which
+ * not all can be read is told to `onProblem`, in a sentence.
  */
-function lastingIdentityOf(record) {
-    return (0,identity/* identityOf */.c)({ ...record, notes: "" });
-}
-
-;// CONCATENATED MODULE: ./build/pull-request/side-records.js
-
-
-
-
-/** Reads the records of ledger files within a budget. */
-async function readSide(reader, files, budget) {
-    const records = new Map();
-    let rejected = 0;
-    const unreadable = files.flatMap(({ path, kind }) => kind === undefined ? [] : [sayNotALedger(path, notAFile(kind))]);
-    const take = (entry, path) => {
-        if ("record" in entry)
-            records.set(lastingIdentityOf(entry.record), entry.record);
-        else if (entry.isWholeFile)
-            unreadable.push(sayNotALedger(path, entry));
-        else
-            rejected += 1;
-    };
-    const leftOut = await eachContent(reader, files, budget, (content, { path, fromOffset }) => {
-        for (const entries of decodeContent(content, fromOffset)) {
-            for (const entry of entries)
-                take(entry, path);
-            if (records.size > budget.maxRows)
-                return false;
-        }
-        return true;
-    });
-    return { records, rejected, unreadable, leftOut };
-}
-/** Looks for records of some identities in ledger files and returns those that are there, the last of each. */
-async function findRecords(reader, files, { maxBytes }, isWanted) {
-    const records = new Map();
-    const leftOut = await eachContent(reader, files, { maxBytes, maxRows: 0 }, (content) => {
-        for (const entries of decodeContent(content)) {
-            for (const entry of entries) {
-                if (!("record" in entry))
-                    continue;
-                const identity = lastingIdentityOf(entry.record);
-                if (isWanted(identity))
-                    records.set(identity, entry.record);
+async function* readRows(reader, files, onProblem) {
+    for (const { path, kind } of files) {
+        if (kind !== undefined)
+            onProblem(sayNotALedger(path, notAFile(kind)));
+    }
+    for (const batch of inBatches(files.filter(({ kind }) => kind === undefined))) {
+        const contents = await reader.contentsOf(batch.map(({ blob }) => blob));
+        for (const file of batch) {
+            const content = contents.get(file.blob);
+            if (content === undefined) {
+                onProblem(`${file.path} was not read: its content cannot be had.`);
             }
+            else
+                yield* rowsOf(file, content, onProblem);
         }
-        return true;
-    });
-    return { records, leftOut };
+    }
 }
-/** Reads one file after another while the budget lasts; `take` tells whether it took all. Returns what was left out. */
-async function eachContent(reader, files, { maxBytes, maxRows }, take) {
-    const leftOut = [];
+function* rowsOf(file, content, onProblem) {
+    for (const entries of decodeContent(content, "fromOffset" in file ? file.fromOffset : 0)) {
+        yield entries.filter((entry) => {
+            const isRow = "record" in entry || !entry.isWholeFile;
+            if (!isRow)
+                onProblem(sayNotALedger(file.path, entry));
+            return isRow;
+        });
+    }
+}
+/** Reads the records of ledger files, and leaves out what is none. */
+async function* readRecords(reader, files, onProblem = () => { }) {
+    for await (const entries of readRows(reader, files, onProblem)) {
+        yield entries.flatMap((entry) => ("record" in entry ? [entry.record] : []));
+    }
+}
+/** Asks for small files together: a clone is asked by starting a process. */
+function* inBatches(files) {
+    let batch = [];
     let bytes = 0;
-    for (const file of files.filter(({ kind }) => kind === undefined)) {
-        const { path, blob, sizeBytes } = file;
-        if (bytes + sizeBytes > maxBytes) {
-            leftOut.push(`${path} was not read: with its ${megabytes(sizeBytes)} the ledger comes to more than ${megabytes(maxBytes)}.`);
-            continue;
+    for (const file of files) {
+        if (batch.length > 0 && bytes + file.sizeBytes > BATCH_BYTES) {
+            yield batch;
+            batch = [];
+            bytes = 0;
         }
-        bytes += sizeBytes;
-        const content = (await reader.contentsOf([blob])).get(blob);
-        if (content === undefined) {
-            leftOut.push(`${path} was not read: its content cannot be had.`);
-            continue;
-        }
-        if (take(content, file))
-            continue;
-        leftOut.push(`Only a part of ${path} was read: more than ${maxRows.toLocaleString("en")} rows differ.`);
-        break;
+        batch.push(file);
+        bytes += file.sizeBytes;
     }
-    return leftOut;
-}
-function megabytes(bytes) {
-    return `${Math.ceil(bytes / 1e6)} MB`;
+    if (batch.length > 0)
+        yield batch;
 }
 
-;// CONCATENATED MODULE: ./build/pull-request/compare-sides.js
+;// CONCATENATED MODULE: ./build/pull-request/record-key.js
 
-const compare_sides_LINE_FEED = 0x0a;
-/** About as many rows as a ledger has when it moves to a backup; held, they take some 200 MB. */
-const BUDGET = { maxBytes: 64_000_000, maxRows: 60_000 };
-/** What both sides have is only looked through for the rows that one of them has besides. */
-const KEPT_BUDGET = { maxBytes: 64_000_000 };
+
+/** Returns what stands for the lasting identity of a record, in 20 bytes, however long its texts are. */
+function record_key_keyOf(record) {
+    return shortened(lastingIdentityOf(record));
+}
+/** Returns the same for what a record counts: what nobody may change later. */
+function countsOf(record) {
+    const { inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens } = record;
+    const { durationMs, costNanoUsd, agent, branch } = record;
+    return shortened(JSON.stringify([
+        ...[inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens],
+        ...[durationMs ?? null, costNanoUsd ?? null, agent, branch],
+    ]));
+}
+/** Returns the same for what people correct later: success and notes. */
+function correctionOf({ success, notes }) {
+    return shortened(JSON.stringify([success ?? null, notes]));
+}
+function shortened(text) {
+    return (0,external_node_crypto_.hash)("sha1", text, "buffer").toString("latin1");
+}
+
+;// CONCATENATED MODULE: ./build/pull-request/find-candidates.js
+
+
+
+
+/** Some 300 bytes of each are held. */
+const MAX_CANDIDATES = 1_000_000;
+const FAR_FUTURE_MS = 8.64e15;
 /**
- * Compares ledgers by the identities of their records, so that a rotation, a union merge or
- * another order of the rows is no difference. Of a file that grew only what it grew by is read;
- * what both sides have is looked through for rows that seem to have come from it, or gone to it.
+ * Compares the files that differ pair by pair, so that of two large ones only the rows are held in
+ * which they do.
  */
-async function compareSides(reader, { mergeBase, base, head }) {
-    const headChange = await findChanges(reader, mergeBase, head);
-    const baseChange = await findChanges(reader, mergeBase, base);
-    const before = await readSide(reader, headChange.replaced, BUDGET);
-    const after = await readSide(reader, headChange.made, BUDGET);
-    const theirs = await readSide(reader, baseChange.made, BUDGET);
-    const isGone = (identity) => before.records.has(identity) && !after.records.has(identity);
-    const isNew = (identity) => after.records.has(identity) && !before.records.has(identity);
-    const kept = await findRecords(reader, before.records.size + after.records.size === 0 ? [] : headChange.kept, KEPT_BUDGET, (identity) => isGone(identity) || isNew(identity));
-    const added = new Map();
-    const changed = [];
-    let corrected = 0;
-    for (const [identity, record] of after.records) {
-        const known = before.records.get(identity) ?? kept.records.get(identity);
-        if (known === undefined) {
-            if (!theirs.records.has(identity))
-                added.set(identity, record);
+async function findCandidates(reader, pairs, maxCandidates = MAX_CANDIDATES) {
+    const after = new Candidates(maxCandidates);
+    const before = new Candidates(maxCandidates);
+    const ours = new SideRows(reader);
+    const theirs = new SideRows(reader);
+    let sinceMs = FAR_FUTURE_MS;
+    for (const pair of pairs) {
+        const old = await byKey(theirs.read(pair.before));
+        const held = new Set();
+        const unread = ours.unread.length;
+        for await (const { key, values, row, timeMs } of differing(ours.read(pair.after), old, held)) {
+            after.add(key, values, row);
+            sinceMs = Math.min(sinceMs, timeMs);
         }
-        else if (!haveEqualCounts(known, record)) {
-            changed.push({ before: known, after: record });
-        }
-        else if (known.success !== record.success || known.notes !== record.notes) {
-            corrected += 1;
+        // What is in a file that could not be read is not known to be gone from it; a link holds no rows.
+        if (ours.unread.length > unread && pair.after?.kind === undefined)
+            continue;
+        for (const { key, values, row } of old.values()) {
+            if (!held.has(key))
+                before.add(key, values, row);
         }
     }
-    const removed = Array.from(before.records)
-        .filter(([identity]) => isGone(identity) && !kept.records.has(identity))
-        .map(([, record]) => record);
     return {
-        added,
-        // Nothing can be said to be gone when not all of head was read.
-        removed: after.leftOut.length + kept.leftOut.length > 0 ? [] : removed,
-        changed,
-        corrected,
-        rejected: Math.max(0, after.rejected - before.rejected),
-        unreadable: after.unreadable,
-        leftOut: [
-            ...after.leftOut,
-            ...[...before.leftOut, ...theirs.leftOut, ...kept.leftOut].map(mayCountTwice),
-            ...[...before.unreadable, ...theirs.unreadable].map(inTheBase).map(mayCountTwice),
+        ...{ after, before },
+        afterSince: Number.isNaN(sinceMs) ? undefined : new Date(sinceMs),
+        rejected: Math.max(0, ours.rejected - theirs.rejected),
+        unreadAfter: [
+            ...ours.unread,
+            ...[after, before].filter(({ isCut }) => isCut).map(() => tooMany(maxCandidates)),
         ],
+        unreadBefore: theirs.unread,
     };
 }
-async function findChanges(reader, before, after) {
+/** Of two rows with one key the later one counts. */
+async function byKey(rows) {
+    const found = new Map();
+    for await (const records of rows)
+        for (const each of records)
+            found.set(each.key, each);
+    return found;
+}
+/** Returns the rows that were not there, or not so, and adds the keys of the others to `held`. */
+async function* differing(rows, old, held) {
+    for await (const records of rows) {
+        for (const each of records) {
+            if (isEqual(old.get(each.key)?.values, each.values))
+                held.add(each.key);
+            else
+                yield each;
+        }
+    }
+}
+/** Reads the files of one side, and counts. */
+class SideRows {
+    unread = [];
+    rejected = 0;
+    #rows = 0;
+    #reader;
+    constructor(reader) {
+        this.#reader = reader;
+    }
+    async *read(file) {
+        const files = file === undefined ? [] : [file];
+        for await (const entries of readRows(this.#reader, files, (text) => this.unread.push(text))) {
+            yield entries.flatMap((entry) => {
+                if ("record" in entry)
+                    return [this.#numbered(entry.record)];
+                this.rejected += 1;
+                return [];
+            });
+        }
+    }
+    #numbered(record) {
+        this.#rows += 1;
+        const timeMs = Date.parse((0,usage_timestamp/* toUtc */.y)(record.timestamp) ?? "");
+        return { key: record_key_keyOf(record), values: valuesOf(record), row: this.#rows, timeMs };
+    }
+}
+function valuesOf(record) {
+    return { counts: countsOf(record), correction: correctionOf(record) };
+}
+function isEqual(one, other) {
+    return one?.counts === other.counts && one.correction === other.correction;
+}
+function tooMany(maxCandidates) {
+    return `More than ${maxCandidates.toLocaleString("en")} rows differ, and no more were compared.`;
+}
+
+;// CONCATENATED MODULE: ./build/pull-request/side-changes.js
+const NO_LIMIT = {
+    bytes: Number.POSITIVE_INFINITY,
+    newFiles: Number.POSITIVE_INFINITY,
+};
+const side_changes_LINE_FEED = 0x0a;
+/** Finds which files differ between two sides; what is new and too large is left out, with what was in its place. */
+async function findSideChanges(reader, before, after, limit) {
     const oldBlobs = new Set(before.map(({ blob }) => blob));
     const newBlobs = new Set(after.map(({ blob }) => blob));
-    const kept = before.filter(({ blob }) => newBlobs.has(blob)).toReversed();
-    const made = [];
+    const replaced = new Map(before.filter(({ blob }) => !newBlobs.has(blob)).map((file) => [file.path, file]));
+    const pairs = [];
+    const tooLarge = [];
+    let [newFiles, growthBytes] = [0, 0];
     for (const file of after.filter(({ blob }) => !oldBlobs.has(blob))) {
-        const old = before.find(({ path, blob }) => path === file.path && !newBlobs.has(blob));
+        const old = replaced.get(file.path);
+        replaced.delete(file.path);
+        const growth = Math.max(0, file.sizeBytes - (old?.sizeBytes ?? 0));
+        if (old === undefined)
+            newFiles += 1;
+        const sentence = side_changes_problemOf(file, growthBytes + growth, newFiles, limit);
+        if (sentence !== undefined) {
+            tooLarge.push({ path: file.path, sentence });
+            continue;
+        }
+        growthBytes += growth;
         const hasGrown = old !== undefined && (await isBeginning(reader, old, file));
-        if (hasGrown)
-            kept.unshift(old);
-        made.push({ ...file, fromOffset: hasGrown ? old.sizeBytes : 0 });
+        pairs.push({
+            before: hasGrown ? undefined : old,
+            after: { ...file, fromOffset: hasGrown ? old.sizeBytes : 0 },
+        });
     }
-    const isKept = new Set(kept.map(({ blob }) => blob));
-    const replaced = before
-        .filter(({ blob }) => !isKept.has(blob))
-        .map((file) => ({ ...file, fromOffset: 0 }));
-    return { made, replaced, kept };
+    for (const old of replaced.values())
+        pairs.push({ before: old, after: undefined });
+    const kept = before.filter(({ blob }) => newBlobs.has(blob));
+    return { pairs, kept, tooLarge };
+}
+function side_changes_problemOf({ path, sizeBytes }, growthBytes, newFiles, limit) {
+    if (growthBytes > limit.bytes) {
+        return `${path} was not read: with its ${megabytes(sizeBytes)} the ledger grows by more than ${megabytes(limit.bytes)}.`;
+    }
+    return newFiles > limit.newFiles
+        ? `${path} was not read: more than ${limit.newFiles.toLocaleString("en")} ledger files are new.`
+        : undefined;
 }
 /** Whether a file's content is the beginning of another's, whole lines of it. */
 async function isBeginning(reader, short, long) {
@@ -42385,30 +42923,163 @@ async function isBeginning(reader, short, long) {
         return false;
     if (short.sizeBytes === 0 || short.sizeBytes > long.sizeBytes)
         return false;
-    if (long.sizeBytes > BUDGET.maxBytes)
-        return false;
     const contents = await reader.contentsOf([short.blob, long.blob]);
     const [start, whole] = [contents.get(short.blob), contents.get(long.blob)];
-    if (start === undefined || whole === undefined || start.at(-1) !== compare_sides_LINE_FEED)
+    if (start === undefined || whole === undefined || start.at(-1) !== side_changes_LINE_FEED)
         return false;
     return whole.subarray(0, start.length).equals(start);
 }
-function inTheBase(sentence) {
-    return `In the base, ${sentence}`;
+function megabytes(bytes) {
+    return `${Math.ceil(bytes / 1e6)} MB`;
 }
-function mayCountTwice(sentence) {
-    return `${sentence} Rows that it holds may count as new.`;
+
+;// CONCATENATED MODULE: ./build/pull-request/tampered-records.js
+
+
+/** Rows that were removed or changed are listed up to this many. */
+const tampered_records_MAX_LISTED = 50;
+/** Lists the first records of files that nobody else holds. */
+async function listRemoved(reader, candidates, files) {
+    const found = await listStanding(reader, candidates, files, "alone");
+    return [...found.values()];
 }
-/** Whether two records are the same but for what people correct later. */
-function haveEqualCounts(one, other) {
-    return (one.inputTokens === other.inputTokens &&
-        one.outputTokens === other.outputTokens &&
-        one.cacheReadTokens === other.cacheReadTokens &&
-        one.cacheWriteTokens === other.cacheWriteTokens &&
-        one.durationMs === other.durationMs &&
-        one.costNanoUsd === other.costNanoUsd &&
-        one.agent === other.agent &&
-        one.branch === other.branch);
+/** Lists the first records of files that others hold with other values, and those values. */
+async function listChanged(reader, candidates, files, filesBefore) {
+    const found = await listStanding(reader, candidates, files, "changed");
+    if (found.size === 0)
+        return [];
+    const before = new Map();
+    for await (const records of readRecords(reader, filesBefore)) {
+        for (const record of records) {
+            const key = record_key_keyOf(record);
+            if (found.has(key))
+                before.set(key, record);
+        }
+    }
+    return Array.from(found).flatMap(([key, after]) => {
+        const was = before.get(key);
+        return was === undefined ? [] : [{ before: was, after }];
+    });
+}
+/** Rows are counted as they were when the candidates were found. */
+async function listStanding(reader, candidates, files, standing) {
+    const found = new Map();
+    if (candidates.count(standing) === 0)
+        return found;
+    let row = 0;
+    for await (const records of readRecords(reader, files)) {
+        for (const record of records) {
+            row += 1;
+            const key = record_key_keyOf(record);
+            if (candidates.standingOf(key, row) === standing)
+                found.set(key, record);
+            if (found.size === tampered_records_MAX_LISTED)
+                return found;
+        }
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/pull-request/compare-sides.js
+
+
+
+
+
+/** What a pull request may add, so that it cannot make a job read for ever. */
+const GROWTH = { bytes: 64_000_000, newFiles: 1_000 };
+/**
+ * Compares ledgers by the identities of their records, so that a rotation, a union merge or another
+ * order of the rows is no difference. Files that both sides hold, by name and blob, are the same
+ * however many they are; they are looked through only for rows of the files that differ which could
+ * be in them, by their time. Everything is read row by row, and little of each row is held.
+ */
+async function compareSides(reader, { mergeBase, mergeBaseAt, base, head }, growth = GROWTH) {
+    const changes = await findSideChanges(reader, mergeBase, head, growth);
+    const { after, before, ...found } = await findCandidates(reader, changes.pairs);
+    const leftOut = new Set(found.unreadBefore);
+    const note = (sentence) => leftOut.add(sentence);
+    const { afterSince } = found;
+    const isNewer = mergeBaseAt !== undefined && afterSince !== undefined && afterSince > mergeBaseAt;
+    const kept = new Set(changes.kept);
+    const known = isNewer ? mergeBase.filter((file) => !kept.has(file)) : mergeBase;
+    await compareWith(reader, after, known, note);
+    const made = afterFiles(changes.pairs);
+    await findHeld(reader, before, [...made.map(whole), ...changes.kept.toReversed()]);
+    if (after.size > 0) {
+        const theirs = await findSideChanges(reader, mergeBase, base, NO_LIMIT);
+        await findTheirs(reader, after, afterFiles(theirs.pairs), note);
+    }
+    const replaced = changes.pairs.flatMap((pair) => pair.before ?? []);
+    return {
+        added: () => readAdded(reader, after, made),
+        removed: await listRemoved(reader, before, replaced),
+        removedCount: before.count("alone"),
+        changed: await listChanged(reader, after, made, mergeBase),
+        changedCount: after.count("changed"),
+        corrected: after.count("corrected"),
+        rejected: found.rejected,
+        unread: [...changes.tooLarge.map(({ sentence }) => sentence), ...found.unreadAfter],
+        leftOut: Array.from(leftOut, (sentence) => `${sentence} Rows that it holds may count as new.`),
+    };
+}
+function afterFiles(pairs) {
+    return pairs.flatMap(({ after }) => after ?? []);
+}
+/** From the last file to the first: the later of two rows counts, and most are found soon. */
+async function compareWith(reader, candidates, files, onProblem) {
+    const found = new Set();
+    for (const file of files.toReversed()) {
+        if (found.size === candidates.size)
+            return;
+        const foundHere = new Set();
+        for await (const records of readRecords(reader, [file], onProblem)) {
+            for (const record of records) {
+                const key = record_key_keyOf(record);
+                if (!candidates.has(key) || found.has(key))
+                    continue;
+                candidates.compare(key, valuesOf(record));
+                foundHere.add(key);
+            }
+        }
+        for (const key of foundHere)
+            found.add(key);
+    }
+}
+/** What cannot be read of head is told elsewhere. */
+async function findHeld(reader, candidates, files) {
+    let left = candidates.size;
+    for (const file of files) {
+        if (left === 0)
+            return;
+        for await (const records of readRecords(reader, [file])) {
+            for (const record of records)
+                if (candidates.markHeld(record_key_keyOf(record)))
+                    left -= 1;
+        }
+    }
+}
+/** A file that grew holds what it held before, too. */
+function whole(file) {
+    return { ...file, fromOffset: 0 };
+}
+async function findTheirs(reader, candidates, files, onProblem) {
+    for await (const records of readRecords(reader, files, onProblem)) {
+        for (const record of records)
+            candidates.markTheirs(record_key_keyOf(record));
+    }
+}
+async function* readAdded(reader, candidates, files) {
+    if (candidates.size === 0)
+        return;
+    let row = 0;
+    for await (const records of readRecords(reader, files)) {
+        for (const record of records) {
+            row += 1;
+            if (candidates.standingOf(record_key_keyOf(record), row) === "alone")
+                yield record;
+        }
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/ledger/rows-within.js
@@ -42534,7 +43205,7 @@ function versionOf(blob, place, sizes) {
 
 
 const place_records_LINE_FEED = 0x0a;
-const BATCH_BYTES = 33_554_432;
+const place_records_BATCH_BYTES = 33_554_432;
 // Some 0.4 s of SHA-1: all versions of nearly every chain.
 const CHECKED_BYTES = 536_870_912;
 /** Finds which commit of a ledger's history, parents first, brought each record. */
@@ -42556,7 +43227,7 @@ async function placeRecords(reader, history) {
 async function eachPlacedRecord(reader, history, onPlaced) {
     const blobs = history.flatMap(({ changes }) => changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()));
     const sizes = await reader.sizesOf(new Set(blobs));
-    for (const chains of inBatches(chainVersions(history, sizes))) {
+    for (const chains of place_records_inBatches(chainVersions(history, sizes))) {
         const contents = await reader.contentsOf(chains.map(lastBlob));
         for (const chain of chains) {
             const content = contents.get(lastBlob(chain));
@@ -42566,12 +43237,12 @@ async function eachPlacedRecord(reader, history, onPlaced) {
     }
 }
 /** Cuts chains into lists whose last versions fit into memory together. */
-function* inBatches(chains) {
+function* place_records_inBatches(chains) {
     let batch = [];
     let bytes = 0;
     for (const chain of chains) {
         const { sizeBytes = 0 } = chain.at(-1) ?? {};
-        if (bytes > 0 && bytes + sizeBytes > BATCH_BYTES) {
+        if (bytes > 0 && bytes + sizeBytes > place_records_BATCH_BYTES) {
             yield batch;
             batch = [];
             bytes = 0;
@@ -42682,10 +43353,25 @@ function previous_usage_numberOf(subject) {
 ;// CONCATENATED MODULE: ./build/pull-request/usage-of-commits.js
 
 
-/** Adds the records that a pull request adds up by the commits that brought them. */
-async function usageOfCommits(reader, history, added) {
+/** A pull request's commits can hold more than its head, which is all that counts. */
+const usage_of_commits_MAX_BYTES = 256_000_000;
+/** Read whole, a file's rows take some twenty times as much. */
+const MAX_FILE_BYTES = 16_000_000;
+/**
+ * Adds the first records that a pull request adds up by the commits that brought them, as far as
+ * that takes no more reading than the job has time for.
+ */
+async function usageOfCommits(reader, history, added, mergeBase) {
+    const places = new Map();
+    const note = (_record, identity, place) => {
+        if (added.has(identity))
+            places.set(identity, Math.min(place, places.get(identity) ?? place));
+    };
+    const largest = Math.max(0, ...mergeBase.map(({ sizeBytes }) => sizeBytes));
+    const limited = limitReading(reader, MAX_FILE_BYTES + largest);
+    if (added.size > 0)
+        await eachPlacedRecord(limited, history, note);
     const tallies = new Map();
-    const places = added.size === 0 ? new Map() : await placeRecords(reader, history);
     for (const [identity, record] of added) {
         const place = places.get(identity) ?? -1;
         const tally = tallies.get(place) ?? new usage_tally/* UsageTally */.E();
@@ -42695,6 +43381,23 @@ async function usageOfCommits(reader, history, added) {
     return {
         sums: history.map((_, place) => tallies.get(place)?.sums()),
         unplaced: tallies.get(-1)?.sums(),
+    };
+}
+/** Returns a reader that has nothing of larger files, nor of any once enough was read. */
+function limitReading(reader, maxFileBytes) {
+    let left = usage_of_commits_MAX_BYTES;
+    return {
+        sizesOf: reader.sizesOf,
+        async contentsOf(blobs) {
+            const wanted = [];
+            for (const [blob, sizeBytes] of await reader.sizesOf(blobs)) {
+                if (sizeBytes > maxFileBytes || sizeBytes > left)
+                    continue;
+                left -= sizeBytes;
+                wanted.push(blob);
+            }
+            return reader.contentsOf(wanted);
+        },
     };
 }
 
@@ -42802,9 +43505,9 @@ function isoWeekOf(day) {
 
 /**
  * Adds records up, whole and by each of their sides. Each record counts: hand in distinct ones,
- * of the range only.
+ * of the range only. Past the first `maxGrouped` they count in the total only.
  */
-async function summarize(records, price, range = {}) {
+async function summarize(records, price, range = {}, maxGrouped = Number.POSITIVE_INFINITY) {
     const total = new usage_tally/* UsageTally */.E();
     const models = new group_tally_GroupTally();
     const agents = new group_tally_GroupTally();
@@ -42815,6 +43518,7 @@ async function summarize(records, price, range = {}) {
     const failures = new FailureTally();
     let first;
     let last;
+    let count = 0;
     for await (const record of records) {
         const cost = record.costNanoUsd ?? (await price(record));
         const timestamp = (0,usage_timestamp/* toUtc */.y)(record.timestamp) ?? record.timestamp;
@@ -42824,6 +43528,9 @@ async function summarize(records, price, range = {}) {
         if (last === undefined || timestamp > last)
             last = timestamp;
         total.add(record, cost);
+        count += 1;
+        if (count > maxGrouped)
+            continue;
         models.add(record.model, record, cost);
         agents.add(record.agent === "" ? undefined : record.agent, record, cost);
         taskTypes.add(record.taskType, record, cost);
@@ -42856,22 +43563,27 @@ async function summarize(records, price, range = {}) {
 
 
 
-/** Rows that were removed or changed are shown up to this many. */
-const MAX_TAMPERED = 50;
+
+
+/** Some 200 MB: the first records are told by model, commit and so on, and all are in the total. */
+const report_pull_request_MAX_LISTED = 60_000;
 /** Sums up what a pull request adds to the ledger, and what it does to the rest of it. */
 async function reportPullRequest({ reader, base, head, pricing, now, commitUrl, }) {
     const { costOf } = record_prices_createRecordPrices(pricing, now);
     const comparison = await reader.compare(base, head);
+    const { mergeBaseAt } = comparison;
+    const mergeBase = await reader.listLedgers(comparison.mergeBase);
     const difference = await compareSides(reader, {
-        mergeBase: await reader.listLedgers(comparison.mergeBase),
+        ...{ mergeBase, mergeBaseAt },
         base: await reader.listLedgers(base),
         head: await reader.listLedgers(head),
     });
-    const added = await priced(difference.added, costOf);
-    const ofCommits = await usageOfCommits(reader, comparison.commits, added);
+    const listed = new Map();
+    const added = await summarize(priced(difference.added(), costOf, listed), costOf, {}, report_pull_request_MAX_LISTED);
+    const ofCommits = await usageOfCommits(reader, comparison.commits, listed, mergeBase);
     const previous = await previousUsage(reader, await reader.listMainLine(base), costOf);
     return {
-        added: await summarize(added.values(), costOf),
+        added,
         commits: comparison.commits.map(({ commit }, index) => ({
             shortId: commit.shortId,
             subject: commit.subject,
@@ -42887,28 +43599,41 @@ async function reportPullRequest({ reader, base, head, pricing, now, commitUrl, 
             successRate: sums.successRate,
         })),
         tampering: {
-            removed: difference.removed.slice(0, MAX_TAMPERED),
-            changed: difference.changed.slice(0, MAX_TAMPERED),
-            removedCount: difference.removed.length,
-            changedCount: difference.changed.length,
+            removed: difference.removed,
+            changed: difference.changed,
+            removedCount: difference.removedCount,
+            changedCount: difference.changedCount,
         },
         corrected: difference.corrected,
         rejected: difference.rejected,
-        unreadable: difference.unreadable,
-        leftOut: [...unlisted(comparison.unlisted), ...difference.leftOut],
+        unread: difference.unread,
+        cut: [...unlisted(comparison), ...cutTables(added.total.records)],
+        leftOut: difference.leftOut,
     };
 }
-function unlisted(commits) {
-    if (commits === 0)
-        return [];
-    return [`The first ${(0,count_text/* countText */.l)(commits, "commit")} of the pull request were not looked at.`];
+function unlisted({ unlisted: commits, hasChanges }) {
+    return [
+        ...(commits === 0
+            ? []
+            : [`The first ${(0,count_text/* countText */.l)(commits, "commit")} of the pull request were not looked at.`]),
+        ...(hasChanges ? [] : ["What each commit brought is not told: they change too many files."]),
+    ];
 }
-async function priced(records, costOf) {
-    const found = new Map();
-    for (const [identity, record] of records) {
-        found.set(identity, { ...record, costNanoUsd: await costOf(record) });
+function cutTables(records) {
+    if (records <= report_pull_request_MAX_LISTED)
+        return [];
+    return [
+        `Tables and charts are of the first ${(0,format_number/* formatWhole */.$X)(report_pull_request_MAX_LISTED)} of ${(0,format_number/* formatWhole */.$X)(records)} records; the totals are of all.`,
+    ];
+}
+/** Prices records, and keeps the first of them, by what lasts of their identity. */
+async function* priced(records, costOf, listed) {
+    for await (const record of records) {
+        const known = { ...record, costNanoUsd: await costOf(record) };
+        if (listed.size < report_pull_request_MAX_LISTED)
+            listed.set(lastingIdentityOf(record), known);
+        yield known;
     }
-    return found;
 }
 
 ;// CONCATENATED MODULE: ./build/action/read-pull-request.js
@@ -42974,7 +43699,7 @@ var read_pull_request_disposeResources = (undefined && undefined.__disposeResour
 
 /**
  * Reads what a pull request adds to the ledger from its commits: in the workspace's clone where
- * that holds them, else through GitHub. Files of the workspace are not looked at.
+ * that holds them and may be asked, else through GitHub. Files of the workspace are not looked at.
  */
 async function readPullRequest(step, pullRequest, config) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -42985,12 +43710,7 @@ async function readPullRequest(step, pullRequest, config) {
             ...{ reader, base, head, now, pricing: config },
             commitUrl: (id) => commitUrl(step, pullRequest, id) ?? "",
         });
-        const repository = await findRepository(job.workspace).catch((error) => {
-            // GitHub tells what git refuses to.
-            if (step.inputs.token !== undefined)
-                return undefined;
-            throw error;
-        });
+        const repository = job.hasForeignWorkspace ? undefined : await findClone(step);
         const clone = repository && (await openGitCommitReader(repository, environment, { base, head }));
         const canAsk = step.inputs.token !== undefined && job.repository !== undefined;
         // A partial clone fetches what it does not hold, with a password that the job may not have kept.
@@ -43023,7 +43743,15 @@ function commitUrl({ job: { repositoryUrl } }, { number }, id) {
         : `${repositoryUrl}/pull/${number}/commits/${id}`;
 }
 function needsToken() {
-    return new failure/* Failure */.H("Cannot read the commits of this pull request without a github-token: the checkout does not hold them. Leave the input as it is, or check out with `fetch-depth: 0`.");
+    return new failure/* Failure */.H("Cannot read the commits of this pull request without a github-token: the checkout does not hold them, or is not to be trusted. Leave the input as it is, or check out with `fetch-depth: 0`.");
+}
+async function findClone({ job, inputs }) {
+    return await findRepository(job.workspace).catch((error) => {
+        // GitHub tells what git refuses to.
+        if (inputs.token !== undefined)
+            return undefined;
+        throw error;
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/action/pull-request-context.js
@@ -44215,9 +44943,12 @@ const CONFIG_PATH = ".telemetry/config.json";
  * hold what the author of a pull request wrote, who could have changed prices and retention.
  */
 async function readJobConfig(step, commit) {
-    if (commit === undefined)
-        return readConfig((0,external_node_path_.join)(step.job.workspace, ".telemetry"));
+    const { workspace, hasForeignWorkspace } = step.job;
+    if (commit === undefined && !hasForeignWorkspace)
+        return readConfig((0,external_node_path_.join)(workspace, ".telemetry"));
     try {
+        if (commit === undefined)
+            throw new failure/* Failure */.H("GITHUB_SHA does not say whose settings hold.");
         const text = await findConfig(step, commit);
         return text === undefined ? DEFAULT_CONFIG : await parseConfig(text, CONFIG_PATH);
     }
@@ -44230,19 +44961,49 @@ async function readJobConfig(step, commit) {
 }
 async function findConfig(step, commit) {
     const { job, inputs, connect, environment } = step;
-    const git = createGit(job.workspace, environment);
-    if (await isAncestor(git, commit, commit)) {
-        const blob = await findBlob(git, commit, CONFIG_PATH);
-        return blob === undefined ? undefined : (await readBlob(git, blob)).toString();
-    }
     const { repository } = job;
-    if (inputs.token === undefined || repository === undefined) {
-        throw new failure/* Failure */.H("Cannot read the settings of the base branch without a github-token.");
+    const canAsk = inputs.token !== undefined && repository !== undefined;
+    if (!job.hasForeignWorkspace) {
+        const git = createGit(job.workspace, environment);
+        try {
+            if (await isAncestor(git, commit, commit))
+                return await findText(git, commit);
+        }
+        catch (error) {
+            // A partial clone may lack what the commit holds, and is not made to fetch it.
+            if (!(error instanceof GitFailure && canAsk))
+                throw error;
+        }
     }
-    return findFile(await connect(), { repository, commit, path: CONFIG_PATH });
+    if (canAsk)
+        return findFile(await connect(), { repository, commit, path: CONFIG_PATH });
+    throw new failure/* Failure */.H("Cannot read the settings of the base branch without a github-token.");
+}
+async function findText(git, commit) {
+    const tree = await git(["ls-tree", "-z", commit, "--", CONFIG_PATH]);
+    const blob = parseTree(tree.toString()).get(CONFIG_PATH);
+    return blob === undefined ? undefined : (await readBlob(git, blob)).toString();
 }
 
 ;// CONCATENATED MODULE: ./build/github/list-own-comments.js
+
+
+const isPage = objectOf({
+    viewer: objectOf({ login: isText }),
+    repository: objectOf({
+        pullRequest: objectOf({
+            comments: objectOf({
+                nodes: listOf(objectOf({
+                    url: isText,
+                    body: isText,
+                    viewerDidAuthor: isFlag,
+                    author: optional(objectOf({ login: isText })),
+                })),
+                pageInfo: objectOf({ hasNextPage: isFlag, endCursor: optional(isText) }),
+            }),
+        }),
+    }),
+});
 // Ids are larger than what `databaseId` can hold, and older servers lack `fullDatabaseId`: the
 // address has the id everywhere.
 const QUERY = `
@@ -44264,10 +45025,12 @@ async function listOwnComments(github, { owner, name }, number) {
     let after = null;
     do {
         const page = await github.graphql(QUERY, { owner, name, number, after });
+        if (!isPage(page))
+            throw foreignAnswer("a list of comments");
         const { nodes, pageInfo } = page.repository.pullRequest.comments;
         own.push(...nodes.filter((comment) => isOwn(comment, page)).flatMap(toComment));
         after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-    } while (after !== null);
+    } while (typeof after === "string");
     return own;
 }
 /** A token that may write can edit anyone's comments: a copied marker makes none ours. */
@@ -44280,6 +45043,7 @@ function toComment({ url, body }) {
 }
 
 ;// CONCATENATED MODULE: ./build/github/sticky-comment.js
+
 
 
 
@@ -44330,8 +45094,11 @@ async function createOnce(github, sticky, body) {
         return made?.id ?? explain(() => create(github, sticky, body));
     }
 }
+const isMade = objectOf({ id: isCount });
 async function create(github, { repository: { owner, name }, pullRequest }, body) {
     const { data } = await github.request("POST /repos/{owner}/{name}/issues/{pullRequest}/comments", { owner, name, pullRequest, body, request: { retries: 0 } });
+    if (!isMade(data))
+        throw foreignAnswer("the new comment");
     return data.id;
 }
 async function update(github, { repository: { owner, name }, saysTheSame }, { id, body: before }, body) {
@@ -44447,7 +45214,7 @@ function sayUncommented(reason, isWanted) {
     (0,core/* notice */.lm)((0,report_escape/* logLine */.BP)(`The report is in the job summary only: ${reason}`));
 }
 
-;// CONCATENATED MODULE: ./build/action/run-pull-request.js
+;// CONCATENATED MODULE: ./build/action/run-pull-requests.js
 
 
 
@@ -44461,31 +45228,50 @@ function sayUncommented(reason, isWanted) {
 
 
 
-
-
-/** Reports what a pull request adds to the ledger, and loads what it makes of it into the database. */
-async function runPullRequest(step, pullRequest) {
-    const config = await readJobConfig(step, pullRequest.baseCommit);
-    const ofReport = await (0,findings/* attempt */.CD)(() => report(step, pullRequest, config));
-    const ofRows = await (0,findings/* attempt */.CD)(() => loadPullRequest(step, pullRequest, config));
-    return (0,findings/* addFindings */.W7)(ofReport, ofRows);
+/**
+ * Reports what pull requests add to the ledger, each by itself and with a comment of its own, and
+ * loads what the workspace holds of them. The outputs are those of the first.
+ */
+async function runPullRequests(step, pullRequests) {
+    const all = [];
+    for (const [index, pullRequest] of pullRequests.entries()) {
+        const isOnly = pullRequests.length === 1;
+        const place = {
+            title: isOnly ? "" : `# Pull request ${pullRequest.number ?? ""}\n\n`,
+            share: 1 / pullRequests.length,
+            hasOutputs: index === 0,
+        };
+        const config = await readJobConfig(step, pullRequest.baseCommit);
+        const found = await (0,findings/* attempt */.CD)(() => report(step, pullRequest, config, place));
+        all.push(isOnly ? found : run_pull_requests_named(`#${pullRequest.number ?? ""}`, found));
+        if (place.hasOutputs)
+            all.push(await (0,findings/* attempt */.CD)(() => loadPullRequest(step, pullRequest, config)));
+    }
+    return (0,findings/* addFindings */.W7)(...all);
 }
-async function report(step, pullRequest, config) {
+function run_pull_requests_named(name, { warnings, failures }) {
+    const add = (sentence) => `${name}: ${sentence}`;
+    return { warnings: warnings.map(add), failures: failures.map(add) };
+}
+async function report(step, pullRequest, config, { title, share, hasOutputs }) {
     const { thresholds } = step.inputs;
     const found = await read(step, pullRequest, config);
     if (found instanceof failure/* Failure */.H)
-        return sayUnread(step, found);
+        return sayUnread(step, found, hasOutputs);
     const usage = {
         ...found,
         leftOut: [...found.leftOut, ...mayLoad(step, pullRequest).leftOut],
         verdicts: crossedThresholds(found.added.total, thresholds),
     };
     const context = await pullRequestContext(step, pullRequest);
-    const reportPath = await publishMarkdown(fitPullRequest(usage, context, fitsJobSummary), step.job);
-    setOutputs({ ...usageOutputs(usage.added.total), "report-path": reportPath });
+    const fits = (markdown) => fitsJobSummary(title + markdown, share);
+    const reportPath = await publishMarkdown(title + fitPullRequest(usage, context, fits), step.job);
+    if (hasOutputs)
+        setOutputs({ ...usageOutputs(usage.added.total), "report-path": reportPath });
     const commentId = await updateComment(step, pullRequest, usage, context);
-    setOutputs({ "comment-id": commentId ?? "" });
-    return (0,findings/* addFindings */.W7)((0,findings/* sayVerdicts */.MU)(usage.verdicts), sayPartial(step, found.leftOut), judgeRows(step, usage, context.baseBranch));
+    if (hasOutputs)
+        setOutputs({ "comment-id": commentId ?? "" });
+    return (0,findings/* addFindings */.W7)((0,findings/* sayVerdicts */.MU)(usage.verdicts), judgeUnread(step, found), sayPartial(step, found.leftOut), judgeRows(step, usage, context.baseBranch));
 }
 async function read(step, pullRequest, config) {
     try {
@@ -44496,41 +45282,6 @@ async function read(step, pullRequest, config) {
             return error;
         throw error;
     }
-}
-/** Where nothing can be read nothing is reported; only what was to be judged makes the step fail. */
-async function sayUnread({ job, inputs }, { message }) {
-    const isJudged = mayFail(inputs);
-    const sentence = `What this pull request used could not be read. ${message}`;
-    const markdown = `> [!WARNING]\n> ${(0,report_escape/* markdownText */.p7)(sentence)}\n`;
-    setOutputs({ "report-path": await publishMarkdown(markdown, job) });
-    if (!isJudged)
-        (0,core/* warning */.$e)((0,report_escape/* logLine */.BP)(sentence));
-    return (0,findings/* finding */.gk)(sentence, isJudged);
-}
-/** What was not read was not judged either, which must not pass in silence. */
-function sayPartial({ inputs }, leftOut) {
-    if (leftOut.length === 0 || !mayFail(inputs))
-        return findings/* NO_FINDINGS */.BU;
-    const sentence = `Not all of this pull request was looked at, so not all of it was judged: ${leftOut.join(" ")}`;
-    (0,core/* warning */.$e)((0,report_escape/* logLine */.BP)(sentence));
-    return (0,findings/* finding */.gk)(sentence, false);
-}
-function mayFail({ thresholds, failOnInvalid, failOnTamper }) {
-    const { failCostNanoUsd, failSuccessRate } = thresholds;
-    const hasThreshold = failCostNanoUsd !== undefined || failSuccessRate !== undefined;
-    return hasThreshold || failOnInvalid || failOnTamper;
-}
-function judgeRows({ inputs }, { rejected, unreadable, tampering }, baseBranch) {
-    const { removedCount, changedCount } = tampering;
-    const tampered = [
-        ...(removedCount > 0 ? [`removes ${(0,count_text/* countText */.l)(removedCount, "row")}`] : []),
-        ...(changedCount > 0 ? [`changes ${(0,count_text/* countText */.l)(changedCount, "row")}`] : []),
-    ].join(" and ");
-    return (0,findings/* addFindings */.W7)((0,findings/* sayUnreadable */.l9)(unreadable, inputs.failOnInvalid), rejected === 0
-        ? findings/* NO_FINDINGS */.BU
-        : (0,findings/* finding */.gk)(`${(0,count_text/* countText */.l)(rejected, "new row")} of the ledger cannot be read: \`tokenledger validate\` says where and why.`, inputs.failOnInvalid), tampered === ""
-        ? findings/* NO_FINDINGS */.BU
-        : (0,findings/* finding */.gk)(`The pull request ${tampered} of the ledger of ${baseBranch}, which only grows: put them back as they were.`, inputs.failOnTamper));
 }
 
 ;// CONCATENATED MODULE: ./build/report/distinct-records.js
@@ -44637,13 +45388,13 @@ async function renderDashboard(records, title, rejected, { range, pricing, now }
 async function readLedgers(paths, { range, onProgress }) {
     let rejected = 0;
     const faults = [];
-    const read = readRecords(paths, range, (counts) => {
+    const read = publish_readRecords(paths, range, (counts) => {
         rejected += counts.rejected;
         faults.push(...counts.faults);
     });
     return { records: await distinctRecords(counted(read, onProgress)), rejected, faults };
 }
-async function* readRecords(paths, range, onUnread) {
+async function* publish_readRecords(paths, range, onUnread) {
     for (const path of paths) {
         try {
             yield* readFileRecords(path, range, onUnread);
@@ -44811,9 +45562,9 @@ async function summarizeOwn(paths, { files, faults }, options) {
     const named = summary.faults.map((fault) => withNames(fault, files));
     return { ...summary, faults: [...faults, ...named] };
 }
-/** A run that follows one of a pull request may have checked out that pull request. */
+/** A run that follows another may have anything in its workspace, and takes its own rows for data. */
 function trustedCommit({ job }) {
-    return job.pullRequestRun === undefined ? undefined : job.commit;
+    return job.hasForeignWorkspace ? job.commit : undefined;
 }
 function summaryOptions({ inputs, now }, config) {
     return { range: { since: inputs.since?.toISOString() }, pricing: config, now };
@@ -44905,20 +45656,37 @@ function connectOnce({ apiUrl }, token) {
 
 
 
+
+
+
+
 /**
  * Reports what a pull request adds to the ledger, or what the whole ledger holds, and loads it into
  * the database. Everything that can be done is done; what is wrong then is returned.
  */
 async function run(environment, now) {
     const rawInputs = takeInputs(environment);
-    hideSecrets(rawInputs, environment);
-    const secrets = takeSecrets(environment);
+    const secrets = takeSecrets(environment, hideSecrets(rawInputs, environment));
+    guardGit(environment);
     const inputs = parseInputs(rawInputs, (text) => parseTimeArgument(text, now));
     const job = await findJob(environment);
     const connect = connectOnce(job, inputs.token);
     const step = { job, inputs, connect, environment, secrets, now };
-    const pullRequest = await findJobPullRequest(step);
-    return pullRequest === undefined ? runWhole(step) : runPullRequest(step, pullRequest);
+    let pullRequests;
+    try {
+        pullRequests = await findJobPullRequests(step);
+    }
+    catch (error) {
+        if (!(error instanceof failure/* Failure */.H))
+            throw error;
+        return sayUnread(step, error, true);
+    }
+    if (pullRequests === undefined)
+        return runWhole(step);
+    if (pullRequests.length > 0)
+        return runPullRequests(step, pullRequests);
+    await sayNothingToReport(step);
+    return findings/* NO_FINDINGS */.BU;
 }
 
 

@@ -711,13 +711,19 @@ function lacksGraphql(error) {
 }
 /** Returns what a failed request says to a user: one or two sentences about GitHub. */
 function toGithubFailure(error) {
+	if (error instanceof GithubFailure) return error;
 	const response = responseTo(error);
 	if (response === void 0) return new GithubFailure(`GitHub cannot be reached${codeOf(error)}. Check the network and try again.`, { cause: error });
 	if (lacksGraphql(error)) return new GithubFailure(NO_GRAPHQL, { cause: error });
 	return isRateLimit$1(response) ? new RateLimited(rateLimitMessage(response), { cause: error }) : new GithubFailure(messageOf(response), { cause: error });
 }
+/** What answered with a success is not GitHub's API. */
+function foreignAnswer(expected) {
+	return new GithubFailure(`What answers in place of GitHub's API is not it: ${expected} was expected. Check GITHUB_API_URL and the proxy.`);
+}
 function responseTo(error) {
-	const [first] = error.errors ?? [];
+	const { errors } = error;
+	const first = Array.isArray(errors) ? errors[0] : void 0;
 	if (first === void 0) return error.response;
 	return {
 		status: STATUS_BY_ERROR[first.type ?? ""] ?? 200,
@@ -874,6 +880,21 @@ function cannotKeep(error) {
 	if (error instanceof Failure) throw error;
 	throw new Failure(`What GitHub sends cannot be kept in the folder for temporary files (${error.code}). Make room there, or name another folder with TMPDIR.`, { cause: error });
 }
+// src/github/answer-shape.ts
+const isText = (value) => typeof value === "string";
+const isFlag = (value) => typeof value === "boolean";
+function listOf(isItem) {
+	return (value) => Array.isArray(value) && value.every(isItem);
+}
+/** Null stands for what is not there, and so does nothing at all. */
+function optional(isValue) {
+	return (value) => value === null || value === void 0 || isValue(value);
+}
+/** An object that has these fields, among others. */
+function objectOf(fields) {
+	const checks = Object.entries(fields);
+	return (value) => typeof value === "object" && value !== null && checks.every(([key, isValue]) => isValue(value[key]));
+}
 // src/github/repository-tree.ts
 const TREE = "GET /repos/{owner}/{name}/git/trees/{tree}";
 const FILE_OR_LINK = /^1[02]0/;
@@ -895,7 +916,7 @@ async function findFolder(github, { owner, name, ref = "HEAD" }, folder, etag) {
 			treeHash: entry.sha,
 			etag: headers.etag
 		};
-		if (truncated) throw truncatedFailure("the repository's root");
+		if (truncated === true) throw truncatedFailure("the repository's root");
 		return {
 			kind: "missing",
 			etag: headers.etag
@@ -921,16 +942,25 @@ async function listTree(github, { owner, name }, treeHash) {
 		throw toGithubFailure(error);
 	});
 	const { tree, truncated } = requireTree(data);
-	if (truncated) throw truncatedFailure("the folder of the ledger");
+	if (truncated === true) throw truncatedFailure("the folder of the ledger");
 	return tree.filter(({ type, mode }) => type === "blob" && FILE_OR_LINK.test(mode)).map(({ path, mode, sha }) => ({
 		path,
 		blobHash: sha,
 		isLink: mode === LINK
 	}));
 }
+const isTree = objectOf({
+	tree: listOf(objectOf({
+		path: isText,
+		mode: isText,
+		type: isText,
+		sha: isText
+	})),
+	truncated: optional(isFlag)
+});
 function requireTree(data) {
-	if (Array.isArray(data?.tree)) return data;
-	throw new GithubFailure("What answers in place of GitHub's API is not it: a list of files was expected. Check GITHUB_API_URL and the proxy.");
+	if (isTree(data)) return data;
+	throw foreignAnswer("a list of files");
 }
 function truncatedFailure(what) {
 	return new GithubFailure(`GitHub lists only a part of ${what}, which holds too many files. Move what is no ledger elsewhere, or load a clone.`);
@@ -1019,6 +1049,12 @@ function byName(one, other) {
 	return one.name < other.name ? -1 : 1;
 }
 // src/github/list-repositories.ts
+const isListedRepository = objectOf({
+	name: isText,
+	owner: objectOf({ login: isText }),
+	fork: isFlag,
+	disabled: optional(isFlag)
+});
 const PAGE_SIZE = 100;
 /**
 * Lists the repositories of an organisation or a user that the token may see. Forks are left out:
@@ -1038,11 +1074,13 @@ async function listRepositories(github, owner) {
 		throw toGithubFailure(error);
 	}
 }
-function listAll(github, route, owner) {
-	return github.paginate(route, {
+async function listAll(github, route, owner) {
+	const listed = await github.paginate(route, {
 		owner,
 		per_page: PAGE_SIZE
 	});
+	if (!listOf(isListedRepository)(listed)) throw foreignAnswer("a list of repositories");
+	return listed;
 }
 // src/ingest/github-repositories.ts
 /** Returns the repositories that were named, each once. */

@@ -589,9 +589,9 @@ function isoWeekOf(day) {
 // src/report/summarize.ts
 /**
 * Adds records up, whole and by each of their sides. Each record counts: hand in distinct ones,
-* of the range only.
+* of the range only. Past the first `maxGrouped` they count in the total only.
 */
-async function summarize(records, price, range = {}) {
+async function summarize(records, price, range = {}, maxGrouped = Number.POSITIVE_INFINITY) {
 	const total = new UsageTally();
 	const models = new GroupTally();
 	const agents = new GroupTally();
@@ -602,6 +602,7 @@ async function summarize(records, price, range = {}) {
 	const failures = new FailureTally();
 	let first;
 	let last;
+	let count = 0;
 	for await (const record of records) {
 		const cost = record.costNanoUsd ?? await price(record);
 		const timestamp = toUtc(record.timestamp) ?? record.timestamp;
@@ -609,6 +610,8 @@ async function summarize(records, price, range = {}) {
 		if (first === void 0 || timestamp < first) first = timestamp;
 		if (last === void 0 || timestamp > last) last = timestamp;
 		total.add(record, cost);
+		count += 1;
+		if (count > maxGrouped) continue;
 		models.add(record.model, record, cost);
 		agents.add(record.agent === "" ? void 0 : record.agent, record, cost);
 		taskTypes.add(record.taskType, record, cost);

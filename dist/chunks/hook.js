@@ -1504,6 +1504,8 @@ var GitFailure = class extends Failure {
 		this.stderr = stderr;
 	}
 };
+/** A git command that printed more than is taken. */
+var GitOutputTooLarge = class extends GitFailure {};
 /**
 * Makes a runner that inherits a hook's environment. In a hook this is what is wanted:
 * `GIT_INDEX_FILE` names the index of the very commit that is being made.
@@ -1514,7 +1516,7 @@ function createGit(cwd, environment) {
 		GIT_TERMINAL_PROMPT: "0",
 		LC_ALL: "C"
 	};
-	const run = (args, input) => new Promise((resolve, reject) => {
+	const run = (args, input, { maxBytes = Number.POSITIVE_INFINITY } = {}) => new Promise((resolve, reject) => {
 		const child = spawn("git", args, {
 			cwd,
 			env,
@@ -1522,7 +1524,12 @@ function createGit(cwd, environment) {
 		});
 		const output = [];
 		const errors = [];
-		child.stdout.on("data", (chunk) => output.push(chunk));
+		let bytes = 0;
+		child.stdout.on("data", (chunk) => {
+			bytes += chunk.length;
+			if (bytes <= maxBytes) output.push(chunk);
+			else if (child.kill()) reject(new GitOutputTooLarge(args, null, `more than ${maxBytes} bytes`));
+		});
 		child.stderr.on("data", (chunk) => errors.push(chunk));
 		child.on("error", (error) => reject(new GitFailure(args, null, error.message)));
 		child.on("close", (exitCode) => {

@@ -4035,12 +4035,13 @@ var LedgerLeftOut = class extends Failure {
 * Returns the ledger files that absolute paths name: a file itself, of a folder all that it
 * holds. Without a name for their repository each file is known by the one it lies in. What cannot be
 * read although it is there is told to `onProblem`; what is only left out of the worktree may be brought.
+* With `asksGit` false git is not run in their folders.
 */
-async function findLedgers(paths, repository, onProblem = () => {}, bringLeftOut = async () => void 0) {
+async function findLedgers(paths, repository, onProblem = () => {}, bringLeftOut = async () => void 0, asksGit = true) {
 	const homes = /* @__PURE__ */ new Map();
 	const ledgers = /* @__PURE__ */ new Map();
 	for (const path of paths) {
-		const leftOut = await listLeftOutLedgers(path);
+		const leftOut = asksGit ? await listLeftOutLedgers(path) : [];
 		const brought = await bringAll(leftOut, bringLeftOut, onProblem);
 		for (const file of brought) ledgers.set(file.path, file);
 		const expanded = await expand(path, onProblem).catch((error) => {
@@ -4050,7 +4051,7 @@ async function findLedgers(paths, repository, onProblem = () => {}, bringLeftOut
 		});
 		if (expanded === void 0) continue;
 		const { folder, files } = expanded;
-		const home = homes.get(folder) ?? findHome(folder, repository);
+		const home = homes.get(folder) ?? findHome(folder, repository, asksGit);
 		homes.set(folder, home);
 		for (const file of await identify(files, await home)) ledgers.set(file.path, file);
 	}
@@ -4100,8 +4101,8 @@ async function identify(paths, { root, repository, isWorktree }) {
 	}));
 }
 /** Finds where a folder belongs; its repository's name is looked up unless it is given. */
-async function findHome(folder, name) {
-	const found = await findRepository(folder).catch((error) => {
+async function findHome(folder, name, asksGit) {
+	const found = !asksGit ? void 0 : await findRepository(folder).catch((error) => {
 		if (error instanceof DubiousOwnership && name !== void 0) return void 0;
 		throw error;
 	});
