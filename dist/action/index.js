@@ -35951,6 +35951,8 @@ const CLAUDE_FAST = new Map([
     ["claude-opus-5", 2],
     ["claude-opus-5-5", 2],
 ]);
+/** Models that fast mode came after: what a log says of their speed changes no price. */
+const BEFORE_FAST = /^claude-(?:[123]|instant|(?:opus|sonnet|haiku)-4(?:-[015])?$)/;
 /**
  * OpenAI's priority processing, called fast mode since July 2026.
  * @see https://openai.com/api-fast-mode/ and https://openai.com/api-priority-processing/
@@ -36007,7 +36009,9 @@ function factorOf(model, tier) {
     if (IS_CLAUDE.test(model)) {
         if (tier === "batch")
             return BATCH_FACTOR;
-        return tier === "fast" ? CLAUDE_FAST.get(key) : undefined;
+        if (tier !== "fast")
+            return undefined;
+        return BEFORE_FAST.test(key) ? 1 : CLAUDE_FAST.get(key);
     }
     if (!IS_GPT.test(model))
         return undefined;

@@ -124,7 +124,7 @@ describe.each([
     expect(await load(store, one, changed, three)).toEqual({ inserted: 1, updated: 1, skipped: 1 });
     const reconciled = await store.load(async (run) => {
       await run.add([one, three]);
-      return { states: [], reconciled: ["acme/shop"] };
+      return { states: [], reconciled: ["acme/shop"], allowsLargeRemoval: true };
     });
     expect(reconciled).toMatchObject({ inserted: 0, updated: 0, skipped: 2, removed: 1 });
     expect(await store.prune("2027-01-01T00:00:00.000Z", undefined)).toBe(2);
@@ -149,7 +149,7 @@ test("records are never joined with the table that waits, but with a query of it
   });
   const reconciled = await store.load(async (run) => {
     await run.add([one]);
-    return { states: [], reconciled: [one.repository] };
+    return { states: [], reconciled: [one.repository], allowsLargeRemoval: true };
   });
 
   expect(edited).toMatchObject({ missing: 1, removed: 0 });

@@ -44,7 +44,7 @@ describe.skipIf((await findPgbouncer()) === undefined)(
       const ownRecords = (client: number) =>
         Array.from({ length: RECORDS }, (_, index) =>
           sourcedRecord(
-            { sessionId: `${index}`, inputTokens: client },
+            { sessionId: `${client}-${index}`, inputTokens: client },
             { repository: `r/${client}` },
           ),
         );

@@ -113,7 +113,7 @@ test("a role that ingests may not delete records until it has the documented rig
   const reconcile = () =>
     store.load(async (run) => {
       await run.add([sourcedRecord()]);
-      return { states: [], reconciled: ["acme/shop"] };
+      return { states: [], reconciled: ["acme/shop"], allowsLargeRemoval: true };
     });
 
   await expect(store.prune(later, undefined)).rejects.toThrow(

@@ -2,12 +2,12 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import * as library from "@pydantic/genai-prices";
 import { expect, test } from "vitest";
-import { compactPriceTable } from "../../scripts/compact-price-table.ts";
+import { writeCompactPriceTable } from "../../scripts/compact-price-table.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
 
 test("the bundled price table prices every Claude model on every day as the library does", async () => {
   await using folder = await createTemporaryFolder();
-  compactPriceTable(folder.path);
+  writeCompactPriceTable(folder.path);
   const copy = join(folder.path, "node_modules", "@pydantic", "genai-prices", "dist", "index.js");
   const compacted = (await import(pathToFileURL(copy).href)) as typeof library;
   const usage = {

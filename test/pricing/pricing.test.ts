@@ -109,6 +109,8 @@ describe("fast mode and the service tiers", () => {
     ["claude-opus-4-6-20260205-fast", 6 * 30e9],
     ["claude-opus-4-6-fast[1m]", 6 * 30e9],
     ["claude-haiku-4-5-20251001-batch", 3e9],
+    // Fast mode began after it.
+    ["claude-opus-4-20250514-fast", 90e9],
     ["gpt-5.2-priority", 2 * 15.75e9],
     ["gpt-5.2-fast", 2 * 15.75e9],
     ["gpt-5-mini-priority", 0.45e9 + 3.6e9],
@@ -118,7 +120,7 @@ describe("fast mode and the service tiers", () => {
     expect(cost(model)).toBe(costNanoUsd);
   });
 
-  test.each(["claude-opus-4-6-priority", "claude-sonnet-4-5-fast", "gpt-5.2-scale", "gpt-4o-fast"])(
+  test.each(["claude-opus-4-6-priority", "claude-sonnet-4-6-fast", "gpt-5.2-scale", "gpt-4o-fast"])(
     "%s, whose price nobody publishes, is unknown",
     (model) => {
       expect(cost(model)).toBeUndefined();

@@ -148,6 +148,7 @@ export class HistoryWorld implements AsyncDisposable {
       files: await findLedgers([place.folder], place.name),
       isWholeLedger: place.broken === undefined,
       reconcile: isReconciled,
+      allowsLargeRemoval: true,
       pricing: { prices: [], aliases: {} },
       retentionDays: undefined,
       now: NOW,
@@ -156,7 +157,7 @@ export class HistoryWorld implements AsyncDisposable {
       await this.#takeWhatWasRead(place, name, loading);
       return;
     }
-    await loading;
+    if (await this.#isRefused(place, loading)) return;
     const held = await this.#recordsOf(place);
     if (isReconciled) {
       for (const [record, holder] of this.#expected) {
@@ -165,6 +166,19 @@ export class HistoryWorld implements AsyncDisposable {
     }
     for (const record of held) {
       if (!this.#expected.has(record)) this.#expected.set(record, name);
+    }
+  }
+
+  /** A ledger whose rows are all gone is no reason to delete what the database holds of it. */
+  async #isRefused({ folder }: Place, loading: Promise<unknown>): Promise<boolean> {
+    try {
+      await loading;
+      return false;
+    } catch (error) {
+      const text = await readFile(join(folder, "usage.csv"), "utf8");
+      const isExpected = /^Nothing was reconciled: /.test((error as Error).message);
+      if (isExpected && text === HEADER_LINE) return true;
+      throw error;
     }
   }
 
