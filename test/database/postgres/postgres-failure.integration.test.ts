@@ -276,7 +276,9 @@ describe("a connection that ends", () => {
       connection.ask("SELECT pg_sleep(30)"),
       "an administrator ended the connection, or the server shuts down",
     );
-    await expect.poll(() => database.cutConnections()).toBeGreaterThan(0);
+    const asleep = "SELECT pid FROM pg_stat_activity WHERE wait_event = 'PgSleep'";
+    await expect.poll(() => database.query(asleep)).toHaveLength(1);
+    expect(await database.cutConnections()).toBeGreaterThan(0);
 
     await failing;
     expect(await connection.ask("SELECT 1 AS n")).toEqual([{ n: 1 }]);
