@@ -577,6 +577,10 @@ var pg_copy_streams = __webpack_require__(6901);
 function isServerError(error) {
     return error instanceof Error && "severity" in error && typeof errorCode(error) === "string";
 }
+/** Returns whether the server ends the connection with this error: it shuts down, or somebody or a time limit wants it. */
+function endsConnection(error) {
+    return isServerError(error) && /^(?:57P0[1-5]|25P0[34])$/.test(error.code);
+}
 /** Returns an error's code: SQLSTATE, the system's (`ECONNREFUSED`) or OpenSSL's. */
 function errorCode(error) {
     if (!(error instanceof Error) || !("code" in error))
@@ -661,6 +665,7 @@ function numberPlaceholders(sql) {
 
 
 
+
 /** One connection to a server, made when it is first needed and again after it was lost. */
 class PostgresConnection {
     #plan;
@@ -677,8 +682,16 @@ class PostgresConnection {
     /** Runs one statement and returns the rows of its result. */
     async query(sql, values = []) {
         const client = await this.#connected();
-        const { rows } = await client.query(numberPlaceholders(sql), [...values]);
-        return rows;
+        try {
+            const { rows } = await client.query(numberPlaceholders(sql), [...values]);
+            return rows;
+        }
+        catch (error) {
+            // The end of the connection arrives after its reason: it serves no other statement.
+            if (endsConnection(error))
+                this.#forget(client);
+            throw error;
+        }
     }
     /** Starts a transaction: until its end no other connection takes the place of a lost one. */
     async begin(statement) {

@@ -5642,6 +5642,10 @@ var import_pg_copy_streams = (/* @__PURE__ */ __commonJSMin(((exports) => {
 function isServerError(error) {
 	return error instanceof Error && "severity" in error && typeof errorCode(error) === "string";
 }
+/** Returns whether the server ends the connection with this error: it shuts down, or somebody or a time limit wants it. */
+function endsConnection(error) {
+	return isServerError(error) && /^(?:57P0[1-5]|25P0[34])$/.test(error.code);
+}
 /** Returns an error's code: SQLSTATE, the system's (`ECONNREFUSED`) or OpenSSL's. */
 function errorCode(error) {
 	if (!(error instanceof Error) || !("code" in error)) return void 0;
@@ -5733,8 +5737,14 @@ var PostgresConnection = class {
 	}
 	/** Runs one statement and returns the rows of its result. */
 	async query(sql, values = []) {
-		const { rows } = await (await this.#connected()).query(numberPlaceholders(sql), [...values]);
-		return rows;
+		const client = await this.#connected();
+		try {
+			const { rows } = await client.query(numberPlaceholders(sql), [...values]);
+			return rows;
+		} catch (error) {
+			if (endsConnection(error)) this.#forget(client);
+			throw error;
+		}
 	}
 	/** Starts a transaction: until its end no other connection takes the place of a lost one. */
 	async begin(statement) {

@@ -9,6 +9,11 @@ export function isServerError(error: unknown): error is ServerError {
   return error instanceof Error && "severity" in error && typeof errorCode(error) === "string";
 }
 
+/** Returns whether the server ends the connection with this error: it shuts down, or somebody or a time limit wants it. */
+export function endsConnection(error: unknown): boolean {
+  return isServerError(error) && /^(?:57P0[1-5]|25P0[34])$/.test(error.code);
+}
+
 /** Returns an error's code: SQLSTATE, the system's (`ECONNREFUSED`) or OpenSSL's. */
 export function errorCode(error: unknown): string | undefined {
   if (!(error instanceof Error) || !("code" in error)) return undefined;

@@ -3,6 +3,7 @@ import { Client, type ClientConfig } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import type { Row, SqlValue } from "../sql/sql-database.ts";
 import type { ConnectionPlan } from "./connection-attempts.ts";
+import { endsConnection } from "./driver-error.ts";
 import { justifiesNextAttempt } from "./next-attempt.ts";
 import { numberPlaceholders } from "./numbered-placeholders.ts";
 
@@ -25,8 +26,14 @@ export class PostgresConnection {
   /** Runs one statement and returns the rows of its result. */
   async query(sql: string, values: readonly SqlValue[] = []): Promise<readonly Row[]> {
     const client = await this.#connected();
-    const { rows } = await client.query<Row>(numberPlaceholders(sql), [...values]);
-    return rows;
+    try {
+      const { rows } = await client.query<Row>(numberPlaceholders(sql), [...values]);
+      return rows;
+    } catch (error) {
+      // The end of the connection arrives after its reason: it serves no other statement.
+      if (endsConnection(error)) this.#forget(client);
+      throw error;
+    }
   }
 
   /** Starts a transaction: until its end no other connection takes the place of a lost one. */
