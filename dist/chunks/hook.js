@@ -1863,11 +1863,13 @@ const packagePathFile = ({ common }) => join(common, "package");
 // src/state/watch.ts
 const RECENT_LOGS = 3;
 const GLOB_CHARACTERS = /[\\*?[]/;
+/** Numbers hold times to a quarter of a microsecond. */
+const ABOVE_ROUNDING_US = 2;
 /** Tells the shell hook how far the logs were read, and that the ledger is in order. */
 function writeWatch(folders, watch) {
 	makeStateFolder(folders.own);
 	writeStateFile(watchPath(folders), formatWatch(watch));
-	const time = new Date(watch.newestLogMs);
+	const time = (Math.floor(watch.newestLogMs * 1e3) + ABOVE_ROUNDING_US) / 1e6;
 	utimesSync(watchPath(folders), time, time);
 	noteWorktreeLedger(folders, readWorktreeLedger(folders) ?? "");
 	writeStateFile(nodePathFile(folders), `${watch.nodePath}\n`);

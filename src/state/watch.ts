@@ -4,6 +4,8 @@ import { ledgerSeenPath, nodePathFile, type StateFolders, watchPath } from "./st
 
 const RECENT_LOGS = 3;
 const GLOB_CHARACTERS = /[\\*?[]/;
+/** Numbers hold times to a quarter of a microsecond. */
+const ABOVE_ROUNDING_US = 2;
 
 /** What the shell hook looks at to tell, without Node, that there is nothing to record. */
 export interface Watch {
@@ -27,7 +29,8 @@ export interface Watch {
 export function writeWatch(folders: StateFolders, watch: Watch): void {
   makeStateFolder(folders.own);
   writeStateFile(watchPath(folders), formatWatch(watch));
-  const time = new Date(watch.newestLogMs);
+  // A `Date` drops what is below a millisecond, and the newest log would be newer than this for ever.
+  const time = (Math.floor(watch.newestLogMs * 1_000) + ABOVE_ROUNDING_US) / 1_000_000;
   utimesSync(watchPath(folders), time, time);
   noteWorktreeLedger(folders, readWorktreeLedger(folders) ?? "");
   writeStateFile(nodePathFile(folders), `${watch.nodePath}\n`);
