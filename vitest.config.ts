@@ -6,7 +6,7 @@ const HANGS_AFTER_MS = 600_000;
 const shared = {
   // Files share a worker and its modules, none of which a test changes: that takes half of the time.
   isolate: false,
-  setupFiles: ["test/soak-setup.ts"],
+  setupFiles: ["test/support/soak-setup.ts"],
   testTimeout: HANGS_AFTER_MS,
   hookTimeout: HANGS_AFTER_MS,
   // What is waited for comes when the machine is ready: a second may not be enough.
@@ -19,9 +19,9 @@ export default defineConfig({
     maxWorkers: "100%",
     // Here, not in a project: one server and one template for the whole run.
     globalSetup: [
-      "test/seed-global-setup.ts",
-      "test/postgres-global-setup.ts",
-      "test/templates-global-setup.ts",
+      "test/support/global-setup/seed.ts",
+      "test/support/global-setup/postgres.ts",
+      "test/support/global-setup/templates.ts",
     ],
     tags: [{ name: "soak", description: "Too slow for each run: `npm run test:soak`." }],
     projects: [

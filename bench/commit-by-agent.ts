@@ -7,7 +7,7 @@
 import { spawnSync } from "node:child_process";
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { KNOWN_AGENTS } from "../src/agents/known-agents.generated.ts";
+import { KNOWN_AGENTS } from "../src/parts/agents/known-agents.generated.ts";
 import { type AgentSession, startAgentSession } from "../test/support/agent-sessions.ts";
 import { gitEnvironment } from "../test/support/git-environment.ts";
 import { createTemporaryFolder } from "../test/support/temporary-folder.ts";

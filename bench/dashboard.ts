@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { renderDashboard } from "../src/dashboard/render-dashboard.ts";
+import { renderDashboard } from "../src/parts/dashboard/render-dashboard.ts";
 import { BROWSER_PATH } from "../test/support/browser.ts";
 import { teamRecords } from "../test/support/team-records.ts";
 import { median } from "./support/median.ts";

@@ -8,9 +8,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { parse } from "csv-parse";
-import { openStore } from "../src/database/open-store.ts";
-import { localLedgerFile } from "../src/ingest/ledger-file.ts";
-import { type IngestReport, ingest } from "../src/ingest.ts";
+import { type IngestReport, ingest } from "../src/flows/ingest/ingest.ts";
+import { localLedgerFile } from "../src/flows/ingest/ledger-file.ts";
+import { openStore } from "../src/parts/database/open-store.ts";
 import { numberedRow, writeSizedLedger } from "./support/sized-ledger.ts";
 
 const ROUNDS = 9;

@@ -7,8 +7,8 @@
  * BENCH_ROWS (2,000,000) says how many rows each database holds, BENCH_ENGINES (sqlite,postgres)
  * which ones.
  */
-import { migrateDatabase } from "../src/database/migrate-database.ts";
-import { openDatabase } from "../src/database/open-database.ts";
+import { migrateDatabase } from "../src/parts/database/migrate-database.ts";
+import { openDatabase } from "../src/parts/database/open-database.ts";
 import { createEarlierSchema } from "../test/support/earlier-schema.ts";
 import {
   createLargePostgres,

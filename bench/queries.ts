@@ -8,9 +8,9 @@
  * which ones.
  */
 import { join } from "node:path";
-import { migrateDatabase } from "../src/database/migrate-database.ts";
-import { openStore } from "../src/database/open-store.ts";
-import type { Store } from "../src/database/store.ts";
+import { migrateDatabase } from "../src/parts/database/migrate-database.ts";
+import { openStore } from "../src/parts/database/open-store.ts";
+import type { Store } from "../src/parts/database/store.ts";
 import { gitEnvironment } from "../test/support/git-environment.ts";
 import { sourcedRecord } from "../test/support/store.ts";
 import { createTemporaryFolder } from "../test/support/temporary-folder.ts";

@@ -9,7 +9,7 @@ import { execFileSync } from "node:child_process";
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { HEADER_LINE } from "../src/ledger/format-row.ts";
+import { HEADER_LINE } from "../src/parts/ledger/format-row.ts";
 import { numberedRow, writeSizedLedger } from "./support/sized-ledger.ts";
 import { type TimedRun, timedRun } from "./support/timed-run.ts";
 

@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
 
-const FOLDER = "src/dashboard/page";
-const TARGET = "src/dashboard/page.generated.ts";
+const FOLDER = "src/parts/dashboard/page";
+const TARGET = "src/parts/dashboard/page.generated.ts";
 const PACKAGE_OF_MODULE = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/;
 /** What would end the element early, or what an HTML parser changes, so that its hash is another. */
 const UNFIT_FOR_ELEMENT = /<\/(?:script|style)|<!--|\r|\0/i;

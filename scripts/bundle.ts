@@ -9,8 +9,12 @@ import { type OutputChunk, type Plugin, type PreRenderedChunk, rolldown } from "
 import { compactPriceTable, writeCompactPriceTable } from "./compact-price-table.ts";
 import { gatherLicenses, LICENSES_OF_PART, licensesOf } from "./gather-licenses.ts";
 
-const HOOK = "src/hook/main.ts";
-const ENTRIES = { cli: "src/cli/main.ts", hook: HOOK, "log-reader": "src/log-reader/main.ts" };
+const HOOK = "src/doors/hook/main.ts";
+const ENTRIES = {
+  cli: "src/doors/cli/main.ts",
+  hook: HOOK,
+  "log-reader": "src/doors/log-reader/main.ts",
+};
 const SHARED = ["cli", "hook", "log-reader", "chunks"];
 const PACKAGE_OF_MODULE = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//;
 
@@ -93,7 +97,7 @@ function bundleAction(): void {
   writeCompactPriceTable("build");
   const folder = join(target, "action");
   rmSync(folder, { recursive: true, force: true });
-  run("ncc", "build", "build/action/main.js", "-o", folder, "--license", LICENSES_OF_PART);
+  run("ncc", "build", "build/doors/action/main.js", "-o", folder, "--license", LICENSES_OF_PART);
   gatherLicenses(folder);
 }
 

@@ -10,7 +10,7 @@ const UNITS = /\n?(?<=[,;] )\w+ = (\{\n[\s\S]*?\n\});\nclass /;
 const COLLATION = /([\w.]+)\.localeCompare\(([\w.]+)\)/g;
 const PLAIN_ORDER = "($1 < $2 ? -1 : $1 > $2 ? 1 : 0)";
 
-/** What `src/pricing` reads of the table; the rest describes models to people, or prices pictures and sound. */
+/** What `src/parts/pricing` reads of the table; the rest describes models to people, or prices pictures and sound. */
 const PROVIDER_KEYS = [
   "id",
   "name",

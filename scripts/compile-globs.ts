@@ -4,9 +4,9 @@
  */
 import { writeFileSync } from "node:fs";
 import picomatch from "picomatch";
-import { DEFAULT_CONFIG } from "../src/config/config.ts";
+import { DEFAULT_CONFIG } from "../src/parts/config/config.ts";
 
-const TARGET = "src/record/default-globs.generated";
+const TARGET = "src/flows/record/default-globs.generated";
 
 const globs = Object.values(DEFAULT_CONFIG.taskTypes.paths).flat();
 const entries = globs.map(

@@ -4,8 +4,11 @@ import { Ajv } from "ajv";
 import standaloneCode from "ajv/dist/standalone/index.js";
 
 const SCHEMAS = [
-  { schema: "src/ledger/row.schema.json", validator: "src/ledger/row-validator.generated" },
-  { schema: "config.schema.json", validator: "src/config/config-validator.generated" },
+  {
+    schema: "src/parts/ledger/row.schema.json",
+    validator: "src/parts/ledger/row-validator.generated",
+  },
+  { schema: "config.schema.json", validator: "src/parts/config/config-validator.generated" },
 ];
 
 const DECLARATION = `import type { ErrorObject } from "ajv";

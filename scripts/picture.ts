@@ -1,6 +1,6 @@
 /** Pictures the report of a pull request for the README: `docs/report.png` and `docs/report-dark.png`. */
 import { writeFileSync } from "node:fs";
-import { renderPullRequest } from "../src/report/pull-request/render-pull-request.ts";
+import { renderPullRequest } from "../src/parts/report/pull-request/render-pull-request.ts";
 import { openChromium } from "../test/support/chromium.ts";
 import { openMarkdownPage } from "../test/support/render-markdown-page.ts";
 import { CONTEXT, samplePullRequest } from "../test/support/sample-pull-request.ts";

@@ -1,6 +1,6 @@
 /** Writes a dashboard of made-up records: `node scripts/sample-dashboard.ts usage.html [records]`. */
 import { writeFileSync } from "node:fs";
-import { renderDashboard } from "../src/dashboard/render-dashboard.ts";
+import { renderDashboard } from "../src/parts/dashboard/render-dashboard.ts";
 import { teamRecords } from "../test/support/team-records.ts";
 
 const DAYS = 120;

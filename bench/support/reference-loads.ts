@@ -1,5 +1,5 @@
-import { STAGED_COLUMNS, STAGED_KEY_COLUMNS } from "../../src/database/llm-call.ts";
-import { upsertStatement } from "../../src/database/sql/upsert-statements.ts";
+import { STAGED_COLUMNS, STAGED_KEY_COLUMNS } from "../../src/parts/database/llm-call.ts";
+import { upsertStatement } from "../../src/parts/database/sql/upsert-statements.ts";
 
 const LEDGER_COLUMNS = [
   "timestamp",

@@ -1,5 +1,5 @@
 import { appendFile } from "node:fs/promises";
-import { formatRow, HEADER_LINE } from "../../src/ledger/format-row.ts";
+import { formatRow, HEADER_LINE } from "../../src/parts/ledger/format-row.ts";
 import type { UsageRecord } from "../../src/usage/usage-record.ts";
 
 const HEADER = HEADER_LINE.trim().split(",");

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-import { HEADER_LINE } from "../../src/ledger/format-row.ts";
+import { HEADER_LINE } from "../../src/parts/ledger/format-row.ts";
 import { createRandom, type Random } from "../../test/support/random.ts";
 
 const MODELS = [

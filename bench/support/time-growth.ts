@@ -1,8 +1,8 @@
 import { appendFile } from "node:fs/promises";
 import { join } from "node:path";
-import { openStore } from "../../src/database/open-store.ts";
-import { localLedgerFile } from "../../src/ingest/ledger-file.ts";
-import { ingest } from "../../src/ingest.ts";
+import { ingest } from "../../src/flows/ingest/ingest.ts";
+import { localLedgerFile } from "../../src/flows/ingest/ledger-file.ts";
+import { openStore } from "../../src/parts/database/open-store.ts";
 import { createTemporaryFolder } from "../../test/support/temporary-folder.ts";
 import { median } from "./median.ts";
 import { ledgerRow, writeSyntheticLedger } from "./synthetic-ledger.ts";

@@ -29718,13 +29718,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_ho
 
 /***/ }),
 
-/***/ 1708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
-
-/***/ }),
-
 /***/ 1792:
 /***/ ((module) => {
 
@@ -29858,7 +29851,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 
 /***/ }),
 
-/***/ 8701:
+/***/ 2863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29871,8 +29864,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 /* harmony export */   l9: () => (/* binding */ sayUnreadable)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9874);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9924);
+/* harmony import */ var _parts_report_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1077);
+/* harmony import */ var _usage_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3506);
 
 
 
@@ -29887,7 +29880,7 @@ function sayVerdicts(verdicts) {
     const sentences = (level) => verdicts.filter((verdict) => verdict.level === level).map(({ sentence }) => sentence);
     const warnings = sentences("warn");
     for (const sentence of warnings)
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(sentence));
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)((0,_parts_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(sentence));
     return { warnings, failures: sentences("fail") };
 }
 /** A sentence that makes the step fail where the workflow asks for that. */
@@ -29900,7 +29893,7 @@ function finding(sentence, isFailure) {
 function sayUnreadable(sentences, isFailure) {
     if (!isFailure)
         for (const sentence of sentences)
-            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(sentence));
+            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)((0,_parts_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(sentence));
     return addFindings(...sentences.map((sentence) => finding(sentence, isFailure)));
 }
 function addFindings(...all) {
@@ -29915,7 +29908,7 @@ async function attempt(work) {
         return await work();
     }
     catch (error) {
-        if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H))
+        if (!(error instanceof _usage_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H))
             throw error;
         return finding(error.message, true);
     }
@@ -29924,17 +29917,17 @@ async function attempt(work) {
 
 /***/ }),
 
-/***/ 1542:
+/***/ 7040:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
-/* harmony import */ var _cli_bound_memory_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1328);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9874);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9924);
-/* harmony import */ var _silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7277);
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8701);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1654);
+/* harmony import */ var _parts_report_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1077);
+/* harmony import */ var _parts_runtime_bound_memory_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2184);
+/* harmony import */ var _parts_runtime_silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8779);
+/* harmony import */ var _usage_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3506);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2863);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9211);
 
 
 
@@ -29942,18 +29935,18 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-(0,_silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_4__/* .silenceSqliteWarning */ .s)(process);
-(0,_cli_bound_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .boundMemory */ ._)();
+(0,_parts_runtime_silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_4__/* .silenceSqliteWarning */ .s)(process);
+(0,_parts_runtime_bound_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .boundMemory */ ._)();
 try {
     const findings = await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)(process.env, new Date());
     if (findings.failures.length > 0)
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .logLine */ .BP)(findings.failures.join(" ")));
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)((0,_parts_report_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .logLine */ .BP)(findings.failures.join(" ")));
     setConclusion((0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .conclude */ .Ep)(findings));
 }
 catch (error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    const isExpected = error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .H;
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .logLine */ .BP)(isExpected
+    const isExpected = error instanceof _usage_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .H;
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)((0,_parts_report_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .logLine */ .BP)(isExpected
         ? message
         : `${message}. This is a fault of tokenledger: run the job with debug logging and report it.`));
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(stack ?? "");
@@ -29969,7 +29962,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1654:
+/***/ 9211:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29978,11 +29971,62 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./build/failure.js
-var failure = __nccwpck_require__(9874);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./build/parts/git/guard-git.js
+
+/** What in a clone's configuration names a program that the commands run here would start. */
+const SETTINGS = [
+    ["core.fsmonitor", "false"],
+    ["core.sshCommand", "false"],
+    ["core.hooksPath", external_node_os_.devNull],
+    ["credential.helper", ""],
+];
+/** Programs that git starts by variables of its own. */
+const PROGRAMS = [
+    ...["GIT_SSH", "GIT_SSH_COMMAND", "GIT_PROXY_COMMAND", "GIT_EXTERNAL_DIFF"],
+    ...["GIT_ASKPASS", "SSH_ASKPASS", "GIT_PAGER", "GIT_EDITOR"],
+];
+/**
+ * Has every git that is started with these variables read a clone and do nothing else: it fetches
+ * nothing that is missing, starts no program that the clone's configuration names, and takes no
+ * object for another. Of the settings that are there already, what is left is kept.
+ */
+function guardGit(environment) {
+    const settings = [...takeSettings(environment), ...SETTINGS];
+    for (const name of PROGRAMS)
+        delete environment[name];
+    settings.forEach(([key, value], index) => {
+        environment[`GIT_CONFIG_KEY_${index}`] = key;
+        environment[`GIT_CONFIG_VALUE_${index}`] = value;
+    });
+    environment.GIT_CONFIG_COUNT = String(settings.length);
+    environment.GIT_NO_LAZY_FETCH = "1";
+    environment.GIT_NO_REPLACE_OBJECTS = "1";
+    environment.GIT_TERMINAL_PROMPT = "0";
+    // A name of no protocol: what git older than 2.45 would fetch it has no way to.
+    environment.GIT_ALLOW_PROTOCOL = "none";
+}
+/** Takes `GIT_CONFIG_KEY_0`, `GIT_CONFIG_VALUE_0` … out; a setting whose value is gone, a secret, is none. */
+function takeSettings(environment) {
+    const count = Number(environment.GIT_CONFIG_COUNT ?? 0);
+    const settings = [];
+    for (let index = 0; index < Math.min(count, 1_000); index += 1) {
+        const [keyName, valueName] = [`GIT_CONFIG_KEY_${index}`, `GIT_CONFIG_VALUE_${index}`];
+        const [key, value] = [environment[keyName], environment[valueName]];
+        delete environment[keyName];
+        delete environment[valueName];
+        if (key !== undefined && value !== undefined)
+            settings.push([key, value]);
+    }
+    return settings;
+}
+
+// EXTERNAL MODULE: ./build/usage/failure.js
+var failure = __nccwpck_require__(3506);
 // EXTERNAL MODULE: ./build/usage/timestamp.js
 var usage_timestamp = __nccwpck_require__(8424);
-;// CONCATENATED MODULE: ./build/cli/time-argument.js
+;// CONCATENATED MODULE: ./build/usage/time-argument.js
 
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -30040,60 +30084,69 @@ function setMonth(time, month) {
         time.setDate(0);
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./build/git/guard-git.js
-
-/** What in a clone's configuration names a program that the commands run here would start. */
-const SETTINGS = [
-    ["core.fsmonitor", "false"],
-    ["core.sshCommand", "false"],
-    ["core.hooksPath", external_node_os_.devNull],
-    ["credential.helper", ""],
-];
-/** Programs that git starts by variables of its own. */
-const PROGRAMS = [
-    ...["GIT_SSH", "GIT_SSH_COMMAND", "GIT_PROXY_COMMAND", "GIT_EXTERNAL_DIFF"],
-    ...["GIT_ASKPASS", "SSH_ASKPASS", "GIT_PAGER", "GIT_EDITOR"],
-];
-/**
- * Has every git that is started with these variables read a clone and do nothing else: it fetches
- * nothing that is missing, starts no program that the clone's configuration names, and takes no
- * object for another. Of the settings that are there already, what is left is kept.
- */
-function guardGit(environment) {
-    const settings = [...takeSettings(environment), ...SETTINGS];
-    for (const name of PROGRAMS)
-        delete environment[name];
-    settings.forEach(([key, value], index) => {
-        environment[`GIT_CONFIG_KEY_${index}`] = key;
-        environment[`GIT_CONFIG_VALUE_${index}`] = value;
-    });
-    environment.GIT_CONFIG_COUNT = String(settings.length);
-    environment.GIT_NO_LAZY_FETCH = "1";
-    environment.GIT_NO_REPLACE_OBJECTS = "1";
-    environment.GIT_TERMINAL_PROMPT = "0";
-    // A name of no protocol: what git older than 2.45 would fetch it has no way to.
-    environment.GIT_ALLOW_PROTOCOL = "none";
-}
-/** Takes `GIT_CONFIG_KEY_0`, `GIT_CONFIG_VALUE_0` … out; a setting whose value is gone, a secret, is none. */
-function takeSettings(environment) {
-    const count = Number(environment.GIT_CONFIG_COUNT ?? 0);
-    const settings = [];
-    for (let index = 0; index < Math.min(count, 1_000); index += 1) {
-        const [keyName, valueName] = [`GIT_CONFIG_KEY_${index}`, `GIT_CONFIG_VALUE_${index}`];
-        const [key, value] = [environment[keyName], environment[valueName]];
-        delete environment[keyName];
-        delete environment[valueName];
-        if (key !== undefined && value !== undefined)
-            settings.push([key, value]);
-    }
-    return settings;
-}
-
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
 var core = __nccwpck_require__(8179);
-;// CONCATENATED MODULE: ./build/github/answer-shape.js
+;// CONCATENATED MODULE: ./build/flows/ingest/add-reports.js
+const MAX_REJECTS = 1_000;
+/** What a run without files does. */
+const EMPTY_REPORT = {
+    files: 0,
+    rowsRead: 0,
+    inserted: 0,
+    updated: 0,
+    skipped: 0,
+    expired: 0,
+    rejected: 0,
+    rejects: [],
+    faults: [],
+    pruned: 0,
+    missing: 0,
+    held: [],
+    renamed: [],
+    removed: 0,
+    isComplete: true,
+};
+/** Returns what two runs did together. */
+function addReports(one, other) {
+    return {
+        files: one.files + other.files,
+        rowsRead: one.rowsRead + other.rowsRead,
+        inserted: one.inserted + other.inserted,
+        updated: one.updated + other.updated,
+        skipped: one.skipped + other.skipped,
+        expired: one.expired + other.expired,
+        rejected: one.rejected + other.rejected,
+        rejects: [...one.rejects, ...other.rejects].slice(0, MAX_REJECTS),
+        faults: [...one.faults, ...other.faults],
+        pruned: one.pruned + other.pruned,
+        missing: one.missing + other.missing,
+        held: [...one.held, ...other.held],
+        renamed: [...one.renamed, ...other.renamed],
+        removed: one.removed + other.removed,
+        isComplete: one.isComplete && other.isComplete,
+    };
+}
+/** Returns what two runs did to the same files: what the first stored the second skipped. */
+function addRuns(first, second) {
+    return {
+        ...second,
+        inserted: first.inserted + second.inserted,
+        updated: first.updated + second.updated,
+        skipped: second.skipped - first.inserted - first.updated,
+        pruned: first.pruned + second.pruned,
+        removed: first.removed + second.removed,
+        held: first.held,
+        renamed: first.renamed,
+    };
+}
+/** Returns a report whose rejects and faults say which repository their file is of: `owner/name/path`. */
+function withRepository(report, repository) {
+    const named = (reject) => ({ ...reject, file: `${repository}/${reject.file}` });
+    const faults = report.faults.map((fault) => `${repository}/${fault}`);
+    return { ...report, rejects: report.rejects.map(named), faults };
+}
+
+;// CONCATENATED MODULE: ./build/parts/github/answer-shape.js
 const isText = (value) => typeof value === "string";
 const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
 const isFlag = (value) => typeof value === "boolean";
@@ -30115,7 +30168,7 @@ function objectOf(fields) {
         checks.every(([key, isValue]) => isValue(value[key]));
 }
 
-;// CONCATENATED MODULE: ./build/github/github-failure.js
+;// CONCATENATED MODULE: ./build/parts/github/github-failure.js
 
 /** GitHub does not show what was asked for. */
 class GithubFailure extends failure/* Failure */.H {
@@ -30225,7 +30278,7 @@ function codeOf(error) {
     return "";
 }
 
-;// CONCATENATED MODULE: ./build/github/pull-request-event.js
+;// CONCATENATED MODULE: ./build/parts/github/pull-request-event.js
 /** Events that only people with write access can cause. */
 const TRUSTED_RUNS = ["push", "schedule", "workflow_dispatch", "repository_dispatch"];
 const HASH = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
@@ -30300,7 +30353,7 @@ function hashOf(value) {
     return text !== undefined && HASH.test(text) ? text : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/github/find-pull-requests.js
+;// CONCATENATED MODULE: ./build/parts/github/find-pull-requests.js
 
 
 
@@ -30343,7 +30396,7 @@ async function listPage(github, { owner, name }, head, page) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/github/repository-reference.js
+;// CONCATENATED MODULE: ./build/parts/github/repository-reference.js
 
 const REFERENCE = /^(?<owner>[a-z\d][\w-]{0,99})\/(?<name>\*|[\w.-]{1,100})(?:@(?<ref>.+))?$/i;
 // What git forbids in the names of branches and tags; a revision such as `HEAD:path` needs it.
@@ -30365,68 +30418,8 @@ function badReference(text) {
     return new failure/* UsageFailure */.w(`Cannot use the repository "${text}": expected owner/name, owner/name@branch or owner/*.`);
 }
 
-;// CONCATENATED MODULE: ./build/ingest/add-reports.js
-const MAX_REJECTS = 1_000;
-/** What a run without files does. */
-const EMPTY_REPORT = {
-    files: 0,
-    rowsRead: 0,
-    inserted: 0,
-    updated: 0,
-    skipped: 0,
-    expired: 0,
-    rejected: 0,
-    rejects: [],
-    faults: [],
-    pruned: 0,
-    missing: 0,
-    held: [],
-    renamed: [],
-    removed: 0,
-    isComplete: true,
-};
-/** Returns what two runs did together. */
-function addReports(one, other) {
-    return {
-        files: one.files + other.files,
-        rowsRead: one.rowsRead + other.rowsRead,
-        inserted: one.inserted + other.inserted,
-        updated: one.updated + other.updated,
-        skipped: one.skipped + other.skipped,
-        expired: one.expired + other.expired,
-        rejected: one.rejected + other.rejected,
-        rejects: [...one.rejects, ...other.rejects].slice(0, MAX_REJECTS),
-        faults: [...one.faults, ...other.faults],
-        pruned: one.pruned + other.pruned,
-        missing: one.missing + other.missing,
-        held: [...one.held, ...other.held],
-        renamed: [...one.renamed, ...other.renamed],
-        removed: one.removed + other.removed,
-        isComplete: one.isComplete && other.isComplete,
-    };
-}
-/** Returns what two runs did to the same files: what the first stored the second skipped. */
-function addRuns(first, second) {
-    return {
-        ...second,
-        inserted: first.inserted + second.inserted,
-        updated: first.updated + second.updated,
-        skipped: second.skipped - first.inserted - first.updated,
-        pruned: first.pruned + second.pruned,
-        removed: first.removed + second.removed,
-        held: first.held,
-        renamed: first.renamed,
-    };
-}
-/** Returns a report whose rejects and faults say which repository their file is of: `owner/name/path`. */
-function withRepository(report, repository) {
-    const named = (reject) => ({ ...reject, file: `${repository}/${reject.file}` });
-    const faults = report.faults.map((fault) => `${repository}/${fault}`);
-    return { ...report, rejects: report.rejects.map(named), faults };
-}
-
-// EXTERNAL MODULE: ./build/report/escape.js
-var report_escape = __nccwpck_require__(9924);
+// EXTERNAL MODULE: ./build/parts/report/escape.js
+var report_escape = __nccwpck_require__(1077);
 ;// CONCATENATED MODULE: ./build/usage/decimal.js
 const DECIMAL = /^(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?$/;
 /**
@@ -30471,7 +30464,7 @@ function toNanoUsd(usd) {
     return Math.round(usd * NANO_USD_PER_USD);
 }
 
-;// CONCATENATED MODULE: ./build/action/outputs.js
+;// CONCATENATED MODULE: ./build/doors/action/outputs.js
 
 
 /** The outputs as `action.yml` lists them. */
@@ -30522,7 +30515,7 @@ function setOutputs(outputs) {
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/github/job-summary.js
+;// CONCATENATED MODULE: ./build/parts/github/job-summary.js
 
 // GitHub drops a step's summary whole when it is larger.
 const MAX_BYTES = 1024 * 1024;
@@ -30535,11 +30528,11 @@ async function writeJobSummary(markdown) {
     await core/* summary */.z.addRaw(markdown).write();
 }
 
-// EXTERNAL MODULE: ./build/report/count-text.js
-var count_text = __nccwpck_require__(450);
-// EXTERNAL MODULE: ./build/report/format-number.js
-var format_number = __nccwpck_require__(3120);
-;// CONCATENATED MODULE: ./build/report/bar-chart.js
+// EXTERNAL MODULE: ./build/parts/report/count-text.js
+var count_text = __nccwpck_require__(7351);
+// EXTERNAL MODULE: ./build/parts/report/format-number.js
+var format_number = __nccwpck_require__(7003);
+;// CONCATENATED MODULE: ./build/parts/report/bar-chart.js
 
 
 
@@ -30598,7 +30591,7 @@ function highestOf(bars) {
     return Math.max(...bars.map(({ costNanoUsd }) => costNanoUsd));
 }
 
-;// CONCATENATED MODULE: ./build/report/charts.js
+;// CONCATENATED MODULE: ./build/parts/report/charts.js
 
 
 const DAY_MS = 86_400_000;
@@ -30645,7 +30638,7 @@ function lastDays(first, last) {
     return Array.from({ length: Math.min(count, MAX_DAYS) }, (_, index) => new Date(Date.parse(last) - index * DAY_MS).toISOString().slice(0, 10)).reverse();
 }
 
-;// CONCATENATED MODULE: ./build/report/table-columns.js
+;// CONCATENATED MODULE: ./build/parts/report/table-columns.js
 
 
 const UNKNOWN = "–";
@@ -30743,7 +30736,7 @@ function number(title, cell) {
     return { title, cell, align: "right" };
 }
 
-;// CONCATENATED MODULE: ./build/report/headline.js
+;// CONCATENATED MODULE: ./build/parts/report/headline.js
 
 
 
@@ -30814,7 +30807,7 @@ function unpriced({ unpricedRecords, unpricedTokens }) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/report/markdown-table.js
+;// CONCATENATED MODULE: ./build/parts/report/markdown-table.js
 /** Returns a GFM table whose cells are padded, so that it reads as well as plain text. */
 function markdownTable(columns, rows) {
     const padded = columns.map(({ title, cell, align }) => {
@@ -30835,7 +30828,7 @@ function lengthOf(text) {
     return Array.from(text).length;
 }
 
-;// CONCATENATED MODULE: ./build/report/render-markdown.js
+;// CONCATENATED MODULE: ./build/parts/report/render-markdown.js
 
 
 
@@ -30927,7 +30920,7 @@ function folded(table, rows) {
     return `<details>\n<summary>Show ${rows} rows</summary>\n\n${table}\n</details>\n`;
 }
 
-;// CONCATENATED MODULE: ./build/report/fit-markdown.js
+;// CONCATENATED MODULE: ./build/parts/report/fit-markdown.js
 
 const TOTALS_ONLY = {
     detail: { rich: false, rowsPerTable: 0 },
@@ -30958,7 +30951,7 @@ function renderStep(summary, { detail, leftOut }) {
     return leftOut === "" ? markdown : `${markdown}\n_${leftOut}_\n`;
 }
 
-;// CONCATENATED MODULE: ./build/action/publish-report.js
+;// CONCATENATED MODULE: ./build/doors/action/publish-report.js
 
 
 
@@ -31016,7 +31009,7 @@ function rejectedNote(rejected) {
 `;
 }
 
-;// CONCATENATED MODULE: ./build/action/find-job-pull-requests.js
+;// CONCATENATED MODULE: ./build/doors/action/find-job-pull-requests.js
 
 
 
@@ -31056,11 +31049,11 @@ async function sayNothingToReport({ job }) {
     });
 }
 
-// EXTERNAL MODULE: ./build/action/findings.js
-var findings = __nccwpck_require__(8701);
-// EXTERNAL MODULE: ./build/database/secrets-of-url.js
-var secrets_of_url = __nccwpck_require__(4675);
-;// CONCATENATED MODULE: ./build/action/hide-secrets.js
+// EXTERNAL MODULE: ./build/doors/action/findings.js
+var findings = __nccwpck_require__(2863);
+// EXTERNAL MODULE: ./build/parts/database/secrets-of-url.js
+var secrets_of_url = __nccwpck_require__(1810);
+;// CONCATENATED MODULE: ./build/doors/action/hide-secrets.js
 
 
 /** What other programs have no business with. */
@@ -31096,7 +31089,7 @@ function takeSecrets(environment, spellings = []) {
     return before;
 }
 
-;// CONCATENATED MODULE: ./build/action/input-values.js
+;// CONCATENATED MODULE: ./build/doors/action/input-values.js
 
 
 function linesOf({ text = "" }) {
@@ -31154,7 +31147,7 @@ function badInput({ name, text = "" }, expected) {
     return new failure/* UsageFailure */.w(`Cannot use the input "${name}": expected ${expected}, got "${text}".`);
 }
 
-;// CONCATENATED MODULE: ./build/action/wants-comment.js
+;// CONCATENATED MODULE: ./build/doors/action/wants-comment.js
 /** When a pull request gets a comment; the first is the default. */
 const COMMENT_MODES = ["auto", "always", "changes", "never"];
 /** Whether there is something to comment on; a comment that is not wanted any more is removed. */
@@ -31176,7 +31169,7 @@ function touchesRows({ added, rejected, unread, tampering }) {
     return added.total.records + rejected + unread.length + removedCount + changedCount > 0;
 }
 
-;// CONCATENATED MODULE: ./build/action/inputs.js
+;// CONCATENATED MODULE: ./build/doors/action/inputs.js
 
 
 
@@ -31250,7 +31243,7 @@ function parseThresholds(input) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/action/job-subject.js
+;// CONCATENATED MODULE: ./build/doors/action/job-subject.js
 
 
 const ABOUT_PULL_REQUESTS = /^(?:pull_request|merge_group)/;
@@ -31292,7 +31285,7 @@ function unnamed(event) {
     return new failure/* Failure */.H(`Cannot tell what the event ${event} is about: expected a base and a head commit in the file that GITHUB_EVENT_PATH names. With act, hand such a file in: \`act ${event} -e event.json\`, with pull_request.base.sha and pull_request.head.sha. On a runner, leave these variables as it sets them.`);
 }
 
-;// CONCATENATED MODULE: ./build/action/read-event.js
+;// CONCATENATED MODULE: ./build/doors/action/read-event.js
 
 
 /**
@@ -31311,7 +31304,7 @@ async function readEvent(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/action/job.js
+;// CONCATENATED MODULE: ./build/doors/action/job.js
 
 
 
@@ -31352,7 +31345,7 @@ function runUrl(repositoryUrl, { GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT }) {
     return `${repositoryUrl}/actions/runs/${GITHUB_RUN_ID}${attempt}`;
 }
 
-;// CONCATENATED MODULE: ./build/action/judge-pull-request.js
+;// CONCATENATED MODULE: ./build/doors/action/judge-pull-request.js
 
 
 
@@ -31420,7 +31413,7 @@ function judgeRows({ inputs }, { rejected, tampering }, baseBranch) {
         : (0,findings/* finding */.gk)(`The pull request ${tampered} of the ledger of ${baseBranch}, which only grows: put them back as they were.`, inputs.failOnTamper));
 }
 
-;// CONCATENATED MODULE: ./build/report/pull-request/alerts.js
+;// CONCATENATED MODULE: ./build/parts/report/pull-request/alerts.js
 
 
 // More would hide what is below.
@@ -31471,7 +31464,7 @@ function unreadable(rejected) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/report/pull-request/comment-marker.js
+;// CONCATENATED MODULE: ./build/parts/report/pull-request/comment-marker.js
 /** Returns the line, invisible on GitHub, by which a later run finds the comment that it updates. */
 function commentMarker(commentId) {
     return `<!-- tokenledger:report id=${encodeId(commentId)} v=1 -->`;
@@ -31488,7 +31481,7 @@ function encodeId(id) {
     return encodeURIComponent(id.replace(/\p{Cs}/gu, "")).replace(/-(?=-|$)/g, "%2D");
 }
 
-;// CONCATENATED MODULE: ./build/report/pull-request/commit-chart.js
+;// CONCATENATED MODULE: ./build/parts/report/pull-request/commit-chart.js
 
 
 // More labels than these would run into each other.
@@ -31507,7 +31500,7 @@ function commitChart(commits) {
     return columnChart(`Cost of ${which}`, bars, SIZE);
 }
 
-;// CONCATENATED MODULE: ./build/report/pull-request/sparkline.js
+;// CONCATENATED MODULE: ./build/parts/report/pull-request/sparkline.js
 const BARS = Array.from("▁▂▃▄▅▆▇█");
 /** Returns a line of bars, one for each value, the highest as high as the line. */
 function sparkline(values) {
@@ -31518,7 +31511,7 @@ function sparkline(values) {
         .join("");
 }
 
-;// CONCATENATED MODULE: ./build/report/pull-request/compare-with-previous.js
+;// CONCATENATED MODULE: ./build/parts/report/pull-request/compare-with-previous.js
 
 
 
@@ -31574,7 +31567,7 @@ function differenceText(current, median) {
         : `▼ **${(0,format_number/* formatPercent */.l9)(1 - ratio)} below**`;
 }
 
-;// CONCATENATED MODULE: ./build/report/pull-request/folded-table.js
+;// CONCATENATED MODULE: ./build/parts/report/pull-request/folded-table.js
 
 
 const OPEN_ROWS = 6;
@@ -31603,7 +31596,7 @@ function fold(summary, markdown) {
     return `<details>\n<summary>${summary}</summary>\n\n${markdown}\n</details>\n`;
 }
 
-;// CONCATENATED MODULE: ./build/report/pull-request/commit-link.js
+;// CONCATENATED MODULE: ./build/parts/report/pull-request/commit-link.js
 
 const SHORT_ID = /^[0-9a-f]{4,40}$/;
 /** Returns a commit's short id as a link to the commit, or, where none is known, as a code span. */
@@ -31613,7 +31606,7 @@ function commitLink(shortId, url) {
     return link === shortId ? (0,report_escape/* markdownCode */.D9)(shortId) : link;
 }
 
-;// CONCATENATED MODULE: ./build/report/pull-request/pull-request-columns.js
+;// CONCATENATED MODULE: ./build/parts/report/pull-request/pull-request-columns.js
 
 
 
@@ -31683,7 +31676,7 @@ function ofSums(cell) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/report/pull-request/pull-request-headline.js
+;// CONCATENATED MODULE: ./build/parts/report/pull-request/pull-request-headline.js
 
 
 
@@ -31723,7 +31716,7 @@ function commitsText(commits) {
     return recorded === 1 ? "recorded in one commit" : `recorded in all ${recorded} commits`;
 }
 
-;// CONCATENATED MODULE: ./build/report/pull-request/report-footer.js
+;// CONCATENATED MODULE: ./build/parts/report/pull-request/report-footer.js
 
 
 // Text of a ledger stands in cells, code spans and alerts: none of it begins a line like this.
@@ -31745,7 +31738,7 @@ function withoutFooter(markdown) {
     return (end === -1 ? unified : unified.slice(0, end)).trimEnd();
 }
 
-;// CONCATENATED MODULE: ./build/report/pull-request/tampered-rows.js
+;// CONCATENATED MODULE: ./build/parts/report/pull-request/tampered-rows.js
 
 
 
@@ -31803,7 +31796,7 @@ function tampered_rows_nameText(name) {
     return (0,report_escape/* markdownCode */.D9)((0,report_escape/* shortLine */.tl)(name, tampered_rows_MAX_NAME_LENGTH));
 }
 
-;// CONCATENATED MODULE: ./build/report/pull-request/render-pull-request.js
+;// CONCATENATED MODULE: ./build/parts/report/pull-request/render-pull-request.js
 
 
 
@@ -31910,7 +31903,7 @@ function joinParts(parts) {
     return parts.filter((part) => part !== "").join("\n");
 }
 
-;// CONCATENATED MODULE: ./build/report/pull-request/fit-pull-request.js
+;// CONCATENATED MODULE: ./build/parts/report/pull-request/fit-pull-request.js
 
 const HEADLINE_ONLY = {
     charts: false,
@@ -31953,7 +31946,7 @@ function fitPullRequest(usage, context, fits) {
     return renderPullRequest(usage, context, HEADLINE_ONLY);
 }
 
-;// CONCATENATED MODULE: ./build/report/thresholds.js
+;// CONCATENATED MODULE: ./build/parts/report/thresholds.js
 
 /** Judges usage; tokens without a price are said, and not counted as free. */
 function crossedThresholds(sums, thresholds) {
@@ -31997,11 +31990,11 @@ function judgeSuccess({ succeeded, failed, successRate }, { failSuccessRate }) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/database/store.js
-var database_store = __nccwpck_require__(1665);
+// EXTERNAL MODULE: ./build/parts/database/store.js
+var database_store = __nccwpck_require__(2942);
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ./build/ledger/columns.js
+;// CONCATENATED MODULE: ./build/parts/ledger/columns.js
 /** The eight columns that every ledger has, in this order. */
 const CORE_COLUMNS = [
     "timestamp",
@@ -32026,7 +32019,7 @@ const COLUMNS = [
 /** Without these a row means nothing and a file is no ledger. */
 const REQUIRED_COLUMNS = ["timestamp", "model"];
 
-;// CONCATENATED MODULE: ./build/ledger/quote-value.js
+;// CONCATENATED MODULE: ./build/parts/ledger/quote-value.js
 const MAX_CHARACTERS = 60;
 // What JSON leaves as it is although it steers a terminal, ends a line or turns the text's direction.
 const UNSHOWN = /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
@@ -32046,7 +32039,7 @@ function escapeCharacter(character) {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
-;// CONCATENATED MODULE: ./build/ledger/ledger-header.js
+;// CONCATENATED MODULE: ./build/parts/ledger/ledger-header.js
 
 
 /** Tells whether a text is the line by which Excel is told that commas separate the columns. */
@@ -32099,7 +32092,7 @@ function namesOf(cells) {
 
 // EXTERNAL MODULE: ./build/usage/task-type.js
 var task_type = __nccwpck_require__(4120);
-;// CONCATENATED MODULE: ./build/ledger/formula-prefix.js
+;// CONCATENATED MODULE: ./build/parts/ledger/formula-prefix.js
 // A spreadsheet runs a cell that starts with one of these as a formula; the quotes before it are
 // counted in, so that a text which itself starts with quotes and a sign comes back as it was.
 const NEEDS_PREFIX = /^'*[=+\-@\t\r]/;
@@ -32113,7 +32106,7 @@ function removeFormulaPrefix(cell) {
     return cell.startsWith("'") && HAS_PREFIX.test(cell) ? cell.slice(1) : cell;
 }
 
-;// CONCATENATED MODULE: ./build/ledger/row-validator.generated.js
+;// CONCATENATED MODULE: ./build/parts/ledger/row-validator.generated.js
 
 const validate = (/* unused pure expression or super */ null && (validate10));
 /* harmony default export */ const row_validator_generated = (validate10);
@@ -32453,7 +32446,7 @@ validate10.errors = vErrors;
 return errors === 0;
 }
 
-;// CONCATENATED MODULE: ./build/ledger/interpret-row.js
+;// CONCATENATED MODULE: ./build/parts/ledger/interpret-row.js
 
 
 
@@ -32539,7 +32532,7 @@ function toRecord(cells) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/ledger/locate-cell.js
+;// CONCATENATED MODULE: ./build/parts/ledger/locate-cell.js
 /** Returns where a cell of a CSV record starts; past the last cell, where the record ends. */
 function locateCell(text, cellIndex) {
     let start = 0;
@@ -32560,7 +32553,7 @@ function locateCell(text, cellIndex) {
     return { linesDown: lines.length - 1, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
-;// CONCATENATED MODULE: ./build/ledger/read-row.js
+;// CONCATENATED MODULE: ./build/parts/ledger/read-row.js
 
 
 
@@ -34672,7 +34665,7 @@ const parse = function (data, opts = {}) {
 
 
 
-;// CONCATENATED MODULE: ./build/ledger/parse-record.js
+;// CONCATENATED MODULE: ./build/parts/ledger/parse-record.js
 
 /** Returns the cells of a text that is one CSV record, without its line end, or why it is none. */
 function parseRecord(record) {
@@ -34702,7 +34695,7 @@ function splitAtCommas(record) {
     return cells;
 }
 
-;// CONCATENATED MODULE: ./build/ledger/source-line.js
+;// CONCATENATED MODULE: ./build/parts/ledger/source-line.js
 /** The longest row, in bytes: past it a line is no row, and an open quote was never closed. */
 const MAX_ROW_BYTES = 1_048_576;
 const SHOWN_CHARACTERS = 60;
@@ -34726,7 +34719,7 @@ function faultyLine(start, sizeBytes, fault) {
     return { text: start.slice(0, SHOWN_CHARACTERS), lineEnd: "", sizeBytes, fault };
 }
 
-;// CONCATENATED MODULE: ./build/ledger/record-assembler.js
+;// CONCATENATED MODULE: ./build/parts/ledger/record-assembler.js
 
 
 
@@ -34842,7 +34835,7 @@ function hasOddQuotes(text) {
     return isOdd;
 }
 
-;// CONCATENATED MODULE: ./build/ledger/stand-in.js
+;// CONCATENATED MODULE: ./build/parts/ledger/stand-in.js
 // Of UTF-16 every other byte of an ASCII character is zero; its mark is no UTF-8 at all.
 const UTF_16_START = /^(?:\ufffd\ufffd)?(?:(?:\0[ -~]){3}|(?:[ -~]\0){3})/;
 const SAVE_AGAIN = "separate the columns by commas (save it as CSV UTF-8)";
@@ -34925,7 +34918,7 @@ function isStandIn({ expected }) {
     return expected === EXPECTED;
 }
 
-;// CONCATENATED MODULE: ./build/ledger/ledger-decoder.js
+;// CONCATENATED MODULE: ./build/parts/ledger/ledger-decoder.js
 
 
 
@@ -35062,7 +35055,7 @@ function withoutByteOrderMark(line) {
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
-;// CONCATENATED MODULE: ./build/ledger/line-ends.js
+;// CONCATENATED MODULE: ./build/parts/ledger/line-ends.js
 /** LF, CRLF as git and Excel for Windows write it, and CR alone as Excel for Mac does. */
 const LINE_END = /\r\n|\n|\r/g;
 /** Cuts a text into its lines; put together again they are the text. */
@@ -35095,7 +35088,7 @@ function eachMixedLine(text, take) {
     return start;
 }
 
-;// CONCATENATED MODULE: ./build/ledger/line-splitter.js
+;// CONCATENATED MODULE: ./build/parts/ledger/line-splitter.js
 
 
 
@@ -35208,7 +35201,7 @@ function decodeLine(bytes, sizeBytes) {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./build/ledger/utf-16.js
+;// CONCATENATED MODULE: ./build/parts/ledger/utf-16.js
 
 const MARKS = { fffe: "utf-16le", feff: "utf-16be" };
 /** UTF-32's mark begins as that of UTF-16 does. */
@@ -35244,7 +35237,7 @@ function decoderOf(start) {
     return encoding === undefined ? undefined : new external_node_util_.TextDecoder(encoding);
 }
 
-;// CONCATENATED MODULE: ./build/ledger/read-ledger.js
+;// CONCATENATED MODULE: ./build/parts/ledger/read-ledger.js
 
 
 
@@ -35354,7 +35347,7 @@ function readFailure(path, error) {
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./build/usage/identity.js
 var identity = __nccwpck_require__(5784);
-;// CONCATENATED MODULE: ./build/ledger/parse-ledger.js
+;// CONCATENATED MODULE: ./build/parts/ledger/parse-ledger.js
 
 
 
@@ -35375,7 +35368,7 @@ function parse_ledger_parseLedger(content) {
     return { header: decoder.header?.names ?? [], rows, rejects };
 }
 
-;// CONCATENATED MODULE: ./build/ledger/backup-name.js
+;// CONCATENATED MODULE: ./build/parts/ledger/backup-name.js
 
 
 
@@ -35416,7 +35409,7 @@ function firstRecord(text) {
     return (parseLedger(start || text).rows[0] ?? parseLedger(text).rows[0])?.record;
 }
 
-;// CONCATENATED MODULE: ./build/ingest/file-faults.js
+;// CONCATENATED MODULE: ./build/flows/ingest/file-faults.js
 
 
 
@@ -35452,7 +35445,7 @@ function sayEmptied({ file, state }) {
     return `${file.name} holds no row, and held ${state?.rows} when it was read last. \`git log -p -- ${file.name}\` shows what became of them.`;
 }
 
-;// CONCATENATED MODULE: ./build/ingest/compare-files.js
+;// CONCATENATED MODULE: ./build/flows/ingest/compare-files.js
 
 
 
@@ -35510,7 +35503,7 @@ function keyOf(repository, path) {
     return `${repository}\0${path}`;
 }
 
-;// CONCATENATED MODULE: ./build/ingest/count-lines.js
+;// CONCATENATED MODULE: ./build/flows/ingest/count-lines.js
 
 const count_lines_LINE_FEED = 0x0a;
 /** Returns how many lines end within a file's first bytes. */
@@ -35527,7 +35520,7 @@ async function countLines(path, bytes) {
     return lines;
 }
 
-;// CONCATENATED MODULE: ./build/ingest/sort-entries.js
+;// CONCATENATED MODULE: ./build/flows/ingest/sort-entries.js
 
 /** Parts the rows that a database takes from those that it does not. */
 function sortEntries(entries, { prunedBefore, unstorable }) {
@@ -35553,7 +35546,7 @@ function isBefore({ timestamp }, instant) {
     return instant !== undefined && ((0,usage_timestamp/* toUtc */.y)(timestamp) ?? "") < instant;
 }
 
-;// CONCATENATED MODULE: ./build/ingest/add-rows.js
+;// CONCATENATED MODULE: ./build/flows/ingest/add-rows.js
 
 
 
@@ -35610,7 +35603,7 @@ async function source(records, { repository, name }, prices, unpricedModels) {
     return sourced;
 }
 
-;// CONCATENATED MODULE: ./build/ingest/blob-hash.js
+;// CONCATENATED MODULE: ./build/flows/ingest/blob-hash.js
 
 
 
@@ -35630,7 +35623,7 @@ async function hashFile(path, like) {
     return hash.digest("hex");
 }
 
-;// CONCATENATED MODULE: ./build/ingest/content-hash.js
+;// CONCATENATED MODULE: ./build/flows/ingest/content-hash.js
 
 
 const MAX_REST_BYTES = 8 * 1024 * 1024;
@@ -35677,7 +35670,7 @@ class ContentHash {
     }
 }
 
-;// CONCATENATED MODULE: ./build/ingest/plan-reading.js
+;// CONCATENATED MODULE: ./build/flows/ingest/plan-reading.js
 
 
 
@@ -35721,7 +35714,7 @@ function readStart(path, sizeBytes) {
     return (0,external_node_fs_namespaceObject.createReadStream)(path, { end: sizeBytes - 1, highWaterMark: plan_reading_CHUNK_BYTES });
 }
 
-;// CONCATENATED MODULE: ./build/ingest/load-file.js
+;// CONCATENATED MODULE: ./build/flows/ingest/load-file.js
 
 
 
@@ -35813,7 +35806,7 @@ function matchesWildcard(pattern, text) {
     return true;
 }
 
-;// CONCATENATED MODULE: ./build/pricing/find-pattern.js
+;// CONCATENATED MODULE: ./build/parts/pricing/find-pattern.js
 
 /** Returns the pattern that fits a model best: its very name, else the longest, in which each `*` stands for any text. */
 function findPattern(patterns, model) {
@@ -35828,9 +35821,9 @@ function findPattern(patterns, model) {
     return best;
 }
 
-// EXTERNAL MODULE: ./build/pricing/free-models.js
-var free_models = __nccwpck_require__(5938);
-;// CONCATENATED MODULE: ./build/pricing/list-prices.js
+// EXTERNAL MODULE: ./build/parts/pricing/free-models.js
+var free_models = __nccwpck_require__(7571);
+;// CONCATENATED MODULE: ./build/parts/pricing/list-prices.js
 
 /**
  * Returns the configured price that holds for a model at a time in UTC: of those that had begun by
@@ -35855,7 +35848,7 @@ function startMs({ from }) {
     return from === undefined ? Number.NEGATIVE_INFINITY : Date.parse(from);
 }
 
-;// CONCATENATED MODULE: ./build/pricing/price-parts.js
+;// CONCATENATED MODULE: ./build/parts/pricing/price-parts.js
 /** The one price of nothing. */
 const NO_PRICE = {
     input: 0,
@@ -35937,7 +35930,7 @@ function baseOf(price) {
     return typeof price === "number" ? price : price.base;
 }
 
-;// CONCATENATED MODULE: ./build/pricing/service-tiers.js
+;// CONCATENATED MODULE: ./build/parts/pricing/service-tiers.js
 
 /**
  * Anthropic's fast mode: as many times the standard rates, those of the cache too.
@@ -36022,7 +36015,7 @@ function factorOf(model, tier) {
     return tier === "fast" || tier === "priority" ? GPT_FAST.get(key) : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/pricing/pricing.js
+;// CONCATENATED MODULE: ./build/parts/pricing/pricing.js
 
 
 
@@ -36035,7 +36028,7 @@ function factorOf(model, tier) {
  * prices: create it once there is something to price.
  */
 async function createPricing({ prices, aliases }, findPublicPrice) {
-    const findKnownPrice = findPublicPrice ?? (await Promise.all(/* import() */[__nccwpck_require__.e(103), __nccwpck_require__.e(196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8196))).findKnownPrice;
+    const findKnownPrice = findPublicPrice ?? (await Promise.all(/* import() */[__nccwpck_require__.e(103), __nccwpck_require__.e(403)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2403))).findKnownPrice;
     // Logs hold a hundred thousand calls to a handful of models.
     const priced = new Map();
     function resolve(model) {
@@ -36093,7 +36086,7 @@ function resolveAlias(model, aliases) {
 
 // EXTERNAL MODULE: ./build/usage/tokens.js
 var usage_tokens = __nccwpck_require__(5544);
-;// CONCATENATED MODULE: ./build/ingest/record-prices.js
+;// CONCATENATED MODULE: ./build/flows/ingest/record-prices.js
 
 
 
@@ -36121,7 +36114,7 @@ function record_prices_createRecordPrices(options, now) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/ingest/read-files.js
+;// CONCATENATED MODULE: ./build/flows/ingest/read-files.js
 
 
 const read_files_MAX_REJECTS = 1_000;
@@ -36166,7 +36159,7 @@ function latest(one, other) {
     return one > other ? one : other;
 }
 
-;// CONCATENATED MODULE: ./build/ingest/rename-held.js
+;// CONCATENATED MODULE: ./build/flows/ingest/rename-held.js
 /** Renames the repositories that records are held for where that is an earlier name of the one that brought them. */
 async function renameHeld(held, { store, currentNameOf = async () => undefined }) {
     const renamed = [];
@@ -36190,7 +36183,7 @@ function relationOf(holder, nameOfHolder, ownName) {
     return nameOfHolder === holder ? "other repository" : "unknown";
 }
 
-;// CONCATENATED MODULE: ./build/ingest/with-known-names.js
+;// CONCATENATED MODULE: ./build/flows/ingest/with-known-names.js
 /** Spells the repositories of files as the database does, or else as the first file of each: case does not count. */
 async function withKnownNames(files, store) {
     const names = new Map();
@@ -36204,7 +36197,7 @@ async function withKnownNames(files, store) {
     return named;
 }
 
-;// CONCATENATED MODULE: ./build/ingest.js
+;// CONCATENATED MODULE: ./build/flows/ingest/ingest.js
 
 
 
@@ -36274,7 +36267,7 @@ async function pruneAll(store, files, before) {
     return pruned;
 }
 
-;// CONCATENATED MODULE: ./build/github/annotations.js
+;// CONCATENATED MODULE: ./build/parts/github/annotations.js
 
 // The runner shows no more of one step.
 const MAX_ANNOTATIONS = 10;
@@ -36287,7 +36280,7 @@ function annotate(annotations) {
     return shown.length;
 }
 
-;// CONCATENATED MODULE: ./build/action/annotate-rejects.js
+;// CONCATENATED MODULE: ./build/doors/action/annotate-rejects.js
 
 
 
@@ -36324,7 +36317,7 @@ function noticeRest(count) {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./build/git/repository.js
+;// CONCATENATED MODULE: ./build/parts/git/repository.js
 
 
 
@@ -39784,7 +39777,7 @@ const wo = (t, e) => {
 
 //# sourceMappingURL=index.mjs.map
 
-;// CONCATENATED MODULE: ./build/git/repository-name.js
+;// CONCATENATED MODULE: ./build/parts/git/repository-name.js
 
 
 
@@ -39817,7 +39810,7 @@ const HOSTED_URL = /^(?:https?|ssh|git|git\+ssh):\/\/[^/]+\/(?<path>[^?#]+)/i;
 // One letter before the colon is a drive.
 const SCP_LIKE = /^[^/\\:]{2,}:(?!\/\/)(?<path>.+)$/;
 
-;// CONCATENATED MODULE: ./build/git/unmodified-blobs.js
+;// CONCATENATED MODULE: ./build/parts/git/unmodified-blobs.js
 
 
 // One command line holds this many paths on every system.
@@ -39869,7 +39862,7 @@ async function listFiles(root, paths) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/ledger/discover.js
+;// CONCATENATED MODULE: ./build/parts/ledger/discover.js
 
 
 
@@ -39950,13 +39943,13 @@ async function rejectIfOutside(path, root) {
         : `Cannot read the ledger ${path}: it is a link that leads out of its folder, which is not followed. Put the file itself there.`);
 }
 
-;// CONCATENATED MODULE: ./build/ingest/ledger-file.js
+;// CONCATENATED MODULE: ./build/flows/ingest/ledger-file.js
 /** Makes a ledger file of one that is on this machine. */
 function localLedgerFile(file) {
     return { ...file, locate: async () => file.path };
 }
 
-;// CONCATENATED MODULE: ./build/git/ask-git.js
+;// CONCATENATED MODULE: ./build/parts/git/ask-git.js
 
 
 /**
@@ -39978,7 +39971,7 @@ async function askGit({ root, gitDir }, args) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/git/left-out.js
+;// CONCATENATED MODULE: ./build/parts/git/left-out.js
 
 
 
@@ -39996,7 +39989,7 @@ async function listLeftOutFiles(repository, folder) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/ingest/left-out-ledgers.js
+;// CONCATENATED MODULE: ./build/flows/ingest/left-out-ledgers.js
 
 
 
@@ -40035,7 +40028,7 @@ async function nearestFolder(path) {
     return (0,promises_.realpath)(parent).catch(() => nearestFolder(parent));
 }
 
-;// CONCATENATED MODULE: ./build/ingest/find-ledgers.js
+;// CONCATENATED MODULE: ./build/flows/ingest/find-ledgers.js
 
 
 
@@ -40150,111 +40143,11 @@ function nameWithin(root, path) {
     return isElsewhere ? (0,external_node_path_.basename)(path) : name.split(external_node_path_.sep).join("/");
 }
 
-;// CONCATENATED MODULE: ./build/git/blob.js
-
-/** Returns git's object id of a file with this content; the algorithm follows the length of `like`. */
-function hashBlob(content, like) {
-    const hash = (0,external_node_crypto_.createHash)(like.length === 64 ? "sha256" : "sha1");
-    return hash.update(`blob ${content.byteLength}\0`).update(content).digest("hex");
-}
-function readBlob(git, blob) {
-    return git(["cat-file", "blob", blob]);
-}
-/** Writes a file's content as it is to the object store and returns its id. */
-async function writeBlob(git, content) {
-    return (await git(["hash-object", "-w", "--stdin"], content)).toString().trim();
-}
-/** Returns the blob that a commit has at a path; undefined when it has none, or the commit is gone. */
-async function findBlob(git, commit, path) {
-    try {
-        const object = `${commit}:${path}`;
-        return (await git(["rev-parse", "--verify", "--quiet", object])).toString().trim();
-    }
-    catch {
-        // Exit code 1, nothing said: no such path in that commit.
-        return undefined;
-    }
-}
-/** Lists the blobs that a commit has below a folder, by path; empty when it has none, or the commit is gone. */
-async function listBlobs(git, commit, folder) {
-    const output = await git(["ls-tree", "-r", "-z", commit, "--", `${folder}/`]).catch(() => "");
-    return parseTree(output.toString());
-}
-/** Parses `git ls-tree -r -z`: mode, type and id, a tab, the path, NUL, …; returns the blobs by path. */
-function parseTree(output) {
-    const blobs = new Map();
-    for (const line of output.split("\0")) {
-        const [meta = "", path] = line.split("\t");
-        const [, type, blob] = meta.split(" ");
-        if (path !== undefined && type === "blob" && blob !== undefined)
-            blobs.set(path, blob);
-    }
-    return blobs;
-}
-
-;// CONCATENATED MODULE: ./build/git/git.js
-
-
-/** A git command that failed. */
-class GitFailure extends failure/* Failure */.H {
-    exitCode;
-    stderr;
-    constructor(args, exitCode, stderr) {
-        const reason = stderr.trim().split("\n").at(0) ?? "";
-        super(`git ${args[0]} failed with exit code ${exitCode}: ${reason || "it said nothing"}`);
-        this.exitCode = exitCode;
-        this.stderr = stderr;
-    }
-}
-/** A git command that printed more than is taken. */
-class GitOutputTooLarge extends GitFailure {
-}
-/**
- * Makes a runner that inherits a hook's environment. In a hook this is what is wanted:
- * `GIT_INDEX_FILE` names the index of the very commit that is being made.
- */
-function createGit(cwd, environment) {
-    // Nobody is there to answer a prompt, and messages are matched as git writes them in English.
-    const env = { ...environment, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
-    const run = (args, input, { maxBytes = Number.POSITIVE_INFINITY } = {}) => new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_namespaceObject.spawn)("git", args, { cwd, env, windowsHide: true });
-        const output = [];
-        const errors = [];
-        let bytes = 0;
-        child.stdout.on("data", (chunk) => {
-            bytes += chunk.length;
-            if (bytes <= maxBytes)
-                output.push(chunk);
-            else if (child.kill())
-                reject(new GitOutputTooLarge(args, null, `more than ${maxBytes} bytes`));
-        });
-        child.stderr.on("data", (chunk) => errors.push(chunk));
-        child.on("error", (error) => reject(new GitFailure(args, null, error.message)));
-        child.on("close", (exitCode) => {
-            if (exitCode === 0)
-                resolve(Buffer.concat(output));
-            else
-                reject(new GitFailure(args, exitCode, Buffer.concat(errors).toString()));
-        });
-        // A git that fails early closes its input: the exit code tells the story.
-        child.stdin.on("error", () => { });
-        if (!(input instanceof Promise))
-            child.stdin.end(input);
-        else {
-            input.then((content) => child.stdin.end(content), (error) => {
-                child.stdin.end();
-                reject(error);
-            });
-        }
-    });
-    return Object.assign(run, { environment, cwd });
-}
-
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __nccwpck_require__(6466);
-;// CONCATENATED MODULE: ./build/github/download-blob.js
+;// CONCATENATED MODULE: ./build/parts/github/download-blob.js
 
 
 
@@ -40318,7 +40211,7 @@ function isOfFile(error) {
     return syscall === "open" || syscall === "write";
 }
 
-;// CONCATENATED MODULE: ./build/ingest/github-downloads.js
+;// CONCATENATED MODULE: ./build/flows/ingest/github-downloads.js
 
 
 
@@ -40369,7 +40262,107 @@ function cannotKeep(error) {
     throw new failure/* Failure */.H(`What GitHub sends cannot be kept in the folder for temporary files (${error.code}). Make room there, or name another folder with TMPDIR.`, { cause: error });
 }
 
-;// CONCATENATED MODULE: ./build/action/bring-left-out.js
+;// CONCATENATED MODULE: ./build/parts/git/blob.js
+
+/** Returns git's object id of a file with this content; the algorithm follows the length of `like`. */
+function hashBlob(content, like) {
+    const hash = (0,external_node_crypto_.createHash)(like.length === 64 ? "sha256" : "sha1");
+    return hash.update(`blob ${content.byteLength}\0`).update(content).digest("hex");
+}
+function readBlob(git, blob) {
+    return git(["cat-file", "blob", blob]);
+}
+/** Writes a file's content as it is to the object store and returns its id. */
+async function writeBlob(git, content) {
+    return (await git(["hash-object", "-w", "--stdin"], content)).toString().trim();
+}
+/** Returns the blob that a commit has at a path; undefined when it has none, or the commit is gone. */
+async function findBlob(git, commit, path) {
+    try {
+        const object = `${commit}:${path}`;
+        return (await git(["rev-parse", "--verify", "--quiet", object])).toString().trim();
+    }
+    catch {
+        // Exit code 1, nothing said: no such path in that commit.
+        return undefined;
+    }
+}
+/** Lists the blobs that a commit has below a folder, by path; empty when it has none, or the commit is gone. */
+async function listBlobs(git, commit, folder) {
+    const output = await git(["ls-tree", "-r", "-z", commit, "--", `${folder}/`]).catch(() => "");
+    return parseTree(output.toString());
+}
+/** Parses `git ls-tree -r -z`: mode, type and id, a tab, the path, NUL, …; returns the blobs by path. */
+function parseTree(output) {
+    const blobs = new Map();
+    for (const line of output.split("\0")) {
+        const [meta = "", path] = line.split("\t");
+        const [, type, blob] = meta.split(" ");
+        if (path !== undefined && type === "blob" && blob !== undefined)
+            blobs.set(path, blob);
+    }
+    return blobs;
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/git.js
+
+
+/** A git command that failed. */
+class GitFailure extends failure/* Failure */.H {
+    exitCode;
+    stderr;
+    constructor(args, exitCode, stderr) {
+        const reason = stderr.trim().split("\n").at(0) ?? "";
+        super(`git ${args[0]} failed with exit code ${exitCode}: ${reason || "it said nothing"}`);
+        this.exitCode = exitCode;
+        this.stderr = stderr;
+    }
+}
+/** A git command that printed more than is taken. */
+class GitOutputTooLarge extends GitFailure {
+}
+/**
+ * Makes a runner that inherits a hook's environment. In a hook this is what is wanted:
+ * `GIT_INDEX_FILE` names the index of the very commit that is being made.
+ */
+function createGit(cwd, environment) {
+    // Nobody is there to answer a prompt, and messages are matched as git writes them in English.
+    const env = { ...environment, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
+    const run = (args, input, { maxBytes = Number.POSITIVE_INFINITY } = {}) => new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_namespaceObject.spawn)("git", args, { cwd, env, windowsHide: true });
+        const output = [];
+        const errors = [];
+        let bytes = 0;
+        child.stdout.on("data", (chunk) => {
+            bytes += chunk.length;
+            if (bytes <= maxBytes)
+                output.push(chunk);
+            else if (child.kill())
+                reject(new GitOutputTooLarge(args, null, `more than ${maxBytes} bytes`));
+        });
+        child.stderr.on("data", (chunk) => errors.push(chunk));
+        child.on("error", (error) => reject(new GitFailure(args, null, error.message)));
+        child.on("close", (exitCode) => {
+            if (exitCode === 0)
+                resolve(Buffer.concat(output));
+            else
+                reject(new GitFailure(args, exitCode, Buffer.concat(errors).toString()));
+        });
+        // A git that fails early closes its input: the exit code tells the story.
+        child.stdin.on("error", () => { });
+        if (!(input instanceof Promise))
+            child.stdin.end(input);
+        else {
+            input.then((content) => child.stdin.end(content), (error) => {
+                child.stdin.end();
+                reject(error);
+            });
+        }
+    });
+    return Object.assign(run, { environment, cwd });
+}
+
+;// CONCATENATED MODULE: ./build/doors/action/bring-left-out.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -40474,7 +40467,7 @@ async function bringFromGithub({ job, inputs, connect }, { path: name, blob }, p
     }
 }
 
-;// CONCATENATED MODULE: ./build/action/find-job-ledgers.js
+;// CONCATENATED MODULE: ./build/doors/action/find-job-ledgers.js
 
 
 
@@ -40557,7 +40550,7 @@ function sayMisnamed(path) {
     return `There is no ledger at "${path}", which the input "path" names: correct it, or have that path checked out.`;
 }
 
-;// CONCATENATED MODULE: ./build/database/database-url.js
+;// CONCATENATED MODULE: ./build/parts/database/database-url.js
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 const database_url_EXPECTED = "expected sqlite:PATH (such as sqlite:.telemetry/telemetry.db) or postgres://USER:PASSWORD@HOST/DATABASE";
@@ -40602,7 +40595,7 @@ function refusal(problem) {
     return new failure/* UsageFailure */.w(`Cannot use the database URL: ${problem}.`);
 }
 
-;// CONCATENATED MODULE: ./build/database/open-database.js
+;// CONCATENATED MODULE: ./build/parts/database/open-database.js
 
 
 
@@ -40611,11 +40604,11 @@ async function openDatabase(url, baseFolder, access) {
     const location = parseDatabaseUrl(url);
     // Imported when used: a driver costs the start of every command that needs none.
     if (location.engine === "postgres") {
-        const { openPostgresDatabase } = await Promise.all(/* import() */[__nccwpck_require__.e(717), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9452));
+        const { openPostgresDatabase } = await Promise.all(/* import() */[__nccwpck_require__.e(717), __nccwpck_require__.e(916)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8916));
         return openPostgresDatabase(location.url, access);
     }
     const { path } = location;
-    const { openSqliteDatabase } = await __nccwpck_require__.e(/* import() */ 677).then(__nccwpck_require__.bind(__nccwpck_require__, 9677));
+    const { openSqliteDatabase } = await __nccwpck_require__.e(/* import() */ 594).then(__nccwpck_require__.bind(__nccwpck_require__, 5594));
     return openSqliteDatabase({ file: path === ":memory:" ? path : (0,external_node_path_.resolve)(baseFolder, withHome(path, access)), name: path }, access);
 }
 /** Puts the home folder in place of the `~` that no shell sees after `sqlite:`. */
@@ -40623,7 +40616,7 @@ function withHome(path, { environment }) {
     return path.replace(/^~(?=[\\/])/, () => environment?.HOME || (0,external_node_os_.homedir)());
 }
 
-;// CONCATENATED MODULE: ./build/database/sql/migrate.js
+;// CONCATENATED MODULE: ./build/parts/database/sql/migrate.js
 
 /** Returns the steps that the schema lacks, in order. */
 async function pendingMigrations(schema) {
@@ -40710,7 +40703,7 @@ async function schemaVersion(schema) {
     return Number(row?.version ?? 0);
 }
 
-;// CONCATENATED MODULE: ./build/database/day-range.js
+;// CONCATENATED MODULE: ./build/parts/database/day-range.js
 const day_range_DAY_MS = 86_400_000;
 /** Returns the last days up to today as UTC dates, oldest first: `2026-02-23`. */
 function day_range_lastDays(days, now) {
@@ -40732,9 +40725,9 @@ const NOTHING = {
     unpricedTokens: 0,
 };
 
-// EXTERNAL MODULE: ./build/database/llm-call.js
-var llm_call = __nccwpck_require__(756);
-;// CONCATENATED MODULE: ./build/database/unstorable.js
+// EXTERNAL MODULE: ./build/parts/database/llm-call.js
+var llm_call = __nccwpck_require__(2273);
+;// CONCATENATED MODULE: ./build/parts/database/unstorable.js
 const FIELDS = [
     { field: "model", property: "model", isKey: true },
     { field: "session_id", property: "sessionId", isKey: true },
@@ -40770,15 +40763,15 @@ function findUnstorable(record, { holdsNul, maxKeyBytes }) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./build/database/sql/file-states.js
-var file_states = __nccwpck_require__(5232);
-// EXTERNAL MODULE: ./build/database/sql/held-records.js
-var held_records = __nccwpck_require__(8575);
-// EXTERNAL MODULE: ./build/database/sql/repositories.js
-var repositories = __nccwpck_require__(6111);
-// EXTERNAL MODULE: ./build/database/sql/retention.js
-var retention = __nccwpck_require__(4429);
-;// CONCATENATED MODULE: ./build/database/sql/forget-repository.js
+// EXTERNAL MODULE: ./build/parts/database/sql/file-states.js
+var file_states = __nccwpck_require__(6424);
+// EXTERNAL MODULE: ./build/parts/database/sql/held-records.js
+var held_records = __nccwpck_require__(1906);
+// EXTERNAL MODULE: ./build/parts/database/sql/repositories.js
+var repositories = __nccwpck_require__(3834);
+// EXTERNAL MODULE: ./build/parts/database/sql/retention.js
+var retention = __nccwpck_require__(5146);
+;// CONCATENATED MODULE: ./build/parts/database/sql/forget-repository.js
 
 
 
@@ -40797,7 +40790,7 @@ async function forgetRepository(database, name) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/database/sql/result-order.js
+;// CONCATENATED MODULE: ./build/parts/database/sql/result-order.js
 /** Largest first; then another order. */
 function byDescending(keyOf, then) {
     return (a, b) => compare(keyOf(b), keyOf(a)) || then(a, b);
@@ -40819,9 +40812,9 @@ function compare(a, b) {
     return a < b ? -1 : 1;
 }
 
-// EXTERNAL MODULE: ./build/database/sql/rollups.js
-var rollups = __nccwpck_require__(4164);
-;// CONCATENATED MODULE: ./build/database/sql/row-values.js
+// EXTERNAL MODULE: ./build/parts/database/sql/rollups.js
+var rollups = __nccwpck_require__(3159);
+;// CONCATENATED MODULE: ./build/parts/database/sql/row-values.js
 /** Returns the sums that a row of a roll-up, or several added up, says. */
 function sumsOf(row) {
     return {
@@ -40852,7 +40845,7 @@ function numberOf(value) {
     return value === null || value === undefined ? undefined : Number(value);
 }
 
-;// CONCATENATED MODULE: ./build/database/sql/time-filter.js
+;// CONCATENATED MODULE: ./build/parts/database/sql/time-filter.js
 /** Returns what keeps the records of a time range. */
 function within({ bound }, { since, until }) {
     const conditions = [
@@ -40865,7 +40858,7 @@ function within({ bound }, { since, until }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/database/sql/usage-within.js
+;// CONCATENATED MODULE: ./build/parts/database/sql/usage-within.js
 
 const usage_within_DAY_MS = 86_400_000;
 /**
@@ -40932,7 +40925,7 @@ function sumOfEdge(dialect, rollup, { since = "", until = "" }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/database/sql/queries.js
+;// CONCATENATED MODULE: ./build/parts/database/sql/queries.js
 
 
 
@@ -41032,9 +41025,9 @@ function sumBy(database, rollup, dimensions, measures, range) {
     return database.select(sql, ...values);
 }
 
-// EXTERNAL MODULE: ./build/database/sql/refresh-rollups.js + 1 modules
-var refresh_rollups = __nccwpck_require__(392);
-;// CONCATENATED MODULE: ./build/database/sql/remote-trees.js
+// EXTERNAL MODULE: ./build/parts/database/sql/refresh-rollups.js + 1 modules
+var refresh_rollups = __nccwpck_require__(3179);
+;// CONCATENATED MODULE: ./build/parts/database/sql/remote-trees.js
 async function findRemoteTree(database, repository, ref) {
     const [row] = await database.select("SELECT etag, tree_hash FROM remote_trees WHERE repository = ? AND ref = ?", repository, ref);
     if (row === undefined)
@@ -41046,9 +41039,9 @@ async function saveRemoteTree(database, { repository, ref, etag, treeHash }) {
      ON CONFLICT (repository, ref) DO UPDATE SET etag = excluded.etag, tree_hash = excluded.tree_hash`, repository, ref, etag, treeHash);
 }
 
-// EXTERNAL MODULE: ./build/database/sql/touched-days.js
-var touched_days = __nccwpck_require__(9369);
-;// CONCATENATED MODULE: ./build/database/sql/rename-repository.js
+// EXTERNAL MODULE: ./build/parts/database/sql/touched-days.js
+var touched_days = __nccwpck_require__(4516);
+;// CONCATENATED MODULE: ./build/parts/database/sql/rename-repository.js
 
 
 
@@ -41094,7 +41087,7 @@ async function moveFiles(database, repository, newName) {
     await database.change("UPDATE ingested_files SET blob_hash = '', rows = 0 WHERE repository = ?", repository);
 }
 
-;// CONCATENATED MODULE: ./build/database/sql/sql-store.js
+;// CONCATENATED MODULE: ./build/parts/database/sql/sql-store.js
 
 
 
@@ -41194,7 +41187,7 @@ class SqlStore {
     }
 }
 
-;// CONCATENATED MODULE: ./build/database/open-store.js
+;// CONCATENATED MODULE: ./build/parts/database/open-store.js
 
 
 
@@ -41217,7 +41210,7 @@ async function openStore(url, baseFolder, access) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/action/job-database.js
+;// CONCATENATED MODULE: ./build/doors/action/job-database.js
 
 const DEFAULT_DATABASE_URL = "sqlite:.telemetry/telemetry.db";
 /** Returns the database that the workflow names; undefined: the default. */
@@ -41248,7 +41241,7 @@ function job_database_open({ inputs, secrets, now }, url, folder) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/github/current-name.js
+;// CONCATENATED MODULE: ./build/parts/github/current-name.js
 const OWNER_AND_NAME = /^([^/\s]+)\/([^/\s]+)$/;
 /**
  * Returns the name that a repository has by now: GitHub leads there from every earlier one that no
@@ -41269,7 +41262,7 @@ async function findCurrentName(github, repository) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/github/repository-tree.js
+;// CONCATENATED MODULE: ./build/parts/github/repository-tree.js
 
 
 const TREE = "GET /repos/{owner}/{name}/git/trees/{tree}";
@@ -41325,7 +41318,7 @@ function truncatedFailure(what) {
     return new GithubFailure(`GitHub lists only a part of ${what}, which holds too many files. Move what is no ledger elsewhere, or load a clone.`);
 }
 
-;// CONCATENATED MODULE: ./build/ingest/github-ledgers.js
+;// CONCATENATED MODULE: ./build/flows/ingest/github-ledgers.js
 
 
 
@@ -41404,7 +41397,7 @@ function byName(one, other) {
     return one.name < other.name ? -1 : 1;
 }
 
-;// CONCATENATED MODULE: ./build/github/list-repositories.js
+;// CONCATENATED MODULE: ./build/parts/github/list-repositories.js
 
 
 const isListedRepository = objectOf({
@@ -41445,7 +41438,7 @@ async function listAll(github, route, owner) {
     return listed;
 }
 
-;// CONCATENATED MODULE: ./build/ingest/github-repositories.js
+;// CONCATENATED MODULE: ./build/flows/ingest/github-repositories.js
 
 /** Returns the repositories that were named, each once. */
 function namedRepositories(references) {
@@ -41479,7 +41472,7 @@ function distinct(values, keyOfValue) {
     return values.filter((_, index) => keys.indexOf(keys[index] ?? "") === index);
 }
 
-;// CONCATENATED MODULE: ./build/ingest-repositories.js
+;// CONCATENATED MODULE: ./build/flows/ingest/ingest-repositories.js
 var ingest_repositories_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -41640,7 +41633,7 @@ function ingest_repositories_isRateLimit({ failure }) {
     return failure instanceof RateLimited;
 }
 
-;// CONCATENATED MODULE: ./build/action/load-repositories.js
+;// CONCATENATED MODULE: ./build/doors/action/load-repositories.js
 
 
 
@@ -41673,7 +41666,7 @@ async function loadRepositories({ step, ...options }) {
     return report;
 }
 
-;// CONCATENATED MODULE: ./build/ingest/held-lines.js
+;// CONCATENATED MODULE: ./build/flows/ingest/held-lines.js
 
 
 const PLAIN_WORD = /^[\w./-]+$/;
@@ -41697,7 +41690,7 @@ function shellWord(name) {
     return PLAIN_WORD.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
 }
 
-;// CONCATENATED MODULE: ./build/action/report-counts.js
+;// CONCATENATED MODULE: ./build/doors/action/report-counts.js
 
 
 
@@ -41718,7 +41711,7 @@ function reportCounts(report, dryRun) {
     (0,core/* info */.pq)([counts, ...rest].join(" "));
 }
 
-;// CONCATENATED MODULE: ./build/action/load-pull-request.js
+;// CONCATENATED MODULE: ./build/doors/action/load-pull-request.js
 var load_pull_request_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -41840,19 +41833,20 @@ async function sizeOf(files) {
 
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(3136);
-;// CONCATENATED MODULE: ./build/git/partial-clone.js
+;// CONCATENATED MODULE: ./build/parts/runtime/package-folder.js
 
-/** Whether a clone leaves out objects, such as all files' contents, until they are wanted. */
-async function isPartialClone(repository) {
-    const promisors = [
-        "config",
-        "--get-regexp",
-        "^(extensions\\.partialclone|remote\\..*\\.promisor)$",
-    ];
-    return (await askGit(repository, promisors)) !== undefined;
+
+
+/** The installed package's folder: the nearest one above this code, bundled or not, that holds `hooks/`. */
+const PACKAGE_FOLDER = findPackageFolder((0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url)));
+/** The bundle that reads logs in a thread. */
+const LOG_READER_PATH = (0,external_node_path_.join)(PACKAGE_FOLDER, "dist", "log-reader", "index.js");
+function findPackageFolder(folder) {
+    const isAtTop = (0,external_node_path_.dirname)(folder) === folder;
+    return isAtTop || (0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_.join)(folder, "hooks")) ? folder : findPackageFolder((0,external_node_path_.dirname)(folder));
 }
 
-;// CONCATENATED MODULE: ./build/git/commit.js
+;// CONCATENATED MODULE: ./build/parts/git/commit.js
 
 const LOG_ONE = ["-c", "log.showSignature=false", "log", "--max-count=1", "--encoding=UTF-8"];
 const OBJECT_NAMES = { blob: "a file", tree: "a folder" };
@@ -41922,7 +41916,7 @@ async function typeOf(git, object) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/git/file-history.js
+;// CONCATENATED MODULE: ./build/parts/git/file-history.js
 
 
 /** As GitHub shows them. */
@@ -42007,7 +42001,7 @@ function blobOrNone(blob) {
     return blob === undefined || /^0*$/.test(blob) ? undefined : blob;
 }
 
-;// CONCATENATED MODULE: ./build/git/list-files.js
+;// CONCATENATED MODULE: ./build/parts/git/list-files.js
 const list_files_FILE_OR_LINK = /^1[02]0/;
 const list_files_LINK = "120000";
 /** Lists the files and links that a commit has below a folder, by path; submodules are left out. */
@@ -42027,7 +42021,7 @@ async function list_files_listFiles(git, commit, folder, options = {}) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/git/merge-base.js
+;// CONCATENATED MODULE: ./build/parts/git/merge-base.js
 /**
  * Returns the commit that two commits both come from; undefined when there is none, as in a
  * shallow clone that ends before it, or when one of them is not there.
@@ -42042,7 +42036,7 @@ async function findMergeBase(git, one, other) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/git/shallow.js
+;// CONCATENATED MODULE: ./build/parts/git/shallow.js
 
 
 /** Returns the commits where a shallow clone's history begins: their parents are not in it. */
@@ -42058,50 +42052,7 @@ async function readShallowBoundary(commonDir) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/git/blob-batch.js
-const blob_batch_LINE_FEED = 0x0a;
-/** Returns the sizes of blobs in bytes, by id; what is no blob of the repository is left out. */
-async function readBlobSizes(git, blobs) {
-    const output = await git(["cat-file", "--batch-check", "--buffer"], lines(blobs));
-    const sizes = new Map();
-    for (const line of output.toString().split("\n")) {
-        const [blob = "", type, size] = line.split(" ");
-        if (type === "blob")
-            sizes.set(blob, Number(size));
-    }
-    return sizes;
-}
-/** Reads blobs, all into memory; returns the contents of those that are there, by id. */
-async function readBlobs(git, blobs) {
-    const output = await git(["cat-file", "--batch", "--buffer"], lines(blobs));
-    const contents = new Map();
-    for (let start = 0; start < output.length;) {
-        const lineEnd = output.indexOf(blob_batch_LINE_FEED, start);
-        const [blob = "", type, size] = output.toString("utf8", start, lineEnd).split(" ");
-        start = lineEnd + 1;
-        if (type === "missing")
-            continue;
-        const end = start + Number(size);
-        contents.set(blob, output.subarray(start, end));
-        start = end + 1;
-    }
-    return contents;
-}
-function lines(blobs) {
-    return Array.from(blobs, (blob) => `${blob}\n`).join("");
-}
-
-;// CONCATENATED MODULE: ./build/provenance/blob-reader.js
-
-/** Reads from a clone. */
-function gitBlobReader(git) {
-    return {
-        sizesOf: (blobs) => readBlobSizes(git, blobs),
-        contentsOf: (blobs) => readBlobs(git, blobs),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/ledger/branch-file-name.js
+;// CONCATENATED MODULE: ./build/parts/ledger/branch-file-name.js
 
 // 100 bytes with `.csv`: room for a folder, a backup's ending and the path limit of Windows.
 const MAX_LENGTH = 96;
@@ -42145,7 +42096,7 @@ function branch_file_name_hashOf(name) {
     return createHash("sha256").update(name).digest("hex").slice(0, HASH_DIGITS);
 }
 
-;// CONCATENATED MODULE: ./build/record/ledger-path.js
+;// CONCATENATED MODULE: ./build/flows/record/ledger-path.js
 
 /** The folder of a worktree that holds its ledger. */
 const TELEMETRY_FOLDER = ".telemetry";
@@ -42157,7 +42108,7 @@ function ledgerPath(file, branch) {
     return `${TELEMETRY_FOLDER}/${file.replaceAll("{branch}", branchFileName(branch))}`;
 }
 
-;// CONCATENATED MODULE: ./build/provenance/ledger-paths.js
+;// CONCATENATED MODULE: ./build/flows/pull-request/origins/ledger-paths.js
 
 
 const PREFIX = `${TELEMETRY_FOLDER}/`;
@@ -42168,7 +42119,7 @@ function isLedgerPath(path) {
     return path.startsWith(PREFIX) && isLedgerName(path.slice(PREFIX.length));
 }
 
-;// CONCATENATED MODULE: ./build/pull-request/commit-reader.js
+;// CONCATENATED MODULE: ./build/flows/pull-request/commit-reader.js
 
 
 /** Picks the ledgers of a commit's files, and what stands in the place of one. */
@@ -42188,7 +42139,50 @@ const MAIN_LINE_COMMITS = 100;
 /** GitHub takes no larger file. */
 const MAX_BLOB_BYTES = 104_857_600;
 
-;// CONCATENATED MODULE: ./build/pull-request/git-commit-reader.js
+;// CONCATENATED MODULE: ./build/parts/git/blob-batch.js
+const blob_batch_LINE_FEED = 0x0a;
+/** Returns the sizes of blobs in bytes, by id; what is no blob of the repository is left out. */
+async function readBlobSizes(git, blobs) {
+    const output = await git(["cat-file", "--batch-check", "--buffer"], lines(blobs));
+    const sizes = new Map();
+    for (const line of output.toString().split("\n")) {
+        const [blob = "", type, size] = line.split(" ");
+        if (type === "blob")
+            sizes.set(blob, Number(size));
+    }
+    return sizes;
+}
+/** Reads blobs, all into memory; returns the contents of those that are there, by id. */
+async function readBlobs(git, blobs) {
+    const output = await git(["cat-file", "--batch", "--buffer"], lines(blobs));
+    const contents = new Map();
+    for (let start = 0; start < output.length;) {
+        const lineEnd = output.indexOf(blob_batch_LINE_FEED, start);
+        const [blob = "", type, size] = output.toString("utf8", start, lineEnd).split(" ");
+        start = lineEnd + 1;
+        if (type === "missing")
+            continue;
+        const end = start + Number(size);
+        contents.set(blob, output.subarray(start, end));
+        start = end + 1;
+    }
+    return contents;
+}
+function lines(blobs) {
+    return Array.from(blobs, (blob) => `${blob}\n`).join("");
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/origins/blob-reader.js
+
+/** Reads from a clone. */
+function gitBlobReader(git) {
+    return {
+        sizesOf: (blobs) => readBlobSizes(git, blobs),
+        contentsOf: (blobs) => readBlobs(git, blobs),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/git-commit-reader.js
 
 
 
@@ -42264,7 +42258,7 @@ function ledgerChanges({ commit, changes }) {
     return { commit, changes: changes.filter(({ path }) => isLedgerPath(path)) };
 }
 
-;// CONCATENATED MODULE: ./build/github/commit-ledgers.js
+;// CONCATENATED MODULE: ./build/parts/github/commit-ledgers.js
 
 
 /** GitHub answers queries of about this many trees before it takes them for too much. */
@@ -42378,7 +42372,7 @@ function requireHash(commit) {
     throw new TypeError("A commit's id is 40 or 64 hexadecimal digits.");
 }
 
-;// CONCATENATED MODULE: ./build/github/compare-commits.js
+;// CONCATENATED MODULE: ./build/parts/github/compare-commits.js
 
 
 const compare_commits_PER_PAGE = 100;
@@ -42434,7 +42428,7 @@ const isAnswer = objectOf({
     })),
 });
 
-;// CONCATENATED MODULE: ./build/pull-request/github-commit-reader.js
+;// CONCATENATED MODULE: ./build/flows/pull-request/github-commit-reader.js
 
 
 
@@ -42537,17 +42531,164 @@ function changedFiles(before, after) {
     })).filter((change) => change.before !== change.after);
 }
 
-;// CONCATENATED MODULE: ./build/provenance/lasting-identity.js
-
-/**
- * Returns what stays of a record's identity when `tokenledger mark` corrects it: without a session
- * id the notes are part of the identity, and a corrected record came with its old commit all the same.
- */
-function lastingIdentityOf(record) {
-    return (0,identity/* identityOf */.c)({ ...record, notes: "" });
+// EXTERNAL MODULE: ./build/usage/phase.js
+var phase = __nccwpck_require__(9732);
+;// CONCATENATED MODULE: ./build/parts/report/failure-tally.js
+/** Counts failed records by the reason they give. */
+class FailureTally {
+    #failuresByMessage = new Map();
+    /** Counts a failure at a time given in UTC. */
+    add(message, timestamp, model) {
+        const failures = this.#failuresByMessage.get(message);
+        if (failures === undefined) {
+            this.#failuresByMessage.set(message, {
+                count: 1,
+                first: timestamp,
+                last: timestamp,
+                models: new Set([model]),
+            });
+            return;
+        }
+        failures.count += 1;
+        if (timestamp < failures.first)
+            failures.first = timestamp;
+        if (timestamp > failures.last)
+            failures.last = timestamp;
+        failures.models.add(model);
+    }
+    /** Returns the reasons, the most frequent first, then the latest. */
+    groups() {
+        return Array.from(this.#failuresByMessage, ([message, failures]) => ({
+            message,
+            failures: failures.count,
+            firstTimestamp: failures.first,
+            lastTimestamp: failures.last,
+            models: [...failures.models].sort(),
+        })).sort((a, b) => b.failures - a.failures || (b.lastTimestamp > a.lastTimestamp ? 1 : -1));
+    }
 }
 
-;// CONCATENATED MODULE: ./build/pull-request/candidates.js
+;// CONCATENATED MODULE: ./build/parts/report/group-order.js
+
+const naturalOrder = new Intl.Collator("en", { numeric: true });
+/** Puts phase 2 before phase 10, and the group without a name last. */
+function group_order_byName(a, b) {
+    if (a.name === undefined || b.name === undefined) {
+        return Number(a.name === undefined) - Number(b.name === undefined);
+    }
+    return naturalOrder.compare(a.name, b.name);
+}
+/** Puts the dearest first; of those without a price the ones with most tokens. */
+function group_order_byCost(a, b) {
+    return (b.costNanoUsd - a.costNanoUsd ||
+        b.inputTokens + b.outputTokens - (a.inputTokens + a.outputTokens) ||
+        group_order_byName(a, b));
+}
+/** Keeps the order of `TASK_TYPES`. */
+function byTaskType(a, b) {
+    return rankOf(a) - rankOf(b);
+}
+function rankOf({ name }) {
+    return name !== undefined && (0,task_type/* isTaskType */.k)(name) ? task_type/* TASK_TYPES */.c.indexOf(name) : task_type/* TASK_TYPES */.c.length;
+}
+
+// EXTERNAL MODULE: ./build/parts/report/usage-tally.js
+var usage_tally = __nccwpck_require__(5404);
+;// CONCATENATED MODULE: ./build/parts/report/group-tally.js
+
+/** Adds up usage records by the name of the group that each belongs to. */
+class group_tally_GroupTally {
+    #tallyByName = new Map();
+    /** Counts a record at its price, which is undefined when it has none. */
+    add(name, record, costNanoUsd) {
+        let tally = this.#tallyByName.get(name);
+        if (tally === undefined) {
+            tally = new usage_tally/* UsageTally */.E();
+            this.#tallyByName.set(name, tally);
+        }
+        tally.add(record, costNanoUsd);
+    }
+    /** Returns the groups in the order of their first records. */
+    groups() {
+        return Array.from(this.#tallyByName, ([name, tally]) => ({ name, ...tally.sums() }));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/iso-week.js
+const iso_week_DAY_MS = 86_400_000;
+/** Returns the ISO 8601 week of a UTC day, e.g. `2026-W09` of `2026-02-23`. */
+function isoWeekOf(day) {
+    const date = new Date(`${day}T00:00:00Z`);
+    // A week belongs to the year that holds its Thursday.
+    const weekday = date.getUTCDay() === 0 ? 7 : date.getUTCDay();
+    const thursday = new Date(date.getTime() + (4 - weekday) * iso_week_DAY_MS);
+    const year = thursday.toISOString().slice(0, 4);
+    const week = Math.floor((thursday.getTime() - Date.parse(`${year}-01-01`)) / iso_week_DAY_MS / 7) + 1;
+    return `${year}-W${String(week).padStart(2, "0")}`;
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/summarize.js
+
+
+
+
+
+
+
+/**
+ * Adds records up, whole and by each of their sides. Each record counts: hand in distinct ones,
+ * of the range only. Past the first `maxGrouped` they count in the total only.
+ */
+async function summarize(records, price, range = {}, maxGrouped = Number.POSITIVE_INFINITY) {
+    const total = new usage_tally/* UsageTally */.E();
+    const models = new group_tally_GroupTally();
+    const agents = new group_tally_GroupTally();
+    const taskTypes = new group_tally_GroupTally();
+    const phases = new group_tally_GroupTally();
+    const days = new group_tally_GroupTally();
+    const weeks = new group_tally_GroupTally();
+    const failures = new FailureTally();
+    let first;
+    let last;
+    let count = 0;
+    for await (const record of records) {
+        const cost = record.costNanoUsd ?? (await price(record));
+        const timestamp = (0,usage_timestamp/* toUtc */.y)(record.timestamp) ?? record.timestamp;
+        const day = timestamp.slice(0, 10);
+        if (first === undefined || timestamp < first)
+            first = timestamp;
+        if (last === undefined || timestamp > last)
+            last = timestamp;
+        total.add(record, cost);
+        count += 1;
+        if (count > maxGrouped)
+            continue;
+        models.add(record.model, record, cost);
+        agents.add(record.agent === "" ? undefined : record.agent, record, cost);
+        taskTypes.add(record.taskType, record, cost);
+        phases.add((0,phase/* phaseOf */.h)(record.notes), record, cost);
+        days.add(day, record, cost);
+        weeks.add(isoWeekOf(day), record, cost);
+        if (record.success === false) {
+            failures.add((0,phase/* errorMessageOf */.d)(record.notes), timestamp, record.model);
+        }
+    }
+    return {
+        range,
+        total: total.sums(),
+        firstTimestamp: first,
+        lastTimestamp: last,
+        models: models.groups().sort(group_order_byCost),
+        agents: agents.groups().sort(group_order_byCost),
+        taskTypes: taskTypes.groups().sort(byTaskType),
+        phases: phases.groups().sort(group_order_byName),
+        days: days.groups().sort(group_order_byName),
+        weeks: weeks.groups().sort(group_order_byName),
+        failures: failures.groups(),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/candidates.js
 /**
  * Records, by their keys, that one side of a pull request seems to have alone: some hundred bytes
  * of each are held, so that there may be a million.
@@ -42623,7 +42764,7 @@ class Candidates {
     }
 }
 
-;// CONCATENATED MODULE: ./build/ledger/header-lines.js
+;// CONCATENATED MODULE: ./build/parts/ledger/header-lines.js
 
 
 
@@ -42659,7 +42800,7 @@ function lineAround(bytes, at) {
     return { start, end: Math.min(...ends, bytes.length) };
 }
 
-;// CONCATENATED MODULE: ./build/ledger/decode-content.js
+;// CONCATENATED MODULE: ./build/parts/ledger/decode-content.js
 
 
 
@@ -42693,7 +42834,7 @@ function* decodeContent(content, fromOffset = 0) {
         yield [decoder.headerProblem];
 }
 
-;// CONCATENATED MODULE: ./build/pull-request/read-rows.js
+;// CONCATENATED MODULE: ./build/flows/pull-request/read-rows.js
 
 
 
@@ -42752,7 +42893,17 @@ function* inBatches(files) {
         yield batch;
 }
 
-;// CONCATENATED MODULE: ./build/pull-request/record-key.js
+;// CONCATENATED MODULE: ./build/flows/pull-request/origins/lasting-identity.js
+
+/**
+ * Returns what stays of a record's identity when `tokenledger mark` corrects it: without a session
+ * id the notes are part of the identity, and a corrected record came with its old commit all the same.
+ */
+function lastingIdentityOf(record) {
+    return (0,identity/* identityOf */.c)({ ...record, notes: "" });
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/record-key.js
 
 
 /** Returns what stands for the lasting identity of a record, in 20 bytes, however long its texts are. */
@@ -42776,7 +42927,7 @@ function shortened(text) {
     return (0,external_node_crypto_.hash)("sha1", text, "buffer").toString("latin1");
 }
 
-;// CONCATENATED MODULE: ./build/pull-request/find-candidates.js
+;// CONCATENATED MODULE: ./build/flows/pull-request/find-candidates.js
 
 
 
@@ -42876,7 +43027,7 @@ function tooMany(maxCandidates) {
     return `More than ${maxCandidates.toLocaleString("en")} rows differ, and no more were compared.`;
 }
 
-;// CONCATENATED MODULE: ./build/pull-request/side-changes.js
+;// CONCATENATED MODULE: ./build/flows/pull-request/side-changes.js
 const NO_LIMIT = {
     bytes: Number.POSITIVE_INFINITY,
     newFiles: Number.POSITIVE_INFINITY,
@@ -42937,7 +43088,7 @@ function megabytes(bytes) {
     return `${Math.ceil(bytes / 1e6)} MB`;
 }
 
-;// CONCATENATED MODULE: ./build/pull-request/tampered-records.js
+;// CONCATENATED MODULE: ./build/flows/pull-request/tampered-records.js
 
 
 /** Rows that were removed or changed are listed up to this many. */
@@ -42984,7 +43135,7 @@ async function listStanding(reader, candidates, files, standing) {
     return found;
 }
 
-;// CONCATENATED MODULE: ./build/pull-request/compare-sides.js
+;// CONCATENATED MODULE: ./build/flows/pull-request/compare-sides.js
 
 
 
@@ -43086,7 +43237,7 @@ async function* readAdded(reader, candidates, files) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/ledger/rows-within.js
+;// CONCATENATED MODULE: ./build/parts/ledger/rows-within.js
 
 
 
@@ -43134,7 +43285,7 @@ function isRow(entry) {
     return "record" in entry;
 }
 
-;// CONCATENATED MODULE: ./build/provenance/changed-part.js
+;// CONCATENATED MODULE: ./build/flows/pull-request/origins/changed-part.js
 const changed_part_LINE_FEED = 0x0a;
 /** Returns the whole lines of a file outside of which it is what it was before. */
 function changedPart(before, after) {
@@ -43166,7 +43317,7 @@ function lineStart(content, offset) {
     return offset === 0 ? 0 : content.lastIndexOf(changed_part_LINE_FEED, offset - 1) + 1;
 }
 
-;// CONCATENATED MODULE: ./build/provenance/version-chains.js
+;// CONCATENATED MODULE: ./build/flows/pull-request/origins/version-chains.js
 /**
  * Cuts a history, parents first, into chains. Each version is made once: a commit that only moves
  * a file, or merges it unchanged, makes none.
@@ -43202,7 +43353,7 @@ function versionOf(blob, place, sizes) {
     return { blob: blob ?? "", sizeBytes: sizes.get(blob ?? "") ?? 0, place };
 }
 
-;// CONCATENATED MODULE: ./build/provenance/place-records.js
+;// CONCATENATED MODULE: ./build/flows/pull-request/origins/place-records.js
 
 
 
@@ -43317,9 +43468,7 @@ function placeRows(versions, content, { start, end }, onPlaced) {
     }
 }
 
-// EXTERNAL MODULE: ./build/report/usage-tally.js
-var usage_tally = __nccwpck_require__(8143);
-;// CONCATENATED MODULE: ./build/pull-request/previous-usage.js
+;// CONCATENATED MODULE: ./build/flows/pull-request/previous-usage.js
 
 
 /** How many are compared with. */
@@ -43354,7 +43503,7 @@ function previous_usage_numberOf(subject) {
     return digits === undefined ? undefined : Number(digits);
 }
 
-;// CONCATENATED MODULE: ./build/pull-request/usage-of-commits.js
+;// CONCATENATED MODULE: ./build/flows/pull-request/usage-of-commits.js
 
 
 /** A pull request's commits can hold more than its head, which is all that counts. */
@@ -43405,162 +43554,7 @@ function limitReading(reader, maxFileBytes) {
     };
 }
 
-// EXTERNAL MODULE: ./build/usage/phase.js
-var phase = __nccwpck_require__(7351);
-;// CONCATENATED MODULE: ./build/report/failure-tally.js
-/** Counts failed records by the reason they give. */
-class FailureTally {
-    #failuresByMessage = new Map();
-    /** Counts a failure at a time given in UTC. */
-    add(message, timestamp, model) {
-        const failures = this.#failuresByMessage.get(message);
-        if (failures === undefined) {
-            this.#failuresByMessage.set(message, {
-                count: 1,
-                first: timestamp,
-                last: timestamp,
-                models: new Set([model]),
-            });
-            return;
-        }
-        failures.count += 1;
-        if (timestamp < failures.first)
-            failures.first = timestamp;
-        if (timestamp > failures.last)
-            failures.last = timestamp;
-        failures.models.add(model);
-    }
-    /** Returns the reasons, the most frequent first, then the latest. */
-    groups() {
-        return Array.from(this.#failuresByMessage, ([message, failures]) => ({
-            message,
-            failures: failures.count,
-            firstTimestamp: failures.first,
-            lastTimestamp: failures.last,
-            models: [...failures.models].sort(),
-        })).sort((a, b) => b.failures - a.failures || (b.lastTimestamp > a.lastTimestamp ? 1 : -1));
-    }
-}
-
-;// CONCATENATED MODULE: ./build/report/group-order.js
-
-const naturalOrder = new Intl.Collator("en", { numeric: true });
-/** Puts phase 2 before phase 10, and the group without a name last. */
-function group_order_byName(a, b) {
-    if (a.name === undefined || b.name === undefined) {
-        return Number(a.name === undefined) - Number(b.name === undefined);
-    }
-    return naturalOrder.compare(a.name, b.name);
-}
-/** Puts the dearest first; of those without a price the ones with most tokens. */
-function group_order_byCost(a, b) {
-    return (b.costNanoUsd - a.costNanoUsd ||
-        b.inputTokens + b.outputTokens - (a.inputTokens + a.outputTokens) ||
-        group_order_byName(a, b));
-}
-/** Keeps the order of `TASK_TYPES`. */
-function byTaskType(a, b) {
-    return rankOf(a) - rankOf(b);
-}
-function rankOf({ name }) {
-    return name !== undefined && (0,task_type/* isTaskType */.k)(name) ? task_type/* TASK_TYPES */.c.indexOf(name) : task_type/* TASK_TYPES */.c.length;
-}
-
-;// CONCATENATED MODULE: ./build/report/group-tally.js
-
-/** Adds up usage records by the name of the group that each belongs to. */
-class group_tally_GroupTally {
-    #tallyByName = new Map();
-    /** Counts a record at its price, which is undefined when it has none. */
-    add(name, record, costNanoUsd) {
-        let tally = this.#tallyByName.get(name);
-        if (tally === undefined) {
-            tally = new usage_tally/* UsageTally */.E();
-            this.#tallyByName.set(name, tally);
-        }
-        tally.add(record, costNanoUsd);
-    }
-    /** Returns the groups in the order of their first records. */
-    groups() {
-        return Array.from(this.#tallyByName, ([name, tally]) => ({ name, ...tally.sums() }));
-    }
-}
-
-;// CONCATENATED MODULE: ./build/report/iso-week.js
-const iso_week_DAY_MS = 86_400_000;
-/** Returns the ISO 8601 week of a UTC day, e.g. `2026-W09` of `2026-02-23`. */
-function isoWeekOf(day) {
-    const date = new Date(`${day}T00:00:00Z`);
-    // A week belongs to the year that holds its Thursday.
-    const weekday = date.getUTCDay() === 0 ? 7 : date.getUTCDay();
-    const thursday = new Date(date.getTime() + (4 - weekday) * iso_week_DAY_MS);
-    const year = thursday.toISOString().slice(0, 4);
-    const week = Math.floor((thursday.getTime() - Date.parse(`${year}-01-01`)) / iso_week_DAY_MS / 7) + 1;
-    return `${year}-W${String(week).padStart(2, "0")}`;
-}
-
-;// CONCATENATED MODULE: ./build/report/summarize.js
-
-
-
-
-
-
-
-/**
- * Adds records up, whole and by each of their sides. Each record counts: hand in distinct ones,
- * of the range only. Past the first `maxGrouped` they count in the total only.
- */
-async function summarize(records, price, range = {}, maxGrouped = Number.POSITIVE_INFINITY) {
-    const total = new usage_tally/* UsageTally */.E();
-    const models = new group_tally_GroupTally();
-    const agents = new group_tally_GroupTally();
-    const taskTypes = new group_tally_GroupTally();
-    const phases = new group_tally_GroupTally();
-    const days = new group_tally_GroupTally();
-    const weeks = new group_tally_GroupTally();
-    const failures = new FailureTally();
-    let first;
-    let last;
-    let count = 0;
-    for await (const record of records) {
-        const cost = record.costNanoUsd ?? (await price(record));
-        const timestamp = (0,usage_timestamp/* toUtc */.y)(record.timestamp) ?? record.timestamp;
-        const day = timestamp.slice(0, 10);
-        if (first === undefined || timestamp < first)
-            first = timestamp;
-        if (last === undefined || timestamp > last)
-            last = timestamp;
-        total.add(record, cost);
-        count += 1;
-        if (count > maxGrouped)
-            continue;
-        models.add(record.model, record, cost);
-        agents.add(record.agent === "" ? undefined : record.agent, record, cost);
-        taskTypes.add(record.taskType, record, cost);
-        phases.add((0,phase/* phaseOf */.h)(record.notes), record, cost);
-        days.add(day, record, cost);
-        weeks.add(isoWeekOf(day), record, cost);
-        if (record.success === false) {
-            failures.add((0,phase/* errorMessageOf */.d)(record.notes), timestamp, record.model);
-        }
-    }
-    return {
-        range,
-        total: total.sums(),
-        firstTimestamp: first,
-        lastTimestamp: last,
-        models: models.groups().sort(group_order_byCost),
-        agents: agents.groups().sort(group_order_byCost),
-        taskTypes: taskTypes.groups().sort(byTaskType),
-        phases: phases.groups().sort(group_order_byName),
-        days: days.groups().sort(group_order_byName),
-        weeks: weeks.groups().sort(group_order_byName),
-        failures: failures.groups(),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/report-pull-request.js
+;// CONCATENATED MODULE: ./build/flows/pull-request/report-pull-request.js
 
 
 
@@ -43640,7 +43634,19 @@ async function* priced(records, costOf, listed) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/action/read-pull-request.js
+;// CONCATENATED MODULE: ./build/parts/git/partial-clone.js
+
+/** Whether a clone leaves out objects, such as all files' contents, until they are wanted. */
+async function isPartialClone(repository) {
+    const promisors = [
+        "config",
+        "--get-regexp",
+        "^(extensions\\.partialclone|remote\\..*\\.promisor)$",
+    ];
+    return (await askGit(repository, promisors)) !== undefined;
+}
+
+;// CONCATENATED MODULE: ./build/doors/action/read-pull-request.js
 var read_pull_request_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -43758,19 +43764,17 @@ async function findClone({ job, inputs }) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/action/pull-request-context.js
+;// CONCATENATED MODULE: ./build/doors/action/pull-request-context.js
 
 
 
 
 const pull_request_context_SHORT_ID_LENGTH = 7;
-/** Two up from the bundle in `dist/action`, and from this file in `src/action`. */
-const MANIFEST = (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url)), "..", "..", "package.json");
 /** Tells where the report on a pull request stands. */
 async function pullRequestContext(step, pullRequest) {
     const { job, inputs } = step;
     const { baseBranch, headCommit, isFork } = pullRequest;
-    const manifest = JSON.parse(await (0,promises_.readFile)(MANIFEST, "utf8"));
+    const manifest = JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(PACKAGE_FOLDER, "package.json"), "utf8"));
     return {
         commentId: inputs.commentId ?? job.name,
         baseBranch,
@@ -43782,7 +43786,7 @@ async function pullRequestContext(step, pullRequest) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/config/config.js
+;// CONCATENATED MODULE: ./build/parts/config/config.js
 /** 10 MB: where a ledger is rotated unless the configuration says otherwise. */
 const DEFAULT_ROTATE_AT_BYTES = 10_485_760;
 const DEFAULT_CONFIG = {
@@ -43829,7 +43833,7 @@ const DEFAULT_CONFIG = {
     retentionDays: undefined,
 };
 
-;// CONCATENATED MODULE: ./build/config/config-problem.js
+;// CONCATENATED MODULE: ./build/parts/config/config-problem.js
 /** Says what a schema validator found. */
 function describeSchemaErrors(errors) {
     // A bad property name gives two errors: what it breaks, and that it breaks something.
@@ -43893,7 +43897,7 @@ function unescapePointer(key) {
 
 ;// CONCATENATED MODULE: external "node:vm"
 const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
-;// CONCATENATED MODULE: ./build/config/match-in-time.js
+;// CONCATENATED MODULE: ./build/parts/config/match-in-time.js
 
 
 /** What all matching of one kind may take, in milliseconds: sane patterns take less than one. */
@@ -43928,7 +43932,7 @@ function matchInTime(match) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/config/check-values.js
+;// CONCATENATED MODULE: ./build/parts/config/check-values.js
 
 
 /** Finds what a schema cannot: regular expressions that are none, dates that do not exist, aliases that lead nowhere. */
@@ -43973,7 +43977,7 @@ function aliasProblem([name, model]) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/config/config-file.js
+;// CONCATENATED MODULE: ./build/parts/config/config-file.js
 
 /**
  * Fills in the defaults. Task-type commands are added to the default ones; a list of globs or
@@ -43996,7 +44000,7 @@ function withDefaults(file) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/config/config-validator.generated.js
+;// CONCATENATED MODULE: ./build/parts/config/config-validator.generated.js
 
 const config_validator_generated_validate = (/* unused pure expression or super */ null && (config_validator_generated_validate10));
 /* harmony default export */ const config_validator_generated = (config_validator_generated_validate10);
@@ -44766,7 +44770,7 @@ config_validator_generated_validate10.errors = vErrors;
 return errors === 0;
 }
 
-;// CONCATENATED MODULE: ./build/config/read-config.js
+;// CONCATENATED MODULE: ./build/parts/config/read-config.js
 
 
 
@@ -44846,14 +44850,14 @@ async function parseJson(text, path) {
     catch (error) {
         if (!(error instanceof SyntaxError))
             throw error;
-        const { locateSyntaxError } = await Promise.all(/* import() */[__nccwpck_require__.e(162), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8572));
+        const { locateSyntaxError } = await Promise.all(/* import() */[__nccwpck_require__.e(162), __nccwpck_require__.e(257)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8257));
         const at = locateSyntaxError(text);
         const place = at === undefined ? "" : `, line ${at.line}, column ${at.column}`;
         throw new failure/* Failure */.H(`Cannot use the configuration ${path}${place}: expected JSON, got something else. Look there for a missing or extra comma, quote or bracket.`);
     }
 }
 async function configFailure(problems, text, path) {
-    const { locateInJson } = await Promise.all(/* import() */[__nccwpck_require__.e(162), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8572));
+    const { locateInJson } = await Promise.all(/* import() */[__nccwpck_require__.e(162), __nccwpck_require__.e(257)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8257));
     const sentences = problems
         .map((problem) => ({ ...problem, line: locateInJson(text, problem.path).line }))
         .sort((a, b) => a.line - b.line)
@@ -44864,7 +44868,7 @@ async function configFailure(problems, text, path) {
     return new failure/* Failure */.H(`Cannot use the configuration ${path}: ${sentences.join("; ")}. Correct it, or delete the key to use its default.`);
 }
 
-;// CONCATENATED MODULE: ./build/git/reachability.js
+;// CONCATENATED MODULE: ./build/parts/git/reachability.js
 /** Whether a commit is an ancestor of another, or the same. */
 async function isAncestor(git, commit, of) {
     try {
@@ -44894,7 +44898,7 @@ async function findHeldBoundary(git, commit) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/github/find-file.js
+;// CONCATENATED MODULE: ./build/parts/github/find-file.js
 
 
 /**
@@ -44930,7 +44934,7 @@ function find_file_textOf(data) {
     return typeof data === "string" ? data : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/action/read-job-config.js
+;// CONCATENATED MODULE: ./build/doors/action/read-job-config.js
 
 
 
@@ -44989,7 +44993,7 @@ async function findText(git, commit) {
     return blob === undefined ? undefined : (await readBlob(git, blob)).toString();
 }
 
-;// CONCATENATED MODULE: ./build/github/list-own-comments.js
+;// CONCATENATED MODULE: ./build/parts/github/list-own-comments.js
 
 
 const isPage = objectOf({
@@ -45046,7 +45050,7 @@ function toComment({ url, body }) {
     return id === undefined ? [] : [{ id: Number(id), body }];
 }
 
-;// CONCATENATED MODULE: ./build/github/sticky-comment.js
+;// CONCATENATED MODULE: ./build/parts/github/sticky-comment.js
 
 
 
@@ -45142,7 +45146,7 @@ function explained(error) {
     return new CommentRefused(/\blocked\b/i.test(answerOf(error)) ? "locked" : "permission", error);
 }
 
-;// CONCATENATED MODULE: ./build/action/update-comment.js
+;// CONCATENATED MODULE: ./build/doors/action/update-comment.js
 
 
 
@@ -45218,7 +45222,7 @@ function sayUncommented(reason, isWanted) {
     (0,core/* notice */.lm)((0,report_escape/* logLine */.BP)(`The report is in the job summary only: ${reason}`));
 }
 
-;// CONCATENATED MODULE: ./build/action/run-pull-requests.js
+;// CONCATENATED MODULE: ./build/doors/action/run-pull-requests.js
 
 
 
@@ -45288,7 +45292,7 @@ async function read(step, pullRequest, config) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/report/distinct-records.js
+;// CONCATENATED MODULE: ./build/parts/report/distinct-records.js
 
 /**
  * Returns each record once, however often its identity occurs: the last occurrence counts, in
@@ -45301,7 +45305,7 @@ async function distinctRecords(records) {
     return recordByIdentity.values();
 }
 
-;// CONCATENATED MODULE: ./build/report/group-usage.js
+;// CONCATENATED MODULE: ./build/parts/report/group-usage.js
 
 
 
@@ -45341,7 +45345,7 @@ async function group_usage_groupUsage(records, grouping, price, range = {}) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/publish.js
+;// CONCATENATED MODULE: ./build/flows/publish.js
 
 
 
@@ -45384,7 +45388,7 @@ function renderStoreDashboard(store, title, options) {
 }
 async function renderDashboard(records, title, rejected, { range, pricing, now }) {
     // Loaded here: other reports have no use for the page's code.
-    const dashboard = await __nccwpck_require__.e(/* import() */ 43).then(__nccwpck_require__.bind(__nccwpck_require__, 43));
+    const dashboard = await __nccwpck_require__.e(/* import() */ 891).then(__nccwpck_require__.bind(__nccwpck_require__, 9891));
     const { costOf } = record_prices_createRecordPrices(pricing, now);
     const page = { price: costOf, title, range, now, rejected };
     return dashboard.renderDashboard(records, page);
@@ -45438,7 +45442,7 @@ async function* counted(records, onProgress) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/action/run-whole.js
+;// CONCATENATED MODULE: ./build/doors/action/run-whole.js
 var run_whole_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -45594,7 +45598,7 @@ function invalidRows({ rejected, rowsRead }, isFailure) {
     return (0,findings/* finding */.gk)(`${(0,format_number/* formatWhole */.$X)(rejected)} of ${(0,format_number/* formatWhole */.$X)(rowsRead)} rows of the ledger cannot be read. Mend them where the annotations say, or with \`tokenledger validate --fix\`.`, isFailure);
 }
 
-;// CONCATENATED MODULE: ./build/github/connect-to-github.js
+;// CONCATENATED MODULE: ./build/parts/github/connect-to-github.js
 const MAX_RETRIES = 2;
 /** What is asked again only when a rate limit has passed, or never: the answer would be the same. */
 const FINAL_STATUSES = [400, 401, 403, 404, 409, 410, 422, 429, 451];
@@ -45640,7 +45644,7 @@ function passAtOnce(_options, task) {
 // Its warnings are for those who wrote the client.
 function ignore() { }
 
-;// CONCATENATED MODULE: ./build/action/step.js
+;// CONCATENATED MODULE: ./build/doors/action/step.js
 
 /** Returns what connects to GitHub when it is first called. */
 function connectOnce({ apiUrl }, token) {
@@ -45651,7 +45655,7 @@ function connectOnce({ apiUrl }, token) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/action/run.js
+;// CONCATENATED MODULE: ./build/doors/action/run.js
 
 
 
@@ -45696,39 +45700,7 @@ async function run(environment, now) {
 
 /***/ }),
 
-/***/ 1328:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  _: () => (/* binding */ boundMemory)
-});
-
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-;// CONCATENATED MODULE: ./build/cli/bound-memory.js
-
-/** Young objects are swept in this much space, or less; of twice as much, half is always empty. */
-const YOUNG_SPACE_BYTES = 16_000_000;
-/**
- * Keeps V8 from growing the space of young objects without end, as it does while many of them stay:
- * reading a gigabyte of logs then takes a quarter less memory.
- */
-function boundMemory() {
-    const youngSpace = (0,external_node_v8_namespaceObject.getHeapSpaceStatistics)().find(({ space_name }) => space_name === "new_space");
-    if ((youngSpace?.space_size ?? 0) < YOUNG_SPACE_BYTES) {
-        setImmediate(boundMemory).unref();
-    }
-    else {
-        (0,external_node_v8_namespaceObject.setFlagsFromString)("--semi-space-growth-factor=1");
-    }
-}
-
-
-/***/ }),
-
-/***/ 756:
+/***/ 2273:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -45742,7 +45714,7 @@ function boundMemory() {
 /* harmony export */   zA: () => (/* binding */ STAGED_COLUMNS)
 /* harmony export */ });
 /* harmony import */ var _usage_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5784);
-/* harmony import */ var _usage_phase_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7351);
+/* harmony import */ var _usage_phase_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9732);
 /* harmony import */ var _usage_task_type_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4120);
 /* harmony import */ var _usage_timestamp_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8424);
 
@@ -45845,7 +45817,7 @@ function numberOf(value) {
 
 /***/ }),
 
-/***/ 4675:
+/***/ 1810:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -45894,7 +45866,7 @@ function decode(text) {
 
 /***/ }),
 
-/***/ 5232:
+/***/ 6424:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -45903,7 +45875,7 @@ function decode(text) {
 /* harmony export */   P3: () => (/* binding */ listFileStates),
 /* harmony export */   Pe: () => (/* binding */ forgetFiles)
 /* harmony export */ });
-/* harmony import */ var _repositories_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6111);
+/* harmony import */ var _repositories_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3834);
 
 async function findFileState(database, repository, path) {
     const [row] = await database.select(`SELECT * FROM ingested_files WHERE repository = ${_repositories_js__WEBPACK_IMPORTED_MODULE_0__/* .SPELLING */ .zY} AND path = ? AND blob_hash <> ''`, repository, path);
@@ -45945,14 +45917,14 @@ function toFileState(row) {
 
 /***/ }),
 
-/***/ 8575:
+/***/ 1906:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ findHeld),
 /* harmony export */   a: () => (/* binding */ rereadSharers)
 /* harmony export */ });
-/* harmony import */ var _upsert_statements_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3663);
+/* harmony import */ var _upsert_statements_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3604);
 
 /**
  * Counts the staged records of a repository that are held for others, and remembers the files that
@@ -45986,7 +45958,7 @@ async function hasOthers(database, repository) {
 
 /***/ }),
 
-/***/ 392:
+/***/ 3179:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45997,11 +45969,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   XS: () => (/* binding */ refreshRollups)
 });
 
-// EXTERNAL MODULE: ./build/database/sql/repositories.js
-var repositories = __nccwpck_require__(6111);
-// EXTERNAL MODULE: ./build/database/sql/rollups.js
-var rollups = __nccwpck_require__(4164);
-;// CONCATENATED MODULE: ./build/database/sql/touched-spans.js
+// EXTERNAL MODULE: ./build/parts/database/sql/repositories.js
+var repositories = __nccwpck_require__(3834);
+// EXTERNAL MODULE: ./build/parts/database/sql/rollups.js
+var rollups = __nccwpck_require__(3159);
+;// CONCATENATED MODULE: ./build/parts/database/sql/touched-spans.js
 const DAY_MS = 86_400_000;
 /** So many records as a month holds are sorted in memory. */
 const MAX_SPAN_DAYS = 31;
@@ -46033,7 +46005,7 @@ function compare(a, b) {
     return a < b ? -1 : 1;
 }
 
-;// CONCATENATED MODULE: ./build/database/sql/refresh-rollups.js
+;// CONCATENATED MODULE: ./build/parts/database/sql/refresh-rollups.js
 
 
 
@@ -46116,7 +46088,7 @@ function groups(count) {
 
 /***/ }),
 
-/***/ 6111:
+/***/ 3834:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -46126,7 +46098,7 @@ function groups(count) {
 /* harmony export */   xW: () => (/* binding */ listRepositories),
 /* harmony export */   zY: () => (/* binding */ SPELLING)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
+/* harmony import */ var _usage_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3506);
 
 /**
  * Keeps other writers of these repositories' records out until the transaction ends. Locks are
@@ -46162,13 +46134,13 @@ async function listRepositories(database) {
 }
 // Names are looked up before a load: only a run that brought it meanwhile gets here.
 function spelledAnew(name) {
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`Cannot load the records of ${name}: another run has just brought this repository in with other upper and lower case. Run the command again.`);
+    return new _usage_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`Cannot load the records of ${name}: another run has just brought this repository in with other upper and lower case. Run the command again.`);
 }
 
 
 /***/ }),
 
-/***/ 4429:
+/***/ 5146:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -46178,10 +46150,10 @@ function spelledAnew(name) {
 /* harmony export */   lT: () => (/* binding */ keepPruning),
 /* harmony export */   p_: () => (/* binding */ findPrunedBefore)
 /* harmony export */ });
-/* harmony import */ var _held_records_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8575);
-/* harmony import */ var _refresh_rollups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(392);
-/* harmony import */ var _repositories_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6111);
-/* harmony import */ var _touched_days_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9369);
+/* harmony import */ var _held_records_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1906);
+/* harmony import */ var _refresh_rollups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3179);
+/* harmony import */ var _repositories_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3834);
+/* harmony import */ var _touched_days_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4516);
 
 
 
@@ -46239,7 +46211,7 @@ async function notePruning(database, name, before) {
 
 /***/ }),
 
-/***/ 4164:
+/***/ 3159:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -46331,7 +46303,7 @@ function dimensionsOfCalls({ dimensions }) {
 
 /***/ }),
 
-/***/ 9369:
+/***/ 4516:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -46352,7 +46324,7 @@ async function countByDay(database, condition, ...values) {
 
 /***/ }),
 
-/***/ 3663:
+/***/ 3604:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -46360,7 +46332,7 @@ async function countByDay(database, condition, ...values) {
 /* harmony export */   el: () => (/* binding */ sameKey),
 /* harmony export */   xF: () => (/* binding */ upsertStatement)
 /* harmony export */ });
-/* harmony import */ var _llm_call_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(756);
+/* harmony import */ var _llm_call_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2273);
 
 const KEY = _llm_call_js__WEBPACK_IMPORTED_MODULE_0__/* .KEY_COLUMNS */ .iS.join(", ");
 const CHANGES = [..._llm_call_js__WEBPACK_IMPORTED_MODULE_0__/* .VALUE_COLUMNS */ .gC, ..._llm_call_js__WEBPACK_IMPORTED_MODULE_0__/* .ORIGIN_COLUMNS */ .xV].map((column) => `${column} = excluded.${column}`);
@@ -46403,7 +46375,7 @@ function list(table, columns) {
 
 /***/ }),
 
-/***/ 1665:
+/***/ 2942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -46417,30 +46389,7 @@ class UnreadFiles extends Error {
 
 /***/ }),
 
-/***/ 9874:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ Failure),
-/* harmony export */   w: () => (/* binding */ UsageFailure)
-/* harmony export */ });
-/**
- * Something that cannot go on and that the user can act on. The message is one or two sentences:
- * what could not be done, where, expected and got, what to do next. It never holds a secret.
- * Doors print it without a stack and exit with 1.
- */
-class Failure extends Error {
-    name = "Failure";
-}
-/** A command or setting that was used wrongly; doors exit with 2. */
-class UsageFailure extends Failure {
-    name = "UsageFailure";
-}
-
-
-/***/ }),
-
-/***/ 5938:
+/***/ 7571:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -46477,13 +46426,13 @@ function isOllamaName(name) {
 
 /***/ }),
 
-/***/ 450:
+/***/ 7351:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ countText)
 /* harmony export */ });
-/* harmony import */ var _format_number_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3120);
+/* harmony import */ var _format_number_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7003);
 
 /** Returns a count and its noun: `1 record`, `1,234 records`. */
 function countText(count, noun) {
@@ -46493,7 +46442,7 @@ function countText(count, noun) {
 
 /***/ }),
 
-/***/ 9924:
+/***/ 1077:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -46603,7 +46552,7 @@ function visibleJson(json) {
 
 /***/ }),
 
-/***/ 3120:
+/***/ 7003:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -46670,7 +46619,7 @@ function formatDuration(durationMs) {
 
 /***/ }),
 
-/***/ 8143:
+/***/ 5404:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -46751,7 +46700,39 @@ function percentile(values, fraction) {
 
 /***/ }),
 
-/***/ 7277:
+/***/ 2184:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ boundMemory)
+});
+
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: ./build/parts/runtime/bound-memory.js
+
+/** Young objects are swept in this much space, or less; of twice as much, half is always empty. */
+const YOUNG_SPACE_BYTES = 16_000_000;
+/**
+ * Keeps V8 from growing the space of young objects without end, as it does while many of them stay:
+ * reading a gigabyte of logs then takes a quarter less memory.
+ */
+function boundMemory() {
+    const youngSpace = (0,external_node_v8_namespaceObject.getHeapSpaceStatistics)().find(({ space_name }) => space_name === "new_space");
+    if ((youngSpace?.space_size ?? 0) < YOUNG_SPACE_BYTES) {
+        setImmediate(boundMemory).unref();
+    }
+    else {
+        (0,external_node_v8_namespaceObject.setFlagsFromString)("--semi-space-growth-factor=1");
+    }
+}
+
+
+/***/ }),
+
+/***/ 8779:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -46768,6 +46749,29 @@ function silenceSqliteWarning(emitter) {
             return;
         emit(warning, ...rest);
     };
+}
+
+
+/***/ }),
+
+/***/ 3506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ Failure),
+/* harmony export */   w: () => (/* binding */ UsageFailure)
+/* harmony export */ });
+/**
+ * Something that cannot go on and that the user can act on. The message is one or two sentences:
+ * what could not be done, where, expected and got, what to do next. It never holds a secret.
+ * Doors print it without a stack and exit with 1.
+ */
+class Failure extends Error {
+    name = "Failure";
+}
+/** A command or setting that was used wrongly; doors exit with 2. */
+class UsageFailure extends Failure {
+    name = "UsageFailure";
 }
 
 
@@ -46877,7 +46881,7 @@ function splitServiceTier(model) {
 
 /***/ }),
 
-/***/ 7351:
+/***/ 9732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -50275,6 +50279,6 @@ function getIDToken(aud) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(1542);
+/******/ var __webpack_exports__ = __nccwpck_require__(7040);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,7 +1,7 @@
 import { n as readJsonDocument } from "./json-document.js";
-import { dn as objectOf, fn as textOf, gn as Thread, ln as countOf, un as listOf, vn as toRealTime } from "./hook.js";
+import { d as objectOf, f as textOf, g as Thread, l as countOf, u as listOf, v as toRealTime } from "./hook.js";
 import { basename } from "node:path";
-// src/agents/amp/failure-words.ts
+// src/parts/agents/amp/failure-words.ts
 const INTERRUPTED = "interrupted by user";
 const STATES = /* @__PURE__ */ new Map([["cancelled", INTERRUPTED], ["error", "API error"]]);
 const STOP_REASONS = /* @__PURE__ */ new Map([["max_tokens", "stopped at max_tokens"], ["refusal", "refusal"]]);
@@ -16,7 +16,7 @@ function messageFailure(message) {
 function isStoppedTool(block) {
 	return STOPPED_RUNS.has(textOf(objectOf(block.run).status) ?? "");
 }
-// src/agents/amp/folder-of-uri.ts
+// src/parts/agents/amp/folder-of-uri.ts
 const WINDOWS_DRIVE = /^\/([a-z]:)/i;
 /**
 * Returns the folder that a `file:` URI names, spelled as on the machine that wrote it; undefined
@@ -38,12 +38,12 @@ function decode(text) {
 		throw error;
 	}
 }
-// src/agents/amp/id.ts
+// src/parts/agents/amp/id.ts
 /** Returns an id, which early threads count and others name; undefined when it is none. */
 function idOf(value) {
 	return (Number.isSafeInteger(value) ? String(value) : textOf(value))?.replaceAll(":", ".");
 }
-// src/agents/amp/usage.ts
+// src/parts/agents/amp/usage.ts
 /** Returns a message's usage; undefined when it counts nothing. */
 function usageOfMessage(message) {
 	const usage = objectOf(message.usage);
@@ -107,7 +107,7 @@ function tokensOf(usage) {
 		cacheWriteOneHourTokens: 0
 	};
 }
-// src/agents/amp/ledger.ts
+// src/parts/agents/amp/ledger.ts
 /**
 * A thread's ledger, which early versions keep beside the messages: an entry for each request.
 * Messages count as well, and more of it: an entry and its message are one request.
@@ -175,7 +175,7 @@ function ownEntry(entries, usage) {
 	const key = requestKey(usage);
 	return entries.find((entry) => requestKey(entry.usage) === key) ?? entries.findLast((entry) => entry.usage.model === usage.model) ?? entries.at(-1);
 }
-// src/agents/amp/thread-reader.ts
+// src/parts/agents/amp/thread-reader.ts
 const BRANCH = /^refs\/heads\/(.+)$/;
 /** 9999-12-31: no later time compares as a text. */
 const LAST_MS = 0xe677d21fdbff;
@@ -264,7 +264,7 @@ function placeOf(thread) {
 function timeOfMs(value) {
 	return typeof value === "number" && value >= 1 && value <= LAST_MS ? new Date(value).toISOString() : void 0;
 }
-// src/agents/amp/read-thread.ts
+// src/parts/agents/amp/read-thread.ts
 /** Reads a thread: one document, written anew whenever it grows. */
 function readThread(agent, path) {
 	const document = readJsonDocument(path) ?? {};

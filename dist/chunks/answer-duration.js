@@ -1,4 +1,4 @@
-// src/agent-logs/answer-duration.ts
+// src/parts/agents/logs/answer-duration.ts
 const MAX_DURATION_MS = 6e5;
 /**
 * Returns how long an answer took, in milliseconds: at most ten minutes, for the rest is a person's

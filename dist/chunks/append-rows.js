@@ -1,8 +1,8 @@
-import { An as Failure, D as isStandIn, S as isUtf16, _ as replaceFile, _t as COLUMNS, b as parseLedger, ht as formatRow, mt as HEADER_LINE, xt as _usingCtx } from "./hook.js";
+import { An as Failure, B as parseLedger, Gt as _usingCtx, H as isUtf16, L as replaceFile, Rt as HEADER_LINE, Vt as COLUMNS, q as isStandIn, zt as formatRow } from "./hook.js";
 import { constants, createReadStream } from "node:fs";
 import { dirname } from "node:path";
 import { mkdir, open } from "node:fs/promises";
-// src/ledger/append-rows.ts
+// src/parts/ledger/append-rows.ts
 const LINE_FEED = 10;
 const MAX_HEADER_BYTES = 65536;
 const PAGE_BYTES = 4096;

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-// src/git/ask-git.ts
+// src/parts/git/ask-git.ts
 /**
 * Returns what git prints about a repository, as its worktree's top folder sees it, also where
 * `GIT_DIR` is relative to another folder; undefined when git exits with another code than 0.

@@ -1,4 +1,4 @@
-import { $ as createMembership, An as Failure, Ct as isSequencing, Et as ledgerPath, F as isIgnored, G as createPricing, H as enabledAgents, J as toUtc, Jt as readHeadCommit, L as recordedWith, Mt as lockPath, Q as isClaimed, Qt as readBlob, St as readWorktree, Tt as TELEMETRY_FOLDER, W as describeWork, Xt as hashBlob, Zt as listBlobs, a as isMadeHere, at as collectCalls, b as parseLedger, bt as withFileLock, et as findRecorded, ft as readPrepared, i as findReading, it as listWorktrees, n as recover, nt as recordedIdOf, o as readCommitsMade, qt as createGit, rt as withoutRecorded, tt as isRecorded, wt as readConfig, z as sumCalls, zt as stateFolders } from "./hook.js";
+import { $t as createGit, An as Failure, B as parseLedger, Ct as isRecorded, Dt as collectCalls, E as readCommitsMade, Et as listWorktrees, It as readPrepared, Kt as readWorktree, S as recover, St as findRecorded, T as isMadeHere, Tt as withoutRecorded, Wt as withFileLock, at as sumCalls, bt as isClaimed, cn as ledgerPath, ct as enabledAgents, dt as createPricing, en as readHeadCommit, in as readBlob, mn as lockPath, mt as toUtc, nn as hashBlob, on as readConfig, qt as isSequencing, rn as listBlobs, rt as recordedWith, sn as TELEMETRY_FOLDER, tt as isIgnored, ut as describeWork, w as findReading, wt as recordedIdOf, xn as stateFolders, xt as createMembership } from "./hook.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 import { t as findLedgerFiles } from "./discover.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
@@ -6,7 +6,7 @@ import { existsSync, lstatSync } from "node:fs";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";
 import { isDeepStrictEqual } from "node:util";
-// src/backfill/backfill-place.ts
+// src/flows/backfill/backfill-place.ts
 /** Finds the ledger of the worktree that git runs in. @throws {Failure} when it has no folder for one. */
 async function findBackfillPlace(git) {
 	const worktree = await readWorktree(git);
@@ -21,7 +21,7 @@ async function findBackfillPlace(git) {
 		ledger
 	};
 }
-// src/backfill/held-elsewhere.ts
+// src/flows/backfill/held-elsewhere.ts
 const SEPARATOR = "";
 const FOR_EVER = "~";
 /**
@@ -68,7 +68,7 @@ function seriesOf({ agent, sessionId, model }) {
 		model
 	].join(SEPARATOR);
 }
-// src/git/branches.ts
+// src/parts/git/branches.ts
 const LIST = ["for-each-ref", "--format=%(objectname) %(committerdate:unix) %(refname)"];
 const REF = /^refs\/(?:heads|remotes\/[^/]+)\/(.+)$/;
 /** Lists the branches; with `notIn`, those that have a commit which that one does not hold. */
@@ -92,7 +92,7 @@ function parseBranch(line) {
 		committedAt: /* @__PURE__ */ new Date(Number(seconds) * 1e3)
 	}];
 }
-// src/backfill/read-ledger-records.ts
+// src/flows/backfill/read-ledger-records.ts
 /**
 * Reads the records that may be about calls since a time: those of the ledgers in the working
 * tree, and of HEAD and the branches that were committed to since then and hold more than HEAD.
@@ -112,7 +112,7 @@ async function listTips(git, head, since) {
 	const active = (await listBranches(git, head)).filter(({ committedAt }) => committedAt >= since);
 	return /* @__PURE__ */ new Set([...head === void 0 ? [] : [head], ...active.map(({ tip }) => tip)]);
 }
-// src/backfill/recording-start.ts
+// src/flows/backfill/recording-start.ts
 /** Returns the moment, in RFC 3339, from which on the hooks record the calls of a worktree. */
 async function recordingStart(git, worktree, now) {
 	const folders = stateFolders(worktree);
@@ -126,7 +126,7 @@ async function recordingStart(git, worktree, now) {
 		head
 	}, folders, readPrepared(folders), now)).since;
 }
-// src/backfill/worktree-of-call.ts
+// src/flows/backfill/worktree-of-call.ts
 /** Makes the search for the worktree of a call; one whose folder is gone is known by its name. */
 function createWorktreeOfCall(worktrees) {
 	const tests = worktrees.toSorted((a, b) => b.root.length - a.root.length).map((worktree) => ({
@@ -135,7 +135,7 @@ function createWorktreeOfCall(worktrees) {
 	}));
 	return (call) => tests.find(({ isInside }) => isInside(call))?.worktree;
 }
-// src/backfill/find-earlier-calls.ts
+// src/flows/backfill/find-earlier-calls.ts
 /** Reads all logs for the calls of the repository's worktrees from before the hooks record there. */
 async function findEarlierCalls(run, place) {
 	const agents = enabledAgents(run.agents, place.config);
@@ -187,7 +187,7 @@ async function withoutHeldElsewhere(calls, unknownHere, { git, worktree, claim }
 	const isHeldElsewhere = createHeldElsewhere(await readLedgerRecords(git, worktree, new Date(first.timestamp)), unknownHere, (call) => isClaimed(call, claim));
 	return calls.filter((call) => !isHeldElsewhere(call));
 }
-// src/git/commit-contents.ts
+// src/parts/git/commit-contents.ts
 const DIFF_TREE = [
 	"diff-tree",
 	"--stdin",
@@ -224,7 +224,7 @@ function parseCommitContents(output) {
 	}
 	return contents;
 }
-// src/git/history.ts
+// src/parts/git/history.ts
 const LOG = [
 	"-c",
 	"log.showSignature=false",
@@ -273,7 +273,7 @@ function parseCommit(line) {
 function byAuthorTime(a, b) {
 	return a.authoredAtSeconds - b.authoredAtSeconds;
 }
-// src/backfill/reachable-commits.ts
+// src/flows/backfill/reachable-commits.ts
 /** Makes the search for the commits that some of them, given by id, hold; in the order of `commits`. */
 function createReachableCommits(commits) {
 	const indexById = new Map(commits.map(({ id }, index) => [id, index]));
@@ -290,7 +290,7 @@ function createReachableCommits(commits) {
 		return commits.filter((_, index) => isReached[index]);
 	};
 }
-// src/backfill/commit-finder.ts
+// src/flows/backfill/commit-finder.ts
 /**
 * Makes the search for the commit that a call led to: the first one on its branch, or else in the
 * repository, whose author time is not before the call; where the worktree's reflog reaches back to
@@ -335,7 +335,7 @@ function memoize(compute) {
 		return values.get(key);
 	};
 }
-// src/backfill/group-by-commit.ts
+// src/flows/backfill/group-by-commit.ts
 /** Gives each call to the commit that it led to; git is asked for all commits at once. */
 async function groupByCommit(git, calls, worktreeOf) {
 	if (calls.length === 0) return [];
@@ -368,14 +368,14 @@ async function readCommitsMadeIn(worktrees) {
 	});
 	return new Map(await Promise.all(entries));
 }
-// src/backfill/prepare-records.ts
+// src/flows/backfill/prepare-records.ts
 /**
 * Prepares records for the worktree's next commit and appends them to its ledger.
 *
 * @throws {Failure} when some of the calls were recorded since the records were made.
 */
-async function prepareRecords(git, { worktree, folders, ledger }, { records, logged, calls }, now) {
-	await withFileLock(lockPath(folders), async () => {
+async function prepareRecords({ git, now, process }, { worktree, folders, ledger }, { records, logged, calls }) {
+	await withFileLock(lockPath(folders), process, async () => {
 		const pending = await recover(git, worktree, folders, "before the commit");
 		const free = withoutRecorded(logged, findRecorded(logged, folders, worktree));
 		if (!isDeepStrictEqual(free, calls)) throw new Failure("Cannot add the records: another process recorded some of their calls just now. Nothing was written; run `tokenledger backfill` again.");
@@ -389,14 +389,14 @@ async function prepareRecords(git, { worktree, folders, ledger }, { records, log
 		}, collected, pending, reading);
 	});
 }
-// src/backfill/require-committable.ts
+// src/flows/backfill/require-committable.ts
 /** Makes sure that a commit can take records from the ledger. @throws {Failure} when none would. */
 async function requireCommittable(git, { worktree: { root, gitDir }, ledger }) {
 	if (lstatSync(join(root, ledger), { throwIfNoEntry: false })?.isSymbolicLink()) throw new Failure(`Cannot backfill: ${ledger} is a symbolic link. Put a file in its place.`);
 	if (await isIgnored(git, ledger)) throw new Failure(`Cannot backfill: git ignores ${ledger}, so no commit would hold the records. Take it out of .gitignore first.`);
 	if (isSequencing(gitDir)) throw new Failure("Cannot backfill: a rebase, cherry-pick or revert is under way. Finish it first; `git status` says how.");
 }
-// src/backfill/session-outcomes.ts
+// src/flows/backfill/session-outcomes.ts
 /**
 * Makes the search for the outcomes. The last of the calls tells, with two exceptions: behind a
 * session's very last call its log may tell more, and a turn that failed later on, with calls that
@@ -441,7 +441,7 @@ function threadOf({ agent, sessionId, isSidechain }) {
 		isSidechain
 	].join("");
 }
-// src/backfill/sum-groups.ts
+// src/flows/backfill/sum-groups.ts
 /** Sums the calls of each group into records as the hooks would have, ordered by time. */
 async function sumGroups(groups, { config, pricing, outcomesOf }) {
 	return (await Promise.all(groups.map(async ({ calls, commit }) => {
@@ -461,7 +461,7 @@ async function sumGroups(groups, { config, pricing, outcomesOf }) {
 		});
 	}))).flat().toSorted((a, b) => Date.parse(a.record.timestamp) - Date.parse(b.record.timestamp));
 }
-// src/backfill.ts
+// src/flows/backfill/backfill.ts
 /** Finds the calls that no record holds and sums them into the records of the commits they led to. */
 async function planBackfill(run) {
 	const place = await findBackfillPlace(run.git);
@@ -494,7 +494,7 @@ async function countEarlierCalls(run) {
 async function applyBackfill(run, plan) {
 	const place = await findBackfillPlace(run.git);
 	await requireCommittable(run.git, place);
-	await prepareRecords(run.git, place, plan, run.now);
+	await prepareRecords(run, place, plan);
 	return place.ledger;
 }
 export { countEarlierCalls as n, planBackfill as r, applyBackfill as t };

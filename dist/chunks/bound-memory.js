@@ -1,5 +1,5 @@
 import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
-// src/cli/bound-memory.ts
+// src/parts/runtime/bound-memory.ts
 /** Young objects are swept in this much space, or less; of twice as much, half is always empty. */
 const YOUNG_SPACE_BYTES = 16e6;
 /**

@@ -1,5 +1,5 @@
-import { N as identityOf, Qt as readBlob, Xt as hashBlob, b as parseLedger, u as missingLines } from "./hook.js";
-// src/git/file-versions.ts
+import { $ as identityOf, A as missingLines, B as parseLedger, in as readBlob, nn as hashBlob } from "./hook.js";
+// src/parts/git/file-versions.ts
 const LOG = [
 	"-c",
 	"log.showSignature=false",
@@ -30,7 +30,7 @@ async function listVersions(git, path) {
 async function isShallow(git) {
 	return (await git(["rev-parse", "--is-shallow-repository"])).toString().trim() === "true";
 }
-// src/record/bring-up.ts
+// src/flows/record/bring-up.ts
 /**
 * Brings a ledger from an index or a working tree up to HEAD's where it lacks rows that nobody took
 * out: it never had them, or it is an earlier version, for another commit was made meanwhile, or the

@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline";
-// src/cli/confirm.ts
+// src/doors/cli/confirm.ts
 const YES = /^\s*y(?:es)?\s*$/i;
 /** Asks a question whose answer is no unless it is yes; an input that ends, or Ctrl+C, says no. */
 async function confirm(question, input, output) {

@@ -1,10 +1,10 @@
-import { Cn as unlessUnreadable, Sn as isUnreadable, bn as isLineStart, cn as withServiceTier, dn as objectOf, fn as textOf, gn as Thread, hn as parseSlashCommand, in as JsonFields, ln as countOf, mn as createCommand, on as skipSpace, pn as Workflow, sn as withProvider, un as listOf, xn as readLines, yn as toRowTime } from "./hook.js";
+import { Mt as unlessUnreadable, b as isLineStart, c as skipSpace, d as objectOf, f as textOf, g as Thread, gt as withServiceTier, h as parseSlashCommand, ht as withProvider, jt as isUnreadable, l as countOf, m as createCommand, o as JsonFields, p as Workflow, u as listOf, x as readLines, y as toRowTime } from "./hook.js";
 import { closeSync, createReadStream, openSync, readSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { createHash } from "node:crypto";
 import zlib from "node:zlib";
 import { pipeline } from "node:stream/promises";
-// src/agents/codex/compressed-lines.ts
+// src/parts/agents/codex/compressed-lines.ts
 const CHUNK_BYTES = 1 << 20;
 const MAX_LINE_BYTES = 64 << 20;
 /** No session is as large: what unpacks to more was made to. */
@@ -48,7 +48,7 @@ async function visitLines(chunks, visit, limit) {
 		if (limit?.endsHere(true)) return;
 	}
 }
-// src/agents/codex/uuid-time.ts
+// src/parts/agents/codex/uuid-time.ts
 const UUID_V7 = /^([0-9a-f]{8})-([0-9a-f]{4})-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /**
 * Returns when a UUID of version 7 was made, in milliseconds since 1970; undefined for any other text.
@@ -58,7 +58,7 @@ function uuidTimeMs(text) {
 	const [, high, low] = UUID_V7.exec(text ?? "") ?? [];
 	return high === void 0 ? void 0 : Number.parseInt(`${high}${low}`, 16);
 }
-// src/agents/codex/session-meta.ts
+// src/parts/agents/codex/session-meta.ts
 const fields$1 = new JsonFields();
 const meta = {
 	type: fields$1.field("type"),
@@ -98,7 +98,7 @@ function bornMs(id, timestamp) {
 	if (idMs === void 0 || timestamp === void 0) return void 0;
 	return Math.abs(idMs - Date.parse(timestamp)) <= TOLERANCE_MS ? idMs : void 0;
 }
-// src/agents/codex/find-origin.ts
+// src/parts/agents/codex/find-origin.ts
 const ACTIVE = "sessions";
 const ARCHIVE = "archived_sessions";
 const DAY_MS = 864e5;
@@ -155,7 +155,7 @@ function readFirstMeta(path) {
 		closeSync(file);
 	}
 }
-// src/agents/codex/call-id.ts
+// src/parts/agents/codex/call-id.ts
 const PLAIN_ID = /^[\w-]{1,64}$/;
 /**
 * Returns what makes a call one: the thread that made it, and where the thread's count stood. Times
@@ -174,7 +174,7 @@ function plainId(id) {
 function spell({ input, cached, output, reasoning }) {
 	return `${input}.${cached}.${output}.${reasoning}`;
 }
-// src/agents/codex/member-cursor.ts
+// src/parts/agents/codex/member-cursor.ts
 const COLON = 58;
 const COMMA = 44;
 const BACKSLASH = 92;
@@ -298,7 +298,7 @@ var MemberCursor = class {
 		return i;
 	}
 };
-// src/agents/codex/line-kind.ts
+// src/parts/agents/codex/line-kind.ts
 const TIMESTAMP = Buffer.from("timestamp");
 const TYPE = Buffer.from("type");
 const PAYLOAD = Buffer.from("payload");
@@ -383,7 +383,7 @@ function isOneOf(types) {
 function wantedIf(isWanted) {
 	return isWanted ? "wanted" : "unwanted";
 }
-// src/agents/codex/count-line.ts
+// src/parts/agents/codex/count-line.ts
 const INFO = Buffer.from("info");
 const TOTAL = Buffer.from("total_token_usage");
 const LAST = Buffer.from("last_token_usage");
@@ -457,7 +457,7 @@ function isAt(place) {
 	const name = COUNTS[place];
 	return name !== void 0 && cursor.isNamed(name);
 }
-// src/agents/codex/failure-words.ts
+// src/parts/agents/codex/failure-words.ts
 const ABORT_WORDS = /* @__PURE__ */ new Map([
 	["interrupted", "interrupted by user"],
 	["replaced", "replaced by another turn"],
@@ -500,7 +500,7 @@ function errorWords(info) {
 		ERROR_TYPES.has(type) && `(${type})`
 	].filter(Boolean).join(" ");
 }
-// src/agents/codex/lineage.ts
+// src/parts/agents/codex/lineage.ts
 /** No thread has as many ancestors. */
 const MAX_MEMBERS = 64;
 /**
@@ -561,7 +561,7 @@ var Lineage = class {
 		return found;
 	}
 };
-// src/agents/codex/moment.ts
+// src/parts/agents/codex/moment.ts
 /** Returns the moment that a row names; undefined when it names none that exists. */
 function parseMoment(timestamp) {
 	const rowTime = toRowTime(timestamp);
@@ -572,7 +572,7 @@ function parseMoment(timestamp) {
 		ms
 	};
 }
-// src/agents/codex/token-vector.ts
+// src/parts/agents/codex/token-vector.ts
 const NO_USAGE = {
 	input: 0,
 	cached: 0,
@@ -640,7 +640,7 @@ function callTokens({ input, cached, cacheWrite, output }) {
 		cacheWriteOneHourTokens: 0
 	};
 }
-// src/agents/codex/row.ts
+// src/parts/agents/codex/row.ts
 const fields = new JsonFields();
 /**
 * Reads one line of a log into `row`; false when it is no row.
@@ -682,7 +682,7 @@ const row = {
 	usage: vectorField(fields, "payload", "usage"),
 	threadTotal: vectorField(fields, "payload", "thread_token_usage")
 };
-// src/agents/codex/prompt.ts
+// src/parts/agents/codex/prompt.ts
 /** What editors put before the request itself: open files, a selection. */
 const REQUEST_HEADING = "## My request for Codex:";
 /** Codex calls skills with a dollar sign. */
@@ -702,7 +702,7 @@ function parseCommand(prompt) {
 	const [, skill, argumentText = ""] = SKILL.exec(request) ?? [];
 	return skill === void 0 ? parseSlashCommand(request.replace(CUSTOM_PROMPT, "/")) : createCommand(skill, argumentText);
 }
-// src/agents/codex/turn-clock.ts
+// src/parts/agents/codex/turn-clock.ts
 const MAX_SHARE_MS = 6e5;
 /**
 * Times the calls of a turn. A call took from the end of the one before it, or from the turn's
@@ -780,7 +780,7 @@ var TurnClock = class {
 		}
 	}
 };
-// src/agents/codex/turns.ts
+// src/parts/agents/codex/turns.ts
 /** Follows the turns of a thread: their outcome and the time that their calls took. */
 var Turns = class {
 	#outcome;
@@ -844,7 +844,7 @@ var Turns = class {
 		this.#clock.start(moment.ms);
 	}
 };
-// src/agents/codex/usage-meter.ts
+// src/parts/agents/codex/usage-meter.ts
 /**
 * Tells calls from a thread's counts. Old versions write a count behind each call and repeat it at
 * will; new ones write a record of the call's usage and then the count. Each call is told once.
@@ -954,7 +954,7 @@ var UsageMeter = class UsageMeter {
 		return this.#isFallTo(total) ? total : growth(this.#total ?? NO_USAGE, total);
 	}
 };
-// src/agents/codex/thread-reader.ts
+// src/parts/agents/codex/thread-reader.ts
 const UNKNOWN_MODEL = "unknown";
 /** Turns the rows of one thread's log into calls. */
 var ThreadReader = class {
@@ -1183,7 +1183,7 @@ var ThreadReader = class {
 		this.#turns.endCall({ call }, metered.moment);
 	}
 };
-// src/agents/codex/read-thread-log.ts
+// src/parts/agents/codex/read-thread-log.ts
 const COMPRESSED = /\.zst$/;
 const ROLLOUT_NAME = /^rollout-[\dT-]{19}-/;
 const EXTENSIONS = /\.jsonl(\.zst)?$/;

@@ -1,14 +1,14 @@
 import { n as Command } from "./commander.js";
-import { en as KNOWN_AGENTS, jn as UsageFailure, q as formatLocal, qt as createGit } from "./hook.js";
 import { r as planBackfill, t as applyBackfill } from "./backfill.js";
+import { $t as createGit, jn as UsageFailure, n as KNOWN_AGENTS, pt as formatLocal } from "./hook.js";
 import { a as formatTokens, o as formatWhole, t as countText } from "./count-text.js";
+import { t as LOG_READER_PATH } from "./package-folder.js";
+import { t as parseTimeArgument } from "./time-argument.js";
 import { i as shortLine } from "./escape.js";
 import { a as costText } from "./table-columns.js";
 import { t as textTable } from "./text-table.js";
-import { t as LOG_READER_PATH } from "./package-folder.js";
 import { t as requireRepository } from "./required-repository.js";
-import { t as parseTimeArgument } from "./time-argument.js";
-// src/cli/backfill-table.ts
+// src/doors/cli/backfill-table.ts
 const COLUMNS = [
 	{
 		title: "Month",
@@ -73,7 +73,7 @@ const NOTHING = {
 	unpricedCalls: 0,
 	unpricedTokens: 0
 };
-// src/cli/commands/backfill.ts
+// src/doors/cli/commands/backfill.ts
 /** `tokenledger backfill`: what agents logged before the hooks began to record. */
 const createBackfillCommand = (context) => new Command("backfill").description("Add the usage from before the hooks recorded, as far as the agents' logs go back.").option("--since <time>", "from this time on: 2026-02-23 (UTC), an RFC 3339 time, or 7d, 2w, 6mo ago").option("--dry-run", "show what would be added, and add nothing").option("--yes", "add it without asking").action(async (options) => {
 	const run = await createRun(options, context);
@@ -100,6 +100,7 @@ async function createRun(options, context) {
 	const { root } = await requireRepository(cwd);
 	return {
 		git: createGit(root, environment),
+		process: context.process,
 		environment,
 		agents: KNOWN_AGENTS,
 		logReaderPath: LOG_READER_PATH,

@@ -1,16 +1,16 @@
 import { i as Option, n as Command } from "./commander.js";
-import { $ as createMembership, B as NO_TOKENS, V as addTokens, Z as taskTypeOf, at as collectCalls, en as KNOWN_AGENTS, q as formatLocal, wt as readConfig } from "./hook.js";
-import { n as findRepository } from "./repository.js";
+import { Dt as collectCalls, n as KNOWN_AGENTS, on as readConfig, ot as NO_TOKENS, pt as formatLocal, st as addTokens, xt as createMembership, yt as taskTypeOf } from "./hook.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
+import { n as findRepository } from "./repository.js";
 import { i as shortLine, r as oneLine } from "./escape.js";
 import { t as boundMemory } from "./bound-memory.js";
+import { t as LOG_READER_PATH } from "./package-folder.js";
+import { t as parseTimeArgument } from "./time-argument.js";
 import { a as formatTokens, n as formatCost, o as formatWhole, r as formatDuration, t as countText } from "./count-text.js";
 import { t as textTable } from "./text-table.js";
-import { t as LOG_READER_PATH } from "./package-folder.js";
 import { t as requireRepository } from "./required-repository.js";
-import { t as parseTimeArgument } from "./time-argument.js";
 import { join } from "node:path";
-// src/list-calls.ts
+// src/flows/list-calls.ts
 /**
 * Lists the calls in the agents' logs, in order of time; each is described when it is asked for,
 * for logs can hold a million.
@@ -43,7 +43,7 @@ async function listCalls(query) {
 function* describe(calls, description) {
 	for (const call of calls) yield description(call);
 }
-// src/cli/call-json.ts
+// src/doors/cli/call-json.ts
 const NANO_USD_PER_USD = 1e9;
 /** Returns a call as one line of JSON, with the ledger's names. */
 function formatCallJson(call) {
@@ -65,7 +65,7 @@ function formatCallJson(call) {
 		branch: call.branch ?? null
 	});
 }
-// src/cli/calls-table.ts
+// src/doors/cli/calls-table.ts
 const UNKNOWN = "–";
 const SESSION_LENGTH = 8;
 const COLUMNS = [
@@ -148,7 +148,7 @@ function optional(value, format) {
 function localTime(timestamp) {
 	return formatLocal(new Date(timestamp)).slice(0, 19).replace("T", " ");
 }
-// src/cli/commands/calls.ts
+// src/doors/cli/commands/calls.ts
 const LINES_PER_WRITE = 1e3;
 /** `tokenledger calls`: the calls behind the records, straight from the agents' logs. */
 const createCallsCommand = (context) => new Command("calls").description("List the calls to models that agents logged for this worktree.").option("--all-repositories", "wherever they were made").option("--since <time>", "from this time on: 2026-02-23 (UTC), an RFC 3339 time, or 7d, 2w, 6mo ago").option("--until <time>", "before this time").addOption(new Option("--agent <name>", "of this agent only").choices(KNOWN_AGENTS.map(({ name }) => name))).option("--json", "one JSON object a line").action(async (options) => {

@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { An as Failure, Bt as watchPath, Ct as isSequencing, Dn as SQLITE_NODE, Dt as isSwitchedOff, It as packagePathFile, Lt as preparedPath, Mt as lockPath, On as isAtLeast, Pt as logFolder, St as readWorktree, Tn as visibleText, Tt as TELEMETRY_FOLDER, U as UNSUPPORTED_AGENTS, b as parseLedger, ct as findLogFiles, en as KNOWN_AGENTS, ft as readPrepared, jt as TRIAL_VARIABLE, qt as createGit, wn as visibleLine, wt as readConfig, zt as stateFolders } from "./hook.js";
+import { $t as createGit, An as Failure, At as findLogFiles, B as parseLedger, Dn as SQLITE_NODE, It as readPrepared, Kt as readWorktree, On as isAtLeast, Sn as watchPath, Tn as visibleText, gn as logFolder, ln as isSwitchedOff, lt as UNSUPPORTED_AGENTS, mn as lockPath, n as KNOWN_AGENTS, on as readConfig, pn as TRIAL_VARIABLE, qt as isSequencing, sn as TELEMETRY_FOLDER, vn as packagePathFile, wn as visibleLine, xn as stateFolders, yn as preparedPath } from "./hook.js";
 import { t as countText } from "./count-text.js";
 import { C as FilePlan, D as requireWritable, S as hasMarkedLines, b as beginsWithBlock, d as LEFTHOOK_RC, m as pathOfOurs, n as RUN_HOOK, o as readTextFile, t as nameInWorktree, w as findHooksPath, y as HOOK_NAMES } from "./name-in-worktree.js";
 import { a as ledgerAdvice, o as listLeftOut, s as findHookManager, t as findPackagePlaces } from "./package-places.js";
@@ -10,7 +10,7 @@ import { dirname, extname, join, relative } from "node:path";
 import { execFile } from "node:child_process";
 import { cp, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-// src/doctor/check-agents.ts
+// src/flows/doctor/check-agents.ts
 /** Looks which agents' logs there are, and names the agents that keep none that can be counted. */
 async function checkAgents(check) {
 	const { agents, config } = check;
@@ -71,7 +71,7 @@ function nameUnsupported({ environment, root }) {
 		text: `not supported, as they keep no token counts: ${names}`
 	}];
 }
-// src/doctor/try-commit.ts
+// src/flows/doctor/try-commit.ts
 const TRIED_PATH = "tried-by-tokenledger-doctor";
 const HOOK_ENDS_AFTER_MS = 15e3;
 /**
@@ -166,7 +166,7 @@ function runHook(root, hook, environment) {
 		}).stdin?.end();
 	});
 }
-// src/doctor/check-commit.ts
+// src/flows/doctor/check-commit.ts
 /** Tries a commit, and tells what it would record and what keeps it from that. */
 async function checkCommit(git, repository, trial) {
 	const findings = [];
@@ -220,7 +220,7 @@ function judge({ said, isLookedAt, rows, calls, isStaged }) {
 	});
 	return findings;
 }
-// src/doctor/check-hooks.ts
+// src/flows/doctor/check-hooks.ts
 /** Looks whether git will run both hooks, and whether these will come to our lines. */
 async function checkHooks(repository) {
 	const hooksPath = await findHooksPath(repository);
@@ -302,7 +302,7 @@ function isExecutable(path) {
 		return false;
 	}
 }
-// src/doctor/check-ledger.ts
+// src/flows/doctor/check-ledger.ts
 /** Looks whether the ledger is there, valid, committed, and merged by union. */
 async function checkLedger(git, repository, worktree) {
 	const folder = join(worktree.root, TELEMETRY_FOLDER);
@@ -370,7 +370,7 @@ async function checkMerging(git) {
 		advice: "Run `tokenledger init`, which sets it."
 	};
 }
-// src/doctor/check-runtime.ts
+// src/flows/doctor/check-runtime.ts
 /** Looks which node and which bundle the hooks will use. */
 async function checkRuntime(repository, node) {
 	return [checkNode(node), await checkBundle(repository)];
@@ -402,7 +402,7 @@ async function checkBundle(repository) {
 		advice: "Install tokenledger (`npm install --save-dev tokenledger`), then run `tokenledger init`."
 	};
 }
-// src/doctor/examine.ts
+// src/flows/doctor/examine.ts
 const ORDER = {
 	problem: 0,
 	note: 1,
@@ -443,7 +443,7 @@ async function orProblem(check) {
 		}];
 	}
 }
-// src/cli/commands/doctor.ts
+// src/doors/cli/commands/doctor.ts
 const SIGNS = {
 	ok: "ok     ",
 	note: "note   ",
@@ -457,7 +457,7 @@ const createDoctorCommand = (context) => new Command("doctor").description("Try 
 		environment: context.environment,
 		agents: KNOWN_AGENTS,
 		now: context.now(),
-		processId: context.processId,
+		process: context.process,
 		nodePath: context.nodePath,
 		newerFiles: void 0,
 		deadlineMs: void 0,

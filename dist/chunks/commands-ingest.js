@@ -1,5 +1,5 @@
 import { n as Command, t as Argument } from "./commander.js";
-import { An as Failure, J as toUtc, O as notAFile, jn as UsageFailure, wn as visibleLine, wt as readConfig, xt as _usingCtx } from "./hook.js";
+import { An as Failure, Gt as _usingCtx, J as notAFile, jn as UsageFailure, mt as toUtc, on as readConfig, wn as visibleLine } from "./hook.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { t as boundMemory } from "./bound-memory.js";
 import { r as openDatabase, t as databaseOption } from "./database-argument.js";
@@ -17,7 +17,7 @@ import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-// src/ingest/add-reports.ts
+// src/flows/ingest/add-reports.ts
 const MAX_REJECTS$1 = 1e3;
 /** What a run without files does. */
 const EMPTY_REPORT = {
@@ -83,87 +83,7 @@ function withRepository(report, repository) {
 		faults
 	};
 }
-// src/github/connect-to-github.ts
-const MAX_RETRIES = 2;
-/** What is asked again only when a rate limit has passed, or never: the answer would be the same. */
-const FINAL_STATUSES = [
-	400,
-	401,
-	403,
-	404,
-	409,
-	410,
-	422,
-	429,
-	451
-];
-/** A reset that is further away than this ends the run: nobody pays for a runner that waits. */
-const MAX_WAIT_S = 60;
-/**
-* Lets requests pass at once. By default the client keeps what is sent as POST a second apart,
-* queries too, and new comments three: a job writes one comment.
-*/
-const UNPACED = { key: () => ({ schedule: passAtOnce }) };
-/**
-* Returns a client of GitHub's API: it follows the proxy settings, asks again after a fault of
-* the server or the network, and waits for a rate limit that is over soon.
-*/
-async function connectToGithub({ apiUrl, token }) {
-	const [{ GitHub }, { retry }, { throttling }] = await Promise.all([
-		import("./actions-github.js"),
-		import("./octokit-plugin-retry.js"),
-		import("./octokit-plugin-throttling.js")
-	]);
-	return new (GitHub.plugin(retry, throttling))({
-		...token !== void 0 && { auth: `token ${token}` },
-		baseUrl: apiUrl ?? "https://api.github.com",
-		userAgent: "tokenledger",
-		log: {
-			debug: ignore,
-			info: ignore,
-			warn: ignore,
-			error: ignore
-		},
-		retry: {
-			retries: MAX_RETRIES,
-			doNotRetry: FINAL_STATUSES
-		},
-		throttle: {
-			onRateLimit: isWorthWaiting,
-			onSecondaryRateLimit: isWorthWaiting,
-			write: UNPACED,
-			notifications: UNPACED
-		}
-	});
-}
-function isWorthWaiting(waitS, _request, _client, retryCount) {
-	return waitS <= MAX_WAIT_S && retryCount < MAX_RETRIES;
-}
-function passAtOnce(_options, task) {
-	return task();
-}
-function ignore() {}
-// src/github/current-name.ts
-const OWNER_AND_NAME = /^([^/\s]+)\/([^/\s]+)$/;
-/**
-* Returns the name that a repository has by now: GitHub leads there from every earlier one that no
-* other repository has taken since. Undefined where GitHub does not tell.
-*/
-async function findCurrentName(github, repository) {
-	const [, owner, name] = OWNER_AND_NAME.exec(repository) ?? [];
-	if (owner === void 0 || name === void 0) return void 0;
-	try {
-		const { data } = await github.request("GET /repos/{owner}/{name}", {
-			owner,
-			name
-		});
-		const { full_name: fullName } = data;
-		return typeof fullName === "string" ? fullName : void 0;
-	} catch {
-		return;
-	}
-}
-// src/ingest/compare-files.ts
+// src/flows/ingest/compare-files.ts
 /** Says how far files were read, and which of them are not what the database knows, or are gone. */
 function compareFiles({ loads, known, rejects }, { isWholeLedger, reconcile, allowsLargeRemoval }) {
 	if (reconcile) requireWholeFiles(loads, rejects);
@@ -205,7 +125,7 @@ function notReconciled(reason) {
 function keyOf$1(repository, path) {
 	return `${repository}\0${path}`;
 }
-// src/ingest/count-lines.ts
+// src/flows/ingest/count-lines.ts
 const LINE_FEED$1 = 10;
 /** Returns how many lines end within a file's first bytes. */
 async function countLines(path, bytes) {
@@ -217,7 +137,7 @@ async function countLines(path, bytes) {
 	}
 	return lines;
 }
-// src/ingest/sort-entries.ts
+// src/flows/ingest/sort-entries.ts
 /** Parts the rows that a database takes from those that it does not. */
 function sortEntries(entries, { prunedBefore, unstorable }) {
 	const records = [];
@@ -246,7 +166,7 @@ function sortEntries(entries, { prunedBefore, unstorable }) {
 function isBefore({ timestamp }, instant) {
 	return instant !== void 0 && (toUtc(timestamp) ?? "") < instant;
 }
-// src/ingest/add-rows.ts
+// src/flows/ingest/add-rows.ts
 const MAX_UNPRICED_MODELS = 100;
 /** What is remembered of a file that can only be read whole. */
 const NOTHING_INGESTED = {
@@ -311,7 +231,7 @@ async function source(records, { repository, name }, prices, unpricedModels) {
 	}
 	return sourced;
 }
-// src/ingest/blob-hash.ts
+// src/flows/ingest/blob-hash.ts
 const SHA_256_HEX_LENGTH = 64;
 const CHUNK_BYTES$1 = 1048576;
 /** Starts to hash a content of some size as git does; git's algorithm follows the length of an id that is `like` it. */
@@ -325,7 +245,7 @@ async function hashFile(path, like) {
 	for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES$1 })) hash.update(chunk);
 	return hash.digest("hex");
 }
-// src/ingest/content-hash.ts
+// src/flows/ingest/content-hash.ts
 const MAX_REST_BYTES = 8388608;
 /** Hashes a file's content while it is read: all of it as git does, and the part that is ingested. */
 var ContentHash = class {
@@ -369,7 +289,7 @@ var ContentHash = class {
 		return this.#blob.copy().digest("hex");
 	}
 };
-// src/ingest/plan-reading.ts
+// src/flows/ingest/plan-reading.ts
 const CHUNK_BYTES = 1048576;
 const LINE_FEED = 10;
 /**
@@ -417,7 +337,7 @@ function readStart(path, sizeBytes) {
 		highWaterMark: CHUNK_BYTES
 	});
 }
-// src/ingest/load-file.ts
+// src/flows/ingest/load-file.ts
 /** Adds what is new in a ledger file to a load. */
 async function loadFile(file, context) {
 	const state = await findValidState(context);
@@ -495,7 +415,7 @@ async function findReading({ blobHash }, path, state) {
 		throw new Failure(`Cannot read the ledger ${path} (${code}). Check that the file is there and that you may read it.`, { cause: error });
 	}
 }
-// src/ingest/read-files.ts
+// src/flows/ingest/read-files.ts
 const MAX_REJECTS = 1e3;
 /** Reads ledger files, as much of them as the database does not know, and adds their rows to a load. */
 async function readFiles(load, options) {
@@ -546,7 +466,7 @@ function latest(one, other) {
 	if (one === void 0 || other === void 0) return one ?? other;
 	return one > other ? one : other;
 }
-// src/ingest/rename-held.ts
+// src/flows/ingest/rename-held.ts
 /** Renames the repositories that records are held for where that is an earlier name of the one that brought them. */
 async function renameHeld(held, { store, currentNameOf = async () => void 0 }) {
 	const renamed = [];
@@ -578,7 +498,7 @@ function relationOf(holder, nameOfHolder, ownName) {
 	if (ownName === holder) return "newer name";
 	return nameOfHolder === holder ? "other repository" : "unknown";
 }
-// src/ingest/with-known-names.ts
+// src/flows/ingest/with-known-names.ts
 /** Spells the repositories of files as the database does, or else as the first file of each: case does not count. */
 async function withKnownNames(files, store) {
 	const names = /* @__PURE__ */ new Map();
@@ -594,7 +514,7 @@ async function withKnownNames(files, store) {
 	}
 	return named;
 }
-// src/ingest.ts
+// src/flows/ingest/ingest.ts
 const DAY_MS = 864e5;
 const NOTHING_READ = {
 	loads: [],
@@ -677,7 +597,27 @@ async function pruneAll(store, files, before) {
 	for (const repository of new Set(files.map((file) => file.repository))) pruned += await store.prune(before, repository);
 	return pruned;
 }
-// src/github/github-failure.ts
+// src/parts/github/current-name.ts
+const OWNER_AND_NAME = /^([^/\s]+)\/([^/\s]+)$/;
+/**
+* Returns the name that a repository has by now: GitHub leads there from every earlier one that no
+* other repository has taken since. Undefined where GitHub does not tell.
+*/
+async function findCurrentName(github, repository) {
+	const [, owner, name] = OWNER_AND_NAME.exec(repository) ?? [];
+	if (owner === void 0 || name === void 0) return void 0;
+	try {
+		const { data } = await github.request("GET /repos/{owner}/{name}", {
+			owner,
+			name
+		});
+		const { full_name: fullName } = data;
+		return typeof fullName === "string" ? fullName : void 0;
+	} catch {
+		return;
+	}
+}
+// src/parts/github/github-failure.ts
 /** GitHub does not show what was asked for. */
 var GithubFailure = class extends Failure {
 	name = "GithubFailure";
@@ -766,7 +706,7 @@ function codeOf(error) {
 	}
 	return "";
 }
-// src/github/repository-reference.ts
+// src/parts/github/repository-reference.ts
 const REFERENCE = /^(?<owner>[a-z\d][\w-]{0,99})\/(?<name>\*|[\w.-]{1,100})(?:@(?<ref>.+))?$/i;
 const NOT_IN_REFS = /[\s\p{Cc}~^:?*[\\]|\.\.|@\{|^[-/]|[/.]$/u;
 /** Parses `owner/name`, `owner/name@ref` or `owner/*`. */
@@ -787,7 +727,7 @@ function fullName({ owner, name }) {
 function badReference(text) {
 	return new UsageFailure(`Cannot use the repository "${text}": expected owner/name, owner/name@branch or owner/*.`);
 }
-// src/github/download-blob.ts
+// src/parts/github/download-blob.ts
 const MAX_BYTES = 104857600;
 const MAX_ATTEMPTS = 3;
 /**
@@ -836,7 +776,7 @@ function isOfFile(error) {
 	const { syscall } = error;
 	return syscall === "open" || syscall === "write";
 }
-// src/ingest/github-downloads.ts
+// src/flows/ingest/github-downloads.ts
 /**
 * Makes an empty place for downloads in a folder.
 *
@@ -880,7 +820,7 @@ function cannotKeep(error) {
 	if (error instanceof Failure) throw error;
 	throw new Failure(`What GitHub sends cannot be kept in the folder for temporary files (${error.code}). Make room there, or name another folder with TMPDIR.`, { cause: error });
 }
-// src/github/answer-shape.ts
+// src/parts/github/answer-shape.ts
 const isText = (value) => typeof value === "string";
 const isFlag = (value) => typeof value === "boolean";
 function listOf(isItem) {
@@ -895,7 +835,7 @@ function objectOf(fields) {
 	const checks = Object.entries(fields);
 	return (value) => typeof value === "object" && value !== null && checks.every(([key, isValue]) => isValue(value[key]));
 }
-// src/github/repository-tree.ts
+// src/parts/github/repository-tree.ts
 const TREE = "GET /repos/{owner}/{name}/git/trees/{tree}";
 const FILE_OR_LINK = /^1[02]0/;
 const LINK = "120000";
@@ -965,7 +905,7 @@ function requireTree(data) {
 function truncatedFailure(what) {
 	return new GithubFailure(`GitHub lists only a part of ${what}, which holds too many files. Move what is no ledger elsewhere, or load a clone.`);
 }
-// src/ingest/github-ledgers.ts
+// src/flows/ingest/github-ledgers.ts
 const FOLDER = ".telemetry";
 /** Stands for the id of a folder that there is not. */
 const NO_FOLDER = "";
@@ -1048,7 +988,7 @@ async function listLedgers(github, repository, folderHash) {
 function byName(one, other) {
 	return one.name < other.name ? -1 : 1;
 }
-// src/github/list-repositories.ts
+// src/parts/github/list-repositories.ts
 const isListedRepository = objectOf({
 	name: isText,
 	owner: objectOf({ login: isText }),
@@ -1082,7 +1022,7 @@ async function listAll(github, route, owner) {
 	if (!listOf(isListedRepository)(listed)) throw foreignAnswer("a list of repositories");
 	return listed;
 }
-// src/ingest/github-repositories.ts
+// src/flows/ingest/github-repositories.ts
 /** Returns the repositories that were named, each once. */
 function namedRepositories(references) {
 	return distinct(references.filter((reference) => !isWildcard(reference)), (each) => `${keyOf(each)}@${each.ref ?? ""}`).map((reference) => ({
@@ -1113,7 +1053,7 @@ function distinct(values, keyOfValue) {
 	const keys = values.map(keyOfValue);
 	return values.filter((_, index) => keys.indexOf(keys[index] ?? "") === index);
 }
-// src/ingest-repositories.ts
+// src/flows/ingest/ingest-repositories.ts
 /** What became of none. */
 const NO_REPOSITORIES = {
 	report: EMPTY_REPORT,
@@ -1217,7 +1157,67 @@ async function ingestRepository(repository, options) {
 function isRateLimit({ failure }) {
 	return failure instanceof RateLimited;
 }
-// src/cli/ingest-sources.ts
+// src/parts/github/connect-to-github.ts
+const MAX_RETRIES = 2;
+/** What is asked again only when a rate limit has passed, or never: the answer would be the same. */
+const FINAL_STATUSES = [
+	400,
+	401,
+	403,
+	404,
+	409,
+	410,
+	422,
+	429,
+	451
+];
+/** A reset that is further away than this ends the run: nobody pays for a runner that waits. */
+const MAX_WAIT_S = 60;
+/**
+* Lets requests pass at once. By default the client keeps what is sent as POST a second apart,
+* queries too, and new comments three: a job writes one comment.
+*/
+const UNPACED = { key: () => ({ schedule: passAtOnce }) };
+/**
+* Returns a client of GitHub's API: it follows the proxy settings, asks again after a fault of
+* the server or the network, and waits for a rate limit that is over soon.
+*/
+async function connectToGithub({ apiUrl, token }) {
+	const [{ GitHub }, { retry }, { throttling }] = await Promise.all([
+		import("./actions-github.js"),
+		import("./octokit-plugin-retry.js"),
+		import("./octokit-plugin-throttling.js")
+	]);
+	return new (GitHub.plugin(retry, throttling))({
+		...token !== void 0 && { auth: `token ${token}` },
+		baseUrl: apiUrl ?? "https://api.github.com",
+		userAgent: "tokenledger",
+		log: {
+			debug: ignore,
+			info: ignore,
+			warn: ignore,
+			error: ignore
+		},
+		retry: {
+			retries: MAX_RETRIES,
+			doNotRetry: FINAL_STATUSES
+		},
+		throttle: {
+			onRateLimit: isWorthWaiting,
+			onSecondaryRateLimit: isWorthWaiting,
+			write: UNPACED,
+			notifications: UNPACED
+		}
+	});
+}
+function isWorthWaiting(waitS, _request, _client, retryCount) {
+	return waitS <= MAX_WAIT_S && retryCount < MAX_RETRIES;
+}
+function passAtOnce(_options, task) {
+	return task();
+}
+function ignore() {}
+// src/doors/cli/ingest-sources.ts
 /** Loads ledger files of this machine and shows how far that is. */
 async function ingestFiles(options, context) {
 	try {
@@ -1267,7 +1267,7 @@ function tokenOf({ environment }) {
 function megabytes(bytes) {
 	return `${formatWhole(bytes / 1e6)} MB`;
 }
-// src/cli/ledger-sources.ts
+// src/doors/cli/ledger-sources.ts
 const GITHUB = "github:";
 /** Returns the argument that names ledgers, on this machine and on GitHub. */
 function ledgerSourcesArgument() {
@@ -1282,7 +1282,7 @@ function parseLedgerSources(ledgers) {
 		hasFiles: paths.length > 0 || ledgers.length === 0
 	};
 }
-// src/ingest/held-lines.ts
+// src/flows/ingest/held-lines.ts
 const PLAIN_WORD = /^[\w./-]+$/;
 /** Returns a line for each repository that records were held for, and for each that has a new name. */
 function heldLines({ held, renamed }) {
@@ -1297,7 +1297,7 @@ function heldLines({ held, renamed }) {
 function shellWord(name) {
 	return PLAIN_WORD.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
 }
-// src/cli/render-ingest-report.ts
+// src/doors/cli/render-ingest-report.ts
 const MAX_REJECTS_SHOWN = 20;
 /** Returns what a run of ingestion did, in lines. */
 function renderIngestReport(report, dryRun) {
@@ -1347,7 +1347,7 @@ function sentence(records, say) {
 function lines(texts) {
 	return texts.map((text) => `${text}\n`).join("");
 }
-// src/cli/commands/ingest.ts
+// src/doors/cli/commands/ingest.ts
 const EXIT_FAILED = 1;
 /** `tokenledger ingest`: loads ledgers into the database. */
 const createIngestCommand = (context) => new Command("ingest").description("Load ledgers into the database; what it holds already is skipped.").addArgument(ledgerSourcesArgument()).option("--dry-run", "do everything but write").option("--reconcile", "read everything again and delete the records that the ledger lacks").option("--yes", "reconcile even where that deletes more than a tenth of the records").option("--retention-days <days>", "keep this many days in the database").option("--repository <name>", "the repository that the files belong to, such as acme/shop").addOption(databaseOption()).action(async (ledgers, options) => {

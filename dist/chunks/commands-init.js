@@ -1,16 +1,16 @@
 import { n as Command } from "./commander.js";
-import { An as Failure, Ft as nodePathFile, It as packagePathFile, Rt as recordingSincePath, Vt as shareAsFolder, en as KNOWN_AGENTS, qt as createGit, zt as stateFolders } from "./hook.js";
+import { $t as createGit, An as Failure, Cn as shareAsFolder, _n as nodePathFile, bn as recordingSincePath, n as KNOWN_AGENTS, vn as packagePathFile, xn as stateFolders } from "./hook.js";
 import { C as FilePlan, E as originOfHooksPath, T as isSharedFolder, t as nameInWorktree, w as findHooksPath } from "./name-in-worktree.js";
 import { a as ledgerAdvice, i as stablePackagePath, n as folderOfModules, o as listLeftOut, r as requireInstalled, s as findHookManager, t as findPackagePlaces } from "./package-places.js";
 import { a as placeHooks, i as writeNewFiles, n as ledgerFiles, t as addGitSettings } from "./telemetry-folder.js";
+import { n as PACKAGE_FOLDER, t as LOG_READER_PATH } from "./package-folder.js";
 import { n as countEarlierCalls } from "./backfill.js";
 import { t as countText } from "./count-text.js";
-import { n as PACKAGE_FOLDER, t as LOG_READER_PATH } from "./package-folder.js";
 import { t as requireRepository } from "./required-repository.js";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { lstat } from "node:fs/promises";
-// src/install/hooks-folder.ts
+// src/flows/install/hooks-folder.ts
 /** Returns the folder of a repository's hooks. @throws {Failure} when it is none. */
 async function findHooksFolder(repository) {
 	const path = await findHooksPath(repository);
@@ -38,7 +38,7 @@ async function isSomethingElse(path) {
 		return false;
 	}
 }
-// src/install/init.ts
+// src/flows/install/init.ts
 /** Installs the ledger and the hooks in a repository, all or nothing; what is there already stays as it is. */
 async function init(options) {
 	const { repository, started } = options;
@@ -83,15 +83,16 @@ async function rememberClone(plan, { repository, nodePath, now }, packagePath) {
 	await plan.write(packagePathFile(folders), `${packagePath}\n`);
 	await plan.write(nodePathFile(folders), `${nodePath}\n`);
 }
-// src/cli/earlier-calls-line.ts
+// src/doors/cli/earlier-calls-line.ts
 /**
 * Returns a line on the calls that agents logged in a repository before hooks recorded; nothing
 * when there are none, or when there is no telling. `command` is what a person types to run us.
 */
-async function earlierCallsLine(root, command, { environment, now, warn }) {
+async function earlierCallsLine(root, command, { process, environment, now, warn }) {
 	try {
 		const count = await countEarlierCalls({
 			git: createGit(root, environment),
+			process,
 			environment,
 			agents: KNOWN_AGENTS,
 			logReaderPath: LOG_READER_PATH,
@@ -106,7 +107,7 @@ async function earlierCallsLine(root, command, { environment, now, warn }) {
 		return "";
 	}
 }
-// src/cli/workflow-files.ts
+// src/doors/cli/workflow-files.ts
 const CHECKOUT = `actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
         with:
           persist-credentials: false`;
@@ -175,7 +176,7 @@ jobs:
           database-url: \${{ secrets.TELEMETRY_DATABASE_URL }}
 `;
 }
-// src/cli/commands/init.ts
+// src/doors/cli/commands/init.ts
 /** What the workflows that `--workflow` writes use. */
 const ACTION = "tokenledger/tokenledger@v0";
 /** `tokenledger init`: the ledger and the hooks, in the repository of the current folder. */

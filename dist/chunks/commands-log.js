@@ -1,12 +1,12 @@
 import { n as Command } from "./commander.js";
-import { An as Failure, Et as ledgerPath, N as identityOf, Nt as lockPathOfLedger, St as readWorktree, Tt as TELEMETRY_FOLDER, X as isTaskType, Y as TASK_TYPES, _ as replaceFile, b as parseLedger, bt as withFileLock, jn as UsageFailure, q as formatLocal, qt as createGit, v as backupName, wt as readConfig } from "./hook.js";
-import { n as findRepository } from "./repository.js";
+import { $ as identityOf, $t as createGit, An as Failure, B as parseLedger, Kt as readWorktree, L as replaceFile, R as backupName, Wt as withFileLock, _t as TASK_TYPES, cn as ledgerPath, hn as lockPathOfLedger, jn as UsageFailure, on as readConfig, pt as formatLocal, sn as TELEMETRY_FOLDER, vt as isTaskType } from "./hook.js";
 import { n as appendRows } from "./append-rows.js";
 import { t as mendLedger } from "./mend-ledger.js";
+import { n as findRepository } from "./repository.js";
 import { existsSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { readFile, rename, stat } from "node:fs/promises";
-// src/ledger/rotate.ts
+// src/parts/ledger/rotate.ts
 /**
 * Moves a ledger's rows to a backup beside it and starts a new ledger with the same header.
 * Returns the backup's path; undefined when other backups turned out to hold every row. A kill at
@@ -37,14 +37,14 @@ async function withoutRowsOf(backup, text) {
 function headerLineOf(text) {
 	return text.slice(0, text.indexOf("\n") + 1);
 }
-// src/log-usage.ts
+// src/flows/log-usage.ts
 /** Appends one record to the ledger in the working tree, and rotates it past its limit. */
 async function logUsage(record, place) {
 	const folder = join(place.root, TELEMETRY_FOLDER);
 	if (!existsSync(folder)) throw new Failure(`Cannot log usage: ${folder} does not exist. Run \`tokenledger init\` in the repository first.`);
 	const config = await readConfig(folder);
 	const ledger = join(place.root, ledgerPath(config.file, place.branch));
-	return withFileLock(lockPathOfLedger(ledger, place.repository), async () => {
+	return withFileLock(lockPathOfLedger(ledger, place.repository), place.process, async () => {
 		await appendRows(ledger, [record]);
 		const { size } = await stat(ledger);
 		const backup = size > config.rotateAtBytes ? await rotateLedger(ledger) : void 0;
@@ -54,7 +54,7 @@ async function logUsage(record, place) {
 		};
 	});
 }
-// src/cli/commands/log.ts
+// src/doors/cli/commands/log.ts
 /** `tokenledger log`: one record by hand. */
 const createLogCommand = (context) => new Command("log").description("Append one usage record to the ledger by hand.").argument("<model>", "e.g. claude-3-opus").argument("<prompt-tokens>", "all input tokens, cached ones included").argument("<completion-tokens>", "all output tokens").argument("<success>", "true or false").argument("<task-type>", TASK_TYPES.join(", ")).argument("<duration-ms>", "milliseconds").argument("[notes]", "e.g. \"Phase 6 tests\"").addHelpText("after", "\nExample:\n  tokenledger log claude-3-opus 1500 3200 true execute 45000 \"Phase 6 tests\"").action(async (...all) => {
 	const parsed = parseArguments(all.slice(0, 7));
@@ -66,6 +66,7 @@ const createLogCommand = (context) => new Command("log").description("Append one
 		timestamp: formatLocal(context.now()),
 		branch: branch ?? ""
 	}, {
+		process: context.process,
 		root,
 		repository,
 		branch

@@ -1,12 +1,12 @@
 import { n as Command } from "./commander.js";
-import { An as Failure, Mt as lockPath, N as identityOf, R as formatNotes, T as cutLines, Tt as TELEMETRY_FOLDER, _ as replaceFile, b as parseLedger, bt as withFileLock, gt as addFormulaPrefix, jn as UsageFailure, qt as createGit, yt as stringify, zt as stateFolders } from "./hook.js";
+import { $ as identityOf, $t as createGit, An as Failure, B as parseLedger, Bt as addFormulaPrefix, G as cutLines, L as replaceFile, Ut as stringify, Wt as withFileLock, it as formatNotes, jn as UsageFailure, mn as lockPath, sn as TELEMETRY_FOLDER, xn as stateFolders } from "./hook.js";
 import { t as findLedgerFiles } from "./discover.js";
 import { r as recordsOnlyIn } from "./lost-records.js";
 import { t as countText } from "./count-text.js";
 import { t as requireRepository } from "./required-repository.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";
-// src/ledger/change-rows.ts
+// src/parts/ledger/change-rows.ts
 /**
 * Returns a ledger's text with some rows corrected, and how many they are. All other cells of
 * them, and all other lines, stay as they are.
@@ -37,20 +37,22 @@ function formatCells({ raw, header }, { success, notes }) {
 	cells[header.names.indexOf("notes")] = addFormulaPrefix(notes);
 	return stringify([cells], { record_delimiter: "" });
 }
-// src/mark-usage.ts
+// src/flows/mark-usage.ts
 /**
 * Corrects in the working tree whether records succeeded; returns how many rows changed.
 *
 * @throws {Failure} when the target is neither a session of the ledger nor a commit with rows.
 */
-async function markUsage(git, repository, mark) {
+async function markUsage({ git, process }, repository, mark) {
 	const files = await findLedgerFiles(join(repository.root, TELEMETRY_FOLDER));
 	const ofSession = (record) => record.sessionId === mark.target;
-	const bySession = await changeFiles(repository, files, ofSession, mark.error);
+	const lock = lockPath(stateFolders(repository));
+	const change = (isMeant) => withFileLock(lock, process, () => changeFiles(files, isMeant, mark.error));
+	const bySession = await change(ofSession);
 	if (bySession > 0) return bySession;
 	const identities = await identitiesOfCommit(git, mark.target);
 	const ofCommit = (record) => identities.has(identityOf(record));
-	const byCommit = await changeFiles(repository, files, ofCommit, mark.error);
+	const byCommit = await change(ofCommit);
 	if (byCommit > 0) return byCommit;
 	throw new Failure(`Cannot mark ${JSON.stringify(mark.target)}: the ledger has no row of such a session, nor one that such a commit brought in. \`git log --stat -- .telemetry\` lists the commits that did.`);
 }
@@ -72,15 +74,13 @@ async function resolveCommit(git, name) {
 		return;
 	}
 }
-async function changeFiles(repository, files, isMeant, error) {
+async function changeFiles(files, isMeant, error) {
 	let changedRows = 0;
-	await withFileLock(lockPath(stateFolders(repository)), async () => {
-		for (const file of files) {
-			const after = changeRows(await readFile(file, "utf8"), (record) => isMeant(record) ? correctionOf(record, error) : void 0);
-			if (after.changedRows > 0) await replaceFile(file, after.text);
-			changedRows += after.changedRows;
-		}
-	});
+	for (const file of files) {
+		const after = changeRows(await readFile(file, "utf8"), (record) => isMeant(record) ? correctionOf(record, error) : void 0);
+		if (after.changedRows > 0) await replaceFile(file, after.text);
+		changedRows += after.changedRows;
+	}
 	return changedRows;
 }
 function correctionOf({ notes }, error) {
@@ -90,12 +90,15 @@ function correctionOf({ notes }, error) {
 		notes: [error === void 0 ? "" : formatNotes(void 0, error), rest].filter(Boolean).join(" | ")
 	};
 }
-// src/cli/commands/mark.ts
+// src/doors/cli/commands/mark.ts
 /** `tokenledger mark`: a person's word on whether the work succeeded. */
 const createMarkCommand = (context) => new Command("mark").description("Correct in the ledger whether the work of a commit or a session succeeded.").argument("<commit|session>", "a commit that brought rows in, or a session id").option("--failed <why>", "it failed: say why in a few words").option("--succeeded", "it succeeded after all").action(async (target, { failed, succeeded }) => {
 	if (failed === void 0 === (succeeded === void 0)) throw new UsageFailure("Cannot mark: expected either --failed \"why\" or --succeeded.");
 	const repository = await requireRepository(context.cwd);
-	const count = await markUsage(createGit(repository.root, context.environment), repository, {
+	const count = await markUsage({
+		git: createGit(repository.root, context.environment),
+		process: context.process
+	}, repository, {
 		target,
 		error: failed
 	});

@@ -2,7 +2,7 @@ import { n as Command } from "./commander.js";
 import { a as distribute, c as openDatabase, i as mergedLine, n as findDatabase, o as migrate, s as pendingMigrations, t as databaseOption } from "./database-argument.js";
 import { c as rebuildStatements, s as rebuildRollups } from "./retention.js";
 import { t as countText } from "./count-text.js";
-// src/database/migrate-database.ts
+// src/parts/database/migrate-database.ts
 /** Brings the schema of a database up to date, and its roll-ups where that is wanted. */
 async function migrateDatabase(url, baseFolder, { now, environment, dryRun, rebuild, onMerge }) {
 	const { engine, schema } = await openDatabase(url, baseFolder, {
@@ -28,7 +28,7 @@ async function migrateDatabase(url, baseFolder, { now, environment, dryRun, rebu
 		await engine.close();
 	}
 }
-// src/cli/commands/migrate.ts
+// src/doors/cli/commands/migrate.ts
 /** `tokenledger migrate`: brings the database's tables up to date. */
 const createMigrateCommand = (context) => new Command("migrate").description("Make the database's tables, or bring them up to date.").option("--dry-run", "print the SQL and run nothing").option("--rebuild", "make the daily sums anew from the records").addOption(databaseOption()).action(async ({ database, dryRun = false, rebuild = false }) => {
 	const { url, folder } = await findDatabase(context, database);

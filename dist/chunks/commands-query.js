@@ -1,12 +1,12 @@
 import { i as Option, n as Command, t as Argument } from "./commander.js";
-import { jn as UsageFailure, xt as _usingCtx, yt as stringify } from "./hook.js";
+import { Gt as _usingCtx, Ut as stringify, jn as UsageFailure } from "./hook.js";
 import { r as openDatabase, t as databaseOption } from "./database-argument.js";
 import { n as phaseOf } from "./phase.js";
+import { t as parseTimeArgument } from "./time-argument.js";
 import { a as visibleJson } from "./escape.js";
 import { t as textTable } from "./text-table.js";
-import { t as parseTimeArgument } from "./time-argument.js";
 import { a as timeColumn, i as textColumn, n as countColumn, r as rateColumn, t as SUM_COLUMNS } from "./usage-columns.js";
-// src/cli/render-result.ts
+// src/doors/cli/render-result.ts
 const RESULT_FORMATS = [
 	"table",
 	"json",
@@ -26,7 +26,7 @@ function renderResult(format, columns, rows) {
 function csvValue(value) {
 	return typeof value === "object" && value !== null ? value.join(" ") : value;
 }
-// src/cli/queries.ts
+// src/doors/cli/queries.ts
 const DEFAULT_DAYS = 30;
 const MAX_DAYS = 3660;
 const PHASE = textColumn("phase", "Phase", (row) => row.phase);
@@ -105,7 +105,7 @@ function parseDays(text) {
 function flag(name) {
 	return `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
-// src/cli/commands/query.ts
+// src/doors/cli/commands/query.ts
 /** `tokenledger query`: one of the database's named queries. */
 const createQueryCommand = (context) => new Command("query").description("Answer a question from the database.").addArgument(new Argument("<name>", "the question").choices(Object.keys(QUERIES))).option("--since <time>", "from this time on: 2026-02-23 (UTC), an RFC 3339 time, or 7d, 2w, 6mo ago").option("--until <time>", "before this time").option("--phase <phase>", "this phase only").option("--prompt-name <name>", "this prompt name (task type) only").option("--days <number>", "how many days, up to today in UTC (default: 30)").addOption(new Option("--format <format>", "how the answer is written").choices(RESULT_FORMATS).default("table")).addOption(databaseOption()).action(async (name, { database, format, ...given }) => {
 	try {

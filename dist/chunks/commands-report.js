@@ -1,470 +1,21 @@
 import { i as Option, n as Command } from "./commander.js";
-import { A as isHeader, An as Failure, C as toUtf8, E as LedgerDecoder, J as toUtc, M as readHeader, N as identityOf, S as isUtf16, X as isTaskType, Xt as hashBlob, Y as TASK_TYPES, jn as UsageFailure, k as parseRecord, qt as createGit, vt as formatUsd, w as LineSplitter, wn as visibleLine, wt as readConfig, xt as _usingCtx, yt as stringify } from "./hook.js";
-import { n as findRepository } from "./repository.js";
 import { a as findTypedLedgers, c as MissingLedger, n as readLedger, o as ledgerArgument, t as NotALedger } from "./read-ledger.js";
-import { a as lastingIdentityOf, i as isLedgerPath, l as toIsoTime, n as markdownTable, o as readShallowBoundary, r as LEDGER_PATHSPECS, s as findHead, t as sumValues } from "./sum-values.js";
-import { a as visibleJson, i as shortLine, n as mermaidLabel, r as oneLine, t as markdownCode } from "./escape.js";
-import { a as sayNoneReadable, t as startProgress } from "./progress.js";
-import { t as createRecordPrices } from "./record-prices.js";
+import { $ as identityOf, $t as createGit, An as Failure, Gt as _usingCtx, H as isUtf16, Ht as formatUsd, K as LedgerDecoder, Q as readHeader, U as toUtf8, Ut as stringify, W as LineSplitter, X as isHeader, Y as parseRecord, _t as TASK_TYPES, jn as UsageFailure, mt as toUtc, nn as hashBlob, on as readConfig, vt as isTaskType, wn as visibleLine } from "./hook.js";
 import { n as sessionOf, t as UsageTally } from "./usage-tally.js";
 import { n as phaseOf, t as errorMessageOf } from "./phase.js";
+import { a as sayNoneReadable, t as startProgress } from "./progress.js";
+import { t as createRecordPrices } from "./record-prices.js";
+import { a as lastingIdentityOf, i as isLedgerPath, l as toIsoTime, n as markdownTable, o as readShallowBoundary, r as LEDGER_PATHSPECS, s as findHead, t as sumValues } from "./sum-values.js";
+import { n as findRepository } from "./repository.js";
+import { a as visibleJson, i as shortLine, n as mermaidLabel, r as oneLine, t as markdownCode } from "./escape.js";
 import { a as formatTokens, i as formatPercent, n as formatCost, r as formatDuration, t as countText } from "./count-text.js";
 import { a as costText, c as usageColumns, i as UNPRICED_COLUMNS, n as MODEL_COLUMNS, o as groupColumns, r as TASK_TYPE_COLUMNS, s as phaseText, t as FAILURE_COLUMNS } from "./table-columns.js";
-import { r as openDatabase } from "./database-argument.js";
 import { t as parseTimeArgument } from "./time-argument.js";
+import { r as openDatabase } from "./database-argument.js";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { randomUUID } from "node:crypto";
 import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-// src/git/file-history.ts
-const LOG = [
-	"-c",
-	"log.showSignature=false",
-	"log",
-	"--encoding=UTF-8",
-	"--date-order"
-];
-const CHANGES = [...[
-	"--raw",
-	"-z",
-	"--no-abbrev",
-	"--no-renames",
-	"--diff-merges=first-parent"
-], "--format=%H%x00%P%x00%ct%x00%s"];
-/** Lists the commits up to a head that changed the files of some pathspecs, parents before children. */
-async function listFileChanges(git, head, pathspecs) {
-	const order = ["--full-history", "--reverse"];
-	return parseFileChanges((await git([
-		...LOG,
-		...order,
-		...CHANGES,
-		head.id,
-		"--",
-		...pathspecs
-	])).toString(), head.shortId.length);
-}
-/**
-* Parses `git log -z --raw`: for each commit hash, parents, seconds and subject, then for each file
-* `:100644 100644 <blob> <blob> M` and path; NUL after each, and a line feed before the first file.
-*/
-function parseFileChanges(output, shortIdLength) {
-	const fields = output.split("\0");
-	const commits = [];
-	let changes = [];
-	for (let index = 0; index + 1 < fields.length;) {
-		const field = fields[index] ?? "";
-		if (field.trimStart().startsWith(":")) {
-			const [, , before, after] = field.split(" ");
-			const path = fields[index + 1] ?? "";
-			changes.push({
-				path,
-				before: blobOrNone(before),
-				after: blobOrNone(after)
-			});
-			index += 2;
-			continue;
-		}
-		const [parents = "", seconds, subject = ""] = fields.slice(index + 1, index + 4);
-		changes = [];
-		const commit = {
-			id: field,
-			shortId: field.slice(0, shortIdLength),
-			parentIds: parents.split(" ").filter(Boolean),
-			committedAt: toIsoTime(seconds),
-			subject
-		};
-		commits.push({
-			commit,
-			changes
-		});
-		index += 4;
-	}
-	return commits;
-}
-function blobOrNone(blob) {
-	return blob === void 0 || /^0*$/.test(blob) ? void 0 : blob;
-}
-// src/report/commit-grouping.ts
-/** The group of the records that no commit holds yet. */
-const NOT_COMMITTED = "(not committed)";
-/** The group of the records that are older than where a shallow clone begins. */
-const BEFORE_HISTORY = "(before this clone's history)";
-const MAX_SUBJECT_LENGTH = 50;
-/** Returns the grouping by commit, in the order of history. */
-function commitGrouping({ commits, originOf }) {
-	const commitById = new Map(commits.map((commit) => [commit.id, commit]));
-	const find = (name) => commitById.get(name ?? "");
-	const names = [
-		BEFORE_HISTORY,
-		...commitById.keys(),
-		NOT_COMMITTED
-	];
-	const places = new Map(names.map((name, place) => [name, place]));
-	const placeOf = ({ name }) => places.get(name ?? "") ?? 0;
-	return {
-		key: "commit",
-		title: "Commit",
-		nameOf(record) {
-			const origin = originOf(record);
-			return typeof origin === "string" ? origin : origin.id;
-		},
-		cell: (name = "") => find(name)?.shortId ?? name,
-		compare: (a, b) => placeOf(a) - placeOf(b),
-		details: [{
-			key: "committed_at",
-			title: "Date",
-			tell: (name) => find(name)?.committedAt,
-			cell: (time) => time.slice(0, 10),
-			isLong: false
-		}, {
-			key: "subject",
-			title: "Subject",
-			tell: (name) => find(name)?.subject,
-			cell: (subject) => markdownCode(shortLine(subject, MAX_SUBJECT_LENGTH)),
-			isLong: true
-		}]
-	};
-}
-// src/git/blob-batch.ts
-const LINE_FEED$3 = 10;
-/** Returns the sizes of blobs in bytes, by id; what is no blob of the repository is left out. */
-async function readBlobSizes(git, blobs) {
-	const output = await git([
-		"cat-file",
-		"--batch-check",
-		"--buffer"
-	], lines(blobs));
-	const sizes = /* @__PURE__ */ new Map();
-	for (const line of output.toString().split("\n")) {
-		const [blob = "", type, size] = line.split(" ");
-		if (type === "blob") sizes.set(blob, Number(size));
-	}
-	return sizes;
-}
-/** Reads blobs, all into memory; returns the contents of those that are there, by id. */
-async function readBlobs(git, blobs) {
-	const output = await git([
-		"cat-file",
-		"--batch",
-		"--buffer"
-	], lines(blobs));
-	const contents = /* @__PURE__ */ new Map();
-	for (let start = 0; start < output.length;) {
-		const lineEnd = output.indexOf(LINE_FEED$3, start);
-		const [blob = "", type, size] = output.toString("utf8", start, lineEnd).split(" ");
-		start = lineEnd + 1;
-		if (type === "missing") continue;
-		const end = start + Number(size);
-		contents.set(blob, output.subarray(start, end));
-		start = end + 1;
-	}
-	return contents;
-}
-function lines(blobs) {
-	return Array.from(blobs, (blob) => `${blob}\n`).join("");
-}
-// src/provenance/blob-reader.ts
-/** Reads from a clone. */
-function gitBlobReader(git) {
-	return {
-		sizesOf: (blobs) => readBlobSizes(git, blobs),
-		contentsOf: (blobs) => readBlobs(git, blobs)
-	};
-}
-// src/ledger/header-lines.ts
-const MAX_HEADER_BYTES = 65536;
-const LINE_FEED$2 = 10;
-const RETURN = 13;
-const A_COLUMN = "timestamp";
-/**
-* Returns the headers of the first `end` bytes of a ledger in UTF-8, the first one first: what is
-* read by itself further on may belong to any of them. Empty when it is no ledger.
-*/
-function headersWithin(content, end) {
-	const start = new LedgerDecoder();
-	start.decode(new LineSplitter().push(content.subarray(0, Math.min(end, MAX_HEADER_BYTES))));
-	if (start.header === void 0) return [];
-	const headers = [start.header];
-	const part = content.subarray(0, end);
-	for (let at = part.indexOf(A_COLUMN); at >= 0;) {
-		const line = lineAround(part, at);
-		const cells = parseRecord(part.toString("utf8", line.start, line.end));
-		const header = "isOpen" in cells || !isHeader(cells) ? void 0 : readHeader(cells);
-		if (header !== void 0 && "names" in header) headers.push(header);
-		at = part.indexOf(A_COLUMN, Math.max(line.end, at + 1));
-	}
-	return headers;
-}
-function lineAround(bytes, at) {
-	const start = Math.max(bytes.lastIndexOf(LINE_FEED$2, at), bytes.lastIndexOf(RETURN, at)) + 1;
-	const ends = [bytes.indexOf(LINE_FEED$2, at), bytes.indexOf(RETURN, at)].filter((end) => end >= 0);
-	return {
-		start,
-		end: Math.min(...ends, bytes.length)
-	};
-}
-// src/ledger/rows-within.ts
-/**
-* Returns the rows of a ledger that lie between two offsets where lines begin; `endOffset` counts
-* from the ledger's start. Where that part makes no sense by itself, for it begins within a quoted
-* cell or holds a bad row, all rows of the ledger are returned.
-*/
-function rowsWithin(content, start, end) {
-	if (start >= end) return [];
-	if (isUtf16(content)) return rowsWithinUtf16(content, start, end);
-	const headers = headersWithin(content, start);
-	if (headers.length > 0) {
-		const entries = decode(content.subarray(start, end), headers, start);
-		if (entries.every(isRow)) return entries;
-	}
-	return decode(content).filter(isRow);
-}
-function rowsWithinUtf16(content, start, end) {
-	const utf8 = toUtf8(content);
-	const offsetOf = (offset) => toUtf8(content.subarray(0, offset)).length;
-	const rows = rowsWithin(utf8, offsetOf(start), offsetOf(end));
-	let ended = {
-		utf8: 0,
-		utf16: 2
-	};
-	return rows.map((row) => {
-		const units = utf8.toString("utf8", ended.utf8, row.endOffset).length;
-		ended = {
-			utf8: row.endOffset,
-			utf16: ended.utf16 + 2 * units
-		};
-		return {
-			...row,
-			endOffset: ended.utf16
-		};
-	});
-}
-function decode(content, headers = [], startOffset = 0) {
-	const splitter = new LineSplitter();
-	const decoder = new LedgerDecoder(headers, startOffset);
-	return [
-		...decoder.decode(splitter.push(content)),
-		...decoder.decode(splitter.end()),
-		...decoder.end()
-	];
-}
-function isRow(entry) {
-	return "record" in entry;
-}
-// src/provenance/changed-part.ts
-const LINE_FEED$1 = 10;
-/** Returns the whole lines of a file outside of which it is what it was before. */
-function changedPart(before, after) {
-	const start = lineStart(after, commonStart(before, after));
-	if (start === 0) return {
-		start,
-		end: after.length
-	};
-	const tail = commonEnd(before, after, start - 1);
-	const lineEnd = tail === 0 ? -1 : after.indexOf(LINE_FEED$1, after.length - tail);
-	return {
-		start,
-		end: lineEnd < 0 ? after.length : lineEnd + 1
-	};
-}
-function commonStart(one, other) {
-	const limit = Math.min(one.length, other.length);
-	let length = 0;
-	while (length < limit && one[length] === other[length]) length += 1;
-	return length;
-}
-/** Looks no further back than to `start`. */
-function commonEnd(one, other, start) {
-	const limit = Math.min(one.length, other.length) - start;
-	let length = 0;
-	while (length < limit && one[one.length - 1 - length] === other[other.length - 1 - length]) length += 1;
-	return length;
-}
-function lineStart(content, offset) {
-	return offset === 0 ? 0 : content.lastIndexOf(LINE_FEED$1, offset - 1) + 1;
-}
-// src/provenance/version-chains.ts
-/**
-* Cuts a history, parents first, into chains. Each version is made once: a commit that only moves
-* a file, or merges it unchanged, makes none.
-*/
-function chainVersions(history, sizes) {
-	const chains = [];
-	const chainByLastBlob = /* @__PURE__ */ new Map();
-	const made = /* @__PURE__ */ new Set();
-	for (const [place, { changes }] of history.entries()) {
-		changes.forEach(({ before = "" }) => void made.add(before));
-		for (const { before, after } of changes) {
-			if (after === void 0 || made.has(after)) continue;
-			made.add(after);
-			const base = versionOf(before, -1, sizes);
-			const version = versionOf(after, place, sizes);
-			let chain = version.sizeBytes < base.sizeBytes ? void 0 : chainByLastBlob.get(base.blob);
-			if (chain === void 0) {
-				chain = [base];
-				chains.push(chain);
-			} else chainByLastBlob.delete(base.blob);
-			chain.push(version);
-			chainByLastBlob.set(version.blob, chain);
-		}
-	}
-	return chains;
-}
-function versionOf(blob, place, sizes) {
-	return {
-		blob: blob ?? "",
-		sizeBytes: sizes.get(blob ?? "") ?? 0,
-		place
-	};
-}
-// src/provenance/place-records.ts
-const LINE_FEED = 10;
-const BATCH_BYTES = 33554432;
-const CHECKED_BYTES = 536870912;
-/** Finds which commit of a ledger's history, parents first, brought each record. */
-async function placeRecords(reader, history) {
-	const places = /* @__PURE__ */ new Map();
-	await eachPlacedRecord(reader, history, (_record, identity, place) => {
-		places.set(identity, Math.min(place, places.get(identity) ?? place));
-	});
-	return places;
-}
-/**
-* Reads the records that the commits of a ledger's history, parents first, brought.
-*
-* Ledgers grow at their end. Where the last version of a chain begins with the others, their sizes
-* tell which of its rows each commit appended, and they need not be read: to compare each commit
-* with its parent would read the ledger as often as it was committed. Only where rows were changed
-* or removed, the version before is read too.
-*/
-async function eachPlacedRecord(reader, history, onPlaced) {
-	const blobs = history.flatMap(({ changes }) => changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()));
-	const sizes = await reader.sizesOf(new Set(blobs));
-	for (const chains of inBatches(chainVersions(history, sizes))) {
-		const contents = await reader.contentsOf(chains.map(lastBlob));
-		for (const chain of chains) {
-			const content = contents.get(lastBlob(chain));
-			if (content !== void 0) await placeChain(reader, chain, content, onPlaced);
-		}
-	}
-}
-/** Cuts chains into lists whose last versions fit into memory together. */
-function* inBatches(chains) {
-	let batch = [];
-	let bytes = 0;
-	for (const chain of chains) {
-		const { sizeBytes = 0 } = chain.at(-1) ?? {};
-		if (bytes > 0 && bytes + sizeBytes > BATCH_BYTES) {
-			yield batch;
-			batch = [];
-			bytes = 0;
-		}
-		batch.push(chain);
-		bytes += sizeBytes;
-	}
-	yield batch;
-}
-function lastBlob(chain) {
-	return chain.at(-1)?.blob ?? "";
-}
-/** Goes from the last version, whose content it is handed, to the first. */
-async function placeChain(reader, chain, lastContent, onPlaced) {
-	let content = lastContent;
-	for (let rest = chain;;) {
-		const start = findGrowth(rest, content);
-		const [grown, before] = [rest[start], rest[start - 1]];
-		if (grown === void 0) return;
-		const appended = {
-			start: grown.sizeBytes,
-			end: content.length
-		};
-		placeRows(rest.slice(start + 1), content, appended, onPlaced);
-		if (before === void 0) return;
-		const after = content.subarray(0, grown.sizeBytes);
-		content = (await reader.contentsOf([before.blob])).get(before.blob) ?? Buffer.alloc(0);
-		placeRows([grown], after, changedPart(content, after), onPlaced);
-		rest = rest.slice(0, start);
-	}
-}
-/**
-* Returns the first place from which on all versions are beginnings of the last one. A version is
-* one for sure where its hash says so; in long chains of large ledgers only some are hashed, and
-* of the others it is enough that they would end where a line does.
-*/
-function findGrowth(versions, content) {
-	const bytes = versions.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-	let step = Math.ceil(bytes / CHECKED_BYTES);
-	let start = versions.length - 1;
-	while (start > 0 && step > 0) {
-		const next = Math.max(0, start - step);
-		if (versions.slice(next, start).every((each, index) => endsLine(content, each) && (index > 0 || beginsWith(content, each)))) start = next;
-		else step >>= 1;
-	}
-	return start;
-}
-function endsLine(content, { sizeBytes }) {
-	return sizeBytes === 0 || content[sizeBytes - 1] === LINE_FEED;
-}
-function beginsWith(content, { blob, sizeBytes }) {
-	return sizeBytes === 0 || hashBlob(content.subarray(0, sizeBytes), blob) === blob;
-}
-/** Places the rows of a part of a file that grew from one version to the next. */
-function placeRows(versions, content, { start, end }, onPlaced) {
-	let index = 0;
-	for (const { record, endOffset } of rowsWithin(content, start, end)) {
-		while (endOffset > (versions[index]?.sizeBytes ?? Number.POSITIVE_INFINITY)) index += 1;
-		const version = versions[index];
-		if (version === void 0) return;
-		onPlaced(record, lastingIdentityOf(record), version.place);
-	}
-}
-// src/provenance/find-origins.ts
-/**
-* Finds which commits of HEAD's history brought the records of ledger files.
-*
-* @throws {Failure} when the files are not all in one repository.
-*/
-async function findOrigins(paths, environment) {
-	const repository = await findOneRepository(paths);
-	if (repository === void 0) return {
-		commits: [],
-		originOf: () => NOT_COMMITTED
-	};
-	const git = createGit(repository.root, environment);
-	const [history, boundary] = await Promise.all([readLedgerHistory(git, namesWithin(repository, paths)), readShallowBoundary(repository.commonDir)]);
-	const places = await placeRecords(gitBlobReader(git), history);
-	const commits = history.map(({ commit }) => commit);
-	return {
-		commits,
-		originOf(record) {
-			const commit = commits[places.get(lastingIdentityOf(record)) ?? -1];
-			if (commit === void 0) return NOT_COMMITTED;
-			return boundary.has(commit.id) ? BEFORE_HISTORY : commit;
-		}
-	};
-}
-async function findOneRepository(paths) {
-	let found;
-	for (const folder of new Set(paths.map(dirname))) {
-		const repository = await findRepository(folder);
-		if (repository === void 0) throw new Failure(`Cannot group by commit: ${folder} is in no git repository. Name ledgers of a repository, or group by something else.`);
-		if (found !== void 0 && found.root !== repository.root) throw new UsageFailure(`Cannot group by commit: ${found.root} and ${repository.root} are two repositories. Name the ledgers of one.`);
-		found = repository;
-	}
-	return found;
-}
-function namesWithin({ root }, paths) {
-	return new Set(paths.map((path) => relative(root, path).split(sep).join("/")));
-}
-/** Lists the commits that changed the repository's ledger, or the named files, parents first. */
-async function readLedgerHistory(git, names) {
-	const head = await findHead(git);
-	if (head === void 0) return [];
-	return (await listFileChanges(git, head, [...LEDGER_PATHSPECS, ...Array.from(names, (name) => `:(top,literal)${name}`)])).map(({ commit, changes }) => ({
-		commit,
-		changes: changes.filter(({ path }) => isLedgerPath(path) || names.has(path))
-	}));
-}
-// src/report/distinct-records.ts
+// src/parts/report/distinct-records.ts
 /**
 * Returns each record once, however often its identity occurs: the last occurrence counts, in
 * the place of the first. Holds every record that it returns in memory.
@@ -474,7 +25,7 @@ async function distinctRecords(records) {
 	for await (const record of records) recordByIdentity.set(identityOf(record), record);
 	return recordByIdentity.values();
 }
-// src/report/group-order.ts
+// src/parts/report/group-order.ts
 const naturalOrder = new Intl.Collator("en", { numeric: true });
 /** Puts phase 2 before phase 10, and the group without a name last. */
 function byName(a, b) {
@@ -492,7 +43,7 @@ function byTaskType(a, b) {
 function rankOf({ name }) {
 	return name !== void 0 && isTaskType(name) ? TASK_TYPES.indexOf(name) : TASK_TYPES.length;
 }
-// src/report/group-tally.ts
+// src/parts/report/group-tally.ts
 /** Adds up usage records by the name of the group that each belongs to. */
 var GroupTally = class {
 	#tallyByName = /* @__PURE__ */ new Map();
@@ -513,7 +64,7 @@ var GroupTally = class {
 		}));
 	}
 };
-// src/report/group-usage.ts
+// src/parts/report/group-usage.ts
 /**
 * Adds records up, whole and by group. Each record counts: hand in distinct ones, of the range
 * only.
@@ -543,7 +94,7 @@ async function groupUsage(records, grouping, price, range = {}) {
 		unpricedModels: models.groups().filter(({ unpricedTokens }) => unpricedTokens > 0).sort(byCost)
 	};
 }
-// src/report/failure-tally.ts
+// src/parts/report/failure-tally.ts
 /** Counts failed records by the reason they give. */
 var FailureTally = class {
 	#failuresByMessage = /* @__PURE__ */ new Map();
@@ -575,7 +126,7 @@ var FailureTally = class {
 		})).sort((a, b) => b.failures - a.failures || (b.lastTimestamp > a.lastTimestamp ? 1 : -1));
 	}
 };
-// src/report/iso-week.ts
+// src/parts/report/iso-week.ts
 const DAY_MS$1 = 864e5;
 /** Returns the ISO 8601 week of a UTC day, e.g. `2026-W09` of `2026-02-23`. */
 function isoWeekOf(day) {
@@ -586,7 +137,7 @@ function isoWeekOf(day) {
 	const week = Math.floor((thursday.getTime() - Date.parse(`${year}-01-01`)) / DAY_MS$1 / 7) + 1;
 	return `${year}-W${String(week).padStart(2, "0")}`;
 }
-// src/report/summarize.ts
+// src/parts/report/summarize.ts
 /**
 * Adds records up, whole and by each of their sides. Each record counts: hand in distinct ones,
 * of the range only. Past the first `maxGrouped` they count in the total only.
@@ -634,7 +185,7 @@ async function summarize(records, price, range = {}, maxGrouped = Number.POSITIV
 		failures: failures.groups()
 	};
 }
-// src/publish.ts
+// src/flows/publish.ts
 const PROGRESS_RECORDS = 1e3;
 /** Adds up the ledger files at some paths; of two rows with one identity the later one counts. */
 async function summarizeLedgers(paths, options) {
@@ -736,7 +287,456 @@ async function* counted(records, onProgress) {
 		yield record;
 	}
 }
-// src/report/grouping.ts
+// src/parts/git/file-history.ts
+const LOG = [
+	"-c",
+	"log.showSignature=false",
+	"log",
+	"--encoding=UTF-8",
+	"--date-order"
+];
+const CHANGES = [...[
+	"--raw",
+	"-z",
+	"--no-abbrev",
+	"--no-renames",
+	"--diff-merges=first-parent"
+], "--format=%H%x00%P%x00%ct%x00%s"];
+/** Lists the commits up to a head that changed the files of some pathspecs, parents before children. */
+async function listFileChanges(git, head, pathspecs) {
+	const order = ["--full-history", "--reverse"];
+	return parseFileChanges((await git([
+		...LOG,
+		...order,
+		...CHANGES,
+		head.id,
+		"--",
+		...pathspecs
+	])).toString(), head.shortId.length);
+}
+/**
+* Parses `git log -z --raw`: for each commit hash, parents, seconds and subject, then for each file
+* `:100644 100644 <blob> <blob> M` and path; NUL after each, and a line feed before the first file.
+*/
+function parseFileChanges(output, shortIdLength) {
+	const fields = output.split("\0");
+	const commits = [];
+	let changes = [];
+	for (let index = 0; index + 1 < fields.length;) {
+		const field = fields[index] ?? "";
+		if (field.trimStart().startsWith(":")) {
+			const [, , before, after] = field.split(" ");
+			const path = fields[index + 1] ?? "";
+			changes.push({
+				path,
+				before: blobOrNone(before),
+				after: blobOrNone(after)
+			});
+			index += 2;
+			continue;
+		}
+		const [parents = "", seconds, subject = ""] = fields.slice(index + 1, index + 4);
+		changes = [];
+		const commit = {
+			id: field,
+			shortId: field.slice(0, shortIdLength),
+			parentIds: parents.split(" ").filter(Boolean),
+			committedAt: toIsoTime(seconds),
+			subject
+		};
+		commits.push({
+			commit,
+			changes
+		});
+		index += 4;
+	}
+	return commits;
+}
+function blobOrNone(blob) {
+	return blob === void 0 || /^0*$/.test(blob) ? void 0 : blob;
+}
+// src/parts/report/commit-grouping.ts
+/** The group of the records that no commit holds yet. */
+const NOT_COMMITTED = "(not committed)";
+/** The group of the records that are older than where a shallow clone begins. */
+const BEFORE_HISTORY = "(before this clone's history)";
+const MAX_SUBJECT_LENGTH = 50;
+/** Returns the grouping by commit, in the order of history. */
+function commitGrouping({ commits, originOf }) {
+	const commitById = new Map(commits.map((commit) => [commit.id, commit]));
+	const find = (name) => commitById.get(name ?? "");
+	const names = [
+		BEFORE_HISTORY,
+		...commitById.keys(),
+		NOT_COMMITTED
+	];
+	const places = new Map(names.map((name, place) => [name, place]));
+	const placeOf = ({ name }) => places.get(name ?? "") ?? 0;
+	return {
+		key: "commit",
+		title: "Commit",
+		nameOf(record) {
+			const origin = originOf(record);
+			return typeof origin === "string" ? origin : origin.id;
+		},
+		cell: (name = "") => find(name)?.shortId ?? name,
+		compare: (a, b) => placeOf(a) - placeOf(b),
+		details: [{
+			key: "committed_at",
+			title: "Date",
+			tell: (name) => find(name)?.committedAt,
+			cell: (time) => time.slice(0, 10),
+			isLong: false
+		}, {
+			key: "subject",
+			title: "Subject",
+			tell: (name) => find(name)?.subject,
+			cell: (subject) => markdownCode(shortLine(subject, MAX_SUBJECT_LENGTH)),
+			isLong: true
+		}]
+	};
+}
+// src/parts/git/blob-batch.ts
+const LINE_FEED$3 = 10;
+/** Returns the sizes of blobs in bytes, by id; what is no blob of the repository is left out. */
+async function readBlobSizes(git, blobs) {
+	const output = await git([
+		"cat-file",
+		"--batch-check",
+		"--buffer"
+	], lines(blobs));
+	const sizes = /* @__PURE__ */ new Map();
+	for (const line of output.toString().split("\n")) {
+		const [blob = "", type, size] = line.split(" ");
+		if (type === "blob") sizes.set(blob, Number(size));
+	}
+	return sizes;
+}
+/** Reads blobs, all into memory; returns the contents of those that are there, by id. */
+async function readBlobs(git, blobs) {
+	const output = await git([
+		"cat-file",
+		"--batch",
+		"--buffer"
+	], lines(blobs));
+	const contents = /* @__PURE__ */ new Map();
+	for (let start = 0; start < output.length;) {
+		const lineEnd = output.indexOf(LINE_FEED$3, start);
+		const [blob = "", type, size] = output.toString("utf8", start, lineEnd).split(" ");
+		start = lineEnd + 1;
+		if (type === "missing") continue;
+		const end = start + Number(size);
+		contents.set(blob, output.subarray(start, end));
+		start = end + 1;
+	}
+	return contents;
+}
+function lines(blobs) {
+	return Array.from(blobs, (blob) => `${blob}\n`).join("");
+}
+// src/flows/pull-request/origins/blob-reader.ts
+/** Reads from a clone. */
+function gitBlobReader(git) {
+	return {
+		sizesOf: (blobs) => readBlobSizes(git, blobs),
+		contentsOf: (blobs) => readBlobs(git, blobs)
+	};
+}
+// src/parts/ledger/header-lines.ts
+const MAX_HEADER_BYTES = 65536;
+const LINE_FEED$2 = 10;
+const RETURN = 13;
+const A_COLUMN = "timestamp";
+/**
+* Returns the headers of the first `end` bytes of a ledger in UTF-8, the first one first: what is
+* read by itself further on may belong to any of them. Empty when it is no ledger.
+*/
+function headersWithin(content, end) {
+	const start = new LedgerDecoder();
+	start.decode(new LineSplitter().push(content.subarray(0, Math.min(end, MAX_HEADER_BYTES))));
+	if (start.header === void 0) return [];
+	const headers = [start.header];
+	const part = content.subarray(0, end);
+	for (let at = part.indexOf(A_COLUMN); at >= 0;) {
+		const line = lineAround(part, at);
+		const cells = parseRecord(part.toString("utf8", line.start, line.end));
+		const header = "isOpen" in cells || !isHeader(cells) ? void 0 : readHeader(cells);
+		if (header !== void 0 && "names" in header) headers.push(header);
+		at = part.indexOf(A_COLUMN, Math.max(line.end, at + 1));
+	}
+	return headers;
+}
+function lineAround(bytes, at) {
+	const start = Math.max(bytes.lastIndexOf(LINE_FEED$2, at), bytes.lastIndexOf(RETURN, at)) + 1;
+	const ends = [bytes.indexOf(LINE_FEED$2, at), bytes.indexOf(RETURN, at)].filter((end) => end >= 0);
+	return {
+		start,
+		end: Math.min(...ends, bytes.length)
+	};
+}
+// src/parts/ledger/rows-within.ts
+/**
+* Returns the rows of a ledger that lie between two offsets where lines begin; `endOffset` counts
+* from the ledger's start. Where that part makes no sense by itself, for it begins within a quoted
+* cell or holds a bad row, all rows of the ledger are returned.
+*/
+function rowsWithin(content, start, end) {
+	if (start >= end) return [];
+	if (isUtf16(content)) return rowsWithinUtf16(content, start, end);
+	const headers = headersWithin(content, start);
+	if (headers.length > 0) {
+		const entries = decode(content.subarray(start, end), headers, start);
+		if (entries.every(isRow)) return entries;
+	}
+	return decode(content).filter(isRow);
+}
+function rowsWithinUtf16(content, start, end) {
+	const utf8 = toUtf8(content);
+	const offsetOf = (offset) => toUtf8(content.subarray(0, offset)).length;
+	const rows = rowsWithin(utf8, offsetOf(start), offsetOf(end));
+	let ended = {
+		utf8: 0,
+		utf16: 2
+	};
+	return rows.map((row) => {
+		const units = utf8.toString("utf8", ended.utf8, row.endOffset).length;
+		ended = {
+			utf8: row.endOffset,
+			utf16: ended.utf16 + 2 * units
+		};
+		return {
+			...row,
+			endOffset: ended.utf16
+		};
+	});
+}
+function decode(content, headers = [], startOffset = 0) {
+	const splitter = new LineSplitter();
+	const decoder = new LedgerDecoder(headers, startOffset);
+	return [
+		...decoder.decode(splitter.push(content)),
+		...decoder.decode(splitter.end()),
+		...decoder.end()
+	];
+}
+function isRow(entry) {
+	return "record" in entry;
+}
+// src/flows/pull-request/origins/changed-part.ts
+const LINE_FEED$1 = 10;
+/** Returns the whole lines of a file outside of which it is what it was before. */
+function changedPart(before, after) {
+	const start = lineStart(after, commonStart(before, after));
+	if (start === 0) return {
+		start,
+		end: after.length
+	};
+	const tail = commonEnd(before, after, start - 1);
+	const lineEnd = tail === 0 ? -1 : after.indexOf(LINE_FEED$1, after.length - tail);
+	return {
+		start,
+		end: lineEnd < 0 ? after.length : lineEnd + 1
+	};
+}
+function commonStart(one, other) {
+	const limit = Math.min(one.length, other.length);
+	let length = 0;
+	while (length < limit && one[length] === other[length]) length += 1;
+	return length;
+}
+/** Looks no further back than to `start`. */
+function commonEnd(one, other, start) {
+	const limit = Math.min(one.length, other.length) - start;
+	let length = 0;
+	while (length < limit && one[one.length - 1 - length] === other[other.length - 1 - length]) length += 1;
+	return length;
+}
+function lineStart(content, offset) {
+	return offset === 0 ? 0 : content.lastIndexOf(LINE_FEED$1, offset - 1) + 1;
+}
+// src/flows/pull-request/origins/version-chains.ts
+/**
+* Cuts a history, parents first, into chains. Each version is made once: a commit that only moves
+* a file, or merges it unchanged, makes none.
+*/
+function chainVersions(history, sizes) {
+	const chains = [];
+	const chainByLastBlob = /* @__PURE__ */ new Map();
+	const made = /* @__PURE__ */ new Set();
+	for (const [place, { changes }] of history.entries()) {
+		changes.forEach(({ before = "" }) => void made.add(before));
+		for (const { before, after } of changes) {
+			if (after === void 0 || made.has(after)) continue;
+			made.add(after);
+			const base = versionOf(before, -1, sizes);
+			const version = versionOf(after, place, sizes);
+			let chain = version.sizeBytes < base.sizeBytes ? void 0 : chainByLastBlob.get(base.blob);
+			if (chain === void 0) {
+				chain = [base];
+				chains.push(chain);
+			} else chainByLastBlob.delete(base.blob);
+			chain.push(version);
+			chainByLastBlob.set(version.blob, chain);
+		}
+	}
+	return chains;
+}
+function versionOf(blob, place, sizes) {
+	return {
+		blob: blob ?? "",
+		sizeBytes: sizes.get(blob ?? "") ?? 0,
+		place
+	};
+}
+// src/flows/pull-request/origins/place-records.ts
+const LINE_FEED = 10;
+const BATCH_BYTES = 33554432;
+const CHECKED_BYTES = 536870912;
+/** Finds which commit of a ledger's history, parents first, brought each record. */
+async function placeRecords(reader, history) {
+	const places = /* @__PURE__ */ new Map();
+	await eachPlacedRecord(reader, history, (_record, identity, place) => {
+		places.set(identity, Math.min(place, places.get(identity) ?? place));
+	});
+	return places;
+}
+/**
+* Reads the records that the commits of a ledger's history, parents first, brought.
+*
+* Ledgers grow at their end. Where the last version of a chain begins with the others, their sizes
+* tell which of its rows each commit appended, and they need not be read: to compare each commit
+* with its parent would read the ledger as often as it was committed. Only where rows were changed
+* or removed, the version before is read too.
+*/
+async function eachPlacedRecord(reader, history, onPlaced) {
+	const blobs = history.flatMap(({ changes }) => changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()));
+	const sizes = await reader.sizesOf(new Set(blobs));
+	for (const chains of inBatches(chainVersions(history, sizes))) {
+		const contents = await reader.contentsOf(chains.map(lastBlob));
+		for (const chain of chains) {
+			const content = contents.get(lastBlob(chain));
+			if (content !== void 0) await placeChain(reader, chain, content, onPlaced);
+		}
+	}
+}
+/** Cuts chains into lists whose last versions fit into memory together. */
+function* inBatches(chains) {
+	let batch = [];
+	let bytes = 0;
+	for (const chain of chains) {
+		const { sizeBytes = 0 } = chain.at(-1) ?? {};
+		if (bytes > 0 && bytes + sizeBytes > BATCH_BYTES) {
+			yield batch;
+			batch = [];
+			bytes = 0;
+		}
+		batch.push(chain);
+		bytes += sizeBytes;
+	}
+	yield batch;
+}
+function lastBlob(chain) {
+	return chain.at(-1)?.blob ?? "";
+}
+/** Goes from the last version, whose content it is handed, to the first. */
+async function placeChain(reader, chain, lastContent, onPlaced) {
+	let content = lastContent;
+	for (let rest = chain;;) {
+		const start = findGrowth(rest, content);
+		const [grown, before] = [rest[start], rest[start - 1]];
+		if (grown === void 0) return;
+		const appended = {
+			start: grown.sizeBytes,
+			end: content.length
+		};
+		placeRows(rest.slice(start + 1), content, appended, onPlaced);
+		if (before === void 0) return;
+		const after = content.subarray(0, grown.sizeBytes);
+		content = (await reader.contentsOf([before.blob])).get(before.blob) ?? Buffer.alloc(0);
+		placeRows([grown], after, changedPart(content, after), onPlaced);
+		rest = rest.slice(0, start);
+	}
+}
+/**
+* Returns the first place from which on all versions are beginnings of the last one. A version is
+* one for sure where its hash says so; in long chains of large ledgers only some are hashed, and
+* of the others it is enough that they would end where a line does.
+*/
+function findGrowth(versions, content) {
+	const bytes = versions.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+	let step = Math.ceil(bytes / CHECKED_BYTES);
+	let start = versions.length - 1;
+	while (start > 0 && step > 0) {
+		const next = Math.max(0, start - step);
+		if (versions.slice(next, start).every((each, index) => endsLine(content, each) && (index > 0 || beginsWith(content, each)))) start = next;
+		else step >>= 1;
+	}
+	return start;
+}
+function endsLine(content, { sizeBytes }) {
+	return sizeBytes === 0 || content[sizeBytes - 1] === LINE_FEED;
+}
+function beginsWith(content, { blob, sizeBytes }) {
+	return sizeBytes === 0 || hashBlob(content.subarray(0, sizeBytes), blob) === blob;
+}
+/** Places the rows of a part of a file that grew from one version to the next. */
+function placeRows(versions, content, { start, end }, onPlaced) {
+	let index = 0;
+	for (const { record, endOffset } of rowsWithin(content, start, end)) {
+		while (endOffset > (versions[index]?.sizeBytes ?? Number.POSITIVE_INFINITY)) index += 1;
+		const version = versions[index];
+		if (version === void 0) return;
+		onPlaced(record, lastingIdentityOf(record), version.place);
+	}
+}
+// src/flows/pull-request/origins/find-origins.ts
+/**
+* Finds which commits of HEAD's history brought the records of ledger files.
+*
+* @throws {Failure} when the files are not all in one repository.
+*/
+async function findOrigins(paths, environment) {
+	const repository = await findOneRepository(paths);
+	if (repository === void 0) return {
+		commits: [],
+		originOf: () => NOT_COMMITTED
+	};
+	const git = createGit(repository.root, environment);
+	const [history, boundary] = await Promise.all([readLedgerHistory(git, namesWithin(repository, paths)), readShallowBoundary(repository.commonDir)]);
+	const places = await placeRecords(gitBlobReader(git), history);
+	const commits = history.map(({ commit }) => commit);
+	return {
+		commits,
+		originOf(record) {
+			const commit = commits[places.get(lastingIdentityOf(record)) ?? -1];
+			if (commit === void 0) return NOT_COMMITTED;
+			return boundary.has(commit.id) ? BEFORE_HISTORY : commit;
+		}
+	};
+}
+async function findOneRepository(paths) {
+	let found;
+	for (const folder of new Set(paths.map(dirname))) {
+		const repository = await findRepository(folder);
+		if (repository === void 0) throw new Failure(`Cannot group by commit: ${folder} is in no git repository. Name ledgers of a repository, or group by something else.`);
+		if (found !== void 0 && found.root !== repository.root) throw new UsageFailure(`Cannot group by commit: ${found.root} and ${repository.root} are two repositories. Name the ledgers of one.`);
+		found = repository;
+	}
+	return found;
+}
+function namesWithin({ root }, paths) {
+	return new Set(paths.map((path) => relative(root, path).split(sep).join("/")));
+}
+/** Lists the commits that changed the repository's ledger, or the named files, parents first. */
+async function readLedgerHistory(git, names) {
+	const head = await findHead(git);
+	if (head === void 0) return [];
+	return (await listFileChanges(git, head, [...LEDGER_PATHSPECS, ...Array.from(names, (name) => `:(top,literal)${name}`)])).map(({ commit, changes }) => ({
+		commit,
+		changes: changes.filter(({ path }) => isLedgerPath(path) || names.has(path))
+	}));
+}
+// src/parts/report/grouping.ts
 /** The groupings that need nothing but the records, as the command line names them. */
 const GROUPINGS = {
 	branch: {
@@ -810,7 +810,7 @@ function dayOf({ timestamp }) {
 function codeOr(unnamed, name) {
 	return name === void 0 ? unnamed : markdownCode(name);
 }
-// src/report/headline.ts
+// src/parts/report/headline.ts
 const HOW_TO_RECORD = `
 - \`tokenledger init\` installs the hooks that record what coding agents used with each commit.
 - \`tokenledger backfill\` adds what the agents' logs still hold of the time before.
@@ -866,7 +866,7 @@ function unpriced({ unpricedRecords, unpricedTokens }) {
 	if (unpricedTokens === 0) return [];
 	return [`No price is known for ${formatTokens(unpricedTokens)} tokens in ${countText(unpricedRecords, "record")}: they are not in the cost.`];
 }
-// src/report/sum-cells.ts
+// src/parts/report/sum-cells.ts
 /** What a CSV tells of sums, by the title of the column; what is not known is empty. */
 const SUM_CELLS = {
 	records: (sums) => sums.records,
@@ -888,7 +888,7 @@ const SUM_CELLS = {
 function sumCells(sums) {
 	return Object.values(SUM_CELLS).map((value) => value(sums) ?? "");
 }
-// src/report/render-groups.ts
+// src/parts/report/render-groups.ts
 /** Returns grouped usage as text that ends in a line end. */
 function renderGroups(usage, format) {
 	switch (format) {
@@ -968,7 +968,7 @@ function renderJson$1(usage) {
 	};
 	return `${visibleJson(JSON.stringify(value, void 0, 2))}\n`;
 }
-// src/report/render-csv.ts
+// src/parts/report/render-csv.ts
 /**
 * Returns a summary as one CSV table: a row for the total and for each group, told apart by
 * `section` and `name`, and a row for each reason of failure, which only counts.
@@ -1006,7 +1006,7 @@ function renderCsv(summary) {
 	];
 	return stringify(rows, { escape_formulas: true });
 }
-// src/report/render-json.ts
+// src/parts/report/render-json.ts
 /** Returns a summary as JSON; keys are named as the ledger's columns, what is unknown is null. */
 function renderJson(summary) {
 	const value = {
@@ -1035,7 +1035,7 @@ function groupsOf(key, groups) {
 		...sumValues(group)
 	}));
 }
-// src/report/bar-chart.ts
+// src/parts/report/bar-chart.ts
 const COLOURS = `xyChart: { plotColorPalette: "#2f81f7", backgroundColor: transparent }`;
 const TITLE_AND_AXIS_HEIGHT = 80;
 const BAR_HEIGHT = 26;
@@ -1085,7 +1085,7 @@ function plot(bars, highest) {
 function highestOf(bars) {
 	return Math.max(...bars.map(({ costNanoUsd }) => costNanoUsd));
 }
-// src/report/charts.ts
+// src/parts/report/charts.ts
 const DAY_MS = 864e5;
 const MAX_DAYS = 28;
 const MAX_MODELS = 8;
@@ -1128,7 +1128,7 @@ function lastDays(first, last) {
 	const count = (Date.parse(last) - Date.parse(first)) / DAY_MS + 1;
 	return Array.from({ length: Math.min(count, MAX_DAYS) }, (_, index) => (/* @__PURE__ */ new Date(Date.parse(last) - index * DAY_MS)).toISOString().slice(0, 10)).reverse();
 }
-// src/report/render-markdown.ts
+// src/parts/report/render-markdown.ts
 const MAX_OPEN_ROWS = 10;
 /** Returns a summary as markdown that reads well as plain text too; sections without rows are left out. */
 function renderMarkdown(summary, detail) {
@@ -1207,7 +1207,7 @@ function renderSection(section, detail) {
 function folded(table, rows) {
 	return `<details>\n<summary>Show ${rows} rows</summary>\n\n${table}\n</details>\n`;
 }
-// src/report/render-report.ts
+// src/parts/report/render-report.ts
 const REPORT_FORMATS = [
 	"markdown",
 	"csv",
@@ -1224,7 +1224,7 @@ function renderReport(summary, format) {
 		case "json": return renderJson(summary);
 	}
 }
-// src/report/write-report.ts
+// src/parts/report/write-report.ts
 /** Writes a report to a file, in place of the one that is there, all of it or nothing. */
 async function writeReport(path, text) {
 	try {
@@ -1272,7 +1272,7 @@ function reasonOf(error) {
 		default: return String(error.message);
 	}
 }
-// src/cli/commands/report.ts
+// src/doors/cli/commands/report.ts
 /** The format that is a page, not a summary. */
 const DASHBOARD = "html";
 const ALL_READ = {

@@ -1,16 +1,16 @@
 import { i as Option, n as Command } from "./commander.js";
-import { J as toUtc, N as identityOf, Qt as readBlob, Tt as TELEMETRY_FOLDER, Zt as listBlobs, _t as COLUMNS$1, b as parseLedger, ht as formatRow, mt as HEADER_LINE, qt as createGit, vt as formatUsd, wt as readConfig } from "./hook.js";
-import { a as formatTokens, n as formatCost, r as formatDuration, t as countText } from "./count-text.js";
 import { a as lastingIdentityOf, c as readCommit, i as isLedgerPath, n as markdownTable, o as readShallowBoundary, t as sumValues } from "./sum-values.js";
-import { t as createRecordPrices } from "./record-prices.js";
+import { $ as identityOf, $t as createGit, B as parseLedger, Ht as formatUsd, Rt as HEADER_LINE, Vt as COLUMNS$1, in as readBlob, mt as toUtc, on as readConfig, rn as listBlobs, sn as TELEMETRY_FOLDER, zt as formatRow } from "./hook.js";
 import { t as UsageTally } from "./usage-tally.js";
+import { t as createRecordPrices } from "./record-prices.js";
+import { a as formatTokens, n as formatCost, r as formatDuration, t as countText } from "./count-text.js";
 import { a as visibleJson, i as shortLine, r as oneLine, t as markdownCode } from "./escape.js";
 import { n as phaseOf } from "./phase.js";
 import { a as costText$1 } from "./table-columns.js";
 import { t as textTable } from "./text-table.js";
 import { t as requireRepository } from "./required-repository.js";
 import { join } from "node:path";
-// src/provenance/read-brought-records.ts
+// src/flows/pull-request/origins/read-brought-records.ts
 /** Reads the records that a commit's ledger files hold and those of none of its parents do. */
 async function readBroughtRecords(git, { id, parentIds }) {
 	const own = await listLedgerBlobs(git, id);
@@ -51,7 +51,7 @@ function byTime(a, b) {
 	const [timeA, timeB] = [toUtc(a.timestamp) ?? a.timestamp, toUtc(b.timestamp) ?? b.timestamp];
 	return timeA < timeB ? -1 : Number(timeA > timeB);
 }
-// src/show-commit.ts
+// src/flows/show-commit.ts
 /**
 * Tells from history which records a commit brought in.
 *
@@ -81,7 +81,7 @@ async function showCommit(repository, revision, { environment, pricing, now }) {
 		beginsHistory: boundary.has(commit.id)
 	};
 }
-// src/report/record-values.ts
+// src/parts/report/record-values.ts
 /** Returns a record as JSON tells it: keys are named as the ledger's columns, what is unknown is null. */
 function recordValues(record) {
 	const { costNanoUsd } = record;
@@ -103,7 +103,7 @@ function recordValues(record) {
 		branch: record.branch || null
 	};
 }
-// src/cli/record-columns.ts
+// src/doors/cli/record-columns.ts
 const UNKNOWN = "–";
 const SESSION_LENGTH = 8;
 const COLUMNS = [
@@ -181,7 +181,7 @@ function successText(success) {
 	if (success === void 0) return UNKNOWN;
 	return success ? "yes" : "no";
 }
-// src/cli/render-commit-usage.ts
+// src/doors/cli/render-commit-usage.ts
 const COMMIT_USAGE_FORMATS = [
 	"text",
 	"markdown",
@@ -245,7 +245,7 @@ function renderJson({ commit, records, total }) {
 	};
 	return `${visibleJson(JSON.stringify(value, void 0, 2))}\n`;
 }
-// src/cli/commands/show.ts
+// src/doors/cli/commands/show.ts
 /** `tokenledger show`: the records that a commit brought in. */
 const createShowCommand = (context) => new Command("show").description("List the records that a commit brought in, with tokens and cost.").argument("[commit]", "a hash, a branch, a tag or any other revision", "HEAD").addOption(new Option("--format <format>", "how they are written").choices(COMMIT_USAGE_FORMATS).default("text")).action(async (revision, { format }) => {
 	const repository = await requireRepository(context.cwd);

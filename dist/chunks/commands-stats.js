@@ -1,11 +1,11 @@
 import { n as Command } from "./commander.js";
 import { a as formatTokens, i as formatPercent, n as formatCost, r as formatDuration, t as countText } from "./count-text.js";
+import { t as parseTimeArgument } from "./time-argument.js";
 import { r as openDatabase, t as databaseOption } from "./database-argument.js";
 import { t as textTable } from "./text-table.js";
-import { t as parseTimeArgument } from "./time-argument.js";
 import { i as textColumn, t as SUM_COLUMNS } from "./usage-columns.js";
-import { xt as _usingCtx } from "./hook.js";
-// src/cli/commands/stats.ts
+import { Gt as _usingCtx } from "./hook.js";
+// src/doors/cli/commands/stats.ts
 const MODEL_COLUMNS = [textColumn("model", "Model", ({ model }) => model), ...SUM_COLUMNS];
 /** `tokenledger stats`: what the database adds up to. */
 const createStatsCommand = (context) => new Command("stats").description("Show what the database adds up to: tokens, cost, success rate, models.").option("--since <time>", "from this time on: 2026-02-23 (UTC), an RFC 3339 time, or 7d, 2w, 6mo ago").option("--until <time>", "before this time").addOption(databaseOption()).action(async (options) => {

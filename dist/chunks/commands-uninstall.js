@@ -1,11 +1,11 @@
 import { n as Command } from "./commander.js";
 import { C as FilePlan, T as isSharedFolder, t as nameInWorktree, w as findHooksPath } from "./name-in-worktree.js";
+import { It as readPrepared, xn as stateFolders } from "./hook.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
-import { ft as readPrepared, zt as stateFolders } from "./hook.js";
 import { o as removeHooks, r as removeGitSettings } from "./telemetry-folder.js";
 import { t as requireRepository } from "./required-repository.js";
 import { rm } from "node:fs/promises";
-// src/install/uninstall.ts
+// src/flows/install/uninstall.ts
 /**
 * Takes out what `init` put in, except the ledger: it is the repository's record, and rows that
 * wait for a commit go to it. Hooks that other repositories use too are changed only when asked.
@@ -46,7 +46,7 @@ async function uninstall(repository, cwd, alsoSharedHooks) {
 		leftHooks: isLeft ? hooksPath : void 0
 	};
 }
-// src/cli/commands/uninstall.ts
+// src/doors/cli/commands/uninstall.ts
 /** `tokenledger uninstall`: takes out what `init` put in, except the ledger. */
 const createUninstallCommand = (context) => new Command("uninstall").description("Take the hooks and git's settings out again; the ledger stays.").option("--global-hooks", "also those of core.hooksPath that other repositories use").action(async (options) => {
 	const repository = await requireRepository(context.cwd);

@@ -1,13 +1,13 @@
 import { n as Command } from "./commander.js";
-import { C as toUtf8, N as identityOf, Nt as lockPathOfLedger, S as isUtf16, _ as replaceFile, b as parseLedger, bt as withFileLock, jn as UsageFailure, wn as visibleLine, xt as _usingCtx, y as isBackupOf } from "./hook.js";
 import { n as findRepository } from "./repository.js";
-import { t as countText } from "./count-text.js";
+import { $ as identityOf, B as parseLedger, Gt as _usingCtx, H as isUtf16, L as replaceFile, U as toUtf8, Wt as withFileLock, hn as lockPathOfLedger, jn as UsageFailure, wn as visibleLine, z as isBackupOf } from "./hook.js";
 import { a as findTypedLedgers, n as readLedger, o as ledgerArgument, t as NotALedger } from "./read-ledger.js";
 import { t as mendLedger } from "./mend-ledger.js";
+import { t as countText } from "./count-text.js";
 import { dirname, join, relative } from "node:path";
 import { readFile, readdir, stat } from "node:fs/promises";
 import { isUtf8 } from "node:buffer";
-// src/ledger/backup-identities.ts
+// src/parts/ledger/backup-identities.ts
 /** Returns the identities of the records in the backups that lie beside a ledger. */
 async function readBackupIdentities(ledgerPath) {
 	const folder = dirname(ledgerPath);
@@ -23,7 +23,7 @@ async function addIdentities(path, identities) {
 		if (!(error instanceof NotALedger)) throw error;
 	}
 }
-// src/ledger/validate-ledger.ts
+// src/parts/ledger/validate-ledger.ts
 const MAX_MENDED_BYTES = 67108864;
 const IN_UTF_16 = {
 	line: 1,
@@ -97,20 +97,20 @@ async function readMended(path) {
 		changes: [IN_UTF_16, ...mended.changes]
 	};
 }
-// src/validate-ledgers.ts
+// src/flows/validate-ledgers.ts
 /** Validates ledger files one after the other; with `fix`, what can be mended without loss is mended first. */
-async function* validateLedgers(paths, { fix }) {
+async function* validateLedgers(paths, { fix, process }) {
 	for (const path of paths) yield {
 		path,
-		mended: fix ? await fixUnderLock(path) : [],
+		mended: fix ? await fixUnderLock(path, process) : [],
 		...await validateLedger(path)
 	};
 }
-async function fixUnderLock(path) {
+async function fixUnderLock(path, process) {
 	const repository = await findRepository(dirname(path));
-	return await withFileLock(lockPathOfLedger(path, repository), () => fixLedger(path));
+	return await withFileLock(lockPathOfLedger(path, repository), process, () => fixLedger(path));
 }
-// src/cli/commands/validate.ts
+// src/doors/cli/commands/validate.ts
 const NOTHING = {
 	files: 0,
 	rows: 0,
@@ -139,7 +139,10 @@ const createValidateCommand = (context) => new Command("validate").description("
 		const ledgers = _usingCtx$1.a(await findTypedLedgers(paths, search, context));
 		const files = ledgers.files.map(({ path }) => path);
 		if (fix && files.some((path) => ledgers.typedPath(path) !== void 0)) throw pipeToMend();
-		const validations = validateLedgers(files, { fix });
+		const validations = validateLedgers(files, {
+			fix,
+			process: context.process
+		});
 		for await (const validation of validations) {
 			const { path } = validation;
 			const name = ledgers.typedPath(path) ?? relative(context.cwd, path);

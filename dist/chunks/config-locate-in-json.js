@@ -1521,7 +1521,7 @@ function parse(text, options) {
 	if (options.ranges) docParts.range = [docParts.loc.start.offset, docParts.loc.end.offset];
 	return types.document(docBody, docParts);
 }
-// src/config/locate-in-json.ts
+// src/parts/config/locate-in-json.ts
 /** Returns where a text stops being JSON, which the message of `JSON.parse` does not always tell. */
 function locateSyntaxError(text) {
 	try {

@@ -1,7 +1,7 @@
-import { bn as isLineStart, hn as parseSlashCommand, in as JsonFields, mn as createCommand, nn as sessionOfLog, pn as Workflow, rn as storeOfLog, vn as toRealTime, xn as readLines } from "./hook.js";
+import { a as storeOfLog, b as isLineStart, h as parseSlashCommand, i as sessionOfLog, m as createCommand, o as JsonFields, p as Workflow, v as toRealTime, x as readLines } from "./hook.js";
 import { t as readSqliteLog } from "./sqlite-log.js";
 import { a as isContinued, c as INTERRUPTED, i as addUsage, l as errorWords, n as rowCall, o as isUsed, s as usageOf, t as UsageTable, u as namedBranch } from "./usage-table.js";
-// src/agents/copilot-cli/event.ts
+// src/parts/agents/copilot-cli/event.ts
 const fields = new JsonFields();
 /**
 * Reads one line of a log into `event`; false when it is none.
@@ -40,7 +40,7 @@ const event = {
 	modelMetrics: fields.field("data", "modelMetrics"),
 	apiDurationMs: fields.field("data", "totalApiDurationMs")
 };
-// src/agents/copilot-cli/events-reader.ts
+// src/parts/agents/copilot-cli/events-reader.ts
 /** Prompts of these sources were written by no person. */
 const MACHINE_SOURCE = /^(?:skill|agent)-/;
 const USER_TRIGGER = "user-invoked";
@@ -152,7 +152,7 @@ var EventsReader = class {
 		this.#state.failure = failure;
 	}
 };
-// src/agents/copilot-cli/session-totals.ts
+// src/parts/agents/copilot-cli/session-totals.ts
 /**
 * What a session used in all, over the times that it shut down: newer versions go on counting when
 * it is resumed, older ones start anew.
@@ -207,7 +207,7 @@ function addAll(sums, durationMs, usage) {
 	}
 	return durationMs + usage.durationMs;
 }
-// src/agents/copilot-cli/total-calls.ts
+// src/parts/agents/copilot-cli/total-calls.ts
 /** Returns what a session used until it shut down, as a call for each model. */
 function totalCalls({ agent, sessionId, lastTurn }, { usage: _, ...context }, { models, durationMs }) {
 	return models.filter(isUsed).map(({ model, tokens }) => ({
@@ -227,7 +227,7 @@ function totalCalls({ agent, sessionId, lastTurn }, { usage: _, ...context }, { 
 		isSessionTotal: true
 	}));
 }
-// src/agents/copilot-cli/tell-usage.ts
+// src/parts/agents/copilot-cli/tell-usage.ts
 /**
 * Returns the calls that tell what a session used, each thing once: totals up to the first call that
 * was stored, stored calls from there. What totals told first, no call tells again.
@@ -249,7 +249,7 @@ function tellUsage(session, before, { shutdowns, storedCalls }) {
 		}
 	};
 }
-// src/agents/copilot-cli/read-events.ts
+// src/parts/agents/copilot-cli/read-events.ts
 /**
 * Reads what a session's log holds behind `from`: how its turns ended, and what it used. That is
 * told as a total when the session shuts down; calls that the database holds are told instead.

@@ -1,9 +1,9 @@
 import { t as readSqliteLog } from "./sqlite-log.js";
 import { n as readLastLines } from "./file-ends.js";
 import { t as parseObject } from "./json-rows.js";
-import { dn as objectOf, fn as textOf, tn as logOfSession, vn as toRealTime } from "./hook.js";
+import { d as objectOf, f as textOf, r as logOfSession, v as toRealTime } from "./hook.js";
 import { n as rowCall, r as rowCallId, s as usageOf, t as UsageTable } from "./usage-table.js";
-// src/agents/copilot-cli/last-shutdown.ts
+// src/parts/agents/copilot-cli/last-shutdown.ts
 const SHUTDOWN = "session.shutdown";
 /** A log ends with the shutdown, but for what a session did since it was resumed. */
 const TAIL_BYTES = [65536, 1 << 20];
@@ -18,7 +18,7 @@ function shutdownTime(line) {
 	const { type, timestamp, data } = parseObject(line) ?? {};
 	return type === SHUTDOWN && usageOf(objectOf(data).modelMetrics, 0) !== void 0 ? toRealTime(textOf(timestamp)) : void 0;
 }
-// src/agents/copilot-cli/read-store.ts
+// src/parts/agents/copilot-cli/read-store.ts
 /**
 * Reads the calls that a database holds behind `from`, but for those that their session's own log
 * vouches for: the ones up to its last shutdown.

@@ -1,4 +1,4 @@
-// src/report/format-number.ts
+// src/parts/report/format-number.ts
 const NANO_USD_PER_USD = 1e9;
 const UNITS = [
 	{
@@ -52,7 +52,7 @@ function formatDuration(durationMs) {
 	const minutes = Math.round(seconds / 60);
 	return `${formatWhole(Math.floor(minutes / 60))} h ${minutes % 60} m`;
 }
-// src/report/count-text.ts
+// src/parts/report/count-text.ts
 /** Returns a count and its noun: `1 record`, `1,234 records`. */
 function countText(count, noun) {
 	return `${formatWhole(count)} ${noun}${count === 1 ? "" : "s"}`;

@@ -5,7 +5,7 @@ import { n as findRepository } from "./repository.js";
 import { n as formatCost, o as formatWhole, t as countText } from "./count-text.js";
 import { resolve } from "node:path";
 import { homedir } from "node:os";
-// src/database/database-url.ts
+// src/parts/database/database-url.ts
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 const EXPECTED = "expected sqlite:PATH (such as sqlite:.telemetry/telemetry.db) or postgres://USER:PASSWORD@HOST/DATABASE";
 /**
@@ -47,7 +47,7 @@ function parsePostgresUrl(url, scheme) {
 function refusal(problem) {
 	return new UsageFailure(`Cannot use the database URL: ${problem}.`);
 }
-// src/database/open-database.ts
+// src/parts/database/open-database.ts
 /** Opens the database that a URL names; a relative path starts at `baseFolder`. */
 async function openDatabase$1(url, baseFolder, access) {
 	const location = parseDatabaseUrl(url);
@@ -66,7 +66,7 @@ async function openDatabase$1(url, baseFolder, access) {
 function withHome(path, { environment }) {
 	return path.replace(/^~(?=[\\/])/, () => environment?.HOME || homedir());
 }
-// src/database/sql/migrate.ts
+// src/parts/database/sql/migrate.ts
 /** Returns the steps that the schema lacks, in order. */
 async function pendingMigrations(schema) {
 	const version = await schemaVersion(schema);
@@ -137,7 +137,7 @@ async function schemaVersion(schema) {
 	const [row] = await schema.database.select("SELECT max(version) AS version FROM schema_migrations");
 	return Number(row?.version ?? 0);
 }
-// src/database/day-range.ts
+// src/parts/database/day-range.ts
 const DAY_MS$1 = 864e5;
 /** Returns the last days up to today as UTC dates, oldest first: `2026-02-23`. */
 function lastDays(days, now) {
@@ -161,7 +161,7 @@ const NOTHING = {
 	unpricedRecords: 0,
 	unpricedTokens: 0
 };
-// src/database/unstorable.ts
+// src/parts/database/unstorable.ts
 const FIELDS = [
 	{
 		field: "model",
@@ -212,7 +212,7 @@ function findUnstorable(record, { holdsNul, maxKeyBytes }) {
 		};
 	}
 }
-// src/database/sql/forget-repository.ts
+// src/parts/database/sql/forget-repository.ts
 /** Deletes a repository's records and what is known of its files, and returns how many records that were. */
 async function forgetRepository(database, name) {
 	return database.transaction(async () => {
@@ -226,7 +226,7 @@ async function forgetRepository(database, name) {
 		return deleted;
 	});
 }
-// src/database/sql/result-order.ts
+// src/parts/database/sql/result-order.ts
 /** Largest first; then another order. */
 function byDescending(keyOf, then) {
 	return (a, b) => compare(keyOf(b), keyOf(a)) || then(a, b);
@@ -244,7 +244,7 @@ function compare(a, b) {
 	if (a === b) return 0;
 	return a < b ? -1 : 1;
 }
-// src/database/sql/row-values.ts
+// src/parts/database/sql/row-values.ts
 /** Returns the sums that a row of a roll-up, or several added up, says. */
 function sumsOf$1(row) {
 	return {
@@ -271,7 +271,7 @@ function textOf(value) {
 function instantOf(value) {
 	return textOf(value)?.replace(/(\.\d{3})0{3}Z$/, "$1Z");
 }
-// src/database/sql/time-filter.ts
+// src/parts/database/sql/time-filter.ts
 /** Returns what keeps the records of a time range. */
 function within({ bound }, { since, until }) {
 	const conditions = [{
@@ -286,7 +286,7 @@ function within({ bound }, { since, until }) {
 		values: conditions.map(({ value = "" }) => bound(value))
 	};
 }
-// src/database/sql/usage-within.ts
+// src/parts/database/sql/usage-within.ts
 const DAY_MS = 864e5;
 /**
 * Returns a query that sums up what a range holds by some of a roll-up's dimensions: whole days
@@ -358,7 +358,7 @@ function sumOfEdge(dialect, rollup, { since = "", until = "" }) {
 		values: [dialect.bound(since), dialect.bound(until)]
 	};
 }
-// src/database/sql/queries.ts
+// src/parts/database/sql/queries.ts
 const SUCCESS_MEASURES = [
 	"records",
 	"succeeded",
@@ -453,7 +453,7 @@ function sumBy(database, rollup, dimensions, measures, range) {
 	const { sql, values } = usageWithin(database.dialect, rollup, dimensions, measures, range);
 	return database.select(sql, ...values);
 }
-// src/database/sql/remote-trees.ts
+// src/parts/database/sql/remote-trees.ts
 async function findRemoteTree(database, repository, ref) {
 	const [row] = await database.select("SELECT etag, tree_hash FROM remote_trees WHERE repository = ? AND ref = ?", repository, ref);
 	if (row === void 0) return void 0;
@@ -468,7 +468,7 @@ async function saveRemoteTree(database, { repository, ref, etag, treeHash }) {
 	await database.change(`INSERT INTO remote_trees (repository, ref, etag, tree_hash) VALUES (?, ?, ?, ?)
      ON CONFLICT (repository, ref) DO UPDATE SET etag = excluded.etag, tree_hash = excluded.tree_hash`, repository, ref, etag, treeHash);
 }
-// src/database/sql/rename-repository.ts
+// src/parts/database/sql/rename-repository.ts
 /**
 * Makes one repository's records another's, brings the roll-ups up to date, and returns how many
 * records that were. A name that differs from the old one in upper and lower case only replaces it.
@@ -509,7 +509,7 @@ async function moveFiles(database, repository, newName) {
      AND path NOT IN (SELECT path FROM ingested_files WHERE repository = ?)`, newName, repository, newName);
 	await database.change("UPDATE ingested_files SET blob_hash = '', rows = 0 WHERE repository = ?", repository);
 }
-// src/database/sql/sql-store.ts
+// src/parts/database/sql/sql-store.ts
 /** Usage records in an SQL database. */
 var SqlStore = class {
 	#engine;
@@ -599,7 +599,7 @@ var SqlStore = class {
 		return this.#engine.close();
 	}
 };
-// src/database/open-store.ts
+// src/parts/database/open-store.ts
 /**
 * Opens the database that a URL names, its schema brought up to date; a relative path starts at
 * `baseFolder`.
@@ -615,7 +615,7 @@ async function openStore(url, baseFolder, access) {
 		throw error;
 	}
 }
-// src/cli/merged-line.ts
+// src/doors/cli/merged-line.ts
 /** Returns what merging the rows that several names of repositories had brought left of them, as a line. */
 function mergedLine({ before, after }) {
 	const merged = before.records - after.records;
@@ -625,7 +625,7 @@ function mergedLine({ before, after }) {
 function sumsOf({ records, inputTokens, outputTokens, costNanoUsd }) {
 	return `${countText(records, "record")}, ${formatWhole(inputTokens + outputTokens)} tokens and ${formatCost(costNanoUsd)}`;
 }
-// src/cli/database-argument.ts
+// src/doors/cli/database-argument.ts
 const DEFAULT_DATABASE_URL = "sqlite:.telemetry/telemetry.db";
 /** Returns the option that names the database. */
 function databaseOption() {

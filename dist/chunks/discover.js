@@ -1,8 +1,8 @@
-import { An as Failure, y as isBackupOf } from "./hook.js";
+import { An as Failure, z as isBackupOf } from "./hook.js";
 import { join, sep } from "node:path";
 import { readdir, realpath } from "node:fs/promises";
 import { isUtf8 } from "node:buffer";
-// src/ledger/discover.ts
+// src/parts/ledger/discover.ts
 const LEDGER = "usage.csv";
 const BRANCH_FOLDER = "usage";
 /** Whether a path within a telemetry folder, with forward slashes, is that of a ledger file. */

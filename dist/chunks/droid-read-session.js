@@ -1,10 +1,10 @@
 import { n as readJsonDocument } from "./json-document.js";
-import { Cn as unlessUnreadable, dn as objectOf, fn as textOf, ln as countOf, un as listOf, vn as toRealTime } from "./hook.js";
+import { Mt as unlessUnreadable, d as objectOf, f as textOf, l as countOf, u as listOf, v as toRealTime } from "./hook.js";
 import { n as readLastLines, t as readFirstLine } from "./file-ends.js";
 import { t as parseObject } from "./json-rows.js";
 import { statSync } from "node:fs";
 import { basename } from "node:path";
-// src/agents/droid/settings.ts
+// src/parts/agents/droid/settings.ts
 /** What Droid writes for a session whose model its router picks. */
 const ROUTED = "auto";
 const SUBAGENT = "subagent";
@@ -41,14 +41,14 @@ function isSubagent(settings) {
 function lockTime(settings) {
 	return toRealTime(textOf(settings.providerLockTimestamp));
 }
-// src/agents/droid/failure-words.ts
+// src/parts/agents/droid/failure-words.ts
 /** Why a turn ends, as Droid says it: `completed`, `cancelled`, `error`, `model_usage_exhausted`, … */
 const FAILURES = [[/cancel|interrupt|abort/, "interrupted by user"], [/error|fail|reject|exhausted|un(?:avail|reach)able/, "API error"]];
 /** Returns why a turn that ended for this reason failed, in words of ours; undefined when it did not. */
 function turnFailure(reason) {
 	return FAILURES.find(([pattern]) => pattern.test(reason ?? ""))?.[1];
 }
-// src/agents/droid/transcript.ts
+// src/parts/agents/droid/transcript.ts
 const FIRST_LINE_BYTES = 1 << 20;
 /** Most transcripts end with a short message; one with a picture in it may be long. */
 const TAIL_BYTES = [
@@ -107,7 +107,7 @@ function turnOf(row) {
 		errorMessage
 	};
 }
-// src/agents/droid/read-session.ts
+// src/parts/agents/droid/read-session.ts
 /** Reads what a session used so far; `pathStem` is what its two files have in common, `path` its settings. */
 function readSession(agent, pathStem, path) {
 	const sessionId = basename(pathStem);

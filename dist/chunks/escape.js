@@ -1,4 +1,4 @@
-// src/report/escape.ts
+// src/parts/report/escape.ts
 /**
 * One escaper for each place where text of a ledger is printed. A ledger comes from whoever could
 * push to the branch: its text must not become markup, a command, a formula or a hidden message.

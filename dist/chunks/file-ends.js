@@ -1,6 +1,6 @@
-import { Cn as unlessUnreadable } from "./hook.js";
+import { Mt as unlessUnreadable } from "./hook.js";
 import { closeSync, fstatSync, lstatSync, openSync, readSync } from "node:fs";
-// src/agent-logs/file-ends.ts
+// src/parts/agents/logs/file-ends.ts
 /** Returns a file's first line, of at most `maxBytes`; empty when the file is gone or a link. */
 function readFirstLine(path, maxBytes) {
 	const [line = ""] = readPart(path, () => 0, maxBytes).split("\n", 1);

@@ -1,11 +1,11 @@
 import { n as readJsonDocument } from "./json-document.js";
-import { bn as isLineStart, dn as objectOf, fn as textOf, gn as Thread, hn as parseSlashCommand, ln as countOf, pn as Workflow, un as listOf, vn as toRealTime } from "./hook.js";
+import { b as isLineStart, d as objectOf, f as textOf, g as Thread, h as parseSlashCommand, l as countOf, p as Workflow, u as listOf, v as toRealTime } from "./hook.js";
 import { n as readRows, t as parseObject } from "./json-rows.js";
 import { t as answerDurationMs } from "./answer-duration.js";
 import { t as readSmallFile } from "./small-file.js";
 import { basename, dirname, extname, join } from "node:path";
 import { createHash } from "node:crypto";
-// src/agents/gemini-cli/log-address.ts
+// src/parts/agents/gemini-cli/log-address.ts
 /** Reads `<project>/chats/<log>`, and `<project>/chats/<session>/<log>` of a sub-agent. */
 function logAddress(path) {
 	const folder = dirname(path);
@@ -20,7 +20,7 @@ function logAddress(path) {
 		logName
 	};
 }
-// src/agents/gemini-cli/call-draft.ts
+// src/parts/agents/gemini-cli/call-draft.ts
 /** Makes the call of a message; its working directory is that of the whole log. */
 function draftCall(context, time, tokens) {
 	return { call: {
@@ -35,7 +35,7 @@ function draftCall(context, time, tokens) {
 		...context
 	} };
 }
-// src/agents/gemini-cli/failure-words.ts
+// src/parts/agents/gemini-cli/failure-words.ts
 const INTERRUPTED = "interrupted by user";
 const API_ERROR = /^\s*\[API Error:/;
 const STATUS = /\(Status: ([A-Z_]+)\)/;
@@ -59,7 +59,7 @@ function failureWords(text) {
 function noticeFailure(text) {
 	return NOTICES.find(([notice]) => notice.test(text))?.[1];
 }
-// src/agents/gemini-cli/message-text.ts
+// src/parts/agents/gemini-cli/message-text.ts
 /** Returns the text of a message's content: a text, a part, or a list of both. */
 function contentText(content) {
 	return partsOf(content).map((part) => textOf(part) ?? textOf(objectOf(part).text) ?? "").join("");
@@ -75,7 +75,7 @@ function isToolResponse(message) {
 function partsOf(content) {
 	return Array.isArray(content) ? listOf(content) : [content];
 }
-// src/agents/gemini-cli/message-tokens.ts
+// src/parts/agents/gemini-cli/message-tokens.ts
 /**
 * Returns the tokens of a message; undefined when it counts none. The counts are those of the API:
 * thoughts are not in the output, prompts that tools made are not in the input, and what was read
@@ -99,7 +99,7 @@ function messageTokens(value) {
 		cacheWriteOneHourTokens: 0
 	};
 }
-// src/agents/gemini-cli/plan-mode.ts
+// src/parts/agents/gemini-cli/plan-mode.ts
 const ENTER_TOOL = "enter_plan_mode";
 const LEAVE_TOOL = "exit_plan_mode";
 /**
@@ -114,7 +114,7 @@ function isPlanningBehind(tool, wasPlanning) {
 	const isRefused = typeof display === "string" && !display.startsWith("Plan approved");
 	return wasPlanning && isRefused;
 }
-// src/agents/gemini-cli/project.ts
+// src/parts/agents/gemini-cli/project.ts
 const SHA256 = /^[0-9a-f]{64}$/;
 /**
 * Returns what is known of the working directory of the sessions in a project's folder. Since 0.29
@@ -143,7 +143,7 @@ function registeredPath(projectFolder, hash) {
 function sha256Of(text) {
 	return createHash("sha256").update(text).digest("hex");
 }
-// src/agents/gemini-cli/session-reader.ts
+// src/parts/agents/gemini-cli/session-reader.ts
 /** Turns the records of one log into calls: the lines of a log since 0.39, or the one document before. */
 var SessionReader = class {
 	#address;
@@ -275,7 +275,7 @@ var SessionReader = class {
 function timeOf(value) {
 	return toRealTime(textOf(value));
 }
-// src/agents/gemini-cli/read-log.ts
+// src/parts/agents/gemini-cli/read-log.ts
 /** Reads a session's log, or a sub-agent's: lines from where the last reading ended, a document whole. */
 function readLog(path, from, limit) {
 	return extname(path) === ".json" ? readDocument(path) : readLines(path, from, limit);

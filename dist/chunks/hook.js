@@ -2,15 +2,14 @@ import { r as __toESM } from "./rolldown-runtime.js";
 import { appendFileSync, chmodSync, closeSync, constants, existsSync, fstatSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, posix, relative, resolve } from "node:path";
 import { execFile, execFileSync, spawn } from "node:child_process";
-import { kill, pid, platform } from "node:process";
-import { createHash } from "node:crypto";
-import { setTimeout } from "node:timers/promises";
+import { createHash, randomUUID } from "node:crypto";
 import { chmod, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { Script, createContext } from "node:vm";
+import { setTimeout } from "node:timers/promises";
 import { TextDecoder, promisify } from "node:util";
 import { hostname } from "node:os";
 import { isUtf8 } from "node:buffer";
-// src/failure.ts
+// src/usage/failure.ts
 /**
 * Something that cannot go on and that the user can act on. The message is one or two sentences:
 * what could not be done, where, expected and got, what to do next. It never holds a secret.
@@ -23,7 +22,7 @@ var Failure = class extends Error {
 var UsageFailure = class extends Failure {
 	name = "UsageFailure";
 };
-// src/node-version.ts
+// src/parts/runtime/node-version.ts
 /** The oldest Node that will do: files close themselves, by `Symbol.asyncDispose`, from here on. */
 const OLDEST_NODE = [20, 4];
 /** The oldest Node that reads SQLite databases without a flag. */
@@ -38,7 +37,7 @@ function requireNode(version) {
 	if (isAtLeast(version, OLDEST_NODE)) return;
 	throw new Failure(`Cannot run on Node ${version.replace(/^v/, "")}: tokenledger needs Node ${OLDEST_NODE.join(".")} or newer. Install one, or put it first on the PATH.`);
 }
-// src/silence-sqlite-warning.ts
+// src/parts/runtime/silence-sqlite-warning.ts
 /**
 * Silences the one warning that Node 22 and 23 print when SQLite is first used, that it is
 * experimental; every other warning is printed as before.
@@ -50,7 +49,7 @@ function silenceSqliteWarning(emitter) {
 		emit(warning, ...rest);
 	};
 }
-// src/visible-text.ts
+// src/usage/visible-text.ts
 /**
 * What steers a terminal instead of being shown: controls, marks that turn the direction of a text or hide in it, lone
 * surrogates. A file's name and its content come from whoever could push to the branch.
@@ -69,1671 +68,7 @@ function spell(character) {
 	const digits = code.toString(16);
 	return code < 256 ? `\\x${digits.padStart(2, "0")}` : `\\u{${digits}}`;
 }
-// src/agent-logs/folders.ts
-/** Returns the home folders that there are: on Windows an agent may go by either variable. */
-function homeFolders({ HOME, USERPROFILE }) {
-	return [HOME, USERPROFILE].flatMap((folder) => folder || []);
-}
-/** Returns the folders that a variable lists, with commas between them. */
-function listedFolders(variable) {
-	return (variable ?? "").split(",").map((folder) => folder.trim()).filter((folder) => folder !== "");
-}
-/**
-* Returns where a program of this name keeps its data.
-* @see https://specifications.freedesktop.org/basedir-spec/latest/
-*/
-function dataFolders(environment, name) {
-	const { XDG_DATA_HOME } = environment;
-	if (XDG_DATA_HOME) return [join(XDG_DATA_HOME, name)];
-	return homeFolders(environment).map((home) => join(home, ".local", "share", name));
-}
-// src/agents/amp.ts
-const NAME$7 = "amp";
-/** Amp: a JSON document for each thread, as far as it keeps them on this machine. */
-const amp = {
-	name: NAME$7,
-	locationVariables: [
-		"AMP_DATA_DIR",
-		"XDG_DATA_HOME",
-		"HOME",
-		"USERPROFILE"
-	],
-	sessionVariable: "AMP_CURRENT_THREAD_ID",
-	logPlaces: logPlaces$7,
-	isLog: (path) => extname(path) === ".json",
-	readLog: async (path) => {
-		const { readThread } = await import("./amp-read-thread.js");
-		return readThread(NAME$7, path);
-	}
-};
-function logPlaces$7(environment) {
-	const configured = listedFolders(environment.AMP_DATA_DIR);
-	return (configured.length > 0 ? configured : dataFolders(environment, NAME$7)).map((folder) => join(folder, "threads"));
-}
-// src/agent-logs/unreadable.ts
-const CODES = /* @__PURE__ */ new Set([
-	"ENOENT",
-	"ENOTDIR",
-	"EACCES",
-	"EPERM",
-	"ELOOP",
-	"ENAMETOOLONG"
-]);
-/** Whether a file or folder is gone, or closed to us: no reason to stop reading the others. */
-function isUnreadable(error) {
-	return CODES.has(error.code ?? "");
-}
-/** Returns what a look at a file or folder gives; undefined when it is unreadable. */
-function unlessUnreadable(look) {
-	try {
-		return look();
-	} catch (error) {
-		if (isUnreadable(error)) return void 0;
-		throw error;
-	}
-}
-// src/agent-logs/json-lines.ts
-const CHUNK_BYTES = 1 << 20;
-const MAX_LINE_BYTES = 64 << 20;
-const NEWLINE = 10;
-const READ_AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
-let buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
-/**
-* Visits the whole lines of a file from `offset` on and returns the offset behind the last of them.
-* A last line without its line end is left for later, and so is what no time is left for, but never
-* all; a line over 64 MB is passed over.
-* Undefined when the file is gone or may not be read.
-*/
-function readLines(path, offset, visit, until = { limit: void 0 }) {
-	const file = openToRead(path);
-	if (file === void 0) return void 0;
-	try {
-		return visitLines(file, offset, visit, until);
-	} finally {
-		closeSync(file);
-		if (buffer.length > 16 * CHUNK_BYTES) buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
-	}
-}
-/** Whether the file still holds a line end right before `offset`: else it is not the file that was read so far. */
-function isLineStart(path, offset) {
-	if (offset === 0) return true;
-	const file = openToRead(path);
-	if (file === void 0) return true;
-	try {
-		const last = Buffer.alloc(1);
-		return readSync(file, last, 0, 1, offset - 1) === 1 && last[0] === NEWLINE;
-	} finally {
-		closeSync(file);
-	}
-}
-function openToRead(path) {
-	try {
-		const file = openSync(path, READ_AT_ONCE);
-		if (fstatSync(file).isFile()) return file;
-		closeSync(file);
-		return;
-	} catch (error) {
-		if (isUnreadable(error)) return void 0;
-		throw error;
-	}
-}
-function visitLines(file, from, visit, { limit, mayEnd = () => true }) {
-	let lineOffset = from;
-	let filled = 0;
-	let dropped = 0;
-	for (;;) {
-		if (filled > MAX_LINE_BYTES) {
-			dropped += filled;
-			filled = 0;
-		}
-		makeRoom(filled);
-		const count = readSync(file, buffer, filled, CHUNK_BYTES, lineOffset + dropped + filled);
-		const bytes = buffer.subarray(0, filled + count);
-		let start = 0;
-		let newline = bytes.indexOf(NEWLINE, filled);
-		while (newline !== -1) {
-			if (dropped === 0) visit(bytes, start, newline);
-			lineOffset += dropped + newline + 1 - start;
-			dropped = 0;
-			start = newline + 1;
-			if (limit?.endsHere(mayEnd())) return lineOffset;
-			newline = bytes.indexOf(NEWLINE, start);
-		}
-		if (count < CHUNK_BYTES) return lineOffset;
-		limit?.passChunk();
-		if (start > 0) bytes.copyWithin(0, start);
-		filled = bytes.length - start;
-	}
-}
-function makeRoom(filled) {
-	if (filled + CHUNK_BYTES <= buffer.length) return;
-	const larger = Buffer.allocUnsafe(2 * buffer.length);
-	buffer.copy(larger, 0, 0, filled);
-	buffer = larger;
-}
-// src/agent-logs/row-time.ts
-const UTC_MILLISECONDS = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-/**
-* Returns a row's time in UTC with milliseconds, so that times compare as texts; undefined when it
-* has none. What is spelled so already is taken as it is: `isRealTime` tells whether it exists.
-*/
-function toRowTime(text) {
-	if (text === void 0 || UTC_MILLISECONDS.test(text)) return text;
-	const time = new Date(text);
-	return Number.isNaN(time.getTime()) ? void 0 : time.toISOString();
-}
-function isRealTime(rowTime) {
-	return !Number.isNaN(Date.parse(rowTime));
-}
-/** Returns a row's time as `toRowTime` does, but undefined also when no such time exists. */
-function toRealTime(text) {
-	const rowTime = toRowTime(text);
-	return rowTime !== void 0 && isRealTime(rowTime) ? rowTime : void 0;
-}
-// src/agent-logs/thread.ts
-/**
-* The turns of a session, or of its sub-agents: a prompt and the calls up to the next one.
-* A turn fails by what it ends with: an error that another call follows was overcome.
-*/
-var Thread = class {
-	state;
-	#turn = /* @__PURE__ */ new Set();
-	constructor(state) {
-		this.state = { ...state };
-	}
-	input(inputTime) {
-		this.state.inputTime = inputTime;
-	}
-	/** Ends the turn at hand; the next call, or failure, opens another. */
-	prompt() {
-		this.finish();
-		this.state.isTurnOpen = false;
-	}
-	/** Enters a row of a call; returns when the input came that the call answers. */
-	call(draft, failure) {
-		this.#openTurn();
-		this.#turn.add(draft);
-		this.state.failure = failure;
-		if (this.state.lastCallId !== draft.call.callId) {
-			this.state.lastCallId = draft.call.callId;
-			this.state.answersTime = this.state.inputTime;
-		}
-		return this.state.answersTime;
-	}
-	/** Lets a call that another made share the outcome of its turn. */
-	join(draft) {
-		this.#turn.add(draft);
-	}
-	fail(failure) {
-		this.#openTurn();
-		this.state.failure = failure;
-	}
-	/** Lets the calls of the turn at hand share its outcome so far. */
-	finish() {
-		for (const { call } of this.#turn) {
-			call.success = this.state.failure === void 0;
-			call.errorMessage = this.state.failure;
-		}
-	}
-	/** Returns how the last turn ended, or stands; undefined before the first. */
-	outcome(sessionId) {
-		const { hasTurn, failure } = this.state;
-		if (!hasTurn) return void 0;
-		return {
-			sessionId,
-			success: failure === void 0,
-			errorMessage: failure
-		};
-	}
-	#openTurn() {
-		if (this.state.isTurnOpen) return;
-		this.state.isTurnOpen = true;
-		this.state.hasTurn = true;
-		this.state.failure = void 0;
-		this.#turn = /* @__PURE__ */ new Set();
-	}
-};
-// src/agent-logs/workflow-command.ts
-const SLASH_COMMAND = /^\s*\/([A-Za-z][\w:.-]*)(?=\s|$)(.*)/;
-const PHASE = /^\s*((?:phase[\s:_-]*)?\d+(?:[.-]\d+)*)(?=\s|$)/i;
-/** Commands that start something new, so that no workflow is in force behind them. */
-const ENDING = /* @__PURE__ */ new Set([
-	"clear",
-	"reset",
-	"new",
-	"exit",
-	"quit"
-]);
-/** Commands that look after the session itself: the work goes on behind them. */
-const UPKEEP = new Set(`add-dir agents bashes bug btw chrome compact config context copy cost debug doctor effort export
-  extra-usage fast feedback files fork help hooks ide install-github-app keybindings login logout mcp
-  memory mobile model output-style passes permissions plan plugin plugins privacy-settings
-  rate-limit-options release-notes reload-plugins remote-control remote-env rename resume rewind
-  sandbox skills stats status statusline stickers tag tasks terminal-setup theme todos upgrade usage
-  vim voice`.split(/\s+/));
-/** Returns a command by its name without the slash and the text behind it. */
-function createCommand(name, argumentText) {
-	return {
-		name,
-		phaseArgument: PHASE.exec(argumentText)?.[1]
-	};
-}
-/** Returns the command that a prompt is, if it is one: `/gsd:execute-phase 23`. */
-function parseSlashCommand(prompt) {
-	const [, name, argumentText = ""] = SLASH_COMMAND.exec(prompt) ?? [];
-	return name === void 0 ? void 0 : createCommand(name, argumentText);
-}
-/** Returns the command in force behind `next`: itself, the one before it, or none. */
-function commandInForce(before, next) {
-	if (ENDING.has(next.name)) return void 0;
-	return UPKEEP.has(next.name) ? before : next;
-}
-// src/agent-logs/workflow.ts
-/** Follows what a session is told to work on: its slash commands and its plan mode. */
-var Workflow = class {
-	#state;
-	#marks = [];
-	constructor(state) {
-		this.#state = state ?? {};
-	}
-	get state() {
-		return this.#state;
-	}
-	get isPlanning() {
-		return this.#state.isPlanning ?? false;
-	}
-	/** The changes since this reading began. */
-	get marks() {
-		return this.#marks;
-	}
-	/** What a call of now works on. */
-	get inForce() {
-		return {
-			modeTaskType: this.#state.isPlanning ? "plan" : void 0,
-			command: this.#state.command?.name,
-			commandArguments: this.#state.command?.phaseArgument
-		};
-	}
-	enterCommand(command, sessionId, rowTime) {
-		const next = commandInForce(this.#state.command, command);
-		if (next !== this.#state.command) this.#change({ command: next }, sessionId, rowTime);
-	}
-	/** Enters plan mode, or leaves it. */
-	enterMode(isPlanning, sessionId, rowTime) {
-		if (isPlanning !== this.isPlanning) this.#change({ isPlanning }, sessionId, rowTime);
-	}
-	#change(change, sessionId, rowTime) {
-		this.#state = {
-			...this.#state,
-			...change
-		};
-		this.#marks.push({
-			sessionId,
-			timestamp: rowTime,
-			...this.inForce
-		});
-	}
-};
-// src/agent-logs/json-value.ts
-/** Returns an object, empty when the value is none. */
-function objectOf(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
-}
-function listOf(value) {
-	return Array.isArray(value) ? value : [];
-}
-/** Returns a text; undefined when it is empty or none. */
-function textOf$1(value) {
-	return typeof value === "string" && value !== "" ? value : void 0;
-}
-/** No session counts as far; sums and costs of such counts stay exact. */
-const MAX_COUNT = 1e10;
-/** Returns a count: 0 when the value is negative, no integer, or larger than any count can be. */
-function countOf$1(value) {
-	return typeof value === "number" && Number.isInteger(value) && value > 0 && value <= MAX_COUNT ? value : 0;
-}
-// src/usage/model-variant.ts
-/** Programs that run models on the user's own machine, as agents and gateways name them. */
-const LOCAL_PROVIDERS = /* @__PURE__ */ new Set([
-	"gpt4all",
-	"hosted_vllm",
-	"jan",
-	"koboldcpp",
-	"llama-cpp",
-	"llama.cpp",
-	"llama_cpp",
-	"llamacpp",
-	"llamafile",
-	"lm-studio",
-	"lm_studio",
-	"lmstudio",
-	"local",
-	"localhost",
-	"mlx",
-	"mlx-lm",
-	"ollama",
-	"ollama_chat",
-	"oss",
-	"vllm"
-]);
-/** What providers call the ways to serve a request that have prices of their own. */
-const SERVICE_TIERS = /* @__PURE__ */ new Set([
-	"batch",
-	"fast",
-	"flex",
-	"priority",
-	"scale",
-	"ultrafast"
-]);
-const TIER_SUFFIX = new RegExp(`-(${[...SERVICE_TIERS].join("|")})$`);
-/** Whether a provider is a program on the user's own machine. */
-function isLocalProvider(provider) {
-	return LOCAL_PROVIDERS.has(provider.toLowerCase());
-}
-/** Returns a model's name with the program that runs it on the user's machine: `ollama/qwen3`; another provider leaves it as it is. */
-function withProvider(model, provider) {
-	if (provider === void 0 || !isLocalProvider(provider)) return model;
-	return model.startsWith(`${provider}/`) ? model : `${provider}/${model}`;
-}
-/** Returns a model's name with the tier that served the call: `claude-opus-4-6-fast`; the standard tier leaves it as it is. */
-function withServiceTier(model, tier) {
-	const name = tier?.toLowerCase();
-	if (name === void 0 || !SERVICE_TIERS.has(name)) return model;
-	return model.endsWith(`-${name}`) ? model : `${model}-${name}`;
-}
-/** Returns a model and the tier that its name ends in; undefined when it names none. */
-function splitServiceTier(model) {
-	const tier = TIER_SUFFIX.exec(model)?.[1];
-	return tier === void 0 ? void 0 : {
-		model: model.slice(0, -tier.length - 1),
-		tier
-	};
-}
-const BACKSLASH$1 = 92;
-const COMMA = 44;
-const COLON = 58;
-const CLOSE_BRACE = 125;
-const OPEN_BRACKET = 91;
-const CLOSE_BRACKET = 93;
-/** How far strings are searched byte by byte before the native search, which is slow to start. */
-const NEAR_BYTES = 32;
-function createNode(name) {
-	return {
-		name: Buffer.from(name),
-		wanted: void 0,
-		children: void 0
-	};
-}
-/** Returns the place of a name inside another place, making it if need be. */
-function childOf(node, name) {
-	node.children ??= [];
-	const sameLength = node.children[name.length] ?? [];
-	node.children[name.length] = sameLength;
-	const known = sameLength.find((other) => other.name.equals(Buffer.from(name)));
-	if (known !== void 0) return known;
-	const child = createNode(name);
-	sameLength.push(child);
-	return child;
-}
-/** Returns the position behind the object that opens at `opening`. */
-function readObject(bytes, opening, end, wanted) {
-	let i = skipSpace(bytes, opening + 1, end);
-	if (bytes[i] === CLOSE_BRACE) return i + 1;
-	while (i < end) {
-		if (bytes[i] !== 34) return -1;
-		const nameStart = i + 1;
-		const nameEnd = closingQuote$1(bytes, nameStart, end);
-		if (nameEnd === -1) return -1;
-		i = skipSpace(bytes, nameEnd + 1, end);
-		if (bytes[i] !== COLON) return -1;
-		i = readValue(bytes, skipSpace(bytes, i + 1, end), end, findNode(wanted, bytes, nameStart, nameEnd));
-		if (i === -1) return -1;
-		i = skipSpace(bytes, i, end);
-		if (bytes[i] === CLOSE_BRACE) return i + 1;
-		if (bytes[i] !== COMMA) return -1;
-		i = skipSpace(bytes, i + 1, end);
-	}
-	return -1;
-}
-function readValue(bytes, start, end, node) {
-	if (node === void 0) return skipValue(bytes, start, end);
-	const behind = node.children !== void 0 && bytes[start] === 123 ? readObject(bytes, start, end, node.children) : skipValue(bytes, start, end);
-	if (behind !== -1) node.wanted?.set(start, behind);
-	return behind;
-}
-function findNode(wanted, bytes, start, end) {
-	const sameLength = wanted[end - start];
-	if (sameLength === void 0) return void 0;
-	for (const node of sameLength) if (isAt(node.name, bytes, start)) return node;
-}
-function isAt(name, bytes, start) {
-	for (let i = 0; i < name.length; i++) if (name[i] !== bytes[start + i]) return false;
-	return true;
-}
-/** Returns the position behind the value that starts at `start`. */
-function skipValue(bytes, start, end) {
-	const first = bytes[start];
-	if (first === 34) {
-		const closing = closingQuote$1(bytes, start + 1, end);
-		return closing === -1 ? -1 : closing + 1;
-	}
-	if (first === 123 || first === OPEN_BRACKET) return skipNested(bytes, start, end);
-	let i = start;
-	while (i < end && !isDelimiter(bytes[i])) i++;
-	return i === start || i >= end ? -1 : i;
-}
-function skipNested(bytes, start, end) {
-	let depth = 0;
-	for (let i = start; i < end; i++) {
-		const byte = bytes[i];
-		if (byte === 34) {
-			i = closingQuote$1(bytes, i + 1, end);
-			if (i === -1) return -1;
-		} else if (byte === 123 || byte === OPEN_BRACKET) depth++;
-		else if ((byte === CLOSE_BRACE || byte === CLOSE_BRACKET) && --depth === 0) return i + 1;
-	}
-	return -1;
-}
-function closingQuote$1(bytes, start, end) {
-	const near = Math.min(start + NEAR_BYTES, end);
-	let i = start;
-	while (i < near) {
-		const byte = bytes[i];
-		if (byte === 34) return i;
-		i += byte === BACKSLASH$1 ? 2 : 1;
-	}
-	return i < end ? distantQuote(bytes, i, end) : -1;
-}
-/** As `closingQuote`, for long strings: a quote behind an odd number of backslashes is part of the string. */
-function distantQuote(bytes, start, end) {
-	let quote = bytes.indexOf(34, start);
-	while (quote !== -1 && quote < end) {
-		let unescaped = quote;
-		while (unescaped > start && bytes[unescaped - 1] === BACKSLASH$1) unescaped--;
-		if ((quote - unescaped) % 2 === 0) return quote;
-		quote = bytes.indexOf(34, quote + 1);
-	}
-	return -1;
-}
-function isDelimiter(byte) {
-	return byte === COMMA || byte === CLOSE_BRACE || byte === CLOSE_BRACKET || isSpace(byte);
-}
-function isSpace(byte) {
-	return byte === 32 || byte === 9 || byte === 13 || byte === 10;
-}
-function skipSpace(bytes, start, end) {
-	let i = start;
-	while (i < end && isSpace(bytes[i])) i++;
-	return i;
-}
-// src/agent-logs/parse-json.ts
-/** Below this many characters even a text of nothing but brackets is decoded in no time. */
-const SMALL_TEXT = 1e6;
-/** No agent's log comes near; each level takes the decoder some 60 bytes and a while. */
-const MAX_DEPTH = 1e4;
-const QUOTE = 34;
-const BACKSLASH = 92;
-/** Returns the decoded value; undefined when the text is malformed, or nested deeper than any log is. */
-function parseJson$2(text) {
-	if (text.length > SMALL_TEXT && isNestedTooDeep(text)) return void 0;
-	try {
-		return JSON.parse(text);
-	} catch (error) {
-		if (error instanceof SyntaxError) return void 0;
-		throw error;
-	}
-}
-function isNestedTooDeep(text) {
-	let depth = 0;
-	for (let i = 0; i < text.length; i++) {
-		const code = text.charCodeAt(i);
-		if (code === QUOTE) i = closingQuote(text, i + 1);
-		else if ((code | 32) === 123) {
-			depth++;
-			if (depth > MAX_DEPTH) return true;
-		} else if ((code | 32) === 125) depth--;
-	}
-	return false;
-}
-/** Returns the position of the quote that ends a string, or that of the text's end. */
-function closingQuote(text, start) {
-	for (let quote = text.indexOf("\"", start); quote !== -1; quote = text.indexOf("\"", quote + 1)) {
-		let unescaped = quote;
-		while (unescaped > start && text.charCodeAt(unescaped - 1) === BACKSLASH) unescaped--;
-		if ((quote - unescaped) % 2 === 0) return quote;
-	}
-	return text.length;
-}
-// src/agent-logs/json-fields.ts
-const REMEMBERED_BYTES = 128;
-/**
-* Finds a few fields in JSON objects that are still bytes, and decodes no more than those: agents'
-* logs are mostly text that nobody asked for.
-*/
-var JsonFields = class {
-	#root = createNode("");
-	#source = {
-		bytes: Buffer.alloc(0),
-		number: 0
-	};
-	/** Adds the field at this path, e.g. `message`, `id`; it holds the value of the object read last. */
-	field(...path) {
-		const node = path.reduce(childOf, this.#root);
-		const field = new JsonField(this.#source);
-		node.wanted = field;
-		return field;
-	}
-	/** Reads one object; false when the bytes hold anything else. The fields are valid until the next call. */
-	read(bytes, start, end) {
-		this.#source.bytes = bytes;
-		this.#source.number++;
-		const opening = skipSpace(bytes, start, end);
-		if (bytes[opening] !== 123) return false;
-		const behind = readObject(bytes, opening, end, this.#root.children ?? []);
-		return behind !== -1 && skipSpace(bytes, behind, end) >= end;
-	}
-};
-/** One field of the object that was read last. */
-var JsonField = class {
-	#source;
-	#number = -1;
-	#start = 0;
-	#end = 0;
-	#lastBytes = Buffer.alloc(REMEMBERED_BYTES);
-	#lastLength = -1;
-	#lastText = "";
-	constructor(source) {
-		this.#source = source;
-	}
-	set(start, end) {
-		this.#number = this.#source.number;
-		this.#start = start;
-		this.#end = end;
-	}
-	get isPresent() {
-		return this.#number === this.#source.number;
-	}
-	get isTrue() {
-		return this.isPresent && this.#source.bytes[this.#start] === 116;
-	}
-	get isObject() {
-		return this.isPresent && this.#source.bytes[this.#start] === 123;
-	}
-	/** Returns the text of a string; undefined when it is empty, absent or no string. */
-	text() {
-		const { bytes } = this.#source;
-		if (!this.isPresent || bytes[this.#start] !== 34) return void 0;
-		const start = this.#start + 1;
-		const end = this.#end - 1;
-		if (!this.#isLastText(bytes, start, end)) {
-			const text = bytes.toString("utf8", start, end);
-			this.#lastText = text.includes("\\") ? String(this.value() ?? "") : text;
-			this.#remember(bytes, start, end);
-		}
-		return this.#lastText === "" ? void 0 : this.#lastText;
-	}
-	/** Returns a count: 0 when it is absent, negative, or no integer. */
-	count() {
-		if (!this.isPresent) return 0;
-		let count = 0;
-		for (let i = this.#start; i < this.#end; i++) {
-			const digit = (this.#source.bytes[i] ?? 0) - 48;
-			if (digit < 0 || digit > 9) return countOf$1(this.value());
-			count = count * 10 + digit;
-		}
-		return countOf$1(count);
-	}
-	/** Returns the decoded value; undefined when it is absent or malformed. */
-	value() {
-		if (!this.isPresent) return void 0;
-		return parseJson$2(this.#source.bytes.toString("utf8", this.#start, this.#end));
-	}
-	#isLastText(bytes, start, end) {
-		if (end - start !== this.#lastLength) return false;
-		for (let i = 0; i < this.#lastLength; i++) if (this.#lastBytes[i] !== bytes[start + i]) return false;
-		return true;
-	}
-	#remember(bytes, start, end) {
-		const length = end - start;
-		this.#lastLength = length <= REMEMBERED_BYTES ? length : -1;
-		for (let i = 0; i < this.#lastLength; i++) this.#lastBytes[i] = bytes[start + i] ?? 0;
-	}
-};
-// src/agents/claude-code/row.ts
-const fields = new JsonFields();
-/**
-* Reads one line of a log into `row`; false when it is no row.
-* There is one `row`, valid until the next line is read: logs have millions of them.
-*/
-function readRow$1(bytes, start, end) {
-	return fields.read(bytes, start, end);
-}
-/** The fields of a Claude Code row that we know, of hundreds. */
-const row = {
-	type: fields.field("type"),
-	uuid: fields.field("uuid"),
-	timestamp: fields.field("timestamp"),
-	sessionId: fields.field("sessionId"),
-	requestId: fields.field("requestId"),
-	cwd: fields.field("cwd"),
-	gitBranch: fields.field("gitBranch"),
-	isSidechain: fields.field("isSidechain"),
-	isMeta: fields.field("isMeta"),
-	isCompactSummary: fields.field("isCompactSummary"),
-	isApiErrorMessage: fields.field("isApiErrorMessage"),
-	permissionMode: fields.field("permissionMode"),
-	/** Only in logs of early versions. */
-	durationMs: fields.field("durationMs"),
-	toolUseResult: fields.field("toolUseResult"),
-	isInterrupted: fields.field("toolUseResult", "interrupted"),
-	messageId: fields.field("message", "id"),
-	role: fields.field("message", "role"),
-	model: fields.field("message", "model"),
-	stopReason: fields.field("message", "stop_reason"),
-	content: fields.field("message", "content"),
-	usage: fields.field("message", "usage"),
-	/** Without the cache's tokens. */
-	inputTokens: fields.field("message", "usage", "input_tokens"),
-	/** Thinking included. */
-	outputTokens: fields.field("message", "usage", "output_tokens"),
-	cacheReadTokens: fields.field("message", "usage", "cache_read_input_tokens"),
-	cacheWriteTokens: fields.field("message", "usage", "cache_creation_input_tokens"),
-	cacheWriteFiveMinuteTokens: fields.field("message", "usage", "cache_creation", "ephemeral_5m_input_tokens"),
-	cacheWriteOneHourTokens: fields.field("message", "usage", "cache_creation", "ephemeral_1h_input_tokens"),
-	/** `standard` or `fast`. */
-	speed: fields.field("message", "usage", "speed"),
-	/** `standard`, `priority` or `batch`. */
-	serviceTier: fields.field("message", "usage", "service_tier"),
-	/** Calls inside the call, which the counts above leave out. */
-	iterations: fields.field("message", "usage", "iterations")
-};
-/** Decodes the content of the row's message: only for the few rows whose content matters. */
-function contentBlocks() {
-	const content = row.content.value();
-	if (typeof content === "string") return [{
-		type: "text",
-		text: content
-	}];
-	return Array.isArray(content) ? content.filter((block) => typeof block === "object" && block) : [];
-}
-/** Returns the texts of content blocks. */
-function textsOf(blocks) {
-	return blocks.flatMap(({ text }) => typeof text === "string" ? [text] : []);
-}
-// src/agents/claude-code/usage-tokens.ts
-/** Returns the tokens of the row that was read. */
-function rowTokens() {
-	return callTokens({
-		uncached: row.inputTokens.count(),
-		output: row.outputTokens.count(),
-		cacheRead: row.cacheReadTokens.count(),
-		cacheWrite: row.cacheWriteTokens.count(),
-		cacheWriteFiveMinute: row.cacheWriteFiveMinuteTokens.count(),
-		cacheWriteOneHour: row.cacheWriteOneHourTokens.count()
-	});
-}
-/** Returns the tokens of a decoded usage object, as the API writes it. */
-function usageTokens(usage) {
-	const cacheCreation = usage.cache_creation ?? {};
-	return callTokens({
-		uncached: countOf$1(usage.input_tokens),
-		output: countOf$1(usage.output_tokens),
-		cacheRead: countOf$1(usage.cache_read_input_tokens),
-		cacheWrite: countOf$1(usage.cache_creation_input_tokens),
-		cacheWriteFiveMinute: countOf$1(cacheCreation.ephemeral_5m_input_tokens),
-		cacheWriteOneHour: countOf$1(cacheCreation.ephemeral_1h_input_tokens)
-	});
-}
-function callTokens(counts) {
-	const parts = counts.cacheWriteFiveMinute + counts.cacheWriteOneHour;
-	const cacheWriteTokens = Math.max(counts.cacheWrite, parts);
-	return {
-		inputTokens: counts.uncached + counts.cacheRead + cacheWriteTokens,
-		outputTokens: counts.output,
-		cacheReadTokens: counts.cacheRead,
-		cacheWriteTokens,
-		cacheWriteOneHourTokens: counts.cacheWriteOneHour
-	};
-}
-// src/agents/claude-code/call-draft.ts
-const MAX_DURATION_MS = 6e5;
-const DETACHED$1 = "HEAD";
-/** Starts a call from the row that was read. */
-function draftCall(context, rowTime) {
-	const branch = row.gitBranch.text();
-	return {
-		call: {
-			...context,
-			timestamp: rowTime,
-			model: modelInTier(row.model.text() ?? "unknown", row.speed.text(), row.serviceTier.text()),
-			tokens: rowTokens(),
-			durationMs: void 0,
-			success: true,
-			errorMessage: void 0,
-			isSidechain: row.isSidechain.isTrue,
-			cwd: row.cwd.text(),
-			branch: branch === DETACHED$1 ? void 0 : branch
-		},
-		answersTime: void 0,
-		lastTime: rowTime
-	};
-}
-/** Fast mode and the service tier have prices of their own. */
-function modelInTier(model, speed, serviceTier) {
-	return withServiceTier(model, speed === "fast" ? speed : serviceTier);
-}
-/** Takes a row into its call. Each row repeats the usage as it was when the row was written: the most output is the last. */
-function addRow(draft, rowTime, answersTime) {
-	const { call } = draft;
-	if (row.outputTokens.count() > call.tokens.outputTokens) call.tokens = rowTokens();
-	if (rowTime < call.timestamp && isRealTime(rowTime)) call.timestamp = rowTime;
-	if (rowTime > draft.lastTime) draft.lastTime = rowTime;
-	draft.answersTime ??= answersTime;
-	if (row.durationMs.isPresent) call.durationMs = row.durationMs.count();
-}
-/**
-* Returns the call as it is so far. It took from the row that it answers to its own last row, at
-* most ten minutes, for the rest is a person's or a machine's sleep; early versions wrote the time down.
-*/
-function finishCall({ call, answersTime, lastTime }) {
-	if (call.durationMs === void 0 && answersTime !== void 0) {
-		const durationMs = Date.parse(lastTime) - Date.parse(answersTime);
-		if (durationMs >= 0) call.durationMs = Math.min(durationMs, MAX_DURATION_MS);
-	}
-	return call;
-}
-/** Returns the calls that an adviser made inside the call: the call's own counts leave them out. */
-function adviserDrafts(draft) {
-	const iterations = row.iterations.value();
-	if (!Array.isArray(iterations)) return [];
-	const { call, lastTime } = draft;
-	return iterations.filter((iteration) => iteration?.type === "advisor_message").map((iteration, index) => ({
-		call: {
-			...call,
-			callId: `${call.callId}#advisor-${index + 1}`,
-			model: adviserModel(iteration) ?? call.model,
-			tokens: usageTokens(iteration),
-			durationMs: void 0
-		},
-		answersTime: void 0,
-		lastTime
-	}));
-}
-function adviserModel({ model, speed, service_tier }) {
-	const name = textOf$1(model);
-	return name && modelInTier(name, textOf$1(speed), textOf$1(service_tier));
-}
-// src/agents/claude-code/command-tags.ts
-const NAME$6 = /<command-name>\s*\/?([^<\s]+)\s*<\/command-name>/;
-const ARGUMENTS = /<command-args>([^<]*)<\/command-args>/;
-/** Returns the command that a prompt is, if it is one: Claude Code logs commands as tags at the text's start. */
-function parseCommandTags(text) {
-	if (!text.trimStart().startsWith("<command-")) return void 0;
-	const name = NAME$6.exec(text)?.[1];
-	return name === void 0 ? void 0 : createCommand(name, ARGUMENTS.exec(text)?.[1] ?? "");
-}
-// src/agents/claude-code/failure-words.ts
-const STATUS = /^\s*API Error:?\s*(?:\(?\s*)?([45]\d\d)\b/i;
-const ERROR_TYPES = [
-	"invalid_request_error",
-	"authentication_error",
-	"billing_error",
-	"permission_error",
-	"not_found_error",
-	"request_too_large",
-	"rate_limit_error",
-	"timeout_error",
-	"overloaded_error",
-	"api_error"
-];
-const INTERRUPTION = /^\s*\[Request interrupted by user[^\]]*\]\s*$/;
-const NOTHING_REQUESTED = /^\s*No response requested\.?\s*$/;
-const INTERRUPTED = "interrupted by user";
-/** Whether a user row's text is Claude Code's own notice of an interruption. */
-function isInterruption(text) {
-	return INTERRUPTION.test(text);
-}
-/** Whether a synthetic reply only fills the place of an answer that nobody asked for. */
-function isPlaceholder(text) {
-	return NOTHING_REQUESTED.test(text);
-}
-/**
-* Returns what an error notice says, in words of ours: the notice may quote the request.
-* @see https://docs.anthropic.com/en/api/errors for the types
-*/
-function failureWords(notice) {
-	if (isInterruption(notice)) return INTERRUPTED;
-	const status = STATUS.exec(notice)?.[1];
-	const type = ERROR_TYPES.find((name) => notice.includes(`"${name}"`));
-	return [
-		"API error",
-		status,
-		type && `(${type})`
-	].filter(Boolean).join(" ");
-}
-/** Returns why a reply that ended for this reason is a failure; undefined when it is none. */
-function stopFailure(stopReason) {
-	if (stopReason === "max_tokens") return "stopped at max_tokens";
-	return stopReason === "refusal" ? "refusal" : void 0;
-}
-// src/agents/claude-code/plan-mode.ts
-const PLAN_MODE = "plan";
-const LEAVE_PLAN_TOOL = "ExitPlanMode";
-/** Follows plan mode from row to row: prompts name the mode, a granted request leaves it. */
-var PlanMode = class {
-	#leavePlanId;
-	constructor(state) {
-		this.#leavePlanId = state?.leavePlanId;
-	}
-	get state() {
-		return { leavePlanId: this.#leavePlanId };
-	}
-	/** Returns whether the session is planning behind the row that was read. */
-	isPlanning(wasPlanning) {
-		const mode = row.permissionMode.text();
-		const isPlanning = mode === void 0 ? wasPlanning : mode === PLAN_MODE;
-		if (isPlanning !== wasPlanning) this.#leavePlanId = void 0;
-		return isPlanning && !this.#isLeaving();
-	}
-	#isLeaving() {
-		for (const { name, id, tool_use_id: answered, is_error: isRefused } of contentBlocks()) {
-			if (name === LEAVE_PLAN_TOOL && typeof id === "string") this.#leavePlanId = id;
-			if (this.#leavePlanId !== void 0 && answered === this.#leavePlanId && isRefused !== true) {
-				this.#leavePlanId = void 0;
-				return true;
-			}
-		}
-		return false;
-	}
-};
-// src/agents/claude-code/session-reader.ts
-const SYNTHETIC = "<synthetic>";
-/** Turns the rows of one log into calls. */
-var SessionReader = class {
-	#agent;
-	#from;
-	#main;
-	#side;
-	#workflow;
-	#planMode;
-	#drafts = /* @__PURE__ */ new Map();
-	#sessionId;
-	#lastTime;
-	#isBetweenReplies = false;
-	/** `fileSessionId` stands in for rows that do not name their session. */
-	constructor(agent, fileSessionId, from) {
-		const state = from?.carry;
-		this.#agent = agent;
-		this.#from = from;
-		this.#main = new Thread(state?.main);
-		this.#side = new Thread(state?.side);
-		this.#workflow = new Workflow(state?.workflow);
-		this.#planMode = new PlanMode(state?.planMode);
-		this.#sessionId = state?.sessionId ?? fileSessionId;
-		this.#lastTime = state?.lastTime ?? (/* @__PURE__ */ new Date(0)).toISOString();
-	}
-	/** Whether the row that was read last is none of a reply. */
-	get isBetweenReplies() {
-		return this.#isBetweenReplies;
-	}
-	/** Takes one line in; a malformed one says nothing. */
-	readLine(bytes, start, end) {
-		if (!readRow$1(bytes, start, end)) return;
-		const rowTime = toRowTime(row.timestamp.text());
-		if (rowTime !== void 0) this.#lastTime = rowTime;
-		this.#sessionId = row.sessionId.text() ?? this.#sessionId;
-		const isSide = row.isSidechain.isTrue;
-		if (!isSide) this.#followMode();
-		if (rowTime === void 0) return;
-		const thread = isSide ? this.#side : this.#main;
-		const type = row.type.text() ?? row.role.text();
-		this.#isBetweenReplies = type === "user";
-		if (type === "user") this.#readUser(thread, rowTime);
-		if (type === "assistant") this.#readAssistant(thread, rowTime);
-	}
-	/** Returns what was read, up to the byte `offset`. */
-	finish(offset) {
-		this.#main.finish();
-		this.#side.finish();
-		const state = {
-			sessionId: this.#sessionId,
-			lastTime: this.#lastTime,
-			workflow: this.#workflow.state,
-			planMode: this.#planMode.state,
-			main: this.#main.state,
-			side: this.#side.state
-		};
-		const { marks } = this.#workflow;
-		return {
-			calls: Array.from(this.#drafts.values(), finishCall),
-			marks,
-			position: {
-				offset,
-				carry: state,
-				mark: marks.at(-1) ?? this.#from?.mark
-			},
-			lastTurn: this.#main.outcome(this.#sessionId)
-		};
-	}
-	#followMode() {
-		const isPlanning = this.#planMode.isPlanning(this.#workflow.isPlanning);
-		this.#workflow.enterMode(isPlanning, this.#sessionId, this.#lastTime);
-	}
-	#readUser(thread, rowTime) {
-		thread.input(rowTime);
-		if (row.isInterrupted.isTrue) thread.fail(INTERRUPTED);
-		if (row.toolUseResult.isPresent || row.isMeta.isTrue || row.isCompactSummary.isTrue) return;
-		const blocks = contentBlocks();
-		if (blocks.some(({ type }) => type === "tool_result")) return;
-		const texts = textsOf(blocks);
-		if (texts.some(isInterruption)) {
-			thread.fail(INTERRUPTED);
-			return;
-		}
-		thread.prompt();
-		const command = texts.map(parseCommandTags).find((found) => found !== void 0);
-		if (command !== void 0) this.#workflow.enterCommand(command, this.#sessionId, rowTime);
-	}
-	#readAssistant(thread, rowTime) {
-		if (row.isApiErrorMessage.isTrue || row.model.text() === SYNTHETIC) {
-			const notice = textsOf(contentBlocks()).join("\n");
-			if (!isPlaceholder(notice)) thread.fail(failureWords(notice));
-			return;
-		}
-		const callId = rowCallId();
-		if (callId === void 0 || !row.usage.isObject) return;
-		const draft = this.#drafts.get(callId) ?? this.#startCall(callId, rowTime);
-		if (draft === void 0) return;
-		addRow(draft, rowTime, thread.call(draft, stopFailure(row.stopReason.text())));
-		for (const adviser of adviserDrafts(draft)) {
-			this.#drafts.set(adviser.call.callId, adviser);
-			thread.join(adviser);
-		}
-	}
-	#startCall(callId, rowTime) {
-		if (!isRealTime(rowTime)) return void 0;
-		const draft = draftCall({
-			agent: this.#agent,
-			callId,
-			sessionId: this.#sessionId,
-			...this.#workflow.inForce
-		}, rowTime);
-		this.#drafts.set(callId, draft);
-		return draft;
-	}
-};
-/**
-* Returns what makes the row's call one: every block of a reply, every state of its stream and
-* every copy in a resumed session repeats the ids of message and request.
-*/
-function rowCallId() {
-	const messageId = row.messageId.text();
-	const requestId = row.requestId.text();
-	if (messageId === void 0) return row.uuid.text();
-	return requestId === void 0 ? messageId : `${messageId}:${requestId}`;
-}
-// src/agents/claude-code.ts
-const NAME$5 = "claude-code";
-const LOG_EXTENSION$2 = ".jsonl";
-/** Claude Code: one JSON row a line, in a file per session and per sub-agent, in a folder per working directory. */
-const claudeCode = {
-	name: NAME$5,
-	locationVariables: [
-		"CLAUDE_CONFIG_DIR",
-		"XDG_CONFIG_HOME",
-		"HOME",
-		"USERPROFILE"
-	],
-	sessionVariable: "CLAUDE_CODE_SESSION_ID",
-	logPlaces: logPlaces$6,
-	isLog: (path) => extname(path) === LOG_EXTENSION$2,
-	readLog: async (path, from, limit) => readLog$2(path, from, limit)
-};
-function logPlaces$6(environment) {
-	const configured = listedFolders(environment.CLAUDE_CONFIG_DIR);
-	if (configured.length > 0) return configured.map(projectsFolder$1);
-	const homes = homeFolders(environment);
-	const { XDG_CONFIG_HOME } = environment;
-	return [...(XDG_CONFIG_HOME ? [XDG_CONFIG_HOME] : homes.map((home) => join(home, ".config"))).map((folder) => join(folder, "claude", "projects")), ...homes.map((home) => join(home, ".claude", "projects"))];
-}
-/** An entry of CLAUDE_CONFIG_DIR may name the `projects` folder itself. */
-function projectsFolder$1(entry) {
-	const inside = join(entry, "projects");
-	return basename(entry) === "projects" && !existsSync(inside) ? entry : inside;
-}
-function readLog$2(path, from, limit) {
-	const start = from !== void 0 && isLineStart(path, from.offset) ? from : void 0;
-	const reader = new SessionReader(NAME$5, basename(path, LOG_EXTENSION$2), start);
-	const visit = reader.readLine.bind(reader);
-	const until = {
-		limit,
-		mayEnd: () => reader.isBetweenReplies
-	};
-	const offset = readLines(path, start?.offset ?? 0, visit, until);
-	return reader.finish(offset ?? start?.offset ?? 0);
-}
-// src/agents/codex.ts
-const NAME$4 = "codex";
-const ACTIVE = "sessions";
-const ARCHIVE = "archived_sessions";
-const LOG = /\.jsonl(\.zst)?$/;
-const ROLLOUT_DATE = /^rollout-(\d{4})-(\d\d)-(\d\d)T/;
-/** Codex CLI: one JSON row a line, in a file per thread, in a folder per day or in the archive. */
-const codex = {
-	name: NAME$4,
-	locationVariables: [
-		"CODEX_HOME",
-		"HOME",
-		"USERPROFILE"
-	],
-	sessionVariable: "CODEX_THREAD_ID",
-	logPlaces: logPlaces$5,
-	isLog: (path) => LOG.test(path) && !hasActiveCopy(path),
-	readLog: async (path, from, limit) => {
-		const { readThreadLog } = await import("./codex-read-thread-log.js");
-		return readThreadLog(NAME$4, path, from, limit);
-	}
-};
-function logPlaces$5(environment) {
-	const { CODEX_HOME } = environment;
-	return (CODEX_HOME ? [CODEX_HOME] : homeFolders(environment).map((home) => join(home, ".codex"))).flatMap((home) => [join(home, ACTIVE), join(home, ARCHIVE)]);
-}
-/** Whether a log in the archive still is among the active ones, where it may go on. */
-function hasActiveCopy(path) {
-	const archive = archiveOf(path);
-	if (archive === void 0) return false;
-	const active = join(dirname(archive), ACTIVE);
-	const name = basename(path);
-	const date = ROLLOUT_DATE.exec(name)?.slice(1) ?? [];
-	return [join(active, relative(archive, path)), join(active, ...date, name)].some(existsSync);
-}
-function archiveOf(path) {
-	for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder)) {
-		if (basename(folder) === ARCHIVE) return folder;
-		if (basename(folder) === ACTIVE) return void 0;
-	}
-}
-// src/agents/copilot-cli/session-files.ts
-const SESSIONS_FOLDER = "session-state";
-/** The database of all sessions' calls. */
-const STORE = "session-store.db";
-const EVENTS = "events.jsonl";
-const EVENTS_EXTENSION = ".jsonl";
-/** Whether a file is a session's log: `session-state/<session>/events.jsonl`, in early versions `session-state/<session>.jsonl`. */
-function isEventsLog(path) {
-	const folder = basename(path) === EVENTS ? dirname(dirname(path)) : dirname(path);
-	return extname(path) === EVENTS_EXTENSION && basename(folder) === "session-state";
-}
-/** Returns the session that the log at `path` is named for. */
-function sessionOfLog(path) {
-	return basename(path) === EVENTS ? basename(dirname(path)) : basename(path, EVENTS_EXTENSION);
-}
-/** Returns where the database is, beside the folder that the log at `path` lies in. */
-function storeOfLog(path) {
-	const folder = basename(path) === EVENTS ? dirname(dirname(path)) : dirname(path);
-	return join(dirname(folder), STORE);
-}
-/** Returns where the log of a session would be; undefined when the session's id is no name for one. */
-function logOfSession(storePath, sessionId) {
-	if (/[\\/\0]|^\.*$/.test(sessionId)) return void 0;
-	return join(dirname(storePath), SESSIONS_FOLDER, sessionId, EVENTS);
-}
-// src/agents/copilot-cli.ts
-const NAME$3 = "copilot-cli";
-/** Copilot CLI: one JSON event a line, in a file per session; newer versions have a database of all calls beside them. */
-const copilotCli = {
-	name: NAME$3,
-	locationVariables: [
-		"COPILOT_HOME",
-		"HOME",
-		"USERPROFILE"
-	],
-	sessionVariable: "COPILOT_AGENT_SESSION_ID",
-	logPlaces: (environment) => copilotFolders(environment).flatMap((folder) => [
-		join(folder, SESSIONS_FOLDER),
-		join(folder, STORE),
-		join(folder, `${STORE}-wal`)
-	]),
-	isLog: (path) => basename(path) === "session-store.db" || isEventsLog(path),
-	readLog: async (path, from, limit) => {
-		if (basename(path) === "session-store.db") {
-			const { readStore } = await import("./copilot-cli-read-store.js");
-			return readStore(NAME$3, path, from);
-		}
-		const { readEvents } = await import("./copilot-cli-read-events.js");
-		return readEvents(NAME$3, path, from, limit);
-	}
-};
-function copilotFolders(environment) {
-	const { COPILOT_HOME } = environment;
-	if (COPILOT_HOME) return [COPILOT_HOME].filter(isAbsolute);
-	return homeFolders(environment).map((home) => join(home, ".copilot"));
-}
-// src/agents/droid.ts
-const NAME$2 = "droid";
-const LOG_SUFFIX = ".settings.json";
-/** Droid: a JSON document per session with what it used so far, beside its transcript, in a folder per working directory. */
-const droid = {
-	name: NAME$2,
-	locationVariables: [
-		"DROID_SESSIONS_DIR",
-		"FACTORY_DIR",
-		"FACTORY_HOME_OVERRIDE",
-		"HOME",
-		"USERPROFILE"
-	],
-	sessionVariable: void 0,
-	logPlaces: logPlaces$4,
-	isLog: (path) => path.endsWith(LOG_SUFFIX),
-	readLog: async (path) => {
-		const { readSession } = await import("./droid-read-session.js");
-		return readSession(NAME$2, path.slice(0, -14), path);
-	}
-};
-/** Droid itself knows only the override of the home folder; the other two are usage counters'. */
-function logPlaces$4(environment) {
-	const sessionFolders = listedFolders(environment.DROID_SESSIONS_DIR).filter(isAbsolute);
-	if (sessionFolders.length > 0) return sessionFolders;
-	return factoryFolders(environment).map((folder) => join(folder, "sessions"));
-}
-function factoryFolders(environment) {
-	const { FACTORY_DIR, FACTORY_HOME_OVERRIDE } = environment;
-	if (FACTORY_DIR) return [FACTORY_DIR].filter(isAbsolute);
-	return (FACTORY_HOME_OVERRIDE ? [FACTORY_HOME_OVERRIDE] : homeFolders(environment)).map((home) => join(home, ".factory"));
-}
-// src/agents/gemini-cli.ts
-const LOG_EXTENSIONS = /* @__PURE__ */ new Set([".json", ".jsonl"]);
-const LOG_FOLDER = "chats";
-/** Gemini CLI: a JSON document per session, since 0.39 JSON lines, in a folder per project. */
-const geminiCli = {
-	name: "gemini-cli",
-	locationVariables: [
-		"GEMINI_DATA_DIR",
-		"GEMINI_CLI_HOME",
-		"HOME",
-		"USERPROFILE"
-	],
-	sessionVariable: void 0,
-	logPlaces: logPlaces$3,
-	isLog: isLog$1,
-	readLog: async (path, from, limit) => {
-		const { readLog } = await import("./gemini-cli-read-log.js");
-		return readLog(path, from, limit);
-	}
-};
-/** A project's folder is not known before its first session, so that the folder of them all is searched. */
-function logPlaces$3(environment) {
-	const configured = listedFolders(environment.GEMINI_DATA_DIR);
-	if (configured.length > 0) return configured.map(temporaryFolder);
-	const { GEMINI_CLI_HOME } = environment;
-	return (GEMINI_CLI_HOME ? [GEMINI_CLI_HOME] : homeFolders(environment)).map((home) => join(home, ".gemini", "tmp"));
-}
-/** An entry of GEMINI_DATA_DIR may name the `.gemini` folder or its `tmp` folder. */
-function temporaryFolder(entry) {
-	const inside = join(entry, "tmp");
-	return existsSync(inside) ? inside : entry;
-}
-/** Sub-agents log in a folder of their session's, inside `chats`. */
-function isLog$1(path) {
-	const folder = dirname(path);
-	return LOG_EXTENSIONS.has(extname(path)) && (basename(folder) === LOG_FOLDER || basename(dirname(folder)) === LOG_FOLDER);
-}
-// src/agents/opencode.ts
-const NAME$1 = "opencode";
-const DEFAULT_DATABASE = "opencode.db";
-/** One for each release channel. */
-const CHANNEL_DATABASE = /^opencode-[\w.-]+\.db$/;
-const DATABASE_EXTENSION = ".db";
-const MESSAGE_EXTENSION = ".json";
-/** OpenCode: a database for all sessions; before version 1.2 a file per message. */
-const opencode = {
-	name: NAME$1,
-	locationVariables: [
-		"OPENCODE_DATA_DIR",
-		"OPENCODE_DB",
-		"XDG_DATA_HOME",
-		"HOME",
-		"USERPROFILE"
-	],
-	sessionVariable: void 0,
-	logPlaces: logPlaces$2,
-	isLog: (path) => [DATABASE_EXTENSION, MESSAGE_EXTENSION].includes(extname(path)),
-	readLog: async (path, from) => {
-		if (extname(path) === MESSAGE_EXTENSION) {
-			const { readMessageFile } = await import("./opencode-message-file.js");
-			return readMessageFile(NAME$1, path);
-		}
-		const { readMessageDatabase } = await import("./opencode-message-database.js");
-		return readMessageDatabase(NAME$1, path, from);
-	}
-};
-/** The folder itself is no place: it holds copies of whole working trees. */
-function logPlaces$2(environment) {
-	const configured = listedFolders(environment.OPENCODE_DATA_DIR);
-	return (configured.length > 0 ? configured : dataFolders(environment, NAME$1)).flatMap((folder) => [...databasesIn(folder, environment.OPENCODE_DB).flatMap((path) => [path, `${path}-wal`]), join(folder, "storage", "message")]);
-}
-function databasesIn(folder, configured) {
-	const ofChannels = namesIn(folder).filter((name) => CHANNEL_DATABASE.test(name));
-	const chosen = configured?.endsWith(DATABASE_EXTENSION) ? [configured] : [];
-	const paths = /* @__PURE__ */ new Set([
-		DEFAULT_DATABASE,
-		...ofChannels,
-		...chosen
-	]);
-	return Array.from(paths, (path) => isAbsolute(path) ? path : join(folder, path));
-}
-function namesIn(folder) {
-	return unlessUnreadable(() => readdirSync(folder)) ?? [];
-}
-// src/agents/pi.ts
-const NAME = "pi";
-const LOG_EXTENSION$1 = ".jsonl";
-/** Pi: one JSON entry a line, in a file per session, in a folder per working directory. */
-const pi = {
-	name: NAME,
-	locationVariables: [
-		"PI_CODING_AGENT_SESSION_DIR",
-		"PI_CODING_AGENT_DIR",
-		"HOME",
-		"USERPROFILE"
-	],
-	sessionVariable: "PI_SESSION_ID",
-	logPlaces: logPlaces$1,
-	isLog: (path) => extname(path) === LOG_EXTENSION$1,
-	readLog: async (path, from, limit) => {
-		const { readSession } = await import("./pi-read-session.js");
-		return readSession(NAME, path, from, limit);
-	}
-};
-/** Either variable may begin with `~`; Pi takes the first that is set. */
-function logPlaces$1(environment) {
-	const homes = homeFolders(environment);
-	const sessionsFolder = environment.PI_CODING_AGENT_SESSION_DIR;
-	if (sessionsFolder) return expandTilde(sessionsFolder, homes);
-	const agentFolder = environment.PI_CODING_AGENT_DIR;
-	return (agentFolder ? expandTilde(agentFolder, homes) : homes.map((home) => join(home, ".pi", "agent"))).map((folder) => join(folder, "sessions"));
-}
-function expandTilde(folder, homes) {
-	if (/^~(?=[\\/]|$)/.test(folder)) return homes.map((home) => join(home, folder.slice(1)));
-	return isAbsolute(folder) ? [folder] : [];
-}
-// src/agents/qwen-code.ts
-const LOG_EXTENSION = ".jsonl";
-/** Qwen Code: one JSON row a line, in a file per session and per sub-agent, in a folder per working directory. */
-const qwenCode = {
-	name: "qwen-code",
-	locationVariables: [
-		"QWEN_DATA_DIR",
-		"QWEN_RUNTIME_DIR",
-		"QWEN_HOME",
-		"HOME",
-		"USERPROFILE"
-	],
-	sessionVariable: "QWEN_CODE_SESSION_ID",
-	logPlaces,
-	isLog,
-	readLog: async (path, from, limit) => {
-		const { readLog } = await import("./qwen-code-read-log.js");
-		return readLog(path, from, limit);
-	}
-};
-function logPlaces(environment) {
-	const configured = listedFolders(environment.QWEN_DATA_DIR);
-	if (configured.length > 0) return configured.map(projectsFolder);
-	const { QWEN_RUNTIME_DIR, QWEN_HOME } = environment;
-	const ownFolder = QWEN_RUNTIME_DIR || QWEN_HOME;
-	if (ownFolder) return [join(ownFolder, "projects")];
-	return homeFolders(environment).map((home) => join(home, ".qwen", "projects"));
-}
-/** An entry of QWEN_DATA_DIR may name the `projects` folder itself. */
-function projectsFolder(entry) {
-	const inside = join(entry, "projects");
-	return basename(entry) === "projects" && !existsSync(inside) ? entry : inside;
-}
-/** Beside `<project>/chats/<session>.jsonl` there are `<project>/subagents/<session>/agent-<id>.jsonl`. */
-function isLog(path) {
-	const folder = dirname(path);
-	return extname(path) === LOG_EXTENSION && (basename(folder) === "chats" || basename(dirname(folder)) === "subagents");
-}
-// src/agents/known-agents.generated.ts
-/** Every agent whose logs can be read. */
-const KNOWN_AGENTS = [
-	amp,
-	claudeCode,
-	codex,
-	copilotCli,
-	droid,
-	geminiCli,
-	opencode,
-	pi,
-	qwenCode
-];
-// src/git/blob.ts
-/** Returns git's object id of a file with this content; the algorithm follows the length of `like`. */
-function hashBlob(content, like) {
-	return createHash(like.length === 64 ? "sha256" : "sha1").update(`blob ${content.byteLength}\0`).update(content).digest("hex");
-}
-function readBlob(git, blob) {
-	return git([
-		"cat-file",
-		"blob",
-		blob
-	]);
-}
-/** Writes a file's content as it is to the object store and returns its id. */
-async function writeBlob(git, content) {
-	return (await git([
-		"hash-object",
-		"-w",
-		"--stdin"
-	], content)).toString().trim();
-}
-/** Returns the blob that a commit has at a path; undefined when it has none, or the commit is gone. */
-async function findBlob(git, commit, path) {
-	try {
-		return (await git([
-			"rev-parse",
-			"--verify",
-			"--quiet",
-			`${commit}:${path}`
-		])).toString().trim();
-	} catch {
-		return;
-	}
-}
-/** Lists the blobs that a commit has below a folder, by path; empty when it has none, or the commit is gone. */
-async function listBlobs(git, commit, folder) {
-	return parseTree((await git([
-		"ls-tree",
-		"-r",
-		"-z",
-		commit,
-		"--",
-		`${folder}/`
-	]).catch(() => "")).toString());
-}
-/** Parses `git ls-tree -r -z`: mode, type and id, a tab, the path, NUL, …; returns the blobs by path. */
-function parseTree(output) {
-	const blobs = /* @__PURE__ */ new Map();
-	for (const line of output.split("\0")) {
-		const [meta = "", path] = line.split("	");
-		const [, type, blob] = meta.split(" ");
-		if (path !== void 0 && type === "blob" && blob !== void 0) blobs.set(path, blob);
-	}
-	return blobs;
-}
-// src/git/head-commit.ts
-const LOG_HEAD = [
-	"-c",
-	"log.showSignature=false",
-	"log",
-	"--max-count=1",
-	"--date=raw",
-	"--format=%H%n%ct%n@%ad%n%s",
-	"HEAD",
-	"--"
-];
-/** Reads the commit that HEAD names; undefined before the first one. */
-async function readHeadCommit(git) {
-	try {
-		return parseHeadCommit((await git(LOG_HEAD)).toString());
-	} catch {
-		return;
-	}
-}
-/** Parses `git log --format=%H%n%ct%n@%ad%n%s --date=raw` of one commit; undefined when it said nothing. */
-function parseHeadCommit(text) {
-	const [id = "", seconds, authorDate = "", subject = ""] = text.split("\n");
-	if (id === "") return void 0;
-	return {
-		id,
-		committedAt: /* @__PURE__ */ new Date(Number(seconds) * 1e3),
-		authorDate,
-		subject
-	};
-}
-// src/git/git.ts
-/** A git command that failed. */
-var GitFailure = class extends Failure {
-	exitCode;
-	stderr;
-	constructor(args, exitCode, stderr) {
-		const reason = stderr.trim().split("\n").at(0) ?? "";
-		super(`git ${args[0]} failed with exit code ${exitCode}: ${reason || "it said nothing"}`);
-		this.exitCode = exitCode;
-		this.stderr = stderr;
-	}
-};
-/** A git command that printed more than is taken. */
-var GitOutputTooLarge = class extends GitFailure {};
-/**
-* Makes a runner that inherits a hook's environment. In a hook this is what is wanted:
-* `GIT_INDEX_FILE` names the index of the very commit that is being made.
-*/
-function createGit(cwd, environment) {
-	const env = {
-		...environment,
-		GIT_TERMINAL_PROMPT: "0",
-		LC_ALL: "C"
-	};
-	const run = (args, input, { maxBytes = Number.POSITIVE_INFINITY } = {}) => new Promise((resolve, reject) => {
-		const child = spawn("git", args, {
-			cwd,
-			env,
-			windowsHide: true
-		});
-		const output = [];
-		const errors = [];
-		let bytes = 0;
-		child.stdout.on("data", (chunk) => {
-			bytes += chunk.length;
-			if (bytes <= maxBytes) output.push(chunk);
-			else if (child.kill()) reject(new GitOutputTooLarge(args, null, `more than ${maxBytes} bytes`));
-		});
-		child.stderr.on("data", (chunk) => errors.push(chunk));
-		child.on("error", (error) => reject(new GitFailure(args, null, error.message)));
-		child.on("close", (exitCode) => {
-			if (exitCode === 0) resolve(Buffer.concat(output));
-			else reject(new GitFailure(args, exitCode, Buffer.concat(errors).toString()));
-		});
-		child.stdin.on("error", () => {});
-		if (!(input instanceof Promise)) child.stdin.end(input);
-		else input.then((content) => child.stdin.end(content), (error) => {
-			child.stdin.end();
-			reject(error);
-		});
-	});
-	return Object.assign(run, {
-		environment,
-		cwd
-	});
-}
-// src/git/index-entries.ts
-const REGULAR_FILE = "100644";
-const LOCKED = /index\.lock|Unable to create .*: File exists/;
-const LOCKED_TRIES = 25;
-const LOCKED_PAUSE_MS = 40;
-/** Lists an index's entries below a folder, by path; unmerged ones (stages 1 to 3) are left out. */
-async function listIndexEntries(git, folder) {
-	return parseIndexEntries((await git([
-		"ls-files",
-		"--stage",
-		"-v",
-		"-z",
-		"--",
-		folder
-	])).toString());
-}
-/** Parses `git ls-files --stage -v -z`: tag, mode, blob and stage, a tab, the path, NUL, … */
-function parseIndexEntries(output) {
-	const entries = /* @__PURE__ */ new Map();
-	for (const line of output.split("\0")) {
-		const [meta = "", path] = line.split("	");
-		const [tag = "", mode = "", blob = "", stage] = meta.split(" ");
-		if (path !== void 0 && stage === "0") entries.set(path, {
-			path,
-			blob,
-			mode,
-			flags: flagsOf(tag)
-		});
-	}
-	return entries;
-}
-function flagsOf(tag) {
-	const flags = tag.toUpperCase() === "S" ? ["skip-worktree"] : [];
-	return tag === tag.toLowerCase() ? [...flags, "assume-unchanged"] : flags;
-}
-/** Whether an index has the same files as HEAD below a folder. */
-async function isStagedAsInHead(git, folder) {
-	return git([
-		"diff-index",
-		"--cached",
-		"--quiet",
-		"HEAD",
-		"--",
-		folder
-	]).then(() => true, () => false);
-}
-/**
-* Puts blobs into the index of this commit, without touching the working tree. Git is started at
-* once and told of them when they are there; when they never are, the index stays as it is.
-*/
-async function stageBlobs(git, blobs) {
-	const lines = Promise.resolve(blobs).then((staged) => staged.map(({ path, blob, entry }) => `${entry?.mode ?? REGULAR_FILE} ${blob}\t${path}\0`).join(""));
-	await unlessLocked(() => git([
-		"update-index",
-		"--add",
-		"-z",
-		"--index-info"
-	], lines));
-	for (const { path, entry } of await blobs) for (const flag of entry?.flags ?? []) await unlessLocked(() => git([
-		"update-index",
-		`--${flag}`,
-		"--",
-		path
-	]));
-}
-async function unlessLocked(update) {
-	for (let tries = 1;; tries += 1) try {
-		await update();
-		return;
-	} catch (error) {
-		if (!isLockedIndex(error) || tries === LOCKED_TRIES) throw error;
-		await setTimeout(LOCKED_PAUSE_MS * Math.random() * 2);
-	}
-}
-/** Whether git could not write the index because another git holds it. */
-function isLockedIndex(error) {
-	return error instanceof GitFailure && LOCKED.test(error.stderr);
-}
-/** Makes the index's file times those of the working tree, so that equal content shows as clean at once. */
-async function refreshIndexEntry(git, path) {
-	await unlessLocked(() => git([
-		"add",
-		"--refresh",
-		"--",
-		path
-	]));
-}
-// src/git/staged-changes.ts
-/** Lists what the index of this commit (`GIT_INDEX_FILE`) changes against HEAD. */
-async function listStagedChanges(git) {
-	const options = [
-		"--cached",
-		"--raw",
-		"--no-renames",
-		"--no-abbrev",
-		"-z"
-	];
-	return parseRawDiff((await git([
-		"diff-index",
-		...options,
-		"HEAD",
-		"--"
-	]).catch(async () => git([
-		"diff-index",
-		...options,
-		await emptyTree(git),
-		"--"
-	]))).toString());
-}
-/** Parses `git diff-index --raw -z`: `:100644 100644 <blob> <blob> M`, NUL, path, NUL, … */
-function parseRawDiff(raw) {
-	const fields = raw.split("\0");
-	const changes = [];
-	for (let index = 0; index + 1 < fields.length; index += 2) {
-		const [, , headBlob = "", indexBlob = "", status = ""] = (fields[index] ?? "").split(" ");
-		changes.push({
-			path: fields[index + 1] ?? "",
-			status: status.slice(0, 1),
-			headBlob: blobOrNone(headBlob),
-			indexBlob: blobOrNone(indexBlob)
-		});
-	}
-	return changes;
-}
-function blobOrNone(blob) {
-	return /^0*$/.test(blob) ? void 0 : blob;
-}
-async function emptyTree(git) {
-	return (await git([
-		"hash-object",
-		"-t",
-		"tree",
-		"--stdin"
-	], "")).toString().trim();
-}
-// src/git/commit-snapshot.ts
-/** Stands between the outputs of `hooks/pre-commit`; no path is empty, so none of them holds it. */
-const SNAPSHOT_SEPARATOR = "\0\0#\0\0";
-const PARTS$1 = 4;
-/** Asks git what the commit is about to be made of; `folder` is the one whose files are told. */
-async function readCommitSnapshot(git, folder) {
-	const [head, changes, committed, entries] = await Promise.all([
-		readHeadCommit(git),
-		listStagedChanges(git),
-		listBlobs(git, "HEAD", folder),
-		listIndexEntries(git, folder)
-	]);
-	return {
-		head,
-		changes: withChangesOf(folder, changes, committed, entries),
-		entries
-	};
-}
-/**
-* Parses the snapshot that the shell hook took while node was starting: the outputs of `git log`,
-* `git diff-index`, `git ls-tree` and `git ls-files`. Undefined when it is not whole.
-*/
-function parseCommitSnapshot(parts, folder) {
-	if (parts.length !== PARTS$1) return void 0;
-	const [head = "", diff = "", tree = "", index = ""] = parts;
-	const [changes, entries] = [parseRawDiff(diff), parseIndexEntries(index)];
-	return {
-		head: parseHeadCommit(head),
-		changes: withChangesOf(folder, changes, parseTree(tree), entries),
-		entries
-	};
-}
-/**
-* Tells the changes of a folder from its files in HEAD and in the index: these were listed one after
-* the other, and others may have committed meanwhile, so that what the diff says of them may be older.
-*/
-function withChangesOf(folder, changes, committed, entries) {
-	const others = changes.filter(({ path }) => !path.startsWith(`${folder}/`));
-	const ofFolder = [.../* @__PURE__ */ new Set([...committed.keys(), ...entries.keys()])].flatMap((path) => {
-		const [headBlob, indexBlob] = [committed.get(path), entries.get(path)?.blob];
-		if (headBlob === indexBlob) return [];
-		return [{
-			path,
-			status: headBlob === void 0 ? "A" : indexBlob === void 0 ? "D" : "M",
-			headBlob,
-			indexBlob
-		}];
-	});
-	return [...others, ...ofFolder];
-}
-// src/state/state-file.ts
+// src/parts/state/state-file.ts
 const SHARED_FILE_BITS = 54;
 const SHARED_FOLDER_BITS = 1087;
 const MODE_BITS = 4095;
@@ -1752,12 +87,12 @@ function readStateBytes(path) {
 * something of another shape: what it said can be found out again.
 */
 function readStateFile(path, isWhole) {
-	const value = parseJson$1(readStateBytes(path)?.toString() ?? "");
+	const value = parseJson$2(readStateBytes(path)?.toString() ?? "");
 	if (typeof value !== "object" || value === null || Array.isArray(value)) return void 0;
 	return isWhole(value) ? value : void 0;
 }
 /** Parses JSON; undefined when it is none. */
-function parseJson$1(text) {
+function parseJson$2(text) {
 	try {
 		return JSON.parse(text);
 	} catch {
@@ -1813,7 +148,7 @@ function shareAsFolder(path) {
 	const wanted = mode | statSync(dirname(path)).mode & bits;
 	if (wanted !== mode) chmodSync(path, wanted & MODE_BITS);
 }
-// src/state/state-folders.ts
+// src/parts/state/state-folders.ts
 /** The variable that names a folder for the state of a commit which is only tried: `doctor` sets it. */
 const TRIAL_VARIABLE = "TOKENLEDGER_TRIAL";
 /** Returns where the state of a commit is: `doctor` tries one with a copy. */
@@ -1860,7 +195,7 @@ const pricesPath = ({ common }) => join(common, "prices.json");
 const nodePathFile = ({ common }) => join(common, "node");
 /** The installed package, for hooks that find none in `node_modules`. */
 const packagePathFile = ({ common }) => join(common, "package");
-// src/state/watch.ts
+// src/parts/state/watch.ts
 const RECENT_LOGS = 3;
 const GLOB_CHARACTERS = /[\\*?[]/;
 /** Numbers hold times to a quarter of a microsecond. */
@@ -1902,7 +237,7 @@ function formatWatch(watch) {
 		...recent.flat()
 	].join("\n")}\n`;
 }
-// src/record/hook-run.ts
+// src/flows/record/hook-run.ts
 /**
 * Reads what the shell hook tells of newer files: the path of a file that it wrote just before it
 * looked, and a path a line. Undefined when it did not look.
@@ -1937,11 +272,11 @@ function watchLogs(folders, { agents, environment, nodePath }, { positions, newe
 function isSwitchedOff(environment) {
 	return environment.TOKENLEDGER === "0" || environment.HUSKY === "0" || environment.CI === "true";
 }
-// src/ledger/branch-file-name.ts
+// src/parts/ledger/branch-file-name.ts
 const MAX_LENGTH = 96;
 const HASH_DIGITS = 8;
 const HASH_MARK = "~";
-const DETACHED = "detached";
+const DETACHED$1 = "detached";
 const PLAIN = /^[a-z0-9_][a-z0-9._-]*$/;
 const UNSAFE = /[^A-Za-z0-9._-]+/g;
 /** What Windows takes for a device, whatever follows the first dot. */
@@ -1954,13 +289,13 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 * differ only in `/` and `-` share a file, as do two spellings of one Unicode text.
 */
 function branchFileName(branch) {
-	if (branch === void 0) return DETACHED;
+	if (branch === void 0) return DETACHED$1;
 	const name = branch.normalize("NFC");
 	const readable = name.replaceAll("/", "-");
 	return isSafe(readable) ? readable : `${readableStart(readable)}${HASH_MARK}${hashOf(name)}`;
 }
 function isSafe(name) {
-	return PLAIN.test(name) && name.length <= MAX_LENGTH && name !== DETACHED && !name.endsWith(".") && !DEVICE.test(name);
+	return PLAIN.test(name) && name.length <= MAX_LENGTH && name !== DETACHED$1 && !name.endsWith(".") && !DEVICE.test(name);
 }
 function readableStart(name) {
 	const cleaned = name.replaceAll(UNSAFE, "-").replace(/^[.-]+/, "");
@@ -1969,7 +304,7 @@ function readableStart(name) {
 function hashOf(name) {
 	return createHash("sha256").update(name).digest("hex").slice(0, HASH_DIGITS);
 }
-// src/record/ledger-path.ts
+// src/flows/record/ledger-path.ts
 /** The folder of a worktree that holds its ledger. */
 const TELEMETRY_FOLDER = ".telemetry";
 /**
@@ -1979,7 +314,7 @@ const TELEMETRY_FOLDER = ".telemetry";
 function ledgerPath(file, branch) {
 	return `${TELEMETRY_FOLDER}/${file.replaceAll("{branch}", branchFileName(branch))}`;
 }
-// src/config/config-problem.ts
+// src/parts/config/config-problem.ts
 /** Says what a schema validator found. */
 function describeSchemaErrors(errors) {
 	return errors.filter(({ keyword }) => keyword !== "propertyNames").map(describe);
@@ -2045,7 +380,7 @@ function oneOf(words) {
 function unescapePointer(key) {
 	return key.replaceAll("~1", "/").replaceAll("~0", "~");
 }
-// src/config/match-in-time.ts
+// src/parts/config/match-in-time.ts
 /** What all matching of one kind may take, in milliseconds: sane patterns take less than one. */
 const LIMIT_MS = 250;
 const MATCH = new Script("match()");
@@ -2073,7 +408,7 @@ function matchInTime(match) {
 		throw new Failure(`Cannot match ${JSON.stringify(current.slice(0, 200))} of .telemetry/config.json: expected an answer within ${LIMIT_MS} ms, got none. Write it without a repetition inside a repetition, or remove it.`);
 	}
 }
-// src/config/check-values.ts
+// src/parts/config/check-values.ts
 /** Finds what a schema cannot: regular expressions that are none, dates that do not exist, aliases that lead nowhere. */
 function checkValues({ phase = {}, prices = [], aliases = {} }) {
 	return [
@@ -2173,7 +508,7 @@ const DEFAULT_CONFIG = {
 	aliases: {},
 	retentionDays: void 0
 };
-// src/config/config-file.ts
+// src/parts/config/config-file.ts
 /**
 * Fills in the defaults. Task-type commands are added to the default ones; a list of globs or
 * patterns takes the place of the default list of the same key.
@@ -2203,7 +538,7 @@ function withDefaults(file) {
 		retentionDays: file.retentionDays ?? DEFAULT_CONFIG.retentionDays
 	};
 }
-// src/config/config-validator.generated.js
+// src/parts/config/config-validator.generated.js
 var config_validator_generated_default = validate10$1;
 const schema11$1 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
@@ -3380,7 +1715,7 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 	validate10$1.errors = vErrors;
 	return errors === 0;
 }
-// src/config/read-config.ts
+// src/parts/config/read-config.ts
 /** A configuration of a hundred models' prices takes a hundredth of it. */
 const MAX_BYTES = 1e6;
 /**
@@ -3400,7 +1735,7 @@ async function readConfig(telemetryFolder) {
 */
 async function parseConfig(content, path) {
 	const text = content.replace(/^\uFEFF/, "");
-	const value = await parseJson(text, path);
+	const value = await parseJson$1(text, path);
 	try {
 		const problems = config_validator_generated_default(value) ? checkValues(value) : describeSchemaErrors(config_validator_generated_default.errors ?? []);
 		if (problems.length > 0) throw await configFailure(problems, text, path);
@@ -3429,7 +1764,7 @@ function problemOf(found) {
 	if (!found.isFile()) return "a device or a pipe";
 	return found.size > MAX_BYTES ? `one of ${found.size} bytes` : void 0;
 }
-async function parseJson(text, path) {
+async function parseJson$1(text, path) {
 	try {
 		return JSON.parse(text);
 	} catch (error) {
@@ -3448,7 +1783,7 @@ async function configFailure(problems, text, path) {
 		return `line ${line}${keys.length === 0 ? "" : `, ${keys.join(".")}`}: expected ${expected}, got ${got}`;
 	}).join("; ")}. Correct it, or delete the key to use its default.`);
 }
-// src/git/amend.ts
+// src/parts/git/amend.ts
 const MAX_ANCESTORS = 8;
 const AMEND = /(^|\s)commit\s(.*\s)?--amend(\s|$)/;
 /**
@@ -3495,7 +1830,332 @@ function readProcessWithPs(id) {
 		return;
 	}
 }
-// src/git/reftables.ts
+// src/parts/git/blob.ts
+/** Returns git's object id of a file with this content; the algorithm follows the length of `like`. */
+function hashBlob(content, like) {
+	return createHash(like.length === 64 ? "sha256" : "sha1").update(`blob ${content.byteLength}\0`).update(content).digest("hex");
+}
+function readBlob(git, blob) {
+	return git([
+		"cat-file",
+		"blob",
+		blob
+	]);
+}
+/** Writes a file's content as it is to the object store and returns its id. */
+async function writeBlob(git, content) {
+	return (await git([
+		"hash-object",
+		"-w",
+		"--stdin"
+	], content)).toString().trim();
+}
+/** Returns the blob that a commit has at a path; undefined when it has none, or the commit is gone. */
+async function findBlob(git, commit, path) {
+	try {
+		return (await git([
+			"rev-parse",
+			"--verify",
+			"--quiet",
+			`${commit}:${path}`
+		])).toString().trim();
+	} catch {
+		return;
+	}
+}
+/** Lists the blobs that a commit has below a folder, by path; empty when it has none, or the commit is gone. */
+async function listBlobs(git, commit, folder) {
+	return parseTree((await git([
+		"ls-tree",
+		"-r",
+		"-z",
+		commit,
+		"--",
+		`${folder}/`
+	]).catch(() => "")).toString());
+}
+/** Parses `git ls-tree -r -z`: mode, type and id, a tab, the path, NUL, …; returns the blobs by path. */
+function parseTree(output) {
+	const blobs = /* @__PURE__ */ new Map();
+	for (const line of output.split("\0")) {
+		const [meta = "", path] = line.split("	");
+		const [, type, blob] = meta.split(" ");
+		if (path !== void 0 && type === "blob" && blob !== void 0) blobs.set(path, blob);
+	}
+	return blobs;
+}
+// src/parts/git/head-commit.ts
+const LOG_HEAD = [
+	"-c",
+	"log.showSignature=false",
+	"log",
+	"--max-count=1",
+	"--date=raw",
+	"--format=%H%n%ct%n@%ad%n%s",
+	"HEAD",
+	"--"
+];
+/** Reads the commit that HEAD names; undefined before the first one. */
+async function readHeadCommit(git) {
+	try {
+		return parseHeadCommit((await git(LOG_HEAD)).toString());
+	} catch {
+		return;
+	}
+}
+/** Parses `git log --format=%H%n%ct%n@%ad%n%s --date=raw` of one commit; undefined when it said nothing. */
+function parseHeadCommit(text) {
+	const [id = "", seconds, authorDate = "", subject = ""] = text.split("\n");
+	if (id === "") return void 0;
+	return {
+		id,
+		committedAt: /* @__PURE__ */ new Date(Number(seconds) * 1e3),
+		authorDate,
+		subject
+	};
+}
+// src/parts/git/git.ts
+/** A git command that failed. */
+var GitFailure = class extends Failure {
+	exitCode;
+	stderr;
+	constructor(args, exitCode, stderr) {
+		const reason = stderr.trim().split("\n").at(0) ?? "";
+		super(`git ${args[0]} failed with exit code ${exitCode}: ${reason || "it said nothing"}`);
+		this.exitCode = exitCode;
+		this.stderr = stderr;
+	}
+};
+/** A git command that printed more than is taken. */
+var GitOutputTooLarge = class extends GitFailure {};
+/**
+* Makes a runner that inherits a hook's environment. In a hook this is what is wanted:
+* `GIT_INDEX_FILE` names the index of the very commit that is being made.
+*/
+function createGit(cwd, environment) {
+	const env = {
+		...environment,
+		GIT_TERMINAL_PROMPT: "0",
+		LC_ALL: "C"
+	};
+	const run = (args, input, { maxBytes = Number.POSITIVE_INFINITY } = {}) => new Promise((resolve, reject) => {
+		const child = spawn("git", args, {
+			cwd,
+			env,
+			windowsHide: true
+		});
+		const output = [];
+		const errors = [];
+		let bytes = 0;
+		child.stdout.on("data", (chunk) => {
+			bytes += chunk.length;
+			if (bytes <= maxBytes) output.push(chunk);
+			else if (child.kill()) reject(new GitOutputTooLarge(args, null, `more than ${maxBytes} bytes`));
+		});
+		child.stderr.on("data", (chunk) => errors.push(chunk));
+		child.on("error", (error) => reject(new GitFailure(args, null, error.message)));
+		child.on("close", (exitCode) => {
+			if (exitCode === 0) resolve(Buffer.concat(output));
+			else reject(new GitFailure(args, exitCode, Buffer.concat(errors).toString()));
+		});
+		child.stdin.on("error", () => {});
+		if (!(input instanceof Promise)) child.stdin.end(input);
+		else input.then((content) => child.stdin.end(content), (error) => {
+			child.stdin.end();
+			reject(error);
+		});
+	});
+	return Object.assign(run, {
+		environment,
+		cwd
+	});
+}
+// src/parts/git/index-entries.ts
+const REGULAR_FILE = "100644";
+const LOCKED = /index\.lock|Unable to create .*: File exists/;
+const LOCKED_TRIES = 25;
+const LOCKED_PAUSE_MS = 40;
+/** Lists an index's entries below a folder, by path; unmerged ones (stages 1 to 3) are left out. */
+async function listIndexEntries(git, folder) {
+	return parseIndexEntries((await git([
+		"ls-files",
+		"--stage",
+		"-v",
+		"-z",
+		"--",
+		folder
+	])).toString());
+}
+/** Parses `git ls-files --stage -v -z`: tag, mode, blob and stage, a tab, the path, NUL, … */
+function parseIndexEntries(output) {
+	const entries = /* @__PURE__ */ new Map();
+	for (const line of output.split("\0")) {
+		const [meta = "", path] = line.split("	");
+		const [tag = "", mode = "", blob = "", stage] = meta.split(" ");
+		if (path !== void 0 && stage === "0") entries.set(path, {
+			path,
+			blob,
+			mode,
+			flags: flagsOf(tag)
+		});
+	}
+	return entries;
+}
+function flagsOf(tag) {
+	const flags = tag.toUpperCase() === "S" ? ["skip-worktree"] : [];
+	return tag === tag.toLowerCase() ? [...flags, "assume-unchanged"] : flags;
+}
+/** Whether an index has the same files as HEAD below a folder. */
+async function isStagedAsInHead(git, folder) {
+	return git([
+		"diff-index",
+		"--cached",
+		"--quiet",
+		"HEAD",
+		"--",
+		folder
+	]).then(() => true, () => false);
+}
+/**
+* Puts blobs into the index of this commit, without touching the working tree. Git is started at
+* once and told of them when they are there; when they never are, the index stays as it is.
+*/
+async function stageBlobs(git, blobs) {
+	const lines = Promise.resolve(blobs).then((staged) => staged.map(({ path, blob, entry }) => `${entry?.mode ?? REGULAR_FILE} ${blob}\t${path}\0`).join(""));
+	await unlessLocked(() => git([
+		"update-index",
+		"--add",
+		"-z",
+		"--index-info"
+	], lines));
+	for (const { path, entry } of await blobs) for (const flag of entry?.flags ?? []) await unlessLocked(() => git([
+		"update-index",
+		`--${flag}`,
+		"--",
+		path
+	]));
+}
+async function unlessLocked(update) {
+	for (let tries = 1;; tries += 1) try {
+		await update();
+		return;
+	} catch (error) {
+		if (!isLockedIndex(error) || tries === LOCKED_TRIES) throw error;
+		await setTimeout(LOCKED_PAUSE_MS * Math.random() * 2);
+	}
+}
+/** Whether git could not write the index because another git holds it. */
+function isLockedIndex(error) {
+	return error instanceof GitFailure && LOCKED.test(error.stderr);
+}
+/** Makes the index's file times those of the working tree, so that equal content shows as clean at once. */
+async function refreshIndexEntry(git, path) {
+	await unlessLocked(() => git([
+		"add",
+		"--refresh",
+		"--",
+		path
+	]));
+}
+// src/parts/git/staged-changes.ts
+/** Lists what the index of this commit (`GIT_INDEX_FILE`) changes against HEAD. */
+async function listStagedChanges(git) {
+	const options = [
+		"--cached",
+		"--raw",
+		"--no-renames",
+		"--no-abbrev",
+		"-z"
+	];
+	return parseRawDiff((await git([
+		"diff-index",
+		...options,
+		"HEAD",
+		"--"
+	]).catch(async () => git([
+		"diff-index",
+		...options,
+		await emptyTree(git),
+		"--"
+	]))).toString());
+}
+/** Parses `git diff-index --raw -z`: `:100644 100644 <blob> <blob> M`, NUL, path, NUL, … */
+function parseRawDiff(raw) {
+	const fields = raw.split("\0");
+	const changes = [];
+	for (let index = 0; index + 1 < fields.length; index += 2) {
+		const [, , headBlob = "", indexBlob = "", status = ""] = (fields[index] ?? "").split(" ");
+		changes.push({
+			path: fields[index + 1] ?? "",
+			status: status.slice(0, 1),
+			headBlob: blobOrNone(headBlob),
+			indexBlob: blobOrNone(indexBlob)
+		});
+	}
+	return changes;
+}
+function blobOrNone(blob) {
+	return /^0*$/.test(blob) ? void 0 : blob;
+}
+async function emptyTree(git) {
+	return (await git([
+		"hash-object",
+		"-t",
+		"tree",
+		"--stdin"
+	], "")).toString().trim();
+}
+// src/parts/git/commit-snapshot.ts
+/** Stands between the outputs of `hooks/pre-commit`; no path is empty, so none of them holds it. */
+const SNAPSHOT_SEPARATOR = "\0\0#\0\0";
+const PARTS$1 = 4;
+/** Asks git what the commit is about to be made of; `folder` is the one whose files are told. */
+async function readCommitSnapshot(git, folder) {
+	const [head, changes, committed, entries] = await Promise.all([
+		readHeadCommit(git),
+		listStagedChanges(git),
+		listBlobs(git, "HEAD", folder),
+		listIndexEntries(git, folder)
+	]);
+	return {
+		head,
+		changes: withChangesOf(folder, changes, committed, entries),
+		entries
+	};
+}
+/**
+* Parses the snapshot that the shell hook took while node was starting: the outputs of `git log`,
+* `git diff-index`, `git ls-tree` and `git ls-files`. Undefined when it is not whole.
+*/
+function parseCommitSnapshot(parts, folder) {
+	if (parts.length !== PARTS$1) return void 0;
+	const [head = "", diff = "", tree = "", index = ""] = parts;
+	const [changes, entries] = [parseRawDiff(diff), parseIndexEntries(index)];
+	return {
+		head: parseHeadCommit(head),
+		changes: withChangesOf(folder, changes, parseTree(tree), entries),
+		entries
+	};
+}
+/**
+* Tells the changes of a folder from its files in HEAD and in the index: these were listed one after
+* the other, and others may have committed meanwhile, so that what the diff says of them may be older.
+*/
+function withChangesOf(folder, changes, committed, entries) {
+	const others = changes.filter(({ path }) => !path.startsWith(`${folder}/`));
+	const ofFolder = [.../* @__PURE__ */ new Set([...committed.keys(), ...entries.keys()])].flatMap((path) => {
+		const [headBlob, indexBlob] = [committed.get(path), entries.get(path)?.blob];
+		if (headBlob === indexBlob) return [];
+		return [{
+			path,
+			status: headBlob === void 0 ? "A" : indexBlob === void 0 ? "D" : "M",
+			headBlob,
+			indexBlob
+		}];
+	});
+	return [...others, ...ofFolder];
+}
+// src/parts/git/reftables.ts
 const NO_BRANCH$1 = "ref: refs/heads/.invalid";
 /** Whether a worktree's git directory keeps refs and reflogs in reftables (git 2.45 and newer): then only git can read them. */
 function hasReftables(gitDir) {
@@ -3567,7 +2227,7 @@ function formatReflog(entries) {
 		return `${moves[place - 1]?.after ?? "0".repeat(after.length)} ${after} <> ${time}\t${message}\n`;
 	}).join("");
 }
-// src/git/operation.ts
+// src/parts/git/operation.ts
 const SEQUENCER_REFS = ["CHERRY_PICK_HEAD", "REVERT_HEAD"];
 const SEQUENCER_STATE = [
 	"rebase-merge",
@@ -3600,7 +2260,7 @@ function isSameFolder(one, other) {
 	const [a, b] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false }));
 	return a !== void 0 && b !== void 0 && a.ino === b.ino && a.dev === b.dev;
 }
-// src/git/worktree.ts
+// src/parts/git/worktree.ts
 const BRANCH_REF = /^(?:ref: )?refs\/heads\/(.+)$/;
 /** Reads the worktree whose top folder git runs in, as it does for hooks; its HEAD may be known already. */
 async function readWorktree(git, knownHead = readHeadCommit(git)) {
@@ -3693,7 +2353,7 @@ function _usingCtx() {
 		}
 	};
 }
-// src/state/file-lock.ts
+// src/parts/state/file-lock.ts
 const DEFAULT_TIMEOUT_MS = 3e4;
 const MAX_PAUSE_MS = 100;
 const UNREADABLE_AFTER_MS = 1e3;
@@ -3718,9 +2378,9 @@ function processNamespace() {
 * gone is taken over at once; any other when it was not renewed for ten seconds.
 * @throws {Failure} when another process holds the lock for longer than `timeoutMs`.
 */
-async function withFileLock(path, body, { timeoutMs = DEFAULT_TIMEOUT_MS } = {}) {
+async function withFileLock(path, owner, body, { timeoutMs = DEFAULT_TIMEOUT_MS } = {}) {
 	await makeFolder(path);
-	await acquire(path, Date.now() + timeoutMs);
+	await acquire(path, owner, Date.now() + timeoutMs);
 	const renewal = setInterval(() => void renew(path), RENEWED_EVERY_MS);
 	renewal.unref();
 	try {
@@ -3730,11 +2390,11 @@ async function withFileLock(path, body, { timeoutMs = DEFAULT_TIMEOUT_MS } = {})
 		await release(path);
 	}
 }
-async function acquire(path, deadline) {
+async function acquire(path, owner, deadline) {
 	let pauseMs = 1;
-	while (!await tryCreate(path)) {
-		if (await isStale(path)) {
-			await removeStale(path, deadline);
+	while (!await tryCreate(path, owner)) {
+		if (await isStale(path, owner)) {
+			await removeStale(path, owner, deadline);
 			continue;
 		}
 		if (Date.now() > deadline) throw await stillHeld(path);
@@ -3754,17 +2414,17 @@ async function release(path) {
 * Removes a stale lock while holding a lock of its own for that: of two processes that find a lock
 * stale, the second must not remove what the first has taken meanwhile.
 */
-async function removeStale(path, deadline) {
+async function removeStale(path, owner, deadline) {
 	const takeover = `${path}.takeover`;
-	await acquire(takeover, deadline);
+	await acquire(takeover, owner, deadline);
 	try {
-		if (await isStale(path)) await rm(path, { force: true });
+		if (await isStale(path, owner)) await rm(path, { force: true });
 	} finally {
 		await release(takeover);
 	}
 }
 /** Returns whether the lock file could be made: false when there is one already. */
-async function tryCreate(path) {
+async function tryCreate(path, { pid, platform }) {
 	try {
 		try {
 			var _usingCtx$4 = _usingCtx();
@@ -3790,14 +2450,14 @@ async function makeFolder(path) {
 		throw cannotMake(path, error);
 	}
 }
-async function isStale(path) {
+async function isStale(path, { pid, kill }) {
 	try {
 		if (!(await lstat(path)).isFile()) throw noLock(path);
-		const [holder, ageMs] = await Promise.all([readHolder(path), ageOf(path)]);
+		const [holder, ageMs] = await Promise.all([readHolder(path), ageOf(path, pid)]);
 		if (holder === void 0) return ageMs > UNREADABLE_AFTER_MS;
 		if (ageMs > LEASE_MS) return true;
 		if ((holder.namespace ?? processNamespace()) !== processNamespace()) return false;
-		return holder.processId === pid ? !heldHere.has(path) : !isRunning(holder.processId);
+		return holder.processId === pid ? !heldHere.has(path) : !isRunning(holder.processId, kill);
 	} catch (error) {
 		if (error.code === "ENOENT") return false;
 		throw error;
@@ -3807,7 +2467,7 @@ async function isStale(path) {
 * Returns how long ago a file was written, by the clock of its file system, which may be another
 * than ours; a time that is still to come is as far away.
 */
-async function ageOf(path) {
+async function ageOf(path, pid) {
 	const { mtimeMs } = await stat(path);
 	const ageMs = Math.abs(Date.now() - mtimeMs);
 	if (ageMs <= UNREADABLE_AFTER_MS) return ageMs;
@@ -3824,7 +2484,7 @@ async function readHolder(path) {
 		namespace: match[2]
 	};
 }
-function isRunning(processId) {
+function isRunning(processId, kill) {
 	try {
 		return kill(processId, 0);
 	} catch (error) {
@@ -4261,7 +2921,7 @@ const COLUMNS = [
 ];
 /** Without these a row means nothing and a file is no ledger. */
 const REQUIRED_COLUMNS = ["timestamp", "model"];
-// src/ledger/formula-prefix.ts
+// src/parts/ledger/formula-prefix.ts
 const NEEDS_PREFIX = /^'*[=+\-@\t\r]/;
 const HAS_PREFIX = /^'+[=+\-@\t\r]/;
 /** Returns a text cell that no spreadsheet takes for a formula. */
@@ -4272,7 +2932,7 @@ function addFormulaPrefix(text) {
 function removeFormulaPrefix(cell) {
 	return cell.startsWith("'") && HAS_PREFIX.test(cell) ? cell.slice(1) : cell;
 }
-// src/ledger/format-row.ts
+// src/parts/ledger/format-row.ts
 /** The first line of a new ledger. */
 const HEADER_LINE = `${COLUMNS.join(",")}\n`;
 const NEEDS_QUOTES = /[\r\n]|^[<>|=]{7}/;
@@ -4306,7 +2966,7 @@ function cellsOf(record) {
 function textCell(text) {
 	return addFormulaPrefix(Buffer.from(text).toString().replaceAll("\0", "�"));
 }
-// src/state/prepared.ts
+// src/parts/state/prepared.ts
 /** Reads what is prepared for the next commit; undefined when nothing is. */
 function readPrepared(folders) {
 	return parsePrepared(readStateBytes(preparedPath(folders)));
@@ -4315,7 +2975,7 @@ function readPrepared(folders) {
 function parsePrepared(bytes) {
 	if (bytes === void 0) return void 0;
 	const text = bytes.toString().trimEnd();
-	const value = parseJson$1(text.slice(text.lastIndexOf("\n") + 1));
+	const value = parseJson$2(text.slice(text.lastIndexOf("\n") + 1));
 	return typeof value?.ledger === "string" && Array.isArray(value.rows) && Array.isArray(value.files) && typeof value.reading?.root === "string" && typeof value.stateFolder === "string" ? value : void 0;
 }
 /**
@@ -4346,7 +3006,7 @@ function removePrepared(folders) {
 		recursive: true
 	});
 }
-// src/state/reading.ts
+// src/parts/state/reading.ts
 function readReading(folders) {
 	return readStateFile(readingPath(folders), ({ root, formerRoots, since, positions, lookedAtMs, newestLogMs }) => typeof root === "string" && Array.isArray(formerRoots) && formerRoots.every((former) => typeof former === "string") && !Number.isNaN(Date.parse(String(since))) && Number.isFinite(lookedAtMs) && Number.isFinite(newestLogMs) && arePositions(positions));
 }
@@ -4365,7 +3025,7 @@ function readKnownLogs(folders) {
 function writeKnownLogs(folders, logs) {
 	writeStateFile(knownLogsPath(folders), JSON.stringify(logs));
 }
-// src/agent-logs/inherit-workflow.ts
+// src/parts/agents/logs/inherit-workflow.ts
 /**
 * Gives calls the workflow that their session was in, where their own log does not tell it:
 * sub-agents log apart, and so do databases that hold calls and nothing else.
@@ -4399,7 +3059,7 @@ function latestBefore(timestamp, marks) {
 	}
 	return latest;
 }
-// src/agent-logs/contains-path.ts
+// src/parts/agents/logs/contains-path.ts
 const WINDOWS_DRIVE = /^[a-z]:[\\/]/i;
 /** Whether `path` is `folder` or lies in it, by name; Windows paths regardless of case and slash. */
 function containsPath(folder, path) {
@@ -4411,7 +3071,29 @@ function normalize$1(path) {
 	const spelled = WINDOWS_DRIVE.test(path) ? path.replaceAll("\\", "/").toLowerCase() : path;
 	return spelled.length > 1 ? spelled.replace(/\/+$/, "") : spelled;
 }
-// src/agent-logs/log-files.ts
+// src/parts/agents/logs/unreadable.ts
+const CODES = /* @__PURE__ */ new Set([
+	"ENOENT",
+	"ENOTDIR",
+	"EACCES",
+	"EPERM",
+	"ELOOP",
+	"ENAMETOOLONG"
+]);
+/** Whether a file or folder is gone, or closed to us: no reason to stop reading the others. */
+function isUnreadable(error) {
+	return CODES.has(error.code ?? "");
+}
+/** Returns what a look at a file or folder gives; undefined when it is unreadable. */
+function unlessUnreadable(look) {
+	try {
+		return look();
+	} catch (error) {
+		if (isUnreadable(error)) return void 0;
+		throw error;
+	}
+}
+// src/parts/agents/logs/log-files.ts
 const SQLITE_AHEAD = /(?<=\.db)-wal$/;
 /**
 * Finds the logs of an agent, the oldest first: of two copies of a call the older log holds the original.
@@ -4488,7 +3170,7 @@ const TOKEN_COUNTS = [
 function messageOf(callId) {
 	return callId.replace(/:[^#]*/, "");
 }
-// src/agent-logs/merge-copies.ts
+// src/parts/agents/logs/merge-copies.ts
 /**
 * Returns each call once. Copies agree in agent and call id; the call belongs where it was made
 * first and has the tokens of the copy with the most output, for counts only grow while a reply
@@ -4525,7 +3207,7 @@ function dropSidechainCopies(calls, known) {
 	for (const { callId, isSidechain } of calls) if (!isSidechain) originals.add(messageOf(callId));
 	return calls.filter(({ callId, isSidechain }) => !isSidechain || !originals.has(messageOf(callId)));
 }
-// src/agent-logs/reading-limit.ts
+// src/parts/agents/logs/reading-limit.ts
 /** How much is looked through, when the time is up, for a place where reading may end. */
 const MAX_LATE_CHUNKS = 8;
 /** How long the reading of one log may go on; what is left then is read the next time. */
@@ -4555,12 +3237,12 @@ var ReadingLimit = class {
 		return this.#isCut;
 	}
 };
-// src/agent-logs/read-logs.ts
+// src/parts/agents/logs/read-logs.ts
 /** Returns what reads logs of some agents one after the other. */
 function createLogReader(agents) {
 	return async (logs) => {
 		const readings = [];
-		for (const log of logs) readings.push(await readLog$1(agents, log));
+		for (const log of logs) readings.push(await readLog$2(agents, log));
 		return readings;
 	};
 }
@@ -4572,7 +3254,7 @@ function createLimitedLogReader(agents, deadlineMs) {
 		for (const [index, log] of order) {
 			const limit = new ReadingLimit(deadlineMs);
 			if (limit.isOver()) break;
-			const reading = await readLog$1(agents, log, limit);
+			const reading = await readLog$2(agents, log, limit);
 			readings[index] = limit.isCut ? {
 				...reading,
 				isCut: true
@@ -4584,7 +3266,7 @@ function createLimitedLogReader(agents, deadlineMs) {
 function bytesLeft({ sizeBytes, from }) {
 	return sizeBytes - (from?.offset ?? 0);
 }
-async function readLog$1(agents, { agent: name, path, from }, limit) {
+async function readLog$2(agents, { agent: name, path, from }, limit) {
 	const agent = agents.find((candidate) => candidate.name === name);
 	if (agent === void 0) throw new Error(`No agent is named ${name}.`);
 	try {
@@ -4633,7 +3315,7 @@ function sessionNameOf(text) {
 function branchNameOf(text) {
 	return text === "" || text.length > MAX_CHARACTERS$1 || NO_BRANCH.test(text) ? void 0 : text;
 }
-// src/agent-logs/tidy-names.ts
+// src/parts/agents/logs/tidy-names.ts
 /** Logs hold a hundred thousand calls, and few names. */
 function remembered(find) {
 	const known = /* @__PURE__ */ new Map();
@@ -4680,7 +3362,7 @@ function createTidyNames() {
 		...reading.lastTurns && { lastTurns: reading.lastTurns.map(ofSession) }
 	});
 }
-// src/agent-logs/collect-calls.ts
+// src/parts/agents/logs/collect-calls.ts
 /** Reads what the agents' logs hold beyond the given positions. A log that did not change is not opened. */
 async function collectCalls(collection) {
 	const { agents, positions = {}, known = /* @__PURE__ */ new Set(), deadlineMs } = collection;
@@ -4783,7 +3465,7 @@ function isUnchanged(file, stored) {
 function byTime(a, b) {
 	return a.timestamp < b.timestamp ? -1 : a.timestamp > b.timestamp ? 1 : 0;
 }
-// src/git/list-worktrees.ts
+// src/parts/git/list-worktrees.ts
 /** Lists the repository's main worktree, unless it is bare, and its linked ones. */
 async function listWorktrees(current) {
 	const { commonDir } = current;
@@ -4820,7 +3502,7 @@ async function readLinked(gitDir, commonDir) {
 		throw error;
 	}
 }
-// src/state/log.ts
+// src/parts/state/log.ts
 /**
 * Writes what a commit holds of a prepared file to the log. Where it holds all of it, as planned, the
 * shell moves the prepared file there.
@@ -4829,7 +3511,7 @@ function appendToLog(folders, commit, held) {
 	writeStateFile(entryPath(folders, commit), `${JSON.stringify(held)}\n`);
 }
 /** Reads the log: what commits hold since the last checkpoint. */
-function readLog(folders) {
+function readLog$1(folders) {
 	const folder = logFolder(folders);
 	return listStateFolder(folder).filter((name) => !name.endsWith(".new")).map((name) => {
 		const path = join(folder, name);
@@ -4855,11 +3537,11 @@ function readAllPrepared(commonDir) {
 		commonDir
 	})) ?? []);
 }
-/** The shell names its entries in the same way. */
+/** The shell names its entries `<commit>.<process>`: what follows the commit only keeps entries apart. */
 function entryPath(folders, commit) {
-	return join(logFolder(folders), `${commit}.${pid}`);
+	return join(logFolder(folders), `${commit}.${randomUUID()}`);
 }
-// src/state/session-totals.ts
+// src/parts/state/session-totals.ts
 /**
 * Takes off a call's counts what was recorded of its session before; undefined when nothing is
 * left. Counts that fell below it were started anew: then they are the session's whole. A total can
@@ -4891,7 +3573,7 @@ function laterThan(before, timestamp) {
 	if (before === void 0 || timestamp > before) return timestamp;
 	return new Date(Date.parse(before) + 1).toISOString();
 }
-// src/state/recorded-calls.ts
+// src/parts/state/recorded-calls.ts
 const ID_BYTES = 6;
 /**
 * Returns the short id that stands for a call in the state: 12 hex digits, the same for every copy
@@ -4910,7 +3592,7 @@ function findRecorded(calls, folders, { commonDir }) {
 		totals: {}
 	};
 	const prepared = readAllPrepared(commonDir);
-	const rows = [...readLog(folders).flatMap((entry) => entry.prepared ?? []), ...prepared].flatMap(({ rows }) => rows);
+	const rows = [...readLog$1(folders).flatMap((entry) => entry.prepared ?? []), ...prepared].flatMap(({ rows }) => rows);
 	const hasTotals = calls.some(({ isSessionTotal }) => isSessionTotal);
 	return {
 		ids: /* @__PURE__ */ new Set([...rows.flatMap(({ callIds }) => callIds), ...findInTable(folders, new Set(calls.map(recordedIdOf)))]),
@@ -4935,7 +3617,7 @@ function withoutRecorded(calls, recorded) {
 * all the same.
 */
 function checkpoint(folders) {
-	for (const entry of readLog(folders)) {
+	for (const entry of readLog$1(folders)) {
 		const { prepared, commit } = entry;
 		if (prepared !== void 0) {
 			addToTable(folders, prepared.rows);
@@ -4998,7 +3680,7 @@ function readTotals(folders) {
 function totalsOfRow({ totals }) {
 	return totals ?? {};
 }
-// src/agent-logs/membership.ts
+// src/parts/agents/logs/membership.ts
 /**
 * Makes the test for the worktree at `root` (its real path). A folder belongs to the innermost
 * worktree or repository that contains its real path; one that lies in none, to the innermost that
@@ -5043,7 +3725,7 @@ function realPathOf(folder) {
 		return parent === folder ? folder : join(realPathOf(parent), folder.slice(parent.length));
 	}
 }
-// src/record/claim-calls.ts
+// src/flows/record/claim-calls.ts
 const MAX_PATH_BYTES = 4096;
 /** Makes the test for the calls of a worktree, those from before it was moved among them. */
 function createWorktreeMembership({ root, formerRoots }) {
@@ -5098,7 +3780,7 @@ function matchesWildcard(pattern, text) {
 	}
 	return true;
 }
-// src/agent-logs/task-type-of-call.ts
+// src/parts/agents/logs/task-type-of-call.ts
 /** Returns what kind of work a call was for: `execute` when nothing tells. */
 function taskTypeOf(call, hints) {
 	return hints.override ?? taskTypeOfCommand(call.command, hints.commands) ?? call.modeTaskType ?? hints.stagedTaskType ?? "execute";
@@ -5120,7 +3802,7 @@ const TASK_TYPES = [
 function isTaskType(text) {
 	return TASK_TYPES.includes(text);
 }
-// src/pricing/price-parts.ts
+// src/parts/pricing/price-parts.ts
 /** The one price of nothing. */
 const NO_PRICE = {
 	input: 0,
@@ -5196,6 +3878,63 @@ function multiplyPrices(parts, factor) {
 }
 function baseOf(price) {
 	return typeof price === "number" ? price : price.base;
+}
+// src/usage/model-variant.ts
+/** Programs that run models on the user's own machine, as agents and gateways name them. */
+const LOCAL_PROVIDERS = /* @__PURE__ */ new Set([
+	"gpt4all",
+	"hosted_vllm",
+	"jan",
+	"koboldcpp",
+	"llama-cpp",
+	"llama.cpp",
+	"llama_cpp",
+	"llamacpp",
+	"llamafile",
+	"lm-studio",
+	"lm_studio",
+	"lmstudio",
+	"local",
+	"localhost",
+	"mlx",
+	"mlx-lm",
+	"ollama",
+	"ollama_chat",
+	"oss",
+	"vllm"
+]);
+/** What providers call the ways to serve a request that have prices of their own. */
+const SERVICE_TIERS = /* @__PURE__ */ new Set([
+	"batch",
+	"fast",
+	"flex",
+	"priority",
+	"scale",
+	"ultrafast"
+]);
+const TIER_SUFFIX = new RegExp(`-(${[...SERVICE_TIERS].join("|")})$`);
+/** Whether a provider is a program on the user's own machine. */
+function isLocalProvider(provider) {
+	return LOCAL_PROVIDERS.has(provider.toLowerCase());
+}
+/** Returns a model's name with the program that runs it on the user's machine: `ollama/qwen3`; another provider leaves it as it is. */
+function withProvider(model, provider) {
+	if (provider === void 0 || !isLocalProvider(provider)) return model;
+	return model.startsWith(`${provider}/`) ? model : `${provider}/${model}`;
+}
+/** Returns a model's name with the tier that served the call: `claude-opus-4-6-fast`; the standard tier leaves it as it is. */
+function withServiceTier(model, tier) {
+	const name = tier?.toLowerCase();
+	if (name === void 0 || !SERVICE_TIERS.has(name)) return model;
+	return model.endsWith(`-${name}`) ? model : `${model}-${name}`;
+}
+/** Returns a model and the tier that its name ends in; undefined when it names none. */
+function splitServiceTier(model) {
+	const tier = TIER_SUFFIX.exec(model)?.[1];
+	return tier === void 0 ? void 0 : {
+		model: model.slice(0, -tier.length - 1),
+		tier
+	};
 }
 // src/usage/timestamp.ts
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:[Zz]|[+-]\d{2}:\d{2})$/;
@@ -5279,7 +4018,7 @@ function formatLocal(instant) {
 	const minutes = String(size % 60).padStart(2, "0");
 	return `${local.slice(0, 19)}${milliseconds}${offsetMinutes < 0 ? "-" : "+"}${hours}:${minutes}`;
 }
-// src/pricing/find-pattern.ts
+// src/parts/pricing/find-pattern.ts
 /** Returns the pattern that fits a model best: its very name, else the longest, in which each `*` stands for any text. */
 function findPattern(patterns, model) {
 	let best;
@@ -5289,7 +4028,7 @@ function findPattern(patterns, model) {
 	}
 	return best;
 }
-// src/pricing/free-models.ts
+// src/parts/pricing/free-models.ts
 const CUSTOM_PREFIX = /^custom:/;
 const PROVIDER = /^([\w.-]+)[/:]/;
 const MODEL_FILE = /\.(?:gguf|safetensors)$/;
@@ -5312,7 +4051,7 @@ function isOllamaName(name) {
 	const model = name.trim().toLowerCase();
 	return OLLAMA_CLOUD.test(model) || OLLAMA_TAG.test(model);
 }
-// src/pricing/list-prices.ts
+// src/parts/pricing/list-prices.ts
 /**
 * Returns the configured price that holds for a model at a time in UTC: of those that had begun by
 * then and name it best, the latest.
@@ -5338,7 +4077,7 @@ function findListPrice(prices, model, utc) {
 function startMs({ from }) {
 	return from === void 0 ? Number.NEGATIVE_INFINITY : Date.parse(from);
 }
-// src/pricing/service-tiers.ts
+// src/parts/pricing/service-tiers.ts
 /**
 * Anthropic's fast mode: as many times the standard rates, those of the cache too.
 * @see https://platform.claude.com/docs/en/build-with-claude/fast-mode (November 2026; those of models
@@ -5413,7 +4152,7 @@ function factorOf(model, tier) {
 	if (tier === "flex") return GPT_FLEX.has(key) ? BATCH_FACTOR : void 0;
 	return tier === "fast" || tier === "priority" ? GPT_FAST.get(key) : void 0;
 }
-// src/pricing/pricing.ts
+// src/parts/pricing/pricing.ts
 /**
 * Loads the price table, which takes some milliseconds, unless it is handed another way to find
 * prices: create it once there is something to price.
@@ -5473,7 +4212,7 @@ function resolveAlias(model, aliases) {
 	const ofStandard = split && aliasOf(split.model);
 	return ofStandard === void 0 ? model : withServiceTier(ofStandard, split?.tier);
 }
-// src/record/price-calls.ts
+// src/flows/record/price-calls.ts
 const REMEMBERED_DAYS = 3;
 /**
 * Returns the pricing of some calls. Loading the price table takes node ten milliseconds, so the
@@ -5519,7 +4258,7 @@ function ownValue(values, key) {
 function dayOf(utc) {
 	return utc.slice(0, 10);
 }
-// src/record/default-globs.generated.js
+// src/flows/record/default-globs.generated.js
 var default_globs_generated_default = /* @__PURE__ */ new Map([
 	["test/**", /^(?:test(?:\/(?!\.{1,2}(?:\/|$))(?:(?:(?!(?:^|\/)\.{1,2}(?:\/|$)).)*?)|$))$/],
 	["tests/**", /^(?:tests(?:\/(?!\.{1,2}(?:\/|$))(?:(?:(?!(?:^|\/)\.{1,2}(?:\/|$)).)*?)|$))$/],
@@ -5531,7 +4270,7 @@ var default_globs_generated_default = /* @__PURE__ */ new Map([
 	["**/{PLAN,ROADMAP,REQUIREMENTS,CONTEXT}.md", /^(?:(?:^|\/|(?:(?:(?!(?:^|\/)\.{1,2}(?:\/|$)).)*?)\/)(PLAN|ROADMAP|REQUIREMENTS|CONTEXT)\.md)$/],
 	["**/*-{PLAN,CONTEXT,RESEARCH}.md", /^(?:(?:^|\/|(?:(?:(?!(?:^|\/)\.{1,2}(?:\/|$)).)*?)\/)(?!\.{1,2}(?:\/|$))(?=.)[^/]*?-(PLAN|CONTEXT|RESEARCH)\.md)$/]
 ]);
-// src/record/work-patterns.ts
+// src/flows/record/work-patterns.ts
 /** Returns the phase that work belongs to, e.g. `23`; undefined when nothing tells. */
 function findPhase(commandArguments, sources, patterns) {
 	if (sources.override) return sources.override;
@@ -5594,7 +4333,7 @@ function firstMatching(stagedPaths, globs, compile, name) {
 		if (stagedPaths.every(isMatched)) return taskType;
 	}
 }
-// src/record/describe-work.ts
+// src/flows/record/describe-work.ts
 /** Returns how the task type and the phase of each call of a commit are found. */
 async function describeWork(sources, config) {
 	const paths = sources.paths.filter((path) => !path.startsWith(`${TELEMETRY_FOLDER}/`));
@@ -5642,7 +4381,7 @@ function readSuccess(text) {
 	if (text === "true" || text === "false") return text === "true";
 	throw new Failure(`Cannot record with TELEMETRY_TASK_SUCCESS: expected true or false, got ${JSON.stringify(text)}.`);
 }
-// src/agent-logs/unsupported-agents.ts
+// src/parts/agents/logs/unsupported-agents.ts
 const UNSUPPORTED_AGENTS = [{
 	name: "cursor",
 	reason: "keeps estimates on this machine, no token counts",
@@ -5652,7 +4391,7 @@ const UNSUPPORTED_AGENTS = [{
 	reason: "keeps rounded texts, no token counts",
 	isUsed: (_, root) => existsSync(join(root, ".aider.chat.history.md"))
 }];
-// src/record/enabled-agents.ts
+// src/flows/record/enabled-agents.ts
 /**
 * Returns the agents whose logs the configuration wants read.
 *
@@ -5684,7 +4423,7 @@ function addTokens(a, b) {
 		cacheWriteTokens: a.cacheWriteTokens + b.cacheWriteTokens
 	};
 }
-// src/record/sum-calls.ts
+// src/flows/record/sum-calls.ts
 /** Sums calls into usage records: one per session, model and task type, ordered by time. */
 function sumCalls(calls, context) {
 	const byTime = calls.toSorted((a, b) => Date.parse(a.timestamp) - Date.parse(b.timestamp));
@@ -5742,7 +4481,7 @@ function sumCosts(costs) {
 function sum(numbers) {
 	return numbers.reduce((total, number) => total + number, 0);
 }
-// src/record/collect-records.ts
+// src/flows/record/collect-records.ts
 const POSITION_KEPT_MS = 2592e5;
 const POSITIONS_KEPT = 200;
 const ALL_LOOKED_AT_EVERY_MS = 36e5;
@@ -5875,7 +4614,7 @@ function totalsOf(calls, logged) {
 	});
 	return Object.fromEntries(entries);
 }
-// src/git/ignored.ts
+// src/parts/git/ignored.ts
 /** Whether git's ignore rules keep a path out of commits. */
 async function isIgnored(git, path) {
 	try {
@@ -5922,7 +4661,7 @@ function identityOf(record) {
 		record.model
 	].join("");
 }
-// src/ledger/quote-value.ts
+// src/parts/ledger/quote-value.ts
 const MAX_CHARACTERS = 60;
 const UNSHOWN = /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 /** Returns a value as a message may show it: in quotes, on one line, shortened when long. */
@@ -5936,7 +4675,7 @@ function quoteValue(value) {
 function escapeCharacter(character) {
 	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
-// src/ledger/ledger-header.ts
+// src/parts/ledger/ledger-header.ts
 /** Tells whether a text is the line by which Excel is told that commas separate the columns. */
 function isSeparatorLine(text) {
 	return /^\ufeff?"?sep=,"?,*$/.test(text);
@@ -5985,7 +4724,7 @@ function cellsByColumn({ indexes }, cells) {
 function namesOf(cells) {
 	return cells.map((cell) => cell.replace(/^\uFEFF/, "").trim());
 }
-// src/ledger/row-validator.generated.js
+// src/parts/ledger/row-validator.generated.js
 var row_validator_generated_default = validate10;
 const schema11 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
@@ -6498,7 +5237,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 	validate10.errors = vErrors;
 	return errors === 0;
 }
-// src/ledger/interpret-row.ts
+// src/parts/ledger/interpret-row.ts
 /** Returns the record that a row's cells say, or what is wrong with them, in the order of the columns. */
 function interpretRow(cells) {
 	if (!row_validator_generated_default(cells)) return problemsOfForm();
@@ -6533,7 +5272,7 @@ function problemsOfValue(cells) {
 	const add = (field, expectedValue) => problems.push(cellProblem(field, expectedValue, cells[field]));
 	if (toUtc(cells.timestamp) === void 0) add("timestamp", "a date and time that exist");
 	for (const field of COUNTS) {
-		const count = countOf(cells[field]);
+		const count = countOf$1(cells[field]);
 		if (Number.isNaN(count)) add(field, "a whole number of 0 or more");
 		else if (count > Number.MAX_SAFE_INTEGER) add(field, `a whole number of at most ${Number.MAX_SAFE_INTEGER}`);
 	}
@@ -6541,7 +5280,7 @@ function problemsOfValue(cells) {
 	return problems;
 }
 /** Returns a number that is whole, also where a spreadsheet wrote it as a decimal; NaN for one that is not. */
-function countOf(cell) {
+function countOf$1(cell) {
 	const count = Number(cell);
 	if (PLAIN_COUNT.test(cell) || count > Number.MAX_SAFE_INTEGER) return count;
 	return parseScaled(cell, 0) ?? NaN;
@@ -6550,21 +5289,21 @@ function toRecord(cells) {
 	return {
 		timestamp: cells.timestamp,
 		model: removeFormulaPrefix(cells.model),
-		inputTokens: countOf(cells.prompt_tokens),
-		outputTokens: countOf(cells.completion_tokens),
+		inputTokens: countOf$1(cells.prompt_tokens),
+		outputTokens: countOf$1(cells.completion_tokens),
 		success: cells.task_success === "" ? void 0 : cells.task_success.toLowerCase() === "true",
 		taskType: isTaskType(cells.task_type) ? cells.task_type : void 0,
-		durationMs: cells.duration_ms === "" ? void 0 : countOf(cells.duration_ms),
+		durationMs: cells.duration_ms === "" ? void 0 : countOf$1(cells.duration_ms),
 		notes: removeFormulaPrefix(cells.notes),
 		sessionId: removeFormulaPrefix(cells.session_id),
-		cacheReadTokens: countOf(cells.cache_read_tokens),
-		cacheWriteTokens: countOf(cells.cache_write_tokens),
+		cacheReadTokens: countOf$1(cells.cache_read_tokens),
+		cacheWriteTokens: countOf$1(cells.cache_write_tokens),
 		costNanoUsd: parseUsd(cells.cost_usd),
 		agent: removeFormulaPrefix(cells.agent),
 		branch: removeFormulaPrefix(cells.branch)
 	};
 }
-// src/ledger/locate-cell.ts
+// src/parts/ledger/locate-cell.ts
 /** Returns where a cell of a CSV record starts; past the last cell, where the record ends. */
 function locateCell(text, cellIndex) {
 	let start = 0;
@@ -6583,9 +5322,9 @@ function locateCell(text, cellIndex) {
 		column: (lines.at(-1)?.length ?? 0) + 1
 	};
 }
-// src/ledger/read-row.ts
+// src/parts/ledger/read-row.ts
 /** Returns the usage record that a row, which starts on `line`, holds under a header, or why it holds none. */
-function readRow(header, { cells, text, isEnded }, line) {
+function readRow$1(header, { cells, text, isEnded }, line) {
 	const at = (cellIndex) => {
 		const { linesDown, column } = locateCell(text, cellIndex);
 		return {
@@ -7622,7 +6361,7 @@ const parse = function(data, opts = {}) {
 	if (error !== void 0) throw error;
 	return records;
 };
-// src/ledger/parse-record.ts
+// src/parts/ledger/parse-record.ts
 /** Returns the cells of a text that is one CSV record, without its line end, or why it is none. */
 function parseRecord(record) {
 	if (!record.includes("\"")) return splitAtCommas(record);
@@ -7655,7 +6394,7 @@ function splitAtCommas(record) {
 	cells.push(record.slice(start));
 	return cells;
 }
-// src/ledger/source-line.ts
+// src/parts/ledger/source-line.ts
 /** The longest row, in bytes: past it a line is no row, and an open quote was never closed. */
 const MAX_ROW_BYTES = 1048576;
 const SHOWN_CHARACTERS = 60;
@@ -7689,7 +6428,7 @@ function faultyLine(start, sizeBytes, fault) {
 		fault
 	};
 }
-// src/ledger/record-assembler.ts
+// src/parts/ledger/record-assembler.ts
 const CONFLICT_MARKER = /^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/;
 /**
 * Joins lines into CSV records. A quote that nothing closes costs its own line only: the lines
@@ -7740,7 +6479,7 @@ var RecordAssembler = class {
 		else if (hasOddQuotes(line.text)) this.#close();
 	}
 	#close() {
-		const text = textOf(this.#open);
+		const text = textOf$1(this.#open);
 		const cells = parseRecord(text);
 		if (isFault(cells)) {
 			this.#giveUp();
@@ -7772,7 +6511,7 @@ var RecordAssembler = class {
 		for (const line of rest) this.add(line);
 	}
 };
-function textOf(lines) {
+function textOf$1(lines) {
 	const text = lines.map((line) => line.text + line.lineEnd).join("");
 	return text.slice(0, text.length - (lines.at(-1)?.lineEnd.length ?? 0));
 }
@@ -7811,7 +6550,7 @@ function hasOddQuotes(text) {
 	for (let at = text.indexOf("\""); at >= 0; at = text.indexOf("\"", at + 1)) isOdd = !isOdd;
 	return isOdd;
 }
-// src/ledger/stand-in.ts
+// src/parts/ledger/stand-in.ts
 const UTF_16_START = /^(?:\ufffd\ufffd)?(?:(?:\0[ -~]){3}|(?:[ -~]\0){3})/;
 const SAVE_AGAIN = "separate the columns by commas (save it as CSV UTF-8)";
 /** By the first line of a file, read as UTF-8: what is no UTF-8 is U+FFFD there. */
@@ -7926,7 +6665,7 @@ function notAFile(kind) {
 function isStandIn$1({ expected }) {
 	return expected === EXPECTED;
 }
-// src/ledger/ledger-decoder.ts
+// src/parts/ledger/ledger-decoder.ts
 /** Turns the lines of a ledger into rows and rejects, in order, as they come. */
 var LedgerDecoder = class {
 	#assembler = new RecordAssembler((item) => this.#take(item));
@@ -8038,7 +6777,7 @@ var LedgerDecoder = class {
 		return this.#headers.get(cellCount) ?? [...this.#headers.values()].findLast(({ names }) => names.length >= cellCount);
 	}
 	#takeRow(header, raw, line) {
-		const row = readRow(header, raw, line);
+		const row = readRow$1(header, raw, line);
 		if ("model" in row) {
 			const { cells, lineCount } = raw;
 			const endOffset = this.#offset;
@@ -8063,7 +6802,7 @@ function withoutByteOrderMark(line) {
 		text: line.text.slice(1)
 	} : line;
 }
-// src/ledger/line-ends.ts
+// src/parts/ledger/line-ends.ts
 /** LF, CRLF as git and Excel for Windows write it, and CR alone as Excel for Mac does. */
 const LINE_END = /\r\n|\n|\r/g;
 /** Cuts a text into its lines; put together again they are the text. */
@@ -8096,7 +6835,7 @@ function eachMixedLine(text, take) {
 	}
 	return start;
 }
-// src/ledger/line-splitter.ts
+// src/parts/ledger/line-splitter.ts
 const LINE_FEED$1 = 10;
 const RETURN = 13;
 const START_BYTES = 256;
@@ -8198,7 +6937,7 @@ function decodeLine(bytes, sizeBytes) {
 		got: "other bytes (save the file as CSV UTF-8)"
 	});
 }
-// src/ledger/utf-16.ts
+// src/parts/ledger/utf-16.ts
 const MARKS = {
 	fffe: "utf-16le",
 	feff: "utf-16be"
@@ -8232,7 +6971,7 @@ function decoderOf(start) {
 	const encoding = start.toString("hex", 0, 4) === UTF_32_MARK ? void 0 : MARKS[mark];
 	return encoding === void 0 ? void 0 : new TextDecoder(encoding);
 }
-// src/ledger/parse-ledger.ts
+// src/parts/ledger/parse-ledger.ts
 /** Reads a whole ledger that is in memory, e.g. a git blob: a text, or the bytes of a file. */
 function parseLedger(content) {
 	const text = typeof content === "string" ? content : toUtf8(content).toString();
@@ -8248,7 +6987,7 @@ function parseLedger(content) {
 		rejects
 	};
 }
-// src/ledger/backup-name.ts
+// src/parts/ledger/backup-name.ts
 const START_CHARACTERS = 65536;
 const BACKUP_SUFFIX = /^-\d{8}T\d{6}Z-[0-9a-f]{8}\.csv$/;
 /**
@@ -8277,7 +7016,7 @@ function stemOf(ledgerPath) {
 function firstRecord(text) {
 	return (parseLedger(text.slice(0, text.lastIndexOf("\n", START_CHARACTERS) + 1) || text).rows[0] ?? parseLedger(text).rows[0])?.record;
 }
-// src/ledger/replace-file.ts
+// src/parts/ledger/replace-file.ts
 /**
 * Replaces a file, or makes it, in one step: a kill at any moment leaves the old content or the
 * new. The caller holds the file's lock.
@@ -8312,7 +7051,7 @@ async function copyMode(from, to) {
 		if (error.code !== "ENOENT") throw error;
 	}
 }
-// src/record/worktree-file.ts
+// src/flows/record/worktree-file.ts
 /**
 * Reads a ledger file of the working tree; undefined when it is not there.
 *
@@ -8355,7 +7094,7 @@ function requireFile(root, path) {
 	if (stats === void 0 || stats.isFile()) return;
 	throw new Failure(`Cannot record usage: ${path} is ${stats.isDirectory() ? "a folder" : "a device or a pipe"}. Put a file in its place.`);
 }
-// src/record/commit-ledger.ts
+// src/flows/record/commit-ledger.ts
 const SYMBOLIC_LINK$1 = "120000";
 const MAX_FIRST_LINE_BYTES = 4096;
 /**
@@ -8457,7 +7196,7 @@ async function unionOfOthers(git, { changes }, ledger, isEarlier) {
 	}
 	return others;
 }
-// src/record/ledger-lines.ts
+// src/flows/record/ledger-lines.ts
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const FEW_LINES = 16;
@@ -8548,7 +7287,7 @@ function headerOf(ledger) {
 	if (standIn !== void 0) throw new Failure(`Cannot record usage: expected ${standIn.expected}, got ${standIn.got}.`);
 	throw new Failure(`Cannot record usage: the ledger's first line is no header line with ${REQUIRED_COLUMNS.join(" and ")}. \`tokenledger validate --fix\` mends it, or shows what is wrong.`);
 }
-// src/git/commits-made.ts
+// src/parts/git/commits-made.ts
 const ALL_ENTRIES = -1;
 const LINE$1 = /^[0-9a-f]+ ([0-9a-f]+) .*?> (\d+) [+-]\d{4}\t(.*)$/;
 const MAKES = /^(?:commit|merge|pull|rebase|cherry-pick|revert|am)\b/;
@@ -8586,7 +7325,7 @@ function parseCommitsMade(reflog) {
 function isMadeHere({ ids, seconds }, commit) {
 	return ids.has(commit.id) || seconds.has(commit.authoredAtSeconds);
 }
-// src/record/start-reading.ts
+// src/flows/record/start-reading.ts
 const DAY_MS = 864e5;
 /** Returns how far the logs were read for a worktree, or where reading starts in it. */
 async function findReading(worktree, folders, prepared, now) {
@@ -8658,7 +7397,7 @@ async function clonedAt({ root, gitDir, head }) {
 	const startMs = Math.min(clonedMs || Infinity, head?.committedAt.getTime() ?? Infinity);
 	return Number.isFinite(startMs) ? new Date(startMs) : void 0;
 }
-// src/record/prepare.ts
+// src/flows/record/prepare.ts
 /**
 * Puts the ledger, with the rows of the calls since the last commit, into this commit's index. The
 * rows are written to the prepared file first: whatever happens then, none is lost, nor doubled.
@@ -8816,7 +7555,7 @@ function planForShell({ index }, ledger, changed, content, blob) {
 		text
 	};
 }
-// src/git/reflog.ts
+// src/parts/git/reflog.ts
 const TAIL_BYTES = 65536;
 const TAIL_ENTRIES = 400;
 const LINE = /^([0-9a-f]+) ([0-9a-f]+) .*?\t(.*)$/;
@@ -8853,7 +7592,7 @@ function parseReflog(text) {
 		}] : [];
 	});
 }
-// src/state/upgrade.ts
+// src/parts/state/upgrade.ts
 const CACHES = [
 	"append-plan",
 	"logs-read",
@@ -8939,7 +7678,7 @@ function oldReadingPath(common, root) {
 	const key = createHash("sha256").update(root).digest("hex").slice(0, 16);
 	return join(common, "worktrees", `${key}.json`);
 }
-// src/record/recover.ts
+// src/flows/record/recover.ts
 /**
 * Looks what became of prepared rows. Those that a commit holds go to the log and are
 * checkpointed, and the working tree gets what it lacks of HEAD's ledger; what still waits is
@@ -9047,7 +7786,7 @@ async function holdingOf(git, commit, { ledger, rows, files }) {
 		waiting: rows.filter(({ line }) => missing.has(line))
 	};
 }
-// src/record/pre-commit.ts
+// src/flows/record/pre-commit.ts
 const SYMBOLIC_LINK = "120000";
 /**
 * Validates the staged ledger and puts the usage since the last commit into the index of this
@@ -9071,7 +7810,7 @@ async function runPreCommit(run, knownSnapshot) {
 		entries,
 		index: commitIndexOf(run.environment.GIT_INDEX_FILE, worktree)
 	};
-	await withFileLock(lockPath(folders), async () => {
+	await withFileLock(lockPath(folders), run.process, async () => {
 		const when = run.environment["TOKENLEDGER_TRIAL"] ? "in a trial" : "before the commit";
 		const pending = await recover(run.git, worktree, folders, when);
 		if (!mayCarryUsage(run, worktree, changes)) return;
@@ -9120,13 +7859,1273 @@ function isLedger({ path, indexBlob }) {
 function mayCarryUsage(run, { gitDir, head }, changes) {
 	if (changes.some(({ path }) => !path.startsWith(`.telemetry/`))) return true;
 	if (isMerging(gitDir)) return true;
-	return head !== void 0 && isAmending(head, run.environment.GIT_AUTHOR_DATE, run.processId);
+	return head !== void 0 && isAmending(head, run.environment.GIT_AUTHOR_DATE, run.process.pid);
 }
 /** Version 0.3.0 put its hooks into the framework's configuration, where a changed index is a failure. */
 function ranInsideFramework() {
 	return new Failure("Cannot record usage from inside of the pre-commit framework, which takes it for a failed hook. Run `tokenledger init` once more: it puts the hooks beside the framework");
 }
-// src/hook/run-hook.ts
+// src/parts/agents/logs/folders.ts
+/** Returns the home folders that there are: on Windows an agent may go by either variable. */
+function homeFolders({ HOME, USERPROFILE }) {
+	return [HOME, USERPROFILE].flatMap((folder) => folder || []);
+}
+/** Returns the folders that a variable lists, with commas between them. */
+function listedFolders(variable) {
+	return (variable ?? "").split(",").map((folder) => folder.trim()).filter((folder) => folder !== "");
+}
+/**
+* Returns where a program of this name keeps its data.
+* @see https://specifications.freedesktop.org/basedir-spec/latest/
+*/
+function dataFolders(environment, name) {
+	const { XDG_DATA_HOME } = environment;
+	if (XDG_DATA_HOME) return [join(XDG_DATA_HOME, name)];
+	return homeFolders(environment).map((home) => join(home, ".local", "share", name));
+}
+// src/parts/agents/amp/amp.ts
+const NAME$7 = "amp";
+/** Amp: a JSON document for each thread, as far as it keeps them on this machine. */
+const amp = {
+	name: NAME$7,
+	locationVariables: [
+		"AMP_DATA_DIR",
+		"XDG_DATA_HOME",
+		"HOME",
+		"USERPROFILE"
+	],
+	sessionVariable: "AMP_CURRENT_THREAD_ID",
+	logPlaces: logPlaces$7,
+	isLog: (path) => extname(path) === ".json",
+	readLog: async (path) => {
+		const { readThread } = await import("./amp-read-thread.js");
+		return readThread(NAME$7, path);
+	}
+};
+function logPlaces$7(environment) {
+	const configured = listedFolders(environment.AMP_DATA_DIR);
+	return (configured.length > 0 ? configured : dataFolders(environment, NAME$7)).map((folder) => join(folder, "threads"));
+}
+// src/parts/agents/logs/json-lines.ts
+const CHUNK_BYTES = 1 << 20;
+const MAX_LINE_BYTES = 64 << 20;
+const NEWLINE = 10;
+const READ_AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+let buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
+/**
+* Visits the whole lines of a file from `offset` on and returns the offset behind the last of them.
+* A last line without its line end is left for later, and so is what no time is left for, but never
+* all; a line over 64 MB is passed over.
+* Undefined when the file is gone or may not be read.
+*/
+function readLines(path, offset, visit, until = { limit: void 0 }) {
+	const file = openToRead(path);
+	if (file === void 0) return void 0;
+	try {
+		return visitLines(file, offset, visit, until);
+	} finally {
+		closeSync(file);
+		if (buffer.length > 16 * CHUNK_BYTES) buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
+	}
+}
+/** Whether the file still holds a line end right before `offset`: else it is not the file that was read so far. */
+function isLineStart(path, offset) {
+	if (offset === 0) return true;
+	const file = openToRead(path);
+	if (file === void 0) return true;
+	try {
+		const last = Buffer.alloc(1);
+		return readSync(file, last, 0, 1, offset - 1) === 1 && last[0] === NEWLINE;
+	} finally {
+		closeSync(file);
+	}
+}
+function openToRead(path) {
+	try {
+		const file = openSync(path, READ_AT_ONCE);
+		if (fstatSync(file).isFile()) return file;
+		closeSync(file);
+		return;
+	} catch (error) {
+		if (isUnreadable(error)) return void 0;
+		throw error;
+	}
+}
+function visitLines(file, from, visit, { limit, mayEnd = () => true }) {
+	let lineOffset = from;
+	let filled = 0;
+	let dropped = 0;
+	for (;;) {
+		if (filled > MAX_LINE_BYTES) {
+			dropped += filled;
+			filled = 0;
+		}
+		makeRoom(filled);
+		const count = readSync(file, buffer, filled, CHUNK_BYTES, lineOffset + dropped + filled);
+		const bytes = buffer.subarray(0, filled + count);
+		let start = 0;
+		let newline = bytes.indexOf(NEWLINE, filled);
+		while (newline !== -1) {
+			if (dropped === 0) visit(bytes, start, newline);
+			lineOffset += dropped + newline + 1 - start;
+			dropped = 0;
+			start = newline + 1;
+			if (limit?.endsHere(mayEnd())) return lineOffset;
+			newline = bytes.indexOf(NEWLINE, start);
+		}
+		if (count < CHUNK_BYTES) return lineOffset;
+		limit?.passChunk();
+		if (start > 0) bytes.copyWithin(0, start);
+		filled = bytes.length - start;
+	}
+}
+function makeRoom(filled) {
+	if (filled + CHUNK_BYTES <= buffer.length) return;
+	const larger = Buffer.allocUnsafe(2 * buffer.length);
+	buffer.copy(larger, 0, 0, filled);
+	buffer = larger;
+}
+// src/parts/agents/logs/row-time.ts
+const UTC_MILLISECONDS = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+/**
+* Returns a row's time in UTC with milliseconds, so that times compare as texts; undefined when it
+* has none. What is spelled so already is taken as it is: `isRealTime` tells whether it exists.
+*/
+function toRowTime(text) {
+	if (text === void 0 || UTC_MILLISECONDS.test(text)) return text;
+	const time = new Date(text);
+	return Number.isNaN(time.getTime()) ? void 0 : time.toISOString();
+}
+function isRealTime(rowTime) {
+	return !Number.isNaN(Date.parse(rowTime));
+}
+/** Returns a row's time as `toRowTime` does, but undefined also when no such time exists. */
+function toRealTime(text) {
+	const rowTime = toRowTime(text);
+	return rowTime !== void 0 && isRealTime(rowTime) ? rowTime : void 0;
+}
+// src/parts/agents/logs/thread.ts
+/**
+* The turns of a session, or of its sub-agents: a prompt and the calls up to the next one.
+* A turn fails by what it ends with: an error that another call follows was overcome.
+*/
+var Thread = class {
+	state;
+	#turn = /* @__PURE__ */ new Set();
+	constructor(state) {
+		this.state = { ...state };
+	}
+	input(inputTime) {
+		this.state.inputTime = inputTime;
+	}
+	/** Ends the turn at hand; the next call, or failure, opens another. */
+	prompt() {
+		this.finish();
+		this.state.isTurnOpen = false;
+	}
+	/** Enters a row of a call; returns when the input came that the call answers. */
+	call(draft, failure) {
+		this.#openTurn();
+		this.#turn.add(draft);
+		this.state.failure = failure;
+		if (this.state.lastCallId !== draft.call.callId) {
+			this.state.lastCallId = draft.call.callId;
+			this.state.answersTime = this.state.inputTime;
+		}
+		return this.state.answersTime;
+	}
+	/** Lets a call that another made share the outcome of its turn. */
+	join(draft) {
+		this.#turn.add(draft);
+	}
+	fail(failure) {
+		this.#openTurn();
+		this.state.failure = failure;
+	}
+	/** Lets the calls of the turn at hand share its outcome so far. */
+	finish() {
+		for (const { call } of this.#turn) {
+			call.success = this.state.failure === void 0;
+			call.errorMessage = this.state.failure;
+		}
+	}
+	/** Returns how the last turn ended, or stands; undefined before the first. */
+	outcome(sessionId) {
+		const { hasTurn, failure } = this.state;
+		if (!hasTurn) return void 0;
+		return {
+			sessionId,
+			success: failure === void 0,
+			errorMessage: failure
+		};
+	}
+	#openTurn() {
+		if (this.state.isTurnOpen) return;
+		this.state.isTurnOpen = true;
+		this.state.hasTurn = true;
+		this.state.failure = void 0;
+		this.#turn = /* @__PURE__ */ new Set();
+	}
+};
+// src/parts/agents/logs/workflow-command.ts
+const SLASH_COMMAND = /^\s*\/([A-Za-z][\w:.-]*)(?=\s|$)(.*)/;
+const PHASE = /^\s*((?:phase[\s:_-]*)?\d+(?:[.-]\d+)*)(?=\s|$)/i;
+/** Commands that start something new, so that no workflow is in force behind them. */
+const ENDING = /* @__PURE__ */ new Set([
+	"clear",
+	"reset",
+	"new",
+	"exit",
+	"quit"
+]);
+/** Commands that look after the session itself: the work goes on behind them. */
+const UPKEEP = new Set(`add-dir agents bashes bug btw chrome compact config context copy cost debug doctor effort export
+  extra-usage fast feedback files fork help hooks ide install-github-app keybindings login logout mcp
+  memory mobile model output-style passes permissions plan plugin plugins privacy-settings
+  rate-limit-options release-notes reload-plugins remote-control remote-env rename resume rewind
+  sandbox skills stats status statusline stickers tag tasks terminal-setup theme todos upgrade usage
+  vim voice`.split(/\s+/));
+/** Returns a command by its name without the slash and the text behind it. */
+function createCommand(name, argumentText) {
+	return {
+		name,
+		phaseArgument: PHASE.exec(argumentText)?.[1]
+	};
+}
+/** Returns the command that a prompt is, if it is one: `/gsd:execute-phase 23`. */
+function parseSlashCommand(prompt) {
+	const [, name, argumentText = ""] = SLASH_COMMAND.exec(prompt) ?? [];
+	return name === void 0 ? void 0 : createCommand(name, argumentText);
+}
+/** Returns the command in force behind `next`: itself, the one before it, or none. */
+function commandInForce(before, next) {
+	if (ENDING.has(next.name)) return void 0;
+	return UPKEEP.has(next.name) ? before : next;
+}
+// src/parts/agents/logs/workflow.ts
+/** Follows what a session is told to work on: its slash commands and its plan mode. */
+var Workflow = class {
+	#state;
+	#marks = [];
+	constructor(state) {
+		this.#state = state ?? {};
+	}
+	get state() {
+		return this.#state;
+	}
+	get isPlanning() {
+		return this.#state.isPlanning ?? false;
+	}
+	/** The changes since this reading began. */
+	get marks() {
+		return this.#marks;
+	}
+	/** What a call of now works on. */
+	get inForce() {
+		return {
+			modeTaskType: this.#state.isPlanning ? "plan" : void 0,
+			command: this.#state.command?.name,
+			commandArguments: this.#state.command?.phaseArgument
+		};
+	}
+	enterCommand(command, sessionId, rowTime) {
+		const next = commandInForce(this.#state.command, command);
+		if (next !== this.#state.command) this.#change({ command: next }, sessionId, rowTime);
+	}
+	/** Enters plan mode, or leaves it. */
+	enterMode(isPlanning, sessionId, rowTime) {
+		if (isPlanning !== this.isPlanning) this.#change({ isPlanning }, sessionId, rowTime);
+	}
+	#change(change, sessionId, rowTime) {
+		this.#state = {
+			...this.#state,
+			...change
+		};
+		this.#marks.push({
+			sessionId,
+			timestamp: rowTime,
+			...this.inForce
+		});
+	}
+};
+// src/parts/agents/logs/json-value.ts
+/** Returns an object, empty when the value is none. */
+function objectOf(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+function listOf(value) {
+	return Array.isArray(value) ? value : [];
+}
+/** Returns a text; undefined when it is empty or none. */
+function textOf(value) {
+	return typeof value === "string" && value !== "" ? value : void 0;
+}
+/** No session counts as far; sums and costs of such counts stay exact. */
+const MAX_COUNT = 1e10;
+/** Returns a count: 0 when the value is negative, no integer, or larger than any count can be. */
+function countOf(value) {
+	return typeof value === "number" && Number.isInteger(value) && value > 0 && value <= MAX_COUNT ? value : 0;
+}
+const BACKSLASH$1 = 92;
+const COMMA = 44;
+const COLON = 58;
+const CLOSE_BRACE = 125;
+const OPEN_BRACKET = 91;
+const CLOSE_BRACKET = 93;
+/** How far strings are searched byte by byte before the native search, which is slow to start. */
+const NEAR_BYTES = 32;
+function createNode(name) {
+	return {
+		name: Buffer.from(name),
+		wanted: void 0,
+		children: void 0
+	};
+}
+/** Returns the place of a name inside another place, making it if need be. */
+function childOf(node, name) {
+	node.children ??= [];
+	const sameLength = node.children[name.length] ?? [];
+	node.children[name.length] = sameLength;
+	const known = sameLength.find((other) => other.name.equals(Buffer.from(name)));
+	if (known !== void 0) return known;
+	const child = createNode(name);
+	sameLength.push(child);
+	return child;
+}
+/** Returns the position behind the object that opens at `opening`. */
+function readObject(bytes, opening, end, wanted) {
+	let i = skipSpace(bytes, opening + 1, end);
+	if (bytes[i] === CLOSE_BRACE) return i + 1;
+	while (i < end) {
+		if (bytes[i] !== 34) return -1;
+		const nameStart = i + 1;
+		const nameEnd = closingQuote$1(bytes, nameStart, end);
+		if (nameEnd === -1) return -1;
+		i = skipSpace(bytes, nameEnd + 1, end);
+		if (bytes[i] !== COLON) return -1;
+		i = readValue(bytes, skipSpace(bytes, i + 1, end), end, findNode(wanted, bytes, nameStart, nameEnd));
+		if (i === -1) return -1;
+		i = skipSpace(bytes, i, end);
+		if (bytes[i] === CLOSE_BRACE) return i + 1;
+		if (bytes[i] !== COMMA) return -1;
+		i = skipSpace(bytes, i + 1, end);
+	}
+	return -1;
+}
+function readValue(bytes, start, end, node) {
+	if (node === void 0) return skipValue(bytes, start, end);
+	const behind = node.children !== void 0 && bytes[start] === 123 ? readObject(bytes, start, end, node.children) : skipValue(bytes, start, end);
+	if (behind !== -1) node.wanted?.set(start, behind);
+	return behind;
+}
+function findNode(wanted, bytes, start, end) {
+	const sameLength = wanted[end - start];
+	if (sameLength === void 0) return void 0;
+	for (const node of sameLength) if (isAt(node.name, bytes, start)) return node;
+}
+function isAt(name, bytes, start) {
+	for (let i = 0; i < name.length; i++) if (name[i] !== bytes[start + i]) return false;
+	return true;
+}
+/** Returns the position behind the value that starts at `start`. */
+function skipValue(bytes, start, end) {
+	const first = bytes[start];
+	if (first === 34) {
+		const closing = closingQuote$1(bytes, start + 1, end);
+		return closing === -1 ? -1 : closing + 1;
+	}
+	if (first === 123 || first === OPEN_BRACKET) return skipNested(bytes, start, end);
+	let i = start;
+	while (i < end && !isDelimiter(bytes[i])) i++;
+	return i === start || i >= end ? -1 : i;
+}
+function skipNested(bytes, start, end) {
+	let depth = 0;
+	for (let i = start; i < end; i++) {
+		const byte = bytes[i];
+		if (byte === 34) {
+			i = closingQuote$1(bytes, i + 1, end);
+			if (i === -1) return -1;
+		} else if (byte === 123 || byte === OPEN_BRACKET) depth++;
+		else if ((byte === CLOSE_BRACE || byte === CLOSE_BRACKET) && --depth === 0) return i + 1;
+	}
+	return -1;
+}
+function closingQuote$1(bytes, start, end) {
+	const near = Math.min(start + NEAR_BYTES, end);
+	let i = start;
+	while (i < near) {
+		const byte = bytes[i];
+		if (byte === 34) return i;
+		i += byte === BACKSLASH$1 ? 2 : 1;
+	}
+	return i < end ? distantQuote(bytes, i, end) : -1;
+}
+/** As `closingQuote`, for long strings: a quote behind an odd number of backslashes is part of the string. */
+function distantQuote(bytes, start, end) {
+	let quote = bytes.indexOf(34, start);
+	while (quote !== -1 && quote < end) {
+		let unescaped = quote;
+		while (unescaped > start && bytes[unescaped - 1] === BACKSLASH$1) unescaped--;
+		if ((quote - unescaped) % 2 === 0) return quote;
+		quote = bytes.indexOf(34, quote + 1);
+	}
+	return -1;
+}
+function isDelimiter(byte) {
+	return byte === COMMA || byte === CLOSE_BRACE || byte === CLOSE_BRACKET || isSpace(byte);
+}
+function isSpace(byte) {
+	return byte === 32 || byte === 9 || byte === 13 || byte === 10;
+}
+function skipSpace(bytes, start, end) {
+	let i = start;
+	while (i < end && isSpace(bytes[i])) i++;
+	return i;
+}
+// src/parts/agents/logs/parse-json.ts
+/** Below this many characters even a text of nothing but brackets is decoded in no time. */
+const SMALL_TEXT = 1e6;
+/** No agent's log comes near; each level takes the decoder some 60 bytes and a while. */
+const MAX_DEPTH = 1e4;
+const QUOTE = 34;
+const BACKSLASH = 92;
+/** Returns the decoded value; undefined when the text is malformed, or nested deeper than any log is. */
+function parseJson(text) {
+	if (text.length > SMALL_TEXT && isNestedTooDeep(text)) return void 0;
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		if (error instanceof SyntaxError) return void 0;
+		throw error;
+	}
+}
+function isNestedTooDeep(text) {
+	let depth = 0;
+	for (let i = 0; i < text.length; i++) {
+		const code = text.charCodeAt(i);
+		if (code === QUOTE) i = closingQuote(text, i + 1);
+		else if ((code | 32) === 123) {
+			depth++;
+			if (depth > MAX_DEPTH) return true;
+		} else if ((code | 32) === 125) depth--;
+	}
+	return false;
+}
+/** Returns the position of the quote that ends a string, or that of the text's end. */
+function closingQuote(text, start) {
+	for (let quote = text.indexOf("\"", start); quote !== -1; quote = text.indexOf("\"", quote + 1)) {
+		let unescaped = quote;
+		while (unescaped > start && text.charCodeAt(unescaped - 1) === BACKSLASH) unescaped--;
+		if ((quote - unescaped) % 2 === 0) return quote;
+	}
+	return text.length;
+}
+// src/parts/agents/logs/json-fields.ts
+const REMEMBERED_BYTES = 128;
+/**
+* Finds a few fields in JSON objects that are still bytes, and decodes no more than those: agents'
+* logs are mostly text that nobody asked for.
+*/
+var JsonFields = class {
+	#root = createNode("");
+	#source = {
+		bytes: Buffer.alloc(0),
+		number: 0
+	};
+	/** Adds the field at this path, e.g. `message`, `id`; it holds the value of the object read last. */
+	field(...path) {
+		const node = path.reduce(childOf, this.#root);
+		const field = new JsonField(this.#source);
+		node.wanted = field;
+		return field;
+	}
+	/** Reads one object; false when the bytes hold anything else. The fields are valid until the next call. */
+	read(bytes, start, end) {
+		this.#source.bytes = bytes;
+		this.#source.number++;
+		const opening = skipSpace(bytes, start, end);
+		if (bytes[opening] !== 123) return false;
+		const behind = readObject(bytes, opening, end, this.#root.children ?? []);
+		return behind !== -1 && skipSpace(bytes, behind, end) >= end;
+	}
+};
+/** One field of the object that was read last. */
+var JsonField = class {
+	#source;
+	#number = -1;
+	#start = 0;
+	#end = 0;
+	#lastBytes = Buffer.alloc(REMEMBERED_BYTES);
+	#lastLength = -1;
+	#lastText = "";
+	constructor(source) {
+		this.#source = source;
+	}
+	set(start, end) {
+		this.#number = this.#source.number;
+		this.#start = start;
+		this.#end = end;
+	}
+	get isPresent() {
+		return this.#number === this.#source.number;
+	}
+	get isTrue() {
+		return this.isPresent && this.#source.bytes[this.#start] === 116;
+	}
+	get isObject() {
+		return this.isPresent && this.#source.bytes[this.#start] === 123;
+	}
+	/** Returns the text of a string; undefined when it is empty, absent or no string. */
+	text() {
+		const { bytes } = this.#source;
+		if (!this.isPresent || bytes[this.#start] !== 34) return void 0;
+		const start = this.#start + 1;
+		const end = this.#end - 1;
+		if (!this.#isLastText(bytes, start, end)) {
+			const text = bytes.toString("utf8", start, end);
+			this.#lastText = text.includes("\\") ? String(this.value() ?? "") : text;
+			this.#remember(bytes, start, end);
+		}
+		return this.#lastText === "" ? void 0 : this.#lastText;
+	}
+	/** Returns a count: 0 when it is absent, negative, or no integer. */
+	count() {
+		if (!this.isPresent) return 0;
+		let count = 0;
+		for (let i = this.#start; i < this.#end; i++) {
+			const digit = (this.#source.bytes[i] ?? 0) - 48;
+			if (digit < 0 || digit > 9) return countOf(this.value());
+			count = count * 10 + digit;
+		}
+		return countOf(count);
+	}
+	/** Returns the decoded value; undefined when it is absent or malformed. */
+	value() {
+		if (!this.isPresent) return void 0;
+		return parseJson(this.#source.bytes.toString("utf8", this.#start, this.#end));
+	}
+	#isLastText(bytes, start, end) {
+		if (end - start !== this.#lastLength) return false;
+		for (let i = 0; i < this.#lastLength; i++) if (this.#lastBytes[i] !== bytes[start + i]) return false;
+		return true;
+	}
+	#remember(bytes, start, end) {
+		const length = end - start;
+		this.#lastLength = length <= REMEMBERED_BYTES ? length : -1;
+		for (let i = 0; i < this.#lastLength; i++) this.#lastBytes[i] = bytes[start + i] ?? 0;
+	}
+};
+// src/parts/agents/claude-code/row.ts
+const fields = new JsonFields();
+/**
+* Reads one line of a log into `row`; false when it is no row.
+* There is one `row`, valid until the next line is read: logs have millions of them.
+*/
+function readRow(bytes, start, end) {
+	return fields.read(bytes, start, end);
+}
+/** The fields of a Claude Code row that we know, of hundreds. */
+const row = {
+	type: fields.field("type"),
+	uuid: fields.field("uuid"),
+	timestamp: fields.field("timestamp"),
+	sessionId: fields.field("sessionId"),
+	requestId: fields.field("requestId"),
+	cwd: fields.field("cwd"),
+	gitBranch: fields.field("gitBranch"),
+	isSidechain: fields.field("isSidechain"),
+	isMeta: fields.field("isMeta"),
+	isCompactSummary: fields.field("isCompactSummary"),
+	isApiErrorMessage: fields.field("isApiErrorMessage"),
+	permissionMode: fields.field("permissionMode"),
+	/** Only in logs of early versions. */
+	durationMs: fields.field("durationMs"),
+	toolUseResult: fields.field("toolUseResult"),
+	isInterrupted: fields.field("toolUseResult", "interrupted"),
+	messageId: fields.field("message", "id"),
+	role: fields.field("message", "role"),
+	model: fields.field("message", "model"),
+	stopReason: fields.field("message", "stop_reason"),
+	content: fields.field("message", "content"),
+	usage: fields.field("message", "usage"),
+	/** Without the cache's tokens. */
+	inputTokens: fields.field("message", "usage", "input_tokens"),
+	/** Thinking included. */
+	outputTokens: fields.field("message", "usage", "output_tokens"),
+	cacheReadTokens: fields.field("message", "usage", "cache_read_input_tokens"),
+	cacheWriteTokens: fields.field("message", "usage", "cache_creation_input_tokens"),
+	cacheWriteFiveMinuteTokens: fields.field("message", "usage", "cache_creation", "ephemeral_5m_input_tokens"),
+	cacheWriteOneHourTokens: fields.field("message", "usage", "cache_creation", "ephemeral_1h_input_tokens"),
+	/** `standard` or `fast`. */
+	speed: fields.field("message", "usage", "speed"),
+	/** `standard`, `priority` or `batch`. */
+	serviceTier: fields.field("message", "usage", "service_tier"),
+	/** Calls inside the call, which the counts above leave out. */
+	iterations: fields.field("message", "usage", "iterations")
+};
+/** Decodes the content of the row's message: only for the few rows whose content matters. */
+function contentBlocks() {
+	const content = row.content.value();
+	if (typeof content === "string") return [{
+		type: "text",
+		text: content
+	}];
+	return Array.isArray(content) ? content.filter((block) => typeof block === "object" && block) : [];
+}
+/** Returns the texts of content blocks. */
+function textsOf(blocks) {
+	return blocks.flatMap(({ text }) => typeof text === "string" ? [text] : []);
+}
+// src/parts/agents/claude-code/usage-tokens.ts
+/** Returns the tokens of the row that was read. */
+function rowTokens() {
+	return callTokens({
+		uncached: row.inputTokens.count(),
+		output: row.outputTokens.count(),
+		cacheRead: row.cacheReadTokens.count(),
+		cacheWrite: row.cacheWriteTokens.count(),
+		cacheWriteFiveMinute: row.cacheWriteFiveMinuteTokens.count(),
+		cacheWriteOneHour: row.cacheWriteOneHourTokens.count()
+	});
+}
+/** Returns the tokens of a decoded usage object, as the API writes it. */
+function usageTokens(usage) {
+	const cacheCreation = usage.cache_creation ?? {};
+	return callTokens({
+		uncached: countOf(usage.input_tokens),
+		output: countOf(usage.output_tokens),
+		cacheRead: countOf(usage.cache_read_input_tokens),
+		cacheWrite: countOf(usage.cache_creation_input_tokens),
+		cacheWriteFiveMinute: countOf(cacheCreation.ephemeral_5m_input_tokens),
+		cacheWriteOneHour: countOf(cacheCreation.ephemeral_1h_input_tokens)
+	});
+}
+function callTokens(counts) {
+	const parts = counts.cacheWriteFiveMinute + counts.cacheWriteOneHour;
+	const cacheWriteTokens = Math.max(counts.cacheWrite, parts);
+	return {
+		inputTokens: counts.uncached + counts.cacheRead + cacheWriteTokens,
+		outputTokens: counts.output,
+		cacheReadTokens: counts.cacheRead,
+		cacheWriteTokens,
+		cacheWriteOneHourTokens: counts.cacheWriteOneHour
+	};
+}
+// src/parts/agents/claude-code/call-draft.ts
+const MAX_DURATION_MS = 6e5;
+const DETACHED = "HEAD";
+/** Starts a call from the row that was read. */
+function draftCall(context, rowTime) {
+	const branch = row.gitBranch.text();
+	return {
+		call: {
+			...context,
+			timestamp: rowTime,
+			model: modelInTier(row.model.text() ?? "unknown", row.speed.text(), row.serviceTier.text()),
+			tokens: rowTokens(),
+			durationMs: void 0,
+			success: true,
+			errorMessage: void 0,
+			isSidechain: row.isSidechain.isTrue,
+			cwd: row.cwd.text(),
+			branch: branch === DETACHED ? void 0 : branch
+		},
+		answersTime: void 0,
+		lastTime: rowTime
+	};
+}
+/** Fast mode and the service tier have prices of their own. */
+function modelInTier(model, speed, serviceTier) {
+	return withServiceTier(model, speed === "fast" ? speed : serviceTier);
+}
+/** Takes a row into its call. Each row repeats the usage as it was when the row was written: the most output is the last. */
+function addRow(draft, rowTime, answersTime) {
+	const { call } = draft;
+	if (row.outputTokens.count() > call.tokens.outputTokens) call.tokens = rowTokens();
+	if (rowTime < call.timestamp && isRealTime(rowTime)) call.timestamp = rowTime;
+	if (rowTime > draft.lastTime) draft.lastTime = rowTime;
+	draft.answersTime ??= answersTime;
+	if (row.durationMs.isPresent) call.durationMs = row.durationMs.count();
+}
+/**
+* Returns the call as it is so far. It took from the row that it answers to its own last row, at
+* most ten minutes, for the rest is a person's or a machine's sleep; early versions wrote the time down.
+*/
+function finishCall({ call, answersTime, lastTime }) {
+	if (call.durationMs === void 0 && answersTime !== void 0) {
+		const durationMs = Date.parse(lastTime) - Date.parse(answersTime);
+		if (durationMs >= 0) call.durationMs = Math.min(durationMs, MAX_DURATION_MS);
+	}
+	return call;
+}
+/** Returns the calls that an adviser made inside the call: the call's own counts leave them out. */
+function adviserDrafts(draft) {
+	const iterations = row.iterations.value();
+	if (!Array.isArray(iterations)) return [];
+	const { call, lastTime } = draft;
+	return iterations.filter((iteration) => iteration?.type === "advisor_message").map((iteration, index) => ({
+		call: {
+			...call,
+			callId: `${call.callId}#advisor-${index + 1}`,
+			model: adviserModel(iteration) ?? call.model,
+			tokens: usageTokens(iteration),
+			durationMs: void 0
+		},
+		answersTime: void 0,
+		lastTime
+	}));
+}
+function adviserModel({ model, speed, service_tier }) {
+	const name = textOf(model);
+	return name && modelInTier(name, textOf(speed), textOf(service_tier));
+}
+// src/parts/agents/claude-code/command-tags.ts
+const NAME$6 = /<command-name>\s*\/?([^<\s]+)\s*<\/command-name>/;
+const ARGUMENTS = /<command-args>([^<]*)<\/command-args>/;
+/** Returns the command that a prompt is, if it is one: Claude Code logs commands as tags at the text's start. */
+function parseCommandTags(text) {
+	if (!text.trimStart().startsWith("<command-")) return void 0;
+	const name = NAME$6.exec(text)?.[1];
+	return name === void 0 ? void 0 : createCommand(name, ARGUMENTS.exec(text)?.[1] ?? "");
+}
+// src/parts/agents/claude-code/failure-words.ts
+const STATUS = /^\s*API Error:?\s*(?:\(?\s*)?([45]\d\d)\b/i;
+const ERROR_TYPES = [
+	"invalid_request_error",
+	"authentication_error",
+	"billing_error",
+	"permission_error",
+	"not_found_error",
+	"request_too_large",
+	"rate_limit_error",
+	"timeout_error",
+	"overloaded_error",
+	"api_error"
+];
+const INTERRUPTION = /^\s*\[Request interrupted by user[^\]]*\]\s*$/;
+const NOTHING_REQUESTED = /^\s*No response requested\.?\s*$/;
+const INTERRUPTED = "interrupted by user";
+/** Whether a user row's text is Claude Code's own notice of an interruption. */
+function isInterruption(text) {
+	return INTERRUPTION.test(text);
+}
+/** Whether a synthetic reply only fills the place of an answer that nobody asked for. */
+function isPlaceholder(text) {
+	return NOTHING_REQUESTED.test(text);
+}
+/**
+* Returns what an error notice says, in words of ours: the notice may quote the request.
+* @see https://docs.anthropic.com/en/api/errors for the types
+*/
+function failureWords(notice) {
+	if (isInterruption(notice)) return INTERRUPTED;
+	const status = STATUS.exec(notice)?.[1];
+	const type = ERROR_TYPES.find((name) => notice.includes(`"${name}"`));
+	return [
+		"API error",
+		status,
+		type && `(${type})`
+	].filter(Boolean).join(" ");
+}
+/** Returns why a reply that ended for this reason is a failure; undefined when it is none. */
+function stopFailure(stopReason) {
+	if (stopReason === "max_tokens") return "stopped at max_tokens";
+	return stopReason === "refusal" ? "refusal" : void 0;
+}
+// src/parts/agents/claude-code/plan-mode.ts
+const PLAN_MODE = "plan";
+const LEAVE_PLAN_TOOL = "ExitPlanMode";
+/** Follows plan mode from row to row: prompts name the mode, a granted request leaves it. */
+var PlanMode = class {
+	#leavePlanId;
+	constructor(state) {
+		this.#leavePlanId = state?.leavePlanId;
+	}
+	get state() {
+		return { leavePlanId: this.#leavePlanId };
+	}
+	/** Returns whether the session is planning behind the row that was read. */
+	isPlanning(wasPlanning) {
+		const mode = row.permissionMode.text();
+		const isPlanning = mode === void 0 ? wasPlanning : mode === PLAN_MODE;
+		if (isPlanning !== wasPlanning) this.#leavePlanId = void 0;
+		return isPlanning && !this.#isLeaving();
+	}
+	#isLeaving() {
+		for (const { name, id, tool_use_id: answered, is_error: isRefused } of contentBlocks()) {
+			if (name === LEAVE_PLAN_TOOL && typeof id === "string") this.#leavePlanId = id;
+			if (this.#leavePlanId !== void 0 && answered === this.#leavePlanId && isRefused !== true) {
+				this.#leavePlanId = void 0;
+				return true;
+			}
+		}
+		return false;
+	}
+};
+// src/parts/agents/claude-code/session-reader.ts
+const SYNTHETIC = "<synthetic>";
+/** Turns the rows of one log into calls. */
+var SessionReader = class {
+	#agent;
+	#from;
+	#main;
+	#side;
+	#workflow;
+	#planMode;
+	#drafts = /* @__PURE__ */ new Map();
+	#sessionId;
+	#lastTime;
+	#isBetweenReplies = false;
+	/** `fileSessionId` stands in for rows that do not name their session. */
+	constructor(agent, fileSessionId, from) {
+		const state = from?.carry;
+		this.#agent = agent;
+		this.#from = from;
+		this.#main = new Thread(state?.main);
+		this.#side = new Thread(state?.side);
+		this.#workflow = new Workflow(state?.workflow);
+		this.#planMode = new PlanMode(state?.planMode);
+		this.#sessionId = state?.sessionId ?? fileSessionId;
+		this.#lastTime = state?.lastTime ?? (/* @__PURE__ */ new Date(0)).toISOString();
+	}
+	/** Whether the row that was read last is none of a reply. */
+	get isBetweenReplies() {
+		return this.#isBetweenReplies;
+	}
+	/** Takes one line in; a malformed one says nothing. */
+	readLine(bytes, start, end) {
+		if (!readRow(bytes, start, end)) return;
+		const rowTime = toRowTime(row.timestamp.text());
+		if (rowTime !== void 0) this.#lastTime = rowTime;
+		this.#sessionId = row.sessionId.text() ?? this.#sessionId;
+		const isSide = row.isSidechain.isTrue;
+		if (!isSide) this.#followMode();
+		if (rowTime === void 0) return;
+		const thread = isSide ? this.#side : this.#main;
+		const type = row.type.text() ?? row.role.text();
+		this.#isBetweenReplies = type === "user";
+		if (type === "user") this.#readUser(thread, rowTime);
+		if (type === "assistant") this.#readAssistant(thread, rowTime);
+	}
+	/** Returns what was read, up to the byte `offset`. */
+	finish(offset) {
+		this.#main.finish();
+		this.#side.finish();
+		const state = {
+			sessionId: this.#sessionId,
+			lastTime: this.#lastTime,
+			workflow: this.#workflow.state,
+			planMode: this.#planMode.state,
+			main: this.#main.state,
+			side: this.#side.state
+		};
+		const { marks } = this.#workflow;
+		return {
+			calls: Array.from(this.#drafts.values(), finishCall),
+			marks,
+			position: {
+				offset,
+				carry: state,
+				mark: marks.at(-1) ?? this.#from?.mark
+			},
+			lastTurn: this.#main.outcome(this.#sessionId)
+		};
+	}
+	#followMode() {
+		const isPlanning = this.#planMode.isPlanning(this.#workflow.isPlanning);
+		this.#workflow.enterMode(isPlanning, this.#sessionId, this.#lastTime);
+	}
+	#readUser(thread, rowTime) {
+		thread.input(rowTime);
+		if (row.isInterrupted.isTrue) thread.fail(INTERRUPTED);
+		if (row.toolUseResult.isPresent || row.isMeta.isTrue || row.isCompactSummary.isTrue) return;
+		const blocks = contentBlocks();
+		if (blocks.some(({ type }) => type === "tool_result")) return;
+		const texts = textsOf(blocks);
+		if (texts.some(isInterruption)) {
+			thread.fail(INTERRUPTED);
+			return;
+		}
+		thread.prompt();
+		const command = texts.map(parseCommandTags).find((found) => found !== void 0);
+		if (command !== void 0) this.#workflow.enterCommand(command, this.#sessionId, rowTime);
+	}
+	#readAssistant(thread, rowTime) {
+		if (row.isApiErrorMessage.isTrue || row.model.text() === SYNTHETIC) {
+			const notice = textsOf(contentBlocks()).join("\n");
+			if (!isPlaceholder(notice)) thread.fail(failureWords(notice));
+			return;
+		}
+		const callId = rowCallId();
+		if (callId === void 0 || !row.usage.isObject) return;
+		const draft = this.#drafts.get(callId) ?? this.#startCall(callId, rowTime);
+		if (draft === void 0) return;
+		addRow(draft, rowTime, thread.call(draft, stopFailure(row.stopReason.text())));
+		for (const adviser of adviserDrafts(draft)) {
+			this.#drafts.set(adviser.call.callId, adviser);
+			thread.join(adviser);
+		}
+	}
+	#startCall(callId, rowTime) {
+		if (!isRealTime(rowTime)) return void 0;
+		const draft = draftCall({
+			agent: this.#agent,
+			callId,
+			sessionId: this.#sessionId,
+			...this.#workflow.inForce
+		}, rowTime);
+		this.#drafts.set(callId, draft);
+		return draft;
+	}
+};
+/**
+* Returns what makes the row's call one: every block of a reply, every state of its stream and
+* every copy in a resumed session repeats the ids of message and request.
+*/
+function rowCallId() {
+	const messageId = row.messageId.text();
+	const requestId = row.requestId.text();
+	if (messageId === void 0) return row.uuid.text();
+	return requestId === void 0 ? messageId : `${messageId}:${requestId}`;
+}
+// src/parts/agents/claude-code/claude-code.ts
+const NAME$5 = "claude-code";
+const LOG_EXTENSION$2 = ".jsonl";
+/** Claude Code: one JSON row a line, in a file per session and per sub-agent, in a folder per working directory. */
+const claudeCode = {
+	name: NAME$5,
+	locationVariables: [
+		"CLAUDE_CONFIG_DIR",
+		"XDG_CONFIG_HOME",
+		"HOME",
+		"USERPROFILE"
+	],
+	sessionVariable: "CLAUDE_CODE_SESSION_ID",
+	logPlaces: logPlaces$6,
+	isLog: (path) => extname(path) === LOG_EXTENSION$2,
+	readLog: async (path, from, limit) => readLog(path, from, limit)
+};
+function logPlaces$6(environment) {
+	const configured = listedFolders(environment.CLAUDE_CONFIG_DIR);
+	if (configured.length > 0) return configured.map(projectsFolder$1);
+	const homes = homeFolders(environment);
+	const { XDG_CONFIG_HOME } = environment;
+	return [...(XDG_CONFIG_HOME ? [XDG_CONFIG_HOME] : homes.map((home) => join(home, ".config"))).map((folder) => join(folder, "claude", "projects")), ...homes.map((home) => join(home, ".claude", "projects"))];
+}
+/** An entry of CLAUDE_CONFIG_DIR may name the `projects` folder itself. */
+function projectsFolder$1(entry) {
+	const inside = join(entry, "projects");
+	return basename(entry) === "projects" && !existsSync(inside) ? entry : inside;
+}
+function readLog(path, from, limit) {
+	const start = from !== void 0 && isLineStart(path, from.offset) ? from : void 0;
+	const reader = new SessionReader(NAME$5, basename(path, LOG_EXTENSION$2), start);
+	const visit = reader.readLine.bind(reader);
+	const until = {
+		limit,
+		mayEnd: () => reader.isBetweenReplies
+	};
+	const offset = readLines(path, start?.offset ?? 0, visit, until);
+	return reader.finish(offset ?? start?.offset ?? 0);
+}
+// src/parts/agents/codex/codex.ts
+const NAME$4 = "codex";
+const ACTIVE = "sessions";
+const ARCHIVE = "archived_sessions";
+const LOG = /\.jsonl(\.zst)?$/;
+const ROLLOUT_DATE = /^rollout-(\d{4})-(\d\d)-(\d\d)T/;
+/** Codex CLI: one JSON row a line, in a file per thread, in a folder per day or in the archive. */
+const codex = {
+	name: NAME$4,
+	locationVariables: [
+		"CODEX_HOME",
+		"HOME",
+		"USERPROFILE"
+	],
+	sessionVariable: "CODEX_THREAD_ID",
+	logPlaces: logPlaces$5,
+	isLog: (path) => LOG.test(path) && !hasActiveCopy(path),
+	readLog: async (path, from, limit) => {
+		const { readThreadLog } = await import("./codex-read-thread-log.js");
+		return readThreadLog(NAME$4, path, from, limit);
+	}
+};
+function logPlaces$5(environment) {
+	const { CODEX_HOME } = environment;
+	return (CODEX_HOME ? [CODEX_HOME] : homeFolders(environment).map((home) => join(home, ".codex"))).flatMap((home) => [join(home, ACTIVE), join(home, ARCHIVE)]);
+}
+/** Whether a log in the archive still is among the active ones, where it may go on. */
+function hasActiveCopy(path) {
+	const archive = archiveOf(path);
+	if (archive === void 0) return false;
+	const active = join(dirname(archive), ACTIVE);
+	const name = basename(path);
+	const date = ROLLOUT_DATE.exec(name)?.slice(1) ?? [];
+	return [join(active, relative(archive, path)), join(active, ...date, name)].some(existsSync);
+}
+function archiveOf(path) {
+	for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder)) {
+		if (basename(folder) === ARCHIVE) return folder;
+		if (basename(folder) === ACTIVE) return void 0;
+	}
+}
+// src/parts/agents/copilot-cli/session-files.ts
+const SESSIONS_FOLDER = "session-state";
+/** The database of all sessions' calls. */
+const STORE = "session-store.db";
+const EVENTS = "events.jsonl";
+const EVENTS_EXTENSION = ".jsonl";
+/** Whether a file is a session's log: `session-state/<session>/events.jsonl`, in early versions `session-state/<session>.jsonl`. */
+function isEventsLog(path) {
+	const folder = basename(path) === EVENTS ? dirname(dirname(path)) : dirname(path);
+	return extname(path) === EVENTS_EXTENSION && basename(folder) === "session-state";
+}
+/** Returns the session that the log at `path` is named for. */
+function sessionOfLog(path) {
+	return basename(path) === EVENTS ? basename(dirname(path)) : basename(path, EVENTS_EXTENSION);
+}
+/** Returns where the database is, beside the folder that the log at `path` lies in. */
+function storeOfLog(path) {
+	const folder = basename(path) === EVENTS ? dirname(dirname(path)) : dirname(path);
+	return join(dirname(folder), STORE);
+}
+/** Returns where the log of a session would be; undefined when the session's id is no name for one. */
+function logOfSession(storePath, sessionId) {
+	if (/[\\/\0]|^\.*$/.test(sessionId)) return void 0;
+	return join(dirname(storePath), SESSIONS_FOLDER, sessionId, EVENTS);
+}
+// src/parts/agents/copilot-cli/copilot-cli.ts
+const NAME$3 = "copilot-cli";
+/** Copilot CLI: one JSON event a line, in a file per session; newer versions have a database of all calls beside them. */
+const copilotCli = {
+	name: NAME$3,
+	locationVariables: [
+		"COPILOT_HOME",
+		"HOME",
+		"USERPROFILE"
+	],
+	sessionVariable: "COPILOT_AGENT_SESSION_ID",
+	logPlaces: (environment) => copilotFolders(environment).flatMap((folder) => [
+		join(folder, SESSIONS_FOLDER),
+		join(folder, STORE),
+		join(folder, `${STORE}-wal`)
+	]),
+	isLog: (path) => basename(path) === "session-store.db" || isEventsLog(path),
+	readLog: async (path, from, limit) => {
+		if (basename(path) === "session-store.db") {
+			const { readStore } = await import("./copilot-cli-read-store.js");
+			return readStore(NAME$3, path, from);
+		}
+		const { readEvents } = await import("./copilot-cli-read-events.js");
+		return readEvents(NAME$3, path, from, limit);
+	}
+};
+function copilotFolders(environment) {
+	const { COPILOT_HOME } = environment;
+	if (COPILOT_HOME) return [COPILOT_HOME].filter(isAbsolute);
+	return homeFolders(environment).map((home) => join(home, ".copilot"));
+}
+// src/parts/agents/droid/droid.ts
+const NAME$2 = "droid";
+const LOG_SUFFIX = ".settings.json";
+/** Droid: a JSON document per session with what it used so far, beside its transcript, in a folder per working directory. */
+const droid = {
+	name: NAME$2,
+	locationVariables: [
+		"DROID_SESSIONS_DIR",
+		"FACTORY_DIR",
+		"FACTORY_HOME_OVERRIDE",
+		"HOME",
+		"USERPROFILE"
+	],
+	sessionVariable: void 0,
+	logPlaces: logPlaces$4,
+	isLog: (path) => path.endsWith(LOG_SUFFIX),
+	readLog: async (path) => {
+		const { readSession } = await import("./droid-read-session.js");
+		return readSession(NAME$2, path.slice(0, -14), path);
+	}
+};
+/** Droid itself knows only the override of the home folder; the other two are usage counters'. */
+function logPlaces$4(environment) {
+	const sessionFolders = listedFolders(environment.DROID_SESSIONS_DIR).filter(isAbsolute);
+	if (sessionFolders.length > 0) return sessionFolders;
+	return factoryFolders(environment).map((folder) => join(folder, "sessions"));
+}
+function factoryFolders(environment) {
+	const { FACTORY_DIR, FACTORY_HOME_OVERRIDE } = environment;
+	if (FACTORY_DIR) return [FACTORY_DIR].filter(isAbsolute);
+	return (FACTORY_HOME_OVERRIDE ? [FACTORY_HOME_OVERRIDE] : homeFolders(environment)).map((home) => join(home, ".factory"));
+}
+// src/parts/agents/gemini-cli/gemini-cli.ts
+const LOG_EXTENSIONS = /* @__PURE__ */ new Set([".json", ".jsonl"]);
+const LOG_FOLDER = "chats";
+/** Gemini CLI: a JSON document per session, since 0.39 JSON lines, in a folder per project. */
+const geminiCli = {
+	name: "gemini-cli",
+	locationVariables: [
+		"GEMINI_DATA_DIR",
+		"GEMINI_CLI_HOME",
+		"HOME",
+		"USERPROFILE"
+	],
+	sessionVariable: void 0,
+	logPlaces: logPlaces$3,
+	isLog: isLog$1,
+	readLog: async (path, from, limit) => {
+		const { readLog } = await import("./gemini-cli-read-log.js");
+		return readLog(path, from, limit);
+	}
+};
+/** A project's folder is not known before its first session, so that the folder of them all is searched. */
+function logPlaces$3(environment) {
+	const configured = listedFolders(environment.GEMINI_DATA_DIR);
+	if (configured.length > 0) return configured.map(temporaryFolder);
+	const { GEMINI_CLI_HOME } = environment;
+	return (GEMINI_CLI_HOME ? [GEMINI_CLI_HOME] : homeFolders(environment)).map((home) => join(home, ".gemini", "tmp"));
+}
+/** An entry of GEMINI_DATA_DIR may name the `.gemini` folder or its `tmp` folder. */
+function temporaryFolder(entry) {
+	const inside = join(entry, "tmp");
+	return existsSync(inside) ? inside : entry;
+}
+/** Sub-agents log in a folder of their session's, inside `chats`. */
+function isLog$1(path) {
+	const folder = dirname(path);
+	return LOG_EXTENSIONS.has(extname(path)) && (basename(folder) === LOG_FOLDER || basename(dirname(folder)) === LOG_FOLDER);
+}
+// src/parts/agents/opencode/opencode.ts
+const NAME$1 = "opencode";
+const DEFAULT_DATABASE = "opencode.db";
+/** One for each release channel. */
+const CHANNEL_DATABASE = /^opencode-[\w.-]+\.db$/;
+const DATABASE_EXTENSION = ".db";
+const MESSAGE_EXTENSION = ".json";
+/** OpenCode: a database for all sessions; before version 1.2 a file per message. */
+const opencode = {
+	name: NAME$1,
+	locationVariables: [
+		"OPENCODE_DATA_DIR",
+		"OPENCODE_DB",
+		"XDG_DATA_HOME",
+		"HOME",
+		"USERPROFILE"
+	],
+	sessionVariable: void 0,
+	logPlaces: logPlaces$2,
+	isLog: (path) => [DATABASE_EXTENSION, MESSAGE_EXTENSION].includes(extname(path)),
+	readLog: async (path, from) => {
+		if (extname(path) === MESSAGE_EXTENSION) {
+			const { readMessageFile } = await import("./opencode-message-file.js");
+			return readMessageFile(NAME$1, path);
+		}
+		const { readMessageDatabase } = await import("./opencode-message-database.js");
+		return readMessageDatabase(NAME$1, path, from);
+	}
+};
+/** The folder itself is no place: it holds copies of whole working trees. */
+function logPlaces$2(environment) {
+	const configured = listedFolders(environment.OPENCODE_DATA_DIR);
+	return (configured.length > 0 ? configured : dataFolders(environment, NAME$1)).flatMap((folder) => [...databasesIn(folder, environment.OPENCODE_DB).flatMap((path) => [path, `${path}-wal`]), join(folder, "storage", "message")]);
+}
+function databasesIn(folder, configured) {
+	const ofChannels = namesIn(folder).filter((name) => CHANNEL_DATABASE.test(name));
+	const chosen = configured?.endsWith(DATABASE_EXTENSION) ? [configured] : [];
+	const paths = /* @__PURE__ */ new Set([
+		DEFAULT_DATABASE,
+		...ofChannels,
+		...chosen
+	]);
+	return Array.from(paths, (path) => isAbsolute(path) ? path : join(folder, path));
+}
+function namesIn(folder) {
+	return unlessUnreadable(() => readdirSync(folder)) ?? [];
+}
+// src/parts/agents/pi/pi.ts
+const NAME = "pi";
+const LOG_EXTENSION$1 = ".jsonl";
+/** Pi: one JSON entry a line, in a file per session, in a folder per working directory. */
+const pi = {
+	name: NAME,
+	locationVariables: [
+		"PI_CODING_AGENT_SESSION_DIR",
+		"PI_CODING_AGENT_DIR",
+		"HOME",
+		"USERPROFILE"
+	],
+	sessionVariable: "PI_SESSION_ID",
+	logPlaces: logPlaces$1,
+	isLog: (path) => extname(path) === LOG_EXTENSION$1,
+	readLog: async (path, from, limit) => {
+		const { readSession } = await import("./pi-read-session.js");
+		return readSession(NAME, path, from, limit);
+	}
+};
+/** Either variable may begin with `~`; Pi takes the first that is set. */
+function logPlaces$1(environment) {
+	const homes = homeFolders(environment);
+	const sessionsFolder = environment.PI_CODING_AGENT_SESSION_DIR;
+	if (sessionsFolder) return expandTilde(sessionsFolder, homes);
+	const agentFolder = environment.PI_CODING_AGENT_DIR;
+	return (agentFolder ? expandTilde(agentFolder, homes) : homes.map((home) => join(home, ".pi", "agent"))).map((folder) => join(folder, "sessions"));
+}
+function expandTilde(folder, homes) {
+	if (/^~(?=[\\/]|$)/.test(folder)) return homes.map((home) => join(home, folder.slice(1)));
+	return isAbsolute(folder) ? [folder] : [];
+}
+// src/parts/agents/qwen-code/qwen-code.ts
+const LOG_EXTENSION = ".jsonl";
+/** Qwen Code: one JSON row a line, in a file per session and per sub-agent, in a folder per working directory. */
+const qwenCode = {
+	name: "qwen-code",
+	locationVariables: [
+		"QWEN_DATA_DIR",
+		"QWEN_RUNTIME_DIR",
+		"QWEN_HOME",
+		"HOME",
+		"USERPROFILE"
+	],
+	sessionVariable: "QWEN_CODE_SESSION_ID",
+	logPlaces,
+	isLog,
+	readLog: async (path, from, limit) => {
+		const { readLog } = await import("./qwen-code-read-log.js");
+		return readLog(path, from, limit);
+	}
+};
+function logPlaces(environment) {
+	const configured = listedFolders(environment.QWEN_DATA_DIR);
+	if (configured.length > 0) return configured.map(projectsFolder);
+	const { QWEN_RUNTIME_DIR, QWEN_HOME } = environment;
+	const ownFolder = QWEN_RUNTIME_DIR || QWEN_HOME;
+	if (ownFolder) return [join(ownFolder, "projects")];
+	return homeFolders(environment).map((home) => join(home, ".qwen", "projects"));
+}
+/** An entry of QWEN_DATA_DIR may name the `projects` folder itself. */
+function projectsFolder(entry) {
+	const inside = join(entry, "projects");
+	return basename(entry) === "projects" && !existsSync(inside) ? entry : inside;
+}
+/** Beside `<project>/chats/<session>.jsonl` there are `<project>/subagents/<session>/agent-<id>.jsonl`. */
+function isLog(path) {
+	const folder = dirname(path);
+	return extname(path) === LOG_EXTENSION && (basename(folder) === "chats" || basename(dirname(folder)) === "subagents");
+}
+// src/parts/agents/known-agents.generated.ts
+/** Every agent whose logs can be read. */
+const KNOWN_AGENTS = [
+	amp,
+	claudeCode,
+	codex,
+	copilotCli,
+	droid,
+	geminiCli,
+	opencode,
+	pi,
+	qwenCode
+];
+// src/doors/hook/run-hook.ts
 const EXIT_INVALID_LEDGER = 65;
 const EXIT_OLD_NODE = 69;
 const STDIN = 0;
@@ -9147,7 +9146,7 @@ async function runHook(name, detail) {
 			environment: process.env,
 			agents: KNOWN_AGENTS,
 			now: /* @__PURE__ */ new Date(),
-			processId: process.pid,
+			process,
 			nodePath: process.execPath,
 			newerFiles: readNewerFiles(newer),
 			deadlineMs: Date.now() + READ_LOGS_FOR_MS,
@@ -9219,4 +9218,4 @@ function explain(problems) {
 ${problems.map(({ path, line, column, expected, got }) => `${visibleLine(`${path}:${line}:${column}: expected ${expected}, got ${got}`)}\n`).join("")}Correct them and stage the file again (\`tokenledger validate --fix\` mends what can be mended without loss), or commit with --no-verify.
 `;
 }
-export { createMembership as $, writeBlob as $t, isHeader as A, Failure as An, readWorktreeLedger as At, NO_TOKENS as B, watchPath as Bt, toUtf8 as C, unlessUnreadable as Cn, isSequencing as Ct, isStandIn$1 as D, SQLITE_NODE as Dn, isSwitchedOff as Dt, LedgerDecoder as E, silenceSqliteWarning as En, ledgerPath as Et, isIgnored as F, nodePathFile as Ft, createPricing as G, refreshIndexEntry as Gt, enabledAgents as H, isLockedIndex as Ht, collectRecords as I, packagePathFile as It, toUtc as J, readHeadCommit as Jt, isOllamaName as K, stageBlobs as Kt, recordedWith as L, preparedPath as Lt, readHeader as M, lockPath as Mt, identityOf as N, lockPathOfLedger as Nt, notAFile as O, isAtLeast as On, watchLogs as Ot, sessionIdOf as P, logFolder as Pt, isClaimed as Q, readBlob as Qt, formatNotes as R, recordingSincePath as Rt, isUtf16 as S, isUnreadable as Sn, readWorktree as St, cutLines as T, visibleText as Tn, TELEMETRY_FOLDER as Tt, UNSUPPORTED_AGENTS as U, isStagedAsInHead as Ut, addTokens as V, shareAsFolder as Vt, describeWork as W, listIndexEntries as Wt, isTaskType as X, hashBlob as Xt, TASK_TYPES as Y, findBlob as Yt, taskTypeOf as Z, listBlobs as Zt, replaceFile as _, isRealTime as _n, COLUMNS as _t, isMadeHere as a, parseJson$2 as an, collectCalls as at, parseLedger as b, isLineStart as bn, withFileLock as bt, headerOf as c, withServiceTier as cn, findLogFiles as ct, missingRows as d, objectOf as dn, writeReading as dt, KNOWN_AGENTS as en, findRecorded as et, withLines as f, textOf$1 as fn, readPrepared as ft, writeWorktreeFile as g, Thread as gn, addFormulaPrefix as gt, readWorktreeFile as h, parseSlashCommand as hn, formatRow as ht, findReading as i, JsonFields as in, listWorktrees as it, isSeparatorLine as j, UsageFailure as jn, TRIAL_VARIABLE as jt, parseRecord as k, requireNode as kn, noteWorktreeLedger as kt, holdsRecord as l, countOf$1 as ln, containsPath as lt, hasTelemetryFolder as m, createCommand as mn, HEADER_LINE as mt, recover as n, sessionOfLog as nn, recordedIdOf as nt, readCommitsMade as o, skipSpace as on, createLogReader as ot, withOwnTime as p, Workflow as pn, writePrepared as pt, formatLocal as q, createGit as qt, readReflog as r, storeOfLog as rn, withoutRecorded as rt, appendedText as s, withProvider as sn, TOKEN_COUNTS as st, runHook as t, logOfSession as tn, isRecorded as tt, missingLines as u, listOf as un, writeKnownLogs as ut, backupName as v, toRealTime as vn, formatUsd as vt, LineSplitter as w, visibleLine as wn, readConfig as wt, Utf8Stream as x, readLines as xn, _usingCtx as xt, isBackupOf as y, toRowTime as yn, stringify as yt, sumCalls as z, stateFolders as zt };
+export { identityOf as $, createGit as $t, missingLines as A, Failure as An, findLogFiles as At, parseLedger as B, addFormulaPrefix as Bt, readReflog as C, shareAsFolder as Cn, isRecorded as Ct, appendedText as D, SQLITE_NODE as Dn, collectCalls as Dt, readCommitsMade as E, silenceSqliteWarning as En, listWorktrees as Et, readWorktreeFile as F, writeReading as Ft, cutLines as G, _usingCtx as Gt, isUtf16 as H, formatUsd as Ht, writeWorktreeFile as I, readPrepared as It, notAFile as J, isLockedIndex as Jt, LedgerDecoder as K, readWorktree as Kt, replaceFile as L, writePrepared as Lt, withLines as M, unlessUnreadable as Mt, withOwnTime as N, containsPath as Nt, headerOf as O, isAtLeast as On, createLogReader as Ot, hasTelemetryFolder as P, writeKnownLogs as Pt, readHeader as Q, stageBlobs as Qt, backupName as R, HEADER_LINE as Rt, recover as S, watchPath as Sn, findRecorded as St, isMadeHere as T, visibleText as Tn, withoutRecorded as Tt, toUtf8 as U, stringify as Ut, Utf8Stream as V, COLUMNS as Vt, LineSplitter as W, withFileLock as Wt, isHeader as X, listIndexEntries as Xt, parseRecord as Y, isStagedAsInHead as Yt, isSeparatorLine as Z, refreshIndexEntry as Zt, isRealTime as _, nodePathFile as _n, TASK_TYPES as _t, storeOfLog as a, writeBlob as an, sumCalls as at, isLineStart as b, recordingSincePath as bn, isClaimed as bt, skipSpace as c, ledgerPath as cn, enabledAgents as ct, objectOf as d, noteWorktreeLedger as dn, createPricing as dt, readHeadCommit as en, sessionIdOf as et, textOf as f, readWorktreeLedger as fn, isOllamaName as ft, Thread as g, logFolder as gn, withServiceTier as gt, parseSlashCommand as h, lockPathOfLedger as hn, withProvider as ht, sessionOfLog as i, readBlob as in, formatNotes as it, missingRows as j, UsageFailure as jn, isUnreadable as jt, holdsRecord as k, requireNode as kn, TOKEN_COUNTS as kt, countOf as l, isSwitchedOff as ln, UNSUPPORTED_AGENTS as lt, createCommand as m, lockPath as mn, toUtc as mt, KNOWN_AGENTS as n, hashBlob as nn, collectRecords as nt, JsonFields as o, readConfig as on, NO_TOKENS as ot, Workflow as p, TRIAL_VARIABLE as pn, formatLocal as pt, isStandIn$1 as q, isSequencing as qt, logOfSession as r, listBlobs as rn, recordedWith as rt, parseJson as s, TELEMETRY_FOLDER as sn, addTokens as st, runHook as t, findBlob as tn, isIgnored as tt, listOf as u, watchLogs as un, describeWork as ut, toRealTime as v, packagePathFile as vn, isTaskType as vt, findReading as w, visibleLine as wn, recordedIdOf as wt, readLines as x, stateFolders as xn, createMembership as xt, toRowTime as y, preparedPath as yn, taskTypeOf as yt, isBackupOf as z, formatRow as zt };

@@ -1,7 +1,7 @@
 import { t as parseObject } from "./json-rows.js";
-import { Cn as unlessUnreadable } from "./hook.js";
+import { Mt as unlessUnreadable } from "./hook.js";
 import { readFileSync, statSync } from "node:fs";
-// src/agent-logs/json-document.ts
+// src/parts/agents/logs/json-document.ts
 /** No agent writes a session of this size; what does is no session. */
 const MAX_DOCUMENT_BYTES = 64 << 20;
 /**

@@ -1,5 +1,5 @@
-import { an as parseJson, xn as readLines } from "./hook.js";
-// src/agent-logs/json-rows.ts
+import { s as parseJson, x as readLines } from "./hook.js";
+// src/parts/agents/logs/json-rows.ts
 /**
 * Visits the objects that the lines of a file hold, from `offset` on, and returns the offset behind
 * the last whole line; undefined when the file is gone. A line that holds no object is passed over.

@@ -1,12 +1,12 @@
 import { An as Failure, jn as UsageFailure } from "./hook.js";
 import { r as oneLine } from "./escape.js";
-// src/cli/is-confirmed.ts
+// src/doors/cli/is-confirmed.ts
 /** Asks before something that cannot be undone. @throws {UsageFailure} where nobody can be asked. */
 async function isConfirmed(question, { confirm }) {
 	if (confirm !== void 0) return confirm(question);
 	throw new UsageFailure(`Cannot ask "${question}": this is no terminal. Nothing was changed; run again with --yes to do it, or with --dry-run only to look.`);
 }
-// src/cli/known-repositories.ts
+// src/doors/cli/known-repositories.ts
 const MAX_NAMES = 10;
 /** Returns a repository as the database knows it. @throws {Failure} when it has no records there. */
 async function findRecordsOf(store, name) {

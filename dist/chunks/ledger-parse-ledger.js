@@ -1,1 +1,1 @@
-export { b as parseLedger } from "./hook.js";
+export { B as parseLedger } from "./hook.js";

@@ -1,5 +1,5 @@
-import { N as identityOf, Qt as readBlob, Tt as TELEMETRY_FOLDER, Zt as listBlobs, b as parseLedger, l as holdsRecord, r as readReflog } from "./hook.js";
-// src/git/merge-base.ts
+import { $ as identityOf, B as parseLedger, C as readReflog, in as readBlob, k as holdsRecord, rn as listBlobs, sn as TELEMETRY_FOLDER } from "./hook.js";
+// src/parts/git/merge-base.ts
 /**
 * Returns the commit that two commits both come from; undefined when there is none, as in a
 * shallow clone that ends before it, or when one of them is not there.
@@ -15,7 +15,7 @@ async function findMergeBase(git, one, other) {
 		return;
 	}
 }
-// src/git/reachability.ts
+// src/parts/git/reachability.ts
 /** Whether a commit is an ancestor of another, or the same. */
 async function isAncestor(git, commit, of) {
 	try {
@@ -51,7 +51,7 @@ async function findHeldBoundary(git, commit) {
 		return;
 	}
 }
-// src/record/lost-records.ts
+// src/flows/record/lost-records.ts
 const ABANDONS = /^(?:reset|rebase|pull)\b/;
 /**
 * Finds the records of calls that a `reset`, a dropped commit, a `revert` or an older index took out

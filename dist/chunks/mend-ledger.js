@@ -1,5 +1,5 @@
-import { N as identityOf, T as cutLines, b as parseLedger, j as isSeparatorLine, k as parseRecord } from "./hook.js";
-// src/ledger/mend-ledger.ts
+import { $ as identityOf, B as parseLedger, G as cutLines, Y as parseRecord, Z as isSeparatorLine } from "./hook.js";
+// src/parts/ledger/mend-ledger.ts
 const BYTE_ORDER_MARK = "﻿";
 const OTHER_LINE_ENDS = [["\r\n", "CRLF"], ["\r", "CR"]];
 /**

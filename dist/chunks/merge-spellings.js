@@ -1,7 +1,7 @@
 import { An as Failure } from "./hook.js";
 import { A as lockRepositories, C as upsertStatement, D as saveFileState, P as STAGED_KEY_COLUMNS, S as sameKey, T as forgetFiles, b as rereadSharers, l as refreshRollups, t as deleteRecords, x as changesStatement, y as findHeld } from "./retention.js";
 import { t as UnreadFiles } from "./store.js";
-// src/database/sql/missing-records.ts
+// src/parts/database/sql/missing-records.ts
 /** Notes the file that a record was read from where it has moved, as a rotation moves it. */
 async function setSourceFiles(database, staged) {
 	await database.change(`UPDATE llm_calls SET source_file = staged.source_file FROM ${staged} AS staged
@@ -47,7 +47,7 @@ function isNotIn(staged) {
 function sameRecord() {
 	return `${sameKey("staged", "llm_calls")} AND staged.repository = llm_calls.repository`;
 }
-// src/database/sql/merge-staged.ts
+// src/parts/database/sql/merge-staged.ts
 /** Returns an upsert for engines that do not tell a new row from a changed one: it looks before it writes. */
 function lookingUpsert(database, { distinct }) {
 	return async (ingestedAt, repository) => {
@@ -123,7 +123,7 @@ async function saveStates(database, { states, goneFiles = [] }, now) {
 	for (const state of states) await saveFileState(database, state, now);
 	for (const { repository, path } of goneFiles) await forgetFiles(database, repository, [path]);
 }
-// src/database/sql/merge-spellings.ts
+// src/parts/database/sql/merge-spellings.ts
 /**
 * The repositories of `llm_calls` with the time of their first ingestion, as far as it is known,
 * and the spelling that stays: of names that differ in upper and lower case the first one.

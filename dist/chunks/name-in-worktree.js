@@ -1,5 +1,5 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { An as Failure, jt as TRIAL_VARIABLE } from "./hook.js";
+import { An as Failure, pn as TRIAL_VARIABLE } from "./hook.js";
 import { t as askGit } from "./ask-git.js";
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
@@ -7,7 +7,7 @@ import { randomUUID } from "node:crypto";
 import { access, chmod, constants as constants$1, lstat, mkdir, readFile, readlink, realpath, rename, rm, rmdir, symlink, writeFile } from "node:fs/promises";
 import { platform } from "node:os";
 import { isUtf8 } from "node:buffer";
-// src/install/require-writable.ts
+// src/flows/install/require-writable.ts
 /** Throws a `Failure` where a file cannot be put: below a file, or in a folder that is read-only. */
 async function requireWritable(path) {
 	const folder = await nearest(dirname(path));
@@ -29,7 +29,7 @@ async function nearest(path) {
 		return nearest(dirname(path));
 	}
 }
-// src/git/hooks-path.ts
+// src/parts/git/hooks-path.ts
 const EVERYONES_SCOPES = ["global", "system"];
 /** Returns the folder that git takes this repository's hooks from: `core.hooksPath`, or its own. */
 async function findHooksPath(repository) {
@@ -71,7 +71,7 @@ function isInside(folder, path) {
 	const rest = relative(folder, path);
 	return rest.split(sep).at(0) !== ".." && !isAbsolute(rest);
 }
-// src/install/file-state.ts
+// src/flows/install/file-state.ts
 const ABSENT = { kind: "absent" };
 function isSame(before, after) {
 	if (before.kind === "file" && after.kind === "file") return before.mode === after.mode && before.content.equals(after.content);
@@ -127,7 +127,7 @@ async function writeState(path, state) {
 		throw error;
 	}
 }
-// src/install/file-plan.ts
+// src/flows/install/file-plan.ts
 const PLAIN = 420;
 const EXECUTABLE = 493;
 const ANY_EXECUTE$1 = 73;
@@ -216,7 +216,7 @@ async function undo(made, newFolders) {
 	for (const folder of newFolders) await rmdir(folder).catch(() => {});
 	return left;
 }
-// src/install/marked-lines.ts
+// src/flows/install/marked-lines.ts
 const START = "# >>> tokenledger >>> (made by `tokenledger init`, removed by `tokenledger uninstall`)";
 const END = "# <<< tokenledger <<<";
 const BLOCK = /^# >>> tokenledger >>>.*\n(?:.*\n)*?# <<< tokenledger <<<(?:\r?\n)?/m;
@@ -239,7 +239,7 @@ function withoutMarkedLines(text) {
 function endLine(text) {
 	return text === "" || text.endsWith("\n") ? text : `${text}\n`;
 }
-// src/install/hook-block.ts
+// src/flows/install/hook-block.ts
 const REST = "TOKENLEDGER_REST";
 const SHEBANG_LINE = /^#!.*\n/;
 const SHELL_SHEBANG = /^#!.*\b(?:sh|bash|dash|zsh|ksh)\b/;
@@ -6812,7 +6812,7 @@ var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.parseDocument = parseDocument;
 	exports.stringify = stringify;
 }));
-// src/install/hook-names.ts
+// src/flows/install/hook-names.ts
 var import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	var composer = require_composer();
 	var Document = require_Document();
@@ -6861,7 +6861,7 @@ var import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
 })))();
 /** The git hooks that record usage. */
 const HOOK_NAMES = ["pre-commit", "post-commit"];
-// src/install/managers/pre-commit-framework.ts
+// src/flows/install/managers/pre-commit-framework.ts
 /** A hook that the framework found in its place: it moves it there and runs it first, before it stashes anything. */
 const LEGACY_SUFFIX = ".legacy";
 const PRE_COMMIT_CONFIG = ".pre-commit-config.yaml";
@@ -6891,7 +6891,7 @@ function isOurs(repo) {
 	const { hooks } = repo.toJSON();
 	return hooks?.some(({ id }) => id?.startsWith("tokenledger-")) ?? false;
 }
-// src/install/hook-file.ts
+// src/flows/install/hook-file.ts
 const ORIGINALS_FOLDER = "tokenledger.d";
 const EARLIER_SUFFIX = ".before-tokenledger";
 const ANY_EXECUTE = 73;
@@ -6971,7 +6971,7 @@ function callOriginal(hook) {
 function sourceOriginal(text, hook) {
 	return `${/^#!.*/.exec(text)?.[0] ?? "#!/bin/sh"}\n. "\${0%/*}/${ORIGINALS_FOLDER}/${hook}"\n`;
 }
-// src/install/managers/husky.ts
+// src/flows/install/managers/husky.ts
 const STUBS_FOLDER = "_";
 const DEFAULT_FOLDER = ".husky";
 /**
@@ -8204,7 +8204,7 @@ function applyEdits(text, edits) {
 	}
 	return text;
 }
-// src/install/json-text.ts
+// src/flows/install/json-text.ts
 /** Returns a text in JSON with one value set, or removed where it is undefined; comments and layout stay. */
 function setInJson(text, path, value) {
 	const indent = /^[ \t]+(?=")/m.exec(text)?.[0] ?? "  ";
@@ -8214,7 +8214,7 @@ function setInJson(text, path, value) {
 		eol: text.includes("\r\n") ? "\r\n" : "\n"
 	} }));
 }
-// src/install/hook-script.ts
+// src/flows/install/hook-script.ts
 const NOT_IN_DOUBLE_QUOTES = /[\\$`"]/g;
 /**
 * Returns the shell lines that run one of our hooks from the first place that has the package: from
@@ -8248,7 +8248,7 @@ fi
 function escaped(folder) {
 	return folder.replaceAll(NOT_IN_DOUBLE_QUOTES, "\\$&");
 }
-// src/install/managers/lefthook-rc.ts
+// src/flows/install/managers/lefthook-rc.ts
 /** The file that lefthook's hooks source before they begin, as its `rc` names it. */
 const LEFTHOOK_RC = "./.telemetry/lefthook-rc.sh";
 const EARLIER_RC = /^# rc before: (.*)$/m;
@@ -8272,7 +8272,7 @@ esac
 function earlierRcOf(rcFile) {
 	return EARLIER_RC.exec(rcFile)?.[1];
 }
-// src/install/managers/lefthook-config.ts
+// src/flows/install/managers/lefthook-config.ts
 const NO_JOBS = {};
 const yaml = {
 	rcOf: (text) => {
@@ -8341,7 +8341,7 @@ const LEFTHOOK_LANGUAGES = {
 	json,
 	jsonc: json
 };
-// src/install/managers/lefthook-earlier-jobs.ts
+// src/flows/install/managers/lefthook-earlier-jobs.ts
 const JOB = "tokenledger";
 /** Returns a lefthook configuration in YAML without the jobs that version 0.3.0 wrote, and without what only they needed. */
 function withoutEarlierJobs(text) {
@@ -8376,7 +8376,7 @@ function removeJob(config, hook) {
 	jobs.items = others;
 	return isThere;
 }
-// src/install/managers/lefthook.ts
+// src/flows/install/managers/lefthook.ts
 const PLACES = [
 	"lefthook",
 	".lefthook",
@@ -8434,7 +8434,7 @@ function languageOf(path) {
 	if (language === void 0) throw new Error(`lefthook reads no ${path}.`);
 	return language;
 }
-// src/install/find-manifests.ts
+// src/flows/install/find-manifests.ts
 /** Finds each `package.json` that git has, or would take, with a key; their paths in the worktree, sorted. */
 async function findManifests(repository, key) {
 	const options = [
@@ -8452,7 +8452,7 @@ async function findManifests(repository, key) {
 		":(glob)**/package.json"
 	]) ?? "").split("\0").filter((path) => path !== "" && !path.includes("node_modules/")).toSorted();
 }
-// src/install/text-file.ts
+// src/flows/install/text-file.ts
 /** Returns a text file's content; empty when there is none. */
 async function readTextFile(path) {
 	try {
@@ -8463,7 +8463,7 @@ async function readTextFile(path) {
 		throw error;
 	}
 }
-// src/install/managers/simple-git-hooks.ts
+// src/flows/install/managers/simple-git-hooks.ts
 const KEY = "simple-git-hooks";
 const FILES = [
 	...[".", ""].flatMap((dot) => [
@@ -8547,7 +8547,7 @@ function runHookFile(places) {
 	return `# Written by \`tokenledger init\`; simple-git-hooks runs it, with the name of a hook.
 ${hookScript("$1", places)}`;
 }
-// src/install/name-in-worktree.ts
+// src/flows/install/name-in-worktree.ts
 /** Returns what a person calls a file: its path in the worktree, or its whole path outside of it. */
 function nameInWorktree(root, path) {
 	const name = relative(root, path);

@@ -1,7 +1,7 @@
 import { t as readSqliteLog } from "./sqlite-log.js";
 import { a as readFields, n as messageOf, o as MessageReader, r as timeOf, s as isCopied, t as Sessions } from "./sessions.js";
-import { fn as textOf } from "./hook.js";
-// src/agents/opencode/drop-copies.ts
+import { f as textOf } from "./hook.js";
+// src/parts/agents/opencode/drop-copies.ts
 /**
 * Drops the copies that forks begin with. The original is the message that was made in its session;
 * where that session is gone, the copy with the first id, for ids ascend. `isContinued` says that
@@ -36,7 +36,7 @@ function isBefore(a, b) {
 	const [isACopied, isBCopied] = [isCopied(a) !== false, isCopied(b) !== false];
 	return isACopied === isBCopied ? a.message.id < b.message.id : isBCopied;
 }
-// src/agents/opencode/message-table.ts
+// src/parts/agents/opencode/message-table.ts
 const MAX_ID_BYTES = 200;
 /** As large as a line of a log may be. */
 const MAX_DATA_BYTES = 64 << 20;
@@ -96,7 +96,7 @@ function toMessage(row) {
 		type: type ?? void 0
 	});
 }
-// src/agents/opencode/store-layout.ts
+// src/parts/agents/opencode/store-layout.ts
 const MAX_TEXT_BYTES = 4096;
 /**
 * Reads which of our tables a database has, and their columns. Views, virtual tables and computed
@@ -124,7 +124,7 @@ function selectText(layout, table, column) {
 function selectNumber(layout, table, column) {
 	return `${hasTable(layout, table, [column]) ? `CAST(${column} AS REAL)` : "NULL"} AS ${column}`;
 }
-// src/agents/opencode/message-tables.ts
+// src/parts/agents/opencode/message-tables.ts
 /**
 * Returns the tables of a database that hold messages: version 1's, and version 2's, which lives on
 * beside it and repeats some of its messages. Version 1 has a table of the other's name, but writes
@@ -153,7 +153,7 @@ function messageTables(database, layout) {
 		condition: `type IN ('assistant', 'compaction', 'idle') AND ${hasVersion1 ? isNoCopy : "TRUE"}`
 	})] : []];
 }
-// src/agents/opencode/session-tables.ts
+// src/parts/agents/opencode/session-tables.ts
 /** That of version 2 first: version 1's stays behind as it was. */
 const TABLES = ["session_v2", "session"];
 /** Returns the sessions of a database. */
@@ -179,7 +179,7 @@ function prepareLookUp(database, layout, table) {
 		};
 	};
 }
-// src/agents/opencode/message-database.ts
+// src/parts/agents/opencode/message-database.ts
 const NOTHING_READ = {
 	anchors: {},
 	openIds: [],

@@ -1,9 +1,9 @@
 import { n as readJsonDocument, t as readDocument } from "./json-document.js";
 import { a as readFields, i as field, n as messageOf, o as MessageReader, r as timeOf, s as isCopied, t as Sessions } from "./sessions.js";
-import { Cn as unlessUnreadable, dn as objectOf, fn as textOf } from "./hook.js";
+import { Mt as unlessUnreadable, d as objectOf, f as textOf } from "./hook.js";
 import { lstatSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-// src/agents/opencode/session-files.ts
+// src/parts/agents/opencode/session-files.ts
 /** Each message is a log of its own, and most belong to a session that was looked up before. */
 const sessionsByStorage = /* @__PURE__ */ new Map();
 /** Returns the sessions of the older store: `storage/session/<project>/<session>.json`. */
@@ -32,7 +32,7 @@ function lookUp(folders, id) {
 function isFile(path) {
 	return unlessUnreadable(() => lstatSync(path))?.isFile() ?? false;
 }
-// src/agents/opencode/message-file.ts
+// src/parts/agents/opencode/message-file.ts
 const EXTENSION = ".json";
 /**
 * Reads a file of the older store, `storage/message/<session>/<message>.json`: one message, written

@@ -3,7 +3,7 @@ import { c as findLefthookConfig, o as readTextFile, p as findHuskyFolder, r as 
 import { t as askGit } from "./ask-git.js";
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
-// src/install/hook-manager.ts
+// src/flows/install/hook-manager.ts
 /** Tells what runs the hooks, from the folder that git takes them from and the managers' own files. */
 async function findHookManager(repository, hooksPath, cwd = repository.root) {
 	const { root, commonDir } = repository;
@@ -35,7 +35,7 @@ async function isMadeByLefthook(hooksPath) {
 	const hook = join(hooksPath, "pre-commit");
 	return existsSync(hook) && (await readTextFile(hook)).includes("call_lefthook");
 }
-// src/git/ignore-rule.ts
+// src/parts/git/ignore-rule.ts
 /** Returns the rule by which git ignores a path, with its file and line: `.gitignore:3: *.csv`. */
 async function findIgnoreRule(repository, path) {
 	const [rule = ""] = (await askGit(repository, [
@@ -47,7 +47,7 @@ async function findIgnoreRule(repository, path) {
 	const [, place, pattern = ""] = /^(.*?:\d+):(.*)$/.exec(rule) ?? [];
 	return place === void 0 || pattern.startsWith("!") ? void 0 : `${place}: ${pattern}`;
 }
-// src/install/ledger-advice.ts
+// src/flows/install/ledger-advice.ts
 const FOLDER = ".telemetry";
 const LEDGER = `${FOLDER}/usage.csv`;
 /** Lists those files of ours that git has and the worktree does not: a sparse checkout leaves them out. */
@@ -88,7 +88,7 @@ async function isOutside(repository) {
 		LEDGER
 	]) === void 0;
 }
-// src/install/package-path.ts
+// src/flows/install/package-path.ts
 const PASSING_FOLDER = /[\\/](?:_npx|dlx(?:-[^\\/]*)?|xfs-[^\\/]*|bunx-[^\\/]*|\.yarn[\\/](?:berry[\\/])?cache|_cacache)[\\/]/;
 const IN_ARCHIVE = /\.zip[\\/]/;
 const STORE = /[\\/](?:\.pnpm|\.store|\.yarn|\.bun|\.deno|store|Cellar)[\\/]|[\\/]installs[\\/][^\\/]+[\\/]\d|[\\/]global[\\/](?:v\d+[\\/])?[0-9a-f]{16,}[\\/]/;
@@ -128,7 +128,7 @@ function ancestors(path) {
 	const parent = dirname(path);
 	return parent === path ? [path] : [path, ...ancestors(parent)];
 }
-// src/install/package-places.ts
+// src/flows/install/package-places.ts
 /**
 * Finds the folders whose `node_modules` hold the package, or will in a colleague's clone: those
 * with a `package.json` that names it, and the one that this command runs from.

@@ -1,9 +1,9 @@
-import { Cn as unlessUnreadable, _n as isRealTime, bn as isLineStart, dn as objectOf, fn as textOf, gn as Thread, hn as parseSlashCommand, in as JsonFields, lt as containsPath, mn as createCommand, pn as Workflow, sn as withProvider, un as listOf, xn as readLines, yn as toRowTime } from "./hook.js";
+import { Mt as unlessUnreadable, Nt as containsPath, _ as isRealTime, b as isLineStart, d as objectOf, f as textOf, g as Thread, h as parseSlashCommand, ht as withProvider, m as createCommand, o as JsonFields, p as Workflow, u as listOf, x as readLines, y as toRowTime } from "./hook.js";
 import { t as answerDurationMs } from "./answer-duration.js";
 import { realpathSync } from "node:fs";
 import { basename, dirname, isAbsolute } from "node:path";
 import { createHash } from "node:crypto";
-// src/agents/pi/entry.ts
+// src/parts/agents/pi/entry.ts
 const fields = new JsonFields();
 /**
 * Reads one line of a log into `entry`; false when it is none.
@@ -59,7 +59,7 @@ const entry = {
 	/** Of a summary, which a model wrote too. */
 	summaryUsage: usageFields("usage")
 };
-// src/agents/pi/entry-call.ts
+// src/parts/agents/pi/entry-call.ts
 /**
 * Returns the call of the entry that was read; undefined when it used nothing, or nothing says when.
 * `lastTime` is when the entry before it was written.
@@ -110,7 +110,7 @@ function callTokens(usage) {
 function timeOf(value) {
 	return typeof value === "number" && value > 0 && !Number.isNaN(new Date(value).getTime()) ? value : void 0;
 }
-// src/agents/pi/failure-words.ts
+// src/parts/agents/pi/failure-words.ts
 const HTTP_STATUS = /^\s*(?:error:?\s*)?(?:http\s*)?([45]\d\d)\b/i;
 const INTERRUPTED = "interrupted by user";
 /**
@@ -123,14 +123,14 @@ function stopFailure(stopReason, errorMessage) {
 	if (stopReason !== "error") return void 0;
 	return ["API error", HTTP_STATUS.exec(errorMessage ?? "")?.[1]].filter(Boolean).join(" ");
 }
-// src/agents/pi/parent-log.ts
+// src/parts/agents/pi/parent-log.ts
 /** Whether `parent` is there and is read as a log itself: it lies in the sessions folder that the log at `path` lies in. */
 function isOtherLog(parent, path) {
 	if (!isAbsolute(parent) || parent.includes("\0")) return false;
 	const real = unlessUnreadable(() => realpathSync(parent));
 	return real !== void 0 && containsPath(dirname(dirname(path)), real);
 }
-// src/agents/pi/prompt-command.ts
+// src/parts/agents/pi/prompt-command.ts
 const SKILL = /^<skill name="([\w:.-]+)"/;
 const SKILL_END = "\n</skill>";
 /**
@@ -144,7 +144,7 @@ function parsePromptCommand(content) {
 	const end = text.lastIndexOf(SKILL_END);
 	return createCommand(skill, end === -1 ? "" : text.slice(end + 9));
 }
-// src/agents/pi/session-reader.ts
+// src/parts/agents/pi/session-reader.ts
 const UNKNOWN_MODEL = "unknown";
 /** Turns the entries of one log into calls. */
 var SessionReader = class {
@@ -276,7 +276,7 @@ var SessionReader = class {
 function sessionOf(path) {
 	return basename(path, ".jsonl").replace(/^[^_]*_(?=.)/, "");
 }
-// src/agents/pi/read-session.ts
+// src/parts/agents/pi/read-session.ts
 /** Reads what a session's log holds behind `from`. */
 function readSession(agent, path, from, limit) {
 	const start = from !== void 0 && isLineStart(path, from.offset) ? from : void 0;

@@ -4,13 +4,13 @@ import { C as upsertStatement, F as VALUE_COLUMNS, I as toLlmCall, M as KEY_COLU
 import { a as mergeStaged, i as lookingUpsert, n as MERGE_SPELLINGS, r as SUMS_OF_CALLS, t as LIST_REPOSITORIES } from "./merge-spellings.js";
 import { join } from "node:path";
 import { randomUUID } from "node:crypto";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { readFile, stat } from "node:fs/promises";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { homedir, userInfo } from "node:os";
 import { isIP } from "node:net";
 import tls from "node:tls";
 import { finished } from "node:stream/promises";
-// src/database/secrets-of-url.ts
+// src/parts/database/secrets-of-url.ts
 const MIN_LENGTH = 3;
 const PASSWORD = /^[^:]+:\/\/[^:@/]*:(.*)@/s;
 const PARAMETER = /[?&]([^=&]*)=([^&]*)/g;
@@ -41,7 +41,7 @@ function decode$1(text) {
 		return text;
 	}
 }
-// src/database/postgres/certificate-files.ts
+// src/parts/database/postgres/certificate-files.ts
 /**
 * Reads the certificates of a connection: the files that are named, else the user's own. Where
 * libpq has no root certificates to verify with and refuses, the system's and Node's serve.
@@ -104,7 +104,7 @@ function isMissing(error) {
 	const code = error instanceof Error && "code" in error ? error.code : void 0;
 	return code === "ENOENT" || code === "ENOTDIR";
 }
-// src/database/postgres/parameters.ts
+// src/parts/database/postgres/parameters.ts
 /**
 * What a connection can be told, by libpq's names, and the environment variable that says it where
 * the URL does not.
@@ -169,7 +169,7 @@ function canonicalParameter(name, value) {
 function isParameterName(name) {
 	return Object.hasOwn(PARAMETERS, name);
 }
-// src/database/postgres/connection-parameters.ts
+// src/parts/database/postgres/connection-parameters.ts
 /** What a URL says, and the environment where the URL is silent. */
 var ConnectionParameters = class {
 	#ofUrl;
@@ -213,7 +213,7 @@ var ConnectionParameters = class {
 		return variable === void 0 ? void 0 : this.#environment[variable];
 	}
 };
-// src/database/postgres/socket-folder.ts
+// src/parts/database/postgres/socket-folder.ts
 /** Where servers keep their Unix sockets: Debian's and Red Hat's choice, and Postgres's own. */
 const SOCKET_FOLDERS = ["/var/run/postgresql", "/tmp"];
 function socketPath(folder, port) {
@@ -230,7 +230,7 @@ async function isSocket(path) {
 		return false;
 	}
 }
-// src/database/postgres/endpoint.ts
+// src/parts/database/postgres/endpoint.ts
 const DEFAULT_PORT = 5432;
 /** Returns the endpoint; without a host, a Unix socket of that port on this machine, else localhost. */
 async function findEndpoint(parameters, socketFolders = SOCKET_FOLDERS) {
@@ -253,7 +253,7 @@ function describeServer({ host, port, serverName = host, isSocket }, database) {
 	if (isSocket) return `${database} at ${socketPath(host, port)}`;
 	return `${serverName.includes(":") ? `[${serverName}]` : serverName}:${port}/${database}`;
 }
-// src/database/postgres/parse-postgres-url.ts
+// src/parts/database/postgres/parse-postgres-url.ts
 const URL_PARTS = /^postgres(?:ql)?:\/\/(?:([^@/:]*)(?::([^@/]*))?@)?(\[[^\]]+\]|[^[:/?][^:/?]*)?(?::([^/?]*))?(?:\/([^?]*))?(?:\?(.*))?$/is;
 const ENCODE = "If the user name or the password holds one of the characters : / ? # [ ] @ %, write it percent-encoded: %3A %2F %3F %23 %5B %5D %40 %25.";
 /**
@@ -315,7 +315,7 @@ function percentDecoded(text) {
 function refusal(problem) {
 	return new UsageFailure(`Cannot use the database URL: ${problem}`);
 }
-// src/database/postgres/password-file.ts
+// src/parts/database/postgres/password-file.ts
 const OTHERS_MAY_READ = 63;
 /**
 * Returns the password that a password file has for a connection: that of the first line
@@ -355,7 +355,7 @@ async function readPasswordFile(path, hasModes) {
 function unescaped(field) {
 	return field?.replace(/\\(.)/g, "$1");
 }
-// src/database/postgres/tls-settings.ts
+// src/parts/database/postgres/tls-settings.ts
 /** From no encryption to an encrypted connection to the very server that is named. */
 const SSL_MODES = [
 	"disable",
@@ -419,7 +419,7 @@ function tlsSettings(mode, { roots, client }, parameters, serverName) {
 function findVersion(parameters, name) {
 	return parameters.findOneOf(name, TLS_VERSIONS);
 }
-// src/database/postgres/user-files.ts
+// src/parts/database/postgres/user-files.ts
 function userFiles(homeFolder, { APPDATA }) {
 	const folder = APPDATA === void 0 ? join(homeFolder, ".postgresql") : join(APPDATA, "postgresql");
 	return {
@@ -430,7 +430,7 @@ function userFiles(homeFolder, { APPDATA }) {
 		hasModes: APPDATA === void 0
 	};
 }
-// src/database/postgres/connection-attempts.ts
+// src/parts/database/postgres/connection-attempts.ts
 const DEFAULT_CONNECT_TIMEOUT_S = 10;
 /** About what a timer of milliseconds holds. */
 const MAX_TIMEOUT_S = 2e6;
@@ -5630,7 +5630,7 @@ var require_copy_both = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-// src/database/postgres/driver-error.ts
+// src/parts/database/postgres/driver-error.ts
 var import_pg_copy_streams = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	require_copy_to();
 	const CopyFromQueryStream = require_copy_from();
@@ -5700,7 +5700,7 @@ function isTlsFailure(error) {
 	if (error instanceof Error && error.message === BAD_TLS_ANSWER) return true;
 	return /^(?:EPROTO$|ERR_SSL_|ERR_TLS_|ERR_OSSL_)/.test(errorCode(error) ?? "");
 }
-// src/database/postgres/next-attempt.ts
+// src/parts/database/postgres/next-attempt.ts
 /** Not let in: by rules that can differ for connections with and without TLS. */
 const NOT_LET_IN = /* @__PURE__ */ new Set(["28000", "08P01"]);
 /**
@@ -5712,7 +5712,7 @@ function justifiesNextAttempt(error) {
 	if (isServerError(error)) return NOT_LET_IN.has(error.code);
 	return isTlsFailure(error) || isLostConnection(error);
 }
-// src/database/postgres/numbered-placeholders.ts
+// src/parts/database/postgres/numbered-placeholders.ts
 /** Returns SQL with Postgres' placeholders, `$1`, `$2` …, for `?`; the SQL has no other question marks. */
 function numberPlaceholders(sql) {
 	let count = 0;
@@ -5721,7 +5721,7 @@ function numberPlaceholders(sql) {
 		return `$${count}`;
 	});
 }
-// src/database/postgres/postgres-connection.ts
+// src/parts/database/postgres/postgres-connection.ts
 /** One connection to a server, made when it is first needed and again after it was lost. */
 var PostgresConnection = class {
 	#plan;
@@ -5799,7 +5799,7 @@ var PostgresConnection = class {
 		if (this.#client === client) this.#client = void 0;
 	}
 };
-// src/database/postgres/dialect.ts
+// src/parts/database/postgres/dialect.ts
 /** Postgres, and what speaks its SQL: instants are `timestamptz`, days are `date`. */
 const POSTGRES_DIALECT = {
 	sum: (expression) => `coalesce(sum(${expression}), 0)`,
@@ -5814,12 +5814,12 @@ const POSTGRES_DIALECT = {
 	}),
 	forUpdate: "FOR UPDATE"
 };
-// src/database/without-secrets.ts
+// src/parts/database/without-secrets.ts
 /** Returns a text with every secret in it blotted out. */
 function withoutSecrets(text, secrets) {
 	return [...secrets].sort((a, b) => b.length - a.length).reduce((rest, secret) => secret === "" ? rest : rest.replaceAll(secret, "***"), text);
 }
-// src/database/postgres/explain-connection.ts
+// src/parts/database/postgres/explain-connection.ts
 const NO_WAY = "there is no way to that host. Check the network. Where there is no IPv6, as on GitHub's runners, name a host that has an IPv4 address, such as your provider's pooler.";
 /** What users can act on, by the system's code. @see https://nodejs.org/api/errors.html */
 const EXPLANATIONS$1 = {
@@ -5858,7 +5858,7 @@ function explainTls(error, says) {
 	if (CERTIFICATES[code] !== void 0) return CERTIFICATES[code];
 	return /SELF_SIGNED|UNABLE_TO_|UNTRUSTED|INVALID_CA|SIGNATURE_FAILURE/.test(code) ? UNKNOWN_AUTHORITY : `TLS could not be agreed on. ${says}`;
 }
-// src/database/postgres/transient.ts
+// src/parts/database/postgres/transient.ts
 const TRANSIENT_STATES = /* @__PURE__ */ new Set([
 	"40001",
 	"40003",
@@ -5893,7 +5893,7 @@ function isTransient(error, { wasConnected = false } = {}) {
 function isRefusedParameter(error) {
 	return /startup parameter/i.test(error.message);
 }
-// src/database/postgres/explain-sqlstate.ts
+// src/parts/database/postgres/explain-sqlstate.ts
 const MIGRATE = "ask someone who may create tables to run `tokenledger migrate`";
 const RUN_AGAIN = "Run the command again: nothing is lost, and nothing is counted twice.";
 /**
@@ -5935,7 +5935,7 @@ function untranslatable(says) {
 function explainMissingRight(says) {
 	return /permission denied for (?:table|relation|view|materialized view|sequence)/i.test(says) ? `the role may not do that. ${says} Loading needs SELECT, INSERT and UPDATE on tokenledger's tables, and TEMPORARY on the database or else DELETE on staged_calls; deleting records needs DELETE on llm_calls; reports need SELECT.` : `the role may not do that. ${says} Grant it the right, or ${MIGRATE}.`;
 }
-// src/database/postgres/postgres-failure.ts
+// src/parts/database/postgres/postgres-failure.ts
 /** Returns the errors of a server, and of the way to it, as sentences; every other one as it is. */
 function toPostgresFailure(error, { server, secrets }) {
 	if (!(error instanceof Error) || error instanceof Failure) return error;
@@ -5952,7 +5952,7 @@ function asSentence(message) {
 	const sentence = message.trim().replaceAll(/\s+/g, " ").replace(/^[a-z]+(?=[ ,])/, (word) => word.charAt(0).toUpperCase() + word.slice(1));
 	return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }
-// src/database/postgres/retry.ts
+// src/parts/database/postgres/retry.ts
 const MAX_ATTEMPTS = 8;
 const FIRST_DELAY_MS = 100;
 const MAX_DELAY_MS = 4e3;
@@ -5973,7 +5973,7 @@ function delayMs(attempt) {
 	const longest = Math.min(FIRST_DELAY_MS * 2 ** attempt, MAX_DELAY_MS);
 	return longest / 2 + Math.random() * longest / 2;
 }
-// src/database/postgres/postgres-database.ts
+// src/parts/database/postgres/postgres-database.ts
 const FETCHED_ROWS = 1e3;
 /** A Postgres server as the shared SQL wants it: errors are sentences, and passing ones are retried. */
 var PostgresDatabase = class {
@@ -6055,7 +6055,7 @@ var PostgresDatabase = class {
 		}
 	}
 };
-// src/database/postgres/postgres-load.ts
+// src/parts/database/postgres/postgres-load.ts
 const MAX_HELD_ROWS = 2e3;
 const MAX_HELD_CHARACTERS = 4e6;
 /** About what a record takes but for its notes. */
@@ -6124,7 +6124,7 @@ function isEmpty(filled) {
 		filled.reconciled
 	].every((list = []) => list.length === 0);
 }
-// src/database/postgres/server-abilities.ts
+// src/parts/database/postgres/server-abilities.ts
 const REFUSALS = /* @__PURE__ */ new Set([
 	"0A000",
 	"42501",
@@ -6145,7 +6145,7 @@ async function findCollation(database) {
 async function hasCitus(database) {
 	return (await database.select("SELECT 1 AS found FROM pg_catalog.pg_extension WHERE extname = 'citus'")).length > 0;
 }
-// src/database/postgres/staging.ts
+// src/parts/database/postgres/staging.ts
 /** The types of the staged columns; the texts of a key are compared by their bytes where the server can. */
 function stagedColumnTypes(collation) {
 	const keyText = `text${collation}`;
@@ -6170,7 +6170,7 @@ function stagedColumnTypes(collation) {
 		source_file: "text"
 	};
 }
-// src/database/postgres/table-staging.ts
+// src/parts/database/postgres/table-staging.ts
 const BATCH_ROWS = 1e3;
 const KEY$2 = STAGED_KEY_COLUMNS.join(", ");
 /** Where the server can be told: it expects few rows in a table that is empty most of the time, and would compare each pair. */
@@ -6245,7 +6245,7 @@ var TableStaging = class TableStaging {
 		throw new Failure("Cannot load the records: those that waited in the database were cleared away, as is done after a day. Run the command again.");
 	}
 };
-// src/database/postgres/copy-text.ts
+// src/parts/database/postgres/copy-text.ts
 const SPECIAL = /[\\\n\r\t]/g;
 const ESCAPES = {
 	"\\": "\\\\",
@@ -6270,7 +6270,7 @@ function copyLine(values) {
 	}
 	return `${line}\n`;
 }
-// src/database/postgres/temporary-staging.ts
+// src/parts/database/postgres/temporary-staging.ts
 const TABLE$1 = "staged_records";
 const KEY$1 = STAGED_KEY_COLUMNS.join(", ");
 const DISTINCT = `(SELECT DISTINCT ON (${KEY$1}) * FROM ${TABLE$1} ORDER BY ${KEY$1}, ordinal DESC)`;
@@ -6346,7 +6346,7 @@ var TemporaryStaging = class TemporaryStaging {
 		if (!this.#isMerged) await this.#database.rollback();
 	}
 };
-// src/database/postgres/postgres-engine.ts
+// src/parts/database/postgres/postgres-engine.ts
 /** What Postgres, and what speaks its protocol, adds to the SQL that engines share. */
 var PostgresEngine = class {
 	database;
@@ -6416,7 +6416,7 @@ async function pendingDistribution(database) {
 async function isDistributed(database) {
 	return (await database.select("SELECT 1 AS found FROM pg_dist_partition WHERE logicalrelid = to_regclass('llm_calls')")).length > 0;
 }
-// src/database/postgres/merge-duplicates.ts
+// src/parts/database/postgres/merge-duplicates.ts
 const KEY = KEY_COLUMNS.join(", ");
 const KEY_OF_CALLS = KEY_COLUMNS.map((column) => `llm_calls.${column}`).join(", ");
 const COPIES = `llm_calls JOIN merged_calls ON ${sameKey("llm_calls", "merged_calls")}`;
@@ -6476,7 +6476,7 @@ const DELETE_LATER_REPOSITORIES = `DELETE FROM llm_calls WHERE (repository, ${KE
 function list(table) {
 	return VALUE_COLUMNS.map((column) => `${table}.${column}`).join(", ");
 }
-// src/database/postgres/migrations.ts
+// src/parts/database/postgres/migrations.ts
 const MEASURES = `
   records BIGINT NOT NULL,
   input_tokens NUMERIC NOT NULL,
@@ -6582,7 +6582,7 @@ function postgresMigrations({ collation, isSpread }) {
 		}
 	];
 }
-// src/database/postgres/postgres-schema.ts
+// src/parts/database/postgres/postgres-schema.ts
 /** What another runner that makes the same table at the same moment causes. */
 const MADE_MEANWHILE = /* @__PURE__ */ new Set([
 	"23505",
@@ -6619,7 +6619,7 @@ async function makeMigrationsTable({ connection }) {
 	});
 	await connection.query(LOCKED_ROW);
 }
-// src/database/postgres/open-postgres-database.ts
+// src/parts/database/postgres/open-postgres-database.ts
 /** Opens a database on a Postgres server, or on one that speaks its protocol. */
 async function openPostgresDatabase(url, { dryRun = false, now, environment = {} }) {
 	const plan = await connectionAttempts(url, {

@@ -1,8 +1,8 @@
-import { At as readWorktreeLedger, Xt as hashBlob, c as headerOf, d as missingRows, dt as writeReading, h as readWorktreeFile, ht as formatRow, kt as noteWorktreeLedger, mt as HEADER_LINE, p as withOwnTime, pt as writePrepared } from "./hook.js";
+import { F as readWorktreeFile, Ft as writeReading, Lt as writePrepared, N as withOwnTime, O as headerOf, Rt as HEADER_LINE, dn as noteWorktreeLedger, fn as readWorktreeLedger, j as missingRows, nn as hashBlob, zt as formatRow } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";
-// src/record/prepare-in-worktree.ts
+// src/flows/record/prepare-in-worktree.ts
 /**
 * Prepares records for the worktree's next commit and appends them to its ledger, with the rows
 * that wait already. They are prepared first: a kill in between loses nothing, and nobody records

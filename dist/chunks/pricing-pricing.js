@@ -1,1 +1,1 @@
-export { G as createPricing } from "./hook.js";
+export { dt as createPricing } from "./hook.js";

@@ -1,7 +1,7 @@
-import { y as isBackupOf } from "./hook.js";
+import { z as isBackupOf } from "./hook.js";
 import { o as formatWhole } from "./count-text.js";
 import { i as sayNotALedger } from "./read-ledger.js";
-// src/ingest/file-faults.ts
+// src/flows/ingest/file-faults.ts
 /** Says of which files no row was read although they should hold some, in sentences that begin with the file's name. */
 function findFaults(loads, missing) {
 	const emptied = missing > 0 ? findEmptied(loads) : [];
@@ -24,7 +24,7 @@ function findEmptied(loads) {
 function sayEmptied({ file, state }) {
 	return `${file.name} holds no row, and held ${state?.rows} when it was read last. \`git log -p -- ${file.name}\` shows what became of them.`;
 }
-// src/cli/progress.ts
+// src/doors/cli/progress.ts
 const QUIET_MS = 1e3;
 const INTERVAL_MS = 100;
 const CLEAR_LINE = "\r\x1B[K";

@@ -1,9 +1,9 @@
-import { bn as isLineStart, dn as objectOf, fn as textOf, gn as Thread, hn as parseSlashCommand, in as JsonFields, pn as Workflow, un as listOf, vn as toRealTime, xn as readLines } from "./hook.js";
+import { b as isLineStart, d as objectOf, f as textOf, g as Thread, h as parseSlashCommand, o as JsonFields, p as Workflow, u as listOf, v as toRealTime, x as readLines } from "./hook.js";
 import { t as parseObject } from "./json-rows.js";
 import { t as readSmallFile } from "./small-file.js";
 import { t as answerDurationMs } from "./answer-duration.js";
 import { basename, extname } from "node:path";
-// src/agents/qwen-code/row.ts
+// src/parts/agents/qwen-code/row.ts
 const fields = new JsonFields();
 /**
 * Reads one line of a log into `row`; false when it is no row.
@@ -64,7 +64,7 @@ function promptText() {
 	const parts = listOf(objectOf(row.message.value()).parts);
 	return row.displayText.text() ?? textOf(objectOf(parts[0]).text) ?? "";
 }
-// src/agents/qwen-code/call-draft.ts
+// src/parts/agents/qwen-code/call-draft.ts
 const AGENT = "qwen-code";
 const DETACHED = "HEAD";
 /** Makes the call of the row that was read. */
@@ -90,7 +90,7 @@ function draftCall(context, time, tokens) {
 		branch: branch === DETACHED ? void 0 : branch
 	} };
 }
-// src/agents/qwen-code/failure-words.ts
+// src/parts/agents/qwen-code/failure-words.ts
 const INTERRUPTED = "interrupted by user";
 const FAILED_STATUS = /^[45]\d\d$/;
 /** Returns why the API's event that was read is a failure; undefined when it is none. */
@@ -105,7 +105,7 @@ function settledFailure(state) {
 	if (state === "cancelled") return INTERRUPTED;
 	return state === "error" ? "agent error" : void 0;
 }
-// src/agents/qwen-code/telemetry.ts
+// src/parts/agents/qwen-code/telemetry.ts
 /** Whether the event that was read is about a sub-agent: its prompt ids read `session#agent#round`. */
 function isOfSubAgent() {
 	return row.eventSubAgentId.isPresent || row.eventSubAgentName.isPresent || row.eventPromptId.text()?.split("#").length === 3;
@@ -122,7 +122,7 @@ function readAnswer() {
 function isRowOf(answer) {
 	return answer.inputTokens === row.promptTokens.count() && answer.outputTokens === row.candidatesTokens.count();
 }
-// src/agents/qwen-code/usage-tokens.ts
+// src/parts/agents/qwen-code/usage-tokens.ts
 /**
 * Returns the tokens of the row that was read; undefined when it counts none. The names are those of
 * Google's API, whatever the provider: the cache reads are in the prompt, but from providers that
@@ -145,7 +145,7 @@ function usageTokens() {
 		cacheWriteOneHourTokens: 0
 	};
 }
-// src/agents/qwen-code/session-reader.ts
+// src/parts/agents/qwen-code/session-reader.ts
 /** Turns the rows of one log into calls. */
 var SessionReader = class {
 	#from;
@@ -264,7 +264,7 @@ var SessionReader = class {
 		this.#workflow.enterMode(isPlanning, this.#state.sessionId, time);
 	}
 };
-// src/agents/qwen-code/read-log.ts
+// src/parts/agents/qwen-code/read-log.ts
 /** Reads a session's log, or a sub-agent's, from where the last reading ended. */
 function readLog(path, from, limit) {
 	const start = from !== void 0 && isLineStart(path, from.offset) ? from : void 0;

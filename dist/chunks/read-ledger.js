@@ -1,6 +1,6 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as Argument } from "./commander.js";
-import { An as Failure, D as isStandIn, E as LedgerDecoder, w as LineSplitter, x as Utf8Stream } from "./hook.js";
+import { An as Failure, K as LedgerDecoder, V as Utf8Stream, W as LineSplitter, q as isStandIn } from "./hook.js";
 import { n as findUnreadableNames, r as isLedgerName, t as findLedgerFiles } from "./discover.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { t as askGit } from "./ask-git.js";
@@ -3884,7 +3884,7 @@ const wo = (t, e) => {
 	if (!Lt(r.baseDir)) throw new Ae(r, "Cannot use simple-git on a directory that does not exist");
 	return Array.isArray(r.config) && n.add(qs(r.config)), n.add(zs(r.unsafe)), n.add(Ws(r.completion)), r.abort && n.add(Is(r.abort)), r.progress && n.add(so(r.progress)), r.timeout && n.add(uo(r.timeout)), r.spawnOptions && n.add(io(r.spawnOptions)), n.add(ao()), n.add(no(r.input)), n.add(Mt(to(!0))), r.errors && n.add(Mt(r.errors)), Xs(n, r.binary, r.unsafe?.allowUnsafeCustomBinary), n.add(Fs(r.allowEnvironment ?? [], r.unsafe?.allowAbbreviatedOptions)), new f(r, n);
 };
-// src/git/repository-name.ts
+// src/parts/git/repository-name.ts
 /** Returns a worktree's name: `owner/name` of the remote `origin`, else the name of the main worktree's folder. */
 async function repositoryName(root) {
 	return parseRepositoryName((await wo(root).raw("config", "--default", "", "--get", "remote.origin.url")).trim()) ?? await mainFolderName(root);
@@ -3906,7 +3906,7 @@ function parseRepositoryName(remote) {
 }
 const HOSTED_URL = /^(?:https?|ssh|git|git\+ssh):\/\/[^/]+\/(?<path>[^?#]+)/i;
 const SCP_LIKE = /^[^/\\:]{2,}:(?!\/\/)(?<path>.+)$/;
-// src/git/unmodified-blobs.ts
+// src/parts/git/unmodified-blobs.ts
 const PATHS_AT_ONCE = 100;
 const MAX_OUTPUT_BYTES = 67108864;
 const REGULAR_FILE = /^100(?:644|755)$/;
@@ -3964,7 +3964,7 @@ async function listFiles(root, paths) {
 		return "";
 	}
 }
-// src/ingest/ledger-file.ts
+// src/flows/ingest/ledger-file.ts
 /** Makes a ledger file of one that is on this machine. */
 function localLedgerFile(file) {
 	return {
@@ -3972,7 +3972,7 @@ function localLedgerFile(file) {
 		locate: async () => file.path
 	};
 }
-// src/git/left-out.ts
+// src/parts/git/left-out.ts
 /** Lists the regular files below a folder that a sparse checkout leaves out of the worktree. */
 async function listLeftOutFiles(repository, folder) {
 	return (await askGit(repository, [
@@ -3993,7 +3993,7 @@ async function listLeftOutFiles(repository, folder) {
 		}];
 	});
 }
-// src/ingest/left-out-ledgers.ts
+// src/flows/ingest/left-out-ledgers.ts
 /** Lists the ledgers at an absolute path, of a file or a folder, that a sparse checkout leaves out. */
 async function listLeftOutLedgers(path) {
 	const real = await realPathOf(path);
@@ -4022,7 +4022,7 @@ async function nearestFolder(path) {
 	if (parent === path) return path;
 	return realpath(parent).catch(() => nearestFolder(parent));
 }
-// src/ingest/find-ledgers.ts
+// src/flows/ingest/find-ledgers.ts
 /** There is no ledger where one was looked for. */
 var MissingLedger = class extends Failure {
 	name = "MissingLedger";
@@ -4125,7 +4125,7 @@ function nameWithin(root, path) {
 	const name = relative(root, path);
 	return name.startsWith("..") || isAbsolute(name) ? basename(path) : name.split(sep).join("/");
 }
-// src/cli/ledger-argument.ts
+// src/doors/cli/ledger-argument.ts
 /** Returns the argument that names ledgers. */
 function ledgerArgument() {
 	return new Argument("[path...]", "ledger files, folders of them, or - for standard input (default: TELEMETRY_CSV_PATH, else .telemetry)");
@@ -4140,7 +4140,7 @@ function ledgerPaths(paths, root, { cwd, environment }) {
 	if (named.length > 0) return named.map((path) => resolve(root, path));
 	return [join(root, ".telemetry")];
 }
-// src/cli/piped-ledgers.ts
+// src/doors/cli/piped-ledgers.ts
 const STANDARD_INPUT = "-";
 const STANDARD_INPUT_HANDLE = 0;
 const HASH_DIGITS = 8;
@@ -4192,7 +4192,7 @@ async function take(typed, path, folder) {
 		path: join(folder, name)
 	};
 }
-// src/cli/find-typed-ledgers.ts
+// src/doors/cli/find-typed-ledgers.ts
 /** Finds the ledgers that a command line names, else those of the environment and of the repository. */
 async function findTypedLedgers(typed, { root, repository, onProblem }, context) {
 	const taken = await takePipes(typed, context.cwd);
@@ -4221,7 +4221,7 @@ async function findTypedLedgers(typed, { root, repository, onProblem }, context)
 async function nameOf(cwd) {
 	return await findRepository(cwd) === void 0 ? basename(cwd) : repositoryName(cwd);
 }
-// src/ledger/read-ledger.ts
+// src/parts/ledger/read-ledger.ts
 /** A file whose first line does not name a ledger's columns. */
 var NotALedger = class extends Failure {
 	name = "NotALedger";

@@ -1,9 +1,9 @@
-import { ot as createLogReader, st as TOKEN_COUNTS } from "./hook.js";
+import { Ot as createLogReader, kt as TOKEN_COUNTS } from "./hook.js";
 import { on } from "node:events";
 import { setImmediate } from "node:timers/promises";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-// src/agent-logs/pack-readings.ts
+// src/parts/agents/logs/pack-readings.ts
 const TEXTS = [
 	"agent",
 	"sessionId",
@@ -89,7 +89,7 @@ function unpackReadings(packed) {
 function orUndefined(number) {
 	return Number.isNaN(number) ? void 0 : number;
 }
-// src/agent-logs/shared-work.ts
+// src/parts/agents/logs/shared-work.ts
 /** A list of work that threads share: each takes the next piece when it is done with its last. */
 var SharedWork = class {
 	#next;
@@ -118,7 +118,7 @@ const THREAD_LIMITS = {
 };
 /**
 * Returns what reads many logs in two threads, and few in one. `threadPath` is the bundle of
-* `src/log-reader`; where it cannot be started, all is read here.
+* `src/doors/log-reader`; where it cannot be started, all is read here.
 */
 function createThreadedLogReader(agents, threadPath) {
 	const readHere = createLogReader(agents);

@@ -1,8 +1,8 @@
-import { Ct as isSequencing, Et as ledgerPath, I as collectRecords, Mt as lockPath, Ot as watchLogs, St as readWorktree, Tt as TELEMETRY_FOLDER, Ut as isStagedAsInHead, Yt as findBlob, bt as withFileLock, i as findReading, m as hasTelemetryFolder, n as recover, r as readReflog, ut as writeKnownLogs, wt as readConfig, zt as stateFolders } from "./hook.js";
+import { C as readReflog, Kt as readWorktree, P as hasTelemetryFolder, Pt as writeKnownLogs, S as recover, Wt as withFileLock, Yt as isStagedAsInHead, cn as ledgerPath, mn as lockPath, nt as collectRecords, on as readConfig, qt as isSequencing, sn as TELEMETRY_FOLDER, tn as findBlob, un as watchLogs, w as findReading, xn as stateFolders } from "./hook.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
 import { n as updateWorktree, t as updateIndex } from "./update-after-commit.js";
 import { join } from "node:path";
-// src/record/post-commit.ts
+// src/flows/record/post-commit.ts
 /**
 * Brings the ledger in the working tree up to the new commit, and settles its rows. When pre-commit
 * did not run for it, collects now: the rows go to the working tree and ride with the next commit.
@@ -15,7 +15,7 @@ async function runPostCommit(run, ranPreCommit) {
 		if (lastMove !== void 0 && !lastMove.message.startsWith("commit")) return;
 	}
 	const folders = stateFolders(worktree);
-	await withFileLock(lockPath(folders), async () => {
+	await withFileLock(lockPath(folders), run.process, async () => {
 		const pending = await recover(run.git, worktree, folders, "after the commit");
 		const reading = await findReading(worktree, folders, pending, run.now);
 		if (ranPreCommit) await bringIndexUp(run, worktree, reading);

@@ -1,6 +1,6 @@
-import { B as NO_TOKENS, G as createPricing } from "./hook.js";
+import { dt as createPricing, ot as NO_TOKENS } from "./hook.js";
 import { createHash } from "node:crypto";
-// src/ingest/record-prices.ts
+// src/flows/ingest/record-prices.ts
 /** Raised when rows come to mean something else, so that every file is read again. */
 const READING_VERSION = 2;
 function createRecordPrices(options, now) {

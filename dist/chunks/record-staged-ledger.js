@@ -1,8 +1,8 @@
-import { A as isHeader, N as identityOf, Qt as readBlob, T as cutLines, b as parseLedger, v as backupName, y as isBackupOf } from "./hook.js";
+import { $ as identityOf, B as parseLedger, G as cutLines, R as backupName, X as isHeader, in as readBlob, z as isBackupOf } from "./hook.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { posix } from "node:path";
 import { isUtf8 } from "node:buffer";
-// src/record/staged-ledger.ts
+// src/flows/record/staged-ledger.ts
 /** Finds the rows that this commit would bring in and that are invalid; those that HEAD has already are let be. */
 async function checkStagedLedgers(git, ledgers) {
 	return (await Promise.all(ledgers.map((change) => checkLedger(git, change)))).flat();

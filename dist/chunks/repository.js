@@ -2,7 +2,7 @@ import { An as Failure } from "./hook.js";
 import { resolve } from "node:path";
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-// src/git/repository.ts
+// src/parts/git/repository.ts
 /** There is a repository, and git refuses to look at it: it belongs to another user. */
 var DubiousOwnership = class extends Failure {
 	name = "DubiousOwnership";

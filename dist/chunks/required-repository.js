@@ -1,6 +1,6 @@
-import { An as Failure } from "./hook.js";
 import { n as findRepository } from "./repository.js";
-// src/cli/required-repository.ts
+import { An as Failure } from "./hook.js";
+// src/doors/cli/required-repository.ts
 /** Returns the repository of a folder. @throws {Failure} outside of one. */
 async function requireRepository(cwd) {
 	const repository = await findRepository(cwd);

@@ -1,6 +1,6 @@
-import { An as Failure, J as toUtc, P as sessionIdOf, X as isTaskType } from "./hook.js";
+import { An as Failure, et as sessionIdOf, mt as toUtc, vt as isTaskType } from "./hook.js";
 import { n as phaseOf, t as errorMessageOf } from "./phase.js";
-// src/database/llm-call.ts
+// src/parts/database/llm-call.ts
 /**
 * The columns that make a row of `llm_calls` unique: never null, or no two rows would be equal. The
 * repository is none of them: it may be renamed, forked, or copied as a template.
@@ -103,7 +103,7 @@ function toUsageRecord(row) {
 function numberOf(value) {
 	return value === null ? void 0 : Number(value);
 }
-// src/database/sql/repositories.ts
+// src/parts/database/sql/repositories.ts
 /**
 * Keeps other writers of these repositories' records out until the transaction ends. Locks are
 * taken by name in one order, so that no two writers wait for each other.
@@ -135,7 +135,7 @@ async function listRepositories(database) {
 function spelledAnew(name) {
 	return new Failure(`Cannot load the records of ${name}: another run has just brought this repository in with other upper and lower case. Run the command again.`);
 }
-// src/database/sql/file-states.ts
+// src/parts/database/sql/file-states.ts
 async function findFileState(database, repository, path) {
 	const [row] = await database.select(`SELECT * FROM ingested_files WHERE repository = ${SPELLING} AND path = ? AND blob_hash <> ''`, repository, path);
 	return row === void 0 ? void 0 : toFileState(row);
@@ -169,7 +169,7 @@ function toFileState(row) {
 		unpricedModels: JSON.parse(String(row.unpriced_models))
 	};
 }
-// src/database/sql/upsert-statements.ts
+// src/parts/database/sql/upsert-statements.ts
 const KEY = KEY_COLUMNS.join(", ");
 const CHANGES = [...VALUE_COLUMNS, ...ORIGIN_COLUMNS].map((column) => `${column} = excluded.${column}`);
 /**
@@ -207,7 +207,7 @@ function sameKey(one, other) {
 function list(table, columns) {
 	return columns.map((column) => `${table}.${column}`).join(", ");
 }
-// src/database/sql/held-records.ts
+// src/parts/database/sql/held-records.ts
 /**
 * Counts the staged records of a repository that are held for others, and remembers the files that
 * have some: when the others let go of a record, those files have to be read again.
@@ -234,7 +234,7 @@ async function rereadSharers(database, repository) {
 async function hasOthers(database, repository) {
 	return (await database.select("SELECT 1 AS found FROM repositories WHERE repository <> ? LIMIT 1", repository)).length > 0;
 }
-// src/database/sql/rollups.ts
+// src/parts/database/sql/rollups.ts
 const DAILY_USAGE = {
 	table: "daily_usage",
 	dimensions: ["model", "prompt_name"]
@@ -313,7 +313,7 @@ function measuresOfRollup({ sum }, measures = MEASURES, show = (instant) => inst
 function dimensionsOfCalls({ dimensions }) {
 	return dimensions.map((column) => `coalesce(${column}, '') AS ${column}`).join(", ");
 }
-// src/database/sql/touched-spans.ts
+// src/parts/database/sql/touched-spans.ts
 const DAY_MS = 864e5;
 /** So many records as a month holds are sorted in memory. */
 const MAX_SPAN_DAYS = 31;
@@ -345,7 +345,7 @@ function compare(a, b) {
 	if (a === b) return 0;
 	return a < b ? -1 : 1;
 }
-// src/database/sql/refresh-rollups.ts
+// src/parts/database/sql/refresh-rollups.ts
 const NOTHING = SUMS.map((measure) => `${measure} = 0`).join(", ");
 /**
 * Sums up the days again on which records changed; in the transaction that changed them. It only
@@ -413,7 +413,7 @@ function replaceMeasures(key) {
 function groups(count) {
 	return Array.from({ length: count }, (_, index) => index + 1).join(", ");
 }
-// src/database/sql/touched-days.ts
+// src/parts/database/sql/touched-days.ts
 /** Counts the records that a condition names by repository and day. */
 async function countByDay(database, condition, ...values) {
 	const { dialect } = database;
@@ -424,7 +424,7 @@ async function countByDay(database, condition, ...values) {
 		records: Number(records)
 	}));
 }
-// src/database/sql/retention.ts
+// src/parts/database/sql/retention.ts
 /** Deletes records before an instant and remembers it, so that ingestion does not bring them back. */
 async function prune(database, before, repository) {
 	return database.transaction(async () => {

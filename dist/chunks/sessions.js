@@ -1,5 +1,5 @@
-import { gn as Thread, in as JsonFields, sn as withProvider } from "./hook.js";
-// src/agents/opencode/located-message.ts
+import { g as Thread, ht as withProvider, o as JsonFields } from "./hook.js";
+// src/parts/agents/opencode/located-message.ts
 /**
 * Whether a message was copied into its session: a fork begins with copies of another session's
 * messages, under new ids but with their own times. Undefined when the session's start is unknown.
@@ -7,7 +7,7 @@ import { gn as Thread, in as JsonFields, sn as withProvider } from "./hook.js";
 function isCopied({ message, session }) {
 	return session.startedMs === void 0 ? void 0 : message.createdMs < session.startedMs;
 }
-// src/agents/opencode/plan-modes.ts
+// src/parts/agents/opencode/plan-modes.ts
 const NO_COMMAND = {
 	command: void 0,
 	commandArguments: void 0
@@ -50,7 +50,7 @@ var PlanModes = class {
 		this.#last.set(mark.sessionId, mark);
 	}
 };
-// src/agents/opencode/turns.ts
+// src/parts/agents/opencode/turns.ts
 /** The turns of a store's sessions, and how they end. */
 var Turns = class {
 	#sessions = /* @__PURE__ */ new Map();
@@ -83,7 +83,7 @@ var Turns = class {
 		return turns;
 	}
 };
-// src/agents/opencode/message-reader.ts
+// src/parts/agents/opencode/message-reader.ts
 /** Turns a store's messages into calls. */
 var MessageReader = class {
 	#agent;
@@ -140,7 +140,7 @@ function createCall(agent, { message, session }, told) {
 		branch: void 0
 	};
 }
-// src/agents/opencode/failure-words.ts
+// src/parts/agents/opencode/failure-words.ts
 const INTERRUPTED = "interrupted by user";
 /** What to call errors by OpenCode's name of them, the first that matches. */
 const ERRORS = [
@@ -168,7 +168,7 @@ function failureWords(name, httpStatus) {
 function finishFailure(finish) {
 	return FINISHES.get(finish ?? "");
 }
-// src/agents/opencode/message-fields.ts
+// src/parts/agents/opencode/message-fields.ts
 const fields = new JsonFields();
 /**
 * Reads a stored message into `field`; false when it is none.
@@ -213,7 +213,7 @@ const field = {
 	cacheWriteTokens: fields.field("tokens", "cache", "write"),
 	totalTokens: fields.field("tokens", "total")
 };
-// src/agents/opencode/message-tokens.ts
+// src/parts/agents/opencode/message-tokens.ts
 /** Returns the tokens of the message that was read; undefined when nothing was counted. */
 function messageTokens() {
 	const uncached = field.inputTokens.count();
@@ -238,7 +238,7 @@ function countOutput(inputTokens) {
 	if (reasoning <= output && total === inputTokens + output) return output;
 	return inputTokens + output + reasoning === 0 ? total : output + reasoning;
 }
-// src/agents/opencode/message.ts
+// src/parts/agents/opencode/message.ts
 const PLAN = "plan";
 /** Agents that OpenCode asks by itself, whatever mode the session is in. */
 const OWN_AGENTS = /* @__PURE__ */ new Set([
@@ -294,7 +294,7 @@ function outcomeFailure() {
 	if (outcome === "interrupted") return INTERRUPTED;
 	return outcome === "failed" ? "error" : void 0;
 }
-// src/agents/opencode/sessions.ts
+// src/parts/agents/opencode/sessions.ts
 const UNKNOWN = {
 	parentId: void 0,
 	directory: void 0,

@@ -1,6 +1,6 @@
-import { Cn as unlessUnreadable } from "./hook.js";
+import { Mt as unlessUnreadable } from "./hook.js";
 import { lstatSync, readFileSync } from "node:fs";
-// src/agent-logs/small-file.ts
+// src/parts/agents/logs/small-file.ts
 const MAX_BYTES = 1 << 20;
 /** Returns the text of a file that an agent keeps beside its logs; undefined when it is gone, a link, or over 1 MB. */
 function readSmallFile(path) {

@@ -1,7 +1,7 @@
-import { Sn as isUnreadable } from "./hook.js";
+import { jt as isUnreadable } from "./hook.js";
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-// src/agent-logs/sqlite-log.ts
+// src/parts/agents/logs/sqlite-log.ts
 /** SQLite's own errors, and a number that is too large for JavaScript. */
 const READ_ERRORS = /* @__PURE__ */ new Set(["ERR_SQLITE_ERROR", "ERR_OUT_OF_RANGE"]);
 /**

@@ -2,9 +2,8 @@ import { An as Failure } from "./hook.js";
 import { a as mergeStaged, i as lookingUpsert, n as MERGE_SPELLINGS, r as SUMS_OF_CALLS, t as LIST_REPOSITORIES } from "./merge-spellings.js";
 import { F as VALUE_COLUMNS, I as toLlmCall, M as KEY_COLUMNS, N as STAGED_COLUMNS, S as sameKey, c as rebuildStatements } from "./retention.js";
 import { basename, dirname } from "node:path";
-import { version } from "node:process";
 import { mkdir, stat } from "node:fs/promises";
-// src/database/sqlite/sqlite-failure.ts
+// src/parts/database/sqlite/sqlite-failure.ts
 /** SQLite's primary result codes that a user can act on. @see https://sqlite.org/rescode.html */
 const EXPLANATIONS = {
 	5: "another process is using it. Try again when that has finished.",
@@ -24,7 +23,7 @@ function toSqliteFailure(error, name) {
 function isSqliteError(error) {
 	return error instanceof Error && "errcode" in error && typeof error.errcode === "number";
 }
-// src/database/sqlite/connection.ts
+// src/parts/database/sqlite/connection.ts
 /** An open SQLite database, whose errors are sentences. */
 var SqliteConnection = class {
 	/** How messages name the database. */
@@ -102,7 +101,7 @@ var SqliteConnection = class {
 		}
 	}
 };
-// src/database/sqlite/dialect.ts
+// src/parts/database/sqlite/dialect.ts
 /** SQLite: instants and days are texts, and one connection writes at a time. */
 const SQLITE_DIALECT = {
 	sum: (expression) => `total(${expression})`,
@@ -117,7 +116,7 @@ const SQLITE_DIALECT = {
 	}),
 	forUpdate: ""
 };
-// src/database/sqlite/sqlite-database.ts
+// src/parts/database/sqlite/sqlite-database.ts
 /** An SQLite connection as the shared SQL wants it. */
 var SqliteDatabase = class {
 	dialect = SQLITE_DIALECT;
@@ -141,7 +140,7 @@ var SqliteDatabase = class {
 function inputs(values) {
 	return values.map((value) => typeof value === "object" && value !== null ? JSON.stringify(value) : value);
 }
-// src/database/sqlite/sqlite-load.ts
+// src/parts/database/sqlite/sqlite-load.ts
 const TABLE = "temp.staged_calls";
 const STAGE = `
   DROP TABLE IF EXISTS ${TABLE};
@@ -211,7 +210,7 @@ var SqliteLoad = class {
 function insertRows(count) {
 	return `INSERT OR REPLACE INTO ${TABLE} VALUES ${Array(count).fill(ROW).join(", ")}`;
 }
-// src/database/sqlite/sqlite-engine.ts
+// src/parts/database/sqlite/sqlite-engine.ts
 /** What SQLite adds to the SQL that engines share. */
 var SqliteEngine = class {
 	database;
@@ -238,7 +237,7 @@ var SqliteEngine = class {
 		this.#connection[Symbol.dispose]();
 	}
 };
-// src/database/sqlite/merge-duplicates.ts
+// src/parts/database/sqlite/merge-duplicates.ts
 const KEY = KEY_COLUMNS.join(", ");
 const KEY_OF_CALLS = KEY_COLUMNS.map((column) => `llm_calls.${column}`).join(", ");
 const TAKEN = [...VALUE_COLUMNS, "ingested_at"];
@@ -291,7 +290,7 @@ const TAKE_LATEST_VALUES = `UPDATE llm_calls
 function list(table) {
 	return VALUE_COLUMNS.map((column) => `${table}.${column}`).join(", ");
 }
-// src/database/sqlite/migrations.ts
+// src/parts/database/sqlite/migrations.ts
 const MEASURES = `
   records INTEGER NOT NULL,
   input_tokens REAL NOT NULL,
@@ -425,7 +424,7 @@ const SQLITE_MIGRATIONS = [
 		statements: rebuildStatements({ dialect: SQLITE_DIALECT })
 	}
 ];
-// src/database/sqlite/sqlite-schema.ts
+// src/parts/database/sqlite/sqlite-schema.ts
 const MIGRATIONS_TABLE = "CREATE TABLE IF NOT EXISTS schema_migrations (version INTEGER PRIMARY KEY, applied_at TEXT NOT NULL) STRICT";
 /** Returns the schema of an SQLite database. */
 function sqliteSchema(connection) {
@@ -439,7 +438,7 @@ function sqliteSchema(connection) {
 		lock: async () => connection.execute(MIGRATIONS_TABLE)
 	};
 }
-// src/database/sqlite/open-sqlite-database.ts
+// src/parts/database/sqlite/open-sqlite-database.ts
 const IN_MEMORY = ":memory:";
 const OWN_FOLDER = ".telemetry";
 /** How long a statement waits for another process to finish its transaction. */
@@ -475,7 +474,7 @@ async function importSqlite() {
 	try {
 		return await import("node:sqlite");
 	} catch (error) {
-		throw new Failure(`Cannot use an SQLite database with Node ${version.slice(1)}: its SQLite needs Node 22.13 or later. Run the command with a newer Node.`, { cause: error });
+		throw new Failure(`Cannot use an SQLite database with this Node, which has no SQLite: it needs Node 22.13 or later (see node --version). Run the command with a newer Node.`, { cause: error });
 	}
 }
 async function databaseExists(file, name) {

@@ -1,8 +1,8 @@
-import { An as Failure, N as identityOf, Tt as TELEMETRY_FOLDER, vt as formatUsd } from "./hook.js";
+import { $ as identityOf, An as Failure, Ht as formatUsd, sn as TELEMETRY_FOLDER } from "./hook.js";
 import { r as isLedgerName } from "./discover.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";
-// src/git/commit.ts
+// src/parts/git/commit.ts
 const LOG_ONE = [
 	"-c",
 	"log.showSignature=false",
@@ -84,7 +84,7 @@ async function typeOf(git, object) {
 		return;
 	}
 }
-// src/git/shallow.ts
+// src/parts/git/shallow.ts
 /** Returns the commits where a shallow clone's history begins: their parents are not in it. */
 async function readShallowBoundary(commonDir) {
 	try {
@@ -95,7 +95,7 @@ async function readShallowBoundary(commonDir) {
 		throw error;
 	}
 }
-// src/provenance/lasting-identity.ts
+// src/flows/pull-request/origins/lasting-identity.ts
 /**
 * Returns what stays of a record's identity when `tokenledger mark` corrects it: without a session
 * id the notes are part of the identity, and a corrected record came with its old commit all the same.
@@ -106,7 +106,7 @@ function lastingIdentityOf(record) {
 		notes: ""
 	});
 }
-// src/provenance/ledger-paths.ts
+// src/flows/pull-request/origins/ledger-paths.ts
 const PREFIX = `${TELEMETRY_FOLDER}/`;
 /** Git's patterns for every path that can be a ledger's; `isLedgerPath` tells which are. */
 const LEDGER_PATHSPECS = [
@@ -118,7 +118,7 @@ const LEDGER_PATHSPECS = [
 function isLedgerPath(path) {
 	return path.startsWith(PREFIX) && isLedgerName(path.slice(PREFIX.length));
 }
-// src/report/markdown-table.ts
+// src/parts/report/markdown-table.ts
 /** Returns a GFM table whose cells are padded, so that it reads as well as plain text. */
 function markdownTable(columns, rows) {
 	const padded = columns.map(({ title, cell, align }) => {
@@ -141,7 +141,7 @@ function pad(text, width, align) {
 function lengthOf(text) {
 	return Array.from(text).length;
 }
-// src/report/sum-values.ts
+// src/parts/report/sum-values.ts
 /** Returns sums as JSON tells them: keys are named as the ledger's columns, what is unknown is null. */
 function sumValues(sums) {
 	const isPriced = sums.unpricedRecords < sums.records || sums.records === 0;

@@ -1,6 +1,6 @@
 import { t as markdownCode } from "./escape.js";
 import { a as formatTokens, i as formatPercent, n as formatCost, o as formatWhole, r as formatDuration } from "./count-text.js";
-// src/report/table-columns.ts
+// src/parts/report/table-columns.ts
 const UNKNOWN = "–";
 const MAX_LISTED = 10;
 const RECORDS = number("Records", (sums) => formatWhole(sums.records));

@@ -1,8 +1,8 @@
-import { mt as HEADER_LINE } from "./hook.js";
+import { Rt as HEADER_LINE } from "./hook.js";
 import { _ as PRE_COMMIT_CONFIG, a as removeFromSimpleGitHooks, f as hookScript, g as removeFromHook, h as placeInHook, i as placeInSimpleGitHooks, l as placeInLefthook, p as findHuskyFolder, r as findSimpleGitHooks, u as removeFromLefthook, v as withoutEarlierHooks, x as endLine, y as HOOK_NAMES } from "./name-in-worktree.js";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-// src/install/place-hooks.ts
+// src/flows/install/place-hooks.ts
 /** Plans our hooks where the repository's hook manager looks; returns what is left to do by hand. */
 async function placeHooks(plan, root, manager, places) {
 	await cleanPreCommitConfig(plan, root);
@@ -43,7 +43,7 @@ async function cleanPreCommitConfig(plan, root) {
 	const path = join(root, PRE_COMMIT_CONFIG);
 	await plan.change(path, withoutEarlierHooks(await plan.text(path)));
 }
-// src/install/telemetry-readme.ts
+// src/flows/install/telemetry-readme.ts
 /** The README that `init` writes into an adopter's `.telemetry` folder. */
 const TELEMETRY_README = `# What this folder is
 
@@ -92,7 +92,7 @@ path and no e-mail address is ever written here. To record nothing: \`TOKENLEDGE
 The CSV is never pruned; past 10 MB it is moved to a backup beside it, \`usage-….csv\`, and a new one
 begins. A database made from it can be pruned: \`tokenledger prune --older-than 6mo\`.
 `;
-// src/install/text-lines.ts
+// src/flows/install/text-lines.ts
 /** Returns a text with those of some lines that it lacks added at its end. */
 function addMissingLines(text, lines) {
 	const present = new Set(text.split(/\r?\n/));
@@ -105,7 +105,7 @@ function addMissingLines(text, lines) {
 function removeLines(text, lines) {
 	return text.split("\n").filter((line) => !lines.includes(line.replace(/\r$/, ""))).join("\n").replace(/\n{2,}$/, "\n").replace(/^\n+$/, "");
 }
-// src/install/telemetry-folder.ts
+// src/flows/install/telemetry-folder.ts
 const MERGING = "# tokenledger: a ledger only grows, so a merge keeps the rows of both sides.";
 const AS_TEXT = "text eol=lf merge=union -filter -working-tree-encoding -ident diff";
 const ATTRIBUTES = [MERGING, `*.csv ${AS_TEXT}`];

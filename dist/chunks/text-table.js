@@ -1,4 +1,4 @@
-// src/cli/text-table.ts
+// src/doors/cli/text-table.ts
 /** Returns rows in aligned columns below their titles. */
 function textTable(columns, rows) {
 	const padded = columns.map(({ title, text, align }) => {

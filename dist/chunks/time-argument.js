@@ -1,5 +1,5 @@
-import { J as toUtc, jn as UsageFailure } from "./hook.js";
-// src/cli/time-argument.ts
+import { jn as UsageFailure, mt as toUtc } from "./hook.js";
+// src/usage/time-argument.ts
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const SPAN = /^(\d{1,4})(h|d|w|mo|y)$/;
 /**

@@ -1,8 +1,8 @@
-import { $t as writeBlob, At as readWorktreeLedger, Gt as refreshIndexEntry, Ht as isLockedIndex, Kt as stageBlobs, Qt as readBlob, Tt as TELEMETRY_FOLDER, Wt as listIndexEntries, Xt as hashBlob, Yt as findBlob, d as missingRows, f as withLines, g as writeWorktreeFile, h as readWorktreeFile, kt as noteWorktreeLedger, qt as createGit, s as appendedText } from "./hook.js";
+import { $t as createGit, D as appendedText, F as readWorktreeFile, I as writeWorktreeFile, Jt as isLockedIndex, M as withLines, Qt as stageBlobs, Xt as listIndexEntries, Zt as refreshIndexEntry, an as writeBlob, dn as noteWorktreeLedger, fn as readWorktreeLedger, in as readBlob, j as missingRows, nn as hashBlob, sn as TELEMETRY_FOLDER, tn as findBlob } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { t as bringUp } from "./bring-up.js";
 import { join } from "node:path";
-// src/record/update-after-commit.ts
+// src/flows/record/update-after-commit.ts
 /**
 * Brings the ledger in the working tree up to HEAD, which holds the rows. What a person changed in
 * it stays; a file that git was told not to check out stays away.

@@ -1,10 +1,10 @@
-import { V as addTokens, dn as objectOf, ln as countOf, vn as toRealTime } from "./hook.js";
-// src/agents/copilot-cli/branch.ts
+import { d as objectOf, l as countOf, st as addTokens, v as toRealTime } from "./hook.js";
+// src/parts/agents/copilot-cli/branch.ts
 /** Returns a branch by its name; undefined when none was checked out. */
 function namedBranch(branch) {
 	return branch === "HEAD" ? void 0 : branch || void 0;
 }
-// src/agents/copilot-cli/failure-words.ts
+// src/parts/agents/copilot-cli/failure-words.ts
 const INTERRUPTED = "interrupted by user";
 /** The kinds of errors that the CLI knows; another's name may be anything. */
 const ERROR_TYPES = /* @__PURE__ */ new Set([
@@ -30,7 +30,7 @@ function errorWords(errorType, httpStatus) {
 function finishFailure(finishReason) {
 	return FINISHES.get(finishReason ?? "");
 }
-// src/agents/copilot-cli/session-usage.ts
+// src/parts/agents/copilot-cli/session-usage.ts
 /** Returns the usage that a session shuts down with; undefined when its `modelMetrics` hold none. */
 function usageOf(modelMetrics, durationMs) {
 	const models = Object.entries(objectOf(modelMetrics)).map(([model, metrics]) => {
@@ -73,7 +73,7 @@ function isContinued(before, after) {
 	const isTold = after.requestCount > 0;
 	return after.tokens.inputTokens >= before.tokens.inputTokens && after.tokens.outputTokens >= before.tokens.outputTokens && after.tokens.cacheReadTokens >= before.tokens.cacheReadTokens && after.tokens.cacheWriteTokens >= before.tokens.cacheWriteTokens && !(isTold && after.requestCount < before.requestCount);
 }
-// src/agents/copilot-cli/row-call.ts
+// src/parts/agents/copilot-cli/row-call.ts
 const WITHOUT_ZONE = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d(?:\.\d+)?)$/;
 /** Returns the call of a row; undefined when it used nothing, or nothing says when. */
 function rowCall(agent, row) {
@@ -119,7 +119,7 @@ function tokensOf(row) {
 function timeOf(text) {
 	return toRealTime(text?.replace(WITHOUT_ZONE, "$1T$2Z"));
 }
-// src/agents/copilot-cli/usage-table.ts
+// src/parts/agents/copilot-cli/usage-table.ts
 const CALLS = "assistant_usage_events";
 const SESSIONS = "sessions";
 const MAX_TEXT_BYTES = 4096;

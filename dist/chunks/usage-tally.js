@@ -1,5 +1,5 @@
-import { B as NO_TOKENS, V as addTokens } from "./hook.js";
-// src/report/usage-tally.ts
+import { ot as NO_TOKENS, st as addTokens } from "./hook.js";
+// src/parts/report/usage-tally.ts
 /** Adds up usage records, one at a time. */
 var UsageTally = class {
 	#records = 0;

@@ -4,7 +4,7 @@ import { An as Failure, En as silenceSqliteWarning, Tn as visibleText, jn as Usa
 import { n as PACKAGE_FOLDER } from "../chunks/package-folder.js";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-// src/cli/commands.ts
+// src/doors/cli/commands.ts
 /** Every subcommand by its name, in the order that `--help` lists them; loaded when it is wanted. */
 const COMMANDS = {
 	init: async () => (await import("../chunks/commands-init.js")).createInitCommand,
@@ -25,7 +25,7 @@ const COMMANDS = {
 	forget: async () => (await import("../chunks/commands-forget.js")).createForgetCommand,
 	prune: async () => (await import("../chunks/commands-prune.js")).createPruneCommand
 };
-// src/cli/main.ts
+// src/doors/cli/main.ts
 const EXIT_FAILED = 1;
 const EXIT_USAGE = 2;
 function packageVersion() {
@@ -41,7 +41,7 @@ const context = {
 	environment: process.env,
 	nodePath: process.execPath,
 	nodeVersion: process.version,
-	processId: process.pid,
+	process,
 	now: () => /* @__PURE__ */ new Date(),
 	print: (text) => process.stdout.write(process.stdout.isTTY ? visibleText(text) : text),
 	warn: (text) => process.stderr.write(text),

@@ -1,7 +1,7 @@
+import { En as silenceSqliteWarning, Ot as createLogReader, n as KNOWN_AGENTS } from "../chunks/hook.js";
 import { n as SharedWork, r as packReadings } from "../chunks/read-logs-in-threads.js";
-import { En as silenceSqliteWarning, en as KNOWN_AGENTS, ot as createLogReader } from "../chunks/hook.js";
 import { parentPort, workerData } from "node:worker_threads";
-// src/log-reader/main.ts
+// src/doors/log-reader/main.ts
 /** A thread that shares the reading of logs, and answers with what they hold, some logs at a time. */
 silenceSqliteWarning(process);
 const { logs, memory } = workerData;

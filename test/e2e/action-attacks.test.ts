@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { HEADER_LINE } from "../../src/ledger/format-row.ts";
+import { HEADER_LINE } from "../../src/parts/ledger/format-row.ts";
 import { createPullRequest, type PullRequestRun } from "../support/fake-pull-request.ts";
 import { LEDGER, type LedgerRepository, ledgerRow } from "../support/ledger-repository.ts";
 import type { ActionRun } from "../support/run-action.ts";

@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
-import { HEADER_LINE } from "../../src/ledger/format-row.ts";
+import { HEADER_LINE } from "../../src/parts/ledger/format-row.ts";
 import { fakeConversation } from "../support/fake-github-conversation.ts";
 import { createPullRequest, type FakePullRequest, NUMBER } from "../support/fake-pull-request.ts";
 import { plantProgram, watchGit } from "../support/hostile-clone.ts";

@@ -5,7 +5,7 @@ import { Readable } from "node:stream";
 import { stringify } from "csv-stringify/sync";
 import { marked } from "marked";
 import { describe, expect, test } from "vitest";
-import { COLUMNS } from "../../src/ledger/columns.ts";
+import { COLUMNS } from "../../src/parts/ledger/columns.ts";
 import {
   createPullRequest,
   type FakePullRequest,

@@ -2,8 +2,8 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "vitest";
-import type { Agent } from "../../src/agent-logs/agent.ts";
-import { KNOWN_AGENTS } from "../../src/agents/known-agents.generated.ts";
+import { KNOWN_AGENTS } from "../../src/parts/agents/known-agents.generated.ts";
+import type { Agent } from "../../src/parts/agents/logs/agent.ts";
 import { companionNames, fixtureNames, placeFixture } from "../support/agent-fixtures.ts";
 import { createHookedRepository, type HookedRepository } from "../support/hooked-repository.ts";
 import {

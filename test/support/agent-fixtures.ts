@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import type { LogReading } from "../../src/agent-logs/agent.ts";
-import { KNOWN_AGENTS } from "../../src/agents/known-agents.generated.ts";
+import { KNOWN_AGENTS } from "../../src/parts/agents/known-agents.generated.ts";
+import type { LogReading } from "../../src/parts/agents/logs/agent.ts";
 import { createTemporaryFolder } from "./temporary-folder.ts";
 
 const FIXTURES = join("test", "fixtures");

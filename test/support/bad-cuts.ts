@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
-import type { Agent, LogPosition, LogReading } from "../../src/agent-logs/agent.ts";
-import { mergeCopies } from "../../src/agent-logs/merge-copies.ts";
+import type { Agent, LogPosition, LogReading } from "../../src/parts/agents/logs/agent.ts";
+import { mergeCopies } from "../../src/parts/agents/logs/merge-copies.ts";
 import { placeFixture } from "./agent-fixtures.ts";
 import { SEED } from "./daily-seed.ts";
 import { createFastFolder } from "./temporary-folder.ts";

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import type { Agent, LogReading } from "../../src/agent-logs/agent.ts";
+import type { Agent, LogReading } from "../../src/parts/agents/logs/agent.ts";
 import { type Call, TOKEN_COUNTS } from "../../src/usage/call.ts";
 
 const LONGEST_MS = 1_000;

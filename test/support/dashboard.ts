@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { renderDashboard } from "../../src/dashboard/render-dashboard.ts";
+import { renderDashboard } from "../../src/parts/dashboard/render-dashboard.ts";
 import type { UsageRecord } from "../../src/usage/usage-record.ts";
 
 const NOW = new Date("2026-06-30T17:00:00Z");

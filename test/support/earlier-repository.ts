@@ -1,9 +1,9 @@
 import { appendFile, mkdir, readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { createBackfillCommand } from "../../src/cli/commands/backfill.ts";
-import { createInitCommand } from "../../src/cli/commands/init.ts";
-import type { CliContext } from "../../src/cli/context.ts";
-import { parseLedger } from "../../src/ledger/parse-ledger.ts";
+import { createBackfillCommand } from "../../src/doors/cli/commands/backfill.ts";
+import { createInitCommand } from "../../src/doors/cli/commands/init.ts";
+import type { CliContext } from "../../src/doors/cli/context.ts";
+import { parseLedger } from "../../src/parts/ledger/parse-ledger.ts";
 import type { UsageRecord } from "../../src/usage/usage-record.ts";
 import { type ClaudeSession, startClaudeSession } from "./claude-session.ts";
 import { createGitRepository, type GitRepository } from "./git-repository.ts";

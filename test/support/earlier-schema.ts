@@ -1,5 +1,5 @@
-import { openDatabase } from "../../src/database/open-database.ts";
-import { migrate } from "../../src/database/sql/migrate.ts";
+import { openDatabase } from "../../src/parts/database/open-database.ts";
+import { migrate } from "../../src/parts/database/sql/migrate.ts";
 import { NOW } from "./store.ts";
 
 /** The newest schema whose key begins with the repository. */

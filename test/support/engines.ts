@@ -1,6 +1,6 @@
-import { openStore } from "../../src/database/open-store.ts";
-import type { Store } from "../../src/database/store.ts";
-import type { StoreAccess } from "../../src/database/store-access.ts";
+import { openStore } from "../../src/parts/database/open-store.ts";
+import type { Store } from "../../src/parts/database/store.ts";
+import type { StoreAccess } from "../../src/parts/database/store-access.ts";
 import { startPlainServer } from "./postgres/plain-server.ts";
 import { createDatabase } from "./postgres/shared-server.ts";
 import { NOW } from "./store.ts";

@@ -1,7 +1,7 @@
 import { appendFile, mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { execPath } from "node:process";
-import { parseLedger } from "../../src/ledger/parse-ledger.ts";
+import { parseLedger } from "../../src/parts/ledger/parse-ledger.ts";
 import { type ClaudeSession, startClaudeSession } from "./claude-session.ts";
 import { type CommandResult, createGitRepository, type GitRepository } from "./git-repository.ts";
 import { fillFromTemplate } from "./hooked-template.ts";

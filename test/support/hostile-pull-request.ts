@@ -1,7 +1,7 @@
 import type {
   PullRequestContext,
   PullRequestUsage,
-} from "../../src/report/pull-request/pull-request-usage.ts";
+} from "../../src/parts/report/pull-request/pull-request-usage.ts";
 import { CONTEXT, NO_USAGE, usageOf } from "./sample-pull-request.ts";
 import { usageRecord } from "./usage-record.ts";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { COLUMNS } from "../../src/ledger/columns.ts";
+import { COLUMNS } from "../../src/parts/ledger/columns.ts";
 import { TASK_TYPES } from "../../src/usage/task-type.ts";
 import type { UsageRecord } from "../../src/usage/usage-record.ts";
 

@@ -1,5 +1,5 @@
-import { COLUMNS } from "../../src/ledger/columns.ts";
-import { formatRow, HEADER_LINE } from "../../src/ledger/format-row.ts";
+import { COLUMNS } from "../../src/parts/ledger/columns.ts";
+import { formatRow, HEADER_LINE } from "../../src/parts/ledger/format-row.ts";
 import type { UsageRecord } from "../../src/usage/usage-record.ts";
 import { createGitRepository, type GitRepository } from "./git-repository.ts";
 import { usageRecord } from "./usage-record.ts";

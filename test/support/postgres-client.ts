@@ -1,9 +1,9 @@
 import {
   type ConnectionSource,
   connectionAttempts,
-} from "../../src/database/postgres/connection-attempts.ts";
-import { PostgresConnection } from "../../src/database/postgres/postgres-connection.ts";
-import { toPostgresFailure } from "../../src/database/postgres/postgres-failure.ts";
+} from "../../src/parts/database/postgres/connection-attempts.ts";
+import { PostgresConnection } from "../../src/parts/database/postgres/postgres-connection.ts";
+import { toPostgresFailure } from "../../src/parts/database/postgres/postgres-failure.ts";
 
 export interface PostgresClient extends AsyncDisposable {
   /** Runs statements; what the driver throws becomes a sentence. */

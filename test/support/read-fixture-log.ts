@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import type { LogReading } from "../../src/agent-logs/agent.ts";
-import { claudeCode } from "../../src/agents/claude-code.ts";
+import { claudeCode } from "../../src/parts/agents/claude-code/claude-code.ts";
+import type { LogReading } from "../../src/parts/agents/logs/agent.ts";
 
 export const CLAUDE_FIXTURES = join("test", "fixtures", "claude-code");
 

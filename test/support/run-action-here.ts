@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { summary } from "@actions/core";
 import type { StartAction } from "./run-action.ts";
 
-const DOOR = join(import.meta.dirname, "..", "..", "src", "action", "main.ts");
+const DOOR = join(import.meta.dirname, "..", "..", "src", "doors", "action", "main.ts");
 
 let runs = 0;
 

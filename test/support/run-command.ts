@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import type { CliContext, CommandFactory } from "../../src/cli/context.ts";
+import type { CliContext, CommandFactory } from "../../src/doors/cli/context.ts";
 
 export interface CommandRun {
   readonly stdout: string;
@@ -19,7 +19,7 @@ export async function runCommand(
     environment: {},
     nodePath: process.execPath,
     nodeVersion: process.version,
-    processId: process.pid,
+    process,
     now: () => new Date("2026-03-01T12:00:00Z"),
     print: (text) => {
       run.stdout += text;

@@ -1,4 +1,4 @@
-import { COLUMNS } from "../../src/ledger/columns.ts";
+import { COLUMNS } from "../../src/parts/ledger/columns.ts";
 
 export const LEDGER_HEADER = `${COLUMNS.join(",")}\n`;
 

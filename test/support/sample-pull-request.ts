@@ -3,8 +3,8 @@ import type {
   PreviousPullRequest,
   PullRequestContext,
   PullRequestUsage,
-} from "../../src/report/pull-request/pull-request-usage.ts";
-import { summarize } from "../../src/report/summarize.ts";
+} from "../../src/parts/report/pull-request/pull-request-usage.ts";
+import { summarize } from "../../src/parts/report/summarize.ts";
 import type { UsageRecord } from "../../src/usage/usage-record.ts";
 import { usageRecord } from "./usage-record.ts";
 

@@ -1,5 +1,5 @@
-import { openStore } from "../../src/database/open-store.ts";
-import type { LoadCounts, SourcedRecord, Store } from "../../src/database/store.ts";
+import { openStore } from "../../src/parts/database/open-store.ts";
+import type { LoadCounts, SourcedRecord, Store } from "../../src/parts/database/store.ts";
 import type { UsageRecord } from "../../src/usage/usage-record.ts";
 import { usageRecord } from "./usage-record.ts";
 

@@ -1,6 +1,6 @@
-import { openDatabase } from "../../src/database/open-database.ts";
-import { pendingMigrations } from "../../src/database/sql/migrate.ts";
-import type { SqlDatabase } from "../../src/database/sql/sql-database.ts";
+import { openDatabase } from "../../src/parts/database/open-database.ts";
+import { pendingMigrations } from "../../src/parts/database/sql/migrate.ts";
+import type { SqlDatabase } from "../../src/parts/database/sql/sql-database.ts";
 import { NOW } from "./store.ts";
 
 const DIMENSIONS: Readonly<Record<string, readonly string[]>> = {

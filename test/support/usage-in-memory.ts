@@ -7,8 +7,8 @@ import type {
   TokensByModel,
   TotalUsage,
   UsageSums,
-} from "../../src/database/query-results.ts";
-import type { SourcedRecord, TimeRange } from "../../src/database/store.ts";
+} from "../../src/parts/database/query-results.ts";
+import type { SourcedRecord, TimeRange } from "../../src/parts/database/store.ts";
 import { identityOf } from "../../src/usage/identity.ts";
 import { errorMessageOf, phaseOf } from "../../src/usage/phase.ts";
 import { toUtc } from "../../src/usage/timestamp.ts";

@@ -1,5 +1,5 @@
-import { collectData } from "../../src/dashboard/collect-data.ts";
-import { toUsageTable, type UsageTable } from "../../src/dashboard/page/usage-table.ts";
+import { collectData } from "../../src/parts/dashboard/collect-data.ts";
+import { toUsageTable, type UsageTable } from "../../src/parts/dashboard/page/usage-table.ts";
 import type { UsageRecord } from "../../src/usage/usage-record.ts";
 
 /** Returns records as the dashboard's page holds them; those without a cost have no price. */

@@ -2,7 +2,7 @@ import { appendFile, open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
-import { parseLedger } from "../../../src/ledger/parse-ledger.ts";
+import { parseLedger } from "../../../src/parts/ledger/parse-ledger.ts";
 import { type ClaudeSession, startClaudeSession } from "../../support/claude-session.ts";
 import type { CommandResult } from "../../support/git-repository.ts";
 import {

@@ -6,7 +6,7 @@ import {
   readReading,
   writeKnownLogs,
   writeReading,
-} from "../../../src/state/reading.ts";
+} from "../../../src/parts/state/reading.ts";
 import { type ClaudeSession, startClaudeSession } from "../../support/claude-session.ts";
 import { createHookedRepository, type HookedRepository } from "../../support/hooked-repository.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { KNOWN_AGENTS } from "../../../src/agents/known-agents.generated.ts";
+import { KNOWN_AGENTS } from "../../../src/parts/agents/known-agents.generated.ts";
 import { startAgentSession } from "../../support/agent-sessions.ts";
 import { createHookedRepository } from "../../support/hooked-repository.ts";
 

@@ -1,7 +1,7 @@
 import { mkdir, rm, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { processNamespace } from "../../../src/state/file-lock.ts";
+import { processNamespace } from "../../../src/parts/state/file-lock.ts";
 import { createHookedRepository, type HookedRepository } from "../../support/hooked-repository.ts";
 
 const LOCK = ".git/tokenledger/lock";

@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { parseLedger } from "../../../src/ledger/parse-ledger.ts";
+import { parseLedger } from "../../../src/parts/ledger/parse-ledger.ts";
 import { identityOf } from "../../../src/usage/identity.ts";
 import { eachMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import { createHookedRepository, type HookedRepository } from "../../support/hooked-repository.ts";

@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { KNOWN_AGENTS } from "../../../src/agents/known-agents.generated.ts";
+import { KNOWN_AGENTS } from "../../../src/parts/agents/known-agents.generated.ts";
 import { startAgentSession } from "../../support/agent-sessions.ts";
 import { startClaudeSession } from "../../support/claude-session.ts";
 import { asHooked, createHookedRepository } from "../../support/hooked-repository.ts";

@@ -2,7 +2,7 @@ import { chmod, chown, cp, mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { execPath } from "node:process";
 import { expect, test } from "vitest";
-import { parseLedger } from "../../../src/ledger/parse-ledger.ts";
+import { parseLedger } from "../../../src/parts/ledger/parse-ledger.ts";
 import { startClaudeSession } from "../../support/claude-session.ts";
 import { gitEnvironment } from "../../support/git-environment.ts";
 import { createGitRepository, type GitRepository } from "../../support/git-repository.ts";

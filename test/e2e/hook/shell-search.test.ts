@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { expect, test } from "vitest";
-import { KNOWN_AGENTS } from "../../../src/agents/known-agents.generated.ts";
+import { KNOWN_AGENTS } from "../../../src/parts/agents/known-agents.generated.ts";
 import { createHookedRepository } from "../../support/hooked-repository.ts";
 
 const SHARED = join("hooks", "shared.sh");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseLedger } from "../../../src/ledger/parse-ledger.ts";
+import { parseLedger } from "../../../src/parts/ledger/parse-ledger.ts";
 import { createHookedRepository, type HookedRepository } from "../../support/hooked-repository.ts";
 
 async function lastRecord(repository: HookedRepository) {

@@ -1,7 +1,7 @@
 import { realpath } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { KNOWN_AGENTS } from "../../../src/agents/known-agents.generated.ts";
+import { KNOWN_AGENTS } from "../../../src/parts/agents/known-agents.generated.ts";
 import { startAgentSession } from "../../support/agent-sessions.ts";
 import { eachMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import { findNode } from "../../support/find-node.ts";

@@ -1,4 +1,4 @@
-import { parseLedger } from "../../../src/ledger/parse-ledger.ts";
+import { parseLedger } from "../../../src/parts/ledger/parse-ledger.ts";
 import { identityOf } from "../../../src/usage/identity.ts";
 import { Violation } from "./violation.ts";
 import type { Tree, World } from "./world.ts";

@@ -1,11 +1,11 @@
 import { copyFile, cp, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Store } from "../../../src/database/store.ts";
-import { Failure } from "../../../src/failure.ts";
-import { findLedgers } from "../../../src/ingest/find-ledgers.ts";
-import { ingest } from "../../../src/ingest.ts";
-import { COLUMNS } from "../../../src/ledger/columns.ts";
-import { formatRow, HEADER_LINE } from "../../../src/ledger/format-row.ts";
+import { findLedgers } from "../../../src/flows/ingest/find-ledgers.ts";
+import { ingest } from "../../../src/flows/ingest/ingest.ts";
+import type { Store } from "../../../src/parts/database/store.ts";
+import { COLUMNS } from "../../../src/parts/ledger/columns.ts";
+import { formatRow, HEADER_LINE } from "../../../src/parts/ledger/format-row.ts";
+import { Failure } from "../../../src/usage/failure.ts";
 import { collect } from "../collect.ts";
 import { NOW } from "../store.ts";
 import { createFastFolder, type TemporaryFolder } from "../temporary-folder.ts";

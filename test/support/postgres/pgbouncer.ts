@@ -4,7 +4,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { Failure } from "../../../src/failure.ts";
+import { Failure } from "../../../src/usage/failure.ts";
 import { createTemporaryFolder } from "../temporary-folder.ts";
 import { createDisposable } from "./create-disposable.ts";
 import { findPgbouncer } from "./find-pgbouncer.ts";

@@ -2,7 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { open, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { Failure } from "../../../src/failure.ts";
+import { Failure } from "../../../src/usage/failure.ts";
 import { endServer, isRunning, spawnServer } from "./server-process.ts";
 
 /** The process that a running server's other processes come from. */

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { cp } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { Failure } from "../../../src/failure.ts";
+import { Failure } from "../../../src/usage/failure.ts";
 import { linkLibraries } from "./link-libraries.ts";
 import { serverUser } from "./server-user.ts";
 

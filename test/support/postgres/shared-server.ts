@@ -1,5 +1,5 @@
 import { inject } from "vitest";
-import { Failure } from "../../../src/failure.ts";
+import { Failure } from "../../../src/usage/failure.ts";
 import { accessServer, type ServerAccess, type TestDatabase } from "./server-access.ts";
 import type { ServerAddress } from "./server-address.ts";
 

@@ -1,0 +1,108 @@
+import { realpath } from "node:fs/promises";
+import { isAbsolute, relative, resolve } from "node:path";
+import { notice } from "@actions/core";
+import { findLedgers, LedgerLeftOut, MissingLedger } from "../../flows/ingest/find-ledgers.ts";
+import type { LocalLedgerFile } from "../../flows/ingest/ledger-file.ts";
+import { logLine } from "../../parts/report/escape.ts";
+import { Failure, UsageFailure } from "../../usage/failure.ts";
+import { bringLeftOut } from "./bring-left-out.ts";
+import { DEFAULT_PATH } from "./inputs.ts";
+import type { Step } from "./step.ts";
+
+/** The ledger files of the workspace. */
+export interface JobLedgers {
+  readonly files: readonly LocalLedgerFile[];
+  /** Whether they are all that the repository's ledger has. */
+  readonly isWholeLedger: boolean;
+  /** What should be there and could not be found or read, in sentences. */
+  readonly faults: readonly string[];
+}
+
+/**
+ * Finds the ledgers at the paths of the workspace that a job names. Where there is none by default
+ * that is said, unless the job has others to load.
+ *
+ * @throws {UsageFailure} when a path leaves the workspace, by a link too.
+ */
+export async function findJobLedgers(step: Step, hasOthers: boolean): Promise<JobLedgers> {
+  const { workspace } = step.job;
+  const faults: string[] = [];
+  const found: LocalLedgerFile[] = [];
+  for (const given of step.inputs.paths) {
+    found.push(...(await findUnlessMissing(given, step, hasOthers, faults)));
+  }
+  const isWhole = step.inputs.paths.some((given) => resolve(workspace, given) === home(workspace));
+  return { files: found, isWholeLedger: isWhole && faults.length === 0, faults };
+}
+
+async function findUnlessMissing(
+  given: string,
+  step: Step,
+  hasOthers: boolean,
+  faults: string[],
+): Promise<readonly LocalLedgerFile[]> {
+  try {
+    return await findLedgersAt(given, step, faults);
+  } catch (error) {
+    if (error instanceof LedgerLeftOut) return [];
+    if (!(error instanceof MissingLedger)) throw error;
+    // A path that the workflow names is there, or is a mistake.
+    if (given !== DEFAULT_PATH) faults.push(sayMisnamed(given));
+    else if (!hasOthers) notice(logLine(error.message));
+    return [];
+  }
+}
+
+/** Returns a sentence with the names of ledgers in place of the paths that they have here. */
+export function withNames(sentence: string, files: readonly LocalLedgerFile[]): string {
+  return files.reduce((text, { path, name }) => text.replaceAll(path, name), sentence);
+}
+
+async function findLedgersAt(
+  given: string,
+  step: Step,
+  faults: string[],
+): Promise<readonly LocalLedgerFile[]> {
+  const { repository, workspace, temporaryFolder, hasForeignWorkspace } = step.job;
+  const path = resolve(workspace, given);
+  if (!isWithin(path, workspace)) throw outside(given);
+  const bring = bringLeftOut(step, repository ?? "");
+  const files = await findLedgers(
+    [path],
+    repository,
+    (problem) => faults.push(problem),
+    async (ledger) => {
+      try {
+        return await bring(ledger);
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        faults.push(`${ledger.path} could not be read through GitHub: ${error.message}`);
+        return undefined;
+      }
+    },
+    !hasForeignWorkspace,
+  );
+  const roots = [await realpath(workspace), await realpath(temporaryFolder)];
+  const real = await Promise.all(files.map((file) => realpath(file.path)));
+  if (!real.every((each) => roots.some((root) => isWithin(each, root)))) throw outside(given);
+  return files;
+}
+
+function home(workspace: string): string {
+  return resolve(workspace, DEFAULT_PATH);
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return !isAbsolute(way) && way.split(/[\\/]/)[0] !== "..";
+}
+
+function outside(path: string): UsageFailure {
+  return new UsageFailure(
+    `Cannot use the input "path": expected ledgers in the workspace, got "${path}", which leads out of it.`,
+  );
+}
+
+function sayMisnamed(path: string): string {
+  return `There is no ledger at "${path}", which the input "path" names: correct it, or have that path checked out.`;
+}

@@ -1,0 +1,75 @@
+import { stat } from "node:fs/promises";
+import { notice } from "@actions/core";
+import { EMPTY_REPORT } from "../../flows/ingest/add-reports.ts";
+import { ingest } from "../../flows/ingest/ingest.ts";
+import type { LocalLedgerFile } from "../../flows/ingest/ledger-file.ts";
+import type { Config } from "../../parts/config/config.ts";
+import type { PullRequestEvent } from "../../parts/github/pull-request-event.ts";
+import { annotateRejects } from "./annotate-rejects.ts";
+import { findJobLedgers } from "./find-job-ledgers.ts";
+import { type Findings, NO_FINDINGS, sayUnreadable } from "./findings.ts";
+import { configuredDatabase, openPullRequestDatabase } from "./job-database.ts";
+import { allowedRepositories } from "./load-repositories.ts";
+import { rowOutputs, setOutputs } from "./outputs.ts";
+import { reportCounts } from "./report-counts.ts";
+import type { Step } from "./step.ts";
+
+/** What of a pull request goes into a database. */
+export interface Loading {
+  /** Whether the workspace holds what the pull request makes of the ledger. */
+  readonly rows: boolean;
+  /** The database that the workflow names; undefined: one that ends with the job. */
+  readonly url: string | undefined;
+  /** What is not loaded, in sentences. */
+  readonly leftOut: readonly string[];
+}
+
+/** A database that ends with the job is not worth more. */
+const MAX_BYTES = 64_000_000;
+
+/** Decides what of a pull request is loaded: what only people with write access can bring. */
+export function mayLoad(step: Step, { kind, isFork }: PullRequestEvent): Loading {
+  const url = configuredDatabase(step);
+  const rows = kind === "pull_request" || kind === "merge_group";
+  if (rows && !isFork) return { rows, url, leftOut: [] };
+  const reason = isFork
+    ? "Its rows are not loaded into the database: they come from a fork."
+    : "Its rows are not loaded into the database: this workflow runs with rights that the pull request does not have.";
+  return { rows, url: undefined, leftOut: url === undefined ? [] : [reason] };
+}
+
+/** Loads the workspace's ledger, as the pull request would make it. */
+export async function loadPullRequest(
+  step: Step,
+  pullRequest: PullRequestEvent,
+  config: Config,
+): Promise<Findings> {
+  const { job, inputs, now } = step;
+  allowedRepositories(inputs.repositories, job);
+  const { rows, url } = mayLoad(step, pullRequest);
+  // Any other workspace holds the base, which has been loaded when it was pushed.
+  if (!rows) {
+    setOutputs(rowOutputs(EMPTY_REPORT));
+    return NO_FINDINGS;
+  }
+  const ledgers = await findJobLedgers(step, false);
+  if (url === undefined && (await sizeOf(ledgers.files)) > MAX_BYTES) {
+    notice("The ledger is not loaded: it has more than 64 MB, and its database would end here.");
+    setOutputs(rowOutputs(EMPTY_REPORT));
+    return NO_FINDINGS;
+  }
+  await using store = await openPullRequestDatabase(step, url);
+  const report = await ingest({
+    ...{ store, pricing: config, now, ...ledgers },
+    retentionDays: inputs.retentionDays ?? config.retentionDays,
+  });
+  setOutputs(rowOutputs(report));
+  reportCounts(report, inputs.dryRun);
+  annotateRejects(report);
+  return sayUnreadable([...ledgers.faults, ...report.faults], inputs.failOnInvalid);
+}
+
+async function sizeOf(files: readonly LocalLedgerFile[]): Promise<number> {
+  const sizes = await Promise.all(files.map(async ({ path }) => (await stat(path)).size));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}

@@ -1,0 +1,55 @@
+import { join } from "node:path";
+import { warning } from "@actions/core";
+import { type Config, DEFAULT_CONFIG } from "../../parts/config/config.ts";
+import { parseConfig, readConfig } from "../../parts/config/read-config.ts";
+import { parseTree, readBlob } from "../../parts/git/blob.ts";
+import { createGit, type Git, GitFailure } from "../../parts/git/git.ts";
+import { isAncestor } from "../../parts/git/reachability.ts";
+import { findFile } from "../../parts/github/find-file.ts";
+import { logLine } from "../../parts/report/escape.ts";
+import { Failure } from "../../usage/failure.ts";
+import type { Step } from "./step.ts";
+
+const CONFIG_PATH = ".telemetry/config.json";
+
+/**
+ * Returns the repository's settings: those of a commit that can be trusted where the workspace may
+ * hold what the author of a pull request wrote, who could have changed prices and retention.
+ */
+export async function readJobConfig(step: Step, commit: string | undefined): Promise<Config> {
+  const { workspace, hasForeignWorkspace } = step.job;
+  if (commit === undefined && !hasForeignWorkspace)
+    return readConfig(join(workspace, ".telemetry"));
+  try {
+    if (commit === undefined) throw new Failure("GITHUB_SHA does not say whose settings hold.");
+    const text = await findConfig(step, commit);
+    return text === undefined ? DEFAULT_CONFIG : await parseConfig(text, CONFIG_PATH);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    warning(logLine(`${error.message} The default settings hold.`));
+    return DEFAULT_CONFIG;
+  }
+}
+
+async function findConfig(step: Step, commit: string): Promise<string | undefined> {
+  const { job, inputs, connect, environment } = step;
+  const { repository } = job;
+  const canAsk = inputs.token !== undefined && repository !== undefined;
+  if (!job.hasForeignWorkspace) {
+    const git = createGit(job.workspace, environment);
+    try {
+      if (await isAncestor(git, commit, commit)) return await findText(git, commit);
+    } catch (error) {
+      // A partial clone may lack what the commit holds, and is not made to fetch it.
+      if (!(error instanceof GitFailure && canAsk)) throw error;
+    }
+  }
+  if (canAsk) return findFile(await connect(), { repository, commit, path: CONFIG_PATH });
+  throw new Failure("Cannot read the settings of the base branch without a github-token.");
+}
+
+async function findText(git: Git, commit: string): Promise<string | undefined> {
+  const tree = await git(["ls-tree", "-z", commit, "--", CONFIG_PATH]);
+  const blob = parseTree(tree.toString()).get(CONFIG_PATH);
+  return blob === undefined ? undefined : (await readBlob(git, blob)).toString();
+}

@@ -1,0 +1,71 @@
+import { openGithubDownloads } from "../../flows/ingest/github-downloads.ts";
+import type { CommitReader } from "../../flows/pull-request/commit-reader.ts";
+import { openGitCommitReader } from "../../flows/pull-request/git-commit-reader.ts";
+import { openGithubCommitReader } from "../../flows/pull-request/github-commit-reader.ts";
+import { reportPullRequest } from "../../flows/pull-request/report-pull-request.ts";
+import type { Config } from "../../parts/config/config.ts";
+import { isPartialClone } from "../../parts/git/partial-clone.ts";
+import { findRepository, type Repository } from "../../parts/git/repository.ts";
+import type { PullRequestEvent } from "../../parts/github/pull-request-event.ts";
+import { parseRepositoryReference } from "../../parts/github/repository-reference.ts";
+import type { PullRequestUsage } from "../../parts/report/pull-request/pull-request-usage.ts";
+import { Failure } from "../../usage/failure.ts";
+import type { Step } from "./step.ts";
+
+/**
+ * Reads what a pull request adds to the ledger from its commits: in the workspace's clone where
+ * that holds them and may be asked, else through GitHub. Files of the workspace are not looked at.
+ */
+export async function readPullRequest(
+  step: Step,
+  pullRequest: PullRequestEvent,
+  config: Config,
+): Promise<Omit<PullRequestUsage, "verdicts">> {
+  const { baseCommit: base, headCommit: head } = pullRequest;
+  const { job, environment, now } = step;
+  const report = (reader: CommitReader) =>
+    reportPullRequest({
+      ...{ reader, base, head, now, pricing: config },
+      commitUrl: (id) => commitUrl(step, pullRequest, id) ?? "",
+    });
+
+  const repository = job.hasForeignWorkspace ? undefined : await findClone(step);
+  const clone = repository && (await openGitCommitReader(repository, environment, { base, head }));
+  const canAsk = step.inputs.token !== undefined && job.repository !== undefined;
+  // A partial clone fetches what it does not hold, with a password that the job may not have kept.
+  const isWhole = repository === undefined || !canAsk || !(await isPartialClone(repository));
+  if (clone !== undefined && isWhole) return report(clone);
+  if (!canAsk || job.repository === undefined) throw needsToken();
+  const github = await step.connect();
+  await using downloads = await openGithubDownloads(github, job.temporaryFolder);
+  // Awaited here: what is downloaded is gone when this returns.
+  return await report(
+    openGithubCommitReader(github, parseRepositoryReference(job.repository), downloads),
+  );
+}
+
+/** Returns where people look at a commit of a pull request; undefined outside of GitHub. */
+export function commitUrl(
+  { job: { repositoryUrl } }: Step,
+  { number }: PullRequestEvent,
+  id: string,
+): string | undefined {
+  if (repositoryUrl === undefined) return undefined;
+  return number === undefined
+    ? `${repositoryUrl}/commit/${id}`
+    : `${repositoryUrl}/pull/${number}/commits/${id}`;
+}
+
+function needsToken(): Failure {
+  return new Failure(
+    "Cannot read the commits of this pull request without a github-token: the checkout does not hold them, or is not to be trusted. Leave the input as it is, or check out with `fetch-depth: 0`.",
+  );
+}
+
+async function findClone({ job, inputs }: Step): Promise<Repository | undefined> {
+  return await findRepository(job.workspace).catch((error: unknown) => {
+    // GitHub tells what git refuses to.
+    if (inputs.token !== undefined) return undefined;
+    throw error;
+  });
+}

@@ -1,0 +1,97 @@
+import type { PullRequestRead } from "../../flows/pull-request/report-pull-request.ts";
+import type { Config } from "../../parts/config/config.ts";
+import { fitsJobSummary } from "../../parts/github/job-summary.ts";
+import type { PullRequestEvent } from "../../parts/github/pull-request-event.ts";
+import { fitPullRequest } from "../../parts/report/pull-request/fit-pull-request.ts";
+import type { PullRequestUsage } from "../../parts/report/pull-request/pull-request-usage.ts";
+import { crossedThresholds } from "../../parts/report/thresholds.ts";
+import { Failure } from "../../usage/failure.ts";
+import { addFindings, attempt, type Findings, sayVerdicts } from "./findings.ts";
+import { judgeRows, judgeUnread, sayPartial, sayUnread } from "./judge-pull-request.ts";
+import { loadPullRequest, mayLoad } from "./load-pull-request.ts";
+import { setOutputs, usageOutputs } from "./outputs.ts";
+import { publishMarkdown } from "./publish-report.ts";
+import { pullRequestContext } from "./pull-request-context.ts";
+import { readJobConfig } from "./read-job-config.ts";
+import { readPullRequest } from "./read-pull-request.ts";
+import type { Step } from "./step.ts";
+import { updateComment } from "./update-comment.ts";
+
+/**
+ * Reports what pull requests add to the ledger, each by itself and with a comment of its own, and
+ * loads what the workspace holds of them. The outputs are those of the first.
+ */
+export async function runPullRequests(
+  step: Step,
+  pullRequests: readonly PullRequestEvent[],
+): Promise<Findings> {
+  const all: Findings[] = [];
+  for (const [index, pullRequest] of pullRequests.entries()) {
+    const isOnly = pullRequests.length === 1;
+    const place: Place = {
+      title: isOnly ? "" : `# Pull request ${pullRequest.number ?? ""}\n\n`,
+      share: 1 / pullRequests.length,
+      hasOutputs: index === 0,
+    };
+    const config = await readJobConfig(step, pullRequest.baseCommit);
+    const found = await attempt(() => report(step, pullRequest, config, place));
+    all.push(isOnly ? found : named(`#${pullRequest.number ?? ""}`, found));
+    if (place.hasOutputs) all.push(await attempt(() => loadPullRequest(step, pullRequest, config)));
+  }
+  return addFindings(...all);
+}
+
+/** Where the report on one of several pull requests goes. */
+interface Place {
+  /** Stands above it in the job's summary. */
+  readonly title: string;
+  /** How much of the summary it may take, from 0 to 1. */
+  readonly share: number;
+  readonly hasOutputs: boolean;
+}
+
+function named(name: string, { warnings, failures }: Findings): Findings {
+  const add = (sentence: string) => `${name}: ${sentence}`;
+  return { warnings: warnings.map(add), failures: failures.map(add) };
+}
+
+async function report(
+  step: Step,
+  pullRequest: PullRequestEvent,
+  config: Config,
+  { title, share, hasOutputs }: Place,
+): Promise<Findings> {
+  const { thresholds } = step.inputs;
+  const found = await read(step, pullRequest, config);
+  if (found instanceof Failure) return sayUnread(step, found, hasOutputs);
+  const usage: PullRequestUsage = {
+    ...found,
+    leftOut: [...found.leftOut, ...mayLoad(step, pullRequest).leftOut],
+    verdicts: crossedThresholds(found.added.total, thresholds),
+  };
+  const context = await pullRequestContext(step, pullRequest);
+  const fits = (markdown: string) => fitsJobSummary(title + markdown, share);
+  const reportPath = await publishMarkdown(title + fitPullRequest(usage, context, fits), step.job);
+  if (hasOutputs) setOutputs({ ...usageOutputs(usage.added.total), "report-path": reportPath });
+  const commentId = await updateComment(step, pullRequest, usage, context);
+  if (hasOutputs) setOutputs({ "comment-id": commentId ?? "" });
+  return addFindings(
+    sayVerdicts(usage.verdicts),
+    judgeUnread(step, found),
+    sayPartial(step, found.leftOut),
+    judgeRows(step, usage, context.baseBranch),
+  );
+}
+
+async function read(
+  step: Step,
+  pullRequest: PullRequestEvent,
+  config: Config,
+): Promise<PullRequestRead | Failure> {
+  try {
+    return await readPullRequest(step, pullRequest, config);
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
+}

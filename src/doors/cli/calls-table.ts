@@ -1,0 +1,73 @@
+import type { DescribedCall } from "../../flows/list-calls.ts";
+import { countText } from "../../parts/report/count-text.ts";
+import { shortLine } from "../../parts/report/escape.ts";
+import {
+  formatCost,
+  formatDuration,
+  formatTokens,
+  formatWhole,
+} from "../../parts/report/format-number.ts";
+import { formatLocal } from "../../usage/timestamp.ts";
+import { addTokens, NO_TOKENS, type TokenCounts } from "../../usage/tokens.ts";
+import { type TextColumn, textTable } from "./text-table.ts";
+
+const UNKNOWN = "–";
+const SESSION_LENGTH = 8;
+
+const COLUMNS: readonly TextColumn<DescribedCall>[] = [
+  { title: "Time", text: ({ timestamp }) => localTime(timestamp) },
+  { title: "Agent", text: ({ agent }) => agent },
+  { title: "Session", text: ({ sessionId }) => shortLine(sessionId).slice(0, SESSION_LENGTH) },
+  { title: "Model", text: ({ model }) => shortLine(model) },
+  { title: "Input", text: ({ tokens }) => formatTokens(tokens.inputTokens), align: "right" },
+  { title: "Output", text: ({ tokens }) => formatTokens(tokens.outputTokens), align: "right" },
+  { title: "Cost", text: ({ costNanoUsd }) => optional(costNanoUsd, formatCost), align: "right" },
+  { title: "Took", text: ({ durationMs }) => optional(durationMs, formatDuration), align: "right" },
+  { title: "OK", text: ({ success }) => (success ? "yes" : "no") },
+  { title: "Task type", text: ({ taskType }) => taskType },
+];
+
+/** Returns calls in aligned columns, with their totals below. */
+export function formatCallsTable(calls: readonly DescribedCall[]): string {
+  return `${textTable(COLUMNS, calls)}\n${totalsLine(calls)}\n${unpricedLine(calls)}`;
+}
+
+/** Names the models without a price, with their tokens: they are not in the total's cost. */
+function unpricedLine(calls: readonly DescribedCall[]): string {
+  const tokensByModel = new Map<string, TokenCounts>();
+  for (const { model, tokens, costNanoUsd } of calls) {
+    if (costNanoUsd !== undefined) continue;
+    tokensByModel.set(model, addTokens(tokensByModel.get(model) ?? NO_TOKENS, tokens));
+  }
+  if (tokensByModel.size === 0) return "";
+  const models = Array.from(
+    tokensByModel,
+    ([model, { inputTokens, outputTokens }]) =>
+      `${shortLine(model)} (${formatTokens(inputTokens)} input, ${formatTokens(outputTokens)} output tokens)`,
+  );
+  return `Without a known price: ${models.join(", ")}\n`;
+}
+
+function totalsLine(calls: readonly DescribedCall[]): string {
+  const tokens = calls.map((call) => call.tokens).reduce(addTokens, NO_TOKENS);
+  const priced = calls.flatMap(({ costNanoUsd }) => costNanoUsd ?? []);
+  const unpriced = calls.length - priced.length;
+  const failed = calls.filter(({ success }) => !success).length;
+  const parts = [
+    countText(calls.length, "call"),
+    countText(new Set(calls.map(({ sessionId }) => sessionId)).size, "session"),
+    `${formatTokens(tokens.inputTokens)} input and ${formatTokens(tokens.outputTokens)} output tokens`,
+    formatCost(priced.reduce((sum, cost) => sum + cost, 0)),
+    ...(unpriced > 0 ? [`${formatWhole(unpriced)} without a known price`] : []),
+    ...(failed > 0 ? [`${formatWhole(failed)} in turns that failed`] : []),
+  ];
+  return `Total: ${parts.join(" · ")}`;
+}
+
+function optional(value: number | undefined, format: (value: number) => string): string {
+  return value === undefined ? UNKNOWN : format(value);
+}
+
+function localTime(timestamp: string): string {
+  return formatLocal(new Date(timestamp)).slice(0, 19).replace("T", " ");
+}

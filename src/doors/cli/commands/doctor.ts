@@ -1,0 +1,46 @@
+import { Command } from "commander";
+import { examine } from "../../../flows/doctor/examine.ts";
+import type { Finding } from "../../../flows/doctor/finding.ts";
+import { KNOWN_AGENTS } from "../../../parts/agents/known-agents.generated.ts";
+import { createGit } from "../../../parts/git/git.ts";
+import { visibleText } from "../../../usage/visible-text.ts";
+import type { CommandFactory } from "../context.ts";
+import { requireRepository } from "../required-repository.ts";
+
+const SIGNS = { ok: "ok     ", note: "note   ", problem: "PROBLEM" };
+
+/** `tokenledger doctor`: what recording hangs on, and what to do about each problem. */
+export const createDoctorCommand: CommandFactory = (context) =>
+  new Command("doctor")
+    .description(
+      "Try a commit, and look at the hooks, the node they use, the ledger and the agents' logs.",
+    )
+    .option("--json", "print JSON")
+    .action(async (options: { readonly json?: boolean }) => {
+      const repository = await requireRepository(context.cwd);
+      const run = {
+        git: createGit(repository.root, context.environment),
+        environment: context.environment,
+        agents: KNOWN_AGENTS,
+        now: context.now(),
+        process: context.process,
+        nodePath: context.nodePath,
+        newerFiles: undefined,
+        deadlineMs: undefined,
+        warn: context.warn,
+      };
+      const findings = await examine(run, repository, context.nodeVersion);
+      const problems = findings.filter(({ status }) => status === "problem").length;
+      if (options.json) {
+        context.print(`${JSON.stringify({ problems, findings }, null, 2)}\n`);
+      } else {
+        for (const finding of findings) context.print(visibleText(formatFinding(finding)));
+        context.print(problems === 0 ? "\nNo problems found.\n" : `\n${problems} to mend.\n`);
+      }
+      if (problems > 0) context.exitWith(1);
+    });
+
+function formatFinding({ status, text, advice }: Finding): string {
+  const line = `${SIGNS[status]}  ${text}\n`;
+  return advice === undefined ? line : `${line}         ${advice}\n`;
+}

@@ -1,0 +1,143 @@
+import { join } from "node:path";
+import { Command } from "commander";
+import { addReports } from "../../../flows/ingest/add-reports.ts";
+import type { IngestOptions } from "../../../flows/ingest/ingest.ts";
+import { readConfig } from "../../../parts/config/read-config.ts";
+import { DubiousOwnership, findRepository } from "../../../parts/git/repository.ts";
+import { boundMemory } from "../../../parts/runtime/bound-memory.ts";
+import { Failure, UsageFailure } from "../../../usage/failure.ts";
+import { visibleLine } from "../../../usage/visible-text.ts";
+import type { CliContext, CommandFactory } from "../context.ts";
+import { databaseOption, openDatabase } from "../database-argument.ts";
+import { findTypedLedgers } from "../find-typed-ledgers.ts";
+import { ingestFiles, ingestFromGithub } from "../ingest-sources.ts";
+import { ledgerPaths } from "../ledger-argument.ts";
+import {
+  type LedgerSources,
+  ledgerSourcesArgument,
+  parseLedgerSources,
+} from "../ledger-sources.ts";
+import { renderIngestReport, renderRejects, renderRepositories } from "../render-ingest-report.ts";
+
+interface Options {
+  readonly database?: string;
+  readonly dryRun?: boolean;
+  readonly reconcile?: boolean;
+  readonly yes?: boolean;
+  readonly retentionDays?: string;
+  readonly repository?: string;
+}
+
+const EXIT_FAILED = 1;
+
+/** `tokenledger ingest`: loads ledgers into the database. */
+export const createIngestCommand: CommandFactory = (context) =>
+  new Command("ingest")
+    .description("Load ledgers into the database; what it holds already is skipped.")
+    .addArgument(ledgerSourcesArgument())
+    .option("--dry-run", "do everything but write")
+    .option("--reconcile", "read everything again and delete the records that the ledger lacks")
+    .option("--yes", "reconcile even where that deletes more than a tenth of the records")
+    .option("--retention-days <days>", "keep this many days in the database")
+    .option("--repository <name>", "the repository that the files belong to, such as acme/shop")
+    .addOption(databaseOption())
+    .action(async (ledgers: readonly string[], options: Options) => {
+      boundMemory();
+      const sources = parseLedgerSources(ledgers);
+      const retentionDays = parseRetention(options.retentionDays);
+      const name = options.repository ?? (context.environment.GITHUB_REPOSITORY || undefined);
+      const root = await findRoot(context.cwd, name);
+      const config = await readConfig(join(root, ".telemetry"));
+      await using local = await findFiles(sources, root, { ...options, name }, context);
+      const { files, isWholeLedger } = local;
+      const { dryRun = false, reconcile = false, yes = false } = options;
+      await using store = await openDatabase(context, {
+        url: options.database,
+        mode: "create",
+        dryRun,
+      });
+      const settings = {
+        store,
+        reconcile,
+        // A dry run shows what it would be.
+        allowsLargeRemoval: yes || dryRun,
+        pricing: config,
+        retentionDays: retentionDays ?? config.retentionDays,
+        now: context.now(),
+      };
+      const fromFiles = await ingestFiles({ ...settings, files, isWholeLedger }, context);
+      const references = sources.repositories;
+      const fromGithub = await ingestFromGithub({ ...settings, references }, context);
+
+      const report = addReports(fromFiles, fromGithub.report);
+      context.warn(renderRejects(report) + renderRepositories(fromGithub));
+      context.print(renderIngestReport(report, dryRun));
+      if (fromGithub.failures.length + report.faults.length > 0) context.exitWith(EXIT_FAILED);
+    });
+
+/** Returns the top of the worktree; where git refuses to look, and the repository's name is known, the current folder. */
+async function findRoot(cwd: string, name: string | undefined): Promise<string> {
+  try {
+    return (await findRepository(cwd))?.root ?? cwd;
+  } catch (error) {
+    if (error instanceof DubiousOwnership && name !== undefined) return cwd;
+    throw error;
+  }
+}
+
+/** Finds the files to load, and whether they are all that the repository's ledger has. */
+async function findFiles(
+  { paths, hasFiles }: LedgerSources,
+  root: string,
+  { repository, name, reconcile }: Options & { readonly name: string | undefined },
+  context: CliContext,
+): Promise<Required<Pick<IngestOptions, "files" | "isWholeLedger">> & AsyncDisposable> {
+  if (!hasFiles) {
+    if (repository !== undefined) throw nothingToName();
+    return { files: [], isWholeLedger: false, [Symbol.asyncDispose]: async () => {} };
+  }
+  const folder = join(root, ".telemetry");
+  if (reconcile && !ledgerPaths(paths, root, context).includes(folder)) throw notTheWholeLedger();
+  let isAllRead = true;
+  const search = {
+    root,
+    repository: name,
+    onProblem: (problem: string) => {
+      // What a file holds that nobody reads has not gone from the ledger.
+      isAllRead = false;
+      context.warn(`${visibleLine(problem)}\n`);
+    },
+  };
+  const found = await findTypedLedgers(paths, search, context);
+  if (isAllRead || !reconcile) {
+    return { ...found, isWholeLedger: isAllRead && found.paths.includes(folder) };
+  }
+  await found[Symbol.asyncDispose]();
+  throw notAllRead();
+}
+
+function notAllRead(): Failure {
+  return new Failure(
+    "Nothing was reconciled: what is in ledgers that cannot be read would count as deleted.",
+  );
+}
+
+function nothingToName(): UsageFailure {
+  return new UsageFailure(
+    "Cannot use --repository without files: repositories on GitHub have their own names.",
+  );
+}
+
+function notTheWholeLedger(): UsageFailure {
+  return new UsageFailure(
+    "Cannot reconcile single files: what the other files of their repository hold would be deleted. Name the repository's .telemetry folder, or nothing.",
+  );
+}
+
+function parseRetention(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^[1-9]\d{0,4}$/.test(text)) return Number(text);
+  throw new UsageFailure(
+    `Cannot use --retention-days ${text}: expected a whole number of days, 1 or more.`,
+  );
+}

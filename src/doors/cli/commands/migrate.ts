@@ -1,0 +1,67 @@
+import { Command } from "commander";
+import type { MergedRecords } from "../../../parts/database/merged-records.ts";
+import { type MigrateReport, migrateDatabase } from "../../../parts/database/migrate-database.ts";
+import { countText } from "../../../parts/report/count-text.ts";
+import type { CommandFactory } from "../context.ts";
+import { databaseOption, findDatabase } from "../database-argument.ts";
+import { mergedLine } from "../merged-line.ts";
+
+interface Options {
+  readonly database?: string;
+  readonly dryRun?: boolean;
+  readonly rebuild?: boolean;
+}
+
+/** `tokenledger migrate`: brings the database's tables up to date. */
+export const createMigrateCommand: CommandFactory = (context) =>
+  new Command("migrate")
+    .description("Make the database's tables, or bring them up to date.")
+    .option("--dry-run", "print the SQL and run nothing")
+    .option("--rebuild", "make the daily sums anew from the records")
+    .addOption(databaseOption())
+    .action(async ({ database, dryRun = false, rebuild = false }: Options) => {
+      const { url, folder } = await findDatabase(context, database);
+      const { environment, now } = context;
+      const onMerge = (merged: MergedRecords) => context.print(mergedLine(merged));
+      const options = { environment, now, dryRun, rebuild, onMerge };
+      const report = await migrateDatabase(url, folder, options);
+      context.print(dryRun ? sqlOf(report) : summary(report));
+    });
+
+function sqlOf(report: MigrateReport): string {
+  const { database, migrationsTable, migrations, distribution, rebuild } = report;
+  const transactions = [
+    { title: "The record of what was run", statements: migrationsTable },
+    ...migrations.map(({ version, statements, sums }) => ({
+      title: `Schema ${version} of ${database}`,
+      statements: [
+        ...(sums === undefined ? [] : [sums]),
+        ...statements,
+        `INSERT INTO schema_migrations (version, applied_at) VALUES (${version}, CURRENT_TIMESTAMP)`,
+        ...(sums === undefined ? [] : [sums]),
+      ],
+    })),
+    { title: "Spread over the nodes", statements: distribution },
+    { title: "Daily sums", statements: rebuild },
+  ].filter(({ statements }) => statements.length > 0);
+  if (transactions.length === 0) return `-- ${database} is up to date.\n`;
+  return transactions
+    .map(
+      ({ title, statements }) =>
+        `-- ${title}\nBEGIN;\n${statements.map((sql) => `${sql.trim()};\n`).join("")}COMMIT;\n`,
+    )
+    .join("\n");
+}
+
+function summary({ database, migrations, distribution, rebuild }: MigrateReport): string {
+  const newest = migrations.at(-1)?.version;
+  return [
+    newest === undefined
+      ? `${database} is up to date.`
+      : `Brought ${database} to schema ${newest} in ${countText(migrations.length, "step")}.`,
+    ...(distribution.length > 0 ? ["Spread its tables over the nodes."] : []),
+    ...(rebuild.length > 0 ? ["Made its daily sums anew."] : []),
+  ]
+    .map((line) => `${line}\n`)
+    .join("");
+}

@@ -1,0 +1,29 @@
+import { Command } from "commander";
+import { countText } from "../../../parts/report/count-text.ts";
+import { parseTimeArgument } from "../../../usage/time-argument.ts";
+import type { CommandFactory } from "../context.ts";
+import { databaseOption, openDatabase } from "../database-argument.ts";
+
+interface Options {
+  readonly olderThan: string;
+  readonly repository?: string;
+  readonly dryRun?: boolean;
+  readonly database?: string;
+}
+
+/** `tokenledger prune`: deletes old records from the database, never from the ledger. */
+export const createPruneCommand: CommandFactory = (context) =>
+  new Command("prune")
+    .description("Delete old records from the database; the ledger in git keeps them.")
+    .option("--older-than <time>", "a span such as 90d, 2w, 6mo or 1y, or a date", "6mo")
+    .option("--repository <name>", "only the records of this repository, such as acme/shop")
+    .option("--dry-run", "say what would be deleted and delete nothing")
+    .addOption(databaseOption())
+    .action(async ({ olderThan, repository, dryRun = false, database }: Options) => {
+      const before = parseTimeArgument(olderThan, context.now()).toISOString();
+      await using store = await openDatabase(context, { url: database, mode: "write", dryRun });
+      const pruned = await store.prune(before, repository);
+      context.print(
+        `${dryRun ? "Would delete" : "Deleted"} ${countText(pruned, "record")} from before ${before.slice(0, 10)} from the database. The ledger keeps every row.\n`,
+      );
+    });

@@ -1,0 +1,30 @@
+import { Command } from "commander";
+import { nameInWorktree } from "../../../flows/install/name-in-worktree.ts";
+import { uninstall } from "../../../flows/install/uninstall.ts";
+import type { CommandFactory } from "../context.ts";
+import { requireRepository } from "../required-repository.ts";
+
+/** `tokenledger uninstall`: takes out what `init` put in, except the ledger. */
+export const createUninstallCommand: CommandFactory = (context) =>
+  new Command("uninstall")
+    .description("Take the hooks and git's settings out again; the ledger stays.")
+    .option("--global-hooks", "also those of core.hooksPath that other repositories use")
+    .action(async (options: { readonly globalHooks?: boolean }) => {
+      const repository = await requireRepository(context.cwd);
+      const { changedFiles, leftHooks } = await uninstall(
+        repository,
+        context.cwd,
+        options.globalHooks ?? false,
+      );
+      for (const path of changedFiles) {
+        context.print(`changed ${nameInWorktree(repository.root, path)}\n`);
+      }
+      if (leftHooks !== undefined) {
+        context.print(
+          `The hooks in ${leftHooks} stay, as other repositories use them; \`tokenledger uninstall --global-hooks\` changes them too.\n`,
+        );
+      }
+      context.print(
+        "tokenledger is uninstalled from this repository. The ledger in .telemetry stays: it is the record.\n",
+      );
+    });

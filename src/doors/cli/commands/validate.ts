@@ -1,0 +1,101 @@
+import { relative } from "node:path";
+import { Command } from "commander";
+import { type ValidatedLedger, validateLedgers } from "../../../flows/validate-ledgers.ts";
+import { findRepository } from "../../../parts/git/repository.ts";
+import type { Problem } from "../../../parts/ledger/reject.ts";
+import type { LedgerProblem } from "../../../parts/ledger/validate-ledger.ts";
+import { countText } from "../../../parts/report/count-text.ts";
+import { UsageFailure } from "../../../usage/failure.ts";
+import { visibleLine } from "../../../usage/visible-text.ts";
+import type { CommandFactory } from "../context.ts";
+import { findTypedLedgers } from "../find-typed-ledgers.ts";
+import { ledgerArgument } from "../ledger-argument.ts";
+
+interface Options {
+  readonly fix?: boolean;
+}
+
+/** What a run comes to over all files. */
+interface Totals {
+  readonly files: number;
+  readonly rows: number;
+  readonly mended: number;
+  readonly fixable: number;
+  readonly problems: number;
+}
+
+const NOTHING: Totals = { files: 0, rows: 0, mended: 0, fixable: 0, problems: 0 };
+
+/** `tokenledger validate`: says what is wrong in the ledger, line by line. */
+export const createValidateCommand: CommandFactory = (context) =>
+  new Command("validate")
+    .description("Check every line of the ledger; exit with 1 while something is wrong.")
+    .addArgument(ledgerArgument())
+    .option("--fix", "mend what can be mended without loss: line ends, repeated headers and rows")
+    .action(async (paths: readonly string[], { fix = false }: Options) => {
+      const root = (await findRepository(context.cwd))?.root ?? context.cwd;
+      let totals = NOTHING;
+      const onProblem = (problem: string) => {
+        context.print(`${visibleLine(problem)}\n`);
+        totals = { ...totals, problems: totals.problems + 1 };
+      };
+      const search = { root, repository: undefined, onProblem };
+      await using ledgers = await findTypedLedgers(paths, search, context);
+      const files = ledgers.files.map(({ path }) => path);
+      if (fix && files.some((path) => ledgers.typedPath(path) !== undefined)) throw pipeToMend();
+      const validations = validateLedgers(files, { fix, process: context.process });
+      for await (const validation of validations) {
+        const { path } = validation;
+        const name = ledgers.typedPath(path) ?? relative(context.cwd, path);
+        context.print(report(name, validation));
+        if (validation.isTooLargeToMend) {
+          context.warn(
+            `${visibleLine(name)} is too large to look for repeated rows: only its rows were checked.\n`,
+          );
+        }
+        totals = add(totals, validation);
+      }
+      context.print(`${summary(totals, fix)}\n`);
+      if (totals.problems > 0) context.exitWith(1);
+    });
+
+function report(name: string, { mended, problems }: ValidatedLedger): string {
+  const lines = [
+    ...mended.map((problem) => `${describe(name, problem)}: mended`),
+    ...problems.map((problem) => describe(name, problem) + hint(problem)),
+  ];
+  return lines.map((line) => `${visibleLine(line)}\n`).join("");
+}
+
+function describe(name: string, { line, column, expected, got }: Problem): string {
+  return `${name}:${line}:${column}: expected ${expected}, got ${got}`;
+}
+
+function hint({ isFixable }: LedgerProblem): string {
+  return isFixable ? " (--fix mends it)" : "";
+}
+
+function add(totals: Totals, { rows, mended, problems }: ValidatedLedger): Totals {
+  return {
+    files: totals.files + 1,
+    rows: totals.rows + rows,
+    mended: totals.mended + mended.length,
+    fixable: totals.fixable + problems.filter(({ isFixable }) => isFixable).length,
+    problems: totals.problems + problems.length,
+  };
+}
+
+function pipeToMend(): UsageFailure {
+  return new UsageFailure("Cannot mend what comes through a pipe: name a file.");
+}
+
+function summary({ files, rows, mended, fixable, problems }: Totals, fix: boolean): string {
+  const what = `${countText(files, "file")}, ${countText(rows, "row")}`;
+  const found = problems === 0 ? "nothing wrong" : countText(problems, "problem");
+  return [
+    `${what}: ${found}`,
+    ...(fixable > 0 ? [`--fix mends ${fixable} of them`] : []),
+    ...(mended > 0 ? [`${mended} mended`] : []),
+    ...(fix && problems > 0 ? ["--fix cannot mend the rest: correct it by hand"] : []),
+  ].join("; ");
+}

@@ -1,0 +1,27 @@
+import type { Command } from "commander";
+import type { Environment } from "../../parts/agents/logs/agent.ts";
+import type { LockOwner } from "../../parts/state/file-lock.ts";
+
+/** What a command may know and do of the process it runs in. */
+export interface CliContext {
+  readonly cwd: string;
+  readonly environment: Environment;
+  /** The node that runs this. */
+  readonly nodePath: string;
+  readonly nodeVersion: string;
+  readonly process: LockOwner;
+  readonly now: () => Date;
+  /** Writes results to standard output. */
+  readonly print: (text: string) => void;
+  /** Writes progress and warnings to standard error. */
+  readonly warn: (text: string) => void;
+  /** Whether a person is at the terminal: then progress is shown. */
+  readonly isTerminal: boolean;
+  /** Asks a yes-or-no question; undefined when nobody is there to answer. */
+  readonly confirm: ((question: string) => Promise<boolean>) | undefined;
+  /** Sets the exit code that the process ends with. */
+  readonly exitWith: (code: number) => void;
+}
+
+/** A subcommand, made once its context is known. */
+export type CommandFactory = (context: CliContext) => Command;

@@ -1,0 +1,56 @@
+import { Option } from "commander";
+import type { MergedRecords } from "../../parts/database/merged-records.ts";
+import { openStore } from "../../parts/database/open-store.ts";
+import type { Store } from "../../parts/database/store.ts";
+import { findRepository } from "../../parts/git/repository.ts";
+import type { CliContext } from "./context.ts";
+import { mergedLine } from "./merged-line.ts";
+
+const DEFAULT_DATABASE_URL = "sqlite:.telemetry/telemetry.db";
+
+/** What a command says about the database that it wants. */
+export interface DatabaseRequest {
+  /** The value of `--database`. */
+  readonly url: string | undefined;
+  /** `create` makes what is missing; `write` and `read` want a database that is there. */
+  readonly mode: "read" | "write" | "create";
+  readonly dryRun?: boolean;
+}
+
+/** Returns the option that names the database. */
+export function databaseOption(): Option {
+  return new Option(
+    "--database <url>",
+    `database, such as sqlite:path/to/file.db or postgres://host/name (default: TELEMETRY_DATABASE_URL, else ${DEFAULT_DATABASE_URL})`,
+  );
+}
+
+/** Opens the database that a command wants. */
+export async function openDatabase(
+  context: CliContext,
+  { url, mode, dryRun = false }: DatabaseRequest,
+): Promise<Store> {
+  const database = await findDatabase(context, url);
+  const { environment, now } = context;
+  const onMerge = (merged: MergedRecords) => context.warn(mergedLine(merged));
+  return openStore(database.url, database.folder, { mode, dryRun, now, environment, onMerge });
+}
+
+/** A database's URL, and the folder that a relative path of it starts at. */
+export interface NamedDatabase {
+  readonly url: string;
+  readonly folder: string;
+}
+
+/**
+ * Returns the database of the option, else of `TELEMETRY_DATABASE_URL`, else the default. A path
+ * typed on the command line starts at the current folder, the others at the repository's root.
+ */
+export async function findDatabase(
+  { cwd, environment }: CliContext,
+  url: string | undefined,
+): Promise<NamedDatabase> {
+  if (url !== undefined) return { url, folder: cwd };
+  const folder = (await findRepository(cwd))?.root ?? cwd;
+  return { url: environment.TELEMETRY_DATABASE_URL?.trim() || DEFAULT_DATABASE_URL, folder };
+}

@@ -1,0 +1,66 @@
+import { tmpdir } from "node:os";
+import { EMPTY_REPORT } from "../../flows/ingest/add-reports.ts";
+import { type IngestOptions, type IngestReport, ingest } from "../../flows/ingest/ingest.ts";
+import {
+  ingestRepositories,
+  NO_REPOSITORIES,
+  type RepositoriesOptions,
+  type RepositoriesReport,
+} from "../../flows/ingest/ingest-repositories.ts";
+import { connectToGithub, type Github } from "../../parts/github/connect-to-github.ts";
+import { findCurrentName } from "../../parts/github/current-name.ts";
+import { oneLine } from "../../parts/report/escape.ts";
+import { formatWhole } from "../../parts/report/format-number.ts";
+import type { CliContext } from "./context.ts";
+import { startProgress } from "./progress.ts";
+
+/** Loads ledger files of this machine and shows how far that is. */
+export async function ingestFiles(
+  options: IngestOptions,
+  context: CliContext,
+): Promise<IngestReport> {
+  if (options.files.length === 0) return EMPTY_REPORT;
+  using progress = startProgress(context);
+  return await ingest({
+    ...options,
+    ...(tokenOf(context) !== undefined && {
+      currentNameOf: async (name: string) => findCurrentName(await connect(context), name),
+    }),
+    onProgress: ({ file, offset }) =>
+      progress.show(`Reading ${oneLine(file.name)}: ${megabytes(offset)}`),
+  });
+}
+
+/** Loads the ledgers of repositories on GitHub and shows how far that is. */
+export async function ingestFromGithub(
+  options: Omit<RepositoriesOptions, "github" | "temporaryFolder">,
+  context: CliContext,
+): Promise<RepositoriesReport> {
+  if (options.references.length === 0) return NO_REPOSITORIES;
+  const github = await connect(context);
+  using progress = startProgress(context);
+  return await ingestRepositories({
+    ...options,
+    github,
+    temporaryFolder: tmpdir(),
+    onRepository: ({ repository, number, count }) =>
+      progress.show(
+        `Reading ${oneLine(repository)} (${formatWhole(number)} of ${formatWhole(count)})`,
+      ),
+    onProgress: ({ file, offset }) =>
+      progress.show(`Reading ${oneLine(`${file.repository}/${file.name}`)}: ${megabytes(offset)}`),
+  });
+}
+
+function connect(context: CliContext): Promise<Github> {
+  const apiUrl = context.environment.GITHUB_API_URL || undefined;
+  return connectToGithub({ apiUrl, token: tokenOf(context) });
+}
+
+function tokenOf({ environment }: CliContext): string | undefined {
+  return environment.GITHUB_TOKEN || environment.GH_TOKEN || undefined;
+}
+
+function megabytes(bytes: number): string {
+  return `${formatWhole(bytes / 1e6)} MB`;
+}

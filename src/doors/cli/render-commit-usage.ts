@@ -1,0 +1,95 @@
+import type { CommitUsage } from "../../flows/show-commit.ts";
+import { COLUMNS } from "../../parts/ledger/columns.ts";
+import { formatRow, HEADER_LINE } from "../../parts/ledger/format-row.ts";
+import { countText } from "../../parts/report/count-text.ts";
+import { markdownCode, oneLine, shortLine, visibleJson } from "../../parts/report/escape.ts";
+import { formatDuration, formatTokens } from "../../parts/report/format-number.ts";
+import { markdownTable } from "../../parts/report/markdown-table.ts";
+import { recordValues } from "../../parts/report/record-values.ts";
+import { sumValues } from "../../parts/report/sum-values.ts";
+import { costText } from "../../parts/report/table-columns.ts";
+import type { UsageRecord } from "../../usage/usage-record.ts";
+import { MARKDOWN_COLUMNS, TEXT_COLUMNS } from "./record-columns.ts";
+import { textTable } from "./text-table.ts";
+
+export const COMMIT_USAGE_FORMATS = ["text", "markdown", "csv", "json"] as const;
+
+export type CommitUsageFormat = (typeof COMMIT_USAGE_FORMATS)[number];
+
+/** Returns the records of a commit as text that ends in a line end. */
+export function renderCommitUsage(usage: CommitUsage, format: CommitUsageFormat): string {
+  const { commit, records } = usage;
+  switch (format) {
+    case "text":
+      return [
+        `${commit.shortId} ${shortLine(commit.subject)}\n`,
+        records.length > 0 ? textTable(TEXT_COLUMNS, records) : "",
+        `${totalLine(usage, (text) => shortLine(text))}\n`,
+      ]
+        .filter((part) => part !== "")
+        .join("\n");
+    case "markdown":
+      return [
+        `# LLM usage of ${commit.shortId}\n`,
+        `${markdownCode(commit.subject)}\n`,
+        records.length > 0 ? markdownTable(MARKDOWN_COLUMNS, records) : "",
+        `${totalLine(usage, markdownCode)}\n`,
+      ]
+        .filter((part) => part !== "")
+        .join("\n");
+    case "csv":
+      // As a ledger of its own.
+      return HEADER_LINE + records.map((record) => formatRow(printable(record), COLUMNS)).join("");
+    case "json":
+      return renderJson(usage);
+  }
+}
+
+function totalLine(
+  { commit, records, total }: CommitUsage,
+  foreign: (text: string) => string,
+): string {
+  if (records.length === 0) {
+    const why = commit.parentIds.length > 1 ? ": those it merges came in with their own" : "";
+    return `No records came in with this commit${why}.`;
+  }
+  const unpriced = records.filter(({ costNanoUsd }) => costNanoUsd === undefined);
+  const models = Array.from(new Set(unpriced.map(({ model }) => model)), (model) =>
+    foreign(model),
+  ).join(", ");
+  const parts = [
+    countText(total.records, "record"),
+    total.sessions > 0 ? countText(total.sessions, "session") : "",
+    `${formatTokens(total.inputTokens)} input (${formatTokens(total.cacheReadTokens)} cached) and ${formatTokens(total.outputTokens)} output tokens`,
+    total.unpricedRecords < total.records ? costText(total) : "",
+    total.unpricedTokens > 0
+      ? `${formatTokens(total.unpricedTokens)} tokens without a known price: ${models}`
+      : "",
+    total.durationMs === undefined ? "" : formatDuration(total.durationMs),
+    total.failed > 0 ? `${total.failed} failed` : "",
+  ];
+  return `Total: ${parts.filter((part) => part !== "").join(" · ")}`;
+}
+
+/** Returns a record without the characters that a terminal would obey. */
+function printable(record: UsageRecord): UsageRecord {
+  return {
+    ...record,
+    model: oneLine(record.model),
+    notes: oneLine(record.notes),
+    sessionId: oneLine(record.sessionId),
+    agent: oneLine(record.agent),
+    branch: oneLine(record.branch),
+  };
+}
+
+function renderJson({ commit, records, total }: CommitUsage): string {
+  const value = {
+    commit: commit.id,
+    committed_at: commit.committedAt,
+    subject: commit.subject,
+    total: { ...sumValues(total), duration_ms: total.durationMs ?? null },
+    records: records.map(recordValues),
+  };
+  return `${visibleJson(JSON.stringify(value, undefined, 2))}\n`;
+}

@@ -1,0 +1,73 @@
+import { heldLines } from "../../flows/ingest/held-lines.ts";
+import type { FileReject, IngestReport } from "../../flows/ingest/ingest.ts";
+import type { RepositoriesReport } from "../../flows/ingest/ingest-repositories.ts";
+import { countText } from "../../parts/report/count-text.ts";
+import { oneLine } from "../../parts/report/escape.ts";
+import { formatWhole } from "../../parts/report/format-number.ts";
+
+const MAX_REJECTS_SHOWN = 20;
+
+/** Returns what a run of ingestion did, in lines. */
+export function renderIngestReport(report: IngestReport, dryRun: boolean): string {
+  const counts = {
+    inserted: report.inserted,
+    updated: report.updated,
+    skipped: report.skipped,
+    ...(report.expired > 0 && { "too old": report.expired }),
+    rejected: report.rejected,
+  };
+  return lines([
+    `Read ${countText(report.rowsRead, "row")} of ${countText(report.files, "file")}.`,
+    ...Object.entries(counts).map(
+      ([name, count]) => `  ${name.padEnd(9)}${formatWhole(count).padStart(9)}`,
+    ),
+    ...heldLines(report),
+    ...sentence(report.pruned, (records) => `Deleted ${records} past the retention.`),
+    ...sentence(report.removed, (records) => `Deleted ${records} that the ledger does not hold.`),
+    ...sentence(
+      report.missing,
+      (records) =>
+        `The database holds ${records} that the ledger does not hold any more${reconcileAdvice(report)}.`,
+    ),
+    ...(dryRun ? ["Dry run: nothing was written."] : []),
+  ]);
+}
+
+/** Returns the rejected rows with their places, as many as one reads, and the files without any that can be read. */
+export function renderRejects({ rejected, rejects, faults }: IngestReport): string {
+  const shown = rejects.slice(0, MAX_REJECTS_SHOWN).map(rejectLine);
+  const rest = rejected - shown.length;
+  if (rest > 0) shown.push(`and ${formatWhole(rest)} more: tokenledger validate lists them all`);
+  return lines([...shown, ...faults.map((fault) => oneLine(fault))]);
+}
+
+/** What was not read is no reason to delete anything. */
+function reconcileAdvice({ rejected, faults }: IngestReport): string {
+  return rejected + faults.length > 0 ? "" : ": --reconcile deletes such records";
+}
+
+/** Returns a line for each repository on GitHub that brought no rows for a reason. */
+export function renderRepositories(report: RepositoriesReport): string {
+  const { failures, withoutLedger, unasked } = report;
+  return lines([
+    ...withoutLedger.map((repository) =>
+      oneLine(`github:${repository}: there is no ledger in its .telemetry folder.`),
+    ),
+    ...failures.map(({ repository, failure }) =>
+      oneLine(`github:${repository}: ${failure.message}`),
+    ),
+    ...(unasked > 0 ? [`Repositories that were not asked for: ${formatWhole(unasked)}.`] : []),
+  ]);
+}
+
+function rejectLine({ file, line, column, expected, got }: FileReject): string {
+  return oneLine(`${file}:${line}:${column}: expected ${expected}, got ${got}`);
+}
+
+function sentence(records: number, say: (text: string) => string): readonly string[] {
+  return records > 0 ? [say(countText(records, "record"))] : [];
+}
+
+function lines(texts: readonly string[]): string {
+  return texts.map((text) => `${text}\n`).join("");
+}

@@ -1,0 +1,82 @@
+import type { UsageSums } from "../../parts/database/query-results.ts";
+import { shortLine } from "../../parts/report/escape.ts";
+import { formatPercent, formatTokens, formatWhole } from "../../parts/report/format-number.ts";
+import { costText } from "../../parts/report/table-columns.ts";
+import { formatUsd } from "../../usage/cost.ts";
+import type { ResultColumn } from "./result-column.ts";
+
+/** Returns a column of text, which shows `none` when there is none. */
+export function textColumn<Row>(
+  key: string,
+  title: string,
+  value: (row: Row) => string | undefined,
+): ResultColumn<Row> {
+  return {
+    key,
+    title,
+    value: (row) => value(row) ?? null,
+    text: (row) => shortLine(value(row) ?? "") || "none",
+  };
+}
+
+/** Returns a column of UTC instants, shown to the minute. */
+export function timeColumn<Row>(
+  key: string,
+  title: string,
+  value: (row: Row) => string,
+): ResultColumn<Row> {
+  return { key, title, value, text: (row) => value(row).slice(0, 16).replace("T", " ") };
+}
+
+/** Returns a column of exact counts. */
+export function countColumn<Row>(
+  key: string,
+  title: string,
+  value: (row: Row) => number,
+): ResultColumn<Row> {
+  return { key, title, value, text: (row) => formatWhole(value(row)), align: "right" };
+}
+
+/** Returns a column of a rate of 0 to 1 that may be unknown. */
+export function rateColumn<Row>(
+  key: string,
+  title: string,
+  value: (row: Row) => number | undefined,
+): ResultColumn<Row> {
+  return {
+    key,
+    title,
+    value: (row) => value(row) ?? null,
+    text: (row) => {
+      const rate = value(row);
+      return rate === undefined ? "–" : formatPercent(rate);
+    },
+    align: "right",
+  };
+}
+
+/** The sums of a group of records. */
+export const SUM_COLUMNS: readonly ResultColumn<UsageSums>[] = [
+  countColumn("records", "Records", (sums) => sums.records),
+  tokenColumn("input_tokens", "Input", (sums) => sums.inputTokens),
+  tokenColumn("output_tokens", "Output", (sums) => sums.outputTokens),
+  tokenColumn("cache_read_tokens", "Cache reads", (sums) => sums.cacheReadTokens),
+  tokenColumn("cache_write_tokens", "Cache writes", (sums) => sums.cacheWriteTokens),
+  {
+    key: "cost_usd",
+    title: "Cost",
+    value: ({ records, unpricedRecords, costNanoUsd }) =>
+      records > 0 && unpricedRecords === records ? null : Number(formatUsd(costNanoUsd)),
+    text: costText,
+    align: "right",
+  },
+  countColumn("unpriced_records", "Unpriced", (sums) => sums.unpricedRecords),
+];
+
+function tokenColumn(
+  key: string,
+  title: string,
+  value: (sums: UsageSums) => number,
+): ResultColumn<UsageSums> {
+  return { key, title, value, text: (sums) => formatTokens(value(sums)), align: "right" };
+}

@@ -1,0 +1,114 @@
+import { spawn } from "node:child_process";
+import { fstatSync, readFileSync } from "node:fs";
+import { type HookRun, readNewerFiles } from "../../flows/record/hook-run.ts";
+import { TELEMETRY_FOLDER } from "../../flows/record/ledger-path.ts";
+import { runPreCommit } from "../../flows/record/pre-commit.ts";
+import type { StagedProblem } from "../../flows/record/staged-ledger.ts";
+import { KNOWN_AGENTS } from "../../parts/agents/known-agents.generated.ts";
+import { parseCommitSnapshot, SNAPSHOT_SEPARATOR } from "../../parts/git/commit-snapshot.ts";
+import { createGit } from "../../parts/git/git.ts";
+import { requireNode } from "../../parts/runtime/node-version.ts";
+import { silenceSqliteWarning } from "../../parts/runtime/silence-sqlite-warning.ts";
+import { visibleLine } from "../../usage/visible-text.ts";
+
+// The shell hooks turn this code, and no other, into a stopped commit.
+const EXIT_INVALID_LEDGER = 65;
+// They try another node then.
+const EXIT_OLD_NODE = 69;
+const STDIN = 0;
+
+// What takes longer is left for the next commit, and a hook that takes twice as long is ended.
+const READ_LOGS_FOR_MS = 3_500;
+const END_AFTER_SECONDS = 5;
+
+/**
+ * Runs one of our hooks; a fault of ours is one line on standard error, and the commit goes on.
+ * `detail` is what the shell says of the commit: `looked-at` where pre-commit ran for it.
+ */
+export async function runHook(name: string | undefined, detail: string | undefined): Promise<void> {
+  using _limit = limitTime();
+  const isPreCommit = name === "pre-commit";
+  // Only pre-commit's shell hook hands something in; what another's is connected to may never end.
+  const input = isPreCommit ? readStandardInput() : "";
+  const [newer = "", ...snapshot] = input.split(SNAPSHOT_SEPARATOR);
+  const run: HookRun = {
+    git: createGit(process.cwd(), process.env),
+    environment: process.env,
+    agents: KNOWN_AGENTS,
+    now: new Date(),
+    process,
+    nodePath: process.execPath,
+    newerFiles: readNewerFiles(newer),
+    deadlineMs: Date.now() + READ_LOGS_FOR_MS,
+    warn: (text) => process.stderr.write(`tokenledger: ${text} (commit not affected)\n`),
+  };
+  silenceSqliteWarning(process);
+  try {
+    requireNode(process.version);
+  } catch (error) {
+    process.exitCode = EXIT_OLD_NODE;
+    process.stderr.write(`${(error as Error).message}\n`);
+    return;
+  }
+  try {
+    if (isPreCommit) {
+      const problems = await runPreCommit(run, parseCommitSnapshot(snapshot, TELEMETRY_FOLDER));
+      if (problems.length > 0) {
+        process.stderr.write(explain(problems));
+        process.exitCode = EXIT_INVALID_LEDGER;
+      }
+    } else {
+      const { runPostCommit } = await import("../../flows/record/post-commit.ts");
+      await runPostCommit(run, detail === "looked-at");
+    }
+  } catch (error) {
+    const [reason] = (error instanceof Error ? error.message : String(error)).split("\n");
+    const details = process.env.TOKENLEDGER_DEBUG === "1" ? `${(error as Error).stack}\n` : "";
+    process.stderr.write(
+      `tokenledger: ${visibleLine(reason ?? "")} (commit not affected)\n${details}`,
+    );
+  }
+}
+
+/**
+ * Ends this process when it takes too long: an expression or a log on which node is busy leaves no
+ * other way. What is disposed of ends the watch, with all that it started.
+ */
+function limitTime(): Disposable {
+  if (process.platform === "win32") return { [Symbol.dispose]: () => {} };
+  // An interrupt first: shells say nothing of it. When the parent is gone, its number may be another's.
+  const isThere = `[ "$(ps -o ppid= -p $$ | tr -d " ")" = "$1" ]`;
+  const script = `sleep ${END_AFTER_SECONDS}; ${isThere} && kill -2 "$1"; sleep 1; ${isThere} && kill -9 "$1"`;
+  const watch = spawn("sh", ["-c", script, "sh", String(process.pid)], {
+    detached: true,
+    stdio: "ignore",
+    env: { PATH: process.env.PATH },
+  });
+  watch.on("error", () => {});
+  watch.unref();
+  return {
+    [Symbol.dispose]: () => {
+      if (watch.pid === undefined) return;
+      try {
+        process.kill(-watch.pid, "SIGKILL");
+      } catch {
+        // It ended by itself.
+      }
+    },
+  };
+}
+
+/** Reads what pre-commit's shell hook found out; a person who runs the bundle by hand found nothing. */
+function readStandardInput(): string {
+  return fstatSync(STDIN).isFIFO() ? readFileSync(STDIN, "utf8") : "";
+}
+
+function explain(problems: readonly StagedProblem[]): string {
+  const lines = problems.map(
+    ({ path, line, column, expected, got }) =>
+      `${visibleLine(`${path}:${line}:${column}: expected ${expected}, got ${got}`)}\n`,
+  );
+  return `tokenledger: this commit stages a ledger with invalid rows:
+${lines.join("")}Correct them and stage the file again (\`tokenledger validate --fix\` mends what can be mended without loss), or commit with --no-verify.
+`;
+}

@@ -1,0 +1,32 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Config } from "../../parts/config/config.ts";
+import { readConfig } from "../../parts/config/read-config.ts";
+import type { Git } from "../../parts/git/git.ts";
+import { readWorktree, type Worktree } from "../../parts/git/worktree.ts";
+import { type StateFolders, stateFolders } from "../../parts/state/state-folders.ts";
+import { Failure } from "../../usage/failure.ts";
+import { ledgerPath, TELEMETRY_FOLDER } from "../record/ledger-path.ts";
+
+/** Where the records of a backfill go. */
+export interface BackfillPlace {
+  readonly worktree: Worktree;
+  readonly folders: StateFolders;
+  readonly config: Config;
+  /** Relative to the worktree, with forward slashes. */
+  readonly ledger: string;
+}
+
+/** Finds the ledger of the worktree that git runs in. @throws {Failure} when it has no folder for one. */
+export async function findBackfillPlace(git: Git): Promise<BackfillPlace> {
+  const worktree = await readWorktree(git);
+  const folder = join(worktree.root, TELEMETRY_FOLDER);
+  if (!existsSync(folder)) {
+    throw new Failure(
+      `Cannot backfill: ${folder} does not exist. Run \`tokenledger init\` in the repository first.`,
+    );
+  }
+  const config = await readConfig(folder);
+  const ledger = ledgerPath(config.file, worktree.branch);
+  return { worktree, folders: stateFolders(worktree), config, ledger };
+}

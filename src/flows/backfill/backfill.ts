@@ -1,0 +1,54 @@
+import { createPricing, type Pricing } from "../../parts/pricing/pricing.ts";
+import { type BackfillPlace, findBackfillPlace } from "./backfill-place.ts";
+import type { BackfillRun } from "./backfill-run.ts";
+import { findEarlierCalls } from "./find-earlier-calls.ts";
+import { groupByCommit } from "./group-by-commit.ts";
+import { prepareRecords, type RecordedWork } from "./prepare-records.ts";
+import { requireCommittable } from "./require-committable.ts";
+import { createSessionOutcomes } from "./session-outcomes.ts";
+import { sumGroups } from "./sum-groups.ts";
+
+/** What a backfill would add to the ledger. */
+export interface BackfillPlan extends RecordedWork {
+  readonly place: BackfillPlace;
+  readonly pricing: Pricing;
+  /** How many commits the calls led to. */
+  readonly commits: number;
+  /** How many of the calls led to none. */
+  readonly callsWithoutCommit: number;
+}
+
+/** Finds the calls that no record holds and sums them into the records of the commits they led to. */
+export async function planBackfill(run: BackfillRun): Promise<BackfillPlan> {
+  const place = await findBackfillPlace(run.git);
+  await requireCommittable(run.git, place);
+  const { logged, calls, worktreeOf, collected } = await findEarlierCalls(run, place);
+  const groups = await groupByCommit(run.git, calls, worktreeOf);
+  const pricing = await createPricing(place.config);
+  const outcomesOf = createSessionOutcomes(collected);
+  const records = await sumGroups(groups, { config: place.config, pricing, outcomesOf });
+  const withoutCommit = groups.filter(({ commit }) => commit === undefined);
+  return {
+    place,
+    pricing,
+    records,
+    logged,
+    calls,
+    commits: groups.length - withoutCommit.length,
+    callsWithoutCommit: withoutCommit.reduce((sum, group) => sum + group.calls.length, 0),
+  };
+}
+
+/** Counts the calls that `planBackfill` would find. */
+export async function countEarlierCalls(run: BackfillRun): Promise<number> {
+  return (await findEarlierCalls(run, await findBackfillPlace(run.git))).calls.length;
+}
+
+/** Adds what was planned to the ledger in the working tree, and returns the ledger's path. */
+export async function applyBackfill(run: BackfillRun, plan: BackfillPlan): Promise<string> {
+  // Somebody may have committed or switched branches while the question stood.
+  const place = await findBackfillPlace(run.git);
+  await requireCommittable(run.git, place);
+  await prepareRecords(run, place, plan);
+  return place.ledger;
+}

@@ -1,0 +1,57 @@
+import { listBranches } from "../../parts/git/branches.ts";
+import { type CommitContents, readCommitContents } from "../../parts/git/commit-contents.ts";
+import { type CommitsMade, readCommitsMade } from "../../parts/git/commits-made.ts";
+import type { Git } from "../../parts/git/git.ts";
+import { readHistory } from "../../parts/git/history.ts";
+import type { KnownWorktree } from "../../parts/git/list-worktrees.ts";
+import type { Call } from "../../usage/call.ts";
+import { createCommitFinder } from "./commit-finder.ts";
+import type { WorktreeOfCall } from "./worktree-of-call.ts";
+
+/** The calls that led to one commit, or on one branch to none. */
+export interface CommitGroup {
+  /** In order of time. */
+  readonly calls: readonly Call[];
+  /** Undefined when no commit came after the calls. */
+  readonly commit: CommitContents | undefined;
+}
+
+/** Gives each call to the commit that it led to; git is asked for all commits at once. */
+export async function groupByCommit(
+  git: Git,
+  calls: readonly Call[],
+  worktreeOf: WorktreeOfCall,
+): Promise<readonly CommitGroup[]> {
+  if (calls.length === 0) return [];
+  const madeIn = await readCommitsMadeIn(new Set(calls.map(worktreeOf)));
+  const made = [...madeIn.values()].flatMap((commits) => [...(commits?.ids ?? [])]);
+  const findCommit = createCommitFinder(await readHistory(git, made), await listBranches(git));
+  const groups = new Map<string, { readonly commit: string | undefined; readonly calls: Call[] }>();
+  for (const call of calls) {
+    const commit = findCommit({
+      seconds: Math.floor(Date.parse(call.timestamp) / 1000),
+      branch: call.branch,
+      made: madeIn.get(worktreeOf(call)),
+    })?.id;
+    const key = commit ?? `on ${call.branch}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { commit, calls: [call] });
+    else group.calls.push(call);
+  }
+  const found = [...groups.values()].flatMap(({ commit }) => commit ?? []);
+  const contents = await readCommitContents(git, found);
+  return Array.from(groups.values(), (group) => ({
+    calls: group.calls,
+    commit: contents.get(group.commit ?? ""),
+  }));
+}
+
+async function readCommitsMadeIn(
+  worktrees: ReadonlySet<KnownWorktree | undefined>,
+): Promise<ReadonlyMap<KnownWorktree | undefined, CommitsMade | undefined>> {
+  const entries = Array.from(worktrees, async (worktree) => {
+    const made = worktree && (await readCommitsMade(worktree.gitDir));
+    return [worktree, made] as const;
+  });
+  return new Map(await Promise.all(entries));
+}

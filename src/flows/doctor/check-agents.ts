@@ -1,0 +1,92 @@
+import { existsSync } from "node:fs";
+import { extname } from "node:path";
+import type { Agent, Environment } from "../../parts/agents/logs/agent.ts";
+import { findLogFiles } from "../../parts/agents/logs/log-files.ts";
+import { UNSUPPORTED_AGENTS } from "../../parts/agents/logs/unsupported-agents.ts";
+import type { Config } from "../../parts/config/config.ts";
+import { countText } from "../../parts/report/count-text.ts";
+import { isAtLeast, SQLITE_NODE } from "../../parts/runtime/node-version.ts";
+import type { Finding } from "./finding.ts";
+
+/** What the agents' logs are looked at for. */
+export interface AgentCheck {
+  readonly agents: readonly Agent[];
+  readonly environment: Environment;
+  readonly config: Config;
+  /** The worktree's top folder. */
+  readonly root: string;
+  /** Of the node that runs the hooks, as `v20.4.0`. */
+  readonly nodeVersion: string;
+}
+
+/** Looks which agents' logs there are, and names the agents that keep none that can be counted. */
+export async function checkAgents(check: AgentCheck): Promise<readonly Finding[]> {
+  const { agents, config } = check;
+  const isRead = ({ name }: Agent) => config.agents === undefined || config.agents.includes(name);
+  const read = agents.filter(isRead);
+  const found = new Map(read.map((agent) => [agent, checkAgent(agent, check)]));
+  const silent = read.filter((agent) => found.get(agent)?.length === 0);
+  const unread = agents.filter((agent) => !isRead(agent));
+  return [
+    ...[...found.values()].flat(),
+    ...nameAll("no logs of", silent, check),
+    ...nameAll("not read, by .telemetry/config.json:", unread, check),
+    ...nameUnsupported(check),
+  ];
+}
+
+/** Names agents in one line, with where their logs would be. */
+function nameAll(
+  what: string,
+  agents: readonly Agent[],
+  { environment }: AgentCheck,
+): readonly Finding[] {
+  if (agents.length === 0) return [];
+  const names = agents.map(({ name }) => name).join(", ");
+  const places = new Set(agents.flatMap((agent) => agent.logPlaces(environment)));
+  const details = [...places].filter((place) => !place.endsWith("-wal"));
+  return [{ status: "note", text: `${what} ${names}`, details }];
+}
+
+function checkAgent(agent: Agent, { environment, nodeVersion }: AgentCheck): Finding[] {
+  const { name } = agent;
+  const files = findLogFiles(agent, environment);
+  const places = agent.logPlaces(environment);
+  if (files.length === 0) return [];
+  const latestMs = files.reduce((latest, { modifiedMs }) => Math.max(latest, modifiedMs), 0);
+  const latest = new Date(latestMs);
+  const present = places.filter((place) => existsSync(place) && !place.endsWith("-wal"));
+  const found: Finding = {
+    status: "ok",
+    text: `${name}: ${countText(files.length, "log")} in ${present.join(", ")}, the latest of ${latest.toISOString().slice(0, 16).replace("T", " ")} UTC`,
+  };
+  const isClosed =
+    files.some(({ path }) => extname(path) === ".db") && !isAtLeast(nodeVersion, SQLITE_NODE);
+  if (!isClosed) return [found];
+  return [
+    found,
+    {
+      status: "problem",
+      text: `${name}: keeps a database, which Node ${nodeVersion.slice(1)} cannot read`,
+      advice: `Use Node ${SQLITE_NODE.join(".")} or newer for the hooks; until then its usage is not recorded.`,
+    },
+  ];
+}
+
+function nameUnsupported({ environment, root }: AgentCheck): readonly Finding[] {
+  const used = UNSUPPORTED_AGENTS.filter(({ isUsed }) => isUsed(environment, root));
+  const others = UNSUPPORTED_AGENTS.filter((agent) => !used.includes(agent));
+  const named = used.map(
+    ({ name, reason }): Finding => ({
+      status: "note",
+      text: `${name}: not supported: it ${reason}`,
+      advice: "It is used here; record its usage by hand: tokenledger log --help",
+    }),
+  );
+  if (others.length === 0) return named;
+  const names = others.map(({ name }) => name).join(", ");
+  return [
+    ...named,
+    { status: "note", text: `not supported, as they keep no token counts: ${names}` },
+  ];
+}

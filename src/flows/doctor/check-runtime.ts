@@ -1,0 +1,46 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Repository } from "../../parts/git/repository.ts";
+import { isAtLeast, SQLITE_NODE } from "../../parts/runtime/node-version.ts";
+import { packagePathFile, stateFolders } from "../../parts/state/state-folders.ts";
+import { visibleLine } from "../../usage/visible-text.ts";
+import { findPackagePlaces } from "../install/package-places.ts";
+import { readTextFile } from "../install/text-file.ts";
+import type { Finding } from "./finding.ts";
+
+/** Looks which node and which bundle the hooks will use. */
+export async function checkRuntime(
+  repository: Repository,
+  node: { readonly path: string; readonly version: string },
+): Promise<readonly Finding[]> {
+  return [checkNode(node), await checkBundle(repository)];
+}
+
+function checkNode({ path, version }: { path: string; version: string }): Finding {
+  if (!isAtLeast(version, SQLITE_NODE)) {
+    return {
+      status: "note",
+      text: `node: ${path} (${version}): hooks and reports work, databases need ${SQLITE_NODE.join(".")} or newer`,
+    };
+  }
+  return { status: "ok", text: `node: ${path} (${version})` };
+}
+
+async function checkBundle(repository: Repository): Promise<Finding> {
+  const file = packagePathFile(stateFolders(repository));
+  const [remembered = ""] = (await readTextFile(file)).split("\n");
+  const { folders } = await findPackagePlaces(repository, remembered);
+  const modules = [repository.root, dirname(repository.commonDir)].flatMap((top) =>
+    folders.map((folder) => join(top, folder, "node_modules", "tokenledger")),
+  );
+  const places = [...modules, ...(remembered === "" ? [] : [remembered])];
+  const found = places.find((place) => existsSync(join(place, "hooks", "pre-commit")));
+  const bundle = join(found ?? "", "dist", "hook", "index.js");
+  if (found !== undefined && existsSync(bundle)) return { status: "ok", text: `bundle: ${bundle}` };
+  return {
+    status: "problem",
+    text: `bundle: none found in ${[...new Set(modules)].join(" or ")}, nor where ${file} names the package: ${visibleLine(remembered) || "it names none"}`,
+    advice:
+      "Install tokenledger (`npm install --save-dev tokenledger`), then run `tokenledger init`.",
+  };
+}

@@ -1,0 +1,151 @@
+import { realpath, stat } from "node:fs/promises";
+import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
+import { DubiousOwnership, findRepository } from "../../parts/git/repository.ts";
+import { repositoryName } from "../../parts/git/repository-name.ts";
+import { listUnmodifiedBlobs } from "../../parts/git/unmodified-blobs.ts";
+import { findLedgerFiles, findUnreadableNames } from "../../parts/ledger/discover.ts";
+import { Failure } from "../../usage/failure.ts";
+import { type LocalLedgerFile, localLedgerFile } from "./ledger-file.ts";
+import { type LeftOutLedger, listLeftOutLedgers, sayLeftOut } from "./left-out-ledgers.ts";
+
+/** The worktree or, outside of one, the folder that a ledger's name is relative to. */
+interface Home {
+  readonly root: string;
+  readonly repository: Promise<string>;
+  readonly isWorktree: boolean;
+}
+
+/** There is no ledger where one was looked for. */
+export class MissingLedger extends Failure {
+  override readonly name = "MissingLedger";
+}
+
+/** There is a ledger, and a sparse checkout leaves it out. */
+export class LedgerLeftOut extends Failure {
+  override readonly name = "LedgerLeftOut";
+}
+
+/** Brings a ledger from elsewhere that a sparse checkout leaves out; undefined when it cannot. */
+export type BringLeftOut = (ledger: LeftOutLedger) => Promise<LocalLedgerFile | undefined>;
+
+/**
+ * Returns the ledger files that absolute paths name: a file itself, of a folder all that it
+ * holds. Without a name for their repository each file is known by the one it lies in. What cannot be
+ * read although it is there is told to `onProblem`; what is only left out of the worktree may be brought.
+ * With `asksGit` false git is not run in their folders.
+ */
+export async function findLedgers(
+  paths: readonly string[],
+  repository: string | undefined,
+  onProblem: (problem: string) => void = () => {},
+  bringLeftOut: BringLeftOut = async () => undefined,
+  asksGit = true,
+): Promise<readonly LocalLedgerFile[]> {
+  const homes = new Map<string, Promise<Home>>();
+  const ledgers = new Map<string, LocalLedgerFile>();
+  for (const path of paths) {
+    const leftOut = asksGit ? await listLeftOutLedgers(path) : [];
+    const brought = await bringAll(leftOut, bringLeftOut, onProblem);
+    for (const file of brought) ledgers.set(file.path, file);
+    const expanded = await expand(path, onProblem).catch((error: unknown) => {
+      const [first] = leftOut;
+      if (first === undefined || !(error instanceof MissingLedger)) throw error;
+      if (brought.length === 0) throw new LedgerLeftOut(sayLeftOut(first));
+      return undefined;
+    });
+    if (expanded === undefined) continue;
+    const { folder, files } = expanded;
+    const home = homes.get(folder) ?? findHome(folder, repository, asksGit);
+    homes.set(folder, home);
+    for (const file of await identify(files, await home)) ledgers.set(file.path, file);
+  }
+  return [...ledgers.values()];
+}
+
+async function bringAll(
+  leftOut: readonly LeftOutLedger[],
+  bringLeftOut: BringLeftOut,
+  onProblem: (problem: string) => void,
+): Promise<readonly LocalLedgerFile[]> {
+  const brought: LocalLedgerFile[] = [];
+  for (const ledger of leftOut) {
+    const file = await bringLeftOut(ledger);
+    if (file === undefined) onProblem(sayLeftOut(ledger));
+    else brought.push(file);
+  }
+  return brought;
+}
+
+async function expand(
+  path: string,
+  onProblem: (problem: string) => void,
+): Promise<{ readonly folder: string; readonly files: readonly string[] }> {
+  const real = await realpath(path).catch((error: NodeJS.ErrnoException) => {
+    throw missingLedger(path, error);
+  });
+  if (!(await stat(real)).isDirectory()) return { folder: dirname(real), files: [real] };
+  for (const name of await findUnreadableNames(real)) {
+    onProblem(
+      `${path}${sep}${name} is not read: expected a name in UTF-8, got other bytes. Rename it.`,
+    );
+  }
+  const files = await findLedgerFiles(real);
+  if (files.length > 0) return { folder: real, files };
+  throw new MissingLedger(
+    `There is no ledger in ${path}: expected usage.csv, its backups or usage/*.csv. Record usage with \`tokenledger init\` or \`tokenledger log\`, or name the folder that holds it.`,
+  );
+}
+
+function missingLedger(path: string, error: NodeJS.ErrnoException): Failure {
+  if (error.code !== "ENOENT") {
+    return new Failure(
+      `Cannot read the ledger at ${path} (${error.code}). Name a file you may read.`,
+    );
+  }
+  return new MissingLedger(
+    `There is no ledger at ${path}. Record usage with \`tokenledger init\` or \`tokenledger log\`, or name another file.`,
+  );
+}
+
+/** Names files, with the ids that git has for their content. */
+async function identify(
+  paths: readonly string[],
+  { root, repository, isWorktree }: Home,
+): Promise<readonly LocalLedgerFile[]> {
+  const files = paths.map((path) => ({ path, name: nameWithin(root, path) }));
+  const tracked = isWorktree ? files.filter(({ path, name }) => join(root, name) === path) : [];
+  const [known, blobs] = await Promise.all([
+    repository,
+    listUnmodifiedBlobs(
+      root,
+      tracked.map(({ name }) => name),
+    ),
+  ]);
+  return files.map((file) =>
+    localLedgerFile({ ...file, repository: known, blobHash: blobs.get(file.name) }),
+  );
+}
+
+/** Finds where a folder belongs; its repository's name is looked up unless it is given. */
+async function findHome(folder: string, name: string | undefined, asksGit: boolean): Promise<Home> {
+  const found = !asksGit
+    ? undefined
+    : await findRepository(folder).catch((error: unknown) => {
+        // Only its name is needed, and that is known.
+        if (error instanceof DubiousOwnership && name !== undefined) return undefined;
+        throw error;
+      });
+  if (found !== undefined) {
+    const { root } = found;
+    return { root, repository: Promise.resolve(name ?? repositoryName(root)), isWorktree: true };
+  }
+  const root = basename(folder) === ".telemetry" ? dirname(folder) : folder;
+  return { root, repository: Promise.resolve(name ?? basename(root)), isWorktree: false };
+}
+
+// A file elsewhere is named without its folders, which are nobody's business.
+function nameWithin(root: string, path: string): string {
+  const name = relative(root, path);
+  const isElsewhere = name.startsWith("..") || isAbsolute(name);
+  return isElsewhere ? basename(path) : name.split(sep).join("/");
+}

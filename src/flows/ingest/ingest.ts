@@ -1,0 +1,137 @@
+import { type LoadCounts, type Store, UnreadFiles } from "../../parts/database/store.ts";
+import type { PricingOptions } from "../../parts/pricing/pricing.ts";
+import { addRuns } from "./add-reports.ts";
+import { compareFiles, isComplete } from "./compare-files.ts";
+import { findFaults } from "./file-faults.ts";
+import type { LedgerFile } from "./ledger-file.ts";
+import type { FileLoad } from "./load-file.ts";
+import { type FileReject, type FilesRead, readFiles } from "./read-files.ts";
+import { type HeldElsewhere, type RenamedRepository, renameHeld } from "./rename-held.ts";
+import { withKnownNames } from "./with-known-names.ts";
+
+export type { FileReject } from "./read-files.ts";
+
+export interface IngestOptions {
+  readonly store: Store;
+  /** In this order: of two rows with one identity the later one is stored. */
+  readonly files: readonly LedgerFile[];
+  /** Whether the files are all that the ledgers of their repositories hold. */
+  readonly isWholeLedger?: boolean;
+  /** Reads everything again and deletes the records that the whole ledgers do not hold. */
+  readonly reconcile?: boolean;
+  /** Whether that may delete more than a tenth of a repository's records. */
+  readonly allowsLargeRemoval?: boolean;
+  readonly pricing: PricingOptions;
+  /** Days that the database keeps of these repositories; undefined: all. */
+  readonly retentionDays: number | undefined;
+  readonly now: Date;
+  /** Returns the name that a repository has by now; undefined where nobody can tell. */
+  readonly currentNameOf?: (repository: string) => Promise<string | undefined>;
+  readonly onProgress?: (progress: IngestProgress) => void;
+}
+
+export interface IngestProgress {
+  readonly file: LedgerFile;
+  /** Bytes of the file that were read. */
+  readonly offset: number;
+}
+
+/** What a run did: every row that was read is counted in exactly one of the counts after it. */
+export interface IngestReport {
+  readonly files: number;
+  readonly rowsRead: number;
+  readonly inserted: number;
+  readonly updated: number;
+  /** Identical to what the database holds, or overruled by a later row with the same identity. */
+  readonly skipped: number;
+  /** From before what the database keeps. */
+  readonly expired: number;
+  readonly rejected: number;
+  /** The first 1,000 rejects. */
+  readonly rejects: readonly FileReject[];
+  /** Of which files no row could be read, or all are gone, in sentences that begin with the file's name. */
+  readonly faults: readonly string[];
+  /** Records that the retention deleted from the database. */
+  readonly pruned: number;
+  /** Records whose file does not hold them any more. */
+  readonly missing: number;
+  /** Records, among the skipped, that the database holds for other repositories. */
+  readonly held: readonly HeldElsewhere[];
+  /** Repositories whose records were found to be these files' own, under an earlier name. */
+  readonly renamed: readonly RenamedRepository[];
+  /** Records that were deleted because the ledger does not hold them. */
+  readonly removed: number;
+  /** Whether the next run need not read these files again while they stay as they are. */
+  readonly isComplete: boolean;
+}
+
+const DAY_MS = 86_400_000;
+const NOTHING_READ: FilesRead = { loads: [], rejects: [], known: new Map() };
+
+/**
+ * Loads ledger files into a database, all of them or none. What the database has is not loaded
+ * again: a file that did not change is not even read, and one that grew only from where it grew.
+ * Where records are held for an earlier name of their repository, that is renamed.
+ */
+export async function ingest(options: IngestOptions): Promise<IngestReport> {
+  const files = await withKnownNames(options.files, options.store);
+  const first = await ingestOnce({ ...options, files });
+  const report = { ...first, ...(await renameHeld(first.held, options)) };
+  if (report.renamed.length === 0) return report;
+  return addRuns(report, await ingestOnce({ ...options, files }));
+}
+
+async function ingestOnce(options: IngestOptions): Promise<IngestReport> {
+  const { store, files, pricing, retentionDays, now } = options;
+  const { isWholeLedger = false, reconcile = false, allowsLargeRemoval = false } = options;
+  const keptSince =
+    retentionDays === undefined
+      ? undefined
+      : new Date(now.getTime() - retentionDays * DAY_MS).toISOString();
+  let run = NOTHING_READ;
+  const load = (everything: boolean): Promise<LoadCounts> =>
+    store.load(async (each) => {
+      // The database may ask for another try: then it starts from nothing.
+      run = await readFiles(each, {
+        ...{ store, files, everything, pricing, keptSince, now },
+        onOffset: (file, offset) => options.onProgress?.({ file, offset }),
+      });
+      return compareFiles(run, { isWholeLedger, reconcile, allowsLargeRemoval });
+    });
+  const counts = await load(reconcile).catch((error: unknown) => {
+    if (error instanceof UnreadFiles) return load(true);
+    throw error;
+  });
+
+  const total = (count: (fileLoad: FileLoad) => number) =>
+    run.loads.reduce((sum, { fileLoad }) => sum + count(fileLoad), 0);
+  return {
+    files: files.length,
+    rowsRead: total(({ rowsRead }) => rowsRead),
+    inserted: counts.inserted,
+    updated: counts.updated,
+    skipped: counts.skipped + total(({ remembered }) => remembered),
+    expired: total(({ expired }) => expired),
+    rejected: total(({ rejected }) => rejected),
+    rejects: run.rejects,
+    faults: findFaults(run.loads, counts.missing),
+    pruned: keptSince === undefined ? 0 : await pruneAll(store, files, keptSince),
+    missing: counts.missing,
+    held: counts.held.map((each) => ({ ...each, holderIs: "unknown" as const })),
+    renamed: [],
+    removed: counts.removed,
+    isComplete: run.loads.every(isComplete),
+  };
+}
+
+async function pruneAll(
+  store: Store,
+  files: readonly LedgerFile[],
+  before: string,
+): Promise<number> {
+  let pruned = 0;
+  for (const repository of new Set(files.map((file) => file.repository))) {
+    pruned += await store.prune(before, repository);
+  }
+  return pruned;
+}

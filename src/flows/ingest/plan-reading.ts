@@ -1,0 +1,69 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import type { FileState } from "../../parts/database/store.ts";
+import { ContentHash } from "./content-hash.ts";
+
+/** What of a file has to be read: nothing, or rows. */
+export type Reading = { readonly what: "nothing"; readonly state: FileState } | RowReading;
+
+/** Reading what a file grew by, or all of it. */
+export interface RowReading {
+  readonly what: "growth" | "everything";
+  /** How far it was ingested; undefined when all of it is read. */
+  readonly state: FileState | undefined;
+  readonly sizeBytes: number;
+  /** Has taken what comes before. */
+  readonly hash: ContentHash;
+}
+
+const CHUNK_BYTES = 1024 * 1024;
+const LINE_FEED = 0x0a;
+
+/**
+ * Returns what has to be read of a file, given how far it was ingested, after reading that part:
+ * what a file began with counts to the byte. `blobHash` is its id where git knows it.
+ */
+export async function planReading(
+  path: string,
+  sizeBytes: number,
+  state: FileState | undefined,
+  blobHash: string | undefined,
+): Promise<Reading> {
+  // A state without bytes says that no part of the file can be read by itself.
+  if (state !== undefined && state.offset > 0) {
+    if (sizeBytes === state.offset && (await isAsIngested(path, state))) {
+      return { what: "nothing", state };
+    }
+    const hash = new ContentHash(sizeBytes, blobHash);
+    if (sizeBytes > state.offset && (await beginsAsIngested(path, state, hash))) {
+      return { what: "growth", state, sizeBytes, hash };
+    }
+  }
+  const hash = new ContentHash(sizeBytes, blobHash);
+  return { what: "everything", state: undefined, sizeBytes, hash };
+}
+
+async function isAsIngested(path: string, { offset, prefixHash }: FileState): Promise<boolean> {
+  const hash = createHash("sha256");
+  for await (const chunk of readStart(path, offset)) hash.update(chunk);
+  return hash.digest("hex") === prefixHash;
+}
+
+async function beginsAsIngested(
+  path: string,
+  { offset, prefixHash }: FileState,
+  hash: ContentHash,
+): Promise<boolean> {
+  let last: number | undefined;
+  for await (const chunk of readStart(path, offset)) {
+    hash.add(chunk);
+    hash.ingestUntil(offset);
+    last = chunk.at(-1);
+  }
+  // A last line that had no end may have grown too.
+  return last === LINE_FEED && hash.ingested().prefixHash === prefixHash;
+}
+
+function readStart(path: string, sizeBytes: number): AsyncIterable<Buffer> {
+  return createReadStream(path, { end: sizeBytes - 1, highWaterMark: CHUNK_BYTES });
+}

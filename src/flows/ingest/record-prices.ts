@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto";
+import { createPricing, type Pricing, type PricingOptions } from "../../parts/pricing/pricing.ts";
+import { NO_TOKENS } from "../../usage/tokens.ts";
+import type { UsageRecord } from "../../usage/usage-record.ts";
+
+/** Raised when rows come to mean something else, so that every file is read again. */
+const READING_VERSION = 2;
+
+/** Prices for ledger rows that have none; the price table is loaded when the first is met. */
+export interface RecordPrices {
+  /** Names what the prices of rows depend on. */
+  readonly rules: string;
+  /** Returns the row's own cost, else the list price of its columns, in nano-USD. */
+  costOf(record: UsageRecord): Promise<number | undefined>;
+  /** Whether one of these models, which had no price once, has one now. */
+  knowAnyOf(models: readonly string[]): Promise<boolean>;
+}
+
+export function createRecordPrices(options: PricingOptions, now: Date): RecordPrices {
+  let pricing: Promise<Pricing> | undefined;
+  const load = () => {
+    pricing ??= createPricing(options);
+    return pricing;
+  };
+  const rules = JSON.stringify([READING_VERSION, options.prices, options.aliases]);
+
+  return {
+    rules: createHash("sha256").update(rules).digest("hex").slice(0, 32),
+    async costOf(record) {
+      return record.costNanoUsd ?? (await load()).priceRecord(record);
+    },
+    async knowAnyOf(models) {
+      if (models.length === 0) return false;
+      const { costNanoUsd } = await load();
+      const tokens = { ...NO_TOKENS, cacheWriteOneHourTokens: 0 };
+      return models.some(
+        (model) => costNanoUsd({ model, timestamp: now.toISOString(), tokens }) !== undefined,
+      );
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Repository } from "../../parts/git/repository.ts";
+import { findHuskyFolder } from "./managers/husky.ts";
+import { findLefthookConfig } from "./managers/lefthook.ts";
+import { findSimpleGitHooks, type SimpleGitHooksConfig } from "./managers/simple-git-hooks.ts";
+import { readTextFile } from "./text-file.ts";
+
+/** What runs a repository's hooks, and where our lines go. */
+export type HookManager =
+  | { readonly kind: "git" | "husky"; readonly folder: string }
+  | { readonly kind: "lefthook"; readonly configFile: string; readonly folder: string }
+  | {
+      readonly kind: "simple-git-hooks";
+      readonly config: SimpleGitHooksConfig;
+      readonly folder: string;
+    };
+
+/** Tells what runs the hooks, from the folder that git takes them from and the managers' own files. */
+export async function findHookManager(
+  repository: Repository,
+  hooksPath: string,
+  cwd: string = repository.root,
+): Promise<HookManager> {
+  const { root, commonDir } = repository;
+  const isDefault = resolve(hooksPath) === join(commonDir, "hooks");
+  const husky = findHuskyFolder(root, hooksPath, isDefault);
+  if (husky !== undefined) return { kind: "husky", folder: husky };
+  const folder = hooksPath;
+  const configFile = findLefthookConfig(root);
+  if (configFile !== undefined && (isDefault || (await isMadeByLefthook(hooksPath)))) {
+    return { kind: "lefthook", configFile, folder };
+  }
+  const config = await findSimpleGitHooks(repository, cwd, hooksPath);
+  if (config !== undefined) return { kind: "simple-git-hooks", config, folder };
+  return { kind: "git", folder };
+}
+
+async function isMadeByLefthook(hooksPath: string): Promise<boolean> {
+  const hook = join(hooksPath, "pre-commit");
+  return existsSync(hook) && (await readTextFile(hook)).includes("call_lefthook");
+}

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import { Failure } from "../../../usage/failure.ts";
+import type { FilePlan } from "../file-plan.ts";
+import { HOOK_NAMES } from "../hook-names.ts";
+import type { PackagePlaces } from "../hook-script.ts";
+import { LEFTHOOK_LANGUAGES, type LefthookLanguage } from "./lefthook-config.ts";
+import { withoutEarlierJobs } from "./lefthook-earlier-jobs.ts";
+import { earlierRcOf, LEFTHOOK_RC, lefthookRc } from "./lefthook-rc.ts";
+
+// https://lefthook.dev/configuration/
+const PLACES = ["lefthook", ".lefthook", ".config/lefthook"];
+const LOCAL_PLACES = ["lefthook-local", ".lefthook-local", ".config/lefthook-local"];
+const EXTENSIONS = ["yml", "yaml", "json", "jsonc", "toml"];
+
+/** Returns the path of lefthook's configuration, in a folder. */
+export function findLefthookConfig(root: string): string | undefined {
+  return configsAt(root, PLACES)[0];
+}
+
+/** Plans our hooks beside those of a lefthook configuration; returns what is left to do by hand. */
+export async function placeInLefthook(
+  plan: FilePlan,
+  root: string,
+  configFile: string,
+  places: PackagePlaces,
+): Promise<readonly string[]> {
+  const language = languageOf(configFile);
+  const rcFile = join(root, LEFTHOOK_RC);
+  const text = await takenOut(plan, root, configFile);
+  const earlierRc = language.rcOf(text);
+  const added = language.add(text);
+  if (language.rcOf(added) !== LEFTHOOK_RC) {
+    throw new Failure(
+      `Cannot change ${configFile} safely. Add to it by hand, where its other settings stand: rc with the value ${LEFTHOOK_RC}, and the hooks ${HOOK_NAMES.join(" and ")}. Nothing was changed.`,
+    );
+  }
+  await plan.change(configFile, added);
+  await plan.change(rcFile, lefthookRc(places, earlierRc));
+  return configsAt(root, LOCAL_PLACES).flatMap((local) => localAdvice(local));
+}
+
+/** Plans a lefthook configuration without ours. */
+export async function removeFromLefthook(plan: FilePlan, root: string): Promise<void> {
+  const configFile = findLefthookConfig(root);
+  if (configFile !== undefined) {
+    await plan.change(configFile, await takenOut(plan, root, configFile));
+  }
+  await plan.change(join(root, LEFTHOOK_RC), "");
+}
+
+async function takenOut(plan: FilePlan, root: string, configFile: string): Promise<string> {
+  const earlierRc = earlierRcOf(await plan.text(join(root, LEFTHOOK_RC)));
+  const text = languageOf(configFile).remove(await plan.text(configFile), earlierRc);
+  return extname(configFile).startsWith(".y") ? withoutEarlierJobs(text) : text;
+}
+
+function localAdvice(path: string): readonly string[] {
+  const rc = languageOf(path).rcOf(readFileSync(path, "utf8"));
+  if (rc === undefined || rc === LEFTHOOK_RC) return [];
+  return [
+    `${path} has an rc of its own, ${rc}, which lefthook uses instead: add this line to it: . ${LEFTHOOK_RC}`,
+  ];
+}
+
+function configsAt(root: string, places: readonly string[]): readonly string[] {
+  return places
+    .flatMap((place) => EXTENSIONS.map((extension) => join(root, `${place}.${extension}`)))
+    .filter((path) => existsSync(path));
+}
+
+function languageOf(path: string): LefthookLanguage {
+  const language = LEFTHOOK_LANGUAGES[extname(path).slice(1)];
+  if (language === undefined) throw new Error(`lefthook reads no ${path}.`);
+  return language;
+}

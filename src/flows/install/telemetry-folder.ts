@@ -1,0 +1,114 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { HEADER_LINE } from "../../parts/ledger/format-row.ts";
+import type { FilePlan } from "./file-plan.ts";
+import { TELEMETRY_README } from "./telemetry-readme.ts";
+import { addMissingLines, removeLines } from "./text-lines.ts";
+
+/** A file to write where there is none, by its path in the worktree. */
+export interface NewFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Where git's settings for the ledger go. */
+export interface SettingsPlaces {
+  readonly root: string;
+  readonly commonDir: string;
+}
+
+const MERGING = "# tokenledger: a ledger only grows, so a merge keeps the rows of both sides.";
+// Git LFS, git-crypt, an encoding or keywords that a repository has for its CSV files would keep
+// git, the hooks and the Action from reading the ledger.
+const AS_TEXT = "text eol=lf merge=union -filter -working-tree-encoding -ident diff";
+
+// In the folder itself, as they win there over what a file further up says of *.csv.
+const ATTRIBUTES = [MERGING, `*.csv ${AS_TEXT}`];
+const CLONE_ATTRIBUTES = [
+  MERGING,
+  `.telemetry/*.csv ${AS_TEXT}`,
+  `.telemetry/usage/*.csv ${AS_TEXT}`,
+];
+const IGNORED = [
+  "# tokenledger: .telemetry/*.csv is committed on purpose, as the record of what the work cost;",
+  "# only the database that is made from it, and what a kill leaves half-written, are not.",
+  ".telemetry/*.db",
+  ".telemetry/*.db-*",
+  ".telemetry/**/.*.new",
+];
+
+// What version 0.3.0 wrote, into the file at the top.
+const EARLIER_ATTRIBUTES = [
+  MERGING,
+  ".telemetry/*.csv text eol=lf merge=union",
+  ".telemetry/usage/*.csv text eol=lf merge=union",
+];
+const PER_BRANCH_CONFIG = `${JSON.stringify({ file: "usage/{branch}.csv" }, null, 2)}\n`;
+
+/** Returns what `init` writes where it is missing: the ledger, or the setting for one a branch, and what explains it. */
+export function ledgerFiles(perBranch: boolean): readonly NewFile[] {
+  return [
+    perBranch
+      ? { path: ".telemetry/config.json", text: PER_BRANCH_CONFIG }
+      : { path: ".telemetry/usage.csv", text: HEADER_LINE },
+    { path: ".telemetry/README.md", text: TELEMETRY_README },
+  ];
+}
+
+/** Plans files that are not there yet. */
+export async function writeNewFiles(
+  plan: FilePlan,
+  root: string,
+  files: readonly NewFile[],
+): Promise<void> {
+  for (const { path, text } of files) {
+    if (!existsSync(join(root, path))) await plan.write(join(root, path), text);
+  }
+}
+
+/**
+ * Plans git's settings: to merge ledgers and to ignore databases. The attributes also go to the
+ * clone's own `info/attributes`, which wins over all other files, and holds on every branch at once.
+ */
+export async function addGitSettings(
+  plan: FilePlan,
+  { root, commonDir }: SettingsPlaces,
+  leftOut: ReadonlySet<string>,
+): Promise<void> {
+  await removeEarlier(plan, { root, commonDir });
+  await renew(plan, join(commonDir, "info", "attributes"), CLONE_ATTRIBUTES);
+  const isFolderLeftOut = [...leftOut].some((path) => path.startsWith(".telemetry/"));
+  if (!isFolderLeftOut) await renew(plan, join(root, ".telemetry/.gitattributes"), ATTRIBUTES);
+  const ignored = ".gitignore";
+  if (leftOut.has(ignored)) return;
+  const text = await plan.text(join(root, ignored));
+  await plan.change(join(root, ignored), addMissingLines(text, IGNORED));
+}
+
+/** Plans our lines out of git's settings; those in the ledger's folder stay with it. */
+export async function removeGitSettings(
+  plan: FilePlan,
+  { root, commonDir }: SettingsPlaces,
+): Promise<void> {
+  await removeEarlier(plan, { root, commonDir });
+  await remove(plan, join(commonDir, "info", "attributes"), CLONE_ATTRIBUTES);
+  await remove(plan, join(root, ".gitignore"), IGNORED);
+}
+
+async function removeEarlier(plan: FilePlan, { root, commonDir }: SettingsPlaces): Promise<void> {
+  // The first line is one of today's as well.
+  const clone = join(commonDir, "info", "attributes");
+  await remove(plan, clone, EARLIER_ATTRIBUTES.slice(1));
+  await remove(plan, join(root, ".gitattributes"), EARLIER_ATTRIBUTES);
+}
+
+/** The last lines of a file win, so ours are put there anew. */
+async function renew(plan: FilePlan, path: string, lines: readonly string[]): Promise<void> {
+  await remove(plan, path, lines);
+  await plan.change(path, addMissingLines(await plan.text(path), lines));
+}
+
+async function remove(plan: FilePlan, path: string, lines: readonly string[]): Promise<void> {
+  const text = await plan.text(path);
+  if (lines.some((line) => text.includes(line))) await plan.change(path, removeLines(text, lines));
+}

@@ -1,0 +1,66 @@
+import { posix } from "node:path";
+import type { CommitChanges } from "../../parts/git/file-history.ts";
+import type { BlobReader } from "./origins/blob-reader.ts";
+import { isLedgerPath } from "./origins/ledger-paths.ts";
+
+/** A ledger file as a commit has it. */
+export interface LedgerBlob {
+  /** In the repository, with forward slashes. */
+  readonly path: string;
+  readonly blob: string;
+  readonly sizeBytes: number;
+  /** Set where something else than a file has a ledger's path. */
+  readonly kind?: "link" | "folder";
+}
+
+/** A file or link of a commit, of any name. */
+interface CommitFile extends Omit<LedgerBlob, "kind"> {
+  readonly isLink: boolean;
+}
+
+/** Picks the ledgers of a commit's files, and what stands in the place of one. */
+export function ledgersAmong(files: readonly CommitFile[]): readonly LedgerBlob[] {
+  const folders = new Set(files.map(({ path }) => posix.dirname(path)).filter(isLedgerPath));
+  return [
+    ...files
+      .filter(({ path }) => isLedgerPath(path))
+      .map(({ isLink, ...file }): LedgerBlob => (isLink ? { ...file, kind: "link" } : file)),
+    ...Array.from(
+      folders,
+      (path): LedgerBlob => ({ path, blob: `folder:${path}`, sizeBytes: 0, kind: "folder" }),
+    ),
+  ];
+}
+
+/** How two commits lie to each other. */
+export interface Comparison {
+  /** The commit that both come from. */
+  readonly mergeBase: string;
+  /** When that commit was made; undefined where nobody says. */
+  readonly mergeBaseAt: Date | undefined;
+  /** What head adds to base, parents before children, with what each changed in the ledger. */
+  readonly commits: readonly CommitChanges[];
+  /** Commits that are not listed because there are too many. */
+  readonly unlisted: number;
+  /** Whether what the commits changed is told: not where that would be more than anybody reads. */
+  readonly hasChanges: boolean;
+}
+
+/** What can be asked of a repository's commits, wherever they are: in a clone or on GitHub. */
+export interface CommitReader extends BlobReader {
+  /** Lists the ledger files of a commit, by path. */
+  listLedgers(commit: string): Promise<readonly LedgerBlob[]>;
+  compare(base: string, head: string): Promise<Comparison>;
+  /**
+   * Lists the last commits of a branch's main line, parents before children, with what each changed
+   * in the ledger: pull requests as they were merged, and what was pushed directly.
+   */
+  listMainLine(head: string): Promise<readonly CommitChanges[]>;
+}
+
+/** How many commits are looked at, at most. */
+export const MAX_COMMITS = 250;
+/** How far back the main line is followed. */
+export const MAIN_LINE_COMMITS = 100;
+/** GitHub takes no larger file. */
+export const MAX_BLOB_BYTES = 104_857_600;

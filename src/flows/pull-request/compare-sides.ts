@@ -1,0 +1,163 @@
+import type { UsageRecord } from "../../usage/usage-record.ts";
+import type { Candidates } from "./candidates.ts";
+import type { CommitReader, LedgerBlob } from "./commit-reader.ts";
+import { findCandidates, valuesOf } from "./find-candidates.ts";
+import { readRecords } from "./read-rows.ts";
+import { keyOf } from "./record-key.ts";
+import {
+  type FilePair,
+  findSideChanges,
+  type GrowthLimit,
+  NO_LIMIT,
+  type SideFile,
+} from "./side-changes.ts";
+import { type ChangedRecord, listChanged, listRemoved } from "./tampered-records.ts";
+
+/** The ledger files of three commits, by path. */
+export interface Sides {
+  /** The commit that head and base both come from: what head has to keep. */
+  readonly mergeBase: readonly LedgerBlob[];
+  /** When it was made: what was recorded since is in none of its files. */
+  readonly mergeBaseAt: Date | undefined;
+  /** What the pull request is merged into, which may have gone on since. */
+  readonly base: readonly LedgerBlob[];
+  readonly head: readonly LedgerBlob[];
+}
+
+/** What head does to the ledger. */
+export interface LedgerDifference {
+  /** Reads the records that base does not hold, each once. */
+  readonly added: () => AsyncIterable<UsageRecord>;
+  /** The first records of the merge base that head does not hold, and how many there are. */
+  readonly removed: readonly UsageRecord[];
+  readonly removedCount: number;
+  /** The first records of the merge base that head holds with other values, and how many there are. */
+  readonly changed: readonly ChangedRecord[];
+  readonly changedCount: number;
+  /** Records of which head corrects only what `tokenledger mark` does: success and notes. */
+  readonly corrected: number;
+  /** Rows that cannot be read, except those that the merge base has too. */
+  readonly rejected: number;
+  /** What of head is unreadable or too large, in sentences. */
+  readonly unread: readonly string[];
+  /** What else was not looked at, in sentences. */
+  readonly leftOut: readonly string[];
+}
+
+/** What a pull request may add, so that it cannot make a job read for ever. */
+const GROWTH: GrowthLimit = { bytes: 64_000_000, newFiles: 1_000 };
+
+/**
+ * Compares ledgers by the identities of their records, so that a rotation, a union merge or another
+ * order of the rows is no difference. Files that both sides hold, by name and blob, are the same
+ * however many they are; they are looked through only for rows of the files that differ which could
+ * be in them, by their time. Everything is read row by row, and little of each row is held.
+ */
+export async function compareSides(
+  reader: Pick<CommitReader, "contentsOf">,
+  { mergeBase, mergeBaseAt, base, head }: Sides,
+  growth = GROWTH,
+): Promise<LedgerDifference> {
+  const changes = await findSideChanges(reader, mergeBase, head, growth);
+  const { after, before, ...found } = await findCandidates(reader, changes.pairs);
+  const leftOut = new Set(found.unreadBefore);
+  const note = (sentence: string) => leftOut.add(sentence);
+
+  const { afterSince } = found;
+  const isNewer = mergeBaseAt !== undefined && afterSince !== undefined && afterSince > mergeBaseAt;
+  const kept = new Set(changes.kept);
+  const known = isNewer ? mergeBase.filter((file) => !kept.has(file)) : mergeBase;
+  await compareWith(reader, after, known, note);
+  const made = afterFiles(changes.pairs);
+  await findHeld(reader, before, [...made.map(whole), ...changes.kept.toReversed()]);
+  if (after.size > 0) {
+    const theirs = await findSideChanges(reader, mergeBase, base, NO_LIMIT);
+    await findTheirs(reader, after, afterFiles(theirs.pairs), note);
+  }
+
+  const replaced = changes.pairs.flatMap((pair) => pair.before ?? []);
+  return {
+    added: () => readAdded(reader, after, made),
+    removed: await listRemoved(reader, before, replaced),
+    removedCount: before.count("alone"),
+    changed: await listChanged(reader, after, made, mergeBase),
+    changedCount: after.count("changed"),
+    corrected: after.count("corrected"),
+    rejected: found.rejected,
+    unread: [...changes.tooLarge.map(({ sentence }) => sentence), ...found.unreadAfter],
+    leftOut: Array.from(leftOut, (sentence) => `${sentence} Rows that it holds may count as new.`),
+  };
+}
+
+function afterFiles(pairs: readonly FilePair[]): readonly SideFile[] {
+  return pairs.flatMap(({ after }) => after ?? []);
+}
+
+/** From the last file to the first: the later of two rows counts, and most are found soon. */
+async function compareWith(
+  reader: Pick<CommitReader, "contentsOf">,
+  candidates: Candidates,
+  files: readonly LedgerBlob[],
+  onProblem: (sentence: string) => void,
+): Promise<void> {
+  const found = new Set<string>();
+  for (const file of files.toReversed()) {
+    if (found.size === candidates.size) return;
+    const foundHere = new Set<string>();
+    for await (const records of readRecords(reader, [file], onProblem)) {
+      for (const record of records) {
+        const key = keyOf(record);
+        if (!candidates.has(key) || found.has(key)) continue;
+        candidates.compare(key, valuesOf(record));
+        foundHere.add(key);
+      }
+    }
+    for (const key of foundHere) found.add(key);
+  }
+}
+
+/** What cannot be read of head is told elsewhere. */
+async function findHeld(
+  reader: Pick<CommitReader, "contentsOf">,
+  candidates: Candidates,
+  files: readonly LedgerBlob[],
+): Promise<void> {
+  let left = candidates.size;
+  for (const file of files) {
+    if (left === 0) return;
+    for await (const records of readRecords(reader, [file])) {
+      for (const record of records) if (candidates.markHeld(keyOf(record))) left -= 1;
+    }
+  }
+}
+
+/** A file that grew holds what it held before, too. */
+function whole(file: SideFile): SideFile {
+  return { ...file, fromOffset: 0 };
+}
+
+async function findTheirs(
+  reader: Pick<CommitReader, "contentsOf">,
+  candidates: Candidates,
+  files: readonly SideFile[],
+  onProblem: (sentence: string) => void,
+): Promise<void> {
+  for await (const records of readRecords(reader, files, onProblem)) {
+    for (const record of records) candidates.markTheirs(keyOf(record));
+  }
+}
+
+async function* readAdded(
+  reader: Pick<CommitReader, "contentsOf">,
+  candidates: Candidates,
+  files: readonly SideFile[],
+): AsyncGenerator<UsageRecord> {
+  if (candidates.size === 0) return;
+  let row = 0;
+  for await (const records of readRecords(reader, files)) {
+    for (const record of records) {
+      row += 1;
+      if (candidates.standingOf(keyOf(record), row) === "alone") yield record;
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import { decodeContent } from "../../parts/ledger/decode-content.ts";
+import type { LedgerRow } from "../../parts/ledger/ledger-decoder.ts";
+import { sayNotALedger } from "../../parts/ledger/read-ledger.ts";
+import type { Reject } from "../../parts/ledger/reject.ts";
+import { notAFile } from "../../parts/ledger/stand-in.ts";
+import type { UsageRecord } from "../../usage/usage-record.ts";
+import type { CommitReader, LedgerBlob } from "./commit-reader.ts";
+import type { SideFile } from "./side-changes.ts";
+
+const BATCH_BYTES = 16_000_000;
+
+/**
+ * Reads the rows of ledger files, one file after another and some thousand rows at a time; of which
+ * not all can be read is told to `onProblem`, in a sentence.
+ */
+export async function* readRows(
+  reader: Pick<CommitReader, "contentsOf">,
+  files: readonly (LedgerBlob | SideFile)[],
+  onProblem: (sentence: string) => void,
+): AsyncGenerator<readonly (LedgerRow | Reject)[]> {
+  for (const { path, kind } of files) {
+    if (kind !== undefined) onProblem(sayNotALedger(path, notAFile(kind)));
+  }
+  for (const batch of inBatches(files.filter(({ kind }) => kind === undefined))) {
+    const contents = await reader.contentsOf(batch.map(({ blob }) => blob));
+    for (const file of batch) {
+      const content = contents.get(file.blob);
+      if (content === undefined) {
+        onProblem(`${file.path} was not read: its content cannot be had.`);
+      } else yield* rowsOf(file, content, onProblem);
+    }
+  }
+}
+
+function* rowsOf(
+  file: LedgerBlob | SideFile,
+  content: Buffer,
+  onProblem: (sentence: string) => void,
+): Generator<readonly (LedgerRow | Reject)[]> {
+  for (const entries of decodeContent(content, "fromOffset" in file ? file.fromOffset : 0)) {
+    yield entries.filter((entry) => {
+      const isRow = "record" in entry || !entry.isWholeFile;
+      if (!isRow) onProblem(sayNotALedger(file.path, entry));
+      return isRow;
+    });
+  }
+}
+
+/** Reads the records of ledger files, and leaves out what is none. */
+export async function* readRecords(
+  reader: Pick<CommitReader, "contentsOf">,
+  files: readonly (LedgerBlob | SideFile)[],
+  onProblem: (sentence: string) => void = () => {},
+): AsyncGenerator<readonly UsageRecord[]> {
+  for await (const entries of readRows(reader, files, onProblem)) {
+    yield entries.flatMap((entry) => ("record" in entry ? [entry.record] : []));
+  }
+}
+
+/** Asks for small files together: a clone is asked by starting a process. */
+function* inBatches<File extends LedgerBlob>(files: readonly File[]): Generator<readonly File[]> {
+  let batch: File[] = [];
+  let bytes = 0;
+  for (const file of files) {
+    if (batch.length > 0 && bytes + file.sizeBytes > BATCH_BYTES) {
+      yield batch;
+      batch = [];
+      bytes = 0;
+    }
+    batch.push(file);
+    bytes += file.sizeBytes;
+  }
+  if (batch.length > 0) yield batch;
+}

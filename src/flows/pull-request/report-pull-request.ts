@@ -1,0 +1,111 @@
+import type { PricingOptions } from "../../parts/pricing/pricing.ts";
+import { countText } from "../../parts/report/count-text.ts";
+import { formatWhole } from "../../parts/report/format-number.ts";
+import type { PullRequestUsage } from "../../parts/report/pull-request/pull-request-usage.ts";
+import { summarize } from "../../parts/report/summarize.ts";
+import type { UsageRecord } from "../../usage/usage-record.ts";
+import { createRecordPrices } from "../ingest/record-prices.ts";
+import type { CommitReader, Comparison } from "./commit-reader.ts";
+import { compareSides } from "./compare-sides.ts";
+import { lastingIdentityOf } from "./origins/lasting-identity.ts";
+import { previousUsage } from "./previous-usage.ts";
+import { usageOfCommits } from "./usage-of-commits.ts";
+
+export interface PullRequestOptions {
+  readonly reader: CommitReader;
+  /** The commit that the pull request is to be merged into. */
+  readonly base: string;
+  readonly head: string;
+  /** Prices of the records that carry none: those of the base branch's settings. */
+  readonly pricing: PricingOptions;
+  readonly now: Date;
+  /** Returns where people look at a commit. */
+  readonly commitUrl?: (id: string) => string;
+}
+
+/** What is told of a pull request before it is judged. */
+export type PullRequestRead = Omit<PullRequestUsage, "verdicts">;
+
+/** Some 200 MB: the first records are told by model, commit and so on, and all are in the total. */
+const MAX_LISTED = 60_000;
+
+/** Sums up what a pull request adds to the ledger, and what it does to the rest of it. */
+export async function reportPullRequest({
+  reader,
+  base,
+  head,
+  pricing,
+  now,
+  commitUrl,
+}: PullRequestOptions): Promise<PullRequestRead> {
+  const { costOf } = createRecordPrices(pricing, now);
+  const comparison = await reader.compare(base, head);
+  const { mergeBaseAt } = comparison;
+  const mergeBase = await reader.listLedgers(comparison.mergeBase);
+  const difference = await compareSides(reader, {
+    ...{ mergeBase, mergeBaseAt },
+    base: await reader.listLedgers(base),
+    head: await reader.listLedgers(head),
+  });
+  const listed = new Map<string, UsageRecord>();
+  const added = await summarize(priced(difference.added(), costOf, listed), costOf, {}, MAX_LISTED);
+  const ofCommits = await usageOfCommits(reader, comparison.commits, listed, mergeBase);
+  const previous = await previousUsage(reader, await reader.listMainLine(base), costOf);
+  return {
+    added,
+    commits: comparison.commits.map(({ commit }, index) => ({
+      shortId: commit.shortId,
+      subject: commit.subject,
+      url: commitUrl?.(commit.id),
+      sums: ofCommits.sums[index],
+    })),
+    unplaced: ofCommits.unplaced,
+    previous: previous.map(({ number, commit, sums }) => ({
+      number,
+      title: commit.subject,
+      costNanoUsd: sums.unpricedRecords > 0 ? undefined : sums.costNanoUsd,
+      tokens: sums.inputTokens + sums.outputTokens,
+      successRate: sums.successRate,
+    })),
+    tampering: {
+      removed: difference.removed,
+      changed: difference.changed,
+      removedCount: difference.removedCount,
+      changedCount: difference.changedCount,
+    },
+    corrected: difference.corrected,
+    rejected: difference.rejected,
+    unread: difference.unread,
+    cut: [...unlisted(comparison), ...cutTables(added.total.records)],
+    leftOut: difference.leftOut,
+  };
+}
+
+function unlisted({ unlisted: commits, hasChanges }: Comparison): readonly string[] {
+  return [
+    ...(commits === 0
+      ? []
+      : [`The first ${countText(commits, "commit")} of the pull request were not looked at.`]),
+    ...(hasChanges ? [] : ["What each commit brought is not told: they change too many files."]),
+  ];
+}
+
+function cutTables(records: number): readonly string[] {
+  if (records <= MAX_LISTED) return [];
+  return [
+    `Tables and charts are of the first ${formatWhole(MAX_LISTED)} of ${formatWhole(records)} records; the totals are of all.`,
+  ];
+}
+
+/** Prices records, and keeps the first of them, by what lasts of their identity. */
+async function* priced(
+  records: AsyncIterable<UsageRecord>,
+  costOf: (record: UsageRecord) => Promise<number | undefined>,
+  listed: Map<string, UsageRecord>,
+): AsyncGenerator<UsageRecord> {
+  for await (const record of records) {
+    const known = { ...record, costNanoUsd: await costOf(record) };
+    if (listed.size < MAX_LISTED) listed.set(lastingIdentityOf(record), known);
+    yield known;
+  }
+}

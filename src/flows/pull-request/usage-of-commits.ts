@@ -1,0 +1,67 @@
+import type { CommitChanges } from "../../parts/git/file-history.ts";
+import type { UsageSums } from "../../parts/report/usage-summary.ts";
+import { UsageTally } from "../../parts/report/usage-tally.ts";
+import type { UsageRecord } from "../../usage/usage-record.ts";
+import type { CommitReader, LedgerBlob } from "./commit-reader.ts";
+import type { BlobReader } from "./origins/blob-reader.ts";
+import { eachPlacedRecord } from "./origins/place-records.ts";
+
+/** What the added records come to, commit by commit. */
+export interface UsageOfCommits {
+  /** For each commit of the history; undefined for one that brought none. */
+  readonly sums: readonly (UsageSums | undefined)[];
+  /** The records that none of them brought; undefined when there are none. */
+  readonly unplaced: UsageSums | undefined;
+}
+
+/** A pull request's commits can hold more than its head, which is all that counts. */
+const MAX_BYTES = 256_000_000;
+/** Read whole, a file's rows take some twenty times as much. */
+const MAX_FILE_BYTES = 16_000_000;
+
+/**
+ * Adds the first records that a pull request adds up by the commits that brought them, as far as
+ * that takes no more reading than the job has time for.
+ */
+export async function usageOfCommits(
+  reader: CommitReader,
+  history: readonly CommitChanges[],
+  added: ReadonlyMap<string, UsageRecord>,
+  mergeBase: readonly LedgerBlob[],
+): Promise<UsageOfCommits> {
+  const places = new Map<string, number>();
+  const note = (_record: UsageRecord, identity: string, place: number) => {
+    if (added.has(identity)) places.set(identity, Math.min(place, places.get(identity) ?? place));
+  };
+  const largest = Math.max(0, ...mergeBase.map(({ sizeBytes }) => sizeBytes));
+  const limited = limitReading(reader, MAX_FILE_BYTES + largest);
+  if (added.size > 0) await eachPlacedRecord(limited, history, note);
+  const tallies = new Map<number, UsageTally>();
+  for (const [identity, record] of added) {
+    const place = places.get(identity) ?? -1;
+    const tally = tallies.get(place) ?? new UsageTally();
+    tallies.set(place, tally);
+    tally.add(record, record.costNanoUsd);
+  }
+  return {
+    sums: history.map((_, place) => tallies.get(place)?.sums()),
+    unplaced: tallies.get(-1)?.sums(),
+  };
+}
+
+/** Returns a reader that has nothing of larger files, nor of any once enough was read. */
+function limitReading(reader: BlobReader, maxFileBytes: number): BlobReader {
+  let left = MAX_BYTES;
+  return {
+    sizesOf: reader.sizesOf,
+    async contentsOf(blobs) {
+      const wanted: string[] = [];
+      for (const [blob, sizeBytes] of await reader.sizesOf(blobs)) {
+        if (sizeBytes > maxFileBytes || sizeBytes > left) continue;
+        left -= sizeBytes;
+        wanted.push(blob);
+      }
+      return reader.contentsOf(wanted);
+    },
+  };
+}

@@ -1,0 +1,223 @@
+import { hashBlob, writeBlob } from "../../parts/git/blob.ts";
+import { type StagedBlob, stageBlobs } from "../../parts/git/index-entries.ts";
+import { isMerging, readMergeHeads } from "../../parts/git/operation.ts";
+import { formatRow } from "../../parts/ledger/format-row.ts";
+import type { Prepared, PreparedRow, ShellPlan } from "../../parts/state/prepared.ts";
+import { writePrepared } from "../../parts/state/prepared.ts";
+import { type Reading, writeKnownLogs, writeReading } from "../../parts/state/reading.ts";
+import type { StateFolders } from "../../parts/state/state-folders.ts";
+import type { UsageRecord } from "../../usage/usage-record.ts";
+import { type CollectedRecord, collectRecords } from "./collect-records.ts";
+import { type CommitContents, type CommitLedger, readCommitLedger } from "./commit-ledger.ts";
+import type { HookRun } from "./hook-run.ts";
+import { watchLogs } from "./hook-run.ts";
+import {
+  appendedText,
+  headerOf,
+  holdsRecord,
+  missingLines,
+  missingRows,
+  withLines,
+  withOwnTime,
+} from "./ledger-lines.ts";
+import { TELEMETRY_FOLDER } from "./ledger-path.ts";
+import { findReading } from "./start-reading.ts";
+
+/** A commit that may carry usage. */
+export interface PrepareContext extends Omit<CommitContents, "lastBlob"> {
+  readonly folders: StateFolders;
+  /** What still waits for a commit. */
+  readonly pending: Prepared | undefined;
+}
+
+/**
+ * Puts the ledger, with the rows of the calls since the last commit, into this commit's index. The
+ * rows are written to the prepared file first: whatever happens then, none is lost, nor doubled.
+ */
+export async function prepare(run: HookRun, context: PrepareContext): Promise<void> {
+  const { worktree, folders, pending } = context;
+  const reading = await findReading(worktree, folders, pending, run.now);
+  const lastBlob = reading.ledgerBlob;
+  const ledger = await readCommitLedger(run.git, { ...context, lastBlob });
+  if (ledger === undefined) return;
+  const [collected, found] = await Promise.all([
+    collectRecords(run, context, reading),
+    findMissingRecords(run, context, ledger, reading),
+  ]);
+  const inOrder = await putInOrder(run, context, ledger, reading);
+  const { rows, content } = await addRows(
+    inOrder.content,
+    pending?.rows ?? [],
+    found,
+    collected.records,
+  );
+  const isUnchanged =
+    ledger.staged?.equals(content) === true || (ledger.isNew && rows.length === 0);
+  const blob = isUnchanged ? ledger.entry?.blob : hashBlob(content, anyObjectId(context));
+  const next: Reading = {
+    ...collected.reading,
+    lastHead: worktree.head?.id,
+    // Another index says nothing of what the worktree's own holds.
+    ledgerBlob: context.index === "own" ? blob : lastBlob,
+  };
+  const changed = [
+    ...inOrder.files,
+    ...ledger.others,
+    ...(isUnchanged ? [] : [{ path: ledger.path, content }]),
+  ];
+  if (collected.knownLogs !== undefined) writeKnownLogs(folders, collected.knownLogs);
+  if (rows.length === 0) writeReading(folders, next);
+  if (rows.length > 0 || changed.length > 0) {
+    const prepared = {
+      ledger: ledger.path,
+      rows,
+      files: changed.map((file) => ({
+        path: file.path,
+        before: context.entries.get(file.path)?.blob,
+        after: hashBlob(file.content, anyObjectId(context)),
+      })),
+      parent: worktree.head?.id,
+      reading: next,
+    };
+    writePrepared(folders, prepared, planForShell(context, ledger, changed, content, blob));
+    // Both gits start at once; the index is changed when the blobs are written.
+    await stageBlobs(run.git, writeBlobs(run, context, changed));
+  }
+  watchLogs(folders, run, next);
+}
+
+/** Brings the ledger in this commit's index up to HEAD's, and does nothing else: without the lock nothing is recorded. */
+export async function keepCommittedRows(
+  run: HookRun,
+  contents: Omit<CommitContents, "lastBlob">,
+): Promise<void> {
+  const isBehind = contents.changes.some(({ path }) => path.startsWith(`${TELEMETRY_FOLDER}/`));
+  if (!isBehind) return;
+  const ledger = await readCommitLedger(run.git, { ...contents, lastBlob: undefined });
+  if (ledger === undefined || ledger.content === ledger.staged || ledger.isNew) return;
+  const files = [...ledger.others, { path: ledger.path, content: ledger.content }];
+  await stageBlobs(run.git, writeBlobs(run, contents, files));
+}
+
+interface ChangedFile {
+  readonly path: string;
+  readonly content: Buffer;
+}
+
+async function writeBlobs(
+  { git }: HookRun,
+  { entries }: Pick<CommitContents, "entries">,
+  files: readonly ChangedFile[],
+): Promise<readonly StagedBlob[]> {
+  return Promise.all(
+    files.map(async ({ path, content }) => ({
+      path,
+      blob: await writeBlob(git, content),
+      entry: entries.get(path),
+    })),
+  );
+}
+
+/** Returns some object id of the repository: its length tells the hash algorithm. */
+function anyObjectId({ worktree, changes }: PrepareContext): string {
+  const [change] = changes;
+  return worktree.head?.id ?? change?.indexBlob ?? change?.headBlob ?? "";
+}
+
+/**
+ * Adds to a ledger the rows that wait, those of records that it lacks, and the new ones. These are
+ * not looked for in it: that would take a CSV parser, which few commits have to load.
+ */
+async function addRows(
+  ledger: Buffer,
+  pending: readonly PreparedRow[],
+  missing: readonly UsageRecord[],
+  collected: readonly CollectedRecord[],
+): Promise<{ readonly rows: readonly PreparedRow[]; readonly content: Buffer }> {
+  const header = headerOf(ledger);
+  const lines = pending.map(({ line }) => line);
+  const waiting = withLines(ledger, await missingRows(ledger, lines));
+  const lost = missing.filter((record) => !holdsRecord(waiting, record));
+  const added = [
+    ...lost.map((record) => ({ line: formatRow(record, header), callIds: [] })),
+    ...collected.map(({ record, ...recorded }) => ({
+      ...recorded,
+      line: formatRow(withOwnTime(record, waiting), header),
+    })),
+  ];
+  const addedLines = added.map(({ line }) => line);
+  return { rows: [...pending, ...added], content: withLines(waiting, addedLines) };
+}
+
+/** Finds the records that a reset, a revert, a merge's resolution or an older index took out of the ledger. */
+async function findMissingRecords(
+  { git }: HookRun,
+  { worktree: { gitDir, head }, entries, pending }: PrepareContext,
+  { content, worktree }: CommitLedger,
+  { lastHead }: Reading,
+): Promise<readonly UsageRecord[]> {
+  if (head === undefined) return [];
+  const isMoved = lastHead !== undefined && lastHead !== head.id;
+  if (!isMoved && !isMerging(gitDir)) return [];
+  const { findLostRecords, findUnmergedRecords } = await import("./lost-records.ts");
+  const from = { gitDir, head: head.id };
+  const edited = hasOwnLines(worktree, content, pending) ? worktree : undefined;
+  const lost = isMoved ? await findLostRecords(git, from, lastHead, edited) : [];
+  if (!isMerging(gitDir)) return lost;
+  const blobs = [...entries.values()]
+    .filter(({ path }) => path.startsWith(`${TELEMETRY_FOLDER}/`) && path.endsWith(".csv"))
+    .map(({ blob }) => blob);
+  const parents = [head.id, ...readMergeHeads(gitDir)];
+  return [...lost, ...(await findUnmergedRecords(git, parents, new Set(blobs)))];
+}
+
+/** Whether the file in the working tree has lines that the commit's ledger and what waits for it lack. */
+function hasOwnLines(
+  file: Buffer | undefined,
+  content: Buffer,
+  pending: Prepared | undefined,
+): boolean {
+  if (file === undefined || file.equals(content)) return false;
+  const lines = pending?.rows.map(({ line }) => line) ?? [];
+  return missingLines(withLines(content, lines), file.toString().split("\n")).length > 0;
+}
+
+/** Mends what a merge left in the ledger, and rotates it past its limit. */
+async function putInOrder(
+  { git }: HookRun,
+  { worktree, config, entries, index, pending }: PrepareContext,
+  { path, entry, staged, content, worktree: inWorktree }: CommitLedger,
+  { ledgerBlob }: Reading,
+): Promise<{ readonly content: Buffer; readonly files: readonly ChangedFile[] }> {
+  const isAsLeft = content === staged && entry?.blob === ledgerBlob;
+  const isLarge = content.length > config.rotateAtBytes;
+  if (staged === undefined || (isAsLeft && !isLarge)) return { content, files: [] };
+  const { mendStaged, rotateStaged } = await import("./staged-ledger.ts");
+  const mended = isAsLeft ? content : await mendStaged(git, { path, content, entries });
+  // A temporary index or a merge has another idea of the ledger, rows that nobody staged yet must not
+  // be left behind, and those that wait would go to the backup and to the new ledger too.
+  const waiting = pending?.rows.map(({ line }) => line) ?? [];
+  const mayRotate =
+    mended.length > config.rotateAtBytes &&
+    index === "own" &&
+    !isMerging(worktree.gitDir) &&
+    inWorktree?.equals(staged) === true &&
+    missingLines(mended, waiting).length === waiting.length;
+  if (!mayRotate) return { content: mended, files: [] };
+  const rotated = await rotateStaged(git, { path, content: mended, entries });
+  return { content: rotated.content, files: rotated.backup === undefined ? [] : [rotated.backup] };
+}
+
+function planForShell(
+  { index }: PrepareContext,
+  ledger: CommitLedger,
+  changed: readonly ChangedFile[],
+  content: Buffer,
+  blob: string | undefined,
+): ShellPlan | undefined {
+  const isLedgerAlone = changed.every(({ path }) => path === ledger.path);
+  if (index !== "own" || !isLedgerAlone || blob === undefined) return undefined;
+  const { worktree } = ledger;
+  const text = worktree && appendedText(worktree, content);
+  return text === undefined ? undefined : { blob, sizeBytes: worktree?.length ?? 0, text };
+}

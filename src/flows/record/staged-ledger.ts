@@ -1,0 +1,137 @@
+import { isUtf8 } from "node:buffer";
+import { posix } from "node:path";
+import { readBlob } from "../../parts/git/blob.ts";
+import type { Git } from "../../parts/git/git.ts";
+import type { IndexEntry } from "../../parts/git/index-entries.ts";
+import type { StagedChange } from "../../parts/git/staged-changes.ts";
+import { backupName, isBackupOf } from "../../parts/ledger/backup-name.ts";
+import { isHeader } from "../../parts/ledger/ledger-header.ts";
+import { cutLines } from "../../parts/ledger/line-ends.ts";
+import { mendLedger } from "../../parts/ledger/mend-ledger.ts";
+import { parseLedger } from "../../parts/ledger/parse-ledger.ts";
+import type { Reject } from "../../parts/ledger/reject.ts";
+import { identityOf } from "../../usage/identity.ts";
+
+/** A staged row that is no valid usage record. */
+export interface StagedProblem extends Reject {
+  readonly path: string;
+}
+
+/** Finds the rows that this commit would bring in and that are invalid; those that HEAD has already are let be. */
+export async function checkStagedLedgers(
+  git: Git,
+  ledgers: readonly StagedChange[],
+): Promise<readonly StagedProblem[]> {
+  const problems = await Promise.all(ledgers.map((change) => checkLedger(git, change)));
+  return problems.flat();
+}
+
+async function checkLedger(git: Git, change: StagedChange): Promise<readonly StagedProblem[]> {
+  const [staged, head] = await Promise.all(
+    [change.indexBlob, change.headBlob].map(async (blob) =>
+      blob === undefined ? "" : (await readBlob(git, blob)).toString(),
+    ),
+  );
+  return newRejects(staged ?? "", head ?? "").map((reject) => ({ ...reject, path: change.path }));
+}
+
+/** Returns the rejects of a ledger that stand on lines which an older version of it does not have. */
+export function newRejects(staged: string, head: string): readonly Reject[] {
+  // A ledger that only grew is looked through from where it grew, below its headers.
+  if (head.endsWith("\n") && staged.startsWith(head)) {
+    const lines = cutLines(head);
+    const headers = lines.filter(({ text }, index) => index === 0 || isHeaderLine(text));
+    const start = headers.map(({ text }) => `${text}\n`).join("");
+    const linesBefore = lines.length - headers.length;
+    return parseLedger(start + staged.slice(head.length)).rejects.map((reject) => ({
+      ...reject,
+      line: reject.line + linesBefore,
+    }));
+  }
+  const { rejects } = parseLedger(staged);
+  if (rejects.length === 0) return [];
+  const lines = cutLines(staged);
+  const headLines = new Set(cutLines(head).map(({ text }) => text));
+  return rejects.filter(({ line }) => !headLines.has(lines[line - 1]?.text ?? ""));
+}
+
+function isHeaderLine(text: string): boolean {
+  // To cut every row of a large ledger takes time that a hook does not have.
+  return text.includes("timestamp") && isHeader(text.replaceAll('"', "").split(","));
+}
+
+const ALWAYS_PARSED_BYTES = 1_000_000;
+
+/** A ledger of this commit's index. */
+export interface StagedLedger {
+  readonly path: string;
+  readonly content: Buffer;
+  readonly entries: ReadonlyMap<string, IndexEntry>;
+}
+
+/**
+ * Mends what a union merge leaves in a ledger: a repeated header, duplicated rows, rows that a
+ * backup already holds.
+ */
+export async function mendStaged(git: Git, ledger: StagedLedger): Promise<Buffer> {
+  const { content } = ledger;
+  const identitiesElsewhere = await identitiesInBackups(git, ledger);
+  // Bytes that are no UTF-8 would not survive the rewriting.
+  if (!mayNeedMending(content, identitiesElsewhere) || !isUtf8(content)) return content;
+  const mended = Buffer.from(mendLedger(content.toString(), { identitiesElsewhere }).text);
+  return mended.equals(content) ? content : mended;
+}
+
+/** A ledger after rotation, and the backup that the commit takes in. */
+export interface RotatedLedger {
+  readonly content: Buffer;
+  readonly backup: { readonly path: string; readonly content: Buffer } | undefined;
+}
+
+/**
+ * Moves a ledger's rows to a backup. Where another branch rotated the same file, what that backup
+ * lacks begins with another record, and so goes to a backup of another name.
+ */
+export async function rotateStaged(git: Git, ledger: StagedLedger): Promise<RotatedLedger> {
+  let { content } = ledger;
+  for (;;) {
+    const name = backupName(ledger.path, content.toString());
+    const path = posix.join(posix.dirname(ledger.path), name);
+    const there = ledger.entries.get(path);
+    if (there === undefined) {
+      const header = content.subarray(0, content.indexOf("\n") + 1);
+      return { content: header, backup: { path, content } };
+    }
+    const identitiesElsewhere = identitiesOf(await readBlob(git, there.blob));
+    const rest = mendLedger(content.toString(), { identitiesElsewhere }).text;
+    if (rest === content.toString()) return { content, backup: undefined };
+    content = Buffer.from(rest);
+    if (parseLedger(rest).rows.length === 0) return { content, backup: undefined };
+  }
+}
+
+/** Parsing a large ledger takes a second: it is done when a line stands in it twice, as after a merge. */
+function mayNeedMending(content: Buffer, identitiesElsewhere: ReadonlySet<string>): boolean {
+  if (content.length <= ALWAYS_PARSED_BYTES || identitiesElsewhere.size > 0) return true;
+  const lines = content.toString().split("\n");
+  return new Set(lines).size < lines.length;
+}
+
+/** A backup is read whole only when its first row is back in the ledger: then a merge brought them all. */
+async function identitiesInBackups(
+  git: Git,
+  { path, content, entries }: StagedLedger,
+): Promise<ReadonlySet<string>> {
+  const identities = new Set<string>();
+  for (const { blob } of [...entries.values()].filter((entry) => isBackupOf(entry.path, path))) {
+    const backup = await readBlob(git, blob);
+    const firstRow = backup.toString("utf8", 0, 65_536).split("\n")[1];
+    if (!firstRow || !content.includes(firstRow)) continue;
+    for (const identity of identitiesOf(backup)) identities.add(identity);
+  }
+  return identities;
+}
+
+export function identitiesOf(ledger: Buffer): ReadonlySet<string> {
+  return new Set(parseLedger(ledger.toString()).rows.map(({ record }) => identityOf(record)));
+}

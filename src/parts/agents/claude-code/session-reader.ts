@@ -1,0 +1,160 @@
+import type { LogPosition, LogReading } from "../logs/agent.ts";
+import { isRealTime, toRowTime } from "../logs/row-time.ts";
+import { Thread, type ThreadState } from "../logs/thread.ts";
+import { Workflow, type WorkflowState } from "../logs/workflow.ts";
+import { addRow, adviserDrafts, type CallDraft, draftCall, finishCall } from "./call-draft.ts";
+import { parseCommandTags } from "./command-tags.ts";
+import {
+  failureWords,
+  INTERRUPTED,
+  isInterruption,
+  isPlaceholder,
+  stopFailure,
+} from "./failure-words.ts";
+import { PlanMode, type PlanModeState } from "./plan-mode.ts";
+import { contentBlocks, readRow, row, textsOf } from "./row.ts";
+
+const SYNTHETIC = "<synthetic>";
+
+/** What a reading must know of the rows before it. */
+interface SessionState {
+  readonly sessionId: string;
+  /** When the last row was written: some rows do not say. */
+  readonly lastTime: string;
+  readonly workflow: WorkflowState;
+  readonly planMode: PlanModeState;
+  readonly main: ThreadState;
+  readonly side: ThreadState;
+}
+
+/** Turns the rows of one log into calls. */
+export class SessionReader {
+  readonly #agent: string;
+  readonly #from: LogPosition | undefined;
+  readonly #main: Thread;
+  readonly #side: Thread;
+  readonly #workflow: Workflow;
+  readonly #planMode: PlanMode;
+  readonly #drafts = new Map<string, CallDraft>();
+  #sessionId: string;
+  #lastTime: string;
+  #isBetweenReplies = false;
+
+  /** `fileSessionId` stands in for rows that do not name their session. */
+  constructor(agent: string, fileSessionId: string, from: LogPosition | undefined) {
+    const state = from?.carry as SessionState | undefined;
+    this.#agent = agent;
+    this.#from = from;
+    this.#main = new Thread(state?.main);
+    this.#side = new Thread(state?.side);
+    this.#workflow = new Workflow(state?.workflow);
+    this.#planMode = new PlanMode(state?.planMode);
+    this.#sessionId = state?.sessionId ?? fileSessionId;
+    this.#lastTime = state?.lastTime ?? new Date(0).toISOString();
+  }
+
+  /** Whether the row that was read last is none of a reply. */
+  get isBetweenReplies(): boolean {
+    return this.#isBetweenReplies;
+  }
+
+  /** Takes one line in; a malformed one says nothing. */
+  readLine(bytes: Buffer, start: number, end: number): void {
+    if (!readRow(bytes, start, end)) return;
+    const rowTime = toRowTime(row.timestamp.text());
+    if (rowTime !== undefined) this.#lastTime = rowTime;
+    this.#sessionId = row.sessionId.text() ?? this.#sessionId;
+    const isSide = row.isSidechain.isTrue;
+    if (!isSide) this.#followMode();
+    if (rowTime === undefined) return;
+    const thread = isSide ? this.#side : this.#main;
+    const type = row.type.text() ?? row.role.text();
+    this.#isBetweenReplies = type === "user";
+    if (type === "user") this.#readUser(thread, rowTime);
+    if (type === "assistant") this.#readAssistant(thread, rowTime);
+  }
+
+  /** Returns what was read, up to the byte `offset`. */
+  finish(offset: number): LogReading {
+    this.#main.finish();
+    this.#side.finish();
+    const state: SessionState = {
+      sessionId: this.#sessionId,
+      lastTime: this.#lastTime,
+      workflow: this.#workflow.state,
+      planMode: this.#planMode.state,
+      main: this.#main.state,
+      side: this.#side.state,
+    };
+    const { marks } = this.#workflow;
+    return {
+      calls: Array.from(this.#drafts.values(), finishCall),
+      marks,
+      position: { offset, carry: state, mark: marks.at(-1) ?? this.#from?.mark },
+      lastTurn: this.#main.outcome(this.#sessionId),
+    };
+  }
+
+  #followMode(): void {
+    const isPlanning = this.#planMode.isPlanning(this.#workflow.isPlanning);
+    this.#workflow.enterMode(isPlanning, this.#sessionId, this.#lastTime);
+  }
+
+  #readUser(thread: Thread, rowTime: string): void {
+    thread.input(rowTime);
+    if (row.isInterrupted.isTrue) thread.fail(INTERRUPTED);
+    if (row.toolUseResult.isPresent || row.isMeta.isTrue || row.isCompactSummary.isTrue) return;
+    const blocks = contentBlocks();
+    if (blocks.some(({ type }) => type === "tool_result")) return;
+    const texts = textsOf(blocks);
+    if (texts.some(isInterruption)) {
+      thread.fail(INTERRUPTED);
+      return;
+    }
+    thread.prompt();
+    const command = texts.map(parseCommandTags).find((found) => found !== undefined);
+    if (command !== undefined) this.#workflow.enterCommand(command, this.#sessionId, rowTime);
+  }
+
+  #readAssistant(thread: Thread, rowTime: string): void {
+    if (row.isApiErrorMessage.isTrue || row.model.text() === SYNTHETIC) {
+      const notice = textsOf(contentBlocks()).join("\n");
+      if (!isPlaceholder(notice)) thread.fail(failureWords(notice));
+      return;
+    }
+    const callId = rowCallId();
+    if (callId === undefined || !row.usage.isObject) return;
+    const draft = this.#drafts.get(callId) ?? this.#startCall(callId, rowTime);
+    if (draft === undefined) return;
+    const answersTime = thread.call(draft, stopFailure(row.stopReason.text()));
+    addRow(draft, rowTime, answersTime);
+    for (const adviser of adviserDrafts(draft)) {
+      this.#drafts.set(adviser.call.callId, adviser);
+      thread.join(adviser);
+    }
+  }
+
+  #startCall(callId: string, rowTime: string): CallDraft | undefined {
+    if (!isRealTime(rowTime)) return undefined;
+    const context = {
+      agent: this.#agent,
+      callId,
+      sessionId: this.#sessionId,
+      ...this.#workflow.inForce,
+    };
+    const draft = draftCall(context, rowTime);
+    this.#drafts.set(callId, draft);
+    return draft;
+  }
+}
+
+/**
+ * Returns what makes the row's call one: every block of a reply, every state of its stream and
+ * every copy in a resumed session repeats the ids of message and request.
+ */
+function rowCallId(): string | undefined {
+  const messageId = row.messageId.text();
+  const requestId = row.requestId.text();
+  if (messageId === undefined) return row.uuid.text();
+  return requestId === undefined ? messageId : `${messageId}:${requestId}`;
+}

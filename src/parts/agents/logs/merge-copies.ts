@@ -1,0 +1,51 @@
+import { type Call, messageOf } from "../../../usage/call.ts";
+
+/**
+ * Returns each call once. Copies agree in agent and call id; the call belongs where it was made
+ * first and has the tokens of the copy with the most output, for counts only grow while a reply
+ * streams. Where copies are equally old the first given holds the original.
+ */
+export function mergeCopies(calls: Iterable<Call>): Call[] {
+  const merged = new Map<string, Call>();
+  for (const call of calls) {
+    const key = `${call.agent}:${call.callId}`;
+    const known = merged.get(key);
+    merged.set(key, known === undefined ? call : mergeTwo(known, call));
+  }
+  return [...merged.values()];
+}
+
+function mergeTwo(a: Call, b: Call): Call {
+  const isBEarlier =
+    b.timestamp < a.timestamp || (b.timestamp === a.timestamp && a.isSidechain && !b.isSidechain);
+  const origin = isBEarlier ? b : a;
+  return {
+    ...origin,
+    tokens: b.tokens.outputTokens > a.tokens.outputTokens ? b.tokens : a.tokens,
+    durationMs: longer(a.durationMs, b.durationMs),
+    success: a.success && b.success,
+    errorMessage: a.errorMessage ?? b.errorMessage,
+  };
+}
+
+function longer(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
+}
+
+/**
+ * Drops the copies of messages that sub-agents start from: such a copy has another request id
+ * than the session's own call. `known` holds ids of calls that were read before.
+ */
+export function dropSidechainCopies(
+  calls: readonly Call[],
+  known: ReadonlySet<string>,
+): readonly Call[] {
+  if (!calls.some(({ isSidechain }) => isSidechain)) return calls;
+  const originals = new Set(Array.from(known, messageOf));
+  for (const { callId, isSidechain } of calls) {
+    if (!isSidechain) originals.add(messageOf(callId));
+  }
+  return calls.filter(
+    ({ callId, isSidechain }) => !isSidechain || !originals.has(messageOf(callId)),
+  );
+}

@@ -1,0 +1,99 @@
+import type { CallTokens } from "../../../usage/call.ts";
+import { withProvider } from "../../../usage/model-variant.ts";
+import { failureWords, finishFailure, INTERRUPTED } from "./failure-words.ts";
+import { field } from "./message-fields.ts";
+import { messageTokens } from "./message-tokens.ts";
+
+/** What a stored message tells, whichever store it is in. */
+export interface Message {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly createdMs: number;
+  readonly durationMs: number | undefined;
+  /** Whether it is still being written. */
+  readonly isOpen: boolean;
+  readonly model: string;
+  /** Undefined when nothing was counted: such a message is no call. */
+  readonly tokens: CallTokens | undefined;
+  readonly failure: string | undefined;
+  /**
+   * The prompt that it answers: the answers to one prompt are a turn. Undefined in version 2, which
+   * marks the end of each turn.
+   */
+  readonly promptId: string | undefined;
+  /** Whether it is no reply but the end of a turn. */
+  readonly endsTurn: boolean;
+  /** Undefined when it does not tell the mode that the session is in. */
+  readonly isPlanning: boolean | undefined;
+  readonly cwd: string | undefined;
+}
+
+/** What makes a message that one; `type` is what version 2 keeps beside it. */
+export interface MessageKey {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly type: "assistant" | "compaction" | "idle" | undefined;
+}
+
+const PLAN = "plan";
+/** Agents that OpenCode asks by itself, whatever mode the session is in. */
+const OWN_AGENTS = new Set(["compaction", "summary", "title"]);
+/** 9999-12-31: no later time compares as a text. */
+const LAST_MS = 253_402_300_799_999;
+
+/** Returns the message that was read; undefined when it is a prompt or has no time. */
+export function messageOf({ id, sessionId, type }: MessageKey): Message | undefined {
+  const isReply = (type ?? field.role.text() ?? "assistant") !== "user";
+  const completedMs = timeOf(field.completed.value());
+  const createdMs = timeOf(field.created.value()) ?? completedMs;
+  if (!isReply || createdMs === undefined) return undefined;
+  const isVersion2 = type !== undefined;
+  const endsTurn = type === "idle";
+  return {
+    id,
+    sessionId,
+    createdMs,
+    durationMs: durationOf(createdMs, timeOf(field.streamed.value()) ?? completedMs),
+    isOpen: type === "compaction" ? isRunning() : completedMs === undefined && !endsTurn,
+    model: withProvider(
+      field.modelId.text() ?? field.modelIdOfVersion2.text() ?? "unknown",
+      field.providerId.text() ?? field.providerIdOfVersion2.text(),
+    ),
+    tokens: endsTurn ? undefined : messageTokens(),
+    failure: endsTurn ? outcomeFailure() : messageFailure(),
+    promptId: isVersion2 ? undefined : (field.parentId.text() ?? id),
+    endsTurn,
+    isPlanning: isPlanning(field.agent.text() ?? field.mode.text()),
+    cwd: field.cwd.text(),
+  };
+}
+
+/** Returns a time in milliseconds; undefined when it is none. */
+export function timeOf(value: unknown): number | undefined {
+  const isTime = typeof value === "number" && value >= 1 && value <= LAST_MS;
+  return isTime ? Math.floor(value) : undefined;
+}
+
+function durationOf(startMs: number, endMs: number | undefined): number | undefined {
+  return endMs === undefined || endMs < startMs ? undefined : endMs - startMs;
+}
+
+function isPlanning(agent: string | undefined): boolean | undefined {
+  return agent === undefined || OWN_AGENTS.has(agent) ? undefined : agent === PLAN;
+}
+
+function isRunning(): boolean {
+  return field.status.text() === "running";
+}
+
+function messageFailure(): string | undefined {
+  const name = field.errorName.text() ?? field.errorNameOfVersion2.text();
+  const httpStatus = field.errorStatus.count() || field.errorStatusOfVersion2.count();
+  return name === undefined ? finishFailure(field.finish.text()) : failureWords(name, httpStatus);
+}
+
+function outcomeFailure(): string | undefined {
+  const outcome = field.outcome.text();
+  if (outcome === "interrupted") return INTERRUPTED;
+  return outcome === "failed" ? "error" : undefined;
+}

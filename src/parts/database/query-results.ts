@@ -1,0 +1,61 @@
+import type { TokenCounts } from "../../usage/tokens.ts";
+
+/** Sums over records; the cost leaves out the unpriced, whose tokens stand apart. */
+export interface UsageSums extends TokenCounts {
+  readonly records: number;
+  /** List price, nano-USD. */
+  readonly costNanoUsd: number;
+  readonly unpricedRecords: number;
+  /** Input and output tokens of the records without a price. */
+  readonly unpricedTokens: number;
+}
+
+export interface TotalUsage extends UsageSums {
+  /** Sessions that an agent named; records without a session id count for none. */
+  readonly sessions: number;
+  /** 0 to 1; undefined when no record tells, as are the duration and the times. */
+  readonly successRate: number | undefined;
+  readonly averageDurationMs: number | undefined;
+  /** UTC. */
+  readonly firstTimestamp: string | undefined;
+  readonly lastTimestamp: string | undefined;
+}
+
+export interface TokensByModel extends UsageSums {
+  readonly model: string;
+}
+
+/** `phase` is undefined for the records that name none. */
+export interface CostByPhase extends UsageSums {
+  readonly phase: string | undefined;
+}
+
+/** `promptName` is the record's task type, empty when it has none. */
+export interface CostByPromptName extends UsageSums {
+  readonly promptName: string;
+}
+
+export interface SuccessByPhase {
+  readonly phase: string | undefined;
+  readonly records: number;
+  readonly succeeded: number;
+  readonly failed: number;
+  /** 0 to 1; undefined when no record of the phase tells. */
+  readonly successRate: number | undefined;
+}
+
+export interface DailyCost extends UsageSums {
+  /** UTC, `2026-02-23`. */
+  readonly day: string;
+}
+
+/** The failed records that give one reason. */
+export interface ErrorGroup {
+  /** Undefined for the records that give no reason. */
+  readonly errorMessage: string | undefined;
+  readonly failures: number;
+  /** UTC. */
+  readonly firstTimestamp: string;
+  readonly lastTimestamp: string;
+  readonly models: readonly string[];
+}

@@ -1,0 +1,160 @@
+import type { UsageRecord } from "../../../usage/usage-record.ts";
+import { fillDays, lastDays } from "../day-range.ts";
+import { COLUMNS, type LlmCall, toUsageRecord } from "../llm-call.ts";
+import type {
+  CostByPhase,
+  CostByPromptName,
+  DailyCost,
+  ErrorGroup,
+  SuccessByPhase,
+  TokensByModel,
+  TotalUsage,
+} from "../query-results.ts";
+import type {
+  FileState,
+  Filled,
+  Load,
+  LoadCounts,
+  RemoteTree,
+  RepositoryRecords,
+  Store,
+  TimeRange,
+  Unstorable,
+} from "../store.ts";
+import { findUnstorable, type StorableText } from "../unstorable.ts";
+import { findFileState, listFileStates } from "./file-states.ts";
+import { forgetRepository } from "./forget-repository.ts";
+import * as queries from "./queries.ts";
+import { rebuildRollups } from "./refresh-rollups.ts";
+import { findRemoteTree, saveRemoteTree } from "./remote-trees.ts";
+import { renameRepository } from "./rename-repository.ts";
+import { findSpelling, listRepositories } from "./repositories.ts";
+import { findPrunedBefore, prune } from "./retention.ts";
+import { instantOf } from "./row-values.ts";
+import type { SqlDatabase } from "./sql-database.ts";
+import { within } from "./time-filter.ts";
+
+/** What an engine adds to the SQL that all share. */
+export interface SqlEngine {
+  readonly database: SqlDatabase;
+  readonly storableText: StorableText;
+  load(fill: (load: Load) => Promise<Filled>): Promise<LoadCounts>;
+  close(): Promise<void>;
+}
+
+/** Usage records in an SQL database. */
+export class SqlStore implements Store {
+  readonly #engine: SqlEngine;
+  readonly #database: SqlDatabase;
+  readonly #now: () => Date;
+
+  constructor(engine: SqlEngine, now: () => Date) {
+    this.#engine = engine;
+    this.#database = engine.database;
+    this.#now = now;
+  }
+
+  findFileState(repository: string, path: string): Promise<FileState | undefined> {
+    return findFileState(this.#database, repository, path);
+  }
+
+  listFileStates(repository: string): Promise<readonly FileState[]> {
+    return listFileStates(this.#database, repository);
+  }
+
+  findRemoteTree(repository: string, ref: string): Promise<RemoteTree | undefined> {
+    return findRemoteTree(this.#database, repository, ref);
+  }
+
+  saveRemoteTree(tree: RemoteTree): Promise<void> {
+    return this.#database.transaction(() => saveRemoteTree(this.#database, tree));
+  }
+
+  unstorable(record: UsageRecord): Unstorable | undefined {
+    return findUnstorable(record, this.#engine.storableText);
+  }
+
+  load(fill: (load: Load) => Promise<Filled>): Promise<LoadCounts> {
+    return this.#engine.load(fill);
+  }
+
+  prune(before: string, repository: string | undefined): Promise<number> {
+    return prune(this.#database, before, repository);
+  }
+
+  async spellingOf(repository: string): Promise<string> {
+    return (await findSpelling(this.#database, repository)) ?? repository;
+  }
+
+  listRepositories(): Promise<readonly RepositoryRecords[]> {
+    return listRepositories(this.#database);
+  }
+
+  rename(repository: string, newName: string): Promise<number> {
+    return renameRepository(this.#database, repository, newName);
+  }
+
+  forget(repository: string): Promise<number> {
+    return forgetRepository(this.#database, repository);
+  }
+
+  prunedBefore(repository: string): Promise<string | undefined> {
+    return findPrunedBefore(this.#database, repository);
+  }
+
+  async *readRecords(range: TimeRange): AsyncIterable<UsageRecord> {
+    const { instantText } = this.#database.dialect;
+    const columns = COLUMNS.map((column) =>
+      column === "timestamp" ? `${instantText("llm_calls.timestamp")} AS timestamp` : column,
+    );
+    const { where, values } = within(this.#database.dialect, range);
+    const rows = this.#database.iterate(
+      `SELECT ${columns.join(", ")} FROM llm_calls ${where}
+       ORDER BY llm_calls.timestamp, session_id, prompt_name, model`,
+      ...values,
+    );
+    for await (const row of rows) {
+      yield toUsageRecord({ ...row, timestamp: instantOf(row.timestamp) ?? "" } as LlmCall);
+    }
+  }
+
+  totals(range: TimeRange): Promise<TotalUsage> {
+    return queries.totals(this.#database, range);
+  }
+
+  tokensByModel(
+    since: string | undefined,
+    until: string | undefined,
+  ): Promise<readonly TokensByModel[]> {
+    return queries.tokensByModel(this.#database, { since, until });
+  }
+
+  costByPhase(phase: string | undefined): Promise<readonly CostByPhase[]> {
+    return queries.costByPhase(this.#database, phase);
+  }
+
+  costByPromptName(promptName: string | undefined): Promise<readonly CostByPromptName[]> {
+    return queries.costByPromptName(this.#database, promptName);
+  }
+
+  successRateByPhase(phase: string | undefined): Promise<readonly SuccessByPhase[]> {
+    return queries.successRateByPhase(this.#database, phase);
+  }
+
+  async dailyCostTrend(days: number): Promise<readonly DailyCost[]> {
+    const wanted = lastDays(days, this.#now());
+    return fillDays(wanted, await queries.costByDay(this.#database, wanted[0] ?? ""));
+  }
+
+  errorSummary(since: string | undefined): Promise<readonly ErrorGroup[]> {
+    return queries.errorSummary(this.#database, since);
+  }
+
+  rebuild(): Promise<void> {
+    return rebuildRollups(this.#database);
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.#engine.close();
+  }
+}

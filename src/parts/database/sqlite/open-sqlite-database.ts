@@ -1,0 +1,115 @@
+import { mkdir, stat } from "node:fs/promises";
+import { basename, dirname } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
+import { Failure } from "../../../usage/failure.ts";
+import type { OpenDatabase } from "../open-database.ts";
+import type { StoreAccess } from "../store-access.ts";
+import { SqliteConnection } from "./connection.ts";
+import { SqliteEngine } from "./sqlite-engine.ts";
+import { toSqliteFailure } from "./sqlite-failure.ts";
+import { sqliteSchema } from "./sqlite-schema.ts";
+
+const IN_MEMORY = ":memory:";
+const OWN_FOLDER = ".telemetry";
+/** How long a statement waits for another process to finish its transaction. */
+const BUSY_TIMEOUT_MS = 5_000;
+
+export interface SqliteLocation {
+  /** Absolute path, or `:memory:`. */
+  readonly file: string;
+  /** How messages name the database. */
+  readonly name: string;
+}
+
+/** Opens an SQLite database with Node's own driver. */
+export async function openSqliteDatabase(
+  { file, name }: SqliteLocation,
+  { mode, dryRun = false, now }: StoreAccess,
+  busyTimeoutMs: number = BUSY_TIMEOUT_MS,
+): Promise<OpenDatabase> {
+  const { DatabaseSync } = await importSqlite();
+  const exists = await databaseExists(file, name);
+  if (!exists && mode !== "create") {
+    throw new Failure(
+      `There is no database at ${name}. Run \`tokenledger ingest\` to make one from the ledger.`,
+    );
+  }
+  // A dry run leaves no trace: what is missing is made in memory.
+  const path = !exists && dryRun ? IN_MEMORY : file;
+  if (!exists) await requireFolder(dirname(file), name, dryRun);
+  const connection = connect(() => new DatabaseSync(path, { readOnly: mode === "read" }), name);
+  try {
+    // The constructor's own option is younger than Node 22.13.
+    connection.execute(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
+    if (dryRun) connection.startDryRun();
+    return { engine: new SqliteEngine(connection, now), schema: sqliteSchema(connection) };
+  } catch (error) {
+    connection[Symbol.dispose]();
+    throw error;
+  }
+}
+
+function connect(open: () => DatabaseSync, name: string): SqliteConnection {
+  try {
+    return new SqliteConnection(open(), name);
+  } catch (error) {
+    throw toSqliteFailure(error, name);
+  }
+}
+
+async function importSqlite(): Promise<typeof import("node:sqlite")> {
+  try {
+    return await import("node:sqlite");
+  } catch (error) {
+    throw new Failure(
+      `Cannot use an SQLite database with this Node, which has no SQLite: it needs Node 22.13 or later (see node --version). Run the command with a newer Node.`,
+      { cause: error },
+    );
+  }
+}
+
+async function databaseExists(file: string, name: string): Promise<boolean> {
+  if (file === IN_MEMORY) return true;
+  try {
+    const status = await stat(file);
+    if (status.isFile()) return true;
+    const kind = status.isDirectory() ? "a folder" : "not a file";
+    throw new Failure(
+      `Cannot use the database ${name}: expected a file, and it is ${kind}. Name a file in it.`,
+    );
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === "ENOENT") return false;
+    if (code === undefined) throw error;
+    throw cannotCreate(name, code);
+  }
+}
+
+/** A folder that is not there is a mistake in the path, but for our own. */
+async function requireFolder(folder: string, name: string, dryRun: boolean): Promise<void> {
+  const code = await codeOf(stat(folder));
+  if (code === undefined) return;
+  if (code !== "ENOENT") throw cannotCreate(name, code);
+  if (basename(folder) !== OWN_FOLDER) {
+    throw new Failure(
+      `Cannot use the database ${name}: there is no folder ${folder}. Make it, or name a file in a folder that is there.`,
+    );
+  }
+  const made = dryRun ? undefined : await codeOf(mkdir(folder));
+  if (made !== undefined && made !== "EEXIST") throw cannotCreate(name, made);
+}
+
+async function codeOf(work: Promise<unknown>): Promise<string | undefined> {
+  try {
+    await work;
+    return undefined;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code;
+  }
+}
+
+function cannotCreate(name: string, code: string): Failure {
+  return new Failure(
+    `Cannot use the database ${name}: its folder cannot be used (${code}). Name a file in a folder that you may write to.`,
+  );
+}

@@ -1,0 +1,87 @@
+import { spawn } from "node:child_process";
+import { Failure } from "../../usage/failure.ts";
+
+/** A git command that failed. */
+export class GitFailure extends Failure {
+  readonly exitCode: number | null;
+  readonly stderr: string;
+
+  constructor(args: readonly string[], exitCode: number | null, stderr: string) {
+    const reason = stderr.trim().split("\n").at(0) ?? "";
+    super(`git ${args[0]} failed with exit code ${exitCode}: ${reason || "it said nothing"}`);
+    this.exitCode = exitCode;
+    this.stderr = stderr;
+  }
+}
+
+/** A git command that printed more than is taken. */
+export class GitOutputTooLarge extends GitFailure {}
+
+export interface GitOptions {
+  /** The most that the command may print; it is stopped there. */
+  readonly maxBytes?: number;
+}
+
+export type GitInput = string | Uint8Array;
+
+/** Runs one git command in a worktree and returns its standard output. */
+export interface Git {
+  /** @throws {GitFailure} when git exits with another code than 0, or prints too much. */
+  (
+    args: readonly string[],
+    input?: GitInput | Promise<GitInput>,
+    options?: GitOptions,
+  ): Promise<Buffer>;
+  /** Variables that the command sees. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The folder it runs in. */
+  readonly cwd: string;
+}
+
+/**
+ * Makes a runner that inherits a hook's environment. In a hook this is what is wanted:
+ * `GIT_INDEX_FILE` names the index of the very commit that is being made.
+ */
+export function createGit(
+  cwd: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): Git {
+  // Nobody is there to answer a prompt, and messages are matched as git writes them in English.
+  const env = { ...environment, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
+  const run = (
+    args: readonly string[],
+    input?: GitInput | Promise<GitInput>,
+    { maxBytes = Number.POSITIVE_INFINITY }: GitOptions = {},
+  ): Promise<Buffer> =>
+    new Promise((resolve, reject) => {
+      const child = spawn("git", args, { cwd, env, windowsHide: true });
+      const output: Buffer[] = [];
+      const errors: Buffer[] = [];
+      let bytes = 0;
+      child.stdout.on("data", (chunk: Buffer) => {
+        bytes += chunk.length;
+        if (bytes <= maxBytes) output.push(chunk);
+        else if (child.kill())
+          reject(new GitOutputTooLarge(args, null, `more than ${maxBytes} bytes`));
+      });
+      child.stderr.on("data", (chunk: Buffer) => errors.push(chunk));
+      child.on("error", (error) => reject(new GitFailure(args, null, error.message)));
+      child.on("close", (exitCode) => {
+        if (exitCode === 0) resolve(Buffer.concat(output));
+        else reject(new GitFailure(args, exitCode, Buffer.concat(errors).toString()));
+      });
+      // A git that fails early closes its input: the exit code tells the story.
+      child.stdin.on("error", () => {});
+      if (!(input instanceof Promise)) child.stdin.end(input);
+      else {
+        input.then(
+          (content) => child.stdin.end(content),
+          (error) => {
+            child.stdin.end();
+            reject(error);
+          },
+        );
+      }
+    });
+  return Object.assign(run, { environment, cwd });
+}

@@ -1,0 +1,135 @@
+import { identityOf } from "../../usage/identity.ts";
+import { isSeparatorLine } from "./ledger-header.ts";
+import { cutLines } from "./line-ends.ts";
+import { type LedgerRow, parseLedger } from "./parse-ledger.ts";
+import { parseRecord } from "./parse-record.ts";
+import type { Problem } from "./reject.ts";
+
+const BYTE_ORDER_MARK = "\ufeff";
+const OTHER_LINE_ENDS = [
+  ["\r\n", "CRLF"],
+  ["\r", "CR"],
+] as const;
+
+export interface MendOptions {
+  /** Identities of the records that the ledger's backups hold. */
+  readonly identitiesElsewhere: ReadonlySet<string>;
+}
+
+export interface MendedLedger {
+  readonly text: string;
+  /** What was mended, by line of the text as it was. */
+  readonly changes: readonly Problem[];
+}
+
+/** A row, or a line that is none, as it stands in the text but for its line end. */
+interface Piece {
+  readonly line: number;
+  readonly raw: string;
+  readonly lineEnd: string;
+  readonly row: LedgerRow | undefined;
+}
+
+/**
+ * Mends what git and spreadsheets leave in a ledger, as far as nothing is lost: the byte order
+ * mark, CRLF and CR, a missing last line feed, Excel's line about separators, repeated headers,
+ * rows of one identity (they become one, in the first one's place with the last one's text) and
+ * rows that a backup holds. All else stays as it is, to the byte, and so does a text that is no
+ * ledger.
+ */
+export function mendLedger(text: string, { identitiesElsewhere }: MendOptions): MendedLedger {
+  const { header, rows } = parseLedger(text);
+  if (header.length === 0) return { text, changes: [] };
+  const pieces = splitAtRows(text, rows);
+  const separator = pieces.find(({ line, raw }) => line === 1 && isSeparatorLine(raw));
+  const kept = new Map<string | number, Piece>();
+  const changes = encodingProblems(text, pieces);
+  const drop = (line: number, expected: string, got: string) =>
+    changes.push(problem(line, expected, got));
+
+  if (separator !== undefined) {
+    drop(1, "a header line", `${separator.raw}, which Excel alone reads`);
+  }
+  let hasHeader = false;
+  for (const piece of pieces.filter((each) => each !== separator)) {
+    const { line, row } = piece;
+    if (row === undefined) {
+      const isHeader = namesColumns(piece.raw, header);
+      if (isHeader && hasHeader) drop(line, "one header", "the header again");
+      else kept.set(line, piece);
+      hasHeader ||= isHeader;
+      continue;
+    }
+    const identity = identityOf(row.record);
+    const first = kept.get(identity);
+    if (identitiesElsewhere.has(identity)) {
+      drop(line, "a row that no backup holds", "one that a backup holds");
+      continue;
+    }
+    if (first !== undefined)
+      drop(line, "each record once", `the record of line ${first.line} again`);
+    // Under another header its text would mean something else.
+    if (first?.row?.raw.length !== row.raw.length) kept.delete(identity);
+    // A key that is set again keeps its place.
+    kept.set(identity, first === undefined ? piece : { ...piece, line: first.line });
+  }
+  const mended = [...kept.values()].map((piece) => piece.raw + endOf(piece)).join("");
+  return {
+    text: mended,
+    changes: changes.toSorted((a, b) => a.line - b.line || a.column - b.column),
+  };
+}
+
+/** Cuts a text into its rows and the lines between them; line ends within a quoted cell do not count. */
+function splitAtRows(text: string, rows: readonly LedgerRow[]): readonly Piece[] {
+  const rowAtLine = new Map(rows.map((row) => [row.line, row]));
+  const lines = cutLines(text.replace(/^\ufeff/, ""));
+  const pieces: Piece[] = [];
+  for (let index = 0; index < lines.length; ) {
+    const row = rowAtLine.get(index + 1);
+    const count = row?.lineCount ?? 1;
+    const whole = lines.slice(index, index + count).map(({ text, lineEnd }) => text + lineEnd);
+    const { lineEnd = "" } = lines[index + count - 1] ?? {};
+    const raw = whole.join("").slice(0, lineEnd === "" ? undefined : -lineEnd.length);
+    pieces.push({ line: index + 1, raw, lineEnd, row });
+    index += count;
+  }
+  return pieces;
+}
+
+function encodingProblems(text: string, pieces: readonly Piece[]): Problem[] {
+  const problems: Problem[] = [];
+  if (text.startsWith(BYTE_ORDER_MARK)) problems.push(problem(1, "no byte order mark", "one"));
+  for (const [lineEnd, name] of OTHER_LINE_ENDS) {
+    const ended = pieces.filter((piece) => piece.lineEnd === lineEnd);
+    if (ended[0] !== undefined) {
+      problems.push(
+        problem(ended[0].line, "lines that end in LF", `${name}, ${ended.length} times`),
+      );
+    }
+  }
+  const last = pieces.at(-1);
+  if (last !== undefined && last.lineEnd === "" && endOf(last) !== "") {
+    const lines = last.raw.split("\n");
+    const column = (lines.at(-1)?.length ?? 0) + 1;
+    const line = last.line + lines.length - 1;
+    problems.push({ ...problem(line, "a line feed at the end", "none"), column });
+  }
+  return problems;
+}
+
+/** A row that was cut off would pass for a whole one if its line were ended. */
+function endOf({ raw, lineEnd, row }: Piece): string {
+  return lineEnd === "" && row === undefined && raw.trim() !== "" ? "" : "\n";
+}
+
+function namesColumns(raw: string, header: readonly string[]): boolean {
+  const cells = parseRecord(raw);
+  return "isOpen" in cells
+    ? false
+    : cells.length === header.length && cells.every((cell, index) => cell.trim() === header[index]);
+}
+
+function problem(line: number, expected: string, got: string): Problem {
+  return { line, column: 1, field: undefined, expected, got };
+}

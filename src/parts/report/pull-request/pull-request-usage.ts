@@ -1,0 +1,86 @@
+import type { UsageRecord } from "../../../usage/usage-record.ts";
+import type { UsageSummary, UsageSums } from "../usage-summary.ts";
+
+/** What a pull request adds to the ledger, and what else it does to it. */
+export interface PullRequestUsage {
+  /** The records that head has and base does not. */
+  readonly added: UsageSummary;
+  /** In the order of history, also right after a rebase. */
+  readonly commits: readonly CommitUsage[];
+  /** Added records that no commit brought which was looked at; undefined when there are none. */
+  readonly unplaced: UsageSums | undefined;
+  /** What was merged into the base branch before, newest first; at most 20. */
+  readonly previous: readonly PreviousPullRequest[];
+  /** Rows of base that head lacks, or has with other values. */
+  readonly tampering: Tampering;
+  /** Rows of base whose success or notes head corrects, which is no tampering. */
+  readonly corrected: number;
+  /** New rows of head that cannot be read. */
+  readonly rejected: number;
+  /** What of head is unreadable or too large, in sentences: what it holds is not counted. */
+  readonly unread: readonly string[];
+  /** What is counted and not shown, in sentences. */
+  readonly cut: readonly string[];
+  /** What else was not looked at, in sentences: `usage.csv was not read: its content cannot be had.` */
+  readonly leftOut: readonly string[];
+  /** The thresholds that were crossed. */
+  readonly verdicts: readonly Verdict[];
+}
+
+/** A commit of the pull request. */
+export interface CommitUsage {
+  readonly shortId: string;
+  readonly subject: string;
+  /** Where people look at the commit. */
+  readonly url: string | undefined;
+  /** Undefined when the commit recorded no usage. */
+  readonly sums: UsageSums | undefined;
+}
+
+/** What a pull request, or a push, before this one used. */
+export interface PreviousPullRequest {
+  /** Undefined for what was pushed without a pull request. */
+  readonly number: number | undefined;
+  readonly title: string;
+  /** Undefined when any of its records has no price. */
+  readonly costNanoUsd: number | undefined;
+  readonly tokens: number;
+  /** 0 to 1; undefined when no record says whether it succeeded. */
+  readonly successRate: number | undefined;
+}
+
+/** The first of the rows that were removed or changed, and how many there are. */
+export interface Tampering {
+  readonly removed: readonly UsageRecord[];
+  readonly changed: readonly ChangedRecord[];
+  readonly removedCount: number;
+  readonly changedCount: number;
+}
+
+/** Two records of one identity. */
+export interface ChangedRecord {
+  readonly before: UsageRecord;
+  readonly after: UsageRecord;
+}
+
+/** A threshold that was crossed, as a sentence. */
+export interface Verdict {
+  readonly level: "warn" | "fail";
+  readonly sentence: string;
+}
+
+/** Where the report stands. */
+export interface PullRequestContext {
+  /** Tells this report from others on the same pull request. */
+  readonly commentId: string;
+  readonly baseBranch: string;
+  /** From a fork, whose ledger is what its author says. */
+  readonly isFork: boolean;
+  /** The commit that was looked at. */
+  readonly headShortId: string;
+  readonly headUrl: string | undefined;
+  /** The run that made the report. */
+  readonly runUrl: string | undefined;
+  /** The version of tokenledger. */
+  readonly version: string;
+}

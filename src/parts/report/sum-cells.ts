@@ -1,0 +1,27 @@
+import { formatUsd } from "../../usage/cost.ts";
+import type { UsageSums } from "./usage-summary.ts";
+
+/** What a CSV tells of sums, by the title of the column; what is not known is empty. */
+export const SUM_CELLS: Readonly<Record<string, (sums: UsageSums) => number | string | undefined>> =
+  {
+    records: (sums) => sums.records,
+    sessions: (sums) => sums.sessions,
+    prompt_tokens: (sums) => sums.inputTokens,
+    completion_tokens: (sums) => sums.outputTokens,
+    cache_read_tokens: (sums) => sums.cacheReadTokens,
+    cache_write_tokens: (sums) => sums.cacheWriteTokens,
+    cost_usd: (sums) =>
+      sums.unpricedRecords === sums.records ? undefined : formatUsd(sums.costNanoUsd),
+    unpriced_records: (sums) => sums.unpricedRecords,
+    unpriced_tokens: (sums) => sums.unpricedTokens,
+    succeeded: (sums) => sums.succeeded,
+    failed: (sums) => sums.failed,
+    success_rate: (sums) => sums.successRate?.toFixed(4),
+    average_duration_ms: (sums) => sums.averageDurationMs,
+    p95_duration_ms: (sums) => sums.p95DurationMs,
+  };
+
+/** Returns the cells of sums, in the order of their columns. */
+export function sumCells(sums: UsageSums): readonly (number | string)[] {
+  return Object.values(SUM_CELLS).map((value) => value(sums) ?? "");
+}

@@ -1,0 +1,69 @@
+import type { TokenCounts } from "../../usage/tokens.ts";
+
+/** Sums over usage records. */
+export interface UsageSums extends TokenCounts {
+  readonly records: number;
+  /** Sessions that an agent named; records without a session id count for none. */
+  readonly sessions: number;
+  /** List price in nano-USD of the records that have a price. */
+  readonly costNanoUsd: number;
+  readonly unpricedRecords: number;
+  /** Input and output tokens of the records without a price. */
+  readonly unpricedTokens: number;
+  readonly succeeded: number;
+  readonly failed: number;
+  /** 0 to 1; undefined when no record says whether it succeeded. */
+  readonly successRate: number | undefined;
+  /** Of the records that say how long they took; undefined, as the next two, when none does. */
+  readonly durationMs: number | undefined;
+  readonly averageDurationMs: number | undefined;
+  readonly p95DurationMs: number | undefined;
+}
+
+export interface UsageGroup extends UsageSums {
+  /** Undefined for the records that do not say. */
+  readonly name: string | undefined;
+}
+
+/** The failed records that give one reason. */
+export interface FailureGroup {
+  /** Undefined for the records that give no reason. */
+  readonly message: string | undefined;
+  readonly failures: number;
+  /** UTC, RFC 3339. */
+  readonly firstTimestamp: string;
+  readonly lastTimestamp: string;
+  readonly models: readonly string[];
+}
+
+/** The time that was asked about, as instants in UTC; undefined ends are open. */
+export interface ReportRange {
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+/** What a set of usage records adds up to. */
+export interface UsageTotal {
+  readonly range: ReportRange;
+  readonly total: UsageSums;
+  /** UTC, RFC 3339; undefined, as is the last, when there are no records. */
+  readonly firstTimestamp: string | undefined;
+  readonly lastTimestamp: string | undefined;
+}
+
+/** What a set of usage records adds up to, whole and by each of its sides. */
+export interface UsageSummary extends UsageTotal {
+  /** Dearest first, as the agents. */
+  readonly models: readonly UsageGroup[];
+  readonly agents: readonly UsageGroup[];
+  /** In the order of `TASK_TYPES`. */
+  readonly taskTypes: readonly UsageGroup[];
+  /** In the order of their numbers; the records without one come last. */
+  readonly phases: readonly UsageGroup[];
+  /** UTC days, `2026-02-23`, oldest first; days without a record are not there. */
+  readonly days: readonly UsageGroup[];
+  /** ISO weeks of UTC, `2026-W09`, oldest first. */
+  readonly weeks: readonly UsageGroup[];
+  /** Most frequent first. */
+  readonly failures: readonly FailureGroup[];
+}

@@ -1,0 +1,147 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { createIngestCommand } from "../../../src/doors/cli/commands/ingest.ts";
+import { createReportCommand } from "../../../src/doors/cli/commands/report.ts";
+import { HEADER_LINE } from "../../../src/parts/ledger/format-row.ts";
+import { UsageFailure } from "../../../src/usage/failure.ts";
+import {
+  createLedgerRepository,
+  LEDGER,
+  type LedgerRepository,
+  ledgerRow,
+} from "../../support/ledger-repository.ts";
+import { runCommand } from "../../support/run-command.ts";
+import { createTemporaryFolder } from "../../support/temporary-folder.ts";
+
+/** Two commits with a record each, of 1 and 2 dollars, and a record that waits. */
+async function repositoryWithRecords(): Promise<LedgerRepository> {
+  const repository = await createLedgerRepository();
+  const append = (sessionId: string, day: string, usd: number) =>
+    repository.append(
+      LEDGER,
+      ledgerRow({ sessionId, timestamp: `${day}T10:00:00Z`, costNanoUsd: usd * 1e9 }),
+    );
+  await append("one", "2026-02-01", 1);
+  await repository.commit("first");
+  await append("two", "2026-02-08", 2);
+  await repository.commit("second");
+  await append("three", "2026-02-09", 4);
+  return repository;
+}
+
+function report({ root, environment }: LedgerRepository, ...args: readonly string[]) {
+  return runCommand(createReportCommand, args, { cwd: root, environment });
+}
+
+interface GroupsJson {
+  readonly total: { readonly records: number };
+  readonly by_commit: readonly { readonly subject: string | null; readonly cost_usd: number }[];
+}
+
+async function subjects(repository: LedgerRepository, ...args: readonly string[]) {
+  const { stdout } = await report(repository, "--by", "commit", "--format", "json", ...args);
+  const { by_commit: groups } = JSON.parse(stdout) as GroupsJson;
+  return groups.map(({ subject, cost_usd }) => [subject, cost_usd]);
+}
+
+describe("by commit", () => {
+  test("each record is with the commit that brought it, or with none yet", async () => {
+    await using repository = await repositoryWithRecords();
+
+    expect(await subjects(repository)).toEqual([
+      ["first", 1],
+      ["second", 2],
+      [null, 4],
+    ]);
+  });
+
+  test("a time and named files limit which records are there", async () => {
+    await using repository = await repositoryWithRecords();
+
+    expect(await subjects(repository, "--since", "2026-02-02T00:00:00Z", LEDGER)).toEqual([
+      ["second", 2],
+      [null, 4],
+    ]);
+  });
+
+  test("a ledger elsewhere in the repository has a history too", async () => {
+    await using repository = await repositoryWithRecords();
+    await repository.write("archive/2025.csv", HEADER_LINE + ledgerRow({ costNanoUsd: 8e9 }));
+    await repository.commit("archived");
+
+    expect(await subjects(repository, "archive/2025.csv")).toEqual([["archived", 8]]);
+  });
+
+  test("a database cannot tell", async () => {
+    await using repository = await repositoryWithRecords();
+    const { root, environment } = repository;
+    await runCommand(createIngestCommand, [], { cwd: root, environment });
+    const database = ["--database", "sqlite:.telemetry/telemetry.db"];
+
+    await expect(report(repository, "--by", "commit", ...database)).rejects.toThrow(UsageFailure);
+    await expect(report(repository, "--by", "commit", ...database)).rejects.toThrow(
+      "Cannot group a database by commit",
+    );
+  });
+
+  test("a ledger outside of any repository is a failure, and those of two are one of usage", async () => {
+    await using repository = await repositoryWithRecords();
+    await using other = await repositoryWithRecords();
+    await using folder = await createTemporaryFolder();
+    const outside = join(folder.path, "usage.csv");
+    await writeFile(outside, HEADER_LINE + ledgerRow());
+
+    await expect(report(repository, "--by", "commit", outside)).rejects.toThrow(
+      `Cannot group by commit: ${folder.path} is in no git repository.`,
+    );
+    await expect(
+      report(repository, "--by", "commit", LEDGER, join(other.root, LEDGER)),
+    ).rejects.toThrow(UsageFailure);
+  });
+
+  test("a repository without a ledger is reported as empty", async () => {
+    await using repository = await createLedgerRepository();
+    await repository.git("rm", "--quiet", LEDGER);
+
+    const { stdout } = await report(repository, "--by", "commit");
+
+    expect(stdout).toMatch(/^# LLM usage by commit\n\nNo usage is recorded\./);
+  });
+});
+
+test.each(["branch", "session", "agent", "model", "task-type", "phase", "day", "week"])(
+  "by %s the ledger and the database tell the same",
+  async (by) => {
+    await using repository = await repositoryWithRecords();
+    const { root, environment } = repository;
+    await runCommand(createIngestCommand, [], { cwd: root, environment });
+    const database = ["--database", "sqlite:.telemetry/telemetry.db"];
+
+    const fromLedger = await report(repository, "--by", by, "--format", "csv");
+    const fromDatabase = await report(repository, "--by", by, "--format", "csv", ...database);
+
+    expect(fromLedger.stdout).toMatch(/^section,name,records,.*\ntotal,,3,/);
+    expect(fromDatabase.stdout).toBe(fromLedger.stdout);
+  },
+);
+
+test("by anything else is refused with what would be right", async () => {
+  await using repository = await createLedgerRepository();
+
+  await expect(report(repository, "--by", "weather")).rejects.toThrow(
+    "Allowed choices are commit, branch, session",
+  );
+});
+
+test("outside of a repository all but the commits can be told", async () => {
+  await using folder = await createTemporaryFolder();
+  await mkdir(join(folder.path, ".telemetry"));
+  await writeFile(join(folder.path, LEDGER), HEADER_LINE + ledgerRow());
+
+  const { stdout } = await runCommand(createReportCommand, ["--by", "branch"], {
+    cwd: folder.path,
+  });
+
+  expect(stdout).toContain("| `main` ");
+});

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { createStatsCommand } from "../../../src/doors/cli/commands/stats.ts";
+import { openStore } from "../../../src/parts/database/open-store.ts";
+import { runCommand } from "../../support/run-command.ts";
+import { load, NOW, sourcedRecord } from "../../support/store.ts";
+import { createTemporaryFolder } from "../../support/temporary-folder.ts";
+
+async function folderWithDatabase() {
+  const folder = await createTemporaryFolder();
+  await using store = await openStore("sqlite:.telemetry/telemetry.db", folder.path, {
+    mode: "create",
+    now: () => NOW,
+  });
+  await load(
+    store,
+    sourcedRecord({
+      inputTokens: 12_000_000,
+      outputTokens: 300_000,
+      cacheReadTokens: 8_000_000,
+      costNanoUsd: 4_560_000_000,
+    }),
+    sourcedRecord({ timestamp: "2026-03-01T10:00:00Z", sessionId: "two", success: false }),
+  );
+  return folder;
+}
+
+test("stats show tokens, cost, success rate, sessions, period and models", async () => {
+  await using folder = await folderWithDatabase();
+
+  const { stdout } = await runCommand(createStatsCommand, [], { cwd: folder.path });
+
+  expect(stdout).toBe(
+    `Usage     2 records in 2 sessions
+Period    2026-02-23 to 2026-03-01 (UTC)
+Tokens    12.3 M: 12.0 M in (8.00 M cache reads, 0 cache writes), 303 k out
+Cost      $4.56, and 4.70 k tokens in 1 record without a price
+Success   50 %
+Duration  45.0 s on average
+
+Model                       Records   Input  Output  Cache reads  Cache writes     Cost  Unpriced
+claude-sonnet-4-5-20250929        2  12.0 M   303 k       8.00 M             0  ≥ $4.56         1
+`,
+  );
+});
+
+test("stats of a time without usage say so", async () => {
+  await using folder = await folderWithDatabase();
+
+  const { stdout } = await runCommand(createStatsCommand, ["--until", "2020-01-01"], {
+    cwd: folder.path,
+  });
+
+  expect(stdout).toBe("The database holds no usage of that time.\n");
+});

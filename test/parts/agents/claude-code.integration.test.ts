@@ -1,0 +1,232 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { claudeCode } from "../../../src/parts/agents/claude-code/claude-code.ts";
+import { readFixtureLog } from "../../support/read-fixture-log.ts";
+import { createTemporaryFolder } from "../../support/temporary-folder.ts";
+
+const TOKENS = {
+  inputTokens: 3210,
+  outputTokens: 40,
+  cacheReadTokens: 3000,
+  cacheWriteTokens: 200,
+  cacheWriteOneHourTokens: 0,
+};
+
+describe("a call", () => {
+  test("is told with everything the log knows of it", async () => {
+    const { calls } = await readFixtureLog("api-error-overcome");
+
+    expect(calls[0]).toEqual({
+      agent: "claude-code",
+      callId: "msg-1:req-1",
+      sessionId: "session-1",
+      timestamp: "2026-03-02T10:00:02.000Z",
+      model: "claude-sonnet-4-5-20250929",
+      tokens: TOKENS,
+      durationMs: 2000,
+      success: true,
+      errorMessage: undefined,
+      modeTaskType: undefined,
+      command: undefined,
+      commandArguments: undefined,
+      isSidechain: false,
+      cwd: "/home/dev/shop",
+      branch: "main",
+    });
+  });
+
+  test("that streams in many rows counts once, with its last output and its first time", async () => {
+    const { calls } = await readFixtureLog("streamed-reply");
+
+    expect(calls).toHaveLength(1);
+    expect(calls[0]).toMatchObject({
+      timestamp: "2026-03-02T10:00:02.000Z",
+      durationMs: 6000,
+      tokens: { ...TOKENS, outputTokens: 427 },
+    });
+  });
+
+  test("without ids goes by its row, without a request id by its message", async () => {
+    const { calls } = await readFixtureLog("missing-ids");
+
+    expect(calls.map(({ callId, tokens }) => [callId, tokens.outputTokens])).toEqual([
+      ["row-2", 40],
+      ["msg-lone", 9],
+    ]);
+  });
+
+  test("has its cache writes by lifetime, also when only the parts are logged", async () => {
+    const { calls } = await readFixtureLog("cache-lifetimes");
+
+    expect(calls.map(({ tokens }) => tokens)).toEqual([
+      { ...TOKENS, inputTokens: 3710, cacheWriteTokens: 700, cacheWriteOneHourTokens: 400 },
+      { ...TOKENS, inputTokens: 3022, cacheWriteTokens: 12, cacheWriteOneHourTokens: 7 },
+    ]);
+  });
+
+  test("of an early version has no type and says its duration", async () => {
+    const { calls } = await readFixtureLog("early-version");
+
+    expect(calls).toMatchObject([{ callId: "msg-1:req-1", durationMs: 4321 }]);
+  });
+
+  test("took from what it answers to its last row, at most ten minutes", async () => {
+    const { calls } = await readFixtureLog("durations");
+
+    expect(calls.map(({ callId, durationMs }) => [callId, durationMs])).toEqual([
+      ["msg-0:req-0", undefined],
+      ["msg-1:req-1", 4000],
+      ["msg-2:req-2", 5000],
+      ["msg-3:req-3", 600_000],
+    ]);
+  });
+
+  test("on a detached head has no branch", async () => {
+    const { calls } = await readFixtureLog("detached-head");
+
+    expect(calls.map(({ branch }) => branch)).toEqual([undefined, undefined]);
+  });
+
+  test("is named for fast mode or the service tier that served it", async () => {
+    const { calls } = await readFixtureLog("service-tiers");
+
+    expect(calls.map(({ model }) => model)).toEqual([
+      "claude-opus-4-6",
+      "claude-opus-4-6-fast",
+      "claude-opus-4-6-batch",
+      "claude-opus-4-6-priority",
+      "claude-opus-4-6",
+    ]);
+  });
+
+  test("that asked an adviser is followed by the adviser's own", async () => {
+    const { calls } = await readFixtureLog("adviser");
+
+    expect(calls).toMatchObject([
+      { callId: "msg-1:req-1", model: "claude-sonnet-4-5-20250929", tokens: TOKENS },
+      {
+        callId: "msg-1:req-1#advisor-1",
+        model: "claude-opus-4-8",
+        tokens: { inputTokens: 1000, outputTokens: 80, cacheReadTokens: 100, cacheWriteTokens: 0 },
+      },
+    ]);
+  });
+});
+
+describe("a turn", () => {
+  test.each([
+    ["api-error", "API error 529 (overloaded_error)"],
+    ["interrupted-tool", "interrupted by user"],
+    ["stopped-at-max-tokens", "stopped at max_tokens"],
+    ["refusal", "refusal"],
+  ])("that ends in %s failed, and so did its calls", async (log, errorMessage) => {
+    const { calls, lastTurn } = await readFixtureLog(log);
+
+    expect(calls).toMatchObject([{ success: false, errorMessage }]);
+    expect(lastTurn).toEqual({ sessionId: "session-1", success: false, errorMessage });
+  });
+
+  test.each(["api-error-overcome", "placeholder-reply"])(
+    "that goes on behind %s succeeded",
+    async (log) => {
+      const { calls, lastTurn } = await readFixtureLog(log);
+
+      expect(calls.every(({ success }) => success)).toBe(true);
+      expect(lastTurn).toEqual({ sessionId: "session-1", success: true, errorMessage: undefined });
+    },
+  );
+
+  test("that a user interrupts leaves the turn before it as it was", async () => {
+    const { calls, lastTurn } = await readFixtureLog("interrupted");
+
+    expect(calls.map(({ success }) => success)).toEqual([true, false]);
+    expect(lastTurn?.errorMessage).toBe("interrupted by user");
+  });
+
+  test("that a user interrupts before its first call is the last turn all the same", async () => {
+    const { calls, lastTurn } = await readFixtureLog("interrupted-before-reply");
+
+    expect(calls.map(({ success }) => success)).toEqual([true]);
+    expect(lastTurn?.success).toBe(false);
+  });
+});
+
+describe("the workflow", () => {
+  test("is the command in force: kept by upkeep commands and mentions, ended by /clear", async () => {
+    const { calls } = await readFixtureLog("workflow-command");
+
+    expect(
+      calls.map(({ callId, command, commandArguments }) => [
+        callId.split(":")[0],
+        command,
+        commandArguments,
+      ]),
+    ).toEqual([
+      ["msg-before", undefined, undefined],
+      ["msg-executing", "gsd:execute-phase", "23"],
+      ["msg-still-executing", "gsd:execute-phase", "23"],
+      ["msg-verifying", "gsd:verify-work", "07-03"],
+      ["msg-asked-about", "gsd:verify-work", "07-03"],
+      ["msg-cleared", undefined, undefined],
+      ["msg-quick", "gsd:quick", undefined],
+    ]);
+  });
+
+  test("is planning in plan mode, until the plan is accepted or the mode changes", async () => {
+    const { calls } = await readFixtureLog("plan-mode");
+
+    expect(calls.map(({ callId, modeTaskType }) => [callId.split(":")[0], modeTaskType])).toEqual([
+      ["msg-1", "plan"],
+      ["msg-2", "plan"],
+      ["msg-3", "plan"],
+      ["msg-4", "plan"],
+      ["msg-5", undefined],
+      ["msg-6", "plan"],
+      ["msg-7", undefined],
+    ]);
+  });
+});
+
+test("malformed lines say nothing, and the lines around them are read", async () => {
+  const { calls } = await readFixtureLog("malformed-lines");
+
+  expect(calls).toMatchObject([
+    { callId: "msg-1:req-1", tokens: TOKENS },
+    { callId: "msg-2:req-2", tokens: { inputTokens: 0, outputTokens: 0, cacheReadTokens: 0 } },
+  ]);
+});
+
+test("nothing of prompts, replies, commands, tools or errors gets into a reading", async () => {
+  const reading = await readFixtureLog("private-text");
+
+  expect(reading.calls).toMatchObject([{ command: "gsd:execute-phase", commandArguments: "4" }]);
+  expect(reading.lastTurn?.errorMessage).toBe("API error");
+  expect(JSON.stringify(reading)).not.toContain("PLANTED-SECRET");
+});
+
+describe("log folders", () => {
+  test("are those of the configuration folder and of the home folder", () => {
+    expect(claudeCode.logPlaces({ HOME: "/home/dev" })).toEqual([
+      "/home/dev/.config/claude/projects",
+      "/home/dev/.claude/projects",
+    ]);
+    expect(claudeCode.logPlaces({ HOME: "/home/dev", XDG_CONFIG_HOME: "/etc/xdg" })).toEqual([
+      "/etc/xdg/claude/projects",
+      "/home/dev/.claude/projects",
+    ]);
+    expect(claudeCode.logPlaces({})).toEqual([]);
+  });
+
+  test("of CLAUDE_CONFIG_DIR replace them, and may name the projects folder itself", async () => {
+    await using folder = await createTemporaryFolder();
+    const nested = join(folder.path, "projects");
+    await mkdir(join(nested, "projects"), { recursive: true });
+
+    const foldersOf = (entries: string) =>
+      claudeCode.logPlaces({ HOME: "/home/dev", CLAUDE_CONFIG_DIR: entries });
+
+    expect(foldersOf("/a, /b/projects,,")).toEqual(["/a/projects", "/b/projects"]);
+    expect(foldersOf(nested)).toEqual([join(nested, "projects")]);
+  });
+});

@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { KNOWN_AGENTS } from "../../../../src/parts/agents/known-agents.generated.ts";
+import { fixtureNames, placeFixture } from "../../../support/agent-fixtures.ts";
+import { checkReading, clearFolder, findLeftovers } from "../../../support/check-reading.ts";
+import { SEED } from "../../../support/daily-seed.ts";
+import { FUZZ_SIZES } from "../../../support/fuzz-sizes.ts";
+import { createValueMutator } from "../../../support/mutate-values.ts";
+import { createRandom } from "../../../support/random.ts";
+import { createFastFolder } from "../../../support/temporary-folder.ts";
+
+describe.each(KNOWN_AGENTS)("$name", async (agent) => {
+  const fixtures = (await fixtureNames(agent.name)).filter((name) => /\.jsonl?$/.test(name));
+
+  describe.each(FUZZ_SIZES)("$mutations times", ({ mutations, tags }) => {
+    test.each(fixtures)(
+      "%s, with values of no sense, is read in peace",
+      { tags },
+      async (fixture) => {
+        await using home = await createFastFolder();
+        const path = await placeFixture(home.path, agent.name, fixture);
+        const text = readFileSync(path, "utf8");
+        clearFolder(path);
+        const mutateValues = createValueMutator(text);
+        let last = text;
+
+        for (let seed = SEED; seed < SEED + mutations; seed++) {
+          last = mutateValues(createRandom(seed));
+          const fault = await checkReading(agent, path, Buffer.from(last));
+          expect(fault, `seed ${seed} of ${fixture}`).toBeUndefined();
+        }
+        expect(findLeftovers(path, Buffer.from(last))).toEqual([]);
+      },
+    );
+  });
+});

@@ -1,0 +1,41 @@
+import { execFileSync } from "node:child_process";
+import { mkdir, symlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { readLines } from "../../../../src/parts/agents/logs/json-lines.ts";
+import { ReadingLimit } from "../../../../src/parts/agents/logs/reading-limit.ts";
+import { createTemporaryFolder } from "../../../support/temporary-folder.ts";
+
+test("a pipe, a device, a folder and links to them are not waited for", async () => {
+  await using folder = await createTemporaryFolder();
+  const pipe = join(folder.path, "pipe.jsonl");
+  execFileSync("mkfifo", [pipe]);
+  await mkdir(join(folder.path, "folder.jsonl"));
+  await symlink("/dev/zero", join(folder.path, "zero.jsonl"));
+  await symlink(pipe, join(folder.path, "link.jsonl"));
+
+  for (const name of ["pipe", "folder", "zero", "link"]) {
+    expect(readLines(join(folder.path, `${name}.jsonl`), 0, () => {})).toBeUndefined();
+  }
+});
+
+test("a reading whose time is up ends behind a line of the first megabyte, or where it is good to end", async () => {
+  await using folder = await createTemporaryFolder();
+  const path = join(folder.path, "log.jsonl");
+  const line = `${"x".repeat((1 << 18) - 1)}\n`;
+  await writeFile(path, line.repeat(40));
+  const read = (mayEnd?: () => boolean) => {
+    const limit = new ReadingLimit(0);
+    let lines = 0;
+    const visit = () => {
+      lines += 1;
+    };
+    readLines(path, 0, visit, { limit, ...(mayEnd && { mayEnd: () => mayEnd() }) });
+    return { lines, isCut: limit.isCut };
+  };
+  let asked = 0;
+
+  expect(read()).toEqual({ lines: 5, isCut: true });
+  expect(read(() => ++asked > 10)).toEqual({ lines: 11, isCut: true });
+  expect(read(() => false)).toEqual({ lines: 37, isCut: true });
+});

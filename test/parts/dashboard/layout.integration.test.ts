@@ -1,0 +1,111 @@
+import type { Page } from "playwright-core";
+import { afterAll, describe, expect, test } from "vitest";
+import { BROWSER_PATH, endBrowser, openPage } from "../../support/browser.ts";
+import { dashboardOf, openTables } from "../../support/dashboard.ts";
+import { teamRecords } from "../../support/team-records.ts";
+import { usageRecord } from "../../support/usage-record.ts";
+
+afterAll(endBrowser);
+
+const RECORDS = teamRecords(300, 40, new Date("2026-06-30T17:00:00Z"));
+const LONG = usageRecord({
+  model: "m".repeat(119),
+  branch: "b".repeat(119),
+  sessionId: "s".repeat(119),
+  notes: `Phase 1${".10".repeat(40)}`,
+  agent: "a".repeat(119),
+});
+
+function widthOf(page: Page): Promise<number> {
+  return page.evaluate<number>("document.documentElement.scrollWidth");
+}
+
+/** Returns the colour of the first bar of a chart of lying bars, as `r,g,b`. */
+function barColor(page: Page, id: string): Promise<string> {
+  return page.evaluate<string>(`(() => {
+    const { width, height } = document.getElementById("${id}");
+    const context = document.getElementById("${id}").getContext("2d");
+    const { data } = context.getImageData(Math.round(width * 0.3), 0, 1, height);
+    const bar = data.findIndex((value, place) => place % 4 === 3 && value === 255) - 3;
+    return [...data.slice(bar, bar + 3)].join();
+  })()`);
+}
+
+describe.skipIf(BROWSER_PATH === undefined)("the page's layout", () => {
+  test.each([320, 360, 768, 1280])("nothing is wider than a screen of %i px", async (width) => {
+    const html = await dashboardOf([...RECORDS, LONG]);
+    await using opened = await openPage(html, { viewport: { width, height: 800 } });
+    const { page } = opened;
+
+    await openTables(page);
+
+    expect(await widthOf(page)).toBe(width);
+    expect(await page.locator("canvas:visible").count()).toBe(3);
+  });
+
+  test("charts follow a screen that turns narrow, or dark", async () => {
+    await using opened = await openPage(await dashboardOf(RECORDS), { colorScheme: "light" });
+    const { page } = opened;
+
+    const light = await barColor(page, "success-chart");
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expect.poll(() => barColor(page, "success-chart")).toBe("123,167,220");
+    await page.setViewportSize({ width: 360, height: 800 });
+
+    await expect.poll(() => widthOf(page)).toBe(360);
+    expect(light).toBe("47,95,152");
+  });
+
+  test("paper shows the charts in colours for paper, the filters in words and the first records", async () => {
+    await using opened = await openPage(await dashboardOf(RECORDS), {
+      colorScheme: "dark",
+      hash: "#agent=codex",
+    });
+    const { page } = opened;
+
+    await page.emulateMedia({ media: "print" });
+
+    await expect.poll(() => barColor(page, "success-chart")).toBe("47,95,152");
+    expect(await page.evaluate("getComputedStyle(document.body).backgroundColor")).toBe(
+      "rgb(255, 255, 255)",
+    );
+    expect(await page.locator("form:visible, details:visible, nav button:visible").count()).toBe(0);
+    expect(await page.locator("#filter-text").textContent()).toBe("Only agent codex.");
+    expect(await page.locator("canvas:visible").count()).toBe(3);
+    expect(await page.locator("#records-table tbody tr:visible").count()).toBe(50);
+    const pdf = await page.pdf({ format: "A4" });
+    expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+  });
+
+  test("without scripts the page tells the totals", async () => {
+    await using opened = await openPage(await dashboardOf(RECORDS), { javaScriptEnabled: false });
+
+    expect(await opened.page.locator("main:visible").textContent()).toMatch(
+      /^\n?≥ \$\d+\.\d\d · \d+ M tokens \(.+ in, .+ out\) · 300 records · 150 sessions · \d+ % succeeded · .+ tokens without a price\n/,
+    );
+  });
+});
+
+test("100,000 records are less than 10 MB", async () => {
+  const html = await dashboardOf(teamRecords(100_000, 180, new Date("2026-06-30T17:00:00Z")));
+
+  expect(Buffer.byteLength(html)).toBeLessThan(10_000_000);
+});
+
+describe.skipIf(BROWSER_PATH === undefined)("100,000 records", { timeout: 300_000 }, () => {
+  test("are all there to be filtered, sorted and leafed through", async () => {
+    const records = teamRecords(100_000, 180, new Date("2026-06-30T17:00:00Z"));
+    await using opened = await openPage(await dashboardOf(records));
+    const { page, complaints } = opened;
+
+    await page.getByLabel("Agent", { exact: true }).selectOption({ label: "codex" });
+    const filtered = await page.locator("#total-records data").getAttribute("value");
+    await page.getByRole("button", { name: "Reset" }).click();
+    await page.getByRole("columnheader", { name: "Session" }).last().getByRole("button").click();
+    await page.getByRole("button", { name: "Last" }).click();
+
+    expect(Number(filtered)).toBe(records.filter(({ agent }) => agent === "codex").length);
+    expect(await page.locator("#page-text").textContent()).toBe("99,951 to 100,000 of 100,000");
+    expect(complaints).toEqual([]);
+  });
+});

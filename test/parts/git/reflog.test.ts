@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { parseReflog } from "../../../src/parts/git/reflog.ts";
+
+const [A, B, C] = ["a", "b", "c"].map((digit) => digit.repeat(40));
+
+test("each line is a move of HEAD; one that was cut is left out", () => {
+  const text = `aaaa Ada <ada@example.com> 17\n${A} ${B} Ada <a@b.c> 1700000000 +0100\tcommit: one\n${B} ${C} Ada <a@b.c> 1700000001 +0100\trevert: Revert "one"\n`;
+
+  expect(parseReflog(text)).toEqual([
+    { before: A, after: B, message: "commit: one" },
+    { before: B, after: C, message: 'revert: Revert "one"' },
+  ]);
+});
