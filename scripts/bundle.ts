@@ -5,8 +5,7 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, copyFileSync, globSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
-import { type OutputChunk, type Plugin, type PreRenderedChunk, rolldown } from "rolldown";
-import { compactPriceTable, writeCompactPriceTable } from "./compact-price-table.ts";
+import { type OutputChunk, type PreRenderedChunk, rolldown } from "rolldown";
 import { gatherLicenses, LICENSES_OF_PART, licensesOf } from "./gather-licenses.ts";
 
 const HOOK = "src/doors/hook/main.ts";
@@ -18,18 +17,11 @@ const ENTRIES = {
 const SHARED = ["cli", "hook", "log-reader", "chunks"];
 const PACKAGE_OF_MODULE = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//;
 
-/** Loading the price library as it stands takes 30 ms; see `compactPriceTable`. */
-const COMPACT_PRICES: Plugin = {
-  name: "compact-price-table",
-  transform: {
-    filter: { id: /genai-prices\/dist\/index\.js$/ },
-    handler: (source) => compactPriceTable(source),
-  },
-};
-
 const target = process.argv[2] ?? "dist";
 await bundleShared();
 bundleAction();
+// What an editor is pointed to by `$schema`.
+copyFileSync("src/parts/config/config.schema.json", join(target, "config.schema.json"));
 
 async function bundleShared(): Promise<void> {
   const ofHook = await modulesOfHook();
@@ -75,7 +67,6 @@ function open(input: Readonly<Record<string, string>>) {
     // The least that package.json asks for.
     transform: { target: "node20.4" },
     checks: { ineffectiveDynamicImport: false },
-    plugins: [COMPACT_PRICES],
   });
 }
 
@@ -89,12 +80,11 @@ function nameOf({ facadeModuleId, name, moduleIds }: PreRenderedChunk): string {
 
 function bundleAction(): void {
   rmSync("build", { recursive: true, force: true });
-  run("tsc", "-p", "tsconfig.build.json");
+  run("tsc", "-p", "scripts/tsconfig.build.json");
   // tsc leaves alone what it did not make.
   for (const validator of globSync("src/**/*.generated.js")) {
     copyFileSync(validator, join("build", relative("src", validator)));
   }
-  writeCompactPriceTable("build");
   const folder = join(target, "action");
   rmSync(folder, { recursive: true, force: true });
   run("ncc", "build", "build/doors/action/main.js", "-o", folder, "--license", LICENSES_OF_PART);

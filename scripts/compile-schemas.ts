@@ -8,7 +8,10 @@ const SCHEMAS = [
     schema: "src/parts/ledger/row.schema.json",
     validator: "src/parts/ledger/row-validator.generated",
   },
-  { schema: "config.schema.json", validator: "src/parts/config/config-validator.generated" },
+  {
+    schema: "src/parts/config/config.schema.json",
+    validator: "src/parts/config/config-validator.generated",
+  },
 ];
 
 const DECLARATION = `import type { ErrorObject } from "ajv";

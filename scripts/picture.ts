@@ -4,7 +4,6 @@ import { renderPullRequest } from "../src/parts/report/pull-request/render-pull-
 import { openChromium } from "../test/support/chromium.ts";
 import { openMarkdownPage } from "../test/support/render-markdown-page.ts";
 import { CONTEXT, samplePullRequest } from "../test/support/sample-pull-request.ts";
-import { indexedPng } from "./indexed-png.ts";
 
 // About as wide as GitHub shows a README.
 const WIDTH = 860;
@@ -20,7 +19,7 @@ for (const { theme, path } of PICTURES) {
   await using shown = await openMarkdownPage(browser, { theme, width: WIDTH, scale: SCALE });
   const failures = [...(await shown.show(report)), ...shown.complaints];
   if (failures.length > 0) throw new Error(`The report cannot be drawn: ${failures.join(", ")}`);
-  const png = indexedPng(await shown.page.screenshot({ fullPage: true }));
+  const png = await shown.page.screenshot({ fullPage: true });
   writeFileSync(path, png);
   console.log(`${path}: ${Math.round(png.length / 1024)} KB`);
 }

@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   lookUpPrice: () => (/* binding */ lookUpPrice)
 });
 
-// EXTERNAL MODULE: ./build/node_modules/@pydantic/genai-prices/dist/index.js
-var dist = __webpack_require__(2103);
+// EXTERNAL MODULE: ./node_modules/@pydantic/genai-prices/dist/index.js
+var dist = __webpack_require__(2294);
 // EXTERNAL MODULE: ./build/parts/pricing/free-models.js
 var free_models = __webpack_require__(7571);
 ;// CONCATENATED MODULE: ./build/parts/pricing/model-spellings.js

@@ -36028,7 +36028,7 @@ function factorOf(model, tier) {
  * prices: create it once there is something to price.
  */
 async function createPricing({ prices, aliases }, findPublicPrice) {
-    const findKnownPrice = findPublicPrice ?? (await Promise.all(/* import() */[__nccwpck_require__.e(103), __nccwpck_require__.e(403)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2403))).findKnownPrice;
+    const findKnownPrice = findPublicPrice ?? (await Promise.all(/* import() */[__nccwpck_require__.e(294), __nccwpck_require__.e(403)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2403))).findKnownPrice;
     // Logs hold a hundred thousand calls to a handful of models.
     const priced = new Map();
     function resolve(model) {
@@ -41025,8 +41025,6 @@ function sumBy(database, rollup, dimensions, measures, range) {
     return database.select(sql, ...values);
 }
 
-// EXTERNAL MODULE: ./build/parts/database/sql/refresh-rollups.js + 1 modules
-var refresh_rollups = __nccwpck_require__(3179);
 ;// CONCATENATED MODULE: ./build/parts/database/sql/remote-trees.js
 async function findRemoteTree(database, repository, ref) {
     const [row] = await database.select("SELECT etag, tree_hash FROM remote_trees WHERE repository = ? AND ref = ?", repository, ref);
@@ -41039,6 +41037,8 @@ async function saveRemoteTree(database, { repository, ref, etag, treeHash }) {
      ON CONFLICT (repository, ref) DO UPDATE SET etag = excluded.etag, tree_hash = excluded.tree_hash`, repository, ref, etag, treeHash);
 }
 
+// EXTERNAL MODULE: ./build/parts/database/sql/refresh-rollups.js + 1 modules
+var refresh_rollups = __nccwpck_require__(3179);
 // EXTERNAL MODULE: ./build/parts/database/sql/touched-days.js
 var touched_days = __nccwpck_require__(4516);
 ;// CONCATENATED MODULE: ./build/parts/database/sql/rename-repository.js
@@ -41100,7 +41100,6 @@ async function moveFiles(database, repository, newName) {
 
 
 
-
 /** Usage records in an SQL database. */
 class SqlStore {
     #engine;
@@ -41110,9 +41109,6 @@ class SqlStore {
         this.#engine = engine;
         this.#database = engine.database;
         this.#now = now;
-    }
-    findFileState(repository, path) {
-        return (0,file_states/* findFileState */.Ht)(this.#database, repository, path);
     }
     listFileStates(repository) {
         return (0,file_states/* listFileStates */.P3)(this.#database, repository);
@@ -41178,9 +41174,6 @@ class SqlStore {
     }
     errorSummary(since) {
         return errorSummary(this.#database, since);
-    }
-    rebuild() {
-        return (0,refresh_rollups/* rebuildRollups */.b2)(this.#database);
     }
     [Symbol.asyncDispose]() {
         return this.#engine.close();
@@ -45871,16 +45864,11 @@ function decode(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HS: () => (/* binding */ saveFileState),
-/* harmony export */   Ht: () => (/* binding */ findFileState),
 /* harmony export */   P3: () => (/* binding */ listFileStates),
 /* harmony export */   Pe: () => (/* binding */ forgetFiles)
 /* harmony export */ });
 /* harmony import */ var _repositories_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3834);
 
-async function findFileState(database, repository, path) {
-    const [row] = await database.select(`SELECT * FROM ingested_files WHERE repository = ${_repositories_js__WEBPACK_IMPORTED_MODULE_0__/* .SPELLING */ .zY} AND path = ? AND blob_hash <> ''`, repository, path);
-    return row === undefined ? undefined : toFileState(row);
-}
 /** Returns the states of all of a repository's files, by path. */
 async function listFileStates(database, repository) {
     const rows = await database.select(`SELECT * FROM ingested_files WHERE repository = ${_repositories_js__WEBPACK_IMPORTED_MODULE_0__/* .SPELLING */ .zY} AND blob_hash <> '' ORDER BY path`, repository);
@@ -45964,13 +45952,12 @@ async function hasOthers(database, repository) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  b2: () => (/* binding */ rebuildRollups),
   Ob: () => (/* binding */ rebuildStatements),
   XS: () => (/* binding */ refreshRollups)
 });
 
-// EXTERNAL MODULE: ./build/parts/database/sql/repositories.js
-var repositories = __nccwpck_require__(3834);
+// UNUSED EXPORTS: rebuildRollups
+
 // EXTERNAL MODULE: ./build/parts/database/sql/rollups.js
 var rollups = __nccwpck_require__(3159);
 ;// CONCATENATED MODULE: ./build/parts/database/sql/touched-spans.js
@@ -46039,7 +46026,7 @@ async function refreshRollups(database, days) {
 async function rebuildRollups(database) {
     await database.transaction(async () => {
         // In the order of those who load: they finish first, or wait.
-        await (0,repositories/* lockAllRepositories */.PH)(database);
+        await lockAllRepositories(database);
         await lockRollups(database);
         for (const statement of rebuildStatements(database))
             await database.change(statement);

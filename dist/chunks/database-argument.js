@@ -1,6 +1,6 @@
 import { i as Option } from "./commander.js";
 import { An as Failure, jn as UsageFailure } from "./hook.js";
-import { A as lockRepositories, E as listFileStates, L as toUsageRecord, O as findSpelling, _ as measuresOfRollup, a as prune, b as rereadSharers, d as DAILY_PHASE_USAGE, f as DAILY_USAGE, g as measuresOfCalls, h as dimensionsOfCalls, i as keepPruning, j as COLUMNS, k as listRepositories, l as refreshRollups, m as USAGE_SUMS, n as findPrunedBefore, o as countByDay, p as MEASURES, r as forgetPruning, s as rebuildRollups, t as deleteRecords, u as DAILY_FAILURES, v as tableOfAll, w as findFileState } from "./retention.js";
+import { A as COLUMNS, D as findSpelling, I as toUsageRecord, O as listRepositories, T as listFileStates, _ as measuresOfRollup, a as prune, b as rereadSharers, d as DAILY_PHASE_USAGE, f as DAILY_USAGE, g as measuresOfCalls, h as dimensionsOfCalls, i as keepPruning, k as lockRepositories, l as refreshRollups, m as USAGE_SUMS, n as findPrunedBefore, o as countByDay, p as MEASURES, r as forgetPruning, t as deleteRecords, u as DAILY_FAILURES, v as tableOfAll } from "./retention.js";
 import { n as findRepository } from "./repository.js";
 import { n as formatCost, o as formatWhole, t as countText } from "./count-text.js";
 import { resolve } from "node:path";
@@ -520,9 +520,6 @@ var SqlStore = class {
 		this.#database = engine.database;
 		this.#now = now;
 	}
-	findFileState(repository, path) {
-		return findFileState(this.#database, repository, path);
-	}
 	listFileStates(repository) {
 		return listFileStates(this.#database, repository);
 	}
@@ -591,9 +588,6 @@ var SqlStore = class {
 	}
 	errorSummary(since) {
 		return errorSummary(this.#database, since);
-	}
-	rebuild() {
-		return rebuildRollups(this.#database);
 	}
 	[Symbol.asyncDispose]() {
 		return this.#engine.close();

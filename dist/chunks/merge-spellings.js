@@ -1,5 +1,5 @@
 import { An as Failure } from "./hook.js";
-import { A as lockRepositories, C as upsertStatement, D as saveFileState, P as STAGED_KEY_COLUMNS, S as sameKey, T as forgetFiles, b as rereadSharers, l as refreshRollups, t as deleteRecords, x as changesStatement, y as findHeld } from "./retention.js";
+import { C as upsertStatement, E as saveFileState, N as STAGED_KEY_COLUMNS, S as sameKey, b as rereadSharers, k as lockRepositories, l as refreshRollups, t as deleteRecords, w as forgetFiles, x as changesStatement, y as findHeld } from "./retention.js";
 import { t as UnreadFiles } from "./store.js";
 // src/parts/database/sql/missing-records.ts
 /** Notes the file that a record was read from where it has moved, as a rotation moves it. */

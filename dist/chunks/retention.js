@@ -136,10 +136,6 @@ function spelledAnew(name) {
 	return new Failure(`Cannot load the records of ${name}: another run has just brought this repository in with other upper and lower case. Run the command again.`);
 }
 // src/parts/database/sql/file-states.ts
-async function findFileState(database, repository, path) {
-	const [row] = await database.select(`SELECT * FROM ingested_files WHERE repository = ${SPELLING} AND path = ? AND blob_hash <> ''`, repository, path);
-	return row === void 0 ? void 0 : toFileState(row);
-}
 /** Returns the states of all of a repository's files, by path. */
 async function listFileStates(database, repository) {
 	return (await database.select(`SELECT * FROM ingested_files WHERE repository = ${SPELLING} AND blob_hash <> '' ORDER BY path`, repository)).map(toFileState);
@@ -470,4 +466,4 @@ async function forgetPruning(database, repository) {
 async function notePruning(database, name, before) {
 	await database.change("UPDATE repositories SET pruned_before = ? WHERE repository = ? AND (pruned_before IS NULL OR pruned_before < ?)", before, name, before);
 }
-export { lockRepositories as A, upsertStatement as C, saveFileState as D, listFileStates as E, VALUE_COLUMNS as F, toLlmCall as I, toUsageRecord as L, KEY_COLUMNS as M, STAGED_COLUMNS as N, findSpelling as O, STAGED_KEY_COLUMNS as P, sameKey as S, forgetFiles as T, measuresOfRollup as _, prune as a, rereadSharers as b, rebuildStatements as c, DAILY_PHASE_USAGE as d, DAILY_USAGE as f, measuresOfCalls as g, dimensionsOfCalls as h, keepPruning as i, COLUMNS as j, listRepositories as k, refreshRollups as l, USAGE_SUMS as m, findPrunedBefore as n, countByDay as o, MEASURES as p, forgetPruning as r, rebuildRollups as s, deleteRecords as t, DAILY_FAILURES as u, tableOfAll as v, findFileState as w, changesStatement as x, findHeld as y };
+export { COLUMNS as A, upsertStatement as C, findSpelling as D, saveFileState as E, toLlmCall as F, toUsageRecord as I, STAGED_COLUMNS as M, STAGED_KEY_COLUMNS as N, listRepositories as O, VALUE_COLUMNS as P, sameKey as S, listFileStates as T, measuresOfRollup as _, prune as a, rereadSharers as b, rebuildStatements as c, DAILY_PHASE_USAGE as d, DAILY_USAGE as f, measuresOfCalls as g, dimensionsOfCalls as h, keepPruning as i, KEY_COLUMNS as j, lockRepositories as k, refreshRollups as l, USAGE_SUMS as m, findPrunedBefore as n, countByDay as o, MEASURES as p, forgetPruning as r, rebuildRollups as s, deleteRecords as t, DAILY_FAILURES as u, tableOfAll as v, forgetFiles as w, changesStatement as x, findHeld as y };

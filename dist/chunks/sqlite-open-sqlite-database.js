@@ -1,6 +1,6 @@
 import { An as Failure } from "./hook.js";
 import { a as mergeStaged, i as lookingUpsert, n as MERGE_SPELLINGS, r as SUMS_OF_CALLS, t as LIST_REPOSITORIES } from "./merge-spellings.js";
-import { F as VALUE_COLUMNS, I as toLlmCall, M as KEY_COLUMNS, N as STAGED_COLUMNS, S as sameKey, c as rebuildStatements } from "./retention.js";
+import { F as toLlmCall, M as STAGED_COLUMNS, P as VALUE_COLUMNS, S as sameKey, c as rebuildStatements, j as KEY_COLUMNS } from "./retention.js";
 import { basename, dirname } from "node:path";
 import { mkdir, stat } from "node:fs/promises";
 // src/parts/database/sqlite/sqlite-failure.ts

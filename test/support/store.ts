@@ -1,5 +1,11 @@
+import { migrateDatabase } from "../../src/parts/database/migrate-database.ts";
 import { openStore } from "../../src/parts/database/open-store.ts";
-import type { LoadCounts, SourcedRecord, Store } from "../../src/parts/database/store.ts";
+import type {
+  FileState,
+  LoadCounts,
+  SourcedRecord,
+  Store,
+} from "../../src/parts/database/store.ts";
 import type { UsageRecord } from "../../src/usage/usage-record.ts";
 import { usageRecord } from "./usage-record.ts";
 
@@ -35,4 +41,23 @@ export async function load(
     return { states: [] };
   });
   return { inserted, updated, skipped };
+}
+
+/** Returns how far a file was read; undefined when it never was. */
+export async function fileStateOf(
+  store: Store,
+  repository: string,
+  path: string,
+): Promise<FileState | undefined> {
+  return (await store.listFileStates(repository)).find((state) => state.path === path);
+}
+
+/** Makes a database's daily sums anew, as `tokenledger migrate --rebuild` does. */
+export async function rebuildDailySums(url: string): Promise<void> {
+  await migrateDatabase(url, ".", {
+    now: () => NOW,
+    environment: {},
+    dryRun: false,
+    rebuild: true,
+  });
 }

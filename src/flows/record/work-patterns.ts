@@ -1,7 +1,7 @@
 import { type Config, DEFAULT_CONFIG } from "../../parts/config/config.ts";
 import { matchInTime } from "../../parts/config/match-in-time.ts";
 import type { TaskType } from "../../usage/task-type.ts";
-import patternByGlob from "./default-globs.generated.js";
+import { DEFAULT_GLOBS } from "./default-globs.ts";
 
 /** Where a phase can be found besides a workflow command, most telling first. */
 export interface PhaseSources {
@@ -92,16 +92,16 @@ export async function stagedTaskType(
   if (stagedPaths.length === 0) return undefined;
   const known = Object.values(globs)
     .flat()
-    .every((glob) => patternByGlob.has(glob));
+    .every((glob) => DEFAULT_GLOBS.has(glob));
   if (known) return firstMatching(stagedPaths, globs, compiledGlob, () => {});
-  // The default globs were compiled when the package was built; only others need picomatch.
+  // Only globs of one's own need picomatch.
   const { default: picomatch } = await import("picomatch");
   const compile = (glob: string) => compiledGlob(glob) ?? picomatch.makeRe(glob, { dot: true });
   return matchInTime((name) => firstMatching(stagedPaths, globs, compile, name));
 }
 
 function compiledGlob(glob: string): RegExp | undefined {
-  return patternByGlob.get(glob);
+  return DEFAULT_GLOBS.get(glob);
 }
 
 function firstMatching(

@@ -127,7 +127,6 @@ export interface TimeRange {
  * those folders is the same for every engine.
  */
 export interface Store extends AsyncDisposable {
-  findFileState(repository: string, path: string): Promise<FileState | undefined>;
   /** Returns the states of all of a repository's files, by path. */
   listFileStates(repository: string): Promise<readonly FileState[]>;
   findRemoteTree(repository: string, ref: string): Promise<RemoteTree | undefined>;
@@ -174,6 +173,4 @@ export interface Store extends AsyncDisposable {
   dailyCostTrend(days: number): Promise<readonly DailyCost[]>;
   /** Failed records by the first 200 characters of their message, most frequent first. */
   errorSummary(since: string | undefined): Promise<readonly ErrorGroup[]>;
-  /** Makes the sums that the queries read anew from the records. */
-  rebuild(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { SourcedRecord, Store } from "../../../src/parts/database/store.ts";
 import { ENGINES } from "../../support/engines.ts";
-import { load, sourcedRecord } from "../../support/store.ts";
+import { load, rebuildDailySums, sourcedRecord } from "../../support/store.ts";
 import { readStoredUsage } from "../../support/stored-usage.ts";
 
 const WRITERS = 4;
@@ -38,8 +38,7 @@ describe.each(ENGINES)("$name", (engine) => {
       for (let round = 0; round < ROUNDS; round++) await load(store, ...recordsOf(writer, round));
     });
     const rebuilder = (async () => {
-      const store = await open();
-      for (let round = 0; round < ROUNDS; round++) await store.rebuild();
+      for (let round = 0; round < ROUNDS; round++) await rebuildDailySums(database.url);
     })();
     const pruner = (async () => {
       const store = await open();

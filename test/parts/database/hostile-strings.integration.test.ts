@@ -11,7 +11,7 @@ import type { UsageRecord } from "../../../src/usage/usage-record.ts";
 import { collect } from "../../support/collect.ts";
 import { ENGINES, openStoreOf } from "../../support/engines.ts";
 import { hostileStrings } from "../../support/hostile-strings.ts";
-import { load, NOW, sourcedRecord } from "../../support/store.ts";
+import { fileStateOf, load, NOW, sourcedRecord } from "../../support/store.ts";
 import { createTemporaryFolder } from "../../support/temporary-folder.ts";
 import { usageRecord } from "../../support/usage-record.ts";
 
@@ -109,7 +109,7 @@ describe.each(ENGINES)("$name", (engine) => {
     expect(known("repository", "acme/shop")).toEqual(NAMES.toSorted());
     expect(known("source_file", ".telemetry/usage.csv")).toEqual(NAMES.toSorted());
     for (const state of states.slice(0, 40)) {
-      expect(await store.findFileState(state.repository, state.path)).toEqual(state);
+      expect(await fileStateOf(store, state.repository, state.path)).toEqual(state);
       expect(await store.prune("2027-01-01T00:00:00.000Z", state.repository)).toBe(1);
     }
   });

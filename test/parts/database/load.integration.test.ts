@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { FileState, Store } from "../../../src/parts/database/store.ts";
 import { collect } from "../../support/collect.ts";
 import { ENGINES, openStoreOf } from "../../support/engines.ts";
-import { load, sourcedRecord } from "../../support/store.ts";
+import { fileStateOf, load, sourcedRecord } from "../../support/store.ts";
 
 const STATE: FileState = {
   repository: "acme/shop",
@@ -128,8 +128,8 @@ describe.each(ENGINES)("$name", (engine) => {
     await store.load(async () => ({ states: [STATE] }));
     await store.load(async () => ({ states: [{ ...STATE, offset: 240 }] }));
 
-    expect(await store.findFileState("acme/shop", STATE.path)).toEqual({ ...STATE, offset: 240 });
-    expect(await store.findFileState("acme/tools", STATE.path)).toBeUndefined();
+    expect(await fileStateOf(store, "acme/shop", STATE.path)).toEqual({ ...STATE, offset: 240 });
+    expect(await fileStateOf(store, "acme/tools", STATE.path)).toBeUndefined();
   });
 
   test("a dry run counts as a real one does and leaves the database as it was", async () => {

@@ -13,7 +13,7 @@ import { ENGINES } from "../../support/engines.ts";
 import { createReportedCitus } from "../../support/postgres/reported-citus.ts";
 import { createDatabase } from "../../support/postgres/shared-server.ts";
 import { runSql } from "../../support/run-sql.ts";
-import { load, NOW, sourcedRecord } from "../../support/store.ts";
+import { fileStateOf, load, NOW, sourcedRecord } from "../../support/store.ts";
 import { readStoredUsage } from "../../support/stored-usage.ts";
 
 const FIVE_USD = 5_000_000_000;
@@ -96,7 +96,7 @@ describe.each(ENGINES)("$name", (engine) => {
     await using store = await database.open();
 
     const rules = async (repository: string) =>
-      (await store.findFileState(repository, ".telemetry/usage.csv"))?.rules;
+      (await fileStateOf(store, repository, ".telemetry/usage.csv"))?.rules;
     expect(await rules("acme/old")).toBe("");
     expect(await rules("acme/new")).toBe("");
     expect(await rules("fork/old")).toBe("");

@@ -8,7 +8,7 @@ import { ENGINES, type EngineDatabase } from "../../support/engines.ts";
 import { runCommand } from "../../support/run-command.ts";
 import { runSql } from "../../support/run-sql.ts";
 import { runScripts } from "../../support/script.ts";
-import { load, NOW, sourcedRecord } from "../../support/store.ts";
+import { fileStateOf, load, NOW, sourcedRecord } from "../../support/store.ts";
 import { readStoredUsage } from "../../support/stored-usage.ts";
 
 const OPTIONS = { now: () => NOW, environment: {}, dryRun: false, rebuild: false };
@@ -168,7 +168,7 @@ test("an SQLite database of schema 1 keeps its records, and gets their sums", as
   expect(await readStoredUsage(database.url)).toMatchObject({ records: 3, falseSums: 0 });
   expect(await store.prunedBefore("acme/shop")).toBe("2026-01-15T00:00:00.000Z");
   expect(await store.prunedBefore("gone/away")).toBe("2025-01-01T00:00:00.000Z");
-  expect(await store.findFileState("read/only", "usage.csv")).toMatchObject({ offset: 1 });
+  expect(await fileStateOf(store, "read/only", "usage.csv")).toMatchObject({ offset: 1 });
   expect(await store.totals({})).toMatchObject({
     records: 3,
     inputTokens: 15,

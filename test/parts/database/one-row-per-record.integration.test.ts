@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { LoadCounts, SourcedRecord, Store } from "../../../src/parts/database/store.ts";
 import { collect } from "../../support/collect.ts";
 import { ENGINES, type EngineDatabase } from "../../support/engines.ts";
-import { sourcedRecord } from "../../support/store.ts";
+import { fileStateOf, sourcedRecord } from "../../support/store.ts";
 import { readStoredUsage } from "../../support/stored-usage.ts";
 
 const FILE = { path: ".telemetry/usage.csv", blobHash: "b", offset: 9, prefixHash: "p" };
@@ -24,7 +24,7 @@ function stateOf(repository: string, rows: number) {
 }
 
 async function rulesOf(store: Store, repository: string): Promise<string | undefined> {
-  return (await store.findFileState(repository, FILE.path))?.rules;
+  return (await fileStateOf(store, repository, FILE.path))?.rules;
 }
 
 async function holdersOf(store: Store): Promise<Readonly<Record<string, number>>> {
@@ -83,7 +83,7 @@ describe.each(ENGINES)("$name", (engine) => {
 
     expect(await store.spellingOf("acme/shop")).toBe("Acme/Shop");
     expect(await store.spellingOf("acme/web")).toBe("acme/web");
-    expect(await store.findFileState("ACME/shop", FILE.path)).toMatchObject({ rows: 1 });
+    expect(await fileStateOf(store, "ACME/shop", FILE.path)).toMatchObject({ rows: 1 });
     expect(await store.listFileStates("acme/shop")).toHaveLength(1);
     expect(await store.prunedBefore("acme/shop")).toBe("2020-01-01T00:00:00.000Z");
     await expect(load(store, "acme/shop", record("two", "acme/shop"))).rejects.toThrow(

@@ -2,19 +2,6 @@ import type { FileState } from "../store.ts";
 import { SPELLING } from "./repositories.ts";
 import type { Row, SqlDatabase } from "./sql-database.ts";
 
-export async function findFileState(
-  database: SqlDatabase,
-  repository: string,
-  path: string,
-): Promise<FileState | undefined> {
-  const [row] = await database.select(
-    `SELECT * FROM ingested_files WHERE repository = ${SPELLING} AND path = ? AND blob_hash <> ''`,
-    repository,
-    path,
-  );
-  return row === undefined ? undefined : toFileState(row);
-}
-
 /** Returns the states of all of a repository's files, by path. */
 export async function listFileStates(
   database: SqlDatabase,

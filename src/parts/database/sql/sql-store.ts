@@ -22,10 +22,9 @@ import type {
   Unstorable,
 } from "../store.ts";
 import { findUnstorable, type StorableText } from "../unstorable.ts";
-import { findFileState, listFileStates } from "./file-states.ts";
+import { listFileStates } from "./file-states.ts";
 import { forgetRepository } from "./forget-repository.ts";
 import * as queries from "./queries.ts";
-import { rebuildRollups } from "./refresh-rollups.ts";
 import { findRemoteTree, saveRemoteTree } from "./remote-trees.ts";
 import { renameRepository } from "./rename-repository.ts";
 import { findSpelling, listRepositories } from "./repositories.ts";
@@ -52,10 +51,6 @@ export class SqlStore implements Store {
     this.#engine = engine;
     this.#database = engine.database;
     this.#now = now;
-  }
-
-  findFileState(repository: string, path: string): Promise<FileState | undefined> {
-    return findFileState(this.#database, repository, path);
   }
 
   listFileStates(repository: string): Promise<readonly FileState[]> {
@@ -148,10 +143,6 @@ export class SqlStore implements Store {
 
   errorSummary(since: string | undefined): Promise<readonly ErrorGroup[]> {
     return queries.errorSummary(this.#database, since);
-  }
-
-  rebuild(): Promise<void> {
-    return rebuildRollups(this.#database);
   }
 
   [Symbol.asyncDispose](): Promise<void> {

@@ -1,2 +1,0 @@
-declare const patternByGlob: ReadonlyMap<string, RegExp>;
-export default patternByGlob;
