@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import { oneLine } from "./escape.ts";
-import { SUM_CELLS, sumCells } from "./sum-cells.ts";
+import { SUM_CELLS, sumCells } from "./sum-values.ts";
 import type { UsageSummary } from "./usage-summary.ts";
 
 /**

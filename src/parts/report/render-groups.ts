@@ -4,8 +4,7 @@ import type { GroupedUsage } from "./group-usage.ts";
 import { headline } from "./headline.ts";
 import { markdownTable } from "./markdown-table.ts";
 import type { ReportFormat } from "./render-report.ts";
-import { SUM_CELLS, sumCells } from "./sum-cells.ts";
-import { sumValues } from "./sum-values.ts";
+import { SUM_CELLS, sumCells, sumValues } from "./sum-values.ts";
 import { groupColumns, UNPRICED_COLUMNS } from "./table-columns.ts";
 import type { UsageGroup } from "./usage-summary.ts";
 

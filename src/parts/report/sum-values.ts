@@ -1,23 +1,42 @@
 import { formatUsd } from "../../usage/cost.ts";
 import type { UsageSums } from "./usage-summary.ts";
 
-/** Returns sums as JSON tells them: keys are named as the ledger's columns, what is unknown is null. */
-export function sumValues(sums: UsageSums): object {
-  const isPriced = sums.unpricedRecords < sums.records || sums.records === 0;
-  return {
-    records: sums.records,
-    sessions: sums.sessions,
-    prompt_tokens: sums.inputTokens,
-    completion_tokens: sums.outputTokens,
-    cache_read_tokens: sums.cacheReadTokens,
-    cache_write_tokens: sums.cacheWriteTokens,
-    cost_usd: isPriced ? Number(formatUsd(sums.costNanoUsd)) : null,
-    unpriced_records: sums.unpricedRecords,
-    unpriced_tokens: sums.unpricedTokens,
-    succeeded: sums.succeeded,
-    failed: sums.failed,
-    success_rate: sums.successRate ?? null,
-    average_duration_ms: sums.averageDurationMs ?? null,
-    p95_duration_ms: sums.p95DurationMs ?? null,
+/** What a CSV tells of sums, by the title of the column; what is not known is undefined. */
+export const SUM_CELLS: Readonly<Record<string, (sums: UsageSums) => number | string | undefined>> =
+  {
+    records: (sums) => sums.records,
+    sessions: (sums) => sums.sessions,
+    prompt_tokens: (sums) => sums.inputTokens,
+    completion_tokens: (sums) => sums.outputTokens,
+    cache_read_tokens: (sums) => sums.cacheReadTokens,
+    cache_write_tokens: (sums) => sums.cacheWriteTokens,
+    cost_usd: knownUsd,
+    unpriced_records: (sums) => sums.unpricedRecords,
+    unpriced_tokens: (sums) => sums.unpricedTokens,
+    succeeded: (sums) => sums.succeeded,
+    failed: (sums) => sums.failed,
+    success_rate: (sums) => sums.successRate?.toFixed(4),
+    average_duration_ms: (sums) => sums.averageDurationMs,
+    p95_duration_ms: (sums) => sums.p95DurationMs,
   };
+
+/** Returns the cells of sums, in the order of their columns. */
+export function sumCells(sums: UsageSums): readonly (number | string)[] {
+  return Object.values(SUM_CELLS).map((value) => value(sums) ?? "");
+}
+
+/** Returns sums as JSON tells them: keys are the CSV's titles, what is not known is null. */
+export function sumValues(sums: UsageSums): object {
+  const values = Object.entries(SUM_CELLS).map(([name, value]) => [name, value(sums) ?? null]);
+  const usd = knownUsd(sums);
+  return {
+    ...Object.fromEntries(values),
+    cost_usd: usd === undefined ? null : Number(usd),
+    success_rate: sums.successRate ?? null,
+  };
+}
+
+/** What nothing costs is known: 0. Records without any price have no known cost. */
+function knownUsd({ records, unpricedRecords, costNanoUsd }: UsageSums): string | undefined {
+  return records > 0 && unpricedRecords === records ? undefined : formatUsd(costNanoUsd);
 }

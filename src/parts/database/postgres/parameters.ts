@@ -56,10 +56,7 @@ export const IGNORED_PARAMETERS: ReadonlyMap<string, RegExp> = new Map([
   ["pgbouncer", /^/],
   ["pool_timeout", /^/],
   ["schema", /^public$/],
-  // JDBC, node-postgres, lib/pq, asyncpg
-  ["binary_parameters", /^/],
-  ["prepareThreshold", /^/],
-  ["statement_cache_size", /^/],
+  // node-postgres
   ["uselibpqcompat", /^/],
 ]);
 

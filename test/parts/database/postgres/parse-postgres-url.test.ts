@@ -82,7 +82,7 @@ test.each([
     "Prisma",
     "postgresql://u:s3cret@localhost:5432/db?schema=public&pool_timeout=20&connect_timeout=30",
   ],
-  ["JDBC's habits", "postgres://u:s3cret@host/db?ssl=true&prepareThreshold=0"],
+  ["JDBC's habit", "postgres://u:s3cret@host/db?ssl=true"],
   [
     "libpq's own",
     "postgres://u:s3cret@host/db?target_session_attrs=read-write&keepalives_idle=30&gssencmode=disable",
