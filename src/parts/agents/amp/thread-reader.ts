@@ -1,13 +1,26 @@
 import type { Call } from "../../../usage/call.ts";
 import type { LogReading } from "../logs/agent.ts";
+import { apiError, INTERRUPTED, REFUSAL, STOPPED_AT_MAX_TOKENS } from "../logs/failure-words.ts";
 import { type JsonObject, listOf, objectOf, textOf } from "../logs/json-value.ts";
 import { toRealTime } from "../logs/row-time.ts";
 import { Thread, type TurnCall } from "../logs/thread.ts";
-import { INTERRUPTED, isStoppedTool, messageFailure } from "./failure-words.ts";
 import { folderOfUri } from "./folder-of-uri.ts";
 import { idOf } from "./id.ts";
 import { Ledger, type Request } from "./ledger.ts";
 import { tokensOf, usageOfMessage } from "./usage.ts";
+
+const STATES: ReadonlyMap<string, string> = new Map([
+  ["cancelled", INTERRUPTED],
+  ["error", apiError()],
+]);
+
+const STOP_REASONS: ReadonlyMap<string, string> = new Map([
+  ["max_tokens", STOPPED_AT_MAX_TOKENS],
+  ["refusal", REFUSAL],
+]);
+
+/** How a person ends a tool's run. */
+const STOPPED_RUNS = new Set(["cancelled", "rejected-by-user"]);
 
 const BRANCH = /^refs\/heads\/(.+)$/;
 /** 9999-12-31: no later time compares as a text. */
@@ -100,4 +113,15 @@ function placeOf(thread: JsonObject): Pick<Call, "cwd" | "branch"> {
 function timeOfMs(value: unknown): string | undefined {
   const isTime = typeof value === "number" && value >= 1 && value <= LAST_MS;
   return isTime ? new Date(value).toISOString() : undefined;
+}
+
+/** Returns why a reply failed, in words of ours; undefined when it did not. */
+function messageFailure(message: JsonObject): string | undefined {
+  const { type, stopReason } = objectOf(message.state);
+  return STATES.get(textOf(type) ?? "") ?? STOP_REASONS.get(textOf(stopReason) ?? "");
+}
+
+/** Whether a block of a message is the result of a tool that a person stopped. */
+function isStoppedTool(block: JsonObject): boolean {
+  return STOPPED_RUNS.has(textOf(objectOf(block.run).status) ?? "");
 }

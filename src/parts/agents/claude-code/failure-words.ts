@@ -1,3 +1,5 @@
+import { apiError, INTERRUPTED, REFUSAL, STOPPED_AT_MAX_TOKENS } from "../logs/failure-words.ts";
+
 const STATUS = /^\s*API Error:?\s*(?:\(?\s*)?([45]\d\d)\b/i;
 const ERROR_TYPES = [
   "invalid_request_error",
@@ -13,8 +15,6 @@ const ERROR_TYPES = [
 ];
 const INTERRUPTION = /^\s*\[Request interrupted by user[^\]]*\]\s*$/;
 const NOTHING_REQUESTED = /^\s*No response requested\.?\s*$/;
-
-export const INTERRUPTED = "interrupted by user";
 
 /** Whether a user row's text is Claude Code's own notice of an interruption. */
 export function isInterruption(text: string): boolean {
@@ -34,11 +34,11 @@ export function failureWords(notice: string): string {
   if (isInterruption(notice)) return INTERRUPTED;
   const status = STATUS.exec(notice)?.[1];
   const type = ERROR_TYPES.find((name) => notice.includes(`"${name}"`));
-  return ["API error", status, type && `(${type})`].filter(Boolean).join(" ");
+  return apiError(status, type);
 }
 
 /** Returns why a reply that ended for this reason is a failure; undefined when it is none. */
 export function stopFailure(stopReason: string | undefined): string | undefined {
-  if (stopReason === "max_tokens") return "stopped at max_tokens";
-  return stopReason === "refusal" ? "refusal" : undefined;
+  if (stopReason === "max_tokens") return STOPPED_AT_MAX_TOKENS;
+  return stopReason === "refusal" ? REFUSAL : undefined;
 }

@@ -1,16 +1,11 @@
 import type { LogPosition, LogReading } from "../logs/agent.ts";
+import { INTERRUPTED } from "../logs/failure-words.ts";
 import { isRealTime, toRowTime } from "../logs/row-time.ts";
 import { Thread, type ThreadState } from "../logs/thread.ts";
 import { Workflow, type WorkflowState } from "../logs/workflow.ts";
 import { addRow, adviserDrafts, type CallDraft, draftCall, finishCall } from "./call-draft.ts";
 import { parseCommandTags } from "./command-tags.ts";
-import {
-  failureWords,
-  INTERRUPTED,
-  isInterruption,
-  isPlaceholder,
-  stopFailure,
-} from "./failure-words.ts";
+import { failureWords, isInterruption, isPlaceholder, stopFailure } from "./failure-words.ts";
 import { PlanMode, type PlanModeState } from "./plan-mode.ts";
 import { contentBlocks, readRow, row, textsOf } from "./row.ts";
 

@@ -1,8 +1,9 @@
+import { apiError, INTERRUPTED } from "../logs/failure-words.ts";
 import type { JsonField } from "../logs/json-fields.ts";
 import { objectOf } from "../logs/json-value.ts";
 
 const ABORT_WORDS = new Map([
-  ["interrupted", "interrupted by user"],
+  ["interrupted", INTERRUPTED],
   ["replaced", "replaced by another turn"],
   ["review_ended", "review ended"],
   ["budget_limited", "budget exhausted"],
@@ -43,8 +44,8 @@ export function errorWords(info: JsonField): string | undefined {
     : [[info.text() ?? "", undefined]];
   if (HARMLESS_TYPES.has(type)) return undefined;
   const status = objectOf(details).http_status_code;
-  const isStatus = Number.isInteger(status) && Number(status) >= 100 && Number(status) < 600;
-  return ["API error", isStatus && status, ERROR_TYPES.has(type) && `(${type})`]
-    .filter(Boolean)
-    .join(" ");
+  return apiError(
+    typeof status === "number" ? status : undefined,
+    ERROR_TYPES.has(type) ? type : undefined,
+  );
 }

@@ -1,11 +1,12 @@
 import type { Call } from "../../../usage/call.ts";
 import type { TurnOutcome, WorkflowMark } from "../logs/agent.ts";
+import { INTERRUPTED } from "../logs/failure-words.ts";
 import { toRealTime } from "../logs/row-time.ts";
 import { Workflow, type WorkflowState } from "../logs/workflow.ts";
 import { createCommand, parseSlashCommand } from "../logs/workflow-command.ts";
 import { namedBranch } from "./branch.ts";
 import { event, readEvent } from "./event.ts";
-import { errorWords, INTERRUPTED } from "./failure-words.ts";
+import { errorWords } from "./failure-words.ts";
 import { type SessionUsage, usageOf } from "./session-usage.ts";
 
 /** What a session told of itself when it shut down. */

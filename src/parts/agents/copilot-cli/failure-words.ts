@@ -1,4 +1,4 @@
-export const INTERRUPTED = "interrupted by user";
+import { apiError, REFUSAL, STOPPED_AT_MAX_TOKENS } from "../logs/failure-words.ts";
 
 /** The kinds of errors that the CLI knows; another's name may be anything. */
 const ERROR_TYPES = new Set([
@@ -11,17 +11,14 @@ const ERROR_TYPES = new Set([
 ]);
 
 const FINISHES: ReadonlyMap<string, string> = new Map([
-  ["length", "stopped at max_tokens"],
-  ["content_filter", "refusal"],
+  ["length", STOPPED_AT_MAX_TOKENS],
+  ["content_filter", REFUSAL],
 ]);
 
 /** Returns what an error was, in words of ours: its own message may quote the request. */
 export function errorWords(errorType: string | undefined, httpStatus: number): string {
-  const isStatus = httpStatus >= 400 && httpStatus <= 599;
   const isType = errorType !== undefined && ERROR_TYPES.has(errorType);
-  return ["API error", isStatus && httpStatus, isType && `(${errorType})`]
-    .filter(Boolean)
-    .join(" ");
+  return apiError(httpStatus, isType ? errorType : undefined);
 }
 
 /** Returns why a reply that finished for this reason is a failure; undefined when it is none. */

@@ -1,9 +1,15 @@
 import type { TurnOutcome } from "../logs/agent.ts";
+import { apiError, INTERRUPTED } from "../logs/failure-words.ts";
 import { readFirstLine, readLastLines } from "../logs/file-ends.ts";
 import { parseObject } from "../logs/json-rows.ts";
 import { type JsonObject, objectOf, textOf } from "../logs/json-value.ts";
 import { toRealTime } from "../logs/row-time.ts";
-import { turnFailure } from "./failure-words.ts";
+
+/** Why a turn ends, as Droid says it: `completed`, `cancelled`, `error`, `model_usage_exhausted`, … */
+const FAILURES: readonly (readonly [RegExp, string])[] = [
+  [/cancel|interrupt|abort/, INTERRUPTED],
+  [/error|fail|reject|exhausted|un(?:avail|reach)able/, apiError()],
+];
 
 const FIRST_LINE_BYTES = 1 << 20;
 /** Most transcripts end with a short message; one with a picture in it may be long. */
@@ -67,4 +73,9 @@ function turnOf(row: JsonObject | undefined): TranscriptEnd["lastTurn"] {
   if (row === undefined) return undefined;
   const errorMessage = turnFailure(textOf(row.reason));
   return { success: errorMessage === undefined, errorMessage };
+}
+
+/** Returns why a turn that ended for this reason failed, in words of ours; undefined when it did not. */
+function turnFailure(reason: string | undefined): string | undefined {
+  return FAILURES.find(([pattern]) => pattern.test(reason ?? ""))?.[1];
 }

@@ -1,4 +1,4 @@
-export const INTERRUPTED = "interrupted by user";
+import { apiError, INTERRUPTED, REFUSAL, STOPPED_AT_MAX_TOKENS } from "../logs/failure-words.ts";
 
 const API_ERROR = /^\s*\[API Error:/;
 const STATUS = /\(Status: ([A-Z_]+)\)/;
@@ -13,15 +13,15 @@ const STATUSES: ReadonlySet<string> = new Set(
 /** Gemini CLI's own notices of how a turn ended. */
 const NOTICES: readonly (readonly [notice: RegExp, words: string])[] = [
   [/^\s*(?:Request cancelled|User cancelled the request)\.\s*$/, INTERRUPTED],
-  [/^\W*Response truncated due to token limits\.\s*$/, "stopped at max_tokens"],
-  [/^\W*Response stopped due to safety reasons\.\s*$/, "refusal"],
+  [/^\W*Response truncated due to token limits\.\s*$/, STOPPED_AT_MAX_TOKENS],
+  [/^\W*Response stopped due to safety reasons\.\s*$/, REFUSAL],
 ];
 
 /** Returns what an error message says, in words of ours: it may quote the request. */
 export function failureWords(text: string): string {
   if (!API_ERROR.test(text)) return "agent error";
   const status = STATUS.exec(text)?.[1] ?? "";
-  return STATUSES.has(status) ? `API error (${status})` : "API error";
+  return apiError(undefined, STATUSES.has(status) ? status : undefined);
 }
 
 /** Returns why a turn failed that ended with this notice; undefined when the notice says no such thing. */

@@ -1,13 +1,14 @@
 import type { CallTokens } from "../../../usage/call.ts";
 import type { LogPosition, LogReading } from "../logs/agent.ts";
 import { answerDurationMs } from "../logs/answer-duration.ts";
+import { INTERRUPTED } from "../logs/failure-words.ts";
 import { type JsonObject, listOf, objectOf, textOf } from "../logs/json-value.ts";
 import { toRealTime } from "../logs/row-time.ts";
 import { Thread, type ThreadState, type TurnCall } from "../logs/thread.ts";
 import { Workflow, type WorkflowState } from "../logs/workflow.ts";
 import { parseSlashCommand } from "../logs/workflow-command.ts";
 import { draftCall } from "./call-draft.ts";
-import { failureWords, INTERRUPTED, noticeFailure } from "./failure-words.ts";
+import { failureWords, noticeFailure } from "./failure-words.ts";
 import type { LogAddress } from "./log-address.ts";
 import { contentText, isToolResponse, promptText } from "./message-text.ts";
 import { messageTokens } from "./message-tokens.ts";

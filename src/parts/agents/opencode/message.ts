@@ -1,6 +1,7 @@
 import type { CallTokens } from "../../../usage/call.ts";
 import { withProvider } from "../../../usage/model-variant.ts";
-import { failureWords, finishFailure, INTERRUPTED } from "./failure-words.ts";
+import { INTERRUPTED } from "../logs/failure-words.ts";
+import { failureWords, finishFailure } from "./failure-words.ts";
 import { field } from "./message-fields.ts";
 import { messageTokens } from "./message-tokens.ts";
 

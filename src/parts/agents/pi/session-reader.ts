@@ -1,14 +1,16 @@
 import { basename } from "node:path";
 import { withProvider } from "../../../usage/model-variant.ts";
 import type { LogPosition, LogReading } from "../logs/agent.ts";
+import { apiError, INTERRUPTED, STOPPED_AT_MAX_TOKENS } from "../logs/failure-words.ts";
 import { toRowTime } from "../logs/row-time.ts";
 import { Thread, type ThreadState, type TurnCall } from "../logs/thread.ts";
 import { Workflow, type WorkflowState } from "../logs/workflow.ts";
 import { entry, readEntry, type UsageFields } from "./entry.ts";
 import { type CallContext, entryCall } from "./entry-call.ts";
-import { stopFailure } from "./failure-words.ts";
 import { isOtherLog } from "./parent-log.ts";
 import { parsePromptCommand } from "./prompt-command.ts";
+
+const HTTP_STATUS = /^\s*(?:error:?\s*)?(?:http\s*)?([45]\d\d)\b/i;
 
 const UNKNOWN_MODEL = "unknown";
 
@@ -164,4 +166,18 @@ export class SessionReader {
 /** A log is named for the time that the session began and its id: `2026-03-02T10-00-00-000Z_<id>.jsonl`. */
 function sessionOf(path: string): string {
   return basename(path, ".jsonl").replace(/^[^_]*_(?=.)/, "");
+}
+
+/**
+ * Returns why a reply that ended for this reason is a failure, in words of ours: the agent's own
+ * may quote the request. Undefined when it is none.
+ */
+function stopFailure(
+  stopReason: string | undefined,
+  errorMessage: string | undefined,
+): string | undefined {
+  if (stopReason === "aborted") return INTERRUPTED;
+  if (stopReason === "length") return STOPPED_AT_MAX_TOKENS;
+  if (stopReason !== "error") return undefined;
+  return apiError(HTTP_STATUS.exec(errorMessage ?? "")?.[1]);
 }

@@ -1,13 +1,15 @@
 import type { LogPosition, LogReading } from "../logs/agent.ts";
 import { answerDurationMs } from "../logs/answer-duration.ts";
+import { apiError, INTERRUPTED } from "../logs/failure-words.ts";
 import { Thread, type ThreadState, type TurnCall } from "../logs/thread.ts";
 import { Workflow, type WorkflowState } from "../logs/workflow.ts";
 import { parseSlashCommand } from "../logs/workflow-command.ts";
 import { draftCall } from "./call-draft.ts";
-import { eventFailure, INTERRUPTED, settledFailure } from "./failure-words.ts";
 import { promptText, readRow, row, rowTime } from "./row.ts";
 import { type Answer, isOfSubAgent, isRowOf, readAnswer } from "./telemetry.ts";
 import { usageTokens } from "./usage-tokens.ts";
+
+const FAILED_STATUS = /^[45]\d\d$/;
 
 /** What a reading must know of the rows before it. */
 interface SessionState {
@@ -151,4 +153,19 @@ export class SessionReader {
   #enterMode(isPlanning: boolean, time: string): void {
     this.#workflow.enterMode(isPlanning, this.#state.sessionId, time);
   }
+}
+
+/** Returns why the API's event that was read is a failure; undefined when it is none. */
+function eventFailure(): string | undefined {
+  const value = row.eventStatusCode.value();
+  const status = typeof value === "number" || typeof value === "string" ? String(value) : "";
+  if (FAILED_STATUS.test(status)) return apiError(status);
+  const isError = row.eventName.text() === "qwen-code.api_error";
+  return isError || row.eventError.text() !== undefined ? apiError() : undefined;
+}
+
+/** Returns why a turn failed that settled in this state; undefined when it did not. */
+function settledFailure(state: string | undefined): string | undefined {
+  if (state === "cancelled") return INTERRUPTED;
+  return state === "error" ? "agent error" : undefined;
 }
