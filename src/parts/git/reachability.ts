@@ -20,7 +20,9 @@ export async function findHeldBoundary(
   commit: string,
 ): Promise<readonly string[] | undefined> {
   try {
-    const output = await git(["rev-list", "--boundary", commit, "--not", "--all", "HEAD", "--"]);
+    // What was stashed on it goes back as a change: that brings nothing of the commit with it.
+    const held = ["--not", "--exclude=refs/stash", "--all", "HEAD"];
+    const output = await git(["rev-list", "--boundary", commit, ...held, "--"]);
     const lines = output.toString().split("\n").filter(Boolean);
     if (lines.every((line) => line.startsWith("-"))) return undefined;
     return lines.filter((line) => line.startsWith("-")).map((line) => line.slice(1));

@@ -57,3 +57,25 @@ test("stash --keep-index leaves what is staged, and its commit holds the usage",
   expect(await repository.read("b.txt")).toContain("not staged");
   expect(await repository.status()).toBe("");
 });
+
+test("a commit that only a stash still stands on is dropped all the same: its usage comes back", async () => {
+  await using repository = await createHookedRepository();
+  await repository.stage("a.txt");
+  await repository.commit("base");
+  const first = await repository.session.call();
+  await repository.stage("a.txt");
+  await repository.commit("one");
+  await repository.stage("b.txt");
+  await repository.git("stash", "--quiet");
+  await repository.git("reset", "--quiet", "--hard", "HEAD~1");
+  await repository.stage("a.txt");
+  await repository.commit("two");
+  const dropped = await repository.recorded();
+  await repository.git("stash", "pop", "--quiet", "--index");
+
+  await repository.commit("three");
+
+  expect(dropped).toEqual([first]);
+  expect(await repository.recorded()).toEqual([first]);
+  expect(await repository.status()).toBe("");
+});
