@@ -5,7 +5,7 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, copyFileSync, globSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
-import { type OutputChunk, type PreRenderedChunk, rolldown } from "rolldown";
+import { type OutputChunk, type Plugin, type PreRenderedChunk, rolldown } from "rolldown";
 import { gatherLicenses, LICENSES_OF_PART, licensesOf } from "./gather-licenses.ts";
 
 const HOOK = "src/doors/hook/main.ts";
@@ -16,6 +16,21 @@ const ENTRIES = {
 };
 const SHARED = ["cli", "hook", "log-reader", "chunks"];
 const PACKAGE_OF_MODULE = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//;
+
+/** Node takes ten milliseconds less to read what the hook loads when all of it is ASCII. */
+const ASCII_HOOK: Plugin = {
+  name: "ascii-hook",
+  generateBundle(_options, parts) {
+    for (const part of Object.values(parts)) {
+      if (part.type !== "chunk" || part.name !== "hook") continue;
+      // Strings and comments hold what is not, and there an escape means the same.
+      part.code = part.code.replaceAll(
+        /[^\0-\x7f]/g,
+        (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+      );
+    }
+  },
+};
 
 const target = process.argv[2] ?? "dist";
 await bundleShared();
@@ -67,6 +82,7 @@ function open(input: Readonly<Record<string, string>>) {
     // The least that package.json asks for.
     transform: { target: "node20.4" },
     checks: { ineffectiveDynamicImport: false },
+    plugins: [ASCII_HOOK],
   });
 }
 

@@ -1,4 +1,4 @@
-import { isBackupOf } from "../../parts/ledger/backup-name.ts";
+import { isBackupOf } from "../../parts/ledger/is-backup.ts";
 import { sayNotALedger } from "../../parts/ledger/read-ledger.ts";
 import { formatWhole } from "../../parts/report/format-number.ts";
 import type { LoadedFile } from "./read-files.ts";

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { identityOf } from "../../usage/identity.ts";
-import { isBackupOf } from "./backup-name.ts";
+import { isBackupOf } from "./is-backup.ts";
 import { NotALedger, readLedger } from "./read-ledger.ts";
 
 /** Returns the identities of the records in the backups that lie beside a ledger. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { basename, dirname } from "node:path";
+import { basename } from "node:path";
 import { Failure } from "../../usage/failure.ts";
 import { identityOf } from "../../usage/identity.ts";
 import { toUtc } from "../../usage/timestamp.ts";
@@ -7,7 +7,6 @@ import type { UsageRecord } from "../../usage/usage-record.ts";
 import { parseLedger } from "./parse-ledger.ts";
 
 const START_CHARACTERS = 65_536;
-const BACKUP_SUFFIX = /^-\d{8}T\d{6}Z-[0-9a-f]{8}\.csv$/;
 
 /**
  * Returns the file name of a ledger's backup, `usage-20260223T211912Z-1f0c22ab.csv`: the UTC time
@@ -24,22 +23,7 @@ export function backupName(ledgerPath: string, text: string): string {
   }
   const time = toUtc(record.timestamp)?.slice(0, 19).replaceAll(/[-:]/g, "");
   const hash = createHash("sha256").update(identityOf(record)).digest("hex").slice(0, 8);
-  return `${stemOf(ledgerPath)}-${time}Z-${hash}.csv`;
-}
-
-/** Whether a path is, by its name, a backup of the ledger at another path. */
-export function isBackupOf(path: string, ledgerPath: string): boolean {
-  const name = basename(path);
-  const stem = stemOf(ledgerPath);
-  return (
-    dirname(path) === dirname(ledgerPath) &&
-    name.startsWith(stem) &&
-    BACKUP_SUFFIX.test(name.slice(stem.length))
-  );
-}
-
-function stemOf(ledgerPath: string): string {
-  return basename(ledgerPath, ".csv");
+  return `${basename(ledgerPath, ".csv")}-${time}Z-${hash}.csv`;
 }
 
 /** The first record is nearly always at the start; the whole of a large ledger is slow to parse. */

@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { readdir, realpath } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { Failure } from "../../usage/failure.ts";
-import { isBackupOf } from "./backup-name.ts";
+import { isBackupOf } from "./is-backup.ts";
 
 const LEDGER = "usage.csv";
 const BRANCH_FOLDER = "usage";
