@@ -35,7 +35,8 @@ session_variables="$session_variables PI_SESSION_ID QWEN_CODE_SESSION_ID"
 
 # Whether a log or a ledger is newer than when Node last looked, or there is no telling. Sets $newer to
 # the newer files, a line each; to `later` where it is enough for now that there are some, unless all
-# are asked for; or to nothing.
+# are asked for; or to nothing. The command $compare, where there is one, runs beside the search, as the
+# process $comparing.
 something_is_new() {
   want=${1-some}
   newer=
@@ -68,8 +69,9 @@ something_is_new() {
       [ -z "$size" ] || set -- "$@" -o -path "$log" ! -size "$size"
     done
   } < "$state/watch"
+  [ "$want" = all ] || [ -z "${compare-}" ] || { $compare > /dev/null 2>&1 & comparing=$!; }
   # Two seconds of computing are enough for a million files: what takes longer is left to Node.
-  newer=$({ ulimit -t 2; find -H "$@" \) -print; } 2>/dev/null) || { newer=; return 0; }
+  { newer=$(ulimit -t 2; exec find -H "$@" \) -print); } 2>/dev/null || { newer=; return 0; }
   [ -n "$newer" ]
 }
 
@@ -94,11 +96,20 @@ run_node() {
     [ -x "$node" ] && [ "$node" != "$tried" ] || continue
     tried=$node
     code=0
-    said=$(NODE_OPTIONS= NODE_EXTRA_CA_CERTS= "$node" "$bundle" "$@" 2>&1 >/dev/null) || code=$?
+    # Six seconds of computing end a node that is too busy to end itself; a shell says so if it is heard.
+    {
+      said=$(
+        ulimit -t 6
+        export NODE_OPTIONS= NODE_EXTRA_CA_CERTS=
+        exec "$node" "$bundle" "$@" 2>&1 >/dev/null
+      ) || code=$?
+    } 2>/dev/null
     case $code in
       0 | 65) [ -z "$said" ] || printf '%s\n' "$said" >&2; return "$code" ;;
-      130 | 137) trouble="stopped after 5 seconds"; break ;;
+      130 | 137 | 152) trouble="stopped after 5 seconds"; break ;;
     esac
+    # A node that crashes says first where in its own code.
+    case $said in *Error:*) said="${said##*Error: }" ;; esac
     trouble="$node cannot run it: ${said%%
 *}"
   done

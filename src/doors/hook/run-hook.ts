@@ -1,5 +1,6 @@
-import { spawn } from "node:child_process";
-import { fstatSync, readFileSync } from "node:fs";
+import { type ChildProcess, spawn } from "node:child_process";
+import { fstatSync, readFile, writeSync } from "node:fs";
+import { promisify } from "node:util";
 import { type HookRun, readNewerFiles } from "../../flows/record/hook-run.ts";
 import { TELEMETRY_FOLDER } from "../../flows/record/ledger-path.ts";
 import { runPreCommit } from "../../flows/record/pre-commit.ts";
@@ -16,9 +17,11 @@ const EXIT_INVALID_LEDGER = 65;
 // They try another node then.
 const EXIT_OLD_NODE = 69;
 const STDIN = 0;
+const STDERR = 2;
 
 // What takes longer is left for the next commit, and a hook that takes twice as long is ended.
 const READ_LOGS_FOR_MS = 3_500;
+const WATCHED_AFTER_SECONDS = 1;
 const END_AFTER_SECONDS = 5;
 
 /**
@@ -29,7 +32,7 @@ export async function runHook(name: string | undefined, detail: string | undefin
   using _limit = limitTime();
   const isPreCommit = name === "pre-commit";
   // Only pre-commit's shell hook hands something in; what another's is connected to may never end.
-  const input = isPreCommit ? readStandardInput() : "";
+  const input = isPreCommit ? await readStandardInput() : "";
   const [newer = "", ...snapshot] = input.split(SNAPSHOT_SEPARATOR);
   const run: HookRun = {
     git: createGit(process.cwd(), process.env),
@@ -40,21 +43,21 @@ export async function runHook(name: string | undefined, detail: string | undefin
     nodePath: process.execPath,
     newerFiles: readNewerFiles(newer),
     deadlineMs: Date.now() + READ_LOGS_FOR_MS,
-    warn: (text) => process.stderr.write(`tokenledger: ${text} (commit not affected)\n`),
+    warn: (text) => writeError(`tokenledger: ${text} (commit not affected)\n`),
   };
   silenceSqliteWarning(process);
   try {
     requireNode(process.version);
   } catch (error) {
     process.exitCode = EXIT_OLD_NODE;
-    process.stderr.write(`${(error as Error).message}\n`);
+    writeError(`${(error as Error).message}\n`);
     return;
   }
   try {
     if (isPreCommit) {
       const problems = await runPreCommit(run, parseCommitSnapshot(snapshot, TELEMETRY_FOLDER));
       if (problems.length > 0) {
-        process.stderr.write(explain(problems));
+        writeError(explain(problems));
         process.exitCode = EXIT_INVALID_LEDGER;
       }
     } else {
@@ -64,31 +67,25 @@ export async function runHook(name: string | undefined, detail: string | undefin
   } catch (error) {
     const [reason] = (error instanceof Error ? error.message : String(error)).split("\n");
     const details = process.env.TOKENLEDGER_DEBUG === "1" ? `${(error as Error).stack}\n` : "";
-    process.stderr.write(
-      `tokenledger: ${visibleLine(reason ?? "")} (commit not affected)\n${details}`,
-    );
+    writeError(`tokenledger: ${visibleLine(reason ?? "")} (commit not affected)\n${details}`);
   }
 }
 
 /**
- * Ends this process when it takes too long: an expression or a log on which node is busy leaves no
- * other way. What is disposed of ends the watch, with all that it started.
+ * Ends this process when it takes too long. Most have ended before it pays to start one that watches
+ * them; one that is too busy to start it the shell ends, by the time that it computed. What is disposed
+ * of ends the watch, with all that it started.
  */
 function limitTime(): Disposable {
-  if (process.platform === "win32") return { [Symbol.dispose]: () => {} };
-  // An interrupt first: shells say nothing of it. When the parent is gone, its number may be another's.
-  const isThere = `[ "$(ps -o ppid= -p $$ | tr -d " ")" = "$1" ]`;
-  const script = `sleep ${END_AFTER_SECONDS}; ${isThere} && kill -2 "$1"; sleep 1; ${isThere} && kill -9 "$1"`;
-  const watch = spawn("sh", ["-c", script, "sh", String(process.pid)], {
-    detached: true,
-    stdio: "ignore",
-    env: { PATH: process.env.PATH },
-  });
-  watch.on("error", () => {});
-  watch.unref();
+  let watch: ChildProcess | undefined;
+  const timer = setTimeout(() => {
+    watch = startWatch();
+  }, WATCHED_AFTER_SECONDS * 1_000);
+  timer.unref();
   return {
     [Symbol.dispose]: () => {
-      if (watch.pid === undefined) return;
+      clearTimeout(timer);
+      if (watch?.pid === undefined) return;
       try {
         process.kill(-watch.pid, "SIGKILL");
       } catch {
@@ -98,9 +95,30 @@ function limitTime(): Disposable {
   };
 }
 
+function startWatch(): ChildProcess | undefined {
+  if (process.platform === "win32") return undefined;
+  // An interrupt first: shells say nothing of it. When the parent is gone, its number may be another's.
+  const isThere = `[ "$(ps -o ppid= -p $$ | tr -d " ")" = "$1" ]`;
+  const script = `sleep ${END_AFTER_SECONDS - WATCHED_AFTER_SECONDS}; ${isThere} && kill -2 "$1"; sleep 1; ${isThere} && kill -9 "$1"`;
+  const watch = spawn("sh", ["-c", script, "sh", String(process.pid)], {
+    detached: true,
+    stdio: "ignore",
+    env: { PATH: process.env.PATH },
+  });
+  watch.on("error", () => {});
+  watch.unref();
+  return watch;
+}
+
 /** Reads what pre-commit's shell hook found out; a person who runs the bundle by hand found nothing. */
-function readStandardInput(): string {
-  return fstatSync(STDIN).isFIFO() ? readFileSync(STDIN, "utf8") : "";
+async function readStandardInput(): Promise<string> {
+  // Not at once: a git that hands it in may never end.
+  return fstatSync(STDIN).isFIFO() ? promisify(readFile)(STDIN, "utf8") : "";
+}
+
+/** Writes at once: node's own stream takes milliseconds to open. */
+function writeError(text: string): void {
+  writeSync(STDERR, text);
 }
 
 function explain(problems: readonly StagedProblem[]): string {

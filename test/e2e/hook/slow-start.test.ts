@@ -4,7 +4,11 @@ import { delimiter, join } from "node:path";
 import { execPath } from "node:process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { createHookedRepository, type HookedRepository } from "../../support/hooked-repository.ts";
+import {
+  createHookedRepository,
+  type HookedRepository,
+  PACKAGE_ROOT,
+} from "../../support/hooked-repository.ts";
 
 /** Waits until a file is there. */
 async function until(path: string): Promise<void> {
@@ -93,4 +97,18 @@ test("nor the one of a commit that is just being made", async () => {
   expect(afterTwo).toEqual([first, second]);
   expect(await repository.recorded()).toEqual([first, second]);
   expect(await repository.status()).toBe("");
+});
+
+test("what the shell hands in after node has started is waited for", async () => {
+  await using repository = await createHookedRepository();
+  await repository.session.call();
+  await repository.stage("a.txt");
+  const hook = join(PACKAGE_ROOT, "dist", "hook", "index.js");
+  // Nothing that is handed in is a snapshot: git is asked then.
+  const late = `(sleep 2; echo) | "${execPath}" "${hook}" pre-commit`;
+
+  const { exitCode, stderr } = await repository.run("sh", ["-c", late]);
+
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+  expect(await repository.git("diff", "--cached", "--name-only")).toContain(".telemetry/usage.csv");
 });
