@@ -63,6 +63,7 @@ export async function prepare(run: HookRun, context: PrepareContext): Promise<vo
   const changed = [
     ...inOrder.files,
     ...ledger.others,
+    ...(await mendOthers(run, context, ledger, reading)),
     ...(isUnchanged ? [] : [{ path: ledger.path, content }]),
   ];
   if (collected.knownLogs !== undefined) writeKnownLogs(folders, collected.knownLogs);
@@ -206,6 +207,19 @@ async function putInOrder(
   if (!mayRotate) return { content: mended, files: [] };
   const rotated = await rotateStaged(git, { path, content: mended, entries });
   return { content: rotated.content, files: rotated.backup === undefined ? [] : [rotated.backup] };
+}
+
+/** Mends the ledgers of other branches where a merge or a rebase changed them since the last commit. */
+async function mendOthers(
+  { git }: HookRun,
+  { worktree: { gitDir, head }, entries }: PrepareContext,
+  { path, others }: CommitLedger,
+  { lastHead }: Reading,
+): Promise<readonly ChangedFile[]> {
+  if (lastHead === undefined || (lastHead === head?.id && !isMerging(gitDir))) return [];
+  const { mendChangedLedgers } = await import("./staged-ledger.ts");
+  const done = [path, ...others.map((other) => other.path)];
+  return mendChangedLedgers(git, { entries, since: lastHead, except: new Set(done) });
 }
 
 function planForShell(

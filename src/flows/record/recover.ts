@@ -126,9 +126,11 @@ async function holdingOf(
   commit: string,
   { ledger, rows, files }: Prepared,
 ): Promise<Holder | undefined> {
-  const blob = await findBlob(git, commit, ledger);
+  // Where no row waits, any file that was to be brought up to date tells the commit.
+  const place = rows.length > 0 ? ledger : (files[0]?.path ?? ledger);
+  const blob = await findBlob(git, commit, place);
   if (blob === undefined) return undefined;
-  const isAsPlanned = files.some(({ path, after }) => path === ledger && after === blob);
+  const isAsPlanned = files.some(({ path, after }) => path === place && after === blob);
   if (isAsPlanned) return { commit, branchTip: commit, held: rows, waiting: [] };
   const lines = rows.map(({ line }) => line);
   const missing = new Set(await missingRows(await readBlob(git, blob), lines));

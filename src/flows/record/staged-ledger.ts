@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { posix } from "node:path";
-import { readBlob } from "../../parts/git/blob.ts";
+import { listBlobs, readBlob } from "../../parts/git/blob.ts";
 import type { Git } from "../../parts/git/git.ts";
 import type { IndexEntry } from "../../parts/git/index-entries.ts";
 import type { StagedChange } from "../../parts/git/staged-changes.ts";
@@ -12,6 +12,7 @@ import { mendLedger } from "../../parts/ledger/mend-ledger.ts";
 import { parseLedger } from "../../parts/ledger/parse-ledger.ts";
 import type { Reject } from "../../parts/ledger/reject.ts";
 import { identityOf } from "../../usage/identity.ts";
+import { TELEMETRY_FOLDER } from "./ledger-path.ts";
 
 /** A staged row that is no valid usage record. */
 export interface StagedProblem extends Reject {
@@ -62,6 +63,7 @@ function isHeaderLine(text: string): boolean {
 }
 
 const ALWAYS_PARSED_BYTES = 1_000_000;
+const MAX_HEADER_BYTES = 4096;
 
 /** A ledger of this commit's index. */
 export interface StagedLedger {
@@ -81,6 +83,35 @@ export async function mendStaged(git: Git, ledger: StagedLedger): Promise<Buffer
   if (!mayNeedMending(content, identitiesElsewhere) || !isUtf8(content)) return content;
   const mended = Buffer.from(mendLedger(content.toString(), { identitiesElsewhere }).text);
   return mended.equals(content) ? content : mended;
+}
+
+/** Mends the ledgers of an index that an earlier commit has otherwise, except some; returns those that needed it. */
+export async function mendChangedLedgers(
+  git: Git,
+  {
+    entries,
+    since,
+    except,
+  }: {
+    readonly entries: ReadonlyMap<string, IndexEntry>;
+    readonly since: string;
+    readonly except: ReadonlySet<string>;
+  },
+): Promise<readonly { readonly path: string; readonly content: Buffer }[]> {
+  const before = await listBlobs(git, since, TELEMETRY_FOLDER);
+  const changed = [...entries.values()].filter(
+    ({ path, blob }) => path.endsWith(".csv") && !except.has(path) && before.get(path) !== blob,
+  );
+  const mended: { path: string; content: Buffer }[] = [];
+  for (const { path, blob } of changed) {
+    const content = await readBlob(git, blob);
+    // What is no ledger, or has another form in the index, is not ours to write.
+    if (!isHeaderLine(content.toString("utf8", 0, MAX_HEADER_BYTES).split("\n", 1)[0] ?? ""))
+      continue;
+    const better = await mendStaged(git, { path, content, entries });
+    if (better !== content) mended.push({ path, content: better });
+  }
+  return mended;
 }
 
 /** A ledger after rotation, and the backup that the commit takes in. */

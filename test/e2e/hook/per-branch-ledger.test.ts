@@ -26,3 +26,28 @@ test("with one ledger per branch two branches that append merge without a confli
   expect(await repository.recorded()).toEqual(calls);
   expect(await repository.status()).toBe("");
 });
+
+test("a row that a merge doubled in another branch's ledger is mended by the next commit", async () => {
+  await using repository = await createHookedRepository({ bare: true });
+  await repository.cli("init", "--per-branch");
+  await repository.git("add", "-A");
+  await repository.commit("start");
+  const call = await repository.session.call({ branch: "main" });
+  await repository.stage("a.txt");
+  await repository.commit("on main");
+  await repository.git("checkout", "--quiet", "-b", "feature");
+  const ledger = ".telemetry/usage/main.csv";
+  const [header = "", row = ""] = (await repository.read(ledger)).split("\n");
+  await repository.write(ledger, `${header}\n${row}\n${row}\n`);
+  // A merge or a rebase runs no hook of ours.
+  const union = ["commit", "--quiet", "-a", "-m", "as a union leaves it"];
+  await repository.run("git", union, { environment: { TOKENLEDGER: "0" } });
+  await repository.stage("b.txt");
+
+  const { exitCode, stderr } = await repository.commit("on feature");
+
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+  expect(await repository.git("show", `HEAD:${ledger}`)).toBe(`${header}\n${row}\n`);
+  expect(await repository.recorded()).toEqual([call]);
+  expect(await repository.status()).toBe("");
+});
