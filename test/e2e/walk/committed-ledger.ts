@@ -30,6 +30,20 @@ async function readBlob(world: World, tree: Tree, blob: string): Promise<Committ
   return read;
 }
 
+/** Returns the calls in all ledgers that git still has, whether a commit holds them or not. */
+export async function callsInObjects(world: World): Promise<ReadonlySet<string>> {
+  const { main } = world;
+  const format = "--batch-check=%(objecttype) %(objectname)";
+  const objects = await world.ask(main, "cat-file", "--batch-all-objects", format);
+  const calls = new Set<string>();
+  for (const [, blob = ""] of objects.matchAll(/^blob ([0-9a-f]+)$/gm)) {
+    const text = world.rowsOfBlob.has(blob) ? "" : await world.ask(main, "cat-file", "blob", blob);
+    if (text !== "" && !text.startsWith("timestamp,")) continue;
+    for (const call of callsIn(await readBlob(world, main, blob))) calls.add(call);
+  }
+  return calls;
+}
+
 /** @throws {Violation} when a call is in two of the rows. */
 export function requireEachOnce(rows: CommittedRows, where: string): void {
   const rowOfCall = new Map<string, string>();

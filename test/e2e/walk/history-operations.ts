@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Random } from "../../support/random.ts";
 import { checkedCommit } from "./checked-commit.ts";
 import { message, type Operation, pickTree, staged } from "./commit-operations.ts";
+import { callsInObjects } from "./committed-ledger.ts";
 import { excuseRowsOfHead, otherBranch, resolveConflicts, stage } from "./person.ts";
 import { logCalls } from "./sessions.ts";
 import type { Tree, World } from "./world.ts";
@@ -140,10 +141,14 @@ export const removeWorktree: Operation = async (world, random) => {
   world.model.excuseTree(tree.name);
 };
 
+/** Sometimes with the reflogs: then rows of commits that no branch holds are gone for good, which is the person's doing. */
 export const collectGarbage: Operation = async (world, random) => {
   const tree = pickTree(world, random);
+  const before = await callsInObjects(world);
   if (random.below(2) === 0) await world.git(tree, ["reflog", "expire", "--expire=now", "--all"]);
   await world.git(tree, ["gc", "--quiet", "--prune=now"]);
+  const after = await callsInObjects(world);
+  for (const call of before) if (!after.has(call)) world.model.excused.add(call);
 };
 
 /** Most often a person commits what there is before git is to rewrite history: it refuses otherwise. */
