@@ -35,8 +35,7 @@ session_variables="$session_variables PI_SESSION_ID QWEN_CODE_SESSION_ID"
 
 # Whether a log or a ledger is newer than when Node last looked, or there is no telling. Sets $newer to
 # the newer files, a line each; to `later` where it is enough for now that there are some, unless all
-# are asked for; or to nothing. The command $compare, where there is one, runs beside the search, as the
-# process $comparing.
+# are asked for; or to nothing.
 something_is_new() {
   want=${1-some}
   newer=
@@ -69,7 +68,6 @@ something_is_new() {
       [ -z "$size" ] || set -- "$@" -o -path "$log" ! -size "$size"
     done
   } < "$state/watch"
-  [ "$want" = all ] || [ -z "${compare-}" ] || { $compare > /dev/null 2>&1 & comparing=$!; }
   # Two seconds of computing are enough for a million files: what takes longer is left to Node.
   { newer=$(ulimit -t 2; exec find -H "$@" \) -print); } 2>/dev/null || { newer=; return 0; }
   [ -n "$newer" ]
