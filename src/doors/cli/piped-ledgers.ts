@@ -6,7 +6,6 @@ import { join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 
 const STANDARD_INPUT = "-";
-const STANDARD_INPUT_HANDLE = 0;
 const HASH_DIGITS = 8;
 
 /** A ledger that came through a pipe, kept in a file as long as this command runs. */
@@ -31,7 +30,7 @@ export async function takePipes(typed: readonly string[], cwd: string): Promise<
   if (!isPiped.includes(true)) return { pipes: [], paths, [Symbol.asyncDispose]: async () => {} };
   const folder = await mkdtemp(join(tmpdir(), "tokenledger-pipe-"));
   const pipes: PipedLedger[] = [];
-  for (const path of typed.filter((_, index) => isPiped[index])) {
+  for (const path of new Set(typed.filter((_, index) => isPiped[index]))) {
     pipes.push(await take(path, resolve(cwd, path), folder));
   }
   const remove = () => rm(folder, { recursive: true, force: true });
@@ -47,10 +46,8 @@ async function isPipe(path: string, cwd: string): Promise<boolean> {
 
 async function take(typed: string, path: string, folder: string): Promise<PipedLedger> {
   const hash = createHash("sha256");
-  const source =
-    typed === STANDARD_INPUT
-      ? createReadStream("", { fd: STANDARD_INPUT_HANDLE, autoClose: false })
-      : createReadStream(path);
+  // Not by its handle: a pipe may be one that tells to come again instead of waiting.
+  const source = typed === STANDARD_INPUT ? process.stdin : createReadStream(path);
   const arriving = join(folder, "arriving");
   await pipeline(
     source,
