@@ -1,5 +1,5 @@
 import { realpath } from "node:fs/promises";
-import { isAbsolute, relative, resolve } from "node:path";
+import { isAbsolute, relative, resolve, sep } from "node:path";
 import { notice } from "@actions/core";
 import { findLedgers, LedgerLeftOut, MissingLedger } from "../../flows/ingest/find-ledgers.ts";
 import type { LocalLedgerFile } from "../../flows/ingest/ledger-file.ts";
@@ -22,7 +22,7 @@ export interface JobLedgers {
  * Finds the ledgers at the paths of the workspace that a job names. Where there is none by default
  * that is said, unless the job has others to load.
  *
- * @throws {UsageFailure} when a path leaves the workspace, by a link too.
+ * @throws {UsageFailure} when a path leaves the workspace as it is written.
  */
 export async function findJobLedgers(step: Step, hasOthers: boolean): Promise<JobLedgers> {
   const { workspace } = step.job;
@@ -70,7 +70,7 @@ async function findLedgersAt(
   const files = await findLedgers(
     [path],
     repository,
-    (problem) => faults.push(problem),
+    (problem) => faults.push(problem.replaceAll(`${workspace}${sep}`, "")),
     async (ledger) => {
       try {
         return await bring(ledger);
@@ -83,9 +83,13 @@ async function findLedgersAt(
     !hasForeignWorkspace,
   );
   const roots = [await realpath(workspace), await realpath(temporaryFolder)];
-  const real = await Promise.all(files.map((file) => realpath(file.path)));
-  if (!real.every((each) => roots.some((root) => isWithin(each, root)))) throw outside(given);
-  return files;
+  const inside: LocalLedgerFile[] = [];
+  for (const file of files) {
+    const real = await realpath(file.path);
+    if (roots.some((root) => isWithin(real, root))) inside.push(file);
+    else faults.push(sayLinkOut(given, file));
+  }
+  return inside;
 }
 
 function home(workspace: string): string {
@@ -105,4 +109,8 @@ function outside(path: string): UsageFailure {
 
 function sayMisnamed(path: string): string {
   return `There is no ledger at "${path}", which the input "path" names: correct it, or have that path checked out.`;
+}
+
+function sayLinkOut(given: string, { name }: LocalLedgerFile): string {
+  return `Cannot read the ledger ${name} at "${given}": a link leads out of the workspace, which is not followed. Put the file itself there.`;
 }

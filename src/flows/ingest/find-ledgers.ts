@@ -3,7 +3,7 @@ import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
 import { DubiousOwnership, findRepository } from "../../parts/git/repository.ts";
 import { repositoryName } from "../../parts/git/repository-name.ts";
 import { listUnmodifiedBlobs } from "../../parts/git/unmodified-blobs.ts";
-import { findLedgerFiles, findUnreadableNames } from "../../parts/ledger/discover.ts";
+import { findUnreadableNames, lookForLedgers } from "../../parts/ledger/discover.ts";
 import { Failure } from "../../usage/failure.ts";
 import { type LocalLedgerFile, localLedgerFile } from "./ledger-file.ts";
 import { type LeftOutLedger, listLeftOutLedgers, sayLeftOut } from "./left-out-ledgers.ts";
@@ -89,8 +89,9 @@ async function expand(
       `${path}${sep}${name} is not read: expected a name in UTF-8, got other bytes. Rename it.`,
     );
   }
-  const files = await findLedgerFiles(real);
-  if (files.length > 0) return { folder: real, files };
+  const { files, problems } = await lookForLedgers(real);
+  for (const problem of problems) onProblem(problem.replace(real, path));
+  if (files.length + problems.length > 0) return { folder: real, files };
   throw new MissingLedger(
     `There is no ledger in ${path}: expected usage.csv, its backups or usage/*.csv. Record usage with \`tokenledger init\` or \`tokenledger log\`, or name the folder that holds it.`,
   );

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { readdir, realpath } from "node:fs/promises";
+import { readdir, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { Failure } from "../../usage/failure.ts";
 import { isBackupOf } from "./is-backup.ts";
@@ -14,12 +14,20 @@ export function isLedgerName(path: string): boolean {
   return first === BRANCH_FOLDER && deeper.length === 0 && isBranchLedger(second);
 }
 
+/** What a telemetry folder has under the names of ledgers. */
+export interface LedgersFound {
+  /** Paths of files, sorted. */
+  readonly files: readonly string[];
+  /** What else there is, which is not read, in sentences. */
+  readonly problems: readonly string[];
+}
+
 /**
- * Returns the paths of the ledger files in a telemetry folder, sorted: `usage.csv`, its backups,
- * and all of `usage/*.csv`. Empty when there are none. `findUnreadableNames` tells what is left out.
- * @throws {Failure} when one is a link that leads out of the folder: it is not followed.
+ * Looks for the ledger files of a telemetry folder: `usage.csv`, its backups, and all of
+ * `usage/*.csv`. A link that leads out of the folder is not followed. `findUnreadableNames` tells
+ * what has no name.
  */
-export async function findLedgerFiles(folder: string): Promise<string[]> {
+export async function lookForLedgers(folder: string): Promise<LedgersFound> {
   const [names, branchNames] = await Promise.all([
     listNames(folder),
     listNames(join(folder, BRANCH_FOLDER)),
@@ -28,10 +36,25 @@ export async function findLedgerFiles(folder: string): Promise<string[]> {
     .filter(isLedgerName)
     .sort()
     .map((name) => join(folder, name));
-  if (paths.length === 0) return [];
+  if (paths.length === 0) return { files: [], problems: [] };
   const root = await realpath(folder);
-  await Promise.all(paths.map((path) => rejectIfOutside(path, root)));
-  return paths;
+  const problems = await Promise.all(paths.map((path) => findObstacle(path, root)));
+  return {
+    files: paths.filter((_, index) => problems[index] === undefined),
+    problems: problems.filter((problem) => problem !== undefined),
+  };
+}
+
+/**
+ * Returns the paths of the ledger files in a telemetry folder, sorted; empty when there are none.
+ *
+ * @throws {Failure} when something else stands in the place of one.
+ */
+export async function findLedgerFiles(folder: string): Promise<readonly string[]> {
+  const { files, problems } = await lookForLedgers(folder);
+  const [first] = problems;
+  if (first !== undefined) throw new Failure(first);
+  return files;
 }
 
 /**
@@ -70,15 +93,25 @@ function isBranchLedger(name: string): boolean {
   return name.endsWith(".csv") && !name.startsWith(".");
 }
 
-async function rejectIfOutside(path: string, root: string): Promise<void> {
+/** Says why what has the name of a ledger is not read; undefined when it is a file of the folder. */
+async function findObstacle(path: string, root: string): Promise<string | undefined> {
+  const cannot = (reason: string) => `Cannot read the ledger ${path}: it is ${reason}`;
   const target = await realpath(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return undefined;
+    // A link to itself is one to nothing as well.
+    if (error.code === "ENOENT" || error.code === "ELOOP") return undefined;
     throw error;
   });
-  if (target?.startsWith(root + sep)) return;
-  throw new Failure(
-    target === undefined
-      ? `Cannot read the ledger ${path}: it is a link to a file that is not there. Delete the link or put the file back.`
-      : `Cannot read the ledger ${path}: it is a link that leads out of its folder, which is not followed. Put the file itself there.`,
+  if (target === undefined) {
+    return cannot("a link to a file that is not there. Delete the link or put the file back.");
+  }
+  if (!target.startsWith(root + sep)) {
+    return cannot(
+      "a link that leads out of its folder, which is not followed. Put the file itself there.",
+    );
+  }
+  const found = await stat(target);
+  if (found.isFile()) return undefined;
+  return cannot(
+    `${found.isDirectory() ? "a folder" : "a pipe or a device"}. Put the file itself there.`,
   );
 }

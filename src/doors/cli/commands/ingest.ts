@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { Command } from "commander";
 import { addReports } from "../../../flows/ingest/add-reports.ts";
-import type { IngestOptions } from "../../../flows/ingest/ingest.ts";
+import type { LocalLedgerFile } from "../../../flows/ingest/ledger-file.ts";
 import { readConfig } from "../../../parts/config/read-config.ts";
 import { DubiousOwnership, findRepository } from "../../../parts/git/repository.ts";
 import { boundMemory } from "../../../parts/runtime/bound-memory.ts";
@@ -49,7 +49,7 @@ export const createIngestCommand: CommandFactory = (context) =>
       const root = await findRoot(context.cwd, name);
       const config = await readConfig(join(root, ".telemetry"));
       await using local = await findFiles(sources, root, { ...options, name }, context);
-      const { files, isWholeLedger } = local;
+      const { files, isWholeLedger, isAllRead } = local;
       const { dryRun = false, reconcile = false, yes = false } = options;
       await using store = await openDatabase(context, {
         url: options.database,
@@ -72,7 +72,8 @@ export const createIngestCommand: CommandFactory = (context) =>
       const report = addReports(fromFiles, fromGithub.report);
       context.warn(renderRejects(report) + renderRepositories(fromGithub));
       context.print(renderIngestReport(report, dryRun));
-      if (fromGithub.failures.length + report.faults.length > 0) context.exitWith(EXIT_FAILED);
+      const isUnread = !isAllRead || fromGithub.failures.length + report.faults.length > 0;
+      if (isUnread) context.exitWith(EXIT_FAILED);
     });
 
 /** Returns the top of the worktree; where git refuses to look, and the repository's name is known, the current folder. */
@@ -85,16 +86,26 @@ async function findRoot(cwd: string, name: string | undefined): Promise<string> 
   }
 }
 
-/** Finds the files to load, and whether they are all that the repository's ledger has. */
+/** The ledger files of this machine. */
+interface Found extends AsyncDisposable {
+  readonly files: readonly LocalLedgerFile[];
+  /** Whether they are all that the repository's ledger has. */
+  readonly isWholeLedger: boolean;
+  /** Whether there is none beside them that cannot be read. */
+  readonly isAllRead: boolean;
+}
+
+/** Finds the files to load. */
 async function findFiles(
   { paths, hasFiles }: LedgerSources,
   root: string,
   { repository, name, reconcile }: Options & { readonly name: string | undefined },
   context: CliContext,
-): Promise<Required<Pick<IngestOptions, "files" | "isWholeLedger">> & AsyncDisposable> {
+): Promise<Found> {
   if (!hasFiles) {
     if (repository !== undefined) throw nothingToName();
-    return { files: [], isWholeLedger: false, [Symbol.asyncDispose]: async () => {} };
+    const nothing = { files: [], isWholeLedger: false, isAllRead: true };
+    return { ...nothing, [Symbol.asyncDispose]: async () => {} };
   }
   const folder = join(root, ".telemetry");
   if (reconcile && !ledgerPaths(paths, root, context).includes(folder)) throw notTheWholeLedger();
@@ -110,7 +121,7 @@ async function findFiles(
   };
   const found = await findTypedLedgers(paths, search, context);
   if (isAllRead || !reconcile) {
-    return { ...found, isWholeLedger: isAllRead && found.paths.includes(folder) };
+    return { ...found, isAllRead, isWholeLedger: isAllRead && found.paths.includes(folder) };
   }
   await found[Symbol.asyncDispose]();
   throw notAllRead();

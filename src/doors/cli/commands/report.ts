@@ -126,7 +126,8 @@ async function reportLedgers(
   context: CliContext,
   options: SummaryOptions,
 ): Promise<Report> {
-  const onProblem = (problem: string) => context.warn(`${visibleLine(problem)}\n`);
+  const problems: string[] = [];
+  const onProblem = (problem: string) => problems.push(problem);
   await using typed = await findTypedLedgers(
     paths,
     { root, repository: undefined, onProblem },
@@ -138,23 +139,25 @@ async function reportLedgers(
   });
   const found = typed?.files ?? [];
   const files = found.map(({ path }) => path);
+  const requireAnyRead = ({ rejected, faults }: Unread) =>
+    anyOf({ rejected, faults: [...problems, ...faults] }, files.length + problems.length);
   if (format === DASHBOARD) {
     const { html, ...unread } = await renderLedgerDashboard(files, titleOf(found), options);
-    return { text: html, ...requireAnyRead(unread, files) };
+    return { text: html, ...requireAnyRead(unread) };
   }
   if (by === undefined) {
     const { summary, ...unread } = await summarizeLedgers(files, options);
-    return { text: renderReport(summary, format), ...requireAnyRead(unread, files) };
+    return { text: renderReport(summary, format), ...requireAnyRead(unread) };
   }
   const grouping =
     by === "commit" ? commitGrouping(await findOrigins(files, context.environment)) : GROUPINGS[by];
   const { usage, ...unread } = await groupLedgers(files, grouping, options);
-  return { text: renderGroups(usage, format), ...requireAnyRead(unread, files) };
+  return { text: renderGroups(usage, format), ...requireAnyRead(unread) };
 }
 
 /** A report of nothing would say that nothing is recorded. */
-function requireAnyRead(unread: Unread, files: readonly string[]): Unread {
-  if (unread.faults.length === 0 || unread.faults.length < files.length) return unread;
+function anyOf(unread: Unread, files: number): Unread {
+  if (unread.faults.length === 0 || unread.faults.length < files) return unread;
   throw new Failure(unread.faults.join(" "));
 }
 
