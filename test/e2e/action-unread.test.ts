@@ -1,11 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { writeFile } from "node:fs/promises";
+import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { createEarlierSchema, insertEarlierRows } from "../support/earlier-schema.ts";
 import { createPullRequest } from "../support/fake-pull-request.ts";
 import { gitEnvironment } from "../support/git-environment.ts";
 import { LEDGER } from "../support/ledger-repository.ts";
 import { type ActionJob, createActionJob } from "../support/run-action.ts";
+import { runSql } from "../support/run-sql.ts";
 
 const HEADER = "timestamp,model,prompt_tokens,completion_tokens,task_success,task_type";
 const ROW = "2026-02-24T10:00:00Z,claude-3-opus,1500,3200,true,plan";
@@ -61,6 +63,46 @@ describe("a ledger file of which no row can be read", () => {
       expect(outputs.conclusion).toBe("warning");
       expect(log.join("\n")).toContain("holds no row, and held 1 when it was read last");
     }
+  });
+});
+
+describe("what stands in a ledger's place is named, and the rest is read", () => {
+  const PLACES: readonly (readonly [string, (path: string) => Promise<unknown>, string])[] = [
+    ["a folder", (path) => mkdir(path, { recursive: true }), "it is a folder."],
+    ["a link out of the folder", (path) => symlink("../../outside.csv", path), "it is a link that"],
+    ["a link to nothing", (path) => symlink("gone.csv", path), "a file that is not there."],
+    ["a link to itself", (path) => symlink("usage.csv", path), "a file that is not there."],
+  ];
+
+  test.each(PLACES)("%s", async (_name, place, reason) => {
+    await using job = await createActionJob();
+    await job.write(".telemetry/usage/main.csv", `${HEADER}\n${ROW}\n`);
+    await job.write("../outside.csv", `${HEADER}\n${ROW}\n${ROW.replace("10:00", "11:00")}\n`);
+    await place(join(job.workspace, ".telemetry/usage.csv"));
+
+    const { exitCode, outputs, log } = await job.run();
+    const judged = await job.run({ "fail-on-invalid": "true" });
+
+    expect(exitCode).toBe(0);
+    expect(outputs).toMatchObject({ conclusion: "warning", "rows-inserted": "1" });
+    expect(outputs["prompt-tokens"]).toBe("1500");
+    const warnings = log.filter((line) => line.startsWith("::warning::")).join("\n");
+    expect(warnings).toContain("Cannot read the ledger .telemetry/usage.csv: ");
+    expect(warnings).toContain(reason);
+    expect(judged.exitCode).toBe(1);
+    expect(judged.outputs).toMatchObject({ conclusion: "failure", "rows-skipped": "1" });
+  });
+
+  test("a file that `path` names by a link out of the workspace", async () => {
+    await using job = await createActionJob();
+    await job.write(".telemetry/usage.csv", `${HEADER}\n${ROW}\n`);
+    await job.write("../outside.csv", `${HEADER}\n${ROW}\n`);
+    await symlink("../outside.csv", join(job.workspace, "usage.csv"));
+
+    const { outputs, log } = await job.run({ path: ".telemetry\nusage.csv" });
+
+    expect(outputs).toMatchObject({ conclusion: "warning", "rows-inserted": "1" });
+    expect(log.join("\n")).toContain('Cannot read the ledger outside.csv at "usage.csv": a link');
   });
 });
 
@@ -130,11 +172,12 @@ test("a path that the workflow names and that is not there is a fault", async ()
   await using job = await createActionJob();
   await job.write(".telemetry/usage.csv", `${HEADER}\n${ROW}\n`);
 
-  const { outputs, log } = await job.run({ path: ".telemetrie" });
+  const { outputs, log, summary } = await job.run({ path: ".telemetrie" });
   const judged = await job.run({ path: ".telemetrie", "fail-on-invalid": "true" });
 
   expect(outputs.conclusion).toBe("warning");
   expect(log.join("\n")).toContain('There is no ledger at ".telemetrie"');
+  expect(summary).toContain('no ledger at `".telemetrie"`, which');
   expect(judged.outputs.conclusion).toBe("failure");
 });
 
@@ -160,4 +203,21 @@ test("an event without commits, as `act` sends one, is told how to have them", a
 
   expect(exitCode).toBe(1);
   expect(log.join("\n")).toContain("`act pull_request -e event.json`");
+});
+
+test("what bringing a database up to date made of its sums is told", async () => {
+  await using job = await createActionJob();
+  await job.write(".telemetry/usage.csv", `${HEADER}\n${ROW}\n`);
+  const url = `sqlite://${job.workspace}/usage.db`;
+  await createEarlierSchema(url);
+  await runSql(url, insertEarlierRows([{ repository: "acme/old" }, { repository: "acme/shop" }]));
+
+  const { outputs, log } = await job.run({ "database-url": url });
+
+  expect(outputs).toMatchObject({ conclusion: "success", "rows-inserted": "1" });
+  expect(log).toContainEqual(
+    expect.stringMatching(
+      /^::notice::Merged 1 row .*: 2 records, .* before, 1 record, .* after\.$/,
+    ),
+  );
 });

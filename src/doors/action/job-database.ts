@@ -1,5 +1,8 @@
+import { notice } from "@actions/core";
 import { openStore } from "../../parts/database/open-store.ts";
 import type { Store } from "../../parts/database/store.ts";
+import { logLine } from "../../parts/report/escape.ts";
+import { mergedLine } from "../cli/merged-line.ts";
 import type { Step } from "./step.ts";
 
 const DEFAULT_DATABASE_URL = "sqlite:.telemetry/telemetry.db";
@@ -31,5 +34,6 @@ function open({ inputs, secrets, now }: Step, url: string, folder: string): Prom
     dryRun: inputs.dryRun,
     now: () => now,
     environment: secrets,
+    onMerge: (merged) => notice(logLine(mergedLine(merged))),
   });
 }

@@ -42,7 +42,7 @@ const PLAIN_WORD = /^\(?(?:\p{L}+(?:['’-]\p{L}+)*|\$?\d[\d.,]*%?|%|–)[),.;:!
 // GitHub makes a link of what could be the id of a commit.
 const MAYBE_COMMIT_ID = /[0-9a-f]{7}/i;
 const LIST_NUMBER = /^\d+[.)]$/;
-const SENTENCE_END = /(?<=[\p{L}\p{N}])[.,;]$/u;
+const SENTENCE_END = /(?<=[\p{L}\p{N}"])[.,;]$/u;
 
 /**
  * Returns a sentence as markdown in which words are words and everything else, such as paths and

@@ -60,6 +60,7 @@ describe("a sentence in markdown", () => {
     ["Only .telemetry/usage.csv was read.", "Only `.telemetry/usage.csv` was read."],
     ["See a/b.csv, please: it’s read-only!", "See `a/b.csv`, please: it’s read-only!"],
     ["It was usage.csv.", "It was `usage.csv`."],
+    ['None at "a/b", here', 'None at `"a/b"`, here'],
     ["hi @everyone @org/team now", "hi `@everyone @org/team` now"],
     ["fixes #1 or GH-1", "fixes `#1` or `GH-1`"],
     ["see deadbeefcafe or 1234567", "see `deadbeefcafe` or `1234567`"],
