@@ -44,24 +44,39 @@ const MAYBE_COMMIT_ID = /[0-9a-f]{7}/i;
 const LIST_NUMBER = /^\d+[.)]$/;
 const SENTENCE_END = /(?<=[\p{L}\p{N}"])[.,;]$/u;
 
+// What a sentence quotes as code, with the punctuation around it.
+const QUOTED_CODE = /^(\(?)`([^`]+)`([),.;:!?…]{0,2})$/;
+const WORDS = /\(?`[^`]+`\S*|\S+/g;
+
 /**
  * Returns a sentence as markdown in which words are words and everything else, such as paths and
  * what somebody slipped into one, is a code span.
  */
 export function markdownText(text: string, maxLength = 400): string {
   const runs: { isPlain: boolean; words: string[] }[] = [];
-  for (const [index, word] of shortLine(text, maxLength).split(" ").entries()) {
-    const isPlain =
-      PLAIN_WORD.test(word) &&
-      !MAYBE_COMMIT_ID.test(word) &&
-      !(index === 0 && LIST_NUMBER.test(word));
+  for (const [index, word] of (shortLine(text, maxLength).match(WORDS) ?? []).entries()) {
+    const markdown = plainMarkdown(word, index === 0);
+    const isPlain = markdown !== undefined;
     const run = runs.at(-1);
-    if (run?.isPlain === isPlain) run.words.push(word);
-    else runs.push({ isPlain, words: [word] });
+    if (run?.isPlain === isPlain) run.words.push(markdown ?? word);
+    else runs.push({ isPlain, words: [markdown ?? word] });
   }
+  if (runs.length === 0) return markdownCode("");
   return runs
     .map(({ isPlain, words }) => (isPlain ? words.join(" ") : codeBeforePunctuation(words)))
     .join(" ");
+}
+
+/** Returns a word that can stand as it is, or is quoted as code, as markdown; undefined for others. */
+function plainMarkdown(word: string, isFirst: boolean): string | undefined {
+  const quoted = QUOTED_CODE.exec(word);
+  if (quoted !== null) {
+    const [, before = "", code = "", after = ""] = quoted;
+    return `${before}${markdownCode(code)}${after}`;
+  }
+  const isPlain =
+    PLAIN_WORD.test(word) && !MAYBE_COMMIT_ID.test(word) && !(isFirst && LIST_NUMBER.test(word));
+  return isPlain ? word : undefined;
 }
 
 /** Keeps the end of a sentence out of the code span that the sentence ends in. */

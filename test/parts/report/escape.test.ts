@@ -61,6 +61,13 @@ describe("a sentence in markdown", () => {
     ["See a/b.csv, please: it’s read-only!", "See `a/b.csv`, please: it’s read-only!"],
     ["It was usage.csv.", "It was `usage.csv`."],
     ['None at "a/b", here', 'None at `"a/b"`, here'],
+    [
+      "Run `git lfs pull` (or `lfs: true`), please.",
+      "Run `git lfs pull` (or `lfs: true`), please.",
+    ],
+    ["`a | b` and `<b>`.", "`a \\| b` and `<b>`."],
+    ["`@all fixes #1`@all `x", "`` `@all fixes #1`@all `x ``"],
+    ["` `", "–"],
     ["hi @everyone @org/team now", "hi `@everyone @org/team` now"],
     ["fixes #1 or GH-1", "fixes `#1` or `GH-1`"],
     ["see deadbeefcafe or 1234567", "see `deadbeefcafe` or `1234567`"],
