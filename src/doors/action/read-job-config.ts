@@ -1,7 +1,7 @@
-import { join } from "node:path";
 import { warning } from "@actions/core";
+import { readSettings, SETTINGS_PATH, SettingsLeftOut } from "../../flows/read-settings.ts";
 import { type Config, DEFAULT_CONFIG } from "../../parts/config/config.ts";
-import { parseConfig, readConfig } from "../../parts/config/read-config.ts";
+import { parseConfig } from "../../parts/config/read-config.ts";
 import { parseTree, readBlob } from "../../parts/git/blob.ts";
 import { createGit, type Git, GitFailure } from "../../parts/git/git.ts";
 import { isAncestor } from "../../parts/git/reachability.ts";
@@ -10,24 +10,37 @@ import { logLine } from "../../parts/report/escape.ts";
 import { Failure } from "../../usage/failure.ts";
 import type { Step } from "./step.ts";
 
-const CONFIG_PATH = ".telemetry/config.json";
-
 /**
  * Returns the repository's settings: those of a commit that can be trusted where the workspace may
  * hold what the author of a pull request wrote, who could have changed prices and retention.
  */
 export async function readJobConfig(step: Step, commit: string | undefined): Promise<Config> {
-  const { workspace, hasForeignWorkspace } = step.job;
-  if (commit === undefined && !hasForeignWorkspace)
-    return readConfig(join(workspace, ".telemetry"));
+  const { hasForeignWorkspace } = step.job;
+  if (commit === undefined && !hasForeignWorkspace) return readOwnConfig(step);
   try {
     if (commit === undefined) throw new Failure("GITHUB_SHA does not say whose settings hold.");
     const text = await findConfig(step, commit);
-    return text === undefined ? DEFAULT_CONFIG : await parseConfig(text, CONFIG_PATH);
+    return text === undefined ? DEFAULT_CONFIG : await parseConfig(text, SETTINGS_PATH);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     warning(logLine(`${error.message} The default settings hold.`));
     return DEFAULT_CONFIG;
+  }
+}
+
+/** Reads the settings of a workspace that is trusted, which a sparse checkout of a partial clone may lack. */
+async function readOwnConfig(step: Step): Promise<Config> {
+  const { workspace, repository, commit } = step.job;
+  try {
+    return await readSettings(workspace, { ...step.environment, GIT_NO_LAZY_FETCH: "1" });
+  } catch (error) {
+    const canAsk = step.inputs.token !== undefined && repository !== undefined;
+    if (!(error instanceof SettingsLeftOut && canAsk && commit !== undefined)) throw error;
+    const file = { repository, commit, path: SETTINGS_PATH };
+    const text = await findFile(await step.connect(), file);
+    // The index has it, and so the commit has.
+    if (text === undefined) throw error;
+    return parseConfig(text, SETTINGS_PATH);
   }
 }
 
@@ -44,12 +57,12 @@ async function findConfig(step: Step, commit: string): Promise<string | undefine
       if (!(error instanceof GitFailure && canAsk)) throw error;
     }
   }
-  if (canAsk) return findFile(await connect(), { repository, commit, path: CONFIG_PATH });
+  if (canAsk) return findFile(await connect(), { repository, commit, path: SETTINGS_PATH });
   throw new Failure("Cannot read the settings of the base branch without a github-token.");
 }
 
 async function findText(git: Git, commit: string): Promise<string | undefined> {
-  const tree = await git(["ls-tree", "-z", commit, "--", CONFIG_PATH]);
-  const blob = parseTree(tree.toString()).get(CONFIG_PATH);
+  const tree = await git(["ls-tree", "-z", commit, "--", SETTINGS_PATH]);
+  const blob = parseTree(tree.toString()).get(SETTINGS_PATH);
   return blob === undefined ? undefined : (await readBlob(git, blob)).toString();
 }

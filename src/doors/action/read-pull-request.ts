@@ -7,7 +7,10 @@ import type { Config } from "../../parts/config/config.ts";
 import { isPartialClone } from "../../parts/git/partial-clone.ts";
 import { findRepository, type Repository } from "../../parts/git/repository.ts";
 import type { PullRequestEvent } from "../../parts/github/pull-request-event.ts";
-import { parseRepositoryReference } from "../../parts/github/repository-reference.ts";
+import {
+  parseRepositoryReference,
+  type RepositoryReference,
+} from "../../parts/github/repository-reference.ts";
 import type { PullRequestUsage } from "../../parts/report/pull-request/pull-request-usage.ts";
 import { Failure } from "../../usage/failure.ts";
 import type { Step } from "./step.ts";
@@ -33,15 +36,28 @@ export async function readPullRequest(
   const clone = repository && (await openGitCommitReader(repository, environment, { base, head }));
   const canAsk = step.inputs.token !== undefined && job.repository !== undefined;
   // A partial clone fetches what it does not hold, with a password that the job may not have kept.
-  const isWhole = repository === undefined || !canAsk || !(await isPartialClone(repository));
-  if (clone !== undefined && isWhole) return report(clone);
-  if (!canAsk || job.repository === undefined) throw needsToken();
+  const isPartial = repository !== undefined && (await isPartialClone(repository));
+  if (clone !== undefined && !(isPartial && canAsk)) return report(clone);
+  if (!canAsk || job.repository === undefined) throw needsToken(isPartial);
+  const name = parseRepositoryReference(job.repository);
+  return throughGithub(step, name, report).catch(async (error: unknown) => {
+    if (!(isPartial && error instanceof Failure)) throw error;
+    // Whatever it holds is better than nothing, as long as it is all.
+    const own = clone && (await report(clone).catch(() => undefined));
+    if (own === undefined) throw leftOut(error);
+    return own;
+  });
+}
+
+async function throughGithub<Report>(
+  step: Step,
+  repository: RepositoryReference,
+  report: (reader: CommitReader) => Promise<Report>,
+): Promise<Report> {
   const github = await step.connect();
-  await using downloads = await openGithubDownloads(github, job.temporaryFolder);
+  await using downloads = await openGithubDownloads(github, step.job.temporaryFolder);
   // Awaited here: what is downloaded is gone when this returns.
-  return await report(
-    openGithubCommitReader(github, parseRepositoryReference(job.repository), downloads),
-  );
+  return await report(openGithubCommitReader(github, repository, downloads));
 }
 
 /** Returns where people look at a commit of a pull request; undefined outside of GitHub. */
@@ -56,9 +72,19 @@ export function commitUrl(
     : `${repositoryUrl}/pull/${number}/commits/${id}`;
 }
 
-function needsToken(): Failure {
+const CHECK_OUT_WHOLE = "check out without `filter` and `sparse-checkout`, which leave out files";
+
+function needsToken(isPartial: boolean): Failure {
+  const remedy = isPartial ? CHECK_OUT_WHOLE : "check out with `fetch-depth: 0`";
   return new Failure(
-    "Cannot read the commits of this pull request without a github-token: the checkout does not hold them, or is not to be trusted. Leave the input as it is, or check out with `fetch-depth: 0`.",
+    `Cannot read the commits of this pull request without a github-token: the checkout does not hold them, or is not to be trusted. Leave the input as it is, or ${remedy}.`,
+  );
+}
+
+function leftOut(cause: Failure): Failure {
+  return new Failure(
+    `The checkout leaves out what the commits hold, and GitHub does not give it: ${cause.message} Or ${CHECK_OUT_WHOLE}.`,
+    { cause },
   );
 }
 

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "../../parts/config/config.ts";
-import { readConfig } from "../../parts/config/read-config.ts";
 import type { Git } from "../../parts/git/git.ts";
 import { readWorktree, type Worktree } from "../../parts/git/worktree.ts";
 import { type StateFolders, stateFolders } from "../../parts/state/state-folders.ts";
 import { Failure } from "../../usage/failure.ts";
+import { readSettings } from "../read-settings.ts";
 import { ledgerPath, TELEMETRY_FOLDER } from "../record/ledger-path.ts";
 
 /** Where the records of a backfill go. */
@@ -26,7 +26,7 @@ export async function findBackfillPlace(git: Git): Promise<BackfillPlace> {
       `Cannot backfill: ${folder} does not exist. Run \`tokenledger init\` in the repository first.`,
     );
   }
-  const config = await readConfig(folder);
+  const config = await readSettings(worktree.root, git.environment);
   const ledger = ledgerPath(config.file, worktree.branch);
   return { worktree, folders: stateFolders(worktree), config, ledger };
 }

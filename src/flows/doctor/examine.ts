@@ -1,10 +1,8 @@
-import { join } from "node:path";
-import { readConfig } from "../../parts/config/read-config.ts";
 import type { Repository } from "../../parts/git/repository.ts";
 import { readWorktree } from "../../parts/git/worktree.ts";
 import { Failure } from "../../usage/failure.ts";
+import { readSettings } from "../read-settings.ts";
 import type { HookRun } from "../record/hook-run.ts";
-import { TELEMETRY_FOLDER } from "../record/ledger-path.ts";
 import { checkAgents } from "./check-agents.ts";
 import { checkCommit } from "./check-commit.ts";
 import { checkHooks } from "./check-hooks.ts";
@@ -32,7 +30,7 @@ export async function examine(
       checkAgents({
         agents: run.agents,
         environment: run.environment,
-        config: await readConfig(join(repository.root, TELEMETRY_FOLDER)),
+        config: await readSettings(repository.root, run.environment),
         root: repository.root,
         nodeVersion,
       }),

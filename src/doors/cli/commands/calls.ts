@@ -1,9 +1,8 @@
-import { join } from "node:path";
 import { Command, Option } from "commander";
 import { type CallQuery, type DescribedCall, listCalls } from "../../../flows/list-calls.ts";
+import { readSettings } from "../../../flows/read-settings.ts";
 import { KNOWN_AGENTS } from "../../../parts/agents/known-agents.generated.ts";
 import type { Agent, Environment } from "../../../parts/agents/logs/agent.ts";
-import { readConfig } from "../../../parts/config/read-config.ts";
 import { findRepository } from "../../../parts/git/repository.ts";
 import { oneLine } from "../../../parts/report/escape.ts";
 import { boundMemory } from "../../../parts/runtime/bound-memory.ts";
@@ -76,7 +75,7 @@ async function createQuery(options: Options, context: CliContext): Promise<CallQ
   return {
     agents: KNOWN_AGENTS.filter(({ name }) => name === (options.agent ?? name)),
     environment,
-    config: await readConfig(join(repository?.root ?? cwd, ".telemetry")),
+    config: await readSettings(repository?.root ?? cwd, environment),
     root: options.allRepositories ? undefined : repository?.root,
     logReaderPath: LOG_READER_PATH,
     since,

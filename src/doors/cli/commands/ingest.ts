@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { addReports } from "../../../flows/ingest/add-reports.ts";
 import type { LocalLedgerFile } from "../../../flows/ingest/ledger-file.ts";
-import { readConfig } from "../../../parts/config/read-config.ts";
+import { readSettings } from "../../../flows/read-settings.ts";
 import { DubiousOwnership, findRepository } from "../../../parts/git/repository.ts";
 import { boundMemory } from "../../../parts/runtime/bound-memory.ts";
 import { Failure, UsageFailure } from "../../../usage/failure.ts";
@@ -47,7 +47,7 @@ export const createIngestCommand: CommandFactory = (context) =>
       const retentionDays = parseRetention(options.retentionDays);
       const name = options.repository ?? (context.environment.GITHUB_REPOSITORY || undefined);
       const root = await findRoot(context.cwd, name);
-      const config = await readConfig(join(root, ".telemetry"));
+      const config = await readSettings(root, context.environment);
       await using local = await findFiles(sources, root, { ...options, name }, context);
       const { files, isWholeLedger, isAllRead } = local;
       const { dryRun = false, reconcile = false, yes = false } = options;

@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { Command, Option } from "commander";
 import { MissingLedger } from "../../../flows/ingest/find-ledgers.ts";
 import type { LocalLedgerFile } from "../../../flows/ingest/ledger-file.ts";
@@ -13,7 +13,7 @@ import {
   type Unread,
 } from "../../../flows/publish.ts";
 import { findOrigins } from "../../../flows/pull-request/origins/find-origins.ts";
-import { readConfig } from "../../../parts/config/read-config.ts";
+import { readSettings } from "../../../flows/read-settings.ts";
 import { findRepository } from "../../../parts/git/repository.ts";
 import { commitGrouping } from "../../../parts/report/commit-grouping.ts";
 import { countText } from "../../../parts/report/count-text.ts";
@@ -93,7 +93,7 @@ export const createReportCommand: CommandFactory = (context) =>
         text === undefined ? undefined : parseTimeArgument(text, context.now()).toISOString(),
       );
       const root = (await findRepository(context.cwd))?.root ?? context.cwd;
-      const pricing = await readConfig(join(root, ".telemetry"));
+      const pricing = await readSettings(root, context.environment);
       const { text, ...unread } = await withProgress(context, (onProgress) => {
         const summary = { range: { since, until }, pricing, now: context.now(), onProgress };
         return database === undefined

@@ -1,7 +1,6 @@
-import { join } from "node:path";
 import { Command, Option } from "commander";
+import { readSettings } from "../../../flows/read-settings.ts";
 import { type CommitUsage, showCommit } from "../../../flows/show-commit.ts";
-import { readConfig } from "../../../parts/config/read-config.ts";
 import { countText } from "../../../parts/report/count-text.ts";
 import type { CommandFactory } from "../context.ts";
 import {
@@ -29,7 +28,7 @@ export const createShowCommand: CommandFactory = (context) =>
       const repository = await requireRepository(context.cwd);
       const usage = await showCommit(repository, revision, {
         environment: context.environment,
-        pricing: await readConfig(join(repository.root, ".telemetry")),
+        pricing: await readSettings(repository.root, context.environment),
         now: context.now(),
       });
       if (usage.beginsHistory) context.warn(historyLine(usage));
