@@ -1,5 +1,6 @@
 import type { GitHub } from "@actions/github/lib/utils";
 import type { ThrottlingOptions } from "@octokit/plugin-throttling";
+import { boundAnswers } from "./bound-answers.ts";
 
 /** GitHub's API, asked with the retries and the patience that it wants. */
 export type Github = InstanceType<typeof GitHub>;
@@ -37,7 +38,7 @@ export async function connectToGithub({ apiUrl, token }: GithubAccess): Promise<
     import("@octokit/plugin-throttling"),
   ]);
   const Client = GitHub.plugin(retry, throttling);
-  return new Client({
+  const client = new Client({
     ...(token !== undefined && { auth: `token ${token}` }),
     baseUrl: apiUrl ?? "https://api.github.com",
     userAgent: "tokenledger",
@@ -50,6 +51,7 @@ export async function connectToGithub({ apiUrl, token }: GithubAccess): Promise<
       notifications: UNPACED,
     },
   });
+  return boundAnswers(client);
 }
 
 function isWorthWaiting(
