@@ -35,6 +35,8 @@ export interface IngestScene extends AsyncDisposable {
   append(rows: string): Promise<void>;
   /** Starts `tokenledger ingest`. */
   start(databaseUrl: string, options?: StartOptions): RunningCommand;
+  /** Starts any command. */
+  startCommand(args: readonly string[]): RunningCommand;
   /** Runs `tokenledger ingest` to its end. */
   ingest(databaseUrl: string, options?: StartOptions): Promise<CommandRun>;
   /** Runs any command to its end. */
@@ -61,6 +63,7 @@ export async function createIngestScene(rows: string): Promise<IngestScene> {
       });
     },
     ingest: (databaseUrl, options) => scene.start(databaseUrl, options).ended,
+    startCommand: (args) => startCommand(args, { cwd: scene.folder, environment: base }),
     run: (args, environment) =>
       startCommand(args, { cwd: scene.folder, environment: { ...base, ...environment } }).ended,
     [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose](),

@@ -37,6 +37,9 @@ export async function openSqliteDatabase(
   // A dry run leaves no trace: what is missing is made in memory.
   const path = !exists && dryRun ? IN_MEMORY : file;
   if (!exists) await requireFolder(dirname(file), name, dryRun);
+  if (mode === "read" && (await codeOf(stat(`${file}-journal`))) === undefined) {
+    undoEndedWrite(() => new DatabaseSync(file));
+  }
   const connection = connect(() => new DatabaseSync(path, { readOnly: mode === "read" }), name);
   try {
     // The constructor's own option is younger than Node 22.13.
@@ -46,6 +49,16 @@ export async function openSqliteDatabase(
   } catch (error) {
     connection[Symbol.dispose]();
     throw error;
+  }
+}
+
+/** What a writer that was killed has left is undone by the first look of one who may write. */
+function undoEndedWrite(open: () => DatabaseSync): void {
+  try {
+    using database = open();
+    database.prepare("SELECT count(*) FROM sqlite_schema").get();
+  } catch {
+    // Whoever reads is told why that cannot be.
   }
 }
 
