@@ -194,6 +194,40 @@ describe("without the permission to comment", () => {
     expect(saidIn(log)).toEqual([notice]);
   });
 
+  const LOCKED = "Unable to create comment because issue is locked.";
+  const REASONS = [
+    [
+      "a locked conversation",
+      COMMENTS,
+      { status: 403, body: { message: LOCKED } },
+      `the conversation is locked ("${LOCKED}"). Unlock it to have a comment.`,
+    ],
+    [
+      "a server without GraphQL, such as Gitea and Forgejo",
+      "/graphql",
+      { status: 404, body: { message: "404 page not found" } },
+      "the server has no GraphQL, by which comments are found; Gitea and Forgejo lack it.",
+    ],
+    [
+      "a server on which GraphQL is no method",
+      "/graphql",
+      { status: 405, body: "" },
+      "the server has no GraphQL, by which comments are found; Gitea and Forgejo lack it.",
+    ],
+  ] as const;
+
+  test.each(REASONS)("%s is said to be that", async (_name, path, answer, reason) => {
+    await using pullRequest = await withRecord();
+    // The report itself is read from the clone.
+    pullRequest.github.answer(path, ...Array<typeof answer>(9).fill(answer));
+
+    const { exitCode, log, outputs } = await pullRequest.run({}, { checkout: "full" });
+
+    expect(exitCode).toBe(0);
+    expect(outputs).toMatchObject({ conclusion: "success", "comment-id": "" });
+    expect(saidIn(log)).toEqual([`::notice::The report is in the job summary only: ${reason}`]);
+  });
+
   test("a job without a token says so", async () => {
     await using pullRequest = await withRecord();
 
