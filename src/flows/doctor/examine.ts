@@ -8,6 +8,7 @@ import { checkCommit } from "./check-commit.ts";
 import { checkHooks } from "./check-hooks.ts";
 import { checkLedger } from "./check-ledger.ts";
 import { checkRuntime } from "./check-runtime.ts";
+import { checkState } from "./check-state.ts";
 import type { Finding } from "./finding.ts";
 
 const ORDER = { problem: 0, note: 1, ok: 2 };
@@ -24,6 +25,7 @@ export async function examine(
       const tried = await orProblem(() => checkCommit(run.git, repository, trial));
       return [...tried, ...findings];
     },
+    () => checkState(repository),
     () => checkRuntime(repository, { path: run.nodePath, version: nodeVersion }),
     async () => checkLedger(run.git, repository, await readWorktree(run.git)),
     async () =>
