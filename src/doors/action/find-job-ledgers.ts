@@ -1,5 +1,5 @@
 import { realpath } from "node:fs/promises";
-import { isAbsolute, relative, resolve, sep } from "node:path";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { notice } from "@actions/core";
 import { findLedgers, LedgerLeftOut, MissingLedger } from "../../flows/ingest/find-ledgers.ts";
 import type { LocalLedgerFile } from "../../flows/ingest/ledger-file.ts";
@@ -63,7 +63,7 @@ async function findLedgersAt(
   step: Step,
   faults: string[],
 ): Promise<readonly LocalLedgerFile[]> {
-  const { repository, workspace, temporaryFolder, hasForeignWorkspace } = step.job;
+  const { repository, workspace, hasForeignWorkspace } = step.job;
   const path = resolve(workspace, given);
   if (!isWithin(path, workspace)) throw outside(given);
   const bring = bringLeftOut(step, repository ?? "");
@@ -82,14 +82,34 @@ async function findLedgersAt(
     },
     !hasForeignWorkspace,
   );
-  const roots = [await realpath(workspace), await realpath(temporaryFolder)];
-  const inside: LocalLedgerFile[] = [];
+  const found: LocalLedgerFile[] = [];
   for (const file of files) {
-    const real = await realpath(file.path);
-    if (roots.some((root) => isWithin(real, root))) inside.push(file);
-    else faults.push(sayLinkOut(given, file));
+    const problem = await findDetour(step, path, file);
+    if (problem === undefined) found.push(file);
+    else faults.push(`Cannot read the ledger ${file.name} at "${given}": ${problem}`);
   }
-  return inside;
+  return found;
+}
+
+/** Says why a file is not read that the workspace has at another place than git, or where git has a folder. */
+async function findDetour(
+  { job: { workspace, temporaryFolder, subject } }: Step,
+  path: string,
+  file: LocalLedgerFile,
+): Promise<string | undefined> {
+  const real = await realpath(file.path);
+  if (isWithin(real, await realpath(temporaryFolder))) return undefined;
+  const root = await realpath(workspace);
+  if (!isWithin(real, root)) {
+    return "a link leads out of the workspace, which is not followed. Put the file itself there.";
+  }
+  // What a pull request's report does not count must not be loaded: git follows no link.
+  if (subject.kind !== "pull-request") return undefined;
+  const place = join(root, relative(workspace, path));
+  if (place === real && path === home(workspace)) return "a folder is expected there, got a file.";
+  return real === file.path && isWithin(real, place)
+    ? undefined
+    : "a link leads there, which is not followed in a pull request. Put the file itself there.";
 }
 
 function home(workspace: string): string {
@@ -109,8 +129,4 @@ function outside(path: string): UsageFailure {
 
 function sayMisnamed(path: string): string {
   return `There is no ledger at "${path}", which the input "path" names: correct it, or have that path checked out.`;
-}
-
-function sayLinkOut(given: string, { name }: LocalLedgerFile): string {
-  return `Cannot read the ledger ${name} at "${given}": a link leads out of the workspace, which is not followed. Put the file itself there.`;
 }

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { CommitChanges } from "../../parts/git/file-history.ts";
+import { TELEMETRY_FOLDER } from "../record/ledger-path.ts";
 import type { BlobReader } from "./origins/blob-reader.ts";
 import { isLedgerPath } from "./origins/ledger-paths.ts";
 
@@ -18,12 +19,15 @@ interface CommitFile extends Omit<LedgerBlob, "kind"> {
   readonly isLink: boolean;
 }
 
-/** Picks the ledgers of a commit's files, and what stands in the place of one. */
+/** Links in whose place a folder of ledgers is expected: a checkout would follow them. */
+const LEDGER_FOLDERS: readonly string[] = [TELEMETRY_FOLDER, `${TELEMETRY_FOLDER}/usage`];
+
+/** Picks the ledgers of a commit's files, and what stands in the place of one or of a folder of them. */
 export function ledgersAmong(files: readonly CommitFile[]): readonly LedgerBlob[] {
   const folders = new Set(files.map(({ path }) => posix.dirname(path)).filter(isLedgerPath));
   return [
     ...files
-      .filter(({ path }) => isLedgerPath(path))
+      .filter(({ path, isLink }) => isLedgerPath(path) || (isLink && LEDGER_FOLDERS.includes(path)))
       .map(({ isLink, ...file }): LedgerBlob => (isLink ? { ...file, kind: "link" } : file)),
     ...Array.from(
       folders,
