@@ -226,7 +226,7 @@ var external_node_path_ = __webpack_require__(6760);
 var failure = __webpack_require__(3506);
 ;// CONCATENATED MODULE: ./build/parts/database/sqlite/sqlite-failure.js
 
-/** SQLite's primary result codes that a user can act on. @see https://sqlite.org/rescode.html */
+/** SQLite's result codes that a user can act on. @see https://sqlite.org/rescode.html */
 const EXPLANATIONS = {
     5: "another process is using it. Try again when that has finished.",
     8: "it is read-only. Make the file and its folder writable, or name another database.",
@@ -234,14 +234,17 @@ const EXPLANATIONS = {
     11: "the file is damaged. Move it away and run `tokenledger ingest`: the ledger holds every record.",
     13: "the disk is full. Make room and run the command again.",
     14: "the file cannot be opened. Check that its folder exists and that you may write there.",
+    // SQLITE_READONLY_ROLLBACK
+    776: "it is read-only, and what a process that was ended has left has to be undone first. Make the file and its folder writable, and run the command again.",
     26: "the file is not an SQLite database. Name another file, or move this one away.",
 };
 /** Returns SQLite's errors as sentences about the database, and every other error as it is. */
 function toSqliteFailure(error, name) {
     if (!isSqliteError(error))
         return error;
-    // The upper bytes of an extended code only detail the primary one.
-    const explanation = EXPLANATIONS[error.errcode & 0xff] ?? `SQLite says: ${error.message}.`;
+    const { errcode, message } = error;
+    // The upper bytes of an extended code mostly only detail the primary one.
+    const explanation = EXPLANATIONS[errcode] ?? EXPLANATIONS[errcode & 0xff] ?? `SQLite says: ${message}.`;
     return new failure/* Failure */.H(`Cannot use the database ${name}: ${explanation}`, { cause: error });
 }
 function isSqliteError(error) {
@@ -687,6 +690,58 @@ function sqliteSchema(connection) {
 }
 
 ;// CONCATENATED MODULE: ./build/parts/database/sqlite/open-sqlite-database.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
 
 
 
@@ -709,6 +764,9 @@ async function openSqliteDatabase({ file, name }, { mode, dryRun = false, now },
     const path = !exists && dryRun ? IN_MEMORY : file;
     if (!exists)
         await requireFolder((0,external_node_path_.dirname)(file), name, dryRun);
+    if (mode === "read" && (await codeOf((0,promises_.stat)(`${file}-journal`))) === undefined) {
+        undoEndedWrite(() => new DatabaseSync(file));
+    }
     const connection = connect(() => new DatabaseSync(path, { readOnly: mode === "read" }), name);
     try {
         // The constructor's own option is younger than Node 22.13.
@@ -720,6 +778,26 @@ async function openSqliteDatabase({ file, name }, { mode, dryRun = false, now },
     catch (error) {
         connection[Symbol.dispose]();
         throw error;
+    }
+}
+/** What a writer that was killed has left is undone by the first look of one who may write. */
+function undoEndedWrite(open) {
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const database = __addDisposableResource(env_1, open(), false);
+            database.prepare("SELECT count(*) FROM sqlite_schema").get();
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            __disposeResources(env_1);
+        }
+    }
+    catch {
+        // Whoever reads is told why that cannot be.
     }
 }
 function connect(open, name) {

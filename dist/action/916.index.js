@@ -153,10 +153,7 @@ const IGNORED_PARAMETERS = new Map([
     ["pgbouncer", /^/],
     ["pool_timeout", /^/],
     ["schema", /^public$/],
-    // JDBC, node-postgres, lib/pq, asyncpg
-    ["binary_parameters", /^/],
-    ["prepareThreshold", /^/],
-    ["statement_cache_size", /^/],
+    // node-postgres
     ["uselibpqcompat", /^/],
 ]);
 /** Names that other clients have for a parameter with a value: `ssl=true` is JDBC's. */

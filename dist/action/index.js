@@ -29927,7 +29927,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _parts_runtime_silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8779);
 /* harmony import */ var _usage_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3506);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2863);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9211);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7385);
 
 
 
@@ -29962,7 +29962,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9211:
+/***/ 7385:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34924,7 +34924,7 @@ function isStandIn({ expected }) {
 
 
 /** Turns the lines of a ledger into rows and rejects, in order, as they come. */
-class ledger_decoder_LedgerDecoder {
+class LedgerDecoder {
     #assembler = new RecordAssembler((item) => this.#take(item));
     // Merges and joined files have more than one: a row belongs to the last one with as many columns.
     #headers = new Map();
@@ -35149,7 +35149,7 @@ class LineSplitter {
     }
 }
 /** Returns the lines of a text that is in memory. */
-function line_splitter_splitLines(text) {
+function splitLines(text) {
     const lines = [];
     pushTextLines(lines, text);
     return lines;
@@ -35228,7 +35228,7 @@ function isUtf16(content) {
     return decoderOf(content) !== undefined;
 }
 /** Returns a file's content in UTF-8: as it is, unless it begins with a mark of UTF-16. */
-function utf_16_toUtf8(content) {
+function toUtf8(content) {
     return new Utf8Stream().push(content);
 }
 function decoderOf(start) {
@@ -35276,7 +35276,7 @@ async function* readLedger(path, options = {}) {
 async function* readLedgerBatches(path, options = {}) {
     const { fromOffset = 0 } = options;
     const headers = fromOffset === 0 ? [] : [await readHeaderOf(path)];
-    const decoder = new ledger_decoder_LedgerDecoder(headers, fromOffset);
+    const decoder = new LedgerDecoder(headers, fromOffset);
     const utf8 = new Utf8Stream();
     const batch = (entries) => {
         const { endOffset, hasOneHeader } = decoder;
@@ -35291,7 +35291,7 @@ async function* readLedgerBatches(path, options = {}) {
     requireHeader(decoder, path);
 }
 async function readHeaderOf(path) {
-    const decoder = new ledger_decoder_LedgerDecoder();
+    const decoder = new LedgerDecoder();
     for await (const lines of readLines(path, {}, new Utf8Stream())) {
         for (const line of lines) {
             decoder.decode([line]);
@@ -35343,70 +35343,16 @@ function readFailure(path, error) {
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/usage/identity.js
-var identity = __nccwpck_require__(5784);
-;// CONCATENATED MODULE: ./build/parts/ledger/parse-ledger.js
+;// CONCATENATED MODULE: ./build/parts/ledger/is-backup.js
 
-
-
-/** Reads a whole ledger that is in memory, e.g. a git blob: a text, or the bytes of a file. */
-function parse_ledger_parseLedger(content) {
-    const text = typeof content === "string" ? content : toUtf8(content).toString();
-    const decoder = new LedgerDecoder();
-    const rows = [];
-    const rejects = [];
-    for (const entry of [...decoder.decode(splitLines(text)), ...decoder.end()]) {
-        if ("record" in entry)
-            rows.push(entry);
-        else
-            rejects.push(entry);
-    }
-    if (decoder.headerProblem !== undefined)
-        rejects.push(decoder.headerProblem);
-    return { header: decoder.header?.names ?? [], rows, rejects };
-}
-
-;// CONCATENATED MODULE: ./build/parts/ledger/backup-name.js
-
-
-
-
-
-
-const START_CHARACTERS = 65_536;
 const BACKUP_SUFFIX = /^-\d{8}T\d{6}Z-[0-9a-f]{8}\.csv$/;
-/**
- * Returns the file name of a ledger's backup, `usage-20260223T211912Z-1f0c22ab.csv`: the UTC time
- * of its first record and 8 hex digits of SHA-256 of that record's identity, so that two branches
- * which rotate the same file agree on it.
- * @throws {Failure} when the ledger holds no record.
- */
-function backupName(ledgerPath, text) {
-    const record = firstRecord(text);
-    if (record === undefined) {
-        throw new Failure(`Cannot rotate ${ledgerPath}: it holds no valid row to name the backup after. Run \`tokenledger validate ${ledgerPath}\` to see why.`);
-    }
-    const time = toUtc(record.timestamp)?.slice(0, 19).replaceAll(/[-:]/g, "");
-    const hash = createHash("sha256").update(identityOf(record)).digest("hex").slice(0, 8);
-    return `${stemOf(ledgerPath)}-${time}Z-${hash}.csv`;
-}
 /** Whether a path is, by its name, a backup of the ledger at another path. */
 function isBackupOf(path, ledgerPath) {
     const name = (0,external_node_path_.basename)(path);
-    const stem = stemOf(ledgerPath);
+    const stem = (0,external_node_path_.basename)(ledgerPath, ".csv");
     return ((0,external_node_path_.dirname)(path) === (0,external_node_path_.dirname)(ledgerPath) &&
         name.startsWith(stem) &&
         BACKUP_SUFFIX.test(name.slice(stem.length)));
-}
-function stemOf(ledgerPath) {
-    return (0,external_node_path_.basename)(ledgerPath, ".csv");
-}
-/** The first record is nearly always at the start; the whole of a large ledger is slow to parse. */
-function firstRecord(text) {
-    const start = text.slice(0, text.lastIndexOf("\n", START_CHARACTERS) + 1);
-    return (parseLedger(start || text).rows[0] ?? parseLedger(text).rows[0])?.record;
 }
 
 ;// CONCATENATED MODULE: ./build/flows/ingest/file-faults.js
@@ -35603,6 +35549,8 @@ async function source(records, { repository, name }, prices, unpricedModels) {
     return sourced;
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/flows/ingest/blob-hash.js
 
 
@@ -39878,11 +39826,11 @@ function isLedgerName(path) {
     return first === BRANCH_FOLDER && deeper.length === 0 && isBranchLedger(second);
 }
 /**
- * Returns the paths of the ledger files in a telemetry folder, sorted: `usage.csv`, its backups,
- * and all of `usage/*.csv`. Empty when there are none. `findUnreadableNames` tells what is left out.
- * @throws {Failure} when one is a link that leads out of the folder: it is not followed.
+ * Looks for the ledger files of a telemetry folder: `usage.csv`, its backups, and all of
+ * `usage/*.csv`. A link that leads out of the folder is not followed. `findUnreadableNames` tells
+ * what has no name.
  */
-async function findLedgerFiles(folder) {
+async function lookForLedgers(folder) {
     const [names, branchNames] = await Promise.all([
         listNames(folder),
         listNames((0,external_node_path_.join)(folder, BRANCH_FOLDER)),
@@ -39892,10 +39840,25 @@ async function findLedgerFiles(folder) {
         .sort()
         .map((name) => (0,external_node_path_.join)(folder, name));
     if (paths.length === 0)
-        return [];
+        return { files: [], problems: [] };
     const root = await (0,promises_.realpath)(folder);
-    await Promise.all(paths.map((path) => rejectIfOutside(path, root)));
-    return paths;
+    const problems = await Promise.all(paths.map((path) => findObstacle(path, root)));
+    return {
+        files: paths.filter((_, index) => problems[index] === undefined),
+        problems: problems.filter((problem) => problem !== undefined),
+    };
+}
+/**
+ * Returns the paths of the ledger files in a telemetry folder, sorted; empty when there are none.
+ *
+ * @throws {Failure} when something else stands in the place of one.
+ */
+async function findLedgerFiles(folder) {
+    const { files, problems } = await lookForLedgers(folder);
+    const [first] = problems;
+    if (first !== undefined)
+        throw new Failure(first);
+    return files;
 }
 /**
  * Returns those names of ledger files in a telemetry folder that are no UTF-8, with `\\xff` for such a byte: Node has no
@@ -39930,17 +39893,25 @@ function spellBytes(name) {
 function isBranchLedger(name) {
     return name.endsWith(".csv") && !name.startsWith(".");
 }
-async function rejectIfOutside(path, root) {
+/** Says why what has the name of a ledger is not read; undefined when it is a file of the folder. */
+async function findObstacle(path, root) {
+    const cannot = (reason) => `Cannot read the ledger ${path}: it is ${reason}`;
     const target = await (0,promises_.realpath)(path).catch((error) => {
-        if (error.code === "ENOENT")
+        // A link to itself is one to nothing as well.
+        if (error.code === "ENOENT" || error.code === "ELOOP")
             return undefined;
         throw error;
     });
-    if (target?.startsWith(root + external_node_path_.sep))
-        return;
-    throw new failure/* Failure */.H(target === undefined
-        ? `Cannot read the ledger ${path}: it is a link to a file that is not there. Delete the link or put the file back.`
-        : `Cannot read the ledger ${path}: it is a link that leads out of its folder, which is not followed. Put the file itself there.`);
+    if (target === undefined) {
+        return cannot("a link to a file that is not there. Delete the link or put the file back.");
+    }
+    if (!target.startsWith(root + external_node_path_.sep)) {
+        return cannot("a link that leads out of its folder, which is not followed. Put the file itself there.");
+    }
+    const found = await (0,promises_.stat)(target);
+    if (found.isFile())
+        return undefined;
+    return cannot(`${found.isDirectory() ? "a folder" : "a pipe or a device"}. Put the file itself there.`);
 }
 
 ;// CONCATENATED MODULE: ./build/flows/ingest/ledger-file.js
@@ -40098,8 +40069,10 @@ async function expand(path, onProblem) {
     for (const name of await findUnreadableNames(real)) {
         onProblem(`${path}${external_node_path_.sep}${name} is not read: expected a name in UTF-8, got other bytes. Rename it.`);
     }
-    const files = await findLedgerFiles(real);
-    if (files.length > 0)
+    const { files, problems } = await lookForLedgers(real);
+    for (const problem of problems)
+        onProblem(problem.replace(real, path));
+    if (files.length + problems.length > 0)
         return { folder: real, files };
     throw new MissingLedger(`There is no ledger in ${path}: expected usage.csv, its backups or usage/*.csv. Record usage with \`tokenledger init\` or \`tokenledger log\`, or name the folder that holds it.`);
 }
@@ -40480,7 +40453,7 @@ async function bringFromGithub({ job, inputs, connect }, { path: name, blob }, p
  * Finds the ledgers at the paths of the workspace that a job names. Where there is none by default
  * that is said, unless the job has others to load.
  *
- * @throws {UsageFailure} when a path leaves the workspace, by a link too.
+ * @throws {UsageFailure} when a path leaves the workspace as it is written.
  */
 async function findJobLedgers(step, hasOthers) {
     const { workspace } = step.job;
@@ -40514,12 +40487,12 @@ function withNames(sentence, files) {
     return files.reduce((text, { path, name }) => text.replaceAll(path, name), sentence);
 }
 async function findLedgersAt(given, step, faults) {
-    const { repository, workspace, temporaryFolder, hasForeignWorkspace } = step.job;
+    const { repository, workspace, hasForeignWorkspace } = step.job;
     const path = (0,external_node_path_.resolve)(workspace, given);
     if (!isWithin(path, workspace))
         throw outside(given);
     const bring = bringLeftOut(step, repository ?? "");
-    const files = await findLedgers([path], repository, (problem) => faults.push(problem), async (ledger) => {
+    const files = await findLedgers([path], repository, (problem) => faults.push(problem.replaceAll(`${workspace}${external_node_path_.sep}`, "")), async (ledger) => {
         try {
             return await bring(ledger);
         }
@@ -40530,11 +40503,34 @@ async function findLedgersAt(given, step, faults) {
             return undefined;
         }
     }, !hasForeignWorkspace);
-    const roots = [await (0,promises_.realpath)(workspace), await (0,promises_.realpath)(temporaryFolder)];
-    const real = await Promise.all(files.map((file) => (0,promises_.realpath)(file.path)));
-    if (!real.every((each) => roots.some((root) => isWithin(each, root))))
-        throw outside(given);
-    return files;
+    const found = [];
+    for (const file of files) {
+        const problem = await findDetour(step, path, file);
+        if (problem === undefined)
+            found.push(file);
+        else
+            faults.push(`Cannot read the ledger ${file.name} at "${given}": ${problem}`);
+    }
+    return found;
+}
+/** Says why a file is not read that the workspace has at another place than git, or where git has a folder. */
+async function findDetour({ job: { workspace, temporaryFolder, subject } }, path, file) {
+    const real = await (0,promises_.realpath)(file.path);
+    if (isWithin(real, await (0,promises_.realpath)(temporaryFolder)))
+        return undefined;
+    const root = await (0,promises_.realpath)(workspace);
+    if (!isWithin(real, root)) {
+        return "a link leads out of the workspace, which is not followed. Put the file itself there.";
+    }
+    // What a pull request's report does not count must not be loaded: git follows no link.
+    if (subject.kind !== "pull-request")
+        return undefined;
+    const place = (0,external_node_path_.join)(root, (0,external_node_path_.relative)(workspace, path));
+    if (place === real && path === home(workspace))
+        return "a folder is expected there, got a file.";
+    return real === file.path && isWithin(real, place)
+        ? undefined
+        : "a link leads there, which is not followed in a pull request. Put the file itself there.";
 }
 function home(workspace) {
     return (0,external_node_path_.resolve)(workspace, DEFAULT_PATH);
@@ -41203,7 +41199,25 @@ async function openStore(url, baseFolder, access) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/doors/cli/merged-line.js
+
+
+/** Returns what merging the rows that several names of repositories had brought left of them, as a line. */
+function mergedLine({ before, after }) {
+    const merged = before.records - after.records;
+    const sums = `${merged_line_sumsOf(before)} before, ${merged_line_sumsOf(after)} after`;
+    return merged === 0
+        ? `No record was in the database twice: ${sums}.\n`
+        : `Merged ${(0,count_text/* countText */.l)(merged, "row")} with others of the same records, which another name of their repository, a fork or a copy had brought: ${sums}.\n`;
+}
+function merged_line_sumsOf({ records, inputTokens, outputTokens, costNanoUsd }) {
+    return `${(0,count_text/* countText */.l)(records, "record")}, ${(0,format_number/* formatWhole */.$X)(inputTokens + outputTokens)} tokens and ${(0,format_number/* formatCost */.BD)(costNanoUsd)}`;
+}
+
 ;// CONCATENATED MODULE: ./build/doors/action/job-database.js
+
+
+
 
 const DEFAULT_DATABASE_URL = "sqlite:.telemetry/telemetry.db";
 /** Returns the database that the workflow names; undefined: the default. */
@@ -41231,6 +41245,7 @@ function job_database_open({ inputs, secrets, now }, url, folder) {
         dryRun: inputs.dryRun,
         now: () => now,
         environment: secrets,
+        onMerge: (merged) => (0,core/* notice */.lm)((0,report_escape/* logLine */.BP)(mergedLine(merged))),
     });
 }
 
@@ -41997,9 +42012,9 @@ function blobOrNone(blob) {
 ;// CONCATENATED MODULE: ./build/parts/git/list-files.js
 const list_files_FILE_OR_LINK = /^1[02]0/;
 const list_files_LINK = "120000";
-/** Lists the files and links that a commit has below a folder, by path; submodules are left out. */
+/** Lists the files and links that a commit has below a folder, or in its place, by path; submodules are left out. */
 async function list_files_listFiles(git, commit, folder, options = {}) {
-    const args = ["ls-tree", "-r", "-l", "-z", commit, "--", `${folder}/`];
+    const args = ["ls-tree", "-r", "-l", "-z", commit, "--", folder];
     const output = await git(args, undefined, options);
     // `<mode> blob <id> <size, padded>`, a tab, the path.
     return output
@@ -42115,12 +42130,15 @@ function isLedgerPath(path) {
 ;// CONCATENATED MODULE: ./build/flows/pull-request/commit-reader.js
 
 
-/** Picks the ledgers of a commit's files, and what stands in the place of one. */
+
+/** Links in whose place a folder of ledgers is expected: a checkout would follow them. */
+const LEDGER_FOLDERS = [TELEMETRY_FOLDER, `${TELEMETRY_FOLDER}/usage`];
+/** Picks the ledgers of a commit's files, and what stands in the place of one or of a folder of them. */
 function ledgersAmong(files) {
     const folders = new Set(files.map(({ path }) => external_node_path_.posix.dirname(path)).filter(isLedgerPath));
     return [
         ...files
-            .filter(({ path }) => isLedgerPath(path))
+            .filter(({ path, isLink }) => isLedgerPath(path) || (isLink && LEDGER_FOLDERS.includes(path)))
             .map(({ isLink, ...file }) => (isLink ? { ...file, kind: "link" } : file)),
         ...Array.from(folders, (path) => ({ path, blob: `folder:${path}`, sizeBytes: 0, kind: "folder" })),
     ];
@@ -42771,7 +42789,7 @@ const A_COLUMN = "timestamp";
  * read by itself further on may belong to any of them. Empty when it is no ledger.
  */
 function headersWithin(content, end) {
-    const start = new ledger_decoder_LedgerDecoder();
+    const start = new LedgerDecoder();
     start.decode(new LineSplitter().push(content.subarray(0, Math.min(end, MAX_HEADER_BYTES))));
     if (start.header === undefined)
         return [];
@@ -42807,15 +42825,15 @@ const PART_BYTES = 262_144;
  */
 function* decodeContent(content, fromOffset = 0) {
     if (isUtf16(content)) {
-        const before = utf_16_toUtf8(content.subarray(0, fromOffset)).length;
-        yield* decodeContent(utf_16_toUtf8(content), before);
+        const before = toUtf8(content.subarray(0, fromOffset)).length;
+        yield* decodeContent(toUtf8(content), before);
         return;
     }
     const headers = headersWithin(content, fromOffset);
     // What did not begin as a ledger is none, whatever it grew by.
     const firstOffset = headers.length === 0 ? 0 : fromOffset;
     const splitter = new LineSplitter();
-    const decoder = new ledger_decoder_LedgerDecoder(headers, firstOffset);
+    const decoder = new LedgerDecoder(headers, firstOffset);
     for (let start = firstOffset; start < content.length; start += PART_BYTES) {
         yield decoder.decode(splitter.push(content.subarray(start, start + PART_BYTES)));
         if (decoder.headerProblem !== undefined)
@@ -42886,6 +42904,8 @@ function* inBatches(files) {
         yield batch;
 }
 
+// EXTERNAL MODULE: ./build/usage/identity.js
+var identity = __nccwpck_require__(5784);
 ;// CONCATENATED MODULE: ./build/flows/pull-request/origins/lasting-identity.js
 
 /**
@@ -43254,8 +43274,8 @@ function rowsWithin(content, start, end) {
     return decode(content).filter(isRow);
 }
 function rowsWithinUtf16(content, start, end) {
-    const utf8 = utf_16_toUtf8(content);
-    const offsetOf = (offset) => utf_16_toUtf8(content.subarray(0, offset)).length;
+    const utf8 = toUtf8(content);
+    const offsetOf = (offset) => toUtf8(content.subarray(0, offset)).length;
     const rows = rowsWithin(utf8, offsetOf(start), offsetOf(end));
     // Where they end in the file itself: two bytes for each unit, and the mark.
     let ended = { utf8: 0, utf16: 2 };
@@ -43267,7 +43287,7 @@ function rowsWithinUtf16(content, start, end) {
 }
 function decode(content, headers = [], startOffset = 0) {
     const splitter = new LineSplitter();
-    const decoder = new ledger_decoder_LedgerDecoder(headers, startOffset);
+    const decoder = new LedgerDecoder(headers, startOffset);
     return [
         ...decoder.decode(splitter.push(content)),
         ...decoder.decode(splitter.end()),
@@ -43705,27 +43725,39 @@ var read_pull_request_disposeResources = (undefined && undefined.__disposeResour
  * that holds them and may be asked, else through GitHub. Files of the workspace are not looked at.
  */
 async function readPullRequest(step, pullRequest, config) {
+    const { baseCommit: base, headCommit: head } = pullRequest;
+    const { job, environment, now } = step;
+    const report = (reader) => reportPullRequest({
+        ...{ reader, base, head, now, pricing: config },
+        commitUrl: (id) => commitUrl(step, pullRequest, id) ?? "",
+    });
+    const repository = job.hasForeignWorkspace ? undefined : await findClone(step);
+    const clone = repository && (await openGitCommitReader(repository, environment, { base, head }));
+    const canAsk = step.inputs.token !== undefined && job.repository !== undefined;
+    // A partial clone fetches what it does not hold, with a password that the job may not have kept.
+    const isPartial = repository !== undefined && (await isPartialClone(repository));
+    if (clone !== undefined && !(isPartial && canAsk))
+        return report(clone);
+    if (!canAsk || job.repository === undefined)
+        throw needsToken(isPartial);
+    const name = parseRepositoryReference(job.repository);
+    return throughGithub(step, name, report).catch(async (error) => {
+        if (!(isPartial && error instanceof failure/* Failure */.H))
+            throw error;
+        // Whatever it holds is better than nothing, as long as it is all.
+        const own = clone && (await report(clone).catch(() => undefined));
+        if (own === undefined)
+            throw leftOut(error);
+        return own;
+    });
+}
+async function throughGithub(step, repository, report) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { baseCommit: base, headCommit: head } = pullRequest;
-        const { job, environment, now } = step;
-        const report = (reader) => reportPullRequest({
-            ...{ reader, base, head, now, pricing: config },
-            commitUrl: (id) => commitUrl(step, pullRequest, id) ?? "",
-        });
-        const repository = job.hasForeignWorkspace ? undefined : await findClone(step);
-        const clone = repository && (await openGitCommitReader(repository, environment, { base, head }));
-        const canAsk = step.inputs.token !== undefined && job.repository !== undefined;
-        // A partial clone fetches what it does not hold, with a password that the job may not have kept.
-        const isWhole = repository === undefined || !canAsk || !(await isPartialClone(repository));
-        if (clone !== undefined && isWhole)
-            return report(clone);
-        if (!canAsk || job.repository === undefined)
-            throw needsToken();
         const github = await step.connect();
-        const downloads = read_pull_request_addDisposableResource(env_1, await openGithubDownloads(github, job.temporaryFolder), true);
+        const downloads = read_pull_request_addDisposableResource(env_1, await openGithubDownloads(github, step.job.temporaryFolder), true);
         // Awaited here: what is downloaded is gone when this returns.
-        return await report(openGithubCommitReader(github, parseRepositoryReference(job.repository), downloads));
+        return await report(openGithubCommitReader(github, repository, downloads));
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -43745,8 +43777,13 @@ function commitUrl({ job: { repositoryUrl } }, { number }, id) {
         ? `${repositoryUrl}/commit/${id}`
         : `${repositoryUrl}/pull/${number}/commits/${id}`;
 }
-function needsToken() {
-    return new failure/* Failure */.H("Cannot read the commits of this pull request without a github-token: the checkout does not hold them, or is not to be trusted. Leave the input as it is, or check out with `fetch-depth: 0`.");
+const CHECK_OUT_WHOLE = "check out without `filter` and `sparse-checkout`, which leave out files";
+function needsToken(isPartial) {
+    const remedy = isPartial ? CHECK_OUT_WHOLE : "check out with `fetch-depth: 0`";
+    return new failure/* Failure */.H(`Cannot read the commits of this pull request without a github-token: the checkout does not hold them, or is not to be trusted. Leave the input as it is, or ${remedy}.`);
+}
+function leftOut(cause) {
+    return new failure/* Failure */.H(`The checkout leaves out what the commits hold, and GitHub does not give it: ${cause.message} Or ${CHECK_OUT_WHOLE}.`, { cause });
 }
 async function findClone({ job, inputs }) {
     return await findRepository(job.workspace).catch((error) => {
@@ -43778,53 +43815,6 @@ async function pullRequestContext(step, pullRequest) {
         version: manifest.version,
     };
 }
-
-;// CONCATENATED MODULE: ./build/parts/config/config.js
-/** 10 MB: where a ledger is rotated unless the configuration says otherwise. */
-const DEFAULT_ROTATE_AT_BYTES = 10_485_760;
-const DEFAULT_CONFIG = {
-    file: "usage.csv",
-    rotateAtBytes: DEFAULT_ROTATE_AT_BYTES,
-    agents: undefined,
-    taskTypes: {
-        commands: {
-            "gsd:plan-phase": "plan",
-            "gsd:execute-phase": "execute",
-            "gsd:verify-work": "verify",
-            "gsd:discuss-phase": "discuss",
-            "gsd:quick": "quick",
-            // Where an agent's commands have no colon in their names.
-            "gsd-plan-phase": "plan",
-            "gsd-execute-phase": "execute",
-            "gsd-verify-work": "verify",
-            "gsd-discuss-phase": "discuss",
-            "gsd-quick": "quick",
-        },
-        paths: {
-            verify: [
-                "test/**",
-                "tests/**",
-                "**/__tests__/**",
-                "**/*.{test,spec}.*",
-                "**/*_test.*",
-                "**/test_*.py",
-            ],
-            plan: [
-                ".planning/**",
-                "**/{PLAN,ROADMAP,REQUIREMENTS,CONTEXT}.md",
-                "**/*-{PLAN,CONTEXT,RESEARCH}.md",
-            ],
-        },
-    },
-    phase: {
-        branch: ["(?:^|[/_-])phase[/_-]?(\\d+(?:\\.\\d+)*)"],
-        path: ["(?:^|/)\\.planning/phases/(\\d+(?:\\.\\d+)*)-"],
-        scope: ["^\\w+\\((\\d+(?:\\.\\d+)*)(?:-\\d+)?\\)!?:"],
-    },
-    prices: [],
-    aliases: {},
-    retentionDays: undefined,
-};
 
 ;// CONCATENATED MODULE: ./build/parts/config/config-problem.js
 /** Says what a schema validator found. */
@@ -43969,6 +43959,53 @@ function aliasProblem([name, model]) {
         { path: ["aliases", name], expected: "one model's id, without *", got: showValue(model) },
     ];
 }
+
+;// CONCATENATED MODULE: ./build/parts/config/config.js
+/** 10 MB: where a ledger is rotated unless the configuration says otherwise. */
+const DEFAULT_ROTATE_AT_BYTES = 10_485_760;
+const DEFAULT_CONFIG = {
+    file: "usage.csv",
+    rotateAtBytes: DEFAULT_ROTATE_AT_BYTES,
+    agents: undefined,
+    taskTypes: {
+        commands: {
+            "gsd:plan-phase": "plan",
+            "gsd:execute-phase": "execute",
+            "gsd:verify-work": "verify",
+            "gsd:discuss-phase": "discuss",
+            "gsd:quick": "quick",
+            // Where an agent's commands have no colon in their names.
+            "gsd-plan-phase": "plan",
+            "gsd-execute-phase": "execute",
+            "gsd-verify-work": "verify",
+            "gsd-discuss-phase": "discuss",
+            "gsd-quick": "quick",
+        },
+        paths: {
+            verify: [
+                "test/**",
+                "tests/**",
+                "**/__tests__/**",
+                "**/*.{test,spec}.*",
+                "**/*_test.*",
+                "**/test_*.py",
+            ],
+            plan: [
+                ".planning/**",
+                "**/{PLAN,ROADMAP,REQUIREMENTS,CONTEXT}.md",
+                "**/*-{PLAN,CONTEXT,RESEARCH}.md",
+            ],
+        },
+    },
+    phase: {
+        branch: ["(?:^|[/_-])phase[/_-]?(\\d+(?:\\.\\d+)*)"],
+        path: ["(?:^|/)\\.planning/phases/(\\d+(?:\\.\\d+)*)-"],
+        scope: ["^\\w+\\((\\d+(?:\\.\\d+)*)(?:-\\d+)?\\)!?:"],
+    },
+    prices: [],
+    aliases: {},
+    retentionDays: undefined,
+};
 
 ;// CONCATENATED MODULE: ./build/parts/config/config-file.js
 
@@ -44861,6 +44898,54 @@ async function configFailure(problems, text, path) {
     return new failure/* Failure */.H(`Cannot use the configuration ${path}: ${sentences.join("; ")}. Correct it, or delete the key to use its default.`);
 }
 
+;// CONCATENATED MODULE: ./build/flows/read-settings.js
+
+
+
+
+
+
+
+/** Where a repository's settings are, relative to its top. */
+const SETTINGS_PATH = ".telemetry/config.json";
+const read_settings_MAX_BYTES = 1_000_000;
+/** A sparse checkout leaves the settings out, and the clone does not hold them either. */
+class SettingsLeftOut extends failure/* Failure */.H {
+    name = "SettingsLeftOut";
+}
+/**
+ * Reads a repository's settings, given its top folder: where a sparse checkout leaves their file
+ * out, as git's index has them. Without any the defaults hold.
+ *
+ * @throws {SettingsLeftOut}
+ * @throws {Failure} as `readConfig`.
+ */
+async function readSettings(root, environment) {
+    const blob = (0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_.join)(root, SETTINGS_PATH)) ? undefined : await findLeftOut(root);
+    if (blob === undefined)
+        return readConfig((0,external_node_path_.join)(root, ".telemetry"));
+    const git = createGit(root, environment);
+    const options = { maxBytes: read_settings_MAX_BYTES };
+    const content = await git(["cat-file", "blob", blob], undefined, options).catch((error) => {
+        if (!(error instanceof GitFailure))
+            throw error;
+        throw new SettingsLeftOut(`Cannot read the configuration ${SETTINGS_PATH}, which a sparse checkout leaves out: ${error.message}. \`git sparse-checkout add .telemetry\` brings it.`, { cause: error });
+    });
+    return parseConfig(content.toString(), SETTINGS_PATH);
+}
+async function findLeftOut(root) {
+    const repository = await findRepository(root).catch((error) => {
+        // Who needs git to look there asks it, and is told.
+        if (error instanceof DubiousOwnership)
+            return undefined;
+        throw error;
+    });
+    if (repository === undefined)
+        return undefined;
+    const [file] = await listLeftOutFiles(repository, SETTINGS_PATH);
+    return file?.blob;
+}
+
 ;// CONCATENATED MODULE: ./build/parts/git/reachability.js
 /** Whether a commit is an ancestor of another, or the same. */
 async function isAncestor(git, commit, of) {
@@ -44879,7 +44964,9 @@ async function isAncestor(git, commit, of) {
  */
 async function findHeldBoundary(git, commit) {
     try {
-        const output = await git(["rev-list", "--boundary", commit, "--not", "--all", "HEAD", "--"]);
+        // What was stashed on it goes back as a change: that brings nothing of the commit with it.
+        const held = ["--not", "--exclude=refs/stash", "--all", "HEAD"];
+        const output = await git(["rev-list", "--boundary", commit, ...held, "--"]);
         const lines = output.toString().split("\n").filter(Boolean);
         if (lines.every((line) => line.startsWith("-")))
             return undefined;
@@ -44938,26 +45025,43 @@ function find_file_textOf(data) {
 
 
 
-const CONFIG_PATH = ".telemetry/config.json";
 /**
  * Returns the repository's settings: those of a commit that can be trusted where the workspace may
  * hold what the author of a pull request wrote, who could have changed prices and retention.
  */
 async function readJobConfig(step, commit) {
-    const { workspace, hasForeignWorkspace } = step.job;
+    const { hasForeignWorkspace } = step.job;
     if (commit === undefined && !hasForeignWorkspace)
-        return readConfig((0,external_node_path_.join)(workspace, ".telemetry"));
+        return readOwnConfig(step);
     try {
         if (commit === undefined)
             throw new failure/* Failure */.H("GITHUB_SHA does not say whose settings hold.");
         const text = await findConfig(step, commit);
-        return text === undefined ? DEFAULT_CONFIG : await parseConfig(text, CONFIG_PATH);
+        return text === undefined ? DEFAULT_CONFIG : await parseConfig(text, SETTINGS_PATH);
     }
     catch (error) {
         if (!(error instanceof failure/* Failure */.H))
             throw error;
         (0,core/* warning */.$e)((0,report_escape/* logLine */.BP)(`${error.message} The default settings hold.`));
         return DEFAULT_CONFIG;
+    }
+}
+/** Reads the settings of a workspace that is trusted, which a sparse checkout of a partial clone may lack. */
+async function readOwnConfig(step) {
+    const { workspace, repository, commit } = step.job;
+    try {
+        return await readSettings(workspace, { ...step.environment, GIT_NO_LAZY_FETCH: "1" });
+    }
+    catch (error) {
+        const canAsk = step.inputs.token !== undefined && repository !== undefined;
+        if (!(error instanceof SettingsLeftOut && canAsk && commit !== undefined))
+            throw error;
+        const file = { repository, commit, path: SETTINGS_PATH };
+        const text = await findFile(await step.connect(), file);
+        // The index has it, and so the commit has.
+        if (text === undefined)
+            throw error;
+        return parseConfig(text, SETTINGS_PATH);
     }
 }
 async function findConfig(step, commit) {
@@ -44977,12 +45081,12 @@ async function findConfig(step, commit) {
         }
     }
     if (canAsk)
-        return findFile(await connect(), { repository, commit, path: CONFIG_PATH });
+        return findFile(await connect(), { repository, commit, path: SETTINGS_PATH });
     throw new failure/* Failure */.H("Cannot read the settings of the base branch without a github-token.");
 }
 async function findText(git, commit) {
-    const tree = await git(["ls-tree", "-z", commit, "--", CONFIG_PATH]);
-    const blob = parseTree(tree.toString()).get(CONFIG_PATH);
+    const tree = await git(["ls-tree", "-z", commit, "--", SETTINGS_PATH]);
+    const blob = parseTree(tree.toString()).get(SETTINGS_PATH);
     return blob === undefined ? undefined : (await readBlob(git, blob)).toString();
 }
 
@@ -45591,7 +45695,58 @@ function invalidRows({ rejected, rowsRead }, isFailure) {
     return (0,findings/* finding */.gk)(`${(0,format_number/* formatWhole */.$X)(rejected)} of ${(0,format_number/* formatWhole */.$X)(rowsRead)} rows of the ledger cannot be read. Mend them where the annotations say, or with \`tokenledger validate --fix\`.`, isFailure);
 }
 
+;// CONCATENATED MODULE: ./build/parts/github/bound-answers.js
+
+/** GitHub itself lists at most 7 MB of a tree; a query's answer of the largest ledgers takes some more. */
+const bound_answers_MAX_BYTES = 64_000_000;
+/**
+ * Has a client read no more of an answer than it can hold, whatever is sent. What is taken as a
+ * stream, such as a ledger's content, has bounds of its own.
+ */
+function boundAnswers(client) {
+    client.hook.wrap("request", async (request, options) => {
+        const { fetch: send = fetch } = options.request;
+        let isTooLarge = false;
+        const onExcess = () => {
+            isTooLarge = true;
+        };
+        const bounded = async (input, init) => withBounds(await send(input, init), onExcess);
+        // What is handed on to the client's own steps is this very object, whatever they are called with.
+        options.request = { ...options.request, fetch: bounded };
+        const answer = await request(options);
+        // The client takes a body that it cannot read for an empty one.
+        if (isTooLarge)
+            throw bound_answers_tooLarge();
+        return answer;
+    });
+    return client;
+}
+function withBounds(response, onExcess) {
+    const read = () => readBounded(response, onExcess);
+    return Object.assign(response, {
+        text: async () => new TextDecoder().decode(await read()),
+        arrayBuffer: async () => Uint8Array.from(await read()).buffer,
+    });
+}
+async function readBounded({ body }, onExcess) {
+    const chunks = [];
+    let sizeBytes = 0;
+    for await (const chunk of body ?? []) {
+        sizeBytes += chunk.length;
+        if (sizeBytes > bound_answers_MAX_BYTES) {
+            onExcess();
+            throw bound_answers_tooLarge();
+        }
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+function bound_answers_tooLarge() {
+    return new GithubFailure("GitHub, or what answers in its place, sends more than 64 MB for one question, which is not read. Keep fewer files in `.telemetry`, or check GITHUB_API_URL and the proxy.");
+}
+
 ;// CONCATENATED MODULE: ./build/parts/github/connect-to-github.js
+
 const MAX_RETRIES = 2;
 /** What is asked again only when a rate limit has passed, or never: the answer would be the same. */
 const FINAL_STATUSES = [400, 401, 403, 404, 409, 410, 422, 429, 451];
@@ -45614,7 +45769,7 @@ async function connectToGithub({ apiUrl, token }) {
         Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6856)),
     ]);
     const Client = GitHub.plugin(retry, throttling);
-    return new Client({
+    const client = new Client({
         ...(token !== undefined && { auth: `token ${token}` }),
         baseUrl: apiUrl ?? "https://api.github.com",
         userAgent: "tokenledger",
@@ -45627,6 +45782,7 @@ async function connectToGithub({ apiUrl, token }) {
             notifications: UNPACED,
         },
     });
+    return boundAnswers(client);
 }
 function isWorthWaiting(waitS, _request, _client, retryCount) {
     return waitS <= MAX_WAIT_S && retryCount < MAX_RETRIES;
@@ -46483,26 +46639,40 @@ const PLAIN_WORD = /^\(?(?:\p{L}+(?:['’-]\p{L}+)*|\$?\d[\d.,]*%?|%|–)[),.;:!
 // GitHub makes a link of what could be the id of a commit.
 const MAYBE_COMMIT_ID = /[0-9a-f]{7}/i;
 const LIST_NUMBER = /^\d+[.)]$/;
-const SENTENCE_END = /(?<=[\p{L}\p{N}])[.,;]$/u;
+const SENTENCE_END = /(?<=[\p{L}\p{N}"])[.,;]$/u;
+// What a sentence quotes as code, with the punctuation around it.
+const QUOTED_CODE = /^(\(?)`([^`]+)`([),.;:!?…]{0,2})$/;
+const WORDS = /\(?`[^`]+`\S*|\S+/g;
 /**
  * Returns a sentence as markdown in which words are words and everything else, such as paths and
  * what somebody slipped into one, is a code span.
  */
 function markdownText(text, maxLength = 400) {
     const runs = [];
-    for (const [index, word] of shortLine(text, maxLength).split(" ").entries()) {
-        const isPlain = PLAIN_WORD.test(word) &&
-            !MAYBE_COMMIT_ID.test(word) &&
-            !(index === 0 && LIST_NUMBER.test(word));
+    for (const [index, word] of (shortLine(text, maxLength).match(WORDS) ?? []).entries()) {
+        const markdown = plainMarkdown(word, index === 0);
+        const isPlain = markdown !== undefined;
         const run = runs.at(-1);
         if (run?.isPlain === isPlain)
-            run.words.push(word);
+            run.words.push(markdown ?? word);
         else
-            runs.push({ isPlain, words: [word] });
+            runs.push({ isPlain, words: [markdown ?? word] });
     }
+    if (runs.length === 0)
+        return markdownCode("");
     return runs
         .map(({ isPlain, words }) => (isPlain ? words.join(" ") : codeBeforePunctuation(words)))
         .join(" ");
+}
+/** Returns a word that can stand as it is, or is quoted as code, as markdown; undefined for others. */
+function plainMarkdown(word, isFirst) {
+    const quoted = QUOTED_CODE.exec(word);
+    if (quoted !== null) {
+        const [, before = "", code = "", after = ""] = quoted;
+        return `${before}${markdownCode(code)}${after}`;
+    }
+    const isPlain = PLAIN_WORD.test(word) && !MAYBE_COMMIT_ID.test(word) && !(isFirst && LIST_NUMBER.test(word));
+    return isPlain ? word : undefined;
 }
 /** Keeps the end of a sentence out of the code span that the sentence ends in. */
 function codeBeforePunctuation(words) {

@@ -1,21 +1,6 @@
 import { n as readJsonDocument } from "./json-document.js";
-import { d as objectOf, f as textOf, g as Thread, l as countOf, u as listOf, v as toRealTime } from "./hook.js";
+import { C as apiError, S as STOPPED_AT_MAX_TOKENS, b as INTERRUPTED, d as objectOf, f as textOf, g as Thread, l as countOf, u as listOf, v as toRealTime, x as REFUSAL } from "./hook.js";
 import { basename } from "node:path";
-// src/parts/agents/amp/failure-words.ts
-const INTERRUPTED = "interrupted by user";
-const STATES = /* @__PURE__ */ new Map([["cancelled", INTERRUPTED], ["error", "API error"]]);
-const STOP_REASONS = /* @__PURE__ */ new Map([["max_tokens", "stopped at max_tokens"], ["refusal", "refusal"]]);
-/** How a person ends a tool's run. */
-const STOPPED_RUNS = /* @__PURE__ */ new Set(["cancelled", "rejected-by-user"]);
-/** Returns why a reply failed, in words of ours; undefined when it did not. */
-function messageFailure(message) {
-	const { type, stopReason } = objectOf(message.state);
-	return STATES.get(textOf(type) ?? "") ?? STOP_REASONS.get(textOf(stopReason) ?? "");
-}
-/** Whether a block of a message is the result of a tool that a person stopped. */
-function isStoppedTool(block) {
-	return STOPPED_RUNS.has(textOf(objectOf(block.run).status) ?? "");
-}
 // src/parts/agents/amp/folder-of-uri.ts
 const WINDOWS_DRIVE = /^\/([a-z]:)/i;
 /**
@@ -176,6 +161,10 @@ function ownEntry(entries, usage) {
 	return entries.find((entry) => requestKey(entry.usage) === key) ?? entries.findLast((entry) => entry.usage.model === usage.model) ?? entries.at(-1);
 }
 // src/parts/agents/amp/thread-reader.ts
+const STATES = /* @__PURE__ */ new Map([["cancelled", INTERRUPTED], ["error", apiError()]]);
+const STOP_REASONS = /* @__PURE__ */ new Map([["max_tokens", STOPPED_AT_MAX_TOKENS], ["refusal", REFUSAL]]);
+/** How a person ends a tool's run. */
+const STOPPED_RUNS = /* @__PURE__ */ new Set(["cancelled", "rejected-by-user"]);
 const BRANCH = /^refs\/heads\/(.+)$/;
 /** 9999-12-31: no later time compares as a text. */
 const LAST_MS = 0xe677d21fdbff;
@@ -263,6 +252,15 @@ function placeOf(thread) {
 }
 function timeOfMs(value) {
 	return typeof value === "number" && value >= 1 && value <= LAST_MS ? new Date(value).toISOString() : void 0;
+}
+/** Returns why a reply failed, in words of ours; undefined when it did not. */
+function messageFailure(message) {
+	const { type, stopReason } = objectOf(message.state);
+	return STATES.get(textOf(type) ?? "") ?? STOP_REASONS.get(textOf(stopReason) ?? "");
+}
+/** Whether a block of a message is the result of a tool that a person stopped. */
+function isStoppedTool(block) {
+	return STOPPED_RUNS.has(textOf(objectOf(block.run).status) ?? "");
 }
 // src/parts/agents/amp/read-thread.ts
 /** Reads a thread: one document, written anew whenever it grows. */

@@ -1,4 +1,6 @@
-import { An as Failure, B as parseLedger, Gt as _usingCtx, H as isUtf16, L as replaceFile, Rt as HEADER_LINE, Vt as COLUMNS, q as isStandIn, zt as formatRow } from "./hook.js";
+import { At as HEADER_LINE, In as Failure, Pt as COLUMNS, U as isStandIn, V as replaceFile, Vt as _usingCtx, jt as formatRow } from "./hook.js";
+import { t as parseLedger } from "./parse-ledger.js";
+import { n as isUtf16 } from "./utf-16.js";
 import { constants, createReadStream } from "node:fs";
 import { dirname } from "node:path";
 import { mkdir, open } from "node:fs/promises";

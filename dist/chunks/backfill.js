@@ -1,18 +1,20 @@
-import { $t as createGit, An as Failure, B as parseLedger, Ct as isRecorded, Dt as collectCalls, E as readCommitsMade, Et as listWorktrees, It as readPrepared, Kt as readWorktree, S as recover, St as findRecorded, T as isMadeHere, Tt as withoutRecorded, Wt as withFileLock, at as sumCalls, bt as isClaimed, cn as ledgerPath, ct as enabledAgents, dt as createPricing, en as readHeadCommit, in as readBlob, mn as lockPath, mt as toUtc, nn as hashBlob, on as readConfig, qt as isSequencing, rn as listBlobs, rt as recordedWith, sn as TELEMETRY_FOLDER, tt as isIgnored, ut as describeWork, w as findReading, wt as recordedIdOf, xn as stateFolders, xt as createMembership } from "./hook.js";
+import { $ as enabledAgents, $t as hashBlob, A as readCommitsMade, Bt as withFileLock, E as recover, Ht as readWorktree, In as Failure, J as recordedWith, K as isIgnored, O as findReading, Ot as readPrepared, Ut as isSequencing, X as sumCalls, Xt as createGit, Zt as readHeadCommit, _t as listWorktrees, an as TELEMETRY_FOLDER, at as toUtc, dt as isClaimed, en as listBlobs, ft as createMembership, gt as withoutRecorded, ht as recordedIdOf, k as isMadeHere, mt as isRecorded, nt as createPricing, on as ledgerPath, pn as lockPath, pt as findRecorded, tn as readBlob, tt as describeWork, vt as collectCalls, wn as stateFolders } from "./hook.js";
+import { t as readSettings } from "./read-settings.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 import { t as findLedgerFiles } from "./discover.js";
+import { t as parseLedger } from "./parse-ledger.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
 import { existsSync, lstatSync } from "node:fs";
 import { join } from "node:path";
-import { readFile } from "node:fs/promises";
 import { isDeepStrictEqual } from "node:util";
+import { readFile as readFile$1 } from "node:fs/promises";
 // src/flows/backfill/backfill-place.ts
 /** Finds the ledger of the worktree that git runs in. @throws {Failure} when it has no folder for one. */
 async function findBackfillPlace(git) {
 	const worktree = await readWorktree(git);
 	const folder = join(worktree.root, TELEMETRY_FOLDER);
 	if (!existsSync(folder)) throw new Failure(`Cannot backfill: ${folder} does not exist. Run \`tokenledger init\` in the repository first.`);
-	const config = await readConfig(folder);
+	const config = await readSettings(worktree.root, git.environment);
 	const ledger = ledgerPath(config.file, worktree.branch);
 	return {
 		worktree,
@@ -99,7 +101,7 @@ function parseBranch(line) {
 */
 async function readLedgerRecords(git, { root, head }, since) {
 	const files = await findLedgerFiles(join(root, TELEMETRY_FOLDER));
-	const contents = await Promise.all(files.map((file) => readFile(file)));
+	const contents = await Promise.all(files.map((file) => readFile$1(file)));
 	const read = new Set(contents.map((content) => hashBlob(content, head?.id ?? "")));
 	for (const tip of await listTips(git, head?.id, since)) for (const [path, blob] of await listBlobs(git, tip, TELEMETRY_FOLDER)) {
 		if (!path.endsWith(".csv") || read.has(blob)) continue;

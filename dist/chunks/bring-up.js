@@ -1,4 +1,6 @@
-import { $ as identityOf, A as missingLines, B as parseLedger, in as readBlob, nn as hashBlob } from "./hook.js";
+import { $t as hashBlob, P as missingLines, tn as readBlob } from "./hook.js";
+import { t as parseLedger } from "./parse-ledger.js";
+import { t as identityOf } from "./identity.js";
 // src/parts/git/file-versions.ts
 const LOG = [
 	"-c",

@@ -1,4 +1,4 @@
-import { Mt as unlessUnreadable, b as isLineStart, c as skipSpace, d as objectOf, f as textOf, g as Thread, gt as withServiceTier, h as parseSlashCommand, ht as withProvider, jt as isUnreadable, l as countOf, m as createCommand, o as JsonFields, p as Workflow, u as listOf, x as readLines, y as toRowTime } from "./hook.js";
+import { C as apiError, Ct as unlessUnreadable, St as isUnreadable, T as readLines, b as INTERRUPTED, c as skipSpace, d as objectOf, f as textOf, g as Thread, h as parseSlashCommand, l as countOf, m as createCommand, o as JsonFields, ot as withProvider, p as Workflow, st as withServiceTier, u as listOf, w as isLineStart, y as toRowTime } from "./hook.js";
 import { closeSync, createReadStream, openSync, readSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { createHash } from "node:crypto";
@@ -459,7 +459,7 @@ function isAt(place) {
 }
 // src/parts/agents/codex/failure-words.ts
 const ABORT_WORDS = /* @__PURE__ */ new Map([
-	["interrupted", "interrupted by user"],
+	["interrupted", INTERRUPTED],
 	["replaced", "replaced by another turn"],
 	["review_ended", "review ended"],
 	["budget_limited", "budget exhausted"]
@@ -494,11 +494,7 @@ function errorWords(info) {
 	const [[type, details] = ["", void 0]] = info.isObject ? Object.entries(objectOf(info.value())) : [[info.text() ?? "", void 0]];
 	if (HARMLESS_TYPES.has(type)) return void 0;
 	const status = objectOf(details).http_status_code;
-	return [
-		"API error",
-		Number.isInteger(status) && Number(status) >= 100 && Number(status) < 600 && status,
-		ERROR_TYPES.has(type) && `(${type})`
-	].filter(Boolean).join(" ");
+	return apiError(typeof status === "number" ? status : void 0, ERROR_TYPES.has(type) ? type : void 0);
 }
 // src/parts/agents/codex/lineage.ts
 /** No thread has as many ancestors. */

@@ -1,6 +1,7 @@
 import { i as Option, n as Command } from "./commander.js";
-import { Dt as collectCalls, n as KNOWN_AGENTS, on as readConfig, ot as NO_TOKENS, pt as formatLocal, st as addTokens, xt as createMembership, yt as taskTypeOf } from "./hook.js";
+import { Q as addTokens, Z as NO_TOKENS, ft as createMembership, it as formatLocal, n as KNOWN_AGENTS, ut as taskTypeOf, vt as collectCalls } from "./hook.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
+import { t as readSettings } from "./read-settings.js";
 import { n as findRepository } from "./repository.js";
 import { i as shortLine, r as oneLine } from "./escape.js";
 import { t as boundMemory } from "./bound-memory.js";
@@ -9,7 +10,6 @@ import { t as parseTimeArgument } from "./time-argument.js";
 import { a as formatTokens, n as formatCost, o as formatWhole, r as formatDuration, t as countText } from "./count-text.js";
 import { t as textTable } from "./text-table.js";
 import { t as requireRepository } from "./required-repository.js";
-import { join } from "node:path";
 // src/flows/list-calls.ts
 /**
 * Lists the calls in the agents' logs, in order of time; each is described when it is asked for,
@@ -180,7 +180,7 @@ async function createQuery(options, context) {
 	return {
 		agents: KNOWN_AGENTS.filter(({ name }) => name === (options.agent ?? name)),
 		environment,
-		config: await readConfig(join(repository?.root ?? cwd, ".telemetry")),
+		config: await readSettings(repository?.root ?? cwd, environment),
 		root: options.allRepositories ? void 0 : repository?.root,
 		logReaderPath: LOG_READER_PATH,
 		since,

@@ -1,14 +1,16 @@
 import { n as Command } from "./commander.js";
-import { $t as createGit, An as Failure, At as findLogFiles, B as parseLedger, Dn as SQLITE_NODE, It as readPrepared, Kt as readWorktree, On as isAtLeast, Sn as watchPath, Tn as visibleText, gn as logFolder, ln as isSwitchedOff, lt as UNSUPPORTED_AGENTS, mn as lockPath, n as KNOWN_AGENTS, on as readConfig, pn as TRIAL_VARIABLE, qt as isSequencing, sn as TELEMETRY_FOLDER, vn as packagePathFile, wn as visibleLine, xn as stateFolders, yn as preparedPath } from "./hook.js";
+import { An as visibleLine, Cn as sessionTotalsPath, Dn as readStateBytes, Dt as parsePrepared, En as listStateFolder, Ht as readWorktree, In as Failure, Nn as SQLITE_NODE, On as readStateFile, Ot as readPrepared, Pn as isAtLeast, Tn as watchPath, Ut as isSequencing, Xt as createGit, _n as packagePathFile, an as TELEMETRY_FOLDER, bn as readingPath, dn as TRIAL_VARIABLE, et as UNSUPPORTED_AGENTS, fn as knownLogsPath, hn as logFolder, jn as visibleText, n as KNOWN_AGENTS, pn as lockPath, sn as isSwitchedOff, vn as preparedPath, wn as stateFolders, xn as recordedCallsPath, xt as findLogFiles, yn as pricesPath } from "./hook.js";
+import { t as readSettings } from "./read-settings.js";
 import { t as countText } from "./count-text.js";
 import { C as FilePlan, D as requireWritable, S as hasMarkedLines, b as beginsWithBlock, d as LEFTHOOK_RC, m as pathOfOurs, n as RUN_HOOK, o as readTextFile, t as nameInWorktree, w as findHooksPath, y as HOOK_NAMES } from "./name-in-worktree.js";
 import { a as ledgerAdvice, o as listLeftOut, s as findHookManager, t as findPackagePlaces } from "./package-places.js";
 import { n as findUnreadableNames, t as findLedgerFiles } from "./discover.js";
+import { t as parseLedger } from "./parse-ledger.js";
 import { t as requireRepository } from "./required-repository.js";
 import { accessSync, constants, existsSync, statSync } from "node:fs";
-import { dirname, extname, join, relative } from "node:path";
+import { basename, dirname, extname, join, relative } from "node:path";
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile as readFile$1, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 // src/flows/doctor/check-agents.ts
 /** Looks which agents' logs there are, and names the agents that keep none that can be counted. */
@@ -335,7 +337,7 @@ async function checkLedger(git, repository, worktree) {
 async function checkRows(root, folder) {
 	const files = await findLedgerFiles(folder);
 	return Promise.all(files.map(async (path) => {
-		const { rows, rejects } = parseLedger(await readFile(path));
+		const { rows, rejects } = parseLedger(await readFile$1(path));
 		const name = visibleLine(relative(root, path));
 		if (rejects.length === 0) return {
 			status: "ok",
@@ -402,6 +404,35 @@ async function checkBundle(repository) {
 		advice: "Install tokenledger (`npm install --save-dev tokenledger`), then run `tokenledger init`."
 	};
 }
+// src/flows/doctor/check-state.ts
+const MOVED_ASIDE = ".damaged";
+/** Names the files of our state that hold something else, which the hooks take for absent without a word. */
+async function checkState(repository) {
+	const folders = stateFolders(repository);
+	const isJson = (path) => readStateFile(path, () => true) !== void 0;
+	const files = [
+		[preparedPath(folders), (path) => parsePrepared(readStateBytes(path)) !== void 0],
+		[recordedCallsPath(folders), (path) => readStateBytes(path) !== void 0],
+		...[
+			readingPath,
+			knownLogsPath,
+			sessionTotalsPath,
+			pricesPath
+		].map((pathOf) => [pathOf(folders), isJson])
+	];
+	const isThere = (path) => listStateFolder(dirname(path)).includes(basename(path));
+	const damaged = files.filter(([path, isOurs]) => isThere(path) && !isOurs(path));
+	const aside = [.../* @__PURE__ */ new Set([folders.own, folders.common])].flatMap((folder) => listStateFolder(folder).filter((name) => name.endsWith(MOVED_ASIDE)).map((name) => join(folder, name)));
+	return [...damaged.map(([path]) => ({
+		status: "note",
+		text: `state: ${visibleLine(path)} holds something else, and counts as absent`,
+		advice: "The next commit that records makes it anew."
+	})), ...aside.map((path) => ({
+		status: "note",
+		text: `state: ${visibleLine(path)} stood in the place of a file of ours, and was moved aside`,
+		advice: "Delete it once you have seen what it is."
+	}))];
+}
 // src/flows/doctor/examine.ts
 const ORDER = {
 	problem: 0,
@@ -415,6 +446,7 @@ async function examine(run, repository, nodeVersion) {
 			const { findings, trial } = await checkHooks(repository);
 			return [...await orProblem(() => checkCommit(run.git, repository, trial)), ...findings];
 		},
+		() => checkState(repository),
 		() => checkRuntime(repository, {
 			path: run.nodePath,
 			version: nodeVersion
@@ -423,7 +455,7 @@ async function examine(run, repository, nodeVersion) {
 		async () => checkAgents({
 			agents: run.agents,
 			environment: run.environment,
-			config: await readConfig(join(repository.root, TELEMETRY_FOLDER)),
+			config: await readSettings(repository.root, run.environment),
 			root: repository.root,
 			nodeVersion
 		})

@@ -1,7 +1,8 @@
 import { n as Command, t as Argument } from "./commander.js";
-import { An as Failure, Gt as _usingCtx, J as notAFile, jn as UsageFailure, mt as toUtc, on as readConfig, wn as visibleLine } from "./hook.js";
+import { t as readSettings } from "./read-settings.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { t as boundMemory } from "./bound-memory.js";
+import { An as visibleLine, In as Failure, Ln as UsageFailure, Vt as _usingCtx, W as notAFile, at as toUtc } from "./hook.js";
 import { r as openDatabase, t as databaseOption } from "./database-argument.js";
 import { a as findTypedLedgers, i as sayNotALedger, r as readLedgerBatches, s as ledgerPaths, t as NotALedger } from "./read-ledger.js";
 import { t as UnreadFiles } from "./store.js";
@@ -343,13 +344,13 @@ async function loadFile(file, context) {
 	const state = await findValidState(context);
 	if (state !== void 0 && state.blobHash === file.blobHash) return remembered(state, void 0);
 	try {
-		return await readFile$1(file, state, context);
+		return await readFile$2(file, state, context);
 	} catch (error) {
 		if (error instanceof NotALedger) return unreadable(error.problem);
 		throw error;
 	}
 }
-async function readFile$1(file, state, context) {
+async function readFile$2(file, state, context) {
 	const path = await file.locate();
 	const reading = await findReading(file, path, state);
 	if (reading.what === "nothing") {
@@ -728,7 +729,7 @@ function badReference(text) {
 	return new UsageFailure(`Cannot use the repository "${text}": expected owner/name, owner/name@branch or owner/*.`);
 }
 // src/parts/github/download-blob.ts
-const MAX_BYTES = 104857600;
+const MAX_BYTES$1 = 104857600;
 const MAX_ATTEMPTS = 3;
 /**
 * Writes the content of a blob to a file, in bounded memory. What arrived is not verified.
@@ -765,11 +766,11 @@ function limitBytes() {
 	let sizeBytes = 0;
 	return new Transform({ transform(chunk, _encoding, done) {
 		sizeBytes += chunk.length;
-		if (sizeBytes <= MAX_BYTES) done(void 0, chunk);
-		else done(tooLarge());
+		if (sizeBytes <= MAX_BYTES$1) done(void 0, chunk);
+		else done(tooLarge$1());
 	} });
 }
-function tooLarge() {
+function tooLarge$1() {
 	return new GithubFailure("A ledger file is larger than 100 MB, the most that GitHub hands out. Have it rotated earlier (`rotateAtBytes`), or load a clone.");
 }
 function isOfFile(error) {
@@ -1157,6 +1158,54 @@ async function ingestRepository(repository, options) {
 function isRateLimit({ failure }) {
 	return failure instanceof RateLimited;
 }
+// src/parts/github/bound-answers.ts
+/** GitHub itself lists at most 7 MB of a tree; a query's answer of the largest ledgers takes some more. */
+const MAX_BYTES = 64e6;
+/**
+* Has a client read no more of an answer than it can hold, whatever is sent. What is taken as a
+* stream, such as a ledger's content, has bounds of its own.
+*/
+function boundAnswers(client) {
+	client.hook.wrap("request", async (request, options) => {
+		const { fetch: send = fetch } = options.request;
+		let isTooLarge = false;
+		const onExcess = () => {
+			isTooLarge = true;
+		};
+		const bounded = async (input, init) => withBounds(await send(input, init), onExcess);
+		options.request = {
+			...options.request,
+			fetch: bounded
+		};
+		const answer = await request(options);
+		if (isTooLarge) throw tooLarge();
+		return answer;
+	});
+	return client;
+}
+function withBounds(response, onExcess) {
+	const read = () => readBounded(response, onExcess);
+	return Object.assign(response, {
+		text: async () => new TextDecoder().decode(await read()),
+		arrayBuffer: async () => Uint8Array.from(await read()).buffer
+	});
+}
+async function readBounded({ body }, onExcess) {
+	const chunks = [];
+	let sizeBytes = 0;
+	for await (const chunk of body ?? []) {
+		sizeBytes += chunk.length;
+		if (sizeBytes > MAX_BYTES) {
+			onExcess();
+			throw tooLarge();
+		}
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks);
+}
+function tooLarge() {
+	return new GithubFailure("GitHub, or what answers in its place, sends more than 64 MB for one question, which is not read. Keep fewer files in `.telemetry`, or check GITHUB_API_URL and the proxy.");
+}
 // src/parts/github/connect-to-github.ts
 const MAX_RETRIES = 2;
 /** What is asked again only when a rate limit has passed, or never: the answer would be the same. */
@@ -1188,7 +1237,7 @@ async function connectToGithub({ apiUrl, token }) {
 		import("./octokit-plugin-retry.js"),
 		import("./octokit-plugin-throttling.js")
 	]);
-	return new (GitHub.plugin(retry, throttling))({
+	return boundAnswers(new (GitHub.plugin(retry, throttling))({
 		...token !== void 0 && { auth: `token ${token}` },
 		baseUrl: apiUrl ?? "https://api.github.com",
 		userAgent: "tokenledger",
@@ -1208,7 +1257,7 @@ async function connectToGithub({ apiUrl, token }) {
 			write: UNPACED,
 			notifications: UNPACED
 		}
-	});
+	}));
 }
 function isWorthWaiting(waitS, _request, _client, retryCount) {
 	return waitS <= MAX_WAIT_S && retryCount < MAX_RETRIES;
@@ -1358,8 +1407,8 @@ const createIngestCommand = (context) => new Command("ingest").description("Load
 		const retentionDays = parseRetention(options.retentionDays);
 		const name = options.repository ?? (context.environment.GITHUB_REPOSITORY || void 0);
 		const root = await findRoot(context.cwd, name);
-		const config = await readConfig(join(root, ".telemetry"));
-		const { files, isWholeLedger } = _usingCtx$1.a(await findFiles(sources, root, {
+		const config = await readSettings(root, context.environment);
+		const { files, isWholeLedger, isAllRead } = _usingCtx$1.a(await findFiles(sources, root, {
 			...options,
 			name
 		}, context));
@@ -1389,7 +1438,7 @@ const createIngestCommand = (context) => new Command("ingest").description("Load
 		const report = addReports(fromFiles, fromGithub.report);
 		context.warn(renderRejects(report) + renderRepositories(fromGithub));
 		context.print(renderIngestReport(report, dryRun));
-		if (fromGithub.failures.length + report.faults.length > 0) context.exitWith(EXIT_FAILED);
+		if (!isAllRead || fromGithub.failures.length + report.faults.length > 0) context.exitWith(EXIT_FAILED);
 	} catch (_) {
 		_usingCtx$1.e = _;
 	} finally {
@@ -1405,13 +1454,14 @@ async function findRoot(cwd, name) {
 		throw error;
 	}
 }
-/** Finds the files to load, and whether they are all that the repository's ledger has. */
+/** Finds the files to load. */
 async function findFiles({ paths, hasFiles }, root, { repository, name, reconcile }, context) {
 	if (!hasFiles) {
 		if (repository !== void 0) throw nothingToName();
 		return {
 			files: [],
 			isWholeLedger: false,
+			isAllRead: true,
 			[Symbol.asyncDispose]: async () => {}
 		};
 	}
@@ -1428,6 +1478,7 @@ async function findFiles({ paths, hasFiles }, root, { repository, name, reconcil
 	}, context);
 	if (isAllRead || !reconcile) return {
 		...found,
+		isAllRead,
 		isWholeLedger: isAllRead && found.paths.includes(folder)
 	};
 	await found[Symbol.asyncDispose]();

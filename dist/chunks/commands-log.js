@@ -1,11 +1,14 @@
 import { n as Command } from "./commander.js";
-import { $ as identityOf, $t as createGit, An as Failure, B as parseLedger, Kt as readWorktree, L as replaceFile, R as backupName, Wt as withFileLock, _t as TASK_TYPES, cn as ledgerPath, hn as lockPathOfLedger, jn as UsageFailure, on as readConfig, pt as formatLocal, sn as TELEMETRY_FOLDER, vt as isTaskType } from "./hook.js";
+import { Bt as withFileLock, Ht as readWorktree, In as Failure, Ln as UsageFailure, V as replaceFile, Xt as createGit, an as TELEMETRY_FOLDER, ct as TASK_TYPES, in as readConfig, it as formatLocal, lt as isTaskType, mn as lockPathOfLedger, on as ledgerPath } from "./hook.js";
 import { n as appendRows } from "./append-rows.js";
+import { t as identityOf } from "./identity.js";
+import { t as backupName } from "./backup-name.js";
 import { t as mendLedger } from "./mend-ledger.js";
+import { t as parseLedger } from "./parse-ledger.js";
 import { n as findRepository } from "./repository.js";
 import { existsSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { readFile, rename, stat } from "node:fs/promises";
+import { readFile as readFile$1, rename, stat } from "node:fs/promises";
 // src/parts/ledger/rotate.ts
 /**
 * Moves a ledger's rows to a backup beside it and starts a new ledger with the same header.
@@ -14,7 +17,7 @@ import { readFile, rename, stat } from "node:fs/promises";
 * @throws {Failure} when the ledger holds no record, or a foreign file has the backup's name.
 */
 async function rotateLedger(path) {
-	let text = await readFile(path, "utf8");
+	let text = await readFile$1(path, "utf8");
 	for (;;) {
 		const backup = join(dirname(path), backupName(path, text));
 		if (!existsSync(backup)) {
@@ -30,7 +33,7 @@ async function rotateLedger(path) {
 	}
 }
 async function withoutRowsOf(backup, text) {
-	const { rows } = parseLedger(await readFile(backup, "utf8"));
+	const { rows } = parseLedger(await readFile$1(backup, "utf8"));
 	const identitiesElsewhere = new Set(rows.map(({ record }) => identityOf(record)));
 	return mendLedger(text, { identitiesElsewhere }).text;
 }

@@ -1,6 +1,9 @@
 import { n as Command } from "./commander.js";
-import { $ as identityOf, $t as createGit, An as Failure, B as parseLedger, Bt as addFormulaPrefix, G as cutLines, L as replaceFile, Ut as stringify, Wt as withFileLock, it as formatNotes, jn as UsageFailure, mn as lockPath, sn as TELEMETRY_FOLDER, xn as stateFolders } from "./hook.js";
+import { Bt as withFileLock, In as Failure, Ln as UsageFailure, Mt as addFormulaPrefix, V as replaceFile, Xt as createGit, Y as formatNotes, an as TELEMETRY_FOLDER, pn as lockPath, wn as stateFolders, zt as stringify } from "./hook.js";
+import { o as cutLines } from "./utf-16.js";
+import { t as parseLedger } from "./parse-ledger.js";
 import { t as findLedgerFiles } from "./discover.js";
+import { t as identityOf } from "./identity.js";
 import { r as recordsOnlyIn } from "./lost-records.js";
 import { t as countText } from "./count-text.js";
 import { t as requireRepository } from "./required-repository.js";

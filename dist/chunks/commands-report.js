@@ -1,18 +1,21 @@
 import { i as Option, n as Command } from "./commander.js";
 import { a as findTypedLedgers, c as MissingLedger, n as readLedger, o as ledgerArgument, t as NotALedger } from "./read-ledger.js";
-import { $ as identityOf, $t as createGit, An as Failure, Gt as _usingCtx, H as isUtf16, Ht as formatUsd, K as LedgerDecoder, Q as readHeader, U as toUtf8, Ut as stringify, W as LineSplitter, X as isHeader, Y as parseRecord, _t as TASK_TYPES, jn as UsageFailure, mt as toUtc, nn as hashBlob, on as readConfig, vt as isTaskType, wn as visibleLine } from "./hook.js";
+import { t as identityOf } from "./identity.js";
+import { $t as hashBlob, An as visibleLine, In as Failure, It as formatUsd, Ln as UsageFailure, Vt as _usingCtx, Xt as createGit, at as toUtc, ct as TASK_TYPES, lt as isTaskType, zt as stringify } from "./hook.js";
 import { n as sessionOf, t as UsageTally } from "./usage-tally.js";
 import { n as phaseOf, t as errorMessageOf } from "./phase.js";
 import { a as sayNoneReadable, t as startProgress } from "./progress.js";
 import { t as createRecordPrices } from "./record-prices.js";
-import { a as lastingIdentityOf, i as isLedgerPath, l as toIsoTime, n as markdownTable, o as readShallowBoundary, r as LEDGER_PATHSPECS, s as findHead, t as sumValues } from "./sum-values.js";
+import { a as LEDGER_PATHSPECS, c as readShallowBoundary, d as toIsoTime, i as markdownTable, l as findHead, n as sumCells, o as isLedgerPath, r as sumValues, s as lastingIdentityOf, t as SUM_CELLS } from "./sum-values.js";
 import { n as findRepository } from "./repository.js";
 import { a as visibleJson, i as shortLine, n as mermaidLabel, r as oneLine, t as markdownCode } from "./escape.js";
+import { c as parseRecord, d as readHeader, i as LineSplitter, l as isHeader, n as isUtf16, r as toUtf8, s as LedgerDecoder } from "./utf-16.js";
+import { t as readSettings } from "./read-settings.js";
 import { a as formatTokens, i as formatPercent, n as formatCost, r as formatDuration, t as countText } from "./count-text.js";
 import { a as costText, c as usageColumns, i as UNPRICED_COLUMNS, n as MODEL_COLUMNS, o as groupColumns, r as TASK_TYPE_COLUMNS, s as phaseText, t as FAILURE_COLUMNS } from "./table-columns.js";
 import { t as parseTimeArgument } from "./time-argument.js";
 import { r as openDatabase } from "./database-argument.js";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, relative, resolve, sep } from "node:path";
 import { randomUUID } from "node:crypto";
 import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 // src/parts/report/distinct-records.ts
@@ -866,28 +869,6 @@ function unpriced({ unpricedRecords, unpricedTokens }) {
 	if (unpricedTokens === 0) return [];
 	return [`No price is known for ${formatTokens(unpricedTokens)} tokens in ${countText(unpricedRecords, "record")}: they are not in the cost.`];
 }
-// src/parts/report/sum-cells.ts
-/** What a CSV tells of sums, by the title of the column; what is not known is empty. */
-const SUM_CELLS = {
-	records: (sums) => sums.records,
-	sessions: (sums) => sums.sessions,
-	prompt_tokens: (sums) => sums.inputTokens,
-	completion_tokens: (sums) => sums.outputTokens,
-	cache_read_tokens: (sums) => sums.cacheReadTokens,
-	cache_write_tokens: (sums) => sums.cacheWriteTokens,
-	cost_usd: (sums) => sums.unpricedRecords === sums.records ? void 0 : formatUsd(sums.costNanoUsd),
-	unpriced_records: (sums) => sums.unpricedRecords,
-	unpriced_tokens: (sums) => sums.unpricedTokens,
-	succeeded: (sums) => sums.succeeded,
-	failed: (sums) => sums.failed,
-	success_rate: (sums) => sums.successRate?.toFixed(4),
-	average_duration_ms: (sums) => sums.averageDurationMs,
-	p95_duration_ms: (sums) => sums.p95DurationMs
-};
-/** Returns the cells of sums, in the order of their columns. */
-function sumCells(sums) {
-	return Object.values(SUM_CELLS).map((value) => value(sums) ?? "");
-}
 // src/parts/report/render-groups.ts
 /** Returns grouped usage as text that ends in a line end. */
 function renderGroups(usage, format) {
@@ -1287,7 +1268,7 @@ const createReportCommand = (context) => new Command("report").description("Repo
 	if (database !== void 0 && paths.length > 0) throw new UsageFailure("Cannot report from a path and a database at once: name one.");
 	const [since, until] = [options.since, options.until].map((text) => text === void 0 ? void 0 : parseTimeArgument(text, context.now()).toISOString());
 	const root = (await findRepository(context.cwd))?.root ?? context.cwd;
-	const pricing = await readConfig(join(root, ".telemetry"));
+	const pricing = await readSettings(root, context.environment);
 	const { text, ...unread } = await withProgress(context, (onProgress) => {
 		const summary = {
 			range: {
@@ -1323,7 +1304,8 @@ async function withProgress(context, body) {
 async function reportLedgers(paths, root, { by, format }, context, options) {
 	try {
 		var _usingCtx3 = _usingCtx();
-		const onProblem = (problem) => context.warn(`${visibleLine(problem)}\n`);
+		const problems = [];
+		const onProblem = (problem) => problems.push(problem);
 		const found = _usingCtx3.a(await findTypedLedgers(paths, {
 			root,
 			repository: void 0,
@@ -1333,24 +1315,28 @@ async function reportLedgers(paths, root, { by, format }, context, options) {
 			throw error;
 		}))?.files ?? [];
 		const files = found.map(({ path }) => path);
+		const requireAnyRead = ({ rejected, faults }) => anyOf({
+			rejected,
+			faults: [...problems, ...faults]
+		}, files.length + problems.length);
 		if (format === DASHBOARD) {
 			const { html, ...unread } = await renderLedgerDashboard(files, titleOf(found), options);
 			return {
 				text: html,
-				...requireAnyRead(unread, files)
+				...requireAnyRead(unread)
 			};
 		}
 		if (by === void 0) {
 			const { summary, ...unread } = await summarizeLedgers(files, options);
 			return {
 				text: renderReport(summary, format),
-				...requireAnyRead(unread, files)
+				...requireAnyRead(unread)
 			};
 		}
 		const { usage, ...unread } = await groupLedgers(files, by === "commit" ? commitGrouping(await findOrigins(files, context.environment)) : GROUPINGS[by], options);
 		return {
 			text: renderGroups(usage, format),
-			...requireAnyRead(unread, files)
+			...requireAnyRead(unread)
 		};
 	} catch (_) {
 		_usingCtx3.e = _;
@@ -1359,8 +1345,8 @@ async function reportLedgers(paths, root, { by, format }, context, options) {
 	}
 }
 /** A report of nothing would say that nothing is recorded. */
-function requireAnyRead(unread, files) {
-	if (unread.faults.length === 0 || unread.faults.length < files.length) return unread;
+function anyOf(unread, files) {
+	if (unread.faults.length === 0 || unread.faults.length < files) return unread;
 	throw new Failure(unread.faults.join(" "));
 }
 async function reportDatabase(url, { by, format }, context, options) {

@@ -1,15 +1,17 @@
 import { i as Option, n as Command } from "./commander.js";
-import { a as lastingIdentityOf, c as readCommit, i as isLedgerPath, n as markdownTable, o as readShallowBoundary, t as sumValues } from "./sum-values.js";
-import { $ as identityOf, $t as createGit, B as parseLedger, Ht as formatUsd, Rt as HEADER_LINE, Vt as COLUMNS$1, in as readBlob, mt as toUtc, on as readConfig, rn as listBlobs, sn as TELEMETRY_FOLDER, zt as formatRow } from "./hook.js";
+import { t as readSettings } from "./read-settings.js";
+import { c as readShallowBoundary, i as markdownTable, o as isLedgerPath, r as sumValues, s as lastingIdentityOf, u as readCommit } from "./sum-values.js";
+import { At as HEADER_LINE, It as formatUsd, Pt as COLUMNS$1, Xt as createGit, an as TELEMETRY_FOLDER, at as toUtc, en as listBlobs, jt as formatRow, tn as readBlob } from "./hook.js";
 import { t as UsageTally } from "./usage-tally.js";
 import { t as createRecordPrices } from "./record-prices.js";
+import { t as parseLedger } from "./parse-ledger.js";
+import { t as identityOf } from "./identity.js";
 import { a as formatTokens, n as formatCost, r as formatDuration, t as countText } from "./count-text.js";
 import { a as visibleJson, i as shortLine, r as oneLine, t as markdownCode } from "./escape.js";
 import { n as phaseOf } from "./phase.js";
 import { a as costText$1 } from "./table-columns.js";
 import { t as textTable } from "./text-table.js";
 import { t as requireRepository } from "./required-repository.js";
-import { join } from "node:path";
 // src/flows/pull-request/origins/read-brought-records.ts
 /** Reads the records that a commit's ledger files hold and those of none of its parents do. */
 async function readBroughtRecords(git, { id, parentIds }) {
@@ -251,7 +253,7 @@ const createShowCommand = (context) => new Command("show").description("List the
 	const repository = await requireRepository(context.cwd);
 	const usage = await showCommit(repository, revision, {
 		environment: context.environment,
-		pricing: await readConfig(join(repository.root, ".telemetry")),
+		pricing: await readSettings(repository.root, context.environment),
 		now: context.now()
 	});
 	if (usage.beginsHistory) context.warn(historyLine(usage));

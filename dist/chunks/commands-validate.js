@@ -1,8 +1,11 @@
 import { n as Command } from "./commander.js";
 import { n as findRepository } from "./repository.js";
-import { $ as identityOf, B as parseLedger, Gt as _usingCtx, H as isUtf16, L as replaceFile, U as toUtf8, Wt as withFileLock, hn as lockPathOfLedger, jn as UsageFailure, wn as visibleLine, z as isBackupOf } from "./hook.js";
+import { t as identityOf } from "./identity.js";
+import { An as visibleLine, Bt as withFileLock, G as isBackupOf, Ln as UsageFailure, V as replaceFile, Vt as _usingCtx, mn as lockPathOfLedger } from "./hook.js";
 import { a as findTypedLedgers, n as readLedger, o as ledgerArgument, t as NotALedger } from "./read-ledger.js";
 import { t as mendLedger } from "./mend-ledger.js";
+import { t as parseLedger } from "./parse-ledger.js";
+import { n as isUtf16, r as toUtf8 } from "./utf-16.js";
 import { t as countText } from "./count-text.js";
 import { dirname, join, relative } from "node:path";
 import { readFile, readdir, stat } from "node:fs/promises";

@@ -1,6 +1,6 @@
-import { a as storeOfLog, b as isLineStart, h as parseSlashCommand, i as sessionOfLog, m as createCommand, o as JsonFields, p as Workflow, v as toRealTime, x as readLines } from "./hook.js";
+import { T as readLines, a as storeOfLog, b as INTERRUPTED, h as parseSlashCommand, i as sessionOfLog, m as createCommand, o as JsonFields, p as Workflow, v as toRealTime, w as isLineStart } from "./hook.js";
 import { t as readSqliteLog } from "./sqlite-log.js";
-import { a as isContinued, c as INTERRUPTED, i as addUsage, l as errorWords, n as rowCall, o as isUsed, s as usageOf, t as UsageTable, u as namedBranch } from "./usage-table.js";
+import { a as isContinued, c as errorWords, i as addUsage, l as namedBranch, n as rowCall, o as isUsed, s as usageOf, t as UsageTable } from "./usage-table.js";
 // src/parts/agents/copilot-cli/event.ts
 const fields = new JsonFields();
 /**

@@ -1,6 +1,6 @@
-import { An as Failure, z as isBackupOf } from "./hook.js";
+import { G as isBackupOf, In as Failure } from "./hook.js";
 import { join, sep } from "node:path";
-import { readdir, realpath } from "node:fs/promises";
+import { readdir, realpath, stat } from "node:fs/promises";
 import { isUtf8 } from "node:buffer";
 // src/parts/ledger/discover.ts
 const LEDGER = "usage.csv";
@@ -12,17 +12,34 @@ function isLedgerName(path) {
 	return first === BRANCH_FOLDER && deeper.length === 0 && isBranchLedger(second);
 }
 /**
-* Returns the paths of the ledger files in a telemetry folder, sorted: `usage.csv`, its backups,
-* and all of `usage/*.csv`. Empty when there are none. `findUnreadableNames` tells what is left out.
-* @throws {Failure} when one is a link that leads out of the folder: it is not followed.
+* Looks for the ledger files of a telemetry folder: `usage.csv`, its backups, and all of
+* `usage/*.csv`. A link that leads out of the folder is not followed. `findUnreadableNames` tells
+* what has no name.
 */
-async function findLedgerFiles(folder) {
+async function lookForLedgers(folder) {
 	const [names, branchNames] = await Promise.all([listNames(folder), listNames(join(folder, BRANCH_FOLDER))]);
 	const paths = [...names, ...branchNames.map((name) => `${BRANCH_FOLDER}/${name}`)].filter(isLedgerName).sort().map((name) => join(folder, name));
-	if (paths.length === 0) return [];
+	if (paths.length === 0) return {
+		files: [],
+		problems: []
+	};
 	const root = await realpath(folder);
-	await Promise.all(paths.map((path) => rejectIfOutside(path, root)));
-	return paths;
+	const problems = await Promise.all(paths.map((path) => findObstacle(path, root)));
+	return {
+		files: paths.filter((_, index) => problems[index] === void 0),
+		problems: problems.filter((problem) => problem !== void 0)
+	};
+}
+/**
+* Returns the paths of the ledger files in a telemetry folder, sorted; empty when there are none.
+*
+* @throws {Failure} when something else stands in the place of one.
+*/
+async function findLedgerFiles(folder) {
+	const { files, problems } = await lookForLedgers(folder);
+	const [first] = problems;
+	if (first !== void 0) throw new Failure(first);
+	return files;
 }
 /**
 * Returns those names of ledger files in a telemetry folder that are no UTF-8, with `\\xff` for such a byte: Node has no
@@ -49,12 +66,17 @@ function spellBytes(name) {
 function isBranchLedger(name) {
 	return name.endsWith(".csv") && !name.startsWith(".");
 }
-async function rejectIfOutside(path, root) {
+/** Says why what has the name of a ledger is not read; undefined when it is a file of the folder. */
+async function findObstacle(path, root) {
+	const cannot = (reason) => `Cannot read the ledger ${path}: it is ${reason}`;
 	const target = await realpath(path).catch((error) => {
-		if (error.code === "ENOENT") return void 0;
+		if (error.code === "ENOENT" || error.code === "ELOOP") return void 0;
 		throw error;
 	});
-	if (target?.startsWith(root + sep)) return;
-	throw new Failure(target === void 0 ? `Cannot read the ledger ${path}: it is a link to a file that is not there. Delete the link or put the file back.` : `Cannot read the ledger ${path}: it is a link that leads out of its folder, which is not followed. Put the file itself there.`);
+	if (target === void 0) return cannot("a link to a file that is not there. Delete the link or put the file back.");
+	if (!target.startsWith(root + sep)) return cannot("a link that leads out of its folder, which is not followed. Put the file itself there.");
+	const found = await stat(target);
+	if (found.isFile()) return void 0;
+	return cannot(`${found.isDirectory() ? "a folder" : "a pipe or a device"}. Put the file itself there.`);
 }
-export { findUnreadableNames as n, isLedgerName as r, findLedgerFiles as t };
+export { lookForLedgers as i, findUnreadableNames as n, isLedgerName as r, findLedgerFiles as t };

@@ -1,5 +1,5 @@
 import { n as readJsonDocument } from "./json-document.js";
-import { Mt as unlessUnreadable, d as objectOf, f as textOf, l as countOf, u as listOf, v as toRealTime } from "./hook.js";
+import { C as apiError, Ct as unlessUnreadable, b as INTERRUPTED, d as objectOf, f as textOf, l as countOf, u as listOf, v as toRealTime } from "./hook.js";
 import { n as readLastLines, t as readFirstLine } from "./file-ends.js";
 import { t as parseObject } from "./json-rows.js";
 import { statSync } from "node:fs";
@@ -41,14 +41,9 @@ function isSubagent(settings) {
 function lockTime(settings) {
 	return toRealTime(textOf(settings.providerLockTimestamp));
 }
-// src/parts/agents/droid/failure-words.ts
-/** Why a turn ends, as Droid says it: `completed`, `cancelled`, `error`, `model_usage_exhausted`, … */
-const FAILURES = [[/cancel|interrupt|abort/, "interrupted by user"], [/error|fail|reject|exhausted|un(?:avail|reach)able/, "API error"]];
-/** Returns why a turn that ended for this reason failed, in words of ours; undefined when it did not. */
-function turnFailure(reason) {
-	return FAILURES.find(([pattern]) => pattern.test(reason ?? ""))?.[1];
-}
 // src/parts/agents/droid/transcript.ts
+/** Why a turn ends, as Droid says it: `completed`, `cancelled`, `error`, `model_usage_exhausted`, … */
+const FAILURES = [[/cancel|interrupt|abort/, INTERRUPTED], [/error|fail|reject|exhausted|un(?:avail|reach)able/, apiError()]];
 const FIRST_LINE_BYTES = 1 << 20;
 /** Most transcripts end with a short message; one with a picture in it may be long. */
 const TAIL_BYTES = [
@@ -106,6 +101,10 @@ function turnOf(row) {
 		success: errorMessage === void 0,
 		errorMessage
 	};
+}
+/** Returns why a turn that ended for this reason failed, in words of ours; undefined when it did not. */
+function turnFailure(reason) {
+	return FAILURES.find(([pattern]) => pattern.test(reason ?? ""))?.[1];
 }
 // src/parts/agents/droid/read-session.ts
 /** Reads what a session used so far; `pathStem` is what its two files have in common, `path` its settings. */

@@ -1,5 +1,5 @@
 import { n as readJsonDocument } from "./json-document.js";
-import { b as isLineStart, d as objectOf, f as textOf, g as Thread, h as parseSlashCommand, l as countOf, p as Workflow, u as listOf, v as toRealTime } from "./hook.js";
+import { C as apiError, S as STOPPED_AT_MAX_TOKENS, b as INTERRUPTED, d as objectOf, f as textOf, g as Thread, h as parseSlashCommand, l as countOf, p as Workflow, u as listOf, v as toRealTime, w as isLineStart, x as REFUSAL } from "./hook.js";
 import { n as readRows, t as parseObject } from "./json-rows.js";
 import { t as answerDurationMs } from "./answer-duration.js";
 import { t as readSmallFile } from "./small-file.js";
@@ -36,7 +36,6 @@ function draftCall(context, time, tokens) {
 	} };
 }
 // src/parts/agents/gemini-cli/failure-words.ts
-const INTERRUPTED = "interrupted by user";
 const API_ERROR = /^\s*\[API Error:/;
 const STATUS = /\(Status: ([A-Z_]+)\)/;
 /** @see https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto */
@@ -46,14 +45,14 @@ const STATUSES = new Set(`CANCELLED UNKNOWN INVALID_ARGUMENT DEADLINE_EXCEEDED N
 /** Gemini CLI's own notices of how a turn ended. */
 const NOTICES = [
 	[/^\s*(?:Request cancelled|User cancelled the request)\.\s*$/, INTERRUPTED],
-	[/^\W*Response truncated due to token limits\.\s*$/, "stopped at max_tokens"],
-	[/^\W*Response stopped due to safety reasons\.\s*$/, "refusal"]
+	[/^\W*Response truncated due to token limits\.\s*$/, STOPPED_AT_MAX_TOKENS],
+	[/^\W*Response stopped due to safety reasons\.\s*$/, REFUSAL]
 ];
 /** Returns what an error message says, in words of ours: it may quote the request. */
 function failureWords(text) {
 	if (!API_ERROR.test(text)) return "agent error";
 	const status = STATUS.exec(text)?.[1] ?? "";
-	return STATUSES.has(status) ? `API error (${status})` : "API error";
+	return apiError(void 0, STATUSES.has(status) ? status : void 0);
 }
 /** Returns why a turn failed that ended with this notice; undefined when the notice says no such thing. */
 function noticeFailure(text) {

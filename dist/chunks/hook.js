@@ -1,14 +1,13 @@
 import { r as __toESM } from "./rolldown-runtime.js";
-import { appendFileSync, chmodSync, closeSync, constants, existsSync, fstatSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { appendFileSync, chmodSync, closeSync, constants, existsSync, fstatSync, lstatSync, mkdirSync, openSync, readFile, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, utimesSync, writeFileSync, writeSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, posix, relative, resolve } from "node:path";
 import { execFile, execFileSync, spawn } from "node:child_process";
+import { promisify } from "node:util";
 import { createHash, randomUUID } from "node:crypto";
-import { chmod, lstat, mkdir, open, readFile, readdir, realpath, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { chmod, lstat, mkdir, open, readFile as readFile$1, readdir, realpath, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { Script, createContext } from "node:vm";
-import { setTimeout } from "node:timers/promises";
-import { TextDecoder, promisify } from "node:util";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { hostname } from "node:os";
-import { isUtf8 } from "node:buffer";
 // src/usage/failure.ts
 /**
 * Something that cannot go on and that the user can act on. The message is one or two sentences:
@@ -322,7 +321,7 @@ function describeSchemaErrors(errors) {
 /** Returns a value as a message shows it, shortened when long. */
 function showValue(value) {
 	const text = JSON.stringify(value) ?? "nothing";
-	return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+	return text.length > 60 ? `${text.slice(0, 60)}\u2026` : text;
 }
 const UNKNOWN_KEY = "an unknown key";
 function describe(error) {
@@ -539,8 +538,8 @@ function withDefaults(file) {
 	};
 }
 // src/parts/config/config-validator.generated.js
-var config_validator_generated_default = validate10$1;
-const schema11$1 = {
+var config_validator_generated_default = validate10;
+const schema11 = {
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"title": "tokenledger configuration (.telemetry/config.json)",
 	"type": "object",
@@ -667,7 +666,7 @@ const schema11$1 = {
 		}
 	}
 };
-const schema12$1 = { "enum": [
+const schema12 = { "enum": [
 	"plan",
 	"execute",
 	"verify",
@@ -686,14 +685,14 @@ const schema17 = {
 	"minimum": 0
 };
 const func2 = Object.prototype.hasOwnProperty;
-const pattern0$1 = /* @__PURE__ */ new RegExp("^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$", "u");
-const pattern1$1 = /* @__PURE__ */ new RegExp("\\S", "u");
+const pattern0 = /* @__PURE__ */ new RegExp("^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$", "u");
+const pattern1 = /* @__PURE__ */ new RegExp("\\S", "u");
 const pattern7 = /* @__PURE__ */ new RegExp("^\\d{4}-\\d{2}-\\d{2}(T.+)?$", "u");
-function validate10$1(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 in data) if (!func2.call(schema11$1.properties, key0)) {
+		for (const key0 in data) if (!func2.call(schema11.properties, key0)) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -701,7 +700,7 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 				params: { additionalProperty: key0 },
 				message: "must NOT have additional properties",
 				schema: false,
-				parentSchema: schema11$1,
+				parentSchema: schema11,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -717,8 +716,8 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema11$1.properties.$schema.type,
-					parentSchema: schema11$1.properties.$schema,
+					schema: schema11.properties.$schema.type,
+					parentSchema: schema11.properties.$schema,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -729,7 +728,7 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 		if (data.file !== void 0) {
 			let data1 = data.file;
 			if (typeof data1 === "string") {
-				if (!pattern0$1.test(data1)) {
+				if (!pattern0.test(data1)) {
 					const err2 = {
 						instancePath: instancePath + "/file",
 						schemaPath: "#/properties/file/pattern",
@@ -737,7 +736,7 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { pattern: "^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$" },
 						message: "must match pattern \"^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$\"",
 						schema: "^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$",
-						parentSchema: schema11$1.properties.file,
+						parentSchema: schema11.properties.file,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -751,8 +750,8 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string",
-					schema: schema11$1.properties.file.type,
-					parentSchema: schema11$1.properties.file,
+					schema: schema11.properties.file.type,
+					parentSchema: schema11.properties.file,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -769,8 +768,8 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema11$1.properties.rotateAtBytes.type,
-					parentSchema: schema11$1.properties.rotateAtBytes,
+					schema: schema11.properties.rotateAtBytes.type,
+					parentSchema: schema11.properties.rotateAtBytes,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -789,7 +788,7 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 						},
 						message: "must be >= 1024",
 						schema: 1024,
-						parentSchema: schema11$1.properties.rotateAtBytes,
+						parentSchema: schema11.properties.rotateAtBytes,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -805,7 +804,7 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 				for (let i0 = 0; i0 < len0; i0++) {
 					let data4 = data3[i0];
 					if (typeof data4 === "string") {
-						if (!pattern1$1.test(data4)) {
+						if (!pattern1.test(data4)) {
 							const err6 = {
 								instancePath: instancePath + "/agents/" + i0,
 								schemaPath: "#/properties/agents/items/pattern",
@@ -813,7 +812,7 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 								params: { pattern: "\\S" },
 								message: "must match pattern \"\\S\"",
 								schema: "\\S",
-								parentSchema: schema11$1.properties.agents.items,
+								parentSchema: schema11.properties.agents.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err6];
@@ -827,8 +826,8 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 							keyword: "type",
 							params: { type: "string" },
 							message: "must be string",
-							schema: schema11$1.properties.agents.items.type,
-							parentSchema: schema11$1.properties.agents.items,
+							schema: schema11.properties.agents.items.type,
+							parentSchema: schema11.properties.agents.items,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -855,7 +854,7 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 								},
 								message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)",
 								schema: true,
-								parentSchema: schema11$1.properties.agents,
+								parentSchema: schema11.properties.agents,
 								data: data3
 							};
 							if (vErrors === null) vErrors = [err8];
@@ -873,8 +872,8 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema11$1.properties.agents.type,
-					parentSchema: schema11$1.properties.agents,
+					schema: schema11.properties.agents.type,
+					parentSchema: schema11.properties.agents,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -893,7 +892,7 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { additionalProperty: key1 },
 						message: "must NOT have additional properties",
 						schema: false,
-						parentSchema: schema11$1.properties.taskTypes,
+						parentSchema: schema11.properties.taskTypes,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -909,10 +908,10 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 								instancePath: instancePath + "/taskTypes/commands/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
 								schemaPath: "#/definitions/taskType/enum",
 								keyword: "enum",
-								params: { allowedValues: schema12$1.enum },
+								params: { allowedValues: schema12.enum },
 								message: "must be equal to one of the allowed values",
-								schema: schema12$1.enum,
-								parentSchema: schema12$1,
+								schema: schema12.enum,
+								parentSchema: schema12,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err11];
@@ -927,8 +926,8 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema11$1.properties.taskTypes.properties.commands.type,
-							parentSchema: schema11$1.properties.taskTypes.properties.commands,
+							schema: schema11.properties.taskTypes.properties.commands.type,
+							parentSchema: schema11.properties.taskTypes.properties.commands,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err12];
@@ -946,10 +945,10 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 									instancePath: instancePath + "/taskTypes/paths",
 									schemaPath: "#/definitions/taskType/enum",
 									keyword: "enum",
-									params: { allowedValues: schema12$1.enum },
+									params: { allowedValues: schema12.enum },
 									message: "must be equal to one of the allowed values",
-									schema: schema12$1.enum,
-									parentSchema: schema12$1,
+									schema: schema12.enum,
+									parentSchema: schema12,
 									data: key3,
 									propertyName: key3
 								};
@@ -964,8 +963,8 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 									keyword: "propertyNames",
 									params: { propertyName: key3 },
 									message: "property name must be valid",
-									schema: schema11$1.properties.taskTypes.properties.paths.propertyNames,
-									parentSchema: schema11$1.properties.taskTypes.properties.paths,
+									schema: schema11.properties.taskTypes.properties.paths.propertyNames,
+									parentSchema: schema11.properties.taskTypes.properties.paths,
 									data: data8
 								};
 								if (vErrors === null) vErrors = [err14];
@@ -980,7 +979,7 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 								for (let i2 = 0; i2 < len1; i2++) {
 									let data10 = data9[i2];
 									if (typeof data10 === "string") {
-										if (!pattern1$1.test(data10)) {
+										if (!pattern1.test(data10)) {
 											const err15 = {
 												instancePath: instancePath + "/taskTypes/paths/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i2,
 												schemaPath: "#/properties/taskTypes/properties/paths/additionalProperties/items/pattern",
@@ -988,7 +987,7 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 												params: { pattern: "\\S" },
 												message: "must match pattern \"\\S\"",
 												schema: "\\S",
-												parentSchema: schema11$1.properties.taskTypes.properties.paths.additionalProperties.items,
+												parentSchema: schema11.properties.taskTypes.properties.paths.additionalProperties.items,
 												data: data10
 											};
 											if (vErrors === null) vErrors = [err15];
@@ -1002,8 +1001,8 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string",
-											schema: schema11$1.properties.taskTypes.properties.paths.additionalProperties.items.type,
-											parentSchema: schema11$1.properties.taskTypes.properties.paths.additionalProperties.items,
+											schema: schema11.properties.taskTypes.properties.paths.additionalProperties.items.type,
+											parentSchema: schema11.properties.taskTypes.properties.paths.additionalProperties.items,
 											data: data10
 										};
 										if (vErrors === null) vErrors = [err16];
@@ -1018,8 +1017,8 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 									keyword: "type",
 									params: { type: "array" },
 									message: "must be array",
-									schema: schema11$1.properties.taskTypes.properties.paths.additionalProperties.type,
-									parentSchema: schema11$1.properties.taskTypes.properties.paths.additionalProperties,
+									schema: schema11.properties.taskTypes.properties.paths.additionalProperties.type,
+									parentSchema: schema11.properties.taskTypes.properties.paths.additionalProperties,
 									data: data9
 								};
 								if (vErrors === null) vErrors = [err17];
@@ -1034,8 +1033,8 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema11$1.properties.taskTypes.properties.paths.type,
-							parentSchema: schema11$1.properties.taskTypes.properties.paths,
+							schema: schema11.properties.taskTypes.properties.paths.type,
+							parentSchema: schema11.properties.taskTypes.properties.paths,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err18];
@@ -1050,8 +1049,8 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema11$1.properties.taskTypes.type,
-					parentSchema: schema11$1.properties.taskTypes,
+					schema: schema11.properties.taskTypes.type,
+					parentSchema: schema11.properties.taskTypes,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -1070,7 +1069,7 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 						params: { additionalProperty: key5 },
 						message: "must NOT have additional properties",
 						schema: false,
-						parentSchema: schema11$1.properties.phase,
+						parentSchema: schema11.properties.phase,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err20];
@@ -1084,7 +1083,7 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 						for (let i3 = 0; i3 < len2; i3++) {
 							let data13 = data12[i3];
 							if (typeof data13 === "string") {
-								if (!pattern1$1.test(data13)) {
+								if (!pattern1.test(data13)) {
 									const err21 = {
 										instancePath: instancePath + "/phase/branch/" + i3,
 										schemaPath: "#/definitions/patterns/items/pattern",
@@ -1138,7 +1137,7 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 						for (let i4 = 0; i4 < len3; i4++) {
 							let data15 = data14[i4];
 							if (typeof data15 === "string") {
-								if (!pattern1$1.test(data15)) {
+								if (!pattern1.test(data15)) {
 									const err24 = {
 										instancePath: instancePath + "/phase/path/" + i4,
 										schemaPath: "#/definitions/patterns/items/pattern",
@@ -1192,7 +1191,7 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 						for (let i5 = 0; i5 < len4; i5++) {
 							let data17 = data16[i5];
 							if (typeof data17 === "string") {
-								if (!pattern1$1.test(data17)) {
+								if (!pattern1.test(data17)) {
 									const err27 = {
 										instancePath: instancePath + "/phase/scope/" + i5,
 										schemaPath: "#/definitions/patterns/items/pattern",
@@ -1246,8 +1245,8 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema11$1.properties.phase.type,
-					parentSchema: schema11$1.properties.phase,
+					schema: schema11.properties.phase.type,
+					parentSchema: schema11.properties.phase,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err30];
@@ -1269,8 +1268,8 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 								keyword: "required",
 								params: { missingProperty: "model" },
 								message: "must have required property 'model'",
-								schema: schema11$1.properties.prices.items.required,
-								parentSchema: schema11$1.properties.prices.items,
+								schema: schema11.properties.prices.items.required,
+								parentSchema: schema11.properties.prices.items,
 								data: data19
 							};
 							if (vErrors === null) vErrors = [err31];
@@ -1284,8 +1283,8 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 								keyword: "required",
 								params: { missingProperty: "input" },
 								message: "must have required property 'input'",
-								schema: schema11$1.properties.prices.items.required,
-								parentSchema: schema11$1.properties.prices.items,
+								schema: schema11.properties.prices.items.required,
+								parentSchema: schema11.properties.prices.items,
 								data: data19
 							};
 							if (vErrors === null) vErrors = [err32];
@@ -1299,8 +1298,8 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 								keyword: "required",
 								params: { missingProperty: "output" },
 								message: "must have required property 'output'",
-								schema: schema11$1.properties.prices.items.required,
-								parentSchema: schema11$1.properties.prices.items,
+								schema: schema11.properties.prices.items.required,
+								parentSchema: schema11.properties.prices.items,
 								data: data19
 							};
 							if (vErrors === null) vErrors = [err33];
@@ -1315,7 +1314,7 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 								params: { additionalProperty: key6 },
 								message: "must NOT have additional properties",
 								schema: false,
-								parentSchema: schema11$1.properties.prices.items,
+								parentSchema: schema11.properties.prices.items,
 								data: data19
 							};
 							if (vErrors === null) vErrors = [err34];
@@ -1325,7 +1324,7 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 						if (data19.model !== void 0) {
 							let data20 = data19.model;
 							if (typeof data20 === "string") {
-								if (!pattern1$1.test(data20)) {
+								if (!pattern1.test(data20)) {
 									const err35 = {
 										instancePath: instancePath + "/prices/" + i6 + "/model",
 										schemaPath: "#/properties/prices/items/properties/model/pattern",
@@ -1333,7 +1332,7 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 										params: { pattern: "\\S" },
 										message: "must match pattern \"\\S\"",
 										schema: "\\S",
-										parentSchema: schema11$1.properties.prices.items.properties.model,
+										parentSchema: schema11.properties.prices.items.properties.model,
 										data: data20
 									};
 									if (vErrors === null) vErrors = [err35];
@@ -1347,8 +1346,8 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema11$1.properties.prices.items.properties.model.type,
-									parentSchema: schema11$1.properties.prices.items.properties.model,
+									schema: schema11.properties.prices.items.properties.model.type,
+									parentSchema: schema11.properties.prices.items.properties.model,
 									data: data20
 								};
 								if (vErrors === null) vErrors = [err36];
@@ -1367,7 +1366,7 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 										params: { pattern: "^\\d{4}-\\d{2}-\\d{2}(T.+)?$" },
 										message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}(T.+)?$\"",
 										schema: "^\\d{4}-\\d{2}-\\d{2}(T.+)?$",
-										parentSchema: schema11$1.properties.prices.items.properties.from,
+										parentSchema: schema11.properties.prices.items.properties.from,
 										data: data21
 									};
 									if (vErrors === null) vErrors = [err37];
@@ -1381,8 +1380,8 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema11$1.properties.prices.items.properties.from.type,
-									parentSchema: schema11$1.properties.prices.items.properties.from,
+									schema: schema11.properties.prices.items.properties.from.type,
+									parentSchema: schema11.properties.prices.items.properties.from,
 									data: data21
 								};
 								if (vErrors === null) vErrors = [err38];
@@ -1582,8 +1581,8 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema11$1.properties.prices.items.type,
-							parentSchema: schema11$1.properties.prices.items,
+							schema: schema11.properties.prices.items.type,
+							parentSchema: schema11.properties.prices.items,
 							data: data19
 						};
 						if (vErrors === null) vErrors = [err49];
@@ -1598,8 +1597,8 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema11$1.properties.prices.type,
-					parentSchema: schema11$1.properties.prices,
+					schema: schema11.properties.prices.type,
+					parentSchema: schema11.properties.prices,
 					data: data18
 				};
 				if (vErrors === null) vErrors = [err50];
@@ -1612,7 +1611,7 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 			if (data27 && typeof data27 == "object" && !Array.isArray(data27)) for (const key7 in data27) {
 				let data28 = data27[key7];
 				if (typeof data28 === "string") {
-					if (!pattern1$1.test(data28)) {
+					if (!pattern1.test(data28)) {
 						const err51 = {
 							instancePath: instancePath + "/aliases/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),
 							schemaPath: "#/properties/aliases/additionalProperties/pattern",
@@ -1620,7 +1619,7 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 							params: { pattern: "\\S" },
 							message: "must match pattern \"\\S\"",
 							schema: "\\S",
-							parentSchema: schema11$1.properties.aliases.additionalProperties,
+							parentSchema: schema11.properties.aliases.additionalProperties,
 							data: data28
 						};
 						if (vErrors === null) vErrors = [err51];
@@ -1634,8 +1633,8 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 						keyword: "type",
 						params: { type: "string" },
 						message: "must be string",
-						schema: schema11$1.properties.aliases.additionalProperties.type,
-						parentSchema: schema11$1.properties.aliases.additionalProperties,
+						schema: schema11.properties.aliases.additionalProperties.type,
+						parentSchema: schema11.properties.aliases.additionalProperties,
 						data: data28
 					};
 					if (vErrors === null) vErrors = [err52];
@@ -1650,8 +1649,8 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object",
-					schema: schema11$1.properties.aliases.type,
-					parentSchema: schema11$1.properties.aliases,
+					schema: schema11.properties.aliases.type,
+					parentSchema: schema11.properties.aliases,
 					data: data27
 				};
 				if (vErrors === null) vErrors = [err53];
@@ -1668,8 +1667,8 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer",
-					schema: schema11$1.properties.retentionDays.type,
-					parentSchema: schema11$1.properties.retentionDays,
+					schema: schema11.properties.retentionDays.type,
+					parentSchema: schema11.properties.retentionDays,
 					data: data29
 				};
 				if (vErrors === null) vErrors = [err54];
@@ -1688,7 +1687,7 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 						},
 						message: "must be >= 1",
 						schema: 1,
-						parentSchema: schema11$1.properties.retentionDays,
+						parentSchema: schema11.properties.retentionDays,
 						data: data29
 					};
 					if (vErrors === null) vErrors = [err55];
@@ -1704,15 +1703,15 @@ function validate10$1(data, { instancePath = "", parentData, parentDataProperty,
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object",
-			schema: schema11$1.type,
-			parentSchema: schema11$1,
+			schema: schema11.type,
+			parentSchema: schema11,
 			data
 		};
 		if (vErrors === null) vErrors = [err56];
 		else vErrors.push(err56);
 		errors++;
 	}
-	validate10$1.errors = vErrors;
+	validate10.errors = vErrors;
 	return errors === 0;
 }
 // src/parts/config/read-config.ts
@@ -1749,7 +1748,7 @@ async function readText(path) {
 	try {
 		const problem = problemOf(await lstat(path));
 		if (problem !== void 0) throw new Failure(`Cannot read the configuration ${path}: expected a file of at most ${MAX_BYTES / 1e6} MB, got ${problem}. Put a plain file there, or delete it to use the defaults.`);
-		return await readFile(path, "utf8");
+		return await readFile$1(path, "utf8");
 	} catch (error) {
 		if (error instanceof Failure) throw error;
 		const { code, message } = error;
@@ -1874,7 +1873,7 @@ async function listBlobs(git, commit, folder) {
 		`${folder}/`
 	]).catch(() => "")).toString());
 }
-/** Parses `git ls-tree -r -z`: mode, type and id, a tab, the path, NUL, …; returns the blobs by path. */
+/** Parses `git ls-tree -r -z`: mode, type and id, a tab, the path, NUL, \u2026; returns the blobs by path. */
 function parseTree(output) {
 	const blobs = /* @__PURE__ */ new Map();
 	for (const line of output.split("\0")) {
@@ -1986,7 +1985,7 @@ async function listIndexEntries(git, folder) {
 		folder
 	])).toString());
 }
-/** Parses `git ls-files --stage -v -z`: tag, mode, blob and stage, a tab, the path, NUL, … */
+/** Parses `git ls-files --stage -v -z`: tag, mode, blob and stage, a tab, the path, NUL, \u2026 */
 function parseIndexEntries(output) {
 	const entries = /* @__PURE__ */ new Map();
 	for (const line of output.split("\0")) {
@@ -2041,7 +2040,7 @@ async function unlessLocked(update) {
 		return;
 	} catch (error) {
 		if (!isLockedIndex(error) || tries === LOCKED_TRIES) throw error;
-		await setTimeout(LOCKED_PAUSE_MS * Math.random() * 2);
+		await setTimeout$1(LOCKED_PAUSE_MS * Math.random() * 2);
 	}
 }
 /** Whether git could not write the index because another git holds it. */
@@ -2079,7 +2078,7 @@ async function listStagedChanges(git) {
 		"--"
 	]))).toString());
 }
-/** Parses `git diff-index --raw -z`: `:100644 100644 <blob> <blob> M`, NUL, path, NUL, … */
+/** Parses `git diff-index --raw -z`: `:100644 100644 <blob> <blob> M`, NUL, path, NUL, \u2026 */
 function parseRawDiff(raw) {
 	const fields = raw.split("\0");
 	const changes = [];
@@ -2280,7 +2279,7 @@ async function readWorktree(git, knownHead = readHeadCommit(git)) {
 }
 /** Asking git takes a process: only where HEAD's file does not tell. */
 async function readHeadRef(git, gitDir) {
-	if (!hasReftables(gitDir)) return readFile(join(gitDir, "HEAD"), "utf8");
+	if (!hasReftables(gitDir)) return readFile$1(join(gitDir, "HEAD"), "utf8");
 	return git([
 		"symbolic-ref",
 		"--quiet",
@@ -2296,7 +2295,7 @@ async function findGitDir(git) {
 }
 async function findCommonDir(gitDir) {
 	const link = join(gitDir, "commondir");
-	return existsSync(link) ? resolve(gitDir, (await readFile(link, "utf8")).trim()) : gitDir;
+	return existsSync(link) ? resolve(gitDir, (await readFile$1(link, "utf8")).trim()) : gitDir;
 }
 // \0@oxc-project+runtime@0.156.0/helpers/esm/usingCtx.js
 function _usingCtx() {
@@ -2398,7 +2397,7 @@ async function acquire(path, owner, deadline) {
 			continue;
 		}
 		if (Date.now() > deadline) throw await stillHeld(path);
-		await setTimeout(Math.random() * pauseMs);
+		await setTimeout$1(Math.random() * pauseMs);
 		pauseMs = Math.min(pauseMs * 2, MAX_PAUSE_MS);
 	}
 }
@@ -2478,7 +2477,7 @@ async function ageOf(path, pid) {
 	return Math.abs(now.mtimeMs - mtimeMs);
 }
 async function readHolder(path) {
-	const match = /^([1-9]\d{0,9})(?: (\S+))?\r?\n$/.exec(await readFile(path, "utf8"));
+	const match = /^([1-9]\d{0,9})(?: (\S+))?\r?\n$/.exec(await readFile$1(path, "utf8"));
 	return match === null ? void 0 : {
 		processId: Number(match[1]),
 		namespace: match[2]
@@ -2548,7 +2547,7 @@ const get = function(object, path) {
 	return index && index === length ? object : void 0;
 };
 // node_modules/csv-stringify/lib/utils/is_object.js
-const is_object$1 = function(obj) {
+const is_object = function(obj) {
 	return typeof obj === "object" && obj !== null && !Array.isArray(obj);
 };
 // node_modules/csv-stringify/lib/api/normalize_columns.js
@@ -2578,11 +2577,11 @@ const normalize_columns = function(columns) {
 	return [void 0, columns];
 };
 // node_modules/csv-stringify/lib/api/CsvError.js
-var CsvError$1 = class CsvError$1 extends Error {
+var CsvError = class CsvError extends Error {
 	constructor(code, message, ...contexts) {
 		if (Array.isArray(message)) message = message.join(" ");
 		super(message);
-		if (Error.captureStackTrace !== void 0) Error.captureStackTrace(this, CsvError$1);
+		if (Error.captureStackTrace !== void 0) Error.captureStackTrace(this, CsvError);
 		this.code = code;
 		for (const context of contexts) for (const key in context) {
 			const value = context[key];
@@ -2591,35 +2590,35 @@ var CsvError$1 = class CsvError$1 extends Error {
 	}
 };
 // node_modules/csv-stringify/lib/utils/underscore.js
-const underscore$1 = function(str) {
+const underscore = function(str) {
 	return str.replace(/([A-Z])/g, function(_, match) {
 		return "_" + match.toLowerCase();
 	});
 };
 // node_modules/csv-stringify/lib/api/normalize_options.js
-const normalize_options$1 = function(opts) {
+const normalize_options = function(opts) {
 	const options = {};
-	for (const opt in opts) options[underscore$1(opt)] = opts[opt];
+	for (const opt in opts) options[underscore(opt)] = opts[opt];
 	if (options.bom === void 0 || options.bom === null || options.bom === false) options.bom = false;
-	else if (options.bom !== true) return [new CsvError$1("CSV_OPTION_BOOLEAN_INVALID_TYPE", ["option `bom` is optional and must be a boolean value,", `got ${JSON.stringify(options.bom)}`])];
+	else if (options.bom !== true) return [new CsvError("CSV_OPTION_BOOLEAN_INVALID_TYPE", ["option `bom` is optional and must be a boolean value,", `got ${JSON.stringify(options.bom)}`])];
 	if (options.delimiter === void 0 || options.delimiter === null) options.delimiter = ",";
 	else if (Buffer.isBuffer(options.delimiter)) options.delimiter = options.delimiter.toString();
-	else if (typeof options.delimiter !== "string") return [new CsvError$1("CSV_OPTION_DELIMITER_INVALID_TYPE", ["option `delimiter` must be a buffer or a string,", `got ${JSON.stringify(options.delimiter)}`])];
+	else if (typeof options.delimiter !== "string") return [new CsvError("CSV_OPTION_DELIMITER_INVALID_TYPE", ["option `delimiter` must be a buffer or a string,", `got ${JSON.stringify(options.delimiter)}`])];
 	if (options.quote === void 0 || options.quote === null) options.quote = "\"";
 	else if (options.quote === true) options.quote = "\"";
 	else if (options.quote === false) options.quote = "";
 	else if (Buffer.isBuffer(options.quote)) options.quote = options.quote.toString();
-	else if (typeof options.quote !== "string") return [new CsvError$1("CSV_OPTION_QUOTE_INVALID_TYPE", ["option `quote` must be a boolean, a buffer or a string,", `got ${JSON.stringify(options.quote)}`])];
+	else if (typeof options.quote !== "string") return [new CsvError("CSV_OPTION_QUOTE_INVALID_TYPE", ["option `quote` must be a boolean, a buffer or a string,", `got ${JSON.stringify(options.quote)}`])];
 	if (options.quoted === void 0 || options.quoted === null) options.quoted = false;
 	if (options.escape_formulas === void 0 || options.escape_formulas === null) options.escape_formulas = false;
-	else if (typeof options.escape_formulas !== "boolean") return [new CsvError$1("CSV_OPTION_ESCAPE_FORMULAS_INVALID_TYPE", ["option `escape_formulas` must be a boolean,", `got ${JSON.stringify(options.escape_formulas)}`])];
+	else if (typeof options.escape_formulas !== "boolean") return [new CsvError("CSV_OPTION_ESCAPE_FORMULAS_INVALID_TYPE", ["option `escape_formulas` must be a boolean,", `got ${JSON.stringify(options.escape_formulas)}`])];
 	if (options.quoted_empty === void 0 || options.quoted_empty === null) options.quoted_empty = void 0;
 	if (options.quoted_match === void 0 || options.quoted_match === null || options.quoted_match === false) options.quoted_match = null;
 	else if (!Array.isArray(options.quoted_match)) options.quoted_match = [options.quoted_match];
 	if (options.quoted_match) for (const quoted_match of options.quoted_match) {
 		const isString = typeof quoted_match === "string";
 		const isRegExp = quoted_match instanceof RegExp;
-		if (!isString && !isRegExp) return [new CsvError$1("CSV_OPTION_QUOTED_MATCH", ["option `quoted_match` must be a string or a regex,", `got ${JSON.stringify(options.quoted_match)}`])];
+		if (!isString && !isRegExp) return [new CsvError("CSV_OPTION_QUOTED_MATCH", ["option `quoted_match` must be a string or a regex,", `got ${JSON.stringify(options.quoted_match)}`])];
 	}
 	if (options.quoted_string === void 0 || options.quoted_string === null) options.quoted_string = false;
 	if (options.eof === void 0 || options.eof === null) options.eof = true;
@@ -2628,11 +2627,11 @@ const normalize_options$1 = function(opts) {
 	else if (typeof options.escape !== "string") return [Error(`Invalid Option: escape must be a buffer or a string, got ${JSON.stringify(options.escape)}`)];
 	if (options.escape.length > 1) return [Error(`Invalid Option: escape must be one character, got ${options.escape.length} characters`)];
 	if (options.header === void 0 || options.header === null || options.header === false) options.header = false;
-	else if (options.header !== true) throw new CsvError$1("CSV_INVALID_OPTION_HEADER", ["option `header` is expected to be a boolean,", `got ${JSON.stringify(options.header)}`], options);
+	else if (options.header !== true) throw new CsvError("CSV_INVALID_OPTION_HEADER", ["option `header` is expected to be a boolean,", `got ${JSON.stringify(options.header)}`], options);
 	if (options.header_as_comment === void 0 || options.header_as_comment === null || options.header_as_comment === false) options.header_as_comment = false;
 	else if (options.header_as_comment === true) options.header_as_comment = "#";
 	else if (Buffer.isBuffer(options.header_as_comment)) options.header_as_comment = options.header_as_comment.toString();
-	else if (typeof options.header_as_comment !== "string") throw new CsvError$1("CSV_INVALID_OPTION_HEADER_AS_COMMENT", ["option `header_as_comment` must be a boolean, a string or a buffer,", `got ${JSON.stringify(options.header_as_comment)}`], options);
+	else if (typeof options.header_as_comment !== "string") throw new CsvError("CSV_INVALID_OPTION_HEADER_AS_COMMENT", ["option `header_as_comment` must be a boolean, a string or a buffer,", `got ${JSON.stringify(options.header_as_comment)}`], options);
 	const [errColumns, columns] = normalize_columns(options.columns);
 	if (errColumns !== void 0) return [errColumns];
 	options.columns = columns;
@@ -2648,7 +2647,7 @@ const normalize_options$1 = function(opts) {
 	};
 	if (options.on_record !== void 0 && typeof options.on_record !== "function") return [Error(`Invalid Option: "on_record" must be a function.`)];
 	if (options.quote_record_delimiter === void 0 || options.quote_record_delimiter === null) options.quote_record_delimiter = !options.record_delimiter;
-	else if (typeof options.quote_record_delimiter !== "boolean") return [new CsvError$1("CSV_OPTION_QUOTE_RECORD_DELIMITER_INVALID_TYPE", ["option `quote_record_delimiter` must be a boolean,", `got ${JSON.stringify(options.quote_record_delimiter)}`])];
+	else if (typeof options.quote_record_delimiter !== "boolean") return [new CsvError("CSV_OPTION_QUOTE_RECORD_DELIMITER_INVALID_TYPE", ["option `quote_record_delimiter` must be a boolean,", `got ${JSON.stringify(options.quote_record_delimiter)}`])];
 	if (options.record_delimiter === void 0 || options.record_delimiter === null) options.record_delimiter = "\n";
 	else if (Buffer.isBuffer(options.record_delimiter)) options.record_delimiter = options.record_delimiter.toString();
 	else if (typeof options.record_delimiter !== "string") return [Error(`Invalid Option: record_delimiter must be a buffer or a string, got ${JSON.stringify(options.record_delimiter)}`)];
@@ -2756,7 +2755,7 @@ const stringifier = function(options, state, info) {
 				let options, err;
 				let [value, field] = record[i];
 				if (typeof value === "string") options = this.options;
-				else if (is_object$1(value)) {
+				else if (is_object(value)) {
 					options = { ...value };
 					value = options.value;
 					delete options.value;
@@ -2767,7 +2766,7 @@ const stringifier = function(options, state, info) {
 						...this.options,
 						...options
 					};
-					[err, options] = normalize_options$1(options);
+					[err, options] = normalize_options(options);
 					if (err !== void 0) return [err];
 				} else if (value === void 0 || value === null) options = this.options;
 				else return [Error(`Invalid Casting Value: returned value must return a string, an object, null or undefined, got ${JSON.stringify(value)}`)];
@@ -2793,10 +2792,10 @@ const stringifier = function(options, state, info) {
 						case "@":
 						case "	":
 						case "\r":
-						case "＝":
-						case "＋":
-						case "－":
-						case "＠": value = `'${value}`;
+						case "\uff1d":
+						case "\uff0b":
+						case "\uff0d":
+						case "\uff20": value = `'${value}`;
 					}
 					const shouldQuote = containsQuote === true || containsdelimiter || containsRecordDelimiter || quoted || quotedString || quotedMatch;
 					if (shouldQuote === true && containsEscape === true) value = value.replaceAll(escape, () => escape + escape);
@@ -2846,7 +2845,7 @@ const stringifier = function(options, state, info) {
 // node_modules/csv-stringify/lib/sync.js
 const stringify = function(records, opts = {}) {
 	const data = [];
-	const [err, options] = normalize_options$1(opts);
+	const [err, options] = normalize_options(opts);
 	if (err !== void 0) throw err;
 	const api = stringifier(options, { stop: false }, { records: 0 });
 	for (const record of records) {
@@ -2964,7 +2963,7 @@ function cellsOf(record) {
 	};
 }
 function textCell(text) {
-	return addFormulaPrefix(Buffer.from(text).toString().replaceAll("\0", "�"));
+	return addFormulaPrefix(Buffer.from(text).toString().replaceAll("\0", "\ufffd"));
 }
 // src/parts/state/prepared.ts
 /** Reads what is prepared for the next commit; undefined when nothing is. */
@@ -3281,11 +3280,11 @@ async function readLog$2(agents, { agent: name, path, from }, limit) {
 * Names as the agents' logs give them, made fit for a ledger that everybody can read: whoever runs an
 * agent can put a path, an address or a whole prompt where a name belongs.
 */
-const MAX_CHARACTERS$1 = 200;
+const MAX_CHARACTERS = 200;
 /** `Claude Opus 4.6 Fast` has four; a sentence has more. */
 const MAX_WORDS = 4;
 const UNKNOWN_MODEL = "unknown";
-const LINE_END$1 = /[\n\r\v\f\u0085\u2028\u2029]/;
+const LINE_END = /[\n\r\v\f\u0085\u2028\u2029]/;
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 const EMAIL = /[^\s@/]@[^\s@/]+\.\p{L}{2,}/u;
 /** A URL, or a server's name with its port; a cloud's resource name; and a path on this machine. */
@@ -3297,7 +3296,7 @@ const NO_BRANCH = /[\s~^:?*[\\\p{Cc}\p{Cf}\p{Cs}]|\.\./u;
 const NO_SESSION = /[\s\\/\p{Cc}\p{Cf}\p{Cs}]/u;
 /** Returns a model's name: one line without controls, of a path its last part; `unknown` for an address, a prompt, or nothing. */
 function modelNameOf(text) {
-	if (text.length > MAX_CHARACTERS$1 || LINE_END$1.test(text)) return UNKNOWN_MODEL;
+	if (text.length > MAX_CHARACTERS || LINE_END.test(text)) return UNKNOWN_MODEL;
 	const name = withoutPlace(text.replace(UNSEEN, "").trim());
 	if (name === "" || EMAIL.test(name)) return UNKNOWN_MODEL;
 	return name.split(/\s+/).length > MAX_WORDS ? UNKNOWN_MODEL : name;
@@ -3309,11 +3308,11 @@ function withoutPlace(name) {
 }
 /** Returns a session's id, or a hash where it is none: too long, a path, an address, or more than one word. */
 function sessionNameOf(text) {
-	return text.length <= MAX_CHARACTERS$1 && !NO_SESSION.test(text) && !EMAIL.test(text) ? text : `hash:${createHash("sha256").update(text).digest("hex").slice(0, 32)}`;
+	return text.length <= MAX_CHARACTERS && !NO_SESSION.test(text) && !EMAIL.test(text) ? text : `hash:${createHash("sha256").update(text).digest("hex").slice(0, 32)}`;
 }
 /** Returns a branch's name; undefined where git could have no such branch. */
 function branchNameOf(text) {
-	return text === "" || text.length > MAX_CHARACTERS$1 || NO_BRANCH.test(text) ? void 0 : text;
+	return text === "" || text.length > MAX_CHARACTERS || NO_BRANCH.test(text) ? void 0 : text;
 }
 // src/parts/agents/logs/tidy-names.ts
 /** Logs hold a hundred thousand calls, and few names. */
@@ -3490,7 +3489,7 @@ function mainWorktree(current) {
 }
 async function readLinked(gitDir, commonDir) {
 	try {
-		const link = resolve(gitDir, (await readFile(join(gitDir, "gitdir"), "utf8")).trim());
+		const link = resolve(gitDir, (await readFile$1(join(gitDir, "gitdir"), "utf8")).trim());
 		const root = dirname(link);
 		return {
 			root: await realpath(root).catch(() => root),
@@ -4472,7 +4471,7 @@ function sumGroup(group, lastCallOfSession, context) {
 		branch: last.branch ?? context.branch ?? ""
 	};
 }
-/** Writes a record's notes: `error: … | Phase 6`, either part, or nothing. */
+/** Writes a record's notes: `error: \u2026 | Phase 6`, either part, or nothing. */
 function formatNotes(phase, error) {
 	return [error === void 0 ? void 0 : `error: ${error}`, phase === void 0 ? void 0 : `Phase ${phase}`].filter((part) => part !== void 0).join(" | ");
 }
@@ -4633,1926 +4632,13 @@ async function isIgnored(git, path) {
 		return false;
 	}
 }
-// src/usage/identity.ts
-/**
-* Returns the session id of a record, or what stands in for it: `row:` and the first 32 hex
-* digits of SHA-256 over every other column but the success, which people correct later.
-*/
-function sessionIdOf(record) {
-	if (record.sessionId !== "") return record.sessionId;
-	const text = [
-		toUtc(record.timestamp),
-		record.model,
-		record.inputTokens,
-		record.outputTokens,
-		record.taskType,
-		record.durationMs,
-		record.notes,
-		record.cacheReadTokens,
-		record.cacheWriteTokens,
-		record.costNanoUsd,
-		record.agent,
-		record.branch
-	].map((value) => value ?? "").join("");
-	return `row:${createHash("sha256").update(text).digest("hex").slice(0, 32)}`;
-}
-/** Returns what makes a record the same record within one repository: its time in UTC, session, task type and model. */
-function identityOf(record) {
-	return [
-		toUtc(record.timestamp),
-		sessionIdOf(record),
-		record.taskType ?? "",
-		record.model
-	].join("");
-}
-// src/parts/ledger/quote-value.ts
-const MAX_CHARACTERS = 60;
-const UNSHOWN = /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
-/** Returns a value as a message may show it: in quotes, on one line, shortened when long. */
-function quoteValue(value) {
-	if (value === "") return "nothing";
-	const isLong = value.length > MAX_CHARACTERS;
-	const shown = JSON.stringify(isLong ? value.slice(0, MAX_CHARACTERS) : value).slice(1, -1).replaceAll("\\\"", "\"").replaceAll(UNSHOWN, escapeCharacter);
-	const quote = value.includes("\"") ? "'" : "\"";
-	return `${quote}${shown}${isLong ? "…" : ""}${quote}`;
-}
-function escapeCharacter(character) {
-	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-}
-// src/parts/ledger/ledger-header.ts
-/** Tells whether a text is the line by which Excel is told that commas separate the columns. */
-function isSeparatorLine(text) {
-	return /^\ufeff?"?sep=,"?,*$/.test(text);
-}
-/** Tells whether cells name columns, in the first line or, as merges and joined files leave it, in a later one. */
-function isHeader(cells) {
-	const names = namesOf(cells);
-	return REQUIRED_COLUMNS.every((column) => names.includes(column));
-}
-/** Returns the header that a first line is, or why the file is no ledger. */
-function readHeader(cells) {
-	const names = namesOf(cells);
-	if (!isHeader(names)) return {
-		expected: "a header line with the columns timestamp and model",
-		got: quoteValue(names.join(","))
-	};
-	const twice = COLUMNS.find((column) => names.indexOf(column) !== names.lastIndexOf(column));
-	if (twice !== void 0) return {
-		expected: "each column once in the header line",
-		got: `${twice} twice`
-	};
-	return {
-		names,
-		indexes: Object.fromEntries(COLUMNS.map((column) => [column, names.indexOf(column)]))
-	};
-}
-/** Returns a row's cells by column; those that its header or the row itself lacks are empty. */
-function cellsByColumn({ indexes }, cells) {
-	return {
-		timestamp: cells[indexes.timestamp] ?? "",
-		model: cells[indexes.model] ?? "",
-		prompt_tokens: cells[indexes.prompt_tokens] ?? "",
-		completion_tokens: cells[indexes.completion_tokens] ?? "",
-		task_success: cells[indexes.task_success] ?? "",
-		task_type: cells[indexes.task_type] ?? "",
-		duration_ms: cells[indexes.duration_ms] ?? "",
-		notes: cells[indexes.notes] ?? "",
-		session_id: cells[indexes.session_id] ?? "",
-		cache_read_tokens: cells[indexes.cache_read_tokens] ?? "",
-		cache_write_tokens: cells[indexes.cache_write_tokens] ?? "",
-		cost_usd: cells[indexes.cost_usd] ?? "",
-		agent: cells[indexes.agent] ?? "",
-		branch: cells[indexes.branch] ?? ""
-	};
-}
-function namesOf(cells) {
-	return cells.map((cell) => cell.replace(/^\uFEFF/, "").trim());
-}
-// src/parts/ledger/row-validator.generated.js
-var row_validator_generated_default = validate10;
-const schema11 = {
-	"$schema": "http://json-schema.org/draft-07/schema#",
-	"$comment": "One ledger row as text, a property per column. Each column says in `description` what it is expected to be; the rules that a pattern cannot say (real dates, safe integers) are checked after it.",
-	"type": "object",
-	"required": ["timestamp", "model"],
-	"properties": {
-		"timestamp": {
-			"description": "an RFC 3339 timestamp with offset such as 2026-02-23T22:19:12+01:00",
-			"type": "string",
-			"pattern": "^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})$"
-		},
-		"model": {
-			"description": "a name",
-			"type": "string",
-			"pattern": "\\S"
-		},
-		"prompt_tokens": { "$ref": "#/definitions/count" },
-		"completion_tokens": { "$ref": "#/definitions/count" },
-		"task_success": {
-			"$comment": "Excel writes TRUE, pandas True.",
-			"description": "true or false",
-			"type": "string",
-			"pattern": "^(true|True|TRUE|false|False|FALSE)?$"
-		},
-		"task_type": {
-			"description": "plan, execute, verify, discuss or quick",
-			"enum": [
-				"plan",
-				"execute",
-				"verify",
-				"discuss",
-				"quick",
-				""
-			]
-		},
-		"duration_ms": { "$ref": "#/definitions/count" },
-		"notes": { "type": "string" },
-		"session_id": { "type": "string" },
-		"cache_read_tokens": { "$ref": "#/definitions/count" },
-		"cache_write_tokens": { "$ref": "#/definitions/count" },
-		"cost_usd": {
-			"description": "a decimal USD amount with up to 9 places",
-			"type": "string",
-			"pattern": "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$"
-		},
-		"agent": { "type": "string" },
-		"branch": { "type": "string" }
-	},
-	"definitions": { "count": {
-		"description": "a whole number of 0 or more",
-		"type": "string",
-		"pattern": "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$"
-	} }
-};
-const schema12 = {
-	"description": "a whole number of 0 or more",
-	"type": "string",
-	"pattern": "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$"
-};
-const pattern0 = /* @__PURE__ */ new RegExp("^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})$", "u");
-const pattern1 = /* @__PURE__ */ new RegExp("\\S", "u");
-const pattern2 = /* @__PURE__ */ new RegExp("^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$", "u");
-const pattern4 = /* @__PURE__ */ new RegExp("^(true|True|TRUE|false|False|FALSE)?$", "u");
-function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.timestamp === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "timestamp" },
-				message: "must have required property 'timestamp'",
-				schema: schema11.required,
-				parentSchema: schema11,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.model === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "model" },
-				message: "must have required property 'model'",
-				schema: schema11.required,
-				parentSchema: schema11,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.timestamp !== void 0) {
-			let data0 = data.timestamp;
-			if (typeof data0 === "string") {
-				if (!pattern0.test(data0)) {
-					const err2 = {
-						instancePath: instancePath + "/timestamp",
-						schemaPath: "#/properties/timestamp/pattern",
-						keyword: "pattern",
-						params: { pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})$" },
-						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})$\"",
-						schema: "^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})$",
-						parentSchema: schema11.properties.timestamp,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
-					errors++;
-				}
-			} else {
-				const err3 = {
-					instancePath: instancePath + "/timestamp",
-					schemaPath: "#/properties/timestamp/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema11.properties.timestamp.type,
-					parentSchema: schema11.properties.timestamp,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.model !== void 0) {
-			let data1 = data.model;
-			if (typeof data1 === "string") {
-				if (!pattern1.test(data1)) {
-					const err4 = {
-						instancePath: instancePath + "/model",
-						schemaPath: "#/properties/model/pattern",
-						keyword: "pattern",
-						params: { pattern: "\\S" },
-						message: "must match pattern \"\\S\"",
-						schema: "\\S",
-						parentSchema: schema11.properties.model,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/model",
-					schemaPath: "#/properties/model/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema11.properties.model.type,
-					parentSchema: schema11.properties.model,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.prompt_tokens !== void 0) {
-			let data2 = data.prompt_tokens;
-			if (typeof data2 === "string") {
-				if (!pattern2.test(data2)) {
-					const err6 = {
-						instancePath: instancePath + "/prompt_tokens",
-						schemaPath: "#/definitions/count/pattern",
-						keyword: "pattern",
-						params: { pattern: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$" },
-						message: "must match pattern \"^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$\"",
-						schema: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$",
-						parentSchema: schema12,
-						data: data2
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-			} else {
-				const err7 = {
-					instancePath: instancePath + "/prompt_tokens",
-					schemaPath: "#/definitions/count/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema12.type,
-					parentSchema: schema12,
-					data: data2
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-		if (data.completion_tokens !== void 0) {
-			let data3 = data.completion_tokens;
-			if (typeof data3 === "string") {
-				if (!pattern2.test(data3)) {
-					const err8 = {
-						instancePath: instancePath + "/completion_tokens",
-						schemaPath: "#/definitions/count/pattern",
-						keyword: "pattern",
-						params: { pattern: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$" },
-						message: "must match pattern \"^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$\"",
-						schema: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$",
-						parentSchema: schema12,
-						data: data3
-					};
-					if (vErrors === null) vErrors = [err8];
-					else vErrors.push(err8);
-					errors++;
-				}
-			} else {
-				const err9 = {
-					instancePath: instancePath + "/completion_tokens",
-					schemaPath: "#/definitions/count/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema12.type,
-					parentSchema: schema12,
-					data: data3
-				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
-				errors++;
-			}
-		}
-		if (data.task_success !== void 0) {
-			let data4 = data.task_success;
-			if (typeof data4 === "string") {
-				if (!pattern4.test(data4)) {
-					const err10 = {
-						instancePath: instancePath + "/task_success",
-						schemaPath: "#/properties/task_success/pattern",
-						keyword: "pattern",
-						params: { pattern: "^(true|True|TRUE|false|False|FALSE)?$" },
-						message: "must match pattern \"^(true|True|TRUE|false|False|FALSE)?$\"",
-						schema: "^(true|True|TRUE|false|False|FALSE)?$",
-						parentSchema: schema11.properties.task_success,
-						data: data4
-					};
-					if (vErrors === null) vErrors = [err10];
-					else vErrors.push(err10);
-					errors++;
-				}
-			} else {
-				const err11 = {
-					instancePath: instancePath + "/task_success",
-					schemaPath: "#/properties/task_success/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema11.properties.task_success.type,
-					parentSchema: schema11.properties.task_success,
-					data: data4
-				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
-				errors++;
-			}
-		}
-		if (data.task_type !== void 0) {
-			let data5 = data.task_type;
-			if (!(data5 === "plan" || data5 === "execute" || data5 === "verify" || data5 === "discuss" || data5 === "quick" || data5 === "")) {
-				const err12 = {
-					instancePath: instancePath + "/task_type",
-					schemaPath: "#/properties/task_type/enum",
-					keyword: "enum",
-					params: { allowedValues: schema11.properties.task_type.enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema11.properties.task_type.enum,
-					parentSchema: schema11.properties.task_type,
-					data: data5
-				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
-				errors++;
-			}
-		}
-		if (data.duration_ms !== void 0) {
-			let data6 = data.duration_ms;
-			if (typeof data6 === "string") {
-				if (!pattern2.test(data6)) {
-					const err13 = {
-						instancePath: instancePath + "/duration_ms",
-						schemaPath: "#/definitions/count/pattern",
-						keyword: "pattern",
-						params: { pattern: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$" },
-						message: "must match pattern \"^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$\"",
-						schema: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$",
-						parentSchema: schema12,
-						data: data6
-					};
-					if (vErrors === null) vErrors = [err13];
-					else vErrors.push(err13);
-					errors++;
-				}
-			} else {
-				const err14 = {
-					instancePath: instancePath + "/duration_ms",
-					schemaPath: "#/definitions/count/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema12.type,
-					parentSchema: schema12,
-					data: data6
-				};
-				if (vErrors === null) vErrors = [err14];
-				else vErrors.push(err14);
-				errors++;
-			}
-		}
-		if (data.notes !== void 0) {
-			let data7 = data.notes;
-			if (typeof data7 !== "string") {
-				const err15 = {
-					instancePath: instancePath + "/notes",
-					schemaPath: "#/properties/notes/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema11.properties.notes.type,
-					parentSchema: schema11.properties.notes,
-					data: data7
-				};
-				if (vErrors === null) vErrors = [err15];
-				else vErrors.push(err15);
-				errors++;
-			}
-		}
-		if (data.session_id !== void 0) {
-			let data8 = data.session_id;
-			if (typeof data8 !== "string") {
-				const err16 = {
-					instancePath: instancePath + "/session_id",
-					schemaPath: "#/properties/session_id/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema11.properties.session_id.type,
-					parentSchema: schema11.properties.session_id,
-					data: data8
-				};
-				if (vErrors === null) vErrors = [err16];
-				else vErrors.push(err16);
-				errors++;
-			}
-		}
-		if (data.cache_read_tokens !== void 0) {
-			let data9 = data.cache_read_tokens;
-			if (typeof data9 === "string") {
-				if (!pattern2.test(data9)) {
-					const err17 = {
-						instancePath: instancePath + "/cache_read_tokens",
-						schemaPath: "#/definitions/count/pattern",
-						keyword: "pattern",
-						params: { pattern: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$" },
-						message: "must match pattern \"^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$\"",
-						schema: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$",
-						parentSchema: schema12,
-						data: data9
-					};
-					if (vErrors === null) vErrors = [err17];
-					else vErrors.push(err17);
-					errors++;
-				}
-			} else {
-				const err18 = {
-					instancePath: instancePath + "/cache_read_tokens",
-					schemaPath: "#/definitions/count/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema12.type,
-					parentSchema: schema12,
-					data: data9
-				};
-				if (vErrors === null) vErrors = [err18];
-				else vErrors.push(err18);
-				errors++;
-			}
-		}
-		if (data.cache_write_tokens !== void 0) {
-			let data10 = data.cache_write_tokens;
-			if (typeof data10 === "string") {
-				if (!pattern2.test(data10)) {
-					const err19 = {
-						instancePath: instancePath + "/cache_write_tokens",
-						schemaPath: "#/definitions/count/pattern",
-						keyword: "pattern",
-						params: { pattern: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$" },
-						message: "must match pattern \"^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$\"",
-						schema: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$",
-						parentSchema: schema12,
-						data: data10
-					};
-					if (vErrors === null) vErrors = [err19];
-					else vErrors.push(err19);
-					errors++;
-				}
-			} else {
-				const err20 = {
-					instancePath: instancePath + "/cache_write_tokens",
-					schemaPath: "#/definitions/count/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema12.type,
-					parentSchema: schema12,
-					data: data10
-				};
-				if (vErrors === null) vErrors = [err20];
-				else vErrors.push(err20);
-				errors++;
-			}
-		}
-		if (data.cost_usd !== void 0) {
-			let data11 = data.cost_usd;
-			if (typeof data11 === "string") {
-				if (!pattern2.test(data11)) {
-					const err21 = {
-						instancePath: instancePath + "/cost_usd",
-						schemaPath: "#/properties/cost_usd/pattern",
-						keyword: "pattern",
-						params: { pattern: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$" },
-						message: "must match pattern \"^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$\"",
-						schema: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$",
-						parentSchema: schema11.properties.cost_usd,
-						data: data11
-					};
-					if (vErrors === null) vErrors = [err21];
-					else vErrors.push(err21);
-					errors++;
-				}
-			} else {
-				const err22 = {
-					instancePath: instancePath + "/cost_usd",
-					schemaPath: "#/properties/cost_usd/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema11.properties.cost_usd.type,
-					parentSchema: schema11.properties.cost_usd,
-					data: data11
-				};
-				if (vErrors === null) vErrors = [err22];
-				else vErrors.push(err22);
-				errors++;
-			}
-		}
-		if (data.agent !== void 0) {
-			let data12 = data.agent;
-			if (typeof data12 !== "string") {
-				const err23 = {
-					instancePath: instancePath + "/agent",
-					schemaPath: "#/properties/agent/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema11.properties.agent.type,
-					parentSchema: schema11.properties.agent,
-					data: data12
-				};
-				if (vErrors === null) vErrors = [err23];
-				else vErrors.push(err23);
-				errors++;
-			}
-		}
-		if (data.branch !== void 0) {
-			let data13 = data.branch;
-			if (typeof data13 !== "string") {
-				const err24 = {
-					instancePath: instancePath + "/branch",
-					schemaPath: "#/properties/branch/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema11.properties.branch.type,
-					parentSchema: schema11.properties.branch,
-					data: data13
-				};
-				if (vErrors === null) vErrors = [err24];
-				else vErrors.push(err24);
-				errors++;
-			}
-		}
-	} else {
-		const err25 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema11.type,
-			parentSchema: schema11,
-			data
-		};
-		if (vErrors === null) vErrors = [err25];
-		else vErrors.push(err25);
-		errors++;
-	}
-	validate10.errors = vErrors;
-	return errors === 0;
-}
-// src/parts/ledger/interpret-row.ts
-/** Returns the record that a row's cells say, or what is wrong with them, in the order of the columns. */
-function interpretRow(cells) {
-	if (!row_validator_generated_default(cells)) return problemsOfForm();
-	const record = toRecord(cells);
-	return isExact(record, cells) ? record : problemsOfValue(cells);
-}
-function problemsOfForm() {
-	return (row_validator_generated_default.errors ?? []).map(({ instancePath, parentSchema, data }) => cellProblem(instancePath.slice(1), parentSchema?.description, data)).toSorted((a, b) => COLUMNS.indexOf(a.field) - COLUMNS.indexOf(b.field));
-}
-function cellProblem(field, expectedValue, got) {
-	return {
-		field,
-		expected: `${field} to be ${expectedValue}`,
-		got: quoteValue(got)
-	};
-}
-const PLAIN_COUNT = /^\d*$/;
-const COUNTS = [
-	"prompt_tokens",
-	"completion_tokens",
-	"duration_ms",
-	"cache_read_tokens",
-	"cache_write_tokens"
-];
-/** Whether a row of the right form holds what a pattern cannot tell: a date that exists, numbers that are exact. */
-function isExact(record, { cost_usd }) {
-	return toUtc(record.timestamp) !== void 0 && record.inputTokens <= Number.MAX_SAFE_INTEGER && record.outputTokens <= Number.MAX_SAFE_INTEGER && record.cacheReadTokens <= Number.MAX_SAFE_INTEGER && record.cacheWriteTokens <= Number.MAX_SAFE_INTEGER && (record.durationMs ?? 0) <= Number.MAX_SAFE_INTEGER && (record.costNanoUsd !== void 0 || cost_usd === "");
-}
-/** Says what of it is not so. */
-function problemsOfValue(cells) {
-	const problems = [];
-	const add = (field, expectedValue) => problems.push(cellProblem(field, expectedValue, cells[field]));
-	if (toUtc(cells.timestamp) === void 0) add("timestamp", "a date and time that exist");
-	for (const field of COUNTS) {
-		const count = countOf$1(cells[field]);
-		if (Number.isNaN(count)) add(field, "a whole number of 0 or more");
-		else if (count > Number.MAX_SAFE_INTEGER) add(field, `a whole number of at most ${Number.MAX_SAFE_INTEGER}`);
-	}
-	if (cells.cost_usd !== "" && parseUsd(cells.cost_usd) === void 0) add("cost_usd", "a decimal USD amount with up to 9 places, below 9007199 USD");
-	return problems;
-}
-/** Returns a number that is whole, also where a spreadsheet wrote it as a decimal; NaN for one that is not. */
-function countOf$1(cell) {
-	const count = Number(cell);
-	if (PLAIN_COUNT.test(cell) || count > Number.MAX_SAFE_INTEGER) return count;
-	return parseScaled(cell, 0) ?? NaN;
-}
-function toRecord(cells) {
-	return {
-		timestamp: cells.timestamp,
-		model: removeFormulaPrefix(cells.model),
-		inputTokens: countOf$1(cells.prompt_tokens),
-		outputTokens: countOf$1(cells.completion_tokens),
-		success: cells.task_success === "" ? void 0 : cells.task_success.toLowerCase() === "true",
-		taskType: isTaskType(cells.task_type) ? cells.task_type : void 0,
-		durationMs: cells.duration_ms === "" ? void 0 : countOf$1(cells.duration_ms),
-		notes: removeFormulaPrefix(cells.notes),
-		sessionId: removeFormulaPrefix(cells.session_id),
-		cacheReadTokens: countOf$1(cells.cache_read_tokens),
-		cacheWriteTokens: countOf$1(cells.cache_write_tokens),
-		costNanoUsd: parseUsd(cells.cost_usd),
-		agent: removeFormulaPrefix(cells.agent),
-		branch: removeFormulaPrefix(cells.branch)
-	};
-}
-// src/parts/ledger/locate-cell.ts
-/** Returns where a cell of a CSV record starts; past the last cell, where the record ends. */
-function locateCell(text, cellIndex) {
-	let start = 0;
-	let isQuoted = false;
-	let cell = 0;
-	let at = 0;
-	for (; at < text.length && cell < cellIndex; at += 1) if (text[at] === "\"") isQuoted = !isQuoted;
-	else if (text[at] === "," && !isQuoted) {
-		cell += 1;
-		start = at + 1;
-	}
-	if (cell < cellIndex) start = text.length;
-	const lines = text.slice(0, start).split(/\r\n|\n|\r/);
-	return {
-		linesDown: lines.length - 1,
-		column: (lines.at(-1)?.length ?? 0) + 1
-	};
-}
-// src/parts/ledger/read-row.ts
-/** Returns the usage record that a row, which starts on `line`, holds under a header, or why it holds none. */
-function readRow$1(header, { cells, text, isEnded }, line) {
-	const at = (cellIndex) => {
-		const { linesDown, column } = locateCell(text, cellIndex);
-		return {
-			line: line + linesDown,
-			column
-		};
-	};
-	const width = header.names.length;
-	if (cells.length > width && cells.slice(width).some((cell) => cell !== "")) {
-		const expected = `${width} cells as in the header (quote a cell that holds a comma)`;
-		return {
-			...at(width),
-			field: void 0,
-			expected,
-			got: `${cells.length} cells`
-		};
-	}
-	if (!isEnded && cells.length < width) {
-		const expected = `${width} cells as in the header, or a line feed after the row`;
-		return {
-			...at(cells.length),
-			field: void 0,
-			expected,
-			got: "a row that was cut off"
-		};
-	}
-	const interpreted = interpretRow(cellsByColumn(header, cells));
-	if ("model" in interpreted) return interpreted;
-	const [first, ...others] = interpreted.map((problem) => ({
-		...at(header.indexes[problem.field]),
-		...problem
-	}));
-	if (first === void 0) throw new TypeError("A row without a record has no problem.");
-	return others.length === 0 ? first : {
-		...first,
-		others
-	};
-}
-// node_modules/csv-parse/lib/api/CsvError.js
-var CsvError = class CsvError extends Error {
-	constructor(code, message, options, ...contexts) {
-		if (Array.isArray(message)) message = message.join(" ").trim();
-		super(message);
-		if (Error.captureStackTrace !== void 0) Error.captureStackTrace(this, CsvError);
-		this.code = code;
-		for (const context of contexts) for (const key in context) {
-			const value = context[key];
-			this[key] = Buffer.isBuffer(value) ? value.toString(options.encoding) : value == null ? value : JSON.parse(JSON.stringify(value));
-		}
-	}
-};
-// node_modules/csv-parse/lib/utils/is_object.js
-const is_object = function(obj) {
-	return typeof obj === "object" && obj !== null && !Array.isArray(obj);
-};
-// node_modules/csv-parse/lib/api/normalize_columns_array.js
-const normalize_columns_array = function(columns) {
-	const normalizedColumns = [];
-	for (let i = 0, l = columns.length; i < l; i++) {
-		const column = columns[i];
-		if (column === void 0 || column === null || column === false) normalizedColumns[i] = { disabled: true };
-		else if (typeof column === "string" || typeof column === "number") normalizedColumns[i] = { name: `${column}` };
-		else if (is_object(column)) {
-			if (typeof column.name !== "string") throw new CsvError("CSV_OPTION_COLUMNS_MISSING_NAME", [
-				"Option columns missing name:",
-				`property "name" is required at position ${i}`,
-				"when column is an object literal"
-			]);
-			normalizedColumns[i] = column;
-		} else throw new CsvError("CSV_INVALID_COLUMN_DEFINITION", [
-			"Invalid column definition:",
-			"expect a string or a literal object,",
-			`got ${JSON.stringify(column)} at position ${i}`
-		]);
-	}
-	return normalizedColumns;
-};
-// node_modules/csv-parse/lib/utils/ResizeableBuffer.js
-var ResizeableBuffer = class {
-	constructor(size = 100) {
-		this.size = size;
-		this.length = 0;
-		this.buf = Buffer.allocUnsafe(size);
-	}
-	prepend(val) {
-		if (Buffer.isBuffer(val)) {
-			const length = this.length + val.length;
-			if (length >= this.size) {
-				this.resize();
-				if (length >= this.size) throw Error("INVALID_BUFFER_STATE");
-			}
-			const buf = this.buf;
-			this.buf = Buffer.allocUnsafe(this.size);
-			val.copy(this.buf, 0);
-			buf.copy(this.buf, val.length);
-			this.length += val.length;
-		} else {
-			const length = this.length++;
-			if (length === this.size) this.resize();
-			const buf = this.clone();
-			this.buf[0] = val;
-			buf.copy(this.buf, 1, 0, length);
-		}
-	}
-	append(val) {
-		const length = this.length++;
-		if (length === this.size) this.resize();
-		this.buf[length] = val;
-	}
-	clone() {
-		return Buffer.from(this.buf.slice(0, this.length));
-	}
-	resize() {
-		const length = this.length;
-		this.size = this.size * 2;
-		const buf = Buffer.allocUnsafe(this.size);
-		this.buf.copy(buf, 0, 0, length);
-		this.buf = buf;
-	}
-	toString(encoding) {
-		if (encoding) return this.buf.toString(encoding, 0, this.length);
-		else return Uint8Array.prototype.slice.call(this.buf.slice(0, this.length));
-	}
-	toJSON() {
-		return this.toString("utf8");
-	}
-	reset() {
-		this.length = 0;
-	}
-};
-// node_modules/csv-parse/lib/api/init_state.js
-const init_state = function(options) {
-	const timchars = [
-		32,
-		9,
-		10,
-		13,
-		12,
-		11,
-		160,
-		5760,
-		8192,
-		8193,
-		8194,
-		8195,
-		8196,
-		8197,
-		8198,
-		8199,
-		8200,
-		8201,
-		8202,
-		8232,
-		8233,
-		8239,
-		8287,
-		12288,
-		65279
-	].reduce((acc, codepoint) => {
-		const encoded = Buffer.from(String.fromCharCode(codepoint), options.encoding);
-		if (codepoint !== 63 && encoded.length === 1 && encoded[0] === 63) return acc;
-		acc.push(encoded);
-		return acc;
-	}, []);
-	const timcharFirstBytes = /* @__PURE__ */ new Uint8Array(256);
-	for (const t of timchars) timcharFirstBytes[t[0]] = 1;
-	return {
-		bomSkipped: false,
-		bufBytesStart: 0,
-		castField: options.cast_function,
-		commenting: false,
-		delimiterBufPrevious: void 0,
-		delimiterDiscovered: false,
-		error: void 0,
-		enabled: options.from_line === 1,
-		escaping: false,
-		escapeIsQuote: Buffer.isBuffer(options.escape) && Buffer.isBuffer(options.quote) && Buffer.compare(options.escape, options.quote) === 0,
-		expectedRecordLength: Array.isArray(options.columns) ? options.columns.length : void 0,
-		field: new ResizeableBuffer(20),
-		firstLineToHeaders: options.cast_first_line_to_header,
-		needMoreDataSize: Math.max(options.comment !== null ? options.comment.length : 0, ...options.delimiter ? options.delimiter.map((delimiter) => delimiter.length) : [], options.delimiter_auto ? 1 : 0, options.quote !== null ? options.quote.length : 0, ...timchars.map((t) => t.length)),
-		previousBuf: void 0,
-		quoting: false,
-		stop: false,
-		rawBuffer: new ResizeableBuffer(100),
-		record: [],
-		recordHasError: false,
-		record_length: 0,
-		recordDelimiterMaxLength: options.record_delimiter.length === 0 ? 0 : Math.max(...options.record_delimiter.map((v) => v.length)),
-		trimChars: [Buffer.from(" ", options.encoding)[0], Buffer.from("	", options.encoding)[0]],
-		wasQuoting: false,
-		wasRowDelimiter: false,
-		timchars,
-		timcharFirstBytes
-	};
-};
-// node_modules/csv-parse/lib/utils/underscore.js
-const underscore = function(str) {
-	return str.replace(/([A-Z])/g, function(_, match) {
-		return "_" + match.toLowerCase();
-	});
-};
-// node_modules/csv-parse/lib/api/normalize_options.js
-const normalize_options = function(opts) {
-	const options = {};
-	for (const opt in opts) options[underscore(opt)] = opts[opt];
-	if (options.encoding === void 0 || options.encoding === true) options.encoding = "utf8";
-	else if (options.encoding === null || options.encoding === false) options.encoding = null;
-	else if (typeof options.encoding !== "string" && options.encoding !== null) throw new CsvError("CSV_INVALID_OPTION_ENCODING", [
-		"Invalid option encoding:",
-		"encoding must be a string or null to return a buffer,",
-		`got ${JSON.stringify(options.encoding)}`
-	], options);
-	if (options.bom === void 0 || options.bom === null || options.bom === false) options.bom = false;
-	else if (options.bom !== true) throw new CsvError("CSV_INVALID_OPTION_BOM", [
-		"Invalid option bom:",
-		"bom must be true,",
-		`got ${JSON.stringify(options.bom)}`
-	], options);
-	options.cast_function = null;
-	if (options.cast === void 0 || options.cast === null || options.cast === false || options.cast === "") options.cast = void 0;
-	else if (typeof options.cast === "function") {
-		options.cast_function = options.cast;
-		options.cast = true;
-	} else if (options.cast !== true) throw new CsvError("CSV_INVALID_OPTION_CAST", [
-		"Invalid option cast:",
-		"cast must be true or a function,",
-		`got ${JSON.stringify(options.cast)}`
-	], options);
-	if (options.cast_date === void 0 || options.cast_date === null || options.cast_date === false || options.cast_date === "") options.cast_date = false;
-	else if (options.cast_date === true) options.cast_date = function(value) {
-		const date = Date.parse(value);
-		return !isNaN(date) ? new Date(date) : value;
-	};
-	else if (typeof options.cast_date !== "function") throw new CsvError("CSV_INVALID_OPTION_CAST_DATE", [
-		"Invalid option cast_date:",
-		"cast_date must be true or a function,",
-		`got ${JSON.stringify(options.cast_date)}`
-	], options);
-	options.cast_first_line_to_header = void 0;
-	if (options.columns === true) options.cast_first_line_to_header = void 0;
-	else if (typeof options.columns === "function") {
-		options.cast_first_line_to_header = options.columns;
-		options.columns = true;
-	} else if (Array.isArray(options.columns)) options.columns = normalize_columns_array(options.columns);
-	else if (options.columns === void 0 || options.columns === null || options.columns === false) options.columns = false;
-	else throw new CsvError("CSV_INVALID_OPTION_COLUMNS", [
-		"Invalid option columns:",
-		"expect an array, a function or true,",
-		`got ${JSON.stringify(options.columns)}`
-	], options);
-	if (options.group_columns_by_name === void 0 || options.group_columns_by_name === null || options.group_columns_by_name === false) options.group_columns_by_name = false;
-	else if (options.group_columns_by_name !== true) throw new CsvError("CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME", [
-		"Invalid option group_columns_by_name:",
-		"expect an boolean,",
-		`got ${JSON.stringify(options.group_columns_by_name)}`
-	], options);
-	else if (options.columns === false) throw new CsvError("CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME", ["Invalid option group_columns_by_name:", "the `columns` mode must be activated."], options);
-	if (options.comment === void 0 || options.comment === null || options.comment === false || options.comment === "") options.comment = null;
-	else {
-		if (typeof options.comment === "string") options.comment = Buffer.from(options.comment, options.encoding);
-		if (!Buffer.isBuffer(options.comment)) throw new CsvError("CSV_INVALID_OPTION_COMMENT", [
-			"Invalid option comment:",
-			"comment must be a buffer or a string,",
-			`got ${JSON.stringify(options.comment)}`
-		], options);
-	}
-	if (options.comment_no_infix === void 0 || options.comment_no_infix === null || options.comment_no_infix === false) options.comment_no_infix = false;
-	else if (options.comment_no_infix !== true) throw new CsvError("CSV_INVALID_OPTION_COMMENT", [
-		"Invalid option comment_no_infix:",
-		"value must be a boolean,",
-		`got ${JSON.stringify(options.comment_no_infix)}`
-	], options);
-	if (options.delimiter_auto === void 0 || options.delimiter_auto === null || options.delimiter_auto === false) options.delimiter_auto = false;
-	else if (options.delimiter_auto === true) options.delimiter_auto = {};
-	else if (!is_object(options.delimiter_auto)) throw new CsvError("CSV_INVALID_OPTION_DELIMITER_AUTO", [
-		"Invalid option delimiter_auto:",
-		"delimiter_auto must be a boolean or a configuration object,",
-		`got ${JSON.stringify(options.delimiter_auto)}`
-	], options);
-	if (options.delimiter_auto) {
-		if (options.delimiter_auto.preferred === void 0) options.delimiter_auto.preferred = {
-			[",".charCodeAt(0)]: 1.8,
-			["	".charCodeAt(0)]: 1.8,
-			[";".charCodeAt(0)]: 1.6,
-			[" ".charCodeAt(0)]: 1.6,
-			[":".charCodeAt(0)]: 1.5,
-			[".".charCodeAt(0)]: 1.4,
-			["/".charCodeAt(0)]: 1.4
-		};
-		else if (!is_object(options.delimiter_auto.preferred)) throw new CsvError("CSV_INVALID_OPTION_DELIMITER_AUTO", [
-			"Invalid option delimiter_auto:",
-			"preferred must be an object,",
-			`got ${JSON.stringify(options.delimiter_auto.preferred)}`
-		], options);
-		if (options.delimiter_auto.score === void 0) options.delimiter_auto.score = (info, options) => {
-			return (info.total - info.std) * (options.preferred[info.char_code] || 1);
-		};
-		else if (typeof options.delimiter_auto.score !== "function") throw new CsvError("CSV_INVALID_OPTION_DELIMITER_AUTO", [
-			"Invalid option delimiter_auto:",
-			"score must be a function,",
-			`got ${JSON.stringify(options.delimiter_auto.score)}`
-		], options);
-		if (options.delimiter_auto.size === void 0) options.delimiter_auto.size = 2048;
-		else if (typeof options.delimiter_auto.size !== "number") throw new CsvError("CSV_INVALID_OPTION_DELIMITER_AUTO", [
-			"Invalid option delimiter_auto:",
-			"size must be a number,",
-			`got ${JSON.stringify(options.delimiter_auto.size)}`
-		], options);
-	}
-	const delimiter_json = JSON.stringify(options.delimiter);
-	if (options.delimiter_auto !== false) options.delimiter = [];
-	if (!Array.isArray(options.delimiter)) {
-		if (options.delimiter === void 0 || options.delimiter === null || options.delimiter === false) options.delimiter = Buffer.from(",", options.encoding);
-		options.delimiter = [options.delimiter];
-	}
-	options.delimiter = options.delimiter.map(function(delimiter) {
-		if (typeof delimiter === "string") delimiter = Buffer.from(delimiter, options.encoding);
-		if (!Buffer.isBuffer(delimiter) || delimiter.length === 0) throw new CsvError("CSV_INVALID_OPTION_DELIMITER", [
-			"Invalid option delimiter:",
-			"delimiter must be a non empty string or buffer or array of string|buffer,",
-			`got ${delimiter_json}`
-		], options);
-		return delimiter;
-	});
-	if (options.escape === void 0 || options.escape === true) options.escape = Buffer.from("\"", options.encoding);
-	else if (typeof options.escape === "string") options.escape = Buffer.from(options.escape, options.encoding);
-	else if (options.escape === null || options.escape === false) options.escape = null;
-	if (options.escape !== null) {
-		if (!Buffer.isBuffer(options.escape)) throw new Error(`Invalid Option: escape must be a buffer, a string or a boolean, got ${JSON.stringify(options.escape)}`);
-	}
-	if (options.from === void 0 || options.from === null) options.from = 1;
-	else {
-		if (typeof options.from === "string" && /\d+/.test(options.from)) options.from = parseInt(options.from);
-		if (Number.isInteger(options.from)) {
-			if (options.from < 0) throw new Error(`Invalid Option: from must be a positive integer, got ${JSON.stringify(opts.from)}`);
-		} else throw new Error(`Invalid Option: from must be an integer, got ${JSON.stringify(options.from)}`);
-	}
-	if (options.from_line === void 0 || options.from_line === null) options.from_line = 1;
-	else {
-		if (typeof options.from_line === "string" && /\d+/.test(options.from_line)) options.from_line = parseInt(options.from_line);
-		if (Number.isInteger(options.from_line)) {
-			if (options.from_line <= 0) throw new Error(`Invalid Option: from_line must be a positive integer greater than 0, got ${JSON.stringify(opts.from_line)}`);
-		} else throw new Error(`Invalid Option: from_line must be an integer, got ${JSON.stringify(opts.from_line)}`);
-	}
-	if (options.ignore_last_delimiters === void 0 || options.ignore_last_delimiters === null) options.ignore_last_delimiters = false;
-	else if (typeof options.ignore_last_delimiters === "number") {
-		options.ignore_last_delimiters = Math.floor(options.ignore_last_delimiters);
-		if (options.ignore_last_delimiters === 0) options.ignore_last_delimiters = false;
-	} else if (typeof options.ignore_last_delimiters !== "boolean") throw new CsvError("CSV_INVALID_OPTION_IGNORE_LAST_DELIMITERS", [
-		"Invalid option `ignore_last_delimiters`:",
-		"the value must be a boolean value or an integer,",
-		`got ${JSON.stringify(options.ignore_last_delimiters)}`
-	], options);
-	if (options.ignore_last_delimiters === true && options.columns === false) throw new CsvError("CSV_IGNORE_LAST_DELIMITERS_REQUIRES_COLUMNS", ["The option `ignore_last_delimiters`", "requires the activation of the `columns` option"], options);
-	if (options.info === void 0 || options.info === null || options.info === false) options.info = false;
-	else if (options.info !== true) throw new Error(`Invalid Option: info must be true, got ${JSON.stringify(options.info)}`);
-	if (options.max_record_size === void 0 || options.max_record_size === null || options.max_record_size === false) options.max_record_size = 0;
-	else if (Number.isInteger(options.max_record_size) && options.max_record_size >= 0) {} else if (typeof options.max_record_size === "string" && /\d+/.test(options.max_record_size)) options.max_record_size = parseInt(options.max_record_size);
-	else throw new Error(`Invalid Option: max_record_size must be a positive integer, got ${JSON.stringify(options.max_record_size)}`);
-	if (options.objname === void 0 || options.objname === null || options.objname === false) options.objname = void 0;
-	else if (Buffer.isBuffer(options.objname)) {
-		if (options.objname.length === 0) throw new Error(`Invalid Option: objname must be a non empty buffer`);
-		if (options.encoding === null) {} else options.objname = options.objname.toString(options.encoding);
-	} else if (typeof options.objname === "string") {
-		if (options.objname.length === 0) throw new Error(`Invalid Option: objname must be a non empty string`);
-	} else if (typeof options.objname === "number") {} else throw new Error(`Invalid Option: objname must be a string or a buffer, got ${options.objname}`);
-	if (options.objname !== void 0) {
-		if (typeof options.objname === "number") {
-			if (options.columns !== false) throw Error("Invalid Option: objname index cannot be combined with columns or be defined as a field");
-		} else if (options.columns === false) throw Error("Invalid Option: objname field must be combined with columns or be defined as an index");
-	}
-	if (options.on_record === void 0 || options.on_record === null) options.on_record = void 0;
-	else if (typeof options.on_record !== "function") throw new CsvError("CSV_INVALID_OPTION_ON_RECORD", [
-		"Invalid option `on_record`:",
-		"expect a function,",
-		`got ${JSON.stringify(options.on_record)}`
-	], options);
-	if (options.on_skip !== void 0 && options.on_skip !== null && typeof options.on_skip !== "function") throw new Error(`Invalid Option: on_skip must be a function, got ${JSON.stringify(options.on_skip)}`);
-	if (options.quote === null || options.quote === false || options.quote === "") options.quote = null;
-	else {
-		if (options.quote === void 0 || options.quote === true) options.quote = Buffer.from("\"", options.encoding);
-		else if (typeof options.quote === "string") options.quote = Buffer.from(options.quote, options.encoding);
-		if (!Buffer.isBuffer(options.quote)) throw new Error(`Invalid Option: quote must be a buffer or a string, got ${JSON.stringify(options.quote)}`);
-	}
-	if (options.raw === void 0 || options.raw === null || options.raw === false) options.raw = false;
-	else if (options.raw !== true) throw new Error(`Invalid Option: raw must be true, got ${JSON.stringify(options.raw)}`);
-	if (options.record_delimiter === void 0) options.record_delimiter = [];
-	else if (typeof options.record_delimiter === "string" || Buffer.isBuffer(options.record_delimiter)) {
-		if (options.record_delimiter.length === 0) throw new CsvError("CSV_INVALID_OPTION_RECORD_DELIMITER", [
-			"Invalid option `record_delimiter`:",
-			"value must be a non empty string or buffer,",
-			`got ${JSON.stringify(options.record_delimiter)}`
-		], options);
-		options.record_delimiter = [options.record_delimiter];
-	} else if (!Array.isArray(options.record_delimiter)) throw new CsvError("CSV_INVALID_OPTION_RECORD_DELIMITER", [
-		"Invalid option `record_delimiter`:",
-		"value must be a string, a buffer or array of string|buffer,",
-		`got ${JSON.stringify(options.record_delimiter)}`
-	], options);
-	options.record_delimiter = options.record_delimiter.map(function(rd, i) {
-		if (typeof rd !== "string" && !Buffer.isBuffer(rd)) throw new CsvError("CSV_INVALID_OPTION_RECORD_DELIMITER", [
-			"Invalid option `record_delimiter`:",
-			"value must be a string, a buffer or array of string|buffer",
-			`at index ${i},`,
-			`got ${JSON.stringify(rd)}`
-		], options);
-		else if (rd.length === 0) throw new CsvError("CSV_INVALID_OPTION_RECORD_DELIMITER", [
-			"Invalid option `record_delimiter`:",
-			"value must be a non empty string or buffer",
-			`at index ${i},`,
-			`got ${JSON.stringify(rd)}`
-		], options);
-		if (typeof rd === "string") rd = Buffer.from(rd, options.encoding);
-		return rd;
-	});
-	if (typeof options.relax_column_count === "boolean") {} else if (options.relax_column_count === void 0 || options.relax_column_count === null) options.relax_column_count = false;
-	else throw new Error(`Invalid Option: relax_column_count must be a boolean, got ${JSON.stringify(options.relax_column_count)}`);
-	if (typeof options.relax_column_count_less === "boolean") {} else if (options.relax_column_count_less === void 0 || options.relax_column_count_less === null) options.relax_column_count_less = false;
-	else throw new Error(`Invalid Option: relax_column_count_less must be a boolean, got ${JSON.stringify(options.relax_column_count_less)}`);
-	if (typeof options.relax_column_count_more === "boolean") {} else if (options.relax_column_count_more === void 0 || options.relax_column_count_more === null) options.relax_column_count_more = false;
-	else throw new Error(`Invalid Option: relax_column_count_more must be a boolean, got ${JSON.stringify(options.relax_column_count_more)}`);
-	if (typeof options.relax_quotes === "boolean") {} else if (options.relax_quotes === void 0 || options.relax_quotes === null) options.relax_quotes = false;
-	else throw new Error(`Invalid Option: relax_quotes must be a boolean, got ${JSON.stringify(options.relax_quotes)}`);
-	if (typeof options.skip_empty_lines === "boolean") {} else if (options.skip_empty_lines === void 0 || options.skip_empty_lines === null) options.skip_empty_lines = false;
-	else throw new Error(`Invalid Option: skip_empty_lines must be a boolean, got ${JSON.stringify(options.skip_empty_lines)}`);
-	if (typeof options.skip_records_with_empty_values === "boolean") {} else if (options.skip_records_with_empty_values === void 0 || options.skip_records_with_empty_values === null) options.skip_records_with_empty_values = false;
-	else throw new Error(`Invalid Option: skip_records_with_empty_values must be a boolean, got ${JSON.stringify(options.skip_records_with_empty_values)}`);
-	if (typeof options.skip_records_with_error === "boolean") {} else if (options.skip_records_with_error === void 0 || options.skip_records_with_error === null) options.skip_records_with_error = false;
-	else throw new Error(`Invalid Option: skip_records_with_error must be a boolean, got ${JSON.stringify(options.skip_records_with_error)}`);
-	if (options.rtrim === void 0 || options.rtrim === null || options.rtrim === false) options.rtrim = false;
-	else if (options.rtrim !== true) throw new Error(`Invalid Option: rtrim must be a boolean, got ${JSON.stringify(options.rtrim)}`);
-	if (options.ltrim === void 0 || options.ltrim === null || options.ltrim === false) options.ltrim = false;
-	else if (options.ltrim !== true) throw new Error(`Invalid Option: ltrim must be a boolean, got ${JSON.stringify(options.ltrim)}`);
-	if (options.trim === void 0 || options.trim === null || options.trim === false) options.trim = false;
-	else if (options.trim !== true) throw new Error(`Invalid Option: trim must be a boolean, got ${JSON.stringify(options.trim)}`);
-	if (options.trim === true && opts.ltrim !== false) options.ltrim = true;
-	else if (options.ltrim !== true) options.ltrim = false;
-	if (options.trim === true && opts.rtrim !== false) options.rtrim = true;
-	else if (options.rtrim !== true) options.rtrim = false;
-	if (options.to === void 0 || options.to === null) options.to = -1;
-	else if (options.to !== -1) {
-		if (typeof options.to === "string" && /\d+/.test(options.to)) options.to = parseInt(options.to);
-		if (Number.isInteger(options.to)) {
-			if (options.to <= 0) throw new Error(`Invalid Option: to must be a positive integer greater than 0, got ${JSON.stringify(opts.to)}`);
-		} else throw new Error(`Invalid Option: to must be an integer, got ${JSON.stringify(opts.to)}`);
-	}
-	if (options.to_line === void 0 || options.to_line === null) options.to_line = -1;
-	else if (options.to_line !== -1) {
-		if (typeof options.to_line === "string" && /\d+/.test(options.to_line)) options.to_line = parseInt(options.to_line);
-		if (Number.isInteger(options.to_line)) {
-			if (options.to_line <= 0) throw new Error(`Invalid Option: to_line must be a positive integer greater than 0, got ${JSON.stringify(opts.to_line)}`);
-		} else throw new Error(`Invalid Option: to_line must be an integer, got ${JSON.stringify(opts.to_line)}`);
-	}
-	return options;
-};
-// node_modules/csv-parse/lib/utils/delimiter_discover.js
-const delimiter_discover = function(records, options) {
-	if (!options) ({delimiter_auto: options} = normalize_options({ delimiter_auto: true }));
-	if (typeof records === "string") records = Buffer.from(records);
-	if (Buffer.isBuffer(records)) records = ((data) => {
-		const records = [];
-		const parser = transform({ delimiter: [] });
-		const push = (record) => records.push(record);
-		const close = () => {};
-		const error = parser.parse(data, true, push, close);
-		if (error !== void 0) throw error;
-		return records;
-	})(records);
-	const info = Array(127).fill().map(() => ({ lines: [] }));
-	records.map(([record], line) => {
-		for (let i = 0, l = record.length; i < l; i++) {
-			const code = record.charCodeAt(i);
-			if (info[code].lines[line] === void 0) info[code].lines[line] = 0;
-			info[code].lines[line]++;
-		}
-	});
-	info.map((info, i) => {
-		info.char_code = i;
-		info.std = std(info.lines);
-		info.total = info.lines.reduce((acc, val) => acc + val, 0);
-		info.preferred = !!options.preferred[i];
-		info.score = options.score(info, options);
-	});
-	const result = info.reduce((acc, info) => acc.score > info.score ? acc : info, {});
-	return String.fromCharCode(result.char_code);
-};
-const std = function(array) {
-	const n = array.length;
-	if (n === 0) return 0;
-	const mean = array.reduce((a, b) => a + b) / n;
-	return Math.sqrt(array.map((x) => Math.pow(x - mean, 2)).reduce((a, b) => a + b) / n);
-};
-// node_modules/csv-parse/lib/api/index.js
-const isRecordEmpty = function(record) {
-	return record.every((field) => field == null || field.toString && field.toString().trim() === "");
-};
-const cr = 13;
-const nl = 10;
-const boms = {
-	utf8: Buffer.from([
-		239,
-		187,
-		191
-	]),
-	utf16le: Buffer.from([255, 254])
-};
-const transform = function(original_options = {}) {
-	const info = {
-		bytes: 0,
-		bytes_records: 0,
-		comment_lines: 0,
-		empty_lines: 0,
-		invalid_field_length: 0,
-		lines: 1,
-		records: 0
-	};
-	const options = normalize_options(original_options);
-	return {
-		info,
-		original_options,
-		options,
-		state: init_state(options),
-		__needMoreData: function(i, bufLen, end) {
-			if (end) return false;
-			const { encoding, escape, quote } = this.options;
-			const { quoting, needMoreDataSize, recordDelimiterMaxLength } = this.state;
-			return bufLen - i - 1 < Math.max(needMoreDataSize, recordDelimiterMaxLength === 0 ? Buffer.from("\r\n", encoding).length : recordDelimiterMaxLength, quoting ? (escape === null ? 0 : escape.length) + quote.length : 0, quoting ? quote.length + recordDelimiterMaxLength : 0);
-		},
-		parse: function(nextBuf, end, push, close) {
-			const { bom, comment_no_infix, delimiter_auto, encoding, from_line, ltrim, max_record_size, raw, relax_quotes, rtrim, skip_empty_lines, to, to_line } = this.options;
-			let { comment, escape, quote, record_delimiter } = this.options;
-			const { bomSkipped, delimiterDiscovered, delimiterBufPrevious, rawBuffer, escapeIsQuote } = this.state;
-			if (!delimiterDiscovered && delimiter_auto) {
-				let delimiterBuf;
-				if (delimiterBufPrevious === void 0) delimiterBuf = nextBuf;
-				else if (delimiterBufPrevious !== void 0 && nextBuf === void 0) delimiterBuf = delimiterBufPrevious;
-				else delimiterBuf = Buffer.concat([delimiterBufPrevious, nextBuf]);
-				nextBuf = void 0;
-				if (end || delimiterBuf.length > delimiter_auto.size) {
-					this.options.delimiter = [Buffer.from(delimiter_discover(delimiterBuf, this.options.delimiter_auto))];
-					this.state.previousBuf = delimiterBuf;
-					this.state.delimiterBufPrevious = void 0;
-					this.state.delimiterDiscovered = true;
-				} else {
-					this.state.delimiterBufPrevious = delimiterBuf;
-					return;
-				}
-			}
-			const { previousBuf } = this.state;
-			let buf;
-			if (previousBuf === void 0) {
-				if (nextBuf === void 0) {
-					close();
-					return;
-				} else buf = nextBuf;
-			} else if (previousBuf !== void 0 && nextBuf === void 0) buf = previousBuf;
-			else buf = Buffer.concat([previousBuf, nextBuf]);
-			if (bomSkipped === false) {
-				if (bom === false) this.state.bomSkipped = true;
-				else if (buf.length < 3) {
-					if (end === false) {
-						this.state.previousBuf = buf;
-						return;
-					}
-				} else {
-					for (const encoding in boms) if (boms[encoding].compare(buf, 0, boms[encoding].length) === 0) {
-						const bomLength = boms[encoding].length;
-						this.state.bufBytesStart += bomLength;
-						buf = buf.slice(bomLength);
-						const options = normalize_options({
-							...this.original_options,
-							encoding
-						});
-						for (const key in options) this.options[key] = options[key];
-						({comment, escape, quote} = this.options);
-						break;
-					}
-					this.state.bomSkipped = true;
-				}
-			}
-			const bufLen = buf.length;
-			let pos = 0;
-			for (; pos < bufLen; pos++) {
-				if (this.__needMoreData(pos, bufLen, end)) break;
-				if (this.state.wasRowDelimiter === true) {
-					this.info.lines++;
-					this.state.wasRowDelimiter = false;
-				}
-				if (to_line !== -1 && this.info.lines > to_line) {
-					this.state.stop = true;
-					close();
-					return;
-				}
-				if (this.state.quoting === false && record_delimiter.length === 0) {
-					if (this.__autoDiscoverRecordDelimiter(buf, pos)) record_delimiter = this.options.record_delimiter;
-				}
-				const chr = buf[pos];
-				if (raw === true) rawBuffer.append(chr);
-				if ((chr === cr || chr === nl) && this.state.wasRowDelimiter === false) this.state.wasRowDelimiter = true;
-				if (this.state.escaping === true) this.state.escaping = false;
-				else {
-					if (escape !== null && this.state.quoting === true && this.__isEscape(buf, pos, chr) && pos + escape.length < bufLen) {
-						if (escapeIsQuote) {
-							if (this.__isQuote(buf, pos + escape.length)) {
-								this.state.escaping = true;
-								pos += escape.length - 1;
-								continue;
-							}
-						} else {
-							this.state.escaping = true;
-							pos += escape.length - 1;
-							continue;
-						}
-					}
-					if (this.state.commenting === false && this.__isQuote(buf, pos)) {
-						if (this.state.quoting === true) {
-							const nextChr = buf[pos + quote.length];
-							const isNextChrTrimable = rtrim && this.__isCharTrimable(buf, pos + quote.length);
-							const isNextChrComment = comment !== null && this.__compareBytes(comment, buf, pos + quote.length, nextChr);
-							const isNextChrDelimiter = this.__isDelimiter(buf, pos + quote.length, nextChr);
-							const isNextChrRecordDelimiter = record_delimiter.length === 0 ? this.__autoDiscoverRecordDelimiter(buf, pos + quote.length) : this.__isRecordDelimiter(nextChr, buf, pos + quote.length);
-							if (escape !== null && this.__isEscape(buf, pos, chr) && this.__isQuote(buf, pos + escape.length)) pos += escape.length - 1;
-							else if (!nextChr || isNextChrDelimiter || isNextChrRecordDelimiter || isNextChrComment || isNextChrTrimable) {
-								this.state.quoting = false;
-								this.state.wasQuoting = true;
-								pos += quote.length - 1;
-								continue;
-							} else if (relax_quotes === false) {
-								const err = this.__error(new CsvError("CSV_INVALID_CLOSING_QUOTE", [
-									"Invalid Closing Quote:",
-									`got "${String.fromCharCode(nextChr)}"`,
-									`at line ${this.info.lines}`,
-									"instead of delimiter, record delimiter, trimable character",
-									"(if activated) or comment"
-								], this.options, this.__infoField()));
-								if (err !== void 0) return err;
-							} else {
-								this.state.quoting = false;
-								this.state.wasQuoting = true;
-								this.state.field.prepend(quote);
-								pos += quote.length - 1;
-							}
-						} else if (this.state.field.length !== 0) {
-							if (relax_quotes === false) {
-								const info = this.__infoField();
-								const bom = Object.keys(boms).map((b) => boms[b].equals(this.state.field.toString()) ? b : false).filter(Boolean)[0];
-								const err = this.__error(new CsvError("INVALID_OPENING_QUOTE", [
-									"Invalid Opening Quote:",
-									`a quote is found on field ${JSON.stringify(info.column)} at line ${info.lines}, value is ${JSON.stringify(this.state.field.toString(encoding))}`,
-									bom ? `(${bom} bom)` : void 0
-								], this.options, info, { field: this.state.field }));
-								if (err !== void 0) return err;
-							}
-						} else {
-							this.state.quoting = true;
-							pos += quote.length - 1;
-							continue;
-						}
-					}
-					if (this.state.quoting === false) {
-						const recordDelimiterLength = this.__isRecordDelimiter(chr, buf, pos);
-						if (recordDelimiterLength !== 0) {
-							if (this.state.commenting && this.state.wasQuoting === false && this.state.record.length === 0 && this.state.field.length === 0) this.info.comment_lines++;
-							else {
-								if (this.state.enabled === false && this.info.lines + (this.state.wasRowDelimiter === true ? 1 : 0) >= from_line) {
-									this.state.enabled = true;
-									this.__resetField();
-									this.__resetRecord();
-									pos += recordDelimiterLength - 1;
-									continue;
-								}
-								if (skip_empty_lines === true && this.state.wasQuoting === false && this.state.record.length === 0 && this.state.field.length === 0) {
-									this.info.empty_lines++;
-									pos += recordDelimiterLength - 1;
-									continue;
-								}
-								this.info.bytes = this.state.bufBytesStart + pos;
-								const errField = this.__onField();
-								if (errField !== void 0) return errField;
-								this.info.bytes = this.state.bufBytesStart + pos + recordDelimiterLength;
-								const errRecord = this.__onRecord(push);
-								if (errRecord !== void 0) return errRecord;
-								if (to !== -1 && this.info.records >= to) {
-									this.state.stop = true;
-									close();
-									return;
-								}
-							}
-							this.state.commenting = false;
-							pos += recordDelimiterLength - 1;
-							continue;
-						}
-						if (this.state.commenting) continue;
-						if (comment !== null && (comment_no_infix === false || this.state.record.length === 0 && this.state.field.length === 0)) {
-							if (this.__compareBytes(comment, buf, pos, chr) !== 0) {
-								this.state.commenting = true;
-								continue;
-							}
-						}
-						const delimiterLength = this.__isDelimiter(buf, pos, chr);
-						if (delimiterLength !== 0) {
-							this.info.bytes = this.state.bufBytesStart + pos;
-							const errField = this.__onField();
-							if (errField !== void 0) return errField;
-							pos += delimiterLength - 1;
-							continue;
-						}
-					}
-				}
-				if (this.state.commenting === false) {
-					if (max_record_size !== 0 && this.state.record_length + this.state.field.length > max_record_size) return this.__error(new CsvError("CSV_MAX_RECORD_SIZE", [
-						"Max Record Size:",
-						"record exceed the maximum number of tolerated bytes",
-						`of ${max_record_size}`,
-						`at line ${this.info.lines}`
-					], this.options, this.__infoField()));
-				}
-				const lappend = ltrim === false || this.state.quoting === true || this.state.field.length !== 0 || !this.__isCharTrimable(buf, pos);
-				const rappend = rtrim === false || this.state.wasQuoting === false;
-				if (lappend === true && rappend === true) this.state.field.append(chr);
-				else if (rtrim === true && !this.__isCharTrimable(buf, pos)) return this.__error(new CsvError("CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE", [
-					"Invalid Closing Quote:",
-					"found non trimable byte after quote",
-					`at line ${this.info.lines}`
-				], this.options, this.__infoField()));
-				else {
-					if (lappend === false) pos += this.__isCharTrimable(buf, pos) - 1;
-					continue;
-				}
-			}
-			if (end === true) {
-				if (this.state.quoting === true) {
-					const err = this.__error(new CsvError("CSV_QUOTE_NOT_CLOSED", ["Quote Not Closed:", `the parsing is finished with an opening quote at line ${this.info.lines}`], this.options, this.__infoField()));
-					if (err !== void 0) return err;
-				} else if (this.state.wasQuoting === true || this.state.record.length !== 0 || this.state.field.length !== 0) {
-					this.info.bytes = this.state.bufBytesStart + pos;
-					const errField = this.__onField();
-					if (errField !== void 0) return errField;
-					const errRecord = this.__onRecord(push);
-					if (errRecord !== void 0) return errRecord;
-				} else if (this.state.wasRowDelimiter === true) this.info.empty_lines++;
-				else if (this.state.commenting === true) this.info.comment_lines++;
-			} else {
-				this.state.bufBytesStart += pos;
-				this.state.previousBuf = buf.slice(pos);
-			}
-			if (this.state.wasRowDelimiter === true) {
-				this.info.lines++;
-				this.state.wasRowDelimiter = false;
-			}
-		},
-		__onRecord: function(push) {
-			const { columns, group_columns_by_name, encoding, info, from, relax_column_count, relax_column_count_less, relax_column_count_more, raw, skip_records_with_empty_values } = this.options;
-			const { enabled, record } = this.state;
-			if (enabled === false) return this.__resetRecord();
-			const recordLength = record.length;
-			if (columns === true) {
-				if (skip_records_with_empty_values === true && isRecordEmpty(record)) {
-					this.__resetRecord();
-					return;
-				}
-				return this.__firstLineToColumns(record);
-			}
-			if (columns === false && this.info.records === 0) this.state.expectedRecordLength = recordLength;
-			if (recordLength !== this.state.expectedRecordLength) {
-				const err = columns === false ? new CsvError("CSV_RECORD_INCONSISTENT_FIELDS_LENGTH", [
-					"Invalid Record Length:",
-					`expect ${this.state.expectedRecordLength},`,
-					`got ${recordLength} on line ${this.info.lines}`
-				], this.options, this.__infoField(), { record }) : new CsvError("CSV_RECORD_INCONSISTENT_COLUMNS", [
-					"Invalid Record Length:",
-					`columns length is ${columns.length},`,
-					`got ${recordLength} on line ${this.info.lines}`
-				], this.options, this.__infoField(), { record });
-				if (relax_column_count === true || relax_column_count_less === true && recordLength < this.state.expectedRecordLength || relax_column_count_more === true && recordLength > this.state.expectedRecordLength) {
-					this.info.invalid_field_length++;
-					this.state.error = err;
-				} else {
-					const finalErr = this.__error(err);
-					if (finalErr) return finalErr;
-				}
-			}
-			if (skip_records_with_empty_values === true && isRecordEmpty(record)) {
-				this.__resetRecord();
-				return;
-			}
-			if (this.state.recordHasError === true) {
-				this.__resetRecord();
-				this.state.recordHasError = false;
-				return;
-			}
-			this.info.records++;
-			if (from === 1 || this.info.records >= from) {
-				const { objname } = this.options;
-				if (columns !== false) {
-					const obj = {};
-					for (let i = 0, l = record.length; i < l; i++) {
-						if (columns[i] === void 0 || columns[i].disabled) continue;
-						if (group_columns_by_name === true && Object.hasOwn(obj, columns[i].name)) {
-							if (Array.isArray(obj[columns[i].name])) obj[columns[i].name] = obj[columns[i].name].concat(record[i]);
-							else obj[columns[i].name] = [obj[columns[i].name], record[i]];
-						} else Object.defineProperty(obj, columns[i].name, {
-							value: record[i],
-							enumerable: true,
-							writable: true,
-							configurable: true
-						});
-					}
-					if (raw === true || info === true) {
-						const extRecord = Object.assign({ record: obj }, raw === true ? { raw: this.state.rawBuffer.toString(encoding) } : {}, info === true ? { info: this.__infoRecord() } : {});
-						const err = this.__push(objname === void 0 ? extRecord : [obj[objname], extRecord], push);
-						if (err) return err;
-					} else {
-						const err = this.__push(objname === void 0 ? obj : [obj[objname], obj], push);
-						if (err) return err;
-					}
-				} else if (raw === true || info === true) {
-					const extRecord = Object.assign({ record }, raw === true ? { raw: this.state.rawBuffer.toString(encoding) } : {}, info === true ? { info: this.__infoRecord() } : {});
-					const err = this.__push(objname === void 0 ? extRecord : [record[objname], extRecord], push);
-					if (err) return err;
-				} else {
-					const err = this.__push(objname === void 0 ? record : [record[objname], record], push);
-					if (err) return err;
-				}
-			}
-			this.__resetRecord();
-		},
-		__firstLineToColumns: function(record) {
-			const { firstLineToHeaders } = this.state;
-			try {
-				const headers = firstLineToHeaders === void 0 ? record : firstLineToHeaders.call(null, record);
-				if (!Array.isArray(headers)) return this.__error(new CsvError("CSV_INVALID_COLUMN_MAPPING", [
-					"Invalid Column Mapping:",
-					"expect an array from column function,",
-					`got ${JSON.stringify(headers)}`
-				], this.options, this.__infoField(), { headers }));
-				const normalizedHeaders = normalize_columns_array(headers);
-				this.state.expectedRecordLength = normalizedHeaders.length;
-				this.options.columns = normalizedHeaders;
-				this.__resetRecord();
-				return;
-			} catch (err) {
-				return err;
-			}
-		},
-		__resetRecord: function() {
-			if (this.options.raw === true) this.state.rawBuffer.reset();
-			this.state.error = void 0;
-			this.state.record = [];
-			this.state.record_length = 0;
-		},
-		__onField: function() {
-			const { cast, encoding, rtrim, max_record_size } = this.options;
-			const { enabled, wasQuoting } = this.state;
-			if (enabled === false) return this.__resetField();
-			let field = this.state.field.toString(encoding);
-			if (rtrim === true && wasQuoting === false) field = field.trimRight();
-			if (cast === true) {
-				const [err, f] = this.__cast(field);
-				if (err !== void 0) return err;
-				field = f;
-			}
-			this.state.record.push(field);
-			if (max_record_size !== 0 && typeof field === "string") this.state.record_length += field.length;
-			this.__resetField();
-		},
-		__resetField: function() {
-			this.state.field.reset();
-			this.state.wasQuoting = false;
-		},
-		__push: function(record, push) {
-			const { on_record } = this.options;
-			if (on_record !== void 0) {
-				const info = this.__infoRecord();
-				try {
-					record = on_record.call(null, record, info);
-				} catch (err) {
-					return err;
-				}
-				if (record === void 0 || record === null) return;
-			}
-			this.info.bytes_records += this.info.bytes;
-			push(record);
-		},
-		__cast: function(field) {
-			const { columns, relax_column_count } = this.options;
-			if (Array.isArray(columns) === true && relax_column_count && this.options.columns.length <= this.state.record.length) return [void 0, void 0];
-			if (this.state.castField !== null) try {
-				const info = this.__infoField();
-				return [void 0, this.state.castField.call(null, field, info)];
-			} catch (err) {
-				return [err];
-			}
-			if (this.__isFloat(field)) return [void 0, parseFloat(field)];
-			else if (this.options.cast_date !== false) {
-				const info = this.__infoField();
-				return [void 0, this.options.cast_date.call(null, field, info)];
-			}
-			return [void 0, field];
-		},
-		__compareBytes: function(sourceBuf, targetBuf, targetPos, firstByte) {
-			if (sourceBuf[0] !== firstByte) return 0;
-			const sourceLength = sourceBuf.length;
-			for (let i = 1; i < sourceLength; i++) if (sourceBuf[i] !== targetBuf[targetPos + i]) return 0;
-			return sourceLength;
-		},
-		__isCharTrimable: function(buf, pos) {
-			const { timchars, timcharFirstBytes } = this.state;
-			const first = buf[pos];
-			if (first === void 0 || timcharFirstBytes[first] === 0) return 0;
-			loop1: for (let i = 0; i < timchars.length; i++) {
-				const timchar = timchars[i];
-				for (let j = 0; j < timchar.length; j++) if (timchar[j] !== buf[pos + j]) continue loop1;
-				return timchar.length;
-			}
-			return 0;
-		},
-		__isDelimiter: function(buf, pos, chr) {
-			const { delimiter, ignore_last_delimiters } = this.options;
-			if (ignore_last_delimiters === true && this.state.record.length === this.options.columns.length - 1) return 0;
-			else if (ignore_last_delimiters !== false && typeof ignore_last_delimiters === "number" && this.state.record.length === ignore_last_delimiters - 1) return 0;
-			loop1: for (let i = 0; i < delimiter.length; i++) {
-				const del = delimiter[i];
-				if (del[0] === chr) {
-					for (let j = 1; j < del.length; j++) if (del[j] !== buf[pos + j]) continue loop1;
-					return del.length;
-				}
-			}
-			return 0;
-		},
-		__isEscape: function(buf, pos, chr) {
-			const { escape } = this.options;
-			if (escape === null) return false;
-			const l = escape.length;
-			if (escape[0] === chr) {
-				for (let i = 0; i < l; i++) if (escape[i] !== buf[pos + i]) return false;
-				return true;
-			}
-			return false;
-		},
-		__isFloat: function(value) {
-			return value - parseFloat(value) + 1 >= 0;
-		},
-		__isQuote: function(buf, pos) {
-			const { quote } = this.options;
-			if (quote === null) return false;
-			const l = quote.length;
-			for (let i = 0; i < l; i++) if (quote[i] !== buf[pos + i]) return false;
-			return true;
-		},
-		__isRecordDelimiter: function(chr, buf, pos) {
-			const { record_delimiter } = this.options;
-			const recordDelimiterLength = record_delimiter.length;
-			loop1: for (let i = 0; i < recordDelimiterLength; i++) {
-				const rd = record_delimiter[i];
-				const rdLength = rd.length;
-				if (rd[0] !== chr) continue;
-				for (let j = 1; j < rdLength; j++) if (rd[j] !== buf[pos + j]) continue loop1;
-				return rd.length;
-			}
-			return 0;
-		},
-		__autoDiscoverRecordDelimiter: function(buf, pos) {
-			const { encoding } = this.options;
-			const rds = [
-				Buffer.from("\r\n", encoding),
-				Buffer.from("\n", encoding),
-				Buffer.from("\r", encoding)
-			];
-			loop: for (let i = 0; i < rds.length; i++) {
-				const l = rds[i].length;
-				for (let j = 0; j < l; j++) if (rds[i][j] !== buf[pos + j]) continue loop;
-				this.options.record_delimiter.push(rds[i]);
-				this.state.recordDelimiterMaxLength = rds[i].length;
-				return rds[i].length;
-			}
-			return 0;
-		},
-		__error: function(msg) {
-			const { encoding, raw, skip_records_with_error } = this.options;
-			const err = typeof msg === "string" ? new Error(msg) : msg;
-			if (skip_records_with_error) {
-				this.state.recordHasError = true;
-				if (this.options.on_skip !== void 0) try {
-					this.options.on_skip(err, raw ? this.state.rawBuffer.toString(encoding) : void 0);
-				} catch (err) {
-					return err;
-				}
-				return;
-			} else return err;
-		},
-		__infoDataSet: function() {
-			return {
-				...this.info,
-				columns: this.options.columns
-			};
-		},
-		__infoRecord: function() {
-			const { columns, raw, encoding } = this.options;
-			return {
-				...this.__infoDataSet(),
-				bytes_records: this.info.bytes,
-				error: this.state.error,
-				header: columns === true,
-				index: this.state.record.length,
-				raw: raw ? this.state.rawBuffer.toString(encoding) : void 0
-			};
-		},
-		__infoField: function() {
-			const { columns } = this.options;
-			const isColumns = Array.isArray(columns);
-			const bytes_records = this.info.bytes_records;
-			return {
-				...this.__infoRecord(),
-				bytes_records,
-				column: isColumns === true ? columns.length > this.state.record.length ? columns[this.state.record.length].name : null : this.state.record.length,
-				quoting: this.state.wasQuoting
-			};
-		}
-	};
-};
-// node_modules/csv-parse/lib/sync.js
-const parse = function(data, opts = {}) {
-	if (typeof data === "string") data = Buffer.from(data);
-	const records = opts && opts.objname ? Object.create(null) : [];
-	const parser = transform(opts);
-	const push = (record) => {
-		if (parser.options.objname === void 0) records.push(record);
-		else records[record[0]] = record[1];
-	};
-	const close = () => {};
-	const error = parser.parse(data, true, push, close);
-	if (error !== void 0) throw error;
-	return records;
-};
-// src/parts/ledger/parse-record.ts
-/** Returns the cells of a text that is one CSV record, without its line end, or why it is none. */
-function parseRecord(record) {
-	if (!record.includes("\"")) return splitAtCommas(record);
-	try {
-		const records = parse(record, {
-			record_delimiter: "\n",
-			relax_column_count: true
-		});
-		const [cells = []] = records;
-		return records.length === 1 ? cells : {
-			isOpen: false,
-			cellIndex: 0
-		};
-	} catch (error) {
-		if (!(error instanceof CsvError)) throw error;
-		return {
-			isOpen: error.code === "CSV_QUOTE_NOT_CLOSED",
-			cellIndex: Number(error.column)
-		};
-	}
-}
-/** Does what `split` does in two thirds of its time, for a ledger has a million of rows. */
-function splitAtCommas(record) {
-	const cells = [];
-	let start = 0;
-	for (let comma = record.indexOf(","); comma >= 0; comma = record.indexOf(",", start)) {
-		cells.push(record.slice(start, comma));
-		start = comma + 1;
-	}
-	cells.push(record.slice(start));
-	return cells;
-}
-// src/parts/ledger/source-line.ts
-/** The longest row, in bytes: past it a line is no row, and an open quote was never closed. */
-const MAX_ROW_BYTES = 1048576;
-const SHOWN_CHARACTERS = 60;
-/** Builds a line from its text; one that is no text, or too long to be a row, is a fault. */
-function sourceLine(text, lineEnd, sizeBytes) {
-	if (sizeBytes > 1048576) return overlongLine(text, sizeBytes);
-	if (!text.includes("\0")) return {
-		text,
-		lineEnd,
-		sizeBytes,
-		fault: void 0
-	};
-	return faultyLine(text, sizeBytes, {
-		expected: "text",
-		got: "a NUL byte"
-	});
-}
-/** Builds the line that stands for one too long to be held. */
-function overlongLine(start, sizeBytes) {
-	return faultyLine(start, sizeBytes, {
-		expected: `a row of at most ${MAX_ROW_BYTES} bytes`,
-		got: `a line of ${sizeBytes} bytes`
-	});
-}
-/** Builds the line that stands for one which cannot be read. */
-function faultyLine(start, sizeBytes, fault) {
-	return {
-		text: start.slice(0, SHOWN_CHARACTERS),
-		lineEnd: "",
-		sizeBytes,
-		fault
-	};
-}
-// src/parts/ledger/record-assembler.ts
-const CONFLICT_MARKER = /^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/;
-/**
-* Joins lines into CSV records. A quote that nothing closes costs its own line only: the lines
-* after it are looked at again, each on its own.
-*/
-var RecordAssembler = class {
-	#emit;
-	/** The lines since a quote was opened, and where it was. */
-	#open = [];
-	#openBytes = 0;
-	#openCell = 0;
-	constructor(emit) {
-		this.#emit = emit;
-	}
-	add(line) {
-		if (this.#open.length === 0) this.#start(line);
-		else this.#continue(line);
-	}
-	end() {
-		while (this.#open.length > 0) this.#giveUp();
-	}
-	#start(line) {
-		const { text, sizeBytes, fault } = line;
-		if (fault !== void 0) {
-			this.#emit(badLine(line, 1, fault));
-			return;
-		}
-		if (CONFLICT_MARKER.test(text)) {
-			this.#emit(conflictMarker(line));
-			return;
-		}
-		const cells = parseRecord(text);
-		if (!isFault(cells)) this.#emit({
-			cells,
-			text,
-			isEnded: line.lineEnd !== "",
-			lineCount: 1,
-			sizeBytes
-		});
-		else if (cells.isOpen) {
-			this.#openCell = cells.cellIndex;
-			this.#hold(line);
-		} else this.#emit(badQuote(line, cells.cellIndex, "a quote only around a whole cell, \"\" within it"));
-	}
-	#continue(line) {
-		this.#hold(line);
-		if (line.fault !== void 0 || this.#openBytes > 1048576) this.#giveUp();
-		else if (hasOddQuotes(line.text)) this.#close();
-	}
-	#close() {
-		const text = textOf$1(this.#open);
-		const cells = parseRecord(text);
-		if (isFault(cells)) {
-			this.#giveUp();
-			return;
-		}
-		const sizeBytes = this.#openBytes;
-		const isEnded = this.#open.at(-1)?.lineEnd !== "";
-		this.#emit({
-			cells,
-			text,
-			isEnded,
-			lineCount: this.#release().length,
-			sizeBytes
-		});
-	}
-	#hold(line) {
-		this.#open.push(line);
-		this.#openBytes += line.sizeBytes;
-	}
-	#release() {
-		const lines = this.#open;
-		this.#open = [];
-		this.#openBytes = 0;
-		return lines;
-	}
-	#giveUp() {
-		const [first, ...rest] = this.#release();
-		if (first !== void 0) this.#emit(badQuote(first, this.#openCell, "a quoted cell that ends with a quote"));
-		for (const line of rest) this.add(line);
-	}
-};
-function textOf$1(lines) {
-	const text = lines.map((line) => line.text + line.lineEnd).join("");
-	return text.slice(0, text.length - (lines.at(-1)?.lineEnd.length ?? 0));
-}
-function isFault(parsed) {
-	return !Array.isArray(parsed);
-}
-function badQuote(line, cellIndex, expected) {
-	const { column } = locateCell(line.text, cellIndex);
-	return badLine(line, column, {
-		expected,
-		got: quoteValue(line.text.slice(column - 1))
-	});
-}
-function conflictMarker(line) {
-	return {
-		...badLine(line, 1, {
-			expected: "a row",
-			got: `the git conflict marker ${quoteValue(line.text.trimEnd())}; keep the rows of both sides and delete the marker`
-		}),
-		isConflictMarker: true
-	};
-}
-function badLine({ sizeBytes }, column, { expected, got }) {
-	return {
-		cells: void 0,
-		lineCount: 1,
-		sizeBytes,
-		column,
-		expected,
-		got,
-		isConflictMarker: false
-	};
-}
-function hasOddQuotes(text) {
-	let isOdd = false;
-	for (let at = text.indexOf("\""); at >= 0; at = text.indexOf("\"", at + 1)) isOdd = !isOdd;
-	return isOdd;
+// src/parts/ledger/is-backup.ts
+const BACKUP_SUFFIX = /^-\d{8}T\d{6}Z-[0-9a-f]{8}\.csv$/;
+/** Whether a path is, by its name, a backup of the ledger at another path. */
+function isBackupOf(path, ledgerPath) {
+	const name = basename(path);
+	const stem = basename(ledgerPath, ".csv");
+	return dirname(path) === dirname(ledgerPath) && name.startsWith(stem) && BACKUP_SUFFIX.test(name.slice(stem.length));
 }
 // src/parts/ledger/stand-in.ts
 const UTF_16_START = /^(?:\ufffd\ufffd)?(?:(?:\0[ -~]){3}|(?:[ -~]\0){3})/;
@@ -6587,17 +4673,17 @@ const STAND_INS = [
 	{
 		what: "a gzip file",
 		advice: "unpack it with `gunzip`",
-		start: "�"
+		start: "\ufffd"
 	},
 	{
 		what: "a Zstandard file",
 		advice: "unpack it with `unzstd`",
-		start: "(�/�"
+		start: "(\ufffd/\ufffd"
 	},
 	{
 		what: "an xz file",
 		advice: "unpack it with `unxz`",
-		start: "�7zXZ\0"
+		start: "\ufffd7zXZ\0"
 	},
 	{
 		what: "a bzip2 file",
@@ -6669,357 +4755,6 @@ function notAFile(kind) {
 function isStandIn$1({ expected }) {
 	return expected === EXPECTED;
 }
-// src/parts/ledger/ledger-decoder.ts
-/** Turns the lines of a ledger into rows and rejects, in order, as they come. */
-var LedgerDecoder = class {
-	#assembler = new RecordAssembler((item) => this.#take(item));
-	#headers = /* @__PURE__ */ new Map();
-	#header;
-	#firstText = "";
-	#headerProblem;
-	#entries = [];
-	#isAtStart;
-	#line = 1;
-	#offset;
-	#hasOneHeader = true;
-	/** Takes the headers when they are not among the lines, the first one first, and where these start in the ledger. */
-	constructor(headers = [], startOffset = 0) {
-		this.#isAtStart = headers.length === 0;
-		this.#offset = startOffset;
-		for (const header of headers) this.#addHeader(header);
-	}
-	/** The first header; undefined until it was read. */
-	get header() {
-		return this.#header;
-	}
-	/** Set when the first line is no ledger's: nothing after it is looked at. */
-	get headerProblem() {
-		return this.#headerProblem;
-	}
-	/** Whether all rows so far belong to the first header. */
-	get hasOneHeader() {
-		return this.#hasOneHeader;
-	}
-	/** Where what is not complete yet starts, in bytes from the ledger's start. */
-	get endOffset() {
-		return this.#offset;
-	}
-	/** Takes the next lines; returns what they complete. */
-	decode(lines) {
-		for (const line of lines) {
-			if (this.#headerProblem !== void 0) break;
-			if (this.#isAtStart) this.#start(line);
-			else this.#assembler.add(line);
-		}
-		return this.#flush();
-	}
-	#start(line) {
-		this.#isAtStart = false;
-		this.#firstText = line.text;
-		this.#assembler.add(withoutByteOrderMark(line));
-	}
-	/** Returns what was open at the end of the file. */
-	end() {
-		this.#assembler.end();
-		if (this.#header === void 0) this.#takeHeader({
-			cells: [""],
-			text: ""
-		}, 1);
-		return this.#flush();
-	}
-	#flush() {
-		const entries = this.#entries;
-		this.#entries = [];
-		return entries;
-	}
-	#take(item) {
-		const line = this.#line;
-		this.#line += item.lineCount;
-		this.#offset += item.sizeBytes;
-		if (item.cells === void 0) this.#takeBadLine(item, line);
-		else if (item.cells.every((cell) => cell.trim() === "")) return;
-		else if (this.#header === void 0) this.#takeHeader(item, line);
-		else this.#takeRow(this.#headerOf(item.cells.length) ?? this.#header, item, line);
-	}
-	#takeBadLine({ column, expected, got, isConflictMarker }, line) {
-		const problem = {
-			line,
-			column,
-			field: void 0,
-			expected,
-			got
-		};
-		if (this.#header !== void 0 || isConflictMarker) this.#entries.push(problem);
-		else this.#giveUp(problem);
-	}
-	#takeHeader({ cells, text }, line) {
-		if (line === 1 && isSeparatorLine(text)) return;
-		const header = readHeader(cells);
-		if ("names" in header) this.#addHeader(header);
-		else this.#giveUp(findStandIn(text) ?? {
-			line,
-			column: 1,
-			field: void 0,
-			...header
-		});
-	}
-	#giveUp(problem) {
-		const found = findStandIn(this.#firstText) ?? problem;
-		this.#headerProblem ??= {
-			...found,
-			isWholeFile: true
-		};
-	}
-	#addHeader(header) {
-		this.#header ??= header;
-		this.#hasOneHeader &&= String(header.names) === String(this.#header.names);
-		this.#headers.delete(header.names.length);
-		this.#headers.set(header.names.length, header);
-	}
-	/** Returns the header of a row with so many cells: a spreadsheet leaves out empty ones at a row's end. */
-	#headerOf(cellCount) {
-		return this.#headers.get(cellCount) ?? [...this.#headers.values()].findLast(({ names }) => names.length >= cellCount);
-	}
-	#takeRow(header, raw, line) {
-		const row = readRow$1(header, raw, line);
-		if ("model" in row) {
-			const { cells, lineCount } = raw;
-			const endOffset = this.#offset;
-			this.#entries.push({
-				record: row,
-				line,
-				lineCount,
-				raw: cells,
-				header,
-				endOffset
-			});
-			return;
-		}
-		const again = isHeader(raw.cells) ? readHeader(raw.cells) : void 0;
-		if (again !== void 0 && "names" in again) this.#addHeader(again);
-		else this.#entries.push(row);
-	}
-};
-function withoutByteOrderMark(line) {
-	return line.text.startsWith("﻿") ? {
-		...line,
-		text: line.text.slice(1)
-	} : line;
-}
-// src/parts/ledger/line-ends.ts
-/** LF, CRLF as git and Excel for Windows write it, and CR alone as Excel for Mac does. */
-const LINE_END = /\r\n|\n|\r/g;
-/** Cuts a text into its lines; put together again they are the text. */
-function cutLines(text) {
-	const lines = [];
-	eachLine(text, (line, lineEnd) => lines.push({
-		text: line,
-		lineEnd
-	}));
-	return lines;
-}
-/** Hands out the lines of a text, each with its end. */
-function eachLine(text, take) {
-	const start = text.includes("\r") ? eachMixedLine(text, take) : eachPlainLine(text, take);
-	if (start < text.length) take(text.slice(start), "");
-}
-function eachPlainLine(text, take) {
-	let start = 0;
-	for (let feed = text.indexOf("\n"); feed >= 0; feed = text.indexOf("\n", start)) {
-		take(text.slice(start, feed), "\n");
-		start = feed + 1;
-	}
-	return start;
-}
-function eachMixedLine(text, take) {
-	let start = 0;
-	for (const { 0: lineEnd, index } of text.matchAll(LINE_END)) {
-		take(text.slice(start, index), lineEnd);
-		start = index + lineEnd.length;
-	}
-	return start;
-}
-// src/parts/ledger/line-splitter.ts
-const LINE_FEED$1 = 10;
-const RETURN = 13;
-const START_BYTES = 256;
-/** Cuts the bytes of a file into lines, however they are chunked, and holds at most one row's worth of them. */
-var LineSplitter = class {
-	#held = [];
-	#heldBytes = 0;
-	/** What is held ends in CR: an LF that follows belongs to it. */
-	#endsInReturn = false;
-	/** Takes the next bytes; returns the lines that they end. */
-	push(chunk) {
-		const lines = [];
-		let rest = chunk;
-		if (this.#endsInReturn && chunk.length > 0) {
-			const feedBytes = chunk[0] === LINE_FEED$1 ? 1 : 0;
-			this.#hold(chunk.subarray(0, feedBytes));
-			lines.push(this.#release());
-			rest = chunk.subarray(feedBytes);
-		}
-		const end = lastLineEnd(rest);
-		if (end > 0) {
-			const first = firstLineEnd(rest, 0);
-			this.#hold(rest.subarray(0, first));
-			lines.push(this.#release());
-			pushLines(lines, rest.subarray(first, end));
-			rest = rest.subarray(end);
-		}
-		this.#hold(rest);
-		return lines;
-	}
-	/** Returns the last line when it has no end, or may have had half of one. */
-	end() {
-		return this.#heldBytes === 0 ? [] : [this.#release()];
-	}
-	#hold(bytes) {
-		if (bytes.length === 0) return;
-		this.#heldBytes += bytes.length;
-		this.#endsInReturn = bytes.at(-1) === RETURN;
-		if (this.#heldBytes <= 1048576) {
-			this.#held.push(bytes);
-			return;
-		}
-		const start = this.#held[0] ?? bytes;
-		this.#held = [Buffer.from(start.subarray(0, START_BYTES))];
-	}
-	#release() {
-		const sizeBytes = this.#heldBytes;
-		const bytes = this.#held.length === 1 ? this.#held[0] : Buffer.concat(this.#held);
-		this.#held = [];
-		this.#heldBytes = 0;
-		this.#endsInReturn = false;
-		return decodeLine(bytes ?? Buffer.alloc(0), sizeBytes);
-	}
-};
-/** Returns the lines of a text that is in memory. */
-function splitLines(text) {
-	const lines = [];
-	pushTextLines(lines, text);
-	return lines;
-}
-/** Returns where the first line that ends after `from` ends; 0 when none does. */
-function firstLineEnd(bytes, from) {
-	const feed = bytes.indexOf(LINE_FEED$1, from);
-	const lone = bytes.subarray(from, feed < 0 ? bytes.length : feed).indexOf(RETURN);
-	if (lone >= 0 && (feed < 0 || from + lone + 1 < feed)) return from + lone + 1;
-	return feed + 1;
-}
-/** Returns where the last whole line ends; a CR at the very end may be half of a CRLF. */
-function lastLineEnd(bytes) {
-	const lone = bytes.length < 2 ? -1 : bytes.lastIndexOf(RETURN, bytes.length - 2);
-	return Math.max(bytes.lastIndexOf(LINE_FEED$1), lone) + 1;
-}
-function pushLines(lines, block) {
-	if (isUtf8(block)) {
-		pushTextLines(lines, block.toString(), block.length);
-		return;
-	}
-	for (let start = 0; start < block.length;) {
-		const end = firstLineEnd(block, start);
-		lines.push(decodeLine(block.subarray(start, end), end - start));
-		start = end;
-	}
-}
-function pushTextLines(lines, text, sizeBytes = Buffer.byteLength(text)) {
-	const isAscii = text.length === sizeBytes;
-	eachLine(text, (line, lineEnd) => {
-		const lineBytes = isAscii ? line.length : Buffer.byteLength(line);
-		lines.push(sourceLine(line, lineEnd, lineBytes + lineEnd.length));
-	});
-}
-function decodeLine(bytes, sizeBytes) {
-	const whole = bytes.toString();
-	const [lineEnd = ""] = /(?:\r\n|\n|\r)$/.exec(whole) ?? [];
-	const text = whole.slice(0, whole.length - lineEnd.length);
-	if (sizeBytes > 1048576) return overlongLine(text, sizeBytes);
-	if (isUtf8(bytes)) return sourceLine(text, lineEnd, sizeBytes);
-	return faultyLine(text, sizeBytes, {
-		expected: "text in UTF-8",
-		got: "other bytes (save the file as CSV UTF-8)"
-	});
-}
-// src/parts/ledger/utf-16.ts
-const MARKS = {
-	fffe: "utf-16le",
-	feff: "utf-16be"
-};
-/** UTF-32's mark begins as that of UTF-16 does. */
-const UTF_32_MARK = "fffe0000";
-/** Turns a file's bytes into UTF-8 as they come: UTF-16, as spreadsheets and PowerShell write it, is told by its mark. */
-var Utf8Stream = class {
-	#decoder;
-	#isAtStart = true;
-	/** Whether the bytes are other ones than the file's: then offsets in them are none in the file. */
-	get isTranscoded() {
-		return this.#decoder !== void 0;
-	}
-	push(chunk) {
-		if (this.#isAtStart) this.#decoder = decoderOf(chunk);
-		this.#isAtStart = false;
-		return this.#decoder === void 0 ? chunk : Buffer.from(this.#decoder.decode(chunk, { stream: true }));
-	}
-};
-/** Whether a file's bytes begin with a mark of UTF-16. */
-function isUtf16(content) {
-	return decoderOf(content) !== void 0;
-}
-/** Returns a file's content in UTF-8: as it is, unless it begins with a mark of UTF-16. */
-function toUtf8(content) {
-	return new Utf8Stream().push(content);
-}
-function decoderOf(start) {
-	const mark = start.toString("hex", 0, 2);
-	const encoding = start.toString("hex", 0, 4) === UTF_32_MARK ? void 0 : MARKS[mark];
-	return encoding === void 0 ? void 0 : new TextDecoder(encoding);
-}
-// src/parts/ledger/parse-ledger.ts
-/** Reads a whole ledger that is in memory, e.g. a git blob: a text, or the bytes of a file. */
-function parseLedger(content) {
-	const text = typeof content === "string" ? content : toUtf8(content).toString();
-	const decoder = new LedgerDecoder();
-	const rows = [];
-	const rejects = [];
-	for (const entry of [...decoder.decode(splitLines(text)), ...decoder.end()]) if ("record" in entry) rows.push(entry);
-	else rejects.push(entry);
-	if (decoder.headerProblem !== void 0) rejects.push(decoder.headerProblem);
-	return {
-		header: decoder.header?.names ?? [],
-		rows,
-		rejects
-	};
-}
-// src/parts/ledger/backup-name.ts
-const START_CHARACTERS = 65536;
-const BACKUP_SUFFIX = /^-\d{8}T\d{6}Z-[0-9a-f]{8}\.csv$/;
-/**
-* Returns the file name of a ledger's backup, `usage-20260223T211912Z-1f0c22ab.csv`: the UTC time
-* of its first record and 8 hex digits of SHA-256 of that record's identity, so that two branches
-* which rotate the same file agree on it.
-* @throws {Failure} when the ledger holds no record.
-*/
-function backupName(ledgerPath, text) {
-	const record = firstRecord(text);
-	if (record === void 0) throw new Failure(`Cannot rotate ${ledgerPath}: it holds no valid row to name the backup after. Run \`tokenledger validate ${ledgerPath}\` to see why.`);
-	const time = toUtc(record.timestamp)?.slice(0, 19).replaceAll(/[-:]/g, "");
-	const hash = createHash("sha256").update(identityOf(record)).digest("hex").slice(0, 8);
-	return `${stemOf(ledgerPath)}-${time}Z-${hash}.csv`;
-}
-/** Whether a path is, by its name, a backup of the ledger at another path. */
-function isBackupOf(path, ledgerPath) {
-	const name = basename(path);
-	const stem = stemOf(ledgerPath);
-	return dirname(path) === dirname(ledgerPath) && name.startsWith(stem) && BACKUP_SUFFIX.test(name.slice(stem.length));
-}
-function stemOf(ledgerPath) {
-	return basename(ledgerPath, ".csv");
-}
-/** The first record is nearly always at the start; the whole of a large ledger is slow to parse. */
-function firstRecord(text) {
-	return (parseLedger(text.slice(0, text.lastIndexOf("\n", START_CHARACTERS) + 1) || text).rows[0] ?? parseLedger(text).rows[0])?.record;
-}
 // src/parts/ledger/replace-file.ts
 /**
 * Replaces a file, or makes it, in one step: a kill at any moment leaves the old content or the
@@ -7066,7 +4801,7 @@ async function readWorktreeFile(root, path) {
 	requireNoLink(root, path);
 	requireFile(root, path);
 	try {
-		return await readFile(join(root, path));
+		return await readFile$1(join(root, path));
 	} catch (error) {
 		if (error.code === "ENOENT") return void 0;
 		throw error;
@@ -7300,7 +5035,7 @@ const FINDS = /: fast-forward$|^[\w -]*\((?:start|abort)\)/i;
 async function readCommitsMade(gitDir) {
 	if (hasReftables(gitDir)) return parseCommitsMade(await readReflogInReftable(gitDir, ALL_ENTRIES) ?? "");
 	try {
-		return parseCommitsMade(await readFile(join(gitDir, "logs", "HEAD"), "utf8"));
+		return parseCommitsMade(await readFile$1(join(gitDir, "logs", "HEAD"), "utf8"));
 	} catch (error) {
 		if (error.code === "ENOENT") return void 0;
 		throw error;
@@ -7428,6 +5163,7 @@ async function prepare(run, context) {
 	const changed = [
 		...inOrder.files,
 		...ledger.others,
+		...await mendOthers(run, context, ledger, reading),
 		...isUnchanged ? [] : [{
 			path: ledger.path,
 			content
@@ -7547,6 +5283,17 @@ async function putInOrder({ git }, { worktree, config, entries, index, pending }
 		content: rotated.content,
 		files: rotated.backup === void 0 ? [] : [rotated.backup]
 	};
+}
+/** Mends the ledgers of other branches where a merge or a rebase changed them since the last commit. */
+async function mendOthers({ git }, { worktree: { gitDir, head }, entries }, { path, others }, { lastHead }) {
+	if (lastHead === void 0 || lastHead === head?.id && !isMerging(gitDir)) return [];
+	const { mendChangedLedgers } = await import("./record-staged-ledger.js");
+	const done = [path, ...others.map((other) => other.path)];
+	return mendChangedLedgers(git, {
+		entries,
+		since: lastHead,
+		except: new Set(done)
+	});
 }
 function planForShell({ index }, ledger, changed, content, blob) {
 	const isLedgerAlone = changed.every(({ path }) => path === ledger.path);
@@ -7771,9 +5518,10 @@ function isCommit(message) {
 }
 /** Returns which rows a commit's ledger has; undefined when it is none of them. */
 async function holdingOf(git, commit, { ledger, rows, files }) {
-	const blob = await findBlob(git, commit, ledger);
+	const place = rows.length > 0 ? ledger : files[0]?.path ?? ledger;
+	const blob = await findBlob(git, commit, place);
 	if (blob === void 0) return void 0;
-	if (files.some(({ path, after }) => path === ledger && after === blob)) return {
+	if (files.some(({ path, after }) => path === place && after === blob)) return {
 		commit,
 		branchTip: commit,
 		held: rows,
@@ -7988,6 +5736,19 @@ function makeRoom(filled) {
 	const larger = Buffer.allocUnsafe(2 * buffer.length);
 	buffer.copy(larger, 0, 0, filled);
 	buffer = larger;
+}
+// src/parts/agents/logs/failure-words.ts
+/** What reasons for a failure are called in the ledger, whichever agent they come from: never in its own words, which may quote the request. */
+const INTERRUPTED = "interrupted by user";
+const STOPPED_AT_MAX_TOKENS = "stopped at max_tokens";
+const REFUSAL = "refusal";
+/** Returns `API error`, with the status of HTTP that it came with, and its type in brackets. */
+function apiError(httpStatus, type) {
+	return [
+		"API error",
+		/^[45]\d\d$/.test(String(httpStatus)) && httpStatus,
+		type && `(${type})`
+	].filter(Boolean).join(" ");
 }
 // src/parts/agents/logs/row-time.ts
 const UTC_MILLISECONDS = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
@@ -8609,7 +6370,6 @@ const ERROR_TYPES = [
 ];
 const INTERRUPTION = /^\s*\[Request interrupted by user[^\]]*\]\s*$/;
 const NOTHING_REQUESTED = /^\s*No response requested\.?\s*$/;
-const INTERRUPTED = "interrupted by user";
 /** Whether a user row's text is Claude Code's own notice of an interruption. */
 function isInterruption(text) {
 	return INTERRUPTION.test(text);
@@ -8625,17 +6385,12 @@ function isPlaceholder(text) {
 function failureWords(notice) {
 	if (isInterruption(notice)) return INTERRUPTED;
 	const status = STATUS.exec(notice)?.[1];
-	const type = ERROR_TYPES.find((name) => notice.includes(`"${name}"`));
-	return [
-		"API error",
-		status,
-		type && `(${type})`
-	].filter(Boolean).join(" ");
+	return apiError(status, ERROR_TYPES.find((name) => notice.includes(`"${name}"`)));
 }
 /** Returns why a reply that ended for this reason is a failure; undefined when it is none. */
 function stopFailure(stopReason) {
-	if (stopReason === "max_tokens") return "stopped at max_tokens";
-	return stopReason === "refusal" ? "refusal" : void 0;
+	if (stopReason === "max_tokens") return STOPPED_AT_MAX_TOKENS;
+	return stopReason === "refusal" ? REFUSAL : void 0;
 }
 // src/parts/agents/claude-code/plan-mode.ts
 const PLAN_MODE = "plan";
@@ -9133,8 +6888,9 @@ const KNOWN_AGENTS = [
 const EXIT_INVALID_LEDGER = 65;
 const EXIT_OLD_NODE = 69;
 const STDIN = 0;
+const STDERR = 2;
 const READ_LOGS_FOR_MS = 3500;
-const END_AFTER_SECONDS = 5;
+const WATCHED_AFTER_SECONDS = 1;
 /**
 * Runs one of our hooks; a fault of ours is one line on standard error, and the commit goes on.
 * `detail` is what the shell says of the commit: `looked-at` where pre-commit ran for it.
@@ -9144,7 +6900,7 @@ async function runHook(name, detail) {
 		var _usingCtx$1 = _usingCtx();
 		_usingCtx$1.u(limitTime());
 		const isPreCommit = name === "pre-commit";
-		const [newer = "", ...snapshot] = (isPreCommit ? readStandardInput() : "").split(SNAPSHOT_SEPARATOR);
+		const [newer = "", ...snapshot] = (isPreCommit ? await readStandardInput() : "").split(SNAPSHOT_SEPARATOR);
 		const run = {
 			git: createGit(process.cwd(), process.env),
 			environment: process.env,
@@ -9154,21 +6910,21 @@ async function runHook(name, detail) {
 			nodePath: process.execPath,
 			newerFiles: readNewerFiles(newer),
 			deadlineMs: Date.now() + READ_LOGS_FOR_MS,
-			warn: (text) => process.stderr.write(`tokenledger: ${text} (commit not affected)\n`)
+			warn: (text) => writeError(`tokenledger: ${text} (commit not affected)\n`)
 		};
 		silenceSqliteWarning(process);
 		try {
 			requireNode(process.version);
 		} catch (error) {
 			process.exitCode = EXIT_OLD_NODE;
-			process.stderr.write(`${error.message}\n`);
+			writeError(`${error.message}\n`);
 			return;
 		}
 		try {
 			if (isPreCommit) {
 				const problems = await runPreCommit(run, parseCommitSnapshot(snapshot, TELEMETRY_FOLDER));
 				if (problems.length > 0) {
-					process.stderr.write(explain(problems));
+					writeError(explain(problems));
 					process.exitCode = EXIT_INVALID_LEDGER;
 				}
 			} else {
@@ -9178,7 +6934,7 @@ async function runHook(name, detail) {
 		} catch (error) {
 			const [reason] = (error instanceof Error ? error.message : String(error)).split("\n");
 			const details = process.env.TOKENLEDGER_DEBUG === "1" ? `${error.stack}\n` : "";
-			process.stderr.write(`tokenledger: ${visibleLine(reason ?? "")} (commit not affected)\n${details}`);
+			writeError(`tokenledger: ${visibleLine(reason ?? "")} (commit not affected)\n${details}`);
 		}
 	} catch (_) {
 		_usingCtx$1.e = _;
@@ -9187,13 +6943,28 @@ async function runHook(name, detail) {
 	}
 }
 /**
-* Ends this process when it takes too long: an expression or a log on which node is busy leaves no
-* other way. What is disposed of ends the watch, with all that it started.
+* Ends this process when it takes too long. Most have ended before it pays to start one that watches
+* them; one that is too busy to start it the shell ends, by the time that it computed. What is disposed
+* of ends the watch, with all that it started.
 */
 function limitTime() {
-	if (process.platform === "win32") return { [Symbol.dispose]: () => {} };
+	let watch;
+	const timer = setTimeout(() => {
+		watch = startWatch();
+	}, WATCHED_AFTER_SECONDS * 1e3);
+	timer.unref();
+	return { [Symbol.dispose]: () => {
+		clearTimeout(timer);
+		if (watch?.pid === void 0) return;
+		try {
+			process.kill(-watch.pid, "SIGKILL");
+		} catch {}
+	} };
+}
+function startWatch() {
+	if (process.platform === "win32") return void 0;
 	const isThere = `[ "$(ps -o ppid= -p $$ | tr -d " ")" = "$1" ]`;
-	const script = `sleep ${END_AFTER_SECONDS}; ${isThere} && kill -2 "$1"; sleep 1; ${isThere} && kill -9 "$1"`;
+	const script = `sleep 4; ${isThere} && kill -2 "$1"; sleep 1; ${isThere} && kill -9 "$1"`;
 	const watch = spawn("sh", [
 		"-c",
 		script,
@@ -9206,20 +6977,19 @@ function limitTime() {
 	});
 	watch.on("error", () => {});
 	watch.unref();
-	return { [Symbol.dispose]: () => {
-		if (watch.pid === void 0) return;
-		try {
-			process.kill(-watch.pid, "SIGKILL");
-		} catch {}
-	} };
+	return watch;
 }
 /** Reads what pre-commit's shell hook found out; a person who runs the bundle by hand found nothing. */
-function readStandardInput() {
-	return fstatSync(STDIN).isFIFO() ? readFileSync(STDIN, "utf8") : "";
+async function readStandardInput() {
+	return fstatSync(STDIN).isFIFO() ? promisify(readFile)(STDIN, "utf8") : "";
+}
+/** Writes at once: node's own stream takes milliseconds to open. */
+function writeError(text) {
+	writeSync(STDERR, text);
 }
 function explain(problems) {
 	return `tokenledger: this commit stages a ledger with invalid rows:
 ${problems.map(({ path, line, column, expected, got }) => `${visibleLine(`${path}:${line}:${column}: expected ${expected}, got ${got}`)}\n`).join("")}Correct them and stage the file again (\`tokenledger validate --fix\` mends what can be mended without loss), or commit with --no-verify.
 `;
 }
-export { identityOf as $, createGit as $t, missingLines as A, Failure as An, findLogFiles as At, parseLedger as B, addFormulaPrefix as Bt, readReflog as C, shareAsFolder as Cn, isRecorded as Ct, appendedText as D, SQLITE_NODE as Dn, collectCalls as Dt, readCommitsMade as E, silenceSqliteWarning as En, listWorktrees as Et, readWorktreeFile as F, writeReading as Ft, cutLines as G, _usingCtx as Gt, isUtf16 as H, formatUsd as Ht, writeWorktreeFile as I, readPrepared as It, notAFile as J, isLockedIndex as Jt, LedgerDecoder as K, readWorktree as Kt, replaceFile as L, writePrepared as Lt, withLines as M, unlessUnreadable as Mt, withOwnTime as N, containsPath as Nt, headerOf as O, isAtLeast as On, createLogReader as Ot, hasTelemetryFolder as P, writeKnownLogs as Pt, readHeader as Q, stageBlobs as Qt, backupName as R, HEADER_LINE as Rt, recover as S, watchPath as Sn, findRecorded as St, isMadeHere as T, visibleText as Tn, withoutRecorded as Tt, toUtf8 as U, stringify as Ut, Utf8Stream as V, COLUMNS as Vt, LineSplitter as W, withFileLock as Wt, isHeader as X, listIndexEntries as Xt, parseRecord as Y, isStagedAsInHead as Yt, isSeparatorLine as Z, refreshIndexEntry as Zt, isRealTime as _, nodePathFile as _n, TASK_TYPES as _t, storeOfLog as a, writeBlob as an, sumCalls as at, isLineStart as b, recordingSincePath as bn, isClaimed as bt, skipSpace as c, ledgerPath as cn, enabledAgents as ct, objectOf as d, noteWorktreeLedger as dn, createPricing as dt, readHeadCommit as en, sessionIdOf as et, textOf as f, readWorktreeLedger as fn, isOllamaName as ft, Thread as g, logFolder as gn, withServiceTier as gt, parseSlashCommand as h, lockPathOfLedger as hn, withProvider as ht, sessionOfLog as i, readBlob as in, formatNotes as it, missingRows as j, UsageFailure as jn, isUnreadable as jt, holdsRecord as k, requireNode as kn, TOKEN_COUNTS as kt, countOf as l, isSwitchedOff as ln, UNSUPPORTED_AGENTS as lt, createCommand as m, lockPath as mn, toUtc as mt, KNOWN_AGENTS as n, hashBlob as nn, collectRecords as nt, JsonFields as o, readConfig as on, NO_TOKENS as ot, Workflow as p, TRIAL_VARIABLE as pn, formatLocal as pt, isStandIn$1 as q, isSequencing as qt, logOfSession as r, listBlobs as rn, recordedWith as rt, parseJson as s, TELEMETRY_FOLDER as sn, addTokens as st, runHook as t, findBlob as tn, isIgnored as tt, listOf as u, watchLogs as un, describeWork as ut, toRealTime as v, packagePathFile as vn, isTaskType as vt, findReading as w, visibleLine as wn, recordedIdOf as wt, readLines as x, stateFolders as xn, createMembership as xt, toRowTime as y, preparedPath as yn, taskTypeOf as yt, isBackupOf as z, formatRow as zt };
+export { enabledAgents as $, hashBlob as $t, readCommitsMade as A, visibleLine as An, HEADER_LINE as At, writeWorktreeFile as B, withFileLock as Bt, apiError as C, sessionTotalsPath as Cn, unlessUnreadable as Ct, readReflog as D, readStateBytes as Dn, parsePrepared as Dt, recover as E, listStateFolder as En, writeReading as Et, missingRows as F, requireNode as Fn, REQUIRED_COLUMNS as Ft, isBackupOf as G, isStagedAsInHead as Gt, findStandIn as H, readWorktree as Ht, withLines as I, Failure as In, formatUsd as It, recordedWith as J, stageBlobs as Jt, isIgnored as K, listIndexEntries as Kt, withOwnTime as L, UsageFailure as Ln, parseUsd as Lt, headerOf as M, silenceSqliteWarning as Mn, addFormulaPrefix as Mt, holdsRecord as N, SQLITE_NODE as Nn, removeFormulaPrefix as Nt, findReading as O, readStateFile as On, readPrepared as Ot, missingLines as P, isAtLeast as Pn, COLUMNS as Pt, addTokens as Q, findBlob as Qt, hasTelemetryFolder as R, parseScaled as Rt, STOPPED_AT_MAX_TOKENS as S, recordingSincePath as Sn, isUnreadable as St, readLines as T, watchPath as Tn, writeKnownLogs as Tt, isStandIn$1 as U, isSequencing as Ut, replaceFile as V, _usingCtx as Vt, notAFile as W, isLockedIndex as Wt, sumCalls as X, createGit as Xt, formatNotes as Y, GitFailure as Yt, NO_TOKENS as Z, readHeadCommit as Zt, isRealTime as _, packagePathFile as _n, listWorktrees as _t, storeOfLog as a, TELEMETRY_FOLDER as an, toUtc as at, INTERRUPTED as b, readingPath as bn, TOKEN_COUNTS as bt, skipSpace as c, watchLogs as cn, TASK_TYPES as ct, objectOf as d, TRIAL_VARIABLE as dn, isClaimed as dt, listBlobs as en, UNSUPPORTED_AGENTS as et, textOf as f, knownLogsPath as fn, createMembership as ft, Thread as g, nodePathFile as gn, withoutRecorded as gt, parseSlashCommand as h, logFolder as hn, recordedIdOf as ht, sessionOfLog as i, readConfig as in, formatLocal as it, appendedText as j, visibleText as jn, formatRow as jt, isMadeHere as k, shareAsFolder as kn, writePrepared as kt, countOf as l, noteWorktreeLedger as ln, isTaskType as lt, createCommand as m, lockPathOfLedger as mn, isRecorded as mt, KNOWN_AGENTS as n, writeBlob as nn, createPricing as nt, JsonFields as o, ledgerPath as on, withProvider as ot, Workflow as p, lockPath as pn, findRecorded as pt, collectRecords as q, refreshIndexEntry as qt, logOfSession as r, parseConfig as rn, isOllamaName as rt, parseJson as s, isSwitchedOff as sn, withServiceTier as st, runHook as t, readBlob as tn, describeWork as tt, listOf as u, readWorktreeLedger as un, taskTypeOf as ut, toRealTime as v, preparedPath as vn, collectCalls as vt, isLineStart as w, stateFolders as wn, containsPath as wt, REFUSAL as x, recordedCallsPath as xn, findLogFiles as xt, toRowTime as y, pricesPath as yn, createLogReader as yt, readWorktreeFile as z, stringify as zt };

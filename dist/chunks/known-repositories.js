@@ -1,4 +1,4 @@
-import { An as Failure, jn as UsageFailure } from "./hook.js";
+import { In as Failure, Ln as UsageFailure } from "./hook.js";
 import { r as oneLine } from "./escape.js";
 // src/doors/cli/is-confirmed.ts
 /** Asks before something that cannot be undone. @throws {UsageFailure} where nobody can be asked. */

@@ -1,1 +1,1 @@
-export { B as parseLedger } from "./hook.js";
+export { t as parseLedger } from "./parse-ledger.js";

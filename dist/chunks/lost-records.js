@@ -1,4 +1,6 @@
-import { $ as identityOf, B as parseLedger, C as readReflog, in as readBlob, k as holdsRecord, rn as listBlobs, sn as TELEMETRY_FOLDER } from "./hook.js";
+import { D as readReflog, N as holdsRecord, an as TELEMETRY_FOLDER, en as listBlobs, tn as readBlob } from "./hook.js";
+import { t as parseLedger } from "./parse-ledger.js";
+import { t as identityOf } from "./identity.js";
 // src/parts/git/merge-base.ts
 /**
 * Returns the commit that two commits both come from; undefined when there is none, as in a
@@ -40,9 +42,12 @@ async function findHeldBoundary(git, commit) {
 			"rev-list",
 			"--boundary",
 			commit,
-			"--not",
-			"--all",
-			"HEAD",
+			...[
+				"--not",
+				"--exclude=refs/stash",
+				"--all",
+				"HEAD"
+			],
 			"--"
 		])).toString().split("\n").filter(Boolean);
 		if (lines.every((line) => line.startsWith("-"))) return void 0;

@@ -1,4 +1,6 @@
-import { $ as identityOf, B as parseLedger, G as cutLines, Y as parseRecord, Z as isSeparatorLine } from "./hook.js";
+import { t as identityOf } from "./identity.js";
+import { c as parseRecord, o as cutLines, u as isSeparatorLine } from "./utf-16.js";
+import { t as parseLedger } from "./parse-ledger.js";
 // src/parts/ledger/mend-ledger.ts
 const BYTE_ORDER_MARK = "﻿";
 const OTHER_LINE_ENDS = [["\r\n", "CRLF"], ["\r", "CR"]];

@@ -1,10 +1,10 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { An as Failure, pn as TRIAL_VARIABLE } from "./hook.js";
+import { In as Failure, dn as TRIAL_VARIABLE } from "./hook.js";
 import { t as askGit } from "./ask-git.js";
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { randomUUID } from "node:crypto";
-import { access, chmod, constants as constants$1, lstat, mkdir, readFile, readlink, realpath, rename, rm, rmdir, symlink, writeFile } from "node:fs/promises";
+import { access, chmod, constants as constants$1, lstat, mkdir, readFile as readFile$1, readlink, realpath, rename, rm, rmdir, symlink, writeFile } from "node:fs/promises";
 import { platform } from "node:os";
 import { isUtf8 } from "node:buffer";
 // src/flows/install/require-writable.ts
@@ -89,7 +89,7 @@ async function readState(path) {
 		if (!stat.isFile()) throw new Failure(`Cannot change ${path}: it is no file. Nothing was changed.`);
 		return {
 			kind: "file",
-			content: await readFile(path),
+			content: await readFile$1(path),
 			mode: stat.mode & 511
 		};
 	} catch (error) {
@@ -8456,7 +8456,7 @@ async function findManifests(repository, key) {
 /** Returns a text file's content; empty when there is none. */
 async function readTextFile(path) {
 	try {
-		return await readFile(path, "utf8");
+		return await readFile$1(path, "utf8");
 	} catch (error) {
 		const { code } = error;
 		if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR") return "";

@@ -1,6 +1,6 @@
-import { An as Failure } from "./hook.js";
-import { c as findLefthookConfig, o as readTextFile, p as findHuskyFolder, r as findSimpleGitHooks, s as findManifests } from "./name-in-worktree.js";
+import { In as Failure } from "./hook.js";
 import { t as askGit } from "./ask-git.js";
+import { c as findLefthookConfig, o as readTextFile, p as findHuskyFolder, r as findSimpleGitHooks, s as findManifests } from "./name-in-worktree.js";
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 // src/flows/install/hook-manager.ts

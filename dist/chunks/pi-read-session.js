@@ -1,4 +1,4 @@
-import { Mt as unlessUnreadable, Nt as containsPath, _ as isRealTime, b as isLineStart, d as objectOf, f as textOf, g as Thread, h as parseSlashCommand, ht as withProvider, m as createCommand, o as JsonFields, p as Workflow, u as listOf, x as readLines, y as toRowTime } from "./hook.js";
+import { C as apiError, Ct as unlessUnreadable, S as STOPPED_AT_MAX_TOKENS, T as readLines, _ as isRealTime, b as INTERRUPTED, d as objectOf, f as textOf, g as Thread, h as parseSlashCommand, m as createCommand, o as JsonFields, ot as withProvider, p as Workflow, u as listOf, w as isLineStart, wt as containsPath, y as toRowTime } from "./hook.js";
 import { t as answerDurationMs } from "./answer-duration.js";
 import { realpathSync } from "node:fs";
 import { basename, dirname, isAbsolute } from "node:path";
@@ -110,19 +110,6 @@ function callTokens(usage) {
 function timeOf(value) {
 	return typeof value === "number" && value > 0 && !Number.isNaN(new Date(value).getTime()) ? value : void 0;
 }
-// src/parts/agents/pi/failure-words.ts
-const HTTP_STATUS = /^\s*(?:error:?\s*)?(?:http\s*)?([45]\d\d)\b/i;
-const INTERRUPTED = "interrupted by user";
-/**
-* Returns why a reply that ended for this reason is a failure, in words of ours: the agent's own
-* may quote the request. Undefined when it is none.
-*/
-function stopFailure(stopReason, errorMessage) {
-	if (stopReason === "aborted") return INTERRUPTED;
-	if (stopReason === "length") return "stopped at max_tokens";
-	if (stopReason !== "error") return void 0;
-	return ["API error", HTTP_STATUS.exec(errorMessage ?? "")?.[1]].filter(Boolean).join(" ");
-}
 // src/parts/agents/pi/parent-log.ts
 /** Whether `parent` is there and is read as a log itself: it lies in the sessions folder that the log at `path` lies in. */
 function isOtherLog(parent, path) {
@@ -145,6 +132,7 @@ function parsePromptCommand(content) {
 	return createCommand(skill, end === -1 ? "" : text.slice(end + 9));
 }
 // src/parts/agents/pi/session-reader.ts
+const HTTP_STATUS = /^\s*(?:error:?\s*)?(?:http\s*)?([45]\d\d)\b/i;
 const UNKNOWN_MODEL = "unknown";
 /** Turns the entries of one log into calls. */
 var SessionReader = class {
@@ -275,6 +263,16 @@ var SessionReader = class {
 /** A log is named for the time that the session began and its id: `2026-03-02T10-00-00-000Z_<id>.jsonl`. */
 function sessionOf(path) {
 	return basename(path, ".jsonl").replace(/^[^_]*_(?=.)/, "");
+}
+/**
+* Returns why a reply that ended for this reason is a failure, in words of ours: the agent's own
+* may quote the request. Undefined when it is none.
+*/
+function stopFailure(stopReason, errorMessage) {
+	if (stopReason === "aborted") return INTERRUPTED;
+	if (stopReason === "length") return STOPPED_AT_MAX_TOKENS;
+	if (stopReason !== "error") return void 0;
+	return apiError(HTTP_STATUS.exec(errorMessage ?? "")?.[1]);
 }
 // src/parts/agents/pi/read-session.ts
 /** Reads what a session's log holds behind `from`. */

@@ -1,5 +1,5 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { An as Failure, jn as UsageFailure } from "./hook.js";
+import { In as Failure, Ln as UsageFailure } from "./hook.js";
 import { C as upsertStatement, F as toLlmCall, M as STAGED_COLUMNS, N as STAGED_KEY_COLUMNS, P as VALUE_COLUMNS, S as sameKey, c as rebuildStatements, j as KEY_COLUMNS } from "./retention.js";
 import { a as mergeStaged, i as lookingUpsert, n as MERGE_SPELLINGS, r as SUMS_OF_CALLS, t as LIST_REPOSITORIES } from "./merge-spellings.js";
 import { join } from "node:path";
@@ -157,9 +157,6 @@ const IGNORED_PARAMETERS = /* @__PURE__ */ new Map([
 	["pgbouncer", /^/],
 	["pool_timeout", /^/],
 	["schema", /^public$/],
-	["binary_parameters", /^/],
-	["prepareThreshold", /^/],
-	["statement_cache_size", /^/],
 	["uselibpqcompat", /^/]
 ]);
 /** Names that other clients have for a parameter with a value: `ssl=true` is JDBC's. */

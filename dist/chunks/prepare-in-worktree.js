@@ -1,4 +1,4 @@
-import { F as readWorktreeFile, Ft as writeReading, Lt as writePrepared, N as withOwnTime, O as headerOf, Rt as HEADER_LINE, dn as noteWorktreeLedger, fn as readWorktreeLedger, j as missingRows, nn as hashBlob, zt as formatRow } from "./hook.js";
+import { $t as hashBlob, At as HEADER_LINE, Et as writeReading, F as missingRows, L as withOwnTime, M as headerOf, jt as formatRow, kt as writePrepared, ln as noteWorktreeLedger, un as readWorktreeLedger, z as readWorktreeFile } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";

@@ -1,4 +1,4 @@
-import { ft as isOllamaName } from "./hook.js";
+import { rt as isOllamaName } from "./hook.js";
 // node_modules/@pydantic/genai-prices/dist/index.js
 const E = [
 	{

@@ -1,1 +1,1 @@
-export { dt as createPricing } from "./hook.js";
+export { nt as createPricing } from "./hook.js";

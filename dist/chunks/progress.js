@@ -1,4 +1,4 @@
-import { z as isBackupOf } from "./hook.js";
+import { G as isBackupOf } from "./hook.js";
 import { o as formatWhole } from "./count-text.js";
 import { i as sayNotALedger } from "./read-ledger.js";
 // src/flows/ingest/file-faults.ts

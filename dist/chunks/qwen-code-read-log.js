@@ -1,4 +1,4 @@
-import { b as isLineStart, d as objectOf, f as textOf, g as Thread, h as parseSlashCommand, o as JsonFields, p as Workflow, u as listOf, v as toRealTime, x as readLines } from "./hook.js";
+import { C as apiError, T as readLines, b as INTERRUPTED, d as objectOf, f as textOf, g as Thread, h as parseSlashCommand, o as JsonFields, p as Workflow, u as listOf, v as toRealTime, w as isLineStart } from "./hook.js";
 import { t as parseObject } from "./json-rows.js";
 import { t as readSmallFile } from "./small-file.js";
 import { t as answerDurationMs } from "./answer-duration.js";
@@ -90,21 +90,6 @@ function draftCall(context, time, tokens) {
 		branch: branch === DETACHED ? void 0 : branch
 	} };
 }
-// src/parts/agents/qwen-code/failure-words.ts
-const INTERRUPTED = "interrupted by user";
-const FAILED_STATUS = /^[45]\d\d$/;
-/** Returns why the API's event that was read is a failure; undefined when it is none. */
-function eventFailure() {
-	const value = row.eventStatusCode.value();
-	const status = typeof value === "number" || typeof value === "string" ? String(value) : "";
-	if (FAILED_STATUS.test(status)) return `API error ${status}`;
-	return row.eventName.text() === "qwen-code.api_error" || row.eventError.text() !== void 0 ? "API error" : void 0;
-}
-/** Returns why a turn failed that settled in this state; undefined when it did not. */
-function settledFailure(state) {
-	if (state === "cancelled") return INTERRUPTED;
-	return state === "error" ? "agent error" : void 0;
-}
 // src/parts/agents/qwen-code/telemetry.ts
 /** Whether the event that was read is about a sub-agent: its prompt ids read `session#agent#round`. */
 function isOfSubAgent() {
@@ -146,6 +131,7 @@ function usageTokens() {
 	};
 }
 // src/parts/agents/qwen-code/session-reader.ts
+const FAILED_STATUS = /^[45]\d\d$/;
 /** Turns the rows of one log into calls. */
 var SessionReader = class {
 	#from;
@@ -264,6 +250,18 @@ var SessionReader = class {
 		this.#workflow.enterMode(isPlanning, this.#state.sessionId, time);
 	}
 };
+/** Returns why the API's event that was read is a failure; undefined when it is none. */
+function eventFailure() {
+	const value = row.eventStatusCode.value();
+	const status = typeof value === "number" || typeof value === "string" ? String(value) : "";
+	if (FAILED_STATUS.test(status)) return apiError(status);
+	return row.eventName.text() === "qwen-code.api_error" || row.eventError.text() !== void 0 ? apiError() : void 0;
+}
+/** Returns why a turn failed that settled in this state; undefined when it did not. */
+function settledFailure(state) {
+	if (state === "cancelled") return INTERRUPTED;
+	return state === "error" ? "agent error" : void 0;
+}
 // src/parts/agents/qwen-code/read-log.ts
 /** Reads a session's log, or a sub-agent's, from where the last reading ended. */
 function readLog(path, from, limit) {

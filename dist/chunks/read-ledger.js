@@ -1,16 +1,17 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as Argument } from "./commander.js";
-import { An as Failure, K as LedgerDecoder, V as Utf8Stream, W as LineSplitter, q as isStandIn } from "./hook.js";
-import { n as findUnreadableNames, r as isLedgerName, t as findLedgerFiles } from "./discover.js";
+import { In as Failure, U as isStandIn } from "./hook.js";
+import { t as listLeftOutFiles } from "./left-out.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
-import { t as askGit } from "./ask-git.js";
-import { createReadStream, createWriteStream, existsSync } from "node:fs";
+import { i as lookForLedgers, n as findUnreadableNames, r as isLedgerName } from "./discover.js";
+import { i as LineSplitter, s as LedgerDecoder, t as Utf8Stream } from "./utf-16.js";
+import { createReadStream, createWriteStream } from "node:fs";
 import { basename, delimiter, dirname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
 import { EventEmitter } from "node:events";
 import { execFile, spawn } from "node:child_process";
+import { promisify } from "node:util";
 import { createHash } from "node:crypto";
 import { mkdtemp, realpath, rename, rm, stat } from "node:fs/promises";
-import { promisify } from "node:util";
 import { tmpdir } from "node:os";
 import { pipeline } from "node:stream/promises";
 // node_modules/@simple-git/args-pathspec/dist/index.mjs
@@ -3972,27 +3973,6 @@ function localLedgerFile(file) {
 		locate: async () => file.path
 	};
 }
-// src/parts/git/left-out.ts
-/** Lists the regular files below a folder that a sparse checkout leaves out of the worktree. */
-async function listLeftOutFiles(repository, folder) {
-	return (await askGit(repository, [
-		"ls-files",
-		"-s",
-		"-v",
-		"-z",
-		"--",
-		folder
-	]) ?? "").split("\0").flatMap((line) => {
-		const [meta = "", path] = line.split("	");
-		const [tag = "", mode = "", blob = ""] = meta.split(" ");
-		const isLeftOut = tag.toUpperCase() === "S" && mode.startsWith("100");
-		if (path === void 0 || !isLeftOut || existsSync(join(repository.root, path))) return [];
-		return [{
-			path,
-			blob
-		}];
-	});
-}
 // src/flows/ingest/left-out-ledgers.ts
 /** Lists the ledgers at an absolute path, of a file or a folder, that a sparse checkout leaves out. */
 async function listLeftOutLedgers(path) {
@@ -4075,8 +4055,9 @@ async function expand(path, onProblem) {
 		files: [real]
 	};
 	for (const name of await findUnreadableNames(real)) onProblem(`${path}${sep}${name} is not read: expected a name in UTF-8, got other bytes. Rename it.`);
-	const files = await findLedgerFiles(real);
-	if (files.length > 0) return {
+	const { files, problems } = await lookForLedgers(real);
+	for (const problem of problems) onProblem(problem.replace(real, path));
+	if (files.length + problems.length > 0) return {
 		folder: real,
 		files
 	};
@@ -4142,7 +4123,6 @@ function ledgerPaths(paths, root, { cwd, environment }) {
 }
 // src/doors/cli/piped-ledgers.ts
 const STANDARD_INPUT = "-";
-const STANDARD_INPUT_HANDLE = 0;
 const HASH_DIGITS = 8;
 /** Takes what comes through the pipes among some paths: a ledger is read more than once, and a pipe is not. */
 async function takePipes(typed, cwd) {
@@ -4155,7 +4135,7 @@ async function takePipes(typed, cwd) {
 	};
 	const folder = await mkdtemp(join(tmpdir(), "tokenledger-pipe-"));
 	const pipes = [];
-	for (const path of typed.filter((_, index) => isPiped[index])) pipes.push(await take(path, resolve(cwd, path), folder));
+	for (const path of new Set(typed.filter((_, index) => isPiped[index]))) pipes.push(await take(path, resolve(cwd, path), folder));
 	const remove = () => rm(folder, {
 		recursive: true,
 		force: true
@@ -4173,10 +4153,7 @@ async function isPipe(path, cwd) {
 }
 async function take(typed, path, folder) {
 	const hash = createHash("sha256");
-	const source = typed === STANDARD_INPUT ? createReadStream("", {
-		fd: STANDARD_INPUT_HANDLE,
-		autoClose: false
-	}) : createReadStream(path);
+	const source = typed === STANDARD_INPUT ? process.stdin : createReadStream(path);
 	const arriving = join(folder, "arriving");
 	await pipeline(source, async function* (chunks) {
 		for await (const chunk of chunks) {

@@ -1,4 +1,4 @@
-import { C as readReflog, Kt as readWorktree, P as hasTelemetryFolder, Pt as writeKnownLogs, S as recover, Wt as withFileLock, Yt as isStagedAsInHead, cn as ledgerPath, mn as lockPath, nt as collectRecords, on as readConfig, qt as isSequencing, sn as TELEMETRY_FOLDER, tn as findBlob, un as watchLogs, w as findReading, xn as stateFolders } from "./hook.js";
+import { Bt as withFileLock, D as readReflog, E as recover, Gt as isStagedAsInHead, Ht as readWorktree, O as findReading, Qt as findBlob, R as hasTelemetryFolder, Tt as writeKnownLogs, Ut as isSequencing, an as TELEMETRY_FOLDER, cn as watchLogs, in as readConfig, on as ledgerPath, pn as lockPath, q as collectRecords, wn as stateFolders } from "./hook.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
 import { n as updateWorktree, t as updateIndex } from "./update-after-commit.js";
 import { join } from "node:path";

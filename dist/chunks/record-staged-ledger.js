@@ -1,5 +1,9 @@
-import { $ as identityOf, B as parseLedger, G as cutLines, R as backupName, X as isHeader, in as readBlob, z as isBackupOf } from "./hook.js";
+import { G as isBackupOf, an as TELEMETRY_FOLDER, en as listBlobs, tn as readBlob } from "./hook.js";
+import { t as backupName } from "./backup-name.js";
+import { l as isHeader, o as cutLines } from "./utf-16.js";
 import { t as mendLedger } from "./mend-ledger.js";
+import { t as parseLedger } from "./parse-ledger.js";
+import { t as identityOf } from "./identity.js";
 import { posix } from "node:path";
 import { isUtf8 } from "node:buffer";
 // src/flows/record/staged-ledger.ts
@@ -36,6 +40,7 @@ function isHeaderLine(text) {
 	return text.includes("timestamp") && isHeader(text.replaceAll("\"", "").split(","));
 }
 const ALWAYS_PARSED_BYTES = 1e6;
+const MAX_HEADER_BYTES = 4096;
 /**
 * Mends what a union merge leaves in a ledger: a repeated header, duplicated rows, rows that a
 * backup already holds.
@@ -46,6 +51,26 @@ async function mendStaged(git, ledger) {
 	if (!mayNeedMending(content, identitiesElsewhere) || !isUtf8(content)) return content;
 	const mended = Buffer.from(mendLedger(content.toString(), { identitiesElsewhere }).text);
 	return mended.equals(content) ? content : mended;
+}
+/** Mends the ledgers of an index that an earlier commit has otherwise, except some; returns those that needed it. */
+async function mendChangedLedgers(git, { entries, since, except }) {
+	const before = await listBlobs(git, since, TELEMETRY_FOLDER);
+	const changed = [...entries.values()].filter(({ path, blob }) => path.endsWith(".csv") && !except.has(path) && before.get(path) !== blob);
+	const mended = [];
+	for (const { path, blob } of changed) {
+		const content = await readBlob(git, blob);
+		if (!isHeaderLine(content.toString("utf8", 0, MAX_HEADER_BYTES).split("\n", 1)[0] ?? "")) continue;
+		const better = await mendStaged(git, {
+			path,
+			content,
+			entries
+		});
+		if (better !== content) mended.push({
+			path,
+			content: better
+		});
+	}
+	return mended;
 }
 /**
 * Moves a ledger's rows to a backup. Where another branch rotated the same file, what that backup
@@ -97,4 +122,4 @@ async function identitiesInBackups(git, { path, content, entries }) {
 function identitiesOf(ledger) {
 	return new Set(parseLedger(ledger.toString()).rows.map(({ record }) => identityOf(record)));
 }
-export { checkStagedLedgers, identitiesOf, mendStaged, rotateStaged };
+export { checkStagedLedgers, identitiesOf, mendChangedLedgers, mendStaged, rotateStaged };

@@ -1,4 +1,4 @@
-import { An as Failure } from "./hook.js";
+import { In as Failure } from "./hook.js";
 import { resolve } from "node:path";
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";

@@ -1,4 +1,5 @@
-import { An as Failure, et as sessionIdOf, mt as toUtc, vt as isTaskType } from "./hook.js";
+import { In as Failure, at as toUtc, lt as isTaskType } from "./hook.js";
+import { n as sessionIdOf } from "./identity.js";
 import { n as phaseOf, t as errorMessageOf } from "./phase.js";
 // src/parts/database/llm-call.ts
 /**

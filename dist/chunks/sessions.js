@@ -1,4 +1,4 @@
-import { g as Thread, ht as withProvider, o as JsonFields } from "./hook.js";
+import { C as apiError, S as STOPPED_AT_MAX_TOKENS, b as INTERRUPTED, g as Thread, o as JsonFields, ot as withProvider, x as REFUSAL } from "./hook.js";
 // src/parts/agents/opencode/located-message.ts
 /**
 * Whether a message was copied into its session: a fork begins with copies of another session's
@@ -141,28 +141,25 @@ function createCall(agent, { message, session }, told) {
 	};
 }
 // src/parts/agents/opencode/failure-words.ts
-const INTERRUPTED = "interrupted by user";
 /** What to call errors by OpenCode's name of them, the first that matches. */
 const ERRORS = [
 	[/abort|interrupt/i, INTERRUPTED],
 	[/auth/i, "authentication error"],
 	[/overflow/i, "context overflow"],
-	[/output_?length/i, "stopped at max_tokens"],
+	[/output_?length/i, STOPPED_AT_MAX_TOKENS],
 	[/structured_?output/i, "invalid structured output"]
 ];
-const API_ERROR = "API error";
 const API_NAME = /^api|provider/i;
 const FINISHES = /* @__PURE__ */ new Map([
-	["length", "stopped at max_tokens"],
-	["content-filter", "refusal"],
-	["error", API_ERROR]
+	["length", STOPPED_AT_MAX_TOKENS],
+	["content-filter", REFUSAL],
+	["error", apiError()]
 ]);
 /** Returns what an error of this name was, in words of ours: its own message may quote the request. */
 function failureWords(name, httpStatus) {
 	const words = ERRORS.find(([pattern]) => pattern.test(name))?.[1];
 	if (words !== void 0) return words;
-	if (httpStatus >= 400 && httpStatus <= 599) return `${API_ERROR} ${httpStatus}`;
-	return API_NAME.test(name) ? API_ERROR : "error";
+	return API_NAME.test(name) || httpStatus >= 400 && httpStatus <= 599 ? apiError(httpStatus) : "error";
 }
 /** Returns why a reply that ended for this reason is a failure; undefined when it is none. */
 function finishFailure(finish) {

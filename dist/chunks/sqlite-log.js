@@ -1,4 +1,4 @@
-import { jt as isUnreadable } from "./hook.js";
+import { St as isUnreadable } from "./hook.js";
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 // src/parts/agents/logs/sqlite-log.ts

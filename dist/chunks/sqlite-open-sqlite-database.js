@@ -1,10 +1,10 @@
-import { An as Failure } from "./hook.js";
+import { In as Failure, Vt as _usingCtx } from "./hook.js";
 import { a as mergeStaged, i as lookingUpsert, n as MERGE_SPELLINGS, r as SUMS_OF_CALLS, t as LIST_REPOSITORIES } from "./merge-spellings.js";
 import { F as toLlmCall, M as STAGED_COLUMNS, P as VALUE_COLUMNS, S as sameKey, c as rebuildStatements, j as KEY_COLUMNS } from "./retention.js";
 import { basename, dirname } from "node:path";
 import { mkdir, stat } from "node:fs/promises";
 // src/parts/database/sqlite/sqlite-failure.ts
-/** SQLite's primary result codes that a user can act on. @see https://sqlite.org/rescode.html */
+/** SQLite's result codes that a user can act on. @see https://sqlite.org/rescode.html */
 const EXPLANATIONS = {
 	5: "another process is using it. Try again when that has finished.",
 	8: "it is read-only. Make the file and its folder writable, or name another database.",
@@ -12,12 +12,14 @@ const EXPLANATIONS = {
 	11: "the file is damaged. Move it away and run `tokenledger ingest`: the ledger holds every record.",
 	13: "the disk is full. Make room and run the command again.",
 	14: "the file cannot be opened. Check that its folder exists and that you may write there.",
+	776: "it is read-only, and what a process that was ended has left has to be undone first. Make the file and its folder writable, and run the command again.",
 	26: "the file is not an SQLite database. Name another file, or move this one away."
 };
 /** Returns SQLite's errors as sentences about the database, and every other error as it is. */
 function toSqliteFailure(error, name) {
 	if (!isSqliteError(error)) return error;
-	const explanation = EXPLANATIONS[error.errcode & 255] ?? `SQLite says: ${error.message}.`;
+	const { errcode, message } = error;
+	const explanation = EXPLANATIONS[errcode] ?? EXPLANATIONS[errcode & 255] ?? `SQLite says: ${message}.`;
 	return new Failure(`Cannot use the database ${name}: ${explanation}`, { cause: error });
 }
 function isSqliteError(error) {
@@ -450,6 +452,7 @@ async function openSqliteDatabase({ file, name }, { mode, dryRun = false, now },
 	if (!exists && mode !== "create") throw new Failure(`There is no database at ${name}. Run \`tokenledger ingest\` to make one from the ledger.`);
 	const path = !exists && dryRun ? IN_MEMORY : file;
 	if (!exists) await requireFolder(dirname(file), name, dryRun);
+	if (mode === "read" && await codeOf(stat(`${file}-journal`)) === void 0) undoEndedWrite(() => new DatabaseSync(file));
 	const connection = connect(() => new DatabaseSync(path, { readOnly: mode === "read" }), name);
 	try {
 		connection.execute(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
@@ -462,6 +465,19 @@ async function openSqliteDatabase({ file, name }, { mode, dryRun = false, now },
 		connection[Symbol.dispose]();
 		throw error;
 	}
+}
+/** What a writer that was killed has left is undone by the first look of one who may write. */
+function undoEndedWrite(open) {
+	try {
+		try {
+			var _usingCtx$1 = _usingCtx();
+			_usingCtx$1.u(open()).prepare("SELECT count(*) FROM sqlite_schema").get();
+		} catch (_) {
+			_usingCtx$1.e = _;
+		} finally {
+			_usingCtx$1.d();
+		}
+	} catch {}
 }
 function connect(open, name) {
 	try {

@@ -1,5 +1,6 @@
-import { $ as identityOf, An as Failure, Ht as formatUsd, sn as TELEMETRY_FOLDER } from "./hook.js";
+import { In as Failure, It as formatUsd, an as TELEMETRY_FOLDER } from "./hook.js";
 import { r as isLedgerName } from "./discover.js";
+import { t as identityOf } from "./identity.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";
 // src/parts/git/commit.ts
@@ -142,24 +143,39 @@ function lengthOf(text) {
 	return Array.from(text).length;
 }
 // src/parts/report/sum-values.ts
-/** Returns sums as JSON tells them: keys are named as the ledger's columns, what is unknown is null. */
+/** What a CSV tells of sums, by the title of the column; what is not known is undefined. */
+const SUM_CELLS = {
+	records: (sums) => sums.records,
+	sessions: (sums) => sums.sessions,
+	prompt_tokens: (sums) => sums.inputTokens,
+	completion_tokens: (sums) => sums.outputTokens,
+	cache_read_tokens: (sums) => sums.cacheReadTokens,
+	cache_write_tokens: (sums) => sums.cacheWriteTokens,
+	cost_usd: knownUsd,
+	unpriced_records: (sums) => sums.unpricedRecords,
+	unpriced_tokens: (sums) => sums.unpricedTokens,
+	succeeded: (sums) => sums.succeeded,
+	failed: (sums) => sums.failed,
+	success_rate: (sums) => sums.successRate?.toFixed(4),
+	average_duration_ms: (sums) => sums.averageDurationMs,
+	p95_duration_ms: (sums) => sums.p95DurationMs
+};
+/** Returns the cells of sums, in the order of their columns. */
+function sumCells(sums) {
+	return Object.values(SUM_CELLS).map((value) => value(sums) ?? "");
+}
+/** Returns sums as JSON tells them: keys are the CSV's titles, what is not known is null. */
 function sumValues(sums) {
-	const isPriced = sums.unpricedRecords < sums.records || sums.records === 0;
+	const values = Object.entries(SUM_CELLS).map(([name, value]) => [name, value(sums) ?? null]);
+	const usd = knownUsd(sums);
 	return {
-		records: sums.records,
-		sessions: sums.sessions,
-		prompt_tokens: sums.inputTokens,
-		completion_tokens: sums.outputTokens,
-		cache_read_tokens: sums.cacheReadTokens,
-		cache_write_tokens: sums.cacheWriteTokens,
-		cost_usd: isPriced ? Number(formatUsd(sums.costNanoUsd)) : null,
-		unpriced_records: sums.unpricedRecords,
-		unpriced_tokens: sums.unpricedTokens,
-		succeeded: sums.succeeded,
-		failed: sums.failed,
-		success_rate: sums.successRate ?? null,
-		average_duration_ms: sums.averageDurationMs ?? null,
-		p95_duration_ms: sums.p95DurationMs ?? null
+		...Object.fromEntries(values),
+		cost_usd: usd === void 0 ? null : Number(usd),
+		success_rate: sums.successRate ?? null
 	};
 }
-export { lastingIdentityOf as a, readCommit as c, isLedgerPath as i, toIsoTime as l, markdownTable as n, readShallowBoundary as o, LEDGER_PATHSPECS as r, findHead as s, sumValues as t };
+/** What nothing costs is known: 0. Records without any price have no known cost. */
+function knownUsd({ records, unpricedRecords, costNanoUsd }) {
+	return records > 0 && unpricedRecords === records ? void 0 : formatUsd(costNanoUsd);
+}
+export { LEDGER_PATHSPECS as a, readShallowBoundary as c, toIsoTime as d, markdownTable as i, findHead as l, sumCells as n, isLedgerPath as o, sumValues as r, lastingIdentityOf as s, SUM_CELLS as t, readCommit as u };

@@ -1,4 +1,4 @@
-import { $t as createGit, D as appendedText, F as readWorktreeFile, I as writeWorktreeFile, Jt as isLockedIndex, M as withLines, Qt as stageBlobs, Xt as listIndexEntries, Zt as refreshIndexEntry, an as writeBlob, dn as noteWorktreeLedger, fn as readWorktreeLedger, in as readBlob, j as missingRows, nn as hashBlob, sn as TELEMETRY_FOLDER, tn as findBlob } from "./hook.js";
+import { $t as hashBlob, B as writeWorktreeFile, F as missingRows, I as withLines, Jt as stageBlobs, Kt as listIndexEntries, Qt as findBlob, Wt as isLockedIndex, Xt as createGit, an as TELEMETRY_FOLDER, j as appendedText, ln as noteWorktreeLedger, nn as writeBlob, qt as refreshIndexEntry, tn as readBlob, un as readWorktreeLedger, z as readWorktreeFile } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { t as bringUp } from "./bring-up.js";
 import { join } from "node:path";

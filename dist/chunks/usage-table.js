@@ -1,11 +1,10 @@
-import { d as objectOf, l as countOf, st as addTokens, v as toRealTime } from "./hook.js";
+import { C as apiError, Q as addTokens, S as STOPPED_AT_MAX_TOKENS, d as objectOf, l as countOf, v as toRealTime, x as REFUSAL } from "./hook.js";
 // src/parts/agents/copilot-cli/branch.ts
 /** Returns a branch by its name; undefined when none was checked out. */
 function namedBranch(branch) {
 	return branch === "HEAD" ? void 0 : branch || void 0;
 }
 // src/parts/agents/copilot-cli/failure-words.ts
-const INTERRUPTED = "interrupted by user";
 /** The kinds of errors that the CLI knows; another's name may be anything. */
 const ERROR_TYPES = /* @__PURE__ */ new Set([
 	"authentication",
@@ -15,16 +14,11 @@ const ERROR_TYPES = /* @__PURE__ */ new Set([
 	"quota",
 	"rate_limit"
 ]);
-const FINISHES = /* @__PURE__ */ new Map([["length", "stopped at max_tokens"], ["content_filter", "refusal"]]);
+const FINISHES = /* @__PURE__ */ new Map([["length", STOPPED_AT_MAX_TOKENS], ["content_filter", REFUSAL]]);
 /** Returns what an error was, in words of ours: its own message may quote the request. */
 function errorWords(errorType, httpStatus) {
-	const isStatus = httpStatus >= 400 && httpStatus <= 599;
 	const isType = errorType !== void 0 && ERROR_TYPES.has(errorType);
-	return [
-		"API error",
-		isStatus && httpStatus,
-		isType && `(${errorType})`
-	].filter(Boolean).join(" ");
+	return apiError(httpStatus, isType ? errorType : void 0);
 }
 /** Returns why a reply that finished for this reason is a failure; undefined when it is none. */
 function finishFailure(finishReason) {
@@ -199,4 +193,4 @@ function withoutNull(columns) {
 	const entries = Object.entries(columns).map(([name, value]) => [name, value ?? void 0]);
 	return Object.fromEntries(entries);
 }
-export { isContinued as a, INTERRUPTED as c, addUsage as i, errorWords as l, rowCall as n, isUsed as o, rowCallId as r, usageOf as s, UsageTable as t, namedBranch as u };
+export { isContinued as a, errorWords as c, addUsage as i, namedBranch as l, rowCall as n, isUsed as o, rowCallId as r, usageOf as s, UsageTable as t };

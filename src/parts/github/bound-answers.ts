@@ -10,15 +10,15 @@ const MAX_BYTES = 64_000_000;
  */
 export function boundAnswers(client: Github): Github {
   client.hook.wrap("request", async (request, options) => {
-    const { fetch = globalThis.fetch } = options.request as {
-      readonly fetch?: typeof globalThis.fetch;
+    const { fetch: send = fetch } = options.request as {
+      readonly fetch?: typeof fetch;
     };
     let isTooLarge = false;
     const onExcess = () => {
       isTooLarge = true;
     };
-    const bounded: typeof globalThis.fetch = async (input, init) =>
-      withBounds(await fetch(input, init), onExcess);
+    const bounded: typeof fetch = async (input, init) =>
+      withBounds(await send(input, init), onExcess);
     // What is handed on to the client's own steps is this very object, whatever they are called with.
     options.request = { ...options.request, fetch: bounded };
     const answer = await request(options);
