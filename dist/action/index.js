@@ -29927,7 +29927,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _parts_runtime_silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8779);
 /* harmony import */ var _usage_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3506);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2863);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7385);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7187);
 
 
 
@@ -29962,7 +29962,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7385:
+/***/ 7187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41199,11 +41199,11 @@ async function openStore(url, baseFolder, access) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/doors/cli/merged-line.js
+;// CONCATENATED MODULE: ./build/parts/report/merged-line.js
 
 
 /** Returns what merging the rows that several names of repositories had brought left of them, as a line. */
-function mergedLine({ before, after }) {
+function mergedLine({ before, after, }) {
     const merged = before.records - after.records;
     const sums = `${merged_line_sumsOf(before)} before, ${merged_line_sumsOf(after)} after`;
     return merged === 0

@@ -609,7 +609,7 @@ async function openStore(url, baseFolder, access) {
 		throw error;
 	}
 }
-// src/doors/cli/merged-line.ts
+// src/parts/report/merged-line.ts
 /** Returns what merging the rows that several names of repositories had brought left of them, as a line. */
 function mergedLine({ before, after }) {
 	const merged = before.records - after.records;

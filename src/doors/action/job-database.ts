@@ -2,7 +2,7 @@ import { notice } from "@actions/core";
 import { openStore } from "../../parts/database/open-store.ts";
 import type { Store } from "../../parts/database/store.ts";
 import { logLine } from "../../parts/report/escape.ts";
-import { mergedLine } from "../cli/merged-line.ts";
+import { mergedLine } from "../../parts/report/merged-line.ts";
 import type { Step } from "./step.ts";
 
 const DEFAULT_DATABASE_URL = "sqlite:.telemetry/telemetry.db";

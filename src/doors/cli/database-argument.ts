@@ -3,8 +3,8 @@ import type { MergedRecords } from "../../parts/database/merged-records.ts";
 import { openStore } from "../../parts/database/open-store.ts";
 import type { Store } from "../../parts/database/store.ts";
 import { findRepository } from "../../parts/git/repository.ts";
+import { mergedLine } from "../../parts/report/merged-line.ts";
 import type { CliContext } from "./context.ts";
-import { mergedLine } from "./merged-line.ts";
 
 const DEFAULT_DATABASE_URL = "sqlite:.telemetry/telemetry.db";
 

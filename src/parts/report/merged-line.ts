@@ -1,9 +1,22 @@
-import type { MergedRecords, RecordSums } from "../../parts/database/merged-records.ts";
-import { countText } from "../../parts/report/count-text.ts";
-import { formatCost, formatWhole } from "../../parts/report/format-number.ts";
+import { countText } from "./count-text.ts";
+import { formatCost, formatWhole } from "./format-number.ts";
+
+/** What some records come to. */
+interface RecordSums {
+  readonly records: number;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  readonly costNanoUsd: number;
+}
 
 /** Returns what merging the rows that several names of repositories had brought left of them, as a line. */
-export function mergedLine({ before, after }: MergedRecords): string {
+export function mergedLine({
+  before,
+  after,
+}: {
+  readonly before: RecordSums;
+  readonly after: RecordSums;
+}): string {
   const merged = before.records - after.records;
   const sums = `${sumsOf(before)} before, ${sumsOf(after)} after`;
   return merged === 0
