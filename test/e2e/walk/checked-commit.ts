@@ -7,9 +7,10 @@ import {
   takeSnapshot,
 } from "./commit-snapshot.ts";
 import { type CommittedRows, callsIn, readRows, requireEachOnce } from "./committed-ledger.ts";
+import { commitOf } from "./object-reader.ts";
 import type { ChildResult } from "./run-child.ts";
 import { Violation } from "./violation.ts";
-import type { Tree, World } from "./world.ts";
+import { revisionIn, type Tree, type World } from "./world.ts";
 
 export interface CommitAttempt {
   /** What follows `git commit`. */
@@ -33,9 +34,9 @@ export interface CommitAttempt {
  * @throws {Violation}
  */
 export async function checkedCommit(world: World, tree: Tree, attempt: CommitAttempt) {
-  const head = (await world.ask(tree, "rev-parse", "HEAD")).trim();
+  const head = (await world.objects.read(revisionIn(tree, "HEAD"))).id;
   const rowsBefore = await readRows(world, tree, head);
-  const before = await takeSnapshot(world, tree);
+  const before = await takeSnapshot(world, tree, attempt.isAsStaged === true);
   const asked = await askGit(world, tree, attempt);
   const expects = attempt.expects ?? asked.outcome;
 
@@ -43,7 +44,7 @@ export async function checkedCommit(world: World, tree: Tree, attempt: CommitAtt
   await attempt.meanwhile?.();
   const result = await running;
 
-  const after = await takeSnapshot(world, tree);
+  const after = await takeSnapshot(world, tree, attempt.isAsStaged === true);
   requireOutcome(result, expects, attempt);
   requireSameFiles(before, after);
   if (attempt.isAsStaged === true) requireSameStaged(before, after);
@@ -67,8 +68,7 @@ async function askGit(
   return {
     outcome: dryRun?.exitCode === 0 ? ("success" as const) : ("failure" as const),
     /** The tree of the commit, but for the ledger. */
-    files:
-      staged?.exitCode === 0 ? await listCommitted(world, tree, staged.stdout.trim()) : undefined,
+    files: staged?.exitCode === 0 ? await listCommitted(world, staged.stdout.trim()) : undefined,
   };
 }
 
@@ -99,20 +99,19 @@ async function requireHead(
   rowsBefore: CommittedRows,
   files: string | undefined,
 ): Promise<void> {
-  const [head = "", ...parents] = (await world.ask(tree, "rev-list", "--parents", "-1", "HEAD"))
-    .trim()
-    .split(" ");
+  const commit = await world.objects.read(revisionIn(tree, "HEAD"));
+  const { id: head } = commit;
   if (head === headBefore) return;
   const rows = await readRows(world, tree, head);
   requireEachOnce(rows, `the commit in ${tree.name}`);
   requireKept(world, rowsBefore, rows, "HEAD before");
-  for (const parent of parents) {
+  for (const parent of commitOf(commit).parents) {
     if (parent !== headBefore) {
       requireKept(world, await readRows(world, tree, parent), rows, `parent ${parent}`);
     }
   }
   if (files === undefined) return;
-  const seen = await listCommitted(world, tree, head);
+  const seen = await listCommitted(world, head);
   if (seen !== files) {
     throw new Violation("commit's other files", `expected\n${files}\ngot\n${seen}`);
   }

@@ -1,20 +1,26 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { listFiles } from "./object-reader.ts";
 import { Violation } from "./violation.ts";
 import type { Tree, World } from "./world.ts";
 
 /** What a commit may not change of a worktree: its files, and what is staged, apart from the ledger's folder. */
 export interface Snapshot {
   readonly files: ReadonlyMap<string, string>;
+  /** Empty where nobody asks. */
   readonly staged: string;
 }
 
-export async function takeSnapshot(world: World, tree: Tree): Promise<Snapshot> {
+export async function takeSnapshot(
+  world: World,
+  tree: Tree,
+  isAsStaged: boolean,
+): Promise<Snapshot> {
   const [files, entries] = await Promise.all([
     readFiles(tree.root),
-    world.ask(tree, "ls-files", "--stage"),
+    isAsStaged ? world.ask(tree, "ls-files", "--stage") : "",
   ]);
-  return { files, staged: withoutLedger(entries) };
+  return { files, staged: withoutLedger(entries.split("\n")) };
 }
 
 /** @throws {Violation} when a file in the worktree changed. */
@@ -37,15 +43,12 @@ export function requireSameStaged(before: Snapshot, after: Snapshot): void {
 }
 
 /** Returns the entries of a commit or tree, without the ledger's. */
-export async function listCommitted(world: World, tree: Tree, object: string): Promise<string> {
-  return withoutLedger(await world.ask(tree, "ls-tree", "-r", object));
+export async function listCommitted({ objects }: World, object: string): Promise<string> {
+  return withoutLedger(await listFiles(objects, object));
 }
 
-function withoutLedger(entries: string): string {
-  return entries
-    .split("\n")
-    .filter((entry) => !entry.includes("\t.telemetry/"))
-    .join("\n");
+function withoutLedger(entries: readonly string[]): string {
+  return entries.filter((entry) => !entry.includes("\t.telemetry/")).join("\n");
 }
 
 async function readFiles(root: string): Promise<ReadonlyMap<string, string>> {

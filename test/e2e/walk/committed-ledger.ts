@@ -1,25 +1,28 @@
 import { parseLedger } from "../../../src/parts/ledger/parse-ledger.ts";
 import { identityOf } from "../../../src/usage/identity.ts";
+import { listFiles } from "./object-reader.ts";
 import { Violation } from "./violation.ts";
-import type { Tree, World } from "./world.ts";
+import { revisionIn, type Tree, type World } from "./world.ts";
 
 /** The rows of a commit's whole `.telemetry` folder: identity and sums → the calls that the row sums. */
 export type CommittedRows = ReadonlyMap<string, readonly string[]>;
 
 /** Returns the rows that a commit holds, each once: a line that a union merge doubled is one row. */
 export async function readRows(world: World, tree: Tree, commit: string): Promise<CommittedRows> {
-  const entries = await world.ask(tree, "ls-tree", "-r", commit, ".telemetry/");
+  const entries = await listFiles(world.objects, revisionIn(tree, commit), ".telemetry");
   const rows = new Map<string, readonly string[]>();
-  for (const [, blob = ""] of entries.matchAll(/ blob ([0-9a-f]+)\t.*\.csv$/gm)) {
-    for (const [row, calls] of await readBlob(world, tree, blob)) rows.set(row, calls);
+  for (const entry of entries) {
+    const [, blob] = / blob ([0-9a-f]+)\t.*\.csv$/.exec(entry) ?? [];
+    if (blob === undefined) continue;
+    for (const [row, calls] of await readBlob(world, blob)) rows.set(row, calls);
   }
   return rows;
 }
 
-async function readBlob(world: World, tree: Tree, blob: string): Promise<CommittedRows> {
+async function readBlob(world: World, blob: string): Promise<CommittedRows> {
   const known = world.rowsOfBlob.get(blob);
   if (known !== undefined) return known;
-  const { rows } = parseLedger(await world.ask(tree, "cat-file", "blob", blob));
+  const { rows } = parseLedger((await world.objects.read(blob)).content.toString("utf8"));
   const read = new Map(
     rows.map(({ record }) => {
       const calls = world.model.decode(record);

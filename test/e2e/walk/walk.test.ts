@@ -42,7 +42,7 @@ const soakedWalks = Array.from({ length: SOAKED_WALKS }, (_, walk) => fromSeed(S
 
 describe.each([
   { walks: chosenWalks(), tags: [] },
-  { walks: soakedWalks, tags: ["soak"] },
+  { walks: soakedWalks, tags: ["soak", "heavy"] },
 ])("$walks.length walks", ({ walks, tags }) => {
   test.concurrent.each(walks)(
     "a random walk of $steps.length steps ($name) loses and doubles nothing",

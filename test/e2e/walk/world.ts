@@ -4,6 +4,7 @@ import { createGitRepository } from "../../support/git-repository.ts";
 import { PACKAGE_ROOT } from "../../support/hooked-repository.ts";
 import type { CommittedRows } from "./committed-ledger.ts";
 import { UsageModel } from "./model.ts";
+import { type ObjectReader, openObjects } from "./object-reader.ts";
 import { PERSONS_HOOKS } from "./persons-hooks.ts";
 import { type ChildOptions, type ChildResult, runChild } from "./run-child.ts";
 import type { WalkSession } from "./sessions.ts";
@@ -36,6 +37,7 @@ export interface World extends AsyncDisposable {
   readonly main: Tree;
   readonly trees: Tree[];
   readonly model: UsageModel;
+  readonly objects: ObjectReader;
   /** Ledgers that were read, by their blob's id. */
   readonly rowsOfBlob: Map<string, CommittedRows>;
   /** What was done, as lines for a shell. */
@@ -68,6 +70,7 @@ export async function createWorld(): Promise<World> {
     sessions: [],
     isLedgerCut: false,
   };
+  const objects = openObjects(repository.root, environment);
   const transcript: string[] = [];
   let count = 0;
   const run = (tree: Tree, program: string, args: readonly string[], options: RunOptions = {}) =>
@@ -82,6 +85,7 @@ export async function createWorld(): Promise<World> {
     main,
     trees: [main],
     model: new UsageModel(),
+    objects,
     rowsOfBlob: new Map(),
     transcript,
     next: () => ++count,
@@ -103,15 +107,24 @@ export async function createWorld(): Promise<World> {
       transcript.push(line(tree, words({}, ["tokenledger", ...args])));
       return run(tree, process.execPath, [CLI, ...args]);
     },
-    [Symbol.asyncDispose]: () => repository[Symbol.asyncDispose](),
+    async [Symbol.asyncDispose]() {
+      await objects[Symbol.asyncDispose]();
+      await repository[Symbol.asyncDispose]();
+    },
   };
   await start(world, join(gitDir, "hooks"));
   return world;
 }
 
+/** Names a worktree's revision for the reader of objects, which runs in the main one. */
+export function revisionIn({ name }: Tree, revision: string): string {
+  if (revision !== "HEAD") return revision;
+  return name === "main" ? "main-worktree/HEAD" : `worktrees/${name}/HEAD`;
+}
+
 async function start(world: World, hooks: string): Promise<void> {
   const { main } = world;
-  await world.ask(main, "config", "gc.auto", "0");
+  await world.ask(main, "config", "maintenance.auto", "false");
   await mkdir(hooks, { recursive: true });
   for (const [name, text] of Object.entries(PERSONS_HOOKS)) {
     await writeFile(join(hooks, name), text);
