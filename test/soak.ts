@@ -2,12 +2,13 @@ import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { SEED } from "./support/daily-seed.ts";
 import { SOAK_UNTIL } from "./support/soak-limit.ts";
 
 /**
  * Runs what is too slow for `npm test`: the tests with the tag `soak`, each by its name. With
- * `--minutes` none begins after so many, what did not is listed as skipped, and a fixture is
- * damaged less often.
+ * `--minutes` none begins after so many, what did not is listed as skipped, and those with the tag
+ * `heavy` too, each of which takes minutes, are left to a soak without a limit.
  */
 const { values } = parseArgs({ options: { minutes: { type: "string" } } });
 const minutes = values.minutes === undefined ? undefined : Number(values.minutes);
@@ -15,7 +16,7 @@ if (minutes !== undefined && !(minutes > 0)) {
   throw new Error(`Cannot soak for "${values.minutes}" minutes: expected a number above 0.`);
 }
 
-const TAGGED = /\btags\b|eachMostlyInSoak|@module-tag soak/;
+const TAGGED = /\btags\b|MostlyInSoak|@module-tag soak/;
 const files = readdirSync("test", { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(".test.ts"))
   .map((path) => join("test", path))
@@ -33,7 +34,10 @@ const vitest = spawn(
     "--reporter",
     "verbose",
     "--tags-filter",
-    "soak",
+    minutes === undefined ? "soak" : "soak && !heavy",
+    // What a limit leaves out is something else each day.
+    "--sequence.shuffle.files",
+    `--sequence.seed=${SEED}`,
     ...files,
   ],
   {

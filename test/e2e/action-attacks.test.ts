@@ -1,5 +1,6 @@
-import { describe, expect, test } from "vitest";
+import { expect } from "vitest";
 import { HEADER_LINE } from "../../src/parts/ledger/format-row.ts";
+import { eachMostlyInSoak } from "../support/each-mostly-in-soak.ts";
 import { createPullRequest, type PullRequestRun } from "../support/fake-pull-request.ts";
 import { LEDGER, type LedgerRepository, ledgerRow } from "../support/ledger-repository.ts";
 import type { ActionRun } from "../support/run-action.ts";
@@ -119,8 +120,9 @@ const ATTACKS: Readonly<Record<string, Attack>> = {
   },
 };
 
-describe.each(Object.entries(ATTACKS))("%s", (_, { prepare, change, inputs, expected }) => {
-  test("comes to nothing by any way", { timeout: 600_000 }, async () => {
+eachMostlyInSoak(Object.entries(ATTACKS))(
+  "%s comes to nothing by any way",
+  async (_, { prepare, change, inputs, expected }) => {
     await using pullRequest = await createPullRequest(async (repository) => {
       await change(repository);
       await repository.commit("feat: attack");
@@ -128,7 +130,7 @@ describe.each(Object.entries(ATTACKS))("%s", (_, { prepare, change, inputs, expe
 
     for (const way of Object.values(WAYS)) {
       await pullRequest.push(async () => {});
-      expected(await pullRequest.runBundle(inputs, way));
+      expected(await pullRequest.run(inputs, way));
     }
-  });
-});
+  },
+);

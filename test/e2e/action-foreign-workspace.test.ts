@@ -65,7 +65,7 @@ describe("the database of the workflow", () => {
     ["a push to a fork", { ...PUSHED, head_repository: { full_name: "eve/shop" } }],
     ["a push to nobody knows what", { ...PUSHED, head_repository: null }],
     ["nobody knows what", { event: undefined, head_sha: undefined }],
-  ])("takes nothing after %s, and loses nothing", async (_, workflowRun) => {
+  ])("takes nothing after %s, and loses nothing", { tags: ["soak"] }, async (_, workflowRun) => {
     await using pullRequest = await withHostileSettings();
     const database = await createDatabase(pullRequest);
     const nothing = { status: 200, body: [] };
@@ -83,6 +83,7 @@ describe("the database of the workflow", () => {
 
   test.each(["pull_request_target", "workflow_run"] as const)(
     "takes nothing on %s, and loses nothing",
+    { tags: ["soak"] },
     async (event) => {
       await using pullRequest = await withHostileSettings();
       const database = await createDatabase(pullRequest);
@@ -112,7 +113,7 @@ describe("the database of the workflow", () => {
     expect(await git.starts()).toEqual([]);
   });
 
-  test("takes nothing on an event that anybody can cause", async () => {
+  test("takes nothing on an event that anybody can cause", { tags: ["soak"] }, async () => {
     await using pullRequest = await withHostileSettings();
     const database = await createDatabase(pullRequest);
 
@@ -127,20 +128,24 @@ describe("the database of the workflow", () => {
 });
 
 describe("git in the workspace", () => {
-  test.each(["pull_request_target", "workflow_run"] as const)("is not run on %s", async (event) => {
-    await using pullRequest = await withHostileSettings();
-    const planted = await plantProgram(pullRequest);
-    const git = await watchGit(pullRequest);
+  test.each(["pull_request_target", "workflow_run"] as const)(
+    "is not run on %s",
+    { tags: ["soak"] },
+    async (event) => {
+      await using pullRequest = await withHostileSettings();
+      const planted = await plantProgram(pullRequest);
+      const git = await watchGit(pullRequest);
 
-    const { exitCode, summary } = await pullRequest.runBundle(
-      {},
-      { event, isFork: true, checkout: "none", variables: git.variables },
-    );
+      const { exitCode, summary } = await pullRequest.runBundle(
+        {},
+        { event, isFork: true, checkout: "none", variables: git.variables },
+      );
 
-    expect(exitCode).toBe(0);
-    expect(summary).toContain("`feat:\u00a0hostile`");
-    expect([await git.starts(), planted.hasRun()]).toEqual([[], false]);
-  });
+      expect(exitCode).toBe(0);
+      expect(summary).toContain("`feat:\u00a0hostile`");
+      expect([await git.starts(), planted.hasRun()]).toEqual([[], false]);
+    },
+  );
 
   test("starts nothing that its configuration names on pull_request", async () => {
     await using pullRequest = await withHostileSettings();
@@ -191,7 +196,9 @@ describe("the pull requests of a head", () => {
     expect(outputs["comment-id"]).toBe(String(other.comments[0]?.id));
   });
 
-  test("are looked for among all that are open where the fork is deleted", async () => {
+  test("are looked for among all that are open where the fork is deleted", {
+    tags: ["soak"],
+  }, async () => {
     await using pullRequest = await withHostileSettings();
     const others = Array.from({ length: 100 }, (_, index) =>
       listed(pullRequest, { number: 100 + index, head: { sha: "c".repeat(40), repo: null } }),
@@ -211,7 +218,7 @@ describe("the pull requests of a head", () => {
     expect(pullRequest.conversation.comments).toHaveLength(1);
   });
 
-  test("that are closed are none, whatever GitHub was asked", async () => {
+  test("that are closed are none, whatever GitHub was asked", { tags: ["soak"] }, async () => {
     await using pullRequest = await withHostileSettings();
     const body = [listed(pullRequest, { state: "closed" }), null, {}, "x"];
     pullRequest.github.answer(PULLS, { status: 200, body });
@@ -222,7 +229,7 @@ describe("the pull requests of a head", () => {
     expect(log).toContainEqual(expect.stringMatching(/^::notice::Nothing is reported or loaded/));
   });
 
-  test("are asked of GitHub only: another answer is no list", async () => {
+  test("are asked of GitHub only: another answer is no list", { tags: ["soak"] }, async () => {
     await using pullRequest = await withHostileSettings();
     const proxy = { status: 200, headers: { "content-type": "text/html" }, body: "<html>" };
     pullRequest.github.answer(PULLS, proxy, proxy);

@@ -60,7 +60,7 @@ describe("a comment is wanted", () => {
     ["changes", "corrects what failed", withCorrection, 1],
     ["always", "brings none", withoutRecords, 1],
     ["never", "brings rows", withRecord, 0],
-  ])("%s: on a pull request that %s", async (comment, _, create, count) => {
+  ])("%s: on a pull request that %s", { tags: ["soak"] }, async (comment, _, create, count) => {
     await using pullRequest = await create();
 
     const { exitCode, outputs } = await pullRequest.run({ comment }, { checkout: "full" });
@@ -84,7 +84,7 @@ describe("the comment", () => {
     expect(second.summary).toContain("of 2 records");
   });
 
-  test("is not edited for a footer", async () => {
+  test("is not edited for a footer", { tags: ["soak"] }, async () => {
     await using pullRequest = await withRecord();
     await pullRequest.run({}, { variables: { GITHUB_RUN_ID: "1" } });
     pullRequest.github.takeRequests();
@@ -96,7 +96,7 @@ describe("the comment", () => {
     expect(outputs["comment-id"]).toBe(String(pullRequest.conversation.comments[0]?.id));
   });
 
-  test("is removed when there is nothing left to say", async () => {
+  test("is removed when there is nothing left to say", { tags: ["soak"] }, async () => {
     await using pullRequest = await withRecord();
     await pullRequest.run();
     await pullRequest.push(async (repository) => {
@@ -110,7 +110,7 @@ describe("the comment", () => {
     expect(commentCalls(pullRequest)).toContain("DELETE /repos/acme/shop/issues/comments/<id> 204");
   });
 
-  test("is none of another job's, nor of who copied it", async () => {
+  test("is none of another job's, nor of who copied it", { tags: ["soak"] }, async () => {
     await using pullRequest = await withRecord();
     const { summary } = await pullRequest.run({ "comment-id": "other" });
     const copy = pullRequest.conversation.add("eve", summary.replace("id=other", "id=mine"));
@@ -125,7 +125,7 @@ describe("the comment", () => {
     expect(outputs["comment-id"]).not.toBe(String(copy.id));
   });
 
-  test("is cut where GitHub would not take it", async () => {
+  test("is cut where GitHub would not take it", { tags: ["soak"] }, async () => {
     await using pullRequest = await createPullRequest(async (repository) => {
       const row = (index: number) =>
         ledgerRow({ sessionId: `s${index}`, model: `model-${index}-${"x".repeat(90)}` });
@@ -144,7 +144,7 @@ describe("the comment", () => {
     expect(body).toContain("the report is too long to be shown here whole");
   });
 
-  test("is the shortest where GitHub takes less than it says", async () => {
+  test("is the shortest where GitHub takes less than it says", { tags: ["soak"] }, async () => {
     await using pullRequest = await withRecord();
     const tooLong = { status: 422, body: { message: "Body is too long" } };
     pullRequest.github.answer(COMMENTS, tooLong);
@@ -175,7 +175,7 @@ describe("without the permission to comment", () => {
     expect(pullRequest.github.takeRequests()).toEqual([]);
   });
 
-  test("a fork's own run with nothing to say says nothing", async () => {
+  test("a fork's own run with nothing to say says nothing", { tags: ["soak"] }, async () => {
     await using pullRequest = await withoutRecords();
 
     const { log } = await pullRequest.run({}, { isFork: true });
@@ -183,7 +183,7 @@ describe("without the permission to comment", () => {
     expect(saidIn(log)).toEqual([]);
   });
 
-  test("a job says so, and succeeds", async () => {
+  test("a job says so, and succeeds", { tags: ["soak"] }, async () => {
     await using pullRequest = await withRecord();
     pullRequest.github.answer(COMMENTS, FORBIDDEN);
 
@@ -216,7 +216,7 @@ describe("without the permission to comment", () => {
     ],
   ] as const;
 
-  test.each(REASONS)("%s is said to be that", async (_name, path, answer, reason) => {
+  eachMostlyInSoak(REASONS)("%s is said to be that", async (_name, path, answer, reason) => {
     await using pullRequest = await withRecord();
     // The report itself is read from the clone.
     pullRequest.github.answer(path, ...Array<typeof answer>(9).fill(answer));
@@ -228,7 +228,7 @@ describe("without the permission to comment", () => {
     expect(saidIn(log)).toEqual([`::notice::The report is in the job summary only: ${reason}`]);
   });
 
-  test("a job without a token says so", async () => {
+  test("a job without a token says so", { tags: ["soak"] }, async () => {
     await using pullRequest = await withRecord();
 
     const { exitCode, log } = await pullRequest.run({ "github-token": "" }, { checkout: "full" });

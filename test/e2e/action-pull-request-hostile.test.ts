@@ -107,15 +107,19 @@ async function expectHarmless({ log, summary }: ActionRun, { conversation }: Fak
 }
 
 describe("text of a pull request is text, and nothing else", () => {
-  test.each(["shallow", "full"] as const)("on its own run (%s)", async (checkout) => {
-    await using pullRequest = await createPullRequest(attack);
+  test.each(["shallow", "full"] as const)(
+    "on its own run (%s)",
+    { tags: ["soak"] },
+    async (checkout) => {
+      await using pullRequest = await createPullRequest(attack);
 
-    const run = await pullRequest.run({}, { checkout });
+      const run = await pullRequest.run({}, { checkout });
 
-    expect(run.exitCode).toBe(0);
-    expect(run.summary).toContain("`@everyone @acme/team fixes #1 acme/shop#2 GH-3`");
-    await expectHarmless(run, pullRequest);
-  });
+      expect(run.exitCode).toBe(0);
+      expect(run.summary).toContain("`@everyone @acme/team fixes #1 acme/shop#2 GH-3`");
+      await expectHarmless(run, pullRequest);
+    },
+  );
 });
 
 describe("a link in place of the ledger", () => {
@@ -178,6 +182,7 @@ describe("what is too large", () => {
 
   test.each(["shallow", "full"] as const)(
     "is not read, takes little memory, and fails what was to be judged (%s)",
+    { tags: ["soak"] },
     async (checkout) => {
       await using pullRequest = await createPullRequest(async (repository) => {
         await appendRows(repository, 66);
@@ -201,7 +206,7 @@ describe("what is too large", () => {
     },
   );
 
-  test("is not taken from a server that sends more than it said", async () => {
+  test("is not taken from a server that sends more than it said", { tags: ["soak"] }, async () => {
     await using pullRequest = await createPullRequest((repository) =>
       repository.record("feat", "one"),
     );
@@ -220,7 +225,7 @@ describe("what is too large", () => {
     expect(memoryMb).toBeLessThan(512);
   });
 
-  test("is no ledger of 10 MB: it is compared, in little memory", async () => {
+  test("is no ledger of 10 MB: it is compared, in little memory", { tags: ["soak"] }, async () => {
     await using pullRequest = await createPullRequest(
       (repository) => repository.record("feat", "one"),
       (repository) => appendRows(repository, 10),
@@ -234,7 +239,7 @@ describe("what is too large", () => {
   });
 });
 
-test("no other program sees a secret", async () => {
+test("no other program sees a secret", { tags: ["soak"] }, async () => {
   await using pullRequest = await createPullRequest((repository) =>
     repository.record("feat", "one"),
   );

@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { eachMostlyInSoak } from "../support/each-mostly-in-soak.ts";
 import { createPullRequest, TOKEN } from "../support/fake-pull-request.ts";
 import { LEDGER, ledgerRow } from "../support/ledger-repository.ts";
 
@@ -40,7 +41,9 @@ describe("a pull request", () => {
     );
   });
 
-  test("has outputs of the records that it adds, and of no others", async () => {
+  test("has outputs of the records that it adds, and of no others", {
+    tags: ["soak"],
+  }, async () => {
     await using pullRequest = await createPullRequest(async (repository) => {
       await repository.append(
         LEDGER,
@@ -68,7 +71,9 @@ describe("a pull request", () => {
     expect(full.summary).toBe(shallow.summary);
   });
 
-  test("needs no GitHub where the clone holds it and no comment is wanted", async () => {
+  test("needs no GitHub where the clone holds it and no comment is wanted", {
+    tags: ["soak"],
+  }, async () => {
     await using pullRequest = await threeRecords();
 
     const { exitCode, summary } = await pullRequest.run({ comment: "never" }, { checkout: "full" });
@@ -78,7 +83,9 @@ describe("a pull request", () => {
     expect(pullRequest.github.takeRequests()).toEqual([]);
   });
 
-  test("that cannot be read is a warning, and no failure where nothing was to be judged", async () => {
+  test("that cannot be read is a warning, and no failure where nothing was to be judged", {
+    tags: ["soak"],
+  }, async () => {
     await using pullRequest = await threeRecords();
     const path = `/repos/acme/shop/compare/${pullRequest.base}...${pullRequest.head}`;
     const forbidden = { status: 403, body: { message: "Resource not accessible by integration" } };
@@ -118,7 +125,7 @@ describe("the settings", () => {
     );
   }
 
-  test.each(["shallow", "full", "none"] as const)(
+  eachMostlyInSoak(["shallow", "full", "none"] as const)(
     "are those of the base (%s)",
     async (checkout) => {
       await using pullRequest = await pricedPullRequest();
@@ -131,6 +138,7 @@ describe("the settings", () => {
 
   test.each(["pull_request_target", "merge_group", "workflow_run"] as const)(
     "are those of the base on %s",
+    { tags: ["soak"] },
     async (event) => {
       await using pullRequest = await pricedPullRequest();
 
@@ -140,7 +148,9 @@ describe("the settings", () => {
     },
   );
 
-  test("are the defaults, with a warning, where the base's are bad", async () => {
+  test("are the defaults, with a warning, where the base's are bad", {
+    tags: ["soak"],
+  }, async () => {
     await using pullRequest = await createPullRequest(
       async (repository) => repository.record("feat", "one"),
       async (repository) => repository.write(".telemetry/config.json", '{ "retentionDay": 1 }'),
@@ -154,7 +164,9 @@ describe("the settings", () => {
     );
   });
 
-  test("are the defaults, with a warning, where GitHub does not show them", async () => {
+  test("are the defaults, with a warning, where GitHub does not show them", {
+    tags: ["soak"],
+  }, async () => {
     await using pullRequest = await threeRecords();
     const path = "/repos/acme/shop/contents/.telemetry/config.json";
     pullRequest.github.answer(path, { status: 403, body: { message: "no" } });
@@ -169,7 +181,7 @@ describe("the settings", () => {
 });
 
 describe("other events", () => {
-  test("a merge queue is reported without a comment", async () => {
+  test("a merge queue is reported without a comment", { tags: ["soak"] }, async () => {
     await using pullRequest = await threeRecords();
 
     const { exitCode, outputs, summary } = await pullRequest.run({}, { event: "merge_group" });
@@ -182,6 +194,7 @@ describe("other events", () => {
 
   test.each(["pull_request_target", "workflow_run"] as const)(
     "%s comments on what a fork brings, and loads none of it",
+    { tags: ["soak"] },
     async (event) => {
       await using pullRequest = await threeRecords();
       const url = "sqlite:usage.db";
@@ -202,7 +215,9 @@ describe("other events", () => {
     },
   );
 
-  test("workflow_run asks for the pull request, as the event names none of forks", async () => {
+  test("workflow_run asks for the pull request, as the event names none of forks", {
+    tags: ["soak"],
+  }, async () => {
     await using pullRequest = await threeRecords();
 
     await pullRequest.run({}, { event: "workflow_run", isFork: true, checkout: "none" });
@@ -212,7 +227,9 @@ describe("other events", () => {
     );
   });
 
-  test("workflow_run for a head that has moved on reports and judges nothing", async () => {
+  test("workflow_run for a head that has moved on reports and judges nothing", {
+    tags: ["soak"],
+  }, async () => {
     await using pullRequest = await threeRecords();
     const listed = {
       number: 7,
@@ -237,7 +254,7 @@ describe("other events", () => {
     expect(pullRequest.conversation.comments).toEqual([]);
   });
 
-  test("an event that names no commits is refused", async () => {
+  test("an event that names no commits is refused", { tags: ["soak"] }, async () => {
     await using pullRequest = await threeRecords();
 
     const { exitCode, log, outputs } = await pullRequest.run(
@@ -257,6 +274,7 @@ describe("other events", () => {
 
 test.each(["pull_request", "pull_request_target", "workflow_run", "merge_group"] as const)(
   "no other repository is read on %s",
+  { tags: ["soak"] },
   async (event) => {
     await using pullRequest = await threeRecords();
 
@@ -283,7 +301,9 @@ describe("the database", () => {
     expect(await readdir(join(pullRequest.job.workspace, ".telemetry"))).toEqual(["usage.csv"]);
   });
 
-  test("that the workflow names takes the rows of the repository's own branches", async () => {
+  test("that the workflow names takes the rows of the repository's own branches", {
+    tags: ["soak"],
+  }, async () => {
     await using pullRequest = await threeRecords();
 
     await pullRequest.run({ "database-url": "sqlite:usage.db" });
@@ -291,7 +311,7 @@ describe("the database", () => {
     expect(await readdir(pullRequest.job.workspace)).toContain("usage.db");
   });
 
-  test("that the workflow names takes no rows of a fork", async () => {
+  test("that the workflow names takes no rows of a fork", { tags: ["soak"] }, async () => {
     await using pullRequest = await threeRecords();
 
     const { outputs, summary } = await pullRequest.run(
@@ -304,7 +324,9 @@ describe("the database", () => {
     expect(await readdir(pullRequest.job.workspace)).not.toContain("usage.db");
   });
 
-  test("that cannot be opened fails the step after the report is out", async () => {
+  test("that cannot be opened fails the step after the report is out", {
+    tags: ["soak"],
+  }, async () => {
     await using pullRequest = await threeRecords();
 
     const { exitCode, log, outputs } = await pullRequest.run({
@@ -347,7 +369,7 @@ describe("thresholds", () => {
     expect(pullRequest.conversation.comments[0]?.body).toBe(summary);
   });
 
-  test("that warn leave the step as it is", async () => {
+  test("that warn leave the step as it is", { tags: ["soak"] }, async () => {
     await using pullRequest = await costing(7);
 
     const { exitCode, outputs, log } = await pullRequest.run({
@@ -360,7 +382,9 @@ describe("thresholds", () => {
     expect(log).toContain("::warning::The cost of $7.00 is above the limit of $5.00.");
   });
 
-  test("hold for what the pull request adds, not for the whole ledger", async () => {
+  test("hold for what the pull request adds, not for the whole ledger", {
+    tags: ["soak"],
+  }, async () => {
     await using pullRequest = await createPullRequest(
       async (repository) => repository.record("feat", "one"),
       async (repository) =>
@@ -372,7 +396,7 @@ describe("thresholds", () => {
     expect(exitCode).toBe(0);
   });
 
-  test("may be of success", async () => {
+  test("may be of success", { tags: ["soak"] }, async () => {
     await using pullRequest = await costing(1, false);
 
     const { exitCode, log } = await pullRequest.run({ "fail-success-rate": "80%" });
@@ -383,7 +407,7 @@ describe("thresholds", () => {
     );
   });
 
-  test("may be of rows that cannot be read", async () => {
+  test("may be of rows that cannot be read", { tags: ["soak"] }, async () => {
     await using pullRequest = await createPullRequest(async (repository) => {
       await repository.append(LEDGER, "yesterday,house-7b,1,1,true,quick,1,,,,,,,\n");
       await repository.commit("feat");
@@ -420,7 +444,7 @@ describe("thresholds", () => {
   });
 });
 
-test("the token is masked before anything else is printed", async () => {
+test("the token is masked before anything else is printed", { tags: ["soak"] }, async () => {
   await using pullRequest = await threeRecords();
 
   const { log } = await pullRequest.runBundle();

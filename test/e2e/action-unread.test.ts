@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { eachMostlyInSoak } from "../support/each-mostly-in-soak.ts";
 import { createEarlierSchema, insertEarlierRows } from "../support/earlier-schema.ts";
 import { createPullRequest } from "../support/fake-pull-request.ts";
 import { gitEnvironment } from "../support/git-environment.ts";
@@ -23,7 +24,7 @@ const UNREADABLE = [
 const BAD_ROWS = ["bad rows alone", `${HEADER}\nyesterday,m\n`, "its only row cannot"] as const;
 
 describe("a ledger file of which no row can be read", () => {
-  test.each([...UNREADABLE, BAD_ROWS])(
+  eachMostlyInSoak([...UNREADABLE, BAD_ROWS])(
     "%s: the conclusion says so, and the rest is done",
     async (_name, content, reason) => {
       await using job = await createActionJob();
@@ -52,7 +53,7 @@ describe("a ledger file of which no row can be read", () => {
     expect(summary).not.toContain("tokenledger init");
   });
 
-  test("a file that lost all of its rows is told in each run", async () => {
+  test("a file that lost all of its rows is told in each run", { tags: ["soak"] }, async () => {
     await using job = await createActionJob();
     await job.write(".telemetry/usage.csv", `${HEADER}\n${ROW}\n`);
     await job.run();
@@ -109,26 +110,32 @@ describe("what stands in a ledger's place is named, and the rest is read", () =>
 describe.each(["pull_request", "pull_request_target", "workflow_run"] as const)(
   "on %s",
   (event) => {
-    test.each(UNREADABLE)("%s in the head is told", async (_name, content, reason) => {
-      await using pullRequest = await createPullRequest(async (repository) => {
-        await repository.write(".telemetry/usage/topic.csv", content);
-        await repository.commit("feat: topic");
-      });
+    test.each(UNREADABLE)(
+      "%s in the head is told",
+      { tags: ["soak"] },
+      async (_name, content, reason) => {
+        await using pullRequest = await createPullRequest(async (repository) => {
+          await repository.write(".telemetry/usage/topic.csv", content);
+          await repository.commit("feat: topic");
+        });
 
-      const { exitCode, outputs, summary } = await pullRequest.run({}, { event });
-      const judged = await pullRequest.run({ "fail-on-invalid": "true" }, { event });
+        const { exitCode, outputs, summary } = await pullRequest.run({}, { event });
+        const judged = await pullRequest.run({ "fail-on-invalid": "true" }, { event });
 
-      expect(exitCode).toBe(0);
-      expect(outputs.conclusion).toBe("warning");
-      expect(summary).toContain("No usage could be read.");
-      expect(summary.replace(/`/g, "")).toContain(reason);
-      expect(judged.exitCode).toBe(1);
-      expect(judged.outputs.conclusion).toBe("failure");
-    });
+        expect(exitCode).toBe(0);
+        expect(outputs.conclusion).toBe("warning");
+        expect(summary).toContain("No usage could be read.");
+        expect(summary.replace(/`/g, "")).toContain(reason);
+        expect(judged.exitCode).toBe(1);
+        expect(judged.outputs.conclusion).toBe("failure");
+      },
+    );
   },
 );
 
-test("rows below a second, wider header in the base count as what they are", async () => {
+test("rows below a second, wider header in the base count as what they are", {
+  tags: ["soak"],
+}, async () => {
   const wide = `${HEADER},cost_usd`;
   await using pullRequest = await createPullRequest(
     (repository) =>
@@ -150,7 +157,9 @@ function gitIn(job: ActionJob, ...args: string[]): void {
   execFileSync("git", args, { cwd: job.workspace, env: gitEnvironment(job.runnerTemp) });
 }
 
-test("a ledger that a sparse checkout leaves out is read from the clone", async () => {
+test("a ledger that a sparse checkout leaves out is read from the clone", {
+  tags: ["soak"],
+}, async () => {
   await using job = await createActionJob();
   await job.write(".telemetry/usage.csv", `${HEADER}\n${ROW}\n`);
   await job.write("src/a.txt", "a\n");
@@ -168,7 +177,9 @@ test("a ledger that a sparse checkout leaves out is read from the clone", async 
   });
 });
 
-test("a path that the workflow names and that is not there is a fault", async () => {
+test("a path that the workflow names and that is not there is a fault", {
+  tags: ["soak"],
+}, async () => {
   await using job = await createActionJob();
   await job.write(".telemetry/usage.csv", `${HEADER}\n${ROW}\n`);
 
@@ -181,7 +192,9 @@ test("a path that the workflow names and that is not there is a fault", async ()
   expect(judged.outputs.conclusion).toBe("failure");
 });
 
-test("a database URL of the environment that ends in a line feed is the one without", async () => {
+test("a database URL of the environment that ends in a line feed is the one without", {
+  tags: ["soak"],
+}, async () => {
   await using job = await createActionJob();
   await job.write(".telemetry/usage.csv", `${HEADER}\n${ROW}\n`);
 

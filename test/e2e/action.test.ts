@@ -2,6 +2,7 @@ import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
 import { describe, expect, test } from "vitest";
+import { eachMostlyInSoak } from "../support/each-mostly-in-soak.ts";
 import { type ActionJob, createActionJob } from "../support/run-action.ts";
 
 const HEADER =
@@ -48,7 +49,7 @@ describe("a ledger", () => {
     expect(log).toEqual(["Rows: 3 read, 3 inserted, 0 updated, 0 skipped, 0 too old, 0 rejected."]);
   });
 
-  test("is a page, too, where that is wanted", async () => {
+  test("is a page, too, where that is wanted", { tags: ["soak"] }, async () => {
     await using job = await jobWithLedger();
 
     const { outputs, summary } = await job.runBundle({ "report-format": "html" });
@@ -82,7 +83,7 @@ describe("a ledger", () => {
     expect(log[0]).toMatch(/^::notice::There is no ledger at /);
   });
 
-  test("is found where `path` says", async () => {
+  test("is found where `path` says", { tags: ["soak"] }, async () => {
     await using job = await createActionJob();
     await job.write("a/usage.csv", LEDGER);
     await job.write("b.csv", `${HEADER}2026-02-25T10:00:00Z,claude-3-opus,1,1,,,,,five,,,0.5\n`);
@@ -92,7 +93,7 @@ describe("a ledger", () => {
     expect(outputs).toMatchObject({ "rows-inserted": "4", "total-cost-usd": "2.98" });
   });
 
-  test("is reported since a time, and loaded whole", async () => {
+  test("is reported since a time, and loaded whole", { tags: ["soak"] }, async () => {
     await using job = await jobWithLedger();
 
     const { outputs } = await job.run({ since: "2026-02-24T00:00:00Z" });
@@ -100,7 +101,7 @@ describe("a ledger", () => {
     expect(outputs).toMatchObject({ "rows-inserted": "3", "prompt-tokens": "16500" });
   });
 
-  test("is not written to a database in a dry run", async () => {
+  test("is not written to a database in a dry run", { tags: ["soak"] }, async () => {
     await using job = await jobWithLedger();
 
     const { outputs, log } = await job.run({ "dry-run": "true" });
@@ -110,7 +111,7 @@ describe("a ledger", () => {
     expect((await job.run()).outputs).toMatchObject({ "rows-inserted": "3" });
   });
 
-  test("is kept in the database for as many days as asked", async () => {
+  test("is kept in the database for as many days as asked", { tags: ["soak"] }, async () => {
     await using job = await jobWithLedger(
       `${LEDGER}${new Date().toISOString()},claude-3-opus,1,1,true,quick,1,,now,,,0.5\n`,
     );
@@ -147,7 +148,9 @@ describe("rows that cannot be read", () => {
     expect(summary).toContain("> 1 row of the ledger could not be read");
   });
 
-  test("are annotated as far as GitHub shows them, and the rest is counted", async () => {
+  test("are annotated as far as GitHub shows them, and the rest is counted", {
+    tags: ["soak"],
+  }, async () => {
     await using job = await jobWithLedger(`${LEDGER}${BAD_ROW.repeat(25)}`);
 
     const { log } = await job.run();
@@ -158,7 +161,9 @@ describe("rows that cannot be read", () => {
     );
   });
 
-  test("fail the step when asked to, after everything else is done", async () => {
+  test("fail the step when asked to, after everything else is done", {
+    tags: ["soak"],
+  }, async () => {
     await using job = await jobWithLedger(`${LEDGER}${BAD_ROW}`);
 
     const { exitCode, outputs, summary, log } = await job.run({ "fail-on-invalid": "true" });
@@ -194,7 +199,7 @@ describe("thresholds", () => {
     expect(summary).toContain("> [!CAUTION]\n> The cost of $2.48 is above the limit of $2.00,");
   });
 
-  test("that are not crossed leave it a success", async () => {
+  test("that are not crossed leave it a success", { tags: ["soak"] }, async () => {
     await using job = await jobWithLedger();
 
     const { outputs } = await job.run({
@@ -205,7 +210,7 @@ describe("thresholds", () => {
     expect(outputs).toMatchObject({ conclusion: "success" });
   });
 
-  test("of a cost that is not known in full warn", async () => {
+  test("of a cost that is not known in full warn", { tags: ["soak"] }, async () => {
     await using job = await jobWithLedger();
 
     const { exitCode, outputs, log } = await job.run({ "fail-cost-usd": "10" });
@@ -223,7 +228,7 @@ function errorsIn(log: readonly string[]): readonly string[] {
 }
 
 describe("a path that leaves the workspace is refused", () => {
-  test.each(["../outside.csv", "/etc/passwd", "a/../../outside.csv"])("%s", async (path) => {
+  eachMostlyInSoak(["../outside.csv", "/etc/passwd", "a/../../outside.csv"])("%s", async (path) => {
     await using job = await jobWithLedger();
     await job.write("../outside.csv", LEDGER);
 
@@ -285,7 +290,7 @@ describe("text of a ledger", () => {
     expect(Math.max(...log.map((line) => line.length))).toBeLessThan(1000);
   });
 
-  test("is plain text in its cell of the summary", async () => {
+  test("is plain text in its cell of the summary", { tags: ["soak"] }, async () => {
     await using job = await createActionJob();
 
     const { summary } = await runHostile(job);
@@ -304,7 +309,9 @@ describe("text of a ledger", () => {
   });
 });
 
-test("a report that is too large for a summary is shown with less detail", async () => {
+test("a report that is too large for a summary is shown with less detail", {
+  tags: ["soak"],
+}, async () => {
   const rows = Array.from(
     { length: 6000 },
     (_, index) =>
@@ -360,7 +367,7 @@ describe("what cannot go on", () => {
     expect(summary).toContain("in 3 records");
   });
 
-  test("is said of a bad input by its name", async () => {
+  test("is said of a bad input by its name", { tags: ["soak"] }, async () => {
     await using job = await jobWithLedger();
 
     const { exitCode, log } = await job.runBundle({ "dry-run": "yes" });
@@ -372,7 +379,9 @@ describe("what cannot go on", () => {
   });
 });
 
-test("without a summary and a temporary folder of the runner the outputs are there", async () => {
+test("without a summary and a temporary folder of the runner the outputs are there", {
+  tags: ["soak"],
+}, async () => {
   await using job = await jobWithLedger();
 
   const { exitCode, outputs, summary } = await job.runBundle(

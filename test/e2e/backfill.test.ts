@@ -43,7 +43,7 @@ test("the next commit carries the rows beside its own, and no later one brings t
   expect(stdout).toMatch(/^Nothing to add: /);
 });
 
-test("the rows can be a commit of their own", async () => {
+test("the rows can be a commit of their own", { tags: ["soak"] }, async () => {
   await using repository = await createHookedRepository();
   const earlier = await backfillCall(repository);
 
@@ -58,7 +58,9 @@ test("the rows can be a commit of their own", async () => {
   expect(stdout).toMatch(/^Nothing to add: /);
 });
 
-test("a kill between the reservation and the ledger loses nothing and doubles nothing", async () => {
+test("a kill between the reservation and the ledger loses nothing and doubles nothing", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createHookedRepository();
   const earlier = await backfillCall(repository);
   // The reservation is written first: this is how a kill leaves the ledger.
@@ -72,7 +74,7 @@ test("a kill between the reservation and the ledger loses nothing and doubles no
   expect(await repository.status()).toBe("");
 });
 
-test("rows that wait from an aborted commit are kept", async () => {
+test("rows that wait from an aborted commit are kept", { tags: ["soak"] }, async () => {
   await using repository = await createHookedRepository();
   const waiting = await repository.session.call();
   await repository.stage("a.txt");
@@ -86,7 +88,9 @@ test("rows that wait from an aborted commit are kept", async () => {
   expect(await repository.status()).toBe("");
 });
 
-test("a session that began before init gets its earlier calls, though later ones are recorded", async () => {
+test("a session that began before init gets its earlier calls, though later ones are recorded", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createHookedRepository();
   const earlier = await repository.session.call({ timestamp: EARLIER });
   const own = await repository.session.call();
@@ -100,7 +104,9 @@ test("a session that began before init gets its earlier calls, though later ones
   expect(await repository.recorded()).toEqual([earlier, own]);
 });
 
-test("a repository that is cloned again at its old path adds nothing", async () => {
+test("a repository that is cloned again at its old path adds nothing", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createHookedRepository();
   await repository.session.call();
   await commit(repository, "one");
@@ -123,7 +129,7 @@ test("a repository that is cloned again at its old path adds nothing", async () 
   expect(await repository.recorded()).toEqual([...before, own]);
 });
 
-test("hooks that never saw init record nothing of it again", async () => {
+test("hooks that never saw init record nothing of it again", { tags: ["soak"] }, async () => {
   await using repository = await createHookedRepository({ bare: true });
   await repository.cli("init");
   await rm(join(repository.root, ".git", "tokenledger", "recording-since"));
@@ -144,7 +150,7 @@ test("hooks that never saw init record nothing of it again", async () => {
   expect(await repository.recorded()).toEqual([earlier, since]);
 });
 
-test("what was taken in one worktree is recorded in no other", async () => {
+test("what was taken in one worktree is recorded in no other", { tags: ["soak"] }, async () => {
   await using repository = await createHookedRepository();
   const root = join(repository.root, "..", "linked");
   await repository.git("worktree", "add", "--quiet", "-b", "topic", root);
@@ -162,7 +168,7 @@ test("what was taken in one worktree is recorded in no other", async () => {
   expect([await linked.status(), await repository.status()]).toEqual(["", ""]);
 });
 
-test("a branch with a ledger of its own gets the rows there", async () => {
+test("a branch with a ledger of its own gets the rows there", { tags: ["soak"] }, async () => {
   await using repository = await createHookedRepository({ bare: true });
   await repository.cli("init", "--per-branch");
   await repository.git("add", "-A");
@@ -177,7 +183,9 @@ test("a branch with a ledger of its own gets the rows there", async () => {
   expect(await repository.status()).toBe("");
 });
 
-test("a ledger that grows past its limit is rotated by the next commit that records", async () => {
+test("a ledger that grows past its limit is rotated by the next commit that records", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createHookedRepository();
   await repository.write(".telemetry/config.json", '{ "rotateAtBytes": 1024 }');
   const models = Array.from({ length: 20 }, (_, index) => `acme-${index}`);

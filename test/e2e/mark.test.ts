@@ -21,7 +21,9 @@ test("mark --failed changes the rows that a commit brought in, and no others", a
   expect(difference).toMatch(/^\+.*,false,execute,.*"error: wrong, all of it \| Phase 6"/m);
 });
 
-test("mark by session, and back again, leaves the ledger as it was", async () => {
+test("mark by session, and back again, leaves the ledger as it was", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createHookedRepository();
   await repository.session.call();
   await repository.stage("a.txt");
@@ -36,7 +38,9 @@ test("mark by session, and back again, leaves the ledger as it was", async () =>
   expect(await repository.status()).toBe("");
 });
 
-test("a marked ledger can be committed, and later usage is recorded beside it", async () => {
+test("a marked ledger can be committed, and later usage is recorded beside it", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createHookedRepository();
   const first = await repository.session.call();
   await repository.stage("a.txt");
@@ -53,7 +57,7 @@ test("a marked ledger can be committed, and later usage is recorded beside it", 
   expect(await repository.status()).toBe("");
 });
 
-test("an unknown target and missing options say what is expected", async () => {
+test("an unknown target and missing options say what is expected", { tags: ["soak"] }, async () => {
   await using repository = await createHookedRepository();
 
   const unknown = await repository.cli("mark", "nothing", "--failed", "no");

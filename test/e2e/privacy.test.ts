@@ -1,10 +1,11 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { KNOWN_AGENTS } from "../../src/parts/agents/known-agents.generated.ts";
 import type { Agent } from "../../src/parts/agents/logs/agent.ts";
 import { companionNames, fixtureNames, placeFixture } from "../support/agent-fixtures.ts";
+import { describeMostlyInSoak } from "../support/each-mostly-in-soak.ts";
 import { createHookedRepository, type HookedRepository } from "../support/hooked-repository.ts";
 import {
   CARRIED,
@@ -66,7 +67,7 @@ async function textsBelow(folder: string): Promise<Readonly<Record<string, strin
   return Object.fromEntries(await Promise.all(texts));
 }
 
-describe.each(KNOWN_AGENTS)("of $name's prompts, replies and tools", (agent) => {
+describeMostlyInSoak(KNOWN_AGENTS)("of $name's prompts, replies and tools", (agent) => {
   test("nothing is in the ledger, the database, a report or what is printed", async () => {
     await using repository = await createHookedRepository();
     const marks = await placePlanted(agent, repository);

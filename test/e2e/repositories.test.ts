@@ -67,7 +67,7 @@ describe("the Action", () => {
     expect((await readdir(job.runnerTemp, { recursive: true })).join()).not.toContain(".csv");
   });
 
-  test("asks again only whether something changed", async () => {
+  test("asks again only whether something changed", { tags: ["soak"] }, async () => {
     await using github = await startAcme();
     await using job = await createActionJob();
     await runFor(job, github, { repositories: "acme/*" });
@@ -84,7 +84,9 @@ describe("the Action", () => {
     ]);
   });
 
-  test("reports the workspace's ledger when there is one, and counts the rows of all", async () => {
+  test("reports the workspace's ledger when there is one, and counts the rows of all", {
+    tags: ["soak"],
+  }, async () => {
     await using github = await startAcme();
     await using job = await createActionJob();
     await job.write(USAGE, HEADER + row(9));
@@ -118,7 +120,9 @@ describe("the Action", () => {
     ]);
   });
 
-  test("fails when no repository can be read, after everything else is done", async () => {
+  test("fails when no repository can be read, after everything else is done", {
+    tags: ["soak"],
+  }, async () => {
     await using github = await startAcme();
     await using job = await createActionJob();
     await job.write(USAGE, HEADER + row(9));
@@ -135,7 +139,7 @@ describe("the Action", () => {
     ]);
   });
 
-  test("reads no other repository after other workflows", async () => {
+  test("reads no other repository after other workflows", { tags: ["soak"] }, async () => {
     await using github = await startAcme();
     await using job = await createActionJob();
     await job.write(USAGE, HEADER + row(9));

@@ -47,7 +47,7 @@ test("each commit tells the usage that led to it, and so does the report", async
   ]);
 });
 
-test("a rebase and a squash take the usage along", async () => {
+test("a rebase and a squash take the usage along", { tags: ["soak"] }, async () => {
   await using repository = await createHookedRepository();
   await repository.git("checkout", "--quiet", "-b", "feature");
   const a = await work(repository, "a");
@@ -70,7 +70,7 @@ test("a rebase and a squash take the usage along", async () => {
   ]);
 });
 
-test("what was logged and marked by hand stays with its commit", async () => {
+test("what was logged and marked by hand stays with its commit", { tags: ["soak"] }, async () => {
   await using repository = await createHookedRepository();
   await repository.cli("log", "claude-3-opus", "1500", "3200", "true", "execute", "45000", "tests");
   await repository.git("commit", "--quiet", "-am", "logged");

@@ -9,7 +9,7 @@ import { createFastFolder } from "./temporary-folder.ts";
 /** Where logs are cut: at some bytes in each run, others each day, and at all in a soak. Options for `describe.each`. */
 export const CUTS = [
   { everyBytes: 20, tags: [] },
-  { everyBytes: 1, tags: ["soak"] },
+  { everyBytes: 1, tags: ["soak", "heavy"] },
 ];
 
 /** Returns some of the places at which bytes can be cut, the ends of lines and those around them always. */

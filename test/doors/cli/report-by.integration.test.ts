@@ -5,6 +5,7 @@ import { createIngestCommand } from "../../../src/doors/cli/commands/ingest.ts";
 import { createReportCommand } from "../../../src/doors/cli/commands/report.ts";
 import { HEADER_LINE } from "../../../src/parts/ledger/format-row.ts";
 import { UsageFailure } from "../../../src/usage/failure.ts";
+import { eachMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import {
   createLedgerRepository,
   LEDGER,
@@ -56,7 +57,7 @@ describe("by commit", () => {
     ]);
   });
 
-  test("a time and named files limit which records are there", async () => {
+  test("a time and named files limit which records are there", { tags: ["soak"] }, async () => {
     await using repository = await repositoryWithRecords();
 
     expect(await subjects(repository, "--since", "2026-02-02T00:00:00Z", LEDGER)).toEqual([
@@ -65,7 +66,7 @@ describe("by commit", () => {
     ]);
   });
 
-  test("a ledger elsewhere in the repository has a history too", async () => {
+  test("a ledger elsewhere in the repository has a history too", { tags: ["soak"] }, async () => {
     await using repository = await repositoryWithRecords();
     await repository.write("archive/2025.csv", HEADER_LINE + ledgerRow({ costNanoUsd: 8e9 }));
     await repository.commit("archived");
@@ -85,7 +86,9 @@ describe("by commit", () => {
     );
   });
 
-  test("a ledger outside of any repository is a failure, and those of two are one of usage", async () => {
+  test("a ledger outside of any repository is a failure, and those of two are one of usage", {
+    tags: ["soak"],
+  }, async () => {
     await using repository = await repositoryWithRecords();
     await using other = await repositoryWithRecords();
     await using folder = await createTemporaryFolder();
@@ -100,7 +103,7 @@ describe("by commit", () => {
     ).rejects.toThrow(UsageFailure);
   });
 
-  test("a repository without a ledger is reported as empty", async () => {
+  test("a repository without a ledger is reported as empty", { tags: ["soak"] }, async () => {
     await using repository = await createLedgerRepository();
     await repository.git("rm", "--quiet", LEDGER);
 
@@ -110,7 +113,7 @@ describe("by commit", () => {
   });
 });
 
-test.each(["branch", "session", "agent", "model", "task-type", "phase", "day", "week"])(
+eachMostlyInSoak(["branch", "session", "agent", "model", "task-type", "phase", "day", "week"])(
   "by %s the ledger and the database tell the same",
   async (by) => {
     await using repository = await repositoryWithRecords();
@@ -134,7 +137,7 @@ test("by anything else is refused with what would be right", async () => {
   );
 });
 
-test("outside of a repository all but the commits can be told", async () => {
+test("outside of a repository all but the commits can be told", { tags: ["soak"] }, async () => {
   await using folder = await createTemporaryFolder();
   await mkdir(join(folder.path, ".telemetry"));
   await writeFile(join(folder.path, LEDGER), HEADER_LINE + ledgerRow());

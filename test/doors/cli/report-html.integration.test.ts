@@ -49,6 +49,7 @@ describe.skipIf(BROWSER_PATH === undefined)("the page's totals", () => {
     { source: "a database", from: DATABASE },
   ])(
     "equal those of the report of $source to the last digit, whole and filtered",
+    { tags: ["soak"] },
     async ({ from }) => {
       await using folder = await folderWithLedger(LEDGER_HEADER + ledgerRows(700));
       await runCommand(createIngestCommand, DATABASE, { cwd: folder.path });

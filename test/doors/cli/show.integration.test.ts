@@ -64,7 +64,7 @@ describe("the records of a commit", () => {
     );
   });
 
-  test("are markdown in which no text is markup", async () => {
+  test("are markdown in which no text is markup", { tags: ["soak"] }, async () => {
     await using repository = await repositoryWithRecords();
 
     const { stdout } = await show(repository, "--format", "markdown");
@@ -74,7 +74,7 @@ describe("the records of a commit", () => {
     expect(stdout).toMatch(/\nTotal: 2 records .* price: `house\\\|7b\[31m` .*\n$/);
   });
 
-  test("are a ledger as CSV", async () => {
+  test("are a ledger as CSV", { tags: ["soak"] }, async () => {
     await using repository = await repositoryWithRecords();
 
     const { stdout } = await show(repository, "--format", "csv");
@@ -117,7 +117,7 @@ describe("the records of a commit", () => {
     expect(stdout).not.toContain("\u001b");
   });
 
-  test("have their list price where the row has none", async () => {
+  test("have their list price where the row has none", { tags: ["soak"] }, async () => {
     await using repository = await createLedgerRepository();
     await repository.write(
       ".telemetry/config.json",
@@ -139,7 +139,7 @@ describe("a commit without records", () => {
     ["markdown", /\n\n`code`\n\nNo records came in with this commit\.\n$/],
     ["csv", /^timestamp,[^\n]*\n$/],
     ["json", /"records": \[\]/],
-  ])("says so as %s", async (format, output) => {
+  ])("says so as %s", { tags: ["soak"] }, async (format, output) => {
     await using repository = await repositoryWithRecords();
     await repository.write("code.txt", "more");
     await repository.commit("code");
@@ -150,7 +150,7 @@ describe("a commit without records", () => {
     expect(exitCode).toBe(0);
   });
 
-  test("that is a merge says where the records came in", async () => {
+  test("that is a merge says where the records came in", { tags: ["soak"] }, async () => {
     await using repository = await repositoryWithRecords();
     await repository.git("checkout", "--quiet", "-b", "feature", "HEAD~1");
     await repository.record("on feature", "feature-1");
@@ -164,7 +164,9 @@ describe("a commit without records", () => {
   });
 });
 
-test("rows that cannot be read are mentioned with the commit that added them only", async () => {
+test("rows that cannot be read are mentioned with the commit that added them only", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await repositoryWithRecords();
   await repository.append(LEDGER, "yesterday,house-7b\n");
   await repository.record("bad", "three");
@@ -180,7 +182,9 @@ test("rows that cannot be read are mentioned with the commit that added them onl
   expect(good.stderr).toBe("");
 });
 
-test("where a shallow clone begins, the records of before are told to be among those listed", async () => {
+test("where a shallow clone begins, the records of before are told to be among those listed", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await repositoryWithRecords();
   await repository.record("last", "three");
   const root = join(repository.home, "clone");

@@ -28,7 +28,7 @@ eachMostlyInSoak(Object.entries(ABORTS))(
   },
 );
 
-test("a commit that commit-msg rejects leaves nothing doubled", async () => {
+test("a commit that commit-msg rejects leaves nothing doubled", { tags: ["soak"] }, async () => {
   await using repository = await createHookedRepository();
   await repository.write(".git/hooks/commit-msg", '#!/bin/sh\ngrep -q ok "$1"\n');
   await repository.run("chmod", ["+x", ".git/hooks/commit-msg"]);
@@ -44,7 +44,9 @@ test("a commit that commit-msg rejects leaves nothing doubled", async () => {
   expect(await repository.status()).toBe("");
 });
 
-test("an aborted commit's rows that a person brings into the working tree are not doubled", async () => {
+test("an aborted commit's rows that a person brings into the working tree are not doubled", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createHookedRepository();
   const call = await repository.session.call();
   await repository.stage("a.txt");
@@ -57,7 +59,7 @@ test("an aborted commit's rows that a person brings into the working tree are no
   expect(await repository.status()).toBe("");
 });
 
-test("git commit -a after an aborted commit holds the usage once", async () => {
+test("git commit -a after an aborted commit holds the usage once", { tags: ["soak"] }, async () => {
   await using repository = await createHookedRepository();
   const call = await repository.session.call();
   await repository.stage("a.txt");
@@ -69,7 +71,9 @@ test("git commit -a after an aborted commit holds the usage once", async () => {
   expect(await repository.status()).toBe("");
 });
 
-test("the rows of an aborted commit land with --no-verify and are settled then", async () => {
+test("the rows of an aborted commit land with --no-verify and are settled then", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createHookedRepository();
   const call = await repository.session.call();
   await repository.stage("a.txt");

@@ -1,3 +1,5 @@
+/** @module-tag soak */
+
 import { appendFile, open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -13,11 +15,11 @@ import {
 
 const SIZES = [
   { agents: 3, commits: 2, tags: [], maxMs: 300_000 },
-  { agents: 4, commits: 6, tags: ["soak"], maxMs: 600_000 },
+  { agents: 4, commits: 6, tags: ["soak", "heavy"], maxMs: 600_000 },
 ];
 // AGENTS_SOAK=1: as many as an afternoon allows.
 if (process.env.AGENTS_SOAK === "1") {
-  SIZES.push({ agents: 8, commits: 50, tags: ["soak"], maxMs: 7_200_000 });
+  SIZES.push({ agents: 8, commits: 50, tags: ["soak", "heavy"], maxMs: 7_200_000 });
 }
 // Nobody is locked out as often in a row, however slow the machine.
 const TRIES = 300;

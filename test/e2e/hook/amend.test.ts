@@ -16,7 +16,7 @@ test("git commit --amend adds the calls since, and none twice", async () => {
   expect(await repository.status()).toBe("");
 });
 
-test("an amended message takes the calls since along", async () => {
+test("an amended message takes the calls since along", { tags: ["soak"] }, async () => {
   await using repository = await createHookedRepository();
   const first = await repository.session.call();
   await repository.stage("a.txt");
@@ -29,7 +29,7 @@ test("an amended message takes the calls since along", async () => {
   expect(await repository.status()).toBe("");
 });
 
-test("notes follow an amended commit", async () => {
+test("notes follow an amended commit", { tags: ["soak"] }, async () => {
   await using repository = await createHookedRepository();
   await repository.git("config", "notes.rewriteRef", "refs/notes/*");
   await repository.stage("a.txt");

@@ -1,3 +1,5 @@
+/** @module-tag soak */
+
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { asHooked, createHookedRepository } from "../../support/hooked-repository.ts";

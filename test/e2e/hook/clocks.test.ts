@@ -1,3 +1,5 @@
+/** @module-tag soak */
+
 import { copyFile, readdir, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";

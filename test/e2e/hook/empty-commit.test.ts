@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createHookedRepository } from "../../support/hooked-repository.ts";
 
-test("a commit without changes fails as it does without us", async () => {
+test("a commit without changes fails as it does without us", { tags: ["soak"] }, async () => {
   await using repository = await createHookedRepository();
   await repository.session.call();
 

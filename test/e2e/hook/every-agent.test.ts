@@ -1,9 +1,10 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { KNOWN_AGENTS } from "../../../src/parts/agents/known-agents.generated.ts";
 import { startAgentSession } from "../../support/agent-sessions.ts";
+import { describeMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import { createHookedRepository } from "../../support/hooked-repository.ts";
 
-describe.each(KNOWN_AGENTS.map(({ name }) => name))("%s", (agent) => {
+describeMostlyInSoak(KNOWN_AGENTS.map(({ name }) => name))("%s", (agent) => {
   test("has each call in the commit that it led to, once", async () => {
     await using repository = await createHookedRepository();
     const { home, root } = repository;

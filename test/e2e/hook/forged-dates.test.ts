@@ -1,3 +1,5 @@
+/** @module-tag soak */
+
 import { expect, test } from "vitest";
 import { eachMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import { createHookedRepository } from "../../support/hooked-repository.ts";

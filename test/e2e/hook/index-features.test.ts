@@ -1,3 +1,5 @@
+/** @module-tag soak */
+
 import { chmod } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "vitest";

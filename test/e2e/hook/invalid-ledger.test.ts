@@ -19,7 +19,9 @@ test("a commit that stages an invalid row is stopped, and told where, what and h
   expect(await repository.git("log", "--format=%s")).toBe("start\n");
 });
 
-test("a corrected ledger can be committed, and an invalid row that HEAD has already stops nothing", async () => {
+test("a corrected ledger can be committed, and an invalid row that HEAD has already stops nothing", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createHookedRepository();
   await repository.append(".telemetry/usage.csv", "yesterday,gpt-5,5,1,true,execute,1,,,,,,,\n");
   await repository.git("add", ".telemetry/usage.csv");
@@ -38,6 +40,7 @@ test("a corrected ledger can be committed, and an invalid row that HEAD has alre
 
 test.skipIf(process.platform === "win32")(
   "the name of a staged ledger that would steer the terminal is spelled out",
+  { tags: ["soak"] },
   async () => {
     await using repository = await createHookedRepository();
     await repository.write(".telemetry/usage/a\u001b]0;b\u0007.csv", "timestamp,model\nbad,row\n");
@@ -51,7 +54,7 @@ test.skipIf(process.platform === "win32")(
   },
 );
 
-test("a staged Git LFS pointer is named for what it is", async () => {
+test("a staged Git LFS pointer is named for what it is", { tags: ["soak"] }, async () => {
   await using repository = await createHookedRepository();
   await repository.write(
     ".telemetry/usage.csv",

@@ -1,3 +1,5 @@
+/** @module-tag soak */
+
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { rm } from "node:fs/promises";
@@ -9,7 +11,7 @@ import { createHookedRepository, type HookedRepository } from "../../support/hoo
 // Killed after ever more time, so that each step of a commit is hit in some round.
 const ROUNDS = [
   { kills: 6, everyMs: 30, tags: [] },
-  { kills: 36, everyMs: 5, tags: ["soak"] },
+  { kills: 36, everyMs: 5, tags: ["soak", "heavy"] },
 ];
 
 describe.each(ROUNDS)("killed $kills times", ({ kills, everyMs, tags }) => {

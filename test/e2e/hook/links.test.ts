@@ -1,3 +1,5 @@
+/** @module-tag soak */
+
 import { mkdir, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "vitest";

@@ -1,3 +1,5 @@
+/** @module-tag soak */
+
 import { mkdir, symlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { execPath } from "node:process";

@@ -28,7 +28,9 @@ test("a merge that conflicts holds the usage of its resolution and the rows of b
   expect(await repository.status()).toBe("");
 });
 
-test("a merge without conflict keeps the rows of both sides, and nothing is recorded twice after it", async () => {
+test("a merge without conflict keeps the rows of both sides, and nothing is recorded twice after it", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createHookedRepository();
   await repository.git("checkout", "--quiet", "-b", "topic");
   const onTopic = await repository.session.call();

@@ -23,7 +23,9 @@ test("after --no-verify the rows stand in the working tree and ride with the nex
   expect(await repository.status()).toBe("");
 });
 
-test("post-commit does not wait for what its standard input may bring", async () => {
+test("post-commit does not wait for what its standard input may bring", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createHookedRepository();
   const call = await repository.session.call();
   await repository.stage("a.txt");

@@ -1,3 +1,5 @@
+/** @module-tag soak */
+
 import { execFileSync } from "node:child_process";
 import { mkdir, rename, rm, symlink } from "node:fs/promises";
 import { join } from "node:path";

@@ -1,3 +1,5 @@
+/** @module-tag soak */
+
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

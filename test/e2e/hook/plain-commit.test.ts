@@ -16,7 +16,9 @@ test("a commit holds the usage that led to it, and git prints what it prints wit
   expect(await repository.status()).toBe("");
 });
 
-test("post-commit appends what pre-commit prepared without starting node", async () => {
+test("post-commit appends what pre-commit prepared without starting node", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createHookedRepository();
   const call = await repository.session.call();
   await repository.stage("a.txt");

@@ -65,7 +65,9 @@ eachMostlyInSoak(Object.entries(INTERACTIVE))(
   },
 );
 
-test("a commit that is edited in a rebase records nothing; the usage waits until the rebase is over", async () => {
+test("a commit that is edited in a rebase records nothing; the usage waits until the rebase is over", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createHookedRepository();
   const calls = await twoBranches(repository);
   await repository.run("git", ["rebase", "-i", "main"], {
@@ -86,7 +88,9 @@ test("a commit that is edited in a rebase records nothing; the usage waits until
   expect(await repository.status()).toBe("");
 });
 
-test("the rows of a commit that a rebase dropped come back with the next commit", async () => {
+test("the rows of a commit that a rebase dropped come back with the next commit", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createHookedRepository();
   const calls = await twoBranches(repository);
   await repository.run("git", ["rebase", "-i", "main"], {

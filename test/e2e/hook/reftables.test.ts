@@ -1,3 +1,5 @@
+/** @module-tag soak */
+
 import { execFileSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
 import {

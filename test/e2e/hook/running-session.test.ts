@@ -31,7 +31,9 @@ test.each(
   },
 );
 
-test("a session that stands in one worktree and commits in another is recorded there, once", async () => {
+test("a session that stands in one worktree and commits in another is recorded there, once", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createHookedRepository();
   const linkedRoot = join(repository.root, "..", "linked");
   await repository.git("worktree", "add", "--quiet", "-b", "topic", linkedRoot);
@@ -49,7 +51,9 @@ test("a session that stands in one worktree and commits in another is recorded t
   expect(await repository.recorded()).toEqual([]);
 });
 
-test("a session that stands in another repository with a ledger stays its business", async () => {
+test("a session that stands in another repository with a ledger stays its business", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createHookedRepository();
   await using other = await createHookedRepository();
   const session = startClaudeSession(repository.home, other.root);

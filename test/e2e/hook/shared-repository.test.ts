@@ -1,3 +1,5 @@
+/** @module-tag soak */
+
 import { chmod, chown, cp, mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { execPath } from "node:process";

@@ -1,3 +1,5 @@
+/** @module-tag soak */
+
 import { execFileSync } from "node:child_process";
 import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";

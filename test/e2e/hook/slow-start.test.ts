@@ -1,3 +1,5 @@
+/** @module-tag soak */
+
 import { existsSync } from "node:fs";
 import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";

@@ -1,3 +1,5 @@
+/** @module-tag soak */
+
 import { appendFile, chmod, mkdir, writeFile } from "node:fs/promises";
 import { delimiter, dirname, join } from "node:path";
 import { execPath } from "node:process";

@@ -50,15 +50,19 @@ async function commitCall(repository: HookedRepository, message: string): Promis
   return call;
 }
 
-test.each(ODD_THINGS)("with %s in all places of its state, usage is recorded", async (_, put) => {
-  await using repository = await createHookedRepository();
-  for (const name of STATE_FILES) await replace(repository, name, put);
+test.each(ODD_THINGS)(
+  "with %s in all places of its state, usage is recorded",
+  { tags: ["soak"] },
+  async (_, put) => {
+    await using repository = await createHookedRepository();
+    for (const name of STATE_FILES) await replace(repository, name, put);
 
-  const calls = [await commitCall(repository, "one"), await commitCall(repository, "two")];
+    const calls = [await commitCall(repository, "one"), await commitCall(repository, "two")];
 
-  expect(await repository.recorded()).toEqual(calls);
-  expect(await repository.status()).toBe("");
-});
+    expect(await repository.recorded()).toEqual(calls);
+    expect(await repository.status()).toBe("");
+  },
+);
 
 test.each(ODD_THINGS)(
   "with %s in the place of one file of its state after another, usage is recorded",
@@ -76,7 +80,7 @@ test.each(ODD_THINGS)(
   },
 );
 
-test("an ignored ledger is not forced into commits", async () => {
+test("an ignored ledger is not forced into commits", { tags: ["soak"] }, async () => {
   await using repository = await createHookedRepository({ bare: true });
   await repository.cli("init");
   await repository.append(".gitignore", ".telemetry/usage.csv\n");
@@ -92,7 +96,9 @@ test("an ignored ledger is not forced into commits", async () => {
   expect(await repository.status()).toBe("");
 });
 
-test("a lock on the index that appears after pre-commit began costs one line, and no row", async () => {
+test("a lock on the index that appears after pre-commit began costs one line, and no row", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createHookedRepository();
   const call = await repository.session.call();
   await repository.stage("a.txt");
@@ -113,7 +119,7 @@ test("a lock on the index that appears after pre-commit began costs one line, an
   expect(await repository.status()).toBe("");
 });
 
-test("without node on the PATH the node of the last run is used", async () => {
+test("without node on the PATH the node of the last run is used", { tags: ["soak"] }, async () => {
   await using repository = await createHookedRepository();
   const call = await repository.session.call();
   await repository.stage("a.txt");
@@ -149,7 +155,7 @@ test("without any node the commit succeeds, one line says so, and the usage wait
   expect(await repository.recorded()).toEqual([call]);
 });
 
-test("an unknown setting costs one line that names it", async () => {
+test("an unknown setting costs one line that names it", { tags: ["soak"] }, async () => {
   await using repository = await createHookedRepository();
   await repository.write(".telemetry/config.json", '{ "agent": ["claude-code"] }\n');
   await repository.session.call();
@@ -162,7 +168,7 @@ test("an unknown setting costs one line that names it", async () => {
 });
 
 for (const variable of ["TOKENLEDGER=0", "HUSKY=0", "CI=true"]) {
-  test(`${variable} turns recording off`, async () => {
+  test(`${variable} turns recording off`, { tags: ["soak"] }, async () => {
     await using repository = await createHookedRepository();
     await repository.session.call();
     await repository.stage("a.txt");

@@ -1,3 +1,5 @@
+/** @module-tag soak */
+
 import { mkdir, readdir, rm, symlink } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { expect, test } from "vitest";

@@ -29,7 +29,7 @@ test("a record sums a session's calls and names session, agent, branch and list 
   expect((await lastRecord(repository))?.costNanoUsd).toBeGreaterThan(9_000_000_000);
 });
 
-test("only tests staged: verify; only planning documents: plan", async () => {
+test("only tests staged: verify; only planning documents: plan", { tags: ["soak"] }, async () => {
   await using repository = await createHookedRepository();
   await repository.session.call();
   await repository.stage("test/a.test.ts");
@@ -43,7 +43,7 @@ test("only tests staged: verify; only planning documents: plan", async () => {
   expect(await lastRecord(repository)).toMatchObject({ taskType: "plan", notes: "Phase 7" });
 });
 
-test("the branch names the phase", async () => {
+test("the branch names the phase", { tags: ["soak"] }, async () => {
   await using repository = await createHookedRepository();
   await repository.git("checkout", "--quiet", "-b", "phase-23-ingestion");
   await repository.session.call();
@@ -54,7 +54,7 @@ test("the branch names the phase", async () => {
   expect((await lastRecord(repository))?.notes).toBe("Phase 23");
 });
 
-test("the scope of the last commit names the phase", async () => {
+test("the scope of the last commit names the phase", { tags: ["soak"] }, async () => {
   await using repository = await createHookedRepository();
   await repository.stage("a.txt");
   await repository.commit("feat(07-03): log telemetry");
@@ -86,7 +86,7 @@ test("the environment overrides task type, phase and success", async () => {
   });
 });
 
-test("a session that ended in an interruption failed", async () => {
+test("a session that ended in an interruption failed", { tags: ["soak"] }, async () => {
   await using repository = await createHookedRepository();
   await repository.session.call();
   await repository.session.row({

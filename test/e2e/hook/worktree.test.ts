@@ -21,7 +21,7 @@ test("a linked worktree records its own calls and no others", async () => {
   expect([await linked.status(), await repository.status()]).toEqual(["", ""]);
 });
 
-test("a worktree inside another one keeps its calls to itself", async () => {
+test("a worktree inside another one keeps its calls to itself", { tags: ["soak"] }, async () => {
   await using repository = await createHookedRepository();
   await repository.append(".gitignore", "worktrees/\n");
   await repository.git("commit", "--quiet", "-am", "ignore");
@@ -41,7 +41,9 @@ test("a worktree inside another one keeps its calls to itself", async () => {
   expect([await nested.status(), await repository.status()]).toEqual(["", ""]);
 });
 
-test("a worktree that is removed and made again at the same path doubles nothing", async () => {
+test("a worktree that is removed and made again at the same path doubles nothing", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createHookedRepository();
   const root = join(repository.root, "..", "linked");
   await repository.git("worktree", "add", "--quiet", "-b", "topic", root);
@@ -60,7 +62,9 @@ test("a worktree that is removed and made again at the same path doubles nothing
   expect(await linked.status()).toBe("");
 });
 
-test("a call that waits in a worktree which is removed is recorded in the one made at its place", async () => {
+test("a call that waits in a worktree which is removed is recorded in the one made at its place", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createHookedRepository();
   const root = join(repository.root, "..", "linked");
   await repository.git("worktree", "add", "--quiet", "-b", "topic", root);
@@ -82,7 +86,9 @@ test("a call that waits in a worktree which is removed is recorded in the one ma
   expect(await repository.recorded()).toEqual([]);
 });
 
-test("the calls of a nested worktree that was removed are not recorded again by the outer one", async () => {
+test("the calls of a nested worktree that was removed are not recorded again by the outer one", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createHookedRepository();
   await repository.append(".gitignore", "worktrees/\n");
   await repository.git("commit", "--quiet", "-am", "ignore");
@@ -103,7 +109,7 @@ test("the calls of a nested worktree that was removed are not recorded again by 
   expect(await repository.status()).toBe("");
 });
 
-test("a worktree without a .telemetry folder records nothing", async () => {
+test("a worktree without a .telemetry folder records nothing", { tags: ["soak"] }, async () => {
   await using repository = await createHookedRepository();
   await repository.git("rm", "-r", "--quiet", ".telemetry");
   await repository.commit("stop");

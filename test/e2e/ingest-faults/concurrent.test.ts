@@ -1,3 +1,5 @@
+/** @module-tag soak */
+
 import { describe, expect, test } from "vitest";
 import { ENGINES } from "../../support/engines.ts";
 import { createIngestScene } from "../../support/ingest-process.ts";

@@ -1,3 +1,5 @@
+/** @module-tag soak */
+
 import { expect, test } from "vitest";
 import { createIngestScene } from "../../support/ingest-process.ts";
 import { startPlainServer } from "../../support/postgres/plain-server.ts";

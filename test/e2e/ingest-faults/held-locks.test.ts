@@ -1,3 +1,5 @@
+/** @module-tag soak */
+
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";

@@ -1,3 +1,5 @@
+/** @module-tag soak */
+
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { ENGINES } from "../../support/engines.ts";
@@ -12,7 +14,7 @@ const SEED = 20_260_301;
 
 describe.each(ENGINES.slice(0, 2))("$name", (engine) => {
   test(`an ingestion that is killed at any of ${KILLS} moments leaves all of its rows or none`, {
-    tags: ["soak"],
+    tags: ["soak", "heavy"],
   }, async () => {
     await using scene = await createIngestScene(ledgerRows(ROWS));
     await using measured = await engine.createDatabase();

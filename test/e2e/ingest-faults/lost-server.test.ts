@@ -64,34 +64,44 @@ test.each([
   ["COPY", COPY_PATH, /^COPY/],
   ["COPY", COPY_PATH, /^UPDATE daily_usage /],
   ["plain inserts", POSTGRES_EXTRAS, /INSERT INTO llm_calls/],
-])("by %s: connections that an administrator ends are made again", async (_, refuses, before) => {
-  const { run, stored } = await ingestDisturbed({
-    before,
-    refuses,
-    happen: (_proxy, database) => database.cutConnections(),
-  });
+])(
+  "by %s: connections that an administrator ends are made again",
+  { tags: ["soak"] },
+  async (_, refuses, before) => {
+    const { run, stored } = await ingestDisturbed({
+      before,
+      refuses,
+      happen: (_proxy, database) => database.cutConnections(),
+    });
 
-  expect(run).toEqual(SUCCESS);
-  expect(stored).toEqual(COMPLETE);
-});
+    expect(run).toEqual(SUCCESS);
+    expect(stored).toEqual(COMPLETE);
+  },
+);
 
 test.each([
   ["COPY", COPY_PATH, /WITH merged/],
   ["COPY", COPY_PATH, /^COMMIT/],
   ["plain inserts", POSTGRES_EXTRAS, /INSERT INTO staged_calls/],
   ["plain inserts", POSTGRES_EXTRAS, /^UPDATE daily_usage /],
-])("by %s: connections that the network drops are made again", async (_, refuses, before) => {
-  const { run, stored } = await ingestDisturbed({
-    before,
-    refuses,
-    happen: async (proxy) => proxy.cut(),
-  });
+])(
+  "by %s: connections that the network drops are made again",
+  { tags: ["soak"] },
+  async (_, refuses, before) => {
+    const { run, stored } = await ingestDisturbed({
+      before,
+      refuses,
+      happen: async (proxy) => proxy.cut(),
+    });
 
-  expect(run).toEqual(SUCCESS);
-  expect(stored).toEqual(COMPLETE);
-});
+    expect(run).toEqual(SUCCESS);
+    expect(stored).toEqual(COMPLETE);
+  },
+);
 
-test("a server that crashes in the middle and recovers gets everything, once", async () => {
+test("a server that crashes in the middle and recovers gets everything, once", {
+  tags: ["soak"],
+}, async () => {
   const { run, stored } = await ingestDisturbed({
     before: /WITH merged/,
     refuses: COPY_PATH,
@@ -122,7 +132,9 @@ test("a server that is away for a while in the middle gets everything, once", as
   expect(await readStoredUsage(database.url)).toEqual(COMPLETE);
 });
 
-test("rows whose COMMIT took place unheard are not inserted a second time", async () => {
+test("rows whose COMMIT took place unheard are not inserted a second time", {
+  tags: ["soak"],
+}, async () => {
   await using database = await server.createDatabase();
   await scene.run(["migrate"], { TELEMETRY_DATABASE_URL: database.url });
   await using proxy = await startPlainServer(database.url, {

@@ -25,6 +25,7 @@ async function ingestOneWay(way: keyof typeof WAYS, url: string) {
 
 test.each(["variable", "option"] as const)(
   "a wrong password, named by %s, is told and not shown",
+  { tags: ["soak"] },
   async (way) => {
     await using database = await createDatabase();
     const server = await getSharedServer();
@@ -62,14 +63,16 @@ test.each([
   `postgres://ann:${HOSTILE_PASSWORD}@127.0.0.1/usage`,
   `postgres://ann:${encodeURIComponent(HOSTILE_PASSWORD)}@127.0.0.1/usage?nonsense=1`,
   `mysql://ann:${encodeURIComponent(HOSTILE_PASSWORD)}@127.0.0.1/usage`,
-])("a URL that cannot be followed is told and not shown (%#)", async (url) => {
+])("a URL that cannot be followed is told and not shown (%#)", { tags: ["soak"] }, async (url) => {
   const run = await ingestOneWay("variable", url);
 
   expect(run.exitCode).toBe(2);
   expect(run.stderr).toMatch(/^tokenledger: Cannot use the database URL/);
 });
 
-test("a role without rights is told who can help, and ingests once it may", async () => {
+test("a role without rights is told who can help, and ingests once it may", {
+  tags: ["soak"],
+}, async () => {
   await using scene = await createIngestScene(ledgerRows(ROWS));
   await using database = await createDatabase();
   await using role = await createRole(database);

@@ -1,3 +1,5 @@
+/** @module-tag soak */
+
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createIngestScene, type IngestScene } from "../../support/ingest-process.ts";
 import { type CertificateAuthority, createAuthority } from "../../support/postgres/certificates.ts";

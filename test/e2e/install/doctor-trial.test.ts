@@ -63,7 +63,7 @@ test("doctor says of a waiting call that it will be recorded, and it is", async 
   expect(after.stdout).toContain("nothing waits for it");
 });
 
-test("it takes no lock, and waits for none", async () => {
+test("it takes no lock, and waits for none", { tags: ["soak"] }, async () => {
   await using repository = await createHookedRepository();
   await repository.session.call();
   await repository.write(".git/tokenledger/lock", "1 pid:[4026531999]\n");
@@ -137,7 +137,9 @@ eachMostlyInSoak(Object.entries(TROUBLES))(
   },
 );
 
-test("of a package that is gone it promises nothing, and a commit says where it is missed", async () => {
+test("of a package that is gone it promises nothing, and a commit says where it is missed", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createHookedRepository({ bare: true });
   await mkdir(join(repository.root, "node_modules"));
   await symlink(PACKAGE_ROOT, join(repository.root, "node_modules", "tokenledger"));
@@ -158,7 +160,9 @@ test("of a package that is gone it promises nothing, and a commit says where it 
   expect(stdout).toContain("PROBLEM  bundle: none found in ");
 });
 
-test("in a sparse checkout without the ledger's folder it tells what is tried, and writes nothing there", async () => {
+test("in a sparse checkout without the ledger's folder it tells what is tried, and writes nothing there", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createHookedRepository();
   await repository.write("src/a.txt", "a\n");
   await commitAll(repository, "src");

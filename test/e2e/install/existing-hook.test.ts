@@ -10,7 +10,9 @@ const EXISTING = {
 };
 
 for (const [what, script] of Object.entries(EXISTING)) {
-  test(`${what} keeps running beside ours, and uninstall leaves it as it was`, async () => {
+  test(`${what} keeps running beside ours, and uninstall leaves it as it was`, {
+    tags: ["soak"],
+  }, async () => {
     await using repository = await createHookedRepository({ bare: true });
     await repository.write(".git/hooks/pre-commit", script);
     await chmod(join(repository.root, ".git/hooks/pre-commit"), 0o755);
@@ -31,7 +33,9 @@ for (const [what, script] of Object.entries(EXISTING)) {
   });
 }
 
-test("a hook in another language runs under its own name, with what git gives it", async () => {
+test("a hook in another language runs under its own name, with what git gives it", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createHookedRepository({ bare: true });
   await repository.write(
     ".git/hooks/pre-commit",
@@ -56,7 +60,7 @@ process.exitCode = require("node:fs").existsSync("stop") ? 7 : 0;
   expect(await repository.recorded()).toEqual([call]);
 });
 
-test("a hook that was switched off by its permissions stays off", async () => {
+test("a hook that was switched off by its permissions stays off", { tags: ["soak"] }, async () => {
   await using repository = await createHookedRepository({ bare: true });
   const script = "#!/bin/sh\nexit 3\n";
   await repository.write(".git/hooks/pre-commit", script);
@@ -72,7 +76,9 @@ test("a hook that was switched off by its permissions stays off", async () => {
   expect((await stat(join(repository.root, ".git/hooks/pre-commit"))).mode & 0o777).toBe(0o644);
 });
 
-test("a hook that version 0.3.0 moved aside is kept under its own name from now on", async () => {
+test("a hook that version 0.3.0 moved aside is kept under its own name from now on", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createHookedRepository({ bare: true });
   const original = "#!/usr/bin/env node\nconsole.error('existing');\n";
   const hook = ".git/hooks/pre-commit";

@@ -1,6 +1,7 @@
 import { chmod } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { eachMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import {
   createHookedRepository,
   type HookedRepository,
@@ -38,22 +39,27 @@ async function writeHooks(repository: HookedRepository, script: string): Promise
   }
 }
 
-test.each(Object.entries(HOOKS))("usage is recorded beside a hook that %s", async (_, script) => {
-  await using repository = await createHookedRepository({ bare: true });
-  await writeHooks(repository, script);
-  await initAndCommit(repository);
+eachMostlyInSoak(Object.entries(HOOKS))(
+  "usage is recorded beside a hook that %s",
+  async (_, script) => {
+    await using repository = await createHookedRepository({ bare: true });
+    await writeHooks(repository, script);
+    await initAndCommit(repository);
 
-  await expectRecording(repository);
-  const doctor = await repository.cli("doctor");
-  await repository.cli("uninstall");
+    await expectRecording(repository);
+    const doctor = await repository.cli("doctor");
+    await repository.cli("uninstall");
 
-  expect(doctor.exitCode, doctor.stdout).toBe(0);
-  for (const hook of ["pre-commit", "post-commit"]) {
-    expect(await repository.read(`.git/hooks/${hook}`)).toBe(script);
-  }
-});
+    expect(doctor.exitCode, doctor.stdout).toBe(0);
+    for (const hook of ["pre-commit", "post-commit"]) {
+      expect(await repository.read(`.git/hooks/${hook}`)).toBe(script);
+    }
+  },
+);
 
-test("a hook that fails keeps its exit code, and its output comes once", async () => {
+test("a hook that fails keeps its exit code, and its output comes once", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createHookedRepository({ bare: true });
   const script = '#!/bin/sh\necho "$(basename "$0") ran" >&2\n[ ! -f stop ] || exit 3\n';
   await writeHooks(repository, script);
@@ -77,7 +83,7 @@ test("a hook that fails keeps its exit code, and its output comes once", async (
   expect(await repository.status()).toBe("");
 });
 
-test("usage is recorded after a post-commit hook that fails", async () => {
+test("usage is recorded after a post-commit hook that fails", { tags: ["soak"] }, async () => {
   await using repository = await createHookedRepository({ bare: true });
   for (const [hook, script] of [
     ["pre-commit", "#!/usr/bin/env node\n"],
@@ -91,7 +97,7 @@ test("usage is recorded after a post-commit hook that fails", async () => {
   await expectRecording(repository);
 });
 
-test("a commit that a hook makes is a commit like any other", async () => {
+test("a commit that a hook makes is a commit like any other", { tags: ["soak"] }, async () => {
   await using repository = await createHookedRepository({ bare: true });
   const script = `#!/bin/sh
 [ "$(git log -1 --format=%s)" = work ] || exit 0
@@ -108,7 +114,7 @@ git commit -qm generated
   expect(await repository.git("log", "--format=%s")).toBe("generated\nwork\ntokenledger\n");
 });
 
-test("a hook that another one sources runs there without ours", async () => {
+test("a hook that another one sources runs there without ours", { tags: ["soak"] }, async () => {
   await using repository = await createHookedRepository({ bare: true });
   await writeHooks(repository, '#!/bin/sh\necho "$#" >> .git/ran\n');
   const push = `#!/bin/sh
@@ -127,7 +133,9 @@ echo "pushed $refs" >> .git/ran
   expect(await repository.read(".git/ran")).toMatch(/^2\npushed refs\/heads\/main .*\n$/);
 });
 
-test("under husky, too, usage is recorded beside hooks that leave, and lint-staged's like come first", async () => {
+test("under husky, too, usage is recorded beside hooks that leave, and lint-staged's like come first", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createHookedRepository({ bare: true });
   addToPath(repository, join(PACKAGE_ROOT, "node_modules", ".bin"));
   await repository.write("package.json", "{}\n");

@@ -51,7 +51,7 @@ eachMostlyInSoak(SETUPS)(
   },
 );
 
-test("in a clone without husky's stubs the lines go to .husky", async () => {
+test("in a clone without husky's stubs the lines go to .husky", { tags: ["soak"] }, async () => {
   await using repository = await createHookedRepository({ bare: true });
   await repository.write(".husky/pre-commit", "npm test\n");
 

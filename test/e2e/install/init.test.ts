@@ -45,7 +45,9 @@ test("uninstall takes out what init put in, but for the ledger", async () => {
   ]);
 });
 
-test("uninstall leaves the rows that wait for a commit in the working tree", async () => {
+test("uninstall leaves the rows that wait for a commit in the working tree", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createHookedRepository();
   const call = await repository.session.call();
   await repository.stage("a.txt");

@@ -1,3 +1,5 @@
+/** @module-tag soak */
+
 import { realpath } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { describe, expect, test } from "vitest";

@@ -1,3 +1,5 @@
+/** @module-tag soak */
+
 import { rename } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { asHooked, createHookedRepository } from "../../support/hooked-repository.ts";

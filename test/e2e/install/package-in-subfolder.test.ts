@@ -1,3 +1,5 @@
+/** @module-tag soak */
+
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { asHooked, createHookedRepository, PACKAGE_ROOT } from "../../support/hooked-repository.ts";

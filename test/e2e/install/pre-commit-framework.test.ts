@@ -1,3 +1,5 @@
+/** @module-tag soak */
+
 import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
 import { createHookedRepository, type HookedRepository } from "../../support/hooked-repository.ts";

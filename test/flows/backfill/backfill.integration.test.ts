@@ -42,7 +42,7 @@ describe("tokenledger backfill", () => {
     expect(new Date(second?.timestamp ?? "")).toEqual(new Date("2026-02-05T10:01:00Z"));
   });
 
-  test("--dry-run only shows", async () => {
+  test("--dry-run only shows", { tags: ["soak"] }, async () => {
     await using repository = await createEarlierRepository();
     await repository.session.call({ timestamp: "2026-02-05T10:00:00.000Z" });
     await repository.init(INIT);
@@ -82,7 +82,7 @@ describe("tokenledger backfill", () => {
     expect(await repository.outputs()).toEqual([call]);
   });
 
-  test("without a terminal it needs --yes", async () => {
+  test("without a terminal it needs --yes", { tags: ["soak"] }, async () => {
     await using repository = await createEarlierRepository();
     await repository.session.call({ timestamp: "2026-02-05T10:00:00.000Z" });
     await repository.init(INIT);
@@ -106,7 +106,9 @@ describe("tokenledger backfill", () => {
     expect(await repository.outputs()).toEqual([call]);
   });
 
-  test("with no calls there is nothing to add, and nothing to ask", async () => {
+  test("with no calls there is nothing to add, and nothing to ask", {
+    tags: ["soak"],
+  }, async () => {
     await using repository = await createEarlierRepository();
     await repository.init(INIT);
 
@@ -130,7 +132,9 @@ describe("tokenledger backfill", () => {
     expect(await repository.outputs()).toEqual([before]);
   });
 
-  test("where init never ran, leaves the calls since the last commit to the hooks", async () => {
+  test("where init never ran, leaves the calls since the last commit to the hooks", {
+    tags: ["soak"],
+  }, async () => {
     await using repository = await createEarlierRepository();
     await repository.write(".telemetry/usage.csv", HEADER_LINE);
     const before = await repository.session.call({ timestamp: "2026-02-05T09:00:00.000Z" });
@@ -146,7 +150,9 @@ describe("tokenledger backfill", () => {
     expect(again.stdout).toMatch(/^Nothing to add: /);
   });
 
-  test("--since takes the calls from that time on, and the rest can follow", async () => {
+  test("--since takes the calls from that time on, and the rest can follow", {
+    tags: ["soak"],
+  }, async () => {
     await using repository = await createEarlierRepository();
     const first = await repository.session.call({ timestamp: "2026-02-04T23:59:59.000Z" });
     const second = await repository.session.call({ timestamp: "2026-02-05T00:00:00.000Z" });
@@ -160,7 +166,9 @@ describe("tokenledger backfill", () => {
     expect(await repository.outputs()).toEqual([second, first]);
   });
 
-  test("names the models without a price, and leaves their cost empty", async () => {
+  test("names the models without a price, and leaves their cost empty", {
+    tags: ["soak"],
+  }, async () => {
     await using repository = await createEarlierRepository();
     await repository.session.call({ timestamp: "2026-02-05T09:00:00.000Z", model: "acme-1" });
     await repository.session.call({ timestamp: "2026-02-05T10:00:00.000Z", outputTokens: 100 });
@@ -195,7 +203,9 @@ describe("tokenledger backfill", () => {
     expect(stdout).toMatch(/^Nothing to add: /);
   });
 
-  test("stops when another process records the calls while it asks", async () => {
+  test("stops when another process records the calls while it asks", {
+    tags: ["soak"],
+  }, async () => {
     await using repository = await createEarlierRepository();
     const call = await repository.session.call({ timestamp: "2026-02-05T10:00:00.000Z" });
     await repository.init(INIT);
@@ -224,7 +234,9 @@ describe("the ledger of a backfill", () => {
     expect(await repository.outputs()).toEqual([call]);
   });
 
-  test("keeps its eight columns, and twice adds nothing there either", async () => {
+  test("keeps its eight columns, and twice adds nothing there either", {
+    tags: ["soak"],
+  }, async () => {
     await using repository = await createEarlierRepository();
     await repository.session.call({ timestamp: "2026-02-05T10:00:00.000Z", outputTokens: 77 });
     await repository.init(INIT);
@@ -240,7 +252,7 @@ describe("the ledger of a backfill", () => {
     );
   });
 
-  test("has to be in a folder that init makes", async () => {
+  test("has to be in a folder that init makes", { tags: ["soak"] }, async () => {
     await using repository = await createEarlierRepository();
 
     const run = repository.backfill(["--yes"]);
@@ -249,7 +261,7 @@ describe("the ledger of a backfill", () => {
     await expect(run).rejects.toThrow(/\.telemetry does not exist.*tokenledger init/);
   });
 
-  test("must not be ignored, nor a link", async () => {
+  test("must not be ignored, nor a link", { tags: ["soak"] }, async () => {
     await using repository = await createEarlierRepository();
     await repository.session.call({ timestamp: "2026-02-05T10:00:00.000Z" });
     await repository.init(INIT);
@@ -262,7 +274,7 @@ describe("the ledger of a backfill", () => {
     await expect(repository.backfill(["--yes"])).rejects.toThrow(/symbolic link/);
   });
 
-  test("is left alone while a rebase is under way", async () => {
+  test("is left alone while a rebase is under way", { tags: ["soak"] }, async () => {
     await using repository = await createEarlierRepository();
     await repository.commitAt("2026-01-05T10:00:00Z");
     await repository.commitAt("2026-01-05T11:00:00Z");
@@ -277,7 +289,9 @@ describe("the ledger of a backfill", () => {
 });
 
 describe("init", () => {
-  test("ends with how many earlier calls there are, and how to add them", async () => {
+  test("ends with how many earlier calls there are, and how to add them", {
+    tags: ["soak"],
+  }, async () => {
     await using repository = await createEarlierRepository();
     await repository.session.call({ timestamp: "2026-02-05T10:00:00.000Z" });
     const { stdout: one } = await repository.init(INIT);
@@ -295,7 +309,7 @@ describe("init", () => {
     expect(none).toBe("Everything is in place already.\n");
   });
 
-  test("succeeds when it cannot tell", async () => {
+  test("succeeds when it cannot tell", { tags: ["soak"] }, async () => {
     await using repository = await createEarlierRepository();
     await repository.init(INIT);
     await repository.write(".telemetry/config.json", '{ "agents": ["abacus"] }');

@@ -34,7 +34,7 @@ async function record(repository: EarlierRepository): Promise<void> {
   await repository.git("commit", "--quiet", "-m", "the ledger");
 }
 
-test("what an earlier clone recorded is not added again", async () => {
+test("what an earlier clone recorded is not added again", { tags: ["soak"] }, async () => {
   await using repository = await createEarlierRepository();
   await repository.init(INIT);
   await record(repository);
@@ -61,7 +61,7 @@ test("what it did not record is added", async () => {
   expect(await repository.outputs()).toEqual([...before, later]);
 });
 
-test("a ledger of eight columns tells as well", async () => {
+test("a ledger of eight columns tells as well", { tags: ["soak"] }, async () => {
   await using repository = await createEarlierRepository();
   await repository.init(INIT);
   await repository.write(".telemetry/usage.csv", EIGHT_COLUMNS);
@@ -74,7 +74,7 @@ test("a ledger of eight columns tells as well", async () => {
   expect(await repository.outputs()).toHaveLength(2);
 });
 
-test("rows that only another branch has tell as well", async () => {
+test("rows that only another branch has tell as well", { tags: ["soak"] }, async () => {
   await using repository = await createEarlierRepository();
   await repository.init(INIT);
   await repository.git("add", "-A");
@@ -90,7 +90,7 @@ test("rows that only another branch has tell as well", async () => {
   expect(stdout).toMatch(/^Nothing to add: /);
 });
 
-test("rows of a session's calls elsewhere tell of its calls here", async () => {
+test("rows of a session's calls elsewhere tell of its calls here", { tags: ["soak"] }, async () => {
   await using repository = await createEarlierRepository();
   await repository.init(INIT);
   const here = await repository.session.call({ timestamp: "2026-02-02T09:00:00.000Z" });
@@ -110,7 +110,7 @@ test("rows of a session's calls elsewhere tell of its calls here", async () => {
   expect(stdout).toMatch(/^Nothing to add: /);
 });
 
-test("another person's rows tell nothing of the calls here", async () => {
+test("another person's rows tell nothing of the calls here", { tags: ["soak"] }, async () => {
   await using repository = await createEarlierRepository();
   await repository.init(INIT);
   const here = await repository.session.call({ timestamp: "2026-02-02T09:00:00.000Z" });

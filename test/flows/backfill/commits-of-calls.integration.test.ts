@@ -71,7 +71,7 @@ test("a commit's paths tell the task type and the phase, its telemetry aside", a
   ]);
 });
 
-test("a workflow command tells more than the commit", async () => {
+test("a workflow command tells more than the commit", { tags: ["soak"] }, async () => {
   await using repository = await createEarlierRepository();
   await repository.session.row({
     type: "user",
@@ -100,7 +100,7 @@ test("a workflow command tells more than the commit", async () => {
   expect(await repository.rows()).toMatchObject([{ taskType: "verify", notes: "Phase 23" }]);
 });
 
-test("what the environment says now was not said of earlier work", async () => {
+test("what the environment says now was not said of earlier work", { tags: ["soak"] }, async () => {
   await using repository = await createEarlierRepository();
   await callsAt(repository, "main", "2026-01-01T09:00:00.000Z");
   await repository.init(INIT);
@@ -118,7 +118,9 @@ test("what the environment says now was not said of earlier work", async () => {
   ]);
 });
 
-test("where the branch is deleted, any commit of the repository will do", async () => {
+test("where the branch is deleted, any commit of the repository will do", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createEarlierRepository();
   await repository.commitAt("2026-01-01T10:00:00Z", "feat(1): start");
   await repository.git("checkout", "--quiet", "-b", "topic");
@@ -131,7 +133,9 @@ test("where the branch is deleted, any commit of the repository will do", async 
   expect(await backfilled(repository)).toEqual([[call, "Phase 2"]]);
 });
 
-test("where only a remote-tracking branch has the name, it is the call's branch", async () => {
+test("where only a remote-tracking branch has the name, it is the call's branch", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createEarlierRepository();
   await repository.commitAt("2026-01-01T10:00:00Z", "feat(1): start");
   await repository.git("checkout", "--quiet", "-b", "topic");
@@ -147,7 +151,9 @@ test("where only a remote-tracking branch has the name, it is the call's branch"
   expect(await backfilled(repository)).toEqual([[call, "Phase 2"]]);
 });
 
-test("a call on a detached head belongs to the next commit there is", async () => {
+test("a call on a detached head belongs to the next commit there is", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createEarlierRepository();
   await repository.commitAt("2026-01-01T10:00:00Z", "feat(1): start");
   await repository.git("checkout", "--quiet", "--detach");
@@ -157,7 +163,9 @@ test("a call on a detached head belongs to the next commit there is", async () =
   expect(await backfilled(repository)).toEqual([[call, "Phase 2"]]);
 });
 
-test("a commit that somebody else made and this worktree only pulled is passed over", async () => {
+test("a commit that somebody else made and this worktree only pulled is passed over", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createEarlierRepository();
   await repository.commitAt("2026-01-01T10:00:00Z", "feat(1): start");
   const others = join(repository.root, "..", "others");
@@ -193,7 +201,9 @@ test("amended and rebased commits keep their calls", async () => {
   ]);
 });
 
-test("calls whose commits a squash merge took the place of belong to these commits still", async () => {
+test("calls whose commits a squash merge took the place of belong to these commits still", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createEarlierRepository();
   await repository.commitAt("2026-01-01T10:00:00Z", "feat(1): start");
   await repository.git("checkout", "--quiet", "-b", "topic");
@@ -233,7 +243,7 @@ test("a merge is a commit too: what it brings in against the branch it was made 
   expect(await repository.rows()).toMatchObject([{ taskType: "verify" }]);
 });
 
-test("what is stashed is no commit", async () => {
+test("what is stashed is no commit", { tags: ["soak"] }, async () => {
   await using repository = await createEarlierRepository();
   await repository.commitAt("2026-01-01T10:00:00Z", "feat(1): start");
   await callsAt(repository, "gone", "2026-01-02T09:00:00.000Z");
@@ -252,7 +262,7 @@ test("what is stashed is no commit", async () => {
   expect(stdout).toContain("1 record of 0 commits; 1 call led to no commit.");
 });
 
-test("calls that led to no commit are a record for each branch", async () => {
+test("calls that led to no commit are a record for each branch", { tags: ["soak"] }, async () => {
   await using repository = await createEarlierRepository();
   await repository.commitAt("2026-01-01T10:00:00Z");
   const [a] = await callsAt(repository, "main", "2026-01-02T09:00:00.000Z");
@@ -272,7 +282,7 @@ test("before the first commit, all calls led to none", async () => {
   expect(await backfilled(repository)).toEqual([[call, ""]]);
 });
 
-test("a turn that failed makes the record it ends a failed one", async () => {
+test("a turn that failed makes the record it ends a failed one", { tags: ["soak"] }, async () => {
   await using repository = await createEarlierRepository();
   await callsAt(repository, "main", "2026-01-02T09:00:00.000Z");
   await repository.session.row({

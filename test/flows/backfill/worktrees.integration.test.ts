@@ -37,7 +37,9 @@ test("the calls of all worktrees are taken, each once, from whichever it is run"
   expect(again.stdout).toMatch(/^Nothing to add: /);
 });
 
-test("the calls of a worktree whose folder is gone are taken, once, while git knows of it", async () => {
+test("the calls of a worktree whose folder is gone are taken, once, while git knows of it", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createEarlierRepository();
   await repository.commitAt("2026-01-01T10:00:00Z");
   const linked = await addWorktree(repository, "..", "linked");
@@ -59,7 +61,7 @@ test("the calls of a worktree whose folder is gone are taken, once, while git kn
   ]);
 });
 
-test("a call belongs to a commit that was made in its worktree", async () => {
+test("a call belongs to a commit that was made in its worktree", { tags: ["soak"] }, async () => {
   await using repository = await createEarlierRepository();
   await repository.commitAt("2026-01-01T10:00:00Z", "feat(1): start");
   const linked = await addWorktree(repository, "..", "linked");
@@ -74,7 +76,9 @@ test("a call belongs to a commit that was made in its worktree", async () => {
   expect(await repository.rows()).toMatchObject([{ outputTokens: inMain, notes: "Phase 3" }]);
 });
 
-test("a worktree's calls are the hooks' since init, whatever was at its place before", async () => {
+test("a worktree's calls are the hooks' since init, whatever was at its place before", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createEarlierRepository();
   await repository.commitAt("2026-01-01T10:00:00Z");
   await repository.init(INIT);
@@ -88,7 +92,7 @@ test("a worktree's calls are the hooks' since init, whatever was at its place be
   expect(await repository.outputs()).toEqual([]);
 });
 
-test("a submodule's calls are its own", async () => {
+test("a submodule's calls are its own", { tags: ["soak"] }, async () => {
   await using library = await createEarlierRepository();
   await library.commitAt("2026-01-01T10:00:00Z");
   await using repository = await createEarlierRepository();
@@ -108,7 +112,9 @@ test("a submodule's calls are its own", async () => {
   expect(await repository.outputs()).toContain(inMain);
 });
 
-test("a session that went on in another worktree counts for each with what was done there", async () => {
+test("a session that went on in another worktree counts for each with what was done there", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createEarlierRepository();
   await repository.commitAt("2026-01-01T10:00:00Z");
   const linked = await addWorktree(repository, "..", "linked");

@@ -1,10 +1,15 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ENGINES } from "../../support/engines.ts";
 import { HistoryWorld } from "../../support/histories/history-world.ts";
 import { readStoredUsage } from "../../support/stored-usage.ts";
 
-const RUNS: Readonly<Record<string, number>> = { SQLite: 8, Postgres: 2 };
+/** On which engine, and how many histories: a few in each run, more in a soak. */
+const SIZES = [
+  { name: "SQLite", numRuns: 2, tags: [] },
+  { name: "SQLite", numRuns: 12, tags: ["soak"] },
+  { name: "Postgres", numRuns: 4, tags: ["soak"] },
+];
 
 const anyStep = fc.record({
   what: fc.oneof(
@@ -52,10 +57,12 @@ async function take({ what, place, choice }: Step, world: HistoryWorld): Promise
   await steps[what]();
 }
 
-test.each(ENGINES.filter(({ name }) => name in RUNS))(
-  "whatever happens to a ledger and its repository, $name holds each of its records once",
-  { timeout: 600_000 },
-  async (engine) => {
+describe.each(SIZES)("in $numRuns histories", ({ name, numRuns, tags }) => {
+  test(`whatever happens to a ledger and its repository, ${name} holds each of its records once`, {
+    tags,
+  }, async () => {
+    const engine = ENGINES.find((one) => one.name === name);
+    if (engine === undefined) throw new Error(`No engine is called ${name}.`);
     await fc.assert(
       fc.asyncProperty(fc.array(anyStep, { minLength: 10, maxLength: 30 }), async (steps) => {
         await using database = await engine.createDatabase();
@@ -74,7 +81,7 @@ test.each(ENGINES.filter(({ name }) => name in RUNS))(
         expect(await world.actual()).toEqual(world.expected());
         expect(await readStoredUsage(database.url)).toMatchObject({ falseSums: 0 });
       }),
-      { numRuns: RUNS[engine.name] ?? 1 },
+      { numRuns },
     );
-  },
-);
+  });
+});

@@ -1,10 +1,11 @@
 import { appendFile, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { findLedgers } from "../../../src/flows/ingest/find-ledgers.ts";
 import { type IngestOptions, type IngestReport, ingest } from "../../../src/flows/ingest/ingest.ts";
 import type { Store } from "../../../src/parts/database/store.ts";
 import { collect } from "../../support/collect.ts";
+import { describeMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import { ENGINES, openStoreOf } from "../../support/engines.ts";
 import { NOW } from "../../support/store.ts";
 import { createTemporaryFolder } from "../../support/temporary-folder.ts";
@@ -18,7 +19,7 @@ function row(hour: number): string {
   return `2026-02-01T${String(hour).padStart(2, "0")}:00:00Z,claude-opus-4-5,1000,200,true,execute,45000,Phase 6,session-1,0.5\n`;
 }
 
-describe.each(ENGINES)("$name", (engine) => {
+describeMostlyInSoak(ENGINES)("$name", (engine) => {
   /** A ledger whose rows of hours 1 to 3 are in the database, and what ingesting it again does. */
   async function createScene() {
     const folder = await createTemporaryFolder();

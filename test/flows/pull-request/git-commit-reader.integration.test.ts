@@ -62,7 +62,9 @@ test("a pull request adds the rows of its commits, each with the commit that bro
   expect(report.tampering).toMatchObject({ removedCount: 0, changedCount: 0 });
 });
 
-test("what the base branch got meanwhile is neither added nor removed", async () => {
+test("what the base branch got meanwhile is neither added nor removed", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createLedgerRepository();
   await repository.record("on main", "one");
   await repository.git("switch", "--create", "topic");
@@ -83,7 +85,7 @@ test("what the base branch got meanwhile is neither added nor removed", async ()
   expect(merged.tampering.removed).toEqual([]);
 });
 
-test("commits keep their rows through a rebase", async () => {
+test("commits keep their rows through a rebase", { tags: ["soak"] }, async () => {
   await using repository = await createLedgerRepository();
   await repository.git("switch", "--create", "topic");
   await repository.record("first", "two");
@@ -96,7 +98,7 @@ test("commits keep their rows through a rebase", async () => {
   expect(recordsByCommit(await reportOf(repository))).toEqual({ first: 1, second: 2 });
 });
 
-test("a rotation adds only the new rows and removes none", async () => {
+test("a rotation adds only the new rows and removes none", { tags: ["soak"] }, async () => {
   await using repository = await createLedgerRepository();
   await repository.record("on main", "one", "two");
   await repository.git("switch", "--create", "topic");
@@ -111,7 +113,9 @@ test("a rotation adds only the new rows and removes none", async () => {
   expect(recordsByCommit(report)).toEqual({ rotate: 1 });
 });
 
-test("rows that a backup holds and a merge brought back are not added", async () => {
+test("rows that a backup holds and a merge brought back are not added", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createLedgerRepository();
   await repository.record("on main", "one", "two");
   await rename(join(repository.root, LEDGER), join(repository.root, BACKUP));
@@ -152,7 +156,7 @@ test("rows that head removes or changes are told, corrections apart", async () =
   expect(report.corrected).toBe(1);
 });
 
-test("a row that is appended over another changes it", async () => {
+test("a row that is appended over another changes it", { tags: ["soak"] }, async () => {
   await using repository = await createLedgerRepository();
   await repository.record("on main", "one", "two");
   await repository.git("switch", "--create", "topic");
@@ -167,7 +171,7 @@ test("a row that is appended over another changes it", async () => {
   expect(report.corrected).toBe(1);
 });
 
-test("new rows that cannot be read are counted, old ones are not", async () => {
+test("new rows that cannot be read are counted, old ones are not", { tags: ["soak"] }, async () => {
   await using repository = await createLedgerRepository();
   await repository.append(LEDGER, "no row\n");
   await repository.commit("on main");
@@ -178,7 +182,9 @@ test("new rows that cannot be read are counted, old ones are not", async () => {
   expect((await reportOf(repository)).rejected).toBe(2);
 });
 
-test("the last merges of the main line are what it is compared with", async () => {
+test("the last merges of the main line are what it is compared with", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createLedgerRepository();
   for (const number of [1, 2, 3]) {
     await repository.git("switch", "--quiet", "--create", `topic-${number}`);
@@ -210,7 +216,7 @@ test("the last merges of the main line are what it is compared with", async () =
   ]);
 });
 
-test("a link in the ledger's place is not followed", async () => {
+test("a link in the ledger's place is not followed", { tags: ["soak"] }, async () => {
   await using repository = await createLedgerRepository();
   await repository.record("on main", "one");
   await repository.git("switch", "--create", "topic");
@@ -275,7 +281,7 @@ function commitLines(index: number, change: string): readonly string[] {
   return ["commit refs/heads/topic", committer, "data 4", "swap", ...from, change];
 }
 
-test("what commits change elsewhere is not asked for", async () => {
+test("what commits change elsewhere is not asked for", { tags: ["soak"] }, async () => {
   await using repository = await createLedgerRepository();
   await swapTrees(repository, "elsewhere", 3);
   const { reader, base, head } = await openReader(repository);
@@ -291,7 +297,9 @@ test("what commits change elsewhere is not asked for", async () => {
   ]);
 });
 
-test("what commits change in thousands of ledger files is not listed, and said", async () => {
+test("what commits change in thousands of ledger files is not listed, and said", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createLedgerRepository();
   await swapTrees(repository, ".telemetry/usage", 30);
 
@@ -302,7 +310,9 @@ test("what commits change in thousands of ledger files is not listed, and said",
   expect(report.unplaced?.records).toBe(30);
 });
 
-test("a clone that lacks a ledger file is not asked, and not made to fetch it", async () => {
+test("a clone that lacks a ledger file is not asked, and not made to fetch it", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createLedgerRepository();
   await repository.git("switch", "--create", "topic");
   await repository.record("first", "one");

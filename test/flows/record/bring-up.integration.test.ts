@@ -58,7 +58,7 @@ test.each([
     `${ledger(one)}not a row\n`,
     `${ledger(one, two, three)}not a row\n`,
   ],
-])("%s", async (_what, text, expected) => {
+])("%s", { tags: ["soak"] }, async (_what, text, expected) => {
   await using repository = await createRepository(GROWN);
 
   expect(await repository.up(text)).toBe(expected ?? text);

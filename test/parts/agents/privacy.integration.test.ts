@@ -63,7 +63,7 @@ const SPREADS = [
   {
     at: "one place at a time",
     spread: (places: readonly TextPlace[]) => places.map((place) => [place]),
-    tags: ["soak"],
+    tags: ["soak", "heavy"],
   },
 ];
 

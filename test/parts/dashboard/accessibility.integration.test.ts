@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { afterAll, describe, expect, test } from "vitest";
 import { BROWSER_PATH, endBrowser, openPage } from "../../support/browser.ts";
 import { dashboardOf, openTables, shownRecords, shownTotals } from "../../support/dashboard.ts";
+import { eachMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import { teamRecords } from "../../support/team-records.ts";
 
 afterAll(endBrowser);
@@ -26,7 +27,7 @@ async function violationsOf(page: Page): Promise<readonly string[]> {
 
 // axe looks at every element: seconds on an idle machine, and no end in sight on a busy one.
 describe.skipIf(BROWSER_PATH === undefined)("accessibility", { timeout: 300_000 }, () => {
-  test.each([
+  eachMostlyInSoak([
     { colorScheme: "light", width: 1280 },
     { colorScheme: "dark", width: 1280 },
     { colorScheme: "light", width: 360 },
@@ -48,7 +49,9 @@ describe.skipIf(BROWSER_PATH === undefined)("accessibility", { timeout: 300_000 
     },
   );
 
-  test("axe finds none before filters are used, nor when they leave nothing", async () => {
+  test("axe finds none before filters are used, nor when they leave nothing", {
+    tags: ["soak"],
+  }, async () => {
     await using opened = await openPage(await dashboardOf(RECORDS));
     const { page } = opened;
 
@@ -59,7 +62,9 @@ describe.skipIf(BROWSER_PATH === undefined)("accessibility", { timeout: 300_000 
     expect([...atFirst, ...(await violationsOf(page))]).toEqual([]);
   });
 
-  test("everything can be reached and used with the keyboard, and is seen to have the focus", async () => {
+  test("everything can be reached and used with the keyboard, and is seen to have the focus", {
+    tags: ["soak"],
+  }, async () => {
     await using opened = await openPage(await dashboardOf(RECORDS));
     const { page } = opened;
     const focused = () =>
@@ -92,7 +97,9 @@ describe.skipIf(BROWSER_PATH === undefined)("accessibility", { timeout: 300_000 
     expect(unmarked).toEqual([]);
   });
 
-  test("filtering, sorting, opening a table and turning pages need no mouse", async () => {
+  test("filtering, sorting, opening a table and turning pages need no mouse", {
+    tags: ["soak"],
+  }, async () => {
     await using opened = await openPage(await dashboardOf(RECORDS));
     const { page } = opened;
     const all = await shownTotals(page);
@@ -126,7 +133,9 @@ describe.skipIf(BROWSER_PATH === undefined)("accessibility", { timeout: 300_000 
     expect(stillFocused).toBe("next-page");
   });
 
-  test("a change is told to those who do not see it, and charts are told in words", async () => {
+  test("a change is told to those who do not see it, and charts are told in words", {
+    tags: ["soak"],
+  }, async () => {
     await using opened = await openPage(await dashboardOf(RECORDS));
     const { page } = opened;
     const status = page.getByRole("status");

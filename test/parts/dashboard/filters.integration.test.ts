@@ -75,34 +75,40 @@ describe.skipIf(BROWSER_PATH === undefined)("the filters of the page", () => {
       value: "Last 7 days",
       keep: ({ timestamp }: UsageRecord) => timestamp >= "2026-06-24",
     },
-  ])("$label moves every number, chart and row", async ({ label, value, keep }) => {
-    await using opened = await openPage(await dashboardOf(RECORDS));
-    const { page } = opened;
-    const tables = ["time", "success", "phases", "dearest", "slowest"].map((id) =>
-      page.locator(`#${id}-table`),
-    );
-    const read = () =>
-      Promise.all([
-        ...tables.map((table) => table.textContent()),
-        page.locator("#success-chart").getAttribute("aria-label"),
-        page.locator("#phases-chart").getAttribute("aria-label"),
-        page.evaluate<string>("document.getElementById('time-chart').toDataURL()"),
-      ]);
-    await openTables(page);
-    const before = await read();
+  ])(
+    "$label moves every number, chart and row",
+    { tags: ["soak"] },
+    async ({ label, value, keep }) => {
+      await using opened = await openPage(await dashboardOf(RECORDS));
+      const { page } = opened;
+      const tables = ["time", "success", "phases", "dearest", "slowest"].map((id) =>
+        page.locator(`#${id}-table`),
+      );
+      const read = () =>
+        Promise.all([
+          ...tables.map((table) => table.textContent()),
+          page.locator("#success-chart").getAttribute("aria-label"),
+          page.locator("#phases-chart").getAttribute("aria-label"),
+          page.evaluate<string>("document.getElementById('time-chart').toDataURL()"),
+        ]);
+      await openTables(page);
+      const before = await read();
 
-    await page.getByLabel(label, { exact: true }).selectOption({ label: value });
+      await page.getByLabel(label, { exact: true }).selectOption({ label: value });
 
-    const kept = RECORDS.filter(keep);
-    const after = await read();
-    expect(await shownTotals(page)).toEqual(totalsOf(kept));
-    expect(await page.locator("#page-text").textContent()).toMatch(
-      new RegExp(` of ${kept.length}$`),
-    );
-    expect(after.filter((text, place) => text === before[place])).toEqual([]);
-  });
+      const kept = RECORDS.filter(keep);
+      const after = await read();
+      expect(await shownTotals(page)).toEqual(totalsOf(kept));
+      expect(await page.locator("#page-text").textContent()).toMatch(
+        new RegExp(` of ${kept.length}$`),
+      );
+      expect(after.filter((text, place) => text === before[place])).toEqual([]);
+    },
+  );
 
-  test("a link brings its filters along, and another one replaces them", async () => {
+  test("a link brings its filters along, and another one replaces them", {
+    tags: ["soak"],
+  }, async () => {
     const html = await dashboardOf(RECORDS);
     await using opened = await openPage(html, { hash: "#agent=codex&measure=tokens" });
     const { page } = opened;
@@ -121,7 +127,7 @@ describe.skipIf(BROWSER_PATH === undefined)("the filters of the page", () => {
     );
   });
 
-  test("a search looks into every text of a record", async () => {
+  test("a search looks into every text of a record", { tags: ["soak"] }, async () => {
     await using opened = await openPage(await dashboardOf(RECORDS));
     const { page } = opened;
 
@@ -133,7 +139,9 @@ describe.skipIf(BROWSER_PATH === undefined)("the filters of the page", () => {
     );
   });
 
-  test("when nothing is left the page says so, and shows no old chart", async () => {
+  test("when nothing is left the page says so, and shows no old chart", {
+    tags: ["soak"],
+  }, async () => {
     await using opened = await openPage(await dashboardOf(RECORDS), { hash: "#search=nowhere" });
     const { page } = opened;
 
@@ -142,7 +150,7 @@ describe.skipIf(BROWSER_PATH === undefined)("the filters of the page", () => {
     expect(await shownTotals(page)).toMatchObject({ costUsd: "0", records: "0" });
   });
 
-  test("without any record the page says so", async () => {
+  test("without any record the page says so", { tags: ["soak"] }, async () => {
     await using opened = await openPage(await dashboardOf([]));
 
     expect(await opened.page.locator("#nothing").textContent()).toBe("No usage is recorded.");
@@ -171,7 +179,7 @@ describe.skipIf(BROWSER_PATH === undefined)("the table of records", () => {
     expect(await took.getAttribute("aria-sort")).toBe("ascending");
   });
 
-  test("is shown a page at a time", async () => {
+  test("is shown a page at a time", { tags: ["soak"] }, async () => {
     await using opened = await openPage(await dashboardOf(RECORDS));
     const { page } = opened;
     const text = () => page.locator("#page-text").textContent();
@@ -191,7 +199,7 @@ describe.skipIf(BROWSER_PATH === undefined)("the table of records", () => {
 });
 
 describe.skipIf(BROWSER_PATH === undefined)("what has no price", () => {
-  test("is never shown as $0, nor left out without a word", async () => {
+  test("is never shown as $0, nor left out without a word", { tags: ["soak"] }, async () => {
     const opus = usageRecord({ costNanoUsd: 2_000_000_000, sessionId: "a", notes: "Phase 1" });
     const house = usageRecord({
       timestamp: "2026-02-24T10:00:00Z",

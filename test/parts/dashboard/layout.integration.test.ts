@@ -32,18 +32,22 @@ function barColor(page: Page, id: string): Promise<string> {
 }
 
 describe.skipIf(BROWSER_PATH === undefined)("the page's layout", () => {
-  test.each([320, 360, 768, 1280])("nothing is wider than a screen of %i px", async (width) => {
-    const html = await dashboardOf([...RECORDS, LONG]);
-    await using opened = await openPage(html, { viewport: { width, height: 800 } });
-    const { page } = opened;
+  test.each([320, 360, 768, 1280])(
+    "nothing is wider than a screen of %i px",
+    { tags: ["soak"] },
+    async (width) => {
+      const html = await dashboardOf([...RECORDS, LONG]);
+      await using opened = await openPage(html, { viewport: { width, height: 800 } });
+      const { page } = opened;
 
-    await openTables(page);
+      await openTables(page);
 
-    expect(await widthOf(page)).toBe(width);
-    expect(await page.locator("canvas:visible").count()).toBe(3);
-  });
+      expect(await widthOf(page)).toBe(width);
+      expect(await page.locator("canvas:visible").count()).toBe(3);
+    },
+  );
 
-  test("charts follow a screen that turns narrow, or dark", async () => {
+  test("charts follow a screen that turns narrow, or dark", { tags: ["soak"] }, async () => {
     await using opened = await openPage(await dashboardOf(RECORDS), { colorScheme: "light" });
     const { page } = opened;
 
@@ -56,7 +60,9 @@ describe.skipIf(BROWSER_PATH === undefined)("the page's layout", () => {
     expect(light).toBe("47,95,152");
   });
 
-  test("paper shows the charts in colours for paper, the filters in words and the first records", async () => {
+  test("paper shows the charts in colours for paper, the filters in words and the first records", {
+    tags: ["soak"],
+  }, async () => {
     await using opened = await openPage(await dashboardOf(RECORDS), {
       colorScheme: "dark",
       hash: "#agent=codex",
@@ -93,7 +99,7 @@ test("100,000 records are less than 10 MB", async () => {
 });
 
 describe.skipIf(BROWSER_PATH === undefined)("100,000 records", { timeout: 300_000 }, () => {
-  test("are all there to be filtered, sorted and leafed through", async () => {
+  test("are all there to be filtered, sorted and leafed through", { tags: ["soak"] }, async () => {
     const records = teamRecords(100_000, 180, new Date("2026-06-30T17:00:00Z"));
     await using opened = await openPage(await dashboardOf(records));
     const { page, complaints } = opened;

@@ -18,7 +18,7 @@ const HOSTILE = [
 ];
 
 describe.skipIf(BROWSER_PATH === undefined)("text of the ledger", () => {
-  test("stays text wherever it is shown, and in every filter", async () => {
+  test("stays text wherever it is shown, and in every filter", { tags: ["soak"] }, async () => {
     const records = HOSTILE.map((text, number) =>
       usageRecord({
         timestamp: `2026-02-0${number + 1}T00:00:00Z`,
@@ -53,7 +53,7 @@ describe.skipIf(BROWSER_PATH === undefined)("text of the ledger", () => {
     expect([...complaints, ...requests]).toEqual([]);
   });
 
-  test("shows none of the characters that nobody sees", async () => {
+  test("shows none of the characters that nobody sees", { tags: ["soak"] }, async () => {
     const hidden = "a\u202Eb\u200Bc\u2066d\uFEFFe\u0007f\u{E0041}g\uD800h";
     const record = usageRecord({ notes: hidden, branch: hidden, model: hidden, sessionId: hidden });
 
@@ -102,7 +102,9 @@ describe.skipIf(BROWSER_PATH === undefined)("the page's policy", () => {
     expect(await page.locator("#total-records data").getAttribute("value")).toBe("1");
   });
 
-  test("stops requests, and text that a script would turn into markup", async () => {
+  test("stops requests, and text that a script would turn into markup", {
+    tags: ["soak"],
+  }, async () => {
     await using opened = await openPage(await dashboardOf([usageRecord()]));
     const { page, requests } = opened;
 

@@ -1,3 +1,5 @@
+/** @module-tag soak */
+
 import { describe, expect, test } from "vitest";
 import { migrateDatabase } from "../../../src/parts/database/migrate-database.ts";
 import { openStore } from "../../../src/parts/database/open-store.ts";

@@ -1,5 +1,6 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { SourcedRecord, Store } from "../../../src/parts/database/store.ts";
+import { describeMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import { ENGINES } from "../../support/engines.ts";
 import { load, rebuildDailySums, sourcedRecord } from "../../support/store.ts";
 import { readStoredUsage } from "../../support/stored-usage.ts";
@@ -25,7 +26,7 @@ function recordsOf(writer: number, round: number): readonly SourcedRecord[] {
 }
 
 // Real concurrency: each store has a connection of its own.
-describe.each(ENGINES)("$name", (engine) => {
+describeMostlyInSoak(ENGINES)("$name", (engine) => {
   test("loads, prunes and rebuilds at once leave the sums of the records that are there", async () => {
     await using database = await engine.createDatabase();
     await using stores = new AsyncDisposableStack();

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { ingest } from "../../../src/flows/ingest/ingest.ts";
 import { localLedgerFile } from "../../../src/flows/ingest/ledger-file.ts";
 import { openDatabase } from "../../../src/parts/database/open-database.ts";
@@ -9,6 +9,7 @@ import { COLUMNS } from "../../../src/parts/ledger/columns.ts";
 import { formatRow, HEADER_LINE } from "../../../src/parts/ledger/format-row.ts";
 import type { UsageRecord } from "../../../src/usage/usage-record.ts";
 import { collect } from "../../support/collect.ts";
+import { describeMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import { ENGINES, openStoreOf } from "../../support/engines.ts";
 import { hostileStrings } from "../../support/hostile-strings.ts";
 import { fileStateOf, load, NOW, sourcedRecord } from "../../support/store.ts";
@@ -39,7 +40,7 @@ const NAMES = withoutSpellings(
 /** What a row of a ledger can be made of: a model that is not blank, and at most a megabyte in all. */
 const WRITTEN = STRINGS.filter((text) => /\S/.test(text) && text.length < 100_000);
 
-describe.each(ENGINES)("$name", (engine) => {
+describeMostlyInSoak(ENGINES)("$name", (engine) => {
   const holdsAll = engine.name === "SQLite";
 
   /** Why a text must be refused; nothing else may be. */

@@ -1,6 +1,7 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { FileState, Store } from "../../../src/parts/database/store.ts";
 import { collect } from "../../support/collect.ts";
+import { describeMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import { ENGINES, openStoreOf } from "../../support/engines.ts";
 import { fileStateOf, load, sourcedRecord } from "../../support/store.ts";
 
@@ -19,7 +20,7 @@ async function storedRecords(store: Store) {
   return collect(store.readRecords({}));
 }
 
-describe.each(ENGINES)("$name", (engine) => {
+describeMostlyInSoak(ENGINES, 2)("$name", (engine) => {
   test("new records are inserted, and the same records again are skipped", async () => {
     await using store = await openStoreOf(engine);
     const records = [sourcedRecord(), sourcedRecord({ sessionId: "another" })];

@@ -1,9 +1,10 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { MergedRecords } from "../../../src/parts/database/merged-records.ts";
 import { migrateDatabase } from "../../../src/parts/database/migrate-database.ts";
 import { openDatabase } from "../../../src/parts/database/open-database.ts";
 import { migrate } from "../../../src/parts/database/sql/migrate.ts";
 import type { Row } from "../../../src/parts/database/sql/sql-database.ts";
+import { describeMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import {
   createEarlierSchema,
   type EarlierRow,
@@ -73,7 +74,7 @@ async function expectMerged(url: string): Promise<void> {
   expect(await readStoredUsage(url)).toMatchObject({ records: 4, falseSums: 0, leftovers: 0 });
 }
 
-describe.each(ENGINES)("$name", (engine) => {
+describeMostlyInSoak(ENGINES)("$name", (engine) => {
   test("rows of one record become one: of the repository that was first, with the values read last", async () => {
     await using database = await engine.createDatabase();
     await createEarlierDatabase(database.url);

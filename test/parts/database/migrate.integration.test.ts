@@ -1,9 +1,10 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { createMigrateCommand } from "../../../src/doors/cli/commands/migrate.ts";
 import { migrateDatabase } from "../../../src/parts/database/migrate-database.ts";
 import { openDatabase } from "../../../src/parts/database/open-database.ts";
 import { openStore } from "../../../src/parts/database/open-store.ts";
 import { SQLITE_MIGRATIONS } from "../../../src/parts/database/sqlite/migrations.ts";
+import { describeMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import { ENGINES, type EngineDatabase } from "../../support/engines.ts";
 import { runCommand } from "../../support/run-command.ts";
 import { runSql } from "../../support/run-sql.ts";
@@ -32,7 +33,7 @@ async function printMigration(url: string): Promise<string> {
   return (await runCommand(createMigrateCommand, args, { cwd: "." })).stdout;
 }
 
-describe.each(ENGINES)("$name", (engine) => {
+describeMostlyInSoak(ENGINES)("$name", (engine) => {
   const isSqlite = engine.name === "SQLite";
   const versions = isSqlite ? [1, 2, 3, 4] : [1, 2, 3];
 

@@ -1,6 +1,7 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { LoadCounts, SourcedRecord, Store } from "../../../src/parts/database/store.ts";
 import { collect } from "../../support/collect.ts";
+import { describeMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import { ENGINES, type EngineDatabase } from "../../support/engines.ts";
 import { fileStateOf, sourcedRecord } from "../../support/store.ts";
 import { readStoredUsage } from "../../support/stored-usage.ts";
@@ -36,7 +37,7 @@ async function expectSound({ url }: EngineDatabase, records: number): Promise<vo
   expect(await readStoredUsage(url)).toMatchObject({ records, falseSums: 0 });
 }
 
-describe.each(ENGINES)("$name", (engine) => {
+describeMostlyInSoak(ENGINES)("$name", (engine) => {
   test("a record that another repository brings too is skipped, counted for its holder, and keeps its values", async () => {
     await using database = await engine.createDatabase();
     await using store = await database.open();

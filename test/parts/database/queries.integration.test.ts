@@ -1,13 +1,14 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import type { Store } from "../../../src/parts/database/store.ts";
 import { collect } from "../../support/collect.ts";
+import { describeMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import { ENGINES, openStoreOf } from "../../support/engines.ts";
 import { load, sourcedRecord } from "../../support/store.ts";
 
 const SONNET = "claude-sonnet-4-5";
 const OPUS = "claude-opus-4-5";
 
-describe.each(ENGINES)("$name", (engine) => {
+describeMostlyInSoak(ENGINES)("$name", (engine) => {
   let store: Store;
 
   beforeEach(async () => {

@@ -1,4 +1,5 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { describeMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import { ENGINES, openStoreOf } from "../../support/engines.ts";
 import { load, sourcedRecord } from "../../support/store.ts";
 
@@ -6,7 +7,7 @@ const OLD = { timestamp: "2025-08-01T00:00:00Z" };
 const NEW = { timestamp: "2026-02-01T00:00:00Z" };
 const CUTOFF = "2025-09-01T00:00:00.000Z";
 
-describe.each(ENGINES)("$name", (engine) => {
+describeMostlyInSoak(ENGINES)("$name", (engine) => {
   test("pruning deletes what is older than the cutoff and remembers the cutoff", async () => {
     await using store = await openStoreOf(engine);
     await load(store, sourcedRecord(OLD), sourcedRecord(NEW));

@@ -87,7 +87,9 @@ test("the documented rights are enough to ingest", async () => {
   await expectToIngest(role, database);
 });
 
-test("the documented rights are enough to ingest without temporary tables", async () => {
+test("the documented rights are enough to ingest without temporary tables", {
+  tags: ["soak"],
+}, async () => {
   const { database, role } = await createRightsScene(
     INGEST?.replace("CONNECT, TEMPORARY", "CONNECT"),
     WITHOUT_TEMPORARY,
@@ -96,7 +98,9 @@ test("the documented rights are enough to ingest without temporary tables", asyn
   await expectToIngest(role, database);
 });
 
-test("without temporary tables and their stand-in it is told which rights are missing", async () => {
+test("without temporary tables and their stand-in it is told which rights are missing", {
+  tags: ["soak"],
+}, async () => {
   const { role } = await createRightsScene(INGEST?.replace("CONNECT, TEMPORARY", "CONNECT"));
   await using store = await open(role);
 
@@ -105,7 +109,9 @@ test("without temporary tables and their stand-in it is told which rights are mi
   );
 });
 
-test("a role that ingests may not delete records until it has the documented right", async () => {
+test("a role that ingests may not delete records until it has the documented right", {
+  tags: ["soak"],
+}, async () => {
   const { database, role } = await createRightsScene(INGEST);
   await using store = await open(role);
   await load(store, sourcedRecord(), sourcedRecord({ sessionId: "two" }));
@@ -128,7 +134,9 @@ test("a role that ingests may not delete records until it has the documented rig
   expect(await store.prune(later, undefined)).toBe(1);
 });
 
-test("a retention that finds nothing to delete asks for no right to delete", async () => {
+test("a retention that finds nothing to delete asks for no right to delete", {
+  tags: ["soak"],
+}, async () => {
   const { role } = await createRightsScene(INGEST);
   await using store = await open(role);
   await load(store, sourcedRecord());
@@ -136,7 +144,9 @@ test("a retention that finds nothing to delete asks for no right to delete", asy
   expect(await store.prune("2020-01-01T00:00:00.000Z", "acme/shop")).toBe(0);
 });
 
-test("a role that ingests may not bring the tables up to date, and is told who can", async () => {
+test("a role that ingests may not bring the tables up to date, and is told who can", {
+  tags: ["soak"],
+}, async () => {
   const { database, role } = await createRightsScene(INGEST);
   await database.query("DELETE FROM schema_migrations WHERE version > 0");
 
@@ -146,7 +156,7 @@ test("a role that ingests may not bring the tables up to date, and is told who c
   await expect(migrate(role.url)).rejects.toThrow(/ask someone who may create tables/);
 });
 
-test("the documented rights are enough to read, and to read only", async () => {
+test("the documented rights are enough to read, and to read only", { tags: ["soak"] }, async () => {
   const { database, role } = await createRightsScene(READ);
   await using writer = await openStore(database.url, ".", { mode: "create", now: () => NOW });
   await load(writer, sourcedRecord());
@@ -163,7 +173,7 @@ test("the documented rights are enough to read, and to read only", async () => {
   );
 });
 
-test("a role without any right is not let in", async () => {
+test("a role without any right is not let in", { tags: ["soak"] }, async () => {
   const { role } = await createRightsScene();
 
   await expect(open(role)).rejects.toThrow(

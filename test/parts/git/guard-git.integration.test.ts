@@ -30,7 +30,9 @@ async function committed(): Promise<GitRepository> {
 }
 
 describe("a guarded git", () => {
-  test("fetches nothing that a partial clone lacks, by no command of its configuration", async () => {
+  test("fetches nothing that a partial clone lacks, by no command of its configuration", {
+    tags: ["soak"],
+  }, async () => {
     await using repository = await committed();
     const script = await createScript(repository);
     for (const [key, value] of [
@@ -65,7 +67,7 @@ describe("a guarded git", () => {
     expect(script.hasRun()).toBe(true);
   });
 
-  test("takes no object for another", async () => {
+  test("takes no object for another", { tags: ["soak"] }, async () => {
     await using repository = await committed();
     const head = (await repository.git("rev-parse", "HEAD:a.txt")).trim();
     const other = execFileSync("git", ["hash-object", "-w", "--stdin"], {

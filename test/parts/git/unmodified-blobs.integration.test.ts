@@ -28,7 +28,7 @@ test("a file that is as the index has it has the id of its content", async () =>
   expect(await listed(repository)).toBe(await blobOf(repository, LEDGER));
 });
 
-test("other files than those asked for are not listed", async () => {
+test("other files than those asked for are not listed", { tags: ["soak"] }, async () => {
   await using repository = await createScene();
   await repository.write(".telemetry/*.csv", "timestamp,model\n");
   await repository.git("add", "-A");
@@ -50,7 +50,7 @@ test("any number of files can be asked for", async () => {
   expect(new Set(blobs.values()).size).toBe(paths.length);
 });
 
-test("an id in a repository of SHA-256 is one of SHA-256", async () => {
+test("an id in a repository of SHA-256 is one of SHA-256", { tags: ["soak"] }, async () => {
   await using repository = await createGitRepository();
   await rm(join(repository.root, ".git"), { recursive: true });
   await repository.git("init", "--quiet", "--object-format=sha256");
@@ -60,7 +60,9 @@ test("an id in a repository of SHA-256 is one of SHA-256", async () => {
   expect(await listed(repository)).toMatch(/^[0-9a-f]{64}$/);
 });
 
-test("where line ends are converted the id is that of the content in the repository", async () => {
+test("where line ends are converted the id is that of the content in the repository", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createGitRepository();
   await repository.write(".gitattributes", "*.csv text eol=crlf\n");
   await repository.write(LEDGER, "timestamp,model\r\n");
@@ -70,14 +72,16 @@ test("where line ends are converted the id is that of the content in the reposit
   expect(await listed(repository)).not.toBe(await blobOf(repository, LEDGER, "--no-filters"));
 });
 
-test("a file whose times changed, and nothing else, is unmodified", async () => {
+test("a file whose times changed, and nothing else, is unmodified", {
+  tags: ["soak"],
+}, async () => {
   await using repository = await createScene();
   await writeFile(join(repository.root, LEDGER), "timestamp,model\n");
 
   expect(await listed(repository)).toBe(await blobOf(repository, LEDGER));
 });
 
-test("a file in a submodule is one of the submodule's", async () => {
+test("a file in a submodule is one of the submodule's", { tags: ["soak"] }, async () => {
   await using inner = await createScene();
   await inner.git("commit", "--quiet", "-m", "start");
   await using outer = await createGitRepository("outer");
@@ -118,14 +122,14 @@ test.each<[string, (repository: GitRepository) => Promise<unknown>]>([
     },
   ],
   ["whose mode changed", ({ root }) => chmod(join(root, LEDGER), 0o755)],
-])("of a file %s git knows no id", async (_, change) => {
+])("of a file %s git knows no id", { tags: ["soak"] }, async (_, change) => {
   await using repository = await createScene();
   await change(repository);
 
   expect(await listed(repository)).toBeUndefined();
 });
 
-test("of a file that is not merged git knows no id", async () => {
+test("of a file that is not merged git knows no id", { tags: ["soak"] }, async () => {
   await using repository = await createScene();
   await repository.git("commit", "--quiet", "-m", "start");
   await repository.git("checkout", "--quiet", "-b", "side");

@@ -86,7 +86,7 @@ test("invalid UTF-8 rejects its line and no other", async () => {
   });
 });
 
-test("a line of 1 GB rejects itself, in bounded memory", { tags: ["soak"] }, async () => {
+test("a line of 1 GB rejects itself, in bounded memory", { tags: ["soak", "heavy"] }, async () => {
   await using folder = await createTemporaryFolder();
   const path = join(folder.path, "usage.csv");
   await writeFile(path, HEADER_LINE + ROW);

@@ -1,3 +1,5 @@
+/** @module-tag soak */
+
 import { readFile } from "node:fs/promises";
 import { Client } from "pg";
 import { expect, test } from "vitest";

@@ -1,3 +1,5 @@
+/** @module-tag soak */
+
 import { Client } from "pg";
 import { describe, expect, test } from "vitest";
 import { findPgbouncer } from "./find-pgbouncer.ts";

@@ -1,3 +1,5 @@
+/** @module-tag soak */
+
 import { Client } from "pg";
 import { expect, onTestFinished, test } from "vitest";
 import { type PlainServerOptions, startPlainServer } from "./plain-server.ts";

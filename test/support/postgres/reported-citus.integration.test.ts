@@ -1,3 +1,5 @@
+/** @module-tag soak */
+
 import { expect, test } from "vitest";
 import { createReportedCitus } from "./reported-citus.ts";
 import { getSharedServer } from "./shared-server.ts";

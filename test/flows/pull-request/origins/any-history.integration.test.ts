@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { findOrigins } from "../../../../src/flows/pull-request/origins/find-origins.ts";
 import { readBroughtRecords } from "../../../../src/flows/pull-request/origins/read-brought-records.ts";
 import { readCommit } from "../../../../src/parts/git/commit.ts";
@@ -44,32 +44,42 @@ const anyStep: fc.Arbitrary<Step> = fc.record({
   rows: fc.nat(3),
 });
 
-test("any history tells where each record came first, and what each commit brought", async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(anyStep, { minLength: 2, maxLength: 14 }), async (steps) => {
-      const commits = play(steps);
-      await using repository = await createGitRepository();
-      await repository.write("stream", fastImport(commits));
-      await repository.run("sh", [
-        "-c",
-        "git fast-import --quiet <stream && git reset --quiet --hard",
-      ]);
-      const paths = [join(repository.root, LEDGER)];
-      const { originOf } = await findOrigins(paths, repository.environment);
-      const git = createGit(repository.root, repository.environment);
+/** How many histories are made: a few in each run, more in a soak. */
+const SIZES = [
+  { numRuns: 6, tags: [] },
+  { numRuns: 60, tags: ["soak"] },
+];
 
-      for (const session of sessionsOf(commits.at(-1))) {
-        const origin = originOf(usageRecord({ sessionId: session }));
-        expect(typeof origin === "string" ? origin : origin.subject).toBe(
-          String(firstWith(session, commits)),
-        );
-      }
-      const head = await readCommit(git, "HEAD");
-      const { records } = await readBroughtRecords(git, head);
-      expect(records.map(({ sessionId }) => sessionId).sort()).toEqual(broughtBy(commits));
-    }),
-    { numRuns: 60 },
-  );
+describe.each(SIZES)("of $numRuns histories", ({ numRuns, tags }) => {
+  test("any tells where each record came first, and what each commit brought", {
+    tags,
+  }, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyStep, { minLength: 2, maxLength: 14 }), async (steps) => {
+        const commits = play(steps);
+        await using repository = await createGitRepository();
+        await repository.write("stream", fastImport(commits));
+        await repository.run("sh", [
+          "-c",
+          "git fast-import --quiet <stream && git reset --quiet --hard",
+        ]);
+        const paths = [join(repository.root, LEDGER)];
+        const { originOf } = await findOrigins(paths, repository.environment);
+        const git = createGit(repository.root, repository.environment);
+
+        for (const session of sessionsOf(commits.at(-1))) {
+          const origin = originOf(usageRecord({ sessionId: session }));
+          expect(typeof origin === "string" ? origin : origin.subject).toBe(
+            String(firstWith(session, commits)),
+          );
+        }
+        const head = await readCommit(git, "HEAD");
+        const { records } = await readBroughtRecords(git, head);
+        expect(records.map(({ sessionId }) => sessionId).sort()).toEqual(broughtBy(commits));
+      }),
+      { numRuns },
+    );
+  });
 });
 
 function play(steps: readonly Step[]): readonly Made[] {

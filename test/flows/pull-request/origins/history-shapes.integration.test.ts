@@ -9,6 +9,7 @@ import { changeRows } from "../../../../src/parts/ledger/change-rows.ts";
 import { findLedgerFiles } from "../../../../src/parts/ledger/discover.ts";
 import { HEADER_LINE } from "../../../../src/parts/ledger/format-row.ts";
 import { parseLedger } from "../../../../src/parts/ledger/parse-ledger.ts";
+import { eachMostlyInSoak } from "../../../support/each-mostly-in-soak.ts";
 import type { GitRepository } from "../../../support/git-repository.ts";
 import {
   createLedgerRepository,
@@ -76,7 +77,7 @@ test("the first commit brings all that it holds", async () => {
   expect(await origins(repository)).toEqual({ one: "start again" });
 });
 
-test("a commit that leaves the ledger alone brings nothing", async () => {
+test("a commit that leaves the ledger alone brings nothing", { tags: ["soak"] }, async () => {
   await using repository = await createLedgerRepository();
   await repository.record("a", "a-1");
   await repository.write("code.txt", "more");
@@ -85,7 +86,7 @@ test("a commit that leaves the ledger alone brings nothing", async () => {
   expect(await brought(repository)).toEqual([]);
 });
 
-test("rows that no commit holds yet are told apart", async () => {
+test("rows that no commit holds yet are told apart", { tags: ["soak"] }, async () => {
   await using repository = await createLedgerRepository();
   await repository.record("a", "a-1");
   await repository.append(LEDGER, ledgerRow({ sessionId: "waiting" }));
@@ -93,7 +94,7 @@ test("rows that no commit holds yet are told apart", async () => {
   expect(await origins(repository)).toEqual({ "a-1": "a", waiting: "(not committed)" });
 });
 
-test("nothing is committed before the first commit", async () => {
+test("nothing is committed before the first commit", { tags: ["soak"] }, async () => {
   await using repository = await createLedgerRepository();
   await repository.append(LEDGER, ledgerRow({ sessionId: "waiting" }));
   await repository.git("checkout", "--quiet", "--orphan", "empty");
@@ -131,7 +132,7 @@ test("a squash brings all rows of its branch", async () => {
 });
 
 describe("a cherry-picked commit", () => {
-  test("brings its rows where it was picked", async () => {
+  test("brings its rows where it was picked", { tags: ["soak"] }, async () => {
     await using repository = await forkedRepository();
     await repository.git("checkout", "--quiet", "main");
     await repository.git("cherry-pick", "feature");
@@ -139,7 +140,9 @@ describe("a cherry-picked commit", () => {
     expect(await brought(repository)).toEqual(["feature-1"]);
   });
 
-  test("gives its rows to the older one once both are in the history", async () => {
+  test("gives its rows to the older one once both are in the history", {
+    tags: ["soak"],
+  }, async () => {
     await using repository = await forkedRepository();
     await repository.git("checkout", "--quiet", "main");
     await repository.git("cherry-pick", "feature");
@@ -159,7 +162,7 @@ describe("a merge", () => {
     expect(await origins(repository)).toEqual({ "main-1": "on main", "feature-1": "on feature" });
   });
 
-  test("brings what was recorded with it", async () => {
+  test("brings what was recorded with it", { tags: ["soak"] }, async () => {
     await using repository = await forkedRepository();
     await repository.git("merge", "--quiet", "--no-commit", "main");
     await repository.record("merge", "merge-1");
@@ -172,7 +175,7 @@ describe("a merge", () => {
     });
   });
 
-  test("of three branches brings nothing either", async () => {
+  test("of three branches brings nothing either", { tags: ["soak"] }, async () => {
     await using repository = await createLedgerRepository();
     for (const name of ["one", "two", "three"]) {
       await repository.git("checkout", "--quiet", "-b", name, "main");
@@ -203,7 +206,7 @@ describe("a rotation", () => {
     expect(await origins(repository)).toEqual({ "a-1": "a", "b-1": "rotated" });
   });
 
-  test("that a merge undoes in part brings nothing new", async () => {
+  test("that a merge undoes in part brings nothing new", { tags: ["soak"] }, async () => {
     await using repository = await forkedRepository();
     await repository.git("checkout", "--quiet", "main");
     await move(repository, LEDGER, BACKUP);
@@ -219,7 +222,7 @@ describe("a rotation", () => {
   });
 });
 
-test("files of branches are ledgers too, and others are not", async () => {
+test("files of branches are ledgers too, and others are not", { tags: ["soak"] }, async () => {
   await using repository = await createLedgerRepository();
   const rowOf = (sessionId: string) => HEADER_LINE + ledgerRow({ sessionId });
   await repository.write(".telemetry/usage-notes.csv", rowOf("a-1"));
@@ -235,7 +238,7 @@ test("files of branches are ledgers too, and others are not", async () => {
 });
 
 describe("a row that went away and came back", () => {
-  test("was brought again, and first by the commit before", async () => {
+  test("was brought again, and first by the commit before", { tags: ["soak"] }, async () => {
     await using repository = await createLedgerRepository();
     await repository.record("a", "a-1");
     await repository.git("revert", "--no-edit", "HEAD");
@@ -245,7 +248,7 @@ describe("a row that went away and came back", () => {
     expect(await origins(repository)).toEqual({ "a-1": "a" });
   });
 
-  test("with the whole ledger is no different", async () => {
+  test("with the whole ledger is no different", { tags: ["soak"] }, async () => {
     await using repository = await createLedgerRepository();
     await repository.record("a", "a-1");
     await rm(join(repository.root, ".telemetry"), { recursive: true });
@@ -260,7 +263,7 @@ describe("a row that went away and came back", () => {
 });
 
 describe("a correction", () => {
-  test.each(["with-session", ""])(
+  eachMostlyInSoak(["with-session", ""])(
     "of a row makes it no new record (session %j)",
     async (sessionId) => {
       await using repository = await createLedgerRepository();
@@ -277,7 +280,7 @@ describe("a correction", () => {
     },
   );
 
-  test("of what a row is about makes another record", async () => {
+  test("of what a row is about makes another record", { tags: ["soak"] }, async () => {
     await using repository = await createLedgerRepository();
     await repository.record("a", "typo-1");
     await repository.record("b", "b-1");
@@ -294,7 +297,7 @@ describe("a correction", () => {
 });
 
 describe("an unusual ledger", () => {
-  test("may hold cells of several lines, of which one is changed", async () => {
+  test("may hold cells of several lines, of which one is changed", { tags: ["soak"] }, async () => {
     await using repository = await createLedgerRepository();
     const rowOf = (sessionId: string, notes: string) => ledgerRow({ sessionId, notes });
     await repository.append(LEDGER, rowOf("a-1", "first\nsecond\nthird"));
@@ -308,7 +311,7 @@ describe("an unusual ledger", () => {
     expect(await origins(repository)).toEqual({ "a-1": "a", "b-1": "b", "c-1": "c" });
   });
 
-  test("may get more columns", async () => {
+  test("may get more columns", { tags: ["soak"] }, async () => {
     await using repository = await createLedgerRepository();
     await repository.write(LEDGER, "session_id,timestamp,model\none,2026-02-23T10:00:00Z,m\n");
     await repository.commit("few columns");
@@ -322,7 +325,7 @@ describe("an unusual ledger", () => {
     expect(await origins(repository)).toEqual({ one: "few columns", two: "others" });
   });
 
-  test("may lack its last line feed", async () => {
+  test("may lack its last line feed", { tags: ["soak"] }, async () => {
     await using repository = await createLedgerRepository();
     await repository.append(LEDGER, ledgerRow({ sessionId: "a-1" }).trimEnd());
     await repository.commit("a");
@@ -333,7 +336,7 @@ describe("an unusual ledger", () => {
     expect(await origins(repository)).toEqual({ "a-1": "a", "b-1": "b" });
   });
 
-  test("may have been none, and hold rows that cannot be read", async () => {
+  test("may have been none, and hold rows that cannot be read", { tags: ["soak"] }, async () => {
     await using repository = await createLedgerRepository();
     await repository.write(LEDGER, `no ledger\n${ledgerRow({ sessionId: "a-1" })}`);
     await repository.commit("broken");
@@ -367,7 +370,7 @@ test("what is older than a shallow clone is told apart", async () => {
   });
 });
 
-test("a linked worktree tells of its own HEAD", async () => {
+test("a linked worktree tells of its own HEAD", { tags: ["soak"] }, async () => {
   await using repository = await forkedRepository();
   const root = join(repository.home, "worktree");
   await repository.git("worktree", "add", "--quiet", root, "main");

@@ -1,3 +1,5 @@
+/** @module-tag soak */
+
 import { expect, test } from "vitest";
 import { toLlmCall } from "../../../../src/parts/database/llm-call.ts";
 import { openStore } from "../../../../src/parts/database/open-store.ts";

@@ -3,6 +3,7 @@ import { type AddressInfo, createServer, type Server, type Socket } from "node:n
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { spellingsOf } from "../../../../src/parts/database/secrets-of-url.ts";
 import { Failure } from "../../../../src/usage/failure.ts";
+import { eachMostlyInSoak } from "../../../support/each-mostly-in-soak.ts";
 import { findPgbouncer } from "../../../support/postgres/find-pgbouncer.ts";
 import { findFreePort } from "../../../support/postgres/free-port.ts";
 import { startPgbouncer } from "../../../support/postgres/pgbouncer.ts";
@@ -83,7 +84,7 @@ describe("a server that is not to be reached", () => {
     );
   });
 
-  test("does not listen on the socket", async () => {
+  test("does not listen on the socket", { tags: ["soak"] }, async () => {
     const url = "postgres://ann:x@/db?host=/nowhere";
 
     await expectFailure(
@@ -92,21 +93,21 @@ describe("a server that is not to be reached", () => {
     );
   });
 
-  test("has no such name", async () => {
+  test("has no such name", { tags: ["soak"] }, async () => {
     await expectFailure(
       connect("postgres://ann:x@nowhere.invalid/db"),
       /there is no host of that name|the host's name cannot be looked up/,
     );
   });
 
-  test("does not answer in time", async () => {
+  test("does not answer in time", { tags: ["soak"] }, async () => {
     await using silent = await listen(() => {});
     const url = `postgres://ann:x@127.0.0.1:${silent.port}/db?connect_timeout=1`;
 
     await expectFailure(connect(url), "it did not answer in time");
   });
 
-  test("hangs up", async () => {
+  test("hangs up", { tags: ["soak"] }, async () => {
     await using rude = await listen((socket) => socket.destroy());
 
     await expectFailure(
@@ -115,7 +116,7 @@ describe("a server that is not to be reached", () => {
     );
   });
 
-  test("speaks something else", async () => {
+  test("speaks something else", { tags: ["soak"] }, async () => {
     await using web = await listen((socket) => socket.end("HTTP/1.1 400 Bad Request\r\n\r\n"));
 
     await expectFailure(
@@ -126,19 +127,19 @@ describe("a server that is not to be reached", () => {
 });
 
 describe("a role that is not let in", () => {
-  test.each(["ann", "clear", "old"])("%s has another password", async (user) => {
+  eachMostlyInSoak(["ann", "clear", "old"])("%s has another password", async (user) => {
     const url = server.url(database.name, { user, password: `${PASSWORD}!` });
 
     await expectFailure(connect(url), "the server does not take the password for this role");
   });
 
-  test.each(["ann", "clear", "old"])("%s has no password", async (user) => {
+  test.each(["ann", "clear", "old"])("%s has no password", { tags: ["soak"] }, async (user) => {
     const url = `postgres://${user}@127.0.0.1:${server.port}/postgres`;
 
     await expectFailure(connect(url), "the server asks for a password, and there is none");
   });
 
-  test("is one that the server rejects", async () => {
+  test("is one that the server rejects", { tags: ["soak"] }, async () => {
     const url = server.url(database.name, { user: "outcast", password: PASSWORD });
 
     await expectFailure(
@@ -147,7 +148,7 @@ describe("a role that is not let in", () => {
     );
   });
 
-  test("is not in the rules", async () => {
+  test("is not in the rules", { tags: ["soak"] }, async () => {
     const url = server.url(database.name, { user: "stranger", password: PASSWORD });
 
     await expectFailure(connect(url), "No pg_hba.conf entry");
@@ -157,7 +158,7 @@ describe("a role that is not let in", () => {
     await expectFailure(connect(annsUrl("nosuch")), "there is no database of that name");
   });
 
-  test("finds every connection taken", async () => {
+  test("finds every connection taken", { tags: ["soak"] }, async () => {
     const taken = new AsyncDisposableStack();
     const takeAll = async () => {
       for (let i = 0; i < MAX_CONNECTIONS; i++) taken.use(await connect(annsUrl()));
@@ -212,7 +213,7 @@ describe("a statement that fails", () => {
       `SELECT '${PASSWORD}'::int`,
       'the server says: Invalid input syntax for type integer: "***".',
     ],
-  ])("on %s", async (_, sql, words) => {
+  ])("on %s", { tags: ["soak"] }, async (_, sql, words) => {
     await using connection = await connect(annsUrl());
 
     await expectFailure(connection.ask(sql), words);
@@ -229,7 +230,7 @@ describe("a statement that fails", () => {
     );
   });
 
-  test("for a deadlock", async () => {
+  test("for a deadlock", { tags: ["soak"] }, async () => {
     await using first = await connect(annsUrl());
     await using second = await connect(annsUrl());
     await first.ask("BEGIN; UPDATE ours SET note = 'a' WHERE n = 1");
@@ -246,7 +247,7 @@ describe("a statement that fails", () => {
     );
   });
 
-  test("for a transaction that cannot be put in order", async () => {
+  test("for a transaction that cannot be put in order", { tags: ["soak"] }, async () => {
     await using first = await connect(annsUrl());
     await using second = await connect(annsUrl());
     await first.ask("BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT * FROM ours");
@@ -258,7 +259,7 @@ describe("a statement that fails", () => {
     );
   });
 
-  test("for an encoding without the character", async () => {
+  test("for an encoding without the character", { tags: ["soak"] }, async () => {
     await server.query("CREATE DATABASE latin TEMPLATE template0 ENCODING 'LATIN1' LOCALE 'C'");
     await using connection = await connect(annsUrl("latin"));
 
@@ -270,7 +271,7 @@ describe("a statement that fails", () => {
 });
 
 describe("a connection that ends", () => {
-  test("as an administrator wants it", async () => {
+  test("as an administrator wants it", { tags: ["soak"] }, async () => {
     await using connection = await connect(annsUrl());
     const failing = expectFailure(
       connection.ask("SELECT pg_sleep(30)"),
@@ -301,6 +302,7 @@ describe("a connection that ends", () => {
 // Where PgBouncer is not installed nothing refuses the parameter.
 test.skipIf((await findPgbouncer()) === undefined)(
   "a pooler refuses a setting that the connection starts with",
+  { tags: ["soak"] },
   async () => {
     await using pooler = await startPgbouncer(server, { roles: [ann] });
     const url = `${pooler.url(database.name, ann)}?options=-c%20work_mem%3D64MB`;

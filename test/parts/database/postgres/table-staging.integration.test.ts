@@ -1,3 +1,5 @@
+/** @module-tag soak */
+
 import { expect, test } from "vitest";
 import { openStore } from "../../../../src/parts/database/open-store.ts";
 import { startPlainServer } from "../../../support/postgres/plain-server.ts";

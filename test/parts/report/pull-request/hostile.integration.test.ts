@@ -4,6 +4,7 @@ import { fitMarkdown } from "../../../../src/parts/report/fit-markdown.ts";
 import { commentMarker } from "../../../../src/parts/report/pull-request/comment-marker.ts";
 import { renderPullRequest } from "../../../../src/parts/report/pull-request/render-pull-request.ts";
 import { CHROMIUM, openChromium } from "../../../support/chromium.ts";
+import { eachMostlyInSoak } from "../../../support/each-mostly-in-soak.ts";
 import { hostileContext, hostilePullRequest } from "../../../support/hostile-pull-request.ts";
 import { HOSTILE_TEXTS } from "../../../support/hostile-texts.ts";
 import { type MarkdownPage, openMarkdownPage } from "../../../support/render-markdown-page.ts";
@@ -57,7 +58,7 @@ describe.skipIf(CHROMIUM === undefined)("in Chromium", () => {
     expect(harmless.elements).not.toMatch(/\b(a|img|script|style|h1|iframe|input|del|em)\b/);
   });
 
-  test.each(TEXTS)("%s is text wherever it stands", async (_, text) => {
+  eachMostlyInSoak(TEXTS, 12)("%s is text wherever it stands", async (_, text) => {
     const failures = await shown.show(await reportOf(text));
 
     const shape = await readShape(shown);
@@ -76,7 +77,7 @@ describe.skipIf(CHROMIUM === undefined)("in Chromium", () => {
     expect(shown.complaints).toEqual([]);
   });
 
-  test.each(TEXTS)("%s is text in the report of a whole ledger", async (_, text) => {
+  eachMostlyInSoak(TEXTS, 3)("%s is text in the report of a whole ledger", async (_, text) => {
     const { added } = await hostilePullRequest(text);
 
     const failures = await shown.show(fitMarkdown(added, () => true));

@@ -26,7 +26,7 @@ describe.skipIf(CHROMIUM === undefined)("on GitHub", () => {
   afterAll(() => browser.close());
 
   describe.each(["light", "dark"] as const)("in %s", (theme) => {
-    test("the commits are drawn, each as high as it was dear", async () => {
+    test("the commits are drawn, each as high as it was dear", { tags: ["soak"] }, async () => {
       await using shown = await openMarkdownPage(browser, { theme });
 
       expect(await shown.show(pullRequest)).toEqual([]);
@@ -43,7 +43,7 @@ describe.skipIf(CHROMIUM === undefined)("on GitHub", () => {
     test.each([
       ["a pull request", pullRequest],
       ["a whole ledger", ledger],
-    ])("nothing bars anybody from the report of %s", async (_, markdown) => {
+    ])("nothing bars anybody from the report of %s", { tags: ["soak"] }, async (_, markdown) => {
       await using shown = await openMarkdownPage(browser, { theme });
       await shown.show(markdown);
 
@@ -54,17 +54,21 @@ describe.skipIf(CHROMIUM === undefined)("on GitHub", () => {
   test.each([
     ["a pull request", pullRequest],
     ["a whole ledger", ledger],
-  ])("on a phone the report of %s is no wider than the screen", async (_, markdown) => {
-    await using shown = await openMarkdownPage(browser, { width: PHONE });
-    await shown.show(markdown);
-    await shown.page.locator("details").evaluateAll((all) => {
-      for (const details of all) details.setAttribute("open", "");
-    });
+  ])(
+    "on a phone the report of %s is no wider than the screen",
+    { tags: ["soak"] },
+    async (_, markdown) => {
+      await using shown = await openMarkdownPage(browser, { width: PHONE });
+      await shown.show(markdown);
+      await shown.page.locator("details").evaluateAll((all) => {
+        for (const details of all) details.setAttribute("open", "");
+      });
 
-    const width = await shown.page.locator("html").evaluate((html) => html.scrollWidth);
+      const width = await shown.page.locator("html").evaluate((html) => html.scrollWidth);
 
-    expect(width).toBe(PHONE);
-  });
+      expect(width).toBe(PHONE);
+    },
+  );
 
   test("alerts and folds are what they look like", async () => {
     await using shown = await openMarkdownPage(browser);
