@@ -17,9 +17,9 @@ function hook(text: string): string {
   return `#!/bin/sh\n${text}\n`;
 }
 
-/** A lock that git itself holds is left as it is. */
+/** A lock that git itself holds is left as it is, and is no reason to fail. */
 function lockAt(name: string): string {
   return `if [ "\${WALK_LOCK-}" = ${name} ]; then
-  (set -C; : > "$(git rev-parse --git-dir)/index.lock") 2>/dev/null
+  (set -C; : > "$(git rev-parse --git-dir)/index.lock") 2>/dev/null || :
 fi`;
 }
