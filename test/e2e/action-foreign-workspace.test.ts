@@ -147,7 +147,9 @@ describe("git in the workspace", () => {
     },
   );
 
-  test("starts nothing that its configuration names on pull_request", async () => {
+  test("starts nothing that its configuration names on pull_request", {
+    tags: ["soak"],
+  }, async () => {
     await using pullRequest = await withHostileSettings();
     await pullRequest.runBundle({}, { checkout: "full" });
     const planted = await plantProgram(pullRequest);

@@ -424,7 +424,7 @@ describe("thresholds", () => {
     );
   });
 
-  test("may be of rows that a pull request removes or changes", async () => {
+  test("may be of rows that a pull request removes or changes", { tags: ["soak"] }, async () => {
     await using pullRequest = await createPullRequest(async (repository) => {
       const ledger = await repository.read(LEDGER);
       const [header = "", first = ""] = ledger.split(/(?<=\n)/);

@@ -8,7 +8,7 @@ import { createFastFolder } from "./temporary-folder.ts";
 
 /** Where logs are cut: at some bytes in each run, others each day, and at all in a soak. Options for `describe.each`. */
 export const CUTS = [
-  { everyBytes: 20, tags: [] },
+  { everyBytes: 50, tags: [] },
   { everyBytes: 1, tags: ["soak", "heavy"] },
 ];
 

@@ -69,7 +69,7 @@ describe.skipIf(BROWSER_PATH === undefined)("the page's totals", () => {
     },
   );
 
-  test("are those of the time that was asked about", async () => {
+  test("are those of the time that was asked about", { tags: ["soak"] }, async () => {
     await using folder = await folderWithLedger(LEDGER_HEADER + ledgerRows(2_000));
     const range = ["--since", "2026-01-02T00:00:00Z", "--until", "2026-01-03T00:00:00Z"];
     const { stdout: json } = await report(folder.path, "--format", "json", ...range);

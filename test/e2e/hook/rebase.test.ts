@@ -44,7 +44,7 @@ const INTERACTIVE = {
   reword: "s/^pick \\(.* two\\)/reword \\1/",
 };
 
-eachMostlyInSoak(Object.entries(INTERACTIVE))(
+eachMostlyInSoak(Object.entries(INTERACTIVE), 0)(
   "git rebase -i with %s keeps every row",
   async (_, script) => {
     await using repository = await createHookedRepository();

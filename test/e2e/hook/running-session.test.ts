@@ -4,9 +4,10 @@ import { expect, test } from "vitest";
 import { KNOWN_AGENTS } from "../../../src/parts/agents/known-agents.generated.ts";
 import { startAgentSession } from "../../support/agent-sessions.ts";
 import { startClaudeSession } from "../../support/claude-session.ts";
+import { eachMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import { asHooked, createHookedRepository } from "../../support/hooked-repository.ts";
 
-test.each(
+eachMostlyInSoak(
   KNOWN_AGENTS.flatMap(({ name, sessionVariable }) =>
     sessionVariable === undefined ? [] : [[name, sessionVariable] as const],
   ),

@@ -1,3 +1,5 @@
+/** @module-tag soak */
+
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createIngestScene, type IngestScene } from "../../support/ingest-process.ts";

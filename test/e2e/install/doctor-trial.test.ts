@@ -110,7 +110,7 @@ const TROUBLES: Readonly<
   ],
 };
 
-eachMostlyInSoak(Object.entries(TROUBLES))(
+eachMostlyInSoak(Object.entries(TROUBLES), 0)(
   "of %s it promises nothing, and names it first",
   async (_, [names, cause]) => {
     await using repository = await createHookedRepository();

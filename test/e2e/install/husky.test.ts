@@ -1,3 +1,5 @@
+/** @module-tag soak */
+
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { eachMostlyInSoak } from "../../support/each-mostly-in-soak.ts";

@@ -184,7 +184,9 @@ describe("tokenledger backfill", () => {
     ]);
   });
 
-  test("takes no call of another repository, nor of an agent that is not to be read", async () => {
+  test("takes no call of another repository, nor of an agent that is not to be read", {
+    tags: ["soak"],
+  }, async () => {
     await using repository = await createEarlierRepository();
     await repository.git("init", "--quiet", "vendor");
     const call = await repository.session.call({ timestamp: "2026-02-05T09:00:00.000Z" });
@@ -221,7 +223,7 @@ describe("tokenledger backfill", () => {
 });
 
 describe("the ledger of a backfill", () => {
-  test("is the branch's own where each branch has one", async () => {
+  test("is the branch's own where each branch has one", { tags: ["soak"] }, async () => {
     await using repository = await createEarlierRepository();
     await repository.commitAt("2026-01-05T10:00:00Z");
     const call = await repository.session.call({ timestamp: "2026-02-05T10:00:00.000Z" });

@@ -178,7 +178,7 @@ test("a commit that somebody else made and this worktree only pulled is passed o
   expect(await backfilled(repository)).toEqual([[call, "Phase 3"]]);
 });
 
-test("amended and rebased commits keep their calls", async () => {
+test("amended and rebased commits keep their calls", { tags: ["soak"] }, async () => {
   await using repository = await createEarlierRepository();
   await repository.commitAt("2026-01-01T10:00:00Z", "feat(1): start");
   await repository.git("checkout", "--quiet", "-b", "topic");
@@ -275,7 +275,7 @@ test("calls that led to no commit are a record for each branch", { tags: ["soak"
   ]);
 });
 
-test("before the first commit, all calls led to none", async () => {
+test("before the first commit, all calls led to none", { tags: ["soak"] }, async () => {
   await using repository = await createEarlierRepository();
   const [call] = await callsAt(repository, "main", "2026-01-02T09:00:00.000Z");
 

@@ -404,7 +404,7 @@ describe("a repository that cannot be read is reported, and the rest are loaded:
     expect(scene.github.takeRequests().filter((each) => each.includes("/bad/"))).toHaveLength(1);
   });
 
-  test("a fault of the server that lasts", async () => {
+  test("a fault of the server that lasts", { tags: ["soak"] }, async () => {
     await using scene = await createScene();
     const fault = {
       status: 502,

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { describeWork } from "../../../src/flows/record/describe-work.ts";
 import { sumCalls } from "../../../src/flows/record/sum-calls.ts";
 import { KNOWN_AGENTS } from "../../../src/parts/agents/known-agents.generated.ts";
@@ -12,6 +12,7 @@ import { createPricing } from "../../../src/parts/pricing/pricing.ts";
 import type { Call } from "../../../src/usage/call.ts";
 import { fixtureNames, placeFixture } from "../../support/agent-fixtures.ts";
 import { call } from "../../support/call.ts";
+import { describeMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import { HOSTILE_TEXTS } from "../../support/hostile-texts.ts";
 import { createValueMutator } from "../../support/mutate-values.ts";
 import { createRandom } from "../../support/random.ts";
@@ -60,7 +61,7 @@ function mutate(text: string, mutateValues: ReturnType<typeof createValueMutator
   return text.replaceAll(random.pick([first, ...others]), () => `:${hostile}`);
 }
 
-describe.each(KNOWN_AGENTS)("$name", async (agent) => {
+describeMostlyInSoak(KNOWN_AGENTS)("$name", async (agent) => {
   const fixtures = (await fixtureNames(agent.name)).filter((name) => /\.jsonl?$/.test(name));
 
   test.each(fixtures)("what is written of %s with hostile values is valid", async (fixture) => {

@@ -5,6 +5,7 @@ import { KNOWN_AGENTS } from "../../../src/parts/agents/known-agents.generated.t
 import type { Agent } from "../../../src/parts/agents/logs/agent.ts";
 import { formatRow, HEADER_LINE } from "../../../src/parts/ledger/format-row.ts";
 import { fixtureNames, placeFixture } from "../../support/agent-fixtures.ts";
+import { describeMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import {
   CARRIED,
   findTexts,
@@ -67,7 +68,7 @@ const SPREADS = [
   },
 ];
 
-describe.each(KNOWN_AGENTS)("of $name's logs", (agent) => {
+describeMostlyInSoak(KNOWN_AGENTS, 2)("of $name's logs", (agent) => {
   describe.each(SPREADS)("marked at $at", ({ spread, tags }) => {
     test("no text but model, session id and branch reaches a row", { tags }, async () => {
       const leaks: string[] = [];

@@ -35,7 +35,9 @@ function totalsOf(records: readonly UsageRecord[]): ShownTotals {
 }
 
 describe.skipIf(BROWSER_PATH === undefined)("the filters of the page", () => {
-  test("each changes the totals to those of the records that are left, and a reset brings all back", async () => {
+  test("each changes the totals to those of the records that are left, and a reset brings all back", {
+    tags: ["soak"],
+  }, async () => {
     await using opened = await openPage(await dashboardOf(RECORDS));
     const { page, complaints, requests } = opened;
     const all = await shownTotals(page);
@@ -159,7 +161,9 @@ describe.skipIf(BROWSER_PATH === undefined)("the filters of the page", () => {
 });
 
 describe.skipIf(BROWSER_PATH === undefined)("the table of records", () => {
-  test("is sorted by the column that is chosen, and turned round by choosing it again", async () => {
+  test("is sorted by the column that is chosen, and turned round by choosing it again", {
+    tags: ["soak"],
+  }, async () => {
     await using opened = await openPage(await dashboardOf(RECORDS));
     const { page } = opened;
     const took = page.locator("#records-table").getByRole("columnheader", { name: "Took" });

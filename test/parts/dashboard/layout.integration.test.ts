@@ -92,7 +92,7 @@ describe.skipIf(BROWSER_PATH === undefined)("the page's layout", () => {
   });
 });
 
-test("100,000 records are less than 10 MB", async () => {
+test("100,000 records are less than 10 MB", { tags: ["soak"] }, async () => {
   const html = await dashboardOf(teamRecords(100_000, 180, new Date("2026-06-30T17:00:00Z")));
 
   expect(Buffer.byteLength(html)).toBeLessThan(10_000_000);

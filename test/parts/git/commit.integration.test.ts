@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findHead, readCommit } from "../../../src/parts/git/commit.ts";
 import { createGit } from "../../../src/parts/git/git.ts";
+import { eachMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import { createGitRepository } from "../../support/git-repository.ts";
 
 async function repositoryWithCommits() {
@@ -13,21 +14,24 @@ async function repositoryWithCommits() {
   return { ...repository, runner: createGit(repository.root, repository.environment) };
 }
 
-test.each(["HEAD", "main", "v1", "@{0}", ":/second"])("%s names a commit", async (revision) => {
-  await using repository = await repositoryWithCommits();
-  const id = (await repository.git("rev-parse", "HEAD")).trim();
-  const parent = (await repository.git("rev-parse", "HEAD~1")).trim();
+eachMostlyInSoak(["HEAD", "main", "v1", "@{0}", ":/second"])(
+  "%s names a commit",
+  async (revision) => {
+    await using repository = await repositoryWithCommits();
+    const id = (await repository.git("rev-parse", "HEAD")).trim();
+    const parent = (await repository.git("rev-parse", "HEAD~1")).trim();
 
-  const commit = await readCommit(repository.runner, revision);
+    const commit = await readCommit(repository.runner, revision);
 
-  expect(commit).toEqual({
-    id,
-    shortId: id.slice(0, 7),
-    parentIds: [parent],
-    committedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.000Z$/),
-    subject: "größer | second",
-  });
-});
+    expect(commit).toEqual({
+      id,
+      shortId: id.slice(0, 7),
+      parentIds: [parent],
+      committedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.000Z$/),
+      subject: "größer | second",
+    });
+  },
+);
 
 test("a commit that git would show with its signature, in another encoding, reads the same", async () => {
   await using repository = await repositoryWithCommits();
@@ -40,7 +44,7 @@ test("a commit that git would show with its signature, in another encoding, read
 });
 
 describe("what is no commit is a failure that says what it is", () => {
-  test.each([
+  eachMostlyInSoak([
     ["nothing", 'Cannot find the commit "nothing": expected a revision of this repository'],
     ["", 'Cannot find the commit "": expected a revision'],
     ["HEAD..main", 'Cannot find the commit "HEAD..main"'],

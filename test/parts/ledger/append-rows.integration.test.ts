@@ -154,12 +154,15 @@ eachMostlyInSoak([
   },
 );
 
-eachMostlyInSoak([
-  { batchRows: 10, kills: 2 },
-  { batchRows: 1, kills: 10 },
-  { batchRows: 10, kills: 10 },
-  { batchRows: 500, kills: 10 },
-])(
+eachMostlyInSoak(
+  [
+    { batchRows: 10, kills: 2 },
+    { batchRows: 1, kills: 10 },
+    { batchRows: 10, kills: 10 },
+    { batchRows: 500, kills: 10 },
+  ],
+  0,
+)(
   "a process that is killed $kills times while it appends $batchRows rows leaves whole batches, and the next goes on",
   async ({ batchRows, kills }) => {
     await using ledger = await ledgerFolder();

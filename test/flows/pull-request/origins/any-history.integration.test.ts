@@ -46,7 +46,7 @@ const anyStep: fc.Arbitrary<Step> = fc.record({
 
 /** How many histories are made: a few in each run, more in a soak. */
 const SIZES = [
-  { numRuns: 6, tags: [] },
+  { numRuns: 4, tags: [] },
   { numRuns: 60, tags: ["soak"] },
 ];
 

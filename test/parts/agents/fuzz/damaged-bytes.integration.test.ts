@@ -4,7 +4,7 @@ import { KNOWN_AGENTS } from "../../../../src/parts/agents/known-agents.generate
 import { fixtureNames, placeFixture } from "../../../support/agent-fixtures.ts";
 import { checkReading, clearFolder, findLeftovers } from "../../../support/check-reading.ts";
 import { SEED } from "../../../support/daily-seed.ts";
-import { FUZZ_SIZES } from "../../../support/fuzz-sizes.ts";
+import { fuzzSizes } from "../../../support/fuzz-sizes.ts";
 import { mutateBytes } from "../../../support/mutate-bytes.ts";
 import { createRandom } from "../../../support/random.ts";
 import { createFastFolder } from "../../../support/temporary-folder.ts";
@@ -12,7 +12,7 @@ import { createFastFolder } from "../../../support/temporary-folder.ts";
 describe.each(KNOWN_AGENTS)("$name", async (agent) => {
   const fixtures = (await fixtureNames(agent.name)).filter((name) => !name.endsWith(".sql"));
 
-  describe.each(FUZZ_SIZES)("$mutations times", ({ mutations, tags }) => {
+  describe.each(fuzzSizes(2))("$mutations times", ({ mutations, tags }) => {
     test.each(fixtures)("%s, damaged, is read in peace", { tags }, async (fixture) => {
       await using home = await createFastFolder();
       const path = await placeFixture(home.path, agent.name, fixture);

@@ -4,7 +4,7 @@ import { KNOWN_AGENTS } from "../../../../src/parts/agents/known-agents.generate
 import { fixtureNames, placeFixture } from "../../../support/agent-fixtures.ts";
 import { checkReading, clearFolder, findLeftovers } from "../../../support/check-reading.ts";
 import { SEED } from "../../../support/daily-seed.ts";
-import { FUZZ_SIZES } from "../../../support/fuzz-sizes.ts";
+import { fuzzSizes } from "../../../support/fuzz-sizes.ts";
 import { mutateBytes } from "../../../support/mutate-bytes.ts";
 import { createRandom } from "../../../support/random.ts";
 import { createFastFolder } from "../../../support/temporary-folder.ts";
@@ -16,7 +16,7 @@ const databases = await Promise.all(
   }),
 );
 
-describe.each(FUZZ_SIZES)("$mutations times", ({ mutations, tags }) => {
+describe.each(fuzzSizes(1))("$mutations times", ({ mutations, tags }) => {
   test.each(databases.flat())(
     "$agent.name: $fixture, damaged, is read in peace",
     { tags },

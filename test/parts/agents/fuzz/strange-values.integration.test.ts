@@ -4,7 +4,7 @@ import { KNOWN_AGENTS } from "../../../../src/parts/agents/known-agents.generate
 import { fixtureNames, placeFixture } from "../../../support/agent-fixtures.ts";
 import { checkReading, clearFolder, findLeftovers } from "../../../support/check-reading.ts";
 import { SEED } from "../../../support/daily-seed.ts";
-import { FUZZ_SIZES } from "../../../support/fuzz-sizes.ts";
+import { fuzzSizes } from "../../../support/fuzz-sizes.ts";
 import { createValueMutator } from "../../../support/mutate-values.ts";
 import { createRandom } from "../../../support/random.ts";
 import { createFastFolder } from "../../../support/temporary-folder.ts";
@@ -12,7 +12,7 @@ import { createFastFolder } from "../../../support/temporary-folder.ts";
 describe.each(KNOWN_AGENTS)("$name", async (agent) => {
   const fixtures = (await fixtureNames(agent.name)).filter((name) => /\.jsonl?$/.test(name));
 
-  describe.each(FUZZ_SIZES)("$mutations times", ({ mutations, tags }) => {
+  describe.each(fuzzSizes(2))("$mutations times", ({ mutations, tags }) => {
     test.each(fixtures)(
       "%s, with values of no sense, is read in peace",
       { tags },

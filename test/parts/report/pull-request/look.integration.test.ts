@@ -70,7 +70,7 @@ describe.skipIf(CHROMIUM === undefined)("on GitHub", () => {
     },
   );
 
-  test("alerts and folds are what they look like", async () => {
+  test("alerts and folds are what they look like", { tags: ["soak"] }, async () => {
     await using shown = await openMarkdownPage(browser);
     await shown.show(pullRequest);
 
