@@ -167,7 +167,7 @@ describe("git in the workspace", () => {
 });
 
 describe("the pull requests of a head", () => {
-  test("are all judged, each with its own comment", async () => {
+  test("are all judged, each with its own comment", { tags: ["soak"] }, async () => {
     await using pullRequest = await createPullRequest(async (repository) => {
       await repository.write(LEDGER, (await repository.read(LEDGER)).replace(/.*base-1.*\n/, ""));
       await repository.commit("feat: tidy up");

@@ -161,7 +161,7 @@ describe("without the permission to comment", () => {
     /^::notice::The report is in the job summary only: .*pull-requests: write.*README/,
   );
 
-  test("a fork's own run asks for none, and says so", async () => {
+  test("a fork's own run asks for none, and says so", { tags: ["soak"] }, async () => {
     await using pullRequest = await withRecord();
 
     const { exitCode, log, summary } = await pullRequest.run(

@@ -1,3 +1,5 @@
+/** @module-tag soak */
+
 import { expect, test } from "vitest";
 import { createHookedRepository, type HookedRepository } from "../support/hooked-repository.ts";
 

@@ -18,7 +18,7 @@ if (BROWSER_PATH === undefined) {
 }
 
 /** Less than a test has, so that it says what it waited for. */
-const WAITING_MS = 30_000;
+const WAITING_MS = 120_000;
 
 const ARGUMENTS = [
   "--no-sandbox",

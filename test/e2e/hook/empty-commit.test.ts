@@ -1,3 +1,5 @@
+/** @module-tag soak */
+
 import { expect, test } from "vitest";
 import { createHookedRepository } from "../../support/hooked-repository.ts";
 

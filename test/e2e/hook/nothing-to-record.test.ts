@@ -1,3 +1,5 @@
+/** @module-tag soak */
+
 import { chmod, readFile, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { expect, test } from "vitest";

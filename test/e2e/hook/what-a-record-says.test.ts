@@ -66,7 +66,7 @@ test("the scope of the last commit names the phase", { tags: ["soak"] }, async (
   expect((await lastRecord(repository))?.notes).toBe("Phase 7");
 });
 
-test("the environment overrides task type, phase and success", async () => {
+test("the environment overrides task type, phase and success", { tags: ["soak"] }, async () => {
   await using repository = await createHookedRepository();
   await repository.session.call();
   await repository.stage("a.txt");

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { Violation } from "./violation.ts";
 
 /** Nothing of a walk takes long: what has not ended by then waits for something that will not come. */
-const LIMIT_MS = 60_000;
+const LIMIT_MS = 300_000;
 
 export interface ChildOptions {
   readonly cwd: string;

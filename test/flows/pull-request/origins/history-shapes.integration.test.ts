@@ -68,7 +68,7 @@ test("a commit brings the rows that it appended", async () => {
   expect(await origins(repository)).toEqual({ "a-1": "a", "a-2": "a", "b-1": "b" });
 });
 
-test("the first commit brings all that it holds", async () => {
+test("the first commit brings all that it holds", { tags: ["soak"] }, async () => {
   await using repository = await createLedgerRepository();
   await repository.append(LEDGER, ledgerRow({ sessionId: "one" }));
   await repository.commit("start again", "--amend");
@@ -116,7 +116,7 @@ test("after a rebase the rows belong to the new commits", async () => {
   });
 });
 
-test("a squash brings all rows of its branch", async () => {
+test("a squash brings all rows of its branch", { tags: ["soak"] }, async () => {
   await using repository = await forkedRepository();
   await repository.record("on feature again", "feature-2");
   await repository.git("checkout", "--quiet", "main");
