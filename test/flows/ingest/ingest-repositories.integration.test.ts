@@ -11,6 +11,7 @@ import { localLedgerFile } from "../../../src/flows/ingest/ledger-file.ts";
 import type { Store } from "../../../src/parts/database/store.ts";
 import { connectToGithub } from "../../../src/parts/github/connect-to-github.ts";
 import { parseRepositoryReference } from "../../../src/parts/github/repository-reference.ts";
+import { eachMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import { ENGINES, openStoreOf } from "../../support/engines.ts";
 import { type FakeGithub, startFakeGithub } from "../../support/fake-github.ts";
 import { NOW, openMemoryStore } from "../../support/store.ts";
@@ -340,7 +341,7 @@ describe("a repository", () => {
   });
 });
 
-test.each(ENGINES)("$name remembers what GitHub calls unchanged", async (engine) => {
+eachMostlyInSoak(ENGINES)("$name remembers what GitHub calls unchanged", async (engine) => {
   await using scene = await createScene(() => openStoreOf(engine));
   const names = ["usage.csv", "usage-20260101T000000Z-0123abcd.csv", "usage/b.csv", "usage/C.csv"];
   const files = names.map((name, hour) => [`.telemetry/${name}`, HEADER + row(hour)] as const);

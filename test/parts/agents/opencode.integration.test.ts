@@ -8,6 +8,7 @@ import { inheritWorkflow } from "../../../src/parts/agents/logs/inherit-workflow
 import { mergeCopies } from "../../../src/parts/agents/logs/merge-copies.ts";
 import { opencode } from "../../../src/parts/agents/opencode/opencode.ts";
 import { placeFixture, readFixture } from "../../support/agent-fixtures.ts";
+import { eachMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import { createTemporaryFolder } from "../../support/temporary-folder.ts";
 
 const TOKENS = {
@@ -291,7 +292,7 @@ function lastingOf(readings: readonly LogReading[]) {
 const FINISH = "UPDATE message SET data = json_set(data, '$.tokens.output', 9";
 
 describe("a database that grows", () => {
-  test.each([
+  eachMostlyInSoak([
     "call.sql",
     "interrupted.sql",
     "plan-mode.sql",

@@ -114,7 +114,9 @@ describe("a log that grows", () => {
 });
 
 describe("lines", () => {
-  test("larger than any chunk are read, and those over 64 MB are passed over", async () => {
+  test("larger than any chunk are read, and those over 64 MB are passed over", {
+    tags: ["soak"],
+  }, async () => {
     await using folder = await createTemporaryFolder();
     const path = join(folder.path, "session.jsonl");
     const [prompt = "", ...replies] = (await readFile(fixtureLog("streamed-reply"), "utf8")).split(
