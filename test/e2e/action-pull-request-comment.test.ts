@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { eachMostlyInSoak } from "../support/each-mostly-in-soak.ts";
 import { createPullRequest, type FakePullRequest } from "../support/fake-pull-request.ts";
 import { LEDGER, ledgerRow } from "../support/ledger-repository.ts";
 

@@ -42,7 +42,7 @@ export async function callsInObjects(world: World): Promise<ReadonlySet<string>>
   for (const [, blob = ""] of objects.matchAll(/^blob ([0-9a-f]+)$/gm)) {
     const text = world.rowsOfBlob.has(blob) ? "" : await world.ask(main, "cat-file", "blob", blob);
     if (text !== "" && !text.startsWith("timestamp,")) continue;
-    for (const call of callsIn(await readBlob(world, main, blob))) calls.add(call);
+    for (const call of callsIn(await readBlob(world, blob))) calls.add(call);
   }
   return calls;
 }
