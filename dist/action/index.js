@@ -29927,7 +29927,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _parts_runtime_silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8779);
 /* harmony import */ var _usage_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3506);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2863);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7187);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8517);
 
 
 
@@ -29962,7 +29962,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7187:
+/***/ 8517:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36263,10 +36263,212 @@ function noticeRest(count) {
     (0,core/* notice */.lm)(`${(0,count_text/* countText */.l)(count, "more row")} cannot be read: \`tokenledger validate\` lists them all.`);
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./build/parts/git/repository.js
+;// CONCATENATED MODULE: ./build/parts/git/git.js
 
+
+/** A git command that failed. */
+class git_GitFailure extends failure/* Failure */.H {
+    exitCode;
+    stderr;
+    constructor(args, exitCode, stderr) {
+        const reason = stderr.trim().split("\n").at(0) ?? "";
+        super(`git ${args[0]} failed with exit code ${exitCode}: ${reason || "it said nothing"}`);
+        this.exitCode = exitCode;
+        this.stderr = stderr;
+    }
+}
+/** A git command that printed more than is taken. */
+class GitOutputTooLarge extends git_GitFailure {
+}
+/**
+ * Makes a runner that hands a hook's environment down. In a hook this is what is wanted:
+ * `GIT_INDEX_FILE` names the index of the very commit that is being made. Without one git
+ * inherits that of this process.
+ */
+function createGit(cwd, environment) {
+    // Nobody is there to answer a prompt, and messages are matched as git writes them in English.
+    const env = environment && { ...environment, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
+    const run = (args, input, { maxBytes = Number.POSITIVE_INFINITY } = {}) => new Promise((resolve, reject) => {
+        const child = start(args, { cwd, env, windowsHide: true });
+        const output = [];
+        const errors = [];
+        let bytes = 0;
+        child.stdout.on("data", (chunk) => {
+            bytes += chunk.length;
+            if (bytes <= maxBytes)
+                output.push(chunk);
+            else if (child.kill())
+                reject(new GitOutputTooLarge(args, null, `more than ${maxBytes} bytes`));
+        });
+        child.stderr.on("data", (chunk) => errors.push(chunk));
+        child.on("error", (error) => reject(new git_GitFailure(args, null, error.message)));
+        child.on("close", (exitCode) => {
+            if (exitCode === 0)
+                resolve(Buffer.concat(output));
+            else
+                reject(new git_GitFailure(args, exitCode, Buffer.concat(errors).toString()));
+        });
+        // A git that fails early closes its input: the exit code tells the story.
+        child.stdin.on("error", () => { });
+        if (!(input instanceof Promise))
+            child.stdin.end(input);
+        else {
+            input.then((content) => child.stdin.end(content), (error) => {
+                child.stdin.end();
+                reject(error);
+            });
+        }
+    });
+    return Object.assign(run, { environment: environment ?? {}, cwd });
+}
+function start(args, options) {
+    try {
+        return (0,external_node_child_process_namespaceObject.spawn)("git", args, options);
+    }
+    catch (error) {
+        // A folder that is none is told at once, other faults by an event.
+        throw new git_GitFailure(args, null, error.message);
+    }
+}
+/**
+ * Returns what git prints about a repository, as its worktree's top folder sees it, also where
+ * `GIT_DIR` is relative to another folder; undefined when git exits with another code than 0.
+ */
+async function askGit({ root, gitDir }, args) {
+    const place = [`--git-dir=${gitDir}`, `--work-tree=${root}`];
+    // Such an exit is an answer: nothing matches.
+    return createGit(root)([...place, ...args]).then(String, () => undefined);
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/index-entries.js
+
+
+
+
+const NEW_FILE_MODE = "100644";
+// Tags of `ls-files -v`; small ones are of files that git was told not to look at.
+const SKIPPED = "S";
+const TRACKED = "H";
+const CHANGED = "C";
+// Another git may hold the index for the moment that it takes to write it.
+const LOCKED = /index\.lock|Unable to create .*: File exists/;
+const LOCKED_TRIES = 25;
+const LOCKED_PAUSE_MS = 40;
+/** Lists an index's entries below a folder, by path; unmerged ones (stages 1 to 3) are left out. */
+async function listIndexEntries(git, folder) {
+    const output = await git(["ls-files", "--stage", "-v", "-z", "--", folder]);
+    return parseIndexEntries(output.toString());
+}
+/** Parses `git ls-files --stage -v -z`; unmerged entries (stages 1 to 3) are left out. */
+function parseIndexEntries(output) {
+    const entries = parseListing(output).filter(({ stage }) => stage === "0");
+    return new Map(entries.map(({ path, blob, mode, tag }) => [path, { path, blob, mode, flags: flagsOf(tag) }]));
+}
+/** Parses tag, mode, blob and stage, a tab, the path, NUL, … */
+function parseListing(output) {
+    return output.split("\0").flatMap((line) => {
+        const tab = line.indexOf("\t");
+        if (tab < 0)
+            return [];
+        const [tag = "", mode = "", blob = "", stage = ""] = line.slice(0, tab).split(" ");
+        return [{ tag, mode, blob, stage, path: line.slice(tab + 1) }];
+    });
+}
+function flagsOf(tag) {
+    const flags = tag.toUpperCase() === SKIPPED ? ["skip-worktree"] : [];
+    return tag === tag.toLowerCase() ? [...flags, "assume-unchanged"] : flags;
+}
+/** Whether an index has the same files as HEAD below a folder. */
+async function isStagedAsInHead(git, folder) {
+    return git(["diff-index", "--cached", "--quiet", "HEAD", "--", folder]).then(() => true, 
+    // Exit code 1: they differ.
+    () => false);
+}
+/**
+ * Puts blobs into the index of this commit, without touching the working tree. Git is started at
+ * once and told of them when they are there; when they never are, the index stays as it is.
+ */
+async function stageBlobs(git, blobs) {
+    const lines = Promise.resolve(blobs).then((staged) => staged
+        .map(({ path, blob, entry }) => `${entry?.mode ?? NEW_FILE_MODE} ${blob}\t${path}\0`)
+        .join(""));
+    await unlessLocked(() => git(["update-index", "--add", "-z", "--index-info"], lines));
+    for (const { path, entry } of await blobs) {
+        for (const flag of entry?.flags ?? []) {
+            await unlessLocked(() => git(["update-index", `--${flag}`, "--", path]));
+        }
+    }
+}
+async function unlessLocked(update) {
+    for (let tries = 1;; tries += 1) {
+        try {
+            await update();
+            return;
+        }
+        catch (error) {
+            if (!isLockedIndex(error) || tries === LOCKED_TRIES)
+                throw error;
+            await sleep(LOCKED_PAUSE_MS * Math.random() * 2);
+        }
+    }
+}
+/** Whether git could not write the index because another git holds it. */
+function isLockedIndex(error) {
+    return error instanceof GitFailure && LOCKED.test(error.stderr);
+}
+/** Makes the index's file times those of the working tree, so that equal content shows as clean at once. */
+async function refreshIndexEntry(git, path) {
+    await unlessLocked(() => git(["add", "--refresh", "--", path]));
+}
+/** Lists the regular files below a folder that a sparse checkout leaves out of the worktree. */
+async function listLeftOutFiles(repository, folder) {
+    const output = await askGit(repository, ["ls-files", "-s", "-v", "-z", "--", folder]);
+    return parseListing(output ?? "").flatMap(({ tag, mode, blob, path }) => {
+        const isLeftOut = tag.toUpperCase() === SKIPPED && mode.startsWith("100");
+        return isLeftOut && !(0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_.join)(repository.root, path)) ? [{ path, blob }] : [];
+    });
+}
+// One command line holds this many paths on every system.
+const PATHS_AT_ONCE = 100;
+const REGULAR_FILE = /^100(?:644|755)$/;
+/**
+ * Returns git's blob ids of those files that are tracked and hold what the index says, by path,
+ * without reading them. Paths are relative to the worktree's top, with forward slashes. Where a
+ * filter converts content, such as line ends, the id is that of the converted content.
+ * Empty without git.
+ */
+async function listUnmodifiedBlobs(root, paths) {
+    const blobs = new Map();
+    for (let start = 0; start < paths.length; start += PATHS_AT_ONCE) {
+        const output = await listModified(root, paths.slice(start, start + PATHS_AT_ONCE));
+        for (const [path, blob] of parseUnmodifiedBlobs(output))
+            blobs.set(path, blob);
+    }
+    return blobs;
+}
+/** Parses `git ls-files -v -s -c -m -z`: a changed file is listed twice. */
+function parseUnmodifiedBlobs(output) {
+    const blobs = new Map();
+    for (const { tag, mode, blob, stage, path } of parseListing(output)) {
+        if (tag === CHANGED)
+            blobs.delete(path);
+        else if (tag === TRACKED && REGULAR_FILE.test(mode) && stage === "0")
+            blobs.set(path, blob);
+    }
+    return blobs;
+}
+async function listModified(root, paths) {
+    const listing = ["ls-files", "-v", "--stage", "--cached", "--modified", "--full-name", "-z"];
+    const args = ["--literal-pathspecs", ...listing, "--", ...paths];
+    // Whatever git has against it: a file whose id is not known is read.
+    return createGit(root)(args).then(String, () => "");
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/repository.js
 
 
 
@@ -36296,13 +36498,14 @@ async function askForFolders(cwd) {
     try {
         // Every command begins with this, and simple-git would take 50 ms more.
         const args = ["rev-parse", "--show-toplevel", "--absolute-git-dir", "--git-common-dir"];
-        return (await (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile)("git", args, { cwd })).stdout;
+        return (await createGit(cwd)(args)).toString();
     }
     catch (error) {
-        const { stderr = "" } = error;
-        const remedy = REMEDY.exec(stderr)?.[0];
+        if (!(error instanceof git_GitFailure))
+            throw error;
+        const remedy = REMEDY.exec(error.stderr)?.[0];
         if (remedy !== undefined)
-            throw dubiousOwnership(stderr, remedy, error);
+            throw dubiousOwnership(error.stderr, remedy, error);
         // git's own words ("not a git repository", "this operation must be run in a work tree")
         // all mean the same here.
         return undefined;
@@ -39758,58 +39961,6 @@ const HOSTED_URL = /^(?:https?|ssh|git|git\+ssh):\/\/[^/]+\/(?<path>[^?#]+)/i;
 // One letter before the colon is a drive.
 const SCP_LIKE = /^[^/\\:]{2,}:(?!\/\/)(?<path>.+)$/;
 
-;// CONCATENATED MODULE: ./build/parts/git/unmodified-blobs.js
-
-
-// One command line holds this many paths on every system.
-const PATHS_AT_ONCE = 100;
-const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
-const REGULAR_FILE = /^100(?:644|755)$/;
-/** `ls-files -v`: tracked, and looked at by git; one that git was told not to look at has another tag. */
-const TRACKED = "H";
-const CHANGED = "C";
-/**
- * Returns git's blob ids of those files that are tracked and hold what the index says, by path,
- * without reading them. Paths are relative to the worktree's top, with forward slashes. Where a
- * filter converts content, such as line ends, the id is that of the converted content.
- * Empty without git.
- */
-async function listUnmodifiedBlobs(root, paths) {
-    const blobs = new Map();
-    for (let start = 0; start < paths.length; start += PATHS_AT_ONCE) {
-        const output = await listFiles(root, paths.slice(start, start + PATHS_AT_ONCE));
-        for (const [path, blob] of parseUnmodifiedBlobs(output))
-            blobs.set(path, blob);
-    }
-    return blobs;
-}
-/** Parses `git ls-files -v -s -c -m -z`: tag, mode, blob and stage, a tab, the path, NUL, …; a changed file is listed twice. */
-function parseUnmodifiedBlobs(output) {
-    const blobs = new Map();
-    for (const line of output.split("\0")) {
-        const tab = line.indexOf("\t");
-        const path = line.slice(tab + 1);
-        const [tag, mode = "", blob = "", stage] = line.slice(0, Math.max(tab, 0)).split(" ");
-        if (tag === CHANGED)
-            blobs.delete(path);
-        else if (tag === TRACKED && REGULAR_FILE.test(mode) && stage === "0")
-            blobs.set(path, blob);
-    }
-    return blobs;
-}
-async function listFiles(root, paths) {
-    const listing = ["ls-files", "-v", "--stage", "--cached", "--modified", "--full-name", "-z"];
-    const args = ["--literal-pathspecs", ...listing, "--", ...paths];
-    try {
-        const options = { cwd: root, maxBuffer: MAX_OUTPUT_BYTES };
-        return (await (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile)("git", args, options)).stdout;
-    }
-    catch {
-        // Whatever git has against it: a file whose id is not known is read.
-        return "";
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/parts/ledger/discover.js
 
 
@@ -39918,46 +40069,6 @@ async function findObstacle(path, root) {
 /** Makes a ledger file of one that is on this machine. */
 function localLedgerFile(file) {
     return { ...file, locate: async () => file.path };
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/ask-git.js
-
-
-/**
- * Returns what git prints about a repository, as its worktree's top folder sees it, also where
- * `GIT_DIR` is relative to another folder; undefined when git exits with another code than 0.
- */
-async function askGit({ root, gitDir }, args) {
-    const place = [`--git-dir=${gitDir}`, `--work-tree=${root}`];
-    try {
-        const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile)("git", [...place, ...args], {
-            cwd: root,
-            maxBuffer: 1 << 26,
-        });
-        return stdout;
-    }
-    catch {
-        // Such an exit is an answer: nothing matches.
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/left-out.js
-
-
-
-/** Lists the regular files below a folder that a sparse checkout leaves out of the worktree. */
-async function listLeftOutFiles(repository, folder) {
-    const output = await askGit(repository, ["ls-files", "-s", "-v", "-z", "--", folder]);
-    // `<tag> <mode> <id> <stage>`, a tab, the path; the tag S is for skip-worktree.
-    return (output ?? "").split("\0").flatMap((line) => {
-        const [meta = "", path] = line.split("\t");
-        const [tag = "", mode = "", blob = ""] = meta.split(" ");
-        const isLeftOut = tag.toUpperCase() === "S" && mode.startsWith("100");
-        if (path === undefined || !isLeftOut || (0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_.join)(repository.root, path)))
-            return [];
-        return [{ path, blob }];
-    });
 }
 
 ;// CONCATENATED MODULE: ./build/flows/ingest/left-out-ledgers.js
@@ -40260,79 +40371,36 @@ async function findBlob(git, commit, path) {
         return undefined;
     }
 }
-/** Lists the blobs that a commit has below a folder, by path; empty when it has none, or the commit is gone. */
-async function listBlobs(git, commit, folder) {
-    const output = await git(["ls-tree", "-r", "-z", commit, "--", `${folder}/`]).catch(() => "");
-    return parseTree(output.toString());
-}
-/** Parses `git ls-tree -r -z`: mode, type and id, a tab, the path, NUL, …; returns the blobs by path. */
-function parseTree(output) {
-    const blobs = new Map();
-    for (const line of output.split("\0")) {
-        const [meta = "", path] = line.split("\t");
-        const [, type, blob] = meta.split(" ");
-        if (path !== undefined && type === "blob" && blob !== undefined)
-            blobs.set(path, blob);
+const blob_LINE_FEED = 0x0a;
+/** Returns the sizes of blobs in bytes, by id; what is no blob of the repository is left out. */
+async function readBlobSizes(git, blobs) {
+    const output = await git(["cat-file", "--batch-check", "--buffer"], lines(blobs));
+    const sizes = new Map();
+    for (const line of output.toString().split("\n")) {
+        const [blob = "", type, size] = line.split(" ");
+        if (type === "blob")
+            sizes.set(blob, Number(size));
     }
-    return blobs;
+    return sizes;
 }
-
-;// CONCATENATED MODULE: ./build/parts/git/git.js
-
-
-/** A git command that failed. */
-class GitFailure extends failure/* Failure */.H {
-    exitCode;
-    stderr;
-    constructor(args, exitCode, stderr) {
-        const reason = stderr.trim().split("\n").at(0) ?? "";
-        super(`git ${args[0]} failed with exit code ${exitCode}: ${reason || "it said nothing"}`);
-        this.exitCode = exitCode;
-        this.stderr = stderr;
+/** Reads blobs, all into memory; returns the contents of those that are there, by id. */
+async function readBlobs(git, blobs) {
+    const output = await git(["cat-file", "--batch", "--buffer"], lines(blobs));
+    const contents = new Map();
+    for (let start = 0; start < output.length;) {
+        const lineEnd = output.indexOf(blob_LINE_FEED, start);
+        const [blob = "", type, size] = output.toString("utf8", start, lineEnd).split(" ");
+        start = lineEnd + 1;
+        if (type === "missing")
+            continue;
+        const end = start + Number(size);
+        contents.set(blob, output.subarray(start, end));
+        start = end + 1;
     }
+    return contents;
 }
-/** A git command that printed more than is taken. */
-class GitOutputTooLarge extends GitFailure {
-}
-/**
- * Makes a runner that inherits a hook's environment. In a hook this is what is wanted:
- * `GIT_INDEX_FILE` names the index of the very commit that is being made.
- */
-function createGit(cwd, environment) {
-    // Nobody is there to answer a prompt, and messages are matched as git writes them in English.
-    const env = { ...environment, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
-    const run = (args, input, { maxBytes = Number.POSITIVE_INFINITY } = {}) => new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_namespaceObject.spawn)("git", args, { cwd, env, windowsHide: true });
-        const output = [];
-        const errors = [];
-        let bytes = 0;
-        child.stdout.on("data", (chunk) => {
-            bytes += chunk.length;
-            if (bytes <= maxBytes)
-                output.push(chunk);
-            else if (child.kill())
-                reject(new GitOutputTooLarge(args, null, `more than ${maxBytes} bytes`));
-        });
-        child.stderr.on("data", (chunk) => errors.push(chunk));
-        child.on("error", (error) => reject(new GitFailure(args, null, error.message)));
-        child.on("close", (exitCode) => {
-            if (exitCode === 0)
-                resolve(Buffer.concat(output));
-            else
-                reject(new GitFailure(args, exitCode, Buffer.concat(errors).toString()));
-        });
-        // A git that fails early closes its input: the exit code tells the story.
-        child.stdin.on("error", () => { });
-        if (!(input instanceof Promise))
-            child.stdin.end(input);
-        else {
-            input.then((content) => child.stdin.end(content), (error) => {
-                child.stdin.end();
-                reject(error);
-            });
-        }
-    });
-    return Object.assign(run, { environment, cwd });
+function lines(blobs) {
+    return Array.from(blobs, (blob) => `${blob}\n`).join("");
 }
 
 ;// CONCATENATED MODULE: ./build/doors/action/bring-left-out.js
@@ -41854,6 +41922,81 @@ function findPackageFolder(folder) {
     return isAtTop || (0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_.join)(folder, "hooks")) ? folder : findPackageFolder((0,external_node_path_.dirname)(folder));
 }
 
+;// CONCATENATED MODULE: ./build/parts/git/ancestry.js
+/**
+ * Returns the commit that two commits both come from; undefined when there is none, as in a
+ * shallow clone that ends before it, or when one of them is not there.
+ */
+async function findMergeBase(git, one, other) {
+    try {
+        return (await git(["merge-base", one, other])).toString().trim();
+    }
+    catch {
+        // Exit code 1: none. 128: no such commit.
+        return undefined;
+    }
+}
+/** Whether a commit is an ancestor of another, or the same. */
+async function isAncestor(git, commit, of) {
+    try {
+        await git(["merge-base", "--is-ancestor", commit, of]);
+        return true;
+    }
+    catch {
+        // Exit code 1: no ancestor. 128: the commit is gone.
+        return false;
+    }
+}
+/**
+ * Returns the nearest commits below an abandoned one that a branch, a tag or another worktree
+ * still holds; undefined when something holds the commit itself, or it is gone.
+ */
+async function findHeldBoundary(git, commit) {
+    try {
+        // What was stashed on it goes back as a change: that brings nothing of the commit with it.
+        const held = ["--not", "--exclude=refs/stash", "--all", "HEAD"];
+        const output = await git(["rev-list", "--boundary", commit, ...held, "--"]);
+        const lines = output.toString().split("\n").filter(Boolean);
+        if (lines.every((line) => line.startsWith("-")))
+            return undefined;
+        return lines.filter((line) => line.startsWith("-")).map((line) => line.slice(1));
+    }
+    catch {
+        // The commit was garbage-collected.
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/clone.js
+
+
+
+/** Whether a clone leaves out objects, such as all files' contents, until they are wanted. */
+async function isPartialClone(repository) {
+    const promisors = [
+        "config",
+        "--get-regexp",
+        "^(extensions\\.partialclone|remote\\..*\\.promisor)$",
+    ];
+    return (await askGit(repository, promisors)) !== undefined;
+}
+/** Returns the commits where a shallow clone's history begins: their parents are not in it. */
+async function readShallowBoundary(commonDir) {
+    try {
+        const text = await (0,promises_.readFile)((0,external_node_path_.join)(commonDir, "shallow"), "utf8");
+        return new Set(text.split("\n").filter(Boolean));
+    }
+    catch (error) {
+        if (error.code === "ENOENT")
+            return new Set();
+        throw error;
+    }
+}
+/** Whether history ends somewhere, so that what is older is not known. */
+async function isShallow(git) {
+    return (await git(["rev-parse", "--is-shallow-repository"])).toString().trim() === "true";
+}
+
 ;// CONCATENATED MODULE: ./build/parts/git/commit.js
 
 const LOG_ONE = ["-c", "log.showSignature=false", "log", "--max-count=1", "--encoding=UTF-8"];
@@ -41923,13 +42066,123 @@ async function typeOf(git, object) {
         return undefined;
     }
 }
+const LOG_HEAD = (/* unused pure expression or super */ null && ([
+    "-c",
+    "log.showSignature=false",
+    "log",
+    "--max-count=1",
+    "--date=raw",
+    "--format=%H%n%ct%n@%ad%n%s",
+    "HEAD",
+    // A file may be called HEAD.
+    "--",
+]));
+/** Reads the commit that HEAD names; undefined before the first one. */
+async function readHeadCommit(git) {
+    try {
+        return parseHeadCommit((await git(LOG_HEAD)).toString());
+    }
+    catch {
+        // An unborn branch: exit code 128.
+        return undefined;
+    }
+}
+/** Parses `git log --format=%H%n%ct%n@%ad%n%s --date=raw` of one commit; undefined when it said nothing. */
+function parseHeadCommit(text) {
+    const [id = "", seconds, authorDate = "", subject = ""] = text.split("\n");
+    if (id === "")
+        return undefined;
+    return { id, committedAt: new Date(Number(seconds) * 1000), authorDate, subject };
+}
+const DIFF_TREE = (/* unused pure expression or super */ null && (["diff-tree", "--stdin", "--always", "--root", "-r", "-z", "--no-renames"]));
+// A field that is empty stands before each commit: no path is.
+const FORMAT = (/* unused pure expression or super */ null && (["--name-only", "--diff-merges=first-parent", "--format=%x00%H%x00%s"]));
+/** Reads the contents of commits, by their ids, with one git for all. */
+async function readCommitContents(git, commits) {
+    if (commits.length === 0)
+        return new Map();
+    const output = await git([...DIFF_TREE, ...FORMAT], commits.map((id) => `${id}\n`).join(""));
+    return parseCommitContents(output.toString());
+}
+/** Parses NUL, id, NUL, subject, NUL, and where there are paths a line feed and each with its NUL. */
+function parseCommitContents(output) {
+    const contents = new Map();
+    const fields = output.split("\0");
+    let index = 1;
+    while (index + 1 < fields.length) {
+        const [id = "", subject = ""] = fields.slice(index, index + 2);
+        const paths = [];
+        for (index += 2; fields[index]; index += 1) {
+            paths.push((fields[index] ?? "").replace(/^\n/, ""));
+        }
+        contents.set(id, { subject, paths });
+        index += 1;
+    }
+    return contents;
+}
 
-;// CONCATENATED MODULE: ./build/parts/git/file-history.js
+;// CONCATENATED MODULE: ./build/parts/git/raw-diff.js
+/**
+ * Parses what git prints with `--raw -z --no-abbrev --no-renames`: `:100644 100644 <before> <after> M`, NUL, path, NUL.
+ * What else stands in `fields`, such as a commit's own, is left out.
+ * @see https://git-scm.com/docs/diff-format#_raw_output_format
+ */
+function raw_diff_parseRawChanges(fields) {
+    return fields.flatMap((field, index) => {
+        if (!isRawChange(field))
+            return [];
+        const [, , before = "", after = "", status = ""] = field.split(" ");
+        const path = fields[index + 1] ?? "";
+        return [
+            { path, status: status.slice(0, 1), before: blobOrNone(before), after: blobOrNone(after) },
+        ];
+    });
+}
+/** Whether a field begins a change; after a commit's own fields a line feed stands before it. */
+function isRawChange(field) {
+    return /^\n?:\d/.test(field);
+}
+function blobOrNone(blob) {
+    return /^0*$/.test(blob) ? undefined : blob;
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/history.js
 
 
+
+const LOG = ["-c", "log.showSignature=false", "log"];
+const AUTHORED = "--format=%at %H %P";
+// What was stashed, and what was noted of commits, is not work on a branch.
+const EVERYTHING = (/* unused pure expression or super */ null && (["--exclude=refs/stash", "--exclude=refs/notes/*", "--all"]));
+/**
+ * Reads the commits that a reference or HEAD holds, by author time. Of the `known` ones, some may
+ * be held by nothing any more (a squash merge took their place, or a reset): they are there too,
+ * and behind what they were rewritten to.
+ */
+async function readHistory(git, known) {
+    const held = parseLog(await git([...LOG, AUTHORED, ...EVERYTHING, "--"]));
+    if (known.length === 0)
+        return held;
+    const input = known.map((id) => `${id}\n`).join("");
+    const options = ["--ignore-missing", "--stdin", "--not", ...EVERYTHING, "--"];
+    const abandoned = parseLog(await git([...LOG, AUTHORED, ...options], input));
+    return [...held, ...abandoned].sort(byAuthorTime);
+}
+function parseLog(output) {
+    // Git lists children first; of two commits in one second the parent comes first here.
+    const lines = output.toString().split("\n").filter(Boolean).reverse();
+    return lines.map(parseCommit).sort(byAuthorTime);
+}
+function parseCommit(line) {
+    const [seconds, id = "", ...parents] = line.trimEnd().split(" ");
+    return { id, parents, authoredAtSeconds: Number(seconds) };
+}
+function byAuthorTime(a, b) {
+    return a.authoredAtSeconds - b.authoredAtSeconds;
+}
 /** As GitHub shows them. */
 const SHORT_ID_LENGTH = 7;
-const LOG = ["-c", "log.showSignature=false", "log", "--encoding=UTF-8", "--date-order"];
+const BY_DATE = ["--encoding=UTF-8", "--date-order"];
 const CHANGES = [
     // Merges tell what they changed against their first parent: the rest is in their other parents.
     ...["--raw", "-z", "--no-abbrev", "--no-renames", "--diff-merges=first-parent"],
@@ -41939,25 +42192,25 @@ const CHANGES = [
 async function listFileChanges(git, head, pathspecs) {
     // Of two commits that both brought a row, on two branches, the older one comes first.
     const order = ["--full-history", "--reverse"];
-    const output = await git([...LOG, ...order, ...CHANGES, head.id, "--", ...pathspecs]);
+    const output = await git([...LOG, ...BY_DATE, ...order, ...CHANGES, head.id, "--", ...pathspecs]);
     return parseFileChanges(output.toString(), head.shortId.length);
 }
 const SUBJECTS = ["--format=%H%x00%P%x00%ct%x00%s", "-z"];
-const DIFF_TREE = ["diff-tree", "--stdin", "--root", "-r", "--diff-merges=first-parent"];
+const history_DIFF_TREE = ["diff-tree", "--stdin", "--root", "-r", "--diff-merges=first-parent"];
 /** A hundred times what 250 commits of a large ledger take. */
-const file_history_MAX_BYTES = 16_000_000;
+const history_MAX_BYTES = 16_000_000;
 /**
  * Lists the last commits of a range, all of them, with what each changed of the files of some
  * pathspecs: what else a commit changes can be millions of files.
  */
 async function listRecentCommits(git, range, maxCommits, pathspecs) {
-    const limit = { maxBytes: file_history_MAX_BYTES };
-    const log = [...LOG, ...SUBJECTS, `--max-count=${maxCommits}`, ...range, "--"];
+    const limit = { maxBytes: history_MAX_BYTES };
+    const log = [...LOG, ...BY_DATE, ...SUBJECTS, `--max-count=${maxCommits}`, ...range, "--"];
     const listed = parseFileChanges((await git(log, undefined, limit)).toString(), SHORT_ID_LENGTH);
     const commits = listed.toReversed();
     const ids = commits.map(({ commit }) => `${commit.id}\n`).join("");
     try {
-        const output = await git([...DIFF_TREE, ...CHANGES, "--", ...pathspecs], ids, limit);
+        const output = await git([...history_DIFF_TREE, ...CHANGES, "--", ...pathspecs], ids, limit);
         const changed = parseFileChanges(output.toString(), SHORT_ID_LENGTH);
         const changesById = new Map(changed.map(({ commit, changes }) => [commit.id, changes]));
         return {
@@ -41975,89 +42228,67 @@ async function listRecentCommits(git, range, maxCommits, pathspecs) {
     }
 }
 /**
- * Parses `git log -z --raw`: for each commit hash, parents, seconds and subject, then for each file
- * `:100644 100644 <blob> <blob> M` and path; NUL after each, and a line feed before the first file.
+ * Parses `git log -z --raw`: for each commit hash, parents, seconds and subject, then its changes; NUL
+ * after each.
  */
 function parseFileChanges(output, shortIdLength) {
     const fields = output.split("\0");
     const commits = [];
-    let changes = [];
     for (let index = 0; index + 1 < fields.length;) {
-        const field = fields[index] ?? "";
-        if (field.trimStart().startsWith(":")) {
-            const [, , before, after] = field.split(" ");
-            const path = fields[index + 1] ?? "";
-            changes.push({ path, before: blobOrNone(before), after: blobOrNone(after) });
-            index += 2;
-            continue;
-        }
-        const [parents = "", seconds, subject = ""] = fields.slice(index + 1, index + 4);
-        changes = [];
+        const [id = "", parents = "", seconds, subject = ""] = fields.slice(index, index + 4);
         const commit = {
-            id: field,
-            shortId: field.slice(0, shortIdLength),
+            id,
+            shortId: id.slice(0, shortIdLength),
             parentIds: parents.split(" ").filter(Boolean),
             committedAt: toIsoTime(seconds),
             subject,
         };
-        commits.push({ commit, changes });
-        index += 4;
+        const start = index + 4;
+        for (index = start; isRawChange(fields[index] ?? ""); index += 2)
+            ;
+        const changes = raw_diff_parseRawChanges(fields.slice(start, index));
+        commits.push({
+            commit,
+            changes: changes.map(({ path, before, after }) => ({ path, before, after })),
+        });
     }
     return commits;
 }
-function blobOrNone(blob) {
-    return blob === undefined || /^0*$/.test(blob) ? undefined : blob;
+// The versions of a file that grew: a thousand commits back is far enough for an index of today.
+const VERSIONS = (/* unused pure expression or super */ null && (["--format=", "--max-count=1000", "--raw", "-z", "--no-abbrev", "--no-renames"]));
+/** Returns the blobs that a path has had in the commits up to HEAD, its present one among them. */
+async function listVersions(git, path) {
+    const output = await git([...LOG, ...VERSIONS, "-m", "--full-history", "HEAD", "--", path]);
+    const changes = parseRawChanges(output.toString().split("\0"));
+    return new Set(changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()));
 }
 
-;// CONCATENATED MODULE: ./build/parts/git/list-files.js
-const list_files_FILE_OR_LINK = /^1[02]0/;
-const list_files_LINK = "120000";
-/** Lists the files and links that a commit has below a folder, or in its place, by path; submodules are left out. */
-async function list_files_listFiles(git, commit, folder, options = {}) {
-    const args = ["ls-tree", "-r", "-l", "-z", commit, "--", folder];
-    const output = await git(args, undefined, options);
-    // `<mode> blob <id> <size, padded>`, a tab, the path.
-    return output
-        .toString()
-        .split("\0")
-        .flatMap((line) => {
+;// CONCATENATED MODULE: ./build/parts/git/tree.js
+const tree_FILE_OR_LINK = /^1[02]0/;
+const tree_LINK = "120000";
+/** Lists the files and links that a commit has below a folder, by path; submodules are left out. */
+async function listFiles(git, commit, folder, options = {}) {
+    const args = ["ls-tree", "-r", "-l", "-z", commit, "--", `${folder}/`];
+    return parseFiles((await git(args, undefined, options)).toString());
+}
+/** Lists the blobs that a commit has below a folder, by path; empty when it has none, or the commit is gone. */
+async function listBlobs(git, commit, folder) {
+    const output = await git(["ls-tree", "-r", "-z", commit, "--", `${folder}/`]).catch(() => "");
+    return parseTree(output.toString());
+}
+/** Parses `git ls-tree -r -z`; returns the blobs by path. */
+function parseTree(output) {
+    return new Map(parseFiles(output).map(({ path, blob }) => [path, blob]));
+}
+/** Parses `<mode> <type> <id>`, with `-l` the padded size, a tab, the path, NUL, … */
+function parseFiles(output) {
+    return output.split("\0").flatMap((line) => {
         const [meta = "", path] = line.split("\t");
         const [mode = "", , blob = "", size] = meta.split(/ +/);
-        if (path === undefined || !list_files_FILE_OR_LINK.test(mode))
+        if (path === undefined || !tree_FILE_OR_LINK.test(mode))
             return [];
-        return [{ path, blob, sizeBytes: Number(size), isLink: mode === list_files_LINK }];
+        return [{ path, blob, sizeBytes: Number(size), isLink: mode === tree_LINK }];
     });
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/merge-base.js
-/**
- * Returns the commit that two commits both come from; undefined when there is none, as in a
- * shallow clone that ends before it, or when one of them is not there.
- */
-async function findMergeBase(git, one, other) {
-    try {
-        return (await git(["merge-base", one, other])).toString().trim();
-    }
-    catch {
-        // Exit code 1: none. 128: no such commit.
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/shallow.js
-
-
-/** Returns the commits where a shallow clone's history begins: their parents are not in it. */
-async function readShallowBoundary(commonDir) {
-    try {
-        const text = await (0,promises_.readFile)((0,external_node_path_.join)(commonDir, "shallow"), "utf8");
-        return new Set(text.split("\n").filter(Boolean));
-    }
-    catch (error) {
-        if (error.code === "ENOENT")
-            return new Set();
-        throw error;
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/parts/ledger/branch-file-name.js
@@ -42150,39 +42381,6 @@ const MAIN_LINE_COMMITS = 100;
 /** GitHub takes no larger file. */
 const MAX_BLOB_BYTES = 104_857_600;
 
-;// CONCATENATED MODULE: ./build/parts/git/blob-batch.js
-const blob_batch_LINE_FEED = 0x0a;
-/** Returns the sizes of blobs in bytes, by id; what is no blob of the repository is left out. */
-async function readBlobSizes(git, blobs) {
-    const output = await git(["cat-file", "--batch-check", "--buffer"], lines(blobs));
-    const sizes = new Map();
-    for (const line of output.toString().split("\n")) {
-        const [blob = "", type, size] = line.split(" ");
-        if (type === "blob")
-            sizes.set(blob, Number(size));
-    }
-    return sizes;
-}
-/** Reads blobs, all into memory; returns the contents of those that are there, by id. */
-async function readBlobs(git, blobs) {
-    const output = await git(["cat-file", "--batch", "--buffer"], lines(blobs));
-    const contents = new Map();
-    for (let start = 0; start < output.length;) {
-        const lineEnd = output.indexOf(blob_batch_LINE_FEED, start);
-        const [blob = "", type, size] = output.toString("utf8", start, lineEnd).split(" ");
-        start = lineEnd + 1;
-        if (type === "missing")
-            continue;
-        const end = start + Number(size);
-        contents.set(blob, output.subarray(start, end));
-        start = end + 1;
-    }
-    return contents;
-}
-function lines(blobs) {
-    return Array.from(blobs, (blob) => `${blob}\n`).join("");
-}
-
 ;// CONCATENATED MODULE: ./build/flows/pull-request/origins/blob-reader.js
 
 /** Reads from a clone. */
@@ -42254,13 +42452,13 @@ async function openGitCommitReader({ root, commonDir }, environment, { base, hea
 /** Undefined in a partial clone that lacks one of the files: nothing is fetched for a pull request. */
 async function git_commit_reader_listLedgers(git, commit) {
     try {
-        const files = await list_files_listFiles(git, commit, TELEMETRY_FOLDER, { maxBytes: MAX_LISTING_BYTES });
+        const files = await listFiles(git, commit, TELEMETRY_FOLDER, { maxBytes: MAX_LISTING_BYTES });
         const ledgers = ledgersAmong(files);
         return ledgers.every(({ sizeBytes }) => Number.isFinite(sizeBytes)) ? ledgers : undefined;
     }
     catch (error) {
         // Git before 2.45 does not tell what it lacks, but tries to fetch it, and fails.
-        if (error instanceof GitOutputTooLarge || !(error instanceof GitFailure))
+        if (error instanceof GitOutputTooLarge || !(error instanceof git_GitFailure))
             throw error;
         return undefined;
     }
@@ -43647,18 +43845,6 @@ async function* priced(records, costOf, listed) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/parts/git/partial-clone.js
-
-/** Whether a clone leaves out objects, such as all files' contents, until they are wanted. */
-async function isPartialClone(repository) {
-    const promisors = [
-        "config",
-        "--get-regexp",
-        "^(extensions\\.partialclone|remote\\..*\\.promisor)$",
-    ];
-    return (await askGit(repository, promisors)) !== undefined;
-}
-
 ;// CONCATENATED MODULE: ./build/doors/action/read-pull-request.js
 var read_pull_request_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -44927,7 +45113,7 @@ async function readSettings(root, environment) {
     const git = createGit(root, environment);
     const options = { maxBytes: read_settings_MAX_BYTES };
     const content = await git(["cat-file", "blob", blob], undefined, options).catch((error) => {
-        if (!(error instanceof GitFailure))
+        if (!(error instanceof git_GitFailure))
             throw error;
         throw new SettingsLeftOut(`Cannot read the configuration ${SETTINGS_PATH}, which a sparse checkout leaves out: ${error.message}. \`git sparse-checkout add .telemetry\` brings it.`, { cause: error });
     });
@@ -44944,38 +45130,6 @@ async function findLeftOut(root) {
         return undefined;
     const [file] = await listLeftOutFiles(repository, SETTINGS_PATH);
     return file?.blob;
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/reachability.js
-/** Whether a commit is an ancestor of another, or the same. */
-async function isAncestor(git, commit, of) {
-    try {
-        await git(["merge-base", "--is-ancestor", commit, of]);
-        return true;
-    }
-    catch {
-        // Exit code 1: no ancestor. 128: the commit is gone.
-        return false;
-    }
-}
-/**
- * Returns the nearest commits below an abandoned one that a branch, a tag or another worktree
- * still holds; undefined when something holds the commit itself, or it is gone.
- */
-async function findHeldBoundary(git, commit) {
-    try {
-        // What was stashed on it goes back as a change: that brings nothing of the commit with it.
-        const held = ["--not", "--exclude=refs/stash", "--all", "HEAD"];
-        const output = await git(["rev-list", "--boundary", commit, ...held, "--"]);
-        const lines = output.toString().split("\n").filter(Boolean);
-        if (lines.every((line) => line.startsWith("-")))
-            return undefined;
-        return lines.filter((line) => line.startsWith("-")).map((line) => line.slice(1));
-    }
-    catch {
-        // The commit was garbage-collected.
-        return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/parts/github/find-file.js
@@ -45015,6 +45169,7 @@ function find_file_textOf(data) {
 }
 
 ;// CONCATENATED MODULE: ./build/doors/action/read-job-config.js
+
 
 
 
@@ -45076,7 +45231,7 @@ async function findConfig(step, commit) {
         }
         catch (error) {
             // A partial clone may lack what the commit holds, and is not made to fetch it.
-            if (!(error instanceof GitFailure && canAsk))
+            if (!(error instanceof git_GitFailure && canAsk))
                 throw error;
         }
     }

@@ -1,4 +1,4 @@
-import { At as HEADER_LINE, In as Failure, Pt as COLUMNS, U as isStandIn, V as replaceFile, Vt as _usingCtx, jt as formatRow } from "./hook.js";
+import { At as HEADER_LINE, Jn as Failure, Pt as COLUMNS, U as isStandIn, V as replaceFile, jt as formatRow, qt as _usingCtx } from "./hook.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { n as isUtf16 } from "./utf-16.js";
 import { constants, createReadStream } from "node:fs";

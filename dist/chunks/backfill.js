@@ -1,8 +1,9 @@
-import { $ as enabledAgents, $t as hashBlob, A as readCommitsMade, Bt as withFileLock, E as recover, Ht as readWorktree, In as Failure, J as recordedWith, K as isIgnored, O as findReading, Ot as readPrepared, Ut as isSequencing, X as sumCalls, Xt as createGit, Zt as readHeadCommit, _t as listWorktrees, an as TELEMETRY_FOLDER, at as toUtc, dt as isClaimed, en as listBlobs, ft as createMembership, gt as withoutRecorded, ht as recordedIdOf, k as isMadeHere, mt as isRecorded, nt as createPricing, on as ledgerPath, pn as lockPath, pt as findRecorded, tn as readBlob, tt as describeWork, vt as collectCalls, wn as stateFolders } from "./hook.js";
+import { D as findReading, E as recover, Ht as readBlob, In as stateFolders, Jn as Failure, Jt as listWorktrees, Kt as withFileLock, O as isMadeHere, Ot as readPrepared, Tn as lockPath, Vt as hashBlob, Xt as isSequencing, Y as recordedWith, Yt as readWorktree, Z as sumCalls, Zt as listBlobs, _n as TELEMETRY_FOLDER, _t as withoutRecorded, et as enabledAgents, fn as readCommitContents, ft as isClaimed, gt as recordedIdOf, ht as isRecorded, k as readCommitsMade, ln as createGit, mt as findRecorded, nt as describeWork, ot as toUtc, pn as readHeadCommit, pt as createMembership, q as isIgnored, rt as createPricing, vn as ledgerPath, vt as collectCalls } from "./hook.js";
 import { t as readSettings } from "./read-settings.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 import { t as findLedgerFiles } from "./discover.js";
 import { t as parseLedger } from "./parse-ledger.js";
+import { r as readHistory } from "./history.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
 import { existsSync, lstatSync } from "node:fs";
 import { join } from "node:path";
@@ -189,92 +190,6 @@ async function withoutHeldElsewhere(calls, unknownHere, { git, worktree, claim }
 	const isHeldElsewhere = createHeldElsewhere(await readLedgerRecords(git, worktree, new Date(first.timestamp)), unknownHere, (call) => isClaimed(call, claim));
 	return calls.filter((call) => !isHeldElsewhere(call));
 }
-// src/parts/git/commit-contents.ts
-const DIFF_TREE = [
-	"diff-tree",
-	"--stdin",
-	"--always",
-	"--root",
-	"-r",
-	"-z",
-	"--no-renames"
-];
-const FORMAT = [
-	"--name-only",
-	"--diff-merges=first-parent",
-	"--format=%x00%H%x00%s"
-];
-/** Reads the contents of commits, by their ids, with one git for all. */
-async function readCommitContents(git, commits) {
-	if (commits.length === 0) return /* @__PURE__ */ new Map();
-	return parseCommitContents((await git([...DIFF_TREE, ...FORMAT], commits.map((id) => `${id}\n`).join(""))).toString());
-}
-/** Parses NUL, id, NUL, subject, NUL, and where there are paths a line feed and each with its NUL. */
-function parseCommitContents(output) {
-	const contents = /* @__PURE__ */ new Map();
-	const fields = output.split("\0");
-	let index = 1;
-	while (index + 1 < fields.length) {
-		const [id = "", subject = ""] = fields.slice(index, index + 2);
-		const paths = [];
-		for (index += 2; fields[index]; index += 1) paths.push((fields[index] ?? "").replace(/^\n/, ""));
-		contents.set(id, {
-			subject,
-			paths
-		});
-		index += 1;
-	}
-	return contents;
-}
-// src/parts/git/history.ts
-const LOG = [
-	"-c",
-	"log.showSignature=false",
-	"log",
-	"--format=%at %H %P"
-];
-const EVERYTHING = [
-	"--exclude=refs/stash",
-	"--exclude=refs/notes/*",
-	"--all"
-];
-/**
-* Reads the commits that a reference or HEAD holds, by author time. Of the `known` ones, some may
-* be held by nothing any more (a squash merge took their place, or a reset): they are there too,
-* and behind what they were rewritten to.
-*/
-async function readHistory(git, known) {
-	const held = parseLog(await git([
-		...LOG,
-		...EVERYTHING,
-		"--"
-	]));
-	if (known.length === 0) return held;
-	const input = known.map((id) => `${id}\n`).join("");
-	const options = [
-		"--ignore-missing",
-		"--stdin",
-		"--not",
-		...EVERYTHING,
-		"--"
-	];
-	const abandoned = parseLog(await git([...LOG, ...options], input));
-	return [...held, ...abandoned].sort(byAuthorTime);
-}
-function parseLog(output) {
-	return output.toString().split("\n").filter(Boolean).reverse().map(parseCommit).sort(byAuthorTime);
-}
-function parseCommit(line) {
-	const [seconds, id = "", ...parents] = line.trimEnd().split(" ");
-	return {
-		id,
-		parents,
-		authoredAtSeconds: Number(seconds)
-	};
-}
-function byAuthorTime(a, b) {
-	return a.authoredAtSeconds - b.authoredAtSeconds;
-}
 // src/flows/backfill/reachable-commits.ts
 /** Makes the search for the commits that some of them, given by id, hold; in the order of `commits`. */
 function createReachableCommits(commits) {
@@ -342,7 +257,8 @@ function memoize(compute) {
 async function groupByCommit(git, calls, worktreeOf) {
 	if (calls.length === 0) return [];
 	const madeIn = await readCommitsMadeIn(new Set(calls.map(worktreeOf)));
-	const findCommit = createCommitFinder(await readHistory(git, [...madeIn.values()].flatMap((commits) => [...commits?.ids ?? []])), await listBranches(git));
+	const made = [...madeIn.values()].flatMap((commits) => [...commits?.ids ?? []]);
+	const findCommit = createCommitFinder(await readHistory(git, made), await listBranches(git));
 	const groups = /* @__PURE__ */ new Map();
 	for (const call of calls) {
 		const commit = findCommit({
@@ -358,7 +274,8 @@ async function groupByCommit(git, calls, worktreeOf) {
 		});
 		else group.calls.push(call);
 	}
-	const contents = await readCommitContents(git, [...groups.values()].flatMap(({ commit }) => commit ?? []));
+	const found = [...groups.values()].flatMap(({ commit }) => commit ?? []);
+	const contents = await readCommitContents(git, found);
 	return Array.from(groups.values(), (group) => ({
 		calls: group.calls,
 		commit: contents.get(group.commit ?? "")

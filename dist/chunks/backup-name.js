@@ -1,4 +1,4 @@
-import { In as Failure, at as toUtc } from "./hook.js";
+import { Jn as Failure, ot as toUtc } from "./hook.js";
 import { t as identityOf } from "./identity.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { basename } from "node:path";

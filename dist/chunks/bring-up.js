@@ -1,37 +1,8 @@
-import { $t as hashBlob, P as missingLines, tn as readBlob } from "./hook.js";
+import { Ht as readBlob, P as missingLines, Vt as hashBlob } from "./hook.js";
+import { t as isShallow } from "./clone.js";
+import { n as listVersions } from "./history.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
-// src/parts/git/file-versions.ts
-const LOG = [
-	"-c",
-	"log.showSignature=false",
-	"log",
-	"--format=",
-	"--max-count=1000"
-];
-const RAW = [
-	"--raw",
-	"-z",
-	"--no-abbrev",
-	"--no-renames",
-	"-m",
-	"--full-history"
-];
-/** Returns the blobs that a path has had in the commits up to HEAD, its present one among them. */
-async function listVersions(git, path) {
-	const fields = (await git([
-		...LOG,
-		...RAW,
-		"HEAD",
-		"--",
-		path
-	])).toString().split("\0");
-	return new Set(fields.filter((field) => field.startsWith(":")).flatMap((field) => field.split(" ").slice(2, 4)));
-}
-/** Whether history ends somewhere, so that what is older is not known. */
-async function isShallow(git) {
-	return (await git(["rev-parse", "--is-shallow-repository"])).toString().trim() === "true";
-}
 // src/flows/record/bring-up.ts
 /**
 * Brings a ledger from an index or a working tree up to HEAD's where it lacks rows that nobody took

@@ -2,7 +2,7 @@ import { n as Command, t as Argument } from "./commander.js";
 import { t as readSettings } from "./read-settings.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { t as boundMemory } from "./bound-memory.js";
-import { An as visibleLine, In as Failure, Ln as UsageFailure, Vt as _usingCtx, W as notAFile, at as toUtc } from "./hook.js";
+import { Hn as visibleLine, Jn as Failure, W as notAFile, Yn as UsageFailure, ot as toUtc, qt as _usingCtx } from "./hook.js";
 import { r as openDatabase, t as databaseOption } from "./database-argument.js";
 import { a as findTypedLedgers, i as sayNotALedger, r as readLedgerBatches, s as ledgerPaths, t as NotALedger } from "./read-ledger.js";
 import { t as UnreadFiles } from "./store.js";

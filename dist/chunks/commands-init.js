@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { In as Failure, Sn as recordingSincePath, Xt as createGit, _n as packagePathFile, gn as nodePathFile, kn as shareAsFolder, n as KNOWN_AGENTS, wn as stateFolders } from "./hook.js";
+import { In as stateFolders, Jn as Failure, On as nodePathFile, Pn as recordingSincePath, Vn as shareAsFolder, kn as packagePathFile, ln as createGit, n as KNOWN_AGENTS } from "./hook.js";
 import { C as FilePlan, E as originOfHooksPath, T as isSharedFolder, t as nameInWorktree, w as findHooksPath } from "./name-in-worktree.js";
 import { a as ledgerAdvice, i as stablePackagePath, n as folderOfModules, o as listLeftOut, r as requireInstalled, s as findHookManager, t as findPackagePlaces } from "./package-places.js";
 import { a as placeHooks, i as writeNewFiles, n as ledgerFiles, t as addGitSettings } from "./telemetry-folder.js";

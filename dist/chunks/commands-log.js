@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Bt as withFileLock, Ht as readWorktree, In as Failure, Ln as UsageFailure, V as replaceFile, Xt as createGit, an as TELEMETRY_FOLDER, ct as TASK_TYPES, in as readConfig, it as formatLocal, lt as isTaskType, mn as lockPathOfLedger, on as ledgerPath } from "./hook.js";
+import { En as lockPathOfLedger, Jn as Failure, Kt as withFileLock, V as replaceFile, Yn as UsageFailure, Yt as readWorktree, _n as TELEMETRY_FOLDER, at as formatLocal, gn as readConfig, ln as createGit, lt as TASK_TYPES, ut as isTaskType, vn as ledgerPath } from "./hook.js";
 import { n as appendRows } from "./append-rows.js";
 import { t as identityOf } from "./identity.js";
 import { t as backupName } from "./backup-name.js";

@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Bt as withFileLock, In as Failure, Ln as UsageFailure, Mt as addFormulaPrefix, V as replaceFile, Xt as createGit, Y as formatNotes, an as TELEMETRY_FOLDER, pn as lockPath, wn as stateFolders, zt as stringify } from "./hook.js";
+import { In as stateFolders, Jn as Failure, Kt as withFileLock, Mt as addFormulaPrefix, Tn as lockPath, V as replaceFile, X as formatNotes, Yn as UsageFailure, _n as TELEMETRY_FOLDER, ln as createGit, zt as stringify } from "./hook.js";
 import { o as cutLines } from "./utf-16.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { t as findLedgerFiles } from "./discover.js";

@@ -1,14 +1,16 @@
 import { i as Option, n as Command } from "./commander.js";
 import { a as findTypedLedgers, c as MissingLedger, n as readLedger, o as ledgerArgument, t as NotALedger } from "./read-ledger.js";
 import { t as identityOf } from "./identity.js";
-import { $t as hashBlob, An as visibleLine, In as Failure, It as formatUsd, Ln as UsageFailure, Vt as _usingCtx, Xt as createGit, at as toUtc, ct as TASK_TYPES, lt as isTaskType, zt as stringify } from "./hook.js";
+import { Hn as visibleLine, It as formatUsd, Jn as Failure, Ut as readBlobSizes, Vt as hashBlob, Wt as readBlobs, Yn as UsageFailure, ln as createGit, lt as TASK_TYPES, ot as toUtc, qt as _usingCtx, un as findHead, ut as isTaskType, zt as stringify } from "./hook.js";
 import { n as sessionOf, t as UsageTally } from "./usage-tally.js";
 import { n as phaseOf, t as errorMessageOf } from "./phase.js";
 import { a as sayNoneReadable, t as startProgress } from "./progress.js";
 import { t as createRecordPrices } from "./record-prices.js";
-import { a as LEDGER_PATHSPECS, c as readShallowBoundary, d as toIsoTime, i as markdownTable, l as findHead, n as sumCells, o as isLedgerPath, r as sumValues, s as lastingIdentityOf, t as SUM_CELLS } from "./sum-values.js";
+import { n as readShallowBoundary } from "./clone.js";
+import { t as listFileChanges } from "./history.js";
 import { n as findRepository } from "./repository.js";
 import { a as visibleJson, i as shortLine, n as mermaidLabel, r as oneLine, t as markdownCode } from "./escape.js";
+import { a as LEDGER_PATHSPECS, i as markdownTable, n as sumCells, o as isLedgerPath, r as sumValues, s as lastingIdentityOf, t as SUM_CELLS } from "./sum-values.js";
 import { c as parseRecord, d as readHeader, i as LineSplitter, l as isHeader, n as isUtf16, r as toUtf8, s as LedgerDecoder } from "./utf-16.js";
 import { t as readSettings } from "./read-settings.js";
 import { a as formatTokens, i as formatPercent, n as formatCost, r as formatDuration, t as countText } from "./count-text.js";
@@ -290,74 +292,6 @@ async function* counted(records, onProgress) {
 		yield record;
 	}
 }
-// src/parts/git/file-history.ts
-const LOG = [
-	"-c",
-	"log.showSignature=false",
-	"log",
-	"--encoding=UTF-8",
-	"--date-order"
-];
-const CHANGES = [...[
-	"--raw",
-	"-z",
-	"--no-abbrev",
-	"--no-renames",
-	"--diff-merges=first-parent"
-], "--format=%H%x00%P%x00%ct%x00%s"];
-/** Lists the commits up to a head that changed the files of some pathspecs, parents before children. */
-async function listFileChanges(git, head, pathspecs) {
-	const order = ["--full-history", "--reverse"];
-	return parseFileChanges((await git([
-		...LOG,
-		...order,
-		...CHANGES,
-		head.id,
-		"--",
-		...pathspecs
-	])).toString(), head.shortId.length);
-}
-/**
-* Parses `git log -z --raw`: for each commit hash, parents, seconds and subject, then for each file
-* `:100644 100644 <blob> <blob> M` and path; NUL after each, and a line feed before the first file.
-*/
-function parseFileChanges(output, shortIdLength) {
-	const fields = output.split("\0");
-	const commits = [];
-	let changes = [];
-	for (let index = 0; index + 1 < fields.length;) {
-		const field = fields[index] ?? "";
-		if (field.trimStart().startsWith(":")) {
-			const [, , before, after] = field.split(" ");
-			const path = fields[index + 1] ?? "";
-			changes.push({
-				path,
-				before: blobOrNone(before),
-				after: blobOrNone(after)
-			});
-			index += 2;
-			continue;
-		}
-		const [parents = "", seconds, subject = ""] = fields.slice(index + 1, index + 4);
-		changes = [];
-		const commit = {
-			id: field,
-			shortId: field.slice(0, shortIdLength),
-			parentIds: parents.split(" ").filter(Boolean),
-			committedAt: toIsoTime(seconds),
-			subject
-		};
-		commits.push({
-			commit,
-			changes
-		});
-		index += 4;
-	}
-	return commits;
-}
-function blobOrNone(blob) {
-	return blob === void 0 || /^0*$/.test(blob) ? void 0 : blob;
-}
 // src/parts/report/commit-grouping.ts
 /** The group of the records that no commit holds yet. */
 const NOT_COMMITTED = "(not committed)";
@@ -398,44 +332,6 @@ function commitGrouping({ commits, originOf }) {
 			isLong: true
 		}]
 	};
-}
-// src/parts/git/blob-batch.ts
-const LINE_FEED$3 = 10;
-/** Returns the sizes of blobs in bytes, by id; what is no blob of the repository is left out. */
-async function readBlobSizes(git, blobs) {
-	const output = await git([
-		"cat-file",
-		"--batch-check",
-		"--buffer"
-	], lines(blobs));
-	const sizes = /* @__PURE__ */ new Map();
-	for (const line of output.toString().split("\n")) {
-		const [blob = "", type, size] = line.split(" ");
-		if (type === "blob") sizes.set(blob, Number(size));
-	}
-	return sizes;
-}
-/** Reads blobs, all into memory; returns the contents of those that are there, by id. */
-async function readBlobs(git, blobs) {
-	const output = await git([
-		"cat-file",
-		"--batch",
-		"--buffer"
-	], lines(blobs));
-	const contents = /* @__PURE__ */ new Map();
-	for (let start = 0; start < output.length;) {
-		const lineEnd = output.indexOf(LINE_FEED$3, start);
-		const [blob = "", type, size] = output.toString("utf8", start, lineEnd).split(" ");
-		start = lineEnd + 1;
-		if (type === "missing") continue;
-		const end = start + Number(size);
-		contents.set(blob, output.subarray(start, end));
-		start = end + 1;
-	}
-	return contents;
-}
-function lines(blobs) {
-	return Array.from(blobs, (blob) => `${blob}\n`).join("");
 }
 // src/flows/pull-request/origins/blob-reader.ts
 /** Reads from a clone. */
@@ -734,7 +630,8 @@ function namesWithin({ root }, paths) {
 async function readLedgerHistory(git, names) {
 	const head = await findHead(git);
 	if (head === void 0) return [];
-	return (await listFileChanges(git, head, [...LEDGER_PATHSPECS, ...Array.from(names, (name) => `:(top,literal)${name}`)])).map(({ commit, changes }) => ({
+	const pathspecs = [...LEDGER_PATHSPECS, ...Array.from(names, (name) => `:(top,literal)${name}`)];
+	return (await listFileChanges(git, head, pathspecs)).map(({ commit, changes }) => ({
 		commit,
 		changes: changes.filter(({ path }) => isLedgerPath(path) || names.has(path))
 	}));

@@ -1,11 +1,12 @@
 import { i as Option, n as Command } from "./commander.js";
 import { t as readSettings } from "./read-settings.js";
-import { c as readShallowBoundary, i as markdownTable, o as isLedgerPath, r as sumValues, s as lastingIdentityOf, u as readCommit } from "./sum-values.js";
-import { At as HEADER_LINE, It as formatUsd, Pt as COLUMNS$1, Xt as createGit, an as TELEMETRY_FOLDER, at as toUtc, en as listBlobs, jt as formatRow, tn as readBlob } from "./hook.js";
+import { n as readShallowBoundary } from "./clone.js";
+import { At as HEADER_LINE, Ht as readBlob, It as formatUsd, Pt as COLUMNS$1, Zt as listBlobs, _n as TELEMETRY_FOLDER, dn as readCommit, jt as formatRow, ln as createGit, ot as toUtc } from "./hook.js";
 import { t as UsageTally } from "./usage-tally.js";
 import { t as createRecordPrices } from "./record-prices.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
+import { i as markdownTable, o as isLedgerPath, r as sumValues, s as lastingIdentityOf } from "./sum-values.js";
 import { a as formatTokens, n as formatCost, r as formatDuration, t as countText } from "./count-text.js";
 import { a as visibleJson, i as shortLine, r as oneLine, t as markdownCode } from "./escape.js";
 import { n as phaseOf } from "./phase.js";

@@ -1,7 +1,7 @@
 import { n as Command } from "./commander.js";
 import { n as findRepository } from "./repository.js";
 import { t as identityOf } from "./identity.js";
-import { An as visibleLine, Bt as withFileLock, G as isBackupOf, Ln as UsageFailure, V as replaceFile, Vt as _usingCtx, mn as lockPathOfLedger } from "./hook.js";
+import { En as lockPathOfLedger, G as isBackupOf, Hn as visibleLine, Kt as withFileLock, V as replaceFile, Yn as UsageFailure, qt as _usingCtx } from "./hook.js";
 import { a as findTypedLedgers, n as readLedger, o as ledgerArgument, t as NotALedger } from "./read-ledger.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { t as parseLedger } from "./parse-ledger.js";

@@ -1,6 +1,6 @@
 import { i as shortLine } from "./escape.js";
 import { n as phaseOf } from "./phase.js";
-import { at as toUtc, ct as TASK_TYPES } from "./hook.js";
+import { lt as TASK_TYPES, ot as toUtc } from "./hook.js";
 import { n as sessionOf, t as UsageTally } from "./usage-tally.js";
 import { a as formatTokens, i as formatPercent, n as formatCost, t as countText } from "./count-text.js";
 import { createHash } from "node:crypto";

@@ -1,5 +1,5 @@
 import { i as Option } from "./commander.js";
-import { In as Failure, Ln as UsageFailure } from "./hook.js";
+import { Jn as Failure, Yn as UsageFailure } from "./hook.js";
 import { A as COLUMNS, D as findSpelling, I as toUsageRecord, O as listRepositories, T as listFileStates, _ as measuresOfRollup, a as prune, b as rereadSharers, d as DAILY_PHASE_USAGE, f as DAILY_USAGE, g as measuresOfCalls, h as dimensionsOfCalls, i as keepPruning, k as lockRepositories, l as refreshRollups, m as USAGE_SUMS, n as findPrunedBefore, o as countByDay, p as MEASURES, r as forgetPruning, t as deleteRecords, u as DAILY_FAILURES, v as tableOfAll } from "./retention.js";
 import { n as findRepository } from "./repository.js";
 import { n as formatCost, o as formatWhole, t as countText } from "./count-text.js";

@@ -1,7 +1,7 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { appendFileSync, chmodSync, closeSync, constants, existsSync, fstatSync, lstatSync, mkdirSync, openSync, readFile, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, utimesSync, writeFileSync, writeSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, posix, relative, resolve } from "node:path";
-import { execFile, execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { promisify } from "node:util";
 import { createHash, randomUUID } from "node:crypto";
 import { chmod, lstat, mkdir, open, readFile as readFile$1, readdir, realpath, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
@@ -1782,108 +1782,88 @@ async function configFailure(problems, text, path) {
 		return `line ${line}${keys.length === 0 ? "" : `, ${keys.join(".")}`}: expected ${expected}, got ${got}`;
 	}).join("; ")}. Correct it, or delete the key to use its default.`);
 }
-// src/parts/git/amend.ts
-const MAX_ANCESTORS = 8;
-const AMEND = /(^|\s)commit\s(.*\s)?--amend(\s|$)/;
+// src/parts/git/commit.ts
+const LOG_ONE = [
+	"-c",
+	"log.showSignature=false",
+	"log",
+	"--max-count=1",
+	"--encoding=UTF-8"
+];
+const OBJECT_NAMES = {
+	blob: "a file",
+	tree: "a folder"
+};
 /**
-* Whether the hook that `processId` runs for belongs to `git commit --amend`. No variable says so: HEAD's author date is
-* handed down again, and among the processes above us is one with that option.
+* Reads the commit that a revision names.
+*
+* @throws {Failure} when there is none.
 */
-function isAmending(head, authorDate, processId) {
-	if (head.authorDate !== authorDate) return false;
-	let ancestor = processId;
-	for (let step = 0; step < MAX_ANCESTORS && ancestor > 1; step += 1) {
-		const process = readProcess(ancestor);
-		if (process === void 0) return false;
-		if (AMEND.test(process.commandLine)) return true;
-		ancestor = process.parent;
-	}
-	return false;
+async function readCommit(git, revision) {
+	const object = await resolveRevision(git, revision);
+	const id = object === void 0 ? void 0 : await resolveRevision(git, `${object}^{commit}`);
+	if (id === void 0) throw await explainMissing(git, revision, object);
+	return logCommit(git, id);
 }
-function readProcess(id) {
-	try {
-		const commandLine = readFileSync(`/proc/${id}/cmdline`, "utf8").replaceAll("\0", " ");
-		const status = readFileSync(`/proc/${id}/status`, "utf8");
-		return {
-			parent: Number(/^PPid:\s*(\d+)/m.exec(status)?.[1] ?? 0),
-			commandLine
-		};
-	} catch {
-		return readProcessWithPs(id);
-	}
+/** Reads the commit of HEAD; undefined before the first one. */
+async function findHead(git) {
+	const id = await resolveRevision(git, "HEAD");
+	return id === void 0 ? void 0 : logCommit(git, id);
 }
-function readProcessWithPs(id) {
-	try {
-		const line = execFileSync("ps", [
-			"-o",
-			"ppid=,args=",
-			"-p",
-			String(id)
-		], { encoding: "utf8" });
-		const [, parent, commandLine = ""] = /^\s*(\d+)\s+(.*)/.exec(line) ?? [];
-		return parent === void 0 ? void 0 : {
-			parent: Number(parent),
-			commandLine
-		};
-	} catch {
-		return;
-	}
+async function logCommit(git, commit) {
+	const [id = "", shortId = "", parents = "", seconds, subject = ""] = (await git([
+		...LOG_ONE,
+		"--format=%H%n%h%n%P%n%ct%n%s",
+		commit,
+		"--"
+	])).toString().split("\n");
+	return {
+		id,
+		shortId,
+		parentIds: parents.split(" ").filter(Boolean),
+		committedAt: toIsoTime(seconds),
+		subject
+	};
 }
-// src/parts/git/blob.ts
-/** Returns git's object id of a file with this content; the algorithm follows the length of `like`. */
-function hashBlob(content, like) {
-	return createHash(like.length === 64 ? "sha256" : "sha1").update(`blob ${content.byteLength}\0`).update(content).digest("hex");
+/** Returns the RFC 3339 time of the seconds that git's `%ct` gives. */
+function toIsoTime(seconds) {
+	return (/* @__PURE__ */ new Date(Number(seconds) * 1e3)).toISOString();
 }
-function readBlob(git, blob) {
-	return git([
-		"cat-file",
-		"blob",
-		blob
-	]);
-}
-/** Writes a file's content as it is to the object store and returns its id. */
-async function writeBlob(git, content) {
-	return (await git([
-		"hash-object",
-		"-w",
-		"--stdin"
-	], content)).toString().trim();
-}
-/** Returns the blob that a commit has at a path; undefined when it has none, or the commit is gone. */
-async function findBlob(git, commit, path) {
+async function resolveRevision(git, revision) {
 	try {
 		return (await git([
 			"rev-parse",
 			"--verify",
 			"--quiet",
-			`${commit}:${path}`
+			"--end-of-options",
+			revision
 		])).toString().trim();
 	} catch {
 		return;
 	}
 }
-/** Lists the blobs that a commit has below a folder, by path; empty when it has none, or the commit is gone. */
-async function listBlobs(git, commit, folder) {
-	return parseTree((await git([
-		"ls-tree",
-		"-r",
-		"-z",
-		commit,
-		"--",
-		`${folder}/`
-	]).catch(() => "")).toString());
+async function explainMissing(git, revision, object) {
+	const name = JSON.stringify(revision);
+	const type = object === void 0 ? void 0 : await typeOf(git, object);
+	if (type !== void 0) return new Failure(`Cannot use ${name} as a commit: it names ${OBJECT_NAMES[type] ?? type}. Name a commit, a branch or a tag of one.`);
+	if (!((await git([
+		"rev-list",
+		"--max-count=1",
+		"--all"
+	])).length > 0)) return new Failure(`Cannot find the commit ${name}: this repository has no commits yet.`);
+	return new Failure(`Cannot find the commit ${name}: expected a revision of this repository, such as HEAD~1, a branch or a hash. \`git log --oneline -- .telemetry\` lists the commits that changed the ledger.`);
 }
-/** Parses `git ls-tree -r -z`: mode, type and id, a tab, the path, NUL, \u2026; returns the blobs by path. */
-function parseTree(output) {
-	const blobs = /* @__PURE__ */ new Map();
-	for (const line of output.split("\0")) {
-		const [meta = "", path] = line.split("	");
-		const [, type, blob] = meta.split(" ");
-		if (path !== void 0 && type === "blob" && blob !== void 0) blobs.set(path, blob);
+async function typeOf(git, object) {
+	try {
+		return (await git([
+			"cat-file",
+			"-t",
+			object
+		])).toString().trim();
+	} catch {
+		return;
 	}
-	return blobs;
 }
-// src/parts/git/head-commit.ts
 const LOG_HEAD = [
 	"-c",
 	"log.showSignature=false",
@@ -1913,6 +1893,42 @@ function parseHeadCommit(text) {
 		subject
 	};
 }
+const DIFF_TREE = [
+	"diff-tree",
+	"--stdin",
+	"--always",
+	"--root",
+	"-r",
+	"-z",
+	"--no-renames"
+];
+const FORMAT = [
+	"--name-only",
+	"--diff-merges=first-parent",
+	"--format=%x00%H%x00%s"
+];
+/** Reads the contents of commits, by their ids, with one git for all. */
+async function readCommitContents(git, commits) {
+	if (commits.length === 0) return /* @__PURE__ */ new Map();
+	return parseCommitContents((await git([...DIFF_TREE, ...FORMAT], commits.map((id) => `${id}\n`).join(""))).toString());
+}
+/** Parses NUL, id, NUL, subject, NUL, and where there are paths a line feed and each with its NUL. */
+function parseCommitContents(output) {
+	const contents = /* @__PURE__ */ new Map();
+	const fields = output.split("\0");
+	let index = 1;
+	while (index + 1 < fields.length) {
+		const [id = "", subject = ""] = fields.slice(index, index + 2);
+		const paths = [];
+		for (index += 2; fields[index]; index += 1) paths.push((fields[index] ?? "").replace(/^\n/, ""));
+		contents.set(id, {
+			subject,
+			paths
+		});
+		index += 1;
+	}
+	return contents;
+}
 // src/parts/git/git.ts
 /** A git command that failed. */
 var GitFailure = class extends Failure {
@@ -1928,17 +1944,18 @@ var GitFailure = class extends Failure {
 /** A git command that printed more than is taken. */
 var GitOutputTooLarge = class extends GitFailure {};
 /**
-* Makes a runner that inherits a hook's environment. In a hook this is what is wanted:
-* `GIT_INDEX_FILE` names the index of the very commit that is being made.
+* Makes a runner that hands a hook's environment down. In a hook this is what is wanted:
+* `GIT_INDEX_FILE` names the index of the very commit that is being made. Without one git
+* inherits that of this process.
 */
 function createGit(cwd, environment) {
-	const env = {
+	const env = environment && {
 		...environment,
 		GIT_TERMINAL_PROMPT: "0",
 		LC_ALL: "C"
 	};
 	const run = (args, input, { maxBytes = Number.POSITIVE_INFINITY } = {}) => new Promise((resolve, reject) => {
-		const child = spawn("git", args, {
+		const child = start(args, {
 			cwd,
 			env,
 			windowsHide: true
@@ -1965,12 +1982,30 @@ function createGit(cwd, environment) {
 		});
 	});
 	return Object.assign(run, {
-		environment,
+		environment: environment ?? {},
 		cwd
 	});
 }
+function start(args, options) {
+	try {
+		return spawn("git", args, options);
+	} catch (error) {
+		throw new GitFailure(args, null, error.message);
+	}
+}
+/**
+* Returns what git prints about a repository, as its worktree's top folder sees it, also where
+* `GIT_DIR` is relative to another folder; undefined when git exits with another code than 0.
+*/
+async function askGit({ root, gitDir }, args) {
+	const place = [`--git-dir=${gitDir}`, `--work-tree=${root}`];
+	return createGit(root)([...place, ...args]).then(String, () => void 0);
+}
 // src/parts/git/index-entries.ts
-const REGULAR_FILE = "100644";
+const NEW_FILE_MODE = "100644";
+const SKIPPED = "S";
+const TRACKED = "H";
+const CHANGED = "C";
 const LOCKED = /index\.lock|Unable to create .*: File exists/;
 const LOCKED_TRIES = 25;
 const LOCKED_PAUSE_MS = 40;
@@ -1985,23 +2020,33 @@ async function listIndexEntries(git, folder) {
 		folder
 	])).toString());
 }
-/** Parses `git ls-files --stage -v -z`: tag, mode, blob and stage, a tab, the path, NUL, \u2026 */
+/** Parses `git ls-files --stage -v -z`; unmerged entries (stages 1 to 3) are left out. */
 function parseIndexEntries(output) {
-	const entries = /* @__PURE__ */ new Map();
-	for (const line of output.split("\0")) {
-		const [meta = "", path] = line.split("	");
-		const [tag = "", mode = "", blob = "", stage] = meta.split(" ");
-		if (path !== void 0 && stage === "0") entries.set(path, {
-			path,
-			blob,
+	const entries = parseListing(output).filter(({ stage }) => stage === "0");
+	return new Map(entries.map(({ path, blob, mode, tag }) => [path, {
+		path,
+		blob,
+		mode,
+		flags: flagsOf(tag)
+	}]));
+}
+/** Parses tag, mode, blob and stage, a tab, the path, NUL, \u2026 */
+function parseListing(output) {
+	return output.split("\0").flatMap((line) => {
+		const tab = line.indexOf("	");
+		if (tab < 0) return [];
+		const [tag = "", mode = "", blob = "", stage = ""] = line.slice(0, tab).split(" ");
+		return [{
+			tag,
 			mode,
-			flags: flagsOf(tag)
-		});
-	}
-	return entries;
+			blob,
+			stage,
+			path: line.slice(tab + 1)
+		}];
+	});
 }
 function flagsOf(tag) {
-	const flags = tag.toUpperCase() === "S" ? ["skip-worktree"] : [];
+	const flags = tag.toUpperCase() === SKIPPED ? ["skip-worktree"] : [];
 	return tag === tag.toLowerCase() ? [...flags, "assume-unchanged"] : flags;
 }
 /** Whether an index has the same files as HEAD below a folder. */
@@ -2020,7 +2065,7 @@ async function isStagedAsInHead(git, folder) {
 * once and told of them when they are there; when they never are, the index stays as it is.
 */
 async function stageBlobs(git, blobs) {
-	const lines = Promise.resolve(blobs).then((staged) => staged.map(({ path, blob, entry }) => `${entry?.mode ?? REGULAR_FILE} ${blob}\t${path}\0`).join(""));
+	const lines = Promise.resolve(blobs).then((staged) => staged.map(({ path, blob, entry }) => `${entry?.mode ?? NEW_FILE_MODE} ${blob}\t${path}\0`).join(""));
 	await unlessLocked(() => git([
 		"update-index",
 		"--add",
@@ -2056,53 +2101,118 @@ async function refreshIndexEntry(git, path) {
 		path
 	]));
 }
-// src/parts/git/staged-changes.ts
-/** Lists what the index of this commit (`GIT_INDEX_FILE`) changes against HEAD. */
-async function listStagedChanges(git) {
-	const options = [
-		"--cached",
-		"--raw",
-		"--no-renames",
-		"--no-abbrev",
-		"-z"
-	];
-	return parseRawDiff((await git([
-		"diff-index",
-		...options,
-		"HEAD",
-		"--"
-	]).catch(async () => git([
-		"diff-index",
-		...options,
-		await emptyTree(git),
-		"--"
-	]))).toString());
+/** Lists the regular files below a folder that a sparse checkout leaves out of the worktree. */
+async function listLeftOutFiles(repository, folder) {
+	return parseListing(await askGit(repository, [
+		"ls-files",
+		"-s",
+		"-v",
+		"-z",
+		"--",
+		folder
+	]) ?? "").flatMap(({ tag, mode, blob, path }) => {
+		return tag.toUpperCase() === SKIPPED && mode.startsWith("100") && !existsSync(join(repository.root, path)) ? [{
+			path,
+			blob
+		}] : [];
+	});
 }
-/** Parses `git diff-index --raw -z`: `:100644 100644 <blob> <blob> M`, NUL, path, NUL, \u2026 */
-function parseRawDiff(raw) {
-	const fields = raw.split("\0");
-	const changes = [];
-	for (let index = 0; index + 1 < fields.length; index += 2) {
-		const [, , headBlob = "", indexBlob = "", status = ""] = (fields[index] ?? "").split(" ");
-		changes.push({
+const PATHS_AT_ONCE = 100;
+const REGULAR_FILE = /^100(?:644|755)$/;
+/**
+* Returns git's blob ids of those files that are tracked and hold what the index says, by path,
+* without reading them. Paths are relative to the worktree's top, with forward slashes. Where a
+* filter converts content, such as line ends, the id is that of the converted content.
+* Empty without git.
+*/
+async function listUnmodifiedBlobs(root, paths) {
+	const blobs = /* @__PURE__ */ new Map();
+	for (let start = 0; start < paths.length; start += PATHS_AT_ONCE) {
+		const output = await listModified(root, paths.slice(start, start + PATHS_AT_ONCE));
+		for (const [path, blob] of parseUnmodifiedBlobs(output)) blobs.set(path, blob);
+	}
+	return blobs;
+}
+/** Parses `git ls-files -v -s -c -m -z`: a changed file is listed twice. */
+function parseUnmodifiedBlobs(output) {
+	const blobs = /* @__PURE__ */ new Map();
+	for (const { tag, mode, blob, stage, path } of parseListing(output)) if (tag === CHANGED) blobs.delete(path);
+	else if (tag === TRACKED && REGULAR_FILE.test(mode) && stage === "0") blobs.set(path, blob);
+	return blobs;
+}
+async function listModified(root, paths) {
+	const args = [
+		"--literal-pathspecs",
+		...[
+			"ls-files",
+			"-v",
+			"--stage",
+			"--cached",
+			"--modified",
+			"--full-name",
+			"-z"
+		],
+		"--",
+		...paths
+	];
+	return createGit(root)(args).then(String, () => "");
+}
+// src/parts/git/raw-diff.ts
+/**
+* Parses what git prints with `--raw -z --no-abbrev --no-renames`: `:100644 100644 <before> <after> M`, NUL, path, NUL.
+* What else stands in `fields`, such as a commit's own, is left out.
+* @see https://git-scm.com/docs/diff-format#_raw_output_format
+*/
+function parseRawChanges(fields) {
+	return fields.flatMap((field, index) => {
+		if (!isRawChange(field)) return [];
+		const [, , before = "", after = "", status = ""] = field.split(" ");
+		return [{
 			path: fields[index + 1] ?? "",
 			status: status.slice(0, 1),
-			headBlob: blobOrNone(headBlob),
-			indexBlob: blobOrNone(indexBlob)
-		});
-	}
-	return changes;
+			before: blobOrNone(before),
+			after: blobOrNone(after)
+		}];
+	});
+}
+/** Whether a field begins a change; after a commit's own fields a line feed stands before it. */
+function isRawChange(field) {
+	return /^\n?:\d/.test(field);
 }
 function blobOrNone(blob) {
 	return /^0*$/.test(blob) ? void 0 : blob;
 }
-async function emptyTree(git) {
-	return (await git([
-		"hash-object",
-		"-t",
-		"tree",
-		"--stdin"
-	], "")).toString().trim();
+// src/parts/git/tree.ts
+const FILE_OR_LINK = /^1[02]0/;
+const LINK = "120000";
+/** Lists the blobs that a commit has below a folder, by path; empty when it has none, or the commit is gone. */
+async function listBlobs(git, commit, folder) {
+	return parseTree((await git([
+		"ls-tree",
+		"-r",
+		"-z",
+		commit,
+		"--",
+		`${folder}/`
+	]).catch(() => "")).toString());
+}
+/** Parses `git ls-tree -r -z`; returns the blobs by path. */
+function parseTree(output) {
+	return new Map(parseFiles(output).map(({ path, blob }) => [path, blob]));
+}
+/** Parses `<mode> <type> <id>`, with `-l` the padded size, a tab, the path, NUL, \u2026 */
+function parseFiles(output) {
+	return output.split("\0").flatMap((line) => {
+		const [meta = "", path] = line.split("	");
+		const [mode = "", , blob = "", size] = meta.split(/ +/);
+		if (path === void 0 || !FILE_OR_LINK.test(mode)) return [];
+		return [{
+			path,
+			blob,
+			sizeBytes: Number(size),
+			isLink: mode === LINK
+		}];
+	});
 }
 // src/parts/git/commit-snapshot.ts
 /** Stands between the outputs of `hooks/pre-commit`; no path is empty, so none of them holds it. */
@@ -2154,6 +2264,44 @@ function withChangesOf(folder, changes, committed, entries) {
 	});
 	return [...others, ...ofFolder];
 }
+/** Lists what the index of this commit (`GIT_INDEX_FILE`) changes against HEAD. */
+async function listStagedChanges(git) {
+	const options = [
+		"--cached",
+		"--raw",
+		"--no-renames",
+		"--no-abbrev",
+		"-z"
+	];
+	return parseRawDiff((await git([
+		"diff-index",
+		...options,
+		"HEAD",
+		"--"
+	]).catch(async () => git([
+		"diff-index",
+		...options,
+		await emptyTree(git),
+		"--"
+	]))).toString());
+}
+/** Parses `git diff-index --raw -z`. */
+function parseRawDiff(raw) {
+	return parseRawChanges(raw.split("\0")).map(({ path, status, before, after }) => ({
+		path,
+		status,
+		headBlob: before,
+		indexBlob: after
+	}));
+}
+async function emptyTree(git) {
+	return (await git([
+		"hash-object",
+		"-t",
+		"tree",
+		"--stdin"
+	], "")).toString().trim();
+}
 // src/parts/git/reftables.ts
 const NO_BRANCH$1 = "ref: refs/heads/.invalid";
 /** Whether a worktree's git directory keeps refs and reflogs in reftables (git 2.45 and newer): then only git can read them. */
@@ -2197,19 +2345,17 @@ async function readReflogInReftable(gitDir, maxEntries) {
 		...ENTRIES,
 		"--format=%H %gd%x09%gs"
 	];
-	try {
-		const { stdout } = await promisify(execFile)("git", [
-			"--git-dir",
-			gitDir,
-			...args,
-			`--max-count=${maxEntries}`,
-			"HEAD",
-			"--"
-		], { maxBuffer: Number.POSITIVE_INFINITY });
-		return formatReflog(stdout);
-	} catch {
-		return;
-	}
+	const range = [
+		`--max-count=${maxEntries}`,
+		"HEAD",
+		"--"
+	];
+	return createGit(gitDir)([
+		"--git-dir",
+		gitDir,
+		...args,
+		...range
+	]).then((entries) => formatReflog(entries.toString()), () => void 0);
 }
 /** Turns `<id> HEAD@{<seconds> <zone>}<tab><message>`, newest first, into lines of `logs/HEAD`. */
 function formatReflog(entries) {
@@ -2259,6 +2405,52 @@ function isSameFolder(one, other) {
 	const [a, b] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false }));
 	return a !== void 0 && b !== void 0 && a.ino === b.ino && a.dev === b.dev;
 }
+const MAX_ANCESTORS = 8;
+const AMEND = /(^|\s)commit\s(.*\s)?--amend(\s|$)/;
+/**
+* Whether the hook that `processId` runs for belongs to `git commit --amend`. No variable says so: HEAD's author date is
+* handed down again, and among the processes above us is one with that option.
+*/
+function isAmending(head, authorDate, processId) {
+	if (head.authorDate !== authorDate) return false;
+	let ancestor = processId;
+	for (let step = 0; step < MAX_ANCESTORS && ancestor > 1; step += 1) {
+		const process = readProcess(ancestor);
+		if (process === void 0) return false;
+		if (AMEND.test(process.commandLine)) return true;
+		ancestor = process.parent;
+	}
+	return false;
+}
+function readProcess(id) {
+	try {
+		const commandLine = readFileSync(`/proc/${id}/cmdline`, "utf8").replaceAll("\0", " ");
+		const status = readFileSync(`/proc/${id}/status`, "utf8");
+		return {
+			parent: Number(/^PPid:\s*(\d+)/m.exec(status)?.[1] ?? 0),
+			commandLine
+		};
+	} catch {
+		return readProcessWithPs(id);
+	}
+}
+function readProcessWithPs(id) {
+	try {
+		const line = execFileSync("ps", [
+			"-o",
+			"ppid=,args=",
+			"-p",
+			String(id)
+		], { encoding: "utf8" });
+		const [, parent, commandLine = ""] = /^\s*(\d+)\s+(.*)/.exec(line) ?? [];
+		return parent === void 0 ? void 0 : {
+			parent: Number(parent),
+			commandLine
+		};
+	} catch {
+		return;
+	}
+}
 // src/parts/git/worktree.ts
 const BRANCH_REF = /^(?:ref: )?refs\/heads\/(.+)$/;
 /** Reads the worktree whose top folder git runs in, as it does for hooks; its HEAD may be known already. */
@@ -2296,6 +2488,42 @@ async function findGitDir(git) {
 async function findCommonDir(gitDir) {
 	const link = join(gitDir, "commondir");
 	return existsSync(link) ? resolve(gitDir, (await readFile$1(link, "utf8")).trim()) : gitDir;
+}
+/** Lists the repository's main worktree, unless it is bare, and its linked ones. */
+async function listWorktrees(current) {
+	const { commonDir } = current;
+	const folder = join(commonDir, "worktrees");
+	const names = await readdir(folder).catch((error) => {
+		if (error.code === "ENOENT") return [];
+		throw error;
+	});
+	const linked = await Promise.all(names.map((name) => readLinked(join(folder, name), commonDir)));
+	return [...mainWorktree(current), ...linked.filter((worktree) => worktree !== void 0)];
+}
+/** A submodule's git directory does not lie in its worktree: there, only the worktree itself tells. */
+function mainWorktree(current) {
+	const { gitDir, commonDir } = current;
+	if (gitDir === commonDir) return [current];
+	if (basename(commonDir) !== ".git") return [];
+	return [{
+		root: dirname(commonDir),
+		gitDir: commonDir,
+		commonDir
+	}];
+}
+async function readLinked(gitDir, commonDir) {
+	try {
+		const link = resolve(gitDir, (await readFile$1(join(gitDir, "gitdir"), "utf8")).trim());
+		const root = dirname(link);
+		return {
+			root: await realpath(root).catch(() => root),
+			gitDir,
+			commonDir
+		};
+	} catch (error) {
+		if (error.code === "ENOENT") return void 0;
+		throw error;
+	}
 }
 // \0@oxc-project+runtime@0.156.0/helpers/esm/usingCtx.js
 function _usingCtx() {
@@ -2499,6 +2727,76 @@ function noLock(path) {
 }
 function cannotMake(path, cause) {
 	return new Failure(`Cannot make the lock file ${path} (${cause.message}). Nothing was written; mend that and try again.`, { cause });
+}
+// src/parts/git/blob.ts
+/** Returns git's object id of a file with this content; the algorithm follows the length of `like`. */
+function hashBlob(content, like) {
+	return createHash(like.length === 64 ? "sha256" : "sha1").update(`blob ${content.byteLength}\0`).update(content).digest("hex");
+}
+function readBlob(git, blob) {
+	return git([
+		"cat-file",
+		"blob",
+		blob
+	]);
+}
+/** Writes a file's content as it is to the object store and returns its id. */
+async function writeBlob(git, content) {
+	return (await git([
+		"hash-object",
+		"-w",
+		"--stdin"
+	], content)).toString().trim();
+}
+/** Returns the blob that a commit has at a path; undefined when it has none, or the commit is gone. */
+async function findBlob(git, commit, path) {
+	try {
+		return (await git([
+			"rev-parse",
+			"--verify",
+			"--quiet",
+			`${commit}:${path}`
+		])).toString().trim();
+	} catch {
+		return;
+	}
+}
+const LINE_FEED$1 = 10;
+/** Returns the sizes of blobs in bytes, by id; what is no blob of the repository is left out. */
+async function readBlobSizes(git, blobs) {
+	const output = await git([
+		"cat-file",
+		"--batch-check",
+		"--buffer"
+	], lines(blobs));
+	const sizes = /* @__PURE__ */ new Map();
+	for (const line of output.toString().split("\n")) {
+		const [blob = "", type, size] = line.split(" ");
+		if (type === "blob") sizes.set(blob, Number(size));
+	}
+	return sizes;
+}
+/** Reads blobs, all into memory; returns the contents of those that are there, by id. */
+async function readBlobs(git, blobs) {
+	const output = await git([
+		"cat-file",
+		"--batch",
+		"--buffer"
+	], lines(blobs));
+	const contents = /* @__PURE__ */ new Map();
+	for (let start = 0; start < output.length;) {
+		const lineEnd = output.indexOf(LINE_FEED$1, start);
+		const [blob = "", type, size] = output.toString("utf8", start, lineEnd).split(" ");
+		start = lineEnd + 1;
+		if (type === "missing") continue;
+		const end = start + Number(size);
+		contents.set(blob, output.subarray(start, end));
+		start = end + 1;
+	}
+	return contents;
+}
+function lines(blobs) {
+	return Array.from(blobs, (blob) => `${blob}\n`).join("");
 }
 // node_modules/csv-stringify/lib/utils/get.js
 const charCodeOfDot = ".".charCodeAt(0);
@@ -3463,43 +3761,6 @@ function isUnchanged(file, stored) {
 }
 function byTime(a, b) {
 	return a.timestamp < b.timestamp ? -1 : a.timestamp > b.timestamp ? 1 : 0;
-}
-// src/parts/git/list-worktrees.ts
-/** Lists the repository's main worktree, unless it is bare, and its linked ones. */
-async function listWorktrees(current) {
-	const { commonDir } = current;
-	const folder = join(commonDir, "worktrees");
-	const names = await readdir(folder).catch((error) => {
-		if (error.code === "ENOENT") return [];
-		throw error;
-	});
-	const linked = await Promise.all(names.map((name) => readLinked(join(folder, name), commonDir)));
-	return [...mainWorktree(current), ...linked.filter((worktree) => worktree !== void 0)];
-}
-/** A submodule's git directory does not lie in its worktree: there, only the worktree itself tells. */
-function mainWorktree(current) {
-	const { gitDir, commonDir } = current;
-	if (gitDir === commonDir) return [current];
-	if (basename(commonDir) !== ".git") return [];
-	return [{
-		root: dirname(commonDir),
-		gitDir: commonDir,
-		commonDir
-	}];
-}
-async function readLinked(gitDir, commonDir) {
-	try {
-		const link = resolve(gitDir, (await readFile$1(join(gitDir, "gitdir"), "utf8")).trim());
-		const root = dirname(link);
-		return {
-			root: await realpath(root).catch(() => root),
-			gitDir,
-			commonDir
-		};
-	} catch (error) {
-		if (error.code === "ENOENT") return void 0;
-		throw error;
-	}
 }
 // src/parts/state/log.ts
 /**
@@ -4617,7 +4878,7 @@ function totalsOf(calls, logged) {
 	});
 	return Object.fromEntries(entries);
 }
-// src/parts/git/ignored.ts
+// src/parts/git/ignore-rules.ts
 /** Whether git's ignore rules keep a path out of commits. */
 async function isIgnored(git, path) {
 	try {
@@ -4631,6 +4892,17 @@ async function isIgnored(git, path) {
 	} catch {
 		return false;
 	}
+}
+/** Returns the rule by which git ignores a path, with its file and line: `.gitignore:3: *.csv`. */
+async function findIgnoreRule(repository, path) {
+	const [rule = ""] = (await askGit(repository, [
+		"check-ignore",
+		"--verbose",
+		"--",
+		path
+	]) ?? "").split("	");
+	const [, place, pattern = ""] = /^(.*?:\d+):(.*)$/.exec(rule) ?? [];
+	return place === void 0 || pattern.startsWith("!") ? void 0 : `${place}: ${pattern}`;
 }
 // src/parts/ledger/is-backup.ts
 const BACKUP_SUFFIX = /^-\d{8}T\d{6}Z-[0-9a-f]{8}\.csv$/;
@@ -5026,9 +5298,46 @@ function headerOf(ledger) {
 	if (standIn !== void 0) throw new Failure(`Cannot record usage: expected ${standIn.expected}, got ${standIn.got}.`);
 	throw new Failure(`Cannot record usage: the ledger's first line is no header line with ${REQUIRED_COLUMNS.join(" and ")}. \`tokenledger validate --fix\` mends it, or shows what is wrong.`);
 }
-// src/parts/git/commits-made.ts
+// src/parts/git/reflog.ts
+const TAIL_BYTES = 65536;
+const TAIL_ENTRIES = 400;
+const LINE = /^([0-9a-f]+) ([0-9a-f]+) .*?> (\d+) [+-]\d{4}\t(.*)$/;
+/** Reads HEAD's latest moves, oldest first. Empty when there is no reflog: `core.logAllRefUpdates=false`. */
+async function readReflog(gitDir) {
+	if (hasReftables(gitDir)) return parseReflog(await readReflogInReftable(gitDir, TAIL_ENTRIES) ?? "");
+	try {
+		try {
+			var _usingCtx$2 = _usingCtx();
+			const file = _usingCtx$2.a(await open(join(gitDir, "logs", "HEAD")));
+			const { size } = await file.stat();
+			const length = Math.min(size, TAIL_BYTES);
+			const buffer = Buffer.alloc(length);
+			await file.read(buffer, 0, length, size - length);
+			return parseReflog(buffer.toString());
+		} catch (_) {
+			_usingCtx$2.e = _;
+		} finally {
+			await _usingCtx$2.d();
+		}
+	} catch (error) {
+		if (error.code === "ENOENT") return [];
+		throw error;
+	}
+}
+/** Parses the lines of `logs/HEAD`; a first line that was cut is left out. */
+function parseReflog(text) {
+	return text.split("\n").flatMap((line) => {
+		const [, before, after, seconds, message] = LINE.exec(line) ?? [];
+		if (!before || !after || message === void 0) return [];
+		return [{
+			before,
+			after,
+			seconds: Number(seconds),
+			message
+		}];
+	});
+}
 const ALL_ENTRIES = -1;
-const LINE$1 = /^[0-9a-f]+ ([0-9a-f]+) .*?> (\d+) [+-]\d{4}\t(.*)$/;
 const MAKES = /^(?:commit|merge|pull|rebase|cherry-pick|revert|am)\b/;
 const FINDS = /: fast-forward$|^[\w -]*\((?:start|abort)\)/i;
 /** Reads which commits were made in a worktree; undefined when it has no reflog. */
@@ -5043,21 +5352,14 @@ async function readCommitsMade(gitDir) {
 }
 /** Parses a HEAD reflog, oldest entry first; undefined when it is empty. */
 function parseCommitsMade(reflog) {
-	const ids = /* @__PURE__ */ new Set();
-	const seconds = /* @__PURE__ */ new Set();
-	let sinceSeconds;
-	for (const line of reflog.split("\n")) {
-		const [, after, time, message] = LINE$1.exec(line) ?? [];
-		if (after === void 0 || message === void 0) continue;
-		sinceSeconds ??= Number(time);
-		if (!MAKES.test(message) || FINDS.test(message)) continue;
-		ids.add(after);
-		seconds.add(Number(time));
-	}
-	return sinceSeconds === void 0 ? void 0 : {
-		sinceSeconds,
-		ids,
-		seconds
+	const moves = parseReflog(reflog);
+	const [first] = moves;
+	if (first === void 0) return void 0;
+	const made = moves.filter(({ message }) => MAKES.test(message) && !FINDS.test(message));
+	return {
+		sinceSeconds: first.seconds,
+		ids: new Set(made.map(({ after }) => after)),
+		seconds: new Set(made.map(({ seconds }) => seconds))
 	};
 }
 /** Whether a commit, or what it was rewritten from, was made in the worktree. */
@@ -5305,43 +5607,6 @@ function planForShell({ index }, ledger, changed, content, blob) {
 		sizeBytes: worktree?.length ?? 0,
 		text
 	};
-}
-// src/parts/git/reflog.ts
-const TAIL_BYTES = 65536;
-const TAIL_ENTRIES = 400;
-const LINE = /^([0-9a-f]+) ([0-9a-f]+) .*?\t(.*)$/;
-/** Reads HEAD's latest moves, oldest first. Empty when there is no reflog: `core.logAllRefUpdates=false`. */
-async function readReflog(gitDir) {
-	if (hasReftables(gitDir)) return parseReflog(await readReflogInReftable(gitDir, TAIL_ENTRIES) ?? "");
-	try {
-		try {
-			var _usingCtx$2 = _usingCtx();
-			const file = _usingCtx$2.a(await open(join(gitDir, "logs", "HEAD")));
-			const { size } = await file.stat();
-			const length = Math.min(size, TAIL_BYTES);
-			const buffer = Buffer.alloc(length);
-			await file.read(buffer, 0, length, size - length);
-			return parseReflog(buffer.toString());
-		} catch (_) {
-			_usingCtx$2.e = _;
-		} finally {
-			await _usingCtx$2.d();
-		}
-	} catch (error) {
-		if (error.code === "ENOENT") return [];
-		throw error;
-	}
-}
-/** Parses the lines of `logs/HEAD`; a first line that was cut is left out. */
-function parseReflog(text) {
-	return text.split("\n").flatMap((line) => {
-		const [, before, after, message] = LINE.exec(line) ?? [];
-		return before && after && message !== void 0 ? [{
-			before,
-			after,
-			message
-		}] : [];
-	});
 }
 // src/parts/state/upgrade.ts
 const CACHES = [
@@ -6992,4 +7257,4 @@ function explain(problems) {
 ${problems.map(({ path, line, column, expected, got }) => `${visibleLine(`${path}:${line}:${column}: expected ${expected}, got ${got}`)}\n`).join("")}Correct them and stage the file again (\`tokenledger validate --fix\` mends what can be mended without loss), or commit with --no-verify.
 `;
 }
-export { enabledAgents as $, hashBlob as $t, readCommitsMade as A, visibleLine as An, HEADER_LINE as At, writeWorktreeFile as B, withFileLock as Bt, apiError as C, sessionTotalsPath as Cn, unlessUnreadable as Ct, readReflog as D, readStateBytes as Dn, parsePrepared as Dt, recover as E, listStateFolder as En, writeReading as Et, missingRows as F, requireNode as Fn, REQUIRED_COLUMNS as Ft, isBackupOf as G, isStagedAsInHead as Gt, findStandIn as H, readWorktree as Ht, withLines as I, Failure as In, formatUsd as It, recordedWith as J, stageBlobs as Jt, isIgnored as K, listIndexEntries as Kt, withOwnTime as L, UsageFailure as Ln, parseUsd as Lt, headerOf as M, silenceSqliteWarning as Mn, addFormulaPrefix as Mt, holdsRecord as N, SQLITE_NODE as Nn, removeFormulaPrefix as Nt, findReading as O, readStateFile as On, readPrepared as Ot, missingLines as P, isAtLeast as Pn, COLUMNS as Pt, addTokens as Q, findBlob as Qt, hasTelemetryFolder as R, parseScaled as Rt, STOPPED_AT_MAX_TOKENS as S, recordingSincePath as Sn, isUnreadable as St, readLines as T, watchPath as Tn, writeKnownLogs as Tt, isStandIn$1 as U, isSequencing as Ut, replaceFile as V, _usingCtx as Vt, notAFile as W, isLockedIndex as Wt, sumCalls as X, createGit as Xt, formatNotes as Y, GitFailure as Yt, NO_TOKENS as Z, readHeadCommit as Zt, isRealTime as _, packagePathFile as _n, listWorktrees as _t, storeOfLog as a, TELEMETRY_FOLDER as an, toUtc as at, INTERRUPTED as b, readingPath as bn, TOKEN_COUNTS as bt, skipSpace as c, watchLogs as cn, TASK_TYPES as ct, objectOf as d, TRIAL_VARIABLE as dn, isClaimed as dt, listBlobs as en, UNSUPPORTED_AGENTS as et, textOf as f, knownLogsPath as fn, createMembership as ft, Thread as g, nodePathFile as gn, withoutRecorded as gt, parseSlashCommand as h, logFolder as hn, recordedIdOf as ht, sessionOfLog as i, readConfig as in, formatLocal as it, appendedText as j, visibleText as jn, formatRow as jt, isMadeHere as k, shareAsFolder as kn, writePrepared as kt, countOf as l, noteWorktreeLedger as ln, isTaskType as lt, createCommand as m, lockPathOfLedger as mn, isRecorded as mt, KNOWN_AGENTS as n, writeBlob as nn, createPricing as nt, JsonFields as o, ledgerPath as on, withProvider as ot, Workflow as p, lockPath as pn, findRecorded as pt, collectRecords as q, refreshIndexEntry as qt, logOfSession as r, parseConfig as rn, isOllamaName as rt, parseJson as s, isSwitchedOff as sn, withServiceTier as st, runHook as t, readBlob as tn, describeWork as tt, listOf as u, readWorktreeLedger as un, taskTypeOf as ut, toRealTime as v, preparedPath as vn, collectCalls as vt, isLineStart as w, stateFolders as wn, containsPath as wt, REFUSAL as x, recordedCallsPath as xn, findLogFiles as xt, toRowTime as y, pricesPath as yn, createLogReader as yt, readWorktreeFile as z, stringify as zt };
+export { addTokens as $, parseRawChanges as $t, readReflog as A, preparedPath as An, HEADER_LINE as At, writeWorktreeFile as B, readStateFile as Bn, findBlob as Bt, apiError as C, TRIAL_VARIABLE as Cn, unlessUnreadable as Ct, findReading as D, logFolder as Dn, parsePrepared as Dt, recover as E, lockPathOfLedger as En, writeReading as Et, missingRows as F, sessionTotalsPath as Fn, REQUIRED_COLUMNS as Ft, isBackupOf as G, SQLITE_NODE as Gn, writeBlob as Gt, findStandIn as H, visibleLine as Hn, readBlob as Ht, withLines as I, stateFolders as In, formatUsd as It, collectRecords as J, Failure as Jn, listWorktrees as Jt, findIgnoreRule as K, isAtLeast as Kn, withFileLock as Kt, withOwnTime as L, watchPath as Ln, parseUsd as Lt, headerOf as M, readingPath as Mn, addFormulaPrefix as Mt, holdsRecord as N, recordedCallsPath as Nn, removeFormulaPrefix as Nt, isMadeHere as O, nodePathFile as On, readPrepared as Ot, missingLines as P, recordingSincePath as Pn, COLUMNS as Pt, NO_TOKENS as Q, isRawChange as Qt, hasTelemetryFolder as R, listStateFolder as Rn, parseScaled as Rt, STOPPED_AT_MAX_TOKENS as S, readWorktreeLedger as Sn, isUnreadable as St, readLines as T, lockPath as Tn, writeKnownLogs as Tt, isStandIn$1 as U, visibleText as Un, readBlobSizes as Ut, replaceFile as V, shareAsFolder as Vn, hashBlob as Vt, notAFile as W, silenceSqliteWarning as Wn, readBlobs as Wt, formatNotes as X, isSequencing as Xt, recordedWith as Y, UsageFailure as Yn, readWorktree as Yt, sumCalls as Z, listBlobs as Zt, isRealTime as _, TELEMETRY_FOLDER as _n, withoutRecorded as _t, storeOfLog as a, refreshIndexEntry as an, formatLocal as at, INTERRUPTED as b, watchLogs as bn, TOKEN_COUNTS as bt, skipSpace as c, askGit as cn, withServiceTier as ct, objectOf as d, readCommit as dn, taskTypeOf as dt, isLockedIndex as en, enabledAgents as et, textOf as f, readCommitContents as fn, isClaimed as ft, Thread as g, readConfig as gn, recordedIdOf as gt, parseSlashCommand as h, parseConfig as hn, isRecorded as ht, sessionOfLog as i, listUnmodifiedBlobs as in, isOllamaName as it, appendedText as j, pricesPath as jn, formatRow as jt, readCommitsMade as k, packagePathFile as kn, writePrepared as kt, countOf as l, createGit as ln, TASK_TYPES as lt, createCommand as m, toIsoTime as mn, findRecorded as mt, KNOWN_AGENTS as n, listIndexEntries as nn, describeWork as nt, JsonFields as o, stageBlobs as on, toUtc as ot, Workflow as p, readHeadCommit as pn, createMembership as pt, isIgnored as q, requireNode as qn, _usingCtx as qt, logOfSession as r, listLeftOutFiles as rn, createPricing as rt, parseJson as s, GitFailure as sn, withProvider as st, runHook as t, isStagedAsInHead as tn, UNSUPPORTED_AGENTS as tt, listOf as u, findHead as un, isTaskType as ut, toRealTime as v, ledgerPath as vn, collectCalls as vt, isLineStart as w, knownLogsPath as wn, containsPath as wt, REFUSAL as x, noteWorktreeLedger as xn, findLogFiles as xt, toRowTime as y, isSwitchedOff as yn, createLogReader as yt, readWorktreeFile as z, readStateBytes as zn, stringify as zt };

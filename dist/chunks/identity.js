@@ -1,4 +1,4 @@
-import { at as toUtc } from "./hook.js";
+import { ot as toUtc } from "./hook.js";
 import { createHash } from "node:crypto";
 // src/usage/identity.ts
 /**

@@ -1,7 +1,7 @@
-import { D as readReflog, N as holdsRecord, an as TELEMETRY_FOLDER, en as listBlobs, tn as readBlob } from "./hook.js";
+import { A as readReflog, Ht as readBlob, N as holdsRecord, Zt as listBlobs, _n as TELEMETRY_FOLDER } from "./hook.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
-// src/parts/git/merge-base.ts
+// src/parts/git/ancestry.ts
 /**
 * Returns the commit that two commits both come from; undefined when there is none, as in a
 * shallow clone that ends before it, or when one of them is not there.
@@ -17,7 +17,6 @@ async function findMergeBase(git, one, other) {
 		return;
 	}
 }
-// src/parts/git/reachability.ts
 /** Whether a commit is an ancestor of another, or the same. */
 async function isAncestor(git, commit, of) {
 	try {

@@ -1,4 +1,4 @@
-import { In as Failure } from "./hook.js";
+import { Jn as Failure } from "./hook.js";
 import { C as upsertStatement, E as saveFileState, N as STAGED_KEY_COLUMNS, S as sameKey, b as rereadSharers, k as lockRepositories, l as refreshRollups, t as deleteRecords, w as forgetFiles, x as changesStatement, y as findHeld } from "./retention.js";
 import { t as UnreadFiles } from "./store.js";
 // src/parts/database/sql/missing-records.ts

@@ -1,5 +1,4 @@
-import { In as Failure } from "./hook.js";
-import { t as askGit } from "./ask-git.js";
+import { Jn as Failure, K as findIgnoreRule, cn as askGit } from "./hook.js";
 import { c as findLefthookConfig, o as readTextFile, p as findHuskyFolder, r as findSimpleGitHooks, s as findManifests } from "./name-in-worktree.js";
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
@@ -34,18 +33,6 @@ async function findHookManager(repository, hooksPath, cwd = repository.root) {
 async function isMadeByLefthook(hooksPath) {
 	const hook = join(hooksPath, "pre-commit");
 	return existsSync(hook) && (await readTextFile(hook)).includes("call_lefthook");
-}
-// src/parts/git/ignore-rule.ts
-/** Returns the rule by which git ignores a path, with its file and line: `.gitignore:3: *.csv`. */
-async function findIgnoreRule(repository, path) {
-	const [rule = ""] = (await askGit(repository, [
-		"check-ignore",
-		"--verbose",
-		"--",
-		path
-	]) ?? "").split("	");
-	const [, place, pattern = ""] = /^(.*?:\d+):(.*)$/.exec(rule) ?? [];
-	return place === void 0 || pattern.startsWith("!") ? void 0 : `${place}: ${pattern}`;
 }
 // src/flows/install/ledger-advice.ts
 const FOLDER = ".telemetry";

@@ -1,5 +1,5 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { In as Failure, Ln as UsageFailure } from "./hook.js";
+import { Jn as Failure, Yn as UsageFailure } from "./hook.js";
 import { C as upsertStatement, F as toLlmCall, M as STAGED_COLUMNS, N as STAGED_KEY_COLUMNS, P as VALUE_COLUMNS, S as sameKey, c as rebuildStatements, j as KEY_COLUMNS } from "./retention.js";
 import { a as mergeStaged, i as lookingUpsert, n as MERGE_SPELLINGS, r as SUMS_OF_CALLS, t as LIST_REPOSITORIES } from "./merge-spellings.js";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-import { rt as isOllamaName } from "./hook.js";
+import { it as isOllamaName } from "./hook.js";
 // node_modules/@pydantic/genai-prices/dist/index.js
 const E = [
 	{

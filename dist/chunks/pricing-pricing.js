@@ -1,1 +1,1 @@
-export { nt as createPricing } from "./hook.js";
+export { rt as createPricing } from "./hook.js";

@@ -1,15 +1,13 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as Argument } from "./commander.js";
-import { In as Failure, U as isStandIn } from "./hook.js";
-import { t as listLeftOutFiles } from "./left-out.js";
+import { Jn as Failure, U as isStandIn, in as listUnmodifiedBlobs, rn as listLeftOutFiles } from "./hook.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { i as lookForLedgers, n as findUnreadableNames, r as isLedgerName } from "./discover.js";
 import { i as LineSplitter, s as LedgerDecoder, t as Utf8Stream } from "./utf-16.js";
 import { createReadStream, createWriteStream } from "node:fs";
 import { basename, delimiter, dirname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
 import { EventEmitter } from "node:events";
-import { execFile, spawn } from "node:child_process";
-import { promisify } from "node:util";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtemp, realpath, rename, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -3907,64 +3905,6 @@ function parseRepositoryName(remote) {
 }
 const HOSTED_URL = /^(?:https?|ssh|git|git\+ssh):\/\/[^/]+\/(?<path>[^?#]+)/i;
 const SCP_LIKE = /^[^/\\:]{2,}:(?!\/\/)(?<path>.+)$/;
-// src/parts/git/unmodified-blobs.ts
-const PATHS_AT_ONCE = 100;
-const MAX_OUTPUT_BYTES = 67108864;
-const REGULAR_FILE = /^100(?:644|755)$/;
-/** `ls-files -v`: tracked, and looked at by git; one that git was told not to look at has another tag. */
-const TRACKED = "H";
-const CHANGED = "C";
-/**
-* Returns git's blob ids of those files that are tracked and hold what the index says, by path,
-* without reading them. Paths are relative to the worktree's top, with forward slashes. Where a
-* filter converts content, such as line ends, the id is that of the converted content.
-* Empty without git.
-*/
-async function listUnmodifiedBlobs(root, paths) {
-	const blobs = /* @__PURE__ */ new Map();
-	for (let start = 0; start < paths.length; start += PATHS_AT_ONCE) {
-		const output = await listFiles(root, paths.slice(start, start + PATHS_AT_ONCE));
-		for (const [path, blob] of parseUnmodifiedBlobs(output)) blobs.set(path, blob);
-	}
-	return blobs;
-}
-/** Parses `git ls-files -v -s -c -m -z`: tag, mode, blob and stage, a tab, the path, NUL, …; a changed file is listed twice. */
-function parseUnmodifiedBlobs(output) {
-	const blobs = /* @__PURE__ */ new Map();
-	for (const line of output.split("\0")) {
-		const tab = line.indexOf("	");
-		const path = line.slice(tab + 1);
-		const [tag, mode = "", blob = "", stage] = line.slice(0, Math.max(tab, 0)).split(" ");
-		if (tag === CHANGED) blobs.delete(path);
-		else if (tag === TRACKED && REGULAR_FILE.test(mode) && stage === "0") blobs.set(path, blob);
-	}
-	return blobs;
-}
-async function listFiles(root, paths) {
-	const args = [
-		"--literal-pathspecs",
-		...[
-			"ls-files",
-			"-v",
-			"--stage",
-			"--cached",
-			"--modified",
-			"--full-name",
-			"-z"
-		],
-		"--",
-		...paths
-	];
-	try {
-		const options = {
-			cwd: root,
-			maxBuffer: MAX_OUTPUT_BYTES
-		};
-		return (await promisify(execFile)("git", args, options)).stdout;
-	} catch {
-		return "";
-	}
-}
 // src/flows/ingest/ledger-file.ts
 /** Makes a ledger file of one that is on this machine. */
 function localLedgerFile(file) {

@@ -1,5 +1,4 @@
-import { In as Failure, Xt as createGit, Yt as GitFailure, in as readConfig, rn as parseConfig } from "./hook.js";
-import { t as listLeftOutFiles } from "./left-out.js";
+import { Jn as Failure, gn as readConfig, hn as parseConfig, ln as createGit, rn as listLeftOutFiles, sn as GitFailure } from "./hook.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { existsSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-import { Bt as withFileLock, D as readReflog, E as recover, Gt as isStagedAsInHead, Ht as readWorktree, O as findReading, Qt as findBlob, R as hasTelemetryFolder, Tt as writeKnownLogs, Ut as isSequencing, an as TELEMETRY_FOLDER, cn as watchLogs, in as readConfig, on as ledgerPath, pn as lockPath, q as collectRecords, wn as stateFolders } from "./hook.js";
+import { A as readReflog, Bt as findBlob, D as findReading, E as recover, In as stateFolders, J as collectRecords, Kt as withFileLock, R as hasTelemetryFolder, Tn as lockPath, Tt as writeKnownLogs, Xt as isSequencing, Yt as readWorktree, _n as TELEMETRY_FOLDER, bn as watchLogs, gn as readConfig, tn as isStagedAsInHead, vn as ledgerPath } from "./hook.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
 import { n as updateWorktree, t as updateIndex } from "./update-after-commit.js";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-import { Z as NO_TOKENS, nt as createPricing } from "./hook.js";
+import { Q as NO_TOKENS, rt as createPricing } from "./hook.js";
 import { createHash } from "node:crypto";
 // src/flows/ingest/record-prices.ts
 /** Raised when rows come to mean something else, so that every file is read again. */

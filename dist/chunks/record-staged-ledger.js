@@ -1,4 +1,4 @@
-import { G as isBackupOf, an as TELEMETRY_FOLDER, en as listBlobs, tn as readBlob } from "./hook.js";
+import { G as isBackupOf, Ht as readBlob, Zt as listBlobs, _n as TELEMETRY_FOLDER } from "./hook.js";
 import { t as backupName } from "./backup-name.js";
 import { l as isHeader, o as cutLines } from "./utf-16.js";
 import { t as mendLedger } from "./mend-ledger.js";

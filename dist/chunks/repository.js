@@ -1,7 +1,5 @@
-import { In as Failure } from "./hook.js";
+import { Jn as Failure, ln as createGit, sn as GitFailure } from "./hook.js";
 import { resolve } from "node:path";
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 // src/parts/git/repository.ts
 /** There is a repository, and git refuses to look at it: it belongs to another user. */
 var DubiousOwnership = class extends Failure {
@@ -27,16 +25,16 @@ async function findRepository(cwd) {
 }
 async function askForFolders(cwd) {
 	try {
-		return (await promisify(execFile)("git", [
+		return (await createGit(cwd)([
 			"rev-parse",
 			"--show-toplevel",
 			"--absolute-git-dir",
 			"--git-common-dir"
-		], { cwd })).stdout;
+		])).toString();
 	} catch (error) {
-		const { stderr = "" } = error;
-		const remedy = REMEDY.exec(stderr)?.[0];
-		if (remedy !== void 0) throw dubiousOwnership(stderr, remedy, error);
+		if (!(error instanceof GitFailure)) throw error;
+		const remedy = REMEDY.exec(error.stderr)?.[0];
+		if (remedy !== void 0) throw dubiousOwnership(error.stderr, remedy, error);
 		return;
 	}
 }

@@ -1,4 +1,4 @@
-import { In as Failure, at as toUtc, lt as isTaskType } from "./hook.js";
+import { Jn as Failure, ot as toUtc, ut as isTaskType } from "./hook.js";
 import { n as sessionIdOf } from "./identity.js";
 import { n as phaseOf, t as errorMessageOf } from "./phase.js";
 // src/parts/database/llm-call.ts

@@ -1,4 +1,4 @@
-import { In as Failure, Vt as _usingCtx } from "./hook.js";
+import { Jn as Failure, qt as _usingCtx } from "./hook.js";
 import { a as mergeStaged, i as lookingUpsert, n as MERGE_SPELLINGS, r as SUMS_OF_CALLS, t as LIST_REPOSITORIES } from "./merge-spellings.js";
 import { F as toLlmCall, M as STAGED_COLUMNS, P as VALUE_COLUMNS, S as sameKey, c as rebuildStatements, j as KEY_COLUMNS } from "./retention.js";
 import { basename, dirname } from "node:path";

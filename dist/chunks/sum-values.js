@@ -1,101 +1,6 @@
-import { In as Failure, It as formatUsd, an as TELEMETRY_FOLDER } from "./hook.js";
+import { It as formatUsd, _n as TELEMETRY_FOLDER } from "./hook.js";
 import { r as isLedgerName } from "./discover.js";
 import { t as identityOf } from "./identity.js";
-import { join } from "node:path";
-import { readFile } from "node:fs/promises";
-// src/parts/git/commit.ts
-const LOG_ONE = [
-	"-c",
-	"log.showSignature=false",
-	"log",
-	"--max-count=1",
-	"--encoding=UTF-8"
-];
-const OBJECT_NAMES = {
-	blob: "a file",
-	tree: "a folder"
-};
-/**
-* Reads the commit that a revision names.
-*
-* @throws {Failure} when there is none.
-*/
-async function readCommit(git, revision) {
-	const object = await resolveRevision(git, revision);
-	const id = object === void 0 ? void 0 : await resolveRevision(git, `${object}^{commit}`);
-	if (id === void 0) throw await explainMissing(git, revision, object);
-	return logCommit(git, id);
-}
-/** Reads the commit of HEAD; undefined before the first one. */
-async function findHead(git) {
-	const id = await resolveRevision(git, "HEAD");
-	return id === void 0 ? void 0 : logCommit(git, id);
-}
-async function logCommit(git, commit) {
-	const [id = "", shortId = "", parents = "", seconds, subject = ""] = (await git([
-		...LOG_ONE,
-		"--format=%H%n%h%n%P%n%ct%n%s",
-		commit,
-		"--"
-	])).toString().split("\n");
-	return {
-		id,
-		shortId,
-		parentIds: parents.split(" ").filter(Boolean),
-		committedAt: toIsoTime(seconds),
-		subject
-	};
-}
-/** Returns the RFC 3339 time of the seconds that git's `%ct` gives. */
-function toIsoTime(seconds) {
-	return (/* @__PURE__ */ new Date(Number(seconds) * 1e3)).toISOString();
-}
-async function resolveRevision(git, revision) {
-	try {
-		return (await git([
-			"rev-parse",
-			"--verify",
-			"--quiet",
-			"--end-of-options",
-			revision
-		])).toString().trim();
-	} catch {
-		return;
-	}
-}
-async function explainMissing(git, revision, object) {
-	const name = JSON.stringify(revision);
-	const type = object === void 0 ? void 0 : await typeOf(git, object);
-	if (type !== void 0) return new Failure(`Cannot use ${name} as a commit: it names ${OBJECT_NAMES[type] ?? type}. Name a commit, a branch or a tag of one.`);
-	if (!((await git([
-		"rev-list",
-		"--max-count=1",
-		"--all"
-	])).length > 0)) return new Failure(`Cannot find the commit ${name}: this repository has no commits yet.`);
-	return new Failure(`Cannot find the commit ${name}: expected a revision of this repository, such as HEAD~1, a branch or a hash. \`git log --oneline -- .telemetry\` lists the commits that changed the ledger.`);
-}
-async function typeOf(git, object) {
-	try {
-		return (await git([
-			"cat-file",
-			"-t",
-			object
-		])).toString().trim();
-	} catch {
-		return;
-	}
-}
-// src/parts/git/shallow.ts
-/** Returns the commits where a shallow clone's history begins: their parents are not in it. */
-async function readShallowBoundary(commonDir) {
-	try {
-		const text = await readFile(join(commonDir, "shallow"), "utf8");
-		return new Set(text.split("\n").filter(Boolean));
-	} catch (error) {
-		if (error.code === "ENOENT") return /* @__PURE__ */ new Set();
-		throw error;
-	}
-}
 // src/flows/pull-request/origins/lasting-identity.ts
 /**
 * Returns what stays of a record's identity when `tokenledger mark` corrects it: without a session
@@ -178,4 +83,4 @@ function sumValues(sums) {
 function knownUsd({ records, unpricedRecords, costNanoUsd }) {
 	return records > 0 && unpricedRecords === records ? void 0 : formatUsd(costNanoUsd);
 }
-export { LEDGER_PATHSPECS as a, readShallowBoundary as c, toIsoTime as d, markdownTable as i, findHead as l, sumCells as n, isLedgerPath as o, sumValues as r, lastingIdentityOf as s, SUM_CELLS as t, readCommit as u };
+export { LEDGER_PATHSPECS as a, markdownTable as i, sumCells as n, isLedgerPath as o, sumValues as r, lastingIdentityOf as s, SUM_CELLS as t };

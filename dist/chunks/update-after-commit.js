@@ -1,4 +1,4 @@
-import { $t as hashBlob, B as writeWorktreeFile, F as missingRows, I as withLines, Jt as stageBlobs, Kt as listIndexEntries, Qt as findBlob, Wt as isLockedIndex, Xt as createGit, an as TELEMETRY_FOLDER, j as appendedText, ln as noteWorktreeLedger, nn as writeBlob, qt as refreshIndexEntry, tn as readBlob, un as readWorktreeLedger, z as readWorktreeFile } from "./hook.js";
+import { B as writeWorktreeFile, Bt as findBlob, F as missingRows, Gt as writeBlob, Ht as readBlob, I as withLines, Sn as readWorktreeLedger, Vt as hashBlob, _n as TELEMETRY_FOLDER, an as refreshIndexEntry, en as isLockedIndex, j as appendedText, ln as createGit, nn as listIndexEntries, on as stageBlobs, xn as noteWorktreeLedger, z as readWorktreeFile } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { t as bringUp } from "./bring-up.js";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-import { C as apiError, Q as addTokens, S as STOPPED_AT_MAX_TOKENS, d as objectOf, l as countOf, v as toRealTime, x as REFUSAL } from "./hook.js";
+import { $ as addTokens, C as apiError, S as STOPPED_AT_MAX_TOKENS, d as objectOf, l as countOf, v as toRealTime, x as REFUSAL } from "./hook.js";
 // src/parts/agents/copilot-cli/branch.ts
 /** Returns a branch by its name; undefined when none was checked out. */
 function namedBranch(branch) {

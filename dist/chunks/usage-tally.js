@@ -1,4 +1,4 @@
-import { Q as addTokens, Z as NO_TOKENS } from "./hook.js";
+import { $ as addTokens, Q as NO_TOKENS } from "./hook.js";
 // src/parts/report/usage-tally.ts
 /** Adds up usage records, one at a time. */
 var UsageTally = class {

@@ -1,4 +1,4 @@
-import { Ft as REQUIRED_COLUMNS, H as findStandIn, Lt as parseUsd, Nt as removeFormulaPrefix, Pt as COLUMNS, Rt as parseScaled, at as toUtc, lt as isTaskType } from "./hook.js";
+import { Ft as REQUIRED_COLUMNS, H as findStandIn, Lt as parseUsd, Nt as removeFormulaPrefix, Pt as COLUMNS, Rt as parseScaled, ot as toUtc, ut as isTaskType } from "./hook.js";
 import { TextDecoder } from "node:util";
 import { isUtf8 } from "node:buffer";
 // src/parts/ledger/quote-value.ts

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { n as Command, r as CommanderError } from "../chunks/commander.js";
-import { Fn as requireNode, In as Failure, Ln as UsageFailure, Mn as silenceSqliteWarning, jn as visibleText } from "../chunks/hook.js";
+import { Jn as Failure, Un as visibleText, Wn as silenceSqliteWarning, Yn as UsageFailure, qn as requireNode } from "../chunks/hook.js";
 import { n as PACKAGE_FOLDER } from "../chunks/package-folder.js";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

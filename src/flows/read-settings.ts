@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Config } from "../parts/config/config.ts";
 import { parseConfig, readConfig } from "../parts/config/read-config.ts";
 import { createGit, GitFailure } from "../parts/git/git.ts";
-import { listLeftOutFiles } from "../parts/git/left-out.ts";
+import { listLeftOutFiles } from "../parts/git/index-entries.ts";
 import { DubiousOwnership, findRepository } from "../parts/git/repository.ts";
 import { Failure } from "../usage/failure.ts";
 

@@ -1,7 +1,7 @@
+import { readShallowBoundary } from "../parts/git/clone.ts";
 import { type Commit, readCommit } from "../parts/git/commit.ts";
 import { createGit, type Git } from "../parts/git/git.ts";
 import type { Repository } from "../parts/git/repository.ts";
-import { readShallowBoundary } from "../parts/git/shallow.ts";
 import type { PricingOptions } from "../parts/pricing/pricing.ts";
 import type { UsageSums } from "../parts/report/usage-summary.ts";
 import { UsageTally } from "../parts/report/usage-tally.ts";

@@ -4,7 +4,7 @@ import { openGitCommitReader } from "../../flows/pull-request/git-commit-reader.
 import { openGithubCommitReader } from "../../flows/pull-request/github-commit-reader.ts";
 import { reportPullRequest } from "../../flows/pull-request/report-pull-request.ts";
 import type { Config } from "../../parts/config/config.ts";
-import { isPartialClone } from "../../parts/git/partial-clone.ts";
+import { isPartialClone } from "../../parts/git/clone.ts";
 import { findRepository, type Repository } from "../../parts/git/repository.ts";
 import type { PullRequestEvent } from "../../parts/github/pull-request-event.ts";
 import {

@@ -1,6 +1,6 @@
 import type { Branch } from "../../parts/git/branches.ts";
-import { type CommitsMade, isMadeHere } from "../../parts/git/commits-made.ts";
 import type { HistoryCommit } from "../../parts/git/history.ts";
+import { type CommitsMade, isMadeHere } from "../../parts/git/reflog.ts";
 import { createReachableCommits } from "./reachable-commits.ts";
 
 /** What is known of a call for finding its commit. */

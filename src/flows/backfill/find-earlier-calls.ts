@@ -1,8 +1,8 @@
 import { type CollectedCalls, collectCalls } from "../../parts/agents/logs/collect-calls.ts";
 import { createThreadedLogReader } from "../../parts/agents/logs/read-logs-in-threads.ts";
 import type { Git } from "../../parts/git/git.ts";
-import { type KnownWorktree, listWorktrees } from "../../parts/git/list-worktrees.ts";
 import type { Worktree } from "../../parts/git/worktree.ts";
+import { type KnownWorktree, listWorktrees } from "../../parts/git/worktree.ts";
 import { findRecorded, isRecorded, withoutRecorded } from "../../parts/state/recorded-calls.ts";
 import type { Call } from "../../usage/call.ts";
 import { type Claim, isClaimed } from "../record/claim-calls.ts";

@@ -1,9 +1,9 @@
 import { listBranches } from "../../parts/git/branches.ts";
-import { type CommitContents, readCommitContents } from "../../parts/git/commit-contents.ts";
-import { type CommitsMade, readCommitsMade } from "../../parts/git/commits-made.ts";
+import { type CommitContents, readCommitContents } from "../../parts/git/commit.ts";
 import type { Git } from "../../parts/git/git.ts";
 import { readHistory } from "../../parts/git/history.ts";
-import type { KnownWorktree } from "../../parts/git/list-worktrees.ts";
+import { type CommitsMade, readCommitsMade } from "../../parts/git/reflog.ts";
+import type { KnownWorktree } from "../../parts/git/worktree.ts";
 import type { Call } from "../../usage/call.ts";
 import { createCommitFinder } from "./commit-finder.ts";
 import type { WorktreeOfCall } from "./worktree-of-call.ts";

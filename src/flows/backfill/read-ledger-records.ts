@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { hashBlob, listBlobs, readBlob } from "../../parts/git/blob.ts";
+import { hashBlob, readBlob } from "../../parts/git/blob.ts";
 import { listBranches } from "../../parts/git/branches.ts";
 import type { Git } from "../../parts/git/git.ts";
+import { listBlobs } from "../../parts/git/tree.ts";
 import type { Worktree } from "../../parts/git/worktree.ts";
 import { findLedgerFiles } from "../../parts/ledger/discover.ts";
 import { parseLedger } from "../../parts/ledger/parse-ledger.ts";

@@ -1,6 +1,6 @@
+import { readHeadCommit } from "../../parts/git/commit.ts";
 import { createGit, type Git } from "../../parts/git/git.ts";
-import { readHeadCommit } from "../../parts/git/head-commit.ts";
-import type { KnownWorktree } from "../../parts/git/list-worktrees.ts";
+import type { KnownWorktree } from "../../parts/git/worktree.ts";
 import { readPrepared } from "../../parts/state/prepared.ts";
 import { stateFolders } from "../../parts/state/state-folders.ts";
 import { findReading } from "../record/start-reading.ts";

@@ -1,7 +1,7 @@
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import type { Git } from "../../parts/git/git.ts";
-import { isIgnored } from "../../parts/git/ignored.ts";
+import { isIgnored } from "../../parts/git/ignore-rules.ts";
 import { isSequencing } from "../../parts/git/operation.ts";
 import { Failure } from "../../usage/failure.ts";
 import type { BackfillPlace } from "./backfill-place.ts";

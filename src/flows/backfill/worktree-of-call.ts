@@ -1,5 +1,5 @@
 import { createMembership } from "../../parts/agents/logs/membership.ts";
-import type { KnownWorktree } from "../../parts/git/list-worktrees.ts";
+import type { KnownWorktree } from "../../parts/git/worktree.ts";
 import type { Call } from "../../usage/call.ts";
 
 /** Returns the worktree that a call was made in; undefined when it was made in none of them. */

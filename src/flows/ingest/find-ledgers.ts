@@ -1,8 +1,8 @@
 import { realpath, stat } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
+import { listUnmodifiedBlobs } from "../../parts/git/index-entries.ts";
 import { DubiousOwnership, findRepository } from "../../parts/git/repository.ts";
 import { repositoryName } from "../../parts/git/repository-name.ts";
-import { listUnmodifiedBlobs } from "../../parts/git/unmodified-blobs.ts";
 import { findUnreadableNames, lookForLedgers } from "../../parts/ledger/discover.ts";
 import { Failure } from "../../usage/failure.ts";
 import { type LocalLedgerFile, localLedgerFile } from "./ledger-file.ts";

@@ -1,6 +1,6 @@
 import { realpath } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
-import { type LeftOutFile, listLeftOutFiles } from "../../parts/git/left-out.ts";
+import { type LeftOutFile, listLeftOutFiles } from "../../parts/git/index-entries.ts";
 import { findRepository } from "../../parts/git/repository.ts";
 import { isLedgerName } from "../../parts/ledger/discover.ts";
 

@@ -1,4 +1,4 @@
-import { askGit } from "../../parts/git/ask-git.ts";
+import { askGit } from "../../parts/git/git.ts";
 import type { Repository } from "../../parts/git/repository.ts";
 
 /** Finds each `package.json` that git has, or would take, with a key; their paths in the worktree, sorted. */

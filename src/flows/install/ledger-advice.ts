@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { askGit } from "../../parts/git/ask-git.ts";
-import { findIgnoreRule } from "../../parts/git/ignore-rule.ts";
+import { askGit } from "../../parts/git/git.ts";
+import { findIgnoreRule } from "../../parts/git/ignore-rules.ts";
 import type { Repository } from "../../parts/git/repository.ts";
 
 const FOLDER = ".telemetry";

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { CommitChanges } from "../../parts/git/file-history.ts";
+import type { CommitChanges } from "../../parts/git/history.ts";
 import { TELEMETRY_FOLDER } from "../record/ledger-path.ts";
 import type { BlobReader } from "./origins/blob-reader.ts";
 import { isLedgerPath } from "./origins/ledger-paths.ts";

@@ -1,10 +1,10 @@
+import { findMergeBase } from "../../parts/git/ancestry.ts";
+import { readShallowBoundary } from "../../parts/git/clone.ts";
 import { readCommit } from "../../parts/git/commit.ts";
-import { type CommitChanges, listRecentCommits } from "../../parts/git/file-history.ts";
 import { createGit, type Git, GitFailure, GitOutputTooLarge } from "../../parts/git/git.ts";
-import { listFiles } from "../../parts/git/list-files.ts";
-import { findMergeBase } from "../../parts/git/merge-base.ts";
+import { type CommitChanges, listRecentCommits } from "../../parts/git/history.ts";
 import type { Repository } from "../../parts/git/repository.ts";
-import { readShallowBoundary } from "../../parts/git/shallow.ts";
+import { listFiles } from "../../parts/git/tree.ts";
 import { TELEMETRY_FOLDER } from "../record/ledger-path.ts";
 import {
   type CommitReader,

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Commit } from "../../parts/git/commit.ts";
-import type { CommitChanges, FileChange } from "../../parts/git/file-history.ts";
+import type { CommitChanges, FileChange } from "../../parts/git/history.ts";
 import {
   type FolderFile,
   listFolderOfCommits,

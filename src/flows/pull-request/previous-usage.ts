@@ -1,4 +1,4 @@
-import type { CommitChanges } from "../../parts/git/file-history.ts";
+import type { CommitChanges } from "../../parts/git/history.ts";
 import type { UsageSums } from "../../parts/report/usage-summary.ts";
 import { UsageTally } from "../../parts/report/usage-tally.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";

@@ -1,6 +1,7 @@
 import { hashBlob, readBlob } from "../../parts/git/blob.ts";
-import { isShallow, listVersions } from "../../parts/git/file-versions.ts";
+import { isShallow } from "../../parts/git/clone.ts";
 import type { Git } from "../../parts/git/git.ts";
+import { listVersions } from "../../parts/git/history.ts";
 import { type LedgerRow, parseLedger } from "../../parts/ledger/parse-ledger.ts";
 import { identityOf } from "../../usage/identity.ts";
 import { missingLines } from "./ledger-lines.ts";

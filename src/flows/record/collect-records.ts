@@ -5,7 +5,7 @@ import {
   type StoredPosition,
 } from "../../parts/agents/logs/collect-calls.ts";
 import type { LogFile } from "../../parts/agents/logs/log-files.ts";
-import { listWorktrees } from "../../parts/git/list-worktrees.ts";
+import { listWorktrees } from "../../parts/git/worktree.ts";
 import type { PreparedRow } from "../../parts/state/prepared.ts";
 import { type KnownLogs, type Reading, readKnownLogs } from "../../parts/state/reading.ts";
 import { findRecorded, recordedIdOf, withoutRecorded } from "../../parts/state/recorded-calls.ts";

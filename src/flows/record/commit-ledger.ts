@@ -1,10 +1,10 @@
 import type { Config } from "../../parts/config/config.ts";
 import { hashBlob, readBlob } from "../../parts/git/blob.ts";
+import type { StagedChange } from "../../parts/git/commit-snapshot.ts";
 import type { Git } from "../../parts/git/git.ts";
-import { isIgnored } from "../../parts/git/ignored.ts";
+import { isIgnored } from "../../parts/git/ignore-rules.ts";
 import type { IndexEntry } from "../../parts/git/index-entries.ts";
 import type { CommitIndex } from "../../parts/git/operation.ts";
-import type { StagedChange } from "../../parts/git/staged-changes.ts";
 import type { Worktree } from "../../parts/git/worktree.ts";
 import { HEADER_LINE } from "../../parts/ledger/format-row.ts";
 import { isBackupOf } from "../../parts/ledger/is-backup.ts";

@@ -1,7 +1,7 @@
 import type { TurnOutcome } from "../../parts/agents/logs/agent.ts";
 import { taskTypeOf } from "../../parts/agents/logs/task-type-of-call.ts";
 import type { Config } from "../../parts/config/config.ts";
-import type { StagedChange } from "../../parts/git/staged-changes.ts";
+import type { StagedChange } from "../../parts/git/commit-snapshot.ts";
 import type { Worktree } from "../../parts/git/worktree.ts";
 import type { StateFolders } from "../../parts/state/state-folders.ts";
 import type { Call } from "../../usage/call.ts";

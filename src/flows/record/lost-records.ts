@@ -1,8 +1,8 @@
-import { listBlobs, readBlob } from "../../parts/git/blob.ts";
+import { findHeldBoundary, findMergeBase, isAncestor } from "../../parts/git/ancestry.ts";
+import { readBlob } from "../../parts/git/blob.ts";
 import type { Git } from "../../parts/git/git.ts";
-import { findMergeBase } from "../../parts/git/merge-base.ts";
-import { findHeldBoundary, isAncestor } from "../../parts/git/reachability.ts";
 import { type ReflogEntry, readReflog } from "../../parts/git/reflog.ts";
+import { listBlobs } from "../../parts/git/tree.ts";
 import { parseLedger } from "../../parts/ledger/parse-ledger.ts";
 import { identityOf } from "../../usage/identity.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";

@@ -1,11 +1,10 @@
 import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { readConfig } from "../../parts/config/read-config.ts";
-import { isAmending } from "../../parts/git/amend.ts";
+import type { StagedChange } from "../../parts/git/commit-snapshot.ts";
 import { type CommitSnapshot, readCommitSnapshot } from "../../parts/git/commit-snapshot.ts";
 import type { Git } from "../../parts/git/git.ts";
-import { commitIndexOf, isMerging, isSequencing } from "../../parts/git/operation.ts";
-import type { StagedChange } from "../../parts/git/staged-changes.ts";
+import { commitIndexOf, isAmending, isMerging, isSequencing } from "../../parts/git/operation.ts";
 import { readWorktree, type Worktree } from "../../parts/git/worktree.ts";
 import { withFileLock } from "../../parts/state/file-lock.ts";
 import {

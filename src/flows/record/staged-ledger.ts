@@ -1,9 +1,10 @@
 import { isUtf8 } from "node:buffer";
 import { posix } from "node:path";
-import { listBlobs, readBlob } from "../../parts/git/blob.ts";
+import { readBlob } from "../../parts/git/blob.ts";
+import type { StagedChange } from "../../parts/git/commit-snapshot.ts";
 import type { Git } from "../../parts/git/git.ts";
 import type { IndexEntry } from "../../parts/git/index-entries.ts";
-import type { StagedChange } from "../../parts/git/staged-changes.ts";
+import { listBlobs } from "../../parts/git/tree.ts";
 import { backupName } from "../../parts/ledger/backup-name.ts";
 import { isBackupOf } from "../../parts/ledger/is-backup.ts";
 import { isHeader } from "../../parts/ledger/ledger-header.ts";

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { readCommitsMade } from "../../parts/git/commits-made.ts";
+import { readCommitsMade } from "../../parts/git/reflog.ts";
 import type { Worktree } from "../../parts/git/worktree.ts";
 import type { Prepared } from "../../parts/state/prepared.ts";
 import { type Reading, readReading } from "../../parts/state/reading.ts";

@@ -1,8 +1,8 @@
-import { listBlobs, parseTree } from "./blob.ts";
+import { type HeadCommit, parseHeadCommit, readHeadCommit } from "./commit.ts";
 import type { Git } from "./git.ts";
-import { type HeadCommit, parseHeadCommit, readHeadCommit } from "./head-commit.ts";
 import { type IndexEntry, listIndexEntries, parseIndexEntries } from "./index-entries.ts";
-import { listStagedChanges, parseRawDiff, type StagedChange } from "./staged-changes.ts";
+import { parseRawChanges } from "./raw-diff.ts";
+import { listBlobs, parseTree } from "./tree.ts";
 
 /** What a commit is about to be made of. */
 export interface CommitSnapshot {
@@ -65,4 +65,40 @@ function withChangesOf(
     return [{ path, status, headBlob, indexBlob }];
   });
   return [...others, ...ofFolder];
+}
+
+/** One path that the commit's index holds otherwise than HEAD. */
+export interface StagedChange {
+  /** Relative to the worktree's top, with forward slashes. */
+  readonly path: string;
+  /** `A`, `M`, `D`, `T`, … as `git diff --raw` writes it. */
+  readonly status: string;
+  /** Undefined when HEAD does not have the path. */
+  readonly headBlob: string | undefined;
+  /** Undefined when the index does not have the path. */
+  readonly indexBlob: string | undefined;
+}
+
+/** Lists what the index of this commit (`GIT_INDEX_FILE`) changes against HEAD. */
+export async function listStagedChanges(git: Git): Promise<readonly StagedChange[]> {
+  const options = ["--cached", "--raw", "--no-renames", "--no-abbrev", "-z"];
+  const raw = await git(["diff-index", ...options, "HEAD", "--"]).catch(async () =>
+    // Before the first commit there is no HEAD.
+    git(["diff-index", ...options, await emptyTree(git), "--"]),
+  );
+  return parseRawDiff(raw.toString());
+}
+
+/** Parses `git diff-index --raw -z`. */
+export function parseRawDiff(raw: string): readonly StagedChange[] {
+  return parseRawChanges(raw.split("\0")).map(({ path, status, before, after }) => ({
+    path,
+    status,
+    headBlob: before,
+    indexBlob: after,
+  }));
+}
+
+async function emptyTree(git: Git): Promise<string> {
+  return (await git(["hash-object", "-t", "tree", "--stdin"], "")).toString().trim();
 }

@@ -93,3 +93,79 @@ async function typeOf(git: Git, object: string): Promise<string | undefined> {
     return undefined;
   }
 }
+
+/** The commit that HEAD names. */
+export interface HeadCommit {
+  readonly id: string;
+  readonly committedAt: Date;
+  /** As git hands it to hooks in `GIT_AUTHOR_DATE`: `@<seconds> <zone>`. */
+  readonly authorDate: string;
+  readonly subject: string;
+}
+
+const LOG_HEAD = [
+  "-c",
+  "log.showSignature=false",
+  "log",
+  "--max-count=1",
+  "--date=raw",
+  "--format=%H%n%ct%n@%ad%n%s",
+  "HEAD",
+  // A file may be called HEAD.
+  "--",
+];
+
+/** Reads the commit that HEAD names; undefined before the first one. */
+export async function readHeadCommit(git: Git): Promise<HeadCommit | undefined> {
+  try {
+    return parseHeadCommit((await git(LOG_HEAD)).toString());
+  } catch {
+    // An unborn branch: exit code 128.
+    return undefined;
+  }
+}
+
+/** Parses `git log --format=%H%n%ct%n@%ad%n%s --date=raw` of one commit; undefined when it said nothing. */
+export function parseHeadCommit(text: string): HeadCommit | undefined {
+  const [id = "", seconds, authorDate = "", subject = ""] = text.split("\n");
+  if (id === "") return undefined;
+  return { id, committedAt: new Date(Number(seconds) * 1000), authorDate, subject };
+}
+
+/** What a commit says and changes. */
+export interface CommitContents {
+  readonly subject: string;
+  /** What it changes against its first parent, with forward slashes. */
+  readonly paths: readonly string[];
+}
+
+const DIFF_TREE = ["diff-tree", "--stdin", "--always", "--root", "-r", "-z", "--no-renames"];
+// A field that is empty stands before each commit: no path is.
+const FORMAT = ["--name-only", "--diff-merges=first-parent", "--format=%x00%H%x00%s"];
+
+/** Reads the contents of commits, by their ids, with one git for all. */
+export async function readCommitContents(
+  git: Git,
+  commits: readonly string[],
+): Promise<ReadonlyMap<string, CommitContents>> {
+  if (commits.length === 0) return new Map();
+  const output = await git([...DIFF_TREE, ...FORMAT], commits.map((id) => `${id}\n`).join(""));
+  return parseCommitContents(output.toString());
+}
+
+/** Parses NUL, id, NUL, subject, NUL, and where there are paths a line feed and each with its NUL. */
+export function parseCommitContents(output: string): ReadonlyMap<string, CommitContents> {
+  const contents = new Map<string, CommitContents>();
+  const fields = output.split("\0");
+  let index = 1;
+  while (index + 1 < fields.length) {
+    const [id = "", subject = ""] = fields.slice(index, index + 2);
+    const paths: string[] = [];
+    for (index += 2; fields[index]; index += 1) {
+      paths.push((fields[index] ?? "").replace(/^\n/, ""));
+    }
+    contents.set(id, { subject, paths });
+    index += 1;
+  }
+  return contents;
+}

@@ -1,5 +1,6 @@
-import { spawn } from "node:child_process";
+import { type SpawnOptionsWithoutStdio, spawn } from "node:child_process";
 import { Failure } from "../../usage/failure.ts";
+import type { Repository } from "./repository.ts";
 
 /** A git command that failed. */
 export class GitFailure extends Failure {
@@ -39,22 +40,23 @@ export interface Git {
 }
 
 /**
- * Makes a runner that inherits a hook's environment. In a hook this is what is wanted:
- * `GIT_INDEX_FILE` names the index of the very commit that is being made.
+ * Makes a runner that hands a hook's environment down. In a hook this is what is wanted:
+ * `GIT_INDEX_FILE` names the index of the very commit that is being made. Without one git
+ * inherits that of this process.
  */
 export function createGit(
   cwd: string,
-  environment: Readonly<Record<string, string | undefined>>,
+  environment?: Readonly<Record<string, string | undefined>>,
 ): Git {
   // Nobody is there to answer a prompt, and messages are matched as git writes them in English.
-  const env = { ...environment, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
+  const env = environment && { ...environment, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
   const run = (
     args: readonly string[],
     input?: GitInput | Promise<GitInput>,
     { maxBytes = Number.POSITIVE_INFINITY }: GitOptions = {},
   ): Promise<Buffer> =>
     new Promise((resolve, reject) => {
-      const child = spawn("git", args, { cwd, env, windowsHide: true });
+      const child = start(args, { cwd, env, windowsHide: true });
       const output: Buffer[] = [];
       const errors: Buffer[] = [];
       let bytes = 0;
@@ -83,5 +85,27 @@ export function createGit(
         );
       }
     });
-  return Object.assign(run, { environment, cwd });
+  return Object.assign(run, { environment: environment ?? {}, cwd });
+}
+
+function start(args: readonly string[], options: SpawnOptionsWithoutStdio) {
+  try {
+    return spawn("git", args, options);
+  } catch (error) {
+    // A folder that is none is told at once, other faults by an event.
+    throw new GitFailure(args, null, (error as Error).message);
+  }
+}
+
+/**
+ * Returns what git prints about a repository, as its worktree's top folder sees it, also where
+ * `GIT_DIR` is relative to another folder; undefined when git exits with another code than 0.
+ */
+export async function askGit(
+  { root, gitDir }: Repository,
+  args: readonly string[],
+): Promise<string | undefined> {
+  const place = [`--git-dir=${gitDir}`, `--work-tree=${root}`];
+  // Such an exit is an answer: nothing matches.
+  return createGit(root)([...place, ...args]).then(String, () => undefined);
 }

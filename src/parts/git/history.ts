@@ -1,4 +1,6 @@
-import type { Git } from "./git.ts";
+import { type Commit, toIsoTime } from "./commit.ts";
+import { type Git, GitOutputTooLarge } from "./git.ts";
+import { isRawChange, parseRawChanges, type RawChange } from "./raw-diff.ts";
 
 /** A commit, as far as it takes to find one by time and branch. */
 export interface HistoryCommit {
@@ -8,7 +10,8 @@ export interface HistoryCommit {
   readonly authoredAtSeconds: number;
 }
 
-const LOG = ["-c", "log.showSignature=false", "log", "--format=%at %H %P"];
+const LOG = ["-c", "log.showSignature=false", "log"];
+const AUTHORED = "--format=%at %H %P";
 // What was stashed, and what was noted of commits, is not work on a branch.
 const EVERYTHING = ["--exclude=refs/stash", "--exclude=refs/notes/*", "--all"];
 
@@ -21,11 +24,11 @@ export async function readHistory(
   git: Git,
   known: readonly string[],
 ): Promise<readonly HistoryCommit[]> {
-  const held = parseLog(await git([...LOG, ...EVERYTHING, "--"]));
+  const held = parseLog(await git([...LOG, AUTHORED, ...EVERYTHING, "--"]));
   if (known.length === 0) return held;
   const input = known.map((id) => `${id}\n`).join("");
   const options = ["--ignore-missing", "--stdin", "--not", ...EVERYTHING, "--"];
-  const abandoned = parseLog(await git([...LOG, ...options], input));
+  const abandoned = parseLog(await git([...LOG, AUTHORED, ...options], input));
   return [...held, ...abandoned].sort(byAuthorTime);
 }
 
@@ -42,4 +45,116 @@ function parseCommit(line: string): HistoryCommit {
 
 function byAuthorTime(a: HistoryCommit, b: HistoryCommit): number {
   return a.authoredAtSeconds - b.authoredAtSeconds;
+}
+
+/** One file that a commit changed against its first parent. */
+export type FileChange = Omit<RawChange, "status">;
+
+export interface CommitChanges {
+  readonly commit: Commit;
+  readonly changes: readonly FileChange[];
+}
+
+/** As GitHub shows them. */
+const SHORT_ID_LENGTH = 7;
+
+const BY_DATE = ["--encoding=UTF-8", "--date-order"];
+const CHANGES = [
+  // Merges tell what they changed against their first parent: the rest is in their other parents.
+  ...["--raw", "-z", "--no-abbrev", "--no-renames", "--diff-merges=first-parent"],
+  "--format=%H%x00%P%x00%ct%x00%s",
+];
+
+/** Lists the commits up to a head that changed the files of some pathspecs, parents before children. */
+export async function listFileChanges(
+  git: Git,
+  head: Commit,
+  pathspecs: readonly string[],
+): Promise<readonly CommitChanges[]> {
+  // Of two commits that both brought a row, on two branches, the older one comes first.
+  const order = ["--full-history", "--reverse"];
+  const output = await git([...LOG, ...BY_DATE, ...order, ...CHANGES, head.id, "--", ...pathspecs]);
+  return parseFileChanges(output.toString(), head.shortId.length);
+}
+
+/** The last commits of a range. */
+export interface RecentCommits {
+  /** Parents before children, each with what it changed of the pathspecs' files. */
+  readonly commits: readonly CommitChanges[];
+  /** Whether the changes are told: not where they would be more than anybody reads. */
+  readonly hasChanges: boolean;
+}
+
+const SUBJECTS = ["--format=%H%x00%P%x00%ct%x00%s", "-z"];
+const DIFF_TREE = ["diff-tree", "--stdin", "--root", "-r", "--diff-merges=first-parent"];
+/** A hundred times what 250 commits of a large ledger take. */
+const MAX_BYTES = 16_000_000;
+
+/**
+ * Lists the last commits of a range, all of them, with what each changed of the files of some
+ * pathspecs: what else a commit changes can be millions of files.
+ */
+export async function listRecentCommits(
+  git: Git,
+  range: readonly string[],
+  maxCommits: number,
+  pathspecs: readonly string[],
+): Promise<RecentCommits> {
+  const limit = { maxBytes: MAX_BYTES };
+  const log = [...LOG, ...BY_DATE, ...SUBJECTS, `--max-count=${maxCommits}`, ...range, "--"];
+  const listed = parseFileChanges((await git(log, undefined, limit)).toString(), SHORT_ID_LENGTH);
+  const commits = listed.toReversed();
+  const ids = commits.map(({ commit }) => `${commit.id}\n`).join("");
+  try {
+    const output = await git([...DIFF_TREE, ...CHANGES, "--", ...pathspecs], ids, limit);
+    const changed = parseFileChanges(output.toString(), SHORT_ID_LENGTH);
+    const changesById = new Map(changed.map(({ commit, changes }) => [commit.id, changes]));
+    return {
+      commits: commits.map(({ commit }) => ({
+        commit,
+        changes: changesById.get(commit.id) ?? [],
+      })),
+      hasChanges: true,
+    };
+  } catch (error) {
+    if (!(error instanceof GitOutputTooLarge)) throw error;
+    return { commits, hasChanges: false };
+  }
+}
+
+/**
+ * Parses `git log -z --raw`: for each commit hash, parents, seconds and subject, then its changes; NUL
+ * after each.
+ */
+export function parseFileChanges(output: string, shortIdLength: number): readonly CommitChanges[] {
+  const fields = output.split("\0");
+  const commits: CommitChanges[] = [];
+  for (let index = 0; index + 1 < fields.length; ) {
+    const [id = "", parents = "", seconds, subject = ""] = fields.slice(index, index + 4);
+    const commit = {
+      id,
+      shortId: id.slice(0, shortIdLength),
+      parentIds: parents.split(" ").filter(Boolean),
+      committedAt: toIsoTime(seconds),
+      subject,
+    };
+    const start = index + 4;
+    for (index = start; isRawChange(fields[index] ?? ""); index += 2);
+    const changes = parseRawChanges(fields.slice(start, index));
+    commits.push({
+      commit,
+      changes: changes.map(({ path, before, after }) => ({ path, before, after })),
+    });
+  }
+  return commits;
+}
+
+// The versions of a file that grew: a thousand commits back is far enough for an index of today.
+const VERSIONS = ["--format=", "--max-count=1000", "--raw", "-z", "--no-abbrev", "--no-renames"];
+
+/** Returns the blobs that a path has had in the commits up to HEAD, its present one among them. */
+export async function listVersions(git: Git, path: string): Promise<ReadonlySet<string>> {
+  const output = await git([...LOG, ...VERSIONS, "-m", "--full-history", "HEAD", "--", path]);
+  const changes = parseRawChanges(output.toString().split("\0"));
+  return new Set(changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()));
 }

@@ -1,6 +1,6 @@
 import { realpath } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { askGit } from "./ask-git.ts";
+import { askGit } from "./git.ts";
 import type { Repository } from "./repository.ts";
 
 const EVERYONES_SCOPES = ["global", "system"];

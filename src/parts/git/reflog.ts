@@ -1,11 +1,14 @@
-import { open } from "node:fs/promises";
+import { open, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { HistoryCommit } from "./history.ts";
 import { hasReftables, readReflogInReftable } from "./reftables.ts";
 
 /** One move of HEAD. */
 export interface ReflogEntry {
   readonly before: string;
   readonly after: string;
+  /** Since 1970. */
+  readonly seconds: number;
   /** `commit: …`, `revert: …`, `rebase (finish): …`, … */
   readonly message: string;
 }
@@ -13,7 +16,7 @@ export interface ReflogEntry {
 // 64 KB hold some 400 moves: what a hook looks back for happened since its last run.
 const TAIL_BYTES = 65_536;
 const TAIL_ENTRIES = 400;
-const LINE = /^([0-9a-f]+) ([0-9a-f]+) .*?\t(.*)$/;
+const LINE = /^([0-9a-f]+) ([0-9a-f]+) .*?> (\d+) [+-]\d{4}\t(.*)$/;
 
 /** Reads HEAD's latest moves, oldest first. Empty when there is no reflog: `core.logAllRefUpdates=false`. */
 export async function readReflog(gitDir: string): Promise<readonly ReflogEntry[]> {
@@ -36,7 +39,53 @@ export async function readReflog(gitDir: string): Promise<readonly ReflogEntry[]
 /** Parses the lines of `logs/HEAD`; a first line that was cut is left out. */
 export function parseReflog(text: string): readonly ReflogEntry[] {
   return text.split("\n").flatMap((line) => {
-    const [, before, after, message] = LINE.exec(line) ?? [];
-    return before && after && message !== undefined ? [{ before, after, message }] : [];
+    const [, before, after, seconds, message] = LINE.exec(line) ?? [];
+    if (!before || !after || message === undefined) return [];
+    return [{ before, after, seconds: Number(seconds), message }];
   });
+}
+
+/** The commits that a worktree's HEAD reflog says were made in it. */
+export interface CommitsMade {
+  /** From when on the reflog tells, in whole seconds since 1970. */
+  readonly sinceSeconds: number;
+  readonly ids: ReadonlySet<string>;
+  /** When: a commit that was rewritten since has another id and keeps its author time. */
+  readonly seconds: ReadonlySet<number>;
+}
+
+const ALL_ENTRIES = -1;
+const MAKES = /^(?:commit|merge|pull|rebase|cherry-pick|revert|am)\b/;
+// These move HEAD to a commit that was there before.
+const FINDS = /: fast-forward$|^[\w -]*\((?:start|abort)\)/i;
+
+/** Reads which commits were made in a worktree; undefined when it has no reflog. */
+export async function readCommitsMade(gitDir: string): Promise<CommitsMade | undefined> {
+  if (hasReftables(gitDir)) {
+    return parseCommitsMade((await readReflogInReftable(gitDir, ALL_ENTRIES)) ?? "");
+  }
+  try {
+    return parseCommitsMade(await readFile(join(gitDir, "logs", "HEAD"), "utf8"));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+/** Parses a HEAD reflog, oldest entry first; undefined when it is empty. */
+export function parseCommitsMade(reflog: string): CommitsMade | undefined {
+  const moves = parseReflog(reflog);
+  const [first] = moves;
+  if (first === undefined) return undefined;
+  const made = moves.filter(({ message }) => MAKES.test(message) && !FINDS.test(message));
+  return {
+    sinceSeconds: first.seconds,
+    ids: new Set(made.map(({ after }) => after)),
+    seconds: new Set(made.map(({ seconds }) => seconds)),
+  };
+}
+
+/** Whether a commit, or what it was rewritten from, was made in the worktree. */
+export function isMadeHere({ ids, seconds }: CommitsMade, commit: HistoryCommit): boolean {
+  return ids.has(commit.id) || seconds.has(commit.authoredAtSeconds);
 }

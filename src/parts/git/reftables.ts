@@ -1,7 +1,7 @@
-import { execFile, execFileSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
+import { createGit } from "./git.ts";
 
 // What stands in the file HEAD of a repository with reftables, for tools that look for one.
 const NO_BRANCH = "ref: refs/heads/.invalid";
@@ -39,17 +39,12 @@ export async function readReflogInReftable(
   maxEntries: number,
 ): Promise<string | undefined> {
   const args = ["-c", "log.showSignature=false", ...ENTRIES, "--format=%H %gd%x09%gs"];
-  try {
-    const { stdout } = await promisify(execFile)(
-      "git",
-      ["--git-dir", gitDir, ...args, `--max-count=${maxEntries}`, "HEAD", "--"],
-      { maxBuffer: Number.POSITIVE_INFINITY },
-    );
-    return formatReflog(stdout);
-  } catch {
+  const range = [`--max-count=${maxEntries}`, "HEAD", "--"];
+  return createGit(gitDir)(["--git-dir", gitDir, ...args, ...range]).then(
+    (entries) => formatReflog(entries.toString()),
     // Exit code 128: an unborn branch has no reflog.
-    return undefined;
-  }
+    () => undefined,
+  );
 }
 
 /** Turns `<id> HEAD@{<seconds> <zone>}<tab><message>`, newest first, into lines of `logs/HEAD`. */

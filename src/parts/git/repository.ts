@@ -1,7 +1,6 @@
-import { execFile } from "node:child_process";
 import { resolve } from "node:path";
-import { promisify } from "node:util";
 import { Failure } from "../../usage/failure.ts";
+import { createGit, GitFailure } from "./git.ts";
 
 /** Where git keeps what belongs to one worktree; all paths absolute, without links. */
 export interface Repository {
@@ -43,11 +42,11 @@ async function askForFolders(cwd: string): Promise<string | undefined> {
   try {
     // Every command begins with this, and simple-git would take 50 ms more.
     const args = ["rev-parse", "--show-toplevel", "--absolute-git-dir", "--git-common-dir"];
-    return (await promisify(execFile)("git", args, { cwd })).stdout;
+    return (await createGit(cwd)(args)).toString();
   } catch (error) {
-    const { stderr = "" } = error as { readonly stderr?: string };
-    const remedy = REMEDY.exec(stderr)?.[0];
-    if (remedy !== undefined) throw dubiousOwnership(stderr, remedy, error);
+    if (!(error instanceof GitFailure)) throw error;
+    const remedy = REMEDY.exec(error.stderr)?.[0];
+    if (remedy !== undefined) throw dubiousOwnership(error.stderr, remedy, error);
     // git's own words ("not a git repository", "this operation must be run in a work tree")
     // all mean the same here.
     return undefined;

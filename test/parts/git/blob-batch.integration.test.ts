@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { writeBlob } from "../../../src/parts/git/blob.ts";
-import { readBlobSizes, readBlobs } from "../../../src/parts/git/blob-batch.ts";
+import { readBlobSizes, readBlobs, writeBlob } from "../../../src/parts/git/blob.ts";
 import { createGit } from "../../../src/parts/git/git.ts";
 import { createGitRepository } from "../../support/git-repository.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readCommitContents } from "../../../src/parts/git/commit-contents.ts";
+import { readCommitContents } from "../../../src/parts/git/commit.ts";
 import { createGit } from "../../../src/parts/git/git.ts";
 import { createGitRepository } from "../../support/git-repository.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseCommitsMade } from "../../../src/parts/git/commits-made.ts";
+import { parseCommitsMade } from "../../../src/parts/git/reflog.ts";
 
 const NULL_ID = "0".repeat(40);
 const id = (digit: string) => digit.repeat(40);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseFileChanges } from "../../../src/parts/git/file-history.ts";
+import { parseFileChanges } from "../../../src/parts/git/history.ts";
 
 const BLOB = "6e9f0da13f19b444ec3a9c3d6e795ad35c0554a2";
 const NONE = "0".repeat(40);

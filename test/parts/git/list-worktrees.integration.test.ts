@@ -1,8 +1,8 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { listWorktrees } from "../../../src/parts/git/list-worktrees.ts";
 import { findRepository, type Repository } from "../../../src/parts/git/repository.ts";
+import { listWorktrees } from "../../../src/parts/git/worktree.ts";
 import { createGitRepository } from "../../support/git-repository.ts";
 
 async function repositoryAt(root: string): Promise<Repository> {

@@ -7,7 +7,7 @@ test("each line is a move of HEAD; one that was cut is left out", () => {
   const text = `aaaa Ada <ada@example.com> 17\n${A} ${B} Ada <a@b.c> 1700000000 +0100\tcommit: one\n${B} ${C} Ada <a@b.c> 1700000001 +0100\trevert: Revert "one"\n`;
 
   expect(parseReflog(text)).toEqual([
-    { before: A, after: B, message: "commit: one" },
-    { before: B, after: C, message: 'revert: Revert "one"' },
+    { before: A, after: B, seconds: 1_700_000_000, message: "commit: one" },
+    { before: B, after: C, seconds: 1_700_000_001, message: 'revert: Revert "one"' },
   ]);
 });

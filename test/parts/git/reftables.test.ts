@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { parseCommitsMade } from "../../../src/parts/git/commits-made.ts";
-import { parseReflog } from "../../../src/parts/git/reflog.ts";
+import { parseCommitsMade, parseReflog } from "../../../src/parts/git/reflog.ts";
 import { formatReflog } from "../../../src/parts/git/reftables.ts";
 
 const [A, B] = ["a", "b"].map((digit) => digit.repeat(64));
@@ -11,9 +10,9 @@ test("what git tells of a reflog reads as the file would", () => {
   );
 
   expect(parseReflog(log ?? "")).toEqual([
-    { before: "0".repeat(64), after: A, message: "commit (initial): one" },
-    { before: A, after: B, message: "commit: two\twith a tab" },
-    { before: B, after: A, message: "reset: moving to HEAD~1" },
+    { before: "0".repeat(64), after: A, seconds: 10, message: "commit (initial): one" },
+    { before: A, after: B, seconds: 20, message: "commit: two\twith a tab" },
+    { before: B, after: A, seconds: 30, message: "reset: moving to HEAD~1" },
   ]);
   expect([...(parseCommitsMade(log ?? "")?.seconds ?? [])]).toEqual([10, 20]);
 });

@@ -1,7 +1,7 @@
 import { chmod, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { listUnmodifiedBlobs } from "../../../src/parts/git/unmodified-blobs.ts";
+import { listUnmodifiedBlobs } from "../../../src/parts/git/index-entries.ts";
 import { createGitRepository, type GitRepository } from "../../support/git-repository.ts";
 import { createTemporaryFolder } from "../../support/temporary-folder.ts";
 

@@ -1,4 +1,4 @@
-import { readBlobSizes, readBlobs } from "../../../parts/git/blob-batch.ts";
+import { readBlobSizes, readBlobs } from "../../../parts/git/blob.ts";
 import type { Git } from "../../../parts/git/git.ts";
 
 /** Reads the contents of a repository's files by their ids. */

@@ -1,9 +1,9 @@
 import { dirname, relative, sep } from "node:path";
+import { readShallowBoundary } from "../../../parts/git/clone.ts";
 import { findHead } from "../../../parts/git/commit.ts";
-import { type CommitChanges, listFileChanges } from "../../../parts/git/file-history.ts";
 import { createGit, type Git } from "../../../parts/git/git.ts";
+import { type CommitChanges, listFileChanges } from "../../../parts/git/history.ts";
 import { findRepository, type Repository } from "../../../parts/git/repository.ts";
-import { readShallowBoundary } from "../../../parts/git/shallow.ts";
 import {
   BEFORE_HISTORY,
   type CommitOrigins,

@@ -1,5 +1,5 @@
 import { hashBlob } from "../../../parts/git/blob.ts";
-import type { CommitChanges } from "../../../parts/git/file-history.ts";
+import type { CommitChanges } from "../../../parts/git/history.ts";
 import { rowsWithin } from "../../../parts/ledger/rows-within.ts";
 import type { UsageRecord } from "../../../usage/usage-record.ts";
 import type { BlobReader } from "./blob-reader.ts";

@@ -1,6 +1,7 @@
-import { listBlobs, readBlob } from "../../../parts/git/blob.ts";
+import { readBlob } from "../../../parts/git/blob.ts";
 import type { Commit } from "../../../parts/git/commit.ts";
 import type { Git } from "../../../parts/git/git.ts";
+import { listBlobs } from "../../../parts/git/tree.ts";
 import { parseLedger } from "../../../parts/ledger/parse-ledger.ts";
 import { identityOf } from "../../../usage/identity.ts";
 import { toUtc } from "../../../usage/timestamp.ts";

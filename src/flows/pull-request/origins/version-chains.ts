@@ -1,4 +1,4 @@
-import type { CommitChanges } from "../../../parts/git/file-history.ts";
+import type { CommitChanges } from "../../../parts/git/history.ts";
 
 /** What a ledger file held at some time. */
 export interface Version {

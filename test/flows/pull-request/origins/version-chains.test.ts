@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { chainVersions } from "../../../../src/flows/pull-request/origins/version-chains.ts";
-import type { CommitChanges, FileChange } from "../../../../src/parts/git/file-history.ts";
+import type { CommitChanges, FileChange } from "../../../../src/parts/git/history.ts";
 
 const PATH = ".telemetry/usage.csv";
 

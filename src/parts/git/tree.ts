@@ -1,0 +1,50 @@
+import type { Git, GitOptions } from "./git.ts";
+
+/** A file or link as a commit has it. */
+export interface CommitFile {
+  readonly path: string;
+  readonly blob: string;
+  /** NaN of one that a partial clone lacks, and where no size was asked for. */
+  readonly sizeBytes: number;
+  /** Whether it is a symbolic link, whose content is the path that it leads to. */
+  readonly isLink: boolean;
+}
+
+const FILE_OR_LINK = /^1[02]0/;
+const LINK = "120000";
+
+/** Lists the files and links that a commit has below a folder, by path; submodules are left out. */
+export async function listFiles(
+  git: Git,
+  commit: string,
+  folder: string,
+  options: GitOptions = {},
+): Promise<readonly CommitFile[]> {
+  const args = ["ls-tree", "-r", "-l", "-z", commit, "--", `${folder}/`];
+  return parseFiles((await git(args, undefined, options)).toString());
+}
+
+/** Lists the blobs that a commit has below a folder, by path; empty when it has none, or the commit is gone. */
+export async function listBlobs(
+  git: Git,
+  commit: string,
+  folder: string,
+): Promise<ReadonlyMap<string, string>> {
+  const output = await git(["ls-tree", "-r", "-z", commit, "--", `${folder}/`]).catch(() => "");
+  return parseTree(output.toString());
+}
+
+/** Parses `git ls-tree -r -z`; returns the blobs by path. */
+export function parseTree(output: string): ReadonlyMap<string, string> {
+  return new Map(parseFiles(output).map(({ path, blob }) => [path, blob]));
+}
+
+/** Parses `<mode> <type> <id>`, with `-l` the padded size, a tab, the path, NUL, … */
+function parseFiles(output: string): readonly CommitFile[] {
+  return output.split("\0").flatMap((line) => {
+    const [meta = "", path] = line.split("\t");
+    const [mode = "", , blob = "", size] = meta.split(/ +/);
+    if (path === undefined || !FILE_OR_LINK.test(mode)) return [];
+    return [{ path, blob, sizeBytes: Number(size), isLink: mode === LINK }];
+  });
+}
