@@ -1088,7 +1088,7 @@ var merge_staged = __webpack_require__(6452);
 
 const MAX_HELD_ROWS = 2_000;
 const MAX_HELD_CHARACTERS = 4_000_000;
-/** About what a record takes but for its notes. */
+/** About what a record takes except for its notes. */
 const ROW_CHARACTERS = 200;
 const NOTHING = {
     inserted: 0,
@@ -1771,7 +1771,7 @@ const MERGE_SPELLINGS = [
     "DROP TABLE merged_repositories",
     "CREATE UNIQUE INDEX repositories_name ON repositories (lower(repository))",
 ];
-/** What a merge must not change but for what was there twice. */
+/** What a merge must not change except for what was there twice. */
 const SUMS_OF_CALLS = `SELECT count(*) AS records, coalesce(sum(input_tokens), 0) AS input_tokens,
     coalesce(sum(output_tokens), 0) AS output_tokens, coalesce(sum(cost_nano_usd), 0) AS cost_nano_usd
   FROM llm_calls`;

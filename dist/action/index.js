@@ -29875,7 +29875,7 @@ function conclude({ warnings, failures }) {
         return "failure";
     return warnings.length > 0 ? "warning" : "success";
 }
-/** Warns of the thresholds that were crossed, but for those that make the step fail in the end. */
+/** Warns of the thresholds that were crossed, except those that make the step fail in the end. */
 function sayVerdicts(verdicts) {
     const sentences = (level) => verdicts.filter((verdict) => verdict.level === level).map(({ sentence }) => sentence);
     const warnings = sentences("warn");
@@ -29927,7 +29927,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _parts_runtime_silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8779);
 /* harmony import */ var _usage_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3506);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2863);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8517);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9678);
 
 
 
@@ -29962,7 +29962,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8517:
+/***/ 9678:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30452,7 +30452,7 @@ function parseUsd(text) {
     return parseScaled(text, NANO_USD_PLACES);
 }
 /** Returns the shortest exact decimal USD text of integer nano-USD, e.g. `0.04507635`. */
-function formatUsd(nanoUsd) {
+function cost_formatUsd(nanoUsd) {
     const whole = Math.floor(nanoUsd / NANO_USD_PER_USD);
     const fraction = String(nanoUsd % NANO_USD_PER_USD)
         .padStart(9, "0")
@@ -30492,7 +30492,7 @@ function usageOutputs(total) {
         "completion-tokens": total.outputTokens,
         "cache-read-tokens": total.cacheReadTokens,
         "cache-write-tokens": total.cacheWriteTokens,
-        "total-cost-usd": isPriced ? formatUsd(total.costNanoUsd) : "",
+        "total-cost-usd": isPriced ? cost_formatUsd(total.costNanoUsd) : "",
         "success-rate": total.successRate?.toFixed(4) ?? "",
     };
 }
@@ -30583,8 +30583,8 @@ function mermaidBlock(diagram) {
 function plot(bars, highest) {
     // Without a range the axis begins at the smallest cost, whose bar is then not there.
     return `    x-axis [${bars.map(({ label }) => label).join(", ")}]
-    y-axis 0 --> ${formatUsd(highest)}
-    bar [${bars.map(({ costNanoUsd }) => formatUsd(costNanoUsd)).join(", ")}]
+    y-axis 0 --> ${cost_formatUsd(highest)}
+    bar [${bars.map(({ costNanoUsd }) => cost_formatUsd(costNanoUsd)).join(", ")}]
 `;
 }
 function highestOf(bars) {
@@ -31820,7 +31820,7 @@ const FULL_DETAIL = {
 };
 /**
  * Returns what a pull request used as markdown for GitHub, which reads well as plain text too. The
- * same usage gives the same text, but for the footer.
+ * same usage gives the same text, except for the footer.
  */
 function renderPullRequest(usage, context, detail = FULL_DETAIL) {
     return joinParts([
@@ -32007,7 +32007,7 @@ const CORE_COLUMNS = [
     "notes",
 ];
 /** All columns of a new ledger, in this order. */
-const COLUMNS = [
+const columns_COLUMNS = [
     ...CORE_COLUMNS,
     "session_id",
     "cache_read_tokens",
@@ -32016,10 +32016,10 @@ const COLUMNS = [
     "agent",
     "branch",
 ];
-/** Without these a row means nothing and a file is no ledger. */
+/** Without these a row means nothing and a file is not a ledger. */
 const REQUIRED_COLUMNS = ["timestamp", "model"];
 
-;// CONCATENATED MODULE: ./build/parts/ledger/quote-value.js
+;// CONCATENATED MODULE: ./build/parts/ledger/reject.js
 const MAX_CHARACTERS = 60;
 // What JSON leaves as it is although it steers a terminal, ends a line or turns the text's direction.
 const UNSHOWN = /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
@@ -32038,6 +32038,25 @@ function quoteValue(value) {
 function escapeCharacter(character) {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
+/** Returns where a cell of a CSV record starts; past the last cell, where the record ends. */
+function locateCell(text, cellIndex) {
+    let start = 0;
+    let isQuoted = false;
+    let cell = 0;
+    let at = 0;
+    for (; at < text.length && cell < cellIndex; at += 1) {
+        if (text[at] === '"')
+            isQuoted = !isQuoted;
+        else if (text[at] === "," && !isQuoted) {
+            cell += 1;
+            start = at + 1;
+        }
+    }
+    if (cell < cellIndex)
+        start = text.length;
+    const lines = text.slice(0, start).split(/\r\n|\n|\r/);
+    return { linesDown: lines.length - 1, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
 
 ;// CONCATENATED MODULE: ./build/parts/ledger/ledger-header.js
 
@@ -32051,7 +32070,7 @@ function isHeader(cells) {
     const names = namesOf(cells);
     return REQUIRED_COLUMNS.every((column) => names.includes(column));
 }
-/** Returns the header that a first line is, or why the file is no ledger. */
+/** Returns the header that a first line is, or why the file is not a ledger. */
 function readHeader(cells) {
     const names = namesOf(cells);
     if (!isHeader(names)) {
@@ -32060,11 +32079,11 @@ function readHeader(cells) {
             got: quoteValue(names.join(",")),
         };
     }
-    const twice = COLUMNS.find((column) => names.indexOf(column) !== names.lastIndexOf(column));
+    const twice = columns_COLUMNS.find((column) => names.indexOf(column) !== names.lastIndexOf(column));
     if (twice !== undefined) {
         return { expected: "each column once in the header line", got: `${twice} twice` };
     }
-    const indexes = Object.fromEntries(COLUMNS.map((column) => [column, names.indexOf(column)]));
+    const indexes = Object.fromEntries(columns_COLUMNS.map((column) => [column, names.indexOf(column)]));
     return { names, indexes: indexes };
 }
 /** Returns a row's cells by column; those that its header or the row itself lacks are empty. */
@@ -32092,7 +32111,852 @@ function namesOf(cells) {
 
 // EXTERNAL MODULE: ./build/usage/task-type.js
 var task_type = __nccwpck_require__(4120);
-;// CONCATENATED MODULE: ./build/parts/ledger/formula-prefix.js
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/get.js
+// Lodash implementation of `get`
+
+const charCodeOfDot = ".".charCodeAt(0);
+const reEscapeChar = /\\(\\)?/g;
+const rePropName = RegExp(
+  // Match anything that isn't a dot or bracket.
+  "[^.[\\]]+" +
+    "|" +
+    // Or match property names within brackets.
+    "\\[(?:" +
+    // Match a non-string expression.
+    "([^\"'][^[]*)" +
+    "|" +
+    // Or match strings (supports escaping characters).
+    "([\"'])((?:(?!\\2)[^\\\\]|\\\\.)*?)\\2" +
+    ")\\]" +
+    "|" +
+    // Or match "" as the space between consecutive dots or empty brackets.
+    "(?=(?:\\.|\\[\\])(?:\\.|\\[\\]|$))",
+  "g",
+);
+const reIsDeepProp = /\.|\[(?:[^[\]]*|(["'])(?:(?!\1)[^\\]|\\.)*?\1)\]/;
+const reIsPlainProp = /^\w*$/;
+
+const getTag = function (value) {
+  // if (!value) value === undefined ? "[object Undefined]" : "[object Null]";
+  return Object.prototype.toString.call(value);
+};
+
+const isSymbol = function (value) {
+  const type = typeof value;
+  return (
+    type === "symbol" ||
+    (type === "object" && value && getTag(value) === "[object Symbol]")
+  );
+};
+
+const isKey = function (value, object) {
+  if (Array.isArray(value)) {
+    return false;
+  }
+  const type = typeof value;
+  if (
+    type === "number" ||
+    type === "symbol" ||
+    type === "boolean" ||
+    !value ||
+    isSymbol(value)
+  ) {
+    return true;
+  }
+  return (
+    reIsPlainProp.test(value) ||
+    !reIsDeepProp.test(value) ||
+    (object != null && value in Object(object))
+  );
+};
+
+const stringToPath = function (string) {
+  const result = [];
+  if (string.charCodeAt(0) === charCodeOfDot) {
+    result.push("");
+  }
+  string.replace(rePropName, function (match, expression, quote, subString) {
+    let key = match;
+    if (quote) {
+      key = subString.replace(reEscapeChar, "$1");
+    } else if (expression) {
+      key = expression.trim();
+    }
+    result.push(key);
+  });
+  return result;
+};
+
+const castPath = function (value, object) {
+  if (Array.isArray(value)) {
+    return value;
+  } else {
+    return isKey(value, object) ? [value] : stringToPath(value);
+  }
+};
+
+const toKey = function (value) {
+  if (typeof value === "string" || isSymbol(value)) return value;
+  const result = `${value}`;
+  return result == "0" && 1 / value == -Infinity ? "-0" : result;
+};
+
+const get_get = function (object, path) {
+  path = castPath(path, object);
+  let index = 0;
+  const length = path.length;
+  while (object != null && index < length) {
+    object = object[toKey(path[index++])];
+  }
+  return index && index === length ? object : undefined;
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/CsvError.js
+class CsvError_CsvError extends Error {
+  constructor(code, message, ...contexts) {
+    if (Array.isArray(message)) message = message.join(" ");
+    super(message);
+    if (Error.captureStackTrace !== undefined) {
+      Error.captureStackTrace(this, CsvError_CsvError);
+    }
+    this.code = code;
+    for (const context of contexts) {
+      for (const key in context) {
+        const value = context[key];
+        this[key] = Buffer.isBuffer(value)
+          ? value.toString()
+          : value == null
+            ? value
+            : JSON.parse(JSON.stringify(value));
+      }
+    }
+  }
+}
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/normalize_options.js
+
+
+
+
+const normalize_options_normalize_options = function (opts) {
+  const options = {};
+  // Merge with user options
+  for (const opt in opts) {
+    options[underscore(opt)] = opts[opt];
+  }
+  // Normalize option `bom`
+  if (
+    options.bom === undefined ||
+    options.bom === null ||
+    options.bom === false
+  ) {
+    options.bom = false;
+  } else if (options.bom !== true) {
+    return [
+      new CsvError("CSV_OPTION_BOOLEAN_INVALID_TYPE", [
+        "option `bom` is optional and must be a boolean value,",
+        `got ${JSON.stringify(options.bom)}`,
+      ]),
+    ];
+  }
+  // Normalize option `delimiter`
+  if (options.delimiter === undefined || options.delimiter === null) {
+    options.delimiter = ",";
+  } else if (Buffer.isBuffer(options.delimiter)) {
+    options.delimiter = options.delimiter.toString();
+  } else if (typeof options.delimiter !== "string") {
+    return [
+      new CsvError("CSV_OPTION_DELIMITER_INVALID_TYPE", [
+        "option `delimiter` must be a buffer or a string,",
+        `got ${JSON.stringify(options.delimiter)}`,
+      ]),
+    ];
+  }
+  // Normalize option `quote`
+  if (options.quote === undefined || options.quote === null) {
+    options.quote = '"';
+  } else if (options.quote === true) {
+    options.quote = '"';
+  } else if (options.quote === false) {
+    options.quote = "";
+  } else if (Buffer.isBuffer(options.quote)) {
+    options.quote = options.quote.toString();
+  } else if (typeof options.quote !== "string") {
+    return [
+      new CsvError("CSV_OPTION_QUOTE_INVALID_TYPE", [
+        "option `quote` must be a boolean, a buffer or a string,",
+        `got ${JSON.stringify(options.quote)}`,
+      ]),
+    ];
+  }
+  // Normalize option `quoted`
+  if (options.quoted === undefined || options.quoted === null) {
+    options.quoted = false;
+  } else {
+    // todo
+  }
+  // Normalize option `escape_formulas`
+  if (
+    options.escape_formulas === undefined ||
+    options.escape_formulas === null
+  ) {
+    options.escape_formulas = false;
+  } else if (typeof options.escape_formulas !== "boolean") {
+    return [
+      new CsvError("CSV_OPTION_ESCAPE_FORMULAS_INVALID_TYPE", [
+        "option `escape_formulas` must be a boolean,",
+        `got ${JSON.stringify(options.escape_formulas)}`,
+      ]),
+    ];
+  }
+  // Normalize option `quoted_empty`
+  if (options.quoted_empty === undefined || options.quoted_empty === null) {
+    options.quoted_empty = undefined;
+  } else {
+    // todo
+  }
+  // Normalize option `quoted_match`
+  if (
+    options.quoted_match === undefined ||
+    options.quoted_match === null ||
+    options.quoted_match === false
+  ) {
+    options.quoted_match = null;
+  } else if (!Array.isArray(options.quoted_match)) {
+    options.quoted_match = [options.quoted_match];
+  }
+  if (options.quoted_match) {
+    for (const quoted_match of options.quoted_match) {
+      const isString = typeof quoted_match === "string";
+      const isRegExp = quoted_match instanceof RegExp;
+      if (!isString && !isRegExp) {
+        return [
+          new CsvError("CSV_OPTION_QUOTED_MATCH", [
+            "option `quoted_match` must be a string or a regex,",
+            `got ${JSON.stringify(options.quoted_match)}`,
+          ]),
+        ];
+      }
+    }
+  }
+  // Normalize option `quoted_string`
+  if (options.quoted_string === undefined || options.quoted_string === null) {
+    options.quoted_string = false;
+  } else {
+    // todo
+  }
+  // Normalize option `eof`
+  if (options.eof === undefined || options.eof === null) {
+    options.eof = true;
+  } else {
+    // todo
+  }
+  // Normalize option `escape`
+  if (options.escape === undefined || options.escape === null) {
+    options.escape = '"';
+  } else if (Buffer.isBuffer(options.escape)) {
+    options.escape = options.escape.toString();
+  } else if (typeof options.escape !== "string") {
+    return [
+      Error(
+        `Invalid Option: escape must be a buffer or a string, got ${JSON.stringify(options.escape)}`,
+      ),
+    ];
+  }
+  if (options.escape.length > 1) {
+    return [
+      Error(
+        `Invalid Option: escape must be one character, got ${options.escape.length} characters`,
+      ),
+    ];
+  }
+  // Normalize option `header`
+  if (
+    options.header === undefined ||
+    options.header === null ||
+    options.header === false
+  ) {
+    options.header = false;
+  } else if (options.header !== true) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_HEADER",
+      [
+        "option `header` is expected to be a boolean,",
+        `got ${JSON.stringify(options.header)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `headers_as_comment`
+  if (
+    options.header_as_comment === undefined ||
+    options.header_as_comment === null ||
+    options.header_as_comment === false
+  ) {
+    options.header_as_comment = false;
+  } else if (options.header_as_comment === true) {
+    options.header_as_comment = "#";
+  } else if (Buffer.isBuffer(options.header_as_comment)) {
+    options.header_as_comment = options.header_as_comment.toString();
+  } else if (typeof options.header_as_comment !== "string") {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_HEADER_AS_COMMENT",
+      [
+        "option `header_as_comment` must be a boolean, a string or a buffer,",
+        `got ${JSON.stringify(options.header_as_comment)}`,
+      ],
+      options,
+    );
+  }
+  // if (options.header_as_comment && !options.comment?.length) {
+  //   throw new CsvError(
+  //     "CSV_INVALID_OPTION_COMMENT",
+  //     [
+  //       "option `comment` must be a non empty string or buffer when using `header_as_comment`,",
+  //       `got ${JSON.stringify(options.comment)}`,
+  //     ],
+  //     options,
+  //   );
+  // }
+  // Header is always enabled with `header_as_comment`
+  // if (options.header_as_comment === true) {
+  //   options.header = true;
+  // }
+  // Normalize option `columns`
+  const [errColumns, columns] = normalize_columns(options.columns);
+  if (errColumns !== undefined) return [errColumns];
+  options.columns = columns;
+  // Normalize option `quoted`
+  if (options.quoted === undefined || options.quoted === null) {
+    options.quoted = false;
+  } else {
+    // todo
+  }
+  // Normalize option `cast`
+  if (options.cast === undefined || options.cast === null) {
+    options.cast = {};
+  } else {
+    // todo
+  }
+  // Normalize option cast.bigint
+  if (options.cast.bigint === undefined || options.cast.bigint === null) {
+    // Cast boolean to string by default
+    options.cast.bigint = (value) => "" + value;
+  }
+  // Normalize option cast.boolean
+  if (options.cast.boolean === undefined || options.cast.boolean === null) {
+    // Cast boolean to string by default
+    options.cast.boolean = (value) => (value ? "1" : "");
+  }
+  // Normalize option cast.date
+  if (options.cast.date === undefined || options.cast.date === null) {
+    // Cast date to timestamp string by default
+    options.cast.date = (value) => "" + value.getTime();
+  }
+  // Normalize option cast.number
+  if (options.cast.number === undefined || options.cast.number === null) {
+    // Cast number to string using native casting by default
+    options.cast.number = (value) => "" + value;
+  }
+  // Normalize option cast.object
+  if (options.cast.object === undefined || options.cast.object === null) {
+    // Stringify object as JSON by default
+    options.cast.object = (value) => JSON.stringify(value);
+  }
+  // Normalize option cast.string
+  if (options.cast.string === undefined || options.cast.string === null) {
+    // Leave string untouched
+    options.cast.string = function (value) {
+      return value;
+    };
+  }
+  // Normalize option `on_record`
+  if (
+    options.on_record !== undefined &&
+    typeof options.on_record !== "function"
+  ) {
+    return [Error(`Invalid Option: "on_record" must be a function.`)];
+  }
+  // Normalize option `quote_record_delimiter`
+  if (
+    options.quote_record_delimiter === undefined ||
+    options.quote_record_delimiter === null
+  ) {
+    options.quote_record_delimiter = !options.record_delimiter;
+  } else if (typeof options.quote_record_delimiter !== "boolean") {
+    return [
+      new CsvError("CSV_OPTION_QUOTE_RECORD_DELIMITER_INVALID_TYPE", [
+        "option `quote_record_delimiter` must be a boolean,",
+        `got ${JSON.stringify(options.quote_record_delimiter)}`,
+      ]),
+    ];
+  }
+  // Normalize option `record_delimiter`
+  if (
+    options.record_delimiter === undefined ||
+    options.record_delimiter === null
+  ) {
+    options.record_delimiter = "\n";
+  } else if (Buffer.isBuffer(options.record_delimiter)) {
+    options.record_delimiter = options.record_delimiter.toString();
+  } else if (typeof options.record_delimiter !== "string") {
+    return [
+      Error(
+        `Invalid Option: record_delimiter must be a buffer or a string, got ${JSON.stringify(options.record_delimiter)}`,
+      ),
+    ];
+  }
+  switch (options.record_delimiter) {
+    case "unix":
+      options.record_delimiter = "\n";
+      break;
+    case "mac":
+      options.record_delimiter = "\r";
+      break;
+    case "windows":
+      options.record_delimiter = "\r\n";
+      break;
+    case "ascii":
+      options.record_delimiter = "\u001e";
+      break;
+    case "unicode":
+      options.record_delimiter = "\u2028";
+      break;
+  }
+  return [undefined, options];
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/index.js
+
+
+
+
+const bom_utf8 = Buffer.from([239, 187, 191]);
+// True when appending `separator` after `value` would let `parse` find
+// `separator` starting inside `value`. Besides the field containing the whole
+// separator, this also covers boundary fusion: a field whose tail is a
+// non-empty prefix of a multi-character separator merges with the appended
+// separator (eg value "a:" + delimiter "::" => "a:::", matched at offset 1).
+// Such fields must be quoted to round-trip, like RFC 4180 fields containing the
+// delimiter, generalized to multi-character delimiters and record delimiters.
+const emits_separator = function (value, separators) {
+  return separators.some(
+    (separator) =>
+      separator.length !== 0 &&
+      (value.indexOf(separator) !== -1 ||
+        (separator.length > 1 &&
+          (value + separator).indexOf(separator) < value.length)),
+  );
+};
+// True when `value` matches one of the `quoted_match` patterns. The regexps
+// come from the user and the same objects are reused for every field, so the
+// test must not depend on their state: `RegExp.prototype.test` advances
+// `lastIndex` on a global or sticky regexp, which would make a match in one
+// field move where the next field starts matching. `String.prototype.search`
+// searches from the start and restores `lastIndex`, and is equivalent to
+// `test` for the stateless regexps.
+const matches_quoted_match = function (value, quoted_match) {
+  if (!quoted_match) return false;
+  return quoted_match.some((pattern) =>
+    typeof pattern === "string"
+      ? value.indexOf(pattern) !== -1
+      : value.search(pattern) !== -1,
+  );
+};
+
+const api_stringifier = function (options, state, info) {
+  return {
+    options: options,
+    state: state,
+    info: info,
+    __transform: function (chunk, push) {
+      // Chunk validation
+      if (!Array.isArray(chunk) && typeof chunk !== "object") {
+        return Error(
+          `Invalid Record: expect an array or an object, got ${JSON.stringify(chunk)}`,
+        );
+      }
+      // Detect columns from the first record
+      if (this.info.records === 0) {
+        if (Array.isArray(chunk)) {
+          if (
+            this.options.header === true &&
+            this.options.columns === undefined
+          ) {
+            return Error(
+              "Undiscoverable Columns: header option requires column option or object records",
+            );
+          }
+        } else if (this.options.columns === undefined) {
+          const [err, columns] = normalize_columns(Object.keys(chunk));
+          if (err) return;
+          this.options.columns = columns;
+        }
+      }
+      // Emit the header
+      if (this.info.records === 0) {
+        this.bom(push);
+        const err = this.headers(push);
+        if (err) return err;
+      }
+      // Emit and stringify the record if an object or an array
+      try {
+        // this.emit('record', chunk, this.info.records);
+        if (this.options.on_record) {
+          this.options.on_record(chunk, this.info.records);
+        }
+      } catch (err) {
+        return err;
+      }
+      // Convert the record into a string
+      let err, chunk_string;
+      if (this.options.eof) {
+        [err, chunk_string] = this.stringify(chunk);
+        if (err) return err;
+        if (chunk_string === undefined) {
+          return;
+        } else {
+          chunk_string = chunk_string + this.options.record_delimiter;
+        }
+      } else {
+        [err, chunk_string] = this.stringify(chunk);
+        if (err) return err;
+        if (chunk_string === undefined) {
+          return;
+        } else {
+          if (this.options.header || this.info.records) {
+            chunk_string = this.options.record_delimiter + chunk_string;
+          }
+        }
+      }
+      // Emit the csv
+      this.info.records++;
+      push(chunk_string);
+    },
+    stringify: function (chunk, chunkIsHeader = false) {
+      if (typeof chunk !== "object") {
+        return [undefined, chunk];
+      }
+      const { columns } = this.options;
+      const record = [];
+      // Record is an array
+      if (Array.isArray(chunk)) {
+        // We are getting an array but the user has specified output columns. In
+        // this case, we respect the columns indexes
+        const length = columns
+          ? Math.min(chunk.length, columns.length)
+          : chunk.length;
+        // Cast record elements
+        for (let i = 0; i < length; i++) {
+          const field = chunk[i];
+          const [err, value] = this.__cast(field, {
+            index: i,
+            column: i,
+            records: this.info.records,
+            header: chunkIsHeader,
+          });
+          if (err) return [err];
+          record[i] = [value, field];
+        }
+        // Record is a literal object
+        // `columns` is always defined: it is either provided or discovered.
+      } else {
+        for (let i = 0; i < columns.length; i++) {
+          const field = get(chunk, columns[i].key);
+          const [err, value] = this.__cast(field, {
+            index: i,
+            column: columns[i].key,
+            records: this.info.records,
+            header: chunkIsHeader,
+          });
+          if (err) return [err];
+          record[i] = [value, field];
+        }
+      }
+      let csvrecord = "";
+      for (let i = 0; i < record.length; i++) {
+        let options, err;
+
+        let [value, field] = record[i];
+        if (typeof value === "string") {
+          options = this.options;
+        } else if (is_object(value)) {
+          // Value is considerered as a mix of a value and options
+          options = { ...value };
+          value = options.value;
+          delete options.value;
+          if (
+            typeof value !== "string" &&
+            value !== undefined &&
+            value !== null
+          ) {
+            if (err)
+              return [
+                Error(
+                  `Invalid Casting Value: returned value must return a string, null or undefined, got ${JSON.stringify(value)}`,
+                ),
+              ];
+          }
+          // Merge global options with the ones returned by cast
+          options = { ...this.options, ...options };
+          [err, options] = normalize_options(options);
+          if (err !== undefined) {
+            return [err];
+          }
+        } else if (value === undefined || value === null) {
+          options = this.options;
+        } else {
+          return [
+            Error(
+              `Invalid Casting Value: returned value must return a string, an object, null or undefined, got ${JSON.stringify(value)}`,
+            ),
+          ];
+        }
+        const {
+          delimiter,
+          escape,
+          quote,
+          quoted,
+          quoted_empty,
+          quoted_string,
+          quoted_match,
+          record_delimiter,
+          quote_record_delimiter,
+          escape_formulas,
+        } = options;
+        if ("" === value && "" === field) {
+          const quotedMatch = matches_quoted_match(value, quoted_match);
+          const shouldQuote =
+            quotedMatch ||
+            true === quoted_empty ||
+            (true === quoted_string && false !== quoted_empty);
+          if (shouldQuote === true) {
+            value = quote + value + quote;
+          }
+          csvrecord += value;
+        } else if (value) {
+          if (typeof value !== "string") {
+            return [
+              Error(
+                `Formatter must return a string, null or undefined, got ${JSON.stringify(value)}`,
+              ),
+            ];
+          }
+          const containsdelimiter = emits_separator(value, [delimiter]);
+          const containsQuote = quote !== "" && value.indexOf(quote) >= 0;
+          const containsEscape = value.indexOf(escape) >= 0 && escape !== quote;
+          // Testing `\n` and `\r` covers the three sequences `parse` discovers
+          const containsRecordDelimiter = emits_separator(value, [
+            record_delimiter,
+            ...(quote_record_delimiter === false ? [] : ["\n", "\r"]),
+          ]);
+          const quotedString = quoted_string && typeof field === "string";
+          const quotedMatch = matches_quoted_match(value, quoted_match);
+          // See https://github.com/adaltas/node-csv/pull/387
+          // More about CSV injection or formula injection, when websites embed
+          // untrusted input inside CSV files:
+          // https://owasp.org/www-community/attacks/CSV_Injection
+          // http://georgemauer.net/2017/10/07/csv-injection.html
+          // Apple Numbers unicode normalization is empirical from testing
+          if (escape_formulas) {
+            switch (value[0]) {
+              case "-":
+                if (typeof field === "number" || typeof field === "bigint") {
+                  break;
+                }
+                value = `'${value}`;
+                break;
+              case "=":
+              case "+":
+              case "@":
+              case "\t":
+              case "\r":
+              case "\uFF1D": // Unicode '='
+              case "\uFF0B": // Unicode '+'
+              case "\uFF0D": // Unicode '-'
+              case "\uFF20": // Unicode '@'
+                value = `'${value}`;
+                break;
+            }
+          }
+          const shouldQuote =
+            containsQuote === true ||
+            containsdelimiter ||
+            containsRecordDelimiter ||
+            quoted ||
+            quotedString ||
+            quotedMatch;
+          if (shouldQuote === true && containsEscape === true) {
+            value = value.replaceAll(escape, () => escape + escape);
+          }
+          if (containsQuote === true) {
+            value = value.replaceAll(quote, () => escape + quote);
+          }
+          if (shouldQuote === true) {
+            value = quote + value + quote;
+          }
+          csvrecord += value;
+        } else if (
+          quoted_empty === true ||
+          (field === "" && quoted_string === true && quoted_empty !== false)
+        ) {
+          csvrecord += quote + quote;
+        }
+        if (i !== record.length - 1) {
+          csvrecord += delimiter;
+        }
+      }
+      return [undefined, csvrecord];
+    },
+    bom: function (push) {
+      if (this.options.bom !== true) {
+        return;
+      }
+      push(bom_utf8);
+    },
+    headers: function (push) {
+      if (this.options.header === false) {
+        return;
+      }
+      if (this.options.columns === undefined) {
+        return;
+      }
+      let err;
+      let headers = this.options.columns.map((column) => column.header);
+      if (this.options.eof) {
+        [err, headers] = this.stringify(headers, true);
+        headers += this.options.record_delimiter;
+      } else {
+        [err, headers] = this.stringify(headers, true);
+      }
+      if (err) return err;
+      if (this.options.header_as_comment) {
+        headers = this.options.header_as_comment + " " + headers;
+      }
+      push(headers);
+    },
+    __cast: function (value, context) {
+      const type = typeof value;
+      try {
+        if (type === "string") {
+          // Fine for 99% of the cases
+          return [undefined, this.options.cast.string(value, context)];
+        } else if (type === "bigint") {
+          return [undefined, this.options.cast.bigint(value, context)];
+        } else if (type === "number") {
+          return [undefined, this.options.cast.number(value, context)];
+        } else if (type === "boolean") {
+          return [undefined, this.options.cast.boolean(value, context)];
+        } else if (value instanceof Date) {
+          return [undefined, this.options.cast.date(value, context)];
+        } else if (type === "object" && value !== null) {
+          return [undefined, this.options.cast.object(value, context)];
+        } else if (value === null && this.options.cast.null !== undefined) {
+          return [undefined, this.options.cast.null(value, context)];
+        } else if (
+          value === undefined &&
+          this.options.cast.undefined !== undefined
+        ) {
+          return [undefined, this.options.cast.undefined(value, context)];
+        } else {
+          return [undefined, value];
+        }
+      } catch (err) {
+        return [err];
+      }
+    },
+  };
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/sync.js
+/*
+CSV Stringify
+
+Please look at the [Sync API](https://csv.js.org/stringify/api/sync/) for
+additional information.
+*/
+
+
+
+
+const sync_stringify = function (records, opts = {}) {
+  const data = [];
+  const [err, options] = normalize_options(opts);
+  if (err !== undefined) throw err;
+  const state = {
+    stop: false,
+  };
+  // Information
+  const info = {
+    records: 0,
+  };
+  const api = stringifier(options, state, info);
+  for (const record of records) {
+    const err = api.__transform(record, function (record) {
+      data.push(record);
+    });
+    if (err !== undefined) throw err;
+  }
+  if (data.length === 0) {
+    api.bom((d) => {
+      data.push(d);
+    });
+    const err = api.headers((headers) => {
+      data.push(headers);
+    });
+    if (err !== undefined) throw err;
+  }
+  return data.join("");
+};
+
+
+
+;// CONCATENATED MODULE: ./build/parts/ledger/format-row.js
+
+
+
+/** The first line of a new ledger. */
+const HEADER_LINE = (/* unused pure expression or super */ null && (`${COLUMNS.join(",")}\n`));
+// What csv-stringify would leave bare and a reader could take for the end of a line, or for git's.
+const NEEDS_QUOTES = /[\r\n]|^[<>|=]{7}/;
+/**
+ * Returns the row of a record, with its line feed, in the columns of a file; unknown columns are
+ * empty. Reading it back gives the same record. A NUL or half a surrogate pair, which no text file
+ * holds, is written as U+FFFD.
+ */
+function formatRow(record, header) {
+    const cells = cellsOf(record);
+    return stringify([header.map((column) => cells[column] ?? "")], { quoted_match: NEEDS_QUOTES });
+}
+function cellsOf(record) {
+    return {
+        timestamp: record.timestamp,
+        model: textCell(record.model),
+        prompt_tokens: String(record.inputTokens),
+        completion_tokens: String(record.outputTokens),
+        task_success: String(record.success ?? ""),
+        task_type: record.taskType ?? "",
+        duration_ms: String(record.durationMs ?? ""),
+        notes: textCell(record.notes),
+        session_id: textCell(record.sessionId),
+        cache_read_tokens: String(record.cacheReadTokens),
+        cache_write_tokens: String(record.cacheWriteTokens),
+        cost_usd: record.costNanoUsd === undefined ? "" : formatUsd(record.costNanoUsd),
+        agent: textCell(record.agent),
+        branch: textCell(record.branch),
+    };
+}
+function textCell(text) {
+    return addFormulaPrefix(Buffer.from(text).toString().replaceAll("\0", "\uFFFD"));
+}
 // A spreadsheet runs a cell that starts with one of these as a formula; the quotes before it are
 // counted in, so that a text which itself starts with quotes and a sign comes back as it was.
 const NEEDS_PREFIX = /^'*[=+\-@\t\r]/;
@@ -32446,7 +33310,7 @@ validate10.errors = vErrors;
 return errors === 0;
 }
 
-;// CONCATENATED MODULE: ./build/parts/ledger/interpret-row.js
+;// CONCATENATED MODULE: ./build/parts/ledger/read-row.js
 
 
 
@@ -32455,6 +33319,34 @@ return errors === 0;
 
 
 
+
+/** Returns the usage record that a row, which starts on `line`, holds under a header, or why it holds none. */
+function readRow(header, { cells, text, isEnded }, line) {
+    const at = (cellIndex) => {
+        const { linesDown, column } = locateCell(text, cellIndex);
+        return { line: line + linesDown, column };
+    };
+    const width = header.names.length;
+    // A spreadsheet leaves out, or adds, empty cells at a row's end.
+    if (cells.length > width && cells.slice(width).some((cell) => cell !== "")) {
+        const expected = `${width} cells as in the header (quote a cell that holds a comma)`;
+        return { ...at(width), field: undefined, expected, got: `${cells.length} cells` };
+    }
+    if (!isEnded && cells.length < width) {
+        const expected = `${width} cells as in the header, or a line feed after the row`;
+        return { ...at(cells.length), field: undefined, expected, got: "a row that was cut off" };
+    }
+    const interpreted = interpretRow(cellsByColumn(header, cells));
+    if ("model" in interpreted)
+        return interpreted;
+    const [first, ...others] = interpreted.map((problem) => ({
+        ...at(header.indexes[problem.field]),
+        ...problem,
+    }));
+    if (first === undefined)
+        throw new TypeError("A row without a record has no problem.");
+    return others.length === 0 ? first : { ...first, others };
+}
 /** Returns the record that a row's cells say, or what is wrong with them, in the order of the columns. */
 function interpretRow(cells) {
     if (!row_validator_generated(cells))
@@ -32464,7 +33356,7 @@ function interpretRow(cells) {
 }
 function problemsOfForm() {
     const problems = (row_validator_generated.errors ?? []).map(({ instancePath, parentSchema, data }) => cellProblem(instancePath.slice(1), parentSchema?.description, data));
-    return problems.toSorted((a, b) => COLUMNS.indexOf(a.field) - COLUMNS.indexOf(b.field));
+    return problems.toSorted((a, b) => columns_COLUMNS.indexOf(a.field) - columns_COLUMNS.indexOf(b.field));
 }
 function cellProblem(field, expectedValue, got) {
     return { field, expected: `${field} to be ${expectedValue}`, got: quoteValue(got) };
@@ -32532,66 +33424,13 @@ function toRecord(cells) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/parts/ledger/locate-cell.js
-/** Returns where a cell of a CSV record starts; past the last cell, where the record ends. */
-function locateCell(text, cellIndex) {
-    let start = 0;
-    let isQuoted = false;
-    let cell = 0;
-    let at = 0;
-    for (; at < text.length && cell < cellIndex; at += 1) {
-        if (text[at] === '"')
-            isQuoted = !isQuoted;
-        else if (text[at] === "," && !isQuoted) {
-            cell += 1;
-            start = at + 1;
-        }
-    }
-    if (cell < cellIndex)
-        start = text.length;
-    const lines = text.slice(0, start).split(/\r\n|\n|\r/);
-    return { linesDown: lines.length - 1, column: (lines.at(-1)?.length ?? 0) + 1 };
-}
-
-;// CONCATENATED MODULE: ./build/parts/ledger/read-row.js
-
-
-
-/** Returns the usage record that a row, which starts on `line`, holds under a header, or why it holds none. */
-function readRow(header, { cells, text, isEnded }, line) {
-    const at = (cellIndex) => {
-        const { linesDown, column } = locateCell(text, cellIndex);
-        return { line: line + linesDown, column };
-    };
-    const width = header.names.length;
-    // A spreadsheet leaves out, or adds, empty cells at a row's end.
-    if (cells.length > width && cells.slice(width).some((cell) => cell !== "")) {
-        const expected = `${width} cells as in the header (quote a cell that holds a comma)`;
-        return { ...at(width), field: undefined, expected, got: `${cells.length} cells` };
-    }
-    if (!isEnded && cells.length < width) {
-        const expected = `${width} cells as in the header, or a line feed after the row`;
-        return { ...at(cells.length), field: undefined, expected, got: "a row that was cut off" };
-    }
-    const interpreted = interpretRow(cellsByColumn(header, cells));
-    if ("model" in interpreted)
-        return interpreted;
-    const [first, ...others] = interpreted.map((problem) => ({
-        ...at(header.indexes[problem.field]),
-        ...problem,
-    }));
-    if (first === undefined)
-        throw new TypeError("A row without a record has no problem.");
-    return others.length === 0 ? first : { ...first, others };
-}
-
 ;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/CsvError.js
-class CsvError extends Error {
+class api_CsvError_CsvError extends Error {
   constructor(code, message, options, ...contexts) {
     if (Array.isArray(message)) message = message.join(" ").trim();
     super(message);
     if (Error.captureStackTrace !== undefined) {
-      Error.captureStackTrace(this, CsvError);
+      Error.captureStackTrace(this, api_CsvError_CsvError);
     }
     this.code = code;
     for (const context of contexts) {
@@ -32610,7 +33449,7 @@ class CsvError extends Error {
 
 
 ;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/is_object.js
-const is_object = function (obj) {
+const is_object_is_object = function (obj) {
   return typeof obj === "object" && obj !== null && !Array.isArray(obj);
 };
 
@@ -32628,9 +33467,9 @@ const normalize_columns_array = function (columns) {
       normalizedColumns[i] = { disabled: true };
     } else if (typeof column === "string" || typeof column === "number") {
       normalizedColumns[i] = { name: `${column}` };
-    } else if (is_object(column)) {
+    } else if (is_object_is_object(column)) {
       if (typeof column.name !== "string") {
-        throw new CsvError("CSV_OPTION_COLUMNS_MISSING_NAME", [
+        throw new api_CsvError_CsvError("CSV_OPTION_COLUMNS_MISSING_NAME", [
           "Option columns missing name:",
           `property "name" is required at position ${i}`,
           "when column is an object literal",
@@ -32638,7 +33477,7 @@ const normalize_columns_array = function (columns) {
       }
       normalizedColumns[i] = column;
     } else {
-      throw new CsvError("CSV_INVALID_COLUMN_DEFINITION", [
+      throw new api_CsvError_CsvError("CSV_INVALID_COLUMN_DEFINITION", [
         "Invalid column definition:",
         "expect a string or a literal object,",
         `got ${JSON.stringify(column)} at position ${i}`,
@@ -32832,7 +33671,7 @@ const init_state = function (options) {
 
 
 ;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/underscore.js
-const underscore = function (str) {
+const underscore_underscore = function (str) {
   return str.replace(/([A-Z])/g, function (_, match) {
     return "_" + match.toLowerCase();
   });
@@ -32846,11 +33685,11 @@ const underscore = function (str) {
 
 
 
-const normalize_options = function (opts) {
+const api_normalize_options_normalize_options = function (opts) {
   const options = {};
   // Merge with user options
   for (const opt in opts) {
-    options[underscore(opt)] = opts[opt];
+    options[underscore_underscore(opt)] = opts[opt];
   }
   // Normalize option `encoding`
   // Note: defined first because other options depends on it
@@ -32863,7 +33702,7 @@ const normalize_options = function (opts) {
     typeof options.encoding !== "string" &&
     options.encoding !== null
   ) {
-    throw new CsvError(
+    throw new api_CsvError_CsvError(
       "CSV_INVALID_OPTION_ENCODING",
       [
         "Invalid option encoding:",
@@ -32881,7 +33720,7 @@ const normalize_options = function (opts) {
   ) {
     options.bom = false;
   } else if (options.bom !== true) {
-    throw new CsvError(
+    throw new api_CsvError_CsvError(
       "CSV_INVALID_OPTION_BOM",
       [
         "Invalid option bom:",
@@ -32904,7 +33743,7 @@ const normalize_options = function (opts) {
     options.cast_function = options.cast;
     options.cast = true;
   } else if (options.cast !== true) {
-    throw new CsvError(
+    throw new api_CsvError_CsvError(
       "CSV_INVALID_OPTION_CAST",
       [
         "Invalid option cast:",
@@ -32928,7 +33767,7 @@ const normalize_options = function (opts) {
       return !isNaN(date) ? new Date(date) : value;
     };
   } else if (typeof options.cast_date !== "function") {
-    throw new CsvError(
+    throw new api_CsvError_CsvError(
       "CSV_INVALID_OPTION_CAST_DATE",
       [
         "Invalid option cast_date:",
@@ -32955,7 +33794,7 @@ const normalize_options = function (opts) {
   ) {
     options.columns = false;
   } else {
-    throw new CsvError(
+    throw new api_CsvError_CsvError(
       "CSV_INVALID_OPTION_COLUMNS",
       [
         "Invalid option columns:",
@@ -32973,7 +33812,7 @@ const normalize_options = function (opts) {
   ) {
     options.group_columns_by_name = false;
   } else if (options.group_columns_by_name !== true) {
-    throw new CsvError(
+    throw new api_CsvError_CsvError(
       "CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME",
       [
         "Invalid option group_columns_by_name:",
@@ -32983,7 +33822,7 @@ const normalize_options = function (opts) {
       options,
     );
   } else if (options.columns === false) {
-    throw new CsvError(
+    throw new api_CsvError_CsvError(
       "CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME",
       [
         "Invalid option group_columns_by_name:",
@@ -33005,7 +33844,7 @@ const normalize_options = function (opts) {
       options.comment = Buffer.from(options.comment, options.encoding);
     }
     if (!Buffer.isBuffer(options.comment)) {
-      throw new CsvError(
+      throw new api_CsvError_CsvError(
         "CSV_INVALID_OPTION_COMMENT",
         [
           "Invalid option comment:",
@@ -33024,7 +33863,7 @@ const normalize_options = function (opts) {
   ) {
     options.comment_no_infix = false;
   } else if (options.comment_no_infix !== true) {
-    throw new CsvError(
+    throw new api_CsvError_CsvError(
       "CSV_INVALID_OPTION_COMMENT",
       [
         "Invalid option comment_no_infix:",
@@ -33043,8 +33882,8 @@ const normalize_options = function (opts) {
     options.delimiter_auto = false;
   } else if (options.delimiter_auto === true) {
     options.delimiter_auto = {};
-  } else if (!is_object(options.delimiter_auto)) {
-    throw new CsvError(
+  } else if (!is_object_is_object(options.delimiter_auto)) {
+    throw new api_CsvError_CsvError(
       "CSV_INVALID_OPTION_DELIMITER_AUTO",
       [
         "Invalid option delimiter_auto:",
@@ -33065,8 +33904,8 @@ const normalize_options = function (opts) {
         [".".charCodeAt(0)]: 1.4,
         ["/".charCodeAt(0)]: 1.4,
       };
-    else if (!is_object(options.delimiter_auto.preferred)) {
-      throw new CsvError(
+    else if (!is_object_is_object(options.delimiter_auto.preferred)) {
+      throw new api_CsvError_CsvError(
         "CSV_INVALID_OPTION_DELIMITER_AUTO",
         [
           "Invalid option delimiter_auto:",
@@ -33083,7 +33922,7 @@ const normalize_options = function (opts) {
         );
       };
     else if (typeof options.delimiter_auto.score !== "function") {
-      throw new CsvError(
+      throw new api_CsvError_CsvError(
         "CSV_INVALID_OPTION_DELIMITER_AUTO",
         [
           "Invalid option delimiter_auto:",
@@ -33096,7 +33935,7 @@ const normalize_options = function (opts) {
     if (options.delimiter_auto.size === undefined)
       options.delimiter_auto.size = 2048;
     else if (typeof options.delimiter_auto.size !== "number") {
-      throw new CsvError(
+      throw new api_CsvError_CsvError(
         "CSV_INVALID_OPTION_DELIMITER_AUTO",
         [
           "Invalid option delimiter_auto:",
@@ -33127,7 +33966,7 @@ const normalize_options = function (opts) {
       delimiter = Buffer.from(delimiter, options.encoding);
     }
     if (!Buffer.isBuffer(delimiter) || delimiter.length === 0) {
-      throw new CsvError(
+      throw new api_CsvError_CsvError(
         "CSV_INVALID_OPTION_DELIMITER",
         [
           "Invalid option delimiter:",
@@ -33207,7 +34046,7 @@ const normalize_options = function (opts) {
       options.ignore_last_delimiters = false;
     }
   } else if (typeof options.ignore_last_delimiters !== "boolean") {
-    throw new CsvError(
+    throw new api_CsvError_CsvError(
       "CSV_INVALID_OPTION_IGNORE_LAST_DELIMITERS",
       [
         "Invalid option `ignore_last_delimiters`:",
@@ -33218,7 +34057,7 @@ const normalize_options = function (opts) {
     );
   }
   if (options.ignore_last_delimiters === true && options.columns === false) {
-    throw new CsvError(
+    throw new api_CsvError_CsvError(
       "CSV_IGNORE_LAST_DELIMITERS_REQUIRES_COLUMNS",
       [
         "The option `ignore_last_delimiters`",
@@ -33312,7 +34151,7 @@ const normalize_options = function (opts) {
   if (options.on_record === undefined || options.on_record === null) {
     options.on_record = undefined;
   } else if (typeof options.on_record !== "function") {
-    throw new CsvError(
+    throw new api_CsvError_CsvError(
       "CSV_INVALID_OPTION_ON_RECORD",
       [
         "Invalid option `on_record`:",
@@ -33374,7 +34213,7 @@ const normalize_options = function (opts) {
     Buffer.isBuffer(options.record_delimiter)
   ) {
     if (options.record_delimiter.length === 0) {
-      throw new CsvError(
+      throw new api_CsvError_CsvError(
         "CSV_INVALID_OPTION_RECORD_DELIMITER",
         [
           "Invalid option `record_delimiter`:",
@@ -33386,7 +34225,7 @@ const normalize_options = function (opts) {
     }
     options.record_delimiter = [options.record_delimiter];
   } else if (!Array.isArray(options.record_delimiter)) {
-    throw new CsvError(
+    throw new api_CsvError_CsvError(
       "CSV_INVALID_OPTION_RECORD_DELIMITER",
       [
         "Invalid option `record_delimiter`:",
@@ -33398,7 +34237,7 @@ const normalize_options = function (opts) {
   }
   options.record_delimiter = options.record_delimiter.map(function (rd, i) {
     if (typeof rd !== "string" && !Buffer.isBuffer(rd)) {
-      throw new CsvError(
+      throw new api_CsvError_CsvError(
         "CSV_INVALID_OPTION_RECORD_DELIMITER",
         [
           "Invalid option `record_delimiter`:",
@@ -33409,7 +34248,7 @@ const normalize_options = function (opts) {
         options,
       );
     } else if (rd.length === 0) {
-      throw new CsvError(
+      throw new api_CsvError_CsvError(
         "CSV_INVALID_OPTION_RECORD_DELIMITER",
         [
           "Invalid option `record_delimiter`:",
@@ -33613,7 +34452,7 @@ const normalize_options = function (opts) {
 const delimiter_discover = function (records, options) {
   // Normalize the configuration
   if (!options) {
-    ({ delimiter_auto: options } = normalize_options({ delimiter_auto: true }));
+    ({ delimiter_auto: options } = api_normalize_options_normalize_options({ delimiter_auto: true }));
   }
   // Convert String to Buffer
   if (typeof records === "string") {
@@ -33710,7 +34549,7 @@ const transform = function (original_options = {}) {
     lines: 1,
     records: 0,
   };
-  const options = normalize_options(original_options);
+  const options = api_normalize_options_normalize_options(original_options);
   return {
     info: info,
     original_options: original_options,
@@ -33830,7 +34669,7 @@ const transform = function (original_options = {}) {
               this.state.bufBytesStart += bomLength;
               buf = buf.slice(bomLength);
               // Renormalize original options with the new encoding
-              const options = normalize_options({
+              const options = api_normalize_options_normalize_options({
                 ...this.original_options,
                 encoding: encoding,
               });
@@ -33949,7 +34788,7 @@ const transform = function (original_options = {}) {
                 continue;
               } else if (relax_quotes === false) {
                 const err = this.__error(
-                  new CsvError(
+                  new api_CsvError_CsvError(
                     "CSV_INVALID_CLOSING_QUOTE",
                     [
                       "Invalid Closing Quote:",
@@ -33980,7 +34819,7 @@ const transform = function (original_options = {}) {
                     )
                     .filter(Boolean)[0];
                   const err = this.__error(
-                    new CsvError(
+                    new api_CsvError_CsvError(
                       "INVALID_OPENING_QUOTE",
                       [
                         "Invalid Opening Quote:",
@@ -34092,7 +34931,7 @@ const transform = function (original_options = {}) {
             this.state.record_length + this.state.field.length > max_record_size
           ) {
             return this.__error(
-              new CsvError(
+              new api_CsvError_CsvError(
                 "CSV_MAX_RECORD_SIZE",
                 [
                   "Max Record Size:",
@@ -34117,7 +34956,7 @@ const transform = function (original_options = {}) {
           this.state.field.append(chr);
         } else if (rtrim === true && !this.__isCharTrimable(buf, pos)) {
           return this.__error(
-            new CsvError(
+            new api_CsvError_CsvError(
               "CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE",
               [
                 "Invalid Closing Quote:",
@@ -34139,7 +34978,7 @@ const transform = function (original_options = {}) {
         // Ensure we are not ending in a quoting state
         if (this.state.quoting === true) {
           const err = this.__error(
-            new CsvError(
+            new api_CsvError_CsvError(
               "CSV_QUOTE_NOT_CLOSED",
               [
                 "Quote Not Closed:",
@@ -34209,7 +35048,7 @@ const transform = function (original_options = {}) {
       if (recordLength !== this.state.expectedRecordLength) {
         const err =
           columns === false
-            ? new CsvError(
+            ? new api_CsvError_CsvError(
                 "CSV_RECORD_INCONSISTENT_FIELDS_LENGTH",
                 [
                   "Invalid Record Length:",
@@ -34222,7 +35061,7 @@ const transform = function (original_options = {}) {
                   record: record,
                 },
               )
-            : new CsvError(
+            : new api_CsvError_CsvError(
                 "CSV_RECORD_INCONSISTENT_COLUMNS",
                 [
                   "Invalid Record Length:",
@@ -34351,7 +35190,7 @@ const transform = function (original_options = {}) {
             : firstLineToHeaders.call(null, record);
         if (!Array.isArray(headers)) {
           return this.__error(
-            new CsvError(
+            new api_CsvError_CsvError(
               "CSV_INVALID_COLUMN_MAPPING",
               [
                 "Invalid Column Mapping:",
@@ -34678,7 +35517,7 @@ function parseRecord(record) {
         return records.length === 1 ? cells : { isOpen: false, cellIndex: 0 };
     }
     catch (error) {
-        if (!(error instanceof CsvError))
+        if (!(error instanceof api_CsvError_CsvError))
             throw error;
         return { isOpen: error.code === "CSV_QUOTE_NOT_CLOSED", cellIndex: Number(error.column) };
     }
@@ -34695,7 +35534,44 @@ function splitAtCommas(record) {
     return cells;
 }
 
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+;// CONCATENATED MODULE: ./build/parts/ledger/line-ends.js
+/** LF, CRLF as git and Excel for Windows write it, and CR alone as Excel for Mac does. */
+const LINE_END = /\r\n|\n|\r/g;
+/** Cuts a text into its lines; put together again they are the text. */
+function cutLines(text) {
+    const lines = [];
+    eachLine(text, (line, lineEnd) => lines.push({ text: line, lineEnd }));
+    return lines;
+}
+/** Hands out the lines of a text, each with its end. */
+function eachLine(text, take) {
+    // Nearly all files have no CR, and then a search for LF alone takes half the time.
+    const start = text.includes("\r") ? eachMixedLine(text, take) : eachPlainLine(text, take);
+    if (start < text.length)
+        take(text.slice(start), "");
+}
+function eachPlainLine(text, take) {
+    let start = 0;
+    for (let feed = text.indexOf("\n"); feed >= 0; feed = text.indexOf("\n", start)) {
+        take(text.slice(start, feed), "\n");
+        start = feed + 1;
+    }
+    return start;
+}
+function eachMixedLine(text, take) {
+    let start = 0;
+    for (const { 0: lineEnd, index } of text.matchAll(LINE_END)) {
+        take(text.slice(start, index), lineEnd);
+        start = index + lineEnd.length;
+    }
+    return start;
+}
+
 ;// CONCATENATED MODULE: ./build/parts/ledger/source-line.js
+
+
 /** The longest row, in bytes: past it a line is no row, and an open quote was never closed. */
 const MAX_ROW_BYTES = 1_048_576;
 const SHOWN_CHARACTERS = 60;
@@ -34718,9 +35594,114 @@ function overlongLine(start, sizeBytes) {
 function faultyLine(start, sizeBytes, fault) {
     return { text: start.slice(0, SHOWN_CHARACTERS), lineEnd: "", sizeBytes, fault };
 }
+const LINE_FEED = 0x0a;
+const RETURN = 0x0d;
+const START_BYTES = 256;
+/** Cuts the bytes of a file into lines, however they are chunked, and holds at most one row's worth of them. */
+class LineSplitter {
+    #held = [];
+    #heldBytes = 0;
+    /** What is held ends in CR: an LF that follows belongs to it. */
+    #endsInReturn = false;
+    /** Takes the next bytes; returns the lines that they end. */
+    push(chunk) {
+        const lines = [];
+        let rest = chunk;
+        if (this.#endsInReturn && chunk.length > 0) {
+            const feedBytes = chunk[0] === LINE_FEED ? 1 : 0;
+            this.#hold(chunk.subarray(0, feedBytes));
+            lines.push(this.#release());
+            rest = chunk.subarray(feedBytes);
+        }
+        const end = lastLineEnd(rest);
+        if (end > 0) {
+            const first = firstLineEnd(rest, 0);
+            this.#hold(rest.subarray(0, first));
+            lines.push(this.#release());
+            pushLines(lines, rest.subarray(first, end));
+            rest = rest.subarray(end);
+        }
+        this.#hold(rest);
+        return lines;
+    }
+    /** Returns the last line when it has no end, or may have had half of one. */
+    end() {
+        return this.#heldBytes === 0 ? [] : [this.#release()];
+    }
+    #hold(bytes) {
+        if (bytes.length === 0)
+            return;
+        this.#heldBytes += bytes.length;
+        this.#endsInReturn = bytes.at(-1) === RETURN;
+        if (this.#heldBytes <= MAX_ROW_BYTES) {
+            this.#held.push(bytes);
+            return;
+        }
+        // Past the limit only the line's start is of use, for the message.
+        const start = this.#held[0] ?? bytes;
+        this.#held = [Buffer.from(start.subarray(0, START_BYTES))];
+    }
+    #release() {
+        const sizeBytes = this.#heldBytes;
+        const bytes = this.#held.length === 1 ? this.#held[0] : Buffer.concat(this.#held);
+        this.#held = [];
+        this.#heldBytes = 0;
+        this.#endsInReturn = false;
+        return decodeLine(bytes ?? Buffer.alloc(0), sizeBytes);
+    }
+}
+/** Returns the lines of a text that is in memory. */
+function splitLines(text) {
+    const lines = [];
+    pushTextLines(lines, text);
+    return lines;
+}
+/** Returns where the first line that ends after `from` ends; 0 when none does. */
+function firstLineEnd(bytes, from) {
+    const feed = bytes.indexOf(LINE_FEED, from);
+    const line = bytes.subarray(from, feed < 0 ? bytes.length : feed);
+    const lone = line.indexOf(RETURN);
+    // A CR right before the LF is a part of that line's end.
+    if (lone >= 0 && (feed < 0 || from + lone + 1 < feed))
+        return from + lone + 1;
+    return feed + 1;
+}
+/** Returns where the last whole line ends; a CR at the very end may be half of a CRLF. */
+function lastLineEnd(bytes) {
+    const lone = bytes.length < 2 ? -1 : bytes.lastIndexOf(RETURN, bytes.length - 2);
+    return Math.max(bytes.lastIndexOf(LINE_FEED), lone) + 1;
+}
+function pushLines(lines, block) {
+    if ((0,external_node_buffer_.isUtf8)(block)) {
+        pushTextLines(lines, block.toString(), block.length);
+        return;
+    }
+    for (let start = 0; start < block.length;) {
+        const end = firstLineEnd(block, start);
+        lines.push(decodeLine(block.subarray(start, end), end - start));
+        start = end;
+    }
+}
+function pushTextLines(lines, text, sizeBytes = Buffer.byteLength(text)) {
+    const isAscii = text.length === sizeBytes;
+    eachLine(text, (line, lineEnd) => {
+        const lineBytes = isAscii ? line.length : Buffer.byteLength(line);
+        lines.push(sourceLine(line, lineEnd, lineBytes + lineEnd.length));
+    });
+}
+function decodeLine(bytes, sizeBytes) {
+    const whole = bytes.toString();
+    const [lineEnd = ""] = /(?:\r\n|\n|\r)$/.exec(whole) ?? [];
+    const text = whole.slice(0, whole.length - lineEnd.length);
+    if (sizeBytes > MAX_ROW_BYTES)
+        return overlongLine(text, sizeBytes);
+    if ((0,external_node_buffer_.isUtf8)(bytes))
+        return sourceLine(text, lineEnd, sizeBytes);
+    const got = "other bytes (save the file as CSV UTF-8)";
+    return faultyLine(text, sizeBytes, { expected: "text in UTF-8", got });
+}
 
 ;// CONCATENATED MODULE: ./build/parts/ledger/record-assembler.js
-
 
 
 
@@ -34947,7 +35928,7 @@ class LedgerDecoder {
     get header() {
         return this.#header;
     }
-    /** Set when the first line is no ledger's: nothing after it is looked at. */
+    /** Set when the first line is not a ledger's: nothing after it is looked at. */
     get headerProblem() {
         return this.#headerProblem;
     }
@@ -35003,7 +35984,7 @@ class LedgerDecoder {
     }
     #takeBadLine({ column, expected, got, isConflictMarker }, line) {
         const problem = { line, column, field: undefined, expected, got };
-        // The two sides of a conflict may differ in their header; anything else before it is no ledger.
+        // The two sides of a conflict may differ in their header; anything else before it is not a ledger.
         if (this.#header !== undefined || isConflictMarker)
             this.#entries.push(problem);
         else
@@ -35051,152 +36032,6 @@ class LedgerDecoder {
 }
 function withoutByteOrderMark(line) {
     return line.text.startsWith("\uFEFF") ? { ...line, text: line.text.slice(1) } : line;
-}
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-;// CONCATENATED MODULE: ./build/parts/ledger/line-ends.js
-/** LF, CRLF as git and Excel for Windows write it, and CR alone as Excel for Mac does. */
-const LINE_END = /\r\n|\n|\r/g;
-/** Cuts a text into its lines; put together again they are the text. */
-function cutLines(text) {
-    const lines = [];
-    eachLine(text, (line, lineEnd) => lines.push({ text: line, lineEnd }));
-    return lines;
-}
-/** Hands out the lines of a text, each with its end. */
-function eachLine(text, take) {
-    // Nearly all files have no CR, and then a search for LF alone takes half the time.
-    const start = text.includes("\r") ? eachMixedLine(text, take) : eachPlainLine(text, take);
-    if (start < text.length)
-        take(text.slice(start), "");
-}
-function eachPlainLine(text, take) {
-    let start = 0;
-    for (let feed = text.indexOf("\n"); feed >= 0; feed = text.indexOf("\n", start)) {
-        take(text.slice(start, feed), "\n");
-        start = feed + 1;
-    }
-    return start;
-}
-function eachMixedLine(text, take) {
-    let start = 0;
-    for (const { 0: lineEnd, index } of text.matchAll(LINE_END)) {
-        take(text.slice(start, index), lineEnd);
-        start = index + lineEnd.length;
-    }
-    return start;
-}
-
-;// CONCATENATED MODULE: ./build/parts/ledger/line-splitter.js
-
-
-
-const LINE_FEED = 0x0a;
-const RETURN = 0x0d;
-const START_BYTES = 256;
-/** Cuts the bytes of a file into lines, however they are chunked, and holds at most one row's worth of them. */
-class LineSplitter {
-    #held = [];
-    #heldBytes = 0;
-    /** What is held ends in CR: an LF that follows belongs to it. */
-    #endsInReturn = false;
-    /** Takes the next bytes; returns the lines that they end. */
-    push(chunk) {
-        const lines = [];
-        let rest = chunk;
-        if (this.#endsInReturn && chunk.length > 0) {
-            const feedBytes = chunk[0] === LINE_FEED ? 1 : 0;
-            this.#hold(chunk.subarray(0, feedBytes));
-            lines.push(this.#release());
-            rest = chunk.subarray(feedBytes);
-        }
-        const end = lastLineEnd(rest);
-        if (end > 0) {
-            const first = firstLineEnd(rest, 0);
-            this.#hold(rest.subarray(0, first));
-            lines.push(this.#release());
-            pushLines(lines, rest.subarray(first, end));
-            rest = rest.subarray(end);
-        }
-        this.#hold(rest);
-        return lines;
-    }
-    /** Returns the last line when it has no end, or may have had half of one. */
-    end() {
-        return this.#heldBytes === 0 ? [] : [this.#release()];
-    }
-    #hold(bytes) {
-        if (bytes.length === 0)
-            return;
-        this.#heldBytes += bytes.length;
-        this.#endsInReturn = bytes.at(-1) === RETURN;
-        if (this.#heldBytes <= MAX_ROW_BYTES) {
-            this.#held.push(bytes);
-            return;
-        }
-        // Past the limit only the line's start is of use, for the message.
-        const start = this.#held[0] ?? bytes;
-        this.#held = [Buffer.from(start.subarray(0, START_BYTES))];
-    }
-    #release() {
-        const sizeBytes = this.#heldBytes;
-        const bytes = this.#held.length === 1 ? this.#held[0] : Buffer.concat(this.#held);
-        this.#held = [];
-        this.#heldBytes = 0;
-        this.#endsInReturn = false;
-        return decodeLine(bytes ?? Buffer.alloc(0), sizeBytes);
-    }
-}
-/** Returns the lines of a text that is in memory. */
-function splitLines(text) {
-    const lines = [];
-    pushTextLines(lines, text);
-    return lines;
-}
-/** Returns where the first line that ends after `from` ends; 0 when none does. */
-function firstLineEnd(bytes, from) {
-    const feed = bytes.indexOf(LINE_FEED, from);
-    const line = bytes.subarray(from, feed < 0 ? bytes.length : feed);
-    const lone = line.indexOf(RETURN);
-    // A CR right before the LF is a part of that line's end.
-    if (lone >= 0 && (feed < 0 || from + lone + 1 < feed))
-        return from + lone + 1;
-    return feed + 1;
-}
-/** Returns where the last whole line ends; a CR at the very end may be half of a CRLF. */
-function lastLineEnd(bytes) {
-    const lone = bytes.length < 2 ? -1 : bytes.lastIndexOf(RETURN, bytes.length - 2);
-    return Math.max(bytes.lastIndexOf(LINE_FEED), lone) + 1;
-}
-function pushLines(lines, block) {
-    if ((0,external_node_buffer_.isUtf8)(block)) {
-        pushTextLines(lines, block.toString(), block.length);
-        return;
-    }
-    for (let start = 0; start < block.length;) {
-        const end = firstLineEnd(block, start);
-        lines.push(decodeLine(block.subarray(start, end), end - start));
-        start = end;
-    }
-}
-function pushTextLines(lines, text, sizeBytes = Buffer.byteLength(text)) {
-    const isAscii = text.length === sizeBytes;
-    eachLine(text, (line, lineEnd) => {
-        const lineBytes = isAscii ? line.length : Buffer.byteLength(line);
-        lines.push(sourceLine(line, lineEnd, lineBytes + lineEnd.length));
-    });
-}
-function decodeLine(bytes, sizeBytes) {
-    const whole = bytes.toString();
-    const [lineEnd = ""] = /(?:\r\n|\n|\r)$/.exec(whole) ?? [];
-    const text = whole.slice(0, whole.length - lineEnd.length);
-    if (sizeBytes > MAX_ROW_BYTES)
-        return overlongLine(text, sizeBytes);
-    if ((0,external_node_buffer_.isUtf8)(bytes))
-        return sourceLine(text, lineEnd, sizeBytes);
-    const got = "other bytes (save the file as CSV UTF-8)";
-    return faultyLine(text, sizeBytes, { expected: "text in UTF-8", got });
 }
 
 // EXTERNAL MODULE: external "node:util"
@@ -35253,11 +36088,11 @@ class NotALedger extends failure/* Failure */.H {
         this.problem = problem;
     }
 }
-/** Says why a file is no ledger, and what to do. */
+/** Says why a file is not a ledger, and what to do. */
 function sayNotALedger(name, problem) {
     const { line, column, expected, got } = problem;
     const advice = isStandIn(problem) ? "" : " Put the header line back, or name another file.";
-    return `${name}:${line}:${column} is no ledger: expected ${expected}, got ${got}.${advice}`;
+    return `${name}:${line}:${column} is not a ledger: expected ${expected}, got ${got}.${advice}`;
 }
 const NO_HEADER = { line: 1, column: 1, field: undefined, expected: "a header line", got: "none" };
 // The rows of a chunk are alive together, and V8's heap grows with what it finds alive: chunks of
@@ -35271,7 +36106,7 @@ async function* readLedger(path, options = {}) {
 /**
  * Reads a ledger file of any size in bounded memory, some hundred rows at a time.
  *
- * @throws {Failure} When the file cannot be read or its first line is no ledger's.
+ * @throws {Failure} When the file cannot be read or its first line is not a ledger's.
  */
 async function* readLedgerBatches(path, options = {}) {
     const { fromOffset = 0 } = options;
@@ -35378,7 +36213,7 @@ function sayNoneReadable(name, rows) {
     const none = rows === 1 ? "its only row cannot" : `none of its ${(0,format_number/* formatWhole */.$X)(rows)} rows can`;
     return `${name}: ${none} be read.`;
 }
-/** Returns the files that hold no row any more, but for those whose rows went to a backup. */
+/** Returns the files that hold no row any more, except those whose rows went to a backup. */
 function findEmptied(loads) {
     return loads.filter(({ file, state, fileLoad }) => fileLoad.rowsRead === 0 &&
         (state?.rows ?? 0) > 0 &&
@@ -41391,7 +42226,7 @@ function requireTree(data) {
     throw foreignAnswer("a list of files");
 }
 function truncatedFailure(what) {
-    return new GithubFailure(`GitHub lists only a part of ${what}, which holds too many files. Move what is no ledger elsewhere, or load a clone.`);
+    return new GithubFailure(`GitHub lists only a part of ${what}, which holds too many files. Move what is not a ledger elsewhere, or load a clone.`);
 }
 
 ;// CONCATENATED MODULE: ./build/flows/ingest/github-ledgers.js
@@ -42787,7 +43622,7 @@ function group_order_byName(a, b) {
     }
     return naturalOrder.compare(a.name, b.name);
 }
-/** Puts the dearest first; of those without a price the ones with most tokens. */
+/** Puts the most expensive first; of those without a price the ones with most tokens. */
 function group_order_byCost(a, b) {
     return (b.costNanoUsd - a.costNanoUsd ||
         b.inputTokens + b.outputTokens - (a.inputTokens + a.outputTokens) ||
@@ -42984,7 +43819,7 @@ const header_lines_RETURN = 0x0d;
 const A_COLUMN = "timestamp";
 /**
  * Returns the headers of the first `end` bytes of a ledger in UTF-8, the first one first: what is
- * read by itself further on may belong to any of them. Empty when it is no ledger.
+ * read by itself further on may belong to any of them. Empty when it is not a ledger.
  */
 function headersWithin(content, end) {
     const start = new LedgerDecoder();
@@ -43017,7 +43852,7 @@ function lineAround(bytes, at) {
 const PART_BYTES = 262_144;
 /**
  * Reads the rows of a ledger's content, some thousand at a time, so that only they are held
- * besides the content. What is no ledger is one reject.
+ * besides the content. What is not a ledger is one reject.
  *
  * @param fromOffset - where a row starts, in bytes: only it and what follows is read
  */

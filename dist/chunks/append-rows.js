@@ -1,4 +1,4 @@
-import { At as HEADER_LINE, Jn as Failure, Pt as COLUMNS, U as isStandIn, V as replaceFile, jt as formatRow, qt as _usingCtx } from "./hook.js";
+import { At as HEADER_LINE, Jn as Failure, Mt as formatRow, Pt as COLUMNS, U as isStandIn, V as replaceFile, qt as _usingCtx } from "./hook.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { n as isUtf16 } from "./utf-16.js";
 import { constants, createReadStream } from "node:fs";
@@ -68,7 +68,7 @@ async function readHeader(path, file) {
 		got: "none"
 	};
 	const advice = isStandIn(problem) ? "" : " Put the header line back, or name another file.";
-	throw new Failure(`Cannot append to ${path}: it is no ledger; expected ${problem.expected}, got ${problem.got}.${advice}`);
+	throw new Failure(`Cannot append to ${path}: it is not a ledger; expected ${problem.expected}, got ${problem.got}.${advice}`);
 }
 function inUtf16(path) {
 	return new Failure(`Cannot append to ${path}: expected UTF-8, got UTF-16. Run \`tokenledger validate --fix ${path}\` and try again.`);

@@ -346,7 +346,7 @@ async function checkRows(root, folder) {
 		const [first] = rejects;
 		if (first?.isWholeFile) return {
 			status: "problem",
-			text: `ledger: ${name} is no ledger: expected ${first.expected}, got ${first.got}`
+			text: `ledger: ${name} is not a ledger: expected ${first.expected}, got ${first.got}`
 		};
 		return {
 			status: "problem",

@@ -904,7 +904,7 @@ function requireTree(data) {
 	throw foreignAnswer("a list of files");
 }
 function truncatedFailure(what) {
-	return new GithubFailure(`GitHub lists only a part of ${what}, which holds too many files. Move what is no ledger elsewhere, or load a clone.`);
+	return new GithubFailure(`GitHub lists only a part of ${what}, which holds too many files. Move what is not a ledger elsewhere, or load a clone.`);
 }
 // src/flows/ingest/github-ledgers.ts
 const FOLDER = ".telemetry";

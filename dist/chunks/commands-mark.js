@@ -1,6 +1,6 @@
 import { n as Command } from "./commander.js";
-import { In as stateFolders, Jn as Failure, Kt as withFileLock, Mt as addFormulaPrefix, Tn as lockPath, V as replaceFile, X as formatNotes, Yn as UsageFailure, _n as TELEMETRY_FOLDER, ln as createGit, zt as stringify } from "./hook.js";
-import { o as cutLines } from "./utf-16.js";
+import { In as stateFolders, Jn as Failure, Kt as withFileLock, Tn as lockPath, V as replaceFile, X as formatNotes, Yn as UsageFailure, _n as TELEMETRY_FOLDER, jt as addFormulaPrefix, ln as createGit, zt as stringify } from "./hook.js";
+import { s as cutLines } from "./utf-16.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { t as findLedgerFiles } from "./discover.js";
 import { t as identityOf } from "./identity.js";

@@ -11,7 +11,7 @@ import { t as listFileChanges } from "./history.js";
 import { n as findRepository } from "./repository.js";
 import { a as visibleJson, i as shortLine, n as mermaidLabel, r as oneLine, t as markdownCode } from "./escape.js";
 import { a as LEDGER_PATHSPECS, i as markdownTable, n as sumCells, o as isLedgerPath, r as sumValues, s as lastingIdentityOf, t as SUM_CELLS } from "./sum-values.js";
-import { c as parseRecord, d as readHeader, i as LineSplitter, l as isHeader, n as isUtf16, r as toUtf8, s as LedgerDecoder } from "./utf-16.js";
+import { a as LineSplitter, c as parseRecord, d as readHeader, i as LedgerDecoder, l as isHeader, n as isUtf16, r as toUtf8 } from "./utf-16.js";
 import { t as readSettings } from "./read-settings.js";
 import { a as formatTokens, i as formatPercent, n as formatCost, r as formatDuration, t as countText } from "./count-text.js";
 import { a as costText, c as usageColumns, i as UNPRICED_COLUMNS, n as MODEL_COLUMNS, o as groupColumns, r as TASK_TYPE_COLUMNS, s as phaseText, t as FAILURE_COLUMNS } from "./table-columns.js";
@@ -37,7 +37,7 @@ function byName(a, b) {
 	if (a.name === void 0 || b.name === void 0) return Number(a.name === void 0) - Number(b.name === void 0);
 	return naturalOrder.compare(a.name, b.name);
 }
-/** Puts the dearest first; of those without a price the ones with most tokens. */
+/** Puts the most expensive first; of those without a price the ones with most tokens. */
 function byCost(a, b) {
 	return b.costNanoUsd - a.costNanoUsd || b.inputTokens + b.outputTokens - (a.inputTokens + a.outputTokens) || byName(a, b);
 }
@@ -348,7 +348,7 @@ const RETURN = 13;
 const A_COLUMN = "timestamp";
 /**
 * Returns the headers of the first `end` bytes of a ledger in UTF-8, the first one first: what is
-* read by itself further on may belong to any of them. Empty when it is no ledger.
+* read by itself further on may belong to any of them. Empty when it is not a ledger.
 */
 function headersWithin(content, end) {
 	const start = new LedgerDecoder();

@@ -5,7 +5,7 @@ import { d as objectOf, f as textOf, r as logOfSession, v as toRealTime } from "
 import { n as rowCall, r as rowCallId, s as usageOf, t as UsageTable } from "./usage-table.js";
 // src/parts/agents/copilot-cli/last-shutdown.ts
 const SHUTDOWN = "session.shutdown";
-/** A log ends with the shutdown, but for what a session did since it was resumed. */
+/** A log ends with the shutdown, except for what a session did since it was resumed. */
 const TAIL_BYTES = [65536, 1 << 20];
 /** Returns when a session's log last told what the session used; undefined when it did not, or not lately. */
 function lastShutdownTime(path) {
@@ -20,7 +20,7 @@ function shutdownTime(line) {
 }
 // src/parts/agents/copilot-cli/read-store.ts
 /**
-* Reads the calls that a database holds behind `from`, but for those that their session's own log
+* Reads the calls that a database holds behind `from`, except those that their session's own log
 * vouches for: the ones up to its last shutdown.
 */
 async function readStore(agent, path, from) {

@@ -3216,19 +3216,8 @@ const COLUMNS = [
 	"agent",
 	"branch"
 ];
-/** Without these a row means nothing and a file is no ledger. */
+/** Without these a row means nothing and a file is not a ledger. */
 const REQUIRED_COLUMNS = ["timestamp", "model"];
-// src/parts/ledger/formula-prefix.ts
-const NEEDS_PREFIX = /^'*[=+\-@\t\r]/;
-const HAS_PREFIX = /^'+[=+\-@\t\r]/;
-/** Returns a text cell that no spreadsheet takes for a formula. */
-function addFormulaPrefix(text) {
-	return NEEDS_PREFIX.test(text) ? `'${text}` : text;
-}
-/** Undoes `addFormulaPrefix`, exactly. */
-function removeFormulaPrefix(cell) {
-	return cell.startsWith("'") && HAS_PREFIX.test(cell) ? cell.slice(1) : cell;
-}
 // src/parts/ledger/format-row.ts
 /** The first line of a new ledger. */
 const HEADER_LINE = `${COLUMNS.join(",")}\n`;
@@ -3262,6 +3251,16 @@ function cellsOf(record) {
 }
 function textCell(text) {
 	return addFormulaPrefix(Buffer.from(text).toString().replaceAll("\0", "\ufffd"));
+}
+const NEEDS_PREFIX = /^'*[=+\-@\t\r]/;
+const HAS_PREFIX = /^'+[=+\-@\t\r]/;
+/** Returns a text cell that no spreadsheet takes for a formula. */
+function addFormulaPrefix(text) {
+	return NEEDS_PREFIX.test(text) ? `'${text}` : text;
+}
+/** Undoes `addFormulaPrefix`, exactly. */
+function removeFormulaPrefix(cell) {
+	return cell.startsWith("'") && HAS_PREFIX.test(cell) ? cell.slice(1) : cell;
 }
 // src/parts/state/prepared.ts
 /** Reads what is prepared for the next commit; undefined when nothing is. */
@@ -5288,7 +5287,7 @@ function appendedText(before, after) {
 * Returns the columns that a ledger's first line names. No column's name holds a comma or a quote,
 * so the line needs no CSV parser, which a hook has no time to load.
 *
-* @throws {Failure} when it is no ledger's header: a row for it would be an empty one.
+* @throws {Failure} when it is not a ledger's header: a row for it would be an empty one.
 */
 function headerOf(ledger) {
 	const line = firstLineOf(ledger);
@@ -7257,4 +7256,4 @@ function explain(problems) {
 ${problems.map(({ path, line, column, expected, got }) => `${visibleLine(`${path}:${line}:${column}: expected ${expected}, got ${got}`)}\n`).join("")}Correct them and stage the file again (\`tokenledger validate --fix\` mends what can be mended without loss), or commit with --no-verify.
 `;
 }
-export { addTokens as $, parseRawChanges as $t, readReflog as A, preparedPath as An, HEADER_LINE as At, writeWorktreeFile as B, readStateFile as Bn, findBlob as Bt, apiError as C, TRIAL_VARIABLE as Cn, unlessUnreadable as Ct, findReading as D, logFolder as Dn, parsePrepared as Dt, recover as E, lockPathOfLedger as En, writeReading as Et, missingRows as F, sessionTotalsPath as Fn, REQUIRED_COLUMNS as Ft, isBackupOf as G, SQLITE_NODE as Gn, writeBlob as Gt, findStandIn as H, visibleLine as Hn, readBlob as Ht, withLines as I, stateFolders as In, formatUsd as It, collectRecords as J, Failure as Jn, listWorktrees as Jt, findIgnoreRule as K, isAtLeast as Kn, withFileLock as Kt, withOwnTime as L, watchPath as Ln, parseUsd as Lt, headerOf as M, readingPath as Mn, addFormulaPrefix as Mt, holdsRecord as N, recordedCallsPath as Nn, removeFormulaPrefix as Nt, isMadeHere as O, nodePathFile as On, readPrepared as Ot, missingLines as P, recordingSincePath as Pn, COLUMNS as Pt, NO_TOKENS as Q, isRawChange as Qt, hasTelemetryFolder as R, listStateFolder as Rn, parseScaled as Rt, STOPPED_AT_MAX_TOKENS as S, readWorktreeLedger as Sn, isUnreadable as St, readLines as T, lockPath as Tn, writeKnownLogs as Tt, isStandIn$1 as U, visibleText as Un, readBlobSizes as Ut, replaceFile as V, shareAsFolder as Vn, hashBlob as Vt, notAFile as W, silenceSqliteWarning as Wn, readBlobs as Wt, formatNotes as X, isSequencing as Xt, recordedWith as Y, UsageFailure as Yn, readWorktree as Yt, sumCalls as Z, listBlobs as Zt, isRealTime as _, TELEMETRY_FOLDER as _n, withoutRecorded as _t, storeOfLog as a, refreshIndexEntry as an, formatLocal as at, INTERRUPTED as b, watchLogs as bn, TOKEN_COUNTS as bt, skipSpace as c, askGit as cn, withServiceTier as ct, objectOf as d, readCommit as dn, taskTypeOf as dt, isLockedIndex as en, enabledAgents as et, textOf as f, readCommitContents as fn, isClaimed as ft, Thread as g, readConfig as gn, recordedIdOf as gt, parseSlashCommand as h, parseConfig as hn, isRecorded as ht, sessionOfLog as i, listUnmodifiedBlobs as in, isOllamaName as it, appendedText as j, pricesPath as jn, formatRow as jt, readCommitsMade as k, packagePathFile as kn, writePrepared as kt, countOf as l, createGit as ln, TASK_TYPES as lt, createCommand as m, toIsoTime as mn, findRecorded as mt, KNOWN_AGENTS as n, listIndexEntries as nn, describeWork as nt, JsonFields as o, stageBlobs as on, toUtc as ot, Workflow as p, readHeadCommit as pn, createMembership as pt, isIgnored as q, requireNode as qn, _usingCtx as qt, logOfSession as r, listLeftOutFiles as rn, createPricing as rt, parseJson as s, GitFailure as sn, withProvider as st, runHook as t, isStagedAsInHead as tn, UNSUPPORTED_AGENTS as tt, listOf as u, findHead as un, isTaskType as ut, toRealTime as v, ledgerPath as vn, collectCalls as vt, isLineStart as w, knownLogsPath as wn, containsPath as wt, REFUSAL as x, noteWorktreeLedger as xn, findLogFiles as xt, toRowTime as y, isSwitchedOff as yn, createLogReader as yt, readWorktreeFile as z, readStateBytes as zn, stringify as zt };
+export { addTokens as $, parseRawChanges as $t, readReflog as A, preparedPath as An, HEADER_LINE as At, writeWorktreeFile as B, readStateFile as Bn, findBlob as Bt, apiError as C, TRIAL_VARIABLE as Cn, unlessUnreadable as Ct, findReading as D, logFolder as Dn, parsePrepared as Dt, recover as E, lockPathOfLedger as En, writeReading as Et, missingRows as F, sessionTotalsPath as Fn, REQUIRED_COLUMNS as Ft, isBackupOf as G, SQLITE_NODE as Gn, writeBlob as Gt, findStandIn as H, visibleLine as Hn, readBlob as Ht, withLines as I, stateFolders as In, formatUsd as It, collectRecords as J, Failure as Jn, listWorktrees as Jt, findIgnoreRule as K, isAtLeast as Kn, withFileLock as Kt, withOwnTime as L, watchPath as Ln, parseUsd as Lt, headerOf as M, readingPath as Mn, formatRow as Mt, holdsRecord as N, recordedCallsPath as Nn, removeFormulaPrefix as Nt, isMadeHere as O, nodePathFile as On, readPrepared as Ot, missingLines as P, recordingSincePath as Pn, COLUMNS as Pt, NO_TOKENS as Q, isRawChange as Qt, hasTelemetryFolder as R, listStateFolder as Rn, parseScaled as Rt, STOPPED_AT_MAX_TOKENS as S, readWorktreeLedger as Sn, isUnreadable as St, readLines as T, lockPath as Tn, writeKnownLogs as Tt, isStandIn$1 as U, visibleText as Un, readBlobSizes as Ut, replaceFile as V, shareAsFolder as Vn, hashBlob as Vt, notAFile as W, silenceSqliteWarning as Wn, readBlobs as Wt, formatNotes as X, isSequencing as Xt, recordedWith as Y, UsageFailure as Yn, readWorktree as Yt, sumCalls as Z, listBlobs as Zt, isRealTime as _, TELEMETRY_FOLDER as _n, withoutRecorded as _t, storeOfLog as a, refreshIndexEntry as an, formatLocal as at, INTERRUPTED as b, watchLogs as bn, TOKEN_COUNTS as bt, skipSpace as c, askGit as cn, withServiceTier as ct, objectOf as d, readCommit as dn, taskTypeOf as dt, isLockedIndex as en, enabledAgents as et, textOf as f, readCommitContents as fn, isClaimed as ft, Thread as g, readConfig as gn, recordedIdOf as gt, parseSlashCommand as h, parseConfig as hn, isRecorded as ht, sessionOfLog as i, listUnmodifiedBlobs as in, isOllamaName as it, appendedText as j, pricesPath as jn, addFormulaPrefix as jt, readCommitsMade as k, packagePathFile as kn, writePrepared as kt, countOf as l, createGit as ln, TASK_TYPES as lt, createCommand as m, toIsoTime as mn, findRecorded as mt, KNOWN_AGENTS as n, listIndexEntries as nn, describeWork as nt, JsonFields as o, stageBlobs as on, toUtc as ot, Workflow as p, readHeadCommit as pn, createMembership as pt, isIgnored as q, requireNode as qn, _usingCtx as qt, logOfSession as r, listLeftOutFiles as rn, createPricing as rt, parseJson as s, GitFailure as sn, withProvider as st, runHook as t, isStagedAsInHead as tn, UNSUPPORTED_AGENTS as tt, listOf as u, findHead as un, isTaskType as ut, toRealTime as v, ledgerPath as vn, collectCalls as vt, isLineStart as w, knownLogsPath as wn, containsPath as wt, REFUSAL as x, noteWorktreeLedger as xn, findLogFiles as xt, toRowTime as y, isSwitchedOff as yn, createLogReader as yt, readWorktreeFile as z, readStateBytes as zn, stringify as zt };

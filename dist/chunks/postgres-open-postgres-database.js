@@ -6055,7 +6055,7 @@ var PostgresDatabase = class {
 // src/parts/database/postgres/postgres-load.ts
 const MAX_HELD_ROWS = 2e3;
 const MAX_HELD_CHARACTERS = 4e6;
-/** About what a record takes but for its notes. */
+/** About what a record takes except for its notes. */
 const ROW_CHARACTERS = 200;
 const NOTHING = {
 	inserted: 0,

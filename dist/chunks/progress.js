@@ -16,7 +16,7 @@ function findFaults(loads, missing) {
 function sayNoneReadable(name, rows) {
 	return `${name}: ${rows === 1 ? "its only row cannot" : `none of its ${formatWhole(rows)} rows can`} be read.`;
 }
-/** Returns the files that hold no row any more, but for those whose rows went to a backup. */
+/** Returns the files that hold no row any more, except those whose rows went to a backup. */
 function findEmptied(loads) {
 	return loads.filter(({ file, state, fileLoad }) => fileLoad.rowsRead === 0 && (state?.rows ?? 0) > 0 && !loads.some((other) => other.state === void 0 && other.fileLoad.rowsRead > 0 && isBackupOf(other.file.name, file.name)));
 }

@@ -3,7 +3,7 @@ import { t as Argument } from "./commander.js";
 import { Jn as Failure, U as isStandIn, in as listUnmodifiedBlobs, rn as listLeftOutFiles } from "./hook.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { i as lookForLedgers, n as findUnreadableNames, r as isLedgerName } from "./discover.js";
-import { i as LineSplitter, s as LedgerDecoder, t as Utf8Stream } from "./utf-16.js";
+import { a as LineSplitter, i as LedgerDecoder, t as Utf8Stream } from "./utf-16.js";
 import { createReadStream, createWriteStream } from "node:fs";
 import { basename, delimiter, dirname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
 import { EventEmitter } from "node:events";
@@ -4148,10 +4148,10 @@ var NotALedger = class extends Failure {
 		this.problem = problem;
 	}
 };
-/** Says why a file is no ledger, and what to do. */
+/** Says why a file is not a ledger, and what to do. */
 function sayNotALedger(name, problem) {
 	const { line, column, expected, got } = problem;
-	return `${name}:${line}:${column} is no ledger: expected ${expected}, got ${got}.${isStandIn(problem) ? "" : " Put the header line back, or name another file."}`;
+	return `${name}:${line}:${column} is not a ledger: expected ${expected}, got ${got}.${isStandIn(problem) ? "" : " Put the header line back, or name another file."}`;
 }
 const NO_HEADER = {
 	line: 1,
@@ -4168,7 +4168,7 @@ async function* readLedger(path, options = {}) {
 /**
 * Reads a ledger file of any size in bounded memory, some hundred rows at a time.
 *
-* @throws {Failure} When the file cannot be read or its first line is no ledger's.
+* @throws {Failure} When the file cannot be read or its first line is not a ledger's.
 */
 async function* readLedgerBatches(path, options = {}) {
 	const { fromOffset = 0 } = options;

@@ -1,6 +1,6 @@
 import { G as isBackupOf, Ht as readBlob, Zt as listBlobs, _n as TELEMETRY_FOLDER } from "./hook.js";
 import { t as backupName } from "./backup-name.js";
-import { l as isHeader, o as cutLines } from "./utf-16.js";
+import { l as isHeader, s as cutLines } from "./utf-16.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";

@@ -112,7 +112,7 @@ var MessageReader = class {
 		if (draft !== void 0) this.#drafts.push(draft);
 		this.#turns.enter(located, draft);
 	}
-	/** Returns what was read, but for where the next reading starts. */
+	/** Returns what was read, except for where the next reading starts. */
 	finish() {
 		const lastTurns = this.#turns.finish();
 		return {

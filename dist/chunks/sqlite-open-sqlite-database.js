@@ -507,7 +507,7 @@ async function databaseExists(file, name) {
 		throw cannotCreate(name, code);
 	}
 }
-/** A folder that is not there is a mistake in the path, but for our own. */
+/** A folder that is not there is a mistake in the path, except for our own. */
 async function requireFolder(folder, name, dryRun) {
 	const code = await codeOf(stat(folder));
 	if (code === void 0) return;

@@ -1,7 +1,7 @@
 import { Ft as REQUIRED_COLUMNS, H as findStandIn, Lt as parseUsd, Nt as removeFormulaPrefix, Pt as COLUMNS, Rt as parseScaled, ot as toUtc, ut as isTaskType } from "./hook.js";
 import { TextDecoder } from "node:util";
 import { isUtf8 } from "node:buffer";
-// src/parts/ledger/quote-value.ts
+// src/parts/ledger/reject.ts
 const MAX_CHARACTERS = 60;
 const UNSHOWN = /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 /** Returns a value as a message may show it: in quotes, on one line, shortened when long. */
@@ -15,6 +15,24 @@ function quoteValue(value) {
 function escapeCharacter(character) {
 	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
+/** Returns where a cell of a CSV record starts; past the last cell, where the record ends. */
+function locateCell(text, cellIndex) {
+	let start = 0;
+	let isQuoted = false;
+	let cell = 0;
+	let at = 0;
+	for (; at < text.length && cell < cellIndex; at += 1) if (text[at] === "\"") isQuoted = !isQuoted;
+	else if (text[at] === "," && !isQuoted) {
+		cell += 1;
+		start = at + 1;
+	}
+	if (cell < cellIndex) start = text.length;
+	const lines = text.slice(0, start).split(/\r\n|\n|\r/);
+	return {
+		linesDown: lines.length - 1,
+		column: (lines.at(-1)?.length ?? 0) + 1
+	};
+}
 // src/parts/ledger/ledger-header.ts
 /** Tells whether a text is the line by which Excel is told that commas separate the columns. */
 function isSeparatorLine(text) {
@@ -25,7 +43,7 @@ function isHeader(cells) {
 	const names = namesOf(cells);
 	return REQUIRED_COLUMNS.every((column) => names.includes(column));
 }
-/** Returns the header that a first line is, or why the file is no ledger. */
+/** Returns the header that a first line is, or why the file is not a ledger. */
 function readHeader(cells) {
 	const names = namesOf(cells);
 	if (!isHeader(names)) return {
@@ -577,7 +595,47 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 	validate10.errors = vErrors;
 	return errors === 0;
 }
-// src/parts/ledger/interpret-row.ts
+// src/parts/ledger/read-row.ts
+/** Returns the usage record that a row, which starts on `line`, holds under a header, or why it holds none. */
+function readRow(header, { cells, text, isEnded }, line) {
+	const at = (cellIndex) => {
+		const { linesDown, column } = locateCell(text, cellIndex);
+		return {
+			line: line + linesDown,
+			column
+		};
+	};
+	const width = header.names.length;
+	if (cells.length > width && cells.slice(width).some((cell) => cell !== "")) {
+		const expected = `${width} cells as in the header (quote a cell that holds a comma)`;
+		return {
+			...at(width),
+			field: void 0,
+			expected,
+			got: `${cells.length} cells`
+		};
+	}
+	if (!isEnded && cells.length < width) {
+		const expected = `${width} cells as in the header, or a line feed after the row`;
+		return {
+			...at(cells.length),
+			field: void 0,
+			expected,
+			got: "a row that was cut off"
+		};
+	}
+	const interpreted = interpretRow(cellsByColumn(header, cells));
+	if ("model" in interpreted) return interpreted;
+	const [first, ...others] = interpreted.map((problem) => ({
+		...at(header.indexes[problem.field]),
+		...problem
+	}));
+	if (first === void 0) throw new TypeError("A row without a record has no problem.");
+	return others.length === 0 ? first : {
+		...first,
+		others
+	};
+}
 /** Returns the record that a row's cells say, or what is wrong with them, in the order of the columns. */
 function interpretRow(cells) {
 	if (!row_validator_generated_default(cells)) return problemsOfForm();
@@ -641,66 +699,6 @@ function toRecord(cells) {
 		costNanoUsd: parseUsd(cells.cost_usd),
 		agent: removeFormulaPrefix(cells.agent),
 		branch: removeFormulaPrefix(cells.branch)
-	};
-}
-// src/parts/ledger/locate-cell.ts
-/** Returns where a cell of a CSV record starts; past the last cell, where the record ends. */
-function locateCell(text, cellIndex) {
-	let start = 0;
-	let isQuoted = false;
-	let cell = 0;
-	let at = 0;
-	for (; at < text.length && cell < cellIndex; at += 1) if (text[at] === "\"") isQuoted = !isQuoted;
-	else if (text[at] === "," && !isQuoted) {
-		cell += 1;
-		start = at + 1;
-	}
-	if (cell < cellIndex) start = text.length;
-	const lines = text.slice(0, start).split(/\r\n|\n|\r/);
-	return {
-		linesDown: lines.length - 1,
-		column: (lines.at(-1)?.length ?? 0) + 1
-	};
-}
-// src/parts/ledger/read-row.ts
-/** Returns the usage record that a row, which starts on `line`, holds under a header, or why it holds none. */
-function readRow(header, { cells, text, isEnded }, line) {
-	const at = (cellIndex) => {
-		const { linesDown, column } = locateCell(text, cellIndex);
-		return {
-			line: line + linesDown,
-			column
-		};
-	};
-	const width = header.names.length;
-	if (cells.length > width && cells.slice(width).some((cell) => cell !== "")) {
-		const expected = `${width} cells as in the header (quote a cell that holds a comma)`;
-		return {
-			...at(width),
-			field: void 0,
-			expected,
-			got: `${cells.length} cells`
-		};
-	}
-	if (!isEnded && cells.length < width) {
-		const expected = `${width} cells as in the header, or a line feed after the row`;
-		return {
-			...at(cells.length),
-			field: void 0,
-			expected,
-			got: "a row that was cut off"
-		};
-	}
-	const interpreted = interpretRow(cellsByColumn(header, cells));
-	if ("model" in interpreted) return interpreted;
-	const [first, ...others] = interpreted.map((problem) => ({
-		...at(header.indexes[problem.field]),
-		...problem
-	}));
-	if (first === void 0) throw new TypeError("A row without a record has no problem.");
-	return others.length === 0 ? first : {
-		...first,
-		others
 	};
 }
 // node_modules/csv-parse/lib/api/CsvError.js
@@ -1734,6 +1732,39 @@ function splitAtCommas(record) {
 	cells.push(record.slice(start));
 	return cells;
 }
+// src/parts/ledger/line-ends.ts
+/** LF, CRLF as git and Excel for Windows write it, and CR alone as Excel for Mac does. */
+const LINE_END = /\r\n|\n|\r/g;
+/** Cuts a text into its lines; put together again they are the text. */
+function cutLines(text) {
+	const lines = [];
+	eachLine(text, (line, lineEnd) => lines.push({
+		text: line,
+		lineEnd
+	}));
+	return lines;
+}
+/** Hands out the lines of a text, each with its end. */
+function eachLine(text, take) {
+	const start = text.includes("\r") ? eachMixedLine(text, take) : eachPlainLine(text, take);
+	if (start < text.length) take(text.slice(start), "");
+}
+function eachPlainLine(text, take) {
+	let start = 0;
+	for (let feed = text.indexOf("\n"); feed >= 0; feed = text.indexOf("\n", start)) {
+		take(text.slice(start, feed), "\n");
+		start = feed + 1;
+	}
+	return start;
+}
+function eachMixedLine(text, take) {
+	let start = 0;
+	for (const { 0: lineEnd, index } of text.matchAll(LINE_END)) {
+		take(text.slice(start, index), lineEnd);
+		start = index + lineEnd.length;
+	}
+	return start;
+}
 // src/parts/ledger/source-line.ts
 /** The longest row, in bytes: past it a line is no row, and an open quote was never closed. */
 const MAX_ROW_BYTES = 1048576;
@@ -1767,6 +1798,107 @@ function faultyLine(start, sizeBytes, fault) {
 		sizeBytes,
 		fault
 	};
+}
+const LINE_FEED = 10;
+const RETURN = 13;
+const START_BYTES = 256;
+/** Cuts the bytes of a file into lines, however they are chunked, and holds at most one row's worth of them. */
+var LineSplitter = class {
+	#held = [];
+	#heldBytes = 0;
+	/** What is held ends in CR: an LF that follows belongs to it. */
+	#endsInReturn = false;
+	/** Takes the next bytes; returns the lines that they end. */
+	push(chunk) {
+		const lines = [];
+		let rest = chunk;
+		if (this.#endsInReturn && chunk.length > 0) {
+			const feedBytes = chunk[0] === LINE_FEED ? 1 : 0;
+			this.#hold(chunk.subarray(0, feedBytes));
+			lines.push(this.#release());
+			rest = chunk.subarray(feedBytes);
+		}
+		const end = lastLineEnd(rest);
+		if (end > 0) {
+			const first = firstLineEnd(rest, 0);
+			this.#hold(rest.subarray(0, first));
+			lines.push(this.#release());
+			pushLines(lines, rest.subarray(first, end));
+			rest = rest.subarray(end);
+		}
+		this.#hold(rest);
+		return lines;
+	}
+	/** Returns the last line when it has no end, or may have had half of one. */
+	end() {
+		return this.#heldBytes === 0 ? [] : [this.#release()];
+	}
+	#hold(bytes) {
+		if (bytes.length === 0) return;
+		this.#heldBytes += bytes.length;
+		this.#endsInReturn = bytes.at(-1) === RETURN;
+		if (this.#heldBytes <= 1048576) {
+			this.#held.push(bytes);
+			return;
+		}
+		const start = this.#held[0] ?? bytes;
+		this.#held = [Buffer.from(start.subarray(0, START_BYTES))];
+	}
+	#release() {
+		const sizeBytes = this.#heldBytes;
+		const bytes = this.#held.length === 1 ? this.#held[0] : Buffer.concat(this.#held);
+		this.#held = [];
+		this.#heldBytes = 0;
+		this.#endsInReturn = false;
+		return decodeLine(bytes ?? Buffer.alloc(0), sizeBytes);
+	}
+};
+/** Returns the lines of a text that is in memory. */
+function splitLines(text) {
+	const lines = [];
+	pushTextLines(lines, text);
+	return lines;
+}
+/** Returns where the first line that ends after `from` ends; 0 when none does. */
+function firstLineEnd(bytes, from) {
+	const feed = bytes.indexOf(LINE_FEED, from);
+	const lone = bytes.subarray(from, feed < 0 ? bytes.length : feed).indexOf(RETURN);
+	if (lone >= 0 && (feed < 0 || from + lone + 1 < feed)) return from + lone + 1;
+	return feed + 1;
+}
+/** Returns where the last whole line ends; a CR at the very end may be half of a CRLF. */
+function lastLineEnd(bytes) {
+	const lone = bytes.length < 2 ? -1 : bytes.lastIndexOf(RETURN, bytes.length - 2);
+	return Math.max(bytes.lastIndexOf(LINE_FEED), lone) + 1;
+}
+function pushLines(lines, block) {
+	if (isUtf8(block)) {
+		pushTextLines(lines, block.toString(), block.length);
+		return;
+	}
+	for (let start = 0; start < block.length;) {
+		const end = firstLineEnd(block, start);
+		lines.push(decodeLine(block.subarray(start, end), end - start));
+		start = end;
+	}
+}
+function pushTextLines(lines, text, sizeBytes = Buffer.byteLength(text)) {
+	const isAscii = text.length === sizeBytes;
+	eachLine(text, (line, lineEnd) => {
+		const lineBytes = isAscii ? line.length : Buffer.byteLength(line);
+		lines.push(sourceLine(line, lineEnd, lineBytes + lineEnd.length));
+	});
+}
+function decodeLine(bytes, sizeBytes) {
+	const whole = bytes.toString();
+	const [lineEnd = ""] = /(?:\r\n|\n|\r)$/.exec(whole) ?? [];
+	const text = whole.slice(0, whole.length - lineEnd.length);
+	if (sizeBytes > 1048576) return overlongLine(text, sizeBytes);
+	if (isUtf8(bytes)) return sourceLine(text, lineEnd, sizeBytes);
+	return faultyLine(text, sizeBytes, {
+		expected: "text in UTF-8",
+		got: "other bytes (save the file as CSV UTF-8)"
+	});
 }
 // src/parts/ledger/record-assembler.ts
 const CONFLICT_MARKER = /^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/;
@@ -1913,7 +2045,7 @@ var LedgerDecoder = class {
 	get header() {
 		return this.#header;
 	}
-	/** Set when the first line is no ledger's: nothing after it is looked at. */
+	/** Set when the first line is not a ledger's: nothing after it is looked at. */
 	get headerProblem() {
 		return this.#headerProblem;
 	}
@@ -2027,141 +2159,6 @@ function withoutByteOrderMark(line) {
 		text: line.text.slice(1)
 	} : line;
 }
-// src/parts/ledger/line-ends.ts
-/** LF, CRLF as git and Excel for Windows write it, and CR alone as Excel for Mac does. */
-const LINE_END = /\r\n|\n|\r/g;
-/** Cuts a text into its lines; put together again they are the text. */
-function cutLines(text) {
-	const lines = [];
-	eachLine(text, (line, lineEnd) => lines.push({
-		text: line,
-		lineEnd
-	}));
-	return lines;
-}
-/** Hands out the lines of a text, each with its end. */
-function eachLine(text, take) {
-	const start = text.includes("\r") ? eachMixedLine(text, take) : eachPlainLine(text, take);
-	if (start < text.length) take(text.slice(start), "");
-}
-function eachPlainLine(text, take) {
-	let start = 0;
-	for (let feed = text.indexOf("\n"); feed >= 0; feed = text.indexOf("\n", start)) {
-		take(text.slice(start, feed), "\n");
-		start = feed + 1;
-	}
-	return start;
-}
-function eachMixedLine(text, take) {
-	let start = 0;
-	for (const { 0: lineEnd, index } of text.matchAll(LINE_END)) {
-		take(text.slice(start, index), lineEnd);
-		start = index + lineEnd.length;
-	}
-	return start;
-}
-// src/parts/ledger/line-splitter.ts
-const LINE_FEED = 10;
-const RETURN = 13;
-const START_BYTES = 256;
-/** Cuts the bytes of a file into lines, however they are chunked, and holds at most one row's worth of them. */
-var LineSplitter = class {
-	#held = [];
-	#heldBytes = 0;
-	/** What is held ends in CR: an LF that follows belongs to it. */
-	#endsInReturn = false;
-	/** Takes the next bytes; returns the lines that they end. */
-	push(chunk) {
-		const lines = [];
-		let rest = chunk;
-		if (this.#endsInReturn && chunk.length > 0) {
-			const feedBytes = chunk[0] === LINE_FEED ? 1 : 0;
-			this.#hold(chunk.subarray(0, feedBytes));
-			lines.push(this.#release());
-			rest = chunk.subarray(feedBytes);
-		}
-		const end = lastLineEnd(rest);
-		if (end > 0) {
-			const first = firstLineEnd(rest, 0);
-			this.#hold(rest.subarray(0, first));
-			lines.push(this.#release());
-			pushLines(lines, rest.subarray(first, end));
-			rest = rest.subarray(end);
-		}
-		this.#hold(rest);
-		return lines;
-	}
-	/** Returns the last line when it has no end, or may have had half of one. */
-	end() {
-		return this.#heldBytes === 0 ? [] : [this.#release()];
-	}
-	#hold(bytes) {
-		if (bytes.length === 0) return;
-		this.#heldBytes += bytes.length;
-		this.#endsInReturn = bytes.at(-1) === RETURN;
-		if (this.#heldBytes <= 1048576) {
-			this.#held.push(bytes);
-			return;
-		}
-		const start = this.#held[0] ?? bytes;
-		this.#held = [Buffer.from(start.subarray(0, START_BYTES))];
-	}
-	#release() {
-		const sizeBytes = this.#heldBytes;
-		const bytes = this.#held.length === 1 ? this.#held[0] : Buffer.concat(this.#held);
-		this.#held = [];
-		this.#heldBytes = 0;
-		this.#endsInReturn = false;
-		return decodeLine(bytes ?? Buffer.alloc(0), sizeBytes);
-	}
-};
-/** Returns the lines of a text that is in memory. */
-function splitLines(text) {
-	const lines = [];
-	pushTextLines(lines, text);
-	return lines;
-}
-/** Returns where the first line that ends after `from` ends; 0 when none does. */
-function firstLineEnd(bytes, from) {
-	const feed = bytes.indexOf(LINE_FEED, from);
-	const lone = bytes.subarray(from, feed < 0 ? bytes.length : feed).indexOf(RETURN);
-	if (lone >= 0 && (feed < 0 || from + lone + 1 < feed)) return from + lone + 1;
-	return feed + 1;
-}
-/** Returns where the last whole line ends; a CR at the very end may be half of a CRLF. */
-function lastLineEnd(bytes) {
-	const lone = bytes.length < 2 ? -1 : bytes.lastIndexOf(RETURN, bytes.length - 2);
-	return Math.max(bytes.lastIndexOf(LINE_FEED), lone) + 1;
-}
-function pushLines(lines, block) {
-	if (isUtf8(block)) {
-		pushTextLines(lines, block.toString(), block.length);
-		return;
-	}
-	for (let start = 0; start < block.length;) {
-		const end = firstLineEnd(block, start);
-		lines.push(decodeLine(block.subarray(start, end), end - start));
-		start = end;
-	}
-}
-function pushTextLines(lines, text, sizeBytes = Buffer.byteLength(text)) {
-	const isAscii = text.length === sizeBytes;
-	eachLine(text, (line, lineEnd) => {
-		const lineBytes = isAscii ? line.length : Buffer.byteLength(line);
-		lines.push(sourceLine(line, lineEnd, lineBytes + lineEnd.length));
-	});
-}
-function decodeLine(bytes, sizeBytes) {
-	const whole = bytes.toString();
-	const [lineEnd = ""] = /(?:\r\n|\n|\r)$/.exec(whole) ?? [];
-	const text = whole.slice(0, whole.length - lineEnd.length);
-	if (sizeBytes > 1048576) return overlongLine(text, sizeBytes);
-	if (isUtf8(bytes)) return sourceLine(text, lineEnd, sizeBytes);
-	return faultyLine(text, sizeBytes, {
-		expected: "text in UTF-8",
-		got: "other bytes (save the file as CSV UTF-8)"
-	});
-}
 // src/parts/ledger/utf-16.ts
 const MARKS = {
 	fffe: "utf-16le",
@@ -2196,4 +2193,4 @@ function decoderOf(start) {
 	const encoding = start.toString("hex", 0, 4) === UTF_32_MARK ? void 0 : MARKS[mark];
 	return encoding === void 0 ? void 0 : new TextDecoder(encoding);
 }
-export { splitLines as a, parseRecord as c, readHeader as d, LineSplitter as i, isHeader as l, isUtf16 as n, cutLines as o, toUtf8 as r, LedgerDecoder as s, Utf8Stream as t, isSeparatorLine as u };
+export { LineSplitter as a, parseRecord as c, readHeader as d, LedgerDecoder as i, isHeader as l, isUtf16 as n, splitLines as o, toUtf8 as r, cutLines as s, Utf8Stream as t, isSeparatorLine as u };

@@ -67,7 +67,8 @@ const ATTACKS: Readonly<Record<string, Attack>> = {
       );
     },
     inputs: { "fail-on-tamper": "true" },
-    expected: (run) => fails(/could not be judged.*x\.csv:1:1 is no ledger: .*removes 1 row/, run),
+    expected: (run) =>
+      fails(/could not be judged.*x\.csv:1:1 is not a ledger: .*removes 1 row/, run),
   },
   "a cost in a file that nobody can read": {
     change: (repository) =>

@@ -225,7 +225,9 @@ describe("what is too large", () => {
     expect(memoryMb).toBeLessThan(512);
   });
 
-  test("is no ledger of 10 MB: it is compared, in little memory", { tags: ["soak"] }, async () => {
+  test("is not a ledger of 10 MB: it is compared, in little memory", {
+    tags: ["soak"],
+  }, async () => {
     await using pullRequest = await createPullRequest(
       (repository) => repository.record("feat", "one"),
       (repository) => appendRows(repository, 10),

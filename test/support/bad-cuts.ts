@@ -49,7 +49,7 @@ function stored(position: LogPosition): LogPosition {
   return JSON.parse(JSON.stringify(position));
 }
 
-/** What readings of one log say together, but for the outcome of calls: a turn may fail after its calls were read. */
+/** What readings of one log say together, except for the outcome of calls: a turn may fail after its calls were read. */
 function lastingOf(readings: readonly LogReading[]) {
   const last = readings.at(-1);
   const calls = readings.flatMap((reading) => reading.calls);

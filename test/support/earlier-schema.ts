@@ -27,7 +27,7 @@ export interface EarlierRow {
   readonly ingestedAt?: string;
 }
 
-/** Returns the SQL that stores rows as an earlier version of tokenledger did, but for the roll-ups. */
+/** Returns the SQL that stores rows as an earlier version of tokenledger did, except for the roll-ups. */
 export function insertEarlierRows(rows: readonly EarlierRow[]): string {
   const values = rows.map(
     ({

@@ -21,7 +21,7 @@ export function conclude({ warnings, failures }: Findings): Conclusion {
   return warnings.length > 0 ? "warning" : "success";
 }
 
-/** Warns of the thresholds that were crossed, but for those that make the step fail in the end. */
+/** Warns of the thresholds that were crossed, except those that make the step fail in the end. */
 export function sayVerdicts(verdicts: readonly Verdict[]): Findings {
   const sentences = (level: Verdict["level"]) =>
     verdicts.filter((verdict) => verdict.level === level).map(({ sentence }) => sentence);

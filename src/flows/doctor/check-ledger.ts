@@ -56,7 +56,7 @@ async function checkRows(root: string, folder: string): Promise<readonly Finding
       if (first?.isWholeFile) {
         return {
           status: "problem",
-          text: `ledger: ${name} is no ledger: expected ${first.expected}, got ${first.got}`,
+          text: `ledger: ${name} is not a ledger: expected ${first.expected}, got ${first.got}`,
         };
       }
       return {

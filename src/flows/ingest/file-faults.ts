@@ -23,7 +23,7 @@ export function sayNoneReadable(name: string, rows: number): string {
   return `${name}: ${none} be read.`;
 }
 
-/** Returns the files that hold no row any more, but for those whose rows went to a backup. */
+/** Returns the files that hold no row any more, except those whose rows went to a backup. */
 export function findEmptied(loads: readonly LoadedFile[]): readonly LoadedFile[] {
   return loads.filter(
     ({ file, state, fileLoad }) =>

@@ -20,7 +20,7 @@ export interface FileLoad {
   /** Rows that an earlier run took. */
   readonly remembered: number;
   readonly rejected: number;
-  /** Why the file is no ledger at all, when it is none. */
+  /** Why the file is not a ledger at all, when it is none. */
   readonly unreadable?: Problem;
   /** Rows from before `prunedBefore`. */
   readonly expired: number;

@@ -104,7 +104,7 @@ export function appendedText(before: Buffer, after: Buffer): string | undefined 
  * Returns the columns that a ledger's first line names. No column's name holds a comma or a quote,
  * so the line needs no CSV parser, which a hook has no time to load.
  *
- * @throws {Failure} when it is no ledger's header: a row for it would be an empty one.
+ * @throws {Failure} when it is not a ledger's header: a row for it would be an empty one.
  */
 export function headerOf(ledger: Buffer): readonly string[] {
   const line = firstLineOf(ledger);

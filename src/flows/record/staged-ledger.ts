@@ -106,7 +106,7 @@ export async function mendChangedLedgers(
   const mended: { path: string; content: Buffer }[] = [];
   for (const { path, blob } of changed) {
     const content = await readBlob(git, blob);
-    // What is no ledger, or has another form in the index, is not ours to write.
+    // What is not a ledger, or has another form in the index, is not ours to write.
     if (!isHeaderLine(content.toString("utf8", 0, MAX_HEADER_BYTES).split("\n", 1)[0] ?? ""))
       continue;
     const better = await mendStaged(git, { path, content, entries });

@@ -36,7 +36,7 @@ ${TOTALS.map(totalMarkup).join("\n")}
 ${chartPanel({ id: "time", title: "Cost per day", extra: MEASURE, isWide: true })}
 ${chartPanel({ id: "success", title: "Success rate by task type" })}
 ${chartPanel({ id: "phases", title: "Cost by phase" })}
-${sessionPanel("dearest", "Dearest sessions")}
+${sessionPanel("most-expensive", "Most expensive sessions")}
 ${sessionPanel("slowest", "Slowest sessions")}
 ${RECORDS}
 </div>

@@ -166,7 +166,7 @@ export interface Store extends AsyncDisposable {
   ): Promise<readonly TokensByModel[]>;
   /** One phase, or all of them. */
   costByPhase(phase: string | undefined): Promise<readonly CostByPhase[]>;
-  /** One prompt name, or all of them, dearest first. */
+  /** One prompt name, or all of them, most expensive first. */
   costByPromptName(promptName: string | undefined): Promise<readonly CostByPromptName[]>;
   successRateByPhase(phase: string | undefined): Promise<readonly SuccessByPhase[]>;
   /** The last days up to today, in UTC, oldest first; a day without a record costs 0. */

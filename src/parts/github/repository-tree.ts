@@ -92,6 +92,6 @@ function requireTree(data: unknown): Tree {
 
 function truncatedFailure(what: string): GithubFailure {
   return new GithubFailure(
-    `GitHub lists only a part of ${what}, which holds too many files. Move what is no ledger elsewhere, or load a clone.`,
+    `GitHub lists only a part of ${what}, which holds too many files. Move what is not a ledger elsewhere, or load a clone.`,
   );
 }

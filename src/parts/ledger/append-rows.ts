@@ -76,7 +76,7 @@ async function readHeader(path: string, file: FileHandle): Promise<readonly stri
   const problem = rejects[0] ?? { expected: "a header line", got: "none" };
   const advice = isStandIn(problem) ? "" : " Put the header line back, or name another file.";
   throw new Failure(
-    `Cannot append to ${path}: it is no ledger; expected ${problem.expected}, got ${problem.got}.${advice}`,
+    `Cannot append to ${path}: it is not a ledger; expected ${problem.expected}, got ${problem.got}.${advice}`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import type { UsageRecord } from "../../usage/usage-record.ts";
-import { addFormulaPrefix } from "./formula-prefix.ts";
+import { addFormulaPrefix } from "./format-row.ts";
 import { cutLines } from "./line-ends.ts";
 import { type LedgerRow, parseLedger } from "./parse-ledger.ts";
 

@@ -23,5 +23,8 @@ export const COLUMNS = [
 
 export type Column = (typeof COLUMNS)[number];
 
-/** Without these a row means nothing and a file is no ledger. */
+/** Without these a row means nothing and a file is not a ledger. */
 export const REQUIRED_COLUMNS = ["timestamp", "model"] as const;
+
+/** The cells of a row by column; a column that the file or the row does not have is empty. */
+export type RowCells = Readonly<Record<Column, string>>;

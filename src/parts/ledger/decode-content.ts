@@ -1,14 +1,14 @@
 import { headersWithin } from "./header-lines.ts";
 import { LedgerDecoder, type LedgerRow } from "./ledger-decoder.ts";
-import { LineSplitter } from "./line-splitter.ts";
 import type { Reject } from "./reject.ts";
+import { LineSplitter } from "./source-line.ts";
 import { isUtf16, toUtf8 } from "./utf-16.ts";
 
 const PART_BYTES = 262_144;
 
 /**
  * Reads the rows of a ledger's content, some thousand at a time, so that only they are held
- * besides the content. What is no ledger is one reject.
+ * besides the content. What is not a ledger is one reject.
  *
  * @param fromOffset - where a row starts, in bytes: only it and what follows is read
  */

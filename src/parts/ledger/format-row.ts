@@ -2,7 +2,6 @@ import { stringify } from "csv-stringify/sync";
 import { formatUsd } from "../../usage/cost.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
 import { COLUMNS, type Column } from "./columns.ts";
-import { addFormulaPrefix } from "./formula-prefix.ts";
 
 /** The first line of a new ledger. */
 export const HEADER_LINE = `${COLUMNS.join(",")}\n`;
@@ -41,4 +40,19 @@ function cellsOf(record: UsageRecord): Record<Column, string> {
 
 function textCell(text: string): string {
   return addFormulaPrefix(Buffer.from(text).toString().replaceAll("\0", "\uFFFD"));
+}
+
+// A spreadsheet runs a cell that starts with one of these as a formula; the quotes before it are
+// counted in, so that a text which itself starts with quotes and a sign comes back as it was.
+const NEEDS_PREFIX = /^'*[=+\-@\t\r]/;
+const HAS_PREFIX = /^'+[=+\-@\t\r]/;
+
+/** Returns a text cell that no spreadsheet takes for a formula. */
+export function addFormulaPrefix(text: string): string {
+  return NEEDS_PREFIX.test(text) ? `'${text}` : text;
+}
+
+/** Undoes `addFormulaPrefix`, exactly. */
+export function removeFormulaPrefix(cell: string): string {
+  return cell.startsWith("'") && HAS_PREFIX.test(cell) ? cell.slice(1) : cell;
 }

@@ -1,7 +1,7 @@
 import { LedgerDecoder } from "./ledger-decoder.ts";
 import { isHeader, type LedgerHeader, readHeader } from "./ledger-header.ts";
-import { LineSplitter } from "./line-splitter.ts";
 import { parseRecord } from "./parse-record.ts";
+import { LineSplitter } from "./source-line.ts";
 
 const MAX_HEADER_BYTES = 65_536;
 const LINE_FEED = 0x0a;
@@ -10,7 +10,7 @@ const A_COLUMN = "timestamp";
 
 /**
  * Returns the headers of the first `end` bytes of a ledger in UTF-8, the first one first: what is
- * read by itself further on may belong to any of them. Empty when it is no ledger.
+ * read by itself further on may belong to any of them. Empty when it is not a ledger.
  */
 export function headersWithin(content: Buffer, end: number): readonly LedgerHeader[] {
   const start = new LedgerDecoder();

@@ -47,7 +47,7 @@ export class LedgerDecoder {
     return this.#header;
   }
 
-  /** Set when the first line is no ledger's: nothing after it is looked at. */
+  /** Set when the first line is not a ledger's: nothing after it is looked at. */
   get headerProblem(): Reject | undefined {
     return this.#headerProblem;
   }
@@ -103,7 +103,7 @@ export class LedgerDecoder {
 
   #takeBadLine({ column, expected, got, isConflictMarker }: BadLine, line: number): void {
     const problem = { line, column, field: undefined, expected, got };
-    // The two sides of a conflict may differ in their header; anything else before it is no ledger.
+    // The two sides of a conflict may differ in their header; anything else before it is not a ledger.
     if (this.#header !== undefined || isConflictMarker) this.#entries.push(problem);
     else this.#giveUp(problem);
   }

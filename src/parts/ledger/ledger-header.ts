@@ -1,6 +1,5 @@
-import { COLUMNS, type Column, REQUIRED_COLUMNS } from "./columns.ts";
-import type { RowCells } from "./interpret-row.ts";
-import { quoteValue } from "./quote-value.ts";
+import { COLUMNS, type Column, REQUIRED_COLUMNS, type RowCells } from "./columns.ts";
+import { quoteValue } from "./reject.ts";
 
 /** A ledger's columns as its first line names them, and where each known one is. */
 export interface LedgerHeader {
@@ -26,7 +25,7 @@ export function isHeader(cells: readonly string[]): boolean {
   return REQUIRED_COLUMNS.every((column) => names.includes(column));
 }
 
-/** Returns the header that a first line is, or why the file is no ledger. */
+/** Returns the header that a first line is, or why the file is not a ledger. */
 export function readHeader(cells: readonly string[]): LedgerHeader | HeaderProblem {
   const names = namesOf(cells);
   if (!isHeader(names)) {

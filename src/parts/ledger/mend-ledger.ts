@@ -22,7 +22,7 @@ export interface MendedLedger {
   readonly changes: readonly Problem[];
 }
 
-/** A row, or a line that is none, as it stands in the text but for its line end. */
+/** A row, or a line that is none, as it stands in the text except for its line end. */
 interface Piece {
   readonly line: number;
   readonly raw: string;

@@ -2,9 +2,9 @@ import { createReadStream } from "node:fs";
 import { Failure } from "../../usage/failure.ts";
 import { LedgerDecoder, type LedgerRow } from "./ledger-decoder.ts";
 import type { LedgerHeader } from "./ledger-header.ts";
-import { LineSplitter } from "./line-splitter.ts";
 import type { Problem, Reject } from "./reject.ts";
 import type { SourceLine } from "./source-line.ts";
+import { LineSplitter } from "./source-line.ts";
 import { isStandIn } from "./stand-in.ts";
 import { Utf8Stream } from "./utf-16.ts";
 
@@ -19,11 +19,11 @@ export class NotALedger extends Failure {
   }
 }
 
-/** Says why a file is no ledger, and what to do. */
+/** Says why a file is not a ledger, and what to do. */
 export function sayNotALedger(name: string, problem: Problem): string {
   const { line, column, expected, got } = problem;
   const advice = isStandIn(problem) ? "" : " Put the header line back, or name another file.";
-  return `${name}:${line}:${column} is no ledger: expected ${expected}, got ${got}.${advice}`;
+  return `${name}:${line}:${column} is not a ledger: expected ${expected}, got ${got}.${advice}`;
 }
 
 const NO_HEADER = { line: 1, column: 1, field: undefined, expected: "a header line", got: "none" };
@@ -61,7 +61,7 @@ export async function* readLedger(
 /**
  * Reads a ledger file of any size in bounded memory, some hundred rows at a time.
  *
- * @throws {Failure} When the file cannot be read or its first line is no ledger's.
+ * @throws {Failure} When the file cannot be read or its first line is not a ledger's.
  */
 export async function* readLedgerBatches(
   path: string,

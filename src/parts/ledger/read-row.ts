@@ -1,9 +1,14 @@
+import { parseUsd } from "../../usage/cost.ts";
+import { parseScaled } from "../../usage/decimal.ts";
+import { isTaskType } from "../../usage/task-type.ts";
+import { toUtc } from "../../usage/timestamp.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
-import { interpretRow } from "./interpret-row.ts";
+import { COLUMNS, type Column, type RowCells } from "./columns.ts";
+import { removeFormulaPrefix } from "./format-row.ts";
 import { cellsByColumn, type LedgerHeader } from "./ledger-header.ts";
-import { locateCell } from "./locate-cell.ts";
 import type { RawRecord } from "./record-assembler.ts";
-import type { Problem, Reject } from "./reject.ts";
+import { locateCell, type Problem, quoteValue, type Reject } from "./reject.ts";
+import validate from "./row-validator.generated.js";
 
 /** Returns the usage record that a row, which starts on `line`, holds under a header, or why it holds none. */
 export function readRow(
@@ -33,4 +38,97 @@ export function readRow(
   }));
   if (first === undefined) throw new TypeError("A row without a record has no problem.");
   return others.length === 0 ? first : { ...first, others };
+}
+
+/** What is wrong with a cell. */
+export interface CellProblem {
+  readonly field: Column;
+  readonly expected: string;
+  readonly got: string;
+}
+
+/** Returns the record that a row's cells say, or what is wrong with them, in the order of the columns. */
+export function interpretRow(cells: RowCells): UsageRecord | readonly CellProblem[] {
+  if (!validate(cells)) return problemsOfForm();
+  const record = toRecord(cells);
+  return isExact(record, cells) ? record : problemsOfValue(cells);
+}
+
+function problemsOfForm(): readonly CellProblem[] {
+  const problems = (validate.errors ?? []).map(({ instancePath, parentSchema, data }) =>
+    cellProblem(instancePath.slice(1) as Column, parentSchema?.description, data as string),
+  );
+  return problems.toSorted((a, b) => COLUMNS.indexOf(a.field) - COLUMNS.indexOf(b.field));
+}
+
+function cellProblem(field: Column, expectedValue: string, got: string): CellProblem {
+  return { field, expected: `${field} to be ${expectedValue}`, got: quoteValue(got) };
+}
+
+const PLAIN_COUNT = /^\d*$/;
+
+const COUNTS = [
+  "prompt_tokens",
+  "completion_tokens",
+  "duration_ms",
+  "cache_read_tokens",
+  "cache_write_tokens",
+] as const;
+
+/** Whether a row of the right form holds what a pattern cannot tell: a date that exists, numbers that are exact. */
+function isExact(record: UsageRecord, { cost_usd }: RowCells): boolean {
+  return (
+    toUtc(record.timestamp) !== undefined &&
+    record.inputTokens <= Number.MAX_SAFE_INTEGER &&
+    record.outputTokens <= Number.MAX_SAFE_INTEGER &&
+    record.cacheReadTokens <= Number.MAX_SAFE_INTEGER &&
+    record.cacheWriteTokens <= Number.MAX_SAFE_INTEGER &&
+    (record.durationMs ?? 0) <= Number.MAX_SAFE_INTEGER &&
+    (record.costNanoUsd !== undefined || cost_usd === "")
+  );
+}
+
+/** Says what of it is not so. */
+function problemsOfValue(cells: RowCells): readonly CellProblem[] {
+  const problems: CellProblem[] = [];
+  const add = (field: Column, expectedValue: string) =>
+    problems.push(cellProblem(field, expectedValue, cells[field]));
+  if (toUtc(cells.timestamp) === undefined) add("timestamp", "a date and time that exist");
+  for (const field of COUNTS) {
+    const count = countOf(cells[field]);
+    if (Number.isNaN(count)) add(field, "a whole number of 0 or more");
+    else if (count > Number.MAX_SAFE_INTEGER) {
+      add(field, `a whole number of at most ${Number.MAX_SAFE_INTEGER}`);
+    }
+  }
+  if (cells.cost_usd !== "" && parseUsd(cells.cost_usd) === undefined) {
+    add("cost_usd", "a decimal USD amount with up to 9 places, below 9007199 USD");
+  }
+  return problems;
+}
+
+/** Returns a number that is whole, also where a spreadsheet wrote it as a decimal; NaN for one that is not. */
+function countOf(cell: string): number {
+  const count = Number(cell);
+  if (PLAIN_COUNT.test(cell) || count > Number.MAX_SAFE_INTEGER) return count;
+  return parseScaled(cell, 0) ?? Number.NaN;
+}
+
+function toRecord(cells: RowCells): UsageRecord {
+  return {
+    timestamp: cells.timestamp,
+    model: removeFormulaPrefix(cells.model),
+    inputTokens: countOf(cells.prompt_tokens),
+    outputTokens: countOf(cells.completion_tokens),
+    success: cells.task_success === "" ? undefined : cells.task_success.toLowerCase() === "true",
+    taskType: isTaskType(cells.task_type) ? cells.task_type : undefined,
+    durationMs: cells.duration_ms === "" ? undefined : countOf(cells.duration_ms),
+    notes: removeFormulaPrefix(cells.notes),
+    sessionId: removeFormulaPrefix(cells.session_id),
+    cacheReadTokens: countOf(cells.cache_read_tokens),
+    cacheWriteTokens: countOf(cells.cache_write_tokens),
+    costNanoUsd: parseUsd(cells.cost_usd),
+    agent: removeFormulaPrefix(cells.agent),
+    branch: removeFormulaPrefix(cells.branch),
+  };
 }

@@ -1,6 +1,5 @@
-import { locateCell } from "./locate-cell.ts";
 import { parseRecord, type QuotingFault } from "./parse-record.ts";
-import { quoteValue } from "./quote-value.ts";
+import { locateCell, quoteValue } from "./reject.ts";
 import { type LineFault, MAX_ROW_BYTES, type SourceLine } from "./source-line.ts";
 
 /** One CSV record, on one line or, where a quoted cell spans lines, on more. */

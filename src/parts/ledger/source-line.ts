@@ -1,3 +1,6 @@
+import { isUtf8 } from "node:buffer";
+import { eachLine } from "./line-ends.ts";
+
 /** The longest row, in bytes: past it a line is no row, and an open quote was never closed. */
 export const MAX_ROW_BYTES = 1_048_576;
 
@@ -38,4 +41,122 @@ export function overlongLine(start: string, sizeBytes: number): SourceLine {
 /** Builds the line that stands for one which cannot be read. */
 export function faultyLine(start: string, sizeBytes: number, fault: LineFault): SourceLine {
   return { text: start.slice(0, SHOWN_CHARACTERS), lineEnd: "", sizeBytes, fault };
+}
+
+const LINE_FEED = 0x0a;
+const RETURN = 0x0d;
+const START_BYTES = 256;
+
+/** Cuts the bytes of a file into lines, however they are chunked, and holds at most one row's worth of them. */
+export class LineSplitter {
+  #held: Buffer[] = [];
+  #heldBytes = 0;
+  /** What is held ends in CR: an LF that follows belongs to it. */
+  #endsInReturn = false;
+
+  /** Takes the next bytes; returns the lines that they end. */
+  push(chunk: Buffer): SourceLine[] {
+    const lines: SourceLine[] = [];
+    let rest = chunk;
+    if (this.#endsInReturn && chunk.length > 0) {
+      const feedBytes = chunk[0] === LINE_FEED ? 1 : 0;
+      this.#hold(chunk.subarray(0, feedBytes));
+      lines.push(this.#release());
+      rest = chunk.subarray(feedBytes);
+    }
+    const end = lastLineEnd(rest);
+    if (end > 0) {
+      const first = firstLineEnd(rest, 0);
+      this.#hold(rest.subarray(0, first));
+      lines.push(this.#release());
+      pushLines(lines, rest.subarray(first, end));
+      rest = rest.subarray(end);
+    }
+    this.#hold(rest);
+    return lines;
+  }
+
+  /** Returns the last line when it has no end, or may have had half of one. */
+  end(): SourceLine[] {
+    return this.#heldBytes === 0 ? [] : [this.#release()];
+  }
+
+  #hold(bytes: Buffer): void {
+    if (bytes.length === 0) return;
+    this.#heldBytes += bytes.length;
+    this.#endsInReturn = bytes.at(-1) === RETURN;
+    if (this.#heldBytes <= MAX_ROW_BYTES) {
+      this.#held.push(bytes);
+      return;
+    }
+    // Past the limit only the line's start is of use, for the message.
+    const start = this.#held[0] ?? bytes;
+    this.#held = [Buffer.from(start.subarray(0, START_BYTES))];
+  }
+
+  #release(): SourceLine {
+    const sizeBytes = this.#heldBytes;
+    const bytes = this.#held.length === 1 ? this.#held[0] : Buffer.concat(this.#held);
+    this.#held = [];
+    this.#heldBytes = 0;
+    this.#endsInReturn = false;
+    return decodeLine(bytes ?? Buffer.alloc(0), sizeBytes);
+  }
+}
+
+/** Returns the lines of a text that is in memory. */
+export function splitLines(text: string): SourceLine[] {
+  const lines: SourceLine[] = [];
+  pushTextLines(lines, text);
+  return lines;
+}
+
+/** Returns where the first line that ends after `from` ends; 0 when none does. */
+function firstLineEnd(bytes: Buffer, from: number): number {
+  const feed = bytes.indexOf(LINE_FEED, from);
+  const line = bytes.subarray(from, feed < 0 ? bytes.length : feed);
+  const lone = line.indexOf(RETURN);
+  // A CR right before the LF is a part of that line's end.
+  if (lone >= 0 && (feed < 0 || from + lone + 1 < feed)) return from + lone + 1;
+  return feed + 1;
+}
+
+/** Returns where the last whole line ends; a CR at the very end may be half of a CRLF. */
+function lastLineEnd(bytes: Buffer): number {
+  const lone = bytes.length < 2 ? -1 : bytes.lastIndexOf(RETURN, bytes.length - 2);
+  return Math.max(bytes.lastIndexOf(LINE_FEED), lone) + 1;
+}
+
+function pushLines(lines: SourceLine[], block: Buffer): void {
+  if (isUtf8(block)) {
+    pushTextLines(lines, block.toString(), block.length);
+    return;
+  }
+  for (let start = 0; start < block.length; ) {
+    const end = firstLineEnd(block, start);
+    lines.push(decodeLine(block.subarray(start, end), end - start));
+    start = end;
+  }
+}
+
+function pushTextLines(
+  lines: SourceLine[],
+  text: string,
+  sizeBytes = Buffer.byteLength(text),
+): void {
+  const isAscii = text.length === sizeBytes;
+  eachLine(text, (line, lineEnd) => {
+    const lineBytes = isAscii ? line.length : Buffer.byteLength(line);
+    lines.push(sourceLine(line, lineEnd, lineBytes + lineEnd.length));
+  });
+}
+
+function decodeLine(bytes: Buffer, sizeBytes: number): SourceLine {
+  const whole = bytes.toString();
+  const [lineEnd = ""] = /(?:\r\n|\n|\r)$/.exec(whole) ?? [];
+  const text = whole.slice(0, whole.length - lineEnd.length);
+  if (sizeBytes > MAX_ROW_BYTES) return overlongLine(text, sizeBytes);
+  if (isUtf8(bytes)) return sourceLine(text, lineEnd, sizeBytes);
+  const got = "other bytes (save the file as CSV UTF-8)";
+  return faultyLine(text, sizeBytes, { expected: "text in UTF-8", got });
 }

@@ -11,7 +11,7 @@ export function byName(a: UsageGroup, b: UsageGroup): number {
   return naturalOrder.compare(a.name, b.name);
 }
 
-/** Puts the dearest first; of those without a price the ones with most tokens. */
+/** Puts the most expensive first; of those without a price the ones with most tokens. */
 export function byCost(a: UsageGroup, b: UsageGroup): number {
   return (
     b.costNanoUsd - a.costNanoUsd ||

@@ -53,7 +53,7 @@ export interface UsageTotal {
 
 /** What a set of usage records adds up to, whole and by each of its sides. */
 export interface UsageSummary extends UsageTotal {
-  /** Dearest first, as the agents. */
+  /** Most expensive first, as the agents. */
   readonly models: readonly UsageGroup[];
   readonly agents: readonly UsageGroup[];
   /** In the order of `TASK_TYPES`. */

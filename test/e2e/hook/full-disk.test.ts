@@ -32,7 +32,7 @@ function rowUpToPage(ledger: string, bytesLeft: number): string {
 }
 
 test.skipIf(!canMount).each([0, 60])(
-  "a disk that is full but for %i bytes when post-commit appends loses no row, and leaves no half one (needs a mount)",
+  "a disk that is full except for %i bytes when post-commit appends loses no row, and leaves no half one (needs a mount)",
   async (bytesLeft) => {
     await using disk = await mountSmallDisk(4);
     await using elsewhere = await createHookedRepository({ bare: true });

@@ -27,7 +27,7 @@ test("init --workflow writes the two workflows", async () => {
   ]);
 });
 
-test("uninstall takes out what init put in, but for the ledger", async () => {
+test("uninstall takes out what init put in, except for the ledger", async () => {
   await using repository = await createHookedRepository();
   await repository.stage("a.txt");
   await repository.commit("one");

@@ -67,7 +67,7 @@ async function askGit(
   await rm(copy, { force: true });
   return {
     outcome: dryRun?.exitCode === 0 ? ("success" as const) : ("failure" as const),
-    /** The tree of the commit, but for the ledger. */
+    /** The tree of the commit, except for the ledger. */
     files: staged?.exitCode === 0 ? await listCommitted(world, staged.stdout.trim()) : undefined,
   };
 }

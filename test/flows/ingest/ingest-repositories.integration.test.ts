@@ -104,7 +104,7 @@ describe("a repository", () => {
         inserted: 4,
         rejected: 0,
         faults: [
-          "acme/shop/.telemetry/usage/link.csv:1:1 is no ledger: expected a ledger, got a link, which is not followed: put the file itself there.",
+          "acme/shop/.telemetry/usage/link.csv:1:1 is not a ledger: expected a ledger, got a link, which is not followed: put the file itself there.",
         ],
       },
       readable: 1,
@@ -469,7 +469,7 @@ describe("a repository that cannot be read is reported, and the rest are loaded:
     ]);
   });
 
-  test("a file that is no ledger, named as the repository names it", async () => {
+  test("a file that is not a ledger, named as the repository names it", async () => {
     await using scene = await createScene();
     scene.github.setFiles("acme/bad", { [USAGE]: "name,price\napple,1\n" });
     scene.github.setFiles("acme/good", { [USAGE]: LEDGER });
@@ -478,7 +478,7 @@ describe("a repository that cannot be read is reported, and the rest are loaded:
 
     expect(report).toMatchObject({ inserted: 2, isComplete: false });
     expect(report.faults).toEqual([
-      expect.stringMatching(/^acme\/bad\/\.telemetry\/usage\.csv:1:1 is no ledger: /),
+      expect.stringMatching(/^acme\/bad\/\.telemetry\/usage\.csv:1:1 is not a ledger: /),
     ]);
   });
 

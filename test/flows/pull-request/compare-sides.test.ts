@@ -66,7 +66,7 @@ describe("what a pull request removes", () => {
   test.each([
     ["is too large", file(LEDGER, HEADER_LINE + "x".repeat(40_000))],
     ["cannot be had", { path: LEDGER, blob: "unknown", sizeBytes: 10 }],
-    ["is no ledger", file(LEDGER, "version https://git-lfs.github.com/spec/v1\noid sha256:1\n")],
+    ["is not a ledger", file(LEDGER, "version https://git-lfs.github.com/spec/v1\noid sha256:1\n")],
     ["is of other bytes", file(LEDGER, "\u0000\u0001\u0002\n")],
   ])("is not known where the file itself %s, which is said", async (_, after) => {
     const before = [ledger(LEDGER, ...sessions("1", "2"))];

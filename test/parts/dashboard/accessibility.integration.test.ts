@@ -89,7 +89,7 @@ describe.skipIf(BROWSER_PATH === undefined)("accessibility", { timeout: 300_000 
     expect(stops).toEqual([
       ...["period", "from", "to", "model", "task-type", "agent", "branch", "search", "reset"],
       ...["cost", "time-summary", "success-summary", "phases-summary"],
-      ...["dearest-title", "slowest-title"],
+      ...["most-expensive-title", "slowest-title"],
       ...["first-page", "previous-page", "next-page", "last-page", "records-title"],
       ...["Time (UTC)", "Model", "Task type", "Input", "Cached", "Output", "Cost", "Took"],
       ...["Result", "Agent", "Branch", "Session", "Notes"],

@@ -83,7 +83,7 @@ describe.skipIf(BROWSER_PATH === undefined)("the filters of the page", () => {
     async ({ label, value, keep }) => {
       await using opened = await openPage(await dashboardOf(RECORDS));
       const { page } = opened;
-      const tables = ["time", "success", "phases", "dearest", "slowest"].map((id) =>
+      const tables = ["time", "success", "phases", "most-expensive", "slowest"].map((id) =>
         page.locator(`#${id}-table`),
       );
       const read = () =>

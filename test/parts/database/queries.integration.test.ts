@@ -140,7 +140,7 @@ describeMostlyInSoak(ENGINES)("$name", (engine) => {
     expect(await store.costByPhase("99")).toEqual([]);
   });
 
-  test("cost by prompt name puts the dearest first", async () => {
+  test("cost by prompt name puts the most expensive first", async () => {
     const names = await store.costByPromptName(undefined);
 
     expect(names.map(({ promptName, costNanoUsd }) => [promptName, costNanoUsd])).toEqual([

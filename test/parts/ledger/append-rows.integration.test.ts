@@ -117,7 +117,7 @@ test("a ledger that cannot be written is named, and why", async () => {
   );
 });
 
-test("a file that is no ledger gets no rows", async () => {
+test("a file that is not a ledger gets no rows", async () => {
   await using ledger = await ledgerFolder("name,age\nAda,36\n");
 
   await expect(appendRows(ledger.path, [usageRecord()])).rejects.toThrow(

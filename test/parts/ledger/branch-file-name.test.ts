@@ -72,7 +72,7 @@ describe("the file name of a branch", () => {
     );
   });
 
-  test("differs, whatever the case, from that of another branch, but for / and -", () => {
+  test("differs, whatever the case, from that of another branch, except for / and -", () => {
     const textOf = (branch: string) => branch.normalize("NFC").replaceAll("/", "-");
     fc.assert(
       fc.property(branches, branches, (one, other) => {

@@ -119,7 +119,7 @@ test.each([
   expect(rejects).toMatchObject([{ line: 2, field: "prompt_tokens" }]);
 });
 
-test("a file that is no ledger is one reject, whatever it grew by", () => {
+test("a file that is not a ledger is one reject, whatever it grew by", () => {
   const pointer = "version https://git-lfs.github.com/spec/v1\n";
   const content = Buffer.from(pointer + LEDGER);
 

@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { LineSplitter, splitLines } from "../../../src/parts/ledger/line-splitter.ts";
-import { MAX_ROW_BYTES, type SourceLine } from "../../../src/parts/ledger/source-line.ts";
+import {
+  LineSplitter,
+  MAX_ROW_BYTES,
+  type SourceLine,
+  splitLines,
+} from "../../../src/parts/ledger/source-line.ts";
 import { anyText } from "../../support/ledger-arbitraries.ts";
 
 /** Splits bytes that come in chunks of these sizes, over and over. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { locateCell } from "../../../src/parts/ledger/locate-cell.ts";
+import { locateCell } from "../../../src/parts/ledger/reject.ts";
 
 test.each([
   ["a,b,c", 0, { linesDown: 0, column: 1 }],

@@ -109,7 +109,7 @@ describe("what is not mended stays to the byte", () => {
     ["a quote that nothing closes", `${HEADER_LINE}2026-02-23T21:19:12Z,"gpt\n${row(first)}`],
     ["git conflict markers", `${HEADER_LINE}<<<<<<< HEAD\n${row(first)}=======\n>>>>>>> topic\n`],
     ["an empty line", `${HEADER_LINE}\n${row(first)}`],
-    ["a file that is no ledger", "\ufeffname,age\r\nAda,36"],
+    ["a file that is not a ledger", "\ufeffname,age\r\nAda,36"],
     ["nothing at all", ""],
   ])("%s", (_what, text) => {
     expect(mend(text)).toEqual({ text, changes: [] });

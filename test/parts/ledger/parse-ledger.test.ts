@@ -252,7 +252,7 @@ describe("a quote out of place costs its own line only", () => {
   });
 });
 
-describe("a text that is no ledger is one reject", () => {
+describe("a text that is not a ledger is one reject", () => {
   test.each([
     ["an empty text", "", 1],
     ["blank lines", "\n\n", 1],

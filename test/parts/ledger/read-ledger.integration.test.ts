@@ -106,7 +106,7 @@ const LITTLE_ENDIAN = Buffer.from(HEADER_LINE, "utf16le");
 const BIG_ENDIAN = Buffer.from(LITTLE_ENDIAN).swap16();
 const UTF_16_WITHOUT_MARK = [LITTLE_ENDIAN, BIG_ENDIAN];
 
-describe("what is no ledger is a failure that says what, where and what to do", () => {
+describe("what is not a ledger is a failure that says what, where and what to do", () => {
   test.each([
     ["an empty file", "", /got nothing/],
     ["a wrong header", "date,cost\n1,2\n", /got "date,cost"/],
@@ -121,7 +121,7 @@ describe("what is no ledger is a failure that says what, where and what to do", 
     const reading = readText(content);
     await expect(reading).rejects.toThrow(got);
     await expect(reading).rejects.toThrow(
-      /usage\.csv.* is no ledger: expected .+, got .+\. \S.+\.$/,
+      /usage\.csv.* is not a ledger: expected .+, got .+\. \S.+\.$/,
     );
   });
 
@@ -169,7 +169,7 @@ describe("what is no ledger is a failure that says what, where and what to do", 
     ]),
   ])("%s is named for what it is", async (_name, content, got) => {
     await expect(readText(content)).rejects.toThrow(
-      `usage.csv:1:1 is no ledger: expected a ledger, got ${got}`,
+      `usage.csv:1:1 is not a ledger: expected a ledger, got ${got}`,
     );
   });
 

@@ -24,7 +24,7 @@ async function folderWith(text: string) {
   return { ...folder, ledger };
 }
 
-/** The sessions of each ledger file; files that are no ledger are not read. */
+/** The sessions of each ledger file; files that are not ledgers are not read. */
 async function sessionsByFile(folder: string): Promise<Record<string, readonly string[]>> {
   const names = (await readdir(folder)).filter((name) => /^usage.*\.csv$/.test(name));
   const entries = await Promise.all(

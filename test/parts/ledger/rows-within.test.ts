@@ -33,7 +33,7 @@ test("a part that begins within a cell, or holds a bad row, gives the rows of th
   expect(sessionsWithin(text, `${rowOf("b")}no row\n`)).toEqual(["a", "b"]);
 });
 
-test("a file that is no ledger has no rows", () => {
+test("a file that is not a ledger has no rows", () => {
   expect(sessionsWithin(`no ledger\n${rowOf("a")}`, rowOf("a"))).toEqual([]);
 });
 

@@ -103,7 +103,7 @@ test("a record is of the group that it names, or of the one without a name", asy
 });
 
 describe("groups come", () => {
-  test("dearest first", async () => {
+  test("most expensive first", async () => {
     expect(
       await groupNames(
         GROUPINGS.branch,
@@ -140,7 +140,7 @@ describe("groups come", () => {
   });
 });
 
-test("models with tokens that have no price are told, dearest first", async () => {
+test("models with tokens that have no price are told, most expensive first", async () => {
   const records = [
     usageRecord({ model: "house-7b" }),
     usageRecord({ model: "house-70b", inputTokens: 1_000_000 }),

@@ -234,7 +234,7 @@ xychart-beta
     expect(new Set(days).size).toBe(28);
   });
 
-  test("what the eight dearest models leave is one bar", async () => {
+  test("what the eight most expensive models leave is one bar", async () => {
     const models = Array.from({ length: 12 }, (_, index) =>
       usageRecord({ model: `model-${index}`, costNanoUsd: 1_000_000_000 }),
     );

@@ -125,7 +125,7 @@ describe("durations", () => {
   });
 });
 
-test("models come dearest first, then by tokens", async () => {
+test("models come most expensive first, then by tokens", async () => {
   const { models } = await summarize(
     [
       usageRecord({ model: "small-unpriced", inputTokens: 1 }),

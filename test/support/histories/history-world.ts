@@ -211,7 +211,7 @@ export class HistoryWorld implements AsyncDisposable {
     await this.#root[Symbol.asyncDispose]();
   }
 
-  /** A broken file may be refused, with all of its ledger, or read, but for what it does not hold. */
+  /** A broken file may be refused, with all of its ledger, or read, except for what it does not hold. */
   async #takeWhatWasRead(place: Place, name: string, loading: Promise<unknown>): Promise<void> {
     await loading.catch((error: unknown) => {
       if (!(error instanceof Failure)) throw error;

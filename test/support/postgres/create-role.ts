@@ -10,7 +10,7 @@ export interface TestRole extends Role, AsyncDisposable {
   readonly url: string;
 }
 
-/** Makes a role without rights but for those that statements give it, in which `ROLE_NAME` stands for its name. */
+/** Makes a role without rights except those that statements give it, in which `ROLE_NAME` stands for its name. */
 export async function createRole(
   database: TestDatabase,
   ...statements: readonly string[]

@@ -5,7 +5,7 @@ import { toRealTime } from "../logs/row-time.ts";
 import { usageOf } from "./session-usage.ts";
 
 const SHUTDOWN = "session.shutdown";
-/** A log ends with the shutdown, but for what a session did since it was resumed. */
+/** A log ends with the shutdown, except for what a session did since it was resumed. */
 const TAIL_BYTES = [1 << 16, 1 << 20] as const;
 
 /** Returns when a session's log last told what the session used; undefined when it did not, or not lately. */

@@ -14,7 +14,7 @@ interface StoreState {
 }
 
 /**
- * Reads the calls that a database holds behind `from`, but for those that their session's own log
+ * Reads the calls that a database holds behind `from`, except those that their session's own log
  * vouches for: the ones up to its last shutdown.
  */
 export async function readStore(

@@ -35,7 +35,7 @@ export class MessageReader {
     this.#turns.enter(located, draft);
   }
 
-  /** Returns what was read, but for where the next reading starts. */
+  /** Returns what was read, except for where the next reading starts. */
   finish(): Omit<LogReading, "position"> {
     const lastTurns = this.#turns.finish();
     return {

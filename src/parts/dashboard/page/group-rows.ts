@@ -41,7 +41,7 @@ export function groupRows(
   );
 }
 
-/** Puts the dearest first; of those without a price the ones with most tokens. */
+/** Puts the most expensive first; of those without a price the ones with most tokens. */
 export function byCost(a: UsageGroup, b: UsageGroup): number {
   return b.sums.costNanoUsd - a.sums.costNanoUsd || tokensOf(b.sums) - tokensOf(a.sums);
 }

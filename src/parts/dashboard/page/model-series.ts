@@ -12,7 +12,7 @@ export interface ModelSeries {
   readonly seriesOf: Uint8Array;
 }
 
-/** Gives the dearest models of the whole table a series each, so that filters change no colour. */
+/** Gives the most expensive models of the whole table a series each, so that filters change no colour. */
 export function modelSeries(table: UsageTable): ModelSeries {
   const { labels } = table.sides.model;
   const models = [...groupRows(table, new Uint8Array(table.rows).fill(1), "model")].sort(byCost);

@@ -6,7 +6,7 @@ import type { UsageTable } from "./usage-table.ts";
 /** The sessions of some rows. */
 export interface RankedSessions {
   readonly count: number;
-  readonly dearest: readonly UsageGroup[];
+  readonly mostExpensive: readonly UsageGroup[];
   readonly slowest: readonly UsageGroup[];
 }
 
@@ -34,12 +34,12 @@ export function rankSessions(
     cost[session] = (cost[session] ?? 0) + (counts.costNanoUsd[row] || 0);
     duration[session] = (duration[session] ?? 0) + (counts.durationMs[row] || 0);
   }
-  const dearest = largest(cost, limit);
+  const mostExpensive = largest(cost, limit);
   const slowest = largest(duration, limit);
-  const groups = sumSessions(table, passing, new Set([...dearest, ...slowest]));
+  const groups = sumSessions(table, passing, new Set([...mostExpensive, ...slowest]));
   const groupsOf = (sessions: readonly number[]) =>
     sessions.flatMap((session) => groups.get(session) ?? []);
-  return { count, dearest: groupsOf(dearest), slowest: groupsOf(slowest) };
+  return { count, mostExpensive: groupsOf(mostExpensive), slowest: groupsOf(slowest) };
 }
 
 /** Returns the places of the largest numbers above 0, the largest first. */

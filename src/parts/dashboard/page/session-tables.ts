@@ -15,8 +15,8 @@ const COLUMNS = [
 ];
 
 /** Shows the sessions that cost most and those that took longest. */
-export function showSessions({ dearest, slowest }: RankedSessions): void {
-  showTable("dearest-table", dearest);
+export function showSessions({ mostExpensive, slowest }: RankedSessions): void {
+  showTable("most-expensive-table", mostExpensive);
   showTable("slowest-table", slowest);
 }
 

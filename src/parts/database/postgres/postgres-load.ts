@@ -6,7 +6,7 @@ import type { StagedRow, Staging } from "./staging.ts";
 
 const MAX_HELD_ROWS = 2_000;
 const MAX_HELD_CHARACTERS = 4_000_000;
-/** About what a record takes but for its notes. */
+/** About what a record takes except for its notes. */
 const ROW_CHARACTERS = 200;
 
 const NOTHING: LoadCounts = {

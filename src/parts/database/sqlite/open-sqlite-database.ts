@@ -98,7 +98,7 @@ async function databaseExists(file: string, name: string): Promise<boolean> {
   }
 }
 
-/** A folder that is not there is a mistake in the path, but for our own. */
+/** A folder that is not there is a mistake in the path, except for our own. */
 async function requireFolder(folder: string, name: string, dryRun: boolean): Promise<void> {
   const code = await codeOf(stat(folder));
   if (code === undefined) return;

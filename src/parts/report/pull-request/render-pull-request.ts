@@ -44,7 +44,7 @@ export const FULL_DETAIL: PullRequestDetail = {
 
 /**
  * Returns what a pull request used as markdown for GitHub, which reads well as plain text too. The
- * same usage gives the same text, but for the footer.
+ * same usage gives the same text, except for the footer.
  */
 export function renderPullRequest(
   usage: PullRequestUsage,

@@ -8,7 +8,7 @@ const models = (count: number) =>
     usageRecord({ model: `model-${cost}`, costNanoUsd: cost }),
   );
 
-test("up to eight models have a colour each, the dearest the first", async () => {
+test("up to eight models have a colour each, the most expensive the first", async () => {
   const { names, seriesOf } = modelSeries(await usageTable(models(8)));
 
   expect(names).toEqual([7, 6, 5, 4, 3, 2, 1, 0].map((cost) => `model-${cost}`));

@@ -6,7 +6,7 @@ import { allRows, usageTable } from "../../../support/usage-table.ts";
 const work = (sessionId: string, costNanoUsd: number | undefined, durationMs?: number) =>
   usageRecord({ sessionId, costNanoUsd, durationMs });
 
-test("the dearest and the slowest sessions come first, each added up", async () => {
+test("the most expensive and the slowest sessions come first, each added up", async () => {
   const table = await usageTable([
     work("a", 3, 10),
     work("b", 5, 20),
@@ -15,10 +15,10 @@ test("the dearest and the slowest sessions come first, each added up", async () 
     work("d", undefined),
   ]);
 
-  const { count, dearest, slowest } = rankSessions(table, allRows(table), 2);
+  const { count, mostExpensive, slowest } = rankSessions(table, allRows(table), 2);
 
   expect(count).toBe(4);
-  expect(dearest.map(({ label, sums }) => [label, sums.costNanoUsd, sums.records])).toEqual([
+  expect(mostExpensive.map(({ label, sums }) => [label, sums.costNanoUsd, sums.records])).toEqual([
     ["a", 7, 2],
     ["b", 5, 1],
   ]);
@@ -31,8 +31,8 @@ test("the dearest and the slowest sessions come first, each added up", async () 
 test("records without a session count for none, nor do the stand-ins of a database", async () => {
   const table = await usageTable([work("", 3), work("row:0123", 4), work("a", 1)]);
 
-  const { count, dearest } = rankSessions(table, allRows(table), 8);
+  const { count, mostExpensive } = rankSessions(table, allRows(table), 8);
 
   expect(count).toBe(1);
-  expect(dearest.map(({ label }) => label)).toEqual(["a"]);
+  expect(mostExpensive.map(({ label }) => label)).toEqual(["a"]);
 });

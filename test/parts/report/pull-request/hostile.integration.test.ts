@@ -91,7 +91,7 @@ describe.skipIf(CHROMIUM === undefined)("in Chromium", () => {
   });
 });
 
-/** What markdown became, but for its diagrams. */
+/** What markdown became, except for its diagrams. */
 interface Shape {
   /** The names of all elements but code spans, in the order of the page. */
   readonly elements: string;
