@@ -29927,7 +29927,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _parts_runtime_silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8779);
 /* harmony import */ var _usage_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3506);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2863);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9678);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7402);
 
 
 
@@ -29962,7 +29962,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9678:
+/***/ 7402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29971,121 +29971,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./build/parts/git/guard-git.js
+// UNUSED EXPORTS: runWhole
 
-/** What in a clone's configuration names a program that the commands run here would start. */
-const SETTINGS = [
-    ["core.fsmonitor", "false"],
-    ["core.sshCommand", "false"],
-    ["core.hooksPath", external_node_os_.devNull],
-    ["credential.helper", ""],
-];
-/** Programs that git starts by variables of its own. */
-const PROGRAMS = [
-    ...["GIT_SSH", "GIT_SSH_COMMAND", "GIT_PROXY_COMMAND", "GIT_EXTERNAL_DIFF"],
-    ...["GIT_ASKPASS", "SSH_ASKPASS", "GIT_PAGER", "GIT_EDITOR"],
-];
-/**
- * Has every git that is started with these variables read a clone and do nothing else: it fetches
- * nothing that is missing, starts no program that the clone's configuration names, and takes no
- * object for another. Of the settings that are there already, what is left is kept.
- */
-function guardGit(environment) {
-    const settings = [...takeSettings(environment), ...SETTINGS];
-    for (const name of PROGRAMS)
-        delete environment[name];
-    settings.forEach(([key, value], index) => {
-        environment[`GIT_CONFIG_KEY_${index}`] = key;
-        environment[`GIT_CONFIG_VALUE_${index}`] = value;
-    });
-    environment.GIT_CONFIG_COUNT = String(settings.length);
-    environment.GIT_NO_LAZY_FETCH = "1";
-    environment.GIT_NO_REPLACE_OBJECTS = "1";
-    environment.GIT_TERMINAL_PROMPT = "0";
-    // A name of no protocol: what git older than 2.45 would fetch it has no way to.
-    environment.GIT_ALLOW_PROTOCOL = "none";
-}
-/** Takes `GIT_CONFIG_KEY_0`, `GIT_CONFIG_VALUE_0` … out; a setting whose value is gone, a secret, is none. */
-function takeSettings(environment) {
-    const count = Number(environment.GIT_CONFIG_COUNT ?? 0);
-    const settings = [];
-    for (let index = 0; index < Math.min(count, 1_000); index += 1) {
-        const [keyName, valueName] = [`GIT_CONFIG_KEY_${index}`, `GIT_CONFIG_VALUE_${index}`];
-        const [key, value] = [environment[keyName], environment[valueName]];
-        delete environment[keyName];
-        delete environment[valueName];
-        if (key !== undefined && value !== undefined)
-            settings.push([key, value]);
-    }
-    return settings;
-}
-
-// EXTERNAL MODULE: ./build/usage/failure.js
-var failure = __nccwpck_require__(3506);
-// EXTERNAL MODULE: ./build/usage/timestamp.js
-var usage_timestamp = __nccwpck_require__(8424);
-;// CONCATENATED MODULE: ./build/usage/time-argument.js
-
-
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const SPAN = /^(\d{1,4})(h|d|w|mo|y)$/;
-/**
- * Returns the instant that a time argument names: an RFC 3339 time, the start of a day in UTC
- * (`2026-02-23`), as all days are that usage is grouped by, or a span before now (`12h`, `7d`, `2w`, `6mo`, `1y`).
- */
-function parseTimeArgument(text, now) {
-    const instant = parseInstant(text) ?? parseDay(text) ?? parseSpan(text, now);
-    if (instant !== undefined && !Number.isNaN(instant.getTime()))
-        return instant;
-    throw new failure/* UsageFailure */.w(`Cannot understand the time ${JSON.stringify(text)}: expected a date such as 2026-02-23, an RFC 3339 time, or a span before now such as 12h, 7d, 2w, 6mo or 1y.`);
-}
-function parseInstant(text) {
-    const utc = (0,usage_timestamp/* toUtc */.y)(text);
-    return utc === undefined ? undefined : new Date(utc);
-}
-function parseDay(text) {
-    const [, year, month, day] = DATE.exec(text)?.map(Number) ?? [];
-    if (year === undefined || month === undefined || day === undefined)
-        return undefined;
-    const date = new Date(Date.UTC(year, month - 1, day));
-    // Date rolls February 30 over into March: a date that changes its day was none.
-    return date.getUTCDate() === day && date.getUTCMonth() === month - 1 ? date : undefined;
-}
-function parseSpan(text, now) {
-    const [, count, unit] = SPAN.exec(text) ?? [];
-    if (count === undefined)
-        return undefined;
-    const time = new Date(now);
-    switch (unit) {
-        case "h":
-            time.setTime(time.getTime() - Number(count) * 3_600_000);
-            break;
-        case "d":
-            time.setDate(time.getDate() - Number(count));
-            break;
-        case "w":
-            time.setDate(time.getDate() - Number(count) * 7);
-            break;
-        case "mo":
-            setMonth(time, time.getMonth() - Number(count));
-            break;
-        default:
-            setMonth(time, time.getMonth() - Number(count) * 12);
-    }
-    return time;
-}
-// August 31 less six months is the last day of February, not March 3.
-function setMonth(time, month) {
-    const day = time.getDate();
-    time.setMonth(month);
-    if (time.getDate() !== day)
-        time.setDate(0);
-}
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
-var core = __nccwpck_require__(8179);
 ;// CONCATENATED MODULE: ./build/flows/ingest/add-reports.js
 const MAX_REJECTS = 1_000;
 /** What a run without files does. */
@@ -30146,1854 +30033,12 @@ function withRepository(report, repository) {
     return { ...report, rejects: report.rejects.map(named), faults };
 }
 
-;// CONCATENATED MODULE: ./build/parts/github/answer-shape.js
-const isText = (value) => typeof value === "string";
-const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
-const isFlag = (value) => typeof value === "boolean";
-/** The id of a commit, a tree or a blob. */
-const isHash = (value) => typeof value === "string" && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(value);
-const isList = (value) => Array.isArray(value);
-function listOf(isItem) {
-    return (value) => Array.isArray(value) && value.every(isItem);
-}
-/** Null stands for what is not there, and so does nothing at all. */
-function optional(isValue) {
-    return (value) => value === null || value === undefined || isValue(value);
-}
-/** An object that has these fields, among others. */
-function objectOf(fields) {
-    const checks = Object.entries(fields);
-    return (value) => typeof value === "object" &&
-        value !== null &&
-        checks.every(([key, isValue]) => isValue(value[key]));
-}
-
-;// CONCATENATED MODULE: ./build/parts/github/github-failure.js
-
-/** GitHub does not show what was asked for. */
-class GithubFailure extends failure/* Failure */.H {
-    name = "GithubFailure";
-}
-/** GitHub answers no more for now: whatever is asked next is refused too. */
-class RateLimited extends GithubFailure {
-    name = "RateLimited";
-}
-/** The statuses that requests have in place of a query's errors. */
-const STATUS_BY_ERROR = {
-    FORBIDDEN: 403,
-    NOT_FOUND: 404,
-    RATE_LIMITED: 429,
-};
-const NO_SUCH_ADDRESS = [404, 405, 501];
-const MAX_QUOTE_LENGTH = 200;
-const NO_GRAPHQL = "The server has no GraphQL, which GitHub has and Gitea and Forgejo lack: only what the checkout holds can be read. Check out with `fetch-depth: 0`.";
-const PERMISSION = "Reading needs the permission `contents: read`: the GITHUB_TOKEN of a workflow can have it for its own repository only, so for others give the token of a GitHub App or a fine-grained token.";
-/** Returns the status that GitHub refused a request with; undefined when it did not answer. */
-function statusOf(error) {
-    // The client's own status of a request that nobody answered is 500.
-    return responseTo(error)?.status;
-}
-/** Returns what the server said about a request that it refused. */
-function answerOf(error) {
-    return textOf(responseTo(error)?.data);
-}
-/** Whether a server has no GraphQL at all, as Gitea and Forgejo, which otherwise answer much as GitHub does. */
-function lacksGraphql(error) {
-    const { status = 0, url = "" } = responseTo(error) ?? {};
-    return NO_SUCH_ADDRESS.includes(status) && /\/graphql\/?$/.test(url);
-}
-/** Returns what a failed request says to a user: one or two sentences about GitHub. */
-function toGithubFailure(error) {
-    if (error instanceof GithubFailure)
-        return error;
-    const response = responseTo(error);
-    if (response === undefined) {
-        return new GithubFailure(`GitHub cannot be reached${codeOf(error)}. Check the network and try again.`, { cause: error });
-    }
-    if (lacksGraphql(error))
-        return new GithubFailure(NO_GRAPHQL, { cause: error });
-    return isRateLimit(response)
-        ? new RateLimited(rateLimitMessage(response), { cause: error })
-        : new GithubFailure(messageOf(response), { cause: error });
-}
-/** What answered with a success is not GitHub's API. */
-function foreignAnswer(expected) {
-    return new GithubFailure(`What answers in place of GitHub's API is not it: ${expected} was expected. Check GITHUB_API_URL and the proxy.`);
-}
-function responseTo(error) {
-    const { errors } = error;
-    const first = Array.isArray(errors) ? errors[0] : undefined;
-    if (first === undefined)
-        return error.response;
-    return { status: STATUS_BY_ERROR[first.type ?? ""] ?? 200, headers: {}, data: first };
-}
-function messageOf(response) {
-    const { status } = response;
-    switch (status) {
-        case 401:
-            return "GitHub refuses the token (401): it is wrong or has expired. Give another one.";
-        case 403:
-            return `GitHub refuses to answer (403${quote(response)}). ${PERMISSION}`;
-        case 404:
-            return `GitHub has no such repository or branch, or does not show it (404). ${PERMISSION}`;
-        default:
-            return status >= 500
-                ? `GitHub fails to answer (${status}). Try again later.`
-                : `GitHub refuses to answer (${status}${quote(response)}).`;
-    }
-}
-function isRateLimit({ status, headers, data }) {
-    if (status !== 403 && status !== 429)
-        return false;
-    return (headers["x-ratelimit-remaining"] === "0" ||
-        headers["retry-after"] !== undefined ||
-        status === 429 ||
-        /rate limit/i.test(textOf(data)));
-}
-function rateLimitMessage({ headers }) {
-    const waitS = Number(headers["retry-after"]);
-    const answeredMs = Date.parse(String(headers.date));
-    const resetMs = waitS > 0 ? answeredMs + waitS * 1000 : Number(headers["x-ratelimit-reset"]) * 1000;
-    const isKnown = Number.isFinite(resetMs) && Math.abs(resetMs) < 8.64e15;
-    const when = isKnown
-        ? `until ${new Date(resetMs).toISOString().slice(0, 16).replace("T", " ")} UTC`
-        : "for now";
-    return `GitHub's rate limit is used up ${when}. What was read is kept: a run after that goes on from there.`;
-}
-function quote({ data }) {
-    const text = textOf(data).trim();
-    return text === "" ? "" : `, "${text.slice(0, MAX_QUOTE_LENGTH)}"`;
-}
-/** Returns the message of an answer: `{ "message": … }`. */
-function textOf(data) {
-    const { message } = (data ?? {});
-    return typeof message === "string" ? message : "";
-}
-function codeOf(error) {
-    for (let each = error; each instanceof Error; each = each.cause) {
-        const { code } = each;
-        if (code !== undefined)
-            return ` (${code})`;
-    }
-    return "";
-}
-
-;// CONCATENATED MODULE: ./build/parts/github/pull-request-event.js
-/** Events that only people with write access can cause. */
-const TRUSTED_RUNS = ["push", "schedule", "workflow_dispatch", "repository_dispatch"];
-const HASH = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-/** Returns the pull request that an event names; undefined when it is about something else. */
-function parsePullRequestEvent(event, payload) {
-    const { pull_request, merge_group, repository } = (payload ?? {});
-    if (merge_group !== undefined) {
-        return mergeGroup(merge_group, pull_request_event_textOf(repository?.full_name));
-    }
-    if (pull_request === undefined || pull_request === null)
-        return undefined;
-    return toPullRequest(event === "pull_request_target" ? "pull_request_target" : "pull_request", pull_request);
-}
-/** Returns what an event tells of the run that it follows; what it does not tell is not trusted. */
-function parseFinishedRun(payload, repository) {
-    const { workflow_run: run } = (payload ?? {});
-    const headOwner = pull_request_event_textOf(run?.head_repository?.owner?.login);
-    const headBranch = pull_request_event_textOf(run?.head_branch);
-    const isOwn = repository !== undefined && run?.head_repository?.full_name === repository;
-    return {
-        isTrusted: isOwn && TRUSTED_RUNS.some((event) => event === run?.event),
-        headCommit: hashOf(run?.head_sha),
-        headLabel: headOwner === undefined || headBranch === undefined
-            ? undefined
-            : `${headOwner}:${headBranch}`,
-    };
-}
-/** Reads GitHub's description of a pull request; undefined when it lacks a commit. */
-function toPullRequest(kind, payload) {
-    const { number, base, head } = payload ?? {};
-    const baseCommit = hashOf(base?.sha);
-    const headCommit = hashOf(head?.sha);
-    if (baseCommit === undefined || headCommit === undefined)
-        return undefined;
-    const headRepository = pull_request_event_textOf(head?.repo?.full_name);
-    const isFork = headRepository === undefined || headRepository !== base?.repo?.full_name;
-    return {
-        kind,
-        number: typeof number === "number" ? number : undefined,
-        baseCommit,
-        baseBranch: pull_request_event_textOf(base?.ref) ?? "",
-        headCommit,
-        headRepository,
-        isFork,
-        // A fork's own run gets a token that only reads, whatever its workflow asks for.
-        canComment: kind !== "pull_request" || !isFork,
-    };
-}
-function mergeGroup({ base_sha, base_ref, head_sha }, repository) {
-    const baseCommit = hashOf(base_sha);
-    const headCommit = hashOf(head_sha);
-    if (baseCommit === undefined || headCommit === undefined)
-        return undefined;
-    return {
-        kind: "merge_group",
-        number: undefined,
-        baseCommit,
-        baseBranch: (pull_request_event_textOf(base_ref) ?? "").replace(/^refs\/heads\//, ""),
-        headCommit,
-        headRepository: repository,
-        // GitHub made its head, in the repository itself.
-        isFork: false,
-        canComment: false,
-    };
-}
-function pull_request_event_textOf(value) {
-    return typeof value === "string" && value !== "" ? value : undefined;
-}
-/** What is handed to git and GitHub as a commit has to be one. */
-function hashOf(value) {
-    const text = pull_request_event_textOf(value);
-    return text !== undefined && HASH.test(text) ? text : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/parts/github/find-pull-requests.js
-
-
-
-const PER_PAGE = 100;
-/** Of a run whose fork is deleted, the head is looked for among as many open pull requests as these hold. */
-const MAX_PAGES = 10;
-/**
- * Asks for the open pull requests whose head is the commit that a run was for: none when they are
- * closed, or were pushed to since; several when the branch is to be merged into several. What the
- * run itself says of them, or hands over, comes from its author.
- */
-async function findPullRequests(github, repository, { headCommit, headLabel }) {
-    if (headCommit === undefined)
-        return [];
-    const found = [];
-    for (let page = 1; page <= MAX_PAGES; page += 1) {
-        const listed = await listPage(github, repository, headLabel, page);
-        found.push(...listed
-            .filter((each) => (each?.state ?? "open") === "open")
-            .flatMap((each) => toPullRequest("workflow_run", each) ?? [])
-            .filter((pullRequest) => pullRequest.headCommit === headCommit));
-        if (listed.length < PER_PAGE)
-            break;
-    }
-    return found;
-}
-async function listPage(github, { owner, name }, head, page) {
-    try {
-        const { data } = await github.request("GET /repos/{owner}/{name}/pulls", {
-            ...{ owner, name, state: "open", per_page: PER_PAGE },
-            ...(page > 1 && { page }),
-            ...(head === undefined ? { sort: "updated", direction: "desc" } : { head }),
-        });
-        if (!isList(data))
-            throw foreignAnswer("a list of pull requests");
-        return data;
-    }
-    catch (error) {
-        throw toGithubFailure(error);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/parts/github/repository-reference.js
-
-const REFERENCE = /^(?<owner>[a-z\d][\w-]{0,99})\/(?<name>\*|[\w.-]{1,100})(?:@(?<ref>.+))?$/i;
-// What git forbids in the names of branches and tags; a revision such as `HEAD:path` needs it.
-const NOT_IN_REFS = /[\s\p{Cc}~^:?*[\\]|\.\.|@\{|^[-/]|[/.]$/u;
-/** Parses `owner/name`, `owner/name@ref` or `owner/*`. */
-function parseRepositoryReference(text) {
-    const { owner, name, ref } = REFERENCE.exec(text)?.groups ?? {};
-    if (owner === undefined || name === undefined || /^\.\.?$/.test(name))
-        throw badReference(text);
-    if (ref !== undefined && (name === "*" || NOT_IN_REFS.test(ref)))
-        throw badReference(text);
-    return { owner, name, ref };
-}
-/** Returns `owner/name`. */
-function fullName({ owner, name }) {
-    return `${owner}/${name}`;
-}
-function badReference(text) {
-    return new failure/* UsageFailure */.w(`Cannot use the repository "${text}": expected owner/name, owner/name@branch or owner/*.`);
-}
-
-// EXTERNAL MODULE: ./build/parts/report/escape.js
-var report_escape = __nccwpck_require__(1077);
-;// CONCATENATED MODULE: ./build/usage/decimal.js
-const DECIMAL = /^(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?$/;
-/**
- * Returns a decimal number times 10^places where that is a whole number, exactly: `45000.0` and
- * `4.5e4`, as pandas and Excel write them, are 45000. Undefined for anything else, and where it is
- * too large to be exact.
- */
-function parseScaled(text, places) {
-    const [, whole, fraction = "", exponent = "0"] = DECIMAL.exec(text) ?? [];
-    if (whole === undefined)
-        return undefined;
-    const digits = whole + fraction;
-    const zeros = places + Number(exponent) - fraction.length;
-    const shifted = zeros >= 0 ? digits + "0".repeat(zeros) : cutZeros(digits, -zeros);
-    const value = Number(shifted);
-    return Number.isSafeInteger(value) ? value : undefined;
-}
-/** Takes digits off the end that have to be zeros; what is left is no number where one is not. */
-function cutZeros(digits, count) {
-    const kept = digits.slice(0, Math.max(0, digits.length - count));
-    return /^0*$/.test(digits.slice(kept.length)) ? kept : "NaN";
-}
-
-;// CONCATENATED MODULE: ./build/usage/cost.js
-
-const NANO_USD_PER_USD = 1_000_000_000;
-const NANO_USD_PLACES = 9;
-/** Returns the integer nano-USD of a decimal USD text such as `0.045076350` or `1.2345e-05`, or undefined when it is none or not exact. */
-function parseUsd(text) {
-    return parseScaled(text, NANO_USD_PLACES);
-}
-/** Returns the shortest exact decimal USD text of integer nano-USD, e.g. `0.04507635`. */
-function cost_formatUsd(nanoUsd) {
-    const whole = Math.floor(nanoUsd / NANO_USD_PER_USD);
-    const fraction = String(nanoUsd % NANO_USD_PER_USD)
-        .padStart(9, "0")
-        .replace(/0+$/, "");
-    return fraction === "" ? String(whole) : `${whole}.${fraction}`;
-}
-/** Rounds a price in USD to integer nano-USD. */
-function toNanoUsd(usd) {
-    return Math.round(usd * NANO_USD_PER_USD);
-}
-
-;// CONCATENATED MODULE: ./build/doors/action/outputs.js
-
-
-/** The outputs as `action.yml` lists them. */
-const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
-    "conclusion",
-    "rows-read",
-    "rows-inserted",
-    "rows-updated",
-    "rows-skipped",
-    "rows-rejected",
-    "prompt-tokens",
-    "completion-tokens",
-    "cache-read-tokens",
-    "cache-write-tokens",
-    "total-cost-usd",
-    "success-rate",
-    "report-path",
-    "comment-id",
-]));
-/** Returns the outputs that say what was reported; what is not known is empty. */
-function usageOutputs(total) {
-    const isPriced = total.unpricedRecords < total.records || total.records === 0;
-    return {
-        "prompt-tokens": total.inputTokens,
-        "completion-tokens": total.outputTokens,
-        "cache-read-tokens": total.cacheReadTokens,
-        "cache-write-tokens": total.cacheWriteTokens,
-        "total-cost-usd": isPriced ? cost_formatUsd(total.costNanoUsd) : "",
-        "success-rate": total.successRate?.toFixed(4) ?? "",
-    };
-}
-/** Returns the outputs that say what became of the ledger's rows; those past the retention are skipped. */
-function rowOutputs(report) {
-    return {
-        "rows-read": report.rowsRead,
-        "rows-inserted": report.inserted,
-        "rows-updated": report.updated,
-        "rows-skipped": report.skipped + report.expired,
-        "rows-rejected": report.rejected,
-    };
-}
-function setOutputs(outputs) {
-    for (const [name, value] of Object.entries(outputs))
-        (0,core/* setOutput */.uH)(name, value);
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/parts/github/job-summary.js
-
-// GitHub drops a step's summary whole when it is larger.
-const MAX_BYTES = 1024 * 1024;
-/** Whether GitHub takes markdown of this size as a step's summary, or as a share of it, from 0 to 1. */
-function fitsJobSummary(markdown, share = 1) {
-    return Buffer.byteLength(markdown) <= MAX_BYTES * share;
-}
-/** Adds markdown to the summary of the running step, which must have one. */
-async function writeJobSummary(markdown) {
-    await core/* summary */.z.addRaw(markdown).write();
-}
-
-// EXTERNAL MODULE: ./build/parts/report/count-text.js
-var count_text = __nccwpck_require__(7351);
-// EXTERNAL MODULE: ./build/parts/report/format-number.js
-var format_number = __nccwpck_require__(7003);
-;// CONCATENATED MODULE: ./build/parts/report/bar-chart.js
-
-
-
-// In colours that, unlike mermaid's own, can be seen on light and dark pages.
-const COLOURS = `xyChart: { plotColorPalette: "#2f81f7", backgroundColor: transparent }`;
-const TITLE_AND_AXIS_HEIGHT = 80;
-const BAR_HEIGHT = 26;
-/** Returns a mermaid chart of costs in a sequence: columns, of which some may be none. */
-function columnChart(title, bars, size) {
-    const highest = highestOf(bars);
-    // Without numbers on the axis: mermaid gives an axis that has some a margin, which looks like a
-    // column where nothing was spent.
-    return `---
-config:
-  xyChart:
-    width: ${size.width}
-    height: ${size.height}
-    titleFontSize: 14
-    xAxis: { labelFontSize: 13, showTick: false, axisLineWidth: 1 }
-    yAxis: { showLabel: false, showTick: false, showAxisLine: false }
-  themeVariables:
-    ${COLOURS}
----
-xychart-beta
-    title ${(0,report_escape/* mermaidLabel */._b)(`${title}, up to ${(0,format_number/* formatCost */.BD)(highest).slice(1)} USD`)}
-${plot(bars, highest)}`;
-}
-/** Returns a mermaid chart of costs by name: bars below each other. */
-function barChart(title, bars) {
-    const height = TITLE_AND_AXIS_HEIGHT + bars.length * BAR_HEIGHT;
-    return `---
-config:
-  xyChart: { width: 800, height: ${height}, titleFontSize: 16, xAxis: { labelFontSize: 12 }, yAxis: { labelFontSize: 12 } }
-  themeVariables:
-    ${COLOURS}
----
-xychart-beta horizontal
-    title ${(0,report_escape/* mermaidLabel */._b)(title)}
-${plot(bars, highestOf(bars))}`;
-}
-function isVisible({ costNanoUsd }) {
-    return costNanoUsd > 0;
-}
-/** Returns a diagram as GitHub takes it; nothing for none. */
-function mermaidBlock(diagram) {
-    return diagram === undefined ? "" : `\`\`\`mermaid\n${diagram}\`\`\`\n`;
-}
-function plot(bars, highest) {
-    // Without a range the axis begins at the smallest cost, whose bar is then not there.
-    return `    x-axis [${bars.map(({ label }) => label).join(", ")}]
-    y-axis 0 --> ${cost_formatUsd(highest)}
-    bar [${bars.map(({ costNanoUsd }) => cost_formatUsd(costNanoUsd)).join(", ")}]
-`;
-}
-function highestOf(bars) {
-    return Math.max(...bars.map(({ costNanoUsd }) => costNanoUsd));
-}
-
-;// CONCATENATED MODULE: ./build/parts/report/charts.js
-
-
-const DAY_MS = 86_400_000;
-// No day of the month comes twice in four weeks, so it is label enough.
-const MAX_DAYS = 28;
-const MAX_MODELS = 8;
-const MAX_LABEL_LENGTH = 40;
-const DAYS_SIZE = { width: 800, height: 220 };
-/** Returns a mermaid chart of the cost of the last four weeks, or undefined when there is no course to see. */
-function costChart(days) {
-    const costByDay = new Map(days.map(({ name = "", costNanoUsd }) => [name, costNanoUsd]));
-    const axis = lastDays(days[0]?.name, days.at(-1)?.name);
-    const bars = axis.map((day) => ({
-        label: (0,report_escape/* mermaidLabel */._b)(day.slice(8)),
-        costNanoUsd: costByDay.get(day) ?? 0,
-    }));
-    if (bars.filter(isVisible).length < 2)
-        return undefined;
-    return columnChart(`Cost per day from ${axis[0]} to ${axis.at(-1)}`, bars, DAYS_SIZE);
-}
-/** Returns a mermaid chart of the cost by model, or undefined when there is nothing to compare. */
-function modelChart(models) {
-    const others = models.slice(MAX_MODELS).reduce((sum, { costNanoUsd }) => sum + costNanoUsd, 0);
-    const bars = [
-        ...models.slice(0, MAX_MODELS).map(({ name = "", costNanoUsd }) => ({
-            label: (0,report_escape/* mermaidLabel */._b)(endOf(name)),
-            costNanoUsd,
-        })),
-        { label: (0,report_escape/* mermaidLabel */._b)("others"), costNanoUsd: others },
-    ].filter(isVisible);
-    if (bars.length < 2)
-        return undefined;
-    return barChart("Cost by model in USD", bars);
-}
-/** Returns a name that a chart has room for: long names of models differ at their end. */
-function endOf(name) {
-    return name.length <= MAX_LABEL_LENGTH ? name : `…${name.slice(1 - MAX_LABEL_LENGTH)}`;
-}
-/** Returns the days from the first to the last, without gaps: the last four weeks at most. */
-function lastDays(first, last) {
-    if (first === undefined || last === undefined)
-        return [];
-    const count = (Date.parse(last) - Date.parse(first)) / DAY_MS + 1;
-    return Array.from({ length: Math.min(count, MAX_DAYS) }, (_, index) => new Date(Date.parse(last) - index * DAY_MS).toISOString().slice(0, 10)).reverse();
-}
-
-;// CONCATENATED MODULE: ./build/parts/report/table-columns.js
-
-
-const UNKNOWN = "–";
-const MAX_LISTED = 10;
-const RECORDS = number("Records", (sums) => (0,format_number/* formatWhole */.$X)(sums.records));
-const TOKENS = number("Tokens", (sums) => (0,format_number/* formatTokens */._y)(sums.inputTokens + sums.outputTokens));
-// Stands before the tokens: what is on the right is out of sight on a narrow screen.
-const COST = number("Cost", costText);
-const SUCCESS = number("Success", ({ successRate }) => successRate === undefined ? UNKNOWN : (0,format_number/* formatPercent */.l9)(successRate));
-const INPUT = number("Input", (sums) => (0,format_number/* formatTokens */._y)(sums.inputTokens));
-const CACHE_READS = number("Cache reads", (sums) => (0,format_number/* formatTokens */._y)(sums.cacheReadTokens));
-const OUTPUT = number("Output", (sums) => (0,format_number/* formatTokens */._y)(sums.outputTokens));
-const UNPRICED = number("Unpriced", (sums) => (0,format_number/* formatTokens */._y)(sums.unpricedTokens));
-/** Tokens and cost of each model; its cache tokens are parts of its input. */
-const MODEL_COLUMNS = [
-    table_columns_text("Model", ({ name }) => (0,report_escape/* markdownCode */.D9)(name ?? "")),
-    RECORDS,
-    COST,
-    INPUT,
-    CACHE_READS,
-    number("Cache writes", (sums) => (0,format_number/* formatTokens */._y)(sums.cacheWriteTokens)),
-    OUTPUT,
-];
-const UNPRICED_COLUMNS = [
-    table_columns_text("Model", ({ name }) => (0,report_escape/* markdownCode */.D9)(name ?? "")),
-    number("Records", (sums) => (0,format_number/* formatWhole */.$X)(sums.unpricedRecords)),
-    number("Tokens", (sums) => (0,format_number/* formatTokens */._y)(sums.unpricedTokens)),
-];
-const TASK_TYPE_COLUMNS = [
-    table_columns_text("Task type", ({ name }) => name ?? "none"),
-    RECORDS,
-    SUCCESS,
-    COST,
-    TOKENS,
-    number("Average time", ({ averageDurationMs }) => durationText(averageDurationMs)),
-    number("95th percentile", ({ p95DurationMs }) => durationText(p95DurationMs)),
-];
-const FAILURE_COLUMNS = [
-    table_columns_text("Message", ({ message }) => (message === undefined ? "no message" : (0,report_escape/* markdownCode */.D9)(message))),
-    number("Times", ({ failures }) => (0,format_number/* formatWhole */.$X)(failures)),
-    table_columns_text("Last", ({ lastTimestamp }) => lastTimestamp.slice(0, 10)),
-    table_columns_text("Models", ({ models }) => (0,report_escape/* markdownCode */.D9)(listText(models))),
-];
-/** Returns the columns of a table whose first names the group. */
-function usageColumns(title, nameOf) {
-    return [table_columns_text(title, ({ name }) => nameOf(name)), RECORDS, SUCCESS, COST, TOKENS];
-}
-/** Returns the columns of a table of groups and their total, which `total` is. */
-function groupColumns({ title, cell, details }, total) {
-    const detailColumns = (isLong) => details
-        .filter((detail) => detail.isLong === isLong)
-        .map((detail) => table_columns_text(detail.title, ({ name }) => {
-        const value = detail.tell(name);
-        return value === undefined ? "" : detail.cell(value);
-    }));
-    return [
-        table_columns_text(title, (group) => (group === total ? "**Total**" : cell(group.name))),
-        ...detailColumns(false),
-        RECORDS,
-        COST,
-        ...(total.unpricedTokens > 0 ? [UNPRICED] : []),
-        INPUT,
-        CACHE_READS,
-        OUTPUT,
-        SUCCESS,
-        number("Time", ({ durationMs }) => durationText(durationMs)),
-        ...detailColumns(true),
-    ];
-}
-/** Returns a cost, `≥` when tokens without a price come on top, or a word: what is unknown is not $0. */
-function costText(sums) {
-    if (sums.records > 0 && sums.unpricedRecords === sums.records)
-        return "unpriced";
-    const cost = (0,format_number/* formatCost */.BD)(sums.costNanoUsd);
-    return sums.unpricedTokens > 0 ? `≥ ${cost}` : cost;
-}
-/** Returns the first of names, which may be many. */
-function listText(names) {
-    const shown = names.slice(0, MAX_LISTED);
-    return (shown.length < names.length ? [...shown, "…"] : shown).join(", ");
-}
-/** Returns the number of a phase; a long one would be taken for the id of a commit. */
-function phaseText(phase) {
-    if (phase === undefined)
-        return "none";
-    return phase.length <= 6 ? phase : (0,report_escape/* markdownCode */.D9)(phase);
-}
-function durationText(durationMs) {
-    return durationMs === undefined ? UNKNOWN : (0,format_number/* formatDuration */.a3)(durationMs);
-}
-function table_columns_text(title, cell) {
-    return { title, cell, align: "left" };
-}
-function number(title, cell) {
-    return { title, cell, align: "right" };
-}
-
-;// CONCATENATED MODULE: ./build/parts/report/headline.js
-
-
-
-const HOW_TO_RECORD = `
-- \`tokenledger init\` installs the hooks that record what coding agents used with each commit.
-- \`tokenledger backfill\` adds what the agents' logs still hold of the time before.
-- \`tokenledger log claude-3-opus 1500 3200 true execute 45000 "Phase 6 tests"\` records by hand.
-`;
-/** Returns the key numbers of records, the foremost in a sentence, or, when there are none, how to record. */
-function headline(summary) {
-    const { total, firstTimestamp, lastTimestamp } = summary;
-    if (firstTimestamp === undefined || lastTimestamp === undefined)
-        return nothing(summary.range);
-    const facts = [
-        `Input ${(0,format_number/* formatTokens */._y)(total.inputTokens)}${cache(total)}, output ${(0,format_number/* formatTokens */._y)(total.outputTokens)}.`,
-        ...durations(total),
-        ...unpriced(total),
-    ];
-    return `${amounts(total)} in ${(0,count_text/* countText */.l)(total.records, "record")}${sessions(total)}, ${days(firstTimestamp, lastTimestamp)}${success(total)}.
-
-${facts.map((fact) => `- ${fact}\n`).join("")}`;
-}
-function nothing({ since, until }) {
-    if (since === undefined && until === undefined)
-        return `No usage is recorded.\n${HOW_TO_RECORD}`;
-    const from = since === undefined ? "" : ` from ${instantText(since)}`;
-    const to = until === undefined ? "" : ` until ${instantText(until)}`;
-    return `No usage is recorded${from}${to}.\n`;
-}
-/** Returns an instant in UTC as people write it: a midnight is a day. */
-function instantText(instant) {
-    return instant.replace("T00:00:00.000Z", "").replace(/T(\d\d:\d\d).*/, " $1 UTC");
-}
-/** Returns cost and tokens: `**$4.56** for **12.3 M tokens**`. */
-function amounts(total) {
-    const tokens = `**${(0,format_number/* formatTokens */._y)(total.inputTokens + total.outputTokens)} tokens**`;
-    const cost = costText(total);
-    return cost === "unpriced" ? tokens : `**${cost}** for ${tokens}`;
-}
-function sessions({ sessions }) {
-    return sessions === 0 ? "" : ` of ${(0,count_text/* countText */.l)(sessions, "session")}`;
-}
-function days(firstTimestamp, lastTimestamp) {
-    const first = firstTimestamp.slice(0, 10);
-    const last = lastTimestamp.slice(0, 10);
-    return first === last ? `on ${first}` : `from ${first} to ${last}`;
-}
-function success({ successRate }) {
-    return successRate === undefined ? "" : `; **${(0,format_number/* formatPercent */.l9)(successRate)}** succeeded`;
-}
-function cache({ cacheReadTokens, cacheWriteTokens }) {
-    if (cacheReadTokens + cacheWriteTokens === 0)
-        return "";
-    return ` (${(0,format_number/* formatTokens */._y)(cacheReadTokens)} cache reads, ${(0,format_number/* formatTokens */._y)(cacheWriteTokens)} cache writes)`;
-}
-function durations({ averageDurationMs, p95DurationMs }) {
-    if (averageDurationMs === undefined || p95DurationMs === undefined)
-        return [];
-    return [
-        `A record took ${(0,format_number/* formatDuration */.a3)(averageDurationMs)} on average, ${(0,format_number/* formatDuration */.a3)(p95DurationMs)} at the 95th percentile.`,
-    ];
-}
-function unpriced({ unpricedRecords, unpricedTokens }) {
-    if (unpricedTokens === 0)
-        return [];
-    return [
-        `No price is known for ${(0,format_number/* formatTokens */._y)(unpricedTokens)} tokens in ${(0,count_text/* countText */.l)(unpricedRecords, "record")}: they are not in the cost.`,
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/parts/report/markdown-table.js
-/** Returns a GFM table whose cells are padded, so that it reads as well as plain text. */
-function markdownTable(columns, rows) {
-    const padded = columns.map(({ title, cell, align }) => {
-        const cells = [title, ...rows.map(cell)];
-        const width = cells.reduce((widest, text) => Math.max(widest, lengthOf(text)), 3);
-        // Without a colon GitHub would centre the title.
-        const rule = align === "right" ? `${"-".repeat(width - 1)}:` : `:${"-".repeat(width - 1)}`;
-        const [head = "", ...body] = cells.map((text) => pad(text, width, align));
-        return [head, rule, ...body];
-    });
-    return Array.from({ length: rows.length + 2 }, (_, line) => `| ${padded.map((column) => column[line]).join(" | ")} |\n`).join("");
-}
-function pad(text, width, align) {
-    const space = " ".repeat(width - lengthOf(text));
-    return align === "right" ? space + text : text + space;
-}
-function lengthOf(text) {
-    return Array.from(text).length;
-}
-
-;// CONCATENATED MODULE: ./build/parts/report/render-markdown.js
-
-
-
-
-
-
-// A longer table would push the next one off the screen.
-const MAX_OPEN_ROWS = 10;
-/** Returns a summary as markdown that reads well as plain text too; sections without rows are left out. */
-function renderMarkdown(summary, detail) {
-    const show = (section) => renderSection(section, detail);
-    return [
-        "# LLM usage\n",
-        headline(summary),
-        detail.rich && detail.rowsPerTable > 0 ? mermaidBlock(costChart(summary.days)) : "",
-        show({
-            title: "Models",
-            columns: MODEL_COLUMNS,
-            rows: summary.models,
-            keep: "first",
-            chart: modelChart(summary.models),
-        }),
-        show({
-            title: "Models without a known price",
-            columns: UNPRICED_COLUMNS,
-            rows: summary.models.filter((model) => model.unpricedTokens > 0),
-            keep: "first",
-        }),
-        show({
-            title: "Task types",
-            columns: TASK_TYPE_COLUMNS,
-            rows: named(summary.taskTypes),
-            keep: "first",
-        }),
-        show({
-            title: "Phases",
-            columns: usageColumns("Phase", phaseText),
-            rows: named(summary.phases),
-            keep: "last",
-        }),
-        show({
-            title: "Failures",
-            columns: FAILURE_COLUMNS,
-            rows: summary.failures,
-            keep: "first",
-        }),
-        show({
-            title: "Agents",
-            columns: usageColumns("Agent", (agent) => agent === undefined ? "unknown" : (0,report_escape/* markdownCode */.D9)(agent)),
-            rows: named(summary.agents),
-            keep: "first",
-        }),
-        show({
-            title: "Weeks",
-            columns: usageColumns("Week", (week) => week ?? ""),
-            rows: summary.weeks,
-            keep: "last",
-        }),
-        show({
-            title: "Days",
-            columns: usageColumns("Day", (day) => day ?? ""),
-            rows: summary.days,
-            keep: "last",
-        }),
-    ]
-        .filter((part) => part !== "")
-        .join("\n");
-}
-function named(groups) {
-    return groups.some((group) => group.name !== undefined) ? groups : [];
-}
-function renderSection(section, detail) {
-    const { title, columns, rows, keep, chart } = section;
-    if (rows.length === 0 || detail.rowsPerTable === 0)
-        return "";
-    const kept = keep === "first" ? rows.slice(0, detail.rowsPerTable) : rows.slice(-detail.rowsPerTable);
-    const leftOut = rows.length - kept.length;
-    const table = markdownTable(columns, kept);
-    return [
-        `## ${title}\n`,
-        detail.rich ? mermaidBlock(chart) : "",
-        detail.rich && kept.length > MAX_OPEN_ROWS ? folded(table, kept.length) : table,
-        leftOut > 0 ? `… and ${leftOut} ${keep === "first" ? "more" : "before"}.\n` : "",
-    ]
-        .filter((part) => part !== "")
-        .join("\n");
-}
-function folded(table, rows) {
-    return `<details>\n<summary>Show ${rows} rows</summary>\n\n${table}\n</details>\n`;
-}
-
-;// CONCATENATED MODULE: ./build/parts/report/fit-markdown.js
-
-const TOTALS_ONLY = {
-    detail: { rich: false, rowsPerTable: 0 },
-    leftOut: "The tables are left out: they are too long to be shown here.",
-};
-const LADDER = [
-    { detail: { rich: true, rowsPerTable: Number.POSITIVE_INFINITY }, leftOut: "" },
-    {
-        detail: { rich: true, rowsPerTable: 20 },
-        leftOut: "Tables are cut to 20 rows: the report is too long to be shown here whole.",
-    },
-    {
-        detail: { rich: false, rowsPerTable: 20 },
-        leftOut: "Tables are cut to 20 rows and charts left out: the report is too long to be shown here.",
-    },
-];
-/** Returns a summary as markdown with as much detail as fits, and a last line on what is left out. */
-function fitMarkdown(summary, fits) {
-    for (const step of LADDER) {
-        const markdown = renderStep(summary, step);
-        if (fits(markdown))
-            return markdown;
-    }
-    return renderStep(summary, TOTALS_ONLY);
-}
-function renderStep(summary, { detail, leftOut }) {
-    const markdown = renderMarkdown(summary, detail);
-    return leftOut === "" ? markdown : `${markdown}\n_${leftOut}_\n`;
-}
-
-;// CONCATENATED MODULE: ./build/doors/action/publish-report.js
-
-
-
-
-
-
-
-/** Writes the report to the job's summary and to a file, and returns the file's path. */
-function publishReport({ summary, rejected, faults, verdicts }, job) {
-    const end = [
-        ...verdicts.map(verdictNote),
-        ...faults.map(faultNote),
-        ...(rejected === 0 ? [] : [rejectedNote(rejected)]),
-    ].join("");
-    // To say that nothing is recorded would not be true.
-    const isUnread = summary.total.records === 0 && rejected + faults.length > 0;
-    if (isUnread)
-        return publishMarkdown(`# LLM usage\n\nNo usage could be read.\n${end}`, job);
-    return publishMarkdown(fitMarkdown(summary, (report) => fitsJobSummary(report + end)) + end, job);
-}
-/** Adds markdown to the job's summary and to a file, and returns the file's path. */
-async function publishMarkdown(report, job) {
-    const path = (0,external_node_path_.join)(job.temporaryFolder, "report.md");
-    await (0,promises_.appendFile)(path, report);
-    if (job.hasSummary) {
-        await writeJobSummary(report).catch((error) => {
-            // The report is for people: what it is about is done without it.
-            (0,core/* warning */.$e)(`The job summary was not written: ${(0,report_escape/* logLine */.BP)(error.message)}`);
-        });
-    }
-    return path;
-}
-/** Writes the dashboard to a file and returns the file's path. */
-async function keepDashboard(html, job) {
-    const path = (0,external_node_path_.join)(job.temporaryFolder, "usage.html");
-    await (0,promises_.writeFile)(path, html);
-    return path;
-}
-function verdictNote({ level, sentence }) {
-    return `
-> [!${level === "fail" ? "CAUTION" : "WARNING"}]
-> ${(0,report_escape/* markdownText */.p7)(sentence)}
-`;
-}
-function faultNote(fault) {
-    return `
-> [!WARNING]
-> ${(0,report_escape/* markdownText */.p7)(fault)}
-`;
-}
-function rejectedNote(rejected) {
-    return `
-> [!WARNING]
-> ${(0,count_text/* countText */.l)(rejected, "row")} of the ledger could not be read and ${rejected === 1 ? "is" : "are"} not in this report: the annotations say where and why.
-`;
-}
-
-;// CONCATENATED MODULE: ./build/doors/action/find-job-pull-requests.js
-
-
-
-
-
-
-
-/**
- * Returns the pull requests that a job is about, which GitHub is asked for where the event does not
- * name them; undefined when it is about the repository as it is.
- */
-async function findJobPullRequests({ job: { subject, repository }, connect, }) {
-    switch (subject.kind) {
-        case "workspace":
-            return undefined;
-        case "pull-request":
-            return [subject.pullRequest];
-        case "nothing":
-            return [];
-        case "run":
-            if (subject.run.isTrusted)
-                return undefined;
-            if (repository === undefined)
-                return [];
-            return findPullRequests(await connect(), parseRepositoryReference(repository), subject.run);
-    }
-}
-/** Says why a job reports and loads nothing: nobody could tell whose numbers those would be. */
-async function sayNothingToReport({ job }) {
-    const sentence = job.subject.kind === "run"
-        ? "Nothing is reported or loaded: no open pull request has the head that the run before this one was for. It was closed or pushed to since, or the run was for something else."
-        : `Nothing is reported or loaded: anybody can cause the event ${job.event}, so that nothing tells whose ledger the workspace holds.`;
-    (0,core/* notice */.lm)((0,report_escape/* logLine */.BP)(sentence));
-    setOutputs(rowOutputs(EMPTY_REPORT));
-    setOutputs({
-        "report-path": await publishMarkdown(`> [!NOTE]\n> ${(0,report_escape/* markdownText */.p7)(sentence)}\n`, job),
-    });
-}
-
-// EXTERNAL MODULE: ./build/doors/action/findings.js
-var findings = __nccwpck_require__(2863);
-// EXTERNAL MODULE: ./build/parts/database/secrets-of-url.js
-var secrets_of_url = __nccwpck_require__(1810);
-;// CONCATENATED MODULE: ./build/doors/action/hide-secrets.js
-
-
-/** What other programs have no business with. */
-const SECRET_VARIABLE = /^(?:INPUT_|PG[A-Z])|TOKEN|PASSWORD|SECRET|DATABASE_URL/i;
-/** A shorter secret may stand in any value by chance, in PATH for one. */
-const MIN_LENGTH = 8;
-/** Has the runner hide the token and the database's password wherever they are printed; returns their spellings. */
-function hideSecrets(inputs, environment) {
-    const urls = [inputs.get("database-url"), environment.TELEMETRY_DATABASE_URL?.trim()];
-    const texts = [inputs.get("github-token"), environment.PGPASSWORD];
-    const spellings = [
-        ...texts.flatMap((secret) => (0,secrets_of_url/* spellingsOf */.H)(secret ?? "")),
-        ...urls.flatMap((url) => (0,secrets_of_url/* secretsOfUrl */.m)(url ?? "")),
-    ];
-    // A short secret has no spellings, but is hidden as it stands. An empty mask is refused.
-    for (const secret of new Set([...texts, ...spellings]))
-        if (secret)
-            (0,core/* setSecret */.Pq)(secret);
-    return spellings;
-}
-/**
- * Takes secrets out of the environment that child processes inherit, and returns it as it was:
- * variables that are named like secrets, and those that hold one of `spellings` under any name.
- */
-function takeSecrets(environment, spellings = []) {
-    const before = { ...environment };
-    const telling = spellings.filter(({ length }) => length >= MIN_LENGTH);
-    for (const [name, value = ""] of Object.entries(environment)) {
-        const holdsOne = telling.some((secret) => value.includes(secret));
-        if (holdsOne || SECRET_VARIABLE.test(name))
-            delete environment[name];
-    }
-    return before;
-}
-
-;// CONCATENATED MODULE: ./build/doors/action/input-values.js
-
-
-function linesOf({ text = "" }) {
-    return text
-        .split("\n")
-        .map((line) => line.trim())
-        .filter((line) => line !== "");
-}
-function parseDays(input) {
-    const { text } = input;
-    if (text === undefined)
-        return undefined;
-    const days = Number(text);
-    if (/^\d+$/.test(text) && days >= 1 && days <= 36_500)
-        return days;
-    throw badInput(input, "a number of days from 1 to 36500");
-}
-function parseBoolean(input) {
-    const { text = "false" } = input;
-    if (/^(true|false)$/i.test(text))
-        return text.toLowerCase() === "true";
-    throw badInput(input, "true or false");
-}
-/** Returns nano-USD. */
-function parseCost(input) {
-    const { text } = input;
-    if (text === undefined)
-        return undefined;
-    const nanoUsd = parseUsd(text.replace(/^\$\s*/, ""));
-    if (nanoUsd !== undefined)
-        return nanoUsd;
-    throw badInput(input, "an amount in USD such as 12.50");
-}
-/** Parses `0.8`, or `80%`. */
-function parseRate(input) {
-    const { text } = input;
-    if (text === undefined)
-        return undefined;
-    const [, digits, percent] = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(text) ?? [];
-    const rate = Number(digits) / (percent === "%" ? 100 : 1);
-    if (rate >= 0 && rate <= 1)
-        return rate;
-    throw badInput(input, "a share from 0 to 1, or from 0% to 100%");
-}
-function parseChoice(input, choices) {
-    const { text } = input;
-    if (text === undefined)
-        return choices[0];
-    const found = choices.find((choice) => choice === text.toLowerCase());
-    if (found !== undefined)
-        return found;
-    throw badInput(input, `one of ${choices.join(", ")}`);
-}
-function badInput({ name, text = "" }, expected) {
-    return new failure/* UsageFailure */.w(`Cannot use the input "${name}": expected ${expected}, got "${text}".`);
-}
-
-;// CONCATENATED MODULE: ./build/doors/action/wants-comment.js
-/** When a pull request gets a comment; the first is the default. */
-const COMMENT_MODES = ["auto", "always", "changes", "never"];
-/** Whether there is something to comment on; a comment that is not wanted any more is removed. */
-function wantsComment(mode, usage) {
-    const { verdicts, corrected } = usage;
-    switch (mode) {
-        case "always":
-            return true;
-        case "never":
-            return false;
-        case "auto":
-            return touchesRows(usage) || verdicts.length > 0;
-        case "changes":
-            return touchesRows(usage) || corrected > 0;
-    }
-}
-function touchesRows({ added, rejected, unread, tampering }) {
-    const { removedCount, changedCount } = tampering;
-    return added.total.records + rejected + unread.length + removedCount + changedCount > 0;
-}
-
-;// CONCATENATED MODULE: ./build/doors/action/inputs.js
-
-
-
-/** The inputs as `action.yml` lists them. */
-const INPUT_NAMES = [
-    "path",
-    "repositories",
-    "database-url",
-    "github-token",
-    "comment",
-    "comment-id",
-    "since",
-    "report-format",
-    "dry-run",
-    "retention-days",
-    "warn-cost-usd",
-    "fail-cost-usd",
-    "fail-success-rate",
-    "fail-on-invalid",
-    "fail-on-tamper",
-];
-/** Where ledgers are when the workflow names no path. */
-const DEFAULT_PATH = ".telemetry";
-/** What the file at `report-path` is; the first is the default. */
-const FILE_FORMATS = ["markdown", "html"];
-/**
- * Takes the inputs out of the environment, so that no child process inherits the token or the
- * database's password.
- */
-function takeInputs(environment) {
-    return new Map(INPUT_NAMES.map((name) => {
-        const variable = `INPUT_${name.toUpperCase()}`;
-        const value = environment[variable]?.trim() ?? "";
-        delete environment[variable];
-        return [name, value];
-    }));
-}
-/** Parses inputs; `parseTime` reads the words that a time may be given in. */
-function parseInputs(inputs, parseTime) {
-    const textOf = (name) => inputs.get(name) || undefined;
-    const input = (name) => ({ name, text: textOf(name) });
-    const since = textOf("since");
-    return {
-        paths: linesOf({ name: "path", text: textOf("path") ?? DEFAULT_PATH }),
-        repositories: linesOf(input("repositories")).map(parseRepositoryReference),
-        databaseUrl: textOf("database-url"),
-        token: textOf("github-token"),
-        commentId: textOf("comment-id"),
-        since: since === undefined ? undefined : parseTime(since),
-        retentionDays: parseDays(input("retention-days")),
-        reportFormat: parseChoice(input("report-format"), FILE_FORMATS),
-        comment: parseChoice(input("comment"), COMMENT_MODES),
-        thresholds: parseThresholds(input),
-        dryRun: parseBoolean(input("dry-run")),
-        failOnInvalid: parseBoolean(input("fail-on-invalid")),
-        failOnTamper: parseBoolean(input("fail-on-tamper")),
-    };
-}
-function parseThresholds(input) {
-    const warn = input("warn-cost-usd");
-    const fail = input("fail-cost-usd");
-    const warnCostNanoUsd = parseCost(warn);
-    const failCostNanoUsd = parseCost(fail);
-    if ((warnCostNanoUsd ?? 0) > (failCostNanoUsd ?? Number.POSITIVE_INFINITY)) {
-        throw badInput(warn, `at most the ${fail.text} of "fail-cost-usd"`);
-    }
-    return {
-        warnCostNanoUsd,
-        failCostNanoUsd,
-        failSuccessRate: parseRate(input("fail-success-rate")),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/doors/action/job-subject.js
-
-
-const ABOUT_PULL_REQUESTS = /^(?:pull_request|merge_group)/;
-/** What only people with write access can cause; undefined: outside of GitHub. */
-const TRUSTED_EVENTS = [
-    ...["push", "schedule", "workflow_dispatch", "repository_dispatch"],
-    ...["create", "release", "deployment", undefined],
-];
-/** Tells what a job is about from the event that started it. */
-function findSubject(event, payload, repository) {
-    if (event === "workflow_run")
-        return { kind: "run", run: parseFinishedRun(payload, repository) };
-    if (ABOUT_PULL_REQUESTS.test(event ?? "")) {
-        const pullRequest = parsePullRequestEvent(event, payload);
-        // What such a job checked out is not to be trusted, and must not pass for the main branch.
-        if (pullRequest === undefined)
-            throw unnamed(event);
-        return { kind: "pull-request", pullRequest };
-    }
-    return { kind: TRUSTED_EVENTS.includes(event) ? "workspace" : "nothing" };
-}
-/**
- * Whether the workspace is only what an earlier step of the job put there, on behalf of anybody,
- * while the job has rights that they have not: nothing of it says how to do anything, and git,
- * which does what a clone's configuration says, is not run in it.
- */
-function isForeignWorkspace(subject) {
-    switch (subject.kind) {
-        case "workspace":
-            return false;
-        case "pull-request":
-            return subject.pullRequest.kind === "pull_request_target";
-        case "run":
-        case "nothing":
-            return true;
-    }
-}
-function unnamed(event) {
-    return new failure/* Failure */.H(`Cannot tell what the event ${event} is about: expected a base and a head commit in the file that GITHUB_EVENT_PATH names. With act, hand such a file in: \`act ${event} -e event.json\`, with pull_request.base.sha and pull_request.head.sha. On a runner, leave these variables as it sets them.`);
-}
-
-;// CONCATENATED MODULE: ./build/doors/action/read-event.js
-
-
-/**
- * Reads what the runner says of the event that started the job; undefined outside of a runner.
- * `@actions/github` does the same, and takes a tenth of a second to load.
- */
-async function readEvent(path) {
-    if (!path)
-        return undefined;
-    try {
-        return JSON.parse(await (0,promises_.readFile)(path, "utf8"));
-    }
-    catch (error) {
-        const reason = error instanceof SyntaxError ? "no JSON" : error.code;
-        throw new failure/* Failure */.H(`Cannot read what started this job at ${path} (${reason}). Leave GITHUB_EVENT_PATH as the runner sets it.`, { cause: error });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/doors/action/job.js
-
-
-
-
-
-/** Reads what the runner says about the job; outside of a runner the current folder is the workspace. */
-async function findJob(environment) {
-    const event = environment.GITHUB_EVENT_NAME || undefined;
-    const payload = await readEvent(environment.GITHUB_EVENT_PATH);
-    const repository = environment.GITHUB_REPOSITORY || undefined;
-    const subject = findSubject(event, payload, repository);
-    const repositoryUrl = repository && `${environment.GITHUB_SERVER_URL || "https://github.com"}/${repository}`;
-    return {
-        name: jobName(environment),
-        workspace: (0,external_node_path_.resolve)(environment.GITHUB_WORKSPACE || "."),
-        temporaryFolder: await (0,promises_.mkdtemp)((0,external_node_path_.join)(environment.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), "tokenledger-")),
-        repository,
-        repositoryUrl,
-        apiUrl: environment.GITHUB_API_URL || undefined,
-        event,
-        commit: environment.GITHUB_SHA || undefined,
-        runUrl: runUrl(repositoryUrl, environment),
-        subject,
-        hasForeignWorkspace: isForeignWorkspace(subject),
-        hasSummary: Boolean(environment.GITHUB_STEP_SUMMARY),
-    };
-}
-/** `GITHUB_WORKFLOW_REF` is `owner/name/.github/workflows/file.yml@refs/heads/main`. */
-function jobName({ GITHUB_WORKFLOW_REF = "", GITHUB_JOB = "" }) {
-    const [path = ""] = GITHUB_WORKFLOW_REF.split("@", 1);
-    const workflow = (0,external_node_path_.basename)(path).replace(/\.ya?ml$/, "");
-    return [workflow, GITHUB_JOB].filter((part) => part !== "").join("/") || "report";
-}
-function runUrl(repositoryUrl, { GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT }) {
-    if (!repositoryUrl || !GITHUB_RUN_ID)
-        return undefined;
-    const attempt = GITHUB_RUN_ATTEMPT ? `/attempts/${GITHUB_RUN_ATTEMPT}` : "";
-    return `${repositoryUrl}/actions/runs/${GITHUB_RUN_ID}${attempt}`;
-}
-
-;// CONCATENATED MODULE: ./build/doors/action/judge-pull-request.js
-
-
-
-
-
-
-/** A sentence for each file could be thousands. */
-const MAX_REASONS = 5;
-/** Where nothing can be read nothing is reported; only what was to be judged makes the step fail. */
-async function sayUnread({ job, inputs }, { message }, hasOutputs) {
-    const isJudged = mayFail(inputs);
-    const sentence = `What this pull request used could not be read. ${message}`;
-    const markdown = `> [!WARNING]\n> ${(0,report_escape/* markdownText */.p7)(sentence)}\n`;
-    const reportPath = await publishMarkdown(markdown, job);
-    if (hasOutputs)
-        setOutputs({ "report-path": reportPath });
-    if (!isJudged)
-        (0,core/* warning */.$e)((0,report_escape/* logLine */.BP)(sentence));
-    return (0,findings/* finding */.gk)(sentence, isJudged);
-}
-/**
- * What the pull request itself made unreadable, or too large, could hold anything: where something
- * was to be judged, that fails the step as the worst would.
- */
-function judgeUnread({ inputs }, { unread, rejected }) {
-    const { failCostNanoUsd, failSuccessRate } = inputs.thresholds;
-    const judgesSums = failCostNanoUsd !== undefined || failSuccessRate !== undefined;
-    const ofRows = judgesSums && rejected > 0
-        ? [`${(0,count_text/* countText */.l)(rejected, "new row")} of the ledger could not be counted.`]
-        : [];
-    if (!mayFail(inputs))
-        return (0,findings/* sayUnreadable */.l9)(unread, false);
-    const reasons = [...unread, ...ofRows];
-    if (reasons.length === 0)
-        return findings/* NO_FINDINGS */.BU;
-    return (0,findings/* finding */.gk)(`What this pull request brings could not be judged, which counts as failed: ${firstOf(reasons)}`, true);
-}
-function firstOf(reasons) {
-    const left = reasons.length - MAX_REASONS;
-    return [...reasons.slice(0, MAX_REASONS), ...(left > 0 ? [`… and ${left} more.`] : [])].join(" ");
-}
-/** What else was not read was not judged either, which must not pass in silence. */
-function sayPartial({ inputs }, leftOut) {
-    if (leftOut.length === 0 || !mayFail(inputs))
-        return findings/* NO_FINDINGS */.BU;
-    const sentence = `Not all of this pull request was looked at, so not all of it was judged: ${firstOf(leftOut)}`;
-    (0,core/* warning */.$e)((0,report_escape/* logLine */.BP)(sentence));
-    return (0,findings/* finding */.gk)(sentence, false);
-}
-function mayFail({ thresholds, failOnInvalid, failOnTamper }) {
-    const { failCostNanoUsd, failSuccessRate } = thresholds;
-    const hasThreshold = failCostNanoUsd !== undefined || failSuccessRate !== undefined;
-    return hasThreshold || failOnInvalid || failOnTamper;
-}
-function judgeRows({ inputs }, { rejected, tampering }, baseBranch) {
-    const { removedCount, changedCount } = tampering;
-    const tampered = [
-        ...(removedCount > 0 ? [`removes ${(0,count_text/* countText */.l)(removedCount, "row")}`] : []),
-        ...(changedCount > 0 ? [`changes ${(0,count_text/* countText */.l)(changedCount, "row")}`] : []),
-    ].join(" and ");
-    return (0,findings/* addFindings */.W7)(rejected === 0
-        ? findings/* NO_FINDINGS */.BU
-        : (0,findings/* finding */.gk)(`${(0,count_text/* countText */.l)(rejected, "new row")} of the ledger cannot be read: \`tokenledger validate\` says where and why.`, inputs.failOnInvalid), tampered === ""
-        ? findings/* NO_FINDINGS */.BU
-        : (0,findings/* finding */.gk)(`The pull request ${tampered} of the ledger of ${baseBranch}, which only grows: put them back as they were.`, inputs.failOnTamper));
-}
-
-;// CONCATENATED MODULE: ./build/parts/report/pull-request/alerts.js
-
-
-// More would hide what is below.
-const MAX_SENTENCES = 10;
-/** Returns what a reviewer must not miss: crossed thresholds, rows that were tampered with, rows that cannot be read. */
-function pullRequestAlerts(usage, { baseBranch }) {
-    const { tampering, rejected, unread, verdicts } = usage;
-    const sentences = (level) => verdicts
-        .filter((verdict) => verdict.level === level)
-        .map(({ sentence }) => (0,report_escape/* markdownText */.p7)(sentence));
-    return [
-        alerts_alert("CAUTION", [...sentences("fail"), ...tampered(tampering, baseBranch)]),
-        alerts_alert("WARNING", [
-            ...sentences("warn"),
-            ...unread.map((sentence) => `Not counted: ${(0,report_escape/* markdownText */.p7)(sentence)}`),
-            ...unreadable(rejected),
-        ]),
-    ]
-        .filter((part) => part !== "")
-        .join("\n");
-}
-/** Returns sentences as an alert of GitHub's; nothing for none. */
-function alerts_alert(level, sentences) {
-    if (sentences.length === 0)
-        return "";
-    const shown = sentences.slice(0, MAX_SENTENCES);
-    const left = sentences.length - shown.length;
-    const all = left === 0 ? shown : [...shown, `… and ${left} more.`];
-    const lines = all.length === 1 ? all : all.map((sentence) => `- ${sentence}`);
-    return `> [!${level}]\n${lines.map((line) => `> ${line}\n`).join("")}`;
-}
-function tampered({ removedCount, changedCount }, baseBranch) {
-    const verbs = [
-        ...(removedCount > 0 ? [`removes ${(0,count_text/* countText */.l)(removedCount, "row")}`] : []),
-        ...(changedCount > 0 ? [`changes ${(0,count_text/* countText */.l)(changedCount, "row")}`] : []),
-    ];
-    if (verbs.length === 0)
-        return [];
-    return [
-        `This pull request ${verbs.join(" and ")} of the ledger of ${(0,report_escape/* markdownCode */.D9)(baseBranch)}: a ledger only grows.`,
-    ];
-}
-function unreadable(rejected) {
-    if (rejected === 0)
-        return [];
-    return [
-        `${(0,count_text/* countText */.l)(rejected, "row")} of the ledger cannot be read and ${rejected === 1 ? "is" : "are"} not counted: the annotations say where and why.`,
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/parts/report/pull-request/comment-marker.js
-/** Returns the line, invisible on GitHub, by which a later run finds the comment that it updates. */
-function commentMarker(commentId) {
-    return `<!-- tokenledger:report id=${encodeId(commentId)} v=1 -->`;
-}
-/**
- * Whether a comment is the report with this id. Only the last line counts: a ledger's text can hold
- * a marker too, but is never the last line of a report.
- */
-function isReportComment(body, commentId) {
-    return body.trimEnd().split(/\r?\n/).at(-1) === commentMarker(commentId);
-}
-/** Two ids stay two; none holds `--` or `>`, which would end an HTML comment. */
-function encodeId(id) {
-    return encodeURIComponent(id.replace(/\p{Cs}/gu, "")).replace(/-(?=-|$)/g, "%2D");
-}
-
-;// CONCATENATED MODULE: ./build/parts/report/pull-request/commit-chart.js
-
-
-// More labels than these would run into each other.
-const MAX_COMMITS = 10;
-const MAX_ID_LENGTH = 10;
-const SIZE = { width: 640, height: 180 };
-/** Returns a mermaid chart of the cost of the last commits, or undefined when there is no course to see. */
-function commitChart(commits) {
-    const bars = commits.slice(-MAX_COMMITS).map(({ shortId, sums }) => ({
-        label: (0,report_escape/* mermaidLabel */._b)((0,report_escape/* shortLine */.tl)(shortId, MAX_ID_LENGTH)),
-        costNanoUsd: sums?.costNanoUsd ?? 0,
-    }));
-    if (bars.filter(isVisible).length < 2)
-        return undefined;
-    const which = commits.length > MAX_COMMITS ? `the last ${MAX_COMMITS} commits` : "each commit";
-    return columnChart(`Cost of ${which}`, bars, SIZE);
-}
-
-;// CONCATENATED MODULE: ./build/parts/report/pull-request/sparkline.js
-const BARS = Array.from("▁▂▃▄▅▆▇█");
-/** Returns a line of bars, one for each value, the highest as high as the line. */
-function sparkline(values) {
-    const highest = Math.max(...values);
-    return values
-        .map((value) => (highest === 0 ? 0 : Math.round((value / highest) * (BARS.length - 1))))
-        .map((height) => BARS[height])
-        .join("");
-}
-
-;// CONCATENATED MODULE: ./build/parts/report/pull-request/compare-with-previous.js
-
-
-
-// Of fewer, a median says nothing.
-const MIN_PREVIOUS = 3;
-const ABOUT_THE_SAME = 0.05;
-/** Returns how the pull request compares with those before it; undefined when too few are known. */
-function compareWithPrevious({ added, previous }, baseBranch) {
-    const measure = measureOf(added.total, previous);
-    if (measure === undefined)
-        return undefined;
-    const values = [...measure.previous].reverse();
-    const median = medianOf(values);
-    const kind = previous.every(({ number }) => number !== undefined) ? "pull requests" : "merges";
-    const difference = differenceText(measure.current, median);
-    const line = sparkline([...values, measure.current]);
-    return `${difference} the median of the last ${values.length} ${kind} into ${(0,report_escape/* markdownCode */.D9)(baseBranch)}, ${measure.format(median)}: ${line} (this one last)\n`;
-}
-/** Compares costs where they are known whole, and else tokens, which always are. */
-function measureOf(total, previous) {
-    const costs = previous.flatMap(({ costNanoUsd }) => costNanoUsd ?? []);
-    if (total.unpricedTokens === 0 && costs.length >= MIN_PREVIOUS) {
-        return { previous: costs, current: total.costNanoUsd, format: format_number/* formatCost */.BD };
-    }
-    if (previous.length < MIN_PREVIOUS)
-        return undefined;
-    return {
-        previous: previous.map(({ tokens }) => tokens),
-        current: total.inputTokens + total.outputTokens,
-        format: (tokens) => `${(0,format_number/* formatTokens */._y)(tokens)} tokens`,
-    };
-}
-function medianOf(values) {
-    const sorted = Float64Array.from(values).sort();
-    const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
-    const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? 0;
-    return (lower + upper) / 2;
-}
-function differenceText(current, median) {
-    if (current === median)
-        return "Equal to";
-    if (median === 0)
-        return "▲ **Above**";
-    const ratio = current / median;
-    if (Math.abs(ratio - 1) < ABOUT_THE_SAME)
-        return "About";
-    if (ratio >= 10)
-        return `▲ **${ratio.toFixed(0)} ×**`;
-    if (ratio >= 2)
-        return `▲ **${ratio.toFixed(1)} ×**`;
-    return ratio > 1
-        ? `▲ **${(0,format_number/* formatPercent */.l9)(ratio - 1)} above**`
-        : `▼ **${(0,format_number/* formatPercent */.l9)(1 - ratio)} below**`;
-}
-
-;// CONCATENATED MODULE: ./build/parts/report/pull-request/folded-table.js
-
-
-const OPEN_ROWS = 6;
-// One or two rows more are no reason to fold.
-const folded_table_MAX_OPEN_ROWS = 8;
-/** Returns a table whose first rows are open and whose others are folded; says how many are missing. */
-function foldedTable(table, maxRows) {
-    const { columns, rows, noun } = table;
-    if (rows.length <= folded_table_MAX_OPEN_ROWS)
-        return cutTable(table, maxRows);
-    const open = Math.min(OPEN_ROWS, maxRows);
-    const rest = rows.slice(open);
-    if (open === maxRows)
-        return cutTable(table, maxRows);
-    return `${markdownTable(columns, rows.slice(0, open))}
-${fold(`${(0,format_number/* formatWhole */.$X)(rest.length)} more ${noun}`, cutTable({ columns, rows: rest, noun }, maxRows - open))}`;
-}
-/** Returns a table of the first rows; says how many are missing. */
-function cutTable({ columns, rows, noun }, maxRows) {
-    const table = markdownTable(columns, rows.slice(0, maxRows));
-    const missing = rows.length - maxRows;
-    return missing > 0 ? `${table}\n… and ${(0,format_number/* formatWhole */.$X)(missing)} more ${noun}.\n` : table;
-}
-/** Returns markdown that is folded under a summary, which is plain words. */
-function fold(summary, markdown) {
-    return `<details>\n<summary>${summary}</summary>\n\n${markdown}\n</details>\n`;
-}
-
-;// CONCATENATED MODULE: ./build/parts/report/pull-request/commit-link.js
-
-const SHORT_ID = /^[0-9a-f]{4,40}$/;
-/** Returns a commit's short id as a link to the commit, or, where none is known, as a code span. */
-function commitLink(shortId, url) {
-    // A link in a code span has too little contrast on the grey rows of GitHub's tables.
-    const link = SHORT_ID.test(shortId) ? (0,report_escape/* markdownLink */.iQ)(shortId, url) : shortId;
-    return link === shortId ? (0,report_escape/* markdownCode */.D9)(shortId) : link;
-}
-
-;// CONCATENATED MODULE: ./build/parts/report/pull-request/pull-request-columns.js
-
-
-
-
-// Few columns, the name and the cost first: a phone shows no more without scrolling.
-const pull_request_columns_UNKNOWN = "–";
-const MAX_NAME_LENGTH = 60;
-const MAX_SUBJECT_LENGTH = 50;
-const pull_request_columns_COST = number("Cost", costText);
-const pull_request_columns_TOKENS = number("Tokens", tokensText);
-const pull_request_columns_SUCCESS = number("Success", successText);
-const pull_request_columns_MODEL_COLUMNS = [
-    table_columns_text("Model", ({ name }) => nameText(name ?? "")),
-    pull_request_columns_COST,
-    pull_request_columns_TOKENS,
-    number("Cached", ({ inputTokens, cacheReadTokens }) => inputTokens === 0 ? pull_request_columns_UNKNOWN : (0,format_number/* formatPercent */.l9)(cacheReadTokens / inputTokens)),
-    pull_request_columns_SUCCESS,
-];
-const pull_request_columns_TASK_TYPE_COLUMNS = sidesOf("Task type", (name) => name ?? "none");
-const PHASE_COLUMNS = sidesOf("Phase", phaseText);
-const pull_request_columns_FAILURE_COLUMNS = [
-    table_columns_text("Message", ({ message }) => (message === undefined ? "no message" : (0,report_escape/* markdownCode */.D9)(message))),
-    number("Times", ({ failures }) => (0,format_number/* formatWhole */.$X)(failures)),
-    table_columns_text("Models", ({ models }) => nameText(listText(models))),
-];
-const COMMIT_COLUMNS = [
-    table_columns_text("Commit", (row) => ("unplaced" in row ? "none" : commitLink(row.shortId, row.url))),
-    number("Cost", ofSums(costText)),
-    number("Tokens", ofSums(tokensText)),
-    number("Success", ofSums(successText)),
-    table_columns_text("Subject", (row) => "unplaced" in row ? "in no commit that was read" : subjectText(row.subject)),
-];
-const PREVIOUS_COLUMNS = [
-    // In a code span: a bare `#12` would show up in that pull request's own history.
-    table_columns_text("Merged", ({ number }) => (number === undefined ? "push" : (0,report_escape/* markdownCode */.D9)(`#${number}`))),
-    number("Cost", ({ costNanoUsd }) => costNanoUsd === undefined ? "unpriced" : (0,format_number/* formatCost */.BD)(costNanoUsd)),
-    number("Tokens", ({ tokens }) => (0,format_number/* formatTokens */._y)(tokens)),
-    number("Success", successText),
-    table_columns_text("Title", ({ number, title }) => subjectText(title.replace(` (#${number})`, ""))),
-];
-function sidesOf(title, cell) {
-    return [
-        table_columns_text(title, ({ name }) => cell(name)),
-        pull_request_columns_COST,
-        pull_request_columns_TOKENS,
-        pull_request_columns_SUCCESS,
-        number("Time", ({ durationMs }) => durationText(durationMs)),
-    ];
-}
-function nameText(name) {
-    return (0,report_escape/* markdownCode */.D9)((0,report_escape/* shortLine */.tl)(name, MAX_NAME_LENGTH));
-}
-/** Kept on one line: as the last column it would be as narrow as its longest word, and the rows tall. */
-function subjectText(subject) {
-    return (0,report_escape/* markdownCode */.D9)((0,report_escape/* shortLine */.tl)(subject, MAX_SUBJECT_LENGTH)).replaceAll(" ", "\u00a0");
-}
-function tokensText({ inputTokens, outputTokens }) {
-    return (0,format_number/* formatTokens */._y)(inputTokens + outputTokens);
-}
-function successText({ successRate }) {
-    return successRate === undefined ? pull_request_columns_UNKNOWN : (0,format_number/* formatPercent */.l9)(successRate);
-}
-function ofSums(cell) {
-    return (row) => {
-        const sums = "unplaced" in row ? row.unplaced : row.sums;
-        return sums === undefined ? pull_request_columns_UNKNOWN : cell(sums);
-    };
-}
-
-;// CONCATENATED MODULE: ./build/parts/report/pull-request/pull-request-headline.js
-
-
-
-
-/** Returns what a pull request used, in one sentence, or, when that is nothing, how to record. */
-function pullRequestHeadline({ added, commits, rejected, unread, }) {
-    const { total } = added;
-    if (total.records === 0 && rejected + unread.length > 0)
-        return "No usage could be read.\n";
-    if (total.records === 0)
-        return noUsage(commits.length);
-    const how = [outcome(total), commitsText(commits)].filter((text) => text !== "").join(", ");
-    return `${amounts(total)}${price(total)}${time(total)}${how === "" ? "" : `; ${how}`}.\n`;
-}
-function noUsage(commits) {
-    const where = commits === 0 ? "" : ` in ${(0,count_text/* countText */.l)(commits, "commit")}`;
-    return `No usage is recorded${where}. If coding agents helped, run \`npx tokenledger init\` once in your checkout: from then on each commit carries what they used.\n`;
-}
-function price(total) {
-    return costText(total) === "unpriced" ? " without a known price" : "";
-}
-function time({ durationMs }) {
-    return durationMs === undefined ? "" : ` and ${(0,format_number/* formatDuration */.a3)(durationMs)} of model time`;
-}
-function outcome({ succeeded, failed, successRate }) {
-    if (successRate === undefined)
-        return "";
-    return `**${(0,format_number/* formatPercent */.l9)(successRate)}** of ${(0,count_text/* countText */.l)(succeeded + failed, "record")} succeeded`;
-}
-function commitsText(commits) {
-    const recorded = commits.filter(({ sums }) => sums !== undefined).length;
-    if (recorded === 0)
-        return "";
-    if (recorded < commits.length) {
-        return `recorded in ${(0,format_number/* formatWhole */.$X)(recorded)} of ${(0,count_text/* countText */.l)(commits.length, "commit")}`;
-    }
-    return recorded === 1 ? "recorded in one commit" : `recorded in all ${recorded} commits`;
-}
-
-;// CONCATENATED MODULE: ./build/parts/report/pull-request/report-footer.js
-
-
-// Text of a ledger stands in cells, code spans and alerts: none of it begins a line like this.
-const START = "\n<sub>";
-/** Returns what changes from run to run though the usage does not: head and run. */
-function reportFooter({ headShortId, headUrl, runUrl, version, }) {
-    const facts = [
-        `At ${commitLink(headShortId, headUrl)}`,
-        ...(runUrl === undefined ? [] : [(0,report_escape/* markdownLink */.iQ)("run", runUrl)]),
-        `tokenledger ${(0,report_escape/* markdownText */.p7)(version)}`,
-        "list prices, not what was billed",
-    ];
-    return `${START.trimStart()}${facts.join(" · ")}</sub>\n`;
-}
-/** Returns a report without what changes from run to run, to tell whether it says anything new. */
-function withoutFooter(markdown) {
-    const unified = markdown.replaceAll("\r\n", "\n");
-    const end = unified.lastIndexOf(START);
-    return (end === -1 ? unified : unified.slice(0, end)).trimEnd();
-}
-
-;// CONCATENATED MODULE: ./build/parts/report/pull-request/tampered-rows.js
-
-
-
-
-const tampered_rows_MAX_NAME_LENGTH = 60;
-const tampered_rows_UNKNOWN = "–";
-// What makes a record the same record is equal, and corrections of success and notes are welcome.
-const VALUES = [
-    count("input", ({ inputTokens }) => inputTokens),
-    count("output", ({ outputTokens }) => outputTokens),
-    count("cache reads", ({ cacheReadTokens }) => cacheReadTokens),
-    count("cache writes", ({ cacheWriteTokens }) => cacheWriteTokens),
-    { name: "cost", of: ({ costNanoUsd }) => costNanoUsd, cell: costOf },
-    {
-        name: "time",
-        of: ({ durationMs }) => durationMs,
-        cell: ({ durationMs }) => durationText(durationMs),
-    },
-    { name: "agent", of: ({ agent }) => agent, cell: ({ agent }) => tampered_rows_nameText(agent) },
-    { name: "branch", of: ({ branch }) => branch, cell: ({ branch }) => tampered_rows_nameText(branch) },
-];
-const REMOVED_COLUMNS = [
-    table_columns_text("Time (UTC)", timeOf),
-    table_columns_text("Model", ({ model }) => tampered_rows_nameText(model)),
-    number("Cost", costOf),
-    number("Tokens", ({ inputTokens, outputTokens }) => (0,format_number/* formatTokens */._y)(inputTokens + outputTokens)),
-];
-const CHANGED_COLUMNS = [
-    table_columns_text("Time (UTC)", ({ record }) => timeOf(record)),
-    table_columns_text("Model", ({ record }) => tampered_rows_nameText(record.model)),
-    table_columns_text("Value", ({ name }) => name),
-    number("Was", ({ before }) => before),
-    number("Is", ({ after }) => after),
-];
-/** Lists the values in which records differ from what they were. */
-function changedValues(changed) {
-    return changed.flatMap(({ before, after }) => VALUES.filter((value) => value.of(before) !== value.of(after)).map(({ name, cell }) => ({
-        record: before,
-        name,
-        before: cell(before),
-        after: cell(after),
-    })));
-}
-function count(name, of) {
-    return { name, of, cell: (record) => (0,format_number/* formatWhole */.$X)(of(record)) };
-}
-function timeOf({ timestamp }) {
-    const utc = (0,usage_timestamp/* toUtc */.y)(timestamp);
-    return utc === undefined ? (0,report_escape/* markdownCode */.D9)(timestamp) : utc.slice(0, 16).replace("T", " ");
-}
-function costOf({ costNanoUsd }) {
-    return costNanoUsd === undefined ? tampered_rows_UNKNOWN : (0,format_number/* formatCost */.BD)(costNanoUsd);
-}
-function tampered_rows_nameText(name) {
-    return (0,report_escape/* markdownCode */.D9)((0,report_escape/* shortLine */.tl)(name, tampered_rows_MAX_NAME_LENGTH));
-}
-
-;// CONCATENATED MODULE: ./build/parts/report/pull-request/render-pull-request.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const FULL_DETAIL = {
-    charts: true,
-    // Nobody reads more, and a hostile ledger may have millions.
-    rowsPerTable: 500,
-    headlineOnly: false,
-    leftOut: "",
-};
-/**
- * Returns what a pull request used as markdown for GitHub, which reads well as plain text too. The
- * same usage gives the same text, except for the footer.
- */
-function renderPullRequest(usage, context, detail = FULL_DETAIL) {
-    return joinParts([
-        "## What this pull request cost\n",
-        pullRequestHeadline(usage),
-        ...(detail.headlineOnly ? [] : details(usage, context, detail)),
-        alerts_alert("NOTE", notes(usage, context, detail)),
-        reportFooter(context),
-        `${commentMarker(context.commentId)}\n`,
-    ]);
-}
-function details(usage, context, detail) {
-    const { added, tampering } = usage;
-    const { charts, rowsPerTable } = detail;
-    const open = (title, table, chart = "") => section(table, rowsPerTable, () => joinParts([`### ${title}\n`, chart, foldedTable(table, rowsPerTable)]));
-    const folded = (title, table) => section(table, rowsPerTable, () => fold(title, cutTable(table, rowsPerTable)));
-    return [
-        added.total.records === 0 ? "" : (compareWithPrevious(usage, context.baseBranch) ?? ""),
-        pullRequestAlerts(usage, context),
-        open("Commits", { columns: COMMIT_COLUMNS, rows: commitRows(usage), noun: "commits" }, charts ? mermaidBlock(commitChart(usage.commits)) : ""),
-        open("Models", { columns: pull_request_columns_MODEL_COLUMNS, rows: added.models, noun: "models" }),
-        open("Models without a known price", {
-            columns: UNPRICED_COLUMNS,
-            rows: added.models.filter(({ unpricedTokens }) => unpricedTokens > 0),
-            noun: "models",
-        }),
-        open("Failures", { columns: pull_request_columns_FAILURE_COLUMNS, rows: added.failures, noun: "failures" }),
-        open(titleOf("Removed rows", tampering.removed, tampering.removedCount), {
-            columns: REMOVED_COLUMNS,
-            rows: tampering.removed,
-            noun: "rows",
-        }),
-        open(titleOf("Changed rows", tampering.changed, tampering.changedCount), {
-            columns: CHANGED_COLUMNS,
-            rows: changedValues(tampering.changed),
-            noun: "values",
-        }),
-        folded("By task type", {
-            columns: pull_request_columns_TASK_TYPE_COLUMNS,
-            rows: render_pull_request_named(added.taskTypes),
-            noun: "task types",
-        }),
-        folded("By phase", { columns: PHASE_COLUMNS, rows: render_pull_request_named(added.phases), noun: "phases" }),
-        folded("Merged before", { columns: PREVIOUS_COLUMNS, rows: usage.previous, noun: "before" }),
-    ];
-}
-/** Returns a title that says so when its table has not all of the rows. */
-function titleOf(title, { length }, count) {
-    return length < count ? `${title}, the first ${length} of ${(0,format_number/* formatWhole */.$X)(count)}` : title;
-}
-/** A table without rows, or without room for any, is left out with all that stands around it. */
-function section({ rows }, rowsPerTable, render) {
-    return rows.length === 0 || rowsPerTable === 0 ? "" : render();
-}
-function commitRows({ commits, unplaced, added }) {
-    // Where nothing was recorded, a list of commits says nothing.
-    if (added.total.records === 0 || commits.length === 0)
-        return [];
-    return unplaced === undefined ? commits : [...commits, { unplaced }];
-}
-function render_pull_request_named(groups) {
-    return groups.some(({ name }) => name !== undefined) ? groups : [];
-}
-function notes({ corrected, cut, leftOut }, { baseBranch, isFork }, detail) {
-    if (detail.headlineOnly)
-        return [detail.leftOut];
-    return [
-        // First: an alert shows the first of many.
-        ...(detail.leftOut === "" ? [] : [detail.leftOut]),
-        ...(isFork ? ["From a fork: the numbers are those that its author committed."] : []),
-        ...(corrected > 0
-            ? [
-                `The success or the notes of ${(0,count_text/* countText */.l)(corrected, "row")} of ${(0,report_escape/* markdownCode */.D9)(baseBranch)} ${corrected === 1 ? "is" : "are"} corrected.`,
-            ]
-            : []),
-        ...[...cut, ...leftOut].map((sentence) => (0,report_escape/* markdownText */.p7)(sentence)),
-    ];
-}
-function joinParts(parts) {
-    return parts.filter((part) => part !== "").join("\n");
-}
-
-;// CONCATENATED MODULE: ./build/parts/report/pull-request/fit-pull-request.js
-
-const HEADLINE_ONLY = {
-    charts: false,
-    rowsPerTable: 0,
-    headlineOnly: true,
-    leftOut: "All but the totals is left out: it is too long to be shown here.",
-};
-const fit_pull_request_LADDER = [
-    FULL_DETAIL,
-    {
-        ...FULL_DETAIL,
-        rowsPerTable: 100,
-        leftOut: "Tables are cut to 100 rows: the report is too long to be shown here whole.",
-    },
-    {
-        ...FULL_DETAIL,
-        rowsPerTable: 20,
-        leftOut: "Tables are cut to 20 rows: the report is too long to be shown here whole.",
-    },
-    {
-        ...FULL_DETAIL,
-        charts: false,
-        rowsPerTable: 8,
-        leftOut: "Tables are cut to 8 rows and charts are left out: the report is too long to be shown here whole.",
-    },
-    {
-        ...FULL_DETAIL,
-        charts: false,
-        rowsPerTable: 0,
-        leftOut: "Tables and charts are left out: they are too long to be shown here.",
-    },
-];
-/** Returns what a pull request used as markdown with as much detail as fits; says what is left out. */
-function fitPullRequest(usage, context, fits) {
-    for (const detail of fit_pull_request_LADDER) {
-        const markdown = renderPullRequest(usage, context, detail);
-        if (fits(markdown))
-            return markdown;
-    }
-    return renderPullRequest(usage, context, HEADLINE_ONLY);
-}
-
-;// CONCATENATED MODULE: ./build/parts/report/thresholds.js
-
-/** Judges usage; tokens without a price are said, and not counted as free. */
-function crossedThresholds(sums, thresholds) {
-    return [...judgeCost(sums, thresholds), ...judgeSuccess(sums, thresholds)];
-}
-function judgeCost(sums, { warnCostNanoUsd, failCostNanoUsd }) {
-    const { costNanoUsd, unpricedTokens } = sums;
-    if (failCostNanoUsd !== undefined && costNanoUsd > failCostNanoUsd) {
-        return [{ level: "fail", sentence: costSentence(sums, failCostNanoUsd) }];
-    }
-    if (warnCostNanoUsd !== undefined && costNanoUsd > warnCostNanoUsd) {
-        return [{ level: "warn", sentence: costSentence(sums, warnCostNanoUsd) }];
-    }
-    const limit = failCostNanoUsd ?? warnCostNanoUsd;
-    if (limit === undefined || unpricedTokens === 0)
-        return [];
-    return [
-        {
-            level: "warn",
-            sentence: `Whether the cost stays within ${(0,format_number/* formatCost */.BD)(limit)} is not known: ${(0,format_number/* formatTokens */._y)(unpricedTokens)} tokens have no known price.`,
-        },
-    ];
-}
-function costSentence({ costNanoUsd, unpricedTokens }, limitNanoUsd) {
-    const unpriced = unpricedTokens === 0
-        ? ""
-        : `, without ${(0,format_number/* formatTokens */._y)(unpricedTokens)} tokens that have no known price`;
-    return `The cost of ${(0,format_number/* formatCost */.BD)(costNanoUsd)} is above the limit of ${(0,format_number/* formatCost */.BD)(limitNanoUsd)}${unpriced}.`;
-}
-function judgeSuccess({ succeeded, failed, successRate }, { failSuccessRate }) {
-    // Where no record says whether it succeeded there is nothing to judge.
-    if (failSuccessRate === undefined || successRate === undefined)
-        return [];
-    if (successRate >= failSuccessRate)
-        return [];
-    return [
-        {
-            level: "fail",
-            sentence: `The success rate of ${(0,format_number/* formatPercent */.l9)(successRate)} (${succeeded} of ${succeeded + failed} records) is below the limit of ${(0,format_number/* formatPercent */.l9)(failSuccessRate)}.`,
-        },
-    ];
-}
-
 // EXTERNAL MODULE: ./build/parts/database/store.js
 var database_store = __nccwpck_require__(2942);
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: ./build/usage/failure.js
+var failure = __nccwpck_require__(3506);
 ;// CONCATENATED MODULE: ./build/parts/ledger/columns.js
 /** The eight columns that every ledger has, in this order. */
 const CORE_COLUMNS = [
@@ -32109,8 +30154,54 @@ function namesOf(cells) {
     return cells.map((cell) => cell.replace(/^\uFEFF/, "").trim());
 }
 
+;// CONCATENATED MODULE: ./build/usage/decimal.js
+const DECIMAL = /^(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?$/;
+/**
+ * Returns a decimal number times 10^places where that is a whole number, exactly: `45000.0` and
+ * `4.5e4`, as pandas and Excel write them, are 45000. Undefined for anything else, and where it is
+ * too large to be exact.
+ */
+function parseScaled(text, places) {
+    const [, whole, fraction = "", exponent = "0"] = DECIMAL.exec(text) ?? [];
+    if (whole === undefined)
+        return undefined;
+    const digits = whole + fraction;
+    const zeros = places + Number(exponent) - fraction.length;
+    const shifted = zeros >= 0 ? digits + "0".repeat(zeros) : cutZeros(digits, -zeros);
+    const value = Number(shifted);
+    return Number.isSafeInteger(value) ? value : undefined;
+}
+/** Takes digits off the end that have to be zeros; what is left is no number where one is not. */
+function cutZeros(digits, count) {
+    const kept = digits.slice(0, Math.max(0, digits.length - count));
+    return /^0*$/.test(digits.slice(kept.length)) ? kept : "NaN";
+}
+
+;// CONCATENATED MODULE: ./build/usage/cost.js
+
+const NANO_USD_PER_USD = 1_000_000_000;
+const NANO_USD_PLACES = 9;
+/** Returns the integer nano-USD of a decimal USD text such as `0.045076350` or `1.2345e-05`, or undefined when it is none or not exact. */
+function parseUsd(text) {
+    return parseScaled(text, NANO_USD_PLACES);
+}
+/** Returns the shortest exact decimal USD text of integer nano-USD, e.g. `0.04507635`. */
+function cost_formatUsd(nanoUsd) {
+    const whole = Math.floor(nanoUsd / NANO_USD_PER_USD);
+    const fraction = String(nanoUsd % NANO_USD_PER_USD)
+        .padStart(9, "0")
+        .replace(/0+$/, "");
+    return fraction === "" ? String(whole) : `${whole}.${fraction}`;
+}
+/** Rounds a price in USD to integer nano-USD. */
+function toNanoUsd(usd) {
+    return Math.round(usd * NANO_USD_PER_USD);
+}
+
 // EXTERNAL MODULE: ./build/usage/task-type.js
 var task_type = __nccwpck_require__(4120);
+// EXTERNAL MODULE: ./build/usage/timestamp.js
+var usage_timestamp = __nccwpck_require__(8424);
 ;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/get.js
 // Lodash implementation of `get`
 
@@ -35761,7 +33852,7 @@ class RecordAssembler {
         }
     }
     #close() {
-        const text = record_assembler_textOf(this.#open);
+        const text = textOf(this.#open);
         const cells = parseRecord(text);
         if (isFault(cells)) {
             this.#giveUp();
@@ -35790,7 +33881,7 @@ class RecordAssembler {
             this.add(line);
     }
 }
-function record_assembler_textOf(lines) {
+function textOf(lines) {
     const text = lines.map((line) => line.text + line.lineEnd).join("");
     return text.slice(0, text.length - (lines.at(-1)?.lineEnd.length ?? 0));
 }
@@ -36178,6 +34269,8 @@ function readFailure(path, error) {
     }
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/parts/ledger/is-backup.js
 
 const BACKUP_SUFFIX = /^-\d{8}T\d{6}Z-[0-9a-f]{8}\.csv$/;
@@ -36190,6 +34283,8 @@ function isBackupOf(path, ledgerPath) {
         BACKUP_SUFFIX.test(name.slice(stem.length)));
 }
 
+// EXTERNAL MODULE: ./build/parts/report/format-number.js
+var format_number = __nccwpck_require__(7003);
 ;// CONCATENATED MODULE: ./build/flows/ingest/file-faults.js
 
 
@@ -36284,49 +34379,8 @@ function keyOf(repository, path) {
     return `${repository}\0${path}`;
 }
 
-;// CONCATENATED MODULE: ./build/flows/ingest/count-lines.js
-
-const count_lines_LINE_FEED = 0x0a;
-/** Returns how many lines end within a file's first bytes. */
-async function countLines(path, bytes) {
-    if (bytes === 0)
-        return 0;
-    let lines = 0;
-    for await (const chunk of (0,external_node_fs_namespaceObject.createReadStream)(path, { end: bytes - 1 })) {
-        const buffer = chunk;
-        for (let at = buffer.indexOf(count_lines_LINE_FEED); at >= 0; at = buffer.indexOf(count_lines_LINE_FEED, at + 1)) {
-            lines += 1;
-        }
-    }
-    return lines;
-}
-
-;// CONCATENATED MODULE: ./build/flows/ingest/sort-entries.js
-
-/** Parts the rows that a database takes from those that it does not. */
-function sortEntries(entries, { prunedBefore, unstorable }) {
-    const records = [];
-    const rejects = [];
-    let expired = 0;
-    for (const entry of entries) {
-        if (!("record" in entry)) {
-            rejects.push(entry);
-            continue;
-        }
-        const fault = unstorable?.(entry.record);
-        if (fault !== undefined)
-            rejects.push({ line: entry.line, column: 1, ...fault });
-        else if (isBefore(entry.record, prunedBefore))
-            expired += 1;
-        else
-            records.push(entry.record);
-    }
-    return { records, rejects, expired };
-}
-function isBefore({ timestamp }, instant) {
-    return instant !== undefined && ((0,usage_timestamp/* toUtc */.y)(timestamp) ?? "") < instant;
-}
-
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./build/flows/ingest/add-rows.js
 
 
@@ -36383,6 +34437,43 @@ async function source(records, { repository, name }, prices, unpricedModels) {
     }
     return sourced;
 }
+const add_rows_LINE_FEED = 0x0a;
+/** Returns how many lines end within a file's first bytes. */
+async function countLines(path, bytes) {
+    if (bytes === 0)
+        return 0;
+    let lines = 0;
+    for await (const chunk of (0,external_node_fs_namespaceObject.createReadStream)(path, { end: bytes - 1 })) {
+        const buffer = chunk;
+        for (let at = buffer.indexOf(add_rows_LINE_FEED); at >= 0; at = buffer.indexOf(add_rows_LINE_FEED, at + 1)) {
+            lines += 1;
+        }
+    }
+    return lines;
+}
+/** Parts the rows that a database takes from those that it does not. */
+function sortEntries(entries, { prunedBefore, unstorable }) {
+    const records = [];
+    const rejects = [];
+    let expired = 0;
+    for (const entry of entries) {
+        if (!("record" in entry)) {
+            rejects.push(entry);
+            continue;
+        }
+        const fault = unstorable?.(entry.record);
+        if (fault !== undefined)
+            rejects.push({ line: entry.line, column: 1, ...fault });
+        else if (isBefore(entry.record, prunedBefore))
+            expired += 1;
+        else
+            records.push(entry.record);
+    }
+    return { records, rejects, expired };
+}
+function isBefore({ timestamp }, instant) {
+    return instant !== undefined && ((0,usage_timestamp/* toUtc */.y)(timestamp) ?? "") < instant;
+}
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
@@ -36404,53 +34495,6 @@ async function hashFile(path, like) {
         hash.update(chunk);
     }
     return hash.digest("hex");
-}
-
-;// CONCATENATED MODULE: ./build/flows/ingest/content-hash.js
-
-
-const MAX_REST_BYTES = 8 * 1024 * 1024;
-/** Hashes a file's content while it is read: all of it as git does, and the part that is ingested. */
-class ContentHash {
-    #blob;
-    #ingested = (0,external_node_crypto_.createHash)("sha256");
-    /** What was read and may not be ingested yet. */
-    #rest = [];
-    #readBytes = 0;
-    #ingestedBytes = 0;
-    /** Takes the content's size, and an id whose length tells which algorithm git uses. */
-    constructor(sizeBytes, like) {
-        this.#blob = startBlobHash(sizeBytes, like);
-    }
-    /** Takes the next bytes. */
-    add(bytes) {
-        this.#blob.update(bytes);
-        this.#rest.push(bytes);
-        this.#readBytes += bytes.length;
-        // No row is as long: what is not ingested by now is none, and its file is read whole again.
-        if (this.#readBytes - this.#ingestedBytes > MAX_REST_BYTES)
-            this.ingestUntil(this.#readBytes);
-    }
-    /** Counts as ingested what was read before an offset. */
-    ingestUntil(offset) {
-        const rest = [];
-        for (const bytes of this.#rest) {
-            const part = bytes.subarray(0, Math.max(offset - this.#ingestedBytes, 0));
-            this.#ingested.update(part);
-            this.#ingestedBytes += part.length;
-            if (part.length < bytes.length)
-                rest.push(bytes.subarray(part.length));
-        }
-        this.#rest = rest;
-    }
-    /** Returns how far it is ingested, and the SHA-256, hex, of that part. */
-    ingested() {
-        return { offset: this.#ingestedBytes, prefixHash: this.#ingested.copy().digest("hex") };
-    }
-    /** Returns the object id that git gives the content, once all of it was read. */
-    blobHash() {
-        return this.#blob.copy().digest("hex");
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/flows/ingest/plan-reading.js
@@ -36496,6 +34540,49 @@ async function beginsAsIngested(path, { offset, prefixHash }, hash) {
 function readStart(path, sizeBytes) {
     return (0,external_node_fs_namespaceObject.createReadStream)(path, { end: sizeBytes - 1, highWaterMark: plan_reading_CHUNK_BYTES });
 }
+const MAX_REST_BYTES = 8 * 1024 * 1024;
+/** Hashes a file's content while it is read: all of it as git does, and the part that is ingested. */
+class ContentHash {
+    #blob;
+    #ingested = (0,external_node_crypto_.createHash)("sha256");
+    /** What was read and may not be ingested yet. */
+    #rest = [];
+    #readBytes = 0;
+    #ingestedBytes = 0;
+    /** Takes the content's size, and an id whose length tells which algorithm git uses. */
+    constructor(sizeBytes, like) {
+        this.#blob = startBlobHash(sizeBytes, like);
+    }
+    /** Takes the next bytes. */
+    add(bytes) {
+        this.#blob.update(bytes);
+        this.#rest.push(bytes);
+        this.#readBytes += bytes.length;
+        // No row is as long: what is not ingested by now is none, and its file is read whole again.
+        if (this.#readBytes - this.#ingestedBytes > MAX_REST_BYTES)
+            this.ingestUntil(this.#readBytes);
+    }
+    /** Counts as ingested what was read before an offset. */
+    ingestUntil(offset) {
+        const rest = [];
+        for (const bytes of this.#rest) {
+            const part = bytes.subarray(0, Math.max(offset - this.#ingestedBytes, 0));
+            this.#ingested.update(part);
+            this.#ingestedBytes += part.length;
+            if (part.length < bytes.length)
+                rest.push(bytes.subarray(part.length));
+        }
+        this.#rest = rest;
+    }
+    /** Returns how far it is ingested, and the SHA-256, hex, of that part. */
+    ingested() {
+        return { offset: this.#ingestedBytes, prefixHash: this.#ingested.copy().digest("hex") };
+    }
+    /** Returns the object id that git gives the content, once all of it was read. */
+    blobHash() {
+        return this.#blob.copy().digest("hex");
+    }
+}
 
 ;// CONCATENATED MODULE: ./build/flows/ingest/load-file.js
 
@@ -36513,7 +34600,7 @@ async function loadFile(file, context) {
     }
     catch (error) {
         if (error instanceof NotALedger)
-            return load_file_unreadable(error.problem);
+            return unreadable(error.problem);
         throw error;
     }
 }
@@ -36537,7 +34624,7 @@ async function readFile(file, state, context) {
     };
 }
 /** Nothing is known of such a file's rows: neither are they new nor gone. */
-function load_file_unreadable(problem) {
+function unreadable(problem) {
     const nothing = { rowsRead: 0, remembered: 0, rejected: 0, expired: 0 };
     return { ...nothing, unreadable: problem, isReplaced: false, state: undefined };
 }
@@ -36988,7 +35075,7 @@ async function withKnownNames(files, store) {
 
 
 
-const ingest_DAY_MS = 86_400_000;
+const DAY_MS = 86_400_000;
 const NOTHING_READ = { loads: [], rejects: [], known: new Map() };
 /**
  * Loads ledger files into a database, all of them or none. What the database has is not loaded
@@ -37008,7 +35095,7 @@ async function ingestOnce(options) {
     const { isWholeLedger = false, reconcile = false, allowsLargeRemoval = false } = options;
     const keptSince = retentionDays === undefined
         ? undefined
-        : new Date(now.getTime() - retentionDays * ingest_DAY_MS).toISOString();
+        : new Date(now.getTime() - retentionDays * DAY_MS).toISOString();
     let run = NOTHING_READ;
     const load = (everything) => store.load(async (each) => {
         // The database may ask for another try: then it starts from nothing.
@@ -37050,6 +35137,491 @@ async function pruneAll(store, files, before) {
     return pruned;
 }
 
+// EXTERNAL MODULE: ./build/usage/identity.js
+var identity = __nccwpck_require__(5784);
+;// CONCATENATED MODULE: ./build/parts/report/distinct-records.js
+
+/**
+ * Returns each record once, however often its identity occurs: the last occurrence counts, in
+ * the place of the first. Holds every record that it returns in memory.
+ */
+async function distinctRecords(records) {
+    const recordByIdentity = new Map();
+    for await (const record of records)
+        recordByIdentity.set((0,identity/* identityOf */.c)(record), record);
+    return recordByIdentity.values();
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/group-order.js
+
+const naturalOrder = new Intl.Collator("en", { numeric: true });
+/** Puts phase 2 before phase 10, and the group without a name last. */
+function byName(a, b) {
+    if (a.name === undefined || b.name === undefined) {
+        return Number(a.name === undefined) - Number(b.name === undefined);
+    }
+    return naturalOrder.compare(a.name, b.name);
+}
+/** Puts the most expensive first; of those without a price the ones with most tokens. */
+function group_order_byCost(a, b) {
+    return (b.costNanoUsd - a.costNanoUsd ||
+        b.inputTokens + b.outputTokens - (a.inputTokens + a.outputTokens) ||
+        byName(a, b));
+}
+/** Keeps the order of `TASK_TYPES`. */
+function byTaskType(a, b) {
+    return rankOf(a) - rankOf(b);
+}
+function rankOf({ name }) {
+    return name !== undefined && (0,task_type/* isTaskType */.k)(name) ? task_type/* TASK_TYPES */.c.indexOf(name) : task_type/* TASK_TYPES */.c.length;
+}
+
+// EXTERNAL MODULE: ./build/parts/report/usage-tally.js
+var usage_tally = __nccwpck_require__(5404);
+;// CONCATENATED MODULE: ./build/parts/report/group-tally.js
+
+/** Adds up usage records by the name of the group that each belongs to. */
+class group_tally_GroupTally {
+    #tallyByName = new Map();
+    /** Counts a record at its price, which is undefined when it has none. */
+    add(name, record, costNanoUsd) {
+        let tally = this.#tallyByName.get(name);
+        if (tally === undefined) {
+            tally = new usage_tally/* UsageTally */.E();
+            this.#tallyByName.set(name, tally);
+        }
+        tally.add(record, costNanoUsd);
+    }
+    /** Returns the groups in the order of their first records. */
+    groups() {
+        return Array.from(this.#tallyByName, ([name, tally]) => ({ name, ...tally.sums() }));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/group-usage.js
+
+
+
+
+/**
+ * Adds records up, whole and by group. Each record counts: hand in distinct ones, of the range
+ * only.
+ */
+async function group_usage_groupUsage(records, grouping, price, range = {}) {
+    const total = new UsageTally();
+    const groups = new GroupTally();
+    const models = new GroupTally();
+    let first;
+    let last;
+    for await (const record of records) {
+        const cost = record.costNanoUsd ?? (await price(record));
+        const timestamp = toUtc(record.timestamp) ?? record.timestamp;
+        if (first === undefined || timestamp < first)
+            first = timestamp;
+        if (last === undefined || timestamp > last)
+            last = timestamp;
+        total.add(record, cost);
+        groups.add(grouping.nameOf(record), record, cost);
+        models.add(record.model, record, cost);
+    }
+    return {
+        range,
+        total: total.sums(),
+        firstTimestamp: first,
+        lastTimestamp: last,
+        grouping,
+        groups: groups.groups().sort(grouping.compare),
+        unpricedModels: models
+            .groups()
+            .filter(({ unpricedTokens }) => unpricedTokens > 0)
+            .sort(byCost),
+    };
+}
+
+// EXTERNAL MODULE: ./build/usage/phase.js
+var phase = __nccwpck_require__(7351);
+;// CONCATENATED MODULE: ./build/parts/report/failure-tally.js
+/** Counts failed records by the reason they give. */
+class FailureTally {
+    #failuresByMessage = new Map();
+    /** Counts a failure at a time given in UTC. */
+    add(message, timestamp, model) {
+        const failures = this.#failuresByMessage.get(message);
+        if (failures === undefined) {
+            this.#failuresByMessage.set(message, {
+                count: 1,
+                first: timestamp,
+                last: timestamp,
+                models: new Set([model]),
+            });
+            return;
+        }
+        failures.count += 1;
+        if (timestamp < failures.first)
+            failures.first = timestamp;
+        if (timestamp > failures.last)
+            failures.last = timestamp;
+        failures.models.add(model);
+    }
+    /** Returns the reasons, the most frequent first, then the latest. */
+    groups() {
+        return Array.from(this.#failuresByMessage, ([message, failures]) => ({
+            message,
+            failures: failures.count,
+            firstTimestamp: failures.first,
+            lastTimestamp: failures.last,
+            models: [...failures.models].sort(),
+        })).sort((a, b) => b.failures - a.failures || (b.lastTimestamp > a.lastTimestamp ? 1 : -1));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/iso-week.js
+const iso_week_DAY_MS = 86_400_000;
+/** Returns the ISO 8601 week of a UTC day, e.g. `2026-W09` of `2026-02-23`. */
+function isoWeekOf(day) {
+    const date = new Date(`${day}T00:00:00Z`);
+    // A week belongs to the year that holds its Thursday.
+    const weekday = date.getUTCDay() === 0 ? 7 : date.getUTCDay();
+    const thursday = new Date(date.getTime() + (4 - weekday) * iso_week_DAY_MS);
+    const year = thursday.toISOString().slice(0, 4);
+    const week = Math.floor((thursday.getTime() - Date.parse(`${year}-01-01`)) / iso_week_DAY_MS / 7) + 1;
+    return `${year}-W${String(week).padStart(2, "0")}`;
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/summarize.js
+
+
+
+
+
+
+
+/**
+ * Adds records up, whole and by each of their sides. Each record counts: hand in distinct ones,
+ * of the range only. Past the first `maxGrouped` they count in the total only.
+ */
+async function summarize(records, price, range = {}, maxGrouped = Number.POSITIVE_INFINITY) {
+    const total = new usage_tally/* UsageTally */.E();
+    const models = new group_tally_GroupTally();
+    const agents = new group_tally_GroupTally();
+    const taskTypes = new group_tally_GroupTally();
+    const phases = new group_tally_GroupTally();
+    const days = new group_tally_GroupTally();
+    const weeks = new group_tally_GroupTally();
+    const failures = new FailureTally();
+    let first;
+    let last;
+    let count = 0;
+    for await (const record of records) {
+        const cost = record.costNanoUsd ?? (await price(record));
+        const timestamp = (0,usage_timestamp/* toUtc */.y)(record.timestamp) ?? record.timestamp;
+        const day = timestamp.slice(0, 10);
+        if (first === undefined || timestamp < first)
+            first = timestamp;
+        if (last === undefined || timestamp > last)
+            last = timestamp;
+        total.add(record, cost);
+        count += 1;
+        if (count > maxGrouped)
+            continue;
+        models.add(record.model, record, cost);
+        agents.add(record.agent === "" ? undefined : record.agent, record, cost);
+        taskTypes.add(record.taskType, record, cost);
+        phases.add((0,phase/* phaseOf */.h)(record.notes), record, cost);
+        days.add(day, record, cost);
+        weeks.add(isoWeekOf(day), record, cost);
+        if (record.success === false) {
+            failures.add((0,phase/* errorMessageOf */.d)(record.notes), timestamp, record.model);
+        }
+    }
+    return {
+        range,
+        total: total.sums(),
+        firstTimestamp: first,
+        lastTimestamp: last,
+        models: models.groups().sort(group_order_byCost),
+        agents: agents.groups().sort(group_order_byCost),
+        taskTypes: taskTypes.groups().sort(byTaskType),
+        phases: phases.groups().sort(byName),
+        days: days.groups().sort(byName),
+        weeks: weeks.groups().sort(byName),
+        failures: failures.groups(),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/flows/publish.js
+
+
+
+
+
+
+
+const PROGRESS_RECORDS = 1_000;
+/** Adds up the ledger files at some paths; of two rows with one identity the later one counts. */
+async function summarizeLedgers(paths, options) {
+    const { records, ...unread } = await readLedgers(paths, options);
+    const prices = record_prices_createRecordPrices(options.pricing, options.now);
+    return { summary: await summarize(records, prices.costOf, options.range), ...unread };
+}
+/** Adds up what a database holds. */
+function summarizeStore(store, { range, pricing, now, onProgress }) {
+    const prices = record_prices_createRecordPrices(pricing, now);
+    return summarize(counted(store.readRecords(range), onProgress), prices.costOf, range);
+}
+/** Adds up the ledger files at some paths by group. */
+async function groupLedgers(paths, grouping, options) {
+    const { records, ...unread } = await readLedgers(paths, options);
+    const prices = createRecordPrices(options.pricing, options.now);
+    return { usage: await groupUsage(records, grouping, prices.costOf, options.range), ...unread };
+}
+/** Adds up what a database holds by group. */
+function groupStore(store, grouping, { range, pricing, now, onProgress }) {
+    const prices = createRecordPrices(pricing, now);
+    return groupUsage(counted(store.readRecords(range), onProgress), grouping, prices.costOf, range);
+}
+/** Shows the ledger files at some paths as a page; `title` says whose usage it is. */
+async function renderLedgerDashboard(paths, title, options) {
+    const { records, ...unread } = await readLedgers(paths, options);
+    return { html: await renderDashboard(records, title, unread.rejected, options), ...unread };
+}
+/** Shows what a database holds as a page. */
+function renderStoreDashboard(store, title, options) {
+    const records = counted(store.readRecords(options.range), options.onProgress);
+    return renderDashboard(records, title, 0, options);
+}
+async function renderDashboard(records, title, rejected, { range, pricing, now }) {
+    // Loaded here: other reports have no use for the page's code.
+    const dashboard = await __nccwpck_require__.e(/* import() */ 704).then(__nccwpck_require__.bind(__nccwpck_require__, 9704));
+    const { costOf } = record_prices_createRecordPrices(pricing, now);
+    const page = { price: costOf, title, range, now, rejected };
+    return dashboard.renderDashboard(records, page);
+}
+async function readLedgers(paths, { range, onProgress }) {
+    let rejected = 0;
+    const faults = [];
+    const read = readRecords(paths, range, (counts) => {
+        rejected += counts.rejected;
+        faults.push(...counts.faults);
+    });
+    return { records: await distinctRecords(counted(read, onProgress)), rejected, faults };
+}
+async function* readRecords(paths, range, onUnread) {
+    for (const path of paths) {
+        try {
+            yield* readFileRecords(path, range, onUnread);
+        }
+        catch (error) {
+            if (!(error instanceof NotALedger))
+                throw error;
+            onUnread({ rejected: 0, faults: [error.message] });
+        }
+    }
+}
+async function* readFileRecords(path, range, onUnread) {
+    let [rows, rejected] = [0, 0];
+    for await (const entry of readLedger(path)) {
+        if (!("record" in entry)) {
+            rejected += 1;
+            continue;
+        }
+        rows += 1;
+        if (isWithin(entry.record, range))
+            yield entry.record;
+    }
+    const isUnreadable = rejected > 0 && rows === 0;
+    onUnread({ rejected, faults: isUnreadable ? [sayNoneReadable(path, rejected)] : [] });
+}
+function isWithin({ timestamp }, { since, until }) {
+    const time = (0,usage_timestamp/* toUtc */.y)(timestamp) ?? timestamp;
+    return (since === undefined || time >= since) && (until === undefined || time < until);
+}
+async function* counted(records, onProgress) {
+    let count = 0;
+    for await (const record of records) {
+        count += 1;
+        if (count % PROGRESS_RECORDS === 0)
+            onProgress?.(count);
+        yield record;
+    }
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./build/parts/git/guard-git.js
+
+/** What in a clone's configuration names a program that the commands run here would start. */
+const SETTINGS = [
+    ["core.fsmonitor", "false"],
+    ["core.sshCommand", "false"],
+    ["core.hooksPath", external_node_os_.devNull],
+    ["credential.helper", ""],
+];
+/** Programs that git starts by variables of its own. */
+const PROGRAMS = [
+    ...["GIT_SSH", "GIT_SSH_COMMAND", "GIT_PROXY_COMMAND", "GIT_EXTERNAL_DIFF"],
+    ...["GIT_ASKPASS", "SSH_ASKPASS", "GIT_PAGER", "GIT_EDITOR"],
+];
+/**
+ * Has every git that is started with these variables read a clone and do nothing else: it fetches
+ * nothing that is missing, starts no program that the clone's configuration names, and takes no
+ * object for another. Of the settings that are there already, what is left is kept.
+ */
+function guardGit(environment) {
+    const settings = [...takeSettings(environment), ...SETTINGS];
+    for (const name of PROGRAMS)
+        delete environment[name];
+    settings.forEach(([key, value], index) => {
+        environment[`GIT_CONFIG_KEY_${index}`] = key;
+        environment[`GIT_CONFIG_VALUE_${index}`] = value;
+    });
+    environment.GIT_CONFIG_COUNT = String(settings.length);
+    environment.GIT_NO_LAZY_FETCH = "1";
+    environment.GIT_NO_REPLACE_OBJECTS = "1";
+    environment.GIT_TERMINAL_PROMPT = "0";
+    // A name of no protocol: what git older than 2.45 would fetch it has no way to.
+    environment.GIT_ALLOW_PROTOCOL = "none";
+}
+/** Takes `GIT_CONFIG_KEY_0`, `GIT_CONFIG_VALUE_0` … out; a setting whose value is gone, a secret, is none. */
+function takeSettings(environment) {
+    const count = Number(environment.GIT_CONFIG_COUNT ?? 0);
+    const settings = [];
+    for (let index = 0; index < Math.min(count, 1_000); index += 1) {
+        const [keyName, valueName] = [`GIT_CONFIG_KEY_${index}`, `GIT_CONFIG_VALUE_${index}`];
+        const [key, value] = [environment[keyName], environment[valueName]];
+        delete environment[keyName];
+        delete environment[valueName];
+        if (key !== undefined && value !== undefined)
+            settings.push([key, value]);
+    }
+    return settings;
+}
+
+;// CONCATENATED MODULE: ./build/parts/github/current-name.js
+const OWNER_AND_NAME = /^([^/\s]+)\/([^/\s]+)$/;
+/**
+ * Returns the name that a repository has by now: GitHub leads there from every earlier one that no
+ * other repository has taken since. Undefined where GitHub does not tell.
+ */
+async function findCurrentName(github, repository) {
+    const [, owner, name] = OWNER_AND_NAME.exec(repository) ?? [];
+    if (owner === undefined || name === undefined)
+        return undefined;
+    try {
+        const { data } = await github.request("GET /repos/{owner}/{name}", { owner, name });
+        const { full_name: fullName } = data;
+        return typeof fullName === "string" ? fullName : undefined;
+    }
+    catch {
+        // The rows are loaded, whatever GitHub says: nothing is renamed then.
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/thresholds.js
+
+/** Judges usage; tokens without a price are said, and not counted as free. */
+function crossedThresholds(sums, thresholds) {
+    return [...judgeCost(sums, thresholds), ...judgeSuccess(sums, thresholds)];
+}
+function judgeCost(sums, { warnCostNanoUsd, failCostNanoUsd }) {
+    const { costNanoUsd, unpricedTokens } = sums;
+    if (failCostNanoUsd !== undefined && costNanoUsd > failCostNanoUsd) {
+        return [{ level: "fail", sentence: costSentence(sums, failCostNanoUsd) }];
+    }
+    if (warnCostNanoUsd !== undefined && costNanoUsd > warnCostNanoUsd) {
+        return [{ level: "warn", sentence: costSentence(sums, warnCostNanoUsd) }];
+    }
+    const limit = failCostNanoUsd ?? warnCostNanoUsd;
+    if (limit === undefined || unpricedTokens === 0)
+        return [];
+    return [
+        {
+            level: "warn",
+            sentence: `Whether the cost stays within ${(0,format_number/* formatCost */.BD)(limit)} is not known: ${(0,format_number/* formatTokens */._y)(unpricedTokens)} tokens have no known price.`,
+        },
+    ];
+}
+function costSentence({ costNanoUsd, unpricedTokens }, limitNanoUsd) {
+    const unpriced = unpricedTokens === 0
+        ? ""
+        : `, without ${(0,format_number/* formatTokens */._y)(unpricedTokens)} tokens that have no known price`;
+    return `The cost of ${(0,format_number/* formatCost */.BD)(costNanoUsd)} is above the limit of ${(0,format_number/* formatCost */.BD)(limitNanoUsd)}${unpriced}.`;
+}
+function judgeSuccess({ succeeded, failed, successRate }, { failSuccessRate }) {
+    // Where no record says whether it succeeded there is nothing to judge.
+    if (failSuccessRate === undefined || successRate === undefined)
+        return [];
+    if (successRate >= failSuccessRate)
+        return [];
+    return [
+        {
+            level: "fail",
+            sentence: `The success rate of ${(0,format_number/* formatPercent */.l9)(successRate)} (${succeeded} of ${succeeded + failed} records) is below the limit of ${(0,format_number/* formatPercent */.l9)(failSuccessRate)}.`,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/usage/time-argument.js
+
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const SPAN = /^(\d{1,4})(h|d|w|mo|y)$/;
+/**
+ * Returns the instant that a time argument names: an RFC 3339 time, the start of a day in UTC
+ * (`2026-02-23`), as all days are that usage is grouped by, or a span before now (`12h`, `7d`, `2w`, `6mo`, `1y`).
+ */
+function parseTimeArgument(text, now) {
+    const instant = parseInstant(text) ?? parseDay(text) ?? parseSpan(text, now);
+    if (instant !== undefined && !Number.isNaN(instant.getTime()))
+        return instant;
+    throw new failure/* UsageFailure */.w(`Cannot understand the time ${JSON.stringify(text)}: expected a date such as 2026-02-23, an RFC 3339 time, or a span before now such as 12h, 7d, 2w, 6mo or 1y.`);
+}
+function parseInstant(text) {
+    const utc = (0,usage_timestamp/* toUtc */.y)(text);
+    return utc === undefined ? undefined : new Date(utc);
+}
+function parseDay(text) {
+    const [, year, month, day] = DATE.exec(text)?.map(Number) ?? [];
+    if (year === undefined || month === undefined || day === undefined)
+        return undefined;
+    const date = new Date(Date.UTC(year, month - 1, day));
+    // Date rolls February 30 over into March: a date that changes its day was none.
+    return date.getUTCDate() === day && date.getUTCMonth() === month - 1 ? date : undefined;
+}
+function parseSpan(text, now) {
+    const [, count, unit] = SPAN.exec(text) ?? [];
+    if (count === undefined)
+        return undefined;
+    const time = new Date(now);
+    switch (unit) {
+        case "h":
+            time.setTime(time.getTime() - Number(count) * 3_600_000);
+            break;
+        case "d":
+            time.setDate(time.getDate() - Number(count));
+            break;
+        case "w":
+            time.setDate(time.getDate() - Number(count) * 7);
+            break;
+        case "mo":
+            setMonth(time, time.getMonth() - Number(count));
+            break;
+        default:
+            setMonth(time, time.getMonth() - Number(count) * 12);
+    }
+    return time;
+}
+// August 31 less six months is the last day of February, not March 3.
+function setMonth(time, month) {
+    const day = time.getDate();
+    time.setMonth(month);
+    if (time.getDate() !== day)
+        time.setDate(0);
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
+var core = __nccwpck_require__(8179);
 ;// CONCATENATED MODULE: ./build/parts/github/annotations.js
 
 // The runner shows no more of one step.
@@ -37063,6 +35635,10 @@ function annotate(annotations) {
     return shown.length;
 }
 
+// EXTERNAL MODULE: ./build/parts/report/count-text.js
+var count_text = __nccwpck_require__(9732);
+// EXTERNAL MODULE: ./build/parts/report/escape.js
+var report_escape = __nccwpck_require__(1077);
 ;// CONCATENATED MODULE: ./build/doors/action/annotate-rejects.js
 
 
@@ -41066,13 +39642,123 @@ function nameWithin(root, path) {
 var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __nccwpck_require__(6466);
+;// CONCATENATED MODULE: ./build/parts/github/github-failure.js
+
+/** GitHub does not show what was asked for. */
+class GithubFailure extends failure/* Failure */.H {
+    name = "GithubFailure";
+}
+/** GitHub answers no more for now: whatever is asked next is refused too. */
+class RateLimited extends GithubFailure {
+    name = "RateLimited";
+}
+/** The statuses that requests have in place of a query's errors. */
+const STATUS_BY_ERROR = {
+    FORBIDDEN: 403,
+    NOT_FOUND: 404,
+    RATE_LIMITED: 429,
+};
+const NO_SUCH_ADDRESS = [404, 405, 501];
+const MAX_QUOTE_LENGTH = 200;
+const NO_GRAPHQL = "The server has no GraphQL, which GitHub has and Gitea and Forgejo lack: only what the checkout holds can be read. Check out with `fetch-depth: 0`.";
+const PERMISSION = "Reading needs the permission `contents: read`: the GITHUB_TOKEN of a workflow can have it for its own repository only, so for others give the token of a GitHub App or a fine-grained token.";
+/** Returns the status that GitHub refused a request with; undefined when it did not answer. */
+function statusOf(error) {
+    // The client's own status of a request that nobody answered is 500.
+    return responseTo(error)?.status;
+}
+/** Returns what the server said about a request that it refused. */
+function answerOf(error) {
+    return github_failure_textOf(responseTo(error)?.data);
+}
+/** Whether a server has no GraphQL at all, as Gitea and Forgejo, which otherwise answer much as GitHub does. */
+function lacksGraphql(error) {
+    const { status = 0, url = "" } = responseTo(error) ?? {};
+    return NO_SUCH_ADDRESS.includes(status) && /\/graphql\/?$/.test(url);
+}
+/** Returns what a failed request says to a user: one or two sentences about GitHub. */
+function toGithubFailure(error) {
+    if (error instanceof GithubFailure)
+        return error;
+    const response = responseTo(error);
+    if (response === undefined) {
+        return new GithubFailure(`GitHub cannot be reached${codeOf(error)}. Check the network and try again.`, { cause: error });
+    }
+    if (lacksGraphql(error))
+        return new GithubFailure(NO_GRAPHQL, { cause: error });
+    return isRateLimit(response)
+        ? new RateLimited(rateLimitMessage(response), { cause: error })
+        : new GithubFailure(messageOf(response), { cause: error });
+}
+/** What answered with a success is not GitHub's API. */
+function foreignAnswer(expected) {
+    return new GithubFailure(`What answers in place of GitHub's API is not it: ${expected} was expected. Check GITHUB_API_URL and the proxy.`);
+}
+function responseTo(error) {
+    const { errors } = error;
+    const first = Array.isArray(errors) ? errors[0] : undefined;
+    if (first === undefined)
+        return error.response;
+    return { status: STATUS_BY_ERROR[first.type ?? ""] ?? 200, headers: {}, data: first };
+}
+function messageOf(response) {
+    const { status } = response;
+    switch (status) {
+        case 401:
+            return "GitHub refuses the token (401): it is wrong or has expired. Give another one.";
+        case 403:
+            return `GitHub refuses to answer (403${quote(response)}). ${PERMISSION}`;
+        case 404:
+            return `GitHub has no such repository or branch, or does not show it (404). ${PERMISSION}`;
+        default:
+            return status >= 500
+                ? `GitHub fails to answer (${status}). Try again later.`
+                : `GitHub refuses to answer (${status}${quote(response)}).`;
+    }
+}
+function isRateLimit({ status, headers, data }) {
+    if (status !== 403 && status !== 429)
+        return false;
+    return (headers["x-ratelimit-remaining"] === "0" ||
+        headers["retry-after"] !== undefined ||
+        status === 429 ||
+        /rate limit/i.test(github_failure_textOf(data)));
+}
+function rateLimitMessage({ headers }) {
+    const waitS = Number(headers["retry-after"]);
+    const answeredMs = Date.parse(String(headers.date));
+    const resetMs = waitS > 0 ? answeredMs + waitS * 1000 : Number(headers["x-ratelimit-reset"]) * 1000;
+    const isKnown = Number.isFinite(resetMs) && Math.abs(resetMs) < 8.64e15;
+    const when = isKnown
+        ? `until ${new Date(resetMs).toISOString().slice(0, 16).replace("T", " ")} UTC`
+        : "for now";
+    return `GitHub's rate limit is used up ${when}. What was read is kept: a run after that goes on from there.`;
+}
+function quote({ data }) {
+    const text = github_failure_textOf(data).trim();
+    return text === "" ? "" : `, "${text.slice(0, MAX_QUOTE_LENGTH)}"`;
+}
+/** Returns the message of an answer: `{ "message": … }`. */
+function github_failure_textOf(data) {
+    const { message } = (data ?? {});
+    return typeof message === "string" ? message : "";
+}
+function codeOf(error) {
+    for (let each = error; each instanceof Error; each = each.cause) {
+        const { code } = each;
+        if (code !== undefined)
+            return ` (${code})`;
+    }
+    return "";
+}
+
 ;// CONCATENATED MODULE: ./build/parts/github/download-blob.js
 
 
 
 
 // GitHub itself hands out no larger blobs.
-const download_blob_MAX_BYTES = 100 * 1024 * 1024;
+const MAX_BYTES = 100 * 1024 * 1024;
 const MAX_ATTEMPTS = 3;
 /**
  * Writes the content of a blob to a file, in bounded memory. What arrived is not verified.
@@ -41115,7 +39801,7 @@ function limitBytes() {
     return new external_node_stream_.Transform({
         transform(chunk, _encoding, done) {
             sizeBytes += chunk.length;
-            if (sizeBytes <= download_blob_MAX_BYTES)
+            if (sizeBytes <= MAX_BYTES)
                 done(undefined, chunk);
             else
                 done(tooLarge());
@@ -41128,6 +39814,28 @@ function tooLarge() {
 function isOfFile(error) {
     const { syscall } = error;
     return syscall === "open" || syscall === "write";
+}
+
+;// CONCATENATED MODULE: ./build/parts/github/repository-reference.js
+
+const REFERENCE = /^(?<owner>[a-z\d][\w-]{0,99})\/(?<name>\*|[\w.-]{1,100})(?:@(?<ref>.+))?$/i;
+// What git forbids in the names of branches and tags; a revision such as `HEAD:path` needs it.
+const NOT_IN_REFS = /[\s\p{Cc}~^:?*[\\]|\.\.|@\{|^[-/]|[/.]$/u;
+/** Parses `owner/name`, `owner/name@ref` or `owner/*`. */
+function parseRepositoryReference(text) {
+    const { owner, name, ref } = REFERENCE.exec(text)?.groups ?? {};
+    if (owner === undefined || name === undefined || /^\.\.?$/.test(name))
+        throw badReference(text);
+    if (ref !== undefined && (name === "*" || NOT_IN_REFS.test(ref)))
+        throw badReference(text);
+    return { owner, name, ref };
+}
+/** Returns `owner/name`. */
+function fullName({ owner, name }) {
+    return `${owner}/${name}`;
+}
+function badReference(text) {
+    return new failure/* UsageFailure */.w(`Cannot use the repository "${text}": expected owner/name, owner/name@branch or owner/*.`);
 }
 
 ;// CONCATENATED MODULE: ./build/flows/ingest/github-downloads.js
@@ -41343,6 +40051,157 @@ async function bringFromGithub({ job, inputs, connect }, { path: name, blob }, p
     }
 }
 
+;// CONCATENATED MODULE: ./build/doors/action/wants-comment.js
+/** When a pull request gets a comment; the first is the default. */
+const COMMENT_MODES = ["auto", "always", "changes", "never"];
+/** Whether there is something to comment on; a comment that is not wanted any more is removed. */
+function wantsComment(mode, usage) {
+    const { verdicts, corrected } = usage;
+    switch (mode) {
+        case "always":
+            return true;
+        case "never":
+            return false;
+        case "auto":
+            return touchesRows(usage) || verdicts.length > 0;
+        case "changes":
+            return touchesRows(usage) || corrected > 0;
+    }
+}
+function touchesRows({ added, rejected, unread, tampering }) {
+    const { removedCount, changedCount } = tampering;
+    return added.total.records + rejected + unread.length + removedCount + changedCount > 0;
+}
+
+;// CONCATENATED MODULE: ./build/doors/action/inputs.js
+
+
+
+
+/** The inputs as `action.yml` lists them. */
+const INPUT_NAMES = [
+    "path",
+    "repositories",
+    "database-url",
+    "github-token",
+    "comment",
+    "comment-id",
+    "since",
+    "report-format",
+    "dry-run",
+    "retention-days",
+    "warn-cost-usd",
+    "fail-cost-usd",
+    "fail-success-rate",
+    "fail-on-invalid",
+    "fail-on-tamper",
+];
+/** Where ledgers are when the workflow names no path. */
+const DEFAULT_PATH = ".telemetry";
+/** What the file at `report-path` is; the first is the default. */
+const FILE_FORMATS = ["markdown", "html"];
+/**
+ * Takes the inputs out of the environment, so that no child process inherits the token or the
+ * database's password.
+ */
+function takeInputs(environment) {
+    return new Map(INPUT_NAMES.map((name) => {
+        const variable = `INPUT_${name.toUpperCase()}`;
+        const value = environment[variable]?.trim() ?? "";
+        delete environment[variable];
+        return [name, value];
+    }));
+}
+/** Parses inputs; `parseTime` reads the words that a time may be given in. */
+function parseInputs(inputs, parseTime) {
+    const textOf = (name) => inputs.get(name) || undefined;
+    const input = (name) => ({ name, text: textOf(name) });
+    const since = textOf("since");
+    return {
+        paths: linesOf({ name: "path", text: textOf("path") ?? DEFAULT_PATH }),
+        repositories: linesOf(input("repositories")).map(parseRepositoryReference),
+        databaseUrl: textOf("database-url"),
+        token: textOf("github-token"),
+        commentId: textOf("comment-id"),
+        since: since === undefined ? undefined : parseTime(since),
+        retentionDays: parseDays(input("retention-days")),
+        reportFormat: parseChoice(input("report-format"), FILE_FORMATS),
+        comment: parseChoice(input("comment"), COMMENT_MODES),
+        thresholds: parseThresholds(input),
+        dryRun: parseBoolean(input("dry-run")),
+        failOnInvalid: parseBoolean(input("fail-on-invalid")),
+        failOnTamper: parseBoolean(input("fail-on-tamper")),
+    };
+}
+function parseThresholds(input) {
+    const warn = input("warn-cost-usd");
+    const fail = input("fail-cost-usd");
+    const warnCostNanoUsd = parseCost(warn);
+    const failCostNanoUsd = parseCost(fail);
+    if ((warnCostNanoUsd ?? 0) > (failCostNanoUsd ?? Number.POSITIVE_INFINITY)) {
+        throw badInput(warn, `at most the ${fail.text} of "fail-cost-usd"`);
+    }
+    return {
+        warnCostNanoUsd,
+        failCostNanoUsd,
+        failSuccessRate: parseRate(input("fail-success-rate")),
+    };
+}
+function linesOf({ text = "" }) {
+    return text
+        .split("\n")
+        .map((line) => line.trim())
+        .filter((line) => line !== "");
+}
+function parseDays(input) {
+    const { text } = input;
+    if (text === undefined)
+        return undefined;
+    const days = Number(text);
+    if (/^\d+$/.test(text) && days >= 1 && days <= 36_500)
+        return days;
+    throw badInput(input, "a number of days from 1 to 36500");
+}
+function parseBoolean(input) {
+    const { text = "false" } = input;
+    if (/^(true|false)$/i.test(text))
+        return text.toLowerCase() === "true";
+    throw badInput(input, "true or false");
+}
+/** Returns nano-USD. */
+function parseCost(input) {
+    const { text } = input;
+    if (text === undefined)
+        return undefined;
+    const nanoUsd = parseUsd(text.replace(/^\$\s*/, ""));
+    if (nanoUsd !== undefined)
+        return nanoUsd;
+    throw badInput(input, "an amount in USD such as 12.50");
+}
+/** Parses `0.8`, or `80%`. */
+function parseRate(input) {
+    const { text } = input;
+    if (text === undefined)
+        return undefined;
+    const [, digits, percent] = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(text) ?? [];
+    const rate = Number(digits) / (percent === "%" ? 100 : 1);
+    if (rate >= 0 && rate <= 1)
+        return rate;
+    throw badInput(input, "a share from 0 to 1, or from 0% to 100%");
+}
+function parseChoice(input, choices) {
+    const { text } = input;
+    if (text === undefined)
+        return choices[0];
+    const found = choices.find((choice) => choice === text.toLowerCase());
+    if (found !== undefined)
+        return found;
+    throw badInput(input, `one of ${choices.join(", ")}`);
+}
+function badInput({ name, text = "" }, expected) {
+    return new failure/* UsageFailure */.w(`Cannot use the input "${name}": expected ${expected}, got "${text}".`);
+}
+
 ;// CONCATENATED MODULE: ./build/doors/action/find-job-ledgers.js
 
 
@@ -41392,7 +40251,7 @@ function withNames(sentence, files) {
 async function findLedgersAt(given, step, faults) {
     const { repository, workspace, hasForeignWorkspace } = step.job;
     const path = (0,external_node_path_.resolve)(workspace, given);
-    if (!isWithin(path, workspace))
+    if (!find_job_ledgers_isWithin(path, workspace))
         throw outside(given);
     const bring = bringLeftOut(step, repository ?? "");
     const files = await findLedgers([path], repository, (problem) => faults.push(problem.replaceAll(`${workspace}${external_node_path_.sep}`, "")), async (ledger) => {
@@ -41419,10 +40278,10 @@ async function findLedgersAt(given, step, faults) {
 /** Says why a file is not read that the workspace has at another place than git, or where git has a folder. */
 async function findDetour({ job: { workspace, temporaryFolder, subject } }, path, file) {
     const real = await (0,promises_.realpath)(file.path);
-    if (isWithin(real, await (0,promises_.realpath)(temporaryFolder)))
+    if (find_job_ledgers_isWithin(real, await (0,promises_.realpath)(temporaryFolder)))
         return undefined;
     const root = await (0,promises_.realpath)(workspace);
-    if (!isWithin(real, root)) {
+    if (!find_job_ledgers_isWithin(real, root)) {
         return "a link leads out of the workspace, which is not followed. Put the file itself there.";
     }
     // What a pull request's report does not count must not be loaded: git follows no link.
@@ -41431,14 +40290,14 @@ async function findDetour({ job: { workspace, temporaryFolder, subject } }, path
     const place = (0,external_node_path_.join)(root, (0,external_node_path_.relative)(workspace, path));
     if (place === real && path === home(workspace))
         return "a folder is expected there, got a file.";
-    return real === file.path && isWithin(real, place)
+    return real === file.path && find_job_ledgers_isWithin(real, place)
         ? undefined
         : "a link leads there, which is not followed in a pull request. Put the file itself there.";
 }
 function home(workspace) {
     return (0,external_node_path_.resolve)(workspace, DEFAULT_PATH);
 }
-function isWithin(path, folder) {
+function find_job_ledgers_isWithin(path, folder) {
     const way = (0,external_node_path_.relative)(folder, path);
     return !(0,external_node_path_.isAbsolute)(way) && way.split(/[\\/]/)[0] !== "..";
 }
@@ -41447,6 +40306,852 @@ function outside(path) {
 }
 function sayMisnamed(path) {
     return `There is no ledger at "${path}", which the input "path" names: correct it, or have that path checked out.`;
+}
+
+;// CONCATENATED MODULE: ./build/parts/github/answer-shape.js
+const isText = (value) => typeof value === "string";
+const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
+const isFlag = (value) => typeof value === "boolean";
+/** The id of a commit, a tree or a blob. */
+const isHash = (value) => typeof value === "string" && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(value);
+const isList = (value) => Array.isArray(value);
+function listOf(isItem) {
+    return (value) => Array.isArray(value) && value.every(isItem);
+}
+/** Null stands for what is not there, and so does nothing at all. */
+function optional(isValue) {
+    return (value) => value === null || value === undefined || isValue(value);
+}
+/** An object that has these fields, among others. */
+function objectOf(fields) {
+    const checks = Object.entries(fields);
+    return (value) => typeof value === "object" &&
+        value !== null &&
+        checks.every(([key, isValue]) => isValue(value[key]));
+}
+
+;// CONCATENATED MODULE: ./build/parts/github/pull-request-event.js
+/** Events that only people with write access can cause. */
+const TRUSTED_RUNS = ["push", "schedule", "workflow_dispatch", "repository_dispatch"];
+const HASH = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+/** Returns the pull request that an event names; undefined when it is about something else. */
+function parsePullRequestEvent(event, payload) {
+    const { pull_request, merge_group, repository } = (payload ?? {});
+    if (merge_group !== undefined) {
+        return mergeGroup(merge_group, pull_request_event_textOf(repository?.full_name));
+    }
+    if (pull_request === undefined || pull_request === null)
+        return undefined;
+    return toPullRequest(event === "pull_request_target" ? "pull_request_target" : "pull_request", pull_request);
+}
+/** Returns what an event tells of the run that it follows; what it does not tell is not trusted. */
+function parseFinishedRun(payload, repository) {
+    const { workflow_run: run } = (payload ?? {});
+    const headOwner = pull_request_event_textOf(run?.head_repository?.owner?.login);
+    const headBranch = pull_request_event_textOf(run?.head_branch);
+    const isOwn = repository !== undefined && run?.head_repository?.full_name === repository;
+    return {
+        isTrusted: isOwn && TRUSTED_RUNS.some((event) => event === run?.event),
+        headCommit: hashOf(run?.head_sha),
+        headLabel: headOwner === undefined || headBranch === undefined
+            ? undefined
+            : `${headOwner}:${headBranch}`,
+    };
+}
+/** Reads GitHub's description of a pull request; undefined when it lacks a commit. */
+function toPullRequest(kind, payload) {
+    const { number, base, head } = payload ?? {};
+    const baseCommit = hashOf(base?.sha);
+    const headCommit = hashOf(head?.sha);
+    if (baseCommit === undefined || headCommit === undefined)
+        return undefined;
+    const headRepository = pull_request_event_textOf(head?.repo?.full_name);
+    const isFork = headRepository === undefined || headRepository !== base?.repo?.full_name;
+    return {
+        kind,
+        number: typeof number === "number" ? number : undefined,
+        baseCommit,
+        baseBranch: pull_request_event_textOf(base?.ref) ?? "",
+        headCommit,
+        headRepository,
+        isFork,
+        // A fork's own run gets a token that only reads, whatever its workflow asks for.
+        canComment: kind !== "pull_request" || !isFork,
+    };
+}
+function mergeGroup({ base_sha, base_ref, head_sha }, repository) {
+    const baseCommit = hashOf(base_sha);
+    const headCommit = hashOf(head_sha);
+    if (baseCommit === undefined || headCommit === undefined)
+        return undefined;
+    return {
+        kind: "merge_group",
+        number: undefined,
+        baseCommit,
+        baseBranch: (pull_request_event_textOf(base_ref) ?? "").replace(/^refs\/heads\//, ""),
+        headCommit,
+        headRepository: repository,
+        // GitHub made its head, in the repository itself.
+        isFork: false,
+        canComment: false,
+    };
+}
+function pull_request_event_textOf(value) {
+    return typeof value === "string" && value !== "" ? value : undefined;
+}
+/** What is handed to git and GitHub as a commit has to be one. */
+function hashOf(value) {
+    const text = pull_request_event_textOf(value);
+    return text !== undefined && HASH.test(text) ? text : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/parts/github/find-pull-requests.js
+
+
+
+const PER_PAGE = 100;
+/** Of a run whose fork is deleted, the head is looked for among as many open pull requests as these hold. */
+const MAX_PAGES = 10;
+/**
+ * Asks for the open pull requests whose head is the commit that a run was for: none when they are
+ * closed, or were pushed to since; several when the branch is to be merged into several. What the
+ * run itself says of them, or hands over, comes from its author.
+ */
+async function findPullRequests(github, repository, { headCommit, headLabel }) {
+    if (headCommit === undefined)
+        return [];
+    const found = [];
+    for (let page = 1; page <= MAX_PAGES; page += 1) {
+        const listed = await listPage(github, repository, headLabel, page);
+        found.push(...listed
+            .filter((each) => (each?.state ?? "open") === "open")
+            .flatMap((each) => toPullRequest("workflow_run", each) ?? [])
+            .filter((pullRequest) => pullRequest.headCommit === headCommit));
+        if (listed.length < PER_PAGE)
+            break;
+    }
+    return found;
+}
+async function listPage(github, { owner, name }, head, page) {
+    try {
+        const { data } = await github.request("GET /repos/{owner}/{name}/pulls", {
+            ...{ owner, name, state: "open", per_page: PER_PAGE },
+            ...(page > 1 && { page }),
+            ...(head === undefined ? { sort: "updated", direction: "desc" } : { head }),
+        });
+        if (!isList(data))
+            throw foreignAnswer("a list of pull requests");
+        return data;
+    }
+    catch (error) {
+        throw toGithubFailure(error);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/doors/action/outputs.js
+
+
+/** The outputs as `action.yml` lists them. */
+const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
+    "conclusion",
+    "rows-read",
+    "rows-inserted",
+    "rows-updated",
+    "rows-skipped",
+    "rows-rejected",
+    "prompt-tokens",
+    "completion-tokens",
+    "cache-read-tokens",
+    "cache-write-tokens",
+    "total-cost-usd",
+    "success-rate",
+    "report-path",
+    "comment-id",
+]));
+/** Returns the outputs that say what was reported; what is not known is empty. */
+function usageOutputs(total) {
+    const isPriced = total.unpricedRecords < total.records || total.records === 0;
+    return {
+        "prompt-tokens": total.inputTokens,
+        "completion-tokens": total.outputTokens,
+        "cache-read-tokens": total.cacheReadTokens,
+        "cache-write-tokens": total.cacheWriteTokens,
+        "total-cost-usd": isPriced ? cost_formatUsd(total.costNanoUsd) : "",
+        "success-rate": total.successRate?.toFixed(4) ?? "",
+    };
+}
+/** Returns the outputs that say what became of the ledger's rows; those past the retention are skipped. */
+function rowOutputs(report) {
+    return {
+        "rows-read": report.rowsRead,
+        "rows-inserted": report.inserted,
+        "rows-updated": report.updated,
+        "rows-skipped": report.skipped + report.expired,
+        "rows-rejected": report.rejected,
+    };
+}
+function setOutputs(outputs) {
+    for (const [name, value] of Object.entries(outputs))
+        (0,core/* setOutput */.uH)(name, value);
+}
+
+;// CONCATENATED MODULE: ./build/parts/github/job-summary.js
+
+// GitHub drops a step's summary whole when it is larger.
+const job_summary_MAX_BYTES = 1024 * 1024;
+/** Whether GitHub takes markdown of this size as a step's summary, or as a share of it, from 0 to 1. */
+function fitsJobSummary(markdown, share = 1) {
+    return Buffer.byteLength(markdown) <= job_summary_MAX_BYTES * share;
+}
+/** Adds markdown to the summary of the running step, which must have one. */
+async function writeJobSummary(markdown) {
+    await core/* summary */.z.addRaw(markdown).write();
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/bar-chart.js
+
+
+
+// In colours that, unlike mermaid's own, can be seen on light and dark pages.
+const COLOURS = `xyChart: { plotColorPalette: "#2f81f7", backgroundColor: transparent }`;
+const TITLE_AND_AXIS_HEIGHT = 80;
+const BAR_HEIGHT = 26;
+/** Returns a mermaid chart of costs in a sequence: columns, of which some may be none. */
+function columnChart(title, bars, size) {
+    const highest = highestOf(bars);
+    // Without numbers on the axis: mermaid gives an axis that has some a margin, which looks like a
+    // column where nothing was spent.
+    return `---
+config:
+  xyChart:
+    width: ${size.width}
+    height: ${size.height}
+    titleFontSize: 14
+    xAxis: { labelFontSize: 13, showTick: false, axisLineWidth: 1 }
+    yAxis: { showLabel: false, showTick: false, showAxisLine: false }
+  themeVariables:
+    ${COLOURS}
+---
+xychart-beta
+    title ${(0,report_escape/* mermaidLabel */._b)(`${title}, up to ${(0,format_number/* formatCost */.BD)(highest).slice(1)} USD`)}
+${plot(bars, highest)}`;
+}
+/** Returns a mermaid chart of costs by name: bars below each other. */
+function barChart(title, bars) {
+    const height = TITLE_AND_AXIS_HEIGHT + bars.length * BAR_HEIGHT;
+    return `---
+config:
+  xyChart: { width: 800, height: ${height}, titleFontSize: 16, xAxis: { labelFontSize: 12 }, yAxis: { labelFontSize: 12 } }
+  themeVariables:
+    ${COLOURS}
+---
+xychart-beta horizontal
+    title ${(0,report_escape/* mermaidLabel */._b)(title)}
+${plot(bars, highestOf(bars))}`;
+}
+function isVisible({ costNanoUsd }) {
+    return costNanoUsd > 0;
+}
+/** Returns a diagram as GitHub takes it; nothing for none. */
+function mermaidBlock(diagram) {
+    return diagram === undefined ? "" : `\`\`\`mermaid\n${diagram}\`\`\`\n`;
+}
+function plot(bars, highest) {
+    // Without a range the axis begins at the smallest cost, whose bar is then not there.
+    return `    x-axis [${bars.map(({ label }) => label).join(", ")}]
+    y-axis 0 --> ${cost_formatUsd(highest)}
+    bar [${bars.map(({ costNanoUsd }) => cost_formatUsd(costNanoUsd)).join(", ")}]
+`;
+}
+function highestOf(bars) {
+    return Math.max(...bars.map(({ costNanoUsd }) => costNanoUsd));
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/table-columns.js
+
+
+const UNKNOWN = "–";
+const MAX_LISTED = 10;
+const RECORDS = number("Records", (sums) => (0,format_number/* formatWhole */.$X)(sums.records));
+const TOKENS = number("Tokens", (sums) => (0,format_number/* formatTokens */._y)(sums.inputTokens + sums.outputTokens));
+// Stands before the tokens: what is on the right is out of sight on a narrow screen.
+const COST = number("Cost", costText);
+const SUCCESS = number("Success", ({ successRate }) => successRate === undefined ? UNKNOWN : (0,format_number/* formatPercent */.l9)(successRate));
+const INPUT = number("Input", (sums) => (0,format_number/* formatTokens */._y)(sums.inputTokens));
+const CACHE_READS = number("Cache reads", (sums) => (0,format_number/* formatTokens */._y)(sums.cacheReadTokens));
+const OUTPUT = number("Output", (sums) => (0,format_number/* formatTokens */._y)(sums.outputTokens));
+const UNPRICED = number("Unpriced", (sums) => (0,format_number/* formatTokens */._y)(sums.unpricedTokens));
+/** Tokens and cost of each model; its cache tokens are parts of its input. */
+const MODEL_COLUMNS = [
+    table_columns_text("Model", ({ name }) => (0,report_escape/* markdownCode */.D9)(name ?? "")),
+    RECORDS,
+    COST,
+    INPUT,
+    CACHE_READS,
+    number("Cache writes", (sums) => (0,format_number/* formatTokens */._y)(sums.cacheWriteTokens)),
+    OUTPUT,
+];
+const UNPRICED_COLUMNS = [
+    table_columns_text("Model", ({ name }) => (0,report_escape/* markdownCode */.D9)(name ?? "")),
+    number("Records", (sums) => (0,format_number/* formatWhole */.$X)(sums.unpricedRecords)),
+    number("Tokens", (sums) => (0,format_number/* formatTokens */._y)(sums.unpricedTokens)),
+];
+const TASK_TYPE_COLUMNS = [
+    table_columns_text("Task type", ({ name }) => name ?? "none"),
+    RECORDS,
+    SUCCESS,
+    COST,
+    TOKENS,
+    number("Average time", ({ averageDurationMs }) => durationText(averageDurationMs)),
+    number("95th percentile", ({ p95DurationMs }) => durationText(p95DurationMs)),
+];
+const FAILURE_COLUMNS = [
+    table_columns_text("Message", ({ message }) => (message === undefined ? "no message" : (0,report_escape/* markdownCode */.D9)(message))),
+    number("Times", ({ failures }) => (0,format_number/* formatWhole */.$X)(failures)),
+    table_columns_text("Last", ({ lastTimestamp }) => lastTimestamp.slice(0, 10)),
+    table_columns_text("Models", ({ models }) => (0,report_escape/* markdownCode */.D9)(listText(models))),
+];
+/** Returns the columns of a table whose first names the group. */
+function usageColumns(title, nameOf) {
+    return [table_columns_text(title, ({ name }) => nameOf(name)), RECORDS, SUCCESS, COST, TOKENS];
+}
+/** Returns the columns of a table of groups and their total, which `total` is. */
+function groupColumns({ title, cell, details }, total) {
+    const detailColumns = (isLong) => details
+        .filter((detail) => detail.isLong === isLong)
+        .map((detail) => table_columns_text(detail.title, ({ name }) => {
+        const value = detail.tell(name);
+        return value === undefined ? "" : detail.cell(value);
+    }));
+    return [
+        table_columns_text(title, (group) => (group === total ? "**Total**" : cell(group.name))),
+        ...detailColumns(false),
+        RECORDS,
+        COST,
+        ...(total.unpricedTokens > 0 ? [UNPRICED] : []),
+        INPUT,
+        CACHE_READS,
+        OUTPUT,
+        SUCCESS,
+        number("Time", ({ durationMs }) => durationText(durationMs)),
+        ...detailColumns(true),
+    ];
+}
+/** Returns a cost, `≥` when tokens without a price come on top, or a word: what is unknown is not $0. */
+function costText(sums) {
+    if (sums.records > 0 && sums.unpricedRecords === sums.records)
+        return "unpriced";
+    const cost = (0,format_number/* formatCost */.BD)(sums.costNanoUsd);
+    return sums.unpricedTokens > 0 ? `≥ ${cost}` : cost;
+}
+/** Returns the first of names, which may be many. */
+function listText(names) {
+    const shown = names.slice(0, MAX_LISTED);
+    return (shown.length < names.length ? [...shown, "…"] : shown).join(", ");
+}
+/** Returns the number of a phase; a long one would be taken for the id of a commit. */
+function phaseText(phase) {
+    if (phase === undefined)
+        return "none";
+    return phase.length <= 6 ? phase : (0,report_escape/* markdownCode */.D9)(phase);
+}
+function durationText(durationMs) {
+    return durationMs === undefined ? UNKNOWN : (0,format_number/* formatDuration */.a3)(durationMs);
+}
+function table_columns_text(title, cell) {
+    return { title, cell, align: "left" };
+}
+function number(title, cell) {
+    return { title, cell, align: "right" };
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/headline.js
+
+
+
+const HOW_TO_RECORD = `
+- \`tokenledger init\` installs the hooks that record what coding agents used with each commit.
+- \`tokenledger backfill\` adds what the agents' logs still hold of the time before.
+- \`tokenledger log claude-3-opus 1500 3200 true execute 45000 "Phase 6 tests"\` records by hand.
+`;
+/** Returns the key numbers of records, the foremost in a sentence, or, when there are none, how to record. */
+function headline(summary) {
+    const { total, firstTimestamp, lastTimestamp } = summary;
+    if (firstTimestamp === undefined || lastTimestamp === undefined)
+        return nothing(summary.range);
+    const facts = [
+        `Input ${(0,format_number/* formatTokens */._y)(total.inputTokens)}${cache(total)}, output ${(0,format_number/* formatTokens */._y)(total.outputTokens)}.`,
+        ...durations(total),
+        ...unpriced(total),
+    ];
+    return `${amounts(total)} in ${(0,count_text/* countText */.l)(total.records, "record")}${sessions(total)}, ${days(firstTimestamp, lastTimestamp)}${success(total)}.
+
+${facts.map((fact) => `- ${fact}\n`).join("")}`;
+}
+function nothing({ since, until }) {
+    if (since === undefined && until === undefined)
+        return `No usage is recorded.\n${HOW_TO_RECORD}`;
+    const from = since === undefined ? "" : ` from ${instantText(since)}`;
+    const to = until === undefined ? "" : ` until ${instantText(until)}`;
+    return `No usage is recorded${from}${to}.\n`;
+}
+/** Returns an instant in UTC as people write it: a midnight is a day. */
+function instantText(instant) {
+    return instant.replace("T00:00:00.000Z", "").replace(/T(\d\d:\d\d).*/, " $1 UTC");
+}
+/** Returns cost and tokens: `**$4.56** for **12.3 M tokens**`. */
+function amounts(total) {
+    const tokens = `**${(0,format_number/* formatTokens */._y)(total.inputTokens + total.outputTokens)} tokens**`;
+    const cost = costText(total);
+    return cost === "unpriced" ? tokens : `**${cost}** for ${tokens}`;
+}
+function sessions({ sessions }) {
+    return sessions === 0 ? "" : ` of ${(0,count_text/* countText */.l)(sessions, "session")}`;
+}
+function days(firstTimestamp, lastTimestamp) {
+    const first = firstTimestamp.slice(0, 10);
+    const last = lastTimestamp.slice(0, 10);
+    return first === last ? `on ${first}` : `from ${first} to ${last}`;
+}
+function success({ successRate }) {
+    return successRate === undefined ? "" : `; **${(0,format_number/* formatPercent */.l9)(successRate)}** succeeded`;
+}
+function cache({ cacheReadTokens, cacheWriteTokens }) {
+    if (cacheReadTokens + cacheWriteTokens === 0)
+        return "";
+    return ` (${(0,format_number/* formatTokens */._y)(cacheReadTokens)} cache reads, ${(0,format_number/* formatTokens */._y)(cacheWriteTokens)} cache writes)`;
+}
+function durations({ averageDurationMs, p95DurationMs }) {
+    if (averageDurationMs === undefined || p95DurationMs === undefined)
+        return [];
+    return [
+        `A record took ${(0,format_number/* formatDuration */.a3)(averageDurationMs)} on average, ${(0,format_number/* formatDuration */.a3)(p95DurationMs)} at the 95th percentile.`,
+    ];
+}
+function unpriced({ unpricedRecords, unpricedTokens }) {
+    if (unpricedTokens === 0)
+        return [];
+    return [
+        `No price is known for ${(0,format_number/* formatTokens */._y)(unpricedTokens)} tokens in ${(0,count_text/* countText */.l)(unpricedRecords, "record")}: they are not in the cost.`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/markdown-table.js
+/** Returns a GFM table whose cells are padded, so that it reads as well as plain text. */
+function markdownTable(columns, rows) {
+    const padded = columns.map(({ title, cell, align }) => {
+        const cells = [title, ...rows.map(cell)];
+        const width = cells.reduce((widest, text) => Math.max(widest, lengthOf(text)), 3);
+        // Without a colon GitHub would centre the title.
+        const rule = align === "right" ? `${"-".repeat(width - 1)}:` : `:${"-".repeat(width - 1)}`;
+        const [head = "", ...body] = cells.map((text) => pad(text, width, align));
+        return [head, rule, ...body];
+    });
+    return Array.from({ length: rows.length + 2 }, (_, line) => `| ${padded.map((column) => column[line]).join(" | ")} |\n`).join("");
+}
+function pad(text, width, align) {
+    const space = " ".repeat(width - lengthOf(text));
+    return align === "right" ? space + text : text + space;
+}
+function lengthOf(text) {
+    return Array.from(text).length;
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/render-markdown.js
+
+
+
+
+
+// A longer table would push the next one off the screen.
+const MAX_OPEN_ROWS = 10;
+/** Returns a summary as markdown that reads well as plain text too; sections without rows are left out. */
+function renderMarkdown(summary, detail) {
+    const show = (section) => renderSection(section, detail);
+    return [
+        "# LLM usage\n",
+        headline(summary),
+        detail.rich && detail.rowsPerTable > 0 ? mermaidBlock(costChart(summary.days)) : "",
+        show({
+            title: "Models",
+            columns: MODEL_COLUMNS,
+            rows: summary.models,
+            keep: "first",
+            chart: modelChart(summary.models),
+        }),
+        show({
+            title: "Models without a known price",
+            columns: UNPRICED_COLUMNS,
+            rows: summary.models.filter((model) => model.unpricedTokens > 0),
+            keep: "first",
+        }),
+        show({
+            title: "Task types",
+            columns: TASK_TYPE_COLUMNS,
+            rows: named(summary.taskTypes),
+            keep: "first",
+        }),
+        show({
+            title: "Phases",
+            columns: usageColumns("Phase", phaseText),
+            rows: named(summary.phases),
+            keep: "last",
+        }),
+        show({
+            title: "Failures",
+            columns: FAILURE_COLUMNS,
+            rows: summary.failures,
+            keep: "first",
+        }),
+        show({
+            title: "Agents",
+            columns: usageColumns("Agent", (agent) => agent === undefined ? "unknown" : (0,report_escape/* markdownCode */.D9)(agent)),
+            rows: named(summary.agents),
+            keep: "first",
+        }),
+        show({
+            title: "Weeks",
+            columns: usageColumns("Week", (week) => week ?? ""),
+            rows: summary.weeks,
+            keep: "last",
+        }),
+        show({
+            title: "Days",
+            columns: usageColumns("Day", (day) => day ?? ""),
+            rows: summary.days,
+            keep: "last",
+        }),
+    ]
+        .filter((part) => part !== "")
+        .join("\n");
+}
+function named(groups) {
+    return groups.some((group) => group.name !== undefined) ? groups : [];
+}
+function renderSection(section, detail) {
+    const { title, columns, rows, keep, chart } = section;
+    if (rows.length === 0 || detail.rowsPerTable === 0)
+        return "";
+    const kept = keep === "first" ? rows.slice(0, detail.rowsPerTable) : rows.slice(-detail.rowsPerTable);
+    const leftOut = rows.length - kept.length;
+    const table = markdownTable(columns, kept);
+    return [
+        `## ${title}\n`,
+        detail.rich ? mermaidBlock(chart) : "",
+        detail.rich && kept.length > MAX_OPEN_ROWS ? folded(table, kept.length) : table,
+        leftOut > 0 ? `… and ${leftOut} ${keep === "first" ? "more" : "before"}.\n` : "",
+    ]
+        .filter((part) => part !== "")
+        .join("\n");
+}
+function folded(table, rows) {
+    return `<details>\n<summary>Show ${rows} rows</summary>\n\n${table}\n</details>\n`;
+}
+const render_markdown_DAY_MS = 86_400_000;
+// No day of the month comes twice in four weeks, so it is label enough.
+const MAX_DAYS = 28;
+const MAX_MODELS = 8;
+const MAX_LABEL_LENGTH = 40;
+const DAYS_SIZE = { width: 800, height: 220 };
+/** Returns a mermaid chart of the cost of the last four weeks, or undefined when there is no course to see. */
+function costChart(days) {
+    const costByDay = new Map(days.map(({ name = "", costNanoUsd }) => [name, costNanoUsd]));
+    const axis = lastDays(days[0]?.name, days.at(-1)?.name);
+    const bars = axis.map((day) => ({
+        label: (0,report_escape/* mermaidLabel */._b)(day.slice(8)),
+        costNanoUsd: costByDay.get(day) ?? 0,
+    }));
+    if (bars.filter(isVisible).length < 2)
+        return undefined;
+    return columnChart(`Cost per day from ${axis[0]} to ${axis.at(-1)}`, bars, DAYS_SIZE);
+}
+/** Returns a mermaid chart of the cost by model, or undefined when there is nothing to compare. */
+function modelChart(models) {
+    const others = models.slice(MAX_MODELS).reduce((sum, { costNanoUsd }) => sum + costNanoUsd, 0);
+    const bars = [
+        ...models.slice(0, MAX_MODELS).map(({ name = "", costNanoUsd }) => ({
+            label: (0,report_escape/* mermaidLabel */._b)(endOf(name)),
+            costNanoUsd,
+        })),
+        { label: (0,report_escape/* mermaidLabel */._b)("others"), costNanoUsd: others },
+    ].filter(isVisible);
+    if (bars.length < 2)
+        return undefined;
+    return barChart("Cost by model in USD", bars);
+}
+/** Returns a name that a chart has room for: long names of models differ at their end. */
+function endOf(name) {
+    return name.length <= MAX_LABEL_LENGTH ? name : `…${name.slice(1 - MAX_LABEL_LENGTH)}`;
+}
+/** Returns the days from the first to the last, without gaps: the last four weeks at most. */
+function lastDays(first, last) {
+    if (first === undefined || last === undefined)
+        return [];
+    const count = (Date.parse(last) - Date.parse(first)) / render_markdown_DAY_MS + 1;
+    return Array.from({ length: Math.min(count, MAX_DAYS) }, (_, index) => new Date(Date.parse(last) - index * render_markdown_DAY_MS).toISOString().slice(0, 10)).reverse();
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/fit-markdown.js
+
+const TOTALS_ONLY = {
+    detail: { rich: false, rowsPerTable: 0 },
+    leftOut: "The tables are left out: they are too long to be shown here.",
+};
+const LADDER = [
+    { detail: { rich: true, rowsPerTable: Number.POSITIVE_INFINITY }, leftOut: "" },
+    {
+        detail: { rich: true, rowsPerTable: 20 },
+        leftOut: "Tables are cut to 20 rows: the report is too long to be shown here whole.",
+    },
+    {
+        detail: { rich: false, rowsPerTable: 20 },
+        leftOut: "Tables are cut to 20 rows and charts left out: the report is too long to be shown here.",
+    },
+];
+/** Returns a summary as markdown with as much detail as fits, and a last line on what is left out. */
+function fitMarkdown(summary, fits) {
+    for (const step of LADDER) {
+        const markdown = renderStep(summary, step);
+        if (fits(markdown))
+            return markdown;
+    }
+    return renderStep(summary, TOTALS_ONLY);
+}
+function renderStep(summary, { detail, leftOut }) {
+    const markdown = renderMarkdown(summary, detail);
+    return leftOut === "" ? markdown : `${markdown}\n_${leftOut}_\n`;
+}
+
+;// CONCATENATED MODULE: ./build/doors/action/publish-report.js
+
+
+
+
+
+
+
+/** Writes the report to the job's summary and to a file, and returns the file's path. */
+function publishReport({ summary, rejected, faults, verdicts }, job) {
+    const end = [
+        ...verdicts.map(verdictNote),
+        ...faults.map(faultNote),
+        ...(rejected === 0 ? [] : [rejectedNote(rejected)]),
+    ].join("");
+    // To say that nothing is recorded would not be true.
+    const isUnread = summary.total.records === 0 && rejected + faults.length > 0;
+    if (isUnread)
+        return publishMarkdown(`# LLM usage\n\nNo usage could be read.\n${end}`, job);
+    return publishMarkdown(fitMarkdown(summary, (report) => fitsJobSummary(report + end)) + end, job);
+}
+/** Adds markdown to the job's summary and to a file, and returns the file's path. */
+async function publishMarkdown(report, job) {
+    const path = (0,external_node_path_.join)(job.temporaryFolder, "report.md");
+    await (0,promises_.appendFile)(path, report);
+    if (job.hasSummary) {
+        await writeJobSummary(report).catch((error) => {
+            // The report is for people: what it is about is done without it.
+            (0,core/* warning */.$e)(`The job summary was not written: ${(0,report_escape/* logLine */.BP)(error.message)}`);
+        });
+    }
+    return path;
+}
+/** Writes the dashboard to a file and returns the file's path. */
+async function keepDashboard(html, job) {
+    const path = (0,external_node_path_.join)(job.temporaryFolder, "usage.html");
+    await (0,promises_.writeFile)(path, html);
+    return path;
+}
+function verdictNote({ level, sentence }) {
+    return `
+> [!${level === "fail" ? "CAUTION" : "WARNING"}]
+> ${(0,report_escape/* markdownText */.p7)(sentence)}
+`;
+}
+function faultNote(fault) {
+    return `
+> [!WARNING]
+> ${(0,report_escape/* markdownText */.p7)(fault)}
+`;
+}
+function rejectedNote(rejected) {
+    return `
+> [!WARNING]
+> ${(0,count_text/* countText */.l)(rejected, "row")} of the ledger could not be read and ${rejected === 1 ? "is" : "are"} not in this report: the annotations say where and why.
+`;
+}
+
+;// CONCATENATED MODULE: ./build/doors/action/find-job-pull-requests.js
+
+
+
+
+
+
+
+/**
+ * Returns the pull requests that a job is about, which GitHub is asked for where the event does not
+ * name them; undefined when it is about the repository as it is.
+ */
+async function findJobPullRequests({ job: { subject, repository }, connect, }) {
+    switch (subject.kind) {
+        case "workspace":
+            return undefined;
+        case "pull-request":
+            return [subject.pullRequest];
+        case "nothing":
+            return [];
+        case "run":
+            if (subject.run.isTrusted)
+                return undefined;
+            if (repository === undefined)
+                return [];
+            return findPullRequests(await connect(), parseRepositoryReference(repository), subject.run);
+    }
+}
+/** Says why a job reports and loads nothing: nobody could tell whose numbers those would be. */
+async function sayNothingToReport({ job }) {
+    const sentence = job.subject.kind === "run"
+        ? "Nothing is reported or loaded: no open pull request has the head that the run before this one was for. It was closed or pushed to since, or the run was for something else."
+        : `Nothing is reported or loaded: anybody can cause the event ${job.event}, so that nothing tells whose ledger the workspace holds.`;
+    (0,core/* notice */.lm)((0,report_escape/* logLine */.BP)(sentence));
+    setOutputs(rowOutputs(EMPTY_REPORT));
+    setOutputs({
+        "report-path": await publishMarkdown(`> [!NOTE]\n> ${(0,report_escape/* markdownText */.p7)(sentence)}\n`, job),
+    });
+}
+
+// EXTERNAL MODULE: ./build/doors/action/findings.js
+var findings = __nccwpck_require__(2863);
+// EXTERNAL MODULE: ./build/parts/database/secrets-of-url.js
+var secrets_of_url = __nccwpck_require__(1810);
+;// CONCATENATED MODULE: ./build/doors/action/hide-secrets.js
+
+
+/** What other programs have no business with. */
+const SECRET_VARIABLE = /^(?:INPUT_|PG[A-Z])|TOKEN|PASSWORD|SECRET|DATABASE_URL/i;
+/** A shorter secret may stand in any value by chance, in PATH for one. */
+const MIN_LENGTH = 8;
+/** Has the runner hide the token and the database's password wherever they are printed; returns their spellings. */
+function hideSecrets(inputs, environment) {
+    const urls = [inputs.get("database-url"), environment.TELEMETRY_DATABASE_URL?.trim()];
+    const texts = [inputs.get("github-token"), environment.PGPASSWORD];
+    const spellings = [
+        ...texts.flatMap((secret) => (0,secrets_of_url/* spellingsOf */.H)(secret ?? "")),
+        ...urls.flatMap((url) => (0,secrets_of_url/* secretsOfUrl */.m)(url ?? "")),
+    ];
+    // A short secret has no spellings, but is hidden as it stands. An empty mask is refused.
+    for (const secret of new Set([...texts, ...spellings]))
+        if (secret)
+            (0,core/* setSecret */.Pq)(secret);
+    return spellings;
+}
+/**
+ * Takes secrets out of the environment that child processes inherit, and returns it as it was:
+ * variables that are named like secrets, and those that hold one of `spellings` under any name.
+ */
+function takeSecrets(environment, spellings = []) {
+    const before = { ...environment };
+    const telling = spellings.filter(({ length }) => length >= MIN_LENGTH);
+    for (const [name, value = ""] of Object.entries(environment)) {
+        const holdsOne = telling.some((secret) => value.includes(secret));
+        if (holdsOne || SECRET_VARIABLE.test(name))
+            delete environment[name];
+    }
+    return before;
+}
+
+;// CONCATENATED MODULE: ./build/doors/action/job.js
+
+
+
+
+
+/** Reads what the runner says about the job; outside of a runner the current folder is the workspace. */
+async function findJob(environment) {
+    const event = environment.GITHUB_EVENT_NAME || undefined;
+    const payload = await readEvent(environment.GITHUB_EVENT_PATH);
+    const repository = environment.GITHUB_REPOSITORY || undefined;
+    const subject = findSubject(event, payload, repository);
+    const repositoryUrl = repository && `${environment.GITHUB_SERVER_URL || "https://github.com"}/${repository}`;
+    return {
+        name: jobName(environment),
+        workspace: (0,external_node_path_.resolve)(environment.GITHUB_WORKSPACE || "."),
+        temporaryFolder: await (0,promises_.mkdtemp)((0,external_node_path_.join)(environment.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), "tokenledger-")),
+        repository,
+        repositoryUrl,
+        apiUrl: environment.GITHUB_API_URL || undefined,
+        event,
+        commit: environment.GITHUB_SHA || undefined,
+        runUrl: runUrl(repositoryUrl, environment),
+        subject,
+        hasForeignWorkspace: isForeignWorkspace(subject),
+        hasSummary: Boolean(environment.GITHUB_STEP_SUMMARY),
+    };
+}
+/** `GITHUB_WORKFLOW_REF` is `owner/name/.github/workflows/file.yml@refs/heads/main`. */
+function jobName({ GITHUB_WORKFLOW_REF = "", GITHUB_JOB = "" }) {
+    const [path = ""] = GITHUB_WORKFLOW_REF.split("@", 1);
+    const workflow = (0,external_node_path_.basename)(path).replace(/\.ya?ml$/, "");
+    return [workflow, GITHUB_JOB].filter((part) => part !== "").join("/") || "report";
+}
+function runUrl(repositoryUrl, { GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT }) {
+    if (!repositoryUrl || !GITHUB_RUN_ID)
+        return undefined;
+    const attempt = GITHUB_RUN_ATTEMPT ? `/attempts/${GITHUB_RUN_ATTEMPT}` : "";
+    return `${repositoryUrl}/actions/runs/${GITHUB_RUN_ID}${attempt}`;
+}
+const ABOUT_PULL_REQUESTS = /^(?:pull_request|merge_group)/;
+/** What only people with write access can cause; undefined: outside of GitHub. */
+const TRUSTED_EVENTS = [
+    ...["push", "schedule", "workflow_dispatch", "repository_dispatch"],
+    ...["create", "release", "deployment", undefined],
+];
+/** Tells what a job is about from the event that started it. */
+function findSubject(event, payload, repository) {
+    if (event === "workflow_run")
+        return { kind: "run", run: parseFinishedRun(payload, repository) };
+    if (ABOUT_PULL_REQUESTS.test(event ?? "")) {
+        const pullRequest = parsePullRequestEvent(event, payload);
+        // What such a job checked out is not to be trusted, and must not pass for the main branch.
+        if (pullRequest === undefined)
+            throw unnamed(event);
+        return { kind: "pull-request", pullRequest };
+    }
+    return { kind: TRUSTED_EVENTS.includes(event) ? "workspace" : "nothing" };
+}
+/**
+ * Whether the workspace is only what an earlier step of the job put there, on behalf of anybody,
+ * while the job has rights that they have not: nothing of it says how to do anything, and git,
+ * which does what a clone's configuration says, is not run in it.
+ */
+function isForeignWorkspace(subject) {
+    switch (subject.kind) {
+        case "workspace":
+            return false;
+        case "pull-request":
+            return subject.pullRequest.kind === "pull_request_target";
+        case "run":
+        case "nothing":
+            return true;
+    }
+}
+function unnamed(event) {
+    return new failure/* Failure */.H(`Cannot tell what the event ${event} is about: expected a base and a head commit in the file that GITHUB_EVENT_PATH names. With act, hand such a file in: \`act ${event} -e event.json\`, with pull_request.base.sha and pull_request.head.sha. On a runner, leave these variables as it sets them.`);
+}
+/**
+ * Reads what the runner says of the event that started the job; undefined outside of a runner.
+ * `@actions/github` does the same, and takes a tenth of a second to load.
+ */
+async function readEvent(path) {
+    if (!path)
+        return undefined;
+    try {
+        return JSON.parse(await (0,promises_.readFile)(path, "utf8"));
+    }
+    catch (error) {
+        const reason = error instanceof SyntaxError ? "no JSON" : error.code;
+        throw new failure/* Failure */.H(`Cannot read what started this job at ${path} (${reason}). Leave GITHUB_EVENT_PATH as the runner sets it.`, { cause: error });
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/parts/database/database-url.js
@@ -41503,11 +41208,11 @@ async function openDatabase(url, baseFolder, access) {
     const location = parseDatabaseUrl(url);
     // Imported when used: a driver costs the start of every command that needs none.
     if (location.engine === "postgres") {
-        const { openPostgresDatabase } = await Promise.all(/* import() */[__nccwpck_require__.e(717), __nccwpck_require__.e(916)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8916));
+        const { openPostgresDatabase } = await Promise.all(/* import() */[__nccwpck_require__.e(717), __nccwpck_require__.e(242)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3242));
         return openPostgresDatabase(location.url, access);
     }
     const { path } = location;
-    const { openSqliteDatabase } = await __nccwpck_require__.e(/* import() */ 594).then(__nccwpck_require__.bind(__nccwpck_require__, 5594));
+    const { openSqliteDatabase } = await __nccwpck_require__.e(/* import() */ 595).then(__nccwpck_require__.bind(__nccwpck_require__, 5595));
     return openSqliteDatabase({ file: path === ":memory:" ? path : (0,external_node_path_.resolve)(baseFolder, withHome(path, access)), name: path }, access);
 }
 /** Puts the home folder in place of the `~` that no shell sees after `sqlite:`. */
@@ -41664,53 +41369,6 @@ function findUnstorable(record, { holdsNul, maxKeyBytes }) {
 
 // EXTERNAL MODULE: ./build/parts/database/sql/file-states.js
 var file_states = __nccwpck_require__(6424);
-// EXTERNAL MODULE: ./build/parts/database/sql/held-records.js
-var held_records = __nccwpck_require__(1906);
-// EXTERNAL MODULE: ./build/parts/database/sql/repositories.js
-var repositories = __nccwpck_require__(3834);
-// EXTERNAL MODULE: ./build/parts/database/sql/retention.js
-var retention = __nccwpck_require__(5146);
-;// CONCATENATED MODULE: ./build/parts/database/sql/forget-repository.js
-
-
-
-/** Deletes a repository's records and what is known of its files, and returns how many records that were. */
-async function forgetRepository(database, name) {
-    return database.transaction(async () => {
-        const repository = await (0,repositories/* findSpelling */.Un)(database, name);
-        if (repository === undefined)
-            return 0;
-        await (0,repositories/* lockRepositories */.CF)(database, [repository]);
-        const deleted = await (0,retention/* deleteRecords */.Ih)(database, "repository = ?", repository);
-        await database.change("UPDATE ingested_files SET blob_hash = '', rows = 0 WHERE repository = ?", repository);
-        await (0,retention/* forgetPruning */.Nj)(database, repository);
-        await (0,held_records/* rereadSharers */.a)(database, repository);
-        return deleted;
-    });
-}
-
-;// CONCATENATED MODULE: ./build/parts/database/sql/result-order.js
-/** Largest first; then another order. */
-function byDescending(keyOf, then) {
-    return (a, b) => compare(keyOf(b), keyOf(a)) || then(a, b);
-}
-/** By the code units of a text, the same on every engine and in every collation; no text comes first. */
-function byText(key) {
-    return (a, b) => compare(a[key] ?? "", b[key] ?? "");
-}
-/** Phase 2 before phase 10, and no phase last. */
-function byPhase(a, b) {
-    if (a.phase === undefined || b.phase === undefined) {
-        return Number(a.phase === undefined) - Number(b.phase === undefined);
-    }
-    return Number.parseFloat(a.phase) - Number.parseFloat(b.phase) || compare(a.phase, b.phase);
-}
-function compare(a, b) {
-    if (a === b)
-        return 0;
-    return a < b ? -1 : 1;
-}
-
 // EXTERNAL MODULE: ./build/parts/database/sql/rollups.js
 var rollups = __nccwpck_require__(3159);
 ;// CONCATENATED MODULE: ./build/parts/database/sql/row-values.js
@@ -41829,7 +41487,6 @@ function sumOfEdge(dialect, rollup, { since = "", until = "" }) {
 
 
 
-
 const SUCCESS_MEASURES = ["records", "succeeded", "failed"];
 const FAILURE_MEASURES = ["records", "first_timestamp", "last_timestamp"];
 /** Sums up the records of a time range. */
@@ -41923,24 +41580,39 @@ function sumBy(database, rollup, dimensions, measures, range) {
     const { sql, values } = usageWithin(database.dialect, rollup, dimensions, measures, range);
     return database.select(sql, ...values);
 }
-
-;// CONCATENATED MODULE: ./build/parts/database/sql/remote-trees.js
-async function findRemoteTree(database, repository, ref) {
-    const [row] = await database.select("SELECT etag, tree_hash FROM remote_trees WHERE repository = ? AND ref = ?", repository, ref);
-    if (row === undefined)
-        return undefined;
-    return { repository, ref, etag: String(row.etag), treeHash: String(row.tree_hash) };
+/** Largest first; then another order. */
+function byDescending(keyOf, then) {
+    return (a, b) => compare(keyOf(b), keyOf(a)) || then(a, b);
 }
-async function saveRemoteTree(database, { repository, ref, etag, treeHash }) {
-    await database.change(`INSERT INTO remote_trees (repository, ref, etag, tree_hash) VALUES (?, ?, ?, ?)
-     ON CONFLICT (repository, ref) DO UPDATE SET etag = excluded.etag, tree_hash = excluded.tree_hash`, repository, ref, etag, treeHash);
+/** By the code units of a text, the same on every engine and in every collation; no text comes first. */
+function byText(key) {
+    return (a, b) => compare(a[key] ?? "", b[key] ?? "");
+}
+/** Phase 2 before phase 10, and no phase last. */
+function byPhase(a, b) {
+    if (a.phase === undefined || b.phase === undefined) {
+        return Number(a.phase === undefined) - Number(b.phase === undefined);
+    }
+    return Number.parseFloat(a.phase) - Number.parseFloat(b.phase) || compare(a.phase, b.phase);
+}
+function compare(a, b) {
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
 }
 
+// EXTERNAL MODULE: ./build/parts/database/sql/held-records.js
+var held_records = __nccwpck_require__(1906);
 // EXTERNAL MODULE: ./build/parts/database/sql/refresh-rollups.js + 1 modules
 var refresh_rollups = __nccwpck_require__(3179);
+// EXTERNAL MODULE: ./build/parts/database/sql/repositories.js
+var repositories = __nccwpck_require__(3834);
+// EXTERNAL MODULE: ./build/parts/database/sql/retention.js
+var retention = __nccwpck_require__(5146);
 // EXTERNAL MODULE: ./build/parts/database/sql/touched-days.js
 var touched_days = __nccwpck_require__(4516);
 ;// CONCATENATED MODULE: ./build/parts/database/sql/rename-repository.js
+
 
 
 
@@ -41985,10 +41657,22 @@ async function moveFiles(database, repository, newName) {
      AND path NOT IN (SELECT path FROM ingested_files WHERE repository = ?)`, newName, repository, newName);
     await database.change("UPDATE ingested_files SET blob_hash = '', rows = 0 WHERE repository = ?", repository);
 }
+/** Deletes a repository's records and what is known of its files, and returns how many records that were. */
+async function forgetRepository(database, name) {
+    return database.transaction(async () => {
+        const repository = await (0,repositories/* findSpelling */.Un)(database, name);
+        if (repository === undefined)
+            return 0;
+        await (0,repositories/* lockRepositories */.CF)(database, [repository]);
+        const deleted = await (0,retention/* deleteRecords */.Ih)(database, "repository = ?", repository);
+        await database.change("UPDATE ingested_files SET blob_hash = '', rows = 0 WHERE repository = ?", repository);
+        await (0,retention/* forgetPruning */.Nj)(database, repository);
+        await (0,held_records/* rereadSharers */.a)(database, repository);
+        return deleted;
+    });
+}
 
 ;// CONCATENATED MODULE: ./build/parts/database/sql/sql-store.js
-
-
 
 
 
@@ -42013,10 +41697,10 @@ class SqlStore {
         return (0,file_states/* listFileStates */.P3)(this.#database, repository);
     }
     findRemoteTree(repository, ref) {
-        return findRemoteTree(this.#database, repository, ref);
+        return (0,file_states/* findRemoteTree */.SI)(this.#database, repository, ref);
     }
     saveRemoteTree(tree) {
-        return this.#database.transaction(() => saveRemoteTree(this.#database, tree));
+        return this.#database.transaction(() => (0,file_states/* saveRemoteTree */.kY)(this.#database, tree));
     }
     unstorable(record) {
         return findUnstorable(record, this.#engine.storableText);
@@ -42152,25 +41836,72 @@ function job_database_open({ inputs, secrets, now }, url, folder) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/parts/github/current-name.js
-const OWNER_AND_NAME = /^([^/\s]+)\/([^/\s]+)$/;
+;// CONCATENATED MODULE: ./build/doors/action/judge-pull-request.js
+
+
+
+
+
+
+/** A sentence for each file could be thousands. */
+const MAX_REASONS = 5;
+/** Where nothing can be read nothing is reported; only what was to be judged makes the step fail. */
+async function sayUnread({ job, inputs }, { message }, hasOutputs) {
+    const isJudged = mayFail(inputs);
+    const sentence = `What this pull request used could not be read. ${message}`;
+    const markdown = `> [!WARNING]\n> ${(0,report_escape/* markdownText */.p7)(sentence)}\n`;
+    const reportPath = await publishMarkdown(markdown, job);
+    if (hasOutputs)
+        setOutputs({ "report-path": reportPath });
+    if (!isJudged)
+        (0,core/* warning */.$e)((0,report_escape/* logLine */.BP)(sentence));
+    return (0,findings/* finding */.gk)(sentence, isJudged);
+}
 /**
- * Returns the name that a repository has by now: GitHub leads there from every earlier one that no
- * other repository has taken since. Undefined where GitHub does not tell.
+ * What the pull request itself made unreadable, or too large, could hold anything: where something
+ * was to be judged, that fails the step as the worst would.
  */
-async function findCurrentName(github, repository) {
-    const [, owner, name] = OWNER_AND_NAME.exec(repository) ?? [];
-    if (owner === undefined || name === undefined)
-        return undefined;
-    try {
-        const { data } = await github.request("GET /repos/{owner}/{name}", { owner, name });
-        const { full_name: fullName } = data;
-        return typeof fullName === "string" ? fullName : undefined;
-    }
-    catch {
-        // The rows are loaded, whatever GitHub says: nothing is renamed then.
-        return undefined;
-    }
+function judgeUnread({ inputs }, { unread, rejected }) {
+    const { failCostNanoUsd, failSuccessRate } = inputs.thresholds;
+    const judgesSums = failCostNanoUsd !== undefined || failSuccessRate !== undefined;
+    const ofRows = judgesSums && rejected > 0
+        ? [`${(0,count_text/* countText */.l)(rejected, "new row")} of the ledger could not be counted.`]
+        : [];
+    if (!mayFail(inputs))
+        return (0,findings/* sayUnreadable */.l9)(unread, false);
+    const reasons = [...unread, ...ofRows];
+    if (reasons.length === 0)
+        return findings/* NO_FINDINGS */.BU;
+    return (0,findings/* finding */.gk)(`What this pull request brings could not be judged, which counts as failed: ${firstOf(reasons)}`, true);
+}
+function firstOf(reasons) {
+    const left = reasons.length - MAX_REASONS;
+    return [...reasons.slice(0, MAX_REASONS), ...(left > 0 ? [`… and ${left} more.`] : [])].join(" ");
+}
+/** What else was not read was not judged either, which must not pass in silence. */
+function sayPartial({ inputs }, leftOut) {
+    if (leftOut.length === 0 || !mayFail(inputs))
+        return findings/* NO_FINDINGS */.BU;
+    const sentence = `Not all of this pull request was looked at, so not all of it was judged: ${firstOf(leftOut)}`;
+    (0,core/* warning */.$e)((0,report_escape/* logLine */.BP)(sentence));
+    return (0,findings/* finding */.gk)(sentence, false);
+}
+function mayFail({ thresholds, failOnInvalid, failOnTamper }) {
+    const { failCostNanoUsd, failSuccessRate } = thresholds;
+    const hasThreshold = failCostNanoUsd !== undefined || failSuccessRate !== undefined;
+    return hasThreshold || failOnInvalid || failOnTamper;
+}
+function judgeRows({ inputs }, { rejected, tampering }, baseBranch) {
+    const { removedCount, changedCount } = tampering;
+    const tampered = [
+        ...(removedCount > 0 ? [`removes ${(0,count_text/* countText */.l)(removedCount, "row")}`] : []),
+        ...(changedCount > 0 ? [`changes ${(0,count_text/* countText */.l)(changedCount, "row")}`] : []),
+    ].join(" and ");
+    return (0,findings/* addFindings */.W7)(rejected === 0
+        ? findings/* NO_FINDINGS */.BU
+        : (0,findings/* finding */.gk)(`${(0,count_text/* countText */.l)(rejected, "new row")} of the ledger cannot be read: \`tokenledger validate\` says where and why.`, inputs.failOnInvalid), tampered === ""
+        ? findings/* NO_FINDINGS */.BU
+        : (0,findings/* finding */.gk)(`The pull request ${tampered} of the ledger of ${baseBranch}, which only grows: put them back as they were.`, inputs.failOnTamper));
 }
 
 ;// CONCATENATED MODULE: ./build/parts/github/repository-tree.js
@@ -42292,7 +42023,7 @@ async function listLoaded(repository, store) {
         .filter(({ path }) => path.startsWith(`${FOLDER}/`))
         .filter(({ path }) => isLedgerName(path.slice(FOLDER.length + 1)))
         .map(({ path, blobHash }) => ({ name: path, blobHash, isLink: false }))
-        .toSorted(byName);
+        .toSorted(github_ledgers_byName);
 }
 /** Lists the ledgers of the folder in the order that they have in a checkout. */
 async function listLedgers(github, repository, folderHash) {
@@ -42302,9 +42033,9 @@ async function listLedgers(github, repository, folderHash) {
     return files
         .filter(({ path }) => isLedgerName(path))
         .map(({ path, blobHash, isLink }) => ({ name: `${FOLDER}/${path}`, blobHash, isLink }))
-        .toSorted(byName);
+        .toSorted(github_ledgers_byName);
 }
-function byName(one, other) {
+function github_ledgers_byName(one, other) {
     return one.name < other.name ? -1 : 1;
 }
 
@@ -42575,2266 +42306,6 @@ async function loadRepositories({ step, ...options }) {
         (0,core/* warning */.$e)(`Repositories that were not asked for: ${(0,format_number/* formatWhole */.$X)(report.unasked)}.`);
     }
     return report;
-}
-
-;// CONCATENATED MODULE: ./build/flows/ingest/held-lines.js
-
-
-const PLAIN_WORD = /^[\w./-]+$/;
-/** Returns a line for each repository that records were held for, and for each that has a new name. */
-function heldLines({ held, renamed, }) {
-    return [
-        ...renamed.map(({ oldName, newName, records }) => (0,report_escape/* oneLine */.TN)(`${oldName} is ${newName} now, says GitHub: ${(0,count_text/* countText */.l)(records, "record")} of the database ${records === 1 ? "was" : "were"} renamed.`)),
-        ...held.map(({ repository, holder, records, holderIs }) => {
-            const known = `${(0,count_text/* countText */.l)(records, "record")} ${records === 1 ? "is" : "are"} held for ${holder} already`;
-            if (holderIs === "newer name")
-                return (0,report_escape/* oneLine */.TN)(`${known}: so ${repository} is called now.`);
-            if (holderIs === "other repository") {
-                return (0,report_escape/* oneLine */.TN)(`${known}, which is another repository: they count once.`);
-            }
-            const command = `tokenledger rename ${shellWord(holder)} ${shellWord(repository)}`;
-            return (0,report_escape/* oneLine */.TN)(`${known}. Renamed? \`${command}\`.`);
-        }),
-    ];
-}
-function shellWord(name) {
-    return PLAIN_WORD.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
-}
-
-;// CONCATENATED MODULE: ./build/doors/action/report-counts.js
-
-
-
-
-/** Says in the log what became of the rows. */
-function reportCounts(report, dryRun) {
-    const { rowsRead, inserted, updated, skipped, expired, rejected, missing } = report;
-    const counts = `Rows: ${rowsRead} read, ${inserted} inserted, ${updated} updated, ${skipped} skipped, ${expired} too old, ${rejected} rejected.`;
-    const rest = [
-        ...heldLines(report).map(report_escape/* logLine */.BP),
-        ...(missing > 0
-            ? [
-                `The database holds ${(0,count_text/* countText */.l)(missing, "record")} that the ledger does not hold any more.`,
-            ]
-            : []),
-        ...(dryRun ? ["Dry run: nothing was written."] : []),
-    ];
-    (0,core/* info */.pq)([counts, ...rest].join(" "));
-}
-
-;// CONCATENATED MODULE: ./build/doors/action/load-pull-request.js
-var load_pull_request_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var load_pull_request_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-
-
-
-
-/** A database that ends with the job is not worth more. */
-const load_pull_request_MAX_BYTES = 64_000_000;
-/** Decides what of a pull request is loaded: what only people with write access can bring. */
-function mayLoad(step, { kind, isFork }) {
-    const url = configuredDatabase(step);
-    const rows = kind === "pull_request" || kind === "merge_group";
-    if (rows && !isFork)
-        return { rows, url, leftOut: [] };
-    const reason = isFork
-        ? "Its rows are not loaded into the database: they come from a fork."
-        : "Its rows are not loaded into the database: this workflow runs with rights that the pull request does not have.";
-    return { rows, url: undefined, leftOut: url === undefined ? [] : [reason] };
-}
-/** Loads the workspace's ledger, as the pull request would make it. */
-async function loadPullRequest(step, pullRequest, config) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const { job, inputs, now } = step;
-        allowedRepositories(inputs.repositories, job);
-        const { rows, url } = mayLoad(step, pullRequest);
-        // Any other workspace holds the base, which has been loaded when it was pushed.
-        if (!rows) {
-            setOutputs(rowOutputs(EMPTY_REPORT));
-            return findings/* NO_FINDINGS */.BU;
-        }
-        const ledgers = await findJobLedgers(step, false);
-        if (url === undefined && (await sizeOf(ledgers.files)) > load_pull_request_MAX_BYTES) {
-            (0,core/* notice */.lm)("The ledger is not loaded: it has more than 64 MB, and its database would end here.");
-            setOutputs(rowOutputs(EMPTY_REPORT));
-            return findings/* NO_FINDINGS */.BU;
-        }
-        const store = load_pull_request_addDisposableResource(env_1, await openPullRequestDatabase(step, url), true);
-        const report = await ingest({
-            ...{ store, pricing: config, now, ...ledgers },
-            retentionDays: inputs.retentionDays ?? config.retentionDays,
-        });
-        setOutputs(rowOutputs(report));
-        reportCounts(report, inputs.dryRun);
-        annotateRejects(report);
-        return (0,findings/* sayUnreadable */.l9)([...ledgers.faults, ...report.faults], inputs.failOnInvalid);
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = load_pull_request_disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-async function sizeOf(files) {
-    const sizes = await Promise.all(files.map(async ({ path }) => (await (0,promises_.stat)(path)).size));
-    return sizes.reduce((sum, size) => sum + size, 0);
-}
-
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
-;// CONCATENATED MODULE: ./build/parts/runtime/package-folder.js
-
-
-
-/** The installed package's folder: the nearest one above this code, bundled or not, that holds `hooks/`. */
-const PACKAGE_FOLDER = findPackageFolder((0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url)));
-/** The bundle that reads logs in a thread. */
-const LOG_READER_PATH = (0,external_node_path_.join)(PACKAGE_FOLDER, "dist", "log-reader", "index.js");
-function findPackageFolder(folder) {
-    const isAtTop = (0,external_node_path_.dirname)(folder) === folder;
-    return isAtTop || (0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_.join)(folder, "hooks")) ? folder : findPackageFolder((0,external_node_path_.dirname)(folder));
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/ancestry.js
-/**
- * Returns the commit that two commits both come from; undefined when there is none, as in a
- * shallow clone that ends before it, or when one of them is not there.
- */
-async function findMergeBase(git, one, other) {
-    try {
-        return (await git(["merge-base", one, other])).toString().trim();
-    }
-    catch {
-        // Exit code 1: none. 128: no such commit.
-        return undefined;
-    }
-}
-/** Whether a commit is an ancestor of another, or the same. */
-async function isAncestor(git, commit, of) {
-    try {
-        await git(["merge-base", "--is-ancestor", commit, of]);
-        return true;
-    }
-    catch {
-        // Exit code 1: no ancestor. 128: the commit is gone.
-        return false;
-    }
-}
-/**
- * Returns the nearest commits below an abandoned one that a branch, a tag or another worktree
- * still holds; undefined when something holds the commit itself, or it is gone.
- */
-async function findHeldBoundary(git, commit) {
-    try {
-        // What was stashed on it goes back as a change: that brings nothing of the commit with it.
-        const held = ["--not", "--exclude=refs/stash", "--all", "HEAD"];
-        const output = await git(["rev-list", "--boundary", commit, ...held, "--"]);
-        const lines = output.toString().split("\n").filter(Boolean);
-        if (lines.every((line) => line.startsWith("-")))
-            return undefined;
-        return lines.filter((line) => line.startsWith("-")).map((line) => line.slice(1));
-    }
-    catch {
-        // The commit was garbage-collected.
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/clone.js
-
-
-
-/** Whether a clone leaves out objects, such as all files' contents, until they are wanted. */
-async function isPartialClone(repository) {
-    const promisors = [
-        "config",
-        "--get-regexp",
-        "^(extensions\\.partialclone|remote\\..*\\.promisor)$",
-    ];
-    return (await askGit(repository, promisors)) !== undefined;
-}
-/** Returns the commits where a shallow clone's history begins: their parents are not in it. */
-async function readShallowBoundary(commonDir) {
-    try {
-        const text = await (0,promises_.readFile)((0,external_node_path_.join)(commonDir, "shallow"), "utf8");
-        return new Set(text.split("\n").filter(Boolean));
-    }
-    catch (error) {
-        if (error.code === "ENOENT")
-            return new Set();
-        throw error;
-    }
-}
-/** Whether history ends somewhere, so that what is older is not known. */
-async function isShallow(git) {
-    return (await git(["rev-parse", "--is-shallow-repository"])).toString().trim() === "true";
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/commit.js
-
-const LOG_ONE = ["-c", "log.showSignature=false", "log", "--max-count=1", "--encoding=UTF-8"];
-const OBJECT_NAMES = { blob: "a file", tree: "a folder" };
-/**
- * Reads the commit that a revision names.
- *
- * @throws {Failure} when there is none.
- */
-async function readCommit(git, revision) {
-    const object = await resolveRevision(git, revision);
-    const id = object === undefined ? undefined : await resolveRevision(git, `${object}^{commit}`);
-    if (id === undefined)
-        throw await explainMissing(git, revision, object);
-    return logCommit(git, id);
-}
-/** Reads the commit of HEAD; undefined before the first one. */
-async function findHead(git) {
-    const id = await resolveRevision(git, "HEAD");
-    return id === undefined ? undefined : logCommit(git, id);
-}
-async function logCommit(git, commit) {
-    const output = await git([...LOG_ONE, "--format=%H%n%h%n%P%n%ct%n%s", commit, "--"]);
-    const [id = "", shortId = "", parents = "", seconds, subject = ""] = output
-        .toString()
-        .split("\n");
-    return {
-        id,
-        shortId,
-        parentIds: parents.split(" ").filter(Boolean),
-        committedAt: toIsoTime(seconds),
-        subject,
-    };
-}
-/** Returns the RFC 3339 time of the seconds that git's `%ct` gives. */
-function toIsoTime(seconds) {
-    return new Date(Number(seconds) * 1000).toISOString();
-}
-async function resolveRevision(git, revision) {
-    try {
-        const args = ["rev-parse", "--verify", "--quiet", "--end-of-options", revision];
-        return (await git(args)).toString().trim();
-    }
-    catch {
-        // Exit code 1: no such revision.
-        return undefined;
-    }
-}
-async function explainMissing(git, revision, object) {
-    const name = JSON.stringify(revision);
-    const type = object === undefined ? undefined : await typeOf(git, object);
-    if (type !== undefined) {
-        return new failure/* Failure */.H(`Cannot use ${name} as a commit: it names ${OBJECT_NAMES[type] ?? type}. Name a commit, a branch or a tag of one.`);
-    }
-    const hasCommits = (await git(["rev-list", "--max-count=1", "--all"])).length > 0;
-    if (!hasCommits) {
-        return new failure/* Failure */.H(`Cannot find the commit ${name}: this repository has no commits yet.`);
-    }
-    return new failure/* Failure */.H(`Cannot find the commit ${name}: expected a revision of this repository, such as HEAD~1, a branch or a hash. \`git log --oneline -- .telemetry\` lists the commits that changed the ledger.`);
-}
-async function typeOf(git, object) {
-    try {
-        return (await git(["cat-file", "-t", object])).toString().trim();
-    }
-    catch {
-        // A whole hash resolves to itself, whether there is such an object or not.
-        return undefined;
-    }
-}
-const LOG_HEAD = (/* unused pure expression or super */ null && ([
-    "-c",
-    "log.showSignature=false",
-    "log",
-    "--max-count=1",
-    "--date=raw",
-    "--format=%H%n%ct%n@%ad%n%s",
-    "HEAD",
-    // A file may be called HEAD.
-    "--",
-]));
-/** Reads the commit that HEAD names; undefined before the first one. */
-async function readHeadCommit(git) {
-    try {
-        return parseHeadCommit((await git(LOG_HEAD)).toString());
-    }
-    catch {
-        // An unborn branch: exit code 128.
-        return undefined;
-    }
-}
-/** Parses `git log --format=%H%n%ct%n@%ad%n%s --date=raw` of one commit; undefined when it said nothing. */
-function parseHeadCommit(text) {
-    const [id = "", seconds, authorDate = "", subject = ""] = text.split("\n");
-    if (id === "")
-        return undefined;
-    return { id, committedAt: new Date(Number(seconds) * 1000), authorDate, subject };
-}
-const DIFF_TREE = (/* unused pure expression or super */ null && (["diff-tree", "--stdin", "--always", "--root", "-r", "-z", "--no-renames"]));
-// A field that is empty stands before each commit: no path is.
-const FORMAT = (/* unused pure expression or super */ null && (["--name-only", "--diff-merges=first-parent", "--format=%x00%H%x00%s"]));
-/** Reads the contents of commits, by their ids, with one git for all. */
-async function readCommitContents(git, commits) {
-    if (commits.length === 0)
-        return new Map();
-    const output = await git([...DIFF_TREE, ...FORMAT], commits.map((id) => `${id}\n`).join(""));
-    return parseCommitContents(output.toString());
-}
-/** Parses NUL, id, NUL, subject, NUL, and where there are paths a line feed and each with its NUL. */
-function parseCommitContents(output) {
-    const contents = new Map();
-    const fields = output.split("\0");
-    let index = 1;
-    while (index + 1 < fields.length) {
-        const [id = "", subject = ""] = fields.slice(index, index + 2);
-        const paths = [];
-        for (index += 2; fields[index]; index += 1) {
-            paths.push((fields[index] ?? "").replace(/^\n/, ""));
-        }
-        contents.set(id, { subject, paths });
-        index += 1;
-    }
-    return contents;
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/raw-diff.js
-/**
- * Parses what git prints with `--raw -z --no-abbrev --no-renames`: `:100644 100644 <before> <after> M`, NUL, path, NUL.
- * What else stands in `fields`, such as a commit's own, is left out.
- * @see https://git-scm.com/docs/diff-format#_raw_output_format
- */
-function raw_diff_parseRawChanges(fields) {
-    return fields.flatMap((field, index) => {
-        if (!isRawChange(field))
-            return [];
-        const [, , before = "", after = "", status = ""] = field.split(" ");
-        const path = fields[index + 1] ?? "";
-        return [
-            { path, status: status.slice(0, 1), before: blobOrNone(before), after: blobOrNone(after) },
-        ];
-    });
-}
-/** Whether a field begins a change; after a commit's own fields a line feed stands before it. */
-function isRawChange(field) {
-    return /^\n?:\d/.test(field);
-}
-function blobOrNone(blob) {
-    return /^0*$/.test(blob) ? undefined : blob;
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/history.js
-
-
-
-const LOG = ["-c", "log.showSignature=false", "log"];
-const AUTHORED = "--format=%at %H %P";
-// What was stashed, and what was noted of commits, is not work on a branch.
-const EVERYTHING = (/* unused pure expression or super */ null && (["--exclude=refs/stash", "--exclude=refs/notes/*", "--all"]));
-/**
- * Reads the commits that a reference or HEAD holds, by author time. Of the `known` ones, some may
- * be held by nothing any more (a squash merge took their place, or a reset): they are there too,
- * and behind what they were rewritten to.
- */
-async function readHistory(git, known) {
-    const held = parseLog(await git([...LOG, AUTHORED, ...EVERYTHING, "--"]));
-    if (known.length === 0)
-        return held;
-    const input = known.map((id) => `${id}\n`).join("");
-    const options = ["--ignore-missing", "--stdin", "--not", ...EVERYTHING, "--"];
-    const abandoned = parseLog(await git([...LOG, AUTHORED, ...options], input));
-    return [...held, ...abandoned].sort(byAuthorTime);
-}
-function parseLog(output) {
-    // Git lists children first; of two commits in one second the parent comes first here.
-    const lines = output.toString().split("\n").filter(Boolean).reverse();
-    return lines.map(parseCommit).sort(byAuthorTime);
-}
-function parseCommit(line) {
-    const [seconds, id = "", ...parents] = line.trimEnd().split(" ");
-    return { id, parents, authoredAtSeconds: Number(seconds) };
-}
-function byAuthorTime(a, b) {
-    return a.authoredAtSeconds - b.authoredAtSeconds;
-}
-/** As GitHub shows them. */
-const SHORT_ID_LENGTH = 7;
-const BY_DATE = ["--encoding=UTF-8", "--date-order"];
-const CHANGES = [
-    // Merges tell what they changed against their first parent: the rest is in their other parents.
-    ...["--raw", "-z", "--no-abbrev", "--no-renames", "--diff-merges=first-parent"],
-    "--format=%H%x00%P%x00%ct%x00%s",
-];
-/** Lists the commits up to a head that changed the files of some pathspecs, parents before children. */
-async function listFileChanges(git, head, pathspecs) {
-    // Of two commits that both brought a row, on two branches, the older one comes first.
-    const order = ["--full-history", "--reverse"];
-    const output = await git([...LOG, ...BY_DATE, ...order, ...CHANGES, head.id, "--", ...pathspecs]);
-    return parseFileChanges(output.toString(), head.shortId.length);
-}
-const SUBJECTS = ["--format=%H%x00%P%x00%ct%x00%s", "-z"];
-const history_DIFF_TREE = ["diff-tree", "--stdin", "--root", "-r", "--diff-merges=first-parent"];
-/** A hundred times what 250 commits of a large ledger take. */
-const history_MAX_BYTES = 16_000_000;
-/**
- * Lists the last commits of a range, all of them, with what each changed of the files of some
- * pathspecs: what else a commit changes can be millions of files.
- */
-async function listRecentCommits(git, range, maxCommits, pathspecs) {
-    const limit = { maxBytes: history_MAX_BYTES };
-    const log = [...LOG, ...BY_DATE, ...SUBJECTS, `--max-count=${maxCommits}`, ...range, "--"];
-    const listed = parseFileChanges((await git(log, undefined, limit)).toString(), SHORT_ID_LENGTH);
-    const commits = listed.toReversed();
-    const ids = commits.map(({ commit }) => `${commit.id}\n`).join("");
-    try {
-        const output = await git([...history_DIFF_TREE, ...CHANGES, "--", ...pathspecs], ids, limit);
-        const changed = parseFileChanges(output.toString(), SHORT_ID_LENGTH);
-        const changesById = new Map(changed.map(({ commit, changes }) => [commit.id, changes]));
-        return {
-            commits: commits.map(({ commit }) => ({
-                commit,
-                changes: changesById.get(commit.id) ?? [],
-            })),
-            hasChanges: true,
-        };
-    }
-    catch (error) {
-        if (!(error instanceof GitOutputTooLarge))
-            throw error;
-        return { commits, hasChanges: false };
-    }
-}
-/**
- * Parses `git log -z --raw`: for each commit hash, parents, seconds and subject, then its changes; NUL
- * after each.
- */
-function parseFileChanges(output, shortIdLength) {
-    const fields = output.split("\0");
-    const commits = [];
-    for (let index = 0; index + 1 < fields.length;) {
-        const [id = "", parents = "", seconds, subject = ""] = fields.slice(index, index + 4);
-        const commit = {
-            id,
-            shortId: id.slice(0, shortIdLength),
-            parentIds: parents.split(" ").filter(Boolean),
-            committedAt: toIsoTime(seconds),
-            subject,
-        };
-        const start = index + 4;
-        for (index = start; isRawChange(fields[index] ?? ""); index += 2)
-            ;
-        const changes = raw_diff_parseRawChanges(fields.slice(start, index));
-        commits.push({
-            commit,
-            changes: changes.map(({ path, before, after }) => ({ path, before, after })),
-        });
-    }
-    return commits;
-}
-// The versions of a file that grew: a thousand commits back is far enough for an index of today.
-const VERSIONS = (/* unused pure expression or super */ null && (["--format=", "--max-count=1000", "--raw", "-z", "--no-abbrev", "--no-renames"]));
-/** Returns the blobs that a path has had in the commits up to HEAD, its present one among them. */
-async function listVersions(git, path) {
-    const output = await git([...LOG, ...VERSIONS, "-m", "--full-history", "HEAD", "--", path]);
-    const changes = parseRawChanges(output.toString().split("\0"));
-    return new Set(changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()));
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/tree.js
-const tree_FILE_OR_LINK = /^1[02]0/;
-const tree_LINK = "120000";
-/** Lists the files and links that a commit has below a folder, by path; submodules are left out. */
-async function listFiles(git, commit, folder, options = {}) {
-    const args = ["ls-tree", "-r", "-l", "-z", commit, "--", `${folder}/`];
-    return parseFiles((await git(args, undefined, options)).toString());
-}
-/** Lists the blobs that a commit has below a folder, by path; empty when it has none, or the commit is gone. */
-async function listBlobs(git, commit, folder) {
-    const output = await git(["ls-tree", "-r", "-z", commit, "--", `${folder}/`]).catch(() => "");
-    return parseTree(output.toString());
-}
-/** Parses `git ls-tree -r -z`; returns the blobs by path. */
-function parseTree(output) {
-    return new Map(parseFiles(output).map(({ path, blob }) => [path, blob]));
-}
-/** Parses `<mode> <type> <id>`, with `-l` the padded size, a tab, the path, NUL, … */
-function parseFiles(output) {
-    return output.split("\0").flatMap((line) => {
-        const [meta = "", path] = line.split("\t");
-        const [mode = "", , blob = "", size] = meta.split(/ +/);
-        if (path === undefined || !tree_FILE_OR_LINK.test(mode))
-            return [];
-        return [{ path, blob, sizeBytes: Number(size), isLink: mode === tree_LINK }];
-    });
-}
-
-;// CONCATENATED MODULE: ./build/parts/ledger/branch-file-name.js
-
-// 100 bytes with `.csv`: room for a folder, a backup's ending and the path limit of Windows.
-const MAX_LENGTH = 96;
-const HASH_DIGITS = 8;
-// No branch has a `~` in its name: so a name with a hash is never that of another branch.
-const HASH_MARK = "~";
-const DETACHED = "detached";
-const PLAIN = /^[a-z0-9_][a-z0-9._-]*$/;
-const UNSAFE = /[^A-Za-z0-9._-]+/g;
-/** What Windows takes for a device, whatever follows the first dot. */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
-/**
- * Returns the name, without `.csv`, of the ledger file of a branch; undefined is a detached HEAD.
- *
- * Letters in lower case, digits, `.`, `_` and `-` stay, and `/` turns into `-`. A name that loses more than that, or that
- * some file system could take for another, ends with a hash of the branch: `Feature-X~991d5c24`. Two branches that
- * differ only in `/` and `-` share a file, as do two spellings of one Unicode text.
- */
-function branch_file_name_branchFileName(branch) {
-    if (branch === undefined)
-        return DETACHED;
-    // macOS writes é as two characters where others write one: one branch, one file.
-    const name = branch.normalize("NFC");
-    const readable = name.replaceAll("/", "-");
-    return isSafe(readable) ? readable : `${readableStart(readable)}${HASH_MARK}${branch_file_name_hashOf(name)}`;
-}
-function isSafe(name) {
-    return (PLAIN.test(name) &&
-        name.length <= MAX_LENGTH &&
-        name !== DETACHED &&
-        !name.endsWith(".") &&
-        !DEVICE.test(name));
-}
-function readableStart(name) {
-    const cleaned = name.replaceAll(UNSAFE, "-").replace(/^[.-]+/, "");
-    const start = DEVICE.test(cleaned) ? `branch-${cleaned}` : cleaned;
-    const cut = start.slice(0, MAX_LENGTH - HASH_MARK.length - HASH_DIGITS).replace(/[.-]+$/, "");
-    return cut || "branch";
-}
-function branch_file_name_hashOf(name) {
-    return createHash("sha256").update(name).digest("hex").slice(0, HASH_DIGITS);
-}
-
-;// CONCATENATED MODULE: ./build/flows/record/ledger-path.js
-
-/** The folder of a worktree that holds its ledger. */
-const TELEMETRY_FOLDER = ".telemetry";
-/**
- * Returns the ledger's path in the repository, with forward slashes: `.telemetry/usage.csv`, or
- * `.telemetry/usage/feature-login.csv` for a `{branch}` of `feature/login`.
- */
-function ledgerPath(file, branch) {
-    return `${TELEMETRY_FOLDER}/${file.replaceAll("{branch}", branchFileName(branch))}`;
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/origins/ledger-paths.js
-
-
-const PREFIX = `${TELEMETRY_FOLDER}/`;
-/** Git's patterns for every path that can be a ledger's; `isLedgerPath` tells which are. */
-const LEDGER_PATHSPECS = ["usage.csv", "usage-*.csv", "usage/*.csv"].map((pattern) => `:(top,glob)${PREFIX}${pattern}`);
-/** Whether a path in a repository, with forward slashes, is that of a ledger file. */
-function isLedgerPath(path) {
-    return path.startsWith(PREFIX) && isLedgerName(path.slice(PREFIX.length));
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/commit-reader.js
-
-
-
-/** Links in whose place a folder of ledgers is expected: a checkout would follow them. */
-const LEDGER_FOLDERS = [TELEMETRY_FOLDER, `${TELEMETRY_FOLDER}/usage`];
-/** Picks the ledgers of a commit's files, and what stands in the place of one or of a folder of them. */
-function ledgersAmong(files) {
-    const folders = new Set(files.map(({ path }) => external_node_path_.posix.dirname(path)).filter(isLedgerPath));
-    return [
-        ...files
-            .filter(({ path, isLink }) => isLedgerPath(path) || (isLink && LEDGER_FOLDERS.includes(path)))
-            .map(({ isLink, ...file }) => (isLink ? { ...file, kind: "link" } : file)),
-        ...Array.from(folders, (path) => ({ path, blob: `folder:${path}`, sizeBytes: 0, kind: "folder" })),
-    ];
-}
-/** How many commits are looked at, at most. */
-const commit_reader_MAX_COMMITS = 250;
-/** How far back the main line is followed. */
-const MAIN_LINE_COMMITS = 100;
-/** GitHub takes no larger file. */
-const MAX_BLOB_BYTES = 104_857_600;
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/origins/blob-reader.js
-
-/** Reads from a clone. */
-function gitBlobReader(git) {
-    return {
-        sizesOf: (blobs) => readBlobSizes(git, blobs),
-        contentsOf: (blobs) => readBlobs(git, blobs),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/git-commit-reader.js
-
-
-
-
-
-
-
-
-
-
-/** Thousands of ledger files; a pull request could bring millions. */
-const MAX_LISTING_BYTES = 16_000_000;
-/** Reads commits from a clone; undefined when it does not hold both, what lies between them and their ledgers. */
-async function openGitCommitReader({ root, commonDir }, environment, { base, head }) {
-    const git = createGit(root, environment);
-    const mergeBase = await findMergeBase(git, base, head);
-    if (mergeBase === undefined)
-        return undefined;
-    const ledgers = new Map();
-    for (const commit of [mergeBase, base, head]) {
-        const files = await git_commit_reader_listLedgers(git, commit);
-        if (files === undefined)
-            return undefined;
-        ledgers.set(commit, files);
-    }
-    const blobs = gitBlobReader(git);
-    const boundary = await readShallowBoundary(commonDir);
-    return {
-        sizesOf: blobs.sizesOf,
-        async contentsOf(wanted) {
-            const sizes = await blobs.sizesOf(wanted);
-            const readable = Array.from(sizes).filter(([, sizeBytes]) => sizeBytes <= MAX_BLOB_BYTES);
-            return blobs.contentsOf(readable.map(([blob]) => blob));
-        },
-        async listLedgers(commit) {
-            return ledgers.get(commit) ?? (await git_commit_reader_listLedgers(git, commit)) ?? [];
-        },
-        async compare() {
-            const range = [head, `^${base}`];
-            const recent = await listRecentCommits(git, range, commit_reader_MAX_COMMITS + 1, LEDGER_PATHSPECS);
-            const listed = recent.commits.slice(-commit_reader_MAX_COMMITS).map(ledgerChanges);
-            return {
-                mergeBase,
-                mergeBaseAt: new Date((await readCommit(git, mergeBase)).committedAt),
-                commits: listed,
-                unlisted: recent.commits.length - listed.length,
-                hasChanges: recent.hasChanges,
-            };
-        },
-        async listMainLine(commit) {
-            const range = ["--first-parent", commit];
-            const recent = await listRecentCommits(git, range, MAIN_LINE_COMMITS, LEDGER_PATHSPECS);
-            // Where a shallow clone begins, a commit seems to bring all that there was.
-            return recent.commits.filter(({ commit: { id } }) => !boundary.has(id)).map(ledgerChanges);
-        },
-    };
-}
-/** Undefined in a partial clone that lacks one of the files: nothing is fetched for a pull request. */
-async function git_commit_reader_listLedgers(git, commit) {
-    try {
-        const files = await listFiles(git, commit, TELEMETRY_FOLDER, { maxBytes: MAX_LISTING_BYTES });
-        const ledgers = ledgersAmong(files);
-        return ledgers.every(({ sizeBytes }) => Number.isFinite(sizeBytes)) ? ledgers : undefined;
-    }
-    catch (error) {
-        // Git before 2.45 does not tell what it lacks, but tries to fetch it, and fails.
-        if (error instanceof GitOutputTooLarge || !(error instanceof git_GitFailure))
-            throw error;
-        return undefined;
-    }
-}
-function ledgerChanges({ commit, changes }) {
-    return { commit, changes: changes.filter(({ path }) => isLedgerPath(path)) };
-}
-
-;// CONCATENATED MODULE: ./build/parts/github/commit-ledgers.js
-
-
-/** GitHub answers queries of about this many trees before it takes them for too much. */
-const COMMITS_PER_QUERY = 50;
-const SYMBOLIC_LINK = 0o120000;
-const FOLDER_FIELDS = `
-  folder: file(path: $folder) { object { ...Folder } }`;
-const FOLDER_FRAGMENT = `
-  fragment Folder on Tree {
-    entries {
-      name type mode oid size
-      object { ... on Tree { entries { name type mode oid size } } }
-    }
-  }`;
-/** Lists the files that commits have in a folder, by commit; of a commit that is not there, none. */
-async function listFolderOfCommits(github, { owner, name }, commits, folder) {
-    const found = new Map();
-    for (let start = 0; start < commits.length; start += COMMITS_PER_QUERY) {
-        const asked = commits.slice(start, start + COMMITS_PER_QUERY);
-        const fields = asked.map((commit, index) => `c${index}: object(oid: "${requireHash(commit)}") { ... on Commit { ${FOLDER_FIELDS} } }`);
-        const names = asked.map((_, index) => `c${index}`);
-        const repository = await query(github, `query($owner: String!, $name: String!, $folder: String!) {
-        repository(owner: $owner, name: $name) { ${fields.join("\n")} }
-      } ${FOLDER_FRAGMENT}`, { owner, name, folder }, { names, isField: isCommitAnswer });
-        for (const [index, commit] of asked.entries()) {
-            found.set(commit, filesOf(repository[`c${index}`]));
-        }
-    }
-    return found;
-}
-/** Lists the last commits of a history, children before parents, with what they have in a folder. */
-async function listHistory(github, { owner, name }, head, { folder, maxCommits }) {
-    const repository = await query(github, `query($owner: String!, $name: String!, $folder: String!, $head: GitObjectID!, $count: Int!) {
-      repository(owner: $owner, name: $name) {
-        head: object(oid: $head) {
-          ... on Commit {
-            history(first: $count) {
-              nodes {
-                oid messageHeadline committedDate
-                parents(first: 2) { nodes { oid } }
-                ${FOLDER_FIELDS}
-              }
-            }
-          }
-        }
-      }
-    } ${FOLDER_FRAGMENT}`, { owner, name, folder, head, count: maxCommits }, { names: ["head"], isField: isHistoryAnswer });
-    return (repository.head?.history?.nodes ?? []).map((node) => ({
-        id: node.oid,
-        subject: node.messageHeadline,
-        committedAt: node.committedDate,
-        parentIds: node.parents.nodes.map(({ oid }) => oid),
-        files: filesOf(node),
-    }));
-}
-const isEntry = objectOf({
-    name: isText,
-    type: isText,
-    mode: isCount,
-    oid: isHash,
-    size: isCount,
-    object: optional((value) => isFolder(value)),
-});
-const isFolder = objectOf({ entries: optional(listOf(isEntry)) });
-const folderField = { folder: optional(objectOf({ object: optional(isFolder) })) };
-const isCommitAnswer = objectOf(folderField);
-const isHistoryNode = objectOf({
-    ...folderField,
-    oid: isHash,
-    messageHeadline: isText,
-    committedDate: isText,
-    parents: objectOf({ nodes: listOf(objectOf({ oid: isHash })) }),
-});
-const isHistoryAnswer = objectOf({
-    history: optional(objectOf({ nodes: listOf(isHistoryNode) })),
-});
-/** Asks for fields of a repository, each of which has to have its shape, or be null. */
-async function query(github, text, variables, { names, isField }) {
-    const isNullOrField = (value) => value === null || isField(value);
-    const isRepository = objectOf(Object.fromEntries(names.map((name) => [name, isNullOrField])));
-    try {
-        const answer = await github.graphql(text, variables);
-        const isAnswer = objectOf({
-            repository: isRepository,
-        });
-        if (!isAnswer(answer))
-            throw foreignAnswer("what commits hold in a folder");
-        return answer.repository;
-    }
-    catch (error) {
-        throw toGithubFailure(error);
-    }
-}
-function filesOf(commit) {
-    const entries = commit?.folder?.object?.entries ?? [];
-    return entries.flatMap((entry) => [
-        ...fileOf(entry, ""),
-        ...(entry.object?.entries ?? []).flatMap((inner) => fileOf(inner, `${entry.name}/`)),
-    ]);
-}
-function fileOf({ name, type, mode, oid, size }, prefix) {
-    if (type !== "blob")
-        return [];
-    const isLink = mode === SYMBOLIC_LINK;
-    return [{ path: `${prefix}${name}`, blobHash: oid, sizeBytes: size, isLink }];
-}
-/** What is put into a query has to be nothing else. */
-function requireHash(commit) {
-    if (/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(commit))
-        return commit;
-    throw new TypeError("A commit's id is 40 or 64 hexadecimal digits.");
-}
-
-;// CONCATENATED MODULE: ./build/parts/github/compare-commits.js
-
-
-const compare_commits_PER_PAGE = 100;
-/** Compares two commits of a repository or of its forks; at most `maxCommits` are listed, the last ones. */
-async function compareCommits(github, { owner, name }, { base, head, maxCommits, }) {
-    const askPage = async (page) => {
-        try {
-            const { data } = await github.request("GET /repos/{owner}/{name}/compare/{basehead}", {
-                ...{ owner, name, page, per_page: compare_commits_PER_PAGE },
-                basehead: `${base}...${head}`,
-            });
-            if (!isAnswer(data))
-                throw foreignAnswer("a comparison of two commits");
-            return data;
-        }
-        catch (error) {
-            throw toGithubFailure(error);
-        }
-    };
-    const first = await askPage(1);
-    const pages = Math.ceil(first.total_commits / compare_commits_PER_PAGE);
-    const firstWanted = Math.max(1, Math.ceil((first.total_commits - maxCommits + 1) / compare_commits_PER_PAGE));
-    const commits = [];
-    for (let page = firstWanted; page <= pages; page += 1) {
-        commits.push(...(page === 1 ? first : await askPage(page)).commits);
-    }
-    return {
-        mergeBase: first.merge_base_commit.sha,
-        mergeBaseAt: first.merge_base_commit.commit?.committer?.date ?? undefined,
-        commitCount: first.total_commits,
-        commits: commits.slice(-maxCommits).map(({ sha, commit, parents }) => ({
-            id: sha,
-            subject: (commit.message ?? "").split("\n", 1)[0] ?? "",
-            committedAt: commit.committer?.date ?? "",
-            parentIds: parents.map((parent) => parent.sha),
-        })),
-    };
-}
-const isCommitData = objectOf({
-    message: optional(isText),
-    committer: optional(objectOf({ date: optional(isText) })),
-});
-const isAnswer = objectOf({
-    merge_base_commit: objectOf({
-        sha: isHash,
-        commit: optional(isCommitData),
-    }),
-    total_commits: isCount,
-    commits: listOf(objectOf({
-        sha: isHash,
-        commit: isCommitData,
-        parents: listOf(objectOf({ sha: isHash })),
-    })),
-});
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/github-commit-reader.js
-
-
-
-
-
-const github_commit_reader_SHORT_ID_LENGTH = 7;
-/** Reads commits through GitHub's API: a job's checkout holds one commit only. */
-function openGithubCommitReader(github, repository, downloads) {
-    const ledgersByCommit = new Map();
-    const sizes = new Map();
-    const contents = new Map();
-    const remember = (commit, files) => {
-        const ledgers = ledgersAmong(files.map(toCommitFile));
-        for (const { path, blob, sizeBytes } of ledgers) {
-            sizes.set(blob, sizeBytes);
-            if (!contents.has(blob)) {
-                contents.set(blob, downloads.ledgerFile(repository, path, blob).locate);
-            }
-        }
-        ledgersByCommit.set(commit, ledgers);
-    };
-    const listAll = async (commits) => {
-        const unknown = commits.filter((commit) => !ledgersByCommit.has(commit));
-        const found = await listFolderOfCommits(github, repository, unknown, TELEMETRY_FOLDER);
-        for (const [commit, files] of found)
-            remember(commit, files);
-    };
-    const changesOf = (commit) => ({
-        commit: toCommit(commit),
-        changes: changedFiles(ledgersByCommit.get(commit.parentIds[0] ?? "") ?? [], ledgersByCommit.get(commit.id) ?? []),
-    });
-    return {
-        async listLedgers(commit) {
-            await listAll([commit]);
-            return ledgersByCommit.get(commit) ?? [];
-        },
-        async compare(base, head) {
-            const compared = await compareCommits(github, repository, {
-                ...{ base, head },
-                maxCommits: commit_reader_MAX_COMMITS,
-            });
-            const { commits, commitCount, mergeBase, mergeBaseAt } = compared;
-            const parents = commits.flatMap(({ parentIds }) => parentIds.slice(0, 1));
-            await listAll([...new Set([...commits.map(({ id }) => id), ...parents])]);
-            return {
-                mergeBase,
-                mergeBaseAt: mergeBaseAt === undefined ? undefined : new Date(mergeBaseAt),
-                commits: commits.map(changesOf),
-                unlisted: commitCount - commits.length,
-                hasChanges: true,
-            };
-        },
-        async listMainLine(head) {
-            const history = await listHistory(github, repository, head, {
-                folder: TELEMETRY_FOLDER,
-                maxCommits: MAIN_LINE_COMMITS,
-            });
-            for (const { id, files } of history)
-                remember(id, files);
-            const commitById = new Map(history.map((commit) => [commit.id, commit]));
-            const mainLine = [];
-            for (let commit = commitById.get(head); commit !== undefined;) {
-                const parent = commitById.get(commit.parentIds[0] ?? "");
-                // What the last one changed is not known when its parent was not listed.
-                if (parent !== undefined || commit.parentIds.length === 0)
-                    mainLine.push(changesOf(commit));
-                commit = parent;
-            }
-            return mainLine.toReversed();
-        },
-        async sizesOf(blobs) {
-            return new Map(Array.from(blobs, (blob) => [blob, sizes.get(blob) ?? 0]));
-        },
-        async contentsOf(blobs) {
-            const found = new Map();
-            for (const blob of blobs) {
-                const locate = contents.get(blob);
-                if (locate === undefined || (sizes.get(blob) ?? 0) > MAX_BLOB_BYTES)
-                    continue;
-                found.set(blob, await (0,promises_.readFile)(await locate()));
-            }
-            return found;
-        },
-    };
-}
-function toCommitFile({ path, blobHash, sizeBytes, isLink }) {
-    return { path: `${TELEMETRY_FOLDER}/${path}`, blob: blobHash, sizeBytes, isLink };
-}
-function toCommit(commit) {
-    return { ...commit, shortId: commit.id.slice(0, github_commit_reader_SHORT_ID_LENGTH) };
-}
-function changedFiles(before, after) {
-    const blobBefore = new Map(before.map(({ path, blob }) => [path, blob]));
-    const blobAfter = new Map(after.map(({ path, blob }) => [path, blob]));
-    const paths = new Set([...blobBefore.keys(), ...blobAfter.keys()]);
-    return Array.from(paths, (path) => ({
-        path,
-        before: blobBefore.get(path),
-        after: blobAfter.get(path),
-    })).filter((change) => change.before !== change.after);
-}
-
-// EXTERNAL MODULE: ./build/usage/phase.js
-var phase = __nccwpck_require__(9732);
-;// CONCATENATED MODULE: ./build/parts/report/failure-tally.js
-/** Counts failed records by the reason they give. */
-class FailureTally {
-    #failuresByMessage = new Map();
-    /** Counts a failure at a time given in UTC. */
-    add(message, timestamp, model) {
-        const failures = this.#failuresByMessage.get(message);
-        if (failures === undefined) {
-            this.#failuresByMessage.set(message, {
-                count: 1,
-                first: timestamp,
-                last: timestamp,
-                models: new Set([model]),
-            });
-            return;
-        }
-        failures.count += 1;
-        if (timestamp < failures.first)
-            failures.first = timestamp;
-        if (timestamp > failures.last)
-            failures.last = timestamp;
-        failures.models.add(model);
-    }
-    /** Returns the reasons, the most frequent first, then the latest. */
-    groups() {
-        return Array.from(this.#failuresByMessage, ([message, failures]) => ({
-            message,
-            failures: failures.count,
-            firstTimestamp: failures.first,
-            lastTimestamp: failures.last,
-            models: [...failures.models].sort(),
-        })).sort((a, b) => b.failures - a.failures || (b.lastTimestamp > a.lastTimestamp ? 1 : -1));
-    }
-}
-
-;// CONCATENATED MODULE: ./build/parts/report/group-order.js
-
-const naturalOrder = new Intl.Collator("en", { numeric: true });
-/** Puts phase 2 before phase 10, and the group without a name last. */
-function group_order_byName(a, b) {
-    if (a.name === undefined || b.name === undefined) {
-        return Number(a.name === undefined) - Number(b.name === undefined);
-    }
-    return naturalOrder.compare(a.name, b.name);
-}
-/** Puts the most expensive first; of those without a price the ones with most tokens. */
-function group_order_byCost(a, b) {
-    return (b.costNanoUsd - a.costNanoUsd ||
-        b.inputTokens + b.outputTokens - (a.inputTokens + a.outputTokens) ||
-        group_order_byName(a, b));
-}
-/** Keeps the order of `TASK_TYPES`. */
-function byTaskType(a, b) {
-    return rankOf(a) - rankOf(b);
-}
-function rankOf({ name }) {
-    return name !== undefined && (0,task_type/* isTaskType */.k)(name) ? task_type/* TASK_TYPES */.c.indexOf(name) : task_type/* TASK_TYPES */.c.length;
-}
-
-// EXTERNAL MODULE: ./build/parts/report/usage-tally.js
-var usage_tally = __nccwpck_require__(5404);
-;// CONCATENATED MODULE: ./build/parts/report/group-tally.js
-
-/** Adds up usage records by the name of the group that each belongs to. */
-class group_tally_GroupTally {
-    #tallyByName = new Map();
-    /** Counts a record at its price, which is undefined when it has none. */
-    add(name, record, costNanoUsd) {
-        let tally = this.#tallyByName.get(name);
-        if (tally === undefined) {
-            tally = new usage_tally/* UsageTally */.E();
-            this.#tallyByName.set(name, tally);
-        }
-        tally.add(record, costNanoUsd);
-    }
-    /** Returns the groups in the order of their first records. */
-    groups() {
-        return Array.from(this.#tallyByName, ([name, tally]) => ({ name, ...tally.sums() }));
-    }
-}
-
-;// CONCATENATED MODULE: ./build/parts/report/iso-week.js
-const iso_week_DAY_MS = 86_400_000;
-/** Returns the ISO 8601 week of a UTC day, e.g. `2026-W09` of `2026-02-23`. */
-function isoWeekOf(day) {
-    const date = new Date(`${day}T00:00:00Z`);
-    // A week belongs to the year that holds its Thursday.
-    const weekday = date.getUTCDay() === 0 ? 7 : date.getUTCDay();
-    const thursday = new Date(date.getTime() + (4 - weekday) * iso_week_DAY_MS);
-    const year = thursday.toISOString().slice(0, 4);
-    const week = Math.floor((thursday.getTime() - Date.parse(`${year}-01-01`)) / iso_week_DAY_MS / 7) + 1;
-    return `${year}-W${String(week).padStart(2, "0")}`;
-}
-
-;// CONCATENATED MODULE: ./build/parts/report/summarize.js
-
-
-
-
-
-
-
-/**
- * Adds records up, whole and by each of their sides. Each record counts: hand in distinct ones,
- * of the range only. Past the first `maxGrouped` they count in the total only.
- */
-async function summarize(records, price, range = {}, maxGrouped = Number.POSITIVE_INFINITY) {
-    const total = new usage_tally/* UsageTally */.E();
-    const models = new group_tally_GroupTally();
-    const agents = new group_tally_GroupTally();
-    const taskTypes = new group_tally_GroupTally();
-    const phases = new group_tally_GroupTally();
-    const days = new group_tally_GroupTally();
-    const weeks = new group_tally_GroupTally();
-    const failures = new FailureTally();
-    let first;
-    let last;
-    let count = 0;
-    for await (const record of records) {
-        const cost = record.costNanoUsd ?? (await price(record));
-        const timestamp = (0,usage_timestamp/* toUtc */.y)(record.timestamp) ?? record.timestamp;
-        const day = timestamp.slice(0, 10);
-        if (first === undefined || timestamp < first)
-            first = timestamp;
-        if (last === undefined || timestamp > last)
-            last = timestamp;
-        total.add(record, cost);
-        count += 1;
-        if (count > maxGrouped)
-            continue;
-        models.add(record.model, record, cost);
-        agents.add(record.agent === "" ? undefined : record.agent, record, cost);
-        taskTypes.add(record.taskType, record, cost);
-        phases.add((0,phase/* phaseOf */.h)(record.notes), record, cost);
-        days.add(day, record, cost);
-        weeks.add(isoWeekOf(day), record, cost);
-        if (record.success === false) {
-            failures.add((0,phase/* errorMessageOf */.d)(record.notes), timestamp, record.model);
-        }
-    }
-    return {
-        range,
-        total: total.sums(),
-        firstTimestamp: first,
-        lastTimestamp: last,
-        models: models.groups().sort(group_order_byCost),
-        agents: agents.groups().sort(group_order_byCost),
-        taskTypes: taskTypes.groups().sort(byTaskType),
-        phases: phases.groups().sort(group_order_byName),
-        days: days.groups().sort(group_order_byName),
-        weeks: weeks.groups().sort(group_order_byName),
-        failures: failures.groups(),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/candidates.js
-/**
- * Records, by their keys, that one side of a pull request seems to have alone: some hundred bytes
- * of each are held, so that there may be a million.
- */
-class Candidates {
-    #places = new Map();
-    #values = [];
-    #standings = [];
-    #lastRows = [];
-    #maxSize;
-    #isCut = false;
-    constructor(maxSize) {
-        this.#maxSize = maxSize;
-    }
-    get size() {
-        return this.#places.size;
-    }
-    /** Whether there were more than are held. */
-    get isCut() {
-        return this.#isCut;
-    }
-    has(key) {
-        return this.#places.has(key);
-    }
-    /** Adds a record, or puts it in the place of one with its key: the later row counts. */
-    add(key, values, row) {
-        let place = this.#places.get(key);
-        if (place === undefined) {
-            if (this.size >= this.#maxSize) {
-                this.#isCut = true;
-                return;
-            }
-            place = this.size;
-            this.#places.set(key, place);
-            this.#standings.push("alone");
-        }
-        this.#values[place] = values;
-        this.#lastRows[place] = row;
-    }
-    /** Says what the other side has under a key. */
-    compare(key, { counts, correction }) {
-        const place = this.#places.get(key);
-        const own = place === undefined ? undefined : this.#values[place];
-        if (place === undefined || own === undefined)
-            return;
-        const isEqual = own.correction === correction;
-        this.#standings[place] = own.counts !== counts ? "changed" : isEqual ? "equal" : "corrected";
-    }
-    /** Says that the other side has a record under a key, whatever it counts; returns whether that is news. */
-    markHeld(key) {
-        const place = this.#places.get(key);
-        if (place === undefined || this.#standings[place] !== "alone")
-            return false;
-        this.#standings[place] = "equal";
-        return true;
-    }
-    /** Says that the base branch got the record meanwhile, unless both sides had it before. */
-    markTheirs(key) {
-        const place = this.#places.get(key);
-        if (place !== undefined && this.#standings[place] === "alone") {
-            this.#standings[place] = "theirs";
-        }
-    }
-    /** Returns what became of the record of a row; undefined when a later row took its place. */
-    standingOf(key, row) {
-        const place = this.#places.get(key);
-        if (place === undefined || this.#lastRows[place] !== row)
-            return undefined;
-        return this.#standings[place];
-    }
-    count(standing) {
-        return this.#standings.reduce((sum, each) => sum + Number(each === standing), 0);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/parts/ledger/header-lines.js
-
-
-
-
-const MAX_HEADER_BYTES = 65_536;
-const header_lines_LINE_FEED = 0x0a;
-const header_lines_RETURN = 0x0d;
-const A_COLUMN = "timestamp";
-/**
- * Returns the headers of the first `end` bytes of a ledger in UTF-8, the first one first: what is
- * read by itself further on may belong to any of them. Empty when it is not a ledger.
- */
-function headersWithin(content, end) {
-    const start = new LedgerDecoder();
-    start.decode(new LineSplitter().push(content.subarray(0, Math.min(end, MAX_HEADER_BYTES))));
-    if (start.header === undefined)
-        return [];
-    const headers = [start.header];
-    const part = content.subarray(0, end);
-    for (let at = part.indexOf(A_COLUMN); at >= 0;) {
-        const line = lineAround(part, at);
-        const cells = parseRecord(part.toString("utf8", line.start, line.end));
-        const header = "isOpen" in cells || !isHeader(cells) ? undefined : readHeader(cells);
-        if (header !== undefined && "names" in header)
-            headers.push(header);
-        at = part.indexOf(A_COLUMN, Math.max(line.end, at + 1));
-    }
-    return headers;
-}
-function lineAround(bytes, at) {
-    const start = Math.max(bytes.lastIndexOf(header_lines_LINE_FEED, at), bytes.lastIndexOf(header_lines_RETURN, at)) + 1;
-    const ends = [bytes.indexOf(header_lines_LINE_FEED, at), bytes.indexOf(header_lines_RETURN, at)].filter((end) => end >= 0);
-    return { start, end: Math.min(...ends, bytes.length) };
-}
-
-;// CONCATENATED MODULE: ./build/parts/ledger/decode-content.js
-
-
-
-
-const PART_BYTES = 262_144;
-/**
- * Reads the rows of a ledger's content, some thousand at a time, so that only they are held
- * besides the content. What is not a ledger is one reject.
- *
- * @param fromOffset - where a row starts, in bytes: only it and what follows is read
- */
-function* decodeContent(content, fromOffset = 0) {
-    if (isUtf16(content)) {
-        const before = toUtf8(content.subarray(0, fromOffset)).length;
-        yield* decodeContent(toUtf8(content), before);
-        return;
-    }
-    const headers = headersWithin(content, fromOffset);
-    // What did not begin as a ledger is none, whatever it grew by.
-    const firstOffset = headers.length === 0 ? 0 : fromOffset;
-    const splitter = new LineSplitter();
-    const decoder = new LedgerDecoder(headers, firstOffset);
-    for (let start = firstOffset; start < content.length; start += PART_BYTES) {
-        yield decoder.decode(splitter.push(content.subarray(start, start + PART_BYTES)));
-        if (decoder.headerProblem !== undefined)
-            break;
-    }
-    yield decoder.decode(splitter.end());
-    yield decoder.end();
-    if (decoder.headerProblem !== undefined)
-        yield [decoder.headerProblem];
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/read-rows.js
-
-
-
-const BATCH_BYTES = 16_000_000;
-/**
- * Reads the rows of ledger files, one file after another and some thousand rows at a time; of which
- * not all can be read is told to `onProblem`, in a sentence.
- */
-async function* readRows(reader, files, onProblem) {
-    for (const { path, kind } of files) {
-        if (kind !== undefined)
-            onProblem(sayNotALedger(path, notAFile(kind)));
-    }
-    for (const batch of inBatches(files.filter(({ kind }) => kind === undefined))) {
-        const contents = await reader.contentsOf(batch.map(({ blob }) => blob));
-        for (const file of batch) {
-            const content = contents.get(file.blob);
-            if (content === undefined) {
-                onProblem(`${file.path} was not read: its content cannot be had.`);
-            }
-            else
-                yield* rowsOf(file, content, onProblem);
-        }
-    }
-}
-function* rowsOf(file, content, onProblem) {
-    for (const entries of decodeContent(content, "fromOffset" in file ? file.fromOffset : 0)) {
-        yield entries.filter((entry) => {
-            const isRow = "record" in entry || !entry.isWholeFile;
-            if (!isRow)
-                onProblem(sayNotALedger(file.path, entry));
-            return isRow;
-        });
-    }
-}
-/** Reads the records of ledger files, and leaves out what is none. */
-async function* readRecords(reader, files, onProblem = () => { }) {
-    for await (const entries of readRows(reader, files, onProblem)) {
-        yield entries.flatMap((entry) => ("record" in entry ? [entry.record] : []));
-    }
-}
-/** Asks for small files together: a clone is asked by starting a process. */
-function* inBatches(files) {
-    let batch = [];
-    let bytes = 0;
-    for (const file of files) {
-        if (batch.length > 0 && bytes + file.sizeBytes > BATCH_BYTES) {
-            yield batch;
-            batch = [];
-            bytes = 0;
-        }
-        batch.push(file);
-        bytes += file.sizeBytes;
-    }
-    if (batch.length > 0)
-        yield batch;
-}
-
-// EXTERNAL MODULE: ./build/usage/identity.js
-var identity = __nccwpck_require__(5784);
-;// CONCATENATED MODULE: ./build/flows/pull-request/origins/lasting-identity.js
-
-/**
- * Returns what stays of a record's identity when `tokenledger mark` corrects it: without a session
- * id the notes are part of the identity, and a corrected record came with its old commit all the same.
- */
-function lastingIdentityOf(record) {
-    return (0,identity/* identityOf */.c)({ ...record, notes: "" });
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/record-key.js
-
-
-/** Returns what stands for the lasting identity of a record, in 20 bytes, however long its texts are. */
-function record_key_keyOf(record) {
-    return shortened(lastingIdentityOf(record));
-}
-/** Returns the same for what a record counts: what nobody may change later. */
-function countsOf(record) {
-    const { inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens } = record;
-    const { durationMs, costNanoUsd, agent, branch } = record;
-    return shortened(JSON.stringify([
-        ...[inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens],
-        ...[durationMs ?? null, costNanoUsd ?? null, agent, branch],
-    ]));
-}
-/** Returns the same for what people correct later: success and notes. */
-function correctionOf({ success, notes }) {
-    return shortened(JSON.stringify([success ?? null, notes]));
-}
-function shortened(text) {
-    return (0,external_node_crypto_.hash)("sha1", text, "buffer").toString("latin1");
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/find-candidates.js
-
-
-
-
-/** Some 300 bytes of each are held. */
-const MAX_CANDIDATES = 1_000_000;
-const FAR_FUTURE_MS = 8.64e15;
-/**
- * Compares the files that differ pair by pair, so that of two large ones only the rows are held in
- * which they do.
- */
-async function findCandidates(reader, pairs, maxCandidates = MAX_CANDIDATES) {
-    const after = new Candidates(maxCandidates);
-    const before = new Candidates(maxCandidates);
-    const ours = new SideRows(reader);
-    const theirs = new SideRows(reader);
-    let sinceMs = FAR_FUTURE_MS;
-    for (const pair of pairs) {
-        const old = await byKey(theirs.read(pair.before));
-        const held = new Set();
-        const unread = ours.unread.length;
-        for await (const { key, values, row, timeMs } of differing(ours.read(pair.after), old, held)) {
-            after.add(key, values, row);
-            sinceMs = Math.min(sinceMs, timeMs);
-        }
-        // What is in a file that could not be read is not known to be gone from it; a link holds no rows.
-        if (ours.unread.length > unread && pair.after?.kind === undefined)
-            continue;
-        for (const { key, values, row } of old.values()) {
-            if (!held.has(key))
-                before.add(key, values, row);
-        }
-    }
-    return {
-        ...{ after, before },
-        afterSince: Number.isNaN(sinceMs) ? undefined : new Date(sinceMs),
-        rejected: Math.max(0, ours.rejected - theirs.rejected),
-        unreadAfter: [
-            ...ours.unread,
-            ...[after, before].filter(({ isCut }) => isCut).map(() => tooMany(maxCandidates)),
-        ],
-        unreadBefore: theirs.unread,
-    };
-}
-/** Of two rows with one key the later one counts. */
-async function byKey(rows) {
-    const found = new Map();
-    for await (const records of rows)
-        for (const each of records)
-            found.set(each.key, each);
-    return found;
-}
-/** Returns the rows that were not there, or not so, and adds the keys of the others to `held`. */
-async function* differing(rows, old, held) {
-    for await (const records of rows) {
-        for (const each of records) {
-            if (isEqual(old.get(each.key)?.values, each.values))
-                held.add(each.key);
-            else
-                yield each;
-        }
-    }
-}
-/** Reads the files of one side, and counts. */
-class SideRows {
-    unread = [];
-    rejected = 0;
-    #rows = 0;
-    #reader;
-    constructor(reader) {
-        this.#reader = reader;
-    }
-    async *read(file) {
-        const files = file === undefined ? [] : [file];
-        for await (const entries of readRows(this.#reader, files, (text) => this.unread.push(text))) {
-            yield entries.flatMap((entry) => {
-                if ("record" in entry)
-                    return [this.#numbered(entry.record)];
-                this.rejected += 1;
-                return [];
-            });
-        }
-    }
-    #numbered(record) {
-        this.#rows += 1;
-        const timeMs = Date.parse((0,usage_timestamp/* toUtc */.y)(record.timestamp) ?? "");
-        return { key: record_key_keyOf(record), values: valuesOf(record), row: this.#rows, timeMs };
-    }
-}
-function valuesOf(record) {
-    return { counts: countsOf(record), correction: correctionOf(record) };
-}
-function isEqual(one, other) {
-    return one?.counts === other.counts && one.correction === other.correction;
-}
-function tooMany(maxCandidates) {
-    return `More than ${maxCandidates.toLocaleString("en")} rows differ, and no more were compared.`;
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/side-changes.js
-const NO_LIMIT = {
-    bytes: Number.POSITIVE_INFINITY,
-    newFiles: Number.POSITIVE_INFINITY,
-};
-const side_changes_LINE_FEED = 0x0a;
-/** Finds which files differ between two sides; what is new and too large is left out, with what was in its place. */
-async function findSideChanges(reader, before, after, limit) {
-    const oldBlobs = new Set(before.map(({ blob }) => blob));
-    const newBlobs = new Set(after.map(({ blob }) => blob));
-    const replaced = new Map(before.filter(({ blob }) => !newBlobs.has(blob)).map((file) => [file.path, file]));
-    const pairs = [];
-    const tooLarge = [];
-    let [newFiles, growthBytes] = [0, 0];
-    for (const file of after.filter(({ blob }) => !oldBlobs.has(blob))) {
-        const old = replaced.get(file.path);
-        replaced.delete(file.path);
-        const growth = Math.max(0, file.sizeBytes - (old?.sizeBytes ?? 0));
-        if (old === undefined)
-            newFiles += 1;
-        const sentence = side_changes_problemOf(file, growthBytes + growth, newFiles, limit);
-        if (sentence !== undefined) {
-            tooLarge.push({ path: file.path, sentence });
-            continue;
-        }
-        growthBytes += growth;
-        const hasGrown = old !== undefined && (await isBeginning(reader, old, file));
-        pairs.push({
-            before: hasGrown ? undefined : old,
-            after: { ...file, fromOffset: hasGrown ? old.sizeBytes : 0 },
-        });
-    }
-    for (const old of replaced.values())
-        pairs.push({ before: old, after: undefined });
-    const kept = before.filter(({ blob }) => newBlobs.has(blob));
-    return { pairs, kept, tooLarge };
-}
-function side_changes_problemOf({ path, sizeBytes }, growthBytes, newFiles, limit) {
-    if (growthBytes > limit.bytes) {
-        return `${path} was not read: with its ${megabytes(sizeBytes)} the ledger grows by more than ${megabytes(limit.bytes)}.`;
-    }
-    return newFiles > limit.newFiles
-        ? `${path} was not read: more than ${limit.newFiles.toLocaleString("en")} ledger files are new.`
-        : undefined;
-}
-/** Whether a file's content is the beginning of another's, whole lines of it. */
-async function isBeginning(reader, short, long) {
-    if (short.kind !== undefined || long.kind !== undefined)
-        return false;
-    if (short.sizeBytes === 0 || short.sizeBytes > long.sizeBytes)
-        return false;
-    const contents = await reader.contentsOf([short.blob, long.blob]);
-    const [start, whole] = [contents.get(short.blob), contents.get(long.blob)];
-    if (start === undefined || whole === undefined || start.at(-1) !== side_changes_LINE_FEED)
-        return false;
-    return whole.subarray(0, start.length).equals(start);
-}
-function megabytes(bytes) {
-    return `${Math.ceil(bytes / 1e6)} MB`;
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/tampered-records.js
-
-
-/** Rows that were removed or changed are listed up to this many. */
-const tampered_records_MAX_LISTED = 50;
-/** Lists the first records of files that nobody else holds. */
-async function listRemoved(reader, candidates, files) {
-    const found = await listStanding(reader, candidates, files, "alone");
-    return [...found.values()];
-}
-/** Lists the first records of files that others hold with other values, and those values. */
-async function listChanged(reader, candidates, files, filesBefore) {
-    const found = await listStanding(reader, candidates, files, "changed");
-    if (found.size === 0)
-        return [];
-    const before = new Map();
-    for await (const records of readRecords(reader, filesBefore)) {
-        for (const record of records) {
-            const key = record_key_keyOf(record);
-            if (found.has(key))
-                before.set(key, record);
-        }
-    }
-    return Array.from(found).flatMap(([key, after]) => {
-        const was = before.get(key);
-        return was === undefined ? [] : [{ before: was, after }];
-    });
-}
-/** Rows are counted as they were when the candidates were found. */
-async function listStanding(reader, candidates, files, standing) {
-    const found = new Map();
-    if (candidates.count(standing) === 0)
-        return found;
-    let row = 0;
-    for await (const records of readRecords(reader, files)) {
-        for (const record of records) {
-            row += 1;
-            const key = record_key_keyOf(record);
-            if (candidates.standingOf(key, row) === standing)
-                found.set(key, record);
-            if (found.size === tampered_records_MAX_LISTED)
-                return found;
-        }
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/compare-sides.js
-
-
-
-
-
-/** What a pull request may add, so that it cannot make a job read for ever. */
-const GROWTH = { bytes: 64_000_000, newFiles: 1_000 };
-/**
- * Compares ledgers by the identities of their records, so that a rotation, a union merge or another
- * order of the rows is no difference. Files that both sides hold, by name and blob, are the same
- * however many they are; they are looked through only for rows of the files that differ which could
- * be in them, by their time. Everything is read row by row, and little of each row is held.
- */
-async function compareSides(reader, { mergeBase, mergeBaseAt, base, head }, growth = GROWTH) {
-    const changes = await findSideChanges(reader, mergeBase, head, growth);
-    const { after, before, ...found } = await findCandidates(reader, changes.pairs);
-    const leftOut = new Set(found.unreadBefore);
-    const note = (sentence) => leftOut.add(sentence);
-    const { afterSince } = found;
-    const isNewer = mergeBaseAt !== undefined && afterSince !== undefined && afterSince > mergeBaseAt;
-    const kept = new Set(changes.kept);
-    const known = isNewer ? mergeBase.filter((file) => !kept.has(file)) : mergeBase;
-    await compareWith(reader, after, known, note);
-    const made = afterFiles(changes.pairs);
-    await findHeld(reader, before, [...made.map(whole), ...changes.kept.toReversed()]);
-    if (after.size > 0) {
-        const theirs = await findSideChanges(reader, mergeBase, base, NO_LIMIT);
-        await findTheirs(reader, after, afterFiles(theirs.pairs), note);
-    }
-    const replaced = changes.pairs.flatMap((pair) => pair.before ?? []);
-    return {
-        added: () => readAdded(reader, after, made),
-        removed: await listRemoved(reader, before, replaced),
-        removedCount: before.count("alone"),
-        changed: await listChanged(reader, after, made, mergeBase),
-        changedCount: after.count("changed"),
-        corrected: after.count("corrected"),
-        rejected: found.rejected,
-        unread: [...changes.tooLarge.map(({ sentence }) => sentence), ...found.unreadAfter],
-        leftOut: Array.from(leftOut, (sentence) => `${sentence} Rows that it holds may count as new.`),
-    };
-}
-function afterFiles(pairs) {
-    return pairs.flatMap(({ after }) => after ?? []);
-}
-/** From the last file to the first: the later of two rows counts, and most are found soon. */
-async function compareWith(reader, candidates, files, onProblem) {
-    const found = new Set();
-    for (const file of files.toReversed()) {
-        if (found.size === candidates.size)
-            return;
-        const foundHere = new Set();
-        for await (const records of readRecords(reader, [file], onProblem)) {
-            for (const record of records) {
-                const key = record_key_keyOf(record);
-                if (!candidates.has(key) || found.has(key))
-                    continue;
-                candidates.compare(key, valuesOf(record));
-                foundHere.add(key);
-            }
-        }
-        for (const key of foundHere)
-            found.add(key);
-    }
-}
-/** What cannot be read of head is told elsewhere. */
-async function findHeld(reader, candidates, files) {
-    let left = candidates.size;
-    for (const file of files) {
-        if (left === 0)
-            return;
-        for await (const records of readRecords(reader, [file])) {
-            for (const record of records)
-                if (candidates.markHeld(record_key_keyOf(record)))
-                    left -= 1;
-        }
-    }
-}
-/** A file that grew holds what it held before, too. */
-function whole(file) {
-    return { ...file, fromOffset: 0 };
-}
-async function findTheirs(reader, candidates, files, onProblem) {
-    for await (const records of readRecords(reader, files, onProblem)) {
-        for (const record of records)
-            candidates.markTheirs(record_key_keyOf(record));
-    }
-}
-async function* readAdded(reader, candidates, files) {
-    if (candidates.size === 0)
-        return;
-    let row = 0;
-    for await (const records of readRecords(reader, files)) {
-        for (const record of records) {
-            row += 1;
-            if (candidates.standingOf(record_key_keyOf(record), row) === "alone")
-                yield record;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/parts/ledger/rows-within.js
-
-
-
-
-/**
- * Returns the rows of a ledger that lie between two offsets where lines begin; `endOffset` counts
- * from the ledger's start. Where that part makes no sense by itself, for it begins within a quoted
- * cell or holds a bad row, all rows of the ledger are returned.
- */
-function rowsWithin(content, start, end) {
-    if (start >= end)
-        return [];
-    if (isUtf16(content))
-        return rowsWithinUtf16(content, start, end);
-    const headers = headersWithin(content, start);
-    if (headers.length > 0) {
-        const entries = decode(content.subarray(start, end), headers, start);
-        if (entries.every(isRow))
-            return entries;
-    }
-    return decode(content).filter(isRow);
-}
-function rowsWithinUtf16(content, start, end) {
-    const utf8 = toUtf8(content);
-    const offsetOf = (offset) => toUtf8(content.subarray(0, offset)).length;
-    const rows = rowsWithin(utf8, offsetOf(start), offsetOf(end));
-    // Where they end in the file itself: two bytes for each unit, and the mark.
-    let ended = { utf8: 0, utf16: 2 };
-    return rows.map((row) => {
-        const units = utf8.toString("utf8", ended.utf8, row.endOffset).length;
-        ended = { utf8: row.endOffset, utf16: ended.utf16 + 2 * units };
-        return { ...row, endOffset: ended.utf16 };
-    });
-}
-function decode(content, headers = [], startOffset = 0) {
-    const splitter = new LineSplitter();
-    const decoder = new LedgerDecoder(headers, startOffset);
-    return [
-        ...decoder.decode(splitter.push(content)),
-        ...decoder.decode(splitter.end()),
-        ...decoder.end(),
-    ];
-}
-function isRow(entry) {
-    return "record" in entry;
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/origins/changed-part.js
-const changed_part_LINE_FEED = 0x0a;
-/** Returns the whole lines of a file outside of which it is what it was before. */
-function changedPart(before, after) {
-    const start = lineStart(after, commonStart(before, after));
-    if (start === 0)
-        return { start, end: after.length };
-    const tail = commonEnd(before, after, start - 1);
-    // The first line of the common end may have begun otherwise, unless the line before ends in it.
-    const lineEnd = tail === 0 ? -1 : after.indexOf(changed_part_LINE_FEED, after.length - tail);
-    return { start, end: lineEnd < 0 ? after.length : lineEnd + 1 };
-}
-function commonStart(one, other) {
-    const limit = Math.min(one.length, other.length);
-    let length = 0;
-    while (length < limit && one[length] === other[length])
-        length += 1;
-    return length;
-}
-/** Looks no further back than to `start`. */
-function commonEnd(one, other, start) {
-    const limit = Math.min(one.length, other.length) - start;
-    let length = 0;
-    while (length < limit && one[one.length - 1 - length] === other[other.length - 1 - length]) {
-        length += 1;
-    }
-    return length;
-}
-function lineStart(content, offset) {
-    return offset === 0 ? 0 : content.lastIndexOf(changed_part_LINE_FEED, offset - 1) + 1;
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/origins/version-chains.js
-/**
- * Cuts a history, parents first, into chains. Each version is made once: a commit that only moves
- * a file, or merges it unchanged, makes none.
- */
-function chainVersions(history, sizes) {
-    const chains = [];
-    const chainByLastBlob = new Map();
-    const made = new Set();
-    for (const [place, { changes }] of history.entries()) {
-        // A rotation moves a version to a backup: where history begins there, it was made before.
-        changes.forEach(({ before = "" }) => void made.add(before));
-        for (const { before, after } of changes) {
-            if (after === undefined || made.has(after))
-                continue;
-            made.add(after);
-            const base = versionOf(before, -1, sizes);
-            const version = versionOf(after, place, sizes);
-            let chain = version.sizeBytes < base.sizeBytes ? undefined : chainByLastBlob.get(base.blob);
-            if (chain === undefined) {
-                chain = [base];
-                chains.push(chain);
-            }
-            else {
-                chainByLastBlob.delete(base.blob);
-            }
-            chain.push(version);
-            chainByLastBlob.set(version.blob, chain);
-        }
-    }
-    return chains;
-}
-function versionOf(blob, place, sizes) {
-    return { blob: blob ?? "", sizeBytes: sizes.get(blob ?? "") ?? 0, place };
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/origins/place-records.js
-
-
-
-
-
-const place_records_LINE_FEED = 0x0a;
-const place_records_BATCH_BYTES = 33_554_432;
-// Some 0.4 s of SHA-1: all versions of nearly every chain.
-const CHECKED_BYTES = 536_870_912;
-/** Finds which commit of a ledger's history, parents first, brought each record. */
-async function placeRecords(reader, history) {
-    const places = new Map();
-    await eachPlacedRecord(reader, history, (_record, identity, place) => {
-        places.set(identity, Math.min(place, places.get(identity) ?? place));
-    });
-    return places;
-}
-/**
- * Reads the records that the commits of a ledger's history, parents first, brought.
- *
- * Ledgers grow at their end. Where the last version of a chain begins with the others, their sizes
- * tell which of its rows each commit appended, and they need not be read: to compare each commit
- * with its parent would read the ledger as often as it was committed. Only where rows were changed
- * or removed, the version before is read too.
- */
-async function eachPlacedRecord(reader, history, onPlaced) {
-    const blobs = history.flatMap(({ changes }) => changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()));
-    const sizes = await reader.sizesOf(new Set(blobs));
-    for (const chains of place_records_inBatches(chainVersions(history, sizes))) {
-        const contents = await reader.contentsOf(chains.map(lastBlob));
-        for (const chain of chains) {
-            const content = contents.get(lastBlob(chain));
-            if (content !== undefined)
-                await placeChain(reader, chain, content, onPlaced);
-        }
-    }
-}
-/** Cuts chains into lists whose last versions fit into memory together. */
-function* place_records_inBatches(chains) {
-    let batch = [];
-    let bytes = 0;
-    for (const chain of chains) {
-        const { sizeBytes = 0 } = chain.at(-1) ?? {};
-        if (bytes > 0 && bytes + sizeBytes > place_records_BATCH_BYTES) {
-            yield batch;
-            batch = [];
-            bytes = 0;
-        }
-        batch.push(chain);
-        bytes += sizeBytes;
-    }
-    yield batch;
-}
-function lastBlob(chain) {
-    return chain.at(-1)?.blob ?? "";
-}
-/** Goes from the last version, whose content it is handed, to the first. */
-async function placeChain(reader, chain, lastContent, onPlaced) {
-    let content = lastContent;
-    for (let rest = chain;;) {
-        const start = findGrowth(rest, content);
-        const [grown, before] = [rest[start], rest[start - 1]];
-        if (grown === undefined)
-            return;
-        const appended = { start: grown.sizeBytes, end: content.length };
-        placeRows(rest.slice(start + 1), content, appended, onPlaced);
-        if (before === undefined)
-            return;
-        const after = content.subarray(0, grown.sizeBytes);
-        content = (await reader.contentsOf([before.blob])).get(before.blob) ?? Buffer.alloc(0);
-        placeRows([grown], after, changedPart(content, after), onPlaced);
-        rest = rest.slice(0, start);
-    }
-}
-/**
- * Returns the first place from which on all versions are beginnings of the last one. A version is
- * one for sure where its hash says so; in long chains of large ledgers only some are hashed, and
- * of the others it is enough that they would end where a line does.
- */
-function findGrowth(versions, content) {
-    const bytes = versions.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-    let step = Math.ceil(bytes / CHECKED_BYTES);
-    let start = versions.length - 1;
-    while (start > 0 && step > 0) {
-        const next = Math.max(0, start - step);
-        const isGrowth = versions
-            .slice(next, start)
-            .every((each, index) => endsLine(content, each) && (index > 0 || beginsWith(content, each)));
-        if (isGrowth)
-            start = next;
-        else
-            step >>= 1;
-    }
-    return start;
-}
-function endsLine(content, { sizeBytes }) {
-    return sizeBytes === 0 || content[sizeBytes - 1] === place_records_LINE_FEED;
-}
-function beginsWith(content, { blob, sizeBytes }) {
-    return sizeBytes === 0 || hashBlob(content.subarray(0, sizeBytes), blob) === blob;
-}
-/** Places the rows of a part of a file that grew from one version to the next. */
-function placeRows(versions, content, { start, end }, onPlaced) {
-    let index = 0;
-    for (const { record, endOffset } of rowsWithin(content, start, end)) {
-        while (endOffset > (versions[index]?.sizeBytes ?? Number.POSITIVE_INFINITY))
-            index += 1;
-        const version = versions[index];
-        if (version === undefined)
-            return;
-        onPlaced(record, lastingIdentityOf(record), version.place);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/previous-usage.js
-
-
-/** How many are compared with. */
-const MAX_PREVIOUS = 20;
-// `Merge pull request #12 from …`, and `Title (#12)` of a squash.
-const NUMBER = /^Merge pull request #(\d+)\b|\(#(\d+)\)$/;
-/** Sums up what each of the last commits of a main line brought, those that brought usage; newest first. */
-async function previousUsage(reader, mainLine, costOf) {
-    const placed = new Map();
-    await eachPlacedRecord(reader, mainLine, (record, identity, place) => {
-        const known = placed.get(identity);
-        if (known === undefined || place < known.place)
-            placed.set(identity, { record, place });
-    });
-    const tallies = new Map();
-    for (const { record, place } of placed.values()) {
-        const tally = tallies.get(place) ?? new usage_tally/* UsageTally */.E();
-        tallies.set(place, tally);
-        tally.add(record, await costOf(record));
-    }
-    return mainLine
-        .flatMap(({ commit }, place) => {
-        const sums = tallies.get(place)?.sums();
-        return sums === undefined ? [] : [{ commit, number: previous_usage_numberOf(commit.subject), sums }];
-    })
-        .slice(-MAX_PREVIOUS)
-        .toReversed();
-}
-function previous_usage_numberOf(subject) {
-    const [, ofMerge, ofSquash] = NUMBER.exec(subject.trim()) ?? [];
-    const digits = ofMerge ?? ofSquash;
-    return digits === undefined ? undefined : Number(digits);
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/usage-of-commits.js
-
-
-/** A pull request's commits can hold more than its head, which is all that counts. */
-const usage_of_commits_MAX_BYTES = 256_000_000;
-/** Read whole, a file's rows take some twenty times as much. */
-const MAX_FILE_BYTES = 16_000_000;
-/**
- * Adds the first records that a pull request adds up by the commits that brought them, as far as
- * that takes no more reading than the job has time for.
- */
-async function usageOfCommits(reader, history, added, mergeBase) {
-    const places = new Map();
-    const note = (_record, identity, place) => {
-        if (added.has(identity))
-            places.set(identity, Math.min(place, places.get(identity) ?? place));
-    };
-    const largest = Math.max(0, ...mergeBase.map(({ sizeBytes }) => sizeBytes));
-    const limited = limitReading(reader, MAX_FILE_BYTES + largest);
-    if (added.size > 0)
-        await eachPlacedRecord(limited, history, note);
-    const tallies = new Map();
-    for (const [identity, record] of added) {
-        const place = places.get(identity) ?? -1;
-        const tally = tallies.get(place) ?? new usage_tally/* UsageTally */.E();
-        tallies.set(place, tally);
-        tally.add(record, record.costNanoUsd);
-    }
-    return {
-        sums: history.map((_, place) => tallies.get(place)?.sums()),
-        unplaced: tallies.get(-1)?.sums(),
-    };
-}
-/** Returns a reader that has nothing of larger files, nor of any once enough was read. */
-function limitReading(reader, maxFileBytes) {
-    let left = usage_of_commits_MAX_BYTES;
-    return {
-        sizesOf: reader.sizesOf,
-        async contentsOf(blobs) {
-            const wanted = [];
-            for (const [blob, sizeBytes] of await reader.sizesOf(blobs)) {
-                if (sizeBytes > maxFileBytes || sizeBytes > left)
-                    continue;
-                left -= sizeBytes;
-                wanted.push(blob);
-            }
-            return reader.contentsOf(wanted);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/report-pull-request.js
-
-
-
-
-
-
-
-
-/** Some 200 MB: the first records are told by model, commit and so on, and all are in the total. */
-const report_pull_request_MAX_LISTED = 60_000;
-/** Sums up what a pull request adds to the ledger, and what it does to the rest of it. */
-async function reportPullRequest({ reader, base, head, pricing, now, commitUrl, }) {
-    const { costOf } = record_prices_createRecordPrices(pricing, now);
-    const comparison = await reader.compare(base, head);
-    const { mergeBaseAt } = comparison;
-    const mergeBase = await reader.listLedgers(comparison.mergeBase);
-    const difference = await compareSides(reader, {
-        ...{ mergeBase, mergeBaseAt },
-        base: await reader.listLedgers(base),
-        head: await reader.listLedgers(head),
-    });
-    const listed = new Map();
-    const added = await summarize(priced(difference.added(), costOf, listed), costOf, {}, report_pull_request_MAX_LISTED);
-    const ofCommits = await usageOfCommits(reader, comparison.commits, listed, mergeBase);
-    const previous = await previousUsage(reader, await reader.listMainLine(base), costOf);
-    return {
-        added,
-        commits: comparison.commits.map(({ commit }, index) => ({
-            shortId: commit.shortId,
-            subject: commit.subject,
-            url: commitUrl?.(commit.id),
-            sums: ofCommits.sums[index],
-        })),
-        unplaced: ofCommits.unplaced,
-        previous: previous.map(({ number, commit, sums }) => ({
-            number,
-            title: commit.subject,
-            costNanoUsd: sums.unpricedRecords > 0 ? undefined : sums.costNanoUsd,
-            tokens: sums.inputTokens + sums.outputTokens,
-            successRate: sums.successRate,
-        })),
-        tampering: {
-            removed: difference.removed,
-            changed: difference.changed,
-            removedCount: difference.removedCount,
-            changedCount: difference.changedCount,
-        },
-        corrected: difference.corrected,
-        rejected: difference.rejected,
-        unread: difference.unread,
-        cut: [...unlisted(comparison), ...cutTables(added.total.records)],
-        leftOut: difference.leftOut,
-    };
-}
-function unlisted({ unlisted: commits, hasChanges }) {
-    return [
-        ...(commits === 0
-            ? []
-            : [`The first ${(0,count_text/* countText */.l)(commits, "commit")} of the pull request were not looked at.`]),
-        ...(hasChanges ? [] : ["What each commit brought is not told: they change too many files."]),
-    ];
-}
-function cutTables(records) {
-    if (records <= report_pull_request_MAX_LISTED)
-        return [];
-    return [
-        `Tables and charts are of the first ${(0,format_number/* formatWhole */.$X)(report_pull_request_MAX_LISTED)} of ${(0,format_number/* formatWhole */.$X)(records)} records; the totals are of all.`,
-    ];
-}
-/** Prices records, and keeps the first of them, by what lasts of their identity. */
-async function* priced(records, costOf, listed) {
-    for await (const record of records) {
-        const known = { ...record, costNanoUsd: await costOf(record) };
-        if (listed.size < report_pull_request_MAX_LISTED)
-            listed.set(lastingIdentityOf(record), known);
-        yield known;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/doors/action/read-pull-request.js
-var read_pull_request_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var read_pull_request_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-
-/**
- * Reads what a pull request adds to the ledger from its commits: in the workspace's clone where
- * that holds them and may be asked, else through GitHub. Files of the workspace are not looked at.
- */
-async function readPullRequest(step, pullRequest, config) {
-    const { baseCommit: base, headCommit: head } = pullRequest;
-    const { job, environment, now } = step;
-    const report = (reader) => reportPullRequest({
-        ...{ reader, base, head, now, pricing: config },
-        commitUrl: (id) => commitUrl(step, pullRequest, id) ?? "",
-    });
-    const repository = job.hasForeignWorkspace ? undefined : await findClone(step);
-    const clone = repository && (await openGitCommitReader(repository, environment, { base, head }));
-    const canAsk = step.inputs.token !== undefined && job.repository !== undefined;
-    // A partial clone fetches what it does not hold, with a password that the job may not have kept.
-    const isPartial = repository !== undefined && (await isPartialClone(repository));
-    if (clone !== undefined && !(isPartial && canAsk))
-        return report(clone);
-    if (!canAsk || job.repository === undefined)
-        throw needsToken(isPartial);
-    const name = parseRepositoryReference(job.repository);
-    return throughGithub(step, name, report).catch(async (error) => {
-        if (!(isPartial && error instanceof failure/* Failure */.H))
-            throw error;
-        // Whatever it holds is better than nothing, as long as it is all.
-        const own = clone && (await report(clone).catch(() => undefined));
-        if (own === undefined)
-            throw leftOut(error);
-        return own;
-    });
-}
-async function throughGithub(step, repository, report) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const github = await step.connect();
-        const downloads = read_pull_request_addDisposableResource(env_1, await openGithubDownloads(github, step.job.temporaryFolder), true);
-        // Awaited here: what is downloaded is gone when this returns.
-        return await report(openGithubCommitReader(github, repository, downloads));
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = read_pull_request_disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-/** Returns where people look at a commit of a pull request; undefined outside of GitHub. */
-function commitUrl({ job: { repositoryUrl } }, { number }, id) {
-    if (repositoryUrl === undefined)
-        return undefined;
-    return number === undefined
-        ? `${repositoryUrl}/commit/${id}`
-        : `${repositoryUrl}/pull/${number}/commits/${id}`;
-}
-const CHECK_OUT_WHOLE = "check out without `filter` and `sparse-checkout`, which leave out files";
-function needsToken(isPartial) {
-    const remedy = isPartial ? CHECK_OUT_WHOLE : "check out with `fetch-depth: 0`";
-    return new failure/* Failure */.H(`Cannot read the commits of this pull request without a github-token: the checkout does not hold them, or is not to be trusted. Leave the input as it is, or ${remedy}.`);
-}
-function leftOut(cause) {
-    return new failure/* Failure */.H(`The checkout leaves out what the commits hold, and GitHub does not give it: ${cause.message} Or ${CHECK_OUT_WHOLE}.`, { cause });
-}
-async function findClone({ job, inputs }) {
-    return await findRepository(job.workspace).catch((error) => {
-        // GitHub tells what git refuses to.
-        if (inputs.token !== undefined)
-            return undefined;
-        throw error;
-    });
-}
-
-;// CONCATENATED MODULE: ./build/doors/action/pull-request-context.js
-
-
-
-
-const pull_request_context_SHORT_ID_LENGTH = 7;
-/** Tells where the report on a pull request stands. */
-async function pullRequestContext(step, pullRequest) {
-    const { job, inputs } = step;
-    const { baseBranch, headCommit, isFork } = pullRequest;
-    const manifest = JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(PACKAGE_FOLDER, "package.json"), "utf8"));
-    return {
-        commentId: inputs.commentId ?? job.name,
-        baseBranch,
-        isFork,
-        headShortId: headCommit.slice(0, pull_request_context_SHORT_ID_LENGTH),
-        headUrl: commitUrl(step, pullRequest, headCommit),
-        runUrl: job.runUrl,
-        version: manifest.version,
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/parts/config/config-problem.js
@@ -45967,6 +43438,79 @@ async function findLeftOut(root) {
     return file?.blob;
 }
 
+;// CONCATENATED MODULE: ./build/parts/git/ancestry.js
+/**
+ * Returns the commit that two commits both come from; undefined when there is none, as in a
+ * shallow clone that ends before it, or when one of them is not there.
+ */
+async function findMergeBase(git, one, other) {
+    try {
+        return (await git(["merge-base", one, other])).toString().trim();
+    }
+    catch {
+        // Exit code 1: none. 128: no such commit.
+        return undefined;
+    }
+}
+/** Whether a commit is an ancestor of another, or the same. */
+async function isAncestor(git, commit, of) {
+    try {
+        await git(["merge-base", "--is-ancestor", commit, of]);
+        return true;
+    }
+    catch {
+        // Exit code 1: no ancestor. 128: the commit is gone.
+        return false;
+    }
+}
+/**
+ * Returns the nearest commits below an abandoned one that a branch, a tag or another worktree
+ * still holds; undefined when something holds the commit itself, or it is gone.
+ */
+async function findHeldBoundary(git, commit) {
+    try {
+        // What was stashed on it goes back as a change: that brings nothing of the commit with it.
+        const held = ["--not", "--exclude=refs/stash", "--all", "HEAD"];
+        const output = await git(["rev-list", "--boundary", commit, ...held, "--"]);
+        const lines = output.toString().split("\n").filter(Boolean);
+        if (lines.every((line) => line.startsWith("-")))
+            return undefined;
+        return lines.filter((line) => line.startsWith("-")).map((line) => line.slice(1));
+    }
+    catch {
+        // The commit was garbage-collected.
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/tree.js
+const tree_FILE_OR_LINK = /^1[02]0/;
+const tree_LINK = "120000";
+/** Lists the files and links that a commit has below a folder, by path; submodules are left out. */
+async function listFiles(git, commit, folder, options = {}) {
+    const args = ["ls-tree", "-r", "-l", "-z", commit, "--", `${folder}/`];
+    return parseFiles((await git(args, undefined, options)).toString());
+}
+/** Lists the blobs that a commit has below a folder, by path; empty when it has none, or the commit is gone. */
+async function listBlobs(git, commit, folder) {
+    const output = await git(["ls-tree", "-r", "-z", commit, "--", `${folder}/`]).catch(() => "");
+    return parseTree(output.toString());
+}
+/** Parses `git ls-tree -r -z`; returns the blobs by path. */
+function parseTree(output) {
+    return new Map(parseFiles(output).map(({ path, blob }) => [path, blob]));
+}
+/** Parses `<mode> <type> <id>`, with `-l` the padded size, a tab, the path, NUL, … */
+function parseFiles(output) {
+    return output.split("\0").flatMap((line) => {
+        const [meta = "", path] = line.split("\t");
+        const [mode = "", , blob = "", size] = meta.split(/ +/);
+        if (path === undefined || !tree_FILE_OR_LINK.test(mode))
+            return [];
+        return [{ path, blob, sizeBytes: Number(size), isLink: mode === tree_LINK }];
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/parts/github/find-file.js
 
 
@@ -46078,6 +43622,2551 @@ async function findText(git, commit) {
     const tree = await git(["ls-tree", "-z", commit, "--", SETTINGS_PATH]);
     const blob = parseTree(tree.toString()).get(SETTINGS_PATH);
     return blob === undefined ? undefined : (await readBlob(git, blob)).toString();
+}
+
+;// CONCATENATED MODULE: ./build/flows/ingest/held-lines.js
+
+
+const PLAIN_WORD = /^[\w./-]+$/;
+/** Returns a line for each repository that records were held for, and for each that has a new name. */
+function heldLines({ held, renamed, }) {
+    return [
+        ...renamed.map(({ oldName, newName, records }) => (0,report_escape/* oneLine */.TN)(`${oldName} is ${newName} now, says GitHub: ${(0,count_text/* countText */.l)(records, "record")} of the database ${records === 1 ? "was" : "were"} renamed.`)),
+        ...held.map(({ repository, holder, records, holderIs }) => {
+            const known = `${(0,count_text/* countText */.l)(records, "record")} ${records === 1 ? "is" : "are"} held for ${holder} already`;
+            if (holderIs === "newer name")
+                return (0,report_escape/* oneLine */.TN)(`${known}: so ${repository} is called now.`);
+            if (holderIs === "other repository") {
+                return (0,report_escape/* oneLine */.TN)(`${known}, which is another repository: they count once.`);
+            }
+            const command = `tokenledger rename ${shellWord(holder)} ${shellWord(repository)}`;
+            return (0,report_escape/* oneLine */.TN)(`${known}. Renamed? \`${command}\`.`);
+        }),
+    ];
+}
+function shellWord(name) {
+    return PLAIN_WORD.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
+}
+
+;// CONCATENATED MODULE: ./build/doors/action/report-counts.js
+
+
+
+
+/** Says in the log what became of the rows. */
+function reportCounts(report, dryRun) {
+    const { rowsRead, inserted, updated, skipped, expired, rejected, missing } = report;
+    const counts = `Rows: ${rowsRead} read, ${inserted} inserted, ${updated} updated, ${skipped} skipped, ${expired} too old, ${rejected} rejected.`;
+    const rest = [
+        ...heldLines(report).map(report_escape/* logLine */.BP),
+        ...(missing > 0
+            ? [
+                `The database holds ${(0,count_text/* countText */.l)(missing, "record")} that the ledger does not hold any more.`,
+            ]
+            : []),
+        ...(dryRun ? ["Dry run: nothing was written."] : []),
+    ];
+    (0,core/* info */.pq)([counts, ...rest].join(" "));
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/pull-request/alerts.js
+
+
+// More would hide what is below.
+const MAX_SENTENCES = 10;
+/** Returns what a reviewer must not miss: crossed thresholds, rows that were tampered with, rows that cannot be read. */
+function pullRequestAlerts(usage, { baseBranch }) {
+    const { tampering, rejected, unread, verdicts } = usage;
+    const sentences = (level) => verdicts
+        .filter((verdict) => verdict.level === level)
+        .map(({ sentence }) => (0,report_escape/* markdownText */.p7)(sentence));
+    return [
+        alerts_alert("CAUTION", [...sentences("fail"), ...tampered(tampering, baseBranch)]),
+        alerts_alert("WARNING", [
+            ...sentences("warn"),
+            ...unread.map((sentence) => `Not counted: ${(0,report_escape/* markdownText */.p7)(sentence)}`),
+            ...alerts_unreadable(rejected),
+        ]),
+    ]
+        .filter((part) => part !== "")
+        .join("\n");
+}
+/** Returns sentences as an alert of GitHub's; nothing for none. */
+function alerts_alert(level, sentences) {
+    if (sentences.length === 0)
+        return "";
+    const shown = sentences.slice(0, MAX_SENTENCES);
+    const left = sentences.length - shown.length;
+    const all = left === 0 ? shown : [...shown, `… and ${left} more.`];
+    const lines = all.length === 1 ? all : all.map((sentence) => `- ${sentence}`);
+    return `> [!${level}]\n${lines.map((line) => `> ${line}\n`).join("")}`;
+}
+function tampered({ removedCount, changedCount }, baseBranch) {
+    const verbs = [
+        ...(removedCount > 0 ? [`removes ${(0,count_text/* countText */.l)(removedCount, "row")}`] : []),
+        ...(changedCount > 0 ? [`changes ${(0,count_text/* countText */.l)(changedCount, "row")}`] : []),
+    ];
+    if (verbs.length === 0)
+        return [];
+    return [
+        `This pull request ${verbs.join(" and ")} of the ledger of ${(0,report_escape/* markdownCode */.D9)(baseBranch)}: a ledger only grows.`,
+    ];
+}
+function alerts_unreadable(rejected) {
+    if (rejected === 0)
+        return [];
+    return [
+        `${(0,count_text/* countText */.l)(rejected, "row")} of the ledger cannot be read and ${rejected === 1 ? "is" : "are"} not counted: the annotations say where and why.`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/pull-request/comment-marker.js
+/** Returns the line, invisible on GitHub, by which a later run finds the comment that it updates. */
+function commentMarker(commentId) {
+    return `<!-- tokenledger:report id=${encodeId(commentId)} v=1 -->`;
+}
+/**
+ * Whether a comment is the report with this id. Only the last line counts: a ledger's text can hold
+ * a marker too, but is never the last line of a report.
+ */
+function isReportComment(body, commentId) {
+    return body.trimEnd().split(/\r?\n/).at(-1) === commentMarker(commentId);
+}
+/** Two ids stay two; none holds `--` or `>`, which would end an HTML comment. */
+function encodeId(id) {
+    return encodeURIComponent(id.replace(/\p{Cs}/gu, "")).replace(/-(?=-|$)/g, "%2D");
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/pull-request/compare-with-previous.js
+
+
+// Of fewer, a median says nothing.
+const MIN_PREVIOUS = 3;
+const ABOUT_THE_SAME = 0.05;
+/** Returns how the pull request compares with those before it; undefined when too few are known. */
+function compareWithPrevious({ added, previous }, baseBranch) {
+    const measure = measureOf(added.total, previous);
+    if (measure === undefined)
+        return undefined;
+    const values = [...measure.previous].reverse();
+    const median = medianOf(values);
+    const kind = previous.every(({ number }) => number !== undefined) ? "pull requests" : "merges";
+    const difference = differenceText(measure.current, median);
+    const line = sparkline([...values, measure.current]);
+    return `${difference} the median of the last ${values.length} ${kind} into ${(0,report_escape/* markdownCode */.D9)(baseBranch)}, ${measure.format(median)}: ${line} (this one last)\n`;
+}
+/** Compares costs where they are known whole, and else tokens, which always are. */
+function measureOf(total, previous) {
+    const costs = previous.flatMap(({ costNanoUsd }) => costNanoUsd ?? []);
+    if (total.unpricedTokens === 0 && costs.length >= MIN_PREVIOUS) {
+        return { previous: costs, current: total.costNanoUsd, format: format_number/* formatCost */.BD };
+    }
+    if (previous.length < MIN_PREVIOUS)
+        return undefined;
+    return {
+        previous: previous.map(({ tokens }) => tokens),
+        current: total.inputTokens + total.outputTokens,
+        format: (tokens) => `${(0,format_number/* formatTokens */._y)(tokens)} tokens`,
+    };
+}
+function medianOf(values) {
+    const sorted = Float64Array.from(values).sort();
+    const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
+    const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? 0;
+    return (lower + upper) / 2;
+}
+function differenceText(current, median) {
+    if (current === median)
+        return "Equal to";
+    if (median === 0)
+        return "▲ **Above**";
+    const ratio = current / median;
+    if (Math.abs(ratio - 1) < ABOUT_THE_SAME)
+        return "About";
+    if (ratio >= 10)
+        return `▲ **${ratio.toFixed(0)} ×**`;
+    if (ratio >= 2)
+        return `▲ **${ratio.toFixed(1)} ×**`;
+    return ratio > 1
+        ? `▲ **${(0,format_number/* formatPercent */.l9)(ratio - 1)} above**`
+        : `▼ **${(0,format_number/* formatPercent */.l9)(1 - ratio)} below**`;
+}
+const BARS = Array.from("▁▂▃▄▅▆▇█");
+/** Returns a line of bars, one for each value, the highest as high as the line. */
+function sparkline(values) {
+    const highest = Math.max(...values);
+    return values
+        .map((value) => (highest === 0 ? 0 : Math.round((value / highest) * (BARS.length - 1))))
+        .map((height) => BARS[height])
+        .join("");
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/pull-request/commit-link.js
+
+const SHORT_ID = /^[0-9a-f]{4,40}$/;
+/** Returns a commit's short id as a link to the commit, or, where none is known, as a code span. */
+function commitLink(shortId, url) {
+    // A link in a code span has too little contrast on the grey rows of GitHub's tables.
+    const link = SHORT_ID.test(shortId) ? (0,report_escape/* markdownLink */.iQ)(shortId, url) : shortId;
+    return link === shortId ? (0,report_escape/* markdownCode */.D9)(shortId) : link;
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/pull-request/pull-request-columns.js
+
+
+
+
+// Few columns, the name and the cost first: a phone shows no more without scrolling.
+const pull_request_columns_UNKNOWN = "–";
+const MAX_NAME_LENGTH = 60;
+const MAX_SUBJECT_LENGTH = 50;
+const pull_request_columns_COST = number("Cost", costText);
+const pull_request_columns_TOKENS = number("Tokens", tokensText);
+const pull_request_columns_SUCCESS = number("Success", successText);
+const pull_request_columns_MODEL_COLUMNS = [
+    table_columns_text("Model", ({ name }) => nameText(name ?? "")),
+    pull_request_columns_COST,
+    pull_request_columns_TOKENS,
+    number("Cached", ({ inputTokens, cacheReadTokens }) => inputTokens === 0 ? pull_request_columns_UNKNOWN : (0,format_number/* formatPercent */.l9)(cacheReadTokens / inputTokens)),
+    pull_request_columns_SUCCESS,
+];
+const pull_request_columns_TASK_TYPE_COLUMNS = sidesOf("Task type", (name) => name ?? "none");
+const PHASE_COLUMNS = sidesOf("Phase", phaseText);
+const pull_request_columns_FAILURE_COLUMNS = [
+    table_columns_text("Message", ({ message }) => (message === undefined ? "no message" : (0,report_escape/* markdownCode */.D9)(message))),
+    number("Times", ({ failures }) => (0,format_number/* formatWhole */.$X)(failures)),
+    table_columns_text("Models", ({ models }) => nameText(listText(models))),
+];
+const COMMIT_COLUMNS = [
+    table_columns_text("Commit", (row) => ("unplaced" in row ? "none" : commitLink(row.shortId, row.url))),
+    number("Cost", ofSums(costText)),
+    number("Tokens", ofSums(tokensText)),
+    number("Success", ofSums(successText)),
+    table_columns_text("Subject", (row) => "unplaced" in row ? "in no commit that was read" : subjectText(row.subject)),
+];
+const PREVIOUS_COLUMNS = [
+    // In a code span: a bare `#12` would show up in that pull request's own history.
+    table_columns_text("Merged", ({ number }) => (number === undefined ? "push" : (0,report_escape/* markdownCode */.D9)(`#${number}`))),
+    number("Cost", ({ costNanoUsd }) => costNanoUsd === undefined ? "unpriced" : (0,format_number/* formatCost */.BD)(costNanoUsd)),
+    number("Tokens", ({ tokens }) => (0,format_number/* formatTokens */._y)(tokens)),
+    number("Success", successText),
+    table_columns_text("Title", ({ number, title }) => subjectText(title.replace(` (#${number})`, ""))),
+];
+function sidesOf(title, cell) {
+    return [
+        table_columns_text(title, ({ name }) => cell(name)),
+        pull_request_columns_COST,
+        pull_request_columns_TOKENS,
+        pull_request_columns_SUCCESS,
+        number("Time", ({ durationMs }) => durationText(durationMs)),
+    ];
+}
+function nameText(name) {
+    return (0,report_escape/* markdownCode */.D9)((0,report_escape/* shortLine */.tl)(name, MAX_NAME_LENGTH));
+}
+/** Kept on one line: as the last column it would be as narrow as its longest word, and the rows tall. */
+function subjectText(subject) {
+    return (0,report_escape/* markdownCode */.D9)((0,report_escape/* shortLine */.tl)(subject, MAX_SUBJECT_LENGTH)).replaceAll(" ", "\u00a0");
+}
+function tokensText({ inputTokens, outputTokens }) {
+    return (0,format_number/* formatTokens */._y)(inputTokens + outputTokens);
+}
+function successText({ successRate }) {
+    return successRate === undefined ? pull_request_columns_UNKNOWN : (0,format_number/* formatPercent */.l9)(successRate);
+}
+function ofSums(cell) {
+    return (row) => {
+        const sums = "unplaced" in row ? row.unplaced : row.sums;
+        return sums === undefined ? pull_request_columns_UNKNOWN : cell(sums);
+    };
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/pull-request/pull-request-headline.js
+
+
+
+
+/** Returns what a pull request used, in one sentence, or, when that is nothing, how to record. */
+function pullRequestHeadline({ added, commits, rejected, unread, }) {
+    const { total } = added;
+    if (total.records === 0 && rejected + unread.length > 0)
+        return "No usage could be read.\n";
+    if (total.records === 0)
+        return noUsage(commits.length);
+    const how = [outcome(total), commitsText(commits)].filter((text) => text !== "").join(", ");
+    return `${amounts(total)}${price(total)}${time(total)}${how === "" ? "" : `; ${how}`}.\n`;
+}
+function noUsage(commits) {
+    const where = commits === 0 ? "" : ` in ${(0,count_text/* countText */.l)(commits, "commit")}`;
+    return `No usage is recorded${where}. If coding agents helped, run \`npx tokenledger init\` once in your checkout: from then on each commit carries what they used.\n`;
+}
+function price(total) {
+    return costText(total) === "unpriced" ? " without a known price" : "";
+}
+function time({ durationMs }) {
+    return durationMs === undefined ? "" : ` and ${(0,format_number/* formatDuration */.a3)(durationMs)} of model time`;
+}
+function outcome({ succeeded, failed, successRate }) {
+    if (successRate === undefined)
+        return "";
+    return `**${(0,format_number/* formatPercent */.l9)(successRate)}** of ${(0,count_text/* countText */.l)(succeeded + failed, "record")} succeeded`;
+}
+function commitsText(commits) {
+    const recorded = commits.filter(({ sums }) => sums !== undefined).length;
+    if (recorded === 0)
+        return "";
+    if (recorded < commits.length) {
+        return `recorded in ${(0,format_number/* formatWhole */.$X)(recorded)} of ${(0,count_text/* countText */.l)(commits.length, "commit")}`;
+    }
+    return recorded === 1 ? "recorded in one commit" : `recorded in all ${recorded} commits`;
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/pull-request/report-footer.js
+
+
+// Text of a ledger stands in cells, code spans and alerts: none of it begins a line like this.
+const START = "\n<sub>";
+/** Returns what changes from run to run though the usage does not: head and run. */
+function reportFooter({ headShortId, headUrl, runUrl, version, }) {
+    const facts = [
+        `At ${commitLink(headShortId, headUrl)}`,
+        ...(runUrl === undefined ? [] : [(0,report_escape/* markdownLink */.iQ)("run", runUrl)]),
+        `tokenledger ${(0,report_escape/* markdownText */.p7)(version)}`,
+        "list prices, not what was billed",
+    ];
+    return `${START.trimStart()}${facts.join(" · ")}</sub>\n`;
+}
+/** Returns a report without what changes from run to run, to tell whether it says anything new. */
+function withoutFooter(markdown) {
+    const unified = markdown.replaceAll("\r\n", "\n");
+    const end = unified.lastIndexOf(START);
+    return (end === -1 ? unified : unified.slice(0, end)).trimEnd();
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/pull-request/tampered-rows.js
+
+
+
+
+const tampered_rows_MAX_NAME_LENGTH = 60;
+const tampered_rows_UNKNOWN = "–";
+// What makes a record the same record is equal, and corrections of success and notes are welcome.
+const VALUES = [
+    count("input", ({ inputTokens }) => inputTokens),
+    count("output", ({ outputTokens }) => outputTokens),
+    count("cache reads", ({ cacheReadTokens }) => cacheReadTokens),
+    count("cache writes", ({ cacheWriteTokens }) => cacheWriteTokens),
+    { name: "cost", of: ({ costNanoUsd }) => costNanoUsd, cell: costOf },
+    {
+        name: "time",
+        of: ({ durationMs }) => durationMs,
+        cell: ({ durationMs }) => durationText(durationMs),
+    },
+    { name: "agent", of: ({ agent }) => agent, cell: ({ agent }) => tampered_rows_nameText(agent) },
+    { name: "branch", of: ({ branch }) => branch, cell: ({ branch }) => tampered_rows_nameText(branch) },
+];
+const REMOVED_COLUMNS = [
+    table_columns_text("Time (UTC)", timeOf),
+    table_columns_text("Model", ({ model }) => tampered_rows_nameText(model)),
+    number("Cost", costOf),
+    number("Tokens", ({ inputTokens, outputTokens }) => (0,format_number/* formatTokens */._y)(inputTokens + outputTokens)),
+];
+const CHANGED_COLUMNS = [
+    table_columns_text("Time (UTC)", ({ record }) => timeOf(record)),
+    table_columns_text("Model", ({ record }) => tampered_rows_nameText(record.model)),
+    table_columns_text("Value", ({ name }) => name),
+    number("Was", ({ before }) => before),
+    number("Is", ({ after }) => after),
+];
+/** Lists the values in which records differ from what they were. */
+function changedValues(changed) {
+    return changed.flatMap(({ before, after }) => VALUES.filter((value) => value.of(before) !== value.of(after)).map(({ name, cell }) => ({
+        record: before,
+        name,
+        before: cell(before),
+        after: cell(after),
+    })));
+}
+function count(name, of) {
+    return { name, of, cell: (record) => (0,format_number/* formatWhole */.$X)(of(record)) };
+}
+function timeOf({ timestamp }) {
+    const utc = (0,usage_timestamp/* toUtc */.y)(timestamp);
+    return utc === undefined ? (0,report_escape/* markdownCode */.D9)(timestamp) : utc.slice(0, 16).replace("T", " ");
+}
+function costOf({ costNanoUsd }) {
+    return costNanoUsd === undefined ? tampered_rows_UNKNOWN : (0,format_number/* formatCost */.BD)(costNanoUsd);
+}
+function tampered_rows_nameText(name) {
+    return (0,report_escape/* markdownCode */.D9)((0,report_escape/* shortLine */.tl)(name, tampered_rows_MAX_NAME_LENGTH));
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/pull-request/render-pull-request.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const FULL_DETAIL = {
+    charts: true,
+    // Nobody reads more, and a hostile ledger may have millions.
+    rowsPerTable: 500,
+    headlineOnly: false,
+    leftOut: "",
+};
+/**
+ * Returns what a pull request used as markdown for GitHub, which reads well as plain text too. The
+ * same usage gives the same text, except for the footer.
+ */
+function renderPullRequest(usage, context, detail = FULL_DETAIL) {
+    return joinParts([
+        "## What this pull request cost\n",
+        pullRequestHeadline(usage),
+        ...(detail.headlineOnly ? [] : details(usage, context, detail)),
+        alerts_alert("NOTE", notes(usage, context, detail)),
+        reportFooter(context),
+        `${commentMarker(context.commentId)}\n`,
+    ]);
+}
+function details(usage, context, detail) {
+    const { added, tampering } = usage;
+    const { charts, rowsPerTable } = detail;
+    const open = (title, table, chart = "") => section(table, rowsPerTable, () => joinParts([`### ${title}\n`, chart, foldedTable(table, rowsPerTable)]));
+    const folded = (title, table) => section(table, rowsPerTable, () => fold(title, cutTable(table, rowsPerTable)));
+    return [
+        added.total.records === 0 ? "" : (compareWithPrevious(usage, context.baseBranch) ?? ""),
+        pullRequestAlerts(usage, context),
+        open("Commits", { columns: COMMIT_COLUMNS, rows: commitRows(usage), noun: "commits" }, charts ? mermaidBlock(commitChart(usage.commits)) : ""),
+        open("Models", { columns: pull_request_columns_MODEL_COLUMNS, rows: added.models, noun: "models" }),
+        open("Models without a known price", {
+            columns: UNPRICED_COLUMNS,
+            rows: added.models.filter(({ unpricedTokens }) => unpricedTokens > 0),
+            noun: "models",
+        }),
+        open("Failures", { columns: pull_request_columns_FAILURE_COLUMNS, rows: added.failures, noun: "failures" }),
+        open(titleOf("Removed rows", tampering.removed, tampering.removedCount), {
+            columns: REMOVED_COLUMNS,
+            rows: tampering.removed,
+            noun: "rows",
+        }),
+        open(titleOf("Changed rows", tampering.changed, tampering.changedCount), {
+            columns: CHANGED_COLUMNS,
+            rows: changedValues(tampering.changed),
+            noun: "values",
+        }),
+        folded("By task type", {
+            columns: pull_request_columns_TASK_TYPE_COLUMNS,
+            rows: render_pull_request_named(added.taskTypes),
+            noun: "task types",
+        }),
+        folded("By phase", { columns: PHASE_COLUMNS, rows: render_pull_request_named(added.phases), noun: "phases" }),
+        folded("Merged before", { columns: PREVIOUS_COLUMNS, rows: usage.previous, noun: "before" }),
+    ];
+}
+/** Returns a title that says so when its table has not all of the rows. */
+function titleOf(title, { length }, count) {
+    return length < count ? `${title}, the first ${length} of ${(0,format_number/* formatWhole */.$X)(count)}` : title;
+}
+/** A table without rows, or without room for any, is left out with all that stands around it. */
+function section({ rows }, rowsPerTable, render) {
+    return rows.length === 0 || rowsPerTable === 0 ? "" : render();
+}
+function commitRows({ commits, unplaced, added }) {
+    // Where nothing was recorded, a list of commits says nothing.
+    if (added.total.records === 0 || commits.length === 0)
+        return [];
+    return unplaced === undefined ? commits : [...commits, { unplaced }];
+}
+function render_pull_request_named(groups) {
+    return groups.some(({ name }) => name !== undefined) ? groups : [];
+}
+function notes({ corrected, cut, leftOut }, { baseBranch, isFork }, detail) {
+    if (detail.headlineOnly)
+        return [detail.leftOut];
+    return [
+        // First: an alert shows the first of many.
+        ...(detail.leftOut === "" ? [] : [detail.leftOut]),
+        ...(isFork ? ["From a fork: the numbers are those that its author committed."] : []),
+        ...(corrected > 0
+            ? [
+                `The success or the notes of ${(0,count_text/* countText */.l)(corrected, "row")} of ${(0,report_escape/* markdownCode */.D9)(baseBranch)} ${corrected === 1 ? "is" : "are"} corrected.`,
+            ]
+            : []),
+        ...[...cut, ...leftOut].map((sentence) => (0,report_escape/* markdownText */.p7)(sentence)),
+    ];
+}
+function joinParts(parts) {
+    return parts.filter((part) => part !== "").join("\n");
+}
+// More labels than these would run into each other.
+const MAX_COMMITS = 10;
+const MAX_ID_LENGTH = 10;
+const SIZE = { width: 640, height: 180 };
+/** Returns a mermaid chart of the cost of the last commits, or undefined when there is no course to see. */
+function commitChart(commits) {
+    const bars = commits.slice(-MAX_COMMITS).map(({ shortId, sums }) => ({
+        label: (0,report_escape/* mermaidLabel */._b)((0,report_escape/* shortLine */.tl)(shortId, MAX_ID_LENGTH)),
+        costNanoUsd: sums?.costNanoUsd ?? 0,
+    }));
+    if (bars.filter(isVisible).length < 2)
+        return undefined;
+    const which = commits.length > MAX_COMMITS ? `the last ${MAX_COMMITS} commits` : "each commit";
+    return columnChart(`Cost of ${which}`, bars, SIZE);
+}
+const OPEN_ROWS = 6;
+// One or two rows more are no reason to fold.
+const render_pull_request_MAX_OPEN_ROWS = 8;
+/** Returns a table whose first rows are open and whose others are folded; says how many are missing. */
+function foldedTable(table, maxRows) {
+    const { columns, rows, noun } = table;
+    if (rows.length <= render_pull_request_MAX_OPEN_ROWS)
+        return cutTable(table, maxRows);
+    const open = Math.min(OPEN_ROWS, maxRows);
+    const rest = rows.slice(open);
+    if (open === maxRows)
+        return cutTable(table, maxRows);
+    return `${markdownTable(columns, rows.slice(0, open))}
+${fold(`${(0,format_number/* formatWhole */.$X)(rest.length)} more ${noun}`, cutTable({ columns, rows: rest, noun }, maxRows - open))}`;
+}
+/** Returns a table of the first rows; says how many are missing. */
+function cutTable({ columns, rows, noun }, maxRows) {
+    const table = markdownTable(columns, rows.slice(0, maxRows));
+    const missing = rows.length - maxRows;
+    return missing > 0 ? `${table}\n… and ${(0,format_number/* formatWhole */.$X)(missing)} more ${noun}.\n` : table;
+}
+/** Returns markdown that is folded under a summary, which is plain words. */
+function fold(summary, markdown) {
+    return `<details>\n<summary>${summary}</summary>\n\n${markdown}\n</details>\n`;
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/pull-request/fit-pull-request.js
+
+const HEADLINE_ONLY = {
+    charts: false,
+    rowsPerTable: 0,
+    headlineOnly: true,
+    leftOut: "All but the totals is left out: it is too long to be shown here.",
+};
+const fit_pull_request_LADDER = [
+    FULL_DETAIL,
+    {
+        ...FULL_DETAIL,
+        rowsPerTable: 100,
+        leftOut: "Tables are cut to 100 rows: the report is too long to be shown here whole.",
+    },
+    {
+        ...FULL_DETAIL,
+        rowsPerTable: 20,
+        leftOut: "Tables are cut to 20 rows: the report is too long to be shown here whole.",
+    },
+    {
+        ...FULL_DETAIL,
+        charts: false,
+        rowsPerTable: 8,
+        leftOut: "Tables are cut to 8 rows and charts are left out: the report is too long to be shown here whole.",
+    },
+    {
+        ...FULL_DETAIL,
+        charts: false,
+        rowsPerTable: 0,
+        leftOut: "Tables and charts are left out: they are too long to be shown here.",
+    },
+];
+/** Returns what a pull request used as markdown with as much detail as fits; says what is left out. */
+function fitPullRequest(usage, context, fits) {
+    for (const detail of fit_pull_request_LADDER) {
+        const markdown = renderPullRequest(usage, context, detail);
+        if (fits(markdown))
+            return markdown;
+    }
+    return renderPullRequest(usage, context, HEADLINE_ONLY);
+}
+
+;// CONCATENATED MODULE: ./build/doors/action/load-pull-request.js
+var load_pull_request_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var load_pull_request_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+/** A database that ends with the job is not worth more. */
+const load_pull_request_MAX_BYTES = 64_000_000;
+/** Decides what of a pull request is loaded: what only people with write access can bring. */
+function mayLoad(step, { kind, isFork }) {
+    const url = configuredDatabase(step);
+    const rows = kind === "pull_request" || kind === "merge_group";
+    if (rows && !isFork)
+        return { rows, url, leftOut: [] };
+    const reason = isFork
+        ? "Its rows are not loaded into the database: they come from a fork."
+        : "Its rows are not loaded into the database: this workflow runs with rights that the pull request does not have.";
+    return { rows, url: undefined, leftOut: url === undefined ? [] : [reason] };
+}
+/** Loads the workspace's ledger, as the pull request would make it. */
+async function loadPullRequest(step, pullRequest, config) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { job, inputs, now } = step;
+        allowedRepositories(inputs.repositories, job);
+        const { rows, url } = mayLoad(step, pullRequest);
+        // Any other workspace holds the base, which has been loaded when it was pushed.
+        if (!rows) {
+            setOutputs(rowOutputs(EMPTY_REPORT));
+            return findings/* NO_FINDINGS */.BU;
+        }
+        const ledgers = await findJobLedgers(step, false);
+        if (url === undefined && (await sizeOf(ledgers.files)) > load_pull_request_MAX_BYTES) {
+            (0,core/* notice */.lm)("The ledger is not loaded: it has more than 64 MB, and its database would end here.");
+            setOutputs(rowOutputs(EMPTY_REPORT));
+            return findings/* NO_FINDINGS */.BU;
+        }
+        const store = load_pull_request_addDisposableResource(env_1, await openPullRequestDatabase(step, url), true);
+        const report = await ingest({
+            ...{ store, pricing: config, now, ...ledgers },
+            retentionDays: inputs.retentionDays ?? config.retentionDays,
+        });
+        setOutputs(rowOutputs(report));
+        reportCounts(report, inputs.dryRun);
+        annotateRejects(report);
+        return (0,findings/* sayUnreadable */.l9)([...ledgers.faults, ...report.faults], inputs.failOnInvalid);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = load_pull_request_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+async function sizeOf(files) {
+    const sizes = await Promise.all(files.map(async ({ path }) => (await (0,promises_.stat)(path)).size));
+    return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
+;// CONCATENATED MODULE: ./build/parts/runtime/package-folder.js
+
+
+
+/** The installed package's folder: the nearest one above this code, bundled or not, that holds `hooks/`. */
+const PACKAGE_FOLDER = findPackageFolder((0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url)));
+/** The bundle that reads logs in a thread. */
+const LOG_READER_PATH = (0,external_node_path_.join)(PACKAGE_FOLDER, "dist", "log-reader", "index.js");
+function findPackageFolder(folder) {
+    const isAtTop = (0,external_node_path_.dirname)(folder) === folder;
+    return isAtTop || (0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_.join)(folder, "hooks")) ? folder : findPackageFolder((0,external_node_path_.dirname)(folder));
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/clone.js
+
+
+
+/** Whether a clone leaves out objects, such as all files' contents, until they are wanted. */
+async function isPartialClone(repository) {
+    const promisors = [
+        "config",
+        "--get-regexp",
+        "^(extensions\\.partialclone|remote\\..*\\.promisor)$",
+    ];
+    return (await askGit(repository, promisors)) !== undefined;
+}
+/** Returns the commits where a shallow clone's history begins: their parents are not in it. */
+async function readShallowBoundary(commonDir) {
+    try {
+        const text = await (0,promises_.readFile)((0,external_node_path_.join)(commonDir, "shallow"), "utf8");
+        return new Set(text.split("\n").filter(Boolean));
+    }
+    catch (error) {
+        if (error.code === "ENOENT")
+            return new Set();
+        throw error;
+    }
+}
+/** Whether history ends somewhere, so that what is older is not known. */
+async function isShallow(git) {
+    return (await git(["rev-parse", "--is-shallow-repository"])).toString().trim() === "true";
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/commit.js
+
+const LOG_ONE = ["-c", "log.showSignature=false", "log", "--max-count=1", "--encoding=UTF-8"];
+const OBJECT_NAMES = { blob: "a file", tree: "a folder" };
+/**
+ * Reads the commit that a revision names.
+ *
+ * @throws {Failure} when there is none.
+ */
+async function readCommit(git, revision) {
+    const object = await resolveRevision(git, revision);
+    const id = object === undefined ? undefined : await resolveRevision(git, `${object}^{commit}`);
+    if (id === undefined)
+        throw await explainMissing(git, revision, object);
+    return logCommit(git, id);
+}
+/** Reads the commit of HEAD; undefined before the first one. */
+async function findHead(git) {
+    const id = await resolveRevision(git, "HEAD");
+    return id === undefined ? undefined : logCommit(git, id);
+}
+async function logCommit(git, commit) {
+    const output = await git([...LOG_ONE, "--format=%H%n%h%n%P%n%ct%n%s", commit, "--"]);
+    const [id = "", shortId = "", parents = "", seconds, subject = ""] = output
+        .toString()
+        .split("\n");
+    return {
+        id,
+        shortId,
+        parentIds: parents.split(" ").filter(Boolean),
+        committedAt: toIsoTime(seconds),
+        subject,
+    };
+}
+/** Returns the RFC 3339 time of the seconds that git's `%ct` gives. */
+function toIsoTime(seconds) {
+    return new Date(Number(seconds) * 1000).toISOString();
+}
+async function resolveRevision(git, revision) {
+    try {
+        const args = ["rev-parse", "--verify", "--quiet", "--end-of-options", revision];
+        return (await git(args)).toString().trim();
+    }
+    catch {
+        // Exit code 1: no such revision.
+        return undefined;
+    }
+}
+async function explainMissing(git, revision, object) {
+    const name = JSON.stringify(revision);
+    const type = object === undefined ? undefined : await typeOf(git, object);
+    if (type !== undefined) {
+        return new failure/* Failure */.H(`Cannot use ${name} as a commit: it names ${OBJECT_NAMES[type] ?? type}. Name a commit, a branch or a tag of one.`);
+    }
+    const hasCommits = (await git(["rev-list", "--max-count=1", "--all"])).length > 0;
+    if (!hasCommits) {
+        return new failure/* Failure */.H(`Cannot find the commit ${name}: this repository has no commits yet.`);
+    }
+    return new failure/* Failure */.H(`Cannot find the commit ${name}: expected a revision of this repository, such as HEAD~1, a branch or a hash. \`git log --oneline -- .telemetry\` lists the commits that changed the ledger.`);
+}
+async function typeOf(git, object) {
+    try {
+        return (await git(["cat-file", "-t", object])).toString().trim();
+    }
+    catch {
+        // A whole hash resolves to itself, whether there is such an object or not.
+        return undefined;
+    }
+}
+const LOG_HEAD = (/* unused pure expression or super */ null && ([
+    "-c",
+    "log.showSignature=false",
+    "log",
+    "--max-count=1",
+    "--date=raw",
+    "--format=%H%n%ct%n@%ad%n%s",
+    "HEAD",
+    // A file may be called HEAD.
+    "--",
+]));
+/** Reads the commit that HEAD names; undefined before the first one. */
+async function readHeadCommit(git) {
+    try {
+        return parseHeadCommit((await git(LOG_HEAD)).toString());
+    }
+    catch {
+        // An unborn branch: exit code 128.
+        return undefined;
+    }
+}
+/** Parses `git log --format=%H%n%ct%n@%ad%n%s --date=raw` of one commit; undefined when it said nothing. */
+function parseHeadCommit(text) {
+    const [id = "", seconds, authorDate = "", subject = ""] = text.split("\n");
+    if (id === "")
+        return undefined;
+    return { id, committedAt: new Date(Number(seconds) * 1000), authorDate, subject };
+}
+const DIFF_TREE = (/* unused pure expression or super */ null && (["diff-tree", "--stdin", "--always", "--root", "-r", "-z", "--no-renames"]));
+// A field that is empty stands before each commit: no path is.
+const FORMAT = (/* unused pure expression or super */ null && (["--name-only", "--diff-merges=first-parent", "--format=%x00%H%x00%s"]));
+/** Reads the contents of commits, by their ids, with one git for all. */
+async function readCommitContents(git, commits) {
+    if (commits.length === 0)
+        return new Map();
+    const output = await git([...DIFF_TREE, ...FORMAT], commits.map((id) => `${id}\n`).join(""));
+    return parseCommitContents(output.toString());
+}
+/** Parses NUL, id, NUL, subject, NUL, and where there are paths a line feed and each with its NUL. */
+function parseCommitContents(output) {
+    const contents = new Map();
+    const fields = output.split("\0");
+    let index = 1;
+    while (index + 1 < fields.length) {
+        const [id = "", subject = ""] = fields.slice(index, index + 2);
+        const paths = [];
+        for (index += 2; fields[index]; index += 1) {
+            paths.push((fields[index] ?? "").replace(/^\n/, ""));
+        }
+        contents.set(id, { subject, paths });
+        index += 1;
+    }
+    return contents;
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/raw-diff.js
+/**
+ * Parses what git prints with `--raw -z --no-abbrev --no-renames`: `:100644 100644 <before> <after> M`, NUL, path, NUL.
+ * What else stands in `fields`, such as a commit's own, is left out.
+ * @see https://git-scm.com/docs/diff-format#_raw_output_format
+ */
+function raw_diff_parseRawChanges(fields) {
+    return fields.flatMap((field, index) => {
+        if (!isRawChange(field))
+            return [];
+        const [, , before = "", after = "", status = ""] = field.split(" ");
+        const path = fields[index + 1] ?? "";
+        return [
+            { path, status: status.slice(0, 1), before: blobOrNone(before), after: blobOrNone(after) },
+        ];
+    });
+}
+/** Whether a field begins a change; after a commit's own fields a line feed stands before it. */
+function isRawChange(field) {
+    return /^\n?:\d/.test(field);
+}
+function blobOrNone(blob) {
+    return /^0*$/.test(blob) ? undefined : blob;
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/history.js
+
+
+
+const LOG = ["-c", "log.showSignature=false", "log"];
+const AUTHORED = "--format=%at %H %P";
+// What was stashed, and what was noted of commits, is not work on a branch.
+const EVERYTHING = (/* unused pure expression or super */ null && (["--exclude=refs/stash", "--exclude=refs/notes/*", "--all"]));
+/**
+ * Reads the commits that a reference or HEAD holds, by author time. Of the `known` ones, some may
+ * be held by nothing any more (a squash merge took their place, or a reset): they are there too,
+ * and behind what they were rewritten to.
+ */
+async function readHistory(git, known) {
+    const held = parseLog(await git([...LOG, AUTHORED, ...EVERYTHING, "--"]));
+    if (known.length === 0)
+        return held;
+    const input = known.map((id) => `${id}\n`).join("");
+    const options = ["--ignore-missing", "--stdin", "--not", ...EVERYTHING, "--"];
+    const abandoned = parseLog(await git([...LOG, AUTHORED, ...options], input));
+    return [...held, ...abandoned].sort(byAuthorTime);
+}
+function parseLog(output) {
+    // Git lists children first; of two commits in one second the parent comes first here.
+    const lines = output.toString().split("\n").filter(Boolean).reverse();
+    return lines.map(parseCommit).sort(byAuthorTime);
+}
+function parseCommit(line) {
+    const [seconds, id = "", ...parents] = line.trimEnd().split(" ");
+    return { id, parents, authoredAtSeconds: Number(seconds) };
+}
+function byAuthorTime(a, b) {
+    return a.authoredAtSeconds - b.authoredAtSeconds;
+}
+/** As GitHub shows them. */
+const SHORT_ID_LENGTH = 7;
+const BY_DATE = ["--encoding=UTF-8", "--date-order"];
+const CHANGES = [
+    // Merges tell what they changed against their first parent: the rest is in their other parents.
+    ...["--raw", "-z", "--no-abbrev", "--no-renames", "--diff-merges=first-parent"],
+    "--format=%H%x00%P%x00%ct%x00%s",
+];
+/** Lists the commits up to a head that changed the files of some pathspecs, parents before children. */
+async function listFileChanges(git, head, pathspecs) {
+    // Of two commits that both brought a row, on two branches, the older one comes first.
+    const order = ["--full-history", "--reverse"];
+    const output = await git([...LOG, ...BY_DATE, ...order, ...CHANGES, head.id, "--", ...pathspecs]);
+    return parseFileChanges(output.toString(), head.shortId.length);
+}
+const SUBJECTS = ["--format=%H%x00%P%x00%ct%x00%s", "-z"];
+const history_DIFF_TREE = ["diff-tree", "--stdin", "--root", "-r", "--diff-merges=first-parent"];
+/** A hundred times what 250 commits of a large ledger take. */
+const history_MAX_BYTES = 16_000_000;
+/**
+ * Lists the last commits of a range, all of them, with what each changed of the files of some
+ * pathspecs: what else a commit changes can be millions of files.
+ */
+async function listRecentCommits(git, range, maxCommits, pathspecs) {
+    const limit = { maxBytes: history_MAX_BYTES };
+    const log = [...LOG, ...BY_DATE, ...SUBJECTS, `--max-count=${maxCommits}`, ...range, "--"];
+    const listed = parseFileChanges((await git(log, undefined, limit)).toString(), SHORT_ID_LENGTH);
+    const commits = listed.toReversed();
+    const ids = commits.map(({ commit }) => `${commit.id}\n`).join("");
+    try {
+        const output = await git([...history_DIFF_TREE, ...CHANGES, "--", ...pathspecs], ids, limit);
+        const changed = parseFileChanges(output.toString(), SHORT_ID_LENGTH);
+        const changesById = new Map(changed.map(({ commit, changes }) => [commit.id, changes]));
+        return {
+            commits: commits.map(({ commit }) => ({
+                commit,
+                changes: changesById.get(commit.id) ?? [],
+            })),
+            hasChanges: true,
+        };
+    }
+    catch (error) {
+        if (!(error instanceof GitOutputTooLarge))
+            throw error;
+        return { commits, hasChanges: false };
+    }
+}
+/**
+ * Parses `git log -z --raw`: for each commit hash, parents, seconds and subject, then its changes; NUL
+ * after each.
+ */
+function parseFileChanges(output, shortIdLength) {
+    const fields = output.split("\0");
+    const commits = [];
+    for (let index = 0; index + 1 < fields.length;) {
+        const [id = "", parents = "", seconds, subject = ""] = fields.slice(index, index + 4);
+        const commit = {
+            id,
+            shortId: id.slice(0, shortIdLength),
+            parentIds: parents.split(" ").filter(Boolean),
+            committedAt: toIsoTime(seconds),
+            subject,
+        };
+        const start = index + 4;
+        for (index = start; isRawChange(fields[index] ?? ""); index += 2)
+            ;
+        const changes = raw_diff_parseRawChanges(fields.slice(start, index));
+        commits.push({
+            commit,
+            changes: changes.map(({ path, before, after }) => ({ path, before, after })),
+        });
+    }
+    return commits;
+}
+// The versions of a file that grew: a thousand commits back is far enough for an index of today.
+const VERSIONS = (/* unused pure expression or super */ null && (["--format=", "--max-count=1000", "--raw", "-z", "--no-abbrev", "--no-renames"]));
+/** Returns the blobs that a path has had in the commits up to HEAD, its present one among them. */
+async function listVersions(git, path) {
+    const output = await git([...LOG, ...VERSIONS, "-m", "--full-history", "HEAD", "--", path]);
+    const changes = parseRawChanges(output.toString().split("\0"));
+    return new Set(changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()));
+}
+
+;// CONCATENATED MODULE: ./build/parts/ledger/branch-file-name.js
+
+// 100 bytes with `.csv`: room for a folder, a backup's ending and the path limit of Windows.
+const MAX_LENGTH = 96;
+const HASH_DIGITS = 8;
+// No branch has a `~` in its name: so a name with a hash is never that of another branch.
+const HASH_MARK = "~";
+const DETACHED = "detached";
+const PLAIN = /^[a-z0-9_][a-z0-9._-]*$/;
+const UNSAFE = /[^A-Za-z0-9._-]+/g;
+/** What Windows takes for a device, whatever follows the first dot. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+/**
+ * Returns the name, without `.csv`, of the ledger file of a branch; undefined is a detached HEAD.
+ *
+ * Letters in lower case, digits, `.`, `_` and `-` stay, and `/` turns into `-`. A name that loses more than that, or that
+ * some file system could take for another, ends with a hash of the branch: `Feature-X~991d5c24`. Two branches that
+ * differ only in `/` and `-` share a file, as do two spellings of one Unicode text.
+ */
+function branch_file_name_branchFileName(branch) {
+    if (branch === undefined)
+        return DETACHED;
+    // macOS writes é as two characters where others write one: one branch, one file.
+    const name = branch.normalize("NFC");
+    const readable = name.replaceAll("/", "-");
+    return isSafe(readable) ? readable : `${readableStart(readable)}${HASH_MARK}${branch_file_name_hashOf(name)}`;
+}
+function isSafe(name) {
+    return (PLAIN.test(name) &&
+        name.length <= MAX_LENGTH &&
+        name !== DETACHED &&
+        !name.endsWith(".") &&
+        !DEVICE.test(name));
+}
+function readableStart(name) {
+    const cleaned = name.replaceAll(UNSAFE, "-").replace(/^[.-]+/, "");
+    const start = DEVICE.test(cleaned) ? `branch-${cleaned}` : cleaned;
+    const cut = start.slice(0, MAX_LENGTH - HASH_MARK.length - HASH_DIGITS).replace(/[.-]+$/, "");
+    return cut || "branch";
+}
+function branch_file_name_hashOf(name) {
+    return createHash("sha256").update(name).digest("hex").slice(0, HASH_DIGITS);
+}
+
+;// CONCATENATED MODULE: ./build/flows/record/ledger-path.js
+
+/** The folder of a worktree that holds its ledger. */
+const TELEMETRY_FOLDER = ".telemetry";
+/**
+ * Returns the ledger's path in the repository, with forward slashes: `.telemetry/usage.csv`, or
+ * `.telemetry/usage/feature-login.csv` for a `{branch}` of `feature/login`.
+ */
+function ledgerPath(file, branch) {
+    return `${TELEMETRY_FOLDER}/${file.replaceAll("{branch}", branchFileName(branch))}`;
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/origins/ledger-paths.js
+
+
+const PREFIX = `${TELEMETRY_FOLDER}/`;
+/** Git's patterns for every path that can be a ledger's; `isLedgerPath` tells which are. */
+const LEDGER_PATHSPECS = ["usage.csv", "usage-*.csv", "usage/*.csv"].map((pattern) => `:(top,glob)${PREFIX}${pattern}`);
+/** Whether a path in a repository, with forward slashes, is that of a ledger file. */
+function isLedgerPath(path) {
+    return path.startsWith(PREFIX) && isLedgerName(path.slice(PREFIX.length));
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/commit-reader.js
+
+
+
+/** Links in whose place a folder of ledgers is expected: a checkout would follow them. */
+const LEDGER_FOLDERS = [TELEMETRY_FOLDER, `${TELEMETRY_FOLDER}/usage`];
+/** Picks the ledgers of a commit's files, and what stands in the place of one or of a folder of them. */
+function ledgersAmong(files) {
+    const folders = new Set(files.map(({ path }) => external_node_path_.posix.dirname(path)).filter(isLedgerPath));
+    return [
+        ...files
+            .filter(({ path, isLink }) => isLedgerPath(path) || (isLink && LEDGER_FOLDERS.includes(path)))
+            .map(({ isLink, ...file }) => (isLink ? { ...file, kind: "link" } : file)),
+        ...Array.from(folders, (path) => ({ path, blob: `folder:${path}`, sizeBytes: 0, kind: "folder" })),
+    ];
+}
+/** How many commits are looked at, at most. */
+const commit_reader_MAX_COMMITS = 250;
+/** How far back the main line is followed. */
+const MAIN_LINE_COMMITS = 100;
+/** GitHub takes no larger file. */
+const MAX_BLOB_BYTES = 104_857_600;
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/origins/blob-reader.js
+
+/** Reads from a clone. */
+function gitBlobReader(git) {
+    return {
+        sizesOf: (blobs) => readBlobSizes(git, blobs),
+        contentsOf: (blobs) => readBlobs(git, blobs),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/git-commit-reader.js
+
+
+
+
+
+
+
+
+
+
+/** Thousands of ledger files; a pull request could bring millions. */
+const MAX_LISTING_BYTES = 16_000_000;
+/** Reads commits from a clone; undefined when it does not hold both, what lies between them and their ledgers. */
+async function openGitCommitReader({ root, commonDir }, environment, { base, head }) {
+    const git = createGit(root, environment);
+    const mergeBase = await findMergeBase(git, base, head);
+    if (mergeBase === undefined)
+        return undefined;
+    const ledgers = new Map();
+    for (const commit of [mergeBase, base, head]) {
+        const files = await git_commit_reader_listLedgers(git, commit);
+        if (files === undefined)
+            return undefined;
+        ledgers.set(commit, files);
+    }
+    const blobs = gitBlobReader(git);
+    const boundary = await readShallowBoundary(commonDir);
+    return {
+        sizesOf: blobs.sizesOf,
+        async contentsOf(wanted) {
+            const sizes = await blobs.sizesOf(wanted);
+            const readable = Array.from(sizes).filter(([, sizeBytes]) => sizeBytes <= MAX_BLOB_BYTES);
+            return blobs.contentsOf(readable.map(([blob]) => blob));
+        },
+        async listLedgers(commit) {
+            return ledgers.get(commit) ?? (await git_commit_reader_listLedgers(git, commit)) ?? [];
+        },
+        async compare() {
+            const range = [head, `^${base}`];
+            const recent = await listRecentCommits(git, range, commit_reader_MAX_COMMITS + 1, LEDGER_PATHSPECS);
+            const listed = recent.commits.slice(-commit_reader_MAX_COMMITS).map(ledgerChanges);
+            return {
+                mergeBase,
+                mergeBaseAt: new Date((await readCommit(git, mergeBase)).committedAt),
+                commits: listed,
+                unlisted: recent.commits.length - listed.length,
+                hasChanges: recent.hasChanges,
+            };
+        },
+        async listMainLine(commit) {
+            const range = ["--first-parent", commit];
+            const recent = await listRecentCommits(git, range, MAIN_LINE_COMMITS, LEDGER_PATHSPECS);
+            // Where a shallow clone begins, a commit seems to bring all that there was.
+            return recent.commits.filter(({ commit: { id } }) => !boundary.has(id)).map(ledgerChanges);
+        },
+    };
+}
+/** Undefined in a partial clone that lacks one of the files: nothing is fetched for a pull request. */
+async function git_commit_reader_listLedgers(git, commit) {
+    try {
+        const files = await listFiles(git, commit, TELEMETRY_FOLDER, { maxBytes: MAX_LISTING_BYTES });
+        const ledgers = ledgersAmong(files);
+        return ledgers.every(({ sizeBytes }) => Number.isFinite(sizeBytes)) ? ledgers : undefined;
+    }
+    catch (error) {
+        // Git before 2.45 does not tell what it lacks, but tries to fetch it, and fails.
+        if (error instanceof GitOutputTooLarge || !(error instanceof git_GitFailure))
+            throw error;
+        return undefined;
+    }
+}
+function ledgerChanges({ commit, changes }) {
+    return { commit, changes: changes.filter(({ path }) => isLedgerPath(path)) };
+}
+
+;// CONCATENATED MODULE: ./build/parts/github/commit-ledgers.js
+
+
+/** GitHub answers queries of about this many trees before it takes them for too much. */
+const COMMITS_PER_QUERY = 50;
+const SYMBOLIC_LINK = 0o120000;
+const FOLDER_FIELDS = `
+  folder: file(path: $folder) { object { ...Folder } }`;
+const FOLDER_FRAGMENT = `
+  fragment Folder on Tree {
+    entries {
+      name type mode oid size
+      object { ... on Tree { entries { name type mode oid size } } }
+    }
+  }`;
+/** Lists the files that commits have in a folder, by commit; of a commit that is not there, none. */
+async function listFolderOfCommits(github, { owner, name }, commits, folder) {
+    const found = new Map();
+    for (let start = 0; start < commits.length; start += COMMITS_PER_QUERY) {
+        const asked = commits.slice(start, start + COMMITS_PER_QUERY);
+        const fields = asked.map((commit, index) => `c${index}: object(oid: "${requireHash(commit)}") { ... on Commit { ${FOLDER_FIELDS} } }`);
+        const names = asked.map((_, index) => `c${index}`);
+        const repository = await query(github, `query($owner: String!, $name: String!, $folder: String!) {
+        repository(owner: $owner, name: $name) { ${fields.join("\n")} }
+      } ${FOLDER_FRAGMENT}`, { owner, name, folder }, { names, isField: isCommitAnswer });
+        for (const [index, commit] of asked.entries()) {
+            found.set(commit, filesOf(repository[`c${index}`]));
+        }
+    }
+    return found;
+}
+/** Lists the last commits of a history, children before parents, with what they have in a folder. */
+async function listHistory(github, { owner, name }, head, { folder, maxCommits }) {
+    const repository = await query(github, `query($owner: String!, $name: String!, $folder: String!, $head: GitObjectID!, $count: Int!) {
+      repository(owner: $owner, name: $name) {
+        head: object(oid: $head) {
+          ... on Commit {
+            history(first: $count) {
+              nodes {
+                oid messageHeadline committedDate
+                parents(first: 2) { nodes { oid } }
+                ${FOLDER_FIELDS}
+              }
+            }
+          }
+        }
+      }
+    } ${FOLDER_FRAGMENT}`, { owner, name, folder, head, count: maxCommits }, { names: ["head"], isField: isHistoryAnswer });
+    return (repository.head?.history?.nodes ?? []).map((node) => ({
+        id: node.oid,
+        subject: node.messageHeadline,
+        committedAt: node.committedDate,
+        parentIds: node.parents.nodes.map(({ oid }) => oid),
+        files: filesOf(node),
+    }));
+}
+const isEntry = objectOf({
+    name: isText,
+    type: isText,
+    mode: isCount,
+    oid: isHash,
+    size: isCount,
+    object: optional((value) => isFolder(value)),
+});
+const isFolder = objectOf({ entries: optional(listOf(isEntry)) });
+const folderField = { folder: optional(objectOf({ object: optional(isFolder) })) };
+const isCommitAnswer = objectOf(folderField);
+const isHistoryNode = objectOf({
+    ...folderField,
+    oid: isHash,
+    messageHeadline: isText,
+    committedDate: isText,
+    parents: objectOf({ nodes: listOf(objectOf({ oid: isHash })) }),
+});
+const isHistoryAnswer = objectOf({
+    history: optional(objectOf({ nodes: listOf(isHistoryNode) })),
+});
+/** Asks for fields of a repository, each of which has to have its shape, or be null. */
+async function query(github, text, variables, { names, isField }) {
+    const isNullOrField = (value) => value === null || isField(value);
+    const isRepository = objectOf(Object.fromEntries(names.map((name) => [name, isNullOrField])));
+    try {
+        const answer = await github.graphql(text, variables);
+        const isAnswer = objectOf({
+            repository: isRepository,
+        });
+        if (!isAnswer(answer))
+            throw foreignAnswer("what commits hold in a folder");
+        return answer.repository;
+    }
+    catch (error) {
+        throw toGithubFailure(error);
+    }
+}
+function filesOf(commit) {
+    const entries = commit?.folder?.object?.entries ?? [];
+    return entries.flatMap((entry) => [
+        ...fileOf(entry, ""),
+        ...(entry.object?.entries ?? []).flatMap((inner) => fileOf(inner, `${entry.name}/`)),
+    ]);
+}
+function fileOf({ name, type, mode, oid, size }, prefix) {
+    if (type !== "blob")
+        return [];
+    const isLink = mode === SYMBOLIC_LINK;
+    return [{ path: `${prefix}${name}`, blobHash: oid, sizeBytes: size, isLink }];
+}
+/** What is put into a query has to be nothing else. */
+function requireHash(commit) {
+    if (/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(commit))
+        return commit;
+    throw new TypeError("A commit's id is 40 or 64 hexadecimal digits.");
+}
+
+;// CONCATENATED MODULE: ./build/parts/github/compare-commits.js
+
+
+const compare_commits_PER_PAGE = 100;
+/** Compares two commits of a repository or of its forks; at most `maxCommits` are listed, the last ones. */
+async function compareCommits(github, { owner, name }, { base, head, maxCommits, }) {
+    const askPage = async (page) => {
+        try {
+            const { data } = await github.request("GET /repos/{owner}/{name}/compare/{basehead}", {
+                ...{ owner, name, page, per_page: compare_commits_PER_PAGE },
+                basehead: `${base}...${head}`,
+            });
+            if (!isAnswer(data))
+                throw foreignAnswer("a comparison of two commits");
+            return data;
+        }
+        catch (error) {
+            throw toGithubFailure(error);
+        }
+    };
+    const first = await askPage(1);
+    const pages = Math.ceil(first.total_commits / compare_commits_PER_PAGE);
+    const firstWanted = Math.max(1, Math.ceil((first.total_commits - maxCommits + 1) / compare_commits_PER_PAGE));
+    const commits = [];
+    for (let page = firstWanted; page <= pages; page += 1) {
+        commits.push(...(page === 1 ? first : await askPage(page)).commits);
+    }
+    return {
+        mergeBase: first.merge_base_commit.sha,
+        mergeBaseAt: first.merge_base_commit.commit?.committer?.date ?? undefined,
+        commitCount: first.total_commits,
+        commits: commits.slice(-maxCommits).map(({ sha, commit, parents }) => ({
+            id: sha,
+            subject: (commit.message ?? "").split("\n", 1)[0] ?? "",
+            committedAt: commit.committer?.date ?? "",
+            parentIds: parents.map((parent) => parent.sha),
+        })),
+    };
+}
+const isCommitData = objectOf({
+    message: optional(isText),
+    committer: optional(objectOf({ date: optional(isText) })),
+});
+const isAnswer = objectOf({
+    merge_base_commit: objectOf({
+        sha: isHash,
+        commit: optional(isCommitData),
+    }),
+    total_commits: isCount,
+    commits: listOf(objectOf({
+        sha: isHash,
+        commit: isCommitData,
+        parents: listOf(objectOf({ sha: isHash })),
+    })),
+});
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/github-commit-reader.js
+
+
+
+
+
+const github_commit_reader_SHORT_ID_LENGTH = 7;
+/** Reads commits through GitHub's API: a job's checkout holds one commit only. */
+function openGithubCommitReader(github, repository, downloads) {
+    const ledgersByCommit = new Map();
+    const sizes = new Map();
+    const contents = new Map();
+    const remember = (commit, files) => {
+        const ledgers = ledgersAmong(files.map(toCommitFile));
+        for (const { path, blob, sizeBytes } of ledgers) {
+            sizes.set(blob, sizeBytes);
+            if (!contents.has(blob)) {
+                contents.set(blob, downloads.ledgerFile(repository, path, blob).locate);
+            }
+        }
+        ledgersByCommit.set(commit, ledgers);
+    };
+    const listAll = async (commits) => {
+        const unknown = commits.filter((commit) => !ledgersByCommit.has(commit));
+        const found = await listFolderOfCommits(github, repository, unknown, TELEMETRY_FOLDER);
+        for (const [commit, files] of found)
+            remember(commit, files);
+    };
+    const changesOf = (commit) => ({
+        commit: toCommit(commit),
+        changes: changedFiles(ledgersByCommit.get(commit.parentIds[0] ?? "") ?? [], ledgersByCommit.get(commit.id) ?? []),
+    });
+    return {
+        async listLedgers(commit) {
+            await listAll([commit]);
+            return ledgersByCommit.get(commit) ?? [];
+        },
+        async compare(base, head) {
+            const compared = await compareCommits(github, repository, {
+                ...{ base, head },
+                maxCommits: commit_reader_MAX_COMMITS,
+            });
+            const { commits, commitCount, mergeBase, mergeBaseAt } = compared;
+            const parents = commits.flatMap(({ parentIds }) => parentIds.slice(0, 1));
+            await listAll([...new Set([...commits.map(({ id }) => id), ...parents])]);
+            return {
+                mergeBase,
+                mergeBaseAt: mergeBaseAt === undefined ? undefined : new Date(mergeBaseAt),
+                commits: commits.map(changesOf),
+                unlisted: commitCount - commits.length,
+                hasChanges: true,
+            };
+        },
+        async listMainLine(head) {
+            const history = await listHistory(github, repository, head, {
+                folder: TELEMETRY_FOLDER,
+                maxCommits: MAIN_LINE_COMMITS,
+            });
+            for (const { id, files } of history)
+                remember(id, files);
+            const commitById = new Map(history.map((commit) => [commit.id, commit]));
+            const mainLine = [];
+            for (let commit = commitById.get(head); commit !== undefined;) {
+                const parent = commitById.get(commit.parentIds[0] ?? "");
+                // What the last one changed is not known when its parent was not listed.
+                if (parent !== undefined || commit.parentIds.length === 0)
+                    mainLine.push(changesOf(commit));
+                commit = parent;
+            }
+            return mainLine.toReversed();
+        },
+        async sizesOf(blobs) {
+            return new Map(Array.from(blobs, (blob) => [blob, sizes.get(blob) ?? 0]));
+        },
+        async contentsOf(blobs) {
+            const found = new Map();
+            for (const blob of blobs) {
+                const locate = contents.get(blob);
+                if (locate === undefined || (sizes.get(blob) ?? 0) > MAX_BLOB_BYTES)
+                    continue;
+                found.set(blob, await (0,promises_.readFile)(await locate()));
+            }
+            return found;
+        },
+    };
+}
+function toCommitFile({ path, blobHash, sizeBytes, isLink }) {
+    return { path: `${TELEMETRY_FOLDER}/${path}`, blob: blobHash, sizeBytes, isLink };
+}
+function toCommit(commit) {
+    return { ...commit, shortId: commit.id.slice(0, github_commit_reader_SHORT_ID_LENGTH) };
+}
+function changedFiles(before, after) {
+    const blobBefore = new Map(before.map(({ path, blob }) => [path, blob]));
+    const blobAfter = new Map(after.map(({ path, blob }) => [path, blob]));
+    const paths = new Set([...blobBefore.keys(), ...blobAfter.keys()]);
+    return Array.from(paths, (path) => ({
+        path,
+        before: blobBefore.get(path),
+        after: blobAfter.get(path),
+    })).filter((change) => change.before !== change.after);
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/candidates.js
+/**
+ * Records, by their keys, that one side of a pull request seems to have alone: some hundred bytes
+ * of each are held, so that there may be a million.
+ */
+class Candidates {
+    #places = new Map();
+    #values = [];
+    #standings = [];
+    #lastRows = [];
+    #maxSize;
+    #isCut = false;
+    constructor(maxSize) {
+        this.#maxSize = maxSize;
+    }
+    get size() {
+        return this.#places.size;
+    }
+    /** Whether there were more than are held. */
+    get isCut() {
+        return this.#isCut;
+    }
+    has(key) {
+        return this.#places.has(key);
+    }
+    /** Adds a record, or puts it in the place of one with its key: the later row counts. */
+    add(key, values, row) {
+        let place = this.#places.get(key);
+        if (place === undefined) {
+            if (this.size >= this.#maxSize) {
+                this.#isCut = true;
+                return;
+            }
+            place = this.size;
+            this.#places.set(key, place);
+            this.#standings.push("alone");
+        }
+        this.#values[place] = values;
+        this.#lastRows[place] = row;
+    }
+    /** Says what the other side has under a key. */
+    compare(key, { counts, correction }) {
+        const place = this.#places.get(key);
+        const own = place === undefined ? undefined : this.#values[place];
+        if (place === undefined || own === undefined)
+            return;
+        const isEqual = own.correction === correction;
+        this.#standings[place] = own.counts !== counts ? "changed" : isEqual ? "equal" : "corrected";
+    }
+    /** Says that the other side has a record under a key, whatever it counts; returns whether that is news. */
+    markHeld(key) {
+        const place = this.#places.get(key);
+        if (place === undefined || this.#standings[place] !== "alone")
+            return false;
+        this.#standings[place] = "equal";
+        return true;
+    }
+    /** Says that the base branch got the record meanwhile, unless both sides had it before. */
+    markTheirs(key) {
+        const place = this.#places.get(key);
+        if (place !== undefined && this.#standings[place] === "alone") {
+            this.#standings[place] = "theirs";
+        }
+    }
+    /** Returns what became of the record of a row; undefined when a later row took its place. */
+    standingOf(key, row) {
+        const place = this.#places.get(key);
+        if (place === undefined || this.#lastRows[place] !== row)
+            return undefined;
+        return this.#standings[place];
+    }
+    count(standing) {
+        return this.#standings.reduce((sum, each) => sum + Number(each === standing), 0);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/parts/ledger/header-lines.js
+
+
+
+
+const MAX_HEADER_BYTES = 65_536;
+const header_lines_LINE_FEED = 0x0a;
+const header_lines_RETURN = 0x0d;
+const A_COLUMN = "timestamp";
+/**
+ * Returns the headers of the first `end` bytes of a ledger in UTF-8, the first one first: what is
+ * read by itself further on may belong to any of them. Empty when it is not a ledger.
+ */
+function headersWithin(content, end) {
+    const start = new LedgerDecoder();
+    start.decode(new LineSplitter().push(content.subarray(0, Math.min(end, MAX_HEADER_BYTES))));
+    if (start.header === undefined)
+        return [];
+    const headers = [start.header];
+    const part = content.subarray(0, end);
+    for (let at = part.indexOf(A_COLUMN); at >= 0;) {
+        const line = lineAround(part, at);
+        const cells = parseRecord(part.toString("utf8", line.start, line.end));
+        const header = "isOpen" in cells || !isHeader(cells) ? undefined : readHeader(cells);
+        if (header !== undefined && "names" in header)
+            headers.push(header);
+        at = part.indexOf(A_COLUMN, Math.max(line.end, at + 1));
+    }
+    return headers;
+}
+function lineAround(bytes, at) {
+    const start = Math.max(bytes.lastIndexOf(header_lines_LINE_FEED, at), bytes.lastIndexOf(header_lines_RETURN, at)) + 1;
+    const ends = [bytes.indexOf(header_lines_LINE_FEED, at), bytes.indexOf(header_lines_RETURN, at)].filter((end) => end >= 0);
+    return { start, end: Math.min(...ends, bytes.length) };
+}
+
+;// CONCATENATED MODULE: ./build/parts/ledger/decode-content.js
+
+
+
+
+const PART_BYTES = 262_144;
+/**
+ * Reads the rows of a ledger's content, some thousand at a time, so that only they are held
+ * besides the content. What is not a ledger is one reject.
+ *
+ * @param fromOffset - where a row starts, in bytes: only it and what follows is read
+ */
+function* decodeContent(content, fromOffset = 0) {
+    if (isUtf16(content)) {
+        const before = toUtf8(content.subarray(0, fromOffset)).length;
+        yield* decodeContent(toUtf8(content), before);
+        return;
+    }
+    const headers = headersWithin(content, fromOffset);
+    // What did not begin as a ledger is none, whatever it grew by.
+    const firstOffset = headers.length === 0 ? 0 : fromOffset;
+    const splitter = new LineSplitter();
+    const decoder = new LedgerDecoder(headers, firstOffset);
+    for (let start = firstOffset; start < content.length; start += PART_BYTES) {
+        yield decoder.decode(splitter.push(content.subarray(start, start + PART_BYTES)));
+        if (decoder.headerProblem !== undefined)
+            break;
+    }
+    yield decoder.decode(splitter.end());
+    yield decoder.end();
+    if (decoder.headerProblem !== undefined)
+        yield [decoder.headerProblem];
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/read-rows.js
+
+
+
+const BATCH_BYTES = 16_000_000;
+/**
+ * Reads the rows of ledger files, one file after another and some thousand rows at a time; of which
+ * not all can be read is told to `onProblem`, in a sentence.
+ */
+async function* readRows(reader, files, onProblem) {
+    for (const { path, kind } of files) {
+        if (kind !== undefined)
+            onProblem(sayNotALedger(path, notAFile(kind)));
+    }
+    for (const batch of inBatches(files.filter(({ kind }) => kind === undefined))) {
+        const contents = await reader.contentsOf(batch.map(({ blob }) => blob));
+        for (const file of batch) {
+            const content = contents.get(file.blob);
+            if (content === undefined) {
+                onProblem(`${file.path} was not read: its content cannot be had.`);
+            }
+            else
+                yield* rowsOf(file, content, onProblem);
+        }
+    }
+}
+function* rowsOf(file, content, onProblem) {
+    for (const entries of decodeContent(content, "fromOffset" in file ? file.fromOffset : 0)) {
+        yield entries.filter((entry) => {
+            const isRow = "record" in entry || !entry.isWholeFile;
+            if (!isRow)
+                onProblem(sayNotALedger(file.path, entry));
+            return isRow;
+        });
+    }
+}
+/** Reads the records of ledger files, and leaves out what is none. */
+async function* read_rows_readRecords(reader, files, onProblem = () => { }) {
+    for await (const entries of readRows(reader, files, onProblem)) {
+        yield entries.flatMap((entry) => ("record" in entry ? [entry.record] : []));
+    }
+}
+/** Asks for small files together: a clone is asked by starting a process. */
+function* inBatches(files) {
+    let batch = [];
+    let bytes = 0;
+    for (const file of files) {
+        if (batch.length > 0 && bytes + file.sizeBytes > BATCH_BYTES) {
+            yield batch;
+            batch = [];
+            bytes = 0;
+        }
+        batch.push(file);
+        bytes += file.sizeBytes;
+    }
+    if (batch.length > 0)
+        yield batch;
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/origins/lasting-identity.js
+
+/**
+ * Returns what stays of a record's identity when `tokenledger mark` corrects it: without a session
+ * id the notes are part of the identity, and a corrected record came with its old commit all the same.
+ */
+function lastingIdentityOf(record) {
+    return (0,identity/* identityOf */.c)({ ...record, notes: "" });
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/record-key.js
+
+
+/** Returns what stands for the lasting identity of a record, in 20 bytes, however long its texts are. */
+function record_key_keyOf(record) {
+    return shortened(lastingIdentityOf(record));
+}
+/** Returns the same for what a record counts: what nobody may change later. */
+function countsOf(record) {
+    const { inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens } = record;
+    const { durationMs, costNanoUsd, agent, branch } = record;
+    return shortened(JSON.stringify([
+        ...[inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens],
+        ...[durationMs ?? null, costNanoUsd ?? null, agent, branch],
+    ]));
+}
+/** Returns the same for what people correct later: success and notes. */
+function correctionOf({ success, notes }) {
+    return shortened(JSON.stringify([success ?? null, notes]));
+}
+function shortened(text) {
+    return (0,external_node_crypto_.hash)("sha1", text, "buffer").toString("latin1");
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/find-candidates.js
+
+
+
+
+/** Some 300 bytes of each are held. */
+const MAX_CANDIDATES = 1_000_000;
+const FAR_FUTURE_MS = 8.64e15;
+/**
+ * Compares the files that differ pair by pair, so that of two large ones only the rows are held in
+ * which they do.
+ */
+async function findCandidates(reader, pairs, maxCandidates = MAX_CANDIDATES) {
+    const after = new Candidates(maxCandidates);
+    const before = new Candidates(maxCandidates);
+    const ours = new SideRows(reader);
+    const theirs = new SideRows(reader);
+    let sinceMs = FAR_FUTURE_MS;
+    for (const pair of pairs) {
+        const old = await byKey(theirs.read(pair.before));
+        const held = new Set();
+        const unread = ours.unread.length;
+        for await (const { key, values, row, timeMs } of differing(ours.read(pair.after), old, held)) {
+            after.add(key, values, row);
+            sinceMs = Math.min(sinceMs, timeMs);
+        }
+        // What is in a file that could not be read is not known to be gone from it; a link holds no rows.
+        if (ours.unread.length > unread && pair.after?.kind === undefined)
+            continue;
+        for (const { key, values, row } of old.values()) {
+            if (!held.has(key))
+                before.add(key, values, row);
+        }
+    }
+    return {
+        ...{ after, before },
+        afterSince: Number.isNaN(sinceMs) ? undefined : new Date(sinceMs),
+        rejected: Math.max(0, ours.rejected - theirs.rejected),
+        unreadAfter: [
+            ...ours.unread,
+            ...[after, before].filter(({ isCut }) => isCut).map(() => tooMany(maxCandidates)),
+        ],
+        unreadBefore: theirs.unread,
+    };
+}
+/** Of two rows with one key the later one counts. */
+async function byKey(rows) {
+    const found = new Map();
+    for await (const records of rows)
+        for (const each of records)
+            found.set(each.key, each);
+    return found;
+}
+/** Returns the rows that were not there, or not so, and adds the keys of the others to `held`. */
+async function* differing(rows, old, held) {
+    for await (const records of rows) {
+        for (const each of records) {
+            if (isEqual(old.get(each.key)?.values, each.values))
+                held.add(each.key);
+            else
+                yield each;
+        }
+    }
+}
+/** Reads the files of one side, and counts. */
+class SideRows {
+    unread = [];
+    rejected = 0;
+    #rows = 0;
+    #reader;
+    constructor(reader) {
+        this.#reader = reader;
+    }
+    async *read(file) {
+        const files = file === undefined ? [] : [file];
+        for await (const entries of readRows(this.#reader, files, (text) => this.unread.push(text))) {
+            yield entries.flatMap((entry) => {
+                if ("record" in entry)
+                    return [this.#numbered(entry.record)];
+                this.rejected += 1;
+                return [];
+            });
+        }
+    }
+    #numbered(record) {
+        this.#rows += 1;
+        const timeMs = Date.parse((0,usage_timestamp/* toUtc */.y)(record.timestamp) ?? "");
+        return { key: record_key_keyOf(record), values: valuesOf(record), row: this.#rows, timeMs };
+    }
+}
+function valuesOf(record) {
+    return { counts: countsOf(record), correction: correctionOf(record) };
+}
+function isEqual(one, other) {
+    return one?.counts === other.counts && one.correction === other.correction;
+}
+function tooMany(maxCandidates) {
+    return `More than ${maxCandidates.toLocaleString("en")} rows differ, and no more were compared.`;
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/side-changes.js
+const NO_LIMIT = {
+    bytes: Number.POSITIVE_INFINITY,
+    newFiles: Number.POSITIVE_INFINITY,
+};
+const side_changes_LINE_FEED = 0x0a;
+/** Finds which files differ between two sides; what is new and too large is left out, with what was in its place. */
+async function findSideChanges(reader, before, after, limit) {
+    const oldBlobs = new Set(before.map(({ blob }) => blob));
+    const newBlobs = new Set(after.map(({ blob }) => blob));
+    const replaced = new Map(before.filter(({ blob }) => !newBlobs.has(blob)).map((file) => [file.path, file]));
+    const pairs = [];
+    const tooLarge = [];
+    let [newFiles, growthBytes] = [0, 0];
+    for (const file of after.filter(({ blob }) => !oldBlobs.has(blob))) {
+        const old = replaced.get(file.path);
+        replaced.delete(file.path);
+        const growth = Math.max(0, file.sizeBytes - (old?.sizeBytes ?? 0));
+        if (old === undefined)
+            newFiles += 1;
+        const sentence = side_changes_problemOf(file, growthBytes + growth, newFiles, limit);
+        if (sentence !== undefined) {
+            tooLarge.push({ path: file.path, sentence });
+            continue;
+        }
+        growthBytes += growth;
+        const hasGrown = old !== undefined && (await isBeginning(reader, old, file));
+        pairs.push({
+            before: hasGrown ? undefined : old,
+            after: { ...file, fromOffset: hasGrown ? old.sizeBytes : 0 },
+        });
+    }
+    for (const old of replaced.values())
+        pairs.push({ before: old, after: undefined });
+    const kept = before.filter(({ blob }) => newBlobs.has(blob));
+    return { pairs, kept, tooLarge };
+}
+function side_changes_problemOf({ path, sizeBytes }, growthBytes, newFiles, limit) {
+    if (growthBytes > limit.bytes) {
+        return `${path} was not read: with its ${megabytes(sizeBytes)} the ledger grows by more than ${megabytes(limit.bytes)}.`;
+    }
+    return newFiles > limit.newFiles
+        ? `${path} was not read: more than ${limit.newFiles.toLocaleString("en")} ledger files are new.`
+        : undefined;
+}
+/** Whether a file's content is the beginning of another's, whole lines of it. */
+async function isBeginning(reader, short, long) {
+    if (short.kind !== undefined || long.kind !== undefined)
+        return false;
+    if (short.sizeBytes === 0 || short.sizeBytes > long.sizeBytes)
+        return false;
+    const contents = await reader.contentsOf([short.blob, long.blob]);
+    const [start, whole] = [contents.get(short.blob), contents.get(long.blob)];
+    if (start === undefined || whole === undefined || start.at(-1) !== side_changes_LINE_FEED)
+        return false;
+    return whole.subarray(0, start.length).equals(start);
+}
+function megabytes(bytes) {
+    return `${Math.ceil(bytes / 1e6)} MB`;
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/tampered-records.js
+
+
+/** Rows that were removed or changed are listed up to this many. */
+const tampered_records_MAX_LISTED = 50;
+/** Lists the first records of files that nobody else holds. */
+async function listRemoved(reader, candidates, files) {
+    const found = await listStanding(reader, candidates, files, "alone");
+    return [...found.values()];
+}
+/** Lists the first records of files that others hold with other values, and those values. */
+async function listChanged(reader, candidates, files, filesBefore) {
+    const found = await listStanding(reader, candidates, files, "changed");
+    if (found.size === 0)
+        return [];
+    const before = new Map();
+    for await (const records of read_rows_readRecords(reader, filesBefore)) {
+        for (const record of records) {
+            const key = record_key_keyOf(record);
+            if (found.has(key))
+                before.set(key, record);
+        }
+    }
+    return Array.from(found).flatMap(([key, after]) => {
+        const was = before.get(key);
+        return was === undefined ? [] : [{ before: was, after }];
+    });
+}
+/** Rows are counted as they were when the candidates were found. */
+async function listStanding(reader, candidates, files, standing) {
+    const found = new Map();
+    if (candidates.count(standing) === 0)
+        return found;
+    let row = 0;
+    for await (const records of read_rows_readRecords(reader, files)) {
+        for (const record of records) {
+            row += 1;
+            const key = record_key_keyOf(record);
+            if (candidates.standingOf(key, row) === standing)
+                found.set(key, record);
+            if (found.size === tampered_records_MAX_LISTED)
+                return found;
+        }
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/compare-sides.js
+
+
+
+
+
+/** What a pull request may add, so that it cannot make a job read for ever. */
+const GROWTH = { bytes: 64_000_000, newFiles: 1_000 };
+/**
+ * Compares ledgers by the identities of their records, so that a rotation, a union merge or another
+ * order of the rows is no difference. Files that both sides hold, by name and blob, are the same
+ * however many they are; they are looked through only for rows of the files that differ which could
+ * be in them, by their time. Everything is read row by row, and little of each row is held.
+ */
+async function compareSides(reader, { mergeBase, mergeBaseAt, base, head }, growth = GROWTH) {
+    const changes = await findSideChanges(reader, mergeBase, head, growth);
+    const { after, before, ...found } = await findCandidates(reader, changes.pairs);
+    const leftOut = new Set(found.unreadBefore);
+    const note = (sentence) => leftOut.add(sentence);
+    const { afterSince } = found;
+    const isNewer = mergeBaseAt !== undefined && afterSince !== undefined && afterSince > mergeBaseAt;
+    const kept = new Set(changes.kept);
+    const known = isNewer ? mergeBase.filter((file) => !kept.has(file)) : mergeBase;
+    await compareWith(reader, after, known, note);
+    const made = afterFiles(changes.pairs);
+    await findHeld(reader, before, [...made.map(whole), ...changes.kept.toReversed()]);
+    if (after.size > 0) {
+        const theirs = await findSideChanges(reader, mergeBase, base, NO_LIMIT);
+        await findTheirs(reader, after, afterFiles(theirs.pairs), note);
+    }
+    const replaced = changes.pairs.flatMap((pair) => pair.before ?? []);
+    return {
+        added: () => readAdded(reader, after, made),
+        removed: await listRemoved(reader, before, replaced),
+        removedCount: before.count("alone"),
+        changed: await listChanged(reader, after, made, mergeBase),
+        changedCount: after.count("changed"),
+        corrected: after.count("corrected"),
+        rejected: found.rejected,
+        unread: [...changes.tooLarge.map(({ sentence }) => sentence), ...found.unreadAfter],
+        leftOut: Array.from(leftOut, (sentence) => `${sentence} Rows that it holds may count as new.`),
+    };
+}
+function afterFiles(pairs) {
+    return pairs.flatMap(({ after }) => after ?? []);
+}
+/** From the last file to the first: the later of two rows counts, and most are found soon. */
+async function compareWith(reader, candidates, files, onProblem) {
+    const found = new Set();
+    for (const file of files.toReversed()) {
+        if (found.size === candidates.size)
+            return;
+        const foundHere = new Set();
+        for await (const records of read_rows_readRecords(reader, [file], onProblem)) {
+            for (const record of records) {
+                const key = record_key_keyOf(record);
+                if (!candidates.has(key) || found.has(key))
+                    continue;
+                candidates.compare(key, valuesOf(record));
+                foundHere.add(key);
+            }
+        }
+        for (const key of foundHere)
+            found.add(key);
+    }
+}
+/** What cannot be read of head is told elsewhere. */
+async function findHeld(reader, candidates, files) {
+    let left = candidates.size;
+    for (const file of files) {
+        if (left === 0)
+            return;
+        for await (const records of read_rows_readRecords(reader, [file])) {
+            for (const record of records)
+                if (candidates.markHeld(record_key_keyOf(record)))
+                    left -= 1;
+        }
+    }
+}
+/** A file that grew holds what it held before, too. */
+function whole(file) {
+    return { ...file, fromOffset: 0 };
+}
+async function findTheirs(reader, candidates, files, onProblem) {
+    for await (const records of read_rows_readRecords(reader, files, onProblem)) {
+        for (const record of records)
+            candidates.markTheirs(record_key_keyOf(record));
+    }
+}
+async function* readAdded(reader, candidates, files) {
+    if (candidates.size === 0)
+        return;
+    let row = 0;
+    for await (const records of read_rows_readRecords(reader, files)) {
+        for (const record of records) {
+            row += 1;
+            if (candidates.standingOf(record_key_keyOf(record), row) === "alone")
+                yield record;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/parts/ledger/rows-within.js
+
+
+
+
+/**
+ * Returns the rows of a ledger that lie between two offsets where lines begin; `endOffset` counts
+ * from the ledger's start. Where that part makes no sense by itself, for it begins within a quoted
+ * cell or holds a bad row, all rows of the ledger are returned.
+ */
+function rowsWithin(content, start, end) {
+    if (start >= end)
+        return [];
+    if (isUtf16(content))
+        return rowsWithinUtf16(content, start, end);
+    const headers = headersWithin(content, start);
+    if (headers.length > 0) {
+        const entries = decode(content.subarray(start, end), headers, start);
+        if (entries.every(isRow))
+            return entries;
+    }
+    return decode(content).filter(isRow);
+}
+function rowsWithinUtf16(content, start, end) {
+    const utf8 = toUtf8(content);
+    const offsetOf = (offset) => toUtf8(content.subarray(0, offset)).length;
+    const rows = rowsWithin(utf8, offsetOf(start), offsetOf(end));
+    // Where they end in the file itself: two bytes for each unit, and the mark.
+    let ended = { utf8: 0, utf16: 2 };
+    return rows.map((row) => {
+        const units = utf8.toString("utf8", ended.utf8, row.endOffset).length;
+        ended = { utf8: row.endOffset, utf16: ended.utf16 + 2 * units };
+        return { ...row, endOffset: ended.utf16 };
+    });
+}
+function decode(content, headers = [], startOffset = 0) {
+    const splitter = new LineSplitter();
+    const decoder = new LedgerDecoder(headers, startOffset);
+    return [
+        ...decoder.decode(splitter.push(content)),
+        ...decoder.decode(splitter.end()),
+        ...decoder.end(),
+    ];
+}
+function isRow(entry) {
+    return "record" in entry;
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/origins/version-chains.js
+/**
+ * Cuts a history, parents first, into chains. Each version is made once: a commit that only moves
+ * a file, or merges it unchanged, makes none.
+ */
+function chainVersions(history, sizes) {
+    const chains = [];
+    const chainByLastBlob = new Map();
+    const made = new Set();
+    for (const [place, { changes }] of history.entries()) {
+        // A rotation moves a version to a backup: where history begins there, it was made before.
+        changes.forEach(({ before = "" }) => void made.add(before));
+        for (const { before, after } of changes) {
+            if (after === undefined || made.has(after))
+                continue;
+            made.add(after);
+            const base = versionOf(before, -1, sizes);
+            const version = versionOf(after, place, sizes);
+            let chain = version.sizeBytes < base.sizeBytes ? undefined : chainByLastBlob.get(base.blob);
+            if (chain === undefined) {
+                chain = [base];
+                chains.push(chain);
+            }
+            else {
+                chainByLastBlob.delete(base.blob);
+            }
+            chain.push(version);
+            chainByLastBlob.set(version.blob, chain);
+        }
+    }
+    return chains;
+}
+function versionOf(blob, place, sizes) {
+    return { blob: blob ?? "", sizeBytes: sizes.get(blob ?? "") ?? 0, place };
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/origins/place-records.js
+
+
+
+
+const place_records_LINE_FEED = 0x0a;
+const place_records_BATCH_BYTES = 33_554_432;
+// Some 0.4 s of SHA-1: all versions of nearly every chain.
+const CHECKED_BYTES = 536_870_912;
+/** Finds which commit of a ledger's history, parents first, brought each record. */
+async function placeRecords(reader, history) {
+    const places = new Map();
+    await eachPlacedRecord(reader, history, (_record, identity, place) => {
+        places.set(identity, Math.min(place, places.get(identity) ?? place));
+    });
+    return places;
+}
+/**
+ * Reads the records that the commits of a ledger's history, parents first, brought.
+ *
+ * Ledgers grow at their end. Where the last version of a chain begins with the others, their sizes
+ * tell which of its rows each commit appended, and they need not be read: to compare each commit
+ * with its parent would read the ledger as often as it was committed. Only where rows were changed
+ * or removed, the version before is read too.
+ */
+async function eachPlacedRecord(reader, history, onPlaced) {
+    const blobs = history.flatMap(({ changes }) => changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()));
+    const sizes = await reader.sizesOf(new Set(blobs));
+    for (const chains of place_records_inBatches(chainVersions(history, sizes))) {
+        const contents = await reader.contentsOf(chains.map(lastBlob));
+        for (const chain of chains) {
+            const content = contents.get(lastBlob(chain));
+            if (content !== undefined)
+                await placeChain(reader, chain, content, onPlaced);
+        }
+    }
+}
+/** Cuts chains into lists whose last versions fit into memory together. */
+function* place_records_inBatches(chains) {
+    let batch = [];
+    let bytes = 0;
+    for (const chain of chains) {
+        const { sizeBytes = 0 } = chain.at(-1) ?? {};
+        if (bytes > 0 && bytes + sizeBytes > place_records_BATCH_BYTES) {
+            yield batch;
+            batch = [];
+            bytes = 0;
+        }
+        batch.push(chain);
+        bytes += sizeBytes;
+    }
+    yield batch;
+}
+function lastBlob(chain) {
+    return chain.at(-1)?.blob ?? "";
+}
+/** Goes from the last version, whose content it is handed, to the first. */
+async function placeChain(reader, chain, lastContent, onPlaced) {
+    let content = lastContent;
+    for (let rest = chain;;) {
+        const start = findGrowth(rest, content);
+        const [grown, before] = [rest[start], rest[start - 1]];
+        if (grown === undefined)
+            return;
+        const appended = { start: grown.sizeBytes, end: content.length };
+        placeRows(rest.slice(start + 1), content, appended, onPlaced);
+        if (before === undefined)
+            return;
+        const after = content.subarray(0, grown.sizeBytes);
+        content = (await reader.contentsOf([before.blob])).get(before.blob) ?? Buffer.alloc(0);
+        placeRows([grown], after, changedPart(content, after), onPlaced);
+        rest = rest.slice(0, start);
+    }
+}
+/**
+ * Returns the first place from which on all versions are beginnings of the last one. A version is
+ * one for sure where its hash says so; in long chains of large ledgers only some are hashed, and
+ * of the others it is enough that they would end where a line does.
+ */
+function findGrowth(versions, content) {
+    const bytes = versions.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+    let step = Math.ceil(bytes / CHECKED_BYTES);
+    let start = versions.length - 1;
+    while (start > 0 && step > 0) {
+        const next = Math.max(0, start - step);
+        const isGrowth = versions
+            .slice(next, start)
+            .every((each, index) => endsLine(content, each) && (index > 0 || beginsWith(content, each)));
+        if (isGrowth)
+            start = next;
+        else
+            step >>= 1;
+    }
+    return start;
+}
+function endsLine(content, { sizeBytes }) {
+    return sizeBytes === 0 || content[sizeBytes - 1] === place_records_LINE_FEED;
+}
+function beginsWith(content, { blob, sizeBytes }) {
+    return sizeBytes === 0 || hashBlob(content.subarray(0, sizeBytes), blob) === blob;
+}
+/** Places the rows of a part of a file that grew from one version to the next. */
+function placeRows(versions, content, { start, end }, onPlaced) {
+    let index = 0;
+    for (const { record, endOffset } of rowsWithin(content, start, end)) {
+        while (endOffset > (versions[index]?.sizeBytes ?? Number.POSITIVE_INFINITY))
+            index += 1;
+        const version = versions[index];
+        if (version === undefined)
+            return;
+        onPlaced(record, lastingIdentityOf(record), version.place);
+    }
+}
+/** Returns the whole lines of a file outside of which it is what it was before. */
+function changedPart(before, after) {
+    const start = lineStart(after, commonStart(before, after));
+    if (start === 0)
+        return { start, end: after.length };
+    const tail = commonEnd(before, after, start - 1);
+    // The first line of the common end may have begun otherwise, unless the line before ends in it.
+    const lineEnd = tail === 0 ? -1 : after.indexOf(place_records_LINE_FEED, after.length - tail);
+    return { start, end: lineEnd < 0 ? after.length : lineEnd + 1 };
+}
+function commonStart(one, other) {
+    const limit = Math.min(one.length, other.length);
+    let length = 0;
+    while (length < limit && one[length] === other[length])
+        length += 1;
+    return length;
+}
+/** Looks no further back than to `start`. */
+function commonEnd(one, other, start) {
+    const limit = Math.min(one.length, other.length) - start;
+    let length = 0;
+    while (length < limit && one[one.length - 1 - length] === other[other.length - 1 - length]) {
+        length += 1;
+    }
+    return length;
+}
+function lineStart(content, offset) {
+    return offset === 0 ? 0 : content.lastIndexOf(place_records_LINE_FEED, offset - 1) + 1;
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/previous-usage.js
+
+
+/** How many are compared with. */
+const MAX_PREVIOUS = 20;
+// `Merge pull request #12 from …`, and `Title (#12)` of a squash.
+const NUMBER = /^Merge pull request #(\d+)\b|\(#(\d+)\)$/;
+/** Sums up what each of the last commits of a main line brought, those that brought usage; newest first. */
+async function previousUsage(reader, mainLine, costOf) {
+    const placed = new Map();
+    await eachPlacedRecord(reader, mainLine, (record, identity, place) => {
+        const known = placed.get(identity);
+        if (known === undefined || place < known.place)
+            placed.set(identity, { record, place });
+    });
+    const tallies = new Map();
+    for (const { record, place } of placed.values()) {
+        const tally = tallies.get(place) ?? new usage_tally/* UsageTally */.E();
+        tallies.set(place, tally);
+        tally.add(record, await costOf(record));
+    }
+    return mainLine
+        .flatMap(({ commit }, place) => {
+        const sums = tallies.get(place)?.sums();
+        return sums === undefined ? [] : [{ commit, number: previous_usage_numberOf(commit.subject), sums }];
+    })
+        .slice(-MAX_PREVIOUS)
+        .toReversed();
+}
+function previous_usage_numberOf(subject) {
+    const [, ofMerge, ofSquash] = NUMBER.exec(subject.trim()) ?? [];
+    const digits = ofMerge ?? ofSquash;
+    return digits === undefined ? undefined : Number(digits);
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/usage-of-commits.js
+
+
+/** A pull request's commits can hold more than its head, which is all that counts. */
+const usage_of_commits_MAX_BYTES = 256_000_000;
+/** Read whole, a file's rows take some twenty times as much. */
+const MAX_FILE_BYTES = 16_000_000;
+/**
+ * Adds the first records that a pull request adds up by the commits that brought them, as far as
+ * that takes no more reading than the job has time for.
+ */
+async function usageOfCommits(reader, history, added, mergeBase) {
+    const places = new Map();
+    const note = (_record, identity, place) => {
+        if (added.has(identity))
+            places.set(identity, Math.min(place, places.get(identity) ?? place));
+    };
+    const largest = Math.max(0, ...mergeBase.map(({ sizeBytes }) => sizeBytes));
+    const limited = limitReading(reader, MAX_FILE_BYTES + largest);
+    if (added.size > 0)
+        await eachPlacedRecord(limited, history, note);
+    const tallies = new Map();
+    for (const [identity, record] of added) {
+        const place = places.get(identity) ?? -1;
+        const tally = tallies.get(place) ?? new usage_tally/* UsageTally */.E();
+        tallies.set(place, tally);
+        tally.add(record, record.costNanoUsd);
+    }
+    return {
+        sums: history.map((_, place) => tallies.get(place)?.sums()),
+        unplaced: tallies.get(-1)?.sums(),
+    };
+}
+/** Returns a reader that has nothing of larger files, nor of any once enough was read. */
+function limitReading(reader, maxFileBytes) {
+    let left = usage_of_commits_MAX_BYTES;
+    return {
+        sizesOf: reader.sizesOf,
+        async contentsOf(blobs) {
+            const wanted = [];
+            for (const [blob, sizeBytes] of await reader.sizesOf(blobs)) {
+                if (sizeBytes > maxFileBytes || sizeBytes > left)
+                    continue;
+                left -= sizeBytes;
+                wanted.push(blob);
+            }
+            return reader.contentsOf(wanted);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/report-pull-request.js
+
+
+
+
+
+
+
+
+/** Some 200 MB: the first records are told by model, commit and so on, and all are in the total. */
+const report_pull_request_MAX_LISTED = 60_000;
+/** Sums up what a pull request adds to the ledger, and what it does to the rest of it. */
+async function reportPullRequest({ reader, base, head, pricing, now, commitUrl, }) {
+    const { costOf } = record_prices_createRecordPrices(pricing, now);
+    const comparison = await reader.compare(base, head);
+    const { mergeBaseAt } = comparison;
+    const mergeBase = await reader.listLedgers(comparison.mergeBase);
+    const difference = await compareSides(reader, {
+        ...{ mergeBase, mergeBaseAt },
+        base: await reader.listLedgers(base),
+        head: await reader.listLedgers(head),
+    });
+    const listed = new Map();
+    const added = await summarize(priced(difference.added(), costOf, listed), costOf, {}, report_pull_request_MAX_LISTED);
+    const ofCommits = await usageOfCommits(reader, comparison.commits, listed, mergeBase);
+    const previous = await previousUsage(reader, await reader.listMainLine(base), costOf);
+    return {
+        added,
+        commits: comparison.commits.map(({ commit }, index) => ({
+            shortId: commit.shortId,
+            subject: commit.subject,
+            url: commitUrl?.(commit.id),
+            sums: ofCommits.sums[index],
+        })),
+        unplaced: ofCommits.unplaced,
+        previous: previous.map(({ number, commit, sums }) => ({
+            number,
+            title: commit.subject,
+            costNanoUsd: sums.unpricedRecords > 0 ? undefined : sums.costNanoUsd,
+            tokens: sums.inputTokens + sums.outputTokens,
+            successRate: sums.successRate,
+        })),
+        tampering: {
+            removed: difference.removed,
+            changed: difference.changed,
+            removedCount: difference.removedCount,
+            changedCount: difference.changedCount,
+        },
+        corrected: difference.corrected,
+        rejected: difference.rejected,
+        unread: difference.unread,
+        cut: [...unlisted(comparison), ...cutTables(added.total.records)],
+        leftOut: difference.leftOut,
+    };
+}
+function unlisted({ unlisted: commits, hasChanges }) {
+    return [
+        ...(commits === 0
+            ? []
+            : [`The first ${(0,count_text/* countText */.l)(commits, "commit")} of the pull request were not looked at.`]),
+        ...(hasChanges ? [] : ["What each commit brought is not told: they change too many files."]),
+    ];
+}
+function cutTables(records) {
+    if (records <= report_pull_request_MAX_LISTED)
+        return [];
+    return [
+        `Tables and charts are of the first ${(0,format_number/* formatWhole */.$X)(report_pull_request_MAX_LISTED)} of ${(0,format_number/* formatWhole */.$X)(records)} records; the totals are of all.`,
+    ];
+}
+/** Prices records, and keeps the first of them, by what lasts of their identity. */
+async function* priced(records, costOf, listed) {
+    for await (const record of records) {
+        const known = { ...record, costNanoUsd: await costOf(record) };
+        if (listed.size < report_pull_request_MAX_LISTED)
+            listed.set(lastingIdentityOf(record), known);
+        yield known;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/doors/action/read-pull-request.js
+var read_pull_request_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var read_pull_request_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+/**
+ * Reads what a pull request adds to the ledger from its commits: in the workspace's clone where
+ * that holds them and may be asked, else through GitHub. Files of the workspace are not looked at.
+ */
+async function readPullRequest(step, pullRequest, config) {
+    const { baseCommit: base, headCommit: head } = pullRequest;
+    const { job, environment, now } = step;
+    const report = (reader) => reportPullRequest({
+        ...{ reader, base, head, now, pricing: config },
+        commitUrl: (id) => commitUrl(step, pullRequest, id) ?? "",
+    });
+    const repository = job.hasForeignWorkspace ? undefined : await findClone(step);
+    const clone = repository && (await openGitCommitReader(repository, environment, { base, head }));
+    const canAsk = step.inputs.token !== undefined && job.repository !== undefined;
+    // A partial clone fetches what it does not hold, with a password that the job may not have kept.
+    const isPartial = repository !== undefined && (await isPartialClone(repository));
+    if (clone !== undefined && !(isPartial && canAsk))
+        return report(clone);
+    if (!canAsk || job.repository === undefined)
+        throw needsToken(isPartial);
+    const name = parseRepositoryReference(job.repository);
+    return throughGithub(step, name, report).catch(async (error) => {
+        if (!(isPartial && error instanceof failure/* Failure */.H))
+            throw error;
+        // Whatever it holds is better than nothing, as long as it is all.
+        const own = clone && (await report(clone).catch(() => undefined));
+        if (own === undefined)
+            throw leftOut(error);
+        return own;
+    });
+}
+async function throughGithub(step, repository, report) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const github = await step.connect();
+        const downloads = read_pull_request_addDisposableResource(env_1, await openGithubDownloads(github, step.job.temporaryFolder), true);
+        // Awaited here: what is downloaded is gone when this returns.
+        return await report(openGithubCommitReader(github, repository, downloads));
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = read_pull_request_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** Returns where people look at a commit of a pull request; undefined outside of GitHub. */
+function commitUrl({ job: { repositoryUrl } }, { number }, id) {
+    if (repositoryUrl === undefined)
+        return undefined;
+    return number === undefined
+        ? `${repositoryUrl}/commit/${id}`
+        : `${repositoryUrl}/pull/${number}/commits/${id}`;
+}
+const CHECK_OUT_WHOLE = "check out without `filter` and `sparse-checkout`, which leave out files";
+function needsToken(isPartial) {
+    const remedy = isPartial ? CHECK_OUT_WHOLE : "check out with `fetch-depth: 0`";
+    return new failure/* Failure */.H(`Cannot read the commits of this pull request without a github-token: the checkout does not hold them, or is not to be trusted. Leave the input as it is, or ${remedy}.`);
+}
+function leftOut(cause) {
+    return new failure/* Failure */.H(`The checkout leaves out what the commits hold, and GitHub does not give it: ${cause.message} Or ${CHECK_OUT_WHOLE}.`, { cause });
+}
+async function findClone({ job, inputs }) {
+    return await findRepository(job.workspace).catch((error) => {
+        // GitHub tells what git refuses to.
+        if (inputs.token !== undefined)
+            return undefined;
+        throw error;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/doors/action/pull-request-context.js
+
+
+
+
+const pull_request_context_SHORT_ID_LENGTH = 7;
+/** Tells where the report on a pull request stands. */
+async function pullRequestContext(step, pullRequest) {
+    const { job, inputs } = step;
+    const { baseBranch, headCommit, isFork } = pullRequest;
+    const manifest = JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(PACKAGE_FOLDER, "package.json"), "utf8"));
+    return {
+        commentId: inputs.commentId ?? job.name,
+        baseBranch,
+        isFork,
+        headShortId: headCommit.slice(0, pull_request_context_SHORT_ID_LENGTH),
+        headUrl: commitUrl(step, pullRequest, headCommit),
+        runUrl: job.runUrl,
+        version: manifest.version,
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/parts/github/list-own-comments.js
@@ -46379,312 +46468,6 @@ async function read(step, pullRequest, config) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/parts/report/distinct-records.js
-
-/**
- * Returns each record once, however often its identity occurs: the last occurrence counts, in
- * the place of the first. Holds every record that it returns in memory.
- */
-async function distinctRecords(records) {
-    const recordByIdentity = new Map();
-    for await (const record of records)
-        recordByIdentity.set((0,identity/* identityOf */.c)(record), record);
-    return recordByIdentity.values();
-}
-
-;// CONCATENATED MODULE: ./build/parts/report/group-usage.js
-
-
-
-
-/**
- * Adds records up, whole and by group. Each record counts: hand in distinct ones, of the range
- * only.
- */
-async function group_usage_groupUsage(records, grouping, price, range = {}) {
-    const total = new UsageTally();
-    const groups = new GroupTally();
-    const models = new GroupTally();
-    let first;
-    let last;
-    for await (const record of records) {
-        const cost = record.costNanoUsd ?? (await price(record));
-        const timestamp = toUtc(record.timestamp) ?? record.timestamp;
-        if (first === undefined || timestamp < first)
-            first = timestamp;
-        if (last === undefined || timestamp > last)
-            last = timestamp;
-        total.add(record, cost);
-        groups.add(grouping.nameOf(record), record, cost);
-        models.add(record.model, record, cost);
-    }
-    return {
-        range,
-        total: total.sums(),
-        firstTimestamp: first,
-        lastTimestamp: last,
-        grouping,
-        groups: groups.groups().sort(grouping.compare),
-        unpricedModels: models
-            .groups()
-            .filter(({ unpricedTokens }) => unpricedTokens > 0)
-            .sort(byCost),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/flows/publish.js
-
-
-
-
-
-
-
-const PROGRESS_RECORDS = 1_000;
-/** Adds up the ledger files at some paths; of two rows with one identity the later one counts. */
-async function summarizeLedgers(paths, options) {
-    const { records, ...unread } = await readLedgers(paths, options);
-    const prices = record_prices_createRecordPrices(options.pricing, options.now);
-    return { summary: await summarize(records, prices.costOf, options.range), ...unread };
-}
-/** Adds up what a database holds. */
-function summarizeStore(store, { range, pricing, now, onProgress }) {
-    const prices = record_prices_createRecordPrices(pricing, now);
-    return summarize(counted(store.readRecords(range), onProgress), prices.costOf, range);
-}
-/** Adds up the ledger files at some paths by group. */
-async function groupLedgers(paths, grouping, options) {
-    const { records, ...unread } = await readLedgers(paths, options);
-    const prices = createRecordPrices(options.pricing, options.now);
-    return { usage: await groupUsage(records, grouping, prices.costOf, options.range), ...unread };
-}
-/** Adds up what a database holds by group. */
-function groupStore(store, grouping, { range, pricing, now, onProgress }) {
-    const prices = createRecordPrices(pricing, now);
-    return groupUsage(counted(store.readRecords(range), onProgress), grouping, prices.costOf, range);
-}
-/** Shows the ledger files at some paths as a page; `title` says whose usage it is. */
-async function renderLedgerDashboard(paths, title, options) {
-    const { records, ...unread } = await readLedgers(paths, options);
-    return { html: await renderDashboard(records, title, unread.rejected, options), ...unread };
-}
-/** Shows what a database holds as a page. */
-function renderStoreDashboard(store, title, options) {
-    const records = counted(store.readRecords(options.range), options.onProgress);
-    return renderDashboard(records, title, 0, options);
-}
-async function renderDashboard(records, title, rejected, { range, pricing, now }) {
-    // Loaded here: other reports have no use for the page's code.
-    const dashboard = await __nccwpck_require__.e(/* import() */ 891).then(__nccwpck_require__.bind(__nccwpck_require__, 9891));
-    const { costOf } = record_prices_createRecordPrices(pricing, now);
-    const page = { price: costOf, title, range, now, rejected };
-    return dashboard.renderDashboard(records, page);
-}
-async function readLedgers(paths, { range, onProgress }) {
-    let rejected = 0;
-    const faults = [];
-    const read = publish_readRecords(paths, range, (counts) => {
-        rejected += counts.rejected;
-        faults.push(...counts.faults);
-    });
-    return { records: await distinctRecords(counted(read, onProgress)), rejected, faults };
-}
-async function* publish_readRecords(paths, range, onUnread) {
-    for (const path of paths) {
-        try {
-            yield* readFileRecords(path, range, onUnread);
-        }
-        catch (error) {
-            if (!(error instanceof NotALedger))
-                throw error;
-            onUnread({ rejected: 0, faults: [error.message] });
-        }
-    }
-}
-async function* readFileRecords(path, range, onUnread) {
-    let [rows, rejected] = [0, 0];
-    for await (const entry of readLedger(path)) {
-        if (!("record" in entry)) {
-            rejected += 1;
-            continue;
-        }
-        rows += 1;
-        if (publish_isWithin(entry.record, range))
-            yield entry.record;
-    }
-    const isUnreadable = rejected > 0 && rows === 0;
-    onUnread({ rejected, faults: isUnreadable ? [sayNoneReadable(path, rejected)] : [] });
-}
-function publish_isWithin({ timestamp }, { since, until }) {
-    const time = (0,usage_timestamp/* toUtc */.y)(timestamp) ?? timestamp;
-    return (since === undefined || time >= since) && (until === undefined || time < until);
-}
-async function* counted(records, onProgress) {
-    let count = 0;
-    for await (const record of records) {
-        count += 1;
-        if (count % PROGRESS_RECORDS === 0)
-            onProgress?.(count);
-        yield record;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/doors/action/run-whole.js
-var run_whole_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var run_whole_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Reports what the workspace's ledger holds and loads it, and those of other repositories, into
- * the database; without a ledger of its own it reports what the database holds then.
- */
-async function runWhole(step) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const { job, inputs, now } = step;
-        const references = allowedRepositories(inputs.repositories, job);
-        const config = await readJobConfig(step, trustedCommit(step));
-        const ledgers = await findJobLedgers(step, references.length > 0);
-        const options = summaryOptions(step, config);
-        const isOfDatabase = ledgers.files.length === 0 && references.length > 0;
-        const paths = ledgers.files.map(({ path }) => path);
-        const ofFiles = isOfDatabase
-            ? findings/* NO_FINDINGS */.BU
-            : await publish(step, await summarizeOwn(paths, ledgers, options), async () => {
-                const { html } = await renderLedgerDashboard(paths, job.repository, options);
-                return html;
-            });
-        const store = run_whole_addDisposableResource(env_1, await openJobDatabase(step), true);
-        const retentionDays = inputs.retentionDays ?? config.retentionDays;
-        const settings = { store, pricing: config, retentionDays, now };
-        const own = await ingest({
-            ...{ ...settings, ...ledgers },
-            ...(inputs.token !== undefined && {
-                currentNameOf: async (name) => findCurrentName(await step.connect(), name),
-            }),
-        });
-        const others = await loadRepositories({ ...settings, references, step });
-        const ofStore = isOfDatabase
-            ? await publish(step, {
-                summary: await summarizeStore(store, options),
-                rejected: others.report.rejected,
-                faults: others.report.faults,
-            }, () => renderStoreDashboard(store, undefined, options))
-            : findings/* NO_FINDINGS */.BU;
-        const report = addReports(own, others.report);
-        setOutputs(rowOutputs(report));
-        reportCounts(report, inputs.dryRun);
-        annotateRejects(own);
-        warnOfRejects(others.report);
-        return (0,findings/* addFindings */.W7)(ofFiles, ofStore, unreadableRepositories(others), invalidRows(report, inputs.failOnInvalid), (0,findings/* sayUnreadable */.l9)([...ledgers.faults, ...report.faults], inputs.failOnInvalid));
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = run_whole_disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-/** Adds what could not be found to what could not be read. */
-async function summarizeOwn(paths, { files, faults }, options) {
-    const summary = await summarizeLedgers(paths, options);
-    const named = summary.faults.map((fault) => withNames(fault, files));
-    return { ...summary, faults: [...faults, ...named] };
-}
-/** A run that follows another may have anything in its workspace, and takes its own rows for data. */
-function trustedCommit({ job }) {
-    return job.hasForeignWorkspace ? job.commit : undefined;
-}
-function summaryOptions({ inputs, now }, config) {
-    return { range: { since: inputs.since?.toISOString() }, pricing: config, now };
-}
-async function publish({ job, inputs }, ledger, renderHtml) {
-    const { total } = ledger.summary;
-    const verdicts = crossedThresholds(total, inputs.thresholds);
-    const markdownPath = await publishReport({ ...ledger, verdicts }, job);
-    const reportPath = inputs.reportFormat === "html" ? await keepDashboard(await renderHtml(), job) : markdownPath;
-    setOutputs({ ...usageOutputs(total), "report-path": reportPath });
-    return (0,findings/* sayVerdicts */.MU)(verdicts);
-}
-function unreadableRepositories({ readable, failures }) {
-    if (failures.length === 0)
-        return findings/* NO_FINDINGS */.BU;
-    return readable > 0
-        ? (0,findings/* finding */.gk)("Not all repositories could be read.", false)
-        : (0,findings/* finding */.gk)("None of the repositories could be read: the warnings say why.", true);
-}
-function invalidRows({ rejected, rowsRead }, isFailure) {
-    if (rejected === 0)
-        return findings/* NO_FINDINGS */.BU;
-    return (0,findings/* finding */.gk)(`${(0,format_number/* formatWhole */.$X)(rejected)} of ${(0,format_number/* formatWhole */.$X)(rowsRead)} rows of the ledger cannot be read. Mend them where the annotations say, or with \`tokenledger validate --fix\`.`, isFailure);
-}
-
 ;// CONCATENATED MODULE: ./build/parts/github/bound-answers.js
 
 /** GitHub itself lists at most 7 MB of a tree; a query's answer of the largest ledgers takes some more. */
@@ -46795,6 +46578,71 @@ function connectOnce({ apiUrl }, token) {
 }
 
 ;// CONCATENATED MODULE: ./build/doors/action/run.js
+var run_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var run_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -46835,6 +46683,93 @@ async function run(environment, now) {
     await sayNothingToReport(step);
     return findings/* NO_FINDINGS */.BU;
 }
+/**
+ * Reports what the workspace's ledger holds and loads it, and those of other repositories, into
+ * the database; without a ledger of its own it reports what the database holds then.
+ */
+async function runWhole(step) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { job, inputs, now } = step;
+        const references = allowedRepositories(inputs.repositories, job);
+        const config = await readJobConfig(step, trustedCommit(step));
+        const ledgers = await findJobLedgers(step, references.length > 0);
+        const options = summaryOptions(step, config);
+        const isOfDatabase = ledgers.files.length === 0 && references.length > 0;
+        const paths = ledgers.files.map(({ path }) => path);
+        const ofFiles = isOfDatabase
+            ? findings/* NO_FINDINGS */.BU
+            : await publish(step, await summarizeOwn(paths, ledgers, options), async () => {
+                const { html } = await renderLedgerDashboard(paths, job.repository, options);
+                return html;
+            });
+        const store = run_addDisposableResource(env_1, await openJobDatabase(step), true);
+        const retentionDays = inputs.retentionDays ?? config.retentionDays;
+        const settings = { store, pricing: config, retentionDays, now };
+        const own = await ingest({
+            ...{ ...settings, ...ledgers },
+            ...(inputs.token !== undefined && {
+                currentNameOf: async (name) => findCurrentName(await step.connect(), name),
+            }),
+        });
+        const others = await loadRepositories({ ...settings, references, step });
+        const ofStore = isOfDatabase
+            ? await publish(step, {
+                summary: await summarizeStore(store, options),
+                rejected: others.report.rejected,
+                faults: others.report.faults,
+            }, () => renderStoreDashboard(store, undefined, options))
+            : findings/* NO_FINDINGS */.BU;
+        const report = addReports(own, others.report);
+        setOutputs(rowOutputs(report));
+        reportCounts(report, inputs.dryRun);
+        annotateRejects(own);
+        warnOfRejects(others.report);
+        return (0,findings/* addFindings */.W7)(ofFiles, ofStore, unreadableRepositories(others), invalidRows(report, inputs.failOnInvalid), (0,findings/* sayUnreadable */.l9)([...ledgers.faults, ...report.faults], inputs.failOnInvalid));
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = run_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** Adds what could not be found to what could not be read. */
+async function summarizeOwn(paths, { files, faults }, options) {
+    const summary = await summarizeLedgers(paths, options);
+    const named = summary.faults.map((fault) => withNames(fault, files));
+    return { ...summary, faults: [...faults, ...named] };
+}
+/** A run that follows another may have anything in its workspace, and takes its own rows for data. */
+function trustedCommit({ job }) {
+    return job.hasForeignWorkspace ? job.commit : undefined;
+}
+function summaryOptions({ inputs, now }, config) {
+    return { range: { since: inputs.since?.toISOString() }, pricing: config, now };
+}
+async function publish({ job, inputs }, ledger, renderHtml) {
+    const { total } = ledger.summary;
+    const verdicts = crossedThresholds(total, inputs.thresholds);
+    const markdownPath = await publishReport({ ...ledger, verdicts }, job);
+    const reportPath = inputs.reportFormat === "html" ? await keepDashboard(await renderHtml(), job) : markdownPath;
+    setOutputs({ ...usageOutputs(total), "report-path": reportPath });
+    return (0,findings/* sayVerdicts */.MU)(verdicts);
+}
+function unreadableRepositories({ readable, failures }) {
+    if (failures.length === 0)
+        return findings/* NO_FINDINGS */.BU;
+    return readable > 0
+        ? (0,findings/* finding */.gk)("Not all repositories could be read.", false)
+        : (0,findings/* finding */.gk)("None of the repositories could be read: the warnings say why.", true);
+}
+function invalidRows({ rejected, rowsRead }, isFailure) {
+    if (rejected === 0)
+        return findings/* NO_FINDINGS */.BU;
+    return (0,findings/* finding */.gk)(`${(0,format_number/* formatWhole */.$X)(rejected)} of ${(0,format_number/* formatWhole */.$X)(rowsRead)} rows of the ledger cannot be read. Mend them where the annotations say, or with \`tokenledger validate --fix\`.`, isFailure);
+}
 
 
 /***/ }),
@@ -46853,7 +46788,7 @@ async function run(environment, now) {
 /* harmony export */   zA: () => (/* binding */ STAGED_COLUMNS)
 /* harmony export */ });
 /* harmony import */ var _usage_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5784);
-/* harmony import */ var _usage_phase_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9732);
+/* harmony import */ var _usage_phase_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7351);
 /* harmony import */ var _usage_task_type_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4120);
 /* harmony import */ var _usage_timestamp_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8424);
 
@@ -47011,7 +46946,9 @@ function decode(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HS: () => (/* binding */ saveFileState),
 /* harmony export */   P3: () => (/* binding */ listFileStates),
-/* harmony export */   Pe: () => (/* binding */ forgetFiles)
+/* harmony export */   Pe: () => (/* binding */ forgetFiles),
+/* harmony export */   SI: () => (/* binding */ findRemoteTree),
+/* harmony export */   kY: () => (/* binding */ saveRemoteTree)
 /* harmony export */ });
 /* harmony import */ var _repositories_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3834);
 
@@ -47046,6 +46983,16 @@ function toFileState(row) {
         rules: String(row.rules),
         unpricedModels: JSON.parse(String(row.unpriced_models)),
     };
+}
+async function findRemoteTree(database, repository, ref) {
+    const [row] = await database.select("SELECT etag, tree_hash FROM remote_trees WHERE repository = ? AND ref = ?", repository, ref);
+    if (row === undefined)
+        return undefined;
+    return { repository, ref, etag: String(row.etag), treeHash: String(row.tree_hash) };
+}
+async function saveRemoteTree(database, { repository, ref, etag, treeHash }) {
+    await database.change(`INSERT INTO remote_trees (repository, ref, etag, tree_hash) VALUES (?, ?, ?, ?)
+     ON CONFLICT (repository, ref) DO UPDATE SET etag = excluded.etag, tree_hash = excluded.tree_hash`, repository, ref, etag, treeHash);
 }
 
 
@@ -47559,7 +47506,7 @@ function isOllamaName(name) {
 
 /***/ }),
 
-/***/ 7351:
+/***/ 9732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -48028,7 +47975,7 @@ function splitServiceTier(model) {
 
 /***/ }),
 
-/***/ 9732:
+/***/ 7351:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {

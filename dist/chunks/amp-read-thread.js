@@ -1,5 +1,5 @@
-import { n as readJsonDocument } from "./json-document.js";
 import { C as apiError, S as STOPPED_AT_MAX_TOKENS, b as INTERRUPTED, d as objectOf, f as textOf, g as Thread, l as countOf, u as listOf, v as toRealTime, x as REFUSAL } from "./hook.js";
+import { n as readJsonDocument } from "./json-document.js";
 import { basename } from "node:path";
 // src/parts/agents/amp/folder-of-uri.ts
 const WINDOWS_DRIVE = /^\/([a-z]:)/i;
@@ -160,7 +160,16 @@ function ownEntry(entries, usage) {
 	const key = requestKey(usage);
 	return entries.find((entry) => requestKey(entry.usage) === key) ?? entries.findLast((entry) => entry.usage.model === usage.model) ?? entries.at(-1);
 }
-// src/parts/agents/amp/thread-reader.ts
+// src/parts/agents/amp/read-thread.ts
+/** Reads a thread: one document, written anew whenever it grows. */
+function readThread(agent, path) {
+	const document = readJsonDocument(path) ?? {};
+	const reader = new ThreadReader(agent, basename(path, ".json"), document);
+	listOf(document.messages).forEach((message, index) => {
+		reader.readMessage(objectOf(message), index);
+	});
+	return reader.finish();
+}
 const STATES = /* @__PURE__ */ new Map([["cancelled", INTERRUPTED], ["error", apiError()]]);
 const STOP_REASONS = /* @__PURE__ */ new Map([["max_tokens", STOPPED_AT_MAX_TOKENS], ["refusal", REFUSAL]]);
 /** How a person ends a tool's run. */
@@ -261,15 +270,5 @@ function messageFailure(message) {
 /** Whether a block of a message is the result of a tool that a person stopped. */
 function isStoppedTool(block) {
 	return STOPPED_RUNS.has(textOf(objectOf(block.run).status) ?? "");
-}
-// src/parts/agents/amp/read-thread.ts
-/** Reads a thread: one document, written anew whenever it grows. */
-function readThread(agent, path) {
-	const document = readJsonDocument(path) ?? {};
-	const reader = new ThreadReader(agent, basename(path, ".json"), document);
-	listOf(document.messages).forEach((message, index) => {
-		reader.readMessage(objectOf(message), index);
-	});
-	return reader.finish();
 }
 export { readThread };

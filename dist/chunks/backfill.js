@@ -115,20 +115,6 @@ async function listTips(git, head, since) {
 	const active = (await listBranches(git, head)).filter(({ committedAt }) => committedAt >= since);
 	return /* @__PURE__ */ new Set([...head === void 0 ? [] : [head], ...active.map(({ tip }) => tip)]);
 }
-// src/flows/backfill/recording-start.ts
-/** Returns the moment, in RFC 3339, from which on the hooks record the calls of a worktree. */
-async function recordingStart(git, worktree, now) {
-	const folders = stateFolders(worktree);
-	const environment = {
-		...git.environment,
-		GIT_DIR: worktree.gitDir
-	};
-	const head = await readHeadCommit(createGit(git.cwd, environment));
-	return (await findReading({
-		...worktree,
-		head
-	}, folders, readPrepared(folders), now)).since;
-}
 // src/flows/backfill/worktree-of-call.ts
 /** Makes the search for the worktree of a call; one whose folder is gone is known by its name. */
 function createWorktreeOfCall(worktrees) {
@@ -190,22 +176,18 @@ async function withoutHeldElsewhere(calls, unknownHere, { git, worktree, claim }
 	const isHeldElsewhere = createHeldElsewhere(await readLedgerRecords(git, worktree, new Date(first.timestamp)), unknownHere, (call) => isClaimed(call, claim));
 	return calls.filter((call) => !isHeldElsewhere(call));
 }
-// src/flows/backfill/reachable-commits.ts
-/** Makes the search for the commits that some of them, given by id, hold; in the order of `commits`. */
-function createReachableCommits(commits) {
-	const indexById = new Map(commits.map(({ id }, index) => [id, index]));
-	const indexesOf = (ids) => ids.flatMap((id) => indexById.get(id) ?? []);
-	const parents = commits.map((commit) => indexesOf(commit.parents));
-	return (tips) => {
-		const isReached = new Uint8Array(commits.length);
-		const open = indexesOf(tips);
-		for (let index = open.pop(); index !== void 0; index = open.pop()) {
-			if (isReached[index]) continue;
-			isReached[index] = 1;
-			open.push(...parents[index] ?? []);
-		}
-		return commits.filter((_, index) => isReached[index]);
+/** Returns the moment, in RFC 3339, from which on the hooks record the calls of a worktree. */
+async function recordingStart(git, worktree, now) {
+	const folders = stateFolders(worktree);
+	const environment = {
+		...git.environment,
+		GIT_DIR: worktree.gitDir
 	};
+	const head = await readHeadCommit(createGit(git.cwd, environment));
+	return (await findReading({
+		...worktree,
+		head
+	}, folders, readPrepared(folders), now)).since;
 }
 // src/flows/backfill/commit-finder.ts
 /**
@@ -250,6 +232,22 @@ function memoize(compute) {
 	return (key) => {
 		if (!values.has(key)) values.set(key, compute(key));
 		return values.get(key);
+	};
+}
+/** Makes the search for the commits that some of them, given by id, hold; in the order of `commits`. */
+function createReachableCommits(commits) {
+	const indexById = new Map(commits.map(({ id }, index) => [id, index]));
+	const indexesOf = (ids) => ids.flatMap((id) => indexById.get(id) ?? []);
+	const parents = commits.map((commit) => indexesOf(commit.parents));
+	return (tips) => {
+		const isReached = new Uint8Array(commits.length);
+		const open = indexesOf(tips);
+		for (let index = open.pop(); index !== void 0; index = open.pop()) {
+			if (isReached[index]) continue;
+			isReached[index] = 1;
+			open.push(...parents[index] ?? []);
+		}
+		return commits.filter((_, index) => isReached[index]);
 	};
 }
 // src/flows/backfill/group-by-commit.ts
@@ -308,7 +306,6 @@ async function prepareRecords({ git, now, process }, { worktree, folders, ledger
 		}, collected, pending, reading);
 	});
 }
-// src/flows/backfill/require-committable.ts
 /** Makes sure that a commit can take records from the ledger. @throws {Failure} when none would. */
 async function requireCommittable(git, { worktree: { root, gitDir }, ledger }) {
 	if (lstatSync(join(root, ledger), { throwIfNoEntry: false })?.isSymbolicLink()) throw new Failure(`Cannot backfill: ${ledger} is a symbolic link. Put a file in its place.`);

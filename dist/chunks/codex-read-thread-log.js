@@ -98,63 +98,6 @@ function bornMs(id, timestamp) {
 	if (idMs === void 0 || timestamp === void 0) return void 0;
 	return Math.abs(idMs - Date.parse(timestamp)) <= TOLERANCE_MS ? idMs : void 0;
 }
-// src/parts/agents/codex/find-origin.ts
-const ACTIVE = "sessions";
-const ARCHIVE = "archived_sessions";
-const DAY_MS = 864e5;
-/** The first line holds the instructions too: some 30 KB. */
-const MAX_FIRST_LINE_BYTES = 1 << 20;
-const NEWLINE = 10;
-/** Returns what looks for a thread's own log among the logs around `logPath`: its name ends in the thread's id. */
-function createFindOrigin(logPath) {
-	return (threadId) => {
-		const ending = `-${threadId}.jsonl`;
-		for (const folder of foldersOf(logPath, threadId)) {
-			const log = entriesOf(folder).find((entry) => entry.isFile() && entry.name.endsWith(ending));
-			const meta = log && readFirstMeta(join(folder, log.name));
-			if (meta?.id === threadId) return meta;
-		}
-	};
-}
-/** Lists the folders where a thread's log can be: Codex files it under the local day on which the thread began. */
-function* foldersOf(logPath, threadId) {
-	yield dirname(logPath);
-	const home = homeOf(logPath);
-	if (home === void 0) return;
-	yield join(home, ARCHIVE);
-	const bornMs = uuidTimeMs(threadId);
-	if (bornMs === void 0) yield* foldersBelow(join(home, ACTIVE));
-	else for (const days of [
-		0,
-		-1,
-		1
-	]) yield dayFolder(home, bornMs + days * DAY_MS);
-}
-function homeOf(logPath) {
-	for (let folder = dirname(logPath); folder !== dirname(folder); folder = dirname(folder)) if (basename(folder) === ACTIVE || basename(folder) === ARCHIVE) return dirname(folder);
-}
-function dayFolder(home, timeMs) {
-	return join(home, ACTIVE, ...new Date(timeMs).toISOString().slice(0, 10).split("-"));
-}
-function* foldersBelow(folder) {
-	yield folder;
-	for (const entry of entriesOf(folder)) if (entry.isDirectory()) yield* foldersBelow(join(folder, entry.name));
-}
-function entriesOf(folder) {
-	return unlessUnreadable(() => readdirSync(folder, { withFileTypes: true })) ?? [];
-}
-function readFirstMeta(path) {
-	const file = unlessUnreadable(() => openSync(path, "r"));
-	if (file === void 0) return void 0;
-	try {
-		const bytes = Buffer.allocUnsafe(MAX_FIRST_LINE_BYTES);
-		const start = bytes.subarray(0, readSync(file, bytes));
-		const end = start.indexOf(NEWLINE);
-		return end === -1 ? void 0 : readSessionMeta(start, 0, end);
-	} finally {
-		closeSync(file);
-	}
-}
 // src/parts/agents/codex/call-id.ts
 const PLAIN_ID = /^[\w-]{1,64}$/;
 /**
@@ -1202,5 +1145,61 @@ async function readThreadLog(agent, path, from, limit) {
 	}
 	const offset = readLines(path, start?.offset ?? 0, visit, { limit });
 	return reader.finish(offset ?? start?.offset ?? 0);
+}
+const ACTIVE = "sessions";
+const ARCHIVE = "archived_sessions";
+const DAY_MS = 864e5;
+/** The first line holds the instructions too: some 30 KB. */
+const MAX_FIRST_LINE_BYTES = 1 << 20;
+const NEWLINE = 10;
+/** Returns what looks for a thread's own log among the logs around `logPath`: its name ends in the thread's id. */
+function createFindOrigin(logPath) {
+	return (threadId) => {
+		const ending = `-${threadId}.jsonl`;
+		for (const folder of foldersOf(logPath, threadId)) {
+			const log = entriesOf(folder).find((entry) => entry.isFile() && entry.name.endsWith(ending));
+			const meta = log && readFirstMeta(join(folder, log.name));
+			if (meta?.id === threadId) return meta;
+		}
+	};
+}
+/** Lists the folders where a thread's log can be: Codex files it under the local day on which the thread began. */
+function* foldersOf(logPath, threadId) {
+	yield dirname(logPath);
+	const home = homeOf(logPath);
+	if (home === void 0) return;
+	yield join(home, ARCHIVE);
+	const bornMs = uuidTimeMs(threadId);
+	if (bornMs === void 0) yield* foldersBelow(join(home, ACTIVE));
+	else for (const days of [
+		0,
+		-1,
+		1
+	]) yield dayFolder(home, bornMs + days * DAY_MS);
+}
+function homeOf(logPath) {
+	for (let folder = dirname(logPath); folder !== dirname(folder); folder = dirname(folder)) if (basename(folder) === ACTIVE || basename(folder) === ARCHIVE) return dirname(folder);
+}
+function dayFolder(home, timeMs) {
+	return join(home, ACTIVE, ...new Date(timeMs).toISOString().slice(0, 10).split("-"));
+}
+function* foldersBelow(folder) {
+	yield folder;
+	for (const entry of entriesOf(folder)) if (entry.isDirectory()) yield* foldersBelow(join(folder, entry.name));
+}
+function entriesOf(folder) {
+	return unlessUnreadable(() => readdirSync(folder, { withFileTypes: true })) ?? [];
+}
+function readFirstMeta(path) {
+	const file = unlessUnreadable(() => openSync(path, "r"));
+	if (file === void 0) return void 0;
+	try {
+		const bytes = Buffer.allocUnsafe(MAX_FIRST_LINE_BYTES);
+		const start = bytes.subarray(0, readSync(file, bytes));
+		const end = start.indexOf(NEWLINE);
+		return end === -1 ? void 0 : readSessionMeta(start, 0, end);
+	} finally {
+		closeSync(file);
+	}
 }
 export { readThreadLog };

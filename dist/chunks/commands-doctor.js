@@ -73,7 +73,60 @@ function nameUnsupported({ environment, root }) {
 		text: `not supported, as they keep no token counts: ${names}`
 	}];
 }
-// src/flows/doctor/try-commit.ts
+// src/flows/doctor/check-commit.ts
+/** Tries a commit, and tells what it would record and what keeps it from that. */
+async function checkCommit(git, repository, trial) {
+	const findings = [];
+	if (isSwitchedOff(git.environment)) findings.push({
+		status: "note",
+		text: "recording is turned off here, by TOKENLEDGER=0, HUSKY=0 or CI=true"
+	});
+	if (isSequencing(repository.gitDir)) {
+		findings.push({
+			status: "note",
+			text: "a rebase, cherry-pick or revert is under way: nothing is recorded until it is over"
+		});
+		return findings;
+	}
+	if (trial === void 0) return findings;
+	await requireOpenState(repository);
+	return [...findings, ...judge(await tryCommit(git, repository, trial))];
+}
+/** Throws a `Failure` where the hooks cannot keep what they must remember; a trial has a copy of its own. */
+async function requireOpenState(repository) {
+	const folders = stateFolders(repository);
+	const lock = lockPath(folders);
+	for (const path of [
+		lock,
+		preparedPath(folders),
+		join(logFolder(folders), "any")
+	]) await requireWritable(path);
+	if (statSync(lock, { throwIfNoEntry: false })?.isDirectory()) throw new Failure(`Cannot take the lock ${lock}: it is a folder. Remove it.`);
+}
+function judge({ said, isLookedAt, rows, calls, isStaged }) {
+	const says = {
+		status: "problem",
+		text: `a commit was tried, and the hook said: ${said.replaceAll(/^tokenledger: | \(commit not affected\)$/gm, "").replaceAll("\n", " ")}`
+	};
+	const findings = said === "" ? [] : [says];
+	if (isLookedAt && rows === 0 && said === "") findings.push({
+		status: "ok",
+		text: "a commit was tried: the hook ran, nothing waits for it"
+	});
+	if (rows > 0 && isStaged) {
+		const what = calls > 0 ? `${countText(calls, "call")} in ${countText(rows, "row")}` : countText(rows, "row");
+		findings.push({
+			status: "ok",
+			text: `a commit was tried: ${what} will be recorded by the next one`
+		});
+	}
+	if (said === "" && (!isLookedAt || rows > 0 && !isStaged)) findings.push({
+		status: "problem",
+		text: "a commit was tried, and the hook recorded nothing and did not say why",
+		advice: "TOKENLEDGER_DEBUG=1 git commit … tells more."
+	});
+	return findings;
+}
 const TRIED_PATH = "tried-by-tokenledger-doctor";
 const HOOK_ENDS_AFTER_MS = 15e3;
 /**
@@ -167,60 +220,6 @@ function runHook(root, hook, environment) {
 			resolve(error !== null && typeof error.code === "string" ? `sh: ${error.message}` : errors.trim());
 		}).stdin?.end();
 	});
-}
-// src/flows/doctor/check-commit.ts
-/** Tries a commit, and tells what it would record and what keeps it from that. */
-async function checkCommit(git, repository, trial) {
-	const findings = [];
-	if (isSwitchedOff(git.environment)) findings.push({
-		status: "note",
-		text: "recording is turned off here, by TOKENLEDGER=0, HUSKY=0 or CI=true"
-	});
-	if (isSequencing(repository.gitDir)) {
-		findings.push({
-			status: "note",
-			text: "a rebase, cherry-pick or revert is under way: nothing is recorded until it is over"
-		});
-		return findings;
-	}
-	if (trial === void 0) return findings;
-	await requireOpenState(repository);
-	return [...findings, ...judge(await tryCommit(git, repository, trial))];
-}
-/** Throws a `Failure` where the hooks cannot keep what they must remember; a trial has a copy of its own. */
-async function requireOpenState(repository) {
-	const folders = stateFolders(repository);
-	const lock = lockPath(folders);
-	for (const path of [
-		lock,
-		preparedPath(folders),
-		join(logFolder(folders), "any")
-	]) await requireWritable(path);
-	if (statSync(lock, { throwIfNoEntry: false })?.isDirectory()) throw new Failure(`Cannot take the lock ${lock}: it is a folder. Remove it.`);
-}
-function judge({ said, isLookedAt, rows, calls, isStaged }) {
-	const says = {
-		status: "problem",
-		text: `a commit was tried, and the hook said: ${said.replaceAll(/^tokenledger: | \(commit not affected\)$/gm, "").replaceAll("\n", " ")}`
-	};
-	const findings = said === "" ? [] : [says];
-	if (isLookedAt && rows === 0 && said === "") findings.push({
-		status: "ok",
-		text: "a commit was tried: the hook ran, nothing waits for it"
-	});
-	if (rows > 0 && isStaged) {
-		const what = calls > 0 ? `${countText(calls, "call")} in ${countText(rows, "row")}` : countText(rows, "row");
-		findings.push({
-			status: "ok",
-			text: `a commit was tried: ${what} will be recorded by the next one`
-		});
-	}
-	if (said === "" && (!isLookedAt || rows > 0 && !isStaged)) findings.push({
-		status: "problem",
-		text: "a commit was tried, and the hook recorded nothing and did not say why",
-		advice: "TOKENLEDGER_DEBUG=1 git commit … tells more."
-	});
-	return findings;
 }
 // src/flows/doctor/check-hooks.ts
 /** Looks whether git will run both hooks, and whether these will come to our lines. */

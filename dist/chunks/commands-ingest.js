@@ -126,47 +126,6 @@ function notReconciled(reason) {
 function keyOf$1(repository, path) {
 	return `${repository}\0${path}`;
 }
-// src/flows/ingest/count-lines.ts
-const LINE_FEED$1 = 10;
-/** Returns how many lines end within a file's first bytes. */
-async function countLines(path, bytes) {
-	if (bytes === 0) return 0;
-	let lines = 0;
-	for await (const chunk of createReadStream(path, { end: bytes - 1 })) {
-		const buffer = chunk;
-		for (let at = buffer.indexOf(LINE_FEED$1); at >= 0; at = buffer.indexOf(LINE_FEED$1, at + 1)) lines += 1;
-	}
-	return lines;
-}
-// src/flows/ingest/sort-entries.ts
-/** Parts the rows that a database takes from those that it does not. */
-function sortEntries(entries, { prunedBefore, unstorable }) {
-	const records = [];
-	const rejects = [];
-	let expired = 0;
-	for (const entry of entries) {
-		if (!("record" in entry)) {
-			rejects.push(entry);
-			continue;
-		}
-		const fault = unstorable?.(entry.record);
-		if (fault !== void 0) rejects.push({
-			line: entry.line,
-			column: 1,
-			...fault
-		});
-		else if (isBefore(entry.record, prunedBefore)) expired += 1;
-		else records.push(entry.record);
-	}
-	return {
-		records,
-		rejects,
-		expired
-	};
-}
-function isBefore({ timestamp }, instant) {
-	return instant !== void 0 && (toUtc(timestamp) ?? "") < instant;
-}
 // src/flows/ingest/add-rows.ts
 const MAX_UNPRICED_MODELS = 100;
 /** What is remembered of a file that can only be read whole. */
@@ -232,6 +191,45 @@ async function source(records, { repository, name }, prices, unpricedModels) {
 	}
 	return sourced;
 }
+const LINE_FEED$1 = 10;
+/** Returns how many lines end within a file's first bytes. */
+async function countLines(path, bytes) {
+	if (bytes === 0) return 0;
+	let lines = 0;
+	for await (const chunk of createReadStream(path, { end: bytes - 1 })) {
+		const buffer = chunk;
+		for (let at = buffer.indexOf(LINE_FEED$1); at >= 0; at = buffer.indexOf(LINE_FEED$1, at + 1)) lines += 1;
+	}
+	return lines;
+}
+/** Parts the rows that a database takes from those that it does not. */
+function sortEntries(entries, { prunedBefore, unstorable }) {
+	const records = [];
+	const rejects = [];
+	let expired = 0;
+	for (const entry of entries) {
+		if (!("record" in entry)) {
+			rejects.push(entry);
+			continue;
+		}
+		const fault = unstorable?.(entry.record);
+		if (fault !== void 0) rejects.push({
+			line: entry.line,
+			column: 1,
+			...fault
+		});
+		else if (isBefore(entry.record, prunedBefore)) expired += 1;
+		else records.push(entry.record);
+	}
+	return {
+		records,
+		rejects,
+		expired
+	};
+}
+function isBefore({ timestamp }, instant) {
+	return instant !== void 0 && (toUtc(timestamp) ?? "") < instant;
+}
 // src/flows/ingest/blob-hash.ts
 const SHA_256_HEX_LENGTH = 64;
 const CHUNK_BYTES$1 = 1048576;
@@ -246,50 +244,6 @@ async function hashFile(path, like) {
 	for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES$1 })) hash.update(chunk);
 	return hash.digest("hex");
 }
-// src/flows/ingest/content-hash.ts
-const MAX_REST_BYTES = 8388608;
-/** Hashes a file's content while it is read: all of it as git does, and the part that is ingested. */
-var ContentHash = class {
-	#blob;
-	#ingested = createHash("sha256");
-	/** What was read and may not be ingested yet. */
-	#rest = [];
-	#readBytes = 0;
-	#ingestedBytes = 0;
-	/** Takes the content's size, and an id whose length tells which algorithm git uses. */
-	constructor(sizeBytes, like) {
-		this.#blob = startBlobHash(sizeBytes, like);
-	}
-	/** Takes the next bytes. */
-	add(bytes) {
-		this.#blob.update(bytes);
-		this.#rest.push(bytes);
-		this.#readBytes += bytes.length;
-		if (this.#readBytes - this.#ingestedBytes > MAX_REST_BYTES) this.ingestUntil(this.#readBytes);
-	}
-	/** Counts as ingested what was read before an offset. */
-	ingestUntil(offset) {
-		const rest = [];
-		for (const bytes of this.#rest) {
-			const part = bytes.subarray(0, Math.max(offset - this.#ingestedBytes, 0));
-			this.#ingested.update(part);
-			this.#ingestedBytes += part.length;
-			if (part.length < bytes.length) rest.push(bytes.subarray(part.length));
-		}
-		this.#rest = rest;
-	}
-	/** Returns how far it is ingested, and the SHA-256, hex, of that part. */
-	ingested() {
-		return {
-			offset: this.#ingestedBytes,
-			prefixHash: this.#ingested.copy().digest("hex")
-		};
-	}
-	/** Returns the object id that git gives the content, once all of it was read. */
-	blobHash() {
-		return this.#blob.copy().digest("hex");
-	}
-};
 // src/flows/ingest/plan-reading.ts
 const CHUNK_BYTES = 1048576;
 const LINE_FEED = 10;
@@ -338,6 +292,49 @@ function readStart(path, sizeBytes) {
 		highWaterMark: CHUNK_BYTES
 	});
 }
+const MAX_REST_BYTES = 8388608;
+/** Hashes a file's content while it is read: all of it as git does, and the part that is ingested. */
+var ContentHash = class {
+	#blob;
+	#ingested = createHash("sha256");
+	/** What was read and may not be ingested yet. */
+	#rest = [];
+	#readBytes = 0;
+	#ingestedBytes = 0;
+	/** Takes the content's size, and an id whose length tells which algorithm git uses. */
+	constructor(sizeBytes, like) {
+		this.#blob = startBlobHash(sizeBytes, like);
+	}
+	/** Takes the next bytes. */
+	add(bytes) {
+		this.#blob.update(bytes);
+		this.#rest.push(bytes);
+		this.#readBytes += bytes.length;
+		if (this.#readBytes - this.#ingestedBytes > MAX_REST_BYTES) this.ingestUntil(this.#readBytes);
+	}
+	/** Counts as ingested what was read before an offset. */
+	ingestUntil(offset) {
+		const rest = [];
+		for (const bytes of this.#rest) {
+			const part = bytes.subarray(0, Math.max(offset - this.#ingestedBytes, 0));
+			this.#ingested.update(part);
+			this.#ingestedBytes += part.length;
+			if (part.length < bytes.length) rest.push(bytes.subarray(part.length));
+		}
+		this.#rest = rest;
+	}
+	/** Returns how far it is ingested, and the SHA-256, hex, of that part. */
+	ingested() {
+		return {
+			offset: this.#ingestedBytes,
+			prefixHash: this.#ingested.copy().digest("hex")
+		};
+	}
+	/** Returns the object id that git gives the content, once all of it was read. */
+	blobHash() {
+		return this.#blob.copy().digest("hex");
+	}
+};
 // src/flows/ingest/load-file.ts
 /** Adds what is new in a ledger file to a load. */
 async function loadFile(file, context) {

@@ -343,7 +343,7 @@ function gitBlobReader(git) {
 }
 // src/parts/ledger/header-lines.ts
 const MAX_HEADER_BYTES = 65536;
-const LINE_FEED$2 = 10;
+const LINE_FEED$1 = 10;
 const RETURN = 13;
 const A_COLUMN = "timestamp";
 /**
@@ -366,8 +366,8 @@ function headersWithin(content, end) {
 	return headers;
 }
 function lineAround(bytes, at) {
-	const start = Math.max(bytes.lastIndexOf(LINE_FEED$2, at), bytes.lastIndexOf(RETURN, at)) + 1;
-	const ends = [bytes.indexOf(LINE_FEED$2, at), bytes.indexOf(RETURN, at)].filter((end) => end >= 0);
+	const start = Math.max(bytes.lastIndexOf(LINE_FEED$1, at), bytes.lastIndexOf(RETURN, at)) + 1;
+	const ends = [bytes.indexOf(LINE_FEED$1, at), bytes.indexOf(RETURN, at)].filter((end) => end >= 0);
 	return {
 		start,
 		end: Math.min(...ends, bytes.length)
@@ -420,38 +420,6 @@ function decode(content, headers = [], startOffset = 0) {
 }
 function isRow(entry) {
 	return "record" in entry;
-}
-// src/flows/pull-request/origins/changed-part.ts
-const LINE_FEED$1 = 10;
-/** Returns the whole lines of a file outside of which it is what it was before. */
-function changedPart(before, after) {
-	const start = lineStart(after, commonStart(before, after));
-	if (start === 0) return {
-		start,
-		end: after.length
-	};
-	const tail = commonEnd(before, after, start - 1);
-	const lineEnd = tail === 0 ? -1 : after.indexOf(LINE_FEED$1, after.length - tail);
-	return {
-		start,
-		end: lineEnd < 0 ? after.length : lineEnd + 1
-	};
-}
-function commonStart(one, other) {
-	const limit = Math.min(one.length, other.length);
-	let length = 0;
-	while (length < limit && one[length] === other[length]) length += 1;
-	return length;
-}
-/** Looks no further back than to `start`. */
-function commonEnd(one, other, start) {
-	const limit = Math.min(one.length, other.length) - start;
-	let length = 0;
-	while (length < limit && one[one.length - 1 - length] === other[other.length - 1 - length]) length += 1;
-	return length;
-}
-function lineStart(content, offset) {
-	return offset === 0 ? 0 : content.lastIndexOf(LINE_FEED$1, offset - 1) + 1;
 }
 // src/flows/pull-request/origins/version-chains.ts
 /**
@@ -587,6 +555,36 @@ function placeRows(versions, content, { start, end }, onPlaced) {
 		if (version === void 0) return;
 		onPlaced(record, lastingIdentityOf(record), version.place);
 	}
+}
+/** Returns the whole lines of a file outside of which it is what it was before. */
+function changedPart(before, after) {
+	const start = lineStart(after, commonStart(before, after));
+	if (start === 0) return {
+		start,
+		end: after.length
+	};
+	const tail = commonEnd(before, after, start - 1);
+	const lineEnd = tail === 0 ? -1 : after.indexOf(LINE_FEED, after.length - tail);
+	return {
+		start,
+		end: lineEnd < 0 ? after.length : lineEnd + 1
+	};
+}
+function commonStart(one, other) {
+	const limit = Math.min(one.length, other.length);
+	let length = 0;
+	while (length < limit && one[length] === other[length]) length += 1;
+	return length;
+}
+/** Looks no further back than to `start`. */
+function commonEnd(one, other, start) {
+	const limit = Math.min(one.length, other.length) - start;
+	let length = 0;
+	while (length < limit && one[one.length - 1 - length] === other[other.length - 1 - length]) length += 1;
+	return length;
+}
+function lineStart(content, offset) {
+	return offset === 0 ? 0 : content.lastIndexOf(LINE_FEED, offset - 1) + 1;
 }
 // src/flows/pull-request/origins/find-origins.ts
 /**
@@ -846,73 +844,6 @@ function renderJson$1(usage) {
 	};
 	return `${visibleJson(JSON.stringify(value, void 0, 2))}\n`;
 }
-// src/parts/report/render-csv.ts
-/**
-* Returns a summary as one CSV table: a row for the total and for each group, told apart by
-* `section` and `name`, and a row for each reason of failure, which only counts.
-*/
-function renderCsv(summary) {
-	const groups = Object.entries({
-		model: summary.models,
-		task_type: summary.taskTypes,
-		phase: summary.phases,
-		agent: summary.agents,
-		week: summary.weeks,
-		day: summary.days
-	});
-	const rows = [
-		[
-			"section",
-			"name",
-			...Object.keys(SUM_CELLS)
-		],
-		[
-			"total",
-			"",
-			...sumCells(summary.total)
-		],
-		...groups.flatMap(([section, sums]) => sums.map((group) => [
-			section,
-			oneLine(group.name ?? ""),
-			...sumCells(group)
-		])),
-		...summary.failures.map(({ message, failures }) => [
-			"failure",
-			oneLine(message ?? ""),
-			...Object.keys(SUM_CELLS).map((column) => column === "records" || column === "failed" ? failures : "")
-		])
-	];
-	return stringify(rows, { escape_formulas: true });
-}
-// src/parts/report/render-json.ts
-/** Returns a summary as JSON; keys are named as the ledger's columns, what is unknown is null. */
-function renderJson(summary) {
-	const value = {
-		first_timestamp: summary.firstTimestamp ?? null,
-		last_timestamp: summary.lastTimestamp ?? null,
-		total: sumValues(summary.total),
-		by_model: groupsOf("model", summary.models),
-		by_task_type: groupsOf("task_type", summary.taskTypes),
-		by_phase: groupsOf("phase", summary.phases),
-		by_agent: groupsOf("agent", summary.agents),
-		by_week: groupsOf("week", summary.weeks),
-		by_day: groupsOf("day", summary.days),
-		failures: summary.failures.map((group) => ({
-			message: group.message ?? null,
-			failures: group.failures,
-			first_timestamp: group.firstTimestamp,
-			last_timestamp: group.lastTimestamp,
-			models: group.models
-		}))
-	};
-	return `${visibleJson(JSON.stringify(value, void 0, 2))}\n`;
-}
-function groupsOf(key, groups) {
-	return groups.map((group) => ({
-		[key]: group.name ?? null,
-		...sumValues(group)
-	}));
-}
 // src/parts/report/bar-chart.ts
 const COLOURS = `xyChart: { plotColorPalette: "#2f81f7", backgroundColor: transparent }`;
 const TITLE_AND_AXIS_HEIGHT = 80;
@@ -962,49 +893,6 @@ function plot(bars, highest) {
 }
 function highestOf(bars) {
 	return Math.max(...bars.map(({ costNanoUsd }) => costNanoUsd));
-}
-// src/parts/report/charts.ts
-const DAY_MS = 864e5;
-const MAX_DAYS = 28;
-const MAX_MODELS = 8;
-const MAX_LABEL_LENGTH = 40;
-const DAYS_SIZE = {
-	width: 800,
-	height: 220
-};
-/** Returns a mermaid chart of the cost of the last four weeks, or undefined when there is no course to see. */
-function costChart(days) {
-	const costByDay = new Map(days.map(({ name = "", costNanoUsd }) => [name, costNanoUsd]));
-	const axis = lastDays(days[0]?.name, days.at(-1)?.name);
-	const bars = axis.map((day) => ({
-		label: mermaidLabel(day.slice(8)),
-		costNanoUsd: costByDay.get(day) ?? 0
-	}));
-	if (bars.filter(isVisible).length < 2) return void 0;
-	return columnChart(`Cost per day from ${axis[0]} to ${axis.at(-1)}`, bars, DAYS_SIZE);
-}
-/** Returns a mermaid chart of the cost by model, or undefined when there is nothing to compare. */
-function modelChart(models) {
-	const others = models.slice(MAX_MODELS).reduce((sum, { costNanoUsd }) => sum + costNanoUsd, 0);
-	const bars = [...models.slice(0, MAX_MODELS).map(({ name = "", costNanoUsd }) => ({
-		label: mermaidLabel(endOf(name)),
-		costNanoUsd
-	})), {
-		label: mermaidLabel("others"),
-		costNanoUsd: others
-	}].filter(isVisible);
-	if (bars.length < 2) return void 0;
-	return barChart("Cost by model in USD", bars);
-}
-/** Returns a name that a chart has room for: long names of models differ at their end. */
-function endOf(name) {
-	return name.length <= MAX_LABEL_LENGTH ? name : `…${name.slice(-39)}`;
-}
-/** Returns the days from the first to the last, without gaps: the last four weeks at most. */
-function lastDays(first, last) {
-	if (first === void 0 || last === void 0) return [];
-	const count = (Date.parse(last) - Date.parse(first)) / DAY_MS + 1;
-	return Array.from({ length: Math.min(count, MAX_DAYS) }, (_, index) => (/* @__PURE__ */ new Date(Date.parse(last) - index * DAY_MS)).toISOString().slice(0, 10)).reverse();
 }
 // src/parts/report/render-markdown.ts
 const MAX_OPEN_ROWS = 10;
@@ -1085,6 +973,48 @@ function renderSection(section, detail) {
 function folded(table, rows) {
 	return `<details>\n<summary>Show ${rows} rows</summary>\n\n${table}\n</details>\n`;
 }
+const DAY_MS = 864e5;
+const MAX_DAYS = 28;
+const MAX_MODELS = 8;
+const MAX_LABEL_LENGTH = 40;
+const DAYS_SIZE = {
+	width: 800,
+	height: 220
+};
+/** Returns a mermaid chart of the cost of the last four weeks, or undefined when there is no course to see. */
+function costChart(days) {
+	const costByDay = new Map(days.map(({ name = "", costNanoUsd }) => [name, costNanoUsd]));
+	const axis = lastDays(days[0]?.name, days.at(-1)?.name);
+	const bars = axis.map((day) => ({
+		label: mermaidLabel(day.slice(8)),
+		costNanoUsd: costByDay.get(day) ?? 0
+	}));
+	if (bars.filter(isVisible).length < 2) return void 0;
+	return columnChart(`Cost per day from ${axis[0]} to ${axis.at(-1)}`, bars, DAYS_SIZE);
+}
+/** Returns a mermaid chart of the cost by model, or undefined when there is nothing to compare. */
+function modelChart(models) {
+	const others = models.slice(MAX_MODELS).reduce((sum, { costNanoUsd }) => sum + costNanoUsd, 0);
+	const bars = [...models.slice(0, MAX_MODELS).map(({ name = "", costNanoUsd }) => ({
+		label: mermaidLabel(endOf(name)),
+		costNanoUsd
+	})), {
+		label: mermaidLabel("others"),
+		costNanoUsd: others
+	}].filter(isVisible);
+	if (bars.length < 2) return void 0;
+	return barChart("Cost by model in USD", bars);
+}
+/** Returns a name that a chart has room for: long names of models differ at their end. */
+function endOf(name) {
+	return name.length <= MAX_LABEL_LENGTH ? name : `…${name.slice(-39)}`;
+}
+/** Returns the days from the first to the last, without gaps: the last four weeks at most. */
+function lastDays(first, last) {
+	if (first === void 0 || last === void 0) return [];
+	const count = (Date.parse(last) - Date.parse(first)) / DAY_MS + 1;
+	return Array.from({ length: Math.min(count, MAX_DAYS) }, (_, index) => (/* @__PURE__ */ new Date(Date.parse(last) - index * DAY_MS)).toISOString().slice(0, 10)).reverse();
+}
 // src/parts/report/render-report.ts
 const REPORT_FORMATS = [
 	"markdown",
@@ -1101,6 +1031,71 @@ function renderReport(summary, format) {
 		case "csv": return renderCsv(summary);
 		case "json": return renderJson(summary);
 	}
+}
+/**
+* Returns a summary as one CSV table: a row for the total and for each group, told apart by
+* `section` and `name`, and a row for each reason of failure, which only counts.
+*/
+function renderCsv(summary) {
+	const groups = Object.entries({
+		model: summary.models,
+		task_type: summary.taskTypes,
+		phase: summary.phases,
+		agent: summary.agents,
+		week: summary.weeks,
+		day: summary.days
+	});
+	const rows = [
+		[
+			"section",
+			"name",
+			...Object.keys(SUM_CELLS)
+		],
+		[
+			"total",
+			"",
+			...sumCells(summary.total)
+		],
+		...groups.flatMap(([section, sums]) => sums.map((group) => [
+			section,
+			oneLine(group.name ?? ""),
+			...sumCells(group)
+		])),
+		...summary.failures.map(({ message, failures }) => [
+			"failure",
+			oneLine(message ?? ""),
+			...Object.keys(SUM_CELLS).map((column) => column === "records" || column === "failed" ? failures : "")
+		])
+	];
+	return stringify(rows, { escape_formulas: true });
+}
+/** Returns a summary as JSON; keys are named as the ledger's columns, what is unknown is null. */
+function renderJson(summary) {
+	const value = {
+		first_timestamp: summary.firstTimestamp ?? null,
+		last_timestamp: summary.lastTimestamp ?? null,
+		total: sumValues(summary.total),
+		by_model: groupsOf("model", summary.models),
+		by_task_type: groupsOf("task_type", summary.taskTypes),
+		by_phase: groupsOf("phase", summary.phases),
+		by_agent: groupsOf("agent", summary.agents),
+		by_week: groupsOf("week", summary.weeks),
+		by_day: groupsOf("day", summary.days),
+		failures: summary.failures.map((group) => ({
+			message: group.message ?? null,
+			failures: group.failures,
+			first_timestamp: group.firstTimestamp,
+			last_timestamp: group.lastTimestamp,
+			models: group.models
+		}))
+	};
+	return `${visibleJson(JSON.stringify(value, void 0, 2))}\n`;
+}
+function groupsOf(key, groups) {
+	return groups.map((group) => ({
+		[key]: group.name ?? null,
+		...sumValues(group)
+	}));
 }
 // src/parts/report/write-report.ts
 /** Writes a report to a file, in place of the one that is there, all of it or nothing. */

@@ -2,30 +2,14 @@ import { n as Command } from "./commander.js";
 import { n as findRepository } from "./repository.js";
 import { t as identityOf } from "./identity.js";
 import { En as lockPathOfLedger, G as isBackupOf, Hn as visibleLine, Kt as withFileLock, V as replaceFile, Yn as UsageFailure, qt as _usingCtx } from "./hook.js";
-import { a as findTypedLedgers, n as readLedger, o as ledgerArgument, t as NotALedger } from "./read-ledger.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { t as parseLedger } from "./parse-ledger.js";
+import { a as findTypedLedgers, n as readLedger, o as ledgerArgument, t as NotALedger } from "./read-ledger.js";
 import { n as isUtf16, r as toUtf8 } from "./utf-16.js";
 import { t as countText } from "./count-text.js";
 import { dirname, join, relative } from "node:path";
 import { readFile, readdir, stat } from "node:fs/promises";
 import { isUtf8 } from "node:buffer";
-// src/parts/ledger/backup-identities.ts
-/** Returns the identities of the records in the backups that lie beside a ledger. */
-async function readBackupIdentities(ledgerPath) {
-	const folder = dirname(ledgerPath);
-	const paths = (await readdir(folder)).map((name) => join(folder, name));
-	const identities = /* @__PURE__ */ new Set();
-	for (const path of paths.filter((each) => isBackupOf(each, ledgerPath))) await addIdentities(path, identities);
-	return identities;
-}
-async function addIdentities(path, identities) {
-	try {
-		for await (const entry of readLedger(path)) if ("record" in entry) identities.add(identityOf(entry.record));
-	} catch (error) {
-		if (!(error instanceof NotALedger)) throw error;
-	}
-}
 // src/parts/ledger/validate-ledger.ts
 const MAX_MENDED_BYTES = 67108864;
 const IN_UTF_16 = {
@@ -99,6 +83,21 @@ async function readMended(path) {
 		text: mended.text,
 		changes: [IN_UTF_16, ...mended.changes]
 	};
+}
+/** Returns the identities of the records in the backups that lie beside a ledger. */
+async function readBackupIdentities(ledgerPath) {
+	const folder = dirname(ledgerPath);
+	const paths = (await readdir(folder)).map((name) => join(folder, name));
+	const identities = /* @__PURE__ */ new Set();
+	for (const path of paths.filter((each) => isBackupOf(each, ledgerPath))) await addIdentities(path, identities);
+	return identities;
+}
+async function addIdentities(path, identities) {
+	try {
+		for await (const entry of readLedger(path)) if ("record" in entry) identities.add(identityOf(entry.record));
+	} catch (error) {
+		if (!(error instanceof NotALedger)) throw error;
+	}
 }
 // src/flows/validate-ledgers.ts
 /** Validates ledger files one after the other; with `fix`, what can be mended without loss is mended first. */

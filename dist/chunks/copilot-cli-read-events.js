@@ -207,7 +207,6 @@ function addAll(sums, durationMs, usage) {
 	}
 	return durationMs + usage.durationMs;
 }
-// src/parts/agents/copilot-cli/total-calls.ts
 /** Returns what a session used until it shut down, as a call for each model. */
 function totalCalls({ agent, sessionId, lastTurn }, { usage: _, ...context }, { models, durationMs }) {
 	return models.filter(isUsed).map(({ model, tokens }) => ({
@@ -226,28 +225,6 @@ function totalCalls({ agent, sessionId, lastTurn }, { usage: _, ...context }, { 
 		...context,
 		isSessionTotal: true
 	}));
-}
-// src/parts/agents/copilot-cli/tell-usage.ts
-/**
-* Returns the calls that tell what a session used, each thing once: totals up to the first call that
-* was stored, stored calls from there. What totals told first, no call tells again.
-*/
-function tellUsage(session, before, { shutdowns, storedCalls }) {
-	const newer = storedCalls.filter(({ timestamp }) => timestamp > (before?.totalTime ?? ""));
-	const storedTime = before?.isStored ? "" : newer[0]?.timestamp;
-	const isUnstored = (time) => storedTime === void 0 || time < storedTime;
-	const totalled = shutdowns.filter(({ timestamp }) => isUnstored(timestamp));
-	const totals = new SessionTotals(before?.totals);
-	for (const { usage } of totalled) totals.add(usage);
-	const last = totalled.at(-1);
-	return {
-		calls: [...newer, ...last ? totalCalls(session, last, totals.sum()) : []],
-		told: {
-			totals: totals.state,
-			totalTime: last?.timestamp ?? before?.totalTime,
-			isStored: storedTime !== void 0
-		}
-	};
 }
 // src/parts/agents/copilot-cli/read-events.ts
 /**
@@ -291,5 +268,26 @@ async function readStored(agent, path, sessionId) {
 		const rows = UsageTable.of(database)?.rowsOfSession(sessionId) ?? [];
 		return Array.from(rows, (row) => rowCall(agent, row));
 	}) ?? []).filter((call) => call !== void 0);
+}
+/**
+* Returns the calls that tell what a session used, each thing once: totals up to the first call that
+* was stored, stored calls from there. What totals told first, no call tells again.
+*/
+function tellUsage(session, before, { shutdowns, storedCalls }) {
+	const newer = storedCalls.filter(({ timestamp }) => timestamp > (before?.totalTime ?? ""));
+	const storedTime = before?.isStored ? "" : newer[0]?.timestamp;
+	const isUnstored = (time) => storedTime === void 0 || time < storedTime;
+	const totalled = shutdowns.filter(({ timestamp }) => isUnstored(timestamp));
+	const totals = new SessionTotals(before?.totals);
+	for (const { usage } of totalled) totals.add(usage);
+	const last = totalled.at(-1);
+	return {
+		calls: [...newer, ...last ? totalCalls(session, last, totals.sum()) : []],
+		told: {
+			totals: totals.state,
+			totalTime: last?.timestamp ?? before?.totalTime,
+			isStored: storedTime !== void 0
+		}
+	};
 }
 export { readEvents };

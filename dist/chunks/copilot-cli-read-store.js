@@ -1,23 +1,8 @@
-import { t as readSqliteLog } from "./sqlite-log.js";
 import { n as readLastLines } from "./file-ends.js";
 import { t as parseObject } from "./json-rows.js";
 import { d as objectOf, f as textOf, r as logOfSession, v as toRealTime } from "./hook.js";
+import { t as readSqliteLog } from "./sqlite-log.js";
 import { n as rowCall, r as rowCallId, s as usageOf, t as UsageTable } from "./usage-table.js";
-// src/parts/agents/copilot-cli/last-shutdown.ts
-const SHUTDOWN = "session.shutdown";
-/** A log ends with the shutdown, except for what a session did since it was resumed. */
-const TAIL_BYTES = [65536, 1 << 20];
-/** Returns when a session's log last told what the session used; undefined when it did not, or not lately. */
-function lastShutdownTime(path) {
-	for (const tailBytes of TAIL_BYTES) {
-		const times = readLastLines(path, tailBytes).filter((line) => line.includes(SHUTDOWN)).flatMap((line) => shutdownTime(line) ?? []);
-		if (times.length > 0) return times.at(-1);
-	}
-}
-function shutdownTime(line) {
-	const { type, timestamp, data } = parseObject(line) ?? {};
-	return type === SHUTDOWN && usageOf(objectOf(data).modelMetrics, 0) !== void 0 ? toRealTime(textOf(timestamp)) : void 0;
-}
 // src/parts/agents/copilot-cli/read-store.ts
 /**
 * Reads the calls that a database holds behind `from`, except those that their session's own log
@@ -64,5 +49,19 @@ function besideLogs(storePath) {
 		const shutdownTime = shutdownTimes.get(sessionId);
 		return shutdownTime === void 0 || timestamp > shutdownTime;
 	};
+}
+const SHUTDOWN = "session.shutdown";
+/** A log ends with the shutdown, except for what a session did since it was resumed. */
+const TAIL_BYTES = [65536, 1 << 20];
+/** Returns when a session's log last told what the session used; undefined when it did not, or not lately. */
+function lastShutdownTime(path) {
+	for (const tailBytes of TAIL_BYTES) {
+		const times = readLastLines(path, tailBytes).filter((line) => line.includes(SHUTDOWN)).flatMap((line) => shutdownTime(line) ?? []);
+		if (times.length > 0) return times.at(-1);
+	}
+}
+function shutdownTime(line) {
+	const { type, timestamp, data } = parseObject(line) ?? {};
+	return type === SHUTDOWN && usageOf(objectOf(data).modelMetrics, 0) !== void 0 ? toRealTime(textOf(timestamp)) : void 0;
 }
 export { readStore };

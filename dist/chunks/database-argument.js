@@ -1,6 +1,6 @@
 import { i as Option } from "./commander.js";
 import { Jn as Failure, Yn as UsageFailure } from "./hook.js";
-import { A as COLUMNS, D as findSpelling, I as toUsageRecord, O as listRepositories, T as listFileStates, _ as measuresOfRollup, a as prune, b as rereadSharers, d as DAILY_PHASE_USAGE, f as DAILY_USAGE, g as measuresOfCalls, h as dimensionsOfCalls, i as keepPruning, k as lockRepositories, l as refreshRollups, m as USAGE_SUMS, n as findPrunedBefore, o as countByDay, p as MEASURES, r as forgetPruning, t as deleteRecords, u as DAILY_FAILURES, v as tableOfAll } from "./retention.js";
+import { A as listRepositories, C as tableOfAll, E as listFileStates, M as COLUMNS, O as saveRemoteTree, R as toUsageRecord, S as measuresOfRollup, _ as DAILY_USAGE, a as prune, b as dimensionsOfCalls, d as rereadSharers, g as DAILY_PHASE_USAGE, h as DAILY_FAILURES, i as keepPruning, j as lockRepositories, k as findSpelling, l as refreshRollups, n as findPrunedBefore, o as countByDay, r as forgetPruning, t as deleteRecords, v as MEASURES, w as findRemoteTree, x as measuresOfCalls, y as USAGE_SUMS } from "./retention.js";
 import { n as findRepository } from "./repository.js";
 import { n as formatCost, o as formatWhole, t as countText } from "./count-text.js";
 import { resolve } from "node:path";
@@ -212,38 +212,6 @@ function findUnstorable(record, { holdsNul, maxKeyBytes }) {
 		};
 	}
 }
-// src/parts/database/sql/forget-repository.ts
-/** Deletes a repository's records and what is known of its files, and returns how many records that were. */
-async function forgetRepository(database, name) {
-	return database.transaction(async () => {
-		const repository = await findSpelling(database, name);
-		if (repository === void 0) return 0;
-		await lockRepositories(database, [repository]);
-		const deleted = await deleteRecords(database, "repository = ?", repository);
-		await database.change("UPDATE ingested_files SET blob_hash = '', rows = 0 WHERE repository = ?", repository);
-		await forgetPruning(database, repository);
-		await rereadSharers(database, repository);
-		return deleted;
-	});
-}
-// src/parts/database/sql/result-order.ts
-/** Largest first; then another order. */
-function byDescending(keyOf, then) {
-	return (a, b) => compare(keyOf(b), keyOf(a)) || then(a, b);
-}
-/** By the code units of a text, the same on every engine and in every collation; no text comes first. */
-function byText(key) {
-	return (a, b) => compare(a[key] ?? "", b[key] ?? "");
-}
-/** Phase 2 before phase 10, and no phase last. */
-function byPhase(a, b) {
-	if (a.phase === void 0 || b.phase === void 0) return Number(a.phase === void 0) - Number(b.phase === void 0);
-	return Number.parseFloat(a.phase) - Number.parseFloat(b.phase) || compare(a.phase, b.phase);
-}
-function compare(a, b) {
-	if (a === b) return 0;
-	return a < b ? -1 : 1;
-}
 // src/parts/database/sql/row-values.ts
 /** Returns the sums that a row of a roll-up, or several added up, says. */
 function sumsOf$1(row) {
@@ -453,20 +421,22 @@ function sumBy(database, rollup, dimensions, measures, range) {
 	const { sql, values } = usageWithin(database.dialect, rollup, dimensions, measures, range);
 	return database.select(sql, ...values);
 }
-// src/parts/database/sql/remote-trees.ts
-async function findRemoteTree(database, repository, ref) {
-	const [row] = await database.select("SELECT etag, tree_hash FROM remote_trees WHERE repository = ? AND ref = ?", repository, ref);
-	if (row === void 0) return void 0;
-	return {
-		repository,
-		ref,
-		etag: String(row.etag),
-		treeHash: String(row.tree_hash)
-	};
+/** Largest first; then another order. */
+function byDescending(keyOf, then) {
+	return (a, b) => compare(keyOf(b), keyOf(a)) || then(a, b);
 }
-async function saveRemoteTree(database, { repository, ref, etag, treeHash }) {
-	await database.change(`INSERT INTO remote_trees (repository, ref, etag, tree_hash) VALUES (?, ?, ?, ?)
-     ON CONFLICT (repository, ref) DO UPDATE SET etag = excluded.etag, tree_hash = excluded.tree_hash`, repository, ref, etag, treeHash);
+/** By the code units of a text, the same on every engine and in every collation; no text comes first. */
+function byText(key) {
+	return (a, b) => compare(a[key] ?? "", b[key] ?? "");
+}
+/** Phase 2 before phase 10, and no phase last. */
+function byPhase(a, b) {
+	if (a.phase === void 0 || b.phase === void 0) return Number(a.phase === void 0) - Number(b.phase === void 0);
+	return Number.parseFloat(a.phase) - Number.parseFloat(b.phase) || compare(a.phase, b.phase);
+}
+function compare(a, b) {
+	if (a === b) return 0;
+	return a < b ? -1 : 1;
 }
 // src/parts/database/sql/rename-repository.ts
 /**
@@ -508,6 +478,19 @@ async function moveFiles(database, repository, newName) {
 	await database.change(`UPDATE ingested_files SET repository = ? WHERE repository = ?
      AND path NOT IN (SELECT path FROM ingested_files WHERE repository = ?)`, newName, repository, newName);
 	await database.change("UPDATE ingested_files SET blob_hash = '', rows = 0 WHERE repository = ?", repository);
+}
+/** Deletes a repository's records and what is known of its files, and returns how many records that were. */
+async function forgetRepository(database, name) {
+	return database.transaction(async () => {
+		const repository = await findSpelling(database, name);
+		if (repository === void 0) return 0;
+		await lockRepositories(database, [repository]);
+		const deleted = await deleteRecords(database, "repository = ?", repository);
+		await database.change("UPDATE ingested_files SET blob_hash = '', rows = 0 WHERE repository = ?", repository);
+		await forgetPruning(database, repository);
+		await rereadSharers(database, repository);
+		return deleted;
+	});
 }
 // src/parts/database/sql/sql-store.ts
 /** Usage records in an SQL database. */

@@ -1,10 +1,61 @@
-import { n as readJsonDocument } from "./json-document.js";
 import { C as apiError, Ct as unlessUnreadable, b as INTERRUPTED, d as objectOf, f as textOf, l as countOf, u as listOf, v as toRealTime } from "./hook.js";
 import { n as readLastLines, t as readFirstLine } from "./file-ends.js";
+import { n as readJsonDocument } from "./json-document.js";
 import { t as parseObject } from "./json-rows.js";
 import { statSync } from "node:fs";
 import { basename } from "node:path";
-// src/parts/agents/droid/settings.ts
+// src/parts/agents/droid/read-session.ts
+/** Reads what a session used so far; `pathStem` is what its two files have in common, `path` its settings. */
+function readSession(agent, pathStem, path) {
+	const sessionId = basename(pathStem);
+	const settings = readJsonDocument(path);
+	const transcript = readTranscript(`${pathStem}.jsonl`);
+	const timestamp = transcript.lastTime ?? (settings && lockTime(settings)) ?? changeTime(path);
+	const call = settings && timestamp && createCall({
+		agent,
+		sessionId,
+		settings,
+		transcript,
+		timestamp
+	});
+	const { lastTurn } = transcript;
+	return {
+		calls: call ? [call] : [],
+		marks: [],
+		position: { offset: 0 },
+		lastTurn: lastTurn && {
+			sessionId,
+			...lastTurn
+		}
+	};
+}
+/** Returns the session's total; undefined when it used nothing. */
+function createCall(session) {
+	const { agent, sessionId, settings, transcript, timestamp } = session;
+	const tokens = tokensOf(objectOf(settings.tokenUsage));
+	if (tokens.inputTokens + tokens.outputTokens === 0) return void 0;
+	return {
+		agent,
+		callId: sessionId.replaceAll(":", "_"),
+		sessionId,
+		timestamp,
+		model: modelOf(settings, transcript.lastModel),
+		tokens,
+		durationMs: countOf(settings.assistantActiveTimeMs) || void 0,
+		success: transcript.lastTurn?.success ?? true,
+		errorMessage: transcript.lastTurn?.errorMessage,
+		modeTaskType: isSpecMode(settings) ? "plan" : void 0,
+		command: void 0,
+		commandArguments: void 0,
+		isSidechain: transcript.isSubagent || isSubagent(settings),
+		cwd: transcript.cwd,
+		branch: void 0,
+		isSessionTotal: true
+	};
+}
+function changeTime(path) {
+	return toRealTime(unlessUnreadable(() => statSync(path).mtime.toISOString()));
+}
 /** What Droid writes for a session whose model its router picks. */
 const ROUTED = "auto";
 const SUBAGENT = "subagent";
@@ -41,7 +92,6 @@ function isSubagent(settings) {
 function lockTime(settings) {
 	return toRealTime(textOf(settings.providerLockTimestamp));
 }
-// src/parts/agents/droid/transcript.ts
 /** Why a turn ends, as Droid says it: `completed`, `cancelled`, `error`, `model_usage_exhausted`, … */
 const FAILURES = [[/cancel|interrupt|abort/, INTERRUPTED], [/error|fail|reject|exhausted|un(?:avail|reach)able/, apiError()]];
 const FIRST_LINE_BYTES = 1 << 20;
@@ -105,57 +155,5 @@ function turnOf(row) {
 /** Returns why a turn that ended for this reason failed, in words of ours; undefined when it did not. */
 function turnFailure(reason) {
 	return FAILURES.find(([pattern]) => pattern.test(reason ?? ""))?.[1];
-}
-// src/parts/agents/droid/read-session.ts
-/** Reads what a session used so far; `pathStem` is what its two files have in common, `path` its settings. */
-function readSession(agent, pathStem, path) {
-	const sessionId = basename(pathStem);
-	const settings = readJsonDocument(path);
-	const transcript = readTranscript(`${pathStem}.jsonl`);
-	const timestamp = transcript.lastTime ?? (settings && lockTime(settings)) ?? changeTime(path);
-	const call = settings && timestamp && createCall({
-		agent,
-		sessionId,
-		settings,
-		transcript,
-		timestamp
-	});
-	const { lastTurn } = transcript;
-	return {
-		calls: call ? [call] : [],
-		marks: [],
-		position: { offset: 0 },
-		lastTurn: lastTurn && {
-			sessionId,
-			...lastTurn
-		}
-	};
-}
-/** Returns the session's total; undefined when it used nothing. */
-function createCall(session) {
-	const { agent, sessionId, settings, transcript, timestamp } = session;
-	const tokens = tokensOf(objectOf(settings.tokenUsage));
-	if (tokens.inputTokens + tokens.outputTokens === 0) return void 0;
-	return {
-		agent,
-		callId: sessionId.replaceAll(":", "_"),
-		sessionId,
-		timestamp,
-		model: modelOf(settings, transcript.lastModel),
-		tokens,
-		durationMs: countOf(settings.assistantActiveTimeMs) || void 0,
-		success: transcript.lastTurn?.success ?? true,
-		errorMessage: transcript.lastTurn?.errorMessage,
-		modeTaskType: isSpecMode(settings) ? "plan" : void 0,
-		command: void 0,
-		commandArguments: void 0,
-		isSidechain: transcript.isSubagent || isSubagent(settings),
-		cwd: transcript.cwd,
-		branch: void 0,
-		isSessionTotal: true
-	};
-}
-function changeTime(path) {
-	return toRealTime(unlessUnreadable(() => statSync(path).mtime.toISOString()));
 }
 export { readSession };

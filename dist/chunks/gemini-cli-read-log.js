@@ -1,40 +1,10 @@
-import { n as readJsonDocument } from "./json-document.js";
-import { C as apiError, S as STOPPED_AT_MAX_TOKENS, b as INTERRUPTED, d as objectOf, f as textOf, g as Thread, h as parseSlashCommand, l as countOf, p as Workflow, u as listOf, v as toRealTime, w as isLineStart, x as REFUSAL } from "./hook.js";
-import { n as readRows, t as parseObject } from "./json-rows.js";
 import { t as answerDurationMs } from "./answer-duration.js";
+import { C as apiError, S as STOPPED_AT_MAX_TOKENS, b as INTERRUPTED, d as objectOf, f as textOf, g as Thread, h as parseSlashCommand, l as countOf, p as Workflow, u as listOf, v as toRealTime, w as isLineStart, x as REFUSAL } from "./hook.js";
+import { n as readJsonDocument } from "./json-document.js";
+import { n as readRows, t as parseObject } from "./json-rows.js";
 import { t as readSmallFile } from "./small-file.js";
 import { basename, dirname, extname, join } from "node:path";
 import { createHash } from "node:crypto";
-// src/parts/agents/gemini-cli/log-address.ts
-/** Reads `<project>/chats/<log>`, and `<project>/chats/<session>/<log>` of a sub-agent. */
-function logAddress(path) {
-	const folder = dirname(path);
-	const logName = basename(path, extname(path));
-	return basename(folder) === "chats" ? {
-		projectFolder: dirname(folder),
-		parentSessionId: void 0,
-		logName
-	} : {
-		projectFolder: dirname(dirname(folder)),
-		parentSessionId: basename(folder),
-		logName
-	};
-}
-// src/parts/agents/gemini-cli/call-draft.ts
-/** Makes the call of a message; its working directory is that of the whole log. */
-function draftCall(context, time, tokens) {
-	return { call: {
-		agent: "gemini-cli",
-		timestamp: time,
-		tokens,
-		durationMs: void 0,
-		success: true,
-		errorMessage: void 0,
-		cwd: void 0,
-		branch: void 0,
-		...context
-	} };
-}
 // src/parts/agents/gemini-cli/failure-words.ts
 const API_ERROR = /^\s*\[API Error:/;
 const STATUS = /\(Status: ([A-Z_]+)\)/;
@@ -57,6 +27,21 @@ function failureWords(text) {
 /** Returns why a turn failed that ended with this notice; undefined when the notice says no such thing. */
 function noticeFailure(text) {
 	return NOTICES.find(([notice]) => notice.test(text))?.[1];
+}
+// src/parts/agents/gemini-cli/log-address.ts
+/** Reads `<project>/chats/<log>`, and `<project>/chats/<session>/<log>` of a sub-agent. */
+function logAddress(path) {
+	const folder = dirname(path);
+	const logName = basename(path, extname(path));
+	return basename(folder) === "chats" ? {
+		projectFolder: dirname(folder),
+		parentSessionId: void 0,
+		logName
+	} : {
+		projectFolder: dirname(dirname(folder)),
+		parentSessionId: basename(folder),
+		logName
+	};
 }
 // src/parts/agents/gemini-cli/message-text.ts
 /** Returns the text of a message's content: a text, a part, or a list of both. */
@@ -142,7 +127,29 @@ function registeredPath(projectFolder, hash) {
 function sha256Of(text) {
 	return createHash("sha256").update(text).digest("hex");
 }
-// src/parts/agents/gemini-cli/session-reader.ts
+// src/parts/agents/gemini-cli/read-log.ts
+/** Reads a session's log, or a sub-agent's: lines from where the last reading ended, a document whole. */
+function readLog(path, from, limit) {
+	return extname(path) === ".json" ? readDocument(path) : readLines(path, from, limit);
+}
+function readDocument(path) {
+	const reader = new SessionReader(logAddress(path), void 0);
+	reader.readRecord(readJsonDocument(path) ?? {});
+	const { position, ...reading } = reader.finish(0);
+	return {
+		...reading,
+		position: {
+			offset: 0,
+			mark: position.mark
+		}
+	};
+}
+function readLines(path, from, limit) {
+	const start = from !== void 0 && isLineStart(path, from.offset) ? from : void 0;
+	const reader = new SessionReader(logAddress(path), start);
+	const offset = readRows(path, start?.offset ?? 0, (record) => reader.readRecord(record), limit);
+	return reader.finish(offset ?? start?.offset ?? 0);
+}
 /** Turns the records of one log into calls: the lines of a log since 0.39, or the one document before. */
 var SessionReader = class {
 	#address;
@@ -274,27 +281,18 @@ var SessionReader = class {
 function timeOf(value) {
 	return toRealTime(textOf(value));
 }
-// src/parts/agents/gemini-cli/read-log.ts
-/** Reads a session's log, or a sub-agent's: lines from where the last reading ended, a document whole. */
-function readLog(path, from, limit) {
-	return extname(path) === ".json" ? readDocument(path) : readLines(path, from, limit);
-}
-function readDocument(path) {
-	const reader = new SessionReader(logAddress(path), void 0);
-	reader.readRecord(readJsonDocument(path) ?? {});
-	const { position, ...reading } = reader.finish(0);
-	return {
-		...reading,
-		position: {
-			offset: 0,
-			mark: position.mark
-		}
-	};
-}
-function readLines(path, from, limit) {
-	const start = from !== void 0 && isLineStart(path, from.offset) ? from : void 0;
-	const reader = new SessionReader(logAddress(path), start);
-	const offset = readRows(path, start?.offset ?? 0, (record) => reader.readRecord(record), limit);
-	return reader.finish(offset ?? start?.offset ?? 0);
+/** Makes the call of a message; its working directory is that of the whole log. */
+function draftCall(context, time, tokens) {
+	return { call: {
+		agent: "gemini-cli",
+		timestamp: time,
+		tokens,
+		durationMs: void 0,
+		success: true,
+		errorMessage: void 0,
+		cwd: void 0,
+		branch: void 0,
+		...context
+	} };
 }
 export { readLog };

@@ -4517,22 +4517,6 @@ function ownValue(values, key) {
 function dayOf(utc) {
 	return utc.slice(0, 10);
 }
-// src/flows/record/default-globs.ts
-/**
-* The default globs of staged paths as regular expressions: picomatch, which reads any other glob, takes a hook five
-* milliseconds to load.
-*/
-const DEFAULT_GLOBS = /* @__PURE__ */ new Map([
-	["test/**", /^test(?:\/.*)?$/],
-	["tests/**", /^tests(?:\/.*)?$/],
-	["**/__tests__/**", /^(?:.*\/)?__tests__(?:\/.*)?$/],
-	["**/*.{test,spec}.*", /^(?:.*\/)?[^/]*\.(?:test|spec)\.[^/]*$/],
-	["**/*_test.*", /^(?:.*\/)?[^/]*_test\.[^/]*$/],
-	["**/test_*.py", /^(?:.*\/)?test_[^/]*\.py$/],
-	[".planning/**", /^\.planning(?:\/.*)?$/],
-	["**/{PLAN,ROADMAP,REQUIREMENTS,CONTEXT}.md", /^(?:.*\/)?(?:PLAN|ROADMAP|REQUIREMENTS|CONTEXT)\.md$/],
-	["**/*-{PLAN,CONTEXT,RESEARCH}.md", /^(?:.*\/)?[^/]*-(?:PLAN|CONTEXT|RESEARCH)\.md$/]
-]);
 // src/flows/record/work-patterns.ts
 /** Returns the phase that work belongs to, e.g. `23`; undefined when nothing tells. */
 function findPhase(commandArguments, sources, patterns) {
@@ -4596,6 +4580,21 @@ function firstMatching(stagedPaths, globs, compile, name) {
 		if (stagedPaths.every(isMatched)) return taskType;
 	}
 }
+/**
+* The default globs of staged paths as regular expressions: picomatch, which reads any other glob, takes a hook five
+* milliseconds to load.
+*/
+const DEFAULT_GLOBS = /* @__PURE__ */ new Map([
+	["test/**", /^test(?:\/.*)?$/],
+	["tests/**", /^tests(?:\/.*)?$/],
+	["**/__tests__/**", /^(?:.*\/)?__tests__(?:\/.*)?$/],
+	["**/*.{test,spec}.*", /^(?:.*\/)?[^/]*\.(?:test|spec)\.[^/]*$/],
+	["**/*_test.*", /^(?:.*\/)?[^/]*_test\.[^/]*$/],
+	["**/test_*.py", /^(?:.*\/)?test_[^/]*\.py$/],
+	[".planning/**", /^\.planning(?:\/.*)?$/],
+	["**/{PLAN,ROADMAP,REQUIREMENTS,CONTEXT}.md", /^(?:.*\/)?(?:PLAN|ROADMAP|REQUIREMENTS|CONTEXT)\.md$/],
+	["**/*-{PLAN,CONTEXT,RESEARCH}.md", /^(?:.*\/)?[^/]*-(?:PLAN|CONTEXT|RESEARCH)\.md$/]
+]);
 // src/flows/record/describe-work.ts
 /** Returns how the task type and the phase of each call of a commit are found. */
 async function describeWork(sources, config) {
@@ -6609,15 +6608,6 @@ function adviserModel({ model, speed, service_tier }) {
 	const name = textOf(model);
 	return name && modelInTier(name, textOf(speed), textOf(service_tier));
 }
-// src/parts/agents/claude-code/command-tags.ts
-const NAME$6 = /<command-name>\s*\/?([^<\s]+)\s*<\/command-name>/;
-const ARGUMENTS = /<command-args>([^<]*)<\/command-args>/;
-/** Returns the command that a prompt is, if it is one: Claude Code logs commands as tags at the text's start. */
-function parseCommandTags(text) {
-	if (!text.trimStart().startsWith("<command-")) return void 0;
-	const name = NAME$6.exec(text)?.[1];
-	return name === void 0 ? void 0 : createCommand(name, ARGUMENTS.exec(text)?.[1] ?? "");
-}
 // src/parts/agents/claude-code/failure-words.ts
 const STATUS = /^\s*API Error:?\s*(?:\(?\s*)?([45]\d\d)\b/i;
 const ERROR_TYPES = [
@@ -6811,6 +6801,14 @@ function rowCallId() {
 	const requestId = row.requestId.text();
 	if (messageId === void 0) return row.uuid.text();
 	return requestId === void 0 ? messageId : `${messageId}:${requestId}`;
+}
+const NAME$6 = /<command-name>\s*\/?([^<\s]+)\s*<\/command-name>/;
+const ARGUMENTS = /<command-args>([^<]*)<\/command-args>/;
+/** Returns the command that a prompt is, if it is one: Claude Code logs commands as tags at the text's start. */
+function parseCommandTags(text) {
+	if (!text.trimStart().startsWith("<command-")) return void 0;
+	const name = NAME$6.exec(text)?.[1];
+	return name === void 0 ? void 0 : createCommand(name, ARGUMENTS.exec(text)?.[1] ?? "");
 }
 // src/parts/agents/claude-code/claude-code.ts
 const NAME$5 = "claude-code";

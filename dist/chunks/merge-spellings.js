@@ -1,5 +1,5 @@
 import { Jn as Failure } from "./hook.js";
-import { C as upsertStatement, E as saveFileState, N as STAGED_KEY_COLUMNS, S as sameKey, b as rereadSharers, k as lockRepositories, l as refreshRollups, t as deleteRecords, w as forgetFiles, x as changesStatement, y as findHeld } from "./retention.js";
+import { D as saveFileState, F as STAGED_KEY_COLUMNS, T as forgetFiles, d as rereadSharers, f as changesStatement, j as lockRepositories, l as refreshRollups, m as upsertStatement, p as sameKey, t as deleteRecords, u as findHeld } from "./retention.js";
 import { t as UnreadFiles } from "./store.js";
 // src/parts/database/sql/missing-records.ts
 /** Notes the file that a record was read from where it has moved, as a rotation moves it. */

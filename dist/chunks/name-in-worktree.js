@@ -8340,41 +8340,6 @@ const LEFTHOOK_LANGUAGES = {
 	json,
 	jsonc: json
 };
-// src/flows/install/managers/lefthook-earlier-jobs.ts
-const JOB = "tokenledger";
-/** Returns a lefthook configuration in YAML without the jobs that version 0.3.0 wrote, and without what only they needed. */
-function withoutEarlierJobs(text) {
-	const config = (0, import_dist.parseDocument)(text);
-	const changed = HOOK_NAMES.filter((hook) => removeJob(config, hook));
-	if (changed.length === 0) return text;
-	for (const path of changed.flatMap((hook) => [
-		[hook, "commands"],
-		[hook, "jobs"],
-		[hook]
-	])) {
-		const node = config.getIn(path);
-		if (((0, import_dist.isMap)(node) || (0, import_dist.isSeq)(node)) && node.items.length === 0) config.deleteIn(path);
-	}
-	return (0, import_dist.isMap)(config.contents) && config.contents.items.length === 0 ? "" : config.toString({ lineWidth: 0 });
-}
-/** Takes our job out of a hook; returns whether there was one. */
-function removeJob(config, hook) {
-	if (config.hasIn([
-		hook,
-		"commands",
-		JOB
-	])) return config.deleteIn([
-		hook,
-		"commands",
-		JOB
-	]);
-	const jobs = config.getIn([hook, "jobs"]);
-	if (!(0, import_dist.isSeq)(jobs)) return false;
-	const others = jobs.items.filter((job) => !((0, import_dist.isMap)(job) && job.get("name") === JOB));
-	const isThere = others.length < jobs.items.length;
-	jobs.items = others;
-	return isThere;
-}
 // src/flows/install/managers/lefthook.ts
 const PLACES = [
 	"lefthook",
@@ -8432,6 +8397,40 @@ function languageOf(path) {
 	const language = LEFTHOOK_LANGUAGES[extname(path).slice(1)];
 	if (language === void 0) throw new Error(`lefthook reads no ${path}.`);
 	return language;
+}
+const JOB = "tokenledger";
+/** Returns a lefthook configuration in YAML without the jobs that version 0.3.0 wrote, and without what only they needed. */
+function withoutEarlierJobs(text) {
+	const config = (0, import_dist.parseDocument)(text);
+	const changed = HOOK_NAMES.filter((hook) => removeJob(config, hook));
+	if (changed.length === 0) return text;
+	for (const path of changed.flatMap((hook) => [
+		[hook, "commands"],
+		[hook, "jobs"],
+		[hook]
+	])) {
+		const node = config.getIn(path);
+		if (((0, import_dist.isMap)(node) || (0, import_dist.isSeq)(node)) && node.items.length === 0) config.deleteIn(path);
+	}
+	return (0, import_dist.isMap)(config.contents) && config.contents.items.length === 0 ? "" : config.toString({ lineWidth: 0 });
+}
+/** Takes our job out of a hook; returns whether there was one. */
+function removeJob(config, hook) {
+	if (config.hasIn([
+		hook,
+		"commands",
+		JOB
+	])) return config.deleteIn([
+		hook,
+		"commands",
+		JOB
+	]);
+	const jobs = config.getIn([hook, "jobs"]);
+	if (!(0, import_dist.isSeq)(jobs)) return false;
+	const others = jobs.items.filter((job) => !((0, import_dist.isMap)(job) && job.get("name") === JOB));
+	const isThere = others.length < jobs.items.length;
+	jobs.items = others;
+	return isThere;
 }
 // src/flows/install/find-manifests.ts
 /** Finds each `package.json` that git has, or would take, with a key; their paths in the worktree, sorted. */

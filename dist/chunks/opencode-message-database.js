@@ -1,41 +1,6 @@
 import { t as readSqliteLog } from "./sqlite-log.js";
 import { a as readFields, n as messageOf, o as MessageReader, r as timeOf, s as isCopied, t as Sessions } from "./sessions.js";
 import { f as textOf } from "./hook.js";
-// src/parts/agents/opencode/drop-copies.ts
-/**
-* Drops the copies that forks begin with. The original is the message that was made in its session;
-* where that session is gone, the copy with the first id, for ids ascend. `isContinued` says that
-* messages before these were read earlier: then the originals were among them.
-*/
-function dropCopies(messages, isContinued) {
-	const originals = /* @__PURE__ */ new Map();
-	for (const located of messages) {
-		const contents = contentsOf(located);
-		const known = originals.get(contents);
-		if (known === void 0 || isBefore(located, known)) originals.set(contents, located);
-	}
-	return messages.filter((located) => {
-		const original = originals.get(contentsOf(located)) ?? located;
-		const isCopy = isCopied(located);
-		if (original === located) return !(isContinued && isCopy === true);
-		return isCopy === false || original.message.sessionId === located.message.sessionId;
-	});
-}
-/** Returns what a message and its copies have in common. */
-function contentsOf({ message }) {
-	const { createdMs, durationMs, model, tokens, failure } = message;
-	return JSON.stringify([
-		createdMs,
-		durationMs,
-		model,
-		tokens,
-		failure
-	]);
-}
-function isBefore(a, b) {
-	const [isACopied, isBCopied] = [isCopied(a) !== false, isCopied(b) !== false];
-	return isACopied === isBCopied ? a.message.id < b.message.id : isBCopied;
-}
 // src/parts/agents/opencode/message-table.ts
 const MAX_ID_BYTES = 200;
 /** As large as a line of a log may be. */
@@ -124,35 +89,6 @@ function selectText(layout, table, column) {
 function selectNumber(layout, table, column) {
 	return `${hasTable(layout, table, [column]) ? `CAST(${column} AS REAL)` : "NULL"} AS ${column}`;
 }
-// src/parts/agents/opencode/message-tables.ts
-/**
-* Returns the tables of a database that hold messages: version 1's, and version 2's, which lives on
-* beside it and repeats some of its messages. Version 1 has a table of the other's name, but writes
-* no more than drafts to it.
-*/
-function messageTables(database, layout) {
-	const hasVersion1 = hasTable(layout, "message", [
-		"id",
-		"session_id",
-		"data"
-	]);
-	const hasVersion2 = hasTable(layout, "session_v2", ["id"]) && hasTable(layout, "session_message", [
-		"id",
-		"session_id",
-		"type",
-		"data"
-	]);
-	const isNoCopy = "NOT EXISTS (SELECT 1 FROM message WHERE message.id = session_message.id)";
-	return [...hasVersion1 ? [new MessageTable(database, {
-		name: "message",
-		type: "NULL",
-		condition: "TRUE"
-	})] : [], ...hasVersion2 ? [new MessageTable(database, {
-		name: "session_message",
-		type: "type",
-		condition: `type IN ('assistant', 'compaction', 'idle') AND ${hasVersion1 ? isNoCopy : "TRUE"}`
-	})] : []];
-}
 // src/parts/agents/opencode/session-tables.ts
 /** That of version 2 first: version 1's stays behind as it was. */
 const TABLES = ["session_v2", "session"];
@@ -233,5 +169,67 @@ function withAnchor(held, last) {
 function openIdsOf(messages) {
 	const open = messages.filter(({ isOpen }) => isOpen).map(({ id }) => id);
 	return [...new Set(open)].slice(-100);
+}
+/**
+* Returns the tables of a database that hold messages: version 1's, and version 2's, which lives on
+* beside it and repeats some of its messages. Version 1 has a table of the other's name, but writes
+* no more than drafts to it.
+*/
+function messageTables(database, layout) {
+	const hasVersion1 = hasTable(layout, "message", [
+		"id",
+		"session_id",
+		"data"
+	]);
+	const hasVersion2 = hasTable(layout, "session_v2", ["id"]) && hasTable(layout, "session_message", [
+		"id",
+		"session_id",
+		"type",
+		"data"
+	]);
+	const isNoCopy = "NOT EXISTS (SELECT 1 FROM message WHERE message.id = session_message.id)";
+	return [...hasVersion1 ? [new MessageTable(database, {
+		name: "message",
+		type: "NULL",
+		condition: "TRUE"
+	})] : [], ...hasVersion2 ? [new MessageTable(database, {
+		name: "session_message",
+		type: "type",
+		condition: `type IN ('assistant', 'compaction', 'idle') AND ${hasVersion1 ? isNoCopy : "TRUE"}`
+	})] : []];
+}
+/**
+* Drops the copies that forks begin with. The original is the message that was made in its session;
+* where that session is gone, the copy with the first id, for ids ascend. `isContinued` says that
+* messages before these were read earlier: then the originals were among them.
+*/
+function dropCopies(messages, isContinued) {
+	const originals = /* @__PURE__ */ new Map();
+	for (const located of messages) {
+		const contents = contentsOf(located);
+		const known = originals.get(contents);
+		if (known === void 0 || isBefore(located, known)) originals.set(contents, located);
+	}
+	return messages.filter((located) => {
+		const original = originals.get(contentsOf(located)) ?? located;
+		const isCopy = isCopied(located);
+		if (original === located) return !(isContinued && isCopy === true);
+		return isCopy === false || original.message.sessionId === located.message.sessionId;
+	});
+}
+/** Returns what a message and its copies have in common. */
+function contentsOf({ message }) {
+	const { createdMs, durationMs, model, tokens, failure } = message;
+	return JSON.stringify([
+		createdMs,
+		durationMs,
+		model,
+		tokens,
+		failure
+	]);
+}
+function isBefore(a, b) {
+	const [isACopied, isBCopied] = [isCopied(a) !== false, isCopied(b) !== false];
+	return isACopied === isBCopied ? a.message.id < b.message.id : isBCopied;
 }
 export { readMessageDatabase };

@@ -110,13 +110,6 @@ function callTokens(usage) {
 function timeOf(value) {
 	return typeof value === "number" && value > 0 && !Number.isNaN(new Date(value).getTime()) ? value : void 0;
 }
-// src/parts/agents/pi/parent-log.ts
-/** Whether `parent` is there and is read as a log itself: it lies in the sessions folder that the log at `path` lies in. */
-function isOtherLog(parent, path) {
-	if (!isAbsolute(parent) || parent.includes("\0")) return false;
-	const real = unlessUnreadable(() => realpathSync(parent));
-	return real !== void 0 && containsPath(dirname(dirname(path)), real);
-}
 // src/parts/agents/pi/prompt-command.ts
 const SKILL = /^<skill name="([\w:.-]+)"/;
 const SKILL_END = "\n</skill>";
@@ -131,7 +124,15 @@ function parsePromptCommand(content) {
 	const end = text.lastIndexOf(SKILL_END);
 	return createCommand(skill, end === -1 ? "" : text.slice(end + 9));
 }
-// src/parts/agents/pi/session-reader.ts
+// src/parts/agents/pi/read-session.ts
+/** Reads what a session's log holds behind `from`. */
+function readSession(agent, path, from, limit) {
+	const start = from !== void 0 && isLineStart(path, from.offset) ? from : void 0;
+	const reader = new SessionReader(agent, path, start);
+	const visit = reader.readLine.bind(reader);
+	const offset = readLines(path, start?.offset ?? 0, visit, { limit });
+	return reader.finish(offset ?? start?.offset ?? 0);
+}
 const HTTP_STATUS = /^\s*(?:error:?\s*)?(?:http\s*)?([45]\d\d)\b/i;
 const UNKNOWN_MODEL = "unknown";
 /** Turns the entries of one log into calls. */
@@ -274,13 +275,10 @@ function stopFailure(stopReason, errorMessage) {
 	if (stopReason !== "error") return void 0;
 	return apiError(HTTP_STATUS.exec(errorMessage ?? "")?.[1]);
 }
-// src/parts/agents/pi/read-session.ts
-/** Reads what a session's log holds behind `from`. */
-function readSession(agent, path, from, limit) {
-	const start = from !== void 0 && isLineStart(path, from.offset) ? from : void 0;
-	const reader = new SessionReader(agent, path, start);
-	const visit = reader.readLine.bind(reader);
-	const offset = readLines(path, start?.offset ?? 0, visit, { limit });
-	return reader.finish(offset ?? start?.offset ?? 0);
+/** Whether `parent` is there and is read as a log itself: it lies in the sessions folder that the log at `path` lies in. */
+function isOtherLog(parent, path) {
+	if (!isAbsolute(parent) || parent.includes("\0")) return false;
+	const real = unlessUnreadable(() => realpathSync(parent));
+	return real !== void 0 && containsPath(dirname(dirname(path)), real);
 }
 export { readSession };

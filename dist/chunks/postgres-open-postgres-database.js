@@ -1,6 +1,6 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { Jn as Failure, Yn as UsageFailure } from "./hook.js";
-import { C as upsertStatement, F as toLlmCall, M as STAGED_COLUMNS, N as STAGED_KEY_COLUMNS, P as VALUE_COLUMNS, S as sameKey, c as rebuildStatements, j as KEY_COLUMNS } from "./retention.js";
+import { F as STAGED_KEY_COLUMNS, I as VALUE_COLUMNS, L as toLlmCall, N as KEY_COLUMNS, P as STAGED_COLUMNS, c as rebuildStatements, m as upsertStatement, p as sameKey } from "./retention.js";
 import { a as mergeStaged, i as lookingUpsert, n as MERGE_SPELLINGS, r as SUMS_OF_CALLS, t as LIST_REPOSITORIES } from "./merge-spellings.js";
 import { join } from "node:path";
 import { randomUUID } from "node:crypto";
@@ -40,69 +40,6 @@ function decode$1(text) {
 	} catch {
 		return text;
 	}
-}
-// src/parts/database/postgres/certificate-files.ts
-/**
-* Reads the certificates of a connection: the files that are named, else the user's own. Where
-* libpq has no root certificates to verify with and refuses, the system's and Node's serve.
-*
-* @throws {Failure} when a file that is named, or a certificate's key, cannot be read.
-*/
-async function readCertificates(mode, parameters, files) {
-	if (mode === "disable") return {
-		roots: void 0,
-		client: void 0
-	};
-	const [roots, client] = await Promise.all([readRoots(mode, parameters.find("sslrootcert"), files.rootCertificates), readClient(parameters, files)]);
-	return {
-		roots,
-		client
-	};
-}
-async function readRoots(mode, named, ofUser) {
-	if (named === "system") return systemRoots();
-	if (named !== void 0) return [await read(named, "root certificates")];
-	const own = await readIfThere(ofUser, "root certificates");
-	if (own !== void 0) return [own];
-	return mode === "verify-ca" || mode === "verify-full" ? systemRoots() : void 0;
-}
-async function readClient(parameters, files) {
-	const named = parameters.find("sslcert");
-	const what = "client certificate";
-	const certificate = await (named === void 0 ? readIfThere(files.clientCertificate, what) : read(named, what));
-	if (certificate === void 0) return void 0;
-	return {
-		certificate,
-		key: await read(parameters.find("sslkey") ?? files.clientKey, "client certificate's key")
-	};
-}
-function systemRoots() {
-	if (typeof tls.getCACertificates !== "function") return "node";
-	const roots = [...tls.getCACertificates("system"), ...tls.getCACertificates("default")];
-	return [...new Set(roots)];
-}
-async function readIfThere(path, what) {
-	try {
-		return await readFile(path, "utf8");
-	} catch (error) {
-		if (isMissing(error)) return void 0;
-		throw unreadable(path, what, error);
-	}
-}
-async function read(path, what) {
-	try {
-		return await readFile(path, "utf8");
-	} catch (error) {
-		throw unreadable(path, what, error);
-	}
-}
-function unreadable(path, what, error) {
-	const problem = isMissing(error) ? "is not there" : "cannot be read";
-	return new Failure(`Cannot connect to the database: the file of the ${what} ${problem}: ${path}`, { cause: error });
-}
-function isMissing(error) {
-	const code = error instanceof Error && "code" in error ? error.code : void 0;
-	return code === "ENOENT" || code === "ENOTDIR";
 }
 // src/parts/database/postgres/parameters.ts
 /**
@@ -166,7 +103,6 @@ function canonicalParameter(name, value) {
 function isParameterName(name) {
 	return Object.hasOwn(PARAMETERS, name);
 }
-// src/parts/database/postgres/connection-parameters.ts
 /** What a URL says, and the environment where the URL is silent. */
 var ConnectionParameters = class {
 	#ofUrl;
@@ -210,46 +146,6 @@ var ConnectionParameters = class {
 		return variable === void 0 ? void 0 : this.#environment[variable];
 	}
 };
-// src/parts/database/postgres/socket-folder.ts
-/** Where servers keep their Unix sockets: Debian's and Red Hat's choice, and Postgres's own. */
-const SOCKET_FOLDERS = ["/var/run/postgresql", "/tmp"];
-function socketPath(folder, port) {
-	return `${folder}/.s.PGSQL.${port}`;
-}
-/** Returns the folder that holds the socket of a port. */
-async function findSocketFolder(port, folders = SOCKET_FOLDERS) {
-	for (const folder of folders) if (await isSocket(socketPath(folder, port))) return folder;
-}
-async function isSocket(path) {
-	try {
-		return (await stat(path)).isSocket();
-	} catch {
-		return false;
-	}
-}
-// src/parts/database/postgres/endpoint.ts
-const DEFAULT_PORT = 5432;
-/** Returns the endpoint; without a host, a Unix socket of that port on this machine, else localhost. */
-async function findEndpoint(parameters, socketFolders = SOCKET_FOLDERS) {
-	const name = parameters.find("host");
-	const address = parameters.find("hostaddr");
-	if (name?.includes(",") || address?.includes(",")) throw new UsageFailure("Cannot use the database URL: expected one host, got several. Name the server that takes writes, or the proxy in front of them.");
-	if (name?.startsWith("@")) throw parameters.refusal("host", "a name, an address or a folder");
-	const port = parameters.findInteger("port", 1, 65535) ?? DEFAULT_PORT;
-	const host = address ?? name ?? await findSocketFolder(port, socketFolders) ?? "localhost";
-	const isSocket = host.startsWith("/");
-	return {
-		host,
-		port,
-		serverName: address === void 0 ? void 0 : name,
-		isSocket
-	};
-}
-/** Returns how messages name a database: where it is, and never as whom. */
-function describeServer({ host, port, serverName = host, isSocket }, database) {
-	if (isSocket) return `${database} at ${socketPath(host, port)}`;
-	return `${serverName.includes(":") ? `[${serverName}]` : serverName}:${port}/${database}`;
-}
 // src/parts/database/postgres/parse-postgres-url.ts
 const URL_PARTS = /^postgres(?:ql)?:\/\/(?:([^@/:]*)(?::([^@/]*))?@)?(\[[^\]]+\]|[^[:/?][^:/?]*)?(?::([^/?]*))?(?:\/([^?]*))?(?:\?(.*))?$/is;
 const ENCODE = "If the user name or the password holds one of the characters : / ? # [ ] @ %, write it percent-encoded: %3A %2F %3F %23 %5B %5D %40 %25.";
@@ -311,46 +207,6 @@ function percentDecoded(text) {
 }
 function refusal(problem) {
 	return new UsageFailure(`Cannot use the database URL: ${problem}`);
-}
-// src/parts/database/postgres/password-file.ts
-const OTHERS_MAY_READ = 63;
-/**
-* Returns the password that a password file has for a connection: that of the first line
-* `host:port:database:user:password` that fits, where `*` fits everything and a backslash takes a
-* colon or a backslash as it is.
-*
-* @see https://www.postgresql.org/docs/18/libpq-pgpass.html
-*/
-function findPassword(text, request) {
-	const wanted = [
-		request.host,
-		String(request.port),
-		request.database,
-		request.user
-	];
-	for (const line of text.split(/\r?\n/)) {
-		if (line.startsWith("#")) continue;
-		const fields = [...line.matchAll(/((?:\\.|[^:\\])*)(?::|$)/g)].map(([, field = ""]) => field);
-		const [password = "", isWhole] = [fields[wanted.length], fields.length > wanted.length];
-		const fits = wanted.every((value, i) => fields[i] === "*" || unescaped(fields[i]) === value);
-		if (isWhole && fits) return unescaped(password) || void 0;
-	}
-}
-/**
-* Returns the text of a password file; undefined when it is not there, or when others may read it,
-* which makes libpq leave it alone too.
-*/
-async function readPasswordFile(path, hasModes) {
-	try {
-		const status = await stat(path);
-		if (!status.isFile() || hasModes && (status.mode & OTHERS_MAY_READ) !== 0) return void 0;
-		return await readFile(path, "utf8");
-	} catch {
-		return;
-	}
-}
-function unescaped(field) {
-	return field?.replace(/\\(.)/g, "$1");
 }
 // src/parts/database/postgres/tls-settings.ts
 /** From no encryption to an encrypted connection to the very server that is named. */
@@ -416,6 +272,68 @@ function tlsSettings(mode, { roots, client }, parameters, serverName) {
 function findVersion(parameters, name) {
 	return parameters.findOneOf(name, TLS_VERSIONS);
 }
+/**
+* Reads the certificates of a connection: the files that are named, else the user's own. Where
+* libpq has no root certificates to verify with and refuses, the system's and Node's serve.
+*
+* @throws {Failure} when a file that is named, or a certificate's key, cannot be read.
+*/
+async function readCertificates(mode, parameters, files) {
+	if (mode === "disable") return {
+		roots: void 0,
+		client: void 0
+	};
+	const [roots, client] = await Promise.all([readRoots(mode, parameters.find("sslrootcert"), files.rootCertificates), readClient(parameters, files)]);
+	return {
+		roots,
+		client
+	};
+}
+async function readRoots(mode, named, ofUser) {
+	if (named === "system") return systemRoots();
+	if (named !== void 0) return [await read(named, "root certificates")];
+	const own = await readIfThere(ofUser, "root certificates");
+	if (own !== void 0) return [own];
+	return mode === "verify-ca" || mode === "verify-full" ? systemRoots() : void 0;
+}
+async function readClient(parameters, files) {
+	const named = parameters.find("sslcert");
+	const what = "client certificate";
+	const certificate = await (named === void 0 ? readIfThere(files.clientCertificate, what) : read(named, what));
+	if (certificate === void 0) return void 0;
+	return {
+		certificate,
+		key: await read(parameters.find("sslkey") ?? files.clientKey, "client certificate's key")
+	};
+}
+function systemRoots() {
+	if (typeof tls.getCACertificates !== "function") return "node";
+	const roots = [...tls.getCACertificates("system"), ...tls.getCACertificates("default")];
+	return [...new Set(roots)];
+}
+async function readIfThere(path, what) {
+	try {
+		return await readFile(path, "utf8");
+	} catch (error) {
+		if (isMissing(error)) return void 0;
+		throw unreadable(path, what, error);
+	}
+}
+async function read(path, what) {
+	try {
+		return await readFile(path, "utf8");
+	} catch (error) {
+		throw unreadable(path, what, error);
+	}
+}
+function unreadable(path, what, error) {
+	const problem = isMissing(error) ? "is not there" : "cannot be read";
+	return new Failure(`Cannot connect to the database: the file of the ${what} ${problem}: ${path}`, { cause: error });
+}
+function isMissing(error) {
+	const code = error instanceof Error && "code" in error ? error.code : void 0;
+	return code === "ENOENT" || code === "ENOTDIR";
+}
 // src/parts/database/postgres/user-files.ts
 function userFiles(homeFolder, { APPDATA }) {
 	const folder = APPDATA === void 0 ? join(homeFolder, ".postgresql") : join(APPDATA, "postgresql");
@@ -426,6 +344,45 @@ function userFiles(homeFolder, { APPDATA }) {
 		clientKey: join(folder, "postgresql.key"),
 		hasModes: APPDATA === void 0
 	};
+}
+const OTHERS_MAY_READ = 63;
+/**
+* Returns the password that a password file has for a connection: that of the first line
+* `host:port:database:user:password` that fits, where `*` fits everything and a backslash takes a
+* colon or a backslash as it is.
+*
+* @see https://www.postgresql.org/docs/18/libpq-pgpass.html
+*/
+function findPassword(text, request) {
+	const wanted = [
+		request.host,
+		String(request.port),
+		request.database,
+		request.user
+	];
+	for (const line of text.split(/\r?\n/)) {
+		if (line.startsWith("#")) continue;
+		const fields = [...line.matchAll(/((?:\\.|[^:\\])*)(?::|$)/g)].map(([, field = ""]) => field);
+		const [password = "", isWhole] = [fields[wanted.length], fields.length > wanted.length];
+		const fits = wanted.every((value, i) => fields[i] === "*" || unescaped(fields[i]) === value);
+		if (isWhole && fits) return unescaped(password) || void 0;
+	}
+}
+/**
+* Returns the text of a password file; undefined when it is not there, or when others may read it,
+* which makes libpq leave it alone too.
+*/
+async function readPasswordFile(path, hasModes) {
+	try {
+		const status = await stat(path);
+		if (!status.isFile() || hasModes && (status.mode & OTHERS_MAY_READ) !== 0) return void 0;
+		return await readFile(path, "utf8");
+	} catch {
+		return;
+	}
+}
+function unescaped(field) {
+	return field?.replace(/\\(.)/g, "$1");
 }
 // src/parts/database/postgres/connection-attempts.ts
 const DEFAULT_CONNECT_TIMEOUT_S = 10;
@@ -504,6 +461,44 @@ function connectTimeoutMs(parameters) {
 }
 function findNegotiation(parameters) {
 	return parameters.findOneOf("sslnegotiation", ["postgres", "direct"]) ?? "postgres";
+}
+const DEFAULT_PORT = 5432;
+/** Returns the endpoint; without a host, a Unix socket of that port on this machine, else localhost. */
+async function findEndpoint(parameters, socketFolders = SOCKET_FOLDERS) {
+	const name = parameters.find("host");
+	const address = parameters.find("hostaddr");
+	if (name?.includes(",") || address?.includes(",")) throw new UsageFailure("Cannot use the database URL: expected one host, got several. Name the server that takes writes, or the proxy in front of them.");
+	if (name?.startsWith("@")) throw parameters.refusal("host", "a name, an address or a folder");
+	const port = parameters.findInteger("port", 1, 65535) ?? DEFAULT_PORT;
+	const host = address ?? name ?? await findSocketFolder(port, socketFolders) ?? "localhost";
+	const isSocket = host.startsWith("/");
+	return {
+		host,
+		port,
+		serverName: address === void 0 ? void 0 : name,
+		isSocket
+	};
+}
+/** Returns how messages name a database: where it is, and never as whom. */
+function describeServer({ host, port, serverName = host, isSocket }, database) {
+	if (isSocket) return `${database} at ${socketPath(host, port)}`;
+	return `${serverName.includes(":") ? `[${serverName}]` : serverName}:${port}/${database}`;
+}
+/** Where servers keep their Unix sockets: Debian's and Red Hat's choice, and Postgres's own. */
+const SOCKET_FOLDERS = ["/var/run/postgresql", "/tmp"];
+function socketPath(folder, port) {
+	return `${folder}/.s.PGSQL.${port}`;
+}
+/** Returns the folder that holds the socket of a port. */
+async function findSocketFolder(port, folders = SOCKET_FOLDERS) {
+	for (const folder of folders) if (await isSocket(socketPath(folder, port))) return folder;
+}
+async function isSocket(path) {
+	try {
+		return (await stat(path)).isSocket();
+	} catch {
+		return false;
+	}
 }
 // node_modules/postgres-array/index.js
 var require_postgres_array = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -5697,27 +5692,6 @@ function isTlsFailure(error) {
 	if (error instanceof Error && error.message === BAD_TLS_ANSWER) return true;
 	return /^(?:EPROTO$|ERR_SSL_|ERR_TLS_|ERR_OSSL_)/.test(errorCode(error) ?? "");
 }
-// src/parts/database/postgres/next-attempt.ts
-/** Not let in: by rules that can differ for connections with and without TLS. */
-const NOT_LET_IN = /* @__PURE__ */ new Set(["28000", "08P01"]);
-/**
-* Returns whether the next attempt may succeed where this one could not: with the other of TLS and
-* no TLS (`sslmode=allow` and `prefer`). A wrong password, which libpq tries again as well, stays
-* wrong, and counts against those who mistype it.
-*/
-function justifiesNextAttempt(error) {
-	if (isServerError(error)) return NOT_LET_IN.has(error.code);
-	return isTlsFailure(error) || isLostConnection(error);
-}
-// src/parts/database/postgres/numbered-placeholders.ts
-/** Returns SQL with Postgres' placeholders, `$1`, `$2` …, for `?`; the SQL has no other question marks. */
-function numberPlaceholders(sql) {
-	let count = 0;
-	return sql.replaceAll("?", () => {
-		count += 1;
-		return `$${count}`;
-	});
-}
 // src/parts/database/postgres/postgres-connection.ts
 /** One connection to a server, made when it is first needed and again after it was lost. */
 var PostgresConnection = class {
@@ -5796,6 +5770,25 @@ var PostgresConnection = class {
 		if (this.#client === client) this.#client = void 0;
 	}
 };
+/** Not let in: by rules that can differ for connections with and without TLS. */
+const NOT_LET_IN = /* @__PURE__ */ new Set(["28000", "08P01"]);
+/**
+* Returns whether the next attempt may succeed where this one could not: with the other of TLS and
+* no TLS (`sslmode=allow` and `prefer`). A wrong password, which libpq tries again as well, stays
+* wrong, and counts against those who mistype it.
+*/
+function justifiesNextAttempt(error) {
+	if (isServerError(error)) return NOT_LET_IN.has(error.code);
+	return isTlsFailure(error) || isLostConnection(error);
+}
+/** Returns SQL with Postgres' placeholders, `$1`, `$2` …, for `?`; the SQL has no other question marks. */
+function numberPlaceholders(sql) {
+	let count = 0;
+	return sql.replaceAll("?", () => {
+		count += 1;
+		return `$${count}`;
+	});
+}
 // src/parts/database/postgres/dialect.ts
 /** Postgres, and what speaks its SQL: instants are `timestamptz`, days are `date`. */
 const POSTGRES_DIALECT = {
@@ -5815,45 +5808,6 @@ const POSTGRES_DIALECT = {
 /** Returns a text with every secret in it blotted out. */
 function withoutSecrets(text, secrets) {
 	return [...secrets].sort((a, b) => b.length - a.length).reduce((rest, secret) => secret === "" ? rest : rest.replaceAll(secret, "***"), text);
-}
-// src/parts/database/postgres/explain-connection.ts
-const NO_WAY = "there is no way to that host. Check the network. Where there is no IPv6, as on GitHub's runners, name a host that has an IPv4 address, such as your provider's pooler.";
-/** What users can act on, by the system's code. @see https://nodejs.org/api/errors.html */
-const EXPLANATIONS$1 = {
-	EACCES: "this user may not use that socket.",
-	EAI_AGAIN: "the host's name cannot be looked up at the moment. Check the network.",
-	ECONNREFUSED: "no server listens there. Check the host and the port, and that the server runs.",
-	EHOSTUNREACH: NO_WAY,
-	ENETUNREACH: NO_WAY,
-	ENOENT: "no server listens on that socket. Check the folder and the port, and that the server runs.",
-	ENOTFOUND: "there is no host of that name. Correct the URL."
-};
-const ROOT_CERTIFICATE = "Name the file with the certificate of the authority that signed it as sslrootcert in the URL or as PGSSLROOTCERT, or put it into ~/.postgresql/root.crt; providers offer it for download";
-/** The certificate's faults. @see https://nodejs.org/api/tls.html#x509-certificate-error-codes */
-const CERTIFICATES = {
-	CERT_HAS_EXPIRED: "the server's certificate has expired. Have it renewed, and check the clock of this machine.",
-	CERT_NOT_YET_VALID: "the server's certificate is not valid yet. Check the clock of this machine and of the server.",
-	CERT_REVOKED: "the server's certificate was revoked. Have it replaced."
-};
-const UNKNOWN_AUTHORITY = `the server's certificate is signed by nobody that this machine trusts. ${ROOT_CERTIFICATE}.`;
-/**
-* Returns what an error of reaching a server means and what to do; undefined when it is none.
-* `says` is the error's own message, as a sentence.
-*/
-function explainConnection(error, says) {
-	if (isConnectTimeout(error)) return "it did not answer in time. Check the host, the port and the firewall; connect_timeout in the URL gives it more seconds.";
-	if (isLostConnection(error)) return "the connection was lost. Run the command again: nothing is lost, and nothing is counted twice.";
-	if (isTlsFailure(error)) return explainTls(error, says);
-	if (error instanceof Error && /^SASL: /.test(error.message)) return `the server and tokenledger could not agree on how to check the password. ${says}`;
-	const code = networkCode(error);
-	return code === void 0 ? void 0 : EXPLANATIONS$1[code];
-}
-function explainTls(error, says) {
-	if (isTlsRefusal(error)) return "the server offers no TLS, and sslmode asks for it. Turn TLS on at the server; sslmode=prefer goes on without it, for networks that you trust.";
-	const code = errorCode(error) ?? "";
-	if (code === "ERR_TLS_CERT_ALTNAME_INVALID") return `the server's certificate is for another host. ${says} Connect by a name that the certificate has; sslmode=verify-ca checks all but the name.`;
-	if (CERTIFICATES[code] !== void 0) return CERTIFICATES[code];
-	return /SELF_SIGNED|UNABLE_TO_|UNTRUSTED|INVALID_CA|SIGNATURE_FAILURE/.test(code) ? UNKNOWN_AUTHORITY : `TLS could not be agreed on. ${says}`;
 }
 // src/parts/database/postgres/transient.ts
 const TRANSIENT_STATES = /* @__PURE__ */ new Set([
@@ -5890,7 +5844,61 @@ function isTransient(error, { wasConnected = false } = {}) {
 function isRefusedParameter(error) {
 	return /startup parameter/i.test(error.message);
 }
-// src/parts/database/postgres/explain-sqlstate.ts
+// src/parts/database/postgres/postgres-failure.ts
+/** Returns the errors of a server, and of the way to it, as sentences; every other one as it is. */
+function toPostgresFailure(error, { server, secrets }) {
+	if (!(error instanceof Error) || error instanceof Failure) return error;
+	const says = asSentence(withoutSecrets(messageOf(error), secrets));
+	const explanation = isServerError(error) ? explainSqlstate(error, says) : explainConnection(error, says);
+	if (explanation === void 0) return error;
+	return new Failure(`Cannot use the database ${server}: ${explanation}`, { cause: error });
+}
+/** OpenSSL's reason is in words; its message is of numbers and source files. */
+function messageOf(error) {
+	return "reason" in error && typeof error.reason === "string" ? error.reason : error.message;
+}
+function asSentence(message) {
+	const sentence = message.trim().replaceAll(/\s+/g, " ").replace(/^[a-z]+(?=[ ,])/, (word) => word.charAt(0).toUpperCase() + word.slice(1));
+	return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+}
+const NO_WAY = "there is no way to that host. Check the network. Where there is no IPv6, as on GitHub's runners, name a host that has an IPv4 address, such as your provider's pooler.";
+/** What users can act on, by the system's code. @see https://nodejs.org/api/errors.html */
+const OF_CONNECTION = {
+	EACCES: "this user may not use that socket.",
+	EAI_AGAIN: "the host's name cannot be looked up at the moment. Check the network.",
+	ECONNREFUSED: "no server listens there. Check the host and the port, and that the server runs.",
+	EHOSTUNREACH: NO_WAY,
+	ENETUNREACH: NO_WAY,
+	ENOENT: "no server listens on that socket. Check the folder and the port, and that the server runs.",
+	ENOTFOUND: "there is no host of that name. Correct the URL."
+};
+const ROOT_CERTIFICATE = "Name the file with the certificate of the authority that signed it as sslrootcert in the URL or as PGSSLROOTCERT, or put it into ~/.postgresql/root.crt; providers offer it for download";
+/** The certificate's faults. @see https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const CERTIFICATES = {
+	CERT_HAS_EXPIRED: "the server's certificate has expired. Have it renewed, and check the clock of this machine.",
+	CERT_NOT_YET_VALID: "the server's certificate is not valid yet. Check the clock of this machine and of the server.",
+	CERT_REVOKED: "the server's certificate was revoked. Have it replaced."
+};
+const UNKNOWN_AUTHORITY = `the server's certificate is signed by nobody that this machine trusts. ${ROOT_CERTIFICATE}.`;
+/**
+* Returns what an error of reaching a server means and what to do; undefined when it is none.
+* `says` is the error's own message, as a sentence.
+*/
+function explainConnection(error, says) {
+	if (isConnectTimeout(error)) return "it did not answer in time. Check the host, the port and the firewall; connect_timeout in the URL gives it more seconds.";
+	if (isLostConnection(error)) return "the connection was lost. Run the command again: nothing is lost, and nothing is counted twice.";
+	if (isTlsFailure(error)) return explainTls(error, says);
+	if (error instanceof Error && /^SASL: /.test(error.message)) return `the server and tokenledger could not agree on how to check the password. ${says}`;
+	const code = networkCode(error);
+	return code === void 0 ? void 0 : OF_CONNECTION[code];
+}
+function explainTls(error, says) {
+	if (isTlsRefusal(error)) return "the server offers no TLS, and sslmode asks for it. Turn TLS on at the server; sslmode=prefer goes on without it, for networks that you trust.";
+	const code = errorCode(error) ?? "";
+	if (code === "ERR_TLS_CERT_ALTNAME_INVALID") return `the server's certificate is for another host. ${says} Connect by a name that the certificate has; sslmode=verify-ca checks all but the name.`;
+	if (CERTIFICATES[code] !== void 0) return CERTIFICATES[code];
+	return /SELF_SIGNED|UNABLE_TO_|UNTRUSTED|INVALID_CA|SIGNATURE_FAILURE/.test(code) ? UNKNOWN_AUTHORITY : `TLS could not be agreed on. ${says}`;
+}
 const MIGRATE = "ask someone who may create tables to run `tokenledger migrate`";
 const RUN_AGAIN = "Run the command again: nothing is lost, and nothing is counted twice.";
 /**
@@ -5898,7 +5906,7 @@ const RUN_AGAIN = "Run the command again: nothing is lost, and nothing is counte
 *
 * @see https://www.postgresql.org/docs/18/errcodes-appendix.html
 */
-const EXPLANATIONS = {
+const OF_SQLSTATE = {
 	"08P01": (says, error) => isRefusedParameter(error) ? `the pooler in front of the server refuses a setting of the connection. ${says} Take it out of options (or PGOPTIONS), or add it to the pooler's ignore_startup_parameters.` : `the connection was refused or broken off. ${says}`,
 	"22021": (says) => untranslatable(says),
 	"22P05": (says) => untranslatable(says),
@@ -5924,51 +5932,13 @@ const EXPLANATIONS = {
 };
 /** Returns what an error of the server means and what to do. */
 function explainSqlstate(error, says) {
-	return EXPLANATIONS[error.code]?.(says, error) ?? `the server says: ${says}`;
+	return OF_SQLSTATE[error.code]?.(says, error) ?? `the server says: ${says}`;
 }
 function untranslatable(says) {
 	return `its encoding cannot hold a character. ${says} Name a database with the encoding UTF8.`;
 }
 function explainMissingRight(says) {
 	return /permission denied for (?:table|relation|view|materialized view|sequence)/i.test(says) ? `the role may not do that. ${says} Loading needs SELECT, INSERT and UPDATE on tokenledger's tables, and TEMPORARY on the database or else DELETE on staged_calls; deleting records needs DELETE on llm_calls; reports need SELECT.` : `the role may not do that. ${says} Grant it the right, or ${MIGRATE}.`;
-}
-// src/parts/database/postgres/postgres-failure.ts
-/** Returns the errors of a server, and of the way to it, as sentences; every other one as it is. */
-function toPostgresFailure(error, { server, secrets }) {
-	if (!(error instanceof Error) || error instanceof Failure) return error;
-	const says = asSentence(withoutSecrets(messageOf(error), secrets));
-	const explanation = isServerError(error) ? explainSqlstate(error, says) : explainConnection(error, says);
-	if (explanation === void 0) return error;
-	return new Failure(`Cannot use the database ${server}: ${explanation}`, { cause: error });
-}
-/** OpenSSL's reason is in words; its message is of numbers and source files. */
-function messageOf(error) {
-	return "reason" in error && typeof error.reason === "string" ? error.reason : error.message;
-}
-function asSentence(message) {
-	const sentence = message.trim().replaceAll(/\s+/g, " ").replace(/^[a-z]+(?=[ ,])/, (word) => word.charAt(0).toUpperCase() + word.slice(1));
-	return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
-}
-// src/parts/database/postgres/retry.ts
-const MAX_ATTEMPTS = 8;
-const FIRST_DELAY_MS = 100;
-const MAX_DELAY_MS = 4e3;
-/**
-* Runs a body again, up to eight times in all, while what goes wrong is passing: conflicts with
-* other writers, and a server that went away. `wasConnected` tells whether it was ever reached.
-*/
-async function withRetries(body, wasConnected) {
-	for (let attempt = 1;; attempt++) try {
-		return await body();
-	} catch (error) {
-		const isPassing = isTransient(error, { wasConnected: attempt > 1 || wasConnected() });
-		if (attempt === MAX_ATTEMPTS || !isPassing) throw error;
-		await setTimeout$1(delayMs(attempt));
-	}
-}
-function delayMs(attempt) {
-	const longest = Math.min(FIRST_DELAY_MS * 2 ** attempt, MAX_DELAY_MS);
-	return longest / 2 + Math.random() * longest / 2;
 }
 // src/parts/database/postgres/postgres-database.ts
 const FETCHED_ROWS = 1e3;
@@ -6052,6 +6022,26 @@ var PostgresDatabase = class {
 		}
 	}
 };
+const MAX_ATTEMPTS = 8;
+const FIRST_DELAY_MS = 100;
+const MAX_DELAY_MS = 4e3;
+/**
+* Runs a body again, up to eight times in all, while what goes wrong is passing: conflicts with
+* other writers, and a server that went away. `wasConnected` tells whether it was ever reached.
+*/
+async function withRetries(body, wasConnected) {
+	for (let attempt = 1;; attempt++) try {
+		return await body();
+	} catch (error) {
+		const isPassing = isTransient(error, { wasConnected: attempt > 1 || wasConnected() });
+		if (attempt === MAX_ATTEMPTS || !isPassing) throw error;
+		await setTimeout$1(delayMs(attempt));
+	}
+}
+function delayMs(attempt) {
+	const longest = Math.min(FIRST_DELAY_MS * 2 ** attempt, MAX_DELAY_MS);
+	return longest / 2 + Math.random() * longest / 2;
+}
 // src/parts/database/postgres/postgres-load.ts
 const MAX_HELD_ROWS = 2e3;
 const MAX_HELD_CHARACTERS = 4e6;
@@ -6121,300 +6111,8 @@ function isEmpty(filled) {
 		filled.reconciled
 	].every((list = []) => list.length === 0);
 }
-// src/parts/database/postgres/server-abilities.ts
-const REFUSALS = /* @__PURE__ */ new Set([
-	"0A000",
-	"42501",
-	"42601",
-	"42703",
-	"42704",
-	"25006"
-]);
-/** Returns whether a server refuses a statement because it lacks what Postgres has, or denies it to this role. */
-function isMissingAbility(error) {
-	return REFUSALS.has(errorCode(error) ?? "");
-}
-/** Returns the words that make a column compare by its bytes; none where the server does not know the collation. */
-async function findCollation(database) {
-	return (await database.select("SELECT 1 AS found FROM pg_catalog.pg_collation WHERE collname = 'C'")).length > 0 ? " COLLATE \"C\"" : "";
-}
-/** Returns whether the server reports the Citus extension, and so can spread tables over nodes. */
-async function hasCitus(database) {
-	return (await database.select("SELECT 1 AS found FROM pg_catalog.pg_extension WHERE extname = 'citus'")).length > 0;
-}
-// src/parts/database/postgres/staging.ts
-/** The types of the staged columns; the texts of a key are compared by their bytes where the server can. */
-function stagedColumnTypes(collation) {
-	const keyText = `text${collation}`;
-	return {
-		repository: keyText,
-		timestamp: "timestamptz",
-		session_id: keyText,
-		prompt_name: keyText,
-		model: keyText,
-		input_tokens: "bigint",
-		output_tokens: "bigint",
-		cache_read_tokens: "bigint",
-		cache_write_tokens: "bigint",
-		success: "boolean",
-		duration_ms: "bigint",
-		cost_nano_usd: "bigint",
-		phase: "text",
-		notes: "text",
-		error_message: "text",
-		agent: "text",
-		branch: "text",
-		source_file: "text"
-	};
-}
-// src/parts/database/postgres/table-staging.ts
-const BATCH_ROWS = 1e3;
-const KEY$2 = STAGED_KEY_COLUMNS.join(", ");
-/** Where the server can be told: it expects few rows in a table that is empty most of the time, and would compare each pair. */
-const SET_NESTED_LOOPS = `SELECT set_config(name, ?, true) FROM pg_catalog.pg_settings
-  WHERE name = 'enable_nestloop'`;
-/** What is older was left by a load that was killed; by the clock of the server, which all loads share. */
-const ABANDONED = "staged_at < now() - interval '1 day'";
-/**
-* Stages by plain inserts into a table that all loads share: for servers that have no COPY into
-* temporary tables. The merge alone is a transaction, and can be tried again by itself.
-*/
-var TableStaging = class TableStaging {
-	#database;
-	#loadId = randomUUID();
-	#insert;
-	#written = 0;
-	constructor(database) {
-		this.#database = database;
-		const types = Object.values(stagedColumnTypes(""));
-		const values = STAGED_COLUMNS.map((column, index) => `staged.${column}::${types[index]}`);
-		const arrays = ["?::bigint[]", ...STAGED_COLUMNS.map(() => "?::text[]")];
-		this.#insert = `
-      INSERT INTO staged_calls (load_id, staged_at, ordinal, ${STAGED_COLUMNS.join(", ")})
-      SELECT ?, now(), staged.ordinal, ${values.join(", ")}
-      FROM unnest(${arrays.join(", ")}) AS staged(ordinal, ${STAGED_COLUMNS.join(", ")})
-      ON CONFLICT DO NOTHING`;
-	}
-	/** Clears away what killed loads have left. */
-	static async open(database) {
-		await database.change(`DELETE FROM staged_calls WHERE ${ABANDONED}`);
-		return new TableStaging(database);
-	}
-	async write(rows, firstOrdinal) {
-		for (let start = 0; start < rows.length; start += BATCH_ROWS) {
-			const batch = rows.slice(start, start + BATCH_ROWS);
-			const ordinals = batch.map((_, index) => String(firstOrdinal + start + index));
-			const columns = STAGED_COLUMNS.map((_, column) => batch.map((row) => row[column] ?? null));
-			await this.#database.change(this.#insert, this.#loadId, ordinals, ...columns.map((values) => values.map((value) => value === null ? null : String(value))));
-			this.#written += batch.length;
-		}
-	}
-	describe(added, repositories) {
-		return {
-			table: `(SELECT * FROM staged_calls WHERE load_id = '${this.#loadId}')`,
-			distinct: `(SELECT DISTINCT ON (${KEY$2}) * FROM staged_calls WHERE load_id = '${this.#loadId}' ORDER BY ${KEY$2}, ordinal DESC)`,
-			added,
-			repositories,
-			search: async (body) => {
-				await this.#database.select(SET_NESTED_LOOPS, "off");
-				const found = await body();
-				await this.#database.select(SET_NESTED_LOOPS, "on");
-				return found;
-			}
-		};
-	}
-	upsert(staged) {
-		return lookingUpsert(this.#database, staged);
-	}
-	merge(body) {
-		return this.#database.transaction(async () => {
-			await this.#requireAll();
-			return body();
-		});
-	}
-	async discard() {
-		await this.#database.change("DELETE FROM staged_calls WHERE load_id = ?", this.#loadId).catch(() => {});
-	}
-	/** A load that slept for a day may have been taken for a killed one. */
-	async #requireAll() {
-		const [row] = await this.#database.select("SELECT count(*) AS waiting FROM staged_calls WHERE load_id = ?", this.#loadId);
-		if (Number(row?.waiting) === this.#written) return;
-		throw new Failure("Cannot load the records: those that waited in the database were cleared away, as is done after a day. Run the command again.");
-	}
-};
-// src/parts/database/postgres/copy-text.ts
-const SPECIAL = /[\\\n\r\t]/g;
-const ESCAPES = {
-	"\\": "\\\\",
-	"\n": "\\n",
-	"\r": "\\r",
-	"	": "\\t"
-};
-/**
-* Returns a row in the text format of COPY: values between tabs, `\N` for null.
-*
-* @see https://www.postgresql.org/docs/18/sql-copy.html#SQL-COPY-FILE-FORMATS
-*/
-function copyLine(values) {
-	let line = "";
-	let separator = "";
-	for (const value of values) {
-		line += separator;
-		separator = "	";
-		if (value === null) line += "\\N";
-		else if (typeof value === "number") line += value;
-		else line += value.replace(SPECIAL, (character) => ESCAPES[character] ?? character);
-	}
-	return `${line}\n`;
-}
-// src/parts/database/postgres/temporary-staging.ts
-const TABLE$1 = "staged_records";
-const KEY$1 = STAGED_KEY_COLUMNS.join(", ");
-const DISTINCT = `(SELECT DISTINCT ON (${KEY$1}) * FROM ${TABLE$1} ORDER BY ${KEY$1}, ordinal DESC)`;
-const INDEX = `CREATE INDEX ON ${TABLE$1} (${KEY_COLUMNS.join(", ")})`;
-const COPY = `COPY ${TABLE$1} (ordinal, ${STAGED_COLUMNS.join(", ")}) FROM STDIN`;
-/**
-* Stages by COPY into a temporary table that lives as long as the load's one transaction, so that
-* a pooler which gives each transaction another connection changes nothing.
-*/
-var TemporaryStaging = class TemporaryStaging {
-	#database;
-	/** A table in partitions does not tell the `xmax` of what was written. */
-	#isPartitioned;
-	#isMerged = false;
-	constructor(database, isPartitioned) {
-		this.#database = database;
-		this.#isPartitioned = isPartitioned;
-	}
-	/** Begins the transaction. Throws the driver's error when the server lacks what this needs. */
-	static async open(database, collation) {
-		await database.begin();
-		try {
-			const columns = Object.entries(stagedColumnTypes(collation)).map(([name, type]) => `${name} ${type}`);
-			await database.connection.query(`CREATE TEMP TABLE ${TABLE$1} (ordinal bigint, ${columns.join(", ")}) ON COMMIT DROP`);
-			await database.connection.query(`SELECT xmax FROM ${TABLE$1} LIMIT 0`);
-			await database.connection.query("SET LOCAL work_mem = '64MB'");
-			const [partitioned] = await database.connection.query("SELECT 1 AS found FROM pg_catalog.pg_class WHERE oid = to_regclass('llm_calls') AND relkind = 'p'");
-			return new TemporaryStaging(database, partitioned !== void 0);
-		} catch (error) {
-			await database.rollback();
-			throw error;
-		}
-	}
-	async write(rows, firstOrdinal) {
-		let text = "";
-		for (const [index, row] of rows.entries()) text += copyLine([firstOrdinal + index, ...row]);
-		await this.#database.connection.copy(COPY, text);
-	}
-	describe(added, repositories) {
-		const search = async (body) => {
-			await this.#database.change(INDEX);
-			return body();
-		};
-		return {
-			table: TABLE$1,
-			distinct: DISTINCT,
-			added,
-			repositories,
-			search
-		};
-	}
-	/** Counts what the statement says it wrote: `xmax` is 0 in a row that is new. */
-	upsert(staged) {
-		if (this.#isPartitioned) return lookingUpsert(this.#database, staged);
-		const { dayOf, dayText } = this.#database.dialect;
-		const sql = `
-      WITH merged AS (
-        ${upsertStatement(staged.distinct)} RETURNING timestamp, (xmax = 0) AS is_new
-      )
-      SELECT ${dayText(dayOf("timestamp"))} AS day,
-        count(*) AS changed, count(CASE WHEN is_new THEN 1 END) AS inserted
-      FROM merged GROUP BY 1`;
-		return (ingestedAt, repository) => this.#database.select(sql, ingestedAt, repository);
-	}
-	async merge(body) {
-		const result = await body();
-		await this.#database.connection.query(`DROP TABLE ${TABLE$1}`);
-		await this.#database.commit();
-		this.#isMerged = true;
-		return result;
-	}
-	async discard() {
-		if (!this.#isMerged) await this.#database.rollback();
-	}
-};
-// src/parts/database/postgres/postgres-engine.ts
-/** What Postgres, and what speaks its protocol, adds to the SQL that engines share. */
-var PostgresEngine = class {
-	database;
-	storableText = {
-		holdsNul: false,
-		maxKeyBytes: 800
-	};
-	#now;
-	#hasTemporaryTables = true;
-	constructor(database, now) {
-		this.database = database;
-		this.#now = now;
-	}
-	load(fill) {
-		return this.database.retried(async () => {
-			const load = new PostgresLoad(this.database, () => this.#openStaging());
-			try {
-				return await load.merge(await fill(load), this.#now());
-			} finally {
-				await load.discard();
-			}
-		});
-	}
-	close() {
-		return this.database.connection.close();
-	}
-	/** Stages the fast way and, once the server has refused it, the way that every server knows. */
-	async #openStaging() {
-		if (this.#hasTemporaryTables) try {
-			return await TemporaryStaging.open(this.database, await findCollation(this.database));
-		} catch (error) {
-			if (!isMissingAbility(error)) throw error;
-			this.#hasTemporaryTables = false;
-		}
-		return TableStaging.open(this.database);
-	}
-};
-/**
-* Spreads the tables over the nodes of a Citus cluster: records by their session, which their key
-* holds, and a copy of every small table on each node. Statements in a transaction's order.
-*/
-const DISTRIBUTION = [
-	"SET LOCAL citus.multi_shard_modify_mode TO 'sequential'",
-	...[
-		"ingested_files",
-		"repositories",
-		"remote_trees",
-		"ingestion_locks",
-		"daily_usage",
-		"daily_usage_all",
-		"daily_phase_usage",
-		"daily_phase_usage_all",
-		"daily_failures",
-		"daily_failures_all"
-	].map((table) => `SELECT create_reference_table('${table}')`),
-	"SELECT create_distributed_table('llm_calls', 'session_id')"
-];
-/** Returns whether the records are spread over the nodes of a server with Citus. */
-async function isSpread(database) {
-	return await hasCitus(database) && await isDistributed(database);
-}
-/** Returns what is to be sent to a server with Citus whose tables are not distributed yet; nothing to others. */
-async function pendingDistribution(database) {
-	if (!await hasCitus(database)) return [];
-	return await isDistributed(database) ? [] : DISTRIBUTION;
-}
-async function isDistributed(database) {
-	return (await database.select("SELECT 1 AS found FROM pg_dist_partition WHERE logicalrelid = to_regclass('llm_calls')")).length > 0;
-}
 // src/parts/database/postgres/merge-duplicates.ts
-const KEY = KEY_COLUMNS.join(", ");
+const KEY$2 = KEY_COLUMNS.join(", ");
 const KEY_OF_CALLS = KEY_COLUMNS.map((column) => `llm_calls.${column}`).join(", ");
 const COPIES = `llm_calls JOIN merged_calls ON ${sameKey("llm_calls", "merged_calls")}`;
 /** As much memory as a load takes, where the server can be told. */
@@ -6435,14 +6133,14 @@ function mergeDuplicates(isSpread) {
 		MEMORY,
 		"ALTER TABLE llm_calls DROP CONSTRAINT llm_calls_pkey",
 		LIST_REPOSITORIES,
-		`CREATE TABLE merged_calls AS SELECT ${KEY} FROM llm_calls GROUP BY ${KEY} HAVING count(*) > 1`,
+		`CREATE TABLE merged_calls AS SELECT ${KEY$2} FROM llm_calls GROUP BY ${KEY$2} HAVING count(*) > 1`,
 		...isSpread ? SPREAD : [],
 		REREAD,
 		TAKE_LATEST_VALUES,
 		DELETE_LATER_REPOSITORIES,
 		"DROP TABLE merged_calls",
 		...MERGE_SPELLINGS,
-		`ALTER TABLE llm_calls ADD CONSTRAINT llm_calls_pkey PRIMARY KEY (${KEY})`,
+		`ALTER TABLE llm_calls ADD CONSTRAINT llm_calls_pkey PRIMARY KEY (${KEY$2})`,
 		"CREATE INDEX llm_calls_repository ON llm_calls (repository, timestamp)"
 	];
 }
@@ -6462,8 +6160,8 @@ const TAKE_LATEST_VALUES = `UPDATE llm_calls
   ) AS latest
   WHERE ${sameKey("latest", "llm_calls")} AND llm_calls.repository <> latest.repository
     AND (${list("llm_calls")}) IS DISTINCT FROM (${list("latest")})`;
-const DELETE_LATER_REPOSITORIES = `DELETE FROM llm_calls WHERE (repository, ${KEY}) IN (
-  SELECT repository, ${KEY} FROM (
+const DELETE_LATER_REPOSITORIES = `DELETE FROM llm_calls WHERE (repository, ${KEY$2}) IN (
+  SELECT repository, ${KEY$2} FROM (
     SELECT llm_calls.repository, ${KEY_OF_CALLS}, row_number() OVER (
       PARTITION BY ${KEY_OF_CALLS} ORDER BY merged.first_ingested_at, merged.repository
     ) AS place
@@ -6579,6 +6277,27 @@ function postgresMigrations({ collation, isSpread }) {
 		}
 	];
 }
+// src/parts/database/postgres/server-abilities.ts
+const REFUSALS = /* @__PURE__ */ new Set([
+	"0A000",
+	"42501",
+	"42601",
+	"42703",
+	"42704",
+	"25006"
+]);
+/** Returns whether a server refuses a statement because it lacks what Postgres has, or denies it to this role. */
+function isMissingAbility(error) {
+	return REFUSALS.has(errorCode(error) ?? "");
+}
+/** Returns the words that make a column compare by its bytes; none where the server does not know the collation. */
+async function findCollation(database) {
+	return (await database.select("SELECT 1 AS found FROM pg_catalog.pg_collation WHERE collname = 'C'")).length > 0 ? " COLLATE \"C\"" : "";
+}
+/** Returns whether the server reports the Citus extension, and so can spread tables over nodes. */
+async function hasCitus(database) {
+	return (await database.select("SELECT 1 AS found FROM pg_catalog.pg_extension WHERE extname = 'citus'")).length > 0;
+}
 // src/parts/database/postgres/postgres-schema.ts
 /** What another runner that makes the same table at the same moment causes. */
 const MADE_MEANWHILE = /* @__PURE__ */ new Set([
@@ -6586,7 +6305,7 @@ const MADE_MEANWHILE = /* @__PURE__ */ new Set([
 	"42P07",
 	"XX000"
 ]);
-const TABLE = "CREATE TABLE IF NOT EXISTS schema_migrations (version BIGINT PRIMARY KEY, applied_at TIMESTAMPTZ NOT NULL)";
+const TABLE$1 = "CREATE TABLE IF NOT EXISTS schema_migrations (version BIGINT PRIMARY KEY, applied_at TIMESTAMPTZ NOT NULL)";
 /** The row that runners lock. */
 const LOCKED_ROW = "INSERT INTO schema_migrations (version, applied_at) VALUES (0, now()) ON CONFLICT (version) DO NOTHING";
 /** Returns the schema of a Postgres database. */
@@ -6602,7 +6321,7 @@ async function postgresSchema(database, name) {
 			const [row] = await database.select("SELECT to_regclass('schema_migrations') AS found");
 			return row?.found !== null;
 		},
-		migrationsTable: [TABLE, LOCKED_ROW],
+		migrationsTable: [TABLE$1, LOCKED_ROW],
 		makeMigrationsTable: () => database.retried(() => makeMigrationsTable(database)),
 		lock: async () => {
 			await database.select("SELECT version FROM schema_migrations WHERE version = 0 FOR UPDATE");
@@ -6611,10 +6330,242 @@ async function postgresSchema(database, name) {
 	};
 }
 async function makeMigrationsTable({ connection }) {
-	await connection.query(TABLE).catch((error) => {
+	await connection.query(TABLE$1).catch((error) => {
 		if (!MADE_MEANWHILE.has(errorCode(error) ?? "")) throw error;
 	});
 	await connection.query(LOCKED_ROW);
+}
+/**
+* Spreads the tables over the nodes of a Citus cluster: records by their session, which their key
+* holds, and a copy of every small table on each node. Statements in a transaction's order.
+*/
+const DISTRIBUTION = [
+	"SET LOCAL citus.multi_shard_modify_mode TO 'sequential'",
+	...[
+		"ingested_files",
+		"repositories",
+		"remote_trees",
+		"ingestion_locks",
+		"daily_usage",
+		"daily_usage_all",
+		"daily_phase_usage",
+		"daily_phase_usage_all",
+		"daily_failures",
+		"daily_failures_all"
+	].map((table) => `SELECT create_reference_table('${table}')`),
+	"SELECT create_distributed_table('llm_calls', 'session_id')"
+];
+/** Returns whether the records are spread over the nodes of a server with Citus. */
+async function isSpread(database) {
+	return await hasCitus(database) && await isDistributed(database);
+}
+/** Returns what is to be sent to a server with Citus whose tables are not distributed yet; nothing to others. */
+async function pendingDistribution(database) {
+	if (!await hasCitus(database)) return [];
+	return await isDistributed(database) ? [] : DISTRIBUTION;
+}
+async function isDistributed(database) {
+	return (await database.select("SELECT 1 AS found FROM pg_dist_partition WHERE logicalrelid = to_regclass('llm_calls')")).length > 0;
+}
+// src/parts/database/postgres/staging.ts
+/** The types of the staged columns; the texts of a key are compared by their bytes where the server can. */
+function stagedColumnTypes(collation) {
+	const keyText = `text${collation}`;
+	return {
+		repository: keyText,
+		timestamp: "timestamptz",
+		session_id: keyText,
+		prompt_name: keyText,
+		model: keyText,
+		input_tokens: "bigint",
+		output_tokens: "bigint",
+		cache_read_tokens: "bigint",
+		cache_write_tokens: "bigint",
+		success: "boolean",
+		duration_ms: "bigint",
+		cost_nano_usd: "bigint",
+		phase: "text",
+		notes: "text",
+		error_message: "text",
+		agent: "text",
+		branch: "text",
+		source_file: "text"
+	};
+}
+// src/parts/database/postgres/table-staging.ts
+const BATCH_ROWS = 1e3;
+const KEY$1 = STAGED_KEY_COLUMNS.join(", ");
+/** Where the server can be told: it expects few rows in a table that is empty most of the time, and would compare each pair. */
+const SET_NESTED_LOOPS = `SELECT set_config(name, ?, true) FROM pg_catalog.pg_settings
+  WHERE name = 'enable_nestloop'`;
+/** What is older was left by a load that was killed; by the clock of the server, which all loads share. */
+const ABANDONED = "staged_at < now() - interval '1 day'";
+/**
+* Stages by plain inserts into a table that all loads share: for servers that have no COPY into
+* temporary tables. The merge alone is a transaction, and can be tried again by itself.
+*/
+var TableStaging = class TableStaging {
+	#database;
+	#loadId = randomUUID();
+	#insert;
+	#written = 0;
+	constructor(database) {
+		this.#database = database;
+		const types = Object.values(stagedColumnTypes(""));
+		const values = STAGED_COLUMNS.map((column, index) => `staged.${column}::${types[index]}`);
+		const arrays = ["?::bigint[]", ...STAGED_COLUMNS.map(() => "?::text[]")];
+		this.#insert = `
+      INSERT INTO staged_calls (load_id, staged_at, ordinal, ${STAGED_COLUMNS.join(", ")})
+      SELECT ?, now(), staged.ordinal, ${values.join(", ")}
+      FROM unnest(${arrays.join(", ")}) AS staged(ordinal, ${STAGED_COLUMNS.join(", ")})
+      ON CONFLICT DO NOTHING`;
+	}
+	/** Clears away what killed loads have left. */
+	static async open(database) {
+		await database.change(`DELETE FROM staged_calls WHERE ${ABANDONED}`);
+		return new TableStaging(database);
+	}
+	async write(rows, firstOrdinal) {
+		for (let start = 0; start < rows.length; start += BATCH_ROWS) {
+			const batch = rows.slice(start, start + BATCH_ROWS);
+			const ordinals = batch.map((_, index) => String(firstOrdinal + start + index));
+			const columns = STAGED_COLUMNS.map((_, column) => batch.map((row) => row[column] ?? null));
+			await this.#database.change(this.#insert, this.#loadId, ordinals, ...columns.map((values) => values.map((value) => value === null ? null : String(value))));
+			this.#written += batch.length;
+		}
+	}
+	describe(added, repositories) {
+		return {
+			table: `(SELECT * FROM staged_calls WHERE load_id = '${this.#loadId}')`,
+			distinct: `(SELECT DISTINCT ON (${KEY$1}) * FROM staged_calls WHERE load_id = '${this.#loadId}' ORDER BY ${KEY$1}, ordinal DESC)`,
+			added,
+			repositories,
+			search: async (body) => {
+				await this.#database.select(SET_NESTED_LOOPS, "off");
+				const found = await body();
+				await this.#database.select(SET_NESTED_LOOPS, "on");
+				return found;
+			}
+		};
+	}
+	upsert(staged) {
+		return lookingUpsert(this.#database, staged);
+	}
+	merge(body) {
+		return this.#database.transaction(async () => {
+			await this.#requireAll();
+			return body();
+		});
+	}
+	async discard() {
+		await this.#database.change("DELETE FROM staged_calls WHERE load_id = ?", this.#loadId).catch(() => {});
+	}
+	/** A load that slept for a day may have been taken for a killed one. */
+	async #requireAll() {
+		const [row] = await this.#database.select("SELECT count(*) AS waiting FROM staged_calls WHERE load_id = ?", this.#loadId);
+		if (Number(row?.waiting) === this.#written) return;
+		throw new Failure("Cannot load the records: those that waited in the database were cleared away, as is done after a day. Run the command again.");
+	}
+};
+// src/parts/database/postgres/temporary-staging.ts
+const TABLE = "staged_records";
+const KEY = STAGED_KEY_COLUMNS.join(", ");
+const DISTINCT = `(SELECT DISTINCT ON (${KEY}) * FROM ${TABLE} ORDER BY ${KEY}, ordinal DESC)`;
+const INDEX = `CREATE INDEX ON ${TABLE} (${KEY_COLUMNS.join(", ")})`;
+const COPY = `COPY ${TABLE} (ordinal, ${STAGED_COLUMNS.join(", ")}) FROM STDIN`;
+/**
+* Stages by COPY into a temporary table that lives as long as the load's one transaction, so that
+* a pooler which gives each transaction another connection changes nothing.
+*/
+var TemporaryStaging = class TemporaryStaging {
+	#database;
+	/** A table in partitions does not tell the `xmax` of what was written. */
+	#isPartitioned;
+	#isMerged = false;
+	constructor(database, isPartitioned) {
+		this.#database = database;
+		this.#isPartitioned = isPartitioned;
+	}
+	/** Begins the transaction. Throws the driver's error when the server lacks what this needs. */
+	static async open(database, collation) {
+		await database.begin();
+		try {
+			const columns = Object.entries(stagedColumnTypes(collation)).map(([name, type]) => `${name} ${type}`);
+			await database.connection.query(`CREATE TEMP TABLE ${TABLE} (ordinal bigint, ${columns.join(", ")}) ON COMMIT DROP`);
+			await database.connection.query(`SELECT xmax FROM ${TABLE} LIMIT 0`);
+			await database.connection.query("SET LOCAL work_mem = '64MB'");
+			const [partitioned] = await database.connection.query("SELECT 1 AS found FROM pg_catalog.pg_class WHERE oid = to_regclass('llm_calls') AND relkind = 'p'");
+			return new TemporaryStaging(database, partitioned !== void 0);
+		} catch (error) {
+			await database.rollback();
+			throw error;
+		}
+	}
+	async write(rows, firstOrdinal) {
+		let text = "";
+		for (const [index, row] of rows.entries()) text += copyLine([firstOrdinal + index, ...row]);
+		await this.#database.connection.copy(COPY, text);
+	}
+	describe(added, repositories) {
+		const search = async (body) => {
+			await this.#database.change(INDEX);
+			return body();
+		};
+		return {
+			table: TABLE,
+			distinct: DISTINCT,
+			added,
+			repositories,
+			search
+		};
+	}
+	/** Counts what the statement says it wrote: `xmax` is 0 in a row that is new. */
+	upsert(staged) {
+		if (this.#isPartitioned) return lookingUpsert(this.#database, staged);
+		const { dayOf, dayText } = this.#database.dialect;
+		const sql = `
+      WITH merged AS (
+        ${upsertStatement(staged.distinct)} RETURNING timestamp, (xmax = 0) AS is_new
+      )
+      SELECT ${dayText(dayOf("timestamp"))} AS day,
+        count(*) AS changed, count(CASE WHEN is_new THEN 1 END) AS inserted
+      FROM merged GROUP BY 1`;
+		return (ingestedAt, repository) => this.#database.select(sql, ingestedAt, repository);
+	}
+	async merge(body) {
+		const result = await body();
+		await this.#database.connection.query(`DROP TABLE ${TABLE}`);
+		await this.#database.commit();
+		this.#isMerged = true;
+		return result;
+	}
+	async discard() {
+		if (!this.#isMerged) await this.#database.rollback();
+	}
+};
+const SPECIAL = /[\\\n\r\t]/g;
+const ESCAPES = {
+	"\\": "\\\\",
+	"\n": "\\n",
+	"\r": "\\r",
+	"	": "\\t"
+};
+/**
+* Returns a row in the text format of COPY: values between tabs, `\N` for null.
+*
+* @see https://www.postgresql.org/docs/18/sql-copy.html#SQL-COPY-FILE-FORMATS
+*/
+function copyLine(values) {
+	let line = "";
+	let separator = "";
+	for (const value of values) {
+		line += separator;
+		separator = "	";
+		if (value === null) line += "\\N";
+		else if (typeof value === "number") line += value;
+		else line += value.replace(SPECIAL, (character) => ESCAPES[character] ?? character);
+	}
+	return `${line}\n`;
 }
 // src/parts/database/postgres/open-postgres-database.ts
 /** Opens a database on a Postgres server, or on one that speaks its protocol. */
@@ -6637,4 +6588,41 @@ async function openPostgresDatabase(url, { dryRun = false, now, environment = {}
 		throw error;
 	}
 }
+/** What Postgres, and what speaks its protocol, adds to the SQL that engines share. */
+var PostgresEngine = class {
+	database;
+	storableText = {
+		holdsNul: false,
+		maxKeyBytes: 800
+	};
+	#now;
+	#hasTemporaryTables = true;
+	constructor(database, now) {
+		this.database = database;
+		this.#now = now;
+	}
+	load(fill) {
+		return this.database.retried(async () => {
+			const load = new PostgresLoad(this.database, () => this.#openStaging());
+			try {
+				return await load.merge(await fill(load), this.#now());
+			} finally {
+				await load.discard();
+			}
+		});
+	}
+	close() {
+		return this.database.connection.close();
+	}
+	/** Stages the fast way and, once the server has refused it, the way that every server knows. */
+	async #openStaging() {
+		if (this.#hasTemporaryTables) try {
+			return await TemporaryStaging.open(this.database, await findCollation(this.database));
+		} catch (error) {
+			if (!isMissingAbility(error)) throw error;
+			this.#hasTemporaryTables = false;
+		}
+		return TableStaging.open(this.database);
+	}
+};
 export { openPostgresDatabase };

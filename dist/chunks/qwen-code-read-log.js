@@ -1,7 +1,7 @@
+import { t as answerDurationMs } from "./answer-duration.js";
 import { C as apiError, T as readLines, b as INTERRUPTED, d as objectOf, f as textOf, g as Thread, h as parseSlashCommand, o as JsonFields, p as Workflow, u as listOf, v as toRealTime, w as isLineStart } from "./hook.js";
 import { t as parseObject } from "./json-rows.js";
 import { t as readSmallFile } from "./small-file.js";
-import { t as answerDurationMs } from "./answer-duration.js";
 import { basename, extname } from "node:path";
 // src/parts/agents/qwen-code/row.ts
 const fields = new JsonFields();
@@ -90,24 +90,6 @@ function draftCall(context, time, tokens) {
 		branch: branch === DETACHED ? void 0 : branch
 	} };
 }
-// src/parts/agents/qwen-code/telemetry.ts
-/** Whether the event that was read is about a sub-agent: its prompt ids read `session#agent#round`. */
-function isOfSubAgent() {
-	return row.eventSubAgentId.isPresent || row.eventSubAgentName.isPresent || row.eventPromptId.text()?.split("#").length === 3;
-}
-/** Returns what an event of the API tells of an answer, whose tokens stand in the row that follows. */
-function readAnswer() {
-	return {
-		inputTokens: row.eventInputTokens.count(),
-		outputTokens: row.eventOutputTokens.count(),
-		durationMs: row.eventDurationMs.count()
-	};
-}
-/** Whether the row that was read is the answer. */
-function isRowOf(answer) {
-	return answer.inputTokens === row.promptTokens.count() && answer.outputTokens === row.candidatesTokens.count();
-}
-// src/parts/agents/qwen-code/usage-tokens.ts
 /**
 * Returns the tokens of the row that was read; undefined when it counts none. The names are those of
 * Google's API, whatever the provider: the cache reads are in the prompt, but from providers that
@@ -130,7 +112,37 @@ function usageTokens() {
 		cacheWriteOneHourTokens: 0
 	};
 }
-// src/parts/agents/qwen-code/session-reader.ts
+// src/parts/agents/qwen-code/telemetry.ts
+/** Whether the event that was read is about a sub-agent: its prompt ids read `session#agent#round`. */
+function isOfSubAgent() {
+	return row.eventSubAgentId.isPresent || row.eventSubAgentName.isPresent || row.eventPromptId.text()?.split("#").length === 3;
+}
+/** Returns what an event of the API tells of an answer, whose tokens stand in the row that follows. */
+function readAnswer() {
+	return {
+		inputTokens: row.eventInputTokens.count(),
+		outputTokens: row.eventOutputTokens.count(),
+		durationMs: row.eventDurationMs.count()
+	};
+}
+/** Whether the row that was read is the answer. */
+function isRowOf(answer) {
+	return answer.inputTokens === row.promptTokens.count() && answer.outputTokens === row.candidatesTokens.count();
+}
+// src/parts/agents/qwen-code/read-log.ts
+/** Reads a session's log, or a sub-agent's, from where the last reading ended. */
+function readLog(path, from, limit) {
+	const start = from !== void 0 && isLineStart(path, from.offset) ? from : void 0;
+	const reader = new SessionReader(basename(path, extname(path)), () => subAgentModel(path), start);
+	const visit = reader.readLine.bind(reader);
+	const offset = readLines(path, start?.offset ?? 0, visit, { limit });
+	return reader.finish(offset ?? start?.offset ?? 0);
+}
+/** What a sub-agent runs with stands in a file beside its log. */
+function subAgentModel(path) {
+	const description = readSmallFile(`${path.slice(0, -extname(path).length)}.meta.json`);
+	return textOf(parseObject(description ?? "")?.model);
+}
 const FAILED_STATUS = /^[45]\d\d$/;
 /** Turns the rows of one log into calls. */
 var SessionReader = class {
@@ -261,19 +273,5 @@ function eventFailure() {
 function settledFailure(state) {
 	if (state === "cancelled") return INTERRUPTED;
 	return state === "error" ? "agent error" : void 0;
-}
-// src/parts/agents/qwen-code/read-log.ts
-/** Reads a session's log, or a sub-agent's, from where the last reading ended. */
-function readLog(path, from, limit) {
-	const start = from !== void 0 && isLineStart(path, from.offset) ? from : void 0;
-	const reader = new SessionReader(basename(path, extname(path)), () => subAgentModel(path), start);
-	const visit = reader.readLine.bind(reader);
-	const offset = readLines(path, start?.offset ?? 0, visit, { limit });
-	return reader.finish(offset ?? start?.offset ?? 0);
-}
-/** What a sub-agent runs with stands in a file beside its log. */
-function subAgentModel(path) {
-	const description = readSmallFile(`${path.slice(0, -extname(path).length)}.meta.json`);
-	return textOf(parseObject(description ?? "")?.model);
 }
 export { readLog };

@@ -4061,7 +4061,35 @@ function ledgerPaths(paths, root, { cwd, environment }) {
 	if (named.length > 0) return named.map((path) => resolve(root, path));
 	return [join(root, ".telemetry")];
 }
-// src/doors/cli/piped-ledgers.ts
+// src/doors/cli/find-typed-ledgers.ts
+/** Finds the ledgers that a command line names, else those of the environment and of the repository. */
+async function findTypedLedgers(typed, { root, repository, onProblem }, context) {
+	const taken = await takePipes(typed, context.cwd);
+	const paths = taken.pipes.length > 0 && taken.paths.length === 0 ? [] : ledgerPaths(taken.paths, root, context);
+	try {
+		const home = taken.pipes.length === 0 ? "" : repository ?? await nameOf(context.cwd);
+		const piped = taken.pipes.map(({ name, path }) => localLedgerFile({
+			name,
+			path,
+			repository: home,
+			blobHash: void 0
+		}));
+		const files = [...await findLedgers(paths, repository, onProblem), ...piped];
+		const typedByPath = new Map(taken.pipes.map((pipe) => [pipe.path, pipe.typed]));
+		return {
+			files,
+			paths,
+			typedPath: (path) => typedByPath.get(path),
+			[Symbol.asyncDispose]: () => taken[Symbol.asyncDispose]()
+		};
+	} catch (error) {
+		await taken[Symbol.asyncDispose]();
+		throw error;
+	}
+}
+async function nameOf(cwd) {
+	return await findRepository(cwd) === void 0 ? basename(cwd) : repositoryName(cwd);
+}
 const STANDARD_INPUT = "-";
 const HASH_DIGITS = 8;
 /** Takes what comes through the pipes among some paths: a ledger is read more than once, and a pipe is not. */
@@ -4108,35 +4136,6 @@ async function take(typed, path, folder) {
 		name,
 		path: join(folder, name)
 	};
-}
-// src/doors/cli/find-typed-ledgers.ts
-/** Finds the ledgers that a command line names, else those of the environment and of the repository. */
-async function findTypedLedgers(typed, { root, repository, onProblem }, context) {
-	const taken = await takePipes(typed, context.cwd);
-	const paths = taken.pipes.length > 0 && taken.paths.length === 0 ? [] : ledgerPaths(taken.paths, root, context);
-	try {
-		const home = taken.pipes.length === 0 ? "" : repository ?? await nameOf(context.cwd);
-		const piped = taken.pipes.map(({ name, path }) => localLedgerFile({
-			name,
-			path,
-			repository: home,
-			blobHash: void 0
-		}));
-		const files = [...await findLedgers(paths, repository, onProblem), ...piped];
-		const typedByPath = new Map(taken.pipes.map((pipe) => [pipe.path, pipe.typed]));
-		return {
-			files,
-			paths,
-			typedPath: (path) => typedByPath.get(path),
-			[Symbol.asyncDispose]: () => taken[Symbol.asyncDispose]()
-		};
-	} catch (error) {
-		await taken[Symbol.asyncDispose]();
-		throw error;
-	}
-}
-async function nameOf(cwd) {
-	return await findRepository(cwd) === void 0 ? basename(cwd) : repositoryName(cwd);
 }
 // src/parts/ledger/read-ledger.ts
 /** A file whose first line does not name a ledger's columns. */

@@ -166,70 +166,19 @@ function toFileState(row) {
 		unpricedModels: JSON.parse(String(row.unpriced_models))
 	};
 }
-// src/parts/database/sql/upsert-statements.ts
-const KEY = KEY_COLUMNS.join(", ");
-const CHANGES = [...VALUE_COLUMNS, ...ORIGIN_COLUMNS].map((column) => `${column} = excluded.${column}`);
-/**
-* Returns the upsert of one repository's staged records. A row that is the same is left alone, and
-* so is one that another repository brought first. Its values are the time of ingestion and the
-* repository.
-*
-* @param staged - a table, or a query in brackets, with one row for each identity and repository
-*/
-function upsertStatement(staged) {
-	return `INSERT INTO llm_calls (${COLUMNS.join(", ")})
-    SELECT ${STAGED_COLUMNS.join(", ")}, ? FROM ${staged} AS staged WHERE repository = ?
-    ORDER BY ${KEY}
-    ON CONFLICT (${KEY}) DO UPDATE SET ${CHANGES.join(", ")}
-    WHERE llm_calls.repository = excluded.repository
-      AND (${list("llm_calls", VALUE_COLUMNS)}) IS DISTINCT FROM (${list("excluded", VALUE_COLUMNS)})`;
-}
-/**
-* Returns a query that tells, before the upsert of a repository's records, what it will change: of
-* each day how many records are new, and how many new or different. Its value is the repository.
-*/
-function changesStatement(staged, { dayOf, dayText }) {
-	return `SELECT ${dayText(dayOf("staged.timestamp"))} AS day,
-      count(*) AS changed, count(CASE WHEN llm_calls.model IS NULL THEN 1 END) AS inserted
-    FROM ${staged} AS staged LEFT JOIN llm_calls ON ${sameKey("staged", "llm_calls")}
-    WHERE staged.repository = ? AND (llm_calls.model IS NULL
-      OR llm_calls.repository = staged.repository
-        AND (${list("llm_calls", VALUE_COLUMNS)}) IS DISTINCT FROM (${list("staged", VALUE_COLUMNS)}))
-    GROUP BY 1`;
-}
-/** Returns a condition that is met where rows of two tables have one identity. */
-function sameKey(one, other) {
-	return KEY_COLUMNS.map((column) => `${one}.${column} = ${other}.${column}`).join(" AND ");
-}
-function list(table, columns) {
-	return columns.map((column) => `${table}.${column}`).join(", ");
-}
-// src/parts/database/sql/held-records.ts
-/**
-* Counts the staged records of a repository that are held for others, and remembers the files that
-* have some: when the others let go of a record, those files have to be read again.
-*/
-async function findHeld(database, staged, repository) {
-	if (!await hasOthers(database, repository)) return [];
-	const rows = await database.select(`SELECT llm_calls.repository AS holder, staged.source_file AS path, count(*) AS records
-     FROM ${staged} AS staged JOIN llm_calls ON ${sameKey("staged", "llm_calls")}
-     WHERE staged.repository = ? AND llm_calls.repository <> staged.repository
-     GROUP BY 1, 2`, repository);
-	for (const path of new Set(rows.map((row) => String(row.path)))) await database.change("UPDATE ingested_files SET shares_records = true WHERE repository = ? AND path = ?", repository, path);
-	const held = /* @__PURE__ */ new Map();
-	for (const { holder, records } of rows) held.set(String(holder), (held.get(String(holder)) ?? 0) + Number(records));
-	return [...held].map(([holder, records]) => ({
+async function findRemoteTree(database, repository, ref) {
+	const [row] = await database.select("SELECT etag, tree_hash FROM remote_trees WHERE repository = ? AND ref = ?", repository, ref);
+	if (row === void 0) return void 0;
+	return {
 		repository,
-		holder,
-		records
-	}));
+		ref,
+		etag: String(row.etag),
+		treeHash: String(row.tree_hash)
+	};
 }
-/** Has the files read again that hold records which were held for a repository and are not any more. */
-async function rereadSharers(database, repository) {
-	await database.change("UPDATE ingested_files SET rules = '' WHERE shares_records AND repository <> ?", repository);
-}
-async function hasOthers(database, repository) {
-	return (await database.select("SELECT 1 AS found FROM repositories WHERE repository <> ? LIMIT 1", repository)).length > 0;
+async function saveRemoteTree(database, { repository, ref, etag, treeHash }) {
+	await database.change(`INSERT INTO remote_trees (repository, ref, etag, tree_hash) VALUES (?, ?, ?, ?)
+     ON CONFLICT (repository, ref) DO UPDATE SET etag = excluded.etag, tree_hash = excluded.tree_hash`, repository, ref, etag, treeHash);
 }
 // src/parts/database/sql/rollups.ts
 const DAILY_USAGE = {
@@ -309,6 +258,71 @@ function measuresOfRollup({ sum }, measures = MEASURES, show = (instant) => inst
 /** Returns the select list of a roll-up's dimensions from `llm_calls`; they are never null. */
 function dimensionsOfCalls({ dimensions }) {
 	return dimensions.map((column) => `coalesce(${column}, '') AS ${column}`).join(", ");
+}
+// src/parts/database/sql/upsert-statements.ts
+const KEY = KEY_COLUMNS.join(", ");
+const CHANGES = [...VALUE_COLUMNS, ...ORIGIN_COLUMNS].map((column) => `${column} = excluded.${column}`);
+/**
+* Returns the upsert of one repository's staged records. A row that is the same is left alone, and
+* so is one that another repository brought first. Its values are the time of ingestion and the
+* repository.
+*
+* @param staged - a table, or a query in brackets, with one row for each identity and repository
+*/
+function upsertStatement(staged) {
+	return `INSERT INTO llm_calls (${COLUMNS.join(", ")})
+    SELECT ${STAGED_COLUMNS.join(", ")}, ? FROM ${staged} AS staged WHERE repository = ?
+    ORDER BY ${KEY}
+    ON CONFLICT (${KEY}) DO UPDATE SET ${CHANGES.join(", ")}
+    WHERE llm_calls.repository = excluded.repository
+      AND (${list("llm_calls", VALUE_COLUMNS)}) IS DISTINCT FROM (${list("excluded", VALUE_COLUMNS)})`;
+}
+/**
+* Returns a query that tells, before the upsert of a repository's records, what it will change: of
+* each day how many records are new, and how many new or different. Its value is the repository.
+*/
+function changesStatement(staged, { dayOf, dayText }) {
+	return `SELECT ${dayText(dayOf("staged.timestamp"))} AS day,
+      count(*) AS changed, count(CASE WHEN llm_calls.model IS NULL THEN 1 END) AS inserted
+    FROM ${staged} AS staged LEFT JOIN llm_calls ON ${sameKey("staged", "llm_calls")}
+    WHERE staged.repository = ? AND (llm_calls.model IS NULL
+      OR llm_calls.repository = staged.repository
+        AND (${list("llm_calls", VALUE_COLUMNS)}) IS DISTINCT FROM (${list("staged", VALUE_COLUMNS)}))
+    GROUP BY 1`;
+}
+/** Returns a condition that is met where rows of two tables have one identity. */
+function sameKey(one, other) {
+	return KEY_COLUMNS.map((column) => `${one}.${column} = ${other}.${column}`).join(" AND ");
+}
+function list(table, columns) {
+	return columns.map((column) => `${table}.${column}`).join(", ");
+}
+// src/parts/database/sql/held-records.ts
+/**
+* Counts the staged records of a repository that are held for others, and remembers the files that
+* have some: when the others let go of a record, those files have to be read again.
+*/
+async function findHeld(database, staged, repository) {
+	if (!await hasOthers(database, repository)) return [];
+	const rows = await database.select(`SELECT llm_calls.repository AS holder, staged.source_file AS path, count(*) AS records
+     FROM ${staged} AS staged JOIN llm_calls ON ${sameKey("staged", "llm_calls")}
+     WHERE staged.repository = ? AND llm_calls.repository <> staged.repository
+     GROUP BY 1, 2`, repository);
+	for (const path of new Set(rows.map((row) => String(row.path)))) await database.change("UPDATE ingested_files SET shares_records = true WHERE repository = ? AND path = ?", repository, path);
+	const held = /* @__PURE__ */ new Map();
+	for (const { holder, records } of rows) held.set(String(holder), (held.get(String(holder)) ?? 0) + Number(records));
+	return [...held].map(([holder, records]) => ({
+		repository,
+		holder,
+		records
+	}));
+}
+/** Has the files read again that hold records which were held for a repository and are not any more. */
+async function rereadSharers(database, repository) {
+	await database.change("UPDATE ingested_files SET rules = '' WHERE shares_records AND repository <> ?", repository);
+}
+async function hasOthers(database, repository) {
+	return (await database.select("SELECT 1 AS found FROM repositories WHERE repository <> ? LIMIT 1", repository)).length > 0;
 }
 // src/parts/database/sql/touched-spans.ts
 const DAY_MS = 864e5;
@@ -467,4 +481,4 @@ async function forgetPruning(database, repository) {
 async function notePruning(database, name, before) {
 	await database.change("UPDATE repositories SET pruned_before = ? WHERE repository = ? AND (pruned_before IS NULL OR pruned_before < ?)", before, name, before);
 }
-export { COLUMNS as A, upsertStatement as C, findSpelling as D, saveFileState as E, toLlmCall as F, toUsageRecord as I, STAGED_COLUMNS as M, STAGED_KEY_COLUMNS as N, listRepositories as O, VALUE_COLUMNS as P, sameKey as S, listFileStates as T, measuresOfRollup as _, prune as a, rereadSharers as b, rebuildStatements as c, DAILY_PHASE_USAGE as d, DAILY_USAGE as f, measuresOfCalls as g, dimensionsOfCalls as h, keepPruning as i, KEY_COLUMNS as j, lockRepositories as k, refreshRollups as l, USAGE_SUMS as m, findPrunedBefore as n, countByDay as o, MEASURES as p, forgetPruning as r, rebuildRollups as s, deleteRecords as t, DAILY_FAILURES as u, tableOfAll as v, forgetFiles as w, changesStatement as x, findHeld as y };
+export { listRepositories as A, tableOfAll as C, saveFileState as D, listFileStates as E, STAGED_KEY_COLUMNS as F, VALUE_COLUMNS as I, toLlmCall as L, COLUMNS as M, KEY_COLUMNS as N, saveRemoteTree as O, STAGED_COLUMNS as P, toUsageRecord as R, measuresOfRollup as S, forgetFiles as T, DAILY_USAGE as _, prune as a, dimensionsOfCalls as b, rebuildStatements as c, rereadSharers as d, changesStatement as f, DAILY_PHASE_USAGE as g, DAILY_FAILURES as h, keepPruning as i, lockRepositories as j, findSpelling as k, refreshRollups as l, upsertStatement as m, findPrunedBefore as n, countByDay as o, sameKey as p, forgetPruning as r, rebuildRollups as s, deleteRecords as t, findHeld as u, MEASURES as v, findRemoteTree as w, measuresOfCalls as x, USAGE_SUMS as y };

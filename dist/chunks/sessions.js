@@ -50,39 +50,6 @@ var PlanModes = class {
 		this.#last.set(mark.sessionId, mark);
 	}
 };
-// src/parts/agents/opencode/turns.ts
-/** The turns of a store's sessions, and how they end. */
-var Turns = class {
-	#sessions = /* @__PURE__ */ new Map();
-	/** Enters a message into its session's turn, with the call that it is, if it is one. */
-	enter({ message, session }, call) {
-		const turns = this.#turnsOf(message.sessionId, session.parentId !== void 0);
-		const { thread } = turns;
-		if (message.promptId !== turns.promptId) thread.prompt();
-		turns.promptId = message.promptId;
-		const isToldBefore = message.endsTurn && thread.state.failure !== void 0;
-		if (call !== void 0) thread.call(call, message.failure);
-		else if (message.failure !== void 0 && !isToldBefore) thread.fail(message.failure);
-		if (message.endsTurn) thread.prompt();
-	}
-	/** Lets calls share the outcome of their turns; returns how the last turn of each session ended, the latest last. */
-	finish() {
-		return [...this.#sessions].flatMap(([sessionId, { thread, isSubAgent }]) => {
-			thread.finish();
-			return isSubAgent ? [] : thread.outcome(sessionId) ?? [];
-		});
-	}
-	#turnsOf(sessionId, isSubAgent) {
-		const turns = this.#sessions.get(sessionId) ?? {
-			thread: new Thread(void 0),
-			isSubAgent,
-			promptId: void 0
-		};
-		this.#sessions.delete(sessionId);
-		this.#sessions.set(sessionId, turns);
-		return turns;
-	}
-};
 // src/parts/agents/opencode/message-reader.ts
 /** Turns a store's messages into calls. */
 var MessageReader = class {
@@ -140,31 +107,38 @@ function createCall(agent, { message, session }, told) {
 		branch: void 0
 	};
 }
-// src/parts/agents/opencode/failure-words.ts
-/** What to call errors by OpenCode's name of them, the first that matches. */
-const ERRORS = [
-	[/abort|interrupt/i, INTERRUPTED],
-	[/auth/i, "authentication error"],
-	[/overflow/i, "context overflow"],
-	[/output_?length/i, STOPPED_AT_MAX_TOKENS],
-	[/structured_?output/i, "invalid structured output"]
-];
-const API_NAME = /^api|provider/i;
-const FINISHES = /* @__PURE__ */ new Map([
-	["length", STOPPED_AT_MAX_TOKENS],
-	["content-filter", REFUSAL],
-	["error", apiError()]
-]);
-/** Returns what an error of this name was, in words of ours: its own message may quote the request. */
-function failureWords(name, httpStatus) {
-	const words = ERRORS.find(([pattern]) => pattern.test(name))?.[1];
-	if (words !== void 0) return words;
-	return API_NAME.test(name) || httpStatus >= 400 && httpStatus <= 599 ? apiError(httpStatus) : "error";
-}
-/** Returns why a reply that ended for this reason is a failure; undefined when it is none. */
-function finishFailure(finish) {
-	return FINISHES.get(finish ?? "");
-}
+/** The turns of a store's sessions, and how they end. */
+var Turns = class {
+	#sessions = /* @__PURE__ */ new Map();
+	/** Enters a message into its session's turn, with the call that it is, if it is one. */
+	enter({ message, session }, call) {
+		const turns = this.#turnsOf(message.sessionId, session.parentId !== void 0);
+		const { thread } = turns;
+		if (message.promptId !== turns.promptId) thread.prompt();
+		turns.promptId = message.promptId;
+		const isToldBefore = message.endsTurn && thread.state.failure !== void 0;
+		if (call !== void 0) thread.call(call, message.failure);
+		else if (message.failure !== void 0 && !isToldBefore) thread.fail(message.failure);
+		if (message.endsTurn) thread.prompt();
+	}
+	/** Lets calls share the outcome of their turns; returns how the last turn of each session ended, the latest last. */
+	finish() {
+		return [...this.#sessions].flatMap(([sessionId, { thread, isSubAgent }]) => {
+			thread.finish();
+			return isSubAgent ? [] : thread.outcome(sessionId) ?? [];
+		});
+	}
+	#turnsOf(sessionId, isSubAgent) {
+		const turns = this.#sessions.get(sessionId) ?? {
+			thread: new Thread(void 0),
+			isSubAgent,
+			promptId: void 0
+		};
+		this.#sessions.delete(sessionId);
+		this.#sessions.set(sessionId, turns);
+		return turns;
+	}
+};
 // src/parts/agents/opencode/message-fields.ts
 const fields = new JsonFields();
 /**
@@ -210,31 +184,6 @@ const field = {
 	cacheWriteTokens: fields.field("tokens", "cache", "write"),
 	totalTokens: fields.field("tokens", "total")
 };
-// src/parts/agents/opencode/message-tokens.ts
-/** Returns the tokens of the message that was read; undefined when nothing was counted. */
-function messageTokens() {
-	const uncached = field.inputTokens.count();
-	const cacheReadTokens = field.cacheReadTokens.count();
-	const cacheWriteTokens = field.cacheWriteTokens.count();
-	const inputTokens = uncached + cacheReadTokens + cacheWriteTokens;
-	const outputTokens = countOutput(inputTokens);
-	if (inputTokens === 0 && outputTokens === 0) return void 0;
-	return {
-		inputTokens,
-		outputTokens,
-		cacheReadTokens,
-		cacheWriteTokens,
-		cacheWriteOneHourTokens: 0
-	};
-}
-/** Reasoning is a count of its own, beside the output. */
-function countOutput(inputTokens) {
-	const output = field.outputTokens.count();
-	const reasoning = field.reasoningTokens.count();
-	const total = field.totalTokens.count();
-	if (reasoning <= output && total === inputTokens + output) return output;
-	return inputTokens + output + reasoning === 0 ? total : output + reasoning;
-}
 // src/parts/agents/opencode/message.ts
 const PLAN = "plan";
 /** Agents that OpenCode asks by itself, whatever mode the session is in. */
@@ -290,6 +239,54 @@ function outcomeFailure() {
 	const outcome = field.outcome.text();
 	if (outcome === "interrupted") return INTERRUPTED;
 	return outcome === "failed" ? "error" : void 0;
+}
+/** Returns the tokens of the message that was read; undefined when nothing was counted. */
+function messageTokens() {
+	const uncached = field.inputTokens.count();
+	const cacheReadTokens = field.cacheReadTokens.count();
+	const cacheWriteTokens = field.cacheWriteTokens.count();
+	const inputTokens = uncached + cacheReadTokens + cacheWriteTokens;
+	const outputTokens = countOutput(inputTokens);
+	if (inputTokens === 0 && outputTokens === 0) return void 0;
+	return {
+		inputTokens,
+		outputTokens,
+		cacheReadTokens,
+		cacheWriteTokens,
+		cacheWriteOneHourTokens: 0
+	};
+}
+/** Reasoning is a count of its own, beside the output. */
+function countOutput(inputTokens) {
+	const output = field.outputTokens.count();
+	const reasoning = field.reasoningTokens.count();
+	const total = field.totalTokens.count();
+	if (reasoning <= output && total === inputTokens + output) return output;
+	return inputTokens + output + reasoning === 0 ? total : output + reasoning;
+}
+/** What to call errors by OpenCode's name of them, the first that matches. */
+const ERRORS = [
+	[/abort|interrupt/i, INTERRUPTED],
+	[/auth/i, "authentication error"],
+	[/overflow/i, "context overflow"],
+	[/output_?length/i, STOPPED_AT_MAX_TOKENS],
+	[/structured_?output/i, "invalid structured output"]
+];
+const API_NAME = /^api|provider/i;
+const FINISHES = /* @__PURE__ */ new Map([
+	["length", STOPPED_AT_MAX_TOKENS],
+	["content-filter", REFUSAL],
+	["error", apiError()]
+]);
+/** Returns what an error of this name was, in words of ours: its own message may quote the request. */
+function failureWords(name, httpStatus) {
+	const words = ERRORS.find(([pattern]) => pattern.test(name))?.[1];
+	if (words !== void 0) return words;
+	return API_NAME.test(name) || httpStatus >= 400 && httpStatus <= 599 ? apiError(httpStatus) : "error";
+}
+/** Returns why a reply that ended for this reason is a failure; undefined when it is none. */
+function finishFailure(finish) {
+	return FINISHES.get(finish ?? "");
 }
 // src/parts/agents/opencode/sessions.ts
 const UNKNOWN = {

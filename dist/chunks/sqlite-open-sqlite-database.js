@@ -1,6 +1,6 @@
 import { Jn as Failure, qt as _usingCtx } from "./hook.js";
 import { a as mergeStaged, i as lookingUpsert, n as MERGE_SPELLINGS, r as SUMS_OF_CALLS, t as LIST_REPOSITORIES } from "./merge-spellings.js";
-import { F as toLlmCall, M as STAGED_COLUMNS, P as VALUE_COLUMNS, S as sameKey, c as rebuildStatements, j as KEY_COLUMNS } from "./retention.js";
+import { I as VALUE_COLUMNS, L as toLlmCall, N as KEY_COLUMNS, P as STAGED_COLUMNS, c as rebuildStatements, p as sameKey } from "./retention.js";
 import { basename, dirname } from "node:path";
 import { mkdir, stat } from "node:fs/promises";
 // src/parts/database/sqlite/sqlite-failure.ts
@@ -117,127 +117,6 @@ const SQLITE_DIALECT = {
 		values: [JSON.stringify(days.map(({ repository, day }) => [repository, day]))]
 	}),
 	forUpdate: ""
-};
-// src/parts/database/sqlite/sqlite-database.ts
-/** An SQLite connection as the shared SQL wants it. */
-var SqliteDatabase = class {
-	dialect = SQLITE_DIALECT;
-	#connection;
-	constructor(connection) {
-		this.#connection = connection;
-	}
-	async select(sql, ...values) {
-		return this.#connection.select(sql, ...inputs(values));
-	}
-	async change(sql, ...values) {
-		this.#connection.change(sql, ...inputs(values));
-	}
-	async *iterate(sql, ...values) {
-		yield* this.#connection.iterate(sql, ...inputs(values));
-	}
-	transaction(body) {
-		return this.#connection.transaction(body);
-	}
-};
-function inputs(values) {
-	return values.map((value) => typeof value === "object" && value !== null ? JSON.stringify(value) : value);
-}
-// src/parts/database/sqlite/sqlite-load.ts
-const TABLE = "temp.staged_calls";
-const STAGE = `
-  DROP TABLE IF EXISTS ${TABLE};
-  CREATE TEMP TABLE staged_calls (
-    ${STAGED_COLUMNS.join(", ")}, PRIMARY KEY (${KEY_COLUMNS.join(", ")}, repository)
-  ) WITHOUT ROWID`;
-const ROW = `(${STAGED_COLUMNS.map(() => "?").join(", ")})`;
-/** A statement for each row takes twice the time: most of it is the call. */
-const ROWS_PER_STATEMENT = 20;
-/** Rows of one transaction, unless they are long. */
-const MAX_HELD_ROWS = 2e3;
-const MAX_HELD_CHARACTERS = 4e6;
-/**
-* A load that stages its records in a temporary table, in which the later of two rows with one
-* identity replaces the earlier: counts are exact, memory is bounded, and the database is locked
-* for no longer than the merge.
-*/
-var SqliteLoad = class {
-	#connection;
-	#stageOne;
-	#stageMany;
-	#repositories = /* @__PURE__ */ new Set();
-	#held = [];
-	#heldCharacters = 0;
-	#added = 0;
-	constructor(connection) {
-		this.#connection = connection;
-		connection.execute(STAGE);
-		this.#stageOne = connection.prepare(insertRows(1));
-		this.#stageMany = connection.prepare(insertRows(ROWS_PER_STATEMENT));
-	}
-	async add(records) {
-		for (const record of records) {
-			this.#held.push(toLlmCall(record));
-			this.#heldCharacters += record.record.notes.length;
-			this.#repositories.add(record.repository);
-		}
-		if (this.#held.length >= MAX_HELD_ROWS || this.#heldCharacters >= MAX_HELD_CHARACTERS) await this.#write();
-	}
-	/** Returns all that was added. */
-	async stage() {
-		await this.#write();
-		return {
-			table: TABLE,
-			distinct: TABLE,
-			added: this.#added,
-			repositories: this.#repositories,
-			search: (body) => body()
-		};
-	}
-	/** Gives back what the staged records take up. */
-	end() {
-		this.#connection.execute(`DROP TABLE ${TABLE}`);
-	}
-	async #write() {
-		const rows = this.#held;
-		this.#held = [];
-		this.#heldCharacters = 0;
-		this.#added += rows.length;
-		await this.#connection.transaction(async () => {
-			let start = 0;
-			for (; start + ROWS_PER_STATEMENT <= rows.length; start += ROWS_PER_STATEMENT) this.#stageMany.run(...rows.slice(start, start + ROWS_PER_STATEMENT).flat());
-			for (const row of rows.slice(start)) this.#stageOne.run(...row);
-		}, "DEFERRED");
-	}
-};
-function insertRows(count) {
-	return `INSERT OR REPLACE INTO ${TABLE} VALUES ${Array(count).fill(ROW).join(", ")}`;
-}
-// src/parts/database/sqlite/sqlite-engine.ts
-/** What SQLite adds to the SQL that engines share. */
-var SqliteEngine = class {
-	database;
-	storableText = {
-		holdsNul: true,
-		maxKeyBytes: Number.POSITIVE_INFINITY
-	};
-	#connection;
-	#now;
-	constructor(connection, now) {
-		this.#connection = connection;
-		this.#now = now;
-		this.database = new SqliteDatabase(connection);
-	}
-	async load(fill) {
-		const load = new SqliteLoad(this.#connection);
-		const filled = await fill(load);
-		const staged = await load.stage();
-		const counts = await this.database.transaction(() => mergeStaged(this.database, staged, lookingUpsert(this.database, staged), filled, this.#now()));
-		load.end();
-		return counts;
-	}
-	async close() {
-		this.#connection[Symbol.dispose]();
-	}
 };
 // src/parts/database/sqlite/merge-duplicates.ts
 const KEY = KEY_COLUMNS.join(", ");
@@ -426,19 +305,99 @@ const SQLITE_MIGRATIONS = [
 		statements: rebuildStatements({ dialect: SQLITE_DIALECT })
 	}
 ];
-// src/parts/database/sqlite/sqlite-schema.ts
-const MIGRATIONS_TABLE = "CREATE TABLE IF NOT EXISTS schema_migrations (version INTEGER PRIMARY KEY, applied_at TEXT NOT NULL) STRICT";
-/** Returns the schema of an SQLite database. */
-function sqliteSchema(connection) {
-	return {
-		database: new SqliteDatabase(connection),
-		name: connection.name,
-		migrations: SQLITE_MIGRATIONS,
-		hasMigrationsTable: async () => connection.select("SELECT 1 AS found FROM sqlite_schema WHERE type = 'table' AND name = 'schema_migrations'").length > 0,
-		migrationsTable: [MIGRATIONS_TABLE],
-		makeMigrationsTable: async () => {},
-		lock: async () => connection.execute(MIGRATIONS_TABLE)
-	};
+// src/parts/database/sqlite/sqlite-database.ts
+/** An SQLite connection as the shared SQL wants it. */
+var SqliteDatabase = class {
+	dialect = SQLITE_DIALECT;
+	#connection;
+	constructor(connection) {
+		this.#connection = connection;
+	}
+	async select(sql, ...values) {
+		return this.#connection.select(sql, ...inputs(values));
+	}
+	async change(sql, ...values) {
+		this.#connection.change(sql, ...inputs(values));
+	}
+	async *iterate(sql, ...values) {
+		yield* this.#connection.iterate(sql, ...inputs(values));
+	}
+	transaction(body) {
+		return this.#connection.transaction(body);
+	}
+};
+function inputs(values) {
+	return values.map((value) => typeof value === "object" && value !== null ? JSON.stringify(value) : value);
+}
+// src/parts/database/sqlite/sqlite-load.ts
+const TABLE = "temp.staged_calls";
+const STAGE = `
+  DROP TABLE IF EXISTS ${TABLE};
+  CREATE TEMP TABLE staged_calls (
+    ${STAGED_COLUMNS.join(", ")}, PRIMARY KEY (${KEY_COLUMNS.join(", ")}, repository)
+  ) WITHOUT ROWID`;
+const ROW = `(${STAGED_COLUMNS.map(() => "?").join(", ")})`;
+/** A statement for each row takes twice the time: most of it is the call. */
+const ROWS_PER_STATEMENT = 20;
+/** Rows of one transaction, unless they are long. */
+const MAX_HELD_ROWS = 2e3;
+const MAX_HELD_CHARACTERS = 4e6;
+/**
+* A load that stages its records in a temporary table, in which the later of two rows with one
+* identity replaces the earlier: counts are exact, memory is bounded, and the database is locked
+* for no longer than the merge.
+*/
+var SqliteLoad = class {
+	#connection;
+	#stageOne;
+	#stageMany;
+	#repositories = /* @__PURE__ */ new Set();
+	#held = [];
+	#heldCharacters = 0;
+	#added = 0;
+	constructor(connection) {
+		this.#connection = connection;
+		connection.execute(STAGE);
+		this.#stageOne = connection.prepare(insertRows(1));
+		this.#stageMany = connection.prepare(insertRows(ROWS_PER_STATEMENT));
+	}
+	async add(records) {
+		for (const record of records) {
+			this.#held.push(toLlmCall(record));
+			this.#heldCharacters += record.record.notes.length;
+			this.#repositories.add(record.repository);
+		}
+		if (this.#held.length >= MAX_HELD_ROWS || this.#heldCharacters >= MAX_HELD_CHARACTERS) await this.#write();
+	}
+	/** Returns all that was added. */
+	async stage() {
+		await this.#write();
+		return {
+			table: TABLE,
+			distinct: TABLE,
+			added: this.#added,
+			repositories: this.#repositories,
+			search: (body) => body()
+		};
+	}
+	/** Gives back what the staged records take up. */
+	end() {
+		this.#connection.execute(`DROP TABLE ${TABLE}`);
+	}
+	async #write() {
+		const rows = this.#held;
+		this.#held = [];
+		this.#heldCharacters = 0;
+		this.#added += rows.length;
+		await this.#connection.transaction(async () => {
+			let start = 0;
+			for (; start + ROWS_PER_STATEMENT <= rows.length; start += ROWS_PER_STATEMENT) this.#stageMany.run(...rows.slice(start, start + ROWS_PER_STATEMENT).flat());
+			for (const row of rows.slice(start)) this.#stageOne.run(...row);
+		}, "DEFERRED");
+	}
+};
+function insertRows(count) {
+	return `INSERT OR REPLACE INTO ${TABLE} VALUES ${Array(count).fill(ROW).join(", ")}`;
 }
 // src/parts/database/sqlite/open-sqlite-database.ts
 const IN_MEMORY = ":memory:";
@@ -526,5 +485,44 @@ async function codeOf(work) {
 }
 function cannotCreate(name, code) {
 	return new Failure(`Cannot use the database ${name}: its folder cannot be used (${code}). Name a file in a folder that you may write to.`);
+}
+/** What SQLite adds to the SQL that engines share. */
+var SqliteEngine = class {
+	database;
+	storableText = {
+		holdsNul: true,
+		maxKeyBytes: Number.POSITIVE_INFINITY
+	};
+	#connection;
+	#now;
+	constructor(connection, now) {
+		this.#connection = connection;
+		this.#now = now;
+		this.database = new SqliteDatabase(connection);
+	}
+	async load(fill) {
+		const load = new SqliteLoad(this.#connection);
+		const filled = await fill(load);
+		const staged = await load.stage();
+		const counts = await this.database.transaction(() => mergeStaged(this.database, staged, lookingUpsert(this.database, staged), filled, this.#now()));
+		load.end();
+		return counts;
+	}
+	async close() {
+		this.#connection[Symbol.dispose]();
+	}
+};
+const MIGRATIONS_TABLE = "CREATE TABLE IF NOT EXISTS schema_migrations (version INTEGER PRIMARY KEY, applied_at TEXT NOT NULL) STRICT";
+/** Returns the schema of an SQLite database. */
+function sqliteSchema(connection) {
+	return {
+		database: new SqliteDatabase(connection),
+		name: connection.name,
+		migrations: SQLITE_MIGRATIONS,
+		hasMigrationsTable: async () => connection.select("SELECT 1 AS found FROM sqlite_schema WHERE type = 'table' AND name = 'schema_migrations'").length > 0,
+		migrationsTable: [MIGRATIONS_TABLE],
+		makeMigrationsTable: async () => {},
+		lock: async () => connection.execute(MIGRATIONS_TABLE)
+	};
 }
 export { openSqliteDatabase };

@@ -1,16 +1,45 @@
+import { addReports } from "../../flows/ingest/add-reports.ts";
+import { type IngestReport, ingest } from "../../flows/ingest/ingest.ts";
+import type { RepositoriesReport } from "../../flows/ingest/ingest-repositories.ts";
+import {
+  type LedgerSummary,
+  renderLedgerDashboard,
+  renderStoreDashboard,
+  type SummaryOptions,
+  summarizeLedgers,
+  summarizeStore,
+} from "../../flows/publish.ts";
+import type { Config } from "../../parts/config/config.ts";
 import { guardGit } from "../../parts/git/guard-git.ts";
+import { findCurrentName } from "../../parts/github/current-name.ts";
 import type { PullRequestEvent } from "../../parts/github/pull-request-event.ts";
+import { formatWhole } from "../../parts/report/format-number.ts";
+import { crossedThresholds } from "../../parts/report/thresholds.ts";
 import { Failure } from "../../usage/failure.ts";
 import { parseTimeArgument } from "../../usage/time-argument.ts";
+import { annotateRejects, warnOfRejects } from "./annotate-rejects.ts";
+import { findJobLedgers, type JobLedgers, withNames } from "./find-job-ledgers.ts";
 import { findJobPullRequests, sayNothingToReport } from "./find-job-pull-requests.ts";
-import { type Findings, NO_FINDINGS } from "./findings.ts";
+import {
+  addFindings,
+  type Findings,
+  finding,
+  NO_FINDINGS,
+  sayUnreadable,
+  sayVerdicts,
+} from "./findings.ts";
 import { hideSecrets, takeSecrets } from "./hide-secrets.ts";
 import { parseInputs, takeInputs } from "./inputs.ts";
 import { findJob } from "./job.ts";
+import { openJobDatabase } from "./job-database.ts";
 import { sayUnread } from "./judge-pull-request.ts";
+import { allowedRepositories, loadRepositories } from "./load-repositories.ts";
+import { rowOutputs, setOutputs, usageOutputs } from "./outputs.ts";
+import { keepDashboard, publishReport } from "./publish-report.ts";
+import { readJobConfig } from "./read-job-config.ts";
+import { reportCounts } from "./report-counts.ts";
 import { runPullRequests } from "./run-pull-requests.ts";
-import { runWhole } from "./run-whole.ts";
-import { connectOnce } from "./step.ts";
+import { connectOnce, type Step } from "./step.ts";
 
 /**
  * Reports what a pull request adds to the ledger, or what the whole ledger holds, and loads it into
@@ -38,4 +67,109 @@ export async function run(
   if (pullRequests.length > 0) return runPullRequests(step, pullRequests);
   await sayNothingToReport(step);
   return NO_FINDINGS;
+}
+
+/**
+ * Reports what the workspace's ledger holds and loads it, and those of other repositories, into
+ * the database; without a ledger of its own it reports what the database holds then.
+ */
+export async function runWhole(step: Step): Promise<Findings> {
+  const { job, inputs, now } = step;
+  const references = allowedRepositories(inputs.repositories, job);
+  const config = await readJobConfig(step, trustedCommit(step));
+  const ledgers = await findJobLedgers(step, references.length > 0);
+
+  const options = summaryOptions(step, config);
+  const isOfDatabase = ledgers.files.length === 0 && references.length > 0;
+  const paths = ledgers.files.map(({ path }) => path);
+  const ofFiles = isOfDatabase
+    ? NO_FINDINGS
+    : await publish(step, await summarizeOwn(paths, ledgers, options), async () => {
+        const { html } = await renderLedgerDashboard(paths, job.repository, options);
+        return html;
+      });
+
+  await using store = await openJobDatabase(step);
+  const retentionDays = inputs.retentionDays ?? config.retentionDays;
+  const settings = { store, pricing: config, retentionDays, now };
+  const own = await ingest({
+    ...{ ...settings, ...ledgers },
+    ...(inputs.token !== undefined && {
+      currentNameOf: async (name: string) => findCurrentName(await step.connect(), name),
+    }),
+  });
+  const others = await loadRepositories({ ...settings, references, step });
+  const ofStore = isOfDatabase
+    ? await publish(
+        step,
+        {
+          summary: await summarizeStore(store, options),
+          rejected: others.report.rejected,
+          faults: others.report.faults,
+        },
+        () => renderStoreDashboard(store, undefined, options),
+      )
+    : NO_FINDINGS;
+
+  const report = addReports(own, others.report);
+  setOutputs(rowOutputs(report));
+  reportCounts(report, inputs.dryRun);
+  annotateRejects(own);
+  warnOfRejects(others.report);
+  return addFindings(
+    ofFiles,
+    ofStore,
+    unreadableRepositories(others),
+    invalidRows(report, inputs.failOnInvalid),
+    sayUnreadable([...ledgers.faults, ...report.faults], inputs.failOnInvalid),
+  );
+}
+
+/** Adds what could not be found to what could not be read. */
+async function summarizeOwn(
+  paths: readonly string[],
+  { files, faults }: JobLedgers,
+  options: SummaryOptions,
+): Promise<LedgerSummary> {
+  const summary = await summarizeLedgers(paths, options);
+  const named = summary.faults.map((fault) => withNames(fault, files));
+  return { ...summary, faults: [...faults, ...named] };
+}
+
+/** A run that follows another may have anything in its workspace, and takes its own rows for data. */
+function trustedCommit({ job }: Step): string | undefined {
+  return job.hasForeignWorkspace ? job.commit : undefined;
+}
+
+function summaryOptions({ inputs, now }: Step, config: Config): SummaryOptions {
+  return { range: { since: inputs.since?.toISOString() }, pricing: config, now };
+}
+
+async function publish(
+  { job, inputs }: Step,
+  ledger: LedgerSummary,
+  renderHtml: () => Promise<string>,
+): Promise<Findings> {
+  const { total } = ledger.summary;
+  const verdicts = crossedThresholds(total, inputs.thresholds);
+  const markdownPath = await publishReport({ ...ledger, verdicts }, job);
+  const reportPath =
+    inputs.reportFormat === "html" ? await keepDashboard(await renderHtml(), job) : markdownPath;
+  setOutputs({ ...usageOutputs(total), "report-path": reportPath });
+  return sayVerdicts(verdicts);
+}
+
+function unreadableRepositories({ readable, failures }: RepositoriesReport): Findings {
+  if (failures.length === 0) return NO_FINDINGS;
+  return readable > 0
+    ? finding("Not all repositories could be read.", false)
+    : finding("None of the repositories could be read: the warnings say why.", true);
+}
+
+function invalidRows({ rejected, rowsRead }: IngestReport, isFailure: boolean): Findings {
+  if (rejected === 0) return NO_FINDINGS;
+  return finding(
+    `${formatWhole(rejected)} of ${formatWhole(rowsRead)} rows of the ledger cannot be read. Mend them where the annotations say, or with \`tokenledger validate --fix\`.`,
+    isFailure,
+  );
 }

@@ -1,11 +1,15 @@
-import { basename } from "node:path";
+import { createHash } from "node:crypto";
+import { createReadStream, createWriteStream } from "node:fs";
+import { mkdtemp, rename, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join, resolve } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { findLedgers } from "../../flows/ingest/find-ledgers.ts";
 import { type LocalLedgerFile, localLedgerFile } from "../../flows/ingest/ledger-file.ts";
 import { findRepository } from "../../parts/git/repository.ts";
 import { repositoryName } from "../../parts/git/repository-name.ts";
 import type { CliContext } from "./context.ts";
 import { ledgerPaths } from "./ledger-argument.ts";
-import { takePipes } from "./piped-ledgers.ts";
 
 /** The ledgers that a command line names; what came through pipes is gone when this is disposed of. */
 export interface TypedLedgers extends AsyncDisposable {
@@ -55,4 +59,63 @@ export async function findTypedLedgers(
 
 async function nameOf(cwd: string): Promise<string> {
   return (await findRepository(cwd)) === undefined ? basename(cwd) : repositoryName(cwd);
+}
+
+const STANDARD_INPUT = "-";
+const HASH_DIGITS = 8;
+
+/** A ledger that came through a pipe, kept in a file as long as this command runs. */
+export interface PipedLedger {
+  /** As it was typed: `-`, or `/dev/fd/63`. */
+  readonly typed: string;
+  /** Tells what came from what came another time. */
+  readonly name: string;
+  readonly path: string;
+}
+
+/** The ledgers of a command line, those that come through pipes apart; the files of these go with it. */
+export interface PipedLedgers extends AsyncDisposable {
+  readonly pipes: readonly PipedLedger[];
+  readonly paths: readonly string[];
+}
+
+/** Takes what comes through the pipes among some paths: a ledger is read more than once, and a pipe is not. */
+export async function takePipes(typed: readonly string[], cwd: string): Promise<PipedLedgers> {
+  const isPiped = await Promise.all(typed.map((path) => isPipe(path, cwd)));
+  const paths = typed.filter((_, index) => !isPiped[index]);
+  if (!isPiped.includes(true)) return { pipes: [], paths, [Symbol.asyncDispose]: async () => {} };
+  const folder = await mkdtemp(join(tmpdir(), "tokenledger-pipe-"));
+  const pipes: PipedLedger[] = [];
+  for (const path of new Set(typed.filter((_, index) => isPiped[index]))) {
+    pipes.push(await take(path, resolve(cwd, path), folder));
+  }
+  const remove = () => rm(folder, { recursive: true, force: true });
+  return { pipes, paths, [Symbol.asyncDispose]: remove };
+}
+
+async function isPipe(path: string, cwd: string): Promise<boolean> {
+  if (path === STANDARD_INPUT) return true;
+  // What is not there is told by who looks for it.
+  const status = await stat(resolve(cwd, path)).catch(() => undefined);
+  return status !== undefined && !status.isFile() && !status.isDirectory();
+}
+
+async function take(typed: string, path: string, folder: string): Promise<PipedLedger> {
+  const hash = createHash("sha256");
+  // Not by its handle: a pipe may be one that tells to come again instead of waiting.
+  const source = typed === STANDARD_INPUT ? process.stdin : createReadStream(path);
+  const arriving = join(folder, "arriving");
+  await pipeline(
+    source,
+    async function* (chunks: AsyncIterable<Buffer>) {
+      for await (const chunk of chunks) {
+        hash.update(chunk);
+        yield chunk;
+      }
+    },
+    createWriteStream(arriving),
+  );
+  const name = `piped-${hash.digest("hex").slice(0, HASH_DIGITS)}.csv`;
+  await rename(arriving, join(folder, name));
+  return { typed, name, path: join(folder, name) };
 }

@@ -3,8 +3,7 @@ import { type BackfillPlace, findBackfillPlace } from "./backfill-place.ts";
 import type { BackfillRun } from "./backfill-run.ts";
 import { findEarlierCalls } from "./find-earlier-calls.ts";
 import { groupByCommit } from "./group-by-commit.ts";
-import { prepareRecords, type RecordedWork } from "./prepare-records.ts";
-import { requireCommittable } from "./require-committable.ts";
+import { prepareRecords, type RecordedWork, requireCommittable } from "./prepare-records.ts";
 import { createSessionOutcomes } from "./session-outcomes.ts";
 import { sumGroups } from "./sum-groups.ts";
 

@@ -1,17 +1,19 @@
 import { type CollectedCalls, collectCalls } from "../../parts/agents/logs/collect-calls.ts";
 import { createThreadedLogReader } from "../../parts/agents/logs/read-logs-in-threads.ts";
-import type { Git } from "../../parts/git/git.ts";
-import type { Worktree } from "../../parts/git/worktree.ts";
-import { type KnownWorktree, listWorktrees } from "../../parts/git/worktree.ts";
+import { readHeadCommit } from "../../parts/git/commit.ts";
+import { createGit, type Git } from "../../parts/git/git.ts";
+import { type KnownWorktree, listWorktrees, type Worktree } from "../../parts/git/worktree.ts";
+import { readPrepared } from "../../parts/state/prepared.ts";
 import { findRecorded, isRecorded, withoutRecorded } from "../../parts/state/recorded-calls.ts";
+import { stateFolders } from "../../parts/state/state-folders.ts";
 import type { Call } from "../../usage/call.ts";
 import { type Claim, isClaimed } from "../record/claim-calls.ts";
 import { enabledAgents } from "../record/enabled-agents.ts";
+import { findReading } from "../record/start-reading.ts";
 import type { BackfillPlace } from "./backfill-place.ts";
 import type { BackfillRun } from "./backfill-run.ts";
 import { createHeldElsewhere } from "./held-elsewhere.ts";
 import { readLedgerRecords } from "./read-ledger-records.ts";
-import { recordingStart } from "./recording-start.ts";
 import { createWorktreeOfCall, type WorktreeOfCall } from "./worktree-of-call.ts";
 
 /** The calls of this repository that nothing records and that no hook will. */
@@ -93,4 +95,17 @@ async function withoutHeldElsewhere(
     (call) => isClaimed(call, claim),
   );
   return calls.filter((call) => !isHeldElsewhere(call));
+}
+
+/** Returns the moment, in RFC 3339, from which on the hooks record the calls of a worktree. */
+export async function recordingStart(
+  git: Git,
+  worktree: KnownWorktree,
+  now: Date,
+): Promise<string> {
+  const folders = stateFolders(worktree);
+  // Not in the worktree's folder, which may be gone.
+  const environment = { ...git.environment, GIT_DIR: worktree.gitDir };
+  const head = await readHeadCommit(createGit(git.cwd, environment));
+  return (await findReading({ ...worktree, head }, folders, readPrepared(folders), now)).since;
 }

@@ -1,4 +1,9 @@
+import { lstatSync } from "node:fs";
+import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
+import type { Git } from "../../parts/git/git.ts";
+import { isIgnored } from "../../parts/git/ignore-rules.ts";
+import { isSequencing } from "../../parts/git/operation.ts";
 import { withFileLock } from "../../parts/state/file-lock.ts";
 import { findRecorded, recordedIdOf, withoutRecorded } from "../../parts/state/recorded-calls.ts";
 import { lockPath } from "../../parts/state/state-folders.ts";
@@ -44,4 +49,24 @@ export async function prepareRecords(
     const reading = await findReading(worktree, folders, pending, now);
     await prepareInWorktree({ worktree, folders, ledger }, collected, pending, reading);
   });
+}
+
+/** Makes sure that a commit can take records from the ledger. @throws {Failure} when none would. */
+export async function requireCommittable(
+  git: Git,
+  { worktree: { root, gitDir }, ledger }: BackfillPlace,
+): Promise<void> {
+  if (lstatSync(join(root, ledger), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    throw new Failure(`Cannot backfill: ${ledger} is a symbolic link. Put a file in its place.`);
+  }
+  if (await isIgnored(git, ledger)) {
+    throw new Failure(
+      `Cannot backfill: git ignores ${ledger}, so no commit would hold the records. Take it out of .gitignore first.`,
+    );
+  }
+  if (isSequencing(gitDir)) {
+    throw new Failure(
+      "Cannot backfill: a rebase, cherry-pick or revert is under way. Finish it first; `git status` says how.",
+    );
+  }
 }

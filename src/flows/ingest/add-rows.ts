@@ -1,12 +1,13 @@
-import type { FileState, Load, SourcedRecord } from "../../parts/database/store.ts";
+import { createReadStream } from "node:fs";
+import type { FileState, Load, SourcedRecord, Unstorable } from "../../parts/database/store.ts";
+import type { LedgerRow } from "../../parts/ledger/ledger-decoder.ts";
 import { readLedgerBatches } from "../../parts/ledger/read-ledger.ts";
 import type { Reject } from "../../parts/ledger/reject.ts";
+import { toUtc } from "../../usage/timestamp.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
-import { countLines } from "./count-lines.ts";
 import type { LedgerFile } from "./ledger-file.ts";
 import type { RowReading } from "./plan-reading.ts";
 import type { RecordPrices } from "./record-prices.ts";
-import { sortEntries, type TakingRules } from "./sort-entries.ts";
 
 /** What adding rows needs to know of the run that it is part of. */
 export interface AddContext extends TakingRules {
@@ -87,4 +88,60 @@ async function source(
     sourced.push({ record, costNanoUsd, repository, sourceFile: name });
   }
   return sourced;
+}
+
+const LINE_FEED = 0x0a;
+
+/** Returns how many lines end within a file's first bytes. */
+export async function countLines(path: string, bytes: number): Promise<number> {
+  if (bytes === 0) return 0;
+  let lines = 0;
+  for await (const chunk of createReadStream(path, { end: bytes - 1 })) {
+    const buffer = chunk as Buffer;
+    for (let at = buffer.indexOf(LINE_FEED); at >= 0; at = buffer.indexOf(LINE_FEED, at + 1)) {
+      lines += 1;
+    }
+  }
+  return lines;
+}
+
+/** What decides whether a row is taken. */
+export interface TakingRules {
+  /** Records from before this instant, in UTC, are gone from the database and stay so. */
+  readonly prunedBefore: string | undefined;
+  /** Returns why the database cannot hold a record; undefined when it can. */
+  readonly unstorable?: ((record: UsageRecord) => Unstorable | undefined) | undefined;
+}
+
+/** A ledger's rows by what becomes of them. */
+export interface SortedEntries {
+  readonly records: readonly UsageRecord[];
+  readonly rejects: readonly Reject[];
+  /** How many are from before `prunedBefore`. */
+  readonly expired: number;
+}
+
+/** Parts the rows that a database takes from those that it does not. */
+export function sortEntries(
+  entries: readonly (LedgerRow | Reject)[],
+  { prunedBefore, unstorable }: TakingRules,
+): SortedEntries {
+  const records: UsageRecord[] = [];
+  const rejects: Reject[] = [];
+  let expired = 0;
+  for (const entry of entries) {
+    if (!("record" in entry)) {
+      rejects.push(entry);
+      continue;
+    }
+    const fault = unstorable?.(entry.record);
+    if (fault !== undefined) rejects.push({ line: entry.line, column: 1, ...fault });
+    else if (isBefore(entry.record, prunedBefore)) expired += 1;
+    else records.push(entry.record);
+  }
+  return { records, rejects, expired };
+}
+
+function isBefore({ timestamp }: UsageRecord, instant: string | undefined): boolean {
+  return instant !== undefined && (toUtc(timestamp) ?? "") < instant;
 }

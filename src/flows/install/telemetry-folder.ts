@@ -2,8 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { HEADER_LINE } from "../../parts/ledger/format-row.ts";
 import type { FilePlan } from "./file-plan.ts";
-import { TELEMETRY_README } from "./telemetry-readme.ts";
-import { addMissingLines, removeLines } from "./text-lines.ts";
+import { endLine } from "./marked-lines.ts";
 
 /** A file to write where there is none, by its path in the worktree. */
 export interface NewFile {
@@ -111,4 +110,71 @@ async function renew(plan: FilePlan, path: string, lines: readonly string[]): Pr
 async function remove(plan: FilePlan, path: string, lines: readonly string[]): Promise<void> {
   const text = await plan.text(path);
   if (lines.some((line) => text.includes(line))) await plan.change(path, removeLines(text, lines));
+}
+
+/** The README that `init` writes into an adopter's `.telemetry` folder. */
+export const TELEMETRY_README = `# What this folder is
+
+\`usage.csv\` records what coding agents used to make the commits of this repository: models,
+tokens, list price, and whether the task succeeded. A git hook adds rows with every commit;
+[tokenledger](https://www.npmjs.com/package/tokenledger) wrote it. The file is committed on
+purpose: it is the historical record.
+
+## Columns
+
+| column | meaning |
+|---|---|
+| \`timestamp\` | RFC 3339, time of the row's last call |
+| \`model\` | as the agent's log names it |
+| \`prompt_tokens\` | all input, cache reads and writes included |
+| \`completion_tokens\` | all output, reasoning included |
+| \`task_success\` | \`true\` or \`false\` |
+| \`task_type\` | \`plan\`, \`execute\`, \`verify\`, \`discuss\` or \`quick\` |
+| \`duration_ms\` | milliseconds that the agent was at work |
+| \`notes\` | \`Phase 6 …\` where a phase is known; \`error: …\` when the task failed |
+| \`session_id\` | the agent's own session id |
+| \`cache_read_tokens\`, \`cache_write_tokens\` | parts of \`prompt_tokens\` |
+| \`cost_usd\` | list price at the time of the calls; empty when unknown |
+| \`agent\` | \`claude-code\`, … |
+| \`branch\` | the branch that the work was on |
+
+## How to log by hand
+
+    tokenledger log claude-3-opus 1500 3200 true execute 45000 "Phase 6 tests"
+
+The arguments are model, prompt tokens, completion tokens, success, task type, milliseconds, notes.
+
+## How to see it
+
+    tokenledger report            # markdown; --format csv or json
+    tokenledger ingest            # into a database, SQLite by default
+    tokenledger stats
+
+## Privacy
+
+Rows hold numbers, model names, session ids and branch names. No prompt, no reply, no code, no
+path and no e-mail address is ever written here. To record nothing: \`TOKENLEDGER=0 git commit …\`.
+
+## Retention
+
+The CSV is never pruned; past 10 MB it is moved to a backup beside it, \`usage-….csv\`, and a new one
+begins. A database made from it can be pruned: \`tokenledger prune --older-than 6mo\`.
+`;
+
+/** Returns a text with those of some lines that it lacks added at its end. */
+export function addMissingLines(text: string, lines: readonly string[]): string {
+  const present = new Set(text.split(/\r?\n/));
+  const missing = lines.filter((line) => !present.has(line));
+  if (missing.length === 0) return text;
+  const whole = endLine(text);
+  return `${whole}${whole === "" ? "" : "\n"}${missing.join("\n")}\n`;
+}
+
+/** Returns a text without some lines, and without the blank line that stood before them. */
+export function removeLines(text: string, lines: readonly string[]): string {
+  const kept = text.split("\n").filter((line) => !lines.includes(line.replace(/\r$/, "")));
+  return kept
+    .join("\n")
+    .replace(/\n{2,}$/, "\n")
+    .replace(/^\n+$/, "");
 }

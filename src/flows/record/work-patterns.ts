@@ -1,7 +1,6 @@
 import { type Config, DEFAULT_CONFIG } from "../../parts/config/config.ts";
 import { matchInTime } from "../../parts/config/match-in-time.ts";
 import type { TaskType } from "../../usage/task-type.ts";
-import { DEFAULT_GLOBS } from "./default-globs.ts";
 
 /** Where a phase can be found besides a workflow command, most telling first. */
 export interface PhaseSources {
@@ -124,3 +123,22 @@ function firstMatching(
   }
   return undefined;
 }
+
+/**
+ * The default globs of staged paths as regular expressions: picomatch, which reads any other glob, takes a hook five
+ * milliseconds to load.
+ */
+export const DEFAULT_GLOBS: ReadonlyMap<string, RegExp> = new Map([
+  ["test/**", /^test(?:\/.*)?$/],
+  ["tests/**", /^tests(?:\/.*)?$/],
+  ["**/__tests__/**", /^(?:.*\/)?__tests__(?:\/.*)?$/],
+  ["**/*.{test,spec}.*", /^(?:.*\/)?[^/]*\.(?:test|spec)\.[^/]*$/],
+  ["**/*_test.*", /^(?:.*\/)?[^/]*_test\.[^/]*$/],
+  ["**/test_*.py", /^(?:.*\/)?test_[^/]*\.py$/],
+  [".planning/**", /^\.planning(?:\/.*)?$/],
+  [
+    "**/{PLAN,ROADMAP,REQUIREMENTS,CONTEXT}.md",
+    /^(?:.*\/)?(?:PLAN|ROADMAP|REQUIREMENTS|CONTEXT)\.md$/,
+  ],
+  ["**/*-{PLAN,CONTEXT,RESEARCH}.md", /^(?:.*\/)?[^/]*-(?:PLAN|CONTEXT|RESEARCH)\.md$/],
+]);

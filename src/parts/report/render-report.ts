@@ -1,7 +1,8 @@
-import { renderCsv } from "./render-csv.ts";
-import { renderJson } from "./render-json.ts";
+import { stringify } from "csv-stringify/sync";
+import { oneLine, visibleJson } from "./escape.ts";
 import { renderMarkdown } from "./render-markdown.ts";
-import type { UsageSummary } from "./usage-summary.ts";
+import { SUM_CELLS, sumCells, sumValues } from "./sum-values.ts";
+import type { UsageGroup, UsageSummary } from "./usage-summary.ts";
 
 export const REPORT_FORMATS = ["markdown", "csv", "json"] as const;
 
@@ -17,4 +18,61 @@ export function renderReport(summary: UsageSummary, format: ReportFormat): strin
     case "json":
       return renderJson(summary);
   }
+}
+
+/**
+ * Returns a summary as one CSV table: a row for the total and for each group, told apart by
+ * `section` and `name`, and a row for each reason of failure, which only counts.
+ */
+export function renderCsv(summary: UsageSummary): string {
+  const groups = Object.entries({
+    model: summary.models,
+    task_type: summary.taskTypes,
+    phase: summary.phases,
+    agent: summary.agents,
+    week: summary.weeks,
+    day: summary.days,
+  });
+  const rows = [
+    ["section", "name", ...Object.keys(SUM_CELLS)],
+    ["total", "", ...sumCells(summary.total)],
+    ...groups.flatMap(([section, sums]) =>
+      sums.map((group) => [section, oneLine(group.name ?? ""), ...sumCells(group)]),
+    ),
+    ...summary.failures.map(({ message, failures }) => [
+      "failure",
+      oneLine(message ?? ""),
+      ...Object.keys(SUM_CELLS).map((column) =>
+        column === "records" || column === "failed" ? failures : "",
+      ),
+    ]),
+  ];
+  return stringify(rows, { escape_formulas: true });
+}
+
+/** Returns a summary as JSON; keys are named as the ledger's columns, what is unknown is null. */
+export function renderJson(summary: UsageSummary): string {
+  const value = {
+    first_timestamp: summary.firstTimestamp ?? null,
+    last_timestamp: summary.lastTimestamp ?? null,
+    total: sumValues(summary.total),
+    by_model: groupsOf("model", summary.models),
+    by_task_type: groupsOf("task_type", summary.taskTypes),
+    by_phase: groupsOf("phase", summary.phases),
+    by_agent: groupsOf("agent", summary.agents),
+    by_week: groupsOf("week", summary.weeks),
+    by_day: groupsOf("day", summary.days),
+    failures: summary.failures.map((group) => ({
+      message: group.message ?? null,
+      failures: group.failures,
+      first_timestamp: group.firstTimestamp,
+      last_timestamp: group.lastTimestamp,
+      models: group.models,
+    })),
+  };
+  return `${visibleJson(JSON.stringify(value, undefined, 2))}\n`;
+}
+
+function groupsOf(key: string, groups: readonly UsageGroup[]): readonly object[] {
+  return groups.map((group) => ({ [key]: group.name ?? null, ...sumValues(group) }));
 }

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readEvent } from "../../../src/doors/action/read-event.ts";
+import { readEvent } from "../../../src/doors/action/job.ts";
 import { Failure } from "../../../src/usage/failure.ts";
 import { createTemporaryFolder } from "../../support/temporary-folder.ts";
 

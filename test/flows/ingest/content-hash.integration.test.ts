@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { ContentHash } from "../../../src/flows/ingest/content-hash.ts";
+import { ContentHash } from "../../../src/flows/ingest/plan-reading.ts";
 
 const LINE = "timestamp,model\n";
 const CONTENT = Buffer.from(LINE.repeat(1_000));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import picomatch from "picomatch";
 import { expect, test } from "vitest";
-import { DEFAULT_GLOBS } from "../../../src/flows/record/default-globs.ts";
+import { DEFAULT_GLOBS } from "../../../src/flows/record/work-patterns.ts";
 import { DEFAULT_CONFIG } from "../../../src/parts/config/config.ts";
 
 const NAMES = [

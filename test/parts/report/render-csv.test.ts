@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
-import { renderCsv } from "../../../src/parts/report/render-csv.ts";
+import { renderCsv } from "../../../src/parts/report/render-report.ts";
 import { summarize } from "../../../src/parts/report/summarize.ts";
 import type { UsageRecord } from "../../../src/usage/usage-record.ts";
 import { usageRecord } from "../../support/usage-record.ts";

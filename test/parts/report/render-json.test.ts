@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { renderJson } from "../../../src/parts/report/render-json.ts";
+import { renderJson } from "../../../src/parts/report/render-report.ts";
 import { summarize } from "../../../src/parts/report/summarize.ts";
 import type { UsageRecord } from "../../../src/usage/usage-record.ts";
 import { usageRecord } from "../../support/usage-record.ts";

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
+import { type Document, isMap, isSeq, parseDocument } from "yaml";
 import { Failure } from "../../../usage/failure.ts";
 import type { FilePlan } from "../file-plan.ts";
-import { HOOK_NAMES } from "../hook-names.ts";
+import { HOOK_NAMES, type HookName } from "../hook-names.ts";
 import type { PackagePlaces } from "../hook-script.ts";
 import { LEFTHOOK_LANGUAGES, type LefthookLanguage } from "./lefthook-config.ts";
-import { withoutEarlierJobs } from "./lefthook-earlier-jobs.ts";
 import { earlierRcOf, LEFTHOOK_RC, lefthookRc } from "./lefthook-rc.ts";
 
 // https://lefthook.dev/configuration/
@@ -73,4 +73,31 @@ function languageOf(path: string): LefthookLanguage {
   const language = LEFTHOOK_LANGUAGES[extname(path).slice(1)];
   if (language === undefined) throw new Error(`lefthook reads no ${path}.`);
   return language;
+}
+
+// As version 0.3.0 named it.
+const JOB = "tokenledger";
+
+/** Returns a lefthook configuration in YAML without the jobs that version 0.3.0 wrote, and without what only they needed. */
+export function withoutEarlierJobs(text: string): string {
+  const config = parseDocument(text);
+  const changed = HOOK_NAMES.filter((hook) => removeJob(config, hook));
+  if (changed.length === 0) return text;
+  for (const path of changed.flatMap((hook) => [[hook, "commands"], [hook, "jobs"], [hook]])) {
+    const node = config.getIn(path);
+    if ((isMap(node) || isSeq(node)) && node.items.length === 0) config.deleteIn(path);
+  }
+  const isEmpty = isMap(config.contents) && config.contents.items.length === 0;
+  return isEmpty ? "" : config.toString({ lineWidth: 0 });
+}
+
+/** Takes our job out of a hook; returns whether there was one. */
+function removeJob(config: Document, hook: HookName): boolean {
+  if (config.hasIn([hook, "commands", JOB])) return config.deleteIn([hook, "commands", JOB]);
+  const jobs = config.getIn([hook, "jobs"]);
+  if (!isSeq(jobs)) return false;
+  const others = jobs.items.filter((job) => !(isMap(job) && job.get("name") === JOB));
+  const isThere = others.length < jobs.items.length;
+  jobs.items = others;
+  return isThere;
 }

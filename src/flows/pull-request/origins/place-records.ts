@@ -3,7 +3,6 @@ import type { CommitChanges } from "../../../parts/git/history.ts";
 import { rowsWithin } from "../../../parts/ledger/rows-within.ts";
 import type { UsageRecord } from "../../../usage/usage-record.ts";
 import type { BlobReader } from "./blob-reader.ts";
-import { changedPart, type Part } from "./changed-part.ts";
 import { lastingIdentityOf } from "./lasting-identity.ts";
 import { chainVersions, type Version, type VersionChain } from "./version-chains.ts";
 
@@ -142,4 +141,41 @@ function placeRows(
     if (version === undefined) return;
     onPlaced(record, lastingIdentityOf(record), version.place);
   }
+}
+
+/** A part of a file, by its offsets in bytes. */
+export interface Part {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Returns the whole lines of a file outside of which it is what it was before. */
+export function changedPart(before: Buffer, after: Buffer): Part {
+  const start = lineStart(after, commonStart(before, after));
+  if (start === 0) return { start, end: after.length };
+  const tail = commonEnd(before, after, start - 1);
+  // The first line of the common end may have begun otherwise, unless the line before ends in it.
+  const lineEnd = tail === 0 ? -1 : after.indexOf(LINE_FEED, after.length - tail);
+  return { start, end: lineEnd < 0 ? after.length : lineEnd + 1 };
+}
+
+function commonStart(one: Buffer, other: Buffer): number {
+  const limit = Math.min(one.length, other.length);
+  let length = 0;
+  while (length < limit && one[length] === other[length]) length += 1;
+  return length;
+}
+
+/** Looks no further back than to `start`. */
+function commonEnd(one: Buffer, other: Buffer, start: number): number {
+  const limit = Math.min(one.length, other.length) - start;
+  let length = 0;
+  while (length < limit && one[one.length - 1 - length] === other[other.length - 1 - length]) {
+    length += 1;
+  }
+  return length;
+}
+
+function lineStart(content: Buffer, offset: number): number {
+  return offset === 0 ? 0 : content.lastIndexOf(LINE_FEED, offset - 1) + 1;
 }

@@ -3,8 +3,8 @@ import { INTERRUPTED } from "../logs/failure-words.ts";
 import { isRealTime, toRowTime } from "../logs/row-time.ts";
 import { Thread, type ThreadState } from "../logs/thread.ts";
 import { Workflow, type WorkflowState } from "../logs/workflow.ts";
+import { createCommand, type WorkflowCommand } from "../logs/workflow-command.ts";
 import { addRow, adviserDrafts, type CallDraft, draftCall, finishCall } from "./call-draft.ts";
-import { parseCommandTags } from "./command-tags.ts";
 import { failureWords, isInterruption, isPlaceholder, stopFailure } from "./failure-words.ts";
 import { PlanMode, type PlanModeState } from "./plan-mode.ts";
 import { contentBlocks, readRow, row, textsOf } from "./row.ts";
@@ -152,4 +152,14 @@ function rowCallId(): string | undefined {
   const requestId = row.requestId.text();
   if (messageId === undefined) return row.uuid.text();
   return requestId === undefined ? messageId : `${messageId}:${requestId}`;
+}
+
+const NAME = /<command-name>\s*\/?([^<\s]+)\s*<\/command-name>/;
+const ARGUMENTS = /<command-args>([^<]*)<\/command-args>/;
+
+/** Returns the command that a prompt is, if it is one: Claude Code logs commands as tags at the text's start. */
+export function parseCommandTags(text: string): WorkflowCommand | undefined {
+  if (!text.trimStart().startsWith("<command-")) return undefined;
+  const name = NAME.exec(text)?.[1];
+  return name === undefined ? undefined : createCommand(name, ARGUMENTS.exec(text)?.[1] ?? "");
 }

@@ -3,10 +3,15 @@ import type { LogPosition, LogReading } from "../logs/agent.ts";
 import { isLineStart, readLines } from "../logs/json-lines.ts";
 import type { ReadingLimit } from "../logs/reading-limit.ts";
 import { readSqliteLog } from "../logs/sqlite-log.ts";
-import { EventsReader, type EventsState } from "./events-reader.ts";
+import { EventsReader, type EventsState, type Shutdown } from "./events-reader.ts";
 import { rowCall } from "./row-call.ts";
 import { sessionOfLog, storeOfLog } from "./session-files.ts";
-import { type ToldUsage, tellUsage } from "./tell-usage.ts";
+import {
+  SessionTotals,
+  type TotalledSession,
+  type TotalsState,
+  totalCalls,
+} from "./session-totals.ts";
 import { UsageTable } from "./usage-table.ts";
 
 interface LogState {
@@ -55,4 +60,45 @@ async function readStored(agent: string, path: string, sessionId: string): Promi
     return Array.from(rows, (row) => rowCall(agent, row));
   });
   return (calls ?? []).filter((call) => call !== undefined);
+}
+
+/** What was told of a session's usage before. */
+export interface ToldUsage {
+  readonly totals: TotalsState;
+  /** The shutdown up to which totals tell it, whatever a database says of that time later. */
+  readonly totalTime: string | undefined;
+  /** Whether the database tells it since. */
+  readonly isStored: boolean;
+}
+
+/** What is known of a session's usage: when it shut down, and in the database. */
+export interface KnownUsage {
+  readonly shutdowns: readonly Shutdown[];
+  readonly storedCalls: readonly Call[];
+}
+
+/**
+ * Returns the calls that tell what a session used, each thing once: totals up to the first call that
+ * was stored, stored calls from there. What totals told first, no call tells again.
+ */
+export function tellUsage(
+  session: TotalledSession,
+  before: ToldUsage | undefined,
+  { shutdowns, storedCalls }: KnownUsage,
+): { readonly calls: readonly Call[]; readonly told: ToldUsage } {
+  const newer = storedCalls.filter(({ timestamp }) => timestamp > (before?.totalTime ?? ""));
+  const storedTime = before?.isStored ? "" : newer[0]?.timestamp;
+  const isUnstored = (time: string) => storedTime === undefined || time < storedTime;
+  const totalled = shutdowns.filter(({ timestamp }) => isUnstored(timestamp));
+  const totals = new SessionTotals(before?.totals);
+  for (const { usage } of totalled) totals.add(usage);
+  const last = totalled.at(-1);
+  return {
+    calls: [...newer, ...(last ? totalCalls(session, last, totals.sum()) : [])],
+    told: {
+      totals: totals.state,
+      totalTime: last?.timestamp ?? before?.totalTime,
+      isStored: storedTime !== undefined,
+    },
+  };
 }

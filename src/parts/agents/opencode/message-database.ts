@@ -1,13 +1,12 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { LogPosition, LogReading, WorkflowMark } from "../logs/agent.ts";
 import { readSqliteLog } from "../logs/sqlite-log.ts";
-import { dropCopies } from "./drop-copies.ts";
+import { isCopied, type LocatedMessage } from "./located-message.ts";
 import type { Message } from "./message.ts";
 import { MessageReader } from "./message-reader.ts";
-import type { Anchor } from "./message-table.ts";
-import { messageTables } from "./message-tables.ts";
+import { type Anchor, MessageTable } from "./message-table.ts";
 import { sessionsOfDatabase } from "./session-tables.ts";
-import { readLayout } from "./store-layout.ts";
+import { hasTable, readLayout, type StoreLayout } from "./store-layout.ts";
 
 /** What a reading must know of those before it. */
 interface DatabaseState {
@@ -73,4 +72,68 @@ function withAnchor(held: readonly Anchor[], last: Anchor | undefined): readonly
 function openIdsOf(messages: readonly Message[]): readonly string[] {
   const open = messages.filter(({ isOpen }) => isOpen).map(({ id }) => id);
   return [...new Set(open)].slice(-OPEN_IDS_KEPT);
+}
+
+/**
+ * Returns the tables of a database that hold messages: version 1's, and version 2's, which lives on
+ * beside it and repeats some of its messages. Version 1 has a table of the other's name, but writes
+ * no more than drafts to it.
+ */
+export function messageTables(
+  database: DatabaseSync,
+  layout: StoreLayout,
+): readonly MessageTable[] {
+  const hasVersion1 = hasTable(layout, "message", ["id", "session_id", "data"]);
+  const hasVersion2 =
+    hasTable(layout, "session_v2", ["id"]) &&
+    hasTable(layout, "session_message", ["id", "session_id", "type", "data"]);
+  const isNoCopy = "NOT EXISTS (SELECT 1 FROM message WHERE message.id = session_message.id)";
+  return [
+    ...(hasVersion1
+      ? [new MessageTable(database, { name: "message", type: "NULL", condition: "TRUE" })]
+      : []),
+    ...(hasVersion2
+      ? [
+          new MessageTable(database, {
+            name: "session_message",
+            type: "type",
+            condition: `type IN ('assistant', 'compaction', 'idle') AND ${hasVersion1 ? isNoCopy : "TRUE"}`,
+          }),
+        ]
+      : []),
+  ];
+}
+
+/**
+ * Drops the copies that forks begin with. The original is the message that was made in its session;
+ * where that session is gone, the copy with the first id, for ids ascend. `isContinued` says that
+ * messages before these were read earlier: then the originals were among them.
+ */
+export function dropCopies(
+  messages: readonly LocatedMessage[],
+  isContinued: boolean,
+): readonly LocatedMessage[] {
+  const originals = new Map<string, LocatedMessage>();
+  for (const located of messages) {
+    const contents = contentsOf(located);
+    const known = originals.get(contents);
+    if (known === undefined || isBefore(located, known)) originals.set(contents, located);
+  }
+  return messages.filter((located) => {
+    const original = originals.get(contentsOf(located)) ?? located;
+    const isCopy = isCopied(located);
+    if (original === located) return !(isContinued && isCopy === true);
+    return isCopy === false || original.message.sessionId === located.message.sessionId;
+  });
+}
+
+/** Returns what a message and its copies have in common. */
+function contentsOf({ message }: LocatedMessage): string {
+  const { createdMs, durationMs, model, tokens, failure } = message;
+  return JSON.stringify([createdMs, durationMs, model, tokens, failure]);
+}
+
+function isBefore(a: LocatedMessage, b: LocatedMessage): boolean {
+  const [isACopied, isBCopied] = [isCopied(a) !== false, isCopied(b) !== false];
+  return isACopied === isBCopied ? a.message.id < b.message.id : isBCopied;
 }

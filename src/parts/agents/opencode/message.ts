@@ -1,9 +1,7 @@
 import type { CallTokens } from "../../../usage/call.ts";
 import { withProvider } from "../../../usage/model-variant.ts";
-import { INTERRUPTED } from "../logs/failure-words.ts";
-import { failureWords, finishFailure } from "./failure-words.ts";
+import { apiError, INTERRUPTED, REFUSAL, STOPPED_AT_MAX_TOKENS } from "../logs/failure-words.ts";
 import { field } from "./message-fields.ts";
-import { messageTokens } from "./message-tokens.ts";
 
 /** What a stored message tells, whichever store it is in. */
 export interface Message {
@@ -97,4 +95,61 @@ function outcomeFailure(): string | undefined {
   const outcome = field.outcome.text();
   if (outcome === "interrupted") return INTERRUPTED;
   return outcome === "failed" ? "error" : undefined;
+}
+
+/** Returns the tokens of the message that was read; undefined when nothing was counted. */
+export function messageTokens(): CallTokens | undefined {
+  const uncached = field.inputTokens.count();
+  const cacheReadTokens = field.cacheReadTokens.count();
+  const cacheWriteTokens = field.cacheWriteTokens.count();
+  const inputTokens = uncached + cacheReadTokens + cacheWriteTokens;
+  const outputTokens = countOutput(inputTokens);
+  if (inputTokens === 0 && outputTokens === 0) return undefined;
+  return {
+    inputTokens,
+    outputTokens,
+    cacheReadTokens,
+    cacheWriteTokens,
+    cacheWriteOneHourTokens: 0,
+  };
+}
+
+/** Reasoning is a count of its own, beside the output. */
+function countOutput(inputTokens: number): number {
+  const output = field.outputTokens.count();
+  const reasoning = field.reasoningTokens.count();
+  const total = field.totalTokens.count();
+  // The versions of early 2026 left it in the output as well; the provider's total tells.
+  if (reasoning <= output && total === inputTokens + output) return output;
+  // Some providers tell nothing but the total.
+  return inputTokens + output + reasoning === 0 ? total : output + reasoning;
+}
+
+/** What to call errors by OpenCode's name of them, the first that matches. */
+const ERRORS: readonly (readonly [RegExp, string])[] = [
+  [/abort|interrupt/i, INTERRUPTED],
+  [/auth/i, "authentication error"],
+  [/overflow/i, "context overflow"],
+  [/output_?length/i, STOPPED_AT_MAX_TOKENS],
+  [/structured_?output/i, "invalid structured output"],
+];
+const API_NAME = /^api|provider/i;
+
+const FINISHES: ReadonlyMap<string, string> = new Map([
+  ["length", STOPPED_AT_MAX_TOKENS],
+  ["content-filter", REFUSAL],
+  ["error", apiError()],
+]);
+
+/** Returns what an error of this name was, in words of ours: its own message may quote the request. */
+export function failureWords(name: string, httpStatus: number): string {
+  const words = ERRORS.find(([pattern]) => pattern.test(name))?.[1];
+  if (words !== undefined) return words;
+  const isApiError = API_NAME.test(name) || (httpStatus >= 400 && httpStatus <= 599);
+  return isApiError ? apiError(httpStatus) : "error";
+}
+
+/** Returns why a reply that ended for this reason is a failure; undefined when it is none. */
+export function finishFailure(finish: string | undefined): string | undefined {
+  return FINISHES.get(finish ?? "");
 }

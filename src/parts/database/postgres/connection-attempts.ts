@@ -1,14 +1,11 @@
+import { stat } from "node:fs/promises";
 import type { ClientConfig } from "pg";
-import { Failure } from "../../../usage/failure.ts";
+import { Failure, UsageFailure } from "../../../usage/failure.ts";
 import { secretsOfUrl, spellingsOf } from "../secrets-of-url.ts";
-import { readCertificates } from "./certificate-files.ts";
-import { ConnectionParameters, type Environment } from "./connection-parameters.ts";
-import { describeServer, type Endpoint, findEndpoint } from "./endpoint.ts";
+import { ConnectionParameters, type Environment } from "./parameters.ts";
 import { parsePostgresUrl } from "./parse-postgres-url.ts";
-import { findPassword, readPasswordFile } from "./password-file.ts";
-import { SOCKET_FOLDERS } from "./socket-folder.ts";
-import { CHANNEL_BINDINGS, findSslMode, tlsSettings } from "./tls-settings.ts";
-import { type UserFiles, userFiles } from "./user-files.ts";
+import { CHANNEL_BINDINGS, findSslMode, readCertificates, tlsSettings } from "./tls-settings.ts";
+import { findPassword, readPasswordFile, type UserFiles, userFiles } from "./user-files.ts";
 
 const DEFAULT_CONNECT_TIMEOUT_S = 10;
 /** About what a timer of milliseconds holds. */
@@ -119,4 +116,70 @@ function connectTimeoutMs(parameters: ConnectionParameters): number {
 
 function findNegotiation(parameters: ConnectionParameters): "postgres" | "direct" {
   return parameters.findOneOf("sslnegotiation", ["postgres", "direct"]) ?? "postgres";
+}
+
+const DEFAULT_PORT = 5432;
+
+/** Where a server listens. */
+export interface Endpoint {
+  /** Name, address, or the absolute folder of a Unix socket: what the driver connects to. */
+  readonly host: string;
+  readonly port: number;
+  /** The server's name when `host` is an address that was given for it. */
+  readonly serverName: string | undefined;
+  readonly isSocket: boolean;
+}
+
+/** Returns the endpoint; without a host, a Unix socket of that port on this machine, else localhost. */
+export async function findEndpoint(
+  parameters: ConnectionParameters,
+  socketFolders: readonly string[] = SOCKET_FOLDERS,
+): Promise<Endpoint> {
+  const name = parameters.find("host");
+  const address = parameters.find("hostaddr");
+  if (name?.includes(",") || address?.includes(",")) {
+    throw new UsageFailure(
+      "Cannot use the database URL: expected one host, got several. Name the server that takes writes, or the proxy in front of them.",
+    );
+  }
+  if (name?.startsWith("@")) throw parameters.refusal("host", "a name, an address or a folder");
+  const port = parameters.findInteger("port", 1, 65_535) ?? DEFAULT_PORT;
+  const host = address ?? name ?? (await findSocketFolder(port, socketFolders)) ?? "localhost";
+  const isSocket = host.startsWith("/");
+  return { host, port, serverName: address === undefined ? undefined : name, isSocket };
+}
+
+/** Returns how messages name a database: where it is, and never as whom. */
+export function describeServer(
+  { host, port, serverName = host, isSocket }: Endpoint,
+  database: string,
+): string {
+  if (isSocket) return `${database} at ${socketPath(host, port)}`;
+  const name = serverName.includes(":") ? `[${serverName}]` : serverName;
+  return `${name}:${port}/${database}`;
+}
+
+/** Where servers keep their Unix sockets: Debian's and Red Hat's choice, and Postgres's own. */
+export const SOCKET_FOLDERS = ["/var/run/postgresql", "/tmp"] as const;
+
+export function socketPath(folder: string, port: number): string {
+  return `${folder}/.s.PGSQL.${port}`;
+}
+
+/** Returns the folder that holds the socket of a port. */
+export async function findSocketFolder(
+  port: number,
+  folders: readonly string[] = SOCKET_FOLDERS,
+): Promise<string | undefined> {
+  for (const folder of folders) if (await isSocket(socketPath(folder, port))) return folder;
+  return undefined;
+}
+
+async function isSocket(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isSocket();
+  } catch {
+    // Not there, or in a folder that is not for us.
+    return false;
+  }
 }

@@ -1,11 +1,17 @@
 import { homedir, userInfo } from "node:os";
 import type { OpenDatabase } from "../open-database.ts";
+import type { SqlEngine } from "../sql/sql-store.ts";
+import type { Filled, Load, LoadCounts } from "../store.ts";
 import type { StoreAccess } from "../store-access.ts";
 import { connectionAttempts } from "./connection-attempts.ts";
 import { PostgresConnection } from "./postgres-connection.ts";
 import { PostgresDatabase } from "./postgres-database.ts";
-import { PostgresEngine } from "./postgres-engine.ts";
+import { PostgresLoad } from "./postgres-load.ts";
 import { postgresSchema } from "./postgres-schema.ts";
+import { findCollation, isMissingAbility } from "./server-abilities.ts";
+import type { Staging } from "./staging.ts";
+import { TableStaging } from "./table-staging.ts";
+import { TemporaryStaging } from "./temporary-staging.ts";
 
 /** Opens a database on a Postgres server, or on one that speaks its protocol. */
 export async function openPostgresDatabase(
@@ -25,5 +31,47 @@ export async function openPostgresDatabase(
   } catch (error) {
     await database.connection.close();
     throw error;
+  }
+}
+
+/** What Postgres, and what speaks its protocol, adds to the SQL that engines share. */
+export class PostgresEngine implements SqlEngine {
+  readonly database: PostgresDatabase;
+  // An index takes keys of up to 2,704 bytes, and a key holds both.
+  readonly storableText = { holdsNul: false, maxKeyBytes: 800 };
+  readonly #now: () => Date;
+  #hasTemporaryTables = true;
+
+  constructor(database: PostgresDatabase, now: () => Date) {
+    this.database = database;
+    this.#now = now;
+  }
+
+  load(fill: (load: Load) => Promise<Filled>): Promise<LoadCounts> {
+    return this.database.retried(async () => {
+      const load = new PostgresLoad(this.database, () => this.#openStaging());
+      try {
+        return await load.merge(await fill(load), this.#now());
+      } finally {
+        await load.discard();
+      }
+    });
+  }
+
+  close(): Promise<void> {
+    return this.database.connection.close();
+  }
+
+  /** Stages the fast way and, once the server has refused it, the way that every server knows. */
+  async #openStaging(): Promise<Staging> {
+    if (this.#hasTemporaryTables) {
+      try {
+        return await TemporaryStaging.open(this.database, await findCollation(this.database));
+      } catch (error) {
+        if (!isMissingAbility(error)) throw error;
+        this.#hasTemporaryTables = false;
+      }
+    }
+    return TableStaging.open(this.database);
   }
 }

@@ -3,9 +3,7 @@ import { Client, type ClientConfig } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import type { Row, SqlValue } from "../sql/sql-database.ts";
 import type { ConnectionPlan } from "./connection-attempts.ts";
-import { endsConnection } from "./driver-error.ts";
-import { justifiesNextAttempt } from "./next-attempt.ts";
-import { numberPlaceholders } from "./numbered-placeholders.ts";
+import { endsConnection, isLostConnection, isServerError, isTlsFailure } from "./driver-error.ts";
 
 /** One connection to a server, made when it is first needed and again after it was lost. */
 export class PostgresConnection {
@@ -101,4 +99,27 @@ export class PostgresConnection {
   #forget(client: Client): void {
     if (this.#client === client) this.#client = undefined;
   }
+}
+
+/** Not let in: by rules that can differ for connections with and without TLS. */
+const NOT_LET_IN = new Set(["28000", "08P01"]);
+
+/**
+ * Returns whether the next attempt may succeed where this one could not: with the other of TLS and
+ * no TLS (`sslmode=allow` and `prefer`). A wrong password, which libpq tries again as well, stays
+ * wrong, and counts against those who mistype it.
+ */
+export function justifiesNextAttempt(error: unknown): boolean {
+  if (isServerError(error)) return NOT_LET_IN.has(error.code);
+  // A handshake that one side breaks off looks like a lost connection.
+  return isTlsFailure(error) || isLostConnection(error);
+}
+
+/** Returns SQL with Postgres' placeholders, `$1`, `$2` …, for `?`; the SQL has no other question marks. */
+export function numberPlaceholders(sql: string): string {
+  let count = 0;
+  return sql.replaceAll("?", () => {
+    count += 1;
+    return `$${count}`;
+  });
 }

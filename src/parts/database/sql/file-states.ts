@@ -1,4 +1,4 @@
-import type { FileState } from "../store.ts";
+import type { FileState, RemoteTree } from "../store.ts";
 import { SPELLING } from "./repositories.ts";
 import type { Row, SqlDatabase } from "./sql-database.ts";
 
@@ -65,4 +65,32 @@ function toFileState(row: Row): FileState {
     rules: String(row.rules),
     unpricedModels: JSON.parse(String(row.unpriced_models)) as string[],
   };
+}
+
+export async function findRemoteTree(
+  database: SqlDatabase,
+  repository: string,
+  ref: string,
+): Promise<RemoteTree | undefined> {
+  const [row] = await database.select(
+    "SELECT etag, tree_hash FROM remote_trees WHERE repository = ? AND ref = ?",
+    repository,
+    ref,
+  );
+  if (row === undefined) return undefined;
+  return { repository, ref, etag: String(row.etag), treeHash: String(row.tree_hash) };
+}
+
+export async function saveRemoteTree(
+  database: SqlDatabase,
+  { repository, ref, etag, treeHash }: RemoteTree,
+): Promise<void> {
+  await database.change(
+    `INSERT INTO remote_trees (repository, ref, etag, tree_hash) VALUES (?, ?, ?, ?)
+     ON CONFLICT (repository, ref) DO UPDATE SET etag = excluded.etag, tree_hash = excluded.tree_hash`,
+    repository,
+    ref,
+    etag,
+    treeHash,
+  );
 }

@@ -8,7 +8,6 @@ import type {
   TotalUsage,
 } from "../query-results.ts";
 import type { TimeRange } from "../store.ts";
-import { byDescending, byPhase, byText } from "./result-order.ts";
 import {
   DAILY_FAILURES,
   DAILY_PHASE_USAGE,
@@ -161,4 +160,38 @@ function sumBy(
 ): Promise<readonly Row[]> {
   const { sql, values } = usageWithin(database.dialect, rollup, dimensions, measures, range);
   return database.select(sql, ...values);
+}
+
+/** Says which of two rows comes first, as `Array.sort` wants it. */
+export type Order<Row> = (a: Row, b: Row) => number;
+
+/** Largest first; then another order. */
+export function byDescending<Row>(
+  keyOf: (row: Row) => number | string,
+  then: Order<Row>,
+): Order<Row> {
+  return (a, b) => compare(keyOf(b), keyOf(a)) || then(a, b);
+}
+
+/** By the code units of a text, the same on every engine and in every collation; no text comes first. */
+export function byText<Key extends string>(
+  key: Key,
+): Order<Readonly<Record<Key, string | undefined>>> {
+  return (a, b) => compare(a[key] ?? "", b[key] ?? "");
+}
+
+/** Phase 2 before phase 10, and no phase last. */
+export function byPhase(
+  a: { readonly phase: string | undefined },
+  b: { readonly phase: string | undefined },
+): number {
+  if (a.phase === undefined || b.phase === undefined) {
+    return Number(a.phase === undefined) - Number(b.phase === undefined);
+  }
+  return Number.parseFloat(a.phase) - Number.parseFloat(b.phase) || compare(a.phase, b.phase);
+}
+
+function compare(a: number | string, b: number | string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

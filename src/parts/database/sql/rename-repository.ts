@@ -1,6 +1,7 @@
+import { rereadSharers } from "./held-records.ts";
 import { refreshRollups } from "./refresh-rollups.ts";
 import { findSpelling, lockRepositories } from "./repositories.ts";
-import { forgetPruning, keepPruning } from "./retention.ts";
+import { deleteRecords, forgetPruning, keepPruning } from "./retention.ts";
 import type { SqlDatabase } from "./sql-database.ts";
 import { countByDay } from "./touched-days.ts";
 
@@ -62,4 +63,21 @@ async function moveFiles(
     "UPDATE ingested_files SET blob_hash = '', rows = 0 WHERE repository = ?",
     repository,
   );
+}
+
+/** Deletes a repository's records and what is known of its files, and returns how many records that were. */
+export async function forgetRepository(database: SqlDatabase, name: string): Promise<number> {
+  return database.transaction(async () => {
+    const repository = await findSpelling(database, name);
+    if (repository === undefined) return 0;
+    await lockRepositories(database, [repository]);
+    const deleted = await deleteRecords(database, "repository = ?", repository);
+    await database.change(
+      "UPDATE ingested_files SET blob_hash = '', rows = 0 WHERE repository = ?",
+      repository,
+    );
+    await forgetPruning(database, repository);
+    await rereadSharers(database, repository);
+    return deleted;
+  });
 }

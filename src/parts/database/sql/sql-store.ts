@@ -22,11 +22,9 @@ import type {
   Unstorable,
 } from "../store.ts";
 import { findUnstorable, type StorableText } from "../unstorable.ts";
-import { listFileStates } from "./file-states.ts";
-import { forgetRepository } from "./forget-repository.ts";
+import { findRemoteTree, listFileStates, saveRemoteTree } from "./file-states.ts";
 import * as queries from "./queries.ts";
-import { findRemoteTree, saveRemoteTree } from "./remote-trees.ts";
-import { renameRepository } from "./rename-repository.ts";
+import { forgetRepository, renameRepository } from "./rename-repository.ts";
 import { findSpelling, listRepositories } from "./repositories.ts";
 import { findPrunedBefore, prune } from "./retention.ts";
 import { instantOf } from "./row-values.ts";

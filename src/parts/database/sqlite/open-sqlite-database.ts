@@ -3,11 +3,16 @@ import { basename, dirname } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { Failure } from "../../../usage/failure.ts";
 import type { OpenDatabase } from "../open-database.ts";
+import { lookingUpsert, mergeStaged } from "../sql/merge-staged.ts";
+import type { Schema } from "../sql/migrate.ts";
+import type { SqlEngine } from "../sql/sql-store.ts";
+import type { Filled, Load, LoadCounts } from "../store.ts";
 import type { StoreAccess } from "../store-access.ts";
 import { SqliteConnection } from "./connection.ts";
-import { SqliteEngine } from "./sqlite-engine.ts";
+import { SQLITE_MIGRATIONS } from "./migrations.ts";
+import { SqliteDatabase } from "./sqlite-database.ts";
 import { toSqliteFailure } from "./sqlite-failure.ts";
-import { sqliteSchema } from "./sqlite-schema.ts";
+import { SqliteLoad } from "./sqlite-load.ts";
 
 const IN_MEMORY = ":memory:";
 const OWN_FOLDER = ".telemetry";
@@ -125,4 +130,53 @@ function cannotCreate(name: string, code: string): Failure {
   return new Failure(
     `Cannot use the database ${name}: its folder cannot be used (${code}). Name a file in a folder that you may write to.`,
   );
+}
+
+/** What SQLite adds to the SQL that engines share. */
+export class SqliteEngine implements SqlEngine {
+  readonly database: SqliteDatabase;
+  readonly storableText = { holdsNul: true, maxKeyBytes: Number.POSITIVE_INFINITY };
+  readonly #connection: SqliteConnection;
+  readonly #now: () => Date;
+
+  constructor(connection: SqliteConnection, now: () => Date) {
+    this.#connection = connection;
+    this.#now = now;
+    this.database = new SqliteDatabase(connection);
+  }
+
+  async load(fill: (load: Load) => Promise<Filled>): Promise<LoadCounts> {
+    const load = new SqliteLoad(this.#connection);
+    const filled = await fill(load);
+    const staged = await load.stage();
+    const counts = await this.database.transaction(() =>
+      mergeStaged(this.database, staged, lookingUpsert(this.database, staged), filled, this.#now()),
+    );
+    load.end();
+    return counts;
+  }
+
+  async close(): Promise<void> {
+    this.#connection[Symbol.dispose]();
+  }
+}
+
+const MIGRATIONS_TABLE =
+  "CREATE TABLE IF NOT EXISTS schema_migrations (version INTEGER PRIMARY KEY, applied_at TEXT NOT NULL) STRICT";
+
+/** Returns the schema of an SQLite database. */
+export function sqliteSchema(connection: SqliteConnection): Schema {
+  return {
+    database: new SqliteDatabase(connection),
+    name: connection.name,
+    migrations: SQLITE_MIGRATIONS,
+    hasMigrationsTable: async () =>
+      connection.select(
+        "SELECT 1 AS found FROM sqlite_schema WHERE type = 'table' AND name = 'schema_migrations'",
+      ).length > 0,
+    migrationsTable: [MIGRATIONS_TABLE],
+    // Within the migration's own transaction, so that one that fails leaves nothing.
+    makeMigrationsTable: async () => {},
+    lock: async () => connection.execute(MIGRATIONS_TABLE),
+  };
 }

@@ -2,7 +2,6 @@ import { markdownCode } from "../escape.ts";
 import { formatCost, formatPercent, formatTokens } from "../format-number.ts";
 import type { UsageSums } from "../usage-summary.ts";
 import type { PreviousPullRequest, PullRequestUsage } from "./pull-request-usage.ts";
-import { sparkline } from "./sparkline.ts";
 
 // Of fewer, a median says nothing.
 const MIN_PREVIOUS = 3;
@@ -64,4 +63,15 @@ function differenceText(current: number, median: number): string {
   return ratio > 1
     ? `▲ **${formatPercent(ratio - 1)} above**`
     : `▼ **${formatPercent(1 - ratio)} below**`;
+}
+
+const BARS = Array.from("▁▂▃▄▅▆▇█");
+
+/** Returns a line of bars, one for each value, the highest as high as the line. */
+export function sparkline(values: readonly number[]): string {
+  const highest = Math.max(...values);
+  return values
+    .map((value) => (highest === 0 ? 0 : Math.round((value / highest) * (BARS.length - 1))))
+    .map((height) => BARS[height])
+    .join("");
 }

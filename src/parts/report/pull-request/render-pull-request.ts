@@ -1,14 +1,13 @@
-import { mermaidBlock } from "../bar-chart.ts";
+import { columnChart, isVisible, mermaidBlock } from "../bar-chart.ts";
 import { countText } from "../count-text.ts";
-import { markdownCode, markdownText } from "../escape.ts";
+import { markdownCode, markdownText, mermaidLabel, shortLine } from "../escape.ts";
 import { formatWhole } from "../format-number.ts";
+import { type Column, markdownTable } from "../markdown-table.ts";
 import { UNPRICED_COLUMNS } from "../table-columns.ts";
 import type { UsageGroup } from "../usage-summary.ts";
 import { alert, pullRequestAlerts } from "./alerts.ts";
 import { commentMarker } from "./comment-marker.ts";
-import { commitChart } from "./commit-chart.ts";
 import { compareWithPrevious } from "./compare-with-previous.ts";
-import { cutTable, type FoldedTable, fold, foldedTable } from "./folded-table.ts";
 import {
   COMMIT_COLUMNS,
   type CommitRow,
@@ -19,7 +18,7 @@ import {
   TASK_TYPE_COLUMNS,
 } from "./pull-request-columns.ts";
 import { pullRequestHeadline } from "./pull-request-headline.ts";
-import type { PullRequestContext, PullRequestUsage } from "./pull-request-usage.ts";
+import type { CommitUsage, PullRequestContext, PullRequestUsage } from "./pull-request-usage.ts";
 import { reportFooter } from "./report-footer.ts";
 import { CHANGED_COLUMNS, changedValues, REMOVED_COLUMNS } from "./tampered-rows.ts";
 
@@ -154,4 +153,54 @@ function notes(
 
 function joinParts(parts: readonly string[]): string {
   return parts.filter((part) => part !== "").join("\n");
+}
+
+// More labels than these would run into each other.
+const MAX_COMMITS = 10;
+const MAX_ID_LENGTH = 10;
+const SIZE = { width: 640, height: 180 };
+
+/** Returns a mermaid chart of the cost of the last commits, or undefined when there is no course to see. */
+export function commitChart(commits: readonly CommitUsage[]): string | undefined {
+  const bars = commits.slice(-MAX_COMMITS).map(({ shortId, sums }) => ({
+    label: mermaidLabel(shortLine(shortId, MAX_ID_LENGTH)),
+    costNanoUsd: sums?.costNanoUsd ?? 0,
+  }));
+  if (bars.filter(isVisible).length < 2) return undefined;
+  const which = commits.length > MAX_COMMITS ? `the last ${MAX_COMMITS} commits` : "each commit";
+  return columnChart(`Cost of ${which}`, bars, SIZE);
+}
+
+const OPEN_ROWS = 6;
+// One or two rows more are no reason to fold.
+const MAX_OPEN_ROWS = 8;
+
+export interface FoldedTable<Row> {
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  /** What the rows are, in the plural. */
+  readonly noun: string;
+}
+
+/** Returns a table whose first rows are open and whose others are folded; says how many are missing. */
+export function foldedTable<Row>(table: FoldedTable<Row>, maxRows: number): string {
+  const { columns, rows, noun } = table;
+  if (rows.length <= MAX_OPEN_ROWS) return cutTable(table, maxRows);
+  const open = Math.min(OPEN_ROWS, maxRows);
+  const rest = rows.slice(open);
+  if (open === maxRows) return cutTable(table, maxRows);
+  return `${markdownTable(columns, rows.slice(0, open))}
+${fold(`${formatWhole(rest.length)} more ${noun}`, cutTable({ columns, rows: rest, noun }, maxRows - open))}`;
+}
+
+/** Returns a table of the first rows; says how many are missing. */
+export function cutTable<Row>({ columns, rows, noun }: FoldedTable<Row>, maxRows: number): string {
+  const table = markdownTable(columns, rows.slice(0, maxRows));
+  const missing = rows.length - maxRows;
+  return missing > 0 ? `${table}\n… and ${formatWhole(missing)} more ${noun}.\n` : table;
+}
+
+/** Returns markdown that is folded under a summary, which is plain words. */
+export function fold(summary: string, markdown: string): string {
+  return `<details>\n<summary>${summary}</summary>\n\n${markdown}\n</details>\n`;
 }

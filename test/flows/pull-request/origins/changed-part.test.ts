@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { changedPart } from "../../../../src/flows/pull-request/origins/changed-part.ts";
+import { changedPart } from "../../../../src/flows/pull-request/origins/place-records.ts";
 
 /** Returns the text of the changed part. */
 function changedText(before: string, after: string): string {

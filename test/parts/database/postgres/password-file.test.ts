@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findPassword } from "../../../../src/parts/database/postgres/password-file.ts";
+import { findPassword } from "../../../../src/parts/database/postgres/user-files.ts";
 
 const request = { host: "db.example", port: 5432, database: "usage", user: "ann" };
 

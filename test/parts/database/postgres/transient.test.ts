@@ -1,6 +1,6 @@
 import { DatabaseError } from "pg";
 import { describe, expect, test } from "vitest";
-import { justifiesNextAttempt } from "../../../../src/parts/database/postgres/next-attempt.ts";
+import { justifiesNextAttempt } from "../../../../src/parts/database/postgres/postgres-connection.ts";
 import { isTransient } from "../../../../src/parts/database/postgres/transient.ts";
 import { Failure } from "../../../../src/usage/failure.ts";
 
