@@ -35,6 +35,16 @@ const DETOURS: readonly (readonly [string, Change])[] = [
   ],
 ];
 
+const NOT_JUDGED =
+  /::error::.*could not be judged, which counts as failed: \.telemetry.* a link, which is not followed/;
+
+const THROUGH_GITHUB = [
+  { event: "pull_request", checkout: "shallow" },
+  { event: "pull_request", checkout: "none" },
+  { event: "pull_request_target", checkout: "none" },
+  { event: "workflow_run", checkout: "none" },
+] as const;
+
 async function createDetour(change: Change) {
   return await createPullRequest(async (repository) => {
     await change(repository);
@@ -50,26 +60,21 @@ describe.each(DETOURS)("%s", (_name, change) => {
     const loaded = await pullRequest.run({}, { checkout: "full" });
 
     expect(judged.exitCode).toBe(1);
-    expect(judged.log.join("\n")).toMatch(
-      /::error::.*could not be judged, which counts as failed: \.telemetry.* a link, which is not followed/,
-    );
+    expect(judged.log.join("\n")).toMatch(NOT_JUDGED);
     expect(Number(judged.outputs["rows-inserted"])).toBeLessThanOrEqual(2);
     expect(loaded.outputs.conclusion).toBe("warning");
     expect(loaded.log.join("\n")).toContain("::warning::Cannot read the ledger");
   });
-});
 
-test("a link to the folder of branches' ledgers is not followed through GitHub either", async () => {
-  const [, change] = DETOURS[0] ?? [];
-  if (change === undefined) throw new Error("no detour");
-  await using pullRequest = await createDetour(change);
+  test.each(THROUGH_GITHUB)("is named where $event asks GitHub ($checkout)", async (options) => {
+    await using pullRequest = await createDetour(change);
 
-  const { exitCode } = await pullRequest.run(
-    { "fail-cost-usd": "10" },
-    { event: "pull_request_target", checkout: "none" },
-  );
+    const { exitCode, log, summary } = await pullRequest.run({ "fail-cost-usd": "10" }, options);
 
-  expect(exitCode).toBe(1);
+    expect(exitCode).toBe(1);
+    expect(log.join("\n")).toMatch(NOT_JUDGED);
+    expect(summary).toMatch(/\.telemetry.* a link, which is not followed/);
+  });
 });
 
 test("a file in place of the folder is not loaded, as it is not counted", async () => {

@@ -84,21 +84,14 @@ class Clone {
   }
 
   #folder(commit: string, folder: string): object | null {
-    const entries = this.#entries(`${commit}:${folder}`);
-    return entries.length === 0 ? null : { object: { entries } };
+    return this.#entries([commit, "--", folder])[0] ?? null;
   }
 
-  #entries(tree: string): readonly object[] {
-    let listed: readonly string[];
-    try {
-      listed = this.#lines(["ls-tree", "-l", tree]);
-    } catch {
-      return [];
-    }
-    return listed.map((line) => {
+  #entries(tree: readonly string[]): readonly object[] {
+    return this.#lines(["ls-tree", "-l", ...tree]).map((line) => {
       const [meta = "", name] = line.split("\t");
       const [mode = "", type, oid = "", size] = meta.split(/ +/);
-      const object = type === "tree" ? { entries: this.#entries(oid) } : {};
+      const object = type === "tree" ? { entries: this.#entries([oid]) } : {};
       return { name, type, mode: Number.parseInt(mode, 8), oid, size: Number(size) || 0, object };
     });
   }

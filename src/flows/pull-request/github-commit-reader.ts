@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { posix } from "node:path";
 import type { Commit } from "../../parts/git/commit.ts";
 import type { CommitChanges, FileChange } from "../../parts/git/history.ts";
 import {
@@ -108,7 +109,7 @@ export function openGithubCommitReader(
 }
 
 function toCommitFile({ path, blobHash, sizeBytes, isLink }: FolderFile) {
-  return { path: `${TELEMETRY_FOLDER}/${path}`, blob: blobHash, sizeBytes, isLink };
+  return { path: posix.join(TELEMETRY_FOLDER, path), blob: blobHash, sizeBytes, isLink };
 }
 
 function toCommit(commit: ComparedCommit): Commit {

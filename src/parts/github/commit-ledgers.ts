@@ -3,9 +3,9 @@ import type { Github } from "./connect-to-github.ts";
 import { foreignAnswer, toGithubFailure } from "./github-failure.ts";
 import type { RepositoryReference } from "./repository-reference.ts";
 
-/** A file of a folder, as a commit has it. */
+/** A file of a folder, or one in the folder's place, as a commit has it. */
 export interface FolderFile {
-  /** Relative to the folder. */
+  /** Relative to the folder; empty for what stands in its place. */
   readonly path: string;
   readonly blobHash: string;
   readonly sizeBytes: number;
@@ -28,7 +28,7 @@ const COMMITS_PER_QUERY = 50;
 const SYMBOLIC_LINK = 0o120000;
 
 const FOLDER_FIELDS = `
-  folder: file(path: $folder) { object { ...Folder } }`;
+  folder: file(path: $folder) { type mode oid size object { ...Folder } }`;
 const FOLDER_FRAGMENT = `
   fragment Folder on Tree {
     entries {
@@ -104,8 +104,7 @@ export async function listHistory(
 }
 
 /** @see https://docs.github.com/en/graphql/reference/objects#treeentry (2026-11-21) */
-interface Entry {
-  readonly name: string;
+interface Place {
   readonly type: string;
   readonly mode: number;
   readonly oid: string;
@@ -113,12 +112,16 @@ interface Entry {
   readonly object?: Folder | null | undefined;
 }
 
+interface Entry extends Place {
+  readonly name: string;
+}
+
 interface Folder {
   readonly entries?: readonly Entry[] | null | undefined;
 }
 
 interface CommitAnswer {
-  readonly folder?: { readonly object?: Folder | null | undefined } | null | undefined;
+  readonly folder?: Place | null | undefined;
 }
 
 interface HistoryNode extends CommitAnswer {
@@ -132,16 +135,16 @@ interface HistoryAnswer {
   readonly history?: { readonly nodes: readonly HistoryNode[] } | null | undefined;
 }
 
-const isEntry: Shape<Entry> = objectOf<Entry>({
-  name: isText,
+const placeFields = {
   type: isText,
   mode: isCount,
   oid: isHash,
   size: isCount,
   object: optional((value): value is Folder => isFolder(value)),
-});
+};
+const isEntry: Shape<Entry> = objectOf<Entry>({ ...placeFields, name: isText });
 const isFolder = objectOf<Folder>({ entries: optional(listOf(isEntry)) });
-const folderField = { folder: optional(objectOf({ object: optional(isFolder) })) };
+const folderField = { folder: optional(objectOf<Place>(placeFields)) };
 const isCommitAnswer = objectOf<CommitAnswer>(folderField);
 const isHistoryNode = objectOf<HistoryNode>({
   ...folderField,
@@ -178,17 +181,23 @@ async function query<Field>(
 }
 
 function filesOf(commit: CommitAnswer | null | undefined): readonly FolderFile[] {
-  const entries = commit?.folder?.object?.entries ?? [];
-  return entries.flatMap((entry) => [
-    ...fileOf(entry, ""),
-    ...(entry.object?.entries ?? []).flatMap((inner) => fileOf(inner, `${entry.name}/`)),
-  ]);
+  const folder = commit?.folder;
+  if (folder === null || folder === undefined) return [];
+  const entries = folder.object?.entries ?? [];
+  return [
+    ...fileOf(folder, ""),
+    ...entries.flatMap((entry) => [
+      ...fileOf(entry, entry.name),
+      ...(entry.object?.entries ?? []).flatMap((inner) =>
+        fileOf(inner, `${entry.name}/${inner.name}`),
+      ),
+    ]),
+  ];
 }
 
-function fileOf({ name, type, mode, oid, size }: Entry, prefix: string): readonly FolderFile[] {
+function fileOf({ type, mode, oid, size }: Place, path: string): readonly FolderFile[] {
   if (type !== "blob") return [];
-  const isLink = mode === SYMBOLIC_LINK;
-  return [{ path: `${prefix}${name}`, blobHash: oid, sizeBytes: size, isLink }];
+  return [{ path, blobHash: oid, sizeBytes: size, isLink: mode === SYMBOLIC_LINK }];
 }
 
 /** What is put into a query has to be nothing else. */
