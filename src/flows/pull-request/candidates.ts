@@ -13,9 +13,7 @@ export type Standing =
   /** The other side has it with another success or other notes. */
   | "corrected"
   /** The other side has it and counts something else. */
-  | "changed"
-  /** The base branch got it meanwhile. */
-  | "theirs";
+  | "changed";
 
 /**
  * Records, by their keys, that one side of a pull request seems to have alone: some hundred bytes
@@ -77,14 +75,6 @@ export class Candidates {
     if (place === undefined || this.#standings[place] !== "alone") return false;
     this.#standings[place] = "equal";
     return true;
-  }
-
-  /** Says that the base branch got the record meanwhile, unless both sides had it before. */
-  markTheirs(key: string): void {
-    const place = this.#places.get(key);
-    if (place !== undefined && this.#standings[place] === "alone") {
-      this.#standings[place] = "theirs";
-    }
   }
 
   /** Returns what became of the record of a row; undefined when a later row took its place. */

@@ -31,7 +31,7 @@ export interface LedgerDifference {
   /** The first records of the merge base that head does not hold, and how many there are. */
   readonly removed: readonly UsageRecord[];
   readonly removedCount: number;
-  /** The first records of the merge base that head holds with other values, and how many there are. */
+  /** The first records of the merge base, or of base since, that head holds with other values, and how many there are. */
   readonly changed: readonly ChangedRecord[];
   readonly changedCount: number;
   /** Records of which head corrects only what `tokenledger mark` does: success and notes. */
@@ -67,20 +67,18 @@ export async function compareSides(
   const isNewer = mergeBaseAt !== undefined && afterSince !== undefined && afterSince > mergeBaseAt;
   const kept = new Set(changes.kept);
   const known = isNewer ? mergeBase.filter((file) => !kept.has(file)) : mergeBase;
-  await compareWith(reader, after, known, note);
+  const theirs = after.size === 0 ? [] : await findTheirs(reader, mergeBase, base);
+  // What both sides come from says more than what the base branch got meanwhile: it is looked at first.
+  await compareWith(reader, after, [...theirs, ...known], note);
   const made = afterFiles(changes.pairs);
   await findHeld(reader, before, [...made.map(whole), ...changes.kept.toReversed()]);
-  if (after.size > 0) {
-    const theirs = await findSideChanges(reader, mergeBase, base, NO_LIMIT);
-    await findTheirs(reader, after, afterFiles(theirs.pairs), note);
-  }
 
   const replaced = changes.pairs.flatMap((pair) => pair.before ?? []);
   return {
     added: () => readAdded(reader, after, made),
     removed: await listRemoved(reader, before, replaced),
     removedCount: before.count("alone"),
-    changed: await listChanged(reader, after, made, mergeBase),
+    changed: await listChanged(reader, after, made, [...theirs, ...mergeBase]),
     changedCount: after.count("changed"),
     corrected: after.count("corrected"),
     rejected: found.rejected,
@@ -97,7 +95,7 @@ function afterFiles(pairs: readonly FilePair[]): readonly SideFile[] {
 async function compareWith(
   reader: Pick<CommitReader, "contentsOf">,
   candidates: Candidates,
-  files: readonly LedgerBlob[],
+  files: readonly (LedgerBlob | SideFile)[],
   onProblem: (sentence: string) => void,
 ): Promise<void> {
   const found = new Set<string>();
@@ -136,15 +134,13 @@ function whole(file: SideFile): SideFile {
   return { ...file, fromOffset: 0 };
 }
 
+/** Finds the files, or what they grew by, in which the base branch got records meanwhile. */
 async function findTheirs(
   reader: Pick<CommitReader, "contentsOf">,
-  candidates: Candidates,
-  files: readonly SideFile[],
-  onProblem: (sentence: string) => void,
-): Promise<void> {
-  for await (const records of readRecords(reader, files, onProblem)) {
-    for (const record of records) candidates.markTheirs(keyOf(record));
-  }
+  mergeBase: readonly LedgerBlob[],
+  base: readonly LedgerBlob[],
+): Promise<readonly SideFile[]> {
+  return afterFiles((await findSideChanges(reader, mergeBase, base, NO_LIMIT)).pairs);
 }
 
 async function* readAdded(

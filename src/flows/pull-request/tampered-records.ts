@@ -29,7 +29,7 @@ export async function listChanged(
   reader: Pick<CommitReader, "contentsOf">,
   candidates: Candidates,
   files: readonly SideFile[],
-  filesBefore: readonly LedgerBlob[],
+  filesBefore: readonly (LedgerBlob | SideFile)[],
 ): Promise<readonly ChangedRecord[]> {
   const found = await listStanding(reader, candidates, files, "changed");
   if (found.size === 0) return [];

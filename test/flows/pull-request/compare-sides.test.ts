@@ -152,6 +152,29 @@ describe("what a pull request changes", () => {
     expect([changedCount, removedCount, added]).toEqual([1, 0, []]);
   });
 
+  test("is told of what the base branch got meanwhile, too, and is not new", async () => {
+    const start = [ledger(LEDGER, { sessionId: "1" })];
+    const base = [ledger(LEDGER, { sessionId: "1" }, { sessionId: "2", costNanoUsd: 5 })];
+    const head = [...start, ledger(".telemetry/usage/x.csv", { sessionId: "2", costNanoUsd: 0 })];
+
+    const { changed, changedCount, added } = await compare(start, head, { base });
+
+    expect(changed.map(({ before, after }) => [before.costNanoUsd, after.costNanoUsd])).toEqual([
+      [5, 0],
+    ]);
+    expect([changedCount, added]).toEqual([1, []]);
+  });
+
+  test("is judged by what both sides come from where the base branch changed it meanwhile", async () => {
+    const start = [ledger(LEDGER, { sessionId: "1", costNanoUsd: 5 })];
+    const base = [ledger(LEDGER, { sessionId: "1", costNanoUsd: 6 })];
+    const head = [...start, ledger(".telemetry/usage/x.csv", { sessionId: "1", costNanoUsd: 5 })];
+
+    const { changedCount, added } = await compare(start, head, { base });
+
+    expect([changedCount, added]).toEqual([0, []]);
+  });
+
   test("is a correction when it is success or notes only", async () => {
     const { corrected, changedCount } = await compare(
       [ledger(LEDGER, { sessionId: "1", success: true })],
