@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { toUtc } from "./timestamp.ts";
+import { toMicroseconds, toUtc } from "./timestamp.ts";
 import type { UsageRecord } from "./usage-record.ts";
 
 /**
@@ -26,9 +26,11 @@ export function sessionIdOf(record: UsageRecord): string {
   return `row:${createHash("sha256").update(text).digest("hex").slice(0, 32)}`;
 }
 
-/** Returns what makes a record the same record within one repository: its time in UTC, session, task type and model. */
+/**
+ * Returns what makes a record the same record: its time in UTC, as databases keep it, its session,
+ * task type and model.
+ */
 export function identityOf(record: UsageRecord): string {
-  return [toUtc(record.timestamp), sessionIdOf(record), record.taskType ?? "", record.model].join(
-    "\u001f",
-  );
+  const utc = toMicroseconds(toUtc(record.timestamp) ?? "");
+  return [utc, sessionIdOf(record), record.taskType ?? "", record.model].join("\u001f");
 }

@@ -1,5 +1,6 @@
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:[Zz]|[+-]\d{2}:\d{2})$/;
 const SECOND_END = "2026-02-23T21:19:12".length;
+const MILLISECONDS_LENGTH = "2026-02-23T21:19:12.000Z".length;
 const OFFSET_LENGTH = "+01:00".length;
 const DAY_MINUTES = 1_440;
 const DAY_MS = 86_400_000;
@@ -24,6 +25,16 @@ export function toUtc(timestamp: string): string | undefined {
   if (day === undefined) return undefined;
   const time = offsetMinutes === 0 ? timestamp.slice(11, 16) : clockTime(minutes);
   return `${day}T${time}${timestamp.slice(16, SECOND_END)}.${fractionOf(timestamp)}Z`;
+}
+
+/**
+ * Returns a UTC instant of `toUtc` as databases keep it: to the microsecond, with three digits below
+ * the second, or six where three are too few.
+ */
+export function toMicroseconds(utc: string): string {
+  if (utc.length <= MILLISECONDS_LENGTH) return utc;
+  const digits = utc.slice(SECOND_END + 1, SECOND_END + 7).replace(/000$/, "");
+  return `${utc.slice(0, SECOND_END + 1)}${digits}Z`;
 }
 
 function twoDigits(text: string, at: number): number {

@@ -11,6 +11,17 @@ test("the same instant, session, task type and model are the same record", () =>
 });
 
 test.each([
+  ["2026-02-23T21:19:12Z", "2026-02-23T21:19:12.000000999Z"],
+  ["2026-02-23T21:19:12.5Z", "2026-02-23T21:19:12.500000001Z"],
+  ["2026-02-23T21:19:12.123456Z", "2026-02-23T22:19:12.123456789+01:00"],
+])("%s and %s are the same time, as no database keeps less than a microsecond", (one, other) => {
+  expect(identityOf(usageRecord({ timestamp: one }))).toBe(
+    identityOf(usageRecord({ timestamp: other })),
+  );
+});
+
+test.each([
+  { timestamp: "2026-02-23T21:19:12.000001Z" },
   { timestamp: "2026-02-23T22:19:13+01:00" },
   { sessionId: "other" },
   { taskType: "plan" as const },

@@ -1,7 +1,7 @@
 import { sessionIdOf } from "../../usage/identity.ts";
 import { errorMessageOf, phaseOf } from "../../usage/phase.ts";
 import { isTaskType } from "../../usage/task-type.ts";
-import { toUtc } from "../../usage/timestamp.ts";
+import { toMicroseconds, toUtc } from "../../usage/timestamp.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
 import type { SourcedRecord } from "./store.ts";
 
@@ -76,11 +76,6 @@ export function toLlmCall({
     record.branch,
     sourceFile,
   ];
-}
-
-// What databases keep of an instant. Texts end in three fractional digits, or in six.
-function toMicroseconds(utc: string): string {
-  return utc.length <= "2026-02-23T21:19:12.000Z".length ? utc : `${utc.slice(0, 26)}Z`;
 }
 
 function storedPhaseOf(notes: string): string | null {
