@@ -1,6 +1,7 @@
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:[Zz]|[+-]\d{2}:\d{2})$/;
 const SECOND_END = "2026-02-23T21:19:12".length;
 const MILLISECONDS_LENGTH = "2026-02-23T21:19:12.000Z".length;
+const NO_YEAR = "0000-";
 const OFFSET_LENGTH = "+01:00".length;
 const DAY_MINUTES = 1_440;
 const DAY_MS = 86_400_000;
@@ -41,8 +42,9 @@ function twoDigits(text: string, at: number): number {
   return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 11 * 0x30;
 }
 
-/** Whether the date that a timestamp starts with exists. */
+/** Whether the date that a timestamp starts with exists; Postgres knows no year 0. */
 function isDate(timestamp: string): boolean {
+  if (timestamp.startsWith(NO_YEAR)) return false;
   const month = twoDigits(timestamp, 5);
   const day = twoDigits(timestamp, 8);
   if (month < 1 || month > 12 || day < 1) return false;
@@ -68,12 +70,12 @@ function offsetOf(timestamp: string): number | undefined {
   return timestamp[at] === "+" ? hours * 60 + minutes : -(hours * 60 + minutes);
 }
 
-/** Returns the date some days later, at most one; undefined before the year 0 and after 9999. */
+/** Returns the date some days later, at most one; undefined before the year 1 and after 9999. */
 function shiftDay(date: string, days: number): string | undefined {
   if (days === 0) return date;
   const shifted = new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString();
   // Years of other lengths have a sign: -000001, +010000.
-  return /^\d/.test(shifted) ? shifted.slice(0, 10) : undefined;
+  return /^\d/.test(shifted) && !shifted.startsWith(NO_YEAR) ? shifted.slice(0, 10) : undefined;
 }
 
 function clockTime(minutes: number): string {

@@ -21,6 +21,8 @@ test.each([
   "2026-02-23T22:19:12",
   "2026-02-23T22:19:12+24:00",
   "2026-02-23",
+  "0000-01-01T00:00:00Z",
+  "0001-01-01T00:00:00+00:01",
   "yesterday",
   "",
 ])("%j is no timestamp", (timestamp) => {
@@ -66,11 +68,13 @@ function toUtcByDate(timestamp: string): string | undefined {
     .split(/[T ]|(?=Z|[+-]\d\d:\d\d$)/);
   const [second = "", fraction = ""] = time.split(".");
   const local = new Date(`${date}T${second}Z`);
-  const exists = !Number.isNaN(local.getTime()) && local.toISOString() === `${date}T${second}.000Z`;
+  const exists =
+    !(Number.isNaN(local.getTime()) || date.startsWith("0000-")) &&
+    local.toISOString() === `${date}T${second}.000Z`;
   const offset = new Date(`1970-01-01T${zone === "Z" ? "00:00" : zone.slice(1)}:00Z`).getTime();
   if (!exists || Number.isNaN(offset) || zone.startsWith("24", 1)) return undefined;
   const utc = new Date(local.getTime() - (zone.startsWith("-") ? -offset : offset)).toISOString();
-  if (utc.length !== "2026-02-23T21:19:12.000Z".length) return undefined;
+  if (utc.length !== "2026-02-23T21:19:12.000Z".length || utc.startsWith("0000-")) return undefined;
   const digits = fraction.replace(/0+$/, "");
   return `${utc.slice(0, 19)}.${digits.padEnd(digits.length > 3 ? 9 : 3, "0")}Z`;
 }
