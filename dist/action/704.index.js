@@ -174,7 +174,7 @@ function toRow(record, costNanoUsd, lists) {
     const session = (0,usage_tally/* sessionOf */.M)(record);
     const texts = { model, taskType, agent, branch, session, phase: (0,phase/* phaseOf */.h)(notes), notes };
     return {
-        timeMs: Date.parse((0,timestamp/* toUtc */.y)(record.timestamp) ?? record.timestamp),
+        timeMs: Date.parse((0,timestamp/* toUtc */.yT)(record.timestamp) ?? record.timestamp),
         indexes: bySide((side) => lists[side].indexOf(texts[side] ?? "")),
         counts: {
             inputTokens: record.inputTokens,

@@ -31462,7 +31462,7 @@ const COUNTS = [
 ];
 /** Whether a row of the right form holds what a pattern cannot tell: a date that exists, numbers that are exact. */
 function isExact(record, { cost_usd }) {
-    return ((0,usage_timestamp/* toUtc */.y)(record.timestamp) !== undefined &&
+    return ((0,usage_timestamp/* toUtc */.yT)(record.timestamp) !== undefined &&
         record.inputTokens <= Number.MAX_SAFE_INTEGER &&
         record.outputTokens <= Number.MAX_SAFE_INTEGER &&
         record.cacheReadTokens <= Number.MAX_SAFE_INTEGER &&
@@ -31474,7 +31474,7 @@ function isExact(record, { cost_usd }) {
 function problemsOfValue(cells) {
     const problems = [];
     const add = (field, expectedValue) => problems.push(cellProblem(field, expectedValue, cells[field]));
-    if ((0,usage_timestamp/* toUtc */.y)(cells.timestamp) === undefined)
+    if ((0,usage_timestamp/* toUtc */.yT)(cells.timestamp) === undefined)
         add("timestamp", "a date and time that exist");
     for (const field of COUNTS) {
         const count = countOf(cells[field]);
@@ -34472,7 +34472,7 @@ function sortEntries(entries, { prunedBefore, unstorable }) {
     return { records, rejects, expired };
 }
 function isBefore({ timestamp }, instant) {
-    return instant !== undefined && ((0,usage_timestamp/* toUtc */.y)(timestamp) ?? "") < instant;
+    return instant !== undefined && ((0,usage_timestamp/* toUtc */.yT)(timestamp) ?? "") < instant;
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -34926,7 +34926,7 @@ async function createPricing({ prices, aliases }, findPublicPrice) {
             return price && exactCost(tokens, isSessionTotal ? withoutTiers(price) : price);
         },
         priceRecord(record) {
-            const utc = (0,usage_timestamp/* toUtc */.y)(record.timestamp);
+            const utc = (0,usage_timestamp/* toUtc */.yT)(record.timestamp);
             const price = utc && findPrice(record.model, utc);
             return price
                 ? exactCost({ ...record, cacheWriteOneHourTokens: 0 }, withoutTiers(price))
@@ -35314,7 +35314,7 @@ async function summarize(records, price, range = {}, maxGrouped = Number.POSITIV
     let count = 0;
     for await (const record of records) {
         const cost = record.costNanoUsd ?? (await price(record));
-        const timestamp = (0,usage_timestamp/* toUtc */.y)(record.timestamp) ?? record.timestamp;
+        const timestamp = (0,usage_timestamp/* toUtc */.yT)(record.timestamp) ?? record.timestamp;
         const day = timestamp.slice(0, 10);
         if (first === undefined || timestamp < first)
             first = timestamp;
@@ -35433,7 +35433,7 @@ async function* readFileRecords(path, range, onUnread) {
     onUnread({ rejected, faults: isUnreadable ? [sayNoneReadable(path, rejected)] : [] });
 }
 function isWithin({ timestamp }, { since, until }) {
-    const time = (0,usage_timestamp/* toUtc */.y)(timestamp) ?? timestamp;
+    const time = (0,usage_timestamp/* toUtc */.yT)(timestamp) ?? timestamp;
     return (since === undefined || time >= since) && (until === undefined || time < until);
 }
 async function* counted(records, onProgress) {
@@ -35578,7 +35578,7 @@ function parseTimeArgument(text, now) {
     throw new failure/* UsageFailure */.w(`Cannot understand the time ${JSON.stringify(text)}: expected a date such as 2026-02-23, an RFC 3339 time, or a span before now such as 12h, 7d, 2w, 6mo or 1y.`);
 }
 function parseInstant(text) {
-    const utc = (0,usage_timestamp/* toUtc */.y)(text);
+    const utc = (0,usage_timestamp/* toUtc */.yT)(text);
     return utc === undefined ? undefined : new Date(utc);
 }
 function parseDay(text) {
@@ -43991,7 +43991,7 @@ function count(name, of) {
     return { name, of, cell: (record) => (0,format_number/* formatWhole */.$X)(of(record)) };
 }
 function timeOf({ timestamp }) {
-    const utc = (0,usage_timestamp/* toUtc */.y)(timestamp);
+    const utc = (0,usage_timestamp/* toUtc */.yT)(timestamp);
     return utc === undefined ? (0,report_escape/* markdownCode */.D9)(timestamp) : utc.slice(0, 16).replace("T", " ");
 }
 function costOf({ costNanoUsd }) {
@@ -44804,7 +44804,7 @@ function ledgerChanges({ commit, changes }) {
 const COMMITS_PER_QUERY = 50;
 const SYMBOLIC_LINK = 0o120000;
 const FOLDER_FIELDS = `
-  folder: file(path: $folder) { object { ...Folder } }`;
+  folder: file(path: $folder) { type mode oid size object { ...Folder } }`;
 const FOLDER_FRAGMENT = `
   fragment Folder on Tree {
     entries {
@@ -44853,16 +44853,16 @@ async function listHistory(github, { owner, name }, head, { folder, maxCommits }
         files: filesOf(node),
     }));
 }
-const isEntry = objectOf({
-    name: isText,
+const placeFields = {
     type: isText,
     mode: isCount,
     oid: isHash,
     size: isCount,
     object: optional((value) => isFolder(value)),
-});
+};
+const isEntry = objectOf({ ...placeFields, name: isText });
 const isFolder = objectOf({ entries: optional(listOf(isEntry)) });
-const folderField = { folder: optional(objectOf({ object: optional(isFolder) })) };
+const folderField = { folder: optional(objectOf(placeFields)) };
 const isCommitAnswer = objectOf(folderField);
 const isHistoryNode = objectOf({
     ...folderField,
@@ -44892,17 +44892,22 @@ async function query(github, text, variables, { names, isField }) {
     }
 }
 function filesOf(commit) {
-    const entries = commit?.folder?.object?.entries ?? [];
-    return entries.flatMap((entry) => [
-        ...fileOf(entry, ""),
-        ...(entry.object?.entries ?? []).flatMap((inner) => fileOf(inner, `${entry.name}/`)),
-    ]);
+    const folder = commit?.folder;
+    if (folder === null || folder === undefined)
+        return [];
+    const entries = folder.object?.entries ?? [];
+    return [
+        ...fileOf(folder, ""),
+        ...entries.flatMap((entry) => [
+            ...fileOf(entry, entry.name),
+            ...(entry.object?.entries ?? []).flatMap((inner) => fileOf(inner, `${entry.name}/${inner.name}`)),
+        ]),
+    ];
 }
-function fileOf({ name, type, mode, oid, size }, prefix) {
+function fileOf({ type, mode, oid, size }, path) {
     if (type !== "blob")
         return [];
-    const isLink = mode === SYMBOLIC_LINK;
-    return [{ path: `${prefix}${name}`, blobHash: oid, sizeBytes: size, isLink }];
+    return [{ path, blobHash: oid, sizeBytes: size, isLink: mode === SYMBOLIC_LINK }];
 }
 /** What is put into a query has to be nothing else. */
 function requireHash(commit) {
@@ -44968,6 +44973,7 @@ const isAnswer = objectOf({
 });
 
 ;// CONCATENATED MODULE: ./build/flows/pull-request/github-commit-reader.js
+
 
 
 
@@ -45054,7 +45060,7 @@ function openGithubCommitReader(github, repository, downloads) {
     };
 }
 function toCommitFile({ path, blobHash, sizeBytes, isLink }) {
-    return { path: `${TELEMETRY_FOLDER}/${path}`, blob: blobHash, sizeBytes, isLink };
+    return { path: external_node_path_.posix.join(TELEMETRY_FOLDER, path), blob: blobHash, sizeBytes, isLink };
 }
 function toCommit(commit) {
     return { ...commit, shortId: commit.id.slice(0, github_commit_reader_SHORT_ID_LENGTH) };
@@ -45126,13 +45132,6 @@ class Candidates {
             return false;
         this.#standings[place] = "equal";
         return true;
-    }
-    /** Says that the base branch got the record meanwhile, unless both sides had it before. */
-    markTheirs(key) {
-        const place = this.#places.get(key);
-        if (place !== undefined && this.#standings[place] === "alone") {
-            this.#standings[place] = "theirs";
-        }
     }
     /** Returns what became of the record of a row; undefined when a later row took its place. */
     standingOf(key, row) {
@@ -45395,7 +45394,7 @@ class SideRows {
     }
     #numbered(record) {
         this.#rows += 1;
-        const timeMs = Date.parse((0,usage_timestamp/* toUtc */.y)(record.timestamp) ?? "");
+        const timeMs = Date.parse((0,usage_timestamp/* toUtc */.yT)(record.timestamp) ?? "");
         return { key: record_key_keyOf(record), values: valuesOf(record), row: this.#rows, timeMs };
     }
 }
@@ -45540,19 +45539,17 @@ async function compareSides(reader, { mergeBase, mergeBaseAt, base, head }, grow
     const isNewer = mergeBaseAt !== undefined && afterSince !== undefined && afterSince > mergeBaseAt;
     const kept = new Set(changes.kept);
     const known = isNewer ? mergeBase.filter((file) => !kept.has(file)) : mergeBase;
-    await compareWith(reader, after, known, note);
+    const theirs = after.size === 0 ? [] : await findTheirs(reader, mergeBase, base);
+    // What both sides come from says more than what the base branch got meanwhile: it is looked at first.
+    await compareWith(reader, after, [...theirs, ...known], note);
     const made = afterFiles(changes.pairs);
     await findHeld(reader, before, [...made.map(whole), ...changes.kept.toReversed()]);
-    if (after.size > 0) {
-        const theirs = await findSideChanges(reader, mergeBase, base, NO_LIMIT);
-        await findTheirs(reader, after, afterFiles(theirs.pairs), note);
-    }
     const replaced = changes.pairs.flatMap((pair) => pair.before ?? []);
     return {
         added: () => readAdded(reader, after, made),
         removed: await listRemoved(reader, before, replaced),
         removedCount: before.count("alone"),
-        changed: await listChanged(reader, after, made, mergeBase),
+        changed: await listChanged(reader, after, made, [...theirs, ...mergeBase]),
         changedCount: after.count("changed"),
         corrected: after.count("corrected"),
         rejected: found.rejected,
@@ -45600,11 +45597,9 @@ async function findHeld(reader, candidates, files) {
 function whole(file) {
     return { ...file, fromOffset: 0 };
 }
-async function findTheirs(reader, candidates, files, onProblem) {
-    for await (const records of read_rows_readRecords(reader, files, onProblem)) {
-        for (const record of records)
-            candidates.markTheirs(record_key_keyOf(record));
-    }
+/** Finds the files, or what they grew by, in which the base branch got records meanwhile. */
+async function findTheirs(reader, mergeBase, base) {
+    return afterFiles((await findSideChanges(reader, mergeBase, base, NO_LIMIT)).pairs);
 }
 async function* readAdded(reader, candidates, files) {
     if (candidates.size === 0)
@@ -46830,7 +46825,7 @@ const MAX_ERROR_LENGTH = 200;
 function toLlmCall({ record, costNanoUsd, repository, sourceFile, }) {
     return [
         repository,
-        toMicroseconds((0,_usage_timestamp_js__WEBPACK_IMPORTED_MODULE_1__/* .toUtc */ .y)(record.timestamp) ?? record.timestamp),
+        (0,_usage_timestamp_js__WEBPACK_IMPORTED_MODULE_1__/* .toMicroseconds */ .nR)((0,_usage_timestamp_js__WEBPACK_IMPORTED_MODULE_1__/* .toUtc */ .yT)(record.timestamp) ?? record.timestamp),
         (0,_usage_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .sessionIdOf */ .P)(record),
         record.taskType ?? "",
         record.model,
@@ -46848,10 +46843,6 @@ function toLlmCall({ record, costNanoUsd, repository, sourceFile, }) {
         record.branch,
         sourceFile,
     ];
-}
-// What databases keep of an instant. Texts end in three fractional digits, or in six.
-function toMicroseconds(utc) {
-    return utc.length <= "2026-02-23T21:19:12.000Z".length ? utc : `${utc.slice(0, 26)}Z`;
 }
 function storedPhaseOf(notes) {
     const phase = (0,_usage_phase_js__WEBPACK_IMPORTED_MODULE_2__/* .phaseOf */ .h)(notes);
@@ -47890,7 +47881,7 @@ function sessionIdOf(record) {
     if (record.sessionId !== "")
         return record.sessionId;
     const columns = [
-        (0,_timestamp_js__WEBPACK_IMPORTED_MODULE_1__/* .toUtc */ .y)(record.timestamp),
+        (0,_timestamp_js__WEBPACK_IMPORTED_MODULE_1__/* .toUtc */ .yT)(record.timestamp),
         record.model,
         record.inputTokens,
         record.outputTokens,
@@ -47906,9 +47897,13 @@ function sessionIdOf(record) {
     const text = columns.map((value) => value ?? "").join("\u001f");
     return `row:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(text).digest("hex").slice(0, 32)}`;
 }
-/** Returns what makes a record the same record within one repository: its time in UTC, session, task type and model. */
+/**
+ * Returns what makes a record the same record: its time in UTC, as databases keep it, its session,
+ * task type and model.
+ */
 function identityOf(record) {
-    return [(0,_timestamp_js__WEBPACK_IMPORTED_MODULE_1__/* .toUtc */ .y)(record.timestamp), sessionIdOf(record), record.taskType ?? "", record.model].join("\u001f");
+    const utc = (0,_timestamp_js__WEBPACK_IMPORTED_MODULE_1__/* .toMicroseconds */ .nR)((0,_timestamp_js__WEBPACK_IMPORTED_MODULE_1__/* .toUtc */ .yT)(record.timestamp) ?? "");
+    return [utc, sessionIdOf(record), record.taskType ?? "", record.model].join("\u001f");
 }
 
 
@@ -48023,11 +48018,14 @@ function isTaskType(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ toUtc)
+/* harmony export */   nR: () => (/* binding */ toMicroseconds),
+/* harmony export */   yT: () => (/* binding */ toUtc)
 /* harmony export */ });
 /* unused harmony export formatLocal */
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:[Zz]|[+-]\d{2}:\d{2})$/;
 const SECOND_END = "2026-02-23T21:19:12".length;
+const MILLISECONDS_LENGTH = "2026-02-23T21:19:12.000Z".length;
+const NO_YEAR = "0000-";
 const OFFSET_LENGTH = "+01:00".length;
 const DAY_MINUTES = 1_440;
 const DAY_MS = 86_400_000;
@@ -48056,11 +48054,23 @@ function toUtc(timestamp) {
     const time = offsetMinutes === 0 ? timestamp.slice(11, 16) : clockTime(minutes);
     return `${day}T${time}${timestamp.slice(16, SECOND_END)}.${fractionOf(timestamp)}Z`;
 }
+/**
+ * Returns a UTC instant of `toUtc` as databases keep it: to the microsecond, with three digits below
+ * the second, or six where three are too few.
+ */
+function toMicroseconds(utc) {
+    if (utc.length <= MILLISECONDS_LENGTH)
+        return utc;
+    const digits = utc.slice(SECOND_END + 1, SECOND_END + 7).replace(/000$/, "");
+    return `${utc.slice(0, SECOND_END + 1)}${digits}Z`;
+}
 function twoDigits(text, at) {
     return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 11 * 0x30;
 }
-/** Whether the date that a timestamp starts with exists. */
+/** Whether the date that a timestamp starts with exists; Postgres knows no year 0. */
 function isDate(timestamp) {
+    if (timestamp.startsWith(NO_YEAR))
+        return false;
     const month = twoDigits(timestamp, 5);
     const day = twoDigits(timestamp, 8);
     if (month < 1 || month > 12 || day < 1)
@@ -48086,13 +48096,13 @@ function offsetOf(timestamp) {
         return undefined;
     return timestamp[at] === "+" ? hours * 60 + minutes : -(hours * 60 + minutes);
 }
-/** Returns the date some days later, at most one; undefined before the year 0 and after 9999. */
+/** Returns the date some days later, at most one; undefined before the year 1 and after 9999. */
 function shiftDay(date, days) {
     if (days === 0)
         return date;
     const shifted = new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString();
     // Years of other lengths have a sign: -000001, +010000.
-    return /^\d/.test(shifted) ? shifted.slice(0, 10) : undefined;
+    return /^\d/.test(shifted) && !shifted.startsWith(NO_YEAR) ? shifted.slice(0, 10) : undefined;
 }
 function clockTime(minutes) {
     const ofDay = (minutes + DAY_MINUTES) % DAY_MINUTES;

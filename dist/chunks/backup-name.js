@@ -1,4 +1,4 @@
-import { Jn as Failure, ot as toUtc } from "./hook.js";
+import { Yn as Failure, st as toUtc } from "./hook.js";
 import { t as identityOf } from "./identity.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { basename } from "node:path";

@@ -1,6 +1,6 @@
 import { n as Command } from "./commander.js";
 import { r as planBackfill, t as applyBackfill } from "./backfill.js";
-import { Yn as UsageFailure, at as formatLocal, ln as createGit, n as KNOWN_AGENTS } from "./hook.js";
+import { Xn as UsageFailure, at as formatLocal, n as KNOWN_AGENTS, un as createGit } from "./hook.js";
 import { a as formatTokens, o as formatWhole, t as countText } from "./count-text.js";
 import { t as LOG_READER_PATH } from "./package-folder.js";
 import { t as parseTimeArgument } from "./time-argument.js";

@@ -1,5 +1,5 @@
 import { i as Option, n as Command } from "./commander.js";
-import { $ as addTokens, Q as NO_TOKENS, at as formatLocal, dt as taskTypeOf, n as KNOWN_AGENTS, pt as createMembership, vt as collectCalls } from "./hook.js";
+import { $ as addTokens, Q as NO_TOKENS, at as formatLocal, ft as taskTypeOf, mt as createMembership, n as KNOWN_AGENTS, yt as collectCalls } from "./hook.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 import { t as readSettings } from "./read-settings.js";
 import { n as findRepository } from "./repository.js";

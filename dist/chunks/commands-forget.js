@@ -1,6 +1,6 @@
 import { n as Command } from "./commander.js";
 import { t as countText } from "./count-text.js";
-import { Hn as visibleLine, qt as _usingCtx } from "./hook.js";
+import { Jt as _usingCtx, Un as visibleLine } from "./hook.js";
 import { r as openDatabase, t as databaseOption } from "./database-argument.js";
 import { n as isConfirmed, t as findRecordsOf } from "./known-repositories.js";
 // src/doors/cli/commands/forget.ts

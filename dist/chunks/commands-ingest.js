@@ -2,7 +2,7 @@ import { n as Command, t as Argument } from "./commander.js";
 import { t as readSettings } from "./read-settings.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { t as boundMemory } from "./bound-memory.js";
-import { Hn as visibleLine, Jn as Failure, W as notAFile, Yn as UsageFailure, ot as toUtc, qt as _usingCtx } from "./hook.js";
+import { Jt as _usingCtx, Un as visibleLine, W as notAFile, Xn as UsageFailure, Yn as Failure, st as toUtc } from "./hook.js";
 import { r as openDatabase, t as databaseOption } from "./database-argument.js";
 import { a as findTypedLedgers, i as sayNotALedger, r as readLedgerBatches, s as ledgerPaths, t as NotALedger } from "./read-ledger.js";
 import { t as UnreadFiles } from "./store.js";

@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { In as stateFolders, Jn as Failure, On as nodePathFile, Pn as recordingSincePath, Vn as shareAsFolder, kn as packagePathFile, ln as createGit, n as KNOWN_AGENTS } from "./hook.js";
+import { An as packagePathFile, Fn as recordingSincePath, Hn as shareAsFolder, Ln as stateFolders, Yn as Failure, kn as nodePathFile, n as KNOWN_AGENTS, un as createGit } from "./hook.js";
 import { C as FilePlan, E as originOfHooksPath, T as isSharedFolder, t as nameInWorktree, w as findHooksPath } from "./name-in-worktree.js";
 import { a as ledgerAdvice, i as stablePackagePath, n as folderOfModules, o as listLeftOut, r as requireInstalled, s as findHookManager, t as findPackagePlaces } from "./package-places.js";
 import { a as placeHooks, i as writeNewFiles, n as ledgerFiles, t as addGitSettings } from "./telemetry-folder.js";

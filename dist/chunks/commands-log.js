@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { En as lockPathOfLedger, Jn as Failure, Kt as withFileLock, V as replaceFile, Yn as UsageFailure, Yt as readWorktree, _n as TELEMETRY_FOLDER, at as formatLocal, gn as readConfig, ln as createGit, lt as TASK_TYPES, ut as isTaskType, vn as ledgerPath } from "./hook.js";
+import { Dn as lockPathOfLedger, V as replaceFile, Xn as UsageFailure, Xt as readWorktree, Yn as Failure, _n as readConfig, at as formatLocal, dt as isTaskType, qt as withFileLock, un as createGit, ut as TASK_TYPES, vn as TELEMETRY_FOLDER, yn as ledgerPath } from "./hook.js";
 import { n as appendRows } from "./append-rows.js";
 import { t as identityOf } from "./identity.js";
 import { t as backupName } from "./backup-name.js";

@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { In as stateFolders, Jn as Failure, Kt as withFileLock, Tn as lockPath, V as replaceFile, X as formatNotes, Yn as UsageFailure, _n as TELEMETRY_FOLDER, jt as addFormulaPrefix, ln as createGit, zt as stringify } from "./hook.js";
+import { Bt as stringify, En as lockPath, Ln as stateFolders, Mt as addFormulaPrefix, V as replaceFile, X as formatNotes, Xn as UsageFailure, Yn as Failure, qt as withFileLock, un as createGit, vn as TELEMETRY_FOLDER } from "./hook.js";
 import { s as cutLines } from "./utf-16.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { t as findLedgerFiles } from "./discover.js";

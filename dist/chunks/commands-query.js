@@ -1,5 +1,5 @@
 import { i as Option, n as Command, t as Argument } from "./commander.js";
-import { Yn as UsageFailure, qt as _usingCtx, zt as stringify } from "./hook.js";
+import { Bt as stringify, Jt as _usingCtx, Xn as UsageFailure } from "./hook.js";
 import { r as openDatabase, t as databaseOption } from "./database-argument.js";
 import { n as phaseOf } from "./phase.js";
 import { t as parseTimeArgument } from "./time-argument.js";

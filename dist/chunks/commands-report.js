@@ -1,7 +1,7 @@
 import { i as Option, n as Command } from "./commander.js";
 import { a as findTypedLedgers, c as MissingLedger, n as readLedger, o as ledgerArgument, t as NotALedger } from "./read-ledger.js";
 import { t as identityOf } from "./identity.js";
-import { Hn as visibleLine, It as formatUsd, Jn as Failure, Ut as readBlobSizes, Vt as hashBlob, Wt as readBlobs, Yn as UsageFailure, ln as createGit, lt as TASK_TYPES, ot as toUtc, qt as _usingCtx, un as findHead, ut as isTaskType, zt as stringify } from "./hook.js";
+import { Bt as stringify, Gt as readBlobs, Ht as hashBlob, Jt as _usingCtx, Lt as formatUsd, Un as visibleLine, Wt as readBlobSizes, Xn as UsageFailure, Yn as Failure, dn as findHead, dt as isTaskType, st as toUtc, un as createGit, ut as TASK_TYPES } from "./hook.js";
 import { n as sessionOf, t as UsageTally } from "./usage-tally.js";
 import { n as phaseOf, t as errorMessageOf } from "./phase.js";
 import { a as sayNoneReadable, t as startProgress } from "./progress.js";

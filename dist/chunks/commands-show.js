@@ -1,7 +1,7 @@
 import { i as Option, n as Command } from "./commander.js";
 import { t as readSettings } from "./read-settings.js";
 import { n as readShallowBoundary } from "./clone.js";
-import { At as HEADER_LINE, Ht as readBlob, It as formatUsd, Mt as formatRow, Pt as COLUMNS$1, Zt as listBlobs, _n as TELEMETRY_FOLDER, dn as readCommit, ln as createGit, ot as toUtc } from "./hook.js";
+import { Ft as COLUMNS$1, Lt as formatUsd, Nt as formatRow, Qt as listBlobs, Ut as readBlob, fn as readCommit, jt as HEADER_LINE, st as toUtc, un as createGit, vn as TELEMETRY_FOLDER } from "./hook.js";
 import { t as UsageTally } from "./usage-tally.js";
 import { t as createRecordPrices } from "./record-prices.js";
 import { t as parseLedger } from "./parse-ledger.js";

@@ -1,7 +1,7 @@
 import { n as Command } from "./commander.js";
 import { n as findRepository } from "./repository.js";
 import { t as identityOf } from "./identity.js";
-import { En as lockPathOfLedger, G as isBackupOf, Hn as visibleLine, Kt as withFileLock, V as replaceFile, Yn as UsageFailure, qt as _usingCtx } from "./hook.js";
+import { Dn as lockPathOfLedger, G as isBackupOf, Jt as _usingCtx, Un as visibleLine, V as replaceFile, Xn as UsageFailure, qt as withFileLock } from "./hook.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { a as findTypedLedgers, n as readLedger, o as ledgerArgument, t as NotALedger } from "./read-ledger.js";

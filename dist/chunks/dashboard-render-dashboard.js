@@ -1,7 +1,7 @@
 import { a as formatTokens, i as formatPercent, n as formatCost, t as countText } from "./count-text.js";
 import { i as shortLine } from "./escape.js";
 import { n as phaseOf } from "./phase.js";
-import { lt as TASK_TYPES, ot as toUtc } from "./hook.js";
+import { st as toUtc, ut as TASK_TYPES } from "./hook.js";
 import { n as sessionOf, t as UsageTally } from "./usage-tally.js";
 import { createHash } from "node:crypto";
 // src/parts/dashboard/dashboard-data.ts

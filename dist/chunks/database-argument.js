@@ -1,5 +1,5 @@
 import { i as Option } from "./commander.js";
-import { Jn as Failure, Yn as UsageFailure } from "./hook.js";
+import { Xn as UsageFailure, Yn as Failure } from "./hook.js";
 import { A as listRepositories, C as tableOfAll, E as listFileStates, M as COLUMNS, O as saveRemoteTree, R as toUsageRecord, S as measuresOfRollup, _ as DAILY_USAGE, a as prune, b as dimensionsOfCalls, d as rereadSharers, g as DAILY_PHASE_USAGE, h as DAILY_FAILURES, i as keepPruning, j as lockRepositories, k as findSpelling, l as refreshRollups, n as findPrunedBefore, o as countByDay, r as forgetPruning, t as deleteRecords, v as MEASURES, w as findRemoteTree, x as measuresOfCalls, y as USAGE_SUMS } from "./retention.js";
 import { n as findRepository } from "./repository.js";
 import { n as formatCost, o as formatWhole, t as countText } from "./count-text.js";

@@ -1,4 +1,4 @@
-import { $t as parseRawChanges, Qt as isRawChange, mn as toIsoTime } from "./hook.js";
+import { $t as isRawChange, en as parseRawChanges, hn as toIsoTime } from "./hook.js";
 // src/parts/git/history.ts
 const LOG = [
 	"-c",

@@ -4198,6 +4198,8 @@ function splitServiceTier(model) {
 // src/usage/timestamp.ts
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:[Zz]|[+-]\d{2}:\d{2})$/;
 const SECOND_END = 19;
+const MILLISECONDS_LENGTH = 24;
+const NO_YEAR = "0000-";
 const OFFSET_LENGTH = 6;
 const DAY_MINUTES = 1440;
 const DAY_MS$1 = 864e5;
@@ -4219,11 +4221,21 @@ function toUtc(timestamp) {
 	if (day === void 0) return void 0;
 	return `${day}T${offsetMinutes === 0 ? timestamp.slice(11, 16) : clockTime(minutes)}${timestamp.slice(16, SECOND_END)}.${fractionOf(timestamp)}Z`;
 }
+/**
+* Returns a UTC instant of `toUtc` as databases keep it: to the microsecond, with three digits below
+* the second, or six where three are too few.
+*/
+function toMicroseconds(utc) {
+	if (utc.length <= MILLISECONDS_LENGTH) return utc;
+	const digits = utc.slice(20, 26).replace(/000$/, "");
+	return `${utc.slice(0, 20)}${digits}Z`;
+}
 function twoDigits(text, at) {
 	return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
 }
-/** Whether the date that a timestamp starts with exists. */
+/** Whether the date that a timestamp starts with exists; Postgres knows no year 0. */
 function isDate(timestamp) {
+	if (timestamp.startsWith(NO_YEAR)) return false;
 	const month = twoDigits(timestamp, 5);
 	const day = twoDigits(timestamp, 8);
 	if (month < 1 || month > 12 || day < 1) return false;
@@ -4245,11 +4257,11 @@ function offsetOf(timestamp) {
 	if (hours > 23 || minutes > 59) return void 0;
 	return timestamp[at] === "+" ? hours * 60 + minutes : -(hours * 60 + minutes);
 }
-/** Returns the date some days later, at most one; undefined before the year 0 and after 9999. */
+/** Returns the date some days later, at most one; undefined before the year 1 and after 9999. */
 function shiftDay(date, days) {
 	if (days === 0) return date;
 	const shifted = new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS$1).toISOString();
-	return /^\d/.test(shifted) ? shifted.slice(0, 10) : void 0;
+	return /^\d/.test(shifted) && !shifted.startsWith(NO_YEAR) ? shifted.slice(0, 10) : void 0;
 }
 function clockTime(minutes) {
 	const ofDay = (minutes + DAY_MINUTES) % DAY_MINUTES;
@@ -7254,4 +7266,4 @@ function explain(problems) {
 ${problems.map(({ path, line, column, expected, got }) => `${visibleLine(`${path}:${line}:${column}: expected ${expected}, got ${got}`)}\n`).join("")}Correct them and stage the file again (\`tokenledger validate --fix\` mends what can be mended without loss), or commit with --no-verify.
 `;
 }
-export { addTokens as $, parseRawChanges as $t, readReflog as A, preparedPath as An, HEADER_LINE as At, writeWorktreeFile as B, readStateFile as Bn, findBlob as Bt, apiError as C, TRIAL_VARIABLE as Cn, unlessUnreadable as Ct, findReading as D, logFolder as Dn, parsePrepared as Dt, recover as E, lockPathOfLedger as En, writeReading as Et, missingRows as F, sessionTotalsPath as Fn, REQUIRED_COLUMNS as Ft, isBackupOf as G, SQLITE_NODE as Gn, writeBlob as Gt, findStandIn as H, visibleLine as Hn, readBlob as Ht, withLines as I, stateFolders as In, formatUsd as It, collectRecords as J, Failure as Jn, listWorktrees as Jt, findIgnoreRule as K, isAtLeast as Kn, withFileLock as Kt, withOwnTime as L, watchPath as Ln, parseUsd as Lt, headerOf as M, readingPath as Mn, formatRow as Mt, holdsRecord as N, recordedCallsPath as Nn, removeFormulaPrefix as Nt, isMadeHere as O, nodePathFile as On, readPrepared as Ot, missingLines as P, recordingSincePath as Pn, COLUMNS as Pt, NO_TOKENS as Q, isRawChange as Qt, hasTelemetryFolder as R, listStateFolder as Rn, parseScaled as Rt, STOPPED_AT_MAX_TOKENS as S, readWorktreeLedger as Sn, isUnreadable as St, readLines as T, lockPath as Tn, writeKnownLogs as Tt, isStandIn$1 as U, visibleText as Un, readBlobSizes as Ut, replaceFile as V, shareAsFolder as Vn, hashBlob as Vt, notAFile as W, silenceSqliteWarning as Wn, readBlobs as Wt, formatNotes as X, isSequencing as Xt, recordedWith as Y, UsageFailure as Yn, readWorktree as Yt, sumCalls as Z, listBlobs as Zt, isRealTime as _, TELEMETRY_FOLDER as _n, withoutRecorded as _t, storeOfLog as a, refreshIndexEntry as an, formatLocal as at, INTERRUPTED as b, watchLogs as bn, TOKEN_COUNTS as bt, skipSpace as c, askGit as cn, withServiceTier as ct, objectOf as d, readCommit as dn, taskTypeOf as dt, isLockedIndex as en, enabledAgents as et, textOf as f, readCommitContents as fn, isClaimed as ft, Thread as g, readConfig as gn, recordedIdOf as gt, parseSlashCommand as h, parseConfig as hn, isRecorded as ht, sessionOfLog as i, listUnmodifiedBlobs as in, isOllamaName as it, appendedText as j, pricesPath as jn, addFormulaPrefix as jt, readCommitsMade as k, packagePathFile as kn, writePrepared as kt, countOf as l, createGit as ln, TASK_TYPES as lt, createCommand as m, toIsoTime as mn, findRecorded as mt, KNOWN_AGENTS as n, listIndexEntries as nn, describeWork as nt, JsonFields as o, stageBlobs as on, toUtc as ot, Workflow as p, readHeadCommit as pn, createMembership as pt, isIgnored as q, requireNode as qn, _usingCtx as qt, logOfSession as r, listLeftOutFiles as rn, createPricing as rt, parseJson as s, GitFailure as sn, withProvider as st, runHook as t, isStagedAsInHead as tn, UNSUPPORTED_AGENTS as tt, listOf as u, findHead as un, isTaskType as ut, toRealTime as v, ledgerPath as vn, collectCalls as vt, isLineStart as w, knownLogsPath as wn, containsPath as wt, REFUSAL as x, noteWorktreeLedger as xn, findLogFiles as xt, toRowTime as y, isSwitchedOff as yn, createLogReader as yt, readWorktreeFile as z, readStateBytes as zn, stringify as zt };
+export { addTokens as $, isRawChange as $t, readReflog as A, packagePathFile as An, writePrepared as At, writeWorktreeFile as B, readStateBytes as Bn, stringify as Bt, apiError as C, readWorktreeLedger as Cn, isUnreadable as Ct, findReading as D, lockPathOfLedger as Dn, writeReading as Dt, recover as E, lockPath as En, writeKnownLogs as Et, missingRows as F, recordingSincePath as Fn, COLUMNS as Ft, isBackupOf as G, silenceSqliteWarning as Gn, readBlobs as Gt, findStandIn as H, shareAsFolder as Hn, hashBlob as Ht, withLines as I, sessionTotalsPath as In, REQUIRED_COLUMNS as It, collectRecords as J, requireNode as Jn, _usingCtx as Jt, findIgnoreRule as K, SQLITE_NODE as Kn, writeBlob as Kt, withOwnTime as L, stateFolders as Ln, formatUsd as Lt, headerOf as M, pricesPath as Mn, addFormulaPrefix as Mt, holdsRecord as N, readingPath as Nn, formatRow as Nt, isMadeHere as O, logFolder as On, parsePrepared as Ot, missingLines as P, recordedCallsPath as Pn, removeFormulaPrefix as Pt, NO_TOKENS as Q, listBlobs as Qt, hasTelemetryFolder as R, watchPath as Rn, parseUsd as Rt, STOPPED_AT_MAX_TOKENS as S, noteWorktreeLedger as Sn, findLogFiles as St, readLines as T, knownLogsPath as Tn, containsPath as Tt, isStandIn$1 as U, visibleLine as Un, readBlob as Ut, replaceFile as V, readStateFile as Vn, findBlob as Vt, notAFile as W, visibleText as Wn, readBlobSizes as Wt, formatNotes as X, UsageFailure as Xn, readWorktree as Xt, recordedWith as Y, Failure as Yn, listWorktrees as Yt, sumCalls as Z, isSequencing as Zt, isRealTime as _, readConfig as _n, recordedIdOf as _t, storeOfLog as a, listUnmodifiedBlobs as an, formatLocal as at, INTERRUPTED as b, isSwitchedOff as bn, createLogReader as bt, skipSpace as c, GitFailure as cn, withProvider as ct, objectOf as d, findHead as dn, isTaskType as dt, parseRawChanges as en, enabledAgents as et, textOf as f, readCommit as fn, taskTypeOf as ft, Thread as g, parseConfig as gn, isRecorded as gt, parseSlashCommand as h, toIsoTime as hn, findRecorded as ht, sessionOfLog as i, listLeftOutFiles as in, isOllamaName as it, appendedText as j, preparedPath as jn, HEADER_LINE as jt, readCommitsMade as k, nodePathFile as kn, readPrepared as kt, countOf as l, askGit as ln, withServiceTier as lt, createCommand as m, readHeadCommit as mn, createMembership as mt, KNOWN_AGENTS as n, isStagedAsInHead as nn, describeWork as nt, JsonFields as o, refreshIndexEntry as on, toMicroseconds as ot, Workflow as p, readCommitContents as pn, isClaimed as pt, isIgnored as q, isAtLeast as qn, withFileLock as qt, logOfSession as r, listIndexEntries as rn, createPricing as rt, parseJson as s, stageBlobs as sn, toUtc as st, runHook as t, isLockedIndex as tn, UNSUPPORTED_AGENTS as tt, listOf as u, createGit as un, TASK_TYPES as ut, toRealTime as v, TELEMETRY_FOLDER as vn, withoutRecorded as vt, isLineStart as w, TRIAL_VARIABLE as wn, unlessUnreadable as wt, REFUSAL as x, watchLogs as xn, TOKEN_COUNTS as xt, toRowTime as y, ledgerPath as yn, collectCalls as yt, readWorktreeFile as z, listStateFolder as zn, parseScaled as zt };

@@ -1,4 +1,4 @@
-import { ot as toUtc } from "./hook.js";
+import { ot as toMicroseconds, st as toUtc } from "./hook.js";
 import { createHash } from "node:crypto";
 // src/usage/identity.ts
 /**
@@ -23,10 +23,13 @@ function sessionIdOf(record) {
 	].map((value) => value ?? "").join("");
 	return `row:${createHash("sha256").update(text).digest("hex").slice(0, 32)}`;
 }
-/** Returns what makes a record the same record within one repository: its time in UTC, session, task type and model. */
+/**
+* Returns what makes a record the same record: its time in UTC, as databases keep it, its session,
+* task type and model.
+*/
 function identityOf(record) {
 	return [
-		toUtc(record.timestamp),
+		toMicroseconds(toUtc(record.timestamp) ?? ""),
 		sessionIdOf(record),
 		record.taskType ?? "",
 		record.model

@@ -1,4 +1,4 @@
-import { Jn as Failure, Yn as UsageFailure } from "./hook.js";
+import { Xn as UsageFailure, Yn as Failure } from "./hook.js";
 import { r as oneLine } from "./escape.js";
 // src/doors/cli/is-confirmed.ts
 /** Asks before something that cannot be undone. @throws {UsageFailure} where nobody can be asked. */

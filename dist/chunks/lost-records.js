@@ -1,4 +1,4 @@
-import { A as readReflog, Ht as readBlob, N as holdsRecord, Zt as listBlobs, _n as TELEMETRY_FOLDER } from "./hook.js";
+import { A as readReflog, N as holdsRecord, Qt as listBlobs, Ut as readBlob, vn as TELEMETRY_FOLDER } from "./hook.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
 // src/parts/git/ancestry.ts

@@ -1,4 +1,4 @@
-import { Jn as Failure } from "./hook.js";
+import { Yn as Failure } from "./hook.js";
 import { D as saveFileState, F as STAGED_KEY_COLUMNS, T as forgetFiles, d as rereadSharers, f as changesStatement, j as lockRepositories, l as refreshRollups, m as upsertStatement, p as sameKey, t as deleteRecords, u as findHeld } from "./retention.js";
 import { t as UnreadFiles } from "./store.js";
 // src/parts/database/sql/missing-records.ts

@@ -1,4 +1,4 @@
-import { At as HEADER_LINE, Et as writeReading, F as missingRows, L as withOwnTime, M as headerOf, Mt as formatRow, Sn as readWorktreeLedger, Vt as hashBlob, kt as writePrepared, xn as noteWorktreeLedger, z as readWorktreeFile } from "./hook.js";
+import { At as writePrepared, Cn as readWorktreeLedger, Dt as writeReading, F as missingRows, Ht as hashBlob, L as withOwnTime, M as headerOf, Nt as formatRow, Sn as noteWorktreeLedger, jt as HEADER_LINE, z as readWorktreeFile } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";

@@ -1,6 +1,6 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as Argument } from "./commander.js";
-import { Jn as Failure, U as isStandIn, in as listUnmodifiedBlobs, rn as listLeftOutFiles } from "./hook.js";
+import { U as isStandIn, Yn as Failure, an as listUnmodifiedBlobs, in as listLeftOutFiles } from "./hook.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { i as lookForLedgers, n as findUnreadableNames, r as isLedgerName } from "./discover.js";
 import { a as LineSplitter, i as LedgerDecoder, t as Utf8Stream } from "./utf-16.js";

@@ -1,4 +1,4 @@
-import { bt as TOKEN_COUNTS, yt as createLogReader } from "./hook.js";
+import { bt as createLogReader, xt as TOKEN_COUNTS } from "./hook.js";
 import { on } from "node:events";
 import { setImmediate } from "node:timers/promises";
 import { availableParallelism } from "node:os";

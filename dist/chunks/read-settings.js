@@ -1,4 +1,4 @@
-import { Jn as Failure, gn as readConfig, hn as parseConfig, ln as createGit, rn as listLeftOutFiles, sn as GitFailure } from "./hook.js";
+import { Yn as Failure, _n as readConfig, cn as GitFailure, gn as parseConfig, in as listLeftOutFiles, un as createGit } from "./hook.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { existsSync } from "node:fs";
 import { join } from "node:path";

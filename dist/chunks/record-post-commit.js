@@ -1,4 +1,4 @@
-import { A as readReflog, Bt as findBlob, D as findReading, E as recover, In as stateFolders, J as collectRecords, Kt as withFileLock, R as hasTelemetryFolder, Tn as lockPath, Tt as writeKnownLogs, Xt as isSequencing, Yt as readWorktree, _n as TELEMETRY_FOLDER, bn as watchLogs, gn as readConfig, tn as isStagedAsInHead, vn as ledgerPath } from "./hook.js";
+import { A as readReflog, D as findReading, E as recover, En as lockPath, Et as writeKnownLogs, J as collectRecords, Ln as stateFolders, R as hasTelemetryFolder, Vt as findBlob, Xt as readWorktree, Zt as isSequencing, _n as readConfig, nn as isStagedAsInHead, qt as withFileLock, vn as TELEMETRY_FOLDER, xn as watchLogs, yn as ledgerPath } from "./hook.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
 import { n as updateWorktree, t as updateIndex } from "./update-after-commit.js";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-import { Jn as Failure, ln as createGit, sn as GitFailure } from "./hook.js";
+import { Yn as Failure, cn as GitFailure, un as createGit } from "./hook.js";
 import { resolve } from "node:path";
 // src/parts/git/repository.ts
 /** There is a repository, and git refuses to look at it: it belongs to another user. */

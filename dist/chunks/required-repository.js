@@ -1,5 +1,5 @@
 import { n as findRepository } from "./repository.js";
-import { Jn as Failure } from "./hook.js";
+import { Yn as Failure } from "./hook.js";
 // src/doors/cli/required-repository.ts
 /** Returns the repository of a folder. @throws {Failure} outside of one. */
 async function requireRepository(cwd) {

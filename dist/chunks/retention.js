@@ -1,4 +1,4 @@
-import { Jn as Failure, ot as toUtc, ut as isTaskType } from "./hook.js";
+import { Yn as Failure, dt as isTaskType, ot as toMicroseconds, st as toUtc } from "./hook.js";
 import { n as sessionIdOf } from "./identity.js";
 import { n as phaseOf, t as errorMessageOf } from "./phase.js";
 // src/parts/database/llm-call.ts
@@ -68,9 +68,6 @@ function toLlmCall({ record, costNanoUsd, repository, sourceFile }) {
 		record.branch,
 		sourceFile
 	];
-}
-function toMicroseconds(utc) {
-	return utc.length <= 24 ? utc : `${utc.slice(0, 26)}Z`;
 }
 function storedPhaseOf(notes) {
 	const phase = phaseOf(notes);

@@ -1,4 +1,4 @@
-import { C as apiError, S as STOPPED_AT_MAX_TOKENS, b as INTERRUPTED, g as Thread, o as JsonFields, st as withProvider, x as REFUSAL } from "./hook.js";
+import { C as apiError, S as STOPPED_AT_MAX_TOKENS, b as INTERRUPTED, ct as withProvider, g as Thread, o as JsonFields, x as REFUSAL } from "./hook.js";
 // src/parts/agents/opencode/located-message.ts
 /**
 * Whether a message was copied into its session: a fork begins with copies of another session's

@@ -1,4 +1,4 @@
-import { It as formatUsd, _n as TELEMETRY_FOLDER } from "./hook.js";
+import { Lt as formatUsd, vn as TELEMETRY_FOLDER } from "./hook.js";
 import { r as isLedgerName } from "./discover.js";
 import { t as identityOf } from "./identity.js";
 // src/flows/pull-request/origins/lasting-identity.ts

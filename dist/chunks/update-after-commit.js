@@ -1,4 +1,4 @@
-import { B as writeWorktreeFile, Bt as findBlob, F as missingRows, Gt as writeBlob, Ht as readBlob, I as withLines, Sn as readWorktreeLedger, Vt as hashBlob, _n as TELEMETRY_FOLDER, an as refreshIndexEntry, en as isLockedIndex, j as appendedText, ln as createGit, nn as listIndexEntries, on as stageBlobs, xn as noteWorktreeLedger, z as readWorktreeFile } from "./hook.js";
+import { B as writeWorktreeFile, Cn as readWorktreeLedger, F as missingRows, Ht as hashBlob, I as withLines, Kt as writeBlob, Sn as noteWorktreeLedger, Ut as readBlob, Vt as findBlob, j as appendedText, on as refreshIndexEntry, rn as listIndexEntries, sn as stageBlobs, tn as isLockedIndex, un as createGit, vn as TELEMETRY_FOLDER, z as readWorktreeFile } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { t as bringUp } from "./bring-up.js";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-import { Ft as REQUIRED_COLUMNS, H as findStandIn, Lt as parseUsd, Nt as removeFormulaPrefix, Pt as COLUMNS, Rt as parseScaled, ot as toUtc, ut as isTaskType } from "./hook.js";
+import { Ft as COLUMNS, H as findStandIn, It as REQUIRED_COLUMNS, Pt as removeFormulaPrefix, Rt as parseUsd, dt as isTaskType, st as toUtc, zt as parseScaled } from "./hook.js";
 import { TextDecoder } from "node:util";
 import { isUtf8 } from "node:buffer";
 // src/parts/ledger/reject.ts

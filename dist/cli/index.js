@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { n as Command, r as CommanderError } from "../chunks/commander.js";
-import { Jn as Failure, Un as visibleText, Wn as silenceSqliteWarning, Yn as UsageFailure, qn as requireNode } from "../chunks/hook.js";
+import { Gn as silenceSqliteWarning, Jn as requireNode, Wn as visibleText, Xn as UsageFailure, Yn as Failure } from "../chunks/hook.js";
 import { n as PACKAGE_FOLDER } from "../chunks/package-folder.js";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
