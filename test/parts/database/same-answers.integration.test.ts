@@ -10,7 +10,7 @@ import { UsageInMemory } from "../../support/usage-in-memory.ts";
 /** How many histories are lived: on the engines that differ most in each run, on all in a soak. */
 const SIZES = [
   { numRuns: 2, engines: ENGINES.slice(0, 2), tags: [] },
-  { numRuns: 15, engines: ENGINES, tags: ["soak"] },
+  { numRuns: 15, engines: ENGINES, tags: ["soak", "heavy"] },
 ];
 const SEED = 20_260_301;
 const DAYS = lastDays(6, NOW);

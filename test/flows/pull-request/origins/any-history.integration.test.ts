@@ -47,7 +47,7 @@ const anyStep: fc.Arbitrary<Step> = fc.record({
 /** How many histories are made: a few in each run, more in a soak. */
 const SIZES = [
   { numRuns: 4, tags: [] },
-  { numRuns: 60, tags: ["soak"] },
+  { numRuns: 60, tags: ["soak", "heavy"] },
 ];
 
 describe.each(SIZES)("of $numRuns histories", ({ numRuns, tags }) => {
