@@ -1,6 +1,7 @@
 import { mkdir, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { HEADER_LINE } from "../../src/parts/ledger/format-row.ts";
 import { createPullRequest } from "../support/fake-pull-request.ts";
 import { LEDGER, type LedgerRepository, ledgerRow } from "../support/ledger-repository.ts";
 
@@ -75,6 +76,22 @@ describe.each(DETOURS)("%s", (_name, change) => {
     expect(log.join("\n")).toMatch(NOT_JUDGED);
     expect(summary).toMatch(/\.telemetry.* a link, which is not followed/);
   });
+});
+
+describe.each(["tab\tin it", "line\nfeed", "ü, :(top)*"])("a ledger named %j", (name) => {
+  test.each([{ checkout: "full" }, ...THROUGH_GITHUB] as const)(
+    "counts like any other on %j",
+    async (options) => {
+      await using pullRequest = await createDetour((repository) =>
+        repository.write(`.telemetry/usage/${name}.csv`, HEADER_LINE + DEAR),
+      );
+
+      const { exitCode, outputs } = await pullRequest.run({ "fail-cost-usd": "10" }, options);
+
+      expect(exitCode).toBe(1);
+      expect(outputs["total-cost-usd"]).toBe("1000");
+    },
+  );
 });
 
 test("a file in place of the folder is not loaded, as it is not counted", async () => {

@@ -88,8 +88,11 @@ class Clone {
   }
 
   #entries(tree: readonly string[]): readonly object[] {
-    return this.#lines(["ls-tree", "-l", ...tree]).map((line) => {
-      const [meta = "", name] = line.split("\t");
+    const listed = this.read(["ls-tree", "-l", "-z", ...tree])
+      .toString()
+      .split("\0");
+    return listed.filter(Boolean).map((line) => {
+      const [, meta = "", name] = /^([^\t]*)\t([\s\S]*)$/.exec(line) ?? [];
       const [mode = "", type, oid = "", size] = meta.split(/ +/);
       const object = type === "tree" ? { entries: this.#entries([oid]) } : {};
       return { name, type, mode: Number.parseInt(mode, 8), oid, size: Number(size) || 0, object };

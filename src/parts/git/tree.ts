@@ -42,9 +42,11 @@ export function parseTree(output: string): ReadonlyMap<string, string> {
 /** Parses `<mode> <type> <id>`, with `-l` the padded size, a tab, the path, NUL, … */
 function parseFiles(output: string): readonly CommitFile[] {
   return output.split("\0").flatMap((line) => {
-    const [meta = "", path] = line.split("\t");
-    const [mode = "", , blob = "", size] = meta.split(/ +/);
-    if (path === undefined || !FILE_OR_LINK.test(mode)) return [];
+    // A path may hold tabs itself.
+    const tab = line.indexOf("\t");
+    const [mode = "", , blob = "", size] = line.slice(0, Math.max(tab, 0)).split(/ +/);
+    if (!FILE_OR_LINK.test(mode)) return [];
+    const path = line.slice(tab + 1);
     return [{ path, blob, sizeBytes: Number(size), isLink: mode === LINK }];
   });
 }
