@@ -63,17 +63,48 @@ describe.skipIf(commands === undefined)("with simple-git-hooks (skipped without 
     await expectUninstalled(repository, before);
   });
 
-  test("a lint that fails still stops the commit", async () => {
-    await using repository = await createHookedRepository({ bare: true });
-    addToPath(repository, commands ?? "");
-    const config = { "simple-git-hooks": { "pre-commit": "exit 3" } };
-    await repository.write("package.json", json(config));
-    await repository.cli("init");
-    await repository.run("simple-git-hooks", []);
-    await repository.git("add", "-A");
+  eachMostlyInSoak([
+    "cd front && echo lint",
+    "echo lint;",
+    "echo lint &",
+    "echo lint # all of it",
+    "exec echo lint",
+    "exit 0",
+    "(cd front; echo lint); echo done",
+    "# nothing yet",
+  ])(
+    "a command that ends the shell's line, leaves or goes elsewhere keeps nothing back: %s",
+    async (existing) => {
+      await using repository = await createHookedRepository({ bare: true });
+      addToPath(repository, commands ?? "");
+      await repository.write("front/page.txt", "page\n");
+      const hooks = { "pre-commit": existing, "post-commit": "cd front; false" };
+      await repository.write("package.json", json({ name: "shop", "simple-git-hooks": hooks }));
+      await repository.run("simple-git-hooks", []);
+      const before = await commitAll(repository, "start");
 
-    expect((await repository.commit("one")).exitCode).toBe(1);
-  });
+      await initAndCommit(repository);
+      await repository.run("simple-git-hooks", []);
+      await expectRecording(repository);
+
+      await expectUninstalled(repository, before);
+    },
+  );
+
+  eachMostlyInSoak(["exit 3", "set -e; false; echo lint"])(
+    "a lint that fails still stops the commit: %s",
+    async (existing) => {
+      await using repository = await createHookedRepository({ bare: true });
+      addToPath(repository, commands ?? "");
+      const config = { "simple-git-hooks": { "pre-commit": existing } };
+      await repository.write("package.json", json(config));
+      await repository.cli("init");
+      await repository.run("simple-git-hooks", []);
+      await repository.git("add", "-A");
+
+      expect((await repository.commit("one")).exitCode).toBe(1);
+    },
+  );
 
   test("a configuration that is a program is left alone, and init says what to add", {
     tags: ["soak"],

@@ -26,6 +26,11 @@ export const RUN_HOOK = ".telemetry/run-hook.sh";
 
 const command = (hook: HookName) => `{ [ ! -f ${RUN_HOOK} ] || sh ${RUN_HOOK} ${hook}; }`;
 
+// What was there runs in a shell of its own: it may go elsewhere, leave, or end in `;`, `&` or a
+// comment. It stands in no list with `&&`, where its `set -e` would do nothing; `:` is for an empty one.
+const OPENING = "(:\n";
+const CLOSING = { "pre-commit": "\n); [ $? -eq 0 ] && ", "post-commit": "\n); " };
+
 // It stands in every hook that simple-git-hooks writes.
 const MARK_OF_HOOKS = "SKIP_SIMPLE_GIT_HOOKS";
 
@@ -82,8 +87,8 @@ export async function placeInSimpleGitHooks(
   for (const hook of HOOK_NAMES) {
     const existing = valueAt(text, [...config.path, hook]);
     if (existing?.includes(command(hook))) continue;
-    const joined = existing === undefined ? command(hook) : `${existing} && ${command(hook)}`;
-    text = setInJson(text, [...config.path, hook], joined);
+    const before = existing === undefined ? "" : `${OPENING}${existing}${CLOSING[hook]}`;
+    text = setInJson(text, [...config.path, hook], `${before}${command(hook)}`);
   }
   await plan.change(config.file, text);
   return [];
@@ -101,10 +106,18 @@ export async function removeFromSimpleGitHooks(
   for (const hook of HOOK_NAMES) {
     const existing = valueAt(text, [...config.path, hook]);
     if (!existing?.includes(command(hook))) continue;
-    const rest = existing.replace(` && ${command(hook)}`, "");
-    text = setInJson(text, [...config.path, hook], rest === command(hook) ? undefined : rest);
+    text = setInJson(text, [...config.path, hook], withoutOurs(existing, hook));
   }
   await plan.change(config.file, text);
+}
+
+/** Returns what was there before ours, with what somebody added around it; undefined for nothing. */
+function withoutOurs(existing: string, hook: HookName): string | undefined {
+  if (existing === command(hook)) return undefined;
+  const ours = `${CLOSING[hook]}${command(hook)}`;
+  return existing.includes(ours)
+    ? existing.replace(ours, "").replace(OPENING, "")
+    : existing.replace(` && ${command(hook)}`, "");
 }
 
 function valueAt(text: string, path: readonly string[]): string | undefined {
