@@ -43486,9 +43486,9 @@ async function findHeldBoundary(git, commit) {
 ;// CONCATENATED MODULE: ./build/parts/git/tree.js
 const tree_FILE_OR_LINK = /^1[02]0/;
 const tree_LINK = "120000";
-/** Lists the files and links that a commit has below a folder, by path; submodules are left out. */
+/** Lists the files and links that a commit has below a folder, or in its place, by path; submodules are left out. */
 async function listFiles(git, commit, folder, options = {}) {
-    const args = ["ls-tree", "-r", "-l", "-z", commit, "--", `${folder}/`];
+    const args = ["ls-tree", "-r", "-l", "-z", commit, "--", folder];
     return parseFiles((await git(args, undefined, options)).toString());
 }
 /** Lists the blobs that a commit has below a folder, by path; empty when it has none, or the commit is gone. */
@@ -43503,10 +43503,12 @@ function parseTree(output) {
 /** Parses `<mode> <type> <id>`, with `-l` the padded size, a tab, the path, NUL, … */
 function parseFiles(output) {
     return output.split("\0").flatMap((line) => {
-        const [meta = "", path] = line.split("\t");
-        const [mode = "", , blob = "", size] = meta.split(/ +/);
-        if (path === undefined || !tree_FILE_OR_LINK.test(mode))
+        // A path may hold tabs itself.
+        const tab = line.indexOf("\t");
+        const [mode = "", , blob = "", size] = line.slice(0, Math.max(tab, 0)).split(/ +/);
+        if (!tree_FILE_OR_LINK.test(mode))
             return [];
+        const path = line.slice(tab + 1);
         return [{ path, blob, sizeBytes: Number(size), isLink: mode === tree_LINK }];
     });
 }

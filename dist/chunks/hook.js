@@ -2203,11 +2203,11 @@ function parseTree(output) {
 /** Parses `<mode> <type> <id>`, with `-l` the padded size, a tab, the path, NUL, \u2026 */
 function parseFiles(output) {
 	return output.split("\0").flatMap((line) => {
-		const [meta = "", path] = line.split("	");
-		const [mode = "", , blob = "", size] = meta.split(/ +/);
-		if (path === void 0 || !FILE_OR_LINK.test(mode)) return [];
+		const tab = line.indexOf("	");
+		const [mode = "", , blob = "", size] = line.slice(0, Math.max(tab, 0)).split(/ +/);
+		if (!FILE_OR_LINK.test(mode)) return [];
 		return [{
-			path,
+			path: line.slice(tab + 1),
 			blob,
 			sizeBytes: Number(size),
 			isLink: mode === LINK

@@ -8474,6 +8474,11 @@ const FILES = [
 ];
 const RUN_HOOK = ".telemetry/run-hook.sh";
 const command = (hook) => `{ [ ! -f ${RUN_HOOK} ] || sh ${RUN_HOOK} ${hook}; }`;
+const OPENING = "(:\n";
+const CLOSING = {
+	"pre-commit": "\n); [ $? -eq 0 ] && ",
+	"post-commit": "\n); "
+};
 const MARK_OF_HOOKS = "SKIP_SIMPLE_GIT_HOOKS";
 /**
 * Returns the configuration in a folder or the nearest above it, up to the worktree's top; where
@@ -8518,8 +8523,8 @@ async function placeInSimpleGitHooks(plan, root, config, places) {
 	for (const hook of HOOK_NAMES) {
 		const existing = valueAt(text, [...config.path, hook]);
 		if (existing?.includes(command(hook))) continue;
-		const joined = existing === void 0 ? command(hook) : `${existing} && ${command(hook)}`;
-		text = setInJson(text, [...config.path, hook], joined);
+		const before = existing === void 0 ? "" : `${OPENING}${existing}${CLOSING[hook]}`;
+		text = setInJson(text, [...config.path, hook], `${before}${command(hook)}`);
 	}
 	await plan.change(config.file, text);
 	return [];
@@ -8532,10 +8537,15 @@ async function removeFromSimpleGitHooks(plan, root, config) {
 	for (const hook of HOOK_NAMES) {
 		const existing = valueAt(text, [...config.path, hook]);
 		if (!existing?.includes(command(hook))) continue;
-		const rest = existing.replace(` && ${command(hook)}`, "");
-		text = setInJson(text, [...config.path, hook], rest === command(hook) ? void 0 : rest);
+		text = setInJson(text, [...config.path, hook], withoutOurs(existing, hook));
 	}
 	await plan.change(config.file, text);
+}
+/** Returns what was there before ours, with what somebody added around it; undefined for nothing. */
+function withoutOurs(existing, hook) {
+	if (existing === command(hook)) return void 0;
+	const ours = `${CLOSING[hook]}${command(hook)}`;
+	return existing.includes(ours) ? existing.replace(ours, "").replace(OPENING, "") : existing.replace(` && ${command(hook)}`, "");
 }
 function valueAt(text, path) {
 	const value = path.reduce((node, key) => node?.[key], parse(text));

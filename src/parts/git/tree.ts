@@ -13,14 +13,14 @@ export interface CommitFile {
 const FILE_OR_LINK = /^1[02]0/;
 const LINK = "120000";
 
-/** Lists the files and links that a commit has below a folder, by path; submodules are left out. */
+/** Lists the files and links that a commit has below a folder, or in its place, by path; submodules are left out. */
 export async function listFiles(
   git: Git,
   commit: string,
   folder: string,
   options: GitOptions = {},
 ): Promise<readonly CommitFile[]> {
-  const args = ["ls-tree", "-r", "-l", "-z", commit, "--", `${folder}/`];
+  const args = ["ls-tree", "-r", "-l", "-z", commit, "--", folder];
   return parseFiles((await git(args, undefined, options)).toString());
 }
 
