@@ -74,7 +74,7 @@ const createLogCommand = (context) => new Command("log").description("Append one
 		repository,
 		branch
 	});
-	context.print(`Logged to ${relative(context.cwd, ledger)}.\n`);
+	context.print(`Logged to ${relative(context.cwd, ledger)}. Commit the ledger to keep it.\n`);
 	if (backup !== void 0) context.print(`The ledger had grown past its limit: its rows are now in ${relative(context.cwd, backup)}.\n`);
 });
 function parseArguments(args) {

@@ -8519,7 +8519,7 @@ function configIn(folder) {
 async function placeInSimpleGitHooks(plan, root, config, places) {
 	await plan.change(join(root, RUN_HOOK), runHookFile(places));
 	let text = await plan.text(config.file);
-	if (extname(config.file) !== ".json") return HOOK_NAMES.filter((hook) => !text.includes(command(hook))).map((hook) => `simple-git-hooks removes hooks that its configuration does not name. Add to the end of "${hook}" in ${config.file}: ${command(hook)}`);
+	if (extname(config.file) !== ".json") return HOOK_NAMES.filter((hook) => !text.includes(command(hook))).map((hook) => `simple-git-hooks removes hooks that its configuration does not name. Add, as a line of its own before the others of "${hook}" in ${config.file}: ${command(hook)}`);
 	for (const hook of HOOK_NAMES) {
 		const existing = valueAt(text, [...config.path, hook]);
 		if (existing?.includes(command(hook))) continue;

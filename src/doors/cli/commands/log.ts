@@ -48,7 +48,7 @@ export const createLogCommand: CommandFactory = (context) =>
         repository,
         branch,
       });
-      context.print(`Logged to ${relative(context.cwd, ledger)}.\n`);
+      context.print(`Logged to ${relative(context.cwd, ledger)}. Commit the ledger to keep it.\n`);
       if (backup !== undefined) {
         context.print(
           `The ledger had grown past its limit: its rows are now in ${relative(context.cwd, backup)}.\n`,

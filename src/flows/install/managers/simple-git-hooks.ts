@@ -81,7 +81,7 @@ export async function placeInSimpleGitHooks(
     const missing = HOOK_NAMES.filter((hook) => !text.includes(command(hook)));
     return missing.map(
       (hook) =>
-        `simple-git-hooks removes hooks that its configuration does not name. Add to the end of "${hook}" in ${config.file}: ${command(hook)}`,
+        `simple-git-hooks removes hooks that its configuration does not name. Add, as a line of its own before the others of "${hook}" in ${config.file}: ${command(hook)}`,
     );
   }
   for (const hook of HOOK_NAMES) {
