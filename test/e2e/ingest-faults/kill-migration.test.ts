@@ -27,8 +27,14 @@ async function createEarlier(url: string): Promise<void> {
   await runSql(url, insertEarlierRows(rows));
 }
 
+interface Sums {
+  readonly records: number;
+  readonly cost: number;
+  readonly version: number;
+}
+
 /** Returns how many rows there are and what they cost, and under which schema. */
-async function sumsOf(url: string): Promise<object> {
+async function sumsOf(url: string): Promise<Sums> {
   const { engine } = await openDatabase(url, ".", { mode: "read", now: () => NOW });
   const [calls] = await engine.database.select(
     "SELECT count(*) AS records, sum(cost_nano_usd) AS cost FROM llm_calls",
@@ -67,7 +73,9 @@ describe.each(ENGINES.slice(0, 2))("$name", (engine) => {
       run.kill();
       await run.ended;
       // What SQLite's file or the server holds by now; a server may take a moment to see the end.
-      expect([before, after]).toContainEqual(await sumsOf(database.url));
+      const { records, cost } = await sumsOf(database.url);
+      // Each step of the schema is done by itself, so that its version may lie between.
+      expect([before, after]).toContainEqual(expect.objectContaining({ records, cost }));
     }
     const last = await scene.run(migrate(database.url));
 
