@@ -61,7 +61,7 @@ describe("a partial clone whose files nobody brings", () => {
     expect(judged.outputs.conclusion).toBe("failure");
   });
 
-  test("of which GitHub shows nothing: both are told", async () => {
+  test("of which GitHub shows nothing: both are told", { tags: ["soak"] }, async () => {
     await using pullRequest = await createPartly();
     hideRepository(pullRequest);
 
@@ -73,7 +73,9 @@ describe("a partial clone whose files nobody brings", () => {
     );
   });
 
-  test("that holds all the same what is asked for needs no GitHub that answers", async () => {
+  test("that holds all the same what is asked for needs no GitHub that answers", {
+    tags: ["soak"],
+  }, async () => {
     await using pullRequest = await createPartly();
     const { workspace } = pullRequest.job;
     const source = `file://${pullRequest.repository.root}`;

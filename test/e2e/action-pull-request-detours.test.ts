@@ -1,7 +1,8 @@
 import { mkdir, symlink } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { HEADER_LINE } from "../../src/parts/ledger/format-row.ts";
+import { describeMostlyInSoak, eachMostlyInSoak } from "../support/each-mostly-in-soak.ts";
 import { createPullRequest } from "../support/fake-pull-request.ts";
 import { LEDGER, type LedgerRepository, ledgerRow } from "../support/ledger-repository.ts";
 
@@ -53,7 +54,7 @@ async function createDetour(change: Change) {
   });
 }
 
-describe.each(DETOURS)("%s", (_name, change) => {
+describeMostlyInSoak(DETOURS)("%s", (_name, change) => {
   test("is not loaded past a threshold that does not count it, which fails", async () => {
     await using pullRequest = await createDetour(change);
 
@@ -67,19 +68,22 @@ describe.each(DETOURS)("%s", (_name, change) => {
     expect(loaded.log.join("\n")).toContain("::warning::Cannot read the ledger");
   });
 
-  test.each(THROUGH_GITHUB)("is named where $event asks GitHub ($checkout)", async (options) => {
-    await using pullRequest = await createDetour(change);
+  eachMostlyInSoak(THROUGH_GITHUB)(
+    "is named where $event asks GitHub ($checkout)",
+    async (options) => {
+      await using pullRequest = await createDetour(change);
 
-    const { exitCode, log, summary } = await pullRequest.run({ "fail-cost-usd": "10" }, options);
+      const { exitCode, log, summary } = await pullRequest.run({ "fail-cost-usd": "10" }, options);
 
-    expect(exitCode).toBe(1);
-    expect(log.join("\n")).toMatch(NOT_JUDGED);
-    expect(summary).toMatch(/\.telemetry.* a link, which is not followed/);
-  });
+      expect(exitCode).toBe(1);
+      expect(log.join("\n")).toMatch(NOT_JUDGED);
+      expect(summary).toMatch(/\.telemetry.* a link, which is not followed/);
+    },
+  );
 });
 
-describe.each(["tab\tin it", "line\nfeed", "ü, :(top)*"])("a ledger named %j", (name) => {
-  test.each([{ checkout: "full" }, ...THROUGH_GITHUB] as const)(
+describeMostlyInSoak(["tab\tin it", "line\nfeed", "ü, :(top)*"])("a ledger named %j", (name) => {
+  eachMostlyInSoak([{ checkout: "full" }, ...THROUGH_GITHUB] as const)(
     "counts like any other on %j",
     async (options) => {
       await using pullRequest = await createDetour((repository) =>

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { COMMAND_LINE } from "../support/command-line.ts";
+import { describeMostlyInSoak } from "../support/each-mostly-in-soak.ts";
 import { gitEnvironment } from "../support/git-environment.ts";
 import { LEDGER_HEADER, ledgerRows } from "../support/sample-ledger.ts";
 import { createTemporaryFolder } from "../support/temporary-folder.ts";
@@ -46,7 +47,9 @@ async function createScene(content = LEDGER_HEADER + ledgerRows(ROWS)) {
   };
 }
 
-describe.skipIf(process.platform === "win32").each(WAYS)("%s", (_name, argument, before, after) => {
+const ways = process.platform === "win32" ? [] : WAYS;
+
+describeMostlyInSoak(ways, 2)("%s", (_name, argument, before, after) => {
   const command = (name: string) =>
     `${before} "$NODE" "$COMMAND_LINE" ${name} ${argument} ${after}`;
 

@@ -51,7 +51,9 @@ async function sumsOf(url: string): Promise<Sums> {
 }
 
 describe.each(ENGINES.slice(0, 2))("$name", (engine) => {
-  test(`a change of the key that is killed at any of ${KILLS} moments is done whole or not at all`, async () => {
+  test(`a change of the key that is killed at any of ${KILLS} moments is done whole or not at all`, {
+    tags: ["soak"],
+  }, async () => {
     await using scene = await createIngestScene("");
     const migrate = (url: string) => ["migrate", "--database", url];
     await using measured = await engine.createDatabase();

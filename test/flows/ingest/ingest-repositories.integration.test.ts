@@ -137,7 +137,7 @@ describe("a repository", () => {
     expect(report).toMatchObject({ files: 1, rowsRead: 2, inserted: 0, skipped: 2, missing: 0 });
   });
 
-  test("whose other files changed costs one request, too", async () => {
+  test("whose other files changed costs one request, too", { tags: ["soak"] }, async () => {
     await using scene = await createScene();
     scene.github.setFiles("acme/shop", { [USAGE]: LEDGER });
     await scene.ingest(["acme/shop"]);
@@ -184,7 +184,9 @@ describe("a repository", () => {
     expect(await scene.store.listFileStates("acme/shop")).toHaveLength(1);
   });
 
-  test("with rows that cannot be read is read again until they can", async () => {
+  test("with rows that cannot be read is read again until they can", {
+    tags: ["soak"],
+  }, async () => {
     await using scene = await createScene();
     scene.github.setFiles("acme/shop", { [USAGE]: LEDGER + BAD_ROW });
     await scene.ingest(["acme/shop"]);
@@ -197,7 +199,9 @@ describe("a repository", () => {
     expect(scene.github.takeRequests()).toHaveLength(3);
   });
 
-  test("is downloaded again when prices change what its rows mean", async () => {
+  test("is downloaded again when prices change what its rows mean", {
+    tags: ["soak"],
+  }, async () => {
     await using scene = await createScene();
     scene.github.setFiles("acme/shop", { [USAGE]: HEADER + row(1, "house-7b", "") });
     await scene.ingest(["acme/shop"]);
@@ -215,7 +219,9 @@ describe("a repository", () => {
     ]);
   });
 
-  test("is loaded again where a clone of that name was loaded in between", async () => {
+  test("is loaded again where a clone of that name was loaded in between", {
+    tags: ["soak"],
+  }, async () => {
     await using scene = await createScene();
     scene.github.setFiles("acme/shop", { [USAGE]: LEDGER });
     await scene.ingest(["acme/shop"]);
@@ -241,7 +247,7 @@ describe("a repository", () => {
     expect(scene.github.takeRequests().at(-1)).toBe("GET /repos/acme/shop/git/trees/HEAD 304");
   });
 
-  test("is listed again when the database forgot its files", async () => {
+  test("is listed again when the database forgot its files", { tags: ["soak"] }, async () => {
     await using scene = await createScene();
     scene.github.setFiles("acme/shop", { [USAGE]: LEDGER });
     await scene.ingest(["acme/shop"]);
@@ -314,7 +320,7 @@ describe("a repository", () => {
     expect(scene.github.takeRequests()).toEqual(["GET /repos/acme/shop/git/trees/HEAD 304"]);
   });
 
-  test("without a ledger is read once it has one", async () => {
+  test("without a ledger is read once it has one", { tags: ["soak"] }, async () => {
     await using scene = await createScene();
     scene.github.setFiles("acme/shop", { "README.md": "# Shop" });
     await scene.ingest(["acme/shop"]);
@@ -326,7 +332,7 @@ describe("a repository", () => {
     expect(withoutLedger).toEqual([]);
   });
 
-  test("without a commit has no ledger", async () => {
+  test("without a commit has no ledger", { tags: ["soak"] }, async () => {
     await using scene = await createScene();
     scene.github.answer("/repos/acme/new/git/trees/HEAD", {
       status: 409,
@@ -429,7 +435,7 @@ describe("a repository that cannot be read is reported, and the rest are loaded:
     ]);
   });
 
-  test("a list that GitHub cuts short", async () => {
+  test("a list that GitHub cuts short", { tags: ["soak"] }, async () => {
     await using scene = await createScene();
     scene.github.answer(TREE, { status: 200, body: { sha: "0", tree: [], truncated: true } });
 
@@ -438,7 +444,7 @@ describe("a repository that cannot be read is reported, and the rest are loaded:
     ]);
   });
 
-  test("a ledger that is listed in part", async () => {
+  test("a ledger that is listed in part", { tags: ["soak"] }, async () => {
     await using scene = await createScene();
     scene.github.setFiles("acme/bad", { [USAGE]: LEDGER });
     const tree = { path: ".telemetry", mode: "040000", type: "tree", sha: "1".repeat(40) };
@@ -453,7 +459,7 @@ describe("a repository that cannot be read is reported, and the rest are loaded:
     ]);
   });
 
-  test("a file that arrives with other bytes than it has", async () => {
+  test("a file that arrives with other bytes than it has", { tags: ["soak"] }, async () => {
     await using scene = await createScene();
     scene.github.setFiles("acme/bad", { [USAGE]: LEDGER });
     scene.github.answer(`/repos/acme/bad/git/blobs/${blobHash(LEDGER)}`, {
@@ -530,7 +536,7 @@ describe("what passes is waited for:", () => {
     expect(scene.github.takeRequests().slice(0, 2)).toEqual([`GET ${TREE} 429`, `GET ${TREE} 200`]);
   });
 
-  test("a connection that breaks within a file", async () => {
+  test("a connection that breaks within a file", { tags: ["soak"] }, async () => {
     await using scene = await createScene();
     scene.github.setFiles("acme/shop", { [USAGE]: LEDGER });
     const path = `/repos/acme/shop/git/blobs/${blobHash(LEDGER)}`;
@@ -579,7 +585,7 @@ test("a rate limit that is met while an owner's repositories are listed leaves t
   expect(report).toMatchObject({ readable: 0, unasked: 1, failures: [{ repository: "acme/*" }] });
 });
 
-test("a limit that GitHub names in seconds is told as a time", async () => {
+test("a limit that GitHub names in seconds is told as a time", { tags: ["soak"] }, async () => {
   await using scene = await createScene();
   scene.github.answer("/repos/acme/shop/git/trees/HEAD", {
     status: 429,
@@ -637,7 +643,9 @@ describe("all repositories of an owner", () => {
     expect(requests.filter((request) => /\/(fork|off)\//.test(request))).toEqual([]);
   });
 
-  test("are those of a user where there is no organisation of that name", async () => {
+  test("are those of a user where there is no organisation of that name", {
+    tags: ["soak"],
+  }, async () => {
     await using scene = await createScene();
     scene.github.setFiles("acme/one", { [USAGE]: LEDGER });
     scene.github.list("/users/acme/repos", [listed("one")]);
@@ -651,7 +659,9 @@ describe("all repositories of an owner", () => {
     ]);
   });
 
-  test("are asked once, and those that are named too as they are named", async () => {
+  test("are asked once, and those that are named too as they are named", {
+    tags: ["soak"],
+  }, async () => {
     await using scene = await createScene();
     scene.github.setFiles("acme/one", { [USAGE]: HEADER + row(9) }, "dev");
     scene.github.setFiles("acme/two", { [USAGE]: LEDGER });
