@@ -1,6 +1,5 @@
 import { type SpawnOptionsWithoutStdio, spawn } from "node:child_process";
 import { Failure } from "../../usage/failure.ts";
-import type { Repository } from "./repository.ts";
 
 /** A git command that failed. */
 export class GitFailure extends Failure {
@@ -102,7 +101,7 @@ function start(args: readonly string[], options: SpawnOptionsWithoutStdio) {
  * `GIT_DIR` is relative to another folder; undefined when git exits with another code than 0.
  */
 export async function askGit(
-  { root, gitDir }: Repository,
+  { root, gitDir }: { readonly root: string; readonly gitDir: string },
   args: readonly string[],
 ): Promise<string | undefined> {
   const place = [`--git-dir=${gitDir}`, `--work-tree=${root}`];
