@@ -45529,8 +45529,8 @@ const GROWTH = { bytes: 64_000_000, newFiles: 1_000 };
 /**
  * Compares ledgers by the identities of their records, so that a rotation, a union merge or another
  * order of the rows is no difference. Files that both sides hold, by name and blob, are the same
- * however many they are; they are looked through only for rows of the files that differ which could
- * be in them, by their time. Everything is read row by row, and little of each row is held.
+ * however many they are; they are looked through for rows of the files that differ. Where they are
+ * more than a pull request may add, only for rows which could be in them by their time. Everything is read row by row, and little of each row is held.
  */
 async function compareSides(reader, { mergeBase, mergeBaseAt, base, head }, growth = GROWTH) {
     const changes = await findSideChanges(reader, mergeBase, head, growth);
@@ -45538,7 +45538,9 @@ async function compareSides(reader, { mergeBase, mergeBaseAt, base, head }, grow
     const leftOut = new Set(found.unreadBefore);
     const note = (sentence) => leftOut.add(sentence);
     const { afterSince } = found;
-    const isNewer = mergeBaseAt !== undefined && afterSince !== undefined && afterSince > mergeBaseAt;
+    // Whoever makes a commit writes its date: it is believed only where reading would take too long.
+    const isLarge = changes.kept.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) > growth.bytes;
+    const isNewer = isLarge && mergeBaseAt !== undefined && afterSince !== undefined && afterSince > mergeBaseAt;
     const kept = new Set(changes.kept);
     const known = isNewer ? mergeBase.filter((file) => !kept.has(file)) : mergeBase;
     const theirs = after.size === 0 ? [] : await findTheirs(reader, mergeBase, base);

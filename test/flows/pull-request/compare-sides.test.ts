@@ -212,8 +212,9 @@ describe("what a pull request adds", () => {
     expect(added).toEqual(["3"]);
   });
 
-  test("is looked for in what both sides hold only where it is older than that", async () => {
-    const backup = ledger(".telemetry/usage-20260101T000000Z-0123abcd.csv", ...sessions("old"));
+  test("is looked for in much that both sides hold only where it is older than that", async () => {
+    const ids = Array.from({ length: 500 }, (_, index) => `old-${index}`);
+    const backup = ledger(".telemetry/usage-20260101T000000Z-0123abcd.csv", ...sessions(...ids));
     const before = [backup, ledger(LEDGER, ...sessions("1"))];
     const after = [backup, ledger(LEDGER, ...sessions("1", "2"))];
 
@@ -223,6 +224,18 @@ describe("what a pull request adds", () => {
     expect([newer.added, older.added]).toEqual([["2"], ["2"]]);
     expect([newer.reads.has(backup.blob), older.reads.has(backup.blob)]).toEqual([false, true]);
   });
+});
+
+test("a row that the date of a commit hides among what both sides hold is changed all the same", async () => {
+  const kept = ledger(LEDGER, { sessionId: "1", costNanoUsd: 5 });
+  const own = ledger(".telemetry/usage/x.csv", { sessionId: "1", costNanoUsd: 0 });
+
+  for (const date of ["1980-01-01T00:00:00Z", "2030-01-01T00:00:00Z"]) {
+    const { changedCount, added } = await compare([kept], [kept, own], {
+      mergeBaseAt: new Date(date),
+    });
+    expect({ changedCount, added }).toEqual({ changedCount: 1, added: [] });
+  }
 });
 
 describe("what is too much", () => {
