@@ -44698,13 +44698,23 @@ function isLedgerPath(path) {
 const LEDGER_FOLDERS = [TELEMETRY_FOLDER, `${TELEMETRY_FOLDER}/usage`];
 /** Picks the ledgers of a commit's files, and what stands in the place of one or of a folder of them. */
 function ledgersAmong(files) {
-    const folders = new Set(files.map(({ path }) => external_node_path_.posix.dirname(path)).filter(isLedgerPath));
+    const untold = files.filter(({ isFolder }) => isFolder).map(({ path }) => path);
+    const told = files.flatMap(({ path }) => foldersAbove(path));
+    const folders = new Set([...untold, ...told].filter(isLedgerPath));
     return [
         ...files
+            .filter(({ isFolder }) => !isFolder)
             .filter(({ path, isLink }) => isLedgerPath(path) || (isLink && LEDGER_FOLDERS.includes(path)))
-            .map(({ isLink, ...file }) => (isLink ? { ...file, kind: "link" } : file)),
+            .map(({ path, blob, sizeBytes, isLink }) => {
+            const file = { path, blob, sizeBytes };
+            return isLink ? { ...file, kind: "link" } : file;
+        }),
         ...Array.from(folders, (path) => ({ path, blob: `folder:${path}`, sizeBytes: 0, kind: "folder" })),
     ];
+}
+function foldersAbove(path) {
+    const folder = external_node_path_.posix.dirname(path);
+    return folder === "." ? [] : [folder, ...foldersAbove(folder)];
 }
 /** How many commits are looked at, at most. */
 const commit_reader_MAX_COMMITS = 250;
@@ -44907,9 +44917,10 @@ function filesOf(commit) {
     ];
 }
 function fileOf({ type, mode, oid, size }, path) {
-    if (type !== "blob")
-        return [];
-    return [{ path, blobHash: oid, sizeBytes: size, isLink: mode === SYMBOLIC_LINK }];
+    const file = { path, blobHash: oid, sizeBytes: size };
+    if (type === "tree")
+        return [{ ...file, isLink: false, isFolder: true }];
+    return type === "blob" ? [{ ...file, isLink: mode === SYMBOLIC_LINK }] : [];
 }
 /** What is put into a query has to be nothing else. */
 function requireHash(commit) {
@@ -45061,8 +45072,8 @@ function openGithubCommitReader(github, repository, downloads) {
         },
     };
 }
-function toCommitFile({ path, blobHash, sizeBytes, isLink }) {
-    return { path: external_node_path_.posix.join(TELEMETRY_FOLDER, path), blob: blobHash, sizeBytes, isLink };
+function toCommitFile({ path, blobHash, ...file }) {
+    return { ...file, path: external_node_path_.posix.join(TELEMETRY_FOLDER, path), blob: blobHash };
 }
 function toCommit(commit) {
     return { ...commit, shortId: commit.id.slice(0, github_commit_reader_SHORT_ID_LENGTH) };

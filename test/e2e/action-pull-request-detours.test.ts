@@ -98,6 +98,27 @@ describeMostlyInSoak(["tab\tin it", "line\nfeed", "ü, :(top)*"])("a ledger name
   );
 });
 
+describeMostlyInSoak([".telemetry/usage/x.csv/y.csv", ".telemetry/usage/x.csv/a/b.csv"])(
+  "a folder in a ledger's place, with %s,",
+  (path) => {
+    eachMostlyInSoak([{ checkout: "full" }, ...THROUGH_GITHUB] as const, 2)(
+      "is named and fails a threshold on %j",
+      async (options) => {
+        await using pullRequest = await createDetour((repository) =>
+          repository.write(path, HEADER_LINE + DEAR),
+        );
+
+        const { exitCode, log } = await pullRequest.run({ "fail-cost-usd": "10" }, options);
+
+        expect(exitCode).toBe(1);
+        expect(log.join("\n")).toMatch(
+          /::error::.*could not be judged, which counts as failed: \.telemetry\/usage\/x\.csv/,
+        );
+      },
+    );
+  },
+);
+
 test("a file in place of the folder is not loaded, as it is not counted", async () => {
   await using pullRequest = await createDetour(async (repository) => {
     const rows = await repository.read(LEDGER);

@@ -14,9 +14,10 @@ export interface LedgerBlob {
   readonly kind?: "link" | "folder";
 }
 
-/** A file or link of a commit, of any name. */
+/** A file or link of a commit, of any name; or a folder, where its files are not told. */
 interface CommitFile extends Omit<LedgerBlob, "kind"> {
   readonly isLink: boolean;
+  readonly isFolder?: boolean;
 }
 
 /** Links in whose place a folder of ledgers is expected: a checkout would follow them. */
@@ -24,16 +25,27 @@ const LEDGER_FOLDERS: readonly string[] = [TELEMETRY_FOLDER, `${TELEMETRY_FOLDER
 
 /** Picks the ledgers of a commit's files, and what stands in the place of one or of a folder of them. */
 export function ledgersAmong(files: readonly CommitFile[]): readonly LedgerBlob[] {
-  const folders = new Set(files.map(({ path }) => posix.dirname(path)).filter(isLedgerPath));
+  const untold = files.filter(({ isFolder }) => isFolder).map(({ path }) => path);
+  const told = files.flatMap(({ path }) => foldersAbove(path));
+  const folders = new Set([...untold, ...told].filter(isLedgerPath));
   return [
     ...files
+      .filter(({ isFolder }) => !isFolder)
       .filter(({ path, isLink }) => isLedgerPath(path) || (isLink && LEDGER_FOLDERS.includes(path)))
-      .map(({ isLink, ...file }): LedgerBlob => (isLink ? { ...file, kind: "link" } : file)),
+      .map(({ path, blob, sizeBytes, isLink }): LedgerBlob => {
+        const file = { path, blob, sizeBytes };
+        return isLink ? { ...file, kind: "link" } : file;
+      }),
     ...Array.from(
       folders,
       (path): LedgerBlob => ({ path, blob: `folder:${path}`, sizeBytes: 0, kind: "folder" }),
     ),
   ];
+}
+
+function foldersAbove(path: string): readonly string[] {
+  const folder = posix.dirname(path);
+  return folder === "." ? [] : [folder, ...foldersAbove(folder)];
 }
 
 /** How two commits lie to each other. */

@@ -108,8 +108,8 @@ export function openGithubCommitReader(
   };
 }
 
-function toCommitFile({ path, blobHash, sizeBytes, isLink }: FolderFile) {
-  return { path: posix.join(TELEMETRY_FOLDER, path), blob: blobHash, sizeBytes, isLink };
+function toCommitFile({ path, blobHash, ...file }: FolderFile) {
+  return { ...file, path: posix.join(TELEMETRY_FOLDER, path), blob: blobHash };
 }
 
 function toCommit(commit: ComparedCommit): Commit {

@@ -11,6 +11,8 @@ export interface FolderFile {
   readonly sizeBytes: number;
   /** Whether it is a symbolic link, whose content is the path that it leads to. */
   readonly isLink: boolean;
+  /** Set for a folder, whose files may not be told. */
+  readonly isFolder?: boolean;
 }
 
 /** A commit of a branch, and the files of a folder of it. */
@@ -196,8 +198,9 @@ function filesOf(commit: CommitAnswer | null | undefined): readonly FolderFile[]
 }
 
 function fileOf({ type, mode, oid, size }: Place, path: string): readonly FolderFile[] {
-  if (type !== "blob") return [];
-  return [{ path, blobHash: oid, sizeBytes: size, isLink: mode === SYMBOLIC_LINK }];
+  const file = { path, blobHash: oid, sizeBytes: size };
+  if (type === "tree") return [{ ...file, isLink: false, isFolder: true }];
+  return type === "blob" ? [{ ...file, isLink: mode === SYMBOLIC_LINK }] : [];
 }
 
 /** What is put into a query has to be nothing else. */
