@@ -17,7 +17,7 @@ const ENTRIES = {
 const SHARED = ["cli", "hook", "log-reader", "chunks"];
 const PACKAGE_OF_MODULE = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//;
 
-/** Node takes ten milliseconds less to read what the hook loads when all of it is ASCII. */
+/** Node reads what the hook loads some milliseconds sooner when all of it is ASCII. */
 const ASCII_HOOK: Plugin = {
   name: "ascii-hook",
   generateBundle(_options, parts) {

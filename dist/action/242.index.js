@@ -11,8 +11,6 @@ __webpack_require__.d(__webpack_exports__, {
   openPostgresDatabase: () => (/* binding */ openPostgresDatabase)
 });
 
-// UNUSED EXPORTS: PostgresEngine
-
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -506,7 +504,7 @@ function findNegotiation(parameters) {
 }
 const DEFAULT_PORT = 5432;
 /** Returns the endpoint; without a host, a Unix socket of that port on this machine, else localhost. */
-async function findEndpoint(parameters, socketFolders = SOCKET_FOLDERS) {
+async function findEndpoint(parameters, socketFolders) {
     const name = parameters.find("host");
     const address = parameters.find("hostaddr");
     if (name?.includes(",") || address?.includes(",")) {
@@ -532,7 +530,7 @@ function socketPath(folder, port) {
     return `${folder}/.s.PGSQL.${port}`;
 }
 /** Returns the folder that holds the socket of a port. */
-async function findSocketFolder(port, folders = SOCKET_FOLDERS) {
+async function findSocketFolder(port, folders) {
     for (const folder of folders)
         if (await isSocket(socketPath(folder, port)))
             return folder;

@@ -218,8 +218,6 @@ __webpack_require__.d(__webpack_exports__, {
   openSqliteDatabase: () => (/* binding */ openSqliteDatabase)
 });
 
-// UNUSED EXPORTS: SqliteEngine, sqliteSchema
-
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -712,8 +710,8 @@ const OWN_FOLDER = ".telemetry";
 /** How long a statement waits for another process to finish its transaction. */
 const BUSY_TIMEOUT_MS = 5_000;
 /** Opens an SQLite database with Node's own driver. */
-async function openSqliteDatabase({ file, name }, { mode, dryRun = false, now }, busyTimeoutMs = BUSY_TIMEOUT_MS) {
-    const { DatabaseSync } = await importSqlite();
+async function openSqliteDatabase({ file, name }, { mode, dryRun = false, now, nodeVersion }, busyTimeoutMs = BUSY_TIMEOUT_MS) {
+    const { DatabaseSync } = await importSqlite(nodeVersion);
     const exists = await databaseExists(file, name);
     if (!exists && mode !== "create") {
         throw new failure/* Failure */.H(`There is no database at ${name}. Run \`tokenledger ingest\` to make one from the ledger.`);
@@ -766,12 +764,12 @@ function connect(open, name) {
         throw toSqliteFailure(error, name);
     }
 }
-async function importSqlite() {
+async function importSqlite(nodeVersion = "this version") {
     try {
         return await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 99, 19));
     }
     catch (error) {
-        throw new failure/* Failure */.H(`Cannot use an SQLite database with this Node, which has no SQLite: it needs Node 22.13 or later (see node --version). Run the command with a newer Node.`, { cause: error });
+        throw new failure/* Failure */.H(`Cannot use an SQLite database with Node ${nodeVersion.replace(/^v/, "")}: its SQLite needs Node 22.13 or later. Run the command with a newer Node.`, { cause: error });
     }
 }
 async function databaseExists(file, name) {

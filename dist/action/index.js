@@ -29971,8 +29971,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// UNUSED EXPORTS: runWhole
-
 ;// CONCATENATED MODULE: ./build/flows/ingest/add-reports.js
 const MAX_REJECTS = 1_000;
 /** What a run without files does. */

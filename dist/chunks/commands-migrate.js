@@ -4,12 +4,11 @@ import { c as rebuildStatements, s as rebuildRollups } from "./retention.js";
 import { t as countText } from "./count-text.js";
 // src/parts/database/migrate-database.ts
 /** Brings the schema of a database up to date, and its roll-ups where that is wanted. */
-async function migrateDatabase(url, baseFolder, { now, environment, dryRun, rebuild, onMerge }) {
+async function migrateDatabase(url, baseFolder, { rebuild, onMerge, ...rest }) {
+	const { now, dryRun } = rest;
 	const { engine, schema } = await openDatabase(url, baseFolder, {
-		mode: "create",
-		now,
-		environment,
-		dryRun
+		...rest,
+		mode: "create"
 	});
 	try {
 		const plan = {
@@ -32,10 +31,11 @@ async function migrateDatabase(url, baseFolder, { now, environment, dryRun, rebu
 /** `tokenledger migrate`: brings the database's tables up to date. */
 const createMigrateCommand = (context) => new Command("migrate").description("Make the database's tables, or bring them up to date.").option("--dry-run", "print the SQL and run nothing").option("--rebuild", "make the daily sums anew from the records").addOption(databaseOption()).action(async ({ database, dryRun = false, rebuild = false }) => {
 	const { url, folder } = await findDatabase(context, database);
-	const { environment, now } = context;
+	const { environment, nodeVersion, now } = context;
 	const onMerge = (merged) => context.print(mergedLine(merged));
 	const report = await migrateDatabase(url, folder, {
 		environment,
+		nodeVersion,
 		now,
 		dryRun,
 		rebuild,

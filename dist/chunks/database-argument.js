@@ -611,15 +611,17 @@ function databaseOption() {
 /** Opens the database that a command wants. */
 async function openDatabase(context, { url, mode, dryRun = false }) {
 	const database = await findDatabase(context, url);
-	const { environment, now } = context;
+	const { environment, nodeVersion, now } = context;
 	const onMerge = (merged) => context.warn(mergedLine(merged));
-	return openStore(database.url, database.folder, {
+	const access = {
 		mode,
 		dryRun,
 		now,
 		environment,
+		nodeVersion,
 		onMerge
-	});
+	};
+	return openStore(database.url, database.folder, access);
 }
 /**
 * Returns the database of the option, else of `TELEMETRY_DATABASE_URL`, else the default. A path

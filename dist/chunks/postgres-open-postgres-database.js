@@ -464,7 +464,7 @@ function findNegotiation(parameters) {
 }
 const DEFAULT_PORT = 5432;
 /** Returns the endpoint; without a host, a Unix socket of that port on this machine, else localhost. */
-async function findEndpoint(parameters, socketFolders = SOCKET_FOLDERS) {
+async function findEndpoint(parameters, socketFolders) {
 	const name = parameters.find("host");
 	const address = parameters.find("hostaddr");
 	if (name?.includes(",") || address?.includes(",")) throw new UsageFailure("Cannot use the database URL: expected one host, got several. Name the server that takes writes, or the proxy in front of them.");
@@ -490,7 +490,7 @@ function socketPath(folder, port) {
 	return `${folder}/.s.PGSQL.${port}`;
 }
 /** Returns the folder that holds the socket of a port. */
-async function findSocketFolder(port, folders = SOCKET_FOLDERS) {
+async function findSocketFolder(port, folders) {
 	for (const folder of folders) if (await isSocket(socketPath(folder, port))) return folder;
 }
 async function isSocket(path) {

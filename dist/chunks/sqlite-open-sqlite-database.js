@@ -405,8 +405,8 @@ const OWN_FOLDER = ".telemetry";
 /** How long a statement waits for another process to finish its transaction. */
 const BUSY_TIMEOUT_MS = 5e3;
 /** Opens an SQLite database with Node's own driver. */
-async function openSqliteDatabase({ file, name }, { mode, dryRun = false, now }, busyTimeoutMs = BUSY_TIMEOUT_MS) {
-	const { DatabaseSync } = await importSqlite();
+async function openSqliteDatabase({ file, name }, { mode, dryRun = false, now, nodeVersion }, busyTimeoutMs = BUSY_TIMEOUT_MS) {
+	const { DatabaseSync } = await importSqlite(nodeVersion);
 	const exists = await databaseExists(file, name);
 	if (!exists && mode !== "create") throw new Failure(`There is no database at ${name}. Run \`tokenledger ingest\` to make one from the ledger.`);
 	const path = !exists && dryRun ? IN_MEMORY : file;
@@ -445,11 +445,11 @@ function connect(open, name) {
 		throw toSqliteFailure(error, name);
 	}
 }
-async function importSqlite() {
+async function importSqlite(nodeVersion = "this version") {
 	try {
 		return await import("node:sqlite");
 	} catch (error) {
-		throw new Failure(`Cannot use an SQLite database with this Node, which has no SQLite: it needs Node 22.13 or later (see node --version). Run the command with a newer Node.`, { cause: error });
+		throw new Failure(`Cannot use an SQLite database with Node ${nodeVersion.replace(/^v/, "")}: its SQLite needs Node 22.13 or later. Run the command with a newer Node.`, { cause: error });
 	}
 }
 async function databaseExists(file, name) {

@@ -30,7 +30,7 @@ export const INPUT_NAMES = [
 export const DEFAULT_PATH = ".telemetry";
 
 /** What the file at `report-path` is; the first is the default. */
-export const FILE_FORMATS = ["markdown", "html"] as const;
+const FILE_FORMATS = ["markdown", "html"] as const;
 
 export type InputName = (typeof INPUT_NAMES)[number];
 
@@ -132,14 +132,14 @@ export function parseDays(input: Input): number | undefined {
   throw badInput(input, "a number of days from 1 to 36500");
 }
 
-export function parseBoolean(input: Input): boolean {
+function parseBoolean(input: Input): boolean {
   const { text = "false" } = input;
   if (/^(true|false)$/i.test(text)) return text.toLowerCase() === "true";
   throw badInput(input, "true or false");
 }
 
 /** Returns nano-USD. */
-export function parseCost(input: Input): number | undefined {
+function parseCost(input: Input): number | undefined {
   const { text } = input;
   if (text === undefined) return undefined;
   const nanoUsd = parseUsd(text.replace(/^\$\s*/, ""));
@@ -148,7 +148,7 @@ export function parseCost(input: Input): number | undefined {
 }
 
 /** Parses `0.8`, or `80%`. */
-export function parseRate(input: Input): number | undefined {
+function parseRate(input: Input): number | undefined {
   const { text } = input;
   if (text === undefined) return undefined;
   const [, digits, percent] = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(text) ?? [];
@@ -157,7 +157,7 @@ export function parseRate(input: Input): number | undefined {
   throw badInput(input, "a share from 0 to 1, or from 0% to 100%");
 }
 
-export function parseChoice<Choice extends string>(
+function parseChoice<Choice extends string>(
   input: Input,
   choices: readonly [Choice, ...Choice[]],
 ): Choice {
@@ -168,6 +168,6 @@ export function parseChoice<Choice extends string>(
   throw badInput(input, `one of ${choices.join(", ")}`);
 }
 
-export function badInput({ name, text = "" }: Input, expected: string): UsageFailure {
+function badInput({ name, text = "" }: Input, expected: string): UsageFailure {
   return new UsageFailure(`Cannot use the input "${name}": expected ${expected}, got "${text}".`);
 }

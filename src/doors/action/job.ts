@@ -96,7 +96,7 @@ const TRUSTED_EVENTS = [
 ];
 
 /** Tells what a job is about from the event that started it. */
-export function findSubject(
+function findSubject(
   event: string | undefined,
   payload: unknown,
   repository: string | undefined,
@@ -116,7 +116,7 @@ export function findSubject(
  * while the job has rights that they have not: nothing of it says how to do anything, and git,
  * which does what a clone's configuration says, is not run in it.
  */
-export function isForeignWorkspace(subject: JobSubject): boolean {
+function isForeignWorkspace(subject: JobSubject): boolean {
   switch (subject.kind) {
     case "workspace":
       return false;

@@ -73,7 +73,7 @@ export async function run(
  * Reports what the workspace's ledger holds and loads it, and those of other repositories, into
  * the database; without a ledger of its own it reports what the database holds then.
  */
-export async function runWhole(step: Step): Promise<Findings> {
+async function runWhole(step: Step): Promise<Findings> {
   const { job, inputs, now } = step;
   const references = allowedRepositories(inputs.repositories, job);
   const config = await readJobConfig(step, trustedCommit(step));

@@ -31,9 +31,10 @@ export async function openDatabase(
   { url, mode, dryRun = false }: DatabaseRequest,
 ): Promise<Store> {
   const database = await findDatabase(context, url);
-  const { environment, now } = context;
+  const { environment, nodeVersion, now } = context;
   const onMerge = (merged: MergedRecords) => context.warn(mergedLine(merged));
-  return openStore(database.url, database.folder, { mode, dryRun, now, environment, onMerge });
+  const access = { mode, dryRun, now, environment, nodeVersion, onMerge };
+  return openStore(database.url, database.folder, access);
 }
 
 /** A database's URL, and the folder that a relative path of it starts at. */

@@ -80,7 +80,7 @@ export interface PipedLedgers extends AsyncDisposable {
 }
 
 /** Takes what comes through the pipes among some paths: a ledger is read more than once, and a pipe is not. */
-export async function takePipes(typed: readonly string[], cwd: string): Promise<PipedLedgers> {
+async function takePipes(typed: readonly string[], cwd: string): Promise<PipedLedgers> {
   const isPiped = await Promise.all(typed.map((path) => isPipe(path, cwd)));
   const paths = typed.filter((_, index) => !isPiped[index]);
   if (!isPiped.includes(true)) return { pipes: [], paths, [Symbol.asyncDispose]: async () => {} };

@@ -69,7 +69,7 @@ function memoize<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value 
 }
 
 /** Makes the search for the commits that some of them, given by id, hold; in the order of `commits`. */
-export function createReachableCommits(
+function createReachableCommits(
   commits: readonly HistoryCommit[],
 ): (tips: readonly string[]) => readonly HistoryCommit[] {
   const indexById = new Map(commits.map(({ id }, index) => [id, index]));

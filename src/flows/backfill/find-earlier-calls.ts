@@ -98,11 +98,7 @@ async function withoutHeldElsewhere(
 }
 
 /** Returns the moment, in RFC 3339, from which on the hooks record the calls of a worktree. */
-export async function recordingStart(
-  git: Git,
-  worktree: KnownWorktree,
-  now: Date,
-): Promise<string> {
+async function recordingStart(git: Git, worktree: KnownWorktree, now: Date): Promise<string> {
   const folders = stateFolders(worktree);
   // Not in the worktree's folder, which may be gone.
   const environment = { ...git.environment, GIT_DIR: worktree.gitDir };

@@ -113,7 +113,7 @@ const HOOK_ENDS_AFTER_MS = 15_000;
  * the index and of our state, and an object store of its own. Nothing in the repository changes,
  * and no lock is taken that a commit waits for.
  */
-export async function tryCommit(
+async function tryCommit(
   git: Git,
   repository: Repository,
   hook: readonly string[],

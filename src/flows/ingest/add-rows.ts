@@ -93,7 +93,7 @@ async function source(
 const LINE_FEED = 0x0a;
 
 /** Returns how many lines end within a file's first bytes. */
-export async function countLines(path: string, bytes: number): Promise<number> {
+async function countLines(path: string, bytes: number): Promise<number> {
   if (bytes === 0) return 0;
   let lines = 0;
   for await (const chunk of createReadStream(path, { end: bytes - 1 })) {
@@ -122,7 +122,7 @@ export interface SortedEntries {
 }
 
 /** Parts the rows that a database takes from those that it does not. */
-export function sortEntries(
+function sortEntries(
   entries: readonly (LedgerRow | Reject)[],
   { prunedBefore, unstorable }: TakingRules,
 ): SortedEntries {

@@ -113,7 +113,7 @@ async function remove(plan: FilePlan, path: string, lines: readonly string[]): P
 }
 
 /** The README that `init` writes into an adopter's `.telemetry` folder. */
-export const TELEMETRY_README = `# What this folder is
+const TELEMETRY_README = `# What this folder is
 
 \`usage.csv\` records what coding agents used to make the commits of this repository: models,
 tokens, list price, and whether the task succeeded. A git hook adds rows with every commit;

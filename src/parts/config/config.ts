@@ -40,7 +40,7 @@ export interface Config {
 }
 
 /** 10 MB: where a ledger is rotated unless the configuration says otherwise. */
-export const DEFAULT_ROTATE_AT_BYTES = 10_485_760;
+const DEFAULT_ROTATE_AT_BYTES = 10_485_760;
 
 export const DEFAULT_CONFIG: Config = {
   file: "usage.csv",

@@ -54,7 +54,7 @@ ${pageBody({ of, facts: pageFacts({ range, days, now, rejected }), totals: total
 }
 
 /** Returns a policy under which a page runs this script and this style, loads nothing and sends nothing. */
-export function contentSecurityPolicy(script: string, style: string): string {
+function contentSecurityPolicy(script: string, style: string): string {
   return [
     "default-src 'none'",
     `script-src '${hashOf(script)}'`,
@@ -83,7 +83,7 @@ interface PageOrigin {
 }
 
 /** Returns what the page says of itself: from what, of when, made when, and what is not in it. */
-export function pageFacts({ range, days, now, rejected }: PageOrigin): readonly string[] {
+function pageFacts({ range, days, now, rejected }: PageOrigin): readonly string[] {
   return [
     ...rangeTexts(range),
     ...(days === undefined ? [] : [`Records from ${days.first} to ${days.last}`]),
@@ -98,7 +98,7 @@ export function pageFacts({ range, days, now, rejected }: PageOrigin): readonly 
 }
 
 /** Returns the totals in words, for a page whose script does not run. */
-export function totalsText(total: UsageSums): string {
+function totalsText(total: UsageSums): string {
   const { inputTokens, outputTokens, successRate, unpricedTokens, unpricedRecords } = total;
   const isPriced = unpricedRecords < total.records;
   return [

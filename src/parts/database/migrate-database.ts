@@ -7,6 +7,7 @@ import type { StoreAccess } from "./store-access.ts";
 export interface MigrateOptions {
   readonly now: () => Date;
   readonly environment: NonNullable<StoreAccess["environment"]>;
+  readonly nodeVersion?: NonNullable<StoreAccess["nodeVersion"]>;
   /** Tells what would be done and does nothing. */
   readonly dryRun: boolean;
   /** Makes the roll-ups anew from the records. */
@@ -30,10 +31,10 @@ export interface MigrateReport {
 export async function migrateDatabase(
   url: string,
   baseFolder: string,
-  { now, environment, dryRun, rebuild, onMerge }: MigrateOptions,
+  { rebuild, onMerge, ...rest }: MigrateOptions,
 ): Promise<MigrateReport> {
-  const access = { mode: "create", now, environment, dryRun } as const;
-  const { engine, schema } = await openDatabase(url, baseFolder, access);
+  const { now, dryRun } = rest;
+  const { engine, schema } = await openDatabase(url, baseFolder, { ...rest, mode: "create" });
   try {
     const plan = {
       database: schema.name,

@@ -11,4 +11,6 @@ export interface StoreAccess {
   readonly onMerge?: (merged: MergedRecords) => void;
   /** Variables that say what a URL of a server leaves out: `PGHOST`, `PGPASSWORD`, `HOME` … */
   readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** The running Node's, such as `v20.4.0`, for the message that it has no SQLite. */
+  readonly nodeVersion?: string;
 }

@@ -80,7 +80,7 @@ export interface StagedChange {
 }
 
 /** Lists what the index of this commit (`GIT_INDEX_FILE`) changes against HEAD. */
-export async function listStagedChanges(git: Git): Promise<readonly StagedChange[]> {
+async function listStagedChanges(git: Git): Promise<readonly StagedChange[]> {
   const options = ["--cached", "--raw", "--no-renames", "--no-abbrev", "-z"];
   const raw = await git(["diff-index", ...options, "HEAD", "--"]).catch(async () =>
     // Before the first commit there is no HEAD.
@@ -90,7 +90,7 @@ export async function listStagedChanges(git: Git): Promise<readonly StagedChange
 }
 
 /** Parses `git diff-index --raw -z`. */
-export function parseRawDiff(raw: string): readonly StagedChange[] {
+function parseRawDiff(raw: string): readonly StagedChange[] {
   return parseRawChanges(raw.split("\0")).map(({ path, status, before, after }) => ({
     path,
     status,

@@ -154,7 +154,7 @@ export async function readCommitContents(
 }
 
 /** Parses NUL, id, NUL, subject, NUL, and where there are paths a line feed and each with its NUL. */
-export function parseCommitContents(output: string): ReadonlyMap<string, CommitContents> {
+function parseCommitContents(output: string): ReadonlyMap<string, CommitContents> {
   const contents = new Map<string, CommitContents>();
   const fields = output.split("\0");
   let index = 1;

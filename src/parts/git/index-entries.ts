@@ -160,7 +160,7 @@ export async function listUnmodifiedBlobs(
 }
 
 /** Parses `git ls-files -v -s -c -m -z`: a changed file is listed twice. */
-export function parseUnmodifiedBlobs(output: string): ReadonlyMap<string, string> {
+function parseUnmodifiedBlobs(output: string): ReadonlyMap<string, string> {
   const blobs = new Map<string, string>();
   for (const { tag, mode, blob, stage, path } of parseListing(output)) {
     if (tag === CHANGED) blobs.delete(path);

@@ -48,7 +48,7 @@ export interface CellProblem {
 }
 
 /** Returns the record that a row's cells say, or what is wrong with them, in the order of the columns. */
-export function interpretRow(cells: RowCells): UsageRecord | readonly CellProblem[] {
+function interpretRow(cells: RowCells): UsageRecord | readonly CellProblem[] {
   if (!validate(cells)) return problemsOfForm();
   const record = toRecord(cells);
   return isExact(record, cells) ? record : problemsOfValue(cells);

@@ -24,14 +24,14 @@ export interface LineFault {
 const SHOWN_CHARACTERS = 60;
 
 /** Builds a line from its text; one that is no text, or too long to be a row, is a fault. */
-export function sourceLine(text: string, lineEnd: string, sizeBytes: number): SourceLine {
+function sourceLine(text: string, lineEnd: string, sizeBytes: number): SourceLine {
   if (sizeBytes > MAX_ROW_BYTES) return overlongLine(text, sizeBytes);
   if (!text.includes("\0")) return { text, lineEnd, sizeBytes, fault: undefined };
   return faultyLine(text, sizeBytes, { expected: "text", got: "a NUL byte" });
 }
 
 /** Builds the line that stands for one too long to be held. */
-export function overlongLine(start: string, sizeBytes: number): SourceLine {
+function overlongLine(start: string, sizeBytes: number): SourceLine {
   return faultyLine(start, sizeBytes, {
     expected: `a row of at most ${MAX_ROW_BYTES} bytes`,
     got: `a line of ${sizeBytes} bytes`,
@@ -39,7 +39,7 @@ export function overlongLine(start: string, sizeBytes: number): SourceLine {
 }
 
 /** Builds the line that stands for one which cannot be read. */
-export function faultyLine(start: string, sizeBytes: number, fault: LineFault): SourceLine {
+function faultyLine(start: string, sizeBytes: number, fault: LineFault): SourceLine {
   return { text: start.slice(0, SHOWN_CHARACTERS), lineEnd: "", sizeBytes, fault };
 }
 

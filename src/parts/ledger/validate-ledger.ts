@@ -87,7 +87,7 @@ async function readMended(path: string): Promise<MendedLedger> {
 }
 
 /** Returns the identities of the records in the backups that lie beside a ledger. */
-export async function readBackupIdentities(ledgerPath: string): Promise<ReadonlySet<string>> {
+async function readBackupIdentities(ledgerPath: string): Promise<ReadonlySet<string>> {
   const folder = dirname(ledgerPath);
   const paths = (await readdir(folder)).map((name) => join(folder, name));
   const identities = new Set<string>();

@@ -128,7 +128,7 @@ const MAX_LABEL_LENGTH = 40;
 const DAYS_SIZE = { width: 800, height: 220 };
 
 /** Returns a mermaid chart of the cost of the last four weeks, or undefined when there is no course to see. */
-export function costChart(days: readonly UsageGroup[]): string | undefined {
+function costChart(days: readonly UsageGroup[]): string | undefined {
   const costByDay = new Map(days.map(({ name = "", costNanoUsd }) => [name, costNanoUsd]));
   const axis = lastDays(days[0]?.name, days.at(-1)?.name);
   const bars = axis.map((day) => ({
@@ -140,7 +140,7 @@ export function costChart(days: readonly UsageGroup[]): string | undefined {
 }
 
 /** Returns a mermaid chart of the cost by model, or undefined when there is nothing to compare. */
-export function modelChart(models: readonly UsageGroup[]): string | undefined {
+function modelChart(models: readonly UsageGroup[]): string | undefined {
   const others = models.slice(MAX_MODELS).reduce((sum, { costNanoUsd }) => sum + costNanoUsd, 0);
   const bars = [
     ...models.slice(0, MAX_MODELS).map(({ name = "", costNanoUsd }) => ({

@@ -21,9 +21,9 @@ export const createMigrateCommand: CommandFactory = (context) =>
     .addOption(databaseOption())
     .action(async ({ database, dryRun = false, rebuild = false }: Options) => {
       const { url, folder } = await findDatabase(context, database);
-      const { environment, now } = context;
+      const { environment, nodeVersion, now } = context;
       const onMerge = (merged: MergedRecords) => context.print(mergedLine(merged));
-      const options = { environment, now, dryRun, rebuild, onMerge };
+      const options = { environment, nodeVersion, now, dryRun, rebuild, onMerge };
       const report = await migrateDatabase(url, folder, options);
       context.print(dryRun ? sqlOf(report) : summary(report));
     });

@@ -79,7 +79,7 @@ function languageOf(path: string): LefthookLanguage {
 const JOB = "tokenledger";
 
 /** Returns a lefthook configuration in YAML without the jobs that version 0.3.0 wrote, and without what only they needed. */
-export function withoutEarlierJobs(text: string): string {
+function withoutEarlierJobs(text: string): string {
   const config = parseDocument(text);
   const changed = HOOK_NAMES.filter((hook) => removeJob(config, hook));
   if (changed.length === 0) return text;

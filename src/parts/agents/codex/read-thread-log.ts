@@ -44,7 +44,7 @@ const MAX_FIRST_LINE_BYTES = 1 << 20;
 const NEWLINE = 0x0a;
 
 /** Returns what looks for a thread's own log among the logs around `logPath`: its name ends in the thread's id. */
-export function createFindOrigin(logPath: string): FindOrigin {
+function createFindOrigin(logPath: string): FindOrigin {
   return (threadId) => {
     const ending = `-${threadId}.jsonl`;
     for (const folder of foldersOf(logPath, threadId)) {

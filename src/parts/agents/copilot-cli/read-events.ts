@@ -81,7 +81,7 @@ export interface KnownUsage {
  * Returns the calls that tell what a session used, each thing once: totals up to the first call that
  * was stored, stored calls from there. What totals told first, no call tells again.
  */
-export function tellUsage(
+function tellUsage(
   session: TotalledSession,
   before: ToldUsage | undefined,
   { shutdowns, storedCalls }: KnownUsage,

@@ -70,7 +70,7 @@ const SHUTDOWN = "session.shutdown";
 const TAIL_BYTES = [1 << 16, 1 << 20] as const;
 
 /** Returns when a session's log last told what the session used; undefined when it did not, or not lately. */
-export function lastShutdownTime(path: string): string | undefined {
+function lastShutdownTime(path: string): string | undefined {
   for (const tailBytes of TAIL_BYTES) {
     const lines = readLastLines(path, tailBytes).filter((line) => line.includes(SHUTDOWN));
     const times = lines.flatMap((line) => shutdownTime(line) ?? []);

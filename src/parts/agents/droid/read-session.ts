@@ -86,7 +86,7 @@ export function tokensOf(usage: JsonObject): CallTokens {
 }
 
 /** Returns the session's model: behind a routed one the router's choice, else the one that answered last. */
-export function modelOf(settings: JsonObject, lastModel: string | undefined): string {
+function modelOf(settings: JsonObject, lastModel: string | undefined): string {
   const model = textOf(settings.model);
   if (model !== undefined && model !== ROUTED) return model;
   const { modelId } = objectOf(settings.effectiveFactoryRouterModel);
@@ -94,16 +94,16 @@ export function modelOf(settings: JsonObject, lastModel: string | undefined): st
 }
 
 /** Whether Droid plans: it only writes a specification. */
-export function isSpecMode(settings: JsonObject): boolean {
+function isSpecMode(settings: JsonObject): boolean {
   return settings.interactionMode === "spec";
 }
 
-export function isSubagent(settings: JsonObject): boolean {
+function isSubagent(settings: JsonObject): boolean {
   return listOf(settings.tags).some((tag) => objectOf(tag).name === SUBAGENT);
 }
 
 /** Returns when the session bound itself to its provider. */
-export function lockTime(settings: JsonObject): string | undefined {
+function lockTime(settings: JsonObject): string | undefined {
   return toRealTime(textOf(settings.providerLockTimestamp));
 }
 
@@ -134,7 +134,7 @@ interface TranscriptEnd {
 }
 
 /** Reads the two ends of a transcript: it may be large, and holds no counts. */
-export function readTranscript(path: string): Transcript {
+function readTranscript(path: string): Transcript {
   return { ...readStart(path), ...readEnd(path) };
 }
 

@@ -79,10 +79,7 @@ function openIdsOf(messages: readonly Message[]): readonly string[] {
  * beside it and repeats some of its messages. Version 1 has a table of the other's name, but writes
  * no more than drafts to it.
  */
-export function messageTables(
-  database: DatabaseSync,
-  layout: StoreLayout,
-): readonly MessageTable[] {
+function messageTables(database: DatabaseSync, layout: StoreLayout): readonly MessageTable[] {
   const hasVersion1 = hasTable(layout, "message", ["id", "session_id", "data"]);
   const hasVersion2 =
     hasTable(layout, "session_v2", ["id"]) &&
@@ -109,7 +106,7 @@ export function messageTables(
  * where that session is gone, the copy with the first id, for ids ascend. `isContinued` says that
  * messages before these were read earlier: then the originals were among them.
  */
-export function dropCopies(
+function dropCopies(
   messages: readonly LocatedMessage[],
   isContinued: boolean,
 ): readonly LocatedMessage[] {

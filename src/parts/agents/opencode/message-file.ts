@@ -42,7 +42,7 @@ function locateMessage(path: string): LocatedMessage | undefined {
 const sessionsByStorage = new Map<string, Sessions>();
 
 /** Returns the sessions of the older store: `storage/session/<project>/<session>.json`. */
-export function sessionsOfStorage(storage: string): Sessions {
+function sessionsOfStorage(storage: string): Sessions {
   const known = sessionsByStorage.get(storage);
   if (known !== undefined) return known;
   const folders = projectFolders(join(storage, "session"));

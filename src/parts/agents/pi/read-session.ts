@@ -201,7 +201,7 @@ function stopFailure(
 }
 
 /** Whether `parent` is there and is read as a log itself: it lies in the sessions folder that the log at `path` lies in. */
-export function isOtherLog(parent: string, path: string): boolean {
+function isOtherLog(parent: string, path: string): boolean {
   if (!isAbsolute(parent) || parent.includes("\0")) return false;
   const real = unlessUnreadable(() => realpathSync(parent));
   return real !== undefined && containsPath(dirname(dirname(path)), real);

@@ -116,7 +116,7 @@ function classOf({ key, isNumber }: RecordColumn): string {
   return `column-${key}${isNumber ? " number" : ""}`;
 }
 
-export const FAILED_TEXT = "failed";
+const FAILED_TEXT = "failed";
 
 export interface RecordColumn {
   readonly key: SortKey;
@@ -126,7 +126,7 @@ export interface RecordColumn {
 }
 
 /** The columns of the table of records. */
-export const RECORD_COLUMNS: readonly RecordColumn[] = [
+const RECORD_COLUMNS: readonly RecordColumn[] = [
   { key: "time", title: "Time (UTC)", isNumber: false, tell: timeText },
   sideColumn("model", "Model"),
   sideColumn("taskType", "Task type"),

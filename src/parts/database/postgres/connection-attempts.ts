@@ -131,9 +131,9 @@ export interface Endpoint {
 }
 
 /** Returns the endpoint; without a host, a Unix socket of that port on this machine, else localhost. */
-export async function findEndpoint(
+async function findEndpoint(
   parameters: ConnectionParameters,
-  socketFolders: readonly string[] = SOCKET_FOLDERS,
+  socketFolders: readonly string[],
 ): Promise<Endpoint> {
   const name = parameters.find("host");
   const address = parameters.find("hostaddr");
@@ -150,7 +150,7 @@ export async function findEndpoint(
 }
 
 /** Returns how messages name a database: where it is, and never as whom. */
-export function describeServer(
+function describeServer(
   { host, port, serverName = host, isSocket }: Endpoint,
   database: string,
 ): string {
@@ -160,16 +160,16 @@ export function describeServer(
 }
 
 /** Where servers keep their Unix sockets: Debian's and Red Hat's choice, and Postgres's own. */
-export const SOCKET_FOLDERS = ["/var/run/postgresql", "/tmp"] as const;
+const SOCKET_FOLDERS = ["/var/run/postgresql", "/tmp"] as const;
 
-export function socketPath(folder: string, port: number): string {
+function socketPath(folder: string, port: number): string {
   return `${folder}/.s.PGSQL.${port}`;
 }
 
 /** Returns the folder that holds the socket of a port. */
-export async function findSocketFolder(
+async function findSocketFolder(
   port: number,
-  folders: readonly string[] = SOCKET_FOLDERS,
+  folders: readonly string[],
 ): Promise<string | undefined> {
   for (const folder of folders) if (await isSocket(socketPath(folder, port))) return folder;
   return undefined;

@@ -61,7 +61,7 @@ const BAD_TLS_ANSWER = "There was an error establishing an SSL connection";
 const CERTIFICATE_CODE =
   /^(?:ERR_TLS_CERT_|CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_|HOSTNAME_MISMATCH)/;
 
-export function isCertificateError(error: unknown): boolean {
+function isCertificateError(error: unknown): boolean {
   return CERTIFICATE_CODE.test(errorCode(error) ?? "");
 }
 

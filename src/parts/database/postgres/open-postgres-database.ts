@@ -35,7 +35,7 @@ export async function openPostgresDatabase(
 }
 
 /** What Postgres, and what speaks its protocol, adds to the SQL that engines share. */
-export class PostgresEngine implements SqlEngine {
+class PostgresEngine implements SqlEngine {
   readonly database: PostgresDatabase;
   // An index takes keys of up to 2,704 bytes, and a key holds both.
   readonly storableText = { holdsNul: false, maxKeyBytes: 800 };

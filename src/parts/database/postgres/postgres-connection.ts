@@ -116,7 +116,7 @@ export function justifiesNextAttempt(error: unknown): boolean {
 }
 
 /** Returns SQL with Postgres' placeholders, `$1`, `$2` …, for `?`; the SQL has no other question marks. */
-export function numberPlaceholders(sql: string): string {
+function numberPlaceholders(sql: string): string {
   let count = 0;
   return sql.replaceAll("?", () => {
     count += 1;

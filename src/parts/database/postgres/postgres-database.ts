@@ -108,10 +108,7 @@ const MAX_DELAY_MS = 4_000;
  * Runs a body again, up to eight times in all, while what goes wrong is passing: conflicts with
  * other writers, and a server that went away. `wasConnected` tells whether it was ever reached.
  */
-export async function withRetries<T>(
-  body: () => Promise<T>,
-  wasConnected: () => boolean,
-): Promise<T> {
+async function withRetries<T>(body: () => Promise<T>, wasConnected: () => boolean): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await body();

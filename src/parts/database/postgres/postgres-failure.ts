@@ -78,7 +78,7 @@ const UNKNOWN_AUTHORITY = `the server's certificate is signed by nobody that thi
  * Returns what an error of reaching a server means and what to do; undefined when it is none.
  * `says` is the error's own message, as a sentence.
  */
-export function explainConnection(error: unknown, says: string): string | undefined {
+function explainConnection(error: unknown, says: string): string | undefined {
   if (isConnectTimeout(error)) {
     return "it did not answer in time. Check the host, the port and the firewall; connect_timeout in the URL gives it more seconds.";
   }
@@ -152,7 +152,7 @@ const OF_SQLSTATE: Readonly<Record<string, (says: string, error: ServerError) =>
 };
 
 /** Returns what an error of the server means and what to do. */
-export function explainSqlstate(error: ServerError, says: string): string {
+function explainSqlstate(error: ServerError, says: string): string {
   return OF_SQLSTATE[error.code]?.(says, error) ?? `the server says: ${says}`;
 }
 

@@ -60,7 +60,7 @@ const REFERENCE_TABLES = [
  * Spreads the tables over the nodes of a Citus cluster: records by their session, which their key
  * holds, and a copy of every small table on each node. Statements in a transaction's order.
  */
-export const DISTRIBUTION: readonly string[] = [
+const DISTRIBUTION: readonly string[] = [
   // One connection per node: a transaction may not use several before a reference table is made.
   "SET LOCAL citus.multi_shard_modify_mode TO 'sequential'",
   ...REFERENCE_TABLES.map((table) => `SELECT create_reference_table('${table}')`),

@@ -104,7 +104,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
  *
  * @see https://www.postgresql.org/docs/18/sql-copy.html#SQL-COPY-FILE-FORMATS
  */
-export function copyLine(values: readonly (string | number | null)[]): string {
+function copyLine(values: readonly (string | number | null)[]): string {
   let line = "";
   let separator = "";
   for (const value of values) {

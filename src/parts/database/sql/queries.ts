@@ -166,22 +166,17 @@ function sumBy(
 export type Order<Row> = (a: Row, b: Row) => number;
 
 /** Largest first; then another order. */
-export function byDescending<Row>(
-  keyOf: (row: Row) => number | string,
-  then: Order<Row>,
-): Order<Row> {
+function byDescending<Row>(keyOf: (row: Row) => number | string, then: Order<Row>): Order<Row> {
   return (a, b) => compare(keyOf(b), keyOf(a)) || then(a, b);
 }
 
 /** By the code units of a text, the same on every engine and in every collation; no text comes first. */
-export function byText<Key extends string>(
-  key: Key,
-): Order<Readonly<Record<Key, string | undefined>>> {
+function byText<Key extends string>(key: Key): Order<Readonly<Record<Key, string | undefined>>> {
   return (a, b) => compare(a[key] ?? "", b[key] ?? "");
 }
 
 /** Phase 2 before phase 10, and no phase last. */
-export function byPhase(
+function byPhase(
   a: { readonly phase: string | undefined },
   b: { readonly phase: string | undefined },
 ): number {

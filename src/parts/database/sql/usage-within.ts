@@ -51,7 +51,7 @@ export function usageWithin(
 }
 
 /** Cuts a range at midnights: what is whole days, and what is not. */
-export function splitAtMidnight({ since, until }: TimeRange): SplitRange {
+function splitAtMidnight({ since, until }: TimeRange): SplitRange {
   const firstMidnight = since === undefined ? undefined : midnightFrom(since);
   const lastMidnight = until?.slice(0, 10);
   if (firstMidnight !== undefined && lastMidnight !== undefined && firstMidnight > lastMidnight) {

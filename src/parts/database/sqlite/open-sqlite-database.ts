@@ -29,10 +29,10 @@ export interface SqliteLocation {
 /** Opens an SQLite database with Node's own driver. */
 export async function openSqliteDatabase(
   { file, name }: SqliteLocation,
-  { mode, dryRun = false, now }: StoreAccess,
+  { mode, dryRun = false, now, nodeVersion }: StoreAccess,
   busyTimeoutMs: number = BUSY_TIMEOUT_MS,
 ): Promise<OpenDatabase> {
-  const { DatabaseSync } = await importSqlite();
+  const { DatabaseSync } = await importSqlite(nodeVersion);
   const exists = await databaseExists(file, name);
   if (!exists && mode !== "create") {
     throw new Failure(
@@ -75,12 +75,12 @@ function connect(open: () => DatabaseSync, name: string): SqliteConnection {
   }
 }
 
-async function importSqlite(): Promise<typeof import("node:sqlite")> {
+async function importSqlite(nodeVersion = "this version"): Promise<typeof import("node:sqlite")> {
   try {
     return await import("node:sqlite");
   } catch (error) {
     throw new Failure(
-      `Cannot use an SQLite database with this Node, which has no SQLite: it needs Node 22.13 or later (see node --version). Run the command with a newer Node.`,
+      `Cannot use an SQLite database with Node ${nodeVersion.replace(/^v/, "")}: its SQLite needs Node 22.13 or later. Run the command with a newer Node.`,
       { cause: error },
     );
   }
@@ -133,7 +133,7 @@ function cannotCreate(name: string, code: string): Failure {
 }
 
 /** What SQLite adds to the SQL that engines share. */
-export class SqliteEngine implements SqlEngine {
+class SqliteEngine implements SqlEngine {
   readonly database: SqliteDatabase;
   readonly storableText = { holdsNul: true, maxKeyBytes: Number.POSITIVE_INFINITY };
   readonly #connection: SqliteConnection;
@@ -165,7 +165,7 @@ const MIGRATIONS_TABLE =
   "CREATE TABLE IF NOT EXISTS schema_migrations (version INTEGER PRIMARY KEY, applied_at TEXT NOT NULL) STRICT";
 
 /** Returns the schema of an SQLite database. */
-export function sqliteSchema(connection: SqliteConnection): Schema {
+function sqliteSchema(connection: SqliteConnection): Schema {
   return {
     database: new SqliteDatabase(connection),
     name: connection.name,

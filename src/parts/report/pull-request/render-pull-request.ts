@@ -161,7 +161,7 @@ const MAX_ID_LENGTH = 10;
 const SIZE = { width: 640, height: 180 };
 
 /** Returns a mermaid chart of the cost of the last commits, or undefined when there is no course to see. */
-export function commitChart(commits: readonly CommitUsage[]): string | undefined {
+function commitChart(commits: readonly CommitUsage[]): string | undefined {
   const bars = commits.slice(-MAX_COMMITS).map(({ shortId, sums }) => ({
     label: mermaidLabel(shortLine(shortId, MAX_ID_LENGTH)),
     costNanoUsd: sums?.costNanoUsd ?? 0,
@@ -183,7 +183,7 @@ export interface FoldedTable<Row> {
 }
 
 /** Returns a table whose first rows are open and whose others are folded; says how many are missing. */
-export function foldedTable<Row>(table: FoldedTable<Row>, maxRows: number): string {
+function foldedTable<Row>(table: FoldedTable<Row>, maxRows: number): string {
   const { columns, rows, noun } = table;
   if (rows.length <= MAX_OPEN_ROWS) return cutTable(table, maxRows);
   const open = Math.min(OPEN_ROWS, maxRows);
@@ -194,13 +194,13 @@ ${fold(`${formatWhole(rest.length)} more ${noun}`, cutTable({ columns, rows: res
 }
 
 /** Returns a table of the first rows; says how many are missing. */
-export function cutTable<Row>({ columns, rows, noun }: FoldedTable<Row>, maxRows: number): string {
+function cutTable<Row>({ columns, rows, noun }: FoldedTable<Row>, maxRows: number): string {
   const table = markdownTable(columns, rows.slice(0, maxRows));
   const missing = rows.length - maxRows;
   return missing > 0 ? `${table}\n… and ${formatWhole(missing)} more ${noun}.\n` : table;
 }
 
 /** Returns markdown that is folded under a summary, which is plain words. */
-export function fold(summary: string, markdown: string): string {
+function fold(summary: string, markdown: string): string {
   return `<details>\n<summary>${summary}</summary>\n\n${markdown}\n</details>\n`;
 }
