@@ -57,8 +57,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/parts/database/store.js
 var store = __webpack_require__(2942);
-// EXTERNAL MODULE: ./build/parts/database/sql/file-states.js
-var file_states = __webpack_require__(6424);
 // EXTERNAL MODULE: ./build/parts/database/sql/held-records.js
 var held_records = __webpack_require__(1906);
 // EXTERNAL MODULE: ./build/usage/failure.js
@@ -126,6 +124,8 @@ function sameRecord() {
     return `${(0,upsert_statements/* sameKey */.el)("staged", "llm_calls")} AND staged.repository = llm_calls.repository`;
 }
 
+// EXTERNAL MODULE: ./build/parts/database/sql/reading-states.js
+var reading_states = __webpack_require__(2787);
 // EXTERNAL MODULE: ./build/parts/database/sql/refresh-rollups.js + 1 modules
 var refresh_rollups = __webpack_require__(3179);
 // EXTERNAL MODULE: ./build/parts/database/sql/repositories.js
@@ -201,9 +201,9 @@ async function findAllHeld(database, { distinct, repositories }) {
 }
 async function saveStates(database, { states, goneFiles = [] }, now) {
     for (const state of states)
-        await (0,file_states/* saveFileState */.HS)(database, state, now);
+        await (0,reading_states/* saveFileState */.HS)(database, state, now);
     for (const { repository, path } of goneFiles)
-        await (0,file_states/* forgetFiles */.Pe)(database, repository, [path]);
+        await (0,reading_states/* forgetFiles */.Pe)(database, repository, [path]);
 }
 
 

@@ -29927,7 +29927,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _parts_runtime_silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8779);
 /* harmony import */ var _usage_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3506);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2863);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7402);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1226);
 
 
 
@@ -29962,7 +29962,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7402:
+/***/ 1226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31511,6 +31511,173 @@ function toRecord(cells) {
         agent: removeFormulaPrefix(cells.agent),
         branch: removeFormulaPrefix(cells.branch),
     };
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+;// CONCATENATED MODULE: ./build/parts/ledger/line-ends.js
+/** LF, CRLF as git and Excel for Windows write it, and CR alone as Excel for Mac does. */
+const LINE_END = /\r\n|\n|\r/g;
+/** Cuts a text into its lines; put together again they are the text. */
+function cutLines(text) {
+    const lines = [];
+    eachLine(text, (line, lineEnd) => lines.push({ text: line, lineEnd }));
+    return lines;
+}
+/** Hands out the lines of a text, each with its end. */
+function eachLine(text, take) {
+    // Nearly all files have no CR, and then a search for LF alone takes half the time.
+    const start = text.includes("\r") ? eachMixedLine(text, take) : eachPlainLine(text, take);
+    if (start < text.length)
+        take(text.slice(start), "");
+}
+function eachPlainLine(text, take) {
+    let start = 0;
+    for (let feed = text.indexOf("\n"); feed >= 0; feed = text.indexOf("\n", start)) {
+        take(text.slice(start, feed), "\n");
+        start = feed + 1;
+    }
+    return start;
+}
+function eachMixedLine(text, take) {
+    let start = 0;
+    for (const { 0: lineEnd, index } of text.matchAll(LINE_END)) {
+        take(text.slice(start, index), lineEnd);
+        start = index + lineEnd.length;
+    }
+    return start;
+}
+
+;// CONCATENATED MODULE: ./build/parts/ledger/line-splitter.js
+
+
+/** The longest row, in bytes: past it a line is no row, and an open quote was never closed. */
+const MAX_ROW_BYTES = 1_048_576;
+const SHOWN_CHARACTERS = 60;
+/** Builds a line from its text; one that is no text, or too long to be a row, is a fault. */
+function sourceLine(text, lineEnd, sizeBytes) {
+    if (sizeBytes > MAX_ROW_BYTES)
+        return overlongLine(text, sizeBytes);
+    if (!text.includes("\0"))
+        return { text, lineEnd, sizeBytes, fault: undefined };
+    return faultyLine(text, sizeBytes, { expected: "text", got: "a NUL byte" });
+}
+/** Builds the line that stands for one too long to be held. */
+function overlongLine(start, sizeBytes) {
+    return faultyLine(start, sizeBytes, {
+        expected: `a row of at most ${MAX_ROW_BYTES} bytes`,
+        got: `a line of ${sizeBytes} bytes`,
+    });
+}
+/** Builds the line that stands for one which cannot be read. */
+function faultyLine(start, sizeBytes, fault) {
+    return { text: start.slice(0, SHOWN_CHARACTERS), lineEnd: "", sizeBytes, fault };
+}
+const LINE_FEED = 0x0a;
+const RETURN = 0x0d;
+const START_BYTES = 256;
+/** Cuts the bytes of a file into lines, however they are chunked, and holds at most one row's worth of them. */
+class LineSplitter {
+    #held = [];
+    #heldBytes = 0;
+    /** What is held ends in CR: an LF that follows belongs to it. */
+    #endsInReturn = false;
+    /** Takes the next bytes; returns the lines that they end. */
+    push(chunk) {
+        const lines = [];
+        let rest = chunk;
+        if (this.#endsInReturn && chunk.length > 0) {
+            const feedBytes = chunk[0] === LINE_FEED ? 1 : 0;
+            this.#hold(chunk.subarray(0, feedBytes));
+            lines.push(this.#release());
+            rest = chunk.subarray(feedBytes);
+        }
+        const end = lastLineEnd(rest);
+        if (end > 0) {
+            const first = firstLineEnd(rest, 0);
+            this.#hold(rest.subarray(0, first));
+            lines.push(this.#release());
+            pushLines(lines, rest.subarray(first, end));
+            rest = rest.subarray(end);
+        }
+        this.#hold(rest);
+        return lines;
+    }
+    /** Returns the last line when it has no end, or may have had half of one. */
+    end() {
+        return this.#heldBytes === 0 ? [] : [this.#release()];
+    }
+    #hold(bytes) {
+        if (bytes.length === 0)
+            return;
+        this.#heldBytes += bytes.length;
+        this.#endsInReturn = bytes.at(-1) === RETURN;
+        if (this.#heldBytes <= MAX_ROW_BYTES) {
+            this.#held.push(bytes);
+            return;
+        }
+        // Past the limit only the line's start is of use, for the message.
+        const start = this.#held[0] ?? bytes;
+        this.#held = [Buffer.from(start.subarray(0, START_BYTES))];
+    }
+    #release() {
+        const sizeBytes = this.#heldBytes;
+        const bytes = this.#held.length === 1 ? this.#held[0] : Buffer.concat(this.#held);
+        this.#held = [];
+        this.#heldBytes = 0;
+        this.#endsInReturn = false;
+        return decodeLine(bytes ?? Buffer.alloc(0), sizeBytes);
+    }
+}
+/** Returns the lines of a text that is in memory. */
+function splitLines(text) {
+    const lines = [];
+    pushTextLines(lines, text);
+    return lines;
+}
+/** Returns where the first line that ends after `from` ends; 0 when none does. */
+function firstLineEnd(bytes, from) {
+    const feed = bytes.indexOf(LINE_FEED, from);
+    const line = bytes.subarray(from, feed < 0 ? bytes.length : feed);
+    const lone = line.indexOf(RETURN);
+    // A CR right before the LF is a part of that line's end.
+    if (lone >= 0 && (feed < 0 || from + lone + 1 < feed))
+        return from + lone + 1;
+    return feed + 1;
+}
+/** Returns where the last whole line ends; a CR at the very end may be half of a CRLF. */
+function lastLineEnd(bytes) {
+    const lone = bytes.length < 2 ? -1 : bytes.lastIndexOf(RETURN, bytes.length - 2);
+    return Math.max(bytes.lastIndexOf(LINE_FEED), lone) + 1;
+}
+function pushLines(lines, block) {
+    if ((0,external_node_buffer_.isUtf8)(block)) {
+        pushTextLines(lines, block.toString(), block.length);
+        return;
+    }
+    for (let start = 0; start < block.length;) {
+        const end = firstLineEnd(block, start);
+        lines.push(decodeLine(block.subarray(start, end), end - start));
+        start = end;
+    }
+}
+function pushTextLines(lines, text, sizeBytes = Buffer.byteLength(text)) {
+    const isAscii = text.length === sizeBytes;
+    eachLine(text, (line, lineEnd) => {
+        const lineBytes = isAscii ? line.length : Buffer.byteLength(line);
+        lines.push(sourceLine(line, lineEnd, lineBytes + lineEnd.length));
+    });
+}
+function decodeLine(bytes, sizeBytes) {
+    const whole = bytes.toString();
+    const [lineEnd = ""] = /(?:\r\n|\n|\r)$/.exec(whole) ?? [];
+    const text = whole.slice(0, whole.length - lineEnd.length);
+    if (sizeBytes > MAX_ROW_BYTES)
+        return overlongLine(text, sizeBytes);
+    if ((0,external_node_buffer_.isUtf8)(bytes))
+        return sourceLine(text, lineEnd, sizeBytes);
+    const got = "other bytes (save the file as CSV UTF-8)";
+    return faultyLine(text, sizeBytes, { expected: "text in UTF-8", got });
 }
 
 ;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/CsvError.js
@@ -33621,173 +33788,6 @@ function splitAtCommas(record) {
     }
     cells.push(record.slice(start));
     return cells;
-}
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-;// CONCATENATED MODULE: ./build/parts/ledger/line-ends.js
-/** LF, CRLF as git and Excel for Windows write it, and CR alone as Excel for Mac does. */
-const LINE_END = /\r\n|\n|\r/g;
-/** Cuts a text into its lines; put together again they are the text. */
-function cutLines(text) {
-    const lines = [];
-    eachLine(text, (line, lineEnd) => lines.push({ text: line, lineEnd }));
-    return lines;
-}
-/** Hands out the lines of a text, each with its end. */
-function eachLine(text, take) {
-    // Nearly all files have no CR, and then a search for LF alone takes half the time.
-    const start = text.includes("\r") ? eachMixedLine(text, take) : eachPlainLine(text, take);
-    if (start < text.length)
-        take(text.slice(start), "");
-}
-function eachPlainLine(text, take) {
-    let start = 0;
-    for (let feed = text.indexOf("\n"); feed >= 0; feed = text.indexOf("\n", start)) {
-        take(text.slice(start, feed), "\n");
-        start = feed + 1;
-    }
-    return start;
-}
-function eachMixedLine(text, take) {
-    let start = 0;
-    for (const { 0: lineEnd, index } of text.matchAll(LINE_END)) {
-        take(text.slice(start, index), lineEnd);
-        start = index + lineEnd.length;
-    }
-    return start;
-}
-
-;// CONCATENATED MODULE: ./build/parts/ledger/source-line.js
-
-
-/** The longest row, in bytes: past it a line is no row, and an open quote was never closed. */
-const MAX_ROW_BYTES = 1_048_576;
-const SHOWN_CHARACTERS = 60;
-/** Builds a line from its text; one that is no text, or too long to be a row, is a fault. */
-function sourceLine(text, lineEnd, sizeBytes) {
-    if (sizeBytes > MAX_ROW_BYTES)
-        return overlongLine(text, sizeBytes);
-    if (!text.includes("\0"))
-        return { text, lineEnd, sizeBytes, fault: undefined };
-    return faultyLine(text, sizeBytes, { expected: "text", got: "a NUL byte" });
-}
-/** Builds the line that stands for one too long to be held. */
-function overlongLine(start, sizeBytes) {
-    return faultyLine(start, sizeBytes, {
-        expected: `a row of at most ${MAX_ROW_BYTES} bytes`,
-        got: `a line of ${sizeBytes} bytes`,
-    });
-}
-/** Builds the line that stands for one which cannot be read. */
-function faultyLine(start, sizeBytes, fault) {
-    return { text: start.slice(0, SHOWN_CHARACTERS), lineEnd: "", sizeBytes, fault };
-}
-const LINE_FEED = 0x0a;
-const RETURN = 0x0d;
-const START_BYTES = 256;
-/** Cuts the bytes of a file into lines, however they are chunked, and holds at most one row's worth of them. */
-class LineSplitter {
-    #held = [];
-    #heldBytes = 0;
-    /** What is held ends in CR: an LF that follows belongs to it. */
-    #endsInReturn = false;
-    /** Takes the next bytes; returns the lines that they end. */
-    push(chunk) {
-        const lines = [];
-        let rest = chunk;
-        if (this.#endsInReturn && chunk.length > 0) {
-            const feedBytes = chunk[0] === LINE_FEED ? 1 : 0;
-            this.#hold(chunk.subarray(0, feedBytes));
-            lines.push(this.#release());
-            rest = chunk.subarray(feedBytes);
-        }
-        const end = lastLineEnd(rest);
-        if (end > 0) {
-            const first = firstLineEnd(rest, 0);
-            this.#hold(rest.subarray(0, first));
-            lines.push(this.#release());
-            pushLines(lines, rest.subarray(first, end));
-            rest = rest.subarray(end);
-        }
-        this.#hold(rest);
-        return lines;
-    }
-    /** Returns the last line when it has no end, or may have had half of one. */
-    end() {
-        return this.#heldBytes === 0 ? [] : [this.#release()];
-    }
-    #hold(bytes) {
-        if (bytes.length === 0)
-            return;
-        this.#heldBytes += bytes.length;
-        this.#endsInReturn = bytes.at(-1) === RETURN;
-        if (this.#heldBytes <= MAX_ROW_BYTES) {
-            this.#held.push(bytes);
-            return;
-        }
-        // Past the limit only the line's start is of use, for the message.
-        const start = this.#held[0] ?? bytes;
-        this.#held = [Buffer.from(start.subarray(0, START_BYTES))];
-    }
-    #release() {
-        const sizeBytes = this.#heldBytes;
-        const bytes = this.#held.length === 1 ? this.#held[0] : Buffer.concat(this.#held);
-        this.#held = [];
-        this.#heldBytes = 0;
-        this.#endsInReturn = false;
-        return decodeLine(bytes ?? Buffer.alloc(0), sizeBytes);
-    }
-}
-/** Returns the lines of a text that is in memory. */
-function splitLines(text) {
-    const lines = [];
-    pushTextLines(lines, text);
-    return lines;
-}
-/** Returns where the first line that ends after `from` ends; 0 when none does. */
-function firstLineEnd(bytes, from) {
-    const feed = bytes.indexOf(LINE_FEED, from);
-    const line = bytes.subarray(from, feed < 0 ? bytes.length : feed);
-    const lone = line.indexOf(RETURN);
-    // A CR right before the LF is a part of that line's end.
-    if (lone >= 0 && (feed < 0 || from + lone + 1 < feed))
-        return from + lone + 1;
-    return feed + 1;
-}
-/** Returns where the last whole line ends; a CR at the very end may be half of a CRLF. */
-function lastLineEnd(bytes) {
-    const lone = bytes.length < 2 ? -1 : bytes.lastIndexOf(RETURN, bytes.length - 2);
-    return Math.max(bytes.lastIndexOf(LINE_FEED), lone) + 1;
-}
-function pushLines(lines, block) {
-    if ((0,external_node_buffer_.isUtf8)(block)) {
-        pushTextLines(lines, block.toString(), block.length);
-        return;
-    }
-    for (let start = 0; start < block.length;) {
-        const end = firstLineEnd(block, start);
-        lines.push(decodeLine(block.subarray(start, end), end - start));
-        start = end;
-    }
-}
-function pushTextLines(lines, text, sizeBytes = Buffer.byteLength(text)) {
-    const isAscii = text.length === sizeBytes;
-    eachLine(text, (line, lineEnd) => {
-        const lineBytes = isAscii ? line.length : Buffer.byteLength(line);
-        lines.push(sourceLine(line, lineEnd, lineBytes + lineEnd.length));
-    });
-}
-function decodeLine(bytes, sizeBytes) {
-    const whole = bytes.toString();
-    const [lineEnd = ""] = /(?:\r\n|\n|\r)$/.exec(whole) ?? [];
-    const text = whole.slice(0, whole.length - lineEnd.length);
-    if (sizeBytes > MAX_ROW_BYTES)
-        return overlongLine(text, sizeBytes);
-    if ((0,external_node_buffer_.isUtf8)(bytes))
-        return sourceLine(text, lineEnd, sizeBytes);
-    const got = "other bytes (save the file as CSV UTF-8)";
-    return faultyLine(text, sizeBytes, { expected: "text in UTF-8", got });
 }
 
 ;// CONCATENATED MODULE: ./build/parts/ledger/record-assembler.js
@@ -41206,7 +41206,7 @@ async function openDatabase(url, baseFolder, access) {
     const location = parseDatabaseUrl(url);
     // Imported when used: a driver costs the start of every command that needs none.
     if (location.engine === "postgres") {
-        const { openPostgresDatabase } = await Promise.all(/* import() */[__nccwpck_require__.e(717), __nccwpck_require__.e(242)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3242));
+        const { openPostgresDatabase } = await Promise.all(/* import() */[__nccwpck_require__.e(717), __nccwpck_require__.e(449)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9449));
         return openPostgresDatabase(location.url, access);
     }
     const { path } = location;
@@ -41365,8 +41365,6 @@ function findUnstorable(record, { holdsNul, maxKeyBytes }) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./build/parts/database/sql/file-states.js
-var file_states = __nccwpck_require__(6424);
 // EXTERNAL MODULE: ./build/parts/database/sql/rollups.js
 var rollups = __nccwpck_require__(3159);
 ;// CONCATENATED MODULE: ./build/parts/database/sql/row-values.js
@@ -41599,6 +41597,8 @@ function compare(a, b) {
     return a < b ? -1 : 1;
 }
 
+// EXTERNAL MODULE: ./build/parts/database/sql/reading-states.js
+var reading_states = __nccwpck_require__(2787);
 // EXTERNAL MODULE: ./build/parts/database/sql/held-records.js
 var held_records = __nccwpck_require__(1906);
 // EXTERNAL MODULE: ./build/parts/database/sql/refresh-rollups.js + 1 modules
@@ -41609,7 +41609,7 @@ var repositories = __nccwpck_require__(3834);
 var retention = __nccwpck_require__(5146);
 // EXTERNAL MODULE: ./build/parts/database/sql/touched-days.js
 var touched_days = __nccwpck_require__(4516);
-;// CONCATENATED MODULE: ./build/parts/database/sql/rename-repository.js
+;// CONCATENATED MODULE: ./build/parts/database/sql/rename-or-forget.js
 
 
 
@@ -41692,13 +41692,13 @@ class SqlStore {
         this.#now = now;
     }
     listFileStates(repository) {
-        return (0,file_states/* listFileStates */.P3)(this.#database, repository);
+        return (0,reading_states/* listFileStates */.P3)(this.#database, repository);
     }
     findRemoteTree(repository, ref) {
-        return (0,file_states/* findRemoteTree */.SI)(this.#database, repository, ref);
+        return (0,reading_states/* findRemoteTree */.SI)(this.#database, repository, ref);
     }
     saveRemoteTree(tree) {
-        return this.#database.transaction(() => (0,file_states/* saveRemoteTree */.kY)(this.#database, tree));
+        return this.#database.transaction(() => (0,reading_states/* saveRemoteTree */.kY)(this.#database, tree));
     }
     unstorable(record) {
         return findUnstorable(record, this.#engine.storableText);
@@ -46944,7 +46944,48 @@ function decode(text) {
 
 /***/ }),
 
-/***/ 6424:
+/***/ 1906:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ findHeld),
+/* harmony export */   a: () => (/* binding */ rereadSharers)
+/* harmony export */ });
+/* harmony import */ var _upsert_statements_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3604);
+
+/**
+ * Counts the staged records of a repository that are held for others, and remembers the files that
+ * have some: when the others let go of a record, those files have to be read again.
+ */
+async function findHeld(database, staged, repository) {
+    if (!(await hasOthers(database, repository)))
+        return [];
+    const rows = await database.select(`SELECT llm_calls.repository AS holder, staged.source_file AS path, count(*) AS records
+     FROM ${staged} AS staged JOIN llm_calls ON ${(0,_upsert_statements_js__WEBPACK_IMPORTED_MODULE_0__/* .sameKey */ .el)("staged", "llm_calls")}
+     WHERE staged.repository = ? AND llm_calls.repository <> staged.repository
+     GROUP BY 1, 2`, repository);
+    for (const path of new Set(rows.map((row) => String(row.path)))) {
+        await database.change("UPDATE ingested_files SET shares_records = true WHERE repository = ? AND path = ?", repository, path);
+    }
+    const held = new Map();
+    for (const { holder, records } of rows) {
+        held.set(String(holder), (held.get(String(holder)) ?? 0) + Number(records));
+    }
+    return [...held].map(([holder, records]) => ({ repository, holder, records }));
+}
+/** Has the files read again that hold records which were held for a repository and are not any more. */
+async function rereadSharers(database, repository) {
+    await database.change("UPDATE ingested_files SET rules = '' WHERE shares_records AND repository <> ?", repository);
+}
+async function hasOthers(database, repository) {
+    const others = await database.select("SELECT 1 AS found FROM repositories WHERE repository <> ? LIMIT 1", repository);
+    return others.length > 0;
+}
+
+
+/***/ }),
+
+/***/ 2787:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -46997,47 +47038,6 @@ async function findRemoteTree(database, repository, ref) {
 async function saveRemoteTree(database, { repository, ref, etag, treeHash }) {
     await database.change(`INSERT INTO remote_trees (repository, ref, etag, tree_hash) VALUES (?, ?, ?, ?)
      ON CONFLICT (repository, ref) DO UPDATE SET etag = excluded.etag, tree_hash = excluded.tree_hash`, repository, ref, etag, treeHash);
-}
-
-
-/***/ }),
-
-/***/ 1906:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ findHeld),
-/* harmony export */   a: () => (/* binding */ rereadSharers)
-/* harmony export */ });
-/* harmony import */ var _upsert_statements_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3604);
-
-/**
- * Counts the staged records of a repository that are held for others, and remembers the files that
- * have some: when the others let go of a record, those files have to be read again.
- */
-async function findHeld(database, staged, repository) {
-    if (!(await hasOthers(database, repository)))
-        return [];
-    const rows = await database.select(`SELECT llm_calls.repository AS holder, staged.source_file AS path, count(*) AS records
-     FROM ${staged} AS staged JOIN llm_calls ON ${(0,_upsert_statements_js__WEBPACK_IMPORTED_MODULE_0__/* .sameKey */ .el)("staged", "llm_calls")}
-     WHERE staged.repository = ? AND llm_calls.repository <> staged.repository
-     GROUP BY 1, 2`, repository);
-    for (const path of new Set(rows.map((row) => String(row.path)))) {
-        await database.change("UPDATE ingested_files SET shares_records = true WHERE repository = ? AND path = ?", repository, path);
-    }
-    const held = new Map();
-    for (const { holder, records } of rows) {
-        held.set(String(holder), (held.get(String(holder)) ?? 0) + Number(records));
-    }
-    return [...held].map(([holder, records]) => ({ repository, holder, records }));
-}
-/** Has the files read again that hold records which were held for a repository and are not any more. */
-async function rereadSharers(database, repository) {
-    await database.change("UPDATE ingested_files SET rules = '' WHERE shares_records AND repository <> ?", repository);
-}
-async function hasOthers(database, repository) {
-    const others = await database.select("SELECT 1 AS found FROM repositories WHERE repository <> ? LIMIT 1", repository);
-    return others.length > 0;
 }
 
 

@@ -1,6 +1,6 @@
 import { n as Command } from "./commander.js";
 import { Bt as stringify, En as lockPath, Ln as stateFolders, Mt as addFormulaPrefix, V as replaceFile, X as formatNotes, Xn as UsageFailure, Yn as Failure, qt as withFileLock, un as createGit, vn as TELEMETRY_FOLDER } from "./hook.js";
-import { s as cutLines } from "./utf-16.js";
+import { c as cutLines } from "./utf-16.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { t as findLedgerFiles } from "./discover.js";
 import { t as identityOf } from "./identity.js";

@@ -11,7 +11,7 @@ import { t as listFileChanges } from "./history.js";
 import { n as findRepository } from "./repository.js";
 import { a as visibleJson, i as shortLine, n as mermaidLabel, r as oneLine, t as markdownCode } from "./escape.js";
 import { a as LEDGER_PATHSPECS, i as markdownTable, n as sumCells, o as isLedgerPath, r as sumValues, s as lastingIdentityOf, t as SUM_CELLS } from "./sum-values.js";
-import { a as LineSplitter, c as parseRecord, d as readHeader, i as LedgerDecoder, l as isHeader, n as isUtf16, r as toUtf8 } from "./utf-16.js";
+import { a as parseRecord, d as readHeader, i as LedgerDecoder, l as isHeader, n as isUtf16, o as LineSplitter, r as toUtf8 } from "./utf-16.js";
 import { t as readSettings } from "./read-settings.js";
 import { a as formatTokens, i as formatPercent, n as formatCost, r as formatDuration, t as countText } from "./count-text.js";
 import { a as costText, c as usageColumns, i as UNPRICED_COLUMNS, n as MODEL_COLUMNS, o as groupColumns, r as TASK_TYPE_COLUMNS, s as phaseText, t as FAILURE_COLUMNS } from "./table-columns.js";

@@ -1,6 +1,6 @@
 import { i as Option } from "./commander.js";
 import { Xn as UsageFailure, Yn as Failure } from "./hook.js";
-import { A as listRepositories, C as tableOfAll, E as listFileStates, M as COLUMNS, O as saveRemoteTree, R as toUsageRecord, S as measuresOfRollup, _ as DAILY_USAGE, a as prune, b as dimensionsOfCalls, d as rereadSharers, g as DAILY_PHASE_USAGE, h as DAILY_FAILURES, i as keepPruning, j as lockRepositories, k as findSpelling, l as refreshRollups, n as findPrunedBefore, o as countByDay, r as forgetPruning, t as deleteRecords, v as MEASURES, w as findRemoteTree, x as measuresOfCalls, y as USAGE_SUMS } from "./retention.js";
+import { A as measuresOfRollup, C as DAILY_FAILURES, D as USAGE_SUMS, E as MEASURES, M as COLUMNS, O as dimensionsOfCalls, R as toUsageRecord, S as lockRepositories, T as DAILY_USAGE, _ as listFileStates, a as prune, b as findSpelling, d as rereadSharers, h as findRemoteTree, i as keepPruning, j as tableOfAll, k as measuresOfCalls, l as refreshRollups, n as findPrunedBefore, o as countByDay, r as forgetPruning, t as deleteRecords, w as DAILY_PHASE_USAGE, x as listRepositories, y as saveRemoteTree } from "./retention.js";
 import { n as findRepository } from "./repository.js";
 import { n as formatCost, o as formatWhole, t as countText } from "./count-text.js";
 import { resolve } from "node:path";
@@ -438,7 +438,7 @@ function compare(a, b) {
 	if (a === b) return 0;
 	return a < b ? -1 : 1;
 }
-// src/parts/database/sql/rename-repository.ts
+// src/parts/database/sql/rename-or-forget.ts
 /**
 * Makes one repository's records another's, brings the roll-ups up to date, and returns how many
 * records that were. A name that differs from the old one in upper and lower case only replaces it.

@@ -1,5 +1,5 @@
 import { Yn as Failure } from "./hook.js";
-import { D as saveFileState, F as STAGED_KEY_COLUMNS, T as forgetFiles, d as rereadSharers, f as changesStatement, j as lockRepositories, l as refreshRollups, m as upsertStatement, p as sameKey, t as deleteRecords, u as findHeld } from "./retention.js";
+import { F as STAGED_KEY_COLUMNS, S as lockRepositories, d as rereadSharers, f as changesStatement, g as forgetFiles, l as refreshRollups, m as upsertStatement, p as sameKey, t as deleteRecords, u as findHeld, v as saveFileState } from "./retention.js";
 import { t as UnreadFiles } from "./store.js";
 // src/parts/database/sql/missing-records.ts
 /** Notes the file that a record was read from where it has moved, as a rotation moves it. */

@@ -41,7 +41,7 @@ function decode$1(text) {
 		return text;
 	}
 }
-// src/parts/database/postgres/parameters.ts
+// src/parts/database/postgres/connection-parameters.ts
 /**
 * What a connection can be told, by libpq's names, and the environment variable that says it where
 * the URL does not.

@@ -3,7 +3,7 @@ import { t as Argument } from "./commander.js";
 import { U as isStandIn, Yn as Failure, an as listUnmodifiedBlobs, in as listLeftOutFiles } from "./hook.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { i as lookForLedgers, n as findUnreadableNames, r as isLedgerName } from "./discover.js";
-import { a as LineSplitter, i as LedgerDecoder, t as Utf8Stream } from "./utf-16.js";
+import { i as LedgerDecoder, o as LineSplitter, t as Utf8Stream } from "./utf-16.js";
 import { createReadStream, createWriteStream } from "node:fs";
 import { basename, delimiter, dirname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
 import { EventEmitter } from "node:events";

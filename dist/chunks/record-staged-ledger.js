@@ -1,6 +1,6 @@
 import { G as isBackupOf, Qt as listBlobs, Ut as readBlob, vn as TELEMETRY_FOLDER } from "./hook.js";
 import { t as backupName } from "./backup-name.js";
-import { l as isHeader, s as cutLines } from "./utf-16.js";
+import { c as cutLines, l as isHeader } from "./utf-16.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";

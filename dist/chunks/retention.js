@@ -101,82 +101,6 @@ function toUsageRecord(row) {
 function numberOf(value) {
 	return value === null ? void 0 : Number(value);
 }
-// src/parts/database/sql/repositories.ts
-/**
-* Keeps other writers of these repositories' records out until the transaction ends. Locks are
-* taken by name in one order, so that no two writers wait for each other.
-*/
-async function lockRepositories(database, names) {
-	for (const name of [...new Set(names)].toSorted()) {
-		await database.change("INSERT INTO repositories (repository) VALUES (?) ON CONFLICT DO NOTHING", name);
-		if ((await database.select(`SELECT repository FROM repositories WHERE repository = ? ${database.dialect.forUpdate}`, name)).length === 0) throw spelledAnew(name);
-	}
-}
-/** Does the same for every repository that the database knows, and returns their names. */
-async function lockAllRepositories(database) {
-	return (await database.select(`SELECT repository FROM repositories ORDER BY repository ${database.dialect.forUpdate}`)).map((row) => String(row.repository));
-}
-/** Finds a repository's name as the database spells it; its value is the name. */
-const SPELLING = "(SELECT repository FROM repositories WHERE lower(repository) = lower(?))";
-/** Returns a repository's name as the database spells it, which tells no upper from lower case. */
-async function findSpelling(database, name) {
-	const [row] = await database.select("SELECT repository FROM repositories WHERE lower(repository) = lower(?)", name);
-	return row === void 0 ? void 0 : String(row.repository);
-}
-/** Lists the repositories that have records, by name; counted from the roll-up, which is small. */
-async function listRepositories(database) {
-	return (await database.select("SELECT repository, sum(records) AS records FROM daily_usage WHERE records > 0 GROUP BY repository ORDER BY repository")).map(({ repository, records }) => ({
-		repository: String(repository),
-		records: Number(records)
-	}));
-}
-function spelledAnew(name) {
-	return new Failure(`Cannot load the records of ${name}: another run has just brought this repository in with other upper and lower case. Run the command again.`);
-}
-// src/parts/database/sql/file-states.ts
-/** Returns the states of all of a repository's files, by path. */
-async function listFileStates(database, repository) {
-	return (await database.select(`SELECT * FROM ingested_files WHERE repository = ${SPELLING} AND blob_hash <> '' ORDER BY path`, repository)).map(toFileState);
-}
-async function saveFileState(database, state, now) {
-	await database.change(`INSERT INTO ingested_files
-       (repository, path, blob_hash, offset_bytes, prefix_hash, rows, rules, unpriced_models, ingested_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (repository, path) DO UPDATE SET
-       blob_hash = excluded.blob_hash, offset_bytes = excluded.offset_bytes,
-       prefix_hash = excluded.prefix_hash, rows = excluded.rows, rules = excluded.rules,
-       unpriced_models = excluded.unpriced_models, ingested_at = excluded.ingested_at`, state.repository, state.path, state.blobHash, state.offset, state.prefixHash, state.rows, state.rules, JSON.stringify(state.unpricedModels), now.toISOString());
-}
-/** Forgets files that are gone; their rows stay, emptied, because ingestion may not delete. */
-async function forgetFiles(database, repository, paths) {
-	for (const path of paths) await database.change("UPDATE ingested_files SET blob_hash = '', rows = 0 WHERE repository = ? AND path = ?", repository, path);
-}
-function toFileState(row) {
-	return {
-		repository: String(row.repository),
-		path: String(row.path),
-		blobHash: String(row.blob_hash),
-		offset: Number(row.offset_bytes),
-		prefixHash: String(row.prefix_hash),
-		rows: Number(row.rows),
-		rules: String(row.rules),
-		unpricedModels: JSON.parse(String(row.unpriced_models))
-	};
-}
-async function findRemoteTree(database, repository, ref) {
-	const [row] = await database.select("SELECT etag, tree_hash FROM remote_trees WHERE repository = ? AND ref = ?", repository, ref);
-	if (row === void 0) return void 0;
-	return {
-		repository,
-		ref,
-		etag: String(row.etag),
-		treeHash: String(row.tree_hash)
-	};
-}
-async function saveRemoteTree(database, { repository, ref, etag, treeHash }) {
-	await database.change(`INSERT INTO remote_trees (repository, ref, etag, tree_hash) VALUES (?, ?, ?, ?)
-     ON CONFLICT (repository, ref) DO UPDATE SET etag = excluded.etag, tree_hash = excluded.tree_hash`, repository, ref, etag, treeHash);
-}
 // src/parts/database/sql/rollups.ts
 const DAILY_USAGE = {
 	table: "daily_usage",
@@ -255,6 +179,82 @@ function measuresOfRollup({ sum }, measures = MEASURES, show = (instant) => inst
 /** Returns the select list of a roll-up's dimensions from `llm_calls`; they are never null. */
 function dimensionsOfCalls({ dimensions }) {
 	return dimensions.map((column) => `coalesce(${column}, '') AS ${column}`).join(", ");
+}
+// src/parts/database/sql/repositories.ts
+/**
+* Keeps other writers of these repositories' records out until the transaction ends. Locks are
+* taken by name in one order, so that no two writers wait for each other.
+*/
+async function lockRepositories(database, names) {
+	for (const name of [...new Set(names)].toSorted()) {
+		await database.change("INSERT INTO repositories (repository) VALUES (?) ON CONFLICT DO NOTHING", name);
+		if ((await database.select(`SELECT repository FROM repositories WHERE repository = ? ${database.dialect.forUpdate}`, name)).length === 0) throw spelledAnew(name);
+	}
+}
+/** Does the same for every repository that the database knows, and returns their names. */
+async function lockAllRepositories(database) {
+	return (await database.select(`SELECT repository FROM repositories ORDER BY repository ${database.dialect.forUpdate}`)).map((row) => String(row.repository));
+}
+/** Finds a repository's name as the database spells it; its value is the name. */
+const SPELLING = "(SELECT repository FROM repositories WHERE lower(repository) = lower(?))";
+/** Returns a repository's name as the database spells it, which tells no upper from lower case. */
+async function findSpelling(database, name) {
+	const [row] = await database.select("SELECT repository FROM repositories WHERE lower(repository) = lower(?)", name);
+	return row === void 0 ? void 0 : String(row.repository);
+}
+/** Lists the repositories that have records, by name; counted from the roll-up, which is small. */
+async function listRepositories(database) {
+	return (await database.select("SELECT repository, sum(records) AS records FROM daily_usage WHERE records > 0 GROUP BY repository ORDER BY repository")).map(({ repository, records }) => ({
+		repository: String(repository),
+		records: Number(records)
+	}));
+}
+function spelledAnew(name) {
+	return new Failure(`Cannot load the records of ${name}: another run has just brought this repository in with other upper and lower case. Run the command again.`);
+}
+// src/parts/database/sql/reading-states.ts
+/** Returns the states of all of a repository's files, by path. */
+async function listFileStates(database, repository) {
+	return (await database.select(`SELECT * FROM ingested_files WHERE repository = ${SPELLING} AND blob_hash <> '' ORDER BY path`, repository)).map(toFileState);
+}
+async function saveFileState(database, state, now) {
+	await database.change(`INSERT INTO ingested_files
+       (repository, path, blob_hash, offset_bytes, prefix_hash, rows, rules, unpriced_models, ingested_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (repository, path) DO UPDATE SET
+       blob_hash = excluded.blob_hash, offset_bytes = excluded.offset_bytes,
+       prefix_hash = excluded.prefix_hash, rows = excluded.rows, rules = excluded.rules,
+       unpriced_models = excluded.unpriced_models, ingested_at = excluded.ingested_at`, state.repository, state.path, state.blobHash, state.offset, state.prefixHash, state.rows, state.rules, JSON.stringify(state.unpricedModels), now.toISOString());
+}
+/** Forgets files that are gone; their rows stay, emptied, because ingestion may not delete. */
+async function forgetFiles(database, repository, paths) {
+	for (const path of paths) await database.change("UPDATE ingested_files SET blob_hash = '', rows = 0 WHERE repository = ? AND path = ?", repository, path);
+}
+function toFileState(row) {
+	return {
+		repository: String(row.repository),
+		path: String(row.path),
+		blobHash: String(row.blob_hash),
+		offset: Number(row.offset_bytes),
+		prefixHash: String(row.prefix_hash),
+		rows: Number(row.rows),
+		rules: String(row.rules),
+		unpricedModels: JSON.parse(String(row.unpriced_models))
+	};
+}
+async function findRemoteTree(database, repository, ref) {
+	const [row] = await database.select("SELECT etag, tree_hash FROM remote_trees WHERE repository = ? AND ref = ?", repository, ref);
+	if (row === void 0) return void 0;
+	return {
+		repository,
+		ref,
+		etag: String(row.etag),
+		treeHash: String(row.tree_hash)
+	};
+}
+async function saveRemoteTree(database, { repository, ref, etag, treeHash }) {
+	await database.change(`INSERT INTO remote_trees (repository, ref, etag, tree_hash) VALUES (?, ?, ?, ?)
+     ON CONFLICT (repository, ref) DO UPDATE SET etag = excluded.etag, tree_hash = excluded.tree_hash`, repository, ref, etag, treeHash);
 }
 // src/parts/database/sql/upsert-statements.ts
 const KEY = KEY_COLUMNS.join(", ");
@@ -478,4 +478,4 @@ async function forgetPruning(database, repository) {
 async function notePruning(database, name, before) {
 	await database.change("UPDATE repositories SET pruned_before = ? WHERE repository = ? AND (pruned_before IS NULL OR pruned_before < ?)", before, name, before);
 }
-export { listRepositories as A, tableOfAll as C, saveFileState as D, listFileStates as E, STAGED_KEY_COLUMNS as F, VALUE_COLUMNS as I, toLlmCall as L, COLUMNS as M, KEY_COLUMNS as N, saveRemoteTree as O, STAGED_COLUMNS as P, toUsageRecord as R, measuresOfRollup as S, forgetFiles as T, DAILY_USAGE as _, prune as a, dimensionsOfCalls as b, rebuildStatements as c, rereadSharers as d, changesStatement as f, DAILY_PHASE_USAGE as g, DAILY_FAILURES as h, keepPruning as i, lockRepositories as j, findSpelling as k, refreshRollups as l, upsertStatement as m, findPrunedBefore as n, countByDay as o, sameKey as p, forgetPruning as r, rebuildRollups as s, deleteRecords as t, findHeld as u, MEASURES as v, findRemoteTree as w, measuresOfCalls as x, USAGE_SUMS as y };
+export { measuresOfRollup as A, DAILY_FAILURES as C, USAGE_SUMS as D, MEASURES as E, STAGED_KEY_COLUMNS as F, VALUE_COLUMNS as I, toLlmCall as L, COLUMNS as M, KEY_COLUMNS as N, dimensionsOfCalls as O, STAGED_COLUMNS as P, toUsageRecord as R, lockRepositories as S, DAILY_USAGE as T, listFileStates as _, prune as a, findSpelling as b, rebuildStatements as c, rereadSharers as d, changesStatement as f, forgetFiles as g, findRemoteTree as h, keepPruning as i, tableOfAll as j, measuresOfCalls as k, refreshRollups as l, upsertStatement as m, findPrunedBefore as n, countByDay as o, sameKey as p, forgetPruning as r, rebuildRollups as s, deleteRecords as t, findHeld as u, saveFileState as v, DAILY_PHASE_USAGE as w, listRepositories as x, saveRemoteTree as y };

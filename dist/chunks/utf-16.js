@@ -701,6 +701,174 @@ function toRecord(cells) {
 		branch: removeFormulaPrefix(cells.branch)
 	};
 }
+// src/parts/ledger/line-ends.ts
+/** LF, CRLF as git and Excel for Windows write it, and CR alone as Excel for Mac does. */
+const LINE_END = /\r\n|\n|\r/g;
+/** Cuts a text into its lines; put together again they are the text. */
+function cutLines(text) {
+	const lines = [];
+	eachLine(text, (line, lineEnd) => lines.push({
+		text: line,
+		lineEnd
+	}));
+	return lines;
+}
+/** Hands out the lines of a text, each with its end. */
+function eachLine(text, take) {
+	const start = text.includes("\r") ? eachMixedLine(text, take) : eachPlainLine(text, take);
+	if (start < text.length) take(text.slice(start), "");
+}
+function eachPlainLine(text, take) {
+	let start = 0;
+	for (let feed = text.indexOf("\n"); feed >= 0; feed = text.indexOf("\n", start)) {
+		take(text.slice(start, feed), "\n");
+		start = feed + 1;
+	}
+	return start;
+}
+function eachMixedLine(text, take) {
+	let start = 0;
+	for (const { 0: lineEnd, index } of text.matchAll(LINE_END)) {
+		take(text.slice(start, index), lineEnd);
+		start = index + lineEnd.length;
+	}
+	return start;
+}
+// src/parts/ledger/line-splitter.ts
+/** The longest row, in bytes: past it a line is no row, and an open quote was never closed. */
+const MAX_ROW_BYTES = 1048576;
+const SHOWN_CHARACTERS = 60;
+/** Builds a line from its text; one that is no text, or too long to be a row, is a fault. */
+function sourceLine(text, lineEnd, sizeBytes) {
+	if (sizeBytes > 1048576) return overlongLine(text, sizeBytes);
+	if (!text.includes("\0")) return {
+		text,
+		lineEnd,
+		sizeBytes,
+		fault: void 0
+	};
+	return faultyLine(text, sizeBytes, {
+		expected: "text",
+		got: "a NUL byte"
+	});
+}
+/** Builds the line that stands for one too long to be held. */
+function overlongLine(start, sizeBytes) {
+	return faultyLine(start, sizeBytes, {
+		expected: `a row of at most ${MAX_ROW_BYTES} bytes`,
+		got: `a line of ${sizeBytes} bytes`
+	});
+}
+/** Builds the line that stands for one which cannot be read. */
+function faultyLine(start, sizeBytes, fault) {
+	return {
+		text: start.slice(0, SHOWN_CHARACTERS),
+		lineEnd: "",
+		sizeBytes,
+		fault
+	};
+}
+const LINE_FEED = 10;
+const RETURN = 13;
+const START_BYTES = 256;
+/** Cuts the bytes of a file into lines, however they are chunked, and holds at most one row's worth of them. */
+var LineSplitter = class {
+	#held = [];
+	#heldBytes = 0;
+	/** What is held ends in CR: an LF that follows belongs to it. */
+	#endsInReturn = false;
+	/** Takes the next bytes; returns the lines that they end. */
+	push(chunk) {
+		const lines = [];
+		let rest = chunk;
+		if (this.#endsInReturn && chunk.length > 0) {
+			const feedBytes = chunk[0] === LINE_FEED ? 1 : 0;
+			this.#hold(chunk.subarray(0, feedBytes));
+			lines.push(this.#release());
+			rest = chunk.subarray(feedBytes);
+		}
+		const end = lastLineEnd(rest);
+		if (end > 0) {
+			const first = firstLineEnd(rest, 0);
+			this.#hold(rest.subarray(0, first));
+			lines.push(this.#release());
+			pushLines(lines, rest.subarray(first, end));
+			rest = rest.subarray(end);
+		}
+		this.#hold(rest);
+		return lines;
+	}
+	/** Returns the last line when it has no end, or may have had half of one. */
+	end() {
+		return this.#heldBytes === 0 ? [] : [this.#release()];
+	}
+	#hold(bytes) {
+		if (bytes.length === 0) return;
+		this.#heldBytes += bytes.length;
+		this.#endsInReturn = bytes.at(-1) === RETURN;
+		if (this.#heldBytes <= 1048576) {
+			this.#held.push(bytes);
+			return;
+		}
+		const start = this.#held[0] ?? bytes;
+		this.#held = [Buffer.from(start.subarray(0, START_BYTES))];
+	}
+	#release() {
+		const sizeBytes = this.#heldBytes;
+		const bytes = this.#held.length === 1 ? this.#held[0] : Buffer.concat(this.#held);
+		this.#held = [];
+		this.#heldBytes = 0;
+		this.#endsInReturn = false;
+		return decodeLine(bytes ?? Buffer.alloc(0), sizeBytes);
+	}
+};
+/** Returns the lines of a text that is in memory. */
+function splitLines(text) {
+	const lines = [];
+	pushTextLines(lines, text);
+	return lines;
+}
+/** Returns where the first line that ends after `from` ends; 0 when none does. */
+function firstLineEnd(bytes, from) {
+	const feed = bytes.indexOf(LINE_FEED, from);
+	const lone = bytes.subarray(from, feed < 0 ? bytes.length : feed).indexOf(RETURN);
+	if (lone >= 0 && (feed < 0 || from + lone + 1 < feed)) return from + lone + 1;
+	return feed + 1;
+}
+/** Returns where the last whole line ends; a CR at the very end may be half of a CRLF. */
+function lastLineEnd(bytes) {
+	const lone = bytes.length < 2 ? -1 : bytes.lastIndexOf(RETURN, bytes.length - 2);
+	return Math.max(bytes.lastIndexOf(LINE_FEED), lone) + 1;
+}
+function pushLines(lines, block) {
+	if (isUtf8(block)) {
+		pushTextLines(lines, block.toString(), block.length);
+		return;
+	}
+	for (let start = 0; start < block.length;) {
+		const end = firstLineEnd(block, start);
+		lines.push(decodeLine(block.subarray(start, end), end - start));
+		start = end;
+	}
+}
+function pushTextLines(lines, text, sizeBytes = Buffer.byteLength(text)) {
+	const isAscii = text.length === sizeBytes;
+	eachLine(text, (line, lineEnd) => {
+		const lineBytes = isAscii ? line.length : Buffer.byteLength(line);
+		lines.push(sourceLine(line, lineEnd, lineBytes + lineEnd.length));
+	});
+}
+function decodeLine(bytes, sizeBytes) {
+	const whole = bytes.toString();
+	const [lineEnd = ""] = /(?:\r\n|\n|\r)$/.exec(whole) ?? [];
+	const text = whole.slice(0, whole.length - lineEnd.length);
+	if (sizeBytes > 1048576) return overlongLine(text, sizeBytes);
+	if (isUtf8(bytes)) return sourceLine(text, lineEnd, sizeBytes);
+	return faultyLine(text, sizeBytes, {
+		expected: "text in UTF-8",
+		got: "other bytes (save the file as CSV UTF-8)"
+	});
+}
 // node_modules/csv-parse/lib/api/CsvError.js
 var CsvError = class CsvError extends Error {
 	constructor(code, message, options, ...contexts) {
@@ -1732,174 +1900,6 @@ function splitAtCommas(record) {
 	cells.push(record.slice(start));
 	return cells;
 }
-// src/parts/ledger/line-ends.ts
-/** LF, CRLF as git and Excel for Windows write it, and CR alone as Excel for Mac does. */
-const LINE_END = /\r\n|\n|\r/g;
-/** Cuts a text into its lines; put together again they are the text. */
-function cutLines(text) {
-	const lines = [];
-	eachLine(text, (line, lineEnd) => lines.push({
-		text: line,
-		lineEnd
-	}));
-	return lines;
-}
-/** Hands out the lines of a text, each with its end. */
-function eachLine(text, take) {
-	const start = text.includes("\r") ? eachMixedLine(text, take) : eachPlainLine(text, take);
-	if (start < text.length) take(text.slice(start), "");
-}
-function eachPlainLine(text, take) {
-	let start = 0;
-	for (let feed = text.indexOf("\n"); feed >= 0; feed = text.indexOf("\n", start)) {
-		take(text.slice(start, feed), "\n");
-		start = feed + 1;
-	}
-	return start;
-}
-function eachMixedLine(text, take) {
-	let start = 0;
-	for (const { 0: lineEnd, index } of text.matchAll(LINE_END)) {
-		take(text.slice(start, index), lineEnd);
-		start = index + lineEnd.length;
-	}
-	return start;
-}
-// src/parts/ledger/source-line.ts
-/** The longest row, in bytes: past it a line is no row, and an open quote was never closed. */
-const MAX_ROW_BYTES = 1048576;
-const SHOWN_CHARACTERS = 60;
-/** Builds a line from its text; one that is no text, or too long to be a row, is a fault. */
-function sourceLine(text, lineEnd, sizeBytes) {
-	if (sizeBytes > 1048576) return overlongLine(text, sizeBytes);
-	if (!text.includes("\0")) return {
-		text,
-		lineEnd,
-		sizeBytes,
-		fault: void 0
-	};
-	return faultyLine(text, sizeBytes, {
-		expected: "text",
-		got: "a NUL byte"
-	});
-}
-/** Builds the line that stands for one too long to be held. */
-function overlongLine(start, sizeBytes) {
-	return faultyLine(start, sizeBytes, {
-		expected: `a row of at most ${MAX_ROW_BYTES} bytes`,
-		got: `a line of ${sizeBytes} bytes`
-	});
-}
-/** Builds the line that stands for one which cannot be read. */
-function faultyLine(start, sizeBytes, fault) {
-	return {
-		text: start.slice(0, SHOWN_CHARACTERS),
-		lineEnd: "",
-		sizeBytes,
-		fault
-	};
-}
-const LINE_FEED = 10;
-const RETURN = 13;
-const START_BYTES = 256;
-/** Cuts the bytes of a file into lines, however they are chunked, and holds at most one row's worth of them. */
-var LineSplitter = class {
-	#held = [];
-	#heldBytes = 0;
-	/** What is held ends in CR: an LF that follows belongs to it. */
-	#endsInReturn = false;
-	/** Takes the next bytes; returns the lines that they end. */
-	push(chunk) {
-		const lines = [];
-		let rest = chunk;
-		if (this.#endsInReturn && chunk.length > 0) {
-			const feedBytes = chunk[0] === LINE_FEED ? 1 : 0;
-			this.#hold(chunk.subarray(0, feedBytes));
-			lines.push(this.#release());
-			rest = chunk.subarray(feedBytes);
-		}
-		const end = lastLineEnd(rest);
-		if (end > 0) {
-			const first = firstLineEnd(rest, 0);
-			this.#hold(rest.subarray(0, first));
-			lines.push(this.#release());
-			pushLines(lines, rest.subarray(first, end));
-			rest = rest.subarray(end);
-		}
-		this.#hold(rest);
-		return lines;
-	}
-	/** Returns the last line when it has no end, or may have had half of one. */
-	end() {
-		return this.#heldBytes === 0 ? [] : [this.#release()];
-	}
-	#hold(bytes) {
-		if (bytes.length === 0) return;
-		this.#heldBytes += bytes.length;
-		this.#endsInReturn = bytes.at(-1) === RETURN;
-		if (this.#heldBytes <= 1048576) {
-			this.#held.push(bytes);
-			return;
-		}
-		const start = this.#held[0] ?? bytes;
-		this.#held = [Buffer.from(start.subarray(0, START_BYTES))];
-	}
-	#release() {
-		const sizeBytes = this.#heldBytes;
-		const bytes = this.#held.length === 1 ? this.#held[0] : Buffer.concat(this.#held);
-		this.#held = [];
-		this.#heldBytes = 0;
-		this.#endsInReturn = false;
-		return decodeLine(bytes ?? Buffer.alloc(0), sizeBytes);
-	}
-};
-/** Returns the lines of a text that is in memory. */
-function splitLines(text) {
-	const lines = [];
-	pushTextLines(lines, text);
-	return lines;
-}
-/** Returns where the first line that ends after `from` ends; 0 when none does. */
-function firstLineEnd(bytes, from) {
-	const feed = bytes.indexOf(LINE_FEED, from);
-	const lone = bytes.subarray(from, feed < 0 ? bytes.length : feed).indexOf(RETURN);
-	if (lone >= 0 && (feed < 0 || from + lone + 1 < feed)) return from + lone + 1;
-	return feed + 1;
-}
-/** Returns where the last whole line ends; a CR at the very end may be half of a CRLF. */
-function lastLineEnd(bytes) {
-	const lone = bytes.length < 2 ? -1 : bytes.lastIndexOf(RETURN, bytes.length - 2);
-	return Math.max(bytes.lastIndexOf(LINE_FEED), lone) + 1;
-}
-function pushLines(lines, block) {
-	if (isUtf8(block)) {
-		pushTextLines(lines, block.toString(), block.length);
-		return;
-	}
-	for (let start = 0; start < block.length;) {
-		const end = firstLineEnd(block, start);
-		lines.push(decodeLine(block.subarray(start, end), end - start));
-		start = end;
-	}
-}
-function pushTextLines(lines, text, sizeBytes = Buffer.byteLength(text)) {
-	const isAscii = text.length === sizeBytes;
-	eachLine(text, (line, lineEnd) => {
-		const lineBytes = isAscii ? line.length : Buffer.byteLength(line);
-		lines.push(sourceLine(line, lineEnd, lineBytes + lineEnd.length));
-	});
-}
-function decodeLine(bytes, sizeBytes) {
-	const whole = bytes.toString();
-	const [lineEnd = ""] = /(?:\r\n|\n|\r)$/.exec(whole) ?? [];
-	const text = whole.slice(0, whole.length - lineEnd.length);
-	if (sizeBytes > 1048576) return overlongLine(text, sizeBytes);
-	if (isUtf8(bytes)) return sourceLine(text, lineEnd, sizeBytes);
-	return faultyLine(text, sizeBytes, {
-		expected: "text in UTF-8",
-		got: "other bytes (save the file as CSV UTF-8)"
-	});
-}
 // src/parts/ledger/record-assembler.ts
 const CONFLICT_MARKER = /^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/;
 /**
@@ -2193,4 +2193,4 @@ function decoderOf(start) {
 	const encoding = start.toString("hex", 0, 4) === UTF_32_MARK ? void 0 : MARKS[mark];
 	return encoding === void 0 ? void 0 : new TextDecoder(encoding);
 }
-export { LineSplitter as a, parseRecord as c, readHeader as d, LedgerDecoder as i, isHeader as l, isUtf16 as n, splitLines as o, toUtf8 as r, cutLines as s, Utf8Stream as t, isSeparatorLine as u };
+export { parseRecord as a, cutLines as c, readHeader as d, LedgerDecoder as i, isHeader as l, isUtf16 as n, LineSplitter as o, toUtf8 as r, splitLines as s, Utf8Stream as t, isSeparatorLine as u };

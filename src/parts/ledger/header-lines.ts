@@ -1,7 +1,7 @@
 import { LedgerDecoder } from "./ledger-decoder.ts";
 import { isHeader, type LedgerHeader, readHeader } from "./ledger-header.ts";
+import { LineSplitter } from "./line-splitter.ts";
 import { parseRecord } from "./parse-record.ts";
-import { LineSplitter } from "./source-line.ts";
 
 const MAX_HEADER_BYTES = 65_536;
 const LINE_FEED = 0x0a;

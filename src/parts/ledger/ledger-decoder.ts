@@ -1,9 +1,9 @@
 import type { UsageRecord } from "../../usage/usage-record.ts";
 import { isHeader, isSeparatorLine, type LedgerHeader, readHeader } from "./ledger-header.ts";
+import type { SourceLine } from "./line-splitter.ts";
 import { readRow } from "./read-row.ts";
 import { type BadLine, type RawRecord, RecordAssembler } from "./record-assembler.ts";
 import type { Problem, Reject } from "./reject.ts";
-import type { SourceLine } from "./source-line.ts";
 import { findStandIn } from "./stand-in.ts";
 
 /** One row of a ledger that holds a record. */

@@ -1,6 +1,6 @@
 import { LedgerDecoder, type LedgerRow } from "./ledger-decoder.ts";
+import { splitLines } from "./line-splitter.ts";
 import type { Reject } from "./reject.ts";
-import { splitLines } from "./source-line.ts";
 import { toUtf8 } from "./utf-16.ts";
 
 export type { LedgerRow } from "./ledger-decoder.ts";

@@ -2,9 +2,9 @@ import { createReadStream } from "node:fs";
 import { Failure } from "../../usage/failure.ts";
 import { LedgerDecoder, type LedgerRow } from "./ledger-decoder.ts";
 import type { LedgerHeader } from "./ledger-header.ts";
+import type { SourceLine } from "./line-splitter.ts";
+import { LineSplitter } from "./line-splitter.ts";
 import type { Problem, Reject } from "./reject.ts";
-import type { SourceLine } from "./source-line.ts";
-import { LineSplitter } from "./source-line.ts";
 import { isStandIn } from "./stand-in.ts";
 import { Utf8Stream } from "./utf-16.ts";
 

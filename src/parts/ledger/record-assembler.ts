@@ -1,6 +1,6 @@
+import { type LineFault, MAX_ROW_BYTES, type SourceLine } from "./line-splitter.ts";
 import { parseRecord, type QuotingFault } from "./parse-record.ts";
 import { locateCell, quoteValue } from "./reject.ts";
-import { type LineFault, MAX_ROW_BYTES, type SourceLine } from "./source-line.ts";
 
 /** One CSV record, on one line or, where a quoted cell spans lines, on more. */
 export interface RawRecord {

@@ -1,8 +1,8 @@
 import { headersWithin } from "./header-lines.ts";
 import { LedgerDecoder, type LedgerRow } from "./ledger-decoder.ts";
 import type { LedgerHeader } from "./ledger-header.ts";
+import { LineSplitter } from "./line-splitter.ts";
 import type { Reject } from "./reject.ts";
-import { LineSplitter } from "./source-line.ts";
 import { isUtf16, toUtf8 } from "./utf-16.ts";
 
 /**

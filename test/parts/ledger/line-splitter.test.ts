@@ -5,7 +5,7 @@ import {
   MAX_ROW_BYTES,
   type SourceLine,
   splitLines,
-} from "../../../src/parts/ledger/source-line.ts";
+} from "../../../src/parts/ledger/line-splitter.ts";
 import { anyText } from "../../support/ledger-arbitraries.ts";
 
 /** Splits bytes that come in chunks of these sizes, over and over. */

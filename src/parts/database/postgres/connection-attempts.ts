@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import type { ClientConfig } from "pg";
 import { Failure, UsageFailure } from "../../../usage/failure.ts";
 import { secretsOfUrl, spellingsOf } from "../secrets-of-url.ts";
-import { ConnectionParameters, type Environment } from "./parameters.ts";
+import { ConnectionParameters, type Environment } from "./connection-parameters.ts";
 import { parsePostgresUrl } from "./parse-postgres-url.ts";
 import { CHANNEL_BINDINGS, findSslMode, readCertificates, tlsSettings } from "./tls-settings.ts";
 import { findPassword, readPasswordFile, type UserFiles, userFiles } from "./user-files.ts";

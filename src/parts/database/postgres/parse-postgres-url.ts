@@ -5,7 +5,7 @@ import {
   isParameterName,
   PARAMETERS,
   type ParameterName,
-} from "./parameters.ts";
+} from "./connection-parameters.ts";
 
 // A password may hold a colon, a question mark or a number sign, as libpq allows it.
 const URL_PARTS =

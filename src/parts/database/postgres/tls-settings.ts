@@ -3,7 +3,7 @@ import { isIP } from "node:net";
 import type { ConnectionOptions, SecureVersion } from "node:tls";
 import tls from "node:tls";
 import { Failure, UsageFailure } from "../../../usage/failure.ts";
-import type { ConnectionParameters } from "./parameters.ts";
+import type { ConnectionParameters } from "./connection-parameters.ts";
 import type { UserFiles } from "./user-files.ts";
 
 /** From no encryption to an encrypted connection to the very server that is named. */

@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { Environment } from "./parameters.ts";
+import type { Environment } from "./connection-parameters.ts";
 
 /** Where libpq looks for a user's own files when nothing names them. */
 export interface UserFiles {

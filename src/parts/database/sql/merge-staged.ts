@@ -1,7 +1,7 @@
 import { type Filled, type HeldRecords, type LoadCounts, UnreadFiles } from "../store.ts";
-import { forgetFiles, saveFileState } from "./file-states.ts";
 import { findHeld } from "./held-records.ts";
 import { findMissing, removeMissing, setSourceFiles } from "./missing-records.ts";
+import { forgetFiles, saveFileState } from "./reading-states.ts";
 import { refreshRollups } from "./refresh-rollups.ts";
 import { lockRepositories } from "./repositories.ts";
 import type { Row, SqlDatabase } from "./sql-database.ts";

@@ -22,9 +22,9 @@ import type {
   Unstorable,
 } from "../store.ts";
 import { findUnstorable, type StorableText } from "../unstorable.ts";
-import { findRemoteTree, listFileStates, saveRemoteTree } from "./file-states.ts";
 import * as queries from "./queries.ts";
-import { forgetRepository, renameRepository } from "./rename-repository.ts";
+import { findRemoteTree, listFileStates, saveRemoteTree } from "./reading-states.ts";
+import { forgetRepository, renameRepository } from "./rename-or-forget.ts";
 import { findSpelling, listRepositories } from "./repositories.ts";
 import { findPrunedBefore, prune } from "./retention.ts";
 import { instantOf } from "./row-values.ts";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import {
   IGNORED_PARAMETERS,
   PARAMETERS,
-} from "../../../../src/parts/database/postgres/parameters.ts";
+} from "../../../../src/parts/database/postgres/connection-parameters.ts";
 
 const documentation = await readFile("docs/databases.md", "utf8");
 

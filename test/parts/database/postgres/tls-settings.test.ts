@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ConnectionParameters } from "../../../../src/parts/database/postgres/parameters.ts";
+import { ConnectionParameters } from "../../../../src/parts/database/postgres/connection-parameters.ts";
 import { parsePostgresUrl } from "../../../../src/parts/database/postgres/parse-postgres-url.ts";
 import { findSslMode, tlsSettings } from "../../../../src/parts/database/postgres/tls-settings.ts";
 import { UsageFailure } from "../../../../src/usage/failure.ts";
