@@ -1,0 +1,49 @@
+/** How many of some commits brought usage records. */
+export interface CommitCoverage {
+  readonly commits: number;
+  readonly withUsage: number;
+}
+
+export interface AuthorCoverage extends CommitCoverage {
+  /** As git and its mailmap name them. */
+  readonly author: string;
+}
+
+/** Which commits of a range brought usage records; merges and bots are left out. */
+export interface Coverage extends CommitCoverage {
+  /** The first day that counts, in UTC, such as `2026-02-23`: the ledger's first, or where the range begins. */
+  readonly firstDay: string;
+  /** Of the newest commits, `RECENT_COMMITS` at most. */
+  readonly recent: CommitCoverage;
+  /** Most commits first. */
+  readonly authors: readonly AuthorCoverage[];
+}
+
+/** One commit, as it counts. */
+export interface CoveredCommit {
+  readonly author: string;
+  readonly hasUsage: boolean;
+}
+
+export const RECENT_COMMITS = 50;
+
+/** Counts commits, newest first. */
+export function coverageOf(firstDay: string, commits: readonly CoveredCommit[]): Coverage {
+  const authors = Array.from(new Set(commits.map(({ author }) => author)), (author) => ({
+    author,
+    ...countCommits(commits.filter((commit) => commit.author === author)),
+  }));
+  return {
+    firstDay,
+    ...countCommits(commits),
+    recent: countCommits(commits.slice(0, RECENT_COMMITS)),
+    authors: authors.sort((a, b) => b.commits - a.commits || (a.author < b.author ? -1 : 1)),
+  };
+}
+
+function countCommits(commits: readonly CoveredCommit[]): CommitCoverage {
+  return {
+    commits: commits.length,
+    withUsage: commits.filter(({ hasUsage }) => hasUsage).length,
+  };
+}

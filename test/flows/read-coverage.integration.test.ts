@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import { readCoverage } from "../../src/flows/read-coverage.ts";
+import { findRepository } from "../../src/parts/git/repository.ts";
+import { HEADER_LINE } from "../../src/parts/ledger/format-row.ts";
+import { createGitRepository } from "../support/git-repository.ts";
+import {
+  createLedgerRepository,
+  LEDGER,
+  type LedgerRepository,
+  ledgerRow,
+} from "../support/ledger-repository.ts";
+
+const coverageOf = async (repository: { root: string; environment: Record<string, string> }) => {
+  const found = await findRepository(repository.root);
+  if (found === undefined) throw new Error("expected a repository");
+  return readCoverage(found, {}, repository.environment);
+};
+
+async function work(
+  repository: LedgerRepository,
+  message: string,
+  author = "Ada <ada@example.org>",
+) {
+  await repository.append("work.txt", `${message}\n`);
+  await repository.commit(message, `--author=${author}`);
+}
+
+describe("which commits brought usage", () => {
+  test("are those that brought rows, of all since the ledger's first commit", async () => {
+    await using repository = await createLedgerRepository();
+    await repository.record("with", "one");
+    await work(repository, "without");
+    expect(await coverageOf(repository)).toMatchObject({
+      firstDay: "2026-03-01",
+      // The first commit holds a header line alone.
+      ...{ commits: 3, withUsage: 1 },
+      recent: { commits: 3, withUsage: 1 },
+    });
+  });
+
+  test("are counted by author, as the mailmap names them", async () => {
+    await using repository = await createLedgerRepository();
+    await repository.write(".mailmap", "Ada Lovelace <ada@example.org>\n");
+    await work(repository, "one");
+    await repository.append(LEDGER, ledgerRow({ sessionId: "two" }));
+    await work(repository, "two");
+    const { authors } = (await coverageOf(repository)) ?? {};
+    expect(authors).toContainEqual({ author: "Ada Lovelace", commits: 2, withUsage: 1 });
+  });
+
+  test("leave out bots and merges", async () => {
+    await using repository = await createLedgerRepository();
+    await repository.git("switch", "--quiet", "--create", "side");
+    await repository.record("side", "one");
+    await repository.git("switch", "--quiet", "main");
+    await work(
+      repository,
+      "bump",
+      "dependabot[bot] <49699333+dependabot[bot]@users.noreply.github.com>",
+    );
+    await work(repository, "release", "semantic-release-bot <bot@example.org>");
+    await repository.git("merge", "--quiet", "--no-edit", "side");
+    expect(await coverageOf(repository)).toMatchObject({ commits: 2, withUsage: 1 });
+  });
+
+  test("takes a commit that rotates and adds a row for one with usage, one that only rotates not", async () => {
+    await using repository = await createLedgerRepository();
+    await repository.record("grow", "one", "two", "three", "four", "five", "six");
+    const rotate = async (rows: string) => {
+      const backup = `.telemetry/usage-20260301T120000Z-0000000${rows.length % 10}.csv`;
+      await repository.git("mv", LEDGER, backup);
+      await repository.write(LEDGER, HEADER_LINE + rows);
+      await repository.commit("rotate");
+    };
+    await rotate(ledgerRow({ sessionId: "seven" }));
+    expect(await coverageOf(repository)).toMatchObject({ commits: 3, withUsage: 2 });
+    await rotate("");
+    expect(await coverageOf(repository)).toMatchObject({ commits: 4, withUsage: 2 });
+  });
+
+  test("are not known in a repository without a ledger, or without a commit", async () => {
+    await using repository = await createGitRepository();
+    expect(await coverageOf(repository)).toBeUndefined();
+    await repository.git("commit", "--quiet", "--allow-empty", "-m", "first");
+    expect(await coverageOf(repository)).toBeUndefined();
+  });
+
+  test("leave out where a shallow clone begins: what that commit changed is not known", async () => {
+    await using repository = await createLedgerRepository();
+    await repository.record("one", "one");
+    await repository.record("two", "two");
+    const clone = `${repository.home}/clone`;
+    await repository.git("clone", "--quiet", "--depth=2", `file://${repository.root}`, clone);
+    expect(await coverageOf({ ...repository, root: clone })).toMatchObject({
+      commits: 1,
+      withUsage: 1,
+    });
+  });
+});
