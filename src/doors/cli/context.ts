@@ -1,6 +1,8 @@
 import type { Command } from "commander";
 import type { Environment } from "../../parts/agents/logs/agent.ts";
+import { findRepository, type Repository } from "../../parts/git/repository.ts";
 import type { LockOwner } from "../../parts/state/file-lock.ts";
+import { Failure } from "../../usage/failure.ts";
 
 /** What a command may know and do of the process it runs in. */
 export interface CliContext {
@@ -25,3 +27,14 @@ export interface CliContext {
 
 /** A subcommand, made once its context is known. */
 export type CommandFactory = (context: CliContext) => Command;
+
+/** Returns the repository of a folder. @throws {Failure} outside of one. */
+export async function requireRepository(cwd: string): Promise<Repository> {
+  const repository = await findRepository(cwd);
+  if (repository === undefined) {
+    throw new Failure(
+      `Cannot find a git repository at ${cwd}: run this inside a worktree, or run \`git init\` first.`,
+    );
+  }
+  return repository;
+}

@@ -1,9 +1,11 @@
 import { Option } from "commander";
 import type { MergedRecords } from "../../parts/database/merged-records.ts";
 import { openStore } from "../../parts/database/open-store.ts";
-import type { Store } from "../../parts/database/store.ts";
+import type { RepositoryRecords, Store } from "../../parts/database/store.ts";
 import { findRepository } from "../../parts/git/repository.ts";
+import { oneLine } from "../../parts/report/escape.ts";
 import { mergedLine } from "../../parts/report/merged-line.ts";
+import { Failure } from "../../usage/failure.ts";
 import type { CliContext } from "./context.ts";
 
 const DEFAULT_DATABASE_URL = "sqlite:.telemetry/telemetry.db";
@@ -54,4 +56,24 @@ export async function findDatabase(
   if (url !== undefined) return { url, folder: cwd };
   const folder = (await findRepository(cwd))?.root ?? cwd;
   return { url: environment.TELEMETRY_DATABASE_URL?.trim() || DEFAULT_DATABASE_URL, folder };
+}
+
+const MAX_NAMES = 10;
+
+/** Returns a repository as the database knows it. @throws {Failure} when it has no records there. */
+export async function findRecordsOf(
+  store: Pick<Store, "listRepositories" | "spellingOf">,
+  name: string,
+): Promise<RepositoryRecords> {
+  const spelling = await store.spellingOf(name);
+  const known = await store.listRepositories();
+  const found = known.find(({ repository }) => repository === spelling);
+  if (found !== undefined) return found;
+  const names = known.slice(0, MAX_NAMES).map(({ repository }) => repository);
+  const rest = known.length > MAX_NAMES ? ` and ${known.length - MAX_NAMES} more` : "";
+  throw new Failure(
+    oneLine(
+      `The database holds no records of ${name}. ${names.length === 0 ? "It holds none at all" : `It holds those of ${names.join(", ")}${rest}`}.`,
+    ),
+  );
 }

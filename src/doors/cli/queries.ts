@@ -10,8 +10,8 @@ import type { Store } from "../../parts/database/store.ts";
 import { UsageFailure } from "../../usage/failure.ts";
 import { phaseOf } from "../../usage/phase.ts";
 import { parseTimeArgument } from "../../usage/time-argument.ts";
+import type { ResultColumn } from "./render-result.ts";
 import { type ResultFormat, renderResult } from "./render-result.ts";
-import type { ResultColumn } from "./result-column.ts";
 import { countColumn, rateColumn, SUM_COLUMNS, textColumn, timeColumn } from "./usage-columns.ts";
 
 /** What a query can be asked about, as typed. */

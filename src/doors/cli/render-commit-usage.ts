@@ -3,14 +3,14 @@ import { COLUMNS } from "../../parts/ledger/columns.ts";
 import { formatRow, HEADER_LINE } from "../../parts/ledger/format-row.ts";
 import { countText } from "../../parts/report/count-text.ts";
 import { markdownCode, oneLine, shortLine, visibleJson } from "../../parts/report/escape.ts";
-import { formatDuration, formatTokens } from "../../parts/report/format-number.ts";
-import { markdownTable } from "../../parts/report/markdown-table.ts";
+import { formatCost, formatDuration, formatTokens } from "../../parts/report/format-number.ts";
+import { type Column, markdownTable } from "../../parts/report/markdown-table.ts";
 import { recordValues } from "../../parts/report/record-values.ts";
 import { sumValues } from "../../parts/report/sum-values.ts";
 import { costText } from "../../parts/report/table-columns.ts";
+import { toUtc } from "../../usage/timestamp.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
-import { MARKDOWN_COLUMNS, TEXT_COLUMNS } from "./record-columns.ts";
-import { textTable } from "./text-table.ts";
+import { type TextColumn, textTable } from "./text-table.ts";
 
 export const COMMIT_USAGE_FORMATS = ["text", "markdown", "csv", "json"] as const;
 
@@ -92,4 +92,70 @@ function renderJson({ commit, records, total }: CommitUsage): string {
     records: records.map(recordValues),
   };
   return `${visibleJson(JSON.stringify(value, undefined, 2))}\n`;
+}
+
+/** A column of a table of records. */
+interface RecordColumn {
+  readonly title: string;
+  readonly value: (record: UsageRecord) => string;
+  /** Whether it is the ledger's own text, which anyone may have written. */
+  readonly isForeign?: true;
+  /** Numbers are aligned to the right. */
+  readonly align?: "right";
+}
+
+const UNKNOWN = "–";
+const SESSION_LENGTH = 8;
+
+// The columns that may be wide come last.
+const RECORD_COLUMNS: readonly RecordColumn[] = [
+  { title: "Time (UTC)", value: ({ timestamp }) => toMinute(timestamp) },
+  { title: "Model", value: ({ model }) => model, isForeign: true },
+  { title: "Input", value: ({ inputTokens }) => formatTokens(inputTokens), align: "right" },
+  {
+    title: "Cache reads",
+    value: ({ cacheReadTokens }) => formatTokens(cacheReadTokens),
+    align: "right",
+  },
+  { title: "Output", value: ({ outputTokens }) => formatTokens(outputTokens), align: "right" },
+  { title: "Cost", value: ({ costNanoUsd }) => recordCost(costNanoUsd), align: "right" },
+  { title: "Success", value: ({ success }) => successText(success) },
+  { title: "Task type", value: ({ taskType }) => taskType ?? UNKNOWN },
+  { title: "Agent", value: ({ agent }) => agent, isForeign: true },
+  {
+    title: "Session",
+    value: ({ sessionId }) => sessionId.slice(0, SESSION_LENGTH),
+    isForeign: true,
+  },
+  { title: "Notes", value: ({ notes }) => notes, isForeign: true },
+];
+
+/** What a terminal shows of records. */
+const TEXT_COLUMNS: readonly TextColumn<UsageRecord>[] = RECORD_COLUMNS.map(
+  ({ value, isForeign, ...column }) => ({
+    ...column,
+    text: (record) => (isForeign ? shortLine(value(record)) || UNKNOWN : value(record)),
+  }),
+);
+
+/** The same in markdown. */
+const MARKDOWN_COLUMNS: readonly Column<UsageRecord>[] = RECORD_COLUMNS.map(
+  ({ title, value, isForeign, align = "left" as const }) => ({
+    title,
+    align,
+    cell: (record) => (isForeign ? markdownCode(value(record)) : value(record)),
+  }),
+);
+
+function toMinute(timestamp: string): string {
+  return (toUtc(timestamp) ?? timestamp).slice(0, 16).replace("T", " ");
+}
+
+function recordCost(costNanoUsd: number | undefined): string {
+  return costNanoUsd === undefined ? "unpriced" : formatCost(costNanoUsd);
+}
+
+function successText(success: boolean | undefined): string {
+  if (success === undefined) return UNKNOWN;
+  return success ? "yes" : "no";
 }

@@ -1,7 +1,16 @@
 import { stringify } from "csv-stringify/sync";
 import { visibleJson } from "../../parts/report/escape.ts";
-import type { ResultColumn, ResultValue } from "./result-column.ts";
-import { textTable } from "./text-table.ts";
+import { type TextColumn, textTable } from "./text-table.ts";
+
+/** A value of a result as JSON and CSV give it; null is unknown. */
+export type ResultValue = string | number | null | readonly string[];
+
+/** One column of a query's result: exact for programs, readable for people. */
+export interface ResultColumn<Row> extends TextColumn<Row> {
+  /** As JSON and CSV name it. */
+  readonly key: string;
+  readonly value: (row: Row) => ResultValue;
+}
 
 export const RESULT_FORMATS = ["table", "json", "csv"] as const;
 

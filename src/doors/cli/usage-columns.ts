@@ -3,7 +3,7 @@ import { shortLine } from "../../parts/report/escape.ts";
 import { formatPercent, formatTokens, formatWhole } from "../../parts/report/format-number.ts";
 import { costText } from "../../parts/report/table-columns.ts";
 import { formatUsd } from "../../usage/cost.ts";
-import type { ResultColumn } from "./result-column.ts";
+import type { ResultColumn } from "./render-result.ts";
 
 /** Returns a column of text, which shows `none` when there is none. */
 export function textColumn<Row>(

@@ -83,10 +83,10 @@ describe("tokenledger calls", () => {
     const lines = (await calls(repository)).stdout.split("\n");
 
     expect(lines[0]).toMatch(
-      /^Time +Agent +Session +Model +Input +Output +Cost +Took +OK +Task type$/,
+      /^Time +Agent +Session +Model +Input +Output +Cost +Duration +Success +Task type$/,
     );
     expect(lines[2]).toMatch(
-      /^2026-03-02 \d\d:00:03 {2}claude-code {2}session- {2}claude-sonnet-4-5-20250929 {2}3\.21 k +40 {2}\$0\.0023 +1\.0 s {2}yes {2}execute$/,
+      /^2026-03-02 \d\d:00:03 {2}claude-code {2}session- {2}claude-sonnet-4-5-20250929 {2}3\.21 k +40 {2}\$0\.0023 +1\.0 s {2}yes +execute$/,
     );
     expect(lines.slice(1, 8).map((line) => line.split(" ").at(-1))).toEqual([
       ...["execute", "execute", "execute", "verify", "verify", "execute", "quick"],

@@ -50,7 +50,7 @@ test("a name that has records already is asked for, because what came together c
   };
 
   await expect(runCommand(createRenameCommand, args, { cwd: folder.path })).rejects.toThrow(
-    'Cannot ask "Rename 2 records of acme/old to acme/web, which has 1 record already?": this is no terminal.',
+    'Cannot ask "Rename 2 records of acme/old to acme/web, which has 1 record already?": this is not a terminal.',
   );
   const refused = await runCommand(createRenameCommand, args, {
     ...{ cwd: folder.path, confirm: answer(false) },
@@ -67,7 +67,7 @@ test("forgetting asks with a count first, and deletes the records of one reposit
   const args = ["acme/Old"];
 
   await expect(runCommand(createForgetCommand, args, { cwd: folder.path })).rejects.toThrow(
-    'Cannot ask "Delete 2 records of acme/old from the database?": this is no terminal.',
+    'Cannot ask "Delete 2 records of acme/old from the database?": this is not a terminal.',
   );
   const refused = await runCommand(createForgetCommand, args, {
     ...{ cwd: folder.path, confirm: async () => false },

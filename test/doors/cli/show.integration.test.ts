@@ -54,9 +54,9 @@ describe("the records of a commit", () => {
       [
         `${shortId} feat: login`,
         "",
-        "Time (UTC)        Model                        Input  Cached  Output      Cost  OK   Task type  Agent        Session   Notes",
-        "2026-02-23 10:00  house|7b[31m                1.50 k       0  3.20 k  unpriced  no   –          –            two       error: rate limit | Phase 6",
-        "2026-02-23 21:19  claude-sonnet-4-5-20250929  1.50 M  1.20 M  3.20 k     $2.25  yes  execute    claude-code  11111111  Phase 6",
+        "Time (UTC)        Model                        Input  Cache reads  Output      Cost  Success  Task type  Agent        Session   Notes",
+        "2026-02-23 10:00  house|7b[31m                1.50 k            0  3.20 k  unpriced  no       –          –            two       error: rate limit | Phase 6",
+        "2026-02-23 21:19  claude-sonnet-4-5-20250929  1.50 M       1.20 M  3.20 k     $2.25  yes      execute    claude-code  11111111  Phase 6",
         "",
         "Total: 2 records · 2 sessions · 1.50 M input (1.20 M cached) and 6.40 k output tokens · ≥ $2.25 · 4.70 k tokens without a known price: house|7b[31m · 1 m 30 s · 1 failed",
         "",

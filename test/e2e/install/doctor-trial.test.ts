@@ -125,7 +125,7 @@ eachMostlyInSoak(Object.entries(TROUBLES), 0)(
     expect(isRecorded).toBe(false);
     expect(exitCode).toBe(1);
     expect(stdout).toMatch(/^PROBLEM {2}/);
-    expect(stdout).toMatch(/\n\d+ to mend\.\n$/);
+    expect(stdout).toMatch(/\n\d+ problems?\.\n$/);
     const problems = [...stdout.matchAll(PROBLEM)].map(([, text]) => text);
     expect(problems.join("\n")).toMatch(names);
     const { problems: count, findings } = JSON.parse(json.stdout);

@@ -9,11 +9,11 @@ import { KNOWN_AGENTS } from "../../../parts/agents/known-agents.generated.ts";
 import { createGit } from "../../../parts/git/git.ts";
 import { countText } from "../../../parts/report/count-text.ts";
 import { LOG_READER_PATH } from "../../../parts/runtime/package-folder.ts";
-import { UsageFailure } from "../../../usage/failure.ts";
 import { parseTimeArgument } from "../../../usage/time-argument.ts";
 import { formatBackfillTable } from "../backfill-table.ts";
+import { isConfirmed } from "../confirm.ts";
 import type { CliContext, CommandFactory } from "../context.ts";
-import { requireRepository } from "../required-repository.ts";
+import { requireRepository } from "../context.ts";
 
 interface Options {
   readonly since?: string;
@@ -77,11 +77,4 @@ function describe(plan: BackfillPlan): string {
   const uncommitted =
     callsWithoutCommit > 0 ? `; ${countText(callsWithoutCommit, "call")} led to no commit` : "";
   return `${formatBackfillTable(plan)}\n${counts}${uncommitted}.\n`;
-}
-
-async function isConfirmed(question: string, { confirm }: CliContext): Promise<boolean> {
-  if (confirm !== undefined) return confirm(question);
-  throw new UsageFailure(
-    `Cannot ask "${question}": this is no terminal. Nothing was added; run again with --yes to add them, or with --dry-run only to look.`,
-  );
 }

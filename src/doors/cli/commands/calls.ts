@@ -8,10 +8,9 @@ import { oneLine } from "../../../parts/report/escape.ts";
 import { boundMemory } from "../../../parts/runtime/bound-memory.ts";
 import { LOG_READER_PATH } from "../../../parts/runtime/package-folder.ts";
 import { parseTimeArgument } from "../../../usage/time-argument.ts";
-import { formatCallJson } from "../call-json.ts";
-import { formatCallsTable } from "../calls-table.ts";
 import type { CliContext, CommandFactory } from "../context.ts";
-import { requireRepository } from "../required-repository.ts";
+import { requireRepository } from "../context.ts";
+import { formatCallJson, formatCallsTable } from "../format-calls.ts";
 
 interface Options {
   readonly allRepositories?: boolean;
@@ -27,7 +26,7 @@ const LINES_PER_WRITE = 1000;
 export const createCallsCommand: CommandFactory = (context) =>
   new Command("calls")
     .description("List the calls to models that agents logged for this worktree.")
-    .option("--all-repositories", "wherever they were made")
+    .option("--all-repositories", "from every repository")
     .option(
       "--since <time>",
       "from this time on: 2026-02-23 (UTC), an RFC 3339 time, or 7d, 2w, 6mo ago",
@@ -38,7 +37,7 @@ export const createCallsCommand: CommandFactory = (context) =>
         KNOWN_AGENTS.map(({ name }) => name),
       ),
     )
-    .option("--json", "one JSON object a line")
+    .option("--json", "one JSON object per line")
     .action(async (options: Options) => {
       boundMemory();
       const query = await createQuery(options, context);

@@ -3,9 +3,10 @@ import { examine } from "../../../flows/doctor/examine.ts";
 import type { Finding } from "../../../flows/doctor/finding.ts";
 import { KNOWN_AGENTS } from "../../../parts/agents/known-agents.generated.ts";
 import { createGit } from "../../../parts/git/git.ts";
+import { countText } from "../../../parts/report/count-text.ts";
 import { visibleText } from "../../../usage/visible-text.ts";
 import type { CommandFactory } from "../context.ts";
-import { requireRepository } from "../required-repository.ts";
+import { requireRepository } from "../context.ts";
 
 const SIGNS = { ok: "ok     ", note: "note   ", problem: "PROBLEM" };
 
@@ -35,7 +36,9 @@ export const createDoctorCommand: CommandFactory = (context) =>
         context.print(`${JSON.stringify({ problems, findings }, null, 2)}\n`);
       } else {
         for (const finding of findings) context.print(visibleText(formatFinding(finding)));
-        context.print(problems === 0 ? "\nNo problems found.\n" : `\n${problems} to mend.\n`);
+        context.print(
+          problems === 0 ? "\nNo problems found.\n" : `\n${countText(problems, "problem")}.\n`,
+        );
       }
       if (problems > 0) context.exitWith(1);
     });

@@ -9,15 +9,15 @@ import { Failure, UsageFailure } from "../../../usage/failure.ts";
 import { visibleLine } from "../../../usage/visible-text.ts";
 import type { CliContext, CommandFactory } from "../context.ts";
 import { databaseOption, openDatabase } from "../database-argument.ts";
-import { findTypedLedgers } from "../find-typed-ledgers.ts";
-import { ingestFiles, ingestFromGithub } from "../ingest-sources.ts";
-import { ledgerPaths } from "../ledger-argument.ts";
 import {
+  ingestFiles,
+  ingestFromGithub,
   type LedgerSources,
   ledgerSourcesArgument,
   parseLedgerSources,
-} from "../ledger-sources.ts";
+} from "../ingest-sources.ts";
 import { renderIngestReport, renderRejects, renderRepositories } from "../render-ingest-report.ts";
+import { findTypedLedgers, ledgerPaths } from "../typed-ledgers.ts";
 
 interface Options {
   readonly database?: string;

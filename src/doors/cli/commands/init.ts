@@ -1,14 +1,16 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
+import { countEarlierCalls } from "../../../flows/backfill/backfill.ts";
 import type { HookManager } from "../../../flows/install/hook-manager.ts";
 import { init } from "../../../flows/install/init.ts";
 import { nameInWorktree } from "../../../flows/install/name-in-worktree.ts";
 import { folderOfModules } from "../../../flows/install/package-path.ts";
-import { PACKAGE_FOLDER } from "../../../parts/runtime/package-folder.ts";
-import type { CommandFactory } from "../context.ts";
-import { earlierCallsLine } from "../earlier-calls-line.ts";
-import { requireRepository } from "../required-repository.ts";
+import { KNOWN_AGENTS } from "../../../parts/agents/known-agents.generated.ts";
+import { createGit } from "../../../parts/git/git.ts";
+import { countText } from "../../../parts/report/count-text.ts";
+import { LOG_READER_PATH, PACKAGE_FOLDER } from "../../../parts/runtime/package-folder.ts";
+import { type CliContext, type CommandFactory, requireRepository } from "../context.ts";
 import { workflowFiles } from "../workflow-files.ts";
 
 interface Options {
@@ -81,4 +83,33 @@ ${install}From now on, each commit records the usage that led to it. Commit thes
 
 \`${command} doctor\` shows whether all is well; \`${command} report\` shows the usage.
 `;
+}
+
+/**
+ * Returns a line on the calls that agents logged in a repository before hooks recorded; nothing
+ * when there are none, or when there is no telling. `command` is what a person types to run us.
+ */
+async function earlierCallsLine(
+  root: string,
+  command: string,
+  { process, environment, now, warn }: CliContext,
+): Promise<string> {
+  try {
+    const count = await countEarlierCalls({
+      git: createGit(root, environment),
+      process,
+      environment,
+      agents: KNOWN_AGENTS,
+      logReaderPath: LOG_READER_PATH,
+      since: undefined,
+      now: now(),
+    });
+    if (count === 0) return "";
+    const [are, them] = count === 1 ? ["is", "it"] : ["are", "them"];
+    return `\n${countText(count, "call")} made here before now ${are} in the agents' logs: \`${command} backfill\` adds ${them}.\n`;
+  } catch (error) {
+    // Whatever is wrong with the logs or the ledger, the repository is set up.
+    warn(`tokenledger: cannot tell what the agents' logs hold (${(error as Error).message})\n`);
+    return "";
+  }
 }

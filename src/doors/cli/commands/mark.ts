@@ -4,7 +4,7 @@ import { createGit } from "../../../parts/git/git.ts";
 import { countText } from "../../../parts/report/count-text.ts";
 import { UsageFailure } from "../../../usage/failure.ts";
 import type { CommandFactory } from "../context.ts";
-import { requireRepository } from "../required-repository.ts";
+import { requireRepository } from "../context.ts";
 
 interface Options {
   readonly failed?: string;

@@ -17,7 +17,7 @@ export const createMigrateCommand: CommandFactory = (context) =>
   new Command("migrate")
     .description("Make the database's tables, or bring them up to date.")
     .option("--dry-run", "print the SQL and run nothing")
-    .option("--rebuild", "make the daily sums anew from the records")
+    .option("--rebuild", "rebuild the daily totals from the records")
     .addOption(databaseOption())
     .action(async ({ database, dryRun = false, rebuild = false }: Options) => {
       const { url, folder } = await findDatabase(context, database);
@@ -42,7 +42,7 @@ function sqlOf(report: MigrateReport): string {
       ],
     })),
     { title: "Spread over the nodes", statements: distribution },
-    { title: "Daily sums", statements: rebuild },
+    { title: "Daily totals", statements: rebuild },
   ].filter(({ statements }) => statements.length > 0);
   if (transactions.length === 0) return `-- ${database} is up to date.\n`;
   return transactions
@@ -60,7 +60,7 @@ function summary({ database, migrations, distribution, rebuild }: MigrateReport)
       ? `${database} is up to date.`
       : `Brought ${database} to schema ${newest} in ${countText(migrations.length, "step")}.`,
     ...(distribution.length > 0 ? ["Spread its tables over the nodes."] : []),
-    ...(rebuild.length > 0 ? ["Made its daily sums anew."] : []),
+    ...(rebuild.length > 0 ? ["Rebuilt its daily totals."] : []),
   ]
     .map((line) => `${line}\n`)
     .join("");

@@ -1,10 +1,9 @@
 import { Command } from "commander";
 import { countText } from "../../../parts/report/count-text.ts";
 import { visibleLine } from "../../../usage/visible-text.ts";
+import { isConfirmed } from "../confirm.ts";
 import type { CommandFactory } from "../context.ts";
-import { databaseOption, openDatabase } from "../database-argument.ts";
-import { isConfirmed } from "../is-confirmed.ts";
-import { findRecordsOf } from "../known-repositories.ts";
+import { databaseOption, findRecordsOf, openDatabase } from "../database-argument.ts";
 
 interface Options {
   readonly dryRun?: boolean;

@@ -30,9 +30,8 @@ import { parseTimeArgument } from "../../../usage/time-argument.ts";
 import { visibleLine } from "../../../usage/visible-text.ts";
 import type { CliContext, CommandFactory } from "../context.ts";
 import { openDatabase } from "../database-argument.ts";
-import { findTypedLedgers } from "../find-typed-ledgers.ts";
-import { ledgerArgument } from "../ledger-argument.ts";
 import { startProgress } from "../progress.ts";
+import { findTypedLedgers, ledgerArgument } from "../typed-ledgers.ts";
 
 /** The format that is a page, not a summary. */
 const DASHBOARD = "html";

@@ -3,12 +3,12 @@ import { readSettings } from "../../../flows/read-settings.ts";
 import { type CommitUsage, showCommit } from "../../../flows/show-commit.ts";
 import { countText } from "../../../parts/report/count-text.ts";
 import type { CommandFactory } from "../context.ts";
+import { requireRepository } from "../context.ts";
 import {
   COMMIT_USAGE_FORMATS,
   type CommitUsageFormat,
   renderCommitUsage,
 } from "../render-commit-usage.ts";
-import { requireRepository } from "../required-repository.ts";
 
 interface Options {
   readonly format: CommitUsageFormat;

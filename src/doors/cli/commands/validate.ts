@@ -8,8 +8,7 @@ import { countText } from "../../../parts/report/count-text.ts";
 import { UsageFailure } from "../../../usage/failure.ts";
 import { visibleLine } from "../../../usage/visible-text.ts";
 import type { CommandFactory } from "../context.ts";
-import { findTypedLedgers } from "../find-typed-ledgers.ts";
-import { ledgerArgument } from "../ledger-argument.ts";
+import { findTypedLedgers, ledgerArgument } from "../typed-ledgers.ts";
 
 interface Options {
   readonly fix?: boolean;
@@ -29,7 +28,7 @@ const NOTHING: Totals = { files: 0, rows: 0, mended: 0, fixable: 0, problems: 0 
 /** `tokenledger validate`: says what is wrong in the ledger, line by line. */
 export const createValidateCommand: CommandFactory = (context) =>
   new Command("validate")
-    .description("Check every line of the ledger; exit with 1 while something is wrong.")
+    .description("Check every line of the ledger; exit with 1 if anything is wrong.")
     .addArgument(ledgerArgument())
     .option("--fix", "mend what can be mended without loss: line ends, repeated headers and rows")
     .action(async (paths: readonly string[], { fix = false }: Options) => {

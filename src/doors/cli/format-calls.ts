@@ -22,8 +22,12 @@ const COLUMNS: readonly TextColumn<DescribedCall>[] = [
   { title: "Input", text: ({ tokens }) => formatTokens(tokens.inputTokens), align: "right" },
   { title: "Output", text: ({ tokens }) => formatTokens(tokens.outputTokens), align: "right" },
   { title: "Cost", text: ({ costNanoUsd }) => optional(costNanoUsd, formatCost), align: "right" },
-  { title: "Took", text: ({ durationMs }) => optional(durationMs, formatDuration), align: "right" },
-  { title: "OK", text: ({ success }) => (success ? "yes" : "no") },
+  {
+    title: "Duration",
+    text: ({ durationMs }) => optional(durationMs, formatDuration),
+    align: "right",
+  },
+  { title: "Success", text: ({ success }) => (success ? "yes" : "no") },
   { title: "Task type", text: ({ taskType }) => taskType },
 ];
 
@@ -70,4 +74,28 @@ function optional(value: number | undefined, format: (value: number) => string):
 
 function localTime(timestamp: string): string {
   return formatLocal(new Date(timestamp)).slice(0, 19).replace("T", " ");
+}
+
+const NANO_USD_PER_USD = 1e9;
+
+/** Returns a call as one line of JSON, with the ledger's names. */
+export function formatCallJson(call: DescribedCall): string {
+  return JSON.stringify({
+    agent: call.agent,
+    call_id: call.callId,
+    session_id: call.sessionId,
+    timestamp: call.timestamp,
+    model: call.model,
+    prompt_tokens: call.tokens.inputTokens,
+    completion_tokens: call.tokens.outputTokens,
+    cache_read_tokens: call.tokens.cacheReadTokens,
+    cache_write_tokens: call.tokens.cacheWriteTokens,
+    // The quotient of two integers is the double nearest to the decimal, and prints as the decimal.
+    cost_usd: call.costNanoUsd === undefined ? null : call.costNanoUsd / NANO_USD_PER_USD,
+    duration_ms: call.durationMs ?? null,
+    success: call.success,
+    task_type: call.taskType,
+    cwd: call.cwd ?? null,
+    branch: call.branch ?? null,
+  });
 }

@@ -2,16 +2,42 @@ import { createHash } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
 import { mkdtemp, rename, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, join, resolve } from "node:path";
+import { basename, delimiter, join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { Argument } from "commander";
 import { findLedgers } from "../../flows/ingest/find-ledgers.ts";
 import { type LocalLedgerFile, localLedgerFile } from "../../flows/ingest/ledger-file.ts";
 import { findRepository } from "../../parts/git/repository.ts";
 import { repositoryName } from "../../parts/git/repository-name.ts";
 import type { CliContext } from "./context.ts";
-import { ledgerPaths } from "./ledger-argument.ts";
 
-/** The ledgers that a command line names; what came through pipes is gone when this is disposed of. */
+/** Returns the argument that names ledgers. */
+export function ledgerArgument(): Argument {
+  return new Argument(
+    "[path...]",
+    "ledger files, folders of them, or - for standard input (default: TELEMETRY_CSV_PATH, else .telemetry)",
+  );
+}
+
+/**
+ * Returns the absolute paths of the ledgers that were named, else those of `TELEMETRY_CSV_PATH`,
+ * else the repository's `.telemetry`.
+ */
+export function ledgerPaths(
+  paths: readonly string[],
+  root: string,
+  { cwd, environment }: Pick<CliContext, "cwd" | "environment">,
+): readonly string[] {
+  if (paths.length > 0) return paths.map((path) => resolve(cwd, path));
+  const named = (environment.TELEMETRY_CSV_PATH ?? "")
+    .split(delimiter)
+    .map((path) => path.trim())
+    .filter(Boolean);
+  if (named.length > 0) return named.map((path) => resolve(root, path));
+  return [join(root, ".telemetry")];
+}
+
+/** The ledgers that a command line names; disposing of this removes what came through pipes. */
 export interface TypedLedgers extends AsyncDisposable {
   readonly files: readonly LocalLedgerFile[];
   /** The absolute paths that were looked at. */
@@ -65,21 +91,21 @@ const STANDARD_INPUT = "-";
 const HASH_DIGITS = 8;
 
 /** A ledger that came through a pipe, kept in a file as long as this command runs. */
-export interface PipedLedger {
+interface PipedLedger {
   /** As it was typed: `-`, or `/dev/fd/63`. */
   readonly typed: string;
-  /** Tells what came from what came another time. */
+  /** Differs with the content. */
   readonly name: string;
   readonly path: string;
 }
 
-/** The ledgers of a command line, those that come through pipes apart; the files of these go with it. */
-export interface PipedLedgers extends AsyncDisposable {
+/** The ledgers of a command line, with what came through pipes apart; disposing of it removes the files of these. */
+interface PipedLedgers extends AsyncDisposable {
   readonly pipes: readonly PipedLedger[];
   readonly paths: readonly string[];
 }
 
-/** Takes what comes through the pipes among some paths: a ledger is read more than once, and a pipe is not. */
+/** Copies what comes through the pipes among some paths: a ledger is read more than once, and a pipe only once. */
 async function takePipes(typed: readonly string[], cwd: string): Promise<PipedLedgers> {
   const isPiped = await Promise.all(typed.map((path) => isPipe(path, cwd)));
   const paths = typed.filter((_, index) => !isPiped[index]);
@@ -95,14 +121,14 @@ async function takePipes(typed: readonly string[], cwd: string): Promise<PipedLe
 
 async function isPipe(path: string, cwd: string): Promise<boolean> {
   if (path === STANDARD_INPUT) return true;
-  // What is not there is told by who looks for it.
+  // A path that is not there is reported by whoever looks for it.
   const status = await stat(resolve(cwd, path)).catch(() => undefined);
   return status !== undefined && !status.isFile() && !status.isDirectory();
 }
 
 async function take(typed: string, path: string, folder: string): Promise<PipedLedger> {
   const hash = createHash("sha256");
-  // Not by its handle: a pipe may be one that tells to come again instead of waiting.
+  // By its path, not a handle: a pipe may be non-blocking and answer EAGAIN.
   const source = typed === STANDARD_INPUT ? process.stdin : createReadStream(path);
   const arriving = join(folder, "arriving");
   await pipeline(
