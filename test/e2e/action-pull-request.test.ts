@@ -160,7 +160,9 @@ describe("the settings", () => {
 
     expect(exitCode).toBe(0);
     expect(log).toContainEqual(
-      expect.stringMatching(/^::warning::Cannot use .*retentionDay.* The default settings hold\.$/),
+      expect.stringMatching(
+        /^::warning::Cannot use .*retentionDay.* The default settings apply\.$/,
+      ),
     );
   });
 

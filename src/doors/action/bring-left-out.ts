@@ -8,7 +8,7 @@ import { readBlob } from "../../parts/git/blob.ts";
 import { createGit } from "../../parts/git/git.ts";
 import { parseRepositoryReference } from "../../parts/github/repository-reference.ts";
 import { Failure } from "../../usage/failure.ts";
-import type { Step } from "./step.ts";
+import type { Step } from "./job.ts";
 
 /** Returns what brings a ledger that a sparse checkout leaves out: from the clone, else, with a token, from GitHub. */
 export function bringLeftOut(step: Step, repository: string): BringLeftOut {

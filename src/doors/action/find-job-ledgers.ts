@@ -7,20 +7,20 @@ import { logLine } from "../../parts/report/escape.ts";
 import { Failure, UsageFailure } from "../../usage/failure.ts";
 import { bringLeftOut } from "./bring-left-out.ts";
 import { DEFAULT_PATH } from "./inputs.ts";
-import type { Step } from "./step.ts";
+import type { Step } from "./job.ts";
 
 /** The ledger files of the workspace. */
 export interface JobLedgers {
   readonly files: readonly LocalLedgerFile[];
   /** Whether they are all that the repository's ledger has. */
   readonly isWholeLedger: boolean;
-  /** What should be there and could not be found or read, in sentences. */
+  /** What was expected and could not be found or read, in sentences. */
   readonly faults: readonly string[];
 }
 
 /**
- * Finds the ledgers at the paths of the workspace that a job names. Where there is none by default
- * that is said, unless the job has others to load.
+ * Finds the ledgers at the paths of the workspace that a job names. If the default path has none,
+ * that is reported, unless the job loads other repositories.
  *
  * @throws {UsageFailure} when a path leaves the workspace as it is written.
  */
@@ -91,7 +91,7 @@ async function findLedgersAt(
   return found;
 }
 
-/** Says why a file is not read that the workspace has at another place than git, or where git has a folder. */
+/** Says why a file is not read: the workspace has it at another place than git, or where git has a folder. */
 async function findDetour(
   { job: { workspace, temporaryFolder, subject } }: Step,
   path: string,
@@ -103,7 +103,7 @@ async function findDetour(
   if (!isWithin(real, root)) {
     return "a link leads out of the workspace, which is not followed. Put the file itself there.";
   }
-  // What a pull request's report does not count must not be loaded: git follows no link.
+  // What a pull request's report does not count must not be loaded, and git does not follow links.
   if (subject.kind !== "pull-request") return undefined;
   const place = join(root, relative(workspace, path));
   if (place === real && path === home(workspace)) return "a folder is expected there, got a file.";

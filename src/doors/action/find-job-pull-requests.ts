@@ -4,9 +4,9 @@ import { findPullRequests } from "../../parts/github/find-pull-requests.ts";
 import type { PullRequestEvent } from "../../parts/github/pull-request-event.ts";
 import { parseRepositoryReference } from "../../parts/github/repository-reference.ts";
 import { logLine, markdownText } from "../../parts/report/escape.ts";
+import type { Step } from "./job.ts";
 import { rowOutputs, setOutputs } from "./outputs.ts";
 import { publishMarkdown } from "./publish-report.ts";
-import type { Step } from "./step.ts";
 
 /**
  * Returns the pull requests that a job is about, which GitHub is asked for where the event does not

@@ -3,9 +3,9 @@ import { logLine } from "../../parts/report/escape.ts";
 import type { Verdict } from "../../parts/report/pull-request/pull-request-usage.ts";
 import { Failure } from "../../usage/failure.ts";
 
-/** What is wrong when everything is done, as sentences. */
+/** What turned out wrong by the end, in sentences. */
 export interface Findings {
-  /** What has been said already, where it was found. */
+  /** Already reported where they were found. */
   readonly warnings: readonly string[];
   /** The step fails with all of them. */
   readonly failures: readonly string[];

@@ -4,9 +4,9 @@ import type { InputName } from "./inputs.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What other programs have no business with. */
+/** Variables that no other program needs to see. */
 const SECRET_VARIABLE = /^(?:INPUT_|PG[A-Z])|TOKEN|PASSWORD|SECRET|DATABASE_URL/i;
-/** A shorter secret may stand in any value by chance, in PATH for one. */
+/** A shorter secret may occur in any value by chance, in PATH for one. */
 const MIN_LENGTH = 8;
 
 /** Has the runner hide the token and the database's password wherever they are printed; returns their spellings. */
@@ -20,7 +20,7 @@ export function hideSecrets(
     ...texts.flatMap((secret) => spellingsOf(secret ?? "")),
     ...urls.flatMap((url) => secretsOfUrl(url ?? "")),
   ];
-  // A short secret has no spellings, but is hidden as it stands. An empty mask is refused.
+  // A short secret has no spellings, but is masked as it is. An empty mask is refused.
   for (const secret of new Set([...texts, ...spellings])) if (secret) setSecret(secret);
   return spellings;
 }

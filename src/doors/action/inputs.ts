@@ -5,7 +5,6 @@ import {
 import type { Thresholds } from "../../parts/report/thresholds.ts";
 import { parseUsd } from "../../usage/cost.ts";
 import { UsageFailure } from "../../usage/failure.ts";
-import { COMMENT_MODES, type CommentMode } from "./wants-comment.ts";
 
 /** The inputs as `action.yml` lists them. */
 export const INPUT_NAMES = [
@@ -31,6 +30,11 @@ export const DEFAULT_PATH = ".telemetry";
 
 /** What the file at `report-path` is; the first is the default. */
 const FILE_FORMATS = ["markdown", "html"] as const;
+
+/** When a pull request gets a comment; the first is the default. */
+export const COMMENT_MODES = ["auto", "always", "changes", "never"] as const;
+
+export type CommentMode = (typeof COMMENT_MODES)[number];
 
 export type InputName = (typeof INPUT_NAMES)[number];
 

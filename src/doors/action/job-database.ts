@@ -3,7 +3,7 @@ import { openStore } from "../../parts/database/open-store.ts";
 import type { Store } from "../../parts/database/store.ts";
 import { logLine } from "../../parts/report/escape.ts";
 import { mergedLine } from "../../parts/report/merged-line.ts";
-import type { Step } from "./step.ts";
+import type { Step } from "./job.ts";
 
 const DEFAULT_DATABASE_URL = "sqlite:.telemetry/telemetry.db";
 

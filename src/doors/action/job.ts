@@ -1,6 +1,7 @@
 import { mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
+import { connectToGithub, type Github } from "../../parts/github/connect-to-github.ts";
 import {
   type FinishedRun,
   type PullRequestEvent,
@@ -8,10 +9,11 @@ import {
   parsePullRequestEvent,
 } from "../../parts/github/pull-request-event.ts";
 import { Failure } from "../../usage/failure.ts";
+import type { ActionInputs } from "./inputs.ts";
 
 /** The job that the Action runs in. */
 export interface Job {
-  /** Tells it from the others of the repository: workflow file and job. */
+  /** Differs from those of the repository's other jobs: workflow file and job. */
   readonly name: string;
   /** Where the repository is checked out. */
   readonly workspace: string;
@@ -30,7 +32,7 @@ export interface Job {
   /** Undefined outside of GitHub. */
   readonly runUrl: string | undefined;
   readonly subject: JobSubject;
-  /** Whether nothing of the workspace is trusted, and git is not run in it. */
+  /** Whether nothing in the workspace is trusted; git is not run in it then. */
   readonly hasForeignWorkspace: boolean;
   /** Whether the step has a summary to write to. */
   readonly hasSummary: boolean;
@@ -38,7 +40,7 @@ export interface Job {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads what the runner says about the job; outside of a runner the current folder is the workspace. */
+/** Reads what the runner says about the job; without a runner the current folder is the workspace. */
 export async function findJob(environment: Environment): Promise<Job> {
   const event = environment.GITHUB_EVENT_NAME || undefined;
   const payload = await readEvent(environment.GITHUB_EVENT_PATH);
@@ -104,7 +106,7 @@ function findSubject(
   if (event === "workflow_run") return { kind: "run", run: parseFinishedRun(payload, repository) };
   if (ABOUT_PULL_REQUESTS.test(event ?? "")) {
     const pullRequest = parsePullRequestEvent(event, payload);
-    // What such a job checked out is not to be trusted, and must not pass for the main branch.
+    // What such a job checked out is not trusted and must not be taken for the main branch.
     if (pullRequest === undefined) throw unnamed(event);
     return { kind: "pull-request", pullRequest };
   }
@@ -112,9 +114,9 @@ function findSubject(
 }
 
 /**
- * Whether the workspace is only what an earlier step of the job put there, on behalf of anybody,
- * while the job has rights that they have not: nothing of it says how to do anything, and git,
- * which does what a clone's configuration says, is not run in it.
+ * Whether anybody may have decided what the workspace holds, while the job has rights that they
+ * lack: no settings are read from it, and git, which does what a clone's configuration says, is not
+ * run in it.
  */
 function isForeignWorkspace(subject: JobSubject): boolean {
   switch (subject.kind) {
@@ -149,4 +151,26 @@ export async function readEvent(path: string | undefined): Promise<unknown> {
       { cause: error },
     );
   }
+}
+
+/** One run of the Action. */
+export interface Step {
+  readonly job: Job;
+  readonly inputs: ActionInputs;
+  /** Connects to GitHub, once, and not before something is asked. */
+  readonly connect: () => Promise<Github>;
+  /** What child processes see: no token and no password. */
+  readonly environment: Environment;
+  /** What says how to reach the database. */
+  readonly secrets: Environment;
+  readonly now: Date;
+}
+
+/** Returns what connects to GitHub when it is first called. */
+export function connectOnce({ apiUrl }: Job, token: string | undefined): () => Promise<Github> {
+  let connection: Promise<Github> | undefined;
+  return () => {
+    connection ??= connectToGithub({ apiUrl, token });
+    return connection;
+  };
 }

@@ -6,14 +6,14 @@ import type { PullRequestUsage } from "../../parts/report/pull-request/pull-requ
 import type { Failure } from "../../usage/failure.ts";
 import { addFindings, type Findings, finding, NO_FINDINGS, sayUnreadable } from "./findings.ts";
 import type { ActionInputs } from "./inputs.ts";
+import type { Step } from "./job.ts";
 import { setOutputs } from "./outputs.ts";
 import { publishMarkdown } from "./publish-report.ts";
-import type { Step } from "./step.ts";
 
-/** A sentence for each file could be thousands. */
+/** There could be thousands of sentences, one for each file. */
 const MAX_REASONS = 5;
 
-/** Where nothing can be read nothing is reported; only what was to be judged makes the step fail. */
+/** Reports that nothing could be read; the step fails only if the workflow sets a limit that was to be checked. */
 export async function sayUnread(
   { job, inputs }: Step,
   { message }: Failure,

@@ -5,16 +5,15 @@ import { ingest } from "../../flows/ingest/ingest.ts";
 import type { LocalLedgerFile } from "../../flows/ingest/ledger-file.ts";
 import type { Config } from "../../parts/config/config.ts";
 import type { PullRequestEvent } from "../../parts/github/pull-request-event.ts";
-import { annotateRejects } from "./annotate-rejects.ts";
 import { findJobLedgers } from "./find-job-ledgers.ts";
 import { type Findings, NO_FINDINGS, sayUnreadable } from "./findings.ts";
+import type { Step } from "./job.ts";
 import { configuredDatabase, openPullRequestDatabase } from "./job-database.ts";
 import { allowedRepositories } from "./load-repositories.ts";
 import { rowOutputs, setOutputs } from "./outputs.ts";
-import { reportCounts } from "./report-counts.ts";
-import type { Step } from "./step.ts";
+import { annotateRejects, reportCounts } from "./report-rows.ts";
 
-/** What of a pull request goes into a database. */
+/** Which part of a pull request goes into a database. */
 export interface Loading {
   /** Whether the workspace holds what the pull request makes of the ledger. */
   readonly rows: boolean;
@@ -24,7 +23,7 @@ export interface Loading {
   readonly leftOut: readonly string[];
 }
 
-/** A database that ends with the job is not worth more. */
+/** Loading more is not worth it for a database that ends with the job. */
 const MAX_BYTES = 64_000_000;
 
 /** Decides what of a pull request is loaded: what only people with write access can bring. */
@@ -54,7 +53,9 @@ export async function loadPullRequest(
   }
   const ledgers = await findJobLedgers(step, false);
   if (url === undefined && (await sizeOf(ledgers.files)) > MAX_BYTES) {
-    notice("The ledger is not loaded: it has more than 64 MB, and its database would end here.");
+    notice(
+      "The ledger is not loaded: it is larger than 64 MB, and the database would be deleted with the job.",
+    );
     setOutputs(rowOutputs(EMPTY_REPORT));
     return NO_FINDINGS;
   }

@@ -8,8 +8,7 @@ import {
 import type { RepositoryReference } from "../../parts/github/repository-reference.ts";
 import { logLine } from "../../parts/report/escape.ts";
 import { formatWhole } from "../../parts/report/format-number.ts";
-import type { Job } from "./job.ts";
-import type { Step } from "./step.ts";
+import type { Job, Step } from "./job.ts";
 
 /** What starts jobs that only people with write access can change. */
 const TRUSTED_EVENTS = ["push", "schedule", "workflow_dispatch"];
@@ -30,7 +29,7 @@ interface LoadOptions extends Omit<RepositoriesOptions, "github" | "temporaryFol
   readonly step: Step;
 }
 
-/** Loads the ledgers of repositories on GitHub and warns of those that cannot be read. */
+/** Loads the ledgers of repositories on GitHub and warns about those that cannot be read. */
 export async function loadRepositories({
   step,
   ...options

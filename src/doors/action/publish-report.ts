@@ -24,7 +24,7 @@ export function publishReport(
     ...faults.map(faultNote),
     ...(rejected === 0 ? [] : [rejectedNote(rejected)]),
   ].join("");
-  // To say that nothing is recorded would not be true.
+  // It would be untrue to say that nothing is recorded.
   const isUnread = summary.total.records === 0 && rejected + faults.length > 0;
   if (isUnread) return publishMarkdown(`# LLM usage\n\nNo usage could be read.\n${end}`, job);
   return publishMarkdown(fitMarkdown(summary, (report) => fitsJobSummary(report + end)) + end, job);
@@ -36,7 +36,7 @@ export async function publishMarkdown(report: string, job: Job): Promise<string>
   await appendFile(path, report);
   if (job.hasSummary) {
     await writeJobSummary(report).catch((error: Error) => {
-      // The report is for people: what it is about is done without it.
+      // The summary is for people; the rest of the work does not depend on it.
       warning(`The job summary was not written: ${logLine(error.message)}`);
     });
   }

@@ -9,7 +9,7 @@ import { parseTree } from "../../parts/git/tree.ts";
 import { findFile } from "../../parts/github/find-file.ts";
 import { logLine } from "../../parts/report/escape.ts";
 import { Failure } from "../../usage/failure.ts";
-import type { Step } from "./step.ts";
+import type { Step } from "./job.ts";
 
 /**
  * Returns the repository's settings: those of a commit that can be trusted where the workspace may
@@ -19,17 +19,17 @@ export async function readJobConfig(step: Step, commit: string | undefined): Pro
   const { hasForeignWorkspace } = step.job;
   if (commit === undefined && !hasForeignWorkspace) return readOwnConfig(step);
   try {
-    if (commit === undefined) throw new Failure("GITHUB_SHA does not say whose settings hold.");
+    if (commit === undefined) throw new Failure("GITHUB_SHA does not say whose settings apply.");
     const text = await findConfig(step, commit);
     return text === undefined ? DEFAULT_CONFIG : await parseConfig(text, SETTINGS_PATH);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    warning(logLine(`${error.message} The default settings hold.`));
+    warning(logLine(`${error.message} The default settings apply.`));
     return DEFAULT_CONFIG;
   }
 }
 
-/** Reads the settings of a workspace that is trusted, which a sparse checkout of a partial clone may lack. */
+/** Reads the settings of a trusted workspace, which a sparse checkout of a partial clone may lack. */
 async function readOwnConfig(step: Step): Promise<Config> {
   const { workspace, repository, commit } = step.job;
   try {
@@ -39,7 +39,7 @@ async function readOwnConfig(step: Step): Promise<Config> {
     if (!(error instanceof SettingsLeftOut && canAsk && commit !== undefined)) throw error;
     const file = { repository, commit, path: SETTINGS_PATH };
     const text = await findFile(await step.connect(), file);
-    // The index has it, and so the commit has.
+    // The index has the file, so the commit has it too.
     if (text === undefined) throw error;
     return parseConfig(text, SETTINGS_PATH);
   }
@@ -54,7 +54,7 @@ async function findConfig(step: Step, commit: string): Promise<string | undefine
     try {
       if (await isAncestor(git, commit, commit)) return await findText(git, commit);
     } catch (error) {
-      // A partial clone may lack what the commit holds, and is not made to fetch it.
+      // A partial clone may lack what the commit holds, and must not fetch it.
       if (!(error instanceof GitFailure && canAsk)) throw error;
     }
   }

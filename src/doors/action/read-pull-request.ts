@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { openGithubDownloads } from "../../flows/ingest/github-downloads.ts";
 import type { CommitReader } from "../../flows/pull-request/commit-reader.ts";
 import { openGitCommitReader } from "../../flows/pull-request/git-commit-reader.ts";
@@ -11,9 +13,13 @@ import {
   parseRepositoryReference,
   type RepositoryReference,
 } from "../../parts/github/repository-reference.ts";
-import type { PullRequestUsage } from "../../parts/report/pull-request/pull-request-usage.ts";
+import type {
+  PullRequestContext,
+  PullRequestUsage,
+} from "../../parts/report/pull-request/pull-request-usage.ts";
+import { PACKAGE_FOLDER } from "../../parts/runtime/package-folder.ts";
 import { Failure } from "../../usage/failure.ts";
-import type { Step } from "./step.ts";
+import type { Step } from "./job.ts";
 
 /**
  * Reads what a pull request adds to the ledger from its commits: in the workspace's clone where
@@ -42,7 +48,7 @@ export async function readPullRequest(
   const name = parseRepositoryReference(job.repository);
   return throughGithub(step, name, report).catch(async (error: unknown) => {
     if (!(isPartial && error instanceof Failure)) throw error;
-    // Whatever it holds is better than nothing, as long as it is all.
+    // The clone's own report is better than none, if it can be made in full.
     const own = clone && (await report(clone).catch(() => undefined));
     if (own === undefined) throw leftOut(error);
     return own;
@@ -90,8 +96,31 @@ function leftOut(cause: Failure): Failure {
 
 async function findClone({ job, inputs }: Step): Promise<Repository | undefined> {
   return await findRepository(job.workspace).catch((error: unknown) => {
-    // GitHub tells what git refuses to.
+    // GitHub can be asked for what git refuses to read.
     if (inputs.token !== undefined) return undefined;
     throw error;
   });
+}
+
+const SHORT_ID_LENGTH = 7;
+
+/** Returns where the report on a pull request appears. */
+export async function pullRequestContext(
+  step: Step,
+  pullRequest: PullRequestEvent,
+): Promise<PullRequestContext> {
+  const { job, inputs } = step;
+  const { baseBranch, headCommit, isFork } = pullRequest;
+  const manifest = JSON.parse(await readFile(join(PACKAGE_FOLDER, "package.json"), "utf8")) as {
+    readonly version: string;
+  };
+  return {
+    commentId: inputs.commentId ?? job.name,
+    baseBranch,
+    isFork,
+    headShortId: headCommit.slice(0, SHORT_ID_LENGTH),
+    headUrl: commitUrl(step, pullRequest, headCommit),
+    runUrl: job.runUrl,
+    version: manifest.version,
+  };
 }

@@ -7,14 +7,13 @@ import type { PullRequestUsage } from "../../parts/report/pull-request/pull-requ
 import { crossedThresholds } from "../../parts/report/thresholds.ts";
 import { Failure } from "../../usage/failure.ts";
 import { addFindings, attempt, type Findings, sayVerdicts } from "./findings.ts";
+import type { Step } from "./job.ts";
 import { judgeRows, judgeUnread, sayPartial, sayUnread } from "./judge-pull-request.ts";
 import { loadPullRequest, mayLoad } from "./load-pull-request.ts";
 import { setOutputs, usageOutputs } from "./outputs.ts";
 import { publishMarkdown } from "./publish-report.ts";
-import { pullRequestContext } from "./pull-request-context.ts";
 import { readJobConfig } from "./read-job-config.ts";
-import { readPullRequest } from "./read-pull-request.ts";
-import type { Step } from "./step.ts";
+import { pullRequestContext, readPullRequest } from "./read-pull-request.ts";
 import { updateComment } from "./update-comment.ts";
 
 /**

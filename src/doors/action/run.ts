@@ -17,7 +17,6 @@ import { formatWhole } from "../../parts/report/format-number.ts";
 import { crossedThresholds } from "../../parts/report/thresholds.ts";
 import { Failure } from "../../usage/failure.ts";
 import { parseTimeArgument } from "../../usage/time-argument.ts";
-import { annotateRejects, warnOfRejects } from "./annotate-rejects.ts";
 import { findJobLedgers, type JobLedgers, withNames } from "./find-job-ledgers.ts";
 import { findJobPullRequests, sayNothingToReport } from "./find-job-pull-requests.ts";
 import {
@@ -30,20 +29,19 @@ import {
 } from "./findings.ts";
 import { hideSecrets, takeSecrets } from "./hide-secrets.ts";
 import { parseInputs, takeInputs } from "./inputs.ts";
-import { findJob } from "./job.ts";
+import { connectOnce, findJob, type Step } from "./job.ts";
 import { openJobDatabase } from "./job-database.ts";
 import { sayUnread } from "./judge-pull-request.ts";
 import { allowedRepositories, loadRepositories } from "./load-repositories.ts";
 import { rowOutputs, setOutputs, usageOutputs } from "./outputs.ts";
 import { keepDashboard, publishReport } from "./publish-report.ts";
 import { readJobConfig } from "./read-job-config.ts";
-import { reportCounts } from "./report-counts.ts";
+import { annotateRejects, reportCounts, warnOfRejects } from "./report-rows.ts";
 import { runPullRequests } from "./run-pull-requests.ts";
-import { connectOnce, type Step } from "./step.ts";
 
 /**
  * Reports what a pull request adds to the ledger, or what the whole ledger holds, and loads it into
- * the database. Everything that can be done is done; what is wrong then is returned.
+ * the database. Everything that can be done is done; what went wrong is returned.
  */
 export async function run(
   environment: Record<string, string | undefined>,
@@ -136,7 +134,7 @@ async function summarizeOwn(
   return { ...summary, faults: [...faults, ...named] };
 }
 
-/** A run that follows another may have anything in its workspace, and takes its own rows for data. */
+/** The workspace of a run that follows another may hold anything: its rows are only data. */
 function trustedCommit({ job }: Step): string | undefined {
   return job.hasForeignWorkspace ? job.commit : undefined;
 }

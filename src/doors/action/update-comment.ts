@@ -16,15 +16,15 @@ import type {
 } from "../../parts/report/pull-request/pull-request-usage.ts";
 import { withoutFooter } from "../../parts/report/pull-request/report-footer.ts";
 import { Failure } from "../../usage/failure.ts";
-import type { Step } from "./step.ts";
-import { wantsComment } from "./wants-comment.ts";
+import type { CommentMode } from "./inputs.ts";
+import type { Step } from "./job.ts";
 
 const NO_PERMISSION =
   "this job may not comment on the pull request. Give it `permissions: pull-requests: write`; pull requests from forks and from Dependabot need the two workflows that the README shows, as their own runs can only read.";
 const NO_TOKEN =
   "without a github-token nobody can comment on the pull request. Leave the input as it is; `act` takes a token with `-s GITHUB_TOKEN=…`.";
 
-/** GitHub takes 65,536 characters, counted in another way than here. */
+/** GitHub accepts 65,536 characters, counted differently from here. */
 const MAX_LENGTH = 60_000;
 
 /**
@@ -92,4 +92,24 @@ function reasonOf({ reason, answer }: CommentRefused): string {
 function sayUncommented(reason: string, isWanted: boolean): void {
   if (!isWanted) return;
   notice(logLine(`The report is in the job summary only: ${reason}`));
+}
+
+/** Whether there is something to comment on; a comment that is no longer wanted is removed. */
+export function wantsComment(mode: CommentMode, usage: PullRequestUsage): boolean {
+  const { verdicts, corrected } = usage;
+  switch (mode) {
+    case "always":
+      return true;
+    case "never":
+      return false;
+    case "auto":
+      return touchesRows(usage) || verdicts.length > 0;
+    case "changes":
+      return touchesRows(usage) || corrected > 0;
+  }
+}
+
+function touchesRows({ added, rejected, unread, tampering }: PullRequestUsage): boolean {
+  const { removedCount, changedCount } = tampering;
+  return added.total.records + rejected + unread.length + removedCount + changedCount > 0;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { COMMENT_MODES, wantsComment } from "../../../src/doors/action/wants-comment.ts";
+import { COMMENT_MODES } from "../../../src/doors/action/inputs.ts";
+import { wantsComment } from "../../../src/doors/action/update-comment.ts";
 import type { PullRequestUsage } from "../../../src/parts/report/pull-request/pull-request-usage.ts";
 import { NO_USAGE } from "../../support/sample-pull-request.ts";
 
