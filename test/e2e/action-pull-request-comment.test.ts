@@ -153,7 +153,7 @@ describe("the comment", () => {
     const { exitCode } = await pullRequest.run();
 
     expect(exitCode).toBe(0);
-    expect(bodies(pullRequest)[0]).toContain("All but the totals is left out");
+    expect(bodies(pullRequest)[0]).toContain("Everything except the totals is left out");
   });
 });
 

@@ -1,7 +1,7 @@
 import { warning } from "@actions/core";
 import type { PullRequestRead } from "../../flows/pull-request/report-pull-request.ts";
-import { countText } from "../../parts/report/count-text.ts";
 import { logLine, markdownText } from "../../parts/report/escape.ts";
+import { countText } from "../../parts/report/format-number.ts";
 import type { PullRequestUsage } from "../../parts/report/pull-request/pull-request-usage.ts";
 import type { Failure } from "../../usage/failure.ts";
 import { addFindings, type Findings, finding, NO_FINDINGS, sayUnreadable } from "./findings.ts";

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { warning } from "@actions/core";
 import type { LedgerSummary } from "../../flows/publish.ts";
 import { fitsJobSummary, writeJobSummary } from "../../parts/github/job-summary.ts";
-import { countText } from "../../parts/report/count-text.ts";
 import { logLine, markdownText } from "../../parts/report/escape.ts";
 import { fitMarkdown } from "../../parts/report/fit-markdown.ts";
+import { countText } from "../../parts/report/format-number.ts";
 import type { Verdict } from "../../parts/report/pull-request/pull-request-usage.ts";
 import type { Job } from "./job.ts";
 

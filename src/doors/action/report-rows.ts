@@ -2,8 +2,8 @@ import { info, notice, warning } from "@actions/core";
 import { heldLines } from "../../flows/ingest/held-lines.ts";
 import type { FileReject, IngestReport } from "../../flows/ingest/ingest.ts";
 import { annotate } from "../../parts/github/annotations.ts";
-import { countText } from "../../parts/report/count-text.ts";
 import { logLine, shortLine } from "../../parts/report/escape.ts";
+import { countText } from "../../parts/report/format-number.ts";
 
 /** Says in the log what became of the rows. */
 export function reportCounts(report: IngestReport, dryRun: boolean): void {

@@ -8,13 +8,12 @@ import {
   writeStickyComment,
 } from "../../parts/github/sticky-comment.ts";
 import { logLine } from "../../parts/report/escape.ts";
-import { isReportComment } from "../../parts/report/pull-request/comment-marker.ts";
 import { fitPullRequest } from "../../parts/report/pull-request/fit-pull-request.ts";
 import type {
   PullRequestContext,
   PullRequestUsage,
 } from "../../parts/report/pull-request/pull-request-usage.ts";
-import { withoutFooter } from "../../parts/report/pull-request/report-footer.ts";
+import { isReportComment, withoutFooter } from "../../parts/report/pull-request/report-footer.ts";
 import { Failure } from "../../usage/failure.ts";
 import type { CommentMode } from "./inputs.ts";
 import type { Step } from "./job.ts";

@@ -1,8 +1,7 @@
 import type { BackfillPlan } from "../../flows/backfill/backfill.ts";
 import type { Pricing } from "../../parts/pricing/pricing.ts";
-import { countText } from "../../parts/report/count-text.ts";
 import { shortLine } from "../../parts/report/escape.ts";
-import { formatTokens, formatWhole } from "../../parts/report/format-number.ts";
+import { countText, formatTokens, formatWhole } from "../../parts/report/format-number.ts";
 import { costText } from "../../parts/report/table-columns.ts";
 import type { Call } from "../../usage/call.ts";
 import { formatLocal } from "../../usage/timestamp.ts";

@@ -1,7 +1,7 @@
 import type { DescribedCall } from "../../flows/list-calls.ts";
-import { countText } from "../../parts/report/count-text.ts";
 import { shortLine } from "../../parts/report/escape.ts";
 import {
+  countText,
   formatCost,
   formatDuration,
   formatTokens,

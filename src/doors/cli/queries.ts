@@ -10,8 +10,7 @@ import type { Store } from "../../parts/database/store.ts";
 import { UsageFailure } from "../../usage/failure.ts";
 import { phaseOf } from "../../usage/phase.ts";
 import { parseTimeArgument } from "../../usage/time-argument.ts";
-import type { ResultColumn } from "./render-result.ts";
-import { type ResultFormat, renderResult } from "./render-result.ts";
+import { type ResultColumn, type ResultFormat, renderResult } from "./render-result.ts";
 import { countColumn, rateColumn, SUM_COLUMNS, textColumn, timeColumn } from "./usage-columns.ts";
 
 /** What a query can be asked about, as typed. */
@@ -23,7 +22,7 @@ export interface QueryOptions {
   readonly days?: string;
 }
 
-/** The same, understood. */
+/** The same, parsed. */
 interface QueryValues {
   readonly since: string | undefined;
   readonly until: string | undefined;
@@ -33,7 +32,7 @@ interface QueryValues {
 }
 
 /**
- * Understands a query's options and returns what asks it and writes its answer.
+ * Parses a query's options and returns what runs it and writes its answer.
  *
  * @throws {UsageFailure} for an option that the query does not take, or cannot use.
  */

@@ -1,13 +1,18 @@
 import type { CommitUsage } from "../../flows/show-commit.ts";
 import { COLUMNS } from "../../parts/ledger/columns.ts";
 import { formatRow, HEADER_LINE } from "../../parts/ledger/format-row.ts";
-import { countText } from "../../parts/report/count-text.ts";
 import { markdownCode, oneLine, shortLine, visibleJson } from "../../parts/report/escape.ts";
-import { formatCost, formatDuration, formatTokens } from "../../parts/report/format-number.ts";
+import {
+  countText,
+  formatCost,
+  formatDuration,
+  formatTokens,
+} from "../../parts/report/format-number.ts";
 import { type Column, markdownTable } from "../../parts/report/markdown-table.ts";
-import { recordValues } from "../../parts/report/record-values.ts";
 import { sumValues } from "../../parts/report/sum-values.ts";
 import { costText } from "../../parts/report/table-columns.ts";
+import { formatUsd } from "../../usage/cost.ts";
+import { phaseOf } from "../../usage/phase.ts";
 import { toUtc } from "../../usage/timestamp.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
 import { type TextColumn, textTable } from "./text-table.ts";
@@ -158,4 +163,28 @@ function recordCost(costNanoUsd: number | undefined): string {
 function successText(success: boolean | undefined): string {
   if (success === undefined) return UNKNOWN;
   return success ? "yes" : "no";
+}
+
+/** Returns a record as JSON gives it: keys are the ledger's columns, unknown values are null. */
+function recordValues(
+  record: UsageRecord,
+): Readonly<Record<string, string | number | boolean | null>> {
+  const { costNanoUsd } = record;
+  return {
+    timestamp: toUtc(record.timestamp) ?? record.timestamp,
+    model: record.model,
+    prompt_tokens: record.inputTokens,
+    completion_tokens: record.outputTokens,
+    cache_read_tokens: record.cacheReadTokens,
+    cache_write_tokens: record.cacheWriteTokens,
+    cost_usd: costNanoUsd === undefined ? null : Number(formatUsd(costNanoUsd)),
+    task_success: record.success ?? null,
+    task_type: record.taskType ?? null,
+    duration_ms: record.durationMs ?? null,
+    phase: phaseOf(record.notes) ?? null,
+    notes: record.notes,
+    agent: record.agent || null,
+    session_id: record.sessionId || null,
+    branch: record.branch || null,
+  };
 }

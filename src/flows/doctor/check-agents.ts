@@ -4,7 +4,7 @@ import type { Agent, Environment } from "../../parts/agents/logs/agent.ts";
 import { findLogFiles } from "../../parts/agents/logs/log-files.ts";
 import { UNSUPPORTED_AGENTS } from "../../parts/agents/logs/unsupported-agents.ts";
 import type { Config } from "../../parts/config/config.ts";
-import { countText } from "../../parts/report/count-text.ts";
+import { countText } from "../../parts/report/format-number.ts";
 import { isAtLeast, SQLITE_NODE } from "../../parts/runtime/node-version.ts";
 import type { Finding } from "./finding.ts";
 

@@ -7,7 +7,7 @@ import type { Environment } from "../../parts/agents/logs/agent.ts";
 import { createGit, type Git } from "../../parts/git/git.ts";
 import { isSequencing } from "../../parts/git/operation.ts";
 import type { Repository } from "../../parts/git/repository.ts";
-import { countText } from "../../parts/report/count-text.ts";
+import { countText } from "../../parts/report/format-number.ts";
 import { readPrepared } from "../../parts/state/prepared.ts";
 import {
   lockPath,

@@ -1,5 +1,5 @@
-import { countText } from "../../parts/report/count-text.ts";
 import { oneLine } from "../../parts/report/escape.ts";
+import { countText } from "../../parts/report/format-number.ts";
 import type { IngestReport } from "./ingest.ts";
 
 const PLAIN_WORD = /^[\w./-]+$/;

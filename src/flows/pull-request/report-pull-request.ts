@@ -1,6 +1,5 @@
 import type { PricingOptions } from "../../parts/pricing/pricing.ts";
-import { countText } from "../../parts/report/count-text.ts";
-import { formatWhole } from "../../parts/report/format-number.ts";
+import { countText, formatWhole } from "../../parts/report/format-number.ts";
 import type { PullRequestUsage } from "../../parts/report/pull-request/pull-request-usage.ts";
 import { summarize } from "../../parts/report/summarize.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";

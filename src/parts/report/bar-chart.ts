@@ -8,8 +8,8 @@ const TITLE_AND_AXIS_HEIGHT = 80;
 const BAR_HEIGHT = 26;
 
 /** A cost in a chart. */
-export interface Bar {
-  /** A label of mermaid's, quoted already. */
+interface Bar {
+  /** A mermaid label, already quoted. */
   readonly label: string;
   readonly costNanoUsd: number;
 }
@@ -20,11 +20,11 @@ interface ChartSize {
   readonly height: number;
 }
 
-/** Returns a mermaid chart of costs in a sequence: columns, of which some may be none. */
+/** Returns a mermaid chart of costs in a sequence: columns, some of which may be empty. */
 export function columnChart(title: string, bars: readonly Bar[], size: ChartSize): string {
   const highest = highestOf(bars);
-  // Without numbers on the axis: mermaid gives an axis that has some a margin, which looks like a
-  // column where nothing was spent.
+  // No numbers on the axis: mermaid would add a margin, which looks like a column where nothing
+  // was spent.
   return `---
 config:
   xyChart:

@@ -9,11 +9,11 @@ export const NOT_COMMITTED = "(not committed)";
 /** The group of the records that are older than where a shallow clone begins. */
 export const BEFORE_HISTORY = "(before this clone's history)";
 
-// As long as git asks subjects to be.
+// As long as git recommends.
 const MAX_SUBJECT_LENGTH = 50;
 
 /** A commit that brought records. */
-export interface OriginCommit {
+interface OriginCommit {
   readonly id: string;
   readonly shortId: string;
   /** RFC 3339, UTC. */
@@ -21,7 +21,7 @@ export interface OriginCommit {
   readonly subject: string;
 }
 
-/** Tells which commits brought which records. */
+/** Which commits brought which records. */
 export interface CommitOrigins {
   /** Parents before children. */
   readonly commits: readonly OriginCommit[];
@@ -50,14 +50,14 @@ export function commitGrouping({ commits, originOf }: CommitOrigins): Grouping {
       {
         key: "committed_at",
         title: "Date",
-        tell: (name) => find(name)?.committedAt,
+        textOf: (name) => find(name)?.committedAt,
         cell: (time) => time.slice(0, 10),
         isLong: false,
       },
       {
         key: "subject",
         title: "Subject",
-        tell: (name) => find(name)?.subject,
+        textOf: (name) => find(name)?.subject,
         cell: (subject) => markdownCode(shortLine(subject, MAX_SUBJECT_LENGTH)),
         isLong: true,
       },

@@ -7,12 +7,12 @@ const MAX_LENGTH = 120;
 // Controls but white space, format and bidirectional marks, lone surrogates, zero-width characters.
 const INVISIBLE = /(?![\t-\r])[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
 
-/** Returns the text on one line, without the characters that nobody sees. */
+/** Returns the text on one line, without invisible characters. */
 export function oneLine(text: string): string {
   return text.replace(INVISIBLE, "").replace(/\s+/g, " ").trim();
 }
 
-/** Returns the text on one line, cut where it is too long, without the characters that nobody sees. */
+/** Returns the text on one line, cut where it is too long, and without invisible characters. */
 export function shortLine(text: string, maxLength = MAX_LENGTH): string {
   // Cut before cleaning too: a cell can be megabytes long.
   const characters = Array.from(oneLine(text.slice(0, maxLength * 20)));
@@ -67,7 +67,7 @@ export function markdownText(text: string, maxLength = 400): string {
     .join(" ");
 }
 
-/** Returns a word that can stand as it is, or is quoted as code, as markdown; undefined for others. */
+/** Returns a word that is safe as it is, or is quoted as code, as markdown; undefined for others. */
 function plainMarkdown(word: string, isFirst: boolean): string | undefined {
   const quoted = QUOTED_CODE.exec(word);
   if (quoted !== null) {
@@ -96,6 +96,15 @@ export function markdownLink(markdown: string, url: string | undefined): string 
   return `[${markdown}](${target})`;
 }
 
+const SHORT_ID = /^[0-9a-f]{4,40}$/;
+
+/** Returns a commit's short id as a link to the commit, or, where none is known, as a code span. */
+export function commitLink(shortId: string, url: string | undefined): string {
+  // A link in a code span has too little contrast on the grey rows of GitHub's tables.
+  const link = SHORT_ID.test(shortId) ? markdownLink(shortId, url) : shortId;
+  return link === shortId ? markdownCode(shortId) : link;
+}
+
 /** Returns the text as a quoted label of a mermaid diagram, which must not be empty. */
 export function mermaidLabel(text: string): string {
   const label = shortLine(text).replace(/[^\p{L}\p{N}\p{P}\p{Zs}+=]|["#;`%&{}[\]\\]/gu, "_");
@@ -109,7 +118,7 @@ export function logLine(text: string): string {
     .replaceAll("##[", "## [");
 }
 
-/** Returns JSON in which the characters that nobody sees are spelled `\uXXXX`. */
+/** Returns JSON with invisible characters spelled `\uXXXX`. */
 export function visibleJson(json: string): string {
   return json.replace(INVISIBLE, (character) =>
     character

@@ -49,3 +49,8 @@ export function formatDuration(durationMs: number): string {
   const minutes = Math.round(seconds / 60);
   return `${formatWhole(Math.floor(minutes / 60))} h ${minutes % 60} m`;
 }
+
+/** Returns a count and its noun: `1 record`, `1,234 records`. */
+export function countText(count: number, noun: string): string {
+  return `${formatWhole(count)} ${noun}${count === 1 ? "" : "s"}`;
+}

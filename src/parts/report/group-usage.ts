@@ -1,13 +1,11 @@
 import { toUtc } from "../../usage/timestamp.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
-import { byCost } from "./group-order.ts";
-import { GroupTally } from "./group-tally.ts";
-import type { Grouping } from "./grouping.ts";
+import { byCost, type Grouping } from "./grouping.ts";
 import type { PriceRecord } from "./summarize.ts";
 import type { ReportRange, UsageGroup, UsageTotal } from "./usage-summary.ts";
-import { UsageTally } from "./usage-tally.ts";
+import { GroupTally, UsageTally } from "./usage-tally.ts";
 
-/** What a set of usage records adds up to, whole and by one of its sides. */
+/** What a set of usage records adds up to, whole and by one dimension. */
 export interface GroupedUsage extends UsageTotal {
   readonly grouping: Grouping;
   /** In the grouping's order. */

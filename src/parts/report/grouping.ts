@@ -1,21 +1,20 @@
 import { phaseOf } from "../../usage/phase.ts";
+import { isTaskType, TASK_TYPES } from "../../usage/task-type.ts";
 import { toUtc } from "../../usage/timestamp.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
 import { markdownCode } from "./escape.ts";
-import { byCost, byName } from "./group-order.ts";
-import { isoWeekOf } from "./iso-week.ts";
 import type { UsageGroup } from "./usage-summary.ts";
 import { sessionOf } from "./usage-tally.ts";
 
-/** What a report tells of a group besides its name and its sums. */
-export interface GroupDetail {
+/** What a report says about a group besides its name and its sums. */
+interface GroupDetail {
   /** As CSV and JSON name it. */
   readonly key: string;
   readonly title: string;
-  readonly tell: (name: string | undefined) => string | undefined;
+  readonly textOf: (name: string | undefined) => string | undefined;
   /** Returns markdown, escaped already. */
   readonly cell: (value: string) => string;
-  /** Long text stands behind the sums: what is on the right is out of sight on a narrow screen. */
+  /** Long text comes after the sums: the right side is out of sight on a narrow screen. */
   readonly isLong: boolean;
 }
 
@@ -24,7 +23,7 @@ export interface Grouping {
   /** As CSV and JSON name it. */
   readonly key: string;
   readonly title: string;
-  /** Returns the name of a record's group; undefined when the record does not tell. */
+  /** Returns the name of a record's group; undefined when the record does not say. */
   readonly nameOf: (record: UsageRecord) => string | undefined;
   /** Returns markdown, escaped already. */
   readonly cell: (name: string | undefined) => string;
@@ -106,4 +105,45 @@ function dayOf({ timestamp }: UsageRecord): string {
 
 function codeOr(unnamed: string, name: string | undefined): string {
   return name === undefined ? unnamed : markdownCode(name);
+}
+
+const naturalOrder = new Intl.Collator("en", { numeric: true });
+
+/** Puts phase 2 before phase 10, and the group without a name last. */
+export function byName(a: UsageGroup, b: UsageGroup): number {
+  if (a.name === undefined || b.name === undefined) {
+    return Number(a.name === undefined) - Number(b.name === undefined);
+  }
+  return naturalOrder.compare(a.name, b.name);
+}
+
+/** Puts the most expensive first; of those without a price the ones with most tokens. */
+export function byCost(a: UsageGroup, b: UsageGroup): number {
+  return (
+    b.costNanoUsd - a.costNanoUsd ||
+    b.inputTokens + b.outputTokens - (a.inputTokens + a.outputTokens) ||
+    byName(a, b)
+  );
+}
+
+/** Keeps the order of `TASK_TYPES`. */
+export function byTaskType(a: UsageGroup, b: UsageGroup): number {
+  return rankOf(a) - rankOf(b);
+}
+
+function rankOf({ name }: UsageGroup): number {
+  return name !== undefined && isTaskType(name) ? TASK_TYPES.indexOf(name) : TASK_TYPES.length;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Returns the ISO 8601 week of a UTC day, e.g. `2026-W09` of `2026-02-23`. */
+export function isoWeekOf(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  // A week belongs to the year that holds its Thursday.
+  const weekday = date.getUTCDay() === 0 ? 7 : date.getUTCDay();
+  const thursday = new Date(date.getTime() + (4 - weekday) * DAY_MS);
+  const year = thursday.toISOString().slice(0, 4);
+  const week = Math.floor((thursday.getTime() - Date.parse(`${year}-01-01`)) / DAY_MS / 7) + 1;
+  return `${year}-W${String(week).padStart(2, "0")}`;
 }

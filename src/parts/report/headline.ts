@@ -1,15 +1,14 @@
-import { countText } from "./count-text.ts";
-import { formatDuration, formatPercent, formatTokens } from "./format-number.ts";
+import { countText, formatDuration, formatPercent, formatTokens } from "./format-number.ts";
 import { costText } from "./table-columns.ts";
 import type { ReportRange, UsageSums, UsageTotal } from "./usage-summary.ts";
 
 const HOW_TO_RECORD = `
 - \`tokenledger init\` installs the hooks that record what coding agents used with each commit.
-- \`tokenledger backfill\` adds what the agents' logs still hold of the time before.
+- \`tokenledger backfill\` adds earlier usage that the agents' logs still hold.
 - \`tokenledger log claude-3-opus 1500 3200 true execute 45000 "Phase 6 tests"\` records by hand.
 `;
 
-/** Returns the key numbers of records, the foremost in a sentence, or, when there are none, how to record. */
+/** Returns the key numbers of records, the main ones in a sentence, or, when there are none, how to record. */
 export function headline(summary: UsageTotal): string {
   const { total, firstTimestamp, lastTimestamp } = summary;
   if (firstTimestamp === undefined || lastTimestamp === undefined) return nothing(summary.range);

@@ -2,7 +2,7 @@ export interface Column<Row> {
   readonly title: string;
   /** Returns markdown, escaped already. */
   readonly cell: (row: Row) => string;
-  /** Where the cell's text stands; numbers stand on the right. */
+  /** Numbers are aligned to the right. */
   readonly align: "left" | "right";
 }
 

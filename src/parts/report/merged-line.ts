@@ -1,5 +1,4 @@
-import { countText } from "./count-text.ts";
-import { formatCost, formatWhole } from "./format-number.ts";
+import { countText, formatCost, formatWhole } from "./format-number.ts";
 
 /** What some records come to. */
 interface RecordSums {

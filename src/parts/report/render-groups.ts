@@ -63,7 +63,7 @@ function renderCsv({ grouping, groups, total, unpricedModels }: GroupedUsage): s
       row(
         key,
         group,
-        details.map(({ tell }) => tell(group.name)),
+        details.map(({ textOf }) => textOf(group.name)),
       ),
     ),
     ...unpricedModels.map((model) => row("unpriced_model", model, noDetails)),
@@ -80,7 +80,7 @@ function renderJson(usage: GroupedUsage): string {
     [`by_${grouping.key}`]: groups.map((group) => ({
       [grouping.key]: group.name ?? null,
       ...Object.fromEntries(
-        grouping.details.map(({ key, tell }) => [key, tell(group.name) ?? null]),
+        grouping.details.map(({ key, textOf }) => [key, textOf(group.name) ?? null]),
       ),
       ...sumValues(group),
       duration_ms: group.durationMs ?? null,

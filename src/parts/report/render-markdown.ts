@@ -127,7 +127,7 @@ const MAX_MODELS = 8;
 const MAX_LABEL_LENGTH = 40;
 const DAYS_SIZE = { width: 800, height: 220 };
 
-/** Returns a mermaid chart of the cost of the last four weeks, or undefined when there is no course to see. */
+/** Returns a mermaid chart of the cost of the last four weeks, or undefined when there is no trend to show. */
 function costChart(days: readonly UsageGroup[]): string | undefined {
   const costByDay = new Map(days.map(({ name = "", costNanoUsd }) => [name, costNanoUsd]));
   const axis = lastDays(days[0]?.name, days.at(-1)?.name);

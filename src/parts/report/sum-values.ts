@@ -1,7 +1,7 @@
 import { formatUsd } from "../../usage/cost.ts";
 import type { UsageSums } from "./usage-summary.ts";
 
-/** What a CSV tells of sums, by the title of the column; what is not known is undefined. */
+/** What a CSV says about sums, by the title of the column; unknown values are undefined. */
 export const SUM_CELLS: Readonly<Record<string, (sums: UsageSums) => number | string | undefined>> =
   {
     records: (sums) => sums.records,
@@ -25,7 +25,7 @@ export function sumCells(sums: UsageSums): readonly (number | string)[] {
   return Object.values(SUM_CELLS).map((value) => value(sums) ?? "");
 }
 
-/** Returns sums as JSON tells them: keys are the CSV's titles, what is not known is null. */
+/** Returns sums as JSON gives them: keys are the CSV's titles, unknown values are null. */
 export function sumValues(sums: UsageSums): object {
   const values = Object.entries(SUM_CELLS).map(([name, value]) => [name, value(sums) ?? null]);
   const usd = knownUsd(sums);
@@ -36,7 +36,7 @@ export function sumValues(sums: UsageSums): object {
   };
 }
 
-/** What nothing costs is known: 0. Records without any price have no known cost. */
+/** No records cost 0. Records that all lack a price have no known cost. */
 function knownUsd({ records, unpricedRecords, costNanoUsd }: UsageSums): string | undefined {
   return records > 0 && unpricedRecords === records ? undefined : formatUsd(costNanoUsd);
 }

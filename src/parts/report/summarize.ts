@@ -1,18 +1,16 @@
+import { identityOf } from "../../usage/identity.ts";
 import { errorMessageOf, phaseOf } from "../../usage/phase.ts";
 import { toUtc } from "../../usage/timestamp.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
-import { FailureTally } from "./failure-tally.ts";
-import { byCost, byName, byTaskType } from "./group-order.ts";
-import { GroupTally } from "./group-tally.ts";
-import { isoWeekOf } from "./iso-week.ts";
+import { byCost, byName, byTaskType, isoWeekOf } from "./grouping.ts";
 import type { ReportRange, UsageSummary } from "./usage-summary.ts";
-import { UsageTally } from "./usage-tally.ts";
+import { FailureTally, GroupTally, UsageTally } from "./usage-tally.ts";
 
 /** Returns the list price, in nano-USD, of a record that carries none; undefined when unknown. */
 export type PriceRecord = (record: UsageRecord) => Promise<number | undefined>;
 
 /**
- * Adds records up, whole and by each of their sides. Each record counts: hand in distinct ones,
+ * Adds records up, whole and by each dimension. Each record counts: hand in distinct ones,
  * of the range only. Past the first `maxGrouped` they count in the total only.
  */
 export async function summarize(
@@ -66,4 +64,16 @@ export async function summarize(
     weeks: weeks.groups().sort(byName),
     failures: failures.groups(),
   };
+}
+
+/**
+ * Returns each record once, however often its identity occurs: the last occurrence counts, in
+ * the place of the first. Holds every record that it returns in memory.
+ */
+export async function distinctRecords(
+  records: AsyncIterable<UsageRecord>,
+): Promise<Iterable<UsageRecord>> {
+  const recordByIdentity = new Map<string, UsageRecord>();
+  for await (const record of records) recordByIdentity.set(identityOf(record), record);
+  return recordByIdentity.values();
 }

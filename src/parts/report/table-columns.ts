@@ -17,7 +17,7 @@ const RECORDS = number("Records", (sums: UsageSums) => formatWhole(sums.records)
 const TOKENS = number("Tokens", (sums: UsageSums) =>
   formatTokens(sums.inputTokens + sums.outputTokens),
 );
-// Stands before the tokens: what is on the right is out of sight on a narrow screen.
+// Before the tokens: the right side is out of sight on a narrow screen.
 const COST = number("Cost", costText);
 const SUCCESS = number("Success", ({ successRate }: UsageSums) =>
   successRate === undefined ? UNKNOWN : formatPercent(successRate),
@@ -79,7 +79,7 @@ export function groupColumns(
       .filter((detail) => detail.isLong === isLong)
       .map((detail) =>
         text(detail.title, ({ name }: UsageGroup) => {
-          const value = detail.tell(name);
+          const value = detail.textOf(name);
           return value === undefined ? "" : detail.cell(value);
         }),
       );

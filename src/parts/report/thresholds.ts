@@ -10,7 +10,7 @@ export interface Thresholds {
   readonly failSuccessRate: number | undefined;
 }
 
-/** Judges usage; tokens without a price are said, and not counted as free. */
+/** Judges usage; tokens without a price are reported, not counted as free. */
 export function crossedThresholds(sums: UsageSums, thresholds: Thresholds): readonly Verdict[] {
   return [...judgeCost(sums, thresholds), ...judgeSuccess(sums, thresholds)];
 }

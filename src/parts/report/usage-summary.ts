@@ -51,7 +51,7 @@ export interface UsageTotal {
   readonly lastTimestamp: string | undefined;
 }
 
-/** What a set of usage records adds up to, whole and by each of its sides. */
+/** What a set of usage records adds up to, whole and by each dimension. */
 export interface UsageSummary extends UsageTotal {
   /** Most expensive first, as the agents. */
   readonly models: readonly UsageGroup[];

@@ -1,6 +1,6 @@
 import { addTokens, NO_TOKENS, type TokenCounts } from "../../usage/tokens.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
-import type { UsageSums } from "./usage-summary.ts";
+import type { FailureGroup, UsageGroup, UsageSums } from "./usage-summary.ts";
 
 /** Adds up usage records, one at a time. */
 export class UsageTally {
@@ -69,4 +69,65 @@ function average(values: readonly number[]): number | undefined {
 /** Returns the smallest value that `fraction` of all values do not exceed (nearest rank). */
 function percentile(values: readonly number[], fraction: number): number | undefined {
   return Float64Array.from(values).sort()[Math.ceil(values.length * fraction) - 1];
+}
+
+/** Adds up usage records by the name of the group that each belongs to. */
+export class GroupTally {
+  readonly #tallyByName = new Map<string | undefined, UsageTally>();
+
+  /** Counts a record at its price, which is undefined when it has none. */
+  add(name: string | undefined, record: UsageRecord, costNanoUsd: number | undefined): void {
+    let tally = this.#tallyByName.get(name);
+    if (tally === undefined) {
+      tally = new UsageTally();
+      this.#tallyByName.set(name, tally);
+    }
+    tally.add(record, costNanoUsd);
+  }
+
+  /** Returns the groups in the order of their first records. */
+  groups(): UsageGroup[] {
+    return Array.from(this.#tallyByName, ([name, tally]) => ({ name, ...tally.sums() }));
+  }
+}
+
+interface Failures {
+  count: number;
+  first: string;
+  last: string;
+  readonly models: Set<string>;
+}
+
+/** Counts failed records by the reason they give. */
+export class FailureTally {
+  readonly #failuresByMessage = new Map<string | undefined, Failures>();
+
+  /** Counts a failure at a time given in UTC. */
+  add(message: string | undefined, timestamp: string, model: string): void {
+    const failures = this.#failuresByMessage.get(message);
+    if (failures === undefined) {
+      this.#failuresByMessage.set(message, {
+        count: 1,
+        first: timestamp,
+        last: timestamp,
+        models: new Set([model]),
+      });
+      return;
+    }
+    failures.count += 1;
+    if (timestamp < failures.first) failures.first = timestamp;
+    if (timestamp > failures.last) failures.last = timestamp;
+    failures.models.add(model);
+  }
+
+  /** Returns the reasons, the most frequent first, then the latest. */
+  groups(): readonly FailureGroup[] {
+    return Array.from(this.#failuresByMessage, ([message, failures]) => ({
+      message,
+      failures: failures.count,
+      firstTimestamp: failures.first,
+      lastTimestamp: failures.last,
+      models: [...failures.models].sort(),
+    })).sort((a, b) => b.failures - a.failures || (b.lastTimestamp > a.lastTimestamp ? 1 : -1));
+  }
 }

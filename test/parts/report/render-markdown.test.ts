@@ -26,7 +26,7 @@ test("an empty report says how to record", async () => {
 No usage is recorded.
 
 - \`tokenledger init\` installs the hooks that record what coding agents used with each commit.
-- \`tokenledger backfill\` adds what the agents' logs still hold of the time before.
+- \`tokenledger backfill\` adds earlier usage that the agents' logs still hold.
 - \`tokenledger log claude-3-opus 1500 3200 true execute 45000 "Phase 6 tests"\` records by hand.
 `);
 });

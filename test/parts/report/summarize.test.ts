@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { distinctRecords } from "../../../src/parts/report/distinct-records.ts";
-import { summarize } from "../../../src/parts/report/summarize.ts";
+import { distinctRecords, summarize } from "../../../src/parts/report/summarize.ts";
 import type { UsageRecord } from "../../../src/usage/usage-record.ts";
 import { usageRecord } from "../../support/usage-record.ts";
 

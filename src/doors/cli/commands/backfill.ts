@@ -7,13 +7,12 @@ import {
 import type { BackfillRun } from "../../../flows/backfill/backfill-run.ts";
 import { KNOWN_AGENTS } from "../../../parts/agents/known-agents.generated.ts";
 import { createGit } from "../../../parts/git/git.ts";
-import { countText } from "../../../parts/report/count-text.ts";
+import { countText } from "../../../parts/report/format-number.ts";
 import { LOG_READER_PATH } from "../../../parts/runtime/package-folder.ts";
 import { parseTimeArgument } from "../../../usage/time-argument.ts";
 import { formatBackfillTable } from "../backfill-table.ts";
 import { isConfirmed } from "../confirm.ts";
-import type { CliContext, CommandFactory } from "../context.ts";
-import { requireRepository } from "../context.ts";
+import { type CliContext, type CommandFactory, requireRepository } from "../context.ts";
 
 interface Options {
   readonly since?: string;

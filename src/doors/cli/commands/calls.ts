@@ -8,8 +8,7 @@ import { oneLine } from "../../../parts/report/escape.ts";
 import { boundMemory } from "../../../parts/runtime/bound-memory.ts";
 import { LOG_READER_PATH } from "../../../parts/runtime/package-folder.ts";
 import { parseTimeArgument } from "../../../usage/time-argument.ts";
-import type { CliContext, CommandFactory } from "../context.ts";
-import { requireRepository } from "../context.ts";
+import { type CliContext, type CommandFactory, requireRepository } from "../context.ts";
 import { formatCallJson, formatCallsTable } from "../format-calls.ts";
 
 interface Options {

@@ -3,10 +3,9 @@ import { examine } from "../../../flows/doctor/examine.ts";
 import type { Finding } from "../../../flows/doctor/finding.ts";
 import { KNOWN_AGENTS } from "../../../parts/agents/known-agents.generated.ts";
 import { createGit } from "../../../parts/git/git.ts";
-import { countText } from "../../../parts/report/count-text.ts";
+import { countText } from "../../../parts/report/format-number.ts";
 import { visibleText } from "../../../usage/visible-text.ts";
-import type { CommandFactory } from "../context.ts";
-import { requireRepository } from "../context.ts";
+import { type CommandFactory, requireRepository } from "../context.ts";
 
 const SIGNS = { ok: "ok     ", note: "note   ", problem: "PROBLEM" };
 

@@ -1,10 +1,9 @@
 import { Command } from "commander";
 import { markUsage } from "../../../flows/mark-usage.ts";
 import { createGit } from "../../../parts/git/git.ts";
-import { countText } from "../../../parts/report/count-text.ts";
+import { countText } from "../../../parts/report/format-number.ts";
 import { UsageFailure } from "../../../usage/failure.ts";
-import type { CommandFactory } from "../context.ts";
-import { requireRepository } from "../context.ts";
+import { type CommandFactory, requireRepository } from "../context.ts";
 
 interface Options {
   readonly failed?: string;

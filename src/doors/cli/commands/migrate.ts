@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import type { MergedRecords } from "../../../parts/database/merged-records.ts";
 import { type MigrateReport, migrateDatabase } from "../../../parts/database/migrate-database.ts";
-import { countText } from "../../../parts/report/count-text.ts";
+import { countText } from "../../../parts/report/format-number.ts";
 import { mergedLine } from "../../../parts/report/merged-line.ts";
 import type { CommandFactory } from "../context.ts";
 import { databaseOption, findDatabase } from "../database-argument.ts";

@@ -16,7 +16,7 @@ import { findOrigins } from "../../../flows/pull-request/origins/find-origins.ts
 import { readSettings } from "../../../flows/read-settings.ts";
 import { findRepository } from "../../../parts/git/repository.ts";
 import { commitGrouping } from "../../../parts/report/commit-grouping.ts";
-import { countText } from "../../../parts/report/count-text.ts";
+import { countText } from "../../../parts/report/format-number.ts";
 import { GROUPINGS } from "../../../parts/report/grouping.ts";
 import { renderGroups } from "../../../parts/report/render-groups.ts";
 import {

@@ -1,9 +1,8 @@
 import { Command, Option } from "commander";
 import { readSettings } from "../../../flows/read-settings.ts";
 import { type CommitUsage, showCommit } from "../../../flows/show-commit.ts";
-import { countText } from "../../../parts/report/count-text.ts";
-import type { CommandFactory } from "../context.ts";
-import { requireRepository } from "../context.ts";
+import { countText } from "../../../parts/report/format-number.ts";
+import { type CommandFactory, requireRepository } from "../context.ts";
 import {
   COMMIT_USAGE_FORMATS,
   type CommitUsageFormat,

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import type { TotalUsage } from "../../../parts/database/query-results.ts";
-import { countText } from "../../../parts/report/count-text.ts";
 import {
+  countText,
   formatCost,
   formatDuration,
   formatPercent,

@@ -1,8 +1,7 @@
 import { Command } from "commander";
 import { nameInWorktree } from "../../../flows/install/name-in-worktree.ts";
 import { uninstall } from "../../../flows/install/uninstall.ts";
-import type { CommandFactory } from "../context.ts";
-import { requireRepository } from "../context.ts";
+import { type CommandFactory, requireRepository } from "../context.ts";
 
 /** `tokenledger uninstall`: takes out what `init` put in, except the ledger. */
 export const createUninstallCommand: CommandFactory = (context) =>

@@ -1,6 +1,5 @@
 import { TASK_TYPES } from "../../../usage/task-type.ts";
-import { countText } from "../../report/count-text.ts";
-import { formatPercent, formatWhole } from "../../report/format-number.ts";
+import { countText, formatPercent, formatWhole } from "../../report/format-number.ts";
 import { BarsPanel } from "./bars-panel.ts";
 import { byCost, groupRows, type UsageGroup } from "./group-rows.ts";
 import { successRateOf, type UsageSums } from "./usage-sums.ts";

@@ -3,7 +3,7 @@ import { formatCost, formatPercent, formatTokens } from "../format-number.ts";
 import type { UsageSums } from "../usage-summary.ts";
 import type { PreviousPullRequest, PullRequestUsage } from "./pull-request-usage.ts";
 
-// Of fewer, a median says nothing.
+// A median of fewer says nothing.
 const MIN_PREVIOUS = 3;
 const ABOUT_THE_SAME = 0.05;
 
@@ -29,7 +29,7 @@ export function compareWithPrevious(
   return `${difference} the median of the last ${values.length} ${kind} into ${markdownCode(baseBranch)}, ${measure.format(median)}: ${line} (this one last)\n`;
 }
 
-/** Compares costs where they are known whole, and else tokens, which always are. */
+/** Compares costs if all of them are known, otherwise tokens, which always are. */
 function measureOf(
   total: UsageSums,
   previous: readonly PreviousPullRequest[],

@@ -5,7 +5,7 @@ const HEADLINE_ONLY: PullRequestDetail = {
   charts: false,
   rowsPerTable: 0,
   headlineOnly: true,
-  leftOut: "All but the totals is left out: it is too long to be shown here.",
+  leftOut: "Everything except the totals is left out: it is too long to be shown here.",
 };
 
 const LADDER: readonly PullRequestDetail[] = [

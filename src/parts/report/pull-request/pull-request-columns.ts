@@ -1,9 +1,8 @@
-import { markdownCode, shortLine } from "../escape.ts";
+import { commitLink, markdownCode, shortLine } from "../escape.ts";
 import { formatCost, formatPercent, formatTokens, formatWhole } from "../format-number.ts";
 import type { Column } from "../markdown-table.ts";
 import { costText, durationText, listText, number, phaseText, text } from "../table-columns.ts";
 import type { FailureGroup, UsageGroup, UsageSums } from "../usage-summary.ts";
-import { commitLink } from "./commit-link.ts";
 import type { CommitUsage, PreviousPullRequest } from "./pull-request-usage.ts";
 
 // Few columns, the name and the cost first: a phone shows no more without scrolling.

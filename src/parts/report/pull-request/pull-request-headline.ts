@@ -1,5 +1,4 @@
-import { countText } from "../count-text.ts";
-import { formatDuration, formatPercent, formatWhole } from "../format-number.ts";
+import { countText, formatDuration, formatPercent, formatWhole } from "../format-number.ts";
 import { amounts } from "../headline.ts";
 import { costText } from "../table-columns.ts";
 import type { UsageSums } from "../usage-summary.ts";

@@ -69,9 +69,9 @@ export interface Verdict {
   readonly sentence: string;
 }
 
-/** Where the report stands. */
+/** Where the report appears. */
 export interface PullRequestContext {
-  /** Tells this report from others on the same pull request. */
+  /** Distinguishes this report from others on the same pull request. */
   readonly commentId: string;
   readonly baseBranch: string;
   /** From a fork, whose ledger is what its author says. */

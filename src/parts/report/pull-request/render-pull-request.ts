@@ -1,12 +1,10 @@
 import { columnChart, isVisible, mermaidBlock } from "../bar-chart.ts";
-import { countText } from "../count-text.ts";
 import { markdownCode, markdownText, mermaidLabel, shortLine } from "../escape.ts";
-import { formatWhole } from "../format-number.ts";
+import { countText, formatWhole } from "../format-number.ts";
 import { type Column, markdownTable } from "../markdown-table.ts";
 import { UNPRICED_COLUMNS } from "../table-columns.ts";
 import type { UsageGroup } from "../usage-summary.ts";
 import { alert, pullRequestAlerts } from "./alerts.ts";
-import { commentMarker } from "./comment-marker.ts";
 import { compareWithPrevious } from "./compare-with-previous.ts";
 import {
   COMMIT_COLUMNS,
@@ -19,7 +17,7 @@ import {
 } from "./pull-request-columns.ts";
 import { pullRequestHeadline } from "./pull-request-headline.ts";
 import type { CommitUsage, PullRequestContext, PullRequestUsage } from "./pull-request-usage.ts";
-import { reportFooter } from "./report-footer.ts";
+import { commentMarker, reportFooter } from "./report-footer.ts";
 import { CHANGED_COLUMNS, changedValues, REMOVED_COLUMNS } from "./tampered-rows.ts";
 
 /** How much of a pull request's usage is shown. */
@@ -113,7 +111,7 @@ function titleOf(title: string, { length }: readonly unknown[], count: number): 
   return length < count ? `${title}, the first ${length} of ${formatWhole(count)}` : title;
 }
 
-/** A table without rows, or without room for any, is left out with all that stands around it. */
+/** A table without rows, or without room for any, is left out with its title and chart. */
 function section<Row>(
   { rows }: FoldedTable<Row>,
   rowsPerTable: number,
@@ -123,7 +121,7 @@ function section<Row>(
 }
 
 function commitRows({ commits, unplaced, added }: PullRequestUsage): readonly CommitRow[] {
-  // Where nothing was recorded, a list of commits says nothing.
+  // A list of commits is useless where nothing was recorded.
   if (added.total.records === 0 || commits.length === 0) return [];
   return unplaced === undefined ? commits : [...commits, { unplaced }];
 }
@@ -160,7 +158,7 @@ const MAX_COMMITS = 10;
 const MAX_ID_LENGTH = 10;
 const SIZE = { width: 640, height: 180 };
 
-/** Returns a mermaid chart of the cost of the last commits, or undefined when there is no course to see. */
+/** Returns a mermaid chart of the cost of the last commits, or undefined when there is no trend to show. */
 function commitChart(commits: readonly CommitUsage[]): string | undefined {
   const bars = commits.slice(-MAX_COMMITS).map(({ shortId, sums }) => ({
     label: mermaidLabel(shortLine(shortId, MAX_ID_LENGTH)),
@@ -172,10 +170,10 @@ function commitChart(commits: readonly CommitUsage[]): string | undefined {
 }
 
 const OPEN_ROWS = 6;
-// One or two rows more are no reason to fold.
+// One or two more rows are not worth folding.
 const MAX_OPEN_ROWS = 8;
 
-export interface FoldedTable<Row> {
+interface FoldedTable<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   /** What the rows are, in the plural. */

@@ -10,7 +10,7 @@ const MAX_NAME_LENGTH = 60;
 const UNKNOWN = "–";
 
 /** One value of a row that is not what it was. */
-export interface ChangedValue {
+interface ChangedValue {
   readonly record: UsageRecord;
   readonly name: string;
   readonly before: string;

@@ -63,7 +63,7 @@ describe("the ladder", () => {
     expect(totals).not.toMatch(/^\|/m);
     expect(totals).toContain("Tables and charts are left out");
     expect(sentence).toContain("**$225.00** for **705 k tokens**");
-    expect(sentence).toContain("All but the totals is left out");
+    expect(sentence).toContain("Everything except the totals is left out");
     expect(reportWithin(0)).toBe(sentence);
   });
 });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { logLine } from "../../../../src/parts/report/escape.ts";
 import { fitMarkdown } from "../../../../src/parts/report/fit-markdown.ts";
-import { commentMarker } from "../../../../src/parts/report/pull-request/comment-marker.ts";
 import { renderPullRequest } from "../../../../src/parts/report/pull-request/render-pull-request.ts";
+import { commentMarker } from "../../../../src/parts/report/pull-request/report-footer.ts";
 import { CHROMIUM, openChromium } from "../../../support/chromium.ts";
 import { eachMostlyInSoak } from "../../../support/each-mostly-in-soak.ts";
 import { hostileContext, hostilePullRequest } from "../../../support/hostile-pull-request.ts";

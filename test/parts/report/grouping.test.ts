@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isoWeekOf } from "../../../src/parts/report/iso-week.ts";
+import { isoWeekOf } from "../../../src/parts/report/grouping.ts";
 
 test.each([
   ["2026-02-23", "2026-W09"],

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { renderPullRequest } from "../../../../src/parts/report/pull-request/render-pull-request.ts";
 import {
   commentMarker,
   isReportComment,
-} from "../../../../src/parts/report/pull-request/comment-marker.ts";
-import { renderPullRequest } from "../../../../src/parts/report/pull-request/render-pull-request.ts";
+} from "../../../../src/parts/report/pull-request/report-footer.ts";
 import { hostilePullRequest } from "../../../support/hostile-pull-request.ts";
 import { HOSTILE_TEXTS } from "../../../support/hostile-texts.ts";
 import { CONTEXT, NO_USAGE } from "../../../support/sample-pull-request.ts";
