@@ -1,9 +1,9 @@
 import { warning } from "@actions/core";
 import type { PullRequestRead } from "../../flows/pull-request/report-pull-request.ts";
 import { logLine, markdownText } from "../../parts/report/escape.ts";
-import { countText } from "../../parts/report/format-number.ts";
 import type { PullRequestUsage } from "../../parts/report/pull-request/pull-request-usage.ts";
 import type { Failure } from "../../usage/failure.ts";
+import { countText } from "../../usage/format-number.ts";
 import { addFindings, type Findings, finding, NO_FINDINGS, sayUnreadable } from "./findings.ts";
 import type { ActionInputs } from "./inputs.ts";
 import type { Step } from "./job.ts";

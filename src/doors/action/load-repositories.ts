@@ -7,7 +7,7 @@ import {
 } from "../../flows/ingest/ingest-repositories.ts";
 import type { RepositoryReference } from "../../parts/github/repository-reference.ts";
 import { logLine } from "../../parts/report/escape.ts";
-import { formatWhole } from "../../parts/report/format-number.ts";
+import { formatWhole } from "../../usage/format-number.ts";
 import type { Job, Step } from "./job.ts";
 
 /** What starts jobs that only people with write access can change. */

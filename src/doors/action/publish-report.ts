@@ -5,8 +5,8 @@ import type { LedgerSummary } from "../../flows/publish.ts";
 import { fitsJobSummary, writeJobSummary } from "../../parts/github/job-summary.ts";
 import { logLine, markdownText } from "../../parts/report/escape.ts";
 import { fitMarkdown } from "../../parts/report/fit-markdown.ts";
-import { countText } from "../../parts/report/format-number.ts";
 import type { Verdict } from "../../parts/report/pull-request/pull-request-usage.ts";
+import { countText } from "../../usage/format-number.ts";
 import type { Job } from "./job.ts";
 
 /** What the whole ledger, or the database, adds up to, and the thresholds that it crosses. */

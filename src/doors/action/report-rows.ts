@@ -3,7 +3,7 @@ import { heldLines } from "../../flows/ingest/held-lines.ts";
 import type { FileReject, IngestReport } from "../../flows/ingest/ingest.ts";
 import { annotate } from "../../parts/github/annotations.ts";
 import { logLine, shortLine } from "../../parts/report/escape.ts";
-import { countText } from "../../parts/report/format-number.ts";
+import { countText } from "../../usage/format-number.ts";
 
 /** Says in the log what became of the rows. */
 export function reportCounts(report: IngestReport, dryRun: boolean): void {

@@ -1,9 +1,9 @@
 import type { BackfillPlan } from "../../flows/backfill/backfill.ts";
 import type { Pricing } from "../../parts/pricing/pricing.ts";
 import { shortLine } from "../../parts/report/escape.ts";
-import { countText, formatTokens, formatWhole } from "../../parts/report/format-number.ts";
 import { costText } from "../../parts/report/table-columns.ts";
 import type { Call } from "../../usage/call.ts";
+import { countText, formatTokens, formatWhole } from "../../usage/format-number.ts";
 import { formatLocal } from "../../usage/timestamp.ts";
 import { type TextColumn, textTable } from "./text-table.ts";
 

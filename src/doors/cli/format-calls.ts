@@ -6,7 +6,7 @@ import {
   formatDuration,
   formatTokens,
   formatWhole,
-} from "../../parts/report/format-number.ts";
+} from "../../usage/format-number.ts";
 import { formatLocal } from "../../usage/timestamp.ts";
 import { addTokens, NO_TOKENS, type TokenCounts } from "../../usage/tokens.ts";
 import { type TextColumn, textTable } from "./text-table.ts";

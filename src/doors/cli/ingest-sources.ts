@@ -15,7 +15,7 @@ import {
   type RepositoryReference,
 } from "../../parts/github/repository-reference.ts";
 import { oneLine } from "../../parts/report/escape.ts";
-import { formatWhole } from "../../parts/report/format-number.ts";
+import { formatWhole } from "../../usage/format-number.ts";
 import type { CliContext } from "./context.ts";
 import { startProgress } from "./progress.ts";
 

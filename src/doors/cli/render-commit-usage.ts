@@ -2,16 +2,11 @@ import type { CommitUsage } from "../../flows/show-commit.ts";
 import { COLUMNS } from "../../parts/ledger/columns.ts";
 import { formatRow, HEADER_LINE } from "../../parts/ledger/format-row.ts";
 import { markdownCode, oneLine, shortLine, visibleJson } from "../../parts/report/escape.ts";
-import {
-  countText,
-  formatCost,
-  formatDuration,
-  formatTokens,
-} from "../../parts/report/format-number.ts";
 import { type Column, markdownTable } from "../../parts/report/markdown-table.ts";
 import { sumValues } from "../../parts/report/sum-values.ts";
 import { costText } from "../../parts/report/table-columns.ts";
 import { formatUsd } from "../../usage/cost.ts";
+import { countText, formatCost, formatDuration, formatTokens } from "../../usage/format-number.ts";
 import { phaseOf } from "../../usage/phase.ts";
 import { toUtc } from "../../usage/timestamp.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";

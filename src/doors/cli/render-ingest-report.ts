@@ -2,7 +2,7 @@ import { heldLines } from "../../flows/ingest/held-lines.ts";
 import type { FileReject, IngestReport } from "../../flows/ingest/ingest.ts";
 import type { RepositoriesReport } from "../../flows/ingest/ingest-repositories.ts";
 import { oneLine } from "../../parts/report/escape.ts";
-import { countText, formatWhole } from "../../parts/report/format-number.ts";
+import { countText, formatWhole } from "../../usage/format-number.ts";
 
 const MAX_REJECTS_SHOWN = 20;
 

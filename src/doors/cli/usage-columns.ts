@@ -1,8 +1,8 @@
 import type { UsageSums } from "../../parts/database/query-results.ts";
 import { shortLine } from "../../parts/report/escape.ts";
-import { formatPercent, formatTokens, formatWhole } from "../../parts/report/format-number.ts";
 import { costText } from "../../parts/report/table-columns.ts";
 import { formatUsd } from "../../usage/cost.ts";
+import { formatPercent, formatTokens, formatWhole } from "../../usage/format-number.ts";
 import type { ResultColumn } from "./render-result.ts";
 
 /** Returns a column of text, which shows `none` when there is none. */

@@ -26,7 +26,8 @@ const END_AFTER_SECONDS = 5;
 
 /**
  * Runs one of our hooks; a fault of ours is one line on standard error, and the commit goes on.
- * `detail` is what the shell says of the commit: `looked-at` where pre-commit ran for it.
+ * `detail` is what the shell says of the commit: `looked-at` where pre-commit ran for it, `discard` where
+ * its calls are never to be recorded.
  */
 export async function runHook(name: string | undefined, detail: string | undefined): Promise<void> {
   using _limit = limitTime();
@@ -43,6 +44,7 @@ export async function runHook(name: string | undefined, detail: string | undefin
     nodePath: process.execPath,
     newerFiles: readNewerFiles(newer),
     deadlineMs: Date.now() + READ_LOGS_FOR_MS,
+    say: (text) => writeError(`tokenledger: ${text}\n`),
     warn: (text) => writeError(`tokenledger: ${text} (commit not affected)\n`),
   };
   silenceSqliteWarning(process);
@@ -54,7 +56,10 @@ export async function runHook(name: string | undefined, detail: string | undefin
     return;
   }
   try {
-    if (isPreCommit) {
+    if (detail === "discard") {
+      const { discardCalls, unstagePrepared } = await import("../../flows/record/discard.ts");
+      await (isPreCommit ? unstagePrepared(run) : discardCalls(run));
+    } else if (isPreCommit) {
       const problems = await runPreCommit(run, parseCommitSnapshot(snapshot, TELEMETRY_FOLDER));
       if (problems.length > 0) {
         writeError(explain(problems));

@@ -4,8 +4,8 @@ import type { Agent, Environment } from "../../parts/agents/logs/agent.ts";
 import { findLogFiles } from "../../parts/agents/logs/log-files.ts";
 import { UNSUPPORTED_AGENTS } from "../../parts/agents/logs/unsupported-agents.ts";
 import type { Config } from "../../parts/config/config.ts";
-import { countText } from "../../parts/report/format-number.ts";
 import { isAtLeast, SQLITE_NODE } from "../../parts/runtime/node-version.ts";
+import { countText } from "../../usage/format-number.ts";
 import type { Finding } from "./finding.ts";
 
 /** What the agents' logs are looked at for. */

@@ -7,7 +7,6 @@ import type { Environment } from "../../parts/agents/logs/agent.ts";
 import { createGit, type Git } from "../../parts/git/git.ts";
 import { isSequencing } from "../../parts/git/operation.ts";
 import type { Repository } from "../../parts/git/repository.ts";
-import { countText } from "../../parts/report/format-number.ts";
 import { readPrepared } from "../../parts/state/prepared.ts";
 import {
   lockPath,
@@ -18,6 +17,7 @@ import {
   watchPath,
 } from "../../parts/state/state-folders.ts";
 import { Failure } from "../../usage/failure.ts";
+import { countText } from "../../usage/format-number.ts";
 import { requireWritable } from "../install/require-writable.ts";
 import { isSwitchedOff } from "../record/hook-run.ts";
 import type { Finding } from "./finding.ts";

@@ -6,7 +6,7 @@ import type { Repository } from "../../parts/git/repository.ts";
 import type { Worktree } from "../../parts/git/worktree.ts";
 import { findLedgerFiles, findUnreadableNames } from "../../parts/ledger/discover.ts";
 import { parseLedger } from "../../parts/ledger/parse-ledger.ts";
-import { countText } from "../../parts/report/format-number.ts";
+import { countText } from "../../usage/format-number.ts";
 import { visibleLine } from "../../usage/visible-text.ts";
 import { ledgerAdvice, listLeftOut } from "../install/ledger-advice.ts";
 import { TELEMETRY_FOLDER } from "../record/ledger-path.ts";

@@ -1,6 +1,6 @@
 import { isBackupOf } from "../../parts/ledger/is-backup.ts";
 import { sayNotALedger } from "../../parts/ledger/read-ledger.ts";
-import { formatWhole } from "../../parts/report/format-number.ts";
+import { formatWhole } from "../../usage/format-number.ts";
 import type { LoadedFile } from "./read-files.ts";
 
 /** Says of which files no row was read although they should hold some, in sentences that begin with the file's name. */

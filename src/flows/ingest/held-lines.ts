@@ -1,5 +1,5 @@
 import { oneLine } from "../../parts/report/escape.ts";
-import { countText } from "../../parts/report/format-number.ts";
+import { countText } from "../../usage/format-number.ts";
 import type { IngestReport } from "./ingest.ts";
 
 const PLAIN_WORD = /^[\w./-]+$/;

@@ -1,7 +1,7 @@
 import type { PricingOptions } from "../../parts/pricing/pricing.ts";
-import { countText, formatWhole } from "../../parts/report/format-number.ts";
 import type { PullRequestUsage } from "../../parts/report/pull-request/pull-request-usage.ts";
 import { summarize } from "../../parts/report/summarize.ts";
+import { countText, formatWhole } from "../../usage/format-number.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
 import { createRecordPrices } from "../ingest/record-prices.ts";
 import type { CommitReader, Comparison } from "./commit-reader.ts";

@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import type { Agent, Environment } from "../../parts/agents/logs/agent.ts";
+import type { Config } from "../../parts/config/config.ts";
 import type { Git } from "../../parts/git/git.ts";
 import type { LockOwner } from "../../parts/state/file-lock.ts";
 import type { Reading } from "../../parts/state/reading.ts";
@@ -20,7 +21,8 @@ export interface HookRun {
   readonly newerFiles: NewerFiles | undefined;
   /** At this moment, as `Date.now()` tells it, the reading of logs ends; undefined: there is time. */
   readonly deadlineMs: number | undefined;
-  /** Says one line on standard error. */
+  /** Says one line on standard error; `warn` adds that the commit goes on. */
+  readonly say: (text: string) => void;
   readonly warn: (text: string) => void;
 }
 
@@ -60,7 +62,17 @@ export function watchLogs(
   });
 }
 
-/** Whether a person or a machine turned recording off: `TOKENLEDGER=0`, `HUSKY=0`, `CI=true`. */
+/** Whether a person or a machine turned recording off: `TOKENLEDGER=0` or `later`, `HUSKY=0`, `CI=true`. */
 export function isSwitchedOff(environment: Environment): boolean {
-  return environment.TOKENLEDGER === "0" || environment.HUSKY === "0" || environment.CI === "true";
+  return (
+    ["0", "later"].includes(environment.TOKENLEDGER ?? "") ||
+    environment.HUSKY === "0" ||
+    environment.CI === "true"
+  );
+}
+
+/** Whether a line after the commit is wanted: the variable says so, or the settings do and there is a terminal. */
+export function wantsSummary({ environment }: HookRun, { summary }: Config): boolean {
+  const wish = environment.TOKENLEDGER_SUMMARY;
+  return wish === "1" || (wish === "terminal" && summary);
 }

@@ -6,7 +6,7 @@ import { isSequencing } from "../../parts/git/operation.ts";
 import { readReflog } from "../../parts/git/reflog.ts";
 import { readWorktree, type Worktree } from "../../parts/git/worktree.ts";
 import { withFileLock } from "../../parts/state/file-lock.ts";
-import type { Prepared } from "../../parts/state/prepared.ts";
+import { type Prepared, readPrepared } from "../../parts/state/prepared.ts";
 import { type Reading, writeKnownLogs } from "../../parts/state/reading.ts";
 import { lockPath, type StateFolders, stateFolders } from "../../parts/state/state-folders.ts";
 import { collectRecords } from "./collect-records.ts";
@@ -36,7 +36,9 @@ export async function runPostCommit(run: HookRun, ranPreCommit: boolean): Promis
     lockPath(folders),
     run.process,
     async () => {
+      const summary = readPrepared(folders)?.summary;
       const pending = await recover(run.git, worktree, folders, "after the commit");
+      if (summary && pending === undefined) run.say(summary);
       const reading = await findReading(worktree, folders, pending, run.now);
       if (ranPreCommit) await bringIndexUp(run, worktree, reading);
       const hasFolder = !ranPreCommit && hasTelemetryFolder(worktree.root);

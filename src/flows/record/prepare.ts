@@ -10,7 +10,7 @@ import type { UsageRecord } from "../../usage/usage-record.ts";
 import { type CollectedRecord, collectRecords } from "./collect-records.ts";
 import { type CommitContents, type CommitLedger, readCommitLedger } from "./commit-ledger.ts";
 import type { HookRun } from "./hook-run.ts";
-import { watchLogs } from "./hook-run.ts";
+import { wantsSummary, watchLogs } from "./hook-run.ts";
 import {
   appendedText,
   headerOf,
@@ -79,12 +79,26 @@ export async function prepare(run: HookRun, context: PrepareContext): Promise<vo
       })),
       parent: worktree.head?.id,
       reading: next,
+      summary: await summaryOf(run, context, content, rows),
     };
     writePrepared(folders, prepared, planForShell(context, ledger, changed, content, blob));
     // Both gits start at once; the index is changed when the blobs are written.
     await stageBlobs(run.git, writeBlobs(run, context, changed));
   }
   watchLogs(folders, run, next);
+}
+
+/** Returns the line that is printed once the commit is made; undefined when none is wanted. */
+async function summaryOf(
+  run: HookRun,
+  { config, worktree }: PrepareContext,
+  content: Buffer,
+  rows: readonly PreparedRow[],
+): Promise<string | undefined> {
+  if (rows.length === 0 || !wantsSummary(run, config)) return undefined;
+  const { summarizeCommit } = await import("./commit-summary.ts");
+  const lines = rows.map(({ line }) => line);
+  return summarizeCommit(content, lines, worktree.branch);
 }
 
 /** Brings the ledger in this commit's index up to HEAD's, and does nothing else: without the lock nothing is recorded. */

@@ -25,5 +25,6 @@ export function withDefaults(file: ConfigFile): Config {
     prices: file.prices ?? DEFAULT_CONFIG.prices,
     aliases: file.aliases ?? DEFAULT_CONFIG.aliases,
     retentionDays: file.retentionDays ?? DEFAULT_CONFIG.retentionDays,
+    summary: file.summary ?? DEFAULT_CONFIG.summary,
   };
 }

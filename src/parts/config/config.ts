@@ -37,6 +37,8 @@ export interface Config {
   readonly aliases: Readonly<Record<string, string>>;
   /** Days that ingestion keeps in the database; undefined: all. */
   readonly retentionDays: number | undefined;
+  /** Whether a commit on a terminal prints what it cost. */
+  readonly summary: boolean;
 }
 
 /** 10 MB: where a ledger is rotated unless the configuration says otherwise. */
@@ -84,4 +86,5 @@ export const DEFAULT_CONFIG: Config = {
   prices: [],
   aliases: {},
   retentionDays: undefined,
+  summary: false,
 };

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
+import { countText, formatCost, formatPercent, formatTokens } from "../../usage/format-number.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
 import { shortLine } from "../report/escape.ts";
-import { countText, formatCost, formatPercent, formatTokens } from "../report/format-number.ts";
 import type { ReportRange, UsageSums } from "../report/usage-summary.ts";
 import { collectData } from "./collect-data.ts";
 import { escapeHtml, scriptJson } from "./escape-html.ts";

@@ -96,6 +96,11 @@ export async function stageBlobs(
   }
 }
 
+/** Takes a file out of an index, and leaves it in the working tree. */
+export async function removeIndexEntry(git: Git, path: string): Promise<void> {
+  await unlessLocked(() => git(["update-index", "--force-remove", "--", path]));
+}
+
 async function unlessLocked(update: () => Promise<unknown>): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {

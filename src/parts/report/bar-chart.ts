@@ -1,6 +1,6 @@
 import { formatUsd } from "../../usage/cost.ts";
+import { formatCost } from "../../usage/format-number.ts";
 import { mermaidLabel } from "./escape.ts";
-import { formatCost } from "./format-number.ts";
 
 // In colours that, unlike mermaid's own, can be seen on light and dark pages.
 const COLOURS = `xyChart: { plotColorPalette: "#2f81f7", backgroundColor: transparent }`;

@@ -1,4 +1,9 @@
-import { countText, formatDuration, formatPercent, formatTokens } from "./format-number.ts";
+import {
+  countText,
+  formatDuration,
+  formatPercent,
+  formatTokens,
+} from "../../usage/format-number.ts";
 import { costText } from "./table-columns.ts";
 import type { ReportRange, UsageSums, UsageTotal } from "./usage-summary.ts";
 

@@ -1,4 +1,4 @@
-import { countText, formatCost, formatWhole } from "./format-number.ts";
+import { countText, formatCost, formatWhole } from "../../usage/format-number.ts";
 
 /** What some records come to. */
 interface RecordSums {

@@ -1,11 +1,11 @@
-import { markdownCode } from "./escape.ts";
 import {
   formatCost,
   formatDuration,
   formatPercent,
   formatTokens,
   formatWhole,
-} from "./format-number.ts";
+} from "../../usage/format-number.ts";
+import { markdownCode } from "./escape.ts";
 import type { Grouping } from "./grouping.ts";
 import type { Column } from "./markdown-table.ts";
 import type { FailureGroup, UsageGroup, UsageSums } from "./usage-summary.ts";

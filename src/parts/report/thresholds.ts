@@ -1,4 +1,4 @@
-import { formatCost, formatPercent, formatTokens } from "./format-number.ts";
+import { formatCost, formatPercent, formatTokens } from "../../usage/format-number.ts";
 import type { Verdict } from "./pull-request/pull-request-usage.ts";
 import type { UsageSums } from "./usage-summary.ts";
 

@@ -36,6 +36,8 @@ export interface Prepared {
   readonly parent: string | undefined;
   /** How far the logs are read once a commit holds the rows. */
   readonly reading: Reading;
+  /** The line that is printed once a commit holds the rows; empty: none is wanted. */
+  readonly summary?: string | undefined;
   /** The worktree's own state folder, relative to the common one. */
   readonly stateFolder: string;
 }
@@ -72,7 +74,7 @@ export function parsePrepared(bytes: Buffer | undefined): Prepared | undefined {
 
 /**
  * Writes the prepared file. Its first lines are for the shell: the ledger, the blob, the folder of
- * the log, our process namespace, the ledger's size, how many lines of text follow, and these.
+ * the log, our process namespace, the ledger's size, what is printed, how many lines of text follow, and these.
  */
 export function writePrepared(
   folders: StateFolders,
@@ -87,6 +89,7 @@ export function writePrepared(
     logFolder(folders),
     processNamespace(),
     plan?.sizeBytes ?? "",
+    prepared.summary ?? "",
     text.split("\n").length - 1,
   ];
   // The shell moves the file there, and has no idea of whom a folder is to be open to.

@@ -167,10 +167,10 @@ test("an unknown setting costs one line that names it", { tags: ["soak"] }, asyn
   expect(stderr).toMatch(/^tokenledger: .*"?agent"?.*\(commit not affected\)$/m);
 });
 
-for (const variable of ["TOKENLEDGER=0", "HUSKY=0", "CI=true"]) {
-  test(`${variable} turns recording off`, { tags: ["soak"] }, async () => {
+for (const variable of ["TOKENLEDGER=later", "HUSKY=0", "CI=true"]) {
+  test(`${variable} puts recording off until the next commit`, { tags: ["soak"] }, async () => {
     await using repository = await createHookedRepository();
-    await repository.session.call();
+    const call = await repository.session.call();
     await repository.stage("a.txt");
     const [name = "", value = ""] = variable.split("=");
 
@@ -178,5 +178,8 @@ for (const variable of ["TOKENLEDGER=0", "HUSKY=0", "CI=true"]) {
 
     expect(await repository.recorded()).toEqual([]);
     expect(await repository.status()).toBe("");
+    await repository.stage("a.txt");
+    await repository.commit("two");
+    expect(await repository.recorded()).toEqual([call]);
   });
 }

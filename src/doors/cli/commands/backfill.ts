@@ -7,8 +7,8 @@ import {
 import type { BackfillRun } from "../../../flows/backfill/backfill-run.ts";
 import { KNOWN_AGENTS } from "../../../parts/agents/known-agents.generated.ts";
 import { createGit } from "../../../parts/git/git.ts";
-import { countText } from "../../../parts/report/format-number.ts";
 import { LOG_READER_PATH } from "../../../parts/runtime/package-folder.ts";
+import { countText } from "../../../usage/format-number.ts";
 import { parseTimeArgument } from "../../../usage/time-argument.ts";
 import { formatBackfillTable } from "../backfill-table.ts";
 import { isConfirmed } from "../confirm.ts";

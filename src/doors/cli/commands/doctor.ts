@@ -3,7 +3,7 @@ import { examine } from "../../../flows/doctor/examine.ts";
 import type { Finding } from "../../../flows/doctor/finding.ts";
 import { KNOWN_AGENTS } from "../../../parts/agents/known-agents.generated.ts";
 import { createGit } from "../../../parts/git/git.ts";
-import { countText } from "../../../parts/report/format-number.ts";
+import { countText } from "../../../usage/format-number.ts";
 import { visibleText } from "../../../usage/visible-text.ts";
 import { type CommandFactory, requireRepository } from "../context.ts";
 
@@ -27,6 +27,7 @@ export const createDoctorCommand: CommandFactory = (context) =>
         nodePath: context.nodePath,
         newerFiles: undefined,
         deadlineMs: undefined,
+        say: context.warn,
         warn: context.warn,
       };
       const findings = await examine(run, repository, context.nodeVersion);

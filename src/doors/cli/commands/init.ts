@@ -8,8 +8,8 @@ import { nameInWorktree } from "../../../flows/install/name-in-worktree.ts";
 import { folderOfModules } from "../../../flows/install/package-path.ts";
 import { KNOWN_AGENTS } from "../../../parts/agents/known-agents.generated.ts";
 import { createGit } from "../../../parts/git/git.ts";
-import { countText } from "../../../parts/report/format-number.ts";
 import { LOG_READER_PATH, PACKAGE_FOLDER } from "../../../parts/runtime/package-folder.ts";
+import { countText } from "../../../usage/format-number.ts";
 import { type CliContext, type CommandFactory, requireRepository } from "../context.ts";
 import { workflowFiles } from "../workflow-files.ts";
 

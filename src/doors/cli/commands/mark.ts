@@ -1,8 +1,8 @@
 import { Command } from "commander";
 import { markUsage } from "../../../flows/mark-usage.ts";
 import { createGit } from "../../../parts/git/git.ts";
-import { countText } from "../../../parts/report/format-number.ts";
 import { UsageFailure } from "../../../usage/failure.ts";
+import { countText } from "../../../usage/format-number.ts";
 import { type CommandFactory, requireRepository } from "../context.ts";
 
 interface Options {

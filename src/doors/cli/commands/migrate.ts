@@ -1,8 +1,8 @@
 import { Command } from "commander";
 import type { MergedRecords } from "../../../parts/database/merged-records.ts";
 import { type MigrateReport, migrateDatabase } from "../../../parts/database/migrate-database.ts";
-import { countText } from "../../../parts/report/format-number.ts";
 import { mergedLine } from "../../../parts/report/merged-line.ts";
+import { countText } from "../../../usage/format-number.ts";
 import type { CommandFactory } from "../context.ts";
 import { databaseOption, findDatabase } from "../database-argument.ts";
 

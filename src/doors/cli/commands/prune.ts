@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { countText } from "../../../parts/report/format-number.ts";
+import { countText } from "../../../usage/format-number.ts";
 import { parseTimeArgument } from "../../../usage/time-argument.ts";
 import type { CommandFactory } from "../context.ts";
 import { databaseOption, openDatabase } from "../database-argument.ts";

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { countText } from "../../../parts/report/format-number.ts";
+import { countText } from "../../../usage/format-number.ts";
 import { visibleLine } from "../../../usage/visible-text.ts";
 import { isConfirmed } from "../confirm.ts";
 import type { CommandFactory } from "../context.ts";

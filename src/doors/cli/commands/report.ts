@@ -16,7 +16,6 @@ import { findOrigins } from "../../../flows/pull-request/origins/find-origins.ts
 import { readSettings } from "../../../flows/read-settings.ts";
 import { findRepository } from "../../../parts/git/repository.ts";
 import { commitGrouping } from "../../../parts/report/commit-grouping.ts";
-import { countText } from "../../../parts/report/format-number.ts";
 import { GROUPINGS } from "../../../parts/report/grouping.ts";
 import { renderGroups } from "../../../parts/report/render-groups.ts";
 import {
@@ -26,6 +25,7 @@ import {
 } from "../../../parts/report/render-report.ts";
 import { writeReport } from "../../../parts/report/write-report.ts";
 import { Failure, UsageFailure } from "../../../usage/failure.ts";
+import { countText } from "../../../usage/format-number.ts";
 import { parseTimeArgument } from "../../../usage/time-argument.ts";
 import { visibleLine } from "../../../usage/visible-text.ts";
 import type { CliContext, CommandFactory } from "../context.ts";

@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 import { readSettings } from "../../../flows/read-settings.ts";
 import { type CommitUsage, showCommit } from "../../../flows/show-commit.ts";
-import { countText } from "../../../parts/report/format-number.ts";
+import { countText } from "../../../usage/format-number.ts";
 import { type CommandFactory, requireRepository } from "../context.ts";
 import {
   COMMIT_USAGE_FORMATS,

@@ -6,7 +6,7 @@ import {
   formatDuration,
   formatPercent,
   formatTokens,
-} from "../../../parts/report/format-number.ts";
+} from "../../../usage/format-number.ts";
 import { parseTimeArgument } from "../../../usage/time-argument.ts";
 import type { CommandFactory } from "../context.ts";
 import { databaseOption, openDatabase } from "../database-argument.ts";

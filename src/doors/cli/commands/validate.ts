@@ -4,8 +4,8 @@ import { type ValidatedLedger, validateLedgers } from "../../../flows/validate-l
 import { findRepository } from "../../../parts/git/repository.ts";
 import type { Problem } from "../../../parts/ledger/reject.ts";
 import type { LedgerProblem } from "../../../parts/ledger/validate-ledger.ts";
-import { countText } from "../../../parts/report/format-number.ts";
 import { UsageFailure } from "../../../usage/failure.ts";
+import { countText } from "../../../usage/format-number.ts";
 import { visibleLine } from "../../../usage/visible-text.ts";
 import type { CommandFactory } from "../context.ts";
 import { findTypedLedgers, ledgerArgument } from "../typed-ledgers.ts";

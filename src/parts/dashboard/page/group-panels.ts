@@ -1,5 +1,5 @@
+import { countText, formatPercent, formatWhole } from "../../../usage/format-number.ts";
 import { TASK_TYPES } from "../../../usage/task-type.ts";
-import { countText, formatPercent, formatWhole } from "../../report/format-number.ts";
 import { BarsPanel } from "./bars-panel.ts";
 import { byCost, groupRows, type UsageGroup } from "./group-rows.ts";
 import { successRateOf, type UsageSums } from "./usage-sums.ts";

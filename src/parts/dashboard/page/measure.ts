@@ -1,4 +1,4 @@
-import { formatCost, formatTokens } from "../../report/format-number.ts";
+import { formatCost, formatTokens } from "../../../usage/format-number.ts";
 
 /** What the chart over time can show. */
 export const MEASURES = ["cost", "tokens"] as const;

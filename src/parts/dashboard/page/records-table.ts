@@ -3,7 +3,7 @@ import {
   formatDuration,
   formatTokens,
   formatWhole,
-} from "../../report/format-number.ts";
+} from "../../../usage/format-number.ts";
 import { type CountName, type SideName, SUCCESS } from "../dashboard-data.ts";
 import { at, labelAt } from "./at.ts";
 import { element, textElement } from "./element.ts";

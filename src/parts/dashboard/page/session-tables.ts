@@ -1,4 +1,4 @@
-import { formatDuration, formatWhole } from "../../report/format-number.ts";
+import { formatDuration, formatWhole } from "../../../usage/format-number.ts";
 import { element } from "./element.ts";
 import type { UsageGroup } from "./group-rows.ts";
 import type { RankedSessions } from "./rank-sessions.ts";

@@ -1,5 +1,5 @@
 import type { Chart } from "chart.js";
-import { formatTokens } from "../../report/format-number.ts";
+import { formatTokens } from "../../../usage/format-number.ts";
 import { at } from "./at.ts";
 import { createBarChart, showBars, TOOLTIP } from "./charts.ts";
 import { DisclosedTable } from "./disclosed-table.ts";

@@ -1,5 +1,5 @@
 import { formatUsd } from "../../../usage/cost.ts";
-import { countText, formatTokens, formatWhole } from "../../report/format-number.ts";
+import { countText, formatTokens, formatWhole } from "../../../usage/format-number.ts";
 import { successRateOf, tokensOf, type UsageSums } from "./usage-sums.ts";
 import { costText, successText, tokensText } from "./wording.ts";
 

@@ -1,4 +1,4 @@
-import { formatCost, formatPercent, formatTokens } from "../../report/format-number.ts";
+import { formatCost, formatPercent, formatTokens } from "../../../usage/format-number.ts";
 import { successRateOf, tokensOf, type UsageSums } from "./usage-sums.ts";
 
 type PricedSums = Pick<UsageSums, "costNanoUsd" | "unpricedTokens">;

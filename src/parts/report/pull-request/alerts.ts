@@ -1,5 +1,5 @@
+import { countText } from "../../../usage/format-number.ts";
 import { markdownCode, markdownText } from "../escape.ts";
-import { countText } from "../format-number.ts";
 import type { PullRequestContext, PullRequestUsage, Tampering } from "./pull-request-usage.ts";
 
 // More would hide what is below.

@@ -1,5 +1,5 @@
+import { formatCost, formatPercent, formatTokens } from "../../../usage/format-number.ts";
 import { markdownCode } from "../escape.ts";
-import { formatCost, formatPercent, formatTokens } from "../format-number.ts";
 import type { UsageSums } from "../usage-summary.ts";
 import type { PreviousPullRequest, PullRequestUsage } from "./pull-request-usage.ts";
 

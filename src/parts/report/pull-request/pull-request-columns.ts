@@ -1,5 +1,10 @@
+import {
+  formatCost,
+  formatPercent,
+  formatTokens,
+  formatWhole,
+} from "../../../usage/format-number.ts";
 import { commitLink, markdownCode, shortLine } from "../escape.ts";
-import { formatCost, formatPercent, formatTokens, formatWhole } from "../format-number.ts";
 import type { Column } from "../markdown-table.ts";
 import { costText, durationText, listText, number, phaseText, text } from "../table-columns.ts";
 import type { FailureGroup, UsageGroup, UsageSums } from "../usage-summary.ts";

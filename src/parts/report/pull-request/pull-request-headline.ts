@@ -1,4 +1,9 @@
-import { countText, formatDuration, formatPercent, formatWhole } from "../format-number.ts";
+import {
+  countText,
+  formatDuration,
+  formatPercent,
+  formatWhole,
+} from "../../../usage/format-number.ts";
 import { amounts } from "../headline.ts";
 import { costText } from "../table-columns.ts";
 import type { UsageSums } from "../usage-summary.ts";

@@ -1,6 +1,6 @@
+import { countText, formatWhole } from "../../../usage/format-number.ts";
 import { columnChart, isVisible, mermaidBlock } from "../bar-chart.ts";
 import { markdownCode, markdownText, mermaidLabel, shortLine } from "../escape.ts";
-import { countText, formatWhole } from "../format-number.ts";
 import { type Column, markdownTable } from "../markdown-table.ts";
 import { UNPRICED_COLUMNS } from "../table-columns.ts";
 import type { UsageGroup } from "../usage-summary.ts";

@@ -1,7 +1,7 @@
+import { formatCost, formatTokens, formatWhole } from "../../../usage/format-number.ts";
 import { toUtc } from "../../../usage/timestamp.ts";
 import type { UsageRecord } from "../../../usage/usage-record.ts";
 import { markdownCode, shortLine } from "../escape.ts";
-import { formatCost, formatTokens, formatWhole } from "../format-number.ts";
 import type { Column } from "../markdown-table.ts";
 import { durationText, number, text } from "../table-columns.ts";
 import type { ChangedRecord } from "./pull-request-usage.ts";

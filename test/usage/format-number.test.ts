@@ -5,7 +5,7 @@ import {
   formatPercent,
   formatTokens,
   formatWhole,
-} from "../../../src/parts/report/format-number.ts";
+} from "../../src/usage/format-number.ts";
 
 test.each([
   [0, "0"],

@@ -1,0 +1,36 @@
+import { parseLedger } from "../../parts/ledger/parse-ledger.ts";
+import { formatCost, formatTokens } from "../../usage/format-number.ts";
+import type { UsageRecord } from "../../usage/usage-record.ts";
+
+/**
+ * Returns what a commit's rows and all rows of its branch come to: `$0.12, 162 k tokens (this branch $4.56)`.
+ * `ledger` is the whole file, these rows included.
+ */
+export function summarizeCommit(
+  ledger: Buffer,
+  rows: readonly string[],
+  branch: string | undefined,
+): string {
+  const header = ledger.subarray(0, ledger.indexOf("\n") + 1).toString();
+  const own = recordsOf(`${header}${rows.join("")}`);
+  const tokens = own.reduce(
+    (sum, { inputTokens, outputTokens }) => sum + inputTokens + outputTokens,
+    0,
+  );
+  const commit = `${costText(own)}, ${formatTokens(tokens)} tokens`;
+  if (branch === undefined) return commit;
+  const ofBranch = recordsOf(ledger).filter((record) => record.branch === branch);
+  return `${commit} (this branch ${costText(ofBranch)})`;
+}
+
+function recordsOf(ledger: string | Buffer): readonly UsageRecord[] {
+  return parseLedger(ledger).rows.map(({ record }) => record);
+}
+
+/** What is unknown is not $0. */
+function costText(records: readonly UsageRecord[]): string {
+  const priced = records.flatMap(({ costNanoUsd }) => costNanoUsd ?? []);
+  if (priced.length === 0) return "price unknown";
+  const cost = formatCost(priced.reduce((sum, costNanoUsd) => sum + costNanoUsd, 0));
+  return priced.length < records.length ? `≥ ${cost}` : cost;
+}
