@@ -29927,7 +29927,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _parts_runtime_silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8779);
 /* harmony import */ var _usage_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3506);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2863);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1226);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9192);
 
 
 
@@ -29962,7 +29962,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1226:
+/***/ 9192:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34281,8 +34281,8 @@ function isBackupOf(path, ledgerPath) {
         BACKUP_SUFFIX.test(name.slice(stem.length)));
 }
 
-// EXTERNAL MODULE: ./build/parts/report/format-number.js
-var format_number = __nccwpck_require__(7003);
+// EXTERNAL MODULE: ./build/usage/format-number.js
+var format_number = __nccwpck_require__(7367);
 ;// CONCATENATED MODULE: ./build/flows/ingest/file-faults.js
 
 
@@ -35135,23 +35135,91 @@ async function pruneAll(store, files, before) {
     return pruned;
 }
 
-// EXTERNAL MODULE: ./build/usage/identity.js
-var identity = __nccwpck_require__(5784);
-;// CONCATENATED MODULE: ./build/parts/report/distinct-records.js
+// EXTERNAL MODULE: ./build/usage/phase.js
+var phase = __nccwpck_require__(7351);
+// EXTERNAL MODULE: ./build/parts/report/escape.js
+var report_escape = __nccwpck_require__(1077);
+// EXTERNAL MODULE: ./build/parts/report/usage-tally.js
+var usage_tally = __nccwpck_require__(5404);
+;// CONCATENATED MODULE: ./build/parts/report/grouping.js
 
-/**
- * Returns each record once, however often its identity occurs: the last occurrence counts, in
- * the place of the first. Holds every record that it returns in memory.
- */
-async function distinctRecords(records) {
-    const recordByIdentity = new Map();
-    for await (const record of records)
-        recordByIdentity.set((0,identity/* identityOf */.c)(record), record);
-    return recordByIdentity.values();
+
+
+
+
+/** The groupings that need nothing but the records, as the command line names them. */
+const GROUPINGS = {
+    branch: {
+        key: "branch",
+        title: "Branch",
+        nameOf: ({ branch }) => branch || undefined,
+        cell: (name) => codeOr("unknown", name),
+        compare: grouping_byCost,
+        details: [],
+    },
+    session: {
+        key: "session",
+        title: "Session",
+        nameOf: usage_tally/* sessionOf */.MC,
+        cell: (name) => codeOr("none", name),
+        compare: grouping_byCost,
+        details: [],
+    },
+    agent: {
+        key: "agent",
+        title: "Agent",
+        nameOf: ({ agent }) => agent || undefined,
+        cell: (name) => codeOr("unknown", name),
+        compare: grouping_byCost,
+        details: [],
+    },
+    model: {
+        key: "model",
+        title: "Model",
+        nameOf: ({ model }) => model,
+        cell: (name) => codeOr("unknown", name),
+        compare: grouping_byCost,
+        details: [],
+    },
+    "task-type": {
+        key: "task_type",
+        title: "Task type",
+        nameOf: ({ taskType }) => taskType,
+        cell: (name = "none") => name,
+        compare: grouping_byCost,
+        details: [],
+    },
+    phase: {
+        key: "phase",
+        title: "Phase",
+        nameOf: ({ notes }) => (0,phase/* phaseOf */.h)(notes),
+        cell: (name = "none") => name,
+        compare: grouping_byCost,
+        details: [],
+    },
+    day: {
+        key: "day",
+        title: "Day (UTC)",
+        nameOf: dayOf,
+        cell: (name = "") => name,
+        compare: byName,
+        details: [],
+    },
+    week: {
+        key: "week",
+        title: "Week (UTC)",
+        nameOf: (record) => isoWeekOf(dayOf(record)),
+        cell: (name = "") => name,
+        compare: byName,
+        details: [],
+    },
+};
+function dayOf({ timestamp }) {
+    return ((0,usage_timestamp/* toUtc */.yT)(timestamp) ?? timestamp).slice(0, 10);
 }
-
-;// CONCATENATED MODULE: ./build/parts/report/group-order.js
-
+function codeOr(unnamed, name) {
+    return name === undefined ? unnamed : (0,report_escape/* markdownCode */.D9)(name);
+}
 const naturalOrder = new Intl.Collator("en", { numeric: true });
 /** Puts phase 2 before phase 10, and the group without a name last. */
 function byName(a, b) {
@@ -35161,7 +35229,7 @@ function byName(a, b) {
     return naturalOrder.compare(a.name, b.name);
 }
 /** Puts the most expensive first; of those without a price the ones with most tokens. */
-function group_order_byCost(a, b) {
+function grouping_byCost(a, b) {
     return (b.costNanoUsd - a.costNanoUsd ||
         b.inputTokens + b.outputTokens - (a.inputTokens + a.outputTokens) ||
         byName(a, b));
@@ -35173,31 +35241,19 @@ function byTaskType(a, b) {
 function rankOf({ name }) {
     return name !== undefined && (0,task_type/* isTaskType */.k)(name) ? task_type/* TASK_TYPES */.c.indexOf(name) : task_type/* TASK_TYPES */.c.length;
 }
-
-// EXTERNAL MODULE: ./build/parts/report/usage-tally.js
-var usage_tally = __nccwpck_require__(5404);
-;// CONCATENATED MODULE: ./build/parts/report/group-tally.js
-
-/** Adds up usage records by the name of the group that each belongs to. */
-class group_tally_GroupTally {
-    #tallyByName = new Map();
-    /** Counts a record at its price, which is undefined when it has none. */
-    add(name, record, costNanoUsd) {
-        let tally = this.#tallyByName.get(name);
-        if (tally === undefined) {
-            tally = new usage_tally/* UsageTally */.E();
-            this.#tallyByName.set(name, tally);
-        }
-        tally.add(record, costNanoUsd);
-    }
-    /** Returns the groups in the order of their first records. */
-    groups() {
-        return Array.from(this.#tallyByName, ([name, tally]) => ({ name, ...tally.sums() }));
-    }
+const grouping_DAY_MS = 86_400_000;
+/** Returns the ISO 8601 week of a UTC day, e.g. `2026-W09` of `2026-02-23`. */
+function isoWeekOf(day) {
+    const date = new Date(`${day}T00:00:00Z`);
+    // A week belongs to the year that holds its Thursday.
+    const weekday = date.getUTCDay() === 0 ? 7 : date.getUTCDay();
+    const thursday = new Date(date.getTime() + (4 - weekday) * grouping_DAY_MS);
+    const year = thursday.toISOString().slice(0, 4);
+    const week = Math.floor((thursday.getTime() - Date.parse(`${year}-01-01`)) / grouping_DAY_MS / 7) + 1;
+    return `${year}-W${String(week).padStart(2, "0")}`;
 }
 
 ;// CONCATENATED MODULE: ./build/parts/report/group-usage.js
-
 
 
 
@@ -35236,77 +35292,27 @@ async function group_usage_groupUsage(records, grouping, price, range = {}) {
     };
 }
 
-// EXTERNAL MODULE: ./build/usage/phase.js
-var phase = __nccwpck_require__(7351);
-;// CONCATENATED MODULE: ./build/parts/report/failure-tally.js
-/** Counts failed records by the reason they give. */
-class FailureTally {
-    #failuresByMessage = new Map();
-    /** Counts a failure at a time given in UTC. */
-    add(message, timestamp, model) {
-        const failures = this.#failuresByMessage.get(message);
-        if (failures === undefined) {
-            this.#failuresByMessage.set(message, {
-                count: 1,
-                first: timestamp,
-                last: timestamp,
-                models: new Set([model]),
-            });
-            return;
-        }
-        failures.count += 1;
-        if (timestamp < failures.first)
-            failures.first = timestamp;
-        if (timestamp > failures.last)
-            failures.last = timestamp;
-        failures.models.add(model);
-    }
-    /** Returns the reasons, the most frequent first, then the latest. */
-    groups() {
-        return Array.from(this.#failuresByMessage, ([message, failures]) => ({
-            message,
-            failures: failures.count,
-            firstTimestamp: failures.first,
-            lastTimestamp: failures.last,
-            models: [...failures.models].sort(),
-        })).sort((a, b) => b.failures - a.failures || (b.lastTimestamp > a.lastTimestamp ? 1 : -1));
-    }
-}
-
-;// CONCATENATED MODULE: ./build/parts/report/iso-week.js
-const iso_week_DAY_MS = 86_400_000;
-/** Returns the ISO 8601 week of a UTC day, e.g. `2026-W09` of `2026-02-23`. */
-function isoWeekOf(day) {
-    const date = new Date(`${day}T00:00:00Z`);
-    // A week belongs to the year that holds its Thursday.
-    const weekday = date.getUTCDay() === 0 ? 7 : date.getUTCDay();
-    const thursday = new Date(date.getTime() + (4 - weekday) * iso_week_DAY_MS);
-    const year = thursday.toISOString().slice(0, 4);
-    const week = Math.floor((thursday.getTime() - Date.parse(`${year}-01-01`)) / iso_week_DAY_MS / 7) + 1;
-    return `${year}-W${String(week).padStart(2, "0")}`;
-}
-
+// EXTERNAL MODULE: ./build/usage/identity.js
+var identity = __nccwpck_require__(5784);
 ;// CONCATENATED MODULE: ./build/parts/report/summarize.js
 
 
 
 
 
-
-
 /**
- * Adds records up, whole and by each of their sides. Each record counts: hand in distinct ones,
+ * Adds records up, whole and by each dimension. Each record counts: hand in distinct ones,
  * of the range only. Past the first `maxGrouped` they count in the total only.
  */
 async function summarize(records, price, range = {}, maxGrouped = Number.POSITIVE_INFINITY) {
-    const total = new usage_tally/* UsageTally */.E();
-    const models = new group_tally_GroupTally();
-    const agents = new group_tally_GroupTally();
-    const taskTypes = new group_tally_GroupTally();
-    const phases = new group_tally_GroupTally();
-    const days = new group_tally_GroupTally();
-    const weeks = new group_tally_GroupTally();
-    const failures = new FailureTally();
+    const total = new usage_tally/* UsageTally */.Ee();
+    const models = new usage_tally/* GroupTally */._T();
+    const agents = new usage_tally/* GroupTally */._T();
+    const taskTypes = new usage_tally/* GroupTally */._T();
+    const phases = new usage_tally/* GroupTally */._T();
+    const days = new usage_tally/* GroupTally */._T();
+    const weeks = new usage_tally/* GroupTally */._T();
+    const failures = new usage_tally/* FailureTally */.No();
     let first;
     let last;
     let count = 0;
@@ -35337,8 +35343,8 @@ async function summarize(records, price, range = {}, maxGrouped = Number.POSITIV
         total: total.sums(),
         firstTimestamp: first,
         lastTimestamp: last,
-        models: models.groups().sort(group_order_byCost),
-        agents: agents.groups().sort(group_order_byCost),
+        models: models.groups().sort(grouping_byCost),
+        agents: agents.groups().sort(grouping_byCost),
         taskTypes: taskTypes.groups().sort(byTaskType),
         phases: phases.groups().sort(byName),
         days: days.groups().sort(byName),
@@ -35346,9 +35352,18 @@ async function summarize(records, price, range = {}, maxGrouped = Number.POSITIV
         failures: failures.groups(),
     };
 }
+/**
+ * Returns each record once, however often its identity occurs: the last occurrence counts, in
+ * the place of the first. Holds every record that it returns in memory.
+ */
+async function distinctRecords(records) {
+    const recordByIdentity = new Map();
+    for await (const record of records)
+        recordByIdentity.set((0,identity/* identityOf */.c)(record), record);
+    return recordByIdentity.values();
+}
 
 ;// CONCATENATED MODULE: ./build/flows/publish.js
-
 
 
 
@@ -35518,7 +35533,7 @@ async function findCurrentName(github, repository) {
 
 ;// CONCATENATED MODULE: ./build/parts/report/thresholds.js
 
-/** Judges usage; tokens without a price are said, and not counted as free. */
+/** Judges usage; tokens without a price are reported, not counted as free. */
 function crossedThresholds(sums, thresholds) {
     return [...judgeCost(sums, thresholds), ...judgeSuccess(sums, thresholds)];
 }
@@ -35620,58 +35635,6 @@ function setMonth(time, month) {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
 var core = __nccwpck_require__(8179);
-;// CONCATENATED MODULE: ./build/parts/github/annotations.js
-
-// The runner shows no more of one step.
-const MAX_ANNOTATIONS = 10;
-/** Shows remarks beside the lines they are about, as many as the runner shows, and returns how many. */
-function annotate(annotations) {
-    const shown = annotations.slice(0, MAX_ANNOTATIONS);
-    for (const { file, line, column, title, message } of shown) {
-        (0,core/* warning */.$e)(message, { title, file, startLine: line, startColumn: column });
-    }
-    return shown.length;
-}
-
-// EXTERNAL MODULE: ./build/parts/report/count-text.js
-var count_text = __nccwpck_require__(9732);
-// EXTERNAL MODULE: ./build/parts/report/escape.js
-var report_escape = __nccwpck_require__(1077);
-;// CONCATENATED MODULE: ./build/doors/action/annotate-rejects.js
-
-
-
-
-const MAX_WARNINGS = 10;
-/** Shows beside their lines which rows could not be read, and how many more there are. */
-function annotateRejects({ rejects, rejected }) {
-    const shown = annotate(rejects.map((reject) => ({
-        file: reject.file,
-        line: reject.line,
-        column: reject.column,
-        title: "This row of the ledger cannot be read",
-        message: (0,report_escape/* logLine */.BP)(problemOf(reject)),
-    })));
-    noticeRest(rejected - shown);
-}
-/** The same for rows of other repositories, whose files this job cannot point at. */
-function warnOfRejects({ rejects, rejected }) {
-    const shown = rejects.slice(0, MAX_WARNINGS);
-    for (const reject of shown) {
-        const { file, line, column } = reject;
-        (0,core/* warning */.$e)((0,report_escape/* logLine */.BP)(`${(0,report_escape/* shortLine */.tl)(file)}:${line}:${column}: ${problemOf(reject)}`));
-    }
-    noticeRest(rejected - shown.length);
-}
-function problemOf({ expected, got }) {
-    return `Expected ${expected}, got ${(0,report_escape/* shortLine */.tl)(got)}`;
-}
-function noticeRest(count) {
-    if (count === 0)
-        return;
-    (0,core/* notice */.lm)(`${(0,count_text/* countText */.l)(count, "more row")} cannot be read: \`tokenledger validate\` lists them all.`);
-}
-
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: external "node:child_process"
@@ -35811,6 +35774,10 @@ async function stageBlobs(git, blobs) {
             await unlessLocked(() => git(["update-index", `--${flag}`, "--", path]));
         }
     }
+}
+/** Takes a file out of an index, and leaves it in the working tree. */
+async function removeIndexEntry(git, path) {
+    await unlessLocked(() => git(["update-index", "--force-remove", "--", path]));
 }
 async function unlessLocked(update) {
     for (let tries = 1;; tries += 1) {
@@ -40049,30 +40016,7 @@ async function bringFromGithub({ job, inputs, connect }, { path: name, blob }, p
     }
 }
 
-;// CONCATENATED MODULE: ./build/doors/action/wants-comment.js
-/** When a pull request gets a comment; the first is the default. */
-const COMMENT_MODES = ["auto", "always", "changes", "never"];
-/** Whether there is something to comment on; a comment that is not wanted any more is removed. */
-function wantsComment(mode, usage) {
-    const { verdicts, corrected } = usage;
-    switch (mode) {
-        case "always":
-            return true;
-        case "never":
-            return false;
-        case "auto":
-            return touchesRows(usage) || verdicts.length > 0;
-        case "changes":
-            return touchesRows(usage) || corrected > 0;
-    }
-}
-function touchesRows({ added, rejected, unread, tampering }) {
-    const { removedCount, changedCount } = tampering;
-    return added.total.records + rejected + unread.length + removedCount + changedCount > 0;
-}
-
 ;// CONCATENATED MODULE: ./build/doors/action/inputs.js
-
 
 
 
@@ -40098,6 +40042,8 @@ const INPUT_NAMES = [
 const DEFAULT_PATH = ".telemetry";
 /** What the file at `report-path` is; the first is the default. */
 const FILE_FORMATS = ["markdown", "html"];
+/** When a pull request gets a comment; the first is the default. */
+const COMMENT_MODES = ["auto", "always", "changes", "never"];
 /**
  * Takes the inputs out of the environment, so that no child process inherits the token or the
  * database's password.
@@ -40210,8 +40156,8 @@ function badInput({ name, text = "" }, expected) {
 
 
 /**
- * Finds the ledgers at the paths of the workspace that a job names. Where there is none by default
- * that is said, unless the job has others to load.
+ * Finds the ledgers at the paths of the workspace that a job names. If the default path has none,
+ * that is reported, unless the job loads other repositories.
  *
  * @throws {UsageFailure} when a path leaves the workspace as it is written.
  */
@@ -40273,7 +40219,7 @@ async function findLedgersAt(given, step, faults) {
     }
     return found;
 }
-/** Says why a file is not read that the workspace has at another place than git, or where git has a folder. */
+/** Says why a file is not read: the workspace has it at another place than git, or where git has a folder. */
 async function findDetour({ job: { workspace, temporaryFolder, subject } }, path, file) {
     const real = await (0,promises_.realpath)(file.path);
     if (find_job_ledgers_isWithin(real, await (0,promises_.realpath)(temporaryFolder)))
@@ -40282,7 +40228,7 @@ async function findDetour({ job: { workspace, temporaryFolder, subject } }, path
     if (!find_job_ledgers_isWithin(real, root)) {
         return "a link leads out of the workspace, which is not followed. Put the file itself there.";
     }
-    // What a pull request's report does not count must not be loaded: git follows no link.
+    // What a pull request's report does not count must not be loaded, and git does not follow links.
     if (subject.kind !== "pull-request")
         return undefined;
     const place = (0,external_node_path_.join)(root, (0,external_node_path_.relative)(workspace, path));
@@ -40514,11 +40460,11 @@ async function writeJobSummary(markdown) {
 const COLOURS = `xyChart: { plotColorPalette: "#2f81f7", backgroundColor: transparent }`;
 const TITLE_AND_AXIS_HEIGHT = 80;
 const BAR_HEIGHT = 26;
-/** Returns a mermaid chart of costs in a sequence: columns, of which some may be none. */
+/** Returns a mermaid chart of costs in a sequence: columns, some of which may be empty. */
 function columnChart(title, bars, size) {
     const highest = highestOf(bars);
-    // Without numbers on the axis: mermaid gives an axis that has some a margin, which looks like a
-    // column where nothing was spent.
+    // No numbers on the axis: mermaid would add a margin, which looks like a column where nothing
+    // was spent.
     return `---
 config:
   xyChart:
@@ -40572,7 +40518,7 @@ const UNKNOWN = "–";
 const MAX_LISTED = 10;
 const RECORDS = number("Records", (sums) => (0,format_number/* formatWhole */.$X)(sums.records));
 const TOKENS = number("Tokens", (sums) => (0,format_number/* formatTokens */._y)(sums.inputTokens + sums.outputTokens));
-// Stands before the tokens: what is on the right is out of sight on a narrow screen.
+// Before the tokens: the right side is out of sight on a narrow screen.
 const COST = number("Cost", costText);
 const SUCCESS = number("Success", ({ successRate }) => successRate === undefined ? UNKNOWN : (0,format_number/* formatPercent */.l9)(successRate));
 const INPUT = number("Input", (sums) => (0,format_number/* formatTokens */._y)(sums.inputTokens));
@@ -40618,7 +40564,7 @@ function groupColumns({ title, cell, details }, total) {
     const detailColumns = (isLong) => details
         .filter((detail) => detail.isLong === isLong)
         .map((detail) => table_columns_text(detail.title, ({ name }) => {
-        const value = detail.tell(name);
+        const value = detail.textOf(name);
         return value === undefined ? "" : detail.cell(value);
     }));
     return [
@@ -40666,13 +40612,12 @@ function number(title, cell) {
 ;// CONCATENATED MODULE: ./build/parts/report/headline.js
 
 
-
 const HOW_TO_RECORD = `
 - \`tokenledger init\` installs the hooks that record what coding agents used with each commit.
-- \`tokenledger backfill\` adds what the agents' logs still hold of the time before.
+- \`tokenledger backfill\` adds earlier usage that the agents' logs still hold.
 - \`tokenledger log claude-3-opus 1500 3200 true execute 45000 "Phase 6 tests"\` records by hand.
 `;
-/** Returns the key numbers of records, the foremost in a sentence, or, when there are none, how to record. */
+/** Returns the key numbers of records, the main ones in a sentence, or, when there are none, how to record. */
 function headline(summary) {
     const { total, firstTimestamp, lastTimestamp } = summary;
     if (firstTimestamp === undefined || lastTimestamp === undefined)
@@ -40682,7 +40627,7 @@ function headline(summary) {
         ...durations(total),
         ...unpriced(total),
     ];
-    return `${amounts(total)} in ${(0,count_text/* countText */.l)(total.records, "record")}${sessions(total)}, ${days(firstTimestamp, lastTimestamp)}${success(total)}.
+    return `${amounts(total)} in ${(0,format_number/* countText */.lT)(total.records, "record")}${sessions(total)}, ${days(firstTimestamp, lastTimestamp)}${success(total)}.
 
 ${facts.map((fact) => `- ${fact}\n`).join("")}`;
 }
@@ -40704,7 +40649,7 @@ function amounts(total) {
     return cost === "unpriced" ? tokens : `**${cost}** for ${tokens}`;
 }
 function sessions({ sessions }) {
-    return sessions === 0 ? "" : ` of ${(0,count_text/* countText */.l)(sessions, "session")}`;
+    return sessions === 0 ? "" : ` of ${(0,format_number/* countText */.lT)(sessions, "session")}`;
 }
 function days(firstTimestamp, lastTimestamp) {
     const first = firstTimestamp.slice(0, 10);
@@ -40730,7 +40675,7 @@ function unpriced({ unpricedRecords, unpricedTokens }) {
     if (unpricedTokens === 0)
         return [];
     return [
-        `No price is known for ${(0,format_number/* formatTokens */._y)(unpricedTokens)} tokens in ${(0,count_text/* countText */.l)(unpricedRecords, "record")}: they are not in the cost.`,
+        `No price is known for ${(0,format_number/* formatTokens */._y)(unpricedTokens)} tokens in ${(0,format_number/* countText */.lT)(unpricedRecords, "record")}: they are not in the cost.`,
     ];
 }
 
@@ -40851,7 +40796,7 @@ const MAX_DAYS = 28;
 const MAX_MODELS = 8;
 const MAX_LABEL_LENGTH = 40;
 const DAYS_SIZE = { width: 800, height: 220 };
-/** Returns a mermaid chart of the cost of the last four weeks, or undefined when there is no course to see. */
+/** Returns a mermaid chart of the cost of the last four weeks, or undefined when there is no trend to show. */
 function costChart(days) {
     const costByDay = new Map(days.map(({ name = "", costNanoUsd }) => [name, costNanoUsd]));
     const axis = lastDays(days[0]?.name, days.at(-1)?.name);
@@ -40935,7 +40880,7 @@ function publishReport({ summary, rejected, faults, verdicts }, job) {
         ...faults.map(faultNote),
         ...(rejected === 0 ? [] : [rejectedNote(rejected)]),
     ].join("");
-    // To say that nothing is recorded would not be true.
+    // It would be untrue to say that nothing is recorded.
     const isUnread = summary.total.records === 0 && rejected + faults.length > 0;
     if (isUnread)
         return publishMarkdown(`# LLM usage\n\nNo usage could be read.\n${end}`, job);
@@ -40947,7 +40892,7 @@ async function publishMarkdown(report, job) {
     await (0,promises_.appendFile)(path, report);
     if (job.hasSummary) {
         await writeJobSummary(report).catch((error) => {
-            // The report is for people: what it is about is done without it.
+            // The summary is for people; the rest of the work does not depend on it.
             (0,core/* warning */.$e)(`The job summary was not written: ${(0,report_escape/* logLine */.BP)(error.message)}`);
         });
     }
@@ -40974,7 +40919,7 @@ function faultNote(fault) {
 function rejectedNote(rejected) {
     return `
 > [!WARNING]
-> ${(0,count_text/* countText */.l)(rejected, "row")} of the ledger could not be read and ${rejected === 1 ? "is" : "are"} not in this report: the annotations say where and why.
+> ${(0,format_number/* countText */.lT)(rejected, "row")} of the ledger could not be read and ${rejected === 1 ? "is" : "are"} not in this report: the annotations say where and why.
 `;
 }
 
@@ -41025,9 +40970,9 @@ var secrets_of_url = __nccwpck_require__(1810);
 ;// CONCATENATED MODULE: ./build/doors/action/hide-secrets.js
 
 
-/** What other programs have no business with. */
+/** Variables that no other program needs to see. */
 const SECRET_VARIABLE = /^(?:INPUT_|PG[A-Z])|TOKEN|PASSWORD|SECRET|DATABASE_URL/i;
-/** A shorter secret may stand in any value by chance, in PATH for one. */
+/** A shorter secret may occur in any value by chance, in PATH for one. */
 const MIN_LENGTH = 8;
 /** Has the runner hide the token and the database's password wherever they are printed; returns their spellings. */
 function hideSecrets(inputs, environment) {
@@ -41037,7 +40982,7 @@ function hideSecrets(inputs, environment) {
         ...texts.flatMap((secret) => (0,secrets_of_url/* spellingsOf */.H)(secret ?? "")),
         ...urls.flatMap((url) => (0,secrets_of_url/* secretsOfUrl */.m)(url ?? "")),
     ];
-    // A short secret has no spellings, but is hidden as it stands. An empty mask is refused.
+    // A short secret has no spellings, but is masked as it is. An empty mask is refused.
     for (const secret of new Set([...texts, ...spellings]))
         if (secret)
             (0,core/* setSecret */.Pq)(secret);
@@ -41058,13 +41003,112 @@ function takeSecrets(environment, spellings = []) {
     return before;
 }
 
+;// CONCATENATED MODULE: ./build/parts/github/bound-answers.js
+
+/** GitHub itself lists at most 7 MB of a tree; a query's answer of the largest ledgers takes some more. */
+const bound_answers_MAX_BYTES = 64_000_000;
+/**
+ * Has a client read no more of an answer than it can hold, whatever is sent. What is taken as a
+ * stream, such as a ledger's content, has bounds of its own.
+ */
+function boundAnswers(client) {
+    client.hook.wrap("request", async (request, options) => {
+        const { fetch: send = fetch } = options.request;
+        let isTooLarge = false;
+        const onExcess = () => {
+            isTooLarge = true;
+        };
+        const bounded = async (input, init) => withBounds(await send(input, init), onExcess);
+        // What is handed on to the client's own steps is this very object, whatever they are called with.
+        options.request = { ...options.request, fetch: bounded };
+        const answer = await request(options);
+        // The client takes a body that it cannot read for an empty one.
+        if (isTooLarge)
+            throw bound_answers_tooLarge();
+        return answer;
+    });
+    return client;
+}
+function withBounds(response, onExcess) {
+    const read = () => readBounded(response, onExcess);
+    return Object.assign(response, {
+        text: async () => new TextDecoder().decode(await read()),
+        arrayBuffer: async () => Uint8Array.from(await read()).buffer,
+    });
+}
+async function readBounded({ body }, onExcess) {
+    const chunks = [];
+    let sizeBytes = 0;
+    for await (const chunk of body ?? []) {
+        sizeBytes += chunk.length;
+        if (sizeBytes > bound_answers_MAX_BYTES) {
+            onExcess();
+            throw bound_answers_tooLarge();
+        }
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+function bound_answers_tooLarge() {
+    return new GithubFailure("GitHub, or what answers in its place, sends more than 64 MB for one question, which is not read. Keep fewer files in `.telemetry`, or check GITHUB_API_URL and the proxy.");
+}
+
+;// CONCATENATED MODULE: ./build/parts/github/connect-to-github.js
+
+const MAX_RETRIES = 2;
+/** What is asked again only when a rate limit has passed, or never: the answer would be the same. */
+const FINAL_STATUSES = [400, 401, 403, 404, 409, 410, 422, 429, 451];
+/** A reset that is further away than this ends the run: nobody pays for a runner that waits. */
+const MAX_WAIT_S = 60;
+/**
+ * Lets requests pass at once. By default the client keeps what is sent as POST a second apart,
+ * queries too, and new comments three: a job writes one comment.
+ */
+const UNPACED = { key: () => ({ schedule: passAtOnce }) };
+/**
+ * Returns a client of GitHub's API: it follows the proxy settings, asks again after a fault of
+ * the server or the network, and waits for a rate limit that is over soon.
+ */
+async function connectToGithub({ apiUrl, token }) {
+    // Imported when used: no command that does not talk to GitHub pays for it.
+    const [{ GitHub }, { retry }, { throttling }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 250).then(__nccwpck_require__.bind(__nccwpck_require__, 5250)),
+        Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9735)),
+        Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6856)),
+    ]);
+    const Client = GitHub.plugin(retry, throttling);
+    const client = new Client({
+        ...(token !== undefined && { auth: `token ${token}` }),
+        baseUrl: apiUrl ?? "https://api.github.com",
+        userAgent: "tokenledger",
+        log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
+        retry: { retries: MAX_RETRIES, doNotRetry: FINAL_STATUSES },
+        throttle: {
+            onRateLimit: isWorthWaiting,
+            onSecondaryRateLimit: isWorthWaiting,
+            write: UNPACED,
+            notifications: UNPACED,
+        },
+    });
+    return boundAnswers(client);
+}
+function isWorthWaiting(waitS, _request, _client, retryCount) {
+    return waitS <= MAX_WAIT_S && retryCount < MAX_RETRIES;
+}
+function passAtOnce(_options, task) {
+    return task();
+}
+// Its warnings are for those who wrote the client.
+function ignore() { }
+
 ;// CONCATENATED MODULE: ./build/doors/action/job.js
 
 
 
 
 
-/** Reads what the runner says about the job; outside of a runner the current folder is the workspace. */
+
+/** Reads what the runner says about the job; without a runner the current folder is the workspace. */
 async function findJob(environment) {
     const event = environment.GITHUB_EVENT_NAME || undefined;
     const payload = await readEvent(environment.GITHUB_EVENT_PATH);
@@ -41110,7 +41154,7 @@ function findSubject(event, payload, repository) {
         return { kind: "run", run: parseFinishedRun(payload, repository) };
     if (ABOUT_PULL_REQUESTS.test(event ?? "")) {
         const pullRequest = parsePullRequestEvent(event, payload);
-        // What such a job checked out is not to be trusted, and must not pass for the main branch.
+        // What such a job checked out is not trusted and must not be taken for the main branch.
         if (pullRequest === undefined)
             throw unnamed(event);
         return { kind: "pull-request", pullRequest };
@@ -41118,9 +41162,9 @@ function findSubject(event, payload, repository) {
     return { kind: TRUSTED_EVENTS.includes(event) ? "workspace" : "nothing" };
 }
 /**
- * Whether the workspace is only what an earlier step of the job put there, on behalf of anybody,
- * while the job has rights that they have not: nothing of it says how to do anything, and git,
- * which does what a clone's configuration says, is not run in it.
+ * Whether anybody may have decided what the workspace holds, while the job has rights that they
+ * lack: no settings are read from it, and git, which does what a clone's configuration says, is not
+ * run in it.
  */
 function isForeignWorkspace(subject) {
     switch (subject.kind) {
@@ -41150,6 +41194,14 @@ async function readEvent(path) {
         const reason = error instanceof SyntaxError ? "no JSON" : error.code;
         throw new failure/* Failure */.H(`Cannot read what started this job at ${path} (${reason}). Leave GITHUB_EVENT_PATH as the runner sets it.`, { cause: error });
     }
+}
+/** Returns what connects to GitHub when it is first called. */
+function connectOnce({ apiUrl }, token) {
+    let connection;
+    return () => {
+        connection ??= connectToGithub({ apiUrl, token });
+        return connection;
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/parts/database/database-url.js
@@ -41786,17 +41838,16 @@ async function openStore(url, baseFolder, access) {
 
 ;// CONCATENATED MODULE: ./build/parts/report/merged-line.js
 
-
 /** Returns what merging the rows that several names of repositories had brought left of them, as a line. */
 function mergedLine({ before, after, }) {
     const merged = before.records - after.records;
     const sums = `${merged_line_sumsOf(before)} before, ${merged_line_sumsOf(after)} after`;
     return merged === 0
         ? `No record was in the database twice: ${sums}.\n`
-        : `Merged ${(0,count_text/* countText */.l)(merged, "row")} with others of the same records, which another name of their repository, a fork or a copy had brought: ${sums}.\n`;
+        : `Merged ${(0,format_number/* countText */.lT)(merged, "row")} with others of the same records, which another name of their repository, a fork or a copy had brought: ${sums}.\n`;
 }
 function merged_line_sumsOf({ records, inputTokens, outputTokens, costNanoUsd }) {
-    return `${(0,count_text/* countText */.l)(records, "record")}, ${(0,format_number/* formatWhole */.$X)(inputTokens + outputTokens)} tokens and ${(0,format_number/* formatCost */.BD)(costNanoUsd)}`;
+    return `${(0,format_number/* countText */.lT)(records, "record")}, ${(0,format_number/* formatWhole */.$X)(inputTokens + outputTokens)} tokens and ${(0,format_number/* formatCost */.BD)(costNanoUsd)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/doors/action/job-database.js
@@ -41841,9 +41892,9 @@ function job_database_open({ inputs, secrets, now }, url, folder) {
 
 
 
-/** A sentence for each file could be thousands. */
+/** There could be thousands of sentences, one for each file. */
 const MAX_REASONS = 5;
-/** Where nothing can be read nothing is reported; only what was to be judged makes the step fail. */
+/** Reports that nothing could be read; the step fails only if the workflow sets a limit that was to be checked. */
 async function sayUnread({ job, inputs }, { message }, hasOutputs) {
     const isJudged = mayFail(inputs);
     const sentence = `What this pull request used could not be read. ${message}`;
@@ -41863,7 +41914,7 @@ function judgeUnread({ inputs }, { unread, rejected }) {
     const { failCostNanoUsd, failSuccessRate } = inputs.thresholds;
     const judgesSums = failCostNanoUsd !== undefined || failSuccessRate !== undefined;
     const ofRows = judgesSums && rejected > 0
-        ? [`${(0,count_text/* countText */.l)(rejected, "new row")} of the ledger could not be counted.`]
+        ? [`${(0,format_number/* countText */.lT)(rejected, "new row")} of the ledger could not be counted.`]
         : [];
     if (!mayFail(inputs))
         return (0,findings/* sayUnreadable */.l9)(unread, false);
@@ -41892,12 +41943,12 @@ function mayFail({ thresholds, failOnInvalid, failOnTamper }) {
 function judgeRows({ inputs }, { rejected, tampering }, baseBranch) {
     const { removedCount, changedCount } = tampering;
     const tampered = [
-        ...(removedCount > 0 ? [`removes ${(0,count_text/* countText */.l)(removedCount, "row")}`] : []),
-        ...(changedCount > 0 ? [`changes ${(0,count_text/* countText */.l)(changedCount, "row")}`] : []),
+        ...(removedCount > 0 ? [`removes ${(0,format_number/* countText */.lT)(removedCount, "row")}`] : []),
+        ...(changedCount > 0 ? [`changes ${(0,format_number/* countText */.lT)(changedCount, "row")}`] : []),
     ].join(" and ");
     return (0,findings/* addFindings */.W7)(rejected === 0
         ? findings/* NO_FINDINGS */.BU
-        : (0,findings/* finding */.gk)(`${(0,count_text/* countText */.l)(rejected, "new row")} of the ledger cannot be read: \`tokenledger validate\` says where and why.`, inputs.failOnInvalid), tampered === ""
+        : (0,findings/* finding */.gk)(`${(0,format_number/* countText */.lT)(rejected, "new row")} of the ledger cannot be read: \`tokenledger validate\` says where and why.`, inputs.failOnInvalid), tampered === ""
         ? findings/* NO_FINDINGS */.BU
         : (0,findings/* finding */.gk)(`The pull request ${tampered} of the ledger of ${baseBranch}, which only grows: put them back as they were.`, inputs.failOnTamper));
 }
@@ -42287,7 +42338,7 @@ function allowedRepositories(references, { event = "" }) {
     (0,core/* notice */.lm)("The input `repositories` is ignored: other repositories are read on push, schedule and workflow_dispatch only, so that no pull request can spend the token.");
     return [];
 }
-/** Loads the ledgers of repositories on GitHub and warns of those that cannot be read. */
+/** Loads the ledgers of repositories on GitHub and warns about those that cannot be read. */
 async function loadRepositories({ step, ...options }) {
     if (options.references.length === 0)
         return NO_REPOSITORIES;
@@ -42495,6 +42546,7 @@ const DEFAULT_CONFIG = {
     prices: [],
     aliases: {},
     retentionDays: undefined,
+    summary: false,
 };
 
 ;// CONCATENATED MODULE: ./build/parts/config/config-file.js
@@ -42517,6 +42569,7 @@ function withDefaults(file) {
         prices: file.prices ?? DEFAULT_CONFIG.prices,
         aliases: file.aliases ?? DEFAULT_CONFIG.aliases,
         retentionDays: file.retentionDays ?? DEFAULT_CONFIG.retentionDays,
+        summary: file.summary ?? DEFAULT_CONFIG.summary,
     };
 }
 
@@ -42524,7 +42577,7 @@ function withDefaults(file) {
 
 const config_validator_generated_validate = (/* unused pure expression or super */ null && (config_validator_generated_validate10));
 /* harmony default export */ const config_validator_generated = (config_validator_generated_validate10);
-const config_validator_generated_schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"tokenledger configuration (.telemetry/config.json)","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"file":{"description":"Where rows go, relative to .telemetry: usage.csv, or usage/{branch}.csv for one file per branch.","type":"string","pattern":"^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$","examples":["usage.csv","usage/{branch}.csv"]},"rotateAtBytes":{"description":"Size in bytes past which the ledger is moved to a backup.","type":"integer","minimum":1024},"agents":{"description":"Agents whose logs are read; [] reads none.","type":"array","items":{"type":"string","pattern":"\\S"},"uniqueItems":true},"taskTypes":{"type":"object","additionalProperties":false,"properties":{"commands":{"description":"Workflow command without its slash to task type; * stands for any text.","type":"object","additionalProperties":{"$ref":"#/definitions/taskType"}},"paths":{"description":"Task type to globs: it holds when every staged path matches one of them.","type":"object","propertyNames":{"$ref":"#/definitions/taskType"},"additionalProperties":{"type":"array","items":{"type":"string","pattern":"\\S"}}}}},"phase":{"description":"Regular expressions whose first group is the phase.","type":"object","additionalProperties":false,"properties":{"branch":{"$ref":"#/definitions/patterns"},"path":{"$ref":"#/definitions/patterns"},"scope":{"$ref":"#/definitions/patterns"}}},"prices":{"description":"List prices in USD per million tokens; they come before the built-in ones.","type":"array","items":{"type":"object","additionalProperties":false,"required":["model","input","output"],"properties":{"model":{"description":"Model id as in the log; * stands for any text. The id itself comes before patterns, a longer pattern before a shorter.","type":"string","pattern":"\\S","examples":["claude-opus-4-8","ollama/*"]},"from":{"description":"The day, or the time, from which on the price holds; absent: since ever.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}(T.+)?$","examples":["2026-01-31","2026-01-31T09:00:00Z"]},"input":{"$ref":"#/definitions/price"},"output":{"$ref":"#/definitions/price"},"cacheRead":{"$ref":"#/definitions/price"},"cacheWrite":{"$ref":"#/definitions/price"},"cacheWriteOneHour":{"$ref":"#/definitions/price"}}}},"aliases":{"description":"Model id in a log, in which * stands for any text, to the id whose price holds.","type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"retentionDays":{"description":"Days that ingestion keeps in the database.","type":"integer","minimum":1}},"definitions":{"taskType":{"enum":["plan","execute","verify","discuss","quick"]},"patterns":{"type":"array","items":{"type":"string","pattern":"\\S"}},"price":{"type":"number","minimum":0}}};
+const config_validator_generated_schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"tokenledger configuration (.telemetry/config.json)","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"file":{"description":"Where rows go, relative to .telemetry: usage.csv, or usage/{branch}.csv for one file per branch.","type":"string","pattern":"^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$","examples":["usage.csv","usage/{branch}.csv"]},"rotateAtBytes":{"description":"Size in bytes past which the ledger is moved to a backup.","type":"integer","minimum":1024},"agents":{"description":"Agents whose logs are read; [] reads none.","type":"array","items":{"type":"string","pattern":"\\S"},"uniqueItems":true},"taskTypes":{"type":"object","additionalProperties":false,"properties":{"commands":{"description":"Workflow command without its slash to task type; * stands for any text.","type":"object","additionalProperties":{"$ref":"#/definitions/taskType"}},"paths":{"description":"Task type to globs: it holds when every staged path matches one of them.","type":"object","propertyNames":{"$ref":"#/definitions/taskType"},"additionalProperties":{"type":"array","items":{"type":"string","pattern":"\\S"}}}}},"phase":{"description":"Regular expressions whose first group is the phase.","type":"object","additionalProperties":false,"properties":{"branch":{"$ref":"#/definitions/patterns"},"path":{"$ref":"#/definitions/patterns"},"scope":{"$ref":"#/definitions/patterns"}}},"prices":{"description":"List prices in USD per million tokens; they come before the built-in ones.","type":"array","items":{"type":"object","additionalProperties":false,"required":["model","input","output"],"properties":{"model":{"description":"Model id as in the log; * stands for any text. The id itself comes before patterns, a longer pattern before a shorter.","type":"string","pattern":"\\S","examples":["claude-opus-4-8","ollama/*"]},"from":{"description":"The day, or the time, from which on the price holds; absent: since ever.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}(T.+)?$","examples":["2026-01-31","2026-01-31T09:00:00Z"]},"input":{"$ref":"#/definitions/price"},"output":{"$ref":"#/definitions/price"},"cacheRead":{"$ref":"#/definitions/price"},"cacheWrite":{"$ref":"#/definitions/price"},"cacheWriteOneHour":{"$ref":"#/definitions/price"}}}},"aliases":{"description":"Model id in a log, in which * stands for any text, to the id whose price holds.","type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"retentionDays":{"description":"Days that ingestion keeps in the database.","type":"integer","minimum":1},"summary":{"description":"Whether a commit on a terminal prints what it cost, and its branch so far.","type":"boolean"}},"definitions":{"taskType":{"enum":["plan","execute","verify","discuss","quick"]},"patterns":{"type":"array","items":{"type":"string","pattern":"\\S"}},"price":{"type":"number","minimum":0}}};
 const config_validator_generated_schema12 = {"enum":["plan","execute","verify","discuss","quick"]};
 const schema14 = {"type":"array","items":{"type":"string","pattern":"\\S"}};
 const schema17 = {"type":"number","minimum":0};
@@ -43275,14 +43328,27 @@ errors++;
 }
 }
 }
-}
-else {
-const err56 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:config_validator_generated_schema11.type,parentSchema:config_validator_generated_schema11,data};
+if(data.summary !== undefined){
+let data30 = data.summary;
+if(typeof data30 !== "boolean"){
+const err56 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:config_validator_generated_schema11.properties.summary.type,parentSchema:config_validator_generated_schema11.properties.summary,data:data30};
 if(vErrors === null){
 vErrors = [err56];
 }
 else {
 vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:config_validator_generated_schema11.type,parentSchema:config_validator_generated_schema11,data};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
 }
 errors++;
 }
@@ -43337,7 +43403,7 @@ async function parseConfig(content, path) {
 async function readText(path) {
     try {
         const found = await (0,promises_.lstat)(path);
-        const problem = read_config_problemOf(found);
+        const problem = problemOf(found);
         if (problem !== undefined) {
             throw new failure/* Failure */.H(`Cannot read the configuration ${path}: expected a file of at most ${read_config_MAX_BYTES / 1e6} MB, got ${problem}. Put a plain file there, or delete it to use the defaults.`);
         }
@@ -43354,7 +43420,7 @@ async function readText(path) {
     }
 }
 /** A branch that somebody checks out brings its file: a link could lead anywhere, and a device never ends. */
-function read_config_problemOf(found) {
+function problemOf(found) {
     if (found.isSymbolicLink())
         return "a link, which is not followed";
     if (found.isDirectory())
@@ -43569,18 +43635,18 @@ async function readJobConfig(step, commit) {
         return readOwnConfig(step);
     try {
         if (commit === undefined)
-            throw new failure/* Failure */.H("GITHUB_SHA does not say whose settings hold.");
+            throw new failure/* Failure */.H("GITHUB_SHA does not say whose settings apply.");
         const text = await findConfig(step, commit);
         return text === undefined ? DEFAULT_CONFIG : await parseConfig(text, SETTINGS_PATH);
     }
     catch (error) {
         if (!(error instanceof failure/* Failure */.H))
             throw error;
-        (0,core/* warning */.$e)((0,report_escape/* logLine */.BP)(`${error.message} The default settings hold.`));
+        (0,core/* warning */.$e)((0,report_escape/* logLine */.BP)(`${error.message} The default settings apply.`));
         return DEFAULT_CONFIG;
     }
 }
-/** Reads the settings of a workspace that is trusted, which a sparse checkout of a partial clone may lack. */
+/** Reads the settings of a trusted workspace, which a sparse checkout of a partial clone may lack. */
 async function readOwnConfig(step) {
     const { workspace, repository, commit } = step.job;
     try {
@@ -43592,7 +43658,7 @@ async function readOwnConfig(step) {
             throw error;
         const file = { repository, commit, path: SETTINGS_PATH };
         const text = await findFile(await step.connect(), file);
-        // The index has it, and so the commit has.
+        // The index has the file, so the commit has it too.
         if (text === undefined)
             throw error;
         return parseConfig(text, SETTINGS_PATH);
@@ -43609,7 +43675,7 @@ async function findConfig(step, commit) {
                 return await findText(git, commit);
         }
         catch (error) {
-            // A partial clone may lack what the commit holds, and is not made to fetch it.
+            // A partial clone may lack what the commit holds, and must not fetch it.
             if (!(error instanceof git_GitFailure && canAsk))
                 throw error;
         }
@@ -43631,9 +43697,9 @@ const PLAIN_WORD = /^[\w./-]+$/;
 /** Returns a line for each repository that records were held for, and for each that has a new name. */
 function heldLines({ held, renamed, }) {
     return [
-        ...renamed.map(({ oldName, newName, records }) => (0,report_escape/* oneLine */.TN)(`${oldName} is ${newName} now, says GitHub: ${(0,count_text/* countText */.l)(records, "record")} of the database ${records === 1 ? "was" : "were"} renamed.`)),
+        ...renamed.map(({ oldName, newName, records }) => (0,report_escape/* oneLine */.TN)(`${oldName} is ${newName} now, says GitHub: ${(0,format_number/* countText */.lT)(records, "record")} of the database ${records === 1 ? "was" : "were"} renamed.`)),
         ...held.map(({ repository, holder, records, holderIs }) => {
-            const known = `${(0,count_text/* countText */.l)(records, "record")} ${records === 1 ? "is" : "are"} held for ${holder} already`;
+            const known = `${(0,format_number/* countText */.lT)(records, "record")} ${records === 1 ? "is" : "are"} held for ${holder} already`;
             if (holderIs === "newer name")
                 return (0,report_escape/* oneLine */.TN)(`${known}: so ${repository} is called now.`);
             if (holderIs === "other repository") {
@@ -43648,7 +43714,21 @@ function shellWord(name) {
     return PLAIN_WORD.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
 }
 
-;// CONCATENATED MODULE: ./build/doors/action/report-counts.js
+;// CONCATENATED MODULE: ./build/parts/github/annotations.js
+
+// The runner shows no more of one step.
+const MAX_ANNOTATIONS = 10;
+/** Shows remarks beside the lines they are about, as many as the runner shows, and returns how many. */
+function annotate(annotations) {
+    const shown = annotations.slice(0, MAX_ANNOTATIONS);
+    for (const { file, line, column, title, message } of shown) {
+        (0,core/* warning */.$e)(message, { title, file, startLine: line, startColumn: column });
+    }
+    return shown.length;
+}
+
+;// CONCATENATED MODULE: ./build/doors/action/report-rows.js
+
 
 
 
@@ -43661,12 +43741,41 @@ function reportCounts(report, dryRun) {
         ...heldLines(report).map(report_escape/* logLine */.BP),
         ...(missing > 0
             ? [
-                `The database holds ${(0,count_text/* countText */.l)(missing, "record")} that the ledger does not hold any more.`,
+                `The database holds ${(0,format_number/* countText */.lT)(missing, "record")} that the ledger does not hold any more.`,
             ]
             : []),
         ...(dryRun ? ["Dry run: nothing was written."] : []),
     ];
     (0,core/* info */.pq)([counts, ...rest].join(" "));
+}
+const MAX_WARNINGS = 10;
+/** Shows beside their lines which rows could not be read, and how many more there are. */
+function annotateRejects({ rejects, rejected }) {
+    const shown = annotate(rejects.map((reject) => ({
+        file: reject.file,
+        line: reject.line,
+        column: reject.column,
+        title: "This row of the ledger cannot be read",
+        message: (0,report_escape/* logLine */.BP)(report_rows_problemOf(reject)),
+    })));
+    noticeRest(rejected - shown);
+}
+/** The same for rows of other repositories, whose files this job cannot point at. */
+function warnOfRejects({ rejects, rejected }) {
+    const shown = rejects.slice(0, MAX_WARNINGS);
+    for (const reject of shown) {
+        const { file, line, column } = reject;
+        (0,core/* warning */.$e)((0,report_escape/* logLine */.BP)(`${(0,report_escape/* shortLine */.tl)(file)}:${line}:${column}: ${report_rows_problemOf(reject)}`));
+    }
+    noticeRest(rejected - shown.length);
+}
+function report_rows_problemOf({ expected, got }) {
+    return `Expected ${expected}, got ${(0,report_escape/* shortLine */.tl)(got)}`;
+}
+function noticeRest(count) {
+    if (count === 0)
+        return;
+    (0,core/* notice */.lm)(`${(0,format_number/* countText */.lT)(count, "more row")} cannot be read: \`tokenledger validate\` lists them all.`);
 }
 
 ;// CONCATENATED MODULE: ./build/parts/report/pull-request/alerts.js
@@ -43703,8 +43812,8 @@ function alerts_alert(level, sentences) {
 }
 function tampered({ removedCount, changedCount }, baseBranch) {
     const verbs = [
-        ...(removedCount > 0 ? [`removes ${(0,count_text/* countText */.l)(removedCount, "row")}`] : []),
-        ...(changedCount > 0 ? [`changes ${(0,count_text/* countText */.l)(changedCount, "row")}`] : []),
+        ...(removedCount > 0 ? [`removes ${(0,format_number/* countText */.lT)(removedCount, "row")}`] : []),
+        ...(changedCount > 0 ? [`changes ${(0,format_number/* countText */.lT)(changedCount, "row")}`] : []),
     ];
     if (verbs.length === 0)
         return [];
@@ -43716,31 +43825,14 @@ function alerts_unreadable(rejected) {
     if (rejected === 0)
         return [];
     return [
-        `${(0,count_text/* countText */.l)(rejected, "row")} of the ledger cannot be read and ${rejected === 1 ? "is" : "are"} not counted: the annotations say where and why.`,
+        `${(0,format_number/* countText */.lT)(rejected, "row")} of the ledger cannot be read and ${rejected === 1 ? "is" : "are"} not counted: the annotations say where and why.`,
     ];
-}
-
-;// CONCATENATED MODULE: ./build/parts/report/pull-request/comment-marker.js
-/** Returns the line, invisible on GitHub, by which a later run finds the comment that it updates. */
-function commentMarker(commentId) {
-    return `<!-- tokenledger:report id=${encodeId(commentId)} v=1 -->`;
-}
-/**
- * Whether a comment is the report with this id. Only the last line counts: a ledger's text can hold
- * a marker too, but is never the last line of a report.
- */
-function isReportComment(body, commentId) {
-    return body.trimEnd().split(/\r?\n/).at(-1) === commentMarker(commentId);
-}
-/** Two ids stay two; none holds `--` or `>`, which would end an HTML comment. */
-function encodeId(id) {
-    return encodeURIComponent(id.replace(/\p{Cs}/gu, "")).replace(/-(?=-|$)/g, "%2D");
 }
 
 ;// CONCATENATED MODULE: ./build/parts/report/pull-request/compare-with-previous.js
 
 
-// Of fewer, a median says nothing.
+// A median of fewer says nothing.
 const MIN_PREVIOUS = 3;
 const ABOUT_THE_SAME = 0.05;
 /** Returns how the pull request compares with those before it; undefined when too few are known. */
@@ -43755,7 +43847,7 @@ function compareWithPrevious({ added, previous }, baseBranch) {
     const line = sparkline([...values, measure.current]);
     return `${difference} the median of the last ${values.length} ${kind} into ${(0,report_escape/* markdownCode */.D9)(baseBranch)}, ${measure.format(median)}: ${line} (this one last)\n`;
 }
-/** Compares costs where they are known whole, and else tokens, which always are. */
+/** Compares costs if all of them are known, otherwise tokens, which always are. */
 function measureOf(total, previous) {
     const costs = previous.flatMap(({ costNanoUsd }) => costNanoUsd ?? []);
     if (total.unpricedTokens === 0 && costs.length >= MIN_PREVIOUS) {
@@ -43801,18 +43893,7 @@ function sparkline(values) {
         .join("");
 }
 
-;// CONCATENATED MODULE: ./build/parts/report/pull-request/commit-link.js
-
-const SHORT_ID = /^[0-9a-f]{4,40}$/;
-/** Returns a commit's short id as a link to the commit, or, where none is known, as a code span. */
-function commitLink(shortId, url) {
-    // A link in a code span has too little contrast on the grey rows of GitHub's tables.
-    const link = SHORT_ID.test(shortId) ? (0,report_escape/* markdownLink */.iQ)(shortId, url) : shortId;
-    return link === shortId ? (0,report_escape/* markdownCode */.D9)(shortId) : link;
-}
-
 ;// CONCATENATED MODULE: ./build/parts/report/pull-request/pull-request-columns.js
-
 
 
 
@@ -43838,7 +43919,7 @@ const pull_request_columns_FAILURE_COLUMNS = [
     table_columns_text("Models", ({ models }) => nameText(listText(models))),
 ];
 const COMMIT_COLUMNS = [
-    table_columns_text("Commit", (row) => ("unplaced" in row ? "none" : commitLink(row.shortId, row.url))),
+    table_columns_text("Commit", (row) => ("unplaced" in row ? "none" : (0,report_escape/* commitLink */.wn)(row.shortId, row.url))),
     number("Cost", ofSums(costText)),
     number("Tokens", ofSums(tokensText)),
     number("Success", ofSums(successText)),
@@ -43885,7 +43966,6 @@ function ofSums(cell) {
 
 
 
-
 /** Returns what a pull request used, in one sentence, or, when that is nothing, how to record. */
 function pullRequestHeadline({ added, commits, rejected, unread, }) {
     const { total } = added;
@@ -43897,7 +43977,7 @@ function pullRequestHeadline({ added, commits, rejected, unread, }) {
     return `${amounts(total)}${price(total)}${time(total)}${how === "" ? "" : `; ${how}`}.\n`;
 }
 function noUsage(commits) {
-    const where = commits === 0 ? "" : ` in ${(0,count_text/* countText */.l)(commits, "commit")}`;
+    const where = commits === 0 ? "" : ` in ${(0,format_number/* countText */.lT)(commits, "commit")}`;
     return `No usage is recorded${where}. If coding agents helped, run \`npx tokenledger init\` once in your checkout: from then on each commit carries what they used.\n`;
 }
 function price(total) {
@@ -43909,27 +43989,26 @@ function time({ durationMs }) {
 function outcome({ succeeded, failed, successRate }) {
     if (successRate === undefined)
         return "";
-    return `**${(0,format_number/* formatPercent */.l9)(successRate)}** of ${(0,count_text/* countText */.l)(succeeded + failed, "record")} succeeded`;
+    return `**${(0,format_number/* formatPercent */.l9)(successRate)}** of ${(0,format_number/* countText */.lT)(succeeded + failed, "record")} succeeded`;
 }
 function commitsText(commits) {
     const recorded = commits.filter(({ sums }) => sums !== undefined).length;
     if (recorded === 0)
         return "";
     if (recorded < commits.length) {
-        return `recorded in ${(0,format_number/* formatWhole */.$X)(recorded)} of ${(0,count_text/* countText */.l)(commits.length, "commit")}`;
+        return `recorded in ${(0,format_number/* formatWhole */.$X)(recorded)} of ${(0,format_number/* countText */.lT)(commits.length, "commit")}`;
     }
     return recorded === 1 ? "recorded in one commit" : `recorded in all ${recorded} commits`;
 }
 
 ;// CONCATENATED MODULE: ./build/parts/report/pull-request/report-footer.js
 
-
-// Text of a ledger stands in cells, code spans and alerts: none of it begins a line like this.
+// A ledger's text appears in cells, code spans and alerts: none of it begins a line like this.
 const START = "\n<sub>";
 /** Returns what changes from run to run though the usage does not: head and run. */
 function reportFooter({ headShortId, headUrl, runUrl, version, }) {
     const facts = [
-        `At ${commitLink(headShortId, headUrl)}`,
+        `At ${(0,report_escape/* commitLink */.wn)(headShortId, headUrl)}`,
         ...(runUrl === undefined ? [] : [(0,report_escape/* markdownLink */.iQ)("run", runUrl)]),
         `tokenledger ${(0,report_escape/* markdownText */.p7)(version)}`,
         "list prices, not what was billed",
@@ -43941,6 +44020,21 @@ function withoutFooter(markdown) {
     const unified = markdown.replaceAll("\r\n", "\n");
     const end = unified.lastIndexOf(START);
     return (end === -1 ? unified : unified.slice(0, end)).trimEnd();
+}
+/** Returns the line, invisible on GitHub, by which a later run finds the comment that it updates. */
+function commentMarker(commentId) {
+    return `<!-- tokenledger:report id=${encodeId(commentId)} v=1 -->`;
+}
+/**
+ * Whether a comment is the report with this id. Only the last line counts: a ledger's text can hold
+ * a marker too, but is never the last line of a report.
+ */
+function isReportComment(body, commentId) {
+    return body.trimEnd().split(/\r?\n/).at(-1) === commentMarker(commentId);
+}
+/** Two ids stay two; none holds `--` or `>`, which would end an HTML comment. */
+function encodeId(id) {
+    return encodeURIComponent(id.replace(/\p{Cs}/gu, "")).replace(/-(?=-|$)/g, "%2D");
 }
 
 ;// CONCATENATED MODULE: ./build/parts/report/pull-request/tampered-rows.js
@@ -44013,8 +44107,6 @@ function tampered_rows_nameText(name) {
 
 
 
-
-
 const FULL_DETAIL = {
     charts: true,
     // Nobody reads more, and a hostile ledger may have millions.
@@ -44075,12 +44167,12 @@ function details(usage, context, detail) {
 function titleOf(title, { length }, count) {
     return length < count ? `${title}, the first ${length} of ${(0,format_number/* formatWhole */.$X)(count)}` : title;
 }
-/** A table without rows, or without room for any, is left out with all that stands around it. */
+/** A table without rows, or without room for any, is left out with its title and chart. */
 function section({ rows }, rowsPerTable, render) {
     return rows.length === 0 || rowsPerTable === 0 ? "" : render();
 }
 function commitRows({ commits, unplaced, added }) {
-    // Where nothing was recorded, a list of commits says nothing.
+    // A list of commits is useless where nothing was recorded.
     if (added.total.records === 0 || commits.length === 0)
         return [];
     return unplaced === undefined ? commits : [...commits, { unplaced }];
@@ -44097,7 +44189,7 @@ function notes({ corrected, cut, leftOut }, { baseBranch, isFork }, detail) {
         ...(isFork ? ["From a fork: the numbers are those that its author committed."] : []),
         ...(corrected > 0
             ? [
-                `The success or the notes of ${(0,count_text/* countText */.l)(corrected, "row")} of ${(0,report_escape/* markdownCode */.D9)(baseBranch)} ${corrected === 1 ? "is" : "are"} corrected.`,
+                `The success or the notes of ${(0,format_number/* countText */.lT)(corrected, "row")} of ${(0,report_escape/* markdownCode */.D9)(baseBranch)} ${corrected === 1 ? "is" : "are"} corrected.`,
             ]
             : []),
         ...[...cut, ...leftOut].map((sentence) => (0,report_escape/* markdownText */.p7)(sentence)),
@@ -44110,7 +44202,7 @@ function joinParts(parts) {
 const MAX_COMMITS = 10;
 const MAX_ID_LENGTH = 10;
 const SIZE = { width: 640, height: 180 };
-/** Returns a mermaid chart of the cost of the last commits, or undefined when there is no course to see. */
+/** Returns a mermaid chart of the cost of the last commits, or undefined when there is no trend to show. */
 function commitChart(commits) {
     const bars = commits.slice(-MAX_COMMITS).map(({ shortId, sums }) => ({
         label: (0,report_escape/* mermaidLabel */._b)((0,report_escape/* shortLine */.tl)(shortId, MAX_ID_LENGTH)),
@@ -44122,7 +44214,7 @@ function commitChart(commits) {
     return columnChart(`Cost of ${which}`, bars, SIZE);
 }
 const OPEN_ROWS = 6;
-// One or two rows more are no reason to fold.
+// One or two more rows are not worth folding.
 const render_pull_request_MAX_OPEN_ROWS = 8;
 /** Returns a table whose first rows are open and whose others are folded; says how many are missing. */
 function foldedTable(table, maxRows) {
@@ -44153,7 +44245,7 @@ const HEADLINE_ONLY = {
     charts: false,
     rowsPerTable: 0,
     headlineOnly: true,
-    leftOut: "All but the totals is left out: it is too long to be shown here.",
+    leftOut: "Everything except the totals is left out: it is too long to be shown here.",
 };
 const fit_pull_request_LADDER = [
     FULL_DETAIL,
@@ -44253,8 +44345,7 @@ var load_pull_request_disposeResources = (undefined && undefined.__disposeResour
 
 
 
-
-/** A database that ends with the job is not worth more. */
+/** Loading more is not worth it for a database that ends with the job. */
 const load_pull_request_MAX_BYTES = 64_000_000;
 /** Decides what of a pull request is loaded: what only people with write access can bring. */
 function mayLoad(step, { kind, isFork }) {
@@ -44281,7 +44372,7 @@ async function loadPullRequest(step, pullRequest, config) {
         }
         const ledgers = await findJobLedgers(step, false);
         if (url === undefined && (await sizeOf(ledgers.files)) > load_pull_request_MAX_BYTES) {
-            (0,core/* notice */.lm)("The ledger is not loaded: it has more than 64 MB, and its database would end here.");
+            (0,core/* notice */.lm)("The ledger is not loaded: it is larger than 64 MB, and the database would be deleted with the job.");
             setOutputs(rowOutputs(EMPTY_REPORT));
             return findings/* NO_FINDINGS */.BU;
         }
@@ -44308,21 +44399,6 @@ async function loadPullRequest(step, pullRequest, config) {
 async function sizeOf(files) {
     const sizes = await Promise.all(files.map(async ({ path }) => (await (0,promises_.stat)(path)).size));
     return sizes.reduce((sum, size) => sum + size, 0);
-}
-
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
-;// CONCATENATED MODULE: ./build/parts/runtime/package-folder.js
-
-
-
-/** The installed package's folder: the nearest one above this code, bundled or not, that holds `hooks/`. */
-const PACKAGE_FOLDER = findPackageFolder((0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url)));
-/** The bundle that reads logs in a thread. */
-const LOG_READER_PATH = (0,external_node_path_.join)(PACKAGE_FOLDER, "dist", "log-reader", "index.js");
-function findPackageFolder(folder) {
-    const isAtTop = (0,external_node_path_.dirname)(folder) === folder;
-    return isAtTop || (0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_.join)(folder, "hooks")) ? folder : findPackageFolder((0,external_node_path_.dirname)(folder));
 }
 
 ;// CONCATENATED MODULE: ./build/parts/git/clone.js
@@ -45871,7 +45947,7 @@ async function previousUsage(reader, mainLine, costOf) {
     });
     const tallies = new Map();
     for (const { record, place } of placed.values()) {
-        const tally = tallies.get(place) ?? new usage_tally/* UsageTally */.E();
+        const tally = tallies.get(place) ?? new usage_tally/* UsageTally */.Ee();
         tallies.set(place, tally);
         tally.add(record, await costOf(record));
     }
@@ -45913,7 +45989,7 @@ async function usageOfCommits(reader, history, added, mergeBase) {
     const tallies = new Map();
     for (const [identity, record] of added) {
         const place = places.get(identity) ?? -1;
-        const tally = tallies.get(place) ?? new usage_tally/* UsageTally */.E();
+        const tally = tallies.get(place) ?? new usage_tally/* UsageTally */.Ee();
         tallies.set(place, tally);
         tally.add(record, record.costNanoUsd);
     }
@@ -45941,7 +46017,6 @@ function limitReading(reader, maxFileBytes) {
 }
 
 ;// CONCATENATED MODULE: ./build/flows/pull-request/report-pull-request.js
-
 
 
 
@@ -45999,7 +46074,7 @@ function unlisted({ unlisted: commits, hasChanges }) {
     return [
         ...(commits === 0
             ? []
-            : [`The first ${(0,count_text/* countText */.l)(commits, "commit")} of the pull request were not looked at.`]),
+            : [`The first ${(0,format_number/* countText */.lT)(commits, "commit")} of the pull request were not looked at.`]),
         ...(hasChanges ? [] : ["What each commit brought is not told: they change too many files."]),
     ];
 }
@@ -46018,6 +46093,21 @@ async function* priced(records, costOf, listed) {
             listed.set(lastingIdentityOf(record), known);
         yield known;
     }
+}
+
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
+;// CONCATENATED MODULE: ./build/parts/runtime/package-folder.js
+
+
+
+/** The installed package's folder: the nearest one above this code, bundled or not, that holds `hooks/`. */
+const PACKAGE_FOLDER = findPackageFolder((0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url)));
+/** The bundle that reads logs in a thread. */
+const LOG_READER_PATH = (0,external_node_path_.join)(PACKAGE_FOLDER, "dist", "log-reader", "index.js");
+function findPackageFolder(folder) {
+    const isAtTop = (0,external_node_path_.dirname)(folder) === folder;
+    return isAtTop || (0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_.join)(folder, "hooks")) ? folder : findPackageFolder((0,external_node_path_.dirname)(folder));
 }
 
 ;// CONCATENATED MODULE: ./build/doors/action/read-pull-request.js
@@ -46081,6 +46171,9 @@ var read_pull_request_disposeResources = (undefined && undefined.__disposeResour
 
 
 
+
+
+
 /**
  * Reads what a pull request adds to the ledger from its commits: in the workspace's clone where
  * that holds them and may be asked, else through GitHub. Files of the workspace are not looked at.
@@ -46105,7 +46198,7 @@ async function readPullRequest(step, pullRequest, config) {
     return throughGithub(step, name, report).catch(async (error) => {
         if (!(isPartial && error instanceof failure/* Failure */.H))
             throw error;
-        // Whatever it holds is better than nothing, as long as it is all.
+        // The clone's own report is better than none, if it can be made in full.
         const own = clone && (await report(clone).catch(() => undefined));
         if (own === undefined)
             throw leftOut(error);
@@ -46148,20 +46241,14 @@ function leftOut(cause) {
 }
 async function findClone({ job, inputs }) {
     return await findRepository(job.workspace).catch((error) => {
-        // GitHub tells what git refuses to.
+        // GitHub can be asked for what git refuses to read.
         if (inputs.token !== undefined)
             return undefined;
         throw error;
     });
 }
-
-;// CONCATENATED MODULE: ./build/doors/action/pull-request-context.js
-
-
-
-
-const pull_request_context_SHORT_ID_LENGTH = 7;
-/** Tells where the report on a pull request stands. */
+const read_pull_request_SHORT_ID_LENGTH = 7;
+/** Returns where the report on a pull request appears. */
 async function pullRequestContext(step, pullRequest) {
     const { job, inputs } = step;
     const { baseBranch, headCommit, isFork } = pullRequest;
@@ -46170,7 +46257,7 @@ async function pullRequestContext(step, pullRequest) {
         commentId: inputs.commentId ?? job.name,
         baseBranch,
         isFork,
-        headShortId: headCommit.slice(0, pull_request_context_SHORT_ID_LENGTH),
+        headShortId: headCommit.slice(0, read_pull_request_SHORT_ID_LENGTH),
         headUrl: commitUrl(step, pullRequest, headCommit),
         runUrl: job.runUrl,
         version: manifest.version,
@@ -46338,11 +46425,9 @@ function explained(error) {
 
 
 
-
-
 const NO_PERMISSION = "this job may not comment on the pull request. Give it `permissions: pull-requests: write`; pull requests from forks and from Dependabot need the two workflows that the README shows, as their own runs can only read.";
 const NO_TOKEN = "without a github-token nobody can comment on the pull request. Leave the input as it is; `act` takes a token with `-s GITHUB_TOKEN=…`.";
-/** GitHub takes 65,536 characters, counted in another way than here. */
+/** GitHub accepts 65,536 characters, counted differently from here. */
 const update_comment_MAX_LENGTH = 60_000;
 /**
  * Brings the comment on a pull request up to date, or removes it when there is nothing left to
@@ -46405,9 +46490,26 @@ function sayUncommented(reason, isWanted) {
         return;
     (0,core/* notice */.lm)((0,report_escape/* logLine */.BP)(`The report is in the job summary only: ${reason}`));
 }
+/** Whether there is something to comment on; a comment that is no longer wanted is removed. */
+function wantsComment(mode, usage) {
+    const { verdicts, corrected } = usage;
+    switch (mode) {
+        case "always":
+            return true;
+        case "never":
+            return false;
+        case "auto":
+            return touchesRows(usage) || verdicts.length > 0;
+        case "changes":
+            return touchesRows(usage) || corrected > 0;
+    }
+}
+function touchesRows({ added, rejected, unread, tampering }) {
+    const { removedCount, changedCount } = tampering;
+    return added.total.records + rejected + unread.length + removedCount + changedCount > 0;
+}
 
 ;// CONCATENATED MODULE: ./build/doors/action/run-pull-requests.js
-
 
 
 
@@ -46474,115 +46576,6 @@ async function read(step, pullRequest, config) {
             return error;
         throw error;
     }
-}
-
-;// CONCATENATED MODULE: ./build/parts/github/bound-answers.js
-
-/** GitHub itself lists at most 7 MB of a tree; a query's answer of the largest ledgers takes some more. */
-const bound_answers_MAX_BYTES = 64_000_000;
-/**
- * Has a client read no more of an answer than it can hold, whatever is sent. What is taken as a
- * stream, such as a ledger's content, has bounds of its own.
- */
-function boundAnswers(client) {
-    client.hook.wrap("request", async (request, options) => {
-        const { fetch: send = fetch } = options.request;
-        let isTooLarge = false;
-        const onExcess = () => {
-            isTooLarge = true;
-        };
-        const bounded = async (input, init) => withBounds(await send(input, init), onExcess);
-        // What is handed on to the client's own steps is this very object, whatever they are called with.
-        options.request = { ...options.request, fetch: bounded };
-        const answer = await request(options);
-        // The client takes a body that it cannot read for an empty one.
-        if (isTooLarge)
-            throw bound_answers_tooLarge();
-        return answer;
-    });
-    return client;
-}
-function withBounds(response, onExcess) {
-    const read = () => readBounded(response, onExcess);
-    return Object.assign(response, {
-        text: async () => new TextDecoder().decode(await read()),
-        arrayBuffer: async () => Uint8Array.from(await read()).buffer,
-    });
-}
-async function readBounded({ body }, onExcess) {
-    const chunks = [];
-    let sizeBytes = 0;
-    for await (const chunk of body ?? []) {
-        sizeBytes += chunk.length;
-        if (sizeBytes > bound_answers_MAX_BYTES) {
-            onExcess();
-            throw bound_answers_tooLarge();
-        }
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
-}
-function bound_answers_tooLarge() {
-    return new GithubFailure("GitHub, or what answers in its place, sends more than 64 MB for one question, which is not read. Keep fewer files in `.telemetry`, or check GITHUB_API_URL and the proxy.");
-}
-
-;// CONCATENATED MODULE: ./build/parts/github/connect-to-github.js
-
-const MAX_RETRIES = 2;
-/** What is asked again only when a rate limit has passed, or never: the answer would be the same. */
-const FINAL_STATUSES = [400, 401, 403, 404, 409, 410, 422, 429, 451];
-/** A reset that is further away than this ends the run: nobody pays for a runner that waits. */
-const MAX_WAIT_S = 60;
-/**
- * Lets requests pass at once. By default the client keeps what is sent as POST a second apart,
- * queries too, and new comments three: a job writes one comment.
- */
-const UNPACED = { key: () => ({ schedule: passAtOnce }) };
-/**
- * Returns a client of GitHub's API: it follows the proxy settings, asks again after a fault of
- * the server or the network, and waits for a rate limit that is over soon.
- */
-async function connectToGithub({ apiUrl, token }) {
-    // Imported when used: no command that does not talk to GitHub pays for it.
-    const [{ GitHub }, { retry }, { throttling }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 250).then(__nccwpck_require__.bind(__nccwpck_require__, 5250)),
-        Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9735)),
-        Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6856)),
-    ]);
-    const Client = GitHub.plugin(retry, throttling);
-    const client = new Client({
-        ...(token !== undefined && { auth: `token ${token}` }),
-        baseUrl: apiUrl ?? "https://api.github.com",
-        userAgent: "tokenledger",
-        log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
-        retry: { retries: MAX_RETRIES, doNotRetry: FINAL_STATUSES },
-        throttle: {
-            onRateLimit: isWorthWaiting,
-            onSecondaryRateLimit: isWorthWaiting,
-            write: UNPACED,
-            notifications: UNPACED,
-        },
-    });
-    return boundAnswers(client);
-}
-function isWorthWaiting(waitS, _request, _client, retryCount) {
-    return waitS <= MAX_WAIT_S && retryCount < MAX_RETRIES;
-}
-function passAtOnce(_options, task) {
-    return task();
-}
-// Its warnings are for those who wrote the client.
-function ignore() { }
-
-;// CONCATENATED MODULE: ./build/doors/action/step.js
-
-/** Returns what connects to GitHub when it is first called. */
-function connectOnce({ apiUrl }, token) {
-    let connection;
-    return () => {
-        connection ??= connectToGithub({ apiUrl, token });
-        return connection;
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/doors/action/run.js
@@ -46661,11 +46654,9 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 
-
-
 /**
  * Reports what a pull request adds to the ledger, or what the whole ledger holds, and loads it into
- * the database. Everything that can be done is done; what is wrong then is returned.
+ * the database. Everything that can be done is done; what went wrong is returned.
  */
 async function run(environment, now) {
     const rawInputs = takeInputs(environment);
@@ -46751,7 +46742,7 @@ async function summarizeOwn(paths, { files, faults }, options) {
     const named = summary.faults.map((fault) => withNames(fault, files));
     return { ...summary, faults: [...faults, ...named] };
 }
-/** A run that follows another may have anything in its workspace, and takes its own rows for data. */
+/** The workspace of a run that follows another may hold anything: its rows are only data. */
 function trustedCommit({ job }) {
     return job.hasForeignWorkspace ? job.commit : undefined;
 }
@@ -47510,22 +47501,6 @@ function isOllamaName(name) {
 
 /***/ }),
 
-/***/ 9732:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ countText)
-/* harmony export */ });
-/* harmony import */ var _format_number_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7003);
-
-/** Returns a count and its noun: `1 record`, `1,234 records`. */
-function countText(count, noun) {
-    return `${(0,_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatWhole */ .$X)(count)} ${noun}${count === 1 ? "" : "s"}`;
-}
-
-
-/***/ }),
-
 /***/ 1077:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -47536,7 +47511,8 @@ function countText(count, noun) {
 /* harmony export */   _b: () => (/* binding */ mermaidLabel),
 /* harmony export */   iQ: () => (/* binding */ markdownLink),
 /* harmony export */   p7: () => (/* binding */ markdownText),
-/* harmony export */   tl: () => (/* binding */ shortLine)
+/* harmony export */   tl: () => (/* binding */ shortLine),
+/* harmony export */   wn: () => (/* binding */ commitLink)
 /* harmony export */ });
 /* unused harmony export visibleJson */
 /**
@@ -47546,11 +47522,11 @@ function countText(count, noun) {
 const MAX_LENGTH = 120;
 // Controls but white space, format and bidirectional marks, lone surrogates, zero-width characters.
 const INVISIBLE = /(?![\t-\r])[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
-/** Returns the text on one line, without the characters that nobody sees. */
+/** Returns the text on one line, without invisible characters. */
 function oneLine(text) {
     return text.replace(INVISIBLE, "").replace(/\s+/g, " ").trim();
 }
-/** Returns the text on one line, cut where it is too long, without the characters that nobody sees. */
+/** Returns the text on one line, cut where it is too long, and without invisible characters. */
 function shortLine(text, maxLength = MAX_LENGTH) {
     // Cut before cleaning too: a cell can be megabytes long.
     const characters = Array.from(oneLine(text.slice(0, maxLength * 20)));
@@ -47605,7 +47581,7 @@ function markdownText(text, maxLength = 400) {
         .map(({ isPlain, words }) => (isPlain ? words.join(" ") : codeBeforePunctuation(words)))
         .join(" ");
 }
-/** Returns a word that can stand as it is, or is quoted as code, as markdown; undefined for others. */
+/** Returns a word that is safe as it is, or is quoted as code, as markdown; undefined for others. */
 function plainMarkdown(word, isFirst) {
     const quoted = QUOTED_CODE.exec(word);
     if (quoted !== null) {
@@ -47628,6 +47604,13 @@ function markdownLink(markdown, url) {
     const target = new URL(url).href.replace(/[()<>|\\`[\]]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
     return `[${markdown}](${target})`;
 }
+const SHORT_ID = /^[0-9a-f]{4,40}$/;
+/** Returns a commit's short id as a link to the commit, or, where none is known, as a code span. */
+function commitLink(shortId, url) {
+    // A link in a code span has too little contrast on the grey rows of GitHub's tables.
+    const link = SHORT_ID.test(shortId) ? markdownLink(shortId, url) : shortId;
+    return link === shortId ? markdownCode(shortId) : link;
+}
 /** Returns the text as a quoted label of a mermaid diagram, which must not be empty. */
 function mermaidLabel(text) {
     const label = shortLine(text).replace(/[^\p{L}\p{N}\p{P}\p{Zs}+=]|["#;`%&{}[\]\\]/gu, "_");
@@ -47639,7 +47622,7 @@ function logLine(text) {
         .replace(/:(?=:)/g, ": ")
         .replaceAll("##[", "## [");
 }
-/** Returns JSON in which the characters that nobody sees are spelled `\uXXXX`. */
+/** Returns JSON with invisible characters spelled `\uXXXX`. */
 function visibleJson(json) {
     return json.replace(INVISIBLE, (character) => character
         .split("")
@@ -47650,79 +47633,14 @@ function visibleJson(json) {
 
 /***/ }),
 
-/***/ 7003:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $X: () => (/* binding */ formatWhole),
-/* harmony export */   BD: () => (/* binding */ formatCost),
-/* harmony export */   _y: () => (/* binding */ formatTokens),
-/* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   l9: () => (/* binding */ formatPercent)
-/* harmony export */ });
-const NANO_USD_PER_USD = 1e9;
-const UNITS = [
-    { size: 1e9, symbol: "B" },
-    { size: 1e6, symbol: "M" },
-    { size: 1e3, symbol: "k" },
-];
-const wholeNumber = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
-/** Returns a whole number with its thousands apart: `12,345`. */
-function formatWhole(value) {
-    return wholeNumber.format(value);
-}
-/** Returns a token count with three significant digits: `950`, `12.3 k`, `12.3 M`, `1.23 B`. */
-function formatTokens(count) {
-    // What three digits round up to the next unit is written in it: 999,999 is 1.00 M.
-    const unit = UNITS.find(({ size }) => Number(count.toPrecision(3)) >= size);
-    if (unit === undefined)
-        return formatWhole(count);
-    const value = Number((count / unit.size).toPrecision(3));
-    if (value >= 1000)
-        return `${formatWhole(value)} ${unit.symbol}`;
-    return `${value.toPrecision(3)} ${unit.symbol}`;
-}
-/** Returns a cost in USD with cents, and with two significant digits below ten cents: `$4.56`, `$0.0045`. */
-function formatCost(costNanoUsd) {
-    const usd = costNanoUsd / NANO_USD_PER_USD;
-    const digits = usd > 0 && usd < 0.1 ? 1 - Math.floor(Math.log10(usd)) : 2;
-    const text = usd.toLocaleString("en", {
-        minimumFractionDigits: Math.min(digits, 9),
-        maximumFractionDigits: Math.min(digits, 9),
-    });
-    return `$${text}`;
-}
-/** Returns a rate of 0 to 1 in percent; `0 %` and `100 %` mean exactly that. */
-function formatPercent(rate) {
-    const percent = Math.round(rate * 100);
-    if (percent === 100 && rate < 1)
-        return "> 99 %";
-    if (percent === 0 && rate > 0)
-        return "< 1 %";
-    return `${percent} %`;
-}
-/** Returns a duration in the units a person would say: `850 ms`, `45.0 s`, `3 m 12 s`, `2 h 5 m`. */
-function formatDuration(durationMs) {
-    if (durationMs < 1000)
-        return `${Math.round(durationMs)} ms`;
-    if (durationMs < 59_950)
-        return `${(durationMs / 1000).toFixed(1)} s`;
-    const seconds = Math.round(durationMs / 1000);
-    if (seconds < 3600)
-        return `${Math.floor(seconds / 60)} m ${seconds % 60} s`;
-    const minutes = Math.round(seconds / 60);
-    return `${formatWhole(Math.floor(minutes / 60))} h ${minutes % 60} m`;
-}
-
-
-/***/ }),
-
 /***/ 5404:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ UsageTally),
-/* harmony export */   M: () => (/* binding */ sessionOf)
+/* harmony export */   Ee: () => (/* binding */ UsageTally),
+/* harmony export */   MC: () => (/* binding */ sessionOf),
+/* harmony export */   No: () => (/* binding */ FailureTally),
+/* harmony export */   _T: () => (/* binding */ GroupTally)
 /* harmony export */ });
 /* harmony import */ var _usage_tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5544);
 
@@ -47793,6 +47711,56 @@ function average(values) {
 /** Returns the smallest value that `fraction` of all values do not exceed (nearest rank). */
 function percentile(values, fraction) {
     return Float64Array.from(values).sort()[Math.ceil(values.length * fraction) - 1];
+}
+/** Adds up usage records by the name of the group that each belongs to. */
+class GroupTally {
+    #tallyByName = new Map();
+    /** Counts a record at its price, which is undefined when it has none. */
+    add(name, record, costNanoUsd) {
+        let tally = this.#tallyByName.get(name);
+        if (tally === undefined) {
+            tally = new UsageTally();
+            this.#tallyByName.set(name, tally);
+        }
+        tally.add(record, costNanoUsd);
+    }
+    /** Returns the groups in the order of their first records. */
+    groups() {
+        return Array.from(this.#tallyByName, ([name, tally]) => ({ name, ...tally.sums() }));
+    }
+}
+/** Counts failed records by the reason they give. */
+class FailureTally {
+    #failuresByMessage = new Map();
+    /** Counts a failure at a time given in UTC. */
+    add(message, timestamp, model) {
+        const failures = this.#failuresByMessage.get(message);
+        if (failures === undefined) {
+            this.#failuresByMessage.set(message, {
+                count: 1,
+                first: timestamp,
+                last: timestamp,
+                models: new Set([model]),
+            });
+            return;
+        }
+        failures.count += 1;
+        if (timestamp < failures.first)
+            failures.first = timestamp;
+        if (timestamp > failures.last)
+            failures.last = timestamp;
+        failures.models.add(model);
+    }
+    /** Returns the reasons, the most frequent first, then the latest. */
+    groups() {
+        return Array.from(this.#failuresByMessage, ([message, failures]) => ({
+            message,
+            failures: failures.count,
+            firstTimestamp: failures.first,
+            lastTimestamp: failures.last,
+            models: [...failures.models].sort(),
+        })).sort((a, b) => b.failures - a.failures || (b.lastTimestamp > a.lastTimestamp ? 1 : -1));
+    }
 }
 
 
@@ -47870,6 +47838,78 @@ class Failure extends Error {
 /** A command or setting that was used wrongly; doors exit with 2. */
 class UsageFailure extends Failure {
     name = "UsageFailure";
+}
+
+
+/***/ }),
+
+/***/ 7367:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $X: () => (/* binding */ formatWhole),
+/* harmony export */   BD: () => (/* binding */ formatCost),
+/* harmony export */   _y: () => (/* binding */ formatTokens),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   l9: () => (/* binding */ formatPercent),
+/* harmony export */   lT: () => (/* binding */ countText)
+/* harmony export */ });
+const NANO_USD_PER_USD = 1e9;
+const UNITS = [
+    { size: 1e9, symbol: "B" },
+    { size: 1e6, symbol: "M" },
+    { size: 1e3, symbol: "k" },
+];
+const wholeNumber = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
+/** Returns a whole number with its thousands apart: `12,345`. */
+function formatWhole(value) {
+    return wholeNumber.format(value);
+}
+/** Returns a token count with three significant digits: `950`, `12.3 k`, `12.3 M`, `1.23 B`. */
+function formatTokens(count) {
+    // What three digits round up to the next unit is written in it: 999,999 is 1.00 M.
+    const unit = UNITS.find(({ size }) => Number(count.toPrecision(3)) >= size);
+    if (unit === undefined)
+        return formatWhole(count);
+    const value = Number((count / unit.size).toPrecision(3));
+    if (value >= 1000)
+        return `${formatWhole(value)} ${unit.symbol}`;
+    return `${value.toPrecision(3)} ${unit.symbol}`;
+}
+/** Returns a cost in USD with cents, and with two significant digits below ten cents: `$4.56`, `$0.0045`. */
+function formatCost(costNanoUsd) {
+    const usd = costNanoUsd / NANO_USD_PER_USD;
+    const digits = usd > 0 && usd < 0.1 ? 1 - Math.floor(Math.log10(usd)) : 2;
+    const text = usd.toLocaleString("en", {
+        minimumFractionDigits: Math.min(digits, 9),
+        maximumFractionDigits: Math.min(digits, 9),
+    });
+    return `$${text}`;
+}
+/** Returns a rate of 0 to 1 in percent; `0 %` and `100 %` mean exactly that. */
+function formatPercent(rate) {
+    const percent = Math.round(rate * 100);
+    if (percent === 100 && rate < 1)
+        return "> 99 %";
+    if (percent === 0 && rate > 0)
+        return "< 1 %";
+    return `${percent} %`;
+}
+/** Returns a duration in the units a person would say: `850 ms`, `45.0 s`, `3 m 12 s`, `2 h 5 m`. */
+function formatDuration(durationMs) {
+    if (durationMs < 1000)
+        return `${Math.round(durationMs)} ms`;
+    if (durationMs < 59_950)
+        return `${(durationMs / 1000).toFixed(1)} s`;
+    const seconds = Math.round(durationMs / 1000);
+    if (seconds < 3600)
+        return `${Math.floor(seconds / 60)} m ${seconds % 60} s`;
+    const minutes = Math.round(seconds / 60);
+    return `${formatWhole(Math.floor(minutes / 60))} h ${minutes % 60} m`;
+}
+/** Returns a count and its noun: `1 record`, `1,234 records`. */
+function countText(count, noun) {
+    return `${formatWhole(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 

@@ -1,4 +1,4 @@
-import { Ft as COLUMNS, Jt as _usingCtx, Nt as formatRow, U as isStandIn, V as replaceFile, Yn as Failure, jt as HEADER_LINE } from "./hook.js";
+import { Ft as formatRow, Lt as COLUMNS, Nt as HEADER_LINE, Qn as Failure, U as isStandIn, V as replaceFile, Xt as _usingCtx } from "./hook.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { n as isUtf16 } from "./utf-16.js";
 import { constants, createReadStream } from "node:fs";

@@ -1,4 +1,4 @@
-import { Yn as Failure, st as toUtc } from "./hook.js";
+import { Qn as Failure, st as toUtc } from "./hook.js";
 import { t as identityOf } from "./identity.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { basename } from "node:path";

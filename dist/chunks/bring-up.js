@@ -1,4 +1,4 @@
-import { Ht as hashBlob, P as missingLines, Ut as readBlob } from "./hook.js";
+import { Gt as readBlob, P as missingLines, Wt as hashBlob } from "./hook.js";
 import { t as isShallow } from "./clone.js";
 import { n as listVersions } from "./history.js";
 import { t as parseLedger } from "./parse-ledger.js";

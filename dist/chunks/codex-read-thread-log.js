@@ -1,4 +1,4 @@
-import { C as apiError, Ct as isUnreadable, T as readLines, b as INTERRUPTED, c as skipSpace, ct as withProvider, d as objectOf, f as textOf, g as Thread, h as parseSlashCommand, l as countOf, lt as withServiceTier, m as createCommand, o as JsonFields, p as Workflow, u as listOf, w as isLineStart, wt as unlessUnreadable, y as toRowTime } from "./hook.js";
+import { C as apiError, T as readLines, Tt as unlessUnreadable, b as INTERRUPTED, c as skipSpace, ct as withProvider, d as objectOf, f as textOf, g as Thread, h as parseSlashCommand, l as countOf, lt as withServiceTier, m as createCommand, o as JsonFields, p as Workflow, u as listOf, w as isLineStart, wt as isUnreadable, y as toRowTime } from "./hook.js";
 import { closeSync, createReadStream, openSync, readSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { createHash } from "node:crypto";

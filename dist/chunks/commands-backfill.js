@@ -1,13 +1,14 @@
 import { n as Command } from "./commander.js";
 import { r as planBackfill, t as applyBackfill } from "./backfill.js";
-import { Xn as UsageFailure, at as formatLocal, n as KNOWN_AGENTS, un as createGit } from "./hook.js";
-import { a as formatTokens, o as formatWhole, t as countText } from "./count-text.js";
+import { at as formatLocal, n as KNOWN_AGENTS, pn as createGit } from "./hook.js";
 import { t as LOG_READER_PATH } from "./package-folder.js";
+import { a as formatTokens, o as formatWhole, t as countText } from "./format-number.js";
 import { t as parseTimeArgument } from "./time-argument.js";
 import { i as shortLine } from "./escape.js";
 import { a as costText } from "./table-columns.js";
 import { t as textTable } from "./text-table.js";
-import { t as requireRepository } from "./required-repository.js";
+import { n as isConfirmed } from "./confirm.js";
+import { t as requireRepository } from "./context.js";
 // src/doors/cli/backfill-table.ts
 const COLUMNS = [
 	{
@@ -114,9 +115,5 @@ function describe(plan) {
 	const counts = `${countText(records.length, "record")} of ${countText(commits, "commit")}`;
 	const uncommitted = callsWithoutCommit > 0 ? `; ${countText(callsWithoutCommit, "call")} led to no commit` : "";
 	return `${formatBackfillTable(plan)}\n${counts}${uncommitted}.\n`;
-}
-async function isConfirmed(question, { confirm }) {
-	if (confirm !== void 0) return confirm(question);
-	throw new UsageFailure(`Cannot ask "${question}": this is no terminal. Nothing was added; run again with --yes to add them, or with --dry-run only to look.`);
 }
 export { createBackfillCommand };

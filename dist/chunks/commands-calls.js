@@ -1,5 +1,5 @@
 import { i as Option, n as Command } from "./commander.js";
-import { $ as addTokens, Q as NO_TOKENS, at as formatLocal, ft as taskTypeOf, mt as createMembership, n as KNOWN_AGENTS, yt as collectCalls } from "./hook.js";
+import { $ as addTokens, Q as NO_TOKENS, at as formatLocal, bt as collectCalls, ft as taskTypeOf, mt as createMembership, n as KNOWN_AGENTS } from "./hook.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 import { t as readSettings } from "./read-settings.js";
 import { n as findRepository } from "./repository.js";
@@ -7,9 +7,9 @@ import { i as shortLine, r as oneLine } from "./escape.js";
 import { t as boundMemory } from "./bound-memory.js";
 import { t as LOG_READER_PATH } from "./package-folder.js";
 import { t as parseTimeArgument } from "./time-argument.js";
-import { a as formatTokens, n as formatCost, o as formatWhole, r as formatDuration, t as countText } from "./count-text.js";
+import { t as requireRepository } from "./context.js";
+import { a as formatTokens, n as formatCost, o as formatWhole, r as formatDuration, t as countText } from "./format-number.js";
 import { t as textTable } from "./text-table.js";
-import { t as requireRepository } from "./required-repository.js";
 // src/flows/list-calls.ts
 /**
 * Lists the calls in the agents' logs, in order of time; each is described when it is asked for,
@@ -43,29 +43,7 @@ async function listCalls(query) {
 function* describe(calls, description) {
 	for (const call of calls) yield description(call);
 }
-// src/doors/cli/call-json.ts
-const NANO_USD_PER_USD = 1e9;
-/** Returns a call as one line of JSON, with the ledger's names. */
-function formatCallJson(call) {
-	return JSON.stringify({
-		agent: call.agent,
-		call_id: call.callId,
-		session_id: call.sessionId,
-		timestamp: call.timestamp,
-		model: call.model,
-		prompt_tokens: call.tokens.inputTokens,
-		completion_tokens: call.tokens.outputTokens,
-		cache_read_tokens: call.tokens.cacheReadTokens,
-		cache_write_tokens: call.tokens.cacheWriteTokens,
-		cost_usd: call.costNanoUsd === void 0 ? null : call.costNanoUsd / NANO_USD_PER_USD,
-		duration_ms: call.durationMs ?? null,
-		success: call.success,
-		task_type: call.taskType,
-		cwd: call.cwd ?? null,
-		branch: call.branch ?? null
-	});
-}
-// src/doors/cli/calls-table.ts
+// src/doors/cli/format-calls.ts
 const UNKNOWN = "–";
 const SESSION_LENGTH = 8;
 const COLUMNS = [
@@ -101,12 +79,12 @@ const COLUMNS = [
 		align: "right"
 	},
 	{
-		title: "Took",
+		title: "Duration",
 		text: ({ durationMs }) => optional(durationMs, formatDuration),
 		align: "right"
 	},
 	{
-		title: "OK",
+		title: "Success",
 		text: ({ success }) => success ? "yes" : "no"
 	},
 	{
@@ -148,10 +126,31 @@ function optional(value, format) {
 function localTime(timestamp) {
 	return formatLocal(new Date(timestamp)).slice(0, 19).replace("T", " ");
 }
+const NANO_USD_PER_USD = 1e9;
+/** Returns a call as one line of JSON, with the ledger's names. */
+function formatCallJson(call) {
+	return JSON.stringify({
+		agent: call.agent,
+		call_id: call.callId,
+		session_id: call.sessionId,
+		timestamp: call.timestamp,
+		model: call.model,
+		prompt_tokens: call.tokens.inputTokens,
+		completion_tokens: call.tokens.outputTokens,
+		cache_read_tokens: call.tokens.cacheReadTokens,
+		cache_write_tokens: call.tokens.cacheWriteTokens,
+		cost_usd: call.costNanoUsd === void 0 ? null : call.costNanoUsd / NANO_USD_PER_USD,
+		duration_ms: call.durationMs ?? null,
+		success: call.success,
+		task_type: call.taskType,
+		cwd: call.cwd ?? null,
+		branch: call.branch ?? null
+	});
+}
 // src/doors/cli/commands/calls.ts
 const LINES_PER_WRITE = 1e3;
 /** `tokenledger calls`: the calls behind the records, straight from the agents' logs. */
-const createCallsCommand = (context) => new Command("calls").description("List the calls to models that agents logged for this worktree.").option("--all-repositories", "wherever they were made").option("--since <time>", "from this time on: 2026-02-23 (UTC), an RFC 3339 time, or 7d, 2w, 6mo ago").option("--until <time>", "before this time").addOption(new Option("--agent <name>", "of this agent only").choices(KNOWN_AGENTS.map(({ name }) => name))).option("--json", "one JSON object a line").action(async (options) => {
+const createCallsCommand = (context) => new Command("calls").description("List the calls to models that agents logged for this worktree.").option("--all-repositories", "from every repository").option("--since <time>", "from this time on: 2026-02-23 (UTC), an RFC 3339 time, or 7d, 2w, 6mo ago").option("--until <time>", "before this time").addOption(new Option("--agent <name>", "of this agent only").choices(KNOWN_AGENTS.map(({ name }) => name))).option("--json", "one JSON object per line").action(async (options) => {
 	boundMemory();
 	const query = await createQuery(options, context);
 	const found = await listCalls(query);

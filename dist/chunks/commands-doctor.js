@@ -1,12 +1,12 @@
 import { n as Command } from "./commander.js";
-import { An as packagePathFile, Bn as readStateBytes, En as lockPath, In as sessionTotalsPath, Kn as SQLITE_NODE, Ln as stateFolders, Mn as pricesPath, Nn as readingPath, On as logFolder, Ot as parsePrepared, Pn as recordedCallsPath, Rn as watchPath, St as findLogFiles, Tn as knownLogsPath, Un as visibleLine, Vn as readStateFile, Wn as visibleText, Xt as readWorktree, Yn as Failure, Zt as isSequencing, bn as isSwitchedOff, jn as preparedPath, kt as readPrepared, n as KNOWN_AGENTS, qn as isAtLeast, tt as UNSUPPORTED_AGENTS, un as createGit, vn as TELEMETRY_FOLDER, wn as TRIAL_VARIABLE, zn as listStateFolder } from "./hook.js";
+import { $t as isSequencing, At as readPrepared, Bn as stateFolders, Cn as isSwitchedOff, Ct as findLogFiles, Dn as TRIAL_VARIABLE, Fn as pricesPath, Hn as listStateFolder, In as readingPath, Kn as visibleLine, Ln as recordedCallsPath, Nn as packagePathFile, On as knownLogsPath, Pn as preparedPath, Qn as Failure, Qt as readWorktree, Un as readStateBytes, Vn as watchPath, Wn as readStateFile, Xn as isAtLeast, Yn as SQLITE_NODE, jn as logFolder, kn as lockPath, kt as parsePrepared, n as KNOWN_AGENTS, pn as createGit, qn as visibleText, tt as UNSUPPORTED_AGENTS, xn as TELEMETRY_FOLDER, zn as sessionTotalsPath } from "./hook.js";
 import { t as readSettings } from "./read-settings.js";
-import { t as countText } from "./count-text.js";
+import { t as countText } from "./format-number.js";
 import { C as FilePlan, D as requireWritable, S as hasMarkedLines, b as beginsWithBlock, d as LEFTHOOK_RC, m as pathOfOurs, n as RUN_HOOK, o as readTextFile, t as nameInWorktree, w as findHooksPath, y as HOOK_NAMES } from "./name-in-worktree.js";
 import { a as ledgerAdvice, o as listLeftOut, s as findHookManager, t as findPackagePlaces } from "./package-places.js";
 import { n as findUnreadableNames, t as findLedgerFiles } from "./discover.js";
 import { t as parseLedger } from "./parse-ledger.js";
-import { t as requireRepository } from "./required-repository.js";
+import { t as requireRepository } from "./context.js";
 import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, relative } from "node:path";
 import { execFile } from "node:child_process";
@@ -492,6 +492,7 @@ const createDoctorCommand = (context) => new Command("doctor").description("Try 
 		nodePath: context.nodePath,
 		newerFiles: void 0,
 		deadlineMs: void 0,
+		say: context.warn,
 		warn: context.warn
 	}, repository, context.nodeVersion);
 	const problems = findings.filter(({ status }) => status === "problem").length;
@@ -501,7 +502,7 @@ const createDoctorCommand = (context) => new Command("doctor").description("Try 
 	}, null, 2)}\n`);
 	else {
 		for (const finding of findings) context.print(visibleText(formatFinding(finding)));
-		context.print(problems === 0 ? "\nNo problems found.\n" : `\n${problems} to mend.\n`);
+		context.print(problems === 0 ? "\nNo problems found.\n" : `\n${countText(problems, "problem")}.\n`);
 	}
 	if (problems > 0) context.exitWith(1);
 });

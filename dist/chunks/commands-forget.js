@@ -1,8 +1,8 @@
 import { n as Command } from "./commander.js";
-import { t as countText } from "./count-text.js";
-import { Jt as _usingCtx, Un as visibleLine } from "./hook.js";
-import { r as openDatabase, t as databaseOption } from "./database-argument.js";
-import { n as isConfirmed, t as findRecordsOf } from "./known-repositories.js";
+import { t as countText } from "./format-number.js";
+import { Kn as visibleLine, Xt as _usingCtx } from "./hook.js";
+import { n as isConfirmed } from "./confirm.js";
+import { i as openDatabase, r as findRecordsOf, t as databaseOption } from "./database-argument.js";
 // src/doors/cli/commands/forget.ts
 /** `tokenledger forget`: deletes a repository's records from the database, never from its ledger. */
 const createForgetCommand = (context) => new Command("forget").description("Delete a repository's records from the database; its ledger in git keeps them.").argument("<repository>", "the name that the database has, such as acme/shop").option("--dry-run", "say what would be deleted and delete nothing").option("--yes", "delete without asking").addOption(databaseOption()).action(async (name, { dryRun = false, yes = false, database: url }) => {

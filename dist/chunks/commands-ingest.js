@@ -2,15 +2,15 @@ import { n as Command, t as Argument } from "./commander.js";
 import { t as readSettings } from "./read-settings.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { t as boundMemory } from "./bound-memory.js";
-import { Jt as _usingCtx, Un as visibleLine, W as notAFile, Xn as UsageFailure, Yn as Failure, st as toUtc } from "./hook.js";
-import { r as openDatabase, t as databaseOption } from "./database-argument.js";
-import { a as findTypedLedgers, i as sayNotALedger, r as readLedgerBatches, s as ledgerPaths, t as NotALedger } from "./read-ledger.js";
+import { $n as UsageFailure, Kn as visibleLine, Qn as Failure, W as notAFile, Xt as _usingCtx, st as toUtc } from "./hook.js";
+import { i as openDatabase, t as databaseOption } from "./database-argument.js";
 import { t as UnreadFiles } from "./store.js";
+import { a as NotALedger, c as sayNotALedger, r as ledgerPaths, s as readLedgerBatches, t as findTypedLedgers } from "./typed-ledgers.js";
 import { i as sayEmptied, n as findEmptied, r as findFaults, t as startProgress } from "./progress.js";
 import { t as createRecordPrices } from "./record-prices.js";
 import { r as isLedgerName } from "./discover.js";
 import { r as oneLine } from "./escape.js";
-import { o as formatWhole, t as countText } from "./count-text.js";
+import { o as formatWhole, t as countText } from "./format-number.js";
 import { createReadStream, createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { createHash } from "node:crypto";
@@ -1264,6 +1264,20 @@ function passAtOnce(_options, task) {
 }
 function ignore() {}
 // src/doors/cli/ingest-sources.ts
+const GITHUB = "github:";
+/** Returns the argument that names ledgers, on this machine and on GitHub. */
+function ledgerSourcesArgument() {
+	return new Argument("[ledger...]", "ledger files, folders of them, - for standard input, or repositories: github:owner/name, github:owner/name@branch, 'github:owner/*' (default: TELEMETRY_CSV_PATH, else .telemetry)");
+}
+/** Tells repositories from paths; a file whose name starts as they do is typed as `./github:…`. */
+function parseLedgerSources(ledgers) {
+	const paths = ledgers.filter((ledger) => !ledger.startsWith(GITHUB));
+	return {
+		repositories: ledgers.filter((ledger) => ledger.startsWith(GITHUB)).map((each) => parseRepositoryReference(each.slice(7))),
+		paths,
+		hasFiles: paths.length > 0 || ledgers.length === 0
+	};
+}
 /** Loads ledger files of this machine and shows how far that is. */
 async function ingestFiles(options, context) {
 	try {
@@ -1312,21 +1326,6 @@ function tokenOf({ environment }) {
 }
 function megabytes(bytes) {
 	return `${formatWhole(bytes / 1e6)} MB`;
-}
-// src/doors/cli/ledger-sources.ts
-const GITHUB = "github:";
-/** Returns the argument that names ledgers, on this machine and on GitHub. */
-function ledgerSourcesArgument() {
-	return new Argument("[ledger...]", "ledger files, folders of them, - for standard input, or repositories: github:owner/name, github:owner/name@branch, 'github:owner/*' (default: TELEMETRY_CSV_PATH, else .telemetry)");
-}
-/** Tells repositories from paths; a file whose name starts as they do is typed as `./github:…`. */
-function parseLedgerSources(ledgers) {
-	const paths = ledgers.filter((ledger) => !ledger.startsWith(GITHUB));
-	return {
-		repositories: ledgers.filter((ledger) => ledger.startsWith(GITHUB)).map((each) => parseRepositoryReference(each.slice(7))),
-		paths,
-		hasFiles: paths.length > 0 || ledgers.length === 0
-	};
 }
 // src/flows/ingest/held-lines.ts
 const PLAIN_WORD = /^[\w./-]+$/;

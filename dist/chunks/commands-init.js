@@ -1,12 +1,12 @@
 import { n as Command } from "./commander.js";
-import { An as packagePathFile, Fn as recordingSincePath, Hn as shareAsFolder, Ln as stateFolders, Yn as Failure, kn as nodePathFile, n as KNOWN_AGENTS, un as createGit } from "./hook.js";
+import { n as countEarlierCalls } from "./backfill.js";
+import { Bn as stateFolders, Gn as shareAsFolder, Mn as nodePathFile, Nn as packagePathFile, Qn as Failure, Rn as recordingSincePath, n as KNOWN_AGENTS, pn as createGit } from "./hook.js";
 import { C as FilePlan, E as originOfHooksPath, T as isSharedFolder, t as nameInWorktree, w as findHooksPath } from "./name-in-worktree.js";
 import { a as ledgerAdvice, i as stablePackagePath, n as folderOfModules, o as listLeftOut, r as requireInstalled, s as findHookManager, t as findPackagePlaces } from "./package-places.js";
 import { a as placeHooks, i as writeNewFiles, n as ledgerFiles, t as addGitSettings } from "./telemetry-folder.js";
 import { n as PACKAGE_FOLDER, t as LOG_READER_PATH } from "./package-folder.js";
-import { n as countEarlierCalls } from "./backfill.js";
-import { t as countText } from "./count-text.js";
-import { t as requireRepository } from "./required-repository.js";
+import { t as countText } from "./format-number.js";
+import { t as requireRepository } from "./context.js";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { lstat } from "node:fs/promises";
@@ -82,30 +82,6 @@ async function rememberClone(plan, { repository, nodePath, now }, packagePath) {
 	if (!existsSync(since)) await plan.write(since, `${now.toISOString()}\n${repository.root}\n`);
 	await plan.write(packagePathFile(folders), `${packagePath}\n`);
 	await plan.write(nodePathFile(folders), `${nodePath}\n`);
-}
-// src/doors/cli/earlier-calls-line.ts
-/**
-* Returns a line on the calls that agents logged in a repository before hooks recorded; nothing
-* when there are none, or when there is no telling. `command` is what a person types to run us.
-*/
-async function earlierCallsLine(root, command, { process, environment, now, warn }) {
-	try {
-		const count = await countEarlierCalls({
-			git: createGit(root, environment),
-			process,
-			environment,
-			agents: KNOWN_AGENTS,
-			logReaderPath: LOG_READER_PATH,
-			since: void 0,
-			now: now()
-		});
-		if (count === 0) return "";
-		const [are, them] = count === 1 ? ["is", "it"] : ["are", "them"];
-		return `\n${countText(count, "call")} made here before now ${are} in the agents' logs: \`${command} backfill\` adds ${them}.\n`;
-	} catch (error) {
-		warn(`tokenledger: cannot tell what the agents' logs hold (${error.message})\n`);
-		return "";
-	}
 }
 // src/doors/cli/workflow-files.ts
 const CHECKOUT = `actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
@@ -217,5 +193,28 @@ ${{
 
 \`${command} doctor\` shows whether all is well; \`${command} report\` shows the usage.
 `;
+}
+/**
+* Returns a line on the calls that agents logged in a repository before hooks recorded; nothing
+* when there are none, or when there is no telling. `command` is what a person types to run us.
+*/
+async function earlierCallsLine(root, command, { process, environment, now, warn }) {
+	try {
+		const count = await countEarlierCalls({
+			git: createGit(root, environment),
+			process,
+			environment,
+			agents: KNOWN_AGENTS,
+			logReaderPath: LOG_READER_PATH,
+			since: void 0,
+			now: now()
+		});
+		if (count === 0) return "";
+		const [are, them] = count === 1 ? ["is", "it"] : ["are", "them"];
+		return `\n${countText(count, "call")} made here before now ${are} in the agents' logs: \`${command} backfill\` adds ${them}.\n`;
+	} catch (error) {
+		warn(`tokenledger: cannot tell what the agents' logs hold (${error.message})\n`);
+		return "";
+	}
 }
 export { createInitCommand };

@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Dn as lockPathOfLedger, V as replaceFile, Xn as UsageFailure, Xt as readWorktree, Yn as Failure, _n as readConfig, at as formatLocal, dt as isTaskType, qt as withFileLock, un as createGit, ut as TASK_TYPES, vn as TELEMETRY_FOLDER, yn as ledgerPath } from "./hook.js";
+import { $n as UsageFailure, An as lockPathOfLedger, Qn as Failure, Qt as readWorktree, Sn as ledgerPath, V as replaceFile, Yt as withFileLock, at as formatLocal, bn as readConfig, dt as isTaskType, pn as createGit, ut as TASK_TYPES, xn as TELEMETRY_FOLDER } from "./hook.js";
 import { n as appendRows } from "./append-rows.js";
 import { t as identityOf } from "./identity.js";
 import { t as backupName } from "./backup-name.js";

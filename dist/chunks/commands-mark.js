@@ -1,12 +1,12 @@
 import { n as Command } from "./commander.js";
-import { Bt as stringify, En as lockPath, Ln as stateFolders, Mt as addFormulaPrefix, V as replaceFile, X as formatNotes, Xn as UsageFailure, Yn as Failure, qt as withFileLock, un as createGit, vn as TELEMETRY_FOLDER } from "./hook.js";
+import { $n as UsageFailure, Bn as stateFolders, Ht as stringify, Pt as addFormulaPrefix, Qn as Failure, V as replaceFile, X as formatNotes, Yt as withFileLock, kn as lockPath, pn as createGit, xn as TELEMETRY_FOLDER } from "./hook.js";
 import { c as cutLines } from "./utf-16.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { t as findLedgerFiles } from "./discover.js";
 import { t as identityOf } from "./identity.js";
 import { r as recordsOnlyIn } from "./lost-records.js";
-import { t as countText } from "./count-text.js";
-import { t as requireRepository } from "./required-repository.js";
+import { t as countText } from "./format-number.js";
+import { t as requireRepository } from "./context.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";
 // src/parts/ledger/change-rows.ts

@@ -1,7 +1,7 @@
 import { n as Command } from "./commander.js";
-import { a as distribute, c as openDatabase, i as mergedLine, n as findDatabase, o as migrate, s as pendingMigrations, t as databaseOption } from "./database-argument.js";
+import { a as mergedLine, c as pendingMigrations, l as openDatabase, n as findDatabase, o as distribute, s as migrate, t as databaseOption } from "./database-argument.js";
 import { c as rebuildStatements, s as rebuildRollups } from "./retention.js";
-import { t as countText } from "./count-text.js";
+import { t as countText } from "./format-number.js";
 // src/parts/database/migrate-database.ts
 /** Brings the schema of a database up to date, and its roll-ups where that is wanted. */
 async function migrateDatabase(url, baseFolder, { rebuild, onMerge, ...rest }) {
@@ -29,7 +29,7 @@ async function migrateDatabase(url, baseFolder, { rebuild, onMerge, ...rest }) {
 }
 // src/doors/cli/commands/migrate.ts
 /** `tokenledger migrate`: brings the database's tables up to date. */
-const createMigrateCommand = (context) => new Command("migrate").description("Make the database's tables, or bring them up to date.").option("--dry-run", "print the SQL and run nothing").option("--rebuild", "make the daily sums anew from the records").addOption(databaseOption()).action(async ({ database, dryRun = false, rebuild = false }) => {
+const createMigrateCommand = (context) => new Command("migrate").description("Make the database's tables, or bring them up to date.").option("--dry-run", "print the SQL and run nothing").option("--rebuild", "rebuild the daily totals from the records").addOption(databaseOption()).action(async ({ database, dryRun = false, rebuild = false }) => {
 	const { url, folder } = await findDatabase(context, database);
 	const { environment, nodeVersion, now } = context;
 	const onMerge = (merged) => context.print(mergedLine(merged));
@@ -64,7 +64,7 @@ function sqlOf(report) {
 			statements: distribution
 		},
 		{
-			title: "Daily sums",
+			title: "Daily totals",
 			statements: rebuild
 		}
 	].filter(({ statements }) => statements.length > 0);
@@ -76,7 +76,7 @@ function summary({ database, migrations, distribution, rebuild }) {
 	return [
 		newest === void 0 ? `${database} is up to date.` : `Brought ${database} to schema ${newest} in ${countText(migrations.length, "step")}.`,
 		...distribution.length > 0 ? ["Spread its tables over the nodes."] : [],
-		...rebuild.length > 0 ? ["Made its daily sums anew."] : []
+		...rebuild.length > 0 ? ["Rebuilt its daily totals."] : []
 	].map((line) => `${line}\n`).join("");
 }
 export { createMigrateCommand };

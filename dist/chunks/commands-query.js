@@ -1,6 +1,6 @@
 import { i as Option, n as Command, t as Argument } from "./commander.js";
-import { Bt as stringify, Jt as _usingCtx, Xn as UsageFailure } from "./hook.js";
-import { r as openDatabase, t as databaseOption } from "./database-argument.js";
+import { $n as UsageFailure, Ht as stringify, Xt as _usingCtx } from "./hook.js";
+import { i as openDatabase, t as databaseOption } from "./database-argument.js";
 import { n as phaseOf } from "./phase.js";
 import { t as parseTimeArgument } from "./time-argument.js";
 import { a as visibleJson } from "./escape.js";

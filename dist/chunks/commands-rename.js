@@ -1,8 +1,8 @@
 import { n as Command } from "./commander.js";
-import { t as countText } from "./count-text.js";
-import { Jt as _usingCtx, Un as visibleLine } from "./hook.js";
-import { r as openDatabase, t as databaseOption } from "./database-argument.js";
-import { n as isConfirmed, t as findRecordsOf } from "./known-repositories.js";
+import { t as countText } from "./format-number.js";
+import { Kn as visibleLine, Xt as _usingCtx } from "./hook.js";
+import { n as isConfirmed } from "./confirm.js";
+import { i as openDatabase, r as findRecordsOf, t as databaseOption } from "./database-argument.js";
 // src/doors/cli/commands/rename.ts
 /** `tokenledger rename`: makes one repository's records in the database another's. */
 const createRenameCommand = (context) => new Command("rename").description("Give a repository's records in the database the name that it has now.").argument("<old>", "the name that the database has, such as acme/old").argument("<new>", "the name that the repository has now, such as acme/new").option("--dry-run", "say what would be renamed and change nothing").option("--yes", "do it without asking").addOption(databaseOption()).action(async (oldName, newName, options) => {

@@ -1,36 +1,99 @@
 import { i as Option, n as Command } from "./commander.js";
-import { a as findTypedLedgers, c as MissingLedger, n as readLedger, o as ledgerArgument, t as NotALedger } from "./read-ledger.js";
-import { t as identityOf } from "./identity.js";
-import { Bt as stringify, Gt as readBlobs, Ht as hashBlob, Jt as _usingCtx, Lt as formatUsd, Un as visibleLine, Wt as readBlobSizes, Xn as UsageFailure, Yn as Failure, dn as findHead, dt as isTaskType, st as toUtc, un as createGit, ut as TASK_TYPES } from "./hook.js";
-import { n as sessionOf, t as UsageTally } from "./usage-tally.js";
+import { a as NotALedger, i as MissingLedger, n as ledgerArgument, o as readLedger, t as findTypedLedgers } from "./typed-ledgers.js";
+import { $n as UsageFailure, Ht as stringify, Kn as visibleLine, Kt as readBlobSizes, Qn as Failure, Wt as hashBlob, Xt as _usingCtx, dt as isTaskType, mn as findHead, pn as createGit, qt as readBlobs, st as toUtc, ut as TASK_TYPES, zt as formatUsd } from "./hook.js";
 import { n as phaseOf, t as errorMessageOf } from "./phase.js";
+import { a as visibleJson, i as shortLine, n as mermaidLabel, r as oneLine, t as markdownCode } from "./escape.js";
+import { i as sessionOf, n as GroupTally, r as UsageTally, t as FailureTally } from "./usage-tally.js";
+import { t as identityOf } from "./identity.js";
 import { a as sayNoneReadable, t as startProgress } from "./progress.js";
 import { t as createRecordPrices } from "./record-prices.js";
 import { n as readShallowBoundary } from "./clone.js";
 import { t as listFileChanges } from "./history.js";
 import { n as findRepository } from "./repository.js";
-import { a as visibleJson, i as shortLine, n as mermaidLabel, r as oneLine, t as markdownCode } from "./escape.js";
 import { a as LEDGER_PATHSPECS, i as markdownTable, n as sumCells, o as isLedgerPath, r as sumValues, s as lastingIdentityOf, t as SUM_CELLS } from "./sum-values.js";
 import { a as parseRecord, d as readHeader, i as LedgerDecoder, l as isHeader, n as isUtf16, o as LineSplitter, r as toUtf8 } from "./utf-16.js";
 import { t as readSettings } from "./read-settings.js";
-import { a as formatTokens, i as formatPercent, n as formatCost, r as formatDuration, t as countText } from "./count-text.js";
+import { a as formatTokens, i as formatPercent, n as formatCost, r as formatDuration, t as countText } from "./format-number.js";
 import { a as costText, c as usageColumns, i as UNPRICED_COLUMNS, n as MODEL_COLUMNS, o as groupColumns, r as TASK_TYPE_COLUMNS, s as phaseText, t as FAILURE_COLUMNS } from "./table-columns.js";
 import { t as parseTimeArgument } from "./time-argument.js";
-import { r as openDatabase } from "./database-argument.js";
+import { i as openDatabase } from "./database-argument.js";
 import { dirname, relative, resolve, sep } from "node:path";
 import { randomUUID } from "node:crypto";
 import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-// src/parts/report/distinct-records.ts
-/**
-* Returns each record once, however often its identity occurs: the last occurrence counts, in
-* the place of the first. Holds every record that it returns in memory.
-*/
-async function distinctRecords(records) {
-	const recordByIdentity = /* @__PURE__ */ new Map();
-	for await (const record of records) recordByIdentity.set(identityOf(record), record);
-	return recordByIdentity.values();
+// src/parts/report/grouping.ts
+/** The groupings that need nothing but the records, as the command line names them. */
+const GROUPINGS = {
+	branch: {
+		key: "branch",
+		title: "Branch",
+		nameOf: ({ branch }) => branch || void 0,
+		cell: (name) => codeOr("unknown", name),
+		compare: byCost,
+		details: []
+	},
+	session: {
+		key: "session",
+		title: "Session",
+		nameOf: sessionOf,
+		cell: (name) => codeOr("none", name),
+		compare: byCost,
+		details: []
+	},
+	agent: {
+		key: "agent",
+		title: "Agent",
+		nameOf: ({ agent }) => agent || void 0,
+		cell: (name) => codeOr("unknown", name),
+		compare: byCost,
+		details: []
+	},
+	model: {
+		key: "model",
+		title: "Model",
+		nameOf: ({ model }) => model,
+		cell: (name) => codeOr("unknown", name),
+		compare: byCost,
+		details: []
+	},
+	"task-type": {
+		key: "task_type",
+		title: "Task type",
+		nameOf: ({ taskType }) => taskType,
+		cell: (name = "none") => name,
+		compare: byCost,
+		details: []
+	},
+	phase: {
+		key: "phase",
+		title: "Phase",
+		nameOf: ({ notes }) => phaseOf(notes),
+		cell: (name = "none") => name,
+		compare: byCost,
+		details: []
+	},
+	day: {
+		key: "day",
+		title: "Day (UTC)",
+		nameOf: dayOf,
+		cell: (name = "") => name,
+		compare: byName,
+		details: []
+	},
+	week: {
+		key: "week",
+		title: "Week (UTC)",
+		nameOf: (record) => isoWeekOf(dayOf(record)),
+		cell: (name = "") => name,
+		compare: byName,
+		details: []
+	}
+};
+function dayOf({ timestamp }) {
+	return (toUtc(timestamp) ?? timestamp).slice(0, 10);
 }
-// src/parts/report/group-order.ts
+function codeOr(unnamed, name) {
+	return name === void 0 ? unnamed : markdownCode(name);
+}
 const naturalOrder = new Intl.Collator("en", { numeric: true });
 /** Puts phase 2 before phase 10, and the group without a name last. */
 function byName(a, b) {
@@ -48,27 +111,16 @@ function byTaskType(a, b) {
 function rankOf({ name }) {
 	return name !== void 0 && isTaskType(name) ? TASK_TYPES.indexOf(name) : TASK_TYPES.length;
 }
-// src/parts/report/group-tally.ts
-/** Adds up usage records by the name of the group that each belongs to. */
-var GroupTally = class {
-	#tallyByName = /* @__PURE__ */ new Map();
-	/** Counts a record at its price, which is undefined when it has none. */
-	add(name, record, costNanoUsd) {
-		let tally = this.#tallyByName.get(name);
-		if (tally === void 0) {
-			tally = new UsageTally();
-			this.#tallyByName.set(name, tally);
-		}
-		tally.add(record, costNanoUsd);
-	}
-	/** Returns the groups in the order of their first records. */
-	groups() {
-		return Array.from(this.#tallyByName, ([name, tally]) => ({
-			name,
-			...tally.sums()
-		}));
-	}
-};
+const DAY_MS$1 = 864e5;
+/** Returns the ISO 8601 week of a UTC day, e.g. `2026-W09` of `2026-02-23`. */
+function isoWeekOf(day) {
+	const date = /* @__PURE__ */ new Date(`${day}T00:00:00Z`);
+	const weekday = date.getUTCDay() === 0 ? 7 : date.getUTCDay();
+	const thursday = new Date(date.getTime() + (4 - weekday) * DAY_MS$1);
+	const year = thursday.toISOString().slice(0, 4);
+	const week = Math.floor((thursday.getTime() - Date.parse(`${year}-01-01`)) / DAY_MS$1 / 7) + 1;
+	return `${year}-W${String(week).padStart(2, "0")}`;
+}
 // src/parts/report/group-usage.ts
 /**
 * Adds records up, whole and by group. Each record counts: hand in distinct ones, of the range
@@ -99,52 +151,9 @@ async function groupUsage(records, grouping, price, range = {}) {
 		unpricedModels: models.groups().filter(({ unpricedTokens }) => unpricedTokens > 0).sort(byCost)
 	};
 }
-// src/parts/report/failure-tally.ts
-/** Counts failed records by the reason they give. */
-var FailureTally = class {
-	#failuresByMessage = /* @__PURE__ */ new Map();
-	/** Counts a failure at a time given in UTC. */
-	add(message, timestamp, model) {
-		const failures = this.#failuresByMessage.get(message);
-		if (failures === void 0) {
-			this.#failuresByMessage.set(message, {
-				count: 1,
-				first: timestamp,
-				last: timestamp,
-				models: /* @__PURE__ */ new Set([model])
-			});
-			return;
-		}
-		failures.count += 1;
-		if (timestamp < failures.first) failures.first = timestamp;
-		if (timestamp > failures.last) failures.last = timestamp;
-		failures.models.add(model);
-	}
-	/** Returns the reasons, the most frequent first, then the latest. */
-	groups() {
-		return Array.from(this.#failuresByMessage, ([message, failures]) => ({
-			message,
-			failures: failures.count,
-			firstTimestamp: failures.first,
-			lastTimestamp: failures.last,
-			models: [...failures.models].sort()
-		})).sort((a, b) => b.failures - a.failures || (b.lastTimestamp > a.lastTimestamp ? 1 : -1));
-	}
-};
-// src/parts/report/iso-week.ts
-const DAY_MS$1 = 864e5;
-/** Returns the ISO 8601 week of a UTC day, e.g. `2026-W09` of `2026-02-23`. */
-function isoWeekOf(day) {
-	const date = /* @__PURE__ */ new Date(`${day}T00:00:00Z`);
-	const weekday = date.getUTCDay() === 0 ? 7 : date.getUTCDay();
-	const thursday = new Date(date.getTime() + (4 - weekday) * DAY_MS$1);
-	const year = thursday.toISOString().slice(0, 4);
-	const week = Math.floor((thursday.getTime() - Date.parse(`${year}-01-01`)) / DAY_MS$1 / 7) + 1;
-	return `${year}-W${String(week).padStart(2, "0")}`;
-}
 // src/parts/report/summarize.ts
 /**
-* Adds records up, whole and by each of their sides. Each record counts: hand in distinct ones,
+* Adds records up, whole and by each dimension. Each record counts: hand in distinct ones,
 * of the range only. Past the first `maxGrouped` they count in the total only.
 */
 async function summarize(records, price, range = {}, maxGrouped = Number.POSITIVE_INFINITY) {
@@ -189,6 +198,15 @@ async function summarize(records, price, range = {}, maxGrouped = Number.POSITIV
 		weeks: weeks.groups().sort(byName),
 		failures: failures.groups()
 	};
+}
+/**
+* Returns each record once, however often its identity occurs: the last occurrence counts, in
+* the place of the first. Holds every record that it returns in memory.
+*/
+async function distinctRecords(records) {
+	const recordByIdentity = /* @__PURE__ */ new Map();
+	for await (const record of records) recordByIdentity.set(identityOf(record), record);
+	return recordByIdentity.values();
 }
 // src/flows/publish.ts
 const PROGRESS_RECORDS = 1e3;
@@ -321,13 +339,13 @@ function commitGrouping({ commits, originOf }) {
 		details: [{
 			key: "committed_at",
 			title: "Date",
-			tell: (name) => find(name)?.committedAt,
+			textOf: (name) => find(name)?.committedAt,
 			cell: (time) => time.slice(0, 10),
 			isLong: false
 		}, {
 			key: "subject",
 			title: "Subject",
-			tell: (name) => find(name)?.subject,
+			textOf: (name) => find(name)?.subject,
 			cell: (subject) => markdownCode(shortLine(subject, MAX_SUBJECT_LENGTH)),
 			isLong: true
 		}]
@@ -634,87 +652,13 @@ async function readLedgerHistory(git, names) {
 		changes: changes.filter(({ path }) => isLedgerPath(path) || names.has(path))
 	}));
 }
-// src/parts/report/grouping.ts
-/** The groupings that need nothing but the records, as the command line names them. */
-const GROUPINGS = {
-	branch: {
-		key: "branch",
-		title: "Branch",
-		nameOf: ({ branch }) => branch || void 0,
-		cell: (name) => codeOr("unknown", name),
-		compare: byCost,
-		details: []
-	},
-	session: {
-		key: "session",
-		title: "Session",
-		nameOf: sessionOf,
-		cell: (name) => codeOr("none", name),
-		compare: byCost,
-		details: []
-	},
-	agent: {
-		key: "agent",
-		title: "Agent",
-		nameOf: ({ agent }) => agent || void 0,
-		cell: (name) => codeOr("unknown", name),
-		compare: byCost,
-		details: []
-	},
-	model: {
-		key: "model",
-		title: "Model",
-		nameOf: ({ model }) => model,
-		cell: (name) => codeOr("unknown", name),
-		compare: byCost,
-		details: []
-	},
-	"task-type": {
-		key: "task_type",
-		title: "Task type",
-		nameOf: ({ taskType }) => taskType,
-		cell: (name = "none") => name,
-		compare: byCost,
-		details: []
-	},
-	phase: {
-		key: "phase",
-		title: "Phase",
-		nameOf: ({ notes }) => phaseOf(notes),
-		cell: (name = "none") => name,
-		compare: byCost,
-		details: []
-	},
-	day: {
-		key: "day",
-		title: "Day (UTC)",
-		nameOf: dayOf,
-		cell: (name = "") => name,
-		compare: byName,
-		details: []
-	},
-	week: {
-		key: "week",
-		title: "Week (UTC)",
-		nameOf: (record) => isoWeekOf(dayOf(record)),
-		cell: (name = "") => name,
-		compare: byName,
-		details: []
-	}
-};
-function dayOf({ timestamp }) {
-	return (toUtc(timestamp) ?? timestamp).slice(0, 10);
-}
-function codeOr(unnamed, name) {
-	return name === void 0 ? unnamed : markdownCode(name);
-}
 // src/parts/report/headline.ts
 const HOW_TO_RECORD = `
 - \`tokenledger init\` installs the hooks that record what coding agents used with each commit.
-- \`tokenledger backfill\` adds what the agents' logs still hold of the time before.
+- \`tokenledger backfill\` adds earlier usage that the agents' logs still hold.
 - \`tokenledger log claude-3-opus 1500 3200 true execute 45000 "Phase 6 tests"\` records by hand.
 `;
-/** Returns the key numbers of records, the foremost in a sentence, or, when there are none, how to record. */
+/** Returns the key numbers of records, the main ones in a sentence, or, when there are none, how to record. */
 function headline(summary) {
 	const { total, firstTimestamp, lastTimestamp } = summary;
 	if (firstTimestamp === void 0 || lastTimestamp === void 0) return nothing(summary.range);
@@ -816,7 +760,7 @@ function renderCsv$1({ grouping, groups, total, unpricedModels }) {
 			name: void 0,
 			...total
 		}, noDetails),
-		...groups.map((group) => row(key, group, details.map(({ tell }) => tell(group.name)))),
+		...groups.map((group) => row(key, group, details.map(({ textOf }) => textOf(group.name)))),
 		...unpricedModels.map((model) => row("unpriced_model", model, noDetails))
 	];
 	return stringify(rows, { escape_formulas: true });
@@ -832,7 +776,7 @@ function renderJson$1(usage) {
 		},
 		[`by_${grouping.key}`]: groups.map((group) => ({
 			[grouping.key]: group.name ?? null,
-			...Object.fromEntries(grouping.details.map(({ key, tell }) => [key, tell(group.name) ?? null])),
+			...Object.fromEntries(grouping.details.map(({ key, textOf }) => [key, textOf(group.name) ?? null])),
 			...sumValues(group),
 			duration_ms: group.durationMs ?? null
 		})),
@@ -848,7 +792,7 @@ function renderJson$1(usage) {
 const COLOURS = `xyChart: { plotColorPalette: "#2f81f7", backgroundColor: transparent }`;
 const TITLE_AND_AXIS_HEIGHT = 80;
 const BAR_HEIGHT = 26;
-/** Returns a mermaid chart of costs in a sequence: columns, of which some may be none. */
+/** Returns a mermaid chart of costs in a sequence: columns, some of which may be empty. */
 function columnChart(title, bars, size) {
 	const highest = highestOf(bars);
 	return `---
@@ -981,7 +925,7 @@ const DAYS_SIZE = {
 	width: 800,
 	height: 220
 };
-/** Returns a mermaid chart of the cost of the last four weeks, or undefined when there is no course to see. */
+/** Returns a mermaid chart of the cost of the last four weeks, or undefined when there is no trend to show. */
 function costChart(days) {
 	const costByDay = new Map(days.map(({ name = "", costNanoUsd }) => [name, costNanoUsd]));
 	const axis = lastDays(days[0]?.name, days.at(-1)?.name);

@@ -1,18 +1,18 @@
 import { i as Option, n as Command } from "./commander.js";
 import { t as readSettings } from "./read-settings.js";
 import { n as readShallowBoundary } from "./clone.js";
-import { Ft as COLUMNS$1, Lt as formatUsd, Nt as formatRow, Qt as listBlobs, Ut as readBlob, fn as readCommit, jt as HEADER_LINE, st as toUtc, un as createGit, vn as TELEMETRY_FOLDER } from "./hook.js";
-import { t as UsageTally } from "./usage-tally.js";
+import { Ft as formatRow, Gt as readBlob, Lt as COLUMNS, Nt as HEADER_LINE, en as listBlobs, hn as readCommit, pn as createGit, st as toUtc, xn as TELEMETRY_FOLDER, zt as formatUsd } from "./hook.js";
+import { r as UsageTally } from "./usage-tally.js";
 import { t as createRecordPrices } from "./record-prices.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
 import { i as markdownTable, o as isLedgerPath, r as sumValues, s as lastingIdentityOf } from "./sum-values.js";
-import { a as formatTokens, n as formatCost, r as formatDuration, t as countText } from "./count-text.js";
+import { a as formatTokens, n as formatCost, r as formatDuration, t as countText } from "./format-number.js";
+import { t as requireRepository } from "./context.js";
 import { a as visibleJson, i as shortLine, r as oneLine, t as markdownCode } from "./escape.js";
+import { a as costText } from "./table-columns.js";
 import { n as phaseOf } from "./phase.js";
-import { a as costText$1 } from "./table-columns.js";
 import { t as textTable } from "./text-table.js";
-import { t as requireRepository } from "./required-repository.js";
 // src/flows/pull-request/origins/read-brought-records.ts
 /** Reads the records that a commit's ledger files hold and those of none of its parents do. */
 async function readBroughtRecords(git, { id, parentIds }) {
@@ -84,106 +84,6 @@ async function showCommit(repository, revision, { environment, pricing, now }) {
 		beginsHistory: boundary.has(commit.id)
 	};
 }
-// src/parts/report/record-values.ts
-/** Returns a record as JSON tells it: keys are named as the ledger's columns, what is unknown is null. */
-function recordValues(record) {
-	const { costNanoUsd } = record;
-	return {
-		timestamp: toUtc(record.timestamp) ?? record.timestamp,
-		model: record.model,
-		prompt_tokens: record.inputTokens,
-		completion_tokens: record.outputTokens,
-		cache_read_tokens: record.cacheReadTokens,
-		cache_write_tokens: record.cacheWriteTokens,
-		cost_usd: costNanoUsd === void 0 ? null : Number(formatUsd(costNanoUsd)),
-		task_success: record.success ?? null,
-		task_type: record.taskType ?? null,
-		duration_ms: record.durationMs ?? null,
-		phase: phaseOf(record.notes) ?? null,
-		notes: record.notes,
-		agent: record.agent || null,
-		session_id: record.sessionId || null,
-		branch: record.branch || null
-	};
-}
-// src/doors/cli/record-columns.ts
-const UNKNOWN = "–";
-const SESSION_LENGTH = 8;
-const COLUMNS = [
-	{
-		title: "Time (UTC)",
-		value: ({ timestamp }) => toMinute(timestamp)
-	},
-	{
-		title: "Model",
-		value: ({ model }) => model,
-		isForeign: true
-	},
-	{
-		title: "Input",
-		value: ({ inputTokens }) => formatTokens(inputTokens),
-		align: "right"
-	},
-	{
-		title: "Cached",
-		value: ({ cacheReadTokens }) => formatTokens(cacheReadTokens),
-		align: "right"
-	},
-	{
-		title: "Output",
-		value: ({ outputTokens }) => formatTokens(outputTokens),
-		align: "right"
-	},
-	{
-		title: "Cost",
-		value: ({ costNanoUsd }) => costText(costNanoUsd),
-		align: "right"
-	},
-	{
-		title: "OK",
-		value: ({ success }) => successText(success)
-	},
-	{
-		title: "Task type",
-		value: ({ taskType }) => taskType ?? UNKNOWN
-	},
-	{
-		title: "Agent",
-		value: ({ agent }) => agent,
-		isForeign: true
-	},
-	{
-		title: "Session",
-		value: ({ sessionId }) => sessionId.slice(0, SESSION_LENGTH),
-		isForeign: true
-	},
-	{
-		title: "Notes",
-		value: ({ notes }) => notes,
-		isForeign: true
-	}
-];
-/** What a terminal shows of records. */
-const TEXT_COLUMNS = COLUMNS.map(({ value, isForeign, ...column }) => ({
-	...column,
-	text: (record) => isForeign ? shortLine(value(record)) || UNKNOWN : value(record)
-}));
-/** The same in markdown. */
-const MARKDOWN_COLUMNS = COLUMNS.map(({ title, value, isForeign, align = "left" }) => ({
-	title,
-	align,
-	cell: (record) => isForeign ? markdownCode(value(record)) : value(record)
-}));
-function toMinute(timestamp) {
-	return (toUtc(timestamp) ?? timestamp).slice(0, 16).replace("T", " ");
-}
-function costText(costNanoUsd) {
-	return costNanoUsd === void 0 ? "unpriced" : formatCost(costNanoUsd);
-}
-function successText(success) {
-	if (success === void 0) return UNKNOWN;
-	return success ? "yes" : "no";
-}
 // src/doors/cli/render-commit-usage.ts
 const COMMIT_USAGE_FORMATS = [
 	"text",
@@ -206,7 +106,7 @@ function renderCommitUsage(usage, format) {
 			records.length > 0 ? markdownTable(MARKDOWN_COLUMNS, records) : "",
 			`${totalLine(usage, markdownCode)}\n`
 		].filter((part) => part !== "").join("\n");
-		case "csv": return HEADER_LINE + records.map((record) => formatRow(printable(record), COLUMNS$1)).join("");
+		case "csv": return HEADER_LINE + records.map((record) => formatRow(printable(record), COLUMNS)).join("");
 		case "json": return renderJson(usage);
 	}
 }
@@ -218,7 +118,7 @@ function totalLine({ commit, records, total }, foreign) {
 		countText(total.records, "record"),
 		total.sessions > 0 ? countText(total.sessions, "session") : "",
 		`${formatTokens(total.inputTokens)} input (${formatTokens(total.cacheReadTokens)} cached) and ${formatTokens(total.outputTokens)} output tokens`,
-		total.unpricedRecords < total.records ? costText$1(total) : "",
+		total.unpricedRecords < total.records ? costText(total) : "",
 		total.unpricedTokens > 0 ? `${formatTokens(total.unpricedTokens)} tokens without a known price: ${models}` : "",
 		total.durationMs === void 0 ? "" : formatDuration(total.durationMs),
 		total.failed > 0 ? `${total.failed} failed` : ""
@@ -247,6 +147,104 @@ function renderJson({ commit, records, total }) {
 		records: records.map(recordValues)
 	};
 	return `${visibleJson(JSON.stringify(value, void 0, 2))}\n`;
+}
+const UNKNOWN = "–";
+const SESSION_LENGTH = 8;
+const RECORD_COLUMNS = [
+	{
+		title: "Time (UTC)",
+		value: ({ timestamp }) => toMinute(timestamp)
+	},
+	{
+		title: "Model",
+		value: ({ model }) => model,
+		isForeign: true
+	},
+	{
+		title: "Input",
+		value: ({ inputTokens }) => formatTokens(inputTokens),
+		align: "right"
+	},
+	{
+		title: "Cache reads",
+		value: ({ cacheReadTokens }) => formatTokens(cacheReadTokens),
+		align: "right"
+	},
+	{
+		title: "Output",
+		value: ({ outputTokens }) => formatTokens(outputTokens),
+		align: "right"
+	},
+	{
+		title: "Cost",
+		value: ({ costNanoUsd }) => recordCost(costNanoUsd),
+		align: "right"
+	},
+	{
+		title: "Success",
+		value: ({ success }) => successText(success)
+	},
+	{
+		title: "Task type",
+		value: ({ taskType }) => taskType ?? UNKNOWN
+	},
+	{
+		title: "Agent",
+		value: ({ agent }) => agent,
+		isForeign: true
+	},
+	{
+		title: "Session",
+		value: ({ sessionId }) => sessionId.slice(0, SESSION_LENGTH),
+		isForeign: true
+	},
+	{
+		title: "Notes",
+		value: ({ notes }) => notes,
+		isForeign: true
+	}
+];
+/** What a terminal shows of records. */
+const TEXT_COLUMNS = RECORD_COLUMNS.map(({ value, isForeign, ...column }) => ({
+	...column,
+	text: (record) => isForeign ? shortLine(value(record)) || UNKNOWN : value(record)
+}));
+/** The same in markdown. */
+const MARKDOWN_COLUMNS = RECORD_COLUMNS.map(({ title, value, isForeign, align = "left" }) => ({
+	title,
+	align,
+	cell: (record) => isForeign ? markdownCode(value(record)) : value(record)
+}));
+function toMinute(timestamp) {
+	return (toUtc(timestamp) ?? timestamp).slice(0, 16).replace("T", " ");
+}
+function recordCost(costNanoUsd) {
+	return costNanoUsd === void 0 ? "unpriced" : formatCost(costNanoUsd);
+}
+function successText(success) {
+	if (success === void 0) return UNKNOWN;
+	return success ? "yes" : "no";
+}
+/** Returns a record as JSON gives it: keys are the ledger's columns, unknown values are null. */
+function recordValues(record) {
+	const { costNanoUsd } = record;
+	return {
+		timestamp: toUtc(record.timestamp) ?? record.timestamp,
+		model: record.model,
+		prompt_tokens: record.inputTokens,
+		completion_tokens: record.outputTokens,
+		cache_read_tokens: record.cacheReadTokens,
+		cache_write_tokens: record.cacheWriteTokens,
+		cost_usd: costNanoUsd === void 0 ? null : Number(formatUsd(costNanoUsd)),
+		task_success: record.success ?? null,
+		task_type: record.taskType ?? null,
+		duration_ms: record.durationMs ?? null,
+		phase: phaseOf(record.notes) ?? null,
+		notes: record.notes,
+		agent: record.agent || null,
+		session_id: record.sessionId || null,
+		branch: record.branch || null
+	};
 }
 // src/doors/cli/commands/show.ts
 /** `tokenledger show`: the records that a commit brought in. */

@@ -1,10 +1,10 @@
 import { n as Command } from "./commander.js";
-import { a as formatTokens, i as formatPercent, n as formatCost, r as formatDuration, t as countText } from "./count-text.js";
+import { a as formatTokens, i as formatPercent, n as formatCost, r as formatDuration, t as countText } from "./format-number.js";
 import { t as parseTimeArgument } from "./time-argument.js";
-import { r as openDatabase, t as databaseOption } from "./database-argument.js";
+import { i as openDatabase, t as databaseOption } from "./database-argument.js";
 import { t as textTable } from "./text-table.js";
 import { i as textColumn, t as SUM_COLUMNS } from "./usage-columns.js";
-import { Jt as _usingCtx } from "./hook.js";
+import { Xt as _usingCtx } from "./hook.js";
 // src/doors/cli/commands/stats.ts
 const MODEL_COLUMNS = [textColumn("model", "Model", ({ model }) => model), ...SUM_COLUMNS];
 /** `tokenledger stats`: what the database adds up to. */

@@ -1,9 +1,9 @@
 import { n as Command } from "./commander.js";
 import { C as FilePlan, T as isSharedFolder, t as nameInWorktree, w as findHooksPath } from "./name-in-worktree.js";
-import { Ln as stateFolders, kt as readPrepared } from "./hook.js";
+import { At as readPrepared, Bn as stateFolders } from "./hook.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
 import { o as removeHooks, r as removeGitSettings } from "./telemetry-folder.js";
-import { t as requireRepository } from "./required-repository.js";
+import { t as requireRepository } from "./context.js";
 import { rm } from "node:fs/promises";
 // src/flows/install/uninstall.ts
 /**

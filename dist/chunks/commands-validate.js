@@ -1,12 +1,12 @@
 import { n as Command } from "./commander.js";
 import { n as findRepository } from "./repository.js";
 import { t as identityOf } from "./identity.js";
-import { Dn as lockPathOfLedger, G as isBackupOf, Jt as _usingCtx, Un as visibleLine, V as replaceFile, Xn as UsageFailure, qt as withFileLock } from "./hook.js";
+import { $n as UsageFailure, An as lockPathOfLedger, G as isBackupOf, Kn as visibleLine, V as replaceFile, Xt as _usingCtx, Yt as withFileLock } from "./hook.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { t as parseLedger } from "./parse-ledger.js";
-import { a as findTypedLedgers, n as readLedger, o as ledgerArgument, t as NotALedger } from "./read-ledger.js";
+import { a as NotALedger, n as ledgerArgument, o as readLedger, t as findTypedLedgers } from "./typed-ledgers.js";
 import { n as isUtf16, r as toUtf8 } from "./utf-16.js";
-import { t as countText } from "./count-text.js";
+import { t as countText } from "./format-number.js";
 import { dirname, join, relative } from "node:path";
 import { readFile, readdir, stat } from "node:fs/promises";
 import { isUtf8 } from "node:buffer";
@@ -121,7 +121,7 @@ const NOTHING = {
 	problems: 0
 };
 /** `tokenledger validate`: says what is wrong in the ledger, line by line. */
-const createValidateCommand = (context) => new Command("validate").description("Check every line of the ledger; exit with 1 while something is wrong.").addArgument(ledgerArgument()).option("--fix", "mend what can be mended without loss: line ends, repeated headers and rows").action(async (paths, { fix = false }) => {
+const createValidateCommand = (context) => new Command("validate").description("Check every line of the ledger; exit with 1 if anything is wrong.").addArgument(ledgerArgument()).option("--fix", "mend what can be mended without loss: line ends, repeated headers and rows").action(async (paths, { fix = false }) => {
 	try {
 		var _usingCtx$1 = _usingCtx();
 		const root = (await findRepository(context.cwd))?.root ?? context.cwd;

@@ -1,8 +1,9 @@
 import { i as Option } from "./commander.js";
-import { Xn as UsageFailure, Yn as Failure } from "./hook.js";
+import { $n as UsageFailure, Qn as Failure } from "./hook.js";
 import { A as measuresOfRollup, C as DAILY_FAILURES, D as USAGE_SUMS, E as MEASURES, M as COLUMNS, O as dimensionsOfCalls, R as toUsageRecord, S as lockRepositories, T as DAILY_USAGE, _ as listFileStates, a as prune, b as findSpelling, d as rereadSharers, h as findRemoteTree, i as keepPruning, j as tableOfAll, k as measuresOfCalls, l as refreshRollups, n as findPrunedBefore, o as countByDay, r as forgetPruning, t as deleteRecords, w as DAILY_PHASE_USAGE, x as listRepositories, y as saveRemoteTree } from "./retention.js";
 import { n as findRepository } from "./repository.js";
-import { n as formatCost, o as formatWhole, t as countText } from "./count-text.js";
+import { r as oneLine } from "./escape.js";
+import { n as formatCost, o as formatWhole, t as countText } from "./format-number.js";
 import { resolve } from "node:path";
 import { homedir } from "node:os";
 // src/parts/database/database-url.ts
@@ -638,4 +639,15 @@ async function findDatabase({ cwd, environment }, url) {
 		folder
 	};
 }
-export { distribute as a, openDatabase$1 as c, mergedLine as i, findDatabase as n, migrate as o, openDatabase as r, pendingMigrations as s, databaseOption as t };
+const MAX_NAMES = 10;
+/** Returns a repository as the database knows it. @throws {Failure} when it has no records there. */
+async function findRecordsOf(store, name) {
+	const spelling = await store.spellingOf(name);
+	const known = await store.listRepositories();
+	const found = known.find(({ repository }) => repository === spelling);
+	if (found !== void 0) return found;
+	const names = known.slice(0, MAX_NAMES).map(({ repository }) => repository);
+	const rest = known.length > MAX_NAMES ? ` and ${known.length - MAX_NAMES} more` : "";
+	throw new Failure(oneLine(`The database holds no records of ${name}. ${names.length === 0 ? "It holds none at all" : `It holds those of ${names.join(", ")}${rest}`}.`));
+}
+export { mergedLine as a, pendingMigrations as c, openDatabase as i, openDatabase$1 as l, findDatabase as n, distribute as o, findRecordsOf as r, migrate as s, databaseOption as t };

@@ -5,11 +5,11 @@
 */
 const MAX_LENGTH = 120;
 const INVISIBLE = /(?![\t-\r])[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
-/** Returns the text on one line, without the characters that nobody sees. */
+/** Returns the text on one line, without invisible characters. */
 function oneLine(text) {
 	return text.replace(INVISIBLE, "").replace(/\s+/g, " ").trim();
 }
-/** Returns the text on one line, cut where it is too long, without the characters that nobody sees. */
+/** Returns the text on one line, cut where it is too long, and without invisible characters. */
 function shortLine(text, maxLength = MAX_LENGTH) {
 	const characters = Array.from(oneLine(text.slice(0, maxLength * 20)));
 	if (characters.length <= maxLength) return characters.join("");
@@ -31,7 +31,7 @@ function markdownCode(text) {
 function mermaidLabel(text) {
 	return `"${shortLine(text).replace(/[^\p{L}\p{N}\p{P}\p{Zs}+=]|["#;`%&{}[\]\\]/gu, "_") || "–"}"`;
 }
-/** Returns JSON in which the characters that nobody sees are spelled `\uXXXX`. */
+/** Returns JSON with invisible characters spelled `\uXXXX`. */
 function visibleJson(json) {
 	return json.replace(INVISIBLE, (character) => character.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join(""));
 }

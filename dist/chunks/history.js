@@ -1,4 +1,4 @@
-import { $t as isRawChange, en as parseRawChanges, hn as toIsoTime } from "./hook.js";
+import { nn as parseRawChanges, tn as isRawChange, vn as toIsoTime } from "./hook.js";
 // src/parts/git/history.ts
 const LOG = [
 	"-c",

@@ -267,9 +267,14 @@ function watchLogs(folders, { agents, environment, nodePath }, { positions, newe
 		nodePath
 	});
 }
-/** Whether a person or a machine turned recording off: `TOKENLEDGER=0`, `HUSKY=0`, `CI=true`. */
+/** Whether a person or a machine turned recording off: `TOKENLEDGER=0` or `later`, `HUSKY=0`, `CI=true`. */
 function isSwitchedOff(environment) {
-	return environment.TOKENLEDGER === "0" || environment.HUSKY === "0" || environment.CI === "true";
+	return ["0", "later"].includes(environment.TOKENLEDGER ?? "") || environment.HUSKY === "0" || environment.CI === "true";
+}
+/** Whether a line after the commit is wanted: the variable says so, or the settings do and there is a terminal. */
+function wantsSummary({ environment }, { summary }) {
+	const wish = environment.TOKENLEDGER_SUMMARY;
+	return wish === "1" || wish === "terminal" && summary;
 }
 // src/parts/ledger/branch-file-name.ts
 const MAX_LENGTH = 96;
@@ -505,7 +510,8 @@ const DEFAULT_CONFIG = {
 	},
 	prices: [],
 	aliases: {},
-	retentionDays: void 0
+	retentionDays: void 0,
+	summary: false
 };
 // src/parts/config/config-file.ts
 /**
@@ -534,7 +540,8 @@ function withDefaults(file) {
 		},
 		prices: file.prices ?? DEFAULT_CONFIG.prices,
 		aliases: file.aliases ?? DEFAULT_CONFIG.aliases,
-		retentionDays: file.retentionDays ?? DEFAULT_CONFIG.retentionDays
+		retentionDays: file.retentionDays ?? DEFAULT_CONFIG.retentionDays,
+		summary: file.summary ?? DEFAULT_CONFIG.summary
 	};
 }
 // src/parts/config/config-validator.generated.js
@@ -643,6 +650,10 @@ const schema11 = {
 			"description": "Days that ingestion keeps in the database.",
 			"type": "integer",
 			"minimum": 1
+		},
+		"summary": {
+			"description": "Whether a commit on a terminal prints what it cost, and its branch so far.",
+			"type": "boolean"
 		}
 	},
 	"definitions": {
@@ -1696,8 +1707,26 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		}
+		if (data.summary !== void 0) {
+			let data30 = data.summary;
+			if (typeof data30 !== "boolean") {
+				const err56 = {
+					instancePath: instancePath + "/summary",
+					schemaPath: "#/properties/summary/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema11.properties.summary.type,
+					parentSchema: schema11.properties.summary,
+					data: data30
+				};
+				if (vErrors === null) vErrors = [err56];
+				else vErrors.push(err56);
+				errors++;
+			}
+		}
 	} else {
-		const err56 = {
+		const err57 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -1707,8 +1736,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema11,
 			data
 		};
-		if (vErrors === null) vErrors = [err56];
-		else vErrors.push(err56);
+		if (vErrors === null) vErrors = [err57];
+		else vErrors.push(err57);
 		errors++;
 	}
 	validate10.errors = vErrors;
@@ -2075,6 +2104,15 @@ async function stageBlobs(git, blobs) {
 	for (const { path, entry } of await blobs) for (const flag of entry?.flags ?? []) await unlessLocked(() => git([
 		"update-index",
 		`--${flag}`,
+		"--",
+		path
+	]));
+}
+/** Takes a file out of an index, and leaves it in the working tree. */
+async function removeIndexEntry(git, path) {
+	await unlessLocked(() => git([
+		"update-index",
+		"--force-remove",
 		"--",
 		path
 	]));
@@ -3276,7 +3314,7 @@ function parsePrepared(bytes) {
 }
 /**
 * Writes the prepared file. Its first lines are for the shell: the ledger, the blob, the folder of
-* the log, our process namespace, the ledger's size, how many lines of text follow, and these.
+* the log, our process namespace, the ledger's size, what is printed, how many lines of text follow, and these.
 */
 function writePrepared(folders, rows, plan) {
 	const prepared = {
@@ -3290,6 +3328,7 @@ function writePrepared(folders, rows, plan) {
 		logFolder(folders),
 		processNamespace(),
 		plan?.sizeBytes ?? "",
+		prepared.summary ?? "",
 		text.split("\n").length - 1
 	];
 	makeStateFolder(logFolder(folders));
@@ -5493,11 +5532,18 @@ async function prepare(run, context) {
 				after: hashBlob(file.content, anyObjectId(context))
 			})),
 			parent: worktree.head?.id,
-			reading: next
+			reading: next,
+			summary: await summaryOf(run, context, content, rows)
 		}, planForShell(context, ledger, changed, content, blob));
 		await stageBlobs(run.git, writeBlobs(run, context, changed));
 	}
 	watchLogs(folders, run, next);
+}
+/** Returns the line that is printed once the commit is made; undefined when none is wanted. */
+async function summaryOf(run, { config, worktree }, content, rows) {
+	if (rows.length === 0 || !wantsSummary(run, config)) return void 0;
+	const { summarizeCommit } = await import("./record-commit-summary.js");
+	return summarizeCommit(content, rows.map(({ line }) => line), worktree.branch);
 }
 /** Brings the ledger in this commit's index up to HEAD's, and does nothing else: without the lock nothing is recorded. */
 async function keepCommittedRows(run, contents) {
@@ -7167,7 +7213,8 @@ const READ_LOGS_FOR_MS = 3500;
 const WATCHED_AFTER_SECONDS = 1;
 /**
 * Runs one of our hooks; a fault of ours is one line on standard error, and the commit goes on.
-* `detail` is what the shell says of the commit: `looked-at` where pre-commit ran for it.
+* `detail` is what the shell says of the commit: `looked-at` where pre-commit ran for it, `discard` where
+* its calls are never to be recorded.
 */
 async function runHook(name, detail) {
 	try {
@@ -7184,6 +7231,7 @@ async function runHook(name, detail) {
 			nodePath: process.execPath,
 			newerFiles: readNewerFiles(newer),
 			deadlineMs: Date.now() + READ_LOGS_FOR_MS,
+			say: (text) => writeError(`tokenledger: ${text}\n`),
 			warn: (text) => writeError(`tokenledger: ${text} (commit not affected)\n`)
 		};
 		silenceSqliteWarning(process);
@@ -7195,7 +7243,10 @@ async function runHook(name, detail) {
 			return;
 		}
 		try {
-			if (isPreCommit) {
+			if (detail === "discard") {
+				const { discardCalls, unstagePrepared } = await import("./record-discard.js");
+				await (isPreCommit ? unstagePrepared(run) : discardCalls(run));
+			} else if (isPreCommit) {
 				const problems = await runPreCommit(run, parseCommitSnapshot(snapshot, TELEMETRY_FOLDER));
 				if (problems.length > 0) {
 					writeError(explain(problems));
@@ -7266,4 +7317,4 @@ function explain(problems) {
 ${problems.map(({ path, line, column, expected, got }) => `${visibleLine(`${path}:${line}:${column}: expected ${expected}, got ${got}`)}\n`).join("")}Correct them and stage the file again (\`tokenledger validate --fix\` mends what can be mended without loss), or commit with --no-verify.
 `;
 }
-export { addTokens as $, isRawChange as $t, readReflog as A, packagePathFile as An, writePrepared as At, writeWorktreeFile as B, readStateBytes as Bn, stringify as Bt, apiError as C, readWorktreeLedger as Cn, isUnreadable as Ct, findReading as D, lockPathOfLedger as Dn, writeReading as Dt, recover as E, lockPath as En, writeKnownLogs as Et, missingRows as F, recordingSincePath as Fn, COLUMNS as Ft, isBackupOf as G, silenceSqliteWarning as Gn, readBlobs as Gt, findStandIn as H, shareAsFolder as Hn, hashBlob as Ht, withLines as I, sessionTotalsPath as In, REQUIRED_COLUMNS as It, collectRecords as J, requireNode as Jn, _usingCtx as Jt, findIgnoreRule as K, SQLITE_NODE as Kn, writeBlob as Kt, withOwnTime as L, stateFolders as Ln, formatUsd as Lt, headerOf as M, pricesPath as Mn, addFormulaPrefix as Mt, holdsRecord as N, readingPath as Nn, formatRow as Nt, isMadeHere as O, logFolder as On, parsePrepared as Ot, missingLines as P, recordedCallsPath as Pn, removeFormulaPrefix as Pt, NO_TOKENS as Q, listBlobs as Qt, hasTelemetryFolder as R, watchPath as Rn, parseUsd as Rt, STOPPED_AT_MAX_TOKENS as S, noteWorktreeLedger as Sn, findLogFiles as St, readLines as T, knownLogsPath as Tn, containsPath as Tt, isStandIn$1 as U, visibleLine as Un, readBlob as Ut, replaceFile as V, readStateFile as Vn, findBlob as Vt, notAFile as W, visibleText as Wn, readBlobSizes as Wt, formatNotes as X, UsageFailure as Xn, readWorktree as Xt, recordedWith as Y, Failure as Yn, listWorktrees as Yt, sumCalls as Z, isSequencing as Zt, isRealTime as _, readConfig as _n, recordedIdOf as _t, storeOfLog as a, listUnmodifiedBlobs as an, formatLocal as at, INTERRUPTED as b, isSwitchedOff as bn, createLogReader as bt, skipSpace as c, GitFailure as cn, withProvider as ct, objectOf as d, findHead as dn, isTaskType as dt, parseRawChanges as en, enabledAgents as et, textOf as f, readCommit as fn, taskTypeOf as ft, Thread as g, parseConfig as gn, isRecorded as gt, parseSlashCommand as h, toIsoTime as hn, findRecorded as ht, sessionOfLog as i, listLeftOutFiles as in, isOllamaName as it, appendedText as j, preparedPath as jn, HEADER_LINE as jt, readCommitsMade as k, nodePathFile as kn, readPrepared as kt, countOf as l, askGit as ln, withServiceTier as lt, createCommand as m, readHeadCommit as mn, createMembership as mt, KNOWN_AGENTS as n, isStagedAsInHead as nn, describeWork as nt, JsonFields as o, refreshIndexEntry as on, toMicroseconds as ot, Workflow as p, readCommitContents as pn, isClaimed as pt, isIgnored as q, isAtLeast as qn, withFileLock as qt, logOfSession as r, listIndexEntries as rn, createPricing as rt, parseJson as s, stageBlobs as sn, toUtc as st, runHook as t, isLockedIndex as tn, UNSUPPORTED_AGENTS as tt, listOf as u, createGit as un, TASK_TYPES as ut, toRealTime as v, TELEMETRY_FOLDER as vn, withoutRecorded as vt, isLineStart as w, TRIAL_VARIABLE as wn, unlessUnreadable as wt, REFUSAL as x, watchLogs as xn, TOKEN_COUNTS as xt, toRowTime as y, ledgerPath as yn, collectCalls as yt, readWorktreeFile as z, listStateFolder as zn, parseScaled as zt };
+export { addTokens as $, UsageFailure as $n, isSequencing as $t, readReflog as A, lockPathOfLedger as An, readPrepared as At, writeWorktreeFile as B, stateFolders as Bn, parseUsd as Bt, apiError as C, isSwitchedOff as Cn, findLogFiles as Ct, findReading as D, TRIAL_VARIABLE as Dn, writeKnownLogs as Dt, recover as E, readWorktreeLedger as En, containsPath as Et, missingRows as F, pricesPath as Fn, formatRow as Ft, isBackupOf as G, shareAsFolder as Gn, readBlob as Gt, findStandIn as H, listStateFolder as Hn, stringify as Ht, withLines as I, readingPath as In, removeFormulaPrefix as It, collectRecords as J, silenceSqliteWarning as Jn, writeBlob as Jt, findIgnoreRule as K, visibleLine as Kn, readBlobSizes as Kt, withOwnTime as L, recordedCallsPath as Ln, COLUMNS as Lt, headerOf as M, nodePathFile as Mn, writePrepared as Mt, holdsRecord as N, packagePathFile as Nn, HEADER_LINE as Nt, isMadeHere as O, knownLogsPath as On, writeReading as Ot, missingLines as P, preparedPath as Pn, addFormulaPrefix as Pt, NO_TOKENS as Q, Failure as Qn, readWorktree as Qt, hasTelemetryFolder as R, recordingSincePath as Rn, REQUIRED_COLUMNS as Rt, STOPPED_AT_MAX_TOKENS as S, ledgerPath as Sn, TOKEN_COUNTS as St, readLines as T, noteWorktreeLedger as Tn, unlessUnreadable as Tt, isStandIn$1 as U, readStateBytes as Un, findBlob as Ut, replaceFile as V, watchPath as Vn, parseScaled as Vt, notAFile as W, readStateFile as Wn, hashBlob as Wt, formatNotes as X, isAtLeast as Xn, _usingCtx as Xt, recordedWith as Y, SQLITE_NODE as Yn, withFileLock as Yt, sumCalls as Z, requireNode as Zn, listWorktrees as Zt, isRealTime as _, readHeadCommit as _n, isRecorded as _t, storeOfLog as a, listIndexEntries as an, formatLocal as at, INTERRUPTED as b, readConfig as bn, collectCalls as bt, skipSpace as c, refreshIndexEntry as cn, withProvider as ct, objectOf as d, GitFailure as dn, isTaskType as dt, listBlobs as en, enabledAgents as et, textOf as f, askGit as fn, taskTypeOf as ft, Thread as g, readCommitContents as gn, findRecorded as gt, parseSlashCommand as h, readCommit as hn, addToTable as ht, sessionOfLog as i, isStagedAsInHead as in, isOllamaName as it, appendedText as j, logFolder as jn, removePrepared as jt, readCommitsMade as k, lockPath as kn, parsePrepared as kt, countOf as l, removeIndexEntry as ln, withServiceTier as lt, createCommand as m, findHead as mn, createMembership as mt, KNOWN_AGENTS as n, parseRawChanges as nn, describeWork as nt, JsonFields as o, listLeftOutFiles as on, toMicroseconds as ot, Workflow as p, createGit as pn, isClaimed as pt, isIgnored as q, visibleText as qn, readBlobs as qt, logOfSession as r, isLockedIndex as rn, createPricing as rt, parseJson as s, listUnmodifiedBlobs as sn, toUtc as st, runHook as t, isRawChange as tn, UNSUPPORTED_AGENTS as tt, listOf as u, stageBlobs as un, TASK_TYPES as ut, toRealTime as v, toIsoTime as vn, recordedIdOf as vt, isLineStart as w, watchLogs as wn, isUnreadable as wt, REFUSAL as x, TELEMETRY_FOLDER as xn, createLogReader as xt, toRowTime as y, parseConfig as yn, withoutRecorded as yt, readWorktreeFile as z, sessionTotalsPath as zn, formatUsd as zt };

@@ -1,4 +1,4 @@
-import { A as readReflog, N as holdsRecord, Qt as listBlobs, Ut as readBlob, vn as TELEMETRY_FOLDER } from "./hook.js";
+import { A as readReflog, Gt as readBlob, N as holdsRecord, en as listBlobs, xn as TELEMETRY_FOLDER } from "./hook.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
 // src/parts/git/ancestry.ts

@@ -1,5 +1,5 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Yn as Failure, ln as askGit, wn as TRIAL_VARIABLE } from "./hook.js";
+import { Dn as TRIAL_VARIABLE, Qn as Failure, fn as askGit } from "./hook.js";
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { randomUUID } from "node:crypto";

@@ -1,4 +1,4 @@
-import { K as findIgnoreRule, Yn as Failure, ln as askGit } from "./hook.js";
+import { K as findIgnoreRule, Qn as Failure, fn as askGit } from "./hook.js";
 import { c as findLefthookConfig, o as readTextFile, p as findHuskyFolder, r as findSimpleGitHooks, s as findManifests } from "./name-in-worktree.js";
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";

@@ -1,4 +1,4 @@
-import { C as apiError, S as STOPPED_AT_MAX_TOKENS, T as readLines, Tt as containsPath, _ as isRealTime, b as INTERRUPTED, ct as withProvider, d as objectOf, f as textOf, g as Thread, h as parseSlashCommand, m as createCommand, o as JsonFields, p as Workflow, u as listOf, w as isLineStart, wt as unlessUnreadable, y as toRowTime } from "./hook.js";
+import { C as apiError, Et as containsPath, S as STOPPED_AT_MAX_TOKENS, T as readLines, Tt as unlessUnreadable, _ as isRealTime, b as INTERRUPTED, ct as withProvider, d as objectOf, f as textOf, g as Thread, h as parseSlashCommand, m as createCommand, o as JsonFields, p as Workflow, u as listOf, w as isLineStart, y as toRowTime } from "./hook.js";
 import { t as answerDurationMs } from "./answer-duration.js";
 import { realpathSync } from "node:fs";
 import { basename, dirname, isAbsolute } from "node:path";

@@ -1,4 +1,4 @@
-import { At as writePrepared, Cn as readWorktreeLedger, Dt as writeReading, F as missingRows, Ht as hashBlob, L as withOwnTime, M as headerOf, Nt as formatRow, Sn as noteWorktreeLedger, jt as HEADER_LINE, z as readWorktreeFile } from "./hook.js";
+import { En as readWorktreeLedger, F as missingRows, Ft as formatRow, L as withOwnTime, M as headerOf, Mt as writePrepared, Nt as HEADER_LINE, Ot as writeReading, Tn as noteWorktreeLedger, Wt as hashBlob, z as readWorktreeFile } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";

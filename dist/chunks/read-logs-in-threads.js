@@ -1,4 +1,4 @@
-import { bt as createLogReader, xt as TOKEN_COUNTS } from "./hook.js";
+import { St as TOKEN_COUNTS, xt as createLogReader } from "./hook.js";
 import { on } from "node:events";
 import { setImmediate } from "node:timers/promises";
 import { availableParallelism } from "node:os";

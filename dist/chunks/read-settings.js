@@ -1,4 +1,4 @@
-import { Yn as Failure, _n as readConfig, cn as GitFailure, gn as parseConfig, in as listLeftOutFiles, un as createGit } from "./hook.js";
+import { Qn as Failure, bn as readConfig, dn as GitFailure, on as listLeftOutFiles, pn as createGit, yn as parseConfig } from "./hook.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { existsSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-import { A as readReflog, D as findReading, E as recover, En as lockPath, Et as writeKnownLogs, J as collectRecords, Ln as stateFolders, R as hasTelemetryFolder, Vt as findBlob, Xt as readWorktree, Zt as isSequencing, _n as readConfig, nn as isStagedAsInHead, qt as withFileLock, vn as TELEMETRY_FOLDER, xn as watchLogs, yn as ledgerPath } from "./hook.js";
+import { $t as isSequencing, A as readReflog, At as readPrepared, Bn as stateFolders, D as findReading, Dt as writeKnownLogs, E as recover, J as collectRecords, Qt as readWorktree, R as hasTelemetryFolder, Sn as ledgerPath, Ut as findBlob, Yt as withFileLock, bn as readConfig, in as isStagedAsInHead, kn as lockPath, wn as watchLogs, xn as TELEMETRY_FOLDER } from "./hook.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
 import { n as updateWorktree, t as updateIndex } from "./update-after-commit.js";
 import { join } from "node:path";
@@ -16,7 +16,9 @@ async function runPostCommit(run, ranPreCommit) {
 	}
 	const folders = stateFolders(worktree);
 	await withFileLock(lockPath(folders), run.process, async () => {
+		const summary = readPrepared(folders)?.summary;
 		const pending = await recover(run.git, worktree, folders, "after the commit");
+		if (summary && pending === void 0) run.say(summary);
 		const reading = await findReading(worktree, folders, pending, run.now);
 		if (ranPreCommit) await bringIndexUp(run, worktree, reading);
 		const next = !ranPreCommit && hasTelemetryFolder(worktree.root) ? await addForNext(run, {

@@ -1,4 +1,4 @@
-import { G as isBackupOf, Qt as listBlobs, Ut as readBlob, vn as TELEMETRY_FOLDER } from "./hook.js";
+import { G as isBackupOf, Gt as readBlob, en as listBlobs, xn as TELEMETRY_FOLDER } from "./hook.js";
 import { t as backupName } from "./backup-name.js";
 import { c as cutLines, l as isHeader } from "./utf-16.js";
 import { t as mendLedger } from "./mend-ledger.js";

@@ -1,4 +1,4 @@
-import { Yn as Failure, cn as GitFailure, un as createGit } from "./hook.js";
+import { Qn as Failure, dn as GitFailure, pn as createGit } from "./hook.js";
 import { resolve } from "node:path";
 // src/parts/git/repository.ts
 /** There is a repository, and git refuses to look at it: it belongs to another user. */

@@ -1,4 +1,4 @@
-import { Yn as Failure, dt as isTaskType, ot as toMicroseconds, st as toUtc } from "./hook.js";
+import { Qn as Failure, dt as isTaskType, ot as toMicroseconds, st as toUtc } from "./hook.js";
 import { n as sessionIdOf } from "./identity.js";
 import { n as phaseOf, t as errorMessageOf } from "./phase.js";
 // src/parts/database/llm-call.ts

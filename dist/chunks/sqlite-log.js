@@ -1,4 +1,4 @@
-import { Ct as isUnreadable } from "./hook.js";
+import { wt as isUnreadable } from "./hook.js";
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 // src/parts/agents/logs/sqlite-log.ts

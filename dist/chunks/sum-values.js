@@ -1,4 +1,4 @@
-import { Lt as formatUsd, vn as TELEMETRY_FOLDER } from "./hook.js";
+import { xn as TELEMETRY_FOLDER, zt as formatUsd } from "./hook.js";
 import { r as isLedgerName } from "./discover.js";
 import { t as identityOf } from "./identity.js";
 // src/flows/pull-request/origins/lasting-identity.ts
@@ -48,7 +48,7 @@ function lengthOf(text) {
 	return Array.from(text).length;
 }
 // src/parts/report/sum-values.ts
-/** What a CSV tells of sums, by the title of the column; what is not known is undefined. */
+/** What a CSV says about sums, by the title of the column; unknown values are undefined. */
 const SUM_CELLS = {
 	records: (sums) => sums.records,
 	sessions: (sums) => sums.sessions,
@@ -69,7 +69,7 @@ const SUM_CELLS = {
 function sumCells(sums) {
 	return Object.values(SUM_CELLS).map((value) => value(sums) ?? "");
 }
-/** Returns sums as JSON tells them: keys are the CSV's titles, what is not known is null. */
+/** Returns sums as JSON gives them: keys are the CSV's titles, unknown values are null. */
 function sumValues(sums) {
 	const values = Object.entries(SUM_CELLS).map(([name, value]) => [name, value(sums) ?? null]);
 	const usd = knownUsd(sums);
@@ -79,7 +79,7 @@ function sumValues(sums) {
 		success_rate: sums.successRate ?? null
 	};
 }
-/** What nothing costs is known: 0. Records without any price have no known cost. */
+/** No records cost 0. Records that all lack a price have no known cost. */
 function knownUsd({ records, unpricedRecords, costNanoUsd }) {
 	return records > 0 && unpricedRecords === records ? void 0 : formatUsd(costNanoUsd);
 }

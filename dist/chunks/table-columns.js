@@ -1,5 +1,5 @@
+import { a as formatTokens, i as formatPercent, n as formatCost, o as formatWhole, r as formatDuration } from "./format-number.js";
 import { t as markdownCode } from "./escape.js";
-import { a as formatTokens, i as formatPercent, n as formatCost, o as formatWhole, r as formatDuration } from "./count-text.js";
 // src/parts/report/table-columns.ts
 const UNKNOWN = "–";
 const MAX_LISTED = 10;
@@ -54,7 +54,7 @@ function usageColumns(title, nameOf) {
 /** Returns the columns of a table of groups and their total, which `total` is. */
 function groupColumns({ title, cell, details }, total) {
 	const detailColumns = (isLong) => details.filter((detail) => detail.isLong === isLong).map((detail) => text(detail.title, ({ name }) => {
-		const value = detail.tell(name);
+		const value = detail.textOf(name);
 		return value === void 0 ? "" : detail.cell(value);
 	}));
 	return [

@@ -1,4 +1,4 @@
-import { jt as HEADER_LINE } from "./hook.js";
+import { Nt as HEADER_LINE } from "./hook.js";
 import { _ as PRE_COMMIT_CONFIG, a as removeFromSimpleGitHooks, f as hookScript, g as removeFromHook, h as placeInHook, i as placeInSimpleGitHooks, l as placeInLefthook, p as findHuskyFolder, r as findSimpleGitHooks, u as removeFromLefthook, v as withoutEarlierHooks, x as endLine, y as HOOK_NAMES } from "./name-in-worktree.js";
 import { existsSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-import { B as writeWorktreeFile, Cn as readWorktreeLedger, F as missingRows, Ht as hashBlob, I as withLines, Kt as writeBlob, Sn as noteWorktreeLedger, Ut as readBlob, Vt as findBlob, j as appendedText, on as refreshIndexEntry, rn as listIndexEntries, sn as stageBlobs, tn as isLockedIndex, un as createGit, vn as TELEMETRY_FOLDER, z as readWorktreeFile } from "./hook.js";
+import { B as writeWorktreeFile, En as readWorktreeLedger, F as missingRows, Gt as readBlob, I as withLines, Jt as writeBlob, Tn as noteWorktreeLedger, Ut as findBlob, Wt as hashBlob, an as listIndexEntries, cn as refreshIndexEntry, j as appendedText, pn as createGit, rn as isLockedIndex, un as stageBlobs, xn as TELEMETRY_FOLDER, z as readWorktreeFile } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { t as bringUp } from "./bring-up.js";
 import { join } from "node:path";

@@ -1,7 +1,7 @@
 import { i as shortLine } from "./escape.js";
-import { a as formatTokens, i as formatPercent, o as formatWhole } from "./count-text.js";
 import { a as costText } from "./table-columns.js";
-import { Lt as formatUsd } from "./hook.js";
+import { zt as formatUsd } from "./hook.js";
+import { a as formatTokens, i as formatPercent, o as formatWhole } from "./format-number.js";
 // src/doors/cli/usage-columns.ts
 /** Returns a column of text, which shows `none` when there is none. */
 function textColumn(key, title, value) {

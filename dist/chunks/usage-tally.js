@@ -59,4 +59,55 @@ function average(values) {
 function percentile(values, fraction) {
 	return Float64Array.from(values).sort()[Math.ceil(values.length * fraction) - 1];
 }
-export { sessionOf as n, UsageTally as t };
+/** Adds up usage records by the name of the group that each belongs to. */
+var GroupTally = class {
+	#tallyByName = /* @__PURE__ */ new Map();
+	/** Counts a record at its price, which is undefined when it has none. */
+	add(name, record, costNanoUsd) {
+		let tally = this.#tallyByName.get(name);
+		if (tally === void 0) {
+			tally = new UsageTally();
+			this.#tallyByName.set(name, tally);
+		}
+		tally.add(record, costNanoUsd);
+	}
+	/** Returns the groups in the order of their first records. */
+	groups() {
+		return Array.from(this.#tallyByName, ([name, tally]) => ({
+			name,
+			...tally.sums()
+		}));
+	}
+};
+/** Counts failed records by the reason they give. */
+var FailureTally = class {
+	#failuresByMessage = /* @__PURE__ */ new Map();
+	/** Counts a failure at a time given in UTC. */
+	add(message, timestamp, model) {
+		const failures = this.#failuresByMessage.get(message);
+		if (failures === void 0) {
+			this.#failuresByMessage.set(message, {
+				count: 1,
+				first: timestamp,
+				last: timestamp,
+				models: /* @__PURE__ */ new Set([model])
+			});
+			return;
+		}
+		failures.count += 1;
+		if (timestamp < failures.first) failures.first = timestamp;
+		if (timestamp > failures.last) failures.last = timestamp;
+		failures.models.add(model);
+	}
+	/** Returns the reasons, the most frequent first, then the latest. */
+	groups() {
+		return Array.from(this.#failuresByMessage, ([message, failures]) => ({
+			message,
+			failures: failures.count,
+			firstTimestamp: failures.first,
+			lastTimestamp: failures.last,
+			models: [...failures.models].sort()
+		})).sort((a, b) => b.failures - a.failures || (b.lastTimestamp > a.lastTimestamp ? 1 : -1));
+	}
+};
+export { sessionOf as i, GroupTally as n, UsageTally as r, FailureTally as t };

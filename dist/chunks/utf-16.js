@@ -1,4 +1,4 @@
-import { Ft as COLUMNS, H as findStandIn, It as REQUIRED_COLUMNS, Pt as removeFormulaPrefix, Rt as parseUsd, dt as isTaskType, st as toUtc, zt as parseScaled } from "./hook.js";
+import { Bt as parseUsd, H as findStandIn, It as removeFormulaPrefix, Lt as COLUMNS, Rt as REQUIRED_COLUMNS, Vt as parseScaled, dt as isTaskType, st as toUtc } from "./hook.js";
 import { TextDecoder } from "node:util";
 import { isUtf8 } from "node:buffer";
 // src/parts/ledger/reject.ts

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { n as Command, r as CommanderError } from "../chunks/commander.js";
-import { Gn as silenceSqliteWarning, Jn as requireNode, Wn as visibleText, Xn as UsageFailure, Yn as Failure } from "../chunks/hook.js";
+import { $n as UsageFailure, Jn as silenceSqliteWarning, Qn as Failure, Zn as requireNode, qn as visibleText } from "../chunks/hook.js";
 import { n as PACKAGE_FOLDER } from "../chunks/package-folder.js";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-import { Gn as silenceSqliteWarning, bt as createLogReader, n as KNOWN_AGENTS } from "../chunks/hook.js";
+import { Jn as silenceSqliteWarning, n as KNOWN_AGENTS, xt as createLogReader } from "../chunks/hook.js";
 import { n as SharedWork, r as packReadings } from "../chunks/read-logs-in-threads.js";
 import { parentPort, workerData } from "node:worker_threads";
 // src/doors/log-reader/main.ts
