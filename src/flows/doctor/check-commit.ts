@@ -18,7 +18,7 @@ import {
 } from "../../parts/state/state-folders.ts";
 import { Failure } from "../../usage/failure.ts";
 import { countText } from "../../usage/format-number.ts";
-import { requireWritable } from "../install/require-writable.ts";
+import { requireWritable } from "../install/file-state.ts";
 import { isSwitchedOff } from "../record/hook-run.ts";
 import type { Finding } from "./finding.ts";
 

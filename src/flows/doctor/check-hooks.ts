@@ -4,15 +4,15 @@ import { findHooksPath } from "../../parts/git/hooks-path.ts";
 import type { Repository } from "../../parts/git/repository.ts";
 import { TRIAL_VARIABLE } from "../../parts/state/state-folders.ts";
 import { FilePlan } from "../install/file-plan.ts";
+import { readTextFile } from "../install/file-state.ts";
 import { beginsWithBlock } from "../install/hook-block.ts";
 import { pathOfOurs } from "../install/hook-file.ts";
 import { findHookManager, type HookManager } from "../install/hook-manager.ts";
-import { HOOK_NAMES, type HookName } from "../install/hook-names.ts";
-import { LEFTHOOK_RC } from "../install/managers/lefthook-rc.ts";
+import { HOOK_NAMES, type HookName } from "../install/hook-script.ts";
+import { LEFTHOOK_RC } from "../install/managers/lefthook-config.ts";
 import { RUN_HOOK } from "../install/managers/simple-git-hooks.ts";
-import { hasMarkedLines } from "../install/marked-lines.ts";
-import { nameInWorktree } from "../install/name-in-worktree.ts";
-import { readTextFile } from "../install/text-file.ts";
+import { hasMarkedLines } from "../install/text-edits.ts";
+import { nameInWorktree } from "../install/touched-files.ts";
 import type { Finding } from "./finding.ts";
 
 /** What was found of the hooks. */

@@ -4,8 +4,8 @@ import type { Repository } from "../../parts/git/repository.ts";
 import { isAtLeast, SQLITE_NODE } from "../../parts/runtime/node-version.ts";
 import { packagePathFile, stateFolders } from "../../parts/state/state-folders.ts";
 import { visibleLine } from "../../usage/visible-text.ts";
-import { findPackagePlaces } from "../install/package-places.ts";
-import { readTextFile } from "../install/text-file.ts";
+import { readTextFile } from "../install/file-state.ts";
+import { findPackagePlaces } from "../install/package-path.ts";
 import type { Finding } from "./finding.ts";
 
 /** Looks which node and which bundle the hooks will use. */

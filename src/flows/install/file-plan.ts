@@ -1,8 +1,15 @@
 import { mkdir, rmdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { Failure } from "../../usage/failure.ts";
-import { ABSENT, type FileState, followLink, isSame, readState, writeState } from "./file-state.ts";
-import { requireWritable } from "./require-writable.ts";
+import {
+  ABSENT,
+  type FileState,
+  followLink,
+  isSame,
+  readState,
+  requireWritable,
+  writeState,
+} from "./file-state.ts";
 
 interface FileChange {
   readonly path: string;

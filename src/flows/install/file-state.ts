@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import {
+  access,
   chmod,
+  constants,
   lstat,
   readFile,
   readlink,
@@ -75,5 +77,44 @@ export async function writeState(path: string, state: FileState): Promise<void> 
   } catch (error) {
     await rm(draft, { force: true });
     throw error;
+  }
+}
+
+/** Returns a text file's content; empty when there is none. */
+export async function readTextFile(path: string): Promise<string> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // A folder in its place is told where the file is to be written.
+    if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR") return "";
+    throw error;
+  }
+}
+
+/** Throws a `Failure` where a file cannot be put: below a file, or in a folder that is read-only. */
+export async function requireWritable(path: string): Promise<void> {
+  const folder = await nearest(dirname(path));
+  if (!folder.isDirectory) {
+    throw new Failure(`Cannot write ${path}: ${folder.path} is no folder. Nothing was changed.`);
+  }
+  try {
+    await access(folder.path, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new Failure(
+      `Cannot write ${path}: the folder ${folder.path} is read-only for this user. Nothing was changed.`,
+      { cause: error },
+    );
+  }
+}
+
+async function nearest(path: string): Promise<{ path: string; isDirectory: boolean }> {
+  try {
+    const stat = await lstat(path);
+    // A link to a folder is one; access() tells of a link to nothing.
+    return { path, isDirectory: stat.isDirectory() || stat.isSymbolicLink() };
+  } catch {
+    // ENOENT, or ENOTDIR: what stands above tells.
+    return nearest(dirname(path));
   }
 }

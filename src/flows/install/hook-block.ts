@@ -1,6 +1,6 @@
 import { TRIAL_VARIABLE } from "../../parts/state/state-folders.ts";
-import type { HookName } from "./hook-names.ts";
-import { markedLines, readMarkedLines, withoutMarkedLines } from "./marked-lines.ts";
+import type { HookName } from "./hook-script.ts";
+import { markedLines, readMarkedLines, withoutMarkedLines } from "./text-edits.ts";
 
 // In the environment of a hook that is to run what a person wrote, without ours.
 const REST = "TOKENLEDGER_REST";

@@ -4,9 +4,9 @@ import { dirname, isAbsolute, join, relative } from "node:path";
 import type { FilePlan } from "./file-plan.ts";
 import type { FileState } from "./file-state.ts";
 import { addBlock, isShellScript, removeBlock } from "./hook-block.ts";
-import type { HookName } from "./hook-names.ts";
+import type { HookName } from "./hook-script.ts";
 import { isMadeByFramework, LEGACY_SUFFIX } from "./managers/pre-commit-framework.ts";
-import { hasMarkedLines } from "./marked-lines.ts";
+import { hasMarkedLines } from "./text-edits.ts";
 
 // A hook that our lines cannot stand in is kept there, under its own name, and ours runs it.
 const ORIGINALS_FOLDER = "tokenledger.d";

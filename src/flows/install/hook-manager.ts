@@ -1,10 +1,9 @@
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import type { Repository } from "../../parts/git/repository.ts";
-import { findHuskyFolder } from "./managers/husky.ts";
+import { readTextFile } from "./file-state.ts";
 import { findLefthookConfig } from "./managers/lefthook.ts";
 import { findSimpleGitHooks, type SimpleGitHooksConfig } from "./managers/simple-git-hooks.ts";
-import { readTextFile } from "./text-file.ts";
 
 /** What runs a repository's hooks, and where our lines go. */
 export type HookManager =
@@ -39,4 +38,23 @@ export async function findHookManager(
 async function isMadeByLefthook(hooksPath: string): Promise<boolean> {
   const hook = join(hooksPath, "pre-commit");
   return existsSync(hook) && (await readTextFile(hook)).includes("call_lefthook");
+}
+
+// https://typicode.github.io/husky: git runs the stubs in `_`, which each install makes anew and
+// git ignores; they run the hooks of the folder above, which are committed.
+const STUBS_FOLDER = "_";
+const DEFAULT_FOLDER = ".husky";
+
+/**
+ * Returns the folder of husky's hooks: above the stubs that git runs, or the one where husky's own
+ * `init` puts it, in a clone in which `npm install`, and so husky, has not run yet.
+ */
+export function findHuskyFolder(
+  root: string,
+  hooksPath: string,
+  isDefault: boolean,
+): string | undefined {
+  if (basename(hooksPath) === STUBS_FOLDER) return dirname(hooksPath);
+  const folder = join(root, DEFAULT_FOLDER);
+  return isDefault && existsSync(join(folder, "pre-commit")) ? folder : undefined;
 }

@@ -1,5 +1,9 @@
 import { TRIAL_VARIABLE } from "../../parts/state/state-folders.ts";
-import type { HookName } from "./hook-names.ts";
+
+/** The git hooks that record usage. */
+export const HOOK_NAMES = ["pre-commit", "post-commit"] as const;
+
+export type HookName = (typeof HOOK_NAMES)[number];
 
 /** Where the lines of a hook look for the installed package. */
 export interface PackagePlaces {

@@ -11,8 +11,12 @@ import { FilePlan } from "./file-plan.ts";
 import { findHookManager, type HookManager } from "./hook-manager.ts";
 import { findHooksFolder, sharedHooksRefusal } from "./hooks-folder.ts";
 import { ledgerAdvice, listLeftOut } from "./ledger-advice.ts";
-import { requireInstalled, type Started, stablePackagePath } from "./package-path.ts";
-import { findPackagePlaces } from "./package-places.ts";
+import {
+  findPackagePlaces,
+  requireInstalled,
+  type Started,
+  stablePackagePath,
+} from "./package-path.ts";
 import { placeHooks } from "./place-hooks.ts";
 import { addGitSettings, ledgerFiles, type NewFile, writeNewFiles } from "./telemetry-folder.ts";
 

@@ -1,6 +1,9 @@
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
+import type { Repository } from "../../parts/git/repository.ts";
 import { Failure } from "../../usage/failure.ts";
+import type { PackagePlaces } from "./hook-script.ts";
+import { findManifests } from "./manifests.ts";
 
 // Where `npx`, `pnpm dlx`, `yarn dlx` and `bunx` put what they run once, and caches that are emptied.
 const PASSING_FOLDER =
@@ -70,4 +73,22 @@ export function folderOfModules(root: string, packagePath: string): string | und
 function ancestors(path: string): readonly string[] {
   const parent = dirname(path);
   return parent === path ? [path] : [path, ...ancestors(parent)];
+}
+
+const MANIFEST = "package.json";
+
+/**
+ * Finds the folders whose `node_modules` hold the package, or will in a colleague's clone: those
+ * with a `package.json` that names it, and the one that this command runs from.
+ */
+export async function findPackagePlaces(
+  repository: Repository,
+  packagePath: string,
+): Promise<PackagePlaces> {
+  const manifests = await findManifests(repository, "tokenledger");
+  const dependents = manifests.map((path) => path.slice(0, -MANIFEST.length));
+  const started = folderOfModules(repository.root, packagePath);
+  const folders = new Set(["", ...dependents, ...(started === undefined ? [] : [started])]);
+  // A hook's lines hold no single quotes.
+  return { folders: [...folders].filter((folder) => !folder.includes("'")) };
 }

@@ -2,10 +2,8 @@ import { join } from "node:path";
 import type { Repository } from "../../parts/git/repository.ts";
 import type { FilePlan } from "./file-plan.ts";
 import { placeInHook, removeFromHook } from "./hook-file.ts";
-import type { HookManager } from "./hook-manager.ts";
-import { HOOK_NAMES } from "./hook-names.ts";
-import { hookScript, type PackagePlaces } from "./hook-script.ts";
-import { findHuskyFolder } from "./managers/husky.ts";
+import { findHuskyFolder, type HookManager } from "./hook-manager.ts";
+import { HOOK_NAMES, hookScript, type PackagePlaces } from "./hook-script.ts";
 import { placeInLefthook, removeFromLefthook } from "./managers/lefthook.ts";
 import { PRE_COMMIT_CONFIG, withoutEarlierHooks } from "./managers/pre-commit-framework.ts";
 import {

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { HEADER_LINE } from "../../parts/ledger/format-row.ts";
 import type { FilePlan } from "./file-plan.ts";
-import { endLine } from "./marked-lines.ts";
+import { addMissingLines, removeLines } from "./text-edits.ts";
 
 /** A file to write where there is none, by its path in the worktree. */
 export interface NewFile {
@@ -160,21 +160,3 @@ path and no e-mail address is ever written here. To record nothing: \`TOKENLEDGE
 The CSV is never pruned; past 10 MB it is moved to a backup beside it, \`usage-….csv\`, and a new one
 begins. A database made from it can be pruned: \`tokenledger prune --older-than 6mo\`.
 `;
-
-/** Returns a text with those of some lines that it lacks added at its end. */
-export function addMissingLines(text: string, lines: readonly string[]): string {
-  const present = new Set(text.split(/\r?\n/));
-  const missing = lines.filter((line) => !present.has(line));
-  if (missing.length === 0) return text;
-  const whole = endLine(text);
-  return `${whole}${whole === "" ? "" : "\n"}${missing.join("\n")}\n`;
-}
-
-/** Returns a text without some lines, and without the blank line that stood before them. */
-export function removeLines(text: string, lines: readonly string[]): string {
-  const kept = text.split("\n").filter((line) => !lines.includes(line.replace(/\r$/, "")));
-  return kept
-    .join("\n")
-    .replace(/\n{2,}$/, "\n")
-    .replace(/^\n+$/, "");
-}

@@ -6,7 +6,7 @@ import {
   removeBlock,
 } from "../../../src/flows/install/hook-block.ts";
 import { hookScript } from "../../../src/flows/install/hook-script.ts";
-import { markedLines } from "../../../src/flows/install/marked-lines.ts";
+import { markedLines } from "../../../src/flows/install/text-edits.ts";
 
 const OURS = hookScript("pre-commit", { folders: [""] });
 

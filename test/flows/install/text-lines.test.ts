@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addMissingLines, removeLines } from "../../../src/flows/install/telemetry-folder.ts";
+import { addMissingLines, removeLines } from "../../../src/flows/install/text-edits.ts";
 
 const LINES = ["# ours", "one", "two"];
 

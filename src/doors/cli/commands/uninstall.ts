@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { nameInWorktree } from "../../../flows/install/name-in-worktree.ts";
+import { nameInWorktree } from "../../../flows/install/touched-files.ts";
 import { uninstall } from "../../../flows/install/uninstall.ts";
 import { type CommandFactory, requireRepository } from "../context.ts";
 

@@ -1,9 +1,10 @@
 import { parse as parseJson } from "jsonc-parser";
 import { isMap, isScalar, parseDocument } from "yaml";
-import { HOOK_NAMES } from "../hook-names.ts";
-import { setInJson } from "../json-text.ts";
-import { endLine, markedLines, withoutMarkedLines } from "../marked-lines.ts";
-import { LEFTHOOK_RC } from "./lefthook-rc.ts";
+import { HOOK_NAMES } from "../hook-script.ts";
+import { endLine, markedLines, setInJson, withoutMarkedLines } from "../text-edits.ts";
+
+/** The file that lefthook's hooks source before they begin, as its `rc` names it. */
+export const LEFTHOOK_RC = "./.telemetry/lefthook-rc.sh";
 
 /** A language that lefthook's configuration is written in. */
 export interface LefthookLanguage {

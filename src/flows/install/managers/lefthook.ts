@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { type Document, isMap, isSeq, parseDocument } from "yaml";
+import { TRIAL_VARIABLE } from "../../../parts/state/state-folders.ts";
 import { Failure } from "../../../usage/failure.ts";
 import type { FilePlan } from "../file-plan.ts";
-import { HOOK_NAMES, type HookName } from "../hook-names.ts";
-import type { PackagePlaces } from "../hook-script.ts";
-import { LEFTHOOK_LANGUAGES, type LefthookLanguage } from "./lefthook-config.ts";
-import { earlierRcOf, LEFTHOOK_RC, lefthookRc } from "./lefthook-rc.ts";
+import { HOOK_NAMES, type HookName, hookScript, type PackagePlaces } from "../hook-script.ts";
+import { LEFTHOOK_LANGUAGES, LEFTHOOK_RC, type LefthookLanguage } from "./lefthook-config.ts";
 
 // https://lefthook.dev/configuration/
 const PLACES = ["lefthook", ".lefthook", ".config/lefthook"];
@@ -100,4 +99,32 @@ function removeJob(config: Document, hook: HookName): boolean {
   const isThere = others.length < jobs.items.length;
   jobs.items = others;
   return isThere;
+}
+
+const EARLIER_RC = /^# rc before: (.*)$/m;
+
+/**
+ * Returns that file: it runs our hook once lefthook's jobs are through. As one of its jobs, a hook
+ * that stages the ledger would fail the commit where `fail_on_changes` is set.
+ */
+export function lefthookRc(places: PackagePlaces, earlierRc: string | undefined): string {
+  const earlier =
+    earlierRc === undefined
+      ? ""
+      : `# rc before: ${earlierRc}\nif [ -f ${earlierRc} ]; then . ${earlierRc}; fi\n`;
+  return `# Written by \`tokenledger init\`, named as \`rc\` in lefthook's configuration: runs tokenledger's
+# hooks after lefthook's jobs.
+${earlier}tokenledger_after_jobs() {
+[ "$2" -eq 0 ] || [ "$1" = post-commit ] || return 0
+${hookScript("$1", places)}}
+case \${0##*/} in
+  pre-commit | post-commit) trap "tokenledger_after_jobs \${0##*/} \\$?" EXIT ;;
+esac
+[ -z "\${${TRIAL_VARIABLE}-}" ] || exit 0
+`;
+}
+
+/** Returns the rc that ours stands for. */
+export function earlierRcOf(rcFile: string): string | undefined {
+  return EARLIER_RC.exec(rcFile)?.[1];
 }

@@ -1,5 +1,5 @@
 import { isMap, isSeq, parseDocument, type YAMLMap } from "yaml";
-import { HOOK_NAMES } from "../hook-names.ts";
+import { HOOK_NAMES } from "../hook-script.ts";
 
 /** A hook that the framework found in its place: it moves it there and runs it first, before it stashes anything. */
 export const LEGACY_SUFFIX = ".legacy";

@@ -3,11 +3,10 @@ import { dirname, extname, join } from "node:path";
 import { parse as parseJson } from "jsonc-parser";
 import type { Repository } from "../../../parts/git/repository.ts";
 import type { FilePlan } from "../file-plan.ts";
-import { findManifests } from "../find-manifests.ts";
-import { HOOK_NAMES, type HookName } from "../hook-names.ts";
-import { hookScript, type PackagePlaces } from "../hook-script.ts";
-import { setInJson } from "../json-text.ts";
-import { readTextFile } from "../text-file.ts";
+import { readTextFile } from "../file-state.ts";
+import { HOOK_NAMES, type HookName, hookScript, type PackagePlaces } from "../hook-script.ts";
+import { findManifests } from "../manifests.ts";
+import { setInJson } from "../text-edits.ts";
 
 /** Where simple-git-hooks is told its commands: at a path inside of a file. */
 export interface SimpleGitHooksConfig {
