@@ -56,6 +56,31 @@ describe("a call", () => {
     ]);
   });
 
+  test("without any id goes by its time, model and counts", async () => {
+    const { calls } = await readFixtureLog("no-ids");
+
+    expect(calls.map(({ timestamp, tokens }) => [timestamp, tokens.outputTokens])).toEqual([
+      ["2026-03-02T10:00:01.000Z", 10],
+      ["2026-03-02T10:00:01.000Z", 11],
+      ["2026-03-02T10:00:02.000Z", 10],
+    ]);
+    expect(calls.map(({ callId }) => callId).join()).not.toContain(":");
+  });
+
+  test("has the most that any of its rows counts, of each kind of tokens", async () => {
+    const { calls } = await readFixtureLog("more-input-later");
+
+    expect(calls.map(({ tokens }) => tokens)).toEqual([
+      {
+        inputTokens: 900 + 3000 + 200,
+        outputTokens: 40,
+        cacheReadTokens: 3000,
+        cacheWriteTokens: 200,
+        cacheWriteOneHourTokens: 150,
+      },
+    ]);
+  });
+
   test("has its cache writes by lifetime, also when only the parts are logged", async () => {
     const { calls } = await readFixtureLog("cache-lifetimes");
 
@@ -110,6 +135,31 @@ describe("a call", () => {
         model: "claude-opus-4-8",
         tokens: { inputTokens: 1000, outputTokens: 80, cacheReadTokens: 100, cacheWriteTokens: 0 },
       },
+    ]);
+  });
+});
+
+describe("what is billed beside a reply's own counts", () => {
+  test("are compactions, at the model of the reply, and what a model wrote before another took over", async () => {
+    const { calls } = await readFixtureLog("iterations");
+
+    expect(
+      calls.map(({ callId, model, tokens: { inputTokens, outputTokens } }) => [
+        callId,
+        model,
+        inputTokens,
+        outputTokens,
+      ]),
+    ).toEqual([
+      ["msg-1:req-1", "claude-opus-4-8", 3210, 40],
+      ["msg-1:req-1#compaction-1", "claude-opus-4-8", 90_520, 70],
+      // Nothing but a compaction.
+      ["msg-2:req-2#compaction-1", "claude-opus-4-8", 144, 276],
+      ["msg-3:req-3", "claude-opus-4-8", 20, 60],
+      // The first try wrote nothing and costs nothing; the second model's first answer is in its sum.
+      ["msg-3:req-3#declined-1", "claude-fable-5", 30, 5],
+      // What nobody knows is taken for a part of the sum.
+      ["msg-4:req-4", "claude-opus-4-8", 11, 12],
     ]);
   });
 });
@@ -191,10 +241,7 @@ describe("the workflow", () => {
 test("malformed lines say nothing, and the lines around them are read", async () => {
   const { calls } = await readFixtureLog("malformed-lines");
 
-  expect(calls).toMatchObject([
-    { callId: "msg-1:req-1", tokens: TOKENS },
-    { callId: "msg-2:req-2", tokens: { inputTokens: 0, outputTokens: 0, cacheReadTokens: 0 } },
-  ]);
+  expect(calls).toMatchObject([{ callId: "msg-1:req-1", tokens: TOKENS }]);
 });
 
 test("nothing of prompts, replies, commands, tools or errors gets into a reading", async () => {

@@ -1,10 +1,10 @@
 import type { Call } from "../../../usage/call.ts";
 import { withServiceTier } from "../../../usage/model-variant.ts";
-import { type JsonObject, textOf } from "../logs/json-value.ts";
+import { mostTokens } from "../logs/most-tokens.ts";
 import { isRealTime } from "../logs/row-time.ts";
 import type { TurnCall } from "../logs/thread.ts";
 import { row } from "./row.ts";
-import { rowTokens, usageTokens } from "./usage-tokens.ts";
+import { rowTokens } from "./usage-tokens.ts";
 
 const MAX_DURATION_MS = 10 * 60_000;
 const DETACHED = "HEAD";
@@ -42,7 +42,7 @@ export function draftCall(context: CallContext, rowTime: string): CallDraft {
 }
 
 /** Fast mode and the service tier have prices of their own. */
-function modelInTier(
+export function modelInTier(
   model: string,
   speed: string | undefined,
   serviceTier: string | undefined,
@@ -50,10 +50,10 @@ function modelInTier(
   return withServiceTier(model, speed === "fast" ? speed : serviceTier);
 }
 
-/** Takes a row into its call. Each row repeats the usage as it was when the row was written: the most output is the last. */
+/** Takes a row into its call. Each row repeats the usage as it was when the row was written. */
 export function addRow(draft: CallDraft, rowTime: string, answersTime: string | undefined): void {
   const { call } = draft;
-  if (row.outputTokens.count() > call.tokens.outputTokens) call.tokens = rowTokens();
+  call.tokens = mostTokens(call.tokens, rowTokens());
   if (rowTime < call.timestamp && isRealTime(rowTime)) call.timestamp = rowTime;
   if (rowTime > draft.lastTime) draft.lastTime = rowTime;
   draft.answersTime ??= answersTime;
@@ -71,29 +71,4 @@ export function finishCall({ call, answersTime, lastTime }: CallDraft): Call {
     if (durationMs >= 0) call.durationMs = Math.min(durationMs, MAX_DURATION_MS);
   }
   return call;
-}
-
-/** Returns the calls that an adviser made inside the call: the call's own counts leave them out. */
-export function adviserDrafts(draft: CallDraft): readonly CallDraft[] {
-  const iterations = row.iterations.value();
-  if (!Array.isArray(iterations)) return [];
-  const { call, lastTime } = draft;
-  return iterations
-    .filter((iteration) => iteration?.type === "advisor_message")
-    .map((iteration, index) => ({
-      call: {
-        ...call,
-        callId: `${call.callId}#advisor-${index + 1}`,
-        model: adviserModel(iteration) ?? call.model,
-        tokens: usageTokens(iteration),
-        durationMs: undefined,
-      },
-      answersTime: undefined,
-      lastTime,
-    }));
-}
-
-function adviserModel({ model, speed, service_tier }: JsonObject): string | undefined {
-  const name = textOf(model);
-  return name && modelInTier(name, textOf(speed), textOf(service_tier));
 }

@@ -4,10 +4,13 @@ import { isRealTime, toRowTime } from "../logs/row-time.ts";
 import { Thread, type ThreadState } from "../logs/thread.ts";
 import { Workflow, type WorkflowState } from "../logs/workflow.ts";
 import { createCommand, type WorkflowCommand } from "../logs/workflow-command.ts";
-import { addRow, adviserDrafts, type CallDraft, draftCall, finishCall } from "./call-draft.ts";
+import { addRow, type CallDraft, draftCall, finishCall } from "./call-draft.ts";
 import { failureWords, isInterruption, isPlaceholder, stopFailure } from "./failure-words.ts";
+import { innerDrafts } from "./inner-calls.ts";
 import { PlanMode, type PlanModeState } from "./plan-mode.ts";
+import { type LastCalls, lastCallsOf, newCallsOf } from "./reply-growth.ts";
 import { contentBlocks, readRow, row, textsOf } from "./row.ts";
+import { rowCallId } from "./row-call-id.ts";
 
 const SYNTHETIC = "<synthetic>";
 
@@ -20,6 +23,7 @@ interface SessionState {
   readonly planMode: PlanModeState;
   readonly main: ThreadState;
   readonly side: ThreadState;
+  readonly lastCalls: LastCalls;
 }
 
 /** Turns the rows of one log into calls. */
@@ -31,6 +35,7 @@ export class SessionReader {
   readonly #workflow: Workflow;
   readonly #planMode: PlanMode;
   readonly #drafts = new Map<string, CallDraft>();
+  readonly #lastCalls: LastCalls;
   #sessionId: string;
   #lastTime: string;
   #isBetweenReplies = false;
@@ -44,6 +49,7 @@ export class SessionReader {
     this.#side = new Thread(state?.side);
     this.#workflow = new Workflow(state?.workflow);
     this.#planMode = new PlanMode(state?.planMode);
+    this.#lastCalls = state?.lastCalls ?? [];
     this.#sessionId = state?.sessionId ?? fileSessionId;
     this.#lastTime = state?.lastTime ?? new Date(0).toISOString();
   }
@@ -73,6 +79,7 @@ export class SessionReader {
   finish(offset: number): LogReading {
     this.#main.finish();
     this.#side.finish();
+    const calls = Array.from(this.#drafts.values(), finishCall);
     const state: SessionState = {
       sessionId: this.#sessionId,
       lastTime: this.#lastTime,
@@ -80,10 +87,11 @@ export class SessionReader {
       planMode: this.#planMode.state,
       main: this.#main.state,
       side: this.#side.state,
+      lastCalls: lastCallsOf(calls, this.#lastCalls),
     };
     const { marks } = this.#workflow;
     return {
-      calls: Array.from(this.#drafts.values(), finishCall),
+      calls: newCallsOf(calls, this.#lastCalls),
       marks,
       position: { offset, carry: state, mark: marks.at(-1) ?? this.#from?.mark },
       lastTurn: this.#main.outcome(this.#sessionId),
@@ -117,15 +125,15 @@ export class SessionReader {
       if (!isPlaceholder(notice)) thread.fail(failureWords(notice));
       return;
     }
-    const callId = rowCallId();
-    if (callId === undefined || !row.usage.isObject) return;
+    if (!row.usage.isObject) return;
+    const callId = rowCallId(rowTime);
     const draft = this.#drafts.get(callId) ?? this.#startCall(callId, rowTime);
     if (draft === undefined) return;
     const answersTime = thread.call(draft, stopFailure(row.stopReason.text()));
     addRow(draft, rowTime, answersTime);
-    for (const adviser of adviserDrafts(draft)) {
-      this.#drafts.set(adviser.call.callId, adviser);
-      thread.join(adviser);
+    for (const inner of innerDrafts(draft)) {
+      this.#drafts.set(inner.call.callId, inner);
+      thread.join(inner);
     }
   }
 
@@ -141,17 +149,6 @@ export class SessionReader {
     this.#drafts.set(callId, draft);
     return draft;
   }
-}
-
-/**
- * Returns what makes the row's call one: every block of a reply, every state of its stream and
- * every copy in a resumed session repeats the ids of message and request.
- */
-function rowCallId(): string | undefined {
-  const messageId = row.messageId.text();
-  const requestId = row.requestId.text();
-  if (messageId === undefined) return row.uuid.text();
-  return requestId === undefined ? messageId : `${messageId}:${requestId}`;
 }
 
 const NAME = /<command-name>\s*\/?([^<\s]+)\s*<\/command-name>/;

@@ -1,9 +1,9 @@
 import { type Call, messageOf } from "../../../usage/call.ts";
+import { mostTokens } from "./most-tokens.ts";
 
 /**
  * Returns each call once. Copies agree in agent and call id; the call belongs where it was made
- * first and has the tokens of the copy with the most output, for counts only grow while a reply
- * streams. Where copies are equally old the first given holds the original.
+ * first and has the most of each count. Where copies are equally old the first given holds the original.
  */
 export function mergeCopies(calls: Iterable<Call>): Call[] {
   const merged = new Map<string, Call>();
@@ -21,7 +21,7 @@ function mergeTwo(a: Call, b: Call): Call {
   const origin = isBEarlier ? b : a;
   return {
     ...origin,
-    tokens: b.tokens.outputTokens > a.tokens.outputTokens ? b.tokens : a.tokens,
+    tokens: mostTokens(a.tokens, b.tokens),
     durationMs: longer(a.durationMs, b.durationMs),
     success: a.success && b.success,
     errorMessage: a.errorMessage ?? b.errorMessage,

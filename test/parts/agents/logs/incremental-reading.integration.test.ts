@@ -5,8 +5,8 @@ import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "vitest";
 import { claudeCode } from "../../../../src/parts/agents/claude-code/claude-code.ts";
 import type { LogPosition, LogReading } from "../../../../src/parts/agents/logs/agent.ts";
-import { mergeCopies } from "../../../../src/parts/agents/logs/merge-copies.ts";
 import { CUTS, cutsOf } from "../../../support/bad-cuts.ts";
+import { committedCalls } from "../../../support/committed-calls.ts";
 import { fixtureLog, readFixtureLog } from "../../../support/read-fixture-log.ts";
 import { createTemporaryFolder } from "../../../support/temporary-folder.ts";
 
@@ -15,13 +15,14 @@ function stored(position: LogPosition): LogPosition {
   return JSON.parse(JSON.stringify(position));
 }
 
-/** What readings of one log say together, except for the outcome of calls: a turn may fail after its calls were read. */
+/**
+ * What readings of one log say together, except for the outcome of calls and how long they took: a turn
+ * may fail, and a reply go on, after its calls were read.
+ */
 function lastingOf(readings: readonly LogReading[]) {
   const last = readings.at(-1);
   return {
-    calls: mergeCopies(readings.flatMap(({ calls }) => calls)).map(
-      ({ success, errorMessage, ...call }) => call,
-    ),
+    calls: committedCalls(readings).map(({ success, errorMessage, durationMs, ...call }) => call),
     marks: readings.flatMap(({ marks }) => marks),
     lastTurn: last?.lastTurn,
     offset: last?.position.offset,
@@ -32,6 +33,9 @@ describe("a log that grows", () => {
   describe.each(CUTS)("cut at one byte in $everyBytes", ({ everyBytes, tags }) => {
     test.each([
       "streamed-reply",
+      "more-input-later",
+      "iterations",
+      "adviser",
       "durations",
       "workflow-command",
       "plan-mode",
@@ -69,7 +73,7 @@ describe("a log that grows", () => {
     const second = await claudeCode.readLog(path, first.position);
 
     expect(first.position.offset).toBe(lines.lastIndexOf("\n") + 1);
-    expect(second.calls).toHaveLength(1);
+    expect(second.position.offset).toBe(lines.length + 1);
   });
 
   test("is read from its start when it shrank or was replaced", async () => {

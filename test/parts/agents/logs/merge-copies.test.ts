@@ -8,15 +8,22 @@ import { call } from "../../../support/call.ts";
 
 const tokens = call().tokens;
 
-test("copies become one call: where it was first, with the most output and the longest time", () => {
+test("copies become one call: where it was first, with the most of each count and the longest time", () => {
   const copies = [
     call({ sessionId: "later", timestamp: "2026-03-02T10:00:05.000Z", durationMs: 7000 }),
     call({ sessionId: "first", tokens: { ...tokens, outputTokens: 3 }, durationMs: 2000 }),
-    call({ sessionId: "as old", tokens: { ...tokens, outputTokens: 90 } }),
+    call({
+      sessionId: "as old",
+      tokens: { ...tokens, inputTokens: 50, cacheReadTokens: 50, outputTokens: 90 },
+    }),
   ];
 
   expect(mergeCopies(copies)).toEqual([
-    call({ sessionId: "first", tokens: { ...tokens, outputTokens: 90 }, durationMs: 7000 }),
+    call({
+      sessionId: "first",
+      tokens: { ...tokens, inputTokens: 150, cacheReadTokens: 50, outputTokens: 90 },
+      durationMs: 7000,
+    }),
   ]);
 });
 
