@@ -3,7 +3,9 @@
 # Nobody's commit waits or fails because of us: a person or a machine may turn us off. What is not recorded
 # then, the next commit takes; TOKENLEDGER=0 is something else: calls that are never recorded.
 is_switched_off() {
-  [ "${TOKENLEDGER-}" = later ] || [ "${HUSKY-}" = 0 ] || [ "${CI-}" = true ] || {
+  [ "${TOKENLEDGER-}" = later ] || [ "${HUSKY-}" = 0 ] || {
+    [ "${CI-}" = true ] && [ "${TOKENLEDGER_CI-}" != 1 ]
+  } || {
     # A sparse checkout leaves the folder out; the ledger is in the index all the same.
     [ ! -e .telemetry ] && [ ! -h .telemetry ] && [ ! -f "$git_dir/info/sparse-checkout" ]
   }

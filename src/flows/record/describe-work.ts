@@ -6,6 +6,7 @@ import type { Worktree } from "../../parts/git/worktree.ts";
 import type { StateFolders } from "../../parts/state/state-folders.ts";
 import type { Call } from "../../usage/call.ts";
 import { Failure } from "../../usage/failure.ts";
+import { ciNote } from "../../usage/origin.ts";
 import { isTaskType, TASK_TYPES, type TaskType } from "../../usage/task-type.ts";
 import type { HookRun } from "./hook-run.ts";
 import { TELEMETRY_FOLDER } from "./ledger-path.ts";
@@ -80,10 +81,11 @@ export async function describeCalls(
     lastTurns,
     success: readSuccess(environment.TELEMETRY_TASK_SUCCESS),
     branch: worktree.branch,
+    ciNote: environment.CI === "true" ? ciNote(environment.GITHUB_RUN_ID) : undefined,
   };
 }
 
-function readTaskType(text: string | undefined) {
+export function readTaskType(text: string | undefined): TaskType | undefined {
   if (text === undefined || text === "") return undefined;
   if (isTaskType(text)) return text;
   throw new Failure(
@@ -91,7 +93,7 @@ function readTaskType(text: string | undefined) {
   );
 }
 
-function readSuccess(text: string | undefined): boolean | undefined {
+export function readSuccess(text: string | undefined): boolean | undefined {
   if (text === undefined || text === "") return undefined;
   if (text === "true" || text === "false") return text === "true";
   throw new Failure(

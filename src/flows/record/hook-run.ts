@@ -62,13 +62,10 @@ export function watchLogs(
   });
 }
 
-/** Whether a person or a machine turned recording off: `TOKENLEDGER=0` or `later`, `HUSKY=0`, `CI=true`. */
-export function isSwitchedOff(environment: Environment): boolean {
-  return (
-    ["0", "later"].includes(environment.TOKENLEDGER ?? "") ||
-    environment.HUSKY === "0" ||
-    environment.CI === "true"
-  );
+/** Whether a person or a machine turned recording off: `TOKENLEDGER=0` or `later`, `HUSKY=0`, `CI=true` without `TOKENLEDGER_CI=1`. */
+export function isSwitchedOff({ TOKENLEDGER, HUSKY, CI, TOKENLEDGER_CI }: Environment): boolean {
+  if (TOKENLEDGER === "0" || TOKENLEDGER === "later" || HUSKY === "0") return true;
+  return CI === "true" && TOKENLEDGER_CI !== "1";
 }
 
 /** Whether a line after the commit is wanted: the variable says so, or the settings do and there is a terminal. */

@@ -16,6 +16,8 @@ export interface RecordContext {
   readonly success: boolean | undefined;
   /** The branch of calls whose log does not name one. */
   readonly branch: string | undefined;
+  /** What the notes say of a run of continuous integration. */
+  readonly ciNote?: string | undefined;
 }
 
 /** A record and the calls that it sums up. */
@@ -60,7 +62,11 @@ function sumGroup(
     success,
     taskType: context.taskTypeOf(last),
     durationMs: durations.length > 0 ? sum(durations) : undefined,
-    notes: formatNotes(phase, success ? undefined : (outcome?.errorMessage ?? "task failed")),
+    notes: formatNotes(
+      phase,
+      success ? undefined : (outcome?.errorMessage ?? "task failed"),
+      context.ciNote,
+    ),
     sessionId: last.sessionId,
     costNanoUsd: sumCosts(costs),
     agent: last.agent,
@@ -68,11 +74,16 @@ function sumGroup(
   };
 }
 
-/** Writes a record's notes: `error: … | Phase 6`, either part, or nothing. */
-export function formatNotes(phase: string | undefined, error: string | undefined): string {
+/** Writes a record's notes: `error: … | Phase 6 | CI run 4711`, some of the parts, or nothing. */
+export function formatNotes(
+  phase: string | undefined,
+  error: string | undefined,
+  ciNote?: string,
+): string {
   const parts = [
     error === undefined ? undefined : `error: ${error}`,
     phase === undefined ? undefined : `Phase ${phase}`,
+    ciNote,
   ];
   return parts.filter((part) => part !== undefined).join(" | ");
 }

@@ -1,3 +1,4 @@
+import { originOf } from "../../usage/origin.ts";
 import { phaseOf } from "../../usage/phase.ts";
 import { isTaskType, TASK_TYPES } from "../../usage/task-type.ts";
 import { toUtc } from "../../usage/timestamp.ts";
@@ -78,6 +79,14 @@ export const GROUPINGS = {
     title: "Phase",
     nameOf: ({ notes }) => phaseOf(notes),
     cell: (name = "none") => name,
+    compare: byCost,
+    details: [],
+  },
+  origin: {
+    key: "origin",
+    title: "Origin",
+    nameOf: ({ notes }) => originOf(notes),
+    cell: (name = "") => name,
     compare: byCost,
     details: [],
   },

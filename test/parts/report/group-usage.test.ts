@@ -97,6 +97,7 @@ test("a record is of the group that it names, or of the one without a name", asy
     ["model", "claude-sonnet-4-5-20250929", "claude-sonnet-4-5-20250929"],
     ["task-type", "execute", undefined],
     ["phase", "7", undefined],
+    ["origin", "developer machines", "developer machines"],
     ["day", "2026-02-23", "2026-02-23"],
     ["week", "2026-W09", "2026-W09"],
   ]);
