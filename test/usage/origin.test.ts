@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { ciNote, originOf } from "../../src/usage/origin.ts";
+import { ciNote } from "../../src/usage/ci-note.ts";
+import { originOf } from "../../src/usage/origin.ts";
 import { errorMessageOf, phaseOf } from "../../src/usage/phase.ts";
 
 describe("notes of a run of continuous integration", () => {

@@ -1,0 +1,91 @@
+import { resolve } from "node:path";
+import { Command } from "commander";
+import { readSettings } from "../../../flows/read-settings.ts";
+import { jobBeganAt, taskTypeOfJob } from "../../../flows/record-job/find-job.ts";
+import { placeInFolder, placeInRepository } from "../../../flows/record-job/job-place.ts";
+import type { JobPlace } from "../../../flows/record-job/job-run.ts";
+import { recordJob } from "../../../flows/record-job/record-job.ts";
+import { KNOWN_AGENTS } from "../../../parts/agents/known-agents.generated.ts";
+import { findRepository } from "../../../parts/git/repository.ts";
+import { appendRows } from "../../../parts/ledger/append-rows.ts";
+import { COLUMNS } from "../../../parts/ledger/columns.ts";
+import { formatRow, HEADER_LINE } from "../../../parts/ledger/format-row.ts";
+import { countText } from "../../../parts/report/count-text.ts";
+import { boundMemory } from "../../../parts/runtime/bound-memory.ts";
+import { LOG_READER_PATH } from "../../../parts/runtime/package-folder.ts";
+import { UsageFailure } from "../../../usage/failure.ts";
+import { parseTimeArgument } from "../../../usage/time-argument.ts";
+import type { UsageRecord } from "../../../usage/usage-record.ts";
+import { visibleLine } from "../../../usage/visible-text.ts";
+import type { CliContext, CommandFactory } from "../context.ts";
+import { requireRepository } from "../required-repository.ts";
+
+interface Options {
+  readonly since?: string;
+  readonly from?: readonly string[];
+  readonly output?: string;
+}
+
+const EXIT_FAILED = 1;
+
+/** `tokenledger record`: what the agents of a CI job used, as ledger rows that leave the job. */
+export const createRecordCommand: CommandFactory = (context) =>
+  new Command("record")
+    .description("Write what agents used in this CI job as ledger rows.")
+    .option(
+      "--since <time>",
+      "calls from this time on: 2026-02-23 (UTC), an RFC 3339 time, or 2h ago; in a job of GitHub Actions, since it began",
+    )
+    .option(
+      "--from <file...>",
+      "also what agents printed: claude-code-action's execution file, the JSON of claude, codex or gemini, gh-aw's token-usage.jsonl",
+    )
+    .option("--output <file>", "add the rows to this file instead of printing them")
+    .action(async (options: Options) => {
+      boundMemory();
+      const { environment, cwd } = context;
+      const { from = [], output } = options;
+      const since = findSince(options, context);
+      const place = await findPlace(context);
+      const path = output === undefined ? undefined : resolve(cwd, output);
+      const { records, calls, faults } = await recordJob(
+        {
+          ...{ environment, place, since, process: context.process },
+          agents: KNOWN_AGENTS,
+          logReaderPath: LOG_READER_PATH,
+          config: await readSettings(place.root, environment),
+          outputs: from.map((file) => resolve(cwd, file)),
+          usualTaskType: taskTypeOfJob(environment),
+        },
+        async (rows) => {
+          if (path === undefined) context.print(HEADER_LINE + linesOf(rows));
+          else await appendRows(path, rows);
+        },
+      );
+      const counts = `${countText(records.length, "record")} of ${countText(calls, "call")}`;
+      context.warn(`tokenledger: ${counts}${output === undefined ? "" : ` in ${output}`}.\n`);
+      for (const fault of faults) context.warn(`tokenledger: ${visibleLine(fault)}\n`);
+      if (faults.length > 0) context.exitWith(EXIT_FAILED);
+    });
+
+/** Without a time to start from, only what outputs tell is recorded. */
+function findSince({ since, from = [] }: Options, context: CliContext): Date | undefined {
+  const start =
+    since === undefined ? jobBeganAt(context.environment) : parseTimeArgument(since, context.now());
+  if (start !== undefined || from.length > 0) return start;
+  throw new UsageFailure(
+    "Cannot tell when this job began: GITHUB_EVENT_PATH names no file, as it does in a job of GitHub Actions. Say it with --since, or name what the agents printed with --from.",
+  );
+}
+
+async function findPlace({ cwd, environment }: CliContext): Promise<JobPlace> {
+  const { RUNNER_TEMP } = environment;
+  const repository = RUNNER_TEMP ? await findRepository(cwd) : await requireRepository(cwd);
+  return repository === undefined
+    ? placeInFolder(cwd, environment, RUNNER_TEMP ?? "")
+    : placeInRepository(repository, environment);
+}
+
+function linesOf(records: readonly UsageRecord[]): string {
+  return records.map((record) => formatRow(record, COLUMNS)).join("");
+}
