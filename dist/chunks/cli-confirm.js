@@ -1,1 +1,0 @@
-export { t as confirm } from "./confirm.js";

@@ -1,1 +1,0 @@
-export { t as parseLedger } from "./parse-ledger.js";

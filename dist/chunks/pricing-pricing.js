@@ -1,1 +1,0 @@
-export { rt as createPricing } from "./hook.js";

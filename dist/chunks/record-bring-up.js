@@ -1,1 +1,0 @@
-export { t as bringUp } from "./bring-up.js";

@@ -1,1 +1,0 @@
-export { t as findLostRecords, n as findUnmergedRecords } from "./lost-records.js";

@@ -1,1 +1,0 @@
-export { t as updateIndex, n as updateWorktree } from "./update-after-commit.js";
