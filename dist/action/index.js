@@ -29927,7 +29927,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _parts_runtime_silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8779);
 /* harmony import */ var _usage_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3506);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2863);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9192);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9343);
 
 
 
@@ -29962,7 +29962,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9192:
+/***/ 9343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35135,6 +35135,13 @@ async function pruneAll(store, files, before) {
     return pruned;
 }
 
+;// CONCATENATED MODULE: ./build/usage/origin.js
+const CI_NOTE = /(?:^|\| )CI(?: run \d+)?(?= \||$)/;
+/** Returns where a record was made: its notes say so if that was in CI. */
+function originOf(notes) {
+    return CI_NOTE.test(notes) ? "CI" : "developer machines";
+}
+
 // EXTERNAL MODULE: ./build/usage/phase.js
 var phase = __nccwpck_require__(7351);
 // EXTERNAL MODULE: ./build/parts/report/escape.js
@@ -35142,6 +35149,7 @@ var report_escape = __nccwpck_require__(1077);
 // EXTERNAL MODULE: ./build/parts/report/usage-tally.js
 var usage_tally = __nccwpck_require__(5404);
 ;// CONCATENATED MODULE: ./build/parts/report/grouping.js
+
 
 
 
@@ -35194,6 +35202,14 @@ const GROUPINGS = {
         title: "Phase",
         nameOf: ({ notes }) => (0,phase/* phaseOf */.h)(notes),
         cell: (name = "none") => name,
+        compare: grouping_byCost,
+        details: [],
+    },
+    origin: {
+        key: "origin",
+        title: "Origin",
+        nameOf: ({ notes }) => originOf(notes),
+        cell: (name = "") => name,
         compare: grouping_byCost,
         details: [],
     },

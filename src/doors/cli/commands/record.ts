@@ -10,15 +10,15 @@ import { findRepository } from "../../../parts/git/repository.ts";
 import { appendRows } from "../../../parts/ledger/append-rows.ts";
 import { COLUMNS } from "../../../parts/ledger/columns.ts";
 import { formatRow, HEADER_LINE } from "../../../parts/ledger/format-row.ts";
-import { countText } from "../../../parts/report/count-text.ts";
 import { boundMemory } from "../../../parts/runtime/bound-memory.ts";
 import { LOG_READER_PATH } from "../../../parts/runtime/package-folder.ts";
 import { UsageFailure } from "../../../usage/failure.ts";
+import { countText } from "../../../usage/format-number.ts";
 import { parseTimeArgument } from "../../../usage/time-argument.ts";
 import type { UsageRecord } from "../../../usage/usage-record.ts";
 import { visibleLine } from "../../../usage/visible-text.ts";
 import type { CliContext, CommandFactory } from "../context.ts";
-import { requireRepository } from "../required-repository.ts";
+import { requireRepository } from "../context.ts";
 
 interface Options {
   readonly since?: string;

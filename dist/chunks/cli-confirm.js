@@ -1,0 +1,1 @@
+export { t as confirm } from "./confirm.js";

@@ -1,0 +1,18 @@
+import { join } from "node:path";
+import { readFile } from "node:fs/promises";
+// src/parts/git/clone.ts
+/** Returns the commits where a shallow clone's history begins: their parents are not in it. */
+async function readShallowBoundary(commonDir) {
+	try {
+		const text = await readFile(join(commonDir, "shallow"), "utf8");
+		return new Set(text.split("\n").filter(Boolean));
+	} catch (error) {
+		if (error.code === "ENOENT") return /* @__PURE__ */ new Set();
+		throw error;
+	}
+}
+/** Whether history ends somewhere, so that what is older is not known. */
+async function isShallow(git) {
+	return (await git(["rev-parse", "--is-shallow-repository"])).toString().trim() === "true";
+}
+export { readShallowBoundary as n, isShallow as t };

@@ -1,0 +1,202 @@
+import { i as Option, n as Command } from "./commander.js";
+import { $ as NO_TOKENS, ct as formatLocal, et as addTokens, gt as taskTypeOf, n as KNOWN_AGENTS, vt as createMembership, wt as collectCalls } from "./hook.js";
+import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
+import { t as readSettings } from "./read-settings.js";
+import { n as findRepository } from "./repository.js";
+import { i as shortLine, r as oneLine } from "./escape.js";
+import { t as boundMemory } from "./bound-memory.js";
+import { t as LOG_READER_PATH } from "./package-folder.js";
+import { t as parseTimeArgument } from "./time-argument.js";
+import { t as requireRepository } from "./context.js";
+import { a as formatTokens, n as formatCost, o as formatWhole, r as formatDuration, t as countText } from "./format-number.js";
+import { t as textTable } from "./text-table.js";
+// src/flows/list-calls.ts
+/**
+* Lists the calls in the agents' logs, in order of time; each is described when it is asked for,
+* for logs can hold a million.
+*/
+async function listCalls(query) {
+	const { agents, environment, config, root } = query;
+	const since = query.since?.toISOString() ?? "";
+	const until = query.until?.toISOString() ?? "~";
+	const isMember = root === void 0 ? () => true : createMembership({ root });
+	const calls = (await collectCalls({
+		agents,
+		environment,
+		since: query.since,
+		readLogs: createThreadedLogReader(agents, query.logReaderPath)
+	})).calls.filter((call) => call.timestamp >= since && call.timestamp < until && isMember(call));
+	if (calls.length === 0) return [];
+	const { createPricing } = await import("./pricing-pricing.js");
+	const pricing = await createPricing(config);
+	const hints = {
+		override: void 0,
+		commands: config.taskTypes.commands,
+		stagedTaskType: void 0
+	};
+	return describe(calls, (call) => ({
+		...call,
+		taskType: taskTypeOf(call, hints),
+		costNanoUsd: pricing.costNanoUsd(call)
+	}));
+}
+function* describe(calls, description) {
+	for (const call of calls) yield description(call);
+}
+// src/doors/cli/format-calls.ts
+const UNKNOWN = "–";
+const SESSION_LENGTH = 8;
+const COLUMNS = [
+	{
+		title: "Time",
+		text: ({ timestamp }) => localTime(timestamp)
+	},
+	{
+		title: "Agent",
+		text: ({ agent }) => agent
+	},
+	{
+		title: "Session",
+		text: ({ sessionId }) => shortLine(sessionId).slice(0, SESSION_LENGTH)
+	},
+	{
+		title: "Model",
+		text: ({ model }) => shortLine(model)
+	},
+	{
+		title: "Input",
+		text: ({ tokens }) => formatTokens(tokens.inputTokens),
+		align: "right"
+	},
+	{
+		title: "Output",
+		text: ({ tokens }) => formatTokens(tokens.outputTokens),
+		align: "right"
+	},
+	{
+		title: "Cost",
+		text: ({ costNanoUsd }) => optional(costNanoUsd, formatCost),
+		align: "right"
+	},
+	{
+		title: "Duration",
+		text: ({ durationMs }) => optional(durationMs, formatDuration),
+		align: "right"
+	},
+	{
+		title: "Success",
+		text: ({ success }) => success ? "yes" : "no"
+	},
+	{
+		title: "Task type",
+		text: ({ taskType }) => taskType
+	}
+];
+/** Returns calls in aligned columns, with their totals below. */
+function formatCallsTable(calls) {
+	return `${textTable(COLUMNS, calls)}\n${totalsLine(calls)}\n${unpricedLine(calls)}`;
+}
+/** Names the models without a price, with their tokens: they are not in the total's cost. */
+function unpricedLine(calls) {
+	const tokensByModel = /* @__PURE__ */ new Map();
+	for (const { model, tokens, costNanoUsd } of calls) {
+		if (costNanoUsd !== void 0) continue;
+		tokensByModel.set(model, addTokens(tokensByModel.get(model) ?? NO_TOKENS, tokens));
+	}
+	if (tokensByModel.size === 0) return "";
+	return `Without a known price: ${Array.from(tokensByModel, ([model, { inputTokens, outputTokens }]) => `${shortLine(model)} (${formatTokens(inputTokens)} input, ${formatTokens(outputTokens)} output tokens)`).join(", ")}\n`;
+}
+function totalsLine(calls) {
+	const tokens = calls.map((call) => call.tokens).reduce(addTokens, NO_TOKENS);
+	const priced = calls.flatMap(({ costNanoUsd }) => costNanoUsd ?? []);
+	const unpriced = calls.length - priced.length;
+	const failed = calls.filter(({ success }) => !success).length;
+	return `Total: ${[
+		countText(calls.length, "call"),
+		countText(new Set(calls.map(({ sessionId }) => sessionId)).size, "session"),
+		`${formatTokens(tokens.inputTokens)} input and ${formatTokens(tokens.outputTokens)} output tokens`,
+		formatCost(priced.reduce((sum, cost) => sum + cost, 0)),
+		...unpriced > 0 ? [`${formatWhole(unpriced)} without a known price`] : [],
+		...failed > 0 ? [`${formatWhole(failed)} in turns that failed`] : []
+	].join(" · ")}`;
+}
+function optional(value, format) {
+	return value === void 0 ? UNKNOWN : format(value);
+}
+function localTime(timestamp) {
+	return formatLocal(new Date(timestamp)).slice(0, 19).replace("T", " ");
+}
+const NANO_USD_PER_USD = 1e9;
+/** Returns a call as one line of JSON, with the ledger's names. */
+function formatCallJson(call) {
+	return JSON.stringify({
+		agent: call.agent,
+		call_id: call.callId,
+		session_id: call.sessionId,
+		timestamp: call.timestamp,
+		model: call.model,
+		prompt_tokens: call.tokens.inputTokens,
+		completion_tokens: call.tokens.outputTokens,
+		cache_read_tokens: call.tokens.cacheReadTokens,
+		cache_write_tokens: call.tokens.cacheWriteTokens,
+		cost_usd: call.costNanoUsd === void 0 ? null : call.costNanoUsd / NANO_USD_PER_USD,
+		duration_ms: call.durationMs ?? null,
+		success: call.success,
+		task_type: call.taskType,
+		cwd: call.cwd ?? null,
+		branch: call.branch ?? null
+	});
+}
+// src/doors/cli/commands/calls.ts
+const LINES_PER_WRITE = 1e3;
+/** `tokenledger calls`: the calls behind the records, straight from the agents' logs. */
+const createCallsCommand = (context) => new Command("calls").description("List the calls to models that agents logged for this worktree.").option("--all-repositories", "from every repository").option("--since <time>", "from this time on: 2026-02-23 (UTC), an RFC 3339 time, or 7d, 2w, 6mo ago").option("--until <time>", "before this time").addOption(new Option("--agent <name>", "of this agent only").choices(KNOWN_AGENTS.map(({ name }) => name))).option("--json", "one JSON object per line").action(async (options) => {
+	boundMemory();
+	const query = await createQuery(options, context);
+	const found = await listCalls(query);
+	if (options.json) printLines(found, context);
+	else {
+		const calls = [...found];
+		context.print(calls.length > 0 ? formatCallsTable(calls) : nothingFound(query));
+	}
+});
+function printLines(calls, context) {
+	let lines = [];
+	const flush = () => {
+		context.print(lines.join(""));
+		lines = [];
+	};
+	for (const call of calls) {
+		lines.push(`${formatCallJson(call)}\n`);
+		if (lines.length === LINES_PER_WRITE) flush();
+	}
+	flush();
+}
+async function createQuery(options, context) {
+	const { cwd, environment } = context;
+	const [since, until] = [options.since, options.until].map((text) => text === void 0 ? void 0 : parseTimeArgument(text, context.now()));
+	const repository = options.allRepositories ? await findRepository(cwd) : await requireRepository(cwd);
+	return {
+		agents: KNOWN_AGENTS.filter(({ name }) => name === (options.agent ?? name)),
+		environment,
+		config: await readSettings(repository?.root ?? cwd, environment),
+		root: options.allRepositories ? void 0 : repository?.root,
+		logReaderPath: LOG_READER_PATH,
+		since,
+		until
+	};
+}
+function nothingFound({ agents, environment, root, since, until }) {
+	const isLimited = since !== void 0 || until !== void 0;
+	return [
+		`No calls ${root === void 0 ? "" : `made in ${oneLine(root)} `}were found${isLimited ? " in that time" : ""}.`,
+		"Looked for logs of",
+		...agents.map((agent) => `  ${agent.name} in ${placesText(agent, environment)}`),
+		...root === void 0 ? [] : ["See --all-repositories for calls made elsewhere."],
+		""
+	].join("\n");
+}
+function placesText(agent, environment) {
+	return agent.logPlaces(environment).filter((place) => !place.endsWith("-wal")).map(oneLine).join(" and ") || "no folder: HOME is not set";
+}
+export { createCallsCommand };

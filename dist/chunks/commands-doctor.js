@@ -1,0 +1,513 @@
+import { n as Command } from "./commander.js";
+import { $n as visibleLine, An as isSwitchedOff, Bn as packagePathFile, Fn as knownLogsPath, Ft as parsePrepared, Hn as pricesPath, In as lockPath, It as readPrepared, Jn as watchPath, Kn as sessionTotalsPath, On as TELEMETRY_FOLDER, Pn as TRIAL_VARIABLE, Rn as logFolder, Un as readingPath, Vn as preparedPath, Wn as recordedCallsPath, Xn as readStateBytes, Yn as listStateFolder, Zn as readStateFile, an as readWorktree, ar as Failure, bn as createGit, er as visibleText, kt as findLogFiles, n as KNOWN_AGENTS, nr as SQLITE_NODE, nt as UNSUPPORTED_AGENTS, on as isSequencing, qn as stateFolders, rr as isAtLeast } from "./hook.js";
+import { t as readSettings } from "./read-settings.js";
+import { t as countText } from "./format-number.js";
+import { C as FilePlan, D as readTextFile, O as requireWritable, _ as HOOK_NAMES, d as LEFTHOOK_RC, f as pathOfOurs, i as RUN_HOOK, n as findHookManager, t as nameInWorktree, w as findHooksPath, x as hasMarkedLines, y as beginsWithBlock } from "./touched-files.js";
+import { n as findUnreadableNames, t as findLedgerFiles } from "./discover.js";
+import { t as parseLedger } from "./parse-ledger.js";
+import { a as ledgerAdvice, o as listLeftOut, t as findPackagePlaces } from "./package-path.js";
+import { t as requireRepository } from "./context.js";
+import { accessSync, constants, existsSync, statSync } from "node:fs";
+import { basename, dirname, extname, join, relative } from "node:path";
+import { execFile } from "node:child_process";
+import { cp, mkdir, mkdtemp, readFile as readFile$1, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+// src/flows/doctor/check-agents.ts
+/** Looks which agents' logs there are, and names the agents that keep none that can be counted. */
+async function checkAgents(check) {
+	const { agents, config } = check;
+	const isRead = ({ name }) => config.agents === void 0 || config.agents.includes(name);
+	const read = agents.filter(isRead);
+	const found = new Map(read.map((agent) => [agent, checkAgent(agent, check)]));
+	const silent = read.filter((agent) => found.get(agent)?.length === 0);
+	const unread = agents.filter((agent) => !isRead(agent));
+	return [
+		...[...found.values()].flat(),
+		...nameAll("no logs of", silent, check),
+		...nameAll("not read, by .telemetry/config.json:", unread, check),
+		...nameUnsupported(check)
+	];
+}
+/** Names agents in one line, with where their logs would be. */
+function nameAll(what, agents, { environment }) {
+	if (agents.length === 0) return [];
+	const names = agents.map(({ name }) => name).join(", ");
+	const details = [...new Set(agents.flatMap((agent) => agent.logPlaces(environment)))].filter((place) => !place.endsWith("-wal"));
+	return [{
+		status: "note",
+		text: `${what} ${names}`,
+		details
+	}];
+}
+function checkAgent(agent, { environment, nodeVersion }) {
+	const { name } = agent;
+	const files = findLogFiles(agent, environment);
+	const places = agent.logPlaces(environment);
+	if (files.length === 0) return [];
+	const latestMs = files.reduce((latest, { modifiedMs }) => Math.max(latest, modifiedMs), 0);
+	const latest = new Date(latestMs);
+	const present = places.filter((place) => existsSync(place) && !place.endsWith("-wal"));
+	const found = {
+		status: "ok",
+		text: `${name}: ${countText(files.length, "log")} in ${present.join(", ")}, the latest of ${latest.toISOString().slice(0, 16).replace("T", " ")} UTC`
+	};
+	if (!(files.some(({ path }) => extname(path) === ".db") && !isAtLeast(nodeVersion, SQLITE_NODE))) return [found];
+	return [found, {
+		status: "problem",
+		text: `${name}: keeps a database, which Node ${nodeVersion.slice(1)} cannot read`,
+		advice: `Use Node ${SQLITE_NODE.join(".")} or newer for the hooks; until then its usage is not recorded.`
+	}];
+}
+function nameUnsupported({ environment, root }) {
+	const used = UNSUPPORTED_AGENTS.filter(({ isUsed }) => isUsed(environment, root));
+	const others = UNSUPPORTED_AGENTS.filter((agent) => !used.includes(agent));
+	const named = used.map(({ name, reason }) => ({
+		status: "note",
+		text: `${name}: not supported: it ${reason}`,
+		advice: "It is used here; record its usage by hand: tokenledger log --help"
+	}));
+	if (others.length === 0) return named;
+	const names = others.map(({ name }) => name).join(", ");
+	return [...named, {
+		status: "note",
+		text: `not supported, as they keep no token counts: ${names}`
+	}];
+}
+// src/flows/doctor/check-commit.ts
+/** Tries a commit, and tells what it would record and what keeps it from that. */
+async function checkCommit(git, repository, trial) {
+	const findings = [];
+	if (isSwitchedOff(git.environment)) findings.push({
+		status: "note",
+		text: "recording is turned off here, by TOKENLEDGER=0, HUSKY=0 or CI=true"
+	});
+	if (isSequencing(repository.gitDir)) {
+		findings.push({
+			status: "note",
+			text: "a rebase, cherry-pick or revert is under way: nothing is recorded until it is over"
+		});
+		return findings;
+	}
+	if (trial === void 0) return findings;
+	await requireOpenState(repository);
+	return [...findings, ...judge(await tryCommit(git, repository, trial))];
+}
+/** Throws a `Failure` where the hooks cannot keep what they must remember; a trial has a copy of its own. */
+async function requireOpenState(repository) {
+	const folders = stateFolders(repository);
+	const lock = lockPath(folders);
+	for (const path of [
+		lock,
+		preparedPath(folders),
+		join(logFolder(folders), "any")
+	]) await requireWritable(path);
+	if (statSync(lock, { throwIfNoEntry: false })?.isDirectory()) throw new Failure(`Cannot take the lock ${lock}: it is a folder. Remove it.`);
+}
+function judge({ said, isLookedAt, rows, calls, isStaged }) {
+	const says = {
+		status: "problem",
+		text: `a commit was tried, and the hook said: ${said.replaceAll(/^tokenledger: | \(commit not affected\)$/gm, "").replaceAll("\n", " ")}`
+	};
+	const findings = said === "" ? [] : [says];
+	if (isLookedAt && rows === 0 && said === "") findings.push({
+		status: "ok",
+		text: "a commit was tried: the hook ran, nothing waits for it"
+	});
+	if (rows > 0 && isStaged) {
+		const what = calls > 0 ? `${countText(calls, "call")} in ${countText(rows, "row")}` : countText(rows, "row");
+		findings.push({
+			status: "ok",
+			text: `a commit was tried: ${what} will be recorded by the next one`
+		});
+	}
+	if (said === "" && (!isLookedAt || rows > 0 && !isStaged)) findings.push({
+		status: "problem",
+		text: "a commit was tried, and the hook recorded nothing and did not say why",
+		advice: "TOKENLEDGER_DEBUG=1 git commit … tells more."
+	});
+	return findings;
+}
+const TRIED_PATH = "tried-by-tokenledger-doctor";
+const HOOK_ENDS_AFTER_MS = 15e3;
+/**
+* Tries what a commit does: runs the pre-commit hook through `sh`, as far as ours, with copies of
+* the index and of our state, and an object store of its own. Nothing in the repository changes,
+* and no lock is taken that a commit waits for.
+*/
+async function tryCommit(git, repository, hook) {
+	const folder = await mkdtemp(join(tmpdir(), "tokenledger-doctor-"));
+	try {
+		const environment = await prepareScratch(git, repository, folder);
+		const said = await runHook(repository.root, hook, environment);
+		const state = {
+			own: join(folder, "state"),
+			common: join(folder, "state")
+		};
+		const prepared = readPrepared(state);
+		const planned = prepared?.files.find(({ path }) => path === prepared.ledger);
+		const staged = await createGit(repository.root, environment)([
+			"ls-files",
+			"--stage",
+			"--",
+			prepared?.ledger ?? "."
+		]);
+		return {
+			isLookedAt: existsSync(watchPath(state)),
+			rows: prepared?.rows.length ?? 0,
+			calls: prepared?.rows.reduce((sum, { callIds }) => sum + callIds.length, 0) ?? 0,
+			isStaged: planned !== void 0 && staged.toString().includes(planned.after),
+			said
+		};
+	} finally {
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+/** Makes the copies, and a change to commit; returns what the hook's environment is. */
+async function prepareScratch(git, repository, folder) {
+	const { gitDir, commonDir } = repository;
+	const { own, common } = stateFolders(repository);
+	const state = join(folder, "state");
+	for (const from of [common, own]) if (existsSync(from)) await cp(from, state, {
+		recursive: true,
+		filter: isCopied
+	});
+	await rm(join(state, "watch"), {
+		force: true,
+		recursive: true
+	});
+	const index = join(folder, "index");
+	if (existsSync(join(gitDir, "index"))) await cp(join(gitDir, "index"), index);
+	const environment = {
+		...git.environment,
+		TOKENLEDGER: void 0,
+		HUSKY: void 0,
+		CI: void 0,
+		GIT_DIR: gitDir,
+		GIT_INDEX_FILE: index,
+		GIT_OBJECT_DIRECTORY: join(folder, "objects"),
+		GIT_ALTERNATE_OBJECT_DIRECTORIES: join(commonDir, "objects"),
+		GIT_AUTHOR_DATE: `@${Math.floor(Date.now() / 1e3)} +0000`,
+		[TRIAL_VARIABLE]: state
+	};
+	await mkdir(environment.GIT_OBJECT_DIRECTORY);
+	const scratch = createGit(repository.root, environment);
+	await scratch([
+		"update-index",
+		"--add",
+		"--cacheinfo",
+		`100644,${(await scratch([
+			"hash-object",
+			"-w",
+			"--stdin"
+		], "")).toString().trim()},${TRIED_PATH}`
+	]);
+	return environment;
+}
+function isCopied(path) {
+	return !/[\\/]lock[^\\/]*$/.test(path);
+}
+/** Runs the hook as git does, and returns what it said on standard error. */
+function runHook(root, hook, environment) {
+	return new Promise((resolve) => {
+		execFile("sh", hook, {
+			cwd: root,
+			env: environment,
+			timeout: HOOK_ENDS_AFTER_MS
+		}, (error, _output, errors) => {
+			resolve(error !== null && typeof error.code === "string" ? `sh: ${error.message}` : errors.trim());
+		}).stdin?.end();
+	});
+}
+// src/flows/doctor/check-hooks.ts
+/** Looks whether git will run both hooks, and whether these will come to our lines. */
+async function checkHooks(repository) {
+	const hooksPath = await findHooksPath(repository);
+	const manager = await findHookManager(repository, hooksPath);
+	const { root } = repository;
+	const placed = await Promise.all(HOOK_NAMES.map(async (hook) => {
+		const path = await placeOfLines(manager, hook);
+		return {
+			hook,
+			manager,
+			root,
+			runPath: join(hooksPath, hook),
+			path
+		};
+	}));
+	const findings = await Promise.all(placed.map(checkHook));
+	const preCommit = placed.find(({ hook }) => hook === "pre-commit");
+	return {
+		findings,
+		trial: preCommit !== void 0 && findings[placed.indexOf(preCommit)]?.status === "ok" ? await trialOf(preCommit) : void 0
+	};
+}
+async function checkHook(placed) {
+	const { hook, manager, root, path, runPath } = placed;
+	const place = nameInWorktree(root, path);
+	const problem = (text, advice) => ({
+		status: "problem",
+		text: `${hook}: ${text}`,
+		advice
+	});
+	if (!await isPlaced(placed)) return problem(`not installed (${manager.kind} runs the hooks here, from ${place})`, "Run `tokenledger init`.");
+	const runPlace = nameInWorktree(root, runPath);
+	const isLefthook = manager.kind === "lefthook";
+	if (!(isLefthook ? (await readTextFile(runPath)).includes("./.telemetry/lefthook-rc.sh") : existsSync(runPath))) return problem(`in ${place}, but git does not run it: ${runPlace} is missing or older`, isLefthook ? "Run `lefthook install`." : "Run `npm install`, which sets husky up.");
+	const silent = [runPath, ...manager.kind === "git" ? [path] : []].find((each) => !isExecutable(each));
+	if (silent !== void 0) {
+		const name = nameInWorktree(root, silent);
+		return problem(`in ${place}, but git passes over it: ${name} is not executable`, `Run \`chmod +x ${name}\`.`);
+	}
+	if (!await isReached(placed)) return problem(`in ${place}, but other lines or an earlier version's come first, so a commit may end before ours`, "Run `tokenledger init`, which puts them in order.");
+	return {
+		status: "ok",
+		text: `${hook}: run by ${manager.kind}, from ${place}`
+	};
+}
+async function placeOfLines(manager, hook) {
+	return manager.kind === "lefthook" ? manager.configFile : pathOfOurs(new FilePlan(), join(manager.folder, hook));
+}
+async function isPlaced({ manager, path }) {
+	const text = await readTextFile(path);
+	if (manager.kind === "lefthook") return text.includes(LEFTHOOK_RC);
+	return hasMarkedLines(text) || text.includes(".telemetry/run-hook.sh");
+}
+/** Whether ours run before anything that may leave, and let nothing else run while a commit is tried. */
+async function isReached({ manager, root, path }) {
+	const text = await readTextFile(path);
+	if (beginsWithBlock(text)) return true;
+	const file = {
+		lefthook: LEFTHOOK_RC,
+		"simple-git-hooks": RUN_HOOK,
+		git: "",
+		husky: ""
+	}[manager.kind];
+	return file !== "" && (await readTextFile(join(root, file))).includes("TOKENLEDGER_TRIAL");
+}
+async function trialOf({ manager, root, path, runPath }) {
+	if (manager.kind === "simple-git-hooks" && !hasMarkedLines(await readTextFile(path))) return [join(root, RUN_HOOK), "pre-commit"];
+	return [
+		"-c",
+		"\"$0\"",
+		manager.kind === "git" ? path : runPath
+	];
+}
+function isExecutable(path) {
+	try {
+		accessSync(path, constants.X_OK);
+		return true;
+	} catch {
+		return false;
+	}
+}
+// src/flows/doctor/check-ledger.ts
+/** Looks whether the ledger is there, valid, committed, and merged by union. */
+async function checkLedger(git, repository, worktree) {
+	const folder = join(worktree.root, TELEMETRY_FOLDER);
+	const leftOut = await listLeftOut(repository);
+	const advice = (await ledgerAdvice(repository, leftOut)).map((text) => ({
+		status: leftOut.size > 0 ? "note" : "problem",
+		text: `ledger: ${text}`
+	}));
+	if (!existsSync(folder)) {
+		if (leftOut.size > 0) return advice;
+		return [{
+			status: "problem",
+			text: `ledger: there is no ${TELEMETRY_FOLDER} folder, so nothing is recorded`,
+			advice: "Run `tokenledger init`."
+		}];
+	}
+	const unreadable = (await findUnreadableNames(folder)).map((name) => ({
+		status: "problem",
+		text: `ledger: a file in ${TELEMETRY_FOLDER} has a name that is no UTF-8, so it is not read: ${visibleLine(name)}`,
+		advice: "Give it another name."
+	}));
+	const rows = await checkRows(worktree.root, folder);
+	return [
+		...advice,
+		...unreadable,
+		...rows,
+		await checkMerging(git)
+	];
+}
+async function checkRows(root, folder) {
+	const files = await findLedgerFiles(folder);
+	return Promise.all(files.map(async (path) => {
+		const { rows, rejects } = parseLedger(await readFile$1(path));
+		const name = visibleLine(relative(root, path));
+		if (rejects.length === 0) return {
+			status: "ok",
+			text: `ledger: ${name}, ${countText(rows.length, "row")}`
+		};
+		const [first] = rejects;
+		if (first?.isWholeFile) return {
+			status: "problem",
+			text: `ledger: ${name} is not a ledger: expected ${first.expected}, got ${first.got}`
+		};
+		return {
+			status: "problem",
+			text: `ledger: ${name} has ${countText(rejects.length, "invalid row")}`,
+			advice: `Run \`tokenledger validate ${name}\` to see them.`
+		};
+	}));
+}
+async function checkMerging(git) {
+	const path = `${TELEMETRY_FOLDER}/usage.csv`;
+	if ((await git([
+		"check-attr",
+		"merge",
+		"--",
+		path
+	])).toString().trim().endsWith(": union")) return {
+		status: "ok",
+		text: "merges keep the rows of both sides"
+	};
+	return {
+		status: "problem",
+		text: `merges of two branches that both recorded usage will conflict: ${path} has no merge=union`,
+		advice: "Run `tokenledger init`, which sets it."
+	};
+}
+// src/flows/doctor/check-runtime.ts
+/** Looks which node and which bundle the hooks will use. */
+async function checkRuntime(repository, node) {
+	return [checkNode(node), await checkBundle(repository)];
+}
+function checkNode({ path, version }) {
+	if (!isAtLeast(version, SQLITE_NODE)) return {
+		status: "note",
+		text: `node: ${path} (${version}): hooks and reports work, databases need ${SQLITE_NODE.join(".")} or newer`
+	};
+	return {
+		status: "ok",
+		text: `node: ${path} (${version})`
+	};
+}
+async function checkBundle(repository) {
+	const file = packagePathFile(stateFolders(repository));
+	const [remembered = ""] = (await readTextFile(file)).split("\n");
+	const { folders } = await findPackagePlaces(repository, remembered);
+	const modules = [repository.root, dirname(repository.commonDir)].flatMap((top) => folders.map((folder) => join(top, folder, "node_modules", "tokenledger")));
+	const found = [...modules, ...remembered === "" ? [] : [remembered]].find((place) => existsSync(join(place, "hooks", "pre-commit")));
+	const bundle = join(found ?? "", "dist", "hook", "index.js");
+	if (found !== void 0 && existsSync(bundle)) return {
+		status: "ok",
+		text: `bundle: ${bundle}`
+	};
+	return {
+		status: "problem",
+		text: `bundle: none found in ${[...new Set(modules)].join(" or ")}, nor where ${file} names the package: ${visibleLine(remembered) || "it names none"}`,
+		advice: "Install tokenledger (`npm install --save-dev tokenledger`), then run `tokenledger init`."
+	};
+}
+// src/flows/doctor/check-state.ts
+const MOVED_ASIDE = ".damaged";
+/** Names the files of our state that hold something else, which the hooks take for absent without a word. */
+async function checkState(repository) {
+	const folders = stateFolders(repository);
+	const isJson = (path) => readStateFile(path, () => true) !== void 0;
+	const files = [
+		[preparedPath(folders), (path) => parsePrepared(readStateBytes(path)) !== void 0],
+		[recordedCallsPath(folders), (path) => readStateBytes(path) !== void 0],
+		...[
+			readingPath,
+			knownLogsPath,
+			sessionTotalsPath,
+			pricesPath
+		].map((pathOf) => [pathOf(folders), isJson])
+	];
+	const isThere = (path) => listStateFolder(dirname(path)).includes(basename(path));
+	const damaged = files.filter(([path, isOurs]) => isThere(path) && !isOurs(path));
+	const aside = [.../* @__PURE__ */ new Set([folders.own, folders.common])].flatMap((folder) => listStateFolder(folder).filter((name) => name.endsWith(MOVED_ASIDE)).map((name) => join(folder, name)));
+	return [...damaged.map(([path]) => ({
+		status: "note",
+		text: `state: ${visibleLine(path)} holds something else, and counts as absent`,
+		advice: "The next commit that records makes it anew."
+	})), ...aside.map((path) => ({
+		status: "note",
+		text: `state: ${visibleLine(path)} stood in the place of a file of ours, and was moved aside`,
+		advice: "Delete it once you have seen what it is."
+	}))];
+}
+// src/flows/doctor/examine.ts
+const ORDER = {
+	problem: 0,
+	note: 1,
+	ok: 2
+};
+/** Looks at everything that recording in a repository hangs on, and tries a commit; records nothing. Problems come first. */
+async function examine(run, repository, nodeVersion) {
+	const checks = [
+		async () => {
+			const { findings, trial } = await checkHooks(repository);
+			return [...await orProblem(() => checkCommit(run.git, repository, trial)), ...findings];
+		},
+		() => checkState(repository),
+		() => checkRuntime(repository, {
+			path: run.nodePath,
+			version: nodeVersion
+		}),
+		async () => checkLedger(run.git, repository, await readWorktree(run.git)),
+		async () => checkAgents({
+			agents: run.agents,
+			environment: run.environment,
+			config: await readSettings(repository.root, run.environment),
+			root: repository.root,
+			nodeVersion
+		})
+	];
+	const findings = [];
+	for (const check of checks) findings.push(...await orProblem(check));
+	return findings.toSorted((a, b) => ORDER[a.status] - ORDER[b.status]);
+}
+async function orProblem(check) {
+	try {
+		return await check();
+	} catch (error) {
+		if (!(error instanceof Failure)) throw error;
+		return [{
+			status: "problem",
+			text: error.message
+		}];
+	}
+}
+// src/doors/cli/commands/doctor.ts
+const SIGNS = {
+	ok: "ok     ",
+	note: "note   ",
+	problem: "PROBLEM"
+};
+/** `tokenledger doctor`: what recording hangs on, and what to do about each problem. */
+const createDoctorCommand = (context) => new Command("doctor").description("Try a commit, and look at the hooks, the node they use, the ledger and the agents' logs.").option("--json", "print JSON").action(async (options) => {
+	const repository = await requireRepository(context.cwd);
+	const findings = await examine({
+		git: createGit(repository.root, context.environment),
+		environment: context.environment,
+		agents: KNOWN_AGENTS,
+		now: context.now(),
+		process: context.process,
+		nodePath: context.nodePath,
+		newerFiles: void 0,
+		deadlineMs: void 0,
+		say: context.warn,
+		warn: context.warn
+	}, repository, context.nodeVersion);
+	const problems = findings.filter(({ status }) => status === "problem").length;
+	if (options.json) context.print(`${JSON.stringify({
+		problems,
+		findings
+	}, null, 2)}\n`);
+	else {
+		for (const finding of findings) context.print(visibleText(formatFinding(finding)));
+		context.print(problems === 0 ? "\nNo problems found.\n" : `\n${countText(problems, "problem")}.\n`);
+	}
+	if (problems > 0) context.exitWith(1);
+});
+function formatFinding({ status, text, advice }) {
+	const line = `${SIGNS[status]}  ${text}\n`;
+	return advice === void 0 ? line : `${line}         ${advice}\n`;
+}
+export { createDoctorCommand };

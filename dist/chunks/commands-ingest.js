@@ -1,0 +1,1497 @@
+import { n as Command, t as Argument } from "./commander.js";
+import { t as readSettings } from "./read-settings.js";
+import { n as findRepository, t as DubiousOwnership } from "./repository.js";
+import { t as boundMemory } from "./bound-memory.js";
+import { $n as visibleLine, G as notAFile, ar as Failure, or as UsageFailure, rn as _usingCtx, ut as toUtc } from "./hook.js";
+import { i as openDatabase, t as databaseOption } from "./database-argument.js";
+import { t as UnreadFiles } from "./store.js";
+import { a as NotALedger, c as sayNotALedger, r as ledgerPaths, s as readLedgerBatches, t as findTypedLedgers } from "./typed-ledgers.js";
+import { i as sayEmptied, n as findEmptied, r as findFaults, t as startProgress } from "./progress.js";
+import { t as createRecordPrices } from "./record-prices.js";
+import { r as isLedgerName } from "./discover.js";
+import { r as oneLine } from "./escape.js";
+import { o as formatWhole, t as countText } from "./format-number.js";
+import { createReadStream, createWriteStream } from "node:fs";
+import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { mkdtemp, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { Readable, Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+// src/flows/ingest/add-reports.ts
+const MAX_REJECTS$1 = 1e3;
+/** What a run without files does. */
+const EMPTY_REPORT = {
+	files: 0,
+	rowsRead: 0,
+	inserted: 0,
+	updated: 0,
+	skipped: 0,
+	expired: 0,
+	rejected: 0,
+	rejects: [],
+	faults: [],
+	pruned: 0,
+	missing: 0,
+	held: [],
+	renamed: [],
+	removed: 0,
+	isComplete: true
+};
+/** Returns what two runs did together. */
+function addReports(one, other) {
+	return {
+		files: one.files + other.files,
+		rowsRead: one.rowsRead + other.rowsRead,
+		inserted: one.inserted + other.inserted,
+		updated: one.updated + other.updated,
+		skipped: one.skipped + other.skipped,
+		expired: one.expired + other.expired,
+		rejected: one.rejected + other.rejected,
+		rejects: [...one.rejects, ...other.rejects].slice(0, MAX_REJECTS$1),
+		faults: [...one.faults, ...other.faults],
+		pruned: one.pruned + other.pruned,
+		missing: one.missing + other.missing,
+		held: [...one.held, ...other.held],
+		renamed: [...one.renamed, ...other.renamed],
+		removed: one.removed + other.removed,
+		isComplete: one.isComplete && other.isComplete
+	};
+}
+/** Returns what two runs did to the same files: what the first stored the second skipped. */
+function addRuns(first, second) {
+	return {
+		...second,
+		inserted: first.inserted + second.inserted,
+		updated: first.updated + second.updated,
+		skipped: second.skipped - first.inserted - first.updated,
+		pruned: first.pruned + second.pruned,
+		removed: first.removed + second.removed,
+		held: first.held,
+		renamed: first.renamed
+	};
+}
+/** Returns a report whose rejects and faults say which repository their file is of: `owner/name/path`. */
+function withRepository(report, repository) {
+	const named = (reject) => ({
+		...reject,
+		file: `${repository}/${reject.file}`
+	});
+	const faults = report.faults.map((fault) => `${repository}/${fault}`);
+	return {
+		...report,
+		rejects: report.rejects.map(named),
+		faults
+	};
+}
+// src/flows/ingest/compare-files.ts
+/** Says how far files were read, and which of them are not what the database knows, or are gone. */
+function compareFiles({ loads, known, rejects }, { isWholeLedger, reconcile, allowsLargeRemoval }) {
+	if (reconcile) requireWholeFiles(loads, rejects);
+	const isNamed = new Set(loads.map(({ file }) => keyOf$1(file.repository, file.name)));
+	const goneFiles = [...known.values()].flatMap(({ states }) => [...states.values()]).filter(({ repository, path }) => !isNamed.has(keyOf$1(repository, path)));
+	const emptied = findEmptied(loads);
+	return {
+		states: loads.filter((each) => !emptied.includes(each)).flatMap(({ fileLoad }) => fileLoad.state ?? []),
+		replacedFiles: loads.filter(({ fileLoad }) => fileLoad.isReplaced).map(({ file: { repository, name } }) => ({
+			repository,
+			path: name
+		})),
+		goneFiles: isWholeLedger ? goneFiles : [],
+		hasUnread: isWholeLedger && loads.some(({ fileLoad }) => fileLoad.remembered > 0),
+		reconciled: reconcile ? [...known.keys()] : [],
+		allowsLargeRemoval
+	};
+}
+/** Whether a file need not be read again while it stays as it is. */
+function isComplete({ fileLoad }) {
+	if (fileLoad.unreadable !== void 0) return false;
+	return fileLoad.state !== void 0 || fileLoad.remembered === fileLoad.rowsRead;
+}
+/** A file that was not read to its last row, or lost them all, is no reason to delete what it may hold. */
+function requireWholeFiles(loads, [reject]) {
+	const unreadable = loads.find(({ fileLoad }) => fileLoad.unreadable !== void 0);
+	if (unreadable?.fileLoad.unreadable !== void 0) throw notReconciled(sayNotALedger(unreadable.file.name, unreadable.fileLoad.unreadable));
+	if (reject !== void 0) {
+		const { file, line, expected, got } = reject;
+		throw notReconciled(`a row that cannot be read would count as deleted: ${file}:${line} (expected ${expected}, got ${got}). Correct it (\`tokenledger validate\` lists all such rows) and run the command again.`);
+	}
+	const [emptied] = findEmptied(loads);
+	if (emptied !== void 0) throw notReconciled(sayEmptied(emptied));
+	if (loads.every(({ fileLoad }) => fileLoad.rowsRead === 0)) throw notReconciled("the ledger holds no row. Look whether it is the one that you mean.");
+}
+function notReconciled(reason) {
+	return new Failure(`Nothing was reconciled: ${reason}`);
+}
+function keyOf$1(repository, path) {
+	return `${repository}\0${path}`;
+}
+// src/flows/ingest/add-rows.ts
+const MAX_UNPRICED_MODELS = 100;
+/** What is remembered of a file that can only be read whole. */
+const NOTHING_INGESTED = {
+	offset: 0,
+	prefixHash: ""
+};
+/** Adds the rows of a file, or only those that it grew by, to a load. */
+async function addRows(file, path, { sizeBytes, state, hash }, context) {
+	const start = state?.offset ?? 0;
+	const unpricedModels = new Set(state?.unpricedModels);
+	const counts = {
+		rowsRead: 0,
+		rejected: 0,
+		expired: 0
+	};
+	let linesBefore;
+	let isResumable = true;
+	const batches = readLedgerBatches(path, {
+		fromOffset: start,
+		untilOffset: sizeBytes,
+		onBytes: (bytes) => hash.add(bytes)
+	});
+	for await (const batch of batches) {
+		const { records, rejects, expired } = sortEntries(batch.entries, context);
+		counts.rowsRead += batch.entries.length;
+		counts.rejected += rejects.length;
+		counts.expired += expired;
+		for (const reject of rejects) {
+			linesBefore ??= await countLines(path, start);
+			context.onReject({
+				...reject,
+				line: linesBefore + reject.line
+			});
+		}
+		const sourced = await source(records, file, context.prices, unpricedModels);
+		if (sourced.length > 0) await context.load.add(sourced);
+		hash.ingestUntil(batch.endOffset);
+		context.onOffset(batch.endOffset);
+		isResumable = batch.isResumable;
+	}
+	return {
+		...counts,
+		progress: {
+			blobHash: hash.blobHash(),
+			...isResumable ? hash.ingested() : NOTHING_INGESTED,
+			unpricedModels: [...unpricedModels].slice(0, MAX_UNPRICED_MODELS)
+		}
+	};
+}
+/** Adds to records their price and where they came from, and to some models those without a price. */
+async function source(records, { repository, name }, prices, unpricedModels) {
+	const sourced = [];
+	for (const record of records) {
+		const costNanoUsd = record.costNanoUsd ?? await prices.costOf(record);
+		if (costNanoUsd === void 0) unpricedModels.add(record.model);
+		sourced.push({
+			record,
+			costNanoUsd,
+			repository,
+			sourceFile: name
+		});
+	}
+	return sourced;
+}
+const LINE_FEED$1 = 10;
+/** Returns how many lines end within a file's first bytes. */
+async function countLines(path, bytes) {
+	if (bytes === 0) return 0;
+	let lines = 0;
+	for await (const chunk of createReadStream(path, { end: bytes - 1 })) {
+		const buffer = chunk;
+		for (let at = buffer.indexOf(LINE_FEED$1); at >= 0; at = buffer.indexOf(LINE_FEED$1, at + 1)) lines += 1;
+	}
+	return lines;
+}
+/** Parts the rows that a database takes from those that it does not. */
+function sortEntries(entries, { prunedBefore, unstorable }) {
+	const records = [];
+	const rejects = [];
+	let expired = 0;
+	for (const entry of entries) {
+		if (!("record" in entry)) {
+			rejects.push(entry);
+			continue;
+		}
+		const fault = unstorable?.(entry.record);
+		if (fault !== void 0) rejects.push({
+			line: entry.line,
+			column: 1,
+			...fault
+		});
+		else if (isBefore(entry.record, prunedBefore)) expired += 1;
+		else records.push(entry.record);
+	}
+	return {
+		records,
+		rejects,
+		expired
+	};
+}
+function isBefore({ timestamp }, instant) {
+	return instant !== void 0 && (toUtc(timestamp) ?? "") < instant;
+}
+// src/flows/ingest/blob-hash.ts
+const SHA_256_HEX_LENGTH = 64;
+const CHUNK_BYTES$1 = 1048576;
+/** Starts to hash a content of some size as git does; git's algorithm follows the length of an id that is `like` it. */
+function startBlobHash(sizeBytes, like) {
+	const algorithm = like?.length === SHA_256_HEX_LENGTH ? "sha256" : "sha1";
+	return createHash(algorithm).update(`blob ${sizeBytes}\0`);
+}
+/** Returns the object id that git gives a file's content, as it is, in a repository with ids `like` this one. */
+async function hashFile(path, like) {
+	const hash = startBlobHash((await stat(path)).size, like);
+	for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES$1 })) hash.update(chunk);
+	return hash.digest("hex");
+}
+// src/flows/ingest/plan-reading.ts
+const CHUNK_BYTES = 1048576;
+const LINE_FEED = 10;
+/**
+* Returns what has to be read of a file, given how far it was ingested, after reading that part:
+* what a file began with counts to the byte. `blobHash` is its id where git knows it.
+*/
+async function planReading(path, sizeBytes, state, blobHash) {
+	if (state !== void 0 && state.offset > 0) {
+		if (sizeBytes === state.offset && await isAsIngested(path, state)) return {
+			what: "nothing",
+			state
+		};
+		const hash = new ContentHash(sizeBytes, blobHash);
+		if (sizeBytes > state.offset && await beginsAsIngested(path, state, hash)) return {
+			what: "growth",
+			state,
+			sizeBytes,
+			hash
+		};
+	}
+	return {
+		what: "everything",
+		state: void 0,
+		sizeBytes,
+		hash: new ContentHash(sizeBytes, blobHash)
+	};
+}
+async function isAsIngested(path, { offset, prefixHash }) {
+	const hash = createHash("sha256");
+	for await (const chunk of readStart(path, offset)) hash.update(chunk);
+	return hash.digest("hex") === prefixHash;
+}
+async function beginsAsIngested(path, { offset, prefixHash }, hash) {
+	let last;
+	for await (const chunk of readStart(path, offset)) {
+		hash.add(chunk);
+		hash.ingestUntil(offset);
+		last = chunk.at(-1);
+	}
+	return last === LINE_FEED && hash.ingested().prefixHash === prefixHash;
+}
+function readStart(path, sizeBytes) {
+	return createReadStream(path, {
+		end: sizeBytes - 1,
+		highWaterMark: CHUNK_BYTES
+	});
+}
+const MAX_REST_BYTES = 8388608;
+/** Hashes a file's content while it is read: all of it as git does, and the part that is ingested. */
+var ContentHash = class {
+	#blob;
+	#ingested = createHash("sha256");
+	/** What was read and may not be ingested yet. */
+	#rest = [];
+	#readBytes = 0;
+	#ingestedBytes = 0;
+	/** Takes the content's size, and an id whose length tells which algorithm git uses. */
+	constructor(sizeBytes, like) {
+		this.#blob = startBlobHash(sizeBytes, like);
+	}
+	/** Takes the next bytes. */
+	add(bytes) {
+		this.#blob.update(bytes);
+		this.#rest.push(bytes);
+		this.#readBytes += bytes.length;
+		if (this.#readBytes - this.#ingestedBytes > MAX_REST_BYTES) this.ingestUntil(this.#readBytes);
+	}
+	/** Counts as ingested what was read before an offset. */
+	ingestUntil(offset) {
+		const rest = [];
+		for (const bytes of this.#rest) {
+			const part = bytes.subarray(0, Math.max(offset - this.#ingestedBytes, 0));
+			this.#ingested.update(part);
+			this.#ingestedBytes += part.length;
+			if (part.length < bytes.length) rest.push(bytes.subarray(part.length));
+		}
+		this.#rest = rest;
+	}
+	/** Returns how far it is ingested, and the SHA-256, hex, of that part. */
+	ingested() {
+		return {
+			offset: this.#ingestedBytes,
+			prefixHash: this.#ingested.copy().digest("hex")
+		};
+	}
+	/** Returns the object id that git gives the content, once all of it was read. */
+	blobHash() {
+		return this.#blob.copy().digest("hex");
+	}
+};
+// src/flows/ingest/load-file.ts
+/** Adds what is new in a ledger file to a load. */
+async function loadFile(file, context) {
+	const state = await findValidState(context);
+	if (state !== void 0 && state.blobHash === file.blobHash) return remembered(state, void 0);
+	try {
+		return await readFile$2(file, state, context);
+	} catch (error) {
+		if (error instanceof NotALedger) return unreadable(error.problem);
+		throw error;
+	}
+}
+async function readFile$2(file, state, context) {
+	const path = await file.locate();
+	const reading = await findReading(file, path, state);
+	if (reading.what === "nothing") {
+		const { blobHash = reading.state.blobHash } = file;
+		return remembered(reading.state, {
+			...reading.state,
+			blobHash
+		});
+	}
+	const added = await addRows(file, path, reading, context);
+	const rowsBefore = reading.state?.rows ?? 0;
+	return {
+		rowsRead: rowsBefore + added.rowsRead,
+		remembered: rowsBefore,
+		rejected: added.rejected,
+		expired: added.expired,
+		isReplaced: context.state !== void 0 && reading.what === "everything",
+		state: added.rejected > 0 ? void 0 : toState(file, added, rowsBefore, context)
+	};
+}
+/** Nothing is known of such a file's rows: neither are they new nor gone. */
+function unreadable(problem) {
+	return {
+		rowsRead: 0,
+		remembered: 0,
+		rejected: 0,
+		expired: 0,
+		unreadable: problem,
+		isReplaced: false,
+		state: void 0
+	};
+}
+/** Returns what is known of the file, unless it is read again or its rows mean something else by now. */
+async function findValidState({ state, everything = false, prices }) {
+	if (everything || state === void 0 || state.rules !== prices.rules) return void 0;
+	return await prices.knowAnyOf(state.unpricedModels) ? void 0 : state;
+}
+function remembered({ rows }, state) {
+	return {
+		rowsRead: rows,
+		remembered: rows,
+		rejected: 0,
+		expired: 0,
+		isReplaced: false,
+		state
+	};
+}
+function toState({ repository, name }, { rowsRead, progress }, rowsBefore, { prices }) {
+	const rows = rowsBefore + rowsRead;
+	return {
+		repository,
+		path: name,
+		...progress,
+		rows,
+		rules: prices.rules
+	};
+}
+async function findReading({ blobHash }, path, state) {
+	try {
+		return await planReading(path, (await stat(path)).size, state, blobHash);
+	} catch (error) {
+		const { code } = error;
+		throw new Failure(`Cannot read the ledger ${path} (${code}). Check that the file is there and that you may read it.`, { cause: error });
+	}
+}
+// src/flows/ingest/read-files.ts
+const MAX_REJECTS = 1e3;
+/** Reads ledger files, as much of them as the database does not know, and adds their rows to a load. */
+async function readFiles(load, options) {
+	const { store, files } = options;
+	const prices = createRecordPrices(options.pricing, options.now);
+	const rejects = [];
+	const loads = [];
+	const known = /* @__PURE__ */ new Map();
+	for (const file of files) {
+		const repository = known.get(file.repository) ?? await findKnown(store, file.repository);
+		known.set(file.repository, repository);
+		const state = repository.states.get(file.name);
+		const fileLoad = await loadFile(file, {
+			load,
+			state,
+			everything: options.everything,
+			prunedBefore: latest(repository.prunedBefore, options.keptSince),
+			prices,
+			unstorable: (record) => store.unstorable(record),
+			onReject: (reject) => {
+				if (rejects.length < MAX_REJECTS) rejects.push({
+					file: file.name,
+					...reject
+				});
+			},
+			onOffset: (offset) => options.onOffset(file, offset)
+		});
+		loads.push({
+			file,
+			state,
+			fileLoad
+		});
+	}
+	return {
+		loads,
+		rejects,
+		known
+	};
+}
+async function findKnown(store, repository) {
+	const states = await store.listFileStates(repository);
+	return {
+		states: new Map(states.map((state) => [state.path, state])),
+		prunedBefore: await store.prunedBefore(repository)
+	};
+}
+function latest(one, other) {
+	if (one === void 0 || other === void 0) return one ?? other;
+	return one > other ? one : other;
+}
+// src/flows/ingest/rename-held.ts
+/** Renames the repositories that records are held for where that is an earlier name of the one that brought them. */
+async function renameHeld(held, { store, currentNameOf = async () => void 0 }) {
+	const renamed = [];
+	const others = [];
+	for (const each of held) {
+		const { repository, holder } = each;
+		const name = (await currentNameOf(holder))?.toLowerCase();
+		if (name === repository.toLowerCase()) {
+			const records = await store.rename(holder, repository);
+			renamed.push({
+				oldName: holder,
+				newName: repository,
+				records
+			});
+			continue;
+		}
+		const ownName = (await currentNameOf(repository))?.toLowerCase();
+		others.push({
+			...each,
+			holderIs: relationOf(holder.toLowerCase(), name, ownName)
+		});
+	}
+	return {
+		renamed,
+		held: others
+	};
+}
+function relationOf(holder, nameOfHolder, ownName) {
+	if (ownName === holder) return "newer name";
+	return nameOfHolder === holder ? "other repository" : "unknown";
+}
+// src/flows/ingest/with-known-names.ts
+/** Spells the repositories of files as the database does, or else as the first file of each: case does not count. */
+async function withKnownNames(files, store) {
+	const names = /* @__PURE__ */ new Map();
+	const named = [];
+	for (const file of files) {
+		const key = file.repository.toLowerCase();
+		const repository = names.get(key) ?? await store.spellingOf(file.repository);
+		names.set(key, repository);
+		named.push({
+			...file,
+			repository
+		});
+	}
+	return named;
+}
+// src/flows/ingest/ingest.ts
+const DAY_MS = 864e5;
+const NOTHING_READ = {
+	loads: [],
+	rejects: [],
+	known: /* @__PURE__ */ new Map()
+};
+/**
+* Loads ledger files into a database, all of them or none. What the database has is not loaded
+* again: a file that did not change is not even read, and one that grew only from where it grew.
+* Where records are held for an earlier name of their repository, that is renamed.
+*/
+async function ingest(options) {
+	const files = await withKnownNames(options.files, options.store);
+	const first = await ingestOnce({
+		...options,
+		files
+	});
+	const report = {
+		...first,
+		...await renameHeld(first.held, options)
+	};
+	if (report.renamed.length === 0) return report;
+	return addRuns(report, await ingestOnce({
+		...options,
+		files
+	}));
+}
+async function ingestOnce(options) {
+	const { store, files, pricing, retentionDays, now } = options;
+	const { isWholeLedger = false, reconcile = false, allowsLargeRemoval = false } = options;
+	const keptSince = retentionDays === void 0 ? void 0 : (/* @__PURE__ */ new Date(now.getTime() - retentionDays * DAY_MS)).toISOString();
+	let run = NOTHING_READ;
+	const load = (everything) => store.load(async (each) => {
+		run = await readFiles(each, {
+			store,
+			files,
+			everything,
+			pricing,
+			keptSince,
+			now,
+			onOffset: (file, offset) => options.onProgress?.({
+				file,
+				offset
+			})
+		});
+		return compareFiles(run, {
+			isWholeLedger,
+			reconcile,
+			allowsLargeRemoval
+		});
+	});
+	const counts = await load(reconcile).catch((error) => {
+		if (error instanceof UnreadFiles) return load(true);
+		throw error;
+	});
+	const total = (count) => run.loads.reduce((sum, { fileLoad }) => sum + count(fileLoad), 0);
+	return {
+		files: files.length,
+		rowsRead: total(({ rowsRead }) => rowsRead),
+		inserted: counts.inserted,
+		updated: counts.updated,
+		skipped: counts.skipped + total(({ remembered }) => remembered),
+		expired: total(({ expired }) => expired),
+		rejected: total(({ rejected }) => rejected),
+		rejects: run.rejects,
+		faults: findFaults(run.loads, counts.missing),
+		pruned: keptSince === void 0 ? 0 : await pruneAll(store, files, keptSince),
+		missing: counts.missing,
+		held: counts.held.map((each) => ({
+			...each,
+			holderIs: "unknown"
+		})),
+		renamed: [],
+		removed: counts.removed,
+		isComplete: run.loads.every(isComplete)
+	};
+}
+async function pruneAll(store, files, before) {
+	let pruned = 0;
+	for (const repository of new Set(files.map((file) => file.repository))) pruned += await store.prune(before, repository);
+	return pruned;
+}
+// src/parts/github/current-name.ts
+const OWNER_AND_NAME = /^([^/\s]+)\/([^/\s]+)$/;
+/**
+* Returns the name that a repository has by now: GitHub leads there from every earlier one that no
+* other repository has taken since. Undefined where GitHub does not tell.
+*/
+async function findCurrentName(github, repository) {
+	const [, owner, name] = OWNER_AND_NAME.exec(repository) ?? [];
+	if (owner === void 0 || name === void 0) return void 0;
+	try {
+		const { data } = await github.request("GET /repos/{owner}/{name}", {
+			owner,
+			name
+		});
+		const { full_name: fullName } = data;
+		return typeof fullName === "string" ? fullName : void 0;
+	} catch {
+		return;
+	}
+}
+// src/parts/github/github-failure.ts
+/** GitHub does not show what was asked for. */
+var GithubFailure = class extends Failure {
+	name = "GithubFailure";
+};
+/** GitHub answers no more for now: whatever is asked next is refused too. */
+var RateLimited = class extends GithubFailure {
+	name = "RateLimited";
+};
+/** The statuses that requests have in place of a query's errors. */
+const STATUS_BY_ERROR = {
+	FORBIDDEN: 403,
+	NOT_FOUND: 404,
+	RATE_LIMITED: 429
+};
+const NO_SUCH_ADDRESS = [
+	404,
+	405,
+	501
+];
+const MAX_QUOTE_LENGTH = 200;
+const NO_GRAPHQL = "The server has no GraphQL, which GitHub has and Gitea and Forgejo lack: only what the checkout holds can be read. Check out with `fetch-depth: 0`.";
+const PERMISSION = "Reading needs the permission `contents: read`: the GITHUB_TOKEN of a workflow can have it for its own repository only, so for others give the token of a GitHub App or a fine-grained token.";
+/** Returns the status that GitHub refused a request with; undefined when it did not answer. */
+function statusOf(error) {
+	return responseTo(error)?.status;
+}
+/** Whether a server has no GraphQL at all, as Gitea and Forgejo, which otherwise answer much as GitHub does. */
+function lacksGraphql(error) {
+	const { status = 0, url = "" } = responseTo(error) ?? {};
+	return NO_SUCH_ADDRESS.includes(status) && /\/graphql\/?$/.test(url);
+}
+/** Returns what a failed request says to a user: one or two sentences about GitHub. */
+function toGithubFailure(error) {
+	if (error instanceof GithubFailure) return error;
+	const response = responseTo(error);
+	if (response === void 0) return new GithubFailure(`GitHub cannot be reached${codeOf(error)}. Check the network and try again.`, { cause: error });
+	if (lacksGraphql(error)) return new GithubFailure(NO_GRAPHQL, { cause: error });
+	return isRateLimit$1(response) ? new RateLimited(rateLimitMessage(response), { cause: error }) : new GithubFailure(messageOf(response), { cause: error });
+}
+/** What answered with a success is not GitHub's API. */
+function foreignAnswer(expected) {
+	return new GithubFailure(`What answers in place of GitHub's API is not it: ${expected} was expected. Check GITHUB_API_URL and the proxy.`);
+}
+function responseTo(error) {
+	const { errors } = error;
+	const first = Array.isArray(errors) ? errors[0] : void 0;
+	if (first === void 0) return error.response;
+	return {
+		status: STATUS_BY_ERROR[first.type ?? ""] ?? 200,
+		headers: {},
+		data: first
+	};
+}
+function messageOf(response) {
+	const { status } = response;
+	switch (status) {
+		case 401: return "GitHub refuses the token (401): it is wrong or has expired. Give another one.";
+		case 403: return `GitHub refuses to answer (403${quote(response)}). ${PERMISSION}`;
+		case 404: return `GitHub has no such repository or branch, or does not show it (404). ${PERMISSION}`;
+		default: return status >= 500 ? `GitHub fails to answer (${status}). Try again later.` : `GitHub refuses to answer (${status}${quote(response)}).`;
+	}
+}
+function isRateLimit$1({ status, headers, data }) {
+	if (status !== 403 && status !== 429) return false;
+	return headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== void 0 || status === 429 || /rate limit/i.test(textOf(data));
+}
+function rateLimitMessage({ headers }) {
+	const waitS = Number(headers["retry-after"]);
+	const answeredMs = Date.parse(String(headers.date));
+	const resetMs = waitS > 0 ? answeredMs + waitS * 1e3 : Number(headers["x-ratelimit-reset"]) * 1e3;
+	return `GitHub's rate limit is used up ${Number.isFinite(resetMs) && Math.abs(resetMs) < 864e13 ? `until ${new Date(resetMs).toISOString().slice(0, 16).replace("T", " ")} UTC` : "for now"}. What was read is kept: a run after that goes on from there.`;
+}
+function quote({ data }) {
+	const text = textOf(data).trim();
+	return text === "" ? "" : `, "${text.slice(0, MAX_QUOTE_LENGTH)}"`;
+}
+/** Returns the message of an answer: `{ "message": … }`. */
+function textOf(data) {
+	const { message } = data ?? {};
+	return typeof message === "string" ? message : "";
+}
+function codeOf(error) {
+	for (let each = error; each instanceof Error; each = each.cause) {
+		const { code } = each;
+		if (code !== void 0) return ` (${code})`;
+	}
+	return "";
+}
+// src/parts/github/repository-reference.ts
+const REFERENCE = /^(?<owner>[a-z\d][\w-]{0,99})\/(?<name>\*|[\w.-]{1,100})(?:@(?<ref>.+))?$/i;
+const NOT_IN_REFS = /[\s\p{Cc}~^:?*[\\]|\.\.|@\{|^[-/]|[/.]$/u;
+/** Parses `owner/name`, `owner/name@ref` or `owner/*`. */
+function parseRepositoryReference(text) {
+	const { owner, name, ref } = REFERENCE.exec(text)?.groups ?? {};
+	if (owner === void 0 || name === void 0 || /^\.\.?$/.test(name)) throw badReference(text);
+	if (ref !== void 0 && (name === "*" || NOT_IN_REFS.test(ref))) throw badReference(text);
+	return {
+		owner,
+		name,
+		ref
+	};
+}
+/** Returns `owner/name`. */
+function fullName({ owner, name }) {
+	return `${owner}/${name}`;
+}
+function badReference(text) {
+	return new UsageFailure(`Cannot use the repository "${text}": expected owner/name, owner/name@branch or owner/*.`);
+}
+// src/parts/github/download-blob.ts
+const MAX_BYTES$1 = 104857600;
+const MAX_ATTEMPTS = 3;
+/**
+* Writes the content of a blob to a file, in bounded memory. What arrived is not verified.
+*
+* @throws what the file system throws.
+*/
+async function downloadBlob(github, repository, blobHash, path) {
+	for (let attempt = 1;; attempt += 1) {
+		const body = await requestBlob(github, repository, blobHash);
+		try {
+			await pipeline(Readable.fromWeb(body), limitBytes(), createWriteStream(path));
+			return;
+		} catch (error) {
+			if (error instanceof GithubFailure || isOfFile(error)) throw error;
+			if (attempt === MAX_ATTEMPTS) throw toGithubFailure(error);
+		}
+	}
+}
+async function requestBlob(github, { owner, name }, blobHash) {
+	try {
+		const { data } = await github.request("GET /repos/{owner}/{name}/git/blobs/{blobHash}", {
+			owner,
+			name,
+			blobHash,
+			mediaType: { format: "raw" },
+			request: { parseSuccessResponseBody: false }
+		});
+		return data;
+	} catch (error) {
+		throw toGithubFailure(error);
+	}
+}
+function limitBytes() {
+	let sizeBytes = 0;
+	return new Transform({ transform(chunk, _encoding, done) {
+		sizeBytes += chunk.length;
+		if (sizeBytes <= MAX_BYTES$1) done(void 0, chunk);
+		else done(tooLarge$1());
+	} });
+}
+function tooLarge$1() {
+	return new GithubFailure("A ledger file is larger than 100 MB, the most that GitHub hands out. Have it rotated earlier (`rotateAtBytes`), or load a clone.");
+}
+function isOfFile(error) {
+	const { syscall } = error;
+	return syscall === "open" || syscall === "write";
+}
+// src/flows/ingest/github-downloads.ts
+/**
+* Makes an empty place for downloads in a folder.
+*
+* @throws {Failure} when it cannot be made.
+*/
+async function openGithubDownloads(github, parentFolder) {
+	const folder = await mkdtemp(join(parentFolder, "tokenledger-ledgers-")).catch(cannotKeep);
+	const nameByPath = /* @__PURE__ */ new Map();
+	return {
+		ledgerFile(repository, name, blobHash) {
+			let path;
+			const download = async () => {
+				const file = join(folder, `${nameByPath.size}.csv`);
+				nameByPath.set(file, name);
+				await downloadBlob(github, repository, blobHash, file).catch(cannotKeep);
+				const arrived = await hashFile(file, blobHash);
+				if (arrived === blobHash) return file;
+				throw new GithubFailure(`What GitHub sent for ${name} is not what the repository holds: expected the blob ${blobHash}, got ${arrived}. Run it again.`);
+			};
+			return {
+				name,
+				repository: fullName(repository),
+				blobHash,
+				locate: () => {
+					path ??= download();
+					return path;
+				}
+			};
+		},
+		withNames(message) {
+			return [...nameByPath].reduce((text, [path, name]) => text.replaceAll(path, name), message);
+		},
+		[Symbol.asyncDispose]: () => rm(folder, {
+			recursive: true,
+			force: true,
+			maxRetries: 5
+		})
+	};
+}
+function cannotKeep(error) {
+	if (error instanceof Failure) throw error;
+	throw new Failure(`What GitHub sends cannot be kept in the folder for temporary files (${error.code}). Make room there, or name another folder with TMPDIR.`, { cause: error });
+}
+// src/parts/github/answer-shape.ts
+const isText = (value) => typeof value === "string";
+const isFlag = (value) => typeof value === "boolean";
+function listOf(isItem) {
+	return (value) => Array.isArray(value) && value.every(isItem);
+}
+/** Null stands for what is not there, and so does nothing at all. */
+function optional(isValue) {
+	return (value) => value === null || value === void 0 || isValue(value);
+}
+/** An object that has these fields, among others. */
+function objectOf(fields) {
+	const checks = Object.entries(fields);
+	return (value) => typeof value === "object" && value !== null && checks.every(([key, isValue]) => isValue(value[key]));
+}
+// src/parts/github/repository-tree.ts
+const TREE = "GET /repos/{owner}/{name}/git/trees/{tree}";
+const FILE_OR_LINK = /^1[02]0/;
+const LINK = "120000";
+/** Asks for a folder in the root of a repository; with an ETag, whether anything changed. */
+async function findFolder(github, { owner, name, ref = "HEAD" }, folder, etag) {
+	const conditions = etag === void 0 ? {} : { headers: { "if-none-match": etag } };
+	try {
+		const { data, headers } = await github.request(TREE, {
+			owner,
+			name,
+			tree: ref,
+			...conditions
+		});
+		const { tree, truncated } = requireTree(data);
+		const entry = tree.find(({ path, type }) => path === folder && type === "tree");
+		if (entry !== void 0) return {
+			kind: "found",
+			treeHash: entry.sha,
+			etag: headers.etag
+		};
+		if (truncated === true) throw truncatedFailure("the repository's root");
+		return {
+			kind: "missing",
+			etag: headers.etag
+		};
+	} catch (error) {
+		const status = statusOf(error);
+		if (status === 304) return { kind: "unchanged" };
+		if (status === 409) return {
+			kind: "missing",
+			etag: void 0
+		};
+		throw error instanceof GithubFailure ? error : toGithubFailure(error);
+	}
+}
+/** Lists the files and links below a tree; submodules are left out. */
+async function listTree(github, { owner, name }, treeHash) {
+	const { data } = await github.request(TREE, {
+		owner,
+		name,
+		tree: treeHash,
+		recursive: "1"
+	}).catch((error) => {
+		throw toGithubFailure(error);
+	});
+	const { tree, truncated } = requireTree(data);
+	if (truncated === true) throw truncatedFailure("the folder of the ledger");
+	return tree.filter(({ type, mode }) => type === "blob" && FILE_OR_LINK.test(mode)).map(({ path, mode, sha }) => ({
+		path,
+		blobHash: sha,
+		isLink: mode === LINK
+	}));
+}
+const isTree = objectOf({
+	tree: listOf(objectOf({
+		path: isText,
+		mode: isText,
+		type: isText,
+		sha: isText
+	})),
+	truncated: optional(isFlag)
+});
+function requireTree(data) {
+	if (isTree(data)) return data;
+	throw foreignAnswer("a list of files");
+}
+function truncatedFailure(what) {
+	return new GithubFailure(`GitHub lists only a part of ${what}, which holds too many files. Move what is not a ledger elsewhere, or load a clone.`);
+}
+// src/flows/ingest/github-ledgers.ts
+const FOLDER = ".telemetry";
+/** Stands for the id of a folder that there is not. */
+const NO_FOLDER = "";
+/**
+* Finds the ledger files of a repository on GitHub, by the names that they have in a checkout.
+* While they are what the database holds, that costs one request.
+*/
+async function findGithubLedgers(repository, { github, downloads, store, remembered }) {
+	const answer = await findFolder(github, repository, FOLDER, remembered?.etag);
+	const folderHash = folderHashOf(answer, remembered);
+	const loaded = await listLoaded(repository, store);
+	const isLoaded = remembered?.treeHash === treeHashOf(folderHash, loaded);
+	const ledgers = isLoaded ? loaded : await listLedgers(github, repository, folderHash);
+	const files = ledgers.map(({ name, blobHash, isLink }) => isLink ? linkFile(repository, name) : downloads.ledgerFile(repository, name, blobHash));
+	const etag = answer.kind === "unchanged" ? remembered?.etag : answer.etag;
+	const isRemembered = isLoaded && etag === remembered?.etag;
+	if (etag === void 0 || isRemembered) return {
+		files,
+		tree: void 0
+	};
+	const treeHash = treeHashOf(folderHash, ledgers);
+	return {
+		files,
+		tree: {
+			...memoryKey(repository),
+			etag,
+			treeHash
+		}
+	};
+}
+/** What the database remembers a repository by. */
+function memoryKey(repository) {
+	return {
+		repository: fullName(repository),
+		ref: repository.ref ?? "HEAD"
+	};
+}
+/** Returns git's id of the folder. */
+function folderHashOf(answer, remembered) {
+	switch (answer.kind) {
+		case "unchanged": return remembered?.treeHash.split(":")[0] ?? NO_FOLDER;
+		case "missing": return NO_FOLDER;
+		case "found": return answer.treeHash;
+	}
+}
+/**
+* Returns what tells a folder whose ledgers are loaded: its id, and a hash of the ledgers, because
+* the same repository may have been loaded from elsewhere in between.
+*/
+function treeHashOf(folderHash, ledgers) {
+	const text = ledgers.map(({ name, blobHash }) => `${blobHash} ${name}\n`).join("");
+	return `${folderHash}:${createHash("sha256").update(text).digest("hex")}`;
+}
+/** Returns what stands for a link: whoever reads it is told. */
+function linkFile(repository, name) {
+	const locate = () => Promise.reject(new NotALedger(name, notAFile("link")));
+	return {
+		name,
+		repository: fullName(repository),
+		locate
+	};
+}
+/** Lists the ledgers of the folder that the database holds, sorted as below. */
+async function listLoaded(repository, store) {
+	return (await store.listFileStates(fullName(repository))).filter(({ path }) => path.startsWith(`${FOLDER}/`)).filter(({ path }) => isLedgerName(path.slice(11))).map(({ path, blobHash }) => ({
+		name: path,
+		blobHash,
+		isLink: false
+	})).toSorted(byName);
+}
+/** Lists the ledgers of the folder in the order that they have in a checkout. */
+async function listLedgers(github, repository, folderHash) {
+	if (folderHash === NO_FOLDER) return [];
+	return (await listTree(github, repository, folderHash)).filter(({ path }) => isLedgerName(path)).map(({ path, blobHash, isLink }) => ({
+		name: `${FOLDER}/${path}`,
+		blobHash,
+		isLink
+	})).toSorted(byName);
+}
+function byName(one, other) {
+	return one.name < other.name ? -1 : 1;
+}
+// src/parts/github/list-repositories.ts
+const isListedRepository = objectOf({
+	name: isText,
+	owner: objectOf({ login: isText }),
+	fork: isFlag,
+	disabled: optional(isFlag)
+});
+const PAGE_SIZE = 100;
+/**
+* Lists the repositories of an organisation or a user that the token may see. Forks are left out:
+* what was recorded before the fork is the original's.
+*/
+async function listRepositories(github, owner) {
+	try {
+		return (await listAll(github, "GET /orgs/{owner}/repos", owner).catch((error) => {
+			if (statusOf(error) !== 404) throw error;
+			return listAll(github, "GET /users/{owner}/repos", owner);
+		})).filter(({ fork, disabled }) => !fork && disabled !== true).map((repository) => ({
+			owner: repository.owner.login,
+			name: repository.name,
+			ref: void 0
+		}));
+	} catch (error) {
+		throw toGithubFailure(error);
+	}
+}
+async function listAll(github, route, owner) {
+	const listed = await github.paginate(route, {
+		owner,
+		per_page: PAGE_SIZE
+	});
+	if (!listOf(isListedRepository)(listed)) throw foreignAnswer("a list of repositories");
+	return listed;
+}
+// src/flows/ingest/github-repositories.ts
+/** Returns the repositories that were named, each once. */
+function namedRepositories(references) {
+	return distinct(references.filter((reference) => !isWildcard(reference)), (each) => `${keyOf(each)}@${each.ref ?? ""}`).map((reference) => ({
+		...reference,
+		isNamed: true
+	}));
+}
+/** Returns the references that mean all repositories of an owner, each once. */
+function wildcards(references) {
+	return distinct(references.filter(isWildcard), keyOf);
+}
+/** Returns what an owner has besides the repositories that are known to be wanted. */
+async function findOtherRepositories(github, { owner }, known) {
+	const knownKeys = new Set(known.map(keyOf));
+	return (await listRepositories(github, owner)).filter((each) => !knownKeys.has(keyOf(each))).map((reference) => ({
+		...reference,
+		isNamed: false
+	}));
+}
+function isWildcard({ name }) {
+	return name === "*";
+}
+/** GitHub tells no upper from lower case. */
+function keyOf({ owner, name }) {
+	return `${owner}/${name}`.toLowerCase();
+}
+function distinct(values, keyOfValue) {
+	const keys = values.map(keyOfValue);
+	return values.filter((_, index) => keys.indexOf(keys[index] ?? "") === index);
+}
+// src/flows/ingest/ingest-repositories.ts
+/** What became of none. */
+const NO_REPOSITORIES = {
+	report: EMPTY_REPORT,
+	readable: 0,
+	withoutLedger: [],
+	failures: [],
+	unasked: 0
+};
+/**
+* Loads the ledgers of repositories on GitHub, each for itself: one that cannot be read is
+* reported, and the rest go on. What GitHub and the database know to be loaded costs one request.
+*
+* @throws {Failure} when the database fails.
+*/
+async function ingestRepositories(options) {
+	const { repositories, failures } = await findRepositories(options);
+	const withoutLedger = [];
+	let report = EMPTY_REPORT;
+	let asked = 0;
+	let readable = 0;
+	for (const repository of failures.some(isRateLimit) ? [] : repositories) {
+		asked += 1;
+		const name = fullName(repository);
+		options.onRepository?.({
+			repository: name,
+			number: asked,
+			count: repositories.length
+		});
+		const outcome = await ingestRepository(repository, options);
+		if (outcome instanceof Failure) {
+			failures.push({
+				repository: name,
+				failure: outcome
+			});
+			if (outcome instanceof RateLimited) break;
+			continue;
+		}
+		readable += 1;
+		if (outcome !== void 0) report = addReports(report, withRepository(outcome, name));
+		else if (repository.isNamed) withoutLedger.push(name);
+	}
+	return {
+		report,
+		readable,
+		withoutLedger,
+		failures,
+		unasked: repositories.length - asked
+	};
+}
+async function findRepositories({ github, references }) {
+	const failures = [];
+	const repositories = [...namedRepositories(references)];
+	for (const wildcard of wildcards(references)) try {
+		repositories.push(...await findOtherRepositories(github, wildcard, repositories));
+	} catch (error) {
+		if (!(error instanceof Failure)) throw error;
+		failures.push({
+			repository: fullName(wildcard),
+			failure: error
+		});
+	}
+	return {
+		repositories,
+		failures
+	};
+}
+/** Returns what became of a repository's rows: undefined when it has none, a failure when it cannot be read. */
+async function ingestRepository(repository, options) {
+	try {
+		var _usingCtx$3 = _usingCtx();
+		const { github, store, temporaryFolder } = options;
+		const { repository: name, ref } = memoryKey(repository);
+		const remembered = await store.findRemoteTree(name, ref);
+		const downloads = _usingCtx$3.a(await openGithubDownloads(github, temporaryFolder));
+		try {
+			const { files, tree } = await findGithubLedgers(repository, {
+				github,
+				downloads,
+				store,
+				remembered
+			});
+			const report = files.length === 0 ? void 0 : await ingest({
+				...options,
+				files,
+				isWholeLedger: true,
+				currentNameOf: (each) => findCurrentName(github, each)
+			});
+			if (tree !== void 0 && report?.isComplete !== false) await store.saveRemoteTree(tree);
+			return report;
+		} catch (error) {
+			if (!(error instanceof Failure)) throw error;
+			error.message = downloads.withNames(error.message);
+			return error;
+		}
+	} catch (_) {
+		_usingCtx$3.e = _;
+	} finally {
+		await _usingCtx$3.d();
+	}
+}
+function isRateLimit({ failure }) {
+	return failure instanceof RateLimited;
+}
+// src/parts/github/bound-answers.ts
+/** GitHub itself lists at most 7 MB of a tree; a query's answer of the largest ledgers takes some more. */
+const MAX_BYTES = 64e6;
+/**
+* Has a client read no more of an answer than it can hold, whatever is sent. What is taken as a
+* stream, such as a ledger's content, has bounds of its own.
+*/
+function boundAnswers(client) {
+	client.hook.wrap("request", async (request, options) => {
+		const { fetch: send = fetch } = options.request;
+		let isTooLarge = false;
+		const onExcess = () => {
+			isTooLarge = true;
+		};
+		const bounded = async (input, init) => withBounds(await send(input, init), onExcess);
+		options.request = {
+			...options.request,
+			fetch: bounded
+		};
+		const answer = await request(options);
+		if (isTooLarge) throw tooLarge();
+		return answer;
+	});
+	return client;
+}
+function withBounds(response, onExcess) {
+	const read = () => readBounded(response, onExcess);
+	return Object.assign(response, {
+		text: async () => new TextDecoder().decode(await read()),
+		arrayBuffer: async () => Uint8Array.from(await read()).buffer
+	});
+}
+async function readBounded({ body }, onExcess) {
+	const chunks = [];
+	let sizeBytes = 0;
+	for await (const chunk of body ?? []) {
+		sizeBytes += chunk.length;
+		if (sizeBytes > MAX_BYTES) {
+			onExcess();
+			throw tooLarge();
+		}
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks);
+}
+function tooLarge() {
+	return new GithubFailure("GitHub, or what answers in its place, sends more than 64 MB for one question, which is not read. Keep fewer files in `.telemetry`, or check GITHUB_API_URL and the proxy.");
+}
+// src/parts/github/connect-to-github.ts
+const MAX_RETRIES = 2;
+/** What is asked again only when a rate limit has passed, or never: the answer would be the same. */
+const FINAL_STATUSES = [
+	400,
+	401,
+	403,
+	404,
+	409,
+	410,
+	422,
+	429,
+	451
+];
+/** A reset that is further away than this ends the run: nobody pays for a runner that waits. */
+const MAX_WAIT_S = 60;
+/**
+* Lets requests pass at once. By default the client keeps what is sent as POST a second apart,
+* queries too, and new comments three: a job writes one comment.
+*/
+const UNPACED = { key: () => ({ schedule: passAtOnce }) };
+/**
+* Returns a client of GitHub's API: it follows the proxy settings, asks again after a fault of
+* the server or the network, and waits for a rate limit that is over soon.
+*/
+async function connectToGithub({ apiUrl, token }) {
+	const [{ GitHub }, { retry }, { throttling }] = await Promise.all([
+		import("./actions-github.js"),
+		import("./octokit-plugin-retry.js"),
+		import("./octokit-plugin-throttling.js")
+	]);
+	return boundAnswers(new (GitHub.plugin(retry, throttling))({
+		...token !== void 0 && { auth: `token ${token}` },
+		baseUrl: apiUrl ?? "https://api.github.com",
+		userAgent: "tokenledger",
+		log: {
+			debug: ignore,
+			info: ignore,
+			warn: ignore,
+			error: ignore
+		},
+		retry: {
+			retries: MAX_RETRIES,
+			doNotRetry: FINAL_STATUSES
+		},
+		throttle: {
+			onRateLimit: isWorthWaiting,
+			onSecondaryRateLimit: isWorthWaiting,
+			write: UNPACED,
+			notifications: UNPACED
+		}
+	}));
+}
+function isWorthWaiting(waitS, _request, _client, retryCount) {
+	return waitS <= MAX_WAIT_S && retryCount < MAX_RETRIES;
+}
+function passAtOnce(_options, task) {
+	return task();
+}
+function ignore() {}
+// src/doors/cli/ingest-sources.ts
+const GITHUB = "github:";
+/** Returns the argument that names ledgers, on this machine and on GitHub. */
+function ledgerSourcesArgument() {
+	return new Argument("[ledger...]", "ledger files, folders of them, - for standard input, or repositories: github:owner/name, github:owner/name@branch, 'github:owner/*' (default: TELEMETRY_CSV_PATH, else .telemetry)");
+}
+/** Tells repositories from paths; a file whose name starts as they do is typed as `./github:…`. */
+function parseLedgerSources(ledgers) {
+	const paths = ledgers.filter((ledger) => !ledger.startsWith(GITHUB));
+	return {
+		repositories: ledgers.filter((ledger) => ledger.startsWith(GITHUB)).map((each) => parseRepositoryReference(each.slice(7))),
+		paths,
+		hasFiles: paths.length > 0 || ledgers.length === 0
+	};
+}
+/** Loads ledger files of this machine and shows how far that is. */
+async function ingestFiles(options, context) {
+	try {
+		var _usingCtx$2 = _usingCtx();
+		if (options.files.length === 0) return EMPTY_REPORT;
+		const progress = _usingCtx$2.u(startProgress(context));
+		return await ingest({
+			...options,
+			...tokenOf(context) !== void 0 && { currentNameOf: async (name) => findCurrentName(await connect(context), name) },
+			onProgress: ({ file, offset }) => progress.show(`Reading ${oneLine(file.name)}: ${megabytes(offset)}`)
+		});
+	} catch (_) {
+		_usingCtx$2.e = _;
+	} finally {
+		_usingCtx$2.d();
+	}
+}
+/** Loads the ledgers of repositories on GitHub and shows how far that is. */
+async function ingestFromGithub(options, context) {
+	try {
+		var _usingCtx3 = _usingCtx();
+		if (options.references.length === 0) return NO_REPOSITORIES;
+		const github = await connect(context);
+		const progress = _usingCtx3.u(startProgress(context));
+		return await ingestRepositories({
+			...options,
+			github,
+			temporaryFolder: tmpdir(),
+			onRepository: ({ repository, number, count }) => progress.show(`Reading ${oneLine(repository)} (${formatWhole(number)} of ${formatWhole(count)})`),
+			onProgress: ({ file, offset }) => progress.show(`Reading ${oneLine(`${file.repository}/${file.name}`)}: ${megabytes(offset)}`)
+		});
+	} catch (_) {
+		_usingCtx3.e = _;
+	} finally {
+		_usingCtx3.d();
+	}
+}
+function connect(context) {
+	return connectToGithub({
+		apiUrl: context.environment.GITHUB_API_URL || void 0,
+		token: tokenOf(context)
+	});
+}
+function tokenOf({ environment }) {
+	return environment.GITHUB_TOKEN || environment.GH_TOKEN || void 0;
+}
+function megabytes(bytes) {
+	return `${formatWhole(bytes / 1e6)} MB`;
+}
+// src/flows/ingest/held-lines.ts
+const PLAIN_WORD = /^[\w./-]+$/;
+/** Returns a line for each repository that records were held for, and for each that has a new name. */
+function heldLines({ held, renamed }) {
+	return [...renamed.map(({ oldName, newName, records }) => oneLine(`${oldName} is ${newName} now, says GitHub: ${countText(records, "record")} of the database ${records === 1 ? "was" : "were"} renamed.`)), ...held.map(({ repository, holder, records, holderIs }) => {
+		const known = `${countText(records, "record")} ${records === 1 ? "is" : "are"} held for ${holder} already`;
+		if (holderIs === "newer name") return oneLine(`${known}: so ${repository} is called now.`);
+		if (holderIs === "other repository") return oneLine(`${known}, which is another repository: they count once.`);
+		const command = `tokenledger rename ${shellWord(holder)} ${shellWord(repository)}`;
+		return oneLine(`${known}. Renamed? \`${command}\`.`);
+	})];
+}
+function shellWord(name) {
+	return PLAIN_WORD.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
+}
+// src/doors/cli/render-ingest-report.ts
+const MAX_REJECTS_SHOWN = 20;
+/** Returns what a run of ingestion did, in lines. */
+function renderIngestReport(report, dryRun) {
+	const counts = {
+		inserted: report.inserted,
+		updated: report.updated,
+		skipped: report.skipped,
+		...report.expired > 0 && { "too old": report.expired },
+		rejected: report.rejected
+	};
+	return lines([
+		`Read ${countText(report.rowsRead, "row")} of ${countText(report.files, "file")}.`,
+		...Object.entries(counts).map(([name, count]) => `  ${name.padEnd(9)}${formatWhole(count).padStart(9)}`),
+		...heldLines(report),
+		...sentence(report.pruned, (records) => `Deleted ${records} past the retention.`),
+		...sentence(report.removed, (records) => `Deleted ${records} that the ledger does not hold.`),
+		...sentence(report.missing, (records) => `The database holds ${records} that the ledger does not hold any more${reconcileAdvice(report)}.`),
+		...dryRun ? ["Dry run: nothing was written."] : []
+	]);
+}
+/** Returns the rejected rows with their places, as many as one reads, and the files without any that can be read. */
+function renderRejects({ rejected, rejects, faults }) {
+	const shown = rejects.slice(0, MAX_REJECTS_SHOWN).map(rejectLine);
+	const rest = rejected - shown.length;
+	if (rest > 0) shown.push(`and ${formatWhole(rest)} more: tokenledger validate lists them all`);
+	return lines([...shown, ...faults.map((fault) => oneLine(fault))]);
+}
+/** What was not read is no reason to delete anything. */
+function reconcileAdvice({ rejected, faults }) {
+	return rejected + faults.length > 0 ? "" : ": --reconcile deletes such records";
+}
+/** Returns a line for each repository on GitHub that brought no rows for a reason. */
+function renderRepositories(report) {
+	const { failures, withoutLedger, unasked } = report;
+	return lines([
+		...withoutLedger.map((repository) => oneLine(`github:${repository}: there is no ledger in its .telemetry folder.`)),
+		...failures.map(({ repository, failure }) => oneLine(`github:${repository}: ${failure.message}`)),
+		...unasked > 0 ? [`Repositories that were not asked for: ${formatWhole(unasked)}.`] : []
+	]);
+}
+function rejectLine({ file, line, column, expected, got }) {
+	return oneLine(`${file}:${line}:${column}: expected ${expected}, got ${got}`);
+}
+function sentence(records, say) {
+	return records > 0 ? [say(countText(records, "record"))] : [];
+}
+function lines(texts) {
+	return texts.map((text) => `${text}\n`).join("");
+}
+// src/doors/cli/commands/ingest.ts
+const EXIT_FAILED = 1;
+/** `tokenledger ingest`: loads ledgers into the database. */
+const createIngestCommand = (context) => new Command("ingest").description("Load ledgers into the database; what it holds already is skipped.").addArgument(ledgerSourcesArgument()).option("--dry-run", "do everything but write").option("--reconcile", "read everything again and delete the records that the ledger lacks").option("--yes", "reconcile even where that deletes more than a tenth of the records").option("--retention-days <days>", "keep this many days in the database").option("--repository <name>", "the repository that the files belong to, such as acme/shop").addOption(databaseOption()).action(async (ledgers, options) => {
+	try {
+		var _usingCtx$1 = _usingCtx();
+		boundMemory();
+		const sources = parseLedgerSources(ledgers);
+		const retentionDays = parseRetention(options.retentionDays);
+		const name = options.repository ?? (context.environment.GITHUB_REPOSITORY || void 0);
+		const root = await findRoot(context.cwd, name);
+		const config = await readSettings(root, context.environment);
+		const { files, isWholeLedger, isAllRead } = _usingCtx$1.a(await findFiles(sources, root, {
+			...options,
+			name
+		}, context));
+		const { dryRun = false, reconcile = false, yes = false } = options;
+		const settings = {
+			store: _usingCtx$1.a(await openDatabase(context, {
+				url: options.database,
+				mode: "create",
+				dryRun
+			})),
+			reconcile,
+			allowsLargeRemoval: yes || dryRun,
+			pricing: config,
+			retentionDays: retentionDays ?? config.retentionDays,
+			now: context.now()
+		};
+		const fromFiles = await ingestFiles({
+			...settings,
+			files,
+			isWholeLedger
+		}, context);
+		const references = sources.repositories;
+		const fromGithub = await ingestFromGithub({
+			...settings,
+			references
+		}, context);
+		const report = addReports(fromFiles, fromGithub.report);
+		context.warn(renderRejects(report) + renderRepositories(fromGithub));
+		context.print(renderIngestReport(report, dryRun));
+		if (!isAllRead || fromGithub.failures.length + report.faults.length > 0) context.exitWith(EXIT_FAILED);
+	} catch (_) {
+		_usingCtx$1.e = _;
+	} finally {
+		await _usingCtx$1.d();
+	}
+});
+/** Returns the top of the worktree; where git refuses to look, and the repository's name is known, the current folder. */
+async function findRoot(cwd, name) {
+	try {
+		return (await findRepository(cwd))?.root ?? cwd;
+	} catch (error) {
+		if (error instanceof DubiousOwnership && name !== void 0) return cwd;
+		throw error;
+	}
+}
+/** Finds the files to load. */
+async function findFiles({ paths, hasFiles }, root, { repository, name, reconcile }, context) {
+	if (!hasFiles) {
+		if (repository !== void 0) throw nothingToName();
+		return {
+			files: [],
+			isWholeLedger: false,
+			isAllRead: true,
+			[Symbol.asyncDispose]: async () => {}
+		};
+	}
+	const folder = join(root, ".telemetry");
+	if (reconcile && !ledgerPaths(paths, root, context).includes(folder)) throw notTheWholeLedger();
+	let isAllRead = true;
+	const found = await findTypedLedgers(paths, {
+		root,
+		repository: name,
+		onProblem: (problem) => {
+			isAllRead = false;
+			context.warn(`${visibleLine(problem)}\n`);
+		}
+	}, context);
+	if (isAllRead || !reconcile) return {
+		...found,
+		isAllRead,
+		isWholeLedger: isAllRead && found.paths.includes(folder)
+	};
+	await found[Symbol.asyncDispose]();
+	throw notAllRead();
+}
+function notAllRead() {
+	return new Failure("Nothing was reconciled: what is in ledgers that cannot be read would count as deleted.");
+}
+function nothingToName() {
+	return new UsageFailure("Cannot use --repository without files: repositories on GitHub have their own names.");
+}
+function notTheWholeLedger() {
+	return new UsageFailure("Cannot reconcile single files: what the other files of their repository hold would be deleted. Name the repository's .telemetry folder, or nothing.");
+}
+function parseRetention(text) {
+	if (text === void 0) return void 0;
+	if (/^[1-9]\d{0,4}$/.test(text)) return Number(text);
+	throw new UsageFailure(`Cannot use --retention-days ${text}: expected a whole number of days, 1 or more.`);
+}
+export { createIngestCommand };

@@ -1,0 +1,108 @@
+import { n as Command } from "./commander.js";
+import { Dn as readConfig, H as replaceFile, Ln as lockPathOfLedger, On as TELEMETRY_FOLDER, an as readWorktree, ar as Failure, bn as createGit, ct as formatLocal, kn as ledgerPath, mt as isTaskType, nn as withFileLock, or as UsageFailure, pt as TASK_TYPES } from "./hook.js";
+import { n as appendRows } from "./append-rows.js";
+import { t as identityOf } from "./identity.js";
+import { t as backupName } from "./backup-name.js";
+import { t as mendLedger } from "./mend-ledger.js";
+import { t as parseLedger } from "./parse-ledger.js";
+import { n as findRepository } from "./repository.js";
+import { existsSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { readFile as readFile$1, rename, stat } from "node:fs/promises";
+// src/parts/ledger/rotate.ts
+/**
+* Moves a ledger's rows to a backup beside it and starts a new ledger with the same header.
+* Returns the backup's path; undefined when other backups turned out to hold every row. A kill at
+* any moment leaves every row in exactly one file. The caller holds the ledger's lock.
+* @throws {Failure} when the ledger holds no record, or a foreign file has the backup's name.
+*/
+async function rotateLedger(path) {
+	let text = await readFile$1(path, "utf8");
+	for (;;) {
+		const backup = join(dirname(path), backupName(path, text));
+		if (!existsSync(backup)) {
+			await rename(path, backup);
+			await replaceFile(path, headerLineOf(text));
+			return backup;
+		}
+		const rest = await withoutRowsOf(backup, text);
+		if (rest === text) throw new Failure(`Cannot rotate ${path}: ${backup} exists and does not hold the record it is named after. Move that file out of the folder and try again.`);
+		await replaceFile(path, rest);
+		if (parseLedger(rest).rows.length === 0) return void 0;
+		text = rest;
+	}
+}
+async function withoutRowsOf(backup, text) {
+	const { rows } = parseLedger(await readFile$1(backup, "utf8"));
+	const identitiesElsewhere = new Set(rows.map(({ record }) => identityOf(record)));
+	return mendLedger(text, { identitiesElsewhere }).text;
+}
+function headerLineOf(text) {
+	return text.slice(0, text.indexOf("\n") + 1);
+}
+// src/flows/log-usage.ts
+/** Appends one record to the ledger in the working tree, and rotates it past its limit. */
+async function logUsage(record, place) {
+	const folder = join(place.root, TELEMETRY_FOLDER);
+	if (!existsSync(folder)) throw new Failure(`Cannot log usage: ${folder} does not exist. Run \`tokenledger init\` in the repository first.`);
+	const config = await readConfig(folder);
+	const ledger = join(place.root, ledgerPath(config.file, place.branch));
+	return withFileLock(lockPathOfLedger(ledger, place.repository), place.process, async () => {
+		await appendRows(ledger, [record]);
+		const { size } = await stat(ledger);
+		const backup = size > config.rotateAtBytes ? await rotateLedger(ledger) : void 0;
+		return {
+			ledger,
+			backup
+		};
+	});
+}
+// src/doors/cli/commands/log.ts
+/** `tokenledger log`: one record by hand. */
+const createLogCommand = (context) => new Command("log").description("Append one usage record to the ledger by hand.").argument("<model>", "e.g. claude-3-opus").argument("<prompt-tokens>", "all input tokens, cached ones included").argument("<completion-tokens>", "all output tokens").argument("<success>", "true or false").argument("<task-type>", TASK_TYPES.join(", ")).argument("<duration-ms>", "milliseconds").argument("[notes]", "e.g. \"Phase 6 tests\"").addHelpText("after", "\nExample:\n  tokenledger log claude-3-opus 1500 3200 true execute 45000 \"Phase 6 tests\"").action(async (...all) => {
+	const parsed = parseArguments(all.slice(0, 7));
+	const repository = await findRepository(context.cwd);
+	const branch = repository && (await readWorktree(createGit(repository.root, context.environment))).branch;
+	const root = repository?.root ?? context.cwd;
+	const { ledger, backup } = await logUsage({
+		...parsed,
+		timestamp: formatLocal(context.now()),
+		branch: branch ?? ""
+	}, {
+		process: context.process,
+		root,
+		repository,
+		branch
+	});
+	context.print(`Logged to ${relative(context.cwd, ledger)}. Commit the ledger to keep it.\n`);
+	if (backup !== void 0) context.print(`The ledger had grown past its limit: its rows are now in ${relative(context.cwd, backup)}.\n`);
+});
+function parseArguments(args) {
+	const [model, promptTokens, completionTokens, success, taskType, durationMs, notes] = args;
+	if (model.trim() === "") throw unexpected("model", "a model name", model);
+	if (success !== "true" && success !== "false") throw unexpected("success", "true or false", success);
+	if (!isTaskType(taskType)) throw unexpected("task-type", TASK_TYPES.join(", "), taskType);
+	return {
+		model,
+		inputTokens: parseCount("prompt-tokens", promptTokens),
+		outputTokens: parseCount("completion-tokens", completionTokens),
+		success: success === "true",
+		taskType,
+		durationMs: parseCount("duration-ms", durationMs),
+		notes: notes ?? "",
+		sessionId: "",
+		cacheReadTokens: 0,
+		cacheWriteTokens: 0,
+		costNanoUsd: void 0,
+		agent: ""
+	};
+}
+function parseCount(name, text) {
+	const count = Number(text);
+	if (/^\d+$/.test(text) && Number.isSafeInteger(count)) return count;
+	throw unexpected(name, "a whole number of 0 or more", text);
+}
+function unexpected(argument, expected, got) {
+	return new UsageFailure(`Cannot log usage: <${argument}> must be ${expected}, got ${JSON.stringify(got)}.`);
+}
+export { createLogCommand };

@@ -1,0 +1,82 @@
+import { n as Command } from "./commander.js";
+import { a as mergedLine, c as pendingMigrations, l as openDatabase, n as findDatabase, o as distribute, s as migrate, t as databaseOption } from "./database-argument.js";
+import { c as rebuildStatements, s as rebuildRollups } from "./retention.js";
+import { t as countText } from "./format-number.js";
+// src/parts/database/migrate-database.ts
+/** Brings the schema of a database up to date, and its roll-ups where that is wanted. */
+async function migrateDatabase(url, baseFolder, { rebuild, onMerge, ...rest }) {
+	const { now, dryRun } = rest;
+	const { engine, schema } = await openDatabase(url, baseFolder, {
+		...rest,
+		mode: "create"
+	});
+	try {
+		const plan = {
+			database: schema.name,
+			migrationsTable: await schema.hasMigrationsTable() ? [] : schema.migrationsTable,
+			migrations: await pendingMigrations(schema),
+			distribution: await schema.pendingDistribution?.() ?? [],
+			rebuild: rebuild ? rebuildStatements(engine.database) : []
+		};
+		if (dryRun) return plan;
+		await migrate(schema, now, onMerge);
+		await distribute(schema);
+		if (rebuild) await rebuildRollups(engine.database);
+		return plan;
+	} finally {
+		await engine.close();
+	}
+}
+// src/doors/cli/commands/migrate.ts
+/** `tokenledger migrate`: brings the database's tables up to date. */
+const createMigrateCommand = (context) => new Command("migrate").description("Make the database's tables, or bring them up to date.").option("--dry-run", "print the SQL and run nothing").option("--rebuild", "rebuild the daily totals from the records").addOption(databaseOption()).action(async ({ database, dryRun = false, rebuild = false }) => {
+	const { url, folder } = await findDatabase(context, database);
+	const { environment, nodeVersion, now } = context;
+	const onMerge = (merged) => context.print(mergedLine(merged));
+	const report = await migrateDatabase(url, folder, {
+		environment,
+		nodeVersion,
+		now,
+		dryRun,
+		rebuild,
+		onMerge
+	});
+	context.print(dryRun ? sqlOf(report) : summary(report));
+});
+function sqlOf(report) {
+	const { database, migrationsTable, migrations, distribution, rebuild } = report;
+	const transactions = [
+		{
+			title: "The record of what was run",
+			statements: migrationsTable
+		},
+		...migrations.map(({ version, statements, sums }) => ({
+			title: `Schema ${version} of ${database}`,
+			statements: [
+				...sums === void 0 ? [] : [sums],
+				...statements,
+				`INSERT INTO schema_migrations (version, applied_at) VALUES (${version}, CURRENT_TIMESTAMP)`,
+				...sums === void 0 ? [] : [sums]
+			]
+		})),
+		{
+			title: "Spread over the nodes",
+			statements: distribution
+		},
+		{
+			title: "Daily totals",
+			statements: rebuild
+		}
+	].filter(({ statements }) => statements.length > 0);
+	if (transactions.length === 0) return `-- ${database} is up to date.\n`;
+	return transactions.map(({ title, statements }) => `-- ${title}\nBEGIN;\n${statements.map((sql) => `${sql.trim()};\n`).join("")}COMMIT;\n`).join("\n");
+}
+function summary({ database, migrations, distribution, rebuild }) {
+	const newest = migrations.at(-1)?.version;
+	return [
+		newest === void 0 ? `${database} is up to date.` : `Brought ${database} to schema ${newest} in ${countText(migrations.length, "step")}.`,
+		...distribution.length > 0 ? ["Spread its tables over the nodes."] : [],
+		...rebuild.length > 0 ? ["Rebuilt its daily totals."] : []
+	].map((line) => `${line}\n`).join("");
+}
+export { createMigrateCommand };

@@ -1,0 +1,268 @@
+import { i as Option, n as Command } from "./commander.js";
+import { t as readSettings } from "./read-settings.js";
+import { n as readShallowBoundary } from "./clone.js";
+import { Gt as formatUsd, On as TELEMETRY_FOLDER, Qt as readBlob, Sn as readCommit, Ut as COLUMNS, Vt as formatRow, bn as createGit, sn as listBlobs, ut as toUtc, zt as HEADER_LINE } from "./hook.js";
+import { r as UsageTally } from "./usage-tally.js";
+import { t as createRecordPrices } from "./record-prices.js";
+import { t as parseLedger } from "./parse-ledger.js";
+import { t as identityOf } from "./identity.js";
+import { i as markdownTable, o as isLedgerPath, r as sumValues, s as lastingIdentityOf } from "./sum-values.js";
+import { a as formatTokens, n as formatCost, r as formatDuration, t as countText } from "./format-number.js";
+import { t as requireRepository } from "./context.js";
+import { a as visibleJson, i as shortLine, r as oneLine, t as markdownCode } from "./escape.js";
+import { a as costText } from "./table-columns.js";
+import { n as phaseOf } from "./phase.js";
+import { t as textTable } from "./text-table.js";
+// src/flows/pull-request/origins/read-brought-records.ts
+/** Reads the records that a commit's ledger files hold and those of none of its parents do. */
+async function readBroughtRecords(git, { id, parentIds }) {
+	const own = await listLedgerBlobs(git, id);
+	const parents = await Promise.all(parentIds.map((parent) => listLedgerBlobs(git, parent)));
+	const held = Array.from(new Set(parents.flatMap((blobs) => [...blobs])));
+	const added = await readContents(git, Array.from(own).filter((blob) => !held.includes(blob)));
+	if (added.records.length + added.rejected === 0) return {
+		records: [],
+		rejected: 0
+	};
+	const replaced = await readContents(git, held.filter((blob) => !own.has(blob)));
+	const kept = await readContents(git, held.filter((blob) => own.has(blob)));
+	const known = new Set([...replaced.records, ...kept.records].map(lastingIdentityOf));
+	const brought = new Map(added.records.filter((record) => !known.has(lastingIdentityOf(record))).map((record) => [identityOf(record), record]));
+	return {
+		records: Array.from(brought.values()).sort(byTime),
+		rejected: Math.max(0, added.rejected - replaced.rejected)
+	};
+}
+async function listLedgerBlobs(git, commit) {
+	const blobs = await listBlobs(git, commit, TELEMETRY_FOLDER);
+	return new Set(Array.from(blobs).filter(([path]) => isLedgerPath(path)).map(([, blob]) => blob));
+}
+async function readContents(git, blobs) {
+	const records = [];
+	let rejected = 0;
+	for (const blob of blobs) {
+		const { rows, rejects } = parseLedger(await readBlob(git, blob));
+		for (const { record } of rows) records.push(record);
+		rejected += rejects.length;
+	}
+	return {
+		records,
+		rejected
+	};
+}
+function byTime(a, b) {
+	const [timeA, timeB] = [toUtc(a.timestamp) ?? a.timestamp, toUtc(b.timestamp) ?? b.timestamp];
+	return timeA < timeB ? -1 : Number(timeA > timeB);
+}
+// src/flows/show-commit.ts
+/**
+* Tells from history which records a commit brought in.
+*
+* @throws {Failure} when the revision names no commit.
+*/
+async function showCommit(repository, revision, { environment, pricing, now }) {
+	const git = createGit(repository.root, environment);
+	const commit = await readCommit(git, revision);
+	const boundary = await readShallowBoundary(repository.commonDir);
+	const brought = await readBroughtRecords(git, commit);
+	const prices = createRecordPrices(pricing, now);
+	const tally = new UsageTally();
+	const records = [];
+	for (const record of brought.records) {
+		const costNanoUsd = await prices.costOf(record);
+		tally.add(record, costNanoUsd);
+		records.push({
+			...record,
+			costNanoUsd
+		});
+	}
+	return {
+		commit,
+		records,
+		total: tally.sums(),
+		rejected: brought.rejected,
+		beginsHistory: boundary.has(commit.id)
+	};
+}
+// src/doors/cli/render-commit-usage.ts
+const COMMIT_USAGE_FORMATS = [
+	"text",
+	"markdown",
+	"csv",
+	"json"
+];
+/** Returns the records of a commit as text that ends in a line end. */
+function renderCommitUsage(usage, format) {
+	const { commit, records } = usage;
+	switch (format) {
+		case "text": return [
+			`${commit.shortId} ${shortLine(commit.subject)}\n`,
+			records.length > 0 ? textTable(TEXT_COLUMNS, records) : "",
+			`${totalLine(usage, (text) => shortLine(text))}\n`
+		].filter((part) => part !== "").join("\n");
+		case "markdown": return [
+			`# LLM usage of ${commit.shortId}\n`,
+			`${markdownCode(commit.subject)}\n`,
+			records.length > 0 ? markdownTable(MARKDOWN_COLUMNS, records) : "",
+			`${totalLine(usage, markdownCode)}\n`
+		].filter((part) => part !== "").join("\n");
+		case "csv": return HEADER_LINE + records.map((record) => formatRow(printable(record), COLUMNS)).join("");
+		case "json": return renderJson(usage);
+	}
+}
+function totalLine({ commit, records, total }, foreign) {
+	if (records.length === 0) return `No records came in with this commit${commit.parentIds.length > 1 ? ": those it merges came in with their own" : ""}.`;
+	const unpriced = records.filter(({ costNanoUsd }) => costNanoUsd === void 0);
+	const models = Array.from(new Set(unpriced.map(({ model }) => model)), (model) => foreign(model)).join(", ");
+	return `Total: ${[
+		countText(total.records, "record"),
+		total.sessions > 0 ? countText(total.sessions, "session") : "",
+		`${formatTokens(total.inputTokens)} input (${formatTokens(total.cacheReadTokens)} cached) and ${formatTokens(total.outputTokens)} output tokens`,
+		total.unpricedRecords < total.records ? costText(total) : "",
+		total.unpricedTokens > 0 ? `${formatTokens(total.unpricedTokens)} tokens without a known price: ${models}` : "",
+		total.durationMs === void 0 ? "" : formatDuration(total.durationMs),
+		total.failed > 0 ? `${total.failed} failed` : ""
+	].filter((part) => part !== "").join(" · ")}`;
+}
+/** Returns a record without the characters that a terminal would obey. */
+function printable(record) {
+	return {
+		...record,
+		model: oneLine(record.model),
+		notes: oneLine(record.notes),
+		sessionId: oneLine(record.sessionId),
+		agent: oneLine(record.agent),
+		branch: oneLine(record.branch)
+	};
+}
+function renderJson({ commit, records, total }) {
+	const value = {
+		commit: commit.id,
+		committed_at: commit.committedAt,
+		subject: commit.subject,
+		total: {
+			...sumValues(total),
+			duration_ms: total.durationMs ?? null
+		},
+		records: records.map(recordValues)
+	};
+	return `${visibleJson(JSON.stringify(value, void 0, 2))}\n`;
+}
+const UNKNOWN = "–";
+const SESSION_LENGTH = 8;
+const RECORD_COLUMNS = [
+	{
+		title: "Time (UTC)",
+		value: ({ timestamp }) => toMinute(timestamp)
+	},
+	{
+		title: "Model",
+		value: ({ model }) => model,
+		isForeign: true
+	},
+	{
+		title: "Input",
+		value: ({ inputTokens }) => formatTokens(inputTokens),
+		align: "right"
+	},
+	{
+		title: "Cache reads",
+		value: ({ cacheReadTokens }) => formatTokens(cacheReadTokens),
+		align: "right"
+	},
+	{
+		title: "Output",
+		value: ({ outputTokens }) => formatTokens(outputTokens),
+		align: "right"
+	},
+	{
+		title: "Cost",
+		value: ({ costNanoUsd }) => recordCost(costNanoUsd),
+		align: "right"
+	},
+	{
+		title: "Success",
+		value: ({ success }) => successText(success)
+	},
+	{
+		title: "Task type",
+		value: ({ taskType }) => taskType ?? UNKNOWN
+	},
+	{
+		title: "Agent",
+		value: ({ agent }) => agent,
+		isForeign: true
+	},
+	{
+		title: "Session",
+		value: ({ sessionId }) => sessionId.slice(0, SESSION_LENGTH),
+		isForeign: true
+	},
+	{
+		title: "Notes",
+		value: ({ notes }) => notes,
+		isForeign: true
+	}
+];
+/** What a terminal shows of records. */
+const TEXT_COLUMNS = RECORD_COLUMNS.map(({ value, isForeign, ...column }) => ({
+	...column,
+	text: (record) => isForeign ? shortLine(value(record)) || UNKNOWN : value(record)
+}));
+/** The same in markdown. */
+const MARKDOWN_COLUMNS = RECORD_COLUMNS.map(({ title, value, isForeign, align = "left" }) => ({
+	title,
+	align,
+	cell: (record) => isForeign ? markdownCode(value(record)) : value(record)
+}));
+function toMinute(timestamp) {
+	return (toUtc(timestamp) ?? timestamp).slice(0, 16).replace("T", " ");
+}
+function recordCost(costNanoUsd) {
+	return costNanoUsd === void 0 ? "unpriced" : formatCost(costNanoUsd);
+}
+function successText(success) {
+	if (success === void 0) return UNKNOWN;
+	return success ? "yes" : "no";
+}
+/** Returns a record as JSON gives it: keys are the ledger's columns, unknown values are null. */
+function recordValues(record) {
+	const { costNanoUsd } = record;
+	return {
+		timestamp: toUtc(record.timestamp) ?? record.timestamp,
+		model: record.model,
+		prompt_tokens: record.inputTokens,
+		completion_tokens: record.outputTokens,
+		cache_read_tokens: record.cacheReadTokens,
+		cache_write_tokens: record.cacheWriteTokens,
+		cost_usd: costNanoUsd === void 0 ? null : Number(formatUsd(costNanoUsd)),
+		task_success: record.success ?? null,
+		task_type: record.taskType ?? null,
+		duration_ms: record.durationMs ?? null,
+		phase: phaseOf(record.notes) ?? null,
+		notes: record.notes,
+		agent: record.agent || null,
+		session_id: record.sessionId || null,
+		branch: record.branch || null
+	};
+}
+// src/doors/cli/commands/show.ts
+/** `tokenledger show`: the records that a commit brought in. */
+const createShowCommand = (context) => new Command("show").description("List the records that a commit brought in, with tokens and cost.").argument("[commit]", "a hash, a branch, a tag or any other revision", "HEAD").addOption(new Option("--format <format>", "how they are written").choices(COMMIT_USAGE_FORMATS).default("text")).action(async (revision, { format }) => {
+	const repository = await requireRepository(context.cwd);
+	const usage = await showCommit(repository, revision, {
+		environment: context.environment,
+		pricing: await readSettings(repository.root, context.environment),
+		now: context.now()
+	});
+	if (usage.beginsHistory) context.warn(historyLine(usage));
+	if (usage.rejected > 0) context.warn(rejectedLine(usage));
+	context.print(renderCommitUsage(usage, format));
+});
+function historyLine({ commit }) {
+	return `tokenledger: this clone's history begins with ${commit.shortId}: the records of the commits before it are listed as its own. \`git fetch --unshallow\` fetches them.\n`;
+}
+function rejectedLine({ commit, rejected }) {
+	return `tokenledger: ${countText(rejected, "row")} that the commit added could not be read and ${rejected === 1 ? "is" : "are"} not listed; see \`git show ${commit.shortId} -- .telemetry\`.\n`;
+}
+export { createShowCommand };

@@ -1,0 +1,293 @@
+import { E as readLines, T as isLineStart, a as storeOfLog, g as parseSlashCommand, h as createCommand, i as sessionOfLog, m as Workflow, s as JsonFields, x as INTERRUPTED, y as toRealTime } from "./hook.js";
+import { t as readSqliteLog } from "./sqlite-log.js";
+import { a as isContinued, c as errorWords, i as addUsage, l as namedBranch, n as rowCall, o as isUsed, s as usageOf, t as UsageTable } from "./usage-table.js";
+// src/parts/agents/copilot-cli/event.ts
+const fields = new JsonFields();
+/**
+* Reads one line of a log into `event`; false when it is none.
+* There is one `event`, valid until the next line is read: logs have many.
+*/
+function readEvent(bytes, start, end) {
+	return fields.read(bytes, start, end);
+}
+/**
+* The fields of an event that we know.
+* @see https://github.com/github/copilot-sdk/blob/main/nodejs/src/generated/session-events.ts
+*/
+const event = {
+	type: fields.field("type"),
+	timestamp: fields.field("timestamp"),
+	/** Of a sub-agent's events only. */
+	agentId: fields.field("agentId"),
+	sessionId: fields.field("data", "sessionId"),
+	/** Where a session starts, or is resumed. */
+	startCwd: fields.field("data", "context", "cwd"),
+	startBranch: fields.field("data", "context", "branch"),
+	/** Where a session goes on. */
+	cwd: fields.field("data", "cwd"),
+	branch: fields.field("data", "branch"),
+	newMode: fields.field("data", "newMode"),
+	/** The mode that a prompt was given in. */
+	agentMode: fields.field("data", "agentMode"),
+	content: fields.field("data", "content"),
+	/** Who wrote a prompt, if no person did. */
+	source: fields.field("data", "source"),
+	skill: fields.field("data", "name"),
+	trigger: fields.field("data", "trigger"),
+	errorType: fields.field("data", "errorType"),
+	statusCode: fields.field("data", "statusCode"),
+	shutdownType: fields.field("data", "shutdownType"),
+	modelMetrics: fields.field("data", "modelMetrics"),
+	apiDurationMs: fields.field("data", "totalApiDurationMs")
+};
+// src/parts/agents/copilot-cli/events-reader.ts
+/** Prompts of these sources were written by no person. */
+const MACHINE_SOURCE = /^(?:skill|agent)-/;
+const USER_TRIGGER = "user-invoked";
+const PLAN_MODE = "plan";
+const SESSION_ERROR = "session error";
+/** Follows the events of a session. */
+var EventsReader = class {
+	shutdowns = [];
+	#workflow;
+	#state;
+	constructor(state) {
+		this.#state = { ...state };
+		this.#workflow = new Workflow(state.workflow);
+	}
+	get state() {
+		return {
+			...this.#state,
+			workflow: this.#workflow.state
+		};
+	}
+	get marks() {
+		return this.#workflow.marks;
+	}
+	get lastTurn() {
+		const { sessionId, hasTurn, failure } = this.#state;
+		if (!hasTurn) return void 0;
+		return {
+			sessionId,
+			success: failure === void 0,
+			errorMessage: failure
+		};
+	}
+	/** Takes one line in; a malformed one says nothing. */
+	readLine(bytes, start, end) {
+		if (!readEvent(bytes, start, end)) return;
+		this.#state.lastTime = toRealTime(event.timestamp.text()) ?? this.#state.lastTime;
+		if (event.agentId.text() === void 0) this.#readOwn(this.#state.lastTime);
+	}
+	#readOwn(time) {
+		switch (event.type.text()) {
+			case "session.start":
+				this.#state.sessionId = event.sessionId.text() ?? this.#state.sessionId;
+				this.#enterFolder(event.startCwd.text(), event.startBranch.text());
+				break;
+			case "session.resume":
+				this.#enterFolder(event.startCwd.text(), event.startBranch.text());
+				break;
+			case "session.context_changed":
+				this.#enterFolder(event.cwd.text(), event.branch.text());
+				break;
+			case "session.mode_changed":
+				this.#enterMode(event.newMode.text(), time);
+				break;
+			case "user.message":
+				this.#readPrompt(time);
+				break;
+			case "skill.invoked":
+				this.#readSkill(time);
+				break;
+			case "assistant.message":
+				this.#endTurn(void 0);
+				break;
+			case "abort":
+				this.#endTurn(INTERRUPTED);
+				break;
+			case "session.error":
+				this.#endTurn(errorWords(event.errorType.text(), event.statusCode.count()));
+				break;
+			case "session.shutdown": this.#readShutdown(time);
+		}
+	}
+	#readPrompt(time) {
+		if (MACHINE_SOURCE.test(event.source.text() ?? "")) return;
+		this.#enterMode(event.agentMode.text(), time);
+		const command = parseSlashCommand(event.content.text() ?? "");
+		if (command !== void 0 && time !== void 0) this.#workflow.enterCommand(command, this.#state.sessionId, time);
+	}
+	/** A skill may be called without a slash; where it was called with one, the prompt told more. */
+	#readSkill(time) {
+		const name = event.skill.text();
+		if (event.trigger.text() !== USER_TRIGGER || name === void 0 || time === void 0) return;
+		if (name === this.#workflow.inForce.command) return;
+		this.#workflow.enterCommand(createCommand(name, ""), this.#state.sessionId, time);
+	}
+	#readShutdown(time) {
+		if (event.shutdownType.text() === "error") this.#endTurn(SESSION_ERROR);
+		const usage = usageOf(event.modelMetrics.value(), event.apiDurationMs.count());
+		if (usage === void 0 || time === void 0) return;
+		const { cwd, branch } = this.#state;
+		this.shutdowns.push({
+			timestamp: time,
+			cwd,
+			branch,
+			...this.#workflow.inForce,
+			usage
+		});
+	}
+	#enterFolder(cwd, branch) {
+		if (cwd === void 0) return;
+		this.#state.cwd = cwd;
+		this.#state.branch = namedBranch(branch);
+	}
+	#enterMode(mode, time) {
+		if (mode === void 0 || time === void 0) return;
+		this.#workflow.enterMode(mode === PLAN_MODE, this.#state.sessionId, time);
+	}
+	#endTurn(failure) {
+		this.#state.hasTurn = true;
+		this.#state.failure = failure;
+	}
+};
+// src/parts/agents/copilot-cli/session-totals.ts
+/**
+* What a session used in all, over the times that it shut down: newer versions go on counting when
+* it is resumed, older ones start anew.
+*/
+var SessionTotals = class {
+	#ended;
+	#endedMs;
+	#current;
+	constructor(state) {
+		this.#ended = byModel(state?.ended.models ?? []);
+		this.#endedMs = state?.ended.durationMs ?? 0;
+		this.#current = state?.current ?? {
+			models: [],
+			durationMs: 0
+		};
+	}
+	get state() {
+		return {
+			ended: {
+				models: [...this.#ended.values()],
+				durationMs: this.#endedMs
+			},
+			current: this.#current
+		};
+	}
+	/** Takes in what the session shut down with. Where a count fell, counting was started anew. */
+	add(usage) {
+		const next = byModel(usage.models);
+		if (!this.#current.models.every((before) => {
+			const after = next.get(before.model);
+			return after !== void 0 && isContinued(before, after);
+		})) this.#endedMs = addAll(this.#ended, this.#endedMs, this.#current);
+		this.#current = usage;
+	}
+	sum() {
+		const models = new Map(this.#ended);
+		const durationMs = addAll(models, this.#endedMs, this.#current);
+		return {
+			models: [...models.values()],
+			durationMs
+		};
+	}
+};
+function byModel(models) {
+	return new Map(models.map((usage) => [usage.model, usage]));
+}
+/** Adds a usage to sums by model; returns the sum of durations. */
+function addAll(sums, durationMs, usage) {
+	for (const each of usage.models) {
+		const sum = sums.get(each.model);
+		sums.set(each.model, sum === void 0 ? each : addUsage(sum, each));
+	}
+	return durationMs + usage.durationMs;
+}
+/** Returns what a session used until it shut down, as a call for each model. */
+function totalCalls({ agent, sessionId, lastTurn }, { usage: _, ...context }, { models, durationMs }) {
+	return models.filter(isUsed).map(({ model, tokens }) => ({
+		agent,
+		callId: `${sessionId}/${model}`.replaceAll(":", "_"),
+		sessionId,
+		model: model || "unknown",
+		tokens: {
+			...tokens,
+			cacheWriteOneHourTokens: 0
+		},
+		durationMs: models.length === 1 && durationMs > 0 ? durationMs : void 0,
+		success: lastTurn?.success ?? true,
+		errorMessage: lastTurn?.errorMessage,
+		isSidechain: false,
+		...context,
+		isSessionTotal: true
+	}));
+}
+// src/parts/agents/copilot-cli/read-events.ts
+/**
+* Reads what a session's log holds behind `from`: how its turns ended, and what it used. That is
+* told as a total when the session shuts down; calls that the database holds are told instead.
+*/
+async function readEvents(agent, path, from, limit) {
+	const start = from !== void 0 && isLineStart(path, from.offset) ? from : void 0;
+	const before = start?.carry;
+	const reader = new EventsReader(before?.events ?? { sessionId: sessionOfLog(path) });
+	const visit = reader.readLine.bind(reader);
+	const offset = readLines(path, start?.offset ?? 0, visit, { limit });
+	const { shutdowns, marks, lastTurn, state: events } = reader;
+	const storedCalls = shutdowns.length > 0 || !before?.told.isStored ? await readStored(agent, path, events.sessionId) : [];
+	const { calls, told } = tellUsage({
+		agent,
+		sessionId: events.sessionId,
+		lastTurn
+	}, before?.told, {
+		shutdowns,
+		storedCalls
+	});
+	const state = {
+		events,
+		told
+	};
+	return {
+		calls,
+		marks,
+		position: {
+			offset: offset ?? start?.offset ?? 0,
+			carry: state,
+			mark: marks.at(-1) ?? start?.mark
+		},
+		lastTurn
+	};
+}
+/** Reads the calls of a session that the database beside its log holds. */
+async function readStored(agent, path, sessionId) {
+	return (await readSqliteLog(storeOfLog(path), (database) => {
+		const rows = UsageTable.of(database)?.rowsOfSession(sessionId) ?? [];
+		return Array.from(rows, (row) => rowCall(agent, row));
+	}) ?? []).filter((call) => call !== void 0);
+}
+/**
+* Returns the calls that tell what a session used, each thing once: totals up to the first call that
+* was stored, stored calls from there. What totals told first, no call tells again.
+*/
+function tellUsage(session, before, { shutdowns, storedCalls }) {
+	const newer = storedCalls.filter(({ timestamp }) => timestamp > (before?.totalTime ?? ""));
+	const storedTime = before?.isStored ? "" : newer[0]?.timestamp;
+	const isUnstored = (time) => storedTime === void 0 || time < storedTime;
+	const totalled = shutdowns.filter(({ timestamp }) => isUnstored(timestamp));
+	const totals = new SessionTotals(before?.totals);
+	for (const { usage } of totalled) totals.add(usage);
+	const last = totalled.at(-1);
+	return {
+		calls: [...newer, ...last ? totalCalls(session, last, totals.sum()) : []],
+		told: {
+			totals: totals.state,
+			totalTime: last?.timestamp ?? before?.totalTime,
+			isStored: storedTime !== void 0
+		}
+	};
+}
+export { readEvents };

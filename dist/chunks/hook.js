@@ -1,0 +1,7444 @@
+import { r as __toESM } from "./rolldown-runtime.js";
+import { appendFileSync, chmodSync, closeSync, constants, existsSync, fstatSync, lstatSync, mkdirSync, openSync, readFile, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, utimesSync, writeFileSync, writeSync } from "node:fs";
+import { basename, dirname, extname, isAbsolute, join, posix, relative, resolve } from "node:path";
+import { execFileSync, spawn } from "node:child_process";
+import { promisify } from "node:util";
+import { createHash, randomUUID } from "node:crypto";
+import { chmod, lstat, mkdir, open, readFile as readFile$1, readdir, realpath, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { Script, createContext } from "node:vm";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { hostname } from "node:os";
+// src/usage/failure.ts
+/**
+* Something that cannot go on and that the user can act on. The message is one or two sentences:
+* what could not be done, where, expected and got, what to do next. It never holds a secret.
+* Doors print it without a stack and exit with 1.
+*/
+var Failure = class extends Error {
+	name = "Failure";
+};
+/** A command or setting that was used wrongly; doors exit with 2. */
+var UsageFailure = class extends Failure {
+	name = "UsageFailure";
+};
+// src/parts/runtime/node-version.ts
+/** The oldest Node that will do: files close themselves, by `Symbol.asyncDispose`, from here on. */
+const OLDEST_NODE = [20, 4];
+/** The oldest Node that reads SQLite databases without a flag. */
+const SQLITE_NODE = [22, 13];
+/** Whether a version, such as `v20.4.0`, is another or newer. */
+function isAtLeast(version, [oldestMajor, oldestMinor]) {
+	const [major = 0, minor = 0] = version.replace(/^v/, "").split(".").map(Number);
+	return major > oldestMajor || major === oldestMajor && minor >= oldestMinor;
+}
+/** Throws a `Failure` on a Node that is too old for us. */
+function requireNode(version) {
+	if (isAtLeast(version, OLDEST_NODE)) return;
+	throw new Failure(`Cannot run on Node ${version.replace(/^v/, "")}: tokenledger needs Node ${OLDEST_NODE.join(".")} or newer. Install one, or put it first on the PATH.`);
+}
+// src/parts/runtime/silence-sqlite-warning.ts
+/**
+* Silences the one warning that Node 22 and 23 print when SQLite is first used, that it is
+* experimental; every other warning is printed as before.
+*/
+function silenceSqliteWarning(emitter) {
+	const emit = emitter.emitWarning.bind(emitter);
+	emitter.emitWarning = (warning, ...rest) => {
+		if (rest[0] === "ExperimentalWarning" && String(warning).startsWith("SQLite ")) return;
+		emit(warning, ...rest);
+	};
+}
+// src/usage/visible-text.ts
+/**
+* What steers a terminal instead of being shown: controls, marks that turn the direction of a text or hide in it, lone
+* surrogates. A file's name and its content come from whoever could push to the branch.
+*/
+const STEERING = /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+/** Returns a text of lines for a terminal, in which what would steer it is spelled out: `\x1b`, `\u{202e}`. */
+function visibleText(text) {
+	return text.replace(STEERING, spell);
+}
+/** Returns a text for one line of a terminal, spelled out as `visibleText` does, with its tabs and line ends. */
+function visibleLine(text) {
+	return visibleText(text).replace(/[\t\n]/g, spell);
+}
+function spell(character) {
+	const code = character.codePointAt(0) ?? 0;
+	const digits = code.toString(16);
+	return code < 256 ? `\\x${digits.padStart(2, "0")}` : `\\u{${digits}}`;
+}
+// src/parts/state/state-file.ts
+const SHARED_FILE_BITS = 54;
+const SHARED_FOLDER_BITS = 1087;
+const MODE_BITS = 4095;
+/** Reads a file of ours; undefined when it is not there, or something else stands in its place. */
+function readStateBytes(path) {
+	try {
+		return statSync(path).isFile() ? readFileSync(path) : void 0;
+	} catch (error) {
+		const { code } = error;
+		if (code === "ENOENT" || code === "ENOTDIR") return void 0;
+		throw error;
+	}
+}
+/**
+* Reads a JSON file of ours; undefined when it is not there, was never written whole, or holds
+* something of another shape: what it said can be found out again.
+*/
+function readStateFile(path, isWhole) {
+	const value = parseJson$2(readStateBytes(path)?.toString() ?? "");
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return void 0;
+	return isWhole(value) ? value : void 0;
+}
+/** Parses JSON; undefined when it is none. */
+function parseJson$2(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+/**
+* Replaces a file of ours in one step, so that a kill leaves the old content or the new. It is not
+* synced to the disk: a commit has no time for that, and what it holds can be collected again.
+*/
+function writeStateFile(path, content) {
+	makeStateFolder(dirname(path));
+	const temporary = `${path}.new`;
+	clearAway(temporary, "file");
+	writeFileSync(temporary, content);
+	shareAsFolder(temporary);
+	clearAway(path, "file");
+	renameSync(temporary, path);
+}
+/** Makes a folder of ours, open to those that its parent is open to: a group may share the repository. */
+function makeStateFolder(path) {
+	if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+	clearAway(path, "folder");
+	mkdirSync(path, { recursive: true });
+	shareAsFolder(path);
+}
+/** Lists the names in a folder of ours; none when it is not there. */
+function listStateFolder(path) {
+	try {
+		return readdirSync(path);
+	} catch (error) {
+		const { code } = error;
+		if (code === "ENOENT" || code === "ENOTDIR") return [];
+		throw error;
+	}
+}
+/** Moves aside what stands in the place of a file or a folder of ours and is none. */
+function clearAway(path, wanted) {
+	const stats = statSync(path, { throwIfNoEntry: false });
+	if (stats === void 0) return;
+	if (wanted === "folder" ? stats.isDirectory() : stats.isFile()) return;
+	rmSync(`${path}.damaged`, {
+		recursive: true,
+		force: true
+	});
+	renameSync(path, `${path}.damaged`);
+}
+/** Opens a file or folder of ours to whom its folder is open to: git does so too, by `core.sharedRepository`. */
+function shareAsFolder(path) {
+	const stats = statSync(path);
+	const { mode } = stats;
+	const bits = stats.isDirectory() ? SHARED_FOLDER_BITS : SHARED_FILE_BITS;
+	const wanted = mode | statSync(dirname(path)).mode & bits;
+	if (wanted !== mode) chmodSync(path, wanted & MODE_BITS);
+}
+// src/parts/state/state-folders.ts
+/** The variable that names a folder for the state of a commit which is only tried: `doctor` sets it. */
+const TRIAL_VARIABLE = "TOKENLEDGER_TRIAL";
+/** Returns where the state of a commit is: `doctor` tries one with a copy. */
+function stateFoldersOfCommit(worktree, environment) {
+	const trial = environment[TRIAL_VARIABLE];
+	return trial ? {
+		own: trial,
+		common: trial
+	} : stateFolders(worktree);
+}
+function stateFolders(worktree) {
+	return {
+		own: join(worktree.gitDir, "tokenledger"),
+		common: join(worktree.commonDir, "tokenledger")
+	};
+}
+/** The one lock: held while rows are prepared, committed or checkpointed, and while a ledger is written. */
+const lockPath = ({ common }) => join(common, "lock");
+/** The same for a ledger that may lie outside of any repository: then the lock lies beside it. */
+function lockPathOfLedger(ledger, repository) {
+	return repository === void 0 ? join(dirname(ledger), ".usage.lock") : lockPath(stateFolders(repository));
+}
+/** Rows that no commit is known to hold, with the ids of their calls. */
+const preparedPath = ({ own }) => join(own, "prepared");
+/** How far the agents' logs were read for this worktree. */
+const readingPath = ({ own }) => join(own, "reading.json");
+/** Size and time of every log, as they were when all were last looked at. */
+const knownLogsPath = ({ own }) => join(own, "known-logs.json");
+/** What the shell hook looks at to find newer logs; its time is that of the newest log that was read. */
+const watchPath = ({ own }) => join(own, "watch");
+/** Its time is when the ledger was last known to be in order, its content the blob as which we left it. */
+const ledgerSeenPath = ({ own }) => join(own, "ledger-seen");
+/** Prepared files that commits hold, until the next checkpoint. */
+const logFolder = ({ common }) => join(common, "log");
+/** Ids of the calls that commits hold: 6 bytes each, end to end. */
+const recordedCallsPath = ({ common }) => join(common, "recorded-calls");
+/** What commits hold of sessions that agents count as a whole. */
+const sessionTotalsPath = ({ common }) => join(common, "session-totals.json");
+/** The moment that `init` was run in this clone, and the worktree's place then. */
+const recordingSincePath = ({ common }) => join(common, "recording-since");
+/** List prices that were looked up lately. */
+const pricesPath = ({ common }) => join(common, "prices.json");
+/** The node that ran last, for hooks started where none is on the path. */
+const nodePathFile = ({ common }) => join(common, "node");
+/** The installed package, for hooks that find none in `node_modules`. */
+const packagePathFile = ({ common }) => join(common, "package");
+// src/parts/state/watch.ts
+const RECENT_LOGS = 3;
+const GLOB_CHARACTERS = /[\\*?[]/;
+/** Numbers hold times to a quarter of a microsecond. */
+const ABOVE_ROUNDING_US = 2;
+/** Tells the shell hook how far the logs were read, and that the ledger is in order. */
+function writeWatch(folders, watch) {
+	makeStateFolder(folders.own);
+	writeStateFile(watchPath(folders), formatWatch(watch));
+	const time = (Math.floor(watch.newestLogMs * 1e3) + ABOVE_ROUNDING_US) / 1e6;
+	utimesSync(watchPath(folders), time, time);
+	noteWorktreeLedger(folders, readWorktreeLedger(folders) ?? "");
+	writeStateFile(nodePathFile(folders), `${watch.nodePath}\n`);
+}
+/** Notes as which blob we left the ledger in the working tree, and that it is in order now. */
+function noteWorktreeLedger(folders, blob) {
+	writeStateFile(ledgerSeenPath(folders), `${blob}\n`);
+}
+/** Returns as which blob we left the ledger in the working tree; another one was written by somebody else. */
+function readWorktreeLedger(folders) {
+	return readStateBytes(ledgerSeenPath(folders))?.toString().trim() || void 0;
+}
+/**
+* Formats four lines, of which the values begin with `|` and the sessions stand between two; the
+* places, a line each; an empty line; and two lines for each recent log, its path and its size.
+*/
+function formatWatch(watch) {
+	const { variables, places, sessionVariables, waitingSessions, logs } = watch;
+	const recent = logs.toSorted((a, b) => b.modifiedMs - a.modifiedMs).slice(0, RECENT_LOGS).flatMap(({ path, sizeBytes }) => {
+		if (path.endsWith(".db")) return [[path, ""], [`${path}-wal`, ""]];
+		return [[path, GLOB_CHARACTERS.test(path) ? "" : `${sizeBytes}c`]];
+	});
+	return `${[
+		Object.keys(variables).join(" "),
+		Object.values(variables).map((value) => `|${value}`).join(""),
+		sessionVariables.join(" "),
+		`|${waitingSessions.join("|")}|`,
+		...places,
+		"",
+		...recent.flat()
+	].join("\n")}\n`;
+}
+// src/flows/record/hook-run.ts
+/**
+* Reads what the shell hook tells of newer files: the path of a file that it wrote just before it
+* looked, and a path a line. Undefined when it did not look.
+*/
+function readNewerFiles(text) {
+	const [marker = "", ...paths] = text.split("\n").filter((line) => line !== "");
+	const lookedAtMs = statSync(marker, { throwIfNoEntry: false })?.mtimeMs;
+	return lookedAtMs === void 0 ? void 0 : {
+		paths,
+		lookedAtMs
+	};
+}
+/** Tells the shell hooks how far the logs were read, and that the ledger is in order. */
+function watchLogs(folders, { agents, environment, nodePath }, { positions, newestLogMs }) {
+	const names = /* @__PURE__ */ new Set(["HOME", ...agents.flatMap((agent) => agent.locationVariables)]);
+	const logs = Object.entries(positions);
+	writeWatch(folders, {
+		variables: Object.fromEntries([...names].map((name) => [name, environment[name] ?? ""])),
+		places: agents.flatMap((agent) => agent.logPlaces(environment)),
+		sessionVariables: agents.flatMap(({ sessionVariable }) => sessionVariable ?? []),
+		waitingSessions: logs.flatMap(([, { unclaimed }]) => unclaimed?.sessions ?? []),
+		logs: logs.map(([path, { sizeBytes, modifiedMs }]) => ({
+			path,
+			sizeBytes,
+			modifiedMs
+		})),
+		newestLogMs,
+		nodePath
+	});
+}
+/** Whether a person or a machine turned recording off: `TOKENLEDGER=0` or `later`, `HUSKY=0`, `CI=true` without `TOKENLEDGER_CI=1`. */
+function isSwitchedOff({ TOKENLEDGER, HUSKY, CI, TOKENLEDGER_CI }) {
+	if (TOKENLEDGER === "0" || TOKENLEDGER === "later" || HUSKY === "0") return true;
+	return CI === "true" && TOKENLEDGER_CI !== "1";
+}
+/** Whether a line after the commit is wanted: the variable says so, or the settings do and there is a terminal. */
+function wantsSummary({ environment }, { summary }) {
+	const wish = environment.TOKENLEDGER_SUMMARY;
+	return wish === "1" || wish === "terminal" && summary;
+}
+// src/parts/ledger/branch-file-name.ts
+const MAX_LENGTH = 96;
+const HASH_DIGITS = 8;
+const HASH_MARK = "~";
+const DETACHED$1 = "detached";
+const PLAIN = /^[a-z0-9_][a-z0-9._-]*$/;
+const UNSAFE = /[^A-Za-z0-9._-]+/g;
+/** What Windows takes for a device, whatever follows the first dot. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+/**
+* Returns the name, without `.csv`, of the ledger file of a branch; undefined is a detached HEAD.
+*
+* Letters in lower case, digits, `.`, `_` and `-` stay, and `/` turns into `-`. A name that loses more than that, or that
+* some file system could take for another, ends with a hash of the branch: `Feature-X~991d5c24`. Two branches that
+* differ only in `/` and `-` share a file, as do two spellings of one Unicode text.
+*/
+function branchFileName(branch) {
+	if (branch === void 0) return DETACHED$1;
+	const name = branch.normalize("NFC");
+	const readable = name.replaceAll("/", "-");
+	return isSafe(readable) ? readable : `${readableStart(readable)}${HASH_MARK}${hashOf(name)}`;
+}
+function isSafe(name) {
+	return PLAIN.test(name) && name.length <= MAX_LENGTH && name !== DETACHED$1 && !name.endsWith(".") && !DEVICE.test(name);
+}
+function readableStart(name) {
+	const cleaned = name.replaceAll(UNSAFE, "-").replace(/^[.-]+/, "");
+	return (DEVICE.test(cleaned) ? `branch-${cleaned}` : cleaned).slice(0, 87).replace(/[.-]+$/, "") || "branch";
+}
+function hashOf(name) {
+	return createHash("sha256").update(name).digest("hex").slice(0, HASH_DIGITS);
+}
+// src/flows/record/ledger-path.ts
+/** The folder of a worktree that holds its ledger. */
+const TELEMETRY_FOLDER = ".telemetry";
+/**
+* Returns the ledger's path in the repository, with forward slashes: `.telemetry/usage.csv`, or
+* `.telemetry/usage/feature-login.csv` for a `{branch}` of `feature/login`.
+*/
+function ledgerPath(file, branch) {
+	return `${TELEMETRY_FOLDER}/${file.replaceAll("{branch}", branchFileName(branch))}`;
+}
+// src/parts/config/config-problem.ts
+/** Says what a schema validator found. */
+function describeSchemaErrors(errors) {
+	return errors.filter(({ keyword }) => keyword !== "propertyNames").map(describe);
+}
+/** Returns a value as a message shows it, shortened when long. */
+function showValue(value) {
+	const text = JSON.stringify(value) ?? "nothing";
+	return text.length > 60 ? `${text.slice(0, 60)}\u2026` : text;
+}
+const UNKNOWN_KEY = "an unknown key";
+function describe(error) {
+	const { instancePath, keyword, params, parentSchema, propertyName, data } = error;
+	const path = instancePath.split("/").slice(1).map(unescapePointer);
+	if (propertyName !== void 0) {
+		const expected = oneOf(params.allowedValues);
+		return {
+			path: [...path, propertyName],
+			expected,
+			got: UNKNOWN_KEY
+		};
+	}
+	switch (keyword) {
+		case "additionalProperties": {
+			const expected = oneOf(Object.keys(parentSchema?.properties));
+			return {
+				path: [...path, params.additionalProperty],
+				expected,
+				got: UNKNOWN_KEY
+			};
+		}
+		case "required": return {
+			path: [...path, params.missingProperty],
+			expected: "a value",
+			got: "nothing"
+		};
+		default: return {
+			path,
+			expected: expectedValue(keyword, params, parentSchema),
+			got: showValue(data)
+		};
+	}
+}
+const TYPES = {
+	array: "a list in [ ]",
+	integer: "a whole number",
+	number: "a number",
+	object: "an object in { }",
+	string: "a text"
+};
+function expectedValue(keyword, params, schema) {
+	switch (keyword) {
+		case "type": return TYPES[params.type] ?? params.type;
+		case "enum": return oneOf(params.allowedValues);
+		case "minimum": return `${params.limit} or more`;
+		case "uniqueItems": return "each item once";
+		default: return schema?.examples === void 0 ? "a text that is not empty" : `a text such as ${schema.examples.join(" or ")}`;
+	}
+}
+function oneOf(words) {
+	return `one of ${words.filter((word) => !word.startsWith("$")).join(", ")}`;
+}
+/** A JSON pointer writes `~` and `/` within a key as `~0` and `~1` (RFC 6901). */
+function unescapePointer(key) {
+	return key.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+// src/parts/config/match-in-time.ts
+/** What all matching of one kind may take, in milliseconds: sane patterns take less than one. */
+const LIMIT_MS = 250;
+const MATCH = new Script("match()");
+/**
+* Runs matches of configured patterns, which whoever wrote the branch may have made to run for ever. Before each,
+* `match` names its pattern: only a script's time can be limited, and a limit does not tell what it interrupted.
+* An engine without backtracking (re2js: 260 kB, with more to load than the hook itself) knows no look-around, which
+* patterns of today use.
+*
+* @throws {Failure} naming the pattern that was being matched when the time was up.
+*/
+function matchInTime(match) {
+	let current = "";
+	let result;
+	const context = createContext({ match: () => {
+		result = match((pattern) => {
+			current = pattern;
+		});
+	} });
+	try {
+		MATCH.runInContext(context, { timeout: LIMIT_MS });
+		return result;
+	} catch (error) {
+		if (error.code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw error;
+		throw new Failure(`Cannot match ${JSON.stringify(current.slice(0, 200))} of .telemetry/config.json: expected an answer within ${LIMIT_MS} ms, got none. Write it without a repetition inside a repetition, or remove it.`);
+	}
+}
+// src/parts/config/check-values.ts
+/** Finds what a schema cannot: regular expressions that are none, dates that do not exist, aliases that lead nowhere. */
+function checkValues({ phase = {}, prices = [], aliases = {} }) {
+	return [
+		...Object.keys(phase).length === 0 ? [] : patternProblems(phase),
+		...prices.flatMap((price, index) => dateProblem(price, [
+			"prices",
+			String(index),
+			"from"
+		])),
+		...Object.entries(aliases).flatMap(aliasProblem)
+	];
+}
+function patternProblems(phase) {
+	return matchInTime((name) => Object.entries(phase).flatMap(([source, patterns]) => patterns.flatMap((pattern, index) => {
+		name(pattern);
+		return patternProblem(pattern, [
+			"phase",
+			source,
+			String(index)
+		]);
+	})));
+}
+function patternProblem(pattern, path) {
+	const expected = "a regular expression whose first group is the phase";
+	try {
+		return (new RegExp(`${pattern}|`).exec("")?.length ?? 0) > 1 ? [] : [{
+			path,
+			expected,
+			got: `${showValue(pattern)} without a group`
+		}];
+	} catch (error) {
+		if (!(error instanceof SyntaxError)) throw error;
+		const reason = error.message.split(": ").at(-1)?.toLowerCase();
+		return [{
+			path,
+			expected,
+			got: `${showValue(pattern)} (${reason})`
+		}];
+	}
+}
+function dateProblem({ from }, path) {
+	if (from === void 0 || !Number.isNaN(Date.parse(from))) return [];
+	return [{
+		path,
+		expected: "a date that exists",
+		got: showValue(from)
+	}];
+}
+/** Many names can stand for one model, but not one for many. */
+function aliasProblem([name, model]) {
+	if (!model.includes("*")) return [];
+	return [{
+		path: ["aliases", name],
+		expected: "one model's id, without *",
+		got: showValue(model)
+	}];
+}
+const DEFAULT_CONFIG = {
+	file: "usage.csv",
+	rotateAtBytes: 10485760,
+	agents: void 0,
+	taskTypes: {
+		commands: {
+			"gsd:plan-phase": "plan",
+			"gsd:execute-phase": "execute",
+			"gsd:verify-work": "verify",
+			"gsd:discuss-phase": "discuss",
+			"gsd:quick": "quick",
+			"gsd-plan-phase": "plan",
+			"gsd-execute-phase": "execute",
+			"gsd-verify-work": "verify",
+			"gsd-discuss-phase": "discuss",
+			"gsd-quick": "quick"
+		},
+		paths: {
+			verify: [
+				"test/**",
+				"tests/**",
+				"**/__tests__/**",
+				"**/*.{test,spec}.*",
+				"**/*_test.*",
+				"**/test_*.py"
+			],
+			plan: [
+				".planning/**",
+				"**/{PLAN,ROADMAP,REQUIREMENTS,CONTEXT}.md",
+				"**/*-{PLAN,CONTEXT,RESEARCH}.md"
+			]
+		}
+	},
+	phase: {
+		branch: ["(?:^|[/_-])phase[/_-]?(\\d+(?:\\.\\d+)*)"],
+		path: ["(?:^|/)\\.planning/phases/(\\d+(?:\\.\\d+)*)-"],
+		scope: ["^\\w+\\((\\d+(?:\\.\\d+)*)(?:-\\d+)?\\)!?:"]
+	},
+	prices: [],
+	aliases: {},
+	retentionDays: void 0,
+	summary: false
+};
+// src/parts/config/config-file.ts
+/**
+* Fills in the defaults. Task-type commands are added to the default ones; a list of globs or
+* patterns takes the place of the default list of the same key.
+*/
+function withDefaults(file) {
+	const { taskTypes, phase } = DEFAULT_CONFIG;
+	return {
+		file: file.file ?? DEFAULT_CONFIG.file,
+		rotateAtBytes: file.rotateAtBytes ?? DEFAULT_CONFIG.rotateAtBytes,
+		agents: file.agents ?? DEFAULT_CONFIG.agents,
+		taskTypes: {
+			commands: {
+				...taskTypes.commands,
+				...file.taskTypes?.commands
+			},
+			paths: {
+				...taskTypes.paths,
+				...file.taskTypes?.paths
+			}
+		},
+		phase: {
+			...phase,
+			...file.phase
+		},
+		prices: file.prices ?? DEFAULT_CONFIG.prices,
+		aliases: file.aliases ?? DEFAULT_CONFIG.aliases,
+		retentionDays: file.retentionDays ?? DEFAULT_CONFIG.retentionDays,
+		summary: file.summary ?? DEFAULT_CONFIG.summary
+	};
+}
+// src/parts/config/config-validator.generated.js
+var config_validator_generated_default = validate10;
+const schema11 = {
+	"$schema": "http://json-schema.org/draft-07/schema#",
+	"title": "tokenledger configuration (.telemetry/config.json)",
+	"type": "object",
+	"additionalProperties": false,
+	"properties": {
+		"$schema": { "type": "string" },
+		"file": {
+			"description": "Where rows go, relative to .telemetry: usage.csv, or usage/{branch}.csv for one file per branch.",
+			"type": "string",
+			"pattern": "^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$",
+			"examples": ["usage.csv", "usage/{branch}.csv"]
+		},
+		"rotateAtBytes": {
+			"description": "Size in bytes past which the ledger is moved to a backup.",
+			"type": "integer",
+			"minimum": 1024
+		},
+		"agents": {
+			"description": "Agents whose logs are read; [] reads none.",
+			"type": "array",
+			"items": {
+				"type": "string",
+				"pattern": "\\S"
+			},
+			"uniqueItems": true
+		},
+		"taskTypes": {
+			"type": "object",
+			"additionalProperties": false,
+			"properties": {
+				"commands": {
+					"description": "Workflow command without its slash to task type; * stands for any text.",
+					"type": "object",
+					"additionalProperties": { "$ref": "#/definitions/taskType" }
+				},
+				"paths": {
+					"description": "Task type to globs: it holds when every staged path matches one of them.",
+					"type": "object",
+					"propertyNames": { "$ref": "#/definitions/taskType" },
+					"additionalProperties": {
+						"type": "array",
+						"items": {
+							"type": "string",
+							"pattern": "\\S"
+						}
+					}
+				}
+			}
+		},
+		"phase": {
+			"description": "Regular expressions whose first group is the phase.",
+			"type": "object",
+			"additionalProperties": false,
+			"properties": {
+				"branch": { "$ref": "#/definitions/patterns" },
+				"path": { "$ref": "#/definitions/patterns" },
+				"scope": { "$ref": "#/definitions/patterns" }
+			}
+		},
+		"prices": {
+			"description": "List prices in USD per million tokens; they come before the built-in ones.",
+			"type": "array",
+			"items": {
+				"type": "object",
+				"additionalProperties": false,
+				"required": [
+					"model",
+					"input",
+					"output"
+				],
+				"properties": {
+					"model": {
+						"description": "Model id as in the log; * stands for any text. The id itself comes before patterns, a longer pattern before a shorter.",
+						"type": "string",
+						"pattern": "\\S",
+						"examples": ["claude-opus-4-8", "ollama/*"]
+					},
+					"from": {
+						"description": "The day, or the time, from which on the price holds; absent: since ever.",
+						"type": "string",
+						"pattern": "^\\d{4}-\\d{2}-\\d{2}(T.+)?$",
+						"examples": ["2026-01-31", "2026-01-31T09:00:00Z"]
+					},
+					"input": { "$ref": "#/definitions/price" },
+					"output": { "$ref": "#/definitions/price" },
+					"cacheRead": { "$ref": "#/definitions/price" },
+					"cacheWrite": { "$ref": "#/definitions/price" },
+					"cacheWriteOneHour": { "$ref": "#/definitions/price" }
+				}
+			}
+		},
+		"aliases": {
+			"description": "Model id in a log, in which * stands for any text, to the id whose price holds.",
+			"type": "object",
+			"additionalProperties": {
+				"type": "string",
+				"pattern": "\\S"
+			}
+		},
+		"retentionDays": {
+			"description": "Days that ingestion keeps in the database.",
+			"type": "integer",
+			"minimum": 1
+		},
+		"summary": {
+			"description": "Whether a commit on a terminal prints what it cost, and its branch so far.",
+			"type": "boolean"
+		}
+	},
+	"definitions": {
+		"taskType": { "enum": [
+			"plan",
+			"execute",
+			"verify",
+			"discuss",
+			"quick"
+		] },
+		"patterns": {
+			"type": "array",
+			"items": {
+				"type": "string",
+				"pattern": "\\S"
+			}
+		},
+		"price": {
+			"type": "number",
+			"minimum": 0
+		}
+	}
+};
+const schema12 = { "enum": [
+	"plan",
+	"execute",
+	"verify",
+	"discuss",
+	"quick"
+] };
+const schema14 = {
+	"type": "array",
+	"items": {
+		"type": "string",
+		"pattern": "\\S"
+	}
+};
+const schema17 = {
+	"type": "number",
+	"minimum": 0
+};
+const func2 = Object.prototype.hasOwnProperty;
+const pattern0 = /* @__PURE__ */ new RegExp("^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$", "u");
+const pattern1 = /* @__PURE__ */ new RegExp("\\S", "u");
+const pattern7 = /* @__PURE__ */ new RegExp("^\\d{4}-\\d{2}-\\d{2}(T.+)?$", "u");
+function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		for (const key0 in data) if (!func2.call(schema11.properties, key0)) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties",
+				schema: false,
+				parentSchema: schema11,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.$schema !== void 0) {
+			let data0 = data.$schema;
+			if (typeof data0 !== "string") {
+				const err1 = {
+					instancePath: instancePath + "/$schema",
+					schemaPath: "#/properties/%24schema/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema11.properties.$schema.type,
+					parentSchema: schema11.properties.$schema,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			}
+		}
+		if (data.file !== void 0) {
+			let data1 = data.file;
+			if (typeof data1 === "string") {
+				if (!pattern0.test(data1)) {
+					const err2 = {
+						instancePath: instancePath + "/file",
+						schemaPath: "#/properties/file/pattern",
+						keyword: "pattern",
+						params: { pattern: "^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$" },
+						message: "must match pattern \"^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$\"",
+						schema: "^usage(/([A-Za-z0-9_-]|\\{branch\\})([A-Za-z0-9._-]|\\{branch\\})*)?\\.csv$",
+						parentSchema: schema11.properties.file,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+			} else {
+				const err3 = {
+					instancePath: instancePath + "/file",
+					schemaPath: "#/properties/file/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema11.properties.file.type,
+					parentSchema: schema11.properties.file,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.rotateAtBytes !== void 0) {
+			let data2 = data.rotateAtBytes;
+			if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+				const err4 = {
+					instancePath: instancePath + "/rotateAtBytes",
+					schemaPath: "#/properties/rotateAtBytes/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer",
+					schema: schema11.properties.rotateAtBytes.type,
+					parentSchema: schema11.properties.rotateAtBytes,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+			if (typeof data2 == "number" && isFinite(data2)) {
+				if (data2 < 1024 || isNaN(data2)) {
+					const err5 = {
+						instancePath: instancePath + "/rotateAtBytes",
+						schemaPath: "#/properties/rotateAtBytes/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1024
+						},
+						message: "must be >= 1024",
+						schema: 1024,
+						parentSchema: schema11.properties.rotateAtBytes,
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+			}
+		}
+		if (data.agents !== void 0) {
+			let data3 = data.agents;
+			if (Array.isArray(data3)) {
+				const len0 = data3.length;
+				for (let i0 = 0; i0 < len0; i0++) {
+					let data4 = data3[i0];
+					if (typeof data4 === "string") {
+						if (!pattern1.test(data4)) {
+							const err6 = {
+								instancePath: instancePath + "/agents/" + i0,
+								schemaPath: "#/properties/agents/items/pattern",
+								keyword: "pattern",
+								params: { pattern: "\\S" },
+								message: "must match pattern \"\\S\"",
+								schema: "\\S",
+								parentSchema: schema11.properties.agents.items,
+								data: data4
+							};
+							if (vErrors === null) vErrors = [err6];
+							else vErrors.push(err6);
+							errors++;
+						}
+					} else {
+						const err7 = {
+							instancePath: instancePath + "/agents/" + i0,
+							schemaPath: "#/properties/agents/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema11.properties.agents.items.type,
+							parentSchema: schema11.properties.agents.items,
+							data: data4
+						};
+						if (vErrors === null) vErrors = [err7];
+						else vErrors.push(err7);
+						errors++;
+					}
+				}
+				let i1 = data3.length;
+				let j0;
+				if (i1 > 1) {
+					const indices0 = {};
+					for (; i1--;) {
+						let item0 = data3[i1];
+						if (typeof item0 !== "string") continue;
+						if (typeof indices0[item0] == "number") {
+							j0 = indices0[item0];
+							const err8 = {
+								instancePath: instancePath + "/agents",
+								schemaPath: "#/properties/agents/uniqueItems",
+								keyword: "uniqueItems",
+								params: {
+									i: i1,
+									j: j0
+								},
+								message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)",
+								schema: true,
+								parentSchema: schema11.properties.agents,
+								data: data3
+							};
+							if (vErrors === null) vErrors = [err8];
+							else vErrors.push(err8);
+							errors++;
+							break;
+						}
+						indices0[item0] = i1;
+					}
+				}
+			} else {
+				const err9 = {
+					instancePath: instancePath + "/agents",
+					schemaPath: "#/properties/agents/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema11.properties.agents.type,
+					parentSchema: schema11.properties.agents,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+		if (data.taskTypes !== void 0) {
+			let data5 = data.taskTypes;
+			if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+				for (const key1 in data5) if (!(key1 === "commands" || key1 === "paths")) {
+					const err10 = {
+						instancePath: instancePath + "/taskTypes",
+						schemaPath: "#/properties/taskTypes/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key1 },
+						message: "must NOT have additional properties",
+						schema: false,
+						parentSchema: schema11.properties.taskTypes,
+						data: data5
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+				if (data5.commands !== void 0) {
+					let data6 = data5.commands;
+					if (data6 && typeof data6 == "object" && !Array.isArray(data6)) for (const key2 in data6) {
+						let data7 = data6[key2];
+						if (!(data7 === "plan" || data7 === "execute" || data7 === "verify" || data7 === "discuss" || data7 === "quick")) {
+							const err11 = {
+								instancePath: instancePath + "/taskTypes/commands/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/definitions/taskType/enum",
+								keyword: "enum",
+								params: { allowedValues: schema12.enum },
+								message: "must be equal to one of the allowed values",
+								schema: schema12.enum,
+								parentSchema: schema12,
+								data: data7
+							};
+							if (vErrors === null) vErrors = [err11];
+							else vErrors.push(err11);
+							errors++;
+						}
+					}
+					else {
+						const err12 = {
+							instancePath: instancePath + "/taskTypes/commands",
+							schemaPath: "#/properties/taskTypes/properties/commands/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object",
+							schema: schema11.properties.taskTypes.properties.commands.type,
+							parentSchema: schema11.properties.taskTypes.properties.commands,
+							data: data6
+						};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+				}
+				if (data5.paths !== void 0) {
+					let data8 = data5.paths;
+					if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+						for (const key3 in data8) {
+							const _errs22 = errors;
+							if (!(key3 === "plan" || key3 === "execute" || key3 === "verify" || key3 === "discuss" || key3 === "quick")) {
+								const err13 = {
+									instancePath: instancePath + "/taskTypes/paths",
+									schemaPath: "#/definitions/taskType/enum",
+									keyword: "enum",
+									params: { allowedValues: schema12.enum },
+									message: "must be equal to one of the allowed values",
+									schema: schema12.enum,
+									parentSchema: schema12,
+									data: key3,
+									propertyName: key3
+								};
+								if (vErrors === null) vErrors = [err13];
+								else vErrors.push(err13);
+								errors++;
+							}
+							if (!(_errs22 === errors)) {
+								const err14 = {
+									instancePath: instancePath + "/taskTypes/paths",
+									schemaPath: "#/properties/taskTypes/properties/paths/propertyNames",
+									keyword: "propertyNames",
+									params: { propertyName: key3 },
+									message: "property name must be valid",
+									schema: schema11.properties.taskTypes.properties.paths.propertyNames,
+									parentSchema: schema11.properties.taskTypes.properties.paths,
+									data: data8
+								};
+								if (vErrors === null) vErrors = [err14];
+								else vErrors.push(err14);
+								errors++;
+							}
+						}
+						for (const key4 in data8) {
+							let data9 = data8[key4];
+							if (Array.isArray(data9)) {
+								const len1 = data9.length;
+								for (let i2 = 0; i2 < len1; i2++) {
+									let data10 = data9[i2];
+									if (typeof data10 === "string") {
+										if (!pattern1.test(data10)) {
+											const err15 = {
+												instancePath: instancePath + "/taskTypes/paths/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i2,
+												schemaPath: "#/properties/taskTypes/properties/paths/additionalProperties/items/pattern",
+												keyword: "pattern",
+												params: { pattern: "\\S" },
+												message: "must match pattern \"\\S\"",
+												schema: "\\S",
+												parentSchema: schema11.properties.taskTypes.properties.paths.additionalProperties.items,
+												data: data10
+											};
+											if (vErrors === null) vErrors = [err15];
+											else vErrors.push(err15);
+											errors++;
+										}
+									} else {
+										const err16 = {
+											instancePath: instancePath + "/taskTypes/paths/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i2,
+											schemaPath: "#/properties/taskTypes/properties/paths/additionalProperties/items/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string",
+											schema: schema11.properties.taskTypes.properties.paths.additionalProperties.items.type,
+											parentSchema: schema11.properties.taskTypes.properties.paths.additionalProperties.items,
+											data: data10
+										};
+										if (vErrors === null) vErrors = [err16];
+										else vErrors.push(err16);
+										errors++;
+									}
+								}
+							} else {
+								const err17 = {
+									instancePath: instancePath + "/taskTypes/paths/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),
+									schemaPath: "#/properties/taskTypes/properties/paths/additionalProperties/type",
+									keyword: "type",
+									params: { type: "array" },
+									message: "must be array",
+									schema: schema11.properties.taskTypes.properties.paths.additionalProperties.type,
+									parentSchema: schema11.properties.taskTypes.properties.paths.additionalProperties,
+									data: data9
+								};
+								if (vErrors === null) vErrors = [err17];
+								else vErrors.push(err17);
+								errors++;
+							}
+						}
+					} else {
+						const err18 = {
+							instancePath: instancePath + "/taskTypes/paths",
+							schemaPath: "#/properties/taskTypes/properties/paths/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object",
+							schema: schema11.properties.taskTypes.properties.paths.type,
+							parentSchema: schema11.properties.taskTypes.properties.paths,
+							data: data8
+						};
+						if (vErrors === null) vErrors = [err18];
+						else vErrors.push(err18);
+						errors++;
+					}
+				}
+			} else {
+				const err19 = {
+					instancePath: instancePath + "/taskTypes",
+					schemaPath: "#/properties/taskTypes/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema11.properties.taskTypes.type,
+					parentSchema: schema11.properties.taskTypes,
+					data: data5
+				};
+				if (vErrors === null) vErrors = [err19];
+				else vErrors.push(err19);
+				errors++;
+			}
+		}
+		if (data.phase !== void 0) {
+			let data11 = data.phase;
+			if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+				for (const key5 in data11) if (!(key5 === "branch" || key5 === "path" || key5 === "scope")) {
+					const err20 = {
+						instancePath: instancePath + "/phase",
+						schemaPath: "#/properties/phase/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key5 },
+						message: "must NOT have additional properties",
+						schema: false,
+						parentSchema: schema11.properties.phase,
+						data: data11
+					};
+					if (vErrors === null) vErrors = [err20];
+					else vErrors.push(err20);
+					errors++;
+				}
+				if (data11.branch !== void 0) {
+					let data12 = data11.branch;
+					if (Array.isArray(data12)) {
+						const len2 = data12.length;
+						for (let i3 = 0; i3 < len2; i3++) {
+							let data13 = data12[i3];
+							if (typeof data13 === "string") {
+								if (!pattern1.test(data13)) {
+									const err21 = {
+										instancePath: instancePath + "/phase/branch/" + i3,
+										schemaPath: "#/definitions/patterns/items/pattern",
+										keyword: "pattern",
+										params: { pattern: "\\S" },
+										message: "must match pattern \"\\S\"",
+										schema: "\\S",
+										parentSchema: schema14.items,
+										data: data13
+									};
+									if (vErrors === null) vErrors = [err21];
+									else vErrors.push(err21);
+									errors++;
+								}
+							} else {
+								const err22 = {
+									instancePath: instancePath + "/phase/branch/" + i3,
+									schemaPath: "#/definitions/patterns/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema14.items.type,
+									parentSchema: schema14.items,
+									data: data13
+								};
+								if (vErrors === null) vErrors = [err22];
+								else vErrors.push(err22);
+								errors++;
+							}
+						}
+					} else {
+						const err23 = {
+							instancePath: instancePath + "/phase/branch",
+							schemaPath: "#/definitions/patterns/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array",
+							schema: schema14.type,
+							parentSchema: schema14,
+							data: data12
+						};
+						if (vErrors === null) vErrors = [err23];
+						else vErrors.push(err23);
+						errors++;
+					}
+				}
+				if (data11.path !== void 0) {
+					let data14 = data11.path;
+					if (Array.isArray(data14)) {
+						const len3 = data14.length;
+						for (let i4 = 0; i4 < len3; i4++) {
+							let data15 = data14[i4];
+							if (typeof data15 === "string") {
+								if (!pattern1.test(data15)) {
+									const err24 = {
+										instancePath: instancePath + "/phase/path/" + i4,
+										schemaPath: "#/definitions/patterns/items/pattern",
+										keyword: "pattern",
+										params: { pattern: "\\S" },
+										message: "must match pattern \"\\S\"",
+										schema: "\\S",
+										parentSchema: schema14.items,
+										data: data15
+									};
+									if (vErrors === null) vErrors = [err24];
+									else vErrors.push(err24);
+									errors++;
+								}
+							} else {
+								const err25 = {
+									instancePath: instancePath + "/phase/path/" + i4,
+									schemaPath: "#/definitions/patterns/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema14.items.type,
+									parentSchema: schema14.items,
+									data: data15
+								};
+								if (vErrors === null) vErrors = [err25];
+								else vErrors.push(err25);
+								errors++;
+							}
+						}
+					} else {
+						const err26 = {
+							instancePath: instancePath + "/phase/path",
+							schemaPath: "#/definitions/patterns/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array",
+							schema: schema14.type,
+							parentSchema: schema14,
+							data: data14
+						};
+						if (vErrors === null) vErrors = [err26];
+						else vErrors.push(err26);
+						errors++;
+					}
+				}
+				if (data11.scope !== void 0) {
+					let data16 = data11.scope;
+					if (Array.isArray(data16)) {
+						const len4 = data16.length;
+						for (let i5 = 0; i5 < len4; i5++) {
+							let data17 = data16[i5];
+							if (typeof data17 === "string") {
+								if (!pattern1.test(data17)) {
+									const err27 = {
+										instancePath: instancePath + "/phase/scope/" + i5,
+										schemaPath: "#/definitions/patterns/items/pattern",
+										keyword: "pattern",
+										params: { pattern: "\\S" },
+										message: "must match pattern \"\\S\"",
+										schema: "\\S",
+										parentSchema: schema14.items,
+										data: data17
+									};
+									if (vErrors === null) vErrors = [err27];
+									else vErrors.push(err27);
+									errors++;
+								}
+							} else {
+								const err28 = {
+									instancePath: instancePath + "/phase/scope/" + i5,
+									schemaPath: "#/definitions/patterns/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema14.items.type,
+									parentSchema: schema14.items,
+									data: data17
+								};
+								if (vErrors === null) vErrors = [err28];
+								else vErrors.push(err28);
+								errors++;
+							}
+						}
+					} else {
+						const err29 = {
+							instancePath: instancePath + "/phase/scope",
+							schemaPath: "#/definitions/patterns/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array",
+							schema: schema14.type,
+							parentSchema: schema14,
+							data: data16
+						};
+						if (vErrors === null) vErrors = [err29];
+						else vErrors.push(err29);
+						errors++;
+					}
+				}
+			} else {
+				const err30 = {
+					instancePath: instancePath + "/phase",
+					schemaPath: "#/properties/phase/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema11.properties.phase.type,
+					parentSchema: schema11.properties.phase,
+					data: data11
+				};
+				if (vErrors === null) vErrors = [err30];
+				else vErrors.push(err30);
+				errors++;
+			}
+		}
+		if (data.prices !== void 0) {
+			let data18 = data.prices;
+			if (Array.isArray(data18)) {
+				const len5 = data18.length;
+				for (let i6 = 0; i6 < len5; i6++) {
+					let data19 = data18[i6];
+					if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+						if (data19.model === void 0) {
+							const err31 = {
+								instancePath: instancePath + "/prices/" + i6,
+								schemaPath: "#/properties/prices/items/required",
+								keyword: "required",
+								params: { missingProperty: "model" },
+								message: "must have required property 'model'",
+								schema: schema11.properties.prices.items.required,
+								parentSchema: schema11.properties.prices.items,
+								data: data19
+							};
+							if (vErrors === null) vErrors = [err31];
+							else vErrors.push(err31);
+							errors++;
+						}
+						if (data19.input === void 0) {
+							const err32 = {
+								instancePath: instancePath + "/prices/" + i6,
+								schemaPath: "#/properties/prices/items/required",
+								keyword: "required",
+								params: { missingProperty: "input" },
+								message: "must have required property 'input'",
+								schema: schema11.properties.prices.items.required,
+								parentSchema: schema11.properties.prices.items,
+								data: data19
+							};
+							if (vErrors === null) vErrors = [err32];
+							else vErrors.push(err32);
+							errors++;
+						}
+						if (data19.output === void 0) {
+							const err33 = {
+								instancePath: instancePath + "/prices/" + i6,
+								schemaPath: "#/properties/prices/items/required",
+								keyword: "required",
+								params: { missingProperty: "output" },
+								message: "must have required property 'output'",
+								schema: schema11.properties.prices.items.required,
+								parentSchema: schema11.properties.prices.items,
+								data: data19
+							};
+							if (vErrors === null) vErrors = [err33];
+							else vErrors.push(err33);
+							errors++;
+						}
+						for (const key6 in data19) if (!(key6 === "model" || key6 === "from" || key6 === "input" || key6 === "output" || key6 === "cacheRead" || key6 === "cacheWrite" || key6 === "cacheWriteOneHour")) {
+							const err34 = {
+								instancePath: instancePath + "/prices/" + i6,
+								schemaPath: "#/properties/prices/items/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key6 },
+								message: "must NOT have additional properties",
+								schema: false,
+								parentSchema: schema11.properties.prices.items,
+								data: data19
+							};
+							if (vErrors === null) vErrors = [err34];
+							else vErrors.push(err34);
+							errors++;
+						}
+						if (data19.model !== void 0) {
+							let data20 = data19.model;
+							if (typeof data20 === "string") {
+								if (!pattern1.test(data20)) {
+									const err35 = {
+										instancePath: instancePath + "/prices/" + i6 + "/model",
+										schemaPath: "#/properties/prices/items/properties/model/pattern",
+										keyword: "pattern",
+										params: { pattern: "\\S" },
+										message: "must match pattern \"\\S\"",
+										schema: "\\S",
+										parentSchema: schema11.properties.prices.items.properties.model,
+										data: data20
+									};
+									if (vErrors === null) vErrors = [err35];
+									else vErrors.push(err35);
+									errors++;
+								}
+							} else {
+								const err36 = {
+									instancePath: instancePath + "/prices/" + i6 + "/model",
+									schemaPath: "#/properties/prices/items/properties/model/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema11.properties.prices.items.properties.model.type,
+									parentSchema: schema11.properties.prices.items.properties.model,
+									data: data20
+								};
+								if (vErrors === null) vErrors = [err36];
+								else vErrors.push(err36);
+								errors++;
+							}
+						}
+						if (data19.from !== void 0) {
+							let data21 = data19.from;
+							if (typeof data21 === "string") {
+								if (!pattern7.test(data21)) {
+									const err37 = {
+										instancePath: instancePath + "/prices/" + i6 + "/from",
+										schemaPath: "#/properties/prices/items/properties/from/pattern",
+										keyword: "pattern",
+										params: { pattern: "^\\d{4}-\\d{2}-\\d{2}(T.+)?$" },
+										message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}(T.+)?$\"",
+										schema: "^\\d{4}-\\d{2}-\\d{2}(T.+)?$",
+										parentSchema: schema11.properties.prices.items.properties.from,
+										data: data21
+									};
+									if (vErrors === null) vErrors = [err37];
+									else vErrors.push(err37);
+									errors++;
+								}
+							} else {
+								const err38 = {
+									instancePath: instancePath + "/prices/" + i6 + "/from",
+									schemaPath: "#/properties/prices/items/properties/from/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema11.properties.prices.items.properties.from.type,
+									parentSchema: schema11.properties.prices.items.properties.from,
+									data: data21
+								};
+								if (vErrors === null) vErrors = [err38];
+								else vErrors.push(err38);
+								errors++;
+							}
+						}
+						if (data19.input !== void 0) {
+							let data22 = data19.input;
+							if (typeof data22 == "number" && isFinite(data22)) {
+								if (data22 < 0 || isNaN(data22)) {
+									const err39 = {
+										instancePath: instancePath + "/prices/" + i6 + "/input",
+										schemaPath: "#/definitions/price/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0",
+										schema: 0,
+										parentSchema: schema17,
+										data: data22
+									};
+									if (vErrors === null) vErrors = [err39];
+									else vErrors.push(err39);
+									errors++;
+								}
+							} else {
+								const err40 = {
+									instancePath: instancePath + "/prices/" + i6 + "/input",
+									schemaPath: "#/definitions/price/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number",
+									schema: schema17.type,
+									parentSchema: schema17,
+									data: data22
+								};
+								if (vErrors === null) vErrors = [err40];
+								else vErrors.push(err40);
+								errors++;
+							}
+						}
+						if (data19.output !== void 0) {
+							let data23 = data19.output;
+							if (typeof data23 == "number" && isFinite(data23)) {
+								if (data23 < 0 || isNaN(data23)) {
+									const err41 = {
+										instancePath: instancePath + "/prices/" + i6 + "/output",
+										schemaPath: "#/definitions/price/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0",
+										schema: 0,
+										parentSchema: schema17,
+										data: data23
+									};
+									if (vErrors === null) vErrors = [err41];
+									else vErrors.push(err41);
+									errors++;
+								}
+							} else {
+								const err42 = {
+									instancePath: instancePath + "/prices/" + i6 + "/output",
+									schemaPath: "#/definitions/price/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number",
+									schema: schema17.type,
+									parentSchema: schema17,
+									data: data23
+								};
+								if (vErrors === null) vErrors = [err42];
+								else vErrors.push(err42);
+								errors++;
+							}
+						}
+						if (data19.cacheRead !== void 0) {
+							let data24 = data19.cacheRead;
+							if (typeof data24 == "number" && isFinite(data24)) {
+								if (data24 < 0 || isNaN(data24)) {
+									const err43 = {
+										instancePath: instancePath + "/prices/" + i6 + "/cacheRead",
+										schemaPath: "#/definitions/price/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0",
+										schema: 0,
+										parentSchema: schema17,
+										data: data24
+									};
+									if (vErrors === null) vErrors = [err43];
+									else vErrors.push(err43);
+									errors++;
+								}
+							} else {
+								const err44 = {
+									instancePath: instancePath + "/prices/" + i6 + "/cacheRead",
+									schemaPath: "#/definitions/price/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number",
+									schema: schema17.type,
+									parentSchema: schema17,
+									data: data24
+								};
+								if (vErrors === null) vErrors = [err44];
+								else vErrors.push(err44);
+								errors++;
+							}
+						}
+						if (data19.cacheWrite !== void 0) {
+							let data25 = data19.cacheWrite;
+							if (typeof data25 == "number" && isFinite(data25)) {
+								if (data25 < 0 || isNaN(data25)) {
+									const err45 = {
+										instancePath: instancePath + "/prices/" + i6 + "/cacheWrite",
+										schemaPath: "#/definitions/price/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0",
+										schema: 0,
+										parentSchema: schema17,
+										data: data25
+									};
+									if (vErrors === null) vErrors = [err45];
+									else vErrors.push(err45);
+									errors++;
+								}
+							} else {
+								const err46 = {
+									instancePath: instancePath + "/prices/" + i6 + "/cacheWrite",
+									schemaPath: "#/definitions/price/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number",
+									schema: schema17.type,
+									parentSchema: schema17,
+									data: data25
+								};
+								if (vErrors === null) vErrors = [err46];
+								else vErrors.push(err46);
+								errors++;
+							}
+						}
+						if (data19.cacheWriteOneHour !== void 0) {
+							let data26 = data19.cacheWriteOneHour;
+							if (typeof data26 == "number" && isFinite(data26)) {
+								if (data26 < 0 || isNaN(data26)) {
+									const err47 = {
+										instancePath: instancePath + "/prices/" + i6 + "/cacheWriteOneHour",
+										schemaPath: "#/definitions/price/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0",
+										schema: 0,
+										parentSchema: schema17,
+										data: data26
+									};
+									if (vErrors === null) vErrors = [err47];
+									else vErrors.push(err47);
+									errors++;
+								}
+							} else {
+								const err48 = {
+									instancePath: instancePath + "/prices/" + i6 + "/cacheWriteOneHour",
+									schemaPath: "#/definitions/price/type",
+									keyword: "type",
+									params: { type: "number" },
+									message: "must be number",
+									schema: schema17.type,
+									parentSchema: schema17,
+									data: data26
+								};
+								if (vErrors === null) vErrors = [err48];
+								else vErrors.push(err48);
+								errors++;
+							}
+						}
+					} else {
+						const err49 = {
+							instancePath: instancePath + "/prices/" + i6,
+							schemaPath: "#/properties/prices/items/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object",
+							schema: schema11.properties.prices.items.type,
+							parentSchema: schema11.properties.prices.items,
+							data: data19
+						};
+						if (vErrors === null) vErrors = [err49];
+						else vErrors.push(err49);
+						errors++;
+					}
+				}
+			} else {
+				const err50 = {
+					instancePath: instancePath + "/prices",
+					schemaPath: "#/properties/prices/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema11.properties.prices.type,
+					parentSchema: schema11.properties.prices,
+					data: data18
+				};
+				if (vErrors === null) vErrors = [err50];
+				else vErrors.push(err50);
+				errors++;
+			}
+		}
+		if (data.aliases !== void 0) {
+			let data27 = data.aliases;
+			if (data27 && typeof data27 == "object" && !Array.isArray(data27)) for (const key7 in data27) {
+				let data28 = data27[key7];
+				if (typeof data28 === "string") {
+					if (!pattern1.test(data28)) {
+						const err51 = {
+							instancePath: instancePath + "/aliases/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/properties/aliases/additionalProperties/pattern",
+							keyword: "pattern",
+							params: { pattern: "\\S" },
+							message: "must match pattern \"\\S\"",
+							schema: "\\S",
+							parentSchema: schema11.properties.aliases.additionalProperties,
+							data: data28
+						};
+						if (vErrors === null) vErrors = [err51];
+						else vErrors.push(err51);
+						errors++;
+					}
+				} else {
+					const err52 = {
+						instancePath: instancePath + "/aliases/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/aliases/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string",
+						schema: schema11.properties.aliases.additionalProperties.type,
+						parentSchema: schema11.properties.aliases.additionalProperties,
+						data: data28
+					};
+					if (vErrors === null) vErrors = [err52];
+					else vErrors.push(err52);
+					errors++;
+				}
+			}
+			else {
+				const err53 = {
+					instancePath: instancePath + "/aliases",
+					schemaPath: "#/properties/aliases/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema11.properties.aliases.type,
+					parentSchema: schema11.properties.aliases,
+					data: data27
+				};
+				if (vErrors === null) vErrors = [err53];
+				else vErrors.push(err53);
+				errors++;
+			}
+		}
+		if (data.retentionDays !== void 0) {
+			let data29 = data.retentionDays;
+			if (!(typeof data29 == "number" && !(data29 % 1) && !isNaN(data29) && isFinite(data29))) {
+				const err54 = {
+					instancePath: instancePath + "/retentionDays",
+					schemaPath: "#/properties/retentionDays/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer",
+					schema: schema11.properties.retentionDays.type,
+					parentSchema: schema11.properties.retentionDays,
+					data: data29
+				};
+				if (vErrors === null) vErrors = [err54];
+				else vErrors.push(err54);
+				errors++;
+			}
+			if (typeof data29 == "number" && isFinite(data29)) {
+				if (data29 < 1 || isNaN(data29)) {
+					const err55 = {
+						instancePath: instancePath + "/retentionDays",
+						schemaPath: "#/properties/retentionDays/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1",
+						schema: 1,
+						parentSchema: schema11.properties.retentionDays,
+						data: data29
+					};
+					if (vErrors === null) vErrors = [err55];
+					else vErrors.push(err55);
+					errors++;
+				}
+			}
+		}
+		if (data.summary !== void 0) {
+			let data30 = data.summary;
+			if (typeof data30 !== "boolean") {
+				const err56 = {
+					instancePath: instancePath + "/summary",
+					schemaPath: "#/properties/summary/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					message: "must be boolean",
+					schema: schema11.properties.summary.type,
+					parentSchema: schema11.properties.summary,
+					data: data30
+				};
+				if (vErrors === null) vErrors = [err56];
+				else vErrors.push(err56);
+				errors++;
+			}
+		}
+	} else {
+		const err57 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema11.type,
+			parentSchema: schema11,
+			data
+		};
+		if (vErrors === null) vErrors = [err57];
+		else vErrors.push(err57);
+		errors++;
+	}
+	validate10.errors = vErrors;
+	return errors === 0;
+}
+// src/parts/config/read-config.ts
+/** A configuration of a hundred models' prices takes a hundredth of it. */
+const MAX_BYTES = 1e6;
+/**
+* Reads `config.json` in a `.telemetry` folder; without such a file the defaults hold.
+*
+* @throws {Failure} When it cannot be read, or naming each key that is unknown or has a bad value.
+*/
+async function readConfig(telemetryFolder) {
+	const path = join(telemetryFolder, "config.json");
+	const text = await readText(path);
+	return text === void 0 ? DEFAULT_CONFIG : parseConfig(text, path);
+}
+/**
+* Parses the text of a `config.json`; messages name it by `path`.
+*
+* @throws {Failure} When it is no JSON, or naming each key that is unknown or has a bad value.
+*/
+async function parseConfig(content, path) {
+	const text = content.replace(/^\uFEFF/, "");
+	const value = await parseJson$1(text, path);
+	try {
+		const problems = config_validator_generated_default(value) ? checkValues(value) : describeSchemaErrors(config_validator_generated_default.errors ?? []);
+		if (problems.length > 0) throw await configFailure(problems, text, path);
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		throw new Failure(`Cannot use the configuration ${path}: it is nested too deep to be one. Correct it, or delete it to use the defaults.`);
+	}
+	return withDefaults(value);
+}
+async function readText(path) {
+	try {
+		const problem = problemOf(await lstat(path));
+		if (problem !== void 0) throw new Failure(`Cannot read the configuration ${path}: expected a file of at most ${MAX_BYTES / 1e6} MB, got ${problem}. Put a plain file there, or delete it to use the defaults.`);
+		return await readFile$1(path, "utf8");
+	} catch (error) {
+		if (error instanceof Failure) throw error;
+		const { code, message } = error;
+		if (code === "ENOENT" || code === "ENOTDIR") return void 0;
+		throw new Failure(`Cannot read the configuration ${path}: ${message}. Make it a readable file.`);
+	}
+}
+/** A branch that somebody checks out brings its file: a link could lead anywhere, and a device never ends. */
+function problemOf(found) {
+	if (found.isSymbolicLink()) return "a link, which is not followed";
+	if (found.isDirectory()) return "a folder";
+	if (!found.isFile()) return "a device or a pipe";
+	return found.size > MAX_BYTES ? `one of ${found.size} bytes` : void 0;
+}
+async function parseJson$1(text, path) {
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		if (!(error instanceof SyntaxError)) throw error;
+		const { locateSyntaxError } = await import("./config-locate-in-json.js");
+		const at = locateSyntaxError(text);
+		throw new Failure(`Cannot use the configuration ${path}${at === void 0 ? "" : `, line ${at.line}, column ${at.column}`}: expected JSON, got something else. Look there for a missing or extra comma, quote or bracket.`);
+	}
+}
+async function configFailure(problems, text, path) {
+	const { locateInJson } = await import("./config-locate-in-json.js");
+	return new Failure(`Cannot use the configuration ${path}: ${problems.map((problem) => ({
+		...problem,
+		line: locateInJson(text, problem.path).line
+	})).sort((a, b) => a.line - b.line).map(({ line, path: keys, expected, got }) => {
+		return `line ${line}${keys.length === 0 ? "" : `, ${keys.join(".")}`}: expected ${expected}, got ${got}`;
+	}).join("; ")}. Correct it, or delete the key to use its default.`);
+}
+// src/parts/git/commit.ts
+const LOG_ONE = [
+	"-c",
+	"log.showSignature=false",
+	"log",
+	"--max-count=1",
+	"--encoding=UTF-8"
+];
+const OBJECT_NAMES = {
+	blob: "a file",
+	tree: "a folder"
+};
+/**
+* Reads the commit that a revision names.
+*
+* @throws {Failure} when there is none.
+*/
+async function readCommit(git, revision) {
+	const object = await resolveRevision(git, revision);
+	const id = object === void 0 ? void 0 : await resolveRevision(git, `${object}^{commit}`);
+	if (id === void 0) throw await explainMissing(git, revision, object);
+	return logCommit(git, id);
+}
+/** Reads the commit of HEAD; undefined before the first one. */
+async function findHead(git) {
+	const id = await resolveRevision(git, "HEAD");
+	return id === void 0 ? void 0 : logCommit(git, id);
+}
+async function logCommit(git, commit) {
+	const [id = "", shortId = "", parents = "", seconds, subject = ""] = (await git([
+		...LOG_ONE,
+		"--format=%H%n%h%n%P%n%ct%n%s",
+		commit,
+		"--"
+	])).toString().split("\n");
+	return {
+		id,
+		shortId,
+		parentIds: parents.split(" ").filter(Boolean),
+		committedAt: toIsoTime(seconds),
+		subject
+	};
+}
+/** Returns the RFC 3339 time of the seconds that git's `%ct` gives. */
+function toIsoTime(seconds) {
+	return (/* @__PURE__ */ new Date(Number(seconds) * 1e3)).toISOString();
+}
+async function resolveRevision(git, revision) {
+	try {
+		return (await git([
+			"rev-parse",
+			"--verify",
+			"--quiet",
+			"--end-of-options",
+			revision
+		])).toString().trim();
+	} catch {
+		return;
+	}
+}
+async function explainMissing(git, revision, object) {
+	const name = JSON.stringify(revision);
+	const type = object === void 0 ? void 0 : await typeOf(git, object);
+	if (type !== void 0) return new Failure(`Cannot use ${name} as a commit: it names ${OBJECT_NAMES[type] ?? type}. Name a commit, a branch or a tag of one.`);
+	if (!((await git([
+		"rev-list",
+		"--max-count=1",
+		"--all"
+	])).length > 0)) return new Failure(`Cannot find the commit ${name}: this repository has no commits yet.`);
+	return new Failure(`Cannot find the commit ${name}: expected a revision of this repository, such as HEAD~1, a branch or a hash. \`git log --oneline -- .telemetry\` lists the commits that changed the ledger.`);
+}
+async function typeOf(git, object) {
+	try {
+		return (await git([
+			"cat-file",
+			"-t",
+			object
+		])).toString().trim();
+	} catch {
+		return;
+	}
+}
+const LOG_HEAD = [
+	"-c",
+	"log.showSignature=false",
+	"log",
+	"--max-count=1",
+	"--date=raw",
+	"--format=%H%n%ct%n@%ad%n%s",
+	"HEAD",
+	"--"
+];
+/** Reads the commit that HEAD names; undefined before the first one. */
+async function readHeadCommit(git) {
+	try {
+		return parseHeadCommit((await git(LOG_HEAD)).toString());
+	} catch {
+		return;
+	}
+}
+/** Parses `git log --format=%H%n%ct%n@%ad%n%s --date=raw` of one commit; undefined when it said nothing. */
+function parseHeadCommit(text) {
+	const [id = "", seconds, authorDate = "", subject = ""] = text.split("\n");
+	if (id === "") return void 0;
+	return {
+		id,
+		committedAt: /* @__PURE__ */ new Date(Number(seconds) * 1e3),
+		authorDate,
+		subject
+	};
+}
+const DIFF_TREE = [
+	"diff-tree",
+	"--stdin",
+	"--always",
+	"--root",
+	"-r",
+	"-z",
+	"--no-renames"
+];
+const FORMAT = [
+	"--name-only",
+	"--diff-merges=first-parent",
+	"--format=%x00%H%x00%s"
+];
+/** Reads the contents of commits, by their ids, with one git for all. */
+async function readCommitContents(git, commits) {
+	if (commits.length === 0) return /* @__PURE__ */ new Map();
+	return parseCommitContents((await git([...DIFF_TREE, ...FORMAT], commits.map((id) => `${id}\n`).join(""))).toString());
+}
+/** Parses NUL, id, NUL, subject, NUL, and where there are paths a line feed and each with its NUL. */
+function parseCommitContents(output) {
+	const contents = /* @__PURE__ */ new Map();
+	const fields = output.split("\0");
+	let index = 1;
+	while (index + 1 < fields.length) {
+		const [id = "", subject = ""] = fields.slice(index, index + 2);
+		const paths = [];
+		for (index += 2; fields[index]; index += 1) paths.push((fields[index] ?? "").replace(/^\n/, ""));
+		contents.set(id, {
+			subject,
+			paths
+		});
+		index += 1;
+	}
+	return contents;
+}
+// src/parts/git/git.ts
+/** A git command that failed. */
+var GitFailure = class extends Failure {
+	exitCode;
+	stderr;
+	constructor(args, exitCode, stderr) {
+		const reason = stderr.trim().split("\n").at(0) ?? "";
+		super(`git ${args[0]} failed with exit code ${exitCode}: ${reason || "it said nothing"}`);
+		this.exitCode = exitCode;
+		this.stderr = stderr;
+	}
+};
+/** A git command that printed more than is taken. */
+var GitOutputTooLarge = class extends GitFailure {};
+/**
+* Makes a runner that hands a hook's environment down. In a hook this is what is wanted:
+* `GIT_INDEX_FILE` names the index of the very commit that is being made. Without one git
+* inherits that of this process.
+*/
+function createGit(cwd, environment) {
+	const env = environment && {
+		...environment,
+		GIT_TERMINAL_PROMPT: "0",
+		LC_ALL: "C"
+	};
+	const run = (args, input, { maxBytes = Number.POSITIVE_INFINITY } = {}) => new Promise((resolve, reject) => {
+		const child = start(args, {
+			cwd,
+			env,
+			windowsHide: true
+		});
+		const output = [];
+		const errors = [];
+		let bytes = 0;
+		child.stdout.on("data", (chunk) => {
+			bytes += chunk.length;
+			if (bytes <= maxBytes) output.push(chunk);
+			else if (child.kill()) reject(new GitOutputTooLarge(args, null, `more than ${maxBytes} bytes`));
+		});
+		child.stderr.on("data", (chunk) => errors.push(chunk));
+		child.on("error", (error) => reject(new GitFailure(args, null, error.message)));
+		child.on("close", (exitCode) => {
+			if (exitCode === 0) resolve(Buffer.concat(output));
+			else reject(new GitFailure(args, exitCode, Buffer.concat(errors).toString()));
+		});
+		child.stdin.on("error", () => {});
+		if (!(input instanceof Promise)) child.stdin.end(input);
+		else input.then((content) => child.stdin.end(content), (error) => {
+			child.stdin.end();
+			reject(error);
+		});
+	});
+	return Object.assign(run, {
+		environment: environment ?? {},
+		cwd
+	});
+}
+function start(args, options) {
+	try {
+		return spawn("git", args, options);
+	} catch (error) {
+		throw new GitFailure(args, null, error.message);
+	}
+}
+/**
+* Returns what git prints about a repository, as its worktree's top folder sees it, also where
+* `GIT_DIR` is relative to another folder; undefined when git exits with another code than 0.
+*/
+async function askGit({ root, gitDir }, args) {
+	const place = [`--git-dir=${gitDir}`, `--work-tree=${root}`];
+	return createGit(root)([...place, ...args]).then(String, () => void 0);
+}
+// src/parts/git/index-entries.ts
+const NEW_FILE_MODE = "100644";
+const SKIPPED = "S";
+const TRACKED = "H";
+const CHANGED = "C";
+const LOCKED = /index\.lock|Unable to create .*: File exists/;
+const LOCKED_TRIES = 25;
+const LOCKED_PAUSE_MS = 40;
+/** Lists an index's entries below a folder, by path; unmerged ones (stages 1 to 3) are left out. */
+async function listIndexEntries(git, folder) {
+	return parseIndexEntries((await git([
+		"ls-files",
+		"--stage",
+		"-v",
+		"-z",
+		"--",
+		folder
+	])).toString());
+}
+/** Parses `git ls-files --stage -v -z`; unmerged entries (stages 1 to 3) are left out. */
+function parseIndexEntries(output) {
+	const entries = parseListing(output).filter(({ stage }) => stage === "0");
+	return new Map(entries.map(({ path, blob, mode, tag }) => [path, {
+		path,
+		blob,
+		mode,
+		flags: flagsOf(tag)
+	}]));
+}
+/** Parses tag, mode, blob and stage, a tab, the path, NUL, \u2026 */
+function parseListing(output) {
+	return output.split("\0").flatMap((line) => {
+		const tab = line.indexOf("	");
+		if (tab < 0) return [];
+		const [tag = "", mode = "", blob = "", stage = ""] = line.slice(0, tab).split(" ");
+		return [{
+			tag,
+			mode,
+			blob,
+			stage,
+			path: line.slice(tab + 1)
+		}];
+	});
+}
+function flagsOf(tag) {
+	const flags = tag.toUpperCase() === SKIPPED ? ["skip-worktree"] : [];
+	return tag === tag.toLowerCase() ? [...flags, "assume-unchanged"] : flags;
+}
+/** Whether an index has the same files as HEAD below a folder. */
+async function isStagedAsInHead(git, folder) {
+	return git([
+		"diff-index",
+		"--cached",
+		"--quiet",
+		"HEAD",
+		"--",
+		folder
+	]).then(() => true, () => false);
+}
+/**
+* Puts blobs into the index of this commit, without touching the working tree. Git is started at
+* once and told of them when they are there; when they never are, the index stays as it is.
+*/
+async function stageBlobs(git, blobs) {
+	const lines = Promise.resolve(blobs).then((staged) => staged.map(({ path, blob, entry }) => `${entry?.mode ?? NEW_FILE_MODE} ${blob}\t${path}\0`).join(""));
+	await unlessLocked(() => git([
+		"update-index",
+		"--add",
+		"-z",
+		"--index-info"
+	], lines));
+	for (const { path, entry } of await blobs) for (const flag of entry?.flags ?? []) await unlessLocked(() => git([
+		"update-index",
+		`--${flag}`,
+		"--",
+		path
+	]));
+}
+/** Takes a file out of an index, and leaves it in the working tree. */
+async function removeIndexEntry(git, path) {
+	await unlessLocked(() => git([
+		"update-index",
+		"--force-remove",
+		"--",
+		path
+	]));
+}
+async function unlessLocked(update) {
+	for (let tries = 1;; tries += 1) try {
+		await update();
+		return;
+	} catch (error) {
+		if (!isLockedIndex(error) || tries === LOCKED_TRIES) throw error;
+		await setTimeout$1(LOCKED_PAUSE_MS * Math.random() * 2);
+	}
+}
+/** Whether git could not write the index because another git holds it. */
+function isLockedIndex(error) {
+	return error instanceof GitFailure && LOCKED.test(error.stderr);
+}
+/** Makes the index's file times those of the working tree, so that equal content shows as clean at once. */
+async function refreshIndexEntry(git, path) {
+	await unlessLocked(() => git([
+		"add",
+		"--refresh",
+		"--",
+		path
+	]));
+}
+/** Lists the regular files below a folder that a sparse checkout leaves out of the worktree. */
+async function listLeftOutFiles(repository, folder) {
+	return parseListing(await askGit(repository, [
+		"ls-files",
+		"-s",
+		"-v",
+		"-z",
+		"--",
+		folder
+	]) ?? "").flatMap(({ tag, mode, blob, path }) => {
+		return tag.toUpperCase() === SKIPPED && mode.startsWith("100") && !existsSync(join(repository.root, path)) ? [{
+			path,
+			blob
+		}] : [];
+	});
+}
+const PATHS_AT_ONCE = 100;
+const REGULAR_FILE = /^100(?:644|755)$/;
+/**
+* Returns git's blob ids of those files that are tracked and hold what the index says, by path,
+* without reading them. Paths are relative to the worktree's top, with forward slashes. Where a
+* filter converts content, such as line ends, the id is that of the converted content.
+* Empty without git.
+*/
+async function listUnmodifiedBlobs(root, paths) {
+	const blobs = /* @__PURE__ */ new Map();
+	for (let start = 0; start < paths.length; start += PATHS_AT_ONCE) {
+		const output = await listModified(root, paths.slice(start, start + PATHS_AT_ONCE));
+		for (const [path, blob] of parseUnmodifiedBlobs(output)) blobs.set(path, blob);
+	}
+	return blobs;
+}
+/** Parses `git ls-files -v -s -c -m -z`: a changed file is listed twice. */
+function parseUnmodifiedBlobs(output) {
+	const blobs = /* @__PURE__ */ new Map();
+	for (const { tag, mode, blob, stage, path } of parseListing(output)) if (tag === CHANGED) blobs.delete(path);
+	else if (tag === TRACKED && REGULAR_FILE.test(mode) && stage === "0") blobs.set(path, blob);
+	return blobs;
+}
+async function listModified(root, paths) {
+	const args = [
+		"--literal-pathspecs",
+		...[
+			"ls-files",
+			"-v",
+			"--stage",
+			"--cached",
+			"--modified",
+			"--full-name",
+			"-z"
+		],
+		"--",
+		...paths
+	];
+	return createGit(root)(args).then(String, () => "");
+}
+// src/parts/git/raw-diff.ts
+/**
+* Parses what git prints with `--raw -z --no-abbrev --no-renames`: `:100644 100644 <before> <after> M`, NUL, path, NUL.
+* What else stands in `fields`, such as a commit's own, is left out.
+* @see https://git-scm.com/docs/diff-format#_raw_output_format
+*/
+function parseRawChanges(fields) {
+	return fields.flatMap((field, index) => {
+		if (!isRawChange(field)) return [];
+		const [, , before = "", after = "", status = ""] = field.split(" ");
+		return [{
+			path: fields[index + 1] ?? "",
+			status: status.slice(0, 1),
+			before: blobOrNone(before),
+			after: blobOrNone(after)
+		}];
+	});
+}
+/** Whether a field begins a change; after a commit's own fields a line feed stands before it. */
+function isRawChange(field) {
+	return /^\n?:\d/.test(field);
+}
+function blobOrNone(blob) {
+	return /^0*$/.test(blob) ? void 0 : blob;
+}
+// src/parts/git/tree.ts
+const FILE_OR_LINK = /^1[02]0/;
+const LINK = "120000";
+/** Lists the blobs that a commit has below a folder, by path; empty when it has none, or the commit is gone. */
+async function listBlobs(git, commit, folder) {
+	return parseTree((await git([
+		"ls-tree",
+		"-r",
+		"-z",
+		commit,
+		"--",
+		`${folder}/`
+	]).catch(() => "")).toString());
+}
+/** Parses `git ls-tree -r -z`; returns the blobs by path. */
+function parseTree(output) {
+	return new Map(parseFiles(output).map(({ path, blob }) => [path, blob]));
+}
+/** Parses `<mode> <type> <id>`, with `-l` the padded size, a tab, the path, NUL, \u2026 */
+function parseFiles(output) {
+	return output.split("\0").flatMap((line) => {
+		const tab = line.indexOf("	");
+		const [mode = "", , blob = "", size] = line.slice(0, Math.max(tab, 0)).split(/ +/);
+		if (!FILE_OR_LINK.test(mode)) return [];
+		return [{
+			path: line.slice(tab + 1),
+			blob,
+			sizeBytes: Number(size),
+			isLink: mode === LINK
+		}];
+	});
+}
+// src/parts/git/commit-snapshot.ts
+/** Stands between the outputs of `hooks/pre-commit`; no path is empty, so none of them holds it. */
+const SNAPSHOT_SEPARATOR = "\0\0#\0\0";
+const PARTS$1 = 4;
+/** Asks git what the commit is about to be made of; `folder` is the one whose files are told. */
+async function readCommitSnapshot(git, folder) {
+	const [head, changes, committed, entries] = await Promise.all([
+		readHeadCommit(git),
+		listStagedChanges(git),
+		listBlobs(git, "HEAD", folder),
+		listIndexEntries(git, folder)
+	]);
+	return {
+		head,
+		changes: withChangesOf(folder, changes, committed, entries),
+		entries
+	};
+}
+/**
+* Parses the snapshot that the shell hook took while node was starting: the outputs of `git log`,
+* `git diff-index`, `git ls-tree` and `git ls-files`. Undefined when it is not whole.
+*/
+function parseCommitSnapshot(parts, folder) {
+	if (parts.length !== PARTS$1) return void 0;
+	const [head = "", diff = "", tree = "", index = ""] = parts;
+	const [changes, entries] = [parseRawDiff(diff), parseIndexEntries(index)];
+	return {
+		head: parseHeadCommit(head),
+		changes: withChangesOf(folder, changes, parseTree(tree), entries),
+		entries
+	};
+}
+/**
+* Tells the changes of a folder from its files in HEAD and in the index: these were listed one after
+* the other, and others may have committed meanwhile, so that what the diff says of them may be older.
+*/
+function withChangesOf(folder, changes, committed, entries) {
+	const others = changes.filter(({ path }) => !path.startsWith(`${folder}/`));
+	const ofFolder = [.../* @__PURE__ */ new Set([...committed.keys(), ...entries.keys()])].flatMap((path) => {
+		const [headBlob, indexBlob] = [committed.get(path), entries.get(path)?.blob];
+		if (headBlob === indexBlob) return [];
+		return [{
+			path,
+			status: headBlob === void 0 ? "A" : indexBlob === void 0 ? "D" : "M",
+			headBlob,
+			indexBlob
+		}];
+	});
+	return [...others, ...ofFolder];
+}
+/** Lists what the index of this commit (`GIT_INDEX_FILE`) changes against HEAD. */
+async function listStagedChanges(git) {
+	const options = [
+		"--cached",
+		"--raw",
+		"--no-renames",
+		"--no-abbrev",
+		"-z"
+	];
+	return parseRawDiff((await git([
+		"diff-index",
+		...options,
+		"HEAD",
+		"--"
+	]).catch(async () => git([
+		"diff-index",
+		...options,
+		await emptyTree(git),
+		"--"
+	]))).toString());
+}
+/** Parses `git diff-index --raw -z`. */
+function parseRawDiff(raw) {
+	return parseRawChanges(raw.split("\0")).map(({ path, status, before, after }) => ({
+		path,
+		status,
+		headBlob: before,
+		indexBlob: after
+	}));
+}
+async function emptyTree(git) {
+	return (await git([
+		"hash-object",
+		"-t",
+		"tree",
+		"--stdin"
+	], "")).toString().trim();
+}
+// src/parts/git/reftables.ts
+const NO_BRANCH$1 = "ref: refs/heads/.invalid";
+/** Whether a worktree's git directory keeps refs and reflogs in reftables (git 2.45 and newer): then only git can read them. */
+function hasReftables(gitDir) {
+	try {
+		return readFileSync(join(gitDir, "HEAD"), "utf8").trim() === NO_BRANCH$1;
+	} catch (error) {
+		if (error.code === "ENOENT") return false;
+		throw error;
+	}
+}
+/** Whether a reftable holds a ref that is a file elsewhere, such as `CHERRY_PICK_HEAD`. */
+function isInReftable(gitDir, ref) {
+	try {
+		execFileSync("git", [
+			"--git-dir",
+			gitDir,
+			"rev-parse",
+			"--quiet",
+			"--verify",
+			ref
+		], { stdio: "ignore" });
+		return true;
+	} catch {
+		return false;
+	}
+}
+const ENTRIES = [
+	"log",
+	"--walk-reflogs",
+	"--no-patch",
+	"--no-color",
+	"--date=raw"
+];
+const ENTRY = /^([0-9a-f]+) HEAD@\{(\d+ [+-]\d{4})\}\t(.*)$/;
+/** Returns the latest lines of HEAD's reflog as `logs/HEAD` would hold them, oldest first; undefined when there is none. */
+async function readReflogInReftable(gitDir, maxEntries) {
+	const args = [
+		"-c",
+		"log.showSignature=false",
+		...ENTRIES,
+		"--format=%H %gd%x09%gs"
+	];
+	const range = [
+		`--max-count=${maxEntries}`,
+		"HEAD",
+		"--"
+	];
+	return createGit(gitDir)([
+		"--git-dir",
+		gitDir,
+		...args,
+		...range
+	]).then((entries) => formatReflog(entries.toString()), () => void 0);
+}
+/** Turns `<id> HEAD@{<seconds> <zone>}<tab><message>`, newest first, into lines of `logs/HEAD`. */
+function formatReflog(entries) {
+	const moves = entries.split("\n").toReversed().flatMap((line) => {
+		const [, after, time, message] = ENTRY.exec(line) ?? [];
+		return after === void 0 ? [] : [{
+			after,
+			time,
+			message
+		}];
+	});
+	if (moves.length === 0) return void 0;
+	return moves.map(({ after, time, message }, place) => {
+		return `${moves[place - 1]?.after ?? "0".repeat(after.length)} ${after} <> ${time}\t${message}\n`;
+	}).join("");
+}
+// src/parts/git/operation.ts
+const SEQUENCER_REFS = ["CHERRY_PICK_HEAD", "REVERT_HEAD"];
+const SEQUENCER_STATE = [
+	"rebase-merge",
+	"rebase-apply",
+	"sequencer",
+	...SEQUENCER_REFS
+];
+/** Whether a rebase, cherry-pick, revert or `git am` is under way: their commits are copies, not new work. */
+function isSequencing(gitDir) {
+	if (SEQUENCER_STATE.some((name) => existsSync(join(gitDir, name)))) return true;
+	return hasReftables(gitDir) && SEQUENCER_REFS.some((ref) => isInReftable(gitDir, ref));
+}
+function isMerging(gitDir) {
+	return existsSync(join(gitDir, "MERGE_HEAD"));
+}
+/** Reads the commits that a merge under way brings in; none when there is no merge. */
+function readMergeHeads(gitDir) {
+	const file = join(gitDir, "MERGE_HEAD");
+	return existsSync(file) ? readFileSync(file, "utf8").split("\n").filter(Boolean) : [];
+}
+/** Tells from `GIT_INDEX_FILE`, relative to the worktree's top, which index a commit is made from. */
+function commitIndexOf(indexFile, { root, gitDir }) {
+	if (!indexFile) return "own";
+	if (/next-index-\d+\.lock$/.test(indexFile)) return "temporary";
+	return isSameFolder(resolve(root, dirname(indexFile)), gitDir) && /^index(\.lock)?$/.test(basename(indexFile)) ? "own" : "foreign";
+}
+/** One folder can have two names: git hands over the one that it was started with. */
+function isSameFolder(one, other) {
+	if (one === other) return true;
+	const [a, b] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false }));
+	return a !== void 0 && b !== void 0 && a.ino === b.ino && a.dev === b.dev;
+}
+const MAX_ANCESTORS = 8;
+const AMEND = /(^|\s)commit\s(.*\s)?--amend(\s|$)/;
+/**
+* Whether the hook that `processId` runs for belongs to `git commit --amend`. No variable says so: HEAD's author date is
+* handed down again, and among the processes above us is one with that option.
+*/
+function isAmending(head, authorDate, processId) {
+	if (head.authorDate !== authorDate) return false;
+	let ancestor = processId;
+	for (let step = 0; step < MAX_ANCESTORS && ancestor > 1; step += 1) {
+		const process = readProcess(ancestor);
+		if (process === void 0) return false;
+		if (AMEND.test(process.commandLine)) return true;
+		ancestor = process.parent;
+	}
+	return false;
+}
+function readProcess(id) {
+	try {
+		const commandLine = readFileSync(`/proc/${id}/cmdline`, "utf8").replaceAll("\0", " ");
+		const status = readFileSync(`/proc/${id}/status`, "utf8");
+		return {
+			parent: Number(/^PPid:\s*(\d+)/m.exec(status)?.[1] ?? 0),
+			commandLine
+		};
+	} catch {
+		return readProcessWithPs(id);
+	}
+}
+function readProcessWithPs(id) {
+	try {
+		const line = execFileSync("ps", [
+			"-o",
+			"ppid=,args=",
+			"-p",
+			String(id)
+		], { encoding: "utf8" });
+		const [, parent, commandLine = ""] = /^\s*(\d+)\s+(.*)/.exec(line) ?? [];
+		return parent === void 0 ? void 0 : {
+			parent: Number(parent),
+			commandLine
+		};
+	} catch {
+		return;
+	}
+}
+// src/parts/git/worktree.ts
+const BRANCH_REF = /^(?:ref: )?refs\/heads\/(.+)$/;
+/** Reads the worktree whose top folder git runs in, as it does for hooks; its HEAD may be known already. */
+async function readWorktree(git, knownHead = readHeadCommit(git)) {
+	const [gitDir, head] = await Promise.all([findGitDir(git), knownHead]);
+	const [root, commonDir, headRef] = await Promise.all([
+		realpath(git.cwd),
+		findCommonDir(gitDir),
+		readHeadRef(git, gitDir)
+	]);
+	return {
+		root,
+		gitDir,
+		commonDir,
+		head,
+		branch: BRANCH_REF.exec(headRef.trim())?.[1]
+	};
+}
+/** Asking git takes a process: only where HEAD's file does not tell. */
+async function readHeadRef(git, gitDir) {
+	if (!hasReftables(gitDir)) return readFile$1(join(gitDir, "HEAD"), "utf8");
+	return git([
+		"symbolic-ref",
+		"--quiet",
+		"HEAD"
+	]).then(String, () => "");
+}
+/** Git sets `GIT_DIR` for hooks in linked worktrees; only submodules need to be asked for it. */
+async function findGitDir(git) {
+	if (git.environment.GIT_DIR) return resolve(git.cwd, git.environment.GIT_DIR);
+	const inside = join(git.cwd, ".git");
+	if (statSync(inside, { throwIfNoEntry: false })?.isDirectory()) return inside;
+	return (await git(["rev-parse", "--absolute-git-dir"])).toString().trim();
+}
+async function findCommonDir(gitDir) {
+	const link = join(gitDir, "commondir");
+	return existsSync(link) ? resolve(gitDir, (await readFile$1(link, "utf8")).trim()) : gitDir;
+}
+/** Lists the repository's main worktree, unless it is bare, and its linked ones. */
+async function listWorktrees(current) {
+	const { commonDir } = current;
+	const folder = join(commonDir, "worktrees");
+	const names = await readdir(folder).catch((error) => {
+		if (error.code === "ENOENT") return [];
+		throw error;
+	});
+	const linked = await Promise.all(names.map((name) => readLinked(join(folder, name), commonDir)));
+	return [...mainWorktree(current), ...linked.filter((worktree) => worktree !== void 0)];
+}
+/** A submodule's git directory does not lie in its worktree: there, only the worktree itself tells. */
+function mainWorktree(current) {
+	const { gitDir, commonDir } = current;
+	if (gitDir === commonDir) return [current];
+	if (basename(commonDir) !== ".git") return [];
+	return [{
+		root: dirname(commonDir),
+		gitDir: commonDir,
+		commonDir
+	}];
+}
+async function readLinked(gitDir, commonDir) {
+	try {
+		const link = resolve(gitDir, (await readFile$1(join(gitDir, "gitdir"), "utf8")).trim());
+		const root = dirname(link);
+		return {
+			root: await realpath(root).catch(() => root),
+			gitDir,
+			commonDir
+		};
+	} catch (error) {
+		if (error.code === "ENOENT") return void 0;
+		throw error;
+	}
+}
+// \0@oxc-project+runtime@0.156.0/helpers/esm/usingCtx.js
+function _usingCtx() {
+	var r = "function" == typeof SuppressedError ? SuppressedError : function(r, e) {
+		var n = Error();
+		return n.name = "SuppressedError", n.error = r, n.suppressed = e, n;
+	}, e = {}, n = [];
+	function using(r, e) {
+		if (null != e) {
+			if (Object(e) !== e) throw new TypeError("using declarations can only be used with objects, functions, null, or undefined.");
+			if (r) var o = e[Symbol.asyncDispose || Symbol["for"]("Symbol.asyncDispose")];
+			if (void 0 === o && (o = e[Symbol.dispose || Symbol["for"]("Symbol.dispose")], r)) var t = o;
+			if ("function" != typeof o) throw new TypeError("Object is not disposable.");
+			t && (o = function o() {
+				try {
+					t.call(e);
+				} catch (r) {
+					return Promise.reject(r);
+				}
+			}), n.push({
+				v: e,
+				d: o,
+				a: r
+			});
+		} else r && n.push({
+			d: e,
+			a: r
+		});
+		return e;
+	}
+	return {
+		e,
+		u: using.bind(null, !1),
+		a: using.bind(null, !0),
+		d: function d() {
+			var o, t = this.e, s = 0;
+			function next() {
+				for (; o = n.pop();) try {
+					if (!o.a && 1 === s) return s = 0, n.push(o), Promise.resolve().then(next);
+					if (o.d) {
+						var r = o.d.call(o.v);
+						if (o.a) return s |= 2, Promise.resolve(r).then(next, err);
+					} else s |= 1;
+				} catch (r) {
+					return err(r);
+				}
+				if (1 === s) return t !== e ? Promise.reject(t) : Promise.resolve();
+				if (t !== e) throw t;
+			}
+			function err(n) {
+				return t = t !== e ? new r(n, t) : n, next();
+			}
+			return next();
+		}
+	};
+}
+// src/parts/state/file-lock.ts
+const DEFAULT_TIMEOUT_MS = 3e4;
+const MAX_PAUSE_MS = 100;
+const UNREADABLE_AFTER_MS = 1e3;
+const LEASE_MS = 1e4;
+const RENEWED_EVERY_MS = 2e3;
+/** Locks of this process: a lock with our pid that is not among them is from an earlier process. */
+const heldHere = /* @__PURE__ */ new Set();
+/**
+* Names the world in which a process id of ours means this process: containers that share a
+* repository number theirs anew.
+*/
+function processNamespace() {
+	try {
+		return readlinkSync("/proc/self/ns/pid");
+	} catch {
+		return hostname().replaceAll(/\s/g, "-");
+	}
+}
+/**
+* Runs `body` while this process holds the lock file at `path`, which others respect: shell code
+* takes the same lock with `set -C; echo "$$ <namespace>" > path`. The lock of a process that is
+* gone is taken over at once; any other when it was not renewed for ten seconds.
+* @throws {Failure} when another process holds the lock for longer than `timeoutMs`.
+*/
+async function withFileLock(path, owner, body, { timeoutMs = DEFAULT_TIMEOUT_MS } = {}) {
+	await makeFolder(path);
+	await acquire(path, owner, Date.now() + timeoutMs);
+	const renewal = setInterval(() => void renew(path), RENEWED_EVERY_MS);
+	renewal.unref();
+	try {
+		return await body();
+	} finally {
+		clearInterval(renewal);
+		await release(path);
+	}
+}
+async function acquire(path, owner, deadline) {
+	let pauseMs = 1;
+	while (!await tryCreate(path, owner)) {
+		if (await isStale(path, owner)) {
+			await removeStale(path, owner, deadline);
+			continue;
+		}
+		if (Date.now() > deadline) throw await stillHeld(path);
+		await setTimeout$1(Math.random() * pauseMs);
+		pauseMs = Math.min(pauseMs * 2, MAX_PAUSE_MS);
+	}
+}
+async function renew(path) {
+	const now = /* @__PURE__ */ new Date();
+	await utimes(path, now, now).catch(() => {});
+}
+async function release(path) {
+	heldHere.delete(path);
+	await rm(path, { force: true });
+}
+/**
+* Removes a stale lock while holding a lock of its own for that: of two processes that find a lock
+* stale, the second must not remove what the first has taken meanwhile.
+*/
+async function removeStale(path, owner, deadline) {
+	const takeover = `${path}.takeover`;
+	await acquire(takeover, owner, deadline);
+	try {
+		if (await isStale(path, owner)) await rm(path, { force: true });
+	} finally {
+		await release(takeover);
+	}
+}
+/** Returns whether the lock file could be made: false when there is one already. */
+async function tryCreate(path, { pid, platform }) {
+	try {
+		try {
+			var _usingCtx$4 = _usingCtx();
+			const file = _usingCtx$4.a(await open(path, "wx"));
+			heldHere.add(path);
+			await file.write(`${pid} ${processNamespace()}\n`);
+			return true;
+		} catch (_) {
+			_usingCtx$4.e = _;
+		} finally {
+			await _usingCtx$4.d();
+		}
+	} catch (error) {
+		const { code } = error;
+		if (code === "EEXIST" || code === "EPERM" && platform === "win32") return false;
+		throw cannotMake(path, error);
+	}
+}
+async function makeFolder(path) {
+	try {
+		await mkdir(dirname(path), { recursive: true });
+	} catch (error) {
+		throw cannotMake(path, error);
+	}
+}
+async function isStale(path, { pid, kill }) {
+	try {
+		if (!(await lstat(path)).isFile()) throw noLock(path);
+		const [holder, ageMs] = await Promise.all([readHolder(path), ageOf(path, pid)]);
+		if (holder === void 0) return ageMs > UNREADABLE_AFTER_MS;
+		if (ageMs > LEASE_MS) return true;
+		if ((holder.namespace ?? processNamespace()) !== processNamespace()) return false;
+		return holder.processId === pid ? !heldHere.has(path) : !isRunning(holder.processId, kill);
+	} catch (error) {
+		if (error.code === "ENOENT") return false;
+		throw error;
+	}
+}
+/**
+* Returns how long ago a file was written, by the clock of its file system, which may be another
+* than ours; a time that is still to come is as far away.
+*/
+async function ageOf(path, pid) {
+	const { mtimeMs } = await stat(path);
+	const ageMs = Math.abs(Date.now() - mtimeMs);
+	if (ageMs <= UNREADABLE_AFTER_MS) return ageMs;
+	const probe = `${path}.time.${pid}`;
+	await writeFile(probe, "");
+	const now = await stat(probe);
+	await rm(probe, { force: true });
+	return Math.abs(now.mtimeMs - mtimeMs);
+}
+async function readHolder(path) {
+	const match = /^([1-9]\d{0,9})(?: (\S+))?\r?\n$/.exec(await readFile$1(path, "utf8"));
+	return match === null ? void 0 : {
+		processId: Number(match[1]),
+		namespace: match[2]
+	};
+}
+function isRunning(processId, kill) {
+	try {
+		return kill(processId, 0);
+	} catch (error) {
+		return error.code !== "ESRCH";
+	}
+}
+async function stillHeld(path) {
+	const holder = await readHolder(path).catch(() => void 0);
+	return new Failure(`Cannot write while ${holder === void 0 ? "another process" : `process ${holder.processId}`} holds the lock ${path}. Nothing was written; try again when it has ended, or delete that file if it is no run of tokenledger.`);
+}
+function noLock(path) {
+	return new Failure(`Cannot make the lock file ${path}: a folder, a link, a device or a pipe stands in its place. Nothing was written; delete that and try again.`);
+}
+function cannotMake(path, cause) {
+	return new Failure(`Cannot make the lock file ${path} (${cause.message}). Nothing was written; mend that and try again.`, { cause });
+}
+// src/parts/git/blob.ts
+/** Returns git's object id of a file with this content; the algorithm follows the length of `like`. */
+function hashBlob(content, like) {
+	return createHash(like.length === 64 ? "sha256" : "sha1").update(`blob ${content.byteLength}\0`).update(content).digest("hex");
+}
+function readBlob(git, blob) {
+	return git([
+		"cat-file",
+		"blob",
+		blob
+	]);
+}
+/** Writes a file's content as it is to the object store and returns its id. */
+async function writeBlob(git, content) {
+	return (await git([
+		"hash-object",
+		"-w",
+		"--stdin"
+	], content)).toString().trim();
+}
+/** Returns the blob that a commit has at a path; undefined when it has none, or the commit is gone. */
+async function findBlob(git, commit, path) {
+	try {
+		return (await git([
+			"rev-parse",
+			"--verify",
+			"--quiet",
+			`${commit}:${path}`
+		])).toString().trim();
+	} catch {
+		return;
+	}
+}
+const LINE_FEED$1 = 10;
+/** Returns the sizes of blobs in bytes, by id; what is no blob of the repository is left out. */
+async function readBlobSizes(git, blobs) {
+	const output = await git([
+		"cat-file",
+		"--batch-check",
+		"--buffer"
+	], lines(blobs));
+	const sizes = /* @__PURE__ */ new Map();
+	for (const line of output.toString().split("\n")) {
+		const [blob = "", type, size] = line.split(" ");
+		if (type === "blob") sizes.set(blob, Number(size));
+	}
+	return sizes;
+}
+/** Reads blobs, all into memory; returns the contents of those that are there, by id. */
+async function readBlobs(git, blobs) {
+	const output = await git([
+		"cat-file",
+		"--batch",
+		"--buffer"
+	], lines(blobs));
+	const contents = /* @__PURE__ */ new Map();
+	for (let start = 0; start < output.length;) {
+		const lineEnd = output.indexOf(LINE_FEED$1, start);
+		const [blob = "", type, size] = output.toString("utf8", start, lineEnd).split(" ");
+		start = lineEnd + 1;
+		if (type === "missing") continue;
+		const end = start + Number(size);
+		contents.set(blob, output.subarray(start, end));
+		start = end + 1;
+	}
+	return contents;
+}
+function lines(blobs) {
+	return Array.from(blobs, (blob) => `${blob}\n`).join("");
+}
+// node_modules/csv-stringify/lib/utils/get.js
+const charCodeOfDot = ".".charCodeAt(0);
+const reEscapeChar = /\\(\\)?/g;
+const rePropName = RegExp("[^.[\\]]+|\\[(?:([^\"'][^[]*)|([\"'])((?:(?!\\2)[^\\\\]|\\\\.)*?)\\2)\\]|(?=(?:\\.|\\[\\])(?:\\.|\\[\\]|$))", "g");
+const reIsDeepProp = /\.|\[(?:[^[\]]*|(["'])(?:(?!\1)[^\\]|\\.)*?\1)\]/;
+const reIsPlainProp = /^\w*$/;
+const getTag = function(value) {
+	return Object.prototype.toString.call(value);
+};
+const isSymbol = function(value) {
+	const type = typeof value;
+	return type === "symbol" || type === "object" && value && getTag(value) === "[object Symbol]";
+};
+const isKey = function(value, object) {
+	if (Array.isArray(value)) return false;
+	const type = typeof value;
+	if (type === "number" || type === "symbol" || type === "boolean" || !value || isSymbol(value)) return true;
+	return reIsPlainProp.test(value) || !reIsDeepProp.test(value) || object != null && value in Object(object);
+};
+const stringToPath = function(string) {
+	const result = [];
+	if (string.charCodeAt(0) === charCodeOfDot) result.push("");
+	string.replace(rePropName, function(match, expression, quote, subString) {
+		let key = match;
+		if (quote) key = subString.replace(reEscapeChar, "$1");
+		else if (expression) key = expression.trim();
+		result.push(key);
+	});
+	return result;
+};
+const castPath = function(value, object) {
+	if (Array.isArray(value)) return value;
+	else return isKey(value, object) ? [value] : stringToPath(value);
+};
+const toKey = function(value) {
+	if (typeof value === "string" || isSymbol(value)) return value;
+	const result = `${value}`;
+	return result == "0" && 1 / value == -Infinity ? "-0" : result;
+};
+const get = function(object, path) {
+	path = castPath(path, object);
+	let index = 0;
+	const length = path.length;
+	while (object != null && index < length) object = object[toKey(path[index++])];
+	return index && index === length ? object : void 0;
+};
+// node_modules/csv-stringify/lib/utils/is_object.js
+const is_object = function(obj) {
+	return typeof obj === "object" && obj !== null && !Array.isArray(obj);
+};
+// node_modules/csv-stringify/lib/api/normalize_columns.js
+const normalize_columns = function(columns) {
+	if (columns === void 0 || columns === null) return [void 0, void 0];
+	if (typeof columns !== "object") return [Error("Invalid option \"columns\": expect an array or an object")];
+	if (!Array.isArray(columns)) {
+		const newcolumns = [];
+		for (const k in columns) newcolumns.push({
+			key: k,
+			header: columns[k]
+		});
+		columns = newcolumns;
+	} else {
+		const newcolumns = [];
+		for (const column of columns) if (typeof column === "string") newcolumns.push({
+			key: column,
+			header: column
+		});
+		else if (typeof column === "object" && column !== null && !Array.isArray(column)) {
+			if (!column.key) return [Error("Invalid column definition: property \"key\" is required")];
+			if (column.header === void 0) column.header = column.key;
+			newcolumns.push(column);
+		} else return [Error("Invalid column definition: expect a string or an object")];
+		columns = newcolumns;
+	}
+	return [void 0, columns];
+};
+// node_modules/csv-stringify/lib/api/CsvError.js
+var CsvError = class CsvError extends Error {
+	constructor(code, message, ...contexts) {
+		if (Array.isArray(message)) message = message.join(" ");
+		super(message);
+		if (Error.captureStackTrace !== void 0) Error.captureStackTrace(this, CsvError);
+		this.code = code;
+		for (const context of contexts) for (const key in context) {
+			const value = context[key];
+			this[key] = Buffer.isBuffer(value) ? value.toString() : value == null ? value : JSON.parse(JSON.stringify(value));
+		}
+	}
+};
+// node_modules/csv-stringify/lib/utils/underscore.js
+const underscore = function(str) {
+	return str.replace(/([A-Z])/g, function(_, match) {
+		return "_" + match.toLowerCase();
+	});
+};
+// node_modules/csv-stringify/lib/api/normalize_options.js
+const normalize_options = function(opts) {
+	const options = {};
+	for (const opt in opts) options[underscore(opt)] = opts[opt];
+	if (options.bom === void 0 || options.bom === null || options.bom === false) options.bom = false;
+	else if (options.bom !== true) return [new CsvError("CSV_OPTION_BOOLEAN_INVALID_TYPE", ["option `bom` is optional and must be a boolean value,", `got ${JSON.stringify(options.bom)}`])];
+	if (options.delimiter === void 0 || options.delimiter === null) options.delimiter = ",";
+	else if (Buffer.isBuffer(options.delimiter)) options.delimiter = options.delimiter.toString();
+	else if (typeof options.delimiter !== "string") return [new CsvError("CSV_OPTION_DELIMITER_INVALID_TYPE", ["option `delimiter` must be a buffer or a string,", `got ${JSON.stringify(options.delimiter)}`])];
+	if (options.quote === void 0 || options.quote === null) options.quote = "\"";
+	else if (options.quote === true) options.quote = "\"";
+	else if (options.quote === false) options.quote = "";
+	else if (Buffer.isBuffer(options.quote)) options.quote = options.quote.toString();
+	else if (typeof options.quote !== "string") return [new CsvError("CSV_OPTION_QUOTE_INVALID_TYPE", ["option `quote` must be a boolean, a buffer or a string,", `got ${JSON.stringify(options.quote)}`])];
+	if (options.quoted === void 0 || options.quoted === null) options.quoted = false;
+	if (options.escape_formulas === void 0 || options.escape_formulas === null) options.escape_formulas = false;
+	else if (typeof options.escape_formulas !== "boolean") return [new CsvError("CSV_OPTION_ESCAPE_FORMULAS_INVALID_TYPE", ["option `escape_formulas` must be a boolean,", `got ${JSON.stringify(options.escape_formulas)}`])];
+	if (options.quoted_empty === void 0 || options.quoted_empty === null) options.quoted_empty = void 0;
+	if (options.quoted_match === void 0 || options.quoted_match === null || options.quoted_match === false) options.quoted_match = null;
+	else if (!Array.isArray(options.quoted_match)) options.quoted_match = [options.quoted_match];
+	if (options.quoted_match) for (const quoted_match of options.quoted_match) {
+		const isString = typeof quoted_match === "string";
+		const isRegExp = quoted_match instanceof RegExp;
+		if (!isString && !isRegExp) return [new CsvError("CSV_OPTION_QUOTED_MATCH", ["option `quoted_match` must be a string or a regex,", `got ${JSON.stringify(options.quoted_match)}`])];
+	}
+	if (options.quoted_string === void 0 || options.quoted_string === null) options.quoted_string = false;
+	if (options.eof === void 0 || options.eof === null) options.eof = true;
+	if (options.escape === void 0 || options.escape === null) options.escape = "\"";
+	else if (Buffer.isBuffer(options.escape)) options.escape = options.escape.toString();
+	else if (typeof options.escape !== "string") return [Error(`Invalid Option: escape must be a buffer or a string, got ${JSON.stringify(options.escape)}`)];
+	if (options.escape.length > 1) return [Error(`Invalid Option: escape must be one character, got ${options.escape.length} characters`)];
+	if (options.header === void 0 || options.header === null || options.header === false) options.header = false;
+	else if (options.header !== true) throw new CsvError("CSV_INVALID_OPTION_HEADER", ["option `header` is expected to be a boolean,", `got ${JSON.stringify(options.header)}`], options);
+	if (options.header_as_comment === void 0 || options.header_as_comment === null || options.header_as_comment === false) options.header_as_comment = false;
+	else if (options.header_as_comment === true) options.header_as_comment = "#";
+	else if (Buffer.isBuffer(options.header_as_comment)) options.header_as_comment = options.header_as_comment.toString();
+	else if (typeof options.header_as_comment !== "string") throw new CsvError("CSV_INVALID_OPTION_HEADER_AS_COMMENT", ["option `header_as_comment` must be a boolean, a string or a buffer,", `got ${JSON.stringify(options.header_as_comment)}`], options);
+	const [errColumns, columns] = normalize_columns(options.columns);
+	if (errColumns !== void 0) return [errColumns];
+	options.columns = columns;
+	if (options.quoted === void 0 || options.quoted === null) options.quoted = false;
+	if (options.cast === void 0 || options.cast === null) options.cast = {};
+	if (options.cast.bigint === void 0 || options.cast.bigint === null) options.cast.bigint = (value) => "" + value;
+	if (options.cast.boolean === void 0 || options.cast.boolean === null) options.cast.boolean = (value) => value ? "1" : "";
+	if (options.cast.date === void 0 || options.cast.date === null) options.cast.date = (value) => "" + value.getTime();
+	if (options.cast.number === void 0 || options.cast.number === null) options.cast.number = (value) => "" + value;
+	if (options.cast.object === void 0 || options.cast.object === null) options.cast.object = (value) => JSON.stringify(value);
+	if (options.cast.string === void 0 || options.cast.string === null) options.cast.string = function(value) {
+		return value;
+	};
+	if (options.on_record !== void 0 && typeof options.on_record !== "function") return [Error(`Invalid Option: "on_record" must be a function.`)];
+	if (options.quote_record_delimiter === void 0 || options.quote_record_delimiter === null) options.quote_record_delimiter = !options.record_delimiter;
+	else if (typeof options.quote_record_delimiter !== "boolean") return [new CsvError("CSV_OPTION_QUOTE_RECORD_DELIMITER_INVALID_TYPE", ["option `quote_record_delimiter` must be a boolean,", `got ${JSON.stringify(options.quote_record_delimiter)}`])];
+	if (options.record_delimiter === void 0 || options.record_delimiter === null) options.record_delimiter = "\n";
+	else if (Buffer.isBuffer(options.record_delimiter)) options.record_delimiter = options.record_delimiter.toString();
+	else if (typeof options.record_delimiter !== "string") return [Error(`Invalid Option: record_delimiter must be a buffer or a string, got ${JSON.stringify(options.record_delimiter)}`)];
+	switch (options.record_delimiter) {
+		case "unix":
+			options.record_delimiter = "\n";
+			break;
+		case "mac":
+			options.record_delimiter = "\r";
+			break;
+		case "windows":
+			options.record_delimiter = "\r\n";
+			break;
+		case "ascii":
+			options.record_delimiter = "";
+			break;
+		case "unicode": options.record_delimiter = "\u2028";
+	}
+	return [void 0, options];
+};
+// node_modules/csv-stringify/lib/api/index.js
+const bom_utf8 = Buffer.from([
+	239,
+	187,
+	191
+]);
+const emits_separator = function(value, separators) {
+	return separators.some((separator) => separator.length !== 0 && (value.indexOf(separator) !== -1 || separator.length > 1 && (value + separator).indexOf(separator) < value.length));
+};
+const matches_quoted_match = function(value, quoted_match) {
+	if (!quoted_match) return false;
+	return quoted_match.some((pattern) => typeof pattern === "string" ? value.indexOf(pattern) !== -1 : value.search(pattern) !== -1);
+};
+const stringifier = function(options, state, info) {
+	return {
+		options,
+		state,
+		info,
+		__transform: function(chunk, push) {
+			if (!Array.isArray(chunk) && typeof chunk !== "object") return Error(`Invalid Record: expect an array or an object, got ${JSON.stringify(chunk)}`);
+			if (this.info.records === 0) {
+				if (Array.isArray(chunk)) {
+					if (this.options.header === true && this.options.columns === void 0) return Error("Undiscoverable Columns: header option requires column option or object records");
+				} else if (this.options.columns === void 0) {
+					const [err, columns] = normalize_columns(Object.keys(chunk));
+					if (err) return;
+					this.options.columns = columns;
+				}
+			}
+			if (this.info.records === 0) {
+				this.bom(push);
+				const err = this.headers(push);
+				if (err) return err;
+			}
+			try {
+				if (this.options.on_record) this.options.on_record(chunk, this.info.records);
+			} catch (err) {
+				return err;
+			}
+			let err, chunk_string;
+			if (this.options.eof) {
+				[err, chunk_string] = this.stringify(chunk);
+				if (err) return err;
+				if (chunk_string === void 0) return;
+				else chunk_string = chunk_string + this.options.record_delimiter;
+			} else {
+				[err, chunk_string] = this.stringify(chunk);
+				if (err) return err;
+				if (chunk_string === void 0) return;
+				else if (this.options.header || this.info.records) chunk_string = this.options.record_delimiter + chunk_string;
+			}
+			this.info.records++;
+			push(chunk_string);
+		},
+		stringify: function(chunk, chunkIsHeader = false) {
+			if (typeof chunk !== "object") return [void 0, chunk];
+			const { columns } = this.options;
+			const record = [];
+			if (Array.isArray(chunk)) {
+				const length = columns ? Math.min(chunk.length, columns.length) : chunk.length;
+				for (let i = 0; i < length; i++) {
+					const field = chunk[i];
+					const [err, value] = this.__cast(field, {
+						index: i,
+						column: i,
+						records: this.info.records,
+						header: chunkIsHeader
+					});
+					if (err) return [err];
+					record[i] = [value, field];
+				}
+			} else for (let i = 0; i < columns.length; i++) {
+				const field = get(chunk, columns[i].key);
+				const [err, value] = this.__cast(field, {
+					index: i,
+					column: columns[i].key,
+					records: this.info.records,
+					header: chunkIsHeader
+				});
+				if (err) return [err];
+				record[i] = [value, field];
+			}
+			let csvrecord = "";
+			for (let i = 0; i < record.length; i++) {
+				let options, err;
+				let [value, field] = record[i];
+				if (typeof value === "string") options = this.options;
+				else if (is_object(value)) {
+					options = { ...value };
+					value = options.value;
+					delete options.value;
+					if (typeof value !== "string" && value !== void 0 && value !== null) {
+						if (err) return [Error(`Invalid Casting Value: returned value must return a string, null or undefined, got ${JSON.stringify(value)}`)];
+					}
+					options = {
+						...this.options,
+						...options
+					};
+					[err, options] = normalize_options(options);
+					if (err !== void 0) return [err];
+				} else if (value === void 0 || value === null) options = this.options;
+				else return [Error(`Invalid Casting Value: returned value must return a string, an object, null or undefined, got ${JSON.stringify(value)}`)];
+				const { delimiter, escape, quote, quoted, quoted_empty, quoted_string, quoted_match, record_delimiter, quote_record_delimiter, escape_formulas } = options;
+				if ("" === value && "" === field) {
+					if ((matches_quoted_match(value, quoted_match) || true === quoted_empty || true === quoted_string && false !== quoted_empty) === true) value = quote + value + quote;
+					csvrecord += value;
+				} else if (value) {
+					if (typeof value !== "string") return [Error(`Formatter must return a string, null or undefined, got ${JSON.stringify(value)}`)];
+					const containsdelimiter = emits_separator(value, [delimiter]);
+					const containsQuote = quote !== "" && value.indexOf(quote) >= 0;
+					const containsEscape = value.indexOf(escape) >= 0 && escape !== quote;
+					const containsRecordDelimiter = emits_separator(value, [record_delimiter, ...quote_record_delimiter === false ? [] : ["\n", "\r"]]);
+					const quotedString = quoted_string && typeof field === "string";
+					const quotedMatch = matches_quoted_match(value, quoted_match);
+					if (escape_formulas) switch (value[0]) {
+						case "-":
+							if (typeof field === "number" || typeof field === "bigint") break;
+							value = `'${value}`;
+							break;
+						case "=":
+						case "+":
+						case "@":
+						case "	":
+						case "\r":
+						case "\uff1d":
+						case "\uff0b":
+						case "\uff0d":
+						case "\uff20": value = `'${value}`;
+					}
+					const shouldQuote = containsQuote === true || containsdelimiter || containsRecordDelimiter || quoted || quotedString || quotedMatch;
+					if (shouldQuote === true && containsEscape === true) value = value.replaceAll(escape, () => escape + escape);
+					if (containsQuote === true) value = value.replaceAll(quote, () => escape + quote);
+					if (shouldQuote === true) value = quote + value + quote;
+					csvrecord += value;
+				} else if (quoted_empty === true || field === "" && quoted_string === true && quoted_empty !== false) csvrecord += quote + quote;
+				if (i !== record.length - 1) csvrecord += delimiter;
+			}
+			return [void 0, csvrecord];
+		},
+		bom: function(push) {
+			if (this.options.bom !== true) return;
+			push(bom_utf8);
+		},
+		headers: function(push) {
+			if (this.options.header === false) return;
+			if (this.options.columns === void 0) return;
+			let err;
+			let headers = this.options.columns.map((column) => column.header);
+			if (this.options.eof) {
+				[err, headers] = this.stringify(headers, true);
+				headers += this.options.record_delimiter;
+			} else [err, headers] = this.stringify(headers, true);
+			if (err) return err;
+			if (this.options.header_as_comment) headers = this.options.header_as_comment + " " + headers;
+			push(headers);
+		},
+		__cast: function(value, context) {
+			const type = typeof value;
+			try {
+				if (type === "string") return [void 0, this.options.cast.string(value, context)];
+				else if (type === "bigint") return [void 0, this.options.cast.bigint(value, context)];
+				else if (type === "number") return [void 0, this.options.cast.number(value, context)];
+				else if (type === "boolean") return [void 0, this.options.cast.boolean(value, context)];
+				else if (value instanceof Date) return [void 0, this.options.cast.date(value, context)];
+				else if (type === "object" && value !== null) return [void 0, this.options.cast.object(value, context)];
+				else if (value === null && this.options.cast.null !== void 0) return [void 0, this.options.cast.null(value, context)];
+				else if (value === void 0 && this.options.cast.undefined !== void 0) return [void 0, this.options.cast.undefined(value, context)];
+				else return [void 0, value];
+			} catch (err) {
+				return [err];
+			}
+		}
+	};
+};
+// node_modules/csv-stringify/lib/sync.js
+const stringify = function(records, opts = {}) {
+	const data = [];
+	const [err, options] = normalize_options(opts);
+	if (err !== void 0) throw err;
+	const api = stringifier(options, { stop: false }, { records: 0 });
+	for (const record of records) {
+		const err = api.__transform(record, function(record) {
+			data.push(record);
+		});
+		if (err !== void 0) throw err;
+	}
+	if (data.length === 0) {
+		api.bom((d) => {
+			data.push(d);
+		});
+		const err = api.headers((headers) => {
+			data.push(headers);
+		});
+		if (err !== void 0) throw err;
+	}
+	return data.join("");
+};
+// src/usage/decimal.ts
+const DECIMAL = /^(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?$/;
+/**
+* Returns a decimal number times 10^places where that is a whole number, exactly: `45000.0` and
+* `4.5e4`, as pandas and Excel write them, are 45000. Undefined for anything else, and where it is
+* too large to be exact.
+*/
+function parseScaled(text, places) {
+	const [, whole, fraction = "", exponent = "0"] = DECIMAL.exec(text) ?? [];
+	if (whole === void 0) return void 0;
+	const digits = whole + fraction;
+	const zeros = places + Number(exponent) - fraction.length;
+	const shifted = zeros >= 0 ? digits + "0".repeat(zeros) : cutZeros(digits, -zeros);
+	const value = Number(shifted);
+	return Number.isSafeInteger(value) ? value : void 0;
+}
+/** Takes digits off the end that have to be zeros; what is left is no number where one is not. */
+function cutZeros(digits, count) {
+	const kept = digits.slice(0, Math.max(0, digits.length - count));
+	return /^0*$/.test(digits.slice(kept.length)) ? kept : "NaN";
+}
+// src/usage/cost.ts
+const NANO_USD_PER_USD = 1e9;
+const NANO_USD_PLACES = 9;
+/** Returns the integer nano-USD of a decimal USD text such as `0.045076350` or `1.2345e-05`, or undefined when it is none or not exact. */
+function parseUsd(text) {
+	return parseScaled(text, NANO_USD_PLACES);
+}
+/** Returns the shortest exact decimal USD text of integer nano-USD, e.g. `0.04507635`. */
+function formatUsd(nanoUsd) {
+	const whole = Math.floor(nanoUsd / NANO_USD_PER_USD);
+	const fraction = String(nanoUsd % NANO_USD_PER_USD).padStart(9, "0").replace(/0+$/, "");
+	return fraction === "" ? String(whole) : `${whole}.${fraction}`;
+}
+/** Rounds a price in USD to integer nano-USD. */
+function toNanoUsd(usd) {
+	return Math.round(usd * NANO_USD_PER_USD);
+}
+/** All columns of a new ledger, in this order. */
+const COLUMNS = [
+	...[
+		"timestamp",
+		"model",
+		"prompt_tokens",
+		"completion_tokens",
+		"task_success",
+		"task_type",
+		"duration_ms",
+		"notes"
+	],
+	"session_id",
+	"cache_read_tokens",
+	"cache_write_tokens",
+	"cost_usd",
+	"agent",
+	"branch"
+];
+/** Without these a row means nothing and a file is not a ledger. */
+const REQUIRED_COLUMNS = ["timestamp", "model"];
+// src/parts/ledger/format-row.ts
+/** The first line of a new ledger. */
+const HEADER_LINE = `${COLUMNS.join(",")}\n`;
+const NEEDS_QUOTES = /[\r\n]|^[<>|=]{7}/;
+/**
+* Returns the row of a record, with its line feed, in the columns of a file; unknown columns are
+* empty. Reading it back gives the same record. A NUL or half a surrogate pair, which no text file
+* holds, is written as U+FFFD.
+*/
+function formatRow(record, header) {
+	const cells = cellsOf(record);
+	return stringify([header.map((column) => cells[column] ?? "")], { quoted_match: NEEDS_QUOTES });
+}
+function cellsOf(record) {
+	return {
+		timestamp: record.timestamp,
+		model: textCell(record.model),
+		prompt_tokens: String(record.inputTokens),
+		completion_tokens: String(record.outputTokens),
+		task_success: String(record.success ?? ""),
+		task_type: record.taskType ?? "",
+		duration_ms: String(record.durationMs ?? ""),
+		notes: textCell(record.notes),
+		session_id: textCell(record.sessionId),
+		cache_read_tokens: String(record.cacheReadTokens),
+		cache_write_tokens: String(record.cacheWriteTokens),
+		cost_usd: record.costNanoUsd === void 0 ? "" : formatUsd(record.costNanoUsd),
+		agent: textCell(record.agent),
+		branch: textCell(record.branch)
+	};
+}
+function textCell(text) {
+	return addFormulaPrefix(Buffer.from(text).toString().replaceAll("\0", "\ufffd"));
+}
+const NEEDS_PREFIX = /^'*[=+\-@\t\r]/;
+const HAS_PREFIX = /^'+[=+\-@\t\r]/;
+/** Returns a text cell that no spreadsheet takes for a formula. */
+function addFormulaPrefix(text) {
+	return NEEDS_PREFIX.test(text) ? `'${text}` : text;
+}
+/** Undoes `addFormulaPrefix`, exactly. */
+function removeFormulaPrefix(cell) {
+	return cell.startsWith("'") && HAS_PREFIX.test(cell) ? cell.slice(1) : cell;
+}
+// src/parts/state/prepared.ts
+/** Reads what is prepared for the next commit; undefined when nothing is. */
+function readPrepared(folders) {
+	return parsePrepared(readStateBytes(preparedPath(folders)));
+}
+/** Parses a prepared file, whose last line is for Node. */
+function parsePrepared(bytes) {
+	if (bytes === void 0) return void 0;
+	const text = bytes.toString().trimEnd();
+	const value = parseJson$2(text.slice(text.lastIndexOf("\n") + 1));
+	return typeof value?.ledger === "string" && Array.isArray(value.rows) && Array.isArray(value.files) && typeof value.reading?.root === "string" && typeof value.stateFolder === "string" ? value : void 0;
+}
+/**
+* Writes the prepared file. Its first lines are for the shell: the ledger, the blob, the folder of
+* the log, our process namespace, the ledger's size, what is printed, how many lines of text follow, and these.
+*/
+function writePrepared(folders, rows, plan) {
+	const prepared = {
+		...rows,
+		stateFolder: relative(folders.common, folders.own)
+	};
+	const text = plan?.text ?? "";
+	const lines = [
+		prepared.ledger,
+		plan?.blob ?? "",
+		logFolder(folders),
+		processNamespace(),
+		plan?.sizeBytes ?? "",
+		prepared.summary ?? "",
+		text.split("\n").length - 1
+	];
+	makeStateFolder(logFolder(folders));
+	const content = `${lines.join("\n")}\n${text}${JSON.stringify(prepared)}\n`;
+	writeStateFile(preparedPath(folders), content);
+}
+function removePrepared(folders) {
+	rmSync(preparedPath(folders), {
+		force: true,
+		recursive: true
+	});
+}
+// src/parts/state/reading.ts
+function readReading(folders) {
+	return readStateFile(readingPath(folders), ({ root, formerRoots, since, positions, lookedAtMs, newestLogMs }) => typeof root === "string" && Array.isArray(formerRoots) && formerRoots.every((former) => typeof former === "string") && !Number.isNaN(Date.parse(String(since))) && Number.isFinite(lookedAtMs) && Number.isFinite(newestLogMs) && arePositions(positions));
+}
+/** Whether a decoded JSON value says how far logs were read; what an agent remembers, it alone can tell. */
+function arePositions(value) {
+	if (typeof value !== "object" || value === null) return false;
+	return Object.values(value).every((position) => Number.isFinite(position?.offset) && Number.isFinite(position?.sizeBytes) && Number.isFinite(position?.modifiedMs) && (position?.unclaimed === void 0 || Array.isArray(position.unclaimed?.sessions)));
+}
+function writeReading(folders, reading) {
+	writeStateFile(readingPath(folders), JSON.stringify(reading));
+}
+/** Reads how the logs were when all were last looked at; undefined when they never were. */
+function readKnownLogs(folders) {
+	return readStateFile(knownLogsPath(folders), () => true);
+}
+function writeKnownLogs(folders, logs) {
+	writeStateFile(knownLogsPath(folders), JSON.stringify(logs));
+}
+// src/parts/agents/logs/inherit-workflow.ts
+/**
+* Gives calls the workflow that their session was in, where their own log does not tell it:
+* sub-agents log apart, and so do databases that hold calls and nothing else.
+*/
+function inheritWorkflow(calls, marks) {
+	const bySession = /* @__PURE__ */ new Map();
+	for (const mark of marks) {
+		const ofSession = bySession.get(mark.sessionId);
+		if (ofSession === void 0) bySession.set(mark.sessionId, [mark]);
+		else ofSession.push(mark);
+	}
+	return calls.map((call) => {
+		if (call.command !== void 0 || call.modeTaskType !== void 0) return call;
+		const mark = latestBefore(call.timestamp, bySession.get(call.sessionId) ?? []);
+		if (mark === void 0) return call;
+		const { modeTaskType, command, commandArguments } = mark;
+		if (modeTaskType === void 0 && command === void 0) return call;
+		return {
+			...call,
+			modeTaskType,
+			command,
+			commandArguments
+		};
+	});
+}
+function latestBefore(timestamp, marks) {
+	let latest;
+	for (const mark of marks) {
+		if (mark.timestamp > timestamp) continue;
+		if (latest === void 0 || mark.timestamp >= latest.timestamp) latest = mark;
+	}
+	return latest;
+}
+// src/parts/agents/logs/contains-path.ts
+const WINDOWS_DRIVE = /^[a-z]:[\\/]/i;
+/** Whether `path` is `folder` or lies in it, by name; Windows paths regardless of case and slash. */
+function containsPath(folder, path) {
+	const outer = normalize$1(folder);
+	const inner = normalize$1(path);
+	return inner === outer || inner.startsWith(outer.endsWith("/") ? outer : `${outer}/`);
+}
+function normalize$1(path) {
+	const spelled = WINDOWS_DRIVE.test(path) ? path.replaceAll("\\", "/").toLowerCase() : path;
+	return spelled.length > 1 ? spelled.replace(/\/+$/, "") : spelled;
+}
+// src/parts/agents/logs/unreadable.ts
+const CODES = /* @__PURE__ */ new Set([
+	"ENOENT",
+	"ENOTDIR",
+	"EACCES",
+	"EPERM",
+	"ELOOP",
+	"ENAMETOOLONG"
+]);
+/** Whether a file or folder is gone, or closed to us: no reason to stop reading the others. */
+function isUnreadable(error) {
+	return CODES.has(error.code ?? "");
+}
+/** Returns what a look at a file or folder gives; undefined when it is unreadable. */
+function unlessUnreadable(look) {
+	try {
+		return look();
+	} catch (error) {
+		if (isUnreadable(error)) return void 0;
+		throw error;
+	}
+}
+// src/parts/agents/logs/log-files.ts
+const SQLITE_AHEAD = /(?<=\.db)-wal$/;
+/**
+* Finds the logs of an agent, the oldest first: of two copies of a call the older log holds the original.
+* A place may itself be a link; links inside it are not followed.
+*/
+function findLogFiles(agent, environment) {
+	const places = agent.logPlaces(environment).map(realPathOf$1);
+	const files = [];
+	for (const place of new Set(places)) {
+		if (place === void 0) continue;
+		if (statsOf(place)?.isDirectory()) addLogs(place, agent, files);
+		else if (agent.isLog(place)) addLog(place, files);
+	}
+	return files.sort(byAge);
+}
+/** Returns those of some files that are logs of an agent, as `findLogFiles` finds them. */
+function pickLogFiles(agent, environment, paths) {
+	const files = [];
+	for (const place of new Set(agent.logPlaces(environment))) {
+		const real = paths.length > 0 ? realPathOf$1(place) : void 0;
+		if (real === void 0) continue;
+		for (const path of paths) {
+			const base = [place, real].find((folder) => containsPath(folder, path));
+			if (base === void 0) continue;
+			const log = join(real, path.slice(base.length)).replace(SQLITE_AHEAD, "");
+			if (agent.isLog(log)) addLog(log, files);
+		}
+	}
+	return distinct(files).sort(byAge);
+}
+/** A file may be named twice: two places can be one folder. */
+function distinct(files) {
+	return [...new Map(files.map((file) => [file.path, file])).values()];
+}
+function byAge(a, b) {
+	return a.createdMs - b.createdMs || (a.path < b.path ? -1 : 1);
+}
+function addLogs(folder, agent, files) {
+	for (const entry of entriesOf(folder)) {
+		const path = join(folder, entry.name);
+		if (entry.isDirectory()) addLogs(path, agent, files);
+		else if (entry.isFile() && agent.isLog(path)) addLog(path, files);
+	}
+}
+function addLog(path, files) {
+	const stats = statsOf(path);
+	if (!stats?.isFile()) return;
+	const ahead = path.endsWith(".db") ? statsOf(`${path}-wal`) : void 0;
+	files.push({
+		path,
+		sizeBytes: stats.size + (ahead?.size ?? 0),
+		modifiedMs: Math.max(stats.mtimeMs, ahead?.mtimeMs ?? 0),
+		createdMs: stats.birthtimeMs
+	});
+}
+function statsOf(path) {
+	return unlessUnreadable(() => statSync(path));
+}
+function realPathOf$1(place) {
+	return unlessUnreadable(() => realpathSync(place));
+}
+function entriesOf(folder) {
+	return unlessUnreadable(() => readdirSync(folder, { withFileTypes: true })) ?? [];
+}
+// src/usage/call.ts
+const TOKEN_COUNTS = [
+	"inputTokens",
+	"outputTokens",
+	"cacheReadTokens",
+	"cacheWriteTokens",
+	"cacheWriteOneHourTokens"
+];
+/** Returns a call's id without its request: the same for the call and for every sub-agent's copy of it. */
+function messageOf(callId) {
+	return callId.replace(/:[^#]*/, "");
+}
+// src/parts/agents/logs/most-tokens.ts
+/** Returns the counts of a call that was logged twice: of each the larger, for counts only grow while a reply comes. */
+function mostTokens(a, b) {
+	const cacheReadTokens = Math.max(a.cacheReadTokens, b.cacheReadTokens);
+	const cacheWriteTokens = Math.max(a.cacheWriteTokens, b.cacheWriteTokens);
+	return {
+		inputTokens: Math.max(plainInput(a), plainInput(b)) + cacheReadTokens + cacheWriteTokens,
+		outputTokens: Math.max(a.outputTokens, b.outputTokens),
+		cacheReadTokens,
+		cacheWriteTokens,
+		cacheWriteOneHourTokens: Math.max(a.cacheWriteOneHourTokens, b.cacheWriteOneHourTokens)
+	};
+}
+/** Returns what one count of a call has beyond an earlier one; undefined when that is nothing. */
+function tokensBeyond(told, now) {
+	const most = mostTokens(told, now);
+	const beyond = {
+		inputTokens: most.inputTokens - told.inputTokens,
+		outputTokens: most.outputTokens - told.outputTokens,
+		cacheReadTokens: most.cacheReadTokens - told.cacheReadTokens,
+		cacheWriteTokens: most.cacheWriteTokens - told.cacheWriteTokens,
+		cacheWriteOneHourTokens: most.cacheWriteOneHourTokens - told.cacheWriteOneHourTokens
+	};
+	return Object.values(beyond).some((count) => count > 0) ? beyond : void 0;
+}
+function plainInput({ inputTokens, cacheReadTokens, cacheWriteTokens }) {
+	return inputTokens - cacheReadTokens - cacheWriteTokens;
+}
+// src/parts/agents/logs/merge-copies.ts
+/**
+* Returns each call once. Copies agree in agent and call id; the call belongs where it was made
+* first and has the most of each count. Where copies are equally old the first given holds the original.
+*/
+function mergeCopies(calls) {
+	const merged = /* @__PURE__ */ new Map();
+	for (const call of calls) {
+		const key = `${call.agent}:${call.callId}`;
+		const known = merged.get(key);
+		merged.set(key, known === void 0 ? call : mergeTwo(known, call));
+	}
+	return [...merged.values()];
+}
+function mergeTwo(a, b) {
+	return {
+		...b.timestamp < a.timestamp || b.timestamp === a.timestamp && a.isSidechain && !b.isSidechain ? b : a,
+		tokens: mostTokens(a.tokens, b.tokens),
+		durationMs: longer(a.durationMs, b.durationMs),
+		success: a.success && b.success,
+		errorMessage: a.errorMessage ?? b.errorMessage
+	};
+}
+function longer(a, b) {
+	return a === void 0 || b === void 0 ? a ?? b : Math.max(a, b);
+}
+/**
+* Drops the copies of messages that sub-agents start from: such a copy has another request id
+* than the session's own call. `known` holds ids of calls that were read before.
+*/
+function dropSidechainCopies(calls, known) {
+	if (!calls.some(({ isSidechain }) => isSidechain)) return calls;
+	const originals = new Set(Array.from(known, messageOf));
+	for (const { callId, isSidechain } of calls) if (!isSidechain) originals.add(messageOf(callId));
+	return calls.filter(({ callId, isSidechain }) => !isSidechain || !originals.has(messageOf(callId)));
+}
+// src/parts/agents/logs/reading-limit.ts
+/** How much is looked through, when the time is up, for a place where reading may end. */
+const MAX_LATE_CHUNKS = 8;
+/** How long the reading of one log may go on; what is left then is read the next time. */
+var ReadingLimit = class {
+	#deadlineMs;
+	#lateChunks = 0;
+	#isCut = false;
+	/** `deadlineMs` is a moment as `Date.now()` tells it. */
+	constructor(deadlineMs) {
+		this.#deadlineMs = deadlineMs;
+	}
+	/** Whether reading ended before the log did. */
+	get isCut() {
+		return this.#isCut;
+	}
+	/** Whether the time is up. */
+	isOver() {
+		return Date.now() > this.#deadlineMs;
+	}
+	/** Looks at the clock, once for each chunk: a line takes less time than that. */
+	passChunk() {
+		if (this.isOver()) this.#lateChunks++;
+	}
+	/** Whether reading ends here, which is a good place for it or not. */
+	endsHere(isGoodPlace) {
+		this.#isCut = this.#lateChunks > (isGoodPlace ? 0 : MAX_LATE_CHUNKS);
+		return this.#isCut;
+	}
+};
+// src/parts/agents/logs/read-logs.ts
+/** Returns what reads logs of some agents one after the other. */
+function createLogReader(agents) {
+	return async (logs) => {
+		const readings = [];
+		for (const log of logs) readings.push(await readLog$2(agents, log));
+		return readings;
+	};
+}
+/** Returns what reads as much of the logs as it can until a moment, those first of which the least is left. */
+function createLimitedLogReader(agents, deadlineMs) {
+	return async (logs) => {
+		const readings = logs.map(() => void 0);
+		const order = [...logs.entries()].sort(([, a], [, b]) => bytesLeft(a) - bytesLeft(b));
+		for (const [index, log] of order) {
+			const limit = new ReadingLimit(deadlineMs);
+			if (limit.isOver()) break;
+			const reading = await readLog$2(agents, log, limit);
+			readings[index] = limit.isCut ? {
+				...reading,
+				isCut: true
+			} : reading;
+		}
+		return readings;
+	};
+}
+function bytesLeft({ sizeBytes, from }) {
+	return sizeBytes - (from?.offset ?? 0);
+}
+async function readLog$2(agents, { agent: name, path, from }, limit) {
+	const agent = agents.find((candidate) => candidate.name === name);
+	if (agent === void 0) throw new Error(`No agent is named ${name}.`);
+	try {
+		return await agent.readLog(path, from, limit);
+	} catch (error) {
+		if (from === void 0 || !(error instanceof TypeError)) throw error;
+		return agent.readLog(path, void 0, limit);
+	}
+}
+// src/usage/log-names.ts
+/**
+* Names as the agents' logs give them, made fit for a ledger that everybody can read: whoever runs an
+* agent can put a path, an address or a whole prompt where a name belongs.
+*/
+const MAX_CHARACTERS = 200;
+/** `Claude Opus 4.6 Fast` has four; a sentence has more. */
+const MAX_WORDS = 4;
+const UNKNOWN_MODEL = "unknown";
+const LINE_END = /[\n\r\v\f\u0085\u2028\u2029]/;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
+const EMAIL = /[^\s@/]@[^\s@/]+\.\p{L}{2,}/u;
+/** A URL, or a server's name with its port; a cloud's resource name; and a path on this machine. */
+const ADDRESS = /^(?:[a-z][a-z\d+.-]*:\/\/|[^\s/:]+:\d+\/|arn:|projects\/)/i;
+const LOCAL_PATH = /^(?:\/|~|\.{1,2}[\\/]|[a-z]:[\\/])|\\/i;
+const HOST_ALONE = /^[a-z][a-z\d+.-]*:\/\/[^/]*$/i;
+/** What git allows in no branch's name. */
+const NO_BRANCH = /[\s~^:?*[\\\p{Cc}\p{Cf}\p{Cs}]|\.\./u;
+const NO_SESSION = /[\s\\/\p{Cc}\p{Cf}\p{Cs}]/u;
+/** Returns a model's name: one line without controls, of a path its last part; `unknown` for an address, a prompt, or nothing. */
+function modelNameOf(text) {
+	if (text.length > MAX_CHARACTERS || LINE_END.test(text)) return UNKNOWN_MODEL;
+	const name = withoutPlace(text.replace(UNSEEN, "").trim());
+	if (name === "" || EMAIL.test(name)) return UNKNOWN_MODEL;
+	return name.split(/\s+/).length > MAX_WORDS ? UNKNOWN_MODEL : name;
+}
+function withoutPlace(name) {
+	if (HOST_ALONE.test(name)) return "";
+	if (!ADDRESS.test(name) && !LOCAL_PATH.test(name)) return name;
+	return name.replace(/[?#].*$/, "").split(/[\\/]/).findLast((part) => part !== "")?.trim() ?? "";
+}
+/** Returns a session's id, or a hash where it is none: too long, a path, an address, or more than one word. */
+function sessionNameOf(text) {
+	return text.length <= MAX_CHARACTERS && !NO_SESSION.test(text) && !EMAIL.test(text) ? text : `hash:${createHash("sha256").update(text).digest("hex").slice(0, 32)}`;
+}
+/** Returns a branch's name; undefined where git could have no such branch. */
+function branchNameOf(text) {
+	return text === "" || text.length > MAX_CHARACTERS || NO_BRANCH.test(text) ? void 0 : text;
+}
+// src/parts/agents/logs/tidy-names.ts
+/** Logs hold a hundred thousand calls, and few names. */
+function remembered(find) {
+	const known = /* @__PURE__ */ new Map();
+	return (text) => {
+		if (known.has(text)) return known.get(text);
+		const name = find(text);
+		known.set(text, name);
+		return name;
+	};
+}
+/** Years of four digits, in whatever zone. */
+const WRITABLE_TIME = /^(?!0000|9999)\d{4}-/;
+/**
+* Makes what gives a reading the names of models, sessions and branches that a ledger can hold, and
+* leaves out what was made at no time that a ledger can say.
+*/
+function createTidyNames() {
+	const model = remembered(modelNameOf);
+	const session = remembered(sessionNameOf);
+	const branch = remembered(branchNameOf);
+	const ofSession = (named) => {
+		const sessionId = session(named.sessionId);
+		return sessionId === named.sessionId ? named : {
+			...named,
+			sessionId
+		};
+	};
+	const ofCall = (call) => {
+		const names = {
+			model: model(call.model),
+			sessionId: session(call.sessionId),
+			branch: call.branch === void 0 ? void 0 : branch(call.branch)
+		};
+		return names.model === call.model && names.sessionId === call.sessionId && names.branch === call.branch ? call : {
+			...call,
+			...names
+		};
+	};
+	return (reading) => ({
+		...reading,
+		calls: reading.calls.filter(({ timestamp }) => WRITABLE_TIME.test(timestamp)).map(ofCall),
+		marks: reading.marks.map(ofSession),
+		lastTurn: reading.lastTurn && ofSession(reading.lastTurn),
+		...reading.lastTurns && { lastTurns: reading.lastTurns.map(ofSession) }
+	});
+}
+// src/parts/agents/logs/collect-calls.ts
+/** Reads what the agents' logs hold beyond the given positions. A log that did not change is not opened. */
+async function collectCalls(collection) {
+	const { agents, positions = {}, known = /* @__PURE__ */ new Set(), deadlineMs } = collection;
+	const readLogs = collection.readLogs ?? createReader(agents, deadlineMs);
+	const marks = Object.values(positions).flatMap(({ mark }) => mark ?? []);
+	const lastTurns = /* @__PURE__ */ new Map();
+	const reached = collection.newerFiles ? { ...positions } : {};
+	const { files, changed } = findChanged(collection, reached);
+	const tidy = createTidyNames();
+	const results = (await readLogs(changed)).map((reading) => reading && tidy(reading));
+	const readings = /* @__PURE__ */ new Map();
+	const unread = [];
+	changed.forEach((file, index) => {
+		const { path, from } = file;
+		const reading = results[index];
+		if (reading === void 0 || reading.isCut) unread.push(file);
+		const position = positionBehind(file, reading) ?? positions[path];
+		if (position !== void 0) reached[path] = position;
+		if (reading === void 0) return;
+		readings.set(path, {
+			from,
+			calls: reading.calls
+		});
+		for (const mark of reading.marks) marks.push(mark);
+		for (const turn of reading.lastTurns ?? []) lastTurns.set(turn.sessionId, turn);
+		if (reading.lastTurn) lastTurns.set(reading.lastTurn.sessionId, reading.lastTurn);
+	});
+	return {
+		calls: [...inheritWorkflow(dropSidechainCopies(mergeCopies(results.flatMap((reading) => reading?.calls ?? [])).filter(({ callId }) => !known.has(callId)), known), marks)].sort(byTime),
+		positions: reached,
+		lastTurns,
+		files,
+		unread,
+		readings
+	};
+}
+function createReader(agents, deadlineMs) {
+	return deadlineMs === void 0 ? createLogReader(agents) : createLimitedLogReader(agents, deadlineMs);
+}
+/** Returns how far a log was read; one that was read in part is not as it is now, and so is read on. */
+function positionBehind({ sizeBytes, modifiedMs }, reading) {
+	if (reading === void 0) return void 0;
+	const { position, isCut } = reading;
+	return isCut ? {
+		...position,
+		sizeBytes: position.offset,
+		modifiedMs: modifiedMs - 1
+	} : {
+		...position,
+		sizeBytes,
+		modifiedMs
+	};
+}
+/** Finds the logs to read; those that are as they were keep their positions in `reached`. */
+function findChanged(collection, reached) {
+	const { positions = {}, since, isKnown } = collection;
+	const files = [];
+	const changed = [];
+	for (const { agent, file } of findLogs(collection)) {
+		files.push(file);
+		const stored = positions[file.path];
+		const unclaimed = claimedPart(stored, collection.claimedSessions);
+		if (unclaimed !== void 0) changed.push({
+			...file,
+			agent: agent.name,
+			from: unclaimed.from
+		});
+		else if (isUnchanged(file, stored)) reached[file.path] = stored;
+		else if (stored !== void 0 || !isKnown?.(file)) {
+			if (since !== void 0 && file.modifiedMs < since.getTime()) continue;
+			changed.push({
+				...file,
+				agent: agent.name,
+				from: stored
+			});
+		}
+	}
+	return {
+		files,
+		changed
+	};
+}
+function claimedPart(stored, claimedSessions = /* @__PURE__ */ new Set()) {
+	const { unclaimed } = stored ?? {};
+	return unclaimed?.sessions.some((session) => claimedSessions.has(session)) ? unclaimed : void 0;
+}
+function findLogs(collection) {
+	const { agents, environment, newerFiles, positions = {}, claimedSessions } = collection;
+	const claimed = Object.keys(positions).filter((path) => claimedPart(positions[path], claimedSessions));
+	return agents.flatMap((agent) => {
+		return (newerFiles ? pickLogFiles(agent, environment, [...newerFiles, ...claimed]) : findLogFiles(agent, environment)).map((file) => ({
+			agent,
+			file
+		}));
+	});
+}
+function isUnchanged(file, stored) {
+	return file.sizeBytes === stored?.sizeBytes && file.modifiedMs === stored.modifiedMs;
+}
+function byTime(a, b) {
+	return a.timestamp < b.timestamp ? -1 : a.timestamp > b.timestamp ? 1 : 0;
+}
+// src/parts/state/log.ts
+/**
+* Writes what a commit holds of a prepared file to the log. Where it holds all of it, as planned, the
+* shell moves the prepared file there.
+*/
+function appendToLog(folders, commit, held) {
+	writeStateFile(entryPath(folders, commit), `${JSON.stringify(held)}\n`);
+}
+/** Reads the log: what commits hold since the last checkpoint. */
+function readLog$1(folders) {
+	const folder = logFolder(folders);
+	return listStateFolder(folder).filter((name) => !name.endsWith(".new")).map((name) => {
+		const path = join(folder, name);
+		const [commit = ""] = basename(name).split(".");
+		return {
+			path,
+			commit,
+			prepared: parsePrepared(readStateBytes(path))
+		};
+	});
+}
+function removeFromLog({ path }) {
+	rmSync(path, {
+		recursive: true,
+		force: true
+	});
+}
+/** Reads what all worktrees of a repository have prepared for their next commits. */
+function readAllPrepared(commonDir) {
+	const linked = join(commonDir, "worktrees");
+	return [commonDir, ...listStateFolder(linked).map((name) => join(linked, name))].flatMap((gitDir) => readPrepared(stateFolders({
+		gitDir,
+		commonDir
+	})) ?? []);
+}
+/** The shell names its entries `<commit>.<process>`: what follows the commit only keeps entries apart. */
+function entryPath(folders, commit) {
+	return join(logFolder(folders), `${commit}.${randomUUID()}`);
+}
+// src/parts/state/session-totals.ts
+/**
+* Takes off a call's counts what was recorded of its session before; undefined when nothing is
+* left. Counts that fell below it were started anew: then they are the session's whole. A total can
+* grow while its last message's time stands still: its next row is a millisecond later, for a
+* row of the same time would be the same record.
+*/
+function remainderOf(call, before) {
+	if (before === void 0) return call;
+	const { tokens } = call;
+	const later = {
+		...call,
+		timestamp: laterThan(before.timestamp, call.timestamp)
+	};
+	if (TOKEN_COUNTS.some((count) => tokens[count] < before.tokens[count])) return later;
+	if (TOKEN_COUNTS.every((count) => tokens[count] === before.tokens[count])) return void 0;
+	return {
+		...later,
+		tokens: {
+			inputTokens: tokens.inputTokens - before.tokens.inputTokens,
+			outputTokens: tokens.outputTokens - before.tokens.outputTokens,
+			cacheReadTokens: tokens.cacheReadTokens - before.tokens.cacheReadTokens,
+			cacheWriteTokens: tokens.cacheWriteTokens - before.tokens.cacheWriteTokens,
+			cacheWriteOneHourTokens: tokens.cacheWriteOneHourTokens - before.tokens.cacheWriteOneHourTokens
+		},
+		durationMs: call.durationMs && Math.max(call.durationMs - before.durationMs, 0)
+	};
+}
+function laterThan(before, timestamp) {
+	if (before === void 0 || timestamp > before) return timestamp;
+	return new Date(Date.parse(before) + 1).toISOString();
+}
+// src/parts/state/recorded-calls.ts
+const ID_BYTES = 6;
+/**
+* Returns the short id that stands for a call in the state: 12 hex digits, the same for every copy
+* of it, also for a sub-agent's, which carries another request id.
+*/
+function recordedIdOf(call) {
+	return createHash("sha256").update(`${call.agent}\u001f${messageOf(call.callId)}`).digest("hex").slice(0, 12);
+}
+/**
+* Finds out which of some calls this clone has recorded. Ids move from the prepared files through
+* the log to the table; they are looked for in that direction, so that none is missed on its way.
+*/
+function findRecorded(calls, folders, { commonDir }) {
+	if (calls.length === 0) return {
+		ids: /* @__PURE__ */ new Set(),
+		totals: {}
+	};
+	const prepared = readAllPrepared(commonDir);
+	const rows = [...readLog$1(folders).flatMap((entry) => entry.prepared ?? []), ...prepared].flatMap(({ rows }) => rows);
+	const hasTotals = calls.some(({ isSessionTotal }) => isSessionTotal);
+	return {
+		ids: /* @__PURE__ */ new Set([...rows.flatMap(({ callIds }) => callIds), ...findInTable(folders, new Set(calls.map(recordedIdOf)))]),
+		totals: hasTotals ? Object.assign({}, readTotals(folders), ...rows.map(totalsOfRow)) : {}
+	};
+}
+/** Whether a call is recorded, or a part of it when it is a session's total. */
+function isRecorded(call, { ids, totals }) {
+	const id = recordedIdOf(call);
+	return call.isSessionTotal ? Object.hasOwn(totals, id) : ids.has(id);
+}
+/** Returns the calls that are not recorded; of a session's total, what is not recorded of it. */
+function withoutRecorded(calls, recorded) {
+	return calls.flatMap((call) => {
+		if (call.isSessionTotal) return remainderOf(call, recorded.totals[recordedIdOf(call)]) ?? [];
+		return isRecorded(call, recorded) ? [] : call;
+	});
+}
+/**
+* Folds the log into the table of recorded ids, the totals, and how far logs were read. Called
+* under the lock. Each step can be repeated after a kill: an id that is listed twice is recorded
+* all the same.
+*/
+function checkpoint(folders) {
+	for (const entry of readLog$1(folders)) {
+		const { prepared, commit } = entry;
+		if (prepared !== void 0) {
+			addToTable(folders, prepared.rows);
+			noteReading(folders, prepared, commit);
+		}
+		removeFromLog(entry);
+	}
+}
+/** Notes how far the logs were read for the worktree of a commit: it may be another than ours. */
+function noteReading(folders, prepared, commit) {
+	const own = resolve(folders.common, prepared.stateFolder);
+	if (!existsSync(dirname(own))) return;
+	try {
+		writeReading({
+			...folders,
+			own
+		}, {
+			...prepared.reading,
+			lastHead: commit
+		});
+	} catch (error) {
+		if (error.code !== "EACCES") throw error;
+	}
+}
+function findInTable(folders, ids) {
+	const wanted = new Map([...ids].map((id) => [Number.parseInt(id, 16), id]));
+	const found = /* @__PURE__ */ new Set();
+	const bytes = readStateBytes(recordedCallsPath(folders)) ?? Buffer.alloc(0);
+	for (let offset = 0; offset + ID_BYTES <= bytes.length; offset += ID_BYTES) {
+		const id = wanted.get(bytes.readUIntBE(offset, ID_BYTES));
+		if (id !== void 0) found.add(id);
+	}
+	return found;
+}
+/** Adds the calls of rows to what is recorded. */
+function addToTable(folders, rows) {
+	appendIds(folders, rows.flatMap(({ callIds }) => callIds));
+	const totals = Object.assign({}, ...rows.map(totalsOfRow));
+	if (Object.keys(totals).length === 0) return;
+	const all = {
+		...readTotals(folders),
+		...totals
+	};
+	writeStateFile(sessionTotalsPath(folders), JSON.stringify(all));
+}
+function appendIds(folders, ids) {
+	const path = recordedCallsPath(folders);
+	const bytes = readStateBytes(path);
+	const packed = Buffer.from(ids.join(""), "hex");
+	if (bytes === void 0) {
+		writeStateFile(path, packed);
+		return;
+	}
+	const padding = Buffer.alloc((ID_BYTES - bytes.length % ID_BYTES) % ID_BYTES);
+	appendFileSync(path, Buffer.concat([padding, packed]));
+}
+function readTotals(folders) {
+	return readStateFile(sessionTotalsPath(folders), () => true) ?? {};
+}
+function totalsOfRow({ totals }) {
+	return totals ?? {};
+}
+// src/parts/agents/logs/membership.ts
+/**
+* Makes the test for the worktree at `root` (its real path). A folder belongs to the innermost
+* worktree or repository that contains its real path; one that lies in none, to the innermost that
+* contains it by name. So no call is in two.
+*/
+function createMembership({ root }) {
+	const answers = /* @__PURE__ */ new Map();
+	const rootSha256 = createHash("sha256").update(root).digest("hex");
+	return ({ cwd, cwdSha256 }) => {
+		if (cwd === void 0) return cwdSha256 === rootSha256;
+		let answer = answers.get(cwd);
+		if (answer === void 0) {
+			answer = isMember(root, cwd);
+			answers.set(cwd, answer);
+		}
+		return answer;
+	};
+}
+/** Linux's PATH_MAX, the longest of all: no session ran in a folder with a longer path. */
+const MAX_PATH_BYTES$1 = 4096;
+function isMember(root, folder) {
+	if (Buffer.byteLength(folder) > MAX_PATH_BYTES$1) return false;
+	if (!isAbsolute(folder) || folder.includes("\0")) return false;
+	const real = realPathOf(folder);
+	return topOf(real, root) === root || topOf(real, root) === void 0 && topOf(folder, root) === root;
+}
+/** Returns the top of the innermost worktree or repository around a folder; `root` may be gone. */
+function topOf(folder, root) {
+	for (let top = folder;; top = dirname(top)) {
+		if (containsPath(top, root) && containsPath(root, top)) return root;
+		if (existsSync(join(top, ".git"))) return top;
+		if (dirname(top) === top) return void 0;
+	}
+}
+/** Returns the real path of a folder, or of what is left of it: sessions outlive their folders. */
+function realPathOf(folder) {
+	try {
+		return realpathSync(folder);
+	} catch (error) {
+		if (!isUnreadable(error)) throw error;
+		const parent = dirname(folder);
+		return parent === folder ? folder : join(realPathOf(parent), folder.slice(parent.length));
+	}
+}
+// src/flows/record/claim-calls.ts
+const MAX_PATH_BYTES = 4096;
+/** Makes the test for the calls of a worktree, those from before it was moved among them. */
+function createWorktreeMembership({ root, formerRoots }) {
+	const tests = [root, ...formerRoots.filter((former) => !existsSync(join(former, ".git")))].map((place) => createMembership({ root: place }));
+	return (call) => tests.some((isInside) => isInside(call));
+}
+/**
+* Whether a call belongs to this commit: it was made inside the worktree, or by the session that
+* is committing, unless it was made in another repository that records its own.
+*/
+function isClaimed(call, claim) {
+	if (claim.isInside(call)) return true;
+	if (!claim.runningSessions.has(call.sessionId)) return false;
+	const elsewhere = call.cwd === void 0 ? void 0 : findTop(call.cwd);
+	if (elsewhere === void 0 || claim.worktreeRoots.includes(elsewhere)) return true;
+	return !existsSync(join(elsewhere, TELEMETRY_FOLDER));
+}
+/**
+* Whether a call belongs to nobody yet, and to this worktree if its session commits here: it stands
+* in no repository, or above the worktree.
+*/
+function mayBeClaimed(call, claim, root) {
+	const top = call.cwd === void 0 ? void 0 : findTop(call.cwd);
+	if (top !== void 0 && !containsPath(top, root)) return false;
+	return isClaimed(call, {
+		...claim,
+		runningSessions: /* @__PURE__ */ new Set([call.sessionId])
+	});
+}
+/** Returns the top of the worktree or repository that holds a folder. */
+function findTop(folder) {
+	if (folder.length > MAX_PATH_BYTES) return void 0;
+	for (let top = folder;; top = dirname(top)) {
+		if (existsSync(join(top, ".git"))) return top;
+		if (dirname(top) === top) return void 0;
+	}
+}
+// src/usage/matches-wildcard.ts
+/** Whether a text is what a pattern says, in which each `*` stands for any text; takes no longer than the text is long. */
+function matchesWildcard(pattern, text) {
+	const [start = "", ...others] = pattern.split("*");
+	const end = others.pop();
+	if (end === void 0) return text === pattern;
+	if (text.length < start.length + end.length) return false;
+	if (!text.startsWith(start) || !text.endsWith(end)) return false;
+	let from = start.length;
+	const until = text.length - end.length;
+	for (const part of others) {
+		const place = text.indexOf(part, from);
+		if (place === -1 || place + part.length > until) return false;
+		from = place + part.length;
+	}
+	return true;
+}
+// src/parts/agents/logs/task-type-of-call.ts
+/** Returns what kind of work a call was for: `execute` when nothing tells. */
+function taskTypeOf(call, hints) {
+	return hints.override ?? taskTypeOfCommand(call.command, hints.commands) ?? call.modeTaskType ?? hints.stagedTaskType ?? "execute";
+}
+function taskTypeOfCommand(command, commands) {
+	if (command === void 0) return void 0;
+	if (Object.hasOwn(commands, command)) return commands[command];
+	return Object.entries(commands).find(([pattern]) => matchesWildcard(pattern, command))?.[1];
+}
+// src/usage/ci-note.ts
+const RUN_NUMBER = /^\d{1,20}$/;
+/** Returns the part of a record's notes that says it was made in a run of continuous integration: `CI run 4711`. */
+function ciNote(runNumber) {
+	return RUN_NUMBER.test(runNumber ?? "") ? `CI run ${runNumber}` : "CI";
+}
+// src/usage/task-type.ts
+/** The kinds of work that a record can be about, in the order reports list them. */
+const TASK_TYPES = [
+	"plan",
+	"execute",
+	"verify",
+	"discuss",
+	"quick"
+];
+function isTaskType(text) {
+	return TASK_TYPES.includes(text);
+}
+// src/parts/pricing/price-parts.ts
+/** The one price of nothing. */
+const NO_PRICE = {
+	input: 0,
+	output: 0,
+	cacheRead: 0,
+	cacheWrite: 0,
+	cacheWriteOneHour: 0
+};
+const PARTS = [
+	"input",
+	"output",
+	"cacheRead",
+	"cacheWrite",
+	"cacheWriteOneHour"
+];
+/** Whether a decoded JSON value says what each part of a call costs. */
+function isPriceParts(value) {
+	if (typeof value !== "object" || value === null) return false;
+	const parts = value;
+	return PARTS.every((part) => {
+		const isOptional = part !== "input" && part !== "output";
+		return isPrice(parts[part]) || isOptional && parts[part] === void 0;
+	});
+}
+function isPrice(value) {
+	if (typeof value === "number") return value >= 0;
+	if (typeof value !== "object" || value === null) return false;
+	const { base, tiers } = value;
+	return typeof base === "number" && Array.isArray(tiers) && tiers.every((tier) => typeof tier?.start === "number" && typeof tier?.price === "number");
+}
+const NANO_USD_PER_USD_PER_MILLION = 1e3;
+/** Returns the cost of one call in nano-USD. */
+function costOfTokens(tokens, parts) {
+	const { inputTokens, outputTokens, cacheReadTokens } = tokens;
+	const oneHourTokens = Math.min(tokens.cacheWriteOneHourTokens, tokens.cacheWriteTokens);
+	const fiveMinuteTokens = tokens.cacheWriteTokens - oneHourTokens;
+	const plainTokens = Math.max(inputTokens - cacheReadTokens - tokens.cacheWriteTokens, 0);
+	const cacheWrite = parts.cacheWrite ?? parts.input;
+	const usdPerMillion = plainTokens * priceAt(parts.input, inputTokens) + cacheReadTokens * priceAt(parts.cacheRead ?? parts.input, inputTokens) + fiveMinuteTokens * priceAt(cacheWrite, inputTokens) + oneHourTokens * priceAt(parts.cacheWriteOneHour ?? cacheWrite, inputTokens) + outputTokens * priceAt(parts.output, inputTokens);
+	return Math.round(usdPerMillion * NANO_USD_PER_USD_PER_MILLION);
+}
+function priceAt(price, inputTokens) {
+	if (typeof price === "number") return price;
+	return price.tiers.findLast(({ start }) => inputTokens > start)?.price ?? price.base;
+}
+/** Returns the prices of short contexts. */
+function withoutTiers(parts) {
+	return {
+		input: baseOf(parts.input),
+		output: baseOf(parts.output),
+		cacheRead: parts.cacheRead && baseOf(parts.cacheRead),
+		cacheWrite: parts.cacheWrite && baseOf(parts.cacheWrite),
+		cacheWriteOneHour: parts.cacheWriteOneHour && baseOf(parts.cacheWriteOneHour)
+	};
+}
+/** Returns prices that are as many times as high. */
+function multiplyPrices(parts, factor) {
+	const times = (price) => typeof price === "number" ? price * factor : {
+		base: price.base * factor,
+		tiers: price.tiers.map((tier) => ({
+			...tier,
+			price: tier.price * factor
+		}))
+	};
+	const timesKnown = (price) => price === void 0 ? price : times(price);
+	return {
+		input: times(parts.input),
+		output: times(parts.output),
+		cacheRead: timesKnown(parts.cacheRead),
+		cacheWrite: timesKnown(parts.cacheWrite),
+		cacheWriteOneHour: timesKnown(parts.cacheWriteOneHour)
+	};
+}
+function baseOf(price) {
+	return typeof price === "number" ? price : price.base;
+}
+// src/usage/model-variant.ts
+/** Programs that run models on the user's own machine, as agents and gateways name them. */
+const LOCAL_PROVIDERS = /* @__PURE__ */ new Set([
+	"gpt4all",
+	"hosted_vllm",
+	"jan",
+	"koboldcpp",
+	"llama-cpp",
+	"llama.cpp",
+	"llama_cpp",
+	"llamacpp",
+	"llamafile",
+	"lm-studio",
+	"lm_studio",
+	"lmstudio",
+	"local",
+	"localhost",
+	"mlx",
+	"mlx-lm",
+	"ollama",
+	"ollama_chat",
+	"oss",
+	"vllm"
+]);
+/** What providers call the ways to serve a request that have prices of their own. */
+const SERVICE_TIERS = /* @__PURE__ */ new Set([
+	"batch",
+	"fast",
+	"flex",
+	"priority",
+	"scale",
+	"ultrafast"
+]);
+const TIER_SUFFIX = new RegExp(`-(${[...SERVICE_TIERS].join("|")})$`);
+/** Whether a provider is a program on the user's own machine. */
+function isLocalProvider(provider) {
+	return LOCAL_PROVIDERS.has(provider.toLowerCase());
+}
+/** Returns a model's name with the program that runs it on the user's machine: `ollama/qwen3`; another provider leaves it as it is. */
+function withProvider(model, provider) {
+	if (provider === void 0 || !isLocalProvider(provider)) return model;
+	return model.startsWith(`${provider}/`) ? model : `${provider}/${model}`;
+}
+/** Returns a model's name with the tier that served the call: `claude-opus-4-6-fast`; the standard tier leaves it as it is. */
+function withServiceTier(model, tier) {
+	const name = tier?.toLowerCase();
+	if (name === void 0 || !SERVICE_TIERS.has(name)) return model;
+	return model.endsWith(`-${name}`) ? model : `${model}-${name}`;
+}
+/** Returns a model and the tier that its name ends in; undefined when it names none. */
+function splitServiceTier(model) {
+	const tier = TIER_SUFFIX.exec(model)?.[1];
+	return tier === void 0 ? void 0 : {
+		model: model.slice(0, -tier.length - 1),
+		tier
+	};
+}
+// src/usage/timestamp.ts
+const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:[Zz]|[+-]\d{2}:\d{2})$/;
+const SECOND_END = 19;
+const MILLISECONDS_LENGTH = 24;
+const NO_YEAR = "0000-";
+const OFFSET_LENGTH = 6;
+const DAY_MINUTES = 1440;
+const DAY_MS$1 = 864e5;
+/**
+* Returns the instant of an RFC 3339 timestamp in UTC: `2026-02-23T21:19:12.000Z`, with nine
+* digits when it has more than milliseconds, so that one instant has one spelling.
+* Undefined when the text is not RFC 3339 or names a date that does not exist.
+*/
+function toUtc(timestamp) {
+	if (!RFC_3339.test(timestamp)) return void 0;
+	const hour = twoDigits(timestamp, 11);
+	const minute = twoDigits(timestamp, 14);
+	const second = twoDigits(timestamp, 17);
+	if (!isDate(timestamp) || hour > 23 || minute > 59 || second > 59) return void 0;
+	const offsetMinutes = offsetOf(timestamp);
+	if (offsetMinutes === void 0) return void 0;
+	const minutes = hour * 60 + minute - offsetMinutes;
+	const day = shiftDay(timestamp.slice(0, 10), Math.floor(minutes / DAY_MINUTES));
+	if (day === void 0) return void 0;
+	return `${day}T${offsetMinutes === 0 ? timestamp.slice(11, 16) : clockTime(minutes)}${timestamp.slice(16, SECOND_END)}.${fractionOf(timestamp)}Z`;
+}
+/**
+* Returns a UTC instant of `toUtc` as databases keep it: to the microsecond, with three digits below
+* the second, or six where three are too few.
+*/
+function toMicroseconds(utc) {
+	if (utc.length <= MILLISECONDS_LENGTH) return utc;
+	const digits = utc.slice(20, 26).replace(/000$/, "");
+	return `${utc.slice(0, 20)}${digits}Z`;
+}
+function twoDigits(text, at) {
+	return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
+}
+/** Whether the date that a timestamp starts with exists; Postgres knows no year 0. */
+function isDate(timestamp) {
+	if (timestamp.startsWith(NO_YEAR)) return false;
+	const month = twoDigits(timestamp, 5);
+	const day = twoDigits(timestamp, 8);
+	if (month < 1 || month > 12 || day < 1) return false;
+	return day <= 28 || day <= daysOfMonth(Number(timestamp.slice(0, 4)), month);
+}
+function daysOfMonth(year, month) {
+	if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+	return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+function hasOffset(timestamp) {
+	return timestamp.at(-3) === ":";
+}
+/** Returns the minutes that a timestamp's clock is ahead of UTC; undefined when no clock can be. */
+function offsetOf(timestamp) {
+	if (!hasOffset(timestamp)) return 0;
+	const at = timestamp.length - OFFSET_LENGTH;
+	const hours = twoDigits(timestamp, at + 1);
+	const minutes = twoDigits(timestamp, at + 4);
+	if (hours > 23 || minutes > 59) return void 0;
+	return timestamp[at] === "+" ? hours * 60 + minutes : -(hours * 60 + minutes);
+}
+/** Returns the date some days later, at most one; undefined before the year 1 and after 9999. */
+function shiftDay(date, days) {
+	if (days === 0) return date;
+	const shifted = new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS$1).toISOString();
+	return /^\d/.test(shifted) && !shifted.startsWith(NO_YEAR) ? shifted.slice(0, 10) : void 0;
+}
+function clockTime(minutes) {
+	const ofDay = (minutes + DAY_MINUTES) % DAY_MINUTES;
+	return `${padded(Math.floor(ofDay / 60))}:${padded(ofDay % 60)}`;
+}
+function padded(number) {
+	return number < 10 ? `0${number}` : String(number);
+}
+/** Returns a timestamp's digits below the second: three, or nine where three are too few. */
+function fractionOf(timestamp) {
+	if (timestamp[SECOND_END] !== ".") return "000";
+	const zone = hasOffset(timestamp) ? OFFSET_LENGTH : 1;
+	const written = timestamp.slice(20, -zone);
+	if (written.length === 3) return written;
+	const digits = written.replace(/0+$/, "");
+	return digits.padEnd(digits.length > 3 ? 9 : 3, "0");
+}
+/** Returns the local time of an instant as RFC 3339 with offset, e.g. `2026-02-23T22:19:12+01:00`. */
+function formatLocal(instant) {
+	const offsetMinutes = -instant.getTimezoneOffset();
+	const local = new Date(instant.getTime() + offsetMinutes * 6e4).toISOString();
+	const milliseconds = local.slice(19, 23) === ".000" ? "" : local.slice(19, 23);
+	const size = Math.abs(offsetMinutes);
+	const hours = String(Math.floor(size / 60)).padStart(2, "0");
+	const minutes = String(size % 60).padStart(2, "0");
+	return `${local.slice(0, 19)}${milliseconds}${offsetMinutes < 0 ? "-" : "+"}${hours}:${minutes}`;
+}
+// src/parts/pricing/find-pattern.ts
+/** Returns the pattern that fits a model best: its very name, else the longest, in which each `*` stands for any text. */
+function findPattern(patterns, model) {
+	let best;
+	for (const pattern of patterns) {
+		if (pattern === model) return pattern;
+		if ((best === void 0 || pattern.length > best.length) && pattern.includes("*") && matchesWildcard(pattern, model)) best = pattern;
+	}
+	return best;
+}
+// src/parts/pricing/free-models.ts
+const CUSTOM_PREFIX = /^custom:/;
+const PROVIDER = /^([\w.-]+)[/:]/;
+const MODEL_FILE = /\.(?:gguf|safetensors)$/;
+/** OpenRouter's `:free` variants, its router over them, and OpenCode's. */
+const FREE_VARIANT = /(?:^openrouter\/|[:-])free$/;
+/** What Ollama hands on to its own servers, which a subscription pays for. */
+const OLLAMA_CLOUD = /[:-]cloud$/;
+/** How Ollama alone tells the sizes of a model: `qwen3:30b`, `llama3.1:8b-instruct-q4_0`, `mistral:latest`. */
+const OLLAMA_TAG = /^[^/]+:(?:\d+(?:\.\d+)?[bm]|latest)(?:-[\w.-]+)?$/;
+/** Whether nobody is paid for a model's tokens: it runs on the user's machine, or its provider gives it away. */
+function isFreeModel(name) {
+	const model = name.trim().toLowerCase().replace(CUSTOM_PREFIX, "");
+	if (OLLAMA_CLOUD.test(model)) return false;
+	if (FREE_VARIANT.test(model) || MODEL_FILE.test(model)) return true;
+	const provider = PROVIDER.exec(model)?.[1];
+	return provider !== void 0 && isLocalProvider(provider);
+}
+/** Whether a name is Ollama's, so that no cloud's list price is that of the model behind it. */
+function isOllamaName(name) {
+	const model = name.trim().toLowerCase();
+	return OLLAMA_CLOUD.test(model) || OLLAMA_TAG.test(model);
+}
+// src/parts/pricing/list-prices.ts
+/**
+* Returns the configured price that holds for a model at a time in UTC: of those that had begun by
+* then and name it best, the latest.
+*/
+function findListPrice(prices, model, utc) {
+	const begun = prices.filter((price) => startMs(price) <= Date.parse(utc));
+	const pattern = findPattern(begun.map((price) => price.model), model);
+	let latest;
+	for (const price of begun) {
+		if (price.model !== pattern) continue;
+		if (latest === void 0 || startMs(price) >= startMs(latest)) latest = price;
+	}
+	if (latest === void 0) return void 0;
+	const { input, output, cacheRead, cacheWrite, cacheWriteOneHour } = latest;
+	return {
+		input,
+		output,
+		cacheRead,
+		cacheWrite,
+		cacheWriteOneHour
+	};
+}
+function startMs({ from }) {
+	return from === void 0 ? Number.NEGATIVE_INFINITY : Date.parse(from);
+}
+// src/parts/pricing/service-tiers.ts
+/**
+* Anthropic's fast mode: as many times the standard rates, those of the cache too.
+* @see https://platform.claude.com/docs/en/build-with-claude/fast-mode (November 2026; those of models
+* that no longer have it, from the same page in February and June 2026)
+*/
+const CLAUDE_FAST = /* @__PURE__ */ new Map([
+	["claude-opus-4-6", 6],
+	["claude-opus-4-7", 6],
+	["claude-opus-4-8", 2],
+	["claude-opus-5", 2],
+	["claude-opus-5-5", 2]
+]);
+/** Models that fast mode came after: what a log says of their speed changes no price. */
+const BEFORE_FAST = /^claude-(?:[123]|instant|(?:opus|sonnet|haiku)-4(?:-[015])?$)/;
+/**
+* OpenAI's priority processing, called fast mode since July 2026.
+* @see https://openai.com/api-fast-mode/ and https://openai.com/api-priority-processing/
+*/
+const GPT_FAST = /* @__PURE__ */ new Map([
+	["gpt-5-6", 2],
+	["gpt-5-6-sol", 2],
+	["gpt-5-6-terra", 2],
+	["gpt-5-6-luna", 2],
+	["gpt-5-5", 2.5],
+	["gpt-5-4", 2],
+	["gpt-5-4-mini", 2],
+	["gpt-5-2", 2],
+	["gpt-5-1", 2],
+	["gpt-5-1-codex", 2],
+	["gpt-5", 2],
+	["gpt-5-codex", 2],
+	["gpt-5-mini", 1.8],
+	["gpt-4-1", 1.75]
+]);
+/** @see https://developers.openai.com/api/docs/guides/flex-processing: at the price of a batch */
+const GPT_FLEX = new Set(`gpt-5-6 gpt-5-6-sol gpt-5-6-terra gpt-5-6-luna gpt-5-5 gpt-5-4 gpt-5-4-mini gpt-5-4-nano gpt-5-2
+  gpt-5-1 gpt-5 gpt-5-mini gpt-5-nano o3 o4-mini`.split(/\s+/));
+/**
+* Half the standard price, at both.
+* @see https://platform.claude.com/docs/en/build-with-claude/batch-processing
+* @see https://developers.openai.com/api/docs/guides/batch
+*/
+const BATCH_FACTOR = .5;
+const CONTEXT_SUFFIX = /\[\w+\]$/;
+/** `@20251101`, `-20251101`, `-2026-03-05`, `-latest`. */
+const DATE_SUFFIX = /(?:[@-]\d{8}|-\d{4}-\d{2}-\d{2}|-latest)$/;
+const IS_CLAUDE = /(?:^|[./])claude-/;
+const IS_GPT = /(?:^|[./])(?:gpt-|o\d)/;
+/**
+* Returns the model and the factor of a name that ends in its tier, such as `claude-opus-4-6-fast`;
+* undefined for one without. Of other makers `-fast` is a part of the name: `grok-4-fast`.
+*/
+function findServiceTier(name) {
+	const split = splitServiceTier(name.trim().toLowerCase().replace(CONTEXT_SUFFIX, ""));
+	if (split === void 0) return void 0;
+	const { model, tier } = split;
+	if (tier === "fast" && !IS_CLAUDE.test(model) && !IS_GPT.test(model)) return void 0;
+	return {
+		model,
+		factor: factorOf(model, tier)
+	};
+}
+function factorOf(model, tier) {
+	const key = model.replace(/^.*\//, "").replace(CONTEXT_SUFFIX, "").replace(DATE_SUFFIX, "").replaceAll(".", "-");
+	if (IS_CLAUDE.test(model)) {
+		if (tier === "batch") return BATCH_FACTOR;
+		if (tier !== "fast") return void 0;
+		return BEFORE_FAST.test(key) ? 1 : CLAUDE_FAST.get(key);
+	}
+	if (!IS_GPT.test(model)) return void 0;
+	if (tier === "batch") return BATCH_FACTOR;
+	if (tier === "flex") return GPT_FLEX.has(key) ? BATCH_FACTOR : void 0;
+	return tier === "fast" || tier === "priority" ? GPT_FAST.get(key) : void 0;
+}
+// src/parts/pricing/pricing.ts
+/**
+* Loads the price table, which takes some milliseconds, unless it is handed another way to find
+* prices: create it once there is something to price.
+*/
+async function createPricing({ prices, aliases }, findPublicPrice) {
+	const findKnownPrice = findPublicPrice ?? (await import("./pricing-known-prices.js")).findKnownPrice;
+	const priced = /* @__PURE__ */ new Map();
+	function resolve(model) {
+		const known = priced.get(model) ?? resolveModel(model, aliases);
+		priced.set(model, known);
+		return known;
+	}
+	function findPrice(model, utc) {
+		const { id, isFree, tier } = resolve(model);
+		const own = findListPrice(prices, model, utc) ?? findListPrice(prices, id, utc);
+		if (own !== void 0) return own;
+		if (isFree) return NO_PRICE;
+		if (tier === void 0) return findKnownPrice(id, utc);
+		if (tier.factor === void 0) return void 0;
+		const standard = findListPrice(prices, tier.model, utc) ?? findKnownPrice(tier.model, utc);
+		return standard && multiplyPrices(standard, tier.factor);
+	}
+	return {
+		costNanoUsd({ model, timestamp, tokens, isSessionTotal }) {
+			const price = findPrice(model, timestamp);
+			return price && exactCost(tokens, isSessionTotal ? withoutTiers(price) : price);
+		},
+		priceRecord(record) {
+			const utc = toUtc(record.timestamp);
+			const price = utc && findPrice(record.model, utc);
+			return price ? exactCost({
+				...record,
+				cacheWriteOneHourTokens: 0
+			}, withoutTiers(price)) : void 0;
+		}
+	};
+}
+/** Returns a cost, unless it is larger than a ledger can say: a configured price may be anything. */
+function exactCost(tokens, price) {
+	const costNanoUsd = costOfTokens(tokens, price);
+	return Number.isSafeInteger(costNanoUsd) ? costNanoUsd : void 0;
+}
+function resolveModel(model, aliases) {
+	const id = resolveAlias(model, aliases);
+	return {
+		id,
+		isFree: isFreeModel(id),
+		tier: findServiceTier(id)
+	};
+}
+/** Returns the id that stands for a model; one of a model is one of its tiers too. */
+function resolveAlias(model, aliases) {
+	const aliasOf = (name) => aliases[findPattern(Object.keys(aliases), name) ?? ""];
+	const alias = aliasOf(model);
+	if (alias !== void 0) return alias;
+	const split = splitServiceTier(model);
+	const ofStandard = split && aliasOf(split.model);
+	return ofStandard === void 0 ? model : withServiceTier(ofStandard, split?.tier);
+}
+// src/flows/record/price-calls.ts
+const REMEMBERED_DAYS = 3;
+/**
+* Returns the pricing of some calls. Loading the price table takes node ten milliseconds, so the
+* prices of a day are remembered; those of unknown models are not, for a newer table may know them.
+*/
+async function priceCalls(calls, config, folders) {
+	const remembered = readStateFile(pricesPath(folders), () => true) ?? {};
+	const unknown = [];
+	const recall = (model, utc) => {
+		const price = ownValue(ownValue(remembered, dayOf(utc)), model);
+		if (isPriceParts(price)) return price;
+		unknown.push({
+			model,
+			utc
+		});
+	};
+	const pricing = await createPricing(config, recall);
+	for (const call of calls) pricing.costNanoUsd(call);
+	if (unknown.length === 0) return pricing;
+	await remember(remembered, unknown, folders);
+	return createPricing(config);
+}
+async function remember(remembered, models, folders) {
+	const { lookUpPrice } = await import("./pricing-known-prices.js");
+	for (const { model, utc } of models) {
+		const price = lookUpPrice(model, utc);
+		if (price === void 0 || price.changesWithinDays) continue;
+		const ofDay = ownValue(remembered, dayOf(utc));
+		const others = typeof ofDay === "object" ? ofDay : {};
+		remembered[dayOf(utc)] = {
+			...others,
+			[model]: price.parts
+		};
+	}
+	const latest = Object.entries(remembered).sort(([a], [b]) => a < b ? 1 : -1).slice(0, REMEMBERED_DAYS);
+	writeStateFile(pricesPath(folders), JSON.stringify(Object.fromEntries(latest)));
+}
+/** A log can name a model `__proto__`, and what was remembered can be of another shape. */
+function ownValue(values, key) {
+	if (typeof values !== "object" || values === null || !Object.hasOwn(values, key)) return void 0;
+	return values[key];
+}
+function dayOf(utc) {
+	return utc.slice(0, 10);
+}
+// src/flows/record/work-patterns.ts
+/** Returns the phase that work belongs to, e.g. `23`; undefined when nothing tells. */
+function findPhase(commandArguments, sources, patterns) {
+	if (sources.override) return sources.override;
+	return (commandArguments ?? matchedPhase(sources, patterns))?.replace(/^0+(?=\d)/, "");
+}
+const knownPhases = /* @__PURE__ */ new WeakMap();
+function matchedPhase(sources, patterns) {
+	if (patterns === DEFAULT_CONFIG.phase) return matchSources(sources, patterns, () => {});
+	const { stagedPaths, branch, lastSubject } = sources;
+	let known = knownPhases.get(stagedPaths);
+	if (known?.patterns !== patterns) {
+		known = {
+			patterns,
+			phases: /* @__PURE__ */ new Map()
+		};
+		knownPhases.set(stagedPaths, known);
+	}
+	const key = JSON.stringify([branch, lastSubject]);
+	if (!known.phases.has(key)) known.phases.set(key, matchInTime((name) => matchSources(sources, patterns, name)));
+	return known.phases.get(key);
+}
+function matchSources({ branch, stagedPaths, lastSubject }, patterns, name) {
+	return firstMatch(branch === void 0 ? [] : [branch], patterns.branch, name) ?? firstMatch(stagedPaths, patterns.path, name) ?? firstMatch(lastSubject === void 0 ? [] : [lastSubject], patterns.scope, name);
+}
+function firstMatch(texts, patterns, name) {
+	const expressions = patterns.map((pattern) => ({
+		pattern,
+		expression: new RegExp(pattern, "i")
+	}));
+	for (const text of texts) for (const { pattern, expression } of expressions) {
+		name(pattern);
+		const phase = expression.exec(text)?.[1];
+		if (phase !== void 0) return phase;
+	}
+}
+/** Returns the task type whose globs match every staged path (only tests: verify); undefined when none does. */
+async function stagedTaskType(stagedPaths, globs) {
+	if (stagedPaths.length === 0) return void 0;
+	if (Object.values(globs).flat().every((glob) => DEFAULT_GLOBS.has(glob))) return firstMatching(stagedPaths, globs, compiledGlob, () => {});
+	const { default: picomatch } = await import("./picomatch.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const compile = (glob) => compiledGlob(glob) ?? picomatch.makeRe(glob, { dot: true });
+	return matchInTime((name) => firstMatching(stagedPaths, globs, compile, name));
+}
+function compiledGlob(glob) {
+	return DEFAULT_GLOBS.get(glob);
+}
+function firstMatching(stagedPaths, globs, compile, name) {
+	for (const taskType of Object.keys(globs)) {
+		const patterns = (globs[taskType] ?? []).map((glob) => {
+			name(glob);
+			return {
+				glob,
+				pattern: compile(glob)
+			};
+		});
+		const isMatched = (path) => patterns.some(({ glob, pattern }) => {
+			name(glob);
+			return pattern?.test(path);
+		});
+		if (stagedPaths.every(isMatched)) return taskType;
+	}
+}
+/**
+* The default globs of staged paths as regular expressions: picomatch, which reads any other glob, takes a hook five
+* milliseconds to load.
+*/
+const DEFAULT_GLOBS = /* @__PURE__ */ new Map([
+	["test/**", /^test(?:\/.*)?$/],
+	["tests/**", /^tests(?:\/.*)?$/],
+	["**/__tests__/**", /^(?:.*\/)?__tests__(?:\/.*)?$/],
+	["**/*.{test,spec}.*", /^(?:.*\/)?[^/]*\.(?:test|spec)\.[^/]*$/],
+	["**/*_test.*", /^(?:.*\/)?[^/]*_test\.[^/]*$/],
+	["**/test_*.py", /^(?:.*\/)?test_[^/]*\.py$/],
+	[".planning/**", /^\.planning(?:\/.*)?$/],
+	["**/{PLAN,ROADMAP,REQUIREMENTS,CONTEXT}.md", /^(?:.*\/)?(?:PLAN|ROADMAP|REQUIREMENTS|CONTEXT)\.md$/],
+	["**/*-{PLAN,CONTEXT,RESEARCH}.md", /^(?:.*\/)?[^/]*-(?:PLAN|CONTEXT|RESEARCH)\.md$/]
+]);
+// src/flows/record/describe-work.ts
+/** Returns how the task type and the phase of each call of a commit are found. */
+async function describeWork(sources, config) {
+	const paths = sources.paths.filter((path) => !path.startsWith(`${TELEMETRY_FOLDER}/`));
+	const hints = {
+		override: sources.taskType,
+		commands: config.taskTypes.commands,
+		stagedTaskType: await stagedTaskType(paths, config.taskTypes.paths)
+	};
+	const { phase: override, branchOf, subject: lastSubject } = sources;
+	return {
+		taskTypeOf: (call) => taskTypeOf(call, hints),
+		phaseOf: (call) => findPhase(call.commandArguments, {
+			override,
+			branch: branchOf(call),
+			stagedPaths: paths,
+			lastSubject
+		}, config.phase)
+	};
+}
+/** Gathers what records say beyond their calls: from the environment, the branch and what is staged. */
+async function describeCalls({ environment }, calls, { worktree, folders, config, changes }, lastTurns) {
+	const work = await describeWork({
+		taskType: readTaskType(environment.TELEMETRY_TASK_TYPE),
+		phase: environment.TELEMETRY_PHASE,
+		paths: changes.map(({ path }) => path),
+		branchOf: () => worktree.branch,
+		subject: worktree.head?.subject
+	}, config);
+	const pricing = await priceCalls(calls, config, folders);
+	return {
+		...work,
+		costNanoUsdOf: (call) => pricing.costNanoUsd(call),
+		lastTurns,
+		success: readSuccess(environment.TELEMETRY_TASK_SUCCESS),
+		branch: worktree.branch,
+		ciNote: environment.CI === "true" ? ciNote(environment.GITHUB_RUN_ID) : void 0
+	};
+}
+function readTaskType(text) {
+	if (text === void 0 || text === "") return void 0;
+	if (isTaskType(text)) return text;
+	throw new Failure(`Cannot record with TELEMETRY_TASK_TYPE: expected ${TASK_TYPES.join(", ")}, got ${JSON.stringify(text)}.`);
+}
+function readSuccess(text) {
+	if (text === void 0 || text === "") return void 0;
+	if (text === "true" || text === "false") return text === "true";
+	throw new Failure(`Cannot record with TELEMETRY_TASK_SUCCESS: expected true or false, got ${JSON.stringify(text)}.`);
+}
+// src/parts/agents/logs/unsupported-agents.ts
+const UNSUPPORTED_AGENTS = [{
+	name: "cursor",
+	reason: "keeps estimates on this machine, no token counts",
+	isUsed: ({ HOME, USERPROFILE }) => [HOME, USERPROFILE].some((home) => home && existsSync(join(home, ".cursor")))
+}, {
+	name: "aider",
+	reason: "keeps rounded texts, no token counts",
+	isUsed: (_, root) => existsSync(join(root, ".aider.chat.history.md"))
+}];
+// src/flows/record/enabled-agents.ts
+/**
+* Returns the agents whose logs the configuration wants read.
+*
+* @throws {Failure} when it names one that is not known.
+*/
+function enabledAgents(known, { agents }) {
+	if (agents === void 0) return known;
+	return agents.map((name) => {
+		const agent = known.find((candidate) => candidate.name === name);
+		if (agent !== void 0) return agent;
+		const unsupported = UNSUPPORTED_AGENTS.find((candidate) => candidate.name === name);
+		if (unsupported !== void 0) throw new Failure(`Cannot read the logs of ${name}, which .telemetry/config.json names: it ${unsupported.reason}. Take it out of "agents".`);
+		const names = known.map((candidate) => candidate.name).join(", ");
+		throw new Failure(`Cannot read the logs of the agent ${JSON.stringify(name)} that .telemetry/config.json names: expected any of ${names}.`);
+	});
+}
+// src/usage/tokens.ts
+const NO_TOKENS = {
+	inputTokens: 0,
+	outputTokens: 0,
+	cacheReadTokens: 0,
+	cacheWriteTokens: 0
+};
+function addTokens(a, b) {
+	return {
+		inputTokens: a.inputTokens + b.inputTokens,
+		outputTokens: a.outputTokens + b.outputTokens,
+		cacheReadTokens: a.cacheReadTokens + b.cacheReadTokens,
+		cacheWriteTokens: a.cacheWriteTokens + b.cacheWriteTokens
+	};
+}
+// src/flows/record/sum-calls.ts
+/** Sums calls into usage records: one per session, model and task type, ordered by time. */
+function sumCalls(calls, context) {
+	const byTime = calls.toSorted((a, b) => Date.parse(a.timestamp) - Date.parse(b.timestamp));
+	const groups = /* @__PURE__ */ new Map();
+	for (const call of byTime) {
+		const key = [
+			call.agent,
+			call.sessionId,
+			call.model,
+			context.taskTypeOf(call)
+		].join("");
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [call]);
+		else group.push(call);
+	}
+	const lastCallOfSession = new Map(byTime.map((call) => [call.sessionId, call]));
+	return [...groups.values()].map((group) => ({
+		record: sumGroup(group, lastCallOfSession, context),
+		calls: group
+	})).toSorted((a, b) => Date.parse(a.record.timestamp) - Date.parse(b.record.timestamp));
+}
+function sumGroup(group, lastCallOfSession, context) {
+	const last = group.at(-1) ?? group[0];
+	const endsSession = lastCallOfSession.get(last.sessionId) === last;
+	const outcome = context.lastTurns.get(last.sessionId);
+	const failed = endsSession && outcome?.success === false;
+	const success = context.success ?? !failed;
+	const phase = group.map(context.phaseOf).findLast((found) => found !== void 0);
+	const costs = group.map(context.costNanoUsdOf);
+	const durations = group.flatMap((call) => call.durationMs ?? []);
+	return {
+		timestamp: formatLocal(new Date(last.timestamp)),
+		model: last.model,
+		...group.reduce((sum, call) => addTokens(sum, call.tokens), NO_TOKENS),
+		success,
+		taskType: context.taskTypeOf(last),
+		durationMs: durations.length > 0 ? sum(durations) : void 0,
+		notes: formatNotes(phase, success ? void 0 : outcome?.errorMessage ?? "task failed", context.ciNote),
+		sessionId: last.sessionId,
+		costNanoUsd: sumCosts(costs),
+		agent: last.agent,
+		branch: last.branch ?? context.branch ?? ""
+	};
+}
+/** Writes a record's notes: `error: \u2026 | Phase 6 | CI run 4711`, some of the parts, or nothing. */
+function formatNotes(phase, error, ciNote) {
+	return [
+		error === void 0 ? void 0 : `error: ${error}`,
+		phase === void 0 ? void 0 : `Phase ${phase}`,
+		ciNote
+	].filter((part) => part !== void 0).join(" | ");
+}
+/** One call without a price makes the sum unknown: a part of it would pass for the whole. So does more than a ledger can say. */
+function sumCosts(costs) {
+	if (!costs.every((cost) => cost !== void 0)) return void 0;
+	const costNanoUsd = sum(costs);
+	return Number.isSafeInteger(costNanoUsd) ? costNanoUsd : void 0;
+}
+function sum(numbers) {
+	return numbers.reduce((total, number) => total + number, 0);
+}
+// src/flows/record/collect-records.ts
+const POSITION_KEPT_MS = 2592e5;
+const POSITIONS_KEPT = 200;
+const ALL_LOOKED_AT_EVERY_MS = 36e5;
+const CLOCK_TOLERANCE_MS = 36e5;
+/** Collects this worktree's calls that no row holds yet, and sums them into records. */
+async function collectRecords(run, context, reading) {
+	const { worktree, folders, config } = context;
+	const agents = enabledAgents(run.agents, config);
+	const claim = {
+		isInside: createWorktreeMembership(reading),
+		runningSessions: new Set(agents.flatMap(({ sessionVariable }) => run.environment[sessionVariable ?? ""] ?? [])),
+		worktreeRoots: (await listWorktrees(worktree)).map(({ root }) => root)
+	};
+	const newerFiles = mayLookAtNewerOnly(reading, run.now) ? run.newerFiles?.paths : void 0;
+	const collected = await collectCalls({
+		agents,
+		environment: run.environment,
+		positions: reading.positions,
+		isKnown: createIsKnown(folders, reading),
+		claimedSessions: claim.runningSessions,
+		deadlineMs: run.deadlineMs,
+		newerFiles
+	});
+	if (collected.unread.length > 0) run.warn(`no time was left to read ${collected.unread.length} of the agents' logs to its end; the rest waits for the next commit`);
+	const claimed = collected.calls.filter((call) => call.timestamp >= reading.since).filter((call) => isClaimed(call, claim));
+	const calls = withoutRecorded(claimed, findRecorded(claimed, folders, worktree));
+	const isWaiting = (call) => call.timestamp >= reading.since && !isClaimed(call, claim) && mayBeClaimed(call, claim, worktree.root);
+	return {
+		records: await sumIntoRecords(run, calls, claimed, context, collected),
+		knownLogs: newerFiles === void 0 ? knownLogsOf(collected) : void 0,
+		reading: {
+			...reading,
+			lookedAtMs: newerFiles === void 0 ? run.now.getTime() : reading.lookedAtMs,
+			newestLogMs: newestLogOf(collected, newerFiles === void 0 ? 0 : reading.newestLogMs, run),
+			positions: latestPositions(withUnclaimed(collected, reading.positions, isWaiting), collected.unread, run.now)
+		}
+	};
+}
+/** Whether the hook's list of newer files can be believed: all logs were looked at lately. */
+function mayLookAtNewerOnly({ lookedAtMs }, now) {
+	const agoMs = now.getTime() - lookedAtMs;
+	return agoMs >= 0 && agoMs < ALL_LOOKED_AT_EVERY_MS;
+}
+/**
+* Makes the test for logs that need not be opened: they are as they were when all logs were last
+* looked at, or, when that never was, they are from before recording began.
+*/
+function createIsKnown(folders, reading) {
+	let known;
+	let isRead = false;
+	const startMs = Math.max(Date.parse(reading.since), reading.newestLogMs) - CLOCK_TOLERANCE_MS;
+	return ({ path, sizeBytes, modifiedMs }) => {
+		if (!isRead) known = readKnownLogs(folders);
+		isRead = true;
+		if (known === void 0) return modifiedMs < startMs;
+		const [knownSize, knownTime] = Object.hasOwn(known, path) ? known[path] ?? [] : [];
+		return knownSize === sizeBytes && knownTime === modifiedMs;
+	};
+}
+/** Returns the logs that were left as they are; what was read is known by its position. */
+function knownLogsOf({ files, readings, unread }) {
+	const isUnread = new Set(unread.map(({ path }) => path));
+	const known = files.filter(({ path }) => !readings.has(path) && !isUnread.has(path));
+	return Object.fromEntries(known.map(({ path, sizeBytes, modifiedMs }) => [path, [sizeBytes, modifiedMs]]));
+}
+/**
+* Returns the time after which a log is newer than what was read, by the clock of the logs. It is
+* never after the moment when the search for newer logs began: one may have been written meanwhile.
+*/
+function newestLogOf({ files, unread }, beforeMs, run) {
+	const lookedAtMs = run.newerFiles?.lookedAtMs ?? run.now.getTime();
+	let newestMs = beforeMs;
+	for (const { modifiedMs } of files) newestMs = Math.max(newestMs, modifiedMs);
+	newestMs = Math.min(newestMs, lookedAtMs);
+	for (const { modifiedMs } of unread) newestMs = Math.min(newestMs, modifiedMs - 1);
+	return newestMs;
+}
+/** Notes in the positions of logs which calls wait for a commit of their session. */
+function withUnclaimed({ positions, readings }, before, isWaiting) {
+	const reached = { ...positions };
+	for (const [path, { from, calls }] of readings) {
+		const position = reached[path];
+		if (position === void 0) continue;
+		const earlier = before[path]?.unclaimed;
+		const isReadAgain = earlier !== void 0 && earlier.from === from;
+		const sessions = new Set(isReadAgain ? [] : earlier?.sessions);
+		for (const call of calls) if (isWaiting(call)) sessions.add(call.sessionId);
+		if (sessions.size === 0) continue;
+		const unclaimed = {
+			from: earlier === void 0 ? from : earlier.from,
+			sessions: [...sessions]
+		};
+		reached[path] = {
+			...position,
+			unclaimed
+		};
+	}
+	return reached;
+}
+/** Returns the positions to keep: those of the latest logs, and of what is to be read on. */
+function latestPositions(positions, unread, now) {
+	const isUnread = new Set(unread.map(({ path }) => path));
+	const all = Object.entries(positions);
+	const latest = all.filter(([, { modifiedMs }]) => modifiedMs > now.getTime() - POSITION_KEPT_MS).sort(([, a], [, b]) => b.modifiedMs - a.modifiedMs).slice(0, POSITIONS_KEPT);
+	return Object.fromEntries([...latest, ...all.filter(([path]) => isUnread.has(path))]);
+}
+async function sumIntoRecords(run, calls, claimed, context, { lastTurns }) {
+	if (calls.length === 0) return [];
+	const summed = sumCalls(calls, await describeCalls(run, calls, context, lastTurns));
+	const logged = new Map(claimed.map((call) => [recordedIdOf(call), call]));
+	return summed.map((group) => recordedWith(group, logged));
+}
+/** Returns a record with the ids of its calls; of a session's total, with the total as its log has it. */
+function recordedWith({ record, calls }, logged) {
+	const totals = calls.filter(({ isSessionTotal }) => isSessionTotal);
+	return {
+		record,
+		callIds: calls.filter(({ isSessionTotal }) => !isSessionTotal).map(recordedIdOf),
+		...totals.length > 0 && { totals: totalsOf(totals, logged) }
+	};
+}
+function totalsOf(calls, logged) {
+	const entries = calls.map((call) => {
+		const { tokens, durationMs = 0 } = logged.get(recordedIdOf(call)) ?? call;
+		return [recordedIdOf(call), {
+			tokens,
+			durationMs,
+			timestamp: call.timestamp
+		}];
+	});
+	return Object.fromEntries(entries);
+}
+// src/parts/git/ignore-rules.ts
+/** Whether git's ignore rules keep a path out of commits. */
+async function isIgnored(git, path) {
+	try {
+		await git([
+			"check-ignore",
+			"--quiet",
+			"--",
+			path
+		]);
+		return true;
+	} catch {
+		return false;
+	}
+}
+/** Returns the rule by which git ignores a path, with its file and line: `.gitignore:3: *.csv`. */
+async function findIgnoreRule(repository, path) {
+	const [rule = ""] = (await askGit(repository, [
+		"check-ignore",
+		"--verbose",
+		"--",
+		path
+	]) ?? "").split("	");
+	const [, place, pattern = ""] = /^(.*?:\d+):(.*)$/.exec(rule) ?? [];
+	return place === void 0 || pattern.startsWith("!") ? void 0 : `${place}: ${pattern}`;
+}
+// src/parts/ledger/is-backup.ts
+const BACKUP_SUFFIX = /^-\d{8}T\d{6}Z-[0-9a-f]{8}\.csv$/;
+/** Whether a path is, by its name, a backup of the ledger at another path. */
+function isBackupOf(path, ledgerPath) {
+	const name = basename(path);
+	const stem = basename(ledgerPath, ".csv");
+	return dirname(path) === dirname(ledgerPath) && name.startsWith(stem) && BACKUP_SUFFIX.test(name.slice(stem.length));
+}
+// src/parts/ledger/stand-in.ts
+const UTF_16_START = /^(?:\ufffd\ufffd)?(?:(?:\0[ -~]){3}|(?:[ -~]\0){3})/;
+const SAVE_AGAIN = "separate the columns by commas (save it as CSV UTF-8)";
+/** By the first line of a file, read as UTF-8: what is no UTF-8 is U+FFFD there. */
+const STAND_INS = [
+	{
+		what: "a Git LFS pointer",
+		advice: "run `git lfs pull` (in the Action: `lfs: true` of actions/checkout)",
+		start: /^version https:\/\/git-lfs\.github\.com\/spec\//
+	},
+	{
+		what: "a pointer of git-annex",
+		advice: "run `git annex get`",
+		start: /^(?:\.\.\/)*(?:\.git)?\/?annex\/objects\//
+	},
+	{
+		what: "a file that git-crypt encrypted",
+		advice: "run `git-crypt unlock`",
+		start: "\0GITCRYPT\0"
+	},
+	{
+		what: "text in UTF-16",
+		advice: "save it as CSV UTF-8",
+		start: UTF_16_START
+	},
+	{
+		what: "zero bytes, as a crash or a full disk leaves them",
+		advice: "take the file from git: `git restore`",
+		start: "\0".repeat(8)
+	},
+	{
+		what: "a gzip file",
+		advice: "unpack it with `gunzip`",
+		start: "\ufffd"
+	},
+	{
+		what: "a Zstandard file",
+		advice: "unpack it with `unzstd`",
+		start: "(\ufffd/\ufffd"
+	},
+	{
+		what: "an xz file",
+		advice: "unpack it with `unxz`",
+		start: "\ufffd7zXZ\0"
+	},
+	{
+		what: "a bzip2 file",
+		advice: "unpack it with `bunzip2`",
+		start: /^BZh\d1AY&SY/
+	},
+	{
+		what: "a ZIP file, as a workbook is one",
+		advice: "unpack it, or save the sheet as CSV UTF-8",
+		start: "PK"
+	},
+	{
+		what: "an SQLite database",
+		advice: "name a CSV file",
+		start: "SQLite format 3\0"
+	},
+	{
+		what: "a page in HTML",
+		advice: "it may be an error in place of the download: get the file itself",
+		start: /^\ufeff?\s*<(?:!doctype|!--|html|head|body|\?xml)/i
+	},
+	{
+		what: "JSON",
+		advice: "it may be an error in place of the download: get the file itself",
+		start: /^\ufeff?\s*[{[]/
+	},
+	{
+		what: "a table whose columns are separated by semicolons",
+		advice: SAVE_AGAIN,
+		start: /^\ufeff?(?:"?sep=;|.*\b(?:timestamp|model)"?\s*;)/
+	},
+	{
+		what: "a table whose columns are separated by tabs",
+		advice: SAVE_AGAIN,
+		start: /^\ufeff?(?:"?sep=\t|.*\b(?:timestamp|model)"? *\t)/
+	},
+	{
+		what: "a table whose columns are separated by another sign than a comma",
+		advice: SAVE_AGAIN,
+		start: /^\ufeff?(?:"?sep=[^,]|.*\b(?:timestamp|model)"? *\|)/
+	}
+];
+const EXPECTED = "a ledger";
+/** Says what stands in a ledger's place, by the file's first line as UTF-8; undefined when nothing does that is known. */
+function findStandIn(firstLine) {
+	const found = STAND_INS.find(({ start }) => typeof start === "string" ? firstLine.startsWith(start) : start.test(firstLine));
+	if (found === void 0) return void 0;
+	const got = `${found.what}: ${found.advice}`;
+	return {
+		line: 1,
+		column: 1,
+		field: void 0,
+		expected: EXPECTED,
+		got
+	};
+}
+/** Says that a link or a folder stands in a ledger's place. */
+function notAFile(kind) {
+	const got = `a ${kind}, which is not followed: put the file itself there`;
+	return {
+		line: 1,
+		column: 1,
+		field: void 0,
+		expected: EXPECTED,
+		got
+	};
+}
+/** Whether a problem is that something stands in the ledger's place: then it says itself what to do. */
+function isStandIn$1({ expected }) {
+	return expected === EXPECTED;
+}
+// src/parts/ledger/replace-file.ts
+/**
+* Replaces a file, or makes it, in one step: a kill at any moment leaves the old content or the
+* new. The caller holds the file's lock.
+*/
+async function replaceFile(path, content) {
+	const temporary = join(dirname(path), `.${basename(path)}.new`);
+	try {
+		await writeWhole(temporary, content);
+		await copyMode(path, temporary);
+		await rename(temporary, path);
+	} catch (error) {
+		await rm(temporary, { force: true });
+		throw error;
+	}
+}
+async function writeWhole(path, content) {
+	try {
+		var _usingCtx$3 = _usingCtx();
+		const file = _usingCtx$3.a(await open(path, "w"));
+		await file.writeFile(content);
+		await file.sync();
+	} catch (_) {
+		_usingCtx$3.e = _;
+	} finally {
+		await _usingCtx$3.d();
+	}
+}
+async function copyMode(from, to) {
+	try {
+		await chmod(to, (await stat(from)).mode);
+	} catch (error) {
+		if (error.code !== "ENOENT") throw error;
+	}
+}
+// src/flows/record/worktree-file.ts
+/**
+* Reads a ledger file of the working tree; undefined when it is not there.
+*
+* @throws {Failure} when it is a link, or is reached by one: it leads out of the worktree; or when it
+* is no file: a pipe never ends.
+*/
+async function readWorktreeFile(root, path) {
+	requireNoLink(root, path);
+	requireFile(root, path);
+	try {
+		return await readFile$1(join(root, path));
+	} catch (error) {
+		if (error.code === "ENOENT") return void 0;
+		throw error;
+	}
+}
+/** Replaces a ledger file of the working tree in one step, or makes it. */
+async function writeWorktreeFile(root, path, content) {
+	requireNoLink(root, path);
+	requireFile(root, path);
+	const file = join(root, path);
+	await mkdir(dirname(file), { recursive: true });
+	await replaceFile(file, content);
+}
+/** Whether the telemetry folder is one that git checked out, and no link. @throws {Failure} when it is a link. */
+function hasTelemetryFolder(root) {
+	requireNoLink(root, TELEMETRY_FOLDER);
+	return lstatSync(join(root, ".telemetry"), { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+/** @throws {Failure} when a path of the worktree, or a folder on the way to it, is a link. */
+function requireNoLink(root, path) {
+	for (let part = path; part !== "."; part = posix.dirname(part)) {
+		if (!lstatSync(join(root, part), { throwIfNoEntry: false })?.isSymbolicLink()) continue;
+		throw new Failure(`Cannot record usage: ${part} is a symbolic link. Put a ${part.endsWith(".csv") ? "file" : "folder"} in its place.`);
+	}
+}
+/** @throws {Failure} when something that is no file stands in a file's place. */
+function requireFile(root, path) {
+	const stats = lstatSync(join(root, path), { throwIfNoEntry: false });
+	if (stats === void 0 || stats.isFile()) return;
+	throw new Failure(`Cannot record usage: ${path} is ${stats.isDirectory() ? "a folder" : "a device or a pipe"}. Put a file in its place.`);
+}
+// src/flows/record/commit-ledger.ts
+const SYMBOLIC_LINK$1 = "120000";
+const MAX_FIRST_LINE_BYTES = 4096;
+/**
+* Reads the ledger that a commit takes: the union of HEAD's and the index's, unless a person staged
+* an edit of it. Undefined where a person deletes or ignores it.
+*
+* @throws {Failure} when it is a link: its target's content would take its place.
+*/
+async function readCommitLedger(git, contents) {
+	const { worktree, config, changes, entries, index } = contents;
+	const path = ledgerPath(config.file, worktree.branch);
+	const entry = entries.get(path);
+	if (entry?.mode === SYMBOLIC_LINK$1) throw new Failure(`Cannot record usage: ${path} is a symbolic link. Put a file in its place.`);
+	const change = changes.find((candidate) => candidate.path === path);
+	const headBlob = change === void 0 ? entry?.blob : change.headBlob;
+	if (entry === void 0 && headBlob !== void 0 && index !== "foreign") return void 0;
+	const isNew = entry === void 0 && headBlob === void 0;
+	if (isNew && await isIgnored(git, path)) return void 0;
+	const inWorktree = await readWorktreeFile(worktree.root, path);
+	const read = async (blob) => inWorktree !== void 0 && hashBlob(inWorktree, blob) === blob ? inWorktree : readBlob(git, blob);
+	const staged = entry === void 0 ? void 0 : nonEmpty(await read(entry.blob));
+	const head = headBlob !== void 0 && headBlob !== entry?.blob ? {
+		path,
+		blob: headBlob,
+		content: await read(headBlob)
+	} : void 0;
+	return {
+		path,
+		entry,
+		staged,
+		worktree: inWorktree,
+		isNew,
+		...await uniteWithHead(git, contents, path, {
+			staged: staged !== void 0 && isStandIn(staged) ? void 0 : staged,
+			head,
+			worktree: nonEmpty(inWorktree)
+		})
+	};
+}
+/** Unites what the index and HEAD hold; where neither holds anything the working tree's file is taken. */
+async function uniteWithHead(git, contents, path, sources) {
+	const { staged, head, worktree } = sources;
+	const isForeign = contents.index === "foreign";
+	if (staged === void 0 || head === void 0) return {
+		content: staged ?? head?.content ?? worktree ?? Buffer.from(HEADER_LINE),
+		others: isForeign ? await unionOfOthers(git, contents, path, true) : []
+	};
+	const { bringUp } = await import("./record-bring-up.js");
+	const elsewhere = await identitiesInNewBackups(git, contents, path);
+	const content = await bringUp(git, staged, head, {
+		lastBlob: contents.lastBlob,
+		isAsLeft: contents.entries.get(path)?.blob === contents.lastBlob,
+		identitiesElsewhere: elsewhere
+	});
+	return {
+		content,
+		others: await unionOfOthers(git, contents, path, content !== staged || isForeign)
+	};
+}
+/** Whether a filter keeps a file's content elsewhere or in another form: then the working tree has it, if anything does. */
+function isStandIn(content) {
+	const [firstLine = ""] = content.toString("utf8", 0, MAX_FIRST_LINE_BYTES).split("\n");
+	return findStandIn(firstLine) !== void 0;
+}
+function nonEmpty(content) {
+	return content?.length ? content : void 0;
+}
+/** A ledger that somebody rotated has its rows in a backup that HEAD does not know. */
+async function identitiesInNewBackups(git, { changes }, ledger) {
+	const identities = /* @__PURE__ */ new Set();
+	for (const { path, indexBlob, headBlob } of changes) {
+		if (indexBlob === void 0 || headBlob !== void 0 || !isBackupOf(path, ledger)) continue;
+		const { identitiesOf } = await import("./record-staged-ledger.js");
+		for (const identity of identitiesOf(await readBlob(git, indexBlob))) identities.add(identity);
+	}
+	return identities;
+}
+/** Brings up the other ledger files that differ from HEAD's; those that an earlier index lacks come back. */
+async function unionOfOthers(git, { changes }, ledger, isEarlier) {
+	const others = [];
+	for (const { path, headBlob, indexBlob } of changes) {
+		if (!(path.startsWith(`.telemetry/`) && path.endsWith(".csv")) || path === ledger || headBlob === void 0) continue;
+		const head = {
+			path,
+			blob: headBlob,
+			content: await readBlob(git, headBlob)
+		};
+		if (indexBlob === void 0) {
+			if (isEarlier) others.push(head);
+			continue;
+		}
+		const { bringUp } = await import("./record-bring-up.js");
+		const staged = await readBlob(git, indexBlob);
+		const content = await bringUp(git, staged, head, { lastBlob: void 0 });
+		if (content !== staged) others.push({
+			path,
+			content
+		});
+	}
+	return others;
+}
+// src/flows/record/ledger-lines.ts
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+const FEW_LINES = 16;
+/** Returns the lines, each ending in a line feed, that a ledger's bytes do not hold as whole lines. */
+function missingLines(ledger, lines) {
+	const texts = lines.length > FEW_LINES ? new Set(ledger.toString().split(/\r\n|\n|\r/)) : void 0;
+	return lines.filter((line) => {
+		const text = line.replace(/\n$/, "");
+		if (texts !== void 0 && !/[\r\n]/.test(text)) return !texts.has(text);
+		return !holdsLine(ledger, Buffer.from(text));
+	});
+}
+/**
+* Returns the lines of rows that a ledger does not hold, neither as they are nor corrected: a row of
+* the same session, model and instant is the same record.
+*/
+async function missingRows(ledger, lines) {
+	const missing = missingLines(ledger, lines);
+	if (missing.length === 0 || ledger.length === 0) return missing;
+	const { parseLedger } = await import("./ledger-parse-ledger.js");
+	const header = `${firstLineOf(ledger)}\n`;
+	return missing.filter((line) => {
+		const { rows } = parseLedger(header + line);
+		return rows.length === 0 || !rows.every(({ record }) => holdsRecord(ledger, record));
+	});
+}
+function firstLineOf(ledger) {
+	const found = [ledger.indexOf(LINE_FEED), ledger.indexOf(CARRIAGE_RETURN)].filter((end) => end >= 0);
+	return ledger.toString("utf8", 0, Math.min(ledger.length, ...found));
+}
+function holdsLine(ledger, line) {
+	let start = ledger.lastIndexOf(line);
+	while (start !== -1) {
+		const next = ledger[start + line.length];
+		const before = ledger[start - 1];
+		if ((start === 0 || before === LINE_FEED || before === CARRIAGE_RETURN) && (next === void 0 || next === LINE_FEED || next === CARRIAGE_RETURN)) return true;
+		if (start === 0) return false;
+		start = ledger.lastIndexOf(line, start - 1);
+	}
+	return false;
+}
+/**
+* Returns a record with a time of its own: a millisecond later than a row of the same session and
+* model that the ledger has for the same instant, which would be the same record.
+*/
+function withOwnTime(record, ledger) {
+	const taken = timesTaken(record, ledger);
+	let timeMs = Date.parse(record.timestamp);
+	if (!taken.has(timeMs)) return record;
+	while (taken.has(timeMs)) timeMs += 1;
+	return {
+		...record,
+		timestamp: formatLocal(new Date(timeMs))
+	};
+}
+/** Whether a ledger has a row of a record's session, model and instant: the record, as it is or corrected. */
+function holdsRecord(ledger, record) {
+	return timesTaken(record, ledger).has(Date.parse(record.timestamp));
+}
+function timesTaken({ sessionId, model }, ledger) {
+	if (sessionId === "" || !ledger.includes(sessionId)) return /* @__PURE__ */ new Set();
+	const rows = ledger.toString().split("\n").filter((line) => line.includes(sessionId) && line.includes(model));
+	return new Set(rows.map((line) => Date.parse(line.slice(0, line.indexOf(",")))));
+}
+/** Returns a ledger's bytes with lines added at its end, after giving its last line the end it lacks. */
+function withLines(ledger, lines) {
+	if (lines.length === 0) return ledger;
+	const lacksEnd = ledger.length > 0 && ledger[ledger.length - 1] !== LINE_FEED;
+	return Buffer.concat([ledger, Buffer.from((lacksEnd ? "\n" : "") + lines.join(""))]);
+}
+/** Returns what has to be appended to `before` to make `after`; undefined when appending cannot. */
+function appendedText(before, after) {
+	const isPrefix = before.length <= after.length && before.equals(after.subarray(0, before.length));
+	const endsLine = before.length === 0 || before[before.length - 1] === LINE_FEED;
+	return isPrefix && endsLine ? after.subarray(before.length).toString() : void 0;
+}
+/**
+* Returns the columns that a ledger's first line names. No column's name holds a comma or a quote,
+* so the line needs no CSV parser, which a hook has no time to load.
+*
+* @throws {Failure} when it is not a ledger's header: a row for it would be an empty one.
+*/
+function headerOf(ledger) {
+	const line = firstLineOf(ledger);
+	const header = line.replace(/^\ufeff/, "").split(",").map((cell) => cell.trim().replace(/^"(.*)"$/, "$1").trim());
+	if (REQUIRED_COLUMNS.every((column) => header.includes(column))) return header;
+	const standIn = findStandIn(line);
+	if (standIn !== void 0) throw new Failure(`Cannot record usage: expected ${standIn.expected}, got ${standIn.got}.`);
+	throw new Failure(`Cannot record usage: the ledger's first line is no header line with ${REQUIRED_COLUMNS.join(" and ")}. \`tokenledger validate --fix\` mends it, or shows what is wrong.`);
+}
+// src/parts/git/reflog.ts
+const TAIL_BYTES = 65536;
+const TAIL_ENTRIES = 400;
+const LINE = /^([0-9a-f]+) ([0-9a-f]+) .*?> (\d+) [+-]\d{4}\t(.*)$/;
+/** Reads HEAD's latest moves, oldest first. Empty when there is no reflog: `core.logAllRefUpdates=false`. */
+async function readReflog(gitDir) {
+	if (hasReftables(gitDir)) return parseReflog(await readReflogInReftable(gitDir, TAIL_ENTRIES) ?? "");
+	try {
+		try {
+			var _usingCtx$2 = _usingCtx();
+			const file = _usingCtx$2.a(await open(join(gitDir, "logs", "HEAD")));
+			const { size } = await file.stat();
+			const length = Math.min(size, TAIL_BYTES);
+			const buffer = Buffer.alloc(length);
+			await file.read(buffer, 0, length, size - length);
+			return parseReflog(buffer.toString());
+		} catch (_) {
+			_usingCtx$2.e = _;
+		} finally {
+			await _usingCtx$2.d();
+		}
+	} catch (error) {
+		if (error.code === "ENOENT") return [];
+		throw error;
+	}
+}
+/** Parses the lines of `logs/HEAD`; a first line that was cut is left out. */
+function parseReflog(text) {
+	return text.split("\n").flatMap((line) => {
+		const [, before, after, seconds, message] = LINE.exec(line) ?? [];
+		if (!before || !after || message === void 0) return [];
+		return [{
+			before,
+			after,
+			seconds: Number(seconds),
+			message
+		}];
+	});
+}
+const ALL_ENTRIES = -1;
+const MAKES = /^(?:commit|merge|pull|rebase|cherry-pick|revert|am)\b/;
+const FINDS = /: fast-forward$|^[\w -]*\((?:start|abort)\)/i;
+/** Reads which commits were made in a worktree; undefined when it has no reflog. */
+async function readCommitsMade(gitDir) {
+	if (hasReftables(gitDir)) return parseCommitsMade(await readReflogInReftable(gitDir, ALL_ENTRIES) ?? "");
+	try {
+		return parseCommitsMade(await readFile$1(join(gitDir, "logs", "HEAD"), "utf8"));
+	} catch (error) {
+		if (error.code === "ENOENT") return void 0;
+		throw error;
+	}
+}
+/** Parses a HEAD reflog, oldest entry first; undefined when it is empty. */
+function parseCommitsMade(reflog) {
+	const moves = parseReflog(reflog);
+	const [first] = moves;
+	if (first === void 0) return void 0;
+	const made = moves.filter(({ message }) => MAKES.test(message) && !FINDS.test(message));
+	return {
+		sinceSeconds: first.seconds,
+		ids: new Set(made.map(({ after }) => after)),
+		seconds: new Set(made.map(({ seconds }) => seconds))
+	};
+}
+/** Whether a commit, or what it was rewritten from, was made in the worktree. */
+function isMadeHere({ ids, seconds }, commit) {
+	return ids.has(commit.id) || seconds.has(commit.authoredAtSeconds);
+}
+// src/flows/record/start-reading.ts
+const DAY_MS = 864e5;
+/** Returns how far the logs were read for a worktree, or where reading starts in it. */
+async function findReading(worktree, folders, prepared, now) {
+	const known = prepared?.reading ?? readReading(folders);
+	if (known === void 0) return startReading(worktree, folders, now);
+	return withinClock(atRoot(known, worktree.root), now);
+}
+/** A worktree that was moved or renamed goes on where it was; the sessions of before name its old place. */
+function atRoot(reading, root) {
+	if (reading.root === root) return reading;
+	const formerRoots = [.../* @__PURE__ */ new Set([...reading.formerRoots, reading.root])];
+	return {
+		...reading,
+		root,
+		formerRoots: formerRoots.filter((former) => former !== root)
+	};
+}
+/**
+* A start that is still to come was noted by a clock that was set back since: calls of up to a day
+* before now may be from after it. What is recorded is known by its ids.
+*/
+function withinClock(reading, now) {
+	if (Date.parse(reading.since) <= now.getTime()) return reading;
+	return {
+		...reading,
+		since: (/* @__PURE__ */ new Date(now.getTime() - DAY_MS)).toISOString(),
+		lookedAtMs: 0
+	};
+}
+/**
+* Starts where nothing is known of a worktree: what is older belongs to `backfill`. A linked worktree
+* takes over the calls that waited in one which was removed from its place.
+*/
+async function startReading(worktree, folders, now) {
+	const init = readInit(folders);
+	const start = init?.time ?? await clonedAt(worktree) ?? now;
+	const isElsewhere = init !== void 0 && init.root !== "" && init.root !== worktree.root;
+	const isMain = worktree.gitDir === worktree.commonDir;
+	return {
+		root: worktree.root,
+		formerRoots: isElsewhere && isMain ? [init.root] : [],
+		since: start.toISOString(),
+		lookedAtMs: 0,
+		newestLogMs: 0,
+		positions: {},
+		lastHead: void 0,
+		ledgerBlob: void 0
+	};
+}
+/** Reads when `init` was run in this clone, and where its main worktree was then. */
+function readInit(folders) {
+	const [line = "", root = ""] = (readStateBytes(recordingSincePath(folders))?.toString() ?? "").split("\n");
+	const time = new Date(line.trim());
+	return Number.isNaN(time.getTime()) ? void 0 : {
+		time,
+		root
+	};
+}
+/**
+* Returns when the ledger came to a clone whose hooks came with the checkout, and that never saw
+* `init`: when it was cloned, or a later checkout brought the ledger's folder. What was made since
+* HEAD's commit is work for the next one in any case.
+*/
+async function clonedAt({ root, gitDir, head }) {
+	const made = await readCommitsMade(gitDir);
+	const folder = await stat(join(root, TELEMETRY_FOLDER)).catch(() => void 0);
+	const times = [made && made.sinceSeconds * 1e3, folder?.birthtimeMs];
+	const clonedMs = Math.max(...times.map((time) => time ?? 0));
+	const startMs = Math.min(clonedMs || Infinity, head?.committedAt.getTime() ?? Infinity);
+	return Number.isFinite(startMs) ? new Date(startMs) : void 0;
+}
+// src/flows/record/prepare.ts
+/**
+* Puts the ledger, with the rows of the calls since the last commit, into this commit's index. The
+* rows are written to the prepared file first: whatever happens then, none is lost, nor doubled.
+*/
+async function prepare(run, context) {
+	const { worktree, folders, pending } = context;
+	const reading = await findReading(worktree, folders, pending, run.now);
+	const lastBlob = reading.ledgerBlob;
+	const ledger = await readCommitLedger(run.git, {
+		...context,
+		lastBlob
+	});
+	if (ledger === void 0) return;
+	const [collected, found] = await Promise.all([collectRecords(run, context, reading), findMissingRecords(run, context, ledger, reading)]);
+	const inOrder = await putInOrder(run, context, ledger, reading);
+	const { rows, content } = await addRows(inOrder.content, pending?.rows ?? [], found, collected.records);
+	const isUnchanged = ledger.staged?.equals(content) === true || ledger.isNew && rows.length === 0;
+	const blob = isUnchanged ? ledger.entry?.blob : hashBlob(content, anyObjectId(context));
+	const next = {
+		...collected.reading,
+		lastHead: worktree.head?.id,
+		ledgerBlob: context.index === "own" ? blob : lastBlob
+	};
+	const changed = [
+		...inOrder.files,
+		...ledger.others,
+		...await mendOthers(run, context, ledger, reading),
+		...isUnchanged ? [] : [{
+			path: ledger.path,
+			content
+		}]
+	];
+	if (collected.knownLogs !== void 0) writeKnownLogs(folders, collected.knownLogs);
+	if (rows.length === 0) writeReading(folders, next);
+	if (rows.length > 0 || changed.length > 0) {
+		writePrepared(folders, {
+			ledger: ledger.path,
+			rows,
+			files: changed.map((file) => ({
+				path: file.path,
+				before: context.entries.get(file.path)?.blob,
+				after: hashBlob(file.content, anyObjectId(context))
+			})),
+			parent: worktree.head?.id,
+			reading: next,
+			summary: await summaryOf(run, context, content, rows)
+		}, planForShell(context, ledger, changed, content, blob));
+		await stageBlobs(run.git, writeBlobs(run, context, changed));
+	}
+	watchLogs(folders, run, next);
+}
+/** Returns the line that is printed once the commit is made; undefined when none is wanted. */
+async function summaryOf(run, { config, worktree }, content, rows) {
+	if (rows.length === 0 || !wantsSummary(run, config)) return void 0;
+	const { summarizeCommit } = await import("./record-commit-summary.js");
+	return summarizeCommit(content, rows.map(({ line }) => line), worktree.branch);
+}
+/** Brings the ledger in this commit's index up to HEAD's, and does nothing else: without the lock nothing is recorded. */
+async function keepCommittedRows(run, contents) {
+	if (!contents.changes.some(({ path }) => path.startsWith(`.telemetry/`))) return;
+	const ledger = await readCommitLedger(run.git, {
+		...contents,
+		lastBlob: void 0
+	});
+	if (ledger === void 0 || ledger.content === ledger.staged || ledger.isNew) return;
+	const files = [...ledger.others, {
+		path: ledger.path,
+		content: ledger.content
+	}];
+	await stageBlobs(run.git, writeBlobs(run, contents, files));
+}
+async function writeBlobs({ git }, { entries }, files) {
+	return Promise.all(files.map(async ({ path, content }) => ({
+		path,
+		blob: await writeBlob(git, content),
+		entry: entries.get(path)
+	})));
+}
+/** Returns some object id of the repository: its length tells the hash algorithm. */
+function anyObjectId({ worktree, changes }) {
+	const [change] = changes;
+	return worktree.head?.id ?? change?.indexBlob ?? change?.headBlob ?? "";
+}
+/**
+* Adds to a ledger the rows that wait, those of records that it lacks, and the new ones. These are
+* not looked for in it: that would take a CSV parser, which few commits have to load.
+*/
+async function addRows(ledger, pending, missing, collected) {
+	const header = headerOf(ledger);
+	const waiting = withLines(ledger, await missingRows(ledger, pending.map(({ line }) => line)));
+	const added = [...missing.filter((record) => !holdsRecord(waiting, record)).map((record) => ({
+		line: formatRow(record, header),
+		callIds: []
+	})), ...collected.map(({ record, ...recorded }) => ({
+		...recorded,
+		line: formatRow(withOwnTime(record, waiting), header)
+	}))];
+	const addedLines = added.map(({ line }) => line);
+	return {
+		rows: [...pending, ...added],
+		content: withLines(waiting, addedLines)
+	};
+}
+/** Finds the records that a reset, a revert, a merge's resolution or an older index took out of the ledger. */
+async function findMissingRecords({ git }, { worktree: { gitDir, head }, entries, pending }, { content, worktree }, { lastHead }) {
+	if (head === void 0) return [];
+	const isMoved = lastHead !== void 0 && lastHead !== head.id;
+	if (!isMoved && !isMerging(gitDir)) return [];
+	const { findLostRecords, findUnmergedRecords } = await import("./record-lost-records.js");
+	const from = {
+		gitDir,
+		head: head.id
+	};
+	const edited = hasOwnLines(worktree, content, pending) ? worktree : void 0;
+	const lost = isMoved ? await findLostRecords(git, from, lastHead, edited) : [];
+	if (!isMerging(gitDir)) return lost;
+	const blobs = [...entries.values()].filter(({ path }) => path.startsWith(`.telemetry/`) && path.endsWith(".csv")).map(({ blob }) => blob);
+	const parents = [head.id, ...readMergeHeads(gitDir)];
+	return [...lost, ...await findUnmergedRecords(git, parents, new Set(blobs))];
+}
+/** Whether the file in the working tree has lines that the commit's ledger and what waits for it lack. */
+function hasOwnLines(file, content, pending) {
+	if (file === void 0 || file.equals(content)) return false;
+	return missingLines(withLines(content, pending?.rows.map(({ line }) => line) ?? []), file.toString().split("\n")).length > 0;
+}
+/** Mends what a merge left in the ledger, and rotates it past its limit. */
+async function putInOrder({ git }, { worktree, config, entries, index, pending }, { path, entry, staged, content, worktree: inWorktree }, { ledgerBlob }) {
+	const isAsLeft = content === staged && entry?.blob === ledgerBlob;
+	const isLarge = content.length > config.rotateAtBytes;
+	if (staged === void 0 || isAsLeft && !isLarge) return {
+		content,
+		files: []
+	};
+	const { mendStaged, rotateStaged } = await import("./record-staged-ledger.js");
+	const mended = isAsLeft ? content : await mendStaged(git, {
+		path,
+		content,
+		entries
+	});
+	const waiting = pending?.rows.map(({ line }) => line) ?? [];
+	if (!(mended.length > config.rotateAtBytes && index === "own" && !isMerging(worktree.gitDir) && inWorktree?.equals(staged) === true && missingLines(mended, waiting).length === waiting.length)) return {
+		content: mended,
+		files: []
+	};
+	const rotated = await rotateStaged(git, {
+		path,
+		content: mended,
+		entries
+	});
+	return {
+		content: rotated.content,
+		files: rotated.backup === void 0 ? [] : [rotated.backup]
+	};
+}
+/** Mends the ledgers of other branches where a merge or a rebase changed them since the last commit. */
+async function mendOthers({ git }, { worktree: { gitDir, head }, entries }, { path, others }, { lastHead }) {
+	if (lastHead === void 0 || lastHead === head?.id && !isMerging(gitDir)) return [];
+	const { mendChangedLedgers } = await import("./record-staged-ledger.js");
+	const done = [path, ...others.map((other) => other.path)];
+	return mendChangedLedgers(git, {
+		entries,
+		since: lastHead,
+		except: new Set(done)
+	});
+}
+function planForShell({ index }, ledger, changed, content, blob) {
+	const isLedgerAlone = changed.every(({ path }) => path === ledger.path);
+	if (index !== "own" || !isLedgerAlone || blob === void 0) return void 0;
+	const { worktree } = ledger;
+	const text = worktree && appendedText(worktree, content);
+	return text === void 0 ? void 0 : {
+		blob,
+		sizeBytes: worktree?.length ?? 0,
+		text
+	};
+}
+// src/parts/state/upgrade.ts
+const CACHES = [
+	"append-plan",
+	"logs-read",
+	"log-folders",
+	"recent-logs",
+	"ledger.lock"
+];
+/** Takes over what version 0.3.0 remembered in a clone. Called under the lock. */
+function upgradeState(folders, root) {
+	const { own, common } = folders;
+	if (existsSync(join(common, "settled-calls")) && !existsSync(recordedCallsPath(folders))) renameSync(join(common, "settled-calls"), recordedCallsPath(folders));
+	for (const name of listStateFolder(join(common, "landed"))) {
+		const landed = readReservation(join(common, "landed", name));
+		if (landed !== void 0) addToTable(folders, [rowOf(landed, "")]);
+		if (landed?.logsRead.root === root) writeReading(folders, readingOf(landed.logsRead));
+	}
+	rmSync(join(common, "landed"), {
+		recursive: true,
+		force: true
+	});
+	const logsRead = readStateFile(oldReadingPath(common, root), isLogsRead);
+	if (logsRead !== void 0 && readReading(folders) === void 0) writeReading(folders, readingOf(logsRead));
+	const reserved = readReservation(join(own, "reservation.json"));
+	if (reserved !== void 0) {
+		const [last = "", ...others] = reserved.lines.toReversed();
+		const rows = [...others.map((line) => ({
+			line,
+			callIds: []
+		})), rowOf(reserved, last)];
+		const { ledger, parent, logsRead } = reserved;
+		writePrepared(folders, {
+			ledger,
+			parent,
+			rows,
+			files: [],
+			reading: readingOf(logsRead)
+		}, void 0);
+	}
+	for (const name of ["reservation.json", ...CACHES]) rmSync(join(own, name), {
+		recursive: true,
+		force: true
+	});
+	rmSync(oldReadingPath(common, root), {
+		recursive: true,
+		force: true
+	});
+	if (listStateFolder(join(common, "worktrees")).length === 0) rmSync(join(common, "worktrees"), {
+		recursive: true,
+		force: true
+	});
+}
+/** Whether a clone's state is that of version 0.3.0, wholly or in part. */
+function isOldState({ own, common }) {
+	return existsSync(join(common, "settled-calls")) || existsSync(join(common, "landed")) || existsSync(join(own, "reservation.json")) || existsSync(join(own, "logs-read"));
+}
+function readReservation(path) {
+	return readStateFile(path, ({ ledger, lines, callIds, logsRead }) => typeof ledger === "string" && Array.isArray(lines) && Array.isArray(callIds) && logsRead !== void 0 && isLogsRead(logsRead));
+}
+function isLogsRead({ root, since, positions }) {
+	return typeof root === "string" && typeof since === "string" && typeof positions === "object";
+}
+function rowOf({ callIds, totals }, line) {
+	return {
+		line,
+		callIds,
+		totals
+	};
+}
+function readingOf(logsRead) {
+	const { root, since, readAtMs, positions, lastHead, ledgerBlob } = logsRead;
+	return {
+		root,
+		formerRoots: [],
+		since,
+		lookedAtMs: 0,
+		newestLogMs: readAtMs,
+		positions,
+		lastHead,
+		ledgerBlob
+	};
+}
+function oldReadingPath(common, root) {
+	const key = createHash("sha256").update(root).digest("hex").slice(0, 16);
+	return join(common, "worktrees", `${key}.json`);
+}
+// src/flows/record/recover.ts
+/**
+* Looks what became of prepared rows. Those that a commit holds go to the log and are
+* checkpointed, and the working tree gets what it lacks of HEAD's ledger; what still waits is
+* returned. Called under the lock, by each hook, so that one which was killed at any moment is
+* finished by the next.
+*/
+async function recover(git, worktree, folders, when) {
+	if (isOldState(folders)) upgradeState(folders, worktree.root);
+	checkpoint(folders);
+	const prepared = readPrepared(folders);
+	if (prepared === void 0) {
+		removePrepared(folders);
+		return;
+	}
+	const holder = await findHolder(git, worktree, prepared);
+	if (holder === void 0) {
+		if (prepared.rows.length > 0) return prepared;
+		removePrepared(folders);
+		return;
+	}
+	const { commit, held, branchTip } = holder;
+	const dropped = await findDropped(git, branchTip, prepared, holder.waiting);
+	const waiting = [...holder.waiting, ...dropped];
+	let { reading } = prepared;
+	if (branchTip === worktree.head?.id && when !== "in a trial") {
+		const { updateIndex, updateWorktree } = await import("./record-update-after-commit.js");
+		await updateWorktree(git, worktree, folders, prepared, held);
+		if (when === "after the commit") reading = {
+			...reading,
+			ledgerBlob: await updateIndex(git, prepared)
+		};
+	}
+	appendToLog(folders, commit, {
+		...prepared,
+		rows: held,
+		reading
+	});
+	if (waiting.length === 0) removePrepared(folders);
+	else writePrepared(folders, {
+		...prepared,
+		rows: waiting,
+		reading
+	}, void 0);
+	checkpoint(folders);
+	return readPrepared(folders);
+}
+/**
+* Finds the rows that a commit was to hold and does not: another git wrote an older index over the one
+* that had them, before it was made, or one on top of it. They wait for the next one.
+*/
+async function findDropped(git, commit, { ledger, files }, rows) {
+	const planned = files.find(({ path }) => path === ledger)?.after;
+	const blob = await findBlob(git, commit, ledger);
+	if (planned === void 0 || blob === void 0 || blob === planned) return [];
+	const content = await readBlob(git, blob);
+	const lines = (await readBlob(git, planned)).toString().split(/(?<=\n)/).slice(1);
+	const known = new Set(rows.map(({ line }) => line));
+	return (await missingRows(content, lines.filter((line) => !known.has(line)))).map((line) => ({
+		line,
+		callIds: []
+	}));
+}
+/**
+* Returns the commit that holds prepared rows: HEAD, or, when HEAD moved on before post-commit
+* could look, a commit made on top of the one that they were prepared on.
+*/
+async function findHolder(git, { head, gitDir }, prepared) {
+	if (head === void 0) return void 0;
+	const inHead = await holdingOf(git, head.id, prepared);
+	if (inHead !== void 0) return inHead;
+	const parent = prepared.parent ?? "0".repeat(head.id.length);
+	const moves = await readReflog(gitDir);
+	for (const [index, { before, after, message }] of [...moves.entries()].toReversed()) {
+		if (before !== parent || after === head.id || !isCommit(message)) continue;
+		const holder = await holdingOf(git, after, prepared);
+		if (holder === void 0) continue;
+		const isBelowHead = moves.slice(index).every((move) => isCommit(move.message));
+		return {
+			...holder,
+			branchTip: isBelowHead ? head.id : after
+		};
+	}
+}
+function isCommit(message) {
+	return message.startsWith("commit");
+}
+/** Returns which rows a commit's ledger has; undefined when it is none of them. */
+async function holdingOf(git, commit, { ledger, rows, files }) {
+	const place = rows.length > 0 ? ledger : files[0]?.path ?? ledger;
+	const blob = await findBlob(git, commit, place);
+	if (blob === void 0) return void 0;
+	if (files.some(({ path, after }) => path === place && after === blob)) return {
+		commit,
+		branchTip: commit,
+		held: rows,
+		waiting: []
+	};
+	const lines = rows.map(({ line }) => line);
+	const missing = new Set(await missingRows(await readBlob(git, blob), lines));
+	const held = rows.filter(({ line }) => !missing.has(line));
+	if (held.length === 0) return void 0;
+	return {
+		commit,
+		branchTip: commit,
+		held,
+		waiting: rows.filter(({ line }) => missing.has(line))
+	};
+}
+// src/flows/record/pre-commit.ts
+const SYMBOLIC_LINK = "120000";
+/**
+* Validates the staged ledger and puts the usage since the last commit into the index of this
+* one. Returns the problems that must stop the commit: a person staged an invalid ledger. Where
+* the shell hook took a snapshot of the commit, git is not asked for it again.
+*/
+async function runPreCommit(run, knownSnapshot) {
+	const snapshot = knownSnapshot === void 0 ? readCommitSnapshot(run.git, TELEMETRY_FOLDER) : Promise.resolve(knownSnapshot);
+	const [worktree, { changes, entries }] = await Promise.all([readWorktree(run.git, snapshot.then(({ head }) => head)), snapshot]);
+	if (!hasTelemetryFolder(worktree.root) && entries.size === 0) return [];
+	const files = changes.filter(({ path }) => entries.get(path)?.mode !== SYMBOLIC_LINK);
+	const problems = await checkLedgers(run.git, files);
+	if (problems.length > 0 || isSequencing(worktree.gitDir)) return problems;
+	if (run.environment.PRE_COMMIT === "1") throw ranInsideFramework();
+	const config = await readConfig(join(worktree.root, TELEMETRY_FOLDER));
+	const folders = stateFoldersOfCommit(worktree, run.environment);
+	const contents = {
+		worktree,
+		config,
+		changes,
+		entries,
+		index: commitIndexOf(run.environment.GIT_INDEX_FILE, worktree)
+	};
+	await withFileLock(lockPath(folders), run.process, async () => {
+		const when = run.environment["TOKENLEDGER_TRIAL"] ? "in a trial" : "before the commit";
+		const pending = await recover(run.git, worktree, folders, when);
+		if (!mayCarryUsage(run, worktree, changes)) return;
+		const latest = isAsLooked(run, worktree, folders) ? {} : await lookAgain(run.git);
+		await prepare(run, {
+			...contents,
+			...latest,
+			folders,
+			pending
+		});
+	}, { timeoutMs: 900 }).catch(async (error) => {
+		await lookAgain(run.git).then((latest) => keepCommittedRows(run, {
+			...contents,
+			...latest
+		})).catch(() => {});
+		throw error;
+	});
+	return [];
+}
+/**
+* Whether neither the index nor HEAD was written since the shell hook looked at them: another commit
+* in the same worktree may have been made before we held the lock.
+*/
+function isAsLooked({ environment: { GIT_INDEX_FILE = "" } }, { root, gitDir }, { own }) {
+	const timeOf = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+	const lookedAtMs = timeOf(join(own, "attempt"));
+	return [GIT_INDEX_FILE || join(gitDir, "index"), join(gitDir, "logs", "HEAD")].map((path) => timeOf(resolve(root, path))).every((time) => lookedAtMs !== void 0 && time !== void 0 && time < lookedAtMs);
+}
+async function lookAgain(git) {
+	const { changes, entries } = await readCommitSnapshot(git, TELEMETRY_FOLDER);
+	return {
+		changes,
+		entries
+	};
+}
+async function checkLedgers(git, changes) {
+	const ledgers = changes.filter(isLedger);
+	if (ledgers.length === 0) return [];
+	const { checkStagedLedgers } = await import("./record-staged-ledger.js");
+	return checkStagedLedgers(git, ledgers);
+}
+function isLedger({ path, indexBlob }) {
+	return indexBlob !== void 0 && path.startsWith(`.telemetry/`) && path.endsWith(".csv");
+}
+/** Whether this commit may carry usage: a hook must not make an empty commit succeed. */
+function mayCarryUsage(run, { gitDir, head }, changes) {
+	if (changes.some(({ path }) => !path.startsWith(`.telemetry/`))) return true;
+	if (isMerging(gitDir)) return true;
+	return head !== void 0 && isAmending(head, run.environment.GIT_AUTHOR_DATE, run.process.pid);
+}
+/** Version 0.3.0 put its hooks into the framework's configuration, where a changed index is a failure. */
+function ranInsideFramework() {
+	return new Failure("Cannot record usage from inside of the pre-commit framework, which takes it for a failed hook. Run `tokenledger init` once more: it puts the hooks beside the framework");
+}
+// src/parts/agents/logs/folders.ts
+/** Returns the home folders that there are: on Windows an agent may go by either variable. */
+function homeFolders({ HOME, USERPROFILE }) {
+	return [HOME, USERPROFILE].flatMap((folder) => folder || []);
+}
+/** Returns the folders that a variable lists, with commas between them. */
+function listedFolders(variable) {
+	return (variable ?? "").split(",").map((folder) => folder.trim()).filter((folder) => folder !== "");
+}
+/**
+* Returns where a program of this name keeps its data.
+* @see https://specifications.freedesktop.org/basedir-spec/latest/
+*/
+function dataFolders(environment, name) {
+	const { XDG_DATA_HOME } = environment;
+	if (XDG_DATA_HOME) return [join(XDG_DATA_HOME, name)];
+	return homeFolders(environment).map((home) => join(home, ".local", "share", name));
+}
+// src/parts/agents/amp/amp.ts
+const NAME$7 = "amp";
+/** Amp: a JSON document for each thread, as far as it keeps them on this machine. */
+const amp = {
+	name: NAME$7,
+	locationVariables: [
+		"AMP_DATA_DIR",
+		"XDG_DATA_HOME",
+		"HOME",
+		"USERPROFILE"
+	],
+	sessionVariable: "AMP_CURRENT_THREAD_ID",
+	logPlaces: logPlaces$7,
+	isLog: (path) => extname(path) === ".json",
+	readLog: async (path) => {
+		const { readThread } = await import("./amp-read-thread.js");
+		return readThread(NAME$7, path);
+	}
+};
+function logPlaces$7(environment) {
+	const configured = listedFolders(environment.AMP_DATA_DIR);
+	return (configured.length > 0 ? configured : dataFolders(environment, NAME$7)).map((folder) => join(folder, "threads"));
+}
+// src/parts/agents/logs/json-lines.ts
+const CHUNK_BYTES = 1 << 20;
+const MAX_LINE_BYTES = 64 << 20;
+const NEWLINE = 10;
+const READ_AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+let buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
+/**
+* Visits the whole lines of a file from `offset` on and returns the offset behind the last of them.
+* A last line without its line end is left for later, and so is what no time is left for, but never
+* all; a line over 64 MB is passed over.
+* Undefined when the file is gone or may not be read.
+*/
+function readLines(path, offset, visit, until = { limit: void 0 }) {
+	const file = openToRead(path);
+	if (file === void 0) return void 0;
+	try {
+		return visitLines(file, offset, visit, until);
+	} finally {
+		closeSync(file);
+		if (buffer.length > 16 * CHUNK_BYTES) buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
+	}
+}
+/** Whether the file still holds a line end right before `offset`: else it is not the file that was read so far. */
+function isLineStart(path, offset) {
+	if (offset === 0) return true;
+	const file = openToRead(path);
+	if (file === void 0) return true;
+	try {
+		const last = Buffer.alloc(1);
+		return readSync(file, last, 0, 1, offset - 1) === 1 && last[0] === NEWLINE;
+	} finally {
+		closeSync(file);
+	}
+}
+function openToRead(path) {
+	try {
+		const file = openSync(path, READ_AT_ONCE);
+		if (fstatSync(file).isFile()) return file;
+		closeSync(file);
+		return;
+	} catch (error) {
+		if (isUnreadable(error)) return void 0;
+		throw error;
+	}
+}
+function visitLines(file, from, visit, { limit, mayEnd = () => true }) {
+	let lineOffset = from;
+	let filled = 0;
+	let dropped = 0;
+	for (;;) {
+		if (filled > MAX_LINE_BYTES) {
+			dropped += filled;
+			filled = 0;
+		}
+		makeRoom(filled);
+		const count = readSync(file, buffer, filled, CHUNK_BYTES, lineOffset + dropped + filled);
+		const bytes = buffer.subarray(0, filled + count);
+		let start = 0;
+		let newline = bytes.indexOf(NEWLINE, filled);
+		while (newline !== -1) {
+			if (dropped === 0) visit(bytes, start, newline);
+			lineOffset += dropped + newline + 1 - start;
+			dropped = 0;
+			start = newline + 1;
+			if (limit?.endsHere(mayEnd())) return lineOffset;
+			newline = bytes.indexOf(NEWLINE, start);
+		}
+		if (count < CHUNK_BYTES) return lineOffset;
+		limit?.passChunk();
+		if (start > 0) bytes.copyWithin(0, start);
+		filled = bytes.length - start;
+	}
+}
+function makeRoom(filled) {
+	if (filled + CHUNK_BYTES <= buffer.length) return;
+	const larger = Buffer.allocUnsafe(2 * buffer.length);
+	buffer.copy(larger, 0, 0, filled);
+	buffer = larger;
+}
+// src/parts/agents/logs/failure-words.ts
+/** What reasons for a failure are called in the ledger, whichever agent they come from: never in its own words, which may quote the request. */
+const INTERRUPTED = "interrupted by user";
+const STOPPED_AT_MAX_TOKENS = "stopped at max_tokens";
+const REFUSAL = "refusal";
+/** Returns `API error`, with the status of HTTP that it came with, and its type in brackets. */
+function apiError(httpStatus, type) {
+	return [
+		"API error",
+		/^[45]\d\d$/.test(String(httpStatus)) && httpStatus,
+		type && `(${type})`
+	].filter(Boolean).join(" ");
+}
+// src/parts/agents/logs/row-time.ts
+const UTC_MILLISECONDS = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+/**
+* Returns a row's time in UTC with milliseconds, so that times compare as texts; undefined when it
+* has none. What is spelled so already is taken as it is: `isRealTime` tells whether it exists.
+*/
+function toRowTime(text) {
+	if (text === void 0 || UTC_MILLISECONDS.test(text)) return text;
+	const time = new Date(text);
+	return Number.isNaN(time.getTime()) ? void 0 : time.toISOString();
+}
+function isRealTime(rowTime) {
+	return !Number.isNaN(Date.parse(rowTime));
+}
+/** Returns a row's time as `toRowTime` does, but undefined also when no such time exists. */
+function toRealTime(text) {
+	const rowTime = toRowTime(text);
+	return rowTime !== void 0 && isRealTime(rowTime) ? rowTime : void 0;
+}
+// src/parts/agents/logs/thread.ts
+/**
+* The turns of a session, or of its sub-agents: a prompt and the calls up to the next one.
+* A turn fails by what it ends with: an error that another call follows was overcome.
+*/
+var Thread = class {
+	state;
+	#turn = /* @__PURE__ */ new Set();
+	constructor(state) {
+		this.state = { ...state };
+	}
+	input(inputTime) {
+		this.state.inputTime = inputTime;
+	}
+	/** Ends the turn at hand; the next call, or failure, opens another. */
+	prompt() {
+		this.finish();
+		this.state.isTurnOpen = false;
+	}
+	/** Enters a row of a call; returns when the input came that the call answers. */
+	call(draft, failure) {
+		this.#openTurn();
+		this.#turn.add(draft);
+		this.state.failure = failure;
+		if (this.state.lastCallId !== draft.call.callId) {
+			this.state.lastCallId = draft.call.callId;
+			this.state.answersTime = this.state.inputTime;
+		}
+		return this.state.answersTime;
+	}
+	/** Lets a call that another made share the outcome of its turn. */
+	join(draft) {
+		this.#turn.add(draft);
+	}
+	fail(failure) {
+		this.#openTurn();
+		this.state.failure = failure;
+	}
+	/** Lets the calls of the turn at hand share its outcome so far. */
+	finish() {
+		for (const { call } of this.#turn) {
+			call.success = this.state.failure === void 0;
+			call.errorMessage = this.state.failure;
+		}
+	}
+	/** Returns how the last turn ended, or stands; undefined before the first. */
+	outcome(sessionId) {
+		const { hasTurn, failure } = this.state;
+		if (!hasTurn) return void 0;
+		return {
+			sessionId,
+			success: failure === void 0,
+			errorMessage: failure
+		};
+	}
+	#openTurn() {
+		if (this.state.isTurnOpen) return;
+		this.state.isTurnOpen = true;
+		this.state.hasTurn = true;
+		this.state.failure = void 0;
+		this.#turn = /* @__PURE__ */ new Set();
+	}
+};
+// src/parts/agents/logs/workflow-command.ts
+const SLASH_COMMAND = /^\s*\/([A-Za-z][\w:.-]*)(?=\s|$)(.*)/;
+const PHASE = /^\s*((?:phase[\s:_-]*)?\d+(?:[.-]\d+)*)(?=\s|$)/i;
+/** Commands that start something new, so that no workflow is in force behind them. */
+const ENDING = /* @__PURE__ */ new Set([
+	"clear",
+	"reset",
+	"new",
+	"exit",
+	"quit"
+]);
+/** Commands that look after the session itself: the work goes on behind them. */
+const UPKEEP = new Set(`add-dir agents bashes bug btw chrome compact config context copy cost debug doctor effort export
+  extra-usage fast feedback files fork help hooks ide install-github-app keybindings login logout mcp
+  memory mobile model output-style passes permissions plan plugin plugins privacy-settings
+  rate-limit-options release-notes reload-plugins remote-control remote-env rename resume rewind
+  sandbox skills stats status statusline stickers tag tasks terminal-setup theme todos upgrade usage
+  vim voice`.split(/\s+/));
+/** Returns a command by its name without the slash and the text behind it. */
+function createCommand(name, argumentText) {
+	return {
+		name,
+		phaseArgument: PHASE.exec(argumentText)?.[1]
+	};
+}
+/** Returns the command that a prompt is, if it is one: `/gsd:execute-phase 23`. */
+function parseSlashCommand(prompt) {
+	const [, name, argumentText = ""] = SLASH_COMMAND.exec(prompt) ?? [];
+	return name === void 0 ? void 0 : createCommand(name, argumentText);
+}
+/** Returns the command in force behind `next`: itself, the one before it, or none. */
+function commandInForce(before, next) {
+	if (ENDING.has(next.name)) return void 0;
+	return UPKEEP.has(next.name) ? before : next;
+}
+// src/parts/agents/logs/workflow.ts
+/** Follows what a session is told to work on: its slash commands and its plan mode. */
+var Workflow = class {
+	#state;
+	#marks = [];
+	constructor(state) {
+		this.#state = state ?? {};
+	}
+	get state() {
+		return this.#state;
+	}
+	get isPlanning() {
+		return this.#state.isPlanning ?? false;
+	}
+	/** The changes since this reading began. */
+	get marks() {
+		return this.#marks;
+	}
+	/** What a call of now works on. */
+	get inForce() {
+		return {
+			modeTaskType: this.#state.isPlanning ? "plan" : void 0,
+			command: this.#state.command?.name,
+			commandArguments: this.#state.command?.phaseArgument
+		};
+	}
+	enterCommand(command, sessionId, rowTime) {
+		const next = commandInForce(this.#state.command, command);
+		if (next !== this.#state.command) this.#change({ command: next }, sessionId, rowTime);
+	}
+	/** Enters plan mode, or leaves it. */
+	enterMode(isPlanning, sessionId, rowTime) {
+		if (isPlanning !== this.isPlanning) this.#change({ isPlanning }, sessionId, rowTime);
+	}
+	#change(change, sessionId, rowTime) {
+		this.#state = {
+			...this.#state,
+			...change
+		};
+		this.#marks.push({
+			sessionId,
+			timestamp: rowTime,
+			...this.inForce
+		});
+	}
+};
+const BACKSLASH$1 = 92;
+const COMMA = 44;
+const COLON = 58;
+const CLOSE_BRACE = 125;
+const OPEN_BRACKET = 91;
+const CLOSE_BRACKET = 93;
+/** How far strings are searched byte by byte before the native search, which is slow to start. */
+const NEAR_BYTES = 32;
+function createNode(name) {
+	return {
+		name: Buffer.from(name),
+		wanted: void 0,
+		children: void 0
+	};
+}
+/** Returns the place of a name inside another place, making it if need be. */
+function childOf(node, name) {
+	node.children ??= [];
+	const sameLength = node.children[name.length] ?? [];
+	node.children[name.length] = sameLength;
+	const known = sameLength.find((other) => other.name.equals(Buffer.from(name)));
+	if (known !== void 0) return known;
+	const child = createNode(name);
+	sameLength.push(child);
+	return child;
+}
+/** Returns the position behind the object that opens at `opening`. */
+function readObject(bytes, opening, end, wanted) {
+	let i = skipSpace(bytes, opening + 1, end);
+	if (bytes[i] === CLOSE_BRACE) return i + 1;
+	while (i < end) {
+		if (bytes[i] !== 34) return -1;
+		const nameStart = i + 1;
+		const nameEnd = closingQuote$1(bytes, nameStart, end);
+		if (nameEnd === -1) return -1;
+		i = skipSpace(bytes, nameEnd + 1, end);
+		if (bytes[i] !== COLON) return -1;
+		i = readValue(bytes, skipSpace(bytes, i + 1, end), end, findNode(wanted, bytes, nameStart, nameEnd));
+		if (i === -1) return -1;
+		i = skipSpace(bytes, i, end);
+		if (bytes[i] === CLOSE_BRACE) return i + 1;
+		if (bytes[i] !== COMMA) return -1;
+		i = skipSpace(bytes, i + 1, end);
+	}
+	return -1;
+}
+function readValue(bytes, start, end, node) {
+	if (node === void 0) return skipValue(bytes, start, end);
+	const behind = node.children !== void 0 && bytes[start] === 123 ? readObject(bytes, start, end, node.children) : skipValue(bytes, start, end);
+	if (behind !== -1) node.wanted?.set(start, behind);
+	return behind;
+}
+function findNode(wanted, bytes, start, end) {
+	const sameLength = wanted[end - start];
+	if (sameLength === void 0) return void 0;
+	for (const node of sameLength) if (isAt(node.name, bytes, start)) return node;
+}
+function isAt(name, bytes, start) {
+	for (let i = 0; i < name.length; i++) if (name[i] !== bytes[start + i]) return false;
+	return true;
+}
+/** Returns the position behind the value that starts at `start`. */
+function skipValue(bytes, start, end) {
+	const first = bytes[start];
+	if (first === 34) {
+		const closing = closingQuote$1(bytes, start + 1, end);
+		return closing === -1 ? -1 : closing + 1;
+	}
+	if (first === 123 || first === OPEN_BRACKET) return skipNested(bytes, start, end);
+	let i = start;
+	while (i < end && !isDelimiter(bytes[i])) i++;
+	return i === start || i >= end ? -1 : i;
+}
+function skipNested(bytes, start, end) {
+	let depth = 0;
+	for (let i = start; i < end; i++) {
+		const byte = bytes[i];
+		if (byte === 34) {
+			i = closingQuote$1(bytes, i + 1, end);
+			if (i === -1) return -1;
+		} else if (byte === 123 || byte === OPEN_BRACKET) depth++;
+		else if ((byte === CLOSE_BRACE || byte === CLOSE_BRACKET) && --depth === 0) return i + 1;
+	}
+	return -1;
+}
+function closingQuote$1(bytes, start, end) {
+	const near = Math.min(start + NEAR_BYTES, end);
+	let i = start;
+	while (i < near) {
+		const byte = bytes[i];
+		if (byte === 34) return i;
+		i += byte === BACKSLASH$1 ? 2 : 1;
+	}
+	return i < end ? distantQuote(bytes, i, end) : -1;
+}
+/** As `closingQuote`, for long strings: a quote behind an odd number of backslashes is part of the string. */
+function distantQuote(bytes, start, end) {
+	let quote = bytes.indexOf(34, start);
+	while (quote !== -1 && quote < end) {
+		let unescaped = quote;
+		while (unescaped > start && bytes[unescaped - 1] === BACKSLASH$1) unescaped--;
+		if ((quote - unescaped) % 2 === 0) return quote;
+		quote = bytes.indexOf(34, quote + 1);
+	}
+	return -1;
+}
+function isDelimiter(byte) {
+	return byte === COMMA || byte === CLOSE_BRACE || byte === CLOSE_BRACKET || isSpace(byte);
+}
+function isSpace(byte) {
+	return byte === 32 || byte === 9 || byte === 13 || byte === 10;
+}
+function skipSpace(bytes, start, end) {
+	let i = start;
+	while (i < end && isSpace(bytes[i])) i++;
+	return i;
+}
+// src/parts/agents/logs/json-value.ts
+/** Returns an object, empty when the value is none. */
+function objectOf(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+function listOf(value) {
+	return Array.isArray(value) ? value : [];
+}
+/** Returns a text; undefined when it is empty or none. */
+function textOf(value) {
+	return typeof value === "string" && value !== "" ? value : void 0;
+}
+/** No session counts as far; sums and costs of such counts stay exact. */
+const MAX_COUNT = 1e10;
+/** Returns a count: 0 when the value is negative, no integer, or larger than any count can be. */
+function countOf(value) {
+	return typeof value === "number" && Number.isInteger(value) && value > 0 && value <= MAX_COUNT ? value : 0;
+}
+// src/parts/agents/logs/parse-json.ts
+/** Below this many characters even a text of nothing but brackets is decoded in no time. */
+const SMALL_TEXT = 1e6;
+/** No agent's log comes near; each level takes the decoder some 60 bytes and a while. */
+const MAX_DEPTH = 1e4;
+const QUOTE = 34;
+const BACKSLASH = 92;
+/** Returns the decoded value; undefined when the text is malformed, or nested deeper than any log is. */
+function parseJson(text) {
+	if (text.length > SMALL_TEXT && isNestedTooDeep(text)) return void 0;
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		if (error instanceof SyntaxError) return void 0;
+		throw error;
+	}
+}
+function isNestedTooDeep(text) {
+	let depth = 0;
+	for (let i = 0; i < text.length; i++) {
+		const code = text.charCodeAt(i);
+		if (code === QUOTE) i = closingQuote(text, i + 1);
+		else if ((code | 32) === 123) {
+			depth++;
+			if (depth > MAX_DEPTH) return true;
+		} else if ((code | 32) === 125) depth--;
+	}
+	return false;
+}
+/** Returns the position of the quote that ends a string, or that of the text's end. */
+function closingQuote(text, start) {
+	for (let quote = text.indexOf("\"", start); quote !== -1; quote = text.indexOf("\"", quote + 1)) {
+		let unescaped = quote;
+		while (unescaped > start && text.charCodeAt(unescaped - 1) === BACKSLASH) unescaped--;
+		if ((quote - unescaped) % 2 === 0) return quote;
+	}
+	return text.length;
+}
+// src/parts/agents/logs/json-fields.ts
+const REMEMBERED_BYTES = 128;
+/**
+* Finds a few fields in JSON objects that are still bytes, and decodes no more than those: agents'
+* logs are mostly text that nobody asked for.
+*/
+var JsonFields = class {
+	#root = createNode("");
+	#source = {
+		bytes: Buffer.alloc(0),
+		number: 0
+	};
+	/** Adds the field at this path, e.g. `message`, `id`; it holds the value of the object read last. */
+	field(...path) {
+		const node = path.reduce(childOf, this.#root);
+		const field = new JsonField(this.#source);
+		node.wanted = field;
+		return field;
+	}
+	/** Reads one object; false when the bytes hold anything else. The fields are valid until the next call. */
+	read(bytes, start, end) {
+		this.#source.bytes = bytes;
+		this.#source.number++;
+		const opening = skipSpace(bytes, start, end);
+		if (bytes[opening] !== 123) return false;
+		const behind = readObject(bytes, opening, end, this.#root.children ?? []);
+		return behind !== -1 && skipSpace(bytes, behind, end) >= end;
+	}
+};
+/** One field of the object that was read last. */
+var JsonField = class {
+	#source;
+	#number = -1;
+	#start = 0;
+	#end = 0;
+	#lastBytes = Buffer.alloc(REMEMBERED_BYTES);
+	#lastLength = -1;
+	#lastText = "";
+	constructor(source) {
+		this.#source = source;
+	}
+	set(start, end) {
+		this.#number = this.#source.number;
+		this.#start = start;
+		this.#end = end;
+	}
+	get isPresent() {
+		return this.#number === this.#source.number;
+	}
+	get isTrue() {
+		return this.isPresent && this.#source.bytes[this.#start] === 116;
+	}
+	get isObject() {
+		return this.isPresent && this.#source.bytes[this.#start] === 123;
+	}
+	/** Returns the text of a string; undefined when it is empty, absent or no string. */
+	text() {
+		const { bytes } = this.#source;
+		if (!this.isPresent || bytes[this.#start] !== 34) return void 0;
+		const start = this.#start + 1;
+		const end = this.#end - 1;
+		if (!this.#isLastText(bytes, start, end)) {
+			const text = bytes.toString("utf8", start, end);
+			this.#lastText = text.includes("\\") ? String(this.value() ?? "") : text;
+			this.#remember(bytes, start, end);
+		}
+		return this.#lastText === "" ? void 0 : this.#lastText;
+	}
+	/** Returns a count: 0 when it is absent, negative, or no integer. */
+	count() {
+		if (!this.isPresent) return 0;
+		let count = 0;
+		for (let i = this.#start; i < this.#end; i++) {
+			const digit = (this.#source.bytes[i] ?? 0) - 48;
+			if (digit < 0 || digit > 9) return countOf(this.value());
+			count = count * 10 + digit;
+		}
+		return countOf(count);
+	}
+	/** Returns the decoded value; undefined when it is absent or malformed. */
+	value() {
+		if (!this.isPresent) return void 0;
+		return parseJson(this.#source.bytes.toString("utf8", this.#start, this.#end));
+	}
+	#isLastText(bytes, start, end) {
+		if (end - start !== this.#lastLength) return false;
+		for (let i = 0; i < this.#lastLength; i++) if (this.#lastBytes[i] !== bytes[start + i]) return false;
+		return true;
+	}
+	#remember(bytes, start, end) {
+		const length = end - start;
+		this.#lastLength = length <= REMEMBERED_BYTES ? length : -1;
+		for (let i = 0; i < this.#lastLength; i++) this.#lastBytes[i] = bytes[start + i] ?? 0;
+	}
+};
+// src/parts/agents/claude-code/row.ts
+const fields = new JsonFields();
+/**
+* Reads one line of a log into `row`; false when it is no row.
+* There is one `row`, valid until the next line is read: logs have millions of them.
+*/
+function readRow(bytes, start, end) {
+	return fields.read(bytes, start, end);
+}
+/** The fields of a Claude Code row that we know, of hundreds. */
+const row = {
+	type: fields.field("type"),
+	uuid: fields.field("uuid"),
+	timestamp: fields.field("timestamp"),
+	sessionId: fields.field("sessionId"),
+	requestId: fields.field("requestId"),
+	cwd: fields.field("cwd"),
+	gitBranch: fields.field("gitBranch"),
+	isSidechain: fields.field("isSidechain"),
+	isMeta: fields.field("isMeta"),
+	isCompactSummary: fields.field("isCompactSummary"),
+	isApiErrorMessage: fields.field("isApiErrorMessage"),
+	permissionMode: fields.field("permissionMode"),
+	/** Only in logs of early versions. */
+	durationMs: fields.field("durationMs"),
+	toolUseResult: fields.field("toolUseResult"),
+	isInterrupted: fields.field("toolUseResult", "interrupted"),
+	messageId: fields.field("message", "id"),
+	role: fields.field("message", "role"),
+	model: fields.field("message", "model"),
+	stopReason: fields.field("message", "stop_reason"),
+	content: fields.field("message", "content"),
+	usage: fields.field("message", "usage"),
+	/** Without the cache's tokens. */
+	inputTokens: fields.field("message", "usage", "input_tokens"),
+	/** Thinking included. */
+	outputTokens: fields.field("message", "usage", "output_tokens"),
+	cacheReadTokens: fields.field("message", "usage", "cache_read_input_tokens"),
+	cacheWriteTokens: fields.field("message", "usage", "cache_creation_input_tokens"),
+	cacheWriteFiveMinuteTokens: fields.field("message", "usage", "cache_creation", "ephemeral_5m_input_tokens"),
+	cacheWriteOneHourTokens: fields.field("message", "usage", "cache_creation", "ephemeral_1h_input_tokens"),
+	/** `standard` or `fast`. */
+	speed: fields.field("message", "usage", "speed"),
+	/** `standard`, `priority` or `batch`. */
+	serviceTier: fields.field("message", "usage", "service_tier"),
+	/** Calls inside the call, which the counts above leave out. */
+	iterations: fields.field("message", "usage", "iterations")
+};
+/** Decodes the content of the row's message: only for the few rows whose content matters. */
+function contentBlocks() {
+	const content = row.content.value();
+	if (typeof content === "string") return [{
+		type: "text",
+		text: content
+	}];
+	return Array.isArray(content) ? content.filter((block) => typeof block === "object" && block) : [];
+}
+/** Returns the texts of content blocks. */
+function textsOf(blocks) {
+	return blocks.flatMap(({ text }) => typeof text === "string" ? [text] : []);
+}
+// src/parts/agents/claude-code/usage-tokens.ts
+/** Returns the tokens of the row that was read. */
+function rowTokens() {
+	return callTokens({
+		uncached: row.inputTokens.count(),
+		output: row.outputTokens.count(),
+		cacheRead: row.cacheReadTokens.count(),
+		cacheWrite: row.cacheWriteTokens.count(),
+		cacheWriteFiveMinute: row.cacheWriteFiveMinuteTokens.count(),
+		cacheWriteOneHour: row.cacheWriteOneHourTokens.count()
+	});
+}
+/** Returns the tokens of a decoded usage object, as the API writes it. */
+function usageTokens(usage) {
+	const cacheCreation = usage.cache_creation ?? {};
+	return callTokens({
+		uncached: countOf(usage.input_tokens),
+		output: countOf(usage.output_tokens),
+		cacheRead: countOf(usage.cache_read_input_tokens),
+		cacheWrite: countOf(usage.cache_creation_input_tokens),
+		cacheWriteFiveMinute: countOf(cacheCreation.ephemeral_5m_input_tokens),
+		cacheWriteOneHour: countOf(cacheCreation.ephemeral_1h_input_tokens)
+	});
+}
+function callTokens(counts) {
+	const parts = counts.cacheWriteFiveMinute + counts.cacheWriteOneHour;
+	const cacheWriteTokens = Math.max(counts.cacheWrite, parts);
+	return {
+		inputTokens: counts.uncached + counts.cacheRead + cacheWriteTokens,
+		outputTokens: counts.output,
+		cacheReadTokens: counts.cacheRead,
+		cacheWriteTokens,
+		cacheWriteOneHourTokens: counts.cacheWriteOneHour
+	};
+}
+// src/parts/agents/claude-code/call-draft.ts
+const MAX_DURATION_MS = 6e5;
+const DETACHED = "HEAD";
+/** Starts a call from the row that was read. */
+function draftCall(context, rowTime) {
+	const branch = row.gitBranch.text();
+	return {
+		call: {
+			...context,
+			timestamp: rowTime,
+			model: modelInTier(row.model.text() ?? "unknown", row.speed.text(), row.serviceTier.text()),
+			tokens: rowTokens(),
+			durationMs: void 0,
+			success: true,
+			errorMessage: void 0,
+			isSidechain: row.isSidechain.isTrue,
+			cwd: row.cwd.text(),
+			branch: branch === DETACHED ? void 0 : branch
+		},
+		answersTime: void 0,
+		lastTime: rowTime
+	};
+}
+/** Fast mode and the service tier have prices of their own. */
+function modelInTier(model, speed, serviceTier) {
+	return withServiceTier(model, speed === "fast" ? speed : serviceTier);
+}
+/** Takes a row into its call. Each row repeats the usage as it was when the row was written. */
+function addRow(draft, rowTime, answersTime) {
+	const { call } = draft;
+	call.tokens = mostTokens(call.tokens, rowTokens());
+	if (rowTime < call.timestamp && isRealTime(rowTime)) call.timestamp = rowTime;
+	if (rowTime > draft.lastTime) draft.lastTime = rowTime;
+	draft.answersTime ??= answersTime;
+	if (row.durationMs.isPresent) call.durationMs = row.durationMs.count();
+}
+/**
+* Returns the call as it is so far. It took from the row that it answers to its own last row, at
+* most ten minutes, for the rest is a person's or a machine's sleep; early versions wrote the time down.
+*/
+function finishCall({ call, answersTime, lastTime }) {
+	if (call.durationMs === void 0 && answersTime !== void 0) {
+		const durationMs = Date.parse(lastTime) - Date.parse(answersTime);
+		if (durationMs >= 0) call.durationMs = Math.min(durationMs, MAX_DURATION_MS);
+	}
+	return call;
+}
+// src/parts/agents/claude-code/failure-words.ts
+const STATUS = /^\s*API Error:?\s*(?:\(?\s*)?([45]\d\d)\b/i;
+const ERROR_TYPES = [
+	"invalid_request_error",
+	"authentication_error",
+	"billing_error",
+	"permission_error",
+	"not_found_error",
+	"request_too_large",
+	"rate_limit_error",
+	"timeout_error",
+	"overloaded_error",
+	"api_error"
+];
+const INTERRUPTION = /^\s*\[Request interrupted by user[^\]]*\]\s*$/;
+const NOTHING_REQUESTED = /^\s*No response requested\.?\s*$/;
+/** Whether a user row's text is Claude Code's own notice of an interruption. */
+function isInterruption(text) {
+	return INTERRUPTION.test(text);
+}
+/** Whether a synthetic reply only fills the place of an answer that nobody asked for. */
+function isPlaceholder(text) {
+	return NOTHING_REQUESTED.test(text);
+}
+/**
+* Returns what an error notice says, in words of ours: the notice may quote the request.
+* @see https://docs.anthropic.com/en/api/errors for the types
+*/
+function failureWords(notice) {
+	if (isInterruption(notice)) return INTERRUPTED;
+	const status = STATUS.exec(notice)?.[1];
+	return apiError(status, ERROR_TYPES.find((name) => notice.includes(`"${name}"`)));
+}
+/** Returns why a reply that ended for this reason is a failure; undefined when it is none. */
+function stopFailure(stopReason) {
+	if (stopReason === "max_tokens") return STOPPED_AT_MAX_TOKENS;
+	return stopReason === "refusal" ? REFUSAL : void 0;
+}
+// src/parts/agents/claude-code/inner-calls.ts
+/** What the API calls a model's try that another model's answer took the place of: `message` beside a `fallback_message`. */
+const ANSWER = "message";
+const FALLBACK = "fallback_message";
+/** What the names of inner calls say they are, by the API's type of them. */
+const INNER_NAMES = /* @__PURE__ */ new Map([
+	["advisor_message", "advisor"],
+	["compaction", "compaction"],
+	[ANSWER, "declined"]
+]);
+/**
+* Returns the calls that were made inside the call of the row that was read, and are billed beside it:
+* its own counts leave out what an adviser used, what summing up the context took, and a model that
+* declined amid its answer, before another one gave it.
+* @see https://platform.claude.com/docs/en/build-with-claude/compaction#understanding-usage
+*/
+function innerDrafts(draft) {
+	if (!row.iterations.isPresent) return [];
+	const iterations = listOf(row.iterations.value()).map(objectOf);
+	const server = textOf(iterations.findLast(({ type }) => type === FALLBACK)?.model);
+	const seen = /* @__PURE__ */ new Map();
+	return iterations.filter((iteration) => isBilledBeside(iteration, server)).map((iteration) => {
+		const name = INNER_NAMES.get(String(iteration.type)) ?? "";
+		const place = (seen.get(name) ?? 0) + 1;
+		seen.set(name, place);
+		return innerDraft(draft, iteration, `${name}-${place}`);
+	});
+}
+/** `server` is the model that answered in place of another one, if one did. */
+function isBilledBeside({ type, model, ...usage }, server) {
+	if (type !== ANSWER) return INNER_NAMES.has(String(type));
+	return server !== void 0 && textOf(model) !== void 0 && model !== server && countOf(usage.output_tokens) > 0;
+}
+function innerDraft({ call, lastTime }, iteration, name) {
+	const model = textOf(iteration.model);
+	const tier = [textOf(iteration.speed), textOf(iteration.service_tier)];
+	return {
+		call: {
+			...call,
+			callId: `${call.callId}#${name}`,
+			model: model === void 0 ? call.model : modelInTier(model, ...tier),
+			tokens: usageTokens(iteration),
+			durationMs: void 0
+		},
+		answersTime: void 0,
+		lastTime
+	};
+}
+// src/parts/agents/claude-code/plan-mode.ts
+const PLAN_MODE = "plan";
+const LEAVE_PLAN_TOOL = "ExitPlanMode";
+/** Follows plan mode from row to row: prompts name the mode, a granted request leaves it. */
+var PlanMode = class {
+	#leavePlanId;
+	constructor(state) {
+		this.#leavePlanId = state?.leavePlanId;
+	}
+	get state() {
+		return { leavePlanId: this.#leavePlanId };
+	}
+	/** Returns whether the session is planning behind the row that was read. */
+	isPlanning(wasPlanning) {
+		const mode = row.permissionMode.text();
+		const isPlanning = mode === void 0 ? wasPlanning : mode === PLAN_MODE;
+		if (isPlanning !== wasPlanning) this.#leavePlanId = void 0;
+		return isPlanning && !this.#isLeaving();
+	}
+	#isLeaving() {
+		for (const { name, id, tool_use_id: answered, is_error: isRefused } of contentBlocks()) {
+			if (name === LEAVE_PLAN_TOOL && typeof id === "string") this.#leavePlanId = id;
+			if (this.#leavePlanId !== void 0 && answered === this.#leavePlanId && isRefused !== true) {
+				this.#leavePlanId = void 0;
+				return true;
+			}
+		}
+		return false;
+	}
+};
+// src/parts/agents/claude-code/reply-growth.ts
+/** Returns the last calls behind a reading. */
+function lastCallsOf(calls, before) {
+	const last = new Map(before);
+	for (const { callId, tokens } of calls) {
+		const told = last.get(callId);
+		last.delete(callId);
+		last.set(callId, told === void 0 ? tokens : mostTokens(told, tokens));
+	}
+	return [...last].slice(-8);
+}
+/**
+* Returns what is new of the calls of a reading: of one that an earlier reading told, because the log ended amid
+* its reply, what was added, under an id of its own. What used nothing is no call.
+*/
+function newCallsOf(calls, before) {
+	const told = new Map(before);
+	return calls.flatMap((call) => {
+		const known = told.get(call.callId);
+		if (known === void 0) return isUsed(call.tokens) ? [call] : [];
+		const tokens = tokensBeyond(known, call.tokens);
+		if (tokens === void 0) return [];
+		if (!isUsed(known)) return [call];
+		const callId = `${call.callId}#beyond-${known.inputTokens + known.outputTokens}`;
+		return [{
+			...call,
+			callId,
+			tokens,
+			durationMs: void 0
+		}];
+	});
+}
+function isUsed({ inputTokens, outputTokens }) {
+	return inputTokens + outputTokens > 0;
+}
+// src/parts/agents/claude-code/row-call-id.ts
+/**
+* Returns what makes the row's call one: every block of a reply, every state of its stream and
+* every copy in a resumed session repeats the ids of message and request. A row without ids, in a log that
+* another program made, is told apart by all that it says.
+*/
+function rowCallId(rowTime) {
+	const messageId = row.messageId.text();
+	const requestId = row.requestId.text();
+	if (messageId === void 0) return row.uuid.text() ?? requestId ?? spelledOut(rowTime);
+	return requestId === void 0 ? messageId : `${messageId}:${requestId}`;
+}
+function spelledOut(rowTime) {
+	const counts = [
+		row.inputTokens.count(),
+		row.outputTokens.count(),
+		row.cacheReadTokens.count(),
+		row.cacheWriteTokens.count()
+	];
+	return [
+		row.model.text() ?? "",
+		rowTime,
+		...counts
+	].join("/").replaceAll(":", "-");
+}
+// src/parts/agents/claude-code/session-reader.ts
+const SYNTHETIC = "<synthetic>";
+/** Turns the rows of one log into calls. */
+var SessionReader = class {
+	#agent;
+	#from;
+	#main;
+	#side;
+	#workflow;
+	#planMode;
+	#drafts = /* @__PURE__ */ new Map();
+	#lastCalls;
+	#sessionId;
+	#lastTime;
+	#isBetweenReplies = false;
+	/** `fileSessionId` stands in for rows that do not name their session. */
+	constructor(agent, fileSessionId, from) {
+		const state = from?.carry;
+		this.#agent = agent;
+		this.#from = from;
+		this.#main = new Thread(state?.main);
+		this.#side = new Thread(state?.side);
+		this.#workflow = new Workflow(state?.workflow);
+		this.#planMode = new PlanMode(state?.planMode);
+		this.#lastCalls = state?.lastCalls ?? [];
+		this.#sessionId = state?.sessionId ?? fileSessionId;
+		this.#lastTime = state?.lastTime ?? (/* @__PURE__ */ new Date(0)).toISOString();
+	}
+	/** Whether the row that was read last is none of a reply. */
+	get isBetweenReplies() {
+		return this.#isBetweenReplies;
+	}
+	/** Takes one line in; a malformed one says nothing. */
+	readLine(bytes, start, end) {
+		if (!readRow(bytes, start, end)) return;
+		const rowTime = toRowTime(row.timestamp.text());
+		if (rowTime !== void 0) this.#lastTime = rowTime;
+		this.#sessionId = row.sessionId.text() ?? this.#sessionId;
+		const isSide = row.isSidechain.isTrue;
+		if (!isSide) this.#followMode();
+		if (rowTime === void 0) return;
+		const thread = isSide ? this.#side : this.#main;
+		const type = row.type.text() ?? row.role.text();
+		this.#isBetweenReplies = type === "user";
+		if (type === "user") this.#readUser(thread, rowTime);
+		if (type === "assistant") this.#readAssistant(thread, rowTime);
+	}
+	/** Returns what was read, up to the byte `offset`. */
+	finish(offset) {
+		this.#main.finish();
+		this.#side.finish();
+		const calls = Array.from(this.#drafts.values(), finishCall);
+		const state = {
+			sessionId: this.#sessionId,
+			lastTime: this.#lastTime,
+			workflow: this.#workflow.state,
+			planMode: this.#planMode.state,
+			main: this.#main.state,
+			side: this.#side.state,
+			lastCalls: lastCallsOf(calls, this.#lastCalls)
+		};
+		const { marks } = this.#workflow;
+		return {
+			calls: newCallsOf(calls, this.#lastCalls),
+			marks,
+			position: {
+				offset,
+				carry: state,
+				mark: marks.at(-1) ?? this.#from?.mark
+			},
+			lastTurn: this.#main.outcome(this.#sessionId)
+		};
+	}
+	#followMode() {
+		const isPlanning = this.#planMode.isPlanning(this.#workflow.isPlanning);
+		this.#workflow.enterMode(isPlanning, this.#sessionId, this.#lastTime);
+	}
+	#readUser(thread, rowTime) {
+		thread.input(rowTime);
+		if (row.isInterrupted.isTrue) thread.fail(INTERRUPTED);
+		if (row.toolUseResult.isPresent || row.isMeta.isTrue || row.isCompactSummary.isTrue) return;
+		const blocks = contentBlocks();
+		if (blocks.some(({ type }) => type === "tool_result")) return;
+		const texts = textsOf(blocks);
+		if (texts.some(isInterruption)) {
+			thread.fail(INTERRUPTED);
+			return;
+		}
+		thread.prompt();
+		const command = texts.map(parseCommandTags).find((found) => found !== void 0);
+		if (command !== void 0) this.#workflow.enterCommand(command, this.#sessionId, rowTime);
+	}
+	#readAssistant(thread, rowTime) {
+		if (row.isApiErrorMessage.isTrue || row.model.text() === SYNTHETIC) {
+			const notice = textsOf(contentBlocks()).join("\n");
+			if (!isPlaceholder(notice)) thread.fail(failureWords(notice));
+			return;
+		}
+		if (!row.usage.isObject) return;
+		const callId = rowCallId(rowTime);
+		const draft = this.#drafts.get(callId) ?? this.#startCall(callId, rowTime);
+		if (draft === void 0) return;
+		addRow(draft, rowTime, thread.call(draft, stopFailure(row.stopReason.text())));
+		for (const inner of innerDrafts(draft)) {
+			this.#drafts.set(inner.call.callId, inner);
+			thread.join(inner);
+		}
+	}
+	#startCall(callId, rowTime) {
+		if (!isRealTime(rowTime)) return void 0;
+		const draft = draftCall({
+			agent: this.#agent,
+			callId,
+			sessionId: this.#sessionId,
+			...this.#workflow.inForce
+		}, rowTime);
+		this.#drafts.set(callId, draft);
+		return draft;
+	}
+};
+const NAME$6 = /<command-name>\s*\/?([^<\s]+)\s*<\/command-name>/;
+const ARGUMENTS = /<command-args>([^<]*)<\/command-args>/;
+/** Returns the command that a prompt is, if it is one: Claude Code logs commands as tags at the text's start. */
+function parseCommandTags(text) {
+	if (!text.trimStart().startsWith("<command-")) return void 0;
+	const name = NAME$6.exec(text)?.[1];
+	return name === void 0 ? void 0 : createCommand(name, ARGUMENTS.exec(text)?.[1] ?? "");
+}
+// src/parts/agents/claude-code/claude-code.ts
+const NAME$5 = "claude-code";
+const LOG_EXTENSION$2 = ".jsonl";
+/** Claude Code: one JSON row a line, in a file per session and per sub-agent, in a folder per working directory. */
+const claudeCode = {
+	name: NAME$5,
+	locationVariables: [
+		"CLAUDE_CONFIG_DIR",
+		"XDG_CONFIG_HOME",
+		"HOME",
+		"USERPROFILE"
+	],
+	sessionVariable: "CLAUDE_CODE_SESSION_ID",
+	logPlaces: logPlaces$6,
+	isLog: (path) => extname(path) === LOG_EXTENSION$2,
+	readLog: async (path, from, limit) => readLog(path, from, limit)
+};
+function logPlaces$6(environment) {
+	const configured = listedFolders(environment.CLAUDE_CONFIG_DIR);
+	if (configured.length > 0) return configured.map(projectsFolder$1);
+	const homes = homeFolders(environment);
+	const { XDG_CONFIG_HOME } = environment;
+	return [...(XDG_CONFIG_HOME ? [XDG_CONFIG_HOME] : homes.map((home) => join(home, ".config"))).map((folder) => join(folder, "claude", "projects")), ...homes.map((home) => join(home, ".claude", "projects"))];
+}
+/** An entry of CLAUDE_CONFIG_DIR may name the `projects` folder itself. */
+function projectsFolder$1(entry) {
+	const inside = join(entry, "projects");
+	return basename(entry) === "projects" && !existsSync(inside) ? entry : inside;
+}
+function readLog(path, from, limit) {
+	const start = from !== void 0 && isLineStart(path, from.offset) ? from : void 0;
+	const reader = new SessionReader(NAME$5, basename(path, LOG_EXTENSION$2), start);
+	const visit = reader.readLine.bind(reader);
+	const until = {
+		limit,
+		mayEnd: () => reader.isBetweenReplies
+	};
+	const offset = readLines(path, start?.offset ?? 0, visit, until);
+	return reader.finish(offset ?? start?.offset ?? 0);
+}
+// src/parts/agents/codex/codex.ts
+const NAME$4 = "codex";
+const ACTIVE = "sessions";
+const ARCHIVE = "archived_sessions";
+const LOG = /\.jsonl(\.zst)?$/;
+const ROLLOUT_DATE = /^rollout-(\d{4})-(\d\d)-(\d\d)T/;
+/** Codex CLI: one JSON row a line, in a file per thread, in a folder per day or in the archive. */
+const codex = {
+	name: NAME$4,
+	locationVariables: [
+		"CODEX_HOME",
+		"HOME",
+		"USERPROFILE"
+	],
+	sessionVariable: "CODEX_THREAD_ID",
+	logPlaces: logPlaces$5,
+	isLog: (path) => LOG.test(path) && !hasActiveCopy(path),
+	readLog: async (path, from, limit) => {
+		const { readThreadLog } = await import("./codex-read-thread-log.js");
+		return readThreadLog(NAME$4, path, from, limit);
+	}
+};
+function logPlaces$5(environment) {
+	const { CODEX_HOME } = environment;
+	return (CODEX_HOME ? [CODEX_HOME] : homeFolders(environment).map((home) => join(home, ".codex"))).flatMap((home) => [join(home, ACTIVE), join(home, ARCHIVE)]);
+}
+/** Whether a log in the archive still is among the active ones, where it may go on. */
+function hasActiveCopy(path) {
+	const archive = archiveOf(path);
+	if (archive === void 0) return false;
+	const active = join(dirname(archive), ACTIVE);
+	const name = basename(path);
+	const date = ROLLOUT_DATE.exec(name)?.slice(1) ?? [];
+	return [join(active, relative(archive, path)), join(active, ...date, name)].some(existsSync);
+}
+function archiveOf(path) {
+	for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder)) {
+		if (basename(folder) === ARCHIVE) return folder;
+		if (basename(folder) === ACTIVE) return void 0;
+	}
+}
+// src/parts/agents/copilot-cli/session-files.ts
+const SESSIONS_FOLDER = "session-state";
+/** The database of all sessions' calls. */
+const STORE = "session-store.db";
+const EVENTS = "events.jsonl";
+const EVENTS_EXTENSION = ".jsonl";
+/** Whether a file is a session's log: `session-state/<session>/events.jsonl`, in early versions `session-state/<session>.jsonl`. */
+function isEventsLog(path) {
+	const folder = basename(path) === EVENTS ? dirname(dirname(path)) : dirname(path);
+	return extname(path) === EVENTS_EXTENSION && basename(folder) === "session-state";
+}
+/** Returns the session that the log at `path` is named for. */
+function sessionOfLog(path) {
+	return basename(path) === EVENTS ? basename(dirname(path)) : basename(path, EVENTS_EXTENSION);
+}
+/** Returns where the database is, beside the folder that the log at `path` lies in. */
+function storeOfLog(path) {
+	const folder = basename(path) === EVENTS ? dirname(dirname(path)) : dirname(path);
+	return join(dirname(folder), STORE);
+}
+/** Returns where the log of a session would be; undefined when the session's id is no name for one. */
+function logOfSession(storePath, sessionId) {
+	if (/[\\/\0]|^\.*$/.test(sessionId)) return void 0;
+	return join(dirname(storePath), SESSIONS_FOLDER, sessionId, EVENTS);
+}
+// src/parts/agents/copilot-cli/copilot-cli.ts
+const NAME$3 = "copilot-cli";
+/** Copilot CLI: one JSON event a line, in a file per session; newer versions have a database of all calls beside them. */
+const copilotCli = {
+	name: NAME$3,
+	locationVariables: [
+		"COPILOT_HOME",
+		"HOME",
+		"USERPROFILE"
+	],
+	sessionVariable: "COPILOT_AGENT_SESSION_ID",
+	logPlaces: (environment) => copilotFolders(environment).flatMap((folder) => [
+		join(folder, SESSIONS_FOLDER),
+		join(folder, STORE),
+		join(folder, `${STORE}-wal`)
+	]),
+	isLog: (path) => basename(path) === "session-store.db" || isEventsLog(path),
+	readLog: async (path, from, limit) => {
+		if (basename(path) === "session-store.db") {
+			const { readStore } = await import("./copilot-cli-read-store.js");
+			return readStore(NAME$3, path, from);
+		}
+		const { readEvents } = await import("./copilot-cli-read-events.js");
+		return readEvents(NAME$3, path, from, limit);
+	}
+};
+function copilotFolders(environment) {
+	const { COPILOT_HOME } = environment;
+	if (COPILOT_HOME) return [COPILOT_HOME].filter(isAbsolute);
+	return homeFolders(environment).map((home) => join(home, ".copilot"));
+}
+// src/parts/agents/droid/droid.ts
+const NAME$2 = "droid";
+const LOG_SUFFIX = ".settings.json";
+/** Droid: a JSON document per session with what it used so far, beside its transcript, in a folder per working directory. */
+const droid = {
+	name: NAME$2,
+	locationVariables: [
+		"DROID_SESSIONS_DIR",
+		"FACTORY_DIR",
+		"FACTORY_HOME_OVERRIDE",
+		"HOME",
+		"USERPROFILE"
+	],
+	sessionVariable: void 0,
+	logPlaces: logPlaces$4,
+	isLog: (path) => path.endsWith(LOG_SUFFIX),
+	readLog: async (path) => {
+		const { readSession } = await import("./droid-read-session.js");
+		return readSession(NAME$2, path.slice(0, -14), path);
+	}
+};
+/** Droid itself knows only the override of the home folder; the other two are usage counters'. */
+function logPlaces$4(environment) {
+	const sessionFolders = listedFolders(environment.DROID_SESSIONS_DIR).filter(isAbsolute);
+	if (sessionFolders.length > 0) return sessionFolders;
+	return factoryFolders(environment).map((folder) => join(folder, "sessions"));
+}
+function factoryFolders(environment) {
+	const { FACTORY_DIR, FACTORY_HOME_OVERRIDE } = environment;
+	if (FACTORY_DIR) return [FACTORY_DIR].filter(isAbsolute);
+	return (FACTORY_HOME_OVERRIDE ? [FACTORY_HOME_OVERRIDE] : homeFolders(environment)).map((home) => join(home, ".factory"));
+}
+// src/parts/agents/gemini-cli/gemini-cli.ts
+const LOG_EXTENSIONS = /* @__PURE__ */ new Set([".json", ".jsonl"]);
+const LOG_FOLDER = "chats";
+/** Gemini CLI: a JSON document per session, since 0.39 JSON lines, in a folder per project. */
+const geminiCli = {
+	name: "gemini-cli",
+	locationVariables: [
+		"GEMINI_DATA_DIR",
+		"GEMINI_CLI_HOME",
+		"HOME",
+		"USERPROFILE"
+	],
+	sessionVariable: void 0,
+	logPlaces: logPlaces$3,
+	isLog: isLog$1,
+	readLog: async (path, from, limit) => {
+		const { readLog } = await import("./gemini-cli-read-log.js");
+		return readLog(path, from, limit);
+	}
+};
+/** A project's folder is not known before its first session, so that the folder of them all is searched. */
+function logPlaces$3(environment) {
+	const configured = listedFolders(environment.GEMINI_DATA_DIR);
+	if (configured.length > 0) return configured.map(temporaryFolder);
+	const { GEMINI_CLI_HOME } = environment;
+	return (GEMINI_CLI_HOME ? [GEMINI_CLI_HOME] : homeFolders(environment)).map((home) => join(home, ".gemini", "tmp"));
+}
+/** An entry of GEMINI_DATA_DIR may name the `.gemini` folder or its `tmp` folder. */
+function temporaryFolder(entry) {
+	const inside = join(entry, "tmp");
+	return existsSync(inside) ? inside : entry;
+}
+/** Sub-agents log in a folder of their session's, inside `chats`. */
+function isLog$1(path) {
+	const folder = dirname(path);
+	return LOG_EXTENSIONS.has(extname(path)) && (basename(folder) === LOG_FOLDER || basename(dirname(folder)) === LOG_FOLDER);
+}
+// src/parts/agents/opencode/opencode.ts
+const NAME$1 = "opencode";
+const DEFAULT_DATABASE = "opencode.db";
+/** One for each release channel. */
+const CHANNEL_DATABASE = /^opencode-[\w.-]+\.db$/;
+const DATABASE_EXTENSION = ".db";
+const MESSAGE_EXTENSION = ".json";
+/** OpenCode: a database for all sessions; before version 1.2 a file per message. */
+const opencode = {
+	name: NAME$1,
+	locationVariables: [
+		"OPENCODE_DATA_DIR",
+		"OPENCODE_DB",
+		"XDG_DATA_HOME",
+		"HOME",
+		"USERPROFILE"
+	],
+	sessionVariable: void 0,
+	logPlaces: logPlaces$2,
+	isLog: (path) => [DATABASE_EXTENSION, MESSAGE_EXTENSION].includes(extname(path)),
+	readLog: async (path, from) => {
+		if (extname(path) === MESSAGE_EXTENSION) {
+			const { readMessageFile } = await import("./opencode-message-file.js");
+			return readMessageFile(NAME$1, path);
+		}
+		const { readMessageDatabase } = await import("./opencode-message-database.js");
+		return readMessageDatabase(NAME$1, path, from);
+	}
+};
+/** The folder itself is no place: it holds copies of whole working trees. */
+function logPlaces$2(environment) {
+	const configured = listedFolders(environment.OPENCODE_DATA_DIR);
+	return (configured.length > 0 ? configured : dataFolders(environment, NAME$1)).flatMap((folder) => [...databasesIn(folder, environment.OPENCODE_DB).flatMap((path) => [path, `${path}-wal`]), join(folder, "storage", "message")]);
+}
+function databasesIn(folder, configured) {
+	const ofChannels = namesIn(folder).filter((name) => CHANNEL_DATABASE.test(name));
+	const chosen = configured?.endsWith(DATABASE_EXTENSION) ? [configured] : [];
+	const paths = /* @__PURE__ */ new Set([
+		DEFAULT_DATABASE,
+		...ofChannels,
+		...chosen
+	]);
+	return Array.from(paths, (path) => isAbsolute(path) ? path : join(folder, path));
+}
+function namesIn(folder) {
+	return unlessUnreadable(() => readdirSync(folder)) ?? [];
+}
+// src/parts/agents/pi/pi.ts
+const NAME = "pi";
+const LOG_EXTENSION$1 = ".jsonl";
+/** Pi: one JSON entry a line, in a file per session, in a folder per working directory. */
+const pi = {
+	name: NAME,
+	locationVariables: [
+		"PI_CODING_AGENT_SESSION_DIR",
+		"PI_CODING_AGENT_DIR",
+		"HOME",
+		"USERPROFILE"
+	],
+	sessionVariable: "PI_SESSION_ID",
+	logPlaces: logPlaces$1,
+	isLog: (path) => extname(path) === LOG_EXTENSION$1,
+	readLog: async (path, from, limit) => {
+		const { readSession } = await import("./pi-read-session.js");
+		return readSession(NAME, path, from, limit);
+	}
+};
+/** Either variable may begin with `~`; Pi takes the first that is set. */
+function logPlaces$1(environment) {
+	const homes = homeFolders(environment);
+	const sessionsFolder = environment.PI_CODING_AGENT_SESSION_DIR;
+	if (sessionsFolder) return expandTilde(sessionsFolder, homes);
+	const agentFolder = environment.PI_CODING_AGENT_DIR;
+	return (agentFolder ? expandTilde(agentFolder, homes) : homes.map((home) => join(home, ".pi", "agent"))).map((folder) => join(folder, "sessions"));
+}
+function expandTilde(folder, homes) {
+	if (/^~(?=[\\/]|$)/.test(folder)) return homes.map((home) => join(home, folder.slice(1)));
+	return isAbsolute(folder) ? [folder] : [];
+}
+// src/parts/agents/qwen-code/qwen-code.ts
+const LOG_EXTENSION = ".jsonl";
+/** Qwen Code: one JSON row a line, in a file per session and per sub-agent, in a folder per working directory. */
+const qwenCode = {
+	name: "qwen-code",
+	locationVariables: [
+		"QWEN_DATA_DIR",
+		"QWEN_RUNTIME_DIR",
+		"QWEN_HOME",
+		"HOME",
+		"USERPROFILE"
+	],
+	sessionVariable: "QWEN_CODE_SESSION_ID",
+	logPlaces,
+	isLog,
+	readLog: async (path, from, limit) => {
+		const { readLog } = await import("./qwen-code-read-log.js");
+		return readLog(path, from, limit);
+	}
+};
+function logPlaces(environment) {
+	const configured = listedFolders(environment.QWEN_DATA_DIR);
+	if (configured.length > 0) return configured.map(projectsFolder);
+	const { QWEN_RUNTIME_DIR, QWEN_HOME } = environment;
+	const ownFolder = QWEN_RUNTIME_DIR || QWEN_HOME;
+	if (ownFolder) return [join(ownFolder, "projects")];
+	return homeFolders(environment).map((home) => join(home, ".qwen", "projects"));
+}
+/** An entry of QWEN_DATA_DIR may name the `projects` folder itself. */
+function projectsFolder(entry) {
+	const inside = join(entry, "projects");
+	return basename(entry) === "projects" && !existsSync(inside) ? entry : inside;
+}
+/** Beside `<project>/chats/<session>.jsonl` there are `<project>/subagents/<session>/agent-<id>.jsonl`. */
+function isLog(path) {
+	const folder = dirname(path);
+	return extname(path) === LOG_EXTENSION && (basename(folder) === "chats" || basename(dirname(folder)) === "subagents");
+}
+// src/parts/agents/known-agents.generated.ts
+/** Every agent whose logs can be read. */
+const KNOWN_AGENTS = [
+	amp,
+	claudeCode,
+	codex,
+	copilotCli,
+	droid,
+	geminiCli,
+	opencode,
+	pi,
+	qwenCode
+];
+// src/doors/hook/run-hook.ts
+const EXIT_INVALID_LEDGER = 65;
+const EXIT_OLD_NODE = 69;
+const STDIN = 0;
+const STDERR = 2;
+const READ_LOGS_FOR_MS = 3500;
+const WATCHED_AFTER_SECONDS = 1;
+/**
+* Runs one of our hooks; a fault of ours is one line on standard error, and the commit goes on.
+* `detail` is what the shell says of the commit: `looked-at` where pre-commit ran for it, `discard` where
+* its calls are never to be recorded.
+*/
+async function runHook(name, detail) {
+	try {
+		var _usingCtx$1 = _usingCtx();
+		_usingCtx$1.u(limitTime());
+		const isPreCommit = name === "pre-commit";
+		const [newer = "", ...snapshot] = (isPreCommit ? await readStandardInput() : "").split(SNAPSHOT_SEPARATOR);
+		const run = {
+			git: createGit(process.cwd(), process.env),
+			environment: process.env,
+			agents: KNOWN_AGENTS,
+			now: /* @__PURE__ */ new Date(),
+			process,
+			nodePath: process.execPath,
+			newerFiles: readNewerFiles(newer),
+			deadlineMs: Date.now() + READ_LOGS_FOR_MS,
+			say: (text) => writeError(`tokenledger: ${text}\n`),
+			warn: (text) => writeError(`tokenledger: ${text} (commit not affected)\n`)
+		};
+		silenceSqliteWarning(process);
+		try {
+			requireNode(process.version);
+		} catch (error) {
+			process.exitCode = EXIT_OLD_NODE;
+			writeError(`${error.message}\n`);
+			return;
+		}
+		try {
+			if (detail === "discard") {
+				const { discardCalls, unstagePrepared } = await import("./record-discard.js");
+				await (isPreCommit ? unstagePrepared(run) : discardCalls(run));
+			} else if (isPreCommit) {
+				const problems = await runPreCommit(run, parseCommitSnapshot(snapshot, TELEMETRY_FOLDER));
+				if (problems.length > 0) {
+					writeError(explain(problems));
+					process.exitCode = EXIT_INVALID_LEDGER;
+				}
+			} else {
+				const { runPostCommit } = await import("./record-post-commit.js");
+				await runPostCommit(run, detail === "looked-at");
+			}
+		} catch (error) {
+			const [reason] = (error instanceof Error ? error.message : String(error)).split("\n");
+			const details = process.env.TOKENLEDGER_DEBUG === "1" ? `${error.stack}\n` : "";
+			writeError(`tokenledger: ${visibleLine(reason ?? "")} (commit not affected)\n${details}`);
+		}
+	} catch (_) {
+		_usingCtx$1.e = _;
+	} finally {
+		_usingCtx$1.d();
+	}
+}
+/**
+* Ends this process when it takes too long. Most have ended before it pays to start one that watches
+* them; one that is too busy to start it the shell ends, by the time that it computed. What is disposed
+* of ends the watch, with all that it started.
+*/
+function limitTime() {
+	let watch;
+	const timer = setTimeout(() => {
+		watch = startWatch();
+	}, WATCHED_AFTER_SECONDS * 1e3);
+	timer.unref();
+	return { [Symbol.dispose]: () => {
+		clearTimeout(timer);
+		if (watch?.pid === void 0) return;
+		try {
+			process.kill(-watch.pid, "SIGKILL");
+		} catch {}
+	} };
+}
+function startWatch() {
+	if (process.platform === "win32") return void 0;
+	const isThere = `[ "$(ps -o ppid= -p $$ | tr -d " ")" = "$1" ]`;
+	const script = `sleep 4; ${isThere} && kill -2 "$1"; sleep 1; ${isThere} && kill -9 "$1"`;
+	const watch = spawn("sh", [
+		"-c",
+		script,
+		"sh",
+		String(process.pid)
+	], {
+		detached: true,
+		stdio: "ignore",
+		env: { PATH: process.env.PATH }
+	});
+	watch.on("error", () => {});
+	watch.unref();
+	return watch;
+}
+/** Reads what pre-commit's shell hook found out; a person who runs the bundle by hand found nothing. */
+async function readStandardInput() {
+	return fstatSync(STDIN).isFIFO() ? promisify(readFile)(STDIN, "utf8") : "";
+}
+/** Writes at once: node's own stream takes milliseconds to open. */
+function writeError(text) {
+	writeSync(STDERR, text);
+}
+function explain(problems) {
+	return `tokenledger: this commit stages a ledger with invalid rows:
+${problems.map(({ path, line, column, expected, got }) => `${visibleLine(`${path}:${line}:${column}: expected ${expected}, got ${got}`)}\n`).join("")}Correct them and stage the file again (\`tokenledger validate --fix\` mends what can be mended without loss), or commit with --no-verify.
+`;
+}
+export { NO_TOKENS as $, visibleLine as $n, readBlobSizes as $t, readCommitsMade as A, isSwitchedOff as An, isUnreadable as At, readWorktreeFile as B, packagePathFile as Bn, addFormulaPrefix as Bt, STOPPED_AT_MAX_TOKENS as C, readCommitContents as Cn, withoutRecorded as Ct, recover as D, readConfig as Dn, TOKEN_COUNTS as Dt, readLines as E, parseConfig as En, createLogReader as Et, missingLines as F, knownLogsPath as Fn, parsePrepared as Ft, notAFile as G, recordingSincePath as Gn, formatUsd as Gt, replaceFile as H, pricesPath as Hn, removeFormulaPrefix as Ht, missingRows as I, lockPath as In, readPrepared as It, isIgnored as J, watchPath as Jn, parseScaled as Jt, isBackupOf as K, sessionTotalsPath as Kn, parseUsd as Kt, withLines as L, lockPathOfLedger as Ln, removePrepared as Lt, appendedText as M, noteWorktreeLedger as Mn, containsPath as Mt, headerOf as N, readWorktreeLedger as Nn, writeKnownLogs as Nt, findReading as O, TELEMETRY_FOLDER as On, messageOf as Ot, holdsRecord as P, TRIAL_VARIABLE as Pn, writeReading as Pt, sumCalls as Q, shareAsFolder as Qn, readBlob as Qt, withOwnTime as R, logFolder as Rn, writePrepared as Rt, REFUSAL as S, readCommit as Sn, recordedIdOf as St, isLineStart as T, toIsoTime as Tn, createTidyNames as Tt, findStandIn as U, readingPath as Un, COLUMNS as Ut, writeWorktreeFile as V, preparedPath as Vn, formatRow as Vt, isStandIn$1 as W, recordedCallsPath as Wn, REQUIRED_COLUMNS as Wt, recordedWith as X, readStateBytes as Xn, findBlob as Xt, collectRecords as Y, listStateFolder as Yn, stringify as Yt, formatNotes as Z, readStateFile as Zn, hashBlob as Zt, Thread as _, stageBlobs as _n, isClaimed as _t, storeOfLog as a, readWorktree as an, Failure as ar, readTaskType as at, toRowTime as b, createGit as bn, findRecorded as bt, parseJson as c, isRawChange as cn, formatLocal as ct, objectOf as d, isStagedAsInHead as dn, withProvider as dt, readBlobs as en, visibleText as er, addTokens as et, textOf as f, listIndexEntries as fn, withServiceTier as ft, parseSlashCommand as g, removeIndexEntry as gn, taskTypeOf as gt, createCommand as h, refreshIndexEntry as hn, ciNote as ht, sessionOfLog as i, listWorktrees as in, requireNode as ir, readSuccess as it, readReflog as j, watchLogs as jn, unlessUnreadable as jt, isMadeHere as k, ledgerPath as kn, findLogFiles as kt, countOf as l, parseRawChanges as ln, toMicroseconds as lt, Workflow as m, listUnmodifiedBlobs as mn, isTaskType as mt, KNOWN_AGENTS as n, withFileLock as nn, SQLITE_NODE as nr, UNSUPPORTED_AGENTS as nt, usageTokens as o, isSequencing as on, UsageFailure as or, createPricing as ot, skipSpace as p, listLeftOutFiles as pn, TASK_TYPES as pt, findIgnoreRule as q, stateFolders as qn, toNanoUsd as qt, logOfSession as r, _usingCtx as rn, isAtLeast as rr, describeWork as rt, JsonFields as s, listBlobs as sn, isOllamaName as st, runHook as t, writeBlob as tn, silenceSqliteWarning as tr, enabledAgents as tt, listOf as u, isLockedIndex as un, toUtc as ut, isRealTime as v, GitFailure as vn, createMembership as vt, apiError as w, readHeadCommit as wn, collectCalls as wt, INTERRUPTED as x, findHead as xn, isRecorded as xt, toRealTime as y, askGit as yn, addToTable as yt, hasTelemetryFolder as z, nodePathFile as zn, HEADER_LINE as zt };

@@ -1,0 +1,1 @@
+export { t as parseLedger } from "./parse-ledger.js";

@@ -1,0 +1,235 @@
+import { t as readSqliteLog } from "./sqlite-log.js";
+import { a as readFields, n as messageOf, o as MessageReader, r as timeOf, s as isCopied, t as Sessions } from "./sessions.js";
+import { f as textOf } from "./hook.js";
+// src/parts/agents/opencode/message-table.ts
+const MAX_ID_BYTES = 200;
+/** As large as a line of a log may be. */
+const MAX_DATA_BYTES = 64 << 20;
+/** One table of messages, in the order that they were begun. */
+var MessageTable = class {
+	name;
+	#rows;
+	#row;
+	#anchor;
+	#lastAnchor;
+	constructor(database, { name, type, condition }) {
+		this.name = name;
+		const select = `
+      SELECT rowid AS row, id, session_id, ${type} AS type, CAST(data AS BLOB) AS data FROM ${name}
+      WHERE rowid <= ${Number.MAX_SAFE_INTEGER}
+        AND typeof(id) = 'text' AND octet_length(id) <= ${MAX_ID_BYTES}
+        AND typeof(session_id) = 'text' AND octet_length(session_id) <= ${MAX_ID_BYTES}
+        AND octet_length(data) <= ${MAX_DATA_BYTES} AND ${condition}`;
+		this.#rows = database.prepare(`${select} AND rowid > ? ORDER BY rowid`);
+		this.#row = database.prepare(`${select} AND id = ?`);
+		this.#anchor = database.prepare(`SELECT TRUE FROM ${name} WHERE rowid = ? AND id = ?`);
+		this.#lastAnchor = database.prepare(`
+      SELECT rowid AS row, substr(id, 1, ${MAX_ID_BYTES}) AS id FROM ${name}
+      WHERE rowid <= ${Number.MAX_SAFE_INTEGER} ORDER BY rowid DESC LIMIT 1`);
+	}
+	/** Returns the last row, whatever it holds. */
+	lastAnchor() {
+		const last = this.#lastAnchor.get();
+		return last && [Number(last.row), String(last.id)];
+	}
+	/** Whether a row is still where it was. */
+	holds([row, id]) {
+		return this.#anchor.get(row, id) !== void 0;
+	}
+	/** Reads the messages behind a row. */
+	*messagesAfter(row) {
+		let last = row;
+		for (const found of this.#rows.iterate(row)) {
+			if (Number(found.row) <= last) return;
+			last = Number(found.row);
+			const message = toMessage(found);
+			if (message !== void 0) yield message;
+		}
+	}
+	messageById(id) {
+		const found = this.#row.get(id);
+		return found && toMessage(found);
+	}
+};
+function toMessage(row) {
+	const { id, session_id: sessionId, type, data } = row;
+	if (!(data instanceof Uint8Array)) return void 0;
+	if (!readFields(Buffer.from(data.buffer, data.byteOffset, data.byteLength))) return void 0;
+	return messageOf({
+		id: String(id),
+		sessionId: String(sessionId),
+		type: type ?? void 0
+	});
+}
+// src/parts/agents/opencode/store-layout.ts
+const MAX_TEXT_BYTES = 4096;
+/**
+* Reads which of our tables a database has, and their columns. Views, virtual tables and computed
+* columns do not count: to read them is to run what their author wrote.
+*/
+function readLayout(database) {
+	const tables = database.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0
+     AND name IN ('message', 'session', 'session_message', 'session_v2')`);
+	const columns = database.prepare("SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0");
+	return new Map(tables.all().map(({ name }) => {
+		const names = columns.all(name ?? null).map((column) => String(column.name));
+		return [String(name), new Set(names)];
+	}));
+}
+/** Whether a database has a table with all of some columns. */
+function hasTable(layout, table, columns) {
+	const present = layout.get(table);
+	return present !== void 0 && columns.every((column) => present.has(column));
+}
+/** Returns the SQL that selects a column's text; NULL where there is none, or one of no sense. */
+function selectText(layout, table, column) {
+	return hasTable(layout, table, [column]) ? `CASE WHEN typeof(${column}) = 'text' AND octet_length(${column}) <= ${MAX_TEXT_BYTES} THEN ${column} END AS ${column}` : `NULL AS ${column}`;
+}
+/** Returns the SQL that selects a column's number, which may be larger than any integer of ours. */
+function selectNumber(layout, table, column) {
+	return `${hasTable(layout, table, [column]) ? `CAST(${column} AS REAL)` : "NULL"} AS ${column}`;
+}
+// src/parts/agents/opencode/session-tables.ts
+/** That of version 2 first: version 1's stays behind as it was. */
+const TABLES = ["session_v2", "session"];
+/** Returns the sessions of a database. */
+function sessionsOfDatabase(database, layout) {
+	const lookUps = TABLES.filter((table) => hasTable(layout, table, ["id"])).map((table) => prepareLookUp(database, layout, table));
+	return new Sessions((id) => {
+		for (const lookUp of lookUps) {
+			const record = lookUp(id);
+			if (record !== void 0) return record;
+		}
+	});
+}
+function prepareLookUp(database, layout, table) {
+	const statement = database.prepare(`SELECT ${selectText(layout, table, "parent_id")}, ${selectText(layout, table, "directory")},
+       ${selectNumber(layout, table, "time_created")}
+     FROM ${table} WHERE id = ?`);
+	return (id) => {
+		const row = statement.get(id);
+		return row && {
+			parentId: textOf(row.parent_id),
+			directory: textOf(row.directory),
+			startedMs: timeOf(row.time_created)
+		};
+	};
+}
+// src/parts/agents/opencode/message-database.ts
+const NOTHING_READ = {
+	anchors: {},
+	openIds: [],
+	planning: []
+};
+/** Reads the messages of a database that were begun, or have ended, since the last reading. */
+async function readMessageDatabase(agent, path, from) {
+	const before = from?.carry ?? NOTHING_READ;
+	return await readSqliteLog(path, (database) => readStore(agent, database, before)) ?? {
+		calls: [],
+		marks: [],
+		position: from ?? { offset: 0 },
+		lastTurn: void 0
+	};
+}
+function readStore(agent, database, before) {
+	const layout = readLayout(database);
+	const sessions = sessionsOfDatabase(database, layout);
+	const tables = messageTables(database, layout).map((table) => {
+		const anchors = before.anchors[table.name] ?? [];
+		return {
+			table,
+			held: anchors.slice(0, anchors.findLastIndex((anchor) => table.holds(anchor)) + 1),
+			last: table.lastAnchor()
+		};
+	});
+	const messages = tables.flatMap(({ table, held }) => [...before.openIds.flatMap((id) => table.messageById(id) ?? []), ...table.messagesAfter(held.at(-1)?.[0] ?? 0)]);
+	const located = messages.map((message) => ({
+		message,
+		session: sessions.find(message.sessionId)
+	}));
+	const reader = new MessageReader(agent, before.planning);
+	const isContinued = tables.some(({ held }) => held.length > 0);
+	for (const each of dropCopies(located, isContinued)) reader.read(each);
+	const state = {
+		anchors: Object.fromEntries(tables.map(({ table, held, last }) => [table.name, withAnchor(held, last)])),
+		openIds: openIdsOf(messages),
+		planning: reader.planning
+	};
+	return {
+		...reader.finish(),
+		position: {
+			offset: 0,
+			carry: state
+		}
+	};
+}
+function withAnchor(held, last) {
+	return (last !== void 0 && last[0] !== held.at(-1)?.[0] ? [...held, last] : held).slice(-8);
+}
+function openIdsOf(messages) {
+	const open = messages.filter(({ isOpen }) => isOpen).map(({ id }) => id);
+	return [...new Set(open)].slice(-100);
+}
+/**
+* Returns the tables of a database that hold messages: version 1's, and version 2's, which lives on
+* beside it and repeats some of its messages. Version 1 has a table of the other's name, but writes
+* no more than drafts to it.
+*/
+function messageTables(database, layout) {
+	const hasVersion1 = hasTable(layout, "message", [
+		"id",
+		"session_id",
+		"data"
+	]);
+	const hasVersion2 = hasTable(layout, "session_v2", ["id"]) && hasTable(layout, "session_message", [
+		"id",
+		"session_id",
+		"type",
+		"data"
+	]);
+	const isNoCopy = "NOT EXISTS (SELECT 1 FROM message WHERE message.id = session_message.id)";
+	return [...hasVersion1 ? [new MessageTable(database, {
+		name: "message",
+		type: "NULL",
+		condition: "TRUE"
+	})] : [], ...hasVersion2 ? [new MessageTable(database, {
+		name: "session_message",
+		type: "type",
+		condition: `type IN ('assistant', 'compaction', 'idle') AND ${hasVersion1 ? isNoCopy : "TRUE"}`
+	})] : []];
+}
+/**
+* Drops the copies that forks begin with. The original is the message that was made in its session;
+* where that session is gone, the copy with the first id, for ids ascend. `isContinued` says that
+* messages before these were read earlier: then the originals were among them.
+*/
+function dropCopies(messages, isContinued) {
+	const originals = /* @__PURE__ */ new Map();
+	for (const located of messages) {
+		const contents = contentsOf(located);
+		const known = originals.get(contents);
+		if (known === void 0 || isBefore(located, known)) originals.set(contents, located);
+	}
+	return messages.filter((located) => {
+		const original = originals.get(contentsOf(located)) ?? located;
+		const isCopy = isCopied(located);
+		if (original === located) return !(isContinued && isCopy === true);
+		return isCopy === false || original.message.sessionId === located.message.sessionId;
+	});
+}
+/** Returns what a message and its copies have in common. */
+function contentsOf({ message }) {
+	const { createdMs, durationMs, model, tokens, failure } = message;
+	return JSON.stringify([
+		createdMs,
+		durationMs,
+		model,
+		tokens,
+		failure
+	]);
+}
+function isBefore(a, b) {
+	const [isACopied, isBCopied] = [isCopied(a) !== false, isCopied(b) !== false];
+	return isACopied === isBCopied ? a.message.id < b.message.id : isBCopied;
+}
+export { readMessageDatabase };

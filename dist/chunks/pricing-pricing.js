@@ -1,0 +1,1 @@
+export { ot as createPricing } from "./hook.js";

@@ -1,0 +1,1 @@
+export { t as bringUp } from "./bring-up.js";

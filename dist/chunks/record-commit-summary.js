@@ -1,0 +1,25 @@
+import { t as parseLedger } from "./parse-ledger.js";
+import { a as formatTokens, n as formatCost } from "./format-number.js";
+// src/flows/record/commit-summary.ts
+/**
+* Returns what a commit's rows and all rows of its branch come to: `$0.12, 162 k tokens (this branch $4.56)`.
+* `ledger` is the whole file, these rows included.
+*/
+function summarizeCommit(ledger, rows, branch) {
+	const own = recordsOf(`${ledger.subarray(0, ledger.indexOf("\n") + 1).toString()}${rows.join("")}`);
+	const tokens = own.reduce((sum, { inputTokens, outputTokens }) => sum + inputTokens + outputTokens, 0);
+	const commit = `${costText(own)}, ${formatTokens(tokens)} tokens`;
+	if (branch === void 0) return commit;
+	return `${commit} (this branch ${costText(recordsOf(ledger).filter((record) => record.branch === branch))})`;
+}
+function recordsOf(ledger) {
+	return parseLedger(ledger).rows.map(({ record }) => record);
+}
+/** What is unknown is not $0. */
+function costText(records) {
+	const priced = records.flatMap(({ costNanoUsd }) => costNanoUsd ?? []);
+	if (priced.length === 0) return "price unknown";
+	const cost = formatCost(priced.reduce((sum, costNanoUsd) => sum + costNanoUsd, 0));
+	return priced.length < records.length ? `≥ ${cost}` : cost;
+}
+export { summarizeCommit };

@@ -1,0 +1,1 @@
+export { t as findLostRecords, n as findUnmergedRecords } from "./lost-records.js";

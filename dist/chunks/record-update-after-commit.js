@@ -1,0 +1,1 @@
+export { t as updateIndex, n as updateWorktree } from "./update-after-commit.js";

@@ -1,0 +1,481 @@
+import { ar as Failure, lt as toMicroseconds, mt as isTaskType, ut as toUtc } from "./hook.js";
+import { n as sessionIdOf } from "./identity.js";
+import { n as phaseOf, t as errorMessageOf } from "./phase.js";
+// src/parts/database/llm-call.ts
+/**
+* The columns that make a row of `llm_calls` unique: never null, or no two rows would be equal. The
+* repository is none of them: it may be renamed, forked, or copied as a template.
+*/
+const KEY_COLUMNS = [
+	"timestamp",
+	"session_id",
+	"prompt_name",
+	"model"
+];
+/** The columns that make a staged row unique: a load may bring one record from several repositories. */
+const STAGED_KEY_COLUMNS = ["repository", ...KEY_COLUMNS];
+/** The columns that an upsert compares: a row that differs in one of them is updated. */
+const VALUE_COLUMNS = [
+	"input_tokens",
+	"output_tokens",
+	"cache_read_tokens",
+	"cache_write_tokens",
+	"success",
+	"duration_ms",
+	"cost_nano_usd",
+	"phase",
+	"notes",
+	"error_message",
+	"agent",
+	"branch"
+];
+/** Where and when a row was read last; no reason to update it. */
+const ORIGIN_COLUMNS = ["source_file", "ingested_at"];
+/** What a load stages of a record, in the order of `toLlmCall`: all but the time of ingestion. */
+const STAGED_COLUMNS = [
+	...STAGED_KEY_COLUMNS,
+	...VALUE_COLUMNS,
+	"source_file"
+];
+/** All columns of `llm_calls`. */
+const COLUMNS = [
+	...STAGED_KEY_COLUMNS,
+	...VALUE_COLUMNS,
+	...ORIGIN_COLUMNS
+];
+const MAX_PHASE_LENGTH = 50;
+/** The notes hold the whole of it; the roll-ups' keys would not. */
+const MAX_ERROR_LENGTH = 200;
+/** Returns a record's values for `llm_calls`, in the order of `STAGED_COLUMNS`; `success` is 0, 1 or null. */
+function toLlmCall({ record, costNanoUsd, repository, sourceFile }) {
+	return [
+		repository,
+		toMicroseconds(toUtc(record.timestamp) ?? record.timestamp),
+		sessionIdOf(record),
+		record.taskType ?? "",
+		record.model,
+		record.inputTokens,
+		record.outputTokens,
+		record.cacheReadTokens,
+		record.cacheWriteTokens,
+		record.success === void 0 ? null : Number(record.success),
+		record.durationMs ?? null,
+		costNanoUsd ?? null,
+		storedPhaseOf(record.notes),
+		record.notes,
+		storedErrorOf(record.notes),
+		record.agent,
+		record.branch,
+		sourceFile
+	];
+}
+function storedPhaseOf(notes) {
+	const phase = phaseOf(notes);
+	return phase === void 0 || phase.length > MAX_PHASE_LENGTH ? null : phase;
+}
+function storedErrorOf(notes) {
+	const message = errorMessageOf(notes);
+	if (message === void 0 || message === "") return null;
+	return message.slice(0, MAX_ERROR_LENGTH).replace(/[\uD800-\uDBFF]$/, "");
+}
+/** Returns the usage record that a row of `llm_calls` holds. */
+function toUsageRecord(row) {
+	const taskType = String(row.prompt_name);
+	return {
+		timestamp: String(row.timestamp),
+		model: String(row.model),
+		inputTokens: Number(row.input_tokens),
+		outputTokens: Number(row.output_tokens),
+		success: row.success === null ? void 0 : Boolean(row.success),
+		taskType: isTaskType(taskType) ? taskType : void 0,
+		durationMs: numberOf(row.duration_ms),
+		notes: String(row.notes),
+		sessionId: String(row.session_id),
+		cacheReadTokens: Number(row.cache_read_tokens),
+		cacheWriteTokens: Number(row.cache_write_tokens),
+		costNanoUsd: numberOf(row.cost_nano_usd),
+		agent: String(row.agent),
+		branch: String(row.branch)
+	};
+}
+function numberOf(value) {
+	return value === null ? void 0 : Number(value);
+}
+// src/parts/database/sql/rollups.ts
+const DAILY_USAGE = {
+	table: "daily_usage",
+	dimensions: ["model", "prompt_name"]
+};
+const DAILY_PHASE_USAGE = {
+	table: "daily_phase_usage",
+	dimensions: ["phase"]
+};
+const DAILY_FAILURES = {
+	table: "daily_failures",
+	dimensions: ["error_message", "model"],
+	condition: "NOT success"
+};
+const ROLLUPS = [
+	DAILY_USAGE,
+	DAILY_PHASE_USAGE,
+	DAILY_FAILURES
+];
+/** The roll-up's table over all repositories. */
+function tableOfAll({ table }) {
+	return `${table}_all`;
+}
+/** What is added up. */
+const SUMS = [
+	"records",
+	"input_tokens",
+	"output_tokens",
+	"cache_read_tokens",
+	"cache_write_tokens",
+	"cost_nano_usd",
+	"unpriced_records",
+	"unpriced_tokens",
+	"succeeded",
+	"failed",
+	"duration_ms",
+	"timed_records"
+];
+/** What is told of most groups. */
+const USAGE_SUMS = SUMS.slice(0, SUMS.indexOf("succeeded"));
+/** All that a row of a roll-up says of its records. */
+const MEASURES = [
+	...SUMS,
+	"first_timestamp",
+	"last_timestamp"
+];
+/** Returns the select list that adds up rows of `llm_calls`. */
+function measuresOfCalls({ sum }) {
+	const expressions = {
+		records: "count(*)",
+		input_tokens: sum("input_tokens"),
+		output_tokens: sum("output_tokens"),
+		cache_read_tokens: sum("cache_read_tokens"),
+		cache_write_tokens: sum("cache_write_tokens"),
+		cost_nano_usd: sum("cost_nano_usd"),
+		unpriced_records: "count(*) - count(cost_nano_usd)",
+		unpriced_tokens: sum("CASE WHEN cost_nano_usd IS NULL THEN input_tokens + output_tokens END"),
+		succeeded: "count(CASE WHEN success THEN 1 END)",
+		failed: "count(CASE WHEN NOT success THEN 1 END)",
+		duration_ms: sum("duration_ms"),
+		timed_records: "count(duration_ms)",
+		first_timestamp: "min(timestamp)",
+		last_timestamp: "max(timestamp)"
+	};
+	return MEASURES.map((measure) => `${expressions[measure]} AS ${measure}`).join(", ");
+}
+/** Returns the select list that adds up rows of a roll-up; `show` makes its instants what is wanted of them. */
+function measuresOfRollup({ sum }, measures = MEASURES, show = (instant) => instant) {
+	const expression = (measure) => {
+		if (measure === "first_timestamp") return show("min(first_timestamp)");
+		if (measure === "last_timestamp") return show("max(last_timestamp)");
+		return sum(measure);
+	};
+	return measures.map((measure) => `${expression(measure)} AS ${measure}`).join(", ");
+}
+/** Returns the select list of a roll-up's dimensions from `llm_calls`; they are never null. */
+function dimensionsOfCalls({ dimensions }) {
+	return dimensions.map((column) => `coalesce(${column}, '') AS ${column}`).join(", ");
+}
+// src/parts/database/sql/repositories.ts
+/**
+* Keeps other writers of these repositories' records out until the transaction ends. Locks are
+* taken by name in one order, so that no two writers wait for each other.
+*/
+async function lockRepositories(database, names) {
+	for (const name of [...new Set(names)].toSorted()) {
+		await database.change("INSERT INTO repositories (repository) VALUES (?) ON CONFLICT DO NOTHING", name);
+		if ((await database.select(`SELECT repository FROM repositories WHERE repository = ? ${database.dialect.forUpdate}`, name)).length === 0) throw spelledAnew(name);
+	}
+}
+/** Does the same for every repository that the database knows, and returns their names. */
+async function lockAllRepositories(database) {
+	return (await database.select(`SELECT repository FROM repositories ORDER BY repository ${database.dialect.forUpdate}`)).map((row) => String(row.repository));
+}
+/** Finds a repository's name as the database spells it; its value is the name. */
+const SPELLING = "(SELECT repository FROM repositories WHERE lower(repository) = lower(?))";
+/** Returns a repository's name as the database spells it, which tells no upper from lower case. */
+async function findSpelling(database, name) {
+	const [row] = await database.select("SELECT repository FROM repositories WHERE lower(repository) = lower(?)", name);
+	return row === void 0 ? void 0 : String(row.repository);
+}
+/** Lists the repositories that have records, by name; counted from the roll-up, which is small. */
+async function listRepositories(database) {
+	return (await database.select("SELECT repository, sum(records) AS records FROM daily_usage WHERE records > 0 GROUP BY repository ORDER BY repository")).map(({ repository, records }) => ({
+		repository: String(repository),
+		records: Number(records)
+	}));
+}
+function spelledAnew(name) {
+	return new Failure(`Cannot load the records of ${name}: another run has just brought this repository in with other upper and lower case. Run the command again.`);
+}
+// src/parts/database/sql/reading-states.ts
+/** Returns the states of all of a repository's files, by path. */
+async function listFileStates(database, repository) {
+	return (await database.select(`SELECT * FROM ingested_files WHERE repository = ${SPELLING} AND blob_hash <> '' ORDER BY path`, repository)).map(toFileState);
+}
+async function saveFileState(database, state, now) {
+	await database.change(`INSERT INTO ingested_files
+       (repository, path, blob_hash, offset_bytes, prefix_hash, rows, rules, unpriced_models, ingested_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (repository, path) DO UPDATE SET
+       blob_hash = excluded.blob_hash, offset_bytes = excluded.offset_bytes,
+       prefix_hash = excluded.prefix_hash, rows = excluded.rows, rules = excluded.rules,
+       unpriced_models = excluded.unpriced_models, ingested_at = excluded.ingested_at`, state.repository, state.path, state.blobHash, state.offset, state.prefixHash, state.rows, state.rules, JSON.stringify(state.unpricedModels), now.toISOString());
+}
+/** Forgets files that are gone; their rows stay, emptied, because ingestion may not delete. */
+async function forgetFiles(database, repository, paths) {
+	for (const path of paths) await database.change("UPDATE ingested_files SET blob_hash = '', rows = 0 WHERE repository = ? AND path = ?", repository, path);
+}
+function toFileState(row) {
+	return {
+		repository: String(row.repository),
+		path: String(row.path),
+		blobHash: String(row.blob_hash),
+		offset: Number(row.offset_bytes),
+		prefixHash: String(row.prefix_hash),
+		rows: Number(row.rows),
+		rules: String(row.rules),
+		unpricedModels: JSON.parse(String(row.unpriced_models))
+	};
+}
+async function findRemoteTree(database, repository, ref) {
+	const [row] = await database.select("SELECT etag, tree_hash FROM remote_trees WHERE repository = ? AND ref = ?", repository, ref);
+	if (row === void 0) return void 0;
+	return {
+		repository,
+		ref,
+		etag: String(row.etag),
+		treeHash: String(row.tree_hash)
+	};
+}
+async function saveRemoteTree(database, { repository, ref, etag, treeHash }) {
+	await database.change(`INSERT INTO remote_trees (repository, ref, etag, tree_hash) VALUES (?, ?, ?, ?)
+     ON CONFLICT (repository, ref) DO UPDATE SET etag = excluded.etag, tree_hash = excluded.tree_hash`, repository, ref, etag, treeHash);
+}
+// src/parts/database/sql/upsert-statements.ts
+const KEY = KEY_COLUMNS.join(", ");
+const CHANGES = [...VALUE_COLUMNS, ...ORIGIN_COLUMNS].map((column) => `${column} = excluded.${column}`);
+/**
+* Returns the upsert of one repository's staged records. A row that is the same is left alone, and
+* so is one that another repository brought first. Its values are the time of ingestion and the
+* repository.
+*
+* @param staged - a table, or a query in brackets, with one row for each identity and repository
+*/
+function upsertStatement(staged) {
+	return `INSERT INTO llm_calls (${COLUMNS.join(", ")})
+    SELECT ${STAGED_COLUMNS.join(", ")}, ? FROM ${staged} AS staged WHERE repository = ?
+    ORDER BY ${KEY}
+    ON CONFLICT (${KEY}) DO UPDATE SET ${CHANGES.join(", ")}
+    WHERE llm_calls.repository = excluded.repository
+      AND (${list("llm_calls", VALUE_COLUMNS)}) IS DISTINCT FROM (${list("excluded", VALUE_COLUMNS)})`;
+}
+/**
+* Returns a query that tells, before the upsert of a repository's records, what it will change: of
+* each day how many records are new, and how many new or different. Its value is the repository.
+*/
+function changesStatement(staged, { dayOf, dayText }) {
+	return `SELECT ${dayText(dayOf("staged.timestamp"))} AS day,
+      count(*) AS changed, count(CASE WHEN llm_calls.model IS NULL THEN 1 END) AS inserted
+    FROM ${staged} AS staged LEFT JOIN llm_calls ON ${sameKey("staged", "llm_calls")}
+    WHERE staged.repository = ? AND (llm_calls.model IS NULL
+      OR llm_calls.repository = staged.repository
+        AND (${list("llm_calls", VALUE_COLUMNS)}) IS DISTINCT FROM (${list("staged", VALUE_COLUMNS)}))
+    GROUP BY 1`;
+}
+/** Returns a condition that is met where rows of two tables have one identity. */
+function sameKey(one, other) {
+	return KEY_COLUMNS.map((column) => `${one}.${column} = ${other}.${column}`).join(" AND ");
+}
+function list(table, columns) {
+	return columns.map((column) => `${table}.${column}`).join(", ");
+}
+// src/parts/database/sql/held-records.ts
+/**
+* Counts the staged records of a repository that are held for others, and remembers the files that
+* have some: when the others let go of a record, those files have to be read again.
+*/
+async function findHeld(database, staged, repository) {
+	if (!await hasOthers(database, repository)) return [];
+	const rows = await database.select(`SELECT llm_calls.repository AS holder, staged.source_file AS path, count(*) AS records
+     FROM ${staged} AS staged JOIN llm_calls ON ${sameKey("staged", "llm_calls")}
+     WHERE staged.repository = ? AND llm_calls.repository <> staged.repository
+     GROUP BY 1, 2`, repository);
+	for (const path of new Set(rows.map((row) => String(row.path)))) await database.change("UPDATE ingested_files SET shares_records = true WHERE repository = ? AND path = ?", repository, path);
+	const held = /* @__PURE__ */ new Map();
+	for (const { holder, records } of rows) held.set(String(holder), (held.get(String(holder)) ?? 0) + Number(records));
+	return [...held].map(([holder, records]) => ({
+		repository,
+		holder,
+		records
+	}));
+}
+/** Has the files read again that hold records which were held for a repository and are not any more. */
+async function rereadSharers(database, repository) {
+	await database.change("UPDATE ingested_files SET rules = '' WHERE shares_records AND repository <> ?", repository);
+}
+async function hasOthers(database, repository) {
+	return (await database.select("SELECT 1 AS found FROM repositories WHERE repository <> ? LIMIT 1", repository)).length > 0;
+}
+// src/parts/database/sql/touched-spans.ts
+const DAY_MS = 864e5;
+/** So many records as a month holds are sorted in memory. */
+const MAX_SPAN_DAYS = 31;
+/**
+* Joins days that follow one another, a month of them at most: a statement for each day would take
+* too many of them, and one for all days is what a planner without statistics does worst.
+*/
+function spansOf(days) {
+	const spans = [];
+	for (const { repository, day } of days.toSorted(byRepositoryAndDay)) {
+		const span = spans.at(-1);
+		if (span?.repository === repository && canTake(span, day)) span.lastDay = day;
+		else spans.push({
+			repository,
+			firstDay: day,
+			lastDay: day
+		});
+	}
+	return spans;
+}
+function canTake({ firstDay, lastDay }, day) {
+	const ms = Date.parse(day);
+	return ms - Date.parse(lastDay) <= DAY_MS && ms - Date.parse(firstDay) < MAX_SPAN_DAYS * DAY_MS;
+}
+function byRepositoryAndDay(a, b) {
+	return compare(a.repository, b.repository) || compare(a.day, b.day);
+}
+function compare(a, b) {
+	if (a === b) return 0;
+	return a < b ? -1 : 1;
+}
+// src/parts/database/sql/refresh-rollups.ts
+const NOTHING = SUMS.map((measure) => `${measure} = 0`).join(", ");
+/**
+* Sums up the days again on which records changed; in the transaction that changed them. It only
+* inserts and updates: a group that has become empty stays with no records.
+*/
+async function refreshRollups(database, days) {
+	if (days.length === 0) return;
+	const touched = database.dialect.touchedDays(days);
+	for (const rollup of ROLLUPS) await database.change(`UPDATE ${rollup.table} SET ${NOTHING}
+       WHERE (repository, day) IN (SELECT repository, day FROM ${touched.sql})`, ...touched.values);
+	for (const { repository, firstDay, lastDay } of spansOf(days)) for (const rollup of ROLLUPS) await database.change(sumOfSpan(database, rollup), repository, firstDay, lastDay);
+	await lockRollups(database);
+	const isTouched = `day IN (SELECT day FROM ${touched.sql})`;
+	for (const rollup of ROLLUPS) {
+		const all = tableOfAll(rollup);
+		await database.change(`UPDATE ${all} SET ${NOTHING} WHERE ${isTouched}`, ...touched.values);
+		await database.change(sumOfRepositories(database, rollup, `${isTouched} AND records > 0`), ...touched.values);
+	}
+}
+/** Makes the roll-ups anew from all records. */
+async function rebuildRollups(database) {
+	await database.transaction(async () => {
+		await lockAllRepositories(database);
+		await lockRollups(database);
+		for (const statement of rebuildStatements(database)) await database.change(statement);
+	});
+}
+/** Returns the statements that make the roll-ups anew. */
+function rebuildStatements({ dialect }) {
+	return ROLLUPS.flatMap((rollup) => [
+		`DELETE FROM ${rollup.table}`,
+		`DELETE FROM ${tableOfAll(rollup)}`,
+		sumOfCalls(dialect, rollup, "true"),
+		sumOfRepositories({ dialect }, rollup, "true")
+	]);
+}
+async function lockRollups(database) {
+	await database.select(`SELECT name FROM ingestion_locks WHERE name = 'rollups' ${database.dialect.forUpdate}`);
+}
+function sumOfSpan({ dialect }, rollup) {
+	return `${sumOfCalls(dialect, rollup, `repository = ? AND ${dialect.isWithinDays("timestamp", "?", "?")}`)}
+    ${replaceMeasures([
+		"day",
+		"repository",
+		...rollup.dimensions
+	])}`;
+}
+function sumOfCalls(dialect, rollup, condition) {
+	const { table, dimensions } = rollup;
+	return `INSERT INTO ${table} (day, repository, ${dimensions.join(", ")}, ${MEASURES.join(", ")})
+    SELECT ${dialect.dayOf("timestamp")} AS day, repository, ${dimensionsOfCalls(rollup)}, ${measuresOfCalls(dialect)}
+    FROM llm_calls WHERE ${condition} AND ${rollup.condition ?? "true"} GROUP BY ${groups(2 + dimensions.length)}`;
+}
+function sumOfRepositories({ dialect }, rollup, condition) {
+	const columns = ["day", ...rollup.dimensions];
+	return `INSERT INTO ${tableOfAll(rollup)} (${columns.join(", ")}, ${MEASURES.join(", ")})
+    SELECT ${columns.join(", ")}, ${measuresOfRollup(dialect)}
+    FROM ${rollup.table} WHERE ${condition} GROUP BY ${groups(columns.length)}
+    ${replaceMeasures(columns)}`;
+}
+function replaceMeasures(key) {
+	const changes = MEASURES.map((measure) => `${measure} = excluded.${measure}`);
+	return `ON CONFLICT (${key.join(", ")}) DO UPDATE SET ${changes.join(", ")}`;
+}
+function groups(count) {
+	return Array.from({ length: count }, (_, index) => index + 1).join(", ");
+}
+// src/parts/database/sql/touched-days.ts
+/** Counts the records that a condition names by repository and day. */
+async function countByDay(database, condition, ...values) {
+	const { dialect } = database;
+	return (await database.select(`SELECT repository, ${dialect.dayText(dialect.dayOf("timestamp"))} AS day, count(*) AS records
+     FROM llm_calls WHERE ${condition} GROUP BY 1, 2`, ...values)).map(({ repository, day, records }) => ({
+		repository: String(repository),
+		day: String(day),
+		records: Number(records)
+	}));
+}
+// src/parts/database/sql/retention.ts
+/** Deletes records before an instant and remembers it, so that ingestion does not bring them back. */
+async function prune(database, before, repository) {
+	return database.transaction(async () => {
+		const names = await lockWanted(database, repository);
+		const bound = database.dialect.bound(before);
+		let pruned = 0;
+		for (const name of names) {
+			await notePruning(database, name, before);
+			pruned += await deleteRecords(database, "repository = ? AND timestamp < ?", name, bound);
+		}
+		if (pruned > 0 && repository !== void 0) await rereadSharers(database, names[0] ?? repository);
+		return pruned;
+	});
+}
+async function lockWanted(database, repository) {
+	if (repository === void 0) return lockAllRepositories(database);
+	const name = await findSpelling(database, repository) ?? repository;
+	await lockRepositories(database, [name]);
+	return [name];
+}
+/** Deletes the records that a condition names, brings the roll-ups up to date, and returns how many. */
+async function deleteRecords(database, condition, ...values) {
+	const days = await countByDay(database, condition, ...values);
+	if (days.length === 0) return 0;
+	await database.change(`DELETE FROM llm_calls WHERE ${condition}`, ...values);
+	await refreshRollups(database, days);
+	return days.reduce((sum, { records }) => sum + records, 0);
+}
+/** Returns the instant before which a repository's records were pruned. */
+async function findPrunedBefore(database, repository) {
+	const [row] = await database.select(`SELECT pruned_before FROM repositories WHERE repository = ${SPELLING} AND pruned_before IS NOT NULL`, repository);
+	return row === void 0 ? void 0 : String(row.pruned_before);
+}
+/** Makes what was pruned of one repository count for another as well. */
+async function keepPruning(database, repository, newName) {
+	const before = await findPrunedBefore(database, repository);
+	if (before !== void 0) await notePruning(database, newName, before);
+}
+/** Forgets what was pruned of a repository. */
+async function forgetPruning(database, repository) {
+	await database.change("UPDATE repositories SET pruned_before = NULL WHERE repository = ?", repository);
+}
+async function notePruning(database, name, before) {
+	await database.change("UPDATE repositories SET pruned_before = ? WHERE repository = ? AND (pruned_before IS NULL OR pruned_before < ?)", before, name, before);
+}
+export { measuresOfRollup as A, DAILY_FAILURES as C, USAGE_SUMS as D, MEASURES as E, STAGED_KEY_COLUMNS as F, VALUE_COLUMNS as I, toLlmCall as L, COLUMNS as M, KEY_COLUMNS as N, dimensionsOfCalls as O, STAGED_COLUMNS as P, toUsageRecord as R, lockRepositories as S, DAILY_USAGE as T, listFileStates as _, prune as a, findSpelling as b, rebuildStatements as c, rereadSharers as d, changesStatement as f, forgetFiles as g, findRemoteTree as h, keepPruning as i, tableOfAll as j, measuresOfCalls as k, refreshRollups as l, upsertStatement as m, findPrunedBefore as n, countByDay as o, sameKey as p, forgetPruning as r, rebuildRollups as s, deleteRecords as t, findHeld as u, saveFileState as v, DAILY_PHASE_USAGE as w, listRepositories as x, saveRemoteTree as y };

@@ -1,0 +1,528 @@
+import { ar as Failure, rn as _usingCtx } from "./hook.js";
+import { a as mergeStaged, i as lookingUpsert, n as MERGE_SPELLINGS, r as SUMS_OF_CALLS, t as LIST_REPOSITORIES } from "./merge-spellings.js";
+import { I as VALUE_COLUMNS, L as toLlmCall, N as KEY_COLUMNS, P as STAGED_COLUMNS, c as rebuildStatements, p as sameKey } from "./retention.js";
+import { basename, dirname } from "node:path";
+import { mkdir, stat } from "node:fs/promises";
+// src/parts/database/sqlite/sqlite-failure.ts
+/** SQLite's result codes that a user can act on. @see https://sqlite.org/rescode.html */
+const EXPLANATIONS = {
+	5: "another process is using it. Try again when that has finished.",
+	8: "it is read-only. Make the file and its folder writable, or name another database.",
+	10: "reading or writing the file failed. Check the disk, or name another database.",
+	11: "the file is damaged. Move it away and run `tokenledger ingest`: the ledger holds every record.",
+	13: "the disk is full. Make room and run the command again.",
+	14: "the file cannot be opened. Check that its folder exists and that you may write there.",
+	776: "it is read-only, and what a process that was ended has left has to be undone first. Make the file and its folder writable, and run the command again.",
+	26: "the file is not an SQLite database. Name another file, or move this one away."
+};
+/** Returns SQLite's errors as sentences about the database, and every other error as it is. */
+function toSqliteFailure(error, name) {
+	if (!isSqliteError(error)) return error;
+	const { errcode, message } = error;
+	const explanation = EXPLANATIONS[errcode] ?? EXPLANATIONS[errcode & 255] ?? `SQLite says: ${message}.`;
+	return new Failure(`Cannot use the database ${name}: ${explanation}`, { cause: error });
+}
+function isSqliteError(error) {
+	return error instanceof Error && "errcode" in error && typeof error.errcode === "number";
+}
+// src/parts/database/sqlite/connection.ts
+/** An open SQLite database, whose errors are sentences. */
+var SqliteConnection = class {
+	/** How messages name the database. */
+	name;
+	#database;
+	#isDryRun = false;
+	constructor(database, name) {
+		this.#database = database;
+		this.name = name;
+	}
+	/** Makes everything from now on happen within one transaction that is never committed. */
+	startDryRun() {
+		this.execute("BEGIN IMMEDIATE");
+		this.#isDryRun = true;
+	}
+	/** Runs statements that return nothing. */
+	execute(sql) {
+		this.#translated(() => this.#database.exec(sql));
+	}
+	prepare(sql) {
+		return this.#translated(() => this.#database.prepare(sql));
+	}
+	/** Runs one statement and returns how many rows it changed. */
+	change(sql, ...values) {
+		return this.#translated(() => Number(this.#database.prepare(sql).run(...values).changes));
+	}
+	select(sql, ...values) {
+		return this.#translated(() => this.#database.prepare(sql).all(...values));
+	}
+	*iterate(sql, ...values) {
+		const rows = this.#translated(() => this.#database.prepare(sql).iterate(...values));
+		for (;;) {
+			const next = this.#translated(() => rows.next());
+			if (next.done === true) return;
+			yield next.value;
+		}
+	}
+	/**
+	* Runs the body in a transaction: all of it stays, or none. `IMMEDIATE` takes the write lock
+	* before the body's first look, so that what it sees is still so when it writes.
+	*/
+	async transaction(body, kind = "IMMEDIATE") {
+		const [begin, commit, rollback] = this.#isDryRun ? [
+			"SAVEPOINT step",
+			"RELEASE step",
+			"ROLLBACK TO step"
+		] : [
+			`BEGIN ${kind}`,
+			"COMMIT",
+			"ROLLBACK"
+		];
+		this.execute(begin);
+		try {
+			const result = await body();
+			this.execute(commit);
+			return result;
+		} catch (error) {
+			this.#giveUp(rollback);
+			throw toSqliteFailure(error, this.name);
+		}
+	}
+	[Symbol.dispose]() {
+		this.#database.close();
+	}
+	#giveUp(rollback) {
+		try {
+			this.#database.exec(rollback);
+		} catch {}
+	}
+	#translated(body) {
+		try {
+			return body();
+		} catch (error) {
+			throw toSqliteFailure(error, this.name);
+		}
+	}
+};
+// src/parts/database/sqlite/dialect.ts
+/** SQLite: instants and days are texts, and one connection writes at a time. */
+const SQLITE_DIALECT = {
+	sum: (expression) => `total(${expression})`,
+	dayOf: (instant) => `substr(${instant}, 1, 10)`,
+	isWithinDays: (instant, first, last) => `${instant} >= ${first} AND ${instant} < ${last} || 'U'`,
+	dayText: (day) => day,
+	instantText: (instant) => instant,
+	bound: (instant) => instant.replace(/Z$/, ""),
+	touchedDays: (days) => ({
+		sql: "(SELECT value ->> 0 AS repository, value ->> 1 AS day FROM json_each(?)) AS touched",
+		values: [JSON.stringify(days.map(({ repository, day }) => [repository, day]))]
+	}),
+	forUpdate: ""
+};
+// src/parts/database/sqlite/merge-duplicates.ts
+const KEY = KEY_COLUMNS.join(", ");
+const KEY_OF_CALLS = KEY_COLUMNS.map((column) => `llm_calls.${column}`).join(", ");
+const TAKEN = [...VALUE_COLUMNS, "ingested_at"];
+/**
+* Makes one row of the rows that several repositories brought of one record: it keeps the
+* repository that was there first and has the values that were read last. Then the key is without
+* the repository. SQLite cannot change a table's key: the rows move to a new table, as they are.
+*
+* @param createTable - makes `llm_calls` without a key
+*/
+function mergeDuplicates(createTable) {
+	return [
+		"DROP VIEW llm_calls_with_cost",
+		"ALTER TABLE llm_calls RENAME TO llm_calls_before",
+		createTable,
+		"INSERT INTO llm_calls SELECT * FROM llm_calls_before",
+		"DROP TABLE llm_calls_before",
+		LIST_REPOSITORIES,
+		`CREATE TABLE merged_calls AS SELECT ${KEY} FROM llm_calls GROUP BY ${KEY} HAVING count(*) > 1`,
+		`CREATE UNIQUE INDEX merged_calls_key ON merged_calls (${KEY})`,
+		RANK_COPIES,
+		`UPDATE ingested_files SET rules = '' WHERE repository IN (SELECT repository FROM merged_copies)`,
+		TAKE_LATEST_VALUES,
+		"DELETE FROM llm_calls WHERE rowid IN (SELECT id FROM merged_copies WHERE age > 1)",
+		"DROP TABLE merged_copies",
+		"DROP TABLE merged_calls",
+		...MERGE_SPELLINGS,
+		`CREATE UNIQUE INDEX llm_calls_key ON llm_calls (${KEY})`,
+		"CREATE INDEX llm_calls_repository ON llm_calls (repository, timestamp)",
+		"CREATE VIEW llm_calls_with_cost AS SELECT *, cost_nano_usd / 1e9 AS cost_usd FROM llm_calls"
+	];
+}
+const RANK_COPIES = `CREATE TABLE merged_copies AS
+  SELECT llm_calls.rowid AS id, merged_calls.rowid AS record, llm_calls.repository AS repository,
+    row_number() OVER (
+      PARTITION BY ${KEY_OF_CALLS} ORDER BY merged.first_ingested_at, merged.repository
+    ) AS age,
+    row_number() OVER (
+      PARTITION BY ${KEY_OF_CALLS} ORDER BY llm_calls.ingested_at DESC, llm_calls.repository
+    ) AS freshness
+  FROM llm_calls CROSS JOIN merged_calls ON ${sameKey("llm_calls", "merged_calls")}
+    JOIN merged_repositories AS merged ON merged.repository = llm_calls.repository`;
+const TAKE_LATEST_VALUES = `UPDATE llm_calls
+  SET ${TAKEN.map((column) => `${column} = latest.${column}`).join(", ")}
+  FROM merged_copies AS kept
+    JOIN merged_copies AS fresh ON fresh.record = kept.record AND fresh.freshness = 1
+    JOIN llm_calls AS latest ON latest.rowid = fresh.id
+  WHERE llm_calls.rowid = kept.id AND kept.age = 1 AND fresh.id <> kept.id
+    AND (${list("llm_calls")}) IS DISTINCT FROM (${list("latest")})`;
+function list(table) {
+	return VALUE_COLUMNS.map((column) => `${table}.${column}`).join(", ");
+}
+// src/parts/database/sqlite/migrations.ts
+const MEASURES = `
+  records INTEGER NOT NULL,
+  input_tokens REAL NOT NULL,
+  output_tokens REAL NOT NULL,
+  cache_read_tokens REAL NOT NULL,
+  cache_write_tokens REAL NOT NULL,
+  cost_nano_usd REAL NOT NULL,
+  unpriced_records INTEGER NOT NULL,
+  unpriced_tokens REAL NOT NULL,
+  succeeded INTEGER NOT NULL,
+  failed INTEGER NOT NULL,
+  duration_ms REAL NOT NULL,
+  timed_records INTEGER NOT NULL,
+  first_timestamp TEXT NOT NULL,
+  last_timestamp TEXT NOT NULL`;
+const CALLS = [
+	"repository TEXT NOT NULL",
+	"timestamp TEXT NOT NULL",
+	"session_id TEXT NOT NULL",
+	"prompt_name TEXT NOT NULL",
+	"model TEXT NOT NULL",
+	"input_tokens INTEGER NOT NULL",
+	"output_tokens INTEGER NOT NULL",
+	"cache_read_tokens INTEGER NOT NULL",
+	"cache_write_tokens INTEGER NOT NULL",
+	"success INTEGER CHECK (success IN (0, 1))",
+	"duration_ms INTEGER",
+	"cost_nano_usd INTEGER",
+	"phase TEXT",
+	"notes TEXT NOT NULL",
+	"error_message TEXT",
+	"agent TEXT NOT NULL",
+	"branch TEXT NOT NULL",
+	"source_file TEXT NOT NULL",
+	"ingested_at TEXT NOT NULL"
+];
+function rollup(table, dimensions) {
+	return `CREATE TABLE ${table} (${dimensions.map((column) => `${column} TEXT NOT NULL`).join(", ")}, ${MEASURES},
+    PRIMARY KEY (${dimensions.join(", ")})) STRICT, WITHOUT ROWID`;
+}
+function callsTable(constraints = []) {
+	return `CREATE TABLE llm_calls (${[...CALLS, ...constraints].join(", ")}) STRICT`;
+}
+/** Every step of the schema, in order. */
+const SQLITE_MIGRATIONS = [
+	{
+		version: 1,
+		statements: [
+			callsTable(["UNIQUE (repository, timestamp, session_id, prompt_name, model)"]),
+			`CREATE VIEW llm_calls_with_cost AS
+        SELECT *, cost_nano_usd / 1e9 AS cost_usd FROM llm_calls`,
+			`CREATE TABLE ingested_files (
+        repository TEXT NOT NULL,
+        path TEXT NOT NULL,
+        blob_hash TEXT NOT NULL,
+        offset_bytes INTEGER NOT NULL,
+        prefix_hash TEXT NOT NULL,
+        rows INTEGER NOT NULL,
+        rules TEXT NOT NULL,
+        unpriced_models TEXT NOT NULL,
+        ingested_at TEXT NOT NULL,
+        PRIMARY KEY (repository, path)
+      ) STRICT`,
+			`CREATE TABLE pruned_repositories (
+        repository TEXT PRIMARY KEY,
+        pruned_before TEXT NOT NULL
+      ) STRICT`
+		]
+	},
+	{
+		version: 2,
+		statements: [
+			`UPDATE OR IGNORE llm_calls SET timestamp = substr(timestamp, 1, 26) || 'Z' WHERE length(timestamp) > 27`,
+			`UPDATE llm_calls SET error_message = nullif(substr(error_message, 1, 200), '')`,
+			`UPDATE llm_calls SET phase = NULL WHERE length(phase) > 50`,
+			`CREATE TABLE repositories (repository TEXT PRIMARY KEY, pruned_before TEXT) STRICT`,
+			`INSERT INTO repositories
+        SELECT repository, pruned_before
+        FROM (SELECT DISTINCT repository FROM llm_calls
+          UNION SELECT repository FROM ingested_files
+          UNION SELECT repository FROM pruned_repositories)
+        LEFT JOIN pruned_repositories USING (repository)`,
+			`DROP TABLE pruned_repositories`,
+			`CREATE TABLE remote_trees (
+        repository TEXT NOT NULL,
+        ref TEXT NOT NULL,
+        etag TEXT NOT NULL,
+        tree_hash TEXT NOT NULL,
+        PRIMARY KEY (repository, ref)
+      ) STRICT`,
+			`CREATE TABLE ingestion_locks (name TEXT PRIMARY KEY) STRICT`,
+			`INSERT INTO ingestion_locks VALUES ('rollups')`,
+			rollup("daily_usage", [
+				"day",
+				"repository",
+				"model",
+				"prompt_name"
+			]),
+			rollup("daily_usage_all", [
+				"day",
+				"model",
+				"prompt_name"
+			]),
+			rollup("daily_phase_usage", [
+				"day",
+				"repository",
+				"phase"
+			]),
+			rollup("daily_phase_usage_all", ["day", "phase"]),
+			rollup("daily_failures", [
+				"day",
+				"repository",
+				"error_message",
+				"model"
+			]),
+			rollup("daily_failures_all", [
+				"day",
+				"error_message",
+				"model"
+			]),
+			...rebuildStatements({ dialect: SQLITE_DIALECT })
+		]
+	},
+	{
+		version: 3,
+		sums: SUMS_OF_CALLS,
+		statements: ["ALTER TABLE ingested_files ADD COLUMN shares_records INTEGER NOT NULL DEFAULT 0", ...mergeDuplicates(callsTable())]
+	},
+	{
+		version: 4,
+		statements: rebuildStatements({ dialect: SQLITE_DIALECT })
+	}
+];
+// src/parts/database/sqlite/sqlite-database.ts
+/** An SQLite connection as the shared SQL wants it. */
+var SqliteDatabase = class {
+	dialect = SQLITE_DIALECT;
+	#connection;
+	constructor(connection) {
+		this.#connection = connection;
+	}
+	async select(sql, ...values) {
+		return this.#connection.select(sql, ...inputs(values));
+	}
+	async change(sql, ...values) {
+		this.#connection.change(sql, ...inputs(values));
+	}
+	async *iterate(sql, ...values) {
+		yield* this.#connection.iterate(sql, ...inputs(values));
+	}
+	transaction(body) {
+		return this.#connection.transaction(body);
+	}
+};
+function inputs(values) {
+	return values.map((value) => typeof value === "object" && value !== null ? JSON.stringify(value) : value);
+}
+// src/parts/database/sqlite/sqlite-load.ts
+const TABLE = "temp.staged_calls";
+const STAGE = `
+  DROP TABLE IF EXISTS ${TABLE};
+  CREATE TEMP TABLE staged_calls (
+    ${STAGED_COLUMNS.join(", ")}, PRIMARY KEY (${KEY_COLUMNS.join(", ")}, repository)
+  ) WITHOUT ROWID`;
+const ROW = `(${STAGED_COLUMNS.map(() => "?").join(", ")})`;
+/** A statement for each row takes twice the time: most of it is the call. */
+const ROWS_PER_STATEMENT = 20;
+/** Rows of one transaction, unless they are long. */
+const MAX_HELD_ROWS = 2e3;
+const MAX_HELD_CHARACTERS = 4e6;
+/**
+* A load that stages its records in a temporary table, in which the later of two rows with one
+* identity replaces the earlier: counts are exact, memory is bounded, and the database is locked
+* for no longer than the merge.
+*/
+var SqliteLoad = class {
+	#connection;
+	#stageOne;
+	#stageMany;
+	#repositories = /* @__PURE__ */ new Set();
+	#held = [];
+	#heldCharacters = 0;
+	#added = 0;
+	constructor(connection) {
+		this.#connection = connection;
+		connection.execute(STAGE);
+		this.#stageOne = connection.prepare(insertRows(1));
+		this.#stageMany = connection.prepare(insertRows(ROWS_PER_STATEMENT));
+	}
+	async add(records) {
+		for (const record of records) {
+			this.#held.push(toLlmCall(record));
+			this.#heldCharacters += record.record.notes.length;
+			this.#repositories.add(record.repository);
+		}
+		if (this.#held.length >= MAX_HELD_ROWS || this.#heldCharacters >= MAX_HELD_CHARACTERS) await this.#write();
+	}
+	/** Returns all that was added. */
+	async stage() {
+		await this.#write();
+		return {
+			table: TABLE,
+			distinct: TABLE,
+			added: this.#added,
+			repositories: this.#repositories,
+			search: (body) => body()
+		};
+	}
+	/** Gives back what the staged records take up. */
+	end() {
+		this.#connection.execute(`DROP TABLE ${TABLE}`);
+	}
+	async #write() {
+		const rows = this.#held;
+		this.#held = [];
+		this.#heldCharacters = 0;
+		this.#added += rows.length;
+		await this.#connection.transaction(async () => {
+			let start = 0;
+			for (; start + ROWS_PER_STATEMENT <= rows.length; start += ROWS_PER_STATEMENT) this.#stageMany.run(...rows.slice(start, start + ROWS_PER_STATEMENT).flat());
+			for (const row of rows.slice(start)) this.#stageOne.run(...row);
+		}, "DEFERRED");
+	}
+};
+function insertRows(count) {
+	return `INSERT OR REPLACE INTO ${TABLE} VALUES ${Array(count).fill(ROW).join(", ")}`;
+}
+// src/parts/database/sqlite/open-sqlite-database.ts
+const IN_MEMORY = ":memory:";
+const OWN_FOLDER = ".telemetry";
+/** How long a statement waits for another process to finish its transaction. */
+const BUSY_TIMEOUT_MS = 5e3;
+/** Opens an SQLite database with Node's own driver. */
+async function openSqliteDatabase({ file, name }, { mode, dryRun = false, now, nodeVersion }, busyTimeoutMs = BUSY_TIMEOUT_MS) {
+	const { DatabaseSync } = await importSqlite(nodeVersion);
+	const exists = await databaseExists(file, name);
+	if (!exists && mode !== "create") throw new Failure(`There is no database at ${name}. Run \`tokenledger ingest\` to make one from the ledger.`);
+	const path = !exists && dryRun ? IN_MEMORY : file;
+	if (!exists) await requireFolder(dirname(file), name, dryRun);
+	if (mode === "read" && await codeOf(stat(`${file}-journal`)) === void 0) undoEndedWrite(() => new DatabaseSync(file));
+	const connection = connect(() => new DatabaseSync(path, { readOnly: mode === "read" }), name);
+	try {
+		connection.execute(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
+		if (dryRun) connection.startDryRun();
+		return {
+			engine: new SqliteEngine(connection, now),
+			schema: sqliteSchema(connection)
+		};
+	} catch (error) {
+		connection[Symbol.dispose]();
+		throw error;
+	}
+}
+/** What a writer that was killed has left is undone by the first look of one who may write. */
+function undoEndedWrite(open) {
+	try {
+		try {
+			var _usingCtx$1 = _usingCtx();
+			_usingCtx$1.u(open()).prepare("SELECT count(*) FROM sqlite_schema").get();
+		} catch (_) {
+			_usingCtx$1.e = _;
+		} finally {
+			_usingCtx$1.d();
+		}
+	} catch {}
+}
+function connect(open, name) {
+	try {
+		return new SqliteConnection(open(), name);
+	} catch (error) {
+		throw toSqliteFailure(error, name);
+	}
+}
+async function importSqlite(nodeVersion = "this version") {
+	try {
+		return await import("node:sqlite");
+	} catch (error) {
+		throw new Failure(`Cannot use an SQLite database with Node ${nodeVersion.replace(/^v/, "")}: its SQLite needs Node 22.13 or later. Run the command with a newer Node.`, { cause: error });
+	}
+}
+async function databaseExists(file, name) {
+	if (file === IN_MEMORY) return true;
+	try {
+		const status = await stat(file);
+		if (status.isFile()) return true;
+		const kind = status.isDirectory() ? "a folder" : "not a file";
+		throw new Failure(`Cannot use the database ${name}: expected a file, and it is ${kind}. Name a file in it.`);
+	} catch (error) {
+		const code = error.code;
+		if (code === "ENOENT") return false;
+		if (code === void 0) throw error;
+		throw cannotCreate(name, code);
+	}
+}
+/** A folder that is not there is a mistake in the path, except for our own. */
+async function requireFolder(folder, name, dryRun) {
+	const code = await codeOf(stat(folder));
+	if (code === void 0) return;
+	if (code !== "ENOENT") throw cannotCreate(name, code);
+	if (basename(folder) !== OWN_FOLDER) throw new Failure(`Cannot use the database ${name}: there is no folder ${folder}. Make it, or name a file in a folder that is there.`);
+	const made = dryRun ? void 0 : await codeOf(mkdir(folder));
+	if (made !== void 0 && made !== "EEXIST") throw cannotCreate(name, made);
+}
+async function codeOf(work) {
+	try {
+		await work;
+		return;
+	} catch (error) {
+		return error.code;
+	}
+}
+function cannotCreate(name, code) {
+	return new Failure(`Cannot use the database ${name}: its folder cannot be used (${code}). Name a file in a folder that you may write to.`);
+}
+/** What SQLite adds to the SQL that engines share. */
+var SqliteEngine = class {
+	database;
+	storableText = {
+		holdsNul: true,
+		maxKeyBytes: Number.POSITIVE_INFINITY
+	};
+	#connection;
+	#now;
+	constructor(connection, now) {
+		this.#connection = connection;
+		this.#now = now;
+		this.database = new SqliteDatabase(connection);
+	}
+	async load(fill) {
+		const load = new SqliteLoad(this.#connection);
+		const filled = await fill(load);
+		const staged = await load.stage();
+		const counts = await this.database.transaction(() => mergeStaged(this.database, staged, lookingUpsert(this.database, staged), filled, this.#now()));
+		load.end();
+		return counts;
+	}
+	async close() {
+		this.#connection[Symbol.dispose]();
+	}
+};
+const MIGRATIONS_TABLE = "CREATE TABLE IF NOT EXISTS schema_migrations (version INTEGER PRIMARY KEY, applied_at TEXT NOT NULL) STRICT";
+/** Returns the schema of an SQLite database. */
+function sqliteSchema(connection) {
+	return {
+		database: new SqliteDatabase(connection),
+		name: connection.name,
+		migrations: SQLITE_MIGRATIONS,
+		hasMigrationsTable: async () => connection.select("SELECT 1 AS found FROM sqlite_schema WHERE type = 'table' AND name = 'schema_migrations'").length > 0,
+		migrationsTable: [MIGRATIONS_TABLE],
+		makeMigrationsTable: async () => {},
+		lock: async () => connection.execute(MIGRATIONS_TABLE)
+	};
+}
+export { openSqliteDatabase };

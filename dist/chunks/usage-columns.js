@@ -1,0 +1,72 @@
+import { i as shortLine } from "./escape.js";
+import { a as costText } from "./table-columns.js";
+import { Gt as formatUsd } from "./hook.js";
+import { a as formatTokens, i as formatPercent, o as formatWhole } from "./format-number.js";
+// src/doors/cli/usage-columns.ts
+/** Returns a column of text, which shows `none` when there is none. */
+function textColumn(key, title, value) {
+	return {
+		key,
+		title,
+		value: (row) => value(row) ?? null,
+		text: (row) => shortLine(value(row) ?? "") || "none"
+	};
+}
+/** Returns a column of UTC instants, shown to the minute. */
+function timeColumn(key, title, value) {
+	return {
+		key,
+		title,
+		value,
+		text: (row) => value(row).slice(0, 16).replace("T", " ")
+	};
+}
+/** Returns a column of exact counts. */
+function countColumn(key, title, value) {
+	return {
+		key,
+		title,
+		value,
+		text: (row) => formatWhole(value(row)),
+		align: "right"
+	};
+}
+/** Returns a column of a rate of 0 to 1 that may be unknown. */
+function rateColumn(key, title, value) {
+	return {
+		key,
+		title,
+		value: (row) => value(row) ?? null,
+		text: (row) => {
+			const rate = value(row);
+			return rate === void 0 ? "–" : formatPercent(rate);
+		},
+		align: "right"
+	};
+}
+/** The sums of a group of records. */
+const SUM_COLUMNS = [
+	countColumn("records", "Records", (sums) => sums.records),
+	tokenColumn("input_tokens", "Input", (sums) => sums.inputTokens),
+	tokenColumn("output_tokens", "Output", (sums) => sums.outputTokens),
+	tokenColumn("cache_read_tokens", "Cache reads", (sums) => sums.cacheReadTokens),
+	tokenColumn("cache_write_tokens", "Cache writes", (sums) => sums.cacheWriteTokens),
+	{
+		key: "cost_usd",
+		title: "Cost",
+		value: ({ records, unpricedRecords, costNanoUsd }) => records > 0 && unpricedRecords === records ? null : Number(formatUsd(costNanoUsd)),
+		text: costText,
+		align: "right"
+	},
+	countColumn("unpriced_records", "Unpriced", (sums) => sums.unpricedRecords)
+];
+function tokenColumn(key, title, value) {
+	return {
+		key,
+		title,
+		value,
+		text: (sums) => formatTokens(value(sums)),
+		align: "right"
+	};
+}
+export { timeColumn as a, textColumn as i, countColumn as n, rateColumn as r, SUM_COLUMNS as t };
