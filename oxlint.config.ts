@@ -14,6 +14,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "flows/mark-usage.ts": ["record"],
   "flows/publish.ts": ["ingest"],
   "flows/pull-request": ["ingest", "record"],
+  "flows/read-coverage.ts": ["pull-request"],
   "flows/record-job": ["record"],
   "flows/show-commit.ts": ["ingest", "pull-request"],
 };

@@ -2,6 +2,7 @@ import type { DashboardOptions } from "../parts/dashboard/render-dashboard.ts";
 import type { Store, TimeRange } from "../parts/database/store.ts";
 import { NotALedger, readLedger } from "../parts/ledger/read-ledger.ts";
 import type { PricingOptions } from "../parts/pricing/pricing.ts";
+import type { Coverage } from "../parts/report/coverage.ts";
 import { type GroupedUsage, groupUsage } from "../parts/report/group-usage.ts";
 import type { Grouping } from "../parts/report/grouping.ts";
 import { distinctRecords, summarize } from "../parts/report/summarize.ts";
@@ -16,6 +17,8 @@ export interface SummaryOptions {
   /** Prices of the records that carry none. */
   readonly pricing: PricingOptions;
   readonly now: Date;
+  /** Which commits brought usage, where their history is at hand. */
+  readonly coverage?: Coverage | undefined;
   /** Called now and then with how many records were read. */
   readonly onProgress?: (records: number) => void;
 }
@@ -41,7 +44,8 @@ export async function summarizeLedgers(
 ): Promise<LedgerSummary> {
   const { records, ...unread } = await readLedgers(paths, options);
   const prices = createRecordPrices(options.pricing, options.now);
-  return { summary: await summarize(records, prices.costOf, options.range), ...unread };
+  const summary = await summarize(records, prices.costOf, options.range);
+  return { summary: { ...summary, coverage: options.coverage }, ...unread };
 }
 
 /** Adds up what a database holds. */

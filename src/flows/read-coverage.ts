@@ -1,5 +1,5 @@
 import { isBot, readAuthoredCommits } from "../parts/git/authored-commits.ts";
-import { readShallowBoundary } from "../parts/git/clone.ts";
+import { isPartialClone, readShallowBoundary } from "../parts/git/clone.ts";
 import { findHead } from "../parts/git/commit.ts";
 import { createGit, type Git } from "../parts/git/git.ts";
 import { type CommitChanges, listFileChanges } from "../parts/git/history.ts";
@@ -18,6 +18,8 @@ export async function readCoverage(
   { since, until }: ReportRange,
   environment: Git["environment"],
 ): Promise<Coverage | undefined> {
+  // Sizes of what such a clone leaves out would be fetched one by one.
+  if (await isPartialClone(repository)) return undefined;
   const git = createGit(repository.root, environment);
   const head = await findHead(git);
   if (head === undefined) return undefined;

@@ -1,3 +1,4 @@
+import { debug } from "@actions/core";
 import { addReports } from "../../flows/ingest/add-reports.ts";
 import { type IngestReport, ingest } from "../../flows/ingest/ingest.ts";
 import type { RepositoriesReport } from "../../flows/ingest/ingest-repositories.ts";
@@ -9,10 +10,13 @@ import {
   summarizeLedgers,
   summarizeStore,
 } from "../../flows/publish.ts";
+import { readCoverage } from "../../flows/read-coverage.ts";
 import type { Config } from "../../parts/config/config.ts";
 import { guardGit } from "../../parts/git/guard-git.ts";
+import { findRepository } from "../../parts/git/repository.ts";
 import { findCurrentName } from "../../parts/github/current-name.ts";
 import type { PullRequestEvent } from "../../parts/github/pull-request-event.ts";
+import type { Coverage } from "../../parts/report/coverage.ts";
 import { crossedThresholds } from "../../parts/report/thresholds.ts";
 import { Failure } from "../../usage/failure.ts";
 import { formatWhole } from "../../usage/format-number.ts";
@@ -82,7 +86,7 @@ async function runWhole(step: Step): Promise<Findings> {
   const paths = ledgers.files.map(({ path }) => path);
   const ofFiles = isOfDatabase
     ? NO_FINDINGS
-    : await publish(step, await summarizeOwn(paths, ledgers, options), async () => {
+    : await publish(step, await summarizeOwn(step, paths, ledgers, options), async () => {
         const { html } = await renderLedgerDashboard(paths, job.repository, options);
         return html;
       });
@@ -125,13 +129,30 @@ async function runWhole(step: Step): Promise<Findings> {
 
 /** Adds what could not be found to what could not be read. */
 async function summarizeOwn(
+  step: Step,
   paths: readonly string[],
   { files, faults }: JobLedgers,
   options: SummaryOptions,
 ): Promise<LedgerSummary> {
-  const summary = await summarizeLedgers(paths, options);
+  const coverage = await coverageOfWorkspace(step, options);
+  const summary = await summarizeLedgers(paths, { ...options, coverage });
   const named = summary.faults.map((fault) => withNames(fault, files));
   return { ...summary, faults: [...faults, ...named] };
+}
+
+/** Which commits brought usage; the report does not depend on it. */
+async function coverageOfWorkspace(
+  { job, environment }: Step,
+  { range }: SummaryOptions,
+): Promise<Coverage | undefined> {
+  if (job.hasForeignWorkspace) return undefined;
+  try {
+    const repository = await findRepository(job.workspace);
+    return repository && (await readCoverage(repository, range, environment));
+  } catch (error) {
+    debug(`Which commits brought usage is not known: ${String(error)}`);
+    return undefined;
+  }
 }
 
 /** The workspace of a run that follows another may hold anything: its rows are only data. */

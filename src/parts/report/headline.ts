@@ -4,6 +4,7 @@ import {
   formatPercent,
   formatTokens,
 } from "../../usage/format-number.ts";
+import type { Coverage } from "./coverage.ts";
 import { costText } from "./table-columns.ts";
 import type { ReportRange, UsageSums, UsageTotal } from "./usage-summary.ts";
 
@@ -16,18 +17,24 @@ const HOW_TO_RECORD = `
 /** Returns the key numbers of records, the main ones in a sentence, or, when there are none, how to record. */
 export function headline(summary: UsageTotal): string {
   const { total, firstTimestamp, lastTimestamp } = summary;
-  if (firstTimestamp === undefined || lastTimestamp === undefined) return nothing(summary.range);
+  if (firstTimestamp === undefined || lastTimestamp === undefined) return nothing(summary);
   const facts = [
     `Input ${formatTokens(total.inputTokens)}${cache(total)}, output ${formatTokens(total.outputTokens)}.`,
     ...durations(total),
     ...unpriced(total),
+    ...coverageFacts(summary.coverage),
   ];
   return `${amounts(total)} in ${countText(total.records, "record")}${sessions(total)}, ${days(firstTimestamp, lastTimestamp)}${success(total)}.
 
 ${facts.map((fact) => `- ${fact}\n`).join("")}`;
 }
 
-function nothing({ since, until }: ReportRange): string {
+function nothing({ range, coverage }: UsageTotal): string {
+  const facts = coverageFacts(coverage).map((fact) => `\n${fact}\n`);
+  return `${nothingIn(range)}${facts.join("")}`;
+}
+
+function nothingIn({ since, until }: ReportRange): string {
   if (since === undefined && until === undefined) return `No usage is recorded.\n${HOW_TO_RECORD}`;
   const from = since === undefined ? "" : ` from ${instantText(since)}`;
   const to = until === undefined ? "" : ` until ${instantText(until)}`;
@@ -76,5 +83,19 @@ function unpriced({ unpricedRecords, unpricedTokens }: UsageSums): readonly stri
   if (unpricedTokens === 0) return [];
   return [
     `No price is known for ${formatTokens(unpricedTokens)} tokens in ${countText(unpricedRecords, "record")}: they are not in the cost.`,
+  ];
+}
+
+/** Commits without usage are no gap by themselves: people write code too. */
+function coverageFacts(coverage: Coverage | undefined): readonly string[] {
+  if (coverage === undefined || coverage.commits === 0) return [];
+  const { commits, withUsage, firstDay, recent } = coverage;
+  const without = recent.commits - recent.withUsage;
+  const last =
+    recent.commits === commits || without === 0
+      ? ""
+      : `; of the last ${recent.commits}, ${without} have none`;
+  return [
+    `${withUsage} of ${countText(commits, "commit")} since ${firstDay} have recorded usage${last}.`,
   ];
 }

@@ -3,6 +3,7 @@ import { markdownCode, mermaidLabel } from "./escape.ts";
 import { headline } from "./headline.ts";
 import { type Column, markdownTable } from "./markdown-table.ts";
 import {
+  COVERAGE_COLUMNS,
   FAILURE_COLUMNS,
   MODEL_COLUMNS,
   phaseText,
@@ -76,6 +77,12 @@ export function renderMarkdown(summary: UsageSummary, detail: MarkdownDetail): s
         agent === undefined ? "unknown" : markdownCode(agent),
       ),
       rows: named(summary.agents),
+      keep: "first",
+    }),
+    show({
+      title: "Commits with recorded usage, by author",
+      columns: COVERAGE_COLUMNS,
+      rows: summary.coverage?.authors ?? [],
       keep: "first",
     }),
     show({

@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import type { CommitCoverage, Coverage } from "./coverage.ts";
 import { oneLine, visibleJson } from "./escape.ts";
 import { renderMarkdown } from "./render-markdown.ts";
 import { SUM_CELLS, sumCells, sumValues } from "./sum-values.ts";
@@ -56,6 +57,7 @@ export function renderJson(summary: UsageSummary): string {
     first_timestamp: summary.firstTimestamp ?? null,
     last_timestamp: summary.lastTimestamp ?? null,
     total: sumValues(summary.total),
+    coverage: summary.coverage === undefined ? null : coverageValue(summary.coverage),
     by_model: groupsOf("model", summary.models),
     by_task_type: groupsOf("task_type", summary.taskTypes),
     by_phase: groupsOf("phase", summary.phases),
@@ -71,6 +73,19 @@ export function renderJson(summary: UsageSummary): string {
     })),
   };
   return `${visibleJson(JSON.stringify(value, undefined, 2))}\n`;
+}
+
+function coverageValue({ firstDay, recent, authors, ...all }: Coverage): object {
+  const counts = ({ commits, withUsage }: CommitCoverage) => ({
+    commits,
+    commits_with_usage: withUsage,
+  });
+  return {
+    first_day: firstDay,
+    ...counts(all),
+    last_commits: counts(recent),
+    by_author: authors.map(({ author, ...own }) => ({ author, ...counts(own) })),
+  };
 }
 
 function groupsOf(key: string, groups: readonly UsageGroup[]): readonly object[] {

@@ -5,6 +5,7 @@ import {
   formatTokens,
   formatWhole,
 } from "../../usage/format-number.ts";
+import type { AuthorCoverage } from "./coverage.ts";
 import { markdownCode } from "./escape.ts";
 import type { Grouping } from "./grouping.ts";
 import type { Column } from "./markdown-table.ts";
@@ -59,6 +60,12 @@ export const FAILURE_COLUMNS: readonly Column<FailureGroup>[] = [
   number("Times", ({ failures }) => formatWhole(failures)),
   text("Last", ({ lastTimestamp }) => lastTimestamp.slice(0, 10)),
   text("Models", ({ models }) => markdownCode(listText(models))),
+];
+
+export const COVERAGE_COLUMNS: readonly Column<AuthorCoverage>[] = [
+  text("Author", ({ author }) => markdownCode(author)),
+  number("Commits", ({ commits }) => formatWhole(commits)),
+  number("With recorded usage", ({ withUsage }) => formatWhole(withUsage)),
 ];
 
 /** Returns the columns of a table whose first names the group. */

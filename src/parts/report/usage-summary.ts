@@ -1,4 +1,5 @@
 import type { TokenCounts } from "../../usage/tokens.ts";
+import type { Coverage } from "./coverage.ts";
 
 /** Sums over usage records. */
 export interface UsageSums extends TokenCounts {
@@ -45,6 +46,8 @@ export interface ReportRange {
 /** What a set of usage records adds up to. */
 export interface UsageTotal {
   readonly range: ReportRange;
+  /** Undefined where no git history says which commits there are. */
+  readonly coverage?: Coverage | undefined;
   readonly total: UsageSums;
   /** UTC, RFC 3339; undefined, as is the last, when there are no records. */
   readonly firstTimestamp: string | undefined;

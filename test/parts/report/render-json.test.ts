@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { coverageOf } from "../../../src/parts/report/coverage.ts";
 import { renderJson } from "../../../src/parts/report/render-report.ts";
 import { summarize } from "../../../src/parts/report/summarize.ts";
 import type { UsageRecord } from "../../../src/usage/usage-record.ts";
@@ -13,6 +14,7 @@ test("the keys are the same, whatever is recorded", async () => {
     "first_timestamp",
     "last_timestamp",
     "total",
+    "coverage",
     "by_model",
     "by_task_type",
     "by_phase",
@@ -50,4 +52,25 @@ test("numbers are exact, and what is unknown is null", async () => {
   });
   expect(json.by_model[1]).toMatchObject({ model: "house-model", cost_usd: null });
   expect(json.by_phase).toMatchObject([{ phase: null }]);
+});
+
+test("says which commits brought usage, where that is known", async () => {
+  const commits = [
+    { author: "Ada", hasUsage: true },
+    { author: "Bo", hasUsage: false },
+    { author: "Ada", hasUsage: false },
+  ];
+  const summary = await summarize([usageRecord()], async () => undefined);
+  const coverage = coverageOf("2026-02-23", commits);
+
+  expect(JSON.parse(renderJson({ ...summary, coverage })).coverage).toEqual({
+    first_day: "2026-02-23",
+    commits: 3,
+    commits_with_usage: 1,
+    last_commits: { commits: 3, commits_with_usage: 1 },
+    by_author: [
+      { author: "Ada", commits: 2, commits_with_usage: 1 },
+      { author: "Bo", commits: 1, commits_with_usage: 0 },
+    ],
+  });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { coverageOf } from "../../../src/parts/report/coverage.ts";
 import { renderMarkdown } from "../../../src/parts/report/render-markdown.ts";
 import { summarize } from "../../../src/parts/report/summarize.ts";
 import type { UsageRecord } from "../../../src/usage/usage-record.ts";
@@ -299,5 +300,34 @@ describe("a table that is too long", () => {
     expect(markdown).not.toContain("| 2026-01-02 |");
     expect(markdown).toContain("| 2026-01-03 |");
     expect(markdown).toContain("… and 2 before.");
+  });
+});
+
+describe("coverage", () => {
+  const commits = (count: number, hasUsage: boolean, author = "Ada") =>
+    Array.from({ length: count }, () => ({ author, hasUsage }));
+
+  test("is a sentence, and a table by author", async () => {
+    const summary = await summarize([usageRecord()], async () => undefined);
+    const coverage = coverageOf("2026-02-23", [
+      ...commits(30, false, "Bo | Co"),
+      ...commits(70, true),
+    ]);
+
+    const markdown = renderMarkdown({ ...summary, coverage }, PLAIN);
+
+    expect(markdown).toContain(
+      "- 70 of 100 commits since 2026-02-23 have recorded usage; of the last 50, 30 have none.\n",
+    );
+    expect(markdown).toContain("| `Ada`      |      70 |                  70 |\n");
+    expect(markdown).toContain("| `Bo \\| Co` |      30 |                   0 |\n");
+  });
+
+  test("is said where nothing is recorded too", async () => {
+    const summary = await summarize([], async () => undefined);
+    const coverage = coverageOf("2026-02-23", commits(3, false));
+    expect(renderMarkdown({ ...summary, coverage }, PLAIN)).toContain(
+      "\n0 of 3 commits since 2026-02-23 have recorded usage.\n",
+    );
   });
 });

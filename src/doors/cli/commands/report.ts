@@ -13,9 +13,11 @@ import {
   type Unread,
 } from "../../../flows/publish.ts";
 import { findOrigins } from "../../../flows/pull-request/origins/find-origins.ts";
+import { readCoverage } from "../../../flows/read-coverage.ts";
 import { readSettings } from "../../../flows/read-settings.ts";
 import { findRepository } from "../../../parts/git/repository.ts";
 import { commitGrouping } from "../../../parts/report/commit-grouping.ts";
+import type { Coverage } from "../../../parts/report/coverage.ts";
 import { GROUPINGS } from "../../../parts/report/grouping.ts";
 import { renderGroups } from "../../../parts/report/render-groups.ts";
 import {
@@ -145,13 +147,24 @@ async function reportLedgers(
     return { text: html, ...requireAnyRead(unread) };
   }
   if (by === undefined) {
-    const { summary, ...unread } = await summarizeLedgers(files, options);
+    const coverage = paths.length === 0 ? await coverageOf(root, options, context) : undefined;
+    const { summary, ...unread } = await summarizeLedgers(files, { ...options, coverage });
     return { text: renderReport(summary, format), ...requireAnyRead(unread) };
   }
   const grouping =
     by === "commit" ? commitGrouping(await findOrigins(files, context.environment)) : GROUPINGS[by];
   const { usage, ...unread } = await groupLedgers(files, grouping, options);
   return { text: renderGroups(usage, format), ...requireAnyRead(unread) };
+}
+
+/** What is reported is the ledger of the repository that the command stands in. */
+async function coverageOf(
+  root: string,
+  { range }: SummaryOptions,
+  { environment }: CliContext,
+): Promise<Coverage | undefined> {
+  const repository = await findRepository(root);
+  return repository && readCoverage(repository, range, environment);
 }
 
 /** A report of nothing would say that nothing is recorded. */
