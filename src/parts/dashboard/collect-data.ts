@@ -2,18 +2,18 @@ import { phaseOf } from "../../usage/phase.ts";
 import { TASK_TYPES } from "../../usage/task-type.ts";
 import { toUtc } from "../../usage/timestamp.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
+import { shortLine } from "../report/escape.ts";
 import type { UsageSums } from "../report/usage-summary.ts";
 import { sessionOf, UsageTally } from "../report/usage-tally.ts";
 import {
   COUNTS,
   type CountName,
   type DashboardData,
-  SIDES,
-  type SideName,
+  DIMENSIONS,
+  type DimensionName,
+  packNumbers,
   SUCCESS,
 } from "./dashboard-data.ts";
-import { LabelList } from "./label-list.ts";
-import { packNumbers } from "./packed-numbers.ts";
 
 interface CollectedData {
   readonly data: DashboardData;
@@ -24,7 +24,7 @@ interface CollectedData {
 
 interface Row {
   readonly timeMs: number;
-  readonly indexes: Readonly<Record<SideName, number>>;
+  readonly indexes: Readonly<Record<DimensionName, number>>;
   readonly counts: Readonly<Record<CountName, number | undefined>>;
   readonly success: number;
 }
@@ -35,7 +35,7 @@ export async function collectData(
   price: (record: UsageRecord) => Promise<number | undefined>,
   madeAt: Date,
 ): Promise<CollectedData> {
-  const lists = bySide(() => new LabelList());
+  const lists = byDimension(() => new LabelList());
   for (const taskType of TASK_TYPES) lists.taskType.indexOf(taskType);
   const tally = new UsageTally();
   const rows: Row[] = [];
@@ -58,9 +58,9 @@ export async function collectData(
       timeStepsMs: packNumbers(
         rows.map(({ timeMs }, place) => timeMs - (rows[place - 1]?.timeMs ?? firstTimeMs)),
       ),
-      sides: bySide((side) => ({
-        labels: lists[side].labels,
-        indexes: packNumbers(rows.map(({ indexes }) => indexes[side])),
+      dimensions: byDimension((dimension) => ({
+        labels: lists[dimension].labels,
+        indexes: packNumbers(rows.map(({ indexes }) => indexes[dimension])),
       })),
       countsPlusOne: Object.fromEntries(
         COUNTS.map((count) => [
@@ -80,14 +80,14 @@ function dayOf({ timeMs }: Row): string {
 function toRow(
   record: UsageRecord,
   costNanoUsd: number | undefined,
-  lists: Readonly<Record<SideName, LabelList>>,
+  lists: Readonly<Record<DimensionName, LabelList>>,
 ): Row {
   const { model, taskType, agent, branch, notes } = record;
   const session = sessionOf(record);
   const texts = { model, taskType, agent, branch, session, phase: phaseOf(notes), notes };
   return {
     timeMs: Date.parse(toUtc(record.timestamp) ?? record.timestamp),
-    indexes: bySide((side) => lists[side].indexOf(texts[side] ?? "")),
+    indexes: byDimension((dimension) => lists[dimension].indexOf(texts[dimension] ?? "")),
     counts: {
       inputTokens: record.inputTokens,
       outputTokens: record.outputTokens,
@@ -105,6 +105,39 @@ function successOf({ success }: UsageRecord): number {
   return success ? SUCCESS.succeeded : SUCCESS.failed;
 }
 
-function bySide<Value>(create: (side: SideName) => Value): Record<SideName, Value> {
-  return Object.fromEntries(SIDES.map((side) => [side, create(side)])) as Record<SideName, Value>;
+function byDimension<Value>(
+  create: (dimension: DimensionName) => Value,
+): Record<DimensionName, Value> {
+  return Object.fromEntries(
+    DIMENSIONS.map((dimension) => [dimension, create(dimension)]),
+  ) as Record<DimensionName, Value>;
+}
+
+/** The label of text that only has invisible characters. */
+const NOTHING_TO_SEE = "–";
+
+/**
+ * Numbers the different texts of a column and gives each a label: one line, cut where it is too
+ * long, without invisible characters. Texts whose labels would be alike are numbered.
+ */
+export class LabelList {
+  readonly #indexByText = new Map([["", 0]]);
+  readonly #taken = new Set<string>();
+  readonly labels: string[] = [""];
+
+  indexOf(text: string): number {
+    const known = this.#indexByText.get(text);
+    if (known !== undefined) return known;
+    const index = this.labels.length;
+    this.#indexByText.set(text, index);
+    this.labels.push(this.#newLabel(shortLine(text) || NOTHING_TO_SEE));
+    return index;
+  }
+
+  #newLabel(wanted: string): string {
+    let label = wanted;
+    for (let number = 2; this.#taken.has(label); number += 1) label = `${wanted} (${number})`;
+    this.#taken.add(label);
+    return label;
+  }
 }

@@ -1,5 +1,3 @@
-import { escapeHtml } from "./escape-html.ts";
-
 interface PageTexts {
   /** Whose usage it is; empty when not known. */
   readonly of: string;
@@ -8,7 +6,7 @@ interface PageTexts {
   readonly totals: string;
 }
 
-/** Returns what stands on the page; its script fills in the numbers. */
+/** Returns the page's body; its script fills in the numbers. */
 export function pageBody({ of, facts, totals }: PageTexts): string {
   return `<header>
 <h1>LLM usage${of === "" ? "" : ` <span>${escapeHtml(of)}</span>`}</h1>
@@ -65,7 +63,7 @@ function filterMarkup(id: string, label: string, control: string): string {
 const TOTALS = [
   { id: "cost", title: "Cost" },
   { id: "tokens", title: "Tokens" },
-  { id: "success", title: "Succeeded" },
+  { id: "success", title: "Success" },
   { id: "records", title: "Records" },
   { id: "sessions", title: "Sessions" },
   { id: "unpriced", title: "Tokens without a price" },
@@ -123,4 +121,25 @@ ${scrollingTable("records-table", "records-title")}
 /** A table that is wider than the screen scrolls in itself, with the keyboard too. */
 function scrollingTable(id: string, titleId: string): string {
   return `<div class="scroll" role="group" aria-labelledby="${titleId}" tabindex="0"><table id="${id}" aria-labelledby="${titleId}"></table></div>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** Returns text that stays text in HTML, between tags and in quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+
+/** Returns JSON that a `<script type="application/json">` can hold: nothing in it ends the element. */
+export function scriptJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[<\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }

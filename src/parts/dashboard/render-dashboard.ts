@@ -4,9 +4,8 @@ import type { UsageRecord } from "../../usage/usage-record.ts";
 import { shortLine } from "../report/escape.ts";
 import type { ReportRange, UsageSums } from "../report/usage-summary.ts";
 import { collectData } from "./collect-data.ts";
-import { escapeHtml, scriptJson } from "./escape-html.ts";
 import { PAGE_SCRIPT, PAGE_STYLE } from "./page.generated.ts";
-import { pageBody } from "./page-body.ts";
+import { escapeHtml, pageBody, scriptJson } from "./page-body.ts";
 
 export interface DashboardOptions {
   /** Returns the list price, in nano-USD, of a record that carries none; undefined when unknown. */
@@ -81,7 +80,7 @@ interface PageOrigin {
   readonly rejected: number;
 }
 
-/** Returns what the page says of itself: from what, of when, made when, and what is not in it. */
+/** Returns what the page says about itself: its period, when it was made, and what is missing. */
 function pageFacts({ range, days, now, rejected }: PageOrigin): readonly string[] {
   return [
     ...rangeTexts(range),

@@ -91,8 +91,8 @@ describe.skipIf(BROWSER_PATH === undefined)("accessibility", { timeout: 300_000 
       ...["cost", "time-summary", "success-summary", "phases-summary"],
       ...["most-expensive-title", "slowest-title"],
       ...["first-page", "previous-page", "next-page", "last-page", "records-title"],
-      ...["Time (UTC)", "Model", "Task type", "Input", "Cached", "Output", "Cost", "Took"],
-      ...["Result", "Agent", "Branch", "Session", "Notes"],
+      ...["Time (UTC)", "Model", "Task type", "Input", "Cache reads", "Output", "Cost", "Duration"],
+      ...["Success", "Agent", "Branch", "Session", "Notes"],
     ]);
     expect(unmarked).toEqual([]);
   });

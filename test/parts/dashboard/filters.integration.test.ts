@@ -147,7 +147,7 @@ describe.skipIf(BROWSER_PATH === undefined)("the filters of the page", () => {
     await using opened = await openPage(await dashboardOf(RECORDS), { hash: "#search=nowhere" });
     const { page } = opened;
 
-    expect(await page.locator("#nothing").textContent()).toBe("No record passes these filters.");
+    expect(await page.locator("#nothing").textContent()).toBe("No records match these filters.");
     expect(await page.locator("canvas:visible").count()).toBe(0);
     expect(await shownTotals(page)).toMatchObject({ costUsd: "0", records: "0" });
   });
@@ -166,13 +166,13 @@ describe.skipIf(BROWSER_PATH === undefined)("the table of records", () => {
   }, async () => {
     await using opened = await openPage(await dashboardOf(RECORDS));
     const { page } = opened;
-    const took = page.locator("#records-table").getByRole("columnheader", { name: "Took" });
+    const duration = page.locator("#records-table").getByRole("columnheader", { name: "Duration" });
     const slowest = Math.max(...RECORDS.map(({ durationMs }) => durationMs ?? 0));
 
-    await took.getByRole("button").click();
+    await duration.getByRole("button").click();
     const [largest = []] = await shownRecords(page);
-    const order = await took.getAttribute("aria-sort");
-    await took.getByRole("button").click();
+    const order = await duration.getAttribute("aria-sort");
+    await duration.getByRole("button").click();
     const [smallest = []] = await shownRecords(page);
 
     expect(order).toBe("descending");
@@ -180,7 +180,7 @@ describe.skipIf(BROWSER_PATH === undefined)("the table of records", () => {
       `${Math.floor(slowest / 60_000)} m ${Math.round((slowest % 60_000) / 1000)} s`,
     );
     expect(smallest[7]).not.toBe(largest[7]);
-    expect(await took.getAttribute("aria-sort")).toBe("ascending");
+    expect(await duration.getAttribute("aria-sort")).toBe("ascending");
   });
 
   test("is shown a page at a time", { tags: ["soak"] }, async () => {

@@ -1,14 +1,11 @@
 import type { Chart, Plugin } from "chart.js";
-import { createBarChart, showBars } from "./charts.ts";
-import { DisclosedTable } from "./disclosed-table.ts";
-import { element } from "./element.ts";
-import { palette } from "./palette.ts";
-import type { TableColumn } from "./table-view.ts";
+import { createBarChart, palette, showBars } from "./charts.ts";
+import { DisclosedTable, element, type TableColumn } from "./element.ts";
 
-export interface NamedBar {
+interface NamedBar {
   readonly name: string;
   readonly value: number;
-  /** Stands behind the bar. */
+  /** Shown after the bar. */
   readonly text: string;
 }
 
@@ -25,7 +22,7 @@ const TEXT_WIDTH_PX = 104;
 const TEXT_GAP_PX = 8;
 const MAX_NAME_LENGTH = 18;
 
-/** A panel of lying bars, each with its value behind it, and a table that says the same. */
+/** A panel of horizontal bars, each followed by its value, and a table that says the same. */
 export class BarsPanel {
   readonly #canvas: HTMLCanvasElement;
   readonly #note: HTMLParagraphElement;
@@ -83,8 +80,8 @@ export class BarsPanel {
         { data: bars.map(() => full), colorOf: ({ track }) => track, ...thickness },
       ],
     );
-    const told = bars.map(({ name, text }) => `${name}: ${text}`).join("; ");
-    this.#canvas.ariaLabel = `${this.#title.textContent}. ${told}.`;
+    const texts = bars.map(({ name, text }) => `${name}: ${text}`).join("; ");
+    this.#canvas.ariaLabel = `${this.#title.textContent}. ${texts}.`;
     this.#table.show(columns, rows);
   }
 

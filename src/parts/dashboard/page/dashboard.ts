@@ -1,26 +1,22 @@
 import type { DashboardData } from "../dashboard-data.ts";
-import { at } from "./at.ts";
 import { element } from "./element.ts";
 import { FilterBar } from "./filter-bar.ts";
 import { formatLink, parseLink, type Shown } from "./filter-link.ts";
 import { daysOf, type Filters, NO_FILTERS, passingRows } from "./filters.ts";
 import { PhasesPanel, SuccessPanel } from "./group-panels.ts";
-import { sumRows } from "./group-rows.ts";
-import { MEASURES } from "./measure.ts";
-import { modelSeries } from "./model-series.ts";
 import { rankSessions } from "./rank-sessions.ts";
 import { RecordsTable } from "./records-table.ts";
 import { showSessions } from "./session-tables.ts";
-import { timeBuckets } from "./time-buckets.ts";
 import { TimePanel } from "./time-panel.ts";
 import { announcementOf, showTotals } from "./totals-view.ts";
-import { usageOverTime } from "./usage-over-time.ts";
-import type { UsageSums } from "./usage-sums.ts";
-import { DAY_MS, toUsageTable, type UsageTable } from "./usage-table.ts";
+import { modelSeries, timeBuckets, usageOverTime } from "./usage-over-time.ts";
+import { sumRows, type UsageSums } from "./usage-sums.ts";
+import { at, DAY_MS, toUsageTable, type UsageTable } from "./usage-table.ts";
+import { MEASURES } from "./wording.ts";
 
 const MAX_SESSIONS = 8;
 
-/** The page: what its filters say is what all of it shows. */
+/** The page: its filters apply to everything on it. */
 export class Dashboard {
   readonly #table: UsageTable;
   readonly #today: number;
@@ -63,7 +59,7 @@ export class Dashboard {
   #change(shown: Shown): void {
     this.#shown = shown;
     const link = formatLink(shown);
-    // A hash of its own for every letter typed would fill the history.
+    // A history entry for every letter typed would fill the history.
     history.replaceState(undefined, "", link === "" ? location.href.split("#")[0] : `#${link}`);
     this.#showRows();
   }
@@ -90,14 +86,14 @@ export class Dashboard {
     const message = element("nothing", HTMLElement);
     message.hidden = !isNothing;
     message.textContent =
-      this.#table.rows === 0 ? "No usage is recorded." : "No record passes these filters.";
+      this.#table.rows === 0 ? "No usage is recorded." : "No records match these filters.";
     element("panels", HTMLElement).hidden = isNothing;
   }
 
   #showTime(filters: Filters, passing: Uint8Array, sums: UsageSums): void {
     const { day, rows } = this.#table;
     const { from, to } = daysOf(filters, this.#today);
-    // The days of the period, not those of its rows: so other filters leave the axis where it is.
+    // The days of the period, not those of its rows: other filters then leave the axis alone.
     const buckets = timeBuckets(Math.max(from, at(day, 0)), Math.min(to, at(day, rows - 1)));
     const { names, seriesOf } = this.#series;
     const usage = usageOverTime(this.#table, passing, buckets, seriesOf, names.length);

@@ -1,9 +1,14 @@
-import type { SideName } from "../dashboard-data.ts";
-import { at, labelAt } from "./at.ts";
+import type { DimensionName } from "../dashboard-data.ts";
 import { element } from "./element.ts";
 import { formatDay, parseDay } from "./filter-link.ts";
-import { daysOf, FILTERED_SIDES, type FilterName, type Filters, NO_FILTERS } from "./filters.ts";
-import type { UsageTable } from "./usage-table.ts";
+import {
+  daysOf,
+  FILTERED_DIMENSIONS,
+  type FilterName,
+  type Filters,
+  NO_FILTERS,
+} from "./filters.ts";
+import { at, labelAt, type UsageTable } from "./usage-table.ts";
 
 const PERIODS = [
   { value: "", text: "All time" },
@@ -17,7 +22,7 @@ const NAMED = "=";
 const MAX_OPTIONS = 1_000;
 const SEARCH_DELAY_MS = 150;
 
-const FILTER_NAMES = Object.keys(FILTERED_SIDES) as readonly FilterName[];
+const FILTER_NAMES = Object.keys(FILTERED_DIMENSIONS) as readonly FilterName[];
 
 /** The form that says which records are shown. */
 export class FilterBar {
@@ -26,7 +31,7 @@ export class FilterBar {
   readonly #from = element("from", HTMLInputElement);
   readonly #to = element("to", HTMLInputElement);
   readonly #search = element("search", HTMLInputElement);
-  readonly #sides: ReadonlyMap<FilterName, HTMLSelectElement>;
+  readonly #dimensions: ReadonlyMap<FilterName, HTMLSelectElement>;
   #filters: Filters = NO_FILTERS;
 
   constructor(table: UsageTable, today: number, onChange: (filters: Filters) => void) {
@@ -35,11 +40,11 @@ export class FilterBar {
       this.show({ ...this.#filters, ...changed });
       onChange(this.#filters);
     };
-    this.#sides = new Map(
+    this.#dimensions = new Map(
       FILTER_NAMES.map((name) => {
         const select = element(name, HTMLSelectElement);
-        fillOptions(select, usedLabels(table, FILTERED_SIDES[name]));
-        select.addEventListener("change", () => change({ sides: this.#chosenSides() }));
+        fillOptions(select, usedLabels(table, FILTERED_DIMENSIONS[name]));
+        select.addEventListener("change", () => change({ dimensions: this.#chosenDimensions() }));
         return [name, select] as const;
       }),
     );
@@ -68,17 +73,17 @@ export class FilterBar {
   /** Shows filters in the form. */
   show(filters: Filters): void {
     this.#filters = filters;
-    const { lastDays, fromDay, toDay, sides, search } = filters;
+    const { lastDays, fromDay, toDay, dimensions, search } = filters;
     const { from, to } = daysOf(filters, this.#today);
     this.#from.value = Number.isFinite(from) ? formatDay(from) : "";
     this.#to.value = Number.isFinite(to) ? formatDay(to) : "";
     const isCustom = fromDay !== undefined || toDay !== undefined;
     this.#showPeriod(isCustom ? CUSTOM : String(lastDays ?? ALL));
-    for (const [name, select] of this.#sides) {
-      const label = sides[name];
+    for (const [name, select] of this.#dimensions) {
+      const label = dimensions[name];
       choose(select, label === undefined ? ALL : NAMED + label, label || "none");
     }
-    // What is being typed has blanks at its end.
+    // A search may end in blanks while it is being typed.
     if (this.#search.value.trim() !== search) this.#search.value = search;
   }
 
@@ -88,7 +93,7 @@ export class FilterBar {
     return [
       ...(Number.isFinite(from) ? [`from ${formatDay(from)}`] : []),
       ...(Number.isFinite(to) ? [`to ${formatDay(to)}`] : []),
-      ...Object.entries(this.#filters.sides).map(
+      ...Object.entries(this.#filters.dimensions).map(
         ([name, label]) => `${name.replace("-", " ")} ${label || "none"}`,
       ),
       ...(this.#filters.search === "" ? [] : [`with “${this.#filters.search}”`]),
@@ -109,16 +114,16 @@ export class FilterBar {
     return { lastDays, fromDay: undefined, toDay: undefined };
   }
 
-  #chosenSides(): Filters["sides"] {
+  #chosenDimensions(): Filters["dimensions"] {
     return Object.fromEntries(
-      Array.from(this.#sides, ([name, { value }]) => [name, value] as const)
+      Array.from(this.#dimensions, ([name, { value }]) => [name, value] as const)
         .filter(([, value]) => value !== ALL)
         .map(([name, value]) => [name, value.slice(NAMED.length)]),
     );
   }
 }
 
-/** Chooses an option, which is added when the list does not hold it. */
+/** Selects an option, adding it if the list lacks it. */
 function choose(select: HTMLSelectElement, value: string, text: string): void {
   const isListed = Array.from(select.options).some((option) => option.value === value);
   if (!isListed) select.add(new Option(text, value));
@@ -132,9 +137,9 @@ function fillOptions(select: HTMLSelectElement, labels: readonly string[]): void
   );
 }
 
-/** Returns the labels that rows have, by name: of too many, those of the most rows. */
-function usedLabels(table: UsageTable, side: SideName): readonly string[] {
-  const { labels, indexes } = table.sides[side];
+/** Returns the labels that rows have, by name; if there are too many, those with the most rows. */
+function usedLabels(table: UsageTable, dimension: DimensionName): readonly string[] {
+  const { labels, indexes } = table.dimensions[dimension];
   const rowsOf = new Uint32Array(labels.length);
   for (const index of indexes) rowsOf[index] = at(rowsOf, index) + 1;
   const used = Array.from(labels.keys()).filter((index) => at(rowsOf, index) > 0);

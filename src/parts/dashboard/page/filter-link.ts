@@ -1,7 +1,6 @@
-import type { FilterName, Filters } from "./filters.ts";
-import { FILTERED_SIDES, NO_FILTERS } from "./filters.ts";
-import { MEASURES, type Measure } from "./measure.ts";
+import { FILTERED_DIMENSIONS, type FilterName, type Filters, NO_FILTERS } from "./filters.ts";
 import { DAY_MS, type UsageTable } from "./usage-table.ts";
+import { MEASURES, type Measure } from "./wording.ts";
 
 /** What a link to the page keeps. */
 export interface Shown {
@@ -14,24 +13,24 @@ const MAX_LAST_DAYS = 100_000;
 /** Returns the hash of a link to what is shown, without `#`; empty when nothing is filtered. */
 export function formatLink({ filters, measure }: Shown): string {
   const parameters = new URLSearchParams();
-  const { lastDays, fromDay, toDay, sides, search } = filters;
+  const { lastDays, fromDay, toDay, dimensions, search } = filters;
   if (lastDays !== undefined) parameters.set("days", String(lastDays));
   if (fromDay !== undefined) parameters.set("from", formatDay(fromDay));
   if (toDay !== undefined) parameters.set("to", formatDay(toDay));
-  for (const [name, label] of Object.entries(sides)) parameters.set(name, label);
+  for (const [name, label] of Object.entries(dimensions)) parameters.set(name, label);
   if (search !== "") parameters.set("search", search);
   if (measure !== "cost") parameters.set("measure", measure);
   return parameters.toString();
 }
 
-/** Returns what a link shows; what it says of other pages, or wrongly, does not count. */
+/** Returns what a link shows; parameters that are unknown or invalid are ignored. */
 export function parseLink(hash: string, table: UsageTable): Shown {
   const parameters = new URLSearchParams(hash.replace(/^#/, ""));
-  const sides: Partial<Record<FilterName, string>> = {};
-  for (const [name, side] of Object.entries(FILTERED_SIDES)) {
+  const dimensions: Partial<Record<FilterName, string>> = {};
+  for (const [name, dimension] of Object.entries(FILTERED_DIMENSIONS)) {
     const label = parameters.get(name);
-    if (label !== null && table.sides[side].labels.includes(label)) {
-      sides[name as FilterName] = label;
+    if (label !== null && table.dimensions[dimension].labels.includes(label)) {
+      dimensions[name as FilterName] = label;
     }
   }
   const lastDays = parseCount(parameters.get("days"));
@@ -42,7 +41,7 @@ export function parseLink(hash: string, table: UsageTable): Shown {
       lastDays,
       fromDay: lastDays === undefined ? parseDay(parameters.get("from")) : undefined,
       toDay: lastDays === undefined ? parseDay(parameters.get("to")) : undefined,
-      sides,
+      dimensions,
       search: parameters.get("search") ?? "",
     },
     measure,
@@ -54,7 +53,7 @@ function parseCount(text: string | null): number | undefined {
   return Number.isInteger(count) && count > 0 && count <= MAX_LAST_DAYS ? count : undefined;
 }
 
-/** Returns the UTC day, since 1970, of a date such as `2026-02-23`; undefined when it is none. */
+/** Returns the UTC day, since 1970, of a date such as `2026-02-23`; undefined for anything else. */
 export function parseDay(text: string | null): number | undefined {
   if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
   const time = Date.parse(text);

@@ -1,15 +1,15 @@
-import type { SideName } from "../dashboard-data.ts";
+import type { DimensionName } from "../dashboard-data.ts";
 import type { UsageTable } from "./usage-table.ts";
 
-/** The sides that can be filtered by, as the page's links name them. */
-export const FILTERED_SIDES = {
+/** The dimensions that can be filtered by, as the page's links name them. */
+export const FILTERED_DIMENSIONS = {
   model: "model",
   "task-type": "taskType",
   agent: "agent",
   branch: "branch",
-} as const satisfies Readonly<Record<string, SideName>>;
+} as const satisfies Readonly<Record<string, DimensionName>>;
 
-export type FilterName = keyof typeof FILTERED_SIDES;
+export type FilterName = keyof typeof FILTERED_DIMENSIONS;
 
 /** What the page shows; undefined: all. */
 export interface Filters {
@@ -19,7 +19,7 @@ export interface Filters {
   readonly fromDay: number | undefined;
   readonly toDay: number | undefined;
   /** A label; empty: the records that do not say. */
-  readonly sides: Readonly<Partial<Record<FilterName, string>>>;
+  readonly dimensions: Readonly<Partial<Record<FilterName, string>>>;
   /** Text that any label of a record holds, whatever its case. */
   readonly search: string;
 }
@@ -28,11 +28,11 @@ export const NO_FILTERS: Filters = {
   lastDays: undefined,
   fromDay: undefined,
   toDay: undefined,
-  sides: {},
+  dimensions: {},
   search: "",
 };
 
-const SEARCHED_SIDES: readonly SideName[] = [
+const SEARCHED_DIMENSIONS: readonly DimensionName[] = [
   "model",
   "taskType",
   "agent",
@@ -61,8 +61,8 @@ export function passingRows(table: UsageTable, filters: Filters, today: number):
     const day = table.day[row] ?? 0;
     passing[row] = Number(day >= from && day <= to);
   }
-  for (const [name, label] of Object.entries(filters.sides)) {
-    const { labels, indexes } = table.sides[FILTERED_SIDES[name as FilterName]];
+  for (const [name, label] of Object.entries(filters.dimensions)) {
+    const { labels, indexes } = table.dimensions[FILTERED_DIMENSIONS[name as FilterName]];
     const wanted = labels.indexOf(label);
     for (let row = 0; row < table.rows; row += 1) {
       if (indexes[row] !== wanted) passing[row] = 0;
@@ -73,12 +73,12 @@ export function passingRows(table: UsageTable, filters: Filters, today: number):
 }
 
 function keepFound(table: UsageTable, text: string, passing: Uint8Array): void {
-  const sides = SEARCHED_SIDES.map((name) => {
-    const { labels, indexes } = table.sides[name];
+  const dimensions = SEARCHED_DIMENSIONS.map((name) => {
+    const { labels, indexes } = table.dimensions[name];
     const found = Uint8Array.from(labels, (label) => Number(label.toLowerCase().includes(text)));
     return { indexes, found };
   });
   for (let row = 0; row < table.rows; row += 1) {
-    if (!sides.some(({ indexes, found }) => found[indexes[row] ?? 0] === 1)) passing[row] = 0;
+    if (!dimensions.some(({ indexes, found }) => found[indexes[row] ?? 0] === 1)) passing[row] = 0;
   }
 }

@@ -1,15 +1,14 @@
 import { countText, formatPercent, formatWhole } from "../../../usage/format-number.ts";
 import { TASK_TYPES } from "../../../usage/task-type.ts";
 import { BarsPanel } from "./bars-panel.ts";
-import { byCost, groupRows, type UsageGroup } from "./group-rows.ts";
-import { successRateOf, type UsageSums } from "./usage-sums.ts";
+import { byCost, groupRows, successRateOf, type UsageGroup, type UsageSums } from "./usage-sums.ts";
 import type { UsageTable } from "./usage-table.ts";
 import { costText, successText, tokensText } from "./wording.ts";
 
 const MAX_PHASE_BARS = 10;
 const MAX_TABLE_ROWS = 500;
 
-const COLUMNS = ["Records", "Succeeded", "Cost", "Tokens"].map((title) => ({
+const COLUMNS = ["Records", "Success", "Cost", "Tokens"].map((title) => ({
   title,
   isNumber: true,
 }));
@@ -20,17 +19,17 @@ export class SuccessPanel {
 
   show(table: UsageTable, passing: Uint8Array): void {
     const groups = groupRows(table, passing, "taskType").toSorted(byTaskType);
-    const told = groups.flatMap((group) => {
+    const rated = groups.flatMap((group) => {
       const rate = successRateOf(group.sums);
       return rate === undefined ? [] : [{ ...group, rate }];
     });
     this.#panel.show(
-      told.map(({ label, rate, sums: { succeeded, failed } }) => ({
+      rated.map(({ label, rate, sums: { succeeded, failed } }) => ({
         name: label || "none",
         value: rate,
         text: `${formatPercent(rate)} of ${formatWhole(succeeded + failed)}`,
       })),
-      told.length === 0 ? "No record says whether it succeeded." : "",
+      rated.length === 0 ? "No record says whether it succeeded." : "",
       [{ title: "Task type", isNumber: false }, ...COLUMNS],
       () => groups.map(({ label, sums }) => [label || "none", ...cells(sums)]),
     );

@@ -1,7 +1,7 @@
 import type { DashboardData } from "../dashboard-data.ts";
+import { followColors } from "./charts.ts";
 import { Dashboard } from "./dashboard.ts";
 import { element } from "./element.ts";
-import { followColors } from "./follow-colors.ts";
 
 element("dashboard", HTMLElement).hidden = false;
 const data = JSON.parse(element("data", HTMLScriptElement).text) as DashboardData;

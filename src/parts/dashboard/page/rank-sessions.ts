@@ -1,7 +1,5 @@
-import { labelAt } from "./at.ts";
-import type { UsageGroup } from "./group-rows.ts";
-import { addRow, noSums } from "./usage-sums.ts";
-import type { UsageTable } from "./usage-table.ts";
+import { addRow, noSums, type UsageGroup } from "./usage-sums.ts";
+import { labelAt, type UsageTable } from "./usage-table.ts";
 
 /** The sessions of some rows. */
 export interface RankedSessions {
@@ -20,8 +18,8 @@ export function rankSessions(
   passing: Uint8Array,
   limit: number,
 ): RankedSessions {
-  const { sides, counts, rows } = table;
-  const { labels, indexes } = sides.session;
+  const { dimensions, counts, rows } = table;
+  const { labels, indexes } = dimensions.session;
   const isSeen = new Uint8Array(labels.length);
   const cost = new Float64Array(labels.length);
   const duration = new Float64Array(labels.length);
@@ -62,7 +60,7 @@ function sumSessions(
   passing: Uint8Array,
   sessions: ReadonlySet<number>,
 ): ReadonlyMap<number, UsageGroup> {
-  const { labels, indexes } = table.sides.session;
+  const { labels, indexes } = table.dimensions.session;
   const groups = new Map(
     Array.from(sessions, (index) => [
       index,

@@ -4,11 +4,10 @@ import {
   formatTokens,
   formatWhole,
 } from "../../../usage/format-number.ts";
-import { type CountName, type SideName, SUCCESS } from "../dashboard-data.ts";
-import { at, labelAt } from "./at.ts";
+import { type CountName, type DimensionName, SUCCESS } from "../dashboard-data.ts";
 import { element, textElement } from "./element.ts";
 import { RowOrder, type Sorting, type SortKey } from "./row-order.ts";
-import type { UsageTable } from "./usage-table.ts";
+import { at, labelAt, type UsageTable } from "./usage-table.ts";
 import { UNKNOWN_TEXT } from "./wording.ts";
 
 const PAGE_ROWS = 50;
@@ -63,7 +62,7 @@ export class RecordsTable {
   }
 
   #sortBy({ key, isNumber }: RecordColumn): void {
-    // What is large or late is looked for first, names from A on.
+    // Largest and latest first; names from A to Z.
     const isDescending =
       key === this.#sorting.key ? !this.#sorting.isDescending : isNumber || key === "time";
     this.#sorting = { key, isDescending };
@@ -101,10 +100,10 @@ export class RecordsTable {
   #rowOf(row: number): HTMLTableRowElement {
     const made = document.createElement("tr");
     for (const column of RECORD_COLUMNS) {
-      const text = column.tell(this.#table, row);
+      const text = column.textOf(this.#table, row);
       const cell = textElement("td", text, classOf(column));
       if (column.key === "success" && text === FAILED_TEXT) cell.classList.add("failed");
-      // What is cut off is seen by pointing at it.
+      // Pointing at a cell shows what is cut off.
       if (!column.isNumber) cell.title = text;
       made.append(cell);
     }
@@ -118,37 +117,37 @@ function classOf({ key, isNumber }: RecordColumn): string {
 
 const FAILED_TEXT = "failed";
 
-export interface RecordColumn {
+interface RecordColumn {
   readonly key: SortKey;
   readonly title: string;
   readonly isNumber: boolean;
-  readonly tell: (table: UsageTable, row: number) => string;
+  readonly textOf: (table: UsageTable, row: number) => string;
 }
 
 /** The columns of the table of records. */
 const RECORD_COLUMNS: readonly RecordColumn[] = [
-  { key: "time", title: "Time (UTC)", isNumber: false, tell: timeText },
-  sideColumn("model", "Model"),
-  sideColumn("taskType", "Task type"),
+  { key: "time", title: "Time (UTC)", isNumber: false, textOf: timeText },
+  dimensionColumn("model", "Model"),
+  dimensionColumn("taskType", "Task type"),
   countColumn("inputTokens", "Input", formatTokens),
-  countColumn("cacheReadTokens", "Cached", formatTokens),
+  countColumn("cacheReadTokens", "Cache reads", formatTokens),
   countColumn("outputTokens", "Output", formatTokens),
   countColumn("costNanoUsd", "Cost", formatCost, "unpriced"),
-  countColumn("durationMs", "Took", formatDuration),
-  { key: "success", title: "Result", isNumber: false, tell: successText },
-  sideColumn("agent", "Agent"),
-  sideColumn("branch", "Branch"),
-  sideColumn("session", "Session"),
-  sideColumn("notes", "Notes"),
+  countColumn("durationMs", "Duration", formatDuration),
+  { key: "success", title: "Success", isNumber: false, textOf: successText },
+  dimensionColumn("agent", "Agent"),
+  dimensionColumn("branch", "Branch"),
+  dimensionColumn("session", "Session"),
+  dimensionColumn("notes", "Notes"),
 ];
 
-function sideColumn(key: SideName, title: string): RecordColumn {
+function dimensionColumn(key: DimensionName, title: string): RecordColumn {
   return {
     key,
     title,
     isNumber: false,
-    tell: ({ sides }, row) =>
-      labelAt(sides[key].labels, at(sides[key].indexes, row)) || UNKNOWN_TEXT,
+    textOf: ({ dimensions }, row) =>
+      labelAt(dimensions[key].labels, at(dimensions[key].indexes, row)) || UNKNOWN_TEXT,
   };
 }
 
@@ -162,7 +161,7 @@ function countColumn(
     key,
     title,
     isNumber: true,
-    tell({ counts }, row) {
+    textOf({ counts }, row) {
       const count = at(counts[key], row);
       return Number.isNaN(count) ? unknown : format(count);
     },

@@ -1,9 +1,8 @@
-import type { CountName, SideName } from "../dashboard-data.ts";
-import { labelAt } from "./at.ts";
-import type { UsageTable } from "./usage-table.ts";
+import type { CountName, DimensionName } from "../dashboard-data.ts";
+import { labelAt, type UsageTable } from "./usage-table.ts";
 
 /** What the table of records can be sorted by. */
-export type SortKey = "time" | "success" | SideName | CountName;
+export type SortKey = "time" | "success" | DimensionName | CountName;
 
 export interface Sorting {
   readonly key: SortKey;
@@ -71,7 +70,7 @@ function sortKeys(table: UsageTable, key: SortKey): Float64Array {
     return Float64Array.from(table.success, (success) => (success === 0 ? Number.NaN : success));
   }
   if (key in table.counts) return table.counts[key as CountName];
-  const { labels, indexes } = table.sides[key as SideName];
+  const { labels, indexes } = table.dimensions[key as DimensionName];
   const order = Array.from(labels.keys()).sort((a, b) =>
     naturalOrder.compare(labelAt(labels, a), labelAt(labels, b)),
   );

@@ -1,17 +1,16 @@
 import { formatDuration, formatWhole } from "../../../usage/format-number.ts";
-import { element } from "./element.ts";
-import type { UsageGroup } from "./group-rows.ts";
+import { element, fillTable } from "./element.ts";
 import type { RankedSessions } from "./rank-sessions.ts";
-import { fillTable } from "./table-view.ts";
+import type { UsageGroup } from "./usage-sums.ts";
 import { costText, successText, tokensText, UNKNOWN_TEXT } from "./wording.ts";
 
 const COLUMNS = [
   { title: "Session", isNumber: false },
   { title: "Cost", isNumber: true },
-  { title: "Took", isNumber: true },
+  { title: "Duration", isNumber: true },
   { title: "Tokens", isNumber: true },
   { title: "Records", isNumber: true },
-  { title: "Succeeded", isNumber: true },
+  { title: "Success", isNumber: true },
 ];
 
 /** Shows the sessions that cost most and those that took longest. */

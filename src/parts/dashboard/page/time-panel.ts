@@ -1,15 +1,10 @@
 import type { Chart } from "chart.js";
 import { formatTokens } from "../../../usage/format-number.ts";
-import { at } from "./at.ts";
-import { createBarChart, showBars, TOOLTIP } from "./charts.ts";
-import { DisclosedTable } from "./disclosed-table.ts";
-import { element, textElement } from "./element.ts";
-import { formatMeasure, type Measure } from "./measure.ts";
-import type { ModelSeries } from "./model-series.ts";
-import { palette } from "./palette.ts";
-import type { TimeBuckets } from "./time-buckets.ts";
-import type { SeriesUsage } from "./usage-over-time.ts";
-import { costText, UNKNOWN_TEXT } from "./wording.ts";
+import { createBarChart, palette, showBars, TOOLTIP } from "./charts.ts";
+import { DisclosedTable, element, textElement } from "./element.ts";
+import type { ModelSeries, SeriesUsage, TimeBuckets } from "./usage-over-time.ts";
+import { at } from "./usage-table.ts";
+import { costText, formatMeasure, type Measure, UNKNOWN_TEXT } from "./wording.ts";
 
 /** The panel of cost or tokens over time, stacked by model. */
 export class TimePanel {

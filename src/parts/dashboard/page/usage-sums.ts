@@ -1,5 +1,5 @@
-import { SUCCESS } from "../dashboard-data.ts";
-import type { UsageTable } from "./usage-table.ts";
+import { type DimensionName, SUCCESS } from "../dashboard-data.ts";
+import { labelAt, type UsageTable } from "./usage-table.ts";
 
 /** Sums over rows. */
 export interface UsageSums {
@@ -61,4 +61,47 @@ export function tokensOf({ inputTokens, outputTokens }: UsageSums): number {
 /** Returns the share of the rows that succeeded, 0 to 1; undefined when none says whether it did. */
 export function successRateOf({ succeeded, failed }: UsageSums): number | undefined {
   return succeeded + failed === 0 ? undefined : succeeded / (succeeded + failed);
+}
+
+/** The rows that are alike on one dimension, added up. */
+export interface UsageGroup {
+  /** Empty for the rows that do not say. */
+  readonly label: string;
+  /** The label's place on its dimension. */
+  readonly index: number;
+  readonly sums: UsageSums;
+}
+
+/** Adds up all rows that pass. */
+export function sumRows(table: UsageTable, passing: Uint8Array): UsageSums {
+  const sums = noSums();
+  for (let row = 0; row < table.rows; row += 1) {
+    if (passing[row] === 1) addRow(sums, table, row);
+  }
+  return sums;
+}
+
+/** Adds up the rows that pass by what they are on one dimension, in the order of its labels. */
+export function groupRows(
+  table: UsageTable,
+  passing: Uint8Array,
+  dimension: DimensionName,
+): readonly UsageGroup[] {
+  const { labels, indexes } = table.dimensions[dimension];
+  const sumsByIndex = new Array<UsageSums | undefined>(labels.length);
+  for (let row = 0; row < table.rows; row += 1) {
+    if (passing[row] !== 1) continue;
+    const index = indexes[row] ?? 0;
+    const sums = sumsByIndex[index] ?? noSums();
+    sumsByIndex[index] = sums;
+    addRow(sums, table, row);
+  }
+  return sumsByIndex.flatMap((sums, index) =>
+    sums === undefined ? [] : [{ label: labelAt(labels, index), index, sums }],
+  );
+}
+
+/** Puts the most expensive first; of those without a price the ones with most tokens. */
+export function byCost(a: UsageGroup, b: UsageGroup): number {
+  return b.sums.costNanoUsd - a.sums.costNanoUsd || tokensOf(b.sums) - tokensOf(a.sums);
 }

@@ -1,6 +1,16 @@
 import { formatCost, formatPercent, formatTokens } from "../../../usage/format-number.ts";
 import { successRateOf, tokensOf, type UsageSums } from "./usage-sums.ts";
 
+/** What the chart over time can show. */
+export const MEASURES = ["cost", "tokens"] as const;
+
+export type Measure = (typeof MEASURES)[number];
+
+/** Returns an amount, in nano-USD or tokens, as people write it. */
+export function formatMeasure(measure: Measure, amount: number): string {
+  return measure === "cost" ? formatCost(amount) : formatTokens(amount);
+}
+
 type PricedSums = Pick<UsageSums, "costNanoUsd" | "unpricedTokens">;
 
 export const UNKNOWN_TEXT = "–";

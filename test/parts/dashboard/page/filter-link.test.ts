@@ -23,7 +23,7 @@ describe("a link", () => {
     },
     {
       shown: {
-        filters: { ...NO_FILTERS, sides: { model: "a&b=c#d %", branch: "" }, search: "ä +" },
+        filters: { ...NO_FILTERS, dimensions: { model: "a&b=c#d %", branch: "" }, search: "ä +" },
         measure: "cost",
       },
       link: "model=a%26b%3Dc%23d+%25&branch=&search=%C3%A4+%2B",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { byCost, groupRows, sumRows } from "../../../../src/parts/dashboard/page/group-rows.ts";
+import { byCost, groupRows, sumRows } from "../../../../src/parts/dashboard/page/usage-sums.ts";
 import { UsageTally } from "../../../../src/parts/report/usage-tally.ts";
 import { anyRecord } from "../../../support/ledger-arbitraries.ts";
 import { usageRecord } from "../../../support/usage-record.ts";

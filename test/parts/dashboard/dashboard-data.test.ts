@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { packNumbers, unpackNumbers } from "../../../src/parts/dashboard/packed-numbers.ts";
+import { packNumbers, unpackNumbers } from "../../../src/parts/dashboard/dashboard-data.ts";
 
 test("numbers come back as they were, up to 2^53", () => {
   const anyNumber = fc.oneof(fc.nat({ max: 1_100 }), fc.maxSafeNat(), fc.constant(2 ** 53));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { escapeHtml, scriptJson } from "../../../src/parts/dashboard/escape-html.ts";
+import { escapeHtml, scriptJson } from "../../../src/parts/dashboard/page-body.ts";
 
 test("nothing in text is markup, or ends an attribute", () => {
   expect(escapeHtml(`<b title="a" lang='en'>&amp;`)).toBe(
