@@ -16,34 +16,31 @@ import { planWalk, type Step, walk } from "./walk.ts";
  */
 const { WALK_SCRIPT, WALK_SEED, WALK_STEPS } = process.env;
 const SHRINK_MS = 90_000;
-/** Those of a soak are others each day. */
-const SOAKED_WALKS = 12;
 
 interface Walk {
   readonly name: string;
   readonly steps: readonly Step[];
 }
 
-const fromSeed = (seed: number, steps: number): Walk => ({
-  name: `seed ${seed}`,
-  steps: planWalk(seed, Number(WALK_STEPS ?? steps)),
-});
+const fromSeeds = (count: number, first: number, steps: number): readonly Walk[] =>
+  Array.from({ length: count }, (_, walk) => ({
+    name: `seed ${first + walk}`,
+    steps: planWalk(first + walk, Number(WALK_STEPS ?? steps)),
+  }));
 
+/** Two short walks, others each day, unless somebody asks for one. */
 function chosenWalks(): readonly Walk[] {
   if (WALK_SCRIPT !== undefined) {
     return [{ name: WALK_SCRIPT, steps: JSON.parse(readFileSync(WALK_SCRIPT, "utf8")) }];
   }
-  return (WALK_SEED === undefined ? [1, 2, 3, 4] : [Number(WALK_SEED)]).map((seed) =>
-    fromSeed(seed, 50),
-  );
+  return WALK_SEED === undefined ? fromSeeds(2, SEED, 25) : fromSeeds(1, Number(WALK_SEED), 50);
 }
 
-const soakedWalks = Array.from({ length: SOAKED_WALKS }, (_, walk) => fromSeed(SEED + walk, 80));
-
 describe.each([
-  { walks: chosenWalks(), tags: [] },
-  { walks: soakedWalks, tags: ["soak", "heavy"] },
-])("$walks.length walks", ({ walks, tags }) => {
+  { which: "of the day or chosen", walks: chosenWalks(), tags: [] },
+  { which: "that once found something", walks: fromSeeds(4, 1, 50), tags: ["soak"] },
+  { which: "of the day, long", walks: fromSeeds(12, SEED + 2, 80), tags: ["soak", "heavy"] },
+])("walks $which", ({ walks, tags }) => {
   test.concurrent.each(walks)(
     "a random walk of $steps.length steps ($name) loses and doubles nothing",
     { tags },
