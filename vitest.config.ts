@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { relative } from "node:path";
 import { defineConfig, type Plugin } from "vitest/config";
 import { SOAK_UNTIL_MS } from "./test/support/soak-limit.ts";
@@ -42,8 +43,8 @@ const leaveOutLate: Plugin = {
 export default defineConfig({
   plugins: [leaveOutLate],
   test: {
-    // All cores: by default one is kept free for a person who works meanwhile.
-    maxWorkers: "100%",
+    // More than there are cores: many tests wait, for a server, a lock or a commit.
+    maxWorkers: availableParallelism() + 1,
     // Here, not in a project: one server and one template for the whole run.
     globalSetup: [
       "test/support/global-setup/seed.ts",
