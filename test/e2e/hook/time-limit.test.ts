@@ -11,12 +11,8 @@ import { createHookedRepository, type HookedRepository } from "../../support/hoo
 const HELD_UP_MS = 180_000;
 const ONE_LINE = /^tokenledger: .*\(commit not affected\)\n$/;
 
-/** Makes a repository whose hooks end after the five seconds that persons have, not those of other tests. */
-async function createTimedRepository(): Promise<HookedRepository> {
-  const repository = await createHookedRepository();
-  repository.environment.PATH = process.env.PATH ?? "";
-  return repository;
-}
+/** Programs with which hooks end after the five seconds that persons have, not those of other tests. */
+const TIMED = process.env.PATH ?? "";
 
 /** Commits a file, and ends git when it is held up. */
 async function commit(repository: HookedRepository, PATH = repository.environment.PATH) {
@@ -28,15 +24,19 @@ async function commit(repository: HookedRepository, PATH = repository.environmen
   return { exitCode, stderr };
 }
 
-/** Makes a folder with a `node` that runs the real one with a module before it; returns the PATH with it in front. */
-async function pathWithModule({ home, environment }: HookedRepository, source: string) {
+/** Makes a folder with a `node` that runs the real one with a module before it; returns a PATH with it in front. */
+async function pathWithModule(
+  { home, environment }: HookedRepository,
+  source: string,
+  PATH = environment.PATH,
+) {
   const folder = join(home, "wrapped");
   await mkdir(folder);
   await writeFile(join(folder, "first.mjs"), source);
   const script = `#!/bin/sh\nexec "${execPath}" --import "${join(folder, "first.mjs")}" "$@"\n`;
   await writeFile(join(folder, "node"), script);
   await chmod(join(folder, "node"), 0o755);
-  return `${folder}${delimiter}${environment.PATH}`;
+  return `${folder}${delimiter}${PATH}`;
 }
 
 // An expression of this kind takes longer than the sun will shine.
@@ -45,12 +45,12 @@ const ENDLESS_EXPRESSION = '{ "phase": { "branch": ["((a+)+)$"] } }\n';
 test.skipIf(process.platform === "win32")(
   "an expression of the configuration that takes for ever costs one line, and the usage waits",
   async () => {
-    await using repository = await createTimedRepository();
+    await using repository = await createHookedRepository();
     await repository.git("switch", "-q", "-c", `${"a".repeat(60)}-`);
     await repository.write(".telemetry/config.json", ENDLESS_EXPRESSION);
     const call = await repository.session.call();
 
-    const held = await commit(repository);
+    const held = await commit(repository, TIMED);
     await repository.write(".telemetry/config.json", "{}\n");
     const after = await commit(repository);
 
@@ -64,8 +64,8 @@ test.skipIf(process.platform === "win32")(
 test.skipIf(process.platform === "win32")(
   "a node that is busy with something of its own costs one line, and the usage waits",
   async () => {
-    await using repository = await createTimedRepository();
-    const PATH = await pathWithModule(repository, "setTimeout(() => { for (;;); }, 0);\n");
+    await using repository = await createHookedRepository();
+    const PATH = await pathWithModule(repository, "setTimeout(() => { for (;;); }, 0);\n", TIMED);
     const call = await repository.session.call();
 
     const held = await commit(repository, PATH);
@@ -83,7 +83,7 @@ test.skipIf(process.platform === "win32")(
 test.skipIf(process.platform === "win32")(
   "logs that a hook has no time for are read by the next one",
   async () => {
-    await using repository = await createTimedRepository();
+    await using repository = await createHookedRepository();
     // Each look at the clock takes a minute, so that there is no time from the beginning.
     const module =
       "const now = Date.now; let looks = 0; Date.now = () => now() + 60_000 * looks++;\n";
@@ -164,16 +164,16 @@ test.skipIf(process.platform === "win32")(
 );
 
 test("a log of a gigabyte without a line's end does not hold a commit up, nor later ones", async () => {
-  await using repository = await createTimedRepository();
+  await using repository = await createHookedRepository();
   const folder = dirname(repository.session.path);
   const first = await repository.session.call();
   const large = join(folder, "large.jsonl");
   await appendFile(large, "{");
   await repository.run("truncate", ["--size=1G", large]);
 
-  const held = await commit(repository);
+  const held = await commit(repository, TIMED);
   const second = await repository.session.call();
-  const after = await commit(repository);
+  const after = await commit(repository, TIMED);
   await repository.run("rm", [large]);
   await commit(repository);
 
