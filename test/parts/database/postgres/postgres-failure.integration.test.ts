@@ -274,7 +274,7 @@ describe("a connection that ends", () => {
   test("as an administrator wants it", { tags: ["soak"] }, async () => {
     await using connection = await connect(annsUrl());
     const failing = expectFailure(
-      connection.ask("SELECT pg_sleep(30)"),
+      connection.ask("SELECT pg_sleep(600)"),
       "an administrator ended the connection, or the server shuts down",
     );
     const asleep = "SELECT pid FROM pg_stat_activity WHERE wait_event = 'PgSleep'";
@@ -289,7 +289,7 @@ describe("a connection that ends", () => {
     await using shortLived = await startPostgres();
     await using connection = await connect(shortLived.url("postgres"));
     const failing = expectFailure(
-      connection.ask("SELECT pg_sleep(30)"),
+      connection.ask("SELECT pg_sleep(600)"),
       /the connection was lost|ended the connection/,
     );
     await shortLived.kill();
