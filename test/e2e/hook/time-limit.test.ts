@@ -39,6 +39,28 @@ async function pathWithModule(
   return `${folder}${delimiter}${PATH}`;
 }
 
+/** Logs prompts and calls, each followed by a megabyte that nobody needs; a call's output is its number. */
+async function writeLargeLog({ session, root }: HookedRepository, calls: number) {
+  const padding = "x".repeat(1 << 20);
+  for (let number = 1; number <= calls; number++) {
+    const timestamp = new Date().toISOString();
+    const message = { id: `large-${number}`, model: "claude-sonnet-4-5-20250929" };
+    const usage = { input_tokens: 1, output_tokens: number };
+    const row = { sessionId: session.id, cwd: root, timestamp };
+    await session.row({ ...row, type: "user", message: { role: "user", content: padding } });
+    // Each row of a reply repeats the usage so far.
+    for (const output_tokens of [0, usage.output_tokens]) {
+      const said = {
+        ...message,
+        role: "assistant",
+        content: [],
+        usage: { ...usage, output_tokens },
+      };
+      await session.row({ ...row, type: "assistant", requestId: `r-${number}`, message: said });
+    }
+  }
+}
+
 // An expression of this kind takes longer than the sun will shine.
 const ENDLESS_EXPRESSION = '{ "phase": { "branch": ["((a+)+)$"] } }\n';
 
@@ -80,15 +102,16 @@ test.skipIf(process.platform === "win32")(
   },
 );
 
+// Each look at the clock takes a minute, so that there is no time from the beginning.
+const LATE = "const now = Date.now; let looks = 0; Date.now = () => now() + 60_000 * looks++;\n";
+
 test.skipIf(process.platform === "win32")(
   "logs that a hook has no time for are read by the next one",
   async () => {
     await using repository = await createHookedRepository();
-    // Each look at the clock takes a minute, so that there is no time from the beginning.
-    const module =
-      "const now = Date.now; let looks = 0; Date.now = () => now() + 60_000 * looks++;\n";
-    const PATH = await pathWithModule(repository, module);
-    const first = await repository.session.call();
+    const PATH = await pathWithModule(repository, LATE);
+    await writeLargeLog(repository, 1);
+    const first = 1;
 
     const held = await commit(repository, PATH);
     const inHeld = await repository.recorded();
@@ -107,27 +130,18 @@ test.skipIf(process.platform === "win32")(
   },
 );
 
-/** Logs prompts and calls, each followed by a megabyte that nobody needs; a call's output is its number. */
-async function writeLargeLog({ session, root }: HookedRepository, calls: number) {
-  const padding = "x".repeat(1 << 20);
-  for (let number = 1; number <= calls; number++) {
-    const timestamp = new Date().toISOString();
-    const message = { id: `large-${number}`, model: "claude-sonnet-4-5-20250929" };
-    const usage = { input_tokens: 1, output_tokens: number };
-    const row = { sessionId: session.id, cwd: root, timestamp };
-    await session.row({ ...row, type: "user", message: { role: "user", content: padding } });
-    // Each row of a reply repeats the usage so far.
-    for (const output_tokens of [0, usage.output_tokens]) {
-      const said = {
-        ...message,
-        role: "assistant",
-        content: [],
-        usage: { ...usage, output_tokens },
-      };
-      await session.row({ ...row, type: "assistant", requestId: `r-${number}`, message: said });
-    }
-  }
-}
+test.skipIf(process.platform === "win32")(
+  "a small log is read however late a hook is",
+  async () => {
+    await using repository = await createHookedRepository();
+    const PATH = await pathWithModule(repository, LATE);
+    const call = await repository.session.call();
+
+    expect(await commit(repository, PATH)).toEqual({ exitCode: 0, stderr: "" });
+    expect(await repository.recorded()).toEqual([call]);
+    expect(await repository.status()).toBe("");
+  },
+);
 
 test.skipIf(process.platform === "win32")(
   "a log that no hook has the time for is complete after some commits, each call once",

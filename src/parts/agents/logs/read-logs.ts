@@ -1,6 +1,9 @@
 import type { Agent, LogPosition, LogReading } from "./agent.ts";
 import { ReadingLimit } from "./reading-limit.ts";
 
+/** What is read of small logs when the time is up: that takes no time, and a busy machine may be late with all. */
+const LATE_BYTES = 1 << 18;
+
 /** A log and where to read on in it. */
 export interface LogToRead {
   /** The agent's name. */
@@ -22,14 +25,23 @@ export function createLogReader(agents: readonly Agent[]) {
   };
 }
 
-/** Returns what reads as much of the logs as it can until a moment, those first of which the least is left. */
+/**
+ * Returns what reads as much of the logs as it can until a moment, those first of which the least is left,
+ * and what is small even then.
+ */
 export function createLimitedLogReader(agents: readonly Agent[], deadlineMs: number): ReadLogs {
   return async (logs) => {
     const readings: (LogReading | undefined)[] = logs.map(() => undefined);
     const order = [...logs.entries()].sort(([, a], [, b]) => bytesLeft(a) - bytesLeft(b));
+    let lateBytes = 0;
     for (const [index, log] of order) {
       const limit = new ReadingLimit(deadlineMs);
-      if (limit.isOver()) break;
+      if (limit.isOver()) {
+        lateBytes += bytesLeft(log);
+        if (lateBytes > LATE_BYTES) break;
+        readings[index] = await readLog(agents, log);
+        continue;
+      }
       const reading = await readLog(agents, log, limit);
       readings[index] = limit.isCut ? { ...reading, isCut: true } : reading;
     }
