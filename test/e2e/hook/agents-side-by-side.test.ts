@@ -23,6 +23,7 @@ if (process.env.AGENTS_SOAK === "1") {
 }
 // Nobody is locked out as often in a row, however slow the machine.
 const TRIES = 300;
+const LONGEST_WAIT_MS = 3_000;
 // From a sum of powers of two it can be told which calls it holds; larger ones are no tokens.
 const CALLS_OF_SESSION = 24;
 
@@ -85,7 +86,8 @@ async function work(
       await run("commit", "-q", "-m", "work", ...options[how]);
       const { exitCode, stdout } = await run("status", "--porcelain", "--", path);
       if (exitCode === 0 && stdout === "") break;
-      await sleep(Math.random() * 300);
+      // Who waits longer each time leaves the others time to end: eight agents would try six times a commit.
+      await sleep(Math.random() * Math.min(300 * (tries + 1), LONGEST_WAIT_MS));
     }
   }
   return { sessions, said };
