@@ -1,4 +1,4 @@
-import { rename, symlink } from "node:fs/promises";
+import { rename, symlink, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { codex } from "../../../src/parts/agents/codex/codex.ts";
@@ -43,33 +43,59 @@ describe("the calls that a fork repeats with other times", () => {
     ],
     [
       ["fork-parent", "fork-grandchild"],
-      [300, 40, 70, 80, 50],
+      [300, 40, 80, 50],
     ],
     [
       ["fork-child", "fork-grandchild"],
-      [300, 40, 70, 80],
+      [70, 80],
     ],
-    [["fork-grandchild"], [300, 40, 70, 80]],
-    [["fork-child"], [300, 40, 70]],
-  ])("count once though logs of ancestors are missing: %j", async (names, expected) => {
-    const found = outputs(await collectFrom(...names));
-
-    expect(found.toSorted()).toEqual(expected.toSorted());
-  });
-
-  test.each([
+    [["fork-grandchild"], [80]],
+    [["fork-child"], [70]],
     [
       ["unrepeated-grandparent", "unrepeated-parent", "unrepeated-child"],
       [300, 40, 50, 300],
     ],
     [
       ["unrepeated-parent", "unrepeated-child"],
-      [300, 40, 50, 300],
+      [300, 50],
     ],
-  ])("count once where ancestors are named in their own logs only: %j", async (names, expected) => {
+    [["sub-agent-replay"], [60]],
+    [["sub-agent-ordinal"], [30]],
+    [["sub-agent-records"], [30]],
+  ])("are those of the logs that made them, which may be gone: %j", async (names, expected) => {
     const found = outputs(await collectFrom(...names));
 
     expect(found.toSorted()).toEqual(expected.toSorted());
+  });
+
+  test("are no new ones where the log that made them was read long ago", async () => {
+    await using home = await createTemporaryFolder();
+    const parent = await placeFixture(home.path, "codex", "fork-parent.jsonl");
+    const old = new Date("2026-03-01T00:00:00Z");
+    await utimes(parent, old, old);
+    await placeFixture(home.path, "codex", "fork-child.jsonl");
+
+    const { calls } = await collectCalls({
+      agents: [codex],
+      environment: { HOME: home.path },
+      since: new Date("2026-03-02T00:00:00Z"),
+    });
+
+    expect(outputs(calls)).toEqual([70]);
+  });
+
+  test.each([
+    [
+      ["untold-parent", "untold-child"],
+      [50, 60],
+    ],
+    [["untold-child"], [50, 60]],
+    [
+      ["session-id-parent", "session-id-other", "session-id-child"],
+      [7, 7, 10],
+    ],
+  ])("count once where only the log that made them can tell: %j", async (names, expected) => {
+    expect(outputs(await collectFrom(...names))).toEqual(expected);
   });
 
   test("count once when the ancestor's log lies in the archive", async () => {
@@ -120,10 +146,10 @@ describe("a sub-agent", () => {
 describe("threads that do the same from the same point on", () => {
   test.each([
     [["sibling-parent", "sibling-one", "sibling-two"], 5],
-    [["sibling-one", "sibling-two"], 4],
+    [["sibling-one", "sibling-two"], 2],
     [["sibling-parent", "sibling-one", "sibling-two", "sibling-fork"], 6],
-    [["sibling-two", "sibling-fork"], 5],
-    [["sibling-parent", "sibling-fork"], 5],
+    [["sibling-two", "sibling-fork"], 2],
+    [["sibling-parent", "sibling-fork"], 4],
   ])("made a call each, and their forks repeat it: %j", async (names, expected) => {
     expect(await collectFrom(...names)).toHaveLength(expected);
   });

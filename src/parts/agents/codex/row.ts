@@ -15,7 +15,11 @@ export function readRow(bytes: Buffer, start: number, end: number): boolean {
 export const row = {
   timestamp: fields.field("timestamp"),
   type: fields.field("type"),
+  /** Only since logs are read in pages. */
+  ordinal: fields.field("ordinal"),
   eventType: fields.field("payload", "type"),
+  /** Of a usage record: the thread that made the call. */
+  threadId: fields.field("payload", "thread_id"),
   turnId: fields.field("payload", "turn_id"),
   model: fields.field("payload", "model"),
   cwd: fields.field("payload", "cwd"),

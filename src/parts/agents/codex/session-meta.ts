@@ -1,4 +1,5 @@
 import { JsonFields } from "../logs/json-fields.ts";
+import { parseMoment } from "./moment.ts";
 import { uuidTimeMs } from "./uuid-time.ts";
 
 /** Where a thread comes from. */
@@ -18,12 +19,18 @@ export interface SessionMeta extends Origin {
   /** Who serves it: `openai`, `ollama`, … */
   readonly provider: string | undefined;
   readonly isSubAgent: boolean;
+  /** When the thread began, as the log says it; milliseconds since 1970. */
+  readonly timestampMs: number | undefined;
+  /** The number of the first record that is the thread's own: those before it are its parent's. */
+  readonly startOrdinal: number | undefined;
 }
 
 const fields = new JsonFields();
 const meta = {
   type: fields.field("type"),
   id: fields.field("payload", "id"),
+  /** A sub-agent's is that of its root: it names the thread only where nothing else does. */
+  sessionId: fields.field("payload", "session_id"),
   timestamp: fields.field("payload", "timestamp"),
   cwd: fields.field("payload", "cwd"),
   model: fields.field("payload", "model"),
@@ -31,6 +38,7 @@ const meta = {
   branch: fields.field("payload", "git", "branch"),
   forkedFromId: fields.field("payload", "forked_from_id"),
   parentThreadId: fields.field("payload", "parent_thread_id"),
+  startOrdinal: fields.field("payload", "subagent_history_start_ordinal"),
   threadSource: fields.field("payload", "thread_source"),
   subAgent: fields.field("payload", "source", "subagent"),
   spawningThreadId: fields.field(
@@ -52,7 +60,7 @@ export function readSessionMeta(
   end: number,
 ): SessionMeta | undefined {
   if (!fields.read(bytes, start, end) || meta.type.text() !== "session_meta") return undefined;
-  const id = meta.id.text();
+  const id = meta.id.text() ?? meta.sessionId.text();
   if (id === undefined) return undefined;
   const parentId =
     meta.forkedFromId.text() ?? meta.parentThreadId.text() ?? meta.spawningThreadId.text();
@@ -60,6 +68,8 @@ export function readSessionMeta(
     id,
     parentId: parentId === id ? undefined : parentId,
     bornMs: bornMs(id, meta.timestamp.text()),
+    timestampMs: parseMoment(meta.timestamp.text())?.ms,
+    startOrdinal: meta.startOrdinal.isPresent ? meta.startOrdinal.count() : undefined,
     cwd: meta.cwd.text(),
     branch: meta.branch.text(),
     model: meta.model.text(),

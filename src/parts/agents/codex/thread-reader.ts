@@ -4,14 +4,14 @@ import type { LogPosition, LogReading } from "../logs/agent.ts";
 import type { TurnCall } from "../logs/thread.ts";
 import { Workflow, type WorkflowState } from "../logs/workflow.ts";
 import { createCallId, plainId } from "./call-id.ts";
-import { readCountLine, type TokenCount } from "./count-line.ts";
+import { type ForkStart, forkStartOf, isCopy } from "./copies.ts";
 import { abortWords, errorWords } from "./failure-words.ts";
-import { lineKind, lineTimestamp } from "./line-kind.ts";
 import { type FindOrigin, Lineage } from "./lineage.ts";
 import { type Moment, parseMoment } from "./moment.ts";
 import { parseCommand, rowPrompt } from "./prompt.ts";
 import { readRow, row } from "./row.ts";
 import { type Origin, readSessionMeta } from "./session-meta.ts";
+import { isSkippedLine } from "./skipped-line.ts";
 import { callTokens, isSizeOnly } from "./token-vector.ts";
 import { Turns, type TurnsState } from "./turns.ts";
 import { type MeteredUsage, type MeterState, UsageMeter } from "./usage-meter.ts";
@@ -30,6 +30,8 @@ type CallContext = Pick<Call, "sessionId" | "isSidechain" | "branch" | "cwd" | "
 interface ReaderState {
   readonly context: CallContext;
   readonly lineage: readonly Origin[];
+  readonly fork?: ForkStart | undefined;
+  readonly isCopied?: boolean;
   /** The thread whose calls were read last, by its plain id. */
   readonly owner: string | undefined;
   /** When the last row was written: some rows do not say. */
@@ -51,6 +53,9 @@ export class ThreadReader {
   #context: CallContext;
   #owner: string | undefined;
   #isOwnerKnown = false;
+  #fork: ForkStart | undefined;
+  /** Whether what is read now was copied into the log. */
+  #isCopied = false;
   #lastMoment: Moment | undefined;
 
   /** `fileSessionId` stands in for the thread's id where the log does not name it. */
@@ -76,19 +81,14 @@ export class ThreadReader {
       ...state?.context,
     };
     this.#owner = state?.owner;
+    this.#fork = state?.fork;
+    this.#isCopied = state?.isCopied ?? false;
     this.#lastMoment = state?.lastMoment;
   }
 
   /** Takes one line in; a malformed one says nothing. */
   readLine(bytes: Buffer, start: number, end: number): void {
-    const kind = lineKind(bytes, start, end);
-    if (kind === "unwanted") return;
-    const count = kind === "count" ? readCountLine() : undefined;
-    if (count !== undefined) {
-      this.#takeCount(count, () => lineTimestamp(bytes));
-      return;
-    }
-    if (!readRow(bytes, start, end)) return;
+    if (isSkippedLine(bytes, start, end) || !readRow(bytes, start, end)) return;
     const type = row.type.text();
     if (type === "event_msg" && row.eventType.text() === "token_count") {
       this.#readCount();
@@ -108,6 +108,8 @@ export class ThreadReader {
     const state: ReaderState = {
       context: this.#context,
       lineage: this.#lineage.members,
+      fork: this.#fork,
+      isCopied: this.#isCopied,
       owner: this.#owner,
       lastMoment: this.#lastMoment,
       meter: this.#meter.state,
@@ -132,6 +134,7 @@ export class ThreadReader {
       const model = meta.model ?? this.#context.model;
       const { provider } = meta;
       this.#context = { sessionId, isSidechain, branch, cwd, model, provider };
+      this.#fork = forkStartOf(meta, this.#momentOf(row.timestamp.text())?.ms);
     }
     this.#lineage.add(meta);
     this.#isOwnerKnown = false;
@@ -155,20 +158,21 @@ export class ThreadReader {
     const usage = row.usage();
     const moment = this.#momentOf(row.timestamp.text());
     if (usage === undefined || moment === undefined) return;
-    this.#enterThread();
+    this.#enterThread(moment, row.threadId.text());
     this.#meter.record(usage, row.threadTotal(), moment);
   }
 
   #readCount(): void {
     const model = row.countModel.text();
     if (model !== undefined) this.#context = { ...this.#context, model };
-    this.#takeCount({ total: row.total(), last: row.last() }, () => row.timestamp.text());
-  }
-
-  #takeCount({ total, last }: TokenCount, timestamp: () => string | undefined): void {
+    const total = row.total();
+    const last = row.last();
     if ((total ?? last) === undefined) return;
-    this.#enterThread();
-    this.#add(this.#meter.count(total, last, () => this.#momentOf(timestamp())));
+    // A count behind a record is about the record's call.
+    if (!this.#meter.isWaiting) {
+      this.#enterThread(this.#fork && this.#momentOf(row.timestamp.text()), undefined);
+    }
+    this.#add(this.#meter.count(total, last, () => this.#momentOf(row.timestamp.text())));
   }
 
   #readEvent(): void {
@@ -235,10 +239,27 @@ export class ThreadReader {
   }
 
   /** Finds out whose calls come now: those of a copied turn, or the thread's own. */
-  #enterThread(): void {
+  #enterThread(moment: Moment | undefined, threadId: string | undefined): void {
+    if (this.#fork !== undefined) this.#followCopies(this.#fork, moment, threadId);
     if (this.#isOwnerKnown) return;
     this.#isOwnerKnown = true;
-    const id = this.#lineage.ownerOf(this.#turns.startMs);
+    this.#enterOwner(this.#lineage.ownerOf(this.#turns.startMs));
+  }
+
+  #followCopies(fork: ForkStart, moment: Moment | undefined, threadId: string | undefined): void {
+    const isCopied = isCopy(fork, {
+      ordinal: row.ordinal.isPresent ? row.ordinal.count() : undefined,
+      threadId,
+      turnStartMs: this.#turns.startMs,
+      writtenMs: moment?.ms,
+    });
+    this.#isCopied = isCopied ?? false;
+    if (isCopied !== false) return;
+    this.#isOwnerKnown = true;
+    this.#enterOwner(fork.threadId);
+  }
+
+  #enterOwner(id: string | undefined): void {
     const owner = id === undefined ? undefined : plainId(id);
     if (owner === this.#owner) return;
     this.#owner = owner;
@@ -246,7 +267,7 @@ export class ThreadReader {
   }
 
   #add(metered: MeteredUsage | undefined): void {
-    if (metered === undefined || isSizeOnly(metered.usage)) return;
+    if (metered === undefined || this.#isCopied || isSizeOnly(metered.usage)) return;
     const { sessionId, model, provider, serviceTier, isSidechain, cwd, branch } = this.#context;
     const { modeTaskType, command, commandArguments } = this.#workflow.inForce;
     const call: TurnCall["call"] = {

@@ -66,6 +66,11 @@ export class UsageMeter {
     };
   }
 
+  /** Whether a record was taken in whose count did not come yet. */
+  get isWaiting(): boolean {
+    return this.#waiting !== undefined;
+  }
+
   /** Begins to number epochs anew: the counts from now on are another thread's. */
   changeThread(): void {
     this.#epoch = 0;
