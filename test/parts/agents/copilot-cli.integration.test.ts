@@ -91,6 +91,12 @@ describe("a session that is told by its events alone", () => {
     ]);
   });
 
+  test("counts what it used before and after its context was summed up, which starts the counts anew", async () => {
+    expect(counts(await readEvents("compacted-when-resumed"))).toEqual([["gpt-5.4", 350, 40]]);
+    // Neither a failed one nor that of a sub-agent.
+    expect(counts(await readEvents("compaction-failed"))).toEqual([["gpt-5.4", 250, 30]]);
+  });
+
   test("counts what it used before and after where a count fell", async () => {
     const { calls } = await readEvents("counted-anew-when-resumed");
 
@@ -375,6 +381,22 @@ describe("what both the events and the database tell", () => {
     const collected = await collect(home.path);
 
     expect(counts(of("stored-since-resumed", collected))).toEqual(STORED_SINCE_RESUMED);
+  });
+
+  test("is the database's, and of a shutdown's total what the database lacks", async () => {
+    await using home = await createTemporaryFolder();
+    await placeEvents(home.path, "stored-in-part");
+    await placeFixture(home.path, "copilot-cli", "stored-in-part.sql");
+
+    const first = await collect(home.path);
+
+    // The first shutdown tells 100 and 10, the second 250 and 30 in all.
+    expect(counts(first)).toEqual([
+      ["gpt-5.4", 60, 6],
+      ["gpt-5.4", 40, 4],
+      ["gpt-5.4", 150, 20],
+    ]);
+    expect(counts(await collect(home.path, first))).toEqual([]);
   });
 
   test("counts once when the events come later", async () => {

@@ -36,6 +36,8 @@ export const event = {
   trigger: fields.field("data", "trigger"),
   errorType: fields.field("data", "errorType"),
   statusCode: fields.field("data", "statusCode"),
+  /** Of a compaction. */
+  success: fields.field("data", "success"),
   shutdownType: fields.field("data", "shutdownType"),
   modelMetrics: fields.field("data", "modelMetrics"),
   apiDurationMs: fields.field("data", "totalApiDurationMs"),

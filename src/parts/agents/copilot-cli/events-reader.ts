@@ -16,6 +16,8 @@ export interface Shutdown
     "timestamp" | "cwd" | "branch" | "modeTaskType" | "command" | "commandArguments"
   > {
   readonly usage: SessionUsage;
+  /** Whether its counts began behind the last shutdown: summing up the context starts them anew. */
+  readonly isCountedAnew: boolean;
 }
 
 /** What a reading must know of the events before it. */
@@ -26,6 +28,8 @@ export interface EventsState {
   /** When the last event was written: some may not say. */
   lastTime?: string | undefined;
   workflow?: WorkflowState;
+  /** Whether the context was summed up since the last shutdown. */
+  isCompacted?: boolean;
   /** Whether a turn ended, and why the last one failed, if it did. */
   hasTurn?: boolean;
   failure?: string | undefined;
@@ -100,6 +104,9 @@ export class EventsReader {
       case "session.error":
         this.#endTurn(errorWords(event.errorType.text(), event.statusCode.count()));
         break;
+      case "session.compaction_complete":
+        if (event.success.isTrue) this.#state.isCompacted = true;
+        break;
       case "session.shutdown":
         this.#readShutdown(time);
         break;
@@ -127,8 +134,10 @@ export class EventsReader {
     if (event.shutdownType.text() === "error") this.#endTurn(SESSION_ERROR);
     const usage = usageOf(event.modelMetrics.value(), event.apiDurationMs.count());
     if (usage === undefined || time === undefined) return;
-    const { cwd, branch } = this.#state;
-    this.shutdowns.push({ timestamp: time, cwd, branch, ...this.#workflow.inForce, usage });
+    const { cwd, branch, isCompacted: isCountedAnew = false } = this.#state;
+    this.#state.isCompacted = false;
+    const context = { timestamp: time, cwd, branch, ...this.#workflow.inForce };
+    this.shutdowns.push({ ...context, usage, isCountedAnew });
   }
 
   #enterFolder(cwd: string | undefined, branch: string | undefined): void {

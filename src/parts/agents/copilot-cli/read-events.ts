@@ -3,25 +3,23 @@ import type { LogPosition, LogReading } from "../logs/agent.ts";
 import { isLineStart, readLines } from "../logs/json-lines.ts";
 import type { ReadingLimit } from "../logs/reading-limit.ts";
 import { readSqliteLog } from "../logs/sqlite-log.ts";
-import { EventsReader, type EventsState, type Shutdown } from "./events-reader.ts";
+import { EventsReader, type EventsState } from "./events-reader.ts";
 import { rowCall } from "./row-call.ts";
 import { sessionOfLog, storeOfLog } from "./session-files.ts";
-import {
-  SessionTotals,
-  type TotalledSession,
-  type TotalsState,
-  totalCalls,
-} from "./session-totals.ts";
+import { type UnstoredState, type UnstoredTotal, UnstoredUsage } from "./unstored-usage.ts";
 import { UsageTable } from "./usage-table.ts";
 
 interface LogState {
   readonly events: EventsState;
-  readonly told: ToldUsage;
+  readonly usage: UnstoredState;
+  /** Whether the database holds calls of the session. */
+  readonly isStored: boolean;
 }
 
 /**
  * Reads what a session's log holds behind `from`: how its turns ended, and what it used. That is
- * told as a total when the session shuts down; calls that the database holds are told instead.
+ * told as a total when the session shuts down; calls that the database holds are told instead, and of the
+ * total no more than what they leave.
  */
 export async function readEvents(
   agent: string,
@@ -36,13 +34,21 @@ export async function readEvents(
   const offset = readLines(path, start?.offset ?? 0, visit, { limit });
   const { shutdowns, marks, lastTurn, state: events } = reader;
   // What is stored while a session runs, the database tells by itself.
-  const isAsked = shutdowns.length > 0 || !before?.told.isStored;
+  const isAsked = shutdowns.length > 0 || !before?.isStored;
   const storedCalls = isAsked ? await readStored(agent, path, events.sessionId) : [];
-  const session = { agent, sessionId: events.sessionId, lastTurn };
-  const { calls, told } = tellUsage(session, before?.told, { shutdowns, storedCalls });
-  const state: LogState = { events, told };
+  const unstored = new UnstoredUsage(before?.usage);
+  const toldTime = before?.usage.toldTime ?? "";
+  for (const shutdown of shutdowns) unstored.add(shutdown, storedCalls);
+  const totals =
+    unstored.told && totalCalls({ agent, sessionId: events.sessionId, lastTurn }, unstored.told);
+  const state: LogState = {
+    events,
+    usage: unstored.state,
+    isStored: before?.isStored || storedCalls.length > 0,
+  };
   return {
-    calls,
+    // What a total told first, no call tells again.
+    calls: [...storedCalls.filter(({ timestamp }) => timestamp > toldTime), ...(totals ?? [])],
     marks,
     position: {
       offset: offset ?? start?.offset ?? 0,
@@ -62,43 +68,28 @@ async function readStored(agent: string, path: string, sessionId: string): Promi
   return (calls ?? []).filter((call) => call !== undefined);
 }
 
-/** What was told of a session's usage before. */
-export interface ToldUsage {
-  readonly totals: TotalsState;
-  /** The shutdown up to which totals tell it, whatever a database says of that time later. */
-  readonly totalTime: string | undefined;
-  /** Whether the database tells it since. */
-  readonly isStored: boolean;
-}
+/** A session that tells what the database does not hold. */
+type Session = Pick<Call, "agent" | "sessionId"> & Pick<LogReading, "lastTurn">;
 
-/** What is known of a session's usage: when it shut down, and in the database. */
-export interface KnownUsage {
-  readonly shutdowns: readonly Shutdown[];
-  readonly storedCalls: readonly Call[];
-}
-
-/**
- * Returns the calls that tell what a session used, each thing once: totals up to the first call that
- * was stored, stored calls from there. What totals told first, no call tells again.
- */
-function tellUsage(
-  session: TotalledSession,
-  before: ToldUsage | undefined,
-  { shutdowns, storedCalls }: KnownUsage,
-): { readonly calls: readonly Call[]; readonly told: ToldUsage } {
-  const newer = storedCalls.filter(({ timestamp }) => timestamp > (before?.totalTime ?? ""));
-  const storedTime = before?.isStored ? "" : newer[0]?.timestamp;
-  const isUnstored = (time: string) => storedTime === undefined || time < storedTime;
-  const totalled = shutdowns.filter(({ timestamp }) => isUnstored(timestamp));
-  const totals = new SessionTotals(before?.totals);
-  for (const { usage } of totalled) totals.add(usage);
-  const last = totalled.at(-1);
-  return {
-    calls: [...newer, ...(last ? totalCalls(session, last, totals.sum()) : [])],
-    told: {
-      totals: totals.state,
-      totalTime: last?.timestamp ?? before?.totalTime,
-      isStored: storedTime !== undefined,
-    },
-  };
+/** Returns what a session used and the database does not hold, as a total for each model. */
+function totalCalls(
+  { agent, sessionId, lastTurn }: Session,
+  { shutdown, tokens, durationMs }: UnstoredTotal,
+): readonly Call[] {
+  const { usage: _, isCountedAnew: __, ...context } = shutdown;
+  return Object.entries(tokens)
+    .filter(([, { inputTokens, outputTokens }]) => inputTokens + outputTokens > 0)
+    .map(([model, counts]) => ({
+      agent,
+      callId: `${sessionId}/${model}`.replaceAll(":", "_"),
+      sessionId,
+      model: model || "unknown",
+      tokens: { ...counts, cacheWriteOneHourTokens: 0 },
+      durationMs,
+      success: lastTurn?.success ?? true,
+      errorMessage: lastTurn?.errorMessage,
+      isSidechain: false,
+      ...context,
+      isSessionTotal: true,
+    }));
 }

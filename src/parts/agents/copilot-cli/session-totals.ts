@@ -1,13 +1,4 @@
-import type { Call } from "../../../usage/call.ts";
-import type { TurnOutcome } from "../logs/agent.ts";
-import type { Shutdown } from "./events-reader.ts";
-import {
-  addUsage,
-  isContinued,
-  isUsed,
-  type ModelUsage,
-  type SessionUsage,
-} from "./session-usage.ts";
+import { addUsage, isContinued, type ModelUsage, type SessionUsage } from "./session-usage.ts";
 
 /** What a reading must know of the usage that a session shut down with before. */
 export interface TotalsState {
@@ -18,7 +9,7 @@ export interface TotalsState {
 
 /**
  * What a session used in all, over the times that it shut down: newer versions go on counting when
- * it is resumed, older ones start anew.
+ * it is resumed, unless its context was summed up meanwhile, older ones start anew.
  */
 export class SessionTotals {
   readonly #ended: Map<string, ModelUsage>;
@@ -38,14 +29,14 @@ export class SessionTotals {
     };
   }
 
-  /** Takes in what the session shut down with. Where a count fell, counting was started anew. */
-  add(usage: SessionUsage): void {
+  /** Takes in what the session shut down with. Where a count fell, counting was started anew as well. */
+  add(usage: SessionUsage, isCountedAnew: boolean): void {
     const next = byModel(usage.models);
     const isOn = this.#current.models.every((before) => {
       const after = next.get(before.model);
       return after !== undefined && isContinued(before, after);
     });
-    if (!isOn) this.#endedMs = addAll(this.#ended, this.#endedMs, this.#current);
+    if (isCountedAnew || !isOn) this.#endedMs = addAll(this.#ended, this.#endedMs, this.#current);
     this.#current = usage;
   }
 
@@ -67,31 +58,4 @@ function addAll(sums: Map<string, ModelUsage>, durationMs: number, usage: Sessio
     sums.set(each.model, sum === undefined ? each : addUsage(sum, each));
   }
   return durationMs + usage.durationMs;
-}
-
-/** A session whose usage is told as a total. */
-export interface TotalledSession extends Pick<Call, "agent" | "sessionId"> {
-  readonly lastTurn: TurnOutcome | undefined;
-}
-
-/** Returns what a session used until it shut down, as a call for each model. */
-export function totalCalls(
-  { agent, sessionId, lastTurn }: TotalledSession,
-  { usage: _, ...context }: Shutdown,
-  { models, durationMs }: SessionUsage,
-): readonly Call[] {
-  return models.filter(isUsed).map(({ model, tokens }) => ({
-    agent,
-    callId: `${sessionId}/${model}`.replaceAll(":", "_"),
-    sessionId,
-    model: model || "unknown",
-    tokens: { ...tokens, cacheWriteOneHourTokens: 0 },
-    // Of several models nothing says whose time it was.
-    durationMs: models.length === 1 && durationMs > 0 ? durationMs : undefined,
-    success: lastTurn?.success ?? true,
-    errorMessage: lastTurn?.errorMessage,
-    isSidechain: false,
-    ...context,
-    isSessionTotal: true,
-  }));
 }
