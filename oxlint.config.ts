@@ -9,6 +9,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "parts/state": ["agents"],
   "flows/backfill": ["read-settings.ts", "record"],
   "flows/doctor": ["install", "read-settings.ts", "record"],
+  "flows/import-calls": ["backfill"],
   "flows/install": ["record"],
   "flows/log-usage.ts": ["record"],
   "flows/mark-usage.ts": ["record"],

@@ -35,8 +35,12 @@ const ASCII_HOOK: Plugin = {
 const target = process.argv[2] ?? "dist";
 await bundleShared();
 bundleAction();
-// What an editor is pointed to by `$schema`.
+// What an editor is pointed to by `$schema`, and what a writer of lines to import can check them with.
 copyFileSync("src/parts/config/config.schema.json", join(target, "config.schema.json"));
+copyFileSync(
+  "src/parts/import-lines/import-line.schema.json",
+  join(target, "import-line.schema.json"),
+);
 
 async function bundleShared(): Promise<void> {
   const ofHook = await modulesOfHook();

@@ -12,6 +12,10 @@ const SCHEMAS = [
     schema: "src/parts/config/config.schema.json",
     validator: "src/parts/config/config-validator.generated",
   },
+  {
+    schema: "src/parts/import-lines/import-line.schema.json",
+    validator: "src/parts/import-lines/import-line-validator.generated",
+  },
 ];
 
 const DECLARATION = `import type { ErrorObject } from "ajv";

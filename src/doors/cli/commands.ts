@@ -8,6 +8,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<CommandFactory>>> =
   log: async () => (await import("./commands/log.ts")).createLogCommand,
   mark: async () => (await import("./commands/mark.ts")).createMarkCommand,
   backfill: async () => (await import("./commands/backfill.ts")).createBackfillCommand,
+  import: async () => (await import("./commands/import.ts")).createImportCommand,
   record: async () => (await import("./commands/record.ts")).createRecordCommand,
   validate: async () => (await import("./commands/validate.ts")).createValidateCommand,
   calls: async () => (await import("./commands/calls.ts")).createCallsCommand,

@@ -17,13 +17,13 @@ export interface BackfillPlace {
   readonly ledger: string;
 }
 
-/** Finds the ledger of the worktree that git runs in. @throws {Failure} when it has no folder for one. */
-export async function findBackfillPlace(git: Git): Promise<BackfillPlace> {
+/** Finds the ledger of the worktree that git runs in, to do something to it. @throws {Failure} when it has no folder for one. */
+export async function findBackfillPlace(git: Git, verb = "backfill"): Promise<BackfillPlace> {
   const worktree = await readWorktree(git);
   const folder = join(worktree.root, TELEMETRY_FOLDER);
   if (!existsSync(folder)) {
     throw new Failure(
-      `Cannot backfill: ${folder} does not exist. Run \`tokenledger init\` in the repository first.`,
+      `Cannot ${verb}: ${folder} does not exist. Run \`tokenledger init\` in the repository first.`,
     );
   }
   const config = await readSettings(worktree.root, git.environment);

@@ -32,7 +32,7 @@ export interface RecordedWork {
  * @throws {Failure} when some of the calls were recorded since the records were made.
  */
 export async function prepareRecords(
-  { git, now, process }: BackfillRun,
+  { git, now, process }: Pick<BackfillRun, "git" | "now" | "process">,
   { worktree, folders, ledger }: BackfillPlace,
   { records, logged, calls }: RecordedWork,
 ): Promise<void> {
@@ -55,18 +55,19 @@ export async function prepareRecords(
 export async function requireCommittable(
   git: Git,
   { worktree: { root, gitDir }, ledger }: BackfillPlace,
+  verb = "backfill",
 ): Promise<void> {
   if (lstatSync(join(root, ledger), { throwIfNoEntry: false })?.isSymbolicLink()) {
-    throw new Failure(`Cannot backfill: ${ledger} is a symbolic link. Put a file in its place.`);
+    throw new Failure(`Cannot ${verb}: ${ledger} is a symbolic link. Put a file in its place.`);
   }
   if (await isIgnored(git, ledger)) {
     throw new Failure(
-      `Cannot backfill: git ignores ${ledger}, so no commit would hold the records. Take it out of .gitignore first.`,
+      `Cannot ${verb}: git ignores ${ledger}, so no commit would hold the records. Take it out of .gitignore first.`,
     );
   }
   if (isSequencing(gitDir)) {
     throw new Failure(
-      "Cannot backfill: a rebase, cherry-pick or revert is under way. Finish it first; `git status` says how.",
+      `Cannot ${verb}: a rebase, cherry-pick or revert is under way. Finish it first; \`git status\` says how.`,
     );
   }
 }

@@ -10,7 +10,10 @@ export type SessionOutcomes = (calls: readonly Call[]) => ReadonlyMap<string, Tu
  * session's very last call its log may tell more, and a turn that failed later on, with calls that
  * came after these, stood well then.
  */
-export function createSessionOutcomes({ calls: all, lastTurns }: CollectedCalls): SessionOutcomes {
+export function createSessionOutcomes({
+  calls: all,
+  lastTurns,
+}: Pick<CollectedCalls, "calls" | "lastTurns">): SessionOutcomes {
   const nextCall = new Map<Call, Call>();
   const latest = new Map<string, Call>();
   for (const call of all) {

@@ -31,6 +31,7 @@ test("the package holds the bundles, the hooks and the papers, and nothing else"
     "LICENSE",
     "README.md",
     "dist/config.schema.json",
+    "dist/import-line.schema.json",
     "hooks/post-commit",
     "hooks/pre-commit",
     "hooks/shared.sh",
