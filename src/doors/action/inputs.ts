@@ -8,6 +8,8 @@ import { UsageFailure } from "../../usage/failure.ts";
 
 /** The inputs as `action.yml` lists them. */
 export const INPUT_NAMES = [
+  "mode",
+  "from",
   "path",
   "repositories",
   "database-url",
@@ -28,6 +30,9 @@ export const INPUT_NAMES = [
 /** Where ledgers are when the workflow names no path. */
 export const DEFAULT_PATH = ".telemetry";
 
+/** Whether a step reports, or records what the agents of its job used; the first is the default. */
+const MODES = ["report", "record"] as const;
+
 /** What the file at `report-path` is; the first is the default. */
 const FILE_FORMATS = ["markdown", "html"] as const;
 
@@ -40,6 +45,9 @@ export type InputName = (typeof INPUT_NAMES)[number];
 
 /** What a workflow asks for. */
 export interface ActionInputs {
+  readonly mode: (typeof MODES)[number];
+  /** Files that agents' programs wrote, relative to the workspace. */
+  readonly outputsOfAgents: readonly string[];
   /** Ledger files and folders, relative to the workspace. */
   readonly paths: readonly string[];
   /** Other repositories whose ledgers are loaded too. */
@@ -84,6 +92,8 @@ export function parseInputs(
   const input = (name: InputName): Input => ({ name, text: textOf(name) });
   const since = textOf("since");
   return {
+    mode: parseChoice(input("mode"), MODES),
+    outputsOfAgents: linesOf(input("from")),
     paths: linesOf({ name: "path", text: textOf("path") ?? DEFAULT_PATH }),
     repositories: linesOf(input("repositories")).map(parseRepositoryReference),
     databaseUrl: textOf("database-url"),

@@ -19,6 +19,7 @@ export const OUTPUT_NAMES = [
   "success-rate",
   "report-path",
   "comment-id",
+  "records-path",
 ] as const;
 
 export type OutputName = (typeof OUTPUT_NAMES)[number];

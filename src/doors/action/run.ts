@@ -42,6 +42,7 @@ import { keepDashboard, publishReport } from "./publish-report.ts";
 import { readJobConfig } from "./read-job-config.ts";
 import { annotateRejects, reportCounts, warnOfRejects } from "./report-rows.ts";
 import { runPullRequests } from "./run-pull-requests.ts";
+import { runRecord } from "./run-record.ts";
 
 /**
  * Reports what a pull request adds to the ledger, or what the whole ledger holds, and loads it into
@@ -58,6 +59,7 @@ export async function run(
   const job = await findJob(environment);
   const connect = connectOnce(job, inputs.token);
   const step = { job, inputs, connect, environment, secrets, now };
+  if (inputs.mode === "record") return runRecord(step);
   let pullRequests: readonly PullRequestEvent[] | undefined;
   try {
     pullRequests = await findJobPullRequests(step);

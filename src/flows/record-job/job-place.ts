@@ -1,3 +1,4 @@
+import { lstatSync } from "node:fs";
 import { realpath } from "node:fs/promises";
 import { join } from "node:path";
 import type { Environment } from "../../parts/agents/logs/agent.ts";
@@ -17,13 +18,26 @@ export async function placeInRepository(
   return { root, gitDir, commonDir, branch };
 }
 
-/** The same for a job without a repository, or one that git is not to be run in; `temporaryFolder` is the job's own. */
+/**
+ * Tells the same of a folder in which git is not to be run, or that is no repository. What the hooks
+ * recorded in it is known where its `.git` is a folder; `temporaryFolder` is the job's own.
+ */
 export async function placeInFolder(
   folder: string,
   environment: Environment,
   temporaryFolder: string,
 ): Promise<JobPlace> {
-  const state = join(temporaryFolder, "tokenledger-job");
-  const branch = branchOfJob(environment);
-  return { root: await realpath(folder), gitDir: state, commonDir: state, branch };
+  const root = await realpath(folder);
+  const ownGitDir = join(root, ".git");
+  const isOwn = isFolder(ownGitDir) && !isLink(join(ownGitDir, "tokenledger"));
+  const gitDir = isOwn ? ownGitDir : join(temporaryFolder, "tokenledger-job");
+  return { root, gitDir, commonDir: gitDir, branch: branchOfJob(environment) };
+}
+
+function isFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }

@@ -20,6 +20,8 @@ test("inputs leave the environment when they are taken, the rest stays", () => {
 
 test("what a workflow does not say has its default", () => {
   expect(parse({})).toEqual({
+    mode: "report",
+    outputsOfAgents: [],
     paths: [".telemetry"],
     repositories: [],
     databaseUrl: undefined,
@@ -60,6 +62,8 @@ test("what a workflow says is parsed", () => {
       "INPUT_FAIL-SUCCESS-RATE": "85 %",
     }),
   ).toEqual({
+    mode: "report",
+    outputsOfAgents: [],
     paths: ["one.csv", "two"],
     repositories: [
       { owner: "acme", name: "shop", ref: "main" },

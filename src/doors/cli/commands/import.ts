@@ -10,12 +10,12 @@ import {
 import { createGit } from "../../../parts/git/git.ts";
 import type { LineProblem } from "../../../parts/import-lines/import-line.ts";
 import { parseImport } from "../../../parts/import-lines/parse-import.ts";
-import { countText } from "../../../parts/report/count-text.ts";
 import { Failure } from "../../../usage/failure.ts";
+import { countText } from "../../../usage/format-number.ts";
 import { visibleLine } from "../../../usage/visible-text.ts";
 import { formatBackfillTable } from "../backfill-table.ts";
 import type { CliContext, CommandFactory } from "../context.ts";
-import { requireRepository } from "../required-repository.ts";
+import { requireRepository } from "../context.ts";
 
 interface Options {
   readonly dryRun?: boolean;
