@@ -23,18 +23,31 @@ find_state() {
 
 # The variables that move the logs, with their values, and those that name a running session: those of all
 # agents, named here, for what stands in a file is never evaluated.
-log_variables="HOME AMP_DATA_DIR XDG_DATA_HOME USERPROFILE CLAUDE_CONFIG_DIR XDG_CONFIG_HOME"
-log_variables="$log_variables CODEX_HOME COPILOT_HOME DROID_SESSIONS_DIR FACTORY_DIR FACTORY_HOME_OVERRIDE"
-log_variables="$log_variables GEMINI_DATA_DIR GEMINI_CLI_HOME OPENCODE_DATA_DIR OPENCODE_DB"
-log_variables="$log_variables PI_CODING_AGENT_SESSION_DIR PI_CODING_AGENT_DIR QWEN_DATA_DIR QWEN_RUNTIME_DIR"
-log_variables="$log_variables QWEN_HOME"
+# Written by scripts/list-agents.ts from here
+log_variables="HOME AMP_DATA_DIR XDG_DATA_HOME USERPROFILE CLAUDE_CONFIG_DIR XDG_CONFIG_HOME CODEX_HOME COPILOT_HOME"
+log_variables="$log_variables DROID_SESSIONS_DIR FACTORY_DIR FACTORY_HOME_OVERRIDE GEMINI_DATA_DIR GEMINI_CLI_HOME"
+log_variables="$log_variables OPENCODE_DATA_DIR OPENCODE_DB PI_CODING_AGENT_SESSION_DIR PI_CODING_AGENT_DIR QWEN_DATA_DIR"
+log_variables="$log_variables QWEN_RUNTIME_DIR QWEN_HOME"
 log_values="|${HOME-}|${AMP_DATA_DIR-}|${XDG_DATA_HOME-}|${USERPROFILE-}|${CLAUDE_CONFIG_DIR-}"
 log_values="$log_values|${XDG_CONFIG_HOME-}|${CODEX_HOME-}|${COPILOT_HOME-}|${DROID_SESSIONS_DIR-}|${FACTORY_DIR-}"
 log_values="$log_values|${FACTORY_HOME_OVERRIDE-}|${GEMINI_DATA_DIR-}|${GEMINI_CLI_HOME-}|${OPENCODE_DATA_DIR-}"
 log_values="$log_values|${OPENCODE_DB-}|${PI_CODING_AGENT_SESSION_DIR-}|${PI_CODING_AGENT_DIR-}|${QWEN_DATA_DIR-}"
 log_values="$log_values|${QWEN_RUNTIME_DIR-}|${QWEN_HOME-}"
-session_variables="AMP_CURRENT_THREAD_ID CLAUDE_CODE_SESSION_ID CODEX_THREAD_ID COPILOT_AGENT_SESSION_ID"
-session_variables="$session_variables PI_SESSION_ID QWEN_CODE_SESSION_ID"
+session_variables="AMP_CURRENT_THREAD_ID CLAUDE_CODE_SESSION_ID CODEX_THREAD_ID COPILOT_AGENT_SESSION_ID PI_SESSION_ID"
+session_variables="$session_variables QWEN_CODE_SESSION_ID"
+# Whether a running session is among those in $1, of which each stands between two bars.
+is_waiting() {
+  for session in "${AMP_CURRENT_THREAD_ID-}" \
+    "${CLAUDE_CODE_SESSION_ID-}" \
+    "${CODEX_THREAD_ID-}" \
+    "${COPILOT_AGENT_SESSION_ID-}" \
+    "${PI_SESSION_ID-}" \
+    "${QWEN_CODE_SESSION_ID-}"; do
+    case $1 in *"|${session:-|}|"*) return 0 ;; esac
+  done
+  return 1
+}
+# to here.
 
 # Whether a log or a ledger is newer than when Node last looked, or there is no telling. Sets $newer to
 # the newer files, a line each; to `later` where it is enough for now that there are some, unless all
@@ -51,10 +64,7 @@ something_is_new() {
     # Another version of ours looks at other variables.
     [ "$names" = "$log_variables" ] && [ "$session_names" = "$session_variables" ] || return 0
     [ "$expected" = "$log_values" ] || return 0
-    for session in "${AMP_CURRENT_THREAD_ID-}" "${CLAUDE_CODE_SESSION_ID-}" "${CODEX_THREAD_ID-}" \
-      "${COPILOT_AGENT_SESSION_ID-}" "${PI_SESSION_ID-}" "${QWEN_CODE_SESSION_ID-}"; do
-      [ "$want" = all ] || case "$waiting_sessions" in *"|${session:-|}|"*) newer=later; return 0 ;; esac
-    done
+    [ "$want" = all ] || ! is_waiting "$waiting_sessions" || { newer=later; return 0; }
     set --
     [ ! -d .telemetry ] || set -- .telemetry
     while IFS= read -r place && [ -n "$place" ]; do
