@@ -24,15 +24,19 @@ find_state() {
 # The variables that move the logs, with their values, and those that name a running session: those of all
 # agents, named here, for what stands in a file is never evaluated.
 # Written by scripts/list-agents.ts from here
-log_variables="HOME AMP_DATA_DIR XDG_DATA_HOME USERPROFILE CLAUDE_CONFIG_DIR XDG_CONFIG_HOME CODEX_HOME COPILOT_HOME"
-log_variables="$log_variables DROID_SESSIONS_DIR FACTORY_DIR FACTORY_HOME_OVERRIDE GEMINI_DATA_DIR GEMINI_CLI_HOME"
-log_variables="$log_variables OPENCODE_DATA_DIR OPENCODE_DB PI_CODING_AGENT_SESSION_DIR PI_CODING_AGENT_DIR QWEN_DATA_DIR"
-log_variables="$log_variables QWEN_RUNTIME_DIR QWEN_HOME"
+log_variables="HOME AMP_DATA_DIR XDG_DATA_HOME USERPROFILE CLAUDE_CONFIG_DIR XDG_CONFIG_HOME APPDATA LOCALAPPDATA"
+log_variables="$log_variables CODEX_HOME COPILOT_HOME DROID_SESSIONS_DIR FACTORY_DIR FACTORY_HOME_OVERRIDE GEMINI_DATA_DIR"
+log_variables="$log_variables GEMINI_CLI_HOME KILO_DB MIMOCODE_HOME MIMOCODE_DB OMP_CODING_AGENT_DIR OPENCLAUDE_CONFIG_DIR"
+log_variables="$log_variables OPENCODE_DATA_DIR OPENCODE_DB PI_CODING_AGENT_SESSION_DIR PI_CODING_AGENT_DIR PRIME_AGENT_SESSION_DIR"
+log_variables="$log_variables PRIME_AGENT_CODING_AGENT_SESSION_DIR PRIME_AGENT_CODING_AGENT_DIR QWEN_DATA_DIR QWEN_RUNTIME_DIR"
+log_variables="$log_variables QWEN_HOME"
 log_values="|${HOME-}|${AMP_DATA_DIR-}|${XDG_DATA_HOME-}|${USERPROFILE-}|${CLAUDE_CONFIG_DIR-}"
-log_values="$log_values|${XDG_CONFIG_HOME-}|${CODEX_HOME-}|${COPILOT_HOME-}|${DROID_SESSIONS_DIR-}|${FACTORY_DIR-}"
-log_values="$log_values|${FACTORY_HOME_OVERRIDE-}|${GEMINI_DATA_DIR-}|${GEMINI_CLI_HOME-}|${OPENCODE_DATA_DIR-}"
-log_values="$log_values|${OPENCODE_DB-}|${PI_CODING_AGENT_SESSION_DIR-}|${PI_CODING_AGENT_DIR-}|${QWEN_DATA_DIR-}"
-log_values="$log_values|${QWEN_RUNTIME_DIR-}|${QWEN_HOME-}"
+log_values="$log_values|${XDG_CONFIG_HOME-}|${APPDATA-}|${LOCALAPPDATA-}|${CODEX_HOME-}|${COPILOT_HOME-}"
+log_values="$log_values|${DROID_SESSIONS_DIR-}|${FACTORY_DIR-}|${FACTORY_HOME_OVERRIDE-}|${GEMINI_DATA_DIR-}"
+log_values="$log_values|${GEMINI_CLI_HOME-}|${KILO_DB-}|${MIMOCODE_HOME-}|${MIMOCODE_DB-}|${OMP_CODING_AGENT_DIR-}"
+log_values="$log_values|${OPENCLAUDE_CONFIG_DIR-}|${OPENCODE_DATA_DIR-}|${OPENCODE_DB-}|${PI_CODING_AGENT_SESSION_DIR-}"
+log_values="$log_values|${PI_CODING_AGENT_DIR-}|${PRIME_AGENT_SESSION_DIR-}|${PRIME_AGENT_CODING_AGENT_SESSION_DIR-}"
+log_values="$log_values|${PRIME_AGENT_CODING_AGENT_DIR-}|${QWEN_DATA_DIR-}|${QWEN_RUNTIME_DIR-}|${QWEN_HOME-}"
 session_variables="AMP_CURRENT_THREAD_ID CLAUDE_CODE_SESSION_ID CODEX_THREAD_ID COPILOT_AGENT_SESSION_ID PI_SESSION_ID"
 session_variables="$session_variables QWEN_CODE_SESSION_ID"
 # Whether a running session is among those in $1, of which each stands between two bars.

@@ -8,6 +8,7 @@ import { createTemporaryFolder } from "./temporary-folder.ts";
 
 const FIXTURES = join("test", "fixtures");
 const COMPANIONS = "transcripts";
+const SESSION_OF_CLAUDE_DESKTOP = join("local-agent-mode-sessions", "org-1", "space-1", "local_1");
 
 /**
  * Where an agent keeps a log of this name, below the home folder: one line for each agent. A
@@ -16,6 +17,8 @@ const COMPANIONS = "transcripts";
 const PLACES: Readonly<Record<string, (fileName: string) => string>> = {
   amp: (fileName) => join(".local", "share", "amp", "threads", fileName),
   "claude-code": (fileName) => join(".claude", "projects", "shop", fileName),
+  "claude-desktop": (fileName) =>
+    join(".config", "Claude", SESSION_OF_CLAUDE_DESKTOP, ".claude", "projects", "shop", fileName),
   codex: (fileName) => join(".codex", "sessions", "2026", "03", "02", fileName),
   "copilot-cli": (fileName) =>
     extname(fileName) === ".sql"
@@ -26,15 +29,22 @@ const PLACES: Readonly<Record<string, (fileName: string) => string>> = {
     fileName.startsWith("sub-agent")
       ? join(".gemini", "tmp", "shop", "chats", "session-1", fileName)
       : join(".gemini", "tmp", "shop", "chats", fileName),
+  icodemate: () => join(".local", "share", "icodemate", "icodemate.db"),
+  kilo: () => join(".local", "share", "kilo", "kilo.db"),
+  "mimo-code": () => join(".local", "share", "mimocode", "mimocode.db"),
+  "oh-my-pi": (fileName) => join(".omp", "agent", "sessions", "--home-dev-shop--", fileName),
+  openclaude: (fileName) => join(".openclaude", "projects", "shop", fileName),
   opencode: (fileName) =>
     extname(fileName) === ".sql"
       ? join(".local", "share", "opencode", "opencode.db")
       : join(".local", "share", "opencode", "storage", "message", "ses_1", fileName),
   pi: (fileName) => join(".pi", "agent", "sessions", "--home-dev-shop--", fileName),
+  "prime-agent": (fileName) => join(".prime", "agent", "sessions", fileName),
   "qwen-code": (fileName) =>
     fileName.startsWith("agent-")
       ? join(".qwen", "projects", "shop", "subagents", "session-1", fileName)
       : join(".qwen", "projects", "shop", "chats", fileName),
+  "trae-cli": (fileName) => join(".trae", "cli", "sessions", "2026", "03", "02", fileName),
 };
 
 /** Returns the names of an agent's fixtures: a file each, named for the rule it is about. */

@@ -1,27 +1,14 @@
-import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
-
-/** A session that an agent is logging, as its next version of a day would. */
-export interface AgentSession {
-  readonly agent: string;
-  readonly id: string;
-  /** The file that the agent writes to. */
-  readonly log: string;
-  /** Logs a call of this many output tokens, made now, that succeeded. */
-  call(outputTokens: number): void;
-}
-
-/** Where and by whom a session is held. */
-interface Place {
-  readonly home: string;
-  readonly cwd: string;
-  readonly id: string;
-}
-
-type Start = (place: Place) => Pick<AgentSession, "log" | "call"> & { readonly id?: string };
-
-const INPUT_TOKENS = 1_000;
+import {
+  type AgentSession,
+  INPUT_TOKENS,
+  lines,
+  now,
+  type Place,
+  type Start,
+} from "./agent-session.ts";
+import { openCodeStart, startCopilot } from "./database-sessions.ts";
 
 /** Starts a session of an agent in a folder; its log is the only one of its name in the home. */
 export function startAgentSession(
@@ -35,76 +22,100 @@ export function startAgentSession(
 
 const STARTS: Readonly<Record<string, Start>> = {
   amp: startAmp,
-  "claude-code": startClaudeCode,
-  codex: startCodex,
+  "claude-code": claudeStart(join(".claude", "projects", "shop")),
+  "claude-desktop": claudeStart(
+    join(
+      ".config",
+      "Claude",
+      "local-agent-mode-sessions",
+      "o",
+      "w",
+      "local_1",
+      ".claude",
+      "projects",
+      "shop",
+    ),
+  ),
+  codex: codexStart(".codex"),
   "copilot-cli": startCopilot,
   droid: startDroid,
   "gemini-cli": startGemini,
-  opencode: startOpenCode,
-  pi: startPi,
+  icodemate: openCodeStart("icodemate", "icodemate.db"),
+  kilo: openCodeStart("kilo", "kilo.db"),
+  "mimo-code": openCodeStart("mimocode", "mimocode.db"),
+  "oh-my-pi": piStart(join(".omp", "agent", "sessions", "--home-dev-shop--")),
+  openclaude: claudeStart(join(".openclaude", "projects", "shop")),
+  opencode: openCodeStart("opencode", "opencode.db"),
+  pi: piStart(join(".pi", "agent", "sessions", "--home-dev-shop--")),
+  "prime-agent": piStart(join(".prime", "agent", "sessions")),
   "qwen-code": startQwen,
+  "trae-cli": codexStart(join(".trae", "cli")),
 };
 
-function startClaudeCode({ home, cwd, id }: Place) {
-  const log = lines(join(home, ".claude", "projects", "shop", `${id}.jsonl`));
-  let calls = 0;
-  return {
-    log: log.path,
-    call(outputTokens: number) {
-      calls += 1;
-      log.add({
-        type: "assistant",
-        uuid: `${id}-${calls}`,
-        requestId: `req_${id}_${calls}`,
-        sessionId: id,
-        cwd,
-        gitBranch: "main",
-        timestamp: now(),
-        message: {
-          id: `msg_${id}_${calls}`,
-          role: "assistant",
-          model: "claude-sonnet-4-5-20250929",
-          content: [{ type: "text", text: "done" }],
-          stop_reason: "end_turn",
-          usage: { input_tokens: INPUT_TOKENS, output_tokens: outputTokens },
-        },
-      });
-    },
+function claudeStart(folder: string): Start {
+  return ({ home, cwd, id }) => {
+    const log = lines(join(home, folder, `${id}.jsonl`));
+    let calls = 0;
+    return {
+      log: log.path,
+      call(outputTokens: number) {
+        calls += 1;
+        log.add({
+          type: "assistant",
+          uuid: `${id}-${calls}`,
+          requestId: `req_${id}_${calls}`,
+          sessionId: id,
+          cwd,
+          gitBranch: "main",
+          timestamp: now(),
+          message: {
+            id: `msg_${id}_${calls}`,
+            role: "assistant",
+            model: "claude-sonnet-4-5-20250929",
+            content: [{ type: "text", text: "done" }],
+            stop_reason: "end_turn",
+            usage: { input_tokens: INPUT_TOKENS, output_tokens: outputTokens },
+          },
+        });
+      },
+    };
   };
 }
 
-function startCodex({ home, cwd, id }: Place) {
-  const log = lines(
-    join(home, ".codex", "sessions", "2026", "03", "02", `rollout-2026-03-02T10-00-00-${id}.jsonl`),
-  );
-  const add = (type: string, payload: object) => log.add({ timestamp: now(), type, payload });
-  const total = { input_tokens: 0, cached_input_tokens: 0, output_tokens: 0, total_tokens: 0 };
-  add("session_meta", {
-    id,
-    timestamp: now(),
-    cwd,
-    originator: "codex_cli_rs",
-    git: { branch: "main" },
-  });
-  return {
-    log: log.path,
-    call(outputTokens: number) {
-      add("turn_context", { cwd, model: "gpt-5-codex" });
-      total.input_tokens += INPUT_TOKENS;
-      total.output_tokens += outputTokens;
-      total.total_tokens += INPUT_TOKENS + outputTokens;
-      const last = {
-        input_tokens: INPUT_TOKENS,
-        cached_input_tokens: 0,
-        output_tokens: outputTokens,
-        total_tokens: INPUT_TOKENS + outputTokens,
-      };
-      add("event_msg", {
-        type: "token_count",
-        info: { total_token_usage: total, last_token_usage: last, model_context_window: 272_000 },
-      });
-      add("event_msg", { type: "task_complete", last_agent_message: "done" });
-    },
+function codexStart(folder: string): Start {
+  return ({ home, cwd, id }) => {
+    const log = lines(
+      join(home, folder, "sessions", "2026", "03", "02", `rollout-2026-03-02T10-00-00-${id}.jsonl`),
+    );
+    const add = (type: string, payload: object) => log.add({ timestamp: now(), type, payload });
+    const total = { input_tokens: 0, cached_input_tokens: 0, output_tokens: 0, total_tokens: 0 };
+    add("session_meta", {
+      id,
+      timestamp: now(),
+      cwd,
+      originator: "codex_cli_rs",
+      git: { branch: "main" },
+    });
+    return {
+      log: log.path,
+      call(outputTokens: number) {
+        add("turn_context", { cwd, model: "gpt-5-codex" });
+        total.input_tokens += INPUT_TOKENS;
+        total.output_tokens += outputTokens;
+        total.total_tokens += INPUT_TOKENS + outputTokens;
+        const last = {
+          input_tokens: INPUT_TOKENS,
+          cached_input_tokens: 0,
+          output_tokens: outputTokens,
+          total_tokens: INPUT_TOKENS + outputTokens,
+        };
+        add("event_msg", {
+          type: "token_count",
+          info: { total_token_usage: total, last_token_usage: last, model_context_window: 272_000 },
+        });
+        add("event_msg", { type: "task_complete", last_agent_message: "done" });
+      },
+    };
   };
 }
 
@@ -166,72 +177,32 @@ function startQwen({ home, cwd, id }: Place) {
   };
 }
 
-function startOpenCode({ home, cwd, id }: Place) {
-  const log = join(home, ".local", "share", "opencode", "opencode.db");
-  mkdirSync(dirname(log), { recursive: true });
-  const store = new DatabaseSync(log);
-  store.exec(`
-    PRAGMA journal_mode = WAL;
-    CREATE TABLE IF NOT EXISTS session (id text PRIMARY KEY, project_id text NOT NULL, parent_id text,
-      directory text NOT NULL, title text NOT NULL, time_created integer NOT NULL, time_updated integer NOT NULL);
-    CREATE TABLE IF NOT EXISTS message (id text PRIMARY KEY, session_id text NOT NULL,
-      time_created integer NOT NULL, time_updated integer NOT NULL, data text NOT NULL);
-    CREATE TABLE IF NOT EXISTS part (id text PRIMARY KEY, message_id text NOT NULL, session_id text NOT NULL,
-      time_created integer NOT NULL, time_updated integer NOT NULL, data text NOT NULL);`);
-  store
-    .prepare("INSERT INTO session VALUES (?, 'proj_1', NULL, ?, 'shop', ?, ?)")
-    .run(id, cwd, Date.now(), Date.now());
-  store.close();
-  let calls = 0;
-  return {
-    log,
-    call(output: number) {
-      calls += 1;
-      using writer = new DatabaseSync(log);
-      const time = Date.now();
-      const data = {
-        role: "assistant",
-        time: { created: time, completed: time },
-        modelID: "claude-sonnet-4-5-20250929",
-        providerID: "anthropic",
-        mode: "build",
-        agent: "build",
-        path: { cwd, root: cwd },
-        cost: 0,
-        tokens: { input: INPUT_TOKENS, output, reasoning: 0, cache: { read: 0, write: 0 } },
-        finish: "stop",
-      };
-      writer
-        .prepare("INSERT INTO message VALUES (?, ?, ?, ?, ?)")
-        .run(`msg_${id}_${calls}`, id, time, time, JSON.stringify(data));
-    },
-  };
-}
-
-function startPi({ home, cwd, id }: Place) {
-  const log = lines(join(home, ".pi", "agent", "sessions", "--home-dev-shop--", `${id}.jsonl`));
-  log.add({ type: "session", version: 3, id, timestamp: now(), cwd });
-  let calls = 0;
-  return {
-    log: log.path,
-    call(output: number) {
-      calls += 1;
-      log.add({
-        type: "message",
-        id: `a${String(calls).padStart(7, "0")}`,
-        parentId: null,
-        timestamp: now(),
-        message: {
-          role: "assistant",
-          content: [{ type: "text", text: "done" }],
-          provider: "anthropic",
-          model: "claude-sonnet-4-5",
-          usage: { input: INPUT_TOKENS, output, cacheRead: 0, cacheWrite: 0 },
-          stopReason: "stop",
-          timestamp: Date.now(),
-        },
-      });
-    },
+function piStart(folder: string): Start {
+  return ({ home, cwd, id }) => {
+    const log = lines(join(home, folder, `${id}.jsonl`));
+    log.add({ type: "session", version: 3, id, timestamp: now(), cwd });
+    let calls = 0;
+    return {
+      log: log.path,
+      call(output: number) {
+        calls += 1;
+        log.add({
+          type: "message",
+          id: `a${String(calls).padStart(7, "0")}`,
+          parentId: null,
+          timestamp: now(),
+          message: {
+            role: "assistant",
+            content: [{ type: "text", text: "done" }],
+            provider: "anthropic",
+            model: "claude-sonnet-4-5",
+            usage: { input: INPUT_TOKENS, output, cacheRead: 0, cacheWrite: 0 },
+            stopReason: "stop",
+            timestamp: Date.now(),
+          },
+        });
+      },
+    };
   };
 }
 
@@ -257,31 +228,6 @@ function startDroid({ home, cwd, id }: Place) {
         log,
         JSON.stringify({ model: "claude-opus-4-5-20251101", assistantActiveTimeMs: 0, tokenUsage }),
       );
-    },
-  };
-}
-
-function startCopilot({ home, cwd, id }: Place) {
-  const log = join(home, ".copilot", "session-store.db");
-  mkdirSync(dirname(log), { recursive: true });
-  const store = new DatabaseSync(log);
-  store.exec(`
-    CREATE TABLE IF NOT EXISTS sessions (id TEXT PRIMARY KEY, cwd TEXT, repository TEXT, branch TEXT);
-    CREATE TABLE IF NOT EXISTS assistant_usage_events (id INTEGER PRIMARY KEY AUTOINCREMENT,
-      session_id TEXT NOT NULL, model TEXT, input_tokens INTEGER, output_tokens INTEGER,
-      cache_read_tokens INTEGER, cache_write_tokens INTEGER, reasoning_tokens INTEGER,
-      total_nano_aiu INTEGER, created_at TEXT);`);
-  store.prepare("INSERT INTO sessions VALUES (?, ?, 'acme/shop', 'main')").run(id, cwd);
-  store.close();
-  return {
-    log,
-    call(outputTokens: number) {
-      using writer = new DatabaseSync(log);
-      writer
-        .prepare(
-          "INSERT INTO assistant_usage_events VALUES (NULL, ?, 'gpt-5.4', ?, ?, 0, 0, 0, 0, ?)",
-        )
-        .run(id, INPUT_TOKENS, outputTokens, now());
     },
   };
 }
@@ -319,14 +265,4 @@ function startAmp({ home, cwd, id }: Place) {
       writeFileSync(log, JSON.stringify(thread));
     },
   };
-}
-
-/** A log of one JSON value a line. */
-function lines(path: string) {
-  mkdirSync(dirname(path), { recursive: true });
-  return { path, add: (row: object) => appendFileSync(path, `${JSON.stringify(row)}\n`) };
-}
-
-function now(): string {
-  return new Date().toISOString();
 }

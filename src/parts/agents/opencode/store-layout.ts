@@ -5,18 +5,23 @@ export type StoreLayout = ReadonlyMap<string, ReadonlySet<string>>;
 
 const MAX_TEXT_BYTES = 4096;
 
+const TABLES = ["message", "session", "session_message", "session_v2"] as const;
+
 /**
- * Reads which of our tables a database has, and their columns. Views, virtual tables and computed
+ * Reads which of some tables a database has, and their columns. Views, virtual tables and computed
  * columns do not count: to read them is to run what their author wrote.
  */
-export function readLayout(database: DatabaseSync): StoreLayout {
+export function readLayout(
+  database: DatabaseSync,
+  wanted: readonly string[] = TABLES,
+): StoreLayout {
   const tables = database.prepare(
     `SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0
-     AND name IN ('message', 'session', 'session_message', 'session_v2')`,
+     AND name IN (${wanted.map(() => "?").join(", ")})`,
   );
   const columns = database.prepare("SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0");
   return new Map(
-    tables.all().map(({ name }) => {
+    tables.all(...wanted).map(({ name }) => {
       const names = columns.all(name ?? null).map((column) => String(column.name));
       return [String(name), new Set(names)];
     }),

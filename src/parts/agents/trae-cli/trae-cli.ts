@@ -1,0 +1,20 @@
+import { join } from "node:path";
+import { isThreadLog, threadFolders } from "../codex/thread-logs.ts";
+import type { Agent } from "../logs/agent.ts";
+import { homeFolders } from "../logs/folders.ts";
+
+const NAME = "trae-cli";
+
+/** TRAE CLI from version 2: made from Codex. */
+export const traeCli: Agent = {
+  name: NAME,
+  locationVariables: ["HOME", "USERPROFILE"],
+  sessionVariable: undefined,
+  logPlaces: (environment) =>
+    homeFolders(environment).flatMap((home) => threadFolders(join(home, ".trae", "cli"))),
+  isLog: isThreadLog,
+  readLog: async (path, from, limit) => {
+    const { readThreadLog } = await import("../codex/read-thread-log.ts");
+    return readThreadLog(NAME, path, from, limit);
+  },
+};
