@@ -4,6 +4,8 @@ import { createMembership } from "../parts/agents/logs/membership.ts";
 import { createThreadedLogReader } from "../parts/agents/logs/read-logs-in-threads.ts";
 import { taskTypeOf } from "../parts/agents/logs/task-type-of-call.ts";
 import type { Config } from "../parts/config/config.ts";
+import { createGit } from "../parts/git/git.ts";
+import { listRemoteUrls } from "../parts/git/remote-urls.ts";
 import type { Call } from "../usage/call.ts";
 import type { TaskType } from "../usage/task-type.ts";
 
@@ -36,13 +38,14 @@ export async function listCalls(query: CallQuery): Promise<Iterable<DescribedCal
   const { agents, environment, config, root } = query;
   const since = query.since?.toISOString() ?? "";
   const until = query.until?.toISOString() ?? "~";
-  const isMember = root === undefined ? () => true : createMembership({ root });
   const collected = await collectCalls({
     agents,
     environment,
     since: query.since,
     readLogs: createThreadedLogReader(agents, query.logReaderPath),
   });
+  const isMember =
+    root === undefined ? () => true : await createMember(root, environment, collected.calls);
   const calls = collected.calls.filter(
     (call) => call.timestamp >= since && call.timestamp < until && isMember(call),
   );
@@ -59,6 +62,11 @@ export async function listCalls(query: CallQuery): Promise<Iterable<DescribedCal
     taskType: taskTypeOf(call, hints),
     costNanoUsd: pricing.costNanoUsd(call),
   }));
+}
+
+async function createMember(root: string, environment: Environment, calls: readonly Call[]) {
+  const remoteUrls = await listRemoteUrls(createGit(root, environment), calls);
+  return createMembership({ root, remoteUrls });
 }
 
 function* describe(

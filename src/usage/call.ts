@@ -48,6 +48,8 @@ export interface Call {
   readonly cwd: string | undefined;
   /** SHA-256 of the working directory, in hex, where the log tells no more of it. */
   readonly cwdSha256?: string | undefined;
+  /** The repository's remote as the log names it, where it tells no working directory, or one in no repository. */
+  readonly repositoryUrl?: string | undefined;
   readonly branch: string | undefined;
   /**
    * Whether the counts are those of the session so far, with one model: what was recorded of it
@@ -55,6 +57,9 @@ export interface Call {
    */
   readonly isSessionTotal?: boolean | undefined;
 }
+
+/** Where a call was made, as far as its log tells. */
+export type CallPlace = Pick<Call, "cwd" | "cwdSha256" | "repositoryUrl">;
 
 /** Returns a call's id without its request: the same for the call and for every sub-agent's copy of it. */
 export function messageOf(callId: string): string {

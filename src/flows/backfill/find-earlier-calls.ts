@@ -2,11 +2,12 @@ import { type CollectedCalls, collectCalls } from "../../parts/agents/logs/colle
 import { createThreadedLogReader } from "../../parts/agents/logs/read-logs-in-threads.ts";
 import { readHeadCommit } from "../../parts/git/commit.ts";
 import { createGit, type Git } from "../../parts/git/git.ts";
+import { listRemoteUrls } from "../../parts/git/remote-urls.ts";
 import { type KnownWorktree, listWorktrees, type Worktree } from "../../parts/git/worktree.ts";
 import { readPrepared } from "../../parts/state/prepared.ts";
 import { findRecorded, isRecorded, withoutRecorded } from "../../parts/state/recorded-calls.ts";
 import { stateFolders } from "../../parts/state/state-folders.ts";
-import type { Call } from "../../usage/call.ts";
+import type { Call, CallPlace } from "../../usage/call.ts";
 import { type Claim, isClaimed } from "../record/claim-calls.ts";
 import { enabledAgents } from "../record/enabled-agents.ts";
 import { findReading } from "../record/start-reading.ts";
@@ -40,14 +41,17 @@ export async function findEarlierCalls(
     readLogs: createThreadedLogReader(agents, run.logReaderPath),
   });
   const worktrees = await listWorktrees(place.worktree);
-  const worktreeOf = createWorktreeOfCall(worktrees);
+  const worktreeOf = createWorktreeOfCall(
+    worktrees,
+    await listRemoteUrls(run.git, collected.calls),
+  );
   const earlier = await callsBeforeRecording(run, collected.calls, worktreeOf);
 
   const sessions = new Set(earlier.map(({ sessionId }) => sessionId));
   const ofSessions = collected.calls.filter(({ sessionId }) => sessions.has(sessionId));
   const recorded = findRecorded(ofSessions, place.folders, place.worktree);
   const claim = {
-    isInside: (call: Pick<Call, "cwd" | "cwdSha256">) => worktreeOf(call) !== undefined,
+    isInside: (callPlace: CallPlace) => worktreeOf(callPlace) !== undefined,
     runningSessions: sessions,
     worktreeRoots: worktrees.map(({ root }) => root),
   };

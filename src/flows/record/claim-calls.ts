@@ -20,13 +20,13 @@ export interface Claim {
 }
 
 /** Makes the test for the calls of a worktree, those from before it was moved among them. */
-export function createWorktreeMembership({
-  root,
-  formerRoots,
-}: Pick<Reading, "root" | "formerRoots">): Membership {
+export function createWorktreeMembership(
+  { root, formerRoots }: Pick<Reading, "root" | "formerRoots">,
+  remoteUrls: readonly string[],
+): Membership {
   // What stands at a former place now is another repository, or the one that ours was copied from.
   const places = [root, ...formerRoots.filter((former) => !existsSync(join(former, ".git")))];
-  const tests = places.map((place) => createMembership({ root: place }));
+  const tests = places.map((place) => createMembership({ root: place, remoteUrls }));
   return (call) => tests.some((isInside) => isInside(call));
 }
 

@@ -5,6 +5,7 @@ import {
   type StoredPosition,
 } from "../../parts/agents/logs/collect-calls.ts";
 import type { LogFile } from "../../parts/agents/logs/log-files.ts";
+import { listRemoteUrls } from "../../parts/git/remote-urls.ts";
 import { listWorktrees } from "../../parts/git/worktree.ts";
 import type { PreparedRow } from "../../parts/state/prepared.ts";
 import { type KnownLogs, type Reading, readKnownLogs } from "../../parts/state/reading.ts";
@@ -51,20 +52,16 @@ export async function collectRecords(
 ): Promise<CollectedRecords> {
   const { worktree, folders, config } = context;
   const agents = enabledAgents(run.agents, config);
-  const claim: Claim = {
-    isInside: createWorktreeMembership(reading),
-    runningSessions: new Set(
-      agents.flatMap(({ sessionVariable }) => run.environment[sessionVariable ?? ""] ?? []),
-    ),
-    worktreeRoots: (await listWorktrees(worktree)).map(({ root }) => root),
-  };
+  const runningSessions = new Set(
+    agents.flatMap(({ sessionVariable }) => run.environment[sessionVariable ?? ""] ?? []),
+  );
   const newerFiles = mayLookAtNewerOnly(reading, run.now) ? run.newerFiles?.paths : undefined;
   const collected = await collectCalls({
     agents,
     environment: run.environment,
     positions: reading.positions,
     isKnown: createIsKnown(folders, reading),
-    claimedSessions: claim.runningSessions,
+    claimedSessions: runningSessions,
     deadlineMs: run.deadlineMs,
     newerFiles,
   });
@@ -73,6 +70,11 @@ export async function collectRecords(
       `no time was left to read ${collected.unread.length} of the agents' logs to its end; the rest waits for the next commit`,
     );
   }
+  const claim: Claim = {
+    isInside: createWorktreeMembership(reading, await listRemoteUrls(run.git, collected.calls)),
+    runningSessions,
+    worktreeRoots: (await listWorktrees(worktree)).map(({ root }) => root),
+  };
   const recent = collected.calls.filter((call) => call.timestamp >= reading.since);
   const claimed = recent.filter((call) => isClaimed(call, claim));
   const calls = withoutRecorded(claimed, findRecorded(claimed, folders, worktree));

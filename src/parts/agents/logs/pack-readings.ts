@@ -26,6 +26,7 @@ const TEXTS = [
   "commandArguments",
   "cwd",
   "cwdSha256",
+  "repositoryUrl",
   "branch",
 ] as const satisfies readonly (keyof Call)[];
 const FLAGS = [
@@ -80,6 +81,7 @@ export function unpackReadings(packed: PackedReadings): readonly LogReading[] {
     commandArguments: sharedText(),
     cwd: sharedText(),
     cwdSha256: sharedText(),
+    repositoryUrl: sharedText(),
     branch: sharedText(),
     success: flag(),
     isSidechain: flag(),

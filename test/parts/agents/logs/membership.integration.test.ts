@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createMembership } from "../../../../src/parts/agents/logs/membership.ts";
 import { createTemporaryFolder } from "../../../support/temporary-folder.ts";
 
@@ -83,4 +83,33 @@ test("a path longer than any system takes is that of no folder", async () => {
 
   expect(isMember({ cwd: `${root}${"/a".repeat(1_000)}` })).toBe(true);
   expect(isMember({ cwd: `${root}${"/a".repeat(40_000)}` })).toBe(false);
+});
+
+describe("a call that names its repository by URL", () => {
+  const remoteUrls = ["git@github.com:acme/shop.git", "https://example.com/mirrors/shop"];
+  const repositoryUrl = "https://github.com/Acme/shop";
+
+  test("belongs to the repositories with such a remote", () => {
+    const isMember = createMembership({ root: "/home/dev/shop", remoteUrls });
+
+    expect(isMember({ cwd: undefined, repositoryUrl })).toBe(true);
+    expect(isMember({ cwd: undefined, repositoryUrl: "https://github.com/acme/till" })).toBe(false);
+    expect(isMember({ cwd: undefined, repositoryUrl: "shop" })).toBe(false);
+    expect(createMembership({ root: "/home/dev/shop" })({ cwd: undefined, repositoryUrl })).toBe(
+      false,
+    );
+  });
+
+  test("belongs by its folder where that lies in a repository", async () => {
+    await using folder = await createTemporaryFolder();
+    const shop = join(folder.path, "shop");
+    const clone = join(folder.path, "clone");
+    for (const root of [shop, clone]) await mkdir(join(root, ".git"), { recursive: true });
+    const isMember = createMembership({ root: shop, remoteUrls });
+
+    expect(isMember({ cwd: clone, repositoryUrl })).toBe(false);
+    expect(isMember({ cwd: shop, repositoryUrl: "https://github.com/acme/till" })).toBe(true);
+    expect(isMember({ cwd: folder.path, repositoryUrl })).toBe(true);
+    expect(isMember({ cwd: "C:\\Users\\dev", repositoryUrl })).toBe(true);
+  });
 });

@@ -26,6 +26,7 @@ test("readings are the same behind packing", () => {
           isSidechain: true,
           isSessionTotal: true,
           cwdSha256: "0".repeat(64),
+          repositoryUrl: "https://github.com/acme/shop",
           tokens: {
             inputTokens: 1e10,
             outputTokens: 1,
