@@ -30,6 +30,7 @@ const PLACES: Readonly<Record<string, (fileName: string) => string>> = {
       ? join(".gemini", "tmp", "shop", "chats", "session-1", fileName)
       : join(".gemini", "tmp", "shop", "chats", fileName),
   icodemate: () => join(".local", "share", "icodemate", "icodemate.db"),
+  junie: () => join(".junie", "sessions", "session-1", "events.jsonl"),
   kilo: () => join(".local", "share", "kilo", "kilo.db"),
   "mimo-code": () => join(".local", "share", "mimocode", "mimocode.db"),
   "oh-my-pi": (fileName) => join(".omp", "agent", "sessions", "--home-dev-shop--", fileName),

@@ -41,6 +41,7 @@ const STARTS: Readonly<Record<string, Start>> = {
   droid: startDroid,
   "gemini-cli": startGemini,
   icodemate: openCodeStart("icodemate", "icodemate.db"),
+  junie: startJunie,
   kilo: openCodeStart("kilo", "kilo.db"),
   "mimo-code": openCodeStart("mimocode", "mimocode.db"),
   "oh-my-pi": piStart(join(".omp", "agent", "sessions", "--home-dev-shop--")),
@@ -263,6 +264,23 @@ function startAmp({ home, cwd, id }: Place) {
         env: { initial: { trees: [{ uri: `file://${cwd}` }] } },
       };
       writeFileSync(log, JSON.stringify(thread));
+    },
+  };
+}
+
+function startJunie({ home, cwd, id }: Place) {
+  const log = lines(join(home, ".junie", "sessions", id, "events.jsonl"));
+  const add = (agentEvent: object) =>
+    log.add({ kind: "SessionA2uxEvent", event: { agentEvent }, timestampMs: Date.now() });
+  add({ kind: "CurrentDirectoryUpdatedEvent", currentDirectory: cwd });
+  return {
+    log: log.path,
+    call(outputTokens: number) {
+      const usage = { cacheInputTokens: 0, cacheCreateTokens: 0, outputTokens, time: 0 };
+      add({
+        kind: "LlmResponseMetadataEvent",
+        modelUsage: [{ model: "claude-sonnet-4-5", cost: 0, inputTokens: INPUT_TOKENS, ...usage }],
+      });
     },
   };
 }

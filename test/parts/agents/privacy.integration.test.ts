@@ -19,7 +19,7 @@ import { createFastFolder } from "../../support/temporary-folder.ts";
 const COLUMNS = HEADER_LINE.trim().split(",");
 
 /** Agents whose logs hold no session id: the file's name is it. */
-const NAMED_BY_FILE: ReadonlySet<string> = new Set(["droid"]);
+const NAMED_BY_FILE: ReadonlySet<string> = new Set(["droid", "junie"]);
 
 const soughtColumns = ({ name }: Agent) =>
   NAMED_BY_FILE.has(name) ? ["model"] : ["model", "session_id"];
