@@ -29669,6 +29669,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
 /***/ 1455:
 /***/ ((module) => {
 
@@ -29927,7 +29934,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _parts_runtime_silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8779);
 /* harmony import */ var _usage_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3506);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2863);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9343);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9305);
 
 
 
@@ -29962,7 +29969,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9343:
+/***/ 9305:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29971,6 +29978,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
+var core = __nccwpck_require__(8179);
 ;// CONCATENATED MODULE: ./build/flows/ingest/add-reports.js
 const MAX_REJECTS = 1_000;
 /** What a run without files does. */
@@ -30033,8 +30042,8 @@ function withRepository(report, repository) {
 
 // EXTERNAL MODULE: ./build/parts/database/store.js
 var database_store = __nccwpck_require__(2942);
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./build/usage/failure.js
 var failure = __nccwpck_require__(3506);
 ;// CONCATENATED MODULE: ./build/parts/ledger/columns.js
@@ -30050,7 +30059,7 @@ const CORE_COLUMNS = [
     "notes",
 ];
 /** All columns of a new ledger, in this order. */
-const columns_COLUMNS = [
+const COLUMNS = [
     ...CORE_COLUMNS,
     "session_id",
     "cache_read_tokens",
@@ -30122,11 +30131,11 @@ function readHeader(cells) {
             got: quoteValue(names.join(",")),
         };
     }
-    const twice = columns_COLUMNS.find((column) => names.indexOf(column) !== names.lastIndexOf(column));
+    const twice = COLUMNS.find((column) => names.indexOf(column) !== names.lastIndexOf(column));
     if (twice !== undefined) {
         return { expected: "each column once in the header line", got: `${twice} twice` };
     }
-    const indexes = Object.fromEntries(columns_COLUMNS.map((column) => [column, names.indexOf(column)]));
+    const indexes = Object.fromEntries(COLUMNS.map((column) => [column, names.indexOf(column)]));
     return { names, indexes: indexes };
 }
 /** Returns a row's cells by column; those that its header or the row itself lacks are empty. */
@@ -30184,7 +30193,7 @@ function parseUsd(text) {
     return parseScaled(text, NANO_USD_PLACES);
 }
 /** Returns the shortest exact decimal USD text of integer nano-USD, e.g. `0.04507635`. */
-function cost_formatUsd(nanoUsd) {
+function formatUsd(nanoUsd) {
     const whole = Math.floor(nanoUsd / NANO_USD_PER_USD);
     const fraction = String(nanoUsd % NANO_USD_PER_USD)
         .padStart(9, "0")
@@ -30290,7 +30299,7 @@ const toKey = function (value) {
   return result == "0" && 1 / value == -Infinity ? "-0" : result;
 };
 
-const get_get = function (object, path) {
+const get = function (object, path) {
   path = castPath(path, object);
   let index = 0;
   const length = path.length;
@@ -30302,13 +30311,72 @@ const get_get = function (object, path) {
 
 
 
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/is_object.js
+const is_object = function (obj) {
+  return typeof obj === "object" && obj !== null && !Array.isArray(obj);
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/normalize_columns.js
+const normalize_columns = function (columns) {
+  if (columns === undefined || columns === null) {
+    return [undefined, undefined];
+  }
+  if (typeof columns !== "object") {
+    return [Error('Invalid option "columns": expect an array or an object')];
+  }
+  if (!Array.isArray(columns)) {
+    const newcolumns = [];
+    for (const k in columns) {
+      newcolumns.push({
+        key: k,
+        header: columns[k],
+      });
+    }
+    columns = newcolumns;
+  } else {
+    const newcolumns = [];
+    for (const column of columns) {
+      if (typeof column === "string") {
+        newcolumns.push({
+          key: column,
+          header: column,
+        });
+      } else if (
+        typeof column === "object" &&
+        column !== null &&
+        !Array.isArray(column)
+      ) {
+        if (!column.key) {
+          return [
+            Error('Invalid column definition: property "key" is required'),
+          ];
+        }
+        if (column.header === undefined) {
+          column.header = column.key;
+        }
+        newcolumns.push(column);
+      } else {
+        return [
+          Error("Invalid column definition: expect a string or an object"),
+        ];
+      }
+    }
+    columns = newcolumns;
+  }
+  return [undefined, columns];
+};
+
+
+
 ;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/CsvError.js
-class CsvError_CsvError extends Error {
+class CsvError extends Error {
   constructor(code, message, ...contexts) {
     if (Array.isArray(message)) message = message.join(" ");
     super(message);
     if (Error.captureStackTrace !== undefined) {
-      Error.captureStackTrace(this, CsvError_CsvError);
+      Error.captureStackTrace(this, CsvError);
     }
     this.code = code;
     for (const context of contexts) {
@@ -30326,12 +30394,21 @@ class CsvError_CsvError extends Error {
 
 
 
+;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/utils/underscore.js
+const underscore = function (str) {
+  return str.replace(/([A-Z])/g, function (_, match) {
+    return "_" + match.toLowerCase();
+  });
+};
+
+
+
 ;// CONCATENATED MODULE: ./node_modules/csv-stringify/lib/api/normalize_options.js
 
 
 
 
-const normalize_options_normalize_options = function (opts) {
+const normalize_options = function (opts) {
   const options = {};
   // Merge with user options
   for (const opt in opts) {
@@ -30659,7 +30736,7 @@ const matches_quoted_match = function (value, quoted_match) {
   );
 };
 
-const api_stringifier = function (options, state, info) {
+const stringifier = function (options, state, info) {
   return {
     options: options,
     state: state,
@@ -30976,7 +31053,7 @@ additional information.
 
 
 
-const sync_stringify = function (records, opts = {}) {
+const stringify = function (records, opts = {}) {
   const data = [];
   const [err, options] = normalize_options(opts);
   if (err !== undefined) throw err;
@@ -31013,7 +31090,7 @@ const sync_stringify = function (records, opts = {}) {
 
 
 /** The first line of a new ledger. */
-const HEADER_LINE = (/* unused pure expression or super */ null && (`${COLUMNS.join(",")}\n`));
+const HEADER_LINE = `${COLUMNS.join(",")}\n`;
 // What csv-stringify would leave bare and a reader could take for the end of a line, or for git's.
 const NEEDS_QUOTES = /[\r\n]|^[<>|=]{7}/;
 /**
@@ -31445,7 +31522,7 @@ function interpretRow(cells) {
 }
 function problemsOfForm() {
     const problems = (row_validator_generated.errors ?? []).map(({ instancePath, parentSchema, data }) => cellProblem(instancePath.slice(1), parentSchema?.description, data));
-    return problems.toSorted((a, b) => columns_COLUMNS.indexOf(a.field) - columns_COLUMNS.indexOf(b.field));
+    return problems.toSorted((a, b) => COLUMNS.indexOf(a.field) - COLUMNS.indexOf(b.field));
 }
 function cellProblem(field, expectedValue, got) {
     return { field, expected: `${field} to be ${expectedValue}`, got: quoteValue(got) };
@@ -31681,12 +31758,12 @@ function decodeLine(bytes, sizeBytes) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/CsvError.js
-class api_CsvError_CsvError extends Error {
+class CsvError_CsvError extends Error {
   constructor(code, message, options, ...contexts) {
     if (Array.isArray(message)) message = message.join(" ").trim();
     super(message);
     if (Error.captureStackTrace !== undefined) {
-      Error.captureStackTrace(this, api_CsvError_CsvError);
+      Error.captureStackTrace(this, CsvError_CsvError);
     }
     this.code = code;
     for (const context of contexts) {
@@ -31725,7 +31802,7 @@ const normalize_columns_array = function (columns) {
       normalizedColumns[i] = { name: `${column}` };
     } else if (is_object_is_object(column)) {
       if (typeof column.name !== "string") {
-        throw new api_CsvError_CsvError("CSV_OPTION_COLUMNS_MISSING_NAME", [
+        throw new CsvError_CsvError("CSV_OPTION_COLUMNS_MISSING_NAME", [
           "Option columns missing name:",
           `property "name" is required at position ${i}`,
           "when column is an object literal",
@@ -31733,7 +31810,7 @@ const normalize_columns_array = function (columns) {
       }
       normalizedColumns[i] = column;
     } else {
-      throw new api_CsvError_CsvError("CSV_INVALID_COLUMN_DEFINITION", [
+      throw new CsvError_CsvError("CSV_INVALID_COLUMN_DEFINITION", [
         "Invalid column definition:",
         "expect a string or a literal object,",
         `got ${JSON.stringify(column)} at position ${i}`,
@@ -31941,7 +32018,7 @@ const underscore_underscore = function (str) {
 
 
 
-const api_normalize_options_normalize_options = function (opts) {
+const normalize_options_normalize_options = function (opts) {
   const options = {};
   // Merge with user options
   for (const opt in opts) {
@@ -31958,7 +32035,7 @@ const api_normalize_options_normalize_options = function (opts) {
     typeof options.encoding !== "string" &&
     options.encoding !== null
   ) {
-    throw new api_CsvError_CsvError(
+    throw new CsvError_CsvError(
       "CSV_INVALID_OPTION_ENCODING",
       [
         "Invalid option encoding:",
@@ -31976,7 +32053,7 @@ const api_normalize_options_normalize_options = function (opts) {
   ) {
     options.bom = false;
   } else if (options.bom !== true) {
-    throw new api_CsvError_CsvError(
+    throw new CsvError_CsvError(
       "CSV_INVALID_OPTION_BOM",
       [
         "Invalid option bom:",
@@ -31999,7 +32076,7 @@ const api_normalize_options_normalize_options = function (opts) {
     options.cast_function = options.cast;
     options.cast = true;
   } else if (options.cast !== true) {
-    throw new api_CsvError_CsvError(
+    throw new CsvError_CsvError(
       "CSV_INVALID_OPTION_CAST",
       [
         "Invalid option cast:",
@@ -32023,7 +32100,7 @@ const api_normalize_options_normalize_options = function (opts) {
       return !isNaN(date) ? new Date(date) : value;
     };
   } else if (typeof options.cast_date !== "function") {
-    throw new api_CsvError_CsvError(
+    throw new CsvError_CsvError(
       "CSV_INVALID_OPTION_CAST_DATE",
       [
         "Invalid option cast_date:",
@@ -32050,7 +32127,7 @@ const api_normalize_options_normalize_options = function (opts) {
   ) {
     options.columns = false;
   } else {
-    throw new api_CsvError_CsvError(
+    throw new CsvError_CsvError(
       "CSV_INVALID_OPTION_COLUMNS",
       [
         "Invalid option columns:",
@@ -32068,7 +32145,7 @@ const api_normalize_options_normalize_options = function (opts) {
   ) {
     options.group_columns_by_name = false;
   } else if (options.group_columns_by_name !== true) {
-    throw new api_CsvError_CsvError(
+    throw new CsvError_CsvError(
       "CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME",
       [
         "Invalid option group_columns_by_name:",
@@ -32078,7 +32155,7 @@ const api_normalize_options_normalize_options = function (opts) {
       options,
     );
   } else if (options.columns === false) {
-    throw new api_CsvError_CsvError(
+    throw new CsvError_CsvError(
       "CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME",
       [
         "Invalid option group_columns_by_name:",
@@ -32100,7 +32177,7 @@ const api_normalize_options_normalize_options = function (opts) {
       options.comment = Buffer.from(options.comment, options.encoding);
     }
     if (!Buffer.isBuffer(options.comment)) {
-      throw new api_CsvError_CsvError(
+      throw new CsvError_CsvError(
         "CSV_INVALID_OPTION_COMMENT",
         [
           "Invalid option comment:",
@@ -32119,7 +32196,7 @@ const api_normalize_options_normalize_options = function (opts) {
   ) {
     options.comment_no_infix = false;
   } else if (options.comment_no_infix !== true) {
-    throw new api_CsvError_CsvError(
+    throw new CsvError_CsvError(
       "CSV_INVALID_OPTION_COMMENT",
       [
         "Invalid option comment_no_infix:",
@@ -32139,7 +32216,7 @@ const api_normalize_options_normalize_options = function (opts) {
   } else if (options.delimiter_auto === true) {
     options.delimiter_auto = {};
   } else if (!is_object_is_object(options.delimiter_auto)) {
-    throw new api_CsvError_CsvError(
+    throw new CsvError_CsvError(
       "CSV_INVALID_OPTION_DELIMITER_AUTO",
       [
         "Invalid option delimiter_auto:",
@@ -32161,7 +32238,7 @@ const api_normalize_options_normalize_options = function (opts) {
         ["/".charCodeAt(0)]: 1.4,
       };
     else if (!is_object_is_object(options.delimiter_auto.preferred)) {
-      throw new api_CsvError_CsvError(
+      throw new CsvError_CsvError(
         "CSV_INVALID_OPTION_DELIMITER_AUTO",
         [
           "Invalid option delimiter_auto:",
@@ -32178,7 +32255,7 @@ const api_normalize_options_normalize_options = function (opts) {
         );
       };
     else if (typeof options.delimiter_auto.score !== "function") {
-      throw new api_CsvError_CsvError(
+      throw new CsvError_CsvError(
         "CSV_INVALID_OPTION_DELIMITER_AUTO",
         [
           "Invalid option delimiter_auto:",
@@ -32191,7 +32268,7 @@ const api_normalize_options_normalize_options = function (opts) {
     if (options.delimiter_auto.size === undefined)
       options.delimiter_auto.size = 2048;
     else if (typeof options.delimiter_auto.size !== "number") {
-      throw new api_CsvError_CsvError(
+      throw new CsvError_CsvError(
         "CSV_INVALID_OPTION_DELIMITER_AUTO",
         [
           "Invalid option delimiter_auto:",
@@ -32222,7 +32299,7 @@ const api_normalize_options_normalize_options = function (opts) {
       delimiter = Buffer.from(delimiter, options.encoding);
     }
     if (!Buffer.isBuffer(delimiter) || delimiter.length === 0) {
-      throw new api_CsvError_CsvError(
+      throw new CsvError_CsvError(
         "CSV_INVALID_OPTION_DELIMITER",
         [
           "Invalid option delimiter:",
@@ -32302,7 +32379,7 @@ const api_normalize_options_normalize_options = function (opts) {
       options.ignore_last_delimiters = false;
     }
   } else if (typeof options.ignore_last_delimiters !== "boolean") {
-    throw new api_CsvError_CsvError(
+    throw new CsvError_CsvError(
       "CSV_INVALID_OPTION_IGNORE_LAST_DELIMITERS",
       [
         "Invalid option `ignore_last_delimiters`:",
@@ -32313,7 +32390,7 @@ const api_normalize_options_normalize_options = function (opts) {
     );
   }
   if (options.ignore_last_delimiters === true && options.columns === false) {
-    throw new api_CsvError_CsvError(
+    throw new CsvError_CsvError(
       "CSV_IGNORE_LAST_DELIMITERS_REQUIRES_COLUMNS",
       [
         "The option `ignore_last_delimiters`",
@@ -32407,7 +32484,7 @@ const api_normalize_options_normalize_options = function (opts) {
   if (options.on_record === undefined || options.on_record === null) {
     options.on_record = undefined;
   } else if (typeof options.on_record !== "function") {
-    throw new api_CsvError_CsvError(
+    throw new CsvError_CsvError(
       "CSV_INVALID_OPTION_ON_RECORD",
       [
         "Invalid option `on_record`:",
@@ -32469,7 +32546,7 @@ const api_normalize_options_normalize_options = function (opts) {
     Buffer.isBuffer(options.record_delimiter)
   ) {
     if (options.record_delimiter.length === 0) {
-      throw new api_CsvError_CsvError(
+      throw new CsvError_CsvError(
         "CSV_INVALID_OPTION_RECORD_DELIMITER",
         [
           "Invalid option `record_delimiter`:",
@@ -32481,7 +32558,7 @@ const api_normalize_options_normalize_options = function (opts) {
     }
     options.record_delimiter = [options.record_delimiter];
   } else if (!Array.isArray(options.record_delimiter)) {
-    throw new api_CsvError_CsvError(
+    throw new CsvError_CsvError(
       "CSV_INVALID_OPTION_RECORD_DELIMITER",
       [
         "Invalid option `record_delimiter`:",
@@ -32493,7 +32570,7 @@ const api_normalize_options_normalize_options = function (opts) {
   }
   options.record_delimiter = options.record_delimiter.map(function (rd, i) {
     if (typeof rd !== "string" && !Buffer.isBuffer(rd)) {
-      throw new api_CsvError_CsvError(
+      throw new CsvError_CsvError(
         "CSV_INVALID_OPTION_RECORD_DELIMITER",
         [
           "Invalid option `record_delimiter`:",
@@ -32504,7 +32581,7 @@ const api_normalize_options_normalize_options = function (opts) {
         options,
       );
     } else if (rd.length === 0) {
-      throw new api_CsvError_CsvError(
+      throw new CsvError_CsvError(
         "CSV_INVALID_OPTION_RECORD_DELIMITER",
         [
           "Invalid option `record_delimiter`:",
@@ -32708,7 +32785,7 @@ const api_normalize_options_normalize_options = function (opts) {
 const delimiter_discover = function (records, options) {
   // Normalize the configuration
   if (!options) {
-    ({ delimiter_auto: options } = api_normalize_options_normalize_options({ delimiter_auto: true }));
+    ({ delimiter_auto: options } = normalize_options_normalize_options({ delimiter_auto: true }));
   }
   // Convert String to Buffer
   if (typeof records === "string") {
@@ -32805,7 +32882,7 @@ const transform = function (original_options = {}) {
     lines: 1,
     records: 0,
   };
-  const options = api_normalize_options_normalize_options(original_options);
+  const options = normalize_options_normalize_options(original_options);
   return {
     info: info,
     original_options: original_options,
@@ -32925,7 +33002,7 @@ const transform = function (original_options = {}) {
               this.state.bufBytesStart += bomLength;
               buf = buf.slice(bomLength);
               // Renormalize original options with the new encoding
-              const options = api_normalize_options_normalize_options({
+              const options = normalize_options_normalize_options({
                 ...this.original_options,
                 encoding: encoding,
               });
@@ -33044,7 +33121,7 @@ const transform = function (original_options = {}) {
                 continue;
               } else if (relax_quotes === false) {
                 const err = this.__error(
-                  new api_CsvError_CsvError(
+                  new CsvError_CsvError(
                     "CSV_INVALID_CLOSING_QUOTE",
                     [
                       "Invalid Closing Quote:",
@@ -33075,7 +33152,7 @@ const transform = function (original_options = {}) {
                     )
                     .filter(Boolean)[0];
                   const err = this.__error(
-                    new api_CsvError_CsvError(
+                    new CsvError_CsvError(
                       "INVALID_OPENING_QUOTE",
                       [
                         "Invalid Opening Quote:",
@@ -33187,7 +33264,7 @@ const transform = function (original_options = {}) {
             this.state.record_length + this.state.field.length > max_record_size
           ) {
             return this.__error(
-              new api_CsvError_CsvError(
+              new CsvError_CsvError(
                 "CSV_MAX_RECORD_SIZE",
                 [
                   "Max Record Size:",
@@ -33212,7 +33289,7 @@ const transform = function (original_options = {}) {
           this.state.field.append(chr);
         } else if (rtrim === true && !this.__isCharTrimable(buf, pos)) {
           return this.__error(
-            new api_CsvError_CsvError(
+            new CsvError_CsvError(
               "CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE",
               [
                 "Invalid Closing Quote:",
@@ -33234,7 +33311,7 @@ const transform = function (original_options = {}) {
         // Ensure we are not ending in a quoting state
         if (this.state.quoting === true) {
           const err = this.__error(
-            new api_CsvError_CsvError(
+            new CsvError_CsvError(
               "CSV_QUOTE_NOT_CLOSED",
               [
                 "Quote Not Closed:",
@@ -33304,7 +33381,7 @@ const transform = function (original_options = {}) {
       if (recordLength !== this.state.expectedRecordLength) {
         const err =
           columns === false
-            ? new api_CsvError_CsvError(
+            ? new CsvError_CsvError(
                 "CSV_RECORD_INCONSISTENT_FIELDS_LENGTH",
                 [
                   "Invalid Record Length:",
@@ -33317,7 +33394,7 @@ const transform = function (original_options = {}) {
                   record: record,
                 },
               )
-            : new api_CsvError_CsvError(
+            : new CsvError_CsvError(
                 "CSV_RECORD_INCONSISTENT_COLUMNS",
                 [
                   "Invalid Record Length:",
@@ -33446,7 +33523,7 @@ const transform = function (original_options = {}) {
             : firstLineToHeaders.call(null, record);
         if (!Array.isArray(headers)) {
           return this.__error(
-            new api_CsvError_CsvError(
+            new CsvError_CsvError(
               "CSV_INVALID_COLUMN_MAPPING",
               [
                 "Invalid Column Mapping:",
@@ -33773,7 +33850,7 @@ function parseRecord(record) {
         return records.length === 1 ? cells : { isOpen: false, cellIndex: 0 };
     }
     catch (error) {
-        if (!(error instanceof api_CsvError_CsvError))
+        if (!(error instanceof CsvError_CsvError))
             throw error;
         return { isOpen: error.code === "CSV_QUOTE_NOT_CLOSED", cellIndex: Number(error.column) };
     }
@@ -34249,7 +34326,7 @@ async function* readLines(path, { fromOffset = 0, untilOffset = Number.POSITIVE_
 function readBytes(path, start, until) {
     // A stream wants the last byte to read, and cannot read none.
     const end = Math.max(until - 1, start);
-    return (0,external_node_fs_namespaceObject.createReadStream)(path, { start, end, highWaterMark: CHUNK_BYTES });
+    return (0,external_node_fs_.createReadStream)(path, { start, end, highWaterMark: CHUNK_BYTES });
 }
 function readFailure(path, error) {
     switch (error.code) {
@@ -34441,7 +34518,7 @@ async function countLines(path, bytes) {
     if (bytes === 0)
         return 0;
     let lines = 0;
-    for await (const chunk of (0,external_node_fs_namespaceObject.createReadStream)(path, { end: bytes - 1 })) {
+    for await (const chunk of (0,external_node_fs_.createReadStream)(path, { end: bytes - 1 })) {
         const buffer = chunk;
         for (let at = buffer.indexOf(add_rows_LINE_FEED); at >= 0; at = buffer.indexOf(add_rows_LINE_FEED, at + 1)) {
             lines += 1;
@@ -34489,7 +34566,7 @@ function startBlobHash(sizeBytes, like) {
 /** Returns the object id that git gives a file's content, as it is, in a repository with ids `like` this one. */
 async function hashFile(path, like) {
     const hash = startBlobHash((await (0,promises_.stat)(path)).size, like);
-    for await (const chunk of (0,external_node_fs_namespaceObject.createReadStream)(path, { highWaterMark: blob_hash_CHUNK_BYTES })) {
+    for await (const chunk of (0,external_node_fs_.createReadStream)(path, { highWaterMark: blob_hash_CHUNK_BYTES })) {
         hash.update(chunk);
     }
     return hash.digest("hex");
@@ -34536,7 +34613,7 @@ async function beginsAsIngested(path, { offset, prefixHash }, hash) {
     return last === plan_reading_LINE_FEED && hash.ingested().prefixHash === prefixHash;
 }
 function readStart(path, sizeBytes) {
-    return (0,external_node_fs_namespaceObject.createReadStream)(path, { end: sizeBytes - 1, highWaterMark: plan_reading_CHUNK_BYTES });
+    return (0,external_node_fs_.createReadStream)(path, { end: sizeBytes - 1, highWaterMark: plan_reading_CHUNK_BYTES });
 }
 const MAX_REST_BYTES = 8 * 1024 * 1024;
 /** Hashes a file's content while it is read: all of it as git does, and the part that is ingested. */
@@ -34594,7 +34671,7 @@ async function loadFile(file, context) {
     if (state !== undefined && state.blobHash === file.blobHash)
         return remembered(state, undefined);
     try {
-        return await readFile(file, state, context);
+        return await load_file_readFile(file, state, context);
     }
     catch (error) {
         if (error instanceof NotALedger)
@@ -34602,7 +34679,7 @@ async function loadFile(file, context) {
         throw error;
     }
 }
-async function readFile(file, state, context) {
+async function load_file_readFile(file, state, context) {
     const path = await file.locate();
     const reading = await findReading(file, path, state);
     if (reading.what === "nothing") {
@@ -34727,7 +34804,7 @@ const NO_PRICE = {
 };
 const PARTS = (/* unused pure expression or super */ null && (["input", "output", "cacheRead", "cacheWrite", "cacheWriteOneHour"]));
 /** Whether a decoded JSON value says what each part of a call costs. */
-function isPriceParts(value) {
+function price_parts_isPriceParts(value) {
     if (typeof value !== "object" || value === null)
         return false;
     const parts = value;
@@ -34895,7 +34972,7 @@ function factorOf(model, tier) {
  * Loads the price table, which takes some milliseconds, unless it is handed another way to find
  * prices: create it once there is something to price.
  */
-async function createPricing({ prices, aliases }, findPublicPrice) {
+async function pricing_createPricing({ prices, aliases }, findPublicPrice) {
     const findKnownPrice = findPublicPrice ?? (await Promise.all(/* import() */[__nccwpck_require__.e(294), __nccwpck_require__.e(403)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2403))).findKnownPrice;
     // Logs hold a hundred thousand calls to a handful of models.
     const priced = new Map();
@@ -34963,7 +35040,7 @@ const READING_VERSION = 2;
 function record_prices_createRecordPrices(options, now) {
     let pricing;
     const load = () => {
-        pricing ??= createPricing(options);
+        pricing ??= pricing_createPricing(options);
         return pricing;
     };
     const rules = JSON.stringify([READING_VERSION, options.prices, options.aliases]);
@@ -35391,7 +35468,8 @@ const PROGRESS_RECORDS = 1_000;
 async function summarizeLedgers(paths, options) {
     const { records, ...unread } = await readLedgers(paths, options);
     const prices = record_prices_createRecordPrices(options.pricing, options.now);
-    return { summary: await summarize(records, prices.costOf, options.range), ...unread };
+    const summary = await summarize(records, prices.costOf, options.range);
+    return { summary: { ...summary, coverage: options.coverage }, ...unread };
 }
 /** Adds up what a database holds. */
 function summarizeStore(store, { range, pricing, now, onProgress }) {
@@ -35421,7 +35499,7 @@ function renderStoreDashboard(store, title, options) {
 }
 async function renderDashboard(records, title, rejected, { range, pricing, now }) {
     // Loaded here: other reports have no use for the page's code.
-    const dashboard = await __nccwpck_require__.e(/* import() */ 704).then(__nccwpck_require__.bind(__nccwpck_require__, 9704));
+    const dashboard = await __nccwpck_require__.e(/* import() */ 89).then(__nccwpck_require__.bind(__nccwpck_require__, 7089));
     const { costOf } = record_prices_createRecordPrices(pricing, now);
     const page = { price: costOf, title, range, now, rejected };
     return dashboard.renderDashboard(records, page);
@@ -35475,439 +35553,6 @@ async function* counted(records, onProgress) {
     }
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./build/parts/git/guard-git.js
-
-/** What in a clone's configuration names a program that the commands run here would start. */
-const SETTINGS = [
-    ["core.fsmonitor", "false"],
-    ["core.sshCommand", "false"],
-    ["core.hooksPath", external_node_os_.devNull],
-    ["credential.helper", ""],
-];
-/** Programs that git starts by variables of its own. */
-const PROGRAMS = [
-    ...["GIT_SSH", "GIT_SSH_COMMAND", "GIT_PROXY_COMMAND", "GIT_EXTERNAL_DIFF"],
-    ...["GIT_ASKPASS", "SSH_ASKPASS", "GIT_PAGER", "GIT_EDITOR"],
-];
-/**
- * Has every git that is started with these variables read a clone and do nothing else: it fetches
- * nothing that is missing, starts no program that the clone's configuration names, and takes no
- * object for another. Of the settings that are there already, what is left is kept.
- */
-function guardGit(environment) {
-    const settings = [...takeSettings(environment), ...SETTINGS];
-    for (const name of PROGRAMS)
-        delete environment[name];
-    settings.forEach(([key, value], index) => {
-        environment[`GIT_CONFIG_KEY_${index}`] = key;
-        environment[`GIT_CONFIG_VALUE_${index}`] = value;
-    });
-    environment.GIT_CONFIG_COUNT = String(settings.length);
-    environment.GIT_NO_LAZY_FETCH = "1";
-    environment.GIT_NO_REPLACE_OBJECTS = "1";
-    environment.GIT_TERMINAL_PROMPT = "0";
-    // A name of no protocol: what git older than 2.45 would fetch it has no way to.
-    environment.GIT_ALLOW_PROTOCOL = "none";
-}
-/** Takes `GIT_CONFIG_KEY_0`, `GIT_CONFIG_VALUE_0` … out; a setting whose value is gone, a secret, is none. */
-function takeSettings(environment) {
-    const count = Number(environment.GIT_CONFIG_COUNT ?? 0);
-    const settings = [];
-    for (let index = 0; index < Math.min(count, 1_000); index += 1) {
-        const [keyName, valueName] = [`GIT_CONFIG_KEY_${index}`, `GIT_CONFIG_VALUE_${index}`];
-        const [key, value] = [environment[keyName], environment[valueName]];
-        delete environment[keyName];
-        delete environment[valueName];
-        if (key !== undefined && value !== undefined)
-            settings.push([key, value]);
-    }
-    return settings;
-}
-
-;// CONCATENATED MODULE: ./build/parts/github/current-name.js
-const OWNER_AND_NAME = /^([^/\s]+)\/([^/\s]+)$/;
-/**
- * Returns the name that a repository has by now: GitHub leads there from every earlier one that no
- * other repository has taken since. Undefined where GitHub does not tell.
- */
-async function findCurrentName(github, repository) {
-    const [, owner, name] = OWNER_AND_NAME.exec(repository) ?? [];
-    if (owner === undefined || name === undefined)
-        return undefined;
-    try {
-        const { data } = await github.request("GET /repos/{owner}/{name}", { owner, name });
-        const { full_name: fullName } = data;
-        return typeof fullName === "string" ? fullName : undefined;
-    }
-    catch {
-        // The rows are loaded, whatever GitHub says: nothing is renamed then.
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/parts/report/thresholds.js
-
-/** Judges usage; tokens without a price are reported, not counted as free. */
-function crossedThresholds(sums, thresholds) {
-    return [...judgeCost(sums, thresholds), ...judgeSuccess(sums, thresholds)];
-}
-function judgeCost(sums, { warnCostNanoUsd, failCostNanoUsd }) {
-    const { costNanoUsd, unpricedTokens } = sums;
-    if (failCostNanoUsd !== undefined && costNanoUsd > failCostNanoUsd) {
-        return [{ level: "fail", sentence: costSentence(sums, failCostNanoUsd) }];
-    }
-    if (warnCostNanoUsd !== undefined && costNanoUsd > warnCostNanoUsd) {
-        return [{ level: "warn", sentence: costSentence(sums, warnCostNanoUsd) }];
-    }
-    const limit = failCostNanoUsd ?? warnCostNanoUsd;
-    if (limit === undefined || unpricedTokens === 0)
-        return [];
-    return [
-        {
-            level: "warn",
-            sentence: `Whether the cost stays within ${(0,format_number/* formatCost */.BD)(limit)} is not known: ${(0,format_number/* formatTokens */._y)(unpricedTokens)} tokens have no known price.`,
-        },
-    ];
-}
-function costSentence({ costNanoUsd, unpricedTokens }, limitNanoUsd) {
-    const unpriced = unpricedTokens === 0
-        ? ""
-        : `, without ${(0,format_number/* formatTokens */._y)(unpricedTokens)} tokens that have no known price`;
-    return `The cost of ${(0,format_number/* formatCost */.BD)(costNanoUsd)} is above the limit of ${(0,format_number/* formatCost */.BD)(limitNanoUsd)}${unpriced}.`;
-}
-function judgeSuccess({ succeeded, failed, successRate }, { failSuccessRate }) {
-    // Where no record says whether it succeeded there is nothing to judge.
-    if (failSuccessRate === undefined || successRate === undefined)
-        return [];
-    if (successRate >= failSuccessRate)
-        return [];
-    return [
-        {
-            level: "fail",
-            sentence: `The success rate of ${(0,format_number/* formatPercent */.l9)(successRate)} (${succeeded} of ${succeeded + failed} records) is below the limit of ${(0,format_number/* formatPercent */.l9)(failSuccessRate)}.`,
-        },
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/usage/time-argument.js
-
-
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const SPAN = /^(\d{1,4})(h|d|w|mo|y)$/;
-/**
- * Returns the instant that a time argument names: an RFC 3339 time, the start of a day in UTC
- * (`2026-02-23`), as all days are that usage is grouped by, or a span before now (`12h`, `7d`, `2w`, `6mo`, `1y`).
- */
-function parseTimeArgument(text, now) {
-    const instant = parseInstant(text) ?? parseDay(text) ?? parseSpan(text, now);
-    if (instant !== undefined && !Number.isNaN(instant.getTime()))
-        return instant;
-    throw new failure/* UsageFailure */.w(`Cannot understand the time ${JSON.stringify(text)}: expected a date such as 2026-02-23, an RFC 3339 time, or a span before now such as 12h, 7d, 2w, 6mo or 1y.`);
-}
-function parseInstant(text) {
-    const utc = (0,usage_timestamp/* toUtc */.yT)(text);
-    return utc === undefined ? undefined : new Date(utc);
-}
-function parseDay(text) {
-    const [, year, month, day] = DATE.exec(text)?.map(Number) ?? [];
-    if (year === undefined || month === undefined || day === undefined)
-        return undefined;
-    const date = new Date(Date.UTC(year, month - 1, day));
-    // Date rolls February 30 over into March: a date that changes its day was none.
-    return date.getUTCDate() === day && date.getUTCMonth() === month - 1 ? date : undefined;
-}
-function parseSpan(text, now) {
-    const [, count, unit] = SPAN.exec(text) ?? [];
-    if (count === undefined)
-        return undefined;
-    const time = new Date(now);
-    switch (unit) {
-        case "h":
-            time.setTime(time.getTime() - Number(count) * 3_600_000);
-            break;
-        case "d":
-            time.setDate(time.getDate() - Number(count));
-            break;
-        case "w":
-            time.setDate(time.getDate() - Number(count) * 7);
-            break;
-        case "mo":
-            setMonth(time, time.getMonth() - Number(count));
-            break;
-        default:
-            setMonth(time, time.getMonth() - Number(count) * 12);
-    }
-    return time;
-}
-// August 31 less six months is the last day of February, not March 3.
-function setMonth(time, month) {
-    const day = time.getDate();
-    time.setMonth(month);
-    if (time.getDate() !== day)
-        time.setDate(0);
-}
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
-var core = __nccwpck_require__(8179);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./build/parts/git/git.js
-
-
-/** A git command that failed. */
-class git_GitFailure extends failure/* Failure */.H {
-    exitCode;
-    stderr;
-    constructor(args, exitCode, stderr) {
-        const reason = stderr.trim().split("\n").at(0) ?? "";
-        super(`git ${args[0]} failed with exit code ${exitCode}: ${reason || "it said nothing"}`);
-        this.exitCode = exitCode;
-        this.stderr = stderr;
-    }
-}
-/** A git command that printed more than is taken. */
-class GitOutputTooLarge extends git_GitFailure {
-}
-/**
- * Makes a runner that hands a hook's environment down. In a hook this is what is wanted:
- * `GIT_INDEX_FILE` names the index of the very commit that is being made. Without one git
- * inherits that of this process.
- */
-function createGit(cwd, environment) {
-    // Nobody is there to answer a prompt, and messages are matched as git writes them in English.
-    const env = environment && { ...environment, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
-    const run = (args, input, { maxBytes = Number.POSITIVE_INFINITY } = {}) => new Promise((resolve, reject) => {
-        const child = start(args, { cwd, env, windowsHide: true });
-        const output = [];
-        const errors = [];
-        let bytes = 0;
-        child.stdout.on("data", (chunk) => {
-            bytes += chunk.length;
-            if (bytes <= maxBytes)
-                output.push(chunk);
-            else if (child.kill())
-                reject(new GitOutputTooLarge(args, null, `more than ${maxBytes} bytes`));
-        });
-        child.stderr.on("data", (chunk) => errors.push(chunk));
-        child.on("error", (error) => reject(new git_GitFailure(args, null, error.message)));
-        child.on("close", (exitCode) => {
-            if (exitCode === 0)
-                resolve(Buffer.concat(output));
-            else
-                reject(new git_GitFailure(args, exitCode, Buffer.concat(errors).toString()));
-        });
-        // A git that fails early closes its input: the exit code tells the story.
-        child.stdin.on("error", () => { });
-        if (!(input instanceof Promise))
-            child.stdin.end(input);
-        else {
-            input.then((content) => child.stdin.end(content), (error) => {
-                child.stdin.end();
-                reject(error);
-            });
-        }
-    });
-    return Object.assign(run, { environment: environment ?? {}, cwd });
-}
-function start(args, options) {
-    try {
-        return (0,external_node_child_process_namespaceObject.spawn)("git", args, options);
-    }
-    catch (error) {
-        // A folder that is none is told at once, other faults by an event.
-        throw new git_GitFailure(args, null, error.message);
-    }
-}
-/**
- * Returns what git prints about a repository, as its worktree's top folder sees it, also where
- * `GIT_DIR` is relative to another folder; undefined when git exits with another code than 0.
- */
-async function askGit({ root, gitDir }, args) {
-    const place = [`--git-dir=${gitDir}`, `--work-tree=${root}`];
-    // Such an exit is an answer: nothing matches.
-    return createGit(root)([...place, ...args]).then(String, () => undefined);
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/index-entries.js
-
-
-
-
-const NEW_FILE_MODE = "100644";
-// Tags of `ls-files -v`; small ones are of files that git was told not to look at.
-const SKIPPED = "S";
-const TRACKED = "H";
-const CHANGED = "C";
-// Another git may hold the index for the moment that it takes to write it.
-const LOCKED = /index\.lock|Unable to create .*: File exists/;
-const LOCKED_TRIES = 25;
-const LOCKED_PAUSE_MS = 40;
-/** Lists an index's entries below a folder, by path; unmerged ones (stages 1 to 3) are left out. */
-async function listIndexEntries(git, folder) {
-    const output = await git(["ls-files", "--stage", "-v", "-z", "--", folder]);
-    return parseIndexEntries(output.toString());
-}
-/** Parses `git ls-files --stage -v -z`; unmerged entries (stages 1 to 3) are left out. */
-function parseIndexEntries(output) {
-    const entries = parseListing(output).filter(({ stage }) => stage === "0");
-    return new Map(entries.map(({ path, blob, mode, tag }) => [path, { path, blob, mode, flags: flagsOf(tag) }]));
-}
-/** Parses tag, mode, blob and stage, a tab, the path, NUL, … */
-function parseListing(output) {
-    return output.split("\0").flatMap((line) => {
-        const tab = line.indexOf("\t");
-        if (tab < 0)
-            return [];
-        const [tag = "", mode = "", blob = "", stage = ""] = line.slice(0, tab).split(" ");
-        return [{ tag, mode, blob, stage, path: line.slice(tab + 1) }];
-    });
-}
-function flagsOf(tag) {
-    const flags = tag.toUpperCase() === SKIPPED ? ["skip-worktree"] : [];
-    return tag === tag.toLowerCase() ? [...flags, "assume-unchanged"] : flags;
-}
-/** Whether an index has the same files as HEAD below a folder. */
-async function isStagedAsInHead(git, folder) {
-    return git(["diff-index", "--cached", "--quiet", "HEAD", "--", folder]).then(() => true, 
-    // Exit code 1: they differ.
-    () => false);
-}
-/**
- * Puts blobs into the index of this commit, without touching the working tree. Git is started at
- * once and told of them when they are there; when they never are, the index stays as it is.
- */
-async function stageBlobs(git, blobs) {
-    const lines = Promise.resolve(blobs).then((staged) => staged
-        .map(({ path, blob, entry }) => `${entry?.mode ?? NEW_FILE_MODE} ${blob}\t${path}\0`)
-        .join(""));
-    await unlessLocked(() => git(["update-index", "--add", "-z", "--index-info"], lines));
-    for (const { path, entry } of await blobs) {
-        for (const flag of entry?.flags ?? []) {
-            await unlessLocked(() => git(["update-index", `--${flag}`, "--", path]));
-        }
-    }
-}
-/** Takes a file out of an index, and leaves it in the working tree. */
-async function removeIndexEntry(git, path) {
-    await unlessLocked(() => git(["update-index", "--force-remove", "--", path]));
-}
-async function unlessLocked(update) {
-    for (let tries = 1;; tries += 1) {
-        try {
-            await update();
-            return;
-        }
-        catch (error) {
-            if (!isLockedIndex(error) || tries === LOCKED_TRIES)
-                throw error;
-            await sleep(LOCKED_PAUSE_MS * Math.random() * 2);
-        }
-    }
-}
-/** Whether git could not write the index because another git holds it. */
-function isLockedIndex(error) {
-    return error instanceof GitFailure && LOCKED.test(error.stderr);
-}
-/** Makes the index's file times those of the working tree, so that equal content shows as clean at once. */
-async function refreshIndexEntry(git, path) {
-    await unlessLocked(() => git(["add", "--refresh", "--", path]));
-}
-/** Lists the regular files below a folder that a sparse checkout leaves out of the worktree. */
-async function listLeftOutFiles(repository, folder) {
-    const output = await askGit(repository, ["ls-files", "-s", "-v", "-z", "--", folder]);
-    return parseListing(output ?? "").flatMap(({ tag, mode, blob, path }) => {
-        const isLeftOut = tag.toUpperCase() === SKIPPED && mode.startsWith("100");
-        return isLeftOut && !(0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_.join)(repository.root, path)) ? [{ path, blob }] : [];
-    });
-}
-// One command line holds this many paths on every system.
-const PATHS_AT_ONCE = 100;
-const REGULAR_FILE = /^100(?:644|755)$/;
-/**
- * Returns git's blob ids of those files that are tracked and hold what the index says, by path,
- * without reading them. Paths are relative to the worktree's top, with forward slashes. Where a
- * filter converts content, such as line ends, the id is that of the converted content.
- * Empty without git.
- */
-async function listUnmodifiedBlobs(root, paths) {
-    const blobs = new Map();
-    for (let start = 0; start < paths.length; start += PATHS_AT_ONCE) {
-        const output = await listModified(root, paths.slice(start, start + PATHS_AT_ONCE));
-        for (const [path, blob] of parseUnmodifiedBlobs(output))
-            blobs.set(path, blob);
-    }
-    return blobs;
-}
-/** Parses `git ls-files -v -s -c -m -z`: a changed file is listed twice. */
-function parseUnmodifiedBlobs(output) {
-    const blobs = new Map();
-    for (const { tag, mode, blob, stage, path } of parseListing(output)) {
-        if (tag === CHANGED)
-            blobs.delete(path);
-        else if (tag === TRACKED && REGULAR_FILE.test(mode) && stage === "0")
-            blobs.set(path, blob);
-    }
-    return blobs;
-}
-async function listModified(root, paths) {
-    const listing = ["ls-files", "-v", "--stage", "--cached", "--modified", "--full-name", "-z"];
-    const args = ["--literal-pathspecs", ...listing, "--", ...paths];
-    // Whatever git has against it: a file whose id is not known is read.
-    return createGit(root)(args).then(String, () => "");
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/repository.js
-
-
-
-/** There is a repository, and git refuses to look at it: it belongs to another user. */
-class DubiousOwnership extends failure/* Failure */.H {
-    name = "DubiousOwnership";
-}
-// In every language git's words hold the command that helps.
-const REMEDY = /git config --global --add safe\.directory .*/;
-/**
- * Returns the repository whose worktree holds `cwd`; undefined outside of one, or without git.
- *
- * @throws {DubiousOwnership}
- * @throws {Failure} where its path has a line feed: what the hooks keep has a path in a line.
- */
-async function findRepository(cwd) {
-    const lines = (await askForFolders(cwd))?.split("\n");
-    if (lines === undefined)
-        return undefined;
-    const [root = "", gitDir = "", commonDir = "", ...more] = lines;
-    if (more.length > 1) {
-        throw new failure/* Failure */.H(`Cannot work in a repository whose path has a line feed: ${JSON.stringify(cwd)}. Give that folder another name.`);
-    }
-    return { root, gitDir, commonDir: (0,external_node_path_.resolve)(cwd, commonDir) };
-}
-async function askForFolders(cwd) {
-    try {
-        // Every command begins with this, and simple-git would take 50 ms more.
-        const args = ["rev-parse", "--show-toplevel", "--absolute-git-dir", "--git-common-dir"];
-        return (await createGit(cwd)(args)).toString();
-    }
-    catch (error) {
-        if (!(error instanceof git_GitFailure))
-            throw error;
-        const remedy = REMEDY.exec(error.stderr)?.[0];
-        if (remedy !== undefined)
-            throw dubiousOwnership(error.stderr, remedy, error);
-        // git's own words ("not a git repository", "this operation must be run in a work tree")
-        // all mean the same here.
-        return undefined;
-    }
-}
-function dubiousOwnership(words, remedy, cause) {
-    const [first = ""] = words.replace(/^fatal: /, "").split("\n");
-    return new DubiousOwnership(`Cannot tell which repository this is: git says "${first}". If you trust it, run \`${remedy}\`.`, { cause });
-}
-
 ;// CONCATENATED MODULE: ./node_modules/@simple-git/args-pathspec/dist/index.mjs
 const t = /* @__PURE__ */ new WeakMap();
 function dist_c(...n) {
@@ -35925,6 +35570,8 @@ function dist_o(n) {
 
 // EXTERNAL MODULE: ./node_modules/@kwsites/file-exists/dist/index.js
 var dist = __nccwpck_require__(7117);
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: ./node_modules/debug/src/index.js
 var src = __nccwpck_require__(2830);
 // EXTERNAL MODULE: ./node_modules/@kwsites/promise-deferred/dist/index.js
@@ -39320,38 +38967,487 @@ const wo = (t, e) => {
 
 //# sourceMappingURL=index.mjs.map
 
-;// CONCATENATED MODULE: ./build/parts/git/repository-name.js
+;// CONCATENATED MODULE: ./build/parts/git/authored-commits.js
 
-
-
-/** Returns a worktree's name: `owner/name` of the remote `origin`, else the name of the main worktree's folder. */
-async function repositoryName(root) {
-    // An empty default: simple-git waits 50 ms for the output of a command that prints nothing.
-    const key = "remote.origin.url";
-    const origin = await wo(root).raw("config", "--default", "", "--get", key);
-    return parseRepositoryName(origin.trim()) ?? (await mainFolderName(root));
+// NUL ends a commit, and no field holds one.
+const FORMAT = "--format=%H%x01%ct%x01%aN%x01%aE";
+/** Reads the commits that a revision holds, newest first, without merges. */
+async function readAuthoredCommits(root, revision) {
+    const git = wo(root, { config: ["log.showSignature=false"] });
+    const order = ["--no-merges", "--date-order", "--encoding=UTF-8", "--use-mailmap"];
+    const output = await git.raw("log", ...order, "-z", FORMAT, revision, "--");
+    return output.split("\0").filter(Boolean).map(parseCommit);
 }
-/** A bare repository has no worktree of its own: there its own folder has the name. */
-async function mainFolderName(root) {
-    const { gitDir, commonDir } = (await findRepository(root)) ?? {};
-    if (commonDir === undefined || gitDir === commonDir)
-        return (0,external_node_path_.basename)(root);
-    const folder = (0,external_node_path_.basename)(commonDir);
-    return folder.startsWith(".") ? (0,external_node_path_.basename)((0,external_node_path_.dirname)(commonDir)) : folder.replace(/\.git$/, "");
+function parseCommit(line) {
+    const [id = "", seconds, author = "", email = ""] = line.split("\x01");
+    return { id, author, email, committedAt: new Date(Number(seconds) * 1000).toISOString() };
+}
+/** Whether an account that is no person wrote a commit: GitHub marks its apps with `[bot]`, others call themselves a bot. */
+function isBot({ author, email }) {
+    return /\[bot\]/i.test(`${author} ${email}`) || /(?:^|[-_. ])bot$/i.test(author);
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/git.js
+
+
+/** A git command that failed. */
+class git_GitFailure extends failure/* Failure */.H {
+    exitCode;
+    stderr;
+    constructor(args, exitCode, stderr) {
+        const reason = stderr.trim().split("\n").at(0) ?? "";
+        super(`git ${args[0]} failed with exit code ${exitCode}: ${reason || "it said nothing"}`);
+        this.exitCode = exitCode;
+        this.stderr = stderr;
+    }
+}
+/** A git command that printed more than is taken. */
+class GitOutputTooLarge extends git_GitFailure {
 }
 /**
- * Returns the name in a remote's URL, without host and credentials: `acme/shop` of
- * `git@github.com:acme/shop.git`. Of a path on this machine it is the last folder only.
+ * Makes a runner that hands a hook's environment down. In a hook this is what is wanted:
+ * `GIT_INDEX_FILE` names the index of the very commit that is being made. Without one git
+ * inherits that of this process.
  */
-function parseRepositoryName(remote) {
-    const hosted = HOSTED_URL.exec(remote) ?? SCP_LIKE.exec(remote);
-    const path = hosted?.groups?.path ?? remote.split(/[\\/]/).filter(Boolean).at(-1) ?? "";
-    const name = path.replace(/^\/+|\/+$/g, "").replace(/\.git$/, "");
-    return name === "" ? undefined : name;
+function git_createGit(cwd, environment) {
+    // Nobody is there to answer a prompt, and messages are matched as git writes them in English.
+    const env = environment && { ...environment, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
+    const run = (args, input, { maxBytes = Number.POSITIVE_INFINITY } = {}) => new Promise((resolve, reject) => {
+        const child = start(args, { cwd, env, windowsHide: true });
+        const output = [];
+        const errors = [];
+        let bytes = 0;
+        child.stdout.on("data", (chunk) => {
+            bytes += chunk.length;
+            if (bytes <= maxBytes)
+                output.push(chunk);
+            else if (child.kill())
+                reject(new GitOutputTooLarge(args, null, `more than ${maxBytes} bytes`));
+        });
+        child.stderr.on("data", (chunk) => errors.push(chunk));
+        child.on("error", (error) => reject(new git_GitFailure(args, null, error.message)));
+        child.on("close", (exitCode) => {
+            if (exitCode === 0)
+                resolve(Buffer.concat(output));
+            else
+                reject(new git_GitFailure(args, exitCode, Buffer.concat(errors).toString()));
+        });
+        // A git that fails early closes its input: the exit code tells the story.
+        child.stdin.on("error", () => { });
+        if (!(input instanceof Promise))
+            child.stdin.end(input);
+        else {
+            input.then((content) => child.stdin.end(content), (error) => {
+                child.stdin.end();
+                reject(error);
+            });
+        }
+    });
+    return Object.assign(run, { environment: environment ?? {}, cwd });
 }
-const HOSTED_URL = /^(?:https?|ssh|git|git\+ssh):\/\/[^/]+\/(?<path>[^?#]+)/i;
-// One letter before the colon is a drive.
-const SCP_LIKE = /^[^/\\:]{2,}:(?!\/\/)(?<path>.+)$/;
+function start(args, options) {
+    try {
+        return (0,external_node_child_process_namespaceObject.spawn)("git", args, options);
+    }
+    catch (error) {
+        // A folder that is none is told at once, other faults by an event.
+        throw new git_GitFailure(args, null, error.message);
+    }
+}
+/**
+ * Returns what git prints about a repository, as its worktree's top folder sees it, also where
+ * `GIT_DIR` is relative to another folder; undefined when git exits with another code than 0.
+ */
+async function askGit({ root, gitDir }, args) {
+    const place = [`--git-dir=${gitDir}`, `--work-tree=${root}`];
+    // Such an exit is an answer: nothing matches.
+    return git_createGit(root)([...place, ...args]).then(String, () => undefined);
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/clone.js
+
+
+
+/** Whether a clone leaves out objects, such as all files' contents, until they are wanted. */
+async function isPartialClone(repository) {
+    const promisors = [
+        "config",
+        "--get-regexp",
+        "^(extensions\\.partialclone|remote\\..*\\.promisor)$",
+    ];
+    return (await askGit(repository, promisors)) !== undefined;
+}
+/** Returns the commits where a shallow clone's history begins: their parents are not in it. */
+async function readShallowBoundary(commonDir) {
+    try {
+        const text = await (0,promises_.readFile)((0,external_node_path_.join)(commonDir, "shallow"), "utf8");
+        return new Set(text.split("\n").filter(Boolean));
+    }
+    catch (error) {
+        if (error.code === "ENOENT")
+            return new Set();
+        throw error;
+    }
+}
+/** Whether history ends somewhere, so that what is older is not known. */
+async function isShallow(git) {
+    return (await git(["rev-parse", "--is-shallow-repository"])).toString().trim() === "true";
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/commit.js
+
+const LOG_ONE = ["-c", "log.showSignature=false", "log", "--max-count=1", "--encoding=UTF-8"];
+const OBJECT_NAMES = { blob: "a file", tree: "a folder" };
+/**
+ * Reads the commit that a revision names.
+ *
+ * @throws {Failure} when there is none.
+ */
+async function readCommit(git, revision) {
+    const object = await resolveRevision(git, revision);
+    const id = object === undefined ? undefined : await resolveRevision(git, `${object}^{commit}`);
+    if (id === undefined)
+        throw await explainMissing(git, revision, object);
+    return logCommit(git, id);
+}
+/** Reads the commit of HEAD; undefined before the first one. */
+async function findHead(git) {
+    const id = await resolveRevision(git, "HEAD");
+    return id === undefined ? undefined : logCommit(git, id);
+}
+async function logCommit(git, commit) {
+    const output = await git([...LOG_ONE, "--format=%H%n%h%n%P%n%ct%n%s", commit, "--"]);
+    const [id = "", shortId = "", parents = "", seconds, subject = ""] = output
+        .toString()
+        .split("\n");
+    return {
+        id,
+        shortId,
+        parentIds: parents.split(" ").filter(Boolean),
+        committedAt: toIsoTime(seconds),
+        subject,
+    };
+}
+/** Returns the RFC 3339 time of the seconds that git's `%ct` gives. */
+function toIsoTime(seconds) {
+    return new Date(Number(seconds) * 1000).toISOString();
+}
+async function resolveRevision(git, revision) {
+    try {
+        const args = ["rev-parse", "--verify", "--quiet", "--end-of-options", revision];
+        return (await git(args)).toString().trim();
+    }
+    catch {
+        // Exit code 1: no such revision.
+        return undefined;
+    }
+}
+async function explainMissing(git, revision, object) {
+    const name = JSON.stringify(revision);
+    const type = object === undefined ? undefined : await typeOf(git, object);
+    if (type !== undefined) {
+        return new failure/* Failure */.H(`Cannot use ${name} as a commit: it names ${OBJECT_NAMES[type] ?? type}. Name a commit, a branch or a tag of one.`);
+    }
+    const hasCommits = (await git(["rev-list", "--max-count=1", "--all"])).length > 0;
+    if (!hasCommits) {
+        return new failure/* Failure */.H(`Cannot find the commit ${name}: this repository has no commits yet.`);
+    }
+    return new failure/* Failure */.H(`Cannot find the commit ${name}: expected a revision of this repository, such as HEAD~1, a branch or a hash. \`git log --oneline -- .telemetry\` lists the commits that changed the ledger.`);
+}
+async function typeOf(git, object) {
+    try {
+        return (await git(["cat-file", "-t", object])).toString().trim();
+    }
+    catch {
+        // A whole hash resolves to itself, whether there is such an object or not.
+        return undefined;
+    }
+}
+const LOG_HEAD = (/* unused pure expression or super */ null && ([
+    "-c",
+    "log.showSignature=false",
+    "log",
+    "--max-count=1",
+    "--date=raw",
+    "--format=%H%n%ct%n@%ad%n%s",
+    "HEAD",
+    // A file may be called HEAD.
+    "--",
+]));
+/** Reads the commit that HEAD names; undefined before the first one. */
+async function commit_readHeadCommit(git) {
+    try {
+        return parseHeadCommit((await git(LOG_HEAD)).toString());
+    }
+    catch {
+        // An unborn branch: exit code 128.
+        return undefined;
+    }
+}
+/** Parses `git log --format=%H%n%ct%n@%ad%n%s --date=raw` of one commit; undefined when it said nothing. */
+function parseHeadCommit(text) {
+    const [id = "", seconds, authorDate = "", subject = ""] = text.split("\n");
+    if (id === "")
+        return undefined;
+    return { id, committedAt: new Date(Number(seconds) * 1000), authorDate, subject };
+}
+const DIFF_TREE = (/* unused pure expression or super */ null && (["diff-tree", "--stdin", "--always", "--root", "-r", "-z", "--no-renames"]));
+// A field that is empty stands before each commit: no path is.
+const commit_FORMAT = (/* unused pure expression or super */ null && (["--name-only", "--diff-merges=first-parent", "--format=%x00%H%x00%s"]));
+/** Reads the contents of commits, by their ids, with one git for all. */
+async function readCommitContents(git, commits) {
+    if (commits.length === 0)
+        return new Map();
+    const output = await git([...DIFF_TREE, ...commit_FORMAT], commits.map((id) => `${id}\n`).join(""));
+    return parseCommitContents(output.toString());
+}
+/** Parses NUL, id, NUL, subject, NUL, and where there are paths a line feed and each with its NUL. */
+function parseCommitContents(output) {
+    const contents = new Map();
+    const fields = output.split("\0");
+    let index = 1;
+    while (index + 1 < fields.length) {
+        const [id = "", subject = ""] = fields.slice(index, index + 2);
+        const paths = [];
+        for (index += 2; fields[index]; index += 1) {
+            paths.push((fields[index] ?? "").replace(/^\n/, ""));
+        }
+        contents.set(id, { subject, paths });
+        index += 1;
+    }
+    return contents;
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/raw-diff.js
+/**
+ * Parses what git prints with `--raw -z --no-abbrev --no-renames`: `:100644 100644 <before> <after> M`, NUL, path, NUL.
+ * What else stands in `fields`, such as a commit's own, is left out.
+ * @see https://git-scm.com/docs/diff-format#_raw_output_format
+ */
+function raw_diff_parseRawChanges(fields) {
+    return fields.flatMap((field, index) => {
+        if (!isRawChange(field))
+            return [];
+        const [, , before = "", after = "", status = ""] = field.split(" ");
+        const path = fields[index + 1] ?? "";
+        return [
+            { path, status: status.slice(0, 1), before: blobOrNone(before), after: blobOrNone(after) },
+        ];
+    });
+}
+/** Whether a field begins a change; after a commit's own fields a line feed stands before it. */
+function isRawChange(field) {
+    return /^\n?:\d/.test(field);
+}
+function blobOrNone(blob) {
+    return /^0*$/.test(blob) ? undefined : blob;
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/history.js
+
+
+
+const LOG = ["-c", "log.showSignature=false", "log"];
+const AUTHORED = "--format=%at %H %P";
+// What was stashed, and what was noted of commits, is not work on a branch.
+const EVERYTHING = (/* unused pure expression or super */ null && (["--exclude=refs/stash", "--exclude=refs/notes/*", "--all"]));
+/**
+ * Reads the commits that a reference or HEAD holds, by author time. Of the `known` ones, some may
+ * be held by nothing any more (a squash merge took their place, or a reset): they are there too,
+ * and behind what they were rewritten to.
+ */
+async function readHistory(git, known) {
+    const held = parseLog(await git([...LOG, AUTHORED, ...EVERYTHING, "--"]));
+    if (known.length === 0)
+        return held;
+    const input = known.map((id) => `${id}\n`).join("");
+    const options = ["--ignore-missing", "--stdin", "--not", ...EVERYTHING, "--"];
+    const abandoned = parseLog(await git([...LOG, AUTHORED, ...options], input));
+    return [...held, ...abandoned].sort(byAuthorTime);
+}
+function parseLog(output) {
+    // Git lists children first; of two commits in one second the parent comes first here.
+    const lines = output.toString().split("\n").filter(Boolean).reverse();
+    return lines.map(history_parseCommit).sort(byAuthorTime);
+}
+function history_parseCommit(line) {
+    const [seconds, id = "", ...parents] = line.trimEnd().split(" ");
+    return { id, parents, authoredAtSeconds: Number(seconds) };
+}
+function byAuthorTime(a, b) {
+    return a.authoredAtSeconds - b.authoredAtSeconds;
+}
+/** As GitHub shows them. */
+const SHORT_ID_LENGTH = 7;
+const BY_DATE = ["--encoding=UTF-8", "--date-order"];
+const CHANGES = [
+    // Merges tell what they changed against their first parent: the rest is in their other parents.
+    ...["--raw", "-z", "--no-abbrev", "--no-renames", "--diff-merges=first-parent"],
+    "--format=%H%x00%P%x00%ct%x00%s",
+];
+/** Lists the commits up to a head that changed the files of some pathspecs, parents before children. */
+async function listFileChanges(git, head, pathspecs) {
+    // Of two commits that both brought a row, on two branches, the older one comes first.
+    const order = ["--full-history", "--reverse"];
+    const output = await git([...LOG, ...BY_DATE, ...order, ...CHANGES, head.id, "--", ...pathspecs]);
+    return parseFileChanges(output.toString(), head.shortId.length);
+}
+const SUBJECTS = ["--format=%H%x00%P%x00%ct%x00%s", "-z"];
+const history_DIFF_TREE = ["diff-tree", "--stdin", "--root", "-r", "--diff-merges=first-parent"];
+/** A hundred times what 250 commits of a large ledger take. */
+const MAX_BYTES = 16_000_000;
+/**
+ * Lists the last commits of a range, all of them, with what each changed of the files of some
+ * pathspecs: what else a commit changes can be millions of files.
+ */
+async function listRecentCommits(git, range, maxCommits, pathspecs) {
+    const limit = { maxBytes: MAX_BYTES };
+    const log = [...LOG, ...BY_DATE, ...SUBJECTS, `--max-count=${maxCommits}`, ...range, "--"];
+    const listed = parseFileChanges((await git(log, undefined, limit)).toString(), SHORT_ID_LENGTH);
+    const commits = listed.toReversed();
+    const ids = commits.map(({ commit }) => `${commit.id}\n`).join("");
+    try {
+        const output = await git([...history_DIFF_TREE, ...CHANGES, "--", ...pathspecs], ids, limit);
+        const changed = parseFileChanges(output.toString(), SHORT_ID_LENGTH);
+        const changesById = new Map(changed.map(({ commit, changes }) => [commit.id, changes]));
+        return {
+            commits: commits.map(({ commit }) => ({
+                commit,
+                changes: changesById.get(commit.id) ?? [],
+            })),
+            hasChanges: true,
+        };
+    }
+    catch (error) {
+        if (!(error instanceof GitOutputTooLarge))
+            throw error;
+        return { commits, hasChanges: false };
+    }
+}
+/**
+ * Parses `git log -z --raw`: for each commit hash, parents, seconds and subject, then its changes; NUL
+ * after each.
+ */
+function parseFileChanges(output, shortIdLength) {
+    const fields = output.split("\0");
+    const commits = [];
+    for (let index = 0; index + 1 < fields.length;) {
+        const [id = "", parents = "", seconds, subject = ""] = fields.slice(index, index + 4);
+        const commit = {
+            id,
+            shortId: id.slice(0, shortIdLength),
+            parentIds: parents.split(" ").filter(Boolean),
+            committedAt: toIsoTime(seconds),
+            subject,
+        };
+        const start = index + 4;
+        for (index = start; isRawChange(fields[index] ?? ""); index += 2)
+            ;
+        const changes = raw_diff_parseRawChanges(fields.slice(start, index));
+        commits.push({
+            commit,
+            changes: changes.map(({ path, before, after }) => ({ path, before, after })),
+        });
+    }
+    return commits;
+}
+// The versions of a file that grew: a thousand commits back is far enough for an index of today.
+const VERSIONS = (/* unused pure expression or super */ null && (["--format=", "--max-count=1000", "--raw", "-z", "--no-abbrev", "--no-renames"]));
+/** Returns the blobs that a path has had in the commits up to HEAD, its present one among them. */
+async function listVersions(git, path) {
+    const output = await git([...LOG, ...VERSIONS, "-m", "--full-history", "HEAD", "--", path]);
+    const changes = parseRawChanges(output.toString().split("\0"));
+    return new Set(changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()));
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/coverage.js
+const RECENT_COMMITS = 50;
+/** Counts commits, newest first. */
+function coverageOf(firstDay, commits) {
+    const authors = Array.from(new Set(commits.map(({ author }) => author)), (author) => ({
+        author,
+        ...countCommits(commits.filter((commit) => commit.author === author)),
+    }));
+    return {
+        firstDay,
+        ...countCommits(commits),
+        recent: countCommits(commits.slice(0, RECENT_COMMITS)),
+        authors: authors.sort((a, b) => b.commits - a.commits || (a.author < b.author ? -1 : 1)),
+    };
+}
+function countCommits(commits) {
+    return {
+        commits: commits.length,
+        withUsage: commits.filter(({ hasUsage }) => hasUsage).length,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/blob.js
+
+/** Returns git's object id of a file with this content; the algorithm follows the length of `like`. */
+function hashBlob(content, like) {
+    const hash = (0,external_node_crypto_.createHash)(like.length === 64 ? "sha256" : "sha1");
+    return hash.update(`blob ${content.byteLength}\0`).update(content).digest("hex");
+}
+function readBlob(git, blob) {
+    return git(["cat-file", "blob", blob]);
+}
+/** Writes a file's content as it is to the object store and returns its id. */
+async function writeBlob(git, content) {
+    return (await git(["hash-object", "-w", "--stdin"], content)).toString().trim();
+}
+/** Returns the blob that a commit has at a path; undefined when it has none, or the commit is gone. */
+async function findBlob(git, commit, path) {
+    try {
+        const object = `${commit}:${path}`;
+        return (await git(["rev-parse", "--verify", "--quiet", object])).toString().trim();
+    }
+    catch {
+        // Exit code 1, nothing said: no such path in that commit.
+        return undefined;
+    }
+}
+const blob_LINE_FEED = 0x0a;
+/** Returns the sizes of blobs in bytes, by id; what is no blob of the repository is left out. */
+async function readBlobSizes(git, blobs) {
+    const output = await git(["cat-file", "--batch-check", "--buffer"], lines(blobs));
+    const sizes = new Map();
+    for (const line of output.toString().split("\n")) {
+        const [blob = "", type, size] = line.split(" ");
+        if (type === "blob")
+            sizes.set(blob, Number(size));
+    }
+    return sizes;
+}
+/** Reads blobs, all into memory; returns the contents of those that are there, by id. */
+async function readBlobs(git, blobs) {
+    const output = await git(["cat-file", "--batch", "--buffer"], lines(blobs));
+    const contents = new Map();
+    for (let start = 0; start < output.length;) {
+        const lineEnd = output.indexOf(blob_LINE_FEED, start);
+        const [blob = "", type, size] = output.toString("utf8", start, lineEnd).split(" ");
+        start = lineEnd + 1;
+        if (type === "missing")
+            continue;
+        const end = start + Number(size);
+        contents.set(blob, output.subarray(start, end));
+        start = end + 1;
+    }
+    return contents;
+}
+function lines(blobs) {
+    return Array.from(blobs, (blob) => `${blob}\n`).join("");
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/origins/blob-reader.js
+
+/** Reads from a clone. */
+function gitBlobReader(git) {
+    return {
+        sizesOf: (blobs) => readBlobSizes(git, blobs),
+        contentsOf: (blobs) => readBlobs(git, blobs),
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/parts/ledger/discover.js
 
@@ -39456,6 +39552,525 @@ async function findObstacle(path, root) {
         return undefined;
     return cannot(`${found.isDirectory() ? "a folder" : "a pipe or a device"}. Put the file itself there.`);
 }
+
+;// CONCATENATED MODULE: ./build/parts/ledger/branch-file-name.js
+
+// 100 bytes with `.csv`: room for a folder, a backup's ending and the path limit of Windows.
+const MAX_LENGTH = 96;
+const HASH_DIGITS = 8;
+// No branch has a `~` in its name: so a name with a hash is never that of another branch.
+const HASH_MARK = "~";
+const DETACHED = "detached";
+const PLAIN = /^[a-z0-9_][a-z0-9._-]*$/;
+const UNSAFE = /[^A-Za-z0-9._-]+/g;
+/** What Windows takes for a device, whatever follows the first dot. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+/**
+ * Returns the name, without `.csv`, of the ledger file of a branch; undefined is a detached HEAD.
+ *
+ * Letters in lower case, digits, `.`, `_` and `-` stay, and `/` turns into `-`. A name that loses more than that, or that
+ * some file system could take for another, ends with a hash of the branch: `Feature-X~991d5c24`. Two branches that
+ * differ only in `/` and `-` share a file, as do two spellings of one Unicode text.
+ */
+function branch_file_name_branchFileName(branch) {
+    if (branch === undefined)
+        return DETACHED;
+    // macOS writes é as two characters where others write one: one branch, one file.
+    const name = branch.normalize("NFC");
+    const readable = name.replaceAll("/", "-");
+    return isSafe(readable) ? readable : `${readableStart(readable)}${HASH_MARK}${hashOf(name)}`;
+}
+function isSafe(name) {
+    return (PLAIN.test(name) &&
+        name.length <= MAX_LENGTH &&
+        name !== DETACHED &&
+        !name.endsWith(".") &&
+        !DEVICE.test(name));
+}
+function readableStart(name) {
+    const cleaned = name.replaceAll(UNSAFE, "-").replace(/^[.-]+/, "");
+    const start = DEVICE.test(cleaned) ? `branch-${cleaned}` : cleaned;
+    const cut = start.slice(0, MAX_LENGTH - HASH_MARK.length - HASH_DIGITS).replace(/[.-]+$/, "");
+    return cut || "branch";
+}
+function hashOf(name) {
+    return createHash("sha256").update(name).digest("hex").slice(0, HASH_DIGITS);
+}
+
+;// CONCATENATED MODULE: ./build/flows/record/ledger-path.js
+
+/** The folder of a worktree that holds its ledger. */
+const ledger_path_TELEMETRY_FOLDER = ".telemetry";
+/**
+ * Returns the ledger's path in the repository, with forward slashes: `.telemetry/usage.csv`, or
+ * `.telemetry/usage/feature-login.csv` for a `{branch}` of `feature/login`.
+ */
+function ledgerPath(file, branch) {
+    return `${ledger_path_TELEMETRY_FOLDER}/${file.replaceAll("{branch}", branchFileName(branch))}`;
+}
+
+;// CONCATENATED MODULE: ./build/flows/pull-request/origins/ledger-paths.js
+
+
+const PREFIX = `${ledger_path_TELEMETRY_FOLDER}/`;
+/** Git's patterns for every path that can be a ledger's; `isLedgerPath` tells which are. */
+const LEDGER_PATHSPECS = ["usage.csv", "usage-*.csv", "usage/*.csv"].map((pattern) => `:(top,glob)${PREFIX}${pattern}`);
+/** Whether a path in a repository, with forward slashes, is that of a ledger file. */
+function isLedgerPath(path) {
+    return path.startsWith(PREFIX) && isLedgerName(path.slice(PREFIX.length));
+}
+
+;// CONCATENATED MODULE: ./build/flows/read-coverage.js
+
+
+
+
+
+
+
+
+/**
+ * Tells which of the commits that HEAD holds brought usage records, since the ledger's first commit and
+ * within a range; undefined where no commit holds a ledger.
+ */
+async function readCoverage(repository, { since, until }, environment) {
+    // Sizes of what such a clone leaves out would be fetched one by one.
+    if (await isPartialClone(repository))
+        return undefined;
+    const git = git_createGit(repository.root, environment);
+    const head = await findHead(git);
+    if (head === undefined)
+        return undefined;
+    const history = await listFileChanges(git, head, LEDGER_PATHSPECS);
+    const [first] = history;
+    if (first === undefined)
+        return undefined;
+    const start = [first.commit.committedAt, since ?? ""].sort().at(-1) ?? "";
+    const [withUsage, boundary, commits] = await Promise.all([
+        commitsThatGrewTheLedger(git, history),
+        // What such a commit changed is not known.
+        readShallowBoundary(repository.commonDir),
+        readAuthoredCommits(repository.root, head.id),
+    ]);
+    const covered = commits
+        .filter(({ committedAt }) => committedAt >= start && (until === undefined || committedAt < until))
+        .filter((commit) => !boundary.has(commit.id) && !isBot(commit))
+        .map(({ id, author }) => ({ author, hasUsage: withUsage.has(id) }));
+    return coverageOf(start.slice(0, 10), covered);
+}
+/** Returns the commits that left more in the ledger's files, backups included, than they found there. */
+async function commitsThatGrewTheLedger(git, history) {
+    const changesById = history.map(({ commit, changes }) => ({
+        id: commit.id,
+        changes: changes.filter(({ path }) => isLedgerPath(path)),
+    }));
+    const blobs = changesById.flatMap(({ changes }) => changes.flatMap(({ before = [], after = [] }) => [before, after].flat()));
+    const sizeOf = await rowSizes(git, blobs);
+    const grew = changesById.filter(({ changes }) => {
+        const bytes = changes.map(({ before, after }) => sizeOf(after) - sizeOf(before));
+        return bytes.reduce((sum, growth) => sum + growth, 0) > 0;
+    });
+    return new Set(grew.map(({ id }) => id));
+}
+/** A header line of all columns, and room for a few that others added. */
+const MAX_HEADER_BYTES = 512;
+/** Tells how many bytes a ledger file's rows take, about: a file that small is often a header alone. */
+async function rowSizes(git, blobs) {
+    const reader = gitBlobReader(git);
+    const sizes = new Map(await reader.sizesOf(new Set(blobs)));
+    const small = Array.from(sizes).filter(([, bytes]) => bytes <= MAX_HEADER_BYTES);
+    for (const [blob, content] of await reader.contentsOf(small.map(([blob]) => blob))) {
+        const isHeaderAlone = content.toString().trim().split("\n").length === 1;
+        if (isHeaderAlone)
+            sizes.set(blob, 0);
+    }
+    return (blob = "") => sizes.get(blob) ?? 0;
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./build/parts/git/guard-git.js
+
+/** What in a clone's configuration names a program that the commands run here would start. */
+const SETTINGS = [
+    ["core.fsmonitor", "false"],
+    ["core.sshCommand", "false"],
+    ["core.hooksPath", external_node_os_.devNull],
+    ["credential.helper", ""],
+];
+/** Programs that git starts by variables of its own. */
+const PROGRAMS = [
+    ...["GIT_SSH", "GIT_SSH_COMMAND", "GIT_PROXY_COMMAND", "GIT_EXTERNAL_DIFF"],
+    ...["GIT_ASKPASS", "SSH_ASKPASS", "GIT_PAGER", "GIT_EDITOR"],
+];
+/**
+ * Has every git that is started with these variables read a clone and do nothing else: it fetches
+ * nothing that is missing, starts no program that the clone's configuration names, and takes no
+ * object for another. Of the settings that are there already, what is left is kept.
+ */
+function guardGit(environment) {
+    const settings = [...takeSettings(environment), ...SETTINGS];
+    for (const name of PROGRAMS)
+        delete environment[name];
+    settings.forEach(([key, value], index) => {
+        environment[`GIT_CONFIG_KEY_${index}`] = key;
+        environment[`GIT_CONFIG_VALUE_${index}`] = value;
+    });
+    environment.GIT_CONFIG_COUNT = String(settings.length);
+    environment.GIT_NO_LAZY_FETCH = "1";
+    environment.GIT_NO_REPLACE_OBJECTS = "1";
+    environment.GIT_TERMINAL_PROMPT = "0";
+    // A name of no protocol: what git older than 2.45 would fetch it has no way to.
+    environment.GIT_ALLOW_PROTOCOL = "none";
+}
+/** Takes `GIT_CONFIG_KEY_0`, `GIT_CONFIG_VALUE_0` … out; a setting whose value is gone, a secret, is none. */
+function takeSettings(environment) {
+    const count = Number(environment.GIT_CONFIG_COUNT ?? 0);
+    const settings = [];
+    for (let index = 0; index < Math.min(count, 1_000); index += 1) {
+        const [keyName, valueName] = [`GIT_CONFIG_KEY_${index}`, `GIT_CONFIG_VALUE_${index}`];
+        const [key, value] = [environment[keyName], environment[valueName]];
+        delete environment[keyName];
+        delete environment[valueName];
+        if (key !== undefined && value !== undefined)
+            settings.push([key, value]);
+    }
+    return settings;
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/repository.js
+
+
+
+/** There is a repository, and git refuses to look at it: it belongs to another user. */
+class DubiousOwnership extends failure/* Failure */.H {
+    name = "DubiousOwnership";
+}
+// In every language git's words hold the command that helps.
+const REMEDY = /git config --global --add safe\.directory .*/;
+/**
+ * Returns the repository whose worktree holds `cwd`; undefined outside of one, or without git.
+ *
+ * @throws {DubiousOwnership}
+ * @throws {Failure} where its path has a line feed: what the hooks keep has a path in a line.
+ */
+async function findRepository(cwd) {
+    const lines = (await askForFolders(cwd))?.split("\n");
+    if (lines === undefined)
+        return undefined;
+    const [root = "", gitDir = "", commonDir = "", ...more] = lines;
+    if (more.length > 1) {
+        throw new failure/* Failure */.H(`Cannot work in a repository whose path has a line feed: ${JSON.stringify(cwd)}. Give that folder another name.`);
+    }
+    return { root, gitDir, commonDir: (0,external_node_path_.resolve)(cwd, commonDir) };
+}
+async function askForFolders(cwd) {
+    try {
+        // Every command begins with this, and simple-git would take 50 ms more.
+        const args = ["rev-parse", "--show-toplevel", "--absolute-git-dir", "--git-common-dir"];
+        return (await git_createGit(cwd)(args)).toString();
+    }
+    catch (error) {
+        if (!(error instanceof git_GitFailure))
+            throw error;
+        const remedy = REMEDY.exec(error.stderr)?.[0];
+        if (remedy !== undefined)
+            throw dubiousOwnership(error.stderr, remedy, error);
+        // git's own words ("not a git repository", "this operation must be run in a work tree")
+        // all mean the same here.
+        return undefined;
+    }
+}
+function dubiousOwnership(words, remedy, cause) {
+    const [first = ""] = words.replace(/^fatal: /, "").split("\n");
+    return new DubiousOwnership(`Cannot tell which repository this is: git says "${first}". If you trust it, run \`${remedy}\`.`, { cause });
+}
+
+;// CONCATENATED MODULE: ./build/parts/github/current-name.js
+const OWNER_AND_NAME = /^([^/\s]+)\/([^/\s]+)$/;
+/**
+ * Returns the name that a repository has by now: GitHub leads there from every earlier one that no
+ * other repository has taken since. Undefined where GitHub does not tell.
+ */
+async function findCurrentName(github, repository) {
+    const [, owner, name] = OWNER_AND_NAME.exec(repository) ?? [];
+    if (owner === undefined || name === undefined)
+        return undefined;
+    try {
+        const { data } = await github.request("GET /repos/{owner}/{name}", { owner, name });
+        const { full_name: fullName } = data;
+        return typeof fullName === "string" ? fullName : undefined;
+    }
+    catch {
+        // The rows are loaded, whatever GitHub says: nothing is renamed then.
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/parts/report/thresholds.js
+
+/** Judges usage; tokens without a price are reported, not counted as free. */
+function crossedThresholds(sums, thresholds) {
+    return [...judgeCost(sums, thresholds), ...judgeSuccess(sums, thresholds)];
+}
+function judgeCost(sums, { warnCostNanoUsd, failCostNanoUsd }) {
+    const { costNanoUsd, unpricedTokens } = sums;
+    if (failCostNanoUsd !== undefined && costNanoUsd > failCostNanoUsd) {
+        return [{ level: "fail", sentence: costSentence(sums, failCostNanoUsd) }];
+    }
+    if (warnCostNanoUsd !== undefined && costNanoUsd > warnCostNanoUsd) {
+        return [{ level: "warn", sentence: costSentence(sums, warnCostNanoUsd) }];
+    }
+    const limit = failCostNanoUsd ?? warnCostNanoUsd;
+    if (limit === undefined || unpricedTokens === 0)
+        return [];
+    return [
+        {
+            level: "warn",
+            sentence: `Whether the cost stays within ${(0,format_number/* formatCost */.BD)(limit)} is not known: ${(0,format_number/* formatTokens */._y)(unpricedTokens)} tokens have no known price.`,
+        },
+    ];
+}
+function costSentence({ costNanoUsd, unpricedTokens }, limitNanoUsd) {
+    const unpriced = unpricedTokens === 0
+        ? ""
+        : `, without ${(0,format_number/* formatTokens */._y)(unpricedTokens)} tokens that have no known price`;
+    return `The cost of ${(0,format_number/* formatCost */.BD)(costNanoUsd)} is above the limit of ${(0,format_number/* formatCost */.BD)(limitNanoUsd)}${unpriced}.`;
+}
+function judgeSuccess({ succeeded, failed, successRate }, { failSuccessRate }) {
+    // Where no record says whether it succeeded there is nothing to judge.
+    if (failSuccessRate === undefined || successRate === undefined)
+        return [];
+    if (successRate >= failSuccessRate)
+        return [];
+    return [
+        {
+            level: "fail",
+            sentence: `The success rate of ${(0,format_number/* formatPercent */.l9)(successRate)} (${succeeded} of ${succeeded + failed} records) is below the limit of ${(0,format_number/* formatPercent */.l9)(failSuccessRate)}.`,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/usage/time-argument.js
+
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const SPAN = /^(\d{1,4})(h|d|w|mo|y)$/;
+/**
+ * Returns the instant that a time argument names: an RFC 3339 time, the start of a day in UTC
+ * (`2026-02-23`), as all days are that usage is grouped by, or a span before now (`12h`, `7d`, `2w`, `6mo`, `1y`).
+ */
+function parseTimeArgument(text, now) {
+    const instant = parseInstant(text) ?? parseDay(text) ?? parseSpan(text, now);
+    if (instant !== undefined && !Number.isNaN(instant.getTime()))
+        return instant;
+    throw new failure/* UsageFailure */.w(`Cannot understand the time ${JSON.stringify(text)}: expected a date such as 2026-02-23, an RFC 3339 time, or a span before now such as 12h, 7d, 2w, 6mo or 1y.`);
+}
+function parseInstant(text) {
+    const utc = (0,usage_timestamp/* toUtc */.yT)(text);
+    return utc === undefined ? undefined : new Date(utc);
+}
+function parseDay(text) {
+    const [, year, month, day] = DATE.exec(text)?.map(Number) ?? [];
+    if (year === undefined || month === undefined || day === undefined)
+        return undefined;
+    const date = new Date(Date.UTC(year, month - 1, day));
+    // Date rolls February 30 over into March: a date that changes its day was none.
+    return date.getUTCDate() === day && date.getUTCMonth() === month - 1 ? date : undefined;
+}
+function parseSpan(text, now) {
+    const [, count, unit] = SPAN.exec(text) ?? [];
+    if (count === undefined)
+        return undefined;
+    const time = new Date(now);
+    switch (unit) {
+        case "h":
+            time.setTime(time.getTime() - Number(count) * 3_600_000);
+            break;
+        case "d":
+            time.setDate(time.getDate() - Number(count));
+            break;
+        case "w":
+            time.setDate(time.getDate() - Number(count) * 7);
+            break;
+        case "mo":
+            setMonth(time, time.getMonth() - Number(count));
+            break;
+        default:
+            setMonth(time, time.getMonth() - Number(count) * 12);
+    }
+    return time;
+}
+// August 31 less six months is the last day of February, not March 3.
+function setMonth(time, month) {
+    const day = time.getDate();
+    time.setMonth(month);
+    if (time.getDate() !== day)
+        time.setDate(0);
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./build/parts/git/index-entries.js
+
+
+
+
+const NEW_FILE_MODE = "100644";
+// Tags of `ls-files -v`; small ones are of files that git was told not to look at.
+const SKIPPED = "S";
+const TRACKED = "H";
+const CHANGED = "C";
+// Another git may hold the index for the moment that it takes to write it.
+const LOCKED = /index\.lock|Unable to create .*: File exists/;
+const LOCKED_TRIES = 25;
+const LOCKED_PAUSE_MS = 40;
+/** Lists an index's entries below a folder, by path; unmerged ones (stages 1 to 3) are left out. */
+async function listIndexEntries(git, folder) {
+    const output = await git(["ls-files", "--stage", "-v", "-z", "--", folder]);
+    return parseIndexEntries(output.toString());
+}
+/** Parses `git ls-files --stage -v -z`; unmerged entries (stages 1 to 3) are left out. */
+function parseIndexEntries(output) {
+    const entries = parseListing(output).filter(({ stage }) => stage === "0");
+    return new Map(entries.map(({ path, blob, mode, tag }) => [path, { path, blob, mode, flags: flagsOf(tag) }]));
+}
+/** Parses tag, mode, blob and stage, a tab, the path, NUL, … */
+function parseListing(output) {
+    return output.split("\0").flatMap((line) => {
+        const tab = line.indexOf("\t");
+        if (tab < 0)
+            return [];
+        const [tag = "", mode = "", blob = "", stage = ""] = line.slice(0, tab).split(" ");
+        return [{ tag, mode, blob, stage, path: line.slice(tab + 1) }];
+    });
+}
+function flagsOf(tag) {
+    const flags = tag.toUpperCase() === SKIPPED ? ["skip-worktree"] : [];
+    return tag === tag.toLowerCase() ? [...flags, "assume-unchanged"] : flags;
+}
+/** Whether an index has the same files as HEAD below a folder. */
+async function isStagedAsInHead(git, folder) {
+    return git(["diff-index", "--cached", "--quiet", "HEAD", "--", folder]).then(() => true, 
+    // Exit code 1: they differ.
+    () => false);
+}
+/**
+ * Puts blobs into the index of this commit, without touching the working tree. Git is started at
+ * once and told of them when they are there; when they never are, the index stays as it is.
+ */
+async function stageBlobs(git, blobs) {
+    const lines = Promise.resolve(blobs).then((staged) => staged
+        .map(({ path, blob, entry }) => `${entry?.mode ?? NEW_FILE_MODE} ${blob}\t${path}\0`)
+        .join(""));
+    await unlessLocked(() => git(["update-index", "--add", "-z", "--index-info"], lines));
+    for (const { path, entry } of await blobs) {
+        for (const flag of entry?.flags ?? []) {
+            await unlessLocked(() => git(["update-index", `--${flag}`, "--", path]));
+        }
+    }
+}
+/** Takes a file out of an index, and leaves it in the working tree. */
+async function removeIndexEntry(git, path) {
+    await unlessLocked(() => git(["update-index", "--force-remove", "--", path]));
+}
+async function unlessLocked(update) {
+    for (let tries = 1;; tries += 1) {
+        try {
+            await update();
+            return;
+        }
+        catch (error) {
+            if (!isLockedIndex(error) || tries === LOCKED_TRIES)
+                throw error;
+            await sleep(LOCKED_PAUSE_MS * Math.random() * 2);
+        }
+    }
+}
+/** Whether git could not write the index because another git holds it. */
+function isLockedIndex(error) {
+    return error instanceof GitFailure && LOCKED.test(error.stderr);
+}
+/** Makes the index's file times those of the working tree, so that equal content shows as clean at once. */
+async function refreshIndexEntry(git, path) {
+    await unlessLocked(() => git(["add", "--refresh", "--", path]));
+}
+/** Lists the regular files below a folder that a sparse checkout leaves out of the worktree. */
+async function listLeftOutFiles(repository, folder) {
+    const output = await askGit(repository, ["ls-files", "-s", "-v", "-z", "--", folder]);
+    return parseListing(output ?? "").flatMap(({ tag, mode, blob, path }) => {
+        const isLeftOut = tag.toUpperCase() === SKIPPED && mode.startsWith("100");
+        return isLeftOut && !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(repository.root, path)) ? [{ path, blob }] : [];
+    });
+}
+// One command line holds this many paths on every system.
+const PATHS_AT_ONCE = 100;
+const REGULAR_FILE = /^100(?:644|755)$/;
+/**
+ * Returns git's blob ids of those files that are tracked and hold what the index says, by path,
+ * without reading them. Paths are relative to the worktree's top, with forward slashes. Where a
+ * filter converts content, such as line ends, the id is that of the converted content.
+ * Empty without git.
+ */
+async function listUnmodifiedBlobs(root, paths) {
+    const blobs = new Map();
+    for (let start = 0; start < paths.length; start += PATHS_AT_ONCE) {
+        const output = await listModified(root, paths.slice(start, start + PATHS_AT_ONCE));
+        for (const [path, blob] of parseUnmodifiedBlobs(output))
+            blobs.set(path, blob);
+    }
+    return blobs;
+}
+/** Parses `git ls-files -v -s -c -m -z`: a changed file is listed twice. */
+function parseUnmodifiedBlobs(output) {
+    const blobs = new Map();
+    for (const { tag, mode, blob, stage, path } of parseListing(output)) {
+        if (tag === CHANGED)
+            blobs.delete(path);
+        else if (tag === TRACKED && REGULAR_FILE.test(mode) && stage === "0")
+            blobs.set(path, blob);
+    }
+    return blobs;
+}
+async function listModified(root, paths) {
+    const listing = ["ls-files", "-v", "--stage", "--cached", "--modified", "--full-name", "-z"];
+    const args = ["--literal-pathspecs", ...listing, "--", ...paths];
+    // Whatever git has against it: a file whose id is not known is read.
+    return git_createGit(root)(args).then(String, () => "");
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/repository-name.js
+
+
+
+/** Returns a worktree's name: `owner/name` of the remote `origin`, else the name of the main worktree's folder. */
+async function repositoryName(root) {
+    // An empty default: simple-git waits 50 ms for the output of a command that prints nothing.
+    const key = "remote.origin.url";
+    const origin = await wo(root).raw("config", "--default", "", "--get", key);
+    return parseRepositoryName(origin.trim()) ?? (await mainFolderName(root));
+}
+/** A bare repository has no worktree of its own: there its own folder has the name. */
+async function mainFolderName(root) {
+    const { gitDir, commonDir } = (await findRepository(root)) ?? {};
+    if (commonDir === undefined || gitDir === commonDir)
+        return (0,external_node_path_.basename)(root);
+    const folder = (0,external_node_path_.basename)(commonDir);
+    return folder.startsWith(".") ? (0,external_node_path_.basename)((0,external_node_path_.dirname)(commonDir)) : folder.replace(/\.git$/, "");
+}
+/**
+ * Returns the name in a remote's URL, without host and credentials: `acme/shop` of
+ * `git@github.com:acme/shop.git`. Of a path on this machine it is the last folder only.
+ */
+function parseRepositoryName(remote) {
+    const hosted = HOSTED_URL.exec(remote) ?? SCP_LIKE.exec(remote);
+    const path = hosted?.groups?.path ?? remote.split(/[\\/]/).filter(Boolean).at(-1) ?? "";
+    const name = path.replace(/^\/+|\/+$/g, "").replace(/\.git$/, "");
+    return name === "" ? undefined : name;
+}
+const HOSTED_URL = /^(?:https?|ssh|git|git\+ssh):\/\/[^/]+\/(?<path>[^?#]+)/i;
+// One letter before the colon is a drive.
+const SCP_LIKE = /^[^/\\:]{2,}:(?!\/\/)(?<path>.+)$/;
 
 ;// CONCATENATED MODULE: ./build/flows/ingest/ledger-file.js
 /** Makes a ledger file of one that is on this machine. */
@@ -39739,7 +40354,7 @@ function codeOf(error) {
 
 
 // GitHub itself hands out no larger blobs.
-const MAX_BYTES = 100 * 1024 * 1024;
+const download_blob_MAX_BYTES = 100 * 1024 * 1024;
 const MAX_ATTEMPTS = 3;
 /**
  * Writes the content of a blob to a file, in bounded memory. What arrived is not verified.
@@ -39750,7 +40365,7 @@ async function downloadBlob(github, repository, blobHash, path) {
     for (let attempt = 1;; attempt += 1) {
         const body = await requestBlob(github, repository, blobHash);
         try {
-            await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.fromWeb(body), limitBytes(), (0,external_node_fs_namespaceObject.createWriteStream)(path));
+            await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.fromWeb(body), limitBytes(), (0,external_node_fs_.createWriteStream)(path));
             return;
         }
         catch (error) {
@@ -39782,7 +40397,7 @@ function limitBytes() {
     return new external_node_stream_.Transform({
         transform(chunk, _encoding, done) {
             sizeBytes += chunk.length;
-            if (sizeBytes <= MAX_BYTES)
+            if (sizeBytes <= download_blob_MAX_BYTES)
                 done(undefined, chunk);
             else
                 done(tooLarge());
@@ -39870,63 +40485,6 @@ function cannotKeep(error) {
     throw new failure/* Failure */.H(`What GitHub sends cannot be kept in the folder for temporary files (${error.code}). Make room there, or name another folder with TMPDIR.`, { cause: error });
 }
 
-;// CONCATENATED MODULE: ./build/parts/git/blob.js
-
-/** Returns git's object id of a file with this content; the algorithm follows the length of `like`. */
-function hashBlob(content, like) {
-    const hash = (0,external_node_crypto_.createHash)(like.length === 64 ? "sha256" : "sha1");
-    return hash.update(`blob ${content.byteLength}\0`).update(content).digest("hex");
-}
-function readBlob(git, blob) {
-    return git(["cat-file", "blob", blob]);
-}
-/** Writes a file's content as it is to the object store and returns its id. */
-async function writeBlob(git, content) {
-    return (await git(["hash-object", "-w", "--stdin"], content)).toString().trim();
-}
-/** Returns the blob that a commit has at a path; undefined when it has none, or the commit is gone. */
-async function findBlob(git, commit, path) {
-    try {
-        const object = `${commit}:${path}`;
-        return (await git(["rev-parse", "--verify", "--quiet", object])).toString().trim();
-    }
-    catch {
-        // Exit code 1, nothing said: no such path in that commit.
-        return undefined;
-    }
-}
-const blob_LINE_FEED = 0x0a;
-/** Returns the sizes of blobs in bytes, by id; what is no blob of the repository is left out. */
-async function readBlobSizes(git, blobs) {
-    const output = await git(["cat-file", "--batch-check", "--buffer"], lines(blobs));
-    const sizes = new Map();
-    for (const line of output.toString().split("\n")) {
-        const [blob = "", type, size] = line.split(" ");
-        if (type === "blob")
-            sizes.set(blob, Number(size));
-    }
-    return sizes;
-}
-/** Reads blobs, all into memory; returns the contents of those that are there, by id. */
-async function readBlobs(git, blobs) {
-    const output = await git(["cat-file", "--batch", "--buffer"], lines(blobs));
-    const contents = new Map();
-    for (let start = 0; start < output.length;) {
-        const lineEnd = output.indexOf(blob_LINE_FEED, start);
-        const [blob = "", type, size] = output.toString("utf8", start, lineEnd).split(" ");
-        start = lineEnd + 1;
-        if (type === "missing")
-            continue;
-        const end = start + Number(size);
-        contents.set(blob, output.subarray(start, end));
-        start = end + 1;
-    }
-    return contents;
-}
-function lines(blobs) {
-    return Array.from(blobs, (blob) => `${blob}\n`).join("");
-}
-
 ;// CONCATENATED MODULE: ./build/doors/action/bring-left-out.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -39999,7 +40557,7 @@ function bringLeftOut(step, repository) {
 }
 async function bringFromClone({ environment }, { root, blob }, path) {
     // A clone without blobs asks its server for them, whose password the job may not have kept.
-    const git = createGit(root, { ...environment, GIT_NO_LAZY_FETCH: "1" });
+    const git = git_createGit(root, { ...environment, GIT_NO_LAZY_FETCH: "1" });
     try {
         await (0,promises_.writeFile)(path, await readBlob(git, blob));
         return true;
@@ -40038,6 +40596,8 @@ async function bringFromGithub({ job, inputs, connect }, { path: name, blob }, p
 
 /** The inputs as `action.yml` lists them. */
 const INPUT_NAMES = [
+    "mode",
+    "from",
     "path",
     "repositories",
     "database-url",
@@ -40056,6 +40616,8 @@ const INPUT_NAMES = [
 ];
 /** Where ledgers are when the workflow names no path. */
 const DEFAULT_PATH = ".telemetry";
+/** Whether a step reports, or records what the agents of its job used; the first is the default. */
+const MODES = ["report", "record"];
 /** What the file at `report-path` is; the first is the default. */
 const FILE_FORMATS = ["markdown", "html"];
 /** When a pull request gets a comment; the first is the default. */
@@ -40078,6 +40640,8 @@ function parseInputs(inputs, parseTime) {
     const input = (name) => ({ name, text: textOf(name) });
     const since = textOf("since");
     return {
+        mode: parseChoice(input("mode"), MODES),
+        outputsOfAgents: linesOf(input("from")),
         paths: linesOf({ name: "path", text: textOf("path") ?? DEFAULT_PATH }),
         repositories: linesOf(input("repositories")).map(parseRepositoryReference),
         databaseUrl: textOf("database-url"),
@@ -40312,7 +40876,7 @@ function parseFinishedRun(payload, repository) {
     const isOwn = repository !== undefined && run?.head_repository?.full_name === repository;
     return {
         isTrusted: isOwn && TRUSTED_RUNS.some((event) => event === run?.event),
-        headCommit: hashOf(run?.head_sha),
+        headCommit: pull_request_event_hashOf(run?.head_sha),
         headLabel: headOwner === undefined || headBranch === undefined
             ? undefined
             : `${headOwner}:${headBranch}`,
@@ -40321,8 +40885,8 @@ function parseFinishedRun(payload, repository) {
 /** Reads GitHub's description of a pull request; undefined when it lacks a commit. */
 function toPullRequest(kind, payload) {
     const { number, base, head } = payload ?? {};
-    const baseCommit = hashOf(base?.sha);
-    const headCommit = hashOf(head?.sha);
+    const baseCommit = pull_request_event_hashOf(base?.sha);
+    const headCommit = pull_request_event_hashOf(head?.sha);
     if (baseCommit === undefined || headCommit === undefined)
         return undefined;
     const headRepository = pull_request_event_textOf(head?.repo?.full_name);
@@ -40340,8 +40904,8 @@ function toPullRequest(kind, payload) {
     };
 }
 function mergeGroup({ base_sha, base_ref, head_sha }, repository) {
-    const baseCommit = hashOf(base_sha);
-    const headCommit = hashOf(head_sha);
+    const baseCommit = pull_request_event_hashOf(base_sha);
+    const headCommit = pull_request_event_hashOf(head_sha);
     if (baseCommit === undefined || headCommit === undefined)
         return undefined;
     return {
@@ -40360,7 +40924,7 @@ function pull_request_event_textOf(value) {
     return typeof value === "string" && value !== "" ? value : undefined;
 }
 /** What is handed to git and GitHub as a commit has to be one. */
-function hashOf(value) {
+function pull_request_event_hashOf(value) {
     const text = pull_request_event_textOf(value);
     return text !== undefined && HASH.test(text) ? text : undefined;
 }
@@ -40427,6 +40991,7 @@ const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
     "success-rate",
     "report-path",
     "comment-id",
+    "records-path",
 ]));
 /** Returns the outputs that say what was reported; what is not known is empty. */
 function usageOutputs(total) {
@@ -40436,7 +41001,7 @@ function usageOutputs(total) {
         "completion-tokens": total.outputTokens,
         "cache-read-tokens": total.cacheReadTokens,
         "cache-write-tokens": total.cacheWriteTokens,
-        "total-cost-usd": isPriced ? cost_formatUsd(total.costNanoUsd) : "",
+        "total-cost-usd": isPriced ? formatUsd(total.costNanoUsd) : "",
         "success-rate": total.successRate?.toFixed(4) ?? "",
     };
 }
@@ -40519,8 +41084,8 @@ function mermaidBlock(diagram) {
 function plot(bars, highest) {
     // Without a range the axis begins at the smallest cost, whose bar is then not there.
     return `    x-axis [${bars.map(({ label }) => label).join(", ")}]
-    y-axis 0 --> ${cost_formatUsd(highest)}
-    bar [${bars.map(({ costNanoUsd }) => cost_formatUsd(costNanoUsd)).join(", ")}]
+    y-axis 0 --> ${formatUsd(highest)}
+    bar [${bars.map(({ costNanoUsd }) => formatUsd(costNanoUsd)).join(", ")}]
 `;
 }
 function highestOf(bars) {
@@ -40570,6 +41135,11 @@ const FAILURE_COLUMNS = [
     number("Times", ({ failures }) => (0,format_number/* formatWhole */.$X)(failures)),
     table_columns_text("Last", ({ lastTimestamp }) => lastTimestamp.slice(0, 10)),
     table_columns_text("Models", ({ models }) => (0,report_escape/* markdownCode */.D9)(listText(models))),
+];
+const COVERAGE_COLUMNS = [
+    table_columns_text("Author", ({ author }) => (0,report_escape/* markdownCode */.D9)(author)),
+    number("Commits", ({ commits }) => (0,format_number/* formatWhole */.$X)(commits)),
+    number("With recorded usage", ({ withUsage }) => (0,format_number/* formatWhole */.$X)(withUsage)),
 ];
 /** Returns the columns of a table whose first names the group. */
 function usageColumns(title, nameOf) {
@@ -40637,17 +41207,22 @@ const HOW_TO_RECORD = `
 function headline(summary) {
     const { total, firstTimestamp, lastTimestamp } = summary;
     if (firstTimestamp === undefined || lastTimestamp === undefined)
-        return nothing(summary.range);
+        return nothing(summary);
     const facts = [
         `Input ${(0,format_number/* formatTokens */._y)(total.inputTokens)}${cache(total)}, output ${(0,format_number/* formatTokens */._y)(total.outputTokens)}.`,
         ...durations(total),
         ...unpriced(total),
+        ...coverageFacts(summary.coverage),
     ];
     return `${amounts(total)} in ${(0,format_number/* countText */.lT)(total.records, "record")}${sessions(total)}, ${days(firstTimestamp, lastTimestamp)}${success(total)}.
 
 ${facts.map((fact) => `- ${fact}\n`).join("")}`;
 }
-function nothing({ since, until }) {
+function nothing({ range, coverage }) {
+    const facts = coverageFacts(coverage).map((fact) => `\n${fact}\n`);
+    return `${nothingIn(range)}${facts.join("")}`;
+}
+function nothingIn({ since, until }) {
     if (since === undefined && until === undefined)
         return `No usage is recorded.\n${HOW_TO_RECORD}`;
     const from = since === undefined ? "" : ` from ${instantText(since)}`;
@@ -40692,6 +41267,19 @@ function unpriced({ unpricedRecords, unpricedTokens }) {
         return [];
     return [
         `No price is known for ${(0,format_number/* formatTokens */._y)(unpricedTokens)} tokens in ${(0,format_number/* countText */.lT)(unpricedRecords, "record")}: they are not in the cost.`,
+    ];
+}
+/** Commits without usage are no gap by themselves: people write code too. */
+function coverageFacts(coverage) {
+    if (coverage === undefined || coverage.commits === 0)
+        return [];
+    const { commits, withUsage, firstDay, recent } = coverage;
+    const without = recent.commits - recent.withUsage;
+    const last = recent.commits === commits || without === 0
+        ? ""
+        : `; of the last ${recent.commits}, ${without} have none`;
+    return [
+        `${withUsage} of ${(0,format_number/* countText */.lT)(commits, "commit")} since ${firstDay} have recorded usage${last}.`,
     ];
 }
 
@@ -40766,6 +41354,12 @@ function renderMarkdown(summary, detail) {
             title: "Agents",
             columns: usageColumns("Agent", (agent) => agent === undefined ? "unknown" : (0,report_escape/* markdownCode */.D9)(agent)),
             rows: named(summary.agents),
+            keep: "first",
+        }),
+        show({
+            title: "Commits with recorded usage, by author",
+            columns: COVERAGE_COLUMNS,
+            rows: summary.coverage?.authors ?? [],
             keep: "first",
         }),
         show({
@@ -43493,10 +44087,10 @@ class SettingsLeftOut extends failure/* Failure */.H {
  * @throws {Failure} as `readConfig`.
  */
 async function readSettings(root, environment) {
-    const blob = (0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_.join)(root, SETTINGS_PATH)) ? undefined : await findLeftOut(root);
+    const blob = (0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, SETTINGS_PATH)) ? undefined : await findLeftOut(root);
     if (blob === undefined)
         return readConfig((0,external_node_path_.join)(root, ".telemetry"));
-    const git = createGit(root, environment);
+    const git = git_createGit(root, environment);
     const options = { maxBytes: read_settings_MAX_BYTES };
     const content = await git(["cat-file", "blob", blob], undefined, options).catch((error) => {
         if (!(error instanceof git_GitFailure))
@@ -43685,7 +44279,7 @@ async function findConfig(step, commit) {
     const { repository } = job;
     const canAsk = inputs.token !== undefined && repository !== undefined;
     if (!job.hasForeignWorkspace) {
-        const git = createGit(job.workspace, environment);
+        const git = git_createGit(job.workspace, environment);
         try {
             if (await isAncestor(git, commit, commit))
                 return await findText(git, commit);
@@ -44417,375 +45011,12 @@ async function sizeOf(files) {
     return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-;// CONCATENATED MODULE: ./build/parts/git/clone.js
-
-
-
-/** Whether a clone leaves out objects, such as all files' contents, until they are wanted. */
-async function isPartialClone(repository) {
-    const promisors = [
-        "config",
-        "--get-regexp",
-        "^(extensions\\.partialclone|remote\\..*\\.promisor)$",
-    ];
-    return (await askGit(repository, promisors)) !== undefined;
-}
-/** Returns the commits where a shallow clone's history begins: their parents are not in it. */
-async function readShallowBoundary(commonDir) {
-    try {
-        const text = await (0,promises_.readFile)((0,external_node_path_.join)(commonDir, "shallow"), "utf8");
-        return new Set(text.split("\n").filter(Boolean));
-    }
-    catch (error) {
-        if (error.code === "ENOENT")
-            return new Set();
-        throw error;
-    }
-}
-/** Whether history ends somewhere, so that what is older is not known. */
-async function isShallow(git) {
-    return (await git(["rev-parse", "--is-shallow-repository"])).toString().trim() === "true";
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/commit.js
-
-const LOG_ONE = ["-c", "log.showSignature=false", "log", "--max-count=1", "--encoding=UTF-8"];
-const OBJECT_NAMES = { blob: "a file", tree: "a folder" };
-/**
- * Reads the commit that a revision names.
- *
- * @throws {Failure} when there is none.
- */
-async function readCommit(git, revision) {
-    const object = await resolveRevision(git, revision);
-    const id = object === undefined ? undefined : await resolveRevision(git, `${object}^{commit}`);
-    if (id === undefined)
-        throw await explainMissing(git, revision, object);
-    return logCommit(git, id);
-}
-/** Reads the commit of HEAD; undefined before the first one. */
-async function findHead(git) {
-    const id = await resolveRevision(git, "HEAD");
-    return id === undefined ? undefined : logCommit(git, id);
-}
-async function logCommit(git, commit) {
-    const output = await git([...LOG_ONE, "--format=%H%n%h%n%P%n%ct%n%s", commit, "--"]);
-    const [id = "", shortId = "", parents = "", seconds, subject = ""] = output
-        .toString()
-        .split("\n");
-    return {
-        id,
-        shortId,
-        parentIds: parents.split(" ").filter(Boolean),
-        committedAt: toIsoTime(seconds),
-        subject,
-    };
-}
-/** Returns the RFC 3339 time of the seconds that git's `%ct` gives. */
-function toIsoTime(seconds) {
-    return new Date(Number(seconds) * 1000).toISOString();
-}
-async function resolveRevision(git, revision) {
-    try {
-        const args = ["rev-parse", "--verify", "--quiet", "--end-of-options", revision];
-        return (await git(args)).toString().trim();
-    }
-    catch {
-        // Exit code 1: no such revision.
-        return undefined;
-    }
-}
-async function explainMissing(git, revision, object) {
-    const name = JSON.stringify(revision);
-    const type = object === undefined ? undefined : await typeOf(git, object);
-    if (type !== undefined) {
-        return new failure/* Failure */.H(`Cannot use ${name} as a commit: it names ${OBJECT_NAMES[type] ?? type}. Name a commit, a branch or a tag of one.`);
-    }
-    const hasCommits = (await git(["rev-list", "--max-count=1", "--all"])).length > 0;
-    if (!hasCommits) {
-        return new failure/* Failure */.H(`Cannot find the commit ${name}: this repository has no commits yet.`);
-    }
-    return new failure/* Failure */.H(`Cannot find the commit ${name}: expected a revision of this repository, such as HEAD~1, a branch or a hash. \`git log --oneline -- .telemetry\` lists the commits that changed the ledger.`);
-}
-async function typeOf(git, object) {
-    try {
-        return (await git(["cat-file", "-t", object])).toString().trim();
-    }
-    catch {
-        // A whole hash resolves to itself, whether there is such an object or not.
-        return undefined;
-    }
-}
-const LOG_HEAD = (/* unused pure expression or super */ null && ([
-    "-c",
-    "log.showSignature=false",
-    "log",
-    "--max-count=1",
-    "--date=raw",
-    "--format=%H%n%ct%n@%ad%n%s",
-    "HEAD",
-    // A file may be called HEAD.
-    "--",
-]));
-/** Reads the commit that HEAD names; undefined before the first one. */
-async function readHeadCommit(git) {
-    try {
-        return parseHeadCommit((await git(LOG_HEAD)).toString());
-    }
-    catch {
-        // An unborn branch: exit code 128.
-        return undefined;
-    }
-}
-/** Parses `git log --format=%H%n%ct%n@%ad%n%s --date=raw` of one commit; undefined when it said nothing. */
-function parseHeadCommit(text) {
-    const [id = "", seconds, authorDate = "", subject = ""] = text.split("\n");
-    if (id === "")
-        return undefined;
-    return { id, committedAt: new Date(Number(seconds) * 1000), authorDate, subject };
-}
-const DIFF_TREE = (/* unused pure expression or super */ null && (["diff-tree", "--stdin", "--always", "--root", "-r", "-z", "--no-renames"]));
-// A field that is empty stands before each commit: no path is.
-const FORMAT = (/* unused pure expression or super */ null && (["--name-only", "--diff-merges=first-parent", "--format=%x00%H%x00%s"]));
-/** Reads the contents of commits, by their ids, with one git for all. */
-async function readCommitContents(git, commits) {
-    if (commits.length === 0)
-        return new Map();
-    const output = await git([...DIFF_TREE, ...FORMAT], commits.map((id) => `${id}\n`).join(""));
-    return parseCommitContents(output.toString());
-}
-/** Parses NUL, id, NUL, subject, NUL, and where there are paths a line feed and each with its NUL. */
-function parseCommitContents(output) {
-    const contents = new Map();
-    const fields = output.split("\0");
-    let index = 1;
-    while (index + 1 < fields.length) {
-        const [id = "", subject = ""] = fields.slice(index, index + 2);
-        const paths = [];
-        for (index += 2; fields[index]; index += 1) {
-            paths.push((fields[index] ?? "").replace(/^\n/, ""));
-        }
-        contents.set(id, { subject, paths });
-        index += 1;
-    }
-    return contents;
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/raw-diff.js
-/**
- * Parses what git prints with `--raw -z --no-abbrev --no-renames`: `:100644 100644 <before> <after> M`, NUL, path, NUL.
- * What else stands in `fields`, such as a commit's own, is left out.
- * @see https://git-scm.com/docs/diff-format#_raw_output_format
- */
-function raw_diff_parseRawChanges(fields) {
-    return fields.flatMap((field, index) => {
-        if (!isRawChange(field))
-            return [];
-        const [, , before = "", after = "", status = ""] = field.split(" ");
-        const path = fields[index + 1] ?? "";
-        return [
-            { path, status: status.slice(0, 1), before: blobOrNone(before), after: blobOrNone(after) },
-        ];
-    });
-}
-/** Whether a field begins a change; after a commit's own fields a line feed stands before it. */
-function isRawChange(field) {
-    return /^\n?:\d/.test(field);
-}
-function blobOrNone(blob) {
-    return /^0*$/.test(blob) ? undefined : blob;
-}
-
-;// CONCATENATED MODULE: ./build/parts/git/history.js
-
-
-
-const LOG = ["-c", "log.showSignature=false", "log"];
-const AUTHORED = "--format=%at %H %P";
-// What was stashed, and what was noted of commits, is not work on a branch.
-const EVERYTHING = (/* unused pure expression or super */ null && (["--exclude=refs/stash", "--exclude=refs/notes/*", "--all"]));
-/**
- * Reads the commits that a reference or HEAD holds, by author time. Of the `known` ones, some may
- * be held by nothing any more (a squash merge took their place, or a reset): they are there too,
- * and behind what they were rewritten to.
- */
-async function readHistory(git, known) {
-    const held = parseLog(await git([...LOG, AUTHORED, ...EVERYTHING, "--"]));
-    if (known.length === 0)
-        return held;
-    const input = known.map((id) => `${id}\n`).join("");
-    const options = ["--ignore-missing", "--stdin", "--not", ...EVERYTHING, "--"];
-    const abandoned = parseLog(await git([...LOG, AUTHORED, ...options], input));
-    return [...held, ...abandoned].sort(byAuthorTime);
-}
-function parseLog(output) {
-    // Git lists children first; of two commits in one second the parent comes first here.
-    const lines = output.toString().split("\n").filter(Boolean).reverse();
-    return lines.map(parseCommit).sort(byAuthorTime);
-}
-function parseCommit(line) {
-    const [seconds, id = "", ...parents] = line.trimEnd().split(" ");
-    return { id, parents, authoredAtSeconds: Number(seconds) };
-}
-function byAuthorTime(a, b) {
-    return a.authoredAtSeconds - b.authoredAtSeconds;
-}
-/** As GitHub shows them. */
-const SHORT_ID_LENGTH = 7;
-const BY_DATE = ["--encoding=UTF-8", "--date-order"];
-const CHANGES = [
-    // Merges tell what they changed against their first parent: the rest is in their other parents.
-    ...["--raw", "-z", "--no-abbrev", "--no-renames", "--diff-merges=first-parent"],
-    "--format=%H%x00%P%x00%ct%x00%s",
-];
-/** Lists the commits up to a head that changed the files of some pathspecs, parents before children. */
-async function listFileChanges(git, head, pathspecs) {
-    // Of two commits that both brought a row, on two branches, the older one comes first.
-    const order = ["--full-history", "--reverse"];
-    const output = await git([...LOG, ...BY_DATE, ...order, ...CHANGES, head.id, "--", ...pathspecs]);
-    return parseFileChanges(output.toString(), head.shortId.length);
-}
-const SUBJECTS = ["--format=%H%x00%P%x00%ct%x00%s", "-z"];
-const history_DIFF_TREE = ["diff-tree", "--stdin", "--root", "-r", "--diff-merges=first-parent"];
-/** A hundred times what 250 commits of a large ledger take. */
-const history_MAX_BYTES = 16_000_000;
-/**
- * Lists the last commits of a range, all of them, with what each changed of the files of some
- * pathspecs: what else a commit changes can be millions of files.
- */
-async function listRecentCommits(git, range, maxCommits, pathspecs) {
-    const limit = { maxBytes: history_MAX_BYTES };
-    const log = [...LOG, ...BY_DATE, ...SUBJECTS, `--max-count=${maxCommits}`, ...range, "--"];
-    const listed = parseFileChanges((await git(log, undefined, limit)).toString(), SHORT_ID_LENGTH);
-    const commits = listed.toReversed();
-    const ids = commits.map(({ commit }) => `${commit.id}\n`).join("");
-    try {
-        const output = await git([...history_DIFF_TREE, ...CHANGES, "--", ...pathspecs], ids, limit);
-        const changed = parseFileChanges(output.toString(), SHORT_ID_LENGTH);
-        const changesById = new Map(changed.map(({ commit, changes }) => [commit.id, changes]));
-        return {
-            commits: commits.map(({ commit }) => ({
-                commit,
-                changes: changesById.get(commit.id) ?? [],
-            })),
-            hasChanges: true,
-        };
-    }
-    catch (error) {
-        if (!(error instanceof GitOutputTooLarge))
-            throw error;
-        return { commits, hasChanges: false };
-    }
-}
-/**
- * Parses `git log -z --raw`: for each commit hash, parents, seconds and subject, then its changes; NUL
- * after each.
- */
-function parseFileChanges(output, shortIdLength) {
-    const fields = output.split("\0");
-    const commits = [];
-    for (let index = 0; index + 1 < fields.length;) {
-        const [id = "", parents = "", seconds, subject = ""] = fields.slice(index, index + 4);
-        const commit = {
-            id,
-            shortId: id.slice(0, shortIdLength),
-            parentIds: parents.split(" ").filter(Boolean),
-            committedAt: toIsoTime(seconds),
-            subject,
-        };
-        const start = index + 4;
-        for (index = start; isRawChange(fields[index] ?? ""); index += 2)
-            ;
-        const changes = raw_diff_parseRawChanges(fields.slice(start, index));
-        commits.push({
-            commit,
-            changes: changes.map(({ path, before, after }) => ({ path, before, after })),
-        });
-    }
-    return commits;
-}
-// The versions of a file that grew: a thousand commits back is far enough for an index of today.
-const VERSIONS = (/* unused pure expression or super */ null && (["--format=", "--max-count=1000", "--raw", "-z", "--no-abbrev", "--no-renames"]));
-/** Returns the blobs that a path has had in the commits up to HEAD, its present one among them. */
-async function listVersions(git, path) {
-    const output = await git([...LOG, ...VERSIONS, "-m", "--full-history", "HEAD", "--", path]);
-    const changes = parseRawChanges(output.toString().split("\0"));
-    return new Set(changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()));
-}
-
-;// CONCATENATED MODULE: ./build/parts/ledger/branch-file-name.js
-
-// 100 bytes with `.csv`: room for a folder, a backup's ending and the path limit of Windows.
-const MAX_LENGTH = 96;
-const HASH_DIGITS = 8;
-// No branch has a `~` in its name: so a name with a hash is never that of another branch.
-const HASH_MARK = "~";
-const DETACHED = "detached";
-const PLAIN = /^[a-z0-9_][a-z0-9._-]*$/;
-const UNSAFE = /[^A-Za-z0-9._-]+/g;
-/** What Windows takes for a device, whatever follows the first dot. */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
-/**
- * Returns the name, without `.csv`, of the ledger file of a branch; undefined is a detached HEAD.
- *
- * Letters in lower case, digits, `.`, `_` and `-` stay, and `/` turns into `-`. A name that loses more than that, or that
- * some file system could take for another, ends with a hash of the branch: `Feature-X~991d5c24`. Two branches that
- * differ only in `/` and `-` share a file, as do two spellings of one Unicode text.
- */
-function branch_file_name_branchFileName(branch) {
-    if (branch === undefined)
-        return DETACHED;
-    // macOS writes é as two characters where others write one: one branch, one file.
-    const name = branch.normalize("NFC");
-    const readable = name.replaceAll("/", "-");
-    return isSafe(readable) ? readable : `${readableStart(readable)}${HASH_MARK}${branch_file_name_hashOf(name)}`;
-}
-function isSafe(name) {
-    return (PLAIN.test(name) &&
-        name.length <= MAX_LENGTH &&
-        name !== DETACHED &&
-        !name.endsWith(".") &&
-        !DEVICE.test(name));
-}
-function readableStart(name) {
-    const cleaned = name.replaceAll(UNSAFE, "-").replace(/^[.-]+/, "");
-    const start = DEVICE.test(cleaned) ? `branch-${cleaned}` : cleaned;
-    const cut = start.slice(0, MAX_LENGTH - HASH_MARK.length - HASH_DIGITS).replace(/[.-]+$/, "");
-    return cut || "branch";
-}
-function branch_file_name_hashOf(name) {
-    return createHash("sha256").update(name).digest("hex").slice(0, HASH_DIGITS);
-}
-
-;// CONCATENATED MODULE: ./build/flows/record/ledger-path.js
-
-/** The folder of a worktree that holds its ledger. */
-const TELEMETRY_FOLDER = ".telemetry";
-/**
- * Returns the ledger's path in the repository, with forward slashes: `.telemetry/usage.csv`, or
- * `.telemetry/usage/feature-login.csv` for a `{branch}` of `feature/login`.
- */
-function ledgerPath(file, branch) {
-    return `${TELEMETRY_FOLDER}/${file.replaceAll("{branch}", branchFileName(branch))}`;
-}
-
-;// CONCATENATED MODULE: ./build/flows/pull-request/origins/ledger-paths.js
-
-
-const PREFIX = `${TELEMETRY_FOLDER}/`;
-/** Git's patterns for every path that can be a ledger's; `isLedgerPath` tells which are. */
-const LEDGER_PATHSPECS = ["usage.csv", "usage-*.csv", "usage/*.csv"].map((pattern) => `:(top,glob)${PREFIX}${pattern}`);
-/** Whether a path in a repository, with forward slashes, is that of a ledger file. */
-function isLedgerPath(path) {
-    return path.startsWith(PREFIX) && isLedgerName(path.slice(PREFIX.length));
-}
-
 ;// CONCATENATED MODULE: ./build/flows/pull-request/commit-reader.js
 
 
 
 /** Links in whose place a folder of ledgers is expected: a checkout would follow them. */
-const LEDGER_FOLDERS = [TELEMETRY_FOLDER, `${TELEMETRY_FOLDER}/usage`];
+const LEDGER_FOLDERS = [ledger_path_TELEMETRY_FOLDER, `${ledger_path_TELEMETRY_FOLDER}/usage`];
 /** Picks the ledgers of a commit's files, and what stands in the place of one or of a folder of them. */
 function ledgersAmong(files) {
     const untold = files.filter(({ isFolder }) => isFolder).map(({ path }) => path);
@@ -44813,16 +45044,6 @@ const MAIN_LINE_COMMITS = 100;
 /** GitHub takes no larger file. */
 const MAX_BLOB_BYTES = 104_857_600;
 
-;// CONCATENATED MODULE: ./build/flows/pull-request/origins/blob-reader.js
-
-/** Reads from a clone. */
-function gitBlobReader(git) {
-    return {
-        sizesOf: (blobs) => readBlobSizes(git, blobs),
-        contentsOf: (blobs) => readBlobs(git, blobs),
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/flows/pull-request/git-commit-reader.js
 
 
@@ -44838,7 +45059,7 @@ function gitBlobReader(git) {
 const MAX_LISTING_BYTES = 16_000_000;
 /** Reads commits from a clone; undefined when it does not hold both, what lies between them and their ledgers. */
 async function openGitCommitReader({ root, commonDir }, environment, { base, head }) {
-    const git = createGit(root, environment);
+    const git = git_createGit(root, environment);
     const mergeBase = await findMergeBase(git, base, head);
     if (mergeBase === undefined)
         return undefined;
@@ -44884,7 +45105,7 @@ async function openGitCommitReader({ root, commonDir }, environment, { base, hea
 /** Undefined in a partial clone that lacks one of the files: nothing is fetched for a pull request. */
 async function git_commit_reader_listLedgers(git, commit) {
     try {
-        const files = await listFiles(git, commit, TELEMETRY_FOLDER, { maxBytes: MAX_LISTING_BYTES });
+        const files = await listFiles(git, commit, ledger_path_TELEMETRY_FOLDER, { maxBytes: MAX_LISTING_BYTES });
         const ledgers = ledgersAmong(files);
         return ledgers.every(({ sizeBytes }) => Number.isFinite(sizeBytes)) ? ledgers : undefined;
     }
@@ -45100,7 +45321,7 @@ function openGithubCommitReader(github, repository, downloads) {
     };
     const listAll = async (commits) => {
         const unknown = commits.filter((commit) => !ledgersByCommit.has(commit));
-        const found = await listFolderOfCommits(github, repository, unknown, TELEMETRY_FOLDER);
+        const found = await listFolderOfCommits(github, repository, unknown, ledger_path_TELEMETRY_FOLDER);
         for (const [commit, files] of found)
             remember(commit, files);
     };
@@ -45131,7 +45352,7 @@ function openGithubCommitReader(github, repository, downloads) {
         },
         async listMainLine(head) {
             const history = await listHistory(github, repository, head, {
-                folder: TELEMETRY_FOLDER,
+                folder: ledger_path_TELEMETRY_FOLDER,
                 maxCommits: MAIN_LINE_COMMITS,
             });
             for (const { id, files } of history)
@@ -45163,7 +45384,7 @@ function openGithubCommitReader(github, repository, downloads) {
     };
 }
 function toCommitFile({ path, blobHash, ...file }) {
-    return { ...file, path: external_node_path_.posix.join(TELEMETRY_FOLDER, path), blob: blobHash };
+    return { ...file, path: external_node_path_.posix.join(ledger_path_TELEMETRY_FOLDER, path), blob: blobHash };
 }
 function toCommit(commit) {
     return { ...commit, shortId: commit.id.slice(0, github_commit_reader_SHORT_ID_LENGTH) };
@@ -45253,7 +45474,7 @@ class Candidates {
 
 
 
-const MAX_HEADER_BYTES = 65_536;
+const header_lines_MAX_HEADER_BYTES = 65_536;
 const header_lines_LINE_FEED = 0x0a;
 const header_lines_RETURN = 0x0d;
 const A_COLUMN = "timestamp";
@@ -45263,7 +45484,7 @@ const A_COLUMN = "timestamp";
  */
 function headersWithin(content, end) {
     const start = new LedgerDecoder();
-    start.decode(new LineSplitter().push(content.subarray(0, Math.min(end, MAX_HEADER_BYTES))));
+    start.decode(new LineSplitter().push(content.subarray(0, Math.min(end, header_lines_MAX_HEADER_BYTES))));
     if (start.header === undefined)
         return [];
     const headers = [start.header];
@@ -46123,7 +46344,7 @@ const PACKAGE_FOLDER = findPackageFolder((0,external_node_path_.dirname)((0,exte
 const LOG_READER_PATH = (0,external_node_path_.join)(PACKAGE_FOLDER, "dist", "log-reader", "index.js");
 function findPackageFolder(folder) {
     const isAtTop = (0,external_node_path_.dirname)(folder) === folder;
-    return isAtTop || (0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_.join)(folder, "hooks")) ? folder : findPackageFolder((0,external_node_path_.dirname)(folder));
+    return isAtTop || (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, "hooks")) ? folder : findPackageFolder((0,external_node_path_.dirname)(folder));
 }
 
 ;// CONCATENATED MODULE: ./build/doors/action/read-pull-request.js
@@ -46594,6 +46815,4366 @@ async function read(step, pullRequest, config) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/flows/record-job/find-job.js
+
+
+/** Whether this is a job of continuous integration. */
+function isCi({ CI, GITHUB_ACTIONS }) {
+    return CI === "true" || GITHUB_ACTIONS === "true";
+}
+/**
+ * Returns when a job began: the runner writes the event's file for the first step, and again for each
+ * one after it, in a folder that it makes anew with every job. Undefined outside of a job.
+ */
+function jobBeganAt({ GITHUB_EVENT_PATH }) {
+    if (!GITHUB_EVENT_PATH)
+        return undefined;
+    const file = (0,external_node_fs_.statSync)(GITHUB_EVENT_PATH, { throwIfNoEntry: false });
+    const folder = (0,external_node_fs_.statSync)((0,external_node_path_.dirname)(GITHUB_EVENT_PATH), { throwIfNoEntry: false });
+    // A file system that keeps no times of birth tells 1970.
+    const times = [file?.birthtimeMs, file?.mtimeMs, folder?.mtimeMs].filter((time) => time);
+    return times.length === 0 ? undefined : new Date(Math.min(...times.map(Number)));
+}
+/** Returns the branch that a job works on; undefined where its variables do not tell. */
+function find_job_branchOfJob({ GITHUB_HEAD_REF, GITHUB_REF_TYPE, GITHUB_REF_NAME, }) {
+    // On pull requests the other variables name a merge that nobody made.
+    if (GITHUB_HEAD_REF)
+        return GITHUB_HEAD_REF;
+    return GITHUB_REF_TYPE === "branch" ? GITHUB_REF_NAME || undefined : undefined;
+}
+/** What a pull request starts by itself looks at it: an agent that is asked for a change is started by a comment, an issue or a person. */
+function taskTypeOfJob({ GITHUB_EVENT_NAME }) {
+    return /^(?:pull_request(?:_target)?|merge_group)$/.test(GITHUB_EVENT_NAME ?? "")
+        ? "verify"
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/reftables.js
+
+
+
+
+// What stands in the file HEAD of a repository with reftables, for tools that look for one.
+const NO_BRANCH = "ref: refs/heads/.invalid";
+/** Whether a worktree's git directory keeps refs and reflogs in reftables (git 2.45 and newer): then only git can read them. */
+function reftables_hasReftables(gitDir) {
+    try {
+        return readFileSync(join(gitDir, "HEAD"), "utf8").trim() === NO_BRANCH;
+    }
+    catch (error) {
+        if (error.code === "ENOENT")
+            return false;
+        throw error;
+    }
+}
+/** Whether a reftable holds a ref that is a file elsewhere, such as `CHERRY_PICK_HEAD`. */
+function isInReftable(gitDir, ref) {
+    try {
+        execFileSync("git", ["--git-dir", gitDir, "rev-parse", "--quiet", "--verify", ref], {
+            stdio: "ignore",
+        });
+        return true;
+    }
+    catch {
+        // Exit code 1: there is no such ref.
+        return false;
+    }
+}
+// Newest first. A name and an address are asked of nobody, so none is written.
+const ENTRIES = (/* unused pure expression or super */ null && (["log", "--walk-reflogs", "--no-patch", "--no-color", "--date=raw"]));
+const ENTRY = /^([0-9a-f]+) HEAD@\{(\d+ [+-]\d{4})\}\t(.*)$/;
+/** Returns the latest lines of HEAD's reflog as `logs/HEAD` would hold them, oldest first; undefined when there is none. */
+async function readReflogInReftable(gitDir, maxEntries) {
+    const args = ["-c", "log.showSignature=false", ...ENTRIES, "--format=%H %gd%x09%gs"];
+    const range = [`--max-count=${maxEntries}`, "HEAD", "--"];
+    return createGit(gitDir)(["--git-dir", gitDir, ...args, ...range]).then((entries) => formatReflog(entries.toString()), 
+    // Exit code 128: an unborn branch has no reflog.
+    () => undefined);
+}
+/** Turns `<id> HEAD@{<seconds> <zone>}<tab><message>`, newest first, into lines of `logs/HEAD`. */
+function formatReflog(entries) {
+    const moves = entries
+        .split("\n")
+        .toReversed()
+        .flatMap((line) => {
+        const [, after, time, message] = ENTRY.exec(line) ?? [];
+        return after === undefined ? [] : [{ after, time, message }];
+    });
+    if (moves.length === 0)
+        return undefined;
+    return moves
+        .map(({ after, time, message }, place) => {
+        const before = moves[place - 1]?.after ?? "0".repeat(after.length);
+        return `${before} ${after} <> ${time}\t${message}\n`;
+    })
+        .join("");
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/worktree.js
+
+
+
+
+
+const BRANCH_REF = /^(?:ref: )?refs\/heads\/(.+)$/;
+/** Reads the worktree whose top folder git runs in, as it does for hooks; its HEAD may be known already. */
+async function worktree_readWorktree(git, knownHead = readHeadCommit(git)) {
+    const [gitDir, head] = await Promise.all([findGitDir(git), knownHead]);
+    const [root, commonDir, headRef] = await Promise.all([
+        realpath(git.cwd),
+        findCommonDir(gitDir),
+        readHeadRef(git, gitDir),
+    ]);
+    return { root, gitDir, commonDir, head, branch: BRANCH_REF.exec(headRef.trim())?.[1] };
+}
+/** Asking git takes a process: only where HEAD's file does not tell. */
+async function readHeadRef(git, gitDir) {
+    if (!hasReftables(gitDir))
+        return readFile(join(gitDir, "HEAD"), "utf8");
+    // Exit code 1: HEAD is detached.
+    return git(["symbolic-ref", "--quiet", "HEAD"]).then(String, () => "");
+}
+/** Git sets `GIT_DIR` for hooks in linked worktrees; only submodules need to be asked for it. */
+async function findGitDir(git) {
+    if (git.environment.GIT_DIR)
+        return resolve(git.cwd, git.environment.GIT_DIR);
+    const inside = join(git.cwd, ".git");
+    if (statSync(inside, { throwIfNoEntry: false })?.isDirectory())
+        return inside;
+    return (await git(["rev-parse", "--absolute-git-dir"])).toString().trim();
+}
+async function findCommonDir(gitDir) {
+    const link = join(gitDir, "commondir");
+    return existsSync(link) ? resolve(gitDir, (await readFile(link, "utf8")).trim()) : gitDir;
+}
+/** Lists the repository's main worktree, unless it is bare, and its linked ones. */
+async function worktree_listWorktrees(current) {
+    const { commonDir } = current;
+    const folder = join(commonDir, "worktrees");
+    const names = await readdir(folder).catch((error) => {
+        if (error.code === "ENOENT")
+            return [];
+        throw error;
+    });
+    const linked = await Promise.all(names.map((name) => readLinked(join(folder, name), commonDir)));
+    return [...mainWorktree(current), ...linked.filter((worktree) => worktree !== undefined)];
+}
+/** A submodule's git directory does not lie in its worktree: there, only the worktree itself tells. */
+function mainWorktree(current) {
+    const { gitDir, commonDir } = current;
+    if (gitDir === commonDir)
+        return [current];
+    if (basename(commonDir) !== ".git")
+        return [];
+    return [{ root: dirname(commonDir), gitDir: commonDir, commonDir }];
+}
+async function readLinked(gitDir, commonDir) {
+    try {
+        // The path of the worktree's `.git` file, from here where git was told to write it so.
+        const link = resolve(gitDir, (await readFile(join(gitDir, "gitdir"), "utf8")).trim());
+        const root = dirname(link);
+        return { root: await realpath(root).catch(() => root), gitDir, commonDir };
+    }
+    catch (error) {
+        if (error.code === "ENOENT")
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/flows/record-job/job-place.js
+
+
+
+
+
+
+/** Tells where the calls of a job are made that works in a repository. */
+async function placeInRepository({ root, gitDir, commonDir }, environment) {
+    const branch = branchOfJob(environment) ?? (await readWorktree(createGit(root, environment))).branch;
+    return { root, gitDir, commonDir, branch };
+}
+/**
+ * Tells the same of a folder in which git is not to be run, or that is no repository. What the hooks
+ * recorded in it is known where its `.git` is a folder; `temporaryFolder` is the job's own.
+ */
+async function placeInFolder(folder, environment, temporaryFolder) {
+    const root = await (0,promises_.realpath)(folder);
+    const ownGitDir = (0,external_node_path_.join)(root, ".git");
+    const isOwn = job_place_isFolder(ownGitDir) && !isLink((0,external_node_path_.join)(ownGitDir, "tokenledger"));
+    const gitDir = isOwn ? ownGitDir : (0,external_node_path_.join)(temporaryFolder, "tokenledger-job");
+    return { root, gitDir, commonDir: gitDir, branch: find_job_branchOfJob(environment) };
+}
+function job_place_isFolder(path) {
+    return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+function isLink(path) {
+    return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/logs/task-type-of-call.js
+
+/** Returns what kind of work a call was for: `execute` when nothing tells. */
+function taskTypeOf(call, hints) {
+    return (hints.override ??
+        taskTypeOfCommand(call.command, hints.commands) ??
+        call.modeTaskType ??
+        hints.stagedTaskType ??
+        "execute");
+}
+function taskTypeOfCommand(command, commands) {
+    if (command === undefined)
+        return undefined;
+    if (Object.hasOwn(commands, command))
+        return commands[command];
+    return Object.entries(commands).find(([pattern]) => matchesWildcard(pattern, command))?.[1];
+}
+
+;// CONCATENATED MODULE: ./build/parts/state/file-lock.js
+var file_lock_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var file_lock_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+const DEFAULT_TIMEOUT_MS = 30_000;
+const MAX_PAUSE_MS = 100;
+// Between making the file and writing the holder into it lies an instant; a second is a crash.
+const UNREADABLE_AFTER_MS = 1_000;
+// A hook ends after five seconds, and who needs longer renews the lock: what is older is left over.
+const LEASE_MS = 10_000;
+const RENEWED_EVERY_MS = 2_000;
+/** Locks of this process: a lock with our pid that is not among them is from an earlier process. */
+const heldHere = new Set();
+/**
+ * Names the world in which a process id of ours means this process: containers that share a
+ * repository number theirs anew.
+ */
+function file_lock_processNamespace() {
+    try {
+        return (0,external_node_fs_.readlinkSync)("/proc/self/ns/pid");
+    }
+    catch {
+        // Only Linux has it.
+        return (0,external_node_os_.hostname)().replaceAll(/\s/g, "-");
+    }
+}
+/**
+ * Runs `body` while this process holds the lock file at `path`, which others respect: shell code
+ * takes the same lock with `set -C; echo "$$ <namespace>" > path`. The lock of a process that is
+ * gone is taken over at once; any other when it was not renewed for ten seconds.
+ * @throws {Failure} when another process holds the lock for longer than `timeoutMs`.
+ */
+async function withFileLock(path, owner, body, { timeoutMs = DEFAULT_TIMEOUT_MS } = {}) {
+    await makeFolder(path);
+    await acquire(path, owner, Date.now() + timeoutMs);
+    const renewal = setInterval(() => void renew(path), RENEWED_EVERY_MS);
+    renewal.unref();
+    try {
+        return await body();
+    }
+    finally {
+        clearInterval(renewal);
+        await release(path);
+    }
+}
+async function acquire(path, owner, deadline) {
+    let pauseMs = 1;
+    while (!(await tryCreate(path, owner))) {
+        if (await isStale(path, owner)) {
+            await removeStale(path, owner, deadline);
+            continue;
+        }
+        if (Date.now() > deadline)
+            throw await stillHeld(path);
+        // Unequal pauses, so that those who wait do not come back all at once.
+        await (0,external_node_timers_promises_.setTimeout)(Math.random() * pauseMs);
+        pauseMs = Math.min(pauseMs * 2, MAX_PAUSE_MS);
+    }
+}
+async function renew(path) {
+    const now = new Date();
+    // A lock that was taken from us cannot be renewed.
+    await (0,promises_.utimes)(path, now, now).catch(() => { });
+}
+async function release(path) {
+    heldHere.delete(path);
+    await (0,promises_.rm)(path, { force: true });
+}
+/**
+ * Removes a stale lock while holding a lock of its own for that: of two processes that find a lock
+ * stale, the second must not remove what the first has taken meanwhile.
+ */
+async function removeStale(path, owner, deadline) {
+    const takeover = `${path}.takeover`;
+    await acquire(takeover, owner, deadline);
+    try {
+        if (await isStale(path, owner))
+            await (0,promises_.rm)(path, { force: true });
+    }
+    finally {
+        await release(takeover);
+    }
+}
+/** Returns whether the lock file could be made: false when there is one already. */
+async function tryCreate(path, { pid, platform }) {
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const file = file_lock_addDisposableResource(env_1, await (0,promises_.open)(path, "wx"), true);
+            heldHere.add(path);
+            await file.write(`${pid} ${file_lock_processNamespace()}\n`);
+            return true;
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = file_lock_disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    catch (error) {
+        const { code } = error;
+        // Windows denies access to a file that is being deleted.
+        if (code === "EEXIST" || (code === "EPERM" && platform === "win32"))
+            return false;
+        throw cannotMake(path, error);
+    }
+}
+async function makeFolder(path) {
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    }
+    catch (error) {
+        throw cannotMake(path, error);
+    }
+}
+async function isStale(path, { pid, kill }) {
+    try {
+        if (!(await (0,promises_.lstat)(path)).isFile())
+            throw noLock(path);
+        const [holder, ageMs] = await Promise.all([readHolder(path), ageOf(path, pid)]);
+        if (holder === undefined)
+            return ageMs > UNREADABLE_AFTER_MS;
+        if (ageMs > LEASE_MS)
+            return true;
+        if ((holder.namespace ?? file_lock_processNamespace()) !== file_lock_processNamespace())
+            return false;
+        return holder.processId === pid ? !heldHere.has(path) : !isRunning(holder.processId, kill);
+    }
+    catch (error) {
+        if (error.code === "ENOENT")
+            return false;
+        throw error;
+    }
+}
+/**
+ * Returns how long ago a file was written, by the clock of its file system, which may be another
+ * than ours; a time that is still to come is as far away.
+ */
+async function ageOf(path, pid) {
+    const { mtimeMs } = await (0,promises_.stat)(path);
+    const ageMs = Math.abs(Date.now() - mtimeMs);
+    if (ageMs <= UNREADABLE_AFTER_MS)
+        return ageMs;
+    const probe = `${path}.time.${pid}`;
+    await (0,promises_.writeFile)(probe, "");
+    const now = await (0,promises_.stat)(probe);
+    await (0,promises_.rm)(probe, { force: true });
+    return Math.abs(now.mtimeMs - mtimeMs);
+}
+async function readHolder(path) {
+    const match = /^([1-9]\d{0,9})(?: (\S+))?\r?\n$/.exec(await (0,promises_.readFile)(path, "utf8"));
+    return match === null ? undefined : { processId: Number(match[1]), namespace: match[2] };
+}
+function isRunning(processId, kill) {
+    try {
+        return kill(processId, 0);
+    }
+    catch (error) {
+        // EPERM: it runs, as another user.
+        return error.code !== "ESRCH";
+    }
+}
+async function stillHeld(path) {
+    const holder = await readHolder(path).catch(() => undefined);
+    const name = holder === undefined ? "another process" : `process ${holder.processId}`;
+    return new failure/* Failure */.H(`Cannot write while ${name} holds the lock ${path}. Nothing was written; try again when it has ended, or delete that file if it is no run of tokenledger.`);
+}
+function noLock(path) {
+    return new failure/* Failure */.H(`Cannot make the lock file ${path}: a folder, a link, a device or a pipe stands in its place. Nothing was written; delete that and try again.`);
+}
+function cannotMake(path, cause) {
+    return new failure/* Failure */.H(`Cannot make the lock file ${path} (${cause.message}). Nothing was written; mend that and try again.`, { cause });
+}
+
+;// CONCATENATED MODULE: ./build/usage/call.js
+const call_TOKEN_COUNTS = [
+    "inputTokens",
+    "outputTokens",
+    "cacheReadTokens",
+    "cacheWriteTokens",
+    "cacheWriteOneHourTokens",
+];
+/** Returns a call's id without its request: the same for the call and for every sub-agent's copy of it. */
+function call_messageOf(callId) {
+    return callId.replace(/:[^#]*/, "");
+}
+
+;// CONCATENATED MODULE: ./build/parts/state/state-file.js
+
+
+// All of it synchronous: a hook has nothing else to do meanwhile, and waiting for each small file
+// in turn would double its time.
+const SHARED_FILE_BITS = 0o066;
+const SHARED_FOLDER_BITS = 0o2077;
+const MODE_BITS = 0o7777;
+/** Reads a file of ours; undefined when it is not there, or something else stands in its place. */
+function readStateBytes(path) {
+    try {
+        // A pipe would never end.
+        return (0,external_node_fs_.statSync)(path).isFile() ? (0,external_node_fs_.readFileSync)(path) : undefined;
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === "ENOENT" || code === "ENOTDIR")
+            return undefined;
+        throw error;
+    }
+}
+/**
+ * Reads a JSON file of ours; undefined when it is not there, was never written whole, or holds
+ * something of another shape: what it said can be found out again.
+ */
+function state_file_readStateFile(path, isWhole) {
+    const value = state_file_parseJson(readStateBytes(path)?.toString() ?? "");
+    if (typeof value !== "object" || value === null || Array.isArray(value))
+        return undefined;
+    return isWhole(value) ? value : undefined;
+}
+/** Parses JSON; undefined when it is none. */
+function state_file_parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        // Cut by a kill, or not ours.
+        return undefined;
+    }
+}
+/**
+ * Replaces a file of ours in one step, so that a kill leaves the old content or the new. It is not
+ * synced to the disk: a commit has no time for that, and what it holds can be collected again.
+ */
+function state_file_writeStateFile(path, content) {
+    state_file_makeStateFolder((0,external_node_path_.dirname)(path));
+    // Our lock lets one process write: the name needs to differ from the target only.
+    const temporary = `${path}.new`;
+    clearAway(temporary, "file");
+    (0,external_node_fs_.writeFileSync)(temporary, content);
+    shareAsFolder(temporary);
+    clearAway(path, "file");
+    (0,external_node_fs_.renameSync)(temporary, path);
+}
+/** Makes a folder of ours, open to those that its parent is open to: a group may share the repository. */
+function state_file_makeStateFolder(path) {
+    if ((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory())
+        return;
+    clearAway(path, "folder");
+    (0,external_node_fs_.mkdirSync)(path, { recursive: true });
+    shareAsFolder(path);
+}
+/** Lists the names in a folder of ours; none when it is not there. */
+function listStateFolder(path) {
+    try {
+        return (0,external_node_fs_.readdirSync)(path);
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === "ENOENT" || code === "ENOTDIR")
+            return [];
+        throw error;
+    }
+}
+/** Moves aside what stands in the place of a file or a folder of ours and is none. */
+function clearAway(path, wanted) {
+    const stats = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+    if (stats === undefined)
+        return;
+    if (wanted === "folder" ? stats.isDirectory() : stats.isFile())
+        return;
+    (0,external_node_fs_.rmSync)(`${path}.damaged`, { recursive: true, force: true });
+    (0,external_node_fs_.renameSync)(path, `${path}.damaged`);
+}
+/** Opens a file or folder of ours to whom its folder is open to: git does so too, by `core.sharedRepository`. */
+function shareAsFolder(path) {
+    const stats = (0,external_node_fs_.statSync)(path);
+    const { mode } = stats;
+    const bits = stats.isDirectory() ? SHARED_FOLDER_BITS : SHARED_FILE_BITS;
+    const wanted = mode | ((0,external_node_fs_.statSync)((0,external_node_path_.dirname)(path)).mode & bits);
+    if (wanted !== mode)
+        (0,external_node_fs_.chmodSync)(path, wanted & MODE_BITS);
+}
+
+;// CONCATENATED MODULE: ./build/parts/state/state-folders.js
+
+/** The variable that names a folder for the state of a commit which is only tried: `doctor` sets it. */
+const TRIAL_VARIABLE = "TOKENLEDGER_TRIAL";
+/** Returns where the state of a commit is: `doctor` tries one with a copy. */
+function stateFoldersOfCommit(worktree, environment) {
+    const trial = environment[TRIAL_VARIABLE];
+    return trial ? { own: trial, common: trial } : stateFolders(worktree);
+}
+function stateFolders(worktree) {
+    return {
+        own: (0,external_node_path_.join)(worktree.gitDir, "tokenledger"),
+        common: (0,external_node_path_.join)(worktree.commonDir, "tokenledger"),
+    };
+}
+/** The one lock: held while rows are prepared, committed or checkpointed, and while a ledger is written. */
+const lockPath = ({ common }) => (0,external_node_path_.join)(common, "lock");
+/** The same for a ledger that may lie outside of any repository: then the lock lies beside it. */
+function lockPathOfLedger(ledger, repository) {
+    return repository === undefined
+        ? join(dirname(ledger), ".usage.lock")
+        : lockPath(stateFolders(repository));
+}
+/** Rows that no commit is known to hold, with the ids of their calls. */
+const state_folders_preparedPath = ({ own }) => (0,external_node_path_.join)(own, "prepared");
+/** How far the agents' logs were read for this worktree. */
+const state_folders_readingPath = ({ own }) => join(own, "reading.json");
+/** Size and time of every log, as they were when all were last looked at. */
+const state_folders_knownLogsPath = ({ own }) => join(own, "known-logs.json");
+/** What the shell hook looks at to find newer logs; its time is that of the newest log that was read. */
+const watchPath = ({ own }) => join(own, "watch");
+/** Its time is when the ledger was last known to be in order, its content the blob as which we left it. */
+const ledgerSeenPath = ({ own }) => join(own, "ledger-seen");
+/** Prepared files that commits hold, until the next checkpoint. */
+const state_folders_logFolder = ({ common }) => (0,external_node_path_.join)(common, "log");
+/** Ids of the calls that commits hold: 6 bytes each, end to end. */
+const recordedCallsPath = ({ common }) => (0,external_node_path_.join)(common, "recorded-calls");
+/** What commits hold of sessions that agents count as a whole. */
+const sessionTotalsPath = ({ common }) => (0,external_node_path_.join)(common, "session-totals.json");
+/** The moment that `init` was run in this clone, and the worktree's place then. */
+const recordingSincePath = ({ common }) => join(common, "recording-since");
+/** List prices that were looked up lately. */
+const state_folders_pricesPath = ({ common }) => join(common, "prices.json");
+/** The node that ran last, for hooks started where none is on the path. */
+const nodePathFile = ({ common }) => join(common, "node");
+/** The installed package, for hooks that find none in `node_modules`. */
+const packagePathFile = ({ common }) => join(common, "package");
+
+;// CONCATENATED MODULE: ./build/parts/state/prepared.js
+
+
+
+
+
+/** Reads what is prepared for the next commit; undefined when nothing is. */
+function readPrepared(folders) {
+    return parsePrepared(readStateBytes(state_folders_preparedPath(folders)));
+}
+/** Parses a prepared file, whose last line is for Node. */
+function parsePrepared(bytes) {
+    if (bytes === undefined)
+        return undefined;
+    const text = bytes.toString().trimEnd();
+    const value = state_file_parseJson(text.slice(text.lastIndexOf("\n") + 1));
+    const isWhole = typeof value?.ledger === "string" &&
+        Array.isArray(value.rows) &&
+        Array.isArray(value.files) &&
+        typeof value.reading?.root === "string" &&
+        typeof value.stateFolder === "string";
+    return isWhole ? value : undefined;
+}
+/**
+ * Writes the prepared file. Its first lines are for the shell: the ledger, the blob, the folder of
+ * the log, our process namespace, the ledger's size, what is printed, how many lines of text follow, and these.
+ */
+function writePrepared(folders, rows, plan) {
+    const prepared = { ...rows, stateFolder: relative(folders.common, folders.own) };
+    const text = plan?.text ?? "";
+    const lines = [
+        prepared.ledger,
+        plan?.blob ?? "",
+        logFolder(folders),
+        processNamespace(),
+        plan?.sizeBytes ?? "",
+        prepared.summary ?? "",
+        text.split("\n").length - 1,
+    ];
+    // The shell moves the file there, and has no idea of whom a folder is to be open to.
+    makeStateFolder(logFolder(folders));
+    const content = `${lines.join("\n")}\n${text}${JSON.stringify(prepared)}\n`;
+    writeStateFile(preparedPath(folders), content);
+}
+function removePrepared(folders) {
+    rmSync(preparedPath(folders), { force: true, recursive: true });
+}
+
+;// CONCATENATED MODULE: ./build/parts/state/log.js
+
+
+
+
+
+
+/**
+ * Writes what a commit holds of a prepared file to the log. Where it holds all of it, as planned, the
+ * shell moves the prepared file there.
+ */
+function appendToLog(folders, commit, held) {
+    writeStateFile(entryPath(folders, commit), `${JSON.stringify(held)}\n`);
+}
+/** Reads the log: what commits hold since the last checkpoint. */
+function log_readLog(folders) {
+    const folder = state_folders_logFolder(folders);
+    return listStateFolder(folder)
+        .filter((name) => !name.endsWith(".new"))
+        .map((name) => {
+        const path = (0,external_node_path_.join)(folder, name);
+        const [commit = ""] = (0,external_node_path_.basename)(name).split(".");
+        return { path, commit, prepared: parsePrepared(readStateBytes(path)) };
+    });
+}
+function log_removeFromLog({ path }) {
+    rmSync(path, { recursive: true, force: true });
+}
+/** Reads what all worktrees of a repository have prepared for their next commits. */
+function readAllPrepared(commonDir) {
+    const linked = (0,external_node_path_.join)(commonDir, "worktrees");
+    const gitDirs = [commonDir, ...listStateFolder(linked).map((name) => (0,external_node_path_.join)(linked, name))];
+    return gitDirs.flatMap((gitDir) => readPrepared(stateFolders({ gitDir, commonDir })) ?? []);
+}
+/** The shell names its entries `<commit>.<process>`: what follows the commit only keeps entries apart. */
+function entryPath(folders, commit) {
+    return join(logFolder(folders), `${commit}.${randomUUID()}`);
+}
+
+;// CONCATENATED MODULE: ./build/parts/state/reading.js
+
+
+function readReading(folders) {
+    return readStateFile(readingPath(folders), ({ root, formerRoots, since, positions, lookedAtMs, newestLogMs }) => typeof root === "string" &&
+        Array.isArray(formerRoots) &&
+        formerRoots.every((former) => typeof former === "string") &&
+        !Number.isNaN(Date.parse(String(since))) &&
+        Number.isFinite(lookedAtMs) &&
+        Number.isFinite(newestLogMs) &&
+        arePositions(positions));
+}
+/** Whether a decoded JSON value says how far logs were read; what an agent remembers, it alone can tell. */
+function arePositions(value) {
+    if (typeof value !== "object" || value === null)
+        return false;
+    return Object.values(value).every((position) => Number.isFinite(position?.offset) &&
+        Number.isFinite(position?.sizeBytes) &&
+        Number.isFinite(position?.modifiedMs) &&
+        (position?.unclaimed === undefined || Array.isArray(position.unclaimed?.sessions)));
+}
+function reading_writeReading(folders, reading) {
+    writeStateFile(readingPath(folders), JSON.stringify(reading));
+}
+/** Reads how the logs were when all were last looked at; undefined when they never were. */
+function reading_readKnownLogs(folders) {
+    return readStateFile(knownLogsPath(folders), () => true);
+}
+function writeKnownLogs(folders, logs) {
+    writeStateFile(knownLogsPath(folders), JSON.stringify(logs));
+}
+
+;// CONCATENATED MODULE: ./build/parts/state/session-totals.js
+
+/**
+ * Takes off a call's counts what was recorded of its session before; undefined when nothing is
+ * left. Counts that fell below it were started anew: then they are the session's whole. A total can
+ * grow while its last message's time stands still: its next row is a millisecond later, for a
+ * row of the same time would be the same record.
+ */
+function remainderOf(call, before) {
+    if (before === undefined)
+        return call;
+    const { tokens } = call;
+    const later = { ...call, timestamp: laterThan(before.timestamp, call.timestamp) };
+    if (call_TOKEN_COUNTS.some((count) => tokens[count] < before.tokens[count]))
+        return later;
+    if (call_TOKEN_COUNTS.every((count) => tokens[count] === before.tokens[count]))
+        return undefined;
+    return {
+        ...later,
+        tokens: {
+            inputTokens: tokens.inputTokens - before.tokens.inputTokens,
+            outputTokens: tokens.outputTokens - before.tokens.outputTokens,
+            cacheReadTokens: tokens.cacheReadTokens - before.tokens.cacheReadTokens,
+            cacheWriteTokens: tokens.cacheWriteTokens - before.tokens.cacheWriteTokens,
+            cacheWriteOneHourTokens: tokens.cacheWriteOneHourTokens - before.tokens.cacheWriteOneHourTokens,
+        },
+        durationMs: call.durationMs && Math.max(call.durationMs - before.durationMs, 0),
+    };
+}
+function laterThan(before, timestamp) {
+    if (before === undefined || timestamp > before)
+        return timestamp;
+    return new Date(Date.parse(before) + 1).toISOString();
+}
+
+;// CONCATENATED MODULE: ./build/parts/state/recorded-calls.js
+
+
+
+
+
+
+
+
+
+const ID_BYTES = 6;
+/**
+ * Returns the short id that stands for a call in the state: 12 hex digits, the same for every copy
+ * of it, also for a sub-agent's, which carries another request id.
+ */
+function recorded_calls_recordedIdOf(call) {
+    const hash = (0,external_node_crypto_.createHash)("sha256").update(`${call.agent}\u001f${call_messageOf(call.callId)}`);
+    return hash.digest("hex").slice(0, ID_BYTES * 2);
+}
+/**
+ * Finds out which of some calls this clone has recorded. Ids move from the prepared files through
+ * the log to the table; they are looked for in that direction, so that none is missed on its way.
+ */
+function recorded_calls_findRecorded(calls, folders, { commonDir }) {
+    if (calls.length === 0)
+        return { ids: new Set(), totals: {} };
+    const prepared = readAllPrepared(commonDir);
+    const logged = log_readLog(folders).flatMap((entry) => entry.prepared ?? []);
+    const rows = [...logged, ...prepared].flatMap(({ rows }) => rows);
+    const hasTotals = calls.some(({ isSessionTotal }) => isSessionTotal);
+    return {
+        ids: new Set([
+            ...rows.flatMap(({ callIds }) => callIds),
+            ...findInTable(folders, new Set(calls.map(recorded_calls_recordedIdOf))),
+        ]),
+        totals: hasTotals ? Object.assign({}, readTotals(folders), ...rows.map(totalsOfRow)) : {},
+    };
+}
+/** Whether a call is recorded, or a part of it when it is a session's total. */
+function isRecorded(call, { ids, totals }) {
+    const id = recorded_calls_recordedIdOf(call);
+    return call.isSessionTotal ? Object.hasOwn(totals, id) : ids.has(id);
+}
+/** Returns the calls that are not recorded; of a session's total, what is not recorded of it. */
+function recorded_calls_withoutRecorded(calls, recorded) {
+    return calls.flatMap((call) => {
+        if (call.isSessionTotal)
+            return remainderOf(call, recorded.totals[recorded_calls_recordedIdOf(call)]) ?? [];
+        return isRecorded(call, recorded) ? [] : call;
+    });
+}
+/**
+ * Folds the log into the table of recorded ids, the totals, and how far logs were read. Called
+ * under the lock. Each step can be repeated after a kill: an id that is listed twice is recorded
+ * all the same.
+ */
+function checkpoint(folders) {
+    for (const entry of readLog(folders)) {
+        const { prepared, commit } = entry;
+        if (prepared !== undefined) {
+            addToTable(folders, prepared.rows);
+            noteReading(folders, prepared, commit);
+        }
+        removeFromLog(entry);
+    }
+}
+/** Notes how far the logs were read for the worktree of a commit: it may be another than ours. */
+function noteReading(folders, prepared, commit) {
+    const own = resolve(folders.common, prepared.stateFolder);
+    // It may be gone by now.
+    if (!existsSync(dirname(own)))
+        return;
+    try {
+        writeReading({ ...folders, own }, { ...prepared.reading, lastHead: commit });
+    }
+    catch (error) {
+        // Another user's: then the logs are read again there, and the calls are known by their ids.
+        if (error.code !== "EACCES")
+            throw error;
+    }
+}
+function findInTable(folders, ids) {
+    const wanted = new Map([...ids].map((id) => [Number.parseInt(id, 16), id]));
+    const found = new Set();
+    const bytes = readStateBytes(recordedCallsPath(folders)) ?? Buffer.alloc(0);
+    for (let offset = 0; offset + ID_BYTES <= bytes.length; offset += ID_BYTES) {
+        const id = wanted.get(bytes.readUIntBE(offset, ID_BYTES));
+        if (id !== undefined)
+            found.add(id);
+    }
+    return found;
+}
+/** Adds the calls of rows to what is recorded. */
+function addToTable(folders, rows) {
+    appendIds(folders, rows.flatMap(({ callIds }) => callIds));
+    const totals = Object.assign({}, ...rows.map(totalsOfRow));
+    if (Object.keys(totals).length === 0)
+        return;
+    const all = { ...readTotals(folders), ...totals };
+    state_file_writeStateFile(sessionTotalsPath(folders), JSON.stringify(all));
+}
+function appendIds(folders, ids) {
+    const path = recordedCallsPath(folders);
+    const bytes = readStateBytes(path);
+    const packed = Buffer.from(ids.join(""), "hex");
+    if (bytes === undefined) {
+        state_file_writeStateFile(path, packed);
+        return;
+    }
+    // A kill in the middle of a write leaves a part of an id: it is filled up to a whole one.
+    const padding = Buffer.alloc((ID_BYTES - (bytes.length % ID_BYTES)) % ID_BYTES);
+    (0,external_node_fs_.appendFileSync)(path, Buffer.concat([padding, packed]));
+}
+function readTotals(folders) {
+    return state_file_readStateFile(sessionTotalsPath(folders), () => true) ?? {};
+}
+function totalsOfRow({ totals }) {
+    return totals ?? {};
+}
+
+;// CONCATENATED MODULE: ./build/usage/ci-note.js
+const RUN_NUMBER = /^\d{1,20}$/;
+/** Returns the part of a record's notes that says it was made in a run of continuous integration: `CI run 4711`. */
+function ci_note_ciNote(runNumber) {
+    // A number: an address would tell a server's name.
+    return RUN_NUMBER.test(runNumber ?? "") ? `CI run ${runNumber}` : "CI";
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/logs/inherit-workflow.js
+/**
+ * Gives calls the workflow that their session was in, where their own log does not tell it:
+ * sub-agents log apart, and so do databases that hold calls and nothing else.
+ */
+function inheritWorkflow(calls, marks) {
+    const bySession = new Map();
+    for (const mark of marks) {
+        const ofSession = bySession.get(mark.sessionId);
+        if (ofSession === undefined)
+            bySession.set(mark.sessionId, [mark]);
+        else
+            ofSession.push(mark);
+    }
+    return calls.map((call) => {
+        if (call.command !== undefined || call.modeTaskType !== undefined)
+            return call;
+        const mark = latestBefore(call.timestamp, bySession.get(call.sessionId) ?? []);
+        if (mark === undefined)
+            return call;
+        const { modeTaskType, command, commandArguments } = mark;
+        if (modeTaskType === undefined && command === undefined)
+            return call;
+        return { ...call, modeTaskType, command, commandArguments };
+    });
+}
+function latestBefore(timestamp, marks) {
+    let latest;
+    for (const mark of marks) {
+        if (mark.timestamp > timestamp)
+            continue;
+        if (latest === undefined || mark.timestamp >= latest.timestamp)
+            latest = mark;
+    }
+    return latest;
+}
+
+// EXTERNAL MODULE: ./build/parts/agents/logs/contains-path.js
+var contains_path = __nccwpck_require__(1769);
+// EXTERNAL MODULE: ./build/parts/agents/logs/unreadable.js
+var logs_unreadable = __nccwpck_require__(95);
+;// CONCATENATED MODULE: ./build/parts/agents/logs/log-files.js
+
+
+
+
+const SQLITE_AHEAD = /(?<=\.db)-wal$/;
+/**
+ * Finds the logs of an agent, the oldest first: of two copies of a call the older log holds the original.
+ * A place may itself be a link; links inside it are not followed.
+ */
+function findLogFiles(agent, environment) {
+    const places = agent.logPlaces(environment).map(log_files_realPathOf);
+    const files = [];
+    for (const place of new Set(places)) {
+        if (place === undefined)
+            continue;
+        const stats = statsOf(place);
+        if (stats?.isDirectory())
+            addLogs(place, agent, files);
+        else if (agent.isLog(place))
+            addLog(place, files);
+    }
+    return files.sort(byAge);
+}
+/** Returns those of some files that are logs of an agent, as `findLogFiles` finds them. */
+function pickLogFiles(agent, environment, paths) {
+    const files = [];
+    for (const place of new Set(agent.logPlaces(environment))) {
+        const real = paths.length > 0 ? log_files_realPathOf(place) : undefined;
+        if (real === undefined)
+            continue;
+        for (const path of paths) {
+            const base = [place, real].find((folder) => (0,contains_path/* containsPath */.p)(folder, path));
+            if (base === undefined)
+                continue;
+            const log = (0,external_node_path_.join)(real, path.slice(base.length)).replace(SQLITE_AHEAD, "");
+            if (agent.isLog(log))
+                addLog(log, files);
+        }
+    }
+    return log_files_distinct(files).sort(byAge);
+}
+/** A file may be named twice: two places can be one folder. */
+function log_files_distinct(files) {
+    return [...new Map(files.map((file) => [file.path, file])).values()];
+}
+function byAge(a, b) {
+    return a.createdMs - b.createdMs || (a.path < b.path ? -1 : 1);
+}
+function addLogs(folder, agent, files) {
+    for (const entry of entriesOf(folder)) {
+        const path = (0,external_node_path_.join)(folder, entry.name);
+        if (entry.isDirectory())
+            addLogs(path, agent, files);
+        else if (entry.isFile() && agent.isLog(path))
+            addLog(path, files);
+    }
+}
+function addLog(path, files) {
+    const stats = statsOf(path);
+    if (!stats?.isFile())
+        return;
+    // What was last written to an SQLite database stands in the file beside it.
+    const ahead = path.endsWith(".db") ? statsOf(`${path}-wal`) : undefined;
+    files.push({
+        path,
+        sizeBytes: stats.size + (ahead?.size ?? 0),
+        modifiedMs: Math.max(stats.mtimeMs, ahead?.mtimeMs ?? 0),
+        createdMs: stats.birthtimeMs,
+    });
+}
+function statsOf(path) {
+    return (0,logs_unreadable/* unlessUnreadable */.M)(() => (0,external_node_fs_.statSync)(path));
+}
+function log_files_realPathOf(place) {
+    return (0,logs_unreadable/* unlessUnreadable */.M)(() => (0,external_node_fs_.realpathSync)(place));
+}
+function entriesOf(folder) {
+    return (0,logs_unreadable/* unlessUnreadable */.M)(() => (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true })) ?? [];
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/logs/most-tokens.js
+/** Returns the counts of a call that was logged twice: of each the larger, for counts only grow while a reply comes. */
+function mostTokens(a, b) {
+    const cacheReadTokens = Math.max(a.cacheReadTokens, b.cacheReadTokens);
+    const cacheWriteTokens = Math.max(a.cacheWriteTokens, b.cacheWriteTokens);
+    return {
+        // Of the plain input too: the sums that hold the cache's tokens cannot be compared.
+        inputTokens: Math.max(plainInput(a), plainInput(b)) + cacheReadTokens + cacheWriteTokens,
+        outputTokens: Math.max(a.outputTokens, b.outputTokens),
+        cacheReadTokens,
+        cacheWriteTokens,
+        cacheWriteOneHourTokens: Math.max(a.cacheWriteOneHourTokens, b.cacheWriteOneHourTokens),
+    };
+}
+/** Returns what one count of a call has beyond an earlier one; undefined when that is nothing. */
+function tokensBeyond(told, now) {
+    const most = mostTokens(told, now);
+    const beyond = {
+        inputTokens: most.inputTokens - told.inputTokens,
+        outputTokens: most.outputTokens - told.outputTokens,
+        cacheReadTokens: most.cacheReadTokens - told.cacheReadTokens,
+        cacheWriteTokens: most.cacheWriteTokens - told.cacheWriteTokens,
+        cacheWriteOneHourTokens: most.cacheWriteOneHourTokens - told.cacheWriteOneHourTokens,
+    };
+    return Object.values(beyond).some((count) => count > 0) ? beyond : undefined;
+}
+function plainInput({ inputTokens, cacheReadTokens, cacheWriteTokens }) {
+    return inputTokens - cacheReadTokens - cacheWriteTokens;
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/logs/merge-copies.js
+
+
+/**
+ * Returns each call once. Copies agree in agent and call id; the call belongs where it was made
+ * first and has the most of each count. Where copies are equally old the first given holds the original.
+ */
+function mergeCopies(calls) {
+    const merged = new Map();
+    for (const call of calls) {
+        const key = `${call.agent}:${call.callId}`;
+        const known = merged.get(key);
+        merged.set(key, known === undefined ? call : mergeTwo(known, call));
+    }
+    return [...merged.values()];
+}
+function mergeTwo(a, b) {
+    const isBEarlier = b.timestamp < a.timestamp || (b.timestamp === a.timestamp && a.isSidechain && !b.isSidechain);
+    const origin = isBEarlier ? b : a;
+    return {
+        ...origin,
+        tokens: mostTokens(a.tokens, b.tokens),
+        durationMs: longer(a.durationMs, b.durationMs),
+        success: a.success && b.success,
+        errorMessage: a.errorMessage ?? b.errorMessage,
+    };
+}
+function longer(a, b) {
+    return a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
+}
+/**
+ * Drops the copies of messages that sub-agents start from: such a copy has another request id
+ * than the session's own call. `known` holds ids of calls that were read before.
+ */
+function dropSidechainCopies(calls, known) {
+    if (!calls.some(({ isSidechain }) => isSidechain))
+        return calls;
+    const originals = new Set(Array.from(known, call_messageOf));
+    for (const { callId, isSidechain } of calls) {
+        if (!isSidechain)
+            originals.add(call_messageOf(callId));
+    }
+    return calls.filter(({ callId, isSidechain }) => !isSidechain || !originals.has(call_messageOf(callId)));
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/logs/reading-limit.js
+/** How much is looked through, when the time is up, for a place where reading may end. */
+const MAX_LATE_CHUNKS = 8;
+/** How long the reading of one log may go on; what is left then is read the next time. */
+class ReadingLimit {
+    #deadlineMs;
+    #lateChunks = 0;
+    #isCut = false;
+    /** `deadlineMs` is a moment as `Date.now()` tells it. */
+    constructor(deadlineMs) {
+        this.#deadlineMs = deadlineMs;
+    }
+    /** Whether reading ended before the log did. */
+    get isCut() {
+        return this.#isCut;
+    }
+    /** Whether the time is up. */
+    isOver() {
+        return Date.now() > this.#deadlineMs;
+    }
+    /** Looks at the clock, once for each chunk: a line takes less time than that. */
+    passChunk() {
+        if (this.isOver())
+            this.#lateChunks++;
+    }
+    /** Whether reading ends here, which is a good place for it or not. */
+    endsHere(isGoodPlace) {
+        this.#isCut = this.#lateChunks > (isGoodPlace ? 0 : MAX_LATE_CHUNKS);
+        return this.#isCut;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/logs/read-logs.js
+
+/** What is read of small logs when the time is up: that takes no time, and a busy machine may be late with all. */
+const LATE_BYTES = 1 << 18;
+/** Returns what reads logs of some agents one after the other. */
+function createLogReader(agents) {
+    return async (logs) => {
+        const readings = [];
+        for (const log of logs)
+            readings.push(await read_logs_readLog(agents, log));
+        return readings;
+    };
+}
+/**
+ * Returns what reads as much of the logs as it can until a moment, those first of which the least is left,
+ * and what is small even then.
+ */
+function createLimitedLogReader(agents, deadlineMs) {
+    return async (logs) => {
+        const readings = logs.map(() => undefined);
+        const order = [...logs.entries()].sort(([, a], [, b]) => bytesLeft(a) - bytesLeft(b));
+        let lateBytes = 0;
+        for (const [index, log] of order) {
+            const limit = new ReadingLimit(deadlineMs);
+            if (limit.isOver()) {
+                lateBytes += bytesLeft(log);
+                if (lateBytes > LATE_BYTES)
+                    break;
+                readings[index] = await read_logs_readLog(agents, log);
+                continue;
+            }
+            const reading = await read_logs_readLog(agents, log, limit);
+            readings[index] = limit.isCut ? { ...reading, isCut: true } : reading;
+        }
+        return readings;
+    };
+}
+function bytesLeft({ sizeBytes, from }) {
+    return sizeBytes - (from?.offset ?? 0);
+}
+async function read_logs_readLog(agents, { agent: name, path, from }, limit) {
+    const agent = agents.find((candidate) => candidate.name === name);
+    if (agent === undefined)
+        throw new Error(`No agent is named ${name}.`);
+    try {
+        return await agent.readLog(path, from, limit);
+    }
+    catch (error) {
+        // What an agent remembered of a log is of another shape: then the log is read from its start.
+        if (from === undefined || !(error instanceof TypeError))
+            throw error;
+        return agent.readLog(path, undefined, limit);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/usage/log-names.js
+
+/**
+ * Names as the agents' logs give them, made fit for a ledger that everybody can read: whoever runs an
+ * agent can put a path, an address or a whole prompt where a name belongs.
+ */
+const log_names_MAX_CHARACTERS = 200;
+/** `Claude Opus 4.6 Fast` has four; a sentence has more. */
+const MAX_WORDS = 4;
+const UNKNOWN_MODEL = "unknown";
+const log_names_LINE_END = /[\n\r\v\f\u0085\u2028\u2029]/;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
+const EMAIL = /[^\s@/]@[^\s@/]+\.\p{L}{2,}/u;
+/** A URL, or a server's name with its port; a cloud's resource name; and a path on this machine. */
+const ADDRESS = /^(?:[a-z][a-z\d+.-]*:\/\/|[^\s/:]+:\d+\/|arn:|projects\/)/i;
+const LOCAL_PATH = /^(?:\/|~|\.{1,2}[\\/]|[a-z]:[\\/])|\\/i;
+const HOST_ALONE = /^[a-z][a-z\d+.-]*:\/\/[^/]*$/i;
+/** What git allows in no branch's name. */
+const log_names_NO_BRANCH = /[\s~^:?*[\\\p{Cc}\p{Cf}\p{Cs}]|\.\./u;
+const NO_SESSION = /[\s\\/\p{Cc}\p{Cf}\p{Cs}]/u;
+/** Returns a model's name: one line without controls, of a path its last part; `unknown` for an address, a prompt, or nothing. */
+function modelNameOf(text) {
+    if (text.length > log_names_MAX_CHARACTERS || log_names_LINE_END.test(text))
+        return UNKNOWN_MODEL;
+    const name = withoutPlace(text.replace(UNSEEN, "").trim());
+    if (name === "" || EMAIL.test(name))
+        return UNKNOWN_MODEL;
+    return name.split(/\s+/).length > MAX_WORDS ? UNKNOWN_MODEL : name;
+}
+function withoutPlace(name) {
+    if (HOST_ALONE.test(name))
+        return "";
+    if (!ADDRESS.test(name) && !LOCAL_PATH.test(name))
+        return name;
+    const parts = name.replace(/[?#].*$/, "").split(/[\\/]/);
+    return parts.findLast((part) => part !== "")?.trim() ?? "";
+}
+/** Returns a session's id, or a hash where it is none: too long, a path, an address, or more than one word. */
+function sessionNameOf(text) {
+    const isId = text.length <= log_names_MAX_CHARACTERS && !NO_SESSION.test(text) && !EMAIL.test(text);
+    return isId ? text : `hash:${(0,external_node_crypto_.createHash)("sha256").update(text).digest("hex").slice(0, 32)}`;
+}
+/** Returns a branch's name; undefined where git could have no such branch. */
+function branchNameOf(text) {
+    return text === "" || text.length > log_names_MAX_CHARACTERS || log_names_NO_BRANCH.test(text) ? undefined : text;
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/logs/tidy-names.js
+
+/** Logs hold a hundred thousand calls, and few names. */
+function tidy_names_remembered(find) {
+    const known = new Map();
+    return (text) => {
+        if (known.has(text))
+            return known.get(text);
+        const name = find(text);
+        known.set(text, name);
+        return name;
+    };
+}
+/** Years of four digits, in whatever zone. */
+const WRITABLE_TIME = /^(?!0000|9999)\d{4}-/;
+/**
+ * Makes what gives a reading the names of models, sessions and branches that a ledger can hold, and
+ * leaves out what was made at no time that a ledger can say.
+ */
+function createTidyNames() {
+    const model = tidy_names_remembered(modelNameOf);
+    const session = tidy_names_remembered(sessionNameOf);
+    const branch = tidy_names_remembered(branchNameOf);
+    const ofSession = (named) => {
+        const sessionId = session(named.sessionId);
+        return sessionId === named.sessionId ? named : { ...named, sessionId };
+    };
+    const ofCall = (call) => {
+        const names = {
+            model: model(call.model),
+            sessionId: session(call.sessionId),
+            branch: call.branch === undefined ? undefined : branch(call.branch),
+        };
+        const isTidy = names.model === call.model &&
+            names.sessionId === call.sessionId &&
+            names.branch === call.branch;
+        return isTidy ? call : { ...call, ...names };
+    };
+    return (reading) => ({
+        ...reading,
+        calls: reading.calls.filter(({ timestamp }) => WRITABLE_TIME.test(timestamp)).map(ofCall),
+        marks: reading.marks.map(ofSession),
+        lastTurn: reading.lastTurn && ofSession(reading.lastTurn),
+        ...(reading.lastTurns && { lastTurns: reading.lastTurns.map(ofSession) }),
+    });
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/logs/collect-calls.js
+
+
+
+
+
+/** Reads what the agents' logs hold beyond the given positions. A log that did not change is not opened. */
+async function collect_calls_collectCalls(collection) {
+    const { agents, positions = {}, known = new Set(), deadlineMs } = collection;
+    const readLogs = collection.readLogs ?? createReader(agents, deadlineMs);
+    const marks = Object.values(positions).flatMap(({ mark }) => mark ?? []);
+    const lastTurns = new Map();
+    const reached = collection.newerFiles ? { ...positions } : {};
+    const { files, changed } = findChanged(collection, reached);
+    const tidy = createTidyNames();
+    const results = (await readLogs(changed)).map((reading) => reading && tidy(reading));
+    const readings = new Map();
+    const unread = [];
+    changed.forEach((file, index) => {
+        const { path, from } = file;
+        const reading = results[index];
+        if (reading === undefined || reading.isCut)
+            unread.push(file);
+        const position = positionBehind(file, reading) ?? positions[path];
+        if (position !== undefined)
+            reached[path] = position;
+        if (reading === undefined)
+            return;
+        readings.set(path, { from, calls: reading.calls });
+        for (const mark of reading.marks)
+            marks.push(mark);
+        for (const turn of reading.lastTurns ?? [])
+            lastTurns.set(turn.sessionId, turn);
+        if (reading.lastTurn)
+            lastTurns.set(reading.lastTurn.sessionId, reading.lastTurn);
+    });
+    const calls = results.flatMap((reading) => reading?.calls ?? []);
+    const fresh = mergeCopies(calls).filter(({ callId }) => !known.has(callId));
+    return {
+        calls: [...inheritWorkflow(dropSidechainCopies(fresh, known), marks)].sort(byTime),
+        positions: reached,
+        lastTurns,
+        files,
+        unread,
+        readings,
+    };
+}
+function createReader(agents, deadlineMs) {
+    return deadlineMs === undefined
+        ? createLogReader(agents)
+        : createLimitedLogReader(agents, deadlineMs);
+}
+/** Returns how far a log was read; one that was read in part is not as it is now, and so is read on. */
+function positionBehind({ sizeBytes, modifiedMs }, reading) {
+    if (reading === undefined)
+        return undefined;
+    const { position, isCut } = reading;
+    return isCut
+        ? { ...position, sizeBytes: position.offset, modifiedMs: modifiedMs - 1 }
+        : { ...position, sizeBytes, modifiedMs };
+}
+/** Finds the logs to read; those that are as they were keep their positions in `reached`. */
+function findChanged(collection, reached) {
+    const { positions = {}, since, isKnown } = collection;
+    const files = [];
+    const changed = [];
+    for (const { agent, file } of findLogs(collection)) {
+        files.push(file);
+        const stored = positions[file.path];
+        const unclaimed = claimedPart(stored, collection.claimedSessions);
+        if (unclaimed !== undefined)
+            changed.push({ ...file, agent: agent.name, from: unclaimed.from });
+        else if (isUnchanged(file, stored))
+            reached[file.path] = stored;
+        else if (stored !== undefined || !isKnown?.(file)) {
+            if (since !== undefined && file.modifiedMs < since.getTime())
+                continue;
+            changed.push({ ...file, agent: agent.name, from: stored });
+        }
+    }
+    return { files, changed };
+}
+function claimedPart(stored, claimedSessions = new Set()) {
+    const { unclaimed } = stored ?? {};
+    return unclaimed?.sessions.some((session) => claimedSessions.has(session))
+        ? unclaimed
+        : undefined;
+}
+function findLogs(collection) {
+    const { agents, environment, newerFiles, positions = {}, claimedSessions } = collection;
+    const claimed = Object.keys(positions).filter((path) => claimedPart(positions[path], claimedSessions));
+    return agents.flatMap((agent) => {
+        const files = newerFiles
+            ? pickLogFiles(agent, environment, [...newerFiles, ...claimed])
+            : findLogFiles(agent, environment);
+        return files.map((file) => ({ agent, file }));
+    });
+}
+function isUnchanged(file, stored) {
+    return file.sizeBytes === stored?.sizeBytes && file.modifiedMs === stored.modifiedMs;
+}
+function byTime(a, b) {
+    return a.timestamp < b.timestamp ? -1 : a.timestamp > b.timestamp ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./build/parts/git/remote-urls.js
+
+const NOTHING_FOUND = 1;
+/** Lists the URLs of a repository's remotes, for calls that may name one; git is asked only when some do. */
+async function remote_urls_listRemoteUrls(git, calls) {
+    if (!calls.some(({ repositoryUrl }) => repositoryUrl !== undefined))
+        return [];
+    const args = ["config", "--null", "--get-regexp", "^remote\\..*\\.url$"];
+    const output = await git(args).catch((error) => {
+        if (error instanceof GitFailure && error.exitCode === NOTHING_FOUND)
+            return "";
+        throw error;
+    });
+    // Each entry is the name, a line end, and the value.
+    return output
+        .toString()
+        .split("\0")
+        .flatMap((entry) => entry.split("\n").slice(1, 2));
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/logs/remote-address.js
+const URL_LIKE = /^[a-z][a-z\d+.-]*:\/\/(?:[^/]*@)?(?<host>[^/:]+)(?::\d+)?\/(?<path>[^?#]+)/i;
+// One letter before the colon is a drive.
+const remote_address_SCP_LIKE = /^(?:[^/\\:@]*@)?(?<host>[^/\\:]{2,}):(?!\/\/)(?<path>[^?#]+)$/;
+/**
+ * Returns what the spellings of a remote's URL have in common, `github.com/acme/shop`: host and path
+ * without protocol, credentials, port, case and `.git`. Undefined for what is no such URL.
+ */
+function remoteAddressOf(url) {
+    const { host, path } = (URL_LIKE.exec(url) ?? remote_address_SCP_LIKE.exec(url))?.groups ?? {};
+    const name = path?.replace(/^\/+|\/+$/g, "").replace(/\.git$/i, "");
+    return host && name ? `${host}/${name}`.toLowerCase() : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/logs/membership.js
+
+
+
+
+
+
+/**
+ * Makes the test for a worktree. A folder belongs to the innermost worktree or repository that
+ * contains its real path; one that lies in none, to the innermost that contains it by name. So no
+ * call is in two.
+ */
+function membership_createMembership({ root, remoteUrls = [] }) {
+    const answers = new Map();
+    const rootSha256 = (0,external_node_crypto_.createHash)("sha256").update(root).digest("hex");
+    const remotes = new Set(remoteUrls.map(remoteAddressOf));
+    const isFolderInside = (cwd) => {
+        if (!answers.has(cwd))
+            answers.set(cwd, isInside(root, cwd));
+        return answers.get(cwd);
+    };
+    return ({ cwd, cwdSha256, repositoryUrl }) => {
+        if (cwdSha256 !== undefined && cwd === undefined)
+            return cwdSha256 === rootSha256;
+        const byFolder = cwd === undefined ? undefined : isFolderInside(cwd);
+        if (byFolder !== undefined || repositoryUrl === undefined)
+            return byFolder ?? false;
+        const address = remoteAddressOf(repositoryUrl);
+        return address !== undefined && remotes.has(address);
+    };
+}
+/** Linux's PATH_MAX, the longest of all: no session ran in a folder with a longer path. */
+const MAX_PATH_BYTES = 4_096;
+/** Whether a folder belongs to the worktree at `root`; undefined when it lies in no repository. */
+function isInside(root, folder) {
+    if (Buffer.byteLength(folder) > MAX_PATH_BYTES)
+        return undefined;
+    // Another system's path, in a log that came along with a home folder, or no path at all.
+    if (!(0,external_node_path_.isAbsolute)(folder) || folder.includes("\0"))
+        return undefined;
+    const top = topOf(membership_realPathOf(folder), root) ?? topOf(folder, root);
+    return top === undefined ? undefined : top === root;
+}
+/** Returns the top of the innermost worktree or repository around a folder; `root` may be gone. */
+function topOf(folder, root) {
+    for (let top = folder;; top = (0,external_node_path_.dirname)(top)) {
+        if ((0,contains_path/* containsPath */.p)(top, root) && (0,contains_path/* containsPath */.p)(root, top))
+            return root;
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(top, ".git")))
+            return top;
+        if ((0,external_node_path_.dirname)(top) === top)
+            return undefined;
+    }
+}
+/** Returns the real path of a folder, or of what is left of it: sessions outlive their folders. */
+function membership_realPathOf(folder) {
+    try {
+        return (0,external_node_fs_.realpathSync)(folder);
+    }
+    catch (error) {
+        if (!(0,logs_unreadable/* isUnreadable */.G)(error))
+            throw error;
+        const parent = (0,external_node_path_.dirname)(folder);
+        return parent === folder ? folder : (0,external_node_path_.join)(membership_realPathOf(parent), folder.slice(parent.length));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/flows/record/claim-calls.js
+
+
+
+
+
+// No system makes a longer path (PATH_MAX of Linux).
+const claim_calls_MAX_PATH_BYTES = 4096;
+/** Makes the test for the calls of a worktree, those from before it was moved among them. */
+function claim_calls_createWorktreeMembership({ root, formerRoots }, remoteUrls) {
+    // What stands at a former place now is another repository, or the one that ours was copied from.
+    const places = [root, ...formerRoots.filter((former) => !existsSync(join(former, ".git")))];
+    const tests = places.map((place) => createMembership({ root: place, remoteUrls }));
+    return (call) => tests.some((isInside) => isInside(call));
+}
+/**
+ * Whether a call belongs to this commit: it was made inside the worktree, or by the session that
+ * is committing, unless it was made in another repository that records its own.
+ */
+function claim_calls_isClaimed(call, claim) {
+    if (claim.isInside(call))
+        return true;
+    if (!claim.runningSessions.has(call.sessionId))
+        return false;
+    const elsewhere = call.cwd === undefined ? undefined : findTop(call.cwd);
+    if (elsewhere === undefined || claim.worktreeRoots.includes(elsewhere))
+        return true;
+    return !existsSync(join(elsewhere, TELEMETRY_FOLDER));
+}
+/**
+ * Whether a call belongs to nobody yet, and to this worktree if its session commits here: it stands
+ * in no repository, or above the worktree.
+ */
+function claim_calls_mayBeClaimed(call, claim, root) {
+    const top = call.cwd === undefined ? undefined : findTop(call.cwd);
+    if (top !== undefined && !containsPath(top, root))
+        return false;
+    return claim_calls_isClaimed(call, { ...claim, runningSessions: new Set([call.sessionId]) });
+}
+/** Returns the top of the worktree or repository that holds a folder. */
+function findTop(folder) {
+    if (folder.length > claim_calls_MAX_PATH_BYTES)
+        return undefined;
+    for (let top = folder;; top = dirname(top)) {
+        if (existsSync(join(top, ".git")))
+            return top;
+        if (dirname(top) === top)
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/flows/record/price-calls.js
+
+
+
+
+const REMEMBERED_DAYS = 3;
+/**
+ * Returns the pricing of some calls. Loading the price table takes node ten milliseconds, so the
+ * prices of a day are remembered; those of unknown models are not, for a newer table may know them.
+ */
+async function price_calls_priceCalls(calls, config, folders) {
+    const remembered = readStateFile(pricesPath(folders), () => true) ?? {};
+    const unknown = [];
+    const recall = (model, utc) => {
+        const price = ownValue(ownValue(remembered, price_calls_dayOf(utc)), model);
+        if (isPriceParts(price))
+            return price;
+        unknown.push({ model, utc });
+        return undefined;
+    };
+    const pricing = await createPricing(config, recall);
+    for (const call of calls)
+        pricing.costNanoUsd(call);
+    if (unknown.length === 0)
+        return pricing;
+    await remember(remembered, unknown, folders);
+    return createPricing(config);
+}
+async function remember(remembered, models, folders) {
+    const { lookUpPrice } = await Promise.all(/* import() */[__nccwpck_require__.e(294), __nccwpck_require__.e(403)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2403));
+    for (const { model, utc } of models) {
+        const price = lookUpPrice(model, utc);
+        if (price === undefined || price.changesWithinDays)
+            continue;
+        const ofDay = ownValue(remembered, price_calls_dayOf(utc));
+        const others = typeof ofDay === "object" ? ofDay : {};
+        remembered[price_calls_dayOf(utc)] = { ...others, [model]: price.parts };
+    }
+    const latest = Object.entries(remembered)
+        .sort(([a], [b]) => (a < b ? 1 : -1))
+        .slice(0, REMEMBERED_DAYS);
+    writeStateFile(pricesPath(folders), JSON.stringify(Object.fromEntries(latest)));
+}
+/** A log can name a model `__proto__`, and what was remembered can be of another shape. */
+function ownValue(values, key) {
+    if (typeof values !== "object" || values === null || !Object.hasOwn(values, key))
+        return undefined;
+    return values[key];
+}
+function price_calls_dayOf(utc) {
+    return utc.slice(0, 10);
+}
+
+;// CONCATENATED MODULE: ./build/flows/record/work-patterns.js
+
+
+/** Returns the phase that work belongs to, e.g. `23`; undefined when nothing tells. */
+function findPhase(commandArguments, sources, patterns) {
+    if (sources.override)
+        return sources.override;
+    const phase = commandArguments ?? matchedPhase(sources, patterns);
+    return phase?.replace(/^0+(?=\d)/, "");
+}
+// Asked for every call of a commit: mostly of the same branch, always of the same paths.
+const knownPhases = new WeakMap();
+function matchedPhase(sources, patterns) {
+    // The default patterns look at each character once.
+    if (patterns === DEFAULT_CONFIG.phase)
+        return matchSources(sources, patterns, () => { });
+    const { stagedPaths, branch, lastSubject } = sources;
+    let known = knownPhases.get(stagedPaths);
+    if (known?.patterns !== patterns) {
+        known = { patterns, phases: new Map() };
+        knownPhases.set(stagedPaths, known);
+    }
+    const key = JSON.stringify([branch, lastSubject]);
+    if (!known.phases.has(key)) {
+        known.phases.set(key, matchInTime((name) => matchSources(sources, patterns, name)));
+    }
+    return known.phases.get(key);
+}
+function matchSources({ branch, stagedPaths, lastSubject }, patterns, name) {
+    return (firstMatch(branch === undefined ? [] : [branch], patterns.branch, name) ??
+        firstMatch(stagedPaths, patterns.path, name) ??
+        firstMatch(lastSubject === undefined ? [] : [lastSubject], patterns.scope, name));
+}
+function firstMatch(texts, patterns, name) {
+    const expressions = patterns.map((pattern) => ({
+        pattern,
+        expression: new RegExp(pattern, "i"),
+    }));
+    for (const text of texts) {
+        for (const { pattern, expression } of expressions) {
+            name(pattern);
+            const phase = expression.exec(text)?.[1];
+            if (phase !== undefined)
+                return phase;
+        }
+    }
+    return undefined;
+}
+/** Returns the task type whose globs match every staged path (only tests: verify); undefined when none does. */
+async function stagedTaskType(stagedPaths, globs) {
+    if (stagedPaths.length === 0)
+        return undefined;
+    const known = Object.values(globs)
+        .flat()
+        .every((glob) => DEFAULT_GLOBS.has(glob));
+    if (known)
+        return firstMatching(stagedPaths, globs, compiledGlob, () => { });
+    // Only globs of one's own need picomatch.
+    const { default: picomatch } = await __nccwpck_require__.e(/* import() */ 6).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4006, 19));
+    const compile = (glob) => compiledGlob(glob) ?? picomatch.makeRe(glob, { dot: true });
+    return matchInTime((name) => firstMatching(stagedPaths, globs, compile, name));
+}
+function compiledGlob(glob) {
+    return DEFAULT_GLOBS.get(glob);
+}
+function firstMatching(stagedPaths, globs, compile, name) {
+    for (const taskType of Object.keys(globs)) {
+        const patterns = (globs[taskType] ?? []).map((glob) => {
+            name(glob);
+            return { glob, pattern: compile(glob) };
+        });
+        const isMatched = (path) => patterns.some(({ glob, pattern }) => {
+            name(glob);
+            return pattern?.test(path);
+        });
+        if (stagedPaths.every(isMatched))
+            return taskType;
+    }
+    return undefined;
+}
+/**
+ * The default globs of staged paths as regular expressions: picomatch, which reads any other glob, takes a hook five
+ * milliseconds to load.
+ */
+const DEFAULT_GLOBS = new Map([
+    ["test/**", /^test(?:\/.*)?$/],
+    ["tests/**", /^tests(?:\/.*)?$/],
+    ["**/__tests__/**", /^(?:.*\/)?__tests__(?:\/.*)?$/],
+    ["**/*.{test,spec}.*", /^(?:.*\/)?[^/]*\.(?:test|spec)\.[^/]*$/],
+    ["**/*_test.*", /^(?:.*\/)?[^/]*_test\.[^/]*$/],
+    ["**/test_*.py", /^(?:.*\/)?test_[^/]*\.py$/],
+    [".planning/**", /^\.planning(?:\/.*)?$/],
+    [
+        "**/{PLAN,ROADMAP,REQUIREMENTS,CONTEXT}.md",
+        /^(?:.*\/)?(?:PLAN|ROADMAP|REQUIREMENTS|CONTEXT)\.md$/,
+    ],
+    ["**/*-{PLAN,CONTEXT,RESEARCH}.md", /^(?:.*\/)?[^/]*-(?:PLAN|CONTEXT|RESEARCH)\.md$/],
+]);
+
+;// CONCATENATED MODULE: ./build/flows/record/describe-work.js
+
+
+
+
+
+
+
+/** Returns how the task type and the phase of each call of a commit are found. */
+async function describeWork(sources, config) {
+    const paths = sources.paths.filter((path) => !path.startsWith(`${ledger_path_TELEMETRY_FOLDER}/`));
+    const hints = {
+        override: sources.taskType,
+        commands: config.taskTypes.commands,
+        stagedTaskType: await stagedTaskType(paths, config.taskTypes.paths),
+    };
+    const { phase: override, branchOf, subject: lastSubject } = sources;
+    return {
+        taskTypeOf: (call) => taskTypeOf(call, hints),
+        phaseOf: (call) => findPhase(call.commandArguments, { override, branch: branchOf(call), stagedPaths: paths, lastSubject }, config.phase),
+    };
+}
+/** Gathers what records say beyond their calls: from the environment, the branch and what is staged. */
+async function describe_work_describeCalls({ environment }, calls, { worktree, folders, config, changes }, lastTurns) {
+    const work = await describeWork({
+        taskType: readTaskType(environment.TELEMETRY_TASK_TYPE),
+        phase: environment.TELEMETRY_PHASE,
+        paths: changes.map(({ path }) => path),
+        branchOf: () => worktree.branch,
+        subject: worktree.head?.subject,
+    }, config);
+    const pricing = await priceCalls(calls, config, folders);
+    return {
+        ...work,
+        costNanoUsdOf: (call) => pricing.costNanoUsd(call),
+        lastTurns,
+        success: readSuccess(environment.TELEMETRY_TASK_SUCCESS),
+        branch: worktree.branch,
+        ciNote: environment.CI === "true" ? ciNote(environment.GITHUB_RUN_ID) : undefined,
+    };
+}
+function readTaskType(text) {
+    if (text === undefined || text === "")
+        return undefined;
+    if ((0,task_type/* isTaskType */.k)(text))
+        return text;
+    throw new failure/* Failure */.H(`Cannot record with TELEMETRY_TASK_TYPE: expected ${task_type/* TASK_TYPES */.c.join(", ")}, got ${JSON.stringify(text)}.`);
+}
+function readSuccess(text) {
+    if (text === undefined || text === "")
+        return undefined;
+    if (text === "true" || text === "false")
+        return text === "true";
+    throw new failure/* Failure */.H(`Cannot record with TELEMETRY_TASK_SUCCESS: expected true or false, got ${JSON.stringify(text)}.`);
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/logs/unsupported-agents.js
+
+
+const UNSUPPORTED_AGENTS = [
+    {
+        name: "cursor",
+        reason: "keeps estimates on this machine, no token counts",
+        isUsed: ({ HOME, USERPROFILE }) => [HOME, USERPROFILE].some((home) => home && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(home, ".cursor"))),
+    },
+    {
+        name: "aider",
+        reason: "keeps rounded texts, no token counts",
+        isUsed: (_, root) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, ".aider.chat.history.md")),
+    },
+];
+
+;// CONCATENATED MODULE: ./build/flows/record/enabled-agents.js
+
+
+/**
+ * Returns the agents whose logs the configuration wants read.
+ *
+ * @throws {Failure} when it names one that is not known.
+ */
+function enabled_agents_enabledAgents(known, { agents }) {
+    if (agents === undefined)
+        return known;
+    return agents.map((name) => {
+        const agent = known.find((candidate) => candidate.name === name);
+        if (agent !== undefined)
+            return agent;
+        const unsupported = UNSUPPORTED_AGENTS.find((candidate) => candidate.name === name);
+        if (unsupported !== undefined) {
+            throw new failure/* Failure */.H(`Cannot read the logs of ${name}, which .telemetry/config.json names: it ${unsupported.reason}. Take it out of "agents".`);
+        }
+        const names = known.map((candidate) => candidate.name).join(", ");
+        throw new failure/* Failure */.H(`Cannot read the logs of the agent ${JSON.stringify(name)} that .telemetry/config.json names: expected any of ${names}.`);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/flows/record/sum-calls.js
+
+
+/** Sums calls into usage records: one per session, model and task type, ordered by time. */
+function sum_calls_sumCalls(calls, context) {
+    const byTime = calls.toSorted((a, b) => Date.parse(a.timestamp) - Date.parse(b.timestamp));
+    const groups = new Map();
+    for (const call of byTime) {
+        const key = [call.agent, call.sessionId, call.model, context.taskTypeOf(call)].join("\u001f");
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [call]);
+        else
+            group.push(call);
+    }
+    const lastCallOfSession = new Map(byTime.map((call) => [call.sessionId, call]));
+    return [...groups.values()]
+        .map((group) => ({ record: sumGroup(group, lastCallOfSession, context), calls: group }))
+        .toSorted((a, b) => Date.parse(a.record.timestamp) - Date.parse(b.record.timestamp));
+}
+function sumGroup(group, lastCallOfSession, context) {
+    const last = group.at(-1) ?? group[0];
+    const endsSession = lastCallOfSession.get(last.sessionId) === last;
+    const outcome = context.lastTurns.get(last.sessionId);
+    const failed = endsSession && outcome?.success === false;
+    const success = context.success ?? !failed;
+    const phase = group.map(context.phaseOf).findLast((found) => found !== undefined);
+    const costs = group.map(context.costNanoUsdOf);
+    const durations = group.flatMap((call) => call.durationMs ?? []);
+    return {
+        timestamp: (0,usage_timestamp/* formatLocal */.xg)(new Date(last.timestamp)),
+        model: last.model,
+        ...group.reduce((sum, call) => (0,usage_tokens/* addTokens */.O)(sum, call.tokens), usage_tokens/* NO_TOKENS */.j),
+        success,
+        taskType: context.taskTypeOf(last),
+        durationMs: durations.length > 0 ? sum(durations) : undefined,
+        notes: formatNotes(phase, success ? undefined : (outcome?.errorMessage ?? "task failed"), context.ciNote),
+        sessionId: last.sessionId,
+        costNanoUsd: sumCosts(costs),
+        agent: last.agent,
+        branch: last.branch ?? context.branch ?? "",
+    };
+}
+/** Writes a record's notes: `error: … | Phase 6 | CI run 4711`, some of the parts, or nothing. */
+function formatNotes(phase, error, ciNote) {
+    const parts = [
+        error === undefined ? undefined : `error: ${error}`,
+        phase === undefined ? undefined : `Phase ${phase}`,
+        ciNote,
+    ];
+    return parts.filter((part) => part !== undefined).join(" | ");
+}
+/** One call without a price makes the sum unknown: a part of it would pass for the whole. So does more than a ledger can say. */
+function sumCosts(costs) {
+    if (!costs.every((cost) => cost !== undefined))
+        return undefined;
+    const costNanoUsd = sum(costs);
+    return Number.isSafeInteger(costNanoUsd) ? costNanoUsd : undefined;
+}
+function sum(numbers) {
+    return numbers.reduce((total, number) => total + number, 0);
+}
+
+;// CONCATENATED MODULE: ./build/flows/record/collect-records.js
+
+
+
+
+
+
+
+
+
+// A log that rests this long, or that many others were written after, is forgotten; should it grow
+// again, it is read whole, and the calls that are recorded are known by their ids.
+const POSITION_KEPT_MS = (/* unused pure expression or super */ null && (3 * 24 * 3_600_000));
+const POSITIONS_KEPT = 200;
+// The newer logs are enough while file times can be trusted; that they can is looked at now and then.
+const ALL_LOOKED_AT_EVERY_MS = 3_600_000;
+// File systems and clocks may be apart by as much, and a clock that was wrong by more is rare.
+const CLOCK_TOLERANCE_MS = 3_600_000;
+/** Collects this worktree's calls that no row holds yet, and sums them into records. */
+async function collectRecords(run, context, reading) {
+    const { worktree, folders, config } = context;
+    const agents = enabledAgents(run.agents, config);
+    const runningSessions = new Set(agents.flatMap(({ sessionVariable }) => run.environment[sessionVariable ?? ""] ?? []));
+    const newerFiles = mayLookAtNewerOnly(reading, run.now) ? run.newerFiles?.paths : undefined;
+    const collected = await collectCalls({
+        agents,
+        environment: run.environment,
+        positions: reading.positions,
+        isKnown: createIsKnown(folders, reading),
+        claimedSessions: runningSessions,
+        deadlineMs: run.deadlineMs,
+        newerFiles,
+    });
+    if (collected.unread.length > 0) {
+        run.warn(`no time was left to read ${collected.unread.length} of the agents' logs to its end; the rest waits for the next commit`);
+    }
+    const claim = {
+        isInside: createWorktreeMembership(reading, await listRemoteUrls(run.git, collected.calls)),
+        runningSessions,
+        worktreeRoots: (await listWorktrees(worktree)).map(({ root }) => root),
+    };
+    const recent = collected.calls.filter((call) => call.timestamp >= reading.since);
+    const claimed = recent.filter((call) => isClaimed(call, claim));
+    const calls = withoutRecorded(claimed, findRecorded(claimed, folders, worktree));
+    const isWaiting = (call) => call.timestamp >= reading.since &&
+        !isClaimed(call, claim) &&
+        mayBeClaimed(call, claim, worktree.root);
+    return {
+        records: await sumIntoRecords(run, calls, claimed, context, collected),
+        knownLogs: newerFiles === undefined ? knownLogsOf(collected) : undefined,
+        reading: {
+            ...reading,
+            lookedAtMs: newerFiles === undefined ? run.now.getTime() : reading.lookedAtMs,
+            newestLogMs: newestLogOf(collected, newerFiles === undefined ? 0 : reading.newestLogMs, run),
+            positions: latestPositions(withUnclaimed(collected, reading.positions, isWaiting), collected.unread, run.now),
+        },
+    };
+}
+/** Whether the hook's list of newer files can be believed: all logs were looked at lately. */
+function mayLookAtNewerOnly({ lookedAtMs }, now) {
+    const agoMs = now.getTime() - lookedAtMs;
+    return agoMs >= 0 && agoMs < ALL_LOOKED_AT_EVERY_MS;
+}
+/**
+ * Makes the test for logs that need not be opened: they are as they were when all logs were last
+ * looked at, or, when that never was, they are from before recording began.
+ */
+function createIsKnown(folders, reading) {
+    let known;
+    let isRead = false;
+    const startMs = Math.max(Date.parse(reading.since), reading.newestLogMs) - CLOCK_TOLERANCE_MS;
+    return ({ path, sizeBytes, modifiedMs }) => {
+        if (!isRead)
+            known = readKnownLogs(folders);
+        isRead = true;
+        if (known === undefined)
+            return modifiedMs < startMs;
+        const [knownSize, knownTime] = Object.hasOwn(known, path) ? (known[path] ?? []) : [];
+        return knownSize === sizeBytes && knownTime === modifiedMs;
+    };
+}
+/** Returns the logs that were left as they are; what was read is known by its position. */
+function knownLogsOf({ files, readings, unread }) {
+    const isUnread = new Set(unread.map(({ path }) => path));
+    const known = files.filter(({ path }) => !readings.has(path) && !isUnread.has(path));
+    return Object.fromEntries(known.map(({ path, sizeBytes, modifiedMs }) => [path, [sizeBytes, modifiedMs]]));
+}
+/**
+ * Returns the time after which a log is newer than what was read, by the clock of the logs. It is
+ * never after the moment when the search for newer logs began: one may have been written meanwhile.
+ */
+function newestLogOf({ files, unread }, beforeMs, run) {
+    const lookedAtMs = run.newerFiles?.lookedAtMs ?? run.now.getTime();
+    let newestMs = beforeMs;
+    for (const { modifiedMs } of files)
+        newestMs = Math.max(newestMs, modifiedMs);
+    newestMs = Math.min(newestMs, lookedAtMs);
+    for (const { modifiedMs } of unread)
+        newestMs = Math.min(newestMs, modifiedMs - 1);
+    return newestMs;
+}
+/** Notes in the positions of logs which calls wait for a commit of their session. */
+function withUnclaimed({ positions, readings }, before, isWaiting) {
+    const reached = { ...positions };
+    for (const [path, { from, calls }] of readings) {
+        const position = reached[path];
+        if (position === undefined)
+            continue;
+        const earlier = before[path]?.unclaimed;
+        const isReadAgain = earlier !== undefined && earlier.from === from;
+        const sessions = new Set(isReadAgain ? [] : earlier?.sessions);
+        for (const call of calls)
+            if (isWaiting(call))
+                sessions.add(call.sessionId);
+        if (sessions.size === 0)
+            continue;
+        const unclaimed = {
+            from: earlier === undefined ? from : earlier.from,
+            sessions: [...sessions],
+        };
+        reached[path] = { ...position, unclaimed };
+    }
+    return reached;
+}
+/** Returns the positions to keep: those of the latest logs, and of what is to be read on. */
+function latestPositions(positions, unread, now) {
+    const isUnread = new Set(unread.map(({ path }) => path));
+    const all = Object.entries(positions);
+    const latest = all
+        .filter(([, { modifiedMs }]) => modifiedMs > now.getTime() - POSITION_KEPT_MS)
+        .sort(([, a], [, b]) => b.modifiedMs - a.modifiedMs)
+        .slice(0, POSITIONS_KEPT);
+    return Object.fromEntries([...latest, ...all.filter(([path]) => isUnread.has(path))]);
+}
+async function sumIntoRecords(run, calls, claimed, context, { lastTurns }) {
+    if (calls.length === 0)
+        return [];
+    const summed = sumCalls(calls, await describeCalls(run, calls, context, lastTurns));
+    const logged = new Map(claimed.map((call) => [recordedIdOf(call), call]));
+    return summed.map((group) => recordedWith(group, logged));
+}
+/** Returns a record with the ids of its calls; of a session's total, with the total as its log has it. */
+function recordedWith({ record, calls }, logged) {
+    const totals = calls.filter(({ isSessionTotal }) => isSessionTotal);
+    return {
+        record,
+        callIds: calls.filter(({ isSessionTotal }) => !isSessionTotal).map(recorded_calls_recordedIdOf),
+        ...(totals.length > 0 && { totals: totalsOf(totals, logged) }),
+    };
+}
+function totalsOf(calls, logged) {
+    const entries = calls.map((call) => {
+        const { tokens, durationMs = 0 } = logged.get(recorded_calls_recordedIdOf(call)) ?? call;
+        return [recorded_calls_recordedIdOf(call), { tokens, durationMs, timestamp: call.timestamp }];
+    });
+    return Object.fromEntries(entries);
+}
+
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __nccwpck_require__(5919);
+;// CONCATENATED MODULE: ./build/parts/agents/logs/pack-readings.js
+
+const TEXTS = (/* unused pure expression or super */ null && ([
+    "agent",
+    "sessionId",
+    "model",
+    "errorMessage",
+    "modeTaskType",
+    "command",
+    "commandArguments",
+    "cwd",
+    "cwdSha256",
+    "repositoryUrl",
+    "branch",
+]));
+const FLAGS = (/* unused pure expression or super */ null && ([
+    "success",
+    "isSidechain",
+    "isSessionTotal",
+]));
+const NO_TEXT = (/* unused pure expression or super */ null && (-1));
+function packReadings(readings) {
+    const indexes = new Map([[undefined, NO_TEXT]]);
+    const callIdsAndTimes = [];
+    const numbers = [];
+    for (const call of readings.flatMap(({ calls }) => calls)) {
+        callIdsAndTimes.push(call.callId, call.timestamp);
+        for (const name of TEXTS) {
+            const index = indexes.get(call[name]) ?? indexes.size - 1;
+            indexes.set(call[name], index);
+            numbers.push(index);
+        }
+        for (const name of FLAGS)
+            numbers.push(Number(call[name] ?? NO_TEXT));
+        for (const name of TOKEN_COUNTS)
+            numbers.push(call.tokens[name]);
+        numbers.push(call.durationMs ?? Number.NaN);
+    }
+    const [, ...texts] = indexes.keys();
+    return {
+        readings: readings.map(({ calls, ...rest }) => ({ ...rest, callCount: calls.length })),
+        texts: texts.filter((text) => text !== undefined),
+        callIdsAndTimes,
+        numbers: Float64Array.from(numbers),
+    };
+}
+function unpackReadings(packed) {
+    const { texts, callIdsAndTimes, numbers } = packed;
+    let textAt = 0;
+    let numberAt = 0;
+    const ownText = () => callIdsAndTimes[textAt++] ?? "";
+    const number = () => numbers[numberAt++] ?? Number.NaN;
+    const sharedText = () => texts[number()];
+    const flag = () => number() === 1;
+    // Written in the order of packing, which is the order in which it is evaluated.
+    const unpackCall = () => ({
+        callId: ownText(),
+        timestamp: ownText(),
+        agent: sharedText() ?? "",
+        sessionId: sharedText() ?? "",
+        model: sharedText() ?? "",
+        errorMessage: sharedText(),
+        modeTaskType: sharedText(),
+        command: sharedText(),
+        commandArguments: sharedText(),
+        cwd: sharedText(),
+        cwdSha256: sharedText(),
+        repositoryUrl: sharedText(),
+        branch: sharedText(),
+        success: flag(),
+        isSidechain: flag(),
+        isSessionTotal: flag() || undefined,
+        tokens: {
+            inputTokens: number(),
+            outputTokens: number(),
+            cacheReadTokens: number(),
+            cacheWriteTokens: number(),
+            cacheWriteOneHourTokens: number(),
+        },
+        durationMs: orUndefined(number()),
+    });
+    return packed.readings.map(({ callCount, ...rest }) => ({
+        ...rest,
+        calls: Array.from({ length: callCount }, unpackCall),
+    }));
+}
+function orUndefined(number) {
+    return Number.isNaN(number) ? undefined : number;
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/logs/shared-work.js
+/** A list of work that threads share: each takes the next piece when it is done with its last. */
+class SharedWork {
+    #next;
+    #count;
+    /** `memory` is that of the list in another thread; without it a new list begins. */
+    constructor(count, memory = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)) {
+        this.#next = new Int32Array(memory);
+        this.#count = count;
+    }
+    /** What another thread joins by. */
+    get memory() {
+        return this.#next.buffer;
+    }
+    /** Returns the places of the next pieces, at most `size` of them; none when all are taken. */
+    take(size) {
+        const start = Atomics.add(this.#next, 0, size);
+        const end = Math.min(start + size, this.#count);
+        return Array.from({ length: Math.max(end - start, 0) }, (_, index) => start + index);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/logs/read-logs-in-threads.js
+
+
+
+
+
+
+
+const LOGS_AT_ONCE = 16;
+// A thread takes some 50 ms to start and to hand its calls over; this much is read in that time.
+const WORTH_A_THREAD_BYTES = 32_000_000;
+/** It holds little at a time; without a limit its heap would grow before it is swept. */
+const THREAD_LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
+/**
+ * Returns what reads many logs in two threads, and few in one. `threadPath` is the bundle of
+ * `src/doors/log-reader`; where it cannot be started, all is read here.
+ */
+function createThreadedLogReader(agents, threadPath) {
+    const readHere = createLogReader(agents);
+    return async (logs) => {
+        const isWorthIt = sumSizes(logs) >= WORTH_A_THREAD_BYTES && (0,external_node_os_.availableParallelism)() > 1;
+        if (!isWorthIt)
+            return readHere(logs);
+        const work = new SharedWork(logs.length);
+        const readings = [];
+        const elsewhere = readInThread({ logs, memory: work.memory }, threadPath, readings);
+        for (let places = work.take(LOGS_AT_ONCE); places.length > 0; places = work.take(LOGS_AT_ONCE)) {
+            place(readings, places, await readHere(places.flatMap((index) => logs[index] ?? [])));
+            // Lets the thread's answers in.
+            await (0,external_node_timers_promises_.setImmediate)();
+        }
+        await elsewhere;
+        // What the thread took and did not answer for.
+        const missing = logs.flatMap((_, index) => (readings[index] === undefined ? [index] : []));
+        place(readings, missing, await readHere(missing.flatMap((index) => logs[index] ?? [])));
+        return readings;
+    };
+}
+async function readInThread(task, threadPath, readings) {
+    try {
+        const thread = new external_node_worker_threads_.Worker(threadPath, { workerData: task, resourceLimits: THREAD_LIMITS });
+        for await (const [answer] of (0,external_node_events_.on)(thread, "message", { close: ["exit"] })) {
+            const { places, packed } = answer;
+            place(readings, places, unpackReadings(packed));
+        }
+    }
+    catch {
+        // The bundle is missing, or the thread ran out of memory: the caller reads by itself.
+    }
+}
+function place(readings, places, found) {
+    found.forEach((reading, index) => {
+        const at = places[index];
+        if (at !== undefined)
+            readings[at] = reading;
+    });
+}
+function sumSizes(logs) {
+    return logs.reduce((sum, log) => sum + log.sizeBytes, 0);
+}
+
+// EXTERNAL MODULE: ./build/parts/agents/logs/json-document.js
+var json_document = __nccwpck_require__(14);
+// EXTERNAL MODULE: ./build/parts/agents/logs/json-rows.js
+var json_rows = __nccwpck_require__(6994);
+// EXTERNAL MODULE: ./build/parts/agents/logs/json-value.js
+var json_value = __nccwpck_require__(2646);
+// EXTERNAL MODULE: ./build/parts/agents/logs/parse-json.js
+var parse_json = __nccwpck_require__(5372);
+// EXTERNAL MODULE: ./build/parts/agents/logs/json-fields.js + 1 modules
+var json_fields = __nccwpck_require__(4404);
+;// CONCATENATED MODULE: ./build/parts/agents/claude-code/row.js
+
+const fields = new json_fields/* JsonFields */.A();
+/**
+ * Reads one line of a log into `row`; false when it is no row.
+ * There is one `row`, valid until the next line is read: logs have millions of them.
+ */
+function row_readRow(bytes, start, end) {
+    return fields.read(bytes, start, end);
+}
+/** The fields of a Claude Code row that we know, of hundreds. */
+const row = {
+    type: fields.field("type"),
+    uuid: fields.field("uuid"),
+    timestamp: fields.field("timestamp"),
+    sessionId: fields.field("sessionId"),
+    requestId: fields.field("requestId"),
+    cwd: fields.field("cwd"),
+    gitBranch: fields.field("gitBranch"),
+    isSidechain: fields.field("isSidechain"),
+    isMeta: fields.field("isMeta"),
+    isCompactSummary: fields.field("isCompactSummary"),
+    isApiErrorMessage: fields.field("isApiErrorMessage"),
+    permissionMode: fields.field("permissionMode"),
+    /** Only in logs of early versions. */
+    durationMs: fields.field("durationMs"),
+    toolUseResult: fields.field("toolUseResult"),
+    isInterrupted: fields.field("toolUseResult", "interrupted"),
+    messageId: fields.field("message", "id"),
+    role: fields.field("message", "role"),
+    model: fields.field("message", "model"),
+    stopReason: fields.field("message", "stop_reason"),
+    content: fields.field("message", "content"),
+    usage: fields.field("message", "usage"),
+    /** Without the cache's tokens. */
+    inputTokens: fields.field("message", "usage", "input_tokens"),
+    /** Thinking included. */
+    outputTokens: fields.field("message", "usage", "output_tokens"),
+    cacheReadTokens: fields.field("message", "usage", "cache_read_input_tokens"),
+    cacheWriteTokens: fields.field("message", "usage", "cache_creation_input_tokens"),
+    cacheWriteFiveMinuteTokens: fields.field("message", "usage", "cache_creation", "ephemeral_5m_input_tokens"),
+    cacheWriteOneHourTokens: fields.field("message", "usage", "cache_creation", "ephemeral_1h_input_tokens"),
+    /** `standard` or `fast`. */
+    speed: fields.field("message", "usage", "speed"),
+    /** `standard`, `priority` or `batch`. */
+    serviceTier: fields.field("message", "usage", "service_tier"),
+    /** Calls inside the call, which the counts above leave out. */
+    iterations: fields.field("message", "usage", "iterations"),
+};
+/** Decodes the content of the row's message: only for the few rows whose content matters. */
+function contentBlocks() {
+    const content = row.content.value();
+    if (typeof content === "string")
+        return [{ type: "text", text: content }];
+    return Array.isArray(content)
+        ? content.filter((block) => typeof block === "object" && block)
+        : [];
+}
+/** Returns the texts of content blocks. */
+function textsOf(blocks) {
+    return blocks.flatMap(({ text }) => (typeof text === "string" ? [text] : []));
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/claude-code/usage-tokens.js
+
+
+/** Returns the tokens of the row that was read. */
+function rowTokens() {
+    return callTokens({
+        uncached: row.inputTokens.count(),
+        output: row.outputTokens.count(),
+        cacheRead: row.cacheReadTokens.count(),
+        cacheWrite: row.cacheWriteTokens.count(),
+        cacheWriteFiveMinute: row.cacheWriteFiveMinuteTokens.count(),
+        cacheWriteOneHour: row.cacheWriteOneHourTokens.count(),
+    });
+}
+/** Returns the tokens of a decoded usage object, as the API writes it. */
+function usageTokens(usage) {
+    const cacheCreation = (usage.cache_creation ?? {});
+    return callTokens({
+        uncached: (0,json_value/* countOf */.pq)(usage.input_tokens),
+        output: (0,json_value/* countOf */.pq)(usage.output_tokens),
+        cacheRead: (0,json_value/* countOf */.pq)(usage.cache_read_input_tokens),
+        cacheWrite: (0,json_value/* countOf */.pq)(usage.cache_creation_input_tokens),
+        cacheWriteFiveMinute: (0,json_value/* countOf */.pq)(cacheCreation.ephemeral_5m_input_tokens),
+        cacheWriteOneHour: (0,json_value/* countOf */.pq)(cacheCreation.ephemeral_1h_input_tokens),
+    });
+}
+function callTokens(counts) {
+    // Early versions write the sum alone, some gateways the parts alone.
+    const parts = counts.cacheWriteFiveMinute + counts.cacheWriteOneHour;
+    const cacheWriteTokens = Math.max(counts.cacheWrite, parts);
+    return {
+        inputTokens: counts.uncached + counts.cacheRead + cacheWriteTokens,
+        outputTokens: counts.output,
+        cacheReadTokens: counts.cacheRead,
+        cacheWriteTokens,
+        cacheWriteOneHourTokens: counts.cacheWriteOneHour,
+    };
+}
+
+// EXTERNAL MODULE: ./build/parts/agents/logs/failure-words.js
+var failure_words = __nccwpck_require__(9276);
+// EXTERNAL MODULE: ./build/parts/agents/logs/row-time.js
+var row_time = __nccwpck_require__(526);
+;// CONCATENATED MODULE: ./build/parts/agents/outputs/session-output.js
+const session_output_SUCCESS = { success: true, errorMessage: undefined };
+/** Returns the id of a sum, which the sum of a later run of the same session does not share. */
+function sumId(sessionId, model, tokens) {
+    const { inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens } = tokens;
+    const counts = [inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens].join(".");
+    return `${sessionId}/sum/${model}/${counts}`.replaceAll(":", "-");
+}
+/** Returns a call of which its output says no more than this. */
+function outputCall(call) {
+    return {
+        durationMs: undefined,
+        ...session_output_SUCCESS,
+        modeTaskType: undefined,
+        command: undefined,
+        commandArguments: undefined,
+        isSidechain: false,
+        cwd: undefined,
+        branch: undefined,
+        ...call,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/outputs/claude-output.js
+
+
+
+
+
+
+const AGENT = "claude-code";
+const SYNTHETIC = "<synthetic>";
+/** The name of a model with a context of a million tokens; its price is told by the input. */
+const LONG_CONTEXT = /\[1m\]$/;
+const ENDINGS = new Map([
+    ["error_max_turns", "stopped at max_turns"],
+    ["error_max_budget_usd", "stopped at max_budget_usd"],
+    ["error_during_execution", "error during execution"],
+]);
+/** Whether a row is one of Claude Code's: of its stream, or of the file that claude-code-action keeps. */
+function isClaudeRow({ type, session_id }) {
+    return typeof session_id === "string" && /^(?:system|assistant|user|result)$/.test(String(type));
+}
+/**
+ * Reads the messages of `claude -p` or of an execution file. A message's usage is as it was when its
+ * stream began; the result counts all, sub-agents and helpers included, by model.
+ */
+function readClaudeOutput(rows, writtenAt) {
+    const sessions = new Map();
+    for (const row of rows.filter(isClaudeRow)) {
+        const sessionId = String(row.session_id);
+        const ofSession = sessions.get(sessionId) ?? [];
+        sessions.set(sessionId, ofSession);
+        ofSession.push(row);
+    }
+    return Array.from(sessions, ([sessionId, ofSession]) => readSession(sessionId, ofSession, writtenAt));
+}
+function readSession(sessionId, rows, writtenAt) {
+    const result = rows.findLast(({ type }) => type === "result");
+    return {
+        agent: AGENT,
+        sessionId,
+        calls: readMessages(sessionId, rows, writtenAt),
+        hasLogIds: true,
+        totals: result === undefined ? [] : claude_output_readTotals(sessionId, result, writtenAt),
+        outcome: result && readOutcome(result),
+    };
+}
+function readMessages(sessionId, rows, writtenAt) {
+    const calls = new Map();
+    for (const row of rows) {
+        const message = (0,json_value/* objectOf */.Xy)(row.message);
+        const [callId, model] = [(0,json_value/* textOf */.b6)(message.id), (0,json_value/* textOf */.b6)(message.model)];
+        if (row.type !== "assistant" || callId === undefined || model === SYNTHETIC)
+            continue;
+        const tokens = usageTokens((0,json_value/* objectOf */.Xy)(message.usage));
+        const known = calls.get(callId);
+        if (known !== undefined && known.tokens.outputTokens >= tokens.outputTokens)
+            continue;
+        calls.set(callId, outputCall({
+            ...{ agent: AGENT, callId, sessionId, tokens },
+            timestamp: known?.timestamp ?? (0,row_time/* toRealTime */.n9)((0,json_value/* textOf */.b6)(row.timestamp)) ?? writtenAt,
+            model: model ?? "unknown",
+            isSidechain: typeof row.parent_tool_use_id === "string",
+        }));
+    }
+    return [...calls.values()];
+}
+function claude_output_readTotals(sessionId, result, timestamp) {
+    const durationMs = (0,json_value/* countOf */.pq)(result.duration_api_ms) || (0,json_value/* countOf */.pq)(result.duration_ms) || undefined;
+    const models = Object.entries((0,json_value/* objectOf */.Xy)(result.modelUsage))
+        .map(([name, value]) => {
+        const usage = (0,json_value/* objectOf */.Xy)(value);
+        return {
+            model: name.replace(LONG_CONTEXT, ""),
+            tokens: modelTokens(usage),
+            statedNanoUsd: typeof usage.costUSD === "number" ? toNanoUsd(usage.costUSD) : undefined,
+        };
+    })
+        .toSorted((a, b) => a.tokens.outputTokens - b.tokens.outputTokens);
+    return models.map((each) => outputCall({
+        ...each,
+        ...{ agent: AGENT, sessionId, timestamp },
+        callId: sumId(sessionId, each.model, each.tokens),
+        isSum: true,
+        // How long each model worked is not told: the last wrote the most.
+        durationMs: each === models.at(-1) ? durationMs : undefined,
+    }));
+}
+function modelTokens(usage) {
+    return usageTokens({
+        input_tokens: usage.inputTokens,
+        output_tokens: usage.outputTokens,
+        cache_read_input_tokens: usage.cacheReadInputTokens,
+        cache_creation_input_tokens: usage.cacheCreationInputTokens,
+    });
+}
+function readOutcome({ subtype, is_error }) {
+    const ending = ENDINGS.get(String(subtype));
+    if (ending !== undefined)
+        return { success: false, errorMessage: ending };
+    if (subtype === "success")
+        return is_error === true ? failed((0,failure_words/* apiError */.pb)()) : session_output_SUCCESS;
+    return is_error === true ? failed("agent error") : undefined;
+}
+function failed(errorMessage) {
+    return { success: false, errorMessage };
+}
+
+// EXTERNAL MODULE: ./build/parts/agents/codex/call-id.js
+var call_id = __nccwpck_require__(8830);
+// EXTERNAL MODULE: ./build/parts/agents/codex/token-vector.js
+var token_vector = __nccwpck_require__(5873);
+;// CONCATENATED MODULE: ./build/parts/agents/outputs/codex-output.js
+
+
+
+
+
+const codex_output_AGENT = "codex";
+/** Whether a row is one of the events that `codex exec --json` prints. */
+function isCodexRow({ type }) {
+    return /^(?:thread|turn|item)\.\w+$/.test(String(type));
+}
+/** Reads the events of `codex exec --json`, which name no model, and count the thread so far behind each turn. */
+function readCodexOutput(rows, writtenAt) {
+    const sessions = [];
+    let threadId;
+    let ofThread = [];
+    const end = () => {
+        if (threadId !== undefined)
+            sessions.push(readThread(threadId, ofThread, writtenAt));
+        ofThread = [];
+    };
+    for (const row of rows) {
+        if (row.type === "thread.started") {
+            end();
+            threadId = (0,json_value/* textOf */.b6)(row.thread_id) ?? "unknown";
+        }
+        else
+            ofThread.push(row);
+    }
+    end();
+    return sessions;
+}
+function readThread(sessionId, rows, timestamp) {
+    const ending = rows.findLast(({ type }) => type === "turn.completed" || type === "turn.failed");
+    const counted = rows.findLast(({ type }) => type === "turn.completed");
+    const usage = vectorOf((0,json_value/* objectOf */.Xy)(counted?.usage));
+    const total = outputCall({
+        ...{ agent: codex_output_AGENT, sessionId, timestamp },
+        callId: `${(0,call_id/* plainId */.S)(sessionId)}/total`,
+        model: "unknown",
+        tokens: (0,token_vector/* callTokens */.jA)(usage),
+        isSessionTotal: true,
+    });
+    return {
+        agent: codex_output_AGENT,
+        sessionId,
+        calls: [],
+        hasLogIds: true,
+        totals: (0,token_vector/* isSizeOnly */.K9)(usage) ? [] : [total],
+        outcome: ending && outcomeOf(ending),
+    };
+}
+function vectorOf(usage) {
+    const [input, output] = [(0,json_value/* countOf */.pq)(usage.input_tokens), (0,json_value/* countOf */.pq)(usage.output_tokens)];
+    return {
+        ...{ input, output, total: input + output },
+        cached: (0,json_value/* countOf */.pq)(usage.cached_input_tokens),
+        cacheWrite: (0,json_value/* countOf */.pq)(usage.cache_write_input_tokens),
+        reasoning: (0,json_value/* countOf */.pq)(usage.reasoning_output_tokens),
+    };
+}
+function outcomeOf({ type }) {
+    return type === "turn.failed" ? { success: false, errorMessage: (0,failure_words/* apiError */.pb)() } : session_output_SUCCESS;
+}
+
+// EXTERNAL MODULE: ./build/parts/agents/gemini-cli/message-tokens.js
+var message_tokens = __nccwpck_require__(8133);
+;// CONCATENATED MODULE: ./build/parts/agents/outputs/gemini-output.js
+
+
+
+
+const gemini_output_AGENT = "gemini-cli";
+/** Whether a document is what `gemini --output-format json` prints, as run-gemini-cli keeps it in `stdout.log`. */
+function isGeminiDocument({ stats, type, error }) {
+    const isError = type === undefined && (0,json_value/* objectOf */.Xy)(error).message !== undefined;
+    return isError || (0,json_value/* objectOf */.Xy)((0,json_value/* objectOf */.Xy)(stats).models) === (0,json_value/* objectOf */.Xy)(stats).models;
+}
+/** Reads what a session came to by model; earlier versions do not name the session. */
+function readGeminiOutput(document, writtenAt) {
+    const sessionId = (0,json_value/* textOf */.b6)(document.session_id);
+    const models = Object.entries((0,json_value/* objectOf */.Xy)((0,json_value/* objectOf */.Xy)(document.stats).models));
+    return {
+        agent: gemini_output_AGENT,
+        sessionId,
+        calls: [],
+        hasLogIds: true,
+        totals: models.flatMap(([model, stats]) => totalOf(sessionId ?? `run-of-${writtenAt}`, model, (0,json_value/* objectOf */.Xy)(stats), writtenAt)),
+        outcome: document.error === undefined ? session_output_SUCCESS : gemini_output_failure((0,json_value/* objectOf */.Xy)(document.error)),
+    };
+}
+function totalOf(session, model, { tokens: counts, api }, timestamp) {
+    const { prompt, candidates, ...others } = (0,json_value/* objectOf */.Xy)(counts);
+    const tokens = (0,message_tokens/* messageTokens */.S)({ ...others, input: prompt, output: candidates });
+    if (tokens === undefined)
+        return [];
+    const total = outputCall({
+        ...{ agent: gemini_output_AGENT, timestamp, model, tokens },
+        sessionId: session,
+        callId: sumId(session, model, tokens),
+        isSum: true,
+        durationMs: (0,json_value/* countOf */.pq)((0,json_value/* objectOf */.Xy)(api).totalLatencyMs) || undefined,
+    });
+    return [total];
+}
+function gemini_output_failure({ code }) {
+    return { success: false, errorMessage: (0,failure_words/* apiError */.pb)(typeof code === "number" ? code : undefined) };
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/outputs/token-usage.js
+
+
+
+
+
+const SCHEMA = /^token-usage\/v/;
+const USD_PER_CREDIT = 0.01;
+/** The agents that GitHub Agentic Workflows run, by the provider that each of them asks. */
+const AGENTS = {
+    anthropic: "claude-code",
+    copilot: "copilot-cli",
+    gemini: "gemini-cli",
+    google: "gemini-cli",
+    openai: "codex",
+};
+/** Whether a row is one of `token-usage.jsonl`, in which gh-aw's firewall notes each request. */
+function isTokenUsageRow({ _schema, event }) {
+    return SCHEMA.test(String(_schema)) || event === "token_usage";
+}
+/** Reads the requests of one run of gh-aw's firewall, which names no session: it is named for its first request. */
+function readTokenUsage(rows, writtenAt) {
+    const first = rows.find(isTokenUsageRow) ?? {};
+    const agent = agentOf(first);
+    const sessionId = `gh-aw-${(0,json_value/* textOf */.b6)(first.request_id) ?? writtenAt}`;
+    const requests = rows.filter(isTokenUsageRow);
+    const last = requests.at(-1);
+    return {
+        agent,
+        sessionId,
+        calls: requests.flatMap((row) => callOf(row, sessionId, writtenAt)),
+        hasLogIds: false,
+        totals: [],
+        outcome: last && token_usage_outcomeOf(last),
+    };
+}
+function agentOf({ provider }) {
+    const name = String(provider).toLowerCase();
+    return Object.hasOwn(AGENTS, name) ? (AGENTS[name] ?? "gh-aw") : "gh-aw";
+}
+function callOf(row, sessionId, writtenAt) {
+    const counts = tokensOf(row);
+    // A request that was refused used nothing.
+    if (counts.tokens.inputTokens + counts.tokens.outputTokens === 0)
+        return [];
+    const timestamp = (0,row_time/* toRealTime */.n9)((0,json_value/* textOf */.b6)(row.timestamp)) ?? writtenAt;
+    const call = outputCall({
+        ...{ agent: agentOf(row), sessionId, timestamp, ...counts },
+        callId: `gh-aw/${(0,json_value/* textOf */.b6)(row.request_id) ?? timestamp}`.replaceAll(":", "-"),
+        model: (0,json_value/* textOf */.b6)(row.model) ?? "unknown",
+        durationMs: (0,json_value/* countOf */.pq)(row.duration_ms) || undefined,
+        ...token_usage_outcomeOf(row),
+    });
+    return [call];
+}
+/**
+ * Tells tokens as far as a row does: its input includes the cache's or not as the provider has it, and
+ * the row does not say which. Where the counts themselves tell, they decide.
+ */
+function tokensOf(row) {
+    const [whole, apart] = [withCache(row, false), withCache(row, true)];
+    const cache = whole.cacheReadTokens + whole.cacheWriteTokens;
+    switch (String(row.provider).toLowerCase()) {
+        case "anthropic":
+            return { tokens: apart };
+        case "openai":
+        case "gemini":
+        case "google":
+            return { tokens: whole };
+    }
+    if (cache === 0)
+        return { tokens: whole };
+    // A part cannot be larger than its whole.
+    if (cache > (0,json_value/* countOf */.pq)(row.input_tokens))
+        return { tokens: apart };
+    const { ai_credits_this_response: credits } = row;
+    const statedNanoUsd = typeof credits === "number" ? toNanoUsd(credits * USD_PER_CREDIT) : undefined;
+    return { tokens: whole, tokensIfCacheApart: apart, statedNanoUsd };
+}
+function withCache(row, isApart) {
+    const cacheReadTokens = (0,json_value/* countOf */.pq)(row.cache_read_tokens);
+    const cacheWriteTokens = (0,json_value/* countOf */.pq)(row.cache_write_tokens);
+    const isGemini = /^(?:gemini|google)$/i.test(String(row.provider));
+    return {
+        inputTokens: (0,json_value/* countOf */.pq)(row.input_tokens) + (isApart ? cacheReadTokens + cacheWriteTokens : 0),
+        // Gemini counts thoughts apart from the answer; the others within it.
+        outputTokens: (0,json_value/* countOf */.pq)(row.output_tokens) + (isGemini ? (0,json_value/* countOf */.pq)(row.reasoning_tokens) : 0),
+        cacheReadTokens,
+        cacheWriteTokens,
+        cacheWriteOneHourTokens: 0,
+    };
+}
+function token_usage_outcomeOf({ status }) {
+    const isFailure = typeof status === "number" && status >= 400;
+    return isFailure ? { success: false, errorMessage: (0,failure_words/* apiError */.pb)(status) } : session_output_SUCCESS;
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/outputs/read-output.js
+
+
+
+
+
+
+
+
+
+
+const KNOWN = "an execution file of claude-code-action, the JSON of `claude -p`, `codex exec --json` or `gemini`, or gh-aw's token-usage.jsonl";
+/** Programs print a line or two before their JSON. */
+const JSON_START = /^[[{]/m;
+/**
+ * Reads the sessions that a program's output file tells of; what it is the content says. What has no
+ * time of its own was made when the file was last written to.
+ *
+ * @throws {Failure} when the file cannot be read, or is none of the known.
+ */
+function readOutput(path) {
+    const bytes = (0,json_document/* readDocument */.u)(path);
+    if (bytes === undefined) {
+        throw new failure/* Failure */.H(`Cannot read the output ${path}: expected a file of at most 64 MB that you may read. Look whether the agent ran and wrote it.`);
+    }
+    const sessions = parseOutput(bytes.toString("utf8"), (0,external_node_fs_.statSync)(path).mtime.toISOString());
+    if (sessions !== undefined)
+        return sessions;
+    throw new failure/* Failure */.H(`Cannot read the output ${path}: expected ${KNOWN}, got something else.`);
+}
+function parseOutput(text, writtenAt) {
+    // The agent was stopped before it asked for anything.
+    if (text.trim() === "")
+        return [];
+    const start = JSON_START.exec(text)?.index;
+    if (start === undefined)
+        return undefined;
+    const whole = (0,parse_json/* parseJson */.q)(text.slice(start));
+    const document = (0,json_value/* objectOf */.Xy)(whole);
+    if (isGeminiDocument(document))
+        return [readGeminiOutput(document, writtenAt)];
+    const rows = whole === undefined ? parseRows(text) : [document, ...(0,json_value/* listOf */.c3)(whole).map(json_value/* objectOf */.Xy)];
+    if (rows.some(isTokenUsageRow))
+        return [readTokenUsage(rows, writtenAt)];
+    if (rows.some(isClaudeRow))
+        return readClaudeOutput(rows, writtenAt);
+    return rows.some(isCodexRow) ? readCodexOutput(rows, writtenAt) : undefined;
+}
+function parseRows(text) {
+    return text.split("\n").flatMap((line) => (0,json_rows/* parseObject */.l)(line) ?? []);
+}
+
+;// CONCATENATED MODULE: ./build/flows/record-job/collect-job-calls.js
+
+
+
+
+
+
+
+
+
+/** Reads the agents' logs since the job began, and the files that their programs wrote. */
+async function collectJobCalls(run) {
+    const agents = run.since === undefined ? [] : enabled_agents_enabledAgents(run.agents, run.config);
+    const { calls, lastTurns } = await collect_calls_collectCalls({
+        agents,
+        environment: run.environment,
+        since: run.since,
+        readLogs: createThreadedLogReader(agents, run.logReaderPath),
+    });
+    const since = run.since?.toISOString() ?? "";
+    const isInside = createJobMembership(run);
+    return {
+        logged: calls,
+        isOfJob: (call) => call.timestamp >= since && isInside(call),
+        lastTurns,
+        ...readOutputs(run.outputs),
+    };
+}
+function readOutputs(paths) {
+    const outputs = [];
+    const faults = [];
+    for (const path of paths) {
+        try {
+            outputs.push(...readOutput(path).map(withTidyNames));
+        }
+        catch (error) {
+            if (!(error instanceof failure/* Failure */.H))
+                throw error;
+            faults.push(error.message);
+        }
+    }
+    return { outputs, faults };
+}
+/** Names come from programs that write whatever they were given. */
+function withTidyNames(output) {
+    const tidy = createTidyNames();
+    const tidyCalls = (calls) => tidy({ calls, marks: [], position: { offset: 0 }, lastTurn: undefined })
+        .calls;
+    const session = tidy({
+        ...{ calls: [], marks: [], position: { offset: 0 } },
+        lastTurn: { sessionId: output.sessionId ?? "", success: true, errorMessage: undefined },
+    }).lastTurn?.sessionId;
+    return {
+        ...output,
+        sessionId: session || undefined,
+        calls: tidyCalls(output.calls),
+        totals: tidyCalls(output.totals),
+    };
+}
+/** All that stands in a job's workspace is the job's, other checkouts and worktrees too. */
+function createJobMembership({ place, environment }) {
+    const { root } = place;
+    const isInside = membership_createMembership({ root });
+    if (!isCi(environment))
+        return isInside;
+    return (call) => isInside(call) || (call.cwd !== undefined && (0,contains_path/* containsPath */.p)(root, call.cwd));
+}
+
+;// CONCATENATED MODULE: ./build/flows/record-job/merge-outputs.js
+
+/** Two clocks, and the time that an answer takes. */
+const SAME_REQUEST_WITHIN_MS = 10 * 60_000;
+/**
+ * Returns the calls of outputs that no log holds and that nothing recorded. A log tells more, and
+ * counts to the end of each answer: of a session that it holds, its calls count. Of any other the
+ * session's own sums count, unless some of its calls are known: then it is those that are not.
+ */
+function callsBesideLogs(outputs, logged, isRecorded) {
+    const known = new KnownCalls(logged, isRecorded);
+    return outputs.flatMap((output) => known.takeNew(output));
+}
+/** What is known of a job's calls while one output after another is added. */
+class KnownCalls {
+    #logged;
+    #isRecorded;
+    #ids = new Set();
+    /** Sessions whose calls are known one by one. */
+    #sessions = new Set();
+    /** Calls of logs that stand for a request of an output already. */
+    #matched = new Set();
+    constructor(logged, isRecorded) {
+        this.#logged = logged;
+        this.#isRecorded = isRecorded;
+        for (const call of logged) {
+            this.#ids.add(idOf(call));
+            this.#sessions.add(sessionOf(call.agent, call.sessionId));
+        }
+    }
+    takeNew(output) {
+        const calls = this.#choose(output);
+        for (const call of calls)
+            this.#ids.add(idOf(call));
+        if (calls.length > 0 && calls !== output.totals && output.sessionId !== undefined) {
+            this.#sessions.add(sessionOf(output.agent, output.sessionId));
+        }
+        return calls;
+    }
+    #choose(output) {
+        const { agent, sessionId, calls, totals, hasLogIds } = output;
+        const others = calls.filter((call) => !this.#isKnown(call, hasLogIds));
+        if (totals.length === 0 || others.length < calls.length)
+            return others;
+        // Without a name the session may be any that its agent logged.
+        const isLogged = sessionId === undefined
+            ? this.#logged.some((call) => call.agent === agent)
+            : this.#sessions.has(sessionOf(agent, sessionId));
+        if (isLogged)
+            return others;
+        return totals.some((call) => this.#ids.has(idOf(call))) ? [] : totals;
+    }
+    #isKnown(call, hasLogId) {
+        if (this.#ids.has(idOf(call)) || this.#isRecorded(call))
+            return true;
+        if (hasLogId)
+            return false;
+        const same = this.#logged.find((other) => isSameRequest(call, other) && !this.#matched.has(other));
+        if (same === undefined)
+            return false;
+        this.#matched.add(same);
+        return true;
+    }
+}
+/** Whether a request that was noted on its way is the call that its agent logged under an id of its own. */
+function isSameRequest(request, logged) {
+    const [one, other] = [request.tokens, logged.tokens];
+    const apartMs = Math.abs(Date.parse(request.timestamp) - Date.parse(logged.timestamp));
+    return (request.agent === logged.agent &&
+        one.outputTokens === other.outputTokens &&
+        one.cacheReadTokens === other.cacheReadTokens &&
+        apartMs <= SAME_REQUEST_WITHIN_MS);
+}
+function idOf({ agent, callId }) {
+    return `${agent}\u001f${call_messageOf(callId)}`;
+}
+function sessionOf(agent, sessionId) {
+    return `${agent}\u001f${sessionId}`;
+}
+
+;// CONCATENATED MODULE: ./build/flows/record-job/price-outputs.js
+/** Programs round what they state, and the cheapest call costs more than this. */
+const TOLERANCE = 0.01;
+/** Returns the cost of a call in nano-USD; undefined where its price, or what it counts, is not known. */
+function costOfOutput(call, pricing) {
+    // What the counts mean was not settled.
+    if (call.tokensIfCacheApart !== undefined)
+        return undefined;
+    const cost = pricing.costNanoUsd(call.isSum ? { ...call, isSessionTotal: true } : call);
+    // A program states a price for models that nobody knows the price of, too.
+    return cost === undefined ? undefined : (call.statedNanoUsd ?? cost);
+}
+/** Finds out by what a call is said to have cost whether its input includes the cache; leaves open what that does not tell. */
+function settleInput(call, pricing) {
+    const { tokensIfCacheApart: apart, statedNanoUsd: stated, ...settled } = call;
+    if (apart === undefined || stated === undefined)
+        return call;
+    const costs = (tokens) => isAbout(pricing.costNanoUsd({ ...call, tokens }), stated);
+    const [isWhole, isApart] = [costs(call.tokens), costs(apart)];
+    if (isWhole === isApart)
+        return call;
+    return isApart ? { ...settled, tokens: apart } : settled;
+}
+function isAbout(nanoUsd, stated) {
+    return nanoUsd !== undefined && Math.abs(nanoUsd - stated) <= stated * TOLERANCE;
+}
+
+;// CONCATENATED MODULE: ./build/flows/record-job/record-job.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Sums the calls of a job that nothing recorded into records, hands these to `write`, and notes that
+ * they are recorded: neither a hook nor another step of the job takes them again.
+ */
+async function recordJob(run, write) {
+    const found = await collectJobCalls(run);
+    const folders = stateFolders(run.place);
+    return withFileLock(lockPath(folders), run.process, async () => {
+        const all = [
+            ...found.logged,
+            ...found.outputs.flatMap(({ calls, totals }) => [...calls, ...totals]),
+        ];
+        const recorded = recorded_calls_findRecorded(all, folders, run.place);
+        const pricing = await pricing_createPricing(run.config);
+        const ofOutputs = callsBesideLogs(found.outputs, found.logged, (call) => isRecorded(call, recorded)).map((call) => settleInput(call, pricing));
+        const logged = [...found.logged.filter(found.isOfJob), ...ofOutputs];
+        const calls = recorded_calls_withoutRecorded(logged, recorded);
+        const context = await describeJob(run, found, (call) => costOfOutput(call, pricing));
+        const summed = sum_calls_sumCalls(calls, context);
+        const records = summed.map(({ record }) => record);
+        await write(records);
+        const byId = new Map(logged.map((call) => [recorded_calls_recordedIdOf(call), call]));
+        addToTable(folders, summed.map((group) => recordedWith(group, byId)));
+        return { records, calls: calls.length, faults: found.faults };
+    });
+}
+async function describeJob({ environment, config, place, usualTaskType }, { lastTurns, outputs }, costNanoUsdOf) {
+    const taskType = readTaskType(environment.TELEMETRY_TASK_TYPE);
+    const sources = {
+        taskType,
+        phase: environment.TELEMETRY_PHASE,
+        paths: [],
+        branchOf: ({ branch = place.branch }) => branch,
+        subject: undefined,
+    };
+    const { phaseOf } = await describeWork(sources, config);
+    const hints = {
+        override: taskType,
+        commands: config.taskTypes.commands,
+        stagedTaskType: usualTaskType,
+    };
+    return {
+        taskTypeOf: (call) => taskTypeOf(call, hints),
+        phaseOf,
+        costNanoUsdOf,
+        lastTurns: new Map([...lastTurns, ...outputs.flatMap(record_job_outcomeOf)]),
+        success: readSuccess(environment.TELEMETRY_TASK_SUCCESS),
+        branch: place.branch,
+        ciNote: isCi(environment) ? ci_note_ciNote(environment.GITHUB_RUN_ID) : undefined,
+    };
+}
+/** What a run says of its own end counts more than the last turn of its log. */
+function record_job_outcomeOf(output) {
+    const { outcome, totals } = output;
+    const sessionId = output.sessionId ?? totals[0]?.sessionId;
+    if (sessionId === undefined || outcome === undefined)
+        return [];
+    return [[sessionId, { sessionId, ...outcome }]];
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/logs/folders.js
+
+/** Returns the home folders that there are: on Windows an agent may go by either variable. */
+function homeFolders({ HOME, USERPROFILE }) {
+    return [HOME, USERPROFILE].flatMap((folder) => folder || []);
+}
+/** Returns the folders that a variable lists, with commas between them. */
+function listedFolders(variable) {
+    return (variable ?? "")
+        .split(",")
+        .map((folder) => folder.trim())
+        .filter((folder) => folder !== "");
+}
+/**
+ * Returns where a program of this name keeps its data.
+ * @see https://specifications.freedesktop.org/basedir-spec/latest/
+ */
+function dataFolders(environment, name) {
+    const { XDG_DATA_HOME } = environment;
+    if (XDG_DATA_HOME)
+        return [(0,external_node_path_.join)(XDG_DATA_HOME, name)];
+    return homeFolders(environment).map((home) => (0,external_node_path_.join)(home, ".local", "share", name));
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/amp/amp.js
+
+
+const NAME = "amp";
+/** Amp: a JSON document for each thread, as far as it keeps them on this machine. */
+const amp = {
+    name: NAME,
+    locationVariables: ["AMP_DATA_DIR", "XDG_DATA_HOME", "HOME", "USERPROFILE"],
+    sessionVariable: "AMP_CURRENT_THREAD_ID",
+    logPlaces,
+    isLog: (path) => (0,external_node_path_.extname)(path) === ".json",
+    readLog: async (path) => {
+        const { readThread } = await __nccwpck_require__.e(/* import() */ 140).then(__nccwpck_require__.bind(__nccwpck_require__, 6140));
+        return readThread(NAME, path);
+    },
+};
+function logPlaces(environment) {
+    const configured = listedFolders(environment.AMP_DATA_DIR);
+    const folders = configured.length > 0 ? configured : dataFolders(environment, NAME);
+    return folders.map((folder) => (0,external_node_path_.join)(folder, "threads"));
+}
+
+// EXTERNAL MODULE: ./build/parts/agents/logs/json-lines.js
+var json_lines = __nccwpck_require__(6524);
+// EXTERNAL MODULE: ./build/parts/agents/logs/thread.js
+var thread = __nccwpck_require__(5528);
+// EXTERNAL MODULE: ./build/parts/agents/logs/workflow.js
+var workflow = __nccwpck_require__(9373);
+// EXTERNAL MODULE: ./build/parts/agents/logs/workflow-command.js
+var workflow_command = __nccwpck_require__(2789);
+;// CONCATENATED MODULE: ./build/parts/agents/claude-code/call-draft.js
+
+
+
+
+
+const MAX_DURATION_MS = 10 * 60_000;
+const call_draft_DETACHED = "HEAD";
+/** Starts a call from the row that was read. */
+function draftCall(context, rowTime) {
+    const branch = row.gitBranch.text();
+    const call = {
+        ...context,
+        timestamp: rowTime,
+        model: modelInTier(row.model.text() ?? "unknown", row.speed.text(), row.serviceTier.text()),
+        tokens: rowTokens(),
+        durationMs: undefined,
+        success: true,
+        errorMessage: undefined,
+        isSidechain: row.isSidechain.isTrue,
+        cwd: row.cwd.text(),
+        branch: branch === call_draft_DETACHED ? undefined : branch,
+    };
+    return { call, answersTime: undefined, lastTime: rowTime };
+}
+/** Fast mode and the service tier have prices of their own. */
+function modelInTier(model, speed, serviceTier) {
+    return (0,model_variant/* withServiceTier */.qg)(model, speed === "fast" ? speed : serviceTier);
+}
+/** Takes a row into its call. Each row repeats the usage as it was when the row was written. */
+function addRow(draft, rowTime, answersTime) {
+    const { call } = draft;
+    call.tokens = mostTokens(call.tokens, rowTokens());
+    if (rowTime < call.timestamp && (0,row_time/* isRealTime */._G)(rowTime))
+        call.timestamp = rowTime;
+    if (rowTime > draft.lastTime)
+        draft.lastTime = rowTime;
+    draft.answersTime ??= answersTime;
+    if (row.durationMs.isPresent)
+        call.durationMs = row.durationMs.count();
+}
+/**
+ * Returns the call as it is so far. It took from the row that it answers to its own last row, at
+ * most ten minutes, for the rest is a person's or a machine's sleep; early versions wrote the time down.
+ */
+function finishCall({ call, answersTime, lastTime }) {
+    if (call.durationMs === undefined && answersTime !== undefined) {
+        const durationMs = Date.parse(lastTime) - Date.parse(answersTime);
+        // Not a number when a row names a time that does not exist.
+        if (durationMs >= 0)
+            call.durationMs = Math.min(durationMs, MAX_DURATION_MS);
+    }
+    return call;
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/claude-code/failure-words.js
+
+const STATUS = /^\s*API Error:?\s*(?:\(?\s*)?([45]\d\d)\b/i;
+const ERROR_TYPES = [
+    "invalid_request_error",
+    "authentication_error",
+    "billing_error",
+    "permission_error",
+    "not_found_error",
+    "request_too_large",
+    "rate_limit_error",
+    "timeout_error",
+    "overloaded_error",
+    "api_error",
+];
+const INTERRUPTION = /^\s*\[Request interrupted by user[^\]]*\]\s*$/;
+const NOTHING_REQUESTED = /^\s*No response requested\.?\s*$/;
+/** Whether a user row's text is Claude Code's own notice of an interruption. */
+function isInterruption(text) {
+    return INTERRUPTION.test(text);
+}
+/** Whether a synthetic reply only fills the place of an answer that nobody asked for. */
+function isPlaceholder(text) {
+    return NOTHING_REQUESTED.test(text);
+}
+/**
+ * Returns what an error notice says, in words of ours: the notice may quote the request.
+ * @see https://docs.anthropic.com/en/api/errors for the types
+ */
+function failureWords(notice) {
+    if (isInterruption(notice))
+        return failure_words/* INTERRUPTED */.t;
+    const status = STATUS.exec(notice)?.[1];
+    const type = ERROR_TYPES.find((name) => notice.includes(`"${name}"`));
+    return (0,failure_words/* apiError */.pb)(status, type);
+}
+/** Returns why a reply that ended for this reason is a failure; undefined when it is none. */
+function stopFailure(stopReason) {
+    if (stopReason === "max_tokens")
+        return failure_words/* STOPPED_AT_MAX_TOKENS */.Eg;
+    return stopReason === "refusal" ? failure_words/* REFUSAL */.$m : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/claude-code/inner-calls.js
+
+
+
+
+/** What the API calls a model's try that another model's answer took the place of: `message` beside a `fallback_message`. */
+const ANSWER = "message";
+const FALLBACK = "fallback_message";
+/** What the names of inner calls say they are, by the API's type of them. */
+const INNER_NAMES = new Map([
+    ["advisor_message", "advisor"],
+    ["compaction", "compaction"],
+    [ANSWER, "declined"],
+]);
+/**
+ * Returns the calls that were made inside the call of the row that was read, and are billed beside it:
+ * its own counts leave out what an adviser used, what summing up the context took, and a model that
+ * declined amid its answer, before another one gave it.
+ * @see https://platform.claude.com/docs/en/build-with-claude/compaction#understanding-usage
+ */
+function innerDrafts(draft) {
+    if (!row.iterations.isPresent)
+        return [];
+    const iterations = (0,json_value/* listOf */.c3)(row.iterations.value()).map(json_value/* objectOf */.Xy);
+    const server = (0,json_value/* textOf */.b6)(iterations.findLast(({ type }) => type === FALLBACK)?.model);
+    const seen = new Map();
+    return iterations
+        .filter((iteration) => isBilledBeside(iteration, server))
+        .map((iteration) => {
+        const name = INNER_NAMES.get(String(iteration.type)) ?? "";
+        const place = (seen.get(name) ?? 0) + 1;
+        seen.set(name, place);
+        return innerDraft(draft, iteration, `${name}-${place}`);
+    });
+}
+/** `server` is the model that answered in place of another one, if one did. */
+function isBilledBeside({ type, model, ...usage }, server) {
+    if (type !== ANSWER)
+        return INNER_NAMES.has(String(type));
+    const isDeclined = server !== undefined && (0,json_value/* textOf */.b6)(model) !== undefined && model !== server;
+    // Who declines before the first word is not paid.
+    return isDeclined && (0,json_value/* countOf */.pq)(usage.output_tokens) > 0;
+}
+function innerDraft({ call, lastTime }, iteration, name) {
+    const model = (0,json_value/* textOf */.b6)(iteration.model);
+    const tier = [(0,json_value/* textOf */.b6)(iteration.speed), (0,json_value/* textOf */.b6)(iteration.service_tier)];
+    return {
+        call: {
+            ...call,
+            callId: `${call.callId}#${name}`,
+            model: model === undefined ? call.model : modelInTier(model, ...tier),
+            tokens: usageTokens(iteration),
+            durationMs: undefined,
+        },
+        answersTime: undefined,
+        lastTime,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/claude-code/plan-mode.js
+
+const PLAN_MODE = "plan";
+const LEAVE_PLAN_TOOL = "ExitPlanMode";
+/** Follows plan mode from row to row: prompts name the mode, a granted request leaves it. */
+class PlanMode {
+    #leavePlanId;
+    constructor(state) {
+        this.#leavePlanId = state?.leavePlanId;
+    }
+    get state() {
+        return { leavePlanId: this.#leavePlanId };
+    }
+    /** Returns whether the session is planning behind the row that was read. */
+    isPlanning(wasPlanning) {
+        const mode = row.permissionMode.text();
+        const isPlanning = mode === undefined ? wasPlanning : mode === PLAN_MODE;
+        if (isPlanning !== wasPlanning)
+            this.#leavePlanId = undefined;
+        return isPlanning && !this.#isLeaving();
+    }
+    #isLeaving() {
+        for (const { name, id, tool_use_id: answered, is_error: isRefused } of contentBlocks()) {
+            if (name === LEAVE_PLAN_TOOL && typeof id === "string")
+                this.#leavePlanId = id;
+            const isAnswer = this.#leavePlanId !== undefined && answered === this.#leavePlanId;
+            if (isAnswer && isRefused !== true) {
+                this.#leavePlanId = undefined;
+                return true;
+            }
+        }
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/claude-code/reply-growth.js
+
+/** Replies that may be under way at once: sub-agents of early versions write into their session's log. */
+const REMEMBERED = 8;
+/** Returns the last calls behind a reading. */
+function lastCallsOf(calls, before) {
+    const last = new Map(before);
+    for (const { callId, tokens } of calls) {
+        const told = last.get(callId);
+        last.delete(callId);
+        last.set(callId, told === undefined ? tokens : mostTokens(told, tokens));
+    }
+    return [...last].slice(-REMEMBERED);
+}
+/**
+ * Returns what is new of the calls of a reading: of one that an earlier reading told, because the log ended amid
+ * its reply, what was added, under an id of its own. What used nothing is no call.
+ */
+function newCallsOf(calls, before) {
+    const told = new Map(before);
+    return calls.flatMap((call) => {
+        const known = told.get(call.callId);
+        if (known === undefined)
+            return isUsed(call.tokens) ? [call] : [];
+        const tokens = tokensBeyond(known, call.tokens);
+        if (tokens === undefined)
+            return [];
+        // Nothing was told of a call that had used nothing yet.
+        if (!isUsed(known))
+            return [call];
+        const callId = `${call.callId}#beyond-${known.inputTokens + known.outputTokens}`;
+        return [{ ...call, callId, tokens, durationMs: undefined }];
+    });
+}
+function isUsed({ inputTokens, outputTokens }) {
+    return inputTokens + outputTokens > 0;
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/claude-code/row-call-id.js
+
+/**
+ * Returns what makes the row's call one: every block of a reply, every state of its stream and
+ * every copy in a resumed session repeats the ids of message and request. A row without ids, in a log that
+ * another program made, is told apart by all that it says.
+ */
+function rowCallId(rowTime) {
+    const messageId = row.messageId.text();
+    const requestId = row.requestId.text();
+    if (messageId === undefined)
+        return row.uuid.text() ?? requestId ?? spelledOut(rowTime);
+    return requestId === undefined ? messageId : `${messageId}:${requestId}`;
+}
+function spelledOut(rowTime) {
+    const counts = [
+        row.inputTokens.count(),
+        row.outputTokens.count(),
+        row.cacheReadTokens.count(),
+        row.cacheWriteTokens.count(),
+    ];
+    // What stands behind a colon would pass for a request's id.
+    return [row.model.text() ?? "", rowTime, ...counts].join("/").replaceAll(":", "-");
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/claude-code/session-reader.js
+
+
+
+
+
+
+
+
+
+
+
+
+const session_reader_SYNTHETIC = "<synthetic>";
+/** Turns the rows of one log into calls. */
+class SessionReader {
+    #agent;
+    #from;
+    #main;
+    #side;
+    #workflow;
+    #planMode;
+    #drafts = new Map();
+    #lastCalls;
+    #sessionId;
+    #lastTime;
+    #isBetweenReplies = false;
+    /** `fileSessionId` stands in for rows that do not name their session. */
+    constructor(agent, fileSessionId, from) {
+        const state = from?.carry;
+        this.#agent = agent;
+        this.#from = from;
+        this.#main = new thread/* Thread */.j(state?.main);
+        this.#side = new thread/* Thread */.j(state?.side);
+        this.#workflow = new workflow/* Workflow */.W(state?.workflow);
+        this.#planMode = new PlanMode(state?.planMode);
+        this.#lastCalls = state?.lastCalls ?? [];
+        this.#sessionId = state?.sessionId ?? fileSessionId;
+        this.#lastTime = state?.lastTime ?? new Date(0).toISOString();
+    }
+    /** Whether the row that was read last is none of a reply. */
+    get isBetweenReplies() {
+        return this.#isBetweenReplies;
+    }
+    /** Takes one line in; a malformed one says nothing. */
+    readLine(bytes, start, end) {
+        if (!row_readRow(bytes, start, end))
+            return;
+        const rowTime = (0,row_time/* toRowTime */.zl)(row.timestamp.text());
+        if (rowTime !== undefined)
+            this.#lastTime = rowTime;
+        this.#sessionId = row.sessionId.text() ?? this.#sessionId;
+        const isSide = row.isSidechain.isTrue;
+        if (!isSide)
+            this.#followMode();
+        if (rowTime === undefined)
+            return;
+        const thread = isSide ? this.#side : this.#main;
+        const type = row.type.text() ?? row.role.text();
+        this.#isBetweenReplies = type === "user";
+        if (type === "user")
+            this.#readUser(thread, rowTime);
+        if (type === "assistant")
+            this.#readAssistant(thread, rowTime);
+    }
+    /** Returns what was read, up to the byte `offset`. */
+    finish(offset) {
+        this.#main.finish();
+        this.#side.finish();
+        const calls = Array.from(this.#drafts.values(), finishCall);
+        const state = {
+            sessionId: this.#sessionId,
+            lastTime: this.#lastTime,
+            workflow: this.#workflow.state,
+            planMode: this.#planMode.state,
+            main: this.#main.state,
+            side: this.#side.state,
+            lastCalls: lastCallsOf(calls, this.#lastCalls),
+        };
+        const { marks } = this.#workflow;
+        return {
+            calls: newCallsOf(calls, this.#lastCalls),
+            marks,
+            position: { offset, carry: state, mark: marks.at(-1) ?? this.#from?.mark },
+            lastTurn: this.#main.outcome(this.#sessionId),
+        };
+    }
+    #followMode() {
+        const isPlanning = this.#planMode.isPlanning(this.#workflow.isPlanning);
+        this.#workflow.enterMode(isPlanning, this.#sessionId, this.#lastTime);
+    }
+    #readUser(thread, rowTime) {
+        thread.input(rowTime);
+        if (row.isInterrupted.isTrue)
+            thread.fail(failure_words/* INTERRUPTED */.t);
+        if (row.toolUseResult.isPresent || row.isMeta.isTrue || row.isCompactSummary.isTrue)
+            return;
+        const blocks = contentBlocks();
+        if (blocks.some(({ type }) => type === "tool_result"))
+            return;
+        const texts = textsOf(blocks);
+        if (texts.some(isInterruption)) {
+            thread.fail(failure_words/* INTERRUPTED */.t);
+            return;
+        }
+        thread.prompt();
+        const command = texts.map(parseCommandTags).find((found) => found !== undefined);
+        if (command !== undefined)
+            this.#workflow.enterCommand(command, this.#sessionId, rowTime);
+    }
+    #readAssistant(thread, rowTime) {
+        if (row.isApiErrorMessage.isTrue || row.model.text() === session_reader_SYNTHETIC) {
+            const notice = textsOf(contentBlocks()).join("\n");
+            if (!isPlaceholder(notice))
+                thread.fail(failureWords(notice));
+            return;
+        }
+        if (!row.usage.isObject)
+            return;
+        const callId = rowCallId(rowTime);
+        const draft = this.#drafts.get(callId) ?? this.#startCall(callId, rowTime);
+        if (draft === undefined)
+            return;
+        const answersTime = thread.call(draft, stopFailure(row.stopReason.text()));
+        addRow(draft, rowTime, answersTime);
+        for (const inner of innerDrafts(draft)) {
+            this.#drafts.set(inner.call.callId, inner);
+            thread.join(inner);
+        }
+    }
+    #startCall(callId, rowTime) {
+        if (!(0,row_time/* isRealTime */._G)(rowTime))
+            return undefined;
+        const context = {
+            agent: this.#agent,
+            callId,
+            sessionId: this.#sessionId,
+            ...this.#workflow.inForce,
+        };
+        const draft = draftCall(context, rowTime);
+        this.#drafts.set(callId, draft);
+        return draft;
+    }
+}
+const session_reader_NAME = /<command-name>\s*\/?([^<\s]+)\s*<\/command-name>/;
+const ARGUMENTS = /<command-args>([^<]*)<\/command-args>/;
+/** Returns the command that a prompt is, if it is one: Claude Code logs commands as tags at the text's start. */
+function parseCommandTags(text) {
+    if (!text.trimStart().startsWith("<command-"))
+        return undefined;
+    const name = session_reader_NAME.exec(text)?.[1];
+    return name === undefined ? undefined : (0,workflow_command/* createCommand */.gu)(name, ARGUMENTS.exec(text)?.[1] ?? "");
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/claude-code/read-session-log.js
+
+
+
+const LOG_EXTENSION = ".jsonl";
+/** Reads what the log of a session, or of its sub-agent, holds behind `from`. */
+function readSessionLog(agent, path, from, limit) {
+    const start = from !== undefined && (0,json_lines/* isLineStart */.h)(path, from.offset) ? from : undefined;
+    const reader = new SessionReader(agent, (0,external_node_path_.basename)(path, LOG_EXTENSION), start);
+    const visit = reader.readLine.bind(reader);
+    // A reply stands in several rows, of which the last counts all.
+    const until = { limit, mayEnd: () => reader.isBetweenReplies };
+    const offset = (0,json_lines/* readLines */.S)(path, start?.offset ?? 0, visit, until);
+    return reader.finish(offset ?? start?.offset ?? 0);
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/claude-code/claude-code.js
+
+
+
+
+const claude_code_NAME = "claude-code";
+/** Claude Code: one JSON row a line, in a file per session and per sub-agent, in a folder per working directory. */
+const claudeCode = {
+    name: claude_code_NAME,
+    locationVariables: ["CLAUDE_CONFIG_DIR", "XDG_CONFIG_HOME", "HOME", "USERPROFILE"],
+    sessionVariable: "CLAUDE_CODE_SESSION_ID",
+    logPlaces: claude_code_logPlaces,
+    isLog: (path) => (0,external_node_path_.extname)(path) === LOG_EXTENSION,
+    readLog: async (path, from, limit) => readSessionLog(claude_code_NAME, path, from, limit),
+};
+function claude_code_logPlaces(environment) {
+    const configured = listedFolders(environment.CLAUDE_CONFIG_DIR);
+    if (configured.length > 0)
+        return configured.map(projectsFolder);
+    const homes = homeFolders(environment);
+    const { XDG_CONFIG_HOME } = environment;
+    const configHomes = XDG_CONFIG_HOME
+        ? [XDG_CONFIG_HOME]
+        : homes.map((home) => (0,external_node_path_.join)(home, ".config"));
+    return [
+        ...configHomes.map((folder) => (0,external_node_path_.join)(folder, "claude", "projects")),
+        ...homes.map((home) => (0,external_node_path_.join)(home, ".claude", "projects")),
+    ];
+}
+/** An entry of CLAUDE_CONFIG_DIR may name the `projects` folder itself. */
+function projectsFolder(entry) {
+    const inside = (0,external_node_path_.join)(entry, "projects");
+    return (0,external_node_path_.basename)(entry) === "projects" && !(0,external_node_fs_.existsSync)(inside) ? entry : inside;
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/claude-desktop/claude-desktop.js
+
+
+
+const claude_desktop_NAME = "claude-desktop";
+const SESSIONS = "local-agent-mode-sessions";
+/** Each session has a folder of its own, with Claude Code's in it and whatever the session made. */
+const IN_PROJECTS = /[\\/]\.claude[\\/]projects[\\/]/;
+/** Claude Desktop's local agent mode (Cowork): it runs Claude Code, on this machine or in a container. */
+const claudeDesktop = {
+    name: claude_desktop_NAME,
+    locationVariables: ["XDG_CONFIG_HOME", "APPDATA", "LOCALAPPDATA", "HOME", "USERPROFILE"],
+    sessionVariable: undefined,
+    logPlaces: claude_desktop_logPlaces,
+    isLog: (path) => (0,external_node_path_.extname)(path) === LOG_EXTENSION && IN_PROJECTS.test(path),
+    readLog: async (path, from, limit) => readSessionLog(claude_desktop_NAME, path, from, limit),
+};
+/** Where the app keeps its data on macOS, Linux and Windows, there also as a packaged app. */
+function claude_desktop_logPlaces(environment) {
+    const { XDG_CONFIG_HOME, APPDATA, LOCALAPPDATA } = environment;
+    const packaged = (0,external_node_path_.join)("Packages", "Claude_pzs8sxrjxfjjc", "LocalCache", "Roaming");
+    const folders = [
+        ...homeFolders(environment).map((home) => (0,external_node_path_.join)(home, "Library", "Application Support")),
+        ...(XDG_CONFIG_HOME
+            ? [XDG_CONFIG_HOME]
+            : homeFolders(environment).map((home) => (0,external_node_path_.join)(home, ".config"))),
+        ...(APPDATA ? [APPDATA] : []),
+        ...(LOCALAPPDATA ? [(0,external_node_path_.join)(LOCALAPPDATA, packaged)] : []),
+    ];
+    return folders.map((folder) => (0,external_node_path_.join)(folder, "Claude", SESSIONS));
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/codex/thread-logs.js
+
+
+const ACTIVE = "sessions";
+const ARCHIVE = "archived_sessions";
+// Codex packs logs that nobody wrote to for a week.
+const thread_logs_LOG = /\.jsonl(\.zst)?$/;
+const ROLLOUT_DATE = /^rollout-(\d{4})-(\d\d)-(\d\d)T/;
+/** Returns the folders below Codex' home that hold the logs of threads. */
+function threadFolders(home) {
+    return [(0,external_node_path_.join)(home, ACTIVE), (0,external_node_path_.join)(home, ARCHIVE)];
+}
+/** Whether a file of those folders is the log of a thread, and no copy that was left behind. */
+function isThreadLog(path) {
+    return thread_logs_LOG.test(path) && !hasActiveCopy(path);
+}
+/** Whether a log in the archive still is among the active ones, where it may go on. */
+function hasActiveCopy(path) {
+    const archive = archiveOf(path);
+    if (archive === undefined)
+        return false;
+    const active = (0,external_node_path_.join)((0,external_node_path_.dirname)(archive), ACTIVE);
+    const name = (0,external_node_path_.basename)(path);
+    const date = ROLLOUT_DATE.exec(name)?.slice(1) ?? [];
+    return [(0,external_node_path_.join)(active, (0,external_node_path_.relative)(archive, path)), (0,external_node_path_.join)(active, ...date, name)].some(external_node_fs_.existsSync);
+}
+function archiveOf(path) {
+    for (let folder = (0,external_node_path_.dirname)(path); folder !== (0,external_node_path_.dirname)(folder); folder = (0,external_node_path_.dirname)(folder)) {
+        if ((0,external_node_path_.basename)(folder) === ARCHIVE)
+            return folder;
+        if ((0,external_node_path_.basename)(folder) === ACTIVE)
+            return undefined;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/codex/codex.js
+
+
+
+const codex_NAME = "codex";
+/** Codex CLI: one JSON row a line, in a file per thread, in a folder per day or in the archive. */
+const codex = {
+    name: codex_NAME,
+    locationVariables: ["CODEX_HOME", "HOME", "USERPROFILE"],
+    sessionVariable: "CODEX_THREAD_ID",
+    logPlaces: codex_logPlaces,
+    isLog: isThreadLog,
+    readLog: async (path, from, limit) => {
+        const { readThreadLog } = await __nccwpck_require__.e(/* import() */ 356).then(__nccwpck_require__.bind(__nccwpck_require__, 356));
+        return readThreadLog(codex_NAME, path, from, limit);
+    },
+};
+function codex_logPlaces(environment) {
+    const { CODEX_HOME } = environment;
+    const homes = CODEX_HOME
+        ? [CODEX_HOME]
+        : homeFolders(environment).map((home) => (0,external_node_path_.join)(home, ".codex"));
+    return homes.flatMap(threadFolders);
+}
+
+// EXTERNAL MODULE: ./build/parts/agents/copilot-cli/session-files.js
+var session_files = __nccwpck_require__(5238);
+;// CONCATENATED MODULE: ./build/parts/agents/copilot-cli/copilot-cli.js
+
+
+
+const copilot_cli_NAME = "copilot-cli";
+/** Copilot CLI: one JSON event a line, in a file per session; newer versions have a database of all calls beside them. */
+const copilotCli = {
+    name: copilot_cli_NAME,
+    locationVariables: ["COPILOT_HOME", "HOME", "USERPROFILE"],
+    sessionVariable: "COPILOT_AGENT_SESSION_ID",
+    logPlaces: (environment) => copilotFolders(environment).flatMap((folder) => [
+        (0,external_node_path_.join)(folder, session_files/* SESSIONS_FOLDER */.Bq),
+        (0,external_node_path_.join)(folder, session_files/* STORE */.er),
+        (0,external_node_path_.join)(folder, `${session_files/* STORE */.er}-wal`),
+    ]),
+    isLog: (path) => (0,external_node_path_.basename)(path) === session_files/* STORE */.er || (0,session_files/* isEventsLog */.ON)(path),
+    readLog: async (path, from, limit) => {
+        if ((0,external_node_path_.basename)(path) === session_files/* STORE */.er) {
+            const { readStore } = await __nccwpck_require__.e(/* import() */ 625).then(__nccwpck_require__.bind(__nccwpck_require__, 7006));
+            return readStore(copilot_cli_NAME, path, from);
+        }
+        const { readEvents } = await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 657));
+        return readEvents(copilot_cli_NAME, path, from, limit);
+    },
+};
+function copilotFolders(environment) {
+    const { COPILOT_HOME } = environment;
+    if (COPILOT_HOME)
+        return [COPILOT_HOME].filter(external_node_path_.isAbsolute);
+    return homeFolders(environment).map((home) => (0,external_node_path_.join)(home, ".copilot"));
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/droid/droid.js
+
+
+const droid_NAME = "droid";
+const LOG_SUFFIX = ".settings.json";
+/** Droid: a JSON document per session with what it used so far, beside its transcript, in a folder per working directory. */
+const droid = {
+    name: droid_NAME,
+    locationVariables: [
+        "DROID_SESSIONS_DIR",
+        "FACTORY_DIR",
+        "FACTORY_HOME_OVERRIDE",
+        "HOME",
+        "USERPROFILE",
+    ],
+    sessionVariable: undefined,
+    logPlaces: droid_logPlaces,
+    isLog: (path) => path.endsWith(LOG_SUFFIX),
+    readLog: async (path) => {
+        const { readSession } = await __nccwpck_require__.e(/* import() */ 68).then(__nccwpck_require__.bind(__nccwpck_require__, 4068));
+        return readSession(droid_NAME, path.slice(0, -LOG_SUFFIX.length), path);
+    },
+};
+/** Droid itself knows only the override of the home folder; the other two are usage counters'. */
+function droid_logPlaces(environment) {
+    const sessionFolders = listedFolders(environment.DROID_SESSIONS_DIR).filter(external_node_path_.isAbsolute);
+    if (sessionFolders.length > 0)
+        return sessionFolders;
+    return factoryFolders(environment).map((folder) => (0,external_node_path_.join)(folder, "sessions"));
+}
+function factoryFolders(environment) {
+    const { FACTORY_DIR, FACTORY_HOME_OVERRIDE } = environment;
+    if (FACTORY_DIR)
+        return [FACTORY_DIR].filter(external_node_path_.isAbsolute);
+    const homes = FACTORY_HOME_OVERRIDE ? [FACTORY_HOME_OVERRIDE] : homeFolders(environment);
+    return homes.map((home) => (0,external_node_path_.join)(home, ".factory"));
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/gemini-cli/gemini-cli.js
+
+
+
+const LOG_EXTENSIONS = new Set([".json", ".jsonl"]);
+const LOG_FOLDER = "chats";
+/** Gemini CLI: a JSON document per session, since 0.39 JSON lines, in a folder per project. */
+const geminiCli = {
+    name: "gemini-cli",
+    locationVariables: ["GEMINI_DATA_DIR", "GEMINI_CLI_HOME", "HOME", "USERPROFILE"],
+    sessionVariable: undefined,
+    logPlaces: gemini_cli_logPlaces,
+    isLog,
+    readLog: async (path, from, limit) => {
+        const { readLog } = await __nccwpck_require__.e(/* import() */ 606).then(__nccwpck_require__.bind(__nccwpck_require__, 7606));
+        return readLog(path, from, limit);
+    },
+};
+/** A project's folder is not known before its first session, so that the folder of them all is searched. */
+function gemini_cli_logPlaces(environment) {
+    const configured = listedFolders(environment.GEMINI_DATA_DIR);
+    if (configured.length > 0)
+        return configured.map(temporaryFolder);
+    const { GEMINI_CLI_HOME } = environment;
+    const homes = GEMINI_CLI_HOME ? [GEMINI_CLI_HOME] : homeFolders(environment);
+    return homes.map((home) => (0,external_node_path_.join)(home, ".gemini", "tmp"));
+}
+/** An entry of GEMINI_DATA_DIR may name the `.gemini` folder or its `tmp` folder. */
+function temporaryFolder(entry) {
+    const inside = (0,external_node_path_.join)(entry, "tmp");
+    return (0,external_node_fs_.existsSync)(inside) ? inside : entry;
+}
+/** Sub-agents log in a folder of their session's, inside `chats`. */
+function isLog(path) {
+    const folder = (0,external_node_path_.dirname)(path);
+    return (LOG_EXTENSIONS.has((0,external_node_path_.extname)(path)) &&
+        ((0,external_node_path_.basename)(folder) === LOG_FOLDER || (0,external_node_path_.basename)((0,external_node_path_.dirname)(folder)) === LOG_FOLDER));
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/opencode/store-agent.js
+
+
+
+const DATABASE_EXTENSION = ".db";
+const MESSAGE_EXTENSION = ".json";
+/** Makes the agent of a store: a database for all sessions; before version 1.2 of OpenCode a file per message. */
+function createStoreAgent(store) {
+    const { name, locationVariables } = store;
+    return {
+        name,
+        locationVariables,
+        sessionVariable: undefined,
+        logPlaces: (environment) => placesOf(store, environment),
+        isLog: (path) => [DATABASE_EXTENSION, MESSAGE_EXTENSION].includes((0,external_node_path_.extname)(path)),
+        readLog: async (path, from) => {
+            if ((0,external_node_path_.extname)(path) === MESSAGE_EXTENSION) {
+                const { readMessageFile } = await __nccwpck_require__.e(/* import() */ 790).then(__nccwpck_require__.bind(__nccwpck_require__, 7790));
+                return readMessageFile(name, path);
+            }
+            const { readMessageDatabase } = await __nccwpck_require__.e(/* import() */ 883).then(__nccwpck_require__.bind(__nccwpck_require__, 6121));
+            return readMessageDatabase(name, path, from);
+        },
+    };
+}
+/** The folder itself is no place: it holds copies of whole working trees. */
+function placesOf(store, environment) {
+    return store
+        .dataFolders(environment)
+        .flatMap((folder) => [
+        ...databasesIn(folder, store, environment).flatMap((path) => [path, `${path}-wal`]),
+        (0,external_node_path_.join)(folder, "storage", "message"),
+    ]);
+}
+function databasesIn(folder, store, environment) {
+    const configured = environment[store.databaseVariable ?? ""];
+    const ofChannels = namesIn(folder).filter((name) => store.channelDatabase.test(name));
+    const chosen = configured?.endsWith(DATABASE_EXTENSION) ? [configured] : [];
+    const paths = new Set([store.defaultDatabase, ...ofChannels, ...chosen]);
+    return Array.from(paths, (path) => ((0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(folder, path)));
+}
+function namesIn(folder) {
+    return (0,logs_unreadable/* unlessUnreadable */.M)(() => (0,external_node_fs_.readdirSync)(folder)) ?? [];
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/icodemate/icodemate.js
+
+
+const icodemate_NAME = "icodemate";
+/** ICodeMate: made from OpenCode. */
+const icodemate = createStoreAgent({
+    name: icodemate_NAME,
+    locationVariables: ["XDG_DATA_HOME", "HOME", "USERPROFILE"],
+    dataFolders: (environment) => dataFolders(environment, icodemate_NAME),
+    defaultDatabase: "icodemate.db",
+    channelDatabase: /^icodemate-[\w.-]+\.db$/,
+});
+
+;// CONCATENATED MODULE: ./build/parts/agents/junie/junie.js
+
+
+const junie_NAME = "junie";
+const junie_LOG = "events.jsonl";
+/** Junie's command line: one JSON event a line, in a folder per session, beside an index of all sessions. */
+const junie = {
+    name: junie_NAME,
+    locationVariables: ["JUNIE_HOME", "HOME", "USERPROFILE"],
+    sessionVariable: undefined,
+    logPlaces: (environment) => {
+        const { JUNIE_HOME } = environment;
+        const folders = JUNIE_HOME
+            ? [JUNIE_HOME]
+            : homeFolders(environment).map((home) => (0,external_node_path_.join)(home, ".junie"));
+        return folders.map((folder) => (0,external_node_path_.join)(folder, "sessions"));
+    },
+    isLog: (path) => (0,external_node_path_.basename)(path) === junie_LOG,
+    readLog: async (path, from, limit) => {
+        const { readSession } = await __nccwpck_require__.e(/* import() */ 649).then(__nccwpck_require__.bind(__nccwpck_require__, 649));
+        return readSession(junie_NAME, path, from, limit);
+    },
+};
+
+;// CONCATENATED MODULE: ./build/parts/agents/kilo/kilo.js
+
+
+const kilo_NAME = "kilo";
+/** Kilo, on the command line and in VS Code: made from OpenCode, whose name some builds' databases still have. */
+const kilo = createStoreAgent({
+    name: kilo_NAME,
+    locationVariables: ["KILO_DB", "XDG_DATA_HOME", "HOME", "USERPROFILE"],
+    dataFolders: (environment) => dataFolders(environment, kilo_NAME),
+    defaultDatabase: "kilo.db",
+    channelDatabase: /^(kilo|opencode)-[\w.-]+\.db$/,
+    databaseVariable: "KILO_DB",
+});
+
+;// CONCATENATED MODULE: ./build/parts/agents/mimo-code/mimo-code.js
+
+
+
+const store = createStoreAgent({
+    name: "mimo-code",
+    locationVariables: ["MIMOCODE_HOME", "MIMOCODE_DB", "XDG_DATA_HOME", "HOME", "USERPROFILE"],
+    dataFolders: mimoFolders,
+    defaultDatabase: "mimocode.db",
+    channelDatabase: /^mimocode-[\w.-]+\.db$/,
+    databaseVariable: "MIMOCODE_DB",
+});
+/** MiMo Code: made from OpenCode; it takes in sessions of other agents, whose own logs hold their calls. */
+const mimoCode = {
+    ...store,
+    readLog: async (path, from) => {
+        const reading = await store.readLog(path, from);
+        if ((0,external_node_path_.extname)(path) !== ".db" || reading.calls.length === 0)
+            return reading;
+        const { readImports } = await __nccwpck_require__.e(/* import() */ 841).then(__nccwpck_require__.bind(__nccwpck_require__, 9841));
+        const isImported = await readImports(path);
+        return { ...reading, calls: reading.calls.filter((call) => !isImported(call)) };
+    },
+};
+function mimoFolders(environment) {
+    const { MIMOCODE_HOME } = environment;
+    if (!MIMOCODE_HOME)
+        return dataFolders(environment, "mimocode");
+    return (0,external_node_path_.isAbsolute)(MIMOCODE_HOME) ? [(0,external_node_path_.join)(MIMOCODE_HOME, "data")] : [];
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/pi/session-agent.js
+
+
+const session_agent_LOG_EXTENSION = ".jsonl";
+const session_agent_SESSIONS = "sessions";
+/** Makes the agent of such sessions: one JSON entry a line, in a file per session. */
+function createSessionAgent(agent) {
+    const { name, sessionsVariables, folderVariables, sessionVariable, otherPlaces } = agent;
+    return {
+        name,
+        locationVariables: [
+            ...sessionsVariables,
+            ...folderVariables,
+            ...(otherPlaces ? [otherPlaces.variable] : []),
+            "HOME",
+            "USERPROFILE",
+        ],
+        sessionVariable,
+        logPlaces: (environment) => session_agent_placesOf(agent, environment),
+        isLog: (path) => (0,external_node_path_.extname)(path) === session_agent_LOG_EXTENSION,
+        readLog: async (path, from, limit) => {
+            const { readSession } = await __nccwpck_require__.e(/* import() */ 791).then(__nccwpck_require__.bind(__nccwpck_require__, 791));
+            return readSession(name, path, from, limit);
+        },
+    };
+}
+/** Each variable may begin with `~`. */
+function session_agent_placesOf(agent, environment) {
+    const { sessionsVariables, folderVariables, folder, otherPlaces } = agent;
+    const homes = homeFolders(environment);
+    const sessions = session_agent_firstOf(sessionsVariables, environment);
+    if (sessions)
+        return expandTilde(sessions, homes);
+    const configured = session_agent_firstOf(folderVariables, environment);
+    if (configured)
+        return expandTilde(configured, homes).map((path) => (0,external_node_path_.join)(path, session_agent_SESSIONS));
+    return [
+        ...homes.map((home) => (0,external_node_path_.join)(home, folder, session_agent_SESSIONS)),
+        ...(otherPlaces?.of(environment) ?? []),
+    ];
+}
+function session_agent_firstOf(variables, environment) {
+    return variables.map((name) => environment[name]).find(Boolean);
+}
+function expandTilde(folder, homes) {
+    if (/^~(?=[\\/]|$)/.test(folder))
+        return homes.map((home) => (0,external_node_path_.join)(home, folder.slice(1)));
+    return (0,external_node_path_.isAbsolute)(folder) ? [folder] : [];
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/oh-my-pi/oh-my-pi.js
+
+
+/**
+ * oh-my-pi: made from Pi, with sub-agents' sessions in a folder beside their parent's. Where `PI_CODING_AGENT_DIR`
+ * is set, both agents keep their sessions there, and all of them are taken for Pi's.
+ */
+const ohMyPi = createSessionAgent({
+    name: "oh-my-pi",
+    sessionsVariables: [],
+    folderVariables: ["OMP_CODING_AGENT_DIR"],
+    folder: (0,external_node_path_.join)(".omp", "agent"),
+    otherPlaces: {
+        variable: "XDG_DATA_HOME",
+        of: ({ XDG_DATA_HOME }) => (XDG_DATA_HOME ? [(0,external_node_path_.join)(XDG_DATA_HOME, "omp", "sessions")] : []),
+    },
+});
+
+;// CONCATENATED MODULE: ./build/parts/agents/openclaude/openclaude.js
+
+
+
+const openclaude_NAME = "openclaude";
+/** OpenClaude: made from Claude Code, whose variables it does not heed. */
+const openclaude = {
+    name: openclaude_NAME,
+    locationVariables: ["OPENCLAUDE_CONFIG_DIR", "HOME", "USERPROFILE"],
+    sessionVariable: undefined,
+    logPlaces: openclaude_logPlaces,
+    isLog: (path) => (0,external_node_path_.extname)(path) === LOG_EXTENSION,
+    readLog: async (path, from, limit) => readSessionLog(openclaude_NAME, path, from, limit),
+};
+function openclaude_logPlaces(environment) {
+    const { OPENCLAUDE_CONFIG_DIR } = environment;
+    const folders = OPENCLAUDE_CONFIG_DIR
+        ? [OPENCLAUDE_CONFIG_DIR]
+        : homeFolders(environment).map((home) => (0,external_node_path_.join)(home, ".openclaude"));
+    return folders.map((folder) => (0,external_node_path_.join)(folder, "projects"));
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/opencode/opencode.js
+
+
+const opencode_NAME = "opencode";
+const opencode = createStoreAgent({
+    name: opencode_NAME,
+    locationVariables: ["OPENCODE_DATA_DIR", "OPENCODE_DB", "XDG_DATA_HOME", "HOME", "USERPROFILE"],
+    dataFolders: (environment) => {
+        const configured = listedFolders(environment.OPENCODE_DATA_DIR);
+        return configured.length > 0 ? configured : dataFolders(environment, opencode_NAME);
+    },
+    defaultDatabase: "opencode.db",
+    channelDatabase: /^opencode-[\w.-]+\.db$/,
+    databaseVariable: "OPENCODE_DB",
+});
+
+;// CONCATENATED MODULE: ./build/parts/agents/pi/pi.js
+
+
+/** Pi: a folder of sessions per working directory. */
+const pi = createSessionAgent({
+    name: "pi",
+    sessionsVariables: ["PI_CODING_AGENT_SESSION_DIR"],
+    folderVariables: ["PI_CODING_AGENT_DIR"],
+    folder: (0,external_node_path_.join)(".pi", "agent"),
+    sessionVariable: "PI_SESSION_ID",
+});
+
+;// CONCATENATED MODULE: ./build/parts/agents/prime-agent/prime-agent.js
+
+
+/**
+ * Prime Agent: made from Pi. What it later adds to a reply for its sub-agents (`child_usage_attributed`) is not
+ * counted: they have sessions of their own.
+ */
+const primeAgent = createSessionAgent({
+    name: "prime-agent",
+    sessionsVariables: ["PRIME_AGENT_SESSION_DIR", "PRIME_AGENT_CODING_AGENT_SESSION_DIR"],
+    folderVariables: ["PRIME_AGENT_CODING_AGENT_DIR"],
+    folder: (0,external_node_path_.join)(".prime", "agent"),
+});
+
+;// CONCATENATED MODULE: ./build/parts/agents/qwen-code/qwen-code.js
+
+
+
+const qwen_code_LOG_EXTENSION = ".jsonl";
+/** Qwen Code: one JSON row a line, in a file per session and per sub-agent, in a folder per working directory. */
+const qwenCode = {
+    name: "qwen-code",
+    locationVariables: ["QWEN_DATA_DIR", "QWEN_RUNTIME_DIR", "QWEN_HOME", "HOME", "USERPROFILE"],
+    sessionVariable: "QWEN_CODE_SESSION_ID",
+    logPlaces: qwen_code_logPlaces,
+    isLog: qwen_code_isLog,
+    readLog: async (path, from, limit) => {
+        const { readLog } = await __nccwpck_require__.e(/* import() */ 515).then(__nccwpck_require__.bind(__nccwpck_require__, 6515));
+        return readLog(path, from, limit);
+    },
+};
+function qwen_code_logPlaces(environment) {
+    const configured = listedFolders(environment.QWEN_DATA_DIR);
+    if (configured.length > 0)
+        return configured.map(qwen_code_projectsFolder);
+    const { QWEN_RUNTIME_DIR, QWEN_HOME } = environment;
+    const ownFolder = QWEN_RUNTIME_DIR || QWEN_HOME;
+    if (ownFolder)
+        return [(0,external_node_path_.join)(ownFolder, "projects")];
+    return homeFolders(environment).map((home) => (0,external_node_path_.join)(home, ".qwen", "projects"));
+}
+/** An entry of QWEN_DATA_DIR may name the `projects` folder itself. */
+function qwen_code_projectsFolder(entry) {
+    const inside = (0,external_node_path_.join)(entry, "projects");
+    return (0,external_node_path_.basename)(entry) === "projects" && !(0,external_node_fs_.existsSync)(inside) ? entry : inside;
+}
+/** Beside `<project>/chats/<session>.jsonl` there are `<project>/subagents/<session>/agent-<id>.jsonl`. */
+function qwen_code_isLog(path) {
+    const folder = (0,external_node_path_.dirname)(path);
+    return ((0,external_node_path_.extname)(path) === qwen_code_LOG_EXTENSION &&
+        ((0,external_node_path_.basename)(folder) === "chats" || (0,external_node_path_.basename)((0,external_node_path_.dirname)(folder)) === "subagents"));
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/trae-cli/trae-cli.js
+
+
+
+const trae_cli_NAME = "trae-cli";
+/** TRAE CLI from version 2: made from Codex. */
+const traeCli = {
+    name: trae_cli_NAME,
+    locationVariables: ["HOME", "USERPROFILE"],
+    sessionVariable: undefined,
+    logPlaces: (environment) => homeFolders(environment).flatMap((home) => threadFolders((0,external_node_path_.join)(home, ".trae", "cli"))),
+    isLog: isThreadLog,
+    readLog: async (path, from, limit) => {
+        const { readThreadLog } = await __nccwpck_require__.e(/* import() */ 356).then(__nccwpck_require__.bind(__nccwpck_require__, 356));
+        return readThreadLog(trae_cli_NAME, path, from, limit);
+    },
+};
+
+;// CONCATENATED MODULE: ./build/parts/agents/known-agents.generated.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every agent whose logs can be read. */
+const KNOWN_AGENTS = [amp, claudeCode, claudeDesktop, codex, copilotCli, droid, geminiCli, icodemate, junie, kilo, mimoCode, ohMyPi, openclaude, opencode, pi, primeAgent, qwenCode, traeCli];
+
+;// CONCATENATED MODULE: ./build/parts/ledger/parse-ledger.js
+
+
+
+/** Reads a whole ledger that is in memory, e.g. a git blob: a text, or the bytes of a file. */
+function parseLedger(content) {
+    const text = typeof content === "string" ? content : toUtf8(content).toString();
+    const decoder = new LedgerDecoder();
+    const rows = [];
+    const rejects = [];
+    for (const entry of [...decoder.decode(splitLines(text)), ...decoder.end()]) {
+        if ("record" in entry)
+            rows.push(entry);
+        else
+            rejects.push(entry);
+    }
+    if (decoder.headerProblem !== undefined)
+        rejects.push(decoder.headerProblem);
+    return { header: decoder.header?.names ?? [], rows, rejects };
+}
+
+;// CONCATENATED MODULE: ./build/parts/ledger/replace-file.js
+var replace_file_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var replace_file_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+/**
+ * Replaces a file, or makes it, in one step: a kill at any moment leaves the old content or the
+ * new. The caller holds the file's lock.
+ */
+async function replaceFile(path, content) {
+    // Not a name that ends in .csv: whoever lists the folder must not take it for a ledger.
+    const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${(0,external_node_path_.basename)(path)}.new`);
+    try {
+        await writeWhole(temporary, content);
+        await copyMode(path, temporary);
+        await (0,promises_.rename)(temporary, path);
+    }
+    catch (error) {
+        await (0,promises_.rm)(temporary, { force: true });
+        throw error;
+    }
+}
+async function writeWhole(path, content) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const file = replace_file_addDisposableResource(env_1, await (0,promises_.open)(path, "w"), true);
+        await file.writeFile(content);
+        // The new name must not outlive a power cut without the bytes behind it.
+        await file.sync();
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = replace_file_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+async function copyMode(from, to) {
+    try {
+        await (0,promises_.chmod)(to, (await (0,promises_.stat)(from)).mode);
+    }
+    catch (error) {
+        // A new file has no mode to keep.
+        if (error.code !== "ENOENT")
+            throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/parts/ledger/append-rows.js
+var append_rows_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var append_rows_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+const append_rows_LINE_FEED = 0x0a;
+const append_rows_MAX_HEADER_BYTES = 65_536;
+const PAGE_BYTES = 4096;
+/**
+ * Appends records to a ledger, in the columns of its own header; a missing ledger is made. The
+ * caller holds the ledger's lock.
+ */
+async function appendRows(path, records) {
+    await append(path, async (file) => {
+        const header = file === undefined ? COLUMNS : await append_rows_readHeader(path, file);
+        return records.map((record) => formatRow(record, header));
+    });
+}
+/**
+ * Appends lines that are in the ledger's columns and end in a line feed; a missing ledger is made.
+ * The caller holds the ledger's lock.
+ */
+async function appendLines(path, lines) {
+    await append(path, async () => lines);
+}
+async function append(path, linesFor) {
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const file = append_rows_addDisposableResource(env_1, await openUnlessEmpty(path), true);
+            const lines = await linesFor(file);
+            if (file !== undefined)
+                return await writeAtEnd(path, file, lines);
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+            await replaceFile(path, HEADER_LINE + lines.join(""));
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = append_rows_disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    catch (error) {
+        if (error instanceof failure/* Failure */.H)
+            throw error;
+        throw new failure/* Failure */.H(`Cannot append to the ledger ${path} (${error.message}). It is as it was; mend that and try again.`, { cause: error });
+    }
+}
+/** Returns undefined for a file that is missing or holds nothing: it needs a header first. */
+async function openUnlessEmpty(path) {
+    try {
+        // Without "create": a kill before the first write must not leave an empty file.
+        const file = await (0,promises_.open)(path, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_APPEND);
+        if ((await file.stat()).size > 0)
+            return file;
+        await file.close();
+        return undefined;
+    }
+    catch (error) {
+        if (error.code === "ENOENT")
+            return undefined;
+        throw error;
+    }
+}
+async function append_rows_readHeader(path, file) {
+    const start = Buffer.alloc(append_rows_MAX_HEADER_BYTES);
+    const { bytesRead } = await file.read(start, 0, append_rows_MAX_HEADER_BYTES, 0);
+    const bytes = start.subarray(0, bytesRead);
+    if (isUtf16(bytes))
+        throw inUtf16(path);
+    const { header, rejects } = parseLedger(bytes);
+    if (header.length > 0)
+        return header;
+    const problem = rejects[0] ?? { expected: "a header line", got: "none" };
+    const advice = isStandIn(problem) ? "" : " Put the header line back, or name another file.";
+    throw new failure/* Failure */.H(`Cannot append to ${path}: it is not a ledger; expected ${problem.expected}, got ${problem.got}.${advice}`);
+}
+function inUtf16(path) {
+    return new failure/* Failure */.H(`Cannot append to ${path}: expected UTF-8, got UTF-16. Run \`tokenledger validate --fix ${path}\` and try again.`);
+}
+/**
+ * Appends in one write, so that nobody meets half of it. A kill can cut a write only where it
+ * crosses into another page of memory: what does goes to a copy first.
+ */
+async function writeAtEnd(path, file, lines) {
+    const size = await dropCutLine(file, lines);
+    const text = lines.join("");
+    const bytes = Buffer.from((await append_rows_endsLine(file, size)) ? text : `\n${text}`);
+    if ((size % PAGE_BYTES) + bytes.length > PAGE_BYTES) {
+        await replaceFile(path, withBytes(path, bytes));
+        return;
+    }
+    const { bytesWritten } = await file.write(bytes);
+    if (bytesWritten === bytes.length)
+        return;
+    await file.truncate(size);
+    throw new Error(`the disk took ${bytesWritten} of ${bytes.length} bytes`);
+}
+/**
+ * Takes off a last line without its end that is the beginning of a line to append: the shell hook
+ * was killed as it wrote it. Returns the file's size.
+ */
+async function dropCutLine(file, lines) {
+    const { size } = await file.stat();
+    const longest = lines.reduce((length, line) => Math.max(length, Buffer.byteLength(line)), 0);
+    const tail = Buffer.alloc(Math.min(size, longest));
+    await file.read(tail, 0, tail.length, size - tail.length);
+    const lastLine = tail.subarray(tail.lastIndexOf(append_rows_LINE_FEED) + 1);
+    // A tail without any line end may begin in the middle of a longer line.
+    const isWhole = lastLine.length < tail.length || tail.length === size;
+    const isCut = isWhole &&
+        lastLine.length > 0 &&
+        lines.some((line) => Buffer.from(line).indexOf(lastLine) === 0);
+    if (!isCut)
+        return size;
+    await file.truncate(size - lastLine.length);
+    return size - lastLine.length;
+}
+async function append_rows_endsLine(file, size) {
+    if (size === 0)
+        return true;
+    const last = await file.read(Buffer.alloc(1), 0, 1, size - 1);
+    return last.buffer[0] === append_rows_LINE_FEED;
+}
+async function* withBytes(path, bytes) {
+    yield* (0,external_node_fs_.createReadStream)(path);
+    yield bytes;
+}
+
+;// CONCATENATED MODULE: ./build/usage/run-source.js
+/** What a database names as the source of a record that came from a run instead of a file. */
+const RUN_SOURCE_PREFIX = "run:";
+const FILE_NAME = /^run-(\d{1,20})-(\d{1,10})\.csv$/;
+/** Returns the name of the file that holds what agents used in a run. */
+function runFileName(id, attempt) {
+    return `run-${/^\d+$/.test(id) ? id : "0"}-${/^\d+$/.test(attempt) ? attempt : "1"}.csv`;
+}
+/** Returns the run that such a file is of; undefined when its name is another. */
+function runOfFileName(name) {
+    const [, id, attempt] = FILE_NAME.exec(name) ?? [];
+    return id === undefined || attempt === undefined ? undefined : { id, attempt };
+}
+/** Returns `run:<id>/<attempt>`. */
+function runSource({ id, attempt }) {
+    return `${RUN_SOURCE_PREFIX}${id}/${attempt}`;
+}
+
+;// CONCATENATED MODULE: ./build/doors/action/run-record.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const run_record_FOLDER = "tokenledger-records";
+/**
+ * Writes what the agents of this job used as ledger rows to a file that leaves the job. The database,
+ * the repository and GitHub stay as they are.
+ */
+async function runRecord(step) {
+    const { job, inputs, environment } = step;
+    // Emptied with every job, so that the steps of one share it.
+    const temporaryFolder = environment.RUNNER_TEMP || job.temporaryFolder;
+    const { GITHUB_RUN_ID = "", GITHUB_RUN_ATTEMPT = "" } = environment;
+    const path = (0,external_node_path_.join)(temporaryFolder, run_record_FOLDER, runFileName(GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT));
+    const { records, calls, faults } = await recordJob({
+        ...{ process, environment, agents: KNOWN_AGENTS, logReaderPath: LOG_READER_PATH },
+        place: await placeInFolder(job.workspace, environment, temporaryFolder),
+        config: await readRecordConfig(step),
+        since: inputs.since ?? jobBeganAt(environment),
+        outputs: inputs.outputsOfAgents.map((file) => (0,external_node_path_.resolve)(job.workspace, file)),
+        usualTaskType: taskTypeOfJob(environment),
+    }, (rows) => appendRows(path, rows));
+    (0,core/* info */.pq)(`${(0,format_number/* countText */.lT)(records.length, "record")} of ${(0,format_number/* countText */.lT)(calls, "call")}.`);
+    for (const fault of faults)
+        (0,core/* warning */.$e)((0,report_escape/* logLine */.BP)(fault));
+    const summary = await summarize(records, async () => undefined);
+    const reportPath = await publishReport({ summary, rejected: 0, faults, verdicts: [] }, job);
+    setOutputs({ ...usageOutputs(summary.total), "report-path": reportPath, "records-path": path });
+    return (0,findings/* addFindings */.W7)(...faults.map((fault) => (0,findings/* finding */.gk)(fault, false)));
+}
+/** The agents' prices and names are those of the base, as a pull request's author could have changed them. */
+function readRecordConfig(step) {
+    const { subject, hasForeignWorkspace, commit } = step.job;
+    if (subject.kind === "pull-request")
+        return readJobConfig(step, subject.pullRequest.baseCommit);
+    return readJobConfig(step, hasForeignWorkspace ? commit : undefined);
+}
+
 ;// CONCATENATED MODULE: ./build/doors/action/run.js
 var run_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -46670,6 +51251,10 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 
+
+
+
+
 /**
  * Reports what a pull request adds to the ledger, or what the whole ledger holds, and loads it into
  * the database. Everything that can be done is done; what went wrong is returned.
@@ -46682,6 +51267,8 @@ async function run(environment, now) {
     const job = await findJob(environment);
     const connect = connectOnce(job, inputs.token);
     const step = { job, inputs, connect, environment, secrets, now };
+    if (inputs.mode === "record")
+        return runRecord(step);
     let pullRequests;
     try {
         pullRequests = await findJobPullRequests(step);
@@ -46714,7 +51301,7 @@ async function runWhole(step) {
         const paths = ledgers.files.map(({ path }) => path);
         const ofFiles = isOfDatabase
             ? findings/* NO_FINDINGS */.BU
-            : await publish(step, await summarizeOwn(paths, ledgers, options), async () => {
+            : await publish(step, await summarizeOwn(step, paths, ledgers, options), async () => {
                 const { html } = await renderLedgerDashboard(paths, job.repository, options);
                 return html;
             });
@@ -46753,10 +51340,24 @@ async function runWhole(step) {
     }
 }
 /** Adds what could not be found to what could not be read. */
-async function summarizeOwn(paths, { files, faults }, options) {
-    const summary = await summarizeLedgers(paths, options);
+async function summarizeOwn(step, paths, { files, faults }, options) {
+    const coverage = await coverageOfWorkspace(step, options);
+    const summary = await summarizeLedgers(paths, { ...options, coverage });
     const named = summary.faults.map((fault) => withNames(fault, files));
     return { ...summary, faults: [...faults, ...named] };
+}
+/** Which commits brought usage; the report does not depend on it. */
+async function coverageOfWorkspace({ job, environment }, { range }) {
+    if (job.hasForeignWorkspace)
+        return undefined;
+    try {
+        const repository = await findRepository(job.workspace);
+        return repository && (await readCoverage(repository, range, environment));
+    }
+    catch (error) {
+        (0,core/* debug */.Yz)(`Which commits brought usage is not known: ${String(error)}`);
+        return undefined;
+    }
 }
 /** The workspace of a run that follows another may hold anything: its rows are only data. */
 function trustedCommit({ job }) {
@@ -46784,6 +51385,1012 @@ function invalidRows({ rejected, rowsRead }, isFailure) {
     if (rejected === 0)
         return findings/* NO_FINDINGS */.BU;
     return (0,findings/* finding */.gk)(`${(0,format_number/* formatWhole */.$X)(rejected)} of ${(0,format_number/* formatWhole */.$X)(rowsRead)} rows of the ledger cannot be read. Mend them where the annotations say, or with \`tokenledger validate --fix\`.`, isFailure);
+}
+
+
+/***/ }),
+
+/***/ 8830:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ plainId),
+/* harmony export */   m: () => (/* binding */ createCallId)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
+const PLAIN_ID = /^[\w-]{1,64}$/;
+/**
+ * Returns what makes a call one: the thread that made it, and where the thread's count stood. Times
+ * say nothing, for a fork writes its parent's events with times of its own. Only in a log that names
+ * no thread the time is all there is. `owner` is the thread's plain id.
+ */
+function createCallId(owner, metered) {
+    const { usage, total, epoch, moment } = metered;
+    const thread = owner ?? moment.ms.toString(36);
+    return `${thread}/${epoch}/${spell(total)}.${total.cacheWrite}.${total.total}/${spell(usage)}`;
+}
+/** Returns a thread's id for call ids: a colon has a meaning there, and a log may name its threads as it likes. */
+function plainId(id) {
+    if (PLAIN_ID.test(id))
+        return id;
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(id).digest("hex").slice(0, 32);
+}
+function spell({ input, cached, output, reasoning }) {
+    return `${input}.${cached}.${output}.${reasoning}`;
+}
+
+
+/***/ }),
+
+/***/ 5873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Am: () => (/* binding */ growth),
+/* harmony export */   If: () => (/* binding */ addVectors),
+/* harmony export */   K9: () => (/* binding */ isSizeOnly),
+/* harmony export */   jA: () => (/* binding */ callTokens),
+/* harmony export */   u2: () => (/* binding */ isSameVector),
+/* harmony export */   ws: () => (/* binding */ vectorField),
+/* harmony export */   yJ: () => (/* binding */ NO_USAGE)
+/* harmony export */ });
+const NO_USAGE = {
+    input: 0,
+    cached: 0,
+    cacheWrite: 0,
+    output: 0,
+    reasoning: 0,
+    total: 0,
+};
+/** Returns what reads the counts at this path of a row; it returns undefined when there are none. */
+function vectorField(fields, ...path) {
+    const object = fields.field(...path);
+    const input = fields.field(...path, "input_tokens");
+    const cached = fields.field(...path, "cached_input_tokens");
+    const cacheWrite = fields.field(...path, "cache_write_input_tokens");
+    const output = fields.field(...path, "output_tokens");
+    const reasoning = fields.field(...path, "reasoning_output_tokens");
+    const total = fields.field(...path, "total_tokens");
+    return () => {
+        if (!object.isObject)
+            return undefined;
+        return {
+            input: input.count(),
+            cached: cached.count(),
+            cacheWrite: cacheWrite.count(),
+            output: output.count(),
+            reasoning: reasoning.count(),
+            total: total.count(),
+        };
+    };
+}
+function isSameVector(a, b) {
+    return (a.input === b.input &&
+        a.output === b.output &&
+        a.cached === b.cached &&
+        a.cacheWrite === b.cacheWrite &&
+        a.reasoning === b.reasoning &&
+        a.total === b.total);
+}
+/** Whether the counts tell a size and no usage. */
+function isSizeOnly({ input, output }) {
+    return input === 0 && output === 0;
+}
+function addVectors(a, b) {
+    return {
+        input: a.input + b.input,
+        cached: a.cached + b.cached,
+        cacheWrite: a.cacheWrite + b.cacheWrite,
+        output: a.output + b.output,
+        reasoning: a.reasoning + b.reasoning,
+        total: a.total + b.total,
+    };
+}
+/** Returns how much a total grew; nothing of it is negative. */
+function growth(before, after) {
+    return {
+        input: Math.max(0, after.input - before.input),
+        cached: Math.max(0, after.cached - before.cached),
+        cacheWrite: Math.max(0, after.cacheWrite - before.cacheWrite),
+        output: Math.max(0, after.output - before.output),
+        reasoning: Math.max(0, after.reasoning - before.reasoning),
+        total: Math.max(0, after.total - before.total),
+    };
+}
+function callTokens({ input, cached, cacheWrite, output }) {
+    const cacheReadTokens = Math.min(cached, input);
+    return {
+        inputTokens: input,
+        outputTokens: output,
+        cacheReadTokens,
+        cacheWriteTokens: Math.min(cacheWrite, input - cacheReadTokens),
+        cacheWriteOneHourTokens: 0,
+    };
+}
+
+
+/***/ }),
+
+/***/ 5238:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ SESSIONS_FOLDER),
+/* harmony export */   O8: () => (/* binding */ sessionOfLog),
+/* harmony export */   ON: () => (/* binding */ isEventsLog),
+/* harmony export */   b6: () => (/* binding */ storeOfLog),
+/* harmony export */   er: () => (/* binding */ STORE),
+/* harmony export */   kr: () => (/* binding */ logOfSession)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+
+const SESSIONS_FOLDER = "session-state";
+/** The database of all sessions' calls. */
+const STORE = "session-store.db";
+const EVENTS = "events.jsonl";
+const EVENTS_EXTENSION = ".jsonl";
+/** Whether a file is a session's log: `session-state/<session>/events.jsonl`, in early versions `session-state/<session>.jsonl`. */
+function isEventsLog(path) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path) === EVENTS ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path)) : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.extname)(path) === EVENTS_EXTENSION && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(folder) === SESSIONS_FOLDER;
+}
+/** Returns the session that the log at `path` is named for. */
+function sessionOfLog(path) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path) === EVENTS ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path)) : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path, EVENTS_EXTENSION);
+}
+/** Returns where the database is, beside the folder that the log at `path` lies in. */
+function storeOfLog(path) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path) === EVENTS ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path)) : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(folder), STORE);
+}
+/** Returns where the log of a session would be; undefined when the session's id is no name for one. */
+function logOfSession(storePath, sessionId) {
+    if (/[\\/\0]|^\.*$/.test(sessionId))
+        return undefined;
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(storePath), SESSIONS_FOLDER, sessionId, EVENTS);
+}
+
+
+/***/ }),
+
+/***/ 8133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ messageTokens)
+/* harmony export */ });
+/* harmony import */ var _logs_json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2646);
+
+/**
+ * Returns the tokens of a message; undefined when it counts none. The counts are those of the API:
+ * thoughts are not in the output, prompts that tools made are not in the input, and what was read
+ * from the cache is in it, unless the total says that it is not.
+ * @see https://ai.google.dev/api/generate-content#UsageMetadata
+ */
+function messageTokens(value) {
+    const counts = (0,_logs_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)(value);
+    const input = (0,_logs_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(counts.input);
+    const output = (0,_logs_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(counts.output) + (0,_logs_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(counts.thoughts);
+    const cached = (0,_logs_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(counts.cached);
+    const tool = (0,_logs_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(counts.tool);
+    const sum = input + tool + output;
+    if (sum + cached === 0)
+        return undefined;
+    const isCacheApart = cached > input || (cached > 0 && (0,_logs_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(counts.total) === sum + cached);
+    return {
+        inputTokens: input + tool + (isCacheApart ? cached : 0),
+        outputTokens: output,
+        cacheReadTokens: cached,
+        cacheWriteTokens: 0,
+        cacheWriteOneHourTokens: 0,
+    };
+}
+
+
+/***/ }),
+
+/***/ 1769:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ containsPath)
+/* harmony export */ });
+const WINDOWS_DRIVE = /^[a-z]:[\\/]/i;
+/** Whether `path` is `folder` or lies in it, by name; Windows paths regardless of case and slash. */
+function containsPath(folder, path) {
+    const outer = normalize(folder);
+    const inner = normalize(path);
+    return inner === outer || inner.startsWith(outer.endsWith("/") ? outer : `${outer}/`);
+}
+function normalize(path) {
+    const spelled = WINDOWS_DRIVE.test(path) ? path.replaceAll("\\", "/").toLowerCase() : path;
+    return spelled.length > 1 ? spelled.replace(/\/+$/, "") : spelled;
+}
+
+
+/***/ }),
+
+/***/ 9276:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $m: () => (/* binding */ REFUSAL),
+/* harmony export */   Eg: () => (/* binding */ STOPPED_AT_MAX_TOKENS),
+/* harmony export */   pb: () => (/* binding */ apiError),
+/* harmony export */   t: () => (/* binding */ INTERRUPTED)
+/* harmony export */ });
+/** What reasons for a failure are called in the ledger, whichever agent they come from: never in its own words, which may quote the request. */
+const INTERRUPTED = "interrupted by user";
+const STOPPED_AT_MAX_TOKENS = "stopped at max_tokens";
+const REFUSAL = "refusal";
+/** Returns `API error`, with the status of HTTP that it came with, and its type in brackets. */
+function apiError(httpStatus, type) {
+    const isStatus = /^[45]\d\d$/.test(String(httpStatus));
+    return ["API error", isStatus && httpStatus, type && `(${type})`].filter(Boolean).join(" ");
+}
+
+
+/***/ }),
+
+/***/ 14:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ readJsonDocument),
+/* harmony export */   u: () => (/* binding */ readDocument)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _json_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6994);
+/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(95);
+
+
+
+/** No agent writes a session of this size; what does is no session. */
+const MAX_DOCUMENT_BYTES = 64 << 20;
+/**
+ * Reads the object that a file holds; undefined when the file is gone, over 64 MB, or holds
+ * anything else: a log that is just being written is read later.
+ */
+function readJsonDocument(path) {
+    const bytes = readDocument(path);
+    return bytes && (0,_json_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .parseObject */ .l)(bytes.toString("utf8"));
+}
+/** Reads a whole file; undefined when it is gone or over 64 MB. */
+function readDocument(path) {
+    return (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_2__/* .unlessUnreadable */ .M)(() => {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+        return stats.isFile() && stats.size <= MAX_DOCUMENT_BYTES ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path) : undefined;
+    });
+}
+
+
+/***/ }),
+
+/***/ 4404:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ JsonFields)
+});
+
+// UNUSED EXPORTS: JsonField
+
+;// CONCATENATED MODULE: ./build/parts/agents/logs/json-scan.js
+/** Finding values in JSON that is still bytes. What is passed over is checked for balance only. */
+const QUOTE = 0x22;
+const OPEN_BRACE = 0x7b;
+const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const CLOSE_BRACE = 0x7d;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+const MALFORMED = -1;
+/** How far strings are searched byte by byte before the native search, which is slow to start. */
+const NEAR_BYTES = 32;
+function createNode(name) {
+    return { name: Buffer.from(name), wanted: undefined, children: undefined };
+}
+/** Returns the place of a name inside another place, making it if need be. */
+function childOf(node, name) {
+    node.children ??= [];
+    const sameLength = node.children[name.length] ?? [];
+    node.children[name.length] = sameLength;
+    const known = sameLength.find((other) => other.name.equals(Buffer.from(name)));
+    if (known !== undefined)
+        return known;
+    const child = createNode(name);
+    sameLength.push(child);
+    return child;
+}
+/** Returns the position behind the object that opens at `opening`. */
+function readObject(bytes, opening, end, wanted) {
+    let i = skipSpace(bytes, opening + 1, end);
+    if (bytes[i] === CLOSE_BRACE)
+        return i + 1;
+    while (i < end) {
+        if (bytes[i] !== QUOTE)
+            return MALFORMED;
+        const nameStart = i + 1;
+        const nameEnd = closingQuote(bytes, nameStart, end);
+        if (nameEnd === MALFORMED)
+            return MALFORMED;
+        i = skipSpace(bytes, nameEnd + 1, end);
+        if (bytes[i] !== COLON)
+            return MALFORMED;
+        const valueStart = skipSpace(bytes, i + 1, end);
+        const node = findNode(wanted, bytes, nameStart, nameEnd);
+        i = readValue(bytes, valueStart, end, node);
+        if (i === MALFORMED)
+            return MALFORMED;
+        i = skipSpace(bytes, i, end);
+        if (bytes[i] === CLOSE_BRACE)
+            return i + 1;
+        if (bytes[i] !== COMMA)
+            return MALFORMED;
+        i = skipSpace(bytes, i + 1, end);
+    }
+    return MALFORMED;
+}
+function readValue(bytes, start, end, node) {
+    if (node === undefined)
+        return skipValue(bytes, start, end);
+    const behind = node.children !== undefined && bytes[start] === OPEN_BRACE
+        ? readObject(bytes, start, end, node.children)
+        : skipValue(bytes, start, end);
+    if (behind !== MALFORMED)
+        node.wanted?.set(start, behind);
+    return behind;
+}
+function findNode(wanted, bytes, start, end) {
+    const sameLength = wanted[end - start];
+    if (sameLength === undefined)
+        return undefined;
+    for (const node of sameLength)
+        if (isAt(node.name, bytes, start))
+            return node;
+    return undefined;
+}
+function isAt(name, bytes, start) {
+    for (let i = 0; i < name.length; i++)
+        if (name[i] !== bytes[start + i])
+            return false;
+    return true;
+}
+/** Returns the position behind the value that starts at `start`. */
+function skipValue(bytes, start, end) {
+    const first = bytes[start];
+    if (first === QUOTE) {
+        const closing = closingQuote(bytes, start + 1, end);
+        return closing === MALFORMED ? MALFORMED : closing + 1;
+    }
+    if (first === OPEN_BRACE || first === OPEN_BRACKET)
+        return skipNested(bytes, start, end);
+    let i = start;
+    while (i < end && !isDelimiter(bytes[i]))
+        i++;
+    return i === start || i >= end ? MALFORMED : i;
+}
+function skipNested(bytes, start, end) {
+    let depth = 0;
+    for (let i = start; i < end; i++) {
+        const byte = bytes[i];
+        if (byte === QUOTE) {
+            i = closingQuote(bytes, i + 1, end);
+            if (i === MALFORMED)
+                return MALFORMED;
+        }
+        else if (byte === OPEN_BRACE || byte === OPEN_BRACKET)
+            depth++;
+        else if ((byte === CLOSE_BRACE || byte === CLOSE_BRACKET) && --depth === 0)
+            return i + 1;
+    }
+    return MALFORMED;
+}
+function closingQuote(bytes, start, end) {
+    const near = Math.min(start + NEAR_BYTES, end);
+    let i = start;
+    while (i < near) {
+        const byte = bytes[i];
+        if (byte === QUOTE)
+            return i;
+        i += byte === BACKSLASH ? 2 : 1;
+    }
+    return i < end ? distantQuote(bytes, i, end) : MALFORMED;
+}
+/** As `closingQuote`, for long strings: a quote behind an odd number of backslashes is part of the string. */
+function distantQuote(bytes, start, end) {
+    let quote = bytes.indexOf(QUOTE, start);
+    while (quote !== -1 && quote < end) {
+        let unescaped = quote;
+        while (unescaped > start && bytes[unescaped - 1] === BACKSLASH)
+            unescaped--;
+        if ((quote - unescaped) % 2 === 0)
+            return quote;
+        quote = bytes.indexOf(QUOTE, quote + 1);
+    }
+    return MALFORMED;
+}
+function isDelimiter(byte) {
+    return byte === COMMA || byte === CLOSE_BRACE || byte === CLOSE_BRACKET || isSpace(byte);
+}
+function isSpace(byte) {
+    return byte === 0x20 || byte === 0x09 || byte === 0x0d || byte === 0x0a;
+}
+function skipSpace(bytes, start, end) {
+    let i = start;
+    while (i < end && isSpace(bytes[i]))
+        i++;
+    return i;
+}
+
+// EXTERNAL MODULE: ./build/parts/agents/logs/json-value.js
+var json_value = __nccwpck_require__(2646);
+// EXTERNAL MODULE: ./build/parts/agents/logs/parse-json.js
+var parse_json = __nccwpck_require__(5372);
+;// CONCATENATED MODULE: ./build/parts/agents/logs/json-fields.js
+
+
+
+const REMEMBERED_BYTES = 128;
+/**
+ * Finds a few fields in JSON objects that are still bytes, and decodes no more than those: agents'
+ * logs are mostly text that nobody asked for.
+ */
+class JsonFields {
+    #root = createNode("");
+    #source = { bytes: Buffer.alloc(0), number: 0 };
+    /** Adds the field at this path, e.g. `message`, `id`; it holds the value of the object read last. */
+    field(...path) {
+        const node = path.reduce(childOf, this.#root);
+        const field = new JsonField(this.#source);
+        node.wanted = field;
+        return field;
+    }
+    /** Reads one object; false when the bytes hold anything else. The fields are valid until the next call. */
+    read(bytes, start, end) {
+        this.#source.bytes = bytes;
+        this.#source.number++;
+        const opening = skipSpace(bytes, start, end);
+        if (bytes[opening] !== OPEN_BRACE)
+            return false;
+        const behind = readObject(bytes, opening, end, this.#root.children ?? []);
+        return behind !== MALFORMED && skipSpace(bytes, behind, end) >= end;
+    }
+}
+/** One field of the object that was read last. */
+class JsonField {
+    #source;
+    #number = -1;
+    #start = 0;
+    #end = 0;
+    // Most texts are those of the row before: comparing bytes is cheaper than decoding them again.
+    #lastBytes = Buffer.alloc(REMEMBERED_BYTES);
+    #lastLength = -1;
+    #lastText = "";
+    constructor(source) {
+        this.#source = source;
+    }
+    set(start, end) {
+        this.#number = this.#source.number;
+        this.#start = start;
+        this.#end = end;
+    }
+    get isPresent() {
+        return this.#number === this.#source.number;
+    }
+    get isTrue() {
+        // Of JSON's values only `true` starts with a t.
+        return this.isPresent && this.#source.bytes[this.#start] === 0x74;
+    }
+    get isObject() {
+        return this.isPresent && this.#source.bytes[this.#start] === OPEN_BRACE;
+    }
+    /** Returns the text of a string; undefined when it is empty, absent or no string. */
+    text() {
+        const { bytes } = this.#source;
+        if (!this.isPresent || bytes[this.#start] !== QUOTE)
+            return undefined;
+        const start = this.#start + 1;
+        const end = this.#end - 1;
+        if (!this.#isLastText(bytes, start, end)) {
+            const text = bytes.toString("utf8", start, end);
+            this.#lastText = text.includes("\\") ? String(this.value() ?? "") : text;
+            this.#remember(bytes, start, end);
+        }
+        return this.#lastText === "" ? undefined : this.#lastText;
+    }
+    /** Returns a count: 0 when it is absent, negative, or no integer. */
+    count() {
+        if (!this.isPresent)
+            return 0;
+        let count = 0;
+        for (let i = this.#start; i < this.#end; i++) {
+            const digit = (this.#source.bytes[i] ?? 0) - 0x30;
+            if (digit < 0 || digit > 9)
+                return (0,json_value/* countOf */.pq)(this.value());
+            count = count * 10 + digit;
+        }
+        return (0,json_value/* countOf */.pq)(count);
+    }
+    /** Returns the decoded value; undefined when it is absent or malformed. */
+    value() {
+        if (!this.isPresent)
+            return undefined;
+        return (0,parse_json/* parseJson */.q)(this.#source.bytes.toString("utf8", this.#start, this.#end));
+    }
+    #isLastText(bytes, start, end) {
+        if (end - start !== this.#lastLength)
+            return false;
+        for (let i = 0; i < this.#lastLength; i++) {
+            if (this.#lastBytes[i] !== bytes[start + i])
+                return false;
+        }
+        return true;
+    }
+    #remember(bytes, start, end) {
+        const length = end - start;
+        this.#lastLength = length <= REMEMBERED_BYTES ? length : -1;
+        for (let i = 0; i < this.#lastLength; i++)
+            this.#lastBytes[i] = bytes[start + i] ?? 0;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6524:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ readLines),
+/* harmony export */   h: () => (/* binding */ isLineStart)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(95);
+
+
+const CHUNK_BYTES = 1 << 20;
+const MAX_LINE_BYTES = 64 << 20;
+const NEWLINE = 0x0a;
+// A pipe would wait for its writer. Windows has no such flag, and no such pipes.
+const READ_AT_ONCE = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
+// One buffer serves every file: allocating per file would cost more than reading it.
+let buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
+/**
+ * Visits the whole lines of a file from `offset` on and returns the offset behind the last of them.
+ * A last line without its line end is left for later, and so is what no time is left for, but never
+ * all; a line over 64 MB is passed over.
+ * Undefined when the file is gone or may not be read.
+ */
+function readLines(path, offset, visit, until = { limit: undefined }) {
+    const file = openToRead(path);
+    if (file === undefined)
+        return undefined;
+    try {
+        return visitLines(file, offset, visit, until);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        if (buffer.length > 16 * CHUNK_BYTES)
+            buffer = Buffer.allocUnsafe(2 * CHUNK_BYTES);
+    }
+}
+/** Whether the file still holds a line end right before `offset`: else it is not the file that was read so far. */
+function isLineStart(path, offset) {
+    if (offset === 0)
+        return true;
+    const file = openToRead(path);
+    // A file that is gone is not a changed one: it may come back.
+    if (file === undefined)
+        return true;
+    try {
+        const last = Buffer.alloc(1);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, last, 0, 1, offset - 1) === 1 && last[0] === NEWLINE;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+function openToRead(path) {
+    try {
+        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, READ_AT_ONCE);
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).isFile())
+            return file;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        return undefined;
+    }
+    catch (error) {
+        if ((0,_unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnreadable */ .G)(error))
+            return undefined;
+        throw error;
+    }
+}
+function visitLines(file, from, visit, { limit, mayEnd = () => true }) {
+    let lineOffset = from;
+    let filled = 0;
+    // Bytes of the current line that were dropped because it is too long to hold.
+    let dropped = 0;
+    for (;;) {
+        if (filled > MAX_LINE_BYTES) {
+            dropped += filled;
+            filled = 0;
+        }
+        makeRoom(filled);
+        const count = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer, filled, CHUNK_BYTES, lineOffset + dropped + filled);
+        const bytes = buffer.subarray(0, filled + count);
+        let start = 0;
+        let newline = bytes.indexOf(NEWLINE, filled);
+        while (newline !== -1) {
+            if (dropped === 0)
+                visit(bytes, start, newline);
+            lineOffset += dropped + newline + 1 - start;
+            dropped = 0;
+            start = newline + 1;
+            if (limit?.endsHere(mayEnd()))
+                return lineOffset;
+            newline = bytes.indexOf(NEWLINE, start);
+        }
+        if (count < CHUNK_BYTES)
+            return lineOffset;
+        limit?.passChunk();
+        // A line of many chunks starts where it started.
+        if (start > 0)
+            bytes.copyWithin(0, start);
+        filled = bytes.length - start;
+    }
+}
+function makeRoom(filled) {
+    if (filled + CHUNK_BYTES <= buffer.length)
+        return;
+    const larger = Buffer.allocUnsafe(2 * buffer.length);
+    buffer.copy(larger, 0, 0, filled);
+    buffer = larger;
+}
+
+
+/***/ }),
+
+/***/ 6994:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ readRows),
+/* harmony export */   l: () => (/* binding */ parseObject)
+/* harmony export */ });
+/* harmony import */ var _json_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6524);
+/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5372);
+
+
+/**
+ * Visits the objects that the lines of a file hold, from `offset` on, and returns the offset behind
+ * the last whole line; undefined when the file is gone. A line that holds no object is passed over.
+ * For logs of which most is wanted; `JsonFields` reads the others.
+ */
+function readRows(path, offset, visit, limit) {
+    const visitLine = (bytes, start, end) => {
+        const row = parseObject(bytes.toString("utf8", start, end));
+        if (row !== undefined)
+            visit(row);
+    };
+    return (0,_json_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .S)(path, offset, visitLine, { limit });
+}
+/** Returns the object that a JSON text holds; undefined when it is malformed, or anything else. */
+function parseObject(text) {
+    const value = (0,_parse_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(text);
+    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+    return isObject ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2646:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Xy: () => (/* binding */ objectOf),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   pq: () => (/* binding */ countOf)
+/* harmony export */ });
+/** Returns an object, empty when the value is none. */
+function objectOf(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+        ? value
+        : {};
+}
+function listOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+/** Returns a text; undefined when it is empty or none. */
+function textOf(value) {
+    return typeof value === "string" && value !== "" ? value : undefined;
+}
+/** No session counts as far; sums and costs of such counts stay exact. */
+const MAX_COUNT = 1e10;
+/** Returns a count: 0 when the value is negative, no integer, or larger than any count can be. */
+function countOf(value) {
+    const isCount = typeof value === "number" && Number.isInteger(value) && value > 0 && value <= MAX_COUNT;
+    return isCount ? value : 0;
+}
+
+
+/***/ }),
+
+/***/ 5372:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+/** Below this many characters even a text of nothing but brackets is decoded in no time. */
+const SMALL_TEXT = 1_000_000;
+/** No agent's log comes near; each level takes the decoder some 60 bytes and a while. */
+const MAX_DEPTH = 10_000;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+/** Returns the decoded value; undefined when the text is malformed, or nested deeper than any log is. */
+function parseJson(text) {
+    if (text.length > SMALL_TEXT && isNestedTooDeep(text))
+        return undefined;
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            return undefined;
+        throw error;
+    }
+}
+function isNestedTooDeep(text) {
+    let depth = 0;
+    for (let i = 0; i < text.length; i++) {
+        const code = text.charCodeAt(i);
+        if (code === QUOTE)
+            i = closingQuote(text, i + 1);
+        // `[` and `{`, `]` and `}`: the braces stand 32 places behind the brackets.
+        else if ((code | 0x20) === 0x7b) {
+            depth++;
+            if (depth > MAX_DEPTH)
+                return true;
+        }
+        else if ((code | 0x20) === 0x7d)
+            depth--;
+    }
+    return false;
+}
+/** Returns the position of the quote that ends a string, or that of the text's end. */
+function closingQuote(text, start) {
+    for (let quote = text.indexOf('"', start); quote !== -1; quote = text.indexOf('"', quote + 1)) {
+        let unescaped = quote;
+        while (unescaped > start && text.charCodeAt(unescaped - 1) === BACKSLASH)
+            unescaped--;
+        if ((quote - unescaped) % 2 === 0)
+            return quote;
+    }
+    return text.length;
+}
+
+
+/***/ }),
+
+/***/ 526:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _G: () => (/* binding */ isRealTime),
+/* harmony export */   n9: () => (/* binding */ toRealTime),
+/* harmony export */   zl: () => (/* binding */ toRowTime)
+/* harmony export */ });
+const UTC_MILLISECONDS = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+/**
+ * Returns a row's time in UTC with milliseconds, so that times compare as texts; undefined when it
+ * has none. What is spelled so already is taken as it is: `isRealTime` tells whether it exists.
+ */
+function toRowTime(text) {
+    if (text === undefined || UTC_MILLISECONDS.test(text))
+        return text;
+    const time = new Date(text);
+    return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
+}
+function isRealTime(rowTime) {
+    return !Number.isNaN(Date.parse(rowTime));
+}
+/** Returns a row's time as `toRowTime` does, but undefined also when no such time exists. */
+function toRealTime(text) {
+    const rowTime = toRowTime(text);
+    return rowTime !== undefined && isRealTime(rowTime) ? rowTime : undefined;
+}
+
+
+/***/ }),
+
+/***/ 5528:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ Thread)
+/* harmony export */ });
+/**
+ * The turns of a session, or of its sub-agents: a prompt and the calls up to the next one.
+ * A turn fails by what it ends with: an error that another call follows was overcome.
+ */
+class Thread {
+    state;
+    #turn = new Set();
+    constructor(state) {
+        this.state = { ...state };
+    }
+    input(inputTime) {
+        this.state.inputTime = inputTime;
+    }
+    /** Ends the turn at hand; the next call, or failure, opens another. */
+    prompt() {
+        this.finish();
+        this.state.isTurnOpen = false;
+    }
+    /** Enters a row of a call; returns when the input came that the call answers. */
+    call(draft, failure) {
+        this.#openTurn();
+        this.#turn.add(draft);
+        this.state.failure = failure;
+        if (this.state.lastCallId !== draft.call.callId) {
+            this.state.lastCallId = draft.call.callId;
+            this.state.answersTime = this.state.inputTime;
+        }
+        return this.state.answersTime;
+    }
+    /** Lets a call that another made share the outcome of its turn. */
+    join(draft) {
+        this.#turn.add(draft);
+    }
+    fail(failure) {
+        this.#openTurn();
+        this.state.failure = failure;
+    }
+    /** Lets the calls of the turn at hand share its outcome so far. */
+    finish() {
+        for (const { call } of this.#turn) {
+            call.success = this.state.failure === undefined;
+            call.errorMessage = this.state.failure;
+        }
+    }
+    /** Returns how the last turn ended, or stands; undefined before the first. */
+    outcome(sessionId) {
+        const { hasTurn, failure } = this.state;
+        if (!hasTurn)
+            return undefined;
+        return { sessionId, success: failure === undefined, errorMessage: failure };
+    }
+    #openTurn() {
+        if (this.state.isTurnOpen)
+            return;
+        this.state.isTurnOpen = true;
+        this.state.hasTurn = true;
+        this.state.failure = undefined;
+        this.#turn = new Set();
+    }
+}
+
+
+/***/ }),
+
+/***/ 95:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ isUnreadable),
+/* harmony export */   M: () => (/* binding */ unlessUnreadable)
+/* harmony export */ });
+const CODES = new Set(["ENOENT", "ENOTDIR", "EACCES", "EPERM", "ELOOP", "ENAMETOOLONG"]);
+/** Whether a file or folder is gone, or closed to us: no reason to stop reading the others. */
+function isUnreadable(error) {
+    return CODES.has(error.code ?? "");
+}
+/** Returns what a look at a file or folder gives; undefined when it is unreadable. */
+function unlessUnreadable(look) {
+    try {
+        return look();
+    }
+    catch (error) {
+        if (isUnreadable(error))
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2789:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MT: () => (/* binding */ commandInForce),
+/* harmony export */   My: () => (/* binding */ parseSlashCommand),
+/* harmony export */   gu: () => (/* binding */ createCommand)
+/* harmony export */ });
+const SLASH_COMMAND = /^\s*\/([A-Za-z][\w:.-]*)(?=\s|$)(.*)/;
+const PHASE = /^\s*((?:phase[\s:_-]*)?\d+(?:[.-]\d+)*)(?=\s|$)/i;
+/** Commands that start something new, so that no workflow is in force behind them. */
+const ENDING = new Set(["clear", "reset", "new", "exit", "quit"]);
+/** Commands that look after the session itself: the work goes on behind them. */
+const UPKEEP = new Set(`add-dir agents bashes bug btw chrome compact config context copy cost debug doctor effort export
+  extra-usage fast feedback files fork help hooks ide install-github-app keybindings login logout mcp
+  memory mobile model output-style passes permissions plan plugin plugins privacy-settings
+  rate-limit-options release-notes reload-plugins remote-control remote-env rename resume rewind
+  sandbox skills stats status statusline stickers tag tasks terminal-setup theme todos upgrade usage
+  vim voice`.split(/\s+/));
+/** Returns a command by its name without the slash and the text behind it. */
+function createCommand(name, argumentText) {
+    return { name, phaseArgument: PHASE.exec(argumentText)?.[1] };
+}
+/** Returns the command that a prompt is, if it is one: `/gsd:execute-phase 23`. */
+function parseSlashCommand(prompt) {
+    const [, name, argumentText = ""] = SLASH_COMMAND.exec(prompt) ?? [];
+    return name === undefined ? undefined : createCommand(name, argumentText);
+}
+/** Returns the command in force behind `next`: itself, the one before it, or none. */
+function commandInForce(before, next) {
+    if (ENDING.has(next.name))
+        return undefined;
+    return UPKEEP.has(next.name) ? before : next;
+}
+
+
+/***/ }),
+
+/***/ 9373:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ Workflow)
+/* harmony export */ });
+/* harmony import */ var _workflow_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2789);
+
+/** Follows what a session is told to work on: its slash commands and its plan mode. */
+class Workflow {
+    #state;
+    #marks = [];
+    constructor(state) {
+        this.#state = state ?? {};
+    }
+    get state() {
+        return this.#state;
+    }
+    get isPlanning() {
+        return this.#state.isPlanning ?? false;
+    }
+    /** The changes since this reading began. */
+    get marks() {
+        return this.#marks;
+    }
+    /** What a call of now works on. */
+    get inForce() {
+        return {
+            modeTaskType: this.#state.isPlanning ? "plan" : undefined,
+            command: this.#state.command?.name,
+            commandArguments: this.#state.command?.phaseArgument,
+        };
+    }
+    enterCommand(command, sessionId, rowTime) {
+        const next = (0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_0__/* .commandInForce */ .MT)(this.#state.command, command);
+        if (next !== this.#state.command)
+            this.#change({ command: next }, sessionId, rowTime);
+    }
+    /** Enters plan mode, or leaves it. */
+    enterMode(isPlanning, sessionId, rowTime) {
+        if (isPlanning !== this.isPlanning)
+            this.#change({ isPlanning }, sessionId, rowTime);
+    }
+    #change(change, sessionId, rowTime) {
+        this.#state = { ...this.#state, ...change };
+        this.#marks.push({ sessionId, timestamp: rowTime, ...this.inForce });
+    }
 }
 
 
@@ -47984,9 +53591,9 @@ function identityOf(record) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   RU: () => (/* binding */ isLocalProvider),
 /* harmony export */   _H: () => (/* binding */ splitServiceTier),
-/* harmony export */   qg: () => (/* binding */ withServiceTier)
+/* harmony export */   qg: () => (/* binding */ withServiceTier),
+/* harmony export */   w$: () => (/* binding */ withProvider)
 /* harmony export */ });
-/* unused harmony export withProvider */
 /** Programs that run models on the user's own machine, as agents and gateways name them. */
 const LOCAL_PROVIDERS = new Set([
     "gpt4all",
@@ -48088,9 +53695,9 @@ function isTaskType(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   nR: () => (/* binding */ toMicroseconds),
+/* harmony export */   xg: () => (/* binding */ formatLocal),
 /* harmony export */   yT: () => (/* binding */ toUtc)
 /* harmony export */ });
-/* unused harmony export formatLocal */
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:[Zz]|[+-]\d{2}:\d{2})$/;
 const SECOND_END = "2026-02-23T21:19:12".length;
 const MILLISECONDS_LENGTH = "2026-02-23T21:19:12.000Z".length;

@@ -1,4 +1,4 @@
-import { C as STOPPED_AT_MAX_TOKENS, S as REFUSAL, _ as Thread, d as objectOf, f as textOf, l as countOf, u as listOf, w as apiError, x as INTERRUPTED, y as toRealTime } from "./hook.js";
+import { C as apiError, S as STOPPED_AT_MAX_TOKENS, b as INTERRUPTED, d as objectOf, f as textOf, g as Thread, l as countOf, u as listOf, v as toRealTime, x as REFUSAL } from "./hook.js";
 import { n as readJsonDocument } from "./json-document.js";
 import { basename } from "node:path";
 // src/parts/agents/amp/folder-of-uri.ts

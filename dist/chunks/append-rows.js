@@ -1,4 +1,4 @@
-import { H as replaceFile, Ut as COLUMNS, Vt as formatRow, W as isStandIn, ar as Failure, rn as _usingCtx, zt as HEADER_LINE } from "./hook.js";
+import { Gt as COLUMNS, U as isStandIn, Ut as formatRow, V as replaceFile, Vt as HEADER_LINE, an as _usingCtx, sr as Failure } from "./hook.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { n as isUtf16 } from "./utf-16.js";
 import { constants, createReadStream } from "node:fs";

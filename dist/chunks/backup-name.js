@@ -1,4 +1,4 @@
-import { ar as Failure, ut as toUtc } from "./hook.js";
+import { lt as toUtc, sr as Failure } from "./hook.js";
 import { t as identityOf } from "./identity.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { basename } from "node:path";

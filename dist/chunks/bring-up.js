@@ -1,5 +1,5 @@
-import { F as missingLines, Qt as readBlob, Zt as hashBlob } from "./hook.js";
-import { t as isShallow } from "./clone.js";
+import { $t as hashBlob, P as missingLines, en as readBlob } from "./hook.js";
+import { n as isShallow } from "./clone.js";
 import { n as listVersions } from "./history.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";

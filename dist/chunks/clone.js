@@ -1,6 +1,15 @@
+import { xn as askGit } from "./hook.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";
 // src/parts/git/clone.ts
+/** Whether a clone leaves out objects, such as all files' contents, until they are wanted. */
+async function isPartialClone(repository) {
+	return await askGit(repository, [
+		"config",
+		"--get-regexp",
+		"^(extensions\\.partialclone|remote\\..*\\.promisor)$"
+	]) !== void 0;
+}
 /** Returns the commits where a shallow clone's history begins: their parents are not in it. */
 async function readShallowBoundary(commonDir) {
 	try {
@@ -15,4 +24,4 @@ async function readShallowBoundary(commonDir) {
 async function isShallow(git) {
 	return (await git(["rev-parse", "--is-shallow-repository"])).toString().trim() === "true";
 }
-export { readShallowBoundary as n, isShallow as t };
+export { isShallow as n, readShallowBoundary as r, isPartialClone as t };

@@ -1,4 +1,4 @@
-import { At as isUnreadable, E as readLines, T as isLineStart, _ as Thread, b as toRowTime, d as objectOf, dt as withProvider, f as textOf, ft as withServiceTier, g as parseSlashCommand, h as createCommand, jt as unlessUnreadable, l as countOf, m as Workflow, p as skipSpace, s as JsonFields, u as listOf, w as apiError, x as INTERRUPTED } from "./hook.js";
+import { C as apiError, Mt as isUnreadable, Nt as unlessUnreadable, T as readLines, b as INTERRUPTED, d as objectOf, dt as withServiceTier, f as textOf, g as Thread, h as parseSlashCommand, m as createCommand, p as Workflow, s as JsonFields, u as listOf, ut as withProvider, w as isLineStart, y as toRowTime } from "./hook.js";
 import { a as isSameVector, c as createCallId, i as growth, l as plainId, n as addVectors, o as isSizeOnly, r as callTokens, s as vectorField, t as NO_USAGE } from "./token-vector.js";
 import { closeSync, createReadStream, openSync, readSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -48,6 +48,17 @@ async function visitLines(chunks, visit, limit) {
 		if (limit?.endsHere(true)) return;
 	}
 }
+// src/parts/agents/codex/moment.ts
+/** Returns the moment that a row names; undefined when it names none that exists. */
+function parseMoment(timestamp) {
+	const rowTime = toRowTime(timestamp);
+	if (rowTime === void 0) return void 0;
+	const ms = Date.parse(rowTime);
+	return Number.isNaN(ms) ? void 0 : {
+		rowTime,
+		ms
+	};
+}
 // src/parts/agents/codex/uuid-time.ts
 const UUID_V7 = /^([0-9a-f]{8})-([0-9a-f]{4})-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /**
@@ -63,6 +74,8 @@ const fields$1 = new JsonFields();
 const meta = {
 	type: fields$1.field("type"),
 	id: fields$1.field("payload", "id"),
+	/** A sub-agent's is that of its root: it names the thread only where nothing else does. */
+	sessionId: fields$1.field("payload", "session_id"),
 	timestamp: fields$1.field("payload", "timestamp"),
 	cwd: fields$1.field("payload", "cwd"),
 	model: fields$1.field("payload", "model"),
@@ -70,6 +83,7 @@ const meta = {
 	branch: fields$1.field("payload", "git", "branch"),
 	forkedFromId: fields$1.field("payload", "forked_from_id"),
 	parentThreadId: fields$1.field("payload", "parent_thread_id"),
+	startOrdinal: fields$1.field("payload", "subagent_history_start_ordinal"),
 	threadSource: fields$1.field("payload", "thread_source"),
 	subAgent: fields$1.field("payload", "source", "subagent"),
 	spawningThreadId: fields$1.field("payload", "source", "subagent", "thread_spawn", "parent_thread_id")
@@ -79,13 +93,15 @@ const TOLERANCE_MS = 6e4;
 /** Reads a line that describes a thread; undefined when it is another line, or names none. */
 function readSessionMeta(bytes, start, end) {
 	if (!fields$1.read(bytes, start, end) || meta.type.text() !== "session_meta") return void 0;
-	const id = meta.id.text();
+	const id = meta.id.text() ?? meta.sessionId.text();
 	if (id === void 0) return void 0;
 	const parentId = meta.forkedFromId.text() ?? meta.parentThreadId.text() ?? meta.spawningThreadId.text();
 	return {
 		id,
 		parentId: parentId === id ? void 0 : parentId,
 		bornMs: bornMs(id, meta.timestamp.text()),
+		timestampMs: parseMoment(meta.timestamp.text())?.ms,
+		startOrdinal: meta.startOrdinal.isPresent ? meta.startOrdinal.count() : void 0,
 		cwd: meta.cwd.text(),
 		branch: meta.branch.text(),
 		model: meta.model.text(),
@@ -98,288 +114,28 @@ function bornMs(id, timestamp) {
 	if (idMs === void 0 || timestamp === void 0) return void 0;
 	return Math.abs(idMs - Date.parse(timestamp)) <= TOLERANCE_MS ? idMs : void 0;
 }
-// src/parts/agents/codex/member-cursor.ts
-const COLON = 58;
-const COMMA = 44;
-const BACKSLASH = 92;
-const CLOSE_BRACE = 125;
-const OPEN_BRACKET = 91;
-const ZERO = 48;
-const MAX_TEXT_BYTES = 256;
-const MAX_DIGITS = 15;
+// src/parts/agents/codex/copies.ts
+/** Before a call can have been asked and answered: what a fork's log holds with such times was copied into it. */
+const NO_CALL_WITHIN_MS = 1e3;
+/** Returns where the own records of a log begin whose first row this is. */
+function forkStartOf({ id, parentId, startOrdinal, bornMs, timestampMs }, writtenMs) {
+	if (parentId === void 0 && startOrdinal === void 0) return void 0;
+	return {
+		threadId: id,
+		ordinal: startOrdinal,
+		bornMs: bornMs ?? timestampMs,
+		writtenMs
+	};
+}
 /**
-* Walks the members of an object that is still bytes, as long as their values are short texts,
-* numbers or objects to walk into: enough for the few rows of a known shape, and to tell what a row
-* is about without reading it. Where it stops, the row may hold anything.
+* Tells whether a row of a fork or sub-agent was copied from the thread that it comes from, by what its
+* log itself says: the parent's log may be gone, elsewhere, or read long ago. Undefined where it says nothing.
 */
-var MemberCursor = class {
-	#bytes = Buffer.alloc(0);
-	#end = 0;
-	#next = 0;
-	#isFirst = true;
-	#nameStart = 0;
-	#nameEnd = 0;
-	#valueStart = 0;
-	/** Where the value ends; undefined when it is no short text and no number. */
-	#valueEnd;
-	/** Where the member at hand begins. */
-	get start() {
-		return this.#nameStart - 1;
-	}
-	/** Where the walk stands. */
-	get position() {
-		return this.#next;
-	}
-	/** Where the value at hand begins, and where it ends if it is plain. */
-	get value() {
-		return [this.#valueStart, this.#valueEnd];
-	}
-	/** Starts before the first member of the object in `bytes[start, end)`; false when there is none. */
-	open(bytes, start, end) {
-		const opening = skipSpace(bytes, start, end);
-		this.#bytes = bytes;
-		this.#end = end;
-		this.#next = opening + 1;
-		this.#valueEnd = this.#next;
-		this.#isFirst = true;
-		return bytes[opening] === 123;
-	}
-	/** Goes on to the first member of the object that is the value at hand; false when it is none. */
-	enter() {
-		return this.open(this.#bytes, this.#valueStart, this.#end);
-	}
-	/** Goes on behind the object whose members were walked; false when it has more of them. */
-	leave() {
-		const closing = skipSpace(this.#bytes, this.#next, this.#end);
-		this.#next = closing + 1;
-		this.#valueEnd = this.#next;
-		this.#isFirst = false;
-		return closing < this.#end && this.#bytes[closing] === CLOSE_BRACE;
-	}
-	/** Goes on to the next member; false when there is none, or the value at hand is not plain. */
-	next() {
-		if (this.#valueEnd === void 0) return false;
-		const bytes = this.#bytes;
-		let i = skipSpace(bytes, this.#next, this.#end);
-		if (!this.#isFirst) {
-			if (bytes[i] !== COMMA) return false;
-			i = skipSpace(bytes, i + 1, this.#end);
-		}
-		const nameEnd = this.#textEnd(i);
-		if (nameEnd === void 0) return false;
-		const colon = skipSpace(bytes, nameEnd, this.#end);
-		if (bytes[colon] !== COLON) return false;
-		this.#isFirst = false;
-		this.#nameStart = i + 1;
-		this.#nameEnd = nameEnd - 1;
-		this.#valueStart = skipSpace(bytes, colon + 1, this.#end);
-		this.#valueEnd = this.#plainEnd(this.#valueStart);
-		this.#next = this.#valueEnd ?? this.#valueStart;
-		return true;
-	}
-	isNamed(name) {
-		return this.#isAt(name, this.#nameStart, this.#nameEnd);
-	}
-	/** Whether the value at hand is this text. */
-	isText(text) {
-		const { length } = text;
-		return this.#valueEnd === this.#valueStart + length + 2 && this.#bytes[this.#valueStart] === 34 && this.#isAt(text, this.#valueStart + 1, this.#valueEnd - 1);
-	}
-	/** Returns the number at hand; undefined when it is no count of up to 15 digits. */
-	count() {
-		const end = this.#valueEnd ?? 0;
-		const digits = end - this.#valueStart;
-		if (digits < 1 || digits > MAX_DIGITS) return void 0;
-		let count = 0;
-		for (let i = this.#valueStart; i < end; i++) {
-			const digit = (this.#bytes[i] ?? 0) - ZERO;
-			if (digit < 0 || digit > 9) return void 0;
-			count = count * 10 + digit;
-		}
-		return count;
-	}
-	#isAt(text, start, end) {
-		if (end - start !== text.length) return false;
-		for (let i = 0; i < text.length; i++) if (text[i] !== this.#bytes[start + i]) return false;
-		return true;
-	}
-	/** Returns the position behind a short text without escapes. */
-	#textEnd(start) {
-		if (this.#bytes[start] !== 34) return void 0;
-		const limit = Math.min(start + MAX_TEXT_BYTES, this.#end);
-		for (let i = start + 1; i < limit; i++) {
-			const byte = this.#bytes[i];
-			if (byte === 34) return i + 1;
-			if (byte === BACKSLASH) return void 0;
-		}
-	}
-	#plainEnd(start) {
-		const first = this.#bytes[start];
-		if (first === 34) return this.#textEnd(start);
-		if (first === 123 || first === OPEN_BRACKET) return void 0;
-		let i = start;
-		while (i < this.#end && this.#bytes[i] !== COMMA && this.#bytes[i] !== CLOSE_BRACE) i++;
-		return i;
-	}
-};
-// src/parts/agents/codex/line-kind.ts
-const TIMESTAMP = Buffer.from("timestamp");
-const TYPE = Buffer.from("type");
-const PAYLOAD = Buffer.from("payload");
-const EVENT = Buffer.from("event_msg");
-const TOKEN_COUNT = Buffer.from("token_count");
-const ITEM_COMPLETED = Buffer.from("item_completed");
-const USER_MESSAGE = Buffer.from("\"UserMessage\"");
-/** How far behind its event's type an item's own type is: two ids stand between. */
-const ITEM_HEAD_BYTES = 400;
-/** Most rows, and nearly all bytes. */
-const RESPONSE_ITEM = Buffer.from("\"type\":\"response_item\"");
-const ROW_TYPES = [
-	"session_meta",
-	"turn_context",
-	"token_usage_record"
-].map(toBuffer);
-const EVENT_TYPES = [
-	"user_message",
-	"task_started",
-	"turn_started",
-	"task_complete",
-	"turn_complete",
-	"turn_aborted",
-	"error",
-	"thread_settings_applied"
-].map(toBuffer);
-function toBuffer(text) {
-	return Buffer.from(text);
-}
-/** Where the walk through the line stands; behind a count's type when the line is one. One serves all lines. */
-const cursor = new MemberCursor();
-/** How far from its start the line before had its type: the next has it there too. */
-let typeOffset = 0;
-/** Where the line's timestamp stands; empty when it does not stand before the payload. */
-let timestampStart = 0;
-let timestampEnd = 0;
-/**
-* Tells what a line holds, after a look at its first bytes: most of a log is text in rows of other
-* types. A line of another layout than Codex writes is wanted, to be sure.
-*/
-function lineKind(bytes, start, end) {
-	if (isResponseItem(bytes, start + typeOffset, end)) return "unwanted";
-	if (!cursor.open(bytes, start, end)) return "unwanted";
-	timestampEnd = timestampStart;
-	let isEvent = false;
-	while (cursor.next()) if (cursor.isNamed(TIMESTAMP)) markTimestamp();
-	else if (cursor.isNamed(TYPE)) {
-		typeOffset = cursor.start - start;
-		isEvent = cursor.isText(EVENT);
-		if (!isEvent) return wantedIf(isOneOf(ROW_TYPES));
-	} else if (isEvent && cursor.isNamed(PAYLOAD)) return eventKind(bytes, end);
-	return "wanted";
-}
-/** Returns the timestamp of the line whose kind was told last; empty when none stands before the payload. */
-function lineTimestamp(bytes) {
-	return bytes.toString("latin1", timestampStart, timestampEnd);
-}
-function markTimestamp() {
-	const [valueStart, valueEnd = valueStart] = cursor.value;
-	timestampStart = valueStart + 1;
-	timestampEnd = valueEnd - 1;
-}
-function eventKind(bytes, end) {
-	if (!cursor.enter()) return "wanted";
-	while (cursor.next()) {
-		if (!cursor.isNamed(TYPE)) continue;
-		if (cursor.isText(TOKEN_COUNT)) return "count";
-		if (!cursor.isText(ITEM_COMPLETED)) return wantedIf(isOneOf(EVENT_TYPES));
-		const headEnd = Math.min(cursor.position + ITEM_HEAD_BYTES, end);
-		return wantedIf(bytes.subarray(cursor.position, headEnd).includes(USER_MESSAGE));
-	}
-	return "wanted";
-}
-function isResponseItem(bytes, at, end) {
-	if (at + RESPONSE_ITEM.length > end) return false;
-	for (let i = 0; i < RESPONSE_ITEM.length; i++) if (bytes[at + i] !== RESPONSE_ITEM[i]) return false;
-	return true;
-}
-function isOneOf(types) {
-	return types.some((type) => cursor.isText(type));
-}
-function wantedIf(isWanted) {
-	return isWanted ? "wanted" : "unwanted";
-}
-// src/parts/agents/codex/count-line.ts
-const INFO = Buffer.from("info");
-const TOTAL = Buffer.from("total_token_usage");
-const LAST = Buffer.from("last_token_usage");
-const WINDOW = Buffer.from("model_context_window");
-const COUNTS = [
-	"input_tokens",
-	"cached_input_tokens",
-	"cache_write_input_tokens",
-	"output_tokens",
-	"reasoning_output_tokens",
-	"total_tokens"
-].map((name) => Buffer.from(name));
-/**
-* Reads on in the line whose kind was told last, a count. Undefined when Codex did not write it as
-* it nearly always does, and it has to be read as any other row. What stands behind the counts is
-* half of the line and not looked at: the counts hold though the line was cut off there.
-*/
-function readCountLine() {
-	return cursor.next() && cursor.isNamed(INFO) ? readInfo() : void 0;
-}
-function readInfo() {
-	if (!cursor.enter()) return void 0;
-	let total;
-	let last;
-	while (cursor.next()) if (cursor.isNamed(TOTAL)) {
-		total = readVector();
-		if (total === void 0) return void 0;
-	} else if (cursor.isNamed(LAST)) {
-		last = readVector();
-		if (last === void 0) return void 0;
-	} else if (!cursor.isNamed(WINDOW)) return void 0;
-	return cursor.leave() ? {
-		total,
-		last
-	} : void 0;
-}
-function readVector() {
-	if (!cursor.enter()) return void 0;
-	const counts = [
-		0,
-		0,
-		0,
-		0,
-		0,
-		0
-	];
-	let place = 0;
-	while (cursor.next()) {
-		place = findPlace(place);
-		const count = cursor.count();
-		if (place === COUNTS.length || count === void 0) return void 0;
-		counts[place++] = countOf(count);
-	}
-	const [input = 0, cached = 0, cacheWrite = 0, output = 0, reasoning = 0, total = 0] = counts;
-	return cursor.leave() ? {
-		input,
-		cached,
-		cacheWrite,
-		output,
-		reasoning,
-		total
-	} : void 0;
-}
-/** Returns which count is at hand; it most likely is one from `likely` on, for they stand in order. */
-function findPlace(likely) {
-	for (let place = likely; place < COUNTS.length; place++) if (isAt(place)) return place;
-	for (let place = 0; place < likely; place++) if (isAt(place)) return place;
-	return COUNTS.length;
-}
-function isAt(place) {
-	const name = COUNTS[place];
-	return name !== void 0 && cursor.isNamed(name);
+function isCopy(start, row) {
+	if (start.ordinal !== void 0 && row.ordinal !== void 0) return row.ordinal < start.ordinal;
+	if (row.threadId !== void 0) return row.threadId !== start.threadId;
+	if (row.turnStartMs !== void 0 && start.bornMs !== void 0) return row.turnStartMs <= start.bornMs;
+	return start.writtenMs !== void 0 && row.writtenMs !== void 0 && row.writtenMs - start.writtenMs < NO_CALL_WITHIN_MS ? true : void 0;
 }
 // src/parts/agents/codex/failure-words.ts
 const ABORT_WORDS = /* @__PURE__ */ new Map([
@@ -481,17 +237,6 @@ var Lineage = class {
 		return found;
 	}
 };
-// src/parts/agents/codex/moment.ts
-/** Returns the moment that a row names; undefined when it names none that exists. */
-function parseMoment(timestamp) {
-	const rowTime = toRowTime(timestamp);
-	if (rowTime === void 0) return void 0;
-	const ms = Date.parse(rowTime);
-	return Number.isNaN(ms) ? void 0 : {
-		rowTime,
-		ms
-	};
-}
 // src/parts/agents/codex/row.ts
 const fields = new JsonFields();
 /**
@@ -505,7 +250,11 @@ function readRow(bytes, start, end) {
 const row = {
 	timestamp: fields.field("timestamp"),
 	type: fields.field("type"),
+	/** Only since logs are read in pages. */
+	ordinal: fields.field("ordinal"),
 	eventType: fields.field("payload", "type"),
+	/** Of a usage record: the thread that made the call. */
+	threadId: fields.field("payload", "thread_id"),
 	turnId: fields.field("payload", "turn_id"),
 	model: fields.field("payload", "model"),
 	cwd: fields.field("payload", "cwd"),
@@ -553,6 +302,27 @@ function parseCommand(prompt) {
 	const request = heading === -1 ? prompt : prompt.slice(heading + 24);
 	const [, skill, argumentText = ""] = SKILL.exec(request) ?? [];
 	return skill === void 0 ? parseSlashCommand(request.replace(CUSTOM_PROMPT, "/")) : createCommand(skill, argumentText);
+}
+// src/parts/agents/codex/skipped-line.ts
+/** Most lines, and nearly all bytes: what the model and its tools said. */
+const SKIPPED = Buffer.from("\"type\":\"response_item\"");
+/** How far from its start the last skipped line had its type: the next has it there too. */
+let typeOffset = 0;
+/** Codex writes a time and a number before the type. */
+const MAX_TYPE_OFFSET = 120;
+/** Whether a line is one of those that tell nothing of usage, turns or prompts; it is not decoded then. */
+function isSkippedLine(bytes, start, end) {
+	if (isAt(bytes, start + typeOffset, end)) return true;
+	const headEnd = Math.min(start + MAX_TYPE_OFFSET, end);
+	const found = bytes.subarray(start, headEnd).indexOf(SKIPPED);
+	if (found === -1) return false;
+	typeOffset = found;
+	return true;
+}
+function isAt(bytes, at, end) {
+	if (at + SKIPPED.length > end) return false;
+	for (let i = 0; i < SKIPPED.length; i++) if (bytes[at + i] !== SKIPPED[i]) return false;
+	return true;
 }
 // src/parts/agents/codex/turn-clock.ts
 const MAX_SHARE_MS = 6e5;
@@ -723,6 +493,10 @@ var UsageMeter = class UsageMeter {
 			unrecorded: this.#unrecorded
 		};
 	}
+	/** Whether a record was taken in whose count did not come yet. */
+	get isWaiting() {
+		return this.#waiting !== void 0;
+	}
 	/** Begins to number epochs anew: the counts from now on are another thread's. */
 	changeThread() {
 		this.#epoch = 0;
@@ -820,6 +594,9 @@ var ThreadReader = class {
 	#context;
 	#owner;
 	#isOwnerKnown = false;
+	#fork;
+	/** Whether what is read now was copied into the log. */
+	#isCopied = false;
 	#lastMoment;
 	/** `fileSessionId` stands in for the thread's id where the log does not name it. */
 	constructor(agent, fileSessionId, from, findOrigin) {
@@ -839,18 +616,13 @@ var ThreadReader = class {
 			...state?.context
 		};
 		this.#owner = state?.owner;
+		this.#fork = state?.fork;
+		this.#isCopied = state?.isCopied ?? false;
 		this.#lastMoment = state?.lastMoment;
 	}
 	/** Takes one line in; a malformed one says nothing. */
 	readLine(bytes, start, end) {
-		const kind = lineKind(bytes, start, end);
-		if (kind === "unwanted") return;
-		const count = kind === "count" ? readCountLine() : void 0;
-		if (count !== void 0) {
-			this.#takeCount(count, () => lineTimestamp(bytes));
-			return;
-		}
-		if (!readRow(bytes, start, end)) return;
+		if (isSkippedLine(bytes, start, end) || !readRow(bytes, start, end)) return;
 		const type = row.type.text();
 		if (type === "event_msg" && row.eventType.text() === "token_count") {
 			this.#readCount();
@@ -869,6 +641,8 @@ var ThreadReader = class {
 		const state = {
 			context: this.#context,
 			lineage: this.#lineage.members,
+			fork: this.#fork,
+			isCopied: this.#isCopied,
 			owner: this.#owner,
 			lastMoment: this.#lastMoment,
 			meter: this.#meter.state,
@@ -903,6 +677,7 @@ var ThreadReader = class {
 				model,
 				provider
 			};
+			this.#fork = forkStartOf(meta, this.#momentOf(row.timestamp.text())?.ms);
 		}
 		this.#lineage.add(meta);
 		this.#isOwnerKnown = false;
@@ -924,7 +699,7 @@ var ThreadReader = class {
 		const usage = row.usage();
 		const moment = this.#momentOf(row.timestamp.text());
 		if (usage === void 0 || moment === void 0) return;
-		this.#enterThread();
+		this.#enterThread(moment, row.threadId.text());
 		this.#meter.record(usage, row.threadTotal(), moment);
 	}
 	#readCount() {
@@ -933,15 +708,11 @@ var ThreadReader = class {
 			...this.#context,
 			model
 		};
-		this.#takeCount({
-			total: row.total(),
-			last: row.last()
-		}, () => row.timestamp.text());
-	}
-	#takeCount({ total, last }, timestamp) {
+		const total = row.total();
+		const last = row.last();
 		if ((total ?? last) === void 0) return;
-		this.#enterThread();
-		this.#add(this.#meter.count(total, last, () => this.#momentOf(timestamp())));
+		if (!this.#meter.isWaiting) this.#enterThread(this.#fork && this.#momentOf(row.timestamp.text()), void 0);
+		this.#add(this.#meter.count(total, last, () => this.#momentOf(row.timestamp.text())));
 	}
 	#readEvent() {
 		const moment = this.#momentOf(row.timestamp.text());
@@ -1001,17 +772,32 @@ var ThreadReader = class {
 		if (changed !== void 0) this.#calls.push(changed.call);
 	}
 	/** Finds out whose calls come now: those of a copied turn, or the thread's own. */
-	#enterThread() {
+	#enterThread(moment, threadId) {
+		if (this.#fork !== void 0) this.#followCopies(this.#fork, moment, threadId);
 		if (this.#isOwnerKnown) return;
 		this.#isOwnerKnown = true;
-		const id = this.#lineage.ownerOf(this.#turns.startMs);
+		this.#enterOwner(this.#lineage.ownerOf(this.#turns.startMs));
+	}
+	#followCopies(fork, moment, threadId) {
+		const isCopied = isCopy(fork, {
+			ordinal: row.ordinal.isPresent ? row.ordinal.count() : void 0,
+			threadId,
+			turnStartMs: this.#turns.startMs,
+			writtenMs: moment?.ms
+		});
+		this.#isCopied = isCopied ?? false;
+		if (isCopied !== false) return;
+		this.#isOwnerKnown = true;
+		this.#enterOwner(fork.threadId);
+	}
+	#enterOwner(id) {
 		const owner = id === void 0 ? void 0 : plainId(id);
 		if (owner === this.#owner) return;
 		this.#owner = owner;
 		this.#meter.changeThread();
 	}
 	#add(metered) {
-		if (metered === void 0 || isSizeOnly(metered.usage)) return;
+		if (metered === void 0 || this.#isCopied || isSizeOnly(metered.usage)) return;
 		const { sessionId, model, provider, serviceTier, isSidechain, cwd, branch } = this.#context;
 		const { modeTaskType, command, commandArguments } = this.#workflow.inForce;
 		const call = {

@@ -1,79 +1,12 @@
 import { n as Command } from "./commander.js";
 import { r as planBackfill, t as applyBackfill } from "./backfill.js";
-import { bn as createGit, ct as formatLocal, n as KNOWN_AGENTS } from "./hook.js";
+import { Sn as createGit, n as KNOWN_AGENTS } from "./hook.js";
 import { t as LOG_READER_PATH } from "./package-folder.js";
-import { a as formatTokens, o as formatWhole, t as countText } from "./format-number.js";
+import { t as countText } from "./format-number.js";
 import { t as parseTimeArgument } from "./time-argument.js";
-import { i as shortLine } from "./escape.js";
-import { a as costText } from "./table-columns.js";
-import { t as textTable } from "./text-table.js";
+import { t as formatBackfillTable } from "./backfill-table.js";
 import { n as isConfirmed } from "./confirm.js";
 import { t as requireRepository } from "./context.js";
-// src/doors/cli/backfill-table.ts
-const COLUMNS = [
-	{
-		title: "Month",
-		text: ({ name }) => name
-	},
-	{
-		title: "Calls",
-		text: ({ calls }) => formatWhole(calls),
-		align: "right"
-	},
-	{
-		title: "Tokens",
-		text: ({ tokens }) => formatTokens(tokens),
-		align: "right"
-	},
-	{
-		title: "Cost",
-		text: ({ calls, unpricedCalls, ...sums }) => costText({
-			...sums,
-			records: calls,
-			unpricedRecords: unpricedCalls
-		}),
-		align: "right"
-	}
-];
-/** Returns the calls that a backfill found, by month, and below them the models without a price. */
-function formatBackfillTable({ calls, pricing }) {
-	const months = addUpBy(calls, pricing, ({ timestamp }) => formatLocal(new Date(timestamp)).slice(0, 7));
-	const total = addUpBy(calls, pricing, () => "Total");
-	const models = addUpBy(calls, pricing, ({ model }) => model);
-	return [textTable(COLUMNS, [...months, ...total]), ...models.filter(({ unpricedCalls }) => unpricedCalls > 0).map(unpricedLine)].join("");
-}
-function unpricedLine({ name, unpricedCalls, unpricedTokens }) {
-	return `No known price: ${shortLine(name)}, ${countText(unpricedCalls, "call")} with ${formatTokens(unpricedTokens)} tokens\n`;
-}
-function addUpBy(calls, pricing, nameOf) {
-	const sums = /* @__PURE__ */ new Map();
-	for (const call of calls) {
-		const name = nameOf(call);
-		const before = sums.get(name) ?? {
-			name,
-			...NOTHING
-		};
-		const tokens = call.tokens.inputTokens + call.tokens.outputTokens;
-		const costNanoUsd = pricing.costNanoUsd(call);
-		const isUnpriced = costNanoUsd === void 0;
-		sums.set(name, {
-			name,
-			calls: before.calls + 1,
-			tokens: before.tokens + tokens,
-			costNanoUsd: before.costNanoUsd + (costNanoUsd ?? 0),
-			unpricedCalls: before.unpricedCalls + (isUnpriced ? 1 : 0),
-			unpricedTokens: before.unpricedTokens + (isUnpriced ? tokens : 0)
-		});
-	}
-	return [...sums.values()];
-}
-const NOTHING = {
-	calls: 0,
-	tokens: 0,
-	costNanoUsd: 0,
-	unpricedCalls: 0,
-	unpricedTokens: 0
-};
 // src/doors/cli/commands/backfill.ts
 /** `tokenledger backfill`: what agents logged before the hooks began to record. */
 const createBackfillCommand = (context) => new Command("backfill").description("Add the usage from before the hooks recorded, as far as the agents' logs go back.").option("--since <time>", "from this time on: 2026-02-23 (UTC), an RFC 3339 time, or 7d, 2w, 6mo ago").option("--dry-run", "show what would be added, and add nothing").option("--yes", "add it without asking").action(async (options) => {

@@ -1,5 +1,5 @@
 import { i as Option, n as Command } from "./commander.js";
-import { $ as NO_TOKENS, ct as formatLocal, et as addTokens, gt as taskTypeOf, n as KNOWN_AGENTS, vt as createMembership, wt as collectCalls } from "./hook.js";
+import { $ as addTokens, Ct as listRemoteUrls, Q as NO_TOKENS, Sn as createGit, _t as createMembership, ht as taskTypeOf, n as KNOWN_AGENTS, st as formatLocal, wt as collectCalls } from "./hook.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 import { t as readSettings } from "./read-settings.js";
 import { n as findRepository } from "./repository.js";
@@ -19,13 +19,14 @@ async function listCalls(query) {
 	const { agents, environment, config, root } = query;
 	const since = query.since?.toISOString() ?? "";
 	const until = query.until?.toISOString() ?? "~";
-	const isMember = root === void 0 ? () => true : createMembership({ root });
-	const calls = (await collectCalls({
+	const collected = await collectCalls({
 		agents,
 		environment,
 		since: query.since,
 		readLogs: createThreadedLogReader(agents, query.logReaderPath)
-	})).calls.filter((call) => call.timestamp >= since && call.timestamp < until && isMember(call));
+	});
+	const isMember = root === void 0 ? () => true : await createMember(root, environment, collected.calls);
+	const calls = collected.calls.filter((call) => call.timestamp >= since && call.timestamp < until && isMember(call));
 	if (calls.length === 0) return [];
 	const { createPricing } = await import("./pricing-pricing.js");
 	const pricing = await createPricing(config);
@@ -39,6 +40,13 @@ async function listCalls(query) {
 		taskType: taskTypeOf(call, hints),
 		costNanoUsd: pricing.costNanoUsd(call)
 	}));
+}
+async function createMember(root, environment, calls) {
+	const remoteUrls = await listRemoteUrls(createGit(root, environment), calls);
+	return createMembership({
+		root,
+		remoteUrls
+	});
 }
 function* describe(calls, description) {
 	for (const call of calls) yield description(call);

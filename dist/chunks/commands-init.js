@@ -1,6 +1,6 @@
 import { n as Command } from "./commander.js";
 import { n as countEarlierCalls } from "./backfill.js";
-import { Bn as packagePathFile, Gn as recordingSincePath, Qn as shareAsFolder, ar as Failure, bn as createGit, n as KNOWN_AGENTS, qn as stateFolders, zn as nodePathFile } from "./hook.js";
+import { Hn as packagePathFile, Sn as createGit, Vn as nodePathFile, Yn as stateFolders, er as shareAsFolder, n as KNOWN_AGENTS, qn as recordingSincePath, sr as Failure } from "./hook.js";
 import { C as FilePlan, E as originOfHooksPath, T as isSharedFolder, n as findHookManager, t as nameInWorktree, w as findHooksPath } from "./touched-files.js";
 import { a as ledgerAdvice, i as stablePackagePath, n as folderOfModules, o as listLeftOut, r as requireInstalled, t as findPackagePlaces } from "./package-path.js";
 import { a as placeHooks, i as writeNewFiles, n as ledgerFiles, t as addGitSettings } from "./telemetry-folder.js";

@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Dn as readConfig, H as replaceFile, Ln as lockPathOfLedger, On as TELEMETRY_FOLDER, an as readWorktree, ar as Failure, bn as createGit, ct as formatLocal, kn as ledgerPath, mt as isTaskType, nn as withFileLock, or as UsageFailure, pt as TASK_TYPES } from "./hook.js";
+import { An as TELEMETRY_FOLDER, Sn as createGit, V as replaceFile, cr as UsageFailure, ft as TASK_TYPES, in as withFileLock, jn as ledgerPath, kn as readConfig, pt as isTaskType, sn as readWorktree, sr as Failure, st as formatLocal, zn as lockPathOfLedger } from "./hook.js";
 import { n as appendRows } from "./append-rows.js";
 import { t as identityOf } from "./identity.js";
 import { t as backupName } from "./backup-name.js";

@@ -1,6 +1,6 @@
 import { n as Command } from "./commander.js";
-import { Bt as addFormulaPrefix, H as replaceFile, In as lockPath, On as TELEMETRY_FOLDER, Yt as stringify, Z as formatNotes, ar as Failure, bn as createGit, nn as withFileLock, or as UsageFailure, qn as stateFolders } from "./hook.js";
-import { c as cutLines } from "./utf-16.js";
+import { An as TELEMETRY_FOLDER, Ht as addFormulaPrefix, Rn as lockPath, Sn as createGit, V as replaceFile, X as formatNotes, Yn as stateFolders, Zt as stringify, cr as UsageFailure, in as withFileLock, sr as Failure } from "./hook.js";
+import { u as cutLines } from "./utf-16.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { t as findLedgerFiles } from "./discover.js";
 import { t as identityOf } from "./identity.js";

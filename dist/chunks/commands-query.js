@@ -1,5 +1,5 @@
 import { i as Option, n as Command, t as Argument } from "./commander.js";
-import { Yt as stringify, or as UsageFailure, rn as _usingCtx } from "./hook.js";
+import { Zt as stringify, an as _usingCtx, cr as UsageFailure } from "./hook.js";
 import { i as openDatabase, t as databaseOption } from "./database-argument.js";
 import { n as phaseOf } from "./phase.js";
 import { t as parseTimeArgument } from "./time-argument.js";

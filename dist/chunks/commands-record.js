@@ -1,6 +1,6 @@
 import { n as Command } from "./commander.js";
 import { t as readSettings } from "./read-settings.js";
-import { $n as visibleLine, Ct as withoutRecorded, In as lockPath, Mt as containsPath, Ot as messageOf, Q as sumCalls, St as recordedIdOf, Tt as createTidyNames, Ut as COLUMNS, Vt as formatRow, X as recordedWith, an as readWorktree, ar as Failure, at as readTaskType, bn as createGit, bt as findRecorded, c as parseJson, d as objectOf, f as textOf, gt as taskTypeOf, ht as ciNote, it as readSuccess, l as countOf, n as KNOWN_AGENTS, nn as withFileLock, o as usageTokens, or as UsageFailure, ot as createPricing, qn as stateFolders, qt as toNanoUsd, rt as describeWork, tt as enabledAgents, u as listOf, vt as createMembership, w as apiError, wt as collectCalls, xt as isRecorded, y as toRealTime, yt as addToTable, zt as HEADER_LINE } from "./hook.js";
+import { At as messageOf, C as apiError, Gt as COLUMNS, Pt as containsPath, Rn as lockPath, Sn as createGit, St as withoutRecorded, Tt as createTidyNames, Ut as formatRow, Vt as HEADER_LINE, Y as recordedWith, Yn as stateFolders, Yt as toNanoUsd, Z as sumCalls, _t as createMembership, at as createPricing, bt as isRecorded, c as parseJson, cr as UsageFailure, d as objectOf, et as enabledAgents, f as textOf, ht as taskTypeOf, in as withFileLock, it as readTaskType, l as countOf, mt as ciNote, n as KNOWN_AGENTS, nt as describeWork, o as usageTokens, rt as readSuccess, sn as readWorktree, sr as Failure, tr as visibleLine, u as listOf, v as toRealTime, vt as addToTable, wt as collectCalls, xt as recordedIdOf, yt as findRecorded } from "./hook.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 import { t as readDocument } from "./json-document.js";
 import { t as parseObject } from "./json-rows.js";
@@ -13,7 +13,7 @@ import { t as LOG_READER_PATH } from "./package-folder.js";
 import { t as countText } from "./format-number.js";
 import { t as parseTimeArgument } from "./time-argument.js";
 import { t as requireRepository } from "./context.js";
-import { statSync } from "node:fs";
+import { lstatSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { realpath } from "node:fs/promises";
 // src/flows/record-job/find-job.ts
@@ -55,16 +55,26 @@ async function placeInRepository({ root, gitDir, commonDir }, environment) {
 		branch: branchOfJob(environment) ?? (await readWorktree(createGit(root, environment))).branch
 	};
 }
-/** The same for a job without a repository, or one that git is not to be run in; `temporaryFolder` is the job's own. */
+/**
+* Tells the same of a folder in which git is not to be run, or that is no repository. What the hooks
+* recorded in it is known where its `.git` is a folder; `temporaryFolder` is the job's own.
+*/
 async function placeInFolder(folder, environment, temporaryFolder) {
-	const state = join(temporaryFolder, "tokenledger-job");
-	const branch = branchOfJob(environment);
+	const root = await realpath(folder);
+	const ownGitDir = join(root, ".git");
+	const gitDir = isFolder(ownGitDir) && !isLink(join(ownGitDir, "tokenledger")) ? ownGitDir : join(temporaryFolder, "tokenledger-job");
 	return {
-		root: await realpath(folder),
-		gitDir: state,
-		commonDir: state,
-		branch
+		root,
+		gitDir,
+		commonDir: gitDir,
+		branch: branchOfJob(environment)
 	};
+}
+function isFolder(path) {
+	return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+function isLink(path) {
+	return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 // src/parts/agents/outputs/session-output.ts
 const SUCCESS = {

@@ -1,20 +1,20 @@
 import { i as Option, n as Command } from "./commander.js";
-import { a as NotALedger, i as MissingLedger, n as ledgerArgument, o as readLedger, t as findTypedLedgers } from "./typed-ledgers.js";
-import { $n as visibleLine, $t as readBlobSizes, Gt as formatUsd, Yt as stringify, Zt as hashBlob, ar as Failure, bn as createGit, en as readBlobs, mt as isTaskType, or as UsageFailure, pt as TASK_TYPES, rn as _usingCtx, ut as toUtc, xn as findHead } from "./hook.js";
+import { a as wo, i as MissingLedger, n as ledgerArgument, o as NotALedger, s as readLedger, t as findTypedLedgers } from "./typed-ledgers.js";
+import { $t as hashBlob, Cn as findHead, Sn as createGit, Zt as stringify, an as _usingCtx, cr as UsageFailure, ft as TASK_TYPES, lt as toUtc, nn as readBlobs, pt as isTaskType, qt as formatUsd, sr as Failure, tn as readBlobSizes, tr as visibleLine } from "./hook.js";
 import { n as phaseOf, t as errorMessageOf } from "./phase.js";
 import { a as visibleJson, i as shortLine, n as mermaidLabel, r as oneLine, t as markdownCode } from "./escape.js";
 import { i as sessionOf, n as GroupTally, r as UsageTally, t as FailureTally } from "./usage-tally.js";
 import { t as identityOf } from "./identity.js";
 import { a as sayNoneReadable, t as startProgress } from "./progress.js";
 import { t as createRecordPrices } from "./record-prices.js";
-import { n as readShallowBoundary } from "./clone.js";
+import { r as readShallowBoundary, t as isPartialClone } from "./clone.js";
 import { t as listFileChanges } from "./history.js";
 import { n as findRepository } from "./repository.js";
 import { a as LEDGER_PATHSPECS, i as markdownTable, n as sumCells, o as isLedgerPath, r as sumValues, s as lastingIdentityOf, t as SUM_CELLS } from "./sum-values.js";
-import { a as parseRecord, d as readHeader, i as LedgerDecoder, l as isHeader, n as isUtf16, o as LineSplitter, r as toUtf8 } from "./utf-16.js";
+import { a as parseRecord, c as LineSplitter, d as isHeader, i as LedgerDecoder, n as isUtf16, p as readHeader, r as toUtf8 } from "./utf-16.js";
 import { t as readSettings } from "./read-settings.js";
 import { a as formatTokens, i as formatPercent, n as formatCost, r as formatDuration, t as countText } from "./format-number.js";
-import { a as costText, c as usageColumns, i as UNPRICED_COLUMNS, n as MODEL_COLUMNS, o as groupColumns, r as TASK_TYPE_COLUMNS, s as phaseText, t as FAILURE_COLUMNS } from "./table-columns.js";
+import { a as UNPRICED_COLUMNS, c as phaseText, i as TASK_TYPE_COLUMNS, l as usageColumns, n as FAILURE_COLUMNS, o as costText, r as MODEL_COLUMNS, s as groupColumns, t as COVERAGE_COLUMNS } from "./table-columns.js";
 import { t as parseTimeArgument } from "./time-argument.js";
 import { i as openDatabase } from "./database-argument.js";
 import { dirname, relative, resolve, sep } from "node:path";
@@ -228,7 +228,10 @@ const PROGRESS_RECORDS = 1e3;
 async function summarizeLedgers(paths, options) {
 	const { records, ...unread } = await readLedgers(paths, options);
 	return {
-		summary: await summarize(records, createRecordPrices(options.pricing, options.now).costOf, options.range),
+		summary: {
+			...await summarize(records, createRecordPrices(options.pricing, options.now).costOf, options.range),
+			coverage: options.coverage
+		},
 		...unread
 	};
 }
@@ -374,7 +377,7 @@ function gitBlobReader(git) {
 	};
 }
 // src/parts/ledger/header-lines.ts
-const MAX_HEADER_BYTES = 65536;
+const MAX_HEADER_BYTES$1 = 65536;
 const LINE_FEED$1 = 10;
 const RETURN = 13;
 const A_COLUMN = "timestamp";
@@ -384,7 +387,7 @@ const A_COLUMN = "timestamp";
 */
 function headersWithin(content, end) {
 	const start = new LedgerDecoder();
-	start.decode(new LineSplitter().push(content.subarray(0, Math.min(end, MAX_HEADER_BYTES))));
+	start.decode(new LineSplitter().push(content.subarray(0, Math.min(end, MAX_HEADER_BYTES$1))));
 	if (start.header === void 0) return [];
 	const headers = [start.header];
 	const part = content.subarray(0, end);
@@ -666,6 +669,96 @@ async function readLedgerHistory(git, names) {
 		changes: changes.filter(({ path }) => isLedgerPath(path) || names.has(path))
 	}));
 }
+// src/parts/git/authored-commits.ts
+const FORMAT = "--format=%H%x01%ct%x01%aN%x01%aE";
+/** Reads the commits that a revision holds, newest first, without merges. */
+async function readAuthoredCommits(root, revision) {
+	return (await wo(root, { config: ["log.showSignature=false"] }).raw("log", ...[
+		"--no-merges",
+		"--date-order",
+		"--encoding=UTF-8",
+		"--use-mailmap"
+	], "-z", FORMAT, revision, "--")).split("\0").filter(Boolean).map(parseCommit);
+}
+function parseCommit(line) {
+	const [id = "", seconds, author = "", email = ""] = line.split("");
+	return {
+		id,
+		author,
+		email,
+		committedAt: (/* @__PURE__ */ new Date(Number(seconds) * 1e3)).toISOString()
+	};
+}
+/** Whether an account that is no person wrote a commit: GitHub marks its apps with `[bot]`, others call themselves a bot. */
+function isBot({ author, email }) {
+	return /\[bot\]/i.test(`${author} ${email}`) || /(?:^|[-_. ])bot$/i.test(author);
+}
+/** Counts commits, newest first. */
+function coverageOf$1(firstDay, commits) {
+	const authors = Array.from(new Set(commits.map(({ author }) => author)), (author) => ({
+		author,
+		...countCommits(commits.filter((commit) => commit.author === author))
+	}));
+	return {
+		firstDay,
+		...countCommits(commits),
+		recent: countCommits(commits.slice(0, 50)),
+		authors: authors.sort((a, b) => b.commits - a.commits || (a.author < b.author ? -1 : 1))
+	};
+}
+function countCommits(commits) {
+	return {
+		commits: commits.length,
+		withUsage: commits.filter(({ hasUsage }) => hasUsage).length
+	};
+}
+// src/flows/read-coverage.ts
+/**
+* Tells which of the commits that HEAD holds brought usage records, since the ledger's first commit and
+* within a range; undefined where no commit holds a ledger.
+*/
+async function readCoverage(repository, { since, until }, environment) {
+	if (await isPartialClone(repository)) return void 0;
+	const git = createGit(repository.root, environment);
+	const head = await findHead(git);
+	if (head === void 0) return void 0;
+	const history = await listFileChanges(git, head, LEDGER_PATHSPECS);
+	const [first] = history;
+	if (first === void 0) return void 0;
+	const start = [first.commit.committedAt, since ?? ""].sort().at(-1) ?? "";
+	const [withUsage, boundary, commits] = await Promise.all([
+		commitsThatGrewTheLedger(git, history),
+		readShallowBoundary(repository.commonDir),
+		readAuthoredCommits(repository.root, head.id)
+	]);
+	const covered = commits.filter(({ committedAt }) => committedAt >= start && (until === void 0 || committedAt < until)).filter((commit) => !boundary.has(commit.id) && !isBot(commit)).map(({ id, author }) => ({
+		author,
+		hasUsage: withUsage.has(id)
+	}));
+	return coverageOf$1(start.slice(0, 10), covered);
+}
+/** Returns the commits that left more in the ledger's files, backups included, than they found there. */
+async function commitsThatGrewTheLedger(git, history) {
+	const changesById = history.map(({ commit, changes }) => ({
+		id: commit.id,
+		changes: changes.filter(({ path }) => isLedgerPath(path))
+	}));
+	const sizeOf = await rowSizes(git, changesById.flatMap(({ changes }) => changes.flatMap(({ before = [], after = [] }) => [before, after].flat())));
+	const grew = changesById.filter(({ changes }) => {
+		return changes.map(({ before, after }) => sizeOf(after) - sizeOf(before)).reduce((sum, growth) => sum + growth, 0) > 0;
+	});
+	return new Set(grew.map(({ id }) => id));
+}
+/** A header line of all columns, and room for a few that others added. */
+const MAX_HEADER_BYTES = 512;
+/** Tells how many bytes a ledger file's rows take, about: a file that small is often a header alone. */
+async function rowSizes(git, blobs) {
+	const reader = gitBlobReader(git);
+	const sizes = new Map(await reader.sizesOf(new Set(blobs)));
+	const small = Array.from(sizes).filter(([, bytes]) => bytes <= MAX_HEADER_BYTES);
+	for (const [blob, content] of await reader.contentsOf(small.map(([blob]) => blob))) if (content.toString().trim().split("\n").length === 1) sizes.set(blob, 0);
+	return (blob = "") => sizes.get(blob) ?? 0;
+}
 // src/parts/report/headline.ts
 const HOW_TO_RECORD = `
 - \`tokenledger init\` installs the hooks that record what coding agents used with each commit.
@@ -675,17 +768,22 @@ const HOW_TO_RECORD = `
 /** Returns the key numbers of records, the main ones in a sentence, or, when there are none, how to record. */
 function headline(summary) {
 	const { total, firstTimestamp, lastTimestamp } = summary;
-	if (firstTimestamp === void 0 || lastTimestamp === void 0) return nothing(summary.range);
+	if (firstTimestamp === void 0 || lastTimestamp === void 0) return nothing(summary);
 	const facts = [
 		`Input ${formatTokens(total.inputTokens)}${cache(total)}, output ${formatTokens(total.outputTokens)}.`,
 		...durations(total),
-		...unpriced(total)
+		...unpriced(total),
+		...coverageFacts(summary.coverage)
 	];
 	return `${amounts(total)} in ${countText(total.records, "record")}${sessions(total)}, ${days(firstTimestamp, lastTimestamp)}${success(total)}.
 
 ${facts.map((fact) => `- ${fact}\n`).join("")}`;
 }
-function nothing({ since, until }) {
+function nothing({ range, coverage }) {
+	const facts = coverageFacts(coverage).map((fact) => `\n${fact}\n`);
+	return `${nothingIn(range)}${facts.join("")}`;
+}
+function nothingIn({ since, until }) {
 	if (since === void 0 && until === void 0) return `No usage is recorded.\n${HOW_TO_RECORD}`;
 	return `No usage is recorded${since === void 0 ? "" : ` from ${instantText(since)}`}${until === void 0 ? "" : ` until ${instantText(until)}`}.\n`;
 }
@@ -721,6 +819,14 @@ function durations({ averageDurationMs, p95DurationMs }) {
 function unpriced({ unpricedRecords, unpricedTokens }) {
 	if (unpricedTokens === 0) return [];
 	return [`No price is known for ${formatTokens(unpricedTokens)} tokens in ${countText(unpricedRecords, "record")}: they are not in the cost.`];
+}
+/** Commits without usage are no gap by themselves: people write code too. */
+function coverageFacts(coverage) {
+	if (coverage === void 0 || coverage.commits === 0) return [];
+	const { commits, withUsage, firstDay, recent } = coverage;
+	const without = recent.commits - recent.withUsage;
+	const last = recent.commits === commits || without === 0 ? "" : `; of the last ${recent.commits}, ${without} have none`;
+	return [`${withUsage} of ${countText(commits, "commit")} since ${firstDay} have recorded usage${last}.`];
 }
 // src/parts/report/render-groups.ts
 /** Returns grouped usage as text that ends in a line end. */
@@ -899,6 +1005,12 @@ function renderMarkdown(summary, detail) {
 			keep: "first"
 		}),
 		show({
+			title: "Commits with recorded usage, by author",
+			columns: COVERAGE_COLUMNS,
+			rows: summary.coverage?.authors ?? [],
+			keep: "first"
+		}),
+		show({
 			title: "Weeks",
 			columns: usageColumns("Week", (week) => week ?? ""),
 			rows: summary.weeks,
@@ -1033,6 +1145,7 @@ function renderJson(summary) {
 		first_timestamp: summary.firstTimestamp ?? null,
 		last_timestamp: summary.lastTimestamp ?? null,
 		total: sumValues(summary.total),
+		coverage: summary.coverage === void 0 ? null : coverageValue(summary.coverage),
 		by_model: groupsOf("model", summary.models),
 		by_task_type: groupsOf("task_type", summary.taskTypes),
 		by_phase: groupsOf("phase", summary.phases),
@@ -1048,6 +1161,21 @@ function renderJson(summary) {
 		}))
 	};
 	return `${visibleJson(JSON.stringify(value, void 0, 2))}\n`;
+}
+function coverageValue({ firstDay, recent, authors, ...all }) {
+	const counts = ({ commits, withUsage }) => ({
+		commits,
+		commits_with_usage: withUsage
+	});
+	return {
+		first_day: firstDay,
+		...counts(all),
+		last_commits: counts(recent),
+		by_author: authors.map(({ author, ...own }) => ({
+			author,
+			...counts(own)
+		}))
+	};
 }
 function groupsOf(key, groups) {
 	return groups.map((group) => ({
@@ -1177,7 +1305,11 @@ async function reportLedgers(paths, root, { by, format }, context, options) {
 			};
 		}
 		if (by === void 0) {
-			const { summary, ...unread } = await summarizeLedgers(files, options);
+			const coverage = paths.length === 0 ? await coverageOf(root, options, context) : void 0;
+			const { summary, ...unread } = await summarizeLedgers(files, {
+				...options,
+				coverage
+			});
 			return {
 				text: renderReport(summary, format),
 				...requireAnyRead(unread)
@@ -1193,6 +1325,11 @@ async function reportLedgers(paths, root, { by, format }, context, options) {
 	} finally {
 		await _usingCtx3.d();
 	}
+}
+/** What is reported is the ledger of the repository that the command stands in. */
+async function coverageOf(root, { range }, { environment }) {
+	const repository = await findRepository(root);
+	return repository && readCoverage(repository, range, environment);
 }
 /** A report of nothing would say that nothing is recorded. */
 function anyOf(unread, files) {

@@ -1,7 +1,7 @@
 import { i as Option, n as Command } from "./commander.js";
 import { t as readSettings } from "./read-settings.js";
-import { n as readShallowBoundary } from "./clone.js";
-import { Gt as formatUsd, On as TELEMETRY_FOLDER, Qt as readBlob, Sn as readCommit, Ut as COLUMNS, Vt as formatRow, bn as createGit, sn as listBlobs, ut as toUtc, zt as HEADER_LINE } from "./hook.js";
+import { r as readShallowBoundary } from "./clone.js";
+import { An as TELEMETRY_FOLDER, Gt as COLUMNS, Sn as createGit, Ut as formatRow, Vt as HEADER_LINE, en as readBlob, ln as listBlobs, lt as toUtc, qt as formatUsd, wn as readCommit } from "./hook.js";
 import { r as UsageTally } from "./usage-tally.js";
 import { t as createRecordPrices } from "./record-prices.js";
 import { t as parseLedger } from "./parse-ledger.js";
@@ -10,7 +10,7 @@ import { i as markdownTable, o as isLedgerPath, r as sumValues, s as lastingIden
 import { a as formatTokens, n as formatCost, r as formatDuration, t as countText } from "./format-number.js";
 import { t as requireRepository } from "./context.js";
 import { a as visibleJson, i as shortLine, r as oneLine, t as markdownCode } from "./escape.js";
-import { a as costText } from "./table-columns.js";
+import { o as costText } from "./table-columns.js";
 import { n as phaseOf } from "./phase.js";
 import { t as textTable } from "./text-table.js";
 // src/flows/pull-request/origins/read-brought-records.ts

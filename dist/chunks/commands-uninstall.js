@@ -1,6 +1,6 @@
 import { n as Command } from "./commander.js";
 import { C as FilePlan, T as isSharedFolder, t as nameInWorktree, w as findHooksPath } from "./touched-files.js";
-import { It as readPrepared, qn as stateFolders } from "./hook.js";
+import { Rt as readPrepared, Yn as stateFolders } from "./hook.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
 import { o as removeHooks, r as removeGitSettings } from "./telemetry-folder.js";
 import { t as requireRepository } from "./context.js";

@@ -1,10 +1,10 @@
 import { n as Command } from "./commander.js";
 import { n as findRepository } from "./repository.js";
 import { t as identityOf } from "./identity.js";
-import { $n as visibleLine, H as replaceFile, K as isBackupOf, Ln as lockPathOfLedger, nn as withFileLock, or as UsageFailure, rn as _usingCtx } from "./hook.js";
+import { G as isBackupOf, V as replaceFile, an as _usingCtx, cr as UsageFailure, in as withFileLock, tr as visibleLine, zn as lockPathOfLedger } from "./hook.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { t as parseLedger } from "./parse-ledger.js";
-import { a as NotALedger, n as ledgerArgument, o as readLedger, t as findTypedLedgers } from "./typed-ledgers.js";
+import { n as ledgerArgument, o as NotALedger, s as readLedger, t as findTypedLedgers } from "./typed-ledgers.js";
 import { n as isUtf16, r as toUtf8 } from "./utf-16.js";
 import { t as countText } from "./format-number.js";
 import { dirname, join, relative } from "node:path";

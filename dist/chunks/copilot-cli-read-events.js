@@ -1,6 +1,6 @@
-import { E as readLines, T as isLineStart, a as storeOfLog, g as parseSlashCommand, h as createCommand, i as sessionOfLog, m as Workflow, s as JsonFields, x as INTERRUPTED, y as toRealTime } from "./hook.js";
+import { $ as addTokens, Q as NO_TOKENS, T as readLines, a as storeOfLog, b as INTERRUPTED, h as parseSlashCommand, i as sessionOfLog, m as createCommand, p as Workflow, s as JsonFields, v as toRealTime, w as isLineStart } from "./hook.js";
 import { t as readSqliteLog } from "./sqlite-log.js";
-import { a as isContinued, c as errorWords, i as addUsage, l as namedBranch, n as rowCall, o as isUsed, s as usageOf, t as UsageTable } from "./usage-table.js";
+import { a as isContinued, c as namedBranch, i as addUsage, n as rowCall, o as usageOf, s as errorWords, t as UsageTable } from "./usage-table.js";
 // src/parts/agents/copilot-cli/event.ts
 const fields = new JsonFields();
 /**
@@ -36,6 +36,8 @@ const event = {
 	trigger: fields.field("data", "trigger"),
 	errorType: fields.field("data", "errorType"),
 	statusCode: fields.field("data", "statusCode"),
+	/** Of a compaction. */
+	success: fields.field("data", "success"),
 	shutdownType: fields.field("data", "shutdownType"),
 	modelMetrics: fields.field("data", "modelMetrics"),
 	apiDurationMs: fields.field("data", "totalApiDurationMs")
@@ -109,6 +111,9 @@ var EventsReader = class {
 			case "session.error":
 				this.#endTurn(errorWords(event.errorType.text(), event.statusCode.count()));
 				break;
+			case "session.compaction_complete":
+				if (event.success.isTrue) this.#state.isCompacted = true;
+				break;
 			case "session.shutdown": this.#readShutdown(time);
 		}
 	}
@@ -129,13 +134,18 @@ var EventsReader = class {
 		if (event.shutdownType.text() === "error") this.#endTurn(SESSION_ERROR);
 		const usage = usageOf(event.modelMetrics.value(), event.apiDurationMs.count());
 		if (usage === void 0 || time === void 0) return;
-		const { cwd, branch } = this.#state;
-		this.shutdowns.push({
+		const { cwd, branch, isCompacted: isCountedAnew = false } = this.#state;
+		this.#state.isCompacted = false;
+		const context = {
 			timestamp: time,
 			cwd,
 			branch,
-			...this.#workflow.inForce,
-			usage
+			...this.#workflow.inForce
+		};
+		this.shutdowns.push({
+			...context,
+			usage,
+			isCountedAnew
 		});
 	}
 	#enterFolder(cwd, branch) {
@@ -155,7 +165,7 @@ var EventsReader = class {
 // src/parts/agents/copilot-cli/session-totals.ts
 /**
 * What a session used in all, over the times that it shut down: newer versions go on counting when
-* it is resumed, older ones start anew.
+* it is resumed, unless its context was summed up meanwhile, older ones start anew.
 */
 var SessionTotals = class {
 	#ended;
@@ -178,13 +188,14 @@ var SessionTotals = class {
 			current: this.#current
 		};
 	}
-	/** Takes in what the session shut down with. Where a count fell, counting was started anew. */
-	add(usage) {
+	/** Takes in what the session shut down with. Where a count fell, counting was started anew as well. */
+	add(usage, isCountedAnew) {
 		const next = byModel(usage.models);
-		if (!this.#current.models.every((before) => {
+		const isOn = this.#current.models.every((before) => {
 			const after = next.get(before.model);
 			return after !== void 0 && isContinued(before, after);
-		})) this.#endedMs = addAll(this.#ended, this.#endedMs, this.#current);
+		});
+		if (isCountedAnew || !isOn) this.#endedMs = addAll(this.#ended, this.#endedMs, this.#current);
 		this.#current = usage;
 	}
 	sum() {
@@ -207,29 +218,89 @@ function addAll(sums, durationMs, usage) {
 	}
 	return durationMs + usage.durationMs;
 }
-/** Returns what a session used until it shut down, as a call for each model. */
-function totalCalls({ agent, sessionId, lastTurn }, { usage: _, ...context }, { models, durationMs }) {
-	return models.filter(isUsed).map(({ model, tokens }) => ({
-		agent,
-		callId: `${sessionId}/${model}`.replaceAll(":", "_"),
-		sessionId,
-		model: model || "unknown",
-		tokens: {
-			...tokens,
-			cacheWriteOneHourTokens: 0
-		},
-		durationMs: models.length === 1 && durationMs > 0 ? durationMs : void 0,
-		success: lastTurn?.success ?? true,
-		errorMessage: lastTurn?.errorMessage,
-		isSidechain: false,
-		...context,
-		isSessionTotal: true
-	}));
+// src/parts/agents/copilot-cli/unstored-usage.ts
+/** A row is written a moment after its call; a session is not resumed in that time. */
+const ROW_DELAY_MS = 2e3;
+/**
+* Follows what a session used and its database does not hold: all of it before there was a database, and
+* calls that were lost. It only grows, whatever becomes of the database.
+*/
+var UnstoredUsage = class {
+	#totals;
+	#stored;
+	#unstored;
+	#shutdownTime;
+	#toldTime;
+	#told;
+	constructor(state) {
+		this.#totals = new SessionTotals(state?.totals);
+		this.#stored = new Map(Object.entries(state?.stored ?? {}));
+		this.#unstored = new Map(Object.entries(state?.unstored ?? {}));
+		this.#shutdownTime = state?.shutdownTime;
+		this.#toldTime = state?.toldTime;
+	}
+	get state() {
+		return {
+			totals: this.#totals.state,
+			stored: Object.fromEntries(this.#stored),
+			unstored: Object.fromEntries(this.#unstored),
+			shutdownTime: this.#shutdownTime,
+			toldTime: this.#toldTime
+		};
+	}
+	/** The sum of what is unstored, where the last shutdown that added to it stands; undefined when none did in this reading. */
+	get told() {
+		return this.#told;
+	}
+	/** Takes a shutdown in, with all calls of the session that the database holds. */
+	add(shutdown, storedCalls) {
+		this.#totals.add(shutdown.usage, shutdown.isCountedAnew);
+		const proven = this.#totals.sum();
+		for (const call of callsBetween(storedCalls, this.#shutdownTime, shutdown.timestamp)) {
+			const model = modelOf(call, proven);
+			this.#stored.set(model, addTokens(this.#stored.get(model) ?? NO_TOKENS, call.tokens));
+		}
+		this.#shutdownTime = shutdown.timestamp;
+		if (!proven.models.map(({ model, tokens }) => this.#grow(model, tokens)).includes(true)) return;
+		this.#toldTime = shutdown.timestamp;
+		const isWhole = this.#stored.size === 0 && proven.models.length === 1;
+		this.#told = {
+			shutdown,
+			tokens: Object.fromEntries(this.#unstored),
+			durationMs: isWhole && proven.durationMs || void 0
+		};
+	}
+	/** Takes in what a model used in all; returns whether more of it is unstored than before. */
+	#grow(model, proven) {
+		const before = this.#unstored.get(model) ?? NO_TOKENS;
+		const stored = this.#stored.get(model) ?? NO_TOKENS;
+		const after = {
+			inputTokens: Math.max(before.inputTokens, proven.inputTokens - stored.inputTokens),
+			outputTokens: Math.max(before.outputTokens, proven.outputTokens - stored.outputTokens),
+			cacheReadTokens: Math.max(before.cacheReadTokens, proven.cacheReadTokens - stored.cacheReadTokens),
+			cacheWriteTokens: Math.max(before.cacheWriteTokens, proven.cacheWriteTokens - stored.cacheWriteTokens)
+		};
+		this.#unstored.set(model, after);
+		return after.inputTokens + after.outputTokens > before.inputTokens + before.outputTokens;
+	}
+};
+function callsBetween(calls, from, to) {
+	const fromMs = from === void 0 ? Number.NEGATIVE_INFINITY : Date.parse(from) + ROW_DELAY_MS;
+	const toMs = Date.parse(to) + ROW_DELAY_MS;
+	return calls.filter(({ timestamp }) => {
+		const ms = Date.parse(timestamp);
+		return ms > fromMs && ms <= toMs;
+	});
+}
+/** Returns the model that a stored call is of, as the session names its models: a row may name none. */
+function modelOf({ model }, { models }) {
+	return models.some((usage) => usage.model === model) ? model : models[0]?.model ?? model;
 }
 // src/parts/agents/copilot-cli/read-events.ts
 /**
 * Reads what a session's log holds behind `from`: how its turns ended, and what it used. That is
-* told as a total when the session shuts down; calls that the database holds are told instead.
+* told as a total when the session shuts down; calls that the database holds are told instead, and of the
+* total no more than what they leave.
 */
 async function readEvents(agent, path, from, limit) {
 	const start = from !== void 0 && isLineStart(path, from.offset) ? from : void 0;
@@ -238,21 +309,22 @@ async function readEvents(agent, path, from, limit) {
 	const visit = reader.readLine.bind(reader);
 	const offset = readLines(path, start?.offset ?? 0, visit, { limit });
 	const { shutdowns, marks, lastTurn, state: events } = reader;
-	const storedCalls = shutdowns.length > 0 || !before?.told.isStored ? await readStored(agent, path, events.sessionId) : [];
-	const { calls, told } = tellUsage({
+	const storedCalls = shutdowns.length > 0 || !before?.isStored ? await readStored(agent, path, events.sessionId) : [];
+	const unstored = new UnstoredUsage(before?.usage);
+	const toldTime = before?.usage.toldTime ?? "";
+	for (const shutdown of shutdowns) unstored.add(shutdown, storedCalls);
+	const totals = unstored.told && totalCalls({
 		agent,
 		sessionId: events.sessionId,
 		lastTurn
-	}, before?.told, {
-		shutdowns,
-		storedCalls
-	});
+	}, unstored.told);
 	const state = {
 		events,
-		told
+		usage: unstored.state,
+		isStored: before?.isStored || storedCalls.length > 0
 	};
 	return {
-		calls,
+		calls: [...storedCalls.filter(({ timestamp }) => timestamp > toldTime), ...totals ?? []],
 		marks,
 		position: {
 			offset: offset ?? start?.offset ?? 0,
@@ -269,25 +341,24 @@ async function readStored(agent, path, sessionId) {
 		return Array.from(rows, (row) => rowCall(agent, row));
 	}) ?? []).filter((call) => call !== void 0);
 }
-/**
-* Returns the calls that tell what a session used, each thing once: totals up to the first call that
-* was stored, stored calls from there. What totals told first, no call tells again.
-*/
-function tellUsage(session, before, { shutdowns, storedCalls }) {
-	const newer = storedCalls.filter(({ timestamp }) => timestamp > (before?.totalTime ?? ""));
-	const storedTime = before?.isStored ? "" : newer[0]?.timestamp;
-	const isUnstored = (time) => storedTime === void 0 || time < storedTime;
-	const totalled = shutdowns.filter(({ timestamp }) => isUnstored(timestamp));
-	const totals = new SessionTotals(before?.totals);
-	for (const { usage } of totalled) totals.add(usage);
-	const last = totalled.at(-1);
-	return {
-		calls: [...newer, ...last ? totalCalls(session, last, totals.sum()) : []],
-		told: {
-			totals: totals.state,
-			totalTime: last?.timestamp ?? before?.totalTime,
-			isStored: storedTime !== void 0
-		}
-	};
+/** Returns what a session used and the database does not hold, as a total for each model. */
+function totalCalls({ agent, sessionId, lastTurn }, { shutdown, tokens, durationMs }) {
+	const { usage: _, isCountedAnew: __, ...context } = shutdown;
+	return Object.entries(tokens).filter(([, { inputTokens, outputTokens }]) => inputTokens + outputTokens > 0).map(([model, counts]) => ({
+		agent,
+		callId: `${sessionId}/${model}`.replaceAll(":", "_"),
+		sessionId,
+		model: model || "unknown",
+		tokens: {
+			...counts,
+			cacheWriteOneHourTokens: 0
+		},
+		durationMs,
+		success: lastTurn?.success ?? true,
+		errorMessage: lastTurn?.errorMessage,
+		isSidechain: false,
+		...context,
+		isSessionTotal: true
+	}));
 }
 export { readEvents };

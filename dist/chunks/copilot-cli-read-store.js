@@ -1,8 +1,8 @@
 import { n as readLastLines } from "./file-ends.js";
 import { t as parseObject } from "./json-rows.js";
-import { d as objectOf, f as textOf, r as logOfSession, y as toRealTime } from "./hook.js";
+import { d as objectOf, f as textOf, r as logOfSession, v as toRealTime } from "./hook.js";
 import { t as readSqliteLog } from "./sqlite-log.js";
-import { n as rowCall, r as rowCallId, s as usageOf, t as UsageTable } from "./usage-table.js";
+import { n as rowCall, o as usageOf, r as rowCallId, t as UsageTable } from "./usage-table.js";
 // src/parts/agents/copilot-cli/read-store.ts
 /**
 * Reads the calls that a database holds behind `from`, except those that their session's own log

@@ -1,4 +1,4 @@
-import { K as isBackupOf, ar as Failure } from "./hook.js";
+import { G as isBackupOf, sr as Failure } from "./hook.js";
 import { join, sep } from "node:path";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { isUtf8 } from "node:buffer";

@@ -1,5 +1,5 @@
 import { t as answerDurationMs } from "./answer-duration.js";
-import { C as STOPPED_AT_MAX_TOKENS, S as REFUSAL, T as isLineStart, _ as Thread, d as objectOf, f as textOf, g as parseSlashCommand, m as Workflow, u as listOf, w as apiError, x as INTERRUPTED, y as toRealTime } from "./hook.js";
+import { C as apiError, S as STOPPED_AT_MAX_TOKENS, b as INTERRUPTED, d as objectOf, f as textOf, g as Thread, h as parseSlashCommand, p as Workflow, u as listOf, v as toRealTime, w as isLineStart, x as REFUSAL } from "./hook.js";
 import { n as readJsonDocument } from "./json-document.js";
 import { n as readRows, t as parseObject } from "./json-rows.js";
 import { t as messageTokens } from "./message-tokens.js";

@@ -1,4 +1,4 @@
-import { Tn as toIsoTime, cn as isRawChange, ln as parseRawChanges } from "./hook.js";
+import { Dn as toIsoTime, dn as parseRawChanges, un as isRawChange } from "./hook.js";
 // src/parts/git/history.ts
 const LOG = [
 	"-c",

@@ -3605,23 +3605,34 @@ var ReadingLimit = class {
 	}
 };
 // src/parts/agents/logs/read-logs.ts
+/** What is read of small logs when the time is up: that takes no time, and a busy machine may be late with all. */
+const LATE_BYTES = 1 << 18;
 /** Returns what reads logs of some agents one after the other. */
 function createLogReader(agents) {
 	return async (logs) => {
 		const readings = [];
-		for (const log of logs) readings.push(await readLog$2(agents, log));
+		for (const log of logs) readings.push(await readLog$1(agents, log));
 		return readings;
 	};
 }
-/** Returns what reads as much of the logs as it can until a moment, those first of which the least is left. */
+/**
+* Returns what reads as much of the logs as it can until a moment, those first of which the least is left,
+* and what is small even then.
+*/
 function createLimitedLogReader(agents, deadlineMs) {
 	return async (logs) => {
 		const readings = logs.map(() => void 0);
 		const order = [...logs.entries()].sort(([, a], [, b]) => bytesLeft(a) - bytesLeft(b));
+		let lateBytes = 0;
 		for (const [index, log] of order) {
 			const limit = new ReadingLimit(deadlineMs);
-			if (limit.isOver()) break;
-			const reading = await readLog$2(agents, log, limit);
+			if (limit.isOver()) {
+				lateBytes += bytesLeft(log);
+				if (lateBytes > LATE_BYTES) break;
+				readings[index] = await readLog$1(agents, log);
+				continue;
+			}
+			const reading = await readLog$1(agents, log, limit);
 			readings[index] = limit.isCut ? {
 				...reading,
 				isCut: true
@@ -3633,7 +3644,7 @@ function createLimitedLogReader(agents, deadlineMs) {
 function bytesLeft({ sizeBytes, from }) {
 	return sizeBytes - (from?.offset ?? 0);
 }
-async function readLog$2(agents, { agent: name, path, from }, limit) {
+async function readLog$1(agents, { agent: name, path, from }, limit) {
 	const agent = agents.find((candidate) => candidate.name === name);
 	if (agent === void 0) throw new Error(`No agent is named ${name}.`);
 	try {
@@ -3832,6 +3843,21 @@ function isUnchanged(file, stored) {
 function byTime(a, b) {
 	return a.timestamp < b.timestamp ? -1 : a.timestamp > b.timestamp ? 1 : 0;
 }
+// src/parts/git/remote-urls.ts
+const NOTHING_FOUND = 1;
+/** Lists the URLs of a repository's remotes, for calls that may name one; git is asked only when some do. */
+async function listRemoteUrls(git, calls) {
+	if (!calls.some(({ repositoryUrl }) => repositoryUrl !== void 0)) return [];
+	return (await git([
+		"config",
+		"--null",
+		"--get-regexp",
+		"^remote\\..*\\.url$"
+	]).catch((error) => {
+		if (error instanceof GitFailure && error.exitCode === NOTHING_FOUND) return "";
+		throw error;
+	})).toString().split("\0").flatMap((entry) => entry.split("\n").slice(1, 2));
+}
 // src/parts/state/log.ts
 /**
 * Writes what a commit holds of a prepared file to the log. Where it holds all of it, as planned, the
@@ -3841,7 +3867,7 @@ function appendToLog(folders, commit, held) {
 	writeStateFile(entryPath(folders, commit), `${JSON.stringify(held)}\n`);
 }
 /** Reads the log: what commits hold since the last checkpoint. */
-function readLog$1(folders) {
+function readLog(folders) {
 	const folder = logFolder(folders);
 	return listStateFolder(folder).filter((name) => !name.endsWith(".new")).map((name) => {
 		const path = join(folder, name);
@@ -3922,7 +3948,7 @@ function findRecorded(calls, folders, { commonDir }) {
 		totals: {}
 	};
 	const prepared = readAllPrepared(commonDir);
-	const rows = [...readLog$1(folders).flatMap((entry) => entry.prepared ?? []), ...prepared].flatMap(({ rows }) => rows);
+	const rows = [...readLog(folders).flatMap((entry) => entry.prepared ?? []), ...prepared].flatMap(({ rows }) => rows);
 	const hasTotals = calls.some(({ isSessionTotal }) => isSessionTotal);
 	return {
 		ids: /* @__PURE__ */ new Set([...rows.flatMap(({ callIds }) => callIds), ...findInTable(folders, new Set(calls.map(recordedIdOf)))]),
@@ -3947,7 +3973,7 @@ function withoutRecorded(calls, recorded) {
 * all the same.
 */
 function checkpoint(folders) {
-	for (const entry of readLog$1(folders)) {
+	for (const entry of readLog(folders)) {
 		const { prepared, commit } = entry;
 		if (prepared !== void 0) {
 			addToTable(folders, prepared.rows);
@@ -4010,32 +4036,48 @@ function readTotals(folders) {
 function totalsOfRow({ totals }) {
 	return totals ?? {};
 }
+// src/parts/agents/logs/remote-address.ts
+const URL_LIKE = /^[a-z][a-z\d+.-]*:\/\/(?:[^/]*@)?(?<host>[^/:]+)(?::\d+)?\/(?<path>[^?#]+)/i;
+const SCP_LIKE = /^(?:[^/\\:@]*@)?(?<host>[^/\\:]{2,}):(?!\/\/)(?<path>[^?#]+)$/;
+/**
+* Returns what the spellings of a remote's URL have in common, `github.com/acme/shop`: host and path
+* without protocol, credentials, port, case and `.git`. Undefined for what is no such URL.
+*/
+function remoteAddressOf(url) {
+	const { host, path } = (URL_LIKE.exec(url) ?? SCP_LIKE.exec(url))?.groups ?? {};
+	const name = path?.replace(/^\/+|\/+$/g, "").replace(/\.git$/i, "");
+	return host && name ? `${host}/${name}`.toLowerCase() : void 0;
+}
 // src/parts/agents/logs/membership.ts
 /**
-* Makes the test for the worktree at `root` (its real path). A folder belongs to the innermost
-* worktree or repository that contains its real path; one that lies in none, to the innermost that
-* contains it by name. So no call is in two.
+* Makes the test for a worktree. A folder belongs to the innermost worktree or repository that
+* contains its real path; one that lies in none, to the innermost that contains it by name. So no
+* call is in two.
 */
-function createMembership({ root }) {
+function createMembership({ root, remoteUrls = [] }) {
 	const answers = /* @__PURE__ */ new Map();
 	const rootSha256 = createHash("sha256").update(root).digest("hex");
-	return ({ cwd, cwdSha256 }) => {
-		if (cwd === void 0) return cwdSha256 === rootSha256;
-		let answer = answers.get(cwd);
-		if (answer === void 0) {
-			answer = isMember(root, cwd);
-			answers.set(cwd, answer);
-		}
-		return answer;
+	const remotes = new Set(remoteUrls.map(remoteAddressOf));
+	const isFolderInside = (cwd) => {
+		if (!answers.has(cwd)) answers.set(cwd, isInside(root, cwd));
+		return answers.get(cwd);
+	};
+	return ({ cwd, cwdSha256, repositoryUrl }) => {
+		if (cwdSha256 !== void 0 && cwd === void 0) return cwdSha256 === rootSha256;
+		const byFolder = cwd === void 0 ? void 0 : isFolderInside(cwd);
+		if (byFolder !== void 0 || repositoryUrl === void 0) return byFolder ?? false;
+		const address = remoteAddressOf(repositoryUrl);
+		return address !== void 0 && remotes.has(address);
 	};
 }
 /** Linux's PATH_MAX, the longest of all: no session ran in a folder with a longer path. */
 const MAX_PATH_BYTES$1 = 4096;
-function isMember(root, folder) {
-	if (Buffer.byteLength(folder) > MAX_PATH_BYTES$1) return false;
-	if (!isAbsolute(folder) || folder.includes("\0")) return false;
-	const real = realPathOf(folder);
-	return topOf(real, root) === root || topOf(real, root) === void 0 && topOf(folder, root) === root;
+/** Whether a folder belongs to the worktree at `root`; undefined when it lies in no repository. */
+function isInside(root, folder) {
+	if (Buffer.byteLength(folder) > MAX_PATH_BYTES$1) return void 0;
+	if (!isAbsolute(folder) || folder.includes("\0")) return void 0;
+	const top = topOf(realPathOf(folder), root) ?? topOf(folder, root);
+	return top === void 0 ? void 0 : top === root;
 }
 /** Returns the top of the innermost worktree or repository around a folder; `root` may be gone. */
 function topOf(folder, root) {
@@ -4058,8 +4100,11 @@ function realPathOf(folder) {
 // src/flows/record/claim-calls.ts
 const MAX_PATH_BYTES = 4096;
 /** Makes the test for the calls of a worktree, those from before it was moved among them. */
-function createWorktreeMembership({ root, formerRoots }) {
-	const tests = [root, ...formerRoots.filter((former) => !existsSync(join(former, ".git")))].map((place) => createMembership({ root: place }));
+function createWorktreeMembership({ root, formerRoots }, remoteUrls) {
+	const tests = [root, ...formerRoots.filter((former) => !existsSync(join(former, ".git")))].map((place) => createMembership({
+		root: place,
+		remoteUrls
+	}));
 	return (call) => tests.some((isInside) => isInside(call));
 }
 /**
@@ -4846,22 +4891,23 @@ const CLOCK_TOLERANCE_MS = 36e5;
 async function collectRecords(run, context, reading) {
 	const { worktree, folders, config } = context;
 	const agents = enabledAgents(run.agents, config);
-	const claim = {
-		isInside: createWorktreeMembership(reading),
-		runningSessions: new Set(agents.flatMap(({ sessionVariable }) => run.environment[sessionVariable ?? ""] ?? [])),
-		worktreeRoots: (await listWorktrees(worktree)).map(({ root }) => root)
-	};
+	const runningSessions = new Set(agents.flatMap(({ sessionVariable }) => run.environment[sessionVariable ?? ""] ?? []));
 	const newerFiles = mayLookAtNewerOnly(reading, run.now) ? run.newerFiles?.paths : void 0;
 	const collected = await collectCalls({
 		agents,
 		environment: run.environment,
 		positions: reading.positions,
 		isKnown: createIsKnown(folders, reading),
-		claimedSessions: claim.runningSessions,
+		claimedSessions: runningSessions,
 		deadlineMs: run.deadlineMs,
 		newerFiles
 	});
 	if (collected.unread.length > 0) run.warn(`no time was left to read ${collected.unread.length} of the agents' logs to its end; the rest waits for the next commit`);
+	const claim = {
+		isInside: createWorktreeMembership(reading, await listRemoteUrls(run.git, collected.calls)),
+		runningSessions,
+		worktreeRoots: (await listWorktrees(worktree)).map(({ root }) => root)
+	};
 	const claimed = collected.calls.filter((call) => call.timestamp >= reading.since).filter((call) => isClaimed(call, claim));
 	const calls = withoutRecorded(claimed, findRecorded(claimed, folders, worktree));
 	const isWaiting = (call) => call.timestamp >= reading.since && !isClaimed(call, claim) && mayBeClaimed(call, claim, worktree.root);
@@ -6000,10 +6046,10 @@ function dataFolders(environment, name) {
 	return homeFolders(environment).map((home) => join(home, ".local", "share", name));
 }
 // src/parts/agents/amp/amp.ts
-const NAME$7 = "amp";
+const NAME$12 = "amp";
 /** Amp: a JSON document for each thread, as far as it keeps them on this machine. */
 const amp = {
-	name: NAME$7,
+	name: NAME$12,
 	locationVariables: [
 		"AMP_DATA_DIR",
 		"XDG_DATA_HOME",
@@ -6015,12 +6061,12 @@ const amp = {
 	isLog: (path) => extname(path) === ".json",
 	readLog: async (path) => {
 		const { readThread } = await import("./amp-read-thread.js");
-		return readThread(NAME$7, path);
+		return readThread(NAME$12, path);
 	}
 };
 function logPlaces$7(environment) {
 	const configured = listedFolders(environment.AMP_DATA_DIR);
-	return (configured.length > 0 ? configured : dataFolders(environment, NAME$7)).map((folder) => join(folder, "threads"));
+	return (configured.length > 0 ? configured : dataFolders(environment, NAME$12)).map((folder) => join(folder, "threads"));
 }
 // src/parts/agents/logs/json-lines.ts
 const CHUNK_BYTES = 1 << 20;
@@ -6984,20 +7030,33 @@ var SessionReader = class {
 		return draft;
 	}
 };
-const NAME$6 = /<command-name>\s*\/?([^<\s]+)\s*<\/command-name>/;
+const NAME$11 = /<command-name>\s*\/?([^<\s]+)\s*<\/command-name>/;
 const ARGUMENTS = /<command-args>([^<]*)<\/command-args>/;
 /** Returns the command that a prompt is, if it is one: Claude Code logs commands as tags at the text's start. */
 function parseCommandTags(text) {
 	if (!text.trimStart().startsWith("<command-")) return void 0;
-	const name = NAME$6.exec(text)?.[1];
+	const name = NAME$11.exec(text)?.[1];
 	return name === void 0 ? void 0 : createCommand(name, ARGUMENTS.exec(text)?.[1] ?? "");
 }
-// src/parts/agents/claude-code/claude-code.ts
-const NAME$5 = "claude-code";
+// src/parts/agents/claude-code/read-session-log.ts
 const LOG_EXTENSION$2 = ".jsonl";
+/** Reads what the log of a session, or of its sub-agent, holds behind `from`. */
+function readSessionLog(agent, path, from, limit) {
+	const start = from !== void 0 && isLineStart(path, from.offset) ? from : void 0;
+	const reader = new SessionReader(agent, basename(path, LOG_EXTENSION$2), start);
+	const visit = reader.readLine.bind(reader);
+	const until = {
+		limit,
+		mayEnd: () => reader.isBetweenReplies
+	};
+	const offset = readLines(path, start?.offset ?? 0, visit, until);
+	return reader.finish(offset ?? start?.offset ?? 0);
+}
+// src/parts/agents/claude-code/claude-code.ts
+const NAME$10 = "claude-code";
 /** Claude Code: one JSON row a line, in a file per session and per sub-agent, in a folder per working directory. */
 const claudeCode = {
-	name: NAME$5,
+	name: NAME$10,
 	locationVariables: [
 		"CLAUDE_CONFIG_DIR",
 		"XDG_CONFIG_HOME",
@@ -7007,7 +7066,7 @@ const claudeCode = {
 	sessionVariable: "CLAUDE_CODE_SESSION_ID",
 	logPlaces: logPlaces$6,
 	isLog: (path) => extname(path) === LOG_EXTENSION$2,
-	readLog: async (path, from, limit) => readLog(path, from, limit)
+	readLog: async (path, from, limit) => readSessionLog(NAME$10, path, from, limit)
 };
 function logPlaces$6(environment) {
 	const configured = listedFolders(environment.CLAUDE_CONFIG_DIR);
@@ -7021,42 +7080,49 @@ function projectsFolder$1(entry) {
 	const inside = join(entry, "projects");
 	return basename(entry) === "projects" && !existsSync(inside) ? entry : inside;
 }
-function readLog(path, from, limit) {
-	const start = from !== void 0 && isLineStart(path, from.offset) ? from : void 0;
-	const reader = new SessionReader(NAME$5, basename(path, LOG_EXTENSION$2), start);
-	const visit = reader.readLine.bind(reader);
-	const until = {
-		limit,
-		mayEnd: () => reader.isBetweenReplies
-	};
-	const offset = readLines(path, start?.offset ?? 0, visit, until);
-	return reader.finish(offset ?? start?.offset ?? 0);
-}
-// src/parts/agents/codex/codex.ts
-const NAME$4 = "codex";
-const ACTIVE = "sessions";
-const ARCHIVE = "archived_sessions";
-const LOG = /\.jsonl(\.zst)?$/;
-const ROLLOUT_DATE = /^rollout-(\d{4})-(\d\d)-(\d\d)T/;
-/** Codex CLI: one JSON row a line, in a file per thread, in a folder per day or in the archive. */
-const codex = {
-	name: NAME$4,
+// src/parts/agents/claude-desktop/claude-desktop.ts
+const NAME$9 = "claude-desktop";
+const SESSIONS$1 = "local-agent-mode-sessions";
+/** Each session has a folder of its own, with Claude Code's in it and whatever the session made. */
+const IN_PROJECTS = /[\\/]\.claude[\\/]projects[\\/]/;
+/** Claude Desktop's local agent mode (Cowork): it runs Claude Code, on this machine or in a container. */
+const claudeDesktop = {
+	name: NAME$9,
 	locationVariables: [
-		"CODEX_HOME",
+		"XDG_CONFIG_HOME",
+		"APPDATA",
+		"LOCALAPPDATA",
 		"HOME",
 		"USERPROFILE"
 	],
-	sessionVariable: "CODEX_THREAD_ID",
+	sessionVariable: void 0,
 	logPlaces: logPlaces$5,
-	isLog: (path) => LOG.test(path) && !hasActiveCopy(path),
-	readLog: async (path, from, limit) => {
-		const { readThreadLog } = await import("./codex-read-thread-log.js");
-		return readThreadLog(NAME$4, path, from, limit);
-	}
+	isLog: (path) => extname(path) === ".jsonl" && IN_PROJECTS.test(path),
+	readLog: async (path, from, limit) => readSessionLog(NAME$9, path, from, limit)
 };
+/** Where the app keeps its data on macOS, Linux and Windows, there also as a packaged app. */
 function logPlaces$5(environment) {
-	const { CODEX_HOME } = environment;
-	return (CODEX_HOME ? [CODEX_HOME] : homeFolders(environment).map((home) => join(home, ".codex"))).flatMap((home) => [join(home, ACTIVE), join(home, ARCHIVE)]);
+	const { XDG_CONFIG_HOME, APPDATA, LOCALAPPDATA } = environment;
+	const packaged = join("Packages", "Claude_pzs8sxrjxfjjc", "LocalCache", "Roaming");
+	return [
+		...homeFolders(environment).map((home) => join(home, "Library", "Application Support")),
+		...XDG_CONFIG_HOME ? [XDG_CONFIG_HOME] : homeFolders(environment).map((home) => join(home, ".config")),
+		...APPDATA ? [APPDATA] : [],
+		...LOCALAPPDATA ? [join(LOCALAPPDATA, packaged)] : []
+	].map((folder) => join(folder, "Claude", SESSIONS$1));
+}
+// src/parts/agents/codex/thread-logs.ts
+const ACTIVE = "sessions";
+const ARCHIVE = "archived_sessions";
+const LOG$1 = /\.jsonl(\.zst)?$/;
+const ROLLOUT_DATE = /^rollout-(\d{4})-(\d\d)-(\d\d)T/;
+/** Returns the folders below Codex' home that hold the logs of threads. */
+function threadFolders(home) {
+	return [join(home, ACTIVE), join(home, ARCHIVE)];
+}
+/** Whether a file of those folders is the log of a thread, and no copy that was left behind. */
+function isThreadLog(path) {
+	return LOG$1.test(path) && !hasActiveCopy(path);
 }
 /** Whether a log in the archive still is among the active ones, where it may go on. */
 function hasActiveCopy(path) {
@@ -7072,6 +7138,28 @@ function archiveOf(path) {
 		if (basename(folder) === ARCHIVE) return folder;
 		if (basename(folder) === ACTIVE) return void 0;
 	}
+}
+// src/parts/agents/codex/codex.ts
+const NAME$8 = "codex";
+/** Codex CLI: one JSON row a line, in a file per thread, in a folder per day or in the archive. */
+const codex = {
+	name: NAME$8,
+	locationVariables: [
+		"CODEX_HOME",
+		"HOME",
+		"USERPROFILE"
+	],
+	sessionVariable: "CODEX_THREAD_ID",
+	logPlaces: logPlaces$4,
+	isLog: isThreadLog,
+	readLog: async (path, from, limit) => {
+		const { readThreadLog } = await import("./codex-read-thread-log.js");
+		return readThreadLog(NAME$8, path, from, limit);
+	}
+};
+function logPlaces$4(environment) {
+	const { CODEX_HOME } = environment;
+	return (CODEX_HOME ? [CODEX_HOME] : homeFolders(environment).map((home) => join(home, ".codex"))).flatMap(threadFolders);
 }
 // src/parts/agents/copilot-cli/session-files.ts
 const SESSIONS_FOLDER = "session-state";
@@ -7099,10 +7187,10 @@ function logOfSession(storePath, sessionId) {
 	return join(dirname(storePath), SESSIONS_FOLDER, sessionId, EVENTS);
 }
 // src/parts/agents/copilot-cli/copilot-cli.ts
-const NAME$3 = "copilot-cli";
+const NAME$7 = "copilot-cli";
 /** Copilot CLI: one JSON event a line, in a file per session; newer versions have a database of all calls beside them. */
 const copilotCli = {
-	name: NAME$3,
+	name: NAME$7,
 	locationVariables: [
 		"COPILOT_HOME",
 		"HOME",
@@ -7118,10 +7206,10 @@ const copilotCli = {
 	readLog: async (path, from, limit) => {
 		if (basename(path) === "session-store.db") {
 			const { readStore } = await import("./copilot-cli-read-store.js");
-			return readStore(NAME$3, path, from);
+			return readStore(NAME$7, path, from);
 		}
 		const { readEvents } = await import("./copilot-cli-read-events.js");
-		return readEvents(NAME$3, path, from, limit);
+		return readEvents(NAME$7, path, from, limit);
 	}
 };
 function copilotFolders(environment) {
@@ -7130,11 +7218,11 @@ function copilotFolders(environment) {
 	return homeFolders(environment).map((home) => join(home, ".copilot"));
 }
 // src/parts/agents/droid/droid.ts
-const NAME$2 = "droid";
+const NAME$6 = "droid";
 const LOG_SUFFIX = ".settings.json";
 /** Droid: a JSON document per session with what it used so far, beside its transcript, in a folder per working directory. */
 const droid = {
-	name: NAME$2,
+	name: NAME$6,
 	locationVariables: [
 		"DROID_SESSIONS_DIR",
 		"FACTORY_DIR",
@@ -7143,15 +7231,15 @@ const droid = {
 		"USERPROFILE"
 	],
 	sessionVariable: void 0,
-	logPlaces: logPlaces$4,
+	logPlaces: logPlaces$3,
 	isLog: (path) => path.endsWith(LOG_SUFFIX),
 	readLog: async (path) => {
 		const { readSession } = await import("./droid-read-session.js");
-		return readSession(NAME$2, path.slice(0, -14), path);
+		return readSession(NAME$6, path.slice(0, -14), path);
 	}
 };
 /** Droid itself knows only the override of the home folder; the other two are usage counters'. */
-function logPlaces$4(environment) {
+function logPlaces$3(environment) {
 	const sessionFolders = listedFolders(environment.DROID_SESSIONS_DIR).filter(isAbsolute);
 	if (sessionFolders.length > 0) return sessionFolders;
 	return factoryFolders(environment).map((folder) => join(folder, "sessions"));
@@ -7174,7 +7262,7 @@ const geminiCli = {
 		"USERPROFILE"
 	],
 	sessionVariable: void 0,
-	logPlaces: logPlaces$3,
+	logPlaces: logPlaces$2,
 	isLog: isLog$1,
 	readLog: async (path, from, limit) => {
 		const { readLog } = await import("./gemini-cli-read-log.js");
@@ -7182,7 +7270,7 @@ const geminiCli = {
 	}
 };
 /** A project's folder is not known before its first session, so that the folder of them all is searched. */
-function logPlaces$3(environment) {
+function logPlaces$2(environment) {
 	const configured = listedFolders(environment.GEMINI_DATA_DIR);
 	if (configured.length > 0) return configured.map(temporaryFolder);
 	const { GEMINI_CLI_HOME } = environment;
@@ -7198,45 +7286,38 @@ function isLog$1(path) {
 	const folder = dirname(path);
 	return LOG_EXTENSIONS.has(extname(path)) && (basename(folder) === LOG_FOLDER || basename(dirname(folder)) === LOG_FOLDER);
 }
-// src/parts/agents/opencode/opencode.ts
-const NAME$1 = "opencode";
-const DEFAULT_DATABASE = "opencode.db";
-/** One for each release channel. */
-const CHANNEL_DATABASE = /^opencode-[\w.-]+\.db$/;
+// src/parts/agents/opencode/store-agent.ts
 const DATABASE_EXTENSION = ".db";
 const MESSAGE_EXTENSION = ".json";
-/** OpenCode: a database for all sessions; before version 1.2 a file per message. */
-const opencode = {
-	name: NAME$1,
-	locationVariables: [
-		"OPENCODE_DATA_DIR",
-		"OPENCODE_DB",
-		"XDG_DATA_HOME",
-		"HOME",
-		"USERPROFILE"
-	],
-	sessionVariable: void 0,
-	logPlaces: logPlaces$2,
-	isLog: (path) => [DATABASE_EXTENSION, MESSAGE_EXTENSION].includes(extname(path)),
-	readLog: async (path, from) => {
-		if (extname(path) === MESSAGE_EXTENSION) {
-			const { readMessageFile } = await import("./opencode-message-file.js");
-			return readMessageFile(NAME$1, path);
+/** Makes the agent of a store: a database for all sessions; before version 1.2 of OpenCode a file per message. */
+function createStoreAgent(store) {
+	const { name, locationVariables } = store;
+	return {
+		name,
+		locationVariables,
+		sessionVariable: void 0,
+		logPlaces: (environment) => placesOf$1(store, environment),
+		isLog: (path) => [DATABASE_EXTENSION, MESSAGE_EXTENSION].includes(extname(path)),
+		readLog: async (path, from) => {
+			if (extname(path) === MESSAGE_EXTENSION) {
+				const { readMessageFile } = await import("./opencode-message-file.js");
+				return readMessageFile(name, path);
+			}
+			const { readMessageDatabase } = await import("./opencode-message-database.js");
+			return readMessageDatabase(name, path, from);
 		}
-		const { readMessageDatabase } = await import("./opencode-message-database.js");
-		return readMessageDatabase(NAME$1, path, from);
-	}
-};
-/** The folder itself is no place: it holds copies of whole working trees. */
-function logPlaces$2(environment) {
-	const configured = listedFolders(environment.OPENCODE_DATA_DIR);
-	return (configured.length > 0 ? configured : dataFolders(environment, NAME$1)).flatMap((folder) => [...databasesIn(folder, environment.OPENCODE_DB).flatMap((path) => [path, `${path}-wal`]), join(folder, "storage", "message")]);
+	};
 }
-function databasesIn(folder, configured) {
-	const ofChannels = namesIn(folder).filter((name) => CHANNEL_DATABASE.test(name));
+/** The folder itself is no place: it holds copies of whole working trees. */
+function placesOf$1(store, environment) {
+	return store.dataFolders(environment).flatMap((folder) => [...databasesIn(folder, store, environment).flatMap((path) => [path, `${path}-wal`]), join(folder, "storage", "message")]);
+}
+function databasesIn(folder, store, environment) {
+	const configured = environment[store.databaseVariable ?? ""];
+	const ofChannels = namesIn(folder).filter((name) => store.channelDatabase.test(name));
 	const chosen = configured?.endsWith(DATABASE_EXTENSION) ? [configured] : [];
 	const paths = /* @__PURE__ */ new Set([
-		DEFAULT_DATABASE,
+		store.defaultDatabase,
 		...ofChannels,
 		...chosen
 	]);
@@ -7245,38 +7326,206 @@ function databasesIn(folder, configured) {
 function namesIn(folder) {
 	return unlessUnreadable(() => readdirSync(folder)) ?? [];
 }
-// src/parts/agents/pi/pi.ts
-const NAME = "pi";
-const LOG_EXTENSION$1 = ".jsonl";
-/** Pi: one JSON entry a line, in a file per session, in a folder per working directory. */
-const pi = {
-	name: NAME,
+// src/parts/agents/icodemate/icodemate.ts
+const NAME$5 = "icodemate";
+/** ICodeMate: made from OpenCode. */
+const icodemate = createStoreAgent({
+	name: NAME$5,
 	locationVariables: [
-		"PI_CODING_AGENT_SESSION_DIR",
-		"PI_CODING_AGENT_DIR",
+		"XDG_DATA_HOME",
 		"HOME",
 		"USERPROFILE"
 	],
-	sessionVariable: "PI_SESSION_ID",
-	logPlaces: logPlaces$1,
-	isLog: (path) => extname(path) === LOG_EXTENSION$1,
+	dataFolders: (environment) => dataFolders(environment, NAME$5),
+	defaultDatabase: "icodemate.db",
+	channelDatabase: /^icodemate-[\w.-]+\.db$/
+});
+// src/parts/agents/junie/junie.ts
+const NAME$4 = "junie";
+const LOG = "events.jsonl";
+/** Junie's command line: one JSON event a line, in a folder per session, beside an index of all sessions. */
+const junie = {
+	name: NAME$4,
+	locationVariables: [
+		"JUNIE_HOME",
+		"HOME",
+		"USERPROFILE"
+	],
+	sessionVariable: void 0,
+	logPlaces: (environment) => {
+		const { JUNIE_HOME } = environment;
+		return (JUNIE_HOME ? [JUNIE_HOME] : homeFolders(environment).map((home) => join(home, ".junie"))).map((folder) => join(folder, "sessions"));
+	},
+	isLog: (path) => basename(path) === LOG,
 	readLog: async (path, from, limit) => {
-		const { readSession } = await import("./pi-read-session.js");
-		return readSession(NAME, path, from, limit);
+		const { readSession } = await import("./junie-read-session.js");
+		return readSession(NAME$4, path, from, limit);
 	}
 };
-/** Either variable may begin with `~`; Pi takes the first that is set. */
-function logPlaces$1(environment) {
+// src/parts/agents/kilo/kilo.ts
+const NAME$3 = "kilo";
+/** Kilo, on the command line and in VS Code: made from OpenCode, whose name some builds' databases still have. */
+const kilo = createStoreAgent({
+	name: NAME$3,
+	locationVariables: [
+		"KILO_DB",
+		"XDG_DATA_HOME",
+		"HOME",
+		"USERPROFILE"
+	],
+	dataFolders: (environment) => dataFolders(environment, NAME$3),
+	defaultDatabase: "kilo.db",
+	channelDatabase: /^(kilo|opencode)-[\w.-]+\.db$/,
+	databaseVariable: "KILO_DB"
+});
+// src/parts/agents/mimo-code/mimo-code.ts
+const store = createStoreAgent({
+	name: "mimo-code",
+	locationVariables: [
+		"MIMOCODE_HOME",
+		"MIMOCODE_DB",
+		"XDG_DATA_HOME",
+		"HOME",
+		"USERPROFILE"
+	],
+	dataFolders: mimoFolders,
+	defaultDatabase: "mimocode.db",
+	channelDatabase: /^mimocode-[\w.-]+\.db$/,
+	databaseVariable: "MIMOCODE_DB"
+});
+/** MiMo Code: made from OpenCode; it takes in sessions of other agents, whose own logs hold their calls. */
+const mimoCode = {
+	...store,
+	readLog: async (path, from) => {
+		const reading = await store.readLog(path, from);
+		if (extname(path) !== ".db" || reading.calls.length === 0) return reading;
+		const { readImports } = await import("./mimo-code-imports.js");
+		const isImported = await readImports(path);
+		return {
+			...reading,
+			calls: reading.calls.filter((call) => !isImported(call))
+		};
+	}
+};
+function mimoFolders(environment) {
+	const { MIMOCODE_HOME } = environment;
+	if (!MIMOCODE_HOME) return dataFolders(environment, "mimocode");
+	return isAbsolute(MIMOCODE_HOME) ? [join(MIMOCODE_HOME, "data")] : [];
+}
+// src/parts/agents/pi/session-agent.ts
+const LOG_EXTENSION$1 = ".jsonl";
+const SESSIONS = "sessions";
+/** Makes the agent of such sessions: one JSON entry a line, in a file per session. */
+function createSessionAgent(agent) {
+	const { name, sessionsVariables, folderVariables, sessionVariable, otherPlaces } = agent;
+	return {
+		name,
+		locationVariables: [
+			...sessionsVariables,
+			...folderVariables,
+			...otherPlaces ? [otherPlaces.variable] : [],
+			"HOME",
+			"USERPROFILE"
+		],
+		sessionVariable,
+		logPlaces: (environment) => placesOf(agent, environment),
+		isLog: (path) => extname(path) === LOG_EXTENSION$1,
+		readLog: async (path, from, limit) => {
+			const { readSession } = await import("./pi-read-session.js");
+			return readSession(name, path, from, limit);
+		}
+	};
+}
+/** Each variable may begin with `~`. */
+function placesOf(agent, environment) {
+	const { sessionsVariables, folderVariables, folder, otherPlaces } = agent;
 	const homes = homeFolders(environment);
-	const sessionsFolder = environment.PI_CODING_AGENT_SESSION_DIR;
-	if (sessionsFolder) return expandTilde(sessionsFolder, homes);
-	const agentFolder = environment.PI_CODING_AGENT_DIR;
-	return (agentFolder ? expandTilde(agentFolder, homes) : homes.map((home) => join(home, ".pi", "agent"))).map((folder) => join(folder, "sessions"));
+	const sessions = firstOf(sessionsVariables, environment);
+	if (sessions) return expandTilde(sessions, homes);
+	const configured = firstOf(folderVariables, environment);
+	if (configured) return expandTilde(configured, homes).map((path) => join(path, SESSIONS));
+	return [...homes.map((home) => join(home, folder, SESSIONS)), ...otherPlaces?.of(environment) ?? []];
+}
+function firstOf(variables, environment) {
+	return variables.map((name) => environment[name]).find(Boolean);
 }
 function expandTilde(folder, homes) {
 	if (/^~(?=[\\/]|$)/.test(folder)) return homes.map((home) => join(home, folder.slice(1)));
 	return isAbsolute(folder) ? [folder] : [];
 }
+// src/parts/agents/oh-my-pi/oh-my-pi.ts
+/**
+* oh-my-pi: made from Pi, with sub-agents' sessions in a folder beside their parent's. Where `PI_CODING_AGENT_DIR`
+* is set, both agents keep their sessions there, and all of them are taken for Pi's.
+*/
+const ohMyPi = createSessionAgent({
+	name: "oh-my-pi",
+	sessionsVariables: [],
+	folderVariables: ["OMP_CODING_AGENT_DIR"],
+	folder: join(".omp", "agent"),
+	otherPlaces: {
+		variable: "XDG_DATA_HOME",
+		of: ({ XDG_DATA_HOME }) => XDG_DATA_HOME ? [join(XDG_DATA_HOME, "omp", "sessions")] : []
+	}
+});
+// src/parts/agents/openclaude/openclaude.ts
+const NAME$2 = "openclaude";
+/** OpenClaude: made from Claude Code, whose variables it does not heed. */
+const openclaude = {
+	name: NAME$2,
+	locationVariables: [
+		"OPENCLAUDE_CONFIG_DIR",
+		"HOME",
+		"USERPROFILE"
+	],
+	sessionVariable: void 0,
+	logPlaces: logPlaces$1,
+	isLog: (path) => extname(path) === LOG_EXTENSION$2,
+	readLog: async (path, from, limit) => readSessionLog(NAME$2, path, from, limit)
+};
+function logPlaces$1(environment) {
+	const { OPENCLAUDE_CONFIG_DIR } = environment;
+	return (OPENCLAUDE_CONFIG_DIR ? [OPENCLAUDE_CONFIG_DIR] : homeFolders(environment).map((home) => join(home, ".openclaude"))).map((folder) => join(folder, "projects"));
+}
+// src/parts/agents/opencode/opencode.ts
+const NAME$1 = "opencode";
+const opencode = createStoreAgent({
+	name: NAME$1,
+	locationVariables: [
+		"OPENCODE_DATA_DIR",
+		"OPENCODE_DB",
+		"XDG_DATA_HOME",
+		"HOME",
+		"USERPROFILE"
+	],
+	dataFolders: (environment) => {
+		const configured = listedFolders(environment.OPENCODE_DATA_DIR);
+		return configured.length > 0 ? configured : dataFolders(environment, NAME$1);
+	},
+	defaultDatabase: "opencode.db",
+	channelDatabase: /^opencode-[\w.-]+\.db$/,
+	databaseVariable: "OPENCODE_DB"
+});
+// src/parts/agents/pi/pi.ts
+/** Pi: a folder of sessions per working directory. */
+const pi = createSessionAgent({
+	name: "pi",
+	sessionsVariables: ["PI_CODING_AGENT_SESSION_DIR"],
+	folderVariables: ["PI_CODING_AGENT_DIR"],
+	folder: join(".pi", "agent"),
+	sessionVariable: "PI_SESSION_ID"
+});
+// src/parts/agents/prime-agent/prime-agent.ts
+/**
+* Prime Agent: made from Pi. What it later adds to a reply for its sub-agents (`child_usage_attributed`) is not
+* counted: they have sessions of their own.
+*/
+const primeAgent = createSessionAgent({
+	name: "prime-agent",
+	sessionsVariables: ["PRIME_AGENT_SESSION_DIR", "PRIME_AGENT_CODING_AGENT_SESSION_DIR"],
+	folderVariables: ["PRIME_AGENT_CODING_AGENT_DIR"],
+	folder: join(".prime", "agent")
+});
 // src/parts/agents/qwen-code/qwen-code.ts
 const LOG_EXTENSION = ".jsonl";
 /** Qwen Code: one JSON row a line, in a file per session and per sub-agent, in a folder per working directory. */
@@ -7315,18 +7564,39 @@ function isLog(path) {
 	const folder = dirname(path);
 	return extname(path) === LOG_EXTENSION && (basename(folder) === "chats" || basename(dirname(folder)) === "subagents");
 }
+// src/parts/agents/trae-cli/trae-cli.ts
+const NAME = "trae-cli";
 // src/parts/agents/known-agents.generated.ts
 /** Every agent whose logs can be read. */
 const KNOWN_AGENTS = [
 	amp,
 	claudeCode,
+	claudeDesktop,
 	codex,
 	copilotCli,
 	droid,
 	geminiCli,
+	icodemate,
+	junie,
+	kilo,
+	mimoCode,
+	ohMyPi,
+	openclaude,
 	opencode,
 	pi,
-	qwenCode
+	primeAgent,
+	qwenCode,
+	{
+		name: NAME,
+		locationVariables: ["HOME", "USERPROFILE"],
+		sessionVariable: void 0,
+		logPlaces: (environment) => homeFolders(environment).flatMap((home) => threadFolders(join(home, ".trae", "cli"))),
+		isLog: isThreadLog,
+		readLog: async (path, from, limit) => {
+			const { readThreadLog } = await import("./codex-read-thread-log.js");
+			return readThreadLog(NAME, path, from, limit);
+		}
+	}
 ];
 // src/doors/hook/run-hook.ts
 const EXIT_INVALID_LEDGER = 65;
@@ -7441,4 +7711,4 @@ function explain(problems) {
 ${problems.map(({ path, line, column, expected, got }) => `${visibleLine(`${path}:${line}:${column}: expected ${expected}, got ${got}`)}\n`).join("")}Correct them and stage the file again (\`tokenledger validate --fix\` mends what can be mended without loss), or commit with --no-verify.
 `;
 }
-export { NO_TOKENS as $, visibleLine as $n, readBlobSizes as $t, readCommitsMade as A, isSwitchedOff as An, isUnreadable as At, readWorktreeFile as B, packagePathFile as Bn, addFormulaPrefix as Bt, STOPPED_AT_MAX_TOKENS as C, readCommitContents as Cn, withoutRecorded as Ct, recover as D, readConfig as Dn, TOKEN_COUNTS as Dt, readLines as E, parseConfig as En, createLogReader as Et, missingLines as F, knownLogsPath as Fn, parsePrepared as Ft, notAFile as G, recordingSincePath as Gn, formatUsd as Gt, replaceFile as H, pricesPath as Hn, removeFormulaPrefix as Ht, missingRows as I, lockPath as In, readPrepared as It, isIgnored as J, watchPath as Jn, parseScaled as Jt, isBackupOf as K, sessionTotalsPath as Kn, parseUsd as Kt, withLines as L, lockPathOfLedger as Ln, removePrepared as Lt, appendedText as M, noteWorktreeLedger as Mn, containsPath as Mt, headerOf as N, readWorktreeLedger as Nn, writeKnownLogs as Nt, findReading as O, TELEMETRY_FOLDER as On, messageOf as Ot, holdsRecord as P, TRIAL_VARIABLE as Pn, writeReading as Pt, sumCalls as Q, shareAsFolder as Qn, readBlob as Qt, withOwnTime as R, logFolder as Rn, writePrepared as Rt, REFUSAL as S, readCommit as Sn, recordedIdOf as St, isLineStart as T, toIsoTime as Tn, createTidyNames as Tt, findStandIn as U, readingPath as Un, COLUMNS as Ut, writeWorktreeFile as V, preparedPath as Vn, formatRow as Vt, isStandIn$1 as W, recordedCallsPath as Wn, REQUIRED_COLUMNS as Wt, recordedWith as X, readStateBytes as Xn, findBlob as Xt, collectRecords as Y, listStateFolder as Yn, stringify as Yt, formatNotes as Z, readStateFile as Zn, hashBlob as Zt, Thread as _, stageBlobs as _n, isClaimed as _t, storeOfLog as a, readWorktree as an, Failure as ar, readTaskType as at, toRowTime as b, createGit as bn, findRecorded as bt, parseJson as c, isRawChange as cn, formatLocal as ct, objectOf as d, isStagedAsInHead as dn, withProvider as dt, readBlobs as en, visibleText as er, addTokens as et, textOf as f, listIndexEntries as fn, withServiceTier as ft, parseSlashCommand as g, removeIndexEntry as gn, taskTypeOf as gt, createCommand as h, refreshIndexEntry as hn, ciNote as ht, sessionOfLog as i, listWorktrees as in, requireNode as ir, readSuccess as it, readReflog as j, watchLogs as jn, unlessUnreadable as jt, isMadeHere as k, ledgerPath as kn, findLogFiles as kt, countOf as l, parseRawChanges as ln, toMicroseconds as lt, Workflow as m, listUnmodifiedBlobs as mn, isTaskType as mt, KNOWN_AGENTS as n, withFileLock as nn, SQLITE_NODE as nr, UNSUPPORTED_AGENTS as nt, usageTokens as o, isSequencing as on, UsageFailure as or, createPricing as ot, skipSpace as p, listLeftOutFiles as pn, TASK_TYPES as pt, findIgnoreRule as q, stateFolders as qn, toNanoUsd as qt, logOfSession as r, _usingCtx as rn, isAtLeast as rr, describeWork as rt, JsonFields as s, listBlobs as sn, isOllamaName as st, runHook as t, writeBlob as tn, silenceSqliteWarning as tr, enabledAgents as tt, listOf as u, isLockedIndex as un, toUtc as ut, isRealTime as v, GitFailure as vn, createMembership as vt, apiError as w, readHeadCommit as wn, collectCalls as wt, INTERRUPTED as x, findHead as xn, isRecorded as xt, toRealTime as y, askGit as yn, addToTable as yt, hasTelemetryFolder as z, nodePathFile as zn, HEADER_LINE as zt };
+export { addTokens as $, readStateFile as $n, hashBlob as $t, readReflog as A, TELEMETRY_FOLDER as An, messageOf as At, writeWorktreeFile as B, logFolder as Bn, writePrepared as Bt, apiError as C, findHead as Cn, listRemoteUrls as Ct, findReading as D, toIsoTime as Dn, sessionNameOf as Dt, recover as E, readHeadCommit as En, modelNameOf as Et, missingRows as F, readWorktreeLedger as Fn, writeKnownLogs as Ft, isBackupOf as G, readingPath as Gn, COLUMNS as Gt, findStandIn as H, packagePathFile as Hn, addFormulaPrefix as Ht, withLines as I, TRIAL_VARIABLE as In, writeReading as It, collectRecords as J, sessionTotalsPath as Jn, parseUsd as Jt, findIgnoreRule as K, recordedCallsPath as Kn, REQUIRED_COLUMNS as Kt, withOwnTime as L, knownLogsPath as Ln, parsePrepared as Lt, headerOf as M, isSwitchedOff as Mn, isUnreadable as Mt, holdsRecord as N, watchLogs as Nn, unlessUnreadable as Nt, isMadeHere as O, parseConfig as On, createLogReader as Ot, missingLines as P, noteWorktreeLedger as Pn, containsPath as Pt, NO_TOKENS as Q, readStateBytes as Qn, findBlob as Qt, hasTelemetryFolder as R, lockPath as Rn, readPrepared as Rt, STOPPED_AT_MAX_TOKENS as S, createGit as Sn, withoutRecorded as St, readLines as T, readCommitContents as Tn, createTidyNames as Tt, isStandIn$1 as U, preparedPath as Un, formatRow as Ut, replaceFile as V, nodePathFile as Vn, HEADER_LINE as Vt, notAFile as W, pricesPath as Wn, removeFormulaPrefix as Wt, formatNotes as X, watchPath as Xn, parseScaled as Xt, recordedWith as Y, stateFolders as Yn, toNanoUsd as Yt, sumCalls as Z, listStateFolder as Zn, stringify as Zt, isRealTime as _, refreshIndexEntry as _n, createMembership as _t, storeOfLog as a, _usingCtx as an, isAtLeast as ar, createPricing as at, INTERRUPTED as b, GitFailure as bn, isRecorded as bt, parseJson as c, isSequencing as cn, UsageFailure as cr, toMicroseconds as ct, objectOf as d, parseRawChanges as dn, withServiceTier as dt, readBlob as en, shareAsFolder as er, enabledAgents as et, textOf as f, isLockedIndex as fn, TASK_TYPES as ft, Thread as g, listUnmodifiedBlobs as gn, isClaimed as gt, parseSlashCommand as h, listLeftOutFiles as hn, taskTypeOf as ht, sessionOfLog as i, withFileLock as in, SQLITE_NODE as ir, readTaskType as it, appendedText as j, ledgerPath as jn, findLogFiles as jt, readCommitsMade as k, readConfig as kn, TOKEN_COUNTS as kt, countOf as l, listBlobs as ln, toUtc as lt, createCommand as m, listIndexEntries as mn, ciNote as mt, KNOWN_AGENTS as n, readBlobs as nn, visibleText as nr, describeWork as nt, usageTokens as o, listWorktrees as on, requireNode as or, isOllamaName as ot, Workflow as p, isStagedAsInHead as pn, isTaskType as pt, isIgnored as q, recordingSincePath as qn, formatUsd as qt, logOfSession as r, writeBlob as rn, silenceSqliteWarning as rr, readSuccess as rt, JsonFields as s, readWorktree as sn, Failure as sr, formatLocal as st, runHook as t, readBlobSizes as tn, visibleLine as tr, UNSUPPORTED_AGENTS as tt, listOf as u, isRawChange as un, withProvider as ut, toRealTime as v, removeIndexEntry as vn, addToTable as vt, isLineStart as w, readCommit as wn, collectCalls as wt, REFUSAL as x, askGit as xn, recordedIdOf as xt, toRowTime as y, stageBlobs as yn, findRecorded as yt, readWorktreeFile as z, lockPathOfLedger as zn, removePrepared as zt };

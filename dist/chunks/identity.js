@@ -1,4 +1,4 @@
-import { lt as toMicroseconds, ut as toUtc } from "./hook.js";
+import { ct as toMicroseconds, lt as toUtc } from "./hook.js";
 import { createHash } from "node:crypto";
 // src/usage/identity.ts
 /**

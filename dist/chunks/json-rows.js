@@ -1,4 +1,4 @@
-import { E as readLines, c as parseJson } from "./hook.js";
+import { T as readLines, c as parseJson } from "./hook.js";
 // src/parts/agents/logs/json-rows.ts
 /**
 * Visits the objects that the lines of a file hold, from `offset` on, and returns the offset behind

@@ -1,5 +1,5 @@
 import { t as identityOf } from "./identity.js";
-import { a as parseRecord, c as cutLines, u as isSeparatorLine } from "./utf-16.js";
+import { a as parseRecord, f as isSeparatorLine, u as cutLines } from "./utf-16.js";
 import { t as parseLedger } from "./parse-ledger.js";
 // src/parts/ledger/mend-ledger.ts
 const BYTE_ORDER_MARK = "﻿";

@@ -1,4 +1,4 @@
-import { ar as Failure } from "./hook.js";
+import { sr as Failure } from "./hook.js";
 import { F as STAGED_KEY_COLUMNS, S as lockRepositories, d as rereadSharers, f as changesStatement, g as forgetFiles, l as refreshRollups, m as upsertStatement, p as sameKey, t as deleteRecords, u as findHeld, v as saveFileState } from "./retention.js";
 import { t as UnreadFiles } from "./store.js";
 // src/parts/database/sql/missing-records.ts

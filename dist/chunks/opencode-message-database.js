@@ -1,6 +1,7 @@
 import { t as readSqliteLog } from "./sqlite-log.js";
 import { a as readFields, n as messageOf, o as MessageReader, r as timeOf, s as isCopied, t as Sessions } from "./sessions.js";
 import { f as textOf } from "./hook.js";
+import { i as selectText, n as readLayout, r as selectNumber, t as hasTable } from "./store-layout.js";
 // src/parts/agents/opencode/message-table.ts
 const MAX_ID_BYTES = 200;
 /** As large as a line of a log may be. */
@@ -60,34 +61,6 @@ function toMessage(row) {
 		sessionId: String(sessionId),
 		type: type ?? void 0
 	});
-}
-// src/parts/agents/opencode/store-layout.ts
-const MAX_TEXT_BYTES = 4096;
-/**
-* Reads which of our tables a database has, and their columns. Views, virtual tables and computed
-* columns do not count: to read them is to run what their author wrote.
-*/
-function readLayout(database) {
-	const tables = database.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0
-     AND name IN ('message', 'session', 'session_message', 'session_v2')`);
-	const columns = database.prepare("SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0");
-	return new Map(tables.all().map(({ name }) => {
-		const names = columns.all(name ?? null).map((column) => String(column.name));
-		return [String(name), new Set(names)];
-	}));
-}
-/** Whether a database has a table with all of some columns. */
-function hasTable(layout, table, columns) {
-	const present = layout.get(table);
-	return present !== void 0 && columns.every((column) => present.has(column));
-}
-/** Returns the SQL that selects a column's text; NULL where there is none, or one of no sense. */
-function selectText(layout, table, column) {
-	return hasTable(layout, table, [column]) ? `CASE WHEN typeof(${column}) = 'text' AND octet_length(${column}) <= ${MAX_TEXT_BYTES} THEN ${column} END AS ${column}` : `NULL AS ${column}`;
-}
-/** Returns the SQL that selects a column's number, which may be larger than any integer of ours. */
-function selectNumber(layout, table, column) {
-	return `${hasTable(layout, table, [column]) ? `CAST(${column} AS REAL)` : "NULL"} AS ${column}`;
 }
 // src/parts/agents/opencode/session-tables.ts
 /** That of version 2 first: version 1's stays behind as it was. */

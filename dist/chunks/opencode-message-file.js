@@ -1,5 +1,5 @@
 import { n as readJsonDocument, t as readDocument } from "./json-document.js";
-import { d as objectOf, f as textOf, jt as unlessUnreadable } from "./hook.js";
+import { Nt as unlessUnreadable, d as objectOf, f as textOf } from "./hook.js";
 import { a as readFields, i as field, n as messageOf, o as MessageReader, r as timeOf, s as isCopied, t as Sessions } from "./sessions.js";
 import { lstatSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";

@@ -1,4 +1,4 @@
-import { ar as Failure, q as findIgnoreRule, yn as askGit } from "./hook.js";
+import { K as findIgnoreRule, sr as Failure, xn as askGit } from "./hook.js";
 import { c as findManifests } from "./touched-files.js";
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";

@@ -1,4 +1,4 @@
-import { i as LedgerDecoder, r as toUtf8, s as splitLines } from "./utf-16.js";
+import { i as LedgerDecoder, l as splitLines, r as toUtf8 } from "./utf-16.js";
 // src/parts/ledger/parse-ledger.ts
 /** Reads a whole ledger that is in memory, e.g. a git blob: a text, or the bytes of a file. */
 function parseLedger(content) {

@@ -1,4 +1,4 @@
-import { C as STOPPED_AT_MAX_TOKENS, E as readLines, Mt as containsPath, T as isLineStart, _ as Thread, b as toRowTime, d as objectOf, dt as withProvider, f as textOf, g as parseSlashCommand, h as createCommand, jt as unlessUnreadable, m as Workflow, s as JsonFields, u as listOf, v as isRealTime, w as apiError, x as INTERRUPTED } from "./hook.js";
+import { C as apiError, Nt as unlessUnreadable, Pt as containsPath, S as STOPPED_AT_MAX_TOKENS, T as readLines, _ as isRealTime, b as INTERRUPTED, d as objectOf, f as textOf, g as Thread, h as parseSlashCommand, m as createCommand, p as Workflow, s as JsonFields, u as listOf, ut as withProvider, w as isLineStart, y as toRowTime } from "./hook.js";
 import { t as answerDurationMs } from "./answer-duration.js";
 import { realpathSync } from "node:fs";
 import { basename, dirname, isAbsolute } from "node:path";

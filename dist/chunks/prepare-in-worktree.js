@@ -1,4 +1,4 @@
-import { B as readWorktreeFile, I as missingRows, Mn as noteWorktreeLedger, N as headerOf, Nn as readWorktreeLedger, Pt as writeReading, R as withOwnTime, Rt as writePrepared, Vt as formatRow, Zt as hashBlob, zt as HEADER_LINE } from "./hook.js";
+import { $t as hashBlob, Bt as writePrepared, F as missingRows, Fn as readWorktreeLedger, It as writeReading, L as withOwnTime, M as headerOf, Pn as noteWorktreeLedger, Ut as formatRow, Vt as HEADER_LINE, z as readWorktreeFile } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";

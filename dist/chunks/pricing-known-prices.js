@@ -1,4 +1,4 @@
-import { st as isOllamaName } from "./hook.js";
+import { ot as isOllamaName } from "./hook.js";
 // node_modules/@pydantic/genai-prices/dist/index.js
 const E = [
 	{

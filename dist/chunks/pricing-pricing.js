@@ -1,1 +1,1 @@
-export { ot as createPricing } from "./hook.js";
+export { at as createPricing } from "./hook.js";

@@ -1,6 +1,6 @@
-import { K as isBackupOf } from "./hook.js";
+import { G as isBackupOf } from "./hook.js";
 import { o as formatWhole } from "./format-number.js";
-import { c as sayNotALedger } from "./typed-ledgers.js";
+import { l as sayNotALedger } from "./typed-ledgers.js";
 // src/flows/ingest/file-faults.ts
 /** Says of which files no row was read although they should hold some, in sentences that begin with the file's name. */
 function findFaults(loads, missing) {

@@ -1,5 +1,5 @@
 import { t as answerDurationMs } from "./answer-duration.js";
-import { E as readLines, T as isLineStart, _ as Thread, d as objectOf, f as textOf, g as parseSlashCommand, m as Workflow, s as JsonFields, u as listOf, w as apiError, x as INTERRUPTED, y as toRealTime } from "./hook.js";
+import { C as apiError, T as readLines, b as INTERRUPTED, d as objectOf, f as textOf, g as Thread, h as parseSlashCommand, p as Workflow, s as JsonFields, u as listOf, v as toRealTime, w as isLineStart } from "./hook.js";
 import { t as parseObject } from "./json-rows.js";
 import { t as readSmallFile } from "./small-file.js";
 import { basename, extname } from "node:path";

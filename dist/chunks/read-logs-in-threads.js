@@ -1,4 +1,4 @@
-import { Dt as TOKEN_COUNTS, Et as createLogReader } from "./hook.js";
+import { Ot as createLogReader, kt as TOKEN_COUNTS } from "./hook.js";
 import { on } from "node:events";
 import { setImmediate } from "node:timers/promises";
 import { availableParallelism } from "node:os";
@@ -14,6 +14,7 @@ const TEXTS = [
 	"commandArguments",
 	"cwd",
 	"cwdSha256",
+	"repositoryUrl",
 	"branch"
 ];
 const FLAGS = [
@@ -68,6 +69,7 @@ function unpackReadings(packed) {
 		commandArguments: sharedText(),
 		cwd: sharedText(),
 		cwdSha256: sharedText(),
+		repositoryUrl: sharedText(),
 		branch: sharedText(),
 		success: flag(),
 		isSidechain: flag(),

@@ -1,4 +1,4 @@
-import { Dn as readConfig, En as parseConfig, ar as Failure, bn as createGit, pn as listLeftOutFiles, vn as GitFailure } from "./hook.js";
+import { On as parseConfig, Sn as createGit, bn as GitFailure, hn as listLeftOutFiles, kn as readConfig, sr as Failure } from "./hook.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { existsSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-import { B as readWorktreeFile, D as recover, Dn as readConfig, I as missingRows, In as lockPath, It as readPrepared, Lt as removePrepared, Nt as writeKnownLogs, O as findReading, On as TELEMETRY_FOLDER, Pt as writeReading, Rt as writePrepared, Xt as findBlob, Y as collectRecords, _n as stageBlobs, an as readWorktree, bn as createGit, fn as listIndexEntries, gn as removeIndexEntry, jn as watchLogs, nn as withFileLock, on as isSequencing, qn as stateFolders, un as isLockedIndex, yt as addToTable, z as hasTelemetryFolder } from "./hook.js";
+import { An as TELEMETRY_FOLDER, Bt as writePrepared, D as findReading, E as recover, F as missingRows, Ft as writeKnownLogs, It as writeReading, J as collectRecords, Nn as watchLogs, Qt as findBlob, R as hasTelemetryFolder, Rn as lockPath, Rt as readPrepared, Sn as createGit, Yn as stateFolders, cn as isSequencing, fn as isLockedIndex, in as withFileLock, kn as readConfig, mn as listIndexEntries, sn as readWorktree, vn as removeIndexEntry, vt as addToTable, yn as stageBlobs, z as readWorktreeFile, zt as removePrepared } from "./hook.js";
 import { join } from "node:path";
 // src/flows/record/discard.ts
 /**

@@ -1,4 +1,4 @@
-import { D as recover, Dn as readConfig, In as lockPath, It as readPrepared, Nt as writeKnownLogs, O as findReading, On as TELEMETRY_FOLDER, Xt as findBlob, Y as collectRecords, an as readWorktree, dn as isStagedAsInHead, j as readReflog, jn as watchLogs, kn as ledgerPath, nn as withFileLock, on as isSequencing, qn as stateFolders, z as hasTelemetryFolder } from "./hook.js";
+import { A as readReflog, An as TELEMETRY_FOLDER, D as findReading, E as recover, Ft as writeKnownLogs, J as collectRecords, Nn as watchLogs, Qt as findBlob, R as hasTelemetryFolder, Rn as lockPath, Rt as readPrepared, Yn as stateFolders, cn as isSequencing, in as withFileLock, jn as ledgerPath, kn as readConfig, pn as isStagedAsInHead, sn as readWorktree } from "./hook.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
 import { n as updateWorktree, t as updateIndex } from "./update-after-commit.js";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-import { $ as NO_TOKENS, ot as createPricing } from "./hook.js";
+import { Q as NO_TOKENS, at as createPricing } from "./hook.js";
 import { createHash } from "node:crypto";
 // src/flows/ingest/record-prices.ts
 /** Raised when rows come to mean something else, so that every file is read again. */

@@ -1,6 +1,6 @@
-import { K as isBackupOf, On as TELEMETRY_FOLDER, Qt as readBlob, sn as listBlobs } from "./hook.js";
+import { An as TELEMETRY_FOLDER, G as isBackupOf, en as readBlob, ln as listBlobs } from "./hook.js";
 import { t as backupName } from "./backup-name.js";
-import { c as cutLines, l as isHeader } from "./utf-16.js";
+import { d as isHeader, u as cutLines } from "./utf-16.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";

@@ -1,4 +1,4 @@
-import { ar as Failure, bn as createGit, vn as GitFailure } from "./hook.js";
+import { Sn as createGit, bn as GitFailure, sr as Failure } from "./hook.js";
 import { resolve } from "node:path";
 // src/parts/git/repository.ts
 /** There is a repository, and git refuses to look at it: it belongs to another user. */

@@ -1,4 +1,4 @@
-import { ar as Failure, lt as toMicroseconds, mt as isTaskType, ut as toUtc } from "./hook.js";
+import { ct as toMicroseconds, lt as toUtc, pt as isTaskType, sr as Failure } from "./hook.js";
 import { n as sessionIdOf } from "./identity.js";
 import { n as phaseOf, t as errorMessageOf } from "./phase.js";
 // src/parts/database/llm-call.ts

@@ -1,4 +1,4 @@
-import { C as STOPPED_AT_MAX_TOKENS, S as REFUSAL, _ as Thread, dt as withProvider, s as JsonFields, w as apiError, x as INTERRUPTED } from "./hook.js";
+import { C as apiError, S as STOPPED_AT_MAX_TOKENS, b as INTERRUPTED, g as Thread, s as JsonFields, ut as withProvider, x as REFUSAL } from "./hook.js";
 // src/parts/agents/opencode/located-message.ts
 /**
 * Whether a message was copied into its session: a fork begins with copies of another session's

@@ -1,4 +1,4 @@
-import { At as isUnreadable } from "./hook.js";
+import { Mt as isUnreadable } from "./hook.js";
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 // src/parts/agents/logs/sqlite-log.ts

@@ -1,4 +1,4 @@
-import { Gt as formatUsd, On as TELEMETRY_FOLDER } from "./hook.js";
+import { An as TELEMETRY_FOLDER, qt as formatUsd } from "./hook.js";
 import { r as isLedgerName } from "./discover.js";
 import { t as identityOf } from "./identity.js";
 // src/flows/pull-request/origins/lasting-identity.ts

@@ -41,6 +41,11 @@ const FAILURE_COLUMNS = [
 	text("Last", ({ lastTimestamp }) => lastTimestamp.slice(0, 10)),
 	text("Models", ({ models }) => markdownCode(listText(models)))
 ];
+const COVERAGE_COLUMNS = [
+	text("Author", ({ author }) => markdownCode(author)),
+	number("Commits", ({ commits }) => formatWhole(commits)),
+	number("With recorded usage", ({ withUsage }) => formatWhole(withUsage))
+];
 /** Returns the columns of a table whose first names the group. */
 function usageColumns(title, nameOf) {
 	return [
@@ -104,4 +109,4 @@ function number(title, cell) {
 		align: "right"
 	};
 }
-export { costText as a, usageColumns as c, UNPRICED_COLUMNS as i, MODEL_COLUMNS as n, groupColumns as o, TASK_TYPE_COLUMNS as r, phaseText as s, FAILURE_COLUMNS as t };
+export { UNPRICED_COLUMNS as a, phaseText as c, TASK_TYPE_COLUMNS as i, usageColumns as l, FAILURE_COLUMNS as n, costText as o, MODEL_COLUMNS as r, groupColumns as s, COVERAGE_COLUMNS as t };

@@ -1,4 +1,4 @@
-import { zt as HEADER_LINE } from "./hook.js";
+import { Vt as HEADER_LINE } from "./hook.js";
 import { S as removeLines, _ as HOOK_NAMES, a as findSimpleGitHooks, b as addMissingLines, g as withoutEarlierHooks, h as PRE_COMMIT_CONFIG, l as placeInLefthook, m as removeFromHook, o as placeInSimpleGitHooks, p as placeInHook, r as findHuskyFolder, s as removeFromSimpleGitHooks, u as removeFromLefthook, v as hookScript } from "./touched-files.js";
 import { existsSync } from "node:fs";
 import { join } from "node:path";

@@ -1,5 +1,5 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Pn as TRIAL_VARIABLE, ar as Failure, yn as askGit } from "./hook.js";
+import { In as TRIAL_VARIABLE, sr as Failure, xn as askGit } from "./hook.js";
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { randomUUID } from "node:crypto";

@@ -1,9 +1,9 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as Argument } from "./commander.js";
-import { W as isStandIn, ar as Failure, mn as listUnmodifiedBlobs, pn as listLeftOutFiles } from "./hook.js";
+import { U as isStandIn, gn as listUnmodifiedBlobs, hn as listLeftOutFiles, sr as Failure } from "./hook.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { i as lookForLedgers, n as findUnreadableNames, r as isLedgerName } from "./discover.js";
-import { i as LedgerDecoder, o as LineSplitter, t as Utf8Stream } from "./utf-16.js";
+import { c as LineSplitter, i as LedgerDecoder, t as Utf8Stream } from "./utf-16.js";
 import { createReadStream, createWriteStream } from "node:fs";
 import { basename, delimiter, dirname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
 import { EventEmitter } from "node:events";
@@ -4233,4 +4233,4 @@ async function take(typed, path, folder) {
 		path: join(folder, name)
 	};
 }
-export { NotALedger as a, sayNotALedger as c, MissingLedger as i, ledgerArgument as n, readLedger as o, ledgerPaths as r, readLedgerBatches as s, findTypedLedgers as t };
+export { wo as a, readLedgerBatches as c, MissingLedger as i, sayNotALedger as l, ledgerArgument as n, NotALedger as o, ledgerPaths as r, readLedger as s, findTypedLedgers as t };

@@ -1,4 +1,4 @@
-import { B as readWorktreeFile, I as missingRows, L as withLines, M as appendedText, Mn as noteWorktreeLedger, Nn as readWorktreeLedger, On as TELEMETRY_FOLDER, Qt as readBlob, V as writeWorktreeFile, Xt as findBlob, Zt as hashBlob, _n as stageBlobs, bn as createGit, fn as listIndexEntries, hn as refreshIndexEntry, tn as writeBlob, un as isLockedIndex } from "./hook.js";
+import { $t as hashBlob, An as TELEMETRY_FOLDER, B as writeWorktreeFile, F as missingRows, Fn as readWorktreeLedger, I as withLines, Pn as noteWorktreeLedger, Qt as findBlob, Sn as createGit, _n as refreshIndexEntry, en as readBlob, fn as isLockedIndex, j as appendedText, mn as listIndexEntries, rn as writeBlob, yn as stageBlobs, z as readWorktreeFile } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { t as bringUp } from "./bring-up.js";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-import { C as STOPPED_AT_MAX_TOKENS, S as REFUSAL, d as objectOf, et as addTokens, l as countOf, w as apiError, y as toRealTime } from "./hook.js";
+import { $ as addTokens, C as apiError, S as STOPPED_AT_MAX_TOKENS, d as objectOf, l as countOf, v as toRealTime, x as REFUSAL } from "./hook.js";
 // src/parts/agents/copilot-cli/branch.ts
 /** Returns a branch by its name; undefined when none was checked out. */
 function namedBranch(branch) {
@@ -193,4 +193,4 @@ function withoutNull(columns) {
 	const entries = Object.entries(columns).map(([name, value]) => [name, value ?? void 0]);
 	return Object.fromEntries(entries);
 }
-export { isContinued as a, errorWords as c, addUsage as i, namedBranch as l, rowCall as n, isUsed as o, rowCallId as r, usageOf as s, UsageTable as t };
+export { isContinued as a, namedBranch as c, addUsage as i, rowCall as n, usageOf as o, rowCallId as r, errorWords as s, UsageTable as t };

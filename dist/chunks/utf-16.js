@@ -1,4 +1,4 @@
-import { Ht as removeFormulaPrefix, Jt as parseScaled, Kt as parseUsd, U as findStandIn, Ut as COLUMNS, Wt as REQUIRED_COLUMNS, mt as isTaskType, ut as toUtc } from "./hook.js";
+import { Gt as COLUMNS, H as findStandIn, Jt as parseUsd, Kt as REQUIRED_COLUMNS, Wt as removeFormulaPrefix, Xt as parseScaled, lt as toUtc, pt as isTaskType } from "./hook.js";
 import { TextDecoder } from "node:util";
 import { isUtf8 } from "node:buffer";
 // src/parts/ledger/reject.ts
@@ -2193,4 +2193,4 @@ function decoderOf(start) {
 	const encoding = start.toString("hex", 0, 4) === UTF_32_MARK ? void 0 : MARKS[mark];
 	return encoding === void 0 ? void 0 : new TextDecoder(encoding);
 }
-export { parseRecord as a, cutLines as c, readHeader as d, LedgerDecoder as i, isHeader as l, isUtf16 as n, LineSplitter as o, toUtf8 as r, splitLines as s, Utf8Stream as t, isSeparatorLine as u };
+export { parseRecord as a, LineSplitter as c, isHeader as d, isSeparatorLine as f, LedgerDecoder as i, splitLines as l, isUtf16 as n, parse as o, readHeader as p, toUtf8 as r, CsvError as s, Utf8Stream as t, cutLines as u };

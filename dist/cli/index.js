@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { n as Command, r as CommanderError } from "../chunks/commander.js";
-import { ar as Failure, er as visibleText, ir as requireNode, or as UsageFailure, tr as silenceSqliteWarning } from "../chunks/hook.js";
+import { cr as UsageFailure, nr as visibleText, or as requireNode, rr as silenceSqliteWarning, sr as Failure } from "../chunks/hook.js";
 import { n as PACKAGE_FOLDER } from "../chunks/package-folder.js";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -13,6 +13,7 @@ const COMMANDS = {
 	log: async () => (await import("../chunks/commands-log.js")).createLogCommand,
 	mark: async () => (await import("../chunks/commands-mark.js")).createMarkCommand,
 	backfill: async () => (await import("../chunks/commands-backfill.js")).createBackfillCommand,
+	import: async () => (await import("../chunks/commands-import.js")).createImportCommand,
 	record: async () => (await import("../chunks/commands-record.js")).createRecordCommand,
 	validate: async () => (await import("../chunks/commands-validate.js")).createValidateCommand,
 	calls: async () => (await import("../chunks/commands-calls.js")).createCallsCommand,

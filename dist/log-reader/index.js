@@ -1,4 +1,4 @@
-import { Et as createLogReader, n as KNOWN_AGENTS, tr as silenceSqliteWarning } from "../chunks/hook.js";
+import { Ot as createLogReader, n as KNOWN_AGENTS, rr as silenceSqliteWarning } from "../chunks/hook.js";
 import { n as SharedWork, r as packReadings } from "../chunks/read-logs-in-threads.js";
 import { parentPort, workerData } from "node:worker_threads";
 // src/doors/log-reader/main.ts
