@@ -8,7 +8,7 @@
  * which ones.
  */
 import { migrateDatabase } from "../src/parts/database/migrate-database.ts";
-import { openDatabase } from "../src/parts/database/open-database.ts";
+import { openDatabase } from "../src/parts/database/open-store.ts";
 import { createEarlierSchema } from "../test/support/earlier-schema.ts";
 import {
   createLargePostgres,

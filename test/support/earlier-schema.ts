@@ -1,4 +1,4 @@
-import { openDatabase } from "../../src/parts/database/open-database.ts";
+import { openDatabase } from "../../src/parts/database/open-store.ts";
 import { migrate } from "../../src/parts/database/sql/migrate.ts";
 import { NOW } from "./store.ts";
 

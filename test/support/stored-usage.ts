@@ -1,4 +1,4 @@
-import { openDatabase } from "../../src/parts/database/open-database.ts";
+import { openDatabase } from "../../src/parts/database/open-store.ts";
 import { pendingMigrations } from "../../src/parts/database/sql/migrate.ts";
 import type { SqlDatabase } from "../../src/parts/database/sql/sql-database.ts";
 import { NOW } from "./store.ts";

@@ -1,5 +1,5 @@
 import { setSecret } from "@actions/core";
-import { secretsOfUrl, spellingsOf } from "../../parts/database/secrets-of-url.ts";
+import { secretsOfUrl, spellingsOf } from "../../parts/database/secrets.ts";
 import type { InputName } from "./inputs.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,7 +1,7 @@
 import { Option } from "commander";
-import type { MergedRecords } from "../../parts/database/merged-records.ts";
 import { openStore } from "../../parts/database/open-store.ts";
 import type { RepositoryRecords, Store } from "../../parts/database/store.ts";
+import type { MergedRecords } from "../../parts/database/store-access.ts";
 import { findRepository } from "../../parts/git/repository.ts";
 import { oneLine } from "../../parts/report/escape.ts";
 import { mergedLine } from "../../parts/report/merged-line.ts";

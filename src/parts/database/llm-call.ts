@@ -7,7 +7,7 @@ import type { SourcedRecord } from "./store.ts";
 
 /**
  * The columns that make a row of `llm_calls` unique: never null, or no two rows would be equal. The
- * repository is none of them: it may be renamed, forked, or copied as a template.
+ * repository is not among them: it may be renamed, forked, or copied as a template.
  */
 export const KEY_COLUMNS = ["timestamp", "session_id", "prompt_name", "model"] as const;
 
@@ -30,7 +30,7 @@ export const VALUE_COLUMNS = [
   "branch",
 ] as const;
 
-/** Where and when a row was read last; no reason to update it. */
+/** Where and when a row was read last; a difference here does not update the row. */
 export const ORIGIN_COLUMNS = ["source_file", "ingested_at"] as const;
 
 /** What a load stages of a record, in the order of `toLlmCall`: all but the time of ingestion. */
@@ -86,7 +86,7 @@ function storedPhaseOf(notes: string): string | null {
 function storedErrorOf(notes: string): string | null {
   const message = errorMessageOf(notes);
   if (message === undefined || message === "") return null;
-  // A cut in the middle of a pair of surrogates would leave a half that no database takes.
+  // A cut in the middle of a pair of surrogates would leave a half that no database accepts.
   return message.slice(0, MAX_ERROR_LENGTH).replace(/[\uD800-\uDBFF]$/, "");
 }
 

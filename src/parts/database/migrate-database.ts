@@ -1,6 +1,5 @@
-import { openDatabase } from "./open-database.ts";
-import { distribute, migrate, pendingMigrations } from "./sql/migrate.ts";
-import type { Migration } from "./sql/migration.ts";
+import { openDatabase } from "./open-store.ts";
+import { distribute, type Migration, migrate, pendingMigrations } from "./sql/migrate.ts";
 import { rebuildRollups, rebuildStatements } from "./sql/refresh-rollups.ts";
 import type { StoreAccess } from "./store-access.ts";
 
@@ -8,9 +7,9 @@ export interface MigrateOptions {
   readonly now: () => Date;
   readonly environment: NonNullable<StoreAccess["environment"]>;
   readonly nodeVersion?: NonNullable<StoreAccess["nodeVersion"]>;
-  /** Tells what would be done and does nothing. */
+  /** Returns what would be done and does nothing. */
   readonly dryRun: boolean;
-  /** Makes the roll-ups anew from the records. */
+  /** Rebuilds the roll-ups from the records. */
   readonly rebuild: boolean;
   readonly onMerge?: NonNullable<StoreAccess["onMerge"]>;
 }

@@ -1,6 +1,6 @@
 import type { TokenCounts } from "../../usage/tokens.ts";
 
-/** Sums over records; the cost leaves out the unpriced, whose tokens stand apart. */
+/** Sums over records; the cost leaves out the unpriced, whose tokens are counted apart. */
 export interface UsageSums extends TokenCounts {
   readonly records: number;
   /** List price, nano-USD. */
@@ -13,7 +13,7 @@ export interface UsageSums extends TokenCounts {
 export interface TotalUsage extends UsageSums {
   /** Sessions that an agent named; records without a session id count for none. */
   readonly sessions: number;
-  /** 0 to 1; undefined when no record tells, as are the duration and the times. */
+  /** 0 to 1; undefined when no record says, as are the duration and the times. */
   readonly successRate: number | undefined;
   readonly averageDurationMs: number | undefined;
   /** UTC. */
@@ -40,7 +40,7 @@ export interface SuccessByPhase {
   readonly records: number;
   readonly succeeded: number;
   readonly failed: number;
-  /** 0 to 1; undefined when no record of the phase tells. */
+  /** 0 to 1; undefined when no record of the phase says. */
   readonly successRate: number | undefined;
 }
 
@@ -59,3 +59,29 @@ export interface ErrorGroup {
   readonly lastTimestamp: string;
   readonly models: readonly string[];
 }
+
+const DAY_MS = 86_400_000;
+
+/** Returns the last days up to today as UTC dates, oldest first: `2026-02-23`. */
+export function lastDays(days: number, now: Date): readonly string[] {
+  return Array.from({ length: days }, (_, index) =>
+    new Date(now.getTime() - (days - 1 - index) * DAY_MS).toISOString().slice(0, 10),
+  );
+}
+
+/** Returns a cost for every day, 0 where none was found. */
+export function fillDays(days: readonly string[], found: readonly DailyCost[]): DailyCost[] {
+  const costByDay = new Map(found.map((cost) => [cost.day, cost]));
+  return days.map((day) => costByDay.get(day) ?? { day, ...NOTHING });
+}
+
+const NOTHING = {
+  records: 0,
+  inputTokens: 0,
+  outputTokens: 0,
+  cacheReadTokens: 0,
+  cacheWriteTokens: 0,
+  costNanoUsd: 0,
+  unpricedRecords: 0,
+  unpricedTokens: 0,
+};

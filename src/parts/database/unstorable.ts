@@ -18,7 +18,7 @@ const FIELDS = [
 ] as const;
 
 const SURROGATE = /[\uD800-\uDFFF]/;
-// Half of a pair, which UTF-8 has no bytes for. By itself the test takes ten times as long.
+// Half of a pair, which UTF-8 cannot encode. Without the quick test first this takes ten times as long.
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** Returns why a database cannot hold a record exactly; undefined when it can. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
-import { openDatabase } from "../../../src/parts/database/open-database.ts";
+import { openDatabase } from "../../../src/parts/database/open-store.ts";
 import {
   createEarlierSchema,
   type EarlierRow,

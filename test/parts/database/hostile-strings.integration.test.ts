@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { ingest } from "../../../src/flows/ingest/ingest.ts";
 import { localLedgerFile } from "../../../src/flows/ingest/ledger-file.ts";
-import { openDatabase } from "../../../src/parts/database/open-database.ts";
+import { openDatabase } from "../../../src/parts/database/open-store.ts";
 import type { SourcedRecord } from "../../../src/parts/database/store.ts";
 import { COLUMNS } from "../../../src/parts/ledger/columns.ts";
 import { formatRow, HEADER_LINE } from "../../../src/parts/ledger/format-row.ts";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import type { MergedRecords } from "../../../src/parts/database/merged-records.ts";
 import { migrateDatabase } from "../../../src/parts/database/migrate-database.ts";
-import { openDatabase } from "../../../src/parts/database/open-database.ts";
+import { openDatabase } from "../../../src/parts/database/open-store.ts";
 import { migrate } from "../../../src/parts/database/sql/migrate.ts";
 import type { Row } from "../../../src/parts/database/sql/sql-database.ts";
+import type { MergedRecords } from "../../../src/parts/database/store-access.ts";
 import { describeMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import {
   createEarlierSchema,

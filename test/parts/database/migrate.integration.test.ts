@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { createMigrateCommand } from "../../../src/doors/cli/commands/migrate.ts";
 import { migrateDatabase } from "../../../src/parts/database/migrate-database.ts";
-import { openDatabase } from "../../../src/parts/database/open-database.ts";
-import { openStore } from "../../../src/parts/database/open-store.ts";
+import { openDatabase, openStore } from "../../../src/parts/database/open-store.ts";
 import { SQLITE_MIGRATIONS } from "../../../src/parts/database/sqlite/migrations.ts";
 import { describeMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import { ENGINES, type EngineDatabase } from "../../support/engines.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { lastDays } from "../../../src/parts/database/day-range.ts";
+import { lastDays } from "../../../src/parts/database/query-results.ts";
 import type { SourcedRecord, Store, TimeRange } from "../../../src/parts/database/store.ts";
 import { TASK_TYPES } from "../../../src/usage/task-type.ts";
 import { ENGINES } from "../../support/engines.ts";

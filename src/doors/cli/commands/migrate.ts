@@ -1,6 +1,6 @@
 import { Command } from "commander";
-import type { MergedRecords } from "../../../parts/database/merged-records.ts";
 import { type MigrateReport, migrateDatabase } from "../../../parts/database/migrate-database.ts";
+import type { MergedRecords } from "../../../parts/database/store-access.ts";
 import { mergedLine } from "../../../parts/report/merged-line.ts";
 import { countText } from "../../../usage/format-number.ts";
 import type { CommandFactory } from "../context.ts";

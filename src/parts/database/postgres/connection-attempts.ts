@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import type { ClientConfig } from "pg";
 import { Failure, UsageFailure } from "../../../usage/failure.ts";
-import { secretsOfUrl, spellingsOf } from "../secrets-of-url.ts";
+import { secretsOfUrl, spellingsOf } from "../secrets.ts";
 import { ConnectionParameters, type Environment } from "./connection-parameters.ts";
 import { parsePostgresUrl } from "./parse-postgres-url.ts";
 import { CHANNEL_BINDINGS, findSslMode, readCertificates, tlsSettings } from "./tls-settings.ts";

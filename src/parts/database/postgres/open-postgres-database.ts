@@ -1,6 +1,5 @@
 import { homedir, userInfo } from "node:os";
-import type { OpenDatabase } from "../open-database.ts";
-import type { SqlEngine } from "../sql/sql-store.ts";
+import type { OpenDatabase, SqlEngine } from "../sql/sql-store.ts";
 import type { Filled, Load, LoadCounts } from "../store.ts";
 import type { StoreAccess } from "../store-access.ts";
 import { connectionAttempts } from "./connection-attempts.ts";

@@ -1,9 +1,9 @@
 import { setTimeout } from "node:timers/promises";
 import type { Row, SqlDatabase, SqlValue } from "../sql/sql-database.ts";
 import { POSTGRES_DIALECT } from "./dialect.ts";
+import { isTransient } from "./driver-error.ts";
 import type { PostgresConnection } from "./postgres-connection.ts";
 import { type FailurePlace, toPostgresFailure } from "./postgres-failure.ts";
-import { isTransient } from "./transient.ts";
 
 const FETCHED_ROWS = 1_000;
 

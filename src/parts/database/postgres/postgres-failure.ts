@@ -1,16 +1,16 @@
 import { Failure } from "../../../usage/failure.ts";
-import { withoutSecrets } from "../without-secrets.ts";
+import { withoutSecrets } from "../secrets.ts";
 import {
   errorCode,
   isConnectTimeout,
   isLostConnection,
+  isRefusedParameter,
   isServerError,
   isTlsFailure,
   isTlsRefusal,
   networkCode,
   type ServerError,
 } from "./driver-error.ts";
-import { isRefusedParameter } from "./transient.ts";
 
 /** What messages may say of a server, and what not. */
 export interface FailurePlace {

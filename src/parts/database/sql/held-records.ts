@@ -33,7 +33,7 @@ export async function findHeld(
   return [...held].map(([holder, records]) => ({ repository, holder, records }));
 }
 
-/** Has the files read again that hold records which were held for a repository and are not any more. */
+/** Marks for reading again the files with records that were held for a repository and no longer are. */
 export async function rereadSharers(database: SqlDatabase, repository: string): Promise<void> {
   await database.change(
     "UPDATE ingested_files SET rules = '' WHERE shares_records AND repository <> ?",

@@ -12,7 +12,7 @@ export const LIST_REPOSITORIES = `CREATE TABLE merged_repositories AS
 
 const RESPELLED = "SELECT repository FROM merged_repositories WHERE spelling <> repository";
 
-/** What gives every repository one spelling, once no record is there twice. */
+/** Gives every repository one spelling, once no record is duplicated. */
 export const MERGE_SPELLINGS: readonly string[] = [
   `UPDATE llm_calls SET repository = merged.spelling FROM merged_repositories AS merged
     WHERE llm_calls.repository = merged.repository AND merged.spelling <> merged.repository`,
@@ -28,7 +28,7 @@ export const MERGE_SPELLINGS: readonly string[] = [
   "CREATE UNIQUE INDEX repositories_name ON repositories (lower(repository))",
 ];
 
-/** What a merge must not change except for what was there twice. */
+/** What a merge must not change, except by removing duplicates. */
 export const SUMS_OF_CALLS = `SELECT count(*) AS records, coalesce(sum(input_tokens), 0) AS input_tokens,
     coalesce(sum(output_tokens), 0) AS output_tokens, coalesce(sum(cost_nano_usd), 0) AS cost_nano_usd
   FROM llm_calls`;

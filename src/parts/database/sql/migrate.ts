@@ -1,7 +1,14 @@
 import { Failure } from "../../../usage/failure.ts";
-import type { MergedRecords, RecordSums } from "../merged-records.ts";
-import type { Migration } from "./migration.ts";
+import type { MergedRecords, RecordSums } from "../store-access.ts";
 import type { SqlDatabase } from "./sql-database.ts";
+
+/** A step of the schema; once released it never changes, and a later step corrects it. */
+export interface Migration {
+  readonly version: number;
+  readonly statements: readonly string[];
+  /** A query of what is reported as it was before the step and is after it. */
+  readonly sums?: string;
+}
 
 /** A database whose schema can be brought up to date. */
 export interface Schema {

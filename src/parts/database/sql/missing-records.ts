@@ -66,7 +66,7 @@ async function requireFew(database: SqlDatabase, repository: string, gone: numbe
   const all = gone + Number(row?.records);
   if (gone <= all * LARGEST_SHARE) return;
   throw new Failure(
-    `Nothing was reconciled: ${gone} of ${all} records of ${repository} are not in the ledger, which is more than a tenth. Look whether the ledger is whole; if it is, run the command again with --yes.`,
+    `Nothing was reconciled: ${gone} of ${all} records of ${repository} are not in the ledger, which is more than a tenth. Check that the ledger is complete; if it is, run the command again with --yes.`,
   );
 }
 

@@ -20,8 +20,7 @@ import {
   USAGE_SUMS,
 } from "./rollups.ts";
 import { instantOf, rateOf, sumsOf, textOf } from "./row-values.ts";
-import type { Row, SqlDatabase } from "./sql-database.ts";
-import { within } from "./time-filter.ts";
+import { type Row, type SqlDatabase, within } from "./sql-database.ts";
 import { usageWithin } from "./usage-within.ts";
 
 const SUCCESS_MEASURES = ["records", "succeeded", "failed"] as const;

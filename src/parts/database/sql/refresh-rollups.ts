@@ -10,7 +10,7 @@ import {
   tableOfAll,
 } from "./rollups.ts";
 import type { Dialect, SqlDatabase, TouchedDay } from "./sql-database.ts";
-import { spansOf } from "./touched-spans.ts";
+import { spansOf } from "./touched-days.ts";
 
 const NOTHING = SUMS.map((measure) => `${measure} = 0`).join(", ");
 

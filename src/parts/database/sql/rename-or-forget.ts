@@ -32,7 +32,7 @@ export async function renameRepository(
   });
 }
 
-/** Changes what is upper and lower case in a name, which the table of repositories holds once. */
+/** Changes the case of a name, which the table of repositories holds once. */
 async function respell(database: SqlDatabase, repository: string, newName: string): Promise<void> {
   await lockRepositories(database, [repository]);
   await database.change(
@@ -65,7 +65,7 @@ async function moveFiles(
   );
 }
 
-/** Deletes a repository's records and what is known of its files, and returns how many records that were. */
+/** Deletes a repository's records and what is known about its files, and returns how many records that were. */
 export async function forgetRepository(database: SqlDatabase, name: string): Promise<number> {
   return database.transaction(async () => {
     const repository = await findSpelling(database, name);

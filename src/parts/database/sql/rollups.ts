@@ -49,10 +49,10 @@ export const SUMS = [
   "timed_records",
 ] as const;
 
-/** What is told of most groups. */
+/** What most queries return of a group. */
 export const USAGE_SUMS = SUMS.slice(0, SUMS.indexOf("succeeded"));
 
-/** All that a row of a roll-up says of its records. */
+/** Everything that a row of a roll-up says about its records. */
 export const MEASURES = [...SUMS, "first_timestamp", "last_timestamp"] as const;
 
 export type Measure = (typeof MEASURES)[number];
@@ -78,7 +78,7 @@ export function measuresOfCalls({ sum }: Dialect): string {
   return MEASURES.map((measure) => `${expressions[measure]} AS ${measure}`).join(", ");
 }
 
-/** Returns the select list that adds up rows of a roll-up; `show` makes its instants what is wanted of them. */
+/** Returns the select list that adds up rows of a roll-up; `show` formats its instants. */
 export function measuresOfRollup(
   { sum }: Dialect,
   measures: readonly Measure[] = MEASURES,

@@ -1,7 +1,7 @@
 import type { UsageSums } from "../query-results.ts";
 import type { Row } from "./sql-database.ts";
 
-/** Returns the sums that a row of a roll-up, or several added up, says. */
+/** Returns the sums in a row of a roll-up, or in several added up. */
 export function sumsOf(row: Row): UsageSums {
   return {
     records: Number(row.records),
@@ -15,7 +15,7 @@ export function sumsOf(row: Row): UsageSums {
   };
 }
 
-/** Returns the share of the records that succeeded among those that tell; undefined when none does. */
+/** Returns the share of the records that succeeded among those that say; undefined when none does. */
 export function rateOf(row: Row): number | undefined {
   const [succeeded, failed] = [Number(row.succeeded), Number(row.failed)];
   return succeeded + failed === 0 ? undefined : succeeded / (succeeded + failed);

@@ -1,9 +1,11 @@
+import type { TimeRange } from "../store.ts";
+
 /** A row as every engine gives it, by column name; numbers too large to be exact are texts. */
 export type Row = Readonly<Record<string, string | number | boolean | null>>;
 
 export type SqlValue = string | number | null | readonly (string | null)[];
 
-/** How an engine writes what SQL has no common words for. */
+/** How an engine writes what SQL has no common syntax for. */
 export interface Dialect {
   /** A sum that no count overflows; 0 of nothing. */
   readonly sum: (expression: string) => string;
@@ -40,10 +42,28 @@ export interface SqlTable {
 export interface SqlDatabase {
   readonly dialect: Dialect;
   select(sql: string, ...values: readonly SqlValue[]): Promise<readonly Row[]>;
-  /** Runs one statement; how many rows it changed is not told, because distributed servers tell it wrong. */
+  /** Runs one statement; how many rows it changed is not returned, because distributed servers get it wrong. */
   change(sql: string, ...values: readonly SqlValue[]): Promise<void>;
   /** Reads the rows of a query of any size in bounded memory. */
   iterate(sql: string, ...values: readonly SqlValue[]): AsyncIterable<Row>;
   /** Runs the body in a transaction: all of it stays, or none. It may run again from its start. */
   transaction<T>(body: () => Promise<T>): Promise<T>;
+}
+
+/** A WHERE clause, empty when everything is wanted, and its values. */
+export interface Filter {
+  readonly where: string;
+  readonly values: readonly SqlValue[];
+}
+
+/** Returns what keeps the records of a time range. */
+export function within({ bound }: Dialect, { since, until }: TimeRange): Filter {
+  const conditions = [
+    { sql: "timestamp >= ?", value: since },
+    { sql: "timestamp < ?", value: until },
+  ].filter(({ value }) => value !== undefined);
+  return {
+    where: conditions.length === 0 ? "" : `WHERE ${conditions.map(({ sql }) => sql).join(" AND ")}`,
+    values: conditions.map(({ value = "" }) => bound(value)),
+  };
 }

@@ -1,14 +1,15 @@
 import type { UsageRecord } from "../../../usage/usage-record.ts";
-import { fillDays, lastDays } from "../day-range.ts";
 import { COLUMNS, type LlmCall, toUsageRecord } from "../llm-call.ts";
-import type {
-  CostByPhase,
-  CostByPromptName,
-  DailyCost,
-  ErrorGroup,
-  SuccessByPhase,
-  TokensByModel,
-  TotalUsage,
+import {
+  type CostByPhase,
+  type CostByPromptName,
+  type DailyCost,
+  type ErrorGroup,
+  fillDays,
+  lastDays,
+  type SuccessByPhase,
+  type TokensByModel,
+  type TotalUsage,
 } from "../query-results.ts";
 import type {
   FileState,
@@ -22,14 +23,14 @@ import type {
   Unstorable,
 } from "../store.ts";
 import { findUnstorable, type StorableText } from "../unstorable.ts";
+import type { Schema } from "./migrate.ts";
 import * as queries from "./queries.ts";
 import { findRemoteTree, listFileStates, saveRemoteTree } from "./reading-states.ts";
 import { forgetRepository, renameRepository } from "./rename-or-forget.ts";
 import { findSpelling, listRepositories } from "./repositories.ts";
 import { findPrunedBefore, prune } from "./retention.ts";
 import { instantOf } from "./row-values.ts";
-import type { SqlDatabase } from "./sql-database.ts";
-import { within } from "./time-filter.ts";
+import { type SqlDatabase, within } from "./sql-database.ts";
 
 /** What an engine adds to the SQL that all share. */
 export interface SqlEngine {
@@ -37,6 +38,12 @@ export interface SqlEngine {
   readonly storableText: StorableText;
   load(fill: (load: Load) => Promise<Filled>): Promise<LoadCounts>;
   close(): Promise<void>;
+}
+
+/** A database that can be reached; its schema may be of another version, or missing. */
+export interface OpenDatabase {
+  readonly engine: SqlEngine;
+  readonly schema: Schema;
 }
 
 /** Usage records in an SQL database. */

@@ -1,5 +1,5 @@
 import { SUMS_OF_CALLS } from "../sql/merge-spellings.ts";
-import type { Migration } from "../sql/migration.ts";
+import type { Migration } from "../sql/migrate.ts";
 import { rebuildStatements } from "../sql/refresh-rollups.ts";
 import { SQLITE_DIALECT } from "./dialect.ts";
 import { mergeDuplicates } from "./merge-duplicates.ts";

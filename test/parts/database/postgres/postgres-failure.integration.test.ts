@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { spellingsOf } from "../../../../src/parts/database/secrets-of-url.ts";
+import { spellingsOf } from "../../../../src/parts/database/secrets.ts";
 import { Failure } from "../../../../src/usage/failure.ts";
 import { eachMostlyInSoak } from "../../../support/each-mostly-in-soak.ts";
 import { findPgbouncer } from "../../../support/postgres/find-pgbouncer.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { secretsOfUrl } from "../../../src/parts/database/secrets-of-url.ts";
+import { secretsOfUrl, withoutSecrets } from "../../../src/parts/database/secrets.ts";
 
 describe("the secrets of a URL", () => {
   test.each([
@@ -21,4 +21,29 @@ describe("the secrets of a URL", () => {
 
     expect(new Set(secretsOfUrl(url))).toEqual(new Set(isSecret ? [url, ...secrets] : []));
   });
+});
+
+test.each([
+  ["no secret", [], "no secret"],
+  ["p@ss and p@ss", ["p@ss"], "*** and ***"],
+  ["a longer-secret", ["secret", "longer-secret"], "a ***"],
+  ["nothing of it", ["", "p@ss"], "nothing of it"],
+  ["$& .* stay", [".*"], "$& *** stay"],
+])("of %j without %j is left %j", (text, secrets, left) => {
+  expect(withoutSecrets(text, secrets)).toBe(left);
+});
+
+test("a password is found in every spelling", () => {
+  const url = "postgres://ann:p%40ss%2fw%C3%B6rd@host/db";
+  const spellings = [
+    url,
+    "p%40ss%2fw%C3%B6rd",
+    "p@ss/wörd",
+    encodeURIComponent("p@ss/wörd"),
+    Buffer.from("p@ss/wörd").toString("base64"),
+  ];
+
+  const left = withoutSecrets(spellings.join(" "), secretsOfUrl(url));
+
+  expect(left).toBe("*** *** *** *** ***");
 });

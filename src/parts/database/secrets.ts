@@ -1,6 +1,6 @@
-// A shorter mask would blot out the whole log and hide nothing.
+// A shorter mask would black out the whole log and hide nothing.
 const MIN_LENGTH = 3;
-// Also of what no parser takes, such as a password with an unescaped `#` or `/`.
+// Also in URLs that no parser accepts, such as a password with an unescaped `#` or `/`.
 const PASSWORD = /^[^:]+:\/\/[^:@/]*:(.*)@/s;
 const PARAMETER = /[?&]([^=&]*)=([^&]*)/g;
 const SECRET_PARAMETER = /pass|secret|token|key/i;
@@ -33,7 +33,15 @@ function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    // URIError: a percent sign that encodes nothing stands for itself.
+    // URIError: a percent sign that encodes nothing is a percent sign.
     return text;
   }
+}
+
+/** Returns a text with every secret in it masked. */
+export function withoutSecrets(text: string, secrets: readonly string[]): string {
+  // A secret that holds another goes first, or its rest would stay.
+  return [...secrets]
+    .sort((a, b) => b.length - a.length)
+    .reduce((rest, secret) => (secret === "" ? rest : rest.replaceAll(secret, "***")), text);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { spansOf } from "../../../../src/parts/database/sql/touched-spans.ts";
+import { spansOf } from "../../../../src/parts/database/sql/touched-days.ts";
 
 const day = (text: string, repository = "acme/shop") => ({ repository, day: text });
 const span = (firstDay: string, lastDay: string, repository = "acme/shop") => ({

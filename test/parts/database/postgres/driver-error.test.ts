@@ -1,7 +1,7 @@
 import { DatabaseError } from "pg";
 import { describe, expect, test } from "vitest";
+import { isTransient } from "../../../../src/parts/database/postgres/driver-error.ts";
 import { justifiesNextAttempt } from "../../../../src/parts/database/postgres/postgres-connection.ts";
-import { isTransient } from "../../../../src/parts/database/postgres/transient.ts";
 import { Failure } from "../../../../src/usage/failure.ts";
 
 function serverError(code: string, message = "the server's message"): Error {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fillDays, lastDays } from "../../../src/parts/database/day-range.ts";
+import { fillDays, lastDays } from "../../../src/parts/database/query-results.ts";
 
 const AUGUST_2 = new Date("2026-08-02T00:30:00+01:00");
 
