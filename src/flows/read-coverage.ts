@@ -6,8 +6,11 @@ import { type CommitChanges, listFileChanges } from "../parts/git/history.ts";
 import type { Repository } from "../parts/git/repository.ts";
 import { type Coverage, coverageOf } from "../parts/report/coverage.ts";
 import type { ReportRange } from "../parts/report/usage-summary.ts";
-import { gitBlobReader } from "./pull-request/origins/blob-reader.ts";
-import { isLedgerPath, LEDGER_PATHSPECS } from "./pull-request/origins/ledger-paths.ts";
+import {
+  gitBlobReader,
+  isLedgerPath,
+  LEDGER_PATHSPECS,
+} from "./pull-request/origins/ledger-blobs.ts";
 
 /**
  * Tells which of the commits that HEAD holds brought usage records, since the ledger's first commit and

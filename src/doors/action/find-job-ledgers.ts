@@ -1,11 +1,20 @@
-import { realpath } from "node:fs/promises";
+import { copyFile, realpath, writeFile } from "node:fs/promises";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { notice } from "@actions/core";
-import { findLedgers, LedgerLeftOut, MissingLedger } from "../../flows/ingest/find-ledgers.ts";
-import type { LocalLedgerFile } from "../../flows/ingest/ledger-file.ts";
+import {
+  type BringLeftOut,
+  findLedgers,
+  LedgerLeftOut,
+  type LeftOutLedger,
+  MissingLedger,
+} from "../../flows/ingest/find-ledgers.ts";
+import { openGithubDownloads } from "../../flows/ingest/github-downloads.ts";
+import { type LocalLedgerFile, localLedgerFile } from "../../flows/ingest/ledger-file.ts";
+import { readBlob } from "../../parts/git/blob.ts";
+import { createGit } from "../../parts/git/git.ts";
+import { parseRepositoryReference } from "../../parts/github/repository-reference.ts";
 import { logLine } from "../../parts/report/escape.ts";
 import { Failure, UsageFailure } from "../../usage/failure.ts";
-import { bringLeftOut } from "./bring-left-out.ts";
 import { DEFAULT_PATH } from "./inputs.ts";
 import type { Step } from "./job.ts";
 
@@ -129,4 +138,43 @@ function outside(path: string): UsageFailure {
 
 function sayMisnamed(path: string): string {
   return `There is no ledger at "${path}", which the input "path" names: correct it, or have that path checked out.`;
+}
+
+/** Returns what brings a ledger that a sparse checkout leaves out: from the clone, else, with a token, from GitHub. */
+function bringLeftOut(step: Step, repository: string): BringLeftOut {
+  return async (ledger) => {
+    const path = join(step.job.temporaryFolder, `${ledger.blob}.csv`);
+    if (!(await bringFromClone(step, ledger, path)) && !(await bringFromGithub(step, ledger, path)))
+      return undefined;
+    return localLedgerFile({ path, name: ledger.path, repository, blobHash: ledger.blob });
+  };
+}
+
+async function bringFromClone(
+  { environment }: Step,
+  { root, blob }: LeftOutLedger,
+  path: string,
+): Promise<boolean> {
+  // A clone without blobs asks its server for them, whose password the job may not have kept.
+  const git = createGit(root, { ...environment, GIT_NO_LAZY_FETCH: "1" });
+  try {
+    await writeFile(path, await readBlob(git, blob));
+    return true;
+  } catch (error) {
+    if (error instanceof Failure) return false;
+    throw error;
+  }
+}
+
+async function bringFromGithub(
+  { job, inputs, connect }: Step,
+  { path: name, blob }: LeftOutLedger,
+  path: string,
+): Promise<boolean> {
+  if (inputs.token === undefined || job.repository === undefined) return false;
+  const github = await connect();
+  await using downloads = await openGithubDownloads(github, job.temporaryFolder);
+  const file = downloads.ledgerFile(parseRepositoryReference(job.repository), name, blob);
+  await copyFile(await file.locate(), path);
+  return true;
 }

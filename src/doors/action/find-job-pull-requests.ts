@@ -1,5 +1,5 @@
 import { notice } from "@actions/core";
-import { EMPTY_REPORT } from "../../flows/ingest/add-reports.ts";
+import { EMPTY_REPORT } from "../../flows/ingest/ingest-report.ts";
 import { findPullRequests } from "../../parts/github/find-pull-requests.ts";
 import type { PullRequestEvent } from "../../parts/github/pull-request-event.ts";
 import { parseRepositoryReference } from "../../parts/github/repository-reference.ts";

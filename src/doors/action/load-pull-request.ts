@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { notice } from "@actions/core";
-import { EMPTY_REPORT } from "../../flows/ingest/add-reports.ts";
 import { ingest } from "../../flows/ingest/ingest.ts";
+import { EMPTY_REPORT } from "../../flows/ingest/ingest-report.ts";
 import type { LocalLedgerFile } from "../../flows/ingest/ledger-file.ts";
 import type { Config } from "../../parts/config/config.ts";
 import type { PullRequestEvent } from "../../parts/github/pull-request-event.ts";

@@ -1,5 +1,5 @@
 import { setOutput } from "@actions/core";
-import type { IngestReport } from "../../flows/ingest/ingest.ts";
+import type { IngestReport } from "../../flows/ingest/ingest-report.ts";
 import type { UsageSums } from "../../parts/report/usage-summary.ts";
 import { formatUsd } from "../../usage/cost.ts";
 

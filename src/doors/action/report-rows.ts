@@ -1,6 +1,5 @@
 import { info, notice, warning } from "@actions/core";
-import { heldLines } from "../../flows/ingest/held-lines.ts";
-import type { FileReject, IngestReport } from "../../flows/ingest/ingest.ts";
+import { type FileReject, heldLines, type IngestReport } from "../../flows/ingest/ingest-report.ts";
 import { annotate } from "../../parts/github/annotations.ts";
 import { logLine, shortLine } from "../../parts/report/escape.ts";
 import { countText } from "../../usage/format-number.ts";

@@ -1,6 +1,6 @@
 import { debug } from "@actions/core";
-import { addReports } from "../../flows/ingest/add-reports.ts";
-import { type IngestReport, ingest } from "../../flows/ingest/ingest.ts";
+import { ingest } from "../../flows/ingest/ingest.ts";
+import { addReports, type IngestReport } from "../../flows/ingest/ingest-report.ts";
 import type { RepositoriesReport } from "../../flows/ingest/ingest-repositories.ts";
 import {
   type LedgerSummary,

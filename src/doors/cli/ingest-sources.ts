@@ -1,7 +1,7 @@
 import { tmpdir } from "node:os";
 import { Argument } from "commander";
-import { EMPTY_REPORT } from "../../flows/ingest/add-reports.ts";
-import { type IngestOptions, type IngestReport, ingest } from "../../flows/ingest/ingest.ts";
+import { type IngestOptions, ingest } from "../../flows/ingest/ingest.ts";
+import { EMPTY_REPORT, type IngestReport } from "../../flows/ingest/ingest-report.ts";
 import {
   ingestRepositories,
   NO_REPOSITORIES,

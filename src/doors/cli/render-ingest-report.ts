@@ -1,5 +1,4 @@
-import { heldLines } from "../../flows/ingest/held-lines.ts";
-import type { FileReject, IngestReport } from "../../flows/ingest/ingest.ts";
+import { type FileReject, heldLines, type IngestReport } from "../../flows/ingest/ingest-report.ts";
 import type { RepositoriesReport } from "../../flows/ingest/ingest-repositories.ts";
 import { oneLine } from "../../parts/report/escape.ts";
 import { countText, formatWhole } from "../../usage/format-number.ts";

@@ -1,11 +1,9 @@
 import { createPricing, type Pricing } from "../../parts/pricing/pricing.ts";
-import { type BackfillPlace, findBackfillPlace } from "./backfill-place.ts";
-import type { BackfillRun } from "./backfill-run.ts";
+import { type BackfillPlace, type BackfillRun, findBackfillPlace } from "./backfill-run.ts";
 import { findEarlierCalls } from "./find-earlier-calls.ts";
-import { groupByCommit } from "./group-by-commit.ts";
+import { groupByCommit, sumGroups } from "./group-by-commit.ts";
 import { prepareRecords, type RecordedWork, requireCommittable } from "./prepare-records.ts";
 import { createSessionOutcomes } from "./session-outcomes.ts";
-import { sumGroups } from "./sum-groups.ts";
 
 /** What a backfill would add to the ledger. */
 export interface BackfillPlan extends RecordedWork {
@@ -45,7 +43,7 @@ export async function countEarlierCalls(run: BackfillRun): Promise<number> {
 
 /** Adds what was planned to the ledger in the working tree, and returns the ledger's path. */
 export async function applyBackfill(run: BackfillRun, plan: BackfillPlan): Promise<string> {
-  // Somebody may have committed or switched branches while the question stood.
+  // Somebody may have committed or switched branches while the question was open.
   const place = await findBackfillPlace(run.git);
   await requireCommittable(run.git, place);
   await prepareRecords(run, place, plan);

@@ -2,12 +2,12 @@ import type { Branch } from "../../parts/git/branches.ts";
 import type { HistoryCommit } from "../../parts/git/history.ts";
 import { type CommitsMade, isMadeHere } from "../../parts/git/reflog.ts";
 
-/** What is known of a call for finding its commit. */
+/** What is known about a call for finding its commit. */
 export interface CallTrace {
   /** In whole seconds since 1970, as git counts. */
   readonly seconds: number;
   readonly branch: string | undefined;
-  /** What was committed in its worktree; undefined when no reflog tells. */
+  /** What was committed in its worktree; undefined when no reflog says. */
   readonly made: CommitsMade | undefined;
 }
 
@@ -39,7 +39,7 @@ export function createCommitFinder(
   };
 }
 
-/** Returns the ends of the local branch of a name, or else of the remote-tracking ones. */
+/** Returns the tips of the local branch of a name, or else of the remote-tracking ones. */
 function tipsOf(branches: readonly Branch[], name: string | undefined): readonly string[] {
   const named = branches.filter((branch) => branch.name === name);
   const local = named.filter(({ isRemote }) => !isRemote);

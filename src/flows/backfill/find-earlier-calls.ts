@@ -1,4 +1,5 @@
 import { type CollectedCalls, collectCalls } from "../../parts/agents/logs/collect-calls.ts";
+import { createMembership } from "../../parts/agents/logs/membership.ts";
 import { createThreadedLogReader } from "../../parts/agents/logs/read-logs-in-threads.ts";
 import { readHeadCommit } from "../../parts/git/commit.ts";
 import { createGit, type Git } from "../../parts/git/git.ts";
@@ -11,13 +12,10 @@ import type { Call, CallPlace } from "../../usage/call.ts";
 import { type Claim, isClaimed } from "../record/claim-calls.ts";
 import { enabledAgents } from "../record/enabled-agents.ts";
 import { findReading } from "../record/start-reading.ts";
-import type { BackfillPlace } from "./backfill-place.ts";
-import type { BackfillRun } from "./backfill-run.ts";
-import { createHeldElsewhere } from "./held-elsewhere.ts";
-import { readLedgerRecords } from "./read-ledger-records.ts";
-import { createWorktreeOfCall, type WorktreeOfCall } from "./worktree-of-call.ts";
+import type { BackfillPlace, BackfillRun } from "./backfill-run.ts";
+import { createHeldElsewhere, readLedgerRecords } from "./held-elsewhere.ts";
 
-/** The calls of this repository that nothing records and that no hook will. */
+/** The calls of this repository that nothing records and no hook will record. */
 export interface EarlierCalls {
   /** In order of time, as the logs hold them. */
   readonly logged: readonly Call[];
@@ -104,8 +102,33 @@ async function withoutHeldElsewhere(
 /** Returns the moment, in RFC 3339, from which on the hooks record the calls of a worktree. */
 async function recordingStart(git: Git, worktree: KnownWorktree, now: Date): Promise<string> {
   const folders = stateFolders(worktree);
-  // Not in the worktree's folder, which may be gone.
+  // Not run in the worktree's folder, which may be gone.
   const environment = { ...git.environment, GIT_DIR: worktree.gitDir };
   const head = await readHeadCommit(createGit(git.cwd, environment));
   return (await findReading({ ...worktree, head }, folders, readPrepared(folders), now)).since;
+}
+
+/** Returns the worktree that a call was made in; undefined when it was made in none of them. */
+export type WorktreeOfCall = (place: CallPlace) => KnownWorktree | undefined;
+
+/**
+ * Makes the search for the worktree of a call; one whose folder is gone is known by its name. A call
+ * that names one of the remotes and no folder is taken for one of the main worktree.
+ */
+function createWorktreeOfCall(
+  worktrees: readonly KnownWorktree[],
+  remoteUrls: readonly string[],
+): WorktreeOfCall {
+  // A nested worktree whose folder is gone lies in the outer one too: the longest path is the innermost.
+  const innermostFirst = worktrees.toSorted((a, b) => b.root.length - a.root.length);
+  const inFolder = innermostFirst.map((worktree) => ({
+    worktree,
+    isInside: createMembership({ root: worktree.root }),
+  }));
+  const byRemote = worktrees.slice(0, 1).map((worktree) => ({
+    worktree,
+    isInside: createMembership({ root: worktree.root, remoteUrls }),
+  }));
+  const tests = [...inFolder, ...byRemote];
+  return (place) => tests.find(({ isInside }) => isInside(place))?.worktree;
 }

@@ -1,15 +1,20 @@
+import type { Config } from "../../parts/config/config.ts";
 import { listBranches } from "../../parts/git/branches.ts";
 import { type CommitContents, readCommitContents } from "../../parts/git/commit.ts";
 import type { Git } from "../../parts/git/git.ts";
 import { readHistory } from "../../parts/git/history.ts";
 import { type CommitsMade, readCommitsMade } from "../../parts/git/reflog.ts";
 import type { KnownWorktree } from "../../parts/git/worktree.ts";
+import type { Pricing } from "../../parts/pricing/pricing.ts";
 import type { Call } from "../../usage/call.ts";
+import { describeWork } from "../record/describe-work.ts";
+import { type SummedCalls, sumCalls } from "../record/sum-calls.ts";
 import { createCommitFinder } from "./commit-finder.ts";
-import type { WorktreeOfCall } from "./worktree-of-call.ts";
+import type { WorktreeOfCall } from "./find-earlier-calls.ts";
+import type { SessionOutcomes } from "./session-outcomes.ts";
 
 /** The calls that led to one commit, or on one branch to none. */
-export interface CommitGroup {
+interface CommitGroup {
   /** In order of time. */
   readonly calls: readonly Call[];
   /** Undefined when no commit came after the calls. */
@@ -54,4 +59,41 @@ async function readCommitsMadeIn(
     return [worktree, made] as const;
   });
   return new Map(await Promise.all(entries));
+}
+
+/** Sums the calls of each group into records as the hooks would have, ordered by time. */
+export async function sumGroups(
+  groups: readonly CommitGroup[],
+  {
+    config,
+    pricing,
+    outcomesOf,
+  }: {
+    readonly config: Config;
+    readonly pricing: Pricing;
+    readonly outcomesOf: SessionOutcomes;
+  },
+): Promise<readonly SummedCalls[]> {
+  const records = await Promise.all(
+    groups.map(async ({ calls, commit }) => {
+      const sources = {
+        // What the environment says now is not about this work.
+        taskType: undefined,
+        phase: undefined,
+        paths: commit?.paths ?? [],
+        branchOf: ({ branch }: { readonly branch: string | undefined }) => branch,
+        subject: commit?.subject,
+      };
+      return sumCalls(calls, {
+        ...(await describeWork(sources, config)),
+        costNanoUsdOf: (call) => pricing.costNanoUsd(call),
+        lastTurns: outcomesOf(calls),
+        success: undefined,
+        branch: undefined,
+      });
+    }),
+  );
+  return records
+    .flat()
+    .toSorted((a, b) => Date.parse(a.record.timestamp) - Date.parse(b.record.timestamp));
 }

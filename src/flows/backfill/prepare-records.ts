@@ -14,8 +14,7 @@ import { prepareInWorktree } from "../record/prepare-in-worktree.ts";
 import { recover } from "../record/recover.ts";
 import { findReading } from "../record/start-reading.ts";
 import type { SummedCalls } from "../record/sum-calls.ts";
-import type { BackfillPlace } from "./backfill-place.ts";
-import type { BackfillRun } from "./backfill-run.ts";
+import type { BackfillPlace, BackfillRun } from "./backfill-run.ts";
 
 /** Records, and the calls that they sum up. */
 export interface RecordedWork {

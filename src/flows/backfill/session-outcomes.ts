@@ -2,13 +2,13 @@ import type { TurnOutcome } from "../../parts/agents/logs/agent.ts";
 import type { CollectedCalls } from "../../parts/agents/logs/collect-calls.ts";
 import type { Call } from "../../usage/call.ts";
 
-/** Returns how the last turn of each session stood when the work of some of its calls was done. */
+/** Returns how the last turn of each session had ended when the work of some of its calls was done. */
 export type SessionOutcomes = (calls: readonly Call[]) => ReadonlyMap<string, TurnOutcome>;
 
 /**
- * Makes the search for the outcomes. The last of the calls tells, with two exceptions: behind a
- * session's very last call its log may tell more, and a turn that failed later on, with calls that
- * came after these, stood well then.
+ * Makes the search for the outcomes. The last of the calls decides, with two exceptions: after a
+ * session's very last call its log may say more, and a turn that failed later on, with calls that
+ * came after these, had not failed then.
  */
 export function createSessionOutcomes({
   calls: all,

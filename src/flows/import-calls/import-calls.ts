@@ -12,17 +12,15 @@ import {
   withoutRecorded,
 } from "../../parts/state/recorded-calls.ts";
 import type { Call } from "../../usage/call.ts";
-import { type BackfillPlace, findBackfillPlace } from "../backfill/backfill-place.ts";
-import { groupByCommit } from "../backfill/group-by-commit.ts";
-import { createHeldElsewhere } from "../backfill/held-elsewhere.ts";
+import { type BackfillPlace, findBackfillPlace } from "../backfill/backfill-run.ts";
+import { groupByCommit, sumGroups } from "../backfill/group-by-commit.ts";
+import { createHeldElsewhere, readLedgerRecords } from "../backfill/held-elsewhere.ts";
 import {
   prepareRecords,
   type RecordedWork,
   requireCommittable,
 } from "../backfill/prepare-records.ts";
-import { readLedgerRecords } from "../backfill/read-ledger-records.ts";
 import { createSessionOutcomes } from "../backfill/session-outcomes.ts";
-import { sumGroups } from "../backfill/sum-groups.ts";
 
 /** What an import is handed by its door. */
 export interface ImportRun {

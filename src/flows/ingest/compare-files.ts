@@ -2,9 +2,10 @@ import type { Filled } from "../../parts/database/store.ts";
 import { sayNotALedger } from "../../parts/ledger/read-ledger.ts";
 import { Failure } from "../../usage/failure.ts";
 import { findEmptied, sayEmptied } from "./file-faults.ts";
-import type { FileReject, FilesRead, LoadedFile } from "./read-files.ts";
+import type { FileReject } from "./ingest-report.ts";
+import type { FilesRead, LoadedFile } from "./read-files.ts";
 
-/** What is known of the files of a run besides what is in them. */
+/** What is known about the files of a run besides their content. */
 export interface Comparison {
   /** Whether they are all that the ledgers of their repositories hold. */
   readonly isWholeLedger: boolean;
@@ -24,7 +25,7 @@ export function compareFiles(
   const goneFiles = [...known.values()]
     .flatMap(({ states }) => [...states.values()])
     .filter(({ repository, path }) => !isNamed.has(keyOf(repository, path)));
-  // That a file held rows is remembered until it does again, or until they are elsewhere.
+  // That a file held rows is remembered until it does so again, or until they are elsewhere.
   const emptied = findEmptied(loads);
   return {
     states: loads
@@ -34,7 +35,7 @@ export function compareFiles(
       .filter(({ fileLoad }) => fileLoad.isReplaced)
       .map(({ file: { repository, name } }) => ({ repository, path: name })),
     goneFiles: isWholeLedger ? goneFiles : [],
-    // What one file has lost another may hold.
+    // Another file may hold what one has lost.
     hasUnread: isWholeLedger && loads.some(({ fileLoad }) => fileLoad.remembered > 0),
     reconciled: reconcile ? [...known.keys()] : [],
     allowsLargeRemoval,
@@ -47,7 +48,7 @@ export function isComplete({ fileLoad }: LoadedFile): boolean {
   return fileLoad.state !== undefined || fileLoad.remembered === fileLoad.rowsRead;
 }
 
-/** A file that was not read to its last row, or lost them all, is no reason to delete what it may hold. */
+/** What a file may hold must not be deleted because it was not read to its last row, or lost all of them. */
 function requireWholeFiles(loads: readonly LoadedFile[], [reject]: readonly FileReject[]): void {
   const unreadable = loads.find(({ fileLoad }) => fileLoad.unreadable !== undefined);
   if (unreadable?.fileLoad.unreadable !== undefined) {
@@ -62,7 +63,7 @@ function requireWholeFiles(loads: readonly LoadedFile[], [reject]: readonly File
   const [emptied] = findEmptied(loads);
   if (emptied !== undefined) throw notReconciled(sayEmptied(emptied));
   if (loads.every(({ fileLoad }) => fileLoad.rowsRead === 0)) {
-    throw notReconciled("the ledger holds no row. Look whether it is the one that you mean.");
+    throw notReconciled("the ledger holds no row. Check that it is the one that you mean.");
   }
 }
 

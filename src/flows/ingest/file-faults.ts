@@ -1,11 +1,11 @@
-import { isBackupOf } from "../../parts/ledger/is-backup.ts";
 import { sayNotALedger } from "../../parts/ledger/read-ledger.ts";
+import { isBackupOf } from "../../parts/ledger/rotate.ts";
 import { formatWhole } from "../../usage/format-number.ts";
 import type { LoadedFile } from "./read-files.ts";
 
-/** Says of which files no row was read although they should hold some, in sentences that begin with the file's name. */
+/** Lists the files of which no row was read although they should hold some, in sentences that begin with the file's name. */
 export function findFaults(loads: readonly LoadedFile[], missing: number): readonly string[] {
-  // What was rotated, or moved to another file, is missing nowhere.
+  // Rows that were rotated, or moved to another file, are not missing.
   const emptied = missing > 0 ? findEmptied(loads) : [];
   return loads.flatMap((load) => {
     const { file, fileLoad } = load;
@@ -17,13 +17,13 @@ export function findFaults(loads: readonly LoadedFile[], missing: number): reado
   });
 }
 
-/** Says that a file has rows and not one that can be read. */
+/** Says that a file has rows and none of them can be read. */
 export function sayNoneReadable(name: string, rows: number): string {
   const none = rows === 1 ? "its only row cannot" : `none of its ${formatWhole(rows)} rows can`;
   return `${name}: ${none} be read.`;
 }
 
-/** Returns the files that hold no row any more, except those whose rows went to a backup. */
+/** Returns the files that no longer hold any row, except those whose rows went to a backup. */
 export function findEmptied(loads: readonly LoadedFile[]): readonly LoadedFile[] {
   return loads.filter(
     ({ file, state, fileLoad }) =>
@@ -38,7 +38,7 @@ export function findEmptied(loads: readonly LoadedFile[]): readonly LoadedFile[]
   );
 }
 
-/** Says that a file holds no row any more. */
+/** Says that a file no longer holds any row. */
 export function sayEmptied({ file, state }: LoadedFile): string {
   return `${file.name} holds no row, and held ${state?.rows} when it was read last. \`git log -p -- ${file.name}\` shows what became of them.`;
 }

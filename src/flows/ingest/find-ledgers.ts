@@ -1,12 +1,15 @@
 import { realpath, stat } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
-import { listUnmodifiedBlobs } from "../../parts/git/index-entries.ts";
+import {
+  type LeftOutFile,
+  listLeftOutFiles,
+  listUnmodifiedBlobs,
+} from "../../parts/git/index-entries.ts";
 import { DubiousOwnership, findRepository } from "../../parts/git/repository.ts";
 import { repositoryName } from "../../parts/git/repository-name.ts";
-import { findUnreadableNames, lookForLedgers } from "../../parts/ledger/discover.ts";
+import { findUnreadableNames, isLedgerName, lookForLedgers } from "../../parts/ledger/discover.ts";
 import { Failure } from "../../usage/failure.ts";
 import { type LocalLedgerFile, localLedgerFile } from "./ledger-file.ts";
-import { type LeftOutLedger, listLeftOutLedgers, sayLeftOut } from "./left-out-ledgers.ts";
 
 /** The worktree or, outside of one, the folder that a ledger's name is relative to. */
 interface Home {
@@ -149,4 +152,42 @@ function nameWithin(root: string, path: string): string {
   const name = relative(root, path);
   const isElsewhere = name.startsWith("..") || isAbsolute(name);
   return isElsewhere ? basename(path) : name.split(sep).join("/");
+}
+
+/** A ledger that git holds and a sparse checkout leaves out. */
+export interface LeftOutLedger extends LeftOutFile {
+  /** The worktree, absolute. */
+  readonly root: string;
+}
+
+/** Lists the ledgers at an absolute path, of a file or a folder, that a sparse checkout leaves out. */
+async function listLeftOutLedgers(path: string): Promise<readonly LeftOutLedger[]> {
+  const real = await realPathOf(path);
+  const repository = await findRepository(await nearestFolder(real));
+  if (repository === undefined) return [];
+  const { root } = repository;
+  const name = relative(root, real).split(sep).join("/");
+  if (name === "" || name.startsWith("..")) return [];
+  const files = await listLeftOutFiles(repository, name);
+  return files
+    .filter((file) => file.path === name || isLedgerName(file.path.slice(name.length + 1)))
+    .map((file) => ({ ...file, root }));
+}
+
+/** Says that a ledger is not read, and what to do. */
+function sayLeftOut({ path }: LeftOutLedger): string {
+  return `${path} is not read: a sparse checkout leaves it out. \`git sparse-checkout add ${path.split("/")[0]}\` brings it.`;
+}
+
+/** Resolves the links of as much of a path as there is. */
+async function realPathOf(path: string): Promise<string> {
+  const parent = dirname(path);
+  if (parent === path) return path;
+  return realpath(path).catch(async () => join(await realPathOf(parent), basename(path)));
+}
+
+async function nearestFolder(path: string): Promise<string> {
+  const parent = dirname(path);
+  if (parent === path) return path;
+  return realpath(parent).catch(() => nearestFolder(parent));
 }

@@ -8,7 +8,7 @@ import { Failure } from "../../usage/failure.ts";
 import { hashFile } from "./blob-hash.ts";
 import type { LedgerFile } from "./ledger-file.ts";
 
-/** Files of repositories on GitHub, brought here when they are read and gone when this is disposed of. */
+/** Files of repositories on GitHub, downloaded when they are read and deleted when this is disposed of. */
 export interface GithubDownloads extends AsyncDisposable {
   /** Returns a ledger file that is downloaded, once, when it is located. */
   ledgerFile(repository: RepositoryReference, name: string, blobHash: string): LedgerFile;

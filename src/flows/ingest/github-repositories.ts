@@ -43,7 +43,7 @@ function isWildcard({ name }: RepositoryReference): boolean {
   return name === "*";
 }
 
-/** GitHub tells no upper from lower case. */
+/** GitHub ignores case. */
 function keyOf({ owner, name }: RepositoryReference): string {
   return `${owner}/${name}`.toLowerCase();
 }

@@ -3,7 +3,6 @@ import { findCurrentName } from "../../parts/github/current-name.ts";
 import { RateLimited } from "../../parts/github/github-failure.ts";
 import { fullName, type RepositoryReference } from "../../parts/github/repository-reference.ts";
 import { Failure } from "../../usage/failure.ts";
-import { addReports, EMPTY_REPORT, withRepository } from "./add-reports.ts";
 import { openGithubDownloads } from "./github-downloads.ts";
 import { findGithubLedgers, memoryKey } from "./github-ledgers.ts";
 import {
@@ -12,7 +11,8 @@ import {
   type WantedRepository,
   wildcards,
 } from "./github-repositories.ts";
-import { type IngestOptions, type IngestReport, ingest } from "./ingest.ts";
+import { type IngestOptions, ingest } from "./ingest.ts";
+import { addReports, EMPTY_REPORT, type IngestReport, withRepository } from "./ingest-report.ts";
 
 export interface RepositoriesOptions extends Omit<IngestOptions, "files" | "isWholeLedger"> {
   readonly github: Github;

@@ -1,15 +1,12 @@
 import { type LoadCounts, type Store, UnreadFiles } from "../../parts/database/store.ts";
 import type { PricingOptions } from "../../parts/pricing/pricing.ts";
-import { addRuns } from "./add-reports.ts";
 import { compareFiles, isComplete } from "./compare-files.ts";
 import { findFaults } from "./file-faults.ts";
+import { addRuns, type IngestReport } from "./ingest-report.ts";
 import type { LedgerFile } from "./ledger-file.ts";
 import type { FileLoad } from "./load-file.ts";
-import { type FileReject, type FilesRead, readFiles } from "./read-files.ts";
-import { type HeldElsewhere, type RenamedRepository, renameHeld } from "./rename-held.ts";
-import { withKnownNames } from "./with-known-names.ts";
-
-export type { FileReject } from "./read-files.ts";
+import { type FilesRead, readFiles } from "./read-files.ts";
+import { renameHeld, withKnownNames } from "./repository-names.ts";
 
 export interface IngestOptions {
   readonly store: Store;
@@ -25,7 +22,7 @@ export interface IngestOptions {
   /** Days that the database keeps of these repositories; undefined: all. */
   readonly retentionDays: number | undefined;
   readonly now: Date;
-  /** Returns the name that a repository has by now; undefined where nobody can tell. */
+  /** Returns the name that a repository has by now; undefined where unknown. */
   readonly currentNameOf?: (repository: string) => Promise<string | undefined>;
   readonly onProgress?: (progress: IngestProgress) => void;
 }
@@ -34,35 +31,6 @@ export interface IngestProgress {
   readonly file: LedgerFile;
   /** Bytes of the file that were read. */
   readonly offset: number;
-}
-
-/** What a run did: every row that was read is counted in exactly one of the counts after it. */
-export interface IngestReport {
-  readonly files: number;
-  readonly rowsRead: number;
-  readonly inserted: number;
-  readonly updated: number;
-  /** Identical to what the database holds, or overruled by a later row with the same identity. */
-  readonly skipped: number;
-  /** From before what the database keeps. */
-  readonly expired: number;
-  readonly rejected: number;
-  /** The first 1,000 rejects. */
-  readonly rejects: readonly FileReject[];
-  /** Of which files no row could be read, or all are gone, in sentences that begin with the file's name. */
-  readonly faults: readonly string[];
-  /** Records that the retention deleted from the database. */
-  readonly pruned: number;
-  /** Records whose file does not hold them any more. */
-  readonly missing: number;
-  /** Records, among the skipped, that the database holds for other repositories. */
-  readonly held: readonly HeldElsewhere[];
-  /** Repositories whose records were found to be these files' own, under an earlier name. */
-  readonly renamed: readonly RenamedRepository[];
-  /** Records that were deleted because the ledger does not hold them. */
-  readonly removed: number;
-  /** Whether the next run need not read these files again while they stay as they are. */
-  readonly isComplete: boolean;
 }
 
 const DAY_MS = 86_400_000;
@@ -91,7 +59,7 @@ async function ingestOnce(options: IngestOptions): Promise<IngestReport> {
   let run = NOTHING_READ;
   const load = (everything: boolean): Promise<LoadCounts> =>
     store.load(async (each) => {
-      // The database may ask for another try: then it starts from nothing.
+      // The database may ask for another try, which starts from nothing.
       run = await readFiles(each, {
         ...{ store, files, everything, pricing, keptSince, now },
         onOffset: (file, offset) => options.onProgress?.({ file, offset }),

@@ -3,9 +3,9 @@ export interface LedgerFile {
   /** As messages and the database name it: relative to the repository, with forward slashes. */
   readonly name: string;
   readonly repository: string;
-  /** Git's id of the content where it is known without reading it. */
+  /** Git's id of the content, if known without reading it. */
   readonly blobHash?: string | undefined;
-  /** Returns the absolute path of the content, after bringing it here when it is elsewhere. */
+  /** Returns the absolute path of the content, after downloading it when it is elsewhere. */
   readonly locate: () => Promise<string>;
 }
 

@@ -1,15 +1,9 @@
 import type { FileState, Load, Store } from "../../parts/database/store.ts";
-import type { Reject } from "../../parts/ledger/reject.ts";
 import type { PricingOptions } from "../../parts/pricing/pricing.ts";
+import { type FileReject, MAX_REJECTS } from "./ingest-report.ts";
 import type { LedgerFile } from "./ledger-file.ts";
 import { type FileLoad, loadFile } from "./load-file.ts";
 import { createRecordPrices } from "./record-prices.ts";
-
-/** A row that could not be taken, and the file that holds it. */
-export interface FileReject extends Reject {
-  /** The file's name. */
-  readonly file: string;
-}
 
 /** A file, and what became of its rows. */
 export interface LoadedFile {
@@ -46,8 +40,6 @@ export interface ReadFilesOptions {
   readonly now: Date;
   readonly onOffset: (file: LedgerFile, offset: number) => void;
 }
-
-const MAX_REJECTS = 1_000;
 
 /** Reads ledger files, as much of them as the database does not know, and adds their rows to a load. */
 export async function readFiles(load: Load, options: ReadFilesOptions): Promise<FilesRead> {

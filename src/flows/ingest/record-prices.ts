@@ -3,16 +3,16 @@ import { createPricing, type Pricing, type PricingOptions } from "../../parts/pr
 import { NO_TOKENS } from "../../usage/tokens.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
 
-/** Raised when rows come to mean something else, so that every file is read again. */
+/** Raised when the meaning of rows changes, so that every file is read again. */
 const READING_VERSION = 2;
 
-/** Prices for ledger rows that have none; the price table is loaded when the first is met. */
+/** Prices for ledger rows that have none; the price table is loaded for the first of them. */
 export interface RecordPrices {
-  /** Names what the prices of rows depend on. */
+  /** Identifies what the prices of rows depend on. */
   readonly rules: string;
   /** Returns the row's own cost, else the list price of its columns, in nano-USD. */
   costOf(record: UsageRecord): Promise<number | undefined>;
-  /** Whether one of these models, which had no price once, has one now. */
+  /** Whether one of these models, which had no price before, has one now. */
   knowAnyOf(models: readonly string[]): Promise<boolean>;
 }
 

@@ -1,10 +1,10 @@
-/** What a record counts, and what of it people correct, as `record-key.ts` shortens them. */
+/** What a record counts, and what people correct in it, as `record-key.ts` shortens them. */
 export interface RecordValues {
   readonly counts: string;
   readonly correction: string;
 }
 
-/** What is known of a record that one side seems to have alone. */
+/** What is known about a record that one side seems to have alone. */
 export type Standing =
   /** Nobody else has it. */
   | "alone"

@@ -1,8 +1,7 @@
 import { posix } from "node:path";
 import type { CommitChanges } from "../../parts/git/history.ts";
 import { TELEMETRY_FOLDER } from "../record/ledger-path.ts";
-import type { BlobReader } from "./origins/blob-reader.ts";
-import { isLedgerPath } from "./origins/ledger-paths.ts";
+import { type BlobReader, isLedgerPath } from "./origins/ledger-blobs.ts";
 
 /** A ledger file as a commit has it. */
 export interface LedgerBlob {
@@ -14,7 +13,7 @@ export interface LedgerBlob {
   readonly kind?: "link" | "folder";
 }
 
-/** A file or link of a commit, of any name; or a folder, where its files are not told. */
+/** A file or link of a commit, of any name; or a folder, where its files are not listed. */
 interface CommitFile extends Omit<LedgerBlob, "kind"> {
   readonly isLink: boolean;
   readonly isFolder?: boolean;
@@ -23,11 +22,11 @@ interface CommitFile extends Omit<LedgerBlob, "kind"> {
 /** Links in whose place a folder of ledgers is expected: a checkout would follow them. */
 const LEDGER_FOLDERS: readonly string[] = [TELEMETRY_FOLDER, `${TELEMETRY_FOLDER}/usage`];
 
-/** Picks the ledgers of a commit's files, and what stands in the place of one or of a folder of them. */
+/** Picks the ledgers of a commit's files, and what is in the place of one or of a folder of them. */
 export function ledgersAmong(files: readonly CommitFile[]): readonly LedgerBlob[] {
-  const untold = files.filter(({ isFolder }) => isFolder).map(({ path }) => path);
-  const told = files.flatMap(({ path }) => foldersAbove(path));
-  const folders = new Set([...untold, ...told].filter(isLedgerPath));
+  const unlisted = files.filter(({ isFolder }) => isFolder).map(({ path }) => path);
+  const listed = files.flatMap(({ path }) => foldersAbove(path));
+  const folders = new Set([...unlisted, ...listed].filter(isLedgerPath));
   return [
     ...files
       .filter(({ isFolder }) => !isFolder)
@@ -48,17 +47,17 @@ function foldersAbove(path: string): readonly string[] {
   return folder === "." ? [] : [folder, ...foldersAbove(folder)];
 }
 
-/** How two commits lie to each other. */
+/** How two commits relate. */
 export interface Comparison {
   /** The commit that both come from. */
   readonly mergeBase: string;
-  /** When that commit was made; undefined where nobody says. */
+  /** When that commit was made; undefined where unknown. */
   readonly mergeBaseAt: Date | undefined;
   /** What head adds to base, parents before children, with what each changed in the ledger. */
   readonly commits: readonly CommitChanges[];
   /** Commits that are not listed because there are too many. */
   readonly unlisted: number;
-  /** Whether what the commits changed is told: not where that would be more than anybody reads. */
+  /** Whether the changes of the commits are listed: not where that would be more than anybody reads. */
   readonly hasChanges: boolean;
 }
 
@@ -78,5 +77,5 @@ export interface CommitReader extends BlobReader {
 export const MAX_COMMITS = 250;
 /** How far back the main line is followed. */
 export const MAIN_LINE_COMMITS = 100;
-/** GitHub takes no larger file. */
+/** GitHub accepts no larger file. */
 export const MAX_BLOB_BYTES = 104_857_600;

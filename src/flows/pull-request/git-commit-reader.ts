@@ -14,8 +14,7 @@ import {
   MAX_BLOB_BYTES,
   MAX_COMMITS,
 } from "./commit-reader.ts";
-import { gitBlobReader } from "./origins/blob-reader.ts";
-import { isLedgerPath, LEDGER_PATHSPECS } from "./origins/ledger-paths.ts";
+import { gitBlobReader, isLedgerPath, LEDGER_PATHSPECS } from "./origins/ledger-blobs.ts";
 
 /** Thousands of ledger files; a pull request could bring millions. */
 const MAX_LISTING_BYTES = 16_000_000;

@@ -1,5 +1,5 @@
-import { decodeContent } from "../../parts/ledger/decode-content.ts";
 import type { LedgerRow } from "../../parts/ledger/ledger-decoder.ts";
+import { decodeContent } from "../../parts/ledger/parse-ledger.ts";
 import { sayNotALedger } from "../../parts/ledger/read-ledger.ts";
 import type { Reject } from "../../parts/ledger/reject.ts";
 import { notAFile } from "../../parts/ledger/stand-in.ts";
@@ -10,8 +10,8 @@ import type { SideFile } from "./side-changes.ts";
 const BATCH_BYTES = 16_000_000;
 
 /**
- * Reads the rows of ledger files, one file after another and some thousand rows at a time; of which
- * not all can be read is told to `onProblem`, in a sentence.
+ * Reads the rows of ledger files, one file after another and some thousand rows at a time; files that
+ * cannot be read in full are reported to `onProblem`, in a sentence.
  */
 export async function* readRows(
   reader: Pick<CommitReader, "contentsOf">,
@@ -46,7 +46,7 @@ function* rowsOf(
   }
 }
 
-/** Reads the records of ledger files, and leaves out what is none. */
+/** Reads the records of ledger files, and leaves out everything else. */
 export async function* readRecords(
   reader: Pick<CommitReader, "contentsOf">,
   files: readonly (LedgerBlob | SideFile)[],

@@ -1,6 +1,14 @@
 import { hash } from "node:crypto";
+import { identityOf } from "../../usage/identity.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
-import { lastingIdentityOf } from "./origins/lasting-identity.ts";
+
+/**
+ * Returns what stays of a record's identity when `tokenledger mark` corrects it: without a session
+ * id the notes are part of the identity, and a corrected record still came with its old commit.
+ */
+export function lastingIdentityOf(record: UsageRecord): string {
+  return identityOf({ ...record, notes: "" });
+}
 
 /** Returns what stands for the lasting identity of a record, in 20 bytes, however long its texts are. */
 export function keyOf(record: UsageRecord): string {

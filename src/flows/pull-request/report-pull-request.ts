@@ -6,9 +6,8 @@ import type { UsageRecord } from "../../usage/usage-record.ts";
 import { createRecordPrices } from "../ingest/record-prices.ts";
 import type { CommitReader, Comparison } from "./commit-reader.ts";
 import { compareSides } from "./compare-sides.ts";
-import { lastingIdentityOf } from "./origins/lasting-identity.ts";
-import { previousUsage } from "./previous-usage.ts";
-import { usageOfCommits } from "./usage-of-commits.ts";
+import { lastingIdentityOf } from "./record-key.ts";
+import { previousUsage, usageOfCommits } from "./usage-of-commits.ts";
 
 export interface PullRequestOptions {
   readonly reader: CommitReader;

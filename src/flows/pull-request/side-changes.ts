@@ -6,7 +6,7 @@ export interface SideFile extends LedgerBlob {
   readonly fromOffset: number;
 }
 
-/** A file that one side has and the other has not, or not so, and what became of it. */
+/** A file that one side has and the other lacks or has differently, and what became of it. */
 export interface FilePair {
   /** As it was; undefined for a new file, and for one that only grew. */
   readonly before: LedgerBlob | undefined;

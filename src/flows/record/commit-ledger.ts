@@ -7,7 +7,7 @@ import type { IndexEntry } from "../../parts/git/index-entries.ts";
 import type { CommitIndex } from "../../parts/git/operation.ts";
 import type { Worktree } from "../../parts/git/worktree.ts";
 import { HEADER_LINE } from "../../parts/ledger/format-row.ts";
-import { isBackupOf } from "../../parts/ledger/is-backup.ts";
+import { isBackupOf } from "../../parts/ledger/rotate.ts";
 import { findStandIn } from "../../parts/ledger/stand-in.ts";
 import { Failure } from "../../usage/failure.ts";
 import type { CommittedLedger } from "./bring-up.ts";

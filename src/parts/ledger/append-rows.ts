@@ -46,7 +46,7 @@ async function append(
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw new Failure(
-      `Cannot append to the ledger ${path} (${(error as Error).message}). It is as it was; mend that and try again.`,
+      `Cannot append to the ledger ${path} (${(error as Error).message}). It is unchanged; fix that and try again.`,
       { cause: error },
     );
   }
@@ -87,8 +87,8 @@ function inUtf16(path: string): Failure {
 }
 
 /**
- * Appends in one write, so that nobody meets half of it. A kill can cut a write only where it
- * crosses into another page of memory: what does goes to a copy first.
+ * Appends in one write, so that nobody sees half of it. A kill can cut a write only where it
+ * crosses into another page of memory: such a write goes to a copy first.
  */
 async function writeAtEnd(path: string, file: FileHandle, lines: readonly string[]): Promise<void> {
   const size = await dropCutLine(file, lines);
@@ -114,7 +114,7 @@ async function dropCutLine(file: FileHandle, lines: readonly string[]): Promise<
   const tail = Buffer.alloc(Math.min(size, longest));
   await file.read(tail, 0, tail.length, size - tail.length);
   const lastLine = tail.subarray(tail.lastIndexOf(LINE_FEED) + 1);
-  // A tail without any line end may begin in the middle of a longer line.
+  // A tail without a line end may begin in the middle of a longer line.
   const isWhole = lastLine.length < tail.length || tail.length === size;
   const isCut =
     isWhole &&

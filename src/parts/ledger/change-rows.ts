@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import type { UsageRecord } from "../../usage/usage-record.ts";
 import { addFormulaPrefix } from "./format-row.ts";
-import { cutLines } from "./line-ends.ts";
+import { cutLines } from "./line-splitter.ts";
 import { type LedgerRow, parseLedger } from "./parse-ledger.ts";
 
 /** What people correct in a row. */

@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { Failure } from "../../usage/failure.ts";
-import { isBackupOf } from "./is-backup.ts";
+import { isBackupOf } from "./rotate.ts";
 
 const LEDGER = "usage.csv";
 const BRANCH_FOLDER = "usage";
@@ -48,7 +48,7 @@ export async function lookForLedgers(folder: string): Promise<LedgersFound> {
 /**
  * Returns the paths of the ledger files in a telemetry folder, sorted; empty when there are none.
  *
- * @throws {Failure} when something else stands in the place of one.
+ * @throws {Failure} when something else is in the place of one.
  */
 export async function findLedgerFiles(folder: string): Promise<readonly string[]> {
   const { files, problems } = await lookForLedgers(folder);
@@ -58,8 +58,8 @@ export async function findLedgerFiles(folder: string): Promise<readonly string[]
 }
 
 /**
- * Returns those names of ledger files in a telemetry folder that are no UTF-8, with `\\xff` for such a byte: Node has no
- * path for them, nor has a database or a report a name.
+ * Returns the names of ledger files in a telemetry folder that are not UTF-8, with `\\xff` for such a byte: Node has no
+ * path for them, and neither a database nor a report has a name.
  */
 export async function findUnreadableNames(folder: string): Promise<string[]> {
   const names = await listBytes(join(folder, BRANCH_FOLDER));
@@ -97,7 +97,7 @@ function isBranchLedger(name: string): boolean {
 async function findObstacle(path: string, root: string): Promise<string | undefined> {
   const cannot = (reason: string) => `Cannot read the ledger ${path}: it is ${reason}`;
   const target = await realpath(path).catch((error: NodeJS.ErrnoException) => {
-    // A link to itself is one to nothing as well.
+    // A link to itself leads nowhere as well.
     if (error.code === "ENOENT" || error.code === "ELOOP") return undefined;
     throw error;
   });

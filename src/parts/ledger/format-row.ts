@@ -47,7 +47,7 @@ function textCell(text: string): string {
 const NEEDS_PREFIX = /^'*[=+\-@\t\r]/;
 const HAS_PREFIX = /^'+[=+\-@\t\r]/;
 
-/** Returns a text cell that no spreadsheet takes for a formula. */
+/** Returns a text cell that no spreadsheet runs as a formula. */
 export function addFormulaPrefix(text: string): string {
   return NEEDS_PREFIX.test(text) ? `'${text}` : text;
 }

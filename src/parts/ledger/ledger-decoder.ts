@@ -1,8 +1,8 @@
 import type { UsageRecord } from "../../usage/usage-record.ts";
-import { isHeader, isSeparatorLine, type LedgerHeader, readHeader } from "./ledger-header.ts";
+import { isHeader, isSeparatorLine, type LedgerHeader, readHeader } from "./columns.ts";
+import { type BadLine, type RawRecord, RecordAssembler } from "./csv-records.ts";
 import type { SourceLine } from "./line-splitter.ts";
 import { readRow } from "./read-row.ts";
-import { type BadLine, type RawRecord, RecordAssembler } from "./record-assembler.ts";
 import type { Problem, Reject } from "./reject.ts";
 import { findStandIn } from "./stand-in.ts";
 
@@ -13,7 +13,7 @@ export interface LedgerRow {
   readonly line: number;
   /** More than one where a quoted cell spans lines. */
   readonly lineCount: number;
-  /** Its cells as they stand in the file, unknown columns included. */
+  /** Its cells as in the file, unknown columns included. */
   readonly raw: readonly string[];
   /** The header that it belongs to, where a file has more than one. */
   readonly header: LedgerHeader;

@@ -1,8 +1,8 @@
 import { identityOf } from "../../usage/identity.ts";
-import { isSeparatorLine } from "./ledger-header.ts";
-import { cutLines } from "./line-ends.ts";
+import { isSeparatorLine } from "./columns.ts";
+import { parseRecord } from "./csv-records.ts";
+import { cutLines } from "./line-splitter.ts";
 import { type LedgerRow, parseLedger } from "./parse-ledger.ts";
-import { parseRecord } from "./parse-record.ts";
 import type { Problem } from "./reject.ts";
 
 const BYTE_ORDER_MARK = "\ufeff";
@@ -22,7 +22,7 @@ export interface MendedLedger {
   readonly changes: readonly Problem[];
 }
 
-/** A row, or a line that is none, as it stands in the text except for its line end. */
+/** A row, or a line that is not one, as in the text except for its line end. */
 interface Piece {
   readonly line: number;
   readonly raw: string;
@@ -34,8 +34,8 @@ interface Piece {
  * Mends what git and spreadsheets leave in a ledger, as far as nothing is lost: the byte order
  * mark, CRLF and CR, a missing last line feed, Excel's line about separators, repeated headers,
  * rows of one identity (they become one, in the first one's place with the last one's text) and
- * rows that a backup holds. All else stays as it is, to the byte, and so does a text that is no
- * ledger.
+ * rows that a backup holds. Everything else stays as it is, to the byte, and so does a text that is
+ * not a ledger.
  */
 export function mendLedger(text: string, { identitiesElsewhere }: MendOptions): MendedLedger {
   const { header, rows } = parseLedger(text);
@@ -118,7 +118,7 @@ function encodingProblems(text: string, pieces: readonly Piece[]): Problem[] {
   return problems;
 }
 
-/** A row that was cut off would pass for a whole one if its line were ended. */
+/** A row that was cut off would look whole if its line were ended. */
 function endOf({ raw, lineEnd, row }: Piece): string {
   return lineEnd === "" && row === undefined && raw.trim() !== "" ? "" : "\n";
 }

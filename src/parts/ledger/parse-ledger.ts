@@ -1,7 +1,9 @@
+import { isHeader, type LedgerHeader, readHeader } from "./columns.ts";
+import { parseRecord } from "./csv-records.ts";
 import { LedgerDecoder, type LedgerRow } from "./ledger-decoder.ts";
-import { splitLines } from "./line-splitter.ts";
+import { LineSplitter, splitLines } from "./line-splitter.ts";
 import type { Reject } from "./reject.ts";
-import { toUtf8 } from "./utf-16.ts";
+import { isUtf16, toUtf8 } from "./utf-16.ts";
 
 export type { LedgerRow } from "./ledger-decoder.ts";
 
@@ -25,4 +27,113 @@ export function parseLedger(content: string | Buffer): ParsedLedger {
   }
   if (decoder.headerProblem !== undefined) rejects.push(decoder.headerProblem);
   return { header: decoder.header?.names ?? [], rows, rejects };
+}
+
+const PART_BYTES = 262_144;
+
+/**
+ * Reads the rows of a ledger's content, some thousand at a time, so that only they are held
+ * besides the content. What is not a ledger is one reject.
+ *
+ * @param fromOffset - where a row starts, in bytes: only it and what follows is read
+ */
+export function* decodeContent(
+  content: Buffer,
+  fromOffset = 0,
+): Generator<readonly (LedgerRow | Reject)[]> {
+  if (isUtf16(content)) {
+    const before = toUtf8(content.subarray(0, fromOffset)).length;
+    yield* decodeContent(toUtf8(content), before);
+    return;
+  }
+  const headers = headersWithin(content, fromOffset);
+  // A file that did not begin as a ledger is not one, whatever was added.
+  const firstOffset = headers.length === 0 ? 0 : fromOffset;
+  const splitter = new LineSplitter();
+  const decoder = new LedgerDecoder(headers, firstOffset);
+  for (let start = firstOffset; start < content.length; start += PART_BYTES) {
+    yield decoder.decode(splitter.push(content.subarray(start, start + PART_BYTES)));
+    if (decoder.headerProblem !== undefined) break;
+  }
+  yield decoder.decode(splitter.end());
+  yield decoder.end();
+  if (decoder.headerProblem !== undefined) yield [decoder.headerProblem];
+}
+
+/**
+ * Returns the rows of a ledger that lie between two offsets where lines begin; `endOffset` counts
+ * from the ledger's start. Where that part makes no sense by itself, for it begins within a quoted
+ * cell or holds a bad row, all rows of the ledger are returned.
+ */
+export function rowsWithin(content: Buffer, start: number, end: number): readonly LedgerRow[] {
+  if (start >= end) return [];
+  if (isUtf16(content)) return rowsWithinUtf16(content, start, end);
+  const headers = headersWithin(content, start);
+  if (headers.length > 0) {
+    const entries = decode(content.subarray(start, end), headers, start);
+    if (entries.every(isRow)) return entries;
+  }
+  return decode(content).filter(isRow);
+}
+
+function rowsWithinUtf16(content: Buffer, start: number, end: number): readonly LedgerRow[] {
+  const utf8 = toUtf8(content);
+  const offsetOf = (offset: number) => toUtf8(content.subarray(0, offset)).length;
+  const rows = rowsWithin(utf8, offsetOf(start), offsetOf(end));
+  // Where they end in the file itself: two bytes for each unit, and the mark.
+  let ended = { utf8: 0, utf16: 2 };
+  return rows.map((row) => {
+    const units = utf8.toString("utf8", ended.utf8, row.endOffset).length;
+    ended = { utf8: row.endOffset, utf16: ended.utf16 + 2 * units };
+    return { ...row, endOffset: ended.utf16 };
+  });
+}
+
+function decode(
+  content: Buffer,
+  headers: readonly LedgerHeader[] = [],
+  startOffset = 0,
+): readonly (LedgerRow | Reject)[] {
+  const splitter = new LineSplitter();
+  const decoder = new LedgerDecoder(headers, startOffset);
+  return [
+    ...decoder.decode(splitter.push(content)),
+    ...decoder.decode(splitter.end()),
+    ...decoder.end(),
+  ];
+}
+
+function isRow(entry: LedgerRow | Reject): entry is LedgerRow {
+  return "record" in entry;
+}
+
+const MAX_HEADER_BYTES = 65_536;
+const LINE_FEED = 0x0a;
+const RETURN = 0x0d;
+const A_COLUMN = "timestamp";
+
+/**
+ * Returns the headers of the first `end` bytes of a ledger in UTF-8, the first one first: what is
+ * read by itself further on may belong to any of them. Empty when it is not a ledger.
+ */
+function headersWithin(content: Buffer, end: number): readonly LedgerHeader[] {
+  const start = new LedgerDecoder();
+  start.decode(new LineSplitter().push(content.subarray(0, Math.min(end, MAX_HEADER_BYTES))));
+  if (start.header === undefined) return [];
+  const headers = [start.header];
+  const part = content.subarray(0, end);
+  for (let at = part.indexOf(A_COLUMN); at >= 0; ) {
+    const line = lineAround(part, at);
+    const cells = parseRecord(part.toString("utf8", line.start, line.end));
+    const header = "isOpen" in cells || !isHeader(cells) ? undefined : readHeader(cells);
+    if (header !== undefined && "names" in header) headers.push(header);
+    at = part.indexOf(A_COLUMN, Math.max(line.end, at + 1));
+  }
+  return headers;
+}
+
+function lineAround(bytes: Buffer, at: number): { readonly start: number; readonly end: number } {
+  const start = Math.max(bytes.lastIndexOf(LINE_FEED, at), bytes.lastIndexOf(RETURN, at)) + 1;
+  const ends = [bytes.indexOf(LINE_FEED, at), bytes.indexOf(RETURN, at)].filter((end) => end >= 0);
+  return { start, end: Math.min(...ends, bytes.length) };
 }

@@ -1,9 +1,8 @@
 import { createReadStream } from "node:fs";
 import { Failure } from "../../usage/failure.ts";
+import type { LedgerHeader } from "./columns.ts";
 import { LedgerDecoder, type LedgerRow } from "./ledger-decoder.ts";
-import type { LedgerHeader } from "./ledger-header.ts";
-import type { SourceLine } from "./line-splitter.ts";
-import { LineSplitter } from "./line-splitter.ts";
+import { LineSplitter, type SourceLine } from "./line-splitter.ts";
 import type { Problem, Reject } from "./reject.ts";
 import { isStandIn } from "./stand-in.ts";
 import { Utf8Stream } from "./utf-16.ts";
@@ -119,7 +118,7 @@ async function* readLines(
 }
 
 function readBytes(path: string, start: number, until: number): AsyncIterable<Buffer> {
-  // A stream wants the last byte to read, and cannot read none.
+  // A stream is given the last byte to read, and cannot read none.
   const end = Math.max(until - 1, start);
   return createReadStream(path, { start, end, highWaterMark: CHUNK_BYTES });
 }

@@ -3,10 +3,15 @@ import { parseScaled } from "../../usage/decimal.ts";
 import { isTaskType } from "../../usage/task-type.ts";
 import { toUtc } from "../../usage/timestamp.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
-import { COLUMNS, type Column, type RowCells } from "./columns.ts";
+import {
+  COLUMNS,
+  type Column,
+  cellsByColumn,
+  type LedgerHeader,
+  type RowCells,
+} from "./columns.ts";
+import type { RawRecord } from "./csv-records.ts";
 import { removeFormulaPrefix } from "./format-row.ts";
-import { cellsByColumn, type LedgerHeader } from "./ledger-header.ts";
-import type { RawRecord } from "./record-assembler.ts";
 import { locateCell, type Problem, quoteValue, type Reject } from "./reject.ts";
 import validate from "./row-validator.generated.js";
 

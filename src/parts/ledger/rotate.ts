@@ -1,12 +1,53 @@
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile, rename } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { Failure } from "../../usage/failure.ts";
 import { identityOf } from "../../usage/identity.ts";
-import { backupName } from "./backup-name.ts";
+import { toUtc } from "../../usage/timestamp.ts";
+import type { UsageRecord } from "../../usage/usage-record.ts";
 import { mendLedger } from "./mend-ledger.ts";
 import { parseLedger } from "./parse-ledger.ts";
 import { replaceFile } from "./replace-file.ts";
+
+const BACKUP_SUFFIX = /^-\d{8}T\d{6}Z-[0-9a-f]{8}\.csv$/;
+
+/** Whether a path is, by its name, a backup of the ledger at another path. */
+export function isBackupOf(path: string, ledgerPath: string): boolean {
+  const name = basename(path);
+  const stem = basename(ledgerPath, ".csv");
+  return (
+    dirname(path) === dirname(ledgerPath) &&
+    name.startsWith(stem) &&
+    BACKUP_SUFFIX.test(name.slice(stem.length))
+  );
+}
+
+const START_CHARACTERS = 65_536;
+
+/**
+ * Returns the file name of a ledger's backup, `usage-20260223T211912Z-1f0c22ab.csv`: the UTC time
+ * of its first record and 8 hex digits of SHA-256 of that record's identity, so that two branches
+ * which rotate the same file agree on it.
+ * @throws {Failure} when the ledger holds no record.
+ */
+export function backupName(ledgerPath: string, text: string): string {
+  const record = firstRecord(text);
+  if (record === undefined) {
+    throw new Failure(
+      `Cannot rotate ${ledgerPath}: it holds no valid row to name the backup after. Run \`tokenledger validate ${ledgerPath}\` to see why.`,
+    );
+  }
+  const time = toUtc(record.timestamp)?.slice(0, 19).replaceAll(/[-:]/g, "");
+  const hash = createHash("sha256").update(identityOf(record)).digest("hex").slice(0, 8);
+  return `${basename(ledgerPath, ".csv")}-${time}Z-${hash}.csv`;
+}
+
+/** The first record is nearly always at the start; the whole of a large ledger is slow to parse. */
+function firstRecord(text: string): UsageRecord | undefined {
+  const start = text.slice(0, text.lastIndexOf("\n", START_CHARACTERS) + 1);
+  return (parseLedger(start || text).rows[0] ?? parseLedger(text).rows[0])?.record;
+}
 
 /**
  * Moves a ledger's rows to a backup beside it and starts a new ledger with the same header.

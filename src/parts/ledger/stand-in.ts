@@ -1,6 +1,6 @@
 import type { Problem } from "./reject.ts";
 
-/** A file that stands in a ledger's place and is something else, or holds the ledger in another form. */
+/** A file in a ledger's place that is something else, or holds the ledger in another form. */
 interface StandIn {
   /** With its article: "a Git LFS pointer". */
   readonly what: string;
@@ -8,11 +8,11 @@ interface StandIn {
   readonly start: string | RegExp;
 }
 
-// Of UTF-16 every other byte of an ASCII character is zero; its mark is no UTF-8 at all.
+// Of UTF-16 every other byte of an ASCII character is zero; its mark is not UTF-8 at all.
 const UTF_16_START = /^(?:\ufffd\ufffd)?(?:(?:\0[ -~]){3}|(?:[ -~]\0){3})/;
 const SAVE_AGAIN = "separate the columns by commas (save it as CSV UTF-8)";
 
-/** By the first line of a file, read as UTF-8: what is no UTF-8 is U+FFFD there. */
+/** By the first line of a file, read as UTF-8: what is not UTF-8 is U+FFFD there. */
 const STAND_INS: readonly StandIn[] = [
   {
     // https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md
@@ -67,7 +67,7 @@ const STAND_INS: readonly StandIn[] = [
     start: /^\ufeff?(?:"?sep=\t|.*\b(?:timestamp|model)"? *\t)/,
   },
   {
-    what: "a table whose columns are separated by another sign than a comma",
+    what: "a table whose columns are separated by something other than commas",
     advice: SAVE_AGAIN,
     start: /^\ufeff?(?:"?sep=[^,]|.*\b(?:timestamp|model)"? *\|)/,
   },
@@ -75,7 +75,7 @@ const STAND_INS: readonly StandIn[] = [
 
 const EXPECTED = "a ledger";
 
-/** Says what stands in a ledger's place, by the file's first line as UTF-8; undefined when nothing does that is known. */
+/** Says what is in a ledger's place, by the file's first line as UTF-8; undefined for anything unknown. */
 export function findStandIn(firstLine: string): Problem | undefined {
   const found = STAND_INS.find(({ start }) =>
     typeof start === "string" ? firstLine.startsWith(start) : start.test(firstLine),
@@ -85,13 +85,13 @@ export function findStandIn(firstLine: string): Problem | undefined {
   return { line: 1, column: 1, field: undefined, expected: EXPECTED, got };
 }
 
-/** Says that a link or a folder stands in a ledger's place. */
+/** Says that a link or a folder is in a ledger's place. */
 export function notAFile(kind: "link" | "folder"): Problem {
   const got = `a ${kind}, which is not followed: put the file itself there`;
   return { line: 1, column: 1, field: undefined, expected: EXPECTED, got };
 }
 
-/** Whether a problem is that something stands in the ledger's place: then it says itself what to do. */
+/** Whether a problem is that something else is in the ledger's place: then it says what to do itself. */
 export function isStandIn({ expected }: Pick<Problem, "expected">): boolean {
   return expected === EXPECTED;
 }

@@ -4,12 +4,12 @@ const MARKS = { fffe: "utf-16le", feff: "utf-16be" } as const;
 /** UTF-32's mark begins as that of UTF-16 does. */
 const UTF_32_MARK = "fffe0000";
 
-/** Turns a file's bytes into UTF-8 as they come: UTF-16, as spreadsheets and PowerShell write it, is told by its mark. */
+/** Turns a file's bytes into UTF-8 as they come: UTF-16, as spreadsheets and PowerShell write it, is known by its mark. */
 export class Utf8Stream {
   #decoder: TextDecoder | undefined;
   #isAtStart = true;
 
-  /** Whether the bytes are other ones than the file's: then offsets in them are none in the file. */
+  /** Whether the bytes differ from the file's: then offsets in them are not offsets in the file. */
   get isTranscoded(): boolean {
     return this.#decoder !== undefined;
   }

@@ -2,12 +2,12 @@ import { isUtf8 } from "node:buffer";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { identityOf } from "../../usage/identity.ts";
-import { isBackupOf } from "./is-backup.ts";
 import { type MendedLedger, mendLedger } from "./mend-ledger.ts";
 import { parseLedger } from "./parse-ledger.ts";
 import { NotALedger, readLedger } from "./read-ledger.ts";
 import type { Problem, Reject } from "./reject.ts";
 import { replaceFile } from "./replace-file.ts";
+import { isBackupOf } from "./rotate.ts";
 import { isUtf16, toUtf8 } from "./utf-16.ts";
 
 /** Something wrong in a ledger file, and whether `fixLedger` mends it. */
@@ -28,7 +28,7 @@ export interface LedgerValidation {
 const MAX_MENDED_BYTES = 64 * 1024 * 1024;
 const IN_UTF_16 = { line: 1, column: 1, field: undefined, expected: "UTF-8", got: "UTF-16" };
 
-/** Finds all that is wrong in a ledger file of any size. */
+/** Finds everything wrong in a ledger file of any size. */
 export async function validateLedger(path: string): Promise<LedgerValidation> {
   const { rows, rejects } = await readRejects(path);
   const isTooLargeToMend = await isTooLarge(path);
@@ -79,7 +79,7 @@ async function readMended(path: string): Promise<MendedLedger> {
   const bytes = await readFile(path);
   const utf8 = toUtf8(bytes);
   const text = utf8.toString();
-  // Bytes that are no UTF-8 would not survive the rewriting; they are rejects.
+  // Bytes that are not UTF-8 would not survive the rewriting; they are rejects.
   if (!isUtf8(utf8)) return { text, changes: [] };
   const mended = mendLedger(text, { identitiesElsewhere: await readBackupIdentities(path) });
   if (!isUtf16(bytes) || parseLedger(text).header.length === 0) return mended;

@@ -4,7 +4,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
-import type { IngestReport } from "../../../src/flows/ingest/ingest.ts";
+import type { IngestReport } from "../../../src/flows/ingest/ingest-report.ts";
 import { openStore } from "../../../src/parts/database/open-store.ts";
 import { NOW } from "../../support/store.ts";
 import { createTemporaryFolder } from "../../support/temporary-folder.ts";

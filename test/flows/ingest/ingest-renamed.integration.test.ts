@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { heldLines } from "../../../src/flows/ingest/held-lines.ts";
+import { heldLines } from "../../../src/flows/ingest/ingest-report.ts";
 import { ingestRepositories } from "../../../src/flows/ingest/ingest-repositories.ts";
 import { connectToGithub } from "../../../src/parts/github/connect-to-github.ts";
 import { findCurrentName } from "../../../src/parts/github/current-name.ts";

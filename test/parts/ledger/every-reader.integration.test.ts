@@ -1,12 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { decodeContent } from "../../../src/parts/ledger/decode-content.ts";
 import type { LedgerRow } from "../../../src/parts/ledger/ledger-decoder.ts";
-import { parseLedger } from "../../../src/parts/ledger/parse-ledger.ts";
+import { decodeContent, parseLedger, rowsWithin } from "../../../src/parts/ledger/parse-ledger.ts";
 import { readLedger } from "../../../src/parts/ledger/read-ledger.ts";
 import type { Reject } from "../../../src/parts/ledger/reject.ts";
-import { rowsWithin } from "../../../src/parts/ledger/rows-within.ts";
 import { collect } from "../../support/collect.ts";
 import { createTemporaryFolder } from "../../support/temporary-folder.ts";
 

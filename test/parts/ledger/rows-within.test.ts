@@ -2,8 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { COLUMNS } from "../../../src/parts/ledger/columns.ts";
 import { formatRow, HEADER_LINE } from "../../../src/parts/ledger/format-row.ts";
-import { parseLedger } from "../../../src/parts/ledger/parse-ledger.ts";
-import { rowsWithin } from "../../../src/parts/ledger/rows-within.ts";
+import { parseLedger, rowsWithin } from "../../../src/parts/ledger/parse-ledger.ts";
 import { anyRecord } from "../../support/ledger-arbitraries.ts";
 
 const HEADER = "timestamp,model,notes,session_id\n";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { Command } from "commander";
-import { addReports } from "../../../flows/ingest/add-reports.ts";
+import { addReports } from "../../../flows/ingest/ingest-report.ts";
 import type { LocalLedgerFile } from "../../../flows/ingest/ledger-file.ts";
 import { readSettings } from "../../../flows/read-settings.ts";
 import { DubiousOwnership, findRepository } from "../../../parts/git/repository.ts";

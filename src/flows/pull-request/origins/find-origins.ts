@@ -10,9 +10,8 @@ import {
   NOT_COMMITTED,
 } from "../../../parts/report/commit-grouping.ts";
 import { Failure, UsageFailure } from "../../../usage/failure.ts";
-import { gitBlobReader } from "./blob-reader.ts";
-import { lastingIdentityOf } from "./lasting-identity.ts";
-import { isLedgerPath, LEDGER_PATHSPECS } from "./ledger-paths.ts";
+import { lastingIdentityOf } from "../record-key.ts";
+import { gitBlobReader, isLedgerPath, LEDGER_PATHSPECS } from "./ledger-blobs.ts";
 import { placeRecords } from "./place-records.ts";
 
 /**

@@ -1,9 +1,9 @@
 import { hashBlob } from "../../../parts/git/blob.ts";
 import type { CommitChanges } from "../../../parts/git/history.ts";
-import { rowsWithin } from "../../../parts/ledger/rows-within.ts";
+import { rowsWithin } from "../../../parts/ledger/parse-ledger.ts";
 import type { UsageRecord } from "../../../usage/usage-record.ts";
-import type { BlobReader } from "./blob-reader.ts";
-import { lastingIdentityOf } from "./lasting-identity.ts";
+import { lastingIdentityOf } from "../record-key.ts";
+import type { BlobReader } from "./ledger-blobs.ts";
 import { chainVersions, type Version, type VersionChain } from "./version-chains.ts";
 
 /** Lasting identity of a record → place in a history of the first commit that brought it. */

@@ -7,8 +7,8 @@ import { identityOf } from "../../../usage/identity.ts";
 import { toUtc } from "../../../usage/timestamp.ts";
 import type { UsageRecord } from "../../../usage/usage-record.ts";
 import { TELEMETRY_FOLDER } from "../../record/ledger-path.ts";
-import { lastingIdentityOf } from "./lasting-identity.ts";
-import { isLedgerPath } from "./ledger-paths.ts";
+import { lastingIdentityOf } from "../record-key.ts";
+import { isLedgerPath } from "./ledger-blobs.ts";
 
 /** What a commit added to the ledger. */
 export interface BroughtRecords {

@@ -1,8 +1,25 @@
 import type { HeldRecords, Store } from "../../parts/database/store.ts";
+import type { LedgerFile } from "./ledger-file.ts";
+
+/** Spells the repositories of files as the database does, or else as the first file of each: case does not count. */
+export async function withKnownNames(
+  files: readonly LedgerFile[],
+  store: Pick<Store, "spellingOf">,
+): Promise<readonly LedgerFile[]> {
+  const names = new Map<string, string>();
+  const named: LedgerFile[] = [];
+  for (const file of files) {
+    const key = file.repository.toLowerCase();
+    const repository = names.get(key) ?? (await store.spellingOf(file.repository));
+    names.set(key, repository);
+    named.push({ ...file, repository });
+  }
+  return named;
+}
 
 /** Records that another repository brought first, and what is known of that. */
 export interface HeldElsewhere extends HeldRecords {
-  /** What the holder is to the repository: its name by now, another repository, or nobody can tell. */
+  /** What the holder is to the repository: its newer name, another repository, or unknown. */
   readonly holderIs: "newer name" | "other repository" | "unknown";
 }
 
@@ -15,7 +32,7 @@ export interface RenamedRepository {
 
 interface Renaming {
   readonly store: Pick<Store, "rename">;
-  /** Returns the name that a repository has by now; undefined where nobody can tell. */
+  /** Returns the name that a repository has by now; undefined where unknown. */
   readonly currentNameOf?: (repository: string) => Promise<string | undefined>;
 }
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { backupName } from "../../../src/parts/ledger/backup-name.ts";
 import { formatRow, HEADER_LINE } from "../../../src/parts/ledger/format-row.ts";
-import { isBackupOf } from "../../../src/parts/ledger/is-backup.ts";
+import { backupName, isBackupOf } from "../../../src/parts/ledger/rotate.ts";
 import { usageRecord } from "../../support/usage-record.ts";
 
 const HEADER = HEADER_LINE.trimEnd().split(",");

@@ -1,12 +1,12 @@
 import { CsvError, parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { LineSplitter, splitLines } from "../../../src/parts/ledger/line-splitter.ts";
 import {
   type BadLine,
   type RawRecord,
   RecordAssembler,
-} from "../../../src/parts/ledger/record-assembler.ts";
+} from "../../../src/parts/ledger/csv-records.ts";
+import { LineSplitter, splitLines } from "../../../src/parts/ledger/line-splitter.ts";
 
 function assemble(text: string): readonly (RawRecord | BadLine)[] {
   const items: (RawRecord | BadLine)[] = [];
