@@ -55,6 +55,7 @@ class Clone {
         sha: id,
         commit: {
           message: this.#line(["log", "-1", "--format=%B", id]),
+          author: this.#author(id),
           committer: { date: this.#line(["log", "-1", "--format=%cI", id]) },
         },
         parents: this.#parents(id).map((sha) => ({ sha })),
@@ -73,10 +74,16 @@ class Clone {
     );
   }
 
+  #author(id: string): object {
+    const [name, email] = this.#line(["log", "-1", "--format=%an%x09%ae", id]).split("\t");
+    return { name, email };
+  }
+
   #historyNode(id: string, folder: string): object {
     return {
       oid: id,
       messageHeadline: this.#line(["log", "-1", "--format=%s", id]),
+      author: this.#author(id),
       committedDate: this.#line(["log", "-1", "--format=%cI", id]),
       parents: { nodes: this.#parents(id).map((oid) => ({ oid })) },
       folder: this.#folder(id, folder),

@@ -22,6 +22,7 @@ export const CONTEXT: PullRequestContext = {
 export const NO_USAGE: PullRequestUsage = {
   added: await summarize([], async () => undefined),
   commits: [],
+  coverage: { commits: 0, withUsage: 0, authorsWithout: [] },
   unplaced: undefined,
   previous: [],
   tampering: { removed: [], changed: [], removedCount: 0, changedCount: 0 },
@@ -45,6 +46,11 @@ export async function usageOf(
 ): Promise<PullRequestUsage> {
   return {
     ...NO_USAGE,
+    coverage: {
+      commits: commits.length,
+      withUsage: commits.filter(({ records }) => records.length > 0).length,
+      authorsWithout: [],
+    },
     added: await summarizeRecords(commits.flatMap(({ records }) => records)),
     commits: await Promise.all(
       commits.map(async ({ records, ...commit }) => ({

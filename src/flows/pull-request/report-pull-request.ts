@@ -1,6 +1,10 @@
+import { isBot } from "../../parts/git/authored-commits.ts";
+import type { Commit } from "../../parts/git/commit.ts";
 import type { PricingOptions } from "../../parts/pricing/pricing.ts";
+import { coverPullRequest, type PullRequestCommit } from "../../parts/report/coverage.ts";
 import type { PullRequestUsage } from "../../parts/report/pull-request/pull-request-usage.ts";
 import { summarize } from "../../parts/report/summarize.ts";
+import type { UsageSums } from "../../parts/report/usage-summary.ts";
 import { countText, formatWhole } from "../../usage/format-number.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
 import { createRecordPrices } from "../ingest/record-prices.ts";
@@ -24,6 +28,8 @@ export interface PullRequestOptions {
 /** What is told of a pull request before it is judged. */
 export type PullRequestRead = Omit<PullRequestUsage, "verdicts">;
 
+/** How many pull requests are compared with. */
+const MAX_PREVIOUS = 20;
 /** Some 200 MB: the first records are told by model, commit and so on, and all are in the total. */
 const MAX_LISTED = 60_000;
 
@@ -48,7 +54,8 @@ export async function reportPullRequest({
   const listed = new Map<string, UsageRecord>();
   const added = await summarize(priced(difference.added(), costOf, listed), costOf, {}, MAX_LISTED);
   const ofCommits = await usageOfCommits(reader, comparison.commits, listed, mergeBase);
-  const previous = await previousUsage(reader, await reader.listMainLine(base), costOf);
+  const mainLine = await reader.listMainLine(base);
+  const previous = await previousUsage(reader, mainLine, costOf);
   return {
     added,
     commits: comparison.commits.map(({ commit }, index) => ({
@@ -58,7 +65,11 @@ export async function reportPullRequest({
       sums: ofCommits.sums[index],
     })),
     unplaced: ofCommits.unplaced,
-    previous: previous.map(({ number, commit, sums }) => ({
+    coverage: coverPullRequest(
+      comparison.commits.map(({ commit }, index) => toCovered(commit, ofCommits.sums[index])),
+      previous.map(({ commit, sums }) => toCovered(commit, sums)),
+    ),
+    previous: previous.slice(0, MAX_PREVIOUS).map(({ number, commit, sums }) => ({
       number,
       title: commit.subject,
       costNanoUsd: sums.unpricedRecords > 0 ? undefined : sums.costNanoUsd,
@@ -77,6 +88,14 @@ export async function reportPullRequest({
     cut: [...unlisted(comparison), ...cutTables(added.total.records)],
     leftOut: difference.leftOut,
   };
+}
+
+function toCovered(
+  { writtenBy, parentIds }: Commit,
+  sums: UsageSums | undefined,
+): PullRequestCommit {
+  const isLeftOut = parentIds.length > 1 || (writtenBy !== undefined && isBot(writtenBy));
+  return { author: writtenBy?.author, hasUsage: sums !== undefined, isLeftOut };
 }
 
 function unlisted({ unlisted: commits, hasChanges }: Comparison): readonly string[] {

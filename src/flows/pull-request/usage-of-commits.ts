@@ -74,8 +74,6 @@ export interface PreviousUsage {
   readonly sums: UsageSums;
 }
 
-/** How many are compared with. */
-const MAX_PREVIOUS = 20;
 // `Merge pull request #12 from …`, and `Title (#12)` of a squash.
 const NUMBER = /^Merge pull request #(\d+)\b|\(#(\d+)\)$/;
 
@@ -101,7 +99,6 @@ export async function previousUsage(
       const sums = tallies.get(place)?.sums();
       return sums === undefined ? [] : [{ commit, number: numberOf(commit.subject), sums }];
     })
-    .slice(-MAX_PREVIOUS)
     .toReversed();
 }
 

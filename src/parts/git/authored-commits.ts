@@ -1,10 +1,13 @@
 import { simpleGit } from "simple-git";
 
-/** A commit and who wrote it, as `.mailmap` names them. */
-export interface AuthoredCommit {
-  readonly id: string;
+/** Who wrote a commit, as `.mailmap` names them. */
+export interface Author {
   readonly author: string;
   readonly email: string;
+}
+
+export interface AuthoredCommit extends Author {
+  readonly id: string;
   /** When it was committed, as an instant in UTC. */
   readonly committedAt: string;
 }
@@ -29,6 +32,6 @@ function parseCommit(line: string): AuthoredCommit {
 }
 
 /** Whether an account that is no person wrote a commit: GitHub marks its apps with `[bot]`, others call themselves a bot. */
-export function isBot({ author, email }: Pick<AuthoredCommit, "author" | "email">): boolean {
+export function isBot({ author, email }: Author): boolean {
   return /\[bot\]/i.test(`${author} ${email}`) || /(?:^|[-_. ])bot$/i.test(author);
 }

@@ -1,4 +1,5 @@
 import { Failure } from "../../usage/failure.ts";
+import type { Author } from "./authored-commits.ts";
 import type { Git } from "./git.ts";
 
 /** One commit, as it is told apart and shown. */
@@ -11,6 +12,8 @@ export interface Commit {
   /** RFC 3339, UTC. */
   readonly committedAt: string;
   readonly subject: string;
+  /** Undefined where it was not asked for. */
+  readonly writtenBy?: Author | undefined;
 }
 
 const LOG_ONE = ["-c", "log.showSignature=false", "log", "--max-count=1", "--encoding=UTF-8"];

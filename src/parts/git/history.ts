@@ -59,10 +59,11 @@ export interface CommitChanges {
 const SHORT_ID_LENGTH = 7;
 
 const BY_DATE = ["--encoding=UTF-8", "--date-order"];
+const COMMIT = "--format=%H%x00%P%x00%ct%x00%aN%x00%aE%x00%s";
 const CHANGES = [
   // Merges tell what they changed against their first parent: the rest is in their other parents.
   ...["--raw", "-z", "--no-abbrev", "--no-renames", "--diff-merges=first-parent"],
-  "--format=%H%x00%P%x00%ct%x00%s",
+  COMMIT,
 ];
 
 /** Lists the commits up to a head that changed the files of some pathspecs, parents before children. */
@@ -85,7 +86,7 @@ export interface RecentCommits {
   readonly hasChanges: boolean;
 }
 
-const SUBJECTS = ["--format=%H%x00%P%x00%ct%x00%s", "-z"];
+const SUBJECTS = [COMMIT, "-z"];
 const DIFF_TREE = ["diff-tree", "--stdin", "--root", "-r", "--diff-merges=first-parent"];
 /** A hundred times what 250 commits of a large ledger take. */
 const MAX_BYTES = 16_000_000;
@@ -123,22 +124,26 @@ export async function listRecentCommits(
 }
 
 /**
- * Parses `git log -z --raw`: for each commit hash, parents, seconds and subject, then its changes; NUL
- * after each.
+ * Parses `git log -z --raw`: for each commit hash, parents, seconds, author, e-mail address and subject,
+ * then its changes; NUL after each.
  */
 export function parseFileChanges(output: string, shortIdLength: number): readonly CommitChanges[] {
   const fields = output.split("\0");
   const commits: CommitChanges[] = [];
   for (let index = 0; index + 1 < fields.length; ) {
-    const [id = "", parents = "", seconds, subject = ""] = fields.slice(index, index + 4);
+    const start = index + 6;
+    const [id = "", parents = "", seconds, author = "", email = "", subject = ""] = fields.slice(
+      index,
+      start,
+    );
     const commit = {
       id,
       shortId: id.slice(0, shortIdLength),
       parentIds: parents.split(" ").filter(Boolean),
       committedAt: toIsoTime(seconds),
       subject,
+      writtenBy: { author, email },
     };
-    const start = index + 4;
     for (index = start; isRawChange(fields[index] ?? ""); index += 2);
     const changes = parseRawChanges(fields.slice(start, index));
     commits.push({

@@ -1,4 +1,10 @@
 import { isCount, isHash, isText, listOf, objectOf, optional, type Shape } from "./answer-shape.ts";
+import {
+  type AnsweredAuthor,
+  type ComparedCommit,
+  isAnsweredAuthor,
+  toAuthor,
+} from "./compare-commits.ts";
 import type { Github } from "./connect-to-github.ts";
 import { foreignAnswer, toGithubFailure } from "./github-failure.ts";
 import type { RepositoryReference } from "./repository-reference.ts";
@@ -22,6 +28,7 @@ export interface HistoryCommit {
   /** RFC 3339. */
   readonly committedAt: string;
   readonly parentIds: readonly string[];
+  readonly writtenBy: ComparedCommit["writtenBy"];
   readonly files: readonly FolderFile[];
 }
 
@@ -85,6 +92,7 @@ export async function listHistory(
             history(first: $count) {
               nodes {
                 oid messageHeadline committedDate
+                author { name email }
                 parents(first: 2) { nodes { oid } }
                 ${FOLDER_FIELDS}
               }
@@ -101,6 +109,7 @@ export async function listHistory(
     subject: node.messageHeadline,
     committedAt: node.committedDate,
     parentIds: node.parents.nodes.map(({ oid }) => oid),
+    writtenBy: toAuthor(node.author),
     files: filesOf(node),
   }));
 }
@@ -130,6 +139,7 @@ interface HistoryNode extends CommitAnswer {
   readonly oid: string;
   readonly messageHeadline: string;
   readonly committedDate: string;
+  readonly author?: AnsweredAuthor | null | undefined;
   readonly parents: { readonly nodes: readonly { readonly oid: string }[] };
 }
 
@@ -153,6 +163,7 @@ const isHistoryNode = objectOf<HistoryNode>({
   oid: isHash,
   messageHeadline: isText,
   committedDate: isText,
+  author: optional(isAnsweredAuthor),
   parents: objectOf({ nodes: listOf(objectOf({ oid: isHash })) }),
 });
 const isHistoryAnswer = objectOf<HistoryAnswer>({

@@ -21,6 +21,7 @@ export interface ComparedCommit {
   /** RFC 3339. */
   readonly committedAt: string;
   readonly parentIds: readonly string[];
+  readonly writtenBy: { readonly author: string; readonly email: string } | undefined;
 }
 
 const PER_PAGE = 100;
@@ -63,6 +64,7 @@ export async function compareCommits(
       subject: (commit.message ?? "").split("\n", 1)[0] ?? "",
       committedAt: commit.committer?.date ?? "",
       parentIds: parents.map((parent) => parent.sha),
+      writtenBy: toAuthor(commit.author),
     })),
   };
 }
@@ -85,11 +87,30 @@ interface AnsweredCommit {
 
 interface CommitData {
   readonly message?: string | null | undefined;
+  readonly author?: AnsweredAuthor | null | undefined;
   readonly committer?: { readonly date?: string | null | undefined } | null | undefined;
+}
+
+/** As a commit names them; GitHub's GraphQL answers in the same shape. */
+export interface AnsweredAuthor {
+  readonly name?: string | null | undefined;
+  readonly email?: string | null | undefined;
+}
+
+export const isAnsweredAuthor = objectOf<AnsweredAuthor>({
+  name: optional(isText),
+  email: optional(isText),
+});
+
+/** Returns who wrote a commit; undefined where GitHub does not say. */
+export function toAuthor(answer: AnsweredAuthor | null | undefined): ComparedCommit["writtenBy"] {
+  if (!answer?.name) return undefined;
+  return { author: answer.name, email: answer.email ?? "" };
 }
 
 const isCommitData = objectOf<CommitData>({
   message: optional(isText),
+  author: optional(isAnsweredAuthor),
   committer: optional(objectOf({ date: optional(isText) })),
 });
 

@@ -41,9 +41,40 @@ export function coverageOf(firstDay: string, commits: readonly CoveredCommit[]):
   };
 }
 
-function countCommits(commits: readonly CoveredCommit[]): CommitCoverage {
+function countCommits(commits: readonly Pick<CoveredCommit, "hasUsage">[]): CommitCoverage {
   return {
     commits: commits.length,
     withUsage: commits.filter(({ hasUsage }) => hasUsage).length,
+  };
+}
+
+/** A commit of a pull request, or of the base branch. */
+export interface PullRequestCommit {
+  /** Undefined where nobody says. */
+  readonly author: string | undefined;
+  readonly hasUsage: boolean;
+  /** A merge, or a bot's. */
+  readonly isLeftOut: boolean;
+}
+
+/** Which commits of a pull request brought usage records. */
+export interface PullRequestCoverage extends CommitCoverage {
+  /** Who wrote some of its commits, and none that brought usage, here or on the base branch. */
+  readonly authorsWithout: readonly string[];
+}
+
+/** Counts a pull request's commits; `merged` are those of the base branch that brought usage. */
+export function coverPullRequest(
+  commits: readonly PullRequestCommit[],
+  merged: readonly PullRequestCommit[],
+): PullRequestCoverage {
+  const own = commits.filter(({ isLeftOut }) => !isLeftOut);
+  const recording = [...own, ...merged].filter(({ hasUsage }) => hasUsage);
+  const known = new Set(recording.map(({ author }) => author));
+  const authors = new Set(own.flatMap(({ author }) => author ?? []));
+  return {
+    ...countCommits(own),
+    // Where nobody records yet, none of them is behind the others.
+    authorsWithout: known.size === 0 ? [] : [...authors].filter((author) => !known.has(author)),
   };
 }

@@ -9,6 +9,8 @@ test("commits are parsed with their files, whatever their subjects are", () => {
     "aaaabbbb",
     "",
     "1772000000",
+    ":Bo",
+    "",
     ":100644 100644 looks like a file",
     `\n:000000 100644 ${NONE} ${BLOB} A`,
     ".telemetry/usage.csv",
@@ -17,6 +19,8 @@ test("commits are parsed with their files, whatever their subjects are", () => {
     "ccccdddd",
     "aaaabbbb eeeeffff",
     "1772000060",
+    "Ada Lovelace",
+    "ada@example.org",
     "",
     "",
   ].join("\0");
@@ -29,6 +33,7 @@ test("commits are parsed with their files, whatever their subjects are", () => {
         parentIds: [],
         committedAt: "2026-02-25T06:13:20.000Z",
         subject: ":100644 100644 looks like a file",
+        writtenBy: { author: ":Bo", email: "" },
       },
       changes: [
         { path: ".telemetry/usage.csv", before: undefined, after: BLOB },
@@ -42,6 +47,7 @@ test("commits are parsed with their files, whatever their subjects are", () => {
         parentIds: ["aaaabbbb", "eeeeffff"],
         committedAt: "2026-02-25T06:14:20.000Z",
         subject: "",
+        writtenBy: { author: "Ada Lovelace", email: "ada@example.org" },
       },
       changes: [],
     },

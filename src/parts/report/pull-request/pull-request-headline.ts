@@ -4,22 +4,24 @@ import {
   formatPercent,
   formatWhole,
 } from "../../../usage/format-number.ts";
+import type { CommitCoverage } from "../coverage.ts";
 import { amounts } from "../headline.ts";
 import { costText } from "../table-columns.ts";
 import type { UsageSums } from "../usage-summary.ts";
-import type { CommitUsage, PullRequestUsage } from "./pull-request-usage.ts";
+import type { PullRequestUsage } from "./pull-request-usage.ts";
 
 /** Returns what a pull request used, in one sentence, or, when that is nothing, how to record. */
 export function pullRequestHeadline({
   added,
   commits,
+  coverage,
   rejected,
   unread,
 }: PullRequestUsage): string {
   const { total } = added;
   if (total.records === 0 && rejected + unread.length > 0) return "No usage could be read.\n";
   if (total.records === 0) return noUsage(commits.length);
-  const how = [outcome(total), commitsText(commits)].filter((text) => text !== "").join(", ");
+  const how = [outcome(total), commitsText(coverage)].filter((text) => text !== "").join(", ");
   return `${amounts(total)}${price(total)}${time(total)}${how === "" ? "" : `; ${how}`}.\n`;
 }
 
@@ -41,11 +43,10 @@ function outcome({ succeeded, failed, successRate }: UsageSums): string {
   return `**${formatPercent(successRate)}** of ${countText(succeeded + failed, "record")} succeeded`;
 }
 
-function commitsText(commits: readonly CommitUsage[]): string {
-  const recorded = commits.filter(({ sums }) => sums !== undefined).length;
+function commitsText({ commits, withUsage: recorded }: CommitCoverage): string {
   if (recorded === 0) return "";
-  if (recorded < commits.length) {
-    return `recorded in ${formatWhole(recorded)} of ${countText(commits.length, "commit")}`;
+  if (recorded < commits) {
+    return `recorded in ${formatWhole(recorded)} of ${countText(commits, "commit")}`;
   }
   return recorded === 1 ? "recorded in one commit" : `recorded in all ${recorded} commits`;
 }

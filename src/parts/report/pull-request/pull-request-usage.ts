@@ -1,4 +1,5 @@
 import type { UsageRecord } from "../../../usage/usage-record.ts";
+import type { PullRequestCoverage } from "../coverage.ts";
 import type { UsageSummary, UsageSums } from "../usage-summary.ts";
 
 /** What a pull request adds to the ledger, and what else it does to it. */
@@ -7,6 +8,7 @@ export interface PullRequestUsage {
   readonly added: UsageSummary;
   /** In the order of history, also right after a rebase. */
   readonly commits: readonly CommitUsage[];
+  readonly coverage: PullRequestCoverage;
   /** Added records that no commit brought which was looked at; undefined when there are none. */
   readonly unplaced: UsageSums | undefined;
   /** What was merged into the base branch before, newest first; at most 20. */

@@ -131,7 +131,7 @@ function named(groups: readonly UsageGroup[]): readonly UsageGroup[] {
 }
 
 function notes(
-  { corrected, cut, leftOut }: PullRequestUsage,
+  { corrected, coverage, cut, leftOut }: PullRequestUsage,
   { baseBranch, isFork }: PullRequestContext,
   detail: PullRequestDetail,
 ): readonly string[] {
@@ -145,7 +145,20 @@ function notes(
           `The success or the notes of ${countText(corrected, "row")} of ${markdownCode(baseBranch)} ${corrected === 1 ? "is" : "are"} corrected.`,
         ]
       : []),
+    ...(isFork ? [] : withoutUsage(coverage.authorsWithout)),
     ...[...cut, ...leftOut].map((sentence) => markdownText(sentence)),
+  ];
+}
+
+const MAX_AUTHORS = 5;
+
+/** Says who never records, once and kindly: it may be that they use no agent. */
+function withoutUsage(authors: readonly string[]): readonly string[] {
+  if (authors.length === 0) return [];
+  const names = authors.slice(0, MAX_AUTHORS).map((author) => markdownCode(author));
+  const others = authors.length > MAX_AUTHORS ? ` and ${authors.length - MAX_AUTHORS} others` : "";
+  return [
+    `No commit by ${names.join(", ")}${others} has recorded usage, here or lately on the base branch. If they use a coding agent, \`npx tokenledger init\` in their clone records it from then on.`,
   ];
 }
 

@@ -326,3 +326,22 @@ describe("without its footer", () => {
     );
   });
 });
+
+describe("authors whose commits never bring usage", () => {
+  const withoutUsage = (...authorsWithout: string[]) =>
+    ofOneCommit([usageRecord()], { coverage: { commits: 3, withUsage: 1, authorsWithout } });
+
+  test("are named once, with the command to run", async () => {
+    const report = renderPullRequest(await withoutUsage("Bo", "Cy"), CONTEXT);
+    expect(report).toContain(
+      "> No commit by `Bo`, `Cy` has recorded usage, here or lately on the base branch. If they use a coding agent, `npx tokenledger init` in their clone records it from then on.\n",
+    );
+    expect(report).toContain("recorded in 1 of 3 commits");
+  });
+
+  test("are not named where the pull request comes from a fork, or there are none", async () => {
+    const fork = { ...CONTEXT, isFork: true };
+    expect(renderPullRequest(await withoutUsage("Bo"), fork)).not.toContain("No commit by");
+    expect(renderPullRequest(await withoutUsage(), CONTEXT)).not.toContain("No commit by");
+  });
+});
