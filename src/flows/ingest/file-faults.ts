@@ -1,5 +1,5 @@
+import { isBackupOf } from "../../parts/ledger/discover.ts";
 import { sayNotALedger } from "../../parts/ledger/read-ledger.ts";
-import { isBackupOf } from "../../parts/ledger/rotate.ts";
 import { formatWhole } from "../../usage/format-number.ts";
 import type { LoadedFile } from "./read-files.ts";
 

@@ -6,11 +6,12 @@ import type { Git } from "../../parts/git/git.ts";
 import type { IndexEntry } from "../../parts/git/index-entries.ts";
 import { listBlobs } from "../../parts/git/tree.ts";
 import { isHeader } from "../../parts/ledger/columns.ts";
+import { isBackupOf } from "../../parts/ledger/discover.ts";
 import { cutLines } from "../../parts/ledger/line-splitter.ts";
 import { mendLedger } from "../../parts/ledger/mend-ledger.ts";
 import { parseLedger } from "../../parts/ledger/parse-ledger.ts";
 import type { Reject } from "../../parts/ledger/reject.ts";
-import { backupName, isBackupOf } from "../../parts/ledger/rotate.ts";
+import { backupName } from "../../parts/ledger/rotate.ts";
 import { identityOf } from "../../usage/identity.ts";
 import { TELEMETRY_FOLDER } from "./ledger-path.ts";
 

@@ -2,12 +2,12 @@ import { isUtf8 } from "node:buffer";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { identityOf } from "../../usage/identity.ts";
+import { isBackupOf } from "./discover.ts";
 import { type MendedLedger, mendLedger } from "./mend-ledger.ts";
 import { parseLedger } from "./parse-ledger.ts";
 import { NotALedger, readLedger } from "./read-ledger.ts";
 import type { Problem, Reject } from "./reject.ts";
 import { replaceFile } from "./replace-file.ts";
-import { isBackupOf } from "./rotate.ts";
 import { isUtf16, toUtf8 } from "./utf-16.ts";
 
 /** Something wrong in a ledger file, and whether `fixLedger` mends it. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { isBackupOf } from "../../../src/parts/ledger/discover.ts";
 import { formatRow, HEADER_LINE } from "../../../src/parts/ledger/format-row.ts";
-import { backupName, isBackupOf } from "../../../src/parts/ledger/rotate.ts";
+import { backupName } from "../../../src/parts/ledger/rotate.ts";
 import { usageRecord } from "../../support/usage-record.ts";
 
 const HEADER = HEADER_LINE.trimEnd().split(",");
