@@ -4,7 +4,13 @@ import { readConfig } from "../../parts/config/read-config.ts";
 import type { StagedChange } from "../../parts/git/commit-snapshot.ts";
 import { type CommitSnapshot, readCommitSnapshot } from "../../parts/git/commit-snapshot.ts";
 import type { Git } from "../../parts/git/git.ts";
-import { commitIndexOf, isAmending, isMerging, isSequencing } from "../../parts/git/operation.ts";
+import {
+  commitIndexOf,
+  isAmending,
+  isMerging,
+  isReverting,
+  isSequencing,
+} from "../../parts/git/operation.ts";
 import { readWorktree, type Worktree } from "../../parts/git/worktree.ts";
 import { withFileLock } from "../../parts/state/file-lock.ts";
 import {
@@ -51,7 +57,9 @@ export async function runPreCommit(
   // What a link stands for is not ours to read; that it is one is said when usage is recorded.
   const files = changes.filter(({ path }) => entries.get(path)?.mode !== SYMBOLIC_LINK);
   const problems = await checkLedgers(run.git, files);
-  if (problems.length > 0 || isSequencing(worktree.gitDir)) return problems;
+  // What a revert takes out of the ledger comes back with the commit that ends it: git does not call it a revert.
+  const isCopy = isSequencing(worktree.gitDir) && !isReverting(worktree.gitDir);
+  if (problems.length > 0 || isCopy) return problems;
   if (run.environment.PRE_COMMIT === "1") throw ranInsideFramework();
 
   const config = await readConfig(join(worktree.root, TELEMETRY_FOLDER));

@@ -14,6 +14,15 @@ export function isSequencing(gitDir: string): boolean {
   return hasReftables(gitDir) && SEQUENCER_REFS.some((ref) => isInReftable(gitDir, ref));
 }
 
+/**
+ * Whether the revert of one commit waits for the commit that ends it. That one is a person's, unlike those which
+ * `git revert` makes itself: they run no pre-commit.
+ */
+export function isReverting(gitDir: string): boolean {
+  const under = SEQUENCER_STATE.filter((name) => existsSync(join(gitDir, name)));
+  return under.length === 1 && under[0] === "REVERT_HEAD";
+}
+
 export function isMerging(gitDir: string): boolean {
   return existsSync(join(gitDir, "MERGE_HEAD"));
 }

@@ -37,3 +37,18 @@ test("two reverts at once lose no row", async () => {
   expect(await repository.recorded()).toEqual(calls);
   expect(await repository.status()).toBe("");
 });
+
+test("a commit that ends a revert keeps the reverted commit's row, and records the usage since", async () => {
+  await using repository = await createHookedRepository();
+  const calls = [await repository.session.call()];
+  await repository.stage("a.txt");
+  await repository.commit("one");
+
+  await repository.git("revert", "--no-commit", "HEAD");
+  calls.push(await repository.session.call());
+  const { exitCode, stderr } = await repository.commit("two");
+
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+  expect(await repository.recorded()).toEqual(calls);
+  expect(await repository.status()).toBe("");
+});
