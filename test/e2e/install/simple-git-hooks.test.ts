@@ -118,7 +118,7 @@ describe.skipIf(commands === undefined)("with simple-git-hooks (skipped without 
     expect(exitCode).toBe(0);
     expect(await repository.read(".simple-git-hooks.cjs")).toBe(config);
     expect(stdout).toContain(
-      `Add to the end of "post-commit" in ${join(repository.root, ".simple-git-hooks.cjs")}: { [ ! -f .telemetry/run-hook.sh ] || sh .telemetry/run-hook.sh post-commit; }\n`,
+      `Add, as a line of its own before the others of "post-commit" in ${join(repository.root, ".simple-git-hooks.cjs")}: { [ ! -f .telemetry/run-hook.sh ] || sh .telemetry/run-hook.sh post-commit; }\n`,
     );
   });
 });
