@@ -28,6 +28,7 @@ export function startScript(module: string, values: readonly (string | number)[]
     printed += chunk;
   });
   const closed = once(child, "close");
+  const ended = () => new Error(`the process ended with ${child.exitCode ?? child.signalCode}`);
   const kill = async () => {
     child.kill("SIGKILL");
     await closed;
@@ -36,11 +37,11 @@ export function startScript(module: string, values: readonly (string | number)[]
     pid: child.pid,
     async firstOutput() {
       await Promise.race([once(child.stdout, "data"), closed]);
-      if (printed === "") throw new Error(`the process ended with ${child.exitCode}`);
+      if (printed === "") throw ended();
     },
     async output() {
       await closed;
-      if (child.exitCode !== 0) throw new Error(`the process ended with ${child.exitCode}`);
+      if (child.exitCode !== 0) throw ended();
       return printed;
     },
     printed: () => printed,
