@@ -1,7 +1,17 @@
-import { closeSync, openSync, readSync, statSync } from "node:fs";
+import {
+  closeSync,
+  copyFileSync,
+  mkdtempSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
-import { isUnreadable } from "./unreadable.ts";
+import { isUnreadable, unlessUnreadable } from "./unreadable.ts";
 
 /** SQLite's own errors, and a number that is too large for JavaScript. */
 const READ_ERRORS = new Set(["ERR_SQLITE_ERROR", "ERR_OUT_OF_RANGE"]);
@@ -19,15 +29,26 @@ export async function readSqliteLog<T>(
   const sqlite = await importSqlite();
   if (sqlite === undefined) return undefined;
   try {
-    const database = new sqlite.DatabaseSync(addressOf(path, header), { readOnly: true });
-    try {
-      return read(database);
-    } finally {
-      database.close();
-    }
+    return isLeftAhead(path, header)
+      ? withCopy(path, (copy) => readFrom(sqlite, copy, read))
+      : readFrom(sqlite, addressOf(path, header), read);
   } catch (error) {
-    if (READ_ERRORS.has((error as NodeJS.ErrnoException).code ?? "")) return undefined;
+    const isDamaged = READ_ERRORS.has((error as NodeJS.ErrnoException).code ?? "");
+    if (isDamaged || isUnreadable(error)) return undefined;
     throw error;
+  }
+}
+
+function readFrom<T>(
+  { DatabaseSync }: typeof import("node:sqlite"),
+  address: string | URL,
+  read: (database: DatabaseSync) => T,
+): T {
+  const database = new DatabaseSync(address, { readOnly: true });
+  try {
+    return read(database);
+  } finally {
+    database.close();
   }
 }
 
@@ -57,18 +78,47 @@ function readHeader(path: string): Buffer | undefined {
   return header.toString("latin1", 0, MAGIC.length) === MAGIC ? header : undefined;
 }
 
+/** A database that was left with rows in its `-wal` file is copied to be read, up to this size. */
+const MAX_COPY_BYTES = 256 << 20;
+const WAL_HEADER_BYTES = 32;
+
+/**
+ * Whether rows stand in a `-wal` file that nobody has open, of a program that died, or a home folder that was
+ * copied: only who makes a `-shm` file beside it reads them.
+ */
+function isLeftAhead(path: string, header: Buffer): boolean {
+  const aheadBytes = sizeOf(`${path}-wal`) ?? 0;
+  if (!isAheadLogging(header) || aheadBytes <= WAL_HEADER_BYTES) return false;
+  return sizeOf(`${path}-shm`) === undefined && (sizeOf(path) ?? 0) + aheadBytes <= MAX_COPY_BYTES;
+}
+
+function withCopy<T>(path: string, read: (copy: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), "tokenledger-"));
+  try {
+    const copy = join(folder, "log.db");
+    copyFileSync(path, copy);
+    copyFileSync(`${path}-wal`, `${copy}-wal`);
+    return read(copy);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /**
  * With write-ahead logging SQLite makes a `-wal` and a `-shm` file for a reader too. Where both are
  * there it finds them; else nobody has the database open, and `immutable` keeps it from making them.
  * @see https://www.sqlite.org/wal.html#read_only_databases
  */
 function addressOf(path: string, header: Buffer): string | URL {
-  const isAheadLogging =
-    header[WRITE_VERSION_AT] === AHEAD_LOGGING || header[READ_VERSION_AT] === AHEAD_LOGGING;
-  if (!isAheadLogging || (isFile(`${path}-wal`) && isFile(`${path}-shm`))) return path;
+  const isOpen = sizeOf(`${path}-wal`) !== undefined && sizeOf(`${path}-shm`) !== undefined;
+  if (!isAheadLogging(header) || isOpen) return path;
   const address = pathToFileURL(path);
   address.searchParams.set("immutable", "1");
   return address;
+}
+
+function isAheadLogging(header: Buffer): boolean {
+  return header[WRITE_VERSION_AT] === AHEAD_LOGGING || header[READ_VERSION_AT] === AHEAD_LOGGING;
 }
 
 async function importSqlite(): Promise<typeof import("node:sqlite") | undefined> {
@@ -80,11 +130,8 @@ async function importSqlite(): Promise<typeof import("node:sqlite") | undefined>
   }
 }
 
-function isFile(path: string): boolean {
-  try {
-    return statSync(path).isFile();
-  } catch (error) {
-    if (isUnreadable(error)) return false;
-    throw error;
-  }
+/** Returns the size of a file; undefined when it is gone, or no file. */
+function sizeOf(path: string): number | undefined {
+  const stats = unlessUnreadable(() => statSync(path));
+  return stats?.isFile() ? stats.size : undefined;
 }

@@ -59,6 +59,24 @@ describe("a database", () => {
     expect(await readIds(path)).toEqual(["msg_1", "msg_2"]);
   });
 
+  test("that was left with rows in its write-ahead log is read with them, and stays as it is", async () => {
+    await using folder = await createTemporaryFolder();
+    await using elsewhere = await createTemporaryFolder();
+    using database = openDatabase(elsewhere.path, AHEAD_LOGGING, CREATE);
+    database.exec("INSERT INTO message VALUES ('msg_2')");
+    for (const name of ["log.db", "log.db-wal"]) {
+      await copyFile(join(elsewhere.path, name), join(folder.path, name));
+    }
+    const path = join(folder.path, "log.db");
+    const ahead = await readFile(`${path}-wal`);
+
+    expect(await readIds(path)).toEqual(["msg_1", "msg_2"]);
+    expect(await readdir(folder.path)).toEqual(["log.db", "log.db-wal"]);
+    expect(await readFile(`${path}-wal`)).toEqual(ahead);
+    await writeFile(`${path}-wal`, ahead.subarray(0, 100));
+    expect(await readIds(path)).toBeUndefined();
+  });
+
   test("that an agent is writing is read as it was", async () => {
     await using folder = await createTemporaryFolder();
     using database = openDatabase(folder.path, AHEAD_LOGGING, CREATE);
