@@ -73,6 +73,51 @@ describe("a call", () => {
     expect(calls).toMatchObject([{ tokens: { inputTokens: 55_838, outputTokens: 1569 } }]);
   });
 
+  test("whose data has no time has that of its row, or of its session", async () => {
+    await using home = await createTemporaryFolder();
+    const path = await placeFixture(home.path, "opencode", "message-file-without-time.json");
+    const sessions = join(path, "..", "..", "..", "session", "shop");
+    await mkdir(sessions, { recursive: true });
+    const session = {
+      directory: "/home/dev/shop",
+      time: { created: 1_772_445_600_000, updated: 1_772_445_700_000 },
+    };
+    await writeFile(join(sessions, "ses_1.json"), JSON.stringify(session));
+
+    expect((await opencode.readLog(path, undefined)).calls).toMatchObject([
+      { timestamp: "2026-03-02T10:01:40.000Z", tokens: { inputTokens: 10 } },
+    ]);
+    expect((await read("time-only-in-column.sql")).calls).toMatchObject([
+      { timestamp: "2026-03-02T10:00:01.000Z", tokens: { inputTokens: 430, outputTokens: 25 } },
+    ]);
+  });
+
+  test("that the database and an older file hold is the database's", async () => {
+    await using home = await createTemporaryFolder();
+    await placeFixture(home.path, "opencode", "call.sql");
+    const path = await placeFixture(home.path, "opencode", "message-file.json");
+
+    const { calls } = await collectCalls({ agents: [opencode], environment: { HOME: home.path } });
+
+    expect((await opencode.readLog(path, undefined)).calls).toEqual([]);
+    expect(calls.map(({ tokens }) => tokens)).toEqual([TOKENS]);
+  });
+
+  test("that a session made for itself is what its total holds beyond its messages", async () => {
+    const { calls } = await read("version-2-own-requests.sql");
+
+    expect(
+      calls
+        .filter(({ isSessionTotal }) => isSessionTotal)
+        .map(({ callId, model, tokens }) => [
+          callId,
+          model,
+          tokens.inputTokens,
+          tokens.outputTokens,
+        ]),
+    ).toEqual([["ses_1/own", "unknown", 300, 15]]);
+  });
+
   test("of which only the total is known counts as output", async () => {
     const { calls } = await read("total-alone.sql");
 

@@ -5,8 +5,9 @@ import { isCopied, type LocatedMessage } from "./located-message.ts";
 import type { Message } from "./message.ts";
 import { MessageReader } from "./message-reader.ts";
 import { type Anchor, MessageTable } from "./message-table.ts";
+import { ownRequests, type SessionSizes } from "./own-requests.ts";
 import { sessionsOfDatabase } from "./session-tables.ts";
-import { hasTable, readLayout, type StoreLayout } from "./store-layout.ts";
+import { hasTable, readLayout, type StoreLayout, selectNumber } from "./store-layout.ts";
 
 /** What a reading must know of those before it. */
 interface DatabaseState {
@@ -15,6 +16,7 @@ interface DatabaseState {
   /** Messages that were still being written. */
   readonly openIds: readonly string[];
   readonly planning: readonly WorkflowMark[];
+  readonly sizes?: SessionSizes;
 }
 
 const NOTHING_READ: DatabaseState = { anchors: {}, openIds: [], planning: [] };
@@ -54,14 +56,28 @@ function readStore(agent: string, database: DatabaseSync, before: DatabaseState)
   const reader = new MessageReader(agent, before.planning);
   const isContinued = tables.some(({ held }) => held.length > 0);
   for (const each of dropCopies(located, isContinued)) reader.read(each);
+  const store = { database, layout, sessions };
+  const own = ownRequests(agent, store, before.sizes ?? {}, (sessionId) => {
+    const ofVersion = tables.map(({ table }) => [...table.messagesOfSession(sessionId)]);
+    // Those of version 1 may hold their reasoning twice, as the total does.
+    const isOfVersion1 = tables.length > 1 && (ofVersion[0]?.length ?? 0) > 0;
+    const all = ofVersion.flat();
+    return isOfVersion1 || all.some(({ isOpen }) => isOpen) ? undefined : all;
+  });
   const state: DatabaseState = {
     anchors: Object.fromEntries(
       tables.map(({ table, held, last }) => [table.name, withAnchor(held, last)]),
     ),
     openIds: openIdsOf(messages),
     planning: reader.planning,
+    sizes: own.sizes,
   };
-  return { ...reader.finish(), position: { offset: 0, carry: state } };
+  const reading = reader.finish();
+  return {
+    ...reading,
+    calls: [...reading.calls, ...own.calls],
+    position: { offset: 0, carry: state },
+  };
 }
 
 function withAnchor(held: readonly Anchor[], last: Anchor | undefined): readonly Anchor[] {
@@ -87,13 +103,21 @@ function messageTables(database: DatabaseSync, layout: StoreLayout): readonly Me
   const isNoCopy = "NOT EXISTS (SELECT 1 FROM message WHERE message.id = session_message.id)";
   return [
     ...(hasVersion1
-      ? [new MessageTable(database, { name: "message", type: "NULL", condition: "TRUE" })]
+      ? [
+          new MessageTable(database, {
+            name: "message",
+            type: "NULL",
+            time: selectNumber(layout, "message", "time_created"),
+            condition: "TRUE",
+          }),
+        ]
       : []),
     ...(hasVersion2
       ? [
           new MessageTable(database, {
             name: "session_message",
             type: "type",
+            time: selectNumber(layout, "session_message", "time_created"),
             condition: `type IN ('assistant', 'compaction', 'idle') AND ${hasVersion1 ? isNoCopy : "TRUE"}`,
           }),
         ]

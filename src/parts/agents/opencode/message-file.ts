@@ -9,16 +9,23 @@ import { messageOf, timeOf } from "./message.ts";
 import { field, readFields } from "./message-fields.ts";
 import { MessageReader } from "./message-reader.ts";
 import { type SessionRecord, Sessions } from "./sessions.ts";
+import { type FindDatabases, storedIds } from "./stored-ids.ts";
 
 const EXTENSION = ".json";
 
 /**
  * Reads a file of the older store, `storage/message/<session>/<message>.json`: one message, written
- * anew whenever it changes.
+ * anew whenever it changes. What a database holds as well, that one tells.
  */
-export function readMessageFile(agent: string, path: string): LogReading {
+export async function readMessageFile(
+  agent: string,
+  path: string,
+  findDatabases: FindDatabases,
+): Promise<LogReading> {
   const reader = new MessageReader(agent, []);
-  const located = locateMessage(path);
+  const stored = await storedIds(join(dirname(path), "..", "..", ".."), findDatabases);
+  const found = locateMessage(path);
+  const located = found && stored.has(found.message.id) ? undefined : found;
   // A copy's original is a file as well.
   if (located !== undefined && !isCopied(located)) reader.read(located);
   const reading = reader.finish();
@@ -29,13 +36,15 @@ function locateMessage(path: string): LocatedMessage | undefined {
   const bytes = readDocument(path);
   if (bytes === undefined || !readFields(bytes)) return undefined;
   const folder = dirname(path);
+  const sessionId = field.sessionId.text() ?? basename(folder);
+  const session = sessionsOfStorage(join(folder, "..", "..")).find(sessionId);
   const message = messageOf({
     id: field.id.text() ?? basename(path, EXTENSION),
-    sessionId: field.sessionId.text() ?? basename(folder),
+    sessionId,
     type: undefined,
+    storedMs: session.updatedMs ?? session.startedMs,
   });
-  const sessions = sessionsOfStorage(join(folder, "..", ".."));
-  return message && { message, session: sessions.find(message.sessionId) };
+  return message && { message, session };
 }
 
 /** Each message is a log of its own, and most belong to a session that was looked up before. */
@@ -68,6 +77,7 @@ function lookUp(folders: readonly string[], id: string): SessionRecord | undefin
         parentId: textOf(session.parentID),
         directory: textOf(session.directory),
         startedMs: timeOf(objectOf(session.time).created),
+        updatedMs: timeOf(objectOf(session.time).updated),
       };
 }
 

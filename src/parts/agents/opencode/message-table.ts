@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
-import { type Message, type MessageKey, messageOf } from "./message.ts";
+import { type Message, type MessageKey, messageOf, timeOf } from "./message.ts";
 import { readFields } from "./message-fields.ts";
 
 /** A row by its place and its id: rows move when a database is vacuumed, and go when it is restored. */
@@ -7,8 +7,9 @@ export type Anchor = readonly [row: number, id: string];
 
 export interface MessageTableOptions {
   readonly name: string;
-  /** SQL for a message's type. */
+  /** SQL for a message's type, and for when it was made. */
   readonly type: string;
+  readonly time: string;
   /** SQL for which rows are wanted. */
   readonly condition: string;
 }
@@ -22,19 +23,21 @@ export class MessageTable {
   readonly name: string;
   readonly #rows: StatementSync;
   readonly #row: StatementSync;
+  readonly #rowsOfSession: StatementSync;
   readonly #anchor: StatementSync;
   readonly #lastAnchor: StatementSync;
 
-  constructor(database: DatabaseSync, { name, type, condition }: MessageTableOptions) {
+  constructor(database: DatabaseSync, { name, type, time, condition }: MessageTableOptions) {
     this.name = name;
     const select = `
-      SELECT rowid AS row, id, session_id, ${type} AS type, CAST(data AS BLOB) AS data FROM ${name}
+      SELECT rowid AS row, id, session_id, ${type} AS type, ${time}, CAST(data AS BLOB) AS data FROM ${name}
       WHERE rowid <= ${Number.MAX_SAFE_INTEGER}
         AND typeof(id) = 'text' AND octet_length(id) <= ${MAX_ID_BYTES}
         AND typeof(session_id) = 'text' AND octet_length(session_id) <= ${MAX_ID_BYTES}
         AND octet_length(data) <= ${MAX_DATA_BYTES} AND ${condition}`;
     this.#rows = database.prepare(`${select} AND rowid > ? ORDER BY rowid`);
     this.#row = database.prepare(`${select} AND id = ?`);
+    this.#rowsOfSession = database.prepare(`${select} AND session_id = ?`);
     this.#anchor = database.prepare(`SELECT TRUE FROM ${name} WHERE rowid = ? AND id = ?`);
     this.#lastAnchor = database.prepare(`
       SELECT rowid AS row, substr(id, 1, ${MAX_ID_BYTES}) AS id FROM ${name}
@@ -64,6 +67,14 @@ export class MessageTable {
     }
   }
 
+  /** Reads the messages of a session, in any order. */
+  *messagesOfSession(sessionId: string): Iterable<Message> {
+    for (const found of this.#rowsOfSession.iterate(sessionId)) {
+      const message = toMessage(found);
+      if (message !== undefined) yield message;
+    }
+  }
+
   messageById(id: string): Message | undefined {
     const found = this.#row.get(id);
     return found && toMessage(found);
@@ -78,5 +89,6 @@ function toMessage(row: Record<string, SQLOutputValue>): Message | undefined {
     id: String(id),
     sessionId: String(sessionId),
     type: (type as MessageKey["type"] | null) ?? undefined,
+    storedMs: timeOf(row.time_created),
   });
 }

@@ -32,6 +32,8 @@ export interface MessageKey {
   readonly id: string;
   readonly sessionId: string;
   readonly type: "assistant" | "compaction" | "idle" | undefined;
+  /** When its store says that it was made: a message may not say it itself. */
+  readonly storedMs: number | undefined;
 }
 
 const PLAN = "plan";
@@ -41,10 +43,10 @@ const OWN_AGENTS = new Set(["compaction", "summary", "title"]);
 const LAST_MS = 253_402_300_799_999;
 
 /** Returns the message that was read; undefined when it is a prompt or has no time. */
-export function messageOf({ id, sessionId, type }: MessageKey): Message | undefined {
+export function messageOf({ id, sessionId, type, storedMs }: MessageKey): Message | undefined {
   const isReply = (type ?? field.role.text() ?? "assistant") !== "user";
   const completedMs = timeOf(field.completed.value());
-  const createdMs = timeOf(field.created.value()) ?? completedMs;
+  const createdMs = timeOf(field.created.value()) ?? completedMs ?? storedMs;
   if (!isReply || createdMs === undefined) return undefined;
   const isVersion2 = type !== undefined;
   const endsTurn = type === "idle";

@@ -23,7 +23,7 @@ export function sessionsOfDatabase(database: DatabaseSync, layout: StoreLayout):
 function prepareLookUp(database: DatabaseSync, layout: StoreLayout, table: string) {
   const statement = database.prepare(
     `SELECT ${selectText(layout, table, "parent_id")}, ${selectText(layout, table, "directory")},
-       ${selectNumber(layout, table, "time_created")}
+       ${selectNumber(layout, table, "time_created")}, ${selectNumber(layout, table, "time_updated")}
      FROM ${table} WHERE id = ?`,
   );
   return (id: string): SessionRecord | undefined => {
@@ -33,6 +33,7 @@ function prepareLookUp(database: DatabaseSync, layout: StoreLayout, table: strin
         parentId: textOf(row.parent_id),
         directory: textOf(row.directory),
         startedMs: timeOf(row.time_created),
+        updatedMs: timeOf(row.time_updated),
       }
     );
   };

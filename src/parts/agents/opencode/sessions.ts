@@ -4,6 +4,8 @@ export interface SessionRecord {
   readonly parentId: string | undefined;
   readonly directory: string | undefined;
   readonly startedMs: number | undefined;
+  /** When something was last done in it. */
+  readonly updatedMs: number | undefined;
 }
 
 /** A session as its calls see it. */
@@ -12,7 +14,12 @@ export interface Session extends SessionRecord {
   readonly rootId: string;
 }
 
-const UNKNOWN: SessionRecord = { parentId: undefined, directory: undefined, startedMs: undefined };
+const UNKNOWN: SessionRecord = {
+  parentId: undefined,
+  directory: undefined,
+  startedMs: undefined,
+  updatedMs: undefined,
+};
 
 /** Sub-agents start sub-agents, but not without end. */
 const MAX_DEPTH = 32;

@@ -31,7 +31,7 @@ export function createStoreAgent(store: Store): Agent {
     readLog: async (path, from) => {
       if (extname(path) === MESSAGE_EXTENSION) {
         const { readMessageFile } = await import("./message-file.ts");
-        return readMessageFile(name, path);
+        return readMessageFile(name, path, (folder) => databasesIn(folder, store, {}));
       }
       const { readMessageDatabase } = await import("./message-database.ts");
       return readMessageDatabase(name, path, from);
