@@ -1,5 +1,6 @@
 import type { CallTokens } from "../../../usage/call.ts";
 import { countOf, objectOf } from "../logs/json-value.ts";
+import { totalAlone } from "../logs/total-alone.ts";
 
 /**
  * Returns the tokens of a message; undefined when it counts none. The counts are those of the API:
@@ -14,7 +15,7 @@ export function messageTokens(value: unknown): CallTokens | undefined {
   const cached = countOf(counts.cached);
   const tool = countOf(counts.tool);
   const sum = input + tool + output;
-  if (sum + cached === 0) return undefined;
+  if (sum + cached === 0) return totalAlone(countOf(counts.total));
   const isCacheApart = cached > input || (cached > 0 && countOf(counts.total) === sum + cached);
   return {
     inputTokens: input + tool + (isCacheApart ? cached : 0),

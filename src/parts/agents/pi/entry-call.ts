@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Call, CallTokens } from "../../../usage/call.ts";
 import { answerDurationMs } from "../logs/answer-duration.ts";
 import { isRealTime, toRowTime } from "../logs/row-time.ts";
+import { totalAlone } from "../logs/total-alone.ts";
 import { entry, type UsageFields } from "./entry.ts";
 
 /** What an entry does not say of its call. */
@@ -26,12 +27,11 @@ export function entryCall(
   usage: UsageFields,
   lastTime: string | undefined,
 ): Call | undefined {
-  const tokens = callTokens(usage);
+  const tokens = callTokens(usage) ?? totalAlone(usage.total.count());
   const startedMs = timeOf(entry.startedMs.value());
   const startTime = startedMs === undefined ? undefined : new Date(startedMs).toISOString();
   const timestamp = toRowTime(entry.timestamp.text()) ?? startTime ?? lastTime;
-  if (timestamp === undefined || !isRealTime(timestamp)) return undefined;
-  if (tokens.inputTokens + tokens.outputTokens === 0) return undefined;
+  if (tokens === undefined || timestamp === undefined || !isRealTime(timestamp)) return undefined;
   return {
     ...context,
     callId: callIdOf(timestamp, startedMs, context.model, tokens),
@@ -59,12 +59,16 @@ function callIdOf(
   return createHash("sha256").update(contents).digest("hex").slice(0, 32);
 }
 
-function callTokens(usage: UsageFields): CallTokens {
+/** Returns the tokens of a usage; undefined when nothing is split into input and output. */
+function callTokens(usage: UsageFields): CallTokens | undefined {
   const cacheReadTokens = usage.cacheRead.count();
   const cacheWriteTokens = usage.cacheWrite.count();
+  const inputTokens = usage.input.count() + cacheReadTokens + cacheWriteTokens;
+  const outputTokens = usage.output.count();
+  if (inputTokens + outputTokens === 0) return undefined;
   return {
-    inputTokens: usage.input.count() + cacheReadTokens + cacheWriteTokens,
-    outputTokens: usage.output.count(),
+    inputTokens,
+    outputTokens,
     cacheReadTokens,
     cacheWriteTokens,
     cacheWriteOneHourTokens: Math.min(usage.cacheWriteOneHour.count(), cacheWriteTokens),

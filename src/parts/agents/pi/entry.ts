@@ -22,6 +22,7 @@ function usageFields(...path: readonly string[]) {
     cacheWrite: fields.field(...path, "cacheWrite"),
     /** The part of the cache writes that is kept for an hour. */
     cacheWriteOneHour: fields.field(...path, "cacheWrite1h"),
+    total: fields.field(...path, "totalTokens"),
   } as const;
 }
 

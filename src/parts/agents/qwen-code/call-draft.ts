@@ -1,5 +1,6 @@
 import type { Call, CallTokens } from "../../../usage/call.ts";
 import type { TurnCall } from "../logs/thread.ts";
+import { totalAlone } from "../logs/total-alone.ts";
 import { row } from "./row.ts";
 
 const AGENT = "qwen-code";
@@ -46,7 +47,9 @@ export function usageTokens(): CallTokens | undefined {
   const cached = row.cachedTokens.count();
   const tool = row.toolUsePromptTokens.count();
   const thoughts = row.thoughtsTokens.count();
-  if (prompt + candidates + cached + tool + thoughts === 0) return undefined;
+  if (prompt + candidates + cached + tool + thoughts === 0) {
+    return totalAlone(row.totalTokens.count());
+  }
   const areThoughtsApart =
     !row.totalTokens.isPresent || row.totalTokens.count() > prompt + candidates;
   return {
