@@ -1,7 +1,6 @@
 import { isLocalProvider } from "../../usage/model-variant.ts";
 
 const CUSTOM_PREFIX = /^custom:/;
-const PROVIDER = /^([\w.-]+)[/:]/;
 const MODEL_FILE = /\.(?:gguf|safetensors)$/;
 /** OpenRouter's `:free` variants, its router over them, and OpenCode's. */
 const FREE_VARIANT = /(?:^openrouter\/|[:-])free$/;
@@ -15,8 +14,9 @@ export function isFreeModel(name: string): boolean {
   const model = name.trim().toLowerCase().replace(CUSTOM_PREFIX, "");
   if (OLLAMA_CLOUD.test(model)) return false;
   if (FREE_VARIANT.test(model) || MODEL_FILE.test(model)) return true;
-  const provider = PROVIDER.exec(model)?.[1];
-  return provider !== undefined && isLocalProvider(provider);
+  // A gateway's name may stand before that of the program: `litellm/ollama/qwen3`.
+  const providers = model.split(/[/:]/).slice(0, -1);
+  return providers.some(isLocalProvider);
 }
 
 /** Whether a name is Ollama's, so that no cloud's list price is that of the model behind it. */

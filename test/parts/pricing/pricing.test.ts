@@ -171,6 +171,8 @@ describe("models that nobody is paid for", () => {
     "ollama_chat/deepseek-r1",
     "lmstudio/openai/gpt-oss-20b",
     "local/gemini-2.5-pro",
+    "litellm/ollama/gpt-5",
+    "ollama:gpt-5",
     "custom:ollama/mistral-large",
     "qwen/qwen3-coder:free",
     "google/gemini-2.0-flash-exp:free",
