@@ -39,6 +39,7 @@ const PLACES: Readonly<Record<string, (fileName: string) => string>> = {
     extname(fileName) === ".sql"
       ? join(".local", "share", "opencode", "opencode.db")
       : join(".local", "share", "opencode", "storage", "message", "ses_1", fileName),
+  openhands: () => join(".openhands", "conversations", "6f2a", "base_state.json"),
   pi: (fileName) => join(".pi", "agent", "sessions", "--home-dev-shop--", fileName),
   "prime-agent": (fileName) => join(".prime", "agent", "sessions", fileName),
   "qwen-code": (fileName) =>

@@ -9,6 +9,7 @@ import {
   type Start,
 } from "./agent-session.ts";
 import { openCodeStart, startCopilot } from "./database-sessions.ts";
+import { startOpenHands } from "./document-sessions.ts";
 
 /** Starts a session of an agent in a folder; its log is the only one of its name in the home. */
 export function startAgentSession(
@@ -47,6 +48,7 @@ const STARTS: Readonly<Record<string, Start>> = {
   "oh-my-pi": piStart(join(".omp", "agent", "sessions", "--home-dev-shop--")),
   openclaude: claudeStart(join(".openclaude", "projects", "shop")),
   opencode: openCodeStart("opencode", "opencode.db"),
+  openhands: startOpenHands,
   pi: piStart(join(".pi", "agent", "sessions", "--home-dev-shop--")),
   "prime-agent": piStart(join(".prime", "agent", "sessions")),
   "qwen-code": startQwen,
