@@ -33,6 +33,7 @@ const PLACES: Readonly<Record<string, (fileName: string) => string>> = {
   junie: () => join(".junie", "sessions", "session-1", "events.jsonl"),
   kilo: () => join(".local", "share", "kilo", "kilo.db"),
   "mimo-code": () => join(".local", "share", "mimocode", "mimocode.db"),
+  "mistral-vibe": () => join(".vibe", "logs", "session", "session_1_aaaaaaaa", "meta.json"),
   "oh-my-pi": (fileName) => join(".omp", "agent", "sessions", "--home-dev-shop--", fileName),
   openclaude: (fileName) => join(".openclaude", "projects", "shop", fileName),
   opencode: (fileName) =>

@@ -9,7 +9,7 @@ import {
   type Start,
 } from "./agent-session.ts";
 import { openCodeStart, startCopilot } from "./database-sessions.ts";
-import { startOpenHands } from "./document-sessions.ts";
+import { startOpenHands, startVibe } from "./document-sessions.ts";
 
 /** Starts a session of an agent in a folder; its log is the only one of its name in the home. */
 export function startAgentSession(
@@ -45,6 +45,7 @@ const STARTS: Readonly<Record<string, Start>> = {
   junie: startJunie,
   kilo: openCodeStart("kilo", "kilo.db"),
   "mimo-code": openCodeStart("mimocode", "mimocode.db"),
+  "mistral-vibe": startVibe,
   "oh-my-pi": piStart(join(".omp", "agent", "sessions", "--home-dev-shop--")),
   openclaude: claudeStart(join(".openclaude", "projects", "shop")),
   opencode: openCodeStart("opencode", "opencode.db"),

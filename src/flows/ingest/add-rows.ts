@@ -3,6 +3,7 @@ import type { FileState, Load, SourcedRecord, Unstorable } from "../../parts/dat
 import type { LedgerRow } from "../../parts/ledger/ledger-decoder.ts";
 import { readLedgerBatches } from "../../parts/ledger/read-ledger.ts";
 import type { Reject } from "../../parts/ledger/reject.ts";
+import { tellsCachedTokens } from "../../usage/cache-split.ts";
 import { toUtc } from "../../usage/timestamp.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
 import type { LedgerFile } from "./ledger-file.ts";
@@ -84,7 +85,9 @@ async function source(
   for (const record of records) {
     // Most rows have their cost: to wait for each would take as long as to read it.
     const costNanoUsd = record.costNanoUsd ?? (await prices.costOf(record));
-    if (costNanoUsd === undefined) unpricedModels.add(record.model);
+    // Of an agent that does not tell the cache's tokens no new list price changes that.
+    const mayGetPrice = costNanoUsd === undefined && tellsCachedTokens(record.agent);
+    if (mayGetPrice) unpricedModels.add(record.model);
     sourced.push({ record, costNanoUsd, repository, sourceFile: name });
   }
   return sourced;

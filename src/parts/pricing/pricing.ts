@@ -1,3 +1,4 @@
+import { tellsCachedTokens } from "../../usage/cache-split.ts";
 import type { Call, CallTokens } from "../../usage/call.ts";
 import { splitServiceTier, withServiceTier } from "../../usage/model-variant.ts";
 import { toUtc } from "../../usage/timestamp.ts";
@@ -24,11 +25,12 @@ export interface PricingOptions {
 
 export interface Pricing {
   /**
-   * Returns the list price of a call at its time, in nano-USD; undefined when the model has none.
-   * A session's total has no tiers, for they hold for one call.
+   * Returns the list price of a call at its time, in nano-USD; undefined when the model has none, or the agent does
+   * not tell the cache's tokens: then only a configured price holds. A session's total has no tiers, for they hold for one call.
    */
   costNanoUsd(
-    call: Pick<Call, "model" | "timestamp" | "tokens" | "isSessionTotal">,
+    call: Pick<Call, "model" | "timestamp" | "tokens" | "isSessionTotal"> &
+      Partial<Pick<Call, "agent">>,
   ): number | undefined;
   /**
    * Returns the list price of a record from its own columns, in nano-USD. A record may sum many
@@ -59,11 +61,12 @@ export async function createPricing(
     return known;
   }
 
-  function findPrice(model: string, utc: string): PriceParts | undefined {
+  function findPrice(model: string, utc: string, agent = ""): PriceParts | undefined {
     const { id, isFree, tier } = resolve(model);
     const own = findListPrice(prices, model, utc) ?? findListPrice(prices, id, utc);
     if (own !== undefined) return own;
     if (isFree) return NO_PRICE;
+    if (!tellsCachedTokens(agent)) return undefined;
     if (tier === undefined) return findKnownPrice(id, utc);
     if (tier.factor === undefined) return undefined;
     const standard = findListPrice(prices, tier.model, utc) ?? findKnownPrice(tier.model, utc);
@@ -71,13 +74,13 @@ export async function createPricing(
   }
 
   return {
-    costNanoUsd({ model, timestamp, tokens, isSessionTotal }) {
-      const price = findPrice(model, timestamp);
+    costNanoUsd({ agent, model, timestamp, tokens, isSessionTotal }) {
+      const price = findPrice(model, timestamp, agent);
       return price && exactCost(tokens, isSessionTotal ? withoutTiers(price) : price);
     },
     priceRecord(record) {
       const utc = toUtc(record.timestamp);
-      const price = utc && findPrice(record.model, utc);
+      const price = utc && findPrice(record.model, utc, record.agent);
       return price
         ? exactCost({ ...record, cacheWriteOneHourTokens: 0 }, withoutTiers(price))
         : undefined;

@@ -163,6 +163,26 @@ describe("fast mode and the service tiers", () => {
   });
 });
 
+describe("calls of an agent that does not tell the cache's tokens", () => {
+  const model = "claude-opus-4-8";
+  const told = { agent: "mistral-vibe", model, timestamp, tokens };
+  const record = usageRecord({ ...tokens, agent: "mistral-vibe", model, timestamp });
+
+  test("have no list price: it would be the worst case", () => {
+    expect(pricing.costNanoUsd(told)).toBeUndefined();
+    expect(pricing.priceRecord(record)).toBeUndefined();
+    expect(pricing.costNanoUsd({ ...told, agent: "codex" })).toBeGreaterThan(0);
+  });
+
+  test("cost what the configuration says, and nothing where nobody is paid", async () => {
+    const own = await createPricing({ prices: [{ model, input: 1, output: 1 }], aliases: {} });
+
+    expect(own.costNanoUsd(told)).toBe(own.costNanoUsd({ ...told, agent: "codex" }));
+    expect(own.priceRecord(record)).toBeGreaterThan(0);
+    expect(pricing.costNanoUsd({ ...told, model: "ollama/devstral" })).toBe(0);
+  });
+});
+
 describe("models that nobody is paid for", () => {
   test.each([
     "ollama/mistral-large",

@@ -18,7 +18,9 @@ export function mergeCopies(calls: Iterable<Call>): Call[] {
 function mergeTwo(a: Call, b: Call): Call {
   const isBEarlier =
     b.timestamp < a.timestamp || (b.timestamp === a.timestamp && a.isSidechain && !b.isSidechain);
-  const origin = isBEarlier ? b : a;
+  // A total that another log goes on with belongs where it stands now.
+  const isBOrigin = a.isSessionTotal ? b.timestamp > a.timestamp : isBEarlier;
+  const origin = isBOrigin ? b : a;
   return {
     ...origin,
     tokens: mostTokens(a.tokens, b.tokens),

@@ -1,6 +1,6 @@
-import { extname, isAbsolute, join } from "node:path";
+import { extname, join } from "node:path";
 import type { Agent, Environment } from "../logs/agent.ts";
-import { homeFolders } from "../logs/folders.ts";
+import { expandTilde, homeFolders } from "../logs/folders.ts";
 
 const LOG_EXTENSION = ".jsonl";
 const SESSIONS = "sessions";
@@ -59,9 +59,4 @@ function placesOf(agent: SessionAgent, environment: Environment): readonly strin
 
 function firstOf(variables: readonly string[], environment: Environment): string | undefined {
   return variables.map((name) => environment[name]).find(Boolean);
-}
-
-function expandTilde(folder: string, homes: readonly string[]): readonly string[] {
-  if (/^~(?=[\\/]|$)/.test(folder)) return homes.map((home) => join(home, folder.slice(1)));
-  return isAbsolute(folder) ? [folder] : [];
 }
