@@ -48,6 +48,7 @@ const PLACES: Readonly<Record<string, (fileName: string) => string>> = {
       ? join(".qwen", "projects", "shop", "subagents", "session-1", fileName)
       : join(".qwen", "projects", "shop", "chats", fileName),
   "trae-cli": (fileName) => join(".trae", "cli", "sessions", "2026", "03", "02", fileName),
+  zed: () => join(".local", "share", "zed", "threads", "threads.db"),
 };
 
 /** Returns the names of an agent's fixtures: a file each, named for the rule it is about. */

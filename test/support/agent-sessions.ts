@@ -8,7 +8,7 @@ import {
   type Place,
   type Start,
 } from "./agent-session.ts";
-import { openCodeStart, startCopilot } from "./database-sessions.ts";
+import { openCodeStart, startCopilot, startZed } from "./database-sessions.ts";
 import { startOpenHands, startVibe } from "./document-sessions.ts";
 
 /** Starts a session of an agent in a folder; its log is the only one of its name in the home. */
@@ -54,6 +54,7 @@ const STARTS: Readonly<Record<string, Start>> = {
   "prime-agent": piStart(join(".prime", "agent", "sessions")),
   "qwen-code": startQwen,
   "trae-cli": codexStart(join(".trae", "cli")),
+  zed: startZed,
 };
 
 function claudeStart(folder: string): Start {

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import zlib from "node:zlib";
 import { INPUT_TOKENS, now, type Place, type Start } from "./agent-session.ts";
 
 /** Starts a session of OpenCode's, or of an agent that is made from it. */
@@ -69,6 +70,29 @@ export function startCopilot({ home, cwd, id }: Place) {
           "INSERT INTO assistant_usage_events VALUES (NULL, ?, 'gpt-5.4', ?, ?, 0, 0, 0, 0, ?)",
         )
         .run(id, INPUT_TOKENS, outputTokens, now());
+    },
+  };
+}
+
+export function startZed({ home, cwd, id }: Place) {
+  const log = join(home, ".local", "share", "zed", "threads", "threads.db");
+  mkdirSync(dirname(log), { recursive: true });
+  const usage = { input_tokens: 0, output_tokens: 0 };
+  return {
+    log,
+    call(outputTokens: number) {
+      usage.input_tokens += INPUT_TOKENS;
+      usage.output_tokens += outputTokens;
+      const model = { provider: "anthropic", model: "claude-sonnet-4-5" };
+      const thread = zlib.zstdCompressSync(
+        JSON.stringify({ model, cumulative_token_usage: usage }),
+      );
+      using writer = new DatabaseSync(log);
+      writer.exec(`CREATE TABLE IF NOT EXISTS threads (id TEXT PRIMARY KEY, summary TEXT NOT NULL,
+        updated_at TEXT NOT NULL, data_type TEXT NOT NULL, data BLOB NOT NULL, folder_paths TEXT);`);
+      writer
+        .prepare("REPLACE INTO threads VALUES (?, 'shop', ?, 'zstd', ?, ?)")
+        .run(id, now(), thread, cwd);
     },
   };
 }
