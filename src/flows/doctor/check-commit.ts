@@ -30,10 +30,13 @@ export async function checkCommit(
 ): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   if (isSwitchedOff(git.environment)) {
-    findings.push({
-      status: "note",
-      text: "recording is turned off here, by TOKENLEDGER=0, HUSKY=0 or CI=true",
-    });
+    return [
+      {
+        status: "problem",
+        text: "nothing is recorded here: TOKENLEDGER=0, HUSKY=0 or CI=true in the environment turns recording off",
+        advice: "Unset it to record; nothing was tried.",
+      },
+    ];
   }
   if (isSequencing(repository.gitDir)) {
     findings.push({

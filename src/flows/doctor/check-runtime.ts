@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Repository } from "../../parts/git/repository.ts";
 import { isAtLeast, SQLITE_NODE } from "../../parts/runtime/node-version.ts";
@@ -33,7 +34,8 @@ async function checkBundle(repository: Repository): Promise<Finding> {
   const modules = [repository.root, dirname(repository.commonDir)].flatMap((top) =>
     folders.map((folder) => join(top, folder, "node_modules", "tokenledger")),
   );
-  const places = [...modules, ...(remembered === "" ? [] : [remembered])];
+  const unplugged = await findUnplugged(repository.root, folders);
+  const places = [...modules, ...(remembered === "" ? [] : [remembered]), ...unplugged];
   const found = places.find((place) => existsSync(join(place, "hooks", "pre-commit")));
   const bundle = join(found ?? "", "dist", "hook", "index.js");
   if (found !== undefined && existsSync(bundle)) return { status: "ok", text: `bundle: ${bundle}` };
@@ -43,4 +45,16 @@ async function checkBundle(repository: Repository): Promise<Finding> {
     advice:
       "Install tokenledger (`npm install --save-dev tokenledger`), then run `tokenledger init`.",
   };
+}
+
+/** Finds where Yarn unpacks the package for Plug'n'Play, under a name with its version. */
+async function findUnplugged(root: string, folders: readonly string[]): Promise<readonly string[]> {
+  const found = folders.map(async (folder) => {
+    const place = join(root, folder, ".yarn", "unplugged");
+    const names = await readdir(place).catch(() => []);
+    return names
+      .filter((name) => name.startsWith("tokenledger-"))
+      .map((name) => join(place, name, "node_modules", "tokenledger"));
+  });
+  return (await Promise.all(found)).flat();
 }

@@ -11,6 +11,12 @@ import {
   writeState,
 } from "./file-state.ts";
 
+/** What would become of a file. */
+export interface PlannedChange {
+  readonly path: string;
+  readonly kind: "create" | "change" | "remove";
+}
+
 interface FileChange {
   readonly path: string;
   readonly before: FileState;
@@ -69,9 +75,12 @@ export class FilePlan {
     this.#after.set(path, state);
   }
 
-  /** Returns the paths that would change, in the order they were planned. */
-  changedPaths(): readonly string[] {
-    return this.#changes().map(({ path }) => path);
+  /** Returns what would change, in the order it was planned. */
+  changes(): readonly PlannedChange[] {
+    return this.#changes().map(({ path, before, after }) => {
+      if (after.kind === "absent") return { path, kind: "remove" };
+      return { path, kind: before.kind === "absent" ? "create" : "change" };
+    });
   }
 
   /** Makes all changes. @throws {Failure} when one cannot be made; then the files are as they were. */

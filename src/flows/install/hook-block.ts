@@ -1,6 +1,6 @@
 import { TRIAL_VARIABLE } from "../../parts/state/state-folders.ts";
 import type { HookName } from "./hook-script.ts";
-import { markedLines, readMarkedLines, withoutMarkedLines } from "./text-edits.ts";
+import { hasMarkedLines, markedLines, readMarkedLines, withoutMarkedLines } from "./text-edits.ts";
 
 // In the environment of a hook that is to run what a person wrote, without ours.
 const REST = "TOKENLEDGER_REST";
@@ -29,6 +29,11 @@ esac
 unset ${REST}
 `;
   return `${shebang}${markedLines(lines)}${rest.slice(shebang.length)}`;
+}
+
+/** Whether our lines were added to a file with nothing in it: they stand there without the \`#!\` of a file of ours. */
+export function stoodEmpty(text: string): boolean {
+  return withoutMarkedLines(text) === "" && hasMarkedLines(text);
 }
 
 /** Returns a hook's text without our lines; empty when there was nothing before them. */

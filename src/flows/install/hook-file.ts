@@ -3,10 +3,10 @@ import { platform } from "node:os";
 import { dirname, isAbsolute, join, relative } from "node:path";
 import type { FilePlan } from "./file-plan.ts";
 import type { FileState } from "./file-state.ts";
-import { addBlock, isShellScript, removeBlock } from "./hook-block.ts";
+import { addBlock, isShellScript, removeBlock, stoodEmpty } from "./hook-block.ts";
 import type { HookName } from "./hook-script.ts";
 import { isMadeByFramework, LEGACY_SUFFIX } from "./managers/pre-commit-framework.ts";
-import { hasMarkedLines } from "./text-edits.ts";
+import { hasMarkedLines, markedLines } from "./text-edits.ts";
 
 // A hook that our lines cannot stand in is kept there, under its own name, and ours runs it.
 const ORIGINALS_FOLDER = "tokenledger.d";
@@ -36,7 +36,8 @@ export async function placeInHook(plan: FilePlan, file: HookFile, script: string
   const text = await plan.text(path);
   if (state.kind === "absent" || canHoldLines(state, text, file)) {
     const rerun = file.isRunBySh ? 'sh -e "$0"' : '"$0"';
-    const whole = addBlock(text, script, file.hook, rerun);
+    const isEmpty = stoodEmpty(text) || (state.kind === "file" && text === "");
+    const whole = isEmpty ? markedLines(script) : addBlock(text, script, file.hook, rerun);
     await plan.write(path, whole, { executable: !file.isRunBySh });
     return;
   }
@@ -59,7 +60,9 @@ export async function removeFromHook(plan: FilePlan, path: string, hook: HookNam
       await plan.put(each, moved(before, dirname(kept), dirname(each)));
       await plan.put(kept, { kind: "absent", dropFolder: kept === original });
     }
-    if (hasMarkedLines(await plan.text(each))) await plan.write(each, removeBlock(text));
+    if (!hasMarkedLines(await plan.text(each))) continue;
+    if (stoodEmpty(text)) await plan.put(each, { ...state, content: Buffer.alloc(0) });
+    else await plan.write(each, removeBlock(text));
   }
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Repository } from "../../parts/git/repository.ts";
 import { readTextFile } from "./file-state.ts";
-import { findLefthookConfig } from "./managers/lefthook.ts";
+import { findLefthookConfig, isMadeByLefthook } from "./managers/lefthook.ts";
 import { findSimpleGitHooks, type SimpleGitHooksConfig } from "./managers/simple-git-hooks.ts";
 
 /** What runs a repository's hooks, and where our lines go. */
@@ -27,7 +27,7 @@ export async function findHookManager(
   if (husky !== undefined) return { kind: "husky", folder: husky };
   const folder = hooksPath;
   const configFile = findLefthookConfig(root);
-  if (configFile !== undefined && (isDefault || (await isMadeByLefthook(hooksPath)))) {
+  if (configFile !== undefined && (isDefault || (await isUsed(hooksPath)))) {
     return { kind: "lefthook", configFile, folder };
   }
   const config = await findSimpleGitHooks(repository, cwd, hooksPath);
@@ -35,9 +35,8 @@ export async function findHookManager(
   return { kind: "git", folder };
 }
 
-async function isMadeByLefthook(hooksPath: string): Promise<boolean> {
-  const hook = join(hooksPath, "pre-commit");
-  return existsSync(hook) && (await readTextFile(hook)).includes("call_lefthook");
+async function isUsed(hooksPath: string): Promise<boolean> {
+  return isMadeByLefthook(await readTextFile(join(hooksPath, "pre-commit")));
 }
 
 // https://typicode.github.io/husky: git runs the stubs in `_`, which each install makes anew and

@@ -1,24 +1,24 @@
-import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Repository } from "../../parts/git/repository.ts";
-import { shareAsFolder } from "../../parts/state/state-file.ts";
-import {
-  nodePathFile,
-  packagePathFile,
-  recordingSincePath,
-  stateFolders,
-} from "../../parts/state/state-folders.ts";
-import { FilePlan } from "./file-plan.ts";
-import { findHookManager, type HookManager } from "./hook-manager.ts";
+import { stateFolders } from "../../parts/state/state-folders.ts";
+import { type CloneSetup, findCloneSetup, type OfferedSetup, shareSetup } from "./clone-setup.ts";
+import { noteRecordingSince, noteRuntime, openToGroup } from "./clone-state.ts";
+import { FilePlan, type PlannedChange } from "./file-plan.ts";
+import { findHookManager } from "./hook-manager.ts";
 import { findHooksFolder, sharedHooksRefusal } from "./hooks-folder.ts";
 import { ledgerAdvice, listLeftOut } from "./ledger-advice.ts";
+import { findDependent } from "./manifests.ts";
+import { findPackageManager } from "./package-manager.ts";
 import {
   findPackagePlaces,
+  folderOfModules,
   requireInstalled,
   type Started,
   stablePackagePath,
 } from "./package-path.ts";
 import { placeHooks } from "./place-hooks.ts";
 import { addGitSettings, ledgerFiles, type NewFile, writeNewFiles } from "./telemetry-folder.ts";
+import { listCommittable } from "./touched-files.ts";
 
 export interface InitOptions {
   readonly repository: Repository;
@@ -28,17 +28,26 @@ export interface InitOptions {
   readonly workflowFiles: readonly NewFile[];
   readonly started: Started;
   readonly nodePath: string;
+  /** `npm_config_user_agent`: the package manager that runs us. */
+  readonly userAgent: string | undefined;
   readonly now: Date;
   /** Asks whether hooks that other repositories use too may be changed. */
   readonly mayChangeShared: (hooksFolder: string) => Promise<boolean>;
+  /** Asks whether a file may be changed so that clones get the hooks by themselves. */
+  readonly mayShare: (setup: OfferedSetup, root: string) => Promise<boolean>;
+  /** Is told what is about to be written. */
+  readonly announce: (changes: readonly PlannedChange[]) => void;
 }
 
 export interface InitResult {
-  readonly manager: HookManager;
-  /** A path of the package that outlives its next version. */
-  readonly packagePath: string;
+  /** What a person types to run us here. */
+  readonly command: string;
+  /** How clones get the hooks. */
+  readonly clones: CloneSetup;
   /** Absolute paths of the files that were written or changed, in order; empty when all was in place. */
   readonly changedFiles: readonly string[];
+  /** Those of them that a commit can hold. */
+  readonly toCommit: readonly string[];
   /** What a person still has to do. */
   readonly advice: readonly string[];
 }
@@ -46,6 +55,7 @@ export interface InitResult {
 /** Installs the ledger and the hooks in a repository, all or nothing; what is there already stays as it is. */
 export async function init(options: InitOptions): Promise<InitResult> {
   const { repository, started } = options;
+  const { root } = repository;
   requireInstalled(started.packageFolder);
   const packagePath = stablePackagePath(started);
   const hooks = await findHooksFolder(repository);
@@ -56,46 +66,47 @@ export async function init(options: InitOptions): Promise<InitResult> {
   const places = hooks.isShared
     ? { folders: [], fixed: packagePath }
     : await findPackagePlaces(repository, packagePath);
+  const { command, ...project } = await findProject(options, packagePath);
+  const offer = await findCloneSetup({ repository, manager, command, ...project });
 
   const plan = new FilePlan();
   const files = [...ledgerFiles(options.perBranch), ...options.workflowFiles];
   const leftOut = await listLeftOut(repository);
   await writeNewFiles(
     plan,
-    repository.root,
+    root,
     files.filter(({ path }) => !leftOut.has(path)),
   );
   await addGitSettings(plan, repository, leftOut);
-  const byHand = await placeHooks(plan, repository.root, manager, places);
-  await rememberClone(plan, options, packagePath);
+  const byHand = await placeHooks(plan, root, manager, places);
+  const isShared = offer.kind === "offered" && (await options.mayShare(offer, root));
+  if (isShared) await shareSetup(plan, offer);
+  const { common } = stateFolders(repository);
+  const changes = plan.changes().filter(({ path }) => !path.startsWith(common));
+  if (changes.length > 0) options.announce(changes);
+  await noteRecordingSince(plan, repository, options.now);
+  await noteRuntime(plan, repository, { nodePath: options.nodePath, packagePath });
   await plan.apply();
+  openToGroup(repository);
 
-  const folders = stateFolders(repository);
-  const state = folders.common;
-  const written = [
-    state,
-    recordingSincePath(folders),
-    packagePathFile(folders),
-    nodePathFile(folders),
-  ];
-  for (const path of written) shareAsFolder(path);
+  const changedFiles = changes.map(({ path }) => path);
   return {
-    manager,
-    packagePath,
-    changedFiles: plan.changedPaths().filter((path) => !path.startsWith(state)),
+    command,
+    clones: isShared ? { kind: "by-itself", by: offer.by } : offer,
+    changedFiles,
+    toCommit: await listCommittable(repository, changedFiles),
     advice: [...byHand, ...(await ledgerAdvice(repository, leftOut))],
   };
 }
 
-/** Plans to note in the clone when recording began, and where its hooks find the package and node. */
-async function rememberClone(
-  plan: FilePlan,
-  { repository, nodePath, now }: InitOptions,
-  packagePath: string,
-): Promise<void> {
-  const folders = stateFolders(repository);
-  const since = recordingSincePath(folders);
-  if (!existsSync(since)) await plan.write(since, `${now.toISOString()}\n${repository.root}\n`);
-  await plan.write(packagePathFile(folders), `${packagePath}\n`);
-  await plan.write(nodePathFile(folders), `${nodePath}\n`);
+/** Finds the project that has us as a dependency, and what its people type to run us. */
+async function findProject({ repository, started, userAgent }: InitOptions, packagePath: string) {
+  const { root } = repository;
+  const dependent = await findDependent(repository, started.cwd);
+  const folder = folderOfModules(root, packagePath);
+  const project = dependent ? dirname(dependent.path) : join(root, folder ?? "");
+  const packages = findPackageManager(root, project, userAgent);
+  const isInProject = dependent !== undefined || folder !== undefined;
+  const command = isInProject ? `${packages.run} tokenledger` : "tokenledger";
+  return { dependent, packages, command };
 }

@@ -25,15 +25,24 @@ export async function placeHooks(
     await removeFromFolder(plan, manager.folder);
     return placeInLefthook(plan, root, manager.configFile, places);
   }
+  await placeInFolder(plan, manager, places);
+  return manager.kind === "simple-git-hooks"
+    ? placeInSimpleGitHooks(plan, root, manager.config, places)
+    : [];
+}
+
+/** Plans our lines in the hooks of a folder. */
+export async function placeInFolder(
+  plan: FilePlan,
+  { kind, folder }: HookManager,
+  places: PackagePlaces,
+): Promise<void> {
   for (const hook of HOOK_NAMES) {
-    const file = { path: join(manager.folder, hook), hook, isRunBySh: manager.kind === "husky" };
+    const file = { path: join(folder, hook), hook, isRunBySh: kind === "husky" };
     // What simple-git-hooks wrote runs ours already.
     if ((await plan.text(file.path)).includes(RUN_HOOK)) continue;
     await placeInHook(plan, file, hookScript(hook, places));
   }
-  return manager.kind === "simple-git-hooks"
-    ? placeInSimpleGitHooks(plan, root, manager.config, places)
-    : [];
 }
 
 /** Plans our hooks out of all places where a manager of this repository may have had them. */
@@ -50,7 +59,7 @@ export async function removeHooks(
   for (const folder of new Set([own, hooksPath, husky])) {
     if (folder !== undefined) await removeFromFolder(plan, folder);
   }
-  await removeFromLefthook(plan, root);
+  await removeFromLefthook(plan, root, [hooksPath ?? own]);
   if (config !== undefined) await removeFromSimpleGitHooks(plan, root, config);
   await cleanPreCommitConfig(plan, root);
 }

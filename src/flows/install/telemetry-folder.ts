@@ -75,13 +75,21 @@ export async function addGitSettings(
   leftOut: ReadonlySet<string>,
 ): Promise<void> {
   await removeEarlier(plan, { root, commonDir });
-  await renew(plan, join(commonDir, "info", "attributes"), CLONE_ATTRIBUTES);
+  await addCloneSettings(plan, { root, commonDir });
   const isFolderLeftOut = [...leftOut].some((path) => path.startsWith(".telemetry/"));
   if (!isFolderLeftOut) await renew(plan, join(root, ".telemetry/.gitattributes"), ATTRIBUTES);
   const ignored = ".gitignore";
   if (leftOut.has(ignored)) return;
   const text = await plan.text(join(root, ignored));
   await plan.change(join(root, ignored), addMissingLines(text, IGNORED));
+}
+
+/** Plans those of git's settings that are not checked in. */
+export async function addCloneSettings(
+  plan: FilePlan,
+  { commonDir }: SettingsPlaces,
+): Promise<void> {
+  await renew(plan, join(commonDir, "info", "attributes"), CLONE_ATTRIBUTES);
 }
 
 /** Plans our lines out of git's settings; those in the ledger's folder stay with it. */

@@ -4,13 +4,14 @@ import type { Repository } from "../../parts/git/repository.ts";
 import { readPrepared } from "../../parts/state/prepared.ts";
 import { stateFolders } from "../../parts/state/state-folders.ts";
 import { prepareInWorktree } from "../record/prepare-in-worktree.ts";
-import { FilePlan } from "./file-plan.ts";
+import { unshareSetup } from "./clone-setup.ts";
+import { FilePlan, type PlannedChange } from "./file-plan.ts";
 import { removeHooks } from "./place-hooks.ts";
 import { removeGitSettings } from "./telemetry-folder.ts";
 
 export interface UninstallResult {
-  /** Absolute paths of the files that changed. */
-  readonly changedFiles: readonly string[];
+  /** What became of files, by their absolute paths. */
+  readonly changes: readonly PlannedChange[];
   /** The folder of hooks that other repositories use too, where it was left alone. */
   readonly leftHooks: string | undefined;
 }
@@ -29,6 +30,7 @@ export async function uninstall(
   const plan = new FilePlan();
   await removeHooks(plan, repository, isLeft ? undefined : hooksPath, cwd);
   await removeGitSettings(plan, repository);
+  await unshareSetup(plan, repository);
   const folders = stateFolders(repository);
   const { own, common } = folders;
   const prepared = readPrepared(folders);
@@ -39,5 +41,5 @@ export async function uninstall(
   await plan.apply();
   await rm(own, { recursive: true, force: true });
   await rm(common, { recursive: true, force: true });
-  return { changedFiles: plan.changedPaths(), leftHooks: isLeft ? hooksPath : undefined };
+  return { changes: plan.changes(), leftHooks: isLeft ? hooksPath : undefined };
 }

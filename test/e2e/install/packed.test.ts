@@ -75,7 +75,7 @@ test("init names the command as a dependency is run", { tags: ["soak"] }, async 
 
   const { stdout } = await repository.run("npx", ["--no-install", "tokenledger", "init"]);
 
-  expect(stdout).toContain("`npx tokenledger doctor` shows whether all is well");
+  expect(stdout).toContain("`npx tokenledger doctor` tries a commit");
 });
 
 test("init from the cache of npx says what to install, and writes nothing", {

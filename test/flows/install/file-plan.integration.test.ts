@@ -14,7 +14,7 @@ test("nothing is written before apply, and what stays the same is no change", as
   await plan.write(path, "a\n");
   await plan.write(join(folder.path, "deep/er/b.txt"), "b\n");
 
-  expect(plan.changedPaths()).toEqual([join(folder.path, "deep/er/b.txt")]);
+  expect(plan.changes()).toEqual([{ path: join(folder.path, "deep/er/b.txt"), kind: "create" }]);
   await expect(stat(join(folder.path, "deep"))).rejects.toThrow("ENOENT");
 });
 

@@ -37,7 +37,7 @@ export const createDoctorCommand: CommandFactory = (context) =>
       } else {
         for (const finding of findings) context.print(visibleText(formatFinding(finding)));
         context.print(
-          problems === 0 ? "\nNo problems found.\n" : `\n${countText(problems, "problem")}.\n`,
+          `\n${problems === 0 ? "No problems found" : countText(problems, "problem")}.\n`,
         );
       }
       if (problems > 0) context.exitWith(1);

@@ -1,14 +1,17 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { Command } from "commander";
 import { countEarlierCalls } from "../../../flows/backfill/backfill.ts";
-import type { HookManager } from "../../../flows/install/hook-manager.ts";
+import type { CloneSetup, OfferedSetup } from "../../../flows/install/clone-setup.ts";
 import { init } from "../../../flows/install/init.ts";
-import { folderOfModules } from "../../../flows/install/package-path.ts";
+import { initClone } from "../../../flows/install/init-clone.ts";
+import type { Started } from "../../../flows/install/package-path.ts";
 import { nameInWorktree } from "../../../flows/install/touched-files.ts";
 import { KNOWN_AGENTS } from "../../../parts/agents/known-agents.generated.ts";
 import { createGit } from "../../../parts/git/git.ts";
+import { findRepository } from "../../../parts/git/repository.ts";
 import { LOG_READER_PATH, PACKAGE_FOLDER } from "../../../parts/runtime/package-folder.ts";
+import { Failure } from "../../../usage/failure.ts";
 import { countText } from "../../../usage/format-number.ts";
 import { type CliContext, type CommandFactory, requireRepository } from "../context.ts";
 import { workflowFiles } from "../workflow-files.ts";
@@ -17,6 +20,8 @@ interface Options {
   readonly perBranch?: boolean;
   readonly globalHooks?: boolean;
   readonly workflow?: boolean;
+  readonly share?: boolean;
+  readonly quiet?: boolean;
 }
 
 /** What the workflows that `--workflow` writes use. */
@@ -26,63 +31,108 @@ const ACTION = "tokenledger/tokenledger@v0";
 export const createInitCommand: CommandFactory = (context) =>
   new Command("init")
     .description("Set up this repository: the ledger, git's settings for it, and the hooks.")
+    .option("--share", "let clones set themselves up when their packages are installed")
+    .option("--no-share", "leave that to each person")
     .option("--per-branch", "one ledger file per branch, which pull requests never conflict on")
     .option(
       "--global-hooks",
       "change the hooks of core.hooksPath even where other repositories use them",
     )
     .option("--workflow", "also write two GitHub workflows: a report and a scheduled ingestion")
-    .action(async (options: Options) => {
-      const repository = await requireRepository(context.cwd);
-      const { manager, packagePath, changedFiles, advice } = await init({
-        repository,
-        perBranch: options.perBranch ?? false,
-        workflowFiles: options.workflow ? workflowFiles(ACTION) : [],
-        started: {
-          packageFolder: PACKAGE_FOLDER,
-          programPath: process.argv[1] ?? PACKAGE_FOLDER,
-          cwd: context.cwd,
-        },
-        nodePath: context.nodePath,
-        now: context.now(),
-        mayChangeShared: async (folder) =>
-          options.globalHooks ?? (await context.confirm?.(sharedHooksQuestion(folder))) ?? false,
-      });
-      const command =
-        folderOfModules(repository.root, packagePath) === undefined
-          ? "tokenledger"
-          : "npx tokenledger";
-      for (const path of changedFiles) {
-        context.print(`wrote ${nameInWorktree(repository.root, path)}\n`);
+    .option("--quiet", "set up this clone only and never fail: for the prepare script")
+    .action((options: Options) => (options.quiet ? initQuietly(context) : run(options, context)));
+
+async function run(options: Options, context: CliContext): Promise<void> {
+  const repository = await requireRepository(context.cwd);
+  const { root } = repository;
+  const result = await init({
+    repository,
+    perBranch: options.perBranch ?? false,
+    workflowFiles: options.workflow ? workflowFiles(ACTION) : [],
+    started: startedBy(context),
+    nodePath: context.nodePath,
+    userAgent: context.environment.npm_config_user_agent,
+    now: context.now(),
+    mayChangeShared: async (folder) =>
+      options.globalHooks ?? (await context.confirm?.(sharedHooksQuestion(folder))) ?? false,
+    mayShare: async (setup) =>
+      options.share ?? (await context.confirm?.(shareQuestion(root, setup))) ?? false,
+    announce: (changes) => {
+      context.print("tokenledger writes these files:\n");
+      for (const { path, kind } of changes) {
+        context.print(`  ${kind}  ${nameInWorktree(root, path)}\n`);
       }
-      context.print(
-        changedFiles.length > 0 ? nextSteps(manager, command) : "Everything is in place already.\n",
-      );
-      for (const line of advice) context.print(`\n${line}\n`);
-      // A sparse checkout may leave the ledger out.
-      if (existsSync(join(repository.root, ".telemetry"))) {
-        context.print(await earlierCallsLine(repository.root, command, context));
-      }
-    });
+    },
+  });
+  const { command, clones, changedFiles, toCommit, advice } = result;
+  const next = [
+    ...commitLines(context.cwd, toCommit),
+    cloneLine(root, clones, command),
+    `\`${command} doctor\` tries a commit and says what it would record.`,
+  ];
+  if (changedFiles.length === 0) context.print("Everything is in place already.\n");
+  for (const line of [...(changedFiles.length > 0 ? next : []), ...advice]) {
+    context.print(`\n${line}\n`);
+  }
+  // A sparse checkout may leave the ledger out.
+  if (existsSync(join(root, ".telemetry"))) {
+    context.print(await earlierCallsLine(root, command, context));
+  }
+}
+
+/** Whatever is wrong, packages are installed. */
+async function initQuietly(context: CliContext): Promise<void> {
+  try {
+    const repository = await findRepository(context.cwd);
+    // Such as an image that is built without git or from a part of the repository.
+    if (repository === undefined) return;
+    const todo = await initClone(repository, startedBy(context), context.nodePath);
+    if (todo !== undefined) context.warn(`tokenledger: ${todo}\n`);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    context.warn(`tokenledger: ${error.message}\n`);
+  }
+}
+
+function startedBy({ cwd }: CliContext): Started {
+  return { packageFolder: PACKAGE_FOLDER, programPath: process.argv[1] ?? PACKAGE_FOLDER, cwd };
+}
 
 function sharedHooksQuestion(folder: string): string {
   return `Git runs the hooks of other repositories from ${folder} too. Add lines there that do nothing in repositories without a .telemetry folder?`;
 }
 
-function nextSteps(manager: HookManager, command: string): string {
-  const install = {
-    git: `Git does not clone hooks: run \`${command} init\` once in each clone.\n`,
-    husky: "",
-    lefthook: "Run `lefthook install` once in each clone.\n",
-    "simple-git-hooks": "",
-  }[manager.kind];
-  return `
-${install}From now on, each commit records the usage that led to it. Commit these files to start:
+function shareQuestion(root: string, { file, script, by }: OfferedSetup): string {
+  return `Git does not clone hooks. Set up clones by themselves with \`${by}\` (adds to ${whatIsAddedTo(root, file, script)})?`;
+}
 
-  git add -A && git commit -m "Record LLM usage with each commit"
+function whatIsAddedTo(root: string, file: string, script: string | undefined): string {
+  const name = nameInWorktree(root, file);
+  return script === undefined ? name : `the ${script} script of ${name}`;
+}
 
-\`${command} doctor\` shows whether all is well; \`${command} report\` shows the usage.
-`;
+function cloneLine(root: string, clones: CloneSetup, command: string): string {
+  if (clones.kind === "by-itself") return `Clones get the hooks with \`${clones.by}\`.`;
+  if (clones.kind === "by-hand")
+    return `Git does not clone hooks. Each clone needs this once: ${clones.command}`;
+  const where = whatIsAddedTo(root, clones.file, clones.script);
+  return `Git does not clone hooks. Each clone needs this once: ${command} init
+Or let \`${clones.by}\` do it, through ${where}: ${command} init --share`;
+}
+
+function commitLines(cwd: string, paths: readonly string[]): readonly string[] {
+  if (paths.length === 0) return [];
+  const names = paths.map((path) => shellWord(relative(cwd, path)));
+  return [
+    `From now on each commit records the usage that led to it. Commit these files to start:
+
+  git add ${names.join(" ")}
+  git commit -m "Record LLM usage with each commit"`,
+  ];
+}
+
+function shellWord(text: string): string {
+  return /^[\w./@+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 /**

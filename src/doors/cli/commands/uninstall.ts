@@ -3,20 +3,22 @@ import { nameInWorktree } from "../../../flows/install/touched-files.ts";
 import { uninstall } from "../../../flows/install/uninstall.ts";
 import { type CommandFactory, requireRepository } from "../context.ts";
 
+const DONE = { create: "restored", change: "changed", remove: "removed" };
+
 /** `tokenledger uninstall`: takes out what `init` put in, except the ledger. */
 export const createUninstallCommand: CommandFactory = (context) =>
   new Command("uninstall")
-    .description("Take the hooks and git's settings out again; the ledger stays.")
+    .description("Remove the hooks and git's settings; the ledger stays.")
     .option("--global-hooks", "also those of core.hooksPath that other repositories use")
     .action(async (options: { readonly globalHooks?: boolean }) => {
       const repository = await requireRepository(context.cwd);
-      const { changedFiles, leftHooks } = await uninstall(
+      const { changes, leftHooks } = await uninstall(
         repository,
         context.cwd,
         options.globalHooks ?? false,
       );
-      for (const path of changedFiles) {
-        context.print(`changed ${nameInWorktree(repository.root, path)}\n`);
+      for (const { path, kind } of changes) {
+        context.print(`${DONE[kind]} ${nameInWorktree(repository.root, path)}\n`);
       }
       if (leftHooks !== undefined) {
         context.print(

@@ -12,6 +12,8 @@ export interface LefthookLanguage {
   readonly rcOf: (text: string) => string | undefined;
   /** Returns a configuration that names our `rc` and has both hooks, its comments and order kept. */
   readonly add: (text: string) => string;
+  /** How a hook without jobs is written, without white space. */
+  readonly emptyHook: (hook: string) => string;
   /** Returns a configuration without what \`add\` added, with the rc that was there before. */
   readonly remove: (text: string, earlierRc: string | undefined) => string;
 }
@@ -36,6 +38,7 @@ const yaml: LefthookLanguage = {
       ? endLine(withRc(text, LEFTHOOK_RC)) + marked(hooks)
       : endLine(text) + marked([`rc: ${LEFTHOOK_RC}\n`, ...hooks]);
   },
+  emptyHook: (hook) => `${hook}:{}`,
   remove: (text, earlierRc) => {
     const rest = withoutMarkedLines(text);
     if (yaml.rcOf(rest) !== LEFTHOOK_RC) return rest;
@@ -63,6 +66,7 @@ const toml: LefthookLanguage = {
       ? marked([`rc = "${LEFTHOOK_RC}"\n`, ...hooks]) + text
       : marked(hooks) + text.replace(RC_IN_TOML, `rc = $1${LEFTHOOK_RC}$1`);
   },
+  emptyHook: (hook) => `${hook}={}`,
   remove: (text, earlierRc) => {
     const rest = withoutMarkedLines(text);
     if (toml.rcOf(rest) !== LEFTHOOK_RC || earlierRc === undefined) return rest;
@@ -82,6 +86,7 @@ const json: LefthookLanguage = {
       setInJson(text, ["rc"], LEFTHOOK_RC),
     );
   },
+  emptyHook: (hook) => `"${hook}":{"commands":{}}`,
   remove: (text, earlierRc) => {
     const config = parseJson(text) ?? {};
     if (config.rc !== LEFTHOOK_RC) return text;

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { extname, join } from "node:path";
+import { extname, join, relative } from "node:path";
 import { type Document, isMap, isSeq, parseDocument } from "yaml";
 import { TRIAL_VARIABLE } from "../../../parts/state/state-folders.ts";
 import { Failure } from "../../../usage/failure.ts";
@@ -35,17 +35,43 @@ export async function placeInLefthook(
     );
   }
   await plan.change(configFile, added);
-  await plan.change(rcFile, lefthookRc(places, earlierRc));
+  await plan.change(rcFile, lefthookRc(places, earlierRc, relative(root, configFile)));
   return configsAt(root, LOCAL_PLACES).flatMap((local) => localAdvice(local));
 }
 
 /** Plans a lefthook configuration without ours. */
-export async function removeFromLefthook(plan: FilePlan, root: string): Promise<void> {
+export async function removeFromLefthook(
+  plan: FilePlan,
+  root: string,
+  hooksFolders: readonly string[],
+): Promise<void> {
   const configFile = findLefthookConfig(root);
   if (configFile !== undefined) {
+    const text = await plan.text(configFile);
+    for (const hook of HOOK_NAMES.filter((each) => isOnlyOurs(configFile, text, each))) {
+      for (const folder of hooksFolders) await removeIfLefthooks(plan, join(folder, hook));
+    }
     await plan.change(configFile, await takenOut(plan, root, configFile));
   }
   await plan.change(join(root, LEFTHOOK_RC), "");
+}
+
+/** Whether a hook is in a configuration, and in none that it takes over, for our sake alone. */
+function isOnlyOurs(configFile: string, text: string, hook: HookName): boolean {
+  const squeezed = text.replaceAll(/\s/g, "");
+  return (
+    squeezed.includes(languageOf(configFile).emptyHook(hook)) &&
+    !/^["\s]*(?:extends|remotes?)\b/m.test(text)
+  );
+}
+
+/** Lefthook leaves a hook that its configuration no longer names, which then prints an empty box. */
+async function removeIfLefthooks(plan: FilePlan, path: string): Promise<void> {
+  if (isMadeByLefthook(await plan.text(path))) await plan.put(path, { kind: "absent" });
+}
+
+export function isMadeByLefthook(hook: string): boolean {
+  return hook.includes("call_lefthook");
 }
 
 async function takenOut(plan: FilePlan, root: string, configFile: string): Promise<string> {
@@ -107,7 +133,12 @@ const EARLIER_RC = /^# rc before: (.*)$/m;
  * Returns that file: it runs our hook once lefthook's jobs are through. As one of its jobs, a hook
  * that stages the ledger would fail the commit where `fail_on_changes` is set.
  */
-export function lefthookRc(places: PackagePlaces, earlierRc: string | undefined): string {
+export function lefthookRc(
+  places: PackagePlaces,
+  earlierRc: string | undefined,
+  configFile: string,
+): string {
+  const emptyHook = languageOf(configFile).emptyHook(`\${0##*/}`).replaceAll('"', '\\"');
   const earlier =
     earlierRc === undefined
       ? ""
@@ -118,7 +149,13 @@ ${earlier}tokenledger_after_jobs() {
 [ "$2" -eq 0 ] || [ "$1" = post-commit ] || return 0
 ${hookScript("$1", places)}}
 case \${0##*/} in
-  pre-commit | post-commit) trap "tokenledger_after_jobs \${0##*/} \\$?" EXIT ;;
+  pre-commit | post-commit)
+    trap "tokenledger_after_jobs \${0##*/} \\$?" EXIT
+    # Of a hook without jobs lefthook prints an empty box.
+    if tr -d "[:space:]" < ${configFile} | grep -qF "${emptyHook}"; then
+      export LEFTHOOK_OUTPUT="\${LEFTHOOK_OUTPUT:-failure}"
+    fi
+    ;;
 esac
 [ -z "\${${TRIAL_VARIABLE}-}" ] || exit 0
 `;

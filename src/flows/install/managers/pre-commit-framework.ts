@@ -1,5 +1,6 @@
 import { isMap, isSeq, parseDocument, type YAMLMap } from "yaml";
 import { HOOK_NAMES } from "../hook-script.ts";
+import { markedLines, withoutMarkedLines } from "../text-edits.ts";
 
 /** A hook that the framework found in its place: it moves it there and runs it first, before it stashes anything. */
 export const LEGACY_SUFFIX = ".legacy";
@@ -38,3 +39,32 @@ function isOurs(repo: YAMLMap): boolean {
   const { hooks } = repo.toJSON() as { hooks?: readonly { id?: string }[] };
   return hooks?.some(({ id }) => id?.startsWith("tokenledger-")) ?? false;
 }
+
+/**
+ * Returns a `.pre-commit-config.yaml` with a hook that sets a clone up at its first commit, for
+ * those who install no packages; as it is where that cannot be added safely.
+ */
+export function addHookOfClones(text: string): string {
+  const rest = withoutMarkedLines(text);
+  const repos = parseDocument(rest).get("repos", true);
+  if (!isSeq(repos) || repos.flow || !repos.range) return text;
+  const [start] = repos.range;
+  const lineStart = rest.lastIndexOf("\n", start - 1) + 1;
+  const indent = rest.slice(lineStart, start);
+  // Something else than the indentation of a list stands before it.
+  if (indent.trim() !== "" || !rest.startsWith("-", start)) return text;
+  const lines = HOOK_OF_CLONES.map((line) => `${indent}${line}\n`).join("");
+  return `${rest.slice(0, lineStart)}${markedLines(lines)}${rest.slice(lineStart)}`;
+}
+
+// The framework runs it before each commit, so that one process must be enough to see that all is done.
+const HOOK_OF_CLONES = [
+  "- repo: local",
+  "  hooks:",
+  "  - id: set-up-tokenledger",
+  "    name: set up tokenledger in this clone",
+  "    language: system",
+  `    entry: sh -c '[ -f "$(git rev-parse --git-common-dir)/tokenledger/package" ] || tokenledger init --quiet || true'`,
+  "    always_run: true",
+  "    pass_filenames: false",
+];
