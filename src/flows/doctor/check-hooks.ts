@@ -13,6 +13,7 @@ import { LEFTHOOK_RC } from "../install/managers/lefthook-config.ts";
 import { RUN_HOOK } from "../install/managers/simple-git-hooks.ts";
 import { hasMarkedLines } from "../install/text-edits.ts";
 import { nameInWorktree } from "../install/touched-files.ts";
+import { TELEMETRY_FOLDER } from "../record/ledger-path.ts";
 import type { Finding } from "./finding.ts";
 
 /** What was found of the hooks. */
@@ -20,6 +21,8 @@ export interface HooksCheck {
   readonly findings: readonly Finding[];
   /** What \`sh\` is given to run pre-commit as git does, to the end of ours; undefined where it would not come to them. */
   readonly trial: readonly string[] | undefined;
+  /** Whether there is a hook of ours at all. */
+  readonly isSetUp: boolean;
 }
 
 /** A hook of ours, on its way from git. */
@@ -44,10 +47,21 @@ export async function checkHooks(repository: Repository): Promise<HooksCheck> {
       return { hook, manager, root, runPath: join(hooksPath, hook), path };
     }),
   );
+  const isSetUp = (await Promise.all(placed.map(isPlaced))).includes(true);
+  if (!isSetUp) return { findings: [notSetUp(root)], trial: undefined, isSetUp };
   const findings = await Promise.all(placed.map(checkHook));
   const preCommit = placed.find(({ hook }) => hook === "pre-commit");
   const isReached = preCommit !== undefined && findings[placed.indexOf(preCommit)]?.status === "ok";
-  return { findings, trial: isReached ? await trialOf(preCommit) : undefined };
+  return { findings, trial: isReached ? await trialOf(preCommit) : undefined, isSetUp };
+}
+
+function notSetUp(root: string): Finding {
+  const where = existsSync(join(root, TELEMETRY_FOLDER)) ? "clone" : "repository";
+  return {
+    status: "problem",
+    text: `the hooks are not set up in this ${where}, so nothing is recorded`,
+    advice: "Run `tokenledger init`.",
+  };
 }
 
 async function checkHook(placed: PlacedHook): Promise<Finding> {

@@ -1,8 +1,11 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Repository } from "../../parts/git/repository.ts";
 import { readWorktree } from "../../parts/git/worktree.ts";
 import { Failure } from "../../usage/failure.ts";
 import { readSettings } from "../read-settings.ts";
 import type { HookRun } from "../record/hook-run.ts";
+import { TELEMETRY_FOLDER } from "../record/ledger-path.ts";
 import { checkAgents } from "./check-agents.ts";
 import { checkCommit } from "./check-commit.ts";
 import { checkHooks } from "./check-hooks.ts";
@@ -19,15 +22,23 @@ export async function examine(
   repository: Repository,
   nodeVersion: string,
 ): Promise<readonly Finding[]> {
+  // Where nothing is set up, what is missing besides is not worth a line of its own.
+  let isSetUp = true;
   const checks = [
     async () => {
-      const { findings, trial } = await checkHooks(repository);
-      const tried = await orProblem(() => checkCommit(run.git, repository, trial));
-      return [...tried, ...findings];
+      const hooks = await checkHooks(repository);
+      isSetUp = hooks.isSetUp;
+      if (!isSetUp) return hooks.findings;
+      const tried = await orProblem(() => checkCommit(run.git, repository, hooks.trial));
+      return [...tried, ...hooks.findings];
     },
     () => checkState(repository),
-    () => checkRuntime(repository, { path: run.nodePath, version: nodeVersion }),
-    async () => checkLedger(run.git, repository, await readWorktree(run.git)),
+    async () =>
+      isSetUp ? checkRuntime(repository, { path: run.nodePath, version: nodeVersion }) : [],
+    async () =>
+      isSetUp || existsSync(join(repository.root, TELEMETRY_FOLDER))
+        ? checkLedger(run.git, repository, await readWorktree(run.git))
+        : [],
     async () =>
       checkAgents({
         agents: run.agents,

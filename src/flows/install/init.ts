@@ -1,4 +1,3 @@
-import { dirname, join } from "node:path";
 import type { Repository } from "../../parts/git/repository.ts";
 import { stateFolders } from "../../parts/state/state-folders.ts";
 import { type CloneSetup, findCloneSetup, type OfferedSetup, shareSetup } from "./clone-setup.ts";
@@ -7,16 +6,14 @@ import { FilePlan, type PlannedChange } from "./file-plan.ts";
 import { findHookManager } from "./hook-manager.ts";
 import { findHooksFolder, sharedHooksRefusal } from "./hooks-folder.ts";
 import { ledgerAdvice, listLeftOut } from "./ledger-advice.ts";
-import { findDependent } from "./manifests.ts";
-import { findPackageManager } from "./package-manager.ts";
 import {
   findPackagePlaces,
-  folderOfModules,
   requireInstalled,
   type Started,
   stablePackagePath,
 } from "./package-path.ts";
 import { placeHooks } from "./place-hooks.ts";
+import { findProject } from "./project.ts";
 import { addGitSettings, ledgerFiles, type NewFile, writeNewFiles } from "./telemetry-folder.ts";
 import { listCommittable } from "./touched-files.ts";
 
@@ -66,7 +63,7 @@ export async function init(options: InitOptions): Promise<InitResult> {
   const places = hooks.isShared
     ? { folders: [], fixed: packagePath }
     : await findPackagePlaces(repository, packagePath);
-  const { command, ...project } = await findProject(options, packagePath);
+  const { command, ...project } = await findProject(repository, started, options.userAgent);
   const offer = await findCloneSetup({ repository, manager, command, ...project });
 
   const plan = new FilePlan();
@@ -97,16 +94,4 @@ export async function init(options: InitOptions): Promise<InitResult> {
     toCommit: await listCommittable(repository, changedFiles),
     advice: [...byHand, ...(await ledgerAdvice(repository, leftOut))],
   };
-}
-
-/** Finds the project that has us as a dependency, and what its people type to run us. */
-async function findProject({ repository, started, userAgent }: InitOptions, packagePath: string) {
-  const { root } = repository;
-  const dependent = await findDependent(repository, started.cwd);
-  const folder = folderOfModules(root, packagePath);
-  const project = dependent ? dirname(dependent.path) : join(root, folder ?? "");
-  const packages = findPackageManager(root, project, userAgent);
-  const isInProject = dependent !== undefined || folder !== undefined;
-  const command = isInProject ? `${packages.run} tokenledger` : "tokenledger";
-  return { dependent, packages, command };
 }

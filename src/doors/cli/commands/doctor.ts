@@ -1,11 +1,13 @@
 import { Command } from "commander";
 import { examine } from "../../../flows/doctor/examine.ts";
 import type { Finding } from "../../../flows/doctor/finding.ts";
+import { findProject } from "../../../flows/install/project.ts";
 import { KNOWN_AGENTS } from "../../../parts/agents/known-agents.generated.ts";
 import { createGit } from "../../../parts/git/git.ts";
 import { countText } from "../../../usage/format-number.ts";
 import { visibleText } from "../../../usage/visible-text.ts";
 import { type CommandFactory, requireRepository } from "../context.ts";
+import { startedBy } from "../started-by.ts";
 
 const SIGNS = { ok: "ok     ", note: "note   ", problem: "PROBLEM" };
 
@@ -30,7 +32,13 @@ export const createDoctorCommand: CommandFactory = (context) =>
         say: context.warn,
         warn: context.warn,
       };
-      const findings = await examine(run, repository, context.nodeVersion);
+      const { command } = await findProject(
+        repository,
+        startedBy(context),
+        context.environment.npm_config_user_agent,
+      );
+      const found = await examine(run, repository, context.nodeVersion);
+      const findings = found.map((finding) => withCommand(finding, command));
       const problems = findings.filter(({ status }) => status === "problem").length;
       if (options.json) {
         context.print(`${JSON.stringify({ problems, findings }, null, 2)}\n`);
@@ -46,4 +54,10 @@ export const createDoctorCommand: CommandFactory = (context) =>
 function formatFinding({ status, text, advice }: Finding): string {
   const line = `${SIGNS[status]}  ${text}\n`;
   return advice === undefined ? line : `${line}         ${advice}\n`;
+}
+
+/** Returns a finding whose advice names us as people of this project do. */
+function withCommand(finding: Finding, command: string): Finding {
+  if (finding.advice === undefined) return finding;
+  return { ...finding, advice: finding.advice.replaceAll("`tokenledger ", `\`${command} `) };
 }

@@ -5,15 +5,15 @@ import { countEarlierCalls } from "../../../flows/backfill/backfill.ts";
 import type { CloneSetup, OfferedSetup } from "../../../flows/install/clone-setup.ts";
 import { init } from "../../../flows/install/init.ts";
 import { initClone } from "../../../flows/install/init-clone.ts";
-import type { Started } from "../../../flows/install/package-path.ts";
 import { nameInWorktree } from "../../../flows/install/touched-files.ts";
 import { KNOWN_AGENTS } from "../../../parts/agents/known-agents.generated.ts";
 import { createGit } from "../../../parts/git/git.ts";
 import { findRepository } from "../../../parts/git/repository.ts";
-import { LOG_READER_PATH, PACKAGE_FOLDER } from "../../../parts/runtime/package-folder.ts";
+import { LOG_READER_PATH } from "../../../parts/runtime/package-folder.ts";
 import { Failure } from "../../../usage/failure.ts";
 import { countText } from "../../../usage/format-number.ts";
 import { type CliContext, type CommandFactory, requireRepository } from "../context.ts";
+import { startedBy } from "../started-by.ts";
 import { workflowFiles } from "../workflow-files.ts";
 
 interface Options {
@@ -92,10 +92,6 @@ async function initQuietly(context: CliContext): Promise<void> {
     if (!(error instanceof Failure)) throw error;
     context.warn(`tokenledger: ${error.message}\n`);
   }
-}
-
-function startedBy({ cwd }: CliContext): Started {
-  return { packageFolder: PACKAGE_FOLDER, programPath: process.argv[1] ?? PACKAGE_FOLDER, cwd };
 }
 
 function sharedHooksQuestion(folder: string): string {
