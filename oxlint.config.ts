@@ -8,6 +8,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "parts/pricing": ["config"],
   "parts/state": ["agents"],
   "flows/backfill": ["read-settings.ts", "record"],
+  "flows/ci-records": ["ingest"],
   "flows/doctor": ["install", "read-settings.ts", "record"],
   "flows/import-calls": ["backfill"],
   "flows/install": ["record"],

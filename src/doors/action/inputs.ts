@@ -16,6 +16,7 @@ export const INPUT_NAMES = [
   "github-token",
   "comment",
   "comment-id",
+  "ci-records",
   "since",
   "report-format",
   "dry-run",
@@ -58,6 +59,8 @@ export interface ActionInputs {
   readonly commentId: string | undefined;
   readonly since: Date | undefined;
   readonly retentionDays: number | undefined;
+  /** Where records of agents that ran in CI are. */
+  readonly ciRecords: readonly string[];
   readonly reportFormat: (typeof FILE_FORMATS)[number];
   readonly comment: CommentMode;
   readonly thresholds: Thresholds;
@@ -99,6 +102,7 @@ export function parseInputs(
     databaseUrl: textOf("database-url"),
     token: textOf("github-token"),
     commentId: textOf("comment-id"),
+    ciRecords: linesOf(input("ci-records")),
     since: since === undefined ? undefined : parseTime(since),
     retentionDays: parseDays(input("retention-days")),
     reportFormat: parseChoice(input("report-format"), FILE_FORMATS),

@@ -1,7 +1,8 @@
 import { stat } from "node:fs/promises";
 import { notice } from "@actions/core";
+import type { CiRecords } from "../../flows/ci-records/read-ci-records.ts";
 import { ingest } from "../../flows/ingest/ingest.ts";
-import { EMPTY_REPORT } from "../../flows/ingest/ingest-report.ts";
+import { addReports, EMPTY_REPORT } from "../../flows/ingest/ingest-report.ts";
 import type { LocalLedgerFile } from "../../flows/ingest/ledger-file.ts";
 import type { Config } from "../../parts/config/config.ts";
 import type { PullRequestEvent } from "../../parts/github/pull-request-event.ts";
@@ -9,6 +10,7 @@ import { findJobLedgers } from "./find-job-ledgers.ts";
 import { type Findings, NO_FINDINGS, sayUnreadable } from "./findings.ts";
 import type { Step } from "./job.ts";
 import { configuredDatabase, openPullRequestDatabase } from "./job-database.ts";
+import { loadJobCiRecords } from "./load-ci-records.ts";
 import { allowedRepositories } from "./load-repositories.ts";
 import { rowOutputs, setOutputs } from "./outputs.ts";
 import { annotateRejects, reportCounts } from "./report-rows.ts";
@@ -42,10 +44,11 @@ export async function loadPullRequest(
   step: Step,
   pullRequest: PullRequestEvent,
   config: Config,
+  ci: CiRecords,
 ): Promise<Findings> {
   const { job, inputs, now } = step;
   allowedRepositories(inputs.repositories, job);
-  const { rows, url } = mayLoad(step, pullRequest);
+  const { rows, url, leftOut } = mayLoad(step, pullRequest);
   // Any other workspace holds the base, which has been loaded when it was pushed.
   if (!rows) {
     setOutputs(rowOutputs(EMPTY_REPORT));
@@ -60,10 +63,11 @@ export async function loadPullRequest(
     return NO_FINDINGS;
   }
   await using store = await openPullRequestDatabase(step, url);
-  const report = await ingest({
-    ...{ store, pricing: config, now, ...ledgers },
-    retentionDays: inputs.retentionDays ?? config.retentionDays,
-  });
+  const retentionDays = inputs.retentionDays ?? config.retentionDays;
+  const settings = { store, pricing: config, now, retentionDays };
+  const own = await ingest({ ...settings, ...ledgers });
+  const report =
+    leftOut.length > 0 ? own : addReports(own, await loadJobCiRecords(step, ci, settings));
   setOutputs(rowOutputs(report));
   reportCounts(report, inputs.dryRun);
   annotateRejects(report);

@@ -19,6 +19,7 @@ import type {
 } from "../../parts/report/pull-request/pull-request-usage.ts";
 import { PACKAGE_FOLDER } from "../../parts/runtime/package-folder.ts";
 import { Failure } from "../../usage/failure.ts";
+import type { UsageRecord } from "../../usage/usage-record.ts";
 import type { Step } from "./job.ts";
 
 /**
@@ -29,12 +30,13 @@ export async function readPullRequest(
   step: Step,
   pullRequest: PullRequestEvent,
   config: Config,
+  ciRecords: readonly UsageRecord[],
 ): Promise<Omit<PullRequestUsage, "verdicts">> {
   const { baseCommit: base, headCommit: head } = pullRequest;
   const { job, environment, now } = step;
   const report = (reader: CommitReader) =>
     reportPullRequest({
-      ...{ reader, base, head, now, pricing: config },
+      ...{ reader, base, head, now, ciRecords, pricing: config },
       commitUrl: (id) => commitUrl(step, pullRequest, id) ?? "",
     });
 

@@ -1,3 +1,4 @@
+import type { CiRecords } from "../../flows/ci-records/read-ci-records.ts";
 import type { PullRequestRead } from "../../flows/pull-request/report-pull-request.ts";
 import type { Config } from "../../parts/config/config.ts";
 import { fitsJobSummary } from "../../parts/github/job-summary.ts";
@@ -6,6 +7,7 @@ import { fitPullRequest } from "../../parts/report/pull-request/fit-pull-request
 import type { PullRequestUsage } from "../../parts/report/pull-request/pull-request-usage.ts";
 import { crossedThresholds } from "../../parts/report/thresholds.ts";
 import { Failure } from "../../usage/failure.ts";
+import { findCiRecords } from "./find-ci-records.ts";
 import { addFindings, attempt, type Findings, sayVerdicts } from "./findings.ts";
 import type { Step } from "./job.ts";
 import { judgeRows, judgeUnread, sayPartial, sayUnread } from "./judge-pull-request.ts";
@@ -25,6 +27,7 @@ export async function runPullRequests(
   pullRequests: readonly PullRequestEvent[],
 ): Promise<Findings> {
   const all: Findings[] = [];
+  const ci = await findCiRecords(step);
   for (const [index, pullRequest] of pullRequests.entries()) {
     const isOnly = pullRequests.length === 1;
     const place: Place = {
@@ -33,11 +36,18 @@ export async function runPullRequests(
       hasOutputs: index === 0,
     };
     const config = await readJobConfig(step, pullRequest.baseCommit);
-    const found = await attempt(() => report(step, pullRequest, config, place));
+    const found = await attempt(() => report(step, pullRequest, { config, ci }, place));
     all.push(isOnly ? found : named(`#${pullRequest.number ?? ""}`, found));
-    if (place.hasOutputs) all.push(await attempt(() => loadPullRequest(step, pullRequest, config)));
+    if (place.hasOutputs)
+      all.push(await attempt(() => loadPullRequest(step, pullRequest, config, ci)));
   }
   return addFindings(...all);
+}
+
+/** What a report needs beside the pull request. */
+interface Beside {
+  readonly config: Config;
+  readonly ci: CiRecords;
 }
 
 /** Where the report on one of several pull requests goes. */
@@ -57,15 +67,15 @@ function named(name: string, { warnings, failures }: Findings): Findings {
 async function report(
   step: Step,
   pullRequest: PullRequestEvent,
-  config: Config,
+  beside: Beside,
   { title, share, hasOutputs }: Place,
 ): Promise<Findings> {
   const { thresholds } = step.inputs;
-  const found = await read(step, pullRequest, config);
+  const found = await read(step, pullRequest, beside);
   if (found instanceof Failure) return sayUnread(step, found, hasOutputs);
   const usage: PullRequestUsage = {
     ...found,
-    leftOut: [...found.leftOut, ...mayLoad(step, pullRequest).leftOut],
+    leftOut: [...found.leftOut, ...beside.ci.faults, ...mayLoad(step, pullRequest).leftOut],
     verdicts: crossedThresholds(found.added.total, thresholds),
   };
   const context = await pullRequestContext(step, pullRequest);
@@ -85,10 +95,10 @@ async function report(
 async function read(
   step: Step,
   pullRequest: PullRequestEvent,
-  config: Config,
+  { config, ci }: Beside,
 ): Promise<PullRequestRead | Failure> {
   try {
-    return await readPullRequest(step, pullRequest, config);
+    return await readPullRequest(step, pullRequest, config, ci.records);
   } catch (error) {
     if (error instanceof Failure) return error;
     throw error;

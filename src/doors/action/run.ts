@@ -21,6 +21,7 @@ import { crossedThresholds } from "../../parts/report/thresholds.ts";
 import { Failure } from "../../usage/failure.ts";
 import { formatWhole } from "../../usage/format-number.ts";
 import { parseTimeArgument } from "../../usage/time-argument.ts";
+import { findCiRecords } from "./find-ci-records.ts";
 import { findJobLedgers, type JobLedgers, withNames } from "./find-job-ledgers.ts";
 import { findJobPullRequests, sayNothingToReport } from "./find-job-pull-requests.ts";
 import {
@@ -36,6 +37,7 @@ import { parseInputs, takeInputs } from "./inputs.ts";
 import { connectOnce, findJob, type Step } from "./job.ts";
 import { openJobDatabase } from "./job-database.ts";
 import { sayUnread } from "./judge-pull-request.ts";
+import { loadJobCiRecords, publishCiSection } from "./load-ci-records.ts";
 import { allowedRepositories, loadRepositories } from "./load-repositories.ts";
 import { rowOutputs, setOutputs, usageOutputs } from "./outputs.ts";
 import { keepDashboard, publishReport } from "./publish-report.ts";
@@ -115,7 +117,11 @@ async function runWhole(step: Step): Promise<Findings> {
       )
     : NO_FINDINGS;
 
-  const report = addReports(own, others.report);
+  const ci = await findCiRecords(step);
+  const ofCi = await loadJobCiRecords(step, ci, settings);
+  await publishCiSection(step, ci, config);
+
+  const report = addReports(addReports(own, ofCi), others.report);
   setOutputs(rowOutputs(report));
   reportCounts(report, inputs.dryRun);
   annotateRejects(own);
@@ -125,7 +131,7 @@ async function runWhole(step: Step): Promise<Findings> {
     ofStore,
     unreadableRepositories(others),
     invalidRows(report, inputs.failOnInvalid),
-    sayUnreadable([...ledgers.faults, ...report.faults], inputs.failOnInvalid),
+    sayUnreadable([...ledgers.faults, ...ci.faults, ...report.faults], inputs.failOnInvalid),
   );
 }
 

@@ -108,7 +108,8 @@ export function wantsComment(mode: CommentMode, usage: PullRequestUsage): boolea
   }
 }
 
-function touchesRows({ added, rejected, unread, tampering }: PullRequestUsage): boolean {
+function touchesRows({ added, ci, rejected, unread, tampering }: PullRequestUsage): boolean {
   const { removedCount, changedCount } = tampering;
-  return added.total.records + rejected + unread.length + removedCount + changedCount > 0;
+  const inCi = ci?.total.records ?? 0;
+  return added.total.records + inCi + rejected + unread.length + removedCount + changedCount > 0;
 }

@@ -21,6 +21,8 @@ export interface PullRequestOptions {
   /** Prices of the records that carry none: those of the base branch's settings. */
   readonly pricing: PricingOptions;
   readonly now: Date;
+  /** What agents used in CI, each record once. */
+  readonly ciRecords?: readonly UsageRecord[];
   /** Returns where people look at a commit. */
   readonly commitUrl?: (id: string) => string;
 }
@@ -40,6 +42,7 @@ export async function reportPullRequest({
   head,
   pricing,
   now,
+  ciRecords = [],
   commitUrl,
 }: PullRequestOptions): Promise<PullRequestRead> {
   const { costOf } = createRecordPrices(pricing, now);
@@ -53,11 +56,14 @@ export async function reportPullRequest({
   });
   const listed = new Map<string, UsageRecord>();
   const added = await summarize(priced(difference.added(), costOf, listed), costOf, {}, MAX_LISTED);
+  // What was committed since is told with its commit.
+  const inCi = ciRecords.filter((record) => !listed.has(lastingIdentityOf(record)));
   const ofCommits = await usageOfCommits(reader, comparison.commits, listed, mergeBase);
   const mainLine = await reader.listMainLine(base);
   const previous = await previousUsage(reader, mainLine, costOf);
   return {
     added,
+    ci: inCi.length === 0 ? undefined : await summarize(inCi, costOf),
     commits: comparison.commits.map(({ commit }, index) => ({
       shortId: commit.shortId,
       subject: commit.subject,

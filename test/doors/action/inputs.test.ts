@@ -21,6 +21,7 @@ test("inputs leave the environment when they are taken, the rest stays", () => {
 test("what a workflow does not say has its default", () => {
   expect(parse({})).toEqual({
     mode: "report",
+    ciRecords: [],
     outputsOfAgents: [],
     paths: [".telemetry"],
     repositories: [],
@@ -63,6 +64,7 @@ test("what a workflow says is parsed", () => {
     }),
   ).toEqual({
     mode: "report",
+    ciRecords: [],
     outputsOfAgents: [],
     paths: ["one.csv", "two"],
     repositories: [

@@ -1,4 +1,5 @@
 import { Failure } from "../../../usage/failure.ts";
+import { RUN_SOURCE_PREFIX } from "../../../usage/run-source.ts";
 import { STAGED_KEY_COLUMNS } from "../llm-call.ts";
 import type { FileName } from "../store.ts";
 import { rereadSharers } from "./held-records.ts";
@@ -49,7 +50,9 @@ export async function removeMissing(
 ): Promise<number> {
   let removed = 0;
   for (const repository of repositories) {
-    const condition = `repository = ? AND ${isNotIn(staged)}`;
+    // What came from a run of CI never was in the ledger.
+    const isOfLedger = `source_file NOT LIKE '${RUN_SOURCE_PREFIX}%'`;
+    const condition = `repository = ? AND ${isOfLedger} AND ${isNotIn(staged)}`;
     const gone = await deleteRecords(database, condition, repository);
     if (gone > 0 && !allowsLargeRemoval) await requireFew(database, repository, gone);
     if (gone > 0) await rereadSharers(database, repository);

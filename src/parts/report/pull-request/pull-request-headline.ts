@@ -13,6 +13,7 @@ import type { PullRequestUsage } from "./pull-request-usage.ts";
 /** Returns what a pull request used, in one sentence, or, when that is nothing, how to record. */
 export function pullRequestHeadline({
   added,
+  ci,
   commits,
   coverage,
   rejected,
@@ -20,6 +21,9 @@ export function pullRequestHeadline({
 }: PullRequestUsage): string {
   const { total } = added;
   if (total.records === 0 && rejected + unread.length > 0) return "No usage could be read.\n";
+  if (total.records === 0 && (ci?.total.records ?? 0) > 0) {
+    return "No commit carries usage; agents used some in CI.\n";
+  }
   if (total.records === 0) return noUsage(commits.length);
   const how = [outcome(total), commitsText(coverage)].filter((text) => text !== "").join(", ");
   return `${amounts(total)}${price(total)}${time(total)}${how === "" ? "" : `; ${how}`}.\n`;

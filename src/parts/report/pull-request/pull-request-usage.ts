@@ -6,6 +6,8 @@ import type { UsageSummary, UsageSums } from "../usage-summary.ts";
 export interface PullRequestUsage {
   /** The records that head has and base does not. */
   readonly added: UsageSummary;
+  /** What agents used in CI and no commit carries; undefined where nothing tells. */
+  readonly ci?: UsageSummary | undefined;
   /** In the order of history, also right after a rebase. */
   readonly commits: readonly CommitUsage[];
   readonly coverage: PullRequestCoverage;

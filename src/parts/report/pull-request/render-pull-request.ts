@@ -5,6 +5,7 @@ import { type Column, markdownTable } from "../markdown-table.ts";
 import { UNPRICED_COLUMNS } from "../table-columns.ts";
 import type { UsageGroup } from "../usage-summary.ts";
 import { alert, pullRequestAlerts } from "./alerts.ts";
+import { ciSection } from "./ci-section.ts";
 import { compareWithPrevious } from "./compare-with-previous.ts";
 import {
   COMMIT_COLUMNS,
@@ -96,6 +97,7 @@ function details(
       rows: changedValues(tampering.changed),
       noun: "values",
     }),
+    ciSection(usage.ci, rowsPerTable),
     folded("By task type", {
       columns: TASK_TYPE_COLUMNS,
       rows: named(added.taskTypes),

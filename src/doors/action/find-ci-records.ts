@@ -1,0 +1,42 @@
+import { isAbsolute, relative, resolve } from "node:path";
+import { notice } from "@actions/core";
+import { findRecordFiles } from "../../flows/ci-records/find-record-files.ts";
+import {
+  type CiRecords,
+  NO_CI_RECORDS,
+  readCiRecords,
+} from "../../flows/ci-records/read-ci-records.ts";
+import { logLine } from "../../parts/report/escape.ts";
+import { UsageFailure } from "../../usage/failure.ts";
+import type { RunAttempt } from "../../usage/run-source.ts";
+import type { Step } from "./job.ts";
+
+/** Reads what the agents of this run used, which other jobs left at the paths that the workflow names. */
+export async function findCiRecords(step: Step): Promise<CiRecords> {
+  const { inputs, environment } = step;
+  if (inputs.ciRecords.length === 0) return NO_CI_RECORDS;
+  const { GITHUB_RUN_ID: id = "0", GITHUB_RUN_ATTEMPT: attempt = "1" } = environment;
+  return readPaths(step, { id, attempt });
+}
+
+async function readPaths({ inputs, job, environment }: Step, run: RunAttempt): Promise<CiRecords> {
+  const places = [job.workspace, environment.RUNNER_TEMP || job.temporaryFolder];
+  const paths = inputs.ciRecords.map((given) => resolve(job.workspace, given));
+  const outside = paths.findIndex((path) => !places.some((place) => isWithin(path, place)));
+  if (outside !== -1) {
+    throw new UsageFailure(
+      `Cannot use the input "ci-records": expected paths in the workspace or in RUNNER_TEMP, got "${inputs.ciRecords[outside]}".`,
+    );
+  }
+  const found = await Promise.all(paths.map((path) => findRecordFiles(path, run)));
+  // A job that was skipped leaves nothing.
+  if (found.flat().length === 0) {
+    notice(logLine(`No records of CI at ${inputs.ciRecords.join(", ")}.`));
+  }
+  return readCiRecords(found.flat());
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return !isAbsolute(way) && way.split(/[\\/]/)[0] !== "..";
+}
