@@ -6,17 +6,30 @@ import {
   NO_CI_RECORDS,
   readCiRecords,
 } from "../../flows/ci-records/read-ci-records.ts";
+import type { FinishedRun } from "../../parts/github/pull-request-event.ts";
 import { logLine } from "../../parts/report/escape.ts";
 import { UsageFailure } from "../../usage/failure.ts";
 import type { RunAttempt } from "../../usage/run-source.ts";
+import { bringArtifacts } from "./bring-artifacts.ts";
 import type { Step } from "./job.ts";
 
-/** Reads what the agents of this run used, which other jobs left at the paths that the workflow names. */
+/**
+ * Reads what the agents of this run used, which other jobs left at the paths that the workflow names;
+ * what those of the run before this one used, from its artifacts.
+ */
 export async function findCiRecords(step: Step): Promise<CiRecords> {
-  const { inputs, environment } = step;
+  const { inputs, environment, job } = step;
   if (inputs.ciRecords.length === 0) return NO_CI_RECORDS;
+  if (job.subject.kind === "run") return readArtifacts(step, job.subject.run);
   const { GITHUB_RUN_ID: id = "0", GITHUB_RUN_ATTEMPT: attempt = "1" } = environment;
   return readPaths(step, { id, attempt });
+}
+
+async function readArtifacts(step: Step, run: FinishedRun): Promise<CiRecords> {
+  const { folder, faults } = await bringArtifacts(step, run);
+  const named = { id: String(run.id ?? 0), attempt: String(run.attempt) };
+  const ci = await readCiRecords(await findRecordFiles(folder, named));
+  return { ...ci, faults: [...faults, ...ci.faults] };
 }
 
 async function readPaths({ inputs, job, environment }: Step, run: RunAttempt): Promise<CiRecords> {

@@ -21,7 +21,7 @@ const MAX_PAGES = 10;
 export async function findPullRequests(
   github: Github,
   repository: RepositoryReference,
-  { headCommit, headLabel }: FinishedRun,
+  { headCommit, headLabel }: Pick<FinishedRun, "headCommit" | "headLabel">,
 ): Promise<readonly PullRequestEvent[]> {
   if (headCommit === undefined) return [];
   const found: PullRequestEvent[] = [];

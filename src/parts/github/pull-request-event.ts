@@ -17,6 +17,9 @@ export interface PullRequestEvent {
 
 /** A run of another workflow, which has finished. */
 export interface FinishedRun {
+  /** Undefined when the event does not tell. */
+  readonly id: number | undefined;
+  readonly attempt: number;
   /** Whether only people with write access to this repository can have started it. */
   readonly isTrusted: boolean;
   /** What its author says, as all else here; undefined when the event does not tell. */
@@ -34,6 +37,8 @@ interface Payload {
     readonly head_sha?: unknown;
   };
   readonly workflow_run?: {
+    readonly id?: unknown;
+    readonly run_attempt?: unknown;
     readonly event?: unknown;
     readonly head_sha?: unknown;
     readonly head_branch?: unknown;
@@ -87,6 +92,8 @@ export function parseFinishedRun(payload: unknown, repository: string | undefine
   const headBranch = textOf(run?.head_branch);
   const isOwn = repository !== undefined && run?.head_repository?.full_name === repository;
   return {
+    id: numberOf(run?.id),
+    attempt: numberOf(run?.run_attempt) ?? 1,
     isTrusted: isOwn && TRUSTED_RUNS.some((event) => event === run?.event),
     headCommit: hashOf(run?.head_sha),
     headLabel:
@@ -142,6 +149,10 @@ function mergeGroup(
 
 function textOf(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+function numberOf(value: unknown): number | undefined {
+  return Number.isSafeInteger(value) ? (value as number) : undefined;
 }
 
 /** What is handed to git and GitHub as a commit has to be one. */

@@ -21,7 +21,7 @@ const QUESTIONS: Readonly<Record<string, (github: Github) => Promise<unknown>>> 
   tree: (github) => listTree(github, SHOP, COMMIT),
   repositories: (github) => listRepositories(github, "acme"),
   "pull requests": (github) =>
-    findPullRequests(github, SHOP, { isTrusted: false, headCommit: COMMIT, headLabel: "eve:x" }),
+    findPullRequests(github, SHOP, { headCommit: COMMIT, headLabel: "eve:x" }),
   "settings, as bytes": (github) =>
     findFile(github, { repository: "acme/shop", commit: COMMIT, path: ".telemetry/config.json" }),
 };

@@ -90,6 +90,7 @@ describe("a finished run", () => {
 
   test("says where to look for its pull requests, and is not trusted", () => {
     expect(parseFinishedRun(run(), "acme/shop")).toEqual({
+      attempt: 1,
       isTrusted: false,
       headLabel: "eve:main",
       headCommit: HEAD,
@@ -102,7 +103,10 @@ describe("a finished run", () => {
     [{ head_branch: null }, { headLabel: undefined, headCommit: HEAD }],
     [{ head_sha: "HEAD" }, { headLabel: "eve:main", headCommit: undefined }],
   ])("with %j says what it can", (values, expected) => {
-    expect(parseFinishedRun(run(values), "acme/shop")).toEqual({ isTrusted: false, ...expected });
+    expect(parseFinishedRun(run(values), "acme/shop")).toEqual({
+      ...{ attempt: 1, isTrusted: false },
+      ...expected,
+    });
   });
 
   const OWN = { head_repository: { full_name: "acme/shop", owner: { login: "acme" } } };
@@ -130,6 +134,7 @@ describe("a finished run", () => {
   test("that no event tells of is not trusted", () => {
     for (const payload of [undefined, null, {}, { workflow_run: null }]) {
       expect(parseFinishedRun(payload, "acme/shop")).toEqual({
+        attempt: 1,
         isTrusted: false,
         headLabel: undefined,
         headCommit: undefined,
