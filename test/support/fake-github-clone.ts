@@ -6,7 +6,8 @@ import { answerFromClone } from "./github-of-clone.ts";
 export function fakeClone(repository: string, root: string): FakePart {
   const contents = `/repos/${repository}/contents/`;
   return (question) => {
-    const { path, parameters, body } = question;
+    const { method, path, parameters, body } = question;
+    if (method === "PUT") return undefined;
     if (path.startsWith(contents)) {
       return contentOf(root, `${parameters.get("ref")}:${path.slice(contents.length)}`);
     }

@@ -17,6 +17,7 @@ export const INPUT_NAMES = [
   "comment",
   "comment-id",
   "ci-records",
+  "commit-ci-records",
   "since",
   "report-format",
   "dry-run",
@@ -61,6 +62,7 @@ export interface ActionInputs {
   readonly retentionDays: number | undefined;
   /** Where records of agents that ran in CI are. */
   readonly ciRecords: readonly string[];
+  readonly commitCiRecords: boolean;
   readonly reportFormat: (typeof FILE_FORMATS)[number];
   readonly comment: CommentMode;
   readonly thresholds: Thresholds;
@@ -103,6 +105,7 @@ export function parseInputs(
     token: textOf("github-token"),
     commentId: textOf("comment-id"),
     ciRecords: linesOf(input("ci-records")),
+    commitCiRecords: parseBoolean(input("commit-ci-records")),
     since: since === undefined ? undefined : parseTime(since),
     retentionDays: parseDays(input("retention-days")),
     reportFormat: parseChoice(input("report-format"), FILE_FORMATS),

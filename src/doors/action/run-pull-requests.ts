@@ -1,4 +1,4 @@
-import type { CiRecords } from "../../flows/ci-records/read-ci-records.ts";
+import { type CiRecords, NO_CI_RECORDS } from "../../flows/ci-records/read-ci-records.ts";
 import type { PullRequestRead } from "../../flows/pull-request/report-pull-request.ts";
 import type { Config } from "../../parts/config/config.ts";
 import { fitsJobSummary } from "../../parts/github/job-summary.ts";
@@ -7,6 +7,7 @@ import { fitPullRequest } from "../../parts/report/pull-request/fit-pull-request
 import type { PullRequestUsage } from "../../parts/report/pull-request/pull-request-usage.ts";
 import { crossedThresholds } from "../../parts/report/thresholds.ts";
 import { Failure } from "../../usage/failure.ts";
+import { commitCiRecords } from "./commit-ci-records.ts";
 import { findCiRecords } from "./find-ci-records.ts";
 import { addFindings, attempt, type Findings, sayVerdicts } from "./findings.ts";
 import type { Step } from "./job.ts";
@@ -38,8 +39,10 @@ export async function runPullRequests(
     const config = await readJobConfig(step, pullRequest.baseCommit);
     const found = await attempt(() => report(step, pullRequest, { config, ci }, place));
     all.push(isOnly ? found : named(`#${pullRequest.number ?? ""}`, found));
+    const isCommitted = await commitCiRecords(step, pullRequest, config, ci);
+    const left = isCommitted ? NO_CI_RECORDS : ci;
     if (place.hasOutputs)
-      all.push(await attempt(() => loadPullRequest(step, pullRequest, config, ci)));
+      all.push(await attempt(() => loadPullRequest(step, pullRequest, config, left)));
   }
   return addFindings(...all);
 }

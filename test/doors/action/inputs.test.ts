@@ -22,6 +22,7 @@ test("what a workflow does not say has its default", () => {
   expect(parse({})).toEqual({
     mode: "report",
     ciRecords: [],
+    commitCiRecords: false,
     outputsOfAgents: [],
     paths: [".telemetry"],
     repositories: [],
@@ -65,6 +66,7 @@ test("what a workflow says is parsed", () => {
   ).toEqual({
     mode: "report",
     ciRecords: [],
+    commitCiRecords: false,
     outputsOfAgents: [],
     paths: ["one.csv", "two"],
     repositories: [
