@@ -25,14 +25,19 @@ const MAX_ARTIFACTS = 50;
 const LIMIT = { files: 100, bytes: 64_000_000 };
 
 /** Brings the artifacts of the run that this one follows, by the names that the workflow gives; what they hold is data. */
-export async function bringArtifacts(step: Step, run: FinishedRun): Promise<BroughtArtifacts> {
+export async function bringArtifacts(
+  step: Step,
+  run: FinishedRun,
+  patterns: readonly string[],
+): Promise<BroughtArtifacts> {
   const folder = join(step.job.temporaryFolder, "artifacts");
   await mkdir(folder, { recursive: true });
   const faults: string[] = [];
+  if (patterns.length === 0) return { folder, faults };
   try {
-    const artifacts = await findArtifacts(step, run);
+    const artifacts = await findArtifacts(step, run, patterns);
     if (artifacts.length === 0) {
-      notice(logLine(`The run left no artifact ${step.inputs.ciRecords.join(", ")}.`));
+      notice(logLine(`The run left no artifact ${patterns.join(", ")}.`));
     }
     if (artifacts.length > MAX_ARTIFACTS) {
       faults.push(`Of ${artifacts.length} artifacts only ${MAX_ARTIFACTS} are read.`);
@@ -47,13 +52,16 @@ export async function bringArtifacts(step: Step, run: FinishedRun): Promise<Brou
   return { folder, faults };
 }
 
-async function findArtifacts({ job, inputs, connect }: Step, { id }: FinishedRun) {
+async function findArtifacts(
+  { job, connect }: Step,
+  { id }: FinishedRun,
+  patterns: readonly string[],
+) {
   if (job.repository === undefined || id === undefined) return [];
   const repository = parseRepositoryReference(job.repository);
   const all = await listArtifacts(await connect(), repository, id);
   return all.filter(
-    ({ name, expired }) =>
-      !expired && inputs.ciRecords.some((pattern) => matchesWildcard(pattern, name)),
+    ({ name, expired }) => !expired && patterns.some((pattern) => matchesWildcard(pattern, name)),
   );
 }
 

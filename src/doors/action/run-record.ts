@@ -27,8 +27,8 @@ export async function runRecord(step: Step): Promise<Findings> {
   const { job, inputs, environment } = step;
   // Emptied with every job, so that the steps of one share it.
   const temporaryFolder = environment.RUNNER_TEMP || job.temporaryFolder;
-  const { GITHUB_RUN_ID = "", GITHUB_RUN_ATTEMPT = "" } = environment;
-  const path = join(temporaryFolder, FOLDER, runFileName(GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT));
+  const { id, attempt, event } = runOf(step);
+  const path = join(temporaryFolder, FOLDER, runFileName(id, attempt));
   const { records, calls, faults } = await recordJob(
     {
       ...{ process, environment, agents: KNOWN_AGENTS, logReaderPath: LOG_READER_PATH },
@@ -36,7 +36,8 @@ export async function runRecord(step: Step): Promise<Findings> {
       config: await readRecordConfig(step),
       since: inputs.since ?? jobBeganAt(environment),
       outputs: inputs.outputsOfAgents.map((file) => resolve(job.workspace, file)),
-      usualTaskType: taskTypeOfJob(environment),
+      usualTaskType: taskTypeOfJob(event),
+      runNumber: id,
     },
     (rows) => appendRows(path, rows),
   );
@@ -46,6 +47,16 @@ export async function runRecord(step: Step): Promise<Findings> {
   const reportPath = await publishReport({ summary, rejected: 0, faults, verdicts: [] }, job);
   setOutputs({ ...usageOutputs(summary.total), "report-path": reportPath, "records-path": path });
   return addFindings(...faults.map((fault) => finding(fault, false)));
+}
+
+/** What a job downloads of the run before it, that run used. */
+function runOf({ job: { subject, event }, environment }: Step) {
+  if (subject.kind === "run" && subject.run.id !== undefined) {
+    const { id, attempt, event: eventOfRun } = subject.run;
+    return { id: String(id), attempt: String(attempt), event: eventOfRun };
+  }
+  const { GITHUB_RUN_ID: id = "", GITHUB_RUN_ATTEMPT: attempt = "" } = environment;
+  return { id, attempt, event };
 }
 
 /** The agents' prices and names are those of the base, as a pull request's author could have changed them. */

@@ -4,6 +4,7 @@ import { containsPath } from "../../parts/agents/logs/contains-path.ts";
 import { createMembership } from "../../parts/agents/logs/membership.ts";
 import { createThreadedLogReader } from "../../parts/agents/logs/read-logs-in-threads.ts";
 import { createTidyNames } from "../../parts/agents/logs/tidy-names.ts";
+import { findOutputs } from "../../parts/agents/outputs/find-outputs.ts";
 import { readOutput } from "../../parts/agents/outputs/read-output.ts";
 import type { OutputCall, SessionOutput } from "../../parts/agents/outputs/session-output.ts";
 import type { Call } from "../../usage/call.ts";
@@ -46,7 +47,7 @@ export async function collectJobCalls(run: JobRun): Promise<JobCalls> {
 function readOutputs(paths: readonly string[]): Pick<JobCalls, "outputs" | "faults"> {
   const outputs: SessionOutput[] = [];
   const faults: string[] = [];
-  for (const path of paths) {
+  for (const path of paths.flatMap(findOutputs)) {
     try {
       outputs.push(...readOutput(path).map(withTidyNames));
     } catch (error) {

@@ -33,8 +33,6 @@ export function branchOfJob({
 }
 
 /** What a pull request starts by itself looks at it: an agent that is asked for a change is started by a comment, an issue or a person. */
-export function taskTypeOfJob({ GITHUB_EVENT_NAME }: Environment): TaskType | undefined {
-  return /^(?:pull_request(?:_target)?|merge_group)$/.test(GITHUB_EVENT_NAME ?? "")
-    ? "verify"
-    : undefined;
+export function taskTypeOfJob(event: string | undefined): TaskType | undefined {
+  return /^(?:pull_request(?:_target)?|merge_group)$/.test(event ?? "") ? "verify" : undefined;
 }

@@ -14,10 +14,12 @@ export interface JobRun {
   readonly config: Config;
   /** Calls in the agents' logs count from this time on; undefined: no log is read. */
   readonly since: Date | undefined;
-  /** Absolute paths of files that agents' programs wrote. */
+  /** Absolute paths of files that agents' programs wrote, and of folders that hold gh-aw's. */
   readonly outputs: readonly string[];
   /** What the job's calls are for where nothing else tells; undefined: `execute`. */
   readonly usualTaskType: TaskType | undefined;
+  /** The number of the run that the calls were made in; undefined where there is none. */
+  readonly runNumber: string | undefined;
 }
 
 /** Where a job's calls are made. */

@@ -67,7 +67,7 @@ export async function recordJob(
 }
 
 async function describeJob(
-  { environment, config, place, usualTaskType }: JobRun,
+  { environment, config, place, usualTaskType, runNumber }: JobRun,
   { lastTurns, outputs }: JobCalls,
   costNanoUsdOf: (call: Call) => number | undefined,
 ): Promise<RecordContext> {
@@ -92,7 +92,7 @@ async function describeJob(
     lastTurns: new Map([...lastTurns, ...outputs.flatMap(outcomeOf)]),
     success: readSuccess(environment.TELEMETRY_TASK_SUCCESS),
     branch: place.branch,
-    ciNote: isCi(environment) ? ciNote(environment.GITHUB_RUN_ID) : undefined,
+    ciNote: isCi(environment) ? ciNote(runNumber) : undefined,
   };
 }
 

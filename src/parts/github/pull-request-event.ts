@@ -20,6 +20,8 @@ export interface FinishedRun {
   /** Undefined when the event does not tell. */
   readonly id: number | undefined;
   readonly attempt: number;
+  /** What started it. */
+  readonly event: string | undefined;
   /** Whether only people with write access to this repository can have started it. */
   readonly isTrusted: boolean;
   /** What its author says, as all else here; undefined when the event does not tell. */
@@ -94,6 +96,7 @@ export function parseFinishedRun(payload: unknown, repository: string | undefine
   return {
     id: numberOf(run?.id),
     attempt: numberOf(run?.run_attempt) ?? 1,
+    event: textOf(run?.event),
     isTrusted: isOwn && TRUSTED_RUNS.some((event) => event === run?.event),
     headCommit: hashOf(run?.head_sha),
     headLabel:

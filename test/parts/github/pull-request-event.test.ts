@@ -91,6 +91,7 @@ describe("a finished run", () => {
   test("says where to look for its pull requests, and is not trusted", () => {
     expect(parseFinishedRun(run(), "acme/shop")).toEqual({
       attempt: 1,
+      event: "pull_request",
       isTrusted: false,
       headLabel: "eve:main",
       headCommit: HEAD,
@@ -104,7 +105,7 @@ describe("a finished run", () => {
     [{ head_sha: "HEAD" }, { headLabel: "eve:main", headCommit: undefined }],
   ])("with %j says what it can", (values, expected) => {
     expect(parseFinishedRun(run(values), "acme/shop")).toEqual({
-      ...{ attempt: 1, isTrusted: false },
+      ...{ attempt: 1, event: "pull_request", isTrusted: false },
       ...expected,
     });
   });

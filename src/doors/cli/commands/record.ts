@@ -55,7 +55,8 @@ export const createRecordCommand: CommandFactory = (context) =>
           logReaderPath: LOG_READER_PATH,
           config: await readSettings(place.root, environment),
           outputs: from.map((file) => resolve(cwd, file)),
-          usualTaskType: taskTypeOfJob(environment),
+          usualTaskType: taskTypeOfJob(environment.GITHUB_EVENT_NAME),
+          runNumber: environment.GITHUB_RUN_ID,
         },
         async (rows) => {
           if (path === undefined) context.print(HEADER_LINE + linesOf(rows));
