@@ -8,7 +8,7 @@ import { changeFile } from "../../parts/github/change-file.ts";
 import type { PullRequestEvent } from "../../parts/github/pull-request-event.ts";
 import { logLine } from "../../parts/report/escape.ts";
 import { Failure } from "../../usage/failure.ts";
-import type { Step } from "./step.ts";
+import type { Step } from "./job.ts";
 
 /** Where rows go that no other branch touches, whatever the settings say. */
 const FILE_OF_BRANCH = "usage/{branch}.csv";
