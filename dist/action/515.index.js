@@ -76,6 +76,8 @@ var thread = __webpack_require__(5528);
 var workflow = __webpack_require__(9373);
 // EXTERNAL MODULE: ./build/parts/agents/logs/workflow-command.js
 var workflow_command = __webpack_require__(2789);
+// EXTERNAL MODULE: ./build/parts/agents/logs/total-alone.js
+var total_alone = __webpack_require__(4822);
 // EXTERNAL MODULE: ./build/parts/agents/logs/json-fields.js + 1 modules
 var json_fields = __webpack_require__(4404);
 // EXTERNAL MODULE: ./build/parts/agents/logs/row-time.js
@@ -147,6 +149,7 @@ function promptText() {
 
 ;// CONCATENATED MODULE: ./build/parts/agents/qwen-code/call-draft.js
 
+
 const AGENT = "qwen-code";
 const DETACHED = "HEAD";
 /** Makes the call of the row that was read. */
@@ -182,8 +185,9 @@ function usageTokens() {
     const cached = row.cachedTokens.count();
     const tool = row.toolUsePromptTokens.count();
     const thoughts = row.thoughtsTokens.count();
-    if (prompt + candidates + cached + tool + thoughts === 0)
-        return undefined;
+    if (prompt + candidates + cached + tool + thoughts === 0) {
+        return (0,total_alone/* totalAlone */.K)(row.totalTokens.count());
+    }
     const areThoughtsApart = !row.totalTokens.isPresent || row.totalTokens.count() > prompt + candidates;
     return {
         inputTokens: prompt + tool + (cached > prompt ? cached : 0),

@@ -22,7 +22,7 @@ const LIST_REPOSITORIES = `CREATE TABLE merged_repositories AS
     SELECT repository, min(ingested_at) AS first_ingested_at FROM llm_calls GROUP BY repository
   ) AS ages USING (repository)`;
 const RESPELLED = "SELECT repository FROM merged_repositories WHERE spelling <> repository";
-/** What gives every repository one spelling, once no record is there twice. */
+/** Gives every repository one spelling, once no record is duplicated. */
 const MERGE_SPELLINGS = [
     `UPDATE llm_calls SET repository = merged.spelling FROM merged_repositories AS merged
     WHERE llm_calls.repository = merged.repository AND merged.spelling <> merged.repository`,
@@ -37,7 +37,7 @@ const MERGE_SPELLINGS = [
     "DROP TABLE merged_repositories",
     "CREATE UNIQUE INDEX repositories_name ON repositories (lower(repository))",
 ];
-/** What a merge must not change except for what was there twice. */
+/** What a merge must not change, except by removing duplicates. */
 const SUMS_OF_CALLS = `SELECT count(*) AS records, coalesce(sum(input_tokens), 0) AS input_tokens,
     coalesce(sum(output_tokens), 0) AS output_tokens, coalesce(sum(cost_nano_usd), 0) AS cost_nano_usd
   FROM llm_calls`;
@@ -61,6 +61,8 @@ var store = __webpack_require__(2942);
 var held_records = __webpack_require__(1906);
 // EXTERNAL MODULE: ./build/usage/failure.js
 var failure = __webpack_require__(3506);
+// EXTERNAL MODULE: ./build/usage/run-source.js
+var run_source = __webpack_require__(7767);
 // EXTERNAL MODULE: ./build/parts/database/llm-call.js
 var llm_call = __webpack_require__(2273);
 // EXTERNAL MODULE: ./build/parts/database/sql/retention.js
@@ -68,6 +70,7 @@ var retention = __webpack_require__(5146);
 // EXTERNAL MODULE: ./build/parts/database/sql/upsert-statements.js
 var upsert_statements = __webpack_require__(3604);
 ;// CONCATENATED MODULE: ./build/parts/database/sql/missing-records.js
+
 
 
 
@@ -98,7 +101,9 @@ const LARGEST_SHARE = 0.1;
 async function removeMissing(database, staged, repositories, allowsLargeRemoval) {
     let removed = 0;
     for (const repository of repositories) {
-        const condition = `repository = ? AND ${isNotIn(staged)}`;
+        // What came from a run of CI never was in the ledger.
+        const isOfLedger = `source_file NOT LIKE '${run_source/* RUN_SOURCE_PREFIX */.Rn}%'`;
+        const condition = `repository = ? AND ${isOfLedger} AND ${isNotIn(staged)}`;
         const gone = await (0,retention/* deleteRecords */.Ih)(database, condition, repository);
         if (gone > 0 && !allowsLargeRemoval)
             await requireFew(database, repository, gone);
@@ -113,7 +118,7 @@ async function requireFew(database, repository, gone) {
     const all = gone + Number(row?.records);
     if (gone <= all * LARGEST_SHARE)
         return;
-    throw new failure/* Failure */.H(`Nothing was reconciled: ${gone} of ${all} records of ${repository} are not in the ledger, which is more than a tenth. Look whether the ledger is whole; if it is, run the command again with --yes.`);
+    throw new failure/* Failure */.H(`Nothing was reconciled: ${gone} of ${all} records of ${repository} are not in the ledger, which is more than a tenth. Check that the ledger is complete; if it is, run the command again with --yes.`);
 }
 // Citus joins its tables with a query of a local table, and not with the table itself.
 function isNotIn(staged) {
@@ -126,8 +131,8 @@ function sameRecord() {
 
 // EXTERNAL MODULE: ./build/parts/database/sql/reading-states.js
 var reading_states = __webpack_require__(2787);
-// EXTERNAL MODULE: ./build/parts/database/sql/refresh-rollups.js + 1 modules
-var refresh_rollups = __webpack_require__(3179);
+// EXTERNAL MODULE: ./build/parts/database/sql/refresh-rollups.js
+var refresh_rollups = __webpack_require__(4801);
 // EXTERNAL MODULE: ./build/parts/database/sql/repositories.js
 var repositories = __webpack_require__(3834);
 ;// CONCATENATED MODULE: ./build/parts/database/sql/merge-staged.js
@@ -336,8 +341,8 @@ class SqliteConnection {
 
 // EXTERNAL MODULE: ./build/parts/database/sql/merge-spellings.js
 var merge_spellings = __webpack_require__(42);
-// EXTERNAL MODULE: ./build/parts/database/sql/refresh-rollups.js + 1 modules
-var refresh_rollups = __webpack_require__(3179);
+// EXTERNAL MODULE: ./build/parts/database/sql/refresh-rollups.js
+var refresh_rollups = __webpack_require__(4801);
 ;// CONCATENATED MODULE: ./build/parts/database/sqlite/dialect.js
 /** SQLite: instants and days are texts, and one connection writes at a time. */
 const SQLITE_DIALECT = {

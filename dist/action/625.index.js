@@ -402,8 +402,12 @@ function readPart(path, startOf, maxBytes) {
 /* harmony export */   Z: () => (/* binding */ readSqliteLog)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3136);
-/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3136);
+/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95);
+
+
 
 
 
@@ -421,18 +425,24 @@ async function readSqliteLog(path, read) {
     if (sqlite === undefined)
         return undefined;
     try {
-        const database = new sqlite.DatabaseSync(addressOf(path, header), { readOnly: true });
-        try {
-            return read(database);
-        }
-        finally {
-            database.close();
-        }
+        return isLeftAhead(path, header)
+            ? withCopy(path, (copy) => readFrom(sqlite, copy, read))
+            : readFrom(sqlite, addressOf(path, header), read);
     }
     catch (error) {
-        if (READ_ERRORS.has(error.code ?? ""))
+        const isDamaged = READ_ERRORS.has(error.code ?? "");
+        if (isDamaged || (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_4__/* .isUnreadable */ .G)(error))
             return undefined;
         throw error;
+    }
+}
+function readFrom({ DatabaseSync }, address, read) {
+    const database = new DatabaseSync(address, { readOnly: true });
+    try {
+        return read(database);
+    }
+    finally {
+        database.close();
     }
 }
 // https://www.sqlite.org/fileformat.html#the_database_header
@@ -457,11 +467,36 @@ function readHeader(path) {
         }
     }
     catch (error) {
-        if ((0,_unreadable_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnreadable */ .G)(error))
+        if ((0,_unreadable_js__WEBPACK_IMPORTED_MODULE_4__/* .isUnreadable */ .G)(error))
             return undefined;
         throw error;
     }
     return header.toString("latin1", 0, MAGIC.length) === MAGIC ? header : undefined;
+}
+/** A database that was left with rows in its `-wal` file is copied to be read, up to this size. */
+const MAX_COPY_BYTES = 256 << 20;
+const WAL_HEADER_BYTES = 32;
+/**
+ * Whether rows stand in a `-wal` file that nobody has open, of a program that died, or a home folder that was
+ * copied: only who makes a `-shm` file beside it reads them.
+ */
+function isLeftAhead(path, header) {
+    const aheadBytes = sizeOf(`${path}-wal`) ?? 0;
+    if (!isAheadLogging(header) || aheadBytes <= WAL_HEADER_BYTES)
+        return false;
+    return sizeOf(`${path}-shm`) === undefined && (sizeOf(path) ?? 0) + aheadBytes <= MAX_COPY_BYTES;
+}
+function withCopy(path, read) {
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "tokenledger-"));
+    try {
+        const copy = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "log.db");
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(path, copy);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(`${path}-wal`, `${copy}-wal`);
+        return read(copy);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+    }
 }
 /**
  * With write-ahead logging SQLite makes a `-wal` and a `-shm` file for a reader too. Where both are
@@ -469,12 +504,15 @@ function readHeader(path) {
  * @see https://www.sqlite.org/wal.html#read_only_databases
  */
 function addressOf(path, header) {
-    const isAheadLogging = header[WRITE_VERSION_AT] === AHEAD_LOGGING || header[READ_VERSION_AT] === AHEAD_LOGGING;
-    if (!isAheadLogging || (isFile(`${path}-wal`) && isFile(`${path}-shm`)))
+    const isOpen = sizeOf(`${path}-wal`) !== undefined && sizeOf(`${path}-shm`) !== undefined;
+    if (!isAheadLogging(header) || isOpen)
         return path;
-    const address = (0,node_url__WEBPACK_IMPORTED_MODULE_1__.pathToFileURL)(path);
+    const address = (0,node_url__WEBPACK_IMPORTED_MODULE_3__.pathToFileURL)(path);
     address.searchParams.set("immutable", "1");
     return address;
+}
+function isAheadLogging(header) {
+    return header[WRITE_VERSION_AT] === AHEAD_LOGGING || header[READ_VERSION_AT] === AHEAD_LOGGING;
 }
 async function importSqlite() {
     try {
@@ -486,15 +524,10 @@ async function importSqlite() {
         throw error;
     }
 }
-function isFile(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile();
-    }
-    catch (error) {
-        if ((0,_unreadable_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnreadable */ .G)(error))
-            return false;
-        throw error;
-    }
+/** Returns the size of a file; undefined when it is gone, or no file. */
+function sizeOf(path) {
+    const stats = (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_4__/* .unlessUnreadable */ .M)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path));
+    return stats?.isFile() ? stats.size : undefined;
 }
 
 

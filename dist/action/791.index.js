@@ -78,6 +78,7 @@ function usageFields(...path) {
         cacheWrite: fields.field(...path, "cacheWrite"),
         /** The part of the cache writes that is kept for an hour. */
         cacheWriteOneHour: fields.field(...path, "cacheWrite1h"),
+        total: fields.field(...path, "totalTokens"),
     };
 }
 /**
@@ -118,7 +119,10 @@ const entry = {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/parts/agents/logs/answer-duration.js
 var answer_duration = __webpack_require__(9607);
+// EXTERNAL MODULE: ./build/parts/agents/logs/total-alone.js
+var total_alone = __webpack_require__(4822);
 ;// CONCATENATED MODULE: ./build/parts/agents/pi/entry-call.js
+
 
 
 
@@ -128,13 +132,11 @@ var answer_duration = __webpack_require__(9607);
  * `lastTime` is when the entry before it was written.
  */
 function entryCall(context, usage, lastTime) {
-    const tokens = callTokens(usage);
+    const tokens = callTokens(usage) ?? (0,total_alone/* totalAlone */.K)(usage.total.count());
     const startedMs = timeOf(entry.startedMs.value());
     const startTime = startedMs === undefined ? undefined : new Date(startedMs).toISOString();
     const timestamp = (0,row_time/* toRowTime */.zl)(entry.timestamp.text()) ?? startTime ?? lastTime;
-    if (timestamp === undefined || !(0,row_time/* isRealTime */._G)(timestamp))
-        return undefined;
-    if (tokens.inputTokens + tokens.outputTokens === 0)
+    if (tokens === undefined || timestamp === undefined || !(0,row_time/* isRealTime */._G)(timestamp))
         return undefined;
     return {
         ...context,
@@ -156,12 +158,17 @@ function callIdOf(timestamp, startedMs, model, tokens) {
     const contents = JSON.stringify([timestamp, startedMs, model, Object.values(tokens)]);
     return (0,external_node_crypto_.createHash)("sha256").update(contents).digest("hex").slice(0, 32);
 }
+/** Returns the tokens of a usage; undefined when nothing is split into input and output. */
 function callTokens(usage) {
     const cacheReadTokens = usage.cacheRead.count();
     const cacheWriteTokens = usage.cacheWrite.count();
+    const inputTokens = usage.input.count() + cacheReadTokens + cacheWriteTokens;
+    const outputTokens = usage.output.count();
+    if (inputTokens + outputTokens === 0)
+        return undefined;
     return {
-        inputTokens: usage.input.count() + cacheReadTokens + cacheWriteTokens,
-        outputTokens: usage.output.count(),
+        inputTokens,
+        outputTokens,
         cacheReadTokens,
         cacheWriteTokens,
         cacheWriteOneHourTokens: Math.min(usage.cacheWriteOneHour.count(), cacheWriteTokens),

@@ -1,4 +1,4 @@
-import { Gt as COLUMNS, U as isStandIn, Ut as formatRow, V as replaceFile, Vt as HEADER_LINE, an as _usingCtx, sr as Failure } from "./hook.js";
+import { Jt as formatRow, Kt as HEADER_LINE, U as isStandIn, V as replaceFile, Xt as COLUMNS, _r as Failure, hn as _usingCtx } from "./hook.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { n as isUtf16 } from "./utf-16.js";
 import { constants, createReadStream } from "node:fs";
@@ -41,7 +41,7 @@ async function append(path, linesFor) {
 		}
 	} catch (error) {
 		if (error instanceof Failure) throw error;
-		throw new Failure(`Cannot append to the ledger ${path} (${error.message}). It is as it was; mend that and try again.`, { cause: error });
+		throw new Failure(`Cannot append to the ledger ${path} (${error.message}). It is unchanged; fix that and try again.`, { cause: error });
 	}
 }
 /** Returns undefined for a file that is missing or holds nothing: it needs a header first. */
@@ -74,8 +74,8 @@ function inUtf16(path) {
 	return new Failure(`Cannot append to ${path}: expected UTF-8, got UTF-16. Run \`tokenledger validate --fix ${path}\` and try again.`);
 }
 /**
-* Appends in one write, so that nobody meets half of it. A kill can cut a write only where it
-* crosses into another page of memory: what does goes to a copy first.
+* Appends in one write, so that nobody sees half of it. A kill can cut a write only where it
+* crosses into another page of memory: such a write goes to a copy first.
 */
 async function writeAtEnd(path, file, lines) {
 	const size = await dropCutLine(file, lines);

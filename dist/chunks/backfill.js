@@ -1,26 +1,6 @@
-import { Ct as listRemoteUrls, D as findReading, En as readHeadCommit, Rt as readPrepared, Sn as createGit, St as withoutRecorded, Yn as stateFolders, _t as createMembership, at as createPricing, bt as isRecorded, et as enabledAgents, gt as isClaimed, on as listWorktrees, wt as collectCalls, yt as findRecorded } from "./hook.js";
-import { a as groupByCommit, c as findBackfillPlace, i as requireCommittable, n as createSessionOutcomes, o as readLedgerRecords, r as prepareRecords, s as createHeldElsewhere, t as sumGroups } from "./sum-groups.js";
+import { D as findReading, Dt as withoutRecorded, In as readHeadCommit, Mn as createGit, Ot as listRemoteUrls, St as createMembership, Tt as isRecorded, Ut as readPrepared, ar as stateFolders, gn as listWorktrees, it as enabledAgents, kt as collectCalls, lt as createPricing, wt as findRecorded, xt as isClaimed } from "./hook.js";
+import { a as sumGroups, c as findBackfillPlace, i as groupByCommit, n as prepareRecords, o as createHeldElsewhere, r as requireCommittable, s as readLedgerRecords, t as createSessionOutcomes } from "./session-outcomes.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
-// src/flows/backfill/worktree-of-call.ts
-/**
-* Makes the search for the worktree of a call; one whose folder is gone is known by its name. A call
-* that names one of the remotes and no folder is taken for one of the main worktree.
-*/
-function createWorktreeOfCall(worktrees, remoteUrls) {
-	const inFolder = worktrees.toSorted((a, b) => b.root.length - a.root.length).map((worktree) => ({
-		worktree,
-		isInside: createMembership({ root: worktree.root })
-	}));
-	const byRemote = worktrees.slice(0, 1).map((worktree) => ({
-		worktree,
-		isInside: createMembership({
-			root: worktree.root,
-			remoteUrls
-		})
-	}));
-	const tests = [...inFolder, ...byRemote];
-	return (place) => tests.find(({ isInside }) => isInside(place))?.worktree;
-}
 // src/flows/backfill/find-earlier-calls.ts
 /** Reads all logs for the calls of the repository's worktrees from before the hooks record there. */
 async function findEarlierCalls(run, place) {
@@ -85,6 +65,25 @@ async function recordingStart(git, worktree, now) {
 		...worktree,
 		head
 	}, folders, readPrepared(folders), now)).since;
+}
+/**
+* Makes the search for the worktree of a call; one whose folder is gone is known by its name. A call
+* that names one of the remotes and no folder is taken for one of the main worktree.
+*/
+function createWorktreeOfCall(worktrees, remoteUrls) {
+	const inFolder = worktrees.toSorted((a, b) => b.root.length - a.root.length).map((worktree) => ({
+		worktree,
+		isInside: createMembership({ root: worktree.root })
+	}));
+	const byRemote = worktrees.slice(0, 1).map((worktree) => ({
+		worktree,
+		isInside: createMembership({
+			root: worktree.root,
+			remoteUrls
+		})
+	}));
+	const tests = [...inFolder, ...byRemote];
+	return (place) => tests.find(({ isInside }) => isInside(place))?.worktree;
 }
 // src/flows/backfill/backfill.ts
 /** Finds the calls that no record holds and sums them into the records of the commits they led to. */

@@ -1,4 +1,4 @@
-import { $t as hashBlob, P as missingLines, en as readBlob } from "./hook.js";
+import { P as missingLines, ln as hashBlob, un as readBlob } from "./hook.js";
 import { n as isShallow } from "./clone.js";
 import { n as listVersions } from "./history.js";
 import { t as parseLedger } from "./parse-ledger.js";

@@ -1,4 +1,4 @@
-import { C as apiError, Mt as isUnreadable, Nt as unlessUnreadable, T as readLines, b as INTERRUPTED, d as objectOf, dt as withServiceTier, f as textOf, g as Thread, h as parseSlashCommand, m as createCommand, p as Workflow, s as JsonFields, u as listOf, ut as withProvider, w as isLineStart, y as toRowTime } from "./hook.js";
+import { C as apiError, Lt as isUnreadable, Rt as unlessUnreadable, T as readLines, b as INTERRUPTED, d as objectOf, f as textOf, g as Thread, h as parseSlashCommand, ht as withServiceTier, m as createCommand, mt as withProvider, p as Workflow, s as JsonFields, u as listOf, w as isLineStart, y as toRowTime } from "./hook.js";
 import { a as isSameVector, c as createCallId, i as growth, l as plainId, n as addVectors, o as isSizeOnly, r as callTokens, s as vectorField, t as NO_USAGE } from "./token-vector.js";
 import { closeSync, createReadStream, openSync, readSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";

@@ -1,5 +1,5 @@
 import { i as Option, n as Command } from "./commander.js";
-import { $ as addTokens, Ct as listRemoteUrls, Q as NO_TOKENS, Sn as createGit, _t as createMembership, ht as taskTypeOf, n as KNOWN_AGENTS, st as formatLocal, wt as collectCalls } from "./hook.js";
+import { Mn as createGit, Ot as listRemoteUrls, St as createMembership, bt as taskTypeOf, dt as formatLocal, kt as collectCalls, n as KNOWN_AGENTS, nt as NO_TOKENS, rt as addTokens } from "./hook.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 import { t as readSettings } from "./read-settings.js";
 import { n as findRepository } from "./repository.js";

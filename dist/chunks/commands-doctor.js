@@ -1,16 +1,15 @@
 import { n as Command } from "./commander.js";
-import { $n as readStateFile, An as TELEMETRY_FOLDER, Bn as logFolder, Gn as readingPath, Hn as packagePathFile, In as TRIAL_VARIABLE, Jn as sessionTotalsPath, Kn as recordedCallsPath, Ln as knownLogsPath, Lt as parsePrepared, Mn as isSwitchedOff, Qn as readStateBytes, Rn as lockPath, Rt as readPrepared, Sn as createGit, Un as preparedPath, Wn as pricesPath, Xn as watchPath, Yn as stateFolders, Zn as listStateFolder, ar as isAtLeast, cn as isSequencing, ir as SQLITE_NODE, jt as findLogFiles, n as KNOWN_AGENTS, nr as visibleText, sn as readWorktree, sr as Failure, tr as visibleLine, tt as UNSUPPORTED_AGENTS } from "./hook.js";
+import { $n as preparedPath, Bn as TELEMETRY_FOLDER, G as findLedgerFiles, Hn as isSwitchedOff, Ht as parsePrepared, It as findLogFiles, Jn as lockPath, K as findUnreadableNames, Kn as TRIAL_VARIABLE, Mn as createGit, Qn as packagePathFile, Ut as readPrepared, Xn as logFolder, _n as readWorktree, _r as Failure, ar as stateFolders, at as UNSUPPORTED_AGENTS, cr as readStateBytes, dr as visibleLine, er as pricesPath, fr as visibleText, hr as isAtLeast, ir as sessionTotalsPath, lr as readStateFile, mr as SQLITE_NODE, n as KNOWN_AGENTS, nr as recordedCallsPath, or as watchPath, qn as knownLogsPath, sr as listStateFolder, tr as readingPath, vn as isSequencing } from "./hook.js";
 import { t as readSettings } from "./read-settings.js";
 import { t as countText } from "./format-number.js";
-import { C as FilePlan, D as readTextFile, O as requireWritable, _ as HOOK_NAMES, d as LEFTHOOK_RC, f as pathOfOurs, i as RUN_HOOK, n as findHookManager, t as nameInWorktree, w as findHooksPath, x as hasMarkedLines, y as beginsWithBlock } from "./touched-files.js";
-import { n as findUnreadableNames, t as findLedgerFiles } from "./discover.js";
+import { A as FilePlan, E as hasMarkedLines, F as requireWritable, P as readTextFile, S as HOOK_NAMES, g as pathOfOurs, h as LEFTHOOK_RC, i as findHookManager, j as findHooksPath, o as RUN_HOOK, r as nameInWorktree, w as beginsWithBlock } from "./touched-files.js";
 import { t as parseLedger } from "./parse-ledger.js";
-import { a as ledgerAdvice, o as listLeftOut, t as findPackagePlaces } from "./package-path.js";
+import { n as findProject, o as ledgerAdvice, r as findPackagePlaces, s as listLeftOut, t as startedBy } from "./started-by.js";
 import { t as requireRepository } from "./context.js";
 import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, relative } from "node:path";
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, readFile as readFile$1, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile as readFile$1, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 // src/flows/doctor/check-agents.ts
 /** Looks which agents' logs there are, and names the agents that keep none that can be counted. */
@@ -77,10 +76,11 @@ function nameUnsupported({ environment, root }) {
 /** Tries a commit, and tells what it would record and what keeps it from that. */
 async function checkCommit(git, repository, trial) {
 	const findings = [];
-	if (isSwitchedOff(git.environment)) findings.push({
-		status: "note",
-		text: "recording is turned off here, by TOKENLEDGER=0, HUSKY=0 or CI=true"
-	});
+	if (isSwitchedOff(git.environment)) return [{
+		status: "problem",
+		text: "nothing is recorded here: TOKENLEDGER=0, HUSKY=0 or CI=true in the environment turns recording off",
+		advice: "Unset it to record; nothing was tried."
+	}];
 	if (isSequencing(repository.gitDir)) {
 		findings.push({
 			status: "note",
@@ -237,11 +237,25 @@ async function checkHooks(repository) {
 			path
 		};
 	}));
+	const isSetUp = (await Promise.all(placed.map(isPlaced))).includes(true);
+	if (!isSetUp) return {
+		findings: [notSetUp(root)],
+		trial: void 0,
+		isSetUp
+	};
 	const findings = await Promise.all(placed.map(checkHook));
 	const preCommit = placed.find(({ hook }) => hook === "pre-commit");
 	return {
 		findings,
-		trial: preCommit !== void 0 && findings[placed.indexOf(preCommit)]?.status === "ok" ? await trialOf(preCommit) : void 0
+		trial: preCommit !== void 0 && findings[placed.indexOf(preCommit)]?.status === "ok" ? await trialOf(preCommit) : void 0,
+		isSetUp
+	};
+}
+function notSetUp(root) {
+	return {
+		status: "problem",
+		text: `the hooks are not set up in this ${existsSync(join(root, ".telemetry")) ? "clone" : "repository"}, so nothing is recorded`,
+		advice: "Run `tokenledger init`."
 	};
 }
 async function checkHook(placed) {
@@ -391,7 +405,12 @@ async function checkBundle(repository) {
 	const [remembered = ""] = (await readTextFile(file)).split("\n");
 	const { folders } = await findPackagePlaces(repository, remembered);
 	const modules = [repository.root, dirname(repository.commonDir)].flatMap((top) => folders.map((folder) => join(top, folder, "node_modules", "tokenledger")));
-	const found = [...modules, ...remembered === "" ? [] : [remembered]].find((place) => existsSync(join(place, "hooks", "pre-commit")));
+	const unplugged = await findUnplugged(repository.root, folders);
+	const found = [
+		...modules,
+		...remembered === "" ? [] : [remembered],
+		...unplugged
+	].find((place) => existsSync(join(place, "hooks", "pre-commit")));
 	const bundle = join(found ?? "", "dist", "hook", "index.js");
 	if (found !== void 0 && existsSync(bundle)) return {
 		status: "ok",
@@ -402,6 +421,14 @@ async function checkBundle(repository) {
 		text: `bundle: none found in ${[...new Set(modules)].join(" or ")}, nor where ${file} names the package: ${visibleLine(remembered) || "it names none"}`,
 		advice: "Install tokenledger (`npm install --save-dev tokenledger`), then run `tokenledger init`."
 	};
+}
+/** Finds where Yarn unpacks the package for Plug'n'Play, under a name with its version. */
+async function findUnplugged(root, folders) {
+	const found = folders.map(async (folder) => {
+		const place = join(root, folder, ".yarn", "unplugged");
+		return (await readdir(place).catch(() => [])).filter((name) => name.startsWith("tokenledger-")).map((name) => join(place, name, "node_modules", "tokenledger"));
+	});
+	return (await Promise.all(found)).flat();
 }
 // src/flows/doctor/check-state.ts
 const MOVED_ASIDE = ".damaged";
@@ -440,17 +467,20 @@ const ORDER = {
 };
 /** Looks at everything that recording in a repository hangs on, and tries a commit; records nothing. Problems come first. */
 async function examine(run, repository, nodeVersion) {
+	let isSetUp = true;
 	const checks = [
 		async () => {
-			const { findings, trial } = await checkHooks(repository);
-			return [...await orProblem(() => checkCommit(run.git, repository, trial)), ...findings];
+			const hooks = await checkHooks(repository);
+			isSetUp = hooks.isSetUp;
+			if (!isSetUp) return hooks.findings;
+			return [...await orProblem(() => checkCommit(run.git, repository, hooks.trial)), ...hooks.findings];
 		},
 		() => checkState(repository),
-		() => checkRuntime(repository, {
+		async () => isSetUp ? checkRuntime(repository, {
 			path: run.nodePath,
 			version: nodeVersion
-		}),
-		async () => checkLedger(run.git, repository, await readWorktree(run.git)),
+		}) : [],
+		async () => isSetUp || existsSync(join(repository.root, ".telemetry")) ? checkLedger(run.git, repository, await readWorktree(run.git)) : [],
 		async () => checkAgents({
 			agents: run.agents,
 			environment: run.environment,
@@ -483,7 +513,7 @@ const SIGNS = {
 /** `tokenledger doctor`: what recording hangs on, and what to do about each problem. */
 const createDoctorCommand = (context) => new Command("doctor").description("Try a commit, and look at the hooks, the node they use, the ledger and the agents' logs.").option("--json", "print JSON").action(async (options) => {
 	const repository = await requireRepository(context.cwd);
-	const findings = await examine({
+	const run = {
 		git: createGit(repository.root, context.environment),
 		environment: context.environment,
 		agents: KNOWN_AGENTS,
@@ -494,7 +524,9 @@ const createDoctorCommand = (context) => new Command("doctor").description("Try 
 		deadlineMs: void 0,
 		say: context.warn,
 		warn: context.warn
-	}, repository, context.nodeVersion);
+	};
+	const { command } = await findProject(repository, startedBy(context), context.environment.npm_config_user_agent);
+	const findings = (await examine(run, repository, context.nodeVersion)).map((finding) => withCommand(finding, command));
 	const problems = findings.filter(({ status }) => status === "problem").length;
 	if (options.json) context.print(`${JSON.stringify({
 		problems,
@@ -502,12 +534,20 @@ const createDoctorCommand = (context) => new Command("doctor").description("Try 
 	}, null, 2)}\n`);
 	else {
 		for (const finding of findings) context.print(visibleText(formatFinding(finding)));
-		context.print(problems === 0 ? "\nNo problems found.\n" : `\n${countText(problems, "problem")}.\n`);
+		context.print(`\n${problems === 0 ? "No problems found" : countText(problems, "problem")}.\n`);
 	}
 	if (problems > 0) context.exitWith(1);
 });
 function formatFinding({ status, text, advice }) {
 	const line = `${SIGNS[status]}  ${text}\n`;
 	return advice === void 0 ? line : `${line}         ${advice}\n`;
+}
+/** Returns a finding whose advice names us as people of this project do. */
+function withCommand(finding, command) {
+	if (finding.advice === void 0) return finding;
+	return {
+		...finding,
+		advice: finding.advice.replaceAll("`tokenledger ", `\`${command} `)
+	};
 }
 export { createDoctorCommand };

@@ -1,7 +1,7 @@
 import { n as Command } from "./commander.js";
-import { Dt as sessionNameOf, Et as modelNameOf, Sn as createGit, St as withoutRecorded, _t as createMembership, at as createPricing, bt as isRecorded, lt as toUtc, sr as Failure, tr as visibleLine, xt as recordedIdOf, yt as findRecorded } from "./hook.js";
-import { a as groupByCommit, c as findBackfillPlace, i as requireCommittable, n as createSessionOutcomes, o as readLedgerRecords, r as prepareRecords, s as createHeldElsewhere, t as sumGroups } from "./sum-groups.js";
-import { o as parse, s as CsvError } from "./utf-16.js";
+import { Dt as withoutRecorded, Et as recordedIdOf, Mn as createGit, Mt as sessionNameOf, St as createMembership, Tt as isRecorded, _r as Failure, dr as visibleLine, jt as modelNameOf, lt as createPricing, pt as toUtc, wt as findRecorded } from "./hook.js";
+import { a as sumGroups, c as findBackfillPlace, i as groupByCommit, n as prepareRecords, o as createHeldElsewhere, r as requireCommittable, s as readLedgerRecords, t as createSessionOutcomes } from "./session-outcomes.js";
+import { l as parse, u as CsvError } from "./utf-16.js";
 import { t as countText } from "./format-number.js";
 import { t as formatBackfillTable } from "./backfill-table.js";
 import { t as requireRepository } from "./context.js";

@@ -1,16 +1,15 @@
 import { n as Command, t as Argument } from "./commander.js";
+import { r as oneLine } from "./escape.js";
+import { o as formatWhole, t as countText } from "./format-number.js";
 import { t as readSettings } from "./read-settings.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { t as boundMemory } from "./bound-memory.js";
-import { W as notAFile, an as _usingCtx, cr as UsageFailure, lt as toUtc, sr as Failure, tr as visibleLine } from "./hook.js";
+import { J as isLedgerName, W as notAFile, _r as Failure, dr as visibleLine, gt as tellsCachedTokens, hn as _usingCtx, pt as toUtc, vr as UsageFailure } from "./hook.js";
 import { i as openDatabase, t as databaseOption } from "./database-argument.js";
-import { t as UnreadFiles } from "./store.js";
+import { n as UnreadFiles, t as RUN_SOURCE_PREFIX } from "./run-source.js";
 import { c as readLedgerBatches, l as sayNotALedger, o as NotALedger, r as ledgerPaths, t as findTypedLedgers } from "./typed-ledgers.js";
 import { i as sayEmptied, n as findEmptied, r as findFaults, t as startProgress } from "./progress.js";
 import { t as createRecordPrices } from "./record-prices.js";
-import { r as isLedgerName } from "./discover.js";
-import { r as oneLine } from "./escape.js";
-import { o as formatWhole, t as countText } from "./format-number.js";
 import { createReadStream, createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { createHash } from "node:crypto";
@@ -18,8 +17,9 @@ import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-// src/flows/ingest/add-reports.ts
-const MAX_REJECTS$1 = 1e3;
+// src/flows/ingest/ingest-report.ts
+/** How many rejects a report lists. */
+const MAX_REJECTS = 1e3;
 /** What a run without files does. */
 const EMPTY_REPORT = {
 	files: 0,
@@ -48,7 +48,7 @@ function addReports(one, other) {
 		skipped: one.skipped + other.skipped,
 		expired: one.expired + other.expired,
 		rejected: one.rejected + other.rejected,
-		rejects: [...one.rejects, ...other.rejects].slice(0, MAX_REJECTS$1),
+		rejects: [...one.rejects, ...other.rejects].slice(0, MAX_REJECTS),
 		faults: [...one.faults, ...other.faults],
 		pruned: one.pruned + other.pruned,
 		missing: one.missing + other.missing,
@@ -71,7 +71,7 @@ function addRuns(first, second) {
 		renamed: first.renamed
 	};
 }
-/** Returns a report whose rejects and faults say which repository their file is of: `owner/name/path`. */
+/** Returns a report whose rejects and faults name the repository of their file: `owner/name/path`. */
 function withRepository(report, repository) {
 	const named = (reject) => ({
 		...reject,
@@ -84,12 +84,26 @@ function withRepository(report, repository) {
 		faults
 	};
 }
+const PLAIN_WORD = /^[\w./-]+$/;
+/** Returns a line for each repository that records were held for, and for each that has a new name. */
+function heldLines({ held, renamed }) {
+	return [...renamed.map(({ oldName, newName, records }) => oneLine(`${oldName} is ${newName} now, says GitHub: ${countText(records, "record")} of the database ${records === 1 ? "was" : "were"} renamed.`)), ...held.map(({ repository, holder, records, holderIs }) => {
+		const known = `${countText(records, "record")} ${records === 1 ? "is" : "are"} held for ${holder} already`;
+		if (holderIs === "newer name") return oneLine(`${known}: so ${repository} is called now.`);
+		if (holderIs === "other repository") return oneLine(`${known}, which is another repository: they count once.`);
+		const command = `tokenledger rename ${shellWord(holder)} ${shellWord(repository)}`;
+		return oneLine(`${known}. Renamed? \`${command}\`.`);
+	})];
+}
+function shellWord(name) {
+	return PLAIN_WORD.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
+}
 // src/flows/ingest/compare-files.ts
 /** Says how far files were read, and which of them are not what the database knows, or are gone. */
 function compareFiles({ loads, known, rejects }, { isWholeLedger, reconcile, allowsLargeRemoval }) {
 	if (reconcile) requireWholeFiles(loads, rejects);
 	const isNamed = new Set(loads.map(({ file }) => keyOf$1(file.repository, file.name)));
-	const goneFiles = [...known.values()].flatMap(({ states }) => [...states.values()]).filter(({ repository, path }) => !isNamed.has(keyOf$1(repository, path)));
+	const goneFiles = [...known.values()].flatMap(({ states }) => [...states.values()]).filter(({ path }) => !path.startsWith(RUN_SOURCE_PREFIX)).filter(({ repository, path }) => !isNamed.has(keyOf$1(repository, path)));
 	const emptied = findEmptied(loads);
 	return {
 		states: loads.filter((each) => !emptied.includes(each)).flatMap(({ fileLoad }) => fileLoad.state ?? []),
@@ -108,7 +122,7 @@ function isComplete({ fileLoad }) {
 	if (fileLoad.unreadable !== void 0) return false;
 	return fileLoad.state !== void 0 || fileLoad.remembered === fileLoad.rowsRead;
 }
-/** A file that was not read to its last row, or lost them all, is no reason to delete what it may hold. */
+/** What a file may hold must not be deleted because it was not read to its last row, or lost all of them. */
 function requireWholeFiles(loads, [reject]) {
 	const unreadable = loads.find(({ fileLoad }) => fileLoad.unreadable !== void 0);
 	if (unreadable?.fileLoad.unreadable !== void 0) throw notReconciled(sayNotALedger(unreadable.file.name, unreadable.fileLoad.unreadable));
@@ -118,7 +132,7 @@ function requireWholeFiles(loads, [reject]) {
 	}
 	const [emptied] = findEmptied(loads);
 	if (emptied !== void 0) throw notReconciled(sayEmptied(emptied));
-	if (loads.every(({ fileLoad }) => fileLoad.rowsRead === 0)) throw notReconciled("the ledger holds no row. Look whether it is the one that you mean.");
+	if (loads.every(({ fileLoad }) => fileLoad.rowsRead === 0)) throw notReconciled("the ledger holds no row. Check that it is the one that you mean.");
 }
 function notReconciled(reason) {
 	return new Failure(`Nothing was reconciled: ${reason}`);
@@ -181,7 +195,7 @@ async function source(records, { repository, name }, prices, unpricedModels) {
 	const sourced = [];
 	for (const record of records) {
 		const costNanoUsd = record.costNanoUsd ?? await prices.costOf(record);
-		if (costNanoUsd === void 0) unpricedModels.add(record.model);
+		if (costNanoUsd === void 0 && tellsCachedTokens(record.agent)) unpricedModels.add(record.model);
 		sourced.push({
 			record,
 			costNanoUsd,
@@ -414,7 +428,6 @@ async function findReading({ blobHash }, path, state) {
 	}
 }
 // src/flows/ingest/read-files.ts
-const MAX_REJECTS = 1e3;
 /** Reads ledger files, as much of them as the database does not know, and adds their rows to a load. */
 async function readFiles(load, options) {
 	const { store, files } = options;
@@ -434,7 +447,7 @@ async function readFiles(load, options) {
 			prices,
 			unstorable: (record) => store.unstorable(record),
 			onReject: (reject) => {
-				if (rejects.length < MAX_REJECTS) rejects.push({
+				if (rejects.length < 1e3) rejects.push({
 					file: file.name,
 					...reject
 				});
@@ -464,7 +477,22 @@ function latest(one, other) {
 	if (one === void 0 || other === void 0) return one ?? other;
 	return one > other ? one : other;
 }
-// src/flows/ingest/rename-held.ts
+// src/flows/ingest/repository-names.ts
+/** Spells the repositories of files as the database does, or else as the first file of each: case does not count. */
+async function withKnownNames(files, store) {
+	const names = /* @__PURE__ */ new Map();
+	const named = [];
+	for (const file of files) {
+		const key = file.repository.toLowerCase();
+		const repository = names.get(key) ?? await store.spellingOf(file.repository);
+		names.set(key, repository);
+		named.push({
+			...file,
+			repository
+		});
+	}
+	return named;
+}
 /** Renames the repositories that records are held for where that is an earlier name of the one that brought them. */
 async function renameHeld(held, { store, currentNameOf = async () => void 0 }) {
 	const renamed = [];
@@ -495,22 +523,6 @@ async function renameHeld(held, { store, currentNameOf = async () => void 0 }) {
 function relationOf(holder, nameOfHolder, ownName) {
 	if (ownName === holder) return "newer name";
 	return nameOfHolder === holder ? "other repository" : "unknown";
-}
-// src/flows/ingest/with-known-names.ts
-/** Spells the repositories of files as the database does, or else as the first file of each: case does not count. */
-async function withKnownNames(files, store) {
-	const names = /* @__PURE__ */ new Map();
-	const named = [];
-	for (const file of files) {
-		const key = file.repository.toLowerCase();
-		const repository = names.get(key) ?? await store.spellingOf(file.repository);
-		names.set(key, repository);
-		named.push({
-			...file,
-			repository
-		});
-	}
-	return named;
 }
 // src/flows/ingest/ingest.ts
 const DAY_MS = 864e5;
@@ -1043,7 +1055,7 @@ async function findOtherRepositories(github, { owner }, known) {
 function isWildcard({ name }) {
 	return name === "*";
 }
-/** GitHub tells no upper from lower case. */
+/** GitHub ignores case. */
 function keyOf({ owner, name }) {
 	return `${owner}/${name}`.toLowerCase();
 }
@@ -1326,21 +1338,6 @@ function tokenOf({ environment }) {
 }
 function megabytes(bytes) {
 	return `${formatWhole(bytes / 1e6)} MB`;
-}
-// src/flows/ingest/held-lines.ts
-const PLAIN_WORD = /^[\w./-]+$/;
-/** Returns a line for each repository that records were held for, and for each that has a new name. */
-function heldLines({ held, renamed }) {
-	return [...renamed.map(({ oldName, newName, records }) => oneLine(`${oldName} is ${newName} now, says GitHub: ${countText(records, "record")} of the database ${records === 1 ? "was" : "were"} renamed.`)), ...held.map(({ repository, holder, records, holderIs }) => {
-		const known = `${countText(records, "record")} ${records === 1 ? "is" : "are"} held for ${holder} already`;
-		if (holderIs === "newer name") return oneLine(`${known}: so ${repository} is called now.`);
-		if (holderIs === "other repository") return oneLine(`${known}, which is another repository: they count once.`);
-		const command = `tokenledger rename ${shellWord(holder)} ${shellWord(repository)}`;
-		return oneLine(`${known}. Renamed? \`${command}\`.`);
-	})];
-}
-function shellWord(name) {
-	return PLAIN_WORD.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
 }
 // src/doors/cli/render-ingest-report.ts
 const MAX_REJECTS_SHOWN = 20;

@@ -1,15 +1,38 @@
 import { n as Command } from "./commander.js";
 import { n as countEarlierCalls } from "./backfill.js";
-import { Hn as packagePathFile, Sn as createGit, Vn as nodePathFile, Yn as stateFolders, er as shareAsFolder, n as KNOWN_AGENTS, qn as recordingSincePath, sr as Failure } from "./hook.js";
-import { C as FilePlan, E as originOfHooksPath, T as isSharedFolder, n as findHookManager, t as nameInWorktree, w as findHooksPath } from "./touched-files.js";
-import { a as ledgerAdvice, i as stablePackagePath, n as folderOfModules, o as listLeftOut, r as requireInstalled, t as findPackagePlaces } from "./package-path.js";
-import { a as placeHooks, i as writeNewFiles, n as ledgerFiles, t as addGitSettings } from "./telemetry-folder.js";
-import { n as PACKAGE_FOLDER, t as LOG_READER_PATH } from "./package-folder.js";
+import { Mn as createGit, Qn as packagePathFile, Zn as nodePathFile, _r as Failure, ar as stateFolders, n as KNOWN_AGENTS, rr as recordingSincePath, ur as shareAsFolder } from "./hook.js";
+import { a as writeNewFiles, l as findCloneSetup, n as addGitSettings, o as placeHooks, r as ledgerFiles, s as placeInFolder, t as addCloneSettings, u as shareSetup } from "./telemetry-folder.js";
+import { A as FilePlan, E as hasMarkedLines, M as isSharedFolder, N as originOfHooksPath, i as findHookManager, j as findHooksPath, n as listCommittable, r as nameInWorktree, t as isInside } from "./touched-files.js";
+import { a as stablePackagePath, i as requireInstalled, n as findProject, o as ledgerAdvice, r as findPackagePlaces, s as listLeftOut, t as startedBy } from "./started-by.js";
+import { n as findRepository } from "./repository.js";
+import { t as LOG_READER_PATH } from "./package-folder.js";
 import { t as countText } from "./format-number.js";
 import { t as requireRepository } from "./context.js";
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { lstat } from "node:fs/promises";
+// src/flows/install/clone-state.ts
+/** Plans to note in a clone when recording began; where that is not noted, it is when it was cloned. */
+async function noteRecordingSince(plan, repository, now) {
+	const since = recordingSincePath(stateFolders(repository));
+	if (!existsSync(since)) await plan.write(since, `${now.toISOString()}\n${repository.root}\n`);
+}
+/** Plans to note in a clone where its hooks find the package and node. */
+async function noteRuntime(plan, repository, { nodePath, packagePath }) {
+	const folders = stateFolders(repository);
+	await plan.write(packagePathFile(folders), `${packagePath}\n`);
+	await plan.write(nodePathFile(folders), `${nodePath}\n`);
+}
+/** Opens what was noted to those that git's folder is open to: a group may share the repository. */
+function openToGroup(repository) {
+	const folders = stateFolders(repository);
+	const noted = [
+		recordingSincePath(folders),
+		packagePathFile(folders),
+		nodePathFile(folders)
+	];
+	for (const path of [folders.common, ...noted]) if (existsSync(path)) shareAsFolder(path);
+}
 // src/flows/install/hooks-folder.ts
 /** Returns the folder of a repository's hooks. @throws {Failure} when it is none. */
 async function findHooksFolder(repository) {
@@ -42,6 +65,7 @@ async function isSomethingElse(path) {
 /** Installs the ledger and the hooks in a repository, all or nothing; what is there already stays as it is. */
 async function init(options) {
 	const { repository, started } = options;
+	const { root } = repository;
 	requireInstalled(started.packageFolder);
 	const packagePath = stablePackagePath(started);
 	const hooks = await findHooksFolder(repository);
@@ -51,37 +75,65 @@ async function init(options) {
 		folders: [],
 		fixed: packagePath
 	} : await findPackagePlaces(repository, packagePath);
+	const { command, ...project } = await findProject(repository, started, options.userAgent);
+	const offer = await findCloneSetup({
+		repository,
+		manager,
+		command,
+		...project
+	});
 	const plan = new FilePlan();
 	const files = [...ledgerFiles(options.perBranch), ...options.workflowFiles];
 	const leftOut = await listLeftOut(repository);
-	await writeNewFiles(plan, repository.root, files.filter(({ path }) => !leftOut.has(path)));
+	await writeNewFiles(plan, root, files.filter(({ path }) => !leftOut.has(path)));
 	await addGitSettings(plan, repository, leftOut);
-	const byHand = await placeHooks(plan, repository.root, manager, places);
-	await rememberClone(plan, options, packagePath);
+	const byHand = await placeHooks(plan, root, manager, places);
+	const isShared = offer.kind === "offered" && await options.mayShare(offer, root);
+	if (isShared) await shareSetup(plan, offer);
+	const { common } = stateFolders(repository);
+	const changes = plan.changes().filter(({ path }) => !path.startsWith(common));
+	if (changes.length > 0) options.announce(changes);
+	await noteRecordingSince(plan, repository, options.now);
+	await noteRuntime(plan, repository, {
+		nodePath: options.nodePath,
+		packagePath
+	});
 	await plan.apply();
-	const folders = stateFolders(repository);
-	const state = folders.common;
-	const written = [
-		state,
-		recordingSincePath(folders),
-		packagePathFile(folders),
-		nodePathFile(folders)
-	];
-	for (const path of written) shareAsFolder(path);
+	openToGroup(repository);
+	const changedFiles = changes.map(({ path }) => path);
 	return {
-		manager,
-		packagePath,
-		changedFiles: plan.changedPaths().filter((path) => !path.startsWith(state)),
+		command,
+		clones: isShared ? {
+			kind: "by-itself",
+			by: offer.by
+		} : offer,
+		changedFiles,
+		toCommit: await listCommittable(repository, changedFiles),
 		advice: [...byHand, ...await ledgerAdvice(repository, leftOut)]
 	};
 }
-/** Plans to note in the clone when recording began, and where its hooks find the package and node. */
-async function rememberClone(plan, { repository, nodePath, now }, packagePath) {
-	const folders = stateFolders(repository);
-	const since = recordingSincePath(folders);
-	if (!existsSync(since)) await plan.write(since, `${now.toISOString()}\n${repository.root}\n`);
-	await plan.write(packagePathFile(folders), `${packagePath}\n`);
-	await plan.write(nodePathFile(folders), `${nodePath}\n`);
+// src/flows/install/init-clone.ts
+/**
+* Sets up a clone while its packages are installed: git's hooks and settings, as far as they do not
+* come with the checkout. What is checked in is not changed. Returns what is left to do by hand.
+*/
+async function initClone(repository, started, nodePath) {
+	requireInstalled(started.packageFolder);
+	const packagePath = stablePackagePath(started);
+	const hooks = await findHooksFolder(repository);
+	const manager = await findHookManager(repository, hooks.path, started.cwd);
+	const isOwn = manager.kind === "git" && isInside(repository.commonDir, hooks.path);
+	const plan = new FilePlan();
+	if (isOwn) await placeInFolder(plan, manager, await findPackagePlaces(repository, packagePath));
+	await addCloneSettings(plan, repository);
+	await noteRuntime(plan, repository, {
+		nodePath,
+		packagePath
+	});
+	await plan.apply();
+	openToGroup(repository);
+	if (!hooks.isShared || hasMarkedLines(await plan.text(`${hooks.path}/pre-commit`))) return void 0;
+	return `git runs the hooks here from ${hooks.path}, which other repositories use too: run \`tokenledger init\` to choose`;
 }
 // src/doors/cli/workflow-files.ts
 const CHECKOUT = `actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
@@ -156,43 +208,72 @@ jobs:
 /** What the workflows that `--workflow` writes use. */
 const ACTION = "tokenledger/tokenledger@v0";
 /** `tokenledger init`: the ledger and the hooks, in the repository of the current folder. */
-const createInitCommand = (context) => new Command("init").description("Set up this repository: the ledger, git's settings for it, and the hooks.").option("--per-branch", "one ledger file per branch, which pull requests never conflict on").option("--global-hooks", "change the hooks of core.hooksPath even where other repositories use them").option("--workflow", "also write two GitHub workflows: a report and a scheduled ingestion").action(async (options) => {
+const createInitCommand = (context) => new Command("init").description("Set up this repository: the ledger, git's settings for it, and the hooks.").option("--share", "let clones set themselves up when their packages are installed").option("--no-share", "leave that to each person").option("--per-branch", "one ledger file per branch, which pull requests never conflict on").option("--global-hooks", "change the hooks of core.hooksPath even where other repositories use them").option("--workflow", "also write two GitHub workflows: a report and a scheduled ingestion").option("--quiet", "set up this clone only and never fail: for the prepare script").action((options) => options.quiet ? initQuietly(context) : run(options, context));
+async function run(options, context) {
 	const repository = await requireRepository(context.cwd);
-	const { manager, packagePath, changedFiles, advice } = await init({
+	const { root } = repository;
+	const { command, clones, changedFiles, toCommit, advice } = await init({
 		repository,
 		perBranch: options.perBranch ?? false,
 		workflowFiles: options.workflow ? workflowFiles(ACTION) : [],
-		started: {
-			packageFolder: PACKAGE_FOLDER,
-			programPath: process.argv[1] ?? PACKAGE_FOLDER,
-			cwd: context.cwd
-		},
+		started: startedBy(context),
 		nodePath: context.nodePath,
+		userAgent: context.environment.npm_config_user_agent,
 		now: context.now(),
-		mayChangeShared: async (folder) => options.globalHooks ?? await context.confirm?.(sharedHooksQuestion(folder)) ?? false
+		mayChangeShared: async (folder) => options.globalHooks ?? await context.confirm?.(sharedHooksQuestion(folder)) ?? false,
+		mayShare: async (setup) => options.share ?? await context.confirm?.(shareQuestion(root, setup)) ?? false,
+		announce: (changes) => {
+			context.print("tokenledger writes these files:\n");
+			for (const { path, kind } of changes) context.print(`  ${kind}  ${nameInWorktree(root, path)}\n`);
+		}
 	});
-	const command = folderOfModules(repository.root, packagePath) === void 0 ? "tokenledger" : "npx tokenledger";
-	for (const path of changedFiles) context.print(`wrote ${nameInWorktree(repository.root, path)}\n`);
-	context.print(changedFiles.length > 0 ? nextSteps(manager, command) : "Everything is in place already.\n");
-	for (const line of advice) context.print(`\n${line}\n`);
-	if (existsSync(join(repository.root, ".telemetry"))) context.print(await earlierCallsLine(repository.root, command, context));
-});
+	const next = [
+		...commitLines(context.cwd, toCommit),
+		cloneLine(root, clones, command),
+		`\`${command} doctor\` tries a commit and says what it would record.`
+	];
+	if (changedFiles.length === 0) context.print("Everything is in place already.\n");
+	for (const line of [...changedFiles.length > 0 ? next : [], ...advice]) context.print(`\n${line}\n`);
+	if (existsSync(join(root, ".telemetry"))) context.print(await earlierCallsLine(root, command, context));
+}
+/** Whatever is wrong, packages are installed. */
+async function initQuietly(context) {
+	try {
+		const repository = await findRepository(context.cwd);
+		if (repository === void 0) return;
+		const todo = await initClone(repository, startedBy(context), context.nodePath);
+		if (todo !== void 0) context.warn(`tokenledger: ${todo}\n`);
+	} catch (error) {
+		if (!(error instanceof Failure)) throw error;
+		context.warn(`tokenledger: ${error.message}\n`);
+	}
+}
 function sharedHooksQuestion(folder) {
 	return `Git runs the hooks of other repositories from ${folder} too. Add lines there that do nothing in repositories without a .telemetry folder?`;
 }
-function nextSteps(manager, command) {
-	return `
-${{
-		git: `Git does not clone hooks: run \`${command} init\` once in each clone.\n`,
-		husky: "",
-		lefthook: "Run `lefthook install` once in each clone.\n",
-		"simple-git-hooks": ""
-	}[manager.kind]}From now on, each commit records the usage that led to it. Commit these files to start:
+function shareQuestion(root, { file, script, by }) {
+	return `Git does not clone hooks. Set up clones by themselves with \`${by}\` (adds to ${whatIsAddedTo(root, file, script)})?`;
+}
+function whatIsAddedTo(root, file, script) {
+	const name = nameInWorktree(root, file);
+	return script === void 0 ? name : `the ${script} script of ${name}`;
+}
+function cloneLine(root, clones, command) {
+	if (clones.kind === "by-itself") return `Clones get the hooks with \`${clones.by}\`.`;
+	if (clones.kind === "by-hand") return `Git does not clone hooks. Each clone needs this once: ${clones.command}`;
+	const where = whatIsAddedTo(root, clones.file, clones.script);
+	return `Git does not clone hooks. Each clone needs this once: ${command} init
+Or let \`${clones.by}\` do it, through ${where}: ${command} init --share`;
+}
+function commitLines(cwd, paths) {
+	if (paths.length === 0) return [];
+	return [`From now on each commit records the usage that led to it. Commit these files to start:
 
-  git add -A && git commit -m "Record LLM usage with each commit"
-
-\`${command} doctor\` shows whether all is well; \`${command} report\` shows the usage.
-`;
+  git add ${paths.map((path) => shellWord(relative(cwd, path))).join(" ")}
+  git commit -m "Record LLM usage with each commit"`];
+}
+function shellWord(text) {
+	return /^[\w./@+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 /**
 * Returns a line on the calls that agents logged in a repository before hooks recorded; nothing

@@ -1,45 +1,11 @@
 import { n as Command } from "./commander.js";
-import { An as TELEMETRY_FOLDER, Sn as createGit, V as replaceFile, cr as UsageFailure, ft as TASK_TYPES, in as withFileLock, jn as ledgerPath, kn as readConfig, pt as isTaskType, sn as readWorktree, sr as Failure, st as formatLocal, zn as lockPathOfLedger } from "./hook.js";
+import { Bn as TELEMETRY_FOLDER, Mn as createGit, Vn as ledgerPath, Yn as lockPathOfLedger, _n as readWorktree, _r as Failure, _t as TASK_TYPES, dt as formatLocal, mn as withFileLock, vr as UsageFailure, vt as isTaskType, zn as readConfig } from "./hook.js";
 import { n as appendRows } from "./append-rows.js";
-import { t as identityOf } from "./identity.js";
-import { t as backupName } from "./backup-name.js";
-import { t as mendLedger } from "./mend-ledger.js";
-import { t as parseLedger } from "./parse-ledger.js";
+import { n as rotateLedger } from "./rotate.js";
 import { n as findRepository } from "./repository.js";
 import { existsSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
-import { readFile as readFile$1, rename, stat } from "node:fs/promises";
-// src/parts/ledger/rotate.ts
-/**
-* Moves a ledger's rows to a backup beside it and starts a new ledger with the same header.
-* Returns the backup's path; undefined when other backups turned out to hold every row. A kill at
-* any moment leaves every row in exactly one file. The caller holds the ledger's lock.
-* @throws {Failure} when the ledger holds no record, or a foreign file has the backup's name.
-*/
-async function rotateLedger(path) {
-	let text = await readFile$1(path, "utf8");
-	for (;;) {
-		const backup = join(dirname(path), backupName(path, text));
-		if (!existsSync(backup)) {
-			await rename(path, backup);
-			await replaceFile(path, headerLineOf(text));
-			return backup;
-		}
-		const rest = await withoutRowsOf(backup, text);
-		if (rest === text) throw new Failure(`Cannot rotate ${path}: ${backup} exists and does not hold the record it is named after. Move that file out of the folder and try again.`);
-		await replaceFile(path, rest);
-		if (parseLedger(rest).rows.length === 0) return void 0;
-		text = rest;
-	}
-}
-async function withoutRowsOf(backup, text) {
-	const { rows } = parseLedger(await readFile$1(backup, "utf8"));
-	const identitiesElsewhere = new Set(rows.map(({ record }) => identityOf(record)));
-	return mendLedger(text, { identitiesElsewhere }).text;
-}
-function headerLineOf(text) {
-	return text.slice(0, text.indexOf("\n") + 1);
-}
+import { join, relative } from "node:path";
+import { stat } from "node:fs/promises";
 // src/flows/log-usage.ts
 /** Appends one record to the ledger in the working tree, and rotates it past its limit. */
 async function logUsage(record, place) {

@@ -1,8 +1,7 @@
 import { n as Command } from "./commander.js";
-import { An as TELEMETRY_FOLDER, Ht as addFormulaPrefix, Rn as lockPath, Sn as createGit, V as replaceFile, X as formatNotes, Yn as stateFolders, Zt as stringify, cr as UsageFailure, in as withFileLock, sr as Failure } from "./hook.js";
-import { u as cutLines } from "./utf-16.js";
+import { Bn as TELEMETRY_FOLDER, G as findLedgerFiles, Jn as lockPath, Mn as createGit, V as replaceFile, _r as Failure, ar as stateFolders, et as formatNotes, mn as withFileLock, qt as addFormulaPrefix, sn as stringify, vr as UsageFailure } from "./hook.js";
+import { s as cutLines } from "./utf-16.js";
 import { t as parseLedger } from "./parse-ledger.js";
-import { t as findLedgerFiles } from "./discover.js";
 import { t as identityOf } from "./identity.js";
 import { r as recordsOnlyIn } from "./lost-records.js";
 import { t as countText } from "./format-number.js";

@@ -1,6 +1,6 @@
 import { n as Command } from "./commander.js";
-import { a as mergedLine, c as pendingMigrations, l as openDatabase, n as findDatabase, o as distribute, s as migrate, t as databaseOption } from "./database-argument.js";
-import { c as rebuildStatements, s as rebuildRollups } from "./retention.js";
+import { a as mergedLine, c as migrate, l as pendingMigrations, n as findDatabase, o as openDatabase, s as distribute, t as databaseOption } from "./database-argument.js";
+import { o as rebuildRollups, s as rebuildStatements } from "./retention.js";
 import { t as countText } from "./format-number.js";
 // src/parts/database/migrate-database.ts
 /** Brings the schema of a database up to date, and its roll-ups where that is wanted. */

@@ -1,6 +1,6 @@
 import { n as Command } from "./commander.js";
 import { t as readSettings } from "./read-settings.js";
-import { At as messageOf, C as apiError, Gt as COLUMNS, Pt as containsPath, Rn as lockPath, Sn as createGit, St as withoutRecorded, Tt as createTidyNames, Ut as formatRow, Vt as HEADER_LINE, Y as recordedWith, Yn as stateFolders, Yt as toNanoUsd, Z as sumCalls, _t as createMembership, at as createPricing, bt as isRecorded, c as parseJson, cr as UsageFailure, d as objectOf, et as enabledAgents, f as textOf, ht as taskTypeOf, in as withFileLock, it as readTaskType, l as countOf, mt as ciNote, n as KNOWN_AGENTS, nt as describeWork, o as usageTokens, rt as readSuccess, sn as readWorktree, sr as Failure, tr as visibleLine, u as listOf, v as toRealTime, vt as addToTable, wt as collectCalls, xt as recordedIdOf, yt as findRecorded } from "./hook.js";
+import { $ as recordedWith, At as createTidyNames, C as apiError, Ct as addToTable, Dt as withoutRecorded, Et as recordedIdOf, Ft as messageOf, Jn as lockPath, Jt as formatRow, Kt as HEADER_LINE, Mn as createGit, Rt as unlessUnreadable, St as createMembership, Tt as isRecorded, Xt as COLUMNS, _n as readWorktree, _r as Failure, an as toNanoUsd, ar as stateFolders, bt as taskTypeOf, c as parseJson, ct as readTaskType, d as objectOf, dr as visibleLine, f as textOf, it as enabledAgents, kt as collectCalls, l as countOf, lt as createPricing, mn as withFileLock, n as KNOWN_AGENTS, o as usageTokens, ot as describeWork, st as readSuccess, tt as sumCalls, u as listOf, v as toRealTime, vr as UsageFailure, wt as findRecorded, yt as ciNote, zt as containsPath } from "./hook.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 import { t as readDocument } from "./json-document.js";
 import { t as parseObject } from "./json-rows.js";
@@ -13,7 +13,7 @@ import { t as LOG_READER_PATH } from "./package-folder.js";
 import { t as countText } from "./format-number.js";
 import { t as parseTimeArgument } from "./time-argument.js";
 import { t as requireRepository } from "./context.js";
-import { lstatSync, statSync } from "node:fs";
+import { lstatSync, readdirSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { realpath } from "node:fs/promises";
 // src/flows/record-job/find-job.ts
@@ -42,8 +42,8 @@ function branchOfJob({ GITHUB_HEAD_REF, GITHUB_REF_TYPE, GITHUB_REF_NAME }) {
 	return GITHUB_REF_TYPE === "branch" ? GITHUB_REF_NAME || void 0 : void 0;
 }
 /** What a pull request starts by itself looks at it: an agent that is asked for a change is started by a comment, an issue or a person. */
-function taskTypeOfJob({ GITHUB_EVENT_NAME }) {
-	return /^(?:pull_request(?:_target)?|merge_group)$/.test(GITHUB_EVENT_NAME ?? "") ? "verify" : void 0;
+function taskTypeOfJob(event) {
+	return /^(?:pull_request(?:_target)?|merge_group)$/.test(event ?? "") ? "verify" : void 0;
 }
 // src/flows/record-job/job-place.ts
 /** Tells where the calls of a job are made that works in a repository. */
@@ -75,6 +75,21 @@ function isFolder(path) {
 }
 function isLink(path) {
 	return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+// src/parts/agents/outputs/find-outputs.ts
+/** As gh-aw names it: in the firewall's folder, and in the artifact. */
+const TOKEN_USAGE = /^token[-_]usage\.jsonl$/;
+const MAX_DEPTH = 6;
+/** Returns the outputs at a path: a file itself, of a folder gh-aw's files at any depth that its artifacts have. */
+function findOutputs(path) {
+	return unlessUnreadable(() => statSync(path).isDirectory()) === true ? findBelow(path, MAX_DEPTH) : [path];
+}
+function findBelow(folder, depth) {
+	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+		const path = join(folder, entry.name);
+		if (entry.isFile()) return TOKEN_USAGE.test(entry.name) ? [path] : [];
+		return entry.isDirectory() && depth > 0 ? findBelow(path, depth - 1) : [];
+	});
 }
 // src/parts/agents/outputs/session-output.ts
 const SUCCESS = {
@@ -457,7 +472,7 @@ async function collectJobCalls(run) {
 function readOutputs(paths) {
 	const outputs = [];
 	const faults = [];
-	for (const path of paths) try {
+	for (const path of paths.flatMap(findOutputs)) try {
 		outputs.push(...readOutput(path).map(withTidyNames));
 	} catch (error) {
 		if (!(error instanceof Failure)) throw error;
@@ -622,7 +637,7 @@ async function recordJob(run, write) {
 		};
 	});
 }
-async function describeJob({ environment, config, place, usualTaskType }, { lastTurns, outputs }, costNanoUsdOf) {
+async function describeJob({ environment, config, place, usualTaskType, runNumber }, { lastTurns, outputs }, costNanoUsdOf) {
 	const taskType = readTaskType(environment.TELEMETRY_TASK_TYPE);
 	const sources = {
 		taskType,
@@ -644,7 +659,7 @@ async function describeJob({ environment, config, place, usualTaskType }, { last
 		lastTurns: new Map([...lastTurns, ...outputs.flatMap(outcomeOf)]),
 		success: readSuccess(environment.TELEMETRY_TASK_SUCCESS),
 		branch: place.branch,
-		ciNote: isCi(environment) ? ciNote(environment.GITHUB_RUN_ID) : void 0
+		ciNote: isCi(environment) ? ciNote(runNumber) : void 0
 	};
 }
 /** What a run says of its own end counts more than the last turn of its log. */
@@ -676,7 +691,8 @@ const createRecordCommand = (context) => new Command("record").description("Writ
 		logReaderPath: LOG_READER_PATH,
 		config: await readSettings(place.root, environment),
 		outputs: from.map((file) => resolve(cwd, file)),
-		usualTaskType: taskTypeOfJob(environment)
+		usualTaskType: taskTypeOfJob(environment.GITHUB_EVENT_NAME),
+		runNumber: environment.GITHUB_RUN_ID
 	}, async (rows) => {
 		if (path === void 0) context.print(HEADER_LINE + linesOf(rows));
 		else await appendRows(path, rows);

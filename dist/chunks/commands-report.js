@@ -1,6 +1,6 @@
 import { i as Option, n as Command } from "./commander.js";
 import { a as wo, i as MissingLedger, n as ledgerArgument, o as NotALedger, s as readLedger, t as findTypedLedgers } from "./typed-ledgers.js";
-import { $t as hashBlob, Cn as findHead, Sn as createGit, Zt as stringify, an as _usingCtx, cr as UsageFailure, ft as TASK_TYPES, lt as toUtc, nn as readBlobs, pt as isTaskType, qt as formatUsd, sr as Failure, tn as readBlobSizes, tr as visibleLine } from "./hook.js";
+import { Mn as createGit, Nn as findHead, _r as Failure, _t as TASK_TYPES, dr as visibleLine, hn as _usingCtx, ln as hashBlob, pt as toUtc, rn as formatUsd, sn as stringify, vr as UsageFailure, vt as isTaskType } from "./hook.js";
 import { n as phaseOf, t as errorMessageOf } from "./phase.js";
 import { a as visibleJson, i as shortLine, n as mermaidLabel, r as oneLine, t as markdownCode } from "./escape.js";
 import { i as sessionOf, n as GroupTally, r as UsageTally, t as FailureTally } from "./usage-tally.js";
@@ -10,8 +10,8 @@ import { t as createRecordPrices } from "./record-prices.js";
 import { r as readShallowBoundary, t as isPartialClone } from "./clone.js";
 import { t as listFileChanges } from "./history.js";
 import { n as findRepository } from "./repository.js";
-import { a as LEDGER_PATHSPECS, i as markdownTable, n as sumCells, o as isLedgerPath, r as sumValues, s as lastingIdentityOf, t as SUM_CELLS } from "./sum-values.js";
-import { a as parseRecord, c as LineSplitter, d as isHeader, i as LedgerDecoder, n as isUtf16, p as readHeader, r as toUtf8 } from "./utf-16.js";
+import { a as LEDGER_PATHSPECS, c as lastingIdentityOf, i as markdownTable, n as sumCells, o as gitBlobReader, r as sumValues, s as isLedgerPath, t as SUM_CELLS } from "./sum-values.js";
+import { n as rowsWithin } from "./parse-ledger.js";
 import { t as readSettings } from "./read-settings.js";
 import { a as formatTokens, i as formatPercent, n as formatCost, r as formatDuration, t as countText } from "./format-number.js";
 import { a as UNPRICED_COLUMNS, c as phaseText, i as TASK_TYPE_COLUMNS, l as usageColumns, n as FAILURE_COLUMNS, o as costText, r as MODEL_COLUMNS, s as groupColumns, t as COVERAGE_COLUMNS } from "./table-columns.js";
@@ -367,94 +367,6 @@ function commitGrouping({ commits, originOf }) {
 			isLong: true
 		}]
 	};
-}
-// src/flows/pull-request/origins/blob-reader.ts
-/** Reads from a clone. */
-function gitBlobReader(git) {
-	return {
-		sizesOf: (blobs) => readBlobSizes(git, blobs),
-		contentsOf: (blobs) => readBlobs(git, blobs)
-	};
-}
-// src/parts/ledger/header-lines.ts
-const MAX_HEADER_BYTES$1 = 65536;
-const LINE_FEED$1 = 10;
-const RETURN = 13;
-const A_COLUMN = "timestamp";
-/**
-* Returns the headers of the first `end` bytes of a ledger in UTF-8, the first one first: what is
-* read by itself further on may belong to any of them. Empty when it is not a ledger.
-*/
-function headersWithin(content, end) {
-	const start = new LedgerDecoder();
-	start.decode(new LineSplitter().push(content.subarray(0, Math.min(end, MAX_HEADER_BYTES$1))));
-	if (start.header === void 0) return [];
-	const headers = [start.header];
-	const part = content.subarray(0, end);
-	for (let at = part.indexOf(A_COLUMN); at >= 0;) {
-		const line = lineAround(part, at);
-		const cells = parseRecord(part.toString("utf8", line.start, line.end));
-		const header = "isOpen" in cells || !isHeader(cells) ? void 0 : readHeader(cells);
-		if (header !== void 0 && "names" in header) headers.push(header);
-		at = part.indexOf(A_COLUMN, Math.max(line.end, at + 1));
-	}
-	return headers;
-}
-function lineAround(bytes, at) {
-	const start = Math.max(bytes.lastIndexOf(LINE_FEED$1, at), bytes.lastIndexOf(RETURN, at)) + 1;
-	const ends = [bytes.indexOf(LINE_FEED$1, at), bytes.indexOf(RETURN, at)].filter((end) => end >= 0);
-	return {
-		start,
-		end: Math.min(...ends, bytes.length)
-	};
-}
-// src/parts/ledger/rows-within.ts
-/**
-* Returns the rows of a ledger that lie between two offsets where lines begin; `endOffset` counts
-* from the ledger's start. Where that part makes no sense by itself, for it begins within a quoted
-* cell or holds a bad row, all rows of the ledger are returned.
-*/
-function rowsWithin(content, start, end) {
-	if (start >= end) return [];
-	if (isUtf16(content)) return rowsWithinUtf16(content, start, end);
-	const headers = headersWithin(content, start);
-	if (headers.length > 0) {
-		const entries = decode(content.subarray(start, end), headers, start);
-		if (entries.every(isRow)) return entries;
-	}
-	return decode(content).filter(isRow);
-}
-function rowsWithinUtf16(content, start, end) {
-	const utf8 = toUtf8(content);
-	const offsetOf = (offset) => toUtf8(content.subarray(0, offset)).length;
-	const rows = rowsWithin(utf8, offsetOf(start), offsetOf(end));
-	let ended = {
-		utf8: 0,
-		utf16: 2
-	};
-	return rows.map((row) => {
-		const units = utf8.toString("utf8", ended.utf8, row.endOffset).length;
-		ended = {
-			utf8: row.endOffset,
-			utf16: ended.utf16 + 2 * units
-		};
-		return {
-			...row,
-			endOffset: ended.utf16
-		};
-	});
-}
-function decode(content, headers = [], startOffset = 0) {
-	const splitter = new LineSplitter();
-	const decoder = new LedgerDecoder(headers, startOffset);
-	return [
-		...decoder.decode(splitter.push(content)),
-		...decoder.decode(splitter.end()),
-		...decoder.end()
-	];
-}
-function isRow(entry) {
-	return "record" in entry;
 }
 // src/flows/pull-request/origins/version-chains.ts
 /**

@@ -1,12 +1,12 @@
 import { i as Option, n as Command } from "./commander.js";
 import { t as readSettings } from "./read-settings.js";
 import { r as readShallowBoundary } from "./clone.js";
-import { An as TELEMETRY_FOLDER, Gt as COLUMNS, Sn as createGit, Ut as formatRow, Vt as HEADER_LINE, en as readBlob, ln as listBlobs, lt as toUtc, qt as formatUsd, wn as readCommit } from "./hook.js";
+import { Bn as TELEMETRY_FOLDER, Jt as formatRow, Kt as HEADER_LINE, Mn as createGit, Pn as readCommit, Xt as COLUMNS, pt as toUtc, rn as formatUsd, un as readBlob, yn as listBlobs } from "./hook.js";
 import { r as UsageTally } from "./usage-tally.js";
 import { t as createRecordPrices } from "./record-prices.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
-import { i as markdownTable, o as isLedgerPath, r as sumValues, s as lastingIdentityOf } from "./sum-values.js";
+import { c as lastingIdentityOf, i as markdownTable, r as sumValues, s as isLedgerPath } from "./sum-values.js";
 import { a as formatTokens, n as formatCost, r as formatDuration, t as countText } from "./format-number.js";
 import { t as requireRepository } from "./context.js";
 import { a as visibleJson, i as shortLine, r as oneLine, t as markdownCode } from "./escape.js";

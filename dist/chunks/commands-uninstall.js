@@ -1,8 +1,8 @@
 import { n as Command } from "./commander.js";
-import { C as FilePlan, T as isSharedFolder, t as nameInWorktree, w as findHooksPath } from "./touched-files.js";
-import { Rt as readPrepared, Yn as stateFolders } from "./hook.js";
+import { A as FilePlan, M as isSharedFolder, j as findHooksPath, r as nameInWorktree } from "./touched-files.js";
+import { Ut as readPrepared, ar as stateFolders } from "./hook.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
-import { o as removeHooks, r as removeGitSettings } from "./telemetry-folder.js";
+import { c as removeHooks, d as unshareSetup, i as removeGitSettings } from "./telemetry-folder.js";
 import { t as requireRepository } from "./context.js";
 import { rm } from "node:fs/promises";
 // src/flows/install/uninstall.ts
@@ -16,6 +16,7 @@ async function uninstall(repository, cwd, alsoSharedHooks) {
 	const plan = new FilePlan();
 	await removeHooks(plan, repository, isLeft ? void 0 : hooksPath, cwd);
 	await removeGitSettings(plan, repository);
+	await unshareSetup(plan, repository);
 	const folders = stateFolders(repository);
 	const { own, common } = folders;
 	const prepared = readPrepared(folders);
@@ -42,16 +43,21 @@ async function uninstall(repository, cwd, alsoSharedHooks) {
 		force: true
 	});
 	return {
-		changedFiles: plan.changedPaths(),
+		changes: plan.changes(),
 		leftHooks: isLeft ? hooksPath : void 0
 	};
 }
 // src/doors/cli/commands/uninstall.ts
+const DONE = {
+	create: "restored",
+	change: "changed",
+	remove: "removed"
+};
 /** `tokenledger uninstall`: takes out what `init` put in, except the ledger. */
-const createUninstallCommand = (context) => new Command("uninstall").description("Take the hooks and git's settings out again; the ledger stays.").option("--global-hooks", "also those of core.hooksPath that other repositories use").action(async (options) => {
+const createUninstallCommand = (context) => new Command("uninstall").description("Remove the hooks and git's settings; the ledger stays.").option("--global-hooks", "also those of core.hooksPath that other repositories use").action(async (options) => {
 	const repository = await requireRepository(context.cwd);
-	const { changedFiles, leftHooks } = await uninstall(repository, context.cwd, options.globalHooks ?? false);
-	for (const path of changedFiles) context.print(`changed ${nameInWorktree(repository.root, path)}\n`);
+	const { changes, leftHooks } = await uninstall(repository, context.cwd, options.globalHooks ?? false);
+	for (const { path, kind } of changes) context.print(`${DONE[kind]} ${nameInWorktree(repository.root, path)}\n`);
 	if (leftHooks !== void 0) context.print(`The hooks in ${leftHooks} stay, as other repositories use them; \`tokenledger uninstall --global-hooks\` changes them too.\n`);
 	context.print("tokenledger is uninstalled from this repository. The ledger in .telemetry stays: it is the record.\n");
 });

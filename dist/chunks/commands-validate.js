@@ -1,7 +1,7 @@
 import { n as Command } from "./commander.js";
 import { n as findRepository } from "./repository.js";
 import { t as identityOf } from "./identity.js";
-import { G as isBackupOf, V as replaceFile, an as _usingCtx, cr as UsageFailure, in as withFileLock, tr as visibleLine, zn as lockPathOfLedger } from "./hook.js";
+import { V as replaceFile, Yn as lockPathOfLedger, dr as visibleLine, hn as _usingCtx, mn as withFileLock, q as isBackupOf, vr as UsageFailure } from "./hook.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { n as ledgerArgument, o as NotALedger, s as readLedger, t as findTypedLedgers } from "./typed-ledgers.js";
@@ -19,7 +19,7 @@ const IN_UTF_16 = {
 	expected: "UTF-8",
 	got: "UTF-16"
 };
-/** Finds all that is wrong in a ledger file of any size. */
+/** Finds everything wrong in a ledger file of any size. */
 async function validateLedger(path) {
 	const { rows, rejects } = await readRejects(path);
 	const isTooLargeToMend = await isTooLarge(path);

@@ -1,4 +1,4 @@
-import { $ as addTokens, Q as NO_TOKENS, T as readLines, a as storeOfLog, b as INTERRUPTED, h as parseSlashCommand, i as sessionOfLog, m as createCommand, p as Workflow, s as JsonFields, v as toRealTime, w as isLineStart } from "./hook.js";
+import { T as readLines, a as storeOfLog, b as INTERRUPTED, h as parseSlashCommand, i as sessionOfLog, m as createCommand, nt as NO_TOKENS, p as Workflow, rt as addTokens, s as JsonFields, v as toRealTime, w as isLineStart } from "./hook.js";
 import { t as readSqliteLog } from "./sqlite-log.js";
 import { a as isContinued, c as namedBranch, i as addUsage, n as rowCall, o as usageOf, s as errorWords, t as UsageTable } from "./usage-table.js";
 // src/parts/agents/copilot-cli/event.ts

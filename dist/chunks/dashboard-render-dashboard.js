@@ -1,7 +1,7 @@
 import { a as formatTokens, i as formatPercent, n as formatCost, t as countText } from "./format-number.js";
 import { i as shortLine } from "./escape.js";
 import { n as phaseOf } from "./phase.js";
-import { ft as TASK_TYPES, lt as toUtc } from "./hook.js";
+import { _t as TASK_TYPES, pt as toUtc } from "./hook.js";
 import { i as sessionOf, r as UsageTally } from "./usage-tally.js";
 import { createHash } from "node:crypto";
 // src/parts/dashboard/dashboard-data.ts

@@ -1,6 +1,6 @@
 import { i as Option } from "./commander.js";
-import { cr as UsageFailure, sr as Failure } from "./hook.js";
-import { A as measuresOfRollup, C as DAILY_FAILURES, D as USAGE_SUMS, E as MEASURES, M as COLUMNS, O as dimensionsOfCalls, R as toUsageRecord, S as lockRepositories, T as DAILY_USAGE, _ as listFileStates, a as prune, b as findSpelling, d as rereadSharers, h as findRemoteTree, i as keepPruning, j as tableOfAll, k as measuresOfCalls, l as refreshRollups, n as findPrunedBefore, o as countByDay, r as forgetPruning, t as deleteRecords, w as DAILY_PHASE_USAGE, x as listRepositories, y as saveRemoteTree } from "./retention.js";
+import { _r as Failure, vr as UsageFailure } from "./hook.js";
+import { A as measuresOfRollup, C as DAILY_FAILURES, D as USAGE_SUMS, E as MEASURES, M as COLUMNS, O as dimensionsOfCalls, R as toUsageRecord, S as lockRepositories, T as DAILY_USAGE, _ as listFileStates, a as prune, b as findSpelling, c as refreshRollups, d as rereadSharers, h as findRemoteTree, i as keepPruning, j as tableOfAll, k as measuresOfCalls, l as countByDay, n as findPrunedBefore, r as forgetPruning, t as deleteRecords, w as DAILY_PHASE_USAGE, x as listRepositories, y as saveRemoteTree } from "./retention.js";
 import { n as findRepository } from "./repository.js";
 import { r as oneLine } from "./escape.js";
 import { n as formatCost, o as formatWhole, t as countText } from "./format-number.js";
@@ -47,25 +47,6 @@ function parsePostgresUrl(url, scheme) {
 }
 function refusal(problem) {
 	return new UsageFailure(`Cannot use the database URL: ${problem}.`);
-}
-// src/parts/database/open-database.ts
-/** Opens the database that a URL names; a relative path starts at `baseFolder`. */
-async function openDatabase$1(url, baseFolder, access) {
-	const location = parseDatabaseUrl(url);
-	if (location.engine === "postgres") {
-		const { openPostgresDatabase } = await import("./postgres-open-postgres-database.js");
-		return openPostgresDatabase(location.url, access);
-	}
-	const { path } = location;
-	const { openSqliteDatabase } = await import("./sqlite-open-sqlite-database.js");
-	return openSqliteDatabase({
-		file: path === ":memory:" ? path : resolve(baseFolder, withHome(path, access)),
-		name: path
-	}, access);
-}
-/** Puts the home folder in place of the `~` that no shell sees after `sqlite:`. */
-function withHome(path, { environment }) {
-	return path.replace(/^~(?=[\\/])/, () => environment?.HOME || homedir());
 }
 // src/parts/database/sql/migrate.ts
 /** Returns the steps that the schema lacks, in order. */
@@ -138,7 +119,7 @@ async function schemaVersion(schema) {
 	const [row] = await schema.database.select("SELECT max(version) AS version FROM schema_migrations");
 	return Number(row?.version ?? 0);
 }
-// src/parts/database/day-range.ts
+// src/parts/database/query-results.ts
 const DAY_MS$1 = 864e5;
 /** Returns the last days up to today as UTC dates, oldest first: `2026-02-23`. */
 function lastDays(days, now) {
@@ -214,7 +195,7 @@ function findUnstorable(record, { holdsNul, maxKeyBytes }) {
 	}
 }
 // src/parts/database/sql/row-values.ts
-/** Returns the sums that a row of a roll-up, or several added up, says. */
+/** Returns the sums in a row of a roll-up, or in several added up. */
 function sumsOf$1(row) {
 	return {
 		records: Number(row.records),
@@ -227,7 +208,7 @@ function sumsOf$1(row) {
 		unpricedTokens: Number(row.unpriced_tokens)
 	};
 }
-/** Returns the share of the records that succeeded among those that tell; undefined when none does. */
+/** Returns the share of the records that succeeded among those that say; undefined when none does. */
 function rateOf(row) {
 	const [succeeded, failed] = [Number(row.succeeded), Number(row.failed)];
 	return succeeded + failed === 0 ? void 0 : succeeded / (succeeded + failed);
@@ -240,7 +221,7 @@ function textOf(value) {
 function instantOf(value) {
 	return textOf(value)?.replace(/(\.\d{3})0{3}Z$/, "$1Z");
 }
-// src/parts/database/sql/time-filter.ts
+// src/parts/database/sql/sql-database.ts
 /** Returns what keeps the records of a time range. */
 function within({ bound }, { since, until }) {
 	const conditions = [{
@@ -465,7 +446,7 @@ async function renameRepository(database, oldName, newName) {
 		return days.reduce((sum, { records }) => sum + records, 0);
 	});
 }
-/** Changes what is upper and lower case in a name, which the table of repositories holds once. */
+/** Changes the case of a name, which the table of repositories holds once. */
 async function respell(database, repository, newName) {
 	await lockRepositories(database, [repository]);
 	await database.change("UPDATE repositories SET repository = ? WHERE repository = ?", newName, repository);
@@ -480,7 +461,7 @@ async function moveFiles(database, repository, newName) {
      AND path NOT IN (SELECT path FROM ingested_files WHERE repository = ?)`, newName, repository, newName);
 	await database.change("UPDATE ingested_files SET blob_hash = '', rows = 0 WHERE repository = ?", repository);
 }
-/** Deletes a repository's records and what is known of its files, and returns how many records that were. */
+/** Deletes a repository's records and what is known about its files, and returns how many records that were. */
 async function forgetRepository(database, name) {
 	return database.transaction(async () => {
 		const repository = await findSpelling(database, name);
@@ -593,6 +574,24 @@ async function openStore(url, baseFolder, access) {
 		throw error;
 	}
 }
+/** Opens the database that a URL names; a relative path starts at `baseFolder`. */
+async function openDatabase$1(url, baseFolder, access) {
+	const location = parseDatabaseUrl(url);
+	if (location.engine === "postgres") {
+		const { openPostgresDatabase } = await import("./postgres-open-postgres-database.js");
+		return openPostgresDatabase(location.url, access);
+	}
+	const { path } = location;
+	const { openSqliteDatabase } = await import("./sqlite-open-sqlite-database.js");
+	return openSqliteDatabase({
+		file: path === ":memory:" ? path : resolve(baseFolder, withHome(path, access)),
+		name: path
+	}, access);
+}
+/** Puts the home folder in place of the `~` that no shell sees after `sqlite:`. */
+function withHome(path, { environment }) {
+	return path.replace(/^~(?=[\\/])/, () => environment?.HOME || homedir());
+}
 // src/parts/report/merged-line.ts
 /** Returns what merging the rows that several names of repositories had brought left of them, as a line. */
 function mergedLine({ before, after }) {
@@ -650,4 +649,4 @@ async function findRecordsOf(store, name) {
 	const rest = known.length > MAX_NAMES ? ` and ${known.length - MAX_NAMES} more` : "";
 	throw new Failure(oneLine(`The database holds no records of ${name}. ${names.length === 0 ? "It holds none at all" : `It holds those of ${names.join(", ")}${rest}`}.`));
 }
-export { mergedLine as a, pendingMigrations as c, openDatabase as i, openDatabase$1 as l, findDatabase as n, distribute as o, findRecordsOf as r, migrate as s, databaseOption as t };
+export { mergedLine as a, migrate as c, openDatabase as i, pendingMigrations as l, findDatabase as n, openDatabase$1 as o, findRecordsOf as r, distribute as s, databaseOption as t };

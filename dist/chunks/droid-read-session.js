@@ -1,4 +1,4 @@
-import { C as apiError, Nt as unlessUnreadable, b as INTERRUPTED, d as objectOf, f as textOf, l as countOf, u as listOf, v as toRealTime } from "./hook.js";
+import { C as apiError, Rt as unlessUnreadable, b as INTERRUPTED, d as objectOf, f as textOf, l as countOf, u as listOf, v as toRealTime } from "./hook.js";
 import { n as readLastLines, t as readFirstLine } from "./file-ends.js";
 import { n as readJsonDocument } from "./json-document.js";
 import { t as parseObject } from "./json-rows.js";

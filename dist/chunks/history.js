@@ -1,4 +1,4 @@
-import { Dn as toIsoTime, dn as parseRawChanges, un as isRawChange } from "./hook.js";
+import { Ln as toIsoTime, bn as isRawChange, xn as parseRawChanges } from "./hook.js";
 // src/parts/git/history.ts
 const LOG = [
 	"-c",
@@ -54,13 +54,14 @@ function byAuthorTime(a, b) {
 	return a.authoredAtSeconds - b.authoredAtSeconds;
 }
 const BY_DATE = ["--encoding=UTF-8", "--date-order"];
+const COMMIT = "--format=%H%x00%P%x00%ct%x00%aN%x00%aE%x00%s";
 const CHANGES = [...[
 	"--raw",
 	"-z",
 	"--no-abbrev",
 	"--no-renames",
 	"--diff-merges=first-parent"
-], "--format=%H%x00%P%x00%ct%x00%s"];
+], COMMIT];
 /** Lists the commits up to a head that changed the files of some pathspecs, parents before children. */
 async function listFileChanges(git, head, pathspecs) {
 	const order = ["--full-history", "--reverse"];
@@ -75,22 +76,26 @@ async function listFileChanges(git, head, pathspecs) {
 	])).toString(), head.shortId.length);
 }
 /**
-* Parses `git log -z --raw`: for each commit hash, parents, seconds and subject, then its changes; NUL
-* after each.
+* Parses `git log -z --raw`: for each commit hash, parents, seconds, author, e-mail address and subject,
+* then its changes; NUL after each.
 */
 function parseFileChanges(output, shortIdLength) {
 	const fields = output.split("\0");
 	const commits = [];
 	for (let index = 0; index + 1 < fields.length;) {
-		const [id = "", parents = "", seconds, subject = ""] = fields.slice(index, index + 4);
+		const start = index + 6;
+		const [id = "", parents = "", seconds, author = "", email = "", subject = ""] = fields.slice(index, start);
 		const commit = {
 			id,
 			shortId: id.slice(0, shortIdLength),
 			parentIds: parents.split(" ").filter(Boolean),
 			committedAt: toIsoTime(seconds),
-			subject
+			subject,
+			writtenBy: {
+				author,
+				email
+			}
 		};
-		const start = index + 4;
 		for (index = start; isRawChange(fields[index] ?? ""); index += 2);
 		const changes = parseRawChanges(fields.slice(start, index));
 		commits.push({

@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { appendFileSync, chmodSync, closeSync, constants, existsSync, fstatSync, lstatSync, mkdirSync, openSync, readFile, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, utimesSync, writeFileSync, writeSync } from "node:fs";
-import { basename, dirname, extname, isAbsolute, join, posix, relative, resolve } from "node:path";
+import { basename, dirname, extname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { execFileSync, spawn } from "node:child_process";
 import { promisify } from "node:util";
 import { createHash, randomUUID } from "node:crypto";
@@ -8,6 +8,7 @@ import { chmod, lstat, mkdir, open, readFile as readFile$1, readdir, realpath, r
 import { Script, createContext } from "node:vm";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { hostname } from "node:os";
+import { isUtf8 } from "node:buffer";
 // src/usage/failure.ts
 /**
 * Something that cannot go on and that the user can act on. The message is one or two sentences:
@@ -2424,6 +2425,14 @@ function isSequencing(gitDir) {
 	if (SEQUENCER_STATE.some((name) => existsSync(join(gitDir, name)))) return true;
 	return hasReftables(gitDir) && SEQUENCER_REFS.some((ref) => isInReftable(gitDir, ref));
 }
+/**
+* Whether the revert of one commit waits for the commit that ends it. That one is a person's, unlike those which
+* `git revert` makes itself: they run no pre-commit.
+*/
+function isReverting(gitDir) {
+	const under = SEQUENCER_STATE.filter((name) => existsSync(join(gitDir, name)));
+	return under.length === 1 && under[0] === "REVERT_HEAD";
+}
 function isMerging(gitDir) {
 	return existsSync(join(gitDir, "MERGE_HEAD"));
 }
@@ -3240,6 +3249,38 @@ function formatUsd(nanoUsd) {
 function toNanoUsd(usd) {
 	return Math.round(usd * NANO_USD_PER_USD);
 }
+// src/parts/ledger/reject.ts
+const MAX_CHARACTERS$1 = 60;
+const UNSHOWN = /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+/** Returns a value as a message may show it: in quotes, on one line, shortened when long. */
+function quoteValue(value) {
+	if (value === "") return "nothing";
+	const isLong = value.length > MAX_CHARACTERS$1;
+	const shown = JSON.stringify(isLong ? value.slice(0, MAX_CHARACTERS$1) : value).slice(1, -1).replaceAll("\\\"", "\"").replaceAll(UNSHOWN, escapeCharacter);
+	const quote = value.includes("\"") ? "'" : "\"";
+	return `${quote}${shown}${isLong ? "\u2026" : ""}${quote}`;
+}
+function escapeCharacter(character) {
+	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+/** Returns where a cell of a CSV record starts; past the last cell, where the record ends. */
+function locateCell(text, cellIndex) {
+	let start = 0;
+	let isQuoted = false;
+	let cell = 0;
+	let at = 0;
+	for (; at < text.length && cell < cellIndex; at += 1) if (text[at] === "\"") isQuoted = !isQuoted;
+	else if (text[at] === "," && !isQuoted) {
+		cell += 1;
+		start = at + 1;
+	}
+	if (cell < cellIndex) start = text.length;
+	const lines = text.slice(0, start).split(/\r\n|\n|\r/);
+	return {
+		linesDown: lines.length - 1,
+		column: (lines.at(-1)?.length ?? 0) + 1
+	};
+}
 /** All columns of a new ledger, in this order. */
 const COLUMNS = [
 	...[
@@ -3259,8 +3300,56 @@ const COLUMNS = [
 	"agent",
 	"branch"
 ];
-/** Without these a row means nothing and a file is not a ledger. */
+/** Without these a row is meaningless and a file is not a ledger. */
 const REQUIRED_COLUMNS = ["timestamp", "model"];
+/** Tells whether a text is the line by which Excel is told that commas separate the columns. */
+function isSeparatorLine(text) {
+	return /^\ufeff?"?sep=,"?,*$/.test(text);
+}
+/** Tells whether cells name columns, in the first line or, as merges and joined files leave it, in a later one. */
+function isHeader(cells) {
+	const names = namesOf(cells);
+	return REQUIRED_COLUMNS.every((column) => names.includes(column));
+}
+/** Returns the header that a first line is, or why the file is not a ledger. */
+function readHeader(cells) {
+	const names = namesOf(cells);
+	if (!isHeader(names)) return {
+		expected: "a header line with the columns timestamp and model",
+		got: quoteValue(names.join(","))
+	};
+	const twice = COLUMNS.find((column) => names.indexOf(column) !== names.lastIndexOf(column));
+	if (twice !== void 0) return {
+		expected: "each column once in the header line",
+		got: `${twice} twice`
+	};
+	return {
+		names,
+		indexes: Object.fromEntries(COLUMNS.map((column) => [column, names.indexOf(column)]))
+	};
+}
+/** Returns a row's cells by column; those that its header or the row itself lacks are empty. */
+function cellsByColumn({ indexes }, cells) {
+	return {
+		timestamp: cells[indexes.timestamp] ?? "",
+		model: cells[indexes.model] ?? "",
+		prompt_tokens: cells[indexes.prompt_tokens] ?? "",
+		completion_tokens: cells[indexes.completion_tokens] ?? "",
+		task_success: cells[indexes.task_success] ?? "",
+		task_type: cells[indexes.task_type] ?? "",
+		duration_ms: cells[indexes.duration_ms] ?? "",
+		notes: cells[indexes.notes] ?? "",
+		session_id: cells[indexes.session_id] ?? "",
+		cache_read_tokens: cells[indexes.cache_read_tokens] ?? "",
+		cache_write_tokens: cells[indexes.cache_write_tokens] ?? "",
+		cost_usd: cells[indexes.cost_usd] ?? "",
+		agent: cells[indexes.agent] ?? "",
+		branch: cells[indexes.branch] ?? ""
+	};
+}
+function namesOf(cells) {
+	return cells.map((cell) => cell.replace(/^\uFEFF/, "").trim());
+}
 // src/parts/ledger/format-row.ts
 /** The first line of a new ledger. */
 const HEADER_LINE = `${COLUMNS.join(",")}\n`;
@@ -3297,7 +3386,7 @@ function textCell(text) {
 }
 const NEEDS_PREFIX = /^'*[=+\-@\t\r]/;
 const HAS_PREFIX = /^'+[=+\-@\t\r]/;
-/** Returns a text cell that no spreadsheet takes for a formula. */
+/** Returns a text cell that no spreadsheet runs as a formula. */
 function addFormulaPrefix(text) {
 	return NEEDS_PREFIX.test(text) ? `'${text}` : text;
 }
@@ -3553,8 +3642,9 @@ function mergeCopies(calls) {
 	return [...merged.values()];
 }
 function mergeTwo(a, b) {
+	const isBEarlier = b.timestamp < a.timestamp || b.timestamp === a.timestamp && a.isSidechain && !b.isSidechain;
 	return {
-		...b.timestamp < a.timestamp || b.timestamp === a.timestamp && a.isSidechain && !b.isSidechain ? b : a,
+		...(a.isSessionTotal ? b.timestamp > a.timestamp : isBEarlier) ? b : a,
 		tokens: mostTokens(a.tokens, b.tokens),
 		durationMs: longer(a.durationMs, b.durationMs),
 		success: a.success && b.success,
@@ -4260,6 +4350,13 @@ function multiplyPrices(parts, factor) {
 function baseOf(price) {
 	return typeof price === "number" ? price : price.base;
 }
+// src/usage/cache-split.ts
+/** Agents whose logs do not tell which part of the input came from a cache, at a tenth of its price. */
+const WITHOUT_CACHE_SPLIT = /* @__PURE__ */ new Set(["aider", "mistral-vibe"]);
+/** Whether list prices hold for an agent's calls: where the cache's part of the input is not known, they would be a guess. */
+function tellsCachedTokens(agent) {
+	return !WITHOUT_CACHE_SPLIT.has(agent);
+}
 // src/usage/model-variant.ts
 /** Programs that run models on the user's own machine, as agents and gateways name them. */
 const LOCAL_PROVIDERS = /* @__PURE__ */ new Set([
@@ -4423,7 +4520,6 @@ function findPattern(patterns, model) {
 }
 // src/parts/pricing/free-models.ts
 const CUSTOM_PREFIX = /^custom:/;
-const PROVIDER = /^([\w.-]+)[/:]/;
 const MODEL_FILE = /\.(?:gguf|safetensors)$/;
 /** OpenRouter's `:free` variants, its router over them, and OpenCode's. */
 const FREE_VARIANT = /(?:^openrouter\/|[:-])free$/;
@@ -4436,8 +4532,7 @@ function isFreeModel(name) {
 	const model = name.trim().toLowerCase().replace(CUSTOM_PREFIX, "");
 	if (OLLAMA_CLOUD.test(model)) return false;
 	if (FREE_VARIANT.test(model) || MODEL_FILE.test(model)) return true;
-	const provider = PROVIDER.exec(model)?.[1];
-	return provider !== void 0 && isLocalProvider(provider);
+	return model.split(/[/:]/).slice(0, -1).some(isLocalProvider);
 }
 /** Whether a name is Ollama's, so that no cloud's list price is that of the model behind it. */
 function isOllamaName(name) {
@@ -4558,24 +4653,25 @@ async function createPricing({ prices, aliases }, findPublicPrice) {
 		priced.set(model, known);
 		return known;
 	}
-	function findPrice(model, utc) {
+	function findPrice(model, utc, agent = "") {
 		const { id, isFree, tier } = resolve(model);
 		const own = findListPrice(prices, model, utc) ?? findListPrice(prices, id, utc);
 		if (own !== void 0) return own;
 		if (isFree) return NO_PRICE;
+		if (!tellsCachedTokens(agent)) return void 0;
 		if (tier === void 0) return findKnownPrice(id, utc);
 		if (tier.factor === void 0) return void 0;
 		const standard = findListPrice(prices, tier.model, utc) ?? findKnownPrice(tier.model, utc);
 		return standard && multiplyPrices(standard, tier.factor);
 	}
 	return {
-		costNanoUsd({ model, timestamp, tokens, isSessionTotal }) {
-			const price = findPrice(model, timestamp);
+		costNanoUsd({ agent, model, timestamp, tokens, isSessionTotal }) {
+			const price = findPrice(model, timestamp, agent);
 			return price && exactCost(tokens, isSessionTotal ? withoutTiers(price) : price);
 		},
 		priceRecord(record) {
 			const utc = toUtc(record.timestamp);
-			const price = utc && findPrice(record.model, utc);
+			const price = utc && findPrice(record.model, utc, record.agent);
 			return price ? exactCost({
 				...record,
 				cacheWriteOneHourTokens: 0
@@ -5042,7 +5138,7 @@ async function findIgnoreRule(repository, path) {
 	const [, place, pattern = ""] = /^(.*?:\d+):(.*)$/.exec(rule) ?? [];
 	return place === void 0 || pattern.startsWith("!") ? void 0 : `${place}: ${pattern}`;
 }
-// src/parts/ledger/is-backup.ts
+// src/parts/ledger/discover.ts
 const BACKUP_SUFFIX = /^-\d{8}T\d{6}Z-[0-9a-f]{8}\.csv$/;
 /** Whether a path is, by its name, a backup of the ledger at another path. */
 function isBackupOf(path, ledgerPath) {
@@ -5050,10 +5146,86 @@ function isBackupOf(path, ledgerPath) {
 	const stem = basename(ledgerPath, ".csv");
 	return dirname(path) === dirname(ledgerPath) && name.startsWith(stem) && BACKUP_SUFFIX.test(name.slice(stem.length));
 }
+const LEDGER = "usage.csv";
+const BRANCH_FOLDER = "usage";
+/** Whether a path within a telemetry folder, with forward slashes, is that of a ledger file. */
+function isLedgerName(path) {
+	const [first = "", second, ...deeper] = path.split("/");
+	if (second === void 0) return first === LEDGER || isBackupOf(first, LEDGER);
+	return first === BRANCH_FOLDER && deeper.length === 0 && isBranchLedger(second);
+}
+/**
+* Looks for the ledger files of a telemetry folder: `usage.csv`, its backups, and all of
+* `usage/*.csv`. A link that leads out of the folder is not followed. `findUnreadableNames` tells
+* what has no name.
+*/
+async function lookForLedgers(folder) {
+	const [names, branchNames] = await Promise.all([listNames(folder), listNames(join(folder, BRANCH_FOLDER))]);
+	const paths = [...names, ...branchNames.map((name) => `${BRANCH_FOLDER}/${name}`)].filter(isLedgerName).sort().map((name) => join(folder, name));
+	if (paths.length === 0) return {
+		files: [],
+		problems: []
+	};
+	const root = await realpath(folder);
+	const problems = await Promise.all(paths.map((path) => findObstacle(path, root)));
+	return {
+		files: paths.filter((_, index) => problems[index] === void 0),
+		problems: problems.filter((problem) => problem !== void 0)
+	};
+}
+/**
+* Returns the paths of the ledger files in a telemetry folder, sorted; empty when there are none.
+*
+* @throws {Failure} when something else is in the place of one.
+*/
+async function findLedgerFiles(folder) {
+	const { files, problems } = await lookForLedgers(folder);
+	const [first] = problems;
+	if (first !== void 0) throw new Failure(first);
+	return files;
+}
+/**
+* Returns the names of ledger files in a telemetry folder that are not UTF-8, with `\\xff` for such a byte: Node has no
+* path for them, and neither a database nor a report has a name.
+*/
+async function findUnreadableNames(folder) {
+	return (await listBytes(join(folder, BRANCH_FOLDER))).filter((name) => !isUtf8(name) && isBranchLedger(name.toString("latin1"))).map((name) => `${BRANCH_FOLDER}/${spellBytes(name)}`).sort();
+}
+async function listNames(folder) {
+	return (await listBytes(folder)).filter(isUtf8).map(String);
+}
+async function listBytes(folder) {
+	try {
+		return await readdir(folder, { encoding: "buffer" });
+	} catch (error) {
+		const { code } = error;
+		if (code === "ENOENT" || code === "ENOTDIR") return [];
+		throw error;
+	}
+}
+function spellBytes(name) {
+	return name.toString("latin1").replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, "0")}`);
+}
+function isBranchLedger(name) {
+	return name.endsWith(".csv") && !name.startsWith(".");
+}
+/** Says why what has the name of a ledger is not read; undefined when it is a file of the folder. */
+async function findObstacle(path, root) {
+	const cannot = (reason) => `Cannot read the ledger ${path}: it is ${reason}`;
+	const target = await realpath(path).catch((error) => {
+		if (error.code === "ENOENT" || error.code === "ELOOP") return void 0;
+		throw error;
+	});
+	if (target === void 0) return cannot("a link to a file that is not there. Delete the link or put the file back.");
+	if (!target.startsWith(root + sep)) return cannot("a link that leads out of its folder, which is not followed. Put the file itself there.");
+	const found = await stat(target);
+	if (found.isFile()) return void 0;
+	return cannot(`${found.isDirectory() ? "a folder" : "a pipe or a device"}. Put the file itself there.`);
+}
 // src/parts/ledger/stand-in.ts
 const UTF_16_START = /^(?:\ufffd\ufffd)?(?:(?:\0[ -~]){3}|(?:[ -~]\0){3})/;
 const SAVE_AGAIN = "separate the columns by commas (save it as CSV UTF-8)";
-/** By the first line of a file, read as UTF-8: what is no UTF-8 is U+FFFD there. */
+/** By the first line of a file, read as UTF-8: what is not UTF-8 is U+FFFD there. */
 const STAND_INS = [
 	{
 		what: "a Git LFS pointer",
@@ -5131,13 +5303,13 @@ const STAND_INS = [
 		start: /^\ufeff?(?:"?sep=\t|.*\b(?:timestamp|model)"? *\t)/
 	},
 	{
-		what: "a table whose columns are separated by another sign than a comma",
+		what: "a table whose columns are separated by something other than commas",
 		advice: SAVE_AGAIN,
 		start: /^\ufeff?(?:"?sep=[^,]|.*\b(?:timestamp|model)"? *\|)/
 	}
 ];
 const EXPECTED = "a ledger";
-/** Says what stands in a ledger's place, by the file's first line as UTF-8; undefined when nothing does that is known. */
+/** Says what is in a ledger's place, by the file's first line as UTF-8; undefined for anything unknown. */
 function findStandIn(firstLine) {
 	const found = STAND_INS.find(({ start }) => typeof start === "string" ? firstLine.startsWith(start) : start.test(firstLine));
 	if (found === void 0) return void 0;
@@ -5150,7 +5322,7 @@ function findStandIn(firstLine) {
 		got
 	};
 }
-/** Says that a link or a folder stands in a ledger's place. */
+/** Says that a link or a folder is in a ledger's place. */
 function notAFile(kind) {
 	const got = `a ${kind}, which is not followed: put the file itself there`;
 	return {
@@ -5161,7 +5333,7 @@ function notAFile(kind) {
 		got
 	};
 }
-/** Whether a problem is that something stands in the ledger's place: then it says itself what to do. */
+/** Whether a problem is that something else is in the ledger's place: then it says what to do itself. */
 function isStandIn$1({ expected }) {
 	return expected === EXPECTED;
 }
@@ -5961,7 +6133,8 @@ async function runPreCommit(run, knownSnapshot) {
 	if (!hasTelemetryFolder(worktree.root) && entries.size === 0) return [];
 	const files = changes.filter(({ path }) => entries.get(path)?.mode !== SYMBOLIC_LINK);
 	const problems = await checkLedgers(run.git, files);
-	if (problems.length > 0 || isSequencing(worktree.gitDir)) return problems;
+	const isCopy = isSequencing(worktree.gitDir) && !isReverting(worktree.gitDir);
+	if (problems.length > 0 || isCopy) return problems;
 	if (run.environment.PRE_COMMIT === "1") throw ranInsideFramework();
 	const config = await readConfig(join(worktree.root, TELEMETRY_FOLDER));
 	const folders = stateFoldersOfCommit(worktree, run.environment);
@@ -6032,6 +6205,11 @@ function ranInsideFramework() {
 function homeFolders({ HOME, USERPROFILE }) {
 	return [HOME, USERPROFILE].flatMap((folder) => folder || []);
 }
+/** Returns a folder that a variable names, which may begin with `~`; none when it is no absolute path. */
+function expandTilde(folder, homes) {
+	if (/^~(?=[\\/]|$)/.test(folder)) return homes.map((home) => join(home, folder.slice(1)));
+	return isAbsolute(folder) ? [folder] : [];
+}
 /** Returns the folders that a variable lists, with commas between them. */
 function listedFolders(variable) {
 	return (variable ?? "").split(",").map((folder) => folder.trim()).filter((folder) => folder !== "");
@@ -6046,10 +6224,10 @@ function dataFolders(environment, name) {
 	return homeFolders(environment).map((home) => join(home, ".local", "share", name));
 }
 // src/parts/agents/amp/amp.ts
-const NAME$12 = "amp";
+const NAME$15 = "amp";
 /** Amp: a JSON document for each thread, as far as it keeps them on this machine. */
 const amp = {
-	name: NAME$12,
+	name: NAME$15,
 	locationVariables: [
 		"AMP_DATA_DIR",
 		"XDG_DATA_HOME",
@@ -6057,16 +6235,16 @@ const amp = {
 		"USERPROFILE"
 	],
 	sessionVariable: "AMP_CURRENT_THREAD_ID",
-	logPlaces: logPlaces$7,
+	logPlaces: logPlaces$8,
 	isLog: (path) => extname(path) === ".json",
 	readLog: async (path) => {
 		const { readThread } = await import("./amp-read-thread.js");
-		return readThread(NAME$12, path);
+		return readThread(NAME$15, path);
 	}
 };
-function logPlaces$7(environment) {
+function logPlaces$8(environment) {
 	const configured = listedFolders(environment.AMP_DATA_DIR);
-	return (configured.length > 0 ? configured : dataFolders(environment, NAME$12)).map((folder) => join(folder, "threads"));
+	return (configured.length > 0 ? configured : dataFolders(environment, NAME$15)).map((folder) => join(folder, "threads"));
 }
 // src/parts/agents/logs/json-lines.ts
 const CHUNK_BYTES = 1 << 20;
@@ -7030,12 +7208,12 @@ var SessionReader = class {
 		return draft;
 	}
 };
-const NAME$11 = /<command-name>\s*\/?([^<\s]+)\s*<\/command-name>/;
+const NAME$14 = /<command-name>\s*\/?([^<\s]+)\s*<\/command-name>/;
 const ARGUMENTS = /<command-args>([^<]*)<\/command-args>/;
 /** Returns the command that a prompt is, if it is one: Claude Code logs commands as tags at the text's start. */
 function parseCommandTags(text) {
 	if (!text.trimStart().startsWith("<command-")) return void 0;
-	const name = NAME$11.exec(text)?.[1];
+	const name = NAME$14.exec(text)?.[1];
 	return name === void 0 ? void 0 : createCommand(name, ARGUMENTS.exec(text)?.[1] ?? "");
 }
 // src/parts/agents/claude-code/read-session-log.ts
@@ -7053,10 +7231,10 @@ function readSessionLog(agent, path, from, limit) {
 	return reader.finish(offset ?? start?.offset ?? 0);
 }
 // src/parts/agents/claude-code/claude-code.ts
-const NAME$10 = "claude-code";
+const NAME$13 = "claude-code";
 /** Claude Code: one JSON row a line, in a file per session and per sub-agent, in a folder per working directory. */
 const claudeCode = {
-	name: NAME$10,
+	name: NAME$13,
 	locationVariables: [
 		"CLAUDE_CONFIG_DIR",
 		"XDG_CONFIG_HOME",
@@ -7064,11 +7242,11 @@ const claudeCode = {
 		"USERPROFILE"
 	],
 	sessionVariable: "CLAUDE_CODE_SESSION_ID",
-	logPlaces: logPlaces$6,
+	logPlaces: logPlaces$7,
 	isLog: (path) => extname(path) === LOG_EXTENSION$2,
-	readLog: async (path, from, limit) => readSessionLog(NAME$10, path, from, limit)
+	readLog: async (path, from, limit) => readSessionLog(NAME$13, path, from, limit)
 };
-function logPlaces$6(environment) {
+function logPlaces$7(environment) {
 	const configured = listedFolders(environment.CLAUDE_CONFIG_DIR);
 	if (configured.length > 0) return configured.map(projectsFolder$1);
 	const homes = homeFolders(environment);
@@ -7081,13 +7259,13 @@ function projectsFolder$1(entry) {
 	return basename(entry) === "projects" && !existsSync(inside) ? entry : inside;
 }
 // src/parts/agents/claude-desktop/claude-desktop.ts
-const NAME$9 = "claude-desktop";
+const NAME$12 = "claude-desktop";
 const SESSIONS$1 = "local-agent-mode-sessions";
 /** Each session has a folder of its own, with Claude Code's in it and whatever the session made. */
 const IN_PROJECTS = /[\\/]\.claude[\\/]projects[\\/]/;
 /** Claude Desktop's local agent mode (Cowork): it runs Claude Code, on this machine or in a container. */
 const claudeDesktop = {
-	name: NAME$9,
+	name: NAME$12,
 	locationVariables: [
 		"XDG_CONFIG_HOME",
 		"APPDATA",
@@ -7096,12 +7274,12 @@ const claudeDesktop = {
 		"USERPROFILE"
 	],
 	sessionVariable: void 0,
-	logPlaces: logPlaces$5,
+	logPlaces: logPlaces$6,
 	isLog: (path) => extname(path) === ".jsonl" && IN_PROJECTS.test(path),
-	readLog: async (path, from, limit) => readSessionLog(NAME$9, path, from, limit)
+	readLog: async (path, from, limit) => readSessionLog(NAME$12, path, from, limit)
 };
 /** Where the app keeps its data on macOS, Linux and Windows, there also as a packaged app. */
-function logPlaces$5(environment) {
+function logPlaces$6(environment) {
 	const { XDG_CONFIG_HOME, APPDATA, LOCALAPPDATA } = environment;
 	const packaged = join("Packages", "Claude_pzs8sxrjxfjjc", "LocalCache", "Roaming");
 	return [
@@ -7114,7 +7292,7 @@ function logPlaces$5(environment) {
 // src/parts/agents/codex/thread-logs.ts
 const ACTIVE = "sessions";
 const ARCHIVE = "archived_sessions";
-const LOG$1 = /\.jsonl(\.zst)?$/;
+const LOG$3 = /\.jsonl(\.zst)?$/;
 const ROLLOUT_DATE = /^rollout-(\d{4})-(\d\d)-(\d\d)T/;
 /** Returns the folders below Codex' home that hold the logs of threads. */
 function threadFolders(home) {
@@ -7122,7 +7300,7 @@ function threadFolders(home) {
 }
 /** Whether a file of those folders is the log of a thread, and no copy that was left behind. */
 function isThreadLog(path) {
-	return LOG$1.test(path) && !hasActiveCopy(path);
+	return LOG$3.test(path) && !hasActiveCopy(path);
 }
 /** Whether a log in the archive still is among the active ones, where it may go on. */
 function hasActiveCopy(path) {
@@ -7140,24 +7318,24 @@ function archiveOf(path) {
 	}
 }
 // src/parts/agents/codex/codex.ts
-const NAME$8 = "codex";
+const NAME$11 = "codex";
 /** Codex CLI: one JSON row a line, in a file per thread, in a folder per day or in the archive. */
 const codex = {
-	name: NAME$8,
+	name: NAME$11,
 	locationVariables: [
 		"CODEX_HOME",
 		"HOME",
 		"USERPROFILE"
 	],
 	sessionVariable: "CODEX_THREAD_ID",
-	logPlaces: logPlaces$4,
+	logPlaces: logPlaces$5,
 	isLog: isThreadLog,
 	readLog: async (path, from, limit) => {
 		const { readThreadLog } = await import("./codex-read-thread-log.js");
-		return readThreadLog(NAME$8, path, from, limit);
+		return readThreadLog(NAME$11, path, from, limit);
 	}
 };
-function logPlaces$4(environment) {
+function logPlaces$5(environment) {
 	const { CODEX_HOME } = environment;
 	return (CODEX_HOME ? [CODEX_HOME] : homeFolders(environment).map((home) => join(home, ".codex"))).flatMap(threadFolders);
 }
@@ -7187,10 +7365,10 @@ function logOfSession(storePath, sessionId) {
 	return join(dirname(storePath), SESSIONS_FOLDER, sessionId, EVENTS);
 }
 // src/parts/agents/copilot-cli/copilot-cli.ts
-const NAME$7 = "copilot-cli";
+const NAME$10 = "copilot-cli";
 /** Copilot CLI: one JSON event a line, in a file per session; newer versions have a database of all calls beside them. */
 const copilotCli = {
-	name: NAME$7,
+	name: NAME$10,
 	locationVariables: [
 		"COPILOT_HOME",
 		"HOME",
@@ -7206,10 +7384,10 @@ const copilotCli = {
 	readLog: async (path, from, limit) => {
 		if (basename(path) === "session-store.db") {
 			const { readStore } = await import("./copilot-cli-read-store.js");
-			return readStore(NAME$7, path, from);
+			return readStore(NAME$10, path, from);
 		}
 		const { readEvents } = await import("./copilot-cli-read-events.js");
-		return readEvents(NAME$7, path, from, limit);
+		return readEvents(NAME$10, path, from, limit);
 	}
 };
 function copilotFolders(environment) {
@@ -7218,11 +7396,11 @@ function copilotFolders(environment) {
 	return homeFolders(environment).map((home) => join(home, ".copilot"));
 }
 // src/parts/agents/droid/droid.ts
-const NAME$6 = "droid";
+const NAME$9 = "droid";
 const LOG_SUFFIX = ".settings.json";
 /** Droid: a JSON document per session with what it used so far, beside its transcript, in a folder per working directory. */
 const droid = {
-	name: NAME$6,
+	name: NAME$9,
 	locationVariables: [
 		"DROID_SESSIONS_DIR",
 		"FACTORY_DIR",
@@ -7231,15 +7409,15 @@ const droid = {
 		"USERPROFILE"
 	],
 	sessionVariable: void 0,
-	logPlaces: logPlaces$3,
+	logPlaces: logPlaces$4,
 	isLog: (path) => path.endsWith(LOG_SUFFIX),
 	readLog: async (path) => {
 		const { readSession } = await import("./droid-read-session.js");
-		return readSession(NAME$6, path.slice(0, -14), path);
+		return readSession(NAME$9, path.slice(0, -14), path);
 	}
 };
 /** Droid itself knows only the override of the home folder; the other two are usage counters'. */
-function logPlaces$3(environment) {
+function logPlaces$4(environment) {
 	const sessionFolders = listedFolders(environment.DROID_SESSIONS_DIR).filter(isAbsolute);
 	if (sessionFolders.length > 0) return sessionFolders;
 	return factoryFolders(environment).map((folder) => join(folder, "sessions"));
@@ -7262,7 +7440,7 @@ const geminiCli = {
 		"USERPROFILE"
 	],
 	sessionVariable: void 0,
-	logPlaces: logPlaces$2,
+	logPlaces: logPlaces$3,
 	isLog: isLog$1,
 	readLog: async (path, from, limit) => {
 		const { readLog } = await import("./gemini-cli-read-log.js");
@@ -7270,7 +7448,7 @@ const geminiCli = {
 	}
 };
 /** A project's folder is not known before its first session, so that the folder of them all is searched. */
-function logPlaces$2(environment) {
+function logPlaces$3(environment) {
 	const configured = listedFolders(environment.GEMINI_DATA_DIR);
 	if (configured.length > 0) return configured.map(temporaryFolder);
 	const { GEMINI_CLI_HOME } = environment;
@@ -7301,7 +7479,7 @@ function createStoreAgent(store) {
 		readLog: async (path, from) => {
 			if (extname(path) === MESSAGE_EXTENSION) {
 				const { readMessageFile } = await import("./opencode-message-file.js");
-				return readMessageFile(name, path);
+				return readMessageFile(name, path, (folder) => databasesIn(folder, store, {}));
 			}
 			const { readMessageDatabase } = await import("./opencode-message-database.js");
 			return readMessageDatabase(name, path, from);
@@ -7327,25 +7505,25 @@ function namesIn(folder) {
 	return unlessUnreadable(() => readdirSync(folder)) ?? [];
 }
 // src/parts/agents/icodemate/icodemate.ts
-const NAME$5 = "icodemate";
+const NAME$8 = "icodemate";
 /** ICodeMate: made from OpenCode. */
 const icodemate = createStoreAgent({
-	name: NAME$5,
+	name: NAME$8,
 	locationVariables: [
 		"XDG_DATA_HOME",
 		"HOME",
 		"USERPROFILE"
 	],
-	dataFolders: (environment) => dataFolders(environment, NAME$5),
+	dataFolders: (environment) => dataFolders(environment, NAME$8),
 	defaultDatabase: "icodemate.db",
 	channelDatabase: /^icodemate-[\w.-]+\.db$/
 });
 // src/parts/agents/junie/junie.ts
-const NAME$4 = "junie";
-const LOG = "events.jsonl";
+const NAME$7 = "junie";
+const LOG$2 = "events.jsonl";
 /** Junie's command line: one JSON event a line, in a folder per session, beside an index of all sessions. */
 const junie = {
-	name: NAME$4,
+	name: NAME$7,
 	locationVariables: [
 		"JUNIE_HOME",
 		"HOME",
@@ -7356,24 +7534,24 @@ const junie = {
 		const { JUNIE_HOME } = environment;
 		return (JUNIE_HOME ? [JUNIE_HOME] : homeFolders(environment).map((home) => join(home, ".junie"))).map((folder) => join(folder, "sessions"));
 	},
-	isLog: (path) => basename(path) === LOG,
+	isLog: (path) => basename(path) === LOG$2,
 	readLog: async (path, from, limit) => {
 		const { readSession } = await import("./junie-read-session.js");
-		return readSession(NAME$4, path, from, limit);
+		return readSession(NAME$7, path, from, limit);
 	}
 };
 // src/parts/agents/kilo/kilo.ts
-const NAME$3 = "kilo";
+const NAME$6 = "kilo";
 /** Kilo, on the command line and in VS Code: made from OpenCode, whose name some builds' databases still have. */
 const kilo = createStoreAgent({
-	name: NAME$3,
+	name: NAME$6,
 	locationVariables: [
 		"KILO_DB",
 		"XDG_DATA_HOME",
 		"HOME",
 		"USERPROFILE"
 	],
-	dataFolders: (environment) => dataFolders(environment, NAME$3),
+	dataFolders: (environment) => dataFolders(environment, NAME$6),
 	defaultDatabase: "kilo.db",
 	channelDatabase: /^(kilo|opencode)-[\w.-]+\.db$/,
 	databaseVariable: "KILO_DB"
@@ -7412,6 +7590,29 @@ function mimoFolders(environment) {
 	if (!MIMOCODE_HOME) return dataFolders(environment, "mimocode");
 	return isAbsolute(MIMOCODE_HOME) ? [join(MIMOCODE_HOME, "data")] : [];
 }
+// src/parts/agents/mistral-vibe/mistral-vibe.ts
+const NAME$5 = "mistral-vibe";
+const LOG$1 = "meta.json";
+/** Mistral Vibe: a JSON document per session with what it used so far, beside its messages; sub-agents' in folders inside. */
+const mistralVibe = {
+	name: NAME$5,
+	locationVariables: [
+		"VIBE_HOME",
+		"HOME",
+		"USERPROFILE"
+	],
+	sessionVariable: void 0,
+	logPlaces: (environment) => {
+		const { VIBE_HOME } = environment;
+		const homes = homeFolders(environment);
+		return (VIBE_HOME ? expandTilde(VIBE_HOME, homes) : homes.map((home) => join(home, ".vibe"))).map((folder) => join(folder, "logs", "session"));
+	},
+	isLog: (path) => basename(path) === LOG$1,
+	readLog: async (path, from) => {
+		const { readSession } = await import("./mistral-vibe-read-session.js");
+		return readSession(NAME$5, path, from);
+	}
+};
 // src/parts/agents/pi/session-agent.ts
 const LOG_EXTENSION$1 = ".jsonl";
 const SESSIONS = "sessions";
@@ -7449,10 +7650,6 @@ function placesOf(agent, environment) {
 function firstOf(variables, environment) {
 	return variables.map((name) => environment[name]).find(Boolean);
 }
-function expandTilde(folder, homes) {
-	if (/^~(?=[\\/]|$)/.test(folder)) return homes.map((home) => join(home, folder.slice(1)));
-	return isAbsolute(folder) ? [folder] : [];
-}
 // src/parts/agents/oh-my-pi/oh-my-pi.ts
 /**
 * oh-my-pi: made from Pi, with sub-agents' sessions in a folder beside their parent's. Where `PI_CODING_AGENT_DIR`
@@ -7469,28 +7666,28 @@ const ohMyPi = createSessionAgent({
 	}
 });
 // src/parts/agents/openclaude/openclaude.ts
-const NAME$2 = "openclaude";
+const NAME$4 = "openclaude";
 /** OpenClaude: made from Claude Code, whose variables it does not heed. */
 const openclaude = {
-	name: NAME$2,
+	name: NAME$4,
 	locationVariables: [
 		"OPENCLAUDE_CONFIG_DIR",
 		"HOME",
 		"USERPROFILE"
 	],
 	sessionVariable: void 0,
-	logPlaces: logPlaces$1,
+	logPlaces: logPlaces$2,
 	isLog: (path) => extname(path) === LOG_EXTENSION$2,
-	readLog: async (path, from, limit) => readSessionLog(NAME$2, path, from, limit)
+	readLog: async (path, from, limit) => readSessionLog(NAME$4, path, from, limit)
 };
-function logPlaces$1(environment) {
+function logPlaces$2(environment) {
 	const { OPENCLAUDE_CONFIG_DIR } = environment;
 	return (OPENCLAUDE_CONFIG_DIR ? [OPENCLAUDE_CONFIG_DIR] : homeFolders(environment).map((home) => join(home, ".openclaude"))).map((folder) => join(folder, "projects"));
 }
 // src/parts/agents/opencode/opencode.ts
-const NAME$1 = "opencode";
+const NAME$3 = "opencode";
 const opencode = createStoreAgent({
-	name: NAME$1,
+	name: NAME$3,
 	locationVariables: [
 		"OPENCODE_DATA_DIR",
 		"OPENCODE_DB",
@@ -7500,12 +7697,37 @@ const opencode = createStoreAgent({
 	],
 	dataFolders: (environment) => {
 		const configured = listedFolders(environment.OPENCODE_DATA_DIR);
-		return configured.length > 0 ? configured : dataFolders(environment, NAME$1);
+		return configured.length > 0 ? configured : dataFolders(environment, NAME$3);
 	},
 	defaultDatabase: "opencode.db",
 	channelDatabase: /^opencode-[\w.-]+\.db$/,
 	databaseVariable: "OPENCODE_DB"
 });
+// src/parts/agents/openhands/openhands.ts
+const NAME$2 = "openhands";
+const LOG = "base_state.json";
+/** OpenHands' command line, and programs made with its SDK: a JSON document per conversation, beside its events. */
+const openhands = {
+	name: NAME$2,
+	locationVariables: [
+		"OPENHANDS_CONVERSATIONS_DIR",
+		"OPENHANDS_PERSISTENCE_DIR",
+		"HOME",
+		"USERPROFILE"
+	],
+	sessionVariable: void 0,
+	logPlaces: logPlaces$1,
+	isLog: (path) => basename(path) === LOG,
+	readLog: async (path) => {
+		const { readConversation } = await import("./openhands-read-conversation.js");
+		return readConversation(NAME$2, path);
+	}
+};
+function logPlaces$1(environment) {
+	const { OPENHANDS_CONVERSATIONS_DIR, OPENHANDS_PERSISTENCE_DIR } = environment;
+	if (OPENHANDS_CONVERSATIONS_DIR) return [OPENHANDS_CONVERSATIONS_DIR];
+	return (OPENHANDS_PERSISTENCE_DIR ? [OPENHANDS_PERSISTENCE_DIR] : homeFolders(environment).map((home) => join(home, ".openhands"))).map((folder) => join(folder, "conversations"));
+}
 // src/parts/agents/pi/pi.ts
 /** Pi: a folder of sessions per working directory. */
 const pi = createSessionAgent({
@@ -7565,7 +7787,47 @@ function isLog(path) {
 	return extname(path) === LOG_EXTENSION && (basename(folder) === "chats" || basename(dirname(folder)) === "subagents");
 }
 // src/parts/agents/trae-cli/trae-cli.ts
-const NAME = "trae-cli";
+const NAME$1 = "trae-cli";
+/** TRAE CLI from version 2: made from Codex. */
+const traeCli = {
+	name: NAME$1,
+	locationVariables: ["HOME", "USERPROFILE"],
+	sessionVariable: void 0,
+	logPlaces: (environment) => homeFolders(environment).flatMap((home) => threadFolders(join(home, ".trae", "cli"))),
+	isLog: isThreadLog,
+	readLog: async (path, from, limit) => {
+		const { readThreadLog } = await import("./codex-read-thread-log.js");
+		return readThreadLog(NAME$1, path, from, limit);
+	}
+};
+// src/parts/agents/zed/zed.ts
+const NAME = "zed";
+/** Zed's own agent: a database with a packed document per thread. Other agents that run in Zed keep their own logs. */
+const zed = {
+	name: NAME,
+	locationVariables: [
+		"XDG_DATA_HOME",
+		"LOCALAPPDATA",
+		"HOME",
+		"USERPROFILE"
+	],
+	sessionVariable: void 0,
+	logPlaces: (environment) => zedFolders(environment).map((folder) => join(folder, "threads", "threads.db")).flatMap((path) => [path, `${path}-wal`]),
+	isLog: (path) => extname(path) === ".db",
+	readLog: async (path, from, limit) => {
+		const { readThreads } = await import("./zed-read-threads.js");
+		return readThreads(NAME, path, from, limit);
+	}
+};
+/** Where Zed keeps its data on Linux, macOS and Windows. */
+function zedFolders(environment) {
+	const { LOCALAPPDATA } = environment;
+	return [
+		...dataFolders(environment, "zed"),
+		...homeFolders(environment).map((home) => join(home, "Library", "Application Support", "Zed")),
+		...LOCALAPPDATA ? [join(LOCALAPPDATA, "Zed")] : []
+	];
+}
 // src/parts/agents/known-agents.generated.ts
 /** Every agent whose logs can be read. */
 const KNOWN_AGENTS = [
@@ -7580,23 +7842,16 @@ const KNOWN_AGENTS = [
 	junie,
 	kilo,
 	mimoCode,
+	mistralVibe,
 	ohMyPi,
 	openclaude,
 	opencode,
+	openhands,
 	pi,
 	primeAgent,
 	qwenCode,
-	{
-		name: NAME,
-		locationVariables: ["HOME", "USERPROFILE"],
-		sessionVariable: void 0,
-		logPlaces: (environment) => homeFolders(environment).flatMap((home) => threadFolders(join(home, ".trae", "cli"))),
-		isLog: isThreadLog,
-		readLog: async (path, from, limit) => {
-			const { readThreadLog } = await import("./codex-read-thread-log.js");
-			return readThreadLog(NAME, path, from, limit);
-		}
-	}
+	traeCli,
+	zed
 ];
 // src/doors/hook/run-hook.ts
 const EXIT_INVALID_LEDGER = 65;
@@ -7711,4 +7966,4 @@ function explain(problems) {
 ${problems.map(({ path, line, column, expected, got }) => `${visibleLine(`${path}:${line}:${column}: expected ${expected}, got ${got}`)}\n`).join("")}Correct them and stage the file again (\`tokenledger validate --fix\` mends what can be mended without loss), or commit with --no-verify.
 `;
 }
-export { addTokens as $, readStateFile as $n, hashBlob as $t, readReflog as A, TELEMETRY_FOLDER as An, messageOf as At, writeWorktreeFile as B, logFolder as Bn, writePrepared as Bt, apiError as C, findHead as Cn, listRemoteUrls as Ct, findReading as D, toIsoTime as Dn, sessionNameOf as Dt, recover as E, readHeadCommit as En, modelNameOf as Et, missingRows as F, readWorktreeLedger as Fn, writeKnownLogs as Ft, isBackupOf as G, readingPath as Gn, COLUMNS as Gt, findStandIn as H, packagePathFile as Hn, addFormulaPrefix as Ht, withLines as I, TRIAL_VARIABLE as In, writeReading as It, collectRecords as J, sessionTotalsPath as Jn, parseUsd as Jt, findIgnoreRule as K, recordedCallsPath as Kn, REQUIRED_COLUMNS as Kt, withOwnTime as L, knownLogsPath as Ln, parsePrepared as Lt, headerOf as M, isSwitchedOff as Mn, isUnreadable as Mt, holdsRecord as N, watchLogs as Nn, unlessUnreadable as Nt, isMadeHere as O, parseConfig as On, createLogReader as Ot, missingLines as P, noteWorktreeLedger as Pn, containsPath as Pt, NO_TOKENS as Q, readStateBytes as Qn, findBlob as Qt, hasTelemetryFolder as R, lockPath as Rn, readPrepared as Rt, STOPPED_AT_MAX_TOKENS as S, createGit as Sn, withoutRecorded as St, readLines as T, readCommitContents as Tn, createTidyNames as Tt, isStandIn$1 as U, preparedPath as Un, formatRow as Ut, replaceFile as V, nodePathFile as Vn, HEADER_LINE as Vt, notAFile as W, pricesPath as Wn, removeFormulaPrefix as Wt, formatNotes as X, watchPath as Xn, parseScaled as Xt, recordedWith as Y, stateFolders as Yn, toNanoUsd as Yt, sumCalls as Z, listStateFolder as Zn, stringify as Zt, isRealTime as _, refreshIndexEntry as _n, createMembership as _t, storeOfLog as a, _usingCtx as an, isAtLeast as ar, createPricing as at, INTERRUPTED as b, GitFailure as bn, isRecorded as bt, parseJson as c, isSequencing as cn, UsageFailure as cr, toMicroseconds as ct, objectOf as d, parseRawChanges as dn, withServiceTier as dt, readBlob as en, shareAsFolder as er, enabledAgents as et, textOf as f, isLockedIndex as fn, TASK_TYPES as ft, Thread as g, listUnmodifiedBlobs as gn, isClaimed as gt, parseSlashCommand as h, listLeftOutFiles as hn, taskTypeOf as ht, sessionOfLog as i, withFileLock as in, SQLITE_NODE as ir, readTaskType as it, appendedText as j, ledgerPath as jn, findLogFiles as jt, readCommitsMade as k, readConfig as kn, TOKEN_COUNTS as kt, countOf as l, listBlobs as ln, toUtc as lt, createCommand as m, listIndexEntries as mn, ciNote as mt, KNOWN_AGENTS as n, readBlobs as nn, visibleText as nr, describeWork as nt, usageTokens as o, listWorktrees as on, requireNode as or, isOllamaName as ot, Workflow as p, isStagedAsInHead as pn, isTaskType as pt, isIgnored as q, recordingSincePath as qn, formatUsd as qt, logOfSession as r, writeBlob as rn, silenceSqliteWarning as rr, readSuccess as rt, JsonFields as s, readWorktree as sn, Failure as sr, formatLocal as st, runHook as t, readBlobSizes as tn, visibleLine as tr, UNSUPPORTED_AGENTS as tt, listOf as u, isRawChange as un, withProvider as ut, toRealTime as v, removeIndexEntry as vn, addToTable as vt, isLineStart as w, readCommit as wn, collectCalls as wt, REFUSAL as x, askGit as xn, recordedIdOf as xt, toRowTime as y, stageBlobs as yn, findRecorded as yt, readWorktreeFile as z, lockPathOfLedger as zn, removePrepared as zt };
+export { recordedWith as $, preparedPath as $n, isSeparatorLine as $t, readReflog as A, GitFailure as An, createTidyNames as At, writeWorktreeFile as B, TELEMETRY_FOLDER as Bn, writeKnownLogs as Bt, apiError as C, isStagedAsInHead as Cn, addToTable as Ct, findReading as D, refreshIndexEntry as Dn, withoutRecorded as Dt, recover as E, listUnmodifiedBlobs as En, recordedIdOf as Et, missingRows as F, readCommitContents as Fn, messageOf as Ft, findLedgerFiles as G, readWorktreeLedger as Gn, writePrepared as Gt, findStandIn as H, isSwitchedOff as Hn, parsePrepared as Ht, withLines as I, readHeadCommit as In, findLogFiles as It, isLedgerName as J, lockPath as Jn, formatRow as Jt, findUnreadableNames as K, TRIAL_VARIABLE as Kn, HEADER_LINE as Kt, withOwnTime as L, toIsoTime as Ln, isUnreadable as Lt, headerOf as M, createGit as Mn, sessionNameOf as Mt, holdsRecord as N, findHead as Nn, createLogReader as Nt, isMadeHere as O, removeIndexEntry as On, listRemoteUrls as Ot, missingLines as P, readCommit as Pn, TOKEN_COUNTS as Pt, collectRecords as Q, packagePathFile as Qn, isHeader as Qt, hasTelemetryFolder as R, parseConfig as Rn, unlessUnreadable as Rt, STOPPED_AT_MAX_TOKENS as S, isLockedIndex as Sn, createMembership as St, readLines as T, listLeftOutFiles as Tn, isRecorded as Tt, isStandIn$1 as U, watchLogs as Un, readPrepared as Ut, replaceFile as V, ledgerPath as Vn, writeReading as Vt, notAFile as W, noteWorktreeLedger as Wn, removePrepared as Wt, findIgnoreRule as X, logFolder as Xn, COLUMNS as Xt, lookForLedgers as Y, lockPathOfLedger as Yn, removeFormulaPrefix as Yt, isIgnored as Z, nodePathFile as Zn, cellsByColumn as Zt, isRealTime as _, readWorktree as _n, Failure as _r, TASK_TYPES as _t, storeOfLog as a, toNanoUsd as an, stateFolders as ar, UNSUPPORTED_AGENTS as at, INTERRUPTED as b, isRawChange as bn, taskTypeOf as bt, parseJson as c, findBlob as cn, readStateBytes as cr, readTaskType as ct, objectOf as d, readBlobSizes as dn, visibleLine as dr, formatLocal as dt, readHeader as en, pricesPath as er, formatNotes as et, textOf as f, readBlobs as fn, visibleText as fr, toMicroseconds as ft, Thread as g, listWorktrees as gn, requireNode as gr, tellsCachedTokens as gt, parseSlashCommand as h, _usingCtx as hn, isAtLeast as hr, withServiceTier as ht, sessionOfLog as i, parseUsd as in, sessionTotalsPath as ir, enabledAgents as it, appendedText as j, askGit as jn, modelNameOf as jt, readCommitsMade as k, stageBlobs as kn, collectCalls as kt, countOf as l, hashBlob as ln, readStateFile as lr, createPricing as lt, createCommand as m, withFileLock as mn, SQLITE_NODE as mr, withProvider as mt, KNOWN_AGENTS as n, quoteValue as nn, recordedCallsPath as nr, NO_TOKENS as nt, usageTokens as o, parseScaled as on, watchPath as or, describeWork as ot, Workflow as p, writeBlob as pn, silenceSqliteWarning as pr, toUtc as pt, isBackupOf as q, knownLogsPath as qn, addFormulaPrefix as qt, logOfSession as r, formatUsd as rn, recordingSincePath as rr, addTokens as rt, JsonFields as s, stringify as sn, listStateFolder as sr, readSuccess as st, runHook as t, locateCell as tn, readingPath as tr, sumCalls as tt, listOf as u, readBlob as un, shareAsFolder as ur, isOllamaName as ut, toRealTime as v, isSequencing as vn, UsageFailure as vr, isTaskType as vt, isLineStart as w, listIndexEntries as wn, findRecorded as wt, REFUSAL as x, parseRawChanges as xn, isClaimed as xt, toRowTime as y, listBlobs as yn, ciNote as yt, readWorktreeFile as z, readConfig as zn, containsPath as zt };

@@ -1,4 +1,4 @@
-import { ct as toMicroseconds, lt as toUtc } from "./hook.js";
+import { ft as toMicroseconds, pt as toUtc } from "./hook.js";
 import { createHash } from "node:crypto";
 // src/usage/identity.ts
 /**

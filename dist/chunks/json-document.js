@@ -1,5 +1,5 @@
 import { t as parseObject } from "./json-rows.js";
-import { Nt as unlessUnreadable } from "./hook.js";
+import { Rt as unlessUnreadable } from "./hook.js";
 import { readFileSync, statSync } from "node:fs";
 // src/parts/agents/logs/json-document.ts
 /** No agent writes a session of this size; what does is no session. */

@@ -1,40 +1,8 @@
-import { T as readLines, _ as isRealTime, d as objectOf, f as textOf, g as Thread, l as countOf, s as JsonFields, u as listOf, ut as withProvider, w as isLineStart } from "./hook.js";
+import { T as readLines, _ as isRealTime, d as objectOf, f as textOf, g as Thread, l as countOf, mt as withProvider, s as JsonFields, u as listOf, w as isLineStart } from "./hook.js";
+import { n as isUsed, r as tokensWithCacheApart, t as createCall } from "./create-call.js";
 import { t as parseObject } from "./json-rows.js";
 import { t as readSmallFile } from "./small-file.js";
 import { basename, dirname, join } from "node:path";
-// src/parts/agents/logs/call-tokens.ts
-/** Returns the tokens of a call whose log counts the cache's tokens beside the input, as Anthropic's API does. */
-function tokensWithCacheApart(usage) {
-	const cacheReadTokens = countOf(usage.cacheRead);
-	const cacheWriteTokens = countOf(usage.cacheWrite);
-	return {
-		inputTokens: countOf(usage.input) + cacheReadTokens + cacheWriteTokens,
-		outputTokens: countOf(usage.output),
-		cacheReadTokens,
-		cacheWriteTokens,
-		cacheWriteOneHourTokens: 0
-	};
-}
-function isUsed({ inputTokens, outputTokens }) {
-	return inputTokens + outputTokens > 0;
-}
-// src/parts/agents/logs/create-call.ts
-/** Returns a call of which its log tells no more than this. */
-function createCall(told) {
-	return {
-		durationMs: void 0,
-		success: true,
-		errorMessage: void 0,
-		modeTaskType: void 0,
-		command: void 0,
-		commandArguments: void 0,
-		isSidechain: false,
-		cwd: void 0,
-		branch: void 0,
-		...told,
-		callId: told.callId.replaceAll(":", ".")
-	};
-}
 // src/parts/agents/junie/event.ts
 const fields = new JsonFields();
 /** Reads one line of a log into `event`; false when it is none. There is one `event`, valid until the next line is read. */

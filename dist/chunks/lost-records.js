@@ -1,4 +1,4 @@
-import { A as readReflog, An as TELEMETRY_FOLDER, N as holdsRecord, en as readBlob, ln as listBlobs } from "./hook.js";
+import { A as readReflog, Bn as TELEMETRY_FOLDER, N as holdsRecord, un as readBlob, yn as listBlobs } from "./hook.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
 // src/parts/git/ancestry.ts

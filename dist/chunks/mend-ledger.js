@@ -1,5 +1,6 @@
 import { t as identityOf } from "./identity.js";
-import { a as parseRecord, f as isSeparatorLine, u as cutLines } from "./utf-16.js";
+import { $t as isSeparatorLine } from "./hook.js";
+import { a as parseRecord, s as cutLines } from "./utf-16.js";
 import { t as parseLedger } from "./parse-ledger.js";
 // src/parts/ledger/mend-ledger.ts
 const BYTE_ORDER_MARK = "﻿";
@@ -8,8 +9,8 @@ const OTHER_LINE_ENDS = [["\r\n", "CRLF"], ["\r", "CR"]];
 * Mends what git and spreadsheets leave in a ledger, as far as nothing is lost: the byte order
 * mark, CRLF and CR, a missing last line feed, Excel's line about separators, repeated headers,
 * rows of one identity (they become one, in the first one's place with the last one's text) and
-* rows that a backup holds. All else stays as it is, to the byte, and so does a text that is no
-* ledger.
+* rows that a backup holds. Everything else stays as it is, to the byte, and so does a text that is
+* not a ledger.
 */
 function mendLedger(text, { identitiesElsewhere }) {
 	const { header, rows } = parseLedger(text);
@@ -91,7 +92,7 @@ function encodingProblems(text, pieces) {
 	}
 	return problems;
 }
-/** A row that was cut off would pass for a whole one if its line were ended. */
+/** A row that was cut off would look whole if its line were ended. */
 function endOf({ raw, lineEnd, row }) {
 	return lineEnd === "" && row === void 0 && raw.trim() !== "" ? "" : "\n";
 }

@@ -1,6 +1,6 @@
-import { sr as Failure } from "./hook.js";
-import { F as STAGED_KEY_COLUMNS, S as lockRepositories, d as rereadSharers, f as changesStatement, g as forgetFiles, l as refreshRollups, m as upsertStatement, p as sameKey, t as deleteRecords, u as findHeld, v as saveFileState } from "./retention.js";
-import { t as UnreadFiles } from "./store.js";
+import { _r as Failure } from "./hook.js";
+import { F as STAGED_KEY_COLUMNS, S as lockRepositories, c as refreshRollups, d as rereadSharers, f as changesStatement, g as forgetFiles, m as upsertStatement, p as sameKey, t as deleteRecords, u as findHeld, v as saveFileState } from "./retention.js";
+import { n as UnreadFiles, t as RUN_SOURCE_PREFIX } from "./run-source.js";
 // src/parts/database/sql/missing-records.ts
 /** Notes the file that a record was read from where it has moved, as a rotation moves it. */
 async function setSourceFiles(database, staged) {
@@ -27,7 +27,7 @@ const LARGEST_SHARE = .1;
 async function removeMissing(database, staged, repositories, allowsLargeRemoval) {
 	let removed = 0;
 	for (const repository of repositories) {
-		const condition = `repository = ? AND ${isNotIn(staged)}`;
+		const condition = `repository = ? AND ${`source_file NOT LIKE '${RUN_SOURCE_PREFIX}%'`} AND ${isNotIn(staged)}`;
 		const gone = await deleteRecords(database, condition, repository);
 		if (gone > 0 && !allowsLargeRemoval) await requireFew(database, repository, gone);
 		if (gone > 0) await rereadSharers(database, repository);
@@ -39,7 +39,7 @@ async function requireFew(database, repository, gone) {
 	const [row] = await database.select("SELECT count(*) AS records FROM llm_calls WHERE repository = ?", repository);
 	const all = gone + Number(row?.records);
 	if (gone <= all * LARGEST_SHARE) return;
-	throw new Failure(`Nothing was reconciled: ${gone} of ${all} records of ${repository} are not in the ledger, which is more than a tenth. Look whether the ledger is whole; if it is, run the command again with --yes.`);
+	throw new Failure(`Nothing was reconciled: ${gone} of ${all} records of ${repository} are not in the ledger, which is more than a tenth. Check that the ledger is complete; if it is, run the command again with --yes.`);
 }
 function isNotIn(staged) {
 	return `NOT EXISTS (SELECT 1 FROM (${`SELECT ${STAGED_KEY_COLUMNS.join(", ")} FROM ${staged} AS rows_of_load`}) AS staged WHERE ${sameRecord()})`;
@@ -136,7 +136,7 @@ const LIST_REPOSITORIES = `CREATE TABLE merged_repositories AS
     SELECT repository, min(ingested_at) AS first_ingested_at FROM llm_calls GROUP BY repository
   ) AS ages USING (repository)`;
 const RESPELLED = "SELECT repository FROM merged_repositories WHERE spelling <> repository";
-/** What gives every repository one spelling, once no record is there twice. */
+/** Gives every repository one spelling, once no record is duplicated. */
 const MERGE_SPELLINGS = [
 	`UPDATE llm_calls SET repository = merged.spelling FROM merged_repositories AS merged
     WHERE llm_calls.repository = merged.repository AND merged.spelling <> merged.repository`,
@@ -151,7 +151,7 @@ const MERGE_SPELLINGS = [
 	"DROP TABLE merged_repositories",
 	"CREATE UNIQUE INDEX repositories_name ON repositories (lower(repository))"
 ];
-/** What a merge must not change except for what was there twice. */
+/** What a merge must not change, except by removing duplicates. */
 const SUMS_OF_CALLS = `SELECT count(*) AS records, coalesce(sum(input_tokens), 0) AS input_tokens,
     coalesce(sum(output_tokens), 0) AS output_tokens, coalesce(sum(cost_nano_usd), 0) AS cost_nano_usd
   FROM llm_calls`;

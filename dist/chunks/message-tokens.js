@@ -1,4 +1,5 @@
 import { d as objectOf, l as countOf } from "./hook.js";
+import { t as totalAlone } from "./total-alone.js";
 // src/parts/agents/gemini-cli/message-tokens.ts
 /**
 * Returns the tokens of a message; undefined when it counts none. The counts are those of the API:
@@ -13,7 +14,7 @@ function messageTokens(value) {
 	const cached = countOf(counts.cached);
 	const tool = countOf(counts.tool);
 	const sum = input + tool + output;
-	if (sum + cached === 0) return void 0;
+	if (sum + cached === 0) return totalAlone(countOf(counts.total));
 	const isCacheApart = cached > input || cached > 0 && countOf(counts.total) === sum + cached;
 	return {
 		inputTokens: input + tool + (isCacheApart ? cached : 0),

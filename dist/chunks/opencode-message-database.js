@@ -1,6 +1,6 @@
 import { t as readSqliteLog } from "./sqlite-log.js";
 import { a as readFields, n as messageOf, o as MessageReader, r as timeOf, s as isCopied, t as Sessions } from "./sessions.js";
-import { f as textOf } from "./hook.js";
+import { f as textOf, l as countOf, nt as NO_TOKENS, rt as addTokens } from "./hook.js";
 import { i as selectText, n as readLayout, r as selectNumber, t as hasTable } from "./store-layout.js";
 // src/parts/agents/opencode/message-table.ts
 const MAX_ID_BYTES = 200;
@@ -11,18 +11,20 @@ var MessageTable = class {
 	name;
 	#rows;
 	#row;
+	#rowsOfSession;
 	#anchor;
 	#lastAnchor;
-	constructor(database, { name, type, condition }) {
+	constructor(database, { name, type, time, condition }) {
 		this.name = name;
 		const select = `
-      SELECT rowid AS row, id, session_id, ${type} AS type, CAST(data AS BLOB) AS data FROM ${name}
+      SELECT rowid AS row, id, session_id, ${type} AS type, ${time}, CAST(data AS BLOB) AS data FROM ${name}
       WHERE rowid <= ${Number.MAX_SAFE_INTEGER}
         AND typeof(id) = 'text' AND octet_length(id) <= ${MAX_ID_BYTES}
         AND typeof(session_id) = 'text' AND octet_length(session_id) <= ${MAX_ID_BYTES}
         AND octet_length(data) <= ${MAX_DATA_BYTES} AND ${condition}`;
 		this.#rows = database.prepare(`${select} AND rowid > ? ORDER BY rowid`);
 		this.#row = database.prepare(`${select} AND id = ?`);
+		this.#rowsOfSession = database.prepare(`${select} AND session_id = ?`);
 		this.#anchor = database.prepare(`SELECT TRUE FROM ${name} WHERE rowid = ? AND id = ?`);
 		this.#lastAnchor = database.prepare(`
       SELECT rowid AS row, substr(id, 1, ${MAX_ID_BYTES}) AS id FROM ${name}
@@ -47,6 +49,13 @@ var MessageTable = class {
 			if (message !== void 0) yield message;
 		}
 	}
+	/** Reads the messages of a session, in any order. */
+	*messagesOfSession(sessionId) {
+		for (const found of this.#rowsOfSession.iterate(sessionId)) {
+			const message = toMessage(found);
+			if (message !== void 0) yield message;
+		}
+	}
 	messageById(id) {
 		const found = this.#row.get(id);
 		return found && toMessage(found);
@@ -59,8 +68,102 @@ function toMessage(row) {
 	return messageOf({
 		id: String(id),
 		sessionId: String(sessionId),
-		type: type ?? void 0
+		type: type ?? void 0,
+		storedMs: timeOf(row.time_created)
 	});
+}
+// src/parts/agents/opencode/own-requests.ts
+const TABLE = "session_v2";
+const COUNTS = [
+	"tokens_input",
+	"tokens_output",
+	"tokens_reasoning",
+	"tokens_cache_read",
+	"tokens_cache_write"
+];
+/**
+* Finds what sessions of version 2 used beside their messages: their titles, and summing up their context, which
+* stand in the session's own total and in no message. Nothing says which model was asked.
+* @see https://github.com/anomalyco/opencode, `SessionUsageRecorded`
+*/
+function ownRequests(agent, { database, layout, sessions }, before, messagesOf) {
+	if (!hasTable(layout, TABLE, [
+		"id",
+		"time_updated",
+		...COUNTS
+	])) return {
+		calls: [],
+		sizes: {}
+	};
+	const sizes = { ...before };
+	const calls = [];
+	for (const total of totalsOf(database)) {
+		const size = total.tokens.inputTokens + total.tokens.outputTokens;
+		if (size === 0 || before[total.id] === size) continue;
+		const messages = messagesOf(total.id);
+		if (messages === void 0) continue;
+		delete sizes[total.id];
+		sizes[total.id] = size;
+		const call = ownCall(agent, total, messages, sessions);
+		if (call !== void 0) calls.push(call);
+	}
+	return {
+		calls,
+		sizes: Object.fromEntries(Object.entries(sizes).slice(-500))
+	};
+}
+function totalsOf(database) {
+	const columns = ["time_updated", ...COUNTS].map((name) => `CAST(${name} AS REAL) AS ${name}`);
+	return database.prepare(`SELECT id, ${columns.join(", ")} FROM ${TABLE}
+    WHERE typeof(id) = 'text' AND octet_length(id) <= 200 ORDER BY time_updated`).all().map((row) => {
+		const cacheReadTokens = countOf(row.tokens_cache_read);
+		const cacheWriteTokens = countOf(row.tokens_cache_write);
+		return {
+			id: String(row.id),
+			tokens: {
+				inputTokens: countOf(row.tokens_input) + cacheReadTokens + cacheWriteTokens,
+				outputTokens: countOf(row.tokens_output) + countOf(row.tokens_reasoning),
+				cacheReadTokens,
+				cacheWriteTokens
+			},
+			updatedMs: timeOf(row.time_updated)
+		};
+	});
+}
+function ownCall(agent, { id, tokens: total, updatedMs }, messages, sessions) {
+	const tokens = restOf(total, messages.map(({ tokens }) => tokens ?? NO_TOKENS).reduce(addTokens, NO_TOKENS));
+	if (updatedMs === void 0 || tokens === void 0) return void 0;
+	const { rootId, parentId, directory } = sessions.find(id);
+	return {
+		agent,
+		callId: `${id}/own`.replaceAll(":", "."),
+		sessionId: rootId,
+		timestamp: new Date(updatedMs).toISOString(),
+		model: "unknown",
+		tokens,
+		durationMs: void 0,
+		success: true,
+		errorMessage: void 0,
+		modeTaskType: void 0,
+		command: void 0,
+		commandArguments: void 0,
+		isSidechain: parentId !== void 0,
+		cwd: directory,
+		branch: void 0,
+		isSessionTotal: true
+	};
+}
+/** Returns what a total holds beyond its messages; undefined where it does not even hold those. */
+function restOf(total, told) {
+	const rest = {
+		inputTokens: total.inputTokens - told.inputTokens,
+		outputTokens: total.outputTokens - told.outputTokens,
+		cacheReadTokens: total.cacheReadTokens - told.cacheReadTokens,
+		cacheWriteTokens: total.cacheWriteTokens - told.cacheWriteTokens,
+		cacheWriteOneHourTokens: 0
+	};
+	const counts = Object.values(rest);
+	return counts.every((count) => count >= 0) && counts.some((count) => count > 0) ? rest : void 0;
 }
 // src/parts/agents/opencode/session-tables.ts
 /** That of version 2 first: version 1's stays behind as it was. */
@@ -77,14 +180,15 @@ function sessionsOfDatabase(database, layout) {
 }
 function prepareLookUp(database, layout, table) {
 	const statement = database.prepare(`SELECT ${selectText(layout, table, "parent_id")}, ${selectText(layout, table, "directory")},
-       ${selectNumber(layout, table, "time_created")}
+       ${selectNumber(layout, table, "time_created")}, ${selectNumber(layout, table, "time_updated")}
      FROM ${table} WHERE id = ?`);
 	return (id) => {
 		const row = statement.get(id);
 		return row && {
 			parentId: textOf(row.parent_id),
 			directory: textOf(row.directory),
-			startedMs: timeOf(row.time_created)
+			startedMs: timeOf(row.time_created),
+			updatedMs: timeOf(row.time_updated)
 		};
 	};
 }
@@ -123,13 +227,26 @@ function readStore(agent, database, before) {
 	const reader = new MessageReader(agent, before.planning);
 	const isContinued = tables.some(({ held }) => held.length > 0);
 	for (const each of dropCopies(located, isContinued)) reader.read(each);
+	const own = ownRequests(agent, {
+		database,
+		layout,
+		sessions
+	}, before.sizes ?? {}, (sessionId) => {
+		const ofVersion = tables.map(({ table }) => [...table.messagesOfSession(sessionId)]);
+		const isOfVersion1 = tables.length > 1 && (ofVersion[0]?.length ?? 0) > 0;
+		const all = ofVersion.flat();
+		return isOfVersion1 || all.some(({ isOpen }) => isOpen) ? void 0 : all;
+	});
 	const state = {
 		anchors: Object.fromEntries(tables.map(({ table, held, last }) => [table.name, withAnchor(held, last)])),
 		openIds: openIdsOf(messages),
-		planning: reader.planning
+		planning: reader.planning,
+		sizes: own.sizes
 	};
+	const reading = reader.finish();
 	return {
-		...reader.finish(),
+		...reading,
+		calls: [...reading.calls, ...own.calls],
 		position: {
 			offset: 0,
 			carry: state
@@ -164,10 +281,12 @@ function messageTables(database, layout) {
 	return [...hasVersion1 ? [new MessageTable(database, {
 		name: "message",
 		type: "NULL",
+		time: selectNumber(layout, "message", "time_created"),
 		condition: "TRUE"
 	})] : [], ...hasVersion2 ? [new MessageTable(database, {
 		name: "session_message",
 		type: "type",
+		time: selectNumber(layout, "session_message", "time_created"),
 		condition: `type IN ('assistant', 'compaction', 'idle') AND ${hasVersion1 ? isNoCopy : "TRUE"}`
 	})] : []];
 }

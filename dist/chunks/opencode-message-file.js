@@ -1,17 +1,50 @@
 import { n as readJsonDocument, t as readDocument } from "./json-document.js";
-import { Nt as unlessUnreadable, d as objectOf, f as textOf } from "./hook.js";
+import { Rt as unlessUnreadable, d as objectOf, f as textOf } from "./hook.js";
 import { a as readFields, i as field, n as messageOf, o as MessageReader, r as timeOf, s as isCopied, t as Sessions } from "./sessions.js";
+import { t as readSqliteLog } from "./sqlite-log.js";
+import { n as readLayout, t as hasTable } from "./store-layout.js";
 import { lstatSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+// src/parts/agents/opencode/stored-ids.ts
+const TABLES = ["message", "session_message"];
+const MAX_ID_BYTES = 200;
+/** Each message of the older store is a log of its own, and they all ask for the same databases. */
+const idsByFolder = /* @__PURE__ */ new Map();
+/** Returns the ids of the messages that the databases of a data folder hold: they tell them, and not the older files. */
+function storedIds(folder, findDatabases) {
+	const known = idsByFolder.get(folder);
+	if (known !== void 0) return known;
+	const ids = readIds(findDatabases(folder));
+	idsByFolder.set(folder, ids);
+	return ids;
+}
+async function readIds(databases) {
+	const ids = /* @__PURE__ */ new Set();
+	for (const path of databases) await readSqliteLog(path, (database) => {
+		const layout = readLayout(database);
+		for (const table of TABLES) {
+			if (!hasTable(layout, table, [
+				"id",
+				"session_id",
+				"data"
+			])) continue;
+			const rows = database.prepare(`SELECT id FROM ${table} WHERE typeof(id) = 'text' AND octet_length(id) <= ${MAX_ID_BYTES}`);
+			for (const { id } of rows.iterate()) ids.add(String(id));
+		}
+	});
+	return ids;
+}
 // src/parts/agents/opencode/message-file.ts
 const EXTENSION = ".json";
 /**
 * Reads a file of the older store, `storage/message/<session>/<message>.json`: one message, written
-* anew whenever it changes.
+* anew whenever it changes. What a database holds as well, that one tells.
 */
-function readMessageFile(agent, path) {
+async function readMessageFile(agent, path, findDatabases) {
 	const reader = new MessageReader(agent, []);
-	const located = locateMessage(path);
+	const stored = await storedIds(join(dirname(path), "..", "..", ".."), findDatabases);
+	const found = locateMessage(path);
+	const located = found && stored.has(found.message.id) ? void 0 : found;
 	if (located !== void 0 && !isCopied(located)) reader.read(located);
 	const reading = reader.finish();
 	return {
@@ -26,15 +59,17 @@ function locateMessage(path) {
 	const bytes = readDocument(path);
 	if (bytes === void 0 || !readFields(bytes)) return void 0;
 	const folder = dirname(path);
+	const sessionId = field.sessionId.text() ?? basename(folder);
+	const session = sessionsOfStorage(join(folder, "..", "..")).find(sessionId);
 	const message = messageOf({
 		id: field.id.text() ?? basename(path, EXTENSION),
-		sessionId: field.sessionId.text() ?? basename(folder),
-		type: void 0
+		sessionId,
+		type: void 0,
+		storedMs: session.updatedMs ?? session.startedMs
 	});
-	const sessions = sessionsOfStorage(join(folder, "..", ".."));
 	return message && {
 		message,
-		session: sessions.find(message.sessionId)
+		session
 	};
 }
 /** Each message is a log of its own, and most belong to a session that was looked up before. */
@@ -58,7 +93,8 @@ function lookUp(folders, id) {
 	return session === void 0 ? void 0 : {
 		parentId: textOf(session.parentID),
 		directory: textOf(session.directory),
-		startedMs: timeOf(objectOf(session.time).created)
+		startedMs: timeOf(objectOf(session.time).created),
+		updatedMs: timeOf(objectOf(session.time).updated)
 	};
 }
 /** Whether a path is a file itself: a link may lead out of the store. */

@@ -1,5 +1,6 @@
-import { C as apiError, Nt as unlessUnreadable, Pt as containsPath, S as STOPPED_AT_MAX_TOKENS, T as readLines, _ as isRealTime, b as INTERRUPTED, d as objectOf, f as textOf, g as Thread, h as parseSlashCommand, m as createCommand, p as Workflow, s as JsonFields, u as listOf, ut as withProvider, w as isLineStart, y as toRowTime } from "./hook.js";
+import { C as apiError, Rt as unlessUnreadable, S as STOPPED_AT_MAX_TOKENS, T as readLines, _ as isRealTime, b as INTERRUPTED, d as objectOf, f as textOf, g as Thread, h as parseSlashCommand, m as createCommand, mt as withProvider, p as Workflow, s as JsonFields, u as listOf, w as isLineStart, y as toRowTime, zt as containsPath } from "./hook.js";
 import { t as answerDurationMs } from "./answer-duration.js";
+import { t as totalAlone } from "./total-alone.js";
 import { realpathSync } from "node:fs";
 import { basename, dirname, isAbsolute } from "node:path";
 import { createHash } from "node:crypto";
@@ -23,7 +24,8 @@ function usageFields(...path) {
 		cacheRead: fields.field(...path, "cacheRead"),
 		cacheWrite: fields.field(...path, "cacheWrite"),
 		/** The part of the cache writes that is kept for an hour. */
-		cacheWriteOneHour: fields.field(...path, "cacheWrite1h")
+		cacheWriteOneHour: fields.field(...path, "cacheWrite1h"),
+		total: fields.field(...path, "totalTokens")
 	};
 }
 /**
@@ -65,12 +67,11 @@ const entry = {
 * `lastTime` is when the entry before it was written.
 */
 function entryCall(context, usage, lastTime) {
-	const tokens = callTokens(usage);
+	const tokens = callTokens(usage) ?? totalAlone(usage.total.count());
 	const startedMs = timeOf(entry.startedMs.value());
 	const startTime = startedMs === void 0 ? void 0 : new Date(startedMs).toISOString();
 	const timestamp = toRowTime(entry.timestamp.text()) ?? startTime ?? lastTime;
-	if (timestamp === void 0 || !isRealTime(timestamp)) return void 0;
-	if (tokens.inputTokens + tokens.outputTokens === 0) return void 0;
+	if (tokens === void 0 || timestamp === void 0 || !isRealTime(timestamp)) return void 0;
 	return {
 		...context,
 		callId: callIdOf(timestamp, startedMs, context.model, tokens),
@@ -95,12 +96,16 @@ function callIdOf(timestamp, startedMs, model, tokens) {
 	]);
 	return createHash("sha256").update(contents).digest("hex").slice(0, 32);
 }
+/** Returns the tokens of a usage; undefined when nothing is split into input and output. */
 function callTokens(usage) {
 	const cacheReadTokens = usage.cacheRead.count();
 	const cacheWriteTokens = usage.cacheWrite.count();
+	const inputTokens = usage.input.count() + cacheReadTokens + cacheWriteTokens;
+	const outputTokens = usage.output.count();
+	if (inputTokens + outputTokens === 0) return void 0;
 	return {
-		inputTokens: usage.input.count() + cacheReadTokens + cacheWriteTokens,
-		outputTokens: usage.output.count(),
+		inputTokens,
+		outputTokens,
 		cacheReadTokens,
 		cacheWriteTokens,
 		cacheWriteOneHourTokens: Math.min(usage.cacheWriteOneHour.count(), cacheWriteTokens)

@@ -1,6 +1,6 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { cr as UsageFailure, sr as Failure } from "./hook.js";
-import { F as STAGED_KEY_COLUMNS, I as VALUE_COLUMNS, L as toLlmCall, N as KEY_COLUMNS, P as STAGED_COLUMNS, c as rebuildStatements, m as upsertStatement, p as sameKey } from "./retention.js";
+import { _r as Failure, vr as UsageFailure } from "./hook.js";
+import { F as STAGED_KEY_COLUMNS, I as VALUE_COLUMNS, L as toLlmCall, N as KEY_COLUMNS, P as STAGED_COLUMNS, m as upsertStatement, p as sameKey, s as rebuildStatements } from "./retention.js";
 import { a as mergeStaged, i as lookingUpsert, n as MERGE_SPELLINGS, r as SUMS_OF_CALLS, t as LIST_REPOSITORIES } from "./merge-spellings.js";
 import { join } from "node:path";
 import { randomUUID } from "node:crypto";
@@ -10,7 +10,7 @@ import { homedir, userInfo } from "node:os";
 import { isIP } from "node:net";
 import tls from "node:tls";
 import { finished } from "node:stream/promises";
-// src/parts/database/secrets-of-url.ts
+// src/parts/database/secrets.ts
 const MIN_LENGTH = 3;
 const PASSWORD = /^[^:]+:\/\/[^:@/]*:(.*)@/s;
 const PARAMETER = /[?&]([^=&]*)=([^&]*)/g;
@@ -40,6 +40,10 @@ function decode$1(text) {
 	} catch {
 		return text;
 	}
+}
+/** Returns a text with every secret in it masked. */
+function withoutSecrets(text, secrets) {
+	return [...secrets].sort((a, b) => b.length - a.length).reduce((rest, secret) => secret === "" ? rest : rest.replaceAll(secret, "***"), text);
 }
 // src/parts/database/postgres/connection-parameters.ts
 /**
@@ -5692,6 +5696,40 @@ function isTlsFailure(error) {
 	if (error instanceof Error && error.message === BAD_TLS_ANSWER) return true;
 	return /^(?:EPROTO$|ERR_SSL_|ERR_TLS_|ERR_OSSL_)/.test(errorCode(error) ?? "");
 }
+const TRANSIENT_STATES = /* @__PURE__ */ new Set([
+	"40001",
+	"40003",
+	"40P01",
+	"53300",
+	"57P01",
+	"57P02",
+	"57P03",
+	"57P05"
+]);
+const CONNECTION_EXCEPTION = "08";
+const OUT_OF_REACH = /* @__PURE__ */ new Set([
+	"ECONNREFUSED",
+	"EHOSTUNREACH",
+	"ENETUNREACH",
+	"EAI_AGAIN",
+	"ENOENT"
+]);
+/**
+* Returns whether doing the same again may succeed, for an error as the driver throws it. That a
+* server is out of reach is only passing when it was reached before: then it is being restarted.
+*/
+function isTransient(error, { wasConnected = false } = {}) {
+	if (isServerError(error)) {
+		if (TRANSIENT_STATES.has(error.code)) return true;
+		return error.code.startsWith(CONNECTION_EXCEPTION) && !isRefusedParameter(error);
+	}
+	if (isLostConnection(error)) return true;
+	return wasConnected && (isConnectTimeout(error) || OUT_OF_REACH.has(networkCode(error) ?? ""));
+}
+/** Returns whether a pooler refuses a setting that the connection starts with. */
+function isRefusedParameter(error) {
+	return /startup parameter/i.test(error.message);
+}
 // src/parts/database/postgres/postgres-connection.ts
 /** One connection to a server, made when it is first needed and again after it was lost. */
 var PostgresConnection = class {
@@ -5804,46 +5842,6 @@ const POSTGRES_DIALECT = {
 	}),
 	forUpdate: "FOR UPDATE"
 };
-// src/parts/database/without-secrets.ts
-/** Returns a text with every secret in it blotted out. */
-function withoutSecrets(text, secrets) {
-	return [...secrets].sort((a, b) => b.length - a.length).reduce((rest, secret) => secret === "" ? rest : rest.replaceAll(secret, "***"), text);
-}
-// src/parts/database/postgres/transient.ts
-const TRANSIENT_STATES = /* @__PURE__ */ new Set([
-	"40001",
-	"40003",
-	"40P01",
-	"53300",
-	"57P01",
-	"57P02",
-	"57P03",
-	"57P05"
-]);
-const CONNECTION_EXCEPTION = "08";
-const OUT_OF_REACH = /* @__PURE__ */ new Set([
-	"ECONNREFUSED",
-	"EHOSTUNREACH",
-	"ENETUNREACH",
-	"EAI_AGAIN",
-	"ENOENT"
-]);
-/**
-* Returns whether doing the same again may succeed, for an error as the driver throws it. That a
-* server is out of reach is only passing when it was reached before: then it is being restarted.
-*/
-function isTransient(error, { wasConnected = false } = {}) {
-	if (isServerError(error)) {
-		if (TRANSIENT_STATES.has(error.code)) return true;
-		return error.code.startsWith(CONNECTION_EXCEPTION) && !isRefusedParameter(error);
-	}
-	if (isLostConnection(error)) return true;
-	return wasConnected && (isConnectTimeout(error) || OUT_OF_REACH.has(networkCode(error) ?? ""));
-}
-/** Returns whether a pooler refuses a setting that the connection starts with. */
-function isRefusedParameter(error) {
-	return /startup parameter/i.test(error.message);
-}
 // src/parts/database/postgres/postgres-failure.ts
 /** Returns the errors of a server, and of the way to it, as sentences; every other one as it is. */
 function toPostgresFailure(error, { server, secrets }) {

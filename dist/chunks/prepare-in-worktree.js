@@ -1,4 +1,4 @@
-import { $t as hashBlob, Bt as writePrepared, F as missingRows, Fn as readWorktreeLedger, It as writeReading, L as withOwnTime, M as headerOf, Pn as noteWorktreeLedger, Ut as formatRow, Vt as HEADER_LINE, z as readWorktreeFile } from "./hook.js";
+import { F as missingRows, Gn as readWorktreeLedger, Gt as writePrepared, Jt as formatRow, Kt as HEADER_LINE, L as withOwnTime, M as headerOf, Vt as writeReading, Wn as noteWorktreeLedger, ln as hashBlob, z as readWorktreeFile } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";

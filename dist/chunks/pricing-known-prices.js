@@ -1,4 +1,4 @@
-import { ot as isOllamaName } from "./hook.js";
+import { ut as isOllamaName } from "./hook.js";
 // node_modules/@pydantic/genai-prices/dist/index.js
 const E = [
 	{

@@ -1,1 +1,1 @@
-export { at as createPricing } from "./hook.js";
+export { lt as createPricing } from "./hook.js";

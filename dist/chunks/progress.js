@@ -1,8 +1,8 @@
-import { G as isBackupOf } from "./hook.js";
+import { q as isBackupOf } from "./hook.js";
 import { o as formatWhole } from "./format-number.js";
 import { l as sayNotALedger } from "./typed-ledgers.js";
 // src/flows/ingest/file-faults.ts
-/** Says of which files no row was read although they should hold some, in sentences that begin with the file's name. */
+/** Lists the files of which no row was read although they should hold some, in sentences that begin with the file's name. */
 function findFaults(loads, missing) {
 	const emptied = missing > 0 ? findEmptied(loads) : [];
 	return loads.flatMap((load) => {
@@ -12,15 +12,15 @@ function findFaults(loads, missing) {
 		return emptied.includes(load) ? [sayEmptied(load)] : [];
 	});
 }
-/** Says that a file has rows and not one that can be read. */
+/** Says that a file has rows and none of them can be read. */
 function sayNoneReadable(name, rows) {
 	return `${name}: ${rows === 1 ? "its only row cannot" : `none of its ${formatWhole(rows)} rows can`} be read.`;
 }
-/** Returns the files that hold no row any more, except those whose rows went to a backup. */
+/** Returns the files that no longer hold any row, except those whose rows went to a backup. */
 function findEmptied(loads) {
 	return loads.filter(({ file, state, fileLoad }) => fileLoad.rowsRead === 0 && (state?.rows ?? 0) > 0 && !loads.some((other) => other.state === void 0 && other.fileLoad.rowsRead > 0 && isBackupOf(other.file.name, file.name)));
 }
-/** Says that a file holds no row any more. */
+/** Says that a file no longer holds any row. */
 function sayEmptied({ file, state }) {
 	return `${file.name} holds no row, and held ${state?.rows} when it was read last. \`git log -p -- ${file.name}\` shows what became of them.`;
 }

@@ -2,6 +2,7 @@ import { t as answerDurationMs } from "./answer-duration.js";
 import { C as apiError, T as readLines, b as INTERRUPTED, d as objectOf, f as textOf, g as Thread, h as parseSlashCommand, p as Workflow, s as JsonFields, u as listOf, v as toRealTime, w as isLineStart } from "./hook.js";
 import { t as parseObject } from "./json-rows.js";
 import { t as readSmallFile } from "./small-file.js";
+import { t as totalAlone } from "./total-alone.js";
 import { basename, extname } from "node:path";
 // src/parts/agents/qwen-code/row.ts
 const fields = new JsonFields();
@@ -102,7 +103,7 @@ function usageTokens() {
 	const cached = row.cachedTokens.count();
 	const tool = row.toolUsePromptTokens.count();
 	const thoughts = row.thoughtsTokens.count();
-	if (prompt + candidates + cached + tool + thoughts === 0) return void 0;
+	if (prompt + candidates + cached + tool + thoughts === 0) return totalAlone(row.totalTokens.count());
 	const areThoughtsApart = !row.totalTokens.isPresent || row.totalTokens.count() > prompt + candidates;
 	return {
 		inputTokens: prompt + tool + (cached > prompt ? cached : 0),

@@ -1,4 +1,4 @@
-import { Ot as createLogReader, kt as TOKEN_COUNTS } from "./hook.js";
+import { Nt as createLogReader, Pt as TOKEN_COUNTS } from "./hook.js";
 import { on } from "node:events";
 import { setImmediate } from "node:timers/promises";
 import { availableParallelism } from "node:os";

@@ -1,4 +1,4 @@
-import { On as parseConfig, Sn as createGit, bn as GitFailure, hn as listLeftOutFiles, kn as readConfig, sr as Failure } from "./hook.js";
+import { An as GitFailure, Mn as createGit, Rn as parseConfig, Tn as listLeftOutFiles, _r as Failure, zn as readConfig } from "./hook.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { existsSync } from "node:fs";
 import { join } from "node:path";

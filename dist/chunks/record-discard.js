@@ -1,4 +1,4 @@
-import { An as TELEMETRY_FOLDER, Bt as writePrepared, D as findReading, E as recover, F as missingRows, Ft as writeKnownLogs, It as writeReading, J as collectRecords, Nn as watchLogs, Qt as findBlob, R as hasTelemetryFolder, Rn as lockPath, Rt as readPrepared, Sn as createGit, Yn as stateFolders, cn as isSequencing, fn as isLockedIndex, in as withFileLock, kn as readConfig, mn as listIndexEntries, sn as readWorktree, vn as removeIndexEntry, vt as addToTable, yn as stageBlobs, z as readWorktreeFile, zt as removePrepared } from "./hook.js";
+import { Bn as TELEMETRY_FOLDER, Bt as writeKnownLogs, Ct as addToTable, D as findReading, E as recover, F as missingRows, Gt as writePrepared, Jn as lockPath, Mn as createGit, On as removeIndexEntry, Q as collectRecords, R as hasTelemetryFolder, Sn as isLockedIndex, Un as watchLogs, Ut as readPrepared, Vt as writeReading, Wt as removePrepared, _n as readWorktree, ar as stateFolders, cn as findBlob, kn as stageBlobs, mn as withFileLock, vn as isSequencing, wn as listIndexEntries, z as readWorktreeFile, zn as readConfig } from "./hook.js";
 import { join } from "node:path";
 // src/flows/record/discard.ts
 /**

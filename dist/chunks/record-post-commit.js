@@ -1,4 +1,4 @@
-import { A as readReflog, An as TELEMETRY_FOLDER, D as findReading, E as recover, Ft as writeKnownLogs, J as collectRecords, Nn as watchLogs, Qt as findBlob, R as hasTelemetryFolder, Rn as lockPath, Rt as readPrepared, Yn as stateFolders, cn as isSequencing, in as withFileLock, jn as ledgerPath, kn as readConfig, pn as isStagedAsInHead, sn as readWorktree } from "./hook.js";
+import { A as readReflog, Bn as TELEMETRY_FOLDER, Bt as writeKnownLogs, Cn as isStagedAsInHead, D as findReading, E as recover, Jn as lockPath, Q as collectRecords, R as hasTelemetryFolder, Un as watchLogs, Ut as readPrepared, Vn as ledgerPath, _n as readWorktree, ar as stateFolders, cn as findBlob, mn as withFileLock, vn as isSequencing, zn as readConfig } from "./hook.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
 import { n as updateWorktree, t as updateIndex } from "./update-after-commit.js";
 import { join } from "node:path";

@@ -1,7 +1,7 @@
-import { Q as NO_TOKENS, at as createPricing } from "./hook.js";
+import { lt as createPricing, nt as NO_TOKENS } from "./hook.js";
 import { createHash } from "node:crypto";
 // src/flows/ingest/record-prices.ts
-/** Raised when rows come to mean something else, so that every file is read again. */
+/** Raised when the meaning of rows changes, so that every file is read again. */
 const READING_VERSION = 2;
 function createRecordPrices(options, now) {
 	let pricing;

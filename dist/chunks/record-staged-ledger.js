@@ -1,8 +1,8 @@
-import { An as TELEMETRY_FOLDER, G as isBackupOf, en as readBlob, ln as listBlobs } from "./hook.js";
-import { t as backupName } from "./backup-name.js";
-import { d as isHeader, u as cutLines } from "./utf-16.js";
+import { Bn as TELEMETRY_FOLDER, Qt as isHeader, q as isBackupOf, un as readBlob, yn as listBlobs } from "./hook.js";
+import { s as cutLines } from "./utf-16.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { t as parseLedger } from "./parse-ledger.js";
+import { t as backupName } from "./rotate.js";
 import { t as identityOf } from "./identity.js";
 import { posix } from "node:path";
 import { isUtf8 } from "node:buffer";

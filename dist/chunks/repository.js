@@ -1,4 +1,4 @@
-import { Sn as createGit, bn as GitFailure, sr as Failure } from "./hook.js";
+import { An as GitFailure, Mn as createGit, _r as Failure } from "./hook.js";
 import { resolve } from "node:path";
 // src/parts/git/repository.ts
 /** There is a repository, and git refuses to look at it: it belongs to another user. */

@@ -1,10 +1,10 @@
-import { ct as toMicroseconds, lt as toUtc, pt as isTaskType, sr as Failure } from "./hook.js";
+import { _r as Failure, ft as toMicroseconds, pt as toUtc, vt as isTaskType } from "./hook.js";
 import { n as sessionIdOf } from "./identity.js";
 import { n as phaseOf, t as errorMessageOf } from "./phase.js";
 // src/parts/database/llm-call.ts
 /**
 * The columns that make a row of `llm_calls` unique: never null, or no two rows would be equal. The
-* repository is none of them: it may be renamed, forked, or copied as a template.
+* repository is not among them: it may be renamed, forked, or copied as a template.
 */
 const KEY_COLUMNS = [
 	"timestamp",
@@ -29,7 +29,7 @@ const VALUE_COLUMNS = [
 	"agent",
 	"branch"
 ];
-/** Where and when a row was read last; no reason to update it. */
+/** Where and when a row was read last; a difference here does not update the row. */
 const ORIGIN_COLUMNS = ["source_file", "ingested_at"];
 /** What a load stages of a record, in the order of `toLlmCall`: all but the time of ingestion. */
 const STAGED_COLUMNS = [
@@ -139,9 +139,9 @@ const SUMS = [
 	"duration_ms",
 	"timed_records"
 ];
-/** What is told of most groups. */
+/** What most queries return of a group. */
 const USAGE_SUMS = SUMS.slice(0, SUMS.indexOf("succeeded"));
-/** All that a row of a roll-up says of its records. */
+/** Everything that a row of a roll-up says about its records. */
 const MEASURES = [
 	...SUMS,
 	"first_timestamp",
@@ -167,7 +167,7 @@ function measuresOfCalls({ sum }) {
 	};
 	return MEASURES.map((measure) => `${expressions[measure]} AS ${measure}`).join(", ");
 }
-/** Returns the select list that adds up rows of a roll-up; `show` makes its instants what is wanted of them. */
+/** Returns the select list that adds up rows of a roll-up; `show` formats its instants. */
 function measuresOfRollup({ sum }, measures = MEASURES, show = (instant) => instant) {
 	const expression = (measure) => {
 		if (measure === "first_timestamp") return show("min(first_timestamp)");
@@ -314,20 +314,30 @@ async function findHeld(database, staged, repository) {
 		records
 	}));
 }
-/** Has the files read again that hold records which were held for a repository and are not any more. */
+/** Marks for reading again the files with records that were held for a repository and no longer are. */
 async function rereadSharers(database, repository) {
 	await database.change("UPDATE ingested_files SET rules = '' WHERE shares_records AND repository <> ?", repository);
 }
 async function hasOthers(database, repository) {
 	return (await database.select("SELECT 1 AS found FROM repositories WHERE repository <> ? LIMIT 1", repository)).length > 0;
 }
-// src/parts/database/sql/touched-spans.ts
+// src/parts/database/sql/touched-days.ts
+/** Counts the records that a condition names by repository and day. */
+async function countByDay(database, condition, ...values) {
+	const { dialect } = database;
+	return (await database.select(`SELECT repository, ${dialect.dayText(dialect.dayOf("timestamp"))} AS day, count(*) AS records
+     FROM llm_calls WHERE ${condition} GROUP BY 1, 2`, ...values)).map(({ repository, day, records }) => ({
+		repository: String(repository),
+		day: String(day),
+		records: Number(records)
+	}));
+}
 const DAY_MS = 864e5;
-/** So many records as a month holds are sorted in memory. */
+/** A month's records fit in memory when they are sorted. */
 const MAX_SPAN_DAYS = 31;
 /**
-* Joins days that follow one another, a month of them at most: a statement for each day would take
-* too many of them, and one for all days is what a planner without statistics does worst.
+* Joins days that follow one another, a month of them at most: one statement a day would be
+* too many, and one for all days is what a planner without statistics handles worst.
 */
 function spansOf(days) {
 	const spans = [];
@@ -421,17 +431,6 @@ function replaceMeasures(key) {
 function groups(count) {
 	return Array.from({ length: count }, (_, index) => index + 1).join(", ");
 }
-// src/parts/database/sql/touched-days.ts
-/** Counts the records that a condition names by repository and day. */
-async function countByDay(database, condition, ...values) {
-	const { dialect } = database;
-	return (await database.select(`SELECT repository, ${dialect.dayText(dialect.dayOf("timestamp"))} AS day, count(*) AS records
-     FROM llm_calls WHERE ${condition} GROUP BY 1, 2`, ...values)).map(({ repository, day, records }) => ({
-		repository: String(repository),
-		day: String(day),
-		records: Number(records)
-	}));
-}
 // src/parts/database/sql/retention.ts
 /** Deletes records before an instant and remembers it, so that ingestion does not bring them back. */
 async function prune(database, before, repository) {
@@ -478,4 +477,4 @@ async function forgetPruning(database, repository) {
 async function notePruning(database, name, before) {
 	await database.change("UPDATE repositories SET pruned_before = ? WHERE repository = ? AND (pruned_before IS NULL OR pruned_before < ?)", before, name, before);
 }
-export { measuresOfRollup as A, DAILY_FAILURES as C, USAGE_SUMS as D, MEASURES as E, STAGED_KEY_COLUMNS as F, VALUE_COLUMNS as I, toLlmCall as L, COLUMNS as M, KEY_COLUMNS as N, dimensionsOfCalls as O, STAGED_COLUMNS as P, toUsageRecord as R, lockRepositories as S, DAILY_USAGE as T, listFileStates as _, prune as a, findSpelling as b, rebuildStatements as c, rereadSharers as d, changesStatement as f, forgetFiles as g, findRemoteTree as h, keepPruning as i, tableOfAll as j, measuresOfCalls as k, refreshRollups as l, upsertStatement as m, findPrunedBefore as n, countByDay as o, sameKey as p, forgetPruning as r, rebuildRollups as s, deleteRecords as t, findHeld as u, saveFileState as v, DAILY_PHASE_USAGE as w, listRepositories as x, saveRemoteTree as y };
+export { measuresOfRollup as A, DAILY_FAILURES as C, USAGE_SUMS as D, MEASURES as E, STAGED_KEY_COLUMNS as F, VALUE_COLUMNS as I, toLlmCall as L, COLUMNS as M, KEY_COLUMNS as N, dimensionsOfCalls as O, STAGED_COLUMNS as P, toUsageRecord as R, lockRepositories as S, DAILY_USAGE as T, listFileStates as _, prune as a, findSpelling as b, refreshRollups as c, rereadSharers as d, changesStatement as f, forgetFiles as g, findRemoteTree as h, keepPruning as i, tableOfAll as j, measuresOfCalls as k, countByDay as l, upsertStatement as m, findPrunedBefore as n, rebuildRollups as o, sameKey as p, forgetPruning as r, rebuildStatements as s, deleteRecords as t, findHeld as u, saveFileState as v, DAILY_PHASE_USAGE as w, listRepositories as x, saveRemoteTree as y };

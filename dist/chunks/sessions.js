@@ -1,4 +1,4 @@
-import { C as apiError, S as STOPPED_AT_MAX_TOKENS, b as INTERRUPTED, g as Thread, s as JsonFields, ut as withProvider, x as REFUSAL } from "./hook.js";
+import { C as apiError, S as STOPPED_AT_MAX_TOKENS, b as INTERRUPTED, g as Thread, mt as withProvider, s as JsonFields, x as REFUSAL } from "./hook.js";
 // src/parts/agents/opencode/located-message.ts
 /**
 * Whether a message was copied into its session: a fork begins with copies of another session's
@@ -195,10 +195,10 @@ const OWN_AGENTS = /* @__PURE__ */ new Set([
 /** 9999-12-31: no later time compares as a text. */
 const LAST_MS = 0xe677d21fdbff;
 /** Returns the message that was read; undefined when it is a prompt or has no time. */
-function messageOf({ id, sessionId, type }) {
+function messageOf({ id, sessionId, type, storedMs }) {
 	const isReply = (type ?? field.role.text() ?? "assistant") !== "user";
 	const completedMs = timeOf(field.completed.value());
-	const createdMs = timeOf(field.created.value()) ?? completedMs;
+	const createdMs = timeOf(field.created.value()) ?? completedMs ?? storedMs;
 	if (!isReply || createdMs === void 0) return void 0;
 	const isVersion2 = type !== void 0;
 	const endsTurn = type === "idle";
@@ -292,7 +292,8 @@ function finishFailure(finish) {
 const UNKNOWN = {
 	parentId: void 0,
 	directory: void 0,
-	startedMs: void 0
+	startedMs: void 0,
+	updatedMs: void 0
 };
 /** Sub-agents start sub-agents, but not without end. */
 const MAX_DEPTH = 32;

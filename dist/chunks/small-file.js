@@ -1,4 +1,4 @@
-import { Nt as unlessUnreadable } from "./hook.js";
+import { Rt as unlessUnreadable } from "./hook.js";
 import { lstatSync, readFileSync } from "node:fs";
 // src/parts/agents/logs/small-file.ts
 const MAX_BYTES = 1 << 20;

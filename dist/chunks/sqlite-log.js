@@ -1,6 +1,8 @@
-import { Mt as isUnreadable } from "./hook.js";
-import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { Lt as isUnreadable, Rt as unlessUnreadable } from "./hook.js";
+import { closeSync, copyFileSync, mkdtempSync, openSync, readSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { tmpdir } from "node:os";
 // src/parts/agents/logs/sqlite-log.ts
 /** SQLite's own errors, and a number that is too large for JavaScript. */
 const READ_ERRORS = /* @__PURE__ */ new Set(["ERR_SQLITE_ERROR", "ERR_OUT_OF_RANGE"]);
@@ -14,15 +16,18 @@ async function readSqliteLog(path, read) {
 	const sqlite = await importSqlite();
 	if (sqlite === void 0) return void 0;
 	try {
-		const database = new sqlite.DatabaseSync(addressOf(path, header), { readOnly: true });
-		try {
-			return read(database);
-		} finally {
-			database.close();
-		}
+		return isLeftAhead(path, header) ? withCopy(path, (copy) => readFrom(sqlite, copy, read)) : readFrom(sqlite, addressOf(path, header), read);
 	} catch (error) {
-		if (READ_ERRORS.has(error.code ?? "")) return void 0;
+		if (READ_ERRORS.has(error.code ?? "") || isUnreadable(error)) return void 0;
 		throw error;
+	}
+}
+function readFrom({ DatabaseSync }, address, read) {
+	const database = new DatabaseSync(address, { readOnly: true });
+	try {
+		return read(database);
+	} finally {
+		database.close();
 	}
 }
 const HEADER_BYTES = 100;
@@ -47,16 +52,46 @@ function readHeader(path) {
 	}
 	return header.toString("latin1", 0, 16) === MAGIC ? header : void 0;
 }
+/** A database that was left with rows in its `-wal` file is copied to be read, up to this size. */
+const MAX_COPY_BYTES = 256 << 20;
+const WAL_HEADER_BYTES = 32;
+/**
+* Whether rows stand in a `-wal` file that nobody has open, of a program that died, or a home folder that was
+* copied: only who makes a `-shm` file beside it reads them.
+*/
+function isLeftAhead(path, header) {
+	const aheadBytes = sizeOf(`${path}-wal`) ?? 0;
+	if (!isAheadLogging(header) || aheadBytes <= WAL_HEADER_BYTES) return false;
+	return sizeOf(`${path}-shm`) === void 0 && (sizeOf(path) ?? 0) + aheadBytes <= MAX_COPY_BYTES;
+}
+function withCopy(path, read) {
+	const folder = mkdtempSync(join(tmpdir(), "tokenledger-"));
+	try {
+		const copy = join(folder, "log.db");
+		copyFileSync(path, copy);
+		copyFileSync(`${path}-wal`, `${copy}-wal`);
+		return read(copy);
+	} finally {
+		rmSync(folder, {
+			recursive: true,
+			force: true
+		});
+	}
+}
 /**
 * With write-ahead logging SQLite makes a `-wal` and a `-shm` file for a reader too. Where both are
 * there it finds them; else nobody has the database open, and `immutable` keeps it from making them.
 * @see https://www.sqlite.org/wal.html#read_only_databases
 */
 function addressOf(path, header) {
-	if (!(header[WRITE_VERSION_AT] === AHEAD_LOGGING || header[READ_VERSION_AT] === AHEAD_LOGGING) || isFile(`${path}-wal`) && isFile(`${path}-shm`)) return path;
+	const isOpen = sizeOf(`${path}-wal`) !== void 0 && sizeOf(`${path}-shm`) !== void 0;
+	if (!isAheadLogging(header) || isOpen) return path;
 	const address = pathToFileURL(path);
 	address.searchParams.set("immutable", "1");
 	return address;
+}
+function isAheadLogging(header) {
+	return header[WRITE_VERSION_AT] === AHEAD_LOGGING || header[READ_VERSION_AT] === AHEAD_LOGGING;
 }
 async function importSqlite() {
 	try {
@@ -66,12 +101,9 @@ async function importSqlite() {
 		throw error;
 	}
 }
-function isFile(path) {
-	try {
-		return statSync(path).isFile();
-	} catch (error) {
-		if (isUnreadable(error)) return false;
-		throw error;
-	}
+/** Returns the size of a file; undefined when it is gone, or no file. */
+function sizeOf(path) {
+	const stats = unlessUnreadable(() => statSync(path));
+	return stats?.isFile() ? stats.size : void 0;
 }
 export { readSqliteLog as t };

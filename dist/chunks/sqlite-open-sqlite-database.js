@@ -1,6 +1,6 @@
-import { an as _usingCtx, sr as Failure } from "./hook.js";
+import { _r as Failure, hn as _usingCtx } from "./hook.js";
 import { a as mergeStaged, i as lookingUpsert, n as MERGE_SPELLINGS, r as SUMS_OF_CALLS, t as LIST_REPOSITORIES } from "./merge-spellings.js";
-import { I as VALUE_COLUMNS, L as toLlmCall, N as KEY_COLUMNS, P as STAGED_COLUMNS, c as rebuildStatements, p as sameKey } from "./retention.js";
+import { I as VALUE_COLUMNS, L as toLlmCall, N as KEY_COLUMNS, P as STAGED_COLUMNS, p as sameKey, s as rebuildStatements } from "./retention.js";
 import { basename, dirname } from "node:path";
 import { mkdir, stat } from "node:fs/promises";
 // src/parts/database/sqlite/sqlite-failure.ts

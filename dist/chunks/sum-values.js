@@ -1,10 +1,9 @@
-import { An as TELEMETRY_FOLDER, qt as formatUsd } from "./hook.js";
-import { r as isLedgerName } from "./discover.js";
+import { Bn as TELEMETRY_FOLDER, J as isLedgerName, dn as readBlobSizes, fn as readBlobs, rn as formatUsd } from "./hook.js";
 import { t as identityOf } from "./identity.js";
-// src/flows/pull-request/origins/lasting-identity.ts
+// src/flows/pull-request/record-key.ts
 /**
 * Returns what stays of a record's identity when `tokenledger mark` corrects it: without a session
-* id the notes are part of the identity, and a corrected record came with its old commit all the same.
+* id the notes are part of the identity, and a corrected record still came with its old commit.
 */
 function lastingIdentityOf(record) {
 	return identityOf({
@@ -12,7 +11,7 @@ function lastingIdentityOf(record) {
 		notes: ""
 	});
 }
-// src/flows/pull-request/origins/ledger-paths.ts
+// src/flows/pull-request/origins/ledger-blobs.ts
 const PREFIX = `${TELEMETRY_FOLDER}/`;
 /** Git's patterns for every path that can be a ledger's; `isLedgerPath` tells which are. */
 const LEDGER_PATHSPECS = [
@@ -23,6 +22,13 @@ const LEDGER_PATHSPECS = [
 /** Whether a path in a repository, with forward slashes, is that of a ledger file. */
 function isLedgerPath(path) {
 	return path.startsWith(PREFIX) && isLedgerName(path.slice(PREFIX.length));
+}
+/** Reads from a clone. */
+function gitBlobReader(git) {
+	return {
+		sizesOf: (blobs) => readBlobSizes(git, blobs),
+		contentsOf: (blobs) => readBlobs(git, blobs)
+	};
 }
 // src/parts/report/markdown-table.ts
 /** Returns a GFM table whose cells are padded, so that it reads as well as plain text. */
@@ -83,4 +89,4 @@ function sumValues(sums) {
 function knownUsd({ records, unpricedRecords, costNanoUsd }) {
 	return records > 0 && unpricedRecords === records ? void 0 : formatUsd(costNanoUsd);
 }
-export { LEDGER_PATHSPECS as a, markdownTable as i, sumCells as n, isLedgerPath as o, sumValues as r, lastingIdentityOf as s, SUM_CELLS as t };
+export { LEDGER_PATHSPECS as a, lastingIdentityOf as c, markdownTable as i, sumCells as n, gitBlobReader as o, sumValues as r, isLedgerPath as s, SUM_CELLS as t };

@@ -1,7 +1,165 @@
-import { Vt as HEADER_LINE } from "./hook.js";
-import { S as removeLines, _ as HOOK_NAMES, a as findSimpleGitHooks, b as addMissingLines, g as withoutEarlierHooks, h as PRE_COMMIT_CONFIG, l as placeInLefthook, m as removeFromHook, o as placeInSimpleGitHooks, p as placeInHook, r as findHuskyFolder, s as removeFromSimpleGitHooks, u as removeFromLefthook, v as hookScript } from "./touched-files.js";
+import { Kt as HEADER_LINE } from "./hook.js";
+import { C as hookScript, D as removeLines, E as hasMarkedLines, O as withoutMarkedLines, P as readTextFile, S as HOOK_NAMES, T as addMissingLines, _ as placeInHook, a as findHuskyFolder, b as addHookOfClones, c as placeInSimpleGitHooks, d as findManifests, f as readManifest, k as parseTree, l as removeFromSimpleGitHooks, m as removeFromLefthook, p as placeInLefthook, s as findSimpleGitHooks, t as isInside, v as removeFromHook, x as withoutEarlierHooks, y as PRE_COMMIT_CONFIG } from "./touched-files.js";
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
+// src/flows/install/prepare-script.ts
+/**
+* What sets a clone up as its packages are installed. It never fails: `echo` is known to sh and to
+* Windows' cmd, where `true` is not, and without development dependencies there is no tokenledger.
+*/
+const COMMAND = "tokenledger init --quiet || echo tokenledger is not set up in this clone";
+const JOINED = `(${COMMAND}) && `;
+/** Whether the scripts of a `package.json` set clones up. */
+function setsClonesUp(scripts) {
+	return Object.values(scripts).some((script) => script.includes("tokenledger init --quiet"));
+}
+/** Returns the text of a `package.json` with our command in a script, before what is there. */
+function addToScript(text, script) {
+	const root = rootOf(text);
+	const scripts = property(root, "scripts");
+	const existing = property(scripts?.value, script);
+	if (existing !== void 0) {
+		const start = existing.value.offset + 1;
+		return `${text.slice(0, start)}${JSON.stringify(JOINED).slice(1, -1)}${text.slice(start)}`;
+	}
+	const line = `${JSON.stringify(script)}: ${JSON.stringify(COMMAND)}`;
+	if (scripts !== void 0) return append(text, scripts.value, line);
+	const space = spaceBefore(text, root);
+	const indent = /[ \t]*$/.exec(space)?.[0] ?? "";
+	const [inner, end] = space.includes("\n") ? [space + indent, space] : [" ", " "];
+	return append(text, root, `"scripts": {${inner}${line}${end}}`);
+}
+/** Returns the text of a `package.json` without our command, as it was before. */
+function removeFromScripts(text) {
+	const joined = JSON.stringify(JOINED).slice(1, -1);
+	if (text.includes(joined)) return text.replace(joined, "");
+	if (!text.includes(COMMAND)) return text;
+	const root = rootOf(text);
+	const scripts = property(root, "scripts");
+	const ours = scripts?.value.children?.find((each) => each.children?.[1]?.value === COMMAND);
+	if (scripts === void 0 || ours === void 0) return text;
+	return scripts.value.children?.length === 1 && spaceBefore(text, scripts.value) !== "" ? without(text, root, scripts.node) : without(text, scripts.value, ours);
+}
+function rootOf(text) {
+	const root = parseTree(text);
+	if (root?.type !== "object") throw new Error("A package.json that is no object was changed.");
+	return root;
+}
+function property(object, name) {
+	const node = object?.children?.find((each) => each.children?.[0]?.value === name);
+	const value = node?.children?.[1];
+	return node === void 0 || value === void 0 ? void 0 : {
+		node,
+		value
+	};
+}
+/** Returns what stands between an object's brace and its first property. */
+function spaceBefore(text, { offset, children }) {
+	const first = children?.[0];
+	return first === void 0 ? "" : text.slice(offset + 1, first.offset);
+}
+function append(text, object, line) {
+	const last = object.children?.at(-1);
+	const at = last === void 0 ? object.offset + 1 : last.offset + last.length;
+	const before = last === void 0 ? "" : `,${spaceBefore(text, object)}`;
+	return `${text.slice(0, at)}${before}${line}${text.slice(at)}`;
+}
+function without(text, object, node) {
+	const all = object.children ?? [];
+	const index = all.indexOf(node);
+	const [before, after] = [all[index - 1], all[index + 1]];
+	const end = node.offset + node.length;
+	if (before !== void 0) return text.slice(0, before.offset + before.length) + text.slice(end);
+	return text.slice(0, node.offset) + text.slice(after?.offset ?? end);
+}
+// src/flows/install/clone-setup.ts
+/** Tells how a clone comes to run the hooks, or would. */
+async function findCloneSetup(question) {
+	const { repository, manager, packages } = question;
+	const tool = await toolOf(manager, repository);
+	if (tool === void 0) return findOwnSetup(question);
+	return (await findManifests(repository, "scripts")).flatMap((path) => Object.values(readManifest(join(repository.root, path))?.scripts ?? {})).some((script) => script.includes(tool.mark)) ? {
+		kind: "by-itself",
+		by: `${packages.name} install`
+	} : {
+		kind: "by-hand",
+		command: tool.command(packages)
+	};
+}
+/** Returns what brings checked-in hooks to a clone; undefined where they are not checked in. */
+async function toolOf(manager, { root, gitDir, commonDir }) {
+	const folder = relative(root, manager.folder);
+	const tools = {
+		husky: {
+			mark: "husky",
+			command: ({ run }) => `${run} husky`
+		},
+		"simple-git-hooks": {
+			mark: "simple-git-hooks",
+			command: ({ run }) => `${run} simple-git-hooks`
+		},
+		lefthook: {
+			mark: "lefthook",
+			command: () => "lefthook install"
+		},
+		git: {
+			mark: "core.hooksPath",
+			command: () => `git config core.hooksPath ${folder}`
+		}
+	};
+	const isCheckedIn = isInside(root, manager.folder) && !isInside(gitDir, manager.folder) && !isInside(commonDir, manager.folder);
+	return manager.kind !== "git" || isCheckedIn ? tools[manager.kind] : void 0;
+}
+async function findOwnSetup(question) {
+	const { repository, dependent, packages, command } = question;
+	const byHand = {
+		kind: "by-hand",
+		command: `${command} init`
+	};
+	if (dependent !== void 0) {
+		const { installScript } = packages;
+		const by = `${packages.name} install`;
+		if (setsClonesUp(dependent.scripts)) return {
+			kind: "by-itself",
+			by
+		};
+		if (installScript === "postinstall" && !dependent.isPrivate) return byHand;
+		return {
+			kind: "offered",
+			file: dependent.path,
+			script: installScript,
+			by
+		};
+	}
+	const file = join(repository.root, PRE_COMMIT_CONFIG);
+	const text = await readTextFile(file);
+	const by = "pre-commit install";
+	if (hasMarkedLines(text)) return {
+		kind: "by-itself",
+		by
+	};
+	return addHookOfClones(text) === text ? byHand : {
+		kind: "offered",
+		file,
+		script: void 0,
+		by
+	};
+}
+/** Plans what sets clones up. */
+async function shareSetup(plan, { file, script }) {
+	const text = await plan.text(file);
+	const added = script === void 0 ? addHookOfClones(text) : addToScript(text, script);
+	await plan.change(file, added);
+}
+/** Plans it out again, wherever it may be. */
+async function unshareSetup(plan, repository) {
+	for (const path of await findManifests(repository, "scripts")) {
+		const file = join(repository.root, path);
+		await plan.change(file, removeFromScripts(await plan.text(file)));
+	}
+	const file = join(repository.root, PRE_COMMIT_CONFIG);
+	await plan.change(file, withoutMarkedLines(await plan.text(file)));
+}
 // src/flows/install/place-hooks.ts
 /** Plans our hooks where the repository's hook manager looks; returns what is left to do by hand. */
 async function placeHooks(plan, root, manager, places) {
@@ -10,16 +168,20 @@ async function placeHooks(plan, root, manager, places) {
 		await removeFromFolder(plan, manager.folder);
 		return placeInLefthook(plan, root, manager.configFile, places);
 	}
+	await placeInFolder(plan, manager, places);
+	return manager.kind === "simple-git-hooks" ? placeInSimpleGitHooks(plan, root, manager.config, places) : [];
+}
+/** Plans our lines in the hooks of a folder. */
+async function placeInFolder(plan, { kind, folder }, places) {
 	for (const hook of HOOK_NAMES) {
 		const file = {
-			path: join(manager.folder, hook),
+			path: join(folder, hook),
 			hook,
-			isRunBySh: manager.kind === "husky"
+			isRunBySh: kind === "husky"
 		};
 		if ((await plan.text(file.path)).includes(".telemetry/run-hook.sh")) continue;
 		await placeInHook(plan, file, hookScript(hook, places));
 	}
-	return manager.kind === "simple-git-hooks" ? placeInSimpleGitHooks(plan, root, manager.config, places) : [];
 }
 /** Plans our hooks out of all places where a manager of this repository may have had them. */
 async function removeHooks(plan, repository, hooksPath, cwd) {
@@ -32,7 +194,7 @@ async function removeHooks(plan, repository, hooksPath, cwd) {
 		hooksPath,
 		husky
 	])) if (folder !== void 0) await removeFromFolder(plan, folder);
-	await removeFromLefthook(plan, root);
+	await removeFromLefthook(plan, root, [hooksPath ?? own]);
 	if (config !== void 0) await removeFromSimpleGitHooks(plan, root, config);
 	await cleanPreCommitConfig(plan, root);
 }
@@ -91,12 +253,19 @@ async function addGitSettings(plan, { root, commonDir }, leftOut) {
 		root,
 		commonDir
 	});
-	await renew(plan, join(commonDir, "info", "attributes"), CLONE_ATTRIBUTES);
+	await addCloneSettings(plan, {
+		root,
+		commonDir
+	});
 	if (![...leftOut].some((path) => path.startsWith(".telemetry/"))) await renew(plan, join(root, ".telemetry/.gitattributes"), ATTRIBUTES);
 	const ignored = ".gitignore";
 	if (leftOut.has(ignored)) return;
 	const text = await plan.text(join(root, ignored));
 	await plan.change(join(root, ignored), addMissingLines(text, IGNORED));
+}
+/** Plans those of git's settings that are not checked in. */
+async function addCloneSettings(plan, { commonDir }) {
+	await renew(plan, join(commonDir, "info", "attributes"), CLONE_ATTRIBUTES);
 }
 /** Plans our lines out of git's settings; those in the ledger's folder stay with it. */
 async function removeGitSettings(plan, { root, commonDir }) {
@@ -168,4 +337,4 @@ path and no e-mail address is ever written here. To record nothing: \`TOKENLEDGE
 The CSV is never pruned; past 10 MB it is moved to a backup beside it, \`usage-….csv\`, and a new one
 begins. A database made from it can be pruned: \`tokenledger prune --older-than 6mo\`.
 `;
-export { placeHooks as a, writeNewFiles as i, ledgerFiles as n, removeHooks as o, removeGitSettings as r, addGitSettings as t };
+export { writeNewFiles as a, removeHooks as c, unshareSetup as d, removeGitSettings as i, findCloneSetup as l, addGitSettings as n, placeHooks as o, ledgerFiles as r, placeInFolder as s, addCloneSettings as t, shareSetup as u };

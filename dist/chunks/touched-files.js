@@ -1,5 +1,5 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { In as TRIAL_VARIABLE, sr as Failure, xn as askGit } from "./hook.js";
+import { Kn as TRIAL_VARIABLE, _r as Failure, jn as askGit } from "./hook.js";
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { randomUUID } from "node:crypto";
@@ -111,7 +111,7 @@ async function findHooksPath(repository) {
 async function isSharedFolder(repository, folder) {
 	const { root, commonDir } = repository;
 	const real = await realpath(folder).catch(() => folder);
-	if (isInside(commonDir, real)) return false;
+	if (isInside$1(commonDir, real)) return false;
 	const [scope = "", value = ""] = (await askGit(repository, [
 		"config",
 		"--show-scope",
@@ -120,7 +120,7 @@ async function isSharedFolder(repository, folder) {
 	]) ?? "").split("	");
 	if (EVERYONES_SCOPES.includes(scope) && /^(?:\/|~|[A-Za-z]:)/.test(value)) return true;
 	const mainRoot = basename(commonDir) === ".git" ? dirname(commonDir) : root;
-	return !isInside(root, real) && !isInside(mainRoot, real);
+	return !isInside$1(root, real) && !isInside$1(mainRoot, real);
 }
 /** Returns the file in which `core.hooksPath` is set; undefined when it is not. */
 async function originOfHooksPath(repository) {
@@ -131,7 +131,7 @@ async function originOfHooksPath(repository) {
 		"core.hooksPath"
 	]))?.split("	").at(0)?.replace(/^file:/, "");
 }
-function isInside(folder, path) {
+function isInside$1(folder, path) {
 	const rest = relative(folder, path);
 	return rest.split(sep).at(0) !== ".." && !isAbsolute(rest);
 }
@@ -176,9 +176,18 @@ var FilePlan = class {
 		await this.state(path);
 		this.#after.set(path, state);
 	}
-	/** Returns the paths that would change, in the order they were planned. */
-	changedPaths() {
-		return this.#changes().map(({ path }) => path);
+	/** Returns what would change, in the order it was planned. */
+	changes() {
+		return this.#changes().map(({ path, before, after }) => {
+			if (after.kind === "absent") return {
+				path,
+				kind: "remove"
+			};
+			return {
+				path,
+				kind: before.kind === "absent" ? "create" : "change"
+			};
+		});
 	}
 	/** Makes all changes. @throws {Failure} when one cannot be made; then the files are as they were. */
 	async apply() {
@@ -860,7 +869,7 @@ function parse$1(text, errors = [], options = ParseOptions.DEFAULT) {
 /**
 * Parses the given text and returns a tree representation the JSON content. On invalid input, the parser tries to be as fault tolerant as possible, but still return a result.
 */
-function parseTree(text, errors = [], options = ParseOptions.DEFAULT) {
+function parseTree$1(text, errors = [], options = ParseOptions.DEFAULT) {
 	let currentParent = {
 		type: "array",
 		offset: -1,
@@ -1183,7 +1192,7 @@ function getNodeType(value) {
 // node_modules/jsonc-parser/lib/esm/impl/edit.js
 function setProperty(text, originalPath, value, options) {
 	const path = originalPath.slice();
-	const root = parseTree(text, []);
+	const root = parseTree$1(text, []);
 	let parent = void 0;
 	let lastSegment = void 0;
 	while (path.length > 0) {
@@ -1389,6 +1398,10 @@ var SyntaxKind;
 * Therefore, always check the errors list to find out if the input was valid.
 */
 const parse = parse$1;
+/**
+* Parses the given text and returns a tree representation the JSON content. On invalid input, the parser tries to be as fault tolerant as possible, but still return a result.
+*/
+const parseTree = parseTree$1;
 var ParseErrorCode;
 (function(ParseErrorCode) {
 	ParseErrorCode[ParseErrorCode["InvalidSymbol"] = 1] = "InvalidSymbol";
@@ -1511,6 +1524,10 @@ ${script}exit $tokenledger_code
 esac
 unset ${REST}
 `)}${rest.slice(shebang.length)}`;
+}
+/** Whether our lines were added to a file with nothing in it: they stand there without the \`#!\` of a file of ours. */
+function stoodEmpty(text) {
+	return withoutMarkedLines(text) === "" && hasMarkedLines(text);
 }
 /** Returns a hook's text without our lines; empty when there was nothing before them. */
 function removeBlock(text) {
@@ -8114,8 +8131,8 @@ const HOOK_NAMES = ["pre-commit", "post-commit"];
 const NOT_IN_DOUBLE_QUOTES = /[\\$`"]/g;
 /**
 * Returns the shell lines that run one of our hooks from the first place that has the package: from
-* `node_modules` of the worktree, from that of the main worktree, or from where `tokenledger init`
-* ran. They work under `sh -eu`, never fail the commit for want of the package, and hold no single
+* `node_modules` of the worktree, from that of the main worktree, from where `tokenledger init`
+* ran, or from where Yarn unpacks it for Plug'n'Play. They work under `sh -eu`, never fail the commit for want of the package, and hold no single
 * quotes, so that they can stand between them. Nothing after them runs when `doctor` tries a commit.
 * `hook` may be a parameter: `$1`.
 */
@@ -8125,13 +8142,17 @@ function hookScript(hook, places) {
 	const [first = "", ...others] = places.fixed ? [`"${escaped(places.fixed)}"`] : inModules("");
 	const inMainWorktree = places.fixed ? [] : inModules("$tokenledger_git/../");
 	const orElse = (place) => `${isThere} || tokenledger=${place}\n`;
+	const unplugged = places.fixed ? "" : `  for tokenledger_place in ${places.folders.map((folder) => `"${escaped(folder)}".yarn/unplugged/tokenledger-*/`).join(" ")}; do
+    ${isThere} || tokenledger=\${tokenledger_place}node_modules/tokenledger
+  done
+`;
 	return `tokenledger_hook=${hook}
 tokenledger=${first}
 ${others.map(orElse).join("")}if ! ${isThere}; then
   tokenledger_git=.git
   [ -d .git ] && [ -z "\${GIT_DIR-}" ] || tokenledger_git=$(git rev-parse --git-common-dir) || tokenledger_git=.git
 ${inMainWorktree.map((place) => `  ${orElse(place)}`).join("")}  ${isThere} || IFS= read -r tokenledger < "$tokenledger_git/tokenledger/package" || tokenledger=${first}
-fi 2>/dev/null
+${unplugged}fi 2>/dev/null
 if ${isThere}; then
   sh "$tokenledger/hooks/$tokenledger_hook" || exit $?
 elif [ "$tokenledger_hook" = pre-commit ] && [ -d .telemetry ] && [ "\${TOKENLEDGER-}" != 0 ] && [ "\${CI-}" != true ]; then
@@ -8174,6 +8195,31 @@ function isOurs(repo) {
 	const { hooks } = repo.toJSON();
 	return hooks?.some(({ id }) => id?.startsWith("tokenledger-")) ?? false;
 }
+/**
+* Returns a `.pre-commit-config.yaml` with a hook that sets a clone up at its first commit, for
+* those who install no packages; as it is where that cannot be added safely.
+*/
+function addHookOfClones(text) {
+	const rest = withoutMarkedLines(text);
+	const repos = (0, import_dist.parseDocument)(rest).get("repos", true);
+	if (!(0, import_dist.isSeq)(repos) || repos.flow || !repos.range) return text;
+	const [start] = repos.range;
+	const lineStart = rest.lastIndexOf("\n", start - 1) + 1;
+	const indent = rest.slice(lineStart, start);
+	if (indent.trim() !== "" || !rest.startsWith("-", start)) return text;
+	const lines = HOOK_OF_CLONES.map((line) => `${indent}${line}\n`).join("");
+	return `${rest.slice(0, lineStart)}${markedLines(lines)}${rest.slice(lineStart)}`;
+}
+const HOOK_OF_CLONES = [
+	"- repo: local",
+	"  hooks:",
+	"  - id: set-up-tokenledger",
+	"    name: set up tokenledger in this clone",
+	"    language: system",
+	`    entry: sh -c '[ -f "$(git rev-parse --git-common-dir)/tokenledger/package" ] || tokenledger init --quiet || true'`,
+	"    always_run: true",
+	"    pass_filenames: false"
+];
 // src/flows/install/hook-file.ts
 const ORIGINALS_FOLDER = "tokenledger.d";
 const EARLIER_SUFFIX = ".before-tokenledger";
@@ -8192,7 +8238,7 @@ async function placeInHook(plan, file, script) {
 	const text = await plan.text(path);
 	if (state.kind === "absent" || canHoldLines(state, text, file)) {
 		const rerun = file.isRunBySh ? "sh -e \"$0\"" : "\"$0\"";
-		const whole = addBlock(text, script, file.hook, rerun);
+		const whole = stoodEmpty(text) || state.kind === "file" && text === "" ? markedLines(script) : addBlock(text, script, file.hook, rerun);
 		await plan.write(path, whole, { executable: !file.isRunBySh });
 		return;
 	}
@@ -8205,7 +8251,8 @@ async function placeInHook(plan, file, script) {
 async function removeFromHook(plan, path, hook) {
 	for (const each of [path, `${path}${LEGACY_SUFFIX}`]) {
 		const text = await plan.text(each);
-		if ((await plan.state(each)).kind !== "file" || !hasMarkedLines(text)) continue;
+		const state = await plan.state(each);
+		if (state.kind !== "file" || !hasMarkedLines(text)) continue;
 		const original = originalPath(each, hook);
 		for (const kept of [original, `${each}${EARLIER_SUFFIX}`]) {
 			const before = await plan.state(kept);
@@ -8216,7 +8263,12 @@ async function removeFromHook(plan, path, hook) {
 				dropFolder: kept === original
 			});
 		}
-		if (hasMarkedLines(await plan.text(each))) await plan.write(each, removeBlock(text));
+		if (!hasMarkedLines(await plan.text(each))) continue;
+		if (stoodEmpty(text)) await plan.put(each, {
+			...state,
+			content: Buffer.alloc(0)
+		});
+		else await plan.write(each, removeBlock(text));
 	}
 }
 /** Returns the file that holds our lines: beside a hook that the pre-commit framework made, which it runs first. */
@@ -8273,6 +8325,7 @@ const yaml = {
 		const hooks = HOOK_NAMES.filter((hook) => !config.has(hook)).map((hook) => `${hook}: {}\n`);
 		return config.has("rc") ? endLine(withRc(text, LEFTHOOK_RC)) + marked(hooks) : endLine(text) + marked([`rc: ${LEFTHOOK_RC}\n`, ...hooks]);
 	},
+	emptyHook: (hook) => `${hook}:{}`,
 	remove: (text, earlierRc) => {
 		const rest = withoutMarkedLines(text);
 		if (yaml.rcOf(rest) !== "./.telemetry/lefthook-rc.sh") return rest;
@@ -8294,6 +8347,7 @@ const toml = {
 		const hooks = HOOK_NAMES.filter((hook) => !isThere(hook)).map((hook) => `${hook} = {}\n`);
 		return toml.rcOf(text) === void 0 ? marked([`rc = "${LEFTHOOK_RC}"\n`, ...hooks]) + text : marked(hooks) + text.replace(RC_IN_TOML, `rc = $1${LEFTHOOK_RC}$1`);
 	},
+	emptyHook: (hook) => `${hook}={}`,
 	remove: (text, earlierRc) => {
 		const rest = withoutMarkedLines(text);
 		if (toml.rcOf(rest) !== "./.telemetry/lefthook-rc.sh" || earlierRc === void 0) return rest;
@@ -8308,6 +8362,7 @@ const json = {
 	add: (text) => {
 		return HOOK_NAMES.filter((hook) => !Object.hasOwn(parse(text) ?? {}, hook)).reduce((config, hook) => setInJson(config, [hook], { commands: NO_JOBS }), setInJson(text, ["rc"], LEFTHOOK_RC));
 	},
+	emptyHook: (hook) => `"${hook}":{"commands":{}}`,
 	remove: (text, earlierRc) => {
 		const config = parse(text) ?? {};
 		if (config.rc !== "./.telemetry/lefthook-rc.sh") return text;
@@ -8356,14 +8411,29 @@ async function placeInLefthook(plan, root, configFile, places) {
 	const added = language.add(text);
 	if (language.rcOf(added) !== "./.telemetry/lefthook-rc.sh") throw new Failure(`Cannot change ${configFile} safely. Add to it by hand, where its other settings stand: rc with the value ${LEFTHOOK_RC}, and the hooks ${HOOK_NAMES.join(" and ")}. Nothing was changed.`);
 	await plan.change(configFile, added);
-	await plan.change(rcFile, lefthookRc(places, earlierRc));
+	await plan.change(rcFile, lefthookRc(places, earlierRc, relative(root, configFile)));
 	return configsAt(root, LOCAL_PLACES).flatMap((local) => localAdvice(local));
 }
 /** Plans a lefthook configuration without ours. */
-async function removeFromLefthook(plan, root) {
+async function removeFromLefthook(plan, root, hooksFolders) {
 	const configFile = findLefthookConfig(root);
-	if (configFile !== void 0) await plan.change(configFile, await takenOut(plan, root, configFile));
+	if (configFile !== void 0) {
+		const text = await plan.text(configFile);
+		for (const hook of HOOK_NAMES.filter((each) => isOnlyOurs(configFile, text, each))) for (const folder of hooksFolders) await removeIfLefthooks(plan, join(folder, hook));
+		await plan.change(configFile, await takenOut(plan, root, configFile));
+	}
 	await plan.change(join(root, LEFTHOOK_RC), "");
+}
+/** Whether a hook is in a configuration, and in none that it takes over, for our sake alone. */
+function isOnlyOurs(configFile, text, hook) {
+	return text.replaceAll(/\s/g, "").includes(languageOf(configFile).emptyHook(hook)) && !/^["\s]*(?:extends|remotes?)\b/m.test(text);
+}
+/** Lefthook leaves a hook that its configuration no longer names, which then prints an empty box. */
+async function removeIfLefthooks(plan, path) {
+	if (isMadeByLefthook(await plan.text(path))) await plan.put(path, { kind: "absent" });
+}
+function isMadeByLefthook(hook) {
+	return hook.includes("call_lefthook");
 }
 async function takenOut(plan, root, configFile) {
 	const earlierRc = earlierRcOf(await plan.text(join(root, LEFTHOOK_RC)));
@@ -8422,14 +8492,21 @@ const EARLIER_RC = /^# rc before: (.*)$/m;
 * Returns that file: it runs our hook once lefthook's jobs are through. As one of its jobs, a hook
 * that stages the ledger would fail the commit where `fail_on_changes` is set.
 */
-function lefthookRc(places, earlierRc) {
+function lefthookRc(places, earlierRc, configFile) {
+	const emptyHook = languageOf(configFile).emptyHook(`\${0##*/}`).replaceAll("\"", "\\\"");
 	return `# Written by \`tokenledger init\`, named as \`rc\` in lefthook's configuration: runs tokenledger's
 # hooks after lefthook's jobs.
 ${earlierRc === void 0 ? "" : `# rc before: ${earlierRc}\nif [ -f ${earlierRc} ]; then . ${earlierRc}; fi\n`}tokenledger_after_jobs() {
 [ "$2" -eq 0 ] || [ "$1" = post-commit ] || return 0
 ${hookScript("$1", places)}}
 case \${0##*/} in
-  pre-commit | post-commit) trap "tokenledger_after_jobs \${0##*/} \\$?" EXIT ;;
+  pre-commit | post-commit)
+    trap "tokenledger_after_jobs \${0##*/} \\$?" EXIT
+    # Of a hook without jobs lefthook prints an empty box.
+    if tr -d "[:space:]" < ${configFile} | grep -qF "${emptyHook}"; then
+      export LEFTHOOK_OUTPUT="\${LEFTHOOK_OUTPUT:-failure}"
+    fi
+    ;;
 esac
 [ -z "\${${TRIAL_VARIABLE}-}" ] || exit 0
 `;
@@ -8455,6 +8532,39 @@ async function findManifests(repository, key) {
 		"--",
 		":(glob)**/package.json"
 	]) ?? "").split("\0").filter((path) => path !== "" && !path.includes("node_modules/")).toSorted();
+}
+/** Returns the `package.json` that depends on tokenledger: the nearest above a folder, else the first there is. */
+async function findDependent({ root, gitDir, commonDir }, cwd) {
+	const dependents = (await findManifests({
+		root,
+		gitDir,
+		commonDir
+	}, "tokenledger")).map((path) => readManifest(join(root, path))).filter((manifest) => manifest !== void 0).filter(({ dependencies }) => dependencies.includes("tokenledger"));
+	const isAbove = ({ path }) => {
+		const [first] = relative(dirname(path), cwd).split(sep);
+		return first !== "..";
+	};
+	return dependents.filter(isAbove).toSorted((a, b) => b.path.length - a.path.length).at(0) ?? dependents[0];
+}
+/** Returns what a `package.json` says; undefined where there is none, or it is no JSON. */
+function readManifest(path) {
+	try {
+		const content = JSON.parse(readFileSync(path, "utf8").replace(/^\uFEFF/, ""));
+		const { scripts, dependencies, devDependencies, optionalDependencies } = content;
+		return {
+			path,
+			scripts: scripts ?? {},
+			dependencies: Object.keys({
+				...dependencies,
+				...devDependencies,
+				...optionalDependencies
+			}),
+			isPrivate: content.private === true,
+			packageManager: content.packageManager
+		};
+	} catch {
+		return;
+	}
 }
 // src/flows/install/managers/simple-git-hooks.ts
 const KEY = "simple-git-hooks";
@@ -8562,7 +8672,7 @@ async function findHookManager(repository, hooksPath, cwd = repository.root) {
 	};
 	const folder = hooksPath;
 	const configFile = findLefthookConfig(root);
-	if (configFile !== void 0 && (isDefault || await isMadeByLefthook(hooksPath))) return {
+	if (configFile !== void 0 && (isDefault || await isUsed(hooksPath))) return {
 		kind: "lefthook",
 		configFile,
 		folder
@@ -8578,9 +8688,8 @@ async function findHookManager(repository, hooksPath, cwd = repository.root) {
 		folder
 	};
 }
-async function isMadeByLefthook(hooksPath) {
-	const hook = join(hooksPath, "pre-commit");
-	return existsSync(hook) && (await readTextFile(hook)).includes("call_lefthook");
+async function isUsed(hooksPath) {
+	return isMadeByLefthook(await readTextFile(join(hooksPath, "pre-commit")));
 }
 const STUBS_FOLDER = "_";
 const DEFAULT_FOLDER = ".husky";
@@ -8596,7 +8705,22 @@ function findHuskyFolder(root, hooksPath, isDefault) {
 // src/flows/install/touched-files.ts
 /** Returns what a person calls a file: its path in the worktree, or its whole path outside of it. */
 function nameInWorktree(root, path) {
-	const name = relative(root, path);
-	return name.split(sep).at(0) === ".." || isAbsolute(name) ? path : name;
+	return isInside(root, path) ? relative(root, path) : path;
 }
-export { FilePlan as C, readTextFile as D, originOfHooksPath as E, requireWritable as O, removeLines as S, isSharedFolder as T, HOOK_NAMES as _, findSimpleGitHooks as a, addMissingLines as b, findManifests as c, LEFTHOOK_RC as d, pathOfOurs as f, withoutEarlierHooks as g, PRE_COMMIT_CONFIG as h, RUN_HOOK as i, placeInLefthook as l, removeFromHook as m, findHookManager as n, placeInSimpleGitHooks as o, placeInHook as p, findHuskyFolder as r, removeFromSimpleGitHooks as s, nameInWorktree as t, removeFromLefthook as u, hookScript as v, findHooksPath as w, hasMarkedLines as x, beginsWithBlock as y };
+/** Returns those of some files that a commit can hold: in the worktree, not in git's own folder, and not ignored. */
+async function listCommittable(repository, paths) {
+	const { root, gitDir, commonDir } = repository;
+	const inWorktree = paths.filter((path) => isInside(root, path) && !isInside(gitDir, path) && !isInside(commonDir, path));
+	const isIgnored = await Promise.all(inWorktree.map((path) => askGit(repository, [
+		"check-ignore",
+		"--quiet",
+		"--",
+		path
+	])));
+	return inWorktree.filter((_, index) => isIgnored[index] === void 0);
+}
+function isInside(folder, path) {
+	const rest = relative(folder, path);
+	return rest.split(sep).at(0) !== ".." && !isAbsolute(rest);
+}
+export { FilePlan as A, hookScript as C, removeLines as D, hasMarkedLines as E, requireWritable as F, isSharedFolder as M, originOfHooksPath as N, withoutMarkedLines as O, readTextFile as P, HOOK_NAMES as S, addMissingLines as T, placeInHook as _, findHuskyFolder as a, addHookOfClones as b, placeInSimpleGitHooks as c, findManifests as d, readManifest as f, pathOfOurs as g, LEFTHOOK_RC as h, findHookManager as i, findHooksPath as j, parseTree as k, removeFromSimpleGitHooks as l, removeFromLefthook as m, listCommittable as n, RUN_HOOK as o, placeInLefthook as p, nameInWorktree as r, findSimpleGitHooks as s, isInside as t, findDependent as u, removeFromHook as v, beginsWithBlock as w, withoutEarlierHooks as x, PRE_COMMIT_CONFIG as y };

@@ -1,9 +1,8 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as Argument } from "./commander.js";
-import { U as isStandIn, gn as listUnmodifiedBlobs, hn as listLeftOutFiles, sr as Failure } from "./hook.js";
+import { En as listUnmodifiedBlobs, J as isLedgerName, K as findUnreadableNames, Tn as listLeftOutFiles, U as isStandIn, Y as lookForLedgers, _r as Failure } from "./hook.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
-import { i as lookForLedgers, n as findUnreadableNames, r as isLedgerName } from "./discover.js";
-import { c as LineSplitter, i as LedgerDecoder, t as Utf8Stream } from "./utf-16.js";
+import { i as LedgerDecoder, o as LineSplitter, t as Utf8Stream } from "./utf-16.js";
 import { createReadStream, createWriteStream } from "node:fs";
 import { basename, delimiter, dirname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
 import { EventEmitter } from "node:events";
@@ -4010,35 +4009,6 @@ function localLedgerFile(file) {
 		locate: async () => file.path
 	};
 }
-// src/flows/ingest/left-out-ledgers.ts
-/** Lists the ledgers at an absolute path, of a file or a folder, that a sparse checkout leaves out. */
-async function listLeftOutLedgers(path) {
-	const real = await realPathOf(path);
-	const repository = await findRepository(await nearestFolder(real));
-	if (repository === void 0) return [];
-	const { root } = repository;
-	const name = relative(root, real).split(sep).join("/");
-	if (name === "" || name.startsWith("..")) return [];
-	return (await listLeftOutFiles(repository, name)).filter((file) => file.path === name || isLedgerName(file.path.slice(name.length + 1))).map((file) => ({
-		...file,
-		root
-	}));
-}
-/** Says that a ledger is not read, and what to do. */
-function sayLeftOut({ path }) {
-	return `${path} is not read: a sparse checkout leaves it out. \`git sparse-checkout add ${path.split("/")[0]}\` brings it.`;
-}
-/** Resolves the links of as much of a path as there is. */
-async function realPathOf(path) {
-	const parent = dirname(path);
-	if (parent === path) return path;
-	return realpath(path).catch(async () => join(await realPathOf(parent), basename(path)));
-}
-async function nearestFolder(path) {
-	const parent = dirname(path);
-	if (parent === path) return path;
-	return realpath(parent).catch(() => nearestFolder(parent));
-}
 // src/flows/ingest/find-ledgers.ts
 /** There is no ledger where one was looked for. */
 var MissingLedger = class extends Failure {
@@ -4142,6 +4112,34 @@ async function findHome(folder, name, asksGit) {
 function nameWithin(root, path) {
 	const name = relative(root, path);
 	return name.startsWith("..") || isAbsolute(name) ? basename(path) : name.split(sep).join("/");
+}
+/** Lists the ledgers at an absolute path, of a file or a folder, that a sparse checkout leaves out. */
+async function listLeftOutLedgers(path) {
+	const real = await realPathOf(path);
+	const repository = await findRepository(await nearestFolder(real));
+	if (repository === void 0) return [];
+	const { root } = repository;
+	const name = relative(root, real).split(sep).join("/");
+	if (name === "" || name.startsWith("..")) return [];
+	return (await listLeftOutFiles(repository, name)).filter((file) => file.path === name || isLedgerName(file.path.slice(name.length + 1))).map((file) => ({
+		...file,
+		root
+	}));
+}
+/** Says that a ledger is not read, and what to do. */
+function sayLeftOut({ path }) {
+	return `${path} is not read: a sparse checkout leaves it out. \`git sparse-checkout add ${path.split("/")[0]}\` brings it.`;
+}
+/** Resolves the links of as much of a path as there is. */
+async function realPathOf(path) {
+	const parent = dirname(path);
+	if (parent === path) return path;
+	return realpath(path).catch(async () => join(await realPathOf(parent), basename(path)));
+}
+async function nearestFolder(path) {
+	const parent = dirname(path);
+	if (parent === path) return path;
+	return realpath(parent).catch(() => nearestFolder(parent));
 }
 // src/doors/cli/typed-ledgers.ts
 /** Returns the argument that names ledgers. */

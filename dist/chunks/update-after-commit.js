@@ -1,4 +1,4 @@
-import { $t as hashBlob, An as TELEMETRY_FOLDER, B as writeWorktreeFile, F as missingRows, Fn as readWorktreeLedger, I as withLines, Pn as noteWorktreeLedger, Qt as findBlob, Sn as createGit, _n as refreshIndexEntry, en as readBlob, fn as isLockedIndex, j as appendedText, mn as listIndexEntries, rn as writeBlob, yn as stageBlobs, z as readWorktreeFile } from "./hook.js";
+import { B as writeWorktreeFile, Bn as TELEMETRY_FOLDER, Dn as refreshIndexEntry, F as missingRows, Gn as readWorktreeLedger, I as withLines, Mn as createGit, Sn as isLockedIndex, Wn as noteWorktreeLedger, cn as findBlob, j as appendedText, kn as stageBlobs, ln as hashBlob, pn as writeBlob, un as readBlob, wn as listIndexEntries, z as readWorktreeFile } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { t as bringUp } from "./bring-up.js";
 import { join } from "node:path";

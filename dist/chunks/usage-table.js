@@ -1,4 +1,4 @@
-import { $ as addTokens, C as apiError, S as STOPPED_AT_MAX_TOKENS, d as objectOf, l as countOf, v as toRealTime, x as REFUSAL } from "./hook.js";
+import { C as apiError, S as STOPPED_AT_MAX_TOKENS, d as objectOf, l as countOf, rt as addTokens, v as toRealTime, x as REFUSAL } from "./hook.js";
 // src/parts/agents/copilot-cli/branch.ts
 /** Returns a branch by its name; undefined when none was checked out. */
 function namedBranch(branch) {

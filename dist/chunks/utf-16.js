@@ -1,874 +1,6 @@
-import { Gt as COLUMNS, H as findStandIn, Jt as parseUsd, Kt as REQUIRED_COLUMNS, Wt as removeFormulaPrefix, Xt as parseScaled, lt as toUtc, pt as isTaskType } from "./hook.js";
+import { $t as isSeparatorLine, H as findStandIn, Qt as isHeader, Xt as COLUMNS, Yt as removeFormulaPrefix, Zt as cellsByColumn, en as readHeader, in as parseUsd, nn as quoteValue, on as parseScaled, pt as toUtc, tn as locateCell, vt as isTaskType } from "./hook.js";
 import { TextDecoder } from "node:util";
 import { isUtf8 } from "node:buffer";
-// src/parts/ledger/reject.ts
-const MAX_CHARACTERS = 60;
-const UNSHOWN = /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
-/** Returns a value as a message may show it: in quotes, on one line, shortened when long. */
-function quoteValue(value) {
-	if (value === "") return "nothing";
-	const isLong = value.length > MAX_CHARACTERS;
-	const shown = JSON.stringify(isLong ? value.slice(0, MAX_CHARACTERS) : value).slice(1, -1).replaceAll("\\\"", "\"").replaceAll(UNSHOWN, escapeCharacter);
-	const quote = value.includes("\"") ? "'" : "\"";
-	return `${quote}${shown}${isLong ? "…" : ""}${quote}`;
-}
-function escapeCharacter(character) {
-	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-}
-/** Returns where a cell of a CSV record starts; past the last cell, where the record ends. */
-function locateCell(text, cellIndex) {
-	let start = 0;
-	let isQuoted = false;
-	let cell = 0;
-	let at = 0;
-	for (; at < text.length && cell < cellIndex; at += 1) if (text[at] === "\"") isQuoted = !isQuoted;
-	else if (text[at] === "," && !isQuoted) {
-		cell += 1;
-		start = at + 1;
-	}
-	if (cell < cellIndex) start = text.length;
-	const lines = text.slice(0, start).split(/\r\n|\n|\r/);
-	return {
-		linesDown: lines.length - 1,
-		column: (lines.at(-1)?.length ?? 0) + 1
-	};
-}
-// src/parts/ledger/ledger-header.ts
-/** Tells whether a text is the line by which Excel is told that commas separate the columns. */
-function isSeparatorLine(text) {
-	return /^\ufeff?"?sep=,"?,*$/.test(text);
-}
-/** Tells whether cells name columns, in the first line or, as merges and joined files leave it, in a later one. */
-function isHeader(cells) {
-	const names = namesOf(cells);
-	return REQUIRED_COLUMNS.every((column) => names.includes(column));
-}
-/** Returns the header that a first line is, or why the file is not a ledger. */
-function readHeader(cells) {
-	const names = namesOf(cells);
-	if (!isHeader(names)) return {
-		expected: "a header line with the columns timestamp and model",
-		got: quoteValue(names.join(","))
-	};
-	const twice = COLUMNS.find((column) => names.indexOf(column) !== names.lastIndexOf(column));
-	if (twice !== void 0) return {
-		expected: "each column once in the header line",
-		got: `${twice} twice`
-	};
-	return {
-		names,
-		indexes: Object.fromEntries(COLUMNS.map((column) => [column, names.indexOf(column)]))
-	};
-}
-/** Returns a row's cells by column; those that its header or the row itself lacks are empty. */
-function cellsByColumn({ indexes }, cells) {
-	return {
-		timestamp: cells[indexes.timestamp] ?? "",
-		model: cells[indexes.model] ?? "",
-		prompt_tokens: cells[indexes.prompt_tokens] ?? "",
-		completion_tokens: cells[indexes.completion_tokens] ?? "",
-		task_success: cells[indexes.task_success] ?? "",
-		task_type: cells[indexes.task_type] ?? "",
-		duration_ms: cells[indexes.duration_ms] ?? "",
-		notes: cells[indexes.notes] ?? "",
-		session_id: cells[indexes.session_id] ?? "",
-		cache_read_tokens: cells[indexes.cache_read_tokens] ?? "",
-		cache_write_tokens: cells[indexes.cache_write_tokens] ?? "",
-		cost_usd: cells[indexes.cost_usd] ?? "",
-		agent: cells[indexes.agent] ?? "",
-		branch: cells[indexes.branch] ?? ""
-	};
-}
-function namesOf(cells) {
-	return cells.map((cell) => cell.replace(/^\uFEFF/, "").trim());
-}
-// src/parts/ledger/row-validator.generated.js
-var row_validator_generated_default = validate10;
-const schema11 = {
-	"$schema": "http://json-schema.org/draft-07/schema#",
-	"$comment": "One ledger row as text, a property per column. Each column says in `description` what it is expected to be; the rules that a pattern cannot say (real dates, safe integers) are checked after it.",
-	"type": "object",
-	"required": ["timestamp", "model"],
-	"properties": {
-		"timestamp": {
-			"description": "an RFC 3339 timestamp with offset such as 2026-02-23T22:19:12+01:00",
-			"type": "string",
-			"pattern": "^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})$"
-		},
-		"model": {
-			"description": "a name",
-			"type": "string",
-			"pattern": "\\S"
-		},
-		"prompt_tokens": { "$ref": "#/definitions/count" },
-		"completion_tokens": { "$ref": "#/definitions/count" },
-		"task_success": {
-			"$comment": "Excel writes TRUE, pandas True.",
-			"description": "true or false",
-			"type": "string",
-			"pattern": "^(true|True|TRUE|false|False|FALSE)?$"
-		},
-		"task_type": {
-			"description": "plan, execute, verify, discuss or quick",
-			"enum": [
-				"plan",
-				"execute",
-				"verify",
-				"discuss",
-				"quick",
-				""
-			]
-		},
-		"duration_ms": { "$ref": "#/definitions/count" },
-		"notes": { "type": "string" },
-		"session_id": { "type": "string" },
-		"cache_read_tokens": { "$ref": "#/definitions/count" },
-		"cache_write_tokens": { "$ref": "#/definitions/count" },
-		"cost_usd": {
-			"description": "a decimal USD amount with up to 9 places",
-			"type": "string",
-			"pattern": "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$"
-		},
-		"agent": { "type": "string" },
-		"branch": { "type": "string" }
-	},
-	"definitions": { "count": {
-		"description": "a whole number of 0 or more",
-		"type": "string",
-		"pattern": "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$"
-	} }
-};
-const schema12 = {
-	"description": "a whole number of 0 or more",
-	"type": "string",
-	"pattern": "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$"
-};
-const pattern0 = /* @__PURE__ */ new RegExp("^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})$", "u");
-const pattern1 = /* @__PURE__ */ new RegExp("\\S", "u");
-const pattern2 = /* @__PURE__ */ new RegExp("^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$", "u");
-const pattern4 = /* @__PURE__ */ new RegExp("^(true|True|TRUE|false|False|FALSE)?$", "u");
-function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.timestamp === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "timestamp" },
-				message: "must have required property 'timestamp'",
-				schema: schema11.required,
-				parentSchema: schema11,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.model === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "model" },
-				message: "must have required property 'model'",
-				schema: schema11.required,
-				parentSchema: schema11,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.timestamp !== void 0) {
-			let data0 = data.timestamp;
-			if (typeof data0 === "string") {
-				if (!pattern0.test(data0)) {
-					const err2 = {
-						instancePath: instancePath + "/timestamp",
-						schemaPath: "#/properties/timestamp/pattern",
-						keyword: "pattern",
-						params: { pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})$" },
-						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})$\"",
-						schema: "^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})$",
-						parentSchema: schema11.properties.timestamp,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
-					errors++;
-				}
-			} else {
-				const err3 = {
-					instancePath: instancePath + "/timestamp",
-					schemaPath: "#/properties/timestamp/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema11.properties.timestamp.type,
-					parentSchema: schema11.properties.timestamp,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.model !== void 0) {
-			let data1 = data.model;
-			if (typeof data1 === "string") {
-				if (!pattern1.test(data1)) {
-					const err4 = {
-						instancePath: instancePath + "/model",
-						schemaPath: "#/properties/model/pattern",
-						keyword: "pattern",
-						params: { pattern: "\\S" },
-						message: "must match pattern \"\\S\"",
-						schema: "\\S",
-						parentSchema: schema11.properties.model,
-						data: data1
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/model",
-					schemaPath: "#/properties/model/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema11.properties.model.type,
-					parentSchema: schema11.properties.model,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.prompt_tokens !== void 0) {
-			let data2 = data.prompt_tokens;
-			if (typeof data2 === "string") {
-				if (!pattern2.test(data2)) {
-					const err6 = {
-						instancePath: instancePath + "/prompt_tokens",
-						schemaPath: "#/definitions/count/pattern",
-						keyword: "pattern",
-						params: { pattern: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$" },
-						message: "must match pattern \"^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$\"",
-						schema: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$",
-						parentSchema: schema12,
-						data: data2
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
-					errors++;
-				}
-			} else {
-				const err7 = {
-					instancePath: instancePath + "/prompt_tokens",
-					schemaPath: "#/definitions/count/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema12.type,
-					parentSchema: schema12,
-					data: data2
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-		if (data.completion_tokens !== void 0) {
-			let data3 = data.completion_tokens;
-			if (typeof data3 === "string") {
-				if (!pattern2.test(data3)) {
-					const err8 = {
-						instancePath: instancePath + "/completion_tokens",
-						schemaPath: "#/definitions/count/pattern",
-						keyword: "pattern",
-						params: { pattern: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$" },
-						message: "must match pattern \"^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$\"",
-						schema: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$",
-						parentSchema: schema12,
-						data: data3
-					};
-					if (vErrors === null) vErrors = [err8];
-					else vErrors.push(err8);
-					errors++;
-				}
-			} else {
-				const err9 = {
-					instancePath: instancePath + "/completion_tokens",
-					schemaPath: "#/definitions/count/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema12.type,
-					parentSchema: schema12,
-					data: data3
-				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
-				errors++;
-			}
-		}
-		if (data.task_success !== void 0) {
-			let data4 = data.task_success;
-			if (typeof data4 === "string") {
-				if (!pattern4.test(data4)) {
-					const err10 = {
-						instancePath: instancePath + "/task_success",
-						schemaPath: "#/properties/task_success/pattern",
-						keyword: "pattern",
-						params: { pattern: "^(true|True|TRUE|false|False|FALSE)?$" },
-						message: "must match pattern \"^(true|True|TRUE|false|False|FALSE)?$\"",
-						schema: "^(true|True|TRUE|false|False|FALSE)?$",
-						parentSchema: schema11.properties.task_success,
-						data: data4
-					};
-					if (vErrors === null) vErrors = [err10];
-					else vErrors.push(err10);
-					errors++;
-				}
-			} else {
-				const err11 = {
-					instancePath: instancePath + "/task_success",
-					schemaPath: "#/properties/task_success/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema11.properties.task_success.type,
-					parentSchema: schema11.properties.task_success,
-					data: data4
-				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
-				errors++;
-			}
-		}
-		if (data.task_type !== void 0) {
-			let data5 = data.task_type;
-			if (!(data5 === "plan" || data5 === "execute" || data5 === "verify" || data5 === "discuss" || data5 === "quick" || data5 === "")) {
-				const err12 = {
-					instancePath: instancePath + "/task_type",
-					schemaPath: "#/properties/task_type/enum",
-					keyword: "enum",
-					params: { allowedValues: schema11.properties.task_type.enum },
-					message: "must be equal to one of the allowed values",
-					schema: schema11.properties.task_type.enum,
-					parentSchema: schema11.properties.task_type,
-					data: data5
-				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
-				errors++;
-			}
-		}
-		if (data.duration_ms !== void 0) {
-			let data6 = data.duration_ms;
-			if (typeof data6 === "string") {
-				if (!pattern2.test(data6)) {
-					const err13 = {
-						instancePath: instancePath + "/duration_ms",
-						schemaPath: "#/definitions/count/pattern",
-						keyword: "pattern",
-						params: { pattern: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$" },
-						message: "must match pattern \"^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$\"",
-						schema: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$",
-						parentSchema: schema12,
-						data: data6
-					};
-					if (vErrors === null) vErrors = [err13];
-					else vErrors.push(err13);
-					errors++;
-				}
-			} else {
-				const err14 = {
-					instancePath: instancePath + "/duration_ms",
-					schemaPath: "#/definitions/count/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema12.type,
-					parentSchema: schema12,
-					data: data6
-				};
-				if (vErrors === null) vErrors = [err14];
-				else vErrors.push(err14);
-				errors++;
-			}
-		}
-		if (data.notes !== void 0) {
-			let data7 = data.notes;
-			if (typeof data7 !== "string") {
-				const err15 = {
-					instancePath: instancePath + "/notes",
-					schemaPath: "#/properties/notes/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema11.properties.notes.type,
-					parentSchema: schema11.properties.notes,
-					data: data7
-				};
-				if (vErrors === null) vErrors = [err15];
-				else vErrors.push(err15);
-				errors++;
-			}
-		}
-		if (data.session_id !== void 0) {
-			let data8 = data.session_id;
-			if (typeof data8 !== "string") {
-				const err16 = {
-					instancePath: instancePath + "/session_id",
-					schemaPath: "#/properties/session_id/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema11.properties.session_id.type,
-					parentSchema: schema11.properties.session_id,
-					data: data8
-				};
-				if (vErrors === null) vErrors = [err16];
-				else vErrors.push(err16);
-				errors++;
-			}
-		}
-		if (data.cache_read_tokens !== void 0) {
-			let data9 = data.cache_read_tokens;
-			if (typeof data9 === "string") {
-				if (!pattern2.test(data9)) {
-					const err17 = {
-						instancePath: instancePath + "/cache_read_tokens",
-						schemaPath: "#/definitions/count/pattern",
-						keyword: "pattern",
-						params: { pattern: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$" },
-						message: "must match pattern \"^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$\"",
-						schema: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$",
-						parentSchema: schema12,
-						data: data9
-					};
-					if (vErrors === null) vErrors = [err17];
-					else vErrors.push(err17);
-					errors++;
-				}
-			} else {
-				const err18 = {
-					instancePath: instancePath + "/cache_read_tokens",
-					schemaPath: "#/definitions/count/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema12.type,
-					parentSchema: schema12,
-					data: data9
-				};
-				if (vErrors === null) vErrors = [err18];
-				else vErrors.push(err18);
-				errors++;
-			}
-		}
-		if (data.cache_write_tokens !== void 0) {
-			let data10 = data.cache_write_tokens;
-			if (typeof data10 === "string") {
-				if (!pattern2.test(data10)) {
-					const err19 = {
-						instancePath: instancePath + "/cache_write_tokens",
-						schemaPath: "#/definitions/count/pattern",
-						keyword: "pattern",
-						params: { pattern: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$" },
-						message: "must match pattern \"^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$\"",
-						schema: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$",
-						parentSchema: schema12,
-						data: data10
-					};
-					if (vErrors === null) vErrors = [err19];
-					else vErrors.push(err19);
-					errors++;
-				}
-			} else {
-				const err20 = {
-					instancePath: instancePath + "/cache_write_tokens",
-					schemaPath: "#/definitions/count/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema12.type,
-					parentSchema: schema12,
-					data: data10
-				};
-				if (vErrors === null) vErrors = [err20];
-				else vErrors.push(err20);
-				errors++;
-			}
-		}
-		if (data.cost_usd !== void 0) {
-			let data11 = data.cost_usd;
-			if (typeof data11 === "string") {
-				if (!pattern2.test(data11)) {
-					const err21 = {
-						instancePath: instancePath + "/cost_usd",
-						schemaPath: "#/properties/cost_usd/pattern",
-						keyword: "pattern",
-						params: { pattern: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$" },
-						message: "must match pattern \"^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$\"",
-						schema: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$",
-						parentSchema: schema11.properties.cost_usd,
-						data: data11
-					};
-					if (vErrors === null) vErrors = [err21];
-					else vErrors.push(err21);
-					errors++;
-				}
-			} else {
-				const err22 = {
-					instancePath: instancePath + "/cost_usd",
-					schemaPath: "#/properties/cost_usd/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema11.properties.cost_usd.type,
-					parentSchema: schema11.properties.cost_usd,
-					data: data11
-				};
-				if (vErrors === null) vErrors = [err22];
-				else vErrors.push(err22);
-				errors++;
-			}
-		}
-		if (data.agent !== void 0) {
-			let data12 = data.agent;
-			if (typeof data12 !== "string") {
-				const err23 = {
-					instancePath: instancePath + "/agent",
-					schemaPath: "#/properties/agent/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema11.properties.agent.type,
-					parentSchema: schema11.properties.agent,
-					data: data12
-				};
-				if (vErrors === null) vErrors = [err23];
-				else vErrors.push(err23);
-				errors++;
-			}
-		}
-		if (data.branch !== void 0) {
-			let data13 = data.branch;
-			if (typeof data13 !== "string") {
-				const err24 = {
-					instancePath: instancePath + "/branch",
-					schemaPath: "#/properties/branch/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string",
-					schema: schema11.properties.branch.type,
-					parentSchema: schema11.properties.branch,
-					data: data13
-				};
-				if (vErrors === null) vErrors = [err24];
-				else vErrors.push(err24);
-				errors++;
-			}
-		}
-	} else {
-		const err25 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object",
-			schema: schema11.type,
-			parentSchema: schema11,
-			data
-		};
-		if (vErrors === null) vErrors = [err25];
-		else vErrors.push(err25);
-		errors++;
-	}
-	validate10.errors = vErrors;
-	return errors === 0;
-}
-// src/parts/ledger/read-row.ts
-/** Returns the usage record that a row, which starts on `line`, holds under a header, or why it holds none. */
-function readRow(header, { cells, text, isEnded }, line) {
-	const at = (cellIndex) => {
-		const { linesDown, column } = locateCell(text, cellIndex);
-		return {
-			line: line + linesDown,
-			column
-		};
-	};
-	const width = header.names.length;
-	if (cells.length > width && cells.slice(width).some((cell) => cell !== "")) {
-		const expected = `${width} cells as in the header (quote a cell that holds a comma)`;
-		return {
-			...at(width),
-			field: void 0,
-			expected,
-			got: `${cells.length} cells`
-		};
-	}
-	if (!isEnded && cells.length < width) {
-		const expected = `${width} cells as in the header, or a line feed after the row`;
-		return {
-			...at(cells.length),
-			field: void 0,
-			expected,
-			got: "a row that was cut off"
-		};
-	}
-	const interpreted = interpretRow(cellsByColumn(header, cells));
-	if ("model" in interpreted) return interpreted;
-	const [first, ...others] = interpreted.map((problem) => ({
-		...at(header.indexes[problem.field]),
-		...problem
-	}));
-	if (first === void 0) throw new TypeError("A row without a record has no problem.");
-	return others.length === 0 ? first : {
-		...first,
-		others
-	};
-}
-/** Returns the record that a row's cells say, or what is wrong with them, in the order of the columns. */
-function interpretRow(cells) {
-	if (!row_validator_generated_default(cells)) return problemsOfForm();
-	const record = toRecord(cells);
-	return isExact(record, cells) ? record : problemsOfValue(cells);
-}
-function problemsOfForm() {
-	return (row_validator_generated_default.errors ?? []).map(({ instancePath, parentSchema, data }) => cellProblem(instancePath.slice(1), parentSchema?.description, data)).toSorted((a, b) => COLUMNS.indexOf(a.field) - COLUMNS.indexOf(b.field));
-}
-function cellProblem(field, expectedValue, got) {
-	return {
-		field,
-		expected: `${field} to be ${expectedValue}`,
-		got: quoteValue(got)
-	};
-}
-const PLAIN_COUNT = /^\d*$/;
-const COUNTS = [
-	"prompt_tokens",
-	"completion_tokens",
-	"duration_ms",
-	"cache_read_tokens",
-	"cache_write_tokens"
-];
-/** Whether a row of the right form holds what a pattern cannot tell: a date that exists, numbers that are exact. */
-function isExact(record, { cost_usd }) {
-	return toUtc(record.timestamp) !== void 0 && record.inputTokens <= Number.MAX_SAFE_INTEGER && record.outputTokens <= Number.MAX_SAFE_INTEGER && record.cacheReadTokens <= Number.MAX_SAFE_INTEGER && record.cacheWriteTokens <= Number.MAX_SAFE_INTEGER && (record.durationMs ?? 0) <= Number.MAX_SAFE_INTEGER && (record.costNanoUsd !== void 0 || cost_usd === "");
-}
-/** Says what of it is not so. */
-function problemsOfValue(cells) {
-	const problems = [];
-	const add = (field, expectedValue) => problems.push(cellProblem(field, expectedValue, cells[field]));
-	if (toUtc(cells.timestamp) === void 0) add("timestamp", "a date and time that exist");
-	for (const field of COUNTS) {
-		const count = countOf(cells[field]);
-		if (Number.isNaN(count)) add(field, "a whole number of 0 or more");
-		else if (count > Number.MAX_SAFE_INTEGER) add(field, `a whole number of at most ${Number.MAX_SAFE_INTEGER}`);
-	}
-	if (cells.cost_usd !== "" && parseUsd(cells.cost_usd) === void 0) add("cost_usd", "a decimal USD amount with up to 9 places, below 9007199 USD");
-	return problems;
-}
-/** Returns a number that is whole, also where a spreadsheet wrote it as a decimal; NaN for one that is not. */
-function countOf(cell) {
-	const count = Number(cell);
-	if (PLAIN_COUNT.test(cell) || count > Number.MAX_SAFE_INTEGER) return count;
-	return parseScaled(cell, 0) ?? NaN;
-}
-function toRecord(cells) {
-	return {
-		timestamp: cells.timestamp,
-		model: removeFormulaPrefix(cells.model),
-		inputTokens: countOf(cells.prompt_tokens),
-		outputTokens: countOf(cells.completion_tokens),
-		success: cells.task_success === "" ? void 0 : cells.task_success.toLowerCase() === "true",
-		taskType: isTaskType(cells.task_type) ? cells.task_type : void 0,
-		durationMs: cells.duration_ms === "" ? void 0 : countOf(cells.duration_ms),
-		notes: removeFormulaPrefix(cells.notes),
-		sessionId: removeFormulaPrefix(cells.session_id),
-		cacheReadTokens: countOf(cells.cache_read_tokens),
-		cacheWriteTokens: countOf(cells.cache_write_tokens),
-		costNanoUsd: parseUsd(cells.cost_usd),
-		agent: removeFormulaPrefix(cells.agent),
-		branch: removeFormulaPrefix(cells.branch)
-	};
-}
-// src/parts/ledger/line-ends.ts
-/** LF, CRLF as git and Excel for Windows write it, and CR alone as Excel for Mac does. */
-const LINE_END = /\r\n|\n|\r/g;
-/** Cuts a text into its lines; put together again they are the text. */
-function cutLines(text) {
-	const lines = [];
-	eachLine(text, (line, lineEnd) => lines.push({
-		text: line,
-		lineEnd
-	}));
-	return lines;
-}
-/** Hands out the lines of a text, each with its end. */
-function eachLine(text, take) {
-	const start = text.includes("\r") ? eachMixedLine(text, take) : eachPlainLine(text, take);
-	if (start < text.length) take(text.slice(start), "");
-}
-function eachPlainLine(text, take) {
-	let start = 0;
-	for (let feed = text.indexOf("\n"); feed >= 0; feed = text.indexOf("\n", start)) {
-		take(text.slice(start, feed), "\n");
-		start = feed + 1;
-	}
-	return start;
-}
-function eachMixedLine(text, take) {
-	let start = 0;
-	for (const { 0: lineEnd, index } of text.matchAll(LINE_END)) {
-		take(text.slice(start, index), lineEnd);
-		start = index + lineEnd.length;
-	}
-	return start;
-}
-// src/parts/ledger/line-splitter.ts
-/** The longest row, in bytes: past it a line is no row, and an open quote was never closed. */
-const MAX_ROW_BYTES = 1048576;
-const SHOWN_CHARACTERS = 60;
-/** Builds a line from its text; one that is no text, or too long to be a row, is a fault. */
-function sourceLine(text, lineEnd, sizeBytes) {
-	if (sizeBytes > 1048576) return overlongLine(text, sizeBytes);
-	if (!text.includes("\0")) return {
-		text,
-		lineEnd,
-		sizeBytes,
-		fault: void 0
-	};
-	return faultyLine(text, sizeBytes, {
-		expected: "text",
-		got: "a NUL byte"
-	});
-}
-/** Builds the line that stands for one too long to be held. */
-function overlongLine(start, sizeBytes) {
-	return faultyLine(start, sizeBytes, {
-		expected: `a row of at most ${MAX_ROW_BYTES} bytes`,
-		got: `a line of ${sizeBytes} bytes`
-	});
-}
-/** Builds the line that stands for one which cannot be read. */
-function faultyLine(start, sizeBytes, fault) {
-	return {
-		text: start.slice(0, SHOWN_CHARACTERS),
-		lineEnd: "",
-		sizeBytes,
-		fault
-	};
-}
-const LINE_FEED = 10;
-const RETURN = 13;
-const START_BYTES = 256;
-/** Cuts the bytes of a file into lines, however they are chunked, and holds at most one row's worth of them. */
-var LineSplitter = class {
-	#held = [];
-	#heldBytes = 0;
-	/** What is held ends in CR: an LF that follows belongs to it. */
-	#endsInReturn = false;
-	/** Takes the next bytes; returns the lines that they end. */
-	push(chunk) {
-		const lines = [];
-		let rest = chunk;
-		if (this.#endsInReturn && chunk.length > 0) {
-			const feedBytes = chunk[0] === LINE_FEED ? 1 : 0;
-			this.#hold(chunk.subarray(0, feedBytes));
-			lines.push(this.#release());
-			rest = chunk.subarray(feedBytes);
-		}
-		const end = lastLineEnd(rest);
-		if (end > 0) {
-			const first = firstLineEnd(rest, 0);
-			this.#hold(rest.subarray(0, first));
-			lines.push(this.#release());
-			pushLines(lines, rest.subarray(first, end));
-			rest = rest.subarray(end);
-		}
-		this.#hold(rest);
-		return lines;
-	}
-	/** Returns the last line when it has no end, or may have had half of one. */
-	end() {
-		return this.#heldBytes === 0 ? [] : [this.#release()];
-	}
-	#hold(bytes) {
-		if (bytes.length === 0) return;
-		this.#heldBytes += bytes.length;
-		this.#endsInReturn = bytes.at(-1) === RETURN;
-		if (this.#heldBytes <= 1048576) {
-			this.#held.push(bytes);
-			return;
-		}
-		const start = this.#held[0] ?? bytes;
-		this.#held = [Buffer.from(start.subarray(0, START_BYTES))];
-	}
-	#release() {
-		const sizeBytes = this.#heldBytes;
-		const bytes = this.#held.length === 1 ? this.#held[0] : Buffer.concat(this.#held);
-		this.#held = [];
-		this.#heldBytes = 0;
-		this.#endsInReturn = false;
-		return decodeLine(bytes ?? Buffer.alloc(0), sizeBytes);
-	}
-};
-/** Returns the lines of a text that is in memory. */
-function splitLines(text) {
-	const lines = [];
-	pushTextLines(lines, text);
-	return lines;
-}
-/** Returns where the first line that ends after `from` ends; 0 when none does. */
-function firstLineEnd(bytes, from) {
-	const feed = bytes.indexOf(LINE_FEED, from);
-	const lone = bytes.subarray(from, feed < 0 ? bytes.length : feed).indexOf(RETURN);
-	if (lone >= 0 && (feed < 0 || from + lone + 1 < feed)) return from + lone + 1;
-	return feed + 1;
-}
-/** Returns where the last whole line ends; a CR at the very end may be half of a CRLF. */
-function lastLineEnd(bytes) {
-	const lone = bytes.length < 2 ? -1 : bytes.lastIndexOf(RETURN, bytes.length - 2);
-	return Math.max(bytes.lastIndexOf(LINE_FEED), lone) + 1;
-}
-function pushLines(lines, block) {
-	if (isUtf8(block)) {
-		pushTextLines(lines, block.toString(), block.length);
-		return;
-	}
-	for (let start = 0; start < block.length;) {
-		const end = firstLineEnd(block, start);
-		lines.push(decodeLine(block.subarray(start, end), end - start));
-		start = end;
-	}
-}
-function pushTextLines(lines, text, sizeBytes = Buffer.byteLength(text)) {
-	const isAscii = text.length === sizeBytes;
-	eachLine(text, (line, lineEnd) => {
-		const lineBytes = isAscii ? line.length : Buffer.byteLength(line);
-		lines.push(sourceLine(line, lineEnd, lineBytes + lineEnd.length));
-	});
-}
-function decodeLine(bytes, sizeBytes) {
-	const whole = bytes.toString();
-	const [lineEnd = ""] = /(?:\r\n|\n|\r)$/.exec(whole) ?? [];
-	const text = whole.slice(0, whole.length - lineEnd.length);
-	if (sizeBytes > 1048576) return overlongLine(text, sizeBytes);
-	if (isUtf8(bytes)) return sourceLine(text, lineEnd, sizeBytes);
-	return faultyLine(text, sizeBytes, {
-		expected: "text in UTF-8",
-		got: "other bytes (save the file as CSV UTF-8)"
-	});
-}
 // node_modules/csv-parse/lib/api/CsvError.js
 var CsvError = class CsvError extends Error {
 	constructor(code, message, options, ...contexts) {
@@ -1867,8 +999,175 @@ const parse = function(data, opts = {}) {
 	if (error !== void 0) throw error;
 	return records;
 };
-// src/parts/ledger/parse-record.ts
-/** Returns the cells of a text that is one CSV record, without its line end, or why it is none. */
+// src/parts/ledger/line-splitter.ts
+/** LF, CRLF as git and Excel for Windows write it, and CR alone as Excel for Mac does. */
+const LINE_END = /\r\n|\n|\r/g;
+/** Cuts a text into its lines; put together again they are the text. */
+function cutLines(text) {
+	const lines = [];
+	eachLine(text, (line, lineEnd) => lines.push({
+		text: line,
+		lineEnd
+	}));
+	return lines;
+}
+/** Hands out the lines of a text, each with its end. */
+function eachLine(text, take) {
+	const start = text.includes("\r") ? eachMixedLine(text, take) : eachPlainLine(text, take);
+	if (start < text.length) take(text.slice(start), "");
+}
+function eachPlainLine(text, take) {
+	let start = 0;
+	for (let feed = text.indexOf("\n"); feed >= 0; feed = text.indexOf("\n", start)) {
+		take(text.slice(start, feed), "\n");
+		start = feed + 1;
+	}
+	return start;
+}
+function eachMixedLine(text, take) {
+	let start = 0;
+	for (const { 0: lineEnd, index } of text.matchAll(LINE_END)) {
+		take(text.slice(start, index), lineEnd);
+		start = index + lineEnd.length;
+	}
+	return start;
+}
+/** The longest row, in bytes: a longer line is not a row, and a quote still open by then was never closed. */
+const MAX_ROW_BYTES = 1048576;
+const SHOWN_CHARACTERS = 60;
+/** Builds a line from its text; one that is not text, or too long to be a row, is a fault. */
+function sourceLine(text, lineEnd, sizeBytes) {
+	if (sizeBytes > 1048576) return overlongLine(text, sizeBytes);
+	if (!text.includes("\0")) return {
+		text,
+		lineEnd,
+		sizeBytes,
+		fault: void 0
+	};
+	return faultyLine(text, sizeBytes, {
+		expected: "text",
+		got: "a NUL byte"
+	});
+}
+/** Builds the line that stands for one too long to be held. */
+function overlongLine(start, sizeBytes) {
+	return faultyLine(start, sizeBytes, {
+		expected: `a row of at most ${MAX_ROW_BYTES} bytes`,
+		got: `a line of ${sizeBytes} bytes`
+	});
+}
+/** Builds the line that stands for one which cannot be read. */
+function faultyLine(start, sizeBytes, fault) {
+	return {
+		text: start.slice(0, SHOWN_CHARACTERS),
+		lineEnd: "",
+		sizeBytes,
+		fault
+	};
+}
+const LINE_FEED = 10;
+const RETURN = 13;
+const START_BYTES = 256;
+/** Cuts the bytes of a file into lines, however they are chunked, and holds at most one row's worth of them. */
+var LineSplitter = class {
+	#held = [];
+	#heldBytes = 0;
+	/** What is held ends in CR: an LF that follows belongs to it. */
+	#endsInReturn = false;
+	/** Takes the next bytes; returns the lines that they end. */
+	push(chunk) {
+		const lines = [];
+		let rest = chunk;
+		if (this.#endsInReturn && chunk.length > 0) {
+			const feedBytes = chunk[0] === LINE_FEED ? 1 : 0;
+			this.#hold(chunk.subarray(0, feedBytes));
+			lines.push(this.#release());
+			rest = chunk.subarray(feedBytes);
+		}
+		const end = lastLineEnd(rest);
+		if (end > 0) {
+			const first = firstLineEnd(rest, 0);
+			this.#hold(rest.subarray(0, first));
+			lines.push(this.#release());
+			pushLines(lines, rest.subarray(first, end));
+			rest = rest.subarray(end);
+		}
+		this.#hold(rest);
+		return lines;
+	}
+	/** Returns the last line when it has no end, or may have had half of one. */
+	end() {
+		return this.#heldBytes === 0 ? [] : [this.#release()];
+	}
+	#hold(bytes) {
+		if (bytes.length === 0) return;
+		this.#heldBytes += bytes.length;
+		this.#endsInReturn = bytes.at(-1) === RETURN;
+		if (this.#heldBytes <= 1048576) {
+			this.#held.push(bytes);
+			return;
+		}
+		const start = this.#held[0] ?? bytes;
+		this.#held = [Buffer.from(start.subarray(0, START_BYTES))];
+	}
+	#release() {
+		const sizeBytes = this.#heldBytes;
+		const bytes = this.#held.length === 1 ? this.#held[0] : Buffer.concat(this.#held);
+		this.#held = [];
+		this.#heldBytes = 0;
+		this.#endsInReturn = false;
+		return decodeLine(bytes ?? Buffer.alloc(0), sizeBytes);
+	}
+};
+/** Returns the lines of a text that is in memory. */
+function splitLines(text) {
+	const lines = [];
+	pushTextLines(lines, text);
+	return lines;
+}
+/** Returns where the first line that ends after `from` ends; 0 when none does. */
+function firstLineEnd(bytes, from) {
+	const feed = bytes.indexOf(LINE_FEED, from);
+	const lone = bytes.subarray(from, feed < 0 ? bytes.length : feed).indexOf(RETURN);
+	if (lone >= 0 && (feed < 0 || from + lone + 1 < feed)) return from + lone + 1;
+	return feed + 1;
+}
+/** Returns where the last whole line ends; a CR at the very end may be half of a CRLF. */
+function lastLineEnd(bytes) {
+	const lone = bytes.length < 2 ? -1 : bytes.lastIndexOf(RETURN, bytes.length - 2);
+	return Math.max(bytes.lastIndexOf(LINE_FEED), lone) + 1;
+}
+function pushLines(lines, block) {
+	if (isUtf8(block)) {
+		pushTextLines(lines, block.toString(), block.length);
+		return;
+	}
+	for (let start = 0; start < block.length;) {
+		const end = firstLineEnd(block, start);
+		lines.push(decodeLine(block.subarray(start, end), end - start));
+		start = end;
+	}
+}
+function pushTextLines(lines, text, sizeBytes = Buffer.byteLength(text)) {
+	const isAscii = text.length === sizeBytes;
+	eachLine(text, (line, lineEnd) => {
+		const lineBytes = isAscii ? line.length : Buffer.byteLength(line);
+		lines.push(sourceLine(line, lineEnd, lineBytes + lineEnd.length));
+	});
+}
+function decodeLine(bytes, sizeBytes) {
+	const whole = bytes.toString();
+	const [lineEnd = ""] = /(?:\r\n|\n|\r)$/.exec(whole) ?? [];
+	const text = whole.slice(0, whole.length - lineEnd.length);
+	if (sizeBytes > 1048576) return overlongLine(text, sizeBytes);
+	if (isUtf8(bytes)) return sourceLine(text, lineEnd, sizeBytes);
+	return faultyLine(text, sizeBytes, {
+		expected: "text in UTF-8",
+		got: "other bytes (save the file as CSV UTF-8)"
+	});
+}
+// src/parts/ledger/csv-records.ts
+/** Returns the cells of a text that is one CSV record, without its line end, or why it is not one. */
 function parseRecord(record) {
 	if (!record.includes("\"")) return splitAtCommas(record);
 	try {
@@ -1889,7 +1188,7 @@ function parseRecord(record) {
 		};
 	}
 }
-/** Does what `split` does in two thirds of its time, for a ledger has a million of rows. */
+/** Does what `split` does in two thirds of its time, as a ledger may have a million rows. */
 function splitAtCommas(record) {
 	const cells = [];
 	let start = 0;
@@ -1900,7 +1199,6 @@ function splitAtCommas(record) {
 	cells.push(record.slice(start));
 	return cells;
 }
-// src/parts/ledger/record-assembler.ts
 const CONFLICT_MARKER = /^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/;
 /**
 * Joins lines into CSV records. A quote that nothing closes costs its own line only: the lines
@@ -2021,6 +1319,625 @@ function hasOddQuotes(text) {
 	let isOdd = false;
 	for (let at = text.indexOf("\""); at >= 0; at = text.indexOf("\"", at + 1)) isOdd = !isOdd;
 	return isOdd;
+}
+// src/parts/ledger/row-validator.generated.js
+var row_validator_generated_default = validate10;
+const schema11 = {
+	"$schema": "http://json-schema.org/draft-07/schema#",
+	"$comment": "One ledger row as text, a property per column. Each column says in `description` what it is expected to be; the rules that a pattern cannot say (real dates, safe integers) are checked after it.",
+	"type": "object",
+	"required": ["timestamp", "model"],
+	"properties": {
+		"timestamp": {
+			"description": "an RFC 3339 timestamp with offset such as 2026-02-23T22:19:12+01:00",
+			"type": "string",
+			"pattern": "^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})$"
+		},
+		"model": {
+			"description": "a name",
+			"type": "string",
+			"pattern": "\\S"
+		},
+		"prompt_tokens": { "$ref": "#/definitions/count" },
+		"completion_tokens": { "$ref": "#/definitions/count" },
+		"task_success": {
+			"$comment": "Excel writes TRUE, pandas True.",
+			"description": "true or false",
+			"type": "string",
+			"pattern": "^(true|True|TRUE|false|False|FALSE)?$"
+		},
+		"task_type": {
+			"description": "plan, execute, verify, discuss or quick",
+			"enum": [
+				"plan",
+				"execute",
+				"verify",
+				"discuss",
+				"quick",
+				""
+			]
+		},
+		"duration_ms": { "$ref": "#/definitions/count" },
+		"notes": { "type": "string" },
+		"session_id": { "type": "string" },
+		"cache_read_tokens": { "$ref": "#/definitions/count" },
+		"cache_write_tokens": { "$ref": "#/definitions/count" },
+		"cost_usd": {
+			"description": "a decimal USD amount with up to 9 places",
+			"type": "string",
+			"pattern": "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$"
+		},
+		"agent": { "type": "string" },
+		"branch": { "type": "string" }
+	},
+	"definitions": { "count": {
+		"description": "a whole number of 0 or more",
+		"type": "string",
+		"pattern": "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$"
+	} }
+};
+const schema12 = {
+	"description": "a whole number of 0 or more",
+	"type": "string",
+	"pattern": "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$"
+};
+const pattern0 = /* @__PURE__ */ new RegExp("^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})$", "u");
+const pattern1 = /* @__PURE__ */ new RegExp("\\S", "u");
+const pattern2 = /* @__PURE__ */ new RegExp("^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$", "u");
+const pattern4 = /* @__PURE__ */ new RegExp("^(true|True|TRUE|false|False|FALSE)?$", "u");
+function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.timestamp === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "timestamp" },
+				message: "must have required property 'timestamp'",
+				schema: schema11.required,
+				parentSchema: schema11,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.model === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "model" },
+				message: "must have required property 'model'",
+				schema: schema11.required,
+				parentSchema: schema11,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.timestamp !== void 0) {
+			let data0 = data.timestamp;
+			if (typeof data0 === "string") {
+				if (!pattern0.test(data0)) {
+					const err2 = {
+						instancePath: instancePath + "/timestamp",
+						schemaPath: "#/properties/timestamp/pattern",
+						keyword: "pattern",
+						params: { pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})$" },
+						message: "must match pattern \"^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})$\"",
+						schema: "^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})$",
+						parentSchema: schema11.properties.timestamp,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+			} else {
+				const err3 = {
+					instancePath: instancePath + "/timestamp",
+					schemaPath: "#/properties/timestamp/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema11.properties.timestamp.type,
+					parentSchema: schema11.properties.timestamp,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.model !== void 0) {
+			let data1 = data.model;
+			if (typeof data1 === "string") {
+				if (!pattern1.test(data1)) {
+					const err4 = {
+						instancePath: instancePath + "/model",
+						schemaPath: "#/properties/model/pattern",
+						keyword: "pattern",
+						params: { pattern: "\\S" },
+						message: "must match pattern \"\\S\"",
+						schema: "\\S",
+						parentSchema: schema11.properties.model,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/model",
+					schemaPath: "#/properties/model/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema11.properties.model.type,
+					parentSchema: schema11.properties.model,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.prompt_tokens !== void 0) {
+			let data2 = data.prompt_tokens;
+			if (typeof data2 === "string") {
+				if (!pattern2.test(data2)) {
+					const err6 = {
+						instancePath: instancePath + "/prompt_tokens",
+						schemaPath: "#/definitions/count/pattern",
+						keyword: "pattern",
+						params: { pattern: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$" },
+						message: "must match pattern \"^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$\"",
+						schema: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$",
+						parentSchema: schema12,
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+			} else {
+				const err7 = {
+					instancePath: instancePath + "/prompt_tokens",
+					schemaPath: "#/definitions/count/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema12.type,
+					parentSchema: schema12,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.completion_tokens !== void 0) {
+			let data3 = data.completion_tokens;
+			if (typeof data3 === "string") {
+				if (!pattern2.test(data3)) {
+					const err8 = {
+						instancePath: instancePath + "/completion_tokens",
+						schemaPath: "#/definitions/count/pattern",
+						keyword: "pattern",
+						params: { pattern: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$" },
+						message: "must match pattern \"^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$\"",
+						schema: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$",
+						parentSchema: schema12,
+						data: data3
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+			} else {
+				const err9 = {
+					instancePath: instancePath + "/completion_tokens",
+					schemaPath: "#/definitions/count/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema12.type,
+					parentSchema: schema12,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+		if (data.task_success !== void 0) {
+			let data4 = data.task_success;
+			if (typeof data4 === "string") {
+				if (!pattern4.test(data4)) {
+					const err10 = {
+						instancePath: instancePath + "/task_success",
+						schemaPath: "#/properties/task_success/pattern",
+						keyword: "pattern",
+						params: { pattern: "^(true|True|TRUE|false|False|FALSE)?$" },
+						message: "must match pattern \"^(true|True|TRUE|false|False|FALSE)?$\"",
+						schema: "^(true|True|TRUE|false|False|FALSE)?$",
+						parentSchema: schema11.properties.task_success,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+			} else {
+				const err11 = {
+					instancePath: instancePath + "/task_success",
+					schemaPath: "#/properties/task_success/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema11.properties.task_success.type,
+					parentSchema: schema11.properties.task_success,
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+		if (data.task_type !== void 0) {
+			let data5 = data.task_type;
+			if (!(data5 === "plan" || data5 === "execute" || data5 === "verify" || data5 === "discuss" || data5 === "quick" || data5 === "")) {
+				const err12 = {
+					instancePath: instancePath + "/task_type",
+					schemaPath: "#/properties/task_type/enum",
+					keyword: "enum",
+					params: { allowedValues: schema11.properties.task_type.enum },
+					message: "must be equal to one of the allowed values",
+					schema: schema11.properties.task_type.enum,
+					parentSchema: schema11.properties.task_type,
+					data: data5
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+		if (data.duration_ms !== void 0) {
+			let data6 = data.duration_ms;
+			if (typeof data6 === "string") {
+				if (!pattern2.test(data6)) {
+					const err13 = {
+						instancePath: instancePath + "/duration_ms",
+						schemaPath: "#/definitions/count/pattern",
+						keyword: "pattern",
+						params: { pattern: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$" },
+						message: "must match pattern \"^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$\"",
+						schema: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$",
+						parentSchema: schema12,
+						data: data6
+					};
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
+					errors++;
+				}
+			} else {
+				const err14 = {
+					instancePath: instancePath + "/duration_ms",
+					schemaPath: "#/definitions/count/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema12.type,
+					parentSchema: schema12,
+					data: data6
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			}
+		}
+		if (data.notes !== void 0) {
+			let data7 = data.notes;
+			if (typeof data7 !== "string") {
+				const err15 = {
+					instancePath: instancePath + "/notes",
+					schemaPath: "#/properties/notes/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema11.properties.notes.type,
+					parentSchema: schema11.properties.notes,
+					data: data7
+				};
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
+				errors++;
+			}
+		}
+		if (data.session_id !== void 0) {
+			let data8 = data.session_id;
+			if (typeof data8 !== "string") {
+				const err16 = {
+					instancePath: instancePath + "/session_id",
+					schemaPath: "#/properties/session_id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema11.properties.session_id.type,
+					parentSchema: schema11.properties.session_id,
+					data: data8
+				};
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
+				errors++;
+			}
+		}
+		if (data.cache_read_tokens !== void 0) {
+			let data9 = data.cache_read_tokens;
+			if (typeof data9 === "string") {
+				if (!pattern2.test(data9)) {
+					const err17 = {
+						instancePath: instancePath + "/cache_read_tokens",
+						schemaPath: "#/definitions/count/pattern",
+						keyword: "pattern",
+						params: { pattern: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$" },
+						message: "must match pattern \"^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$\"",
+						schema: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$",
+						parentSchema: schema12,
+						data: data9
+					};
+					if (vErrors === null) vErrors = [err17];
+					else vErrors.push(err17);
+					errors++;
+				}
+			} else {
+				const err18 = {
+					instancePath: instancePath + "/cache_read_tokens",
+					schemaPath: "#/definitions/count/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema12.type,
+					parentSchema: schema12,
+					data: data9
+				};
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
+				errors++;
+			}
+		}
+		if (data.cache_write_tokens !== void 0) {
+			let data10 = data.cache_write_tokens;
+			if (typeof data10 === "string") {
+				if (!pattern2.test(data10)) {
+					const err19 = {
+						instancePath: instancePath + "/cache_write_tokens",
+						schemaPath: "#/definitions/count/pattern",
+						keyword: "pattern",
+						params: { pattern: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$" },
+						message: "must match pattern \"^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$\"",
+						schema: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$",
+						parentSchema: schema12,
+						data: data10
+					};
+					if (vErrors === null) vErrors = [err19];
+					else vErrors.push(err19);
+					errors++;
+				}
+			} else {
+				const err20 = {
+					instancePath: instancePath + "/cache_write_tokens",
+					schemaPath: "#/definitions/count/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema12.type,
+					parentSchema: schema12,
+					data: data10
+				};
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
+				errors++;
+			}
+		}
+		if (data.cost_usd !== void 0) {
+			let data11 = data.cost_usd;
+			if (typeof data11 === "string") {
+				if (!pattern2.test(data11)) {
+					const err21 = {
+						instancePath: instancePath + "/cost_usd",
+						schemaPath: "#/properties/cost_usd/pattern",
+						keyword: "pattern",
+						params: { pattern: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$" },
+						message: "must match pattern \"^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$\"",
+						schema: "^(\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?)?$",
+						parentSchema: schema11.properties.cost_usd,
+						data: data11
+					};
+					if (vErrors === null) vErrors = [err21];
+					else vErrors.push(err21);
+					errors++;
+				}
+			} else {
+				const err22 = {
+					instancePath: instancePath + "/cost_usd",
+					schemaPath: "#/properties/cost_usd/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema11.properties.cost_usd.type,
+					parentSchema: schema11.properties.cost_usd,
+					data: data11
+				};
+				if (vErrors === null) vErrors = [err22];
+				else vErrors.push(err22);
+				errors++;
+			}
+		}
+		if (data.agent !== void 0) {
+			let data12 = data.agent;
+			if (typeof data12 !== "string") {
+				const err23 = {
+					instancePath: instancePath + "/agent",
+					schemaPath: "#/properties/agent/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema11.properties.agent.type,
+					parentSchema: schema11.properties.agent,
+					data: data12
+				};
+				if (vErrors === null) vErrors = [err23];
+				else vErrors.push(err23);
+				errors++;
+			}
+		}
+		if (data.branch !== void 0) {
+			let data13 = data.branch;
+			if (typeof data13 !== "string") {
+				const err24 = {
+					instancePath: instancePath + "/branch",
+					schemaPath: "#/properties/branch/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string",
+					schema: schema11.properties.branch.type,
+					parentSchema: schema11.properties.branch,
+					data: data13
+				};
+				if (vErrors === null) vErrors = [err24];
+				else vErrors.push(err24);
+				errors++;
+			}
+		}
+	} else {
+		const err25 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object",
+			schema: schema11.type,
+			parentSchema: schema11,
+			data
+		};
+		if (vErrors === null) vErrors = [err25];
+		else vErrors.push(err25);
+		errors++;
+	}
+	validate10.errors = vErrors;
+	return errors === 0;
+}
+// src/parts/ledger/read-row.ts
+/** Returns the usage record that a row, which starts on `line`, holds under a header, or why it holds none. */
+function readRow(header, { cells, text, isEnded }, line) {
+	const at = (cellIndex) => {
+		const { linesDown, column } = locateCell(text, cellIndex);
+		return {
+			line: line + linesDown,
+			column
+		};
+	};
+	const width = header.names.length;
+	if (cells.length > width && cells.slice(width).some((cell) => cell !== "")) {
+		const expected = `${width} cells as in the header (quote a cell that holds a comma)`;
+		return {
+			...at(width),
+			field: void 0,
+			expected,
+			got: `${cells.length} cells`
+		};
+	}
+	if (!isEnded && cells.length < width) {
+		const expected = `${width} cells as in the header, or a line feed after the row`;
+		return {
+			...at(cells.length),
+			field: void 0,
+			expected,
+			got: "a row that was cut off"
+		};
+	}
+	const interpreted = interpretRow(cellsByColumn(header, cells));
+	if ("model" in interpreted) return interpreted;
+	const [first, ...others] = interpreted.map((problem) => ({
+		...at(header.indexes[problem.field]),
+		...problem
+	}));
+	if (first === void 0) throw new TypeError("A row without a record has no problem.");
+	return others.length === 0 ? first : {
+		...first,
+		others
+	};
+}
+/** Returns the record that a row's cells say, or what is wrong with them, in the order of the columns. */
+function interpretRow(cells) {
+	if (!row_validator_generated_default(cells)) return problemsOfForm();
+	const record = toRecord(cells);
+	return isExact(record, cells) ? record : problemsOfValue(cells);
+}
+function problemsOfForm() {
+	return (row_validator_generated_default.errors ?? []).map(({ instancePath, parentSchema, data }) => cellProblem(instancePath.slice(1), parentSchema?.description, data)).toSorted((a, b) => COLUMNS.indexOf(a.field) - COLUMNS.indexOf(b.field));
+}
+function cellProblem(field, expectedValue, got) {
+	return {
+		field,
+		expected: `${field} to be ${expectedValue}`,
+		got: quoteValue(got)
+	};
+}
+const PLAIN_COUNT = /^\d*$/;
+const COUNTS = [
+	"prompt_tokens",
+	"completion_tokens",
+	"duration_ms",
+	"cache_read_tokens",
+	"cache_write_tokens"
+];
+/** Whether a row of the right form holds what a pattern cannot tell: a date that exists, numbers that are exact. */
+function isExact(record, { cost_usd }) {
+	return toUtc(record.timestamp) !== void 0 && record.inputTokens <= Number.MAX_SAFE_INTEGER && record.outputTokens <= Number.MAX_SAFE_INTEGER && record.cacheReadTokens <= Number.MAX_SAFE_INTEGER && record.cacheWriteTokens <= Number.MAX_SAFE_INTEGER && (record.durationMs ?? 0) <= Number.MAX_SAFE_INTEGER && (record.costNanoUsd !== void 0 || cost_usd === "");
+}
+/** Says what of it is not so. */
+function problemsOfValue(cells) {
+	const problems = [];
+	const add = (field, expectedValue) => problems.push(cellProblem(field, expectedValue, cells[field]));
+	if (toUtc(cells.timestamp) === void 0) add("timestamp", "a date and time that exist");
+	for (const field of COUNTS) {
+		const count = countOf(cells[field]);
+		if (Number.isNaN(count)) add(field, "a whole number of 0 or more");
+		else if (count > Number.MAX_SAFE_INTEGER) add(field, `a whole number of at most ${Number.MAX_SAFE_INTEGER}`);
+	}
+	if (cells.cost_usd !== "" && parseUsd(cells.cost_usd) === void 0) add("cost_usd", "a decimal USD amount with up to 9 places, below 9007199 USD");
+	return problems;
+}
+/** Returns a number that is whole, also where a spreadsheet wrote it as a decimal; NaN for one that is not. */
+function countOf(cell) {
+	const count = Number(cell);
+	if (PLAIN_COUNT.test(cell) || count > Number.MAX_SAFE_INTEGER) return count;
+	return parseScaled(cell, 0) ?? NaN;
+}
+function toRecord(cells) {
+	return {
+		timestamp: cells.timestamp,
+		model: removeFormulaPrefix(cells.model),
+		inputTokens: countOf(cells.prompt_tokens),
+		outputTokens: countOf(cells.completion_tokens),
+		success: cells.task_success === "" ? void 0 : cells.task_success.toLowerCase() === "true",
+		taskType: isTaskType(cells.task_type) ? cells.task_type : void 0,
+		durationMs: cells.duration_ms === "" ? void 0 : countOf(cells.duration_ms),
+		notes: removeFormulaPrefix(cells.notes),
+		sessionId: removeFormulaPrefix(cells.session_id),
+		cacheReadTokens: countOf(cells.cache_read_tokens),
+		cacheWriteTokens: countOf(cells.cache_write_tokens),
+		costNanoUsd: parseUsd(cells.cost_usd),
+		agent: removeFormulaPrefix(cells.agent),
+		branch: removeFormulaPrefix(cells.branch)
+	};
 }
 // src/parts/ledger/ledger-decoder.ts
 /** Turns the lines of a ledger into rows and rejects, in order, as they come. */
@@ -2166,11 +2083,11 @@ const MARKS = {
 };
 /** UTF-32's mark begins as that of UTF-16 does. */
 const UTF_32_MARK = "fffe0000";
-/** Turns a file's bytes into UTF-8 as they come: UTF-16, as spreadsheets and PowerShell write it, is told by its mark. */
+/** Turns a file's bytes into UTF-8 as they come: UTF-16, as spreadsheets and PowerShell write it, is known by its mark. */
 var Utf8Stream = class {
 	#decoder;
 	#isAtStart = true;
-	/** Whether the bytes are other ones than the file's: then offsets in them are none in the file. */
+	/** Whether the bytes differ from the file's: then offsets in them are not offsets in the file. */
 	get isTranscoded() {
 		return this.#decoder !== void 0;
 	}
@@ -2193,4 +2110,4 @@ function decoderOf(start) {
 	const encoding = start.toString("hex", 0, 4) === UTF_32_MARK ? void 0 : MARKS[mark];
 	return encoding === void 0 ? void 0 : new TextDecoder(encoding);
 }
-export { parseRecord as a, LineSplitter as c, isHeader as d, isSeparatorLine as f, LedgerDecoder as i, splitLines as l, isUtf16 as n, parse as o, readHeader as p, toUtf8 as r, CsvError as s, Utf8Stream as t, cutLines as u };
+export { parseRecord as a, splitLines as c, LedgerDecoder as i, parse as l, isUtf16 as n, LineSplitter as o, toUtf8 as r, cutLines as s, Utf8Stream as t, CsvError as u };

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { n as Command, r as CommanderError } from "../chunks/commander.js";
-import { cr as UsageFailure, nr as visibleText, or as requireNode, rr as silenceSqliteWarning, sr as Failure } from "../chunks/hook.js";
+import { _r as Failure, fr as visibleText, gr as requireNode, pr as silenceSqliteWarning, vr as UsageFailure } from "../chunks/hook.js";
 import { n as PACKAGE_FOLDER } from "../chunks/package-folder.js";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
