@@ -33,6 +33,7 @@ export async function logUsage(record: UsageRecord, place: LogPlace): Promise<Lo
   if (!existsSync(folder)) {
     throw new Failure(
       `Cannot log usage: ${folder} does not exist. Run \`tokenledger init\` in the repository first.`,
+      { code: "not-set-up" },
     );
   }
   const config = await readConfig(folder);

@@ -34,6 +34,7 @@ export async function requireRepository(cwd: string): Promise<Repository> {
   if (repository === undefined) {
     throw new Failure(
       `Cannot find a git repository at ${cwd}: run this inside a worktree, or run \`git init\` first.`,
+      { code: "no-repository" },
     );
   }
   return repository;

@@ -40,6 +40,7 @@ export async function findBackfillPlace(git: Git, verb = "backfill"): Promise<Ba
   if (!existsSync(folder)) {
     throw new Failure(
       `Cannot ${verb}: ${folder} does not exist. Run \`tokenledger init\` in the repository first.`,
+      { code: "not-set-up" },
     );
   }
   const config = await readSettings(worktree.root, git.environment);

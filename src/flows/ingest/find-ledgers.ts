@@ -21,11 +21,13 @@ interface Home {
 /** There is no ledger where one was looked for. */
 export class MissingLedger extends Failure {
   override readonly name = "MissingLedger";
+  override readonly code = "no-ledger";
 }
 
 /** There is a ledger, and a sparse checkout leaves it out. */
 export class LedgerLeftOut extends Failure {
   override readonly name = "LedgerLeftOut";
+  override readonly code = "no-ledger";
 }
 
 /** Brings a ledger from elsewhere that a sparse checkout leaves out; undefined when it cannot. */
@@ -104,6 +106,7 @@ function missingLedger(path: string, error: NodeJS.ErrnoException): Failure {
   if (error.code !== "ENOENT") {
     return new Failure(
       `Cannot read the ledger at ${path} (${error.code}). Name a file you may read.`,
+      { code: "ledger" },
     );
   }
   return new MissingLedger(

@@ -31,6 +31,7 @@ export function matchInTime<Result>(match: (name: (pattern: string) => void) => 
     if ((error as NodeJS.ErrnoException).code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw error;
     throw new Failure(
       `Cannot match ${JSON.stringify(current.slice(0, 200))} of .telemetry/config.json: expected an answer within ${LIMIT_MS} ms, got none. Write it without a repetition inside a repetition, or remove it.`,
+      { code: "config" },
     );
   }
 }

@@ -40,6 +40,7 @@ export async function parseConfig(content: string, path: string): Promise<Config
     if (!(error instanceof RangeError)) throw error;
     throw new Failure(
       `Cannot use the configuration ${path}: it is nested too deep to be one. Correct it, or delete it to use the defaults.`,
+      { code: "config" },
     );
   }
   return withDefaults(value as ConfigFile);
@@ -52,6 +53,7 @@ async function readText(path: string): Promise<string | undefined> {
     if (problem !== undefined) {
       throw new Failure(
         `Cannot read the configuration ${path}: expected a file of at most ${MAX_BYTES / 1e6} MB, got ${problem}. Put a plain file there, or delete it to use the defaults.`,
+        { code: "config" },
       );
     }
     return await readFile(path, "utf8");
@@ -62,6 +64,7 @@ async function readText(path: string): Promise<string | undefined> {
     if (code === "ENOENT" || code === "ENOTDIR") return undefined;
     throw new Failure(
       `Cannot read the configuration ${path}: ${message}. Make it a readable file.`,
+      { code: "config" },
     );
   }
 }
@@ -84,6 +87,7 @@ async function parseJson(text: string, path: string): Promise<unknown> {
     const place = at === undefined ? "" : `, line ${at.line}, column ${at.column}`;
     throw new Failure(
       `Cannot use the configuration ${path}${place}: expected JSON, got something else. Look there for a missing or extra comma, quote or bracket.`,
+      { code: "config" },
     );
   }
 }
@@ -103,5 +107,6 @@ async function configFailure(
     });
   return new Failure(
     `Cannot use the configuration ${path}: ${sentences.join("; ")}. Correct it, or delete the key to use its default.`,
+    { code: "config" },
   );
 }

@@ -25,6 +25,7 @@ export interface StickyComment {
 /** GitHub does not take the comment. */
 export class CommentRefused extends Failure {
   override readonly name = "CommentRefused";
+  override readonly code = "github";
   readonly reason: "permission" | "length" | "locked" | "no-graphql";
   /** What the server said. */
   readonly answer: string;

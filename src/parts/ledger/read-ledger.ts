@@ -10,6 +10,7 @@ import { Utf8Stream } from "./utf-16.ts";
 /** A file whose first line does not name a ledger's columns. */
 export class NotALedger extends Failure {
   override readonly name = "NotALedger";
+  override readonly code = "ledger";
   readonly problem: Problem;
 
   constructor(path: string, problem: Problem) {
@@ -123,18 +124,20 @@ function readBytes(path: string, start: number, until: number): AsyncIterable<Bu
   return createReadStream(path, { start, end, highWaterMark: CHUNK_BYTES });
 }
 
+const LEDGER = { code: "ledger" } as const;
+
 function readFailure(path: string, error: NodeJS.ErrnoException): Error {
   switch (error.code) {
     case "ENOENT":
-      return new Failure(`Cannot read the ledger ${path}: there is no such file. Check the path.`);
+      return new Failure(`Cannot read the ledger ${path}: there is no such file. Check the path.`, LEDGER);
     case "EISDIR":
-      return new Failure(`Cannot read the ledger ${path}: it is a folder. Name a CSV file in it.`);
+      return new Failure(`Cannot read the ledger ${path}: it is a folder. Name a CSV file in it.`, LEDGER);
     case "EACCES":
     case "EPERM":
-      return new Failure(`Cannot read the ledger ${path}: permission denied. Make it readable.`);
+      return new Failure(`Cannot read the ledger ${path}: permission denied. Make it readable.`, LEDGER);
     default:
       return error.code === undefined
         ? error
-        : new Failure(`Cannot read the ledger ${path}: ${error.message}.`);
+        : new Failure(`Cannot read the ledger ${path}: ${error.message}.`, LEDGER);
   }
 }

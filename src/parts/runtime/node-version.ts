@@ -20,5 +20,6 @@ export function requireNode(version: string): void {
   if (isAtLeast(version, OLDEST_NODE)) return;
   throw new Failure(
     `Cannot run on Node ${version.replace(/^v/, "")}: tokenledger needs Node ${OLDEST_NODE.join(".")} or newer. Install one, or put it first on the PATH.`,
+    { code: "node" },
   );
 }

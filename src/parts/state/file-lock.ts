@@ -173,18 +173,20 @@ async function stillHeld(path: string): Promise<Failure> {
   const name = holder === undefined ? "another process" : `process ${holder.processId}`;
   return new Failure(
     `Cannot write while ${name} holds the lock ${path}. Nothing was written; try again when it has ended, or delete that file if it is no run of tokenledger.`,
+    { code: "locked" },
   );
 }
 
 function noLock(path: string): Failure {
   return new Failure(
     `Cannot make the lock file ${path}: a folder, a link, a device or a pipe stands in its place. Nothing was written; delete that and try again.`,
+    { code: "locked" },
   );
 }
 
 function cannotMake(path: string, cause: unknown): Failure {
   return new Failure(
     `Cannot make the lock file ${path} (${(cause as Error).message}). Nothing was written; mend that and try again.`,
-    { cause },
+    { cause, code: "locked" },
   );
 }

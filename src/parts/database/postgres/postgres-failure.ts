@@ -28,7 +28,10 @@ export function toPostgresFailure(error: unknown, { server, secrets }: FailurePl
     ? explainSqlstate(error, says)
     : explainConnection(error, says);
   if (explanation === undefined) return error;
-  return new Failure(`Cannot use the database ${server}: ${explanation}`, { cause: error });
+  return new Failure(`Cannot use the database ${server}: ${explanation}`, {
+    cause: error,
+    code: "database",
+  });
 }
 
 /** OpenSSL's reason is in words; its message is of numbers and source files. */

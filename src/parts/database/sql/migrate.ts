@@ -35,6 +35,7 @@ export async function pendingMigrations(schema: Schema): Promise<readonly Migrat
   if (version > newest) {
     throw new Failure(
       `The database ${schema.name} was written by a newer tokenledger: it has schema ${version}, and this one knows up to ${newest}. Update tokenledger, or name another database.`,
+      { code: "database" },
     );
   }
   return schema.migrations.filter((migration) => migration.version > version);
@@ -118,6 +119,7 @@ export async function requireSchema(schema: Schema): Promise<void> {
       : `has schema ${version}, and this tokenledger needs ${newestVersion(schema)}`;
   throw new Failure(
     `The database ${schema.name} ${problem}. Run \`tokenledger ingest\` or \`tokenledger migrate\` to bring it up to date.`,
+    { code: "database" },
   );
 }
 

@@ -63,5 +63,6 @@ export async function listRepositories(
 function spelledAnew(name: string): Failure {
   return new Failure(
     `Cannot load the records of ${name}: another run has just brought this repository in with other upper and lower case. Run the command again.`,
+    { code: "database" },
   );
 }

@@ -36,6 +36,7 @@ export async function openSqliteDatabase(
   if (!exists && mode !== "create") {
     throw new Failure(
       `There is no database at ${name}. Run \`tokenledger ingest\` to make one from the ledger.`,
+      { code: "database" },
     );
   }
   // A dry run leaves no trace: what is missing is made in memory.
@@ -80,7 +81,7 @@ async function importSqlite(nodeVersion = "this version"): Promise<typeof import
   } catch (error) {
     throw new Failure(
       `Cannot use an SQLite database with Node ${nodeVersion.replace(/^v/, "")}: its SQLite needs Node 22.13 or later. Run the command with a newer Node.`,
-      { cause: error },
+      { cause: error, code: "database" },
     );
   }
 }
@@ -93,6 +94,7 @@ async function databaseExists(file: string, name: string): Promise<boolean> {
     const kind = status.isDirectory() ? "a folder" : "not a file";
     throw new Failure(
       `Cannot use the database ${name}: expected a file, and it is ${kind}. Name a file in it.`,
+      { code: "database" },
     );
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
@@ -110,6 +112,7 @@ async function requireFolder(folder: string, name: string, dryRun: boolean): Pro
   if (basename(folder) !== OWN_FOLDER) {
     throw new Failure(
       `Cannot use the database ${name}: there is no folder ${folder}. Make it, or name a file in a folder that is there.`,
+      { code: "database" },
     );
   }
   const made = dryRun ? undefined : await codeOf(mkdir(folder));
@@ -128,6 +131,7 @@ async function codeOf(work: Promise<unknown>): Promise<string | undefined> {
 function cannotCreate(name: string, code: string): Failure {
   return new Failure(
     `Cannot use the database ${name}: its folder cannot be used (${code}). Name a file in a folder that you may write to.`,
+    { code: "database" },
   );
 }
 

@@ -20,7 +20,10 @@ export function toSqliteFailure(error: unknown, name: string): unknown {
   // The upper bytes of an extended code mostly only detail the primary one.
   const explanation =
     EXPLANATIONS[errcode] ?? EXPLANATIONS[errcode & 0xff] ?? `SQLite says: ${message}.`;
-  return new Failure(`Cannot use the database ${name}: ${explanation}`, { cause: error });
+  return new Failure(`Cannot use the database ${name}: ${explanation}`, {
+    cause: error,
+    code: "database",
+  });
 }
 
 function isSqliteError(error: unknown): error is Error & { readonly errcode: number } {
