@@ -9,12 +9,14 @@ import { readTextFile } from "../install/file-state.ts";
 import { findPackagePlaces } from "../install/package-path.ts";
 import type { Finding } from "./finding.ts";
 
-/** Looks which node and which bundle the hooks will use. */
+/** Looks which node and which bundle the hooks will use; where a commit was tried well, they have one. */
 export async function checkRuntime(
   repository: Repository,
   node: { readonly path: string; readonly version: string },
+  isTried: boolean,
 ): Promise<readonly Finding[]> {
-  return [checkNode(node), await checkBundle(repository)];
+  const bundle = await checkBundle(repository);
+  return [checkNode(node), ...(isTried && bundle.status === "problem" ? [] : [bundle])];
 }
 
 function checkNode({ path, version }: { path: string; version: string }): Finding {

@@ -24,17 +24,21 @@ export async function examine(
 ): Promise<readonly Finding[]> {
   // Where nothing is set up, what is missing besides is not worth a line of its own.
   let isSetUp = true;
+  let isTried = false;
   const checks = [
     async () => {
       const hooks = await checkHooks(repository);
       isSetUp = hooks.isSetUp;
       if (!isSetUp) return hooks.findings;
       const tried = await orProblem(() => checkCommit(run.git, repository, hooks.trial));
+      isTried = tried.some(({ status }) => status === "ok");
       return [...tried, ...hooks.findings];
     },
     () => checkState(repository),
     async () =>
-      isSetUp ? checkRuntime(repository, { path: run.nodePath, version: nodeVersion }) : [],
+      isSetUp
+        ? checkRuntime(repository, { path: run.nodePath, version: nodeVersion }, isTried)
+        : [],
     async () =>
       isSetUp || existsSync(join(repository.root, TELEMETRY_FOLDER))
         ? checkLedger(run.git, repository, await readWorktree(run.git))

@@ -18,7 +18,7 @@ const NOT_IN_DOUBLE_QUOTES = /[\\$`"]/g;
 /**
  * Returns the shell lines that run one of our hooks from the first place that has the package: from
  * `node_modules` of the worktree, from that of the main worktree, from where `tokenledger init`
- * ran, or from where Yarn unpacks it for Plug'n'Play. They work under `sh -eu`, never fail the commit for want of the package, and hold no single
+ * ran, from where Yarn unpacks it for Plug'n'Play, or beside the global command. They work under `sh -eu`, never fail the commit for want of the package, and hold no single
  * quotes, so that they can stand between them. Nothing after them runs when `doctor` tries a commit.
  * `hook` may be a parameter: `$1`.
  */
@@ -29,12 +29,16 @@ export function hookScript(hook: HookName | "$1", places: PackagePlaces): string
   const [first = "", ...others] = places.fixed ? [`"${escaped(places.fixed)}"`] : inModules("");
   const inMainWorktree = places.fixed ? [] : inModules("$tokenledger_git/../");
   const orElse = (place: string) => `${isThere} || tokenledger=${place}\n`;
-  // Its name holds a version: what `init` noted may be gone.
-  const unplugged = places.fixed
+  // The name of Yarn's folder holds a version: what `init` noted may be gone. In a clone with checked-in hooks
+  // and a global package nothing was noted: npm puts its command into `bin` beside `lib`.
+  const unnoted = places.fixed
     ? ""
     : `  for tokenledger_place in ${places.folders.map((folder) => `"${escaped(folder)}".yarn/unplugged/tokenledger-*/`).join(" ")}; do
     ${isThere} || tokenledger=\${tokenledger_place}node_modules/tokenledger
   done
+  if ! ${isThere} && tokenledger=$(command -v tokenledger); then
+    tokenledger=\${tokenledger%/*}/../lib/node_modules/tokenledger
+  fi
 `;
   return `tokenledger_hook=${hook}
 tokenledger=${first}
@@ -42,7 +46,7 @@ ${others.map(orElse).join("")}if ! ${isThere}; then
   tokenledger_git=.git
   [ -d .git ] && [ -z "\${GIT_DIR-}" ] || tokenledger_git=$(git rev-parse --git-common-dir) || tokenledger_git=.git
 ${inMainWorktree.map((place) => `  ${orElse(place)}`).join("")}  ${isThere} || IFS= read -r tokenledger < "$tokenledger_git/tokenledger/package" || tokenledger=${first}
-${unplugged}fi 2>/dev/null
+${unnoted}fi 2>/dev/null
 if ${isThere}; then
   sh "$tokenledger/hooks/$tokenledger_hook" || exit $?
 elif [ "$tokenledger_hook" = pre-commit ] && [ -d .telemetry ] && [ "\${TOKENLEDGER-}" != 0 ] && [ "\${CI-}" != true ]; then

@@ -60,7 +60,7 @@ export async function removeHooks(
     if (folder !== undefined) await removeFromFolder(plan, folder);
   }
   await removeFromLefthook(plan, root, [hooksPath ?? own]);
-  if (config !== undefined) await removeFromSimpleGitHooks(plan, root, config);
+  if (config !== undefined) await removeFromSimpleGitHooks(plan, root, config, hooksPath ?? own);
   await cleanPreCommitConfig(plan, root);
 }
 

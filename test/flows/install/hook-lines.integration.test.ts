@@ -43,6 +43,32 @@ test.each(SHELLS)("under %s -eu the lines run the first package there is", async
 });
 
 test.each(SHELLS)(
+  "under %s -eu they find what nobody noted: beside the global command, and where Yarn unpacks it",
+  async (shell) => {
+    await using repository = await createGitRepository();
+    const commands = join(repository.root, "global", "bin");
+    await mkdir(commands, { recursive: true });
+    await writeFile(join(commands, "tokenledger"), "", { mode: 0o755 });
+    const PATH = `${commands}:${repository.environment.PATH}`;
+    const found: string[] = [];
+    for (const folder of [
+      "global/lib/node_modules/tokenledger",
+      ".yarn/unplugged/tokenledger-npm-1.2.0-0a1b2c/node_modules/tokenledger",
+    ]) {
+      await install(repository, folder);
+      const { exitCode, stdout } = await run(repository, shell, { PATH });
+      expect(exitCode).toBe(0);
+      found.push(stdout.trim());
+    }
+
+    expect(found).toEqual([
+      "from global/lib/node_modules/tokenledger",
+      "from .yarn/unplugged/tokenledger-npm-1.2.0-0a1b2c/node_modules/tokenledger",
+    ]);
+  },
+);
+
+test.each(SHELLS)(
   "under %s -eu the want of a package is one line, where a ledger is",
   async (shell) => {
     await using repository = await createGitRepository();

@@ -34,9 +34,12 @@ export async function placeInLefthook(
       `Cannot change ${configFile} safely. Add to it by hand, where its other settings stand: rc with the value ${LEFTHOOK_RC}, and the hooks ${HOOK_NAMES.join(" and ")}. Nothing was changed.`,
     );
   }
+  const isNew = added !== (await plan.text(configFile));
   await plan.change(configFile, added);
   await plan.change(rcFile, lefthookRc(places, earlierRc, relative(root, configFile)));
-  return configsAt(root, LOCAL_PLACES).flatMap((local) => localAdvice(local));
+  const advice = configsAt(root, LOCAL_PLACES).flatMap((local) => localAdvice(local));
+  // Lefthook 1 brings its hooks up to date in the midst of a commit, which then fails.
+  return isNew ? ["Run `lefthook install` before you commit.", ...advice] : advice;
 }
 
 /** Plans a lefthook configuration without ours. */

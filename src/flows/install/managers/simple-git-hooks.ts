@@ -98,8 +98,10 @@ export async function removeFromSimpleGitHooks(
   plan: FilePlan,
   root: string,
   config: SimpleGitHooksConfig,
+  hooksFolder: string,
 ): Promise<void> {
   await plan.change(join(root, RUN_HOOK), "");
+  for (const hook of HOOK_NAMES) await removeFromMade(plan, join(hooksFolder, hook), hook);
   if (extname(config.file) !== ".json") return;
   let text = await plan.text(config.file);
   for (const hook of HOOK_NAMES) {
@@ -108,6 +110,15 @@ export async function removeFromSimpleGitHooks(
     text = setInJson(text, [...config.path, hook], withoutOurs(existing, hook));
   }
   await plan.change(config.file, text);
+}
+
+/** Plans our command out of a hook that simple-git-hooks made, which it makes anew at its next run only. */
+async function removeFromMade(plan: FilePlan, path: string, hook: HookName): Promise<void> {
+  const text = await plan.text(path);
+  if (!text.includes(MARK_OF_HOOKS) || !text.includes(command(hook))) return;
+  const isJoined = text.includes(`${CLOSING[hook]}${command(hook)}`);
+  if (isJoined) await plan.change(path, withoutOurs(text, hook) ?? "");
+  else await plan.put(path, { kind: "absent" });
 }
 
 /** Returns what was there before ours, with what somebody added around it; undefined for nothing. */
