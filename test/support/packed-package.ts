@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
-import { join } from "node:path";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { gitEnvironment } from "./git-environment.ts";
 import { PACKAGE_ROOT } from "./hooked-repository.ts";
@@ -26,6 +27,18 @@ export async function packPackage(): Promise<PackedPackage> {
     files: packed.files,
     [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose](),
   };
+}
+
+/** Makes the same package with the next version, in a folder; returns the tarball. */
+export async function packNextVersion(tarball: string, folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  await promisify(execFile)("tar", ["xzf", tarball, "-C", folder]);
+  const manifest = join(folder, "package", "package.json");
+  const { version, ...rest } = JSON.parse(await readFile(manifest, "utf8"));
+  await writeFile(manifest, JSON.stringify({ ...rest, version: `${version}-next` }));
+  const next = join(folder, basename(tarball).replace(".tgz", "-next.tgz"));
+  await promisify(execFile)("tar", ["czf", next, "-C", folder, "package"]);
+  return next;
 }
 
 /** Returns the variables with which npm asks no network, runs no scripts and keeps to a home. */

@@ -74,6 +74,23 @@ describe.skipIf(commands === undefined)("with lefthook (skipped without network)
     await expectUninstalled(repository, before);
   });
 
+  test("of a hook that is there for ours alone lefthook prints nothing, and uninstall removes it", async () => {
+    await using repository = await createWithLefthook("lefthook.yml", `pre-commit:\n${LINT}`);
+    const { stdout: advice } = await repository.cli("init");
+    await install(repository);
+    await repository.git("add", "-A");
+
+    const { stdout, stderr } = await repository.commit("one");
+    await repository.cli("uninstall");
+
+    expect(advice).toContain("Run `lefthook install` before you commit.");
+    expect(stdout + stderr).toMatch(/hook: .*pre-commit/);
+    expect(stdout + stderr).not.toMatch(/hook: .*post-commit/);
+    const { stdout: hooks } = await repository.run("ls", [".git/hooks"]);
+    expect(hooks).toMatch(/^pre-commit$/m);
+    expect(hooks).not.toMatch(/^post-commit$/m);
+  });
+
   test("an rc that is there is run before the jobs, as it was", async () => {
     const text = `rc: ./rc.sh # for GUI clients\npre-commit:\n${LINT}`;
     await using repository = await createWithLefthook("lefthook.yml", text);

@@ -1,12 +1,11 @@
 /** @module-tag soak */
 
-import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createHookedRepository, type HookedRepository } from "../../support/hooked-repository.ts";
+import { createHookedRepository } from "../../support/hooked-repository.ts";
 import { addToPath, commitAll, expectRecording } from "../../support/installed-hooks.ts";
 import { installNpmTool } from "../../support/npm-tool.ts";
-import { npmSettings, type PackedPackage, packPackage } from "../../support/packed-package.ts";
+import { type PackedPackage, packNextVersion, packPackage } from "../../support/packed-package.ts";
 
 const commands = await installNpmTool("pnpm@10.34.8");
 let packed: PackedPackage;
@@ -14,20 +13,6 @@ beforeAll(async () => {
   packed = await packPackage();
 });
 afterAll(() => packed?.[Symbol.asyncDispose]());
-
-async function nextVersion(repository: HookedRepository): Promise<string> {
-  const folder = join(repository.home, "next");
-  await repository.run("mkdir", ["-p", folder]);
-  await repository.run("tar", ["xzf", packed.tarball, "-C", folder]);
-  const manifest = join(folder, "package", "package.json");
-  const { version, ...rest } = JSON.parse(await readFile(manifest, "utf8"));
-  await writeFile(manifest, JSON.stringify({ ...rest, version: `${version}-next` }));
-  const { stdout } = await repository.run("npm", ["pack", "--json", "--pack-destination", folder], {
-    cwd: join(folder, "package"),
-    environment: npmSettings(repository.home),
-  });
-  return join(folder, JSON.parse(stdout)[0].filename);
-}
 
 describe.skipIf(commands === undefined)(
   "with pnpm (skipped without network)",
@@ -53,7 +38,7 @@ describe.skipIf(commands === undefined)(
       await commitAll(repository, "start");
       const first = await expectRecording(repository);
 
-      await install(await nextVersion(repository));
+      await install(await packNextVersion(packed.tarball, join(repository.home, "next")));
 
       expect((await repository.run("tokenledger", ["--version"])).stdout).toContain("-next");
       await expectRecording(repository, first);
