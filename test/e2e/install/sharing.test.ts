@@ -1,4 +1,4 @@
-import { chmod, mkdir, symlink } from "node:fs/promises";
+import { chmod, mkdir, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { execPath } from "node:process";
 import { expect, test } from "vitest";
@@ -60,9 +60,10 @@ test("--share makes cloning and installing enough", async () => {
   expect(await clone.status()).toBe("");
   const first = await expectRecording(clone);
   // As a GUI sees the shims of mise or asdf, or what is left of nvm and volta.
-  await clone.write("node_modules/shims/node", "#!/bin/sh\nexit 126\n");
-  await chmod(join(root, "node_modules/shims/node"), 0o755);
-  addToPath(clone, join(root, "node_modules/shims"));
+  const shims = join(root, "node_modules", "shims");
+  await mkdir(shims);
+  await writeFile(join(shims, "node"), "#!/bin/sh\nexit 126\n", { mode: 0o755 });
+  addToPath(clone, shims);
   await expectRecording(clone, first);
   expect((await clone.cli("init", "--share")).stdout).toBe("Everything is in place already.\n");
 });
