@@ -11,6 +11,7 @@ export function findListPrice(
   model: string,
   utc: string,
 ): PriceParts | undefined {
+  if (prices.length === 0) return undefined;
   const begun = prices.filter((price) => startMs(price) <= Date.parse(utc));
   const pattern = findPattern(
     begun.map((price) => price.model),

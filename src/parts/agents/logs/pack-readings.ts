@@ -4,7 +4,8 @@ import type { LogReading } from "./agent.ts";
 
 /**
  * Readings as one thread hands them to another. Cloned as they are, each call would bring its own
- * copy of every text and of every field's name: six times as much.
+ * copy of every text and of every field's name: six times as much. What is needed to go on from a reading stays
+ * behind: nobody goes on from one that a thread made.
  */
 export interface PackedReadings {
   readonly readings: readonly (Omit<LogReading, "calls"> & { readonly callCount: number })[];
@@ -53,7 +54,11 @@ export function packReadings(readings: readonly LogReading[]): PackedReadings {
   }
   const [, ...texts] = indexes.keys();
   return {
-    readings: readings.map(({ calls, ...rest }) => ({ ...rest, callCount: calls.length })),
+    readings: readings.map(({ calls, position: { offset }, ...rest }) => ({
+      ...rest,
+      position: { offset },
+      callCount: calls.length,
+    })),
     texts: texts.filter((text) => text !== undefined),
     callIdsAndTimes,
     numbers: Float64Array.from(numbers),

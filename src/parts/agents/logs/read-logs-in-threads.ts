@@ -23,20 +23,25 @@ export interface ThreadAnswer {
 
 export const LOGS_AT_ONCE = 16;
 
-// A thread takes some 50 ms to start and to hand its calls over; this much is read in that time.
-const WORTH_A_THREAD_BYTES = 32_000_000;
+// A thread takes some 50 ms to start and to hand its calls over, and more where other programs are busy: of this much
+// the half is read in twice that time.
+const WORTH_A_THREAD_BYTES = 100_000_000;
 
 /** It holds little at a time; without a limit its heap would grow before it is swept. */
 const THREAD_LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
 
 /**
- * Returns what reads many logs in two threads, and few in one. `threadPath` is the bundle of
- * `src/doors/log-reader`; where it cannot be started, all is read here.
+ * Returns what reads many logs in two threads, and few in one, each from its start and for good. `threadPath` is the
+ * bundle of `src/doors/log-reader`; where it cannot be started, all is read here.
  */
-export function createThreadedLogReader(agents: readonly Agent[], threadPath: string): ReadLogs {
+export function createThreadedLogReader(
+  agents: readonly Agent[],
+  threadPath: string,
+  worthBytes = WORTH_A_THREAD_BYTES,
+): ReadLogs {
   const readHere = createLogReader(agents);
   return async (logs) => {
-    const isWorthIt = sumSizes(logs) >= WORTH_A_THREAD_BYTES && availableParallelism() > 1;
+    const isWorthIt = sumSizes(logs) >= worthBytes && availableParallelism() > 1;
     if (!isWorthIt) return readHere(logs);
     const work = new SharedWork(logs.length);
     const readings: LogReading[] = [];

@@ -4,9 +4,17 @@ import { call } from "../../../support/call.ts";
 
 const REST = {
   marks: [],
-  position: { offset: 7, carry: { sessionId: "session-1" } },
+  position: { offset: 7 },
   lastTurn: { sessionId: "session-1", success: false, errorMessage: "refusal" },
 };
+
+test("what is needed to go on from a reading is not packed", () => {
+  const position = { offset: 7, carry: { sessionId: "session-1" } };
+
+  const [unpacked] = unpackReadings(packReadings([{ ...REST, position, calls: [] }]));
+
+  expect(unpacked?.position).toEqual({ offset: 7 });
+});
 
 test("readings are the same behind packing", () => {
   const readings = [
