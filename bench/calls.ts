@@ -1,18 +1,20 @@
 /**
  * Lists the calls of 1 GB of logs, half of them Claude Code's and half Codex', with the bundle in dist/ (or the one
- * given): those of each agent in turns with ccusage 20.0.24 on the same logs, and all of them at
- * once. Prints medians, ratios and the peak memory.
+ * given): those of each agent in turns with ccusage 20.0.24 on the same logs, on a machine of their own and beside two
+ * busy loops, and all of them at once. Prints medians, ratios and the peak memory.
  */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { startBusyLoops } from "./support/busy-loops.ts";
 import { writeSyntheticCodexLogs } from "./support/synthetic-codex-logs.ts";
 import { writeSyntheticLogs } from "./support/synthetic-logs.ts";
 import { type TimedRun, timedRun } from "./support/timed-run.ts";
 
 const ROUNDS = 9;
 const VOLUME = { files: 2_500, totalBytes: 500_000_000 };
+const BUSY_LOOPS = 2;
 const CCUSAGE = "ccusage@20.0.24";
 const LIMIT_BYTES = 300_000_000;
 /** Our names of the agents, and ccusage's. */
@@ -49,7 +51,9 @@ try {
   const tokenledger = resolve(process.argv[2] ?? join("dist", "cli", "index.js"));
   const calls = [tokenledger, "calls", "--all-repositories", "--json"];
 
-  for (const { name, command } of AGENTS) {
+  const measured = [0, BUSY_LOOPS].flatMap((loops) => AGENTS.map((agent) => ({ ...agent, loops })));
+  for (const { name, command, loops } of measured) {
+    using _ = startBusyLoops(loops);
     const theirs: TimedRun[] = [];
     const ours: TimedRun[] = [];
     for (let round = 0; round < ROUNDS; round++) {
@@ -58,6 +62,7 @@ try {
     }
     const tokens = checkTokens(theirs[0], ours[0]);
     const ratios = ours.map(({ durationMs }, i) => durationMs / (theirs[i]?.durationMs ?? 0));
+    if (loops > 0) console.log(`beside ${loops} busy loops:`);
     console.log(line(`ccusage ${command}`, theirs));
     console.log(line(`tokenledger ${name}`, ours));
     console.log(
