@@ -1,8 +1,8 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { claudeCode } from "../../../src/parts/agents/claude-code/claude-code.ts";
-import { readFixtureLog } from "../../support/read-fixture-log.ts";
+import { fixtureLog, readFixtureLog } from "../../support/read-fixture-log.ts";
 import { createTemporaryFolder } from "../../support/temporary-folder.ts";
 
 const TOKENS = {
@@ -77,6 +77,27 @@ describe("a call", () => {
         cacheReadTokens: 3000,
         cacheWriteTokens: 200,
         cacheWriteOneHourTokens: 150,
+      },
+    ]);
+  });
+
+  test("that goes on after it was read has the rest at a later time, under an id of its own", async () => {
+    await using folder = await createTemporaryFolder();
+    const path = join(folder.path, "session.jsonl");
+    const [first = "", second = "", ...others] = (
+      await readFile(fixtureLog("more-input-later"), "utf8")
+    ).split("\n");
+    const atOnce = second.replace("10:00:02.000Z", "10:00:01.000Z");
+    await writeFile(path, `${first}\n`);
+    const { position } = await claudeCode.readLog(path, undefined);
+
+    await writeFile(path, [first, atOnce, ...others].join("\n"));
+
+    expect((await claudeCode.readLog(path, position)).calls).toMatchObject([
+      {
+        callId: "msg-1:req-1#beyond-3003",
+        timestamp: "2026-03-02T10:00:01.001Z",
+        tokens: { inputTokens: 1100, outputTokens: 37, cacheReadTokens: 0, cacheWriteTokens: 200 },
       },
     ]);
   });

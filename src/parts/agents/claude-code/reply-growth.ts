@@ -4,16 +4,19 @@ import { mostTokens, tokensBeyond } from "../logs/most-tokens.ts";
 /** Replies that may be under way at once: sub-agents of early versions write into their session's log. */
 const REMEMBERED = 8;
 
-/** The last calls of a log and their counts so far: the next rows may go on with them. */
-export type LastCalls = readonly (readonly [callId: string, tokens: CallTokens])[];
+/** The last calls of a log, with their times and counts so far: the next rows may go on with them. */
+export type LastCalls = readonly (readonly [callId: string, told: ToldCall])[];
+
+type ToldCall = Pick<Call, "timestamp" | "tokens">;
 
 /** Returns the last calls behind a reading. */
 export function lastCallsOf(calls: readonly Call[], before: LastCalls): LastCalls {
   const last = new Map(before);
-  for (const { callId, tokens } of calls) {
+  for (const { callId, timestamp, tokens } of calls) {
     const told = last.get(callId);
     last.delete(callId);
-    last.set(callId, told === undefined ? tokens : mostTokens(told, tokens));
+    const now = { timestamp, tokens };
+    last.set(callId, told === undefined ? now : goneOn(told, now));
   }
   return [...last].slice(-REMEMBERED);
 }
@@ -27,13 +30,26 @@ export function newCallsOf(calls: readonly Call[], before: LastCalls): readonly 
   return calls.flatMap((call) => {
     const known = told.get(call.callId);
     if (known === undefined) return isUsed(call.tokens) ? [call] : [];
-    const tokens = tokensBeyond(known, call.tokens);
+    const tokens = tokensBeyond(known.tokens, call.tokens);
     if (tokens === undefined) return [];
     // Nothing was told of a call that had used nothing yet.
-    if (!isUsed(known)) return [call];
-    const callId = `${call.callId}#beyond-${known.inputTokens + known.outputTokens}`;
-    return [{ ...call, callId, tokens, durationMs: undefined }];
+    if (!isUsed(known.tokens)) return [call];
+    const callId = `${call.callId}#beyond-${known.tokens.inputTokens + known.tokens.outputTokens}`;
+    const timestamp = laterThan(known.timestamp, call.timestamp);
+    return [{ ...call, callId, timestamp, tokens, durationMs: undefined }];
   });
+}
+
+function goneOn(told: ToldCall, now: ToldCall): ToldCall {
+  return {
+    timestamp: laterThan(told.timestamp, now.timestamp),
+    tokens: mostTokens(told.tokens, now.tokens),
+  };
+}
+
+/** A row at the time of the one before it would be the same record. */
+function laterThan(told: string, timestamp: string): string {
+  return timestamp > told ? timestamp : new Date(Date.parse(told) + 1).toISOString();
 }
 
 function isUsed({ inputTokens, outputTokens }: CallTokens): boolean {
