@@ -387,28 +387,35 @@ function parseCommand(prompt) {
 }
 
 ;// CONCATENATED MODULE: ./build/parts/agents/codex/skipped-line.js
-/** Most lines, and nearly all bytes: what the model and its tools said. */
-const SKIPPED = Buffer.from('"type":"response_item"');
-/** How far from its start the last skipped line had its type: the next has it there too. */
-let typeOffset = 0;
+const TYPE = Buffer.from('"type":"');
 /** Codex writes a time and a number before the type. */
 const MAX_TYPE_OFFSET = 120;
+/** How lines go on from their type that only say what the model and its tools said: most lines, and nearly all bytes. */
+const SKIPPED = ['"type":"response_item"', '"type":"event_msg","payload":{"type":"agent_'].map((text) => Buffer.from(text));
+/** How far from its start the last line had its type: the next most likely has it there too. */
+let typeOffset = 0;
 /** Whether a line is one of those that tell nothing of usage, turns or prompts; it is not decoded then. */
 function isSkippedLine(bytes, start, end) {
-    if (isAt(bytes, start + typeOffset, end))
-        return true;
-    const headEnd = Math.min(start + MAX_TYPE_OFFSET, end);
-    const found = bytes.subarray(start, headEnd).indexOf(SKIPPED);
-    if (found === -1)
-        return false;
-    typeOffset = found;
-    return true;
+    if (!isAt(TYPE, bytes, start + typeOffset, end))
+        typeOffset = findType(bytes, start, end);
+    for (const text of SKIPPED)
+        if (isAt(text, bytes, start + typeOffset, end))
+            return true;
+    return false;
 }
-function isAt(bytes, at, end) {
-    if (at + SKIPPED.length > end)
+/** Returns how far from a line's start its type is; 0 when it is not at its head. */
+function findType(bytes, start, end) {
+    for (let offset = 1; offset < MAX_TYPE_OFFSET; offset++) {
+        if (isAt(TYPE, bytes, start + offset, end))
+            return offset;
+    }
+    return 0;
+}
+function isAt(text, bytes, at, end) {
+    if (at + text.length > end)
         return false;
-    for (let i = 0; i < SKIPPED.length; i++)
-        if (bytes[at + i] !== SKIPPED[i])
+    for (let i = 0; i < text.length; i++)
+        if (text[i] !== bytes[at + i])
             return false;
     return true;
 }

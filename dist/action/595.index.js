@@ -118,7 +118,7 @@ async function requireFew(database, repository, gone) {
     const all = gone + Number(row?.records);
     if (gone <= all * LARGEST_SHARE)
         return;
-    throw new failure/* Failure */.H(`Nothing was reconciled: ${gone} of ${all} records of ${repository} are not in the ledger, which is more than a tenth. Check that the ledger is complete; if it is, run the command again with --yes.`);
+    throw new failure/* Failure */.HR(`Nothing was reconciled: ${gone} of ${all} records of ${repository} are not in the ledger, which is more than a tenth. Check that the ledger is complete; if it is, run the command again with --yes.`);
 }
 // Citus joins its tables with a query of a local table, and not with the table itself.
 function isNotIn(staged) {
@@ -252,7 +252,10 @@ function toSqliteFailure(error, name) {
     const { errcode, message } = error;
     // The upper bytes of an extended code mostly only detail the primary one.
     const explanation = EXPLANATIONS[errcode] ?? EXPLANATIONS[errcode & 0xff] ?? `SQLite says: ${message}.`;
-    return new failure/* Failure */.H(`Cannot use the database ${name}: ${explanation}`, { cause: error });
+    return new failure/* Failure */.HR(`Cannot use the database ${name}: ${explanation}`, {
+        cause: error,
+        code: "database",
+    });
 }
 function isSqliteError(error) {
     return error instanceof Error && "errcode" in error && typeof error.errcode === "number";
@@ -719,7 +722,7 @@ async function openSqliteDatabase({ file, name }, { mode, dryRun = false, now, n
     const { DatabaseSync } = await importSqlite(nodeVersion);
     const exists = await databaseExists(file, name);
     if (!exists && mode !== "create") {
-        throw new failure/* Failure */.H(`There is no database at ${name}. Run \`tokenledger ingest\` to make one from the ledger.`);
+        throw new failure/* Failure */.HR(`There is no database at ${name}. Run \`tokenledger ingest\` to make one from the ledger.`, { code: "database" });
     }
     // A dry run leaves no trace: what is missing is made in memory.
     const path = !exists && dryRun ? IN_MEMORY : file;
@@ -774,7 +777,7 @@ async function importSqlite(nodeVersion = "this version") {
         return await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 99, 19));
     }
     catch (error) {
-        throw new failure/* Failure */.H(`Cannot use an SQLite database with Node ${nodeVersion.replace(/^v/, "")}: its SQLite needs Node 22.13 or later. Run the command with a newer Node.`, { cause: error });
+        throw new failure/* Failure */.HR(`Cannot use an SQLite database with Node ${nodeVersion.replace(/^v/, "")}: its SQLite needs Node 22.13 or later. Run the command with a newer Node.`, { cause: error, code: "database" });
     }
 }
 async function databaseExists(file, name) {
@@ -785,7 +788,7 @@ async function databaseExists(file, name) {
         if (status.isFile())
             return true;
         const kind = status.isDirectory() ? "a folder" : "not a file";
-        throw new failure/* Failure */.H(`Cannot use the database ${name}: expected a file, and it is ${kind}. Name a file in it.`);
+        throw new failure/* Failure */.HR(`Cannot use the database ${name}: expected a file, and it is ${kind}. Name a file in it.`, { code: "database" });
     }
     catch (error) {
         const code = error.code;
@@ -804,7 +807,7 @@ async function requireFolder(folder, name, dryRun) {
     if (code !== "ENOENT")
         throw cannotCreate(name, code);
     if ((0,external_node_path_.basename)(folder) !== OWN_FOLDER) {
-        throw new failure/* Failure */.H(`Cannot use the database ${name}: there is no folder ${folder}. Make it, or name a file in a folder that is there.`);
+        throw new failure/* Failure */.HR(`Cannot use the database ${name}: there is no folder ${folder}. Make it, or name a file in a folder that is there.`, { code: "database" });
     }
     const made = dryRun ? undefined : await codeOf((0,promises_.mkdir)(folder));
     if (made !== undefined && made !== "EEXIST")
@@ -820,7 +823,7 @@ async function codeOf(work) {
     }
 }
 function cannotCreate(name, code) {
-    return new failure/* Failure */.H(`Cannot use the database ${name}: its folder cannot be used (${code}). Name a file in a folder that you may write to.`);
+    return new failure/* Failure */.HR(`Cannot use the database ${name}: its folder cannot be used (${code}). Name a file in a folder that you may write to.`, { code: "database" });
 }
 /** What SQLite adds to the SQL that engines share. */
 class SqliteEngine {

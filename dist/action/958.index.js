@@ -132,7 +132,7 @@ class ConnectionParameters {
         const hint = name === "port"
             ? " A user name or password with one of the characters : / ? # [ ] @ % has to be percent-encoded."
             : "";
-        return new failure/* UsageFailure */.w(`${where} ${expected}.${hint}`);
+        return new failure/* UsageFailure */.wK(`${where} ${expected}.${hint}`);
     }
     #ofEnvironment(name) {
         const variable = PARAMETERS[name];
@@ -222,7 +222,7 @@ function percentDecoded(text) {
     }
 }
 function refusal(problem) {
-    return new failure/* UsageFailure */.w(`Cannot use the database URL: ${problem}`);
+    return new failure/* UsageFailure */.wK(`Cannot use the database URL: ${problem}`);
 }
 
 // EXTERNAL MODULE: external "node:net"
@@ -287,7 +287,7 @@ function tlsSettings(mode, { roots, client }, parameters, serverName) {
     if (parameters.findOneOf("channel_binding", CHANNEL_BINDINGS) !== "require")
         return attempts;
     if (mode === "disable") {
-        throw new failure/* UsageFailure */.w("Cannot use the database URL: channel_binding=require needs TLS, and sslmode is disable.");
+        throw new failure/* UsageFailure */.wK("Cannot use the database URL: channel_binding=require needs TLS, and sslmode is disable.");
     }
     return [encrypted];
 }
@@ -357,7 +357,7 @@ async function read(path, what) {
 }
 function unreadable(path, what, error) {
     const problem = isMissing(error) ? "is not there" : "cannot be read";
-    return new failure/* Failure */.H(`Cannot connect to the database: the file of the ${what} ${problem}: ${path}`, {
+    return new failure/* Failure */.HR(`Cannot connect to the database: the file of the ${what} ${problem}: ${path}`, {
         cause: error,
     });
 }
@@ -493,7 +493,7 @@ async function findFilePassword(parameters, files, { endpoint, user, database })
     return findPassword(text, { host, port: endpoint.port, database, user });
 }
 function refuseWithoutPassword(server) {
-    throw new failure/* Failure */.H(`Cannot use the database ${server}: the server asks for a password, and there is none. Put it into the URL (postgres://user:password@host/database), into PGPASSWORD, or into a password file that only you may read (~/.pgpass).`);
+    throw new failure/* Failure */.HR(`Cannot use the database ${server}: the server asks for a password, and there is none. Put it into the URL (postgres://user:password@host/database), into PGPASSWORD, or into a password file that only you may read (~/.pgpass).`);
 }
 function connectTimeoutMs(parameters) {
     const seconds = parameters.findInteger("connect_timeout", -MAX_TIMEOUT_S, MAX_TIMEOUT_S);
@@ -508,7 +508,7 @@ async function findEndpoint(parameters, socketFolders) {
     const name = parameters.find("host");
     const address = parameters.find("hostaddr");
     if (name?.includes(",") || address?.includes(",")) {
-        throw new failure/* UsageFailure */.w("Cannot use the database URL: expected one host, got several. Name the server that takes writes, or the proxy in front of them.");
+        throw new failure/* UsageFailure */.wK("Cannot use the database URL: expected one host, got several. Name the server that takes writes, or the proxy in front of them.");
     }
     if (name?.startsWith("@"))
         throw parameters.refusal("host", "a name, an address or a folder");
@@ -791,7 +791,7 @@ const POSTGRES_DIALECT = {
 
 /** Returns the errors of a server, and of the way to it, as sentences; every other one as it is. */
 function toPostgresFailure(error, { server, secrets }) {
-    if (!(error instanceof Error) || error instanceof failure/* Failure */.H)
+    if (!(error instanceof Error) || error instanceof failure/* Failure */.HR)
         return error;
     const says = asSentence((0,database_secrets/* withoutSecrets */.cT)(messageOf(error), secrets));
     const explanation = isServerError(error)
@@ -799,7 +799,10 @@ function toPostgresFailure(error, { server, secrets }) {
         : explainConnection(error, says);
     if (explanation === undefined)
         return error;
-    return new failure/* Failure */.H(`Cannot use the database ${server}: ${explanation}`, { cause: error });
+    return new failure/* Failure */.HR(`Cannot use the database ${server}: ${explanation}`, {
+        cause: error,
+        code: "database",
+    });
 }
 /** OpenSSL's reason is in words; its message is of numbers and source files. */
 function messageOf(error) {
@@ -1492,7 +1495,7 @@ class TableStaging {
         const [row] = await this.#database.select("SELECT count(*) AS waiting FROM staged_calls WHERE load_id = ?", this.#loadId);
         if (Number(row?.waiting) === this.#written)
             return;
-        throw new failure/* Failure */.H("Cannot load the records: those that waited in the database were cleared away, as is done after a day. Run the command again.");
+        throw new failure/* Failure */.HR("Cannot load the records: those that waited in the database were cleared away, as is done after a day. Run the command again.");
     }
 }
 
@@ -1794,7 +1797,7 @@ async function requireFew(database, repository, gone) {
     const all = gone + Number(row?.records);
     if (gone <= all * LARGEST_SHARE)
         return;
-    throw new failure/* Failure */.H(`Nothing was reconciled: ${gone} of ${all} records of ${repository} are not in the ledger, which is more than a tenth. Check that the ledger is complete; if it is, run the command again with --yes.`);
+    throw new failure/* Failure */.HR(`Nothing was reconciled: ${gone} of ${all} records of ${repository} are not in the ledger, which is more than a tenth. Check that the ledger is complete; if it is, run the command again with --yes.`);
 }
 // Citus joins its tables with a query of a local table, and not with the table itself.
 function isNotIn(staged) {

@@ -29871,8 +29871,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 /* harmony export */   l9: () => (/* binding */ sayUnreadable)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
-/* harmony import */ var _parts_report_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1077);
-/* harmony import */ var _usage_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3506);
+/* harmony import */ var _parts_report_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1077);
+/* harmony import */ var _usage_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3506);
 
 
 
@@ -29887,7 +29887,7 @@ function sayVerdicts(verdicts) {
     const sentences = (level) => verdicts.filter((verdict) => verdict.level === level).map(({ sentence }) => sentence);
     const warnings = sentences("warn");
     for (const sentence of warnings)
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)((0,_parts_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(sentence));
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)((0,_parts_report_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(sentence));
     return { warnings, failures: sentences("fail") };
 }
 /** A sentence that makes the step fail where the workflow asks for that. */
@@ -29900,7 +29900,7 @@ function finding(sentence, isFailure) {
 function sayUnreadable(sentences, isFailure) {
     if (!isFailure)
         for (const sentence of sentences)
-            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)((0,_parts_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(sentence));
+            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)((0,_parts_report_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(sentence));
     return addFindings(...sentences.map((sentence) => finding(sentence, isFailure)));
 }
 function addFindings(...all) {
@@ -29915,7 +29915,7 @@ async function attempt(work) {
         return await work();
     }
     catch (error) {
-        if (!(error instanceof _usage_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H))
+        if (!(error instanceof _usage_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR))
             throw error;
         return finding(error.message, true);
     }
@@ -29929,12 +29929,12 @@ async function attempt(work) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
-/* harmony import */ var _parts_report_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1077);
+/* harmony import */ var _parts_report_escape_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1077);
 /* harmony import */ var _parts_runtime_bound_memory_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2184);
-/* harmony import */ var _parts_runtime_silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8779);
-/* harmony import */ var _usage_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3506);
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2863);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2490);
+/* harmony import */ var _parts_runtime_silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8779);
+/* harmony import */ var _usage_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3506);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2863);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2490);
 
 
 
@@ -29942,18 +29942,18 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-(0,_parts_runtime_silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_4__/* .silenceSqliteWarning */ .s)(process);
+(0,_parts_runtime_silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_5__/* .silenceSqliteWarning */ .s)(process);
 (0,_parts_runtime_bound_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .boundMemory */ ._)();
 try {
-    const findings = await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)(process.env, new Date());
+    const findings = await (0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e)(process.env, new Date());
     if (findings.failures.length > 0)
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)((0,_parts_report_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .logLine */ .BP)(findings.failures.join(" ")));
-    setConclusion((0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .conclude */ .Ep)(findings));
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)((0,_parts_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .logLine */ .BP)(findings.failures.join(" ")));
+    setConclusion((0,_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .conclude */ .Ep)(findings));
 }
 catch (error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    const isExpected = error instanceof _usage_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .H;
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)((0,_parts_report_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .logLine */ .BP)(isExpected
+    const isExpected = error instanceof _usage_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR;
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)((0,_parts_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .logLine */ .BP)(isExpected
         ? message
         : `${message}. This is a fault of tokenledger: run the job with debug logging and report it.`));
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(stack ?? "");
@@ -34176,8 +34176,9 @@ function decoderOf(start) {
 
 
 /** A file whose first line does not name a ledger's columns. */
-class NotALedger extends failure/* Failure */.H {
+class NotALedger extends failure/* Failure */.HR {
     name = "NotALedger";
+    code = "ledger";
     problem;
     constructor(path, problem) {
         super(sayNotALedger(path, problem));
@@ -34258,19 +34259,20 @@ function readBytes(path, start, until) {
     const end = Math.max(until - 1, start);
     return (0,external_node_fs_.createReadStream)(path, { start, end, highWaterMark: CHUNK_BYTES });
 }
+const LEDGER = { code: "ledger" };
 function readFailure(path, error) {
     switch (error.code) {
         case "ENOENT":
-            return new failure/* Failure */.H(`Cannot read the ledger ${path}: there is no such file. Check the path.`);
+            return new failure/* Failure */.HR(`Cannot read the ledger ${path}: there is no such file. Check the path.`, LEDGER);
         case "EISDIR":
-            return new failure/* Failure */.H(`Cannot read the ledger ${path}: it is a folder. Name a CSV file in it.`);
+            return new failure/* Failure */.HR(`Cannot read the ledger ${path}: it is a folder. Name a CSV file in it.`, LEDGER);
         case "EACCES":
         case "EPERM":
-            return new failure/* Failure */.H(`Cannot read the ledger ${path}: permission denied. Make it readable.`);
+            return new failure/* Failure */.HR(`Cannot read the ledger ${path}: permission denied. Make it readable.`, LEDGER);
         default:
             return error.code === undefined
                 ? error
-                : new failure/* Failure */.H(`Cannot read the ledger ${path}: ${error.message}.`);
+                : new failure/* Failure */.HR(`Cannot read the ledger ${path}: ${error.message}.`, LEDGER);
     }
 }
 
@@ -34294,13 +34296,13 @@ function isBackupOf(path, ledgerPath) {
         name.startsWith(stem) &&
         BACKUP_SUFFIX.test(name.slice(stem.length)));
 }
-const LEDGER = "usage.csv";
+const discover_LEDGER = "usage.csv";
 const BRANCH_FOLDER = "usage";
 /** Whether a path within a telemetry folder, with forward slashes, is that of a ledger file. */
 function isLedgerName(path) {
     const [first = "", second, ...deeper] = path.split("/");
     if (second === undefined)
-        return first === LEDGER || isBackupOf(first, LEDGER);
+        return first === discover_LEDGER || isBackupOf(first, discover_LEDGER);
     return first === BRANCH_FOLDER && deeper.length === 0 && isBranchLedger(second);
 }
 /**
@@ -34485,7 +34487,7 @@ function requireWholeFiles(loads, [reject]) {
     }
 }
 function notReconciled(reason) {
-    return new failure/* Failure */.H(`Nothing was reconciled: ${reason}`);
+    return new failure/* Failure */.HR(`Nothing was reconciled: ${reason}`);
 }
 function keyOf(repository, path) {
     return `${repository}\0${path}`;
@@ -34853,7 +34855,7 @@ async function findReading({ blobHash }, path, state) {
     }
     catch (error) {
         const { code } = error;
-        throw new failure/* Failure */.H(`Cannot read the ledger ${path} (${code}). Check that the file is there and that you may read it.`, { cause: error });
+        throw new failure/* Failure */.HR(`Cannot read the ledger ${path} (${code}). Check that the file is there and that you may read it.`, { cause: error });
     }
 }
 
@@ -34906,6 +34908,8 @@ var free_models = __nccwpck_require__(7571);
  * then and name it best, the latest.
  */
 function findListPrice(prices, model, utc) {
+    if (prices.length === 0)
+        return undefined;
     const begun = prices.filter((price) => startMs(price) <= Date.parse(utc));
     const pattern = findPattern(begun.map((price) => price.model), model);
     let latest;
@@ -39120,7 +39124,8 @@ function isBot({ author, email }) {
 
 
 /** A git command that failed. */
-class git_GitFailure extends failure/* Failure */.H {
+class git_GitFailure extends failure/* Failure */.HR {
+    code = "git";
     exitCode;
     stderr;
     constructor(args, exitCode, stderr) {
@@ -39275,13 +39280,13 @@ async function explainMissing(git, revision, object) {
     const name = JSON.stringify(revision);
     const type = object === undefined ? undefined : await typeOf(git, object);
     if (type !== undefined) {
-        return new failure/* Failure */.H(`Cannot use ${name} as a commit: it names ${OBJECT_NAMES[type] ?? type}. Name a commit, a branch or a tag of one.`);
+        return new failure/* Failure */.HR(`Cannot use ${name} as a commit: it names ${OBJECT_NAMES[type] ?? type}. Name a commit, a branch or a tag of one.`);
     }
     const hasCommits = (await git(["rev-list", "--max-count=1", "--all"])).length > 0;
     if (!hasCommits) {
-        return new failure/* Failure */.H(`Cannot find the commit ${name}: this repository has no commits yet.`);
+        return new failure/* Failure */.HR(`Cannot find the commit ${name}: this repository has no commits yet.`);
     }
-    return new failure/* Failure */.H(`Cannot find the commit ${name}: expected a revision of this repository, such as HEAD~1, a branch or a hash. \`git log --oneline -- .telemetry\` lists the commits that changed the ledger.`);
+    return new failure/* Failure */.HR(`Cannot find the commit ${name}: expected a revision of this repository, such as HEAD~1, a branch or a hash. \`git log --oneline -- .telemetry\` lists the commits that changed the ledger.`);
 }
 async function typeOf(git, object) {
     try {
@@ -39779,8 +39784,9 @@ function takeSettings(environment) {
 
 
 /** There is a repository, and git refuses to look at it: it belongs to another user. */
-class DubiousOwnership extends failure/* Failure */.H {
+class DubiousOwnership extends failure/* Failure */.HR {
     name = "DubiousOwnership";
+    code = "git";
 }
 // In every language git's words hold the command that helps.
 const REMEDY = /git config --global --add safe\.directory .*/;
@@ -39796,7 +39802,7 @@ async function findRepository(cwd) {
         return undefined;
     const [root = "", gitDir = "", commonDir = "", ...more] = lines;
     if (more.length > 1) {
-        throw new failure/* Failure */.H(`Cannot work in a repository whose path has a line feed: ${JSON.stringify(cwd)}. Give that folder another name.`);
+        throw new failure/* Failure */.HR(`Cannot work in a repository whose path has a line feed: ${JSON.stringify(cwd)}. Give that folder another name.`);
     }
     return { root, gitDir, commonDir: (0,external_node_path_.resolve)(cwd, commonDir) };
 }
@@ -39900,7 +39906,7 @@ function parseTimeArgument(text, now) {
     const instant = parseInstant(text) ?? parseDay(text) ?? parseSpan(text, now);
     if (instant !== undefined && !Number.isNaN(instant.getTime()))
         return instant;
-    throw new failure/* UsageFailure */.w(`Cannot understand the time ${JSON.stringify(text)}: expected a date such as 2026-02-23, an RFC 3339 time, or a span before now such as 12h, 7d, 2w, 6mo or 1y.`);
+    throw new failure/* UsageFailure */.wK(`Cannot understand the time ${JSON.stringify(text)}: expected a date such as 2026-02-23, an RFC 3339 time, or a span before now such as 12h, 7d, 2w, 6mo or 1y.`);
 }
 function parseInstant(text) {
     const utc = (0,usage_timestamp/* toUtc */.yT)(text);
@@ -40183,10 +40189,10 @@ function readZip(archive, isWanted, limit) {
         return wanted.map((entry) => ({ name: entry.name, content: unpack(archive, entry) }));
     }
     catch (error) {
-        if (error instanceof failure/* Failure */.H)
+        if (error instanceof failure/* Failure */.HR)
             throw error;
         // What is cut off or made up leads out of the buffer, or does not inflate.
-        throw new failure/* Failure */.H("Cannot read the archive: expected a whole ZIP file, got something else.", {
+        throw new failure/* Failure */.HR("Cannot read the archive: expected a whole ZIP file, got something else.", {
             cause: error,
         });
     }
@@ -40235,7 +40241,7 @@ function unpack(archive, { method, packedBytes, sizeBytes, offset }) {
     return (0,external_node_zlib_.inflateRawSync)(packed, { maxOutputLength: Math.max(sizeBytes, 1) });
 }
 function tooMuch({ files, bytes }) {
-    return new failure/* Failure */.H(`Cannot read the archive: expected at most ${files} files of ${bytes / 1_000_000} MB in all, got more.`);
+    return new failure/* Failure */.HR(`Cannot read the archive: expected at most ${files} files of ${bytes / 1_000_000} MB in all, got more.`);
 }
 
 ;// CONCATENATED MODULE: ./build/parts/github/repository-reference.js
@@ -40257,7 +40263,7 @@ function fullName({ owner, name }) {
     return `${owner}/${name}`;
 }
 function badReference(text) {
-    return new failure/* UsageFailure */.w(`Cannot use the repository "${text}": expected owner/name, owner/name@branch or owner/*.`);
+    return new failure/* UsageFailure */.wK(`Cannot use the repository "${text}": expected owner/name, owner/name@branch or owner/*.`);
 }
 
 ;// CONCATENATED MODULE: ./build/parts/github/answer-shape.js
@@ -40285,8 +40291,9 @@ function objectOf(fields) {
 ;// CONCATENATED MODULE: ./build/parts/github/github-failure.js
 
 /** GitHub does not show what was asked for. */
-class GithubFailure extends failure/* Failure */.H {
+class GithubFailure extends failure/* Failure */.HR {
     name = "GithubFailure";
+    code = "github";
 }
 /** GitHub answers no more for now: whatever is asked next is refused too. */
 class RateLimited extends GithubFailure {
@@ -40476,7 +40483,7 @@ async function bringArtifacts(step, run, patterns) {
         }
     }
     catch (error) {
-        if (!(error instanceof failure/* Failure */.H))
+        if (!(error instanceof failure/* Failure */.HR))
             throw error;
         faults.push(error.message);
     }
@@ -40505,7 +40512,7 @@ async function bring({ job, connect }, run, artifact, folder, faults) {
         }
     }
     catch (error) {
-        if (!(error instanceof failure/* Failure */.H))
+        if (!(error instanceof failure/* Failure */.HR))
             throw error;
         faults.push(`${artifact.name}: ${error.message}`);
     }
@@ -40557,7 +40564,7 @@ async function filesAt({ job, environment }, given, run) {
     const paths = given.map((path) => (0,external_node_path_.resolve)(job.workspace, path));
     const outside = paths.findIndex((path) => !places.some((place) => find_ci_records_isWithin(path, place)));
     if (outside !== -1) {
-        throw new failure/* UsageFailure */.w(`Cannot use the input "ci-records": expected paths in the workspace or in RUNNER_TEMP, got "${given[outside]}".`);
+        throw new failure/* UsageFailure */.wK(`Cannot use the input "ci-records": expected paths in the workspace or in RUNNER_TEMP, got "${given[outside]}".`);
     }
     const found = (await Promise.all(paths.map((path) => findRecordFiles(path, run)))).flat();
     // A job that was skipped leaves nothing.
@@ -40750,12 +40757,14 @@ function localLedgerFile(file) {
 
 
 /** There is no ledger where one was looked for. */
-class MissingLedger extends failure/* Failure */.H {
+class MissingLedger extends failure/* Failure */.HR {
     name = "MissingLedger";
+    code = "no-ledger";
 }
 /** There is a ledger, and a sparse checkout leaves it out. */
-class LedgerLeftOut extends failure/* Failure */.H {
+class LedgerLeftOut extends failure/* Failure */.HR {
     name = "LedgerLeftOut";
+    code = "no-ledger";
 }
 /**
  * Returns the ledger files that absolute paths name: a file itself, of a folder all that it
@@ -40818,7 +40827,7 @@ async function expand(path, onProblem) {
 }
 function missingLedger(path, error) {
     if (error.code !== "ENOENT") {
-        return new failure/* Failure */.H(`Cannot read the ledger at ${path} (${error.code}). Name a file you may read.`);
+        return new failure/* Failure */.HR(`Cannot read the ledger at ${path} (${error.code}). Name a file you may read.`, { code: "ledger" });
     }
     return new MissingLedger(`There is no ledger at ${path}. Record usage with \`tokenledger init\` or \`tokenledger log\`, or name another file.`);
 }
@@ -41002,9 +41011,9 @@ async function openGithubDownloads(github, parentFolder) {
     };
 }
 function cannotKeep(error) {
-    if (error instanceof failure/* Failure */.H)
+    if (error instanceof failure/* Failure */.HR)
         throw error;
-    throw new failure/* Failure */.H(`What GitHub sends cannot be kept in the folder for temporary files (${error.code}). Make room there, or name another folder with TMPDIR.`, { cause: error });
+    throw new failure/* Failure */.HR(`What GitHub sends cannot be kept in the folder for temporary files (${error.code}). Make room there, or name another folder with TMPDIR.`, { cause: error });
 }
 
 ;// CONCATENATED MODULE: ./build/doors/action/inputs.js
@@ -41144,7 +41153,7 @@ function parseChoice(input, choices) {
     throw badInput(input, `one of ${choices.join(", ")}`);
 }
 function badInput({ name, text = "" }, expected) {
-    return new failure/* UsageFailure */.w(`Cannot use the input "${name}": expected ${expected}, got "${text}".`);
+    return new failure/* UsageFailure */.wK(`Cannot use the input "${name}": expected ${expected}, got "${text}".`);
 }
 
 ;// CONCATENATED MODULE: ./build/doors/action/find-job-ledgers.js
@@ -41260,7 +41269,7 @@ async function findLedgersAt(given, step, faults) {
             return await bring(ledger);
         }
         catch (error) {
-            if (!(error instanceof failure/* Failure */.H))
+            if (!(error instanceof failure/* Failure */.HR))
                 throw error;
             faults.push(`${ledger.path} could not be read through GitHub: ${error.message}`);
             return undefined;
@@ -41303,7 +41312,7 @@ function find_job_ledgers_isWithin(path, folder) {
     return !(0,external_node_path_.isAbsolute)(way) && way.split(/[\\/]/)[0] !== "..";
 }
 function outside(path) {
-    return new failure/* UsageFailure */.w(`Cannot use the input "path": expected ledgers in the workspace, got "${path}", which leads out of it.`);
+    return new failure/* UsageFailure */.wK(`Cannot use the input "path": expected ledgers in the workspace, got "${path}", which leads out of it.`);
 }
 function sayMisnamed(path) {
     return `There is no ledger at "${path}", which the input "path" names: correct it, or have that path checked out.`;
@@ -41325,7 +41334,7 @@ async function bringFromClone({ environment }, { root, blob }, path) {
         return true;
     }
     catch (error) {
-        if (error instanceof failure/* Failure */.H)
+        if (error instanceof failure/* Failure */.HR)
             return false;
         throw error;
     }
@@ -42292,7 +42301,7 @@ function isForeignWorkspace(subject) {
     }
 }
 function unnamed(event) {
-    return new failure/* Failure */.H(`Cannot tell what the event ${event} is about: expected a base and a head commit in the file that GITHUB_EVENT_PATH names. With act, hand such a file in: \`act ${event} -e event.json\`, with pull_request.base.sha and pull_request.head.sha. On a runner, leave these variables as it sets them.`);
+    return new failure/* Failure */.HR(`Cannot tell what the event ${event} is about: expected a base and a head commit in the file that GITHUB_EVENT_PATH names. With act, hand such a file in: \`act ${event} -e event.json\`, with pull_request.base.sha and pull_request.head.sha. On a runner, leave these variables as it sets them.`);
 }
 /**
  * Reads what the runner says of the event that started the job; undefined outside of a runner.
@@ -42306,7 +42315,7 @@ async function readEvent(path) {
     }
     catch (error) {
         const reason = error instanceof SyntaxError ? "no JSON" : error.code;
-        throw new failure/* Failure */.H(`Cannot read what started this job at ${path} (${reason}). Leave GITHUB_EVENT_PATH as the runner sets it.`, { cause: error });
+        throw new failure/* Failure */.HR(`Cannot read what started this job at ${path} (${reason}). Leave GITHUB_EVENT_PATH as the runner sets it.`, { cause: error });
     }
 }
 /** Returns what connects to GitHub when it is first called. */
@@ -42360,7 +42369,7 @@ function parsePostgresUrl(url, scheme) {
     return { engine: "postgres", url };
 }
 function refusal(problem) {
-    return new failure/* UsageFailure */.w(`Cannot use the database URL: ${problem}.`);
+    return new failure/* UsageFailure */.wK(`Cannot use the database URL: ${problem}.`);
 }
 
 ;// CONCATENATED MODULE: ./build/parts/database/sql/migrate.js
@@ -42370,7 +42379,7 @@ async function pendingMigrations(schema) {
     const version = await schemaVersion(schema);
     const newest = newestVersion(schema);
     if (version > newest) {
-        throw new failure/* Failure */.H(`The database ${schema.name} was written by a newer tokenledger: it has schema ${version}, and this one knows up to ${newest}. Update tokenledger, or name another database.`);
+        throw new failure/* Failure */.HR(`The database ${schema.name} was written by a newer tokenledger: it has schema ${version}, and this one knows up to ${newest}. Update tokenledger, or name another database.`, { code: "database" });
     }
     return schema.migrations.filter((migration) => migration.version > version);
 }
@@ -42438,7 +42447,7 @@ async function requireSchema(schema) {
     const problem = version === 0
         ? "holds no usage yet"
         : `has schema ${version}, and this tokenledger needs ${newestVersion(schema)}`;
-    throw new failure/* Failure */.H(`The database ${schema.name} ${problem}. Run \`tokenledger ingest\` or \`tokenledger migrate\` to bring it up to date.`);
+    throw new failure/* Failure */.HR(`The database ${schema.name} ${problem}. Run \`tokenledger ingest\` or \`tokenledger migrate\` to bring it up to date.`, { code: "database" });
 }
 function newestVersion({ migrations }) {
     return migrations.at(-1)?.version ?? 0;
@@ -43485,7 +43494,7 @@ async function ingestRepositories(options) {
         const name = fullName(repository);
         options.onRepository?.({ repository: name, number: asked, count: repositories.length });
         const outcome = await ingestRepository(repository, options);
-        if (outcome instanceof failure/* Failure */.H) {
+        if (outcome instanceof failure/* Failure */.HR) {
             failures.push({ repository: name, failure: outcome });
             if (outcome instanceof RateLimited)
                 break;
@@ -43507,7 +43516,7 @@ async function findRepositories({ github, references }) {
             repositories.push(...(await findOtherRepositories(github, wildcard, repositories)));
         }
         catch (error) {
-            if (!(error instanceof failure/* Failure */.H))
+            if (!(error instanceof failure/* Failure */.HR))
                 throw error;
             failures.push({ repository: fullName(wildcard), failure: error });
         }
@@ -43539,7 +43548,7 @@ async function ingestRepository(repository, options) {
             return report;
         }
         catch (error) {
-            if (!(error instanceof failure/* Failure */.H))
+            if (!(error instanceof failure/* Failure */.HR))
                 throw error;
             error.message = downloads.withNames(error.message);
             return error;
@@ -43687,7 +43696,7 @@ function matchInTime(match) {
     catch (error) {
         if (error.code !== "ERR_SCRIPT_EXECUTION_TIMEOUT")
             throw error;
-        throw new failure/* Failure */.H(`Cannot match ${JSON.stringify(current.slice(0, 200))} of .telemetry/config.json: expected an answer within ${LIMIT_MS} ms, got none. Write it without a repetition inside a repetition, or remove it.`);
+        throw new failure/* Failure */.HR(`Cannot match ${JSON.stringify(current.slice(0, 200))} of .telemetry/config.json: expected an answer within ${LIMIT_MS} ms, got none. Write it without a repetition inside a repetition, or remove it.`, { code: "config" });
     }
 }
 
@@ -44631,7 +44640,7 @@ async function parseConfig(content, path) {
         // The stack's end: what describes a problem walks down to it.
         if (!(error instanceof RangeError))
             throw error;
-        throw new failure/* Failure */.H(`Cannot use the configuration ${path}: it is nested too deep to be one. Correct it, or delete it to use the defaults.`);
+        throw new failure/* Failure */.HR(`Cannot use the configuration ${path}: it is nested too deep to be one. Correct it, or delete it to use the defaults.`, { code: "config" });
     }
     return withDefaults(value);
 }
@@ -44640,18 +44649,18 @@ async function readText(path) {
         const found = await (0,promises_.lstat)(path);
         const problem = problemOf(found);
         if (problem !== undefined) {
-            throw new failure/* Failure */.H(`Cannot read the configuration ${path}: expected a file of at most ${read_config_MAX_BYTES / 1e6} MB, got ${problem}. Put a plain file there, or delete it to use the defaults.`);
+            throw new failure/* Failure */.HR(`Cannot read the configuration ${path}: expected a file of at most ${read_config_MAX_BYTES / 1e6} MB, got ${problem}. Put a plain file there, or delete it to use the defaults.`, { code: "config" });
         }
         return await (0,promises_.readFile)(path, "utf8");
     }
     catch (error) {
-        if (error instanceof failure/* Failure */.H)
+        if (error instanceof failure/* Failure */.HR)
             throw error;
         const { code, message } = error;
         // Without a folder there is no file in it either.
         if (code === "ENOENT" || code === "ENOTDIR")
             return undefined;
-        throw new failure/* Failure */.H(`Cannot read the configuration ${path}: ${message}. Make it a readable file.`);
+        throw new failure/* Failure */.HR(`Cannot read the configuration ${path}: ${message}. Make it a readable file.`, { code: "config" });
     }
 }
 /** A branch that somebody checks out brings its file: a link could lead anywhere, and a device never ends. */
@@ -44674,7 +44683,7 @@ async function parseJson(text, path) {
         const { locateSyntaxError } = await Promise.all(/* import() */[__nccwpck_require__.e(162), __nccwpck_require__.e(257)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8257));
         const at = locateSyntaxError(text);
         const place = at === undefined ? "" : `, line ${at.line}, column ${at.column}`;
-        throw new failure/* Failure */.H(`Cannot use the configuration ${path}${place}: expected JSON, got something else. Look there for a missing or extra comma, quote or bracket.`);
+        throw new failure/* Failure */.HR(`Cannot use the configuration ${path}${place}: expected JSON, got something else. Look there for a missing or extra comma, quote or bracket.`, { code: "config" });
     }
 }
 async function configFailure(problems, text, path) {
@@ -44686,7 +44695,7 @@ async function configFailure(problems, text, path) {
         const key = keys.length === 0 ? "" : `, ${keys.join(".")}`;
         return `line ${line}${key}: expected ${expected}, got ${got}`;
     });
-    return new failure/* Failure */.H(`Cannot use the configuration ${path}: ${sentences.join("; ")}. Correct it, or delete the key to use its default.`);
+    return new failure/* Failure */.HR(`Cannot use the configuration ${path}: ${sentences.join("; ")}. Correct it, or delete the key to use its default.`, { code: "config" });
 }
 
 ;// CONCATENATED MODULE: ./build/flows/read-settings.js
@@ -44701,8 +44710,9 @@ async function configFailure(problems, text, path) {
 const SETTINGS_PATH = ".telemetry/config.json";
 const read_settings_MAX_BYTES = 1_000_000;
 /** A sparse checkout leaves the settings out, and the clone does not hold them either. */
-class SettingsLeftOut extends failure/* Failure */.H {
+class SettingsLeftOut extends failure/* Failure */.HR {
     name = "SettingsLeftOut";
+    code = "config";
 }
 /**
  * Reads a repository's settings, given its top folder: where a sparse checkout leaves their file
@@ -44835,7 +44845,7 @@ async function findFile(github, { repository, commit, path }) {
         if (statusOf(error) === 404)
             return undefined;
         const { message } = toGithubFailure(error);
-        throw new failure/* Failure */.H(`Cannot read ${path} at ${commit}: ${message}`, { cause: error });
+        throw new failure/* Failure */.HR(`Cannot read ${path} at ${commit}: ${message}`, { cause: error });
     }
 }
 /**
@@ -44870,12 +44880,12 @@ async function readJobConfig(step, commit) {
         return readOwnConfig(step);
     try {
         if (commit === undefined)
-            throw new failure/* Failure */.H("GITHUB_SHA does not say whose settings apply.");
+            throw new failure/* Failure */.HR("GITHUB_SHA does not say whose settings apply.");
         const text = await findConfig(step, commit);
         return text === undefined ? DEFAULT_CONFIG : await parseConfig(text, SETTINGS_PATH);
     }
     catch (error) {
-        if (!(error instanceof failure/* Failure */.H))
+        if (!(error instanceof failure/* Failure */.HR))
             throw error;
         (0,core/* warning */.$e)((0,report_escape/* logLine */.BP)(`${error.message} The default settings apply.`));
         return DEFAULT_CONFIG;
@@ -44917,7 +44927,7 @@ async function findConfig(step, commit) {
     }
     if (canAsk)
         return findFile(await connect(), { repository, commit, path: SETTINGS_PATH });
-    throw new failure/* Failure */.H("Cannot read the settings of the base branch without a github-token.");
+    throw new failure/* Failure */.HR("Cannot read the settings of the base branch without a github-token.");
 }
 async function findText(git, commit) {
     const tree = await git(["ls-tree", "-z", commit, "--", SETTINGS_PATH]);
@@ -45450,7 +45460,7 @@ function fitPullRequest(usage, context, fits) {
 function addToLedger(ledger, records) {
     const parsed = ledger === undefined ? undefined : parseLedger(ledger);
     if (parsed?.header.length === 0) {
-        throw new failure/* Failure */.H("The branch's ledger has no header line: put it back.");
+        throw new failure/* Failure */.HR("The branch's ledger has no header line: put it back.");
     }
     const held = new Set(parsed?.rows.map(({ record }) => (0,identity/* identityOf */.c)(record)));
     const missing = records.filter((record) => !held.has((0,identity/* identityOf */.c)(record)));
@@ -45573,7 +45583,7 @@ async function commitCiRecords(step, pullRequest, { file }, { records }) {
         return true;
     }
     catch (error) {
-        if (!(error instanceof failure/* Failure */.H))
+        if (!(error instanceof failure/* Failure */.HR))
             throw error;
         (0,core/* warning */.$e)((0,report_escape/* logLine */.BP)(`What agents used in CI was not committed. ${error.message}`));
         return false;
@@ -47021,7 +47031,7 @@ async function readPullRequest(step, pullRequest, config, ciRecords) {
         throw needsToken(isPartial);
     const name = parseRepositoryReference(job.repository);
     return throughGithub(step, name, report).catch(async (error) => {
-        if (!(isPartial && error instanceof failure/* Failure */.H))
+        if (!(isPartial && error instanceof failure/* Failure */.HR))
             throw error;
         // The clone's own report is better than none, if it can be made in full.
         const own = clone && (await report(clone).catch(() => undefined));
@@ -47059,10 +47069,10 @@ function commitUrl({ job: { repositoryUrl } }, { number }, id) {
 const CHECK_OUT_WHOLE = "check out without `filter` and `sparse-checkout`, which leave out files";
 function needsToken(isPartial) {
     const remedy = isPartial ? CHECK_OUT_WHOLE : "check out with `fetch-depth: 0`";
-    return new failure/* Failure */.H(`Cannot read the commits of this pull request without a github-token: the checkout does not hold them, or is not to be trusted. Leave the input as it is, or ${remedy}.`);
+    return new failure/* Failure */.HR(`Cannot read the commits of this pull request without a github-token: the checkout does not hold them, or is not to be trusted. Leave the input as it is, or ${remedy}.`);
 }
 function leftOut(cause) {
-    return new failure/* Failure */.H(`The checkout leaves out what the commits hold, and GitHub does not give it: ${cause.message} Or ${CHECK_OUT_WHOLE}.`, { cause });
+    return new failure/* Failure */.HR(`The checkout leaves out what the commits hold, and GitHub does not give it: ${cause.message} Or ${CHECK_OUT_WHOLE}.`, { cause });
 }
 async function findClone({ job, inputs }) {
     return await findRepository(job.workspace).catch((error) => {
@@ -47152,8 +47162,9 @@ function toComment({ url, body }) {
 
 
 /** GitHub does not take the comment. */
-class CommentRefused extends failure/* Failure */.H {
+class CommentRefused extends failure/* Failure */.HR {
     name = "CommentRefused";
+    code = "github";
     reason;
     /** What the server said. */
     answer;
@@ -47279,7 +47290,7 @@ async function updateComment(step, pullRequest, usage, context) {
         await removeStickyComment(await step.connect(), sticky);
     }
     catch (error) {
-        if (!(error instanceof failure/* Failure */.H))
+        if (!(error instanceof failure/* Failure */.HR))
             throw error;
         if (error instanceof CommentRefused)
             sayUncommented(reasonOf(error), isWanted);
@@ -47382,7 +47393,7 @@ function run_pull_requests_named(name, { warnings, failures }) {
 async function report(step, pullRequest, beside, { title, share, hasOutputs }) {
     const { thresholds } = step.inputs;
     const found = await read(step, pullRequest, beside);
-    if (found instanceof failure/* Failure */.H)
+    if (found instanceof failure/* Failure */.HR)
         return sayUnread(step, found, hasOutputs);
     const usage = {
         ...found,
@@ -47404,7 +47415,7 @@ async function read(step, pullRequest, { config, ci }) {
         return await readPullRequest(step, pullRequest, config, ci.records);
     }
     catch (error) {
-        if (error instanceof failure/* Failure */.H)
+        if (error instanceof failure/* Failure */.HR)
             return error;
         throw error;
     }
@@ -47815,13 +47826,13 @@ function isRunning(processId, kill) {
 async function stillHeld(path) {
     const holder = await readHolder(path).catch(() => undefined);
     const name = holder === undefined ? "another process" : `process ${holder.processId}`;
-    return new failure/* Failure */.H(`Cannot write while ${name} holds the lock ${path}. Nothing was written; try again when it has ended, or delete that file if it is no run of tokenledger.`);
+    return new failure/* Failure */.HR(`Cannot write while ${name} holds the lock ${path}. Nothing was written; try again when it has ended, or delete that file if it is no run of tokenledger.`, { code: "locked" });
 }
 function noLock(path) {
-    return new failure/* Failure */.H(`Cannot make the lock file ${path}: a folder, a link, a device or a pipe stands in its place. Nothing was written; delete that and try again.`);
+    return new failure/* Failure */.HR(`Cannot make the lock file ${path}: a folder, a link, a device or a pipe stands in its place. Nothing was written; delete that and try again.`, { code: "locked" });
 }
 function cannotMake(path, cause) {
-    return new failure/* Failure */.H(`Cannot make the lock file ${path} (${cause.message}). Nothing was written; mend that and try again.`, { cause });
+    return new failure/* Failure */.HR(`Cannot make the lock file ${path} (${cause.message}). Nothing was written; mend that and try again.`, { cause, code: "locked" });
 }
 
 ;// CONCATENATED MODULE: ./build/usage/call.js
@@ -49097,14 +49108,14 @@ function readTaskType(text) {
         return undefined;
     if ((0,task_type/* isTaskType */.k)(text))
         return text;
-    throw new failure/* Failure */.H(`Cannot record with TELEMETRY_TASK_TYPE: expected ${task_type/* TASK_TYPES */.c.join(", ")}, got ${JSON.stringify(text)}.`);
+    throw new failure/* Failure */.HR(`Cannot record with TELEMETRY_TASK_TYPE: expected ${task_type/* TASK_TYPES */.c.join(", ")}, got ${JSON.stringify(text)}.`);
 }
 function readSuccess(text) {
     if (text === undefined || text === "")
         return undefined;
     if (text === "true" || text === "false")
         return text === "true";
-    throw new failure/* Failure */.H(`Cannot record with TELEMETRY_TASK_SUCCESS: expected true or false, got ${JSON.stringify(text)}.`);
+    throw new failure/* Failure */.HR(`Cannot record with TELEMETRY_TASK_SUCCESS: expected true or false, got ${JSON.stringify(text)}.`);
 }
 
 ;// CONCATENATED MODULE: ./build/parts/agents/logs/unsupported-agents.js
@@ -49140,10 +49151,10 @@ function enabled_agents_enabledAgents(known, { agents }) {
             return agent;
         const unsupported = UNSUPPORTED_AGENTS.find((candidate) => candidate.name === name);
         if (unsupported !== undefined) {
-            throw new failure/* Failure */.H(`Cannot read the logs of ${name}, which .telemetry/config.json names: it ${unsupported.reason}. Take it out of "agents".`);
+            throw new failure/* Failure */.HR(`Cannot read the logs of ${name}, which .telemetry/config.json names: it ${unsupported.reason}. Take it out of "agents".`);
         }
         const names = known.map((candidate) => candidate.name).join(", ");
-        throw new failure/* Failure */.H(`Cannot read the logs of the agent ${JSON.stringify(name)} that .telemetry/config.json names: expected any of ${names}.`);
+        throw new failure/* Failure */.HR(`Cannot read the logs of the agent ${JSON.stringify(name)} that .telemetry/config.json names: expected any of ${names}.`);
     });
 }
 
@@ -49410,7 +49421,11 @@ function packReadings(readings) {
     }
     const [, ...texts] = indexes.keys();
     return {
-        readings: readings.map(({ calls, ...rest }) => ({ ...rest, callCount: calls.length })),
+        readings: readings.map(({ calls, position: { offset }, ...rest }) => ({
+            ...rest,
+            position: { offset },
+            callCount: calls.length,
+        })),
         texts: texts.filter((text) => text !== undefined),
         callIdsAndTimes,
         numbers: Float64Array.from(numbers),
@@ -49491,18 +49506,19 @@ class SharedWork {
 
 
 const LOGS_AT_ONCE = 16;
-// A thread takes some 50 ms to start and to hand its calls over; this much is read in that time.
-const WORTH_A_THREAD_BYTES = 32_000_000;
+// A thread takes some 50 ms to start and to hand its calls over, and more where other programs are busy: of this much
+// the half is read in twice that time.
+const WORTH_A_THREAD_BYTES = 100_000_000;
 /** It holds little at a time; without a limit its heap would grow before it is swept. */
 const THREAD_LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
 /**
- * Returns what reads many logs in two threads, and few in one. `threadPath` is the bundle of
- * `src/doors/log-reader`; where it cannot be started, all is read here.
+ * Returns what reads many logs in two threads, and few in one, each from its start and for good. `threadPath` is the
+ * bundle of `src/doors/log-reader`; where it cannot be started, all is read here.
  */
-function createThreadedLogReader(agents, threadPath) {
+function createThreadedLogReader(agents, threadPath, worthBytes = WORTH_A_THREAD_BYTES) {
     const readHere = createLogReader(agents);
     return async (logs) => {
-        const isWorthIt = sumSizes(logs) >= WORTH_A_THREAD_BYTES && (0,external_node_os_.availableParallelism)() > 1;
+        const isWorthIt = sumSizes(logs) >= worthBytes && (0,external_node_os_.availableParallelism)() > 1;
         if (!isWorthIt)
             return readHere(logs);
         const work = new SharedWork(logs.length);
@@ -50043,12 +50059,12 @@ const JSON_START = /^[[{]/m;
 function readOutput(path) {
     const bytes = (0,json_document/* readDocument */.u)(path);
     if (bytes === undefined) {
-        throw new failure/* Failure */.H(`Cannot read the output ${path}: expected a file of at most 64 MB that you may read. Look whether the agent ran and wrote it.`);
+        throw new failure/* Failure */.HR(`Cannot read the output ${path}: expected a file of at most 64 MB that you may read. Look whether the agent ran and wrote it.`);
     }
     const sessions = parseOutput(bytes.toString("utf8"), (0,external_node_fs_.statSync)(path).mtime.toISOString());
     if (sessions !== undefined)
         return sessions;
-    throw new failure/* Failure */.H(`Cannot read the output ${path}: expected ${KNOWN}, got something else.`);
+    throw new failure/* Failure */.HR(`Cannot read the output ${path}: expected ${KNOWN}, got something else.`);
 }
 function parseOutput(text, writtenAt) {
     // The agent was stopped before it asked for anything.
@@ -50109,7 +50125,7 @@ function readOutputs(paths) {
             outputs.push(...readOutput(path).map(withTidyNames));
         }
         catch (error) {
-            if (!(error instanceof failure/* Failure */.H))
+            if (!(error instanceof failure/* Failure */.HR))
                 throw error;
             faults.push(error.message);
         }
@@ -50581,10 +50597,11 @@ const REMEMBERED = 8;
 /** Returns the last calls behind a reading. */
 function lastCallsOf(calls, before) {
     const last = new Map(before);
-    for (const { callId, tokens } of calls) {
+    for (const { callId, timestamp, tokens } of calls) {
         const told = last.get(callId);
         last.delete(callId);
-        last.set(callId, told === undefined ? tokens : mostTokens(told, tokens));
+        const now = { timestamp, tokens };
+        last.set(callId, told === undefined ? now : goneOn(told, now));
     }
     return [...last].slice(-REMEMBERED);
 }
@@ -50598,15 +50615,26 @@ function newCallsOf(calls, before) {
         const known = told.get(call.callId);
         if (known === undefined)
             return isUsed(call.tokens) ? [call] : [];
-        const tokens = tokensBeyond(known, call.tokens);
+        const tokens = tokensBeyond(known.tokens, call.tokens);
         if (tokens === undefined)
             return [];
         // Nothing was told of a call that had used nothing yet.
-        if (!isUsed(known))
+        if (!isUsed(known.tokens))
             return [call];
-        const callId = `${call.callId}#beyond-${known.inputTokens + known.outputTokens}`;
-        return [{ ...call, callId, tokens, durationMs: undefined }];
+        const callId = `${call.callId}#beyond-${known.tokens.inputTokens + known.tokens.outputTokens}`;
+        const timestamp = reply_growth_laterThan(known.timestamp, call.timestamp);
+        return [{ ...call, callId, timestamp, tokens, durationMs: undefined }];
     });
+}
+function goneOn(told, now) {
+    return {
+        timestamp: reply_growth_laterThan(told.timestamp, now.timestamp),
+        tokens: mostTokens(told.tokens, now.tokens),
+    };
+}
+/** A row at the time of the one before it would be the same record. */
+function reply_growth_laterThan(told, timestamp) {
+    return timestamp > told ? timestamp : new Date(Date.parse(told) + 1).toISOString();
 }
 function isUsed({ inputTokens, outputTokens }) {
     return inputTokens + outputTokens > 0;
@@ -51673,9 +51701,9 @@ async function append(path, linesFor) {
         }
     }
     catch (error) {
-        if (error instanceof failure/* Failure */.H)
+        if (error instanceof failure/* Failure */.HR)
             throw error;
-        throw new failure/* Failure */.H(`Cannot append to the ledger ${path} (${error.message}). It is unchanged; fix that and try again.`, { cause: error });
+        throw new failure/* Failure */.HR(`Cannot append to the ledger ${path} (${error.message}). It is unchanged; fix that and try again.`, { cause: error });
     }
 }
 /** Returns undefined for a file that is missing or holds nothing: it needs a header first. */
@@ -51705,10 +51733,10 @@ async function append_rows_readHeader(path, file) {
         return header;
     const problem = rejects[0] ?? { expected: "a header line", got: "none" };
     const advice = isStandIn(problem) ? "" : " Put the header line back, or name another file.";
-    throw new failure/* Failure */.H(`Cannot append to ${path}: it is not a ledger; expected ${problem.expected}, got ${problem.got}.${advice}`);
+    throw new failure/* Failure */.HR(`Cannot append to ${path}: it is not a ledger; expected ${problem.expected}, got ${problem.got}.${advice}`);
 }
 function inUtf16(path) {
-    return new failure/* Failure */.H(`Cannot append to ${path}: expected UTF-8, got UTF-16. Run \`tokenledger validate --fix ${path}\` and try again.`);
+    return new failure/* Failure */.HR(`Cannot append to ${path}: expected UTF-8, got UTF-16. Run \`tokenledger validate --fix ${path}\` and try again.`);
 }
 /**
  * Appends in one write, so that nobody sees half of it. A kill can cut a write only where it
@@ -51922,7 +51950,7 @@ async function run(environment, now) {
         pullRequests = await findJobPullRequests(step);
     }
     catch (error) {
-        if (!(error instanceof failure/* Failure */.H))
+        if (!(error instanceof failure/* Failure */.HR))
             throw error;
         return sayUnread(step, error, true);
     }
@@ -53348,12 +53376,13 @@ async function saveRemoteTree(database, { repository, ref, etag, treeHash }) {
 /* harmony export */   XS: () => (/* binding */ refreshRollups)
 /* harmony export */ });
 /* unused harmony export rebuildRollups */
-/* harmony import */ var _rollups_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3159);
-/* harmony import */ var _touched_days_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4516);
+/* harmony import */ var _repositories_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3834);
+/* harmony import */ var _rollups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3159);
+/* harmony import */ var _touched_days_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4516);
 
 
 
-const NOTHING = _rollups_js__WEBPACK_IMPORTED_MODULE_0__/* .SUMS */ .vf.map((measure) => `${measure} = 0`).join(", ");
+const NOTHING = _rollups_js__WEBPACK_IMPORTED_MODULE_1__/* .SUMS */ .vf.map((measure) => `${measure} = 0`).join(", ");
 /**
  * Sums up the days again on which records changed; in the transaction that changed them. It only
  * inserts and updates: a group that has become empty stays with no records.
@@ -53362,19 +53391,19 @@ async function refreshRollups(database, days) {
     if (days.length === 0)
         return;
     const touched = database.dialect.touchedDays(days);
-    for (const rollup of _rollups_js__WEBPACK_IMPORTED_MODULE_0__/* .ROLLUPS */ .wh) {
+    for (const rollup of _rollups_js__WEBPACK_IMPORTED_MODULE_1__/* .ROLLUPS */ .wh) {
         await database.change(`UPDATE ${rollup.table} SET ${NOTHING}
        WHERE (repository, day) IN (SELECT repository, day FROM ${touched.sql})`, ...touched.values);
     }
-    for (const { repository, firstDay, lastDay } of (0,_touched_days_js__WEBPACK_IMPORTED_MODULE_1__/* .spansOf */ .L)(days)) {
-        for (const rollup of _rollups_js__WEBPACK_IMPORTED_MODULE_0__/* .ROLLUPS */ .wh) {
+    for (const { repository, firstDay, lastDay } of (0,_touched_days_js__WEBPACK_IMPORTED_MODULE_2__/* .spansOf */ .L)(days)) {
+        for (const rollup of _rollups_js__WEBPACK_IMPORTED_MODULE_1__/* .ROLLUPS */ .wh) {
             await database.change(sumOfSpan(database, rollup), repository, firstDay, lastDay);
         }
     }
     await lockRollups(database);
     const isTouched = `day IN (SELECT day FROM ${touched.sql})`;
-    for (const rollup of _rollups_js__WEBPACK_IMPORTED_MODULE_0__/* .ROLLUPS */ .wh) {
-        const all = (0,_rollups_js__WEBPACK_IMPORTED_MODULE_0__/* .tableOfAll */ .n9)(rollup);
+    for (const rollup of _rollups_js__WEBPACK_IMPORTED_MODULE_1__/* .ROLLUPS */ .wh) {
+        const all = (0,_rollups_js__WEBPACK_IMPORTED_MODULE_1__/* .tableOfAll */ .n9)(rollup);
         await database.change(`UPDATE ${all} SET ${NOTHING} WHERE ${isTouched}`, ...touched.values);
         await database.change(sumOfRepositories(database, rollup, `${isTouched} AND records > 0`), ...touched.values);
     }
@@ -53391,9 +53420,9 @@ async function rebuildRollups(database) {
 }
 /** Returns the statements that make the roll-ups anew. */
 function rebuildStatements({ dialect }) {
-    return _rollups_js__WEBPACK_IMPORTED_MODULE_0__/* .ROLLUPS */ .wh.flatMap((rollup) => [
+    return _rollups_js__WEBPACK_IMPORTED_MODULE_1__/* .ROLLUPS */ .wh.flatMap((rollup) => [
         `DELETE FROM ${rollup.table}`,
-        `DELETE FROM ${(0,_rollups_js__WEBPACK_IMPORTED_MODULE_0__/* .tableOfAll */ .n9)(rollup)}`,
+        `DELETE FROM ${(0,_rollups_js__WEBPACK_IMPORTED_MODULE_1__/* .tableOfAll */ .n9)(rollup)}`,
         sumOfCalls(dialect, rollup, "true"),
         sumOfRepositories({ dialect }, rollup, "true"),
     ]);
@@ -53409,19 +53438,19 @@ function sumOfSpan({ dialect }, rollup) {
 }
 function sumOfCalls(dialect, rollup, condition) {
     const { table, dimensions } = rollup;
-    return `INSERT INTO ${table} (day, repository, ${dimensions.join(", ")}, ${_rollups_js__WEBPACK_IMPORTED_MODULE_0__/* .MEASURES */ .sF.join(", ")})
-    SELECT ${dialect.dayOf("timestamp")} AS day, repository, ${(0,_rollups_js__WEBPACK_IMPORTED_MODULE_0__/* .dimensionsOfCalls */ .wy)(rollup)}, ${(0,_rollups_js__WEBPACK_IMPORTED_MODULE_0__/* .measuresOfCalls */ .mD)(dialect)}
+    return `INSERT INTO ${table} (day, repository, ${dimensions.join(", ")}, ${_rollups_js__WEBPACK_IMPORTED_MODULE_1__/* .MEASURES */ .sF.join(", ")})
+    SELECT ${dialect.dayOf("timestamp")} AS day, repository, ${(0,_rollups_js__WEBPACK_IMPORTED_MODULE_1__/* .dimensionsOfCalls */ .wy)(rollup)}, ${(0,_rollups_js__WEBPACK_IMPORTED_MODULE_1__/* .measuresOfCalls */ .mD)(dialect)}
     FROM llm_calls WHERE ${condition} AND ${rollup.condition ?? "true"} GROUP BY ${groups(2 + dimensions.length)}`;
 }
 function sumOfRepositories({ dialect }, rollup, condition) {
     const columns = ["day", ...rollup.dimensions];
-    return `INSERT INTO ${(0,_rollups_js__WEBPACK_IMPORTED_MODULE_0__/* .tableOfAll */ .n9)(rollup)} (${columns.join(", ")}, ${_rollups_js__WEBPACK_IMPORTED_MODULE_0__/* .MEASURES */ .sF.join(", ")})
-    SELECT ${columns.join(", ")}, ${(0,_rollups_js__WEBPACK_IMPORTED_MODULE_0__/* .measuresOfRollup */ .tr)(dialect)}
+    return `INSERT INTO ${(0,_rollups_js__WEBPACK_IMPORTED_MODULE_1__/* .tableOfAll */ .n9)(rollup)} (${columns.join(", ")}, ${_rollups_js__WEBPACK_IMPORTED_MODULE_1__/* .MEASURES */ .sF.join(", ")})
+    SELECT ${columns.join(", ")}, ${(0,_rollups_js__WEBPACK_IMPORTED_MODULE_1__/* .measuresOfRollup */ .tr)(dialect)}
     FROM ${rollup.table} WHERE ${condition} GROUP BY ${groups(columns.length)}
     ${replaceMeasures(columns)}`;
 }
 function replaceMeasures(key) {
-    const changes = _rollups_js__WEBPACK_IMPORTED_MODULE_0__/* .MEASURES */ .sF.map((measure) => `${measure} = excluded.${measure}`);
+    const changes = _rollups_js__WEBPACK_IMPORTED_MODULE_1__/* .MEASURES */ .sF.map((measure) => `${measure} = excluded.${measure}`);
     return `ON CONFLICT (${key.join(", ")}) DO UPDATE SET ${changes.join(", ")}`;
 }
 // By position: an alias such as `phase` would name the table's own column.
@@ -53478,7 +53507,7 @@ async function listRepositories(database) {
 }
 // Names are looked up before a load: only a run that brought it meanwhile gets here.
 function spelledAnew(name) {
-    return new _usage_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`Cannot load the records of ${name}: another run has just brought this repository in with other upper and lower case. Run the command again.`);
+    return new _usage_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`Cannot load the records of ${name}: another run has just brought this repository in with other upper and lower case. Run the command again.`, { code: "database" });
 }
 
 
@@ -54124,9 +54153,25 @@ function silenceSqliteWarning(emitter) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ Failure),
-/* harmony export */   w: () => (/* binding */ UsageFailure)
+/* harmony export */   HR: () => (/* binding */ Failure),
+/* harmony export */   wK: () => (/* binding */ UsageFailure)
 /* harmony export */ });
+/* unused harmony export FAILURE_CODES */
+/** What programs can tell failures apart by; docs/errors.md says when each of them is given. */
+const FAILURE_CODES = (/* unused pure expression or super */ null && ([
+    "failed",
+    "usage",
+    "config",
+    "no-repository",
+    "not-set-up",
+    "no-ledger",
+    "ledger",
+    "locked",
+    "git",
+    "database",
+    "github",
+    "node",
+]));
 /**
  * Something that cannot go on and that the user can act on. The message is one or two sentences:
  * what could not be done, where, expected and got, what to do next. It never holds a secret.
@@ -54134,10 +54179,16 @@ function silenceSqliteWarning(emitter) {
  */
 class Failure extends Error {
     name = "Failure";
+    code;
+    constructor(message, { code = "failed", ...options } = {}) {
+        super(message, options);
+        this.code = code;
+    }
 }
 /** A command or setting that was used wrongly; doors exit with 2. */
 class UsageFailure extends Failure {
     name = "UsageFailure";
+    code = "usage";
 }
 
 

@@ -386,9 +386,10 @@ async function checkMerging(git) {
 	};
 }
 // src/flows/doctor/check-runtime.ts
-/** Looks which node and which bundle the hooks will use. */
-async function checkRuntime(repository, node) {
-	return [checkNode(node), await checkBundle(repository)];
+/** Looks which node and which bundle the hooks will use; where a commit was tried well, they have one. */
+async function checkRuntime(repository, node, isTried) {
+	const bundle = await checkBundle(repository);
+	return [checkNode(node), ...isTried && bundle.status === "problem" ? [] : [bundle]];
 }
 function checkNode({ path, version }) {
 	if (!isAtLeast(version, SQLITE_NODE)) return {
@@ -468,18 +469,21 @@ const ORDER = {
 /** Looks at everything that recording in a repository hangs on, and tries a commit; records nothing. Problems come first. */
 async function examine(run, repository, nodeVersion) {
 	let isSetUp = true;
+	let isTried = false;
 	const checks = [
 		async () => {
 			const hooks = await checkHooks(repository);
 			isSetUp = hooks.isSetUp;
 			if (!isSetUp) return hooks.findings;
-			return [...await orProblem(() => checkCommit(run.git, repository, hooks.trial)), ...hooks.findings];
+			const tried = await orProblem(() => checkCommit(run.git, repository, hooks.trial));
+			isTried = tried.some(({ status }) => status === "ok");
+			return [...tried, ...hooks.findings];
 		},
 		() => checkState(repository),
 		async () => isSetUp ? checkRuntime(repository, {
 			path: run.nodePath,
 			version: nodeVersion
-		}) : [],
+		}, isTried) : [],
 		async () => isSetUp || existsSync(join(repository.root, ".telemetry")) ? checkLedger(run.git, repository, await readWorktree(run.git)) : [],
 		async () => checkAgents({
 			agents: run.agents,

@@ -227,13 +227,15 @@ async function run(options, context) {
 			for (const { path, kind } of changes) context.print(`  ${kind}  ${nameInWorktree(root, path)}\n`);
 		}
 	});
-	const next = [
+	const isChanged = changedFiles.length > 0;
+	const lines = [
+		...isChanged ? [] : ["Everything is in place already."],
+		...advice,
+		...isChanged ? [cloneLine(root, clones, command)] : [],
 		...commitLines(context.cwd, toCommit),
-		cloneLine(root, clones, command),
-		`\`${command} doctor\` tries a commit and says what it would record.`
+		...isChanged ? [`\`${command} doctor\` tries a commit and says what it would record.`] : []
 	];
-	if (changedFiles.length === 0) context.print("Everything is in place already.\n");
-	for (const line of [...changedFiles.length > 0 ? next : [], ...advice]) context.print(`\n${line}\n`);
+	context.print(`${isChanged ? "\n" : ""}${lines.join("\n\n")}\n`);
 	if (existsSync(join(root, ".telemetry"))) context.print(await earlierCallsLine(root, command, context));
 }
 /** Whatever is wrong, packages are installed. */

@@ -10,7 +10,7 @@ import { stat } from "node:fs/promises";
 /** Appends one record to the ledger in the working tree, and rotates it past its limit. */
 async function logUsage(record, place) {
 	const folder = join(place.root, TELEMETRY_FOLDER);
-	if (!existsSync(folder)) throw new Failure(`Cannot log usage: ${folder} does not exist. Run \`tokenledger init\` in the repository first.`);
+	if (!existsSync(folder)) throw new Failure(`Cannot log usage: ${folder} does not exist. Run \`tokenledger init\` in the repository first.`, { code: "not-set-up" });
 	const config = await readConfig(folder);
 	const ledger = join(place.root, ledgerPath(config.file, place.branch));
 	return withFileLock(lockPathOfLedger(ledger, place.repository), place.process, async () => {

@@ -4,7 +4,7 @@ import { _r as Failure } from "./hook.js";
 /** Returns the repository of a folder. @throws {Failure} outside of one. */
 async function requireRepository(cwd) {
 	const repository = await findRepository(cwd);
-	if (repository === void 0) throw new Failure(`Cannot find a git repository at ${cwd}: run this inside a worktree, or run \`git init\` first.`);
+	if (repository === void 0) throw new Failure(`Cannot find a git repository at ${cwd}: run this inside a worktree, or run \`git init\` first.`, { code: "no-repository" });
 	return repository;
 }
 export { requireRepository as t };

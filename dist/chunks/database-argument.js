@@ -53,7 +53,7 @@ function refusal(problem) {
 async function pendingMigrations(schema) {
 	const version = await schemaVersion(schema);
 	const newest = newestVersion(schema);
-	if (version > newest) throw new Failure(`The database ${schema.name} was written by a newer tokenledger: it has schema ${version}, and this one knows up to ${newest}. Update tokenledger, or name another database.`);
+	if (version > newest) throw new Failure(`The database ${schema.name} was written by a newer tokenledger: it has schema ${version}, and this one knows up to ${newest}. Update tokenledger, or name another database.`, { code: "database" });
 	return schema.migrations.filter((migration) => migration.version > version);
 }
 /**
@@ -109,7 +109,7 @@ async function requireSchema(schema) {
 	if ((await pendingMigrations(schema)).length === 0) return;
 	const version = await schemaVersion(schema);
 	const problem = version === 0 ? "holds no usage yet" : `has schema ${version}, and this tokenledger needs ${newestVersion(schema)}`;
-	throw new Failure(`The database ${schema.name} ${problem}. Run \`tokenledger ingest\` or \`tokenledger migrate\` to bring it up to date.`);
+	throw new Failure(`The database ${schema.name} ${problem}. Run \`tokenledger ingest\` or \`tokenledger migrate\` to bring it up to date.`, { code: "database" });
 }
 function newestVersion({ migrations }) {
 	return migrations.at(-1)?.version ?? 0;

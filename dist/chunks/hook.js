@@ -17,10 +17,16 @@ import { isUtf8 } from "node:buffer";
 */
 var Failure = class extends Error {
 	name = "Failure";
+	code;
+	constructor(message, { code = "failed", ...options } = {}) {
+		super(message, options);
+		this.code = code;
+	}
 };
 /** A command or setting that was used wrongly; doors exit with 2. */
 var UsageFailure = class extends Failure {
 	name = "UsageFailure";
+	code = "usage";
 };
 // src/parts/runtime/node-version.ts
 /** The oldest Node that will do: files close themselves, by `Symbol.asyncDispose`, from here on. */
@@ -35,7 +41,7 @@ function isAtLeast(version, [oldestMajor, oldestMinor]) {
 /** Throws a `Failure` on a Node that is too old for us. */
 function requireNode(version) {
 	if (isAtLeast(version, OLDEST_NODE)) return;
-	throw new Failure(`Cannot run on Node ${version.replace(/^v/, "")}: tokenledger needs Node ${OLDEST_NODE.join(".")} or newer. Install one, or put it first on the PATH.`);
+	throw new Failure(`Cannot run on Node ${version.replace(/^v/, "")}: tokenledger needs Node ${OLDEST_NODE.join(".")} or newer. Install one, or put it first on the PATH.`, { code: "node" });
 }
 // src/parts/runtime/silence-sqlite-warning.ts
 /**
@@ -411,7 +417,7 @@ function matchInTime(match) {
 		return result;
 	} catch (error) {
 		if (error.code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw error;
-		throw new Failure(`Cannot match ${JSON.stringify(current.slice(0, 200))} of .telemetry/config.json: expected an answer within ${LIMIT_MS} ms, got none. Write it without a repetition inside a repetition, or remove it.`);
+		throw new Failure(`Cannot match ${JSON.stringify(current.slice(0, 200))} of .telemetry/config.json: expected an answer within ${LIMIT_MS} ms, got none. Write it without a repetition inside a repetition, or remove it.`, { code: "config" });
 	}
 }
 // src/parts/config/check-values.ts
@@ -1771,20 +1777,20 @@ async function parseConfig(content, path) {
 		if (problems.length > 0) throw await configFailure(problems, text, path);
 	} catch (error) {
 		if (!(error instanceof RangeError)) throw error;
-		throw new Failure(`Cannot use the configuration ${path}: it is nested too deep to be one. Correct it, or delete it to use the defaults.`);
+		throw new Failure(`Cannot use the configuration ${path}: it is nested too deep to be one. Correct it, or delete it to use the defaults.`, { code: "config" });
 	}
 	return withDefaults(value);
 }
 async function readText(path) {
 	try {
 		const problem = problemOf(await lstat(path));
-		if (problem !== void 0) throw new Failure(`Cannot read the configuration ${path}: expected a file of at most ${MAX_BYTES / 1e6} MB, got ${problem}. Put a plain file there, or delete it to use the defaults.`);
+		if (problem !== void 0) throw new Failure(`Cannot read the configuration ${path}: expected a file of at most ${MAX_BYTES / 1e6} MB, got ${problem}. Put a plain file there, or delete it to use the defaults.`, { code: "config" });
 		return await readFile$1(path, "utf8");
 	} catch (error) {
 		if (error instanceof Failure) throw error;
 		const { code, message } = error;
 		if (code === "ENOENT" || code === "ENOTDIR") return void 0;
-		throw new Failure(`Cannot read the configuration ${path}: ${message}. Make it a readable file.`);
+		throw new Failure(`Cannot read the configuration ${path}: ${message}. Make it a readable file.`, { code: "config" });
 	}
 }
 /** A branch that somebody checks out brings its file: a link could lead anywhere, and a device never ends. */
@@ -1801,7 +1807,7 @@ async function parseJson$1(text, path) {
 		if (!(error instanceof SyntaxError)) throw error;
 		const { locateSyntaxError } = await import("./config-locate-in-json.js");
 		const at = locateSyntaxError(text);
-		throw new Failure(`Cannot use the configuration ${path}${at === void 0 ? "" : `, line ${at.line}, column ${at.column}`}: expected JSON, got something else. Look there for a missing or extra comma, quote or bracket.`);
+		throw new Failure(`Cannot use the configuration ${path}${at === void 0 ? "" : `, line ${at.line}, column ${at.column}`}: expected JSON, got something else. Look there for a missing or extra comma, quote or bracket.`, { code: "config" });
 	}
 }
 async function configFailure(problems, text, path) {
@@ -1811,7 +1817,7 @@ async function configFailure(problems, text, path) {
 		line: locateInJson(text, problem.path).line
 	})).sort((a, b) => a.line - b.line).map(({ line, path: keys, expected, got }) => {
 		return `line ${line}${keys.length === 0 ? "" : `, ${keys.join(".")}`}: expected ${expected}, got ${got}`;
-	}).join("; ")}. Correct it, or delete the key to use its default.`);
+	}).join("; ")}. Correct it, or delete the key to use its default.`, { code: "config" });
 }
 // src/parts/git/commit.ts
 const LOG_ONE = [
@@ -1963,6 +1969,7 @@ function parseCommitContents(output) {
 // src/parts/git/git.ts
 /** A git command that failed. */
 var GitFailure = class extends Failure {
+	code = "git";
 	exitCode;
 	stderr;
 	constructor(args, exitCode, stderr) {
@@ -2768,13 +2775,16 @@ function isRunning(processId, kill) {
 }
 async function stillHeld(path) {
 	const holder = await readHolder(path).catch(() => void 0);
-	return new Failure(`Cannot write while ${holder === void 0 ? "another process" : `process ${holder.processId}`} holds the lock ${path}. Nothing was written; try again when it has ended, or delete that file if it is no run of tokenledger.`);
+	return new Failure(`Cannot write while ${holder === void 0 ? "another process" : `process ${holder.processId}`} holds the lock ${path}. Nothing was written; try again when it has ended, or delete that file if it is no run of tokenledger.`, { code: "locked" });
 }
 function noLock(path) {
-	return new Failure(`Cannot make the lock file ${path}: a folder, a link, a device or a pipe stands in its place. Nothing was written; delete that and try again.`);
+	return new Failure(`Cannot make the lock file ${path}: a folder, a link, a device or a pipe stands in its place. Nothing was written; delete that and try again.`, { code: "locked" });
 }
 function cannotMake(path, cause) {
-	return new Failure(`Cannot make the lock file ${path} (${cause.message}). Nothing was written; mend that and try again.`, { cause });
+	return new Failure(`Cannot make the lock file ${path} (${cause.message}). Nothing was written; mend that and try again.`, {
+		cause,
+		code: "locked"
+	});
 }
 // src/parts/git/blob.ts
 /** Returns git's object id of a file with this content; the algorithm follows the length of `like`. */
@@ -3999,7 +4009,7 @@ function remainderOf(call, before) {
 	const { tokens } = call;
 	const later = {
 		...call,
-		timestamp: laterThan(before.timestamp, call.timestamp)
+		timestamp: laterThan$1(before.timestamp, call.timestamp)
 	};
 	if (TOKEN_COUNTS.some((count) => tokens[count] < before.tokens[count])) return later;
 	if (TOKEN_COUNTS.every((count) => tokens[count] === before.tokens[count])) return void 0;
@@ -4015,7 +4025,7 @@ function remainderOf(call, before) {
 		durationMs: call.durationMs && Math.max(call.durationMs - before.durationMs, 0)
 	};
 }
-function laterThan(before, timestamp) {
+function laterThan$1(before, timestamp) {
 	if (before === void 0 || timestamp > before) return timestamp;
 	return new Date(Date.parse(before) + 1).toISOString();
 }
@@ -4545,6 +4555,7 @@ function isOllamaName(name) {
 * then and name it best, the latest.
 */
 function findListPrice(prices, model, utc) {
+	if (prices.length === 0) return void 0;
 	const begun = prices.filter((price) => startMs(price) <= Date.parse(utc));
 	const pattern = findPattern(begun.map((price) => price.model), model);
 	let latest;
@@ -7032,10 +7043,14 @@ var PlanMode = class {
 /** Returns the last calls behind a reading. */
 function lastCallsOf(calls, before) {
 	const last = new Map(before);
-	for (const { callId, tokens } of calls) {
+	for (const { callId, timestamp, tokens } of calls) {
 		const told = last.get(callId);
 		last.delete(callId);
-		last.set(callId, told === void 0 ? tokens : mostTokens(told, tokens));
+		const now = {
+			timestamp,
+			tokens
+		};
+		last.set(callId, told === void 0 ? now : goneOn(told, now));
 	}
 	return [...last].slice(-8);
 }
@@ -7048,17 +7063,29 @@ function newCallsOf(calls, before) {
 	return calls.flatMap((call) => {
 		const known = told.get(call.callId);
 		if (known === void 0) return isUsed(call.tokens) ? [call] : [];
-		const tokens = tokensBeyond(known, call.tokens);
+		const tokens = tokensBeyond(known.tokens, call.tokens);
 		if (tokens === void 0) return [];
-		if (!isUsed(known)) return [call];
-		const callId = `${call.callId}#beyond-${known.inputTokens + known.outputTokens}`;
+		if (!isUsed(known.tokens)) return [call];
+		const callId = `${call.callId}#beyond-${known.tokens.inputTokens + known.tokens.outputTokens}`;
+		const timestamp = laterThan(known.timestamp, call.timestamp);
 		return [{
 			...call,
 			callId,
+			timestamp,
 			tokens,
 			durationMs: void 0
 		}];
 	});
+}
+function goneOn(told, now) {
+	return {
+		timestamp: laterThan(told.timestamp, now.timestamp),
+		tokens: mostTokens(told.tokens, now.tokens)
+	};
+}
+/** A row at the time of the one before it would be the same record. */
+function laterThan(told, timestamp) {
+	return timestamp > told ? timestamp : new Date(Date.parse(told) + 1).toISOString();
 }
 function isUsed({ inputTokens, outputTokens }) {
 	return inputTokens + outputTokens > 0;

@@ -5849,7 +5849,10 @@ function toPostgresFailure(error, { server, secrets }) {
 	const says = asSentence(withoutSecrets(messageOf(error), secrets));
 	const explanation = isServerError(error) ? explainSqlstate(error, says) : explainConnection(error, says);
 	if (explanation === void 0) return error;
-	return new Failure(`Cannot use the database ${server}: ${explanation}`, { cause: error });
+	return new Failure(`Cannot use the database ${server}: ${explanation}`, {
+		cause: error,
+		code: "database"
+	});
 }
 /** OpenSSL's reason is in words; its message is of numbers and source files. */
 function messageOf(error) {

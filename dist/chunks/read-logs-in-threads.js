@@ -40,8 +40,9 @@ function packReadings(readings) {
 	}
 	const [, ...texts] = indexes.keys();
 	return {
-		readings: readings.map(({ calls, ...rest }) => ({
+		readings: readings.map(({ calls, position: { offset }, ...rest }) => ({
 			...rest,
+			position: { offset },
 			callCount: calls.length
 		})),
 		texts: texts.filter((text) => text !== void 0),
@@ -112,20 +113,20 @@ var SharedWork = class {
 		return Array.from({ length: Math.max(end - start, 0) }, (_, index) => start + index);
 	}
 };
-const WORTH_A_THREAD_BYTES = 32e6;
+const WORTH_A_THREAD_BYTES = 1e8;
 /** It holds little at a time; without a limit its heap would grow before it is swept. */
 const THREAD_LIMITS = {
 	maxOldGenerationSizeMb: 256,
 	maxYoungGenerationSizeMb: 24
 };
 /**
-* Returns what reads many logs in two threads, and few in one. `threadPath` is the bundle of
-* `src/doors/log-reader`; where it cannot be started, all is read here.
+* Returns what reads many logs in two threads, and few in one, each from its start and for good. `threadPath` is the
+* bundle of `src/doors/log-reader`; where it cannot be started, all is read here.
 */
-function createThreadedLogReader(agents, threadPath) {
+function createThreadedLogReader(agents, threadPath, worthBytes = WORTH_A_THREAD_BYTES) {
 	const readHere = createLogReader(agents);
 	return async (logs) => {
-		if (!(sumSizes(logs) >= WORTH_A_THREAD_BYTES && availableParallelism() > 1)) return readHere(logs);
+		if (!(sumSizes(logs) >= worthBytes && availableParallelism() > 1)) return readHere(logs);
 		const work = new SharedWork(logs.length);
 		const readings = [];
 		const elsewhere = readInThread({

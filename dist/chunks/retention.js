@@ -210,7 +210,7 @@ async function listRepositories(database) {
 	}));
 }
 function spelledAnew(name) {
-	return new Failure(`Cannot load the records of ${name}: another run has just brought this repository in with other upper and lower case. Run the command again.`);
+	return new Failure(`Cannot load the records of ${name}: another run has just brought this repository in with other upper and lower case. Run the command again.`, { code: "database" });
 }
 // src/parts/database/sql/reading-states.ts
 /** Returns the states of all of a repository's files, by path. */

@@ -12,7 +12,7 @@ import { readFile as readFile$1 } from "node:fs/promises";
 async function findBackfillPlace(git, verb = "backfill") {
 	const worktree = await readWorktree(git);
 	const folder = join(worktree.root, TELEMETRY_FOLDER);
-	if (!existsSync(folder)) throw new Failure(`Cannot ${verb}: ${folder} does not exist. Run \`tokenledger init\` in the repository first.`);
+	if (!existsSync(folder)) throw new Failure(`Cannot ${verb}: ${folder} does not exist. Run \`tokenledger init\` in the repository first.`, { code: "not-set-up" });
 	const config = await readSettings(worktree.root, git.environment);
 	const ledger = ledgerPath(config.file, worktree.branch);
 	return {

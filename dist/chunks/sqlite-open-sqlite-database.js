@@ -20,7 +20,10 @@ function toSqliteFailure(error, name) {
 	if (!isSqliteError(error)) return error;
 	const { errcode, message } = error;
 	const explanation = EXPLANATIONS[errcode] ?? EXPLANATIONS[errcode & 255] ?? `SQLite says: ${message}.`;
-	return new Failure(`Cannot use the database ${name}: ${explanation}`, { cause: error });
+	return new Failure(`Cannot use the database ${name}: ${explanation}`, {
+		cause: error,
+		code: "database"
+	});
 }
 function isSqliteError(error) {
 	return error instanceof Error && "errcode" in error && typeof error.errcode === "number";
@@ -408,7 +411,7 @@ const BUSY_TIMEOUT_MS = 5e3;
 async function openSqliteDatabase({ file, name }, { mode, dryRun = false, now, nodeVersion }, busyTimeoutMs = BUSY_TIMEOUT_MS) {
 	const { DatabaseSync } = await importSqlite(nodeVersion);
 	const exists = await databaseExists(file, name);
-	if (!exists && mode !== "create") throw new Failure(`There is no database at ${name}. Run \`tokenledger ingest\` to make one from the ledger.`);
+	if (!exists && mode !== "create") throw new Failure(`There is no database at ${name}. Run \`tokenledger ingest\` to make one from the ledger.`, { code: "database" });
 	const path = !exists && dryRun ? IN_MEMORY : file;
 	if (!exists) await requireFolder(dirname(file), name, dryRun);
 	if (mode === "read" && await codeOf(stat(`${file}-journal`)) === void 0) undoEndedWrite(() => new DatabaseSync(file));
@@ -449,7 +452,10 @@ async function importSqlite(nodeVersion = "this version") {
 	try {
 		return await import("node:sqlite");
 	} catch (error) {
-		throw new Failure(`Cannot use an SQLite database with Node ${nodeVersion.replace(/^v/, "")}: its SQLite needs Node 22.13 or later. Run the command with a newer Node.`, { cause: error });
+		throw new Failure(`Cannot use an SQLite database with Node ${nodeVersion.replace(/^v/, "")}: its SQLite needs Node 22.13 or later. Run the command with a newer Node.`, {
+			cause: error,
+			code: "database"
+		});
 	}
 }
 async function databaseExists(file, name) {
@@ -458,7 +464,7 @@ async function databaseExists(file, name) {
 		const status = await stat(file);
 		if (status.isFile()) return true;
 		const kind = status.isDirectory() ? "a folder" : "not a file";
-		throw new Failure(`Cannot use the database ${name}: expected a file, and it is ${kind}. Name a file in it.`);
+		throw new Failure(`Cannot use the database ${name}: expected a file, and it is ${kind}. Name a file in it.`, { code: "database" });
 	} catch (error) {
 		const code = error.code;
 		if (code === "ENOENT") return false;
@@ -471,7 +477,7 @@ async function requireFolder(folder, name, dryRun) {
 	const code = await codeOf(stat(folder));
 	if (code === void 0) return;
 	if (code !== "ENOENT") throw cannotCreate(name, code);
-	if (basename(folder) !== OWN_FOLDER) throw new Failure(`Cannot use the database ${name}: there is no folder ${folder}. Make it, or name a file in a folder that is there.`);
+	if (basename(folder) !== OWN_FOLDER) throw new Failure(`Cannot use the database ${name}: there is no folder ${folder}. Make it, or name a file in a folder that is there.`, { code: "database" });
 	const made = dryRun ? void 0 : await codeOf(mkdir(folder));
 	if (made !== void 0 && made !== "EEXIST") throw cannotCreate(name, made);
 }
@@ -484,7 +490,7 @@ async function codeOf(work) {
 	}
 }
 function cannotCreate(name, code) {
-	return new Failure(`Cannot use the database ${name}: its folder cannot be used (${code}). Name a file in a folder that you may write to.`);
+	return new Failure(`Cannot use the database ${name}: its folder cannot be used (${code}). Name a file in a folder that you may write to.`, { code: "database" });
 }
 /** What SQLite adds to the SQL that engines share. */
 var SqliteEngine = class {

@@ -195,7 +195,7 @@ async function removeHooks(plan, repository, hooksPath, cwd) {
 		husky
 	])) if (folder !== void 0) await removeFromFolder(plan, folder);
 	await removeFromLefthook(plan, root, [hooksPath ?? own]);
-	if (config !== void 0) await removeFromSimpleGitHooks(plan, root, config);
+	if (config !== void 0) await removeFromSimpleGitHooks(plan, root, config, hooksPath ?? own);
 	await cleanPreCommitConfig(plan, root);
 }
 async function removeFromFolder(plan, folder) {

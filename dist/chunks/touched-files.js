@@ -8132,7 +8132,7 @@ const NOT_IN_DOUBLE_QUOTES = /[\\$`"]/g;
 /**
 * Returns the shell lines that run one of our hooks from the first place that has the package: from
 * `node_modules` of the worktree, from that of the main worktree, from where `tokenledger init`
-* ran, or from where Yarn unpacks it for Plug'n'Play. They work under `sh -eu`, never fail the commit for want of the package, and hold no single
+* ran, from where Yarn unpacks it for Plug'n'Play, or beside the global command. They work under `sh -eu`, never fail the commit for want of the package, and hold no single
 * quotes, so that they can stand between them. Nothing after them runs when `doctor` tries a commit.
 * `hook` may be a parameter: `$1`.
 */
@@ -8142,9 +8142,12 @@ function hookScript(hook, places) {
 	const [first = "", ...others] = places.fixed ? [`"${escaped(places.fixed)}"`] : inModules("");
 	const inMainWorktree = places.fixed ? [] : inModules("$tokenledger_git/../");
 	const orElse = (place) => `${isThere} || tokenledger=${place}\n`;
-	const unplugged = places.fixed ? "" : `  for tokenledger_place in ${places.folders.map((folder) => `"${escaped(folder)}".yarn/unplugged/tokenledger-*/`).join(" ")}; do
+	const unnoted = places.fixed ? "" : `  for tokenledger_place in ${places.folders.map((folder) => `"${escaped(folder)}".yarn/unplugged/tokenledger-*/`).join(" ")}; do
     ${isThere} || tokenledger=\${tokenledger_place}node_modules/tokenledger
   done
+  if ! ${isThere} && tokenledger=$(command -v tokenledger); then
+    tokenledger=\${tokenledger%/*}/../lib/node_modules/tokenledger
+  fi
 `;
 	return `tokenledger_hook=${hook}
 tokenledger=${first}
@@ -8152,7 +8155,7 @@ ${others.map(orElse).join("")}if ! ${isThere}; then
   tokenledger_git=.git
   [ -d .git ] && [ -z "\${GIT_DIR-}" ] || tokenledger_git=$(git rev-parse --git-common-dir) || tokenledger_git=.git
 ${inMainWorktree.map((place) => `  ${orElse(place)}`).join("")}  ${isThere} || IFS= read -r tokenledger < "$tokenledger_git/tokenledger/package" || tokenledger=${first}
-${unplugged}fi 2>/dev/null
+${unnoted}fi 2>/dev/null
 if ${isThere}; then
   sh "$tokenledger/hooks/$tokenledger_hook" || exit $?
 elif [ "$tokenledger_hook" = pre-commit ] && [ -d .telemetry ] && [ "\${TOKENLEDGER-}" != 0 ] && [ "\${CI-}" != true ]; then
@@ -8410,9 +8413,11 @@ async function placeInLefthook(plan, root, configFile, places) {
 	const earlierRc = language.rcOf(text);
 	const added = language.add(text);
 	if (language.rcOf(added) !== "./.telemetry/lefthook-rc.sh") throw new Failure(`Cannot change ${configFile} safely. Add to it by hand, where its other settings stand: rc with the value ${LEFTHOOK_RC}, and the hooks ${HOOK_NAMES.join(" and ")}. Nothing was changed.`);
+	const isNew = added !== await plan.text(configFile);
 	await plan.change(configFile, added);
 	await plan.change(rcFile, lefthookRc(places, earlierRc, relative(root, configFile)));
-	return configsAt(root, LOCAL_PLACES).flatMap((local) => localAdvice(local));
+	const advice = configsAt(root, LOCAL_PLACES).flatMap((local) => localAdvice(local));
+	return isNew ? ["Run `lefthook install` before you commit.", ...advice] : advice;
 }
 /** Plans a lefthook configuration without ours. */
 async function removeFromLefthook(plan, root, hooksFolders) {
@@ -8635,8 +8640,9 @@ async function placeInSimpleGitHooks(plan, root, config, places) {
 	return [];
 }
 /** Plans a configuration of simple-git-hooks without ours. */
-async function removeFromSimpleGitHooks(plan, root, config) {
+async function removeFromSimpleGitHooks(plan, root, config, hooksFolder) {
 	await plan.change(join(root, RUN_HOOK), "");
+	for (const hook of HOOK_NAMES) await removeFromMade(plan, join(hooksFolder, hook), hook);
 	if (extname(config.file) !== ".json") return;
 	let text = await plan.text(config.file);
 	for (const hook of HOOK_NAMES) {
@@ -8645,6 +8651,13 @@ async function removeFromSimpleGitHooks(plan, root, config) {
 		text = setInJson(text, [...config.path, hook], withoutOurs(existing, hook));
 	}
 	await plan.change(config.file, text);
+}
+/** Plans our command out of a hook that simple-git-hooks made, which it makes anew at its next run only. */
+async function removeFromMade(plan, path, hook) {
+	const text = await plan.text(path);
+	if (!text.includes(MARK_OF_HOOKS) || !text.includes(command(hook))) return;
+	if (text.includes(`${CLOSING[hook]}${command(hook)}`)) await plan.change(path, withoutOurs(text, hook) ?? "");
+	else await plan.put(path, { kind: "absent" });
 }
 /** Returns what was there before ours, with what somebody added around it; undefined for nothing. */
 function withoutOurs(existing, hook) {

@@ -15,6 +15,7 @@ import { pipeline } from "node:stream/promises";
 /** A file whose first line does not name a ledger's columns. */
 var NotALedger = class extends Failure {
 	name = "NotALedger";
+	code = "ledger";
 	problem;
 	constructor(path, problem) {
 		super(sayNotALedger(path, problem));
@@ -99,13 +100,14 @@ function readBytes(path, start, until) {
 		highWaterMark: CHUNK_BYTES
 	});
 }
+const LEDGER = { code: "ledger" };
 function readFailure(path, error) {
 	switch (error.code) {
-		case "ENOENT": return new Failure(`Cannot read the ledger ${path}: there is no such file. Check the path.`);
-		case "EISDIR": return new Failure(`Cannot read the ledger ${path}: it is a folder. Name a CSV file in it.`);
+		case "ENOENT": return new Failure(`Cannot read the ledger ${path}: there is no such file. Check the path.`, LEDGER);
+		case "EISDIR": return new Failure(`Cannot read the ledger ${path}: it is a folder. Name a CSV file in it.`, LEDGER);
 		case "EACCES":
-		case "EPERM": return new Failure(`Cannot read the ledger ${path}: permission denied. Make it readable.`);
-		default: return error.code === void 0 ? error : new Failure(`Cannot read the ledger ${path}: ${error.message}.`);
+		case "EPERM": return new Failure(`Cannot read the ledger ${path}: permission denied. Make it readable.`, LEDGER);
+		default: return error.code === void 0 ? error : new Failure(`Cannot read the ledger ${path}: ${error.message}.`, LEDGER);
 	}
 }
 // node_modules/@simple-git/args-pathspec/dist/index.mjs
@@ -4013,10 +4015,12 @@ function localLedgerFile(file) {
 /** There is no ledger where one was looked for. */
 var MissingLedger = class extends Failure {
 	name = "MissingLedger";
+	code = "no-ledger";
 };
 /** There is a ledger, and a sparse checkout leaves it out. */
 var LedgerLeftOut = class extends Failure {
 	name = "LedgerLeftOut";
+	code = "no-ledger";
 };
 /**
 * Returns the ledger files that absolute paths name: a file itself, of a folder all that it
@@ -4071,7 +4075,7 @@ async function expand(path, onProblem) {
 	throw new MissingLedger(`There is no ledger in ${path}: expected usage.csv, its backups or usage/*.csv. Record usage with \`tokenledger init\` or \`tokenledger log\`, or name the folder that holds it.`);
 }
 function missingLedger(path, error) {
-	if (error.code !== "ENOENT") return new Failure(`Cannot read the ledger at ${path} (${error.code}). Name a file you may read.`);
+	if (error.code !== "ENOENT") return new Failure(`Cannot read the ledger at ${path} (${error.code}). Name a file you may read.`, { code: "ledger" });
 	return new MissingLedger(`There is no ledger at ${path}. Record usage with \`tokenledger init\` or \`tokenledger log\`, or name another file.`);
 }
 /** Names files, with the ids that git has for their content. */

@@ -71,8 +71,21 @@ try {
 } catch (error) {
 	if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
 	else if (error instanceof Failure) {
-		process.stderr.write(`tokenledger: ${visibleText(error.message)}\n`);
+		process.stderr.write(`${wantsJson(process.argv) ? failureJson(error) : failureText(error)}\n`);
 		process.exitCode = error instanceof UsageFailure ? EXIT_USAGE : EXIT_FAILED;
 	} else throw error;
+}
+function failureText({ message }) {
+	return `tokenledger: ${visibleText(message)}`;
+}
+/** Returns what a program that reads JSON can tell failures apart by, in one line. */
+function failureJson({ code, message }) {
+	return visibleText(JSON.stringify({ error: {
+		code,
+		message
+	} }));
+}
+function wantsJson(words) {
+	return words.includes("--json") || words.includes("--format=json") || words[words.indexOf("--format") + 1] === "json";
 }
 export {};
