@@ -157,6 +157,18 @@ test("only calls count that were made since the job began, in its workspace", as
   expect((await job.rows()).map(({ outputTokens }) => outputTokens)).toEqual([below]);
 });
 
+test("the session that an output names counts wherever it was made", async () => {
+  await using repository = await createHookedRepository();
+  const job = await startJob(repository);
+  const { session } = repository;
+  const call = await session.call({ cwd: "/somewhere/else" });
+  const run = claudeMessages({ sessionId: session.id, messages: [], result: { modelUsage: {} } });
+
+  await job.record(["--from", await job.file("execution.json", JSON.stringify(run))]);
+
+  expect((await job.rows()).map(({ outputTokens }) => outputTokens)).toEqual([call]);
+});
+
 test("a request that gh-aw's firewall noted and the agent logged is one call; the rest counts", async () => {
   await using repository = await createHookedRepository();
   const job = await startJob(repository);

@@ -17,7 +17,7 @@ import type { JobRun } from "./job-run.ts";
 export interface JobCalls {
   /** All that the logs hold which were written to since the job began. */
   readonly logged: readonly Call[];
-  /** Whether a call of the logs was made in the job's folder since it began. */
+  /** Whether a call of the logs was made since the job began, in its folder or in a session that an output names. */
   readonly isOfJob: (call: Call) => boolean;
   readonly outputs: readonly SessionOutput[];
   readonly lastTurns: ReadonlyMap<string, TurnOutcome>;
@@ -36,11 +36,13 @@ export async function collectJobCalls(run: JobRun): Promise<JobCalls> {
   });
   const since = run.since?.toISOString() ?? "";
   const isInside = createJobMembership(run);
+  const { outputs, faults } = readOutputs(run.outputs);
+  const named = new Set(outputs.map(({ sessionId }) => sessionId));
   return {
     logged: calls,
-    isOfJob: (call) => call.timestamp >= since && isInside(call),
+    isOfJob: (call) => call.timestamp >= since && (isInside(call) || named.has(call.sessionId)),
     lastTurns,
-    ...readOutputs(run.outputs),
+    ...{ outputs, faults },
   };
 }
 

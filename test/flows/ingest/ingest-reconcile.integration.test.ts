@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { findLedgers } from "../../../src/flows/ingest/find-ledgers.ts";
 import { type IngestOptions, ingest } from "../../../src/flows/ingest/ingest.ts";
 import type { IngestReport } from "../../../src/flows/ingest/ingest-report.ts";
+import { localLedgerFile } from "../../../src/flows/ingest/ledger-file.ts";
 import type { Store } from "../../../src/parts/database/store.ts";
 import { collect } from "../../support/collect.ts";
 import { describeMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
@@ -56,6 +57,22 @@ describeMostlyInSoak(ENGINES)("$name", (engine) => {
       inputTokens: 2_000,
     });
     expect(await scene.ingest()).toMatchObject({ missing: 0, removed: 0, skipped: 2 });
+  });
+
+  test("what came from a run of CI never was in the ledger, and stays", async () => {
+    await using scene = await createScene();
+    const path = join(scene.telemetry, "..", "run.csv");
+    await writeFile(path, HEADER + row(9));
+    const file = localLedgerFile({ path, name: "run:4711/1", repository: "acme/shop" });
+    await ingest({
+      ...{ store: scene.store, files: [file], now: NOW, retentionDays: undefined },
+      pricing: { prices: [], aliases: {} },
+    });
+
+    expect(await scene.ingest()).toMatchObject({ missing: 0, skipped: 3 });
+    await writeFile(scene.ledger, HEADER + row(1) + row(2));
+    expect(await scene.ingest({ ...RECONCILE })).toMatchObject({ missing: 0, removed: 1 });
+    expect(await hoursOf(scene.store)).toEqual([1, 2, 9]);
   });
 
   test("a rotation is no deletion, nor is what was appended or deleted after it", async () => {
