@@ -50110,11 +50110,13 @@ async function collectJobCalls(run) {
     });
     const since = run.since?.toISOString() ?? "";
     const isInside = createJobMembership(run);
+    const { outputs, faults } = readOutputs(run.outputs);
+    const named = new Set(outputs.map(({ sessionId }) => sessionId));
     return {
         logged: calls,
-        isOfJob: (call) => call.timestamp >= since && isInside(call),
+        isOfJob: (call) => call.timestamp >= since && (isInside(call) || named.has(call.sessionId)),
         lastTurns,
-        ...readOutputs(run.outputs),
+        ...{ outputs, faults },
     };
 }
 function readOutputs(paths) {
