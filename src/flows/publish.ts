@@ -112,12 +112,12 @@ async function renderDashboard(
   records: AsyncIterable<UsageRecord> | Iterable<UsageRecord>,
   title: string | undefined,
   rejected: number,
-  { range, pricing, now }: SummaryOptions,
+  { range, pricing, now, coverage }: SummaryOptions,
 ): Promise<string> {
   // Loaded here: other reports have no use for the page's code.
   const dashboard = await import("../parts/dashboard/render-dashboard.ts");
   const { costOf } = createRecordPrices(pricing, now);
-  const page: DashboardOptions = { price: costOf, title, range, now, rejected };
+  const page: DashboardOptions = { price: costOf, title, range, now, rejected, coverage };
   return dashboard.renderDashboard(records, page);
 }
 

@@ -85,12 +85,13 @@ async function runWhole(step: Step): Promise<Findings> {
   const config = await readJobConfig(step, trustedCommit(step));
   const ledgers = await findJobLedgers(step, references.length > 0);
 
-  const options = summaryOptions(step, config);
+  const base = summaryOptions(step, config);
+  const options = { ...base, coverage: await coverageOfWorkspace(step, base) };
   const isOfDatabase = ledgers.files.length === 0 && references.length > 0;
   const paths = ledgers.files.map(({ path }) => path);
   const ofFiles = isOfDatabase
     ? NO_FINDINGS
-    : await publish(step, await summarizeOwn(step, paths, ledgers, options), async () => {
+    : await publish(step, await summarizeOwn(paths, ledgers, options), async () => {
         const { html } = await renderLedgerDashboard(paths, job.repository, options);
         return html;
       });
@@ -137,13 +138,11 @@ async function runWhole(step: Step): Promise<Findings> {
 
 /** Adds what could not be found to what could not be read. */
 async function summarizeOwn(
-  step: Step,
   paths: readonly string[],
   { files, faults }: JobLedgers,
   options: SummaryOptions,
 ): Promise<LedgerSummary> {
-  const coverage = await coverageOfWorkspace(step, options);
-  const summary = await summarizeLedgers(paths, { ...options, coverage });
+  const summary = await summarizeLedgers(paths, options);
   const named = summary.faults.map((fault) => withNames(fault, files));
   return { ...summary, faults: [...faults, ...named] };
 }

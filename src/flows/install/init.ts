@@ -14,13 +14,18 @@ import {
 } from "./package-path.ts";
 import { placeHooks } from "./place-hooks.ts";
 import { findProject } from "./project.ts";
-import { addGitSettings, ledgerFiles, type NewFile, writeNewFiles } from "./telemetry-folder.ts";
+import {
+  addGitSettings,
+  type LedgerWishes,
+  ledgerFiles,
+  type NewFile,
+  settingsAdvice,
+  writeNewFiles,
+} from "./telemetry-folder.ts";
 import { listCommittable } from "./touched-files.ts";
 
-export interface InitOptions {
+export interface InitOptions extends LedgerWishes {
   readonly repository: Repository;
-  /** One ledger file per branch. */
-  readonly perBranch: boolean;
   /** More files to write where they are not there yet: the workflows. */
   readonly workflowFiles: readonly NewFile[];
   readonly started: Started;
@@ -67,8 +72,9 @@ export async function init(options: InitOptions): Promise<InitResult> {
   const offer = await findCloneSetup({ repository, manager, command, ...project });
 
   const plan = new FilePlan();
-  const files = [...ledgerFiles(options.perBranch), ...options.workflowFiles];
+  const files = [...ledgerFiles(options), ...options.workflowFiles];
   const leftOut = await listLeftOut(repository);
+  const settings = settingsAdvice(root, options);
   await writeNewFiles(
     plan,
     root,
@@ -92,6 +98,6 @@ export async function init(options: InitOptions): Promise<InitResult> {
     clones: isShared ? { kind: "by-itself", by: offer.by } : offer,
     changedFiles,
     toCommit: await listCommittable(repository, changedFiles),
-    advice: [...byHand, ...(await ledgerAdvice(repository, leftOut))],
+    advice: [...byHand, ...settings, ...(await ledgerAdvice(repository, leftOut))],
   };
 }

@@ -42,16 +42,36 @@ const EARLIER_ATTRIBUTES = [
   ".telemetry/*.csv text eol=lf merge=union",
   ".telemetry/usage/*.csv text eol=lf merge=union",
 ];
-const PER_BRANCH_CONFIG = `${JSON.stringify({ file: "usage/{branch}.csv" }, null, 2)}\n`;
+const CONFIG = ".telemetry/config.json";
 
-/** Returns what `init` writes where it is missing: the ledger, or the setting for one a branch, and what explains it. */
-export function ledgerFiles(perBranch: boolean): readonly NewFile[] {
+/** What a person may wish for a new ledger. */
+export interface LedgerWishes {
+  /** A file for each branch. */
+  readonly perBranch: boolean;
+  /** A line after each commit that says what it cost. */
+  readonly summary: boolean;
+}
+
+/** Returns what `init` writes where it is missing: the ledger, the settings that differ from the defaults, and what explains it. */
+export function ledgerFiles({ perBranch, summary }: LedgerWishes): readonly NewFile[] {
+  const settings = settingsOf({ perBranch, summary });
+  const hasSettings = Object.keys(settings).length > 0;
   return [
-    perBranch
-      ? { path: ".telemetry/config.json", text: PER_BRANCH_CONFIG }
-      : { path: ".telemetry/usage.csv", text: HEADER_LINE },
+    ...(perBranch ? [] : [{ path: ".telemetry/usage.csv", text: HEADER_LINE }]),
+    ...(hasSettings ? [{ path: CONFIG, text: `${JSON.stringify(settings, null, 2)}\n` }] : []),
     { path: ".telemetry/README.md", text: TELEMETRY_README },
   ];
+}
+
+function settingsOf({ perBranch, summary }: LedgerWishes): object {
+  return { ...(perBranch && { file: "usage/{branch}.csv" }), ...(summary && { summary }) };
+}
+
+/** Returns what to do about wishes where a person's settings are there already: they are never rewritten. */
+export function settingsAdvice(root: string, wishes: LedgerWishes): readonly string[] {
+  const wanted = JSON.stringify(settingsOf(wishes)).slice(1, -1);
+  if (wanted === "" || !existsSync(join(root, CONFIG))) return [];
+  return [`${CONFIG} is there already and was not changed: see to it that it holds ${wanted}.`];
 }
 
 /** Plans files that are not there yet. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { countText, formatCost, formatPercent, formatTokens } from "../../usage/format-number.ts";
 import type { UsageRecord } from "../../usage/usage-record.ts";
+import { type Coverage, coverageText } from "../report/coverage.ts";
 import { shortLine } from "../report/escape.ts";
 import type { ReportRange, UsageSums } from "../report/usage-summary.ts";
 import { collectData } from "./collect-data.ts";
@@ -17,6 +18,8 @@ export interface DashboardOptions {
   readonly now: Date;
   /** Rows that could not be read. */
   readonly rejected: number;
+  /** Which commits brought usage, where that is known. */
+  readonly coverage?: Coverage | undefined;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface DashboardOptions {
  */
 export async function renderDashboard(
   records: AsyncIterable<UsageRecord> | Iterable<UsageRecord>,
-  { price, title, range, now, rejected }: DashboardOptions,
+  { price, title, range, now, rejected, coverage }: DashboardOptions,
 ): Promise<string> {
   const { data, total, days } = await collectData(records, price, now);
   const of = shortLine(title ?? "");
@@ -43,7 +46,7 @@ export async function renderDashboard(
 <style>${PAGE_STYLE}</style>
 </head>
 <body>
-${pageBody({ of, facts: pageFacts({ range, days, now, rejected }), totals: totalsText(total) })}
+${pageBody({ of, facts: pageFacts({ range, days, now, rejected, coverage }), totals: totalsText(total) })}
 <script type="application/json" id="data">${scriptJson(data)}</script>
 <script>${PAGE_SCRIPT}</script>
 </body>
@@ -78,15 +81,17 @@ interface PageOrigin {
   readonly now: Date;
   /** Rows that could not be read. */
   readonly rejected: number;
+  readonly coverage: Coverage | undefined;
 }
 
 /** Returns what the page says about itself: its period, when it was made, and what is missing. */
-function pageFacts({ range, days, now, rejected }: PageOrigin): readonly string[] {
+function pageFacts({ range, days, now, rejected, coverage }: PageOrigin): readonly string[] {
   return [
     ...rangeTexts(range),
     ...(days === undefined ? [] : [`Records from ${days.first} to ${days.last}`]),
     `Made ${minuteOf(now)}`,
     "Costs are list prices, not what was billed",
+    ...(coverage === undefined || coverage.commits === 0 ? [] : [coverageText(coverage)]),
     ...(rejected === 0
       ? []
       : [

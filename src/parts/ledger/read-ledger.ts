@@ -129,12 +129,21 @@ const LEDGER = { code: "ledger" } as const;
 function readFailure(path: string, error: NodeJS.ErrnoException): Error {
   switch (error.code) {
     case "ENOENT":
-      return new Failure(`Cannot read the ledger ${path}: there is no such file. Check the path.`, LEDGER);
+      return new Failure(
+        `Cannot read the ledger ${path}: there is no such file. Check the path.`,
+        LEDGER,
+      );
     case "EISDIR":
-      return new Failure(`Cannot read the ledger ${path}: it is a folder. Name a CSV file in it.`, LEDGER);
+      return new Failure(
+        `Cannot read the ledger ${path}: it is a folder. Name a CSV file in it.`,
+        LEDGER,
+      );
     case "EACCES":
     case "EPERM":
-      return new Failure(`Cannot read the ledger ${path}: permission denied. Make it readable.`, LEDGER);
+      return new Failure(
+        `Cannot read the ledger ${path}: permission denied. Make it readable.`,
+        LEDGER,
+      );
     default:
       return error.code === undefined
         ? error

@@ -1,3 +1,5 @@
+import { countText, formatWhole } from "../../usage/format-number.ts";
+
 /** How many of some commits brought usage records. */
 export interface CommitCoverage {
   readonly commits: number;
@@ -39,6 +41,15 @@ export function coverageOf(firstDay: string, commits: readonly CoveredCommit[]):
     recent: countCommits(commits.slice(0, RECENT_COMMITS)),
     authors: authors.sort((a, b) => b.commits - a.commits || (a.author < b.author ? -1 : 1)),
   };
+}
+
+/** Says how many commits have usage, without a full stop. One without is no gap by itself: people write code too. */
+export function coverageText({ commits, withUsage, firstDay, recent }: Coverage): string {
+  const without = recent.commits - recent.withUsage;
+  const isAllRecent = recent.commits === commits;
+  const last =
+    isAllRecent || without === 0 ? "" : `; of the last ${recent.commits}, ${without} have none`;
+  return `${formatWhole(withUsage)} of ${countText(commits, "commit")} since ${firstDay} have recorded usage${last}`;
 }
 
 function countCommits(commits: readonly Pick<CoveredCommit, "hasUsage">[]): CommitCoverage {

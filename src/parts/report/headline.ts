@@ -4,7 +4,7 @@ import {
   formatPercent,
   formatTokens,
 } from "../../usage/format-number.ts";
-import type { Coverage } from "./coverage.ts";
+import { coverageText } from "./coverage.ts";
 import { costText } from "./table-columns.ts";
 import type { ReportRange, UsageSums, UsageTotal } from "./usage-summary.ts";
 
@@ -22,7 +22,7 @@ export function headline(summary: UsageTotal): string {
     `Input ${formatTokens(total.inputTokens)}${cache(total)}, output ${formatTokens(total.outputTokens)}.`,
     ...durations(total),
     ...unpriced(total),
-    ...coverageFacts(summary.coverage),
+    ...coverageFacts(summary),
   ];
   return `${amounts(total)} in ${countText(total.records, "record")}${sessions(total)}, ${days(firstTimestamp, lastTimestamp)}${success(total)}.
 
@@ -30,7 +30,7 @@ ${facts.map((fact) => `- ${fact}\n`).join("")}`;
 }
 
 function nothing({ range, coverage }: UsageTotal): string {
-  const facts = coverageFacts(coverage).map((fact) => `\n${fact}\n`);
+  const facts = coverageFacts({ coverage }).map((fact) => `\n${fact}\n`);
   return `${nothingIn(range)}${facts.join("")}`;
 }
 
@@ -86,16 +86,6 @@ function unpriced({ unpricedRecords, unpricedTokens }: UsageSums): readonly stri
   ];
 }
 
-/** Commits without usage are no gap by themselves: people write code too. */
-function coverageFacts(coverage: Coverage | undefined): readonly string[] {
-  if (coverage === undefined || coverage.commits === 0) return [];
-  const { commits, withUsage, firstDay, recent } = coverage;
-  const without = recent.commits - recent.withUsage;
-  const last =
-    recent.commits === commits || without === 0
-      ? ""
-      : `; of the last ${recent.commits}, ${without} have none`;
-  return [
-    `${withUsage} of ${countText(commits, "commit")} since ${firstDay} have recorded usage${last}.`,
-  ];
+function coverageFacts({ coverage }: Pick<UsageTotal, "coverage">): readonly string[] {
+  return coverage === undefined || coverage.commits === 0 ? [] : [`${coverageText(coverage)}.`];
 }

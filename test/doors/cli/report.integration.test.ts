@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { createIngestCommand } from "../../../src/doors/cli/commands/ingest.ts";
 import { createReportCommand } from "../../../src/doors/cli/commands/report.ts";
 import { Failure, UsageFailure } from "../../../src/usage/failure.ts";
+import { createLedgerRepository, LEDGER } from "../../support/ledger-repository.ts";
 import { runCommand } from "../../support/run-command.ts";
 import { createTemporaryFolder } from "../../support/temporary-folder.ts";
 
@@ -222,4 +223,20 @@ describe("a database", () => {
       UsageFailure,
     );
   });
+});
+
+test("a repository's report says which commits brought usage, in each of its forms", async () => {
+  await using repository = await createLedgerRepository();
+  await repository.record("with usage", "one");
+  const reportAs = async (...args: readonly string[]) =>
+    (await runCommand(createReportCommand, args, { cwd: repository.root })).stdout;
+  const said = "1 of 2 commits since 2026-03-01 have recorded usage";
+
+  expect(await reportAs()).toContain(`- ${said}.\n`);
+  expect(await reportAs("--format", "html")).toContain(`<li>${said}</li>`);
+  const { coverage } = JSON.parse(await reportAs("--format", "json"));
+  expect(coverage).toMatchObject({ commits: 2, commits_with_usage: 1 });
+  // Somebody else's file says nothing of this history.
+  const file = await reportAs("--format", "json", LEDGER);
+  expect(JSON.parse(file).coverage).toBeNull();
 });

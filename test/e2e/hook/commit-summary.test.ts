@@ -43,7 +43,7 @@ test.runIf(process.platform === "linux")(
   '"summary" in the settings says it on a terminal, and nowhere else',
   async () => {
     await using repository = await createHookedRepository();
-    await repository.write(".telemetry/config.json", '{ "summary": true }\n');
+    await repository.cli("init", "--summary");
     await repository.session.call();
     await repository.stage("a.txt");
     expect((await repository.commit("one", "--quiet")).stderr).toBe("");
@@ -54,3 +54,13 @@ test.runIf(process.platform === "linux")(
     expect(stdout).toContain("tokenledger: $");
   },
 );
+
+test("init --summary leaves settings that are there alone, and says so", {
+  tags: ["soak"],
+}, async () => {
+  await using repository = await createHookedRepository();
+  await repository.write(".telemetry/config.json", "{}\n");
+  const { stdout } = await repository.cli("init", "--summary");
+  expect(stdout).toContain('see to it that it holds "summary":true');
+  expect(await repository.read(".telemetry/config.json")).toBe("{}\n");
+});

@@ -18,6 +18,7 @@ import { workflowFiles } from "../workflow-files.ts";
 
 interface Options {
   readonly perBranch?: boolean;
+  readonly summary?: boolean;
   readonly globalHooks?: boolean;
   readonly workflow?: boolean;
   readonly share?: boolean;
@@ -34,6 +35,7 @@ export const createInitCommand: CommandFactory = (context) =>
     .option("--share", "let clones set themselves up when their packages are installed")
     .option("--no-share", "leave that to each person")
     .option("--per-branch", "one ledger file per branch, which pull requests never conflict on")
+    .option("--summary", "let each commit on a terminal print what it cost")
     .option(
       "--global-hooks",
       "change the hooks of core.hooksPath even where other repositories use them",
@@ -48,6 +50,7 @@ async function run(options: Options, context: CliContext): Promise<void> {
   const result = await init({
     repository,
     perBranch: options.perBranch ?? false,
+    summary: options.summary ?? false,
     workflowFiles: options.workflow ? workflowFiles(ACTION) : [],
     started: startedBy(context),
     nodePath: context.nodePath,

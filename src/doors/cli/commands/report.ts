@@ -142,12 +142,15 @@ async function reportLedgers(
   const files = found.map(({ path }) => path);
   const requireAnyRead = ({ rejected, faults }: Unread) =>
     anyOf({ rejected, faults: [...problems, ...faults] }, files.length + problems.length);
+  const coverage = paths.length === 0 ? await coverageOf(root, options, context) : undefined;
   if (format === DASHBOARD) {
-    const { html, ...unread } = await renderLedgerDashboard(files, titleOf(found), options);
+    const { html, ...unread } = await renderLedgerDashboard(files, titleOf(found), {
+      ...options,
+      coverage,
+    });
     return { text: html, ...requireAnyRead(unread) };
   }
   if (by === undefined) {
-    const coverage = paths.length === 0 ? await coverageOf(root, options, context) : undefined;
     const { summary, ...unread } = await summarizeLedgers(files, { ...options, coverage });
     return { text: renderReport(summary, format), ...requireAnyRead(unread) };
   }
