@@ -32,7 +32,18 @@ async function sumFolder(path: string) {
   const sums = Object.entries(await sumLogs(KNOWN_AGENTS, dataFolders(path)));
   // Other agents keep files of the same kind.
   const withCalls = sums.filter(([, { calls }]) => calls > 0);
-  return Object.fromEntries(withCalls.length > 0 ? withCalls : sums);
+  return Object.fromEntries(withoutTwins(withCalls.length > 0 ? withCalls : sums));
+}
+
+/** Leaves out agents that read the same as one before them: each takes a folder that is handed to it for its own. */
+function withoutTwins<Sums>(sums: readonly (readonly [string, Sums])[]) {
+  const seen = new Set<string>();
+  return sums.filter(([, ofAgent]) => {
+    const text = JSON.stringify(ofAgent);
+    const isNew = !seen.has(text);
+    seen.add(text);
+    return isNew;
+  });
 }
 
 /** Returns an environment in which a folder is each agent's own. */

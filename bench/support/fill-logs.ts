@@ -8,8 +8,13 @@ const DAY_MS = 24 * 3_600_000;
 /** How long agents keep their logs, about. */
 const OLDEST_DAYS = 60;
 const CELL_BYTES = 20_000;
-/** Droid keeps a transcript beside each log. */
-const FILES_PER_SESSION: Readonly<Record<string, number>> = { droid: 2 };
+/** Droid keeps a transcript beside each log, Cline, Kimi Code and Grok Build what they say of the session. */
+const FILES_PER_SESSION: Readonly<Record<string, number>> = {
+  cline: 2,
+  droid: 2,
+  "grok-build": 2,
+  "kimi-code": 2,
+};
 
 /** Fills a home with the logs of an agent's past sessions elsewhere: a call each, and the rest text that nobody asks for. */
 export function fillLogs(agent: string, home: string, { files, totalBytes }: LogVolume): void {

@@ -38,7 +38,7 @@ async function freeTexts(agent: Agent, fixture: string, cwd: string): Promise<Te
 }
 
 /** Places all logs of an agent that can lie side by side, full of marks; returns how many marks. */
-async function placePlanted(agent: Agent, { home, root }: HookedRepository): Promise<number> {
+async function placePlanted(agent: Agent, { home, root, git }: HookedRepository): Promise<number> {
   const names = await fixtureNames(agent.name);
   const [, ...otherDatabases] = names.filter((name) => name.endsWith(".sql"));
   const fixtures = names.filter((name) => !otherDatabases.includes(name));
@@ -51,6 +51,8 @@ async function placePlanted(agent: Agent, { home, root }: HookedRepository): Pro
     plantMarks(await placeFixture(home, agent.name, fixture, root), places);
     marks += places.length;
   }
+  // The repository that the spans of Copilot in VS Code name.
+  await git("remote", "add", "origin", "https://github.com/acme/shop");
   // Where Gemini CLI says which folder a project is.
   await mkdir(join(home, ".gemini", "tmp", "shop"), { recursive: true });
   await writeFile(join(home, ".gemini", "tmp", "shop", ".project_root"), root);

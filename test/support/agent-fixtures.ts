@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { KNOWN_AGENTS } from "../../src/parts/agents/known-agents.generated.ts";
-import type { LogReading } from "../../src/parts/agents/logs/agent.ts";
+import type { Agent, LogReading } from "../../src/parts/agents/logs/agent.ts";
 import { createTemporaryFolder } from "./temporary-folder.ts";
 
 const FIXTURES = join("test", "fixtures");
@@ -15,15 +15,19 @@ const SESSION_OF_CLAUDE_DESKTOP = join("local-agent-mode-sessions", "org-1", "sp
  * fixture `rule.sql` is placed as the database that the statements make.
  */
 const PLACES: Readonly<Record<string, (fileName: string) => string>> = {
+  aider: () => ".aider.analytics.jsonl",
   amp: (fileName) => join(".local", "share", "amp", "threads", fileName),
   "claude-code": (fileName) => join(".claude", "projects", "shop", fileName),
   "claude-desktop": (fileName) =>
     join(".config", "Claude", SESSION_OF_CLAUDE_DESKTOP, ".claude", "projects", "shop", fileName),
+  cline: placeCline,
   codex: (fileName) => join(".codex", "sessions", "2026", "03", "02", fileName),
   "copilot-cli": (fileName) =>
     extname(fileName) === ".sql"
       ? join(".copilot", "session-store.db")
       : join(".copilot", "session-state", basename(fileName, ".jsonl"), "events.jsonl"),
+  "copilot-vscode": () =>
+    join(".config", "Code", "User", "globalStorage", "github.copilot-chat", "agent-traces.db"),
   droid: (fileName) => join(".factory", "sessions", "shop", basename(fileName)),
   "gemini-cli": (fileName) =>
     fileName.startsWith("sub-agent")
@@ -36,6 +40,20 @@ const PLACES: Readonly<Record<string, (fileName: string) => string>> = {
   "mistral-vibe": () => join(".vibe", "logs", "session", "session_1_aaaaaaaa", "meta.json"),
   "oh-my-pi": (fileName) => join(".omp", "agent", "sessions", "--home-dev-shop--", fileName),
   openclaude: (fileName) => join(".openclaude", "projects", "shop", fileName),
+  goose: () => join(".local", "share", "goose", "sessions", "sessions.db"),
+  "grok-build": (fileName) => {
+    const isCompanion = dirname(fileName) === COMPANIONS;
+    const folder = join(".grok", "sessions", "%2Fhome%2Fdev%2Fshop", stemOf(fileName));
+    return join(folder, isCompanion ? "summary.json" : "updates.jsonl");
+  },
+  "kimi-code": placeKimi,
+  "muse-code": (fileName) => {
+    const rule = stemOf(fileName);
+    const day = join(".local", "share", "muse", "sessions", "2026", "03", "02");
+    return rule.startsWith("agent-")
+      ? join(day, "copies-of-sub-agents", "subagent", rule, "session.jsonl")
+      : join(day, rule, "session.jsonl");
+  },
   opencode: (fileName) =>
     extname(fileName) === ".sql"
       ? join(".local", "share", "opencode", "opencode.db")
@@ -51,10 +69,53 @@ const PLACES: Readonly<Record<string, (fileName: string) => string>> = {
   zed: () => join(".local", "share", "zed", "threads", "threads.db"),
 };
 
+/** `task-<rule>.json` is a task of the older extension; a session's sub-agent logs in its folder. */
+function placeCline(fileName: string): string {
+  const name = basename(fileName);
+  const rule = name.replace(/^task-/, "").replace(/(\.messages)?\.json$/, "");
+  const isCompanion = dirname(fileName) === COMPANIONS;
+  if (name.startsWith("task-")) {
+    const log = isCompanion ? "task_metadata.json" : "ui_messages.json";
+    return join(".cline", "data", "tasks", rule, log);
+  }
+  const session = rule.startsWith("sub-agent") ? "calls-of-a-turn" : rule;
+  return join(".cline", "data", "sessions", session, name);
+}
+
+/** Kimi CLI's logs, `cli-<rule>.jsonl`, lie in folders named for the hash of the working directory. */
+function placeKimi(fileName: string): string {
+  const rule = stemOf(fileName);
+  if (rule.startsWith("cli-")) {
+    const session = join(".kimi", "sessions", "11e9fe063b91149eb10c6daf331adfaa", "session-1");
+    return join(session, rule === "cli-sub-agent" ? join("subagents", "a1") : "", "wire.jsonl");
+  }
+  const session = rule.startsWith("agent-") ? "calls-of-a-turn" : rule;
+  const folder = join(".kimi-code", "sessions", "wd_shop_0123456789ab", session);
+  if (dirname(fileName) === COMPANIONS) return join(folder, "state.json");
+  return join(folder, "agents", rule.startsWith("agent-") ? rule : "main", "wire.jsonl");
+}
+
+function stemOf(fileName: string): string {
+  return basename(fileName, extname(fileName));
+}
+
 /** Returns the names of an agent's fixtures: a file each, named for the rule it is about. */
 export async function fixtureNames(agent: string): Promise<readonly string[]> {
   const entries = await readdir(join(FIXTURES, agent), { withFileTypes: true });
   return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+}
+
+/** Returns the agents that have fixtures of some kind, with those. */
+export async function agentsWithFixtures(
+  isWanted: (fixture: string) => boolean,
+): Promise<readonly { readonly agent: Agent; readonly fixtures: readonly string[] }[]> {
+  const all = await Promise.all(
+    KNOWN_AGENTS.map(async (agent) => {
+      const fixtures = await fixtureNames(agent.name);
+      return { agent, fixtures: fixtures.filter(isWanted) };
+    }),
+  );
+  return all.filter(({ fixtures }) => fixtures.length > 0);
 }
 
 /** Returns the names of the files that an agent writes beside some of the fixtures' logs. */

@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import {
   type AgentSession,
   INPUT_TOKENS,
@@ -8,8 +8,21 @@ import {
   type Place,
   type Start,
 } from "./agent-session.ts";
-import { openCodeStart, startCopilot, startZed } from "./database-sessions.ts";
-import { startOpenHands, startVibe } from "./document-sessions.ts";
+import {
+  openCodeStart,
+  startCopilot,
+  startCopilotVscode,
+  startGoose,
+  startZed,
+} from "./database-sessions.ts";
+import {
+  startAmp,
+  startCline,
+  startDroid,
+  startOpenHands,
+  startVibe,
+} from "./document-sessions.ts";
+import { startGrok, startJunie, startKimi, startMuse } from "./event-sessions.ts";
 
 /** Starts a session of an agent in a folder; its log is the only one of its name in the home. */
 export function startAgentSession(
@@ -22,6 +35,7 @@ export function startAgentSession(
 }
 
 const STARTS: Readonly<Record<string, Start>> = {
+  aider: startAider,
   amp: startAmp,
   "claude-code": claudeStart(join(".claude", "projects", "shop")),
   "claude-desktop": claudeStart(
@@ -37,15 +51,21 @@ const STARTS: Readonly<Record<string, Start>> = {
       "shop",
     ),
   ),
+  cline: startCline,
   codex: codexStart(".codex"),
   "copilot-cli": startCopilot,
+  "copilot-vscode": startCopilotVscode,
   droid: startDroid,
   "gemini-cli": startGemini,
+  goose: startGoose,
+  "grok-build": startGrok,
   icodemate: openCodeStart("icodemate", "icodemate.db"),
   junie: startJunie,
+  "kimi-code": startKimi,
   kilo: openCodeStart("kilo", "kilo.db"),
   "mimo-code": openCodeStart("mimocode", "mimocode.db"),
   "mistral-vibe": startVibe,
+  "muse-code": startMuse,
   "oh-my-pi": piStart(join(".omp", "agent", "sessions", "--home-dev-shop--")),
   openclaude: claudeStart(join(".openclaude", "projects", "shop")),
   opencode: openCodeStart("opencode", "opencode.db"),
@@ -211,80 +231,23 @@ function piStart(folder: string): Start {
   };
 }
 
-function startDroid({ home, cwd, id }: Place) {
-  const folder = join(home, ".factory", "sessions", "shop");
-  const session = lines(join(folder, `${id}.jsonl`));
-  session.add({ type: "session_start", id, title: "shop", cwd });
-  const log = join(folder, `${id}.settings.json`);
-  const tokenUsage = {
-    inputTokens: 0,
-    outputTokens: 0,
-    cacheCreationTokens: 0,
-    cacheReadTokens: 0,
-    thinkingTokens: 0,
-  };
+/** Aider logs where a person wants it to, in whole seconds. */
+function startAider({ home, cwd }: Place) {
+  const LOG = ".aider.analytics.jsonl";
+  const log = lines(join(cwd, LOG));
+  writeFileSync(join(home, ".aider.conf.yml"), `analytics-log: ${LOG}\n`);
+  const git = join(cwd, ".git");
+  if (existsSync(git)) writeFileSync(join(git, "info", "exclude"), `${LOG}\n`);
+  const seconds = () => Math.ceil(Date.now() / 1_000);
+  const launched = seconds();
+  log.add({ event: "launched", properties: {}, time: launched });
   return {
-    log,
-    call(outputTokens: number) {
-      session.add({ type: "message", id: now(), timestamp: now(), message: { role: "assistant" } });
-      tokenUsage.inputTokens += INPUT_TOKENS;
-      tokenUsage.outputTokens += outputTokens;
-      writeFileSync(
-        log,
-        JSON.stringify({ model: "claude-opus-4-5-20251101", assistantActiveTimeMs: 0, tokenUsage }),
-      );
-    },
-  };
-}
-
-function startAmp({ home, cwd, id }: Place) {
-  const log = join(home, ".local", "share", "amp", "threads", `T-${id}.json`);
-  mkdirSync(dirname(log), { recursive: true });
-  const messages: object[] = [];
-  return {
-    id: `T-${id}`,
-    log,
-    call(outputTokens: number) {
-      messages.push({
-        role: "assistant",
-        messageId: messages.length,
-        content: [{ type: "text", text: "done" }],
-        usage: {
-          model: "claude-sonnet-4-5-20250929",
-          inputTokens: INPUT_TOKENS,
-          outputTokens,
-          cacheCreationInputTokens: 0,
-          cacheReadInputTokens: 0,
-          totalInputTokens: INPUT_TOKENS,
-          timestamp: now(),
-        },
-        state: { type: "complete", stopReason: "end_turn" },
-      });
-      const thread = {
-        v: messages.length,
-        id: `T-${id}`,
-        created: Date.now(),
-        messages,
-        env: { initial: { trees: [{ uri: `file://${cwd}` }] } },
-      };
-      writeFileSync(log, JSON.stringify(thread));
-    },
-  };
-}
-
-function startJunie({ home, cwd, id }: Place) {
-  const log = lines(join(home, ".junie", "sessions", id, "events.jsonl"));
-  const add = (agentEvent: object) =>
-    log.add({ kind: "SessionA2uxEvent", event: { agentEvent }, timestampMs: Date.now() });
-  add({ kind: "CurrentDirectoryUpdatedEvent", currentDirectory: cwd });
-  return {
+    id: `aider-${launched}`,
     log: log.path,
     call(outputTokens: number) {
-      const usage = { cacheInputTokens: 0, cacheCreateTokens: 0, outputTokens, time: 0 };
-      add({
-        kind: "LlmResponseMetadataEvent",
-        modelUsage: [{ model: "claude-sonnet-4-5", cost: 0, inputTokens: INPUT_TOKENS, ...usage }],
-      });
+      const counts = { prompt_tokens: INPUT_TOKENS, completion_tokens: outputTokens };
+      const properties = { main_model: "claude-sonnet-4-5", ...counts };
+      log.add({ event: "message_send", properties, time: seconds() });
     },
   };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import zlib from "node:zlib";
@@ -93,6 +93,68 @@ export function startZed({ home, cwd, id }: Place) {
       writer
         .prepare("REPLACE INTO threads VALUES (?, 'shop', ?, 'zstd', ?, ?)")
         .run(id, now(), thread, cwd);
+    },
+  };
+}
+
+export function startGoose({ home, cwd, id }: Place) {
+  const log = join(home, ".local", "share", "goose", "sessions", "sessions.db");
+  mkdirSync(dirname(log), { recursive: true });
+  const store = new DatabaseSync(log);
+  store.exec(`
+    PRAGMA journal_mode = WAL;
+    CREATE TABLE IF NOT EXISTS sessions (id TEXT PRIMARY KEY, working_dir TEXT NOT NULL);
+    CREATE TABLE IF NOT EXISTS usage_ledger (id INTEGER PRIMARY KEY AUTOINCREMENT,
+      session_id TEXT NOT NULL, created_timestamp INTEGER NOT NULL, model TEXT, input_tokens INTEGER,
+      output_tokens INTEGER, cache_read_tokens INTEGER, cache_write_tokens INTEGER, cost_source TEXT);`);
+  store.prepare("INSERT INTO sessions VALUES (?, ?)").run(id, cwd);
+  store.close();
+  return {
+    log,
+    call(outputTokens: number) {
+      using writer = new DatabaseSync(log);
+      writer
+        .prepare("INSERT INTO usage_ledger VALUES (NULL, ?, ?, 'gpt-5.4', ?, ?, 0, 0, 'estimated')")
+        .run(id, Math.ceil(Date.now() / 1000), INPUT_TOKENS, outputTokens);
+    },
+  };
+}
+
+export function startCopilotVscode({ home, cwd, id }: Place) {
+  const user = join(home, ".config", "Code", "User");
+  const workspace = join(user, "workspaceStorage", id);
+  mkdirSync(join(workspace, "chatSessions"), { recursive: true });
+  writeFileSync(join(workspace, "workspace.json"), JSON.stringify({ folder: `file://${cwd}` }));
+  writeFileSync(join(workspace, "chatSessions", `${id}.jsonl`), "");
+  const log = join(user, "globalStorage", "github.copilot-chat", "agent-traces.db");
+  mkdirSync(dirname(log), { recursive: true });
+  const store = new DatabaseSync(log);
+  store.exec(`
+    PRAGMA journal_mode = WAL;
+    CREATE TABLE IF NOT EXISTS spans (span_id TEXT PRIMARY KEY, trace_id TEXT NOT NULL,
+      parent_span_id TEXT, start_time_ms INTEGER, end_time_ms INTEGER, operation_name TEXT,
+      provider_name TEXT, agent_name TEXT, chat_session_id TEXT, response_model TEXT,
+      request_model TEXT, conversation_id TEXT, input_tokens INTEGER, output_tokens INTEGER);
+    CREATE TABLE IF NOT EXISTS span_attributes (span_id TEXT NOT NULL, key TEXT NOT NULL, value TEXT,
+      PRIMARY KEY (span_id, key));`);
+  store.close();
+  let calls = 0;
+  return {
+    log,
+    call(outputTokens: number) {
+      calls += 1;
+      using writer = new DatabaseSync(log);
+      const [span, trace] = [`${id}-${calls}`, `trace-${id}-${calls}`];
+      const insert = writer.prepare(
+        "INSERT INTO spans VALUES (?, ?, ?, ?, ?, ?, 'github', ?, ?, 'gpt-5.4', NULL, NULL, ?, ?)",
+      );
+      const told = [Date.now(), Date.now()] as const;
+      const counts = [INPUT_TOKENS, outputTokens] as const;
+      insert.run(span, trace, `root-${span}`, ...told, "chat", "panel/editAgent", id, ...counts);
+      insert.run(`root-${span}`, trace, null, ...told, "invoke_agent", "copilot", id, ...counts);
+      writer
+        .prepare("INSERT INTO span_attributes VALUES (?, ?, '128000')")
+        .run(span, "copilot_chat.request.max_prompt_tokens");
     },
   };
 }

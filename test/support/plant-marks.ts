@@ -75,13 +75,15 @@ function openCells(path: string): LogTexts {
     rowsOf(database, `SELECT rowid AS "the row", * FROM "${table}"`).flatMap(
       ({ "the row": row, ...columns }) =>
         Object.entries(columns).flatMap(([column, value]) =>
-          typeof value === "string" ? [{ table, column, row: row ?? null, value }] : [],
+          typeof value === "string"
+            ? [{ table, column, name: nameOf(column, columns), row: row ?? null, value }]
+            : [],
         ),
     ),
   );
   return {
     units: cells.map(({ value }) => value),
-    columns: cells.map(({ column }) => column),
+    columns: cells.map(({ name }) => name),
     write(units) {
       using target = new DatabaseSync(path);
       cells.forEach(({ table, column, row, value }, index) => {
@@ -91,6 +93,11 @@ function openCells(path: string): LogTexts {
       });
     },
   };
+}
+
+/** A table of keys and values names a value by its key. */
+function nameOf(column: string, columns: Readonly<Record<string, unknown>>): string {
+  return column === "value" && typeof columns.key === "string" ? columns.key : column;
 }
 
 function rowsOf(database: DatabaseSync, query: string) {

@@ -6,6 +6,7 @@ import { TELEMETRY_FOLDER } from "../../flows/record/ledger-path.ts";
 import { runPreCommit } from "../../flows/record/pre-commit.ts";
 import type { StagedProblem } from "../../flows/record/staged-ledger.ts";
 import { KNOWN_AGENTS } from "../../parts/agents/known-agents.generated.ts";
+import { environmentIn } from "../../parts/agents/logs/worktree-environment.ts";
 import { parseCommitSnapshot, SNAPSHOT_SEPARATOR } from "../../parts/git/commit-snapshot.ts";
 import { createGit } from "../../parts/git/git.ts";
 import { requireNode } from "../../parts/runtime/node-version.ts";
@@ -37,7 +38,7 @@ export async function runHook(name: string | undefined, detail: string | undefin
   const [newer = "", ...snapshot] = input.split(SNAPSHOT_SEPARATOR);
   const run: HookRun = {
     git: createGit(process.cwd(), process.env),
-    environment: process.env,
+    environment: environmentIn(process.cwd(), process.env),
     agents: KNOWN_AGENTS,
     now: new Date(),
     process,

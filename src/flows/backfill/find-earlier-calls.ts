@@ -115,7 +115,7 @@ export type WorktreeOfCall = (place: CallPlace) => KnownWorktree | undefined;
  * Makes the search for the worktree of a call; one whose folder is gone is known by its name. A call
  * that names one of the remotes and no folder is taken for one of the main worktree.
  */
-function createWorktreeOfCall(
+export function createWorktreeOfCall(
   worktrees: readonly KnownWorktree[],
   remoteUrls: readonly string[],
 ): WorktreeOfCall {

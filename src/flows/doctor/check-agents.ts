@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { extname } from "node:path";
 import type { Agent, Environment } from "../../parts/agents/logs/agent.ts";
 import { findLogFiles } from "../../parts/agents/logs/log-files.ts";
@@ -29,6 +29,7 @@ export async function checkAgents(check: AgentCheck): Promise<readonly Finding[]
   const unread = agents.filter((agent) => !isRead(agent));
   return [
     ...[...found.values()].flat(),
+    ...silent.flatMap((agent) => adviseToSwitchOn(agent, check)),
     ...nameAll("no logs of", silent, check),
     ...nameAll("not read, by .telemetry/config.json:", unread, check),
     ...nameUnsupported(check),
@@ -48,6 +49,12 @@ function nameAll(
   return [{ status: "note", text: `${what} ${names}`, details }];
 }
 
+function adviseToSwitchOn(agent: Agent, { environment }: AgentCheck): readonly Finding[] {
+  const advice = agent.switchOn?.(environment);
+  const text = `${agent.name}: is used here, and logs no calls`;
+  return advice === undefined ? [] : [{ status: "note", text, advice }];
+}
+
 function checkAgent(agent: Agent, { environment, nodeVersion }: AgentCheck): Finding[] {
   const { name } = agent;
   const files = findLogFiles(agent, environment);
@@ -55,22 +62,28 @@ function checkAgent(agent: Agent, { environment, nodeVersion }: AgentCheck): Fin
   if (files.length === 0) return [];
   const latestMs = files.reduce((latest, { modifiedMs }) => Math.max(latest, modifiedMs), 0);
   const latest = new Date(latestMs);
-  const present = places.filter((place) => existsSync(place) && !place.endsWith("-wal"));
+  const present = places.filter((place) => existsSync(place) && isShown(place, agent));
   const found: Finding = {
     status: "ok",
     text: `${name}: ${countText(files.length, "log")} in ${present.join(", ")}, the latest of ${latest.toISOString().slice(0, 16).replace("T", " ")} UTC`,
   };
+  const oldest = agent.oldestNode ?? SQLITE_NODE;
   const isClosed =
-    files.some(({ path }) => extname(path) === ".db") && !isAtLeast(nodeVersion, SQLITE_NODE);
+    files.some(({ path }) => extname(path) === ".db") && !isAtLeast(nodeVersion, oldest);
   if (!isClosed) return [found];
   return [
     found,
     {
       status: "problem",
       text: `${name}: keeps a database, which Node ${nodeVersion.slice(1)} cannot read`,
-      advice: `Use Node ${SQLITE_NODE.join(".")} or newer for the hooks; until then its usage is not recorded.`,
+      advice: `Use Node ${oldest.join(".")} or newer for the hooks; until then its usage is not recorded.`,
     },
   ];
+}
+
+/** Whether a place says something to a person: a folder of logs, or a log, but no file beside one. */
+function isShown(place: string, { isLog }: Agent): boolean {
+  return isLog(place) || statSync(place).isDirectory();
 }
 
 function nameUnsupported({ environment, root }: AgentCheck): readonly Finding[] {
@@ -87,6 +100,6 @@ function nameUnsupported({ environment, root }: AgentCheck): readonly Finding[] 
   const names = others.map(({ name }) => name).join(", ");
   return [
     ...named,
-    { status: "note", text: `not supported, as they keep no token counts: ${names}` },
+    { status: "note", text: `not supported, as they keep no token counts that add up: ${names}` },
   ];
 }

@@ -1,10 +1,11 @@
+import type { Agent } from "../../parts/agents/logs/agent.ts";
 import {
   type CollectedCalls,
   collectCalls,
   type LogPositions,
   type StoredPosition,
 } from "../../parts/agents/logs/collect-calls.ts";
-import type { LogFile } from "../../parts/agents/logs/log-files.ts";
+import { type LogFile, namesPlaces } from "../../parts/agents/logs/log-files.ts";
 import { listRemoteUrls } from "../../parts/git/remote-urls.ts";
 import { listWorktrees } from "../../parts/git/worktree.ts";
 import type { PreparedRow } from "../../parts/state/prepared.ts";
@@ -55,7 +56,7 @@ export async function collectRecords(
   const runningSessions = new Set(
     agents.flatMap(({ sessionVariable }) => run.environment[sessionVariable ?? ""] ?? []),
   );
-  const newerFiles = mayLookAtNewerOnly(reading, run.now) ? run.newerFiles?.paths : undefined;
+  const newerFiles = mayLookAtNewerOnly(reading, run, agents) ? run.newerFiles?.paths : undefined;
   const collected = await collectCalls({
     agents,
     environment: run.environment,
@@ -98,10 +99,15 @@ export async function collectRecords(
   };
 }
 
-/** Whether the hook's list of newer files can be believed: all logs were looked at lately. */
-function mayLookAtNewerOnly({ lookedAtMs }: Reading, now: Date): boolean {
+/** Whether the hook's list of newer files can be believed: all logs were looked at lately, and are where they were. */
+function mayLookAtNewerOnly(
+  { lookedAtMs }: Reading,
+  { now, newerFiles, environment }: HookRun,
+  agents: readonly Agent[],
+): boolean {
   const agoMs = now.getTime() - lookedAtMs;
-  return agoMs >= 0 && agoMs < ALL_LOOKED_AT_EVERY_MS;
+  if (agoMs < 0 || agoMs >= ALL_LOOKED_AT_EVERY_MS || newerFiles === undefined) return false;
+  return !agents.some((agent) => namesPlaces(agent, environment, newerFiles.paths));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import type { Agent, Environment } from "../../parts/agents/logs/agent.ts";
+import { watchedPlaces } from "../../parts/agents/logs/watched-places.ts";
 import type { Config } from "../../parts/config/config.ts";
 import type { Git } from "../../parts/git/git.ts";
 import type { LockOwner } from "../../parts/state/file-lock.ts";
@@ -53,7 +54,7 @@ export function watchLogs(
   const logs = Object.entries(positions);
   writeWatch(folders, {
     variables: Object.fromEntries([...names].map((name) => [name, environment[name] ?? ""])),
-    places: agents.flatMap((agent) => agent.logPlaces(environment)),
+    places: watchedPlaces(agents.flatMap((agent) => agent.logPlaces(environment))),
     sessionVariables: agents.flatMap(({ sessionVariable }) => sessionVariable ?? []),
     waitingSessions: logs.flatMap(([, { unclaimed }]) => unclaimed?.sessions ?? []),
     logs: logs.map(([path, { sizeBytes, modifiedMs }]) => ({ path, sizeBytes, modifiedMs })),

@@ -7,14 +7,21 @@ import { createHookedRepository } from "../../support/hooked-repository.ts";
 
 test("doctor names the agents that keep no counts, and tells where they are used what to do", async () => {
   await using repository = await createHookedRepository();
+  await mkdir(join(repository.root, ".crush"));
   await writeFile(join(repository.root, ".aider.chat.history.md"), "# aider chat\n");
 
   const { exitCode, stdout } = await repository.cli("doctor");
 
-  expect(stdout).toContain("note     not supported, as they keep no token counts: cursor\n");
   expect(stdout).toContain(
-    "note     aider: not supported: it keeps rounded texts, no token counts\n" +
+    "note     not supported, as they keep no token counts that add up: amazon-q",
+  );
+  expect(stdout).toContain(
+    "note     crush: not supported: it overwrites its counts with each step, so that they do not add up, and estimates some\n" +
       "         It is used here; record its usage by hand: tokenledger log --help\n",
+  );
+  expect(stdout).toContain(
+    "note     aider: is used here, and logs no calls\n" +
+      "         Add `analytics-log: .aider.analytics.jsonl`",
   );
   expect(exitCode).toBe(0);
 });

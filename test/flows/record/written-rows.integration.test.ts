@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { describeWork } from "../../../src/flows/record/describe-work.ts";
 import { sumCalls } from "../../../src/flows/record/sum-calls.ts";
-import { KNOWN_AGENTS } from "../../../src/parts/agents/known-agents.generated.ts";
 import { collectCalls } from "../../../src/parts/agents/logs/collect-calls.ts";
 import { DEFAULT_CONFIG } from "../../../src/parts/config/config.ts";
 import { COLUMNS } from "../../../src/parts/ledger/columns.ts";
@@ -10,7 +9,7 @@ import { formatRow, HEADER_LINE } from "../../../src/parts/ledger/format-row.ts"
 import { parseLedger } from "../../../src/parts/ledger/parse-ledger.ts";
 import { createPricing } from "../../../src/parts/pricing/pricing.ts";
 import type { Call } from "../../../src/usage/call.ts";
-import { fixtureNames, placeFixture } from "../../support/agent-fixtures.ts";
+import { agentsWithFixtures, placeFixture } from "../../support/agent-fixtures.ts";
 import { call } from "../../support/call.ts";
 import { describeMostlyInSoak } from "../../support/each-mostly-in-soak.ts";
 import { HOSTILE_TEXTS } from "../../support/hostile-texts.ts";
@@ -61,9 +60,9 @@ function mutate(text: string, mutateValues: ReturnType<typeof createValueMutator
   return text.replaceAll(random.pick([first, ...others]), () => `:${hostile}`);
 }
 
-describeMostlyInSoak(KNOWN_AGENTS)("$name", async (agent) => {
-  const fixtures = (await fixtureNames(agent.name)).filter((name) => /\.jsonl?$/.test(name));
+const agents = await agentsWithFixtures((name) => /\.jsonl?$/.test(name));
 
+describeMostlyInSoak(agents)("$agent.name", ({ agent, fixtures }) => {
   test.each(fixtures)("what is written of %s with hostile values is valid", async (fixture) => {
     await using home = await createFastFolder();
     const path = await placeFixture(home.path, agent.name, fixture);

@@ -18,11 +18,19 @@ import { createFastFolder } from "../../support/temporary-folder.ts";
 
 const COLUMNS = HEADER_LINE.trim().split(",");
 
-/** Agents whose logs hold no session id: the file's name is it. */
-const NAMED_BY_FILE: ReadonlySet<string> = new Set(["droid", "junie"]);
+/** What a row has from no text of its log: the session from the file's name, the model from that of a field. */
+const NOT_FROM_TEXTS: Readonly<Record<string, readonly string[]>> = {
+  aider: ["session_id"],
+  cline: ["session_id"],
+  droid: ["session_id"],
+  "grok-build": ["model", "session_id"],
+  junie: ["session_id"],
+  "kimi-code": ["session_id"],
+  "muse-code": ["session_id"],
+};
 
 const soughtColumns = ({ name }: Agent) =>
-  NAMED_BY_FILE.has(name) ? ["model"] : ["model", "session_id"];
+  ["model", "session_id"].filter((column) => !NOT_FROM_TEXTS[name]?.includes(column));
 
 /** Writes the rows that a log leads to, and returns those of their columns that hold the mark. */
 async function markedColumns(agent: Agent, path: string): Promise<readonly string[]> {

@@ -6,6 +6,7 @@ import {
 } from "../../../flows/backfill/backfill.ts";
 import type { BackfillRun } from "../../../flows/backfill/backfill-run.ts";
 import { KNOWN_AGENTS } from "../../../parts/agents/known-agents.generated.ts";
+import { environmentIn } from "../../../parts/agents/logs/worktree-environment.ts";
 import { createGit } from "../../../parts/git/git.ts";
 import { LOG_READER_PATH } from "../../../parts/runtime/package-folder.ts";
 import { countText } from "../../../usage/format-number.ts";
@@ -59,7 +60,7 @@ async function createRun(options: Options, context: CliContext): Promise<Backfil
   return {
     git: createGit(root, environment),
     process: context.process,
-    environment,
+    environment: environmentIn(root, environment),
     agents: KNOWN_AGENTS,
     logReaderPath: LOG_READER_PATH,
     since,

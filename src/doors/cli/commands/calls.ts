@@ -3,6 +3,7 @@ import { type CallQuery, type DescribedCall, listCalls } from "../../../flows/li
 import { readSettings } from "../../../flows/read-settings.ts";
 import { KNOWN_AGENTS } from "../../../parts/agents/known-agents.generated.ts";
 import type { Agent, Environment } from "../../../parts/agents/logs/agent.ts";
+import { environmentIn } from "../../../parts/agents/logs/worktree-environment.ts";
 import { findRepository } from "../../../parts/git/repository.ts";
 import { oneLine } from "../../../parts/report/escape.ts";
 import { boundMemory } from "../../../parts/runtime/bound-memory.ts";
@@ -70,10 +71,11 @@ async function createQuery(options: Options, context: CliContext): Promise<CallQ
   const repository = options.allRepositories
     ? await findRepository(cwd)
     : await requireRepository(cwd);
+  const root = repository?.root ?? cwd;
   return {
     agents: KNOWN_AGENTS.filter(({ name }) => name === (options.agent ?? name)),
-    environment,
-    config: await readSettings(repository?.root ?? cwd, environment),
+    environment: environmentIn(root, environment),
+    config: await readSettings(root, environment),
     root: options.allRepositories ? undefined : repository?.root,
     logReaderPath: LOG_READER_PATH,
     since,

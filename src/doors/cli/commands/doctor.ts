@@ -3,6 +3,7 @@ import { examine } from "../../../flows/doctor/examine.ts";
 import type { Finding } from "../../../flows/doctor/finding.ts";
 import { findProject } from "../../../flows/install/project.ts";
 import { KNOWN_AGENTS } from "../../../parts/agents/known-agents.generated.ts";
+import { environmentIn } from "../../../parts/agents/logs/worktree-environment.ts";
 import { createGit } from "../../../parts/git/git.ts";
 import { countText } from "../../../usage/format-number.ts";
 import { visibleText } from "../../../usage/visible-text.ts";
@@ -22,7 +23,7 @@ export const createDoctorCommand: CommandFactory = (context) =>
       const repository = await requireRepository(context.cwd);
       const run = {
         git: createGit(repository.root, context.environment),
-        environment: context.environment,
+        environment: environmentIn(repository.root, context.environment),
         agents: KNOWN_AGENTS,
         now: context.now(),
         process: context.process,

@@ -7,6 +7,7 @@ import { init } from "../../../flows/install/init.ts";
 import { initClone } from "../../../flows/install/init-clone.ts";
 import { nameInWorktree } from "../../../flows/install/touched-files.ts";
 import { KNOWN_AGENTS } from "../../../parts/agents/known-agents.generated.ts";
+import { environmentIn } from "../../../parts/agents/logs/worktree-environment.ts";
 import { createGit } from "../../../parts/git/git.ts";
 import { findRepository } from "../../../parts/git/repository.ts";
 import { LOG_READER_PATH } from "../../../parts/runtime/package-folder.ts";
@@ -147,7 +148,7 @@ async function earlierCallsLine(
     const count = await countEarlierCalls({
       git: createGit(root, environment),
       process,
-      environment,
+      environment: environmentIn(root, environment),
       agents: KNOWN_AGENTS,
       logReaderPath: LOG_READER_PATH,
       since: undefined,

@@ -56,10 +56,14 @@ export interface Agent {
   logPlaces(environment: Environment): readonly string[];
   /** Whether a file of those places is a log, by its path. */
   isLog(path: string): boolean;
+  /** What makes the agent log its calls, where somebody works with it and it may not; undefined where nobody does. */
+  switchOn?(environment: Environment): string | undefined;
   /**
    * Reads the calls that a log holds after `from`; a log that can only be read whole gives all of
    * its calls each time. What is cut off or malformed says nothing, a file that is gone is read later.
    * A log of lines is read as far as the limit lets it.
    */
   readLog(path: string, from: LogPosition | undefined, limit?: ReadingLimit): Promise<LogReading>;
+  /** The oldest Node, by its first two numbers, that can read the agent's databases, where that is not each that reads SQLite. */
+  readonly oldestNode?: readonly [major: number, minor: number];
 }

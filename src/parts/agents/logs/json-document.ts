@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { parseObject } from "./json-rows.ts";
-import type { JsonObject } from "./json-value.ts";
+import { type JsonObject, listOf } from "./json-value.ts";
+import { parseJson } from "./parse-json.ts";
 import { unlessUnreadable } from "./unreadable.ts";
 
 /** No agent writes a session of this size; what does is no session. */
@@ -13,6 +14,11 @@ const MAX_DOCUMENT_BYTES = 64 << 20;
 export function readJsonDocument(path: string): JsonObject | undefined {
   const bytes = readDocument(path);
   return bytes && parseObject(bytes.toString("utf8"));
+}
+
+/** Reads the list that a file holds, as `readJsonDocument` reads an object; empty when it holds none. */
+export function readJsonList(path: string): readonly unknown[] {
+  return listOf(parseJson(readDocument(path)?.toString("utf8") ?? ""));
 }
 
 /** Reads a whole file; undefined when it is gone or over 64 MB. */

@@ -1,4 +1,5 @@
-import { type LineVisitor, readLines } from "./json-lines.ts";
+import type { LogPosition } from "./agent.ts";
+import { isLineStart, type LineVisitor, readLines } from "./json-lines.ts";
 import type { JsonObject } from "./json-value.ts";
 import { parseJson } from "./parse-json.ts";
 import type { ReadingLimit } from "./reading-limit.ts";
@@ -19,6 +20,14 @@ export function readRows(
     if (row !== undefined) visit(row);
   };
   return readLines(path, offset, visitLine, { limit });
+}
+
+/** Returns where the reading of a log of lines goes on; undefined where it begins anew: the log is another than the one that was read. */
+export function continuedFrom(
+  path: string,
+  from: LogPosition | undefined,
+): LogPosition | undefined {
+  return from !== undefined && isLineStart(path, from.offset) ? from : undefined;
 }
 
 /** Returns the object that a JSON text holds; undefined when it is malformed, or anything else. */

@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
+import { type Dirent, existsSync, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Agent, Environment } from "./agent.ts";
 import { containsPath } from "./contains-path.ts";
@@ -50,6 +50,17 @@ export function pickLogFiles(
   return distinct(files).sort(byAge);
 }
 
+/** Whether one of some files is a place that is no log: what tells an agent where to log, so that there may be other places now. */
+export function namesPlaces(
+  agent: Agent,
+  environment: Environment,
+  paths: readonly string[],
+): boolean {
+  return agent
+    .logPlaces(environment)
+    .some((place) => paths.includes(place) && !agent.isLog(place.replace(SQLITE_AHEAD, "")));
+}
+
 /** A file may be named twice: two places can be one folder. */
 function distinct(files: readonly LogFile[]): LogFile[] {
   return [...new Map(files.map((file) => [file.path, file])).values()];
@@ -85,7 +96,8 @@ function statsOf(path: string): Stats | undefined {
 }
 
 function realPathOf(place: string): string | undefined {
-  return unlessUnreadable(() => realpathSync(place));
+  // Most agents are not installed, and an error costs more than a look.
+  return existsSync(place) ? unlessUnreadable(() => realpathSync(place)) : undefined;
 }
 
 function entriesOf(folder: string): readonly Dirent[] {

@@ -19,3 +19,20 @@ export function toRealTime(text: string | undefined): string | undefined {
   const rowTime = toRowTime(text);
   return rowTime !== undefined && isRealTime(rowTime) ? rowTime : undefined;
 }
+
+/** Returns a time that a log tells in milliseconds since 1970, as `toRowTime` does; undefined when it is none. */
+export function timeOfMs(value: unknown): string | undefined {
+  if (typeof value !== "number" || !(value > 0)) return undefined;
+  const time = new Date(value);
+  return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
+}
+
+/** Does the same for a time in seconds. */
+export function timeOfSeconds(value: unknown): string | undefined {
+  return typeof value === "number" ? timeOfMs(Math.round(value * 1000)) : undefined;
+}
+
+/** Does the same for a time in microseconds. */
+export function timeOfMicroseconds(value: unknown): string | undefined {
+  return typeof value === "number" ? timeOfMs(Math.floor(value / 1000)) : undefined;
+}

@@ -9,7 +9,7 @@ import { messageOf, timeOf } from "./message.ts";
 import { field, readFields } from "./message-fields.ts";
 import { MessageReader } from "./message-reader.ts";
 import { type SessionRecord, Sessions } from "./sessions.ts";
-import { type FindDatabases, storedIds } from "./stored-ids.ts";
+import { storedIds } from "./stored-ids.ts";
 
 const EXTENSION = ".json";
 
@@ -17,13 +17,9 @@ const EXTENSION = ".json";
  * Reads a file of the older store, `storage/message/<session>/<message>.json`: one message, written
  * anew whenever it changes. What a database holds as well, that one tells.
  */
-export async function readMessageFile(
-  agent: string,
-  path: string,
-  findDatabases: FindDatabases,
-): Promise<LogReading> {
+export async function readMessageFile(agent: string, path: string): Promise<LogReading> {
   const reader = new MessageReader(agent, []);
-  const stored = await storedIds(join(dirname(path), "..", "..", ".."), findDatabases);
+  const stored = await storedIds(join(dirname(path), "..", "..", ".."));
   const found = locateMessage(path);
   const located = found && stored.has(found.message.id) ? undefined : found;
   // A copy's original is a file as well.

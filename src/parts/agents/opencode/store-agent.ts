@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { extname, isAbsolute, join } from "node:path";
 import type { Agent, Environment } from "../logs/agent.ts";
 import { unlessUnreadable } from "../logs/unreadable.ts";
@@ -31,7 +31,7 @@ export function createStoreAgent(store: Store): Agent {
     readLog: async (path, from) => {
       if (extname(path) === MESSAGE_EXTENSION) {
         const { readMessageFile } = await import("./message-file.ts");
-        return readMessageFile(name, path, (folder) => databasesIn(folder, store, {}));
+        return readMessageFile(name, path);
       }
       const { readMessageDatabase } = await import("./message-database.ts");
       return readMessageDatabase(name, path, from);
@@ -58,5 +58,5 @@ function databasesIn(folder: string, store: Store, environment: Environment): re
 }
 
 function namesIn(folder: string): readonly string[] {
-  return unlessUnreadable(() => readdirSync(folder)) ?? [];
+  return (existsSync(folder) && unlessUnreadable(() => readdirSync(folder))) || [];
 }

@@ -9,6 +9,7 @@ export const zed: Agent = {
   name: NAME,
   locationVariables: ["XDG_DATA_HOME", "LOCALAPPDATA", "HOME", "USERPROFILE"],
   sessionVariable: undefined,
+  oldestNode: [22, 15],
   logPlaces: (environment) =>
     zedFolders(environment)
       .map((folder) => join(folder, "threads", "threads.db"))

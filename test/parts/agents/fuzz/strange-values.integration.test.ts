@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { KNOWN_AGENTS } from "../../../../src/parts/agents/known-agents.generated.ts";
-import { fixtureNames, placeFixture } from "../../../support/agent-fixtures.ts";
+import { agentsWithFixtures, placeFixture } from "../../../support/agent-fixtures.ts";
 import { checkReading, clearFolder, findLeftovers } from "../../../support/check-reading.ts";
 import { SEED } from "../../../support/daily-seed.ts";
 import { fuzzSizes } from "../../../support/fuzz-sizes.ts";
@@ -9,9 +8,9 @@ import { createValueMutator } from "../../../support/mutate-values.ts";
 import { createRandom } from "../../../support/random.ts";
 import { createFastFolder } from "../../../support/temporary-folder.ts";
 
-describe.each(KNOWN_AGENTS)("$name", async (agent) => {
-  const fixtures = (await fixtureNames(agent.name)).filter((name) => /\.jsonl?$/.test(name));
+const agents = await agentsWithFixtures((name) => /\.jsonl?$/.test(name));
 
+describe.each(agents)("$agent.name", ({ agent, fixtures }) => {
   describe.each(fuzzSizes(2))("$mutations times", ({ mutations, tags }) => {
     test.each(fixtures)(
       "%s, with values of no sense, is read in peace",

@@ -1,0 +1,17 @@
+import { existsSync } from "node:fs";
+import { dirname } from "node:path";
+
+/**
+ * Returns what to watch for logs: of a place that is not there, the first folder on the way to it that
+ * is missing. Most of what agents that nobody uses would write to is missing from the same folder on,
+ * and the shell reads each place with every commit.
+ */
+export function watchedPlaces(places: readonly string[]): readonly string[] {
+  return [...new Set(places.map(firstMissing))];
+}
+
+function firstMissing(place: string): string {
+  if (existsSync(place)) return place;
+  const parent = dirname(place);
+  return parent === place || existsSync(parent) ? place : firstMissing(parent);
+}
