@@ -94,8 +94,14 @@ function nothingFound({ agents, environment, root, since, until }: CallQuery): s
   ].join("\n");
 }
 
+/** An extension may be in any of a dozen editors. */
+const PLACES_NAMED = 3;
+
 function placesText(agent: Agent, environment: Environment): string {
   // A database's second file says nothing to a person.
   const places = agent.logPlaces(environment).filter((place) => !place.endsWith("-wal"));
-  return places.map(oneLine).join(" and ") || "no folder: HOME is not set";
+  const named = places.slice(0, PLACES_NAMED).map(oneLine);
+  const others = places.length - named.length;
+  if (others > 0) named.push(`${others} more`);
+  return named.join(" and ") || "no folder: HOME is not set";
 }
