@@ -79,7 +79,11 @@ export async function collectRecords(
   const recent = collected.calls.filter((call) => call.timestamp >= reading.since);
   const claimed = recent.filter((call) => isClaimed(call, claim));
   const calls = withoutRecorded(claimed, findRecorded(claimed, folders, worktree));
+  const namesSession = new Set(
+    agents.filter(({ sessionVariable }) => sessionVariable).map(({ name }) => name),
+  );
   const isWaiting = (call: Call) =>
+    namesSession.has(call.agent) &&
     call.timestamp >= reading.since &&
     !isClaimed(call, claim) &&
     mayBeClaimed(call, claim, worktree.root);
