@@ -7,11 +7,15 @@ import { dirname } from "node:path";
  * and the shell reads each place with every commit.
  */
 export function watchedPlaces(places: readonly string[]): readonly string[] {
+  const known = new Map<string, boolean>();
+  const isThere = (path: string) => {
+    const answer = known.get(path) ?? existsSync(path);
+    known.set(path, answer);
+    return answer;
+  };
+  const firstMissing = (place: string): string => {
+    const parent = dirname(place);
+    return parent === place || isThere(parent) ? place : firstMissing(parent);
+  };
   return [...new Set(places.map(firstMissing))];
-}
-
-function firstMissing(place: string): string {
-  if (existsSync(place)) return place;
-  const parent = dirname(place);
-  return parent === place || existsSync(parent) ? place : firstMissing(parent);
 }
