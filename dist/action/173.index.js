@@ -66,28 +66,6 @@ function createCall(told) {
 
 /***/ }),
 
-/***/ 696:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ readSmallFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95);
-
-
-const MAX_BYTES = 1 << 20;
-/** Returns the text of a file that an agent keeps beside its logs; undefined when it is gone, a link, or over 1 MB. */
-function readSmallFile(path) {
-    return (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .unlessUnreadable */ .M)(() => {
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
-        return stats.isFile() && stats.size <= MAX_BYTES ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8") : undefined;
-    });
-}
-
-
-/***/ }),
-
 /***/ 1173:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -177,7 +155,7 @@ function timesOfEvents(folder) {
         .filter((name) => EVENT_FILE.test(name))
         .sort()
         .slice(-EVENTS_READ);
-    const events = latest.map((name) => (0,json_rows/* parseObject */.l)((0,small_file/* readSmallFile */.E)((0,external_node_path_.join)(folder, name)) ?? "") ?? {});
+    const events = latest.map((name) => (0,json_rows/* parseObject */.lj)((0,small_file/* readSmallFile */.E)((0,external_node_path_.join)(folder, name)) ?? "") ?? {});
     return new Map(events.flatMap(({ llm_response_id, timestamp }) => {
         const id = (0,json_value/* textOf */.b6)(llm_response_id);
         const time = (0,row_time/* toRealTime */.n9)((0,json_value/* textOf */.b6)(timestamp));
@@ -197,7 +175,7 @@ const OF_OTHER_AGENT = "acp-managed";
 const FAILED = new Set(["error", "stuck"]);
 /** Reads the calls of a conversation, each time all of them. */
 function readConversation(agent, path) {
-    const state = (0,json_document/* readJsonDocument */.E)(path) ?? {};
+    const state = (0,json_document/* readJsonDocument */.E_)(path) ?? {};
     const sessionId = (0,json_value/* textOf */.b6)(state.id) ?? (0,external_node_path_.basename)((0,external_node_path_.dirname)(path));
     const cwd = (0,json_value/* textOf */.b6)((0,json_value/* objectOf */.Xy)(state.workspace).working_dir);
     const usages = Object.entries((0,json_value/* objectOf */.Xy)((0,json_value/* objectOf */.Xy)(state.stats).usage_to_metrics));

@@ -147,7 +147,7 @@ function findParent(meta, path) {
         .find((found) => found?.meta.session_id === parentId);
 }
 function readFound(path) {
-    const meta = (0,json_document/* readJsonDocument */.E)(path);
+    const meta = (0,json_document/* readJsonDocument */.E_)(path);
     return meta && { meta, path };
 }
 function foldersIn(folder) {
@@ -167,7 +167,7 @@ function foldersIn(folder) {
 
 /** Reads what a session used so far. Vibe counts no cache: all of it is input. */
 function readSession(agent, path, from) {
-    const meta = (0,json_document/* readJsonDocument */.E)(path);
+    const meta = (0,json_document/* readJsonDocument */.E_)(path);
     const sessionId = (0,json_value/* textOf */.b6)(meta?.session_id);
     const timestamp = meta && timeOf(meta, path);
     if (meta === undefined || sessionId === undefined || timestamp === undefined) {

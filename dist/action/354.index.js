@@ -250,23 +250,29 @@ var store_layout = __webpack_require__(4256);
 ;// CONCATENATED MODULE: ./build/parts/agents/opencode/stored-ids.js
 
 
+
+
+
 const TABLES = ["message", "session_message"];
 const MAX_ID_BYTES = 200;
+const DATABASE_EXTENSION = ".db";
 /** Each message of the older store is a log of its own, and they all ask for the same databases. */
 const idsByFolder = new Map();
 /** Returns the ids of the messages that the databases of a data folder hold: they tell them, and not the older files. */
-function storedIds(folder, findDatabases) {
+function storedIds(folder) {
     const known = idsByFolder.get(folder);
     if (known !== undefined)
         return known;
-    const ids = readIds(findDatabases(folder));
+    const ids = readIds(folder);
     idsByFolder.set(folder, ids);
     return ids;
 }
-async function readIds(databases) {
+async function readIds(folder) {
     const ids = new Set();
-    for (const path of databases) {
-        await (0,sqlite_log/* readSqliteLog */.Z)(path, (database) => {
+    // Whatever they are called: agents that were made from OpenCode give them other names.
+    const names = (0,unreadable/* unlessUnreadable */.M)(() => (0,external_node_fs_.readdirSync)(folder)) ?? [];
+    for (const name of names.filter((each) => (0,external_node_path_.extname)(each) === DATABASE_EXTENSION)) {
+        await (0,sqlite_log/* readSqliteLog */.Z)((0,external_node_path_.join)(folder, name), (database) => {
             const layout = (0,store_layout/* readLayout */.T4)(database);
             for (const table of TABLES) {
                 if (!(0,store_layout/* hasTable */.rT)(layout, table, ["id", "session_id", "data"]))
@@ -297,9 +303,9 @@ const EXTENSION = ".json";
  * Reads a file of the older store, `storage/message/<session>/<message>.json`: one message, written
  * anew whenever it changes. What a database holds as well, that one tells.
  */
-async function readMessageFile(agent, path, findDatabases) {
+async function readMessageFile(agent, path) {
     const reader = new message_reader/* MessageReader */.R(agent, []);
-    const stored = await storedIds((0,external_node_path_.join)((0,external_node_path_.dirname)(path), "..", "..", ".."), findDatabases);
+    const stored = await storedIds((0,external_node_path_.join)((0,external_node_path_.dirname)(path), "..", "..", ".."));
     const found = locateMessage(path);
     const located = found && stored.has(found.message.id) ? undefined : found;
     // A copy's original is a file as well.
@@ -309,7 +315,7 @@ async function readMessageFile(agent, path, findDatabases) {
     return { ...reading, position: { offset: 0, mark: reading.marks.at(-1) } };
 }
 function locateMessage(path) {
-    const bytes = (0,json_document/* readDocument */.u)(path);
+    const bytes = (0,json_document/* readDocument */.u0)(path);
     if (bytes === undefined || !(0,message_fields/* readFields */.q)(bytes))
         return undefined;
     const folder = (0,external_node_path_.dirname)(path);
@@ -344,7 +350,7 @@ function lookUp(folders, id) {
     if ((0,external_node_path_.basename)(id) !== id || id.includes("\0"))
         return undefined;
     const path = folders.map((folder) => (0,external_node_path_.join)(folder, `${id}.json`)).find(isFile);
-    const session = path === undefined ? undefined : (0,json_document/* readJsonDocument */.E)(path);
+    const session = path === undefined ? undefined : (0,json_document/* readJsonDocument */.E_)(path);
     return session === undefined
         ? undefined
         : {

@@ -23,28 +23,6 @@ function answerDurationMs(answersTime, endTime) {
 
 /***/ }),
 
-/***/ 696:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ readSmallFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95);
-
-
-const MAX_BYTES = 1 << 20;
-/** Returns the text of a file that an agent keeps beside its logs; undefined when it is gone, a link, or over 1 MB. */
-function readSmallFile(path) {
-    return (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .unlessUnreadable */ .M)(() => {
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
-        return stats.isFile() && stats.size <= MAX_BYTES ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8") : undefined;
-    });
-}
-
-
-/***/ }),
-
 /***/ 6515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -246,7 +224,7 @@ function readLog(path, from, limit) {
 /** What a sub-agent runs with stands in a file beside its log. */
 function subAgentModel(path) {
     const description = (0,small_file/* readSmallFile */.E)(`${path.slice(0, -(0,external_node_path_.extname)(path).length)}.meta.json`);
-    return (0,json_value/* textOf */.b6)((0,json_rows/* parseObject */.l)(description ?? "")?.model);
+    return (0,json_value/* textOf */.b6)((0,json_rows/* parseObject */.lj)(description ?? "")?.model);
 }
 const FAILED_STATUS = /^[45]\d\d$/;
 /** Turns the rows of one log into calls. */

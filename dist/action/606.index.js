@@ -143,7 +143,7 @@ function ownersPath(projectFolder) {
 /** The list stands beside the folder of all projects: `.gemini/projects.json`, `.gemini/tmp/<project>`. */
 function registeredPath(projectFolder, hash) {
     const list = (0,small_file/* readSmallFile */.E)((0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_path_.dirname)(projectFolder)), "projects.json"));
-    const projects = (0,json_value/* objectOf */.Xy)((0,json_rows/* parseObject */.l)(list ?? "")?.projects);
+    const projects = (0,json_value/* objectOf */.Xy)((0,json_rows/* parseObject */.lj)(list ?? "")?.projects);
     const folderName = (0,external_node_path_.basename)(projectFolder);
     const entry = Object.entries(projects).find(([path, name]) => name === folderName || (hash !== undefined && sha256Of(path) === hash));
     return entry?.[0];
@@ -176,14 +176,14 @@ function readLog(path, from, limit) {
 }
 function readDocument(path) {
     const reader = new SessionReader(logAddress(path), undefined);
-    reader.readRecord((0,json_document/* readJsonDocument */.E)(path) ?? {});
+    reader.readRecord((0,json_document/* readJsonDocument */.E_)(path) ?? {});
     const { position, ...reading } = reader.finish(0);
     return { ...reading, position: { offset: 0, mark: position.mark } };
 }
 function readLines(path, from, limit) {
     const start = from !== undefined && (0,json_lines/* isLineStart */.h)(path, from.offset) ? from : undefined;
     const reader = new SessionReader(logAddress(path), start);
-    const offset = (0,json_rows/* readRows */.a)(path, start?.offset ?? 0, (record) => reader.readRecord(record), limit);
+    const offset = (0,json_rows/* readRows */.aK)(path, start?.offset ?? 0, (record) => reader.readRecord(record), limit);
     return reader.finish(offset ?? start?.offset ?? 0);
 }
 /** Turns the records of one log into calls: the lines of a log since 0.39, or the one document before. */
@@ -359,28 +359,6 @@ function answerDurationMs(answersTime, endTime) {
         return undefined;
     const durationMs = Date.parse(endTime) - Date.parse(answersTime);
     return durationMs >= 0 ? Math.min(durationMs, MAX_DURATION_MS) : undefined;
-}
-
-
-/***/ }),
-
-/***/ 696:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ readSmallFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95);
-
-
-const MAX_BYTES = 1 << 20;
-/** Returns the text of a file that an agent keeps beside its logs; undefined when it is gone, a link, or over 1 MB. */
-function readSmallFile(path) {
-    return (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .unlessUnreadable */ .M)(() => {
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
-        return stats.isFile() && stats.size <= MAX_BYTES ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8") : undefined;
-    });
 }
 
 

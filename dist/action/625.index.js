@@ -133,7 +133,7 @@ function lastShutdownTime(path) {
     return undefined;
 }
 function shutdownTime(line) {
-    const { type, timestamp, data } = (0,_logs_json_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .parseObject */ .l)(line) ?? {};
+    const { type, timestamp, data } = (0,_logs_json_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .parseObject */ .lj)(line) ?? {};
     const isTold = type === SHUTDOWN && (0,_session_usage_js__WEBPACK_IMPORTED_MODULE_5__/* .usageOf */ .Fs)((0,_logs_json_value_js__WEBPACK_IMPORTED_MODULE_7__/* .objectOf */ .Xy)(data).modelMetrics, 0) !== undefined;
     return isTold ? (0,_logs_row_time_js__WEBPACK_IMPORTED_MODULE_8__/* .toRealTime */ .n9)((0,_logs_json_value_js__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b6)(timestamp)) : undefined;
 }

@@ -30,7 +30,7 @@ export const modules = {
 /** Reads what a session used so far; `pathStem` is what its two files have in common, `path` its settings. */
 function readSession(agent, pathStem, path) {
     const sessionId = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(pathStem);
-    const settings = (0,_logs_json_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readJsonDocument */ .E)(path);
+    const settings = (0,_logs_json_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readJsonDocument */ .E_)(path);
     const transcript = readTranscript(`${pathStem}.jsonl`);
     const timestamp = transcript.lastTime ?? (settings && lockTime(settings)) ?? changeTime(path);
     const call = settings && timestamp && createCall({ agent, sessionId, settings, transcript, timestamp });
@@ -121,7 +121,7 @@ function readTranscript(path) {
     return { ...readStart(path), ...readEnd(path) };
 }
 function readStart(path) {
-    const row = (0,_logs_json_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .parseObject */ .l)((0,_logs_file_ends_js__WEBPACK_IMPORTED_MODULE_2__/* .readFirstLine */ .L)(path, FIRST_LINE_BYTES));
+    const row = (0,_logs_json_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .parseObject */ .lj)((0,_logs_file_ends_js__WEBPACK_IMPORTED_MODULE_2__/* .readFirstLine */ .L)(path, FIRST_LINE_BYTES));
     if (row?.type !== "session_start")
         return { cwd: undefined, isSubagent: false };
     return { cwd: (0,_logs_json_value_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6)(row.cwd), isSubagent: (0,_logs_json_value_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6)(row.callingSessionId) !== undefined };
@@ -129,7 +129,7 @@ function readStart(path) {
 function readEnd(path) {
     let end = { lastTime: undefined, lastModel: undefined, lastTurn: undefined };
     for (const tailBytes of TAIL_BYTES) {
-        const rows = (0,_logs_file_ends_js__WEBPACK_IMPORTED_MODULE_2__/* .readLastLines */ .a)(path, tailBytes).map(_logs_json_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .parseObject */ .l);
+        const rows = (0,_logs_file_ends_js__WEBPACK_IMPORTED_MODULE_2__/* .readLastLines */ .a)(path, tailBytes).map(_logs_json_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .parseObject */ .lj);
         end = endOf(rows.filter((row) => row !== undefined));
         if (end.lastTime !== undefined)
             return end;

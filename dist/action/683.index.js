@@ -162,7 +162,7 @@ class SessionReader {
 /** Returns the folder that the index of all sessions says the session was started in. */
 function projectFolder(logPath, sessionId) {
     const index = (0,small_file/* readSmallFile */.E)((0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_path_.dirname)(logPath)), "index.jsonl")) ?? "";
-    const entries = index.split("\n").map((line) => (0,json_rows/* parseObject */.l)(line));
+    const entries = index.split("\n").map((line) => (0,json_rows/* parseObject */.lj)(line));
     return (0,json_value/* textOf */.b6)(entries.findLast((entry) => entry?.sessionId === sessionId)?.projectDir);
 }
 
@@ -228,28 +228,6 @@ function createCall(told) {
         // What stands behind a colon would pass for a request's id.
         callId: told.callId.replaceAll(":", "."),
     };
-}
-
-
-/***/ }),
-
-/***/ 696:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ readSmallFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95);
-
-
-const MAX_BYTES = 1 << 20;
-/** Returns the text of a file that an agent keeps beside its logs; undefined when it is gone, a link, or over 1 MB. */
-function readSmallFile(path) {
-    return (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .unlessUnreadable */ .M)(() => {
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
-        return stats.isFile() && stats.size <= MAX_BYTES ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8") : undefined;
-    });
 }
 
 

@@ -189,7 +189,7 @@ function selectList(layout, table) {
         : "NULL AS message_ids";
 }
 function idsOf(value) {
-    const { ids } = (0,_logs_json_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .parseObject */ .l)(`{"ids":${(0,_logs_json_value_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(value) ?? "[]"}}`) ?? {};
+    const { ids } = (0,_logs_json_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .parseObject */ .lj)(`{"ids":${(0,_logs_json_value_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(value) ?? "[]"}}`) ?? {};
     return (0,_logs_json_value_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(ids).flatMap((id) => (0,_logs_json_value_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(id)?.replaceAll(":", ".") ?? []);
 }
 /** Where nothing says when, all of the session is another agent's. */

@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/usage/format-number.js
 var format_number = __webpack_require__(7367);
+// EXTERNAL MODULE: ./build/parts/report/coverage.js
+var report_coverage = __webpack_require__(7380);
 // EXTERNAL MODULE: ./build/parts/report/escape.js
 var report_escape = __webpack_require__(1077);
 // EXTERNAL MODULE: ./build/usage/phase.js
@@ -321,11 +323,12 @@ function scriptJson(value) {
 
 
 
+
 /**
  * Returns a page with charts, filters and a table of the records: one HTML file that needs nothing
  * else and loads nothing. Each record counts: hand in distinct ones, of the range only.
  */
-async function renderDashboard(records, { price, title, range, now, rejected }) {
+async function renderDashboard(records, { price, title, range, now, rejected, coverage }) {
     const { data, total, days } = await collectData(records, price, now);
     const of = (0,report_escape/* shortLine */.tl)(title ?? "");
     const name = of === "" ? "LLM usage" : `LLM usage of ${of}`;
@@ -342,7 +345,7 @@ async function renderDashboard(records, { price, title, range, now, rejected }) 
 <style>${PAGE_STYLE}</style>
 </head>
 <body>
-${pageBody({ of, facts: pageFacts({ range, days, now, rejected }), totals: totalsText(total) })}
+${pageBody({ of, facts: pageFacts({ range, days, now, rejected, coverage }), totals: totalsText(total) })}
 <script type="application/json" id="data">${scriptJson(data)}</script>
 <script>${PAGE_SCRIPT}</script>
 </body>
@@ -366,12 +369,13 @@ function hashOf(text) {
     return `sha256-${(0,external_node_crypto_.createHash)("sha256").update(text).digest("base64")}`;
 }
 /** Returns what the page says about itself: its period, when it was made, and what is missing. */
-function pageFacts({ range, days, now, rejected }) {
+function pageFacts({ range, days, now, rejected, coverage }) {
     return [
         ...rangeTexts(range),
         ...(days === undefined ? [] : [`Records from ${days.first} to ${days.last}`]),
         `Made ${minuteOf(now)}`,
         "Costs are list prices, not what was billed",
+        ...(coverage === undefined || coverage.commits === 0 ? [] : [(0,report_coverage/* coverageText */._)(coverage)]),
         ...(rejected === 0
             ? []
             : [

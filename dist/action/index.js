@@ -29934,7 +29934,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _parts_runtime_silence_sqlite_warning_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8779);
 /* harmony import */ var _usage_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3506);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2863);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2490);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3715);
 
 
 
@@ -29969,7 +29969,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2490:
+/***/ 3715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35630,11 +35630,11 @@ function renderStoreDashboard(store, title, options) {
     const records = counted(store.readRecords(options.range), options.onProgress);
     return renderDashboard(records, title, 0, options);
 }
-async function renderDashboard(records, title, rejected, { range, pricing, now }) {
+async function renderDashboard(records, title, rejected, { range, pricing, now, coverage }) {
     // Loaded here: other reports have no use for the page's code.
     const dashboard = await __nccwpck_require__.e(/* import() */ 89).then(__nccwpck_require__.bind(__nccwpck_require__, 7089));
     const { costOf } = record_prices_createRecordPrices(pricing, now);
-    const page = { price: costOf, title, range, now, rejected };
+    const page = { price: costOf, title, range, now, rejected, coverage };
     return dashboard.renderDashboard(records, page);
 }
 async function readLedgers(paths, { range, onProgress }) {
@@ -39496,40 +39496,8 @@ async function listVersions(git, path) {
     return new Set(changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()));
 }
 
-;// CONCATENATED MODULE: ./build/parts/report/coverage.js
-const RECENT_COMMITS = 50;
-/** Counts commits, newest first. */
-function coverageOf(firstDay, commits) {
-    const authors = Array.from(new Set(commits.map(({ author }) => author)), (author) => ({
-        author,
-        ...countCommits(commits.filter((commit) => commit.author === author)),
-    }));
-    return {
-        firstDay,
-        ...countCommits(commits),
-        recent: countCommits(commits.slice(0, RECENT_COMMITS)),
-        authors: authors.sort((a, b) => b.commits - a.commits || (a.author < b.author ? -1 : 1)),
-    };
-}
-function countCommits(commits) {
-    return {
-        commits: commits.length,
-        withUsage: commits.filter(({ hasUsage }) => hasUsage).length,
-    };
-}
-/** Counts a pull request's commits; `merged` are those of the base branch that brought usage. */
-function coverPullRequest(commits, merged) {
-    const own = commits.filter(({ isLeftOut }) => !isLeftOut);
-    const recording = [...own, ...merged].filter(({ hasUsage }) => hasUsage);
-    const known = new Set(recording.map(({ author }) => author));
-    const authors = new Set(own.flatMap(({ author }) => author ?? []));
-    return {
-        ...countCommits(own),
-        // Where nobody records yet, none of them is behind the others.
-        authorsWithout: known.size === 0 ? [] : [...authors].filter((author) => !known.has(author)),
-    };
-}
-
+// EXTERNAL MODULE: ./build/parts/report/coverage.js
+var report_coverage = __nccwpck_require__(7380);
 ;// CONCATENATED MODULE: ./build/parts/git/blob.js
 
 /** Returns git's object id of a file with this content; the algorithm follows the length of `like`. */
@@ -39697,7 +39665,7 @@ async function readCoverage(repository, { since, until }, environment) {
         .filter(({ committedAt }) => committedAt >= start && (until === undefined || committedAt < until))
         .filter((commit) => !boundary.has(commit.id) && !isBot(commit))
         .map(({ id, author }) => ({ author, hasUsage: withUsage.has(id) }));
-    return coverageOf(start.slice(0, 10), covered);
+    return (0,report_coverage/* coverageOf */._5)(start.slice(0, 10), covered);
 }
 /** Returns the commits that left more in the ledger's files, backups included, than they found there. */
 async function commitsThatGrewTheLedger(git, history) {
@@ -41711,6 +41679,7 @@ function number(title, cell) {
 ;// CONCATENATED MODULE: ./build/parts/report/headline.js
 
 
+
 const HOW_TO_RECORD = `
 - \`tokenledger init\` installs the hooks that record what coding agents used with each commit.
 - \`tokenledger backfill\` adds earlier usage that the agents' logs still hold.
@@ -41725,14 +41694,14 @@ function headline(summary) {
         `Input ${(0,format_number/* formatTokens */._y)(total.inputTokens)}${cache(total)}, output ${(0,format_number/* formatTokens */._y)(total.outputTokens)}.`,
         ...durations(total),
         ...unpriced(total),
-        ...coverageFacts(summary.coverage),
+        ...coverageFacts(summary),
     ];
     return `${amounts(total)} in ${(0,format_number/* countText */.lT)(total.records, "record")}${sessions(total)}, ${days(firstTimestamp, lastTimestamp)}${success(total)}.
 
 ${facts.map((fact) => `- ${fact}\n`).join("")}`;
 }
 function nothing({ range, coverage }) {
-    const facts = coverageFacts(coverage).map((fact) => `\n${fact}\n`);
+    const facts = coverageFacts({ coverage }).map((fact) => `\n${fact}\n`);
     return `${nothingIn(range)}${facts.join("")}`;
 }
 function nothingIn({ since, until }) {
@@ -41782,18 +41751,8 @@ function unpriced({ unpricedRecords, unpricedTokens }) {
         `No price is known for ${(0,format_number/* formatTokens */._y)(unpricedTokens)} tokens in ${(0,format_number/* countText */.lT)(unpricedRecords, "record")}: they are not in the cost.`,
     ];
 }
-/** Commits without usage are no gap by themselves: people write code too. */
-function coverageFacts(coverage) {
-    if (coverage === undefined || coverage.commits === 0)
-        return [];
-    const { commits, withUsage, firstDay, recent } = coverage;
-    const without = recent.commits - recent.withUsage;
-    const last = recent.commits === commits || without === 0
-        ? ""
-        : `; of the last ${recent.commits}, ${without} have none`;
-    return [
-        `${withUsage} of ${(0,format_number/* countText */.lT)(commits, "commit")} since ${firstDay} have recorded usage${last}.`,
-    ];
+function coverageFacts({ coverage }) {
+    return coverage === undefined || coverage.commits === 0 ? [] : [`${(0,report_coverage/* coverageText */._)(coverage)}.`];
 }
 
 ;// CONCATENATED MODULE: ./build/parts/report/markdown-table.js
@@ -46880,7 +46839,7 @@ async function reportPullRequest({ reader, base, head, pricing, now, ciRecords =
             sums: ofCommits.sums[index],
         })),
         unplaced: ofCommits.unplaced,
-        coverage: coverPullRequest(comparison.commits.map(({ commit }, index) => toCovered(commit, ofCommits.sums[index])), previous.map(({ commit, sums }) => toCovered(commit, sums))),
+        coverage: (0,report_coverage/* coverPullRequest */.KY)(comparison.commits.map(({ commit }, index) => toCovered(commit, ofCommits.sums[index])), previous.map(({ commit, sums }) => toCovered(commit, sums))),
         previous: previous.slice(0, MAX_PREVIOUS).map(({ number, commit, sums }) => ({
             number,
             title: commit.subject,
@@ -48356,6 +48315,12 @@ function pickLogFiles(agent, environment, paths) {
     }
     return log_files_distinct(files).sort(byAge);
 }
+/** Whether one of some files is a place that is no log: what tells an agent where to log, so that there may be other places now. */
+function log_files_namesPlaces(agent, environment, paths) {
+    return agent
+        .logPlaces(environment)
+        .some((place) => paths.includes(place) && !agent.isLog(place.replace(SQLITE_AHEAD, "")));
+}
 /** A file may be named twice: two places can be one folder. */
 function log_files_distinct(files) {
     return [...new Map(files.map((file) => [file.path, file])).values()];
@@ -48389,7 +48354,8 @@ function statsOf(path) {
     return (0,logs_unreadable/* unlessUnreadable */.M)(() => (0,external_node_fs_.statSync)(path));
 }
 function log_files_realPathOf(place) {
-    return (0,logs_unreadable/* unlessUnreadable */.M)(() => (0,external_node_fs_.realpathSync)(place));
+    // Most agents are not installed, and an error costs more than a look.
+    return (0,external_node_fs_.existsSync)(place) ? (0,logs_unreadable/* unlessUnreadable */.M)(() => (0,external_node_fs_.realpathSync)(place)) : undefined;
 }
 function entriesOf(folder) {
     return (0,logs_unreadable/* unlessUnreadable */.M)(() => (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true })) ?? [];
@@ -49118,21 +49084,102 @@ function readSuccess(text) {
     throw new failure/* Failure */.HR(`Cannot record with TELEMETRY_TASK_SUCCESS: expected true or false, got ${JSON.stringify(text)}.`);
 }
 
+;// CONCATENATED MODULE: ./build/parts/agents/logs/folders.js
+
+/** Returns the home folders that there are: on Windows an agent may go by either variable. */
+function homeFolders({ HOME, USERPROFILE }) {
+    return [HOME, USERPROFILE].flatMap((folder) => folder || []);
+}
+/** Returns a folder that a variable names, which may begin with `~`; none when it is no absolute path. */
+function expandTilde(folder, homes) {
+    if (/^~(?=[\\/]|$)/.test(folder))
+        return homes.map((home) => (0,external_node_path_.join)(home, folder.slice(1)));
+    return (0,external_node_path_.isAbsolute)(folder) ? [folder] : [];
+}
+/** Returns the folders that a variable lists, with commas between them. */
+function listedFolders(variable) {
+    return (variable ?? "")
+        .split(",")
+        .map((folder) => folder.trim())
+        .filter((folder) => folder !== "");
+}
+/**
+ * Returns where a program of this name keeps its data.
+ * @see https://specifications.freedesktop.org/basedir-spec/latest/
+ */
+function dataFolders(environment, name) {
+    const { XDG_DATA_HOME } = environment;
+    if (XDG_DATA_HOME)
+        return [(0,external_node_path_.join)(XDG_DATA_HOME, name)];
+    return homeFolders(environment).map((home) => (0,external_node_path_.join)(home, ".local", "share", name));
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/logs/editor-folders.js
+
+
+/** VS Code, and the editors that are made of it and run its extensions. */
+const EDITORS = ["Code", "Code - Insiders", "Cursor", "Windsurf", "VSCodium", "Positron"];
+/** The variables that say where editors keep their data. */
+const EDITOR_VARIABLES = ["XDG_CONFIG_HOME", "APPDATA", "HOME", "USERPROFILE"];
+/** Returns the folders in which editors, all of these if nothing else is said, keep a user's data, on whatever system, `User` at their end; and that of VS Code on a server. */
+function editorFolders(environment, editors = EDITORS) {
+    const { XDG_CONFIG_HOME, APPDATA } = environment;
+    const homes = homeFolders(environment);
+    const configs = XDG_CONFIG_HOME ? [XDG_CONFIG_HOME] : homes.map((home) => (0,external_node_path_.join)(home, ".config"));
+    const roots = [
+        ...configs,
+        ...homes.map((home) => (0,external_node_path_.join)(home, "Library", "Application Support")),
+        ...(APPDATA ? [APPDATA] : []),
+    ];
+    return [
+        ...roots.flatMap((root) => editors.map((editor) => (0,external_node_path_.join)(root, editor, "User"))),
+        ...homes.map((home) => (0,external_node_path_.join)(home, ".vscode-server", "data", "User")),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./build/parts/agents/logs/unsupported-agents.js
 
 
+
+
+const CREDITS = "counts credits, or sums of them, but no tokens";
+const NO_COUNTS = "keeps no token counts on this machine";
+const ON_SERVER = "keeps its counts on a server, or tells none of a call";
 const UNSUPPORTED_AGENTS = [
+    inHome("amazon-q", CREDITS, ".aws", "amazonq"),
+    inHome("augment", NO_COUNTS, ".augment"),
+    inHome("codebuff", CREDITS, ".config", "manicode"),
+    inHome("command-code", NO_COUNTS, ".commandcode"),
+    inHome("continue", "estimates what its models wrote", ".continue"),
     {
-        name: "cursor",
-        reason: "keeps estimates on this machine, no token counts",
-        isUsed: ({ HOME, USERPROFILE }) => [HOME, USERPROFILE].some((home) => home && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(home, ".cursor"))),
+        name: "crush",
+        reason: "overwrites its counts with each step, so that they do not add up, and estimates some",
+        isUsed: (_, root) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, ".crush")),
     },
+    inHome("cursor", "keeps estimates on this machine, no token counts", ".cursor"),
+    inHome("iflow", NO_COUNTS, ".iflow"),
+    inHome("kiro", CREDITS, ".kiro"),
+    inHome("letta", ON_SERVER, ".letta"),
+    inHome("plandex", ON_SERVER, ".plandex-home"),
+    inHome("qoder", CREDITS, ".qoder"),
     {
-        name: "aider",
-        reason: "keeps rounded texts, no token counts",
-        isUsed: (_, root) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, ".aider.chat.history.md")),
+        name: "roo",
+        reason: "was shut down in May 2026, and what it calls input holds the cache in some versions and not in others",
+        isUsed: (environment) => editorFolders(environment).some((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, "globalStorage", "rooveterinaryinc.roo-cline"))),
     },
+    inHome("rovo-dev", ON_SERVER, ".rovodev"),
+    inHome("warp", CREDITS, ".warp"),
+    inHome("windsurf", NO_COUNTS, ".codeium", "windsurf"),
+    inHome("zencoder", CREDITS, ".zencoder"),
 ];
+/** An agent that is used where it has a folder below the home folder. */
+function inHome(name, reason, ...folder) {
+    return {
+        name,
+        reason,
+        isUsed: (environment) => homeFolders(environment).some((home) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(home, ...folder))),
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/flows/record/enabled-agents.js
 
@@ -49231,6 +49278,7 @@ function sum(numbers) {
 
 
 
+
 // A log that rests this long, or that many others were written after, is forgotten; should it grow
 // again, it is read whole, and the calls that are recorded are known by their ids.
 const POSITION_KEPT_MS = (/* unused pure expression or super */ null && (3 * 24 * 3_600_000));
@@ -49244,7 +49292,7 @@ async function collectRecords(run, context, reading) {
     const { worktree, folders, config } = context;
     const agents = enabledAgents(run.agents, config);
     const runningSessions = new Set(agents.flatMap(({ sessionVariable }) => run.environment[sessionVariable ?? ""] ?? []));
-    const newerFiles = mayLookAtNewerOnly(reading, run.now) ? run.newerFiles?.paths : undefined;
+    const newerFiles = mayLookAtNewerOnly(reading, run, agents) ? run.newerFiles?.paths : undefined;
     const collected = await collectCalls({
         agents,
         environment: run.environment,
@@ -49265,7 +49313,9 @@ async function collectRecords(run, context, reading) {
     const recent = collected.calls.filter((call) => call.timestamp >= reading.since);
     const claimed = recent.filter((call) => isClaimed(call, claim));
     const calls = withoutRecorded(claimed, findRecorded(claimed, folders, worktree));
-    const isWaiting = (call) => call.timestamp >= reading.since &&
+    const namesSession = new Set(agents.filter(({ sessionVariable }) => sessionVariable).map(({ name }) => name));
+    const isWaiting = (call) => namesSession.has(call.agent) &&
+        call.timestamp >= reading.since &&
         !isClaimed(call, claim) &&
         mayBeClaimed(call, claim, worktree.root);
     return {
@@ -49279,10 +49329,12 @@ async function collectRecords(run, context, reading) {
         },
     };
 }
-/** Whether the hook's list of newer files can be believed: all logs were looked at lately. */
-function mayLookAtNewerOnly({ lookedAtMs }, now) {
+/** Whether the hook's list of newer files can be believed: all logs were looked at lately, and are where they were. */
+function mayLookAtNewerOnly({ lookedAtMs }, { now, newerFiles, environment }, agents) {
     const agoMs = now.getTime() - lookedAtMs;
-    return agoMs >= 0 && agoMs < ALL_LOOKED_AT_EVERY_MS;
+    if (agoMs < 0 || agoMs >= ALL_LOOKED_AT_EVERY_MS || newerFiles === undefined)
+        return false;
+    return !agents.some((agent) => namesPlaces(agent, environment, newerFiles.paths));
 }
 /**
  * Makes the test for logs that need not be opened: they are as they were when all logs were last
@@ -50057,7 +50109,7 @@ const JSON_START = /^[[{]/m;
  * @throws {Failure} when the file cannot be read, or is none of the known.
  */
 function readOutput(path) {
-    const bytes = (0,json_document/* readDocument */.u)(path);
+    const bytes = (0,json_document/* readDocument */.u0)(path);
     if (bytes === undefined) {
         throw new failure/* Failure */.HR(`Cannot read the output ${path}: expected a file of at most 64 MB that you may read. Look whether the agent ran and wrote it.`);
     }
@@ -50085,7 +50137,7 @@ function parseOutput(text, writtenAt) {
     return rows.some(isCodexRow) ? readCodexOutput(rows, writtenAt) : undefined;
 }
 function parseRows(text) {
-    return text.split("\n").flatMap((line) => (0,json_rows/* parseObject */.l)(line) ?? []);
+    return text.split("\n").flatMap((line) => (0,json_rows/* parseObject */.lj)(line) ?? []);
 }
 
 ;// CONCATENATED MODULE: ./build/flows/record-job/collect-job-calls.js
@@ -50340,55 +50392,87 @@ function record_job_outcomeOf(output) {
     return [[sessionId, { sessionId, ...outcome }]];
 }
 
-;// CONCATENATED MODULE: ./build/parts/agents/logs/folders.js
+// EXTERNAL MODULE: ./build/parts/agents/logs/small-file.js
+var small_file = __nccwpck_require__(696);
+;// CONCATENATED MODULE: ./build/parts/agents/aider/analytics-logs.js
 
-/** Returns the home folders that there are: on Windows an agent may go by either variable. */
-function homeFolders({ HOME, USERPROFILE }) {
-    return [HOME, USERPROFILE].flatMap((folder) => folder || []);
-}
-/** Returns a folder that a variable names, which may begin with `~`; none when it is no absolute path. */
-function expandTilde(folder, homes) {
-    if (/^~(?=[\\/]|$)/.test(folder))
-        return homes.map((home) => (0,external_node_path_.join)(home, folder.slice(1)));
-    return (0,external_node_path_.isAbsolute)(folder) ? [folder] : [];
-}
-/** Returns the folders that a variable lists, with commas between them. */
-function listedFolders(variable) {
-    return (variable ?? "")
-        .split(",")
-        .map((folder) => folder.trim())
-        .filter((folder) => folder !== "");
-}
+
+
+
+
+
+const SETTINGS_FILE = ".aider.conf.yml";
+const ENV_FILE = ".env";
+const IN_SETTINGS = /^analytics-log:[ \t]*(["']?)([^#"'\n]+?)\1[ \t]*(?:#.*)?$/m;
+const IN_ENV_FILE = /^(?:export[ \t]+)?AIDER_ANALYTICS_LOG[ \t]*=[ \t]*(["']?)([^#"'\n]+?)\1[ \t]*$/m;
 /**
- * Returns where a program of this name keeps its data.
- * @see https://specifications.freedesktop.org/basedir-spec/latest/
+ * Returns the file that Aider was told to log to, and the files that tell it: the shell hook looks at them too, for what
+ * they name may change. Aider's events name no folder, so a file counts only in the worktree, whose work it is then.
  */
-function dataFolders(environment, name) {
-    const { XDG_DATA_HOME } = environment;
-    if (XDG_DATA_HOME)
-        return [(0,external_node_path_.join)(XDG_DATA_HOME, name)];
-    return homeFolders(environment).map((home) => (0,external_node_path_.join)(home, ".local", "share", name));
+function findAnalyticsLogs(environment) {
+    const { PWD: root, AIDER_ANALYTICS_LOG } = environment;
+    if (!root)
+        return [];
+    const settings = [root, ...homeFolders(environment)].map((folder) => (0,external_node_path_.join)(folder, SETTINGS_FILE));
+    const envFile = (0,external_node_path_.join)(root, ENV_FILE);
+    const named = [
+        AIDER_ANALYTICS_LOG,
+        IN_ENV_FILE.exec((0,small_file/* readSmallFile */.E)(envFile) ?? "")?.[2],
+        ...settings.map((path) => IN_SETTINGS.exec((0,small_file/* readSmallFile */.E)(path) ?? "")?.[2]),
+    ];
+    const logs = named
+        .flatMap((name) => (name ? (0,external_node_path_.resolve)(root, name) : []))
+        .filter((path) => path !== root && (0,contains_path/* containsPath */.p)(root, path) && !analytics_logs_isFolder(path));
+    return [...new Set(logs), envFile, ...settings];
 }
+/** A whole folder would be searched with every commit. */
+function analytics_logs_isFolder(path) {
+    return (0,logs_unreadable/* unlessUnreadable */.M)(() => (0,external_node_fs_.statSync)(path).isDirectory()) ?? false;
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/aider/aider.js
+
+
+
+const NAME = "aider";
+/** What Aider writes in any case: rounded texts. */
+const HISTORY = ".aider.chat.history.md";
+// Streamed replies Aider counts with its own tokenizer.
+const ADVICE = "Add `analytics-log: .aider.analytics.jsonl` and `stream: false` to .aider.conf.yml, and that file's name to .gitignore.";
+const aider_SETTINGS = new Set([ENV_FILE, SETTINGS_FILE]);
+/** Aider: one JSON event a line, in the file that a person names in the worktree; nothing else of it holds counts. */
+const aider = {
+    name: NAME,
+    locationVariables: ["AIDER_ANALYTICS_LOG", "HOME", "USERPROFILE"],
+    sessionVariable: undefined,
+    logPlaces: findAnalyticsLogs,
+    isLog: (path) => !aider_SETTINGS.has((0,external_node_path_.basename)(path)),
+    readLog: async (path, from, limit) => {
+        const { readAnalytics } = await __nccwpck_require__.e(/* import() */ 349).then(__nccwpck_require__.bind(__nccwpck_require__, 4349));
+        return readAnalytics(NAME, path, from, limit);
+    },
+    switchOn: ({ PWD: root }) => (root && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, HISTORY)) ? ADVICE : undefined),
+};
 
 ;// CONCATENATED MODULE: ./build/parts/agents/amp/amp.js
 
 
-const NAME = "amp";
+const amp_NAME = "amp";
 /** Amp: a JSON document for each thread, as far as it keeps them on this machine. */
 const amp = {
-    name: NAME,
+    name: amp_NAME,
     locationVariables: ["AMP_DATA_DIR", "XDG_DATA_HOME", "HOME", "USERPROFILE"],
     sessionVariable: "AMP_CURRENT_THREAD_ID",
     logPlaces,
     isLog: (path) => (0,external_node_path_.extname)(path) === ".json",
     readLog: async (path) => {
-        const { readThread } = await __nccwpck_require__.e(/* import() */ 140).then(__nccwpck_require__.bind(__nccwpck_require__, 6140));
-        return readThread(NAME, path);
+        const { readThread } = await __nccwpck_require__.e(/* import() */ 975).then(__nccwpck_require__.bind(__nccwpck_require__, 1975));
+        return readThread(amp_NAME, path);
     },
 };
 function logPlaces(environment) {
     const configured = listedFolders(environment.AMP_DATA_DIR);
-    const folders = configured.length > 0 ? configured : dataFolders(environment, NAME);
+    const folders = configured.length > 0 ? configured : dataFolders(environment, amp_NAME);
     return folders.map((folder) => (0,external_node_path_.join)(folder, "threads"));
 }
 
@@ -50904,6 +50988,52 @@ function claude_desktop_logPlaces(environment) {
     return folders.map((folder) => (0,external_node_path_.join)(folder, "Claude", SESSIONS));
 }
 
+;// CONCATENATED MODULE: ./build/parts/agents/cline/cline.js
+
+
+
+const cline_NAME = "cline";
+const SESSION_SUFFIX = ".messages.json";
+/** Of the extension's versions before 4.0. */
+const TASK_LOG = "ui_messages.json";
+const EXTENSION = "saoudrizwan.claude-dev";
+/** Cline: a JSON document per session and per sub-agent; before that one per task of its extension. */
+const cline = {
+    name: cline_NAME,
+    locationVariables: ["CLINE_SESSION_DATA_DIR", "CLINE_DATA_DIR", "CLINE_DIR", ...EDITOR_VARIABLES],
+    sessionVariable: undefined,
+    logPlaces: cline_logPlaces,
+    isLog: (path) => path.endsWith(SESSION_SUFFIX) || (0,external_node_path_.basename)(path) === TASK_LOG,
+    readLog: async (path) => {
+        if ((0,external_node_path_.basename)(path) === TASK_LOG) {
+            const { readTask } = await __nccwpck_require__.e(/* import() */ 246).then(__nccwpck_require__.bind(__nccwpck_require__, 7246));
+            return readTask(cline_NAME, path);
+        }
+        const { readSession } = await __nccwpck_require__.e(/* import() */ 373).then(__nccwpck_require__.bind(__nccwpck_require__, 6373));
+        return readSession(cline_NAME, path);
+    },
+};
+function cline_logPlaces(environment) {
+    const { CLINE_SESSION_DATA_DIR } = environment;
+    const folders = cline_dataFolders(environment);
+    return [
+        ...(CLINE_SESSION_DATA_DIR
+            ? [CLINE_SESSION_DATA_DIR]
+            : folders.map((folder) => (0,external_node_path_.join)(folder, "sessions"))),
+        ...folders.map((folder) => (0,external_node_path_.join)(folder, "tasks")),
+        ...editorFolders(environment).map((folder) => (0,external_node_path_.join)(folder, "globalStorage", EXTENSION, "tasks")),
+    ];
+}
+function cline_dataFolders(environment) {
+    const { CLINE_DATA_DIR, CLINE_DIR } = environment;
+    if (CLINE_DATA_DIR)
+        return [CLINE_DATA_DIR];
+    const folders = CLINE_DIR
+        ? [CLINE_DIR]
+        : homeFolders(environment).map((home) => (0,external_node_path_.join)(home, ".cline"));
+    return folders.map((folder) => (0,external_node_path_.join)(folder, "data"));
+}
+
 ;// CONCATENATED MODULE: ./build/parts/agents/codex/thread-logs.js
 
 
@@ -50999,6 +51129,37 @@ function copilotFolders(environment) {
     return homeFolders(environment).map((home) => (0,external_node_path_.join)(home, ".copilot"));
 }
 
+;// CONCATENATED MODULE: ./build/parts/agents/copilot-vscode/copilot-vscode.js
+
+
+
+const copilot_vscode_NAME = "copilot-vscode";
+const DATABASE = "agent-traces.db";
+const SETTING = "github.copilot.chat.otel.dbSpanExporter.enabled";
+/** The others cannot install the extension. */
+const copilot_vscode_EDITORS = ["Code", "Code - Insiders", "VSCodium"];
+/** Copilot in VS Code: a database of traces, for those who switch it on. */
+const copilotVscode = {
+    name: copilot_vscode_NAME,
+    locationVariables: EDITOR_VARIABLES,
+    sessionVariable: undefined,
+    logPlaces: (environment) => extensionFolders(environment).flatMap((folder) => {
+        const path = (0,external_node_path_.join)(folder, DATABASE);
+        return [path, `${path}-wal`];
+    }),
+    isLog: (path) => (0,external_node_path_.basename)(path) === DATABASE,
+    switchOn: (environment) => extensionFolders(environment).some((folder) => (0,external_node_fs_.existsSync)(folder))
+        ? `Add "${SETTING}": true to VS Code's settings; calls from then on are recorded.`
+        : undefined,
+    readLog: async (path, from) => {
+        const { readTraces } = await __nccwpck_require__.e(/* import() */ 680).then(__nccwpck_require__.bind(__nccwpck_require__, 8680));
+        return readTraces(copilot_vscode_NAME, path, from);
+    },
+};
+function extensionFolders(environment) {
+    return editorFolders(environment, copilot_vscode_EDITORS).map((folder) => (0,external_node_path_.join)(folder, "globalStorage", "github.copilot-chat"));
+}
+
 ;// CONCATENATED MODULE: ./build/parts/agents/droid/droid.js
 
 
@@ -51076,6 +51237,58 @@ function isLog(path) {
         ((0,external_node_path_.basename)(folder) === LOG_FOLDER || (0,external_node_path_.basename)((0,external_node_path_.dirname)(folder)) === LOG_FOLDER));
 }
 
+;// CONCATENATED MODULE: ./build/parts/agents/goose/goose.js
+
+
+const goose_NAME = "goose";
+const goose_DATABASE = "sessions.db";
+/** Goose: a database of all sessions' calls. */
+const goose = {
+    name: goose_NAME,
+    locationVariables: ["GOOSE_PATH_ROOT", "XDG_DATA_HOME", "APPDATA", "HOME", "USERPROFILE"],
+    sessionVariable: undefined,
+    logPlaces: (environment) => gooseFolders(environment).flatMap((folder) => {
+        const path = (0,external_node_path_.join)(folder, "sessions", goose_DATABASE);
+        return [path, `${path}-wal`];
+    }),
+    isLog: (path) => (0,external_node_path_.basename)(path) === goose_DATABASE,
+    readLog: async (path, from) => {
+        const { readLedger } = await __nccwpck_require__.e(/* import() */ 362).then(__nccwpck_require__.bind(__nccwpck_require__, 9362));
+        return readLedger(goose_NAME, path, from);
+    },
+};
+function gooseFolders(environment) {
+    const { GOOSE_PATH_ROOT, APPDATA } = environment;
+    if (GOOSE_PATH_ROOT)
+        return [(0,external_node_path_.join)(GOOSE_PATH_ROOT, "data")];
+    const onWindows = APPDATA ? [(0,external_node_path_.join)(APPDATA, "Block", "goose", "data")] : [];
+    return [...dataFolders(environment, "goose"), ...onWindows];
+}
+
+;// CONCATENATED MODULE: ./build/parts/agents/grok-build/grok-build.js
+
+
+const grok_build_NAME = "grok-build";
+const grok_build_LOG = "updates.jsonl";
+/** Grok Build: one JSON update a line, in a folder per session, in one per working directory. */
+const grokBuild = {
+    name: grok_build_NAME,
+    locationVariables: ["GROK_HOME", "HOME", "USERPROFILE"],
+    sessionVariable: undefined,
+    logPlaces: (environment) => {
+        const { GROK_HOME } = environment;
+        const folders = GROK_HOME
+            ? [GROK_HOME]
+            : homeFolders(environment).map((home) => (0,external_node_path_.join)(home, ".grok"));
+        return folders.map((folder) => (0,external_node_path_.join)(folder, "sessions"));
+    },
+    isLog: (path) => (0,external_node_path_.basename)(path) === grok_build_LOG,
+    readLog: async (path, from, limit) => {
+        const { readSession } = await __nccwpck_require__.e(/* import() */ 60).then(__nccwpck_require__.bind(__nccwpck_require__, 3060));
+        return readSession(grok_build_NAME, path, from, limit);
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/parts/agents/opencode/store-agent.js
 
 
@@ -51094,7 +51307,7 @@ function createStoreAgent(store) {
         readLog: async (path, from) => {
             if ((0,external_node_path_.extname)(path) === MESSAGE_EXTENSION) {
                 const { readMessageFile } = await __nccwpck_require__.e(/* import() */ 354).then(__nccwpck_require__.bind(__nccwpck_require__, 4354));
-                return readMessageFile(name, path, (folder) => databasesIn(folder, store, {}));
+                return readMessageFile(name, path);
             }
             const { readMessageDatabase } = await __nccwpck_require__.e(/* import() */ 490).then(__nccwpck_require__.bind(__nccwpck_require__, 7490));
             return readMessageDatabase(name, path, from);
@@ -51118,7 +51331,7 @@ function databasesIn(folder, store, environment) {
     return Array.from(paths, (path) => ((0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(folder, path)));
 }
 function namesIn(folder) {
-    return (0,logs_unreadable/* unlessUnreadable */.M)(() => (0,external_node_fs_.readdirSync)(folder)) ?? [];
+    return ((0,external_node_fs_.existsSync)(folder) && (0,logs_unreadable/* unlessUnreadable */.M)(() => (0,external_node_fs_.readdirSync)(folder))) || [];
 }
 
 ;// CONCATENATED MODULE: ./build/parts/agents/icodemate/icodemate.js
@@ -51171,6 +51384,49 @@ const kilo = createStoreAgent({
     channelDatabase: /^(kilo|opencode)-[\w.-]+\.db$/,
     databaseVariable: "KILO_DB",
 });
+
+;// CONCATENATED MODULE: ./build/parts/agents/kimi-code/kimi-code.js
+
+
+const kimi_code_NAME = "kimi-code";
+const kimi_code_LOG = "wire.jsonl";
+const DESKTOP = ["kimi-desktop", "daimon-share", "daimon", "runtime", "kimi-code", "home"];
+/** Kimi Code, its desktop program, and Kimi CLI before it: one JSON record a line, in a file per session and per sub-agent. */
+const kimiCode = {
+    name: kimi_code_NAME,
+    locationVariables: [
+        "KIMI_CODE_HOME",
+        "KIMI_SHARE_DIR",
+        "XDG_CONFIG_HOME",
+        "APPDATA",
+        "HOME",
+        "USERPROFILE",
+    ],
+    sessionVariable: undefined,
+    logPlaces: (environment) => homesOf(environment).map((folder) => (0,external_node_path_.join)(folder, "sessions")),
+    isLog: (path) => (0,external_node_path_.basename)(path) === kimi_code_LOG,
+    readLog: async (path, from, limit) => {
+        // Kimi CLI's logs lie in the session's folder, or in that of a sub-agent.
+        if ((0,external_node_path_.basename)((0,external_node_path_.dirname)((0,external_node_path_.dirname)(path))) !== "agents") {
+            const { readStatusLog } = await __nccwpck_require__.e(/* import() */ 137).then(__nccwpck_require__.bind(__nccwpck_require__, 4137));
+            return readStatusLog(kimi_code_NAME, path, from, limit);
+        }
+        const { readWire } = await __nccwpck_require__.e(/* import() */ 125).then(__nccwpck_require__.bind(__nccwpck_require__, 4125));
+        return readWire(kimi_code_NAME, path, from, limit);
+    },
+};
+function homesOf(environment) {
+    const { KIMI_CODE_HOME, KIMI_SHARE_DIR, XDG_CONFIG_HOME, APPDATA } = environment;
+    const homes = homeFolders(environment);
+    const inHomes = (...names) => homes.map((home) => (0,external_node_path_.join)(home, ...names));
+    const configs = XDG_CONFIG_HOME ? [XDG_CONFIG_HOME] : inHomes(".config");
+    const programs = [...inHomes("Library", "Application Support"), ...configs, APPDATA ?? []].flat();
+    return [
+        ...(KIMI_CODE_HOME ? [KIMI_CODE_HOME] : inHomes(".kimi-code")),
+        ...(KIMI_SHARE_DIR ? [KIMI_SHARE_DIR] : inHomes(".kimi")),
+        ...programs.map((folder) => (0,external_node_path_.join)(folder, ...DESKTOP)),
+    ];
+}
 
 ;// CONCATENATED MODULE: ./build/parts/agents/mimo-code/mimo-code.js
 
@@ -51225,6 +51481,24 @@ const mistralVibe = {
     readLog: async (path, from) => {
         const { readSession } = await __nccwpck_require__.e(/* import() */ 203).then(__nccwpck_require__.bind(__nccwpck_require__, 5203));
         return readSession(mistral_vibe_NAME, path, from);
+    },
+};
+
+;// CONCATENATED MODULE: ./build/parts/agents/muse-code/muse-code.js
+
+
+const muse_code_NAME = "muse-code";
+const muse_code_LOG = "session.jsonl";
+/** Muse Code: one JSON record a line, in a file per session and per sub-agent, in a folder per day. */
+const museCode = {
+    name: muse_code_NAME,
+    locationVariables: ["XDG_DATA_HOME", "HOME", "USERPROFILE"],
+    sessionVariable: undefined,
+    logPlaces: (environment) => dataFolders(environment, "muse").map((folder) => (0,external_node_path_.join)(folder, "sessions")),
+    isLog: (path) => (0,external_node_path_.basename)(path) === muse_code_LOG,
+    readLog: async (path, from, limit) => {
+        const { readSession } = await __nccwpck_require__.e(/* import() */ 638).then(__nccwpck_require__.bind(__nccwpck_require__, 7638));
+        return readSession(muse_code_NAME, path, from, limit);
     },
 };
 
@@ -51453,6 +51727,7 @@ const zed = {
     name: zed_NAME,
     locationVariables: ["XDG_DATA_HOME", "LOCALAPPDATA", "HOME", "USERPROFILE"],
     sessionVariable: undefined,
+    oldestNode: [22, 15],
     logPlaces: (environment) => zedFolders(environment)
         .map((folder) => (0,external_node_path_.join)(folder, "threads", "threads.db"))
         .flatMap((path) => [path, `${path}-wal`]),
@@ -51494,8 +51769,15 @@ function zedFolders(environment) {
 
 
 
+
+
+
+
+
+
+
 /** Every agent whose logs can be read. */
-const KNOWN_AGENTS = [amp, claudeCode, claudeDesktop, codex, copilotCli, droid, geminiCli, icodemate, junie, kilo, mimoCode, mistralVibe, ohMyPi, openclaude, opencode, openhands, pi, primeAgent, qwenCode, traeCli, zed];
+const KNOWN_AGENTS = [aider, amp, claudeCode, claudeDesktop, cline, codex, copilotCli, copilotVscode, droid, geminiCli, goose, grokBuild, icodemate, junie, kilo, kimiCode, mimoCode, mistralVibe, museCode, ohMyPi, openclaude, opencode, openhands, pi, primeAgent, qwenCode, traeCli, zed];
 
 ;// CONCATENATED MODULE: ./build/parts/ledger/replace-file.js
 var replace_file_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -51974,12 +52256,13 @@ async function runWhole(step) {
         const references = allowedRepositories(inputs.repositories, job);
         const config = await readJobConfig(step, trustedCommit(step));
         const ledgers = await findJobLedgers(step, references.length > 0);
-        const options = summaryOptions(step, config);
+        const base = summaryOptions(step, config);
+        const options = { ...base, coverage: await coverageOfWorkspace(step, base) };
         const isOfDatabase = ledgers.files.length === 0 && references.length > 0;
         const paths = ledgers.files.map(({ path }) => path);
         const ofFiles = isOfDatabase
             ? findings/* NO_FINDINGS */.BU
-            : await publish(step, await summarizeOwn(step, paths, ledgers, options), async () => {
+            : await publish(step, await summarizeOwn(paths, ledgers, options), async () => {
                 const { html } = await renderLedgerDashboard(paths, job.repository, options);
                 return html;
             });
@@ -52021,9 +52304,8 @@ async function runWhole(step) {
     }
 }
 /** Adds what could not be found to what could not be read. */
-async function summarizeOwn(step, paths, { files, faults }, options) {
-    const coverage = await coverageOfWorkspace(step, options);
-    const summary = await summarizeLedgers(paths, { ...options, coverage });
+async function summarizeOwn(paths, { files, faults }, options) {
+    const summary = await summarizeLedgers(paths, options);
     const named = summary.faults.map((fault) => withNames(fault, files));
     return { ...summary, faults: [...faults, ...named] };
 }
@@ -52300,6 +52582,7 @@ function normalize(path) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $m: () => (/* binding */ REFUSAL),
 /* harmony export */   Eg: () => (/* binding */ STOPPED_AT_MAX_TOKENS),
+/* harmony export */   _2: () => (/* binding */ endFailure),
 /* harmony export */   pb: () => (/* binding */ apiError),
 /* harmony export */   t: () => (/* binding */ INTERRUPTED)
 /* harmony export */ });
@@ -52312,6 +52595,18 @@ function apiError(httpStatus, type) {
     const isStatus = /^[45]\d\d$/.test(String(httpStatus));
     return ["API error", isStatus && httpStatus, type && `(${type})`].filter(Boolean).join(" ");
 }
+/** Returns why a turn or a session failed that ended so, as agents call it (`completed`, `cancelled`, `failed`, …); undefined when it did not. */
+function endFailure(end) {
+    if (end === undefined)
+        return undefined;
+    if (/cancel|interrupt|abort/i.test(end))
+        return INTERRUPTED;
+    if (/refus/i.test(end))
+        return REFUSAL;
+    if (/max_?tokens/i.test(end))
+        return STOPPED_AT_MAX_TOKENS;
+    return /error|fail|block/i.test(end) ? "agent error" : undefined;
+}
 
 
 /***/ }),
@@ -52320,12 +52615,17 @@ function apiError(httpStatus, type) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ readJsonDocument),
-/* harmony export */   u: () => (/* binding */ readDocument)
+/* harmony export */   E_: () => (/* binding */ readJsonDocument),
+/* harmony export */   Zv: () => (/* binding */ readJsonList),
+/* harmony export */   u0: () => (/* binding */ readDocument)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var _json_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6994);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2646);
+/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5372);
 /* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(95);
+
+
 
 
 
@@ -52337,7 +52637,11 @@ const MAX_DOCUMENT_BYTES = 64 << 20;
  */
 function readJsonDocument(path) {
     const bytes = readDocument(path);
-    return bytes && (0,_json_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .parseObject */ .l)(bytes.toString("utf8"));
+    return bytes && (0,_json_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .parseObject */ .lj)(bytes.toString("utf8"));
+}
+/** Reads the list that a file holds, as `readJsonDocument` reads an object; empty when it holds none. */
+function readJsonList(path) {
+    return (0,_json_value_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)((0,_parse_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(readDocument(path)?.toString("utf8") ?? ""));
 }
 /** Reads a whole file; undefined when it is gone or over 64 MB. */
 function readDocument(path) {
@@ -52741,8 +53045,9 @@ function makeRoom(filled) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ readRows),
-/* harmony export */   l: () => (/* binding */ parseObject)
+/* harmony export */   Yv: () => (/* binding */ continuedFrom),
+/* harmony export */   aK: () => (/* binding */ readRows),
+/* harmony export */   lj: () => (/* binding */ parseObject)
 /* harmony export */ });
 /* harmony import */ var _json_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6524);
 /* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5372);
@@ -52760,6 +53065,10 @@ function readRows(path, offset, visit, limit) {
             visit(row);
     };
     return (0,_json_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .readLines */ .S)(path, offset, visitLine, { limit });
+}
+/** Returns where the reading of a log of lines goes on; undefined where it begins anew: the log is another than the one that was read. */
+function continuedFrom(path, from) {
+    return from !== undefined && (0,_json_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .isLineStart */ .h)(path, from.offset) ? from : undefined;
 }
 /** Returns the object that a JSON text holds; undefined when it is malformed, or anything else. */
 function parseObject(text) {
@@ -52865,7 +53174,10 @@ function closingQuote(text, start) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ob: () => (/* binding */ timeOfSeconds),
 /* harmony export */   _G: () => (/* binding */ isRealTime),
+/* harmony export */   dq: () => (/* binding */ timeOfMs),
+/* harmony export */   iS: () => (/* binding */ timeOfMicroseconds),
 /* harmony export */   n9: () => (/* binding */ toRealTime),
 /* harmony export */   zl: () => (/* binding */ toRowTime)
 /* harmony export */ });
@@ -52887,6 +53199,46 @@ function isRealTime(rowTime) {
 function toRealTime(text) {
     const rowTime = toRowTime(text);
     return rowTime !== undefined && isRealTime(rowTime) ? rowTime : undefined;
+}
+/** Returns a time that a log tells in milliseconds since 1970, as `toRowTime` does; undefined when it is none. */
+function timeOfMs(value) {
+    if (typeof value !== "number" || !(value > 0))
+        return undefined;
+    const time = new Date(value);
+    return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
+}
+/** Does the same for a time in seconds. */
+function timeOfSeconds(value) {
+    return typeof value === "number" ? timeOfMs(Math.round(value * 1000)) : undefined;
+}
+/** Does the same for a time in microseconds. */
+function timeOfMicroseconds(value) {
+    return typeof value === "number" ? timeOfMs(Math.floor(value / 1000)) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 696:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ readSmallFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(95);
+
+
+const MAX_BYTES = 1 << 20;
+/** Returns the text of a file that an agent keeps beside its logs; undefined when it is gone, a link, or over 1 MB. */
+function readSmallFile(path) {
+    return (0,_unreadable_js__WEBPACK_IMPORTED_MODULE_1__/* .unlessUnreadable */ .M)(() => {
+        // Most are not there, and an error costs more than a look.
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
+            return undefined;
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
+        return stats.isFile() && stats.size <= MAX_BYTES ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8") : undefined;
+    });
 }
 
 
@@ -53827,6 +54179,60 @@ function isFreeModel(name) {
 function isOllamaName(name) {
     const model = name.trim().toLowerCase();
     return OLLAMA_CLOUD.test(model) || OLLAMA_TAG.test(model);
+}
+
+
+/***/ }),
+
+/***/ 7380:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KY: () => (/* binding */ coverPullRequest),
+/* harmony export */   _: () => (/* binding */ coverageText),
+/* harmony export */   _5: () => (/* binding */ coverageOf)
+/* harmony export */ });
+/* unused harmony export RECENT_COMMITS */
+/* harmony import */ var _usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7367);
+
+const RECENT_COMMITS = 50;
+/** Counts commits, newest first. */
+function coverageOf(firstDay, commits) {
+    const authors = Array.from(new Set(commits.map(({ author }) => author)), (author) => ({
+        author,
+        ...countCommits(commits.filter((commit) => commit.author === author)),
+    }));
+    return {
+        firstDay,
+        ...countCommits(commits),
+        recent: countCommits(commits.slice(0, RECENT_COMMITS)),
+        authors: authors.sort((a, b) => b.commits - a.commits || (a.author < b.author ? -1 : 1)),
+    };
+}
+/** Says how many commits have usage, without a full stop. One without is no gap by itself: people write code too. */
+function coverageText({ commits, withUsage, firstDay, recent }) {
+    const without = recent.commits - recent.withUsage;
+    const isAllRecent = recent.commits === commits;
+    const last = isAllRecent || without === 0 ? "" : `; of the last ${recent.commits}, ${without} have none`;
+    return `${(0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatWhole */ .$X)(withUsage)} of ${(0,_usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .countText */ .lT)(commits, "commit")} since ${firstDay} have recorded usage${last}`;
+}
+function countCommits(commits) {
+    return {
+        commits: commits.length,
+        withUsage: commits.filter(({ hasUsage }) => hasUsage).length,
+    };
+}
+/** Counts a pull request's commits; `merged` are those of the base branch that brought usage. */
+function coverPullRequest(commits, merged) {
+    const own = commits.filter(({ isLeftOut }) => !isLeftOut);
+    const recording = [...own, ...merged].filter(({ hasUsage }) => hasUsage);
+    const known = new Set(recording.map(({ author }) => author));
+    const authors = new Set(own.flatMap(({ author }) => author ?? []));
+    return {
+        ...countCommits(own),
+        // Where nobody records yet, none of them is behind the others.
+        authorsWithout: known.size === 0 ? [] : [...authors].filter((author) => !known.has(author)),
+    };
 }
 
 

@@ -1,28 +1,7 @@
-import { C as apiError, S as STOPPED_AT_MAX_TOKENS, b as INTERRUPTED, d as objectOf, f as textOf, g as Thread, l as countOf, u as listOf, v as toRealTime, x as REFUSAL } from "./hook.js";
+import { D as apiError, E as STOPPED_AT_MAX_TOKENS, S as toRealTime, T as REFUSAL, _ as Thread, d as listOf, f as objectOf, p as textOf, u as countOf, w as INTERRUPTED } from "./hook.js";
 import { n as readJsonDocument } from "./json-document.js";
+import { t as folderOfUri } from "./folder-of-uri.js";
 import { basename } from "node:path";
-// src/parts/agents/amp/folder-of-uri.ts
-const WINDOWS_DRIVE = /^\/([a-z]:)/i;
-/**
-* Returns the folder that a `file:` URI names, spelled as on the machine that wrote it; undefined
-* when the URI is no such.
-*/
-function folderOfUri(uri) {
-	if (uri === void 0 || !URL.canParse(uri)) return void 0;
-	const { protocol, hostname, pathname } = new URL(uri);
-	const path = protocol === "file:" ? decode(pathname) : void 0;
-	if (path === void 0) return void 0;
-	if (WINDOWS_DRIVE.test(path)) return path.slice(1).replaceAll("/", "\\");
-	return hostname === "" ? path : `\\\\${hostname}${path.replaceAll("/", "\\")}`;
-}
-function decode(text) {
-	try {
-		return decodeURIComponent(text);
-	} catch (error) {
-		if (error instanceof URIError) return void 0;
-		throw error;
-	}
-}
 // src/parts/agents/amp/id.ts
 /** Returns an id, which early threads count and others name; undefined when it is none. */
 function idOf(value) {

@@ -1,4 +1,4 @@
-import { Jt as formatRow, Kt as HEADER_LINE, U as isStandIn, V as replaceFile, Xt as COLUMNS, _r as Failure, hn as _usingCtx } from "./hook.js";
+import { Cr as Failure, Qt as HEADER_LINE, Y as isStandIn, en as formatRow, nn as COLUMNS, q as replaceFile, xn as _usingCtx } from "./hook.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { n as isUtf16 } from "./utf-16.js";
 import { constants, createReadStream } from "node:fs";

@@ -1,4 +1,4 @@
-import { D as findReading, Dt as withoutRecorded, In as readHeadCommit, Mn as createGit, Ot as listRemoteUrls, St as createMembership, Tt as isRecorded, Ut as readPrepared, ar as stateFolders, gn as listWorktrees, it as enabledAgents, kt as collectCalls, lt as createPricing, wt as findRecorded, xt as isClaimed } from "./hook.js";
+import { At as findRecorded, Dt as isClaimed, Ft as collectCalls, Hn as readHeadCommit, N as findReading, Nt as withoutRecorded, Ot as createMembership, Pt as listRemoteUrls, Rn as createGit, Sn as listWorktrees, Yt as readPrepared, dr as stateFolders, ht as createPricing, jt as isRecorded, ut as enabledAgents } from "./hook.js";
 import { a as sumGroups, c as findBackfillPlace, i as groupByCommit, n as prepareRecords, o as createHeldElsewhere, r as requireCommittable, s as readLedgerRecords, t as createSessionOutcomes } from "./session-outcomes.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 // src/flows/backfill/find-earlier-calls.ts

@@ -1,4 +1,4 @@
-import { P as missingLines, ln as hashBlob, un as readBlob } from "./hook.js";
+import { B as missingLines, gn as readBlob, hn as hashBlob } from "./hook.js";
 import { n as isShallow } from "./clone.js";
 import { n as listVersions } from "./history.js";
 import { t as parseLedger } from "./parse-ledger.js";

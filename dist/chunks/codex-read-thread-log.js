@@ -1,4 +1,4 @@
-import { C as apiError, Lt as isUnreadable, Rt as unlessUnreadable, T as readLines, b as INTERRUPTED, d as objectOf, f as textOf, g as Thread, h as parseSlashCommand, ht as withServiceTier, m as createCommand, mt as withProvider, p as Workflow, s as JsonFields, u as listOf, w as isLineStart, y as toRowTime } from "./hook.js";
+import { A as readLines, C as toRowTime, D as apiError, Ut as isUnreadable, Wt as unlessUnreadable, _ as Thread, bt as withProvider, c as JsonFields, d as listOf, f as objectOf, g as parseSlashCommand, h as createCommand, k as isLineStart, m as Workflow, p as textOf, w as INTERRUPTED, xt as withServiceTier } from "./hook.js";
 import { a as isSameVector, c as createCallId, i as growth, l as plainId, n as addVectors, o as isSizeOnly, r as callTokens, s as vectorField, t as NO_USAGE } from "./token-vector.js";
 import { closeSync, createReadStream, openSync, readSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";

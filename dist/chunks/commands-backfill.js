@@ -1,6 +1,6 @@
 import { n as Command } from "./commander.js";
 import { r as planBackfill, t as applyBackfill } from "./backfill.js";
-import { Mn as createGit, n as KNOWN_AGENTS } from "./hook.js";
+import { Rn as createGit, n as environmentIn, r as KNOWN_AGENTS } from "./hook.js";
 import { t as LOG_READER_PATH } from "./package-folder.js";
 import { t as countText } from "./format-number.js";
 import { t as parseTimeArgument } from "./time-argument.js";
@@ -35,7 +35,7 @@ async function createRun(options, context) {
 	return {
 		git: createGit(root, environment),
 		process: context.process,
-		environment,
+		environment: environmentIn(root, environment),
 		agents: KNOWN_AGENTS,
 		logReaderPath: LOG_READER_PATH,
 		since,

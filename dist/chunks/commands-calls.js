@@ -1,5 +1,5 @@
 import { i as Option, n as Command } from "./commander.js";
-import { Mn as createGit, Ot as listRemoteUrls, St as createMembership, bt as taskTypeOf, dt as formatLocal, kt as collectCalls, n as KNOWN_AGENTS, nt as NO_TOKENS, rt as addTokens } from "./hook.js";
+import { Et as taskTypeOf, Ft as collectCalls, Ot as createMembership, Pt as listRemoteUrls, Rn as createGit, _t as formatLocal, ct as NO_TOKENS, lt as addTokens, n as environmentIn, r as KNOWN_AGENTS } from "./hook.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 import { t as readSettings } from "./read-settings.js";
 import { n as findRepository } from "./repository.js";
@@ -184,10 +184,11 @@ async function createQuery(options, context) {
 	const { cwd, environment } = context;
 	const [since, until] = [options.since, options.until].map((text) => text === void 0 ? void 0 : parseTimeArgument(text, context.now()));
 	const repository = options.allRepositories ? await findRepository(cwd) : await requireRepository(cwd);
+	const root = repository?.root ?? cwd;
 	return {
 		agents: KNOWN_AGENTS.filter(({ name }) => name === (options.agent ?? name)),
-		environment,
-		config: await readSettings(repository?.root ?? cwd, environment),
+		environment: environmentIn(root, environment),
+		config: await readSettings(root, environment),
 		root: options.allRepositories ? void 0 : repository?.root,
 		logReaderPath: LOG_READER_PATH,
 		since,
@@ -204,7 +205,13 @@ function nothingFound({ agents, environment, root, since, until }) {
 		""
 	].join("\n");
 }
+/** An extension may be in any of a dozen editors. */
+const PLACES_NAMED = 3;
 function placesText(agent, environment) {
-	return agent.logPlaces(environment).filter((place) => !place.endsWith("-wal")).map(oneLine).join(" and ") || "no folder: HOME is not set";
+	const places = agent.logPlaces(environment).filter((place) => !place.endsWith("-wal"));
+	const named = places.slice(0, PLACES_NAMED).map(oneLine);
+	const others = places.length - named.length;
+	if (others > 0) named.push(`${others} more`);
+	return named.join(" and ") || "no folder: HOME is not set";
 }
 export { createCallsCommand };

@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { $n as preparedPath, Bn as TELEMETRY_FOLDER, G as findLedgerFiles, Hn as isSwitchedOff, Ht as parsePrepared, It as findLogFiles, Jn as lockPath, K as findUnreadableNames, Kn as TRIAL_VARIABLE, Mn as createGit, Qn as packagePathFile, Ut as readPrepared, Xn as logFolder, _n as readWorktree, _r as Failure, ar as stateFolders, at as UNSUPPORTED_AGENTS, cr as readStateBytes, dr as visibleLine, er as pricesPath, fr as visibleText, hr as isAtLeast, ir as sessionTotalsPath, lr as readStateFile, mr as SQLITE_NODE, n as KNOWN_AGENTS, nr as recordedCallsPath, or as watchPath, qn as knownLogsPath, sr as listStateFolder, tr as readingPath, vn as isSequencing } from "./hook.js";
+import { $n as knownLogsPath, Cn as readWorktree, Cr as Failure, Ht as findLogFiles, Jn as isSwitchedOff, Jt as parsePrepared, Kn as TELEMETRY_FOLDER, Q as findUnreadableNames, Qn as TRIAL_VARIABLE, Rn as createGit, Yt as readPrepared, Z as findLedgerFiles, _r as visibleLine, ar as preparedPath, br as SQLITE_NODE, cr as recordedCallsPath, dr as stateFolders, dt as UNSUPPORTED_AGENTS, er as lockPath, fr as watchPath, hr as readStateFile, ir as packagePathFile, mr as readStateBytes, n as environmentIn, nr as logFolder, or as pricesPath, pr as listStateFolder, r as KNOWN_AGENTS, sr as readingPath, ur as sessionTotalsPath, vr as visibleText, wn as isSequencing, xr as isAtLeast } from "./hook.js";
 import { t as readSettings } from "./read-settings.js";
 import { t as countText } from "./format-number.js";
 import { A as FilePlan, E as hasMarkedLines, F as requireWritable, P as readTextFile, S as HOOK_NAMES, g as pathOfOurs, h as LEFTHOOK_RC, i as findHookManager, j as findHooksPath, o as RUN_HOOK, r as nameInWorktree, w as beginsWithBlock } from "./touched-files.js";
@@ -22,6 +22,7 @@ async function checkAgents(check) {
 	const unread = agents.filter((agent) => !isRead(agent));
 	return [
 		...[...found.values()].flat(),
+		...silent.flatMap((agent) => adviseToSwitchOn(agent, check)),
 		...nameAll("no logs of", silent, check),
 		...nameAll("not read, by .telemetry/config.json:", unread, check),
 		...nameUnsupported(check)
@@ -38,6 +39,15 @@ function nameAll(what, agents, { environment }) {
 		details
 	}];
 }
+function adviseToSwitchOn(agent, { environment }) {
+	const advice = agent.switchOn?.(environment);
+	const text = `${agent.name}: is used here, and logs no calls`;
+	return advice === void 0 ? [] : [{
+		status: "note",
+		text,
+		advice
+	}];
+}
 function checkAgent(agent, { environment, nodeVersion }) {
 	const { name } = agent;
 	const files = findLogFiles(agent, environment);
@@ -45,17 +55,22 @@ function checkAgent(agent, { environment, nodeVersion }) {
 	if (files.length === 0) return [];
 	const latestMs = files.reduce((latest, { modifiedMs }) => Math.max(latest, modifiedMs), 0);
 	const latest = new Date(latestMs);
-	const present = places.filter((place) => existsSync(place) && !place.endsWith("-wal"));
+	const present = places.filter((place) => existsSync(place) && isShown(place, agent));
 	const found = {
 		status: "ok",
 		text: `${name}: ${countText(files.length, "log")} in ${present.join(", ")}, the latest of ${latest.toISOString().slice(0, 16).replace("T", " ")} UTC`
 	};
-	if (!(files.some(({ path }) => extname(path) === ".db") && !isAtLeast(nodeVersion, SQLITE_NODE))) return [found];
+	const oldest = agent.oldestNode ?? SQLITE_NODE;
+	if (!(files.some(({ path }) => extname(path) === ".db") && !isAtLeast(nodeVersion, oldest))) return [found];
 	return [found, {
 		status: "problem",
 		text: `${name}: keeps a database, which Node ${nodeVersion.slice(1)} cannot read`,
-		advice: `Use Node ${SQLITE_NODE.join(".")} or newer for the hooks; until then its usage is not recorded.`
+		advice: `Use Node ${oldest.join(".")} or newer for the hooks; until then its usage is not recorded.`
 	}];
+}
+/** Whether a place says something to a person: a folder of logs, or a log, but no file beside one. */
+function isShown(place, { isLog }) {
+	return isLog(place) || statSync(place).isDirectory();
 }
 function nameUnsupported({ environment, root }) {
 	const used = UNSUPPORTED_AGENTS.filter(({ isUsed }) => isUsed(environment, root));
@@ -69,7 +84,7 @@ function nameUnsupported({ environment, root }) {
 	const names = others.map(({ name }) => name).join(", ");
 	return [...named, {
 		status: "note",
-		text: `not supported, as they keep no token counts: ${names}`
+		text: `not supported, as they keep no token counts that add up: ${names}`
 	}];
 }
 // src/flows/doctor/check-commit.ts
@@ -519,7 +534,7 @@ const createDoctorCommand = (context) => new Command("doctor").description("Try 
 	const repository = await requireRepository(context.cwd);
 	const run = {
 		git: createGit(repository.root, context.environment),
-		environment: context.environment,
+		environment: environmentIn(repository.root, context.environment),
 		agents: KNOWN_AGENTS,
 		now: context.now(),
 		process: context.process,

@@ -4,7 +4,7 @@ import { o as formatWhole, t as countText } from "./format-number.js";
 import { t as readSettings } from "./read-settings.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { t as boundMemory } from "./bound-memory.js";
-import { J as isLedgerName, W as notAFile, _r as Failure, dr as visibleLine, gt as tellsCachedTokens, hn as _usingCtx, pt as toUtc, vr as UsageFailure } from "./hook.js";
+import { Cr as Failure, St as tellsCachedTokens, X as notAFile, _r as visibleLine, et as isLedgerName, wr as UsageFailure, xn as _usingCtx, yt as toUtc } from "./hook.js";
 import { i as openDatabase, t as databaseOption } from "./database-argument.js";
 import { n as UnreadFiles, t as RUN_SOURCE_PREFIX } from "./run-source.js";
 import { c as readLedgerBatches, l as sayNotALedger, o as NotALedger, r as ledgerPaths, t as findTypedLedgers } from "./typed-ledgers.js";

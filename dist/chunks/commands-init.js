@@ -1,7 +1,7 @@
 import { n as Command } from "./commander.js";
 import { n as countEarlierCalls } from "./backfill.js";
-import { Mn as createGit, Qn as packagePathFile, Zn as nodePathFile, _r as Failure, ar as stateFolders, n as KNOWN_AGENTS, rr as recordingSincePath, ur as shareAsFolder } from "./hook.js";
-import { a as writeNewFiles, l as findCloneSetup, n as addGitSettings, o as placeHooks, r as ledgerFiles, s as placeInFolder, t as addCloneSettings, u as shareSetup } from "./telemetry-folder.js";
+import { Cr as Failure, Rn as createGit, dr as stateFolders, gr as shareAsFolder, ir as packagePathFile, lr as recordingSincePath, n as environmentIn, r as KNOWN_AGENTS, rr as nodePathFile } from "./hook.js";
+import { a as settingsAdvice, c as placeInFolder, d as shareSetup, n as addGitSettings, o as writeNewFiles, r as ledgerFiles, s as placeHooks, t as addCloneSettings, u as findCloneSetup } from "./telemetry-folder.js";
 import { A as FilePlan, E as hasMarkedLines, M as isSharedFolder, N as originOfHooksPath, i as findHookManager, j as findHooksPath, n as listCommittable, r as nameInWorktree, t as isInside } from "./touched-files.js";
 import { a as stablePackagePath, i as requireInstalled, n as findProject, o as ledgerAdvice, r as findPackagePlaces, s as listLeftOut, t as startedBy } from "./started-by.js";
 import { n as findRepository } from "./repository.js";
@@ -83,8 +83,9 @@ async function init(options) {
 		...project
 	});
 	const plan = new FilePlan();
-	const files = [...ledgerFiles(options.perBranch), ...options.workflowFiles];
+	const files = [...ledgerFiles(options), ...options.workflowFiles];
 	const leftOut = await listLeftOut(repository);
+	const settings = settingsAdvice(root, options);
 	await writeNewFiles(plan, root, files.filter(({ path }) => !leftOut.has(path)));
 	await addGitSettings(plan, repository, leftOut);
 	const byHand = await placeHooks(plan, root, manager, places);
@@ -109,7 +110,11 @@ async function init(options) {
 		} : offer,
 		changedFiles,
 		toCommit: await listCommittable(repository, changedFiles),
-		advice: [...byHand, ...await ledgerAdvice(repository, leftOut)]
+		advice: [
+			...byHand,
+			...settings,
+			...await ledgerAdvice(repository, leftOut)
+		]
 	};
 }
 // src/flows/install/init-clone.ts
@@ -208,13 +213,14 @@ jobs:
 /** What the workflows that `--workflow` writes use. */
 const ACTION = "tokenledger/tokenledger@v0";
 /** `tokenledger init`: the ledger and the hooks, in the repository of the current folder. */
-const createInitCommand = (context) => new Command("init").description("Set up this repository: the ledger, git's settings for it, and the hooks.").option("--share", "let clones set themselves up when their packages are installed").option("--no-share", "leave that to each person").option("--per-branch", "one ledger file per branch, which pull requests never conflict on").option("--global-hooks", "change the hooks of core.hooksPath even where other repositories use them").option("--workflow", "also write two GitHub workflows: a report and a scheduled ingestion").option("--quiet", "set up this clone only and never fail: for the prepare script").action((options) => options.quiet ? initQuietly(context) : run(options, context));
+const createInitCommand = (context) => new Command("init").description("Set up this repository: the ledger, git's settings for it, and the hooks.").option("--share", "let clones set themselves up when their packages are installed").option("--no-share", "leave that to each person").option("--per-branch", "one ledger file per branch, which pull requests never conflict on").option("--summary", "let each commit on a terminal print what it cost").option("--global-hooks", "change the hooks of core.hooksPath even where other repositories use them").option("--workflow", "also write two GitHub workflows: a report and a scheduled ingestion").option("--quiet", "set up this clone only and never fail: for the prepare script").action((options) => options.quiet ? initQuietly(context) : run(options, context));
 async function run(options, context) {
 	const repository = await requireRepository(context.cwd);
 	const { root } = repository;
 	const { command, clones, changedFiles, toCommit, advice } = await init({
 		repository,
 		perBranch: options.perBranch ?? false,
+		summary: options.summary ?? false,
 		workflowFiles: options.workflow ? workflowFiles(ACTION) : [],
 		started: startedBy(context),
 		nodePath: context.nodePath,
@@ -286,7 +292,7 @@ async function earlierCallsLine(root, command, { process, environment, now, warn
 		const count = await countEarlierCalls({
 			git: createGit(root, environment),
 			process,
-			environment,
+			environment: environmentIn(root, environment),
 			agents: KNOWN_AGENTS,
 			logReaderPath: LOG_READER_PATH,
 			since: void 0,

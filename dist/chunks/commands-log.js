@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Bn as TELEMETRY_FOLDER, Mn as createGit, Vn as ledgerPath, Yn as lockPathOfLedger, _n as readWorktree, _r as Failure, _t as TASK_TYPES, dt as formatLocal, mn as withFileLock, vr as UsageFailure, vt as isTaskType, zn as readConfig } from "./hook.js";
+import { Cn as readWorktree, Cr as Failure, Ct as TASK_TYPES, Gn as readConfig, Kn as TELEMETRY_FOLDER, Rn as createGit, _t as formatLocal, bn as withFileLock, qn as ledgerPath, tr as lockPathOfLedger, wr as UsageFailure, wt as isTaskType } from "./hook.js";
 import { n as appendRows } from "./append-rows.js";
 import { n as rotateLedger } from "./rotate.js";
 import { n as findRepository } from "./repository.js";

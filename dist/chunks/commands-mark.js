@@ -1,5 +1,5 @@
 import { n as Command } from "./commander.js";
-import { Bn as TELEMETRY_FOLDER, G as findLedgerFiles, Jn as lockPath, Mn as createGit, V as replaceFile, _r as Failure, ar as stateFolders, et as formatNotes, mn as withFileLock, qt as addFormulaPrefix, sn as stringify, vr as UsageFailure } from "./hook.js";
+import { $t as addFormulaPrefix, Cr as Failure, Kn as TELEMETRY_FOLDER, Rn as createGit, Z as findLedgerFiles, bn as withFileLock, dr as stateFolders, er as lockPath, ot as formatNotes, pn as stringify, q as replaceFile, wr as UsageFailure } from "./hook.js";
 import { s as cutLines } from "./utf-16.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";

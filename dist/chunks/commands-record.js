@@ -1,9 +1,9 @@
 import { n as Command } from "./commander.js";
 import { t as readSettings } from "./read-settings.js";
-import { $ as recordedWith, At as createTidyNames, C as apiError, Ct as addToTable, Dt as withoutRecorded, Et as recordedIdOf, Ft as messageOf, Jn as lockPath, Jt as formatRow, Kt as HEADER_LINE, Mn as createGit, Rt as unlessUnreadable, St as createMembership, Tt as isRecorded, Xt as COLUMNS, _n as readWorktree, _r as Failure, an as toNanoUsd, ar as stateFolders, bt as taskTypeOf, c as parseJson, ct as readTaskType, d as objectOf, dr as visibleLine, f as textOf, it as enabledAgents, kt as collectCalls, l as countOf, lt as createPricing, mn as withFileLock, n as KNOWN_AGENTS, o as usageTokens, ot as describeWork, st as readSuccess, tt as sumCalls, u as listOf, v as toRealTime, vr as UsageFailure, wt as findRecorded, yt as ciNote, zt as containsPath } from "./hook.js";
+import { At as findRecorded, Cn as readWorktree, Cr as Failure, D as apiError, Et as taskTypeOf, Ft as collectCalls, Gt as containsPath, It as createTidyNames, Mt as recordedIdOf, Nt as withoutRecorded, Ot as createMembership, Qt as HEADER_LINE, Rn as createGit, S as toRealTime, Tt as ciNote, Vt as messageOf, Wt as unlessUnreadable, _r as visibleLine, at as recordedWith, bn as withFileLock, d as listOf, dn as toNanoUsd, dr as stateFolders, en as formatRow, er as lockPath, f as objectOf, ft as describeWork, ht as createPricing, jt as isRecorded, kt as addToTable, l as parseJson, mt as readTaskType, nn as COLUMNS, p as textOf, pt as readSuccess, r as KNOWN_AGENTS, s as usageTokens, st as sumCalls, u as countOf, ut as enabledAgents, wr as UsageFailure } from "./hook.js";
 import { t as createThreadedLogReader } from "./read-logs-in-threads.js";
 import { t as readDocument } from "./json-document.js";
-import { t as parseObject } from "./json-rows.js";
+import { n as parseObject } from "./json-rows.js";
 import { l as plainId, o as isSizeOnly, r as callTokens } from "./token-vector.js";
 import { t as messageTokens } from "./message-tokens.js";
 import { n as findRepository } from "./repository.js";

@@ -1,6 +1,6 @@
 import { i as Option, n as Command } from "./commander.js";
 import { a as wo, i as MissingLedger, n as ledgerArgument, o as NotALedger, s as readLedger, t as findTypedLedgers } from "./typed-ledgers.js";
-import { Mn as createGit, Nn as findHead, _r as Failure, _t as TASK_TYPES, dr as visibleLine, hn as _usingCtx, ln as hashBlob, pt as toUtc, rn as formatUsd, sn as stringify, vr as UsageFailure, vt as isTaskType } from "./hook.js";
+import { Cr as Failure, Ct as TASK_TYPES, Rn as createGit, _r as visibleLine, hn as hashBlob, ln as formatUsd, pn as stringify, wr as UsageFailure, wt as isTaskType, xn as _usingCtx, yt as toUtc, zn as findHead } from "./hook.js";
 import { n as phaseOf, t as errorMessageOf } from "./phase.js";
 import { a as visibleJson, i as shortLine, n as mermaidLabel, r as oneLine, t as markdownCode } from "./escape.js";
 import { i as sessionOf, n as GroupTally, r as UsageTally, t as FailureTally } from "./usage-tally.js";
@@ -12,6 +12,7 @@ import { t as listFileChanges } from "./history.js";
 import { n as findRepository } from "./repository.js";
 import { a as LEDGER_PATHSPECS, c as lastingIdentityOf, i as markdownTable, n as sumCells, o as gitBlobReader, r as sumValues, s as isLedgerPath, t as SUM_CELLS } from "./sum-values.js";
 import { n as rowsWithin } from "./parse-ledger.js";
+import { n as coverageText, t as coverageOf$1 } from "./coverage.js";
 import { t as readSettings } from "./read-settings.js";
 import { a as formatTokens, i as formatPercent, n as formatCost, r as formatDuration, t as countText } from "./format-number.js";
 import { a as UNPRICED_COLUMNS, c as phaseText, i as TASK_TYPE_COLUMNS, l as usageColumns, n as FAILURE_COLUMNS, o as costText, r as MODEL_COLUMNS, s as groupColumns, t as COVERAGE_COLUMNS } from "./table-columns.js";
@@ -265,7 +266,7 @@ async function renderLedgerDashboard(paths, title, options) {
 function renderStoreDashboard(store, title, options) {
 	return renderDashboard(counted(store.readRecords(options.range), options.onProgress), title, 0, options);
 }
-async function renderDashboard(records, title, rejected, { range, pricing, now }) {
+async function renderDashboard(records, title, rejected, { range, pricing, now, coverage }) {
 	const dashboard = await import("./dashboard-render-dashboard.js");
 	const { costOf } = createRecordPrices(pricing, now);
 	const page = {
@@ -273,7 +274,8 @@ async function renderDashboard(records, title, rejected, { range, pricing, now }
 		title,
 		range,
 		now,
-		rejected
+		rejected,
+		coverage
 	};
 	return dashboard.renderDashboard(records, page);
 }
@@ -605,25 +607,6 @@ function parseCommit(line) {
 function isBot({ author, email }) {
 	return /\[bot\]/i.test(`${author} ${email}`) || /(?:^|[-_. ])bot$/i.test(author);
 }
-/** Counts commits, newest first. */
-function coverageOf$1(firstDay, commits) {
-	const authors = Array.from(new Set(commits.map(({ author }) => author)), (author) => ({
-		author,
-		...countCommits(commits.filter((commit) => commit.author === author))
-	}));
-	return {
-		firstDay,
-		...countCommits(commits),
-		recent: countCommits(commits.slice(0, 50)),
-		authors: authors.sort((a, b) => b.commits - a.commits || (a.author < b.author ? -1 : 1))
-	};
-}
-function countCommits(commits) {
-	return {
-		commits: commits.length,
-		withUsage: commits.filter(({ hasUsage }) => hasUsage).length
-	};
-}
 // src/flows/read-coverage.ts
 /**
 * Tells which of the commits that HEAD holds brought usage records, since the ledger's first commit and
@@ -685,14 +668,14 @@ function headline(summary) {
 		`Input ${formatTokens(total.inputTokens)}${cache(total)}, output ${formatTokens(total.outputTokens)}.`,
 		...durations(total),
 		...unpriced(total),
-		...coverageFacts(summary.coverage)
+		...coverageFacts(summary)
 	];
 	return `${amounts(total)} in ${countText(total.records, "record")}${sessions(total)}, ${days(firstTimestamp, lastTimestamp)}${success(total)}.
 
 ${facts.map((fact) => `- ${fact}\n`).join("")}`;
 }
 function nothing({ range, coverage }) {
-	const facts = coverageFacts(coverage).map((fact) => `\n${fact}\n`);
+	const facts = coverageFacts({ coverage }).map((fact) => `\n${fact}\n`);
 	return `${nothingIn(range)}${facts.join("")}`;
 }
 function nothingIn({ since, until }) {
@@ -732,13 +715,8 @@ function unpriced({ unpricedRecords, unpricedTokens }) {
 	if (unpricedTokens === 0) return [];
 	return [`No price is known for ${formatTokens(unpricedTokens)} tokens in ${countText(unpricedRecords, "record")}: they are not in the cost.`];
 }
-/** Commits without usage are no gap by themselves: people write code too. */
-function coverageFacts(coverage) {
-	if (coverage === void 0 || coverage.commits === 0) return [];
-	const { commits, withUsage, firstDay, recent } = coverage;
-	const without = recent.commits - recent.withUsage;
-	const last = recent.commits === commits || without === 0 ? "" : `; of the last ${recent.commits}, ${without} have none`;
-	return [`${withUsage} of ${countText(commits, "commit")} since ${firstDay} have recorded usage${last}.`];
+function coverageFacts({ coverage }) {
+	return coverage === void 0 || coverage.commits === 0 ? [] : [`${coverageText(coverage)}.`];
 }
 // src/parts/report/render-groups.ts
 /** Returns grouped usage as text that ends in a line end. */
@@ -1209,15 +1187,18 @@ async function reportLedgers(paths, root, { by, format }, context, options) {
 			rejected,
 			faults: [...problems, ...faults]
 		}, files.length + problems.length);
+		const coverage = paths.length === 0 ? await coverageOf(root, options, context) : void 0;
 		if (format === DASHBOARD) {
-			const { html, ...unread } = await renderLedgerDashboard(files, titleOf(found), options);
+			const { html, ...unread } = await renderLedgerDashboard(files, titleOf(found), {
+				...options,
+				coverage
+			});
 			return {
 				text: html,
 				...requireAnyRead(unread)
 			};
 		}
 		if (by === void 0) {
-			const coverage = paths.length === 0 ? await coverageOf(root, options, context) : void 0;
 			const { summary, ...unread } = await summarizeLedgers(files, {
 				...options,
 				coverage

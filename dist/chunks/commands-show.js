@@ -1,7 +1,7 @@
 import { i as Option, n as Command } from "./commander.js";
 import { t as readSettings } from "./read-settings.js";
 import { r as readShallowBoundary } from "./clone.js";
-import { Bn as TELEMETRY_FOLDER, Jt as formatRow, Kt as HEADER_LINE, Mn as createGit, Pn as readCommit, Xt as COLUMNS, pt as toUtc, rn as formatUsd, un as readBlob, yn as listBlobs } from "./hook.js";
+import { Bn as readCommit, Kn as TELEMETRY_FOLDER, Qt as HEADER_LINE, Rn as createGit, Tn as listBlobs, en as formatRow, gn as readBlob, ln as formatUsd, nn as COLUMNS, yt as toUtc } from "./hook.js";
 import { r as UsageTally } from "./usage-tally.js";
 import { t as createRecordPrices } from "./record-prices.js";
 import { t as parseLedger } from "./parse-ledger.js";

@@ -1,8 +1,8 @@
 import { n as Command } from "./commander.js";
 import { A as FilePlan, M as isSharedFolder, j as findHooksPath, r as nameInWorktree } from "./touched-files.js";
-import { Ut as readPrepared, ar as stateFolders } from "./hook.js";
+import { Yt as readPrepared, dr as stateFolders } from "./hook.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
-import { c as removeHooks, d as unshareSetup, i as removeGitSettings } from "./telemetry-folder.js";
+import { f as unshareSetup, i as removeGitSettings, l as removeHooks } from "./telemetry-folder.js";
 import { t as requireRepository } from "./context.js";
 import { rm } from "node:fs/promises";
 // src/flows/install/uninstall.ts

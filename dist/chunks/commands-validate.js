@@ -1,7 +1,7 @@
 import { n as Command } from "./commander.js";
 import { n as findRepository } from "./repository.js";
 import { t as identityOf } from "./identity.js";
-import { V as replaceFile, Yn as lockPathOfLedger, dr as visibleLine, hn as _usingCtx, mn as withFileLock, q as isBackupOf, vr as UsageFailure } from "./hook.js";
+import { $ as isBackupOf, _r as visibleLine, bn as withFileLock, q as replaceFile, tr as lockPathOfLedger, wr as UsageFailure, xn as _usingCtx } from "./hook.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { n as ledgerArgument, o as NotALedger, s as readLedger, t as findTypedLedgers } from "./typed-ledgers.js";

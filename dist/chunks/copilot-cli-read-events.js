@@ -1,4 +1,4 @@
-import { T as readLines, a as storeOfLog, b as INTERRUPTED, h as parseSlashCommand, i as sessionOfLog, m as createCommand, nt as NO_TOKENS, p as Workflow, rt as addTokens, s as JsonFields, v as toRealTime, w as isLineStart } from "./hook.js";
+import { A as readLines, S as toRealTime, a as sessionOfLog, c as JsonFields, ct as NO_TOKENS, g as parseSlashCommand, h as createCommand, k as isLineStart, lt as addTokens, m as Workflow, o as storeOfLog, w as INTERRUPTED } from "./hook.js";
 import { t as readSqliteLog } from "./sqlite-log.js";
 import { a as isContinued, c as namedBranch, i as addUsage, n as rowCall, o as usageOf, s as errorWords, t as UsageTable } from "./usage-table.js";
 // src/parts/agents/copilot-cli/event.ts

@@ -1,6 +1,6 @@
 import { n as readLastLines } from "./file-ends.js";
-import { t as parseObject } from "./json-rows.js";
-import { d as objectOf, f as textOf, r as logOfSession, v as toRealTime } from "./hook.js";
+import { n as parseObject } from "./json-rows.js";
+import { S as toRealTime, f as objectOf, i as logOfSession, p as textOf } from "./hook.js";
 import { t as readSqliteLog } from "./sqlite-log.js";
 import { n as rowCall, o as usageOf, r as rowCallId, t as UsageTable } from "./usage-table.js";
 // src/parts/agents/copilot-cli/read-store.ts

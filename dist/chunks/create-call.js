@@ -1,4 +1,4 @@
-import { l as countOf } from "./hook.js";
+import { u as countOf } from "./hook.js";
 // src/parts/agents/logs/call-tokens.ts
 /** Returns the tokens of a call whose log counts the cache's tokens in the input, as OpenAI's API does. */
 function tokensWithCacheInInput(usage) {

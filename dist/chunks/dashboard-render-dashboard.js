@@ -1,7 +1,8 @@
 import { a as formatTokens, i as formatPercent, n as formatCost, t as countText } from "./format-number.js";
+import { n as coverageText } from "./coverage.js";
 import { i as shortLine } from "./escape.js";
 import { n as phaseOf } from "./phase.js";
-import { _t as TASK_TYPES, pt as toUtc } from "./hook.js";
+import { Ct as TASK_TYPES, yt as toUtc } from "./hook.js";
 import { i as sessionOf, r as UsageTally } from "./usage-tally.js";
 import { createHash } from "node:crypto";
 // src/parts/dashboard/dashboard-data.ts
@@ -293,7 +294,7 @@ function scriptJson(value) {
 * Returns a page with charts, filters and a table of the records: one HTML file that needs nothing
 * else and loads nothing. Each record counts: hand in distinct ones, of the range only.
 */
-async function renderDashboard(records, { price, title, range, now, rejected }) {
+async function renderDashboard(records, { price, title, range, now, rejected, coverage }) {
 	const { data, total, days } = await collectData(records, price, now);
 	const of = shortLine(title ?? "");
 	const name = of === "" ? "LLM usage" : `LLM usage of ${of}`;
@@ -316,7 +317,8 @@ ${pageBody({
 			range,
 			days,
 			now,
-			rejected
+			rejected,
+			coverage
 		}),
 		totals: totalsText(total)
 	})}
@@ -343,12 +345,13 @@ function hashOf(text) {
 	return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }
 /** Returns what the page says about itself: its period, when it was made, and what is missing. */
-function pageFacts({ range, days, now, rejected }) {
+function pageFacts({ range, days, now, rejected, coverage }) {
 	return [
 		...rangeTexts(range),
 		...days === void 0 ? [] : [`Records from ${days.first} to ${days.last}`],
 		`Made ${minuteOf(now)}`,
 		"Costs are list prices, not what was billed",
+		...coverage === void 0 || coverage.commits === 0 ? [] : [coverageText(coverage)],
 		...rejected === 0 ? [] : [`${countText(rejected, "row")} could not be read and ${rejected === 1 ? "is" : "are"} not counted`]
 	];
 }

@@ -1,7 +1,7 @@
-import { C as apiError, Rt as unlessUnreadable, b as INTERRUPTED, d as objectOf, f as textOf, l as countOf, u as listOf, v as toRealTime } from "./hook.js";
+import { D as apiError, S as toRealTime, Wt as unlessUnreadable, d as listOf, f as objectOf, p as textOf, u as countOf, w as INTERRUPTED } from "./hook.js";
 import { n as readLastLines, t as readFirstLine } from "./file-ends.js";
 import { n as readJsonDocument } from "./json-document.js";
-import { t as parseObject } from "./json-rows.js";
+import { n as parseObject } from "./json-rows.js";
 import { statSync } from "node:fs";
 import { basename } from "node:path";
 // src/parts/agents/droid/read-session.ts

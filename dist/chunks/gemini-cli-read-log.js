@@ -1,9 +1,8 @@
 import { t as answerDurationMs } from "./answer-duration.js";
-import { C as apiError, S as STOPPED_AT_MAX_TOKENS, b as INTERRUPTED, d as objectOf, f as textOf, g as Thread, h as parseSlashCommand, p as Workflow, u as listOf, v as toRealTime, w as isLineStart, x as REFUSAL } from "./hook.js";
+import { D as apiError, E as STOPPED_AT_MAX_TOKENS, S as toRealTime, T as REFUSAL, _ as Thread, d as listOf, f as objectOf, g as parseSlashCommand, j as readSmallFile, k as isLineStart, m as Workflow, p as textOf, w as INTERRUPTED } from "./hook.js";
 import { n as readJsonDocument } from "./json-document.js";
-import { n as readRows, t as parseObject } from "./json-rows.js";
+import { n as parseObject, r as readRows } from "./json-rows.js";
 import { t as messageTokens } from "./message-tokens.js";
-import { t as readSmallFile } from "./small-file.js";
 import { basename, dirname, extname, join } from "node:path";
 import { createHash } from "node:crypto";
 // src/parts/agents/gemini-cli/failure-words.ts

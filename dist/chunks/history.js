@@ -1,4 +1,4 @@
-import { Ln as toIsoTime, bn as isRawChange, xn as parseRawChanges } from "./hook.js";
+import { Dn as parseRawChanges, En as isRawChange, Un as toIsoTime } from "./hook.js";
 // src/parts/git/history.ts
 const LOG = [
 	"-c",

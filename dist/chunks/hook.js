@@ -74,6 +74,25 @@ function spell(character) {
 	const digits = code.toString(16);
 	return code < 256 ? `\\x${digits.padStart(2, "0")}` : `\\u{${digits}}`;
 }
+// src/parts/agents/logs/watched-places.ts
+/**
+* Returns what to watch for logs: of a place that is not there, the first folder on the way to it that
+* is missing. Most of what agents that nobody uses would write to is missing from the same folder on,
+* and the shell reads each place with every commit.
+*/
+function watchedPlaces(places) {
+	const known = /* @__PURE__ */ new Map();
+	const isThere = (path) => {
+		const answer = known.get(path) ?? existsSync(path);
+		known.set(path, answer);
+		return answer;
+	};
+	const firstMissing = (place) => {
+		const parent = dirname(place);
+		return parent === place || isThere(parent) ? place : firstMissing(parent);
+	};
+	return [...new Set(places.map(firstMissing))];
+}
 // src/parts/state/state-file.ts
 const SHARED_FILE_BITS = 54;
 const SHARED_FOLDER_BITS = 1087;
@@ -262,7 +281,7 @@ function watchLogs(folders, { agents, environment, nodePath }, { positions, newe
 	const logs = Object.entries(positions);
 	writeWatch(folders, {
 		variables: Object.fromEntries([...names].map((name) => [name, environment[name] ?? ""])),
-		places: agents.flatMap((agent) => agent.logPlaces(environment)),
+		places: watchedPlaces(agents.flatMap((agent) => agent.logPlaces(environment))),
 		sessionVariables: agents.flatMap(({ sessionVariable }) => sessionVariable ?? []),
 		waitingSessions: logs.flatMap(([, { unclaimed }]) => unclaimed?.sessions ?? []),
 		logs: logs.map(([path, { sizeBytes, modifiedMs }]) => ({
@@ -1753,7 +1772,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 }
 // src/parts/config/read-config.ts
 /** A configuration of a hundred models' prices takes a hundredth of it. */
-const MAX_BYTES = 1e6;
+const MAX_BYTES$1 = 1e6;
 /**
 * Reads `config.json` in a `.telemetry` folder; without such a file the defaults hold.
 *
@@ -1784,7 +1803,7 @@ async function parseConfig(content, path) {
 async function readText(path) {
 	try {
 		const problem = problemOf(await lstat(path));
-		if (problem !== void 0) throw new Failure(`Cannot read the configuration ${path}: expected a file of at most ${MAX_BYTES / 1e6} MB, got ${problem}. Put a plain file there, or delete it to use the defaults.`, { code: "config" });
+		if (problem !== void 0) throw new Failure(`Cannot read the configuration ${path}: expected a file of at most ${MAX_BYTES$1 / 1e6} MB, got ${problem}. Put a plain file there, or delete it to use the defaults.`, { code: "config" });
 		return await readFile$1(path, "utf8");
 	} catch (error) {
 		if (error instanceof Failure) throw error;
@@ -1798,7 +1817,7 @@ function problemOf(found) {
 	if (found.isSymbolicLink()) return "a link, which is not followed";
 	if (found.isDirectory()) return "a folder";
 	if (!found.isFile()) return "a device or a pipe";
-	return found.size > MAX_BYTES ? `one of ${found.size} bytes` : void 0;
+	return found.size > MAX_BYTES$1 ? `one of ${found.size} bytes` : void 0;
 }
 async function parseJson$1(text, path) {
 	try {
@@ -3563,6 +3582,10 @@ function pickLogFiles(agent, environment, paths) {
 	}
 	return distinct(files).sort(byAge);
 }
+/** Whether one of some files is a place that is no log: what tells an agent where to log, so that there may be other places now. */
+function namesPlaces(agent, environment, paths) {
+	return agent.logPlaces(environment).some((place) => paths.includes(place) && !agent.isLog(place.replace(SQLITE_AHEAD, "")));
+}
 /** A file may be named twice: two places can be one folder. */
 function distinct(files) {
 	return [...new Map(files.map((file) => [file.path, file])).values()];
@@ -3592,7 +3615,7 @@ function statsOf(path) {
 	return unlessUnreadable(() => statSync(path));
 }
 function realPathOf$1(place) {
-	return unlessUnreadable(() => realpathSync(place));
+	return existsSync(place) ? unlessUnreadable(() => realpathSync(place)) : void 0;
 }
 function entriesOf(folder) {
 	return unlessUnreadable(() => readdirSync(folder, { withFileTypes: true })) ?? [];
@@ -4885,16 +4908,95 @@ function readSuccess(text) {
 	if (text === "true" || text === "false") return text === "true";
 	throw new Failure(`Cannot record with TELEMETRY_TASK_SUCCESS: expected true or false, got ${JSON.stringify(text)}.`);
 }
+// src/parts/agents/logs/folders.ts
+/** Returns the home folders that there are: on Windows an agent may go by either variable. */
+function homeFolders({ HOME, USERPROFILE }) {
+	return [HOME, USERPROFILE].flatMap((folder) => folder || []);
+}
+/** Returns a folder that a variable names, which may begin with `~`; none when it is no absolute path. */
+function expandTilde(folder, homes) {
+	if (/^~(?=[\\/]|$)/.test(folder)) return homes.map((home) => join(home, folder.slice(1)));
+	return isAbsolute(folder) ? [folder] : [];
+}
+/** Returns the folders that a variable lists, with commas between them. */
+function listedFolders(variable) {
+	return (variable ?? "").split(",").map((folder) => folder.trim()).filter((folder) => folder !== "");
+}
+/**
+* Returns where a program of this name keeps its data.
+* @see https://specifications.freedesktop.org/basedir-spec/latest/
+*/
+function dataFolders$1(environment, name) {
+	const { XDG_DATA_HOME } = environment;
+	if (XDG_DATA_HOME) return [join(XDG_DATA_HOME, name)];
+	return homeFolders(environment).map((home) => join(home, ".local", "share", name));
+}
+// src/parts/agents/logs/editor-folders.ts
+/** VS Code, and the editors that are made of it and run its extensions. */
+const EDITORS$1 = [
+	"Code",
+	"Code - Insiders",
+	"Cursor",
+	"Windsurf",
+	"VSCodium",
+	"Positron"
+];
+/** The variables that say where editors keep their data. */
+const EDITOR_VARIABLES = [
+	"XDG_CONFIG_HOME",
+	"APPDATA",
+	"HOME",
+	"USERPROFILE"
+];
+/** Returns the folders in which editors, all of these if nothing else is said, keep a user's data, on whatever system, `User` at their end; and that of VS Code on a server. */
+function editorFolders(environment, editors = EDITORS$1) {
+	const { XDG_CONFIG_HOME, APPDATA } = environment;
+	const homes = homeFolders(environment);
+	return [...[
+		...XDG_CONFIG_HOME ? [XDG_CONFIG_HOME] : homes.map((home) => join(home, ".config")),
+		...homes.map((home) => join(home, "Library", "Application Support")),
+		...APPDATA ? [APPDATA] : []
+	].flatMap((root) => editors.map((editor) => join(root, editor, "User"))), ...homes.map((home) => join(home, ".vscode-server", "data", "User"))];
+}
 // src/parts/agents/logs/unsupported-agents.ts
-const UNSUPPORTED_AGENTS = [{
-	name: "cursor",
-	reason: "keeps estimates on this machine, no token counts",
-	isUsed: ({ HOME, USERPROFILE }) => [HOME, USERPROFILE].some((home) => home && existsSync(join(home, ".cursor")))
-}, {
-	name: "aider",
-	reason: "keeps rounded texts, no token counts",
-	isUsed: (_, root) => existsSync(join(root, ".aider.chat.history.md"))
-}];
+const CREDITS = "counts credits, or sums of them, but no tokens";
+const NO_COUNTS = "keeps no token counts on this machine";
+const ON_SERVER = "keeps its counts on a server, or tells none of a call";
+const UNSUPPORTED_AGENTS = [
+	inHome("amazon-q", CREDITS, ".aws", "amazonq"),
+	inHome("augment", NO_COUNTS, ".augment"),
+	inHome("codebuff", CREDITS, ".config", "manicode"),
+	inHome("command-code", NO_COUNTS, ".commandcode"),
+	inHome("continue", "estimates what its models wrote", ".continue"),
+	{
+		name: "crush",
+		reason: "overwrites its counts with each step, so that they do not add up, and estimates some",
+		isUsed: (_, root) => existsSync(join(root, ".crush"))
+	},
+	inHome("cursor", "keeps estimates on this machine, no token counts", ".cursor"),
+	inHome("iflow", NO_COUNTS, ".iflow"),
+	inHome("kiro", CREDITS, ".kiro"),
+	inHome("letta", ON_SERVER, ".letta"),
+	inHome("plandex", ON_SERVER, ".plandex-home"),
+	inHome("qoder", CREDITS, ".qoder"),
+	{
+		name: "roo",
+		reason: "was shut down in May 2026, and what it calls input holds the cache in some versions and not in others",
+		isUsed: (environment) => editorFolders(environment).some((folder) => existsSync(join(folder, "globalStorage", "rooveterinaryinc.roo-cline")))
+	},
+	inHome("rovo-dev", ON_SERVER, ".rovodev"),
+	inHome("warp", CREDITS, ".warp"),
+	inHome("windsurf", NO_COUNTS, ".codeium", "windsurf"),
+	inHome("zencoder", CREDITS, ".zencoder")
+];
+/** An agent that is used where it has a folder below the home folder. */
+function inHome(name, reason, ...folder) {
+	return {
+		name,
+		reason,
+		isUsed: (environment) => homeFolders(environment).some((home) => existsSync(join(home, ...folder)))
+	};
+}
 // src/flows/record/enabled-agents.ts
 /**
 * Returns the agents whose logs the configuration wants read.
@@ -4999,7 +5101,7 @@ async function collectRecords(run, context, reading) {
 	const { worktree, folders, config } = context;
 	const agents = enabledAgents(run.agents, config);
 	const runningSessions = new Set(agents.flatMap(({ sessionVariable }) => run.environment[sessionVariable ?? ""] ?? []));
-	const newerFiles = mayLookAtNewerOnly(reading, run.now) ? run.newerFiles?.paths : void 0;
+	const newerFiles = mayLookAtNewerOnly(reading, run, agents) ? run.newerFiles?.paths : void 0;
 	const collected = await collectCalls({
 		agents,
 		environment: run.environment,
@@ -5017,7 +5119,8 @@ async function collectRecords(run, context, reading) {
 	};
 	const claimed = collected.calls.filter((call) => call.timestamp >= reading.since).filter((call) => isClaimed(call, claim));
 	const calls = withoutRecorded(claimed, findRecorded(claimed, folders, worktree));
-	const isWaiting = (call) => call.timestamp >= reading.since && !isClaimed(call, claim) && mayBeClaimed(call, claim, worktree.root);
+	const namesSession = new Set(agents.filter(({ sessionVariable }) => sessionVariable).map(({ name }) => name));
+	const isWaiting = (call) => namesSession.has(call.agent) && call.timestamp >= reading.since && !isClaimed(call, claim) && mayBeClaimed(call, claim, worktree.root);
 	return {
 		records: await sumIntoRecords(run, calls, claimed, context, collected),
 		knownLogs: newerFiles === void 0 ? knownLogsOf(collected) : void 0,
@@ -5029,10 +5132,11 @@ async function collectRecords(run, context, reading) {
 		}
 	};
 }
-/** Whether the hook's list of newer files can be believed: all logs were looked at lately. */
-function mayLookAtNewerOnly({ lookedAtMs }, now) {
+/** Whether the hook's list of newer files can be believed: all logs were looked at lately, and are where they were. */
+function mayLookAtNewerOnly({ lookedAtMs }, { now, newerFiles, environment }, agents) {
 	const agoMs = now.getTime() - lookedAtMs;
-	return agoMs >= 0 && agoMs < ALL_LOOKED_AT_EVERY_MS;
+	if (agoMs < 0 || agoMs >= ALL_LOOKED_AT_EVERY_MS || newerFiles === void 0) return false;
+	return !agents.some((agent) => namesPlaces(agent, environment, newerFiles.paths));
 }
 /**
 * Makes the test for logs that need not be opened: they are as they were when all logs were last
@@ -6211,34 +6315,73 @@ function mayCarryUsage(run, { gitDir, head }, changes) {
 function ranInsideFramework() {
 	return new Failure("Cannot record usage from inside of the pre-commit framework, which takes it for a failed hook. Run `tokenledger init` once more: it puts the hooks beside the framework");
 }
-// src/parts/agents/logs/folders.ts
-/** Returns the home folders that there are: on Windows an agent may go by either variable. */
-function homeFolders({ HOME, USERPROFILE }) {
-	return [HOME, USERPROFILE].flatMap((folder) => folder || []);
+// src/parts/agents/logs/small-file.ts
+const MAX_BYTES = 1 << 20;
+/** Returns the text of a file that an agent keeps beside its logs; undefined when it is gone, a link, or over 1 MB. */
+function readSmallFile(path) {
+	return unlessUnreadable(() => {
+		if (!existsSync(path)) return void 0;
+		const stats = lstatSync(path);
+		return stats.isFile() && stats.size <= MAX_BYTES ? readFileSync(path, "utf8") : void 0;
+	});
 }
-/** Returns a folder that a variable names, which may begin with `~`; none when it is no absolute path. */
-function expandTilde(folder, homes) {
-	if (/^~(?=[\\/]|$)/.test(folder)) return homes.map((home) => join(home, folder.slice(1)));
-	return isAbsolute(folder) ? [folder] : [];
-}
-/** Returns the folders that a variable lists, with commas between them. */
-function listedFolders(variable) {
-	return (variable ?? "").split(",").map((folder) => folder.trim()).filter((folder) => folder !== "");
-}
+// src/parts/agents/aider/analytics-logs.ts
+const SETTINGS_FILE = ".aider.conf.yml";
+const ENV_FILE = ".env";
+const IN_SETTINGS = /^analytics-log:[ \t]*(["']?)([^#"'\n]+?)\1[ \t]*(?:#.*)?$/m;
+const IN_ENV_FILE = /^(?:export[ \t]+)?AIDER_ANALYTICS_LOG[ \t]*=[ \t]*(["']?)([^#"'\n]+?)\1[ \t]*$/m;
 /**
-* Returns where a program of this name keeps its data.
-* @see https://specifications.freedesktop.org/basedir-spec/latest/
+* Returns the file that Aider was told to log to, and the files that tell it: the shell hook looks at them too, for what
+* they name may change. Aider's events name no folder, so a file counts only in the worktree, whose work it is then.
 */
-function dataFolders(environment, name) {
-	const { XDG_DATA_HOME } = environment;
-	if (XDG_DATA_HOME) return [join(XDG_DATA_HOME, name)];
-	return homeFolders(environment).map((home) => join(home, ".local", "share", name));
+function findAnalyticsLogs(environment) {
+	const { PWD: root, AIDER_ANALYTICS_LOG } = environment;
+	if (!root) return [];
+	const settings = [root, ...homeFolders(environment)].map((folder) => join(folder, SETTINGS_FILE));
+	const envFile = join(root, ENV_FILE);
+	const logs = [
+		AIDER_ANALYTICS_LOG,
+		IN_ENV_FILE.exec(readSmallFile(envFile) ?? "")?.[2],
+		...settings.map((path) => IN_SETTINGS.exec(readSmallFile(path) ?? "")?.[2])
+	].flatMap((name) => name ? resolve(root, name) : []).filter((path) => path !== root && containsPath(root, path) && !isFolder(path));
+	return [
+		...new Set(logs),
+		envFile,
+		...settings
+	];
 }
+/** A whole folder would be searched with every commit. */
+function isFolder(path) {
+	return unlessUnreadable(() => statSync(path).isDirectory()) ?? false;
+}
+// src/parts/agents/aider/aider.ts
+const NAME$22 = "aider";
+/** What Aider writes in any case: rounded texts. */
+const HISTORY = ".aider.chat.history.md";
+const ADVICE = "Add `analytics-log: .aider.analytics.jsonl` and `stream: false` to .aider.conf.yml, and that file's name to .gitignore.";
+const SETTINGS = /* @__PURE__ */ new Set([ENV_FILE, SETTINGS_FILE]);
+/** Aider: one JSON event a line, in the file that a person names in the worktree; nothing else of it holds counts. */
+const aider = {
+	name: NAME$22,
+	locationVariables: [
+		"AIDER_ANALYTICS_LOG",
+		"HOME",
+		"USERPROFILE"
+	],
+	sessionVariable: void 0,
+	logPlaces: findAnalyticsLogs,
+	isLog: (path) => !SETTINGS.has(basename(path)),
+	readLog: async (path, from, limit) => {
+		const { readAnalytics } = await import("./aider-read-analytics.js");
+		return readAnalytics(NAME$22, path, from, limit);
+	},
+	switchOn: ({ PWD: root }) => root && existsSync(join(root, HISTORY)) ? ADVICE : void 0
+};
 // src/parts/agents/amp/amp.ts
-const NAME$15 = "amp";
+const NAME$21 = "amp";
 /** Amp: a JSON document for each thread, as far as it keeps them on this machine. */
 const amp = {
-	name: NAME$15,
+	name: NAME$21,
 	locationVariables: [
 		"AMP_DATA_DIR",
 		"XDG_DATA_HOME",
@@ -6246,16 +6389,16 @@ const amp = {
 		"USERPROFILE"
 	],
 	sessionVariable: "AMP_CURRENT_THREAD_ID",
-	logPlaces: logPlaces$8,
+	logPlaces: logPlaces$9,
 	isLog: (path) => extname(path) === ".json",
 	readLog: async (path) => {
 		const { readThread } = await import("./amp-read-thread.js");
-		return readThread(NAME$15, path);
+		return readThread(NAME$21, path);
 	}
 };
-function logPlaces$8(environment) {
+function logPlaces$9(environment) {
 	const configured = listedFolders(environment.AMP_DATA_DIR);
-	return (configured.length > 0 ? configured : dataFolders(environment, NAME$15)).map((folder) => join(folder, "threads"));
+	return (configured.length > 0 ? configured : dataFolders$1(environment, NAME$21)).map((folder) => join(folder, "threads"));
 }
 // src/parts/agents/logs/json-lines.ts
 const CHUNK_BYTES = 1 << 20;
@@ -6349,6 +6492,14 @@ function apiError(httpStatus, type) {
 		type && `(${type})`
 	].filter(Boolean).join(" ");
 }
+/** Returns why a turn or a session failed that ended so, as agents call it (`completed`, `cancelled`, `failed`, \u2026); undefined when it did not. */
+function endFailure(end) {
+	if (end === void 0) return void 0;
+	if (/cancel|interrupt|abort/i.test(end)) return INTERRUPTED;
+	if (/refus/i.test(end)) return REFUSAL;
+	if (/max_?tokens/i.test(end)) return STOPPED_AT_MAX_TOKENS;
+	return /error|fail|block/i.test(end) ? "agent error" : void 0;
+}
 // src/parts/agents/logs/row-time.ts
 const UTC_MILLISECONDS = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 /**
@@ -6367,6 +6518,20 @@ function isRealTime(rowTime) {
 function toRealTime(text) {
 	const rowTime = toRowTime(text);
 	return rowTime !== void 0 && isRealTime(rowTime) ? rowTime : void 0;
+}
+/** Returns a time that a log tells in milliseconds since 1970, as `toRowTime` does; undefined when it is none. */
+function timeOfMs(value) {
+	if (typeof value !== "number" || !(value > 0)) return void 0;
+	const time = new Date(value);
+	return Number.isNaN(time.getTime()) ? void 0 : time.toISOString();
+}
+/** Does the same for a time in seconds. */
+function timeOfSeconds(value) {
+	return typeof value === "number" ? timeOfMs(Math.round(value * 1e3)) : void 0;
+}
+/** Does the same for a time in microseconds. */
+function timeOfMicroseconds(value) {
+	return typeof value === "number" ? timeOfMs(Math.floor(value / 1e3)) : void 0;
 }
 // src/parts/agents/logs/thread.ts
 /**
@@ -7235,12 +7400,12 @@ var SessionReader = class {
 		return draft;
 	}
 };
-const NAME$14 = /<command-name>\s*\/?([^<\s]+)\s*<\/command-name>/;
+const NAME$20 = /<command-name>\s*\/?([^<\s]+)\s*<\/command-name>/;
 const ARGUMENTS = /<command-args>([^<]*)<\/command-args>/;
 /** Returns the command that a prompt is, if it is one: Claude Code logs commands as tags at the text's start. */
 function parseCommandTags(text) {
 	if (!text.trimStart().startsWith("<command-")) return void 0;
-	const name = NAME$14.exec(text)?.[1];
+	const name = NAME$20.exec(text)?.[1];
 	return name === void 0 ? void 0 : createCommand(name, ARGUMENTS.exec(text)?.[1] ?? "");
 }
 // src/parts/agents/claude-code/read-session-log.ts
@@ -7258,10 +7423,10 @@ function readSessionLog(agent, path, from, limit) {
 	return reader.finish(offset ?? start?.offset ?? 0);
 }
 // src/parts/agents/claude-code/claude-code.ts
-const NAME$13 = "claude-code";
+const NAME$19 = "claude-code";
 /** Claude Code: one JSON row a line, in a file per session and per sub-agent, in a folder per working directory. */
 const claudeCode = {
-	name: NAME$13,
+	name: NAME$19,
 	locationVariables: [
 		"CLAUDE_CONFIG_DIR",
 		"XDG_CONFIG_HOME",
@@ -7269,11 +7434,11 @@ const claudeCode = {
 		"USERPROFILE"
 	],
 	sessionVariable: "CLAUDE_CODE_SESSION_ID",
-	logPlaces: logPlaces$7,
+	logPlaces: logPlaces$8,
 	isLog: (path) => extname(path) === LOG_EXTENSION$2,
-	readLog: async (path, from, limit) => readSessionLog(NAME$13, path, from, limit)
+	readLog: async (path, from, limit) => readSessionLog(NAME$19, path, from, limit)
 };
-function logPlaces$7(environment) {
+function logPlaces$8(environment) {
 	const configured = listedFolders(environment.CLAUDE_CONFIG_DIR);
 	if (configured.length > 0) return configured.map(projectsFolder$1);
 	const homes = homeFolders(environment);
@@ -7286,13 +7451,13 @@ function projectsFolder$1(entry) {
 	return basename(entry) === "projects" && !existsSync(inside) ? entry : inside;
 }
 // src/parts/agents/claude-desktop/claude-desktop.ts
-const NAME$12 = "claude-desktop";
+const NAME$18 = "claude-desktop";
 const SESSIONS$1 = "local-agent-mode-sessions";
 /** Each session has a folder of its own, with Claude Code's in it and whatever the session made. */
 const IN_PROJECTS = /[\\/]\.claude[\\/]projects[\\/]/;
 /** Claude Desktop's local agent mode (Cowork): it runs Claude Code, on this machine or in a container. */
 const claudeDesktop = {
-	name: NAME$12,
+	name: NAME$18,
 	locationVariables: [
 		"XDG_CONFIG_HOME",
 		"APPDATA",
@@ -7301,12 +7466,12 @@ const claudeDesktop = {
 		"USERPROFILE"
 	],
 	sessionVariable: void 0,
-	logPlaces: logPlaces$6,
+	logPlaces: logPlaces$7,
 	isLog: (path) => extname(path) === ".jsonl" && IN_PROJECTS.test(path),
-	readLog: async (path, from, limit) => readSessionLog(NAME$12, path, from, limit)
+	readLog: async (path, from, limit) => readSessionLog(NAME$18, path, from, limit)
 };
 /** Where the app keeps its data on macOS, Linux and Windows, there also as a packaged app. */
-function logPlaces$6(environment) {
+function logPlaces$7(environment) {
 	const { XDG_CONFIG_HOME, APPDATA, LOCALAPPDATA } = environment;
 	const packaged = join("Packages", "Claude_pzs8sxrjxfjjc", "LocalCache", "Roaming");
 	return [
@@ -7316,10 +7481,51 @@ function logPlaces$6(environment) {
 		...LOCALAPPDATA ? [join(LOCALAPPDATA, packaged)] : []
 	].map((folder) => join(folder, "Claude", SESSIONS$1));
 }
+// src/parts/agents/cline/cline.ts
+const NAME$17 = "cline";
+const SESSION_SUFFIX = ".messages.json";
+/** Of the extension's versions before 4.0. */
+const TASK_LOG = "ui_messages.json";
+const EXTENSION = "saoudrizwan.claude-dev";
+/** Cline: a JSON document per session and per sub-agent; before that one per task of its extension. */
+const cline = {
+	name: NAME$17,
+	locationVariables: [
+		"CLINE_SESSION_DATA_DIR",
+		"CLINE_DATA_DIR",
+		"CLINE_DIR",
+		...EDITOR_VARIABLES
+	],
+	sessionVariable: void 0,
+	logPlaces: logPlaces$6,
+	isLog: (path) => path.endsWith(SESSION_SUFFIX) || basename(path) === TASK_LOG,
+	readLog: async (path) => {
+		if (basename(path) === TASK_LOG) {
+			const { readTask } = await import("./cline-read-task.js");
+			return readTask(NAME$17, path);
+		}
+		const { readSession } = await import("./cline-read-session.js");
+		return readSession(NAME$17, path);
+	}
+};
+function logPlaces$6(environment) {
+	const { CLINE_SESSION_DATA_DIR } = environment;
+	const folders = dataFolders(environment);
+	return [
+		...CLINE_SESSION_DATA_DIR ? [CLINE_SESSION_DATA_DIR] : folders.map((folder) => join(folder, "sessions")),
+		...folders.map((folder) => join(folder, "tasks")),
+		...editorFolders(environment).map((folder) => join(folder, "globalStorage", EXTENSION, "tasks"))
+	];
+}
+function dataFolders(environment) {
+	const { CLINE_DATA_DIR, CLINE_DIR } = environment;
+	if (CLINE_DATA_DIR) return [CLINE_DATA_DIR];
+	return (CLINE_DIR ? [CLINE_DIR] : homeFolders(environment).map((home) => join(home, ".cline"))).map((folder) => join(folder, "data"));
+}
 // src/parts/agents/codex/thread-logs.ts
 const ACTIVE = "sessions";
 const ARCHIVE = "archived_sessions";
-const LOG$3 = /\.jsonl(\.zst)?$/;
+const LOG$6 = /\.jsonl(\.zst)?$/;
 const ROLLOUT_DATE = /^rollout-(\d{4})-(\d\d)-(\d\d)T/;
 /** Returns the folders below Codex' home that hold the logs of threads. */
 function threadFolders(home) {
@@ -7327,7 +7533,7 @@ function threadFolders(home) {
 }
 /** Whether a file of those folders is the log of a thread, and no copy that was left behind. */
 function isThreadLog(path) {
-	return LOG$3.test(path) && !hasActiveCopy(path);
+	return LOG$6.test(path) && !hasActiveCopy(path);
 }
 /** Whether a log in the archive still is among the active ones, where it may go on. */
 function hasActiveCopy(path) {
@@ -7345,10 +7551,10 @@ function archiveOf(path) {
 	}
 }
 // src/parts/agents/codex/codex.ts
-const NAME$11 = "codex";
+const NAME$16 = "codex";
 /** Codex CLI: one JSON row a line, in a file per thread, in a folder per day or in the archive. */
 const codex = {
-	name: NAME$11,
+	name: NAME$16,
 	locationVariables: [
 		"CODEX_HOME",
 		"HOME",
@@ -7359,7 +7565,7 @@ const codex = {
 	isLog: isThreadLog,
 	readLog: async (path, from, limit) => {
 		const { readThreadLog } = await import("./codex-read-thread-log.js");
-		return readThreadLog(NAME$11, path, from, limit);
+		return readThreadLog(NAME$16, path, from, limit);
 	}
 };
 function logPlaces$5(environment) {
@@ -7392,10 +7598,10 @@ function logOfSession(storePath, sessionId) {
 	return join(dirname(storePath), SESSIONS_FOLDER, sessionId, EVENTS);
 }
 // src/parts/agents/copilot-cli/copilot-cli.ts
-const NAME$10 = "copilot-cli";
+const NAME$15 = "copilot-cli";
 /** Copilot CLI: one JSON event a line, in a file per session; newer versions have a database of all calls beside them. */
 const copilotCli = {
-	name: NAME$10,
+	name: NAME$15,
 	locationVariables: [
 		"COPILOT_HOME",
 		"HOME",
@@ -7411,10 +7617,10 @@ const copilotCli = {
 	readLog: async (path, from, limit) => {
 		if (basename(path) === "session-store.db") {
 			const { readStore } = await import("./copilot-cli-read-store.js");
-			return readStore(NAME$10, path, from);
+			return readStore(NAME$15, path, from);
 		}
 		const { readEvents } = await import("./copilot-cli-read-events.js");
-		return readEvents(NAME$10, path, from, limit);
+		return readEvents(NAME$15, path, from, limit);
 	}
 };
 function copilotFolders(environment) {
@@ -7422,12 +7628,41 @@ function copilotFolders(environment) {
 	if (COPILOT_HOME) return [COPILOT_HOME].filter(isAbsolute);
 	return homeFolders(environment).map((home) => join(home, ".copilot"));
 }
+// src/parts/agents/copilot-vscode/copilot-vscode.ts
+const NAME$14 = "copilot-vscode";
+const DATABASE$1 = "agent-traces.db";
+const SETTING = "github.copilot.chat.otel.dbSpanExporter.enabled";
+/** The others cannot install the extension. */
+const EDITORS = [
+	"Code",
+	"Code - Insiders",
+	"VSCodium"
+];
+/** Copilot in VS Code: a database of traces, for those who switch it on. */
+const copilotVscode = {
+	name: NAME$14,
+	locationVariables: EDITOR_VARIABLES,
+	sessionVariable: void 0,
+	logPlaces: (environment) => extensionFolders(environment).flatMap((folder) => {
+		const path = join(folder, DATABASE$1);
+		return [path, `${path}-wal`];
+	}),
+	isLog: (path) => basename(path) === DATABASE$1,
+	switchOn: (environment) => extensionFolders(environment).some((folder) => existsSync(folder)) ? `Add "${SETTING}": true to VS Code's settings; calls from then on are recorded.` : void 0,
+	readLog: async (path, from) => {
+		const { readTraces } = await import("./copilot-vscode-read-traces.js");
+		return readTraces(NAME$14, path, from);
+	}
+};
+function extensionFolders(environment) {
+	return editorFolders(environment, EDITORS).map((folder) => join(folder, "globalStorage", "github.copilot-chat"));
+}
 // src/parts/agents/droid/droid.ts
-const NAME$9 = "droid";
+const NAME$13 = "droid";
 const LOG_SUFFIX = ".settings.json";
 /** Droid: a JSON document per session with what it used so far, beside its transcript, in a folder per working directory. */
 const droid = {
-	name: NAME$9,
+	name: NAME$13,
 	locationVariables: [
 		"DROID_SESSIONS_DIR",
 		"FACTORY_DIR",
@@ -7440,7 +7675,7 @@ const droid = {
 	isLog: (path) => path.endsWith(LOG_SUFFIX),
 	readLog: async (path) => {
 		const { readSession } = await import("./droid-read-session.js");
-		return readSession(NAME$9, path.slice(0, -14), path);
+		return readSession(NAME$13, path.slice(0, -14), path);
 	}
 };
 /** Droid itself knows only the override of the home folder; the other two are usage counters'. */
@@ -7491,6 +7726,58 @@ function isLog$1(path) {
 	const folder = dirname(path);
 	return LOG_EXTENSIONS.has(extname(path)) && (basename(folder) === LOG_FOLDER || basename(dirname(folder)) === LOG_FOLDER);
 }
+// src/parts/agents/goose/goose.ts
+const NAME$12 = "goose";
+const DATABASE = "sessions.db";
+/** Goose: a database of all sessions' calls. */
+const goose = {
+	name: NAME$12,
+	locationVariables: [
+		"GOOSE_PATH_ROOT",
+		"XDG_DATA_HOME",
+		"APPDATA",
+		"HOME",
+		"USERPROFILE"
+	],
+	sessionVariable: void 0,
+	logPlaces: (environment) => gooseFolders(environment).flatMap((folder) => {
+		const path = join(folder, "sessions", DATABASE);
+		return [path, `${path}-wal`];
+	}),
+	isLog: (path) => basename(path) === DATABASE,
+	readLog: async (path, from) => {
+		const { readLedger } = await import("./goose-read-ledger.js");
+		return readLedger(NAME$12, path, from);
+	}
+};
+function gooseFolders(environment) {
+	const { GOOSE_PATH_ROOT, APPDATA } = environment;
+	if (GOOSE_PATH_ROOT) return [join(GOOSE_PATH_ROOT, "data")];
+	const onWindows = APPDATA ? [join(APPDATA, "Block", "goose", "data")] : [];
+	return [...dataFolders$1(environment, "goose"), ...onWindows];
+}
+// src/parts/agents/grok-build/grok-build.ts
+const NAME$11 = "grok-build";
+const LOG$5 = "updates.jsonl";
+/** Grok Build: one JSON update a line, in a folder per session, in one per working directory. */
+const grokBuild = {
+	name: NAME$11,
+	locationVariables: [
+		"GROK_HOME",
+		"HOME",
+		"USERPROFILE"
+	],
+	sessionVariable: void 0,
+	logPlaces: (environment) => {
+		const { GROK_HOME } = environment;
+		return (GROK_HOME ? [GROK_HOME] : homeFolders(environment).map((home) => join(home, ".grok"))).map((folder) => join(folder, "sessions"));
+	},
+	isLog: (path) => basename(path) === LOG$5,
+	readLog: async (path, from, limit) => {
+		const { readSession } = await import("./grok-build-read-session.js");
+		return readSession(NAME$11, path, from, limit);
+	}
+};
 // src/parts/agents/opencode/store-agent.ts
 const DATABASE_EXTENSION = ".db";
 const MESSAGE_EXTENSION = ".json";
@@ -7506,7 +7793,7 @@ function createStoreAgent(store) {
 		readLog: async (path, from) => {
 			if (extname(path) === MESSAGE_EXTENSION) {
 				const { readMessageFile } = await import("./opencode-message-file.js");
-				return readMessageFile(name, path, (folder) => databasesIn(folder, store, {}));
+				return readMessageFile(name, path);
 			}
 			const { readMessageDatabase } = await import("./opencode-message-database.js");
 			return readMessageDatabase(name, path, from);
@@ -7529,28 +7816,28 @@ function databasesIn(folder, store, environment) {
 	return Array.from(paths, (path) => isAbsolute(path) ? path : join(folder, path));
 }
 function namesIn(folder) {
-	return unlessUnreadable(() => readdirSync(folder)) ?? [];
+	return existsSync(folder) && unlessUnreadable(() => readdirSync(folder)) || [];
 }
 // src/parts/agents/icodemate/icodemate.ts
-const NAME$8 = "icodemate";
+const NAME$10 = "icodemate";
 /** ICodeMate: made from OpenCode. */
 const icodemate = createStoreAgent({
-	name: NAME$8,
+	name: NAME$10,
 	locationVariables: [
 		"XDG_DATA_HOME",
 		"HOME",
 		"USERPROFILE"
 	],
-	dataFolders: (environment) => dataFolders(environment, NAME$8),
+	dataFolders: (environment) => dataFolders$1(environment, NAME$10),
 	defaultDatabase: "icodemate.db",
 	channelDatabase: /^icodemate-[\w.-]+\.db$/
 });
 // src/parts/agents/junie/junie.ts
-const NAME$7 = "junie";
-const LOG$2 = "events.jsonl";
+const NAME$9 = "junie";
+const LOG$4 = "events.jsonl";
 /** Junie's command line: one JSON event a line, in a folder per session, beside an index of all sessions. */
 const junie = {
-	name: NAME$7,
+	name: NAME$9,
 	locationVariables: [
 		"JUNIE_HOME",
 		"HOME",
@@ -7561,28 +7848,78 @@ const junie = {
 		const { JUNIE_HOME } = environment;
 		return (JUNIE_HOME ? [JUNIE_HOME] : homeFolders(environment).map((home) => join(home, ".junie"))).map((folder) => join(folder, "sessions"));
 	},
-	isLog: (path) => basename(path) === LOG$2,
+	isLog: (path) => basename(path) === LOG$4,
 	readLog: async (path, from, limit) => {
 		const { readSession } = await import("./junie-read-session.js");
-		return readSession(NAME$7, path, from, limit);
+		return readSession(NAME$9, path, from, limit);
 	}
 };
 // src/parts/agents/kilo/kilo.ts
-const NAME$6 = "kilo";
+const NAME$8 = "kilo";
 /** Kilo, on the command line and in VS Code: made from OpenCode, whose name some builds' databases still have. */
 const kilo = createStoreAgent({
-	name: NAME$6,
+	name: NAME$8,
 	locationVariables: [
 		"KILO_DB",
 		"XDG_DATA_HOME",
 		"HOME",
 		"USERPROFILE"
 	],
-	dataFolders: (environment) => dataFolders(environment, NAME$6),
+	dataFolders: (environment) => dataFolders$1(environment, NAME$8),
 	defaultDatabase: "kilo.db",
 	channelDatabase: /^(kilo|opencode)-[\w.-]+\.db$/,
 	databaseVariable: "KILO_DB"
 });
+// src/parts/agents/kimi-code/kimi-code.ts
+const NAME$7 = "kimi-code";
+const LOG$3 = "wire.jsonl";
+const DESKTOP = [
+	"kimi-desktop",
+	"daimon-share",
+	"daimon",
+	"runtime",
+	"kimi-code",
+	"home"
+];
+/** Kimi Code, its desktop program, and Kimi CLI before it: one JSON record a line, in a file per session and per sub-agent. */
+const kimiCode = {
+	name: NAME$7,
+	locationVariables: [
+		"KIMI_CODE_HOME",
+		"KIMI_SHARE_DIR",
+		"XDG_CONFIG_HOME",
+		"APPDATA",
+		"HOME",
+		"USERPROFILE"
+	],
+	sessionVariable: void 0,
+	logPlaces: (environment) => homesOf(environment).map((folder) => join(folder, "sessions")),
+	isLog: (path) => basename(path) === LOG$3,
+	readLog: async (path, from, limit) => {
+		if (basename(dirname(dirname(path))) !== "agents") {
+			const { readStatusLog } = await import("./kimi-code-read-status-log.js");
+			return readStatusLog(NAME$7, path, from, limit);
+		}
+		const { readWire } = await import("./kimi-code-read-wire.js");
+		return readWire(NAME$7, path, from, limit);
+	}
+};
+function homesOf(environment) {
+	const { KIMI_CODE_HOME, KIMI_SHARE_DIR, XDG_CONFIG_HOME, APPDATA } = environment;
+	const homes = homeFolders(environment);
+	const inHomes = (...names) => homes.map((home) => join(home, ...names));
+	const configs = XDG_CONFIG_HOME ? [XDG_CONFIG_HOME] : inHomes(".config");
+	const programs = [
+		...inHomes("Library", "Application Support"),
+		...configs,
+		APPDATA ?? []
+	].flat();
+	return [
+		...KIMI_CODE_HOME ? [KIMI_CODE_HOME] : inHomes(".kimi-code"),
+		...KIMI_SHARE_DIR ? [KIMI_SHARE_DIR] : inHomes(".kimi"),
+		...programs.map((folder) => join(folder, ...DESKTOP))
+	];
+}
 // src/parts/agents/mimo-code/mimo-code.ts
 const store = createStoreAgent({
 	name: "mimo-code",
@@ -7614,15 +7951,15 @@ const mimoCode = {
 };
 function mimoFolders(environment) {
 	const { MIMOCODE_HOME } = environment;
-	if (!MIMOCODE_HOME) return dataFolders(environment, "mimocode");
+	if (!MIMOCODE_HOME) return dataFolders$1(environment, "mimocode");
 	return isAbsolute(MIMOCODE_HOME) ? [join(MIMOCODE_HOME, "data")] : [];
 }
 // src/parts/agents/mistral-vibe/mistral-vibe.ts
-const NAME$5 = "mistral-vibe";
-const LOG$1 = "meta.json";
+const NAME$6 = "mistral-vibe";
+const LOG$2 = "meta.json";
 /** Mistral Vibe: a JSON document per session with what it used so far, beside its messages; sub-agents' in folders inside. */
 const mistralVibe = {
-	name: NAME$5,
+	name: NAME$6,
 	locationVariables: [
 		"VIBE_HOME",
 		"HOME",
@@ -7634,10 +7971,29 @@ const mistralVibe = {
 		const homes = homeFolders(environment);
 		return (VIBE_HOME ? expandTilde(VIBE_HOME, homes) : homes.map((home) => join(home, ".vibe"))).map((folder) => join(folder, "logs", "session"));
 	},
-	isLog: (path) => basename(path) === LOG$1,
+	isLog: (path) => basename(path) === LOG$2,
 	readLog: async (path, from) => {
 		const { readSession } = await import("./mistral-vibe-read-session.js");
-		return readSession(NAME$5, path, from);
+		return readSession(NAME$6, path, from);
+	}
+};
+// src/parts/agents/muse-code/muse-code.ts
+const NAME$5 = "muse-code";
+const LOG$1 = "session.jsonl";
+/** Muse Code: one JSON record a line, in a file per session and per sub-agent, in a folder per day. */
+const museCode = {
+	name: NAME$5,
+	locationVariables: [
+		"XDG_DATA_HOME",
+		"HOME",
+		"USERPROFILE"
+	],
+	sessionVariable: void 0,
+	logPlaces: (environment) => dataFolders$1(environment, "muse").map((folder) => join(folder, "sessions")),
+	isLog: (path) => basename(path) === LOG$1,
+	readLog: async (path, from, limit) => {
+		const { readSession } = await import("./muse-code-read-session.js");
+		return readSession(NAME$5, path, from, limit);
 	}
 };
 // src/parts/agents/pi/session-agent.ts
@@ -7724,7 +8080,7 @@ const opencode = createStoreAgent({
 	],
 	dataFolders: (environment) => {
 		const configured = listedFolders(environment.OPENCODE_DATA_DIR);
-		return configured.length > 0 ? configured : dataFolders(environment, NAME$3);
+		return configured.length > 0 ? configured : dataFolders$1(environment, NAME$3);
 	},
 	defaultDatabase: "opencode.db",
 	channelDatabase: /^opencode-[\w.-]+\.db$/,
@@ -7839,6 +8195,7 @@ const zed = {
 		"USERPROFILE"
 	],
 	sessionVariable: void 0,
+	oldestNode: [22, 15],
 	logPlaces: (environment) => zedFolders(environment).map((folder) => join(folder, "threads", "threads.db")).flatMap((path) => [path, `${path}-wal`]),
 	isLog: (path) => extname(path) === ".db",
 	readLog: async (path, from, limit) => {
@@ -7850,7 +8207,7 @@ const zed = {
 function zedFolders(environment) {
 	const { LOCALAPPDATA } = environment;
 	return [
-		...dataFolders(environment, "zed"),
+		...dataFolders$1(environment, "zed"),
 		...homeFolders(environment).map((home) => join(home, "Library", "Application Support", "Zed")),
 		...LOCALAPPDATA ? [join(LOCALAPPDATA, "Zed")] : []
 	];
@@ -7858,18 +8215,25 @@ function zedFolders(environment) {
 // src/parts/agents/known-agents.generated.ts
 /** Every agent whose logs can be read. */
 const KNOWN_AGENTS = [
+	aider,
 	amp,
 	claudeCode,
 	claudeDesktop,
+	cline,
 	codex,
 	copilotCli,
+	copilotVscode,
 	droid,
 	geminiCli,
+	goose,
+	grokBuild,
 	icodemate,
 	junie,
 	kilo,
+	kimiCode,
 	mimoCode,
 	mistralVibe,
+	museCode,
 	ohMyPi,
 	openclaude,
 	opencode,
@@ -7880,6 +8244,14 @@ const KNOWN_AGENTS = [
 	traeCli,
 	zed
 ];
+// src/parts/agents/logs/worktree-environment.ts
+/** Returns the environment of a program that runs in the top folder of a worktree: some agents log there. */
+function environmentIn(root, environment) {
+	return {
+		...environment,
+		PWD: root
+	};
+}
 // src/doors/hook/run-hook.ts
 const EXIT_INVALID_LEDGER = 65;
 const EXIT_OLD_NODE = 69;
@@ -7900,7 +8272,7 @@ async function runHook(name, detail) {
 		const [newer = "", ...snapshot] = (isPreCommit ? await readStandardInput() : "").split(SNAPSHOT_SEPARATOR);
 		const run = {
 			git: createGit(process.cwd(), process.env),
-			environment: process.env,
+			environment: environmentIn(process.cwd(), process.env),
 			agents: KNOWN_AGENTS,
 			now: /* @__PURE__ */ new Date(),
 			process,
@@ -7993,4 +8365,4 @@ function explain(problems) {
 ${problems.map(({ path, line, column, expected, got }) => `${visibleLine(`${path}:${line}:${column}: expected ${expected}, got ${got}`)}\n`).join("")}Correct them and stage the file again (\`tokenledger validate --fix\` mends what can be mended without loss), or commit with --no-verify.
 `;
 }
-export { recordedWith as $, preparedPath as $n, isSeparatorLine as $t, readReflog as A, GitFailure as An, createTidyNames as At, writeWorktreeFile as B, TELEMETRY_FOLDER as Bn, writeKnownLogs as Bt, apiError as C, isStagedAsInHead as Cn, addToTable as Ct, findReading as D, refreshIndexEntry as Dn, withoutRecorded as Dt, recover as E, listUnmodifiedBlobs as En, recordedIdOf as Et, missingRows as F, readCommitContents as Fn, messageOf as Ft, findLedgerFiles as G, readWorktreeLedger as Gn, writePrepared as Gt, findStandIn as H, isSwitchedOff as Hn, parsePrepared as Ht, withLines as I, readHeadCommit as In, findLogFiles as It, isLedgerName as J, lockPath as Jn, formatRow as Jt, findUnreadableNames as K, TRIAL_VARIABLE as Kn, HEADER_LINE as Kt, withOwnTime as L, toIsoTime as Ln, isUnreadable as Lt, headerOf as M, createGit as Mn, sessionNameOf as Mt, holdsRecord as N, findHead as Nn, createLogReader as Nt, isMadeHere as O, removeIndexEntry as On, listRemoteUrls as Ot, missingLines as P, readCommit as Pn, TOKEN_COUNTS as Pt, collectRecords as Q, packagePathFile as Qn, isHeader as Qt, hasTelemetryFolder as R, parseConfig as Rn, unlessUnreadable as Rt, STOPPED_AT_MAX_TOKENS as S, isLockedIndex as Sn, createMembership as St, readLines as T, listLeftOutFiles as Tn, isRecorded as Tt, isStandIn$1 as U, watchLogs as Un, readPrepared as Ut, replaceFile as V, ledgerPath as Vn, writeReading as Vt, notAFile as W, noteWorktreeLedger as Wn, removePrepared as Wt, findIgnoreRule as X, logFolder as Xn, COLUMNS as Xt, lookForLedgers as Y, lockPathOfLedger as Yn, removeFormulaPrefix as Yt, isIgnored as Z, nodePathFile as Zn, cellsByColumn as Zt, isRealTime as _, readWorktree as _n, Failure as _r, TASK_TYPES as _t, storeOfLog as a, toNanoUsd as an, stateFolders as ar, UNSUPPORTED_AGENTS as at, INTERRUPTED as b, isRawChange as bn, taskTypeOf as bt, parseJson as c, findBlob as cn, readStateBytes as cr, readTaskType as ct, objectOf as d, readBlobSizes as dn, visibleLine as dr, formatLocal as dt, readHeader as en, pricesPath as er, formatNotes as et, textOf as f, readBlobs as fn, visibleText as fr, toMicroseconds as ft, Thread as g, listWorktrees as gn, requireNode as gr, tellsCachedTokens as gt, parseSlashCommand as h, _usingCtx as hn, isAtLeast as hr, withServiceTier as ht, sessionOfLog as i, parseUsd as in, sessionTotalsPath as ir, enabledAgents as it, appendedText as j, askGit as jn, modelNameOf as jt, readCommitsMade as k, stageBlobs as kn, collectCalls as kt, countOf as l, hashBlob as ln, readStateFile as lr, createPricing as lt, createCommand as m, withFileLock as mn, SQLITE_NODE as mr, withProvider as mt, KNOWN_AGENTS as n, quoteValue as nn, recordedCallsPath as nr, NO_TOKENS as nt, usageTokens as o, parseScaled as on, watchPath as or, describeWork as ot, Workflow as p, writeBlob as pn, silenceSqliteWarning as pr, toUtc as pt, isBackupOf as q, knownLogsPath as qn, addFormulaPrefix as qt, logOfSession as r, formatUsd as rn, recordingSincePath as rr, addTokens as rt, JsonFields as s, stringify as sn, listStateFolder as sr, readSuccess as st, runHook as t, locateCell as tn, readingPath as tr, sumCalls as tt, listOf as u, readBlob as un, shareAsFolder as ur, isOllamaName as ut, toRealTime as v, isSequencing as vn, UsageFailure as vr, isTaskType as vt, isLineStart as w, listIndexEntries as wn, findRecorded as wt, REFUSAL as x, parseRawChanges as xn, isClaimed as xt, toRowTime as y, listBlobs as yn, ciNote as yt, readWorktreeFile as z, readConfig as zn, containsPath as zt };
+export { isBackupOf as $, knownLogsPath as $n, addFormulaPrefix as $t, readLines as A, listIndexEntries as An, findRecorded as At, missingLines as B, readCommit as Bn, TOKEN_COUNTS as Bt, toRowTime as C, readWorktree as Cn, Failure as Cr, TASK_TYPES as Ct, apiError as D, parseRawChanges as Dn, isClaimed as Dt, STOPPED_AT_MAX_TOKENS as E, isRawChange as En, taskTypeOf as Et, readCommitsMade as F, stageBlobs as Fn, collectCalls as Ft, readWorktreeFile as G, readConfig as Gn, containsPath as Gt, withLines as H, readHeadCommit as Hn, findLogFiles as Ht, readReflog as I, GitFailure as In, createTidyNames as It, findStandIn as J, isSwitchedOff as Jn, parsePrepared as Jt, writeWorktreeFile as K, TELEMETRY_FOLDER as Kn, writeKnownLogs as Kt, appendedText as L, askGit as Ln, modelNameOf as Lt, recover as M, listUnmodifiedBlobs as Mn, recordedIdOf as Mt, findReading as N, refreshIndexEntry as Nn, withoutRecorded as Nt, endFailure as O, isLockedIndex as On, createMembership as Ot, isMadeHere as P, removeIndexEntry as Pn, listRemoteUrls as Pt, findUnreadableNames as Q, TRIAL_VARIABLE as Qn, HEADER_LINE as Qt, headerOf as R, createGit as Rn, sessionNameOf as Rt, toRealTime as S, listWorktrees as Sn, requireNode as Sr, tellsCachedTokens as St, REFUSAL as T, listBlobs as Tn, ciNote as Tt, withOwnTime as U, toIsoTime as Un, isUnreadable as Ut, missingRows as V, readCommitContents as Vn, messageOf as Vt, hasTelemetryFolder as W, parseConfig as Wn, unlessUnreadable as Wt, notAFile as X, noteWorktreeLedger as Xn, removePrepared as Xt, isStandIn$1 as Y, watchLogs as Yn, readPrepared as Yt, findLedgerFiles as Z, readWorktreeLedger as Zn, writePrepared as Zt, Thread as _, readBlobSizes as _n, visibleLine as _r, formatLocal as _t, sessionOfLog as a, isSeparatorLine as an, preparedPath as ar, recordedWith as at, timeOfMs as b, withFileLock as bn, SQLITE_NODE as br, withProvider as bt, JsonFields as c, quoteValue as cn, recordedCallsPath as cr, NO_TOKENS as ct, listOf as d, toNanoUsd as dn, stateFolders as dr, UNSUPPORTED_AGENTS as dt, formatRow as en, lockPath as er, isLedgerName as et, objectOf as f, parseScaled as fn, watchPath as fr, describeWork as ft, parseSlashCommand as g, readBlob as gn, shareAsFolder as gr, isOllamaName as gt, createCommand as h, hashBlob as hn, readStateFile as hr, createPricing as ht, logOfSession as i, isHeader as in, packagePathFile as ir, collectRecords as it, readSmallFile as j, listLeftOutFiles as jn, isRecorded as jt, isLineStart as k, isStagedAsInHead as kn, addToTable as kt, parseJson as l, formatUsd as ln, recordingSincePath as lr, addTokens as lt, Workflow as m, findBlob as mn, readStateBytes as mr, readTaskType as mt, environmentIn as n, COLUMNS as nn, logFolder as nr, findIgnoreRule as nt, storeOfLog as o, readHeader as on, pricesPath as or, formatNotes as ot, textOf as p, stringify as pn, listStateFolder as pr, readSuccess as pt, replaceFile as q, ledgerPath as qn, writeReading as qt, KNOWN_AGENTS as r, cellsByColumn as rn, nodePathFile as rr, isIgnored as rt, usageTokens as s, locateCell as sn, readingPath as sr, sumCalls as st, runHook as t, removeFormulaPrefix as tn, lockPathOfLedger as tr, lookForLedgers as tt, countOf as u, parseUsd as un, sessionTotalsPath as ur, enabledAgents as ut, isRealTime as v, readBlobs as vn, visibleText as vr, toMicroseconds as vt, INTERRUPTED as w, isSequencing as wn, UsageFailure as wr, isTaskType as wt, timeOfSeconds as x, _usingCtx as xn, isAtLeast as xr, withServiceTier as xt, timeOfMicroseconds as y, writeBlob as yn, silenceSqliteWarning as yr, toUtc as yt, holdsRecord as z, findHead as zn, createLogReader as zt };

@@ -1,4 +1,4 @@
-import { ft as toMicroseconds, pt as toUtc } from "./hook.js";
+import { vt as toMicroseconds, yt as toUtc } from "./hook.js";
 import { createHash } from "node:crypto";
 // src/usage/identity.ts
 /**

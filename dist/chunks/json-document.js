@@ -1,5 +1,5 @@
-import { t as parseObject } from "./json-rows.js";
-import { Rt as unlessUnreadable } from "./hook.js";
+import { n as parseObject } from "./json-rows.js";
+import { Wt as unlessUnreadable, d as listOf, l as parseJson } from "./hook.js";
 import { readFileSync, statSync } from "node:fs";
 // src/parts/agents/logs/json-document.ts
 /** No agent writes a session of this size; what does is no session. */
@@ -12,6 +12,10 @@ function readJsonDocument(path) {
 	const bytes = readDocument(path);
 	return bytes && parseObject(bytes.toString("utf8"));
 }
+/** Reads the list that a file holds, as `readJsonDocument` reads an object; empty when it holds none. */
+function readJsonList(path) {
+	return listOf(parseJson(readDocument(path)?.toString("utf8") ?? ""));
+}
 /** Reads a whole file; undefined when it is gone or over 64 MB. */
 function readDocument(path) {
 	return unlessUnreadable(() => {
@@ -19,4 +23,4 @@ function readDocument(path) {
 		return stats.isFile() && stats.size <= MAX_DOCUMENT_BYTES ? readFileSync(path) : void 0;
 	});
 }
-export { readJsonDocument as n, readDocument as t };
+export { readJsonDocument as n, readJsonList as r, readDocument as t };

@@ -1,4 +1,4 @@
-import { T as readLines, c as parseJson } from "./hook.js";
+import { A as readLines, k as isLineStart, l as parseJson } from "./hook.js";
 // src/parts/agents/logs/json-rows.ts
 /**
 * Visits the objects that the lines of a file hold, from `offset` on, and returns the offset behind
@@ -12,9 +12,13 @@ function readRows(path, offset, visit, limit) {
 	};
 	return readLines(path, offset, visitLine, { limit });
 }
+/** Returns where the reading of a log of lines goes on; undefined where it begins anew: the log is another than the one that was read. */
+function continuedFrom(path, from) {
+	return from !== void 0 && isLineStart(path, from.offset) ? from : void 0;
+}
 /** Returns the object that a JSON text holds; undefined when it is malformed, or anything else. */
 function parseObject(text) {
 	const value = parseJson(text);
 	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : void 0;
 }
-export { readRows as n, parseObject as t };
+export { parseObject as n, readRows as r, continuedFrom as t };

@@ -1,7 +1,6 @@
-import { T as readLines, _ as isRealTime, d as objectOf, f as textOf, g as Thread, l as countOf, mt as withProvider, s as JsonFields, u as listOf, w as isLineStart } from "./hook.js";
+import { A as readLines, _ as Thread, bt as withProvider, c as JsonFields, d as listOf, f as objectOf, j as readSmallFile, k as isLineStart, p as textOf, u as countOf, v as isRealTime } from "./hook.js";
 import { n as isUsed, r as tokensWithCacheApart, t as createCall } from "./create-call.js";
-import { t as parseObject } from "./json-rows.js";
-import { t as readSmallFile } from "./small-file.js";
+import { n as parseObject } from "./json-rows.js";
 import { basename, dirname, join } from "node:path";
 // src/parts/agents/junie/event.ts
 const fields = new JsonFields();

@@ -1,4 +1,4 @@
-import { A as readReflog, Bn as TELEMETRY_FOLDER, N as holdsRecord, un as readBlob, yn as listBlobs } from "./hook.js";
+import { I as readReflog, Kn as TELEMETRY_FOLDER, Tn as listBlobs, gn as readBlob, z as holdsRecord } from "./hook.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { t as identityOf } from "./identity.js";
 // src/parts/git/ancestry.ts

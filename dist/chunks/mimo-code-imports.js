@@ -1,5 +1,5 @@
-import { t as parseObject } from "./json-rows.js";
-import { f as textOf, u as listOf } from "./hook.js";
+import { n as parseObject } from "./json-rows.js";
+import { d as listOf, p as textOf } from "./hook.js";
 import { t as readSqliteLog } from "./sqlite-log.js";
 import { n as readLayout, r as selectNumber, t as hasTable } from "./store-layout.js";
 // src/parts/agents/mimo-code/imports.ts

@@ -1,26 +1,28 @@
 import { n as readJsonDocument, t as readDocument } from "./json-document.js";
-import { Rt as unlessUnreadable, d as objectOf, f as textOf } from "./hook.js";
+import { Wt as unlessUnreadable, f as objectOf, p as textOf } from "./hook.js";
 import { a as readFields, i as field, n as messageOf, o as MessageReader, r as timeOf, s as isCopied, t as Sessions } from "./sessions.js";
 import { t as readSqliteLog } from "./sqlite-log.js";
 import { n as readLayout, t as hasTable } from "./store-layout.js";
 import { lstatSync, readdirSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 // src/parts/agents/opencode/stored-ids.ts
 const TABLES = ["message", "session_message"];
 const MAX_ID_BYTES = 200;
+const DATABASE_EXTENSION = ".db";
 /** Each message of the older store is a log of its own, and they all ask for the same databases. */
 const idsByFolder = /* @__PURE__ */ new Map();
 /** Returns the ids of the messages that the databases of a data folder hold: they tell them, and not the older files. */
-function storedIds(folder, findDatabases) {
+function storedIds(folder) {
 	const known = idsByFolder.get(folder);
 	if (known !== void 0) return known;
-	const ids = readIds(findDatabases(folder));
+	const ids = readIds(folder);
 	idsByFolder.set(folder, ids);
 	return ids;
 }
-async function readIds(databases) {
+async function readIds(folder) {
 	const ids = /* @__PURE__ */ new Set();
-	for (const path of databases) await readSqliteLog(path, (database) => {
+	const names = unlessUnreadable(() => readdirSync(folder)) ?? [];
+	for (const name of names.filter((each) => extname(each) === DATABASE_EXTENSION)) await readSqliteLog(join(folder, name), (database) => {
 		const layout = readLayout(database);
 		for (const table of TABLES) {
 			if (!hasTable(layout, table, [
@@ -40,9 +42,9 @@ const EXTENSION = ".json";
 * Reads a file of the older store, `storage/message/<session>/<message>.json`: one message, written
 * anew whenever it changes. What a database holds as well, that one tells.
 */
-async function readMessageFile(agent, path, findDatabases) {
+async function readMessageFile(agent, path) {
 	const reader = new MessageReader(agent, []);
-	const stored = await storedIds(join(dirname(path), "..", "..", ".."), findDatabases);
+	const stored = await storedIds(join(dirname(path), "..", "..", ".."));
 	const found = locateMessage(path);
 	const located = found && stored.has(found.message.id) ? void 0 : found;
 	if (located !== void 0 && !isCopied(located)) reader.read(located);

@@ -1,8 +1,7 @@
 import { i as tokensWithCacheInInput, n as isUsed, t as createCall } from "./create-call.js";
 import { n as readJsonDocument } from "./json-document.js";
-import { Rt as unlessUnreadable, d as objectOf, f as textOf, u as listOf, v as toRealTime } from "./hook.js";
-import { t as parseObject } from "./json-rows.js";
-import { t as readSmallFile } from "./small-file.js";
+import { S as toRealTime, Wt as unlessUnreadable, d as listOf, f as objectOf, j as readSmallFile, p as textOf } from "./hook.js";
+import { n as parseObject } from "./json-rows.js";
 import { readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 // src/parts/agents/openhands/answer-times.ts

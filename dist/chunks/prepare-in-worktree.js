@@ -1,4 +1,4 @@
-import { F as missingRows, Gn as readWorktreeLedger, Gt as writePrepared, Jt as formatRow, Kt as HEADER_LINE, L as withOwnTime, M as headerOf, Vt as writeReading, Wn as noteWorktreeLedger, ln as hashBlob, z as readWorktreeFile } from "./hook.js";
+import { G as readWorktreeFile, Qt as HEADER_LINE, R as headerOf, U as withOwnTime, V as missingRows, Xn as noteWorktreeLedger, Zn as readWorktreeLedger, Zt as writePrepared, en as formatRow, hn as hashBlob, qt as writeReading } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";

@@ -1,4 +1,4 @@
-import { ut as isOllamaName } from "./hook.js";
+import { gt as isOllamaName } from "./hook.js";
 // node_modules/@pydantic/genai-prices/dist/index.js
 const E = [
 	{

@@ -1,1 +1,1 @@
-export { lt as createPricing } from "./hook.js";
+export { ht as createPricing } from "./hook.js";

@@ -1,4 +1,4 @@
-import { q as isBackupOf } from "./hook.js";
+import { $ as isBackupOf } from "./hook.js";
 import { o as formatWhole } from "./format-number.js";
 import { l as sayNotALedger } from "./typed-ledgers.js";
 // src/flows/ingest/file-faults.ts

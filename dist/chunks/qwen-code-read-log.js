@@ -1,7 +1,6 @@
 import { t as answerDurationMs } from "./answer-duration.js";
-import { C as apiError, T as readLines, b as INTERRUPTED, d as objectOf, f as textOf, g as Thread, h as parseSlashCommand, p as Workflow, s as JsonFields, u as listOf, v as toRealTime, w as isLineStart } from "./hook.js";
-import { t as parseObject } from "./json-rows.js";
-import { t as readSmallFile } from "./small-file.js";
+import { A as readLines, D as apiError, S as toRealTime, _ as Thread, c as JsonFields, d as listOf, f as objectOf, g as parseSlashCommand, j as readSmallFile, k as isLineStart, m as Workflow, p as textOf, w as INTERRUPTED } from "./hook.js";
+import { n as parseObject } from "./json-rows.js";
 import { t as totalAlone } from "./total-alone.js";
 import { basename, extname } from "node:path";
 // src/parts/agents/qwen-code/row.ts

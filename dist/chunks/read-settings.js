@@ -1,4 +1,4 @@
-import { An as GitFailure, Mn as createGit, Rn as parseConfig, Tn as listLeftOutFiles, _r as Failure, zn as readConfig } from "./hook.js";
+import { Cr as Failure, Gn as readConfig, In as GitFailure, Rn as createGit, Wn as parseConfig, jn as listLeftOutFiles } from "./hook.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { existsSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-import { Bn as TELEMETRY_FOLDER, Bt as writeKnownLogs, Ct as addToTable, D as findReading, E as recover, F as missingRows, Gt as writePrepared, Jn as lockPath, Mn as createGit, On as removeIndexEntry, Q as collectRecords, R as hasTelemetryFolder, Sn as isLockedIndex, Un as watchLogs, Ut as readPrepared, Vt as writeReading, Wt as removePrepared, _n as readWorktree, ar as stateFolders, cn as findBlob, kn as stageBlobs, mn as withFileLock, vn as isSequencing, wn as listIndexEntries, z as readWorktreeFile, zn as readConfig } from "./hook.js";
+import { An as listIndexEntries, Cn as readWorktree, Fn as stageBlobs, G as readWorktreeFile, Gn as readConfig, Kn as TELEMETRY_FOLDER, Kt as writeKnownLogs, M as recover, N as findReading, On as isLockedIndex, Pn as removeIndexEntry, Rn as createGit, V as missingRows, W as hasTelemetryFolder, Xt as removePrepared, Yn as watchLogs, Yt as readPrepared, Zt as writePrepared, bn as withFileLock, dr as stateFolders, er as lockPath, it as collectRecords, kt as addToTable, mn as findBlob, qt as writeReading, wn as isSequencing } from "./hook.js";
 import { join } from "node:path";
 // src/flows/record/discard.ts
 /**

@@ -1,4 +1,4 @@
-import { A as readReflog, Bn as TELEMETRY_FOLDER, Bt as writeKnownLogs, Cn as isStagedAsInHead, D as findReading, E as recover, Jn as lockPath, Q as collectRecords, R as hasTelemetryFolder, Un as watchLogs, Ut as readPrepared, Vn as ledgerPath, _n as readWorktree, ar as stateFolders, cn as findBlob, mn as withFileLock, vn as isSequencing, zn as readConfig } from "./hook.js";
+import { Cn as readWorktree, Gn as readConfig, I as readReflog, Kn as TELEMETRY_FOLDER, Kt as writeKnownLogs, M as recover, N as findReading, W as hasTelemetryFolder, Yn as watchLogs, Yt as readPrepared, bn as withFileLock, dr as stateFolders, er as lockPath, it as collectRecords, kn as isStagedAsInHead, mn as findBlob, qn as ledgerPath, wn as isSequencing } from "./hook.js";
 import { t as prepareInWorktree } from "./prepare-in-worktree.js";
 import { n as updateWorktree, t as updateIndex } from "./update-after-commit.js";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-import { An as GitFailure, Mn as createGit, _r as Failure } from "./hook.js";
+import { Cr as Failure, In as GitFailure, Rn as createGit } from "./hook.js";
 import { resolve } from "node:path";
 // src/parts/git/repository.ts
 /** There is a repository, and git refuses to look at it: it belongs to another user. */

@@ -1,4 +1,4 @@
-import { V as replaceFile, _r as Failure, pt as toUtc } from "./hook.js";
+import { Cr as Failure, q as replaceFile, yt as toUtc } from "./hook.js";
 import { t as identityOf } from "./identity.js";
 import { t as mendLedger } from "./mend-ledger.js";
 import { t as parseLedger } from "./parse-ledger.js";

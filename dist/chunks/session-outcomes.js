@@ -1,4 +1,4 @@
-import { $ as recordedWith, Bn as TELEMETRY_FOLDER, D as findReading, Dt as withoutRecorded, E as recover, Et as recordedIdOf, Fn as readCommitContents, G as findLedgerFiles, Jn as lockPath, O as isMadeHere, Vn as ledgerPath, Z as isIgnored, _n as readWorktree, _r as Failure, ar as stateFolders, k as readCommitsMade, ln as hashBlob, mn as withFileLock, ot as describeWork, pt as toUtc, tt as sumCalls, un as readBlob, vn as isSequencing, wt as findRecorded, yn as listBlobs } from "./hook.js";
+import { At as findRecorded, Cn as readWorktree, Cr as Failure, F as readCommitsMade, Kn as TELEMETRY_FOLDER, M as recover, Mt as recordedIdOf, N as findReading, Nt as withoutRecorded, P as isMadeHere, Tn as listBlobs, Vn as readCommitContents, Z as findLedgerFiles, at as recordedWith, bn as withFileLock, dr as stateFolders, er as lockPath, ft as describeWork, gn as readBlob, hn as hashBlob, qn as ledgerPath, rt as isIgnored, st as sumCalls, wn as isSequencing, yt as toUtc } from "./hook.js";
 import { t as readSettings } from "./read-settings.js";
 import { t as parseLedger } from "./parse-ledger.js";
 import { r as readHistory } from "./history.js";

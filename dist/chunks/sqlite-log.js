@@ -1,4 +1,4 @@
-import { Lt as isUnreadable, Rt as unlessUnreadable } from "./hook.js";
+import { Ut as isUnreadable, Wt as unlessUnreadable } from "./hook.js";
 import { closeSync, copyFileSync, mkdtempSync, openSync, readSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";

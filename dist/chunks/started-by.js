@@ -1,4 +1,4 @@
-import { X as findIgnoreRule, _r as Failure, jn as askGit } from "./hook.js";
+import { Cr as Failure, Ln as askGit, nt as findIgnoreRule } from "./hook.js";
 import { n as PACKAGE_FOLDER } from "./package-folder.js";
 import { d as findManifests, f as readManifest, u as findDependent } from "./touched-files.js";
 import { existsSync, readFileSync, realpathSync } from "node:fs";

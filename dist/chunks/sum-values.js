@@ -1,4 +1,4 @@
-import { Bn as TELEMETRY_FOLDER, J as isLedgerName, dn as readBlobSizes, fn as readBlobs, rn as formatUsd } from "./hook.js";
+import { Kn as TELEMETRY_FOLDER, _n as readBlobSizes, et as isLedgerName, ln as formatUsd, vn as readBlobs } from "./hook.js";
 import { t as identityOf } from "./identity.js";
 // src/flows/pull-request/record-key.ts
 /**

@@ -1,4 +1,4 @@
-import { Kt as HEADER_LINE } from "./hook.js";
+import { Qt as HEADER_LINE } from "./hook.js";
 import { C as hookScript, D as removeLines, E as hasMarkedLines, O as withoutMarkedLines, P as readTextFile, S as HOOK_NAMES, T as addMissingLines, _ as placeInHook, a as findHuskyFolder, b as addHookOfClones, c as placeInSimpleGitHooks, d as findManifests, f as readManifest, k as parseTree, l as removeFromSimpleGitHooks, m as removeFromLefthook, p as placeInLefthook, s as findSimpleGitHooks, t as isInside, v as removeFromHook, x as withoutEarlierHooks, y as PRE_COMMIT_CONFIG } from "./touched-files.js";
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
@@ -226,19 +226,40 @@ const EARLIER_ATTRIBUTES = [
 	".telemetry/*.csv text eol=lf merge=union",
 	".telemetry/usage/*.csv text eol=lf merge=union"
 ];
-const PER_BRANCH_CONFIG = `${JSON.stringify({ file: "usage/{branch}.csv" }, null, 2)}\n`;
-/** Returns what `init` writes where it is missing: the ledger, or the setting for one a branch, and what explains it. */
-function ledgerFiles(perBranch) {
-	return [perBranch ? {
-		path: ".telemetry/config.json",
-		text: PER_BRANCH_CONFIG
-	} : {
-		path: ".telemetry/usage.csv",
-		text: HEADER_LINE
-	}, {
-		path: ".telemetry/README.md",
-		text: TELEMETRY_README
-	}];
+const CONFIG = ".telemetry/config.json";
+/** Returns what `init` writes where it is missing: the ledger, the settings that differ from the defaults, and what explains it. */
+function ledgerFiles({ perBranch, summary }) {
+	const settings = settingsOf({
+		perBranch,
+		summary
+	});
+	const hasSettings = Object.keys(settings).length > 0;
+	return [
+		...perBranch ? [] : [{
+			path: ".telemetry/usage.csv",
+			text: HEADER_LINE
+		}],
+		...hasSettings ? [{
+			path: CONFIG,
+			text: `${JSON.stringify(settings, null, 2)}\n`
+		}] : [],
+		{
+			path: ".telemetry/README.md",
+			text: TELEMETRY_README
+		}
+	];
+}
+function settingsOf({ perBranch, summary }) {
+	return {
+		...perBranch && { file: "usage/{branch}.csv" },
+		...summary && { summary }
+	};
+}
+/** Returns what to do about wishes where a person's settings are there already: they are never rewritten. */
+function settingsAdvice(root, wishes) {
+	const wanted = JSON.stringify(settingsOf(wishes)).slice(1, -1);
+	if (wanted === "" || !existsSync(join(root, CONFIG))) return [];
+	return [`${CONFIG} is there already and was not changed: see to it that it holds ${wanted}.`];
 }
 /** Plans files that are not there yet. */
 async function writeNewFiles(plan, root, files) {
@@ -337,4 +358,4 @@ path and no e-mail address is ever written here. To record nothing: \`TOKENLEDGE
 The CSV is never pruned; past 10 MB it is moved to a backup beside it, \`usage-….csv\`, and a new one
 begins. A database made from it can be pruned: \`tokenledger prune --older-than 6mo\`.
 `;
-export { writeNewFiles as a, removeHooks as c, unshareSetup as d, removeGitSettings as i, findCloneSetup as l, addGitSettings as n, placeHooks as o, ledgerFiles as r, placeInFolder as s, addCloneSettings as t, shareSetup as u };
+export { settingsAdvice as a, placeInFolder as c, shareSetup as d, unshareSetup as f, removeGitSettings as i, removeHooks as l, addGitSettings as n, writeNewFiles as o, ledgerFiles as r, placeHooks as s, addCloneSettings as t, findCloneSetup as u };

@@ -1,6 +1,6 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as Argument } from "./commander.js";
-import { En as listUnmodifiedBlobs, J as isLedgerName, K as findUnreadableNames, Tn as listLeftOutFiles, U as isStandIn, Y as lookForLedgers, _r as Failure } from "./hook.js";
+import { Cr as Failure, Mn as listUnmodifiedBlobs, Q as findUnreadableNames, Y as isStandIn, et as isLedgerName, jn as listLeftOutFiles, tt as lookForLedgers } from "./hook.js";
 import { n as findRepository, t as DubiousOwnership } from "./repository.js";
 import { i as LedgerDecoder, o as LineSplitter, t as Utf8Stream } from "./utf-16.js";
 import { createReadStream, createWriteStream } from "node:fs";

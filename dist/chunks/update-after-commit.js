@@ -1,4 +1,4 @@
-import { B as writeWorktreeFile, Bn as TELEMETRY_FOLDER, Dn as refreshIndexEntry, F as missingRows, Gn as readWorktreeLedger, I as withLines, Mn as createGit, Sn as isLockedIndex, Wn as noteWorktreeLedger, cn as findBlob, j as appendedText, kn as stageBlobs, ln as hashBlob, pn as writeBlob, un as readBlob, wn as listIndexEntries, z as readWorktreeFile } from "./hook.js";
+import { An as listIndexEntries, Fn as stageBlobs, G as readWorktreeFile, H as withLines, K as writeWorktreeFile, Kn as TELEMETRY_FOLDER, L as appendedText, Nn as refreshIndexEntry, On as isLockedIndex, Rn as createGit, V as missingRows, Xn as noteWorktreeLedger, Zn as readWorktreeLedger, gn as readBlob, hn as hashBlob, mn as findBlob, yn as writeBlob } from "./hook.js";
 import { t as appendLines } from "./append-rows.js";
 import { t as bringUp } from "./bring-up.js";
 import { join } from "node:path";

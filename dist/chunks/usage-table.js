@@ -1,4 +1,4 @@
-import { C as apiError, S as STOPPED_AT_MAX_TOKENS, d as objectOf, l as countOf, rt as addTokens, v as toRealTime, x as REFUSAL } from "./hook.js";
+import { D as apiError, E as STOPPED_AT_MAX_TOKENS, S as toRealTime, T as REFUSAL, f as objectOf, lt as addTokens, u as countOf } from "./hook.js";
 // src/parts/agents/copilot-cli/branch.ts
 /** Returns a branch by its name; undefined when none was checked out. */
 function namedBranch(branch) {

@@ -1,4 +1,4 @@
-import { $t as isSeparatorLine, H as findStandIn, Qt as isHeader, Xt as COLUMNS, Yt as removeFormulaPrefix, Zt as cellsByColumn, en as readHeader, in as parseUsd, nn as quoteValue, on as parseScaled, pt as toUtc, tn as locateCell, vt as isTaskType } from "./hook.js";
+import { J as findStandIn, an as isSeparatorLine, cn as quoteValue, fn as parseScaled, in as isHeader, nn as COLUMNS, on as readHeader, rn as cellsByColumn, sn as locateCell, tn as removeFormulaPrefix, un as parseUsd, wt as isTaskType, yt as toUtc } from "./hook.js";
 import { TextDecoder } from "node:util";
 import { isUtf8 } from "node:buffer";
 // node_modules/csv-parse/lib/api/CsvError.js

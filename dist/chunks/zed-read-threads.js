@@ -1,5 +1,5 @@
 import { n as isUsed, r as tokensWithCacheApart, t as createCall } from "./create-call.js";
-import { f as textOf, mt as withProvider, s as JsonFields, v as toRealTime } from "./hook.js";
+import { S as toRealTime, bt as withProvider, c as JsonFields, p as textOf } from "./hook.js";
 import { t as readSqliteLog } from "./sqlite-log.js";
 import { i as selectText, n as readLayout, t as hasTable } from "./store-layout.js";
 import zlib from "node:zlib";

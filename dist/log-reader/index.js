@@ -1,4 +1,4 @@
-import { Nt as createLogReader, n as KNOWN_AGENTS, pr as silenceSqliteWarning } from "../chunks/hook.js";
+import { r as KNOWN_AGENTS, yr as silenceSqliteWarning, zt as createLogReader } from "../chunks/hook.js";
 import { n as SharedWork, r as packReadings } from "../chunks/read-logs-in-threads.js";
 import { parentPort, workerData } from "node:worker_threads";
 // src/doors/log-reader/main.ts
