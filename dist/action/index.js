@@ -34178,7 +34178,7 @@ function decoderOf(start) {
 /** A file whose first line does not name a ledger's columns. */
 class NotALedger extends failure/* Failure */.HR {
     name = "NotALedger";
-    code = "ledger";
+    failureCode = "ledger";
     problem;
     constructor(path, problem) {
         super(sayNotALedger(path, problem));
@@ -39125,7 +39125,7 @@ function isBot({ author, email }) {
 
 /** A git command that failed. */
 class git_GitFailure extends failure/* Failure */.HR {
-    code = "git";
+    failureCode = "git";
     exitCode;
     stderr;
     constructor(args, exitCode, stderr) {
@@ -39754,7 +39754,7 @@ function takeSettings(environment) {
 /** There is a repository, and git refuses to look at it: it belongs to another user. */
 class DubiousOwnership extends failure/* Failure */.HR {
     name = "DubiousOwnership";
-    code = "git";
+    failureCode = "git";
 }
 // In every language git's words hold the command that helps.
 const REMEDY = /git config --global --add safe\.directory .*/;
@@ -40261,7 +40261,7 @@ function objectOf(fields) {
 /** GitHub does not show what was asked for. */
 class GithubFailure extends failure/* Failure */.HR {
     name = "GithubFailure";
-    code = "github";
+    failureCode = "github";
 }
 /** GitHub answers no more for now: whatever is asked next is refused too. */
 class RateLimited extends GithubFailure {
@@ -40727,12 +40727,12 @@ function localLedgerFile(file) {
 /** There is no ledger where one was looked for. */
 class MissingLedger extends failure/* Failure */.HR {
     name = "MissingLedger";
-    code = "no-ledger";
+    failureCode = "no-ledger";
 }
 /** There is a ledger, and a sparse checkout leaves it out. */
 class LedgerLeftOut extends failure/* Failure */.HR {
     name = "LedgerLeftOut";
-    code = "no-ledger";
+    failureCode = "no-ledger";
 }
 /**
  * Returns the ledger files that absolute paths name: a file itself, of a folder all that it
@@ -44671,7 +44671,7 @@ const read_settings_MAX_BYTES = 1_000_000;
 /** A sparse checkout leaves the settings out, and the clone does not hold them either. */
 class SettingsLeftOut extends failure/* Failure */.HR {
     name = "SettingsLeftOut";
-    code = "config";
+    failureCode = "config";
 }
 /**
  * Reads a repository's settings, given its top folder: where a sparse checkout leaves their file
@@ -47123,7 +47123,7 @@ function toComment({ url, body }) {
 /** GitHub does not take the comment. */
 class CommentRefused extends failure/* Failure */.HR {
     name = "CommentRefused";
-    code = "github";
+    failureCode = "github";
     reason;
     /** What the server said. */
     answer;
@@ -54587,16 +54587,17 @@ const FAILURE_CODES = (/* unused pure expression or super */ null && ([
  */
 class Failure extends Error {
     name = "Failure";
-    code;
+    /** Not `code`, which is what system errors are told apart by. */
+    failureCode;
     constructor(message, { code = "failed", ...options } = {}) {
         super(message, options);
-        this.code = code;
+        this.failureCode = code;
     }
 }
 /** A command or setting that was used wrongly; doors exit with 2. */
 class UsageFailure extends Failure {
     name = "UsageFailure";
-    code = "usage";
+    failureCode = "usage";
 }
 
 

@@ -631,7 +631,7 @@ async function findCurrentName(github, repository) {
 /** GitHub does not show what was asked for. */
 var GithubFailure = class extends Failure {
 	name = "GithubFailure";
-	code = "github";
+	failureCode = "github";
 };
 /** GitHub answers no more for now: whatever is asked next is refused too. */
 var RateLimited = class extends GithubFailure {

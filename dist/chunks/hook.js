@@ -17,16 +17,17 @@ import { isUtf8 } from "node:buffer";
 */
 var Failure = class extends Error {
 	name = "Failure";
-	code;
+	/** Not `code`, which is what system errors are told apart by. */
+	failureCode;
 	constructor(message, { code = "failed", ...options } = {}) {
 		super(message, options);
-		this.code = code;
+		this.failureCode = code;
 	}
 };
 /** A command or setting that was used wrongly; doors exit with 2. */
 var UsageFailure = class extends Failure {
 	name = "UsageFailure";
-	code = "usage";
+	failureCode = "usage";
 };
 // src/parts/runtime/node-version.ts
 /** The oldest Node that will do: files close themselves, by `Symbol.asyncDispose`, from here on. */
@@ -1988,7 +1989,7 @@ function parseCommitContents(output) {
 // src/parts/git/git.ts
 /** A git command that failed. */
 var GitFailure = class extends Failure {
-	code = "git";
+	failureCode = "git";
 	exitCode;
 	stderr;
 	constructor(args, exitCode, stderr) {

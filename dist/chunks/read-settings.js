@@ -9,7 +9,7 @@ const MAX_BYTES = 1e6;
 /** A sparse checkout leaves the settings out, and the clone does not hold them either. */
 var SettingsLeftOut = class extends Failure {
 	name = "SettingsLeftOut";
-	code = "config";
+	failureCode = "config";
 };
 /**
 * Reads a repository's settings, given its top folder: where a sparse checkout leaves their file

@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 /** There is a repository, and git refuses to look at it: it belongs to another user. */
 var DubiousOwnership = class extends Failure {
 	name = "DubiousOwnership";
-	code = "git";
+	failureCode = "git";
 };
 const REMEDY = /git config --global --add safe\.directory .*/;
 /**

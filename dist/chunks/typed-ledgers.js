@@ -15,7 +15,7 @@ import { pipeline } from "node:stream/promises";
 /** A file whose first line does not name a ledger's columns. */
 var NotALedger = class extends Failure {
 	name = "NotALedger";
-	code = "ledger";
+	failureCode = "ledger";
 	problem;
 	constructor(path, problem) {
 		super(sayNotALedger(path, problem));
@@ -4015,12 +4015,12 @@ function localLedgerFile(file) {
 /** There is no ledger where one was looked for. */
 var MissingLedger = class extends Failure {
 	name = "MissingLedger";
-	code = "no-ledger";
+	failureCode = "no-ledger";
 };
 /** There is a ledger, and a sparse checkout leaves it out. */
 var LedgerLeftOut = class extends Failure {
 	name = "LedgerLeftOut";
-	code = "no-ledger";
+	failureCode = "no-ledger";
 };
 /**
 * Returns the ledger files that absolute paths name: a file itself, of a folder all that it

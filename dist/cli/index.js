@@ -79,7 +79,7 @@ function failureText({ message }) {
 	return `tokenledger: ${visibleText(message)}`;
 }
 /** Returns what a program that reads JSON can tell failures apart by, in one line. */
-function failureJson({ code, message }) {
+function failureJson({ failureCode: code, message }) {
 	return visibleText(JSON.stringify({ error: {
 		code,
 		message

@@ -15,7 +15,7 @@ const MAX_BYTES = 1_000_000;
 /** A sparse checkout leaves the settings out, and the clone does not hold them either. */
 export class SettingsLeftOut extends Failure {
   override readonly name = "SettingsLeftOut";
-  override readonly code = "config";
+  override readonly failureCode = "config";
 }
 
 /**

@@ -27,16 +27,17 @@ interface FailureOptions extends ErrorOptions {
  */
 export class Failure extends Error {
   override readonly name: string = "Failure";
-  readonly code: FailureCode;
+  /** Not `code`, which is what system errors are told apart by. */
+  readonly failureCode: FailureCode;
 
   constructor(message: string, { code = "failed", ...options }: FailureOptions = {}) {
     super(message, options);
-    this.code = code;
+    this.failureCode = code;
   }
 }
 
 /** A command or setting that was used wrongly; doors exit with 2. */
 export class UsageFailure extends Failure {
   override readonly name = "UsageFailure";
-  override readonly code = "usage";
+  override readonly failureCode = "usage";
 }

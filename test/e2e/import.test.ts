@@ -12,7 +12,7 @@ function line(id: string, fields: object = {}): string {
   const time = new Date(Date.UTC(2026, 5, 1, 10, minute)).toISOString();
   return `${JSON.stringify({
     ...{ id, session: "monday", time, model: "claude-sonnet-4-5-20250929" },
-    ...{ input: 1_000, cache_read: 900, cache_write: 0, output: 10, agent: "aider" },
+    ...{ input: 1_000, cache_read: 900, cache_write: 0, output: 10, agent: "house-agent" },
     ...fields,
   })}\n`;
 }
@@ -36,7 +36,7 @@ test("each id counts once, however often a growing file is imported; rows ride w
   expect(await rowsOf(repository)).toMatchObject([
     {
       ...{ inputTokens: 2_000, cacheReadTokens: 1_800, outputTokens: 20, durationMs: 7 },
-      ...{ agent: "aider", sessionId: "monday", success: false, notes: "error: task failed" },
+      ...{ agent: "house-agent", sessionId: "monday", success: false, notes: "error: task failed" },
     },
   ]);
   await repository.stage("a.txt");

@@ -84,7 +84,7 @@ function failureText({ message }: Failure): string {
 }
 
 /** Returns what a program that reads JSON can tell failures apart by, in one line. */
-function failureJson({ code, message }: Failure): string {
+function failureJson({ failureCode: code, message }: Failure): string {
   return visibleText(JSON.stringify({ error: { code, message } }));
 }
 

@@ -21,13 +21,13 @@ interface Home {
 /** There is no ledger where one was looked for. */
 export class MissingLedger extends Failure {
   override readonly name = "MissingLedger";
-  override readonly code = "no-ledger";
+  override readonly failureCode = "no-ledger";
 }
 
 /** There is a ledger, and a sparse checkout leaves it out. */
 export class LedgerLeftOut extends Failure {
   override readonly name = "LedgerLeftOut";
-  override readonly code = "no-ledger";
+  override readonly failureCode = "no-ledger";
 }
 
 /** Brings a ledger from elsewhere that a sparse checkout leaves out; undefined when it cannot. */

@@ -3,7 +3,7 @@ import { Failure } from "../../usage/failure.ts";
 
 /** A git command that failed. */
 export class GitFailure extends Failure {
-  override readonly code = "git";
+  override readonly failureCode = "git";
   readonly exitCode: number | null;
   readonly stderr: string;
 

@@ -15,7 +15,7 @@ export interface Repository {
 /** There is a repository, and git refuses to look at it: it belongs to another user. */
 export class DubiousOwnership extends Failure {
   override readonly name = "DubiousOwnership";
-  override readonly code = "git";
+  override readonly failureCode = "git";
 }
 
 // In every language git's words hold the command that helps.

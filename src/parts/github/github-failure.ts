@@ -3,7 +3,7 @@ import { Failure } from "../../usage/failure.ts";
 /** GitHub does not show what was asked for. */
 export class GithubFailure extends Failure {
   override readonly name: string = "GithubFailure";
-  override readonly code = "github";
+  override readonly failureCode = "github";
 }
 
 /** GitHub answers no more for now: whatever is asked next is refused too. */

@@ -25,7 +25,7 @@ export interface StickyComment {
 /** GitHub does not take the comment. */
 export class CommentRefused extends Failure {
   override readonly name = "CommentRefused";
-  override readonly code = "github";
+  override readonly failureCode = "github";
   readonly reason: "permission" | "length" | "locked" | "no-graphql";
   /** What the server said. */
   readonly answer: string;

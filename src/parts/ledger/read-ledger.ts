@@ -10,7 +10,7 @@ import { Utf8Stream } from "./utf-16.ts";
 /** A file whose first line does not name a ledger's columns. */
 export class NotALedger extends Failure {
   override readonly name = "NotALedger";
-  override readonly code = "ledger";
+  override readonly failureCode = "ledger";
   readonly problem: Problem;
 
   constructor(path: string, problem: Problem) {
