@@ -94,7 +94,7 @@ async function checkCommit(git, repository, trial) {
 	if (isSwitchedOff(git.environment)) return [{
 		status: "problem",
 		text: "nothing is recorded here: TOKENLEDGER=0, HUSKY=0 or CI=true in the environment turns recording off",
-		advice: "Unset it to record; nothing was tried."
+		advice: "Unset it to record, or in CI set TOKENLEDGER_CI=1; nothing was tried."
 	}];
 	if (isSequencing(repository.gitDir)) {
 		findings.push({

@@ -6264,7 +6264,14 @@ async function runPreCommit(run, knownSnapshot) {
 	await withFileLock(lockPath(folders), run.process, async () => {
 		const when = run.environment["TOKENLEDGER_TRIAL"] ? "in a trial" : "before the commit";
 		const pending = await recover(run.git, worktree, folders, when);
-		if (!mayCarryUsage(run, worktree, changes)) return;
+		if (!mayCarryUsage(run, worktree, changes)) {
+			if (isReverting(worktree.gitDir)) await keepRemovedRows(run, {
+				...contents,
+				folders,
+				pending
+			});
+			return;
+		}
 		const latest = isAsLooked(run, worktree, folders) ? {} : await lookAgain(run.git);
 		await prepare(run, {
 			...contents,
@@ -6296,6 +6303,10 @@ async function lookAgain(git) {
 		changes,
 		entries
 	};
+}
+async function keepRemovedRows(run, context) {
+	const { keepForNext } = await import("./record-keep-for-next.js");
+	await keepForNext(run, context);
 }
 async function checkLedgers(git, changes) {
 	const ledgers = changes.filter(isLedger);

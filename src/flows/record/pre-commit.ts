@@ -22,7 +22,7 @@ import {
 import { Failure } from "../../usage/failure.ts";
 import type { HookRun } from "./hook-run.ts";
 import { TELEMETRY_FOLDER } from "./ledger-path.ts";
-import { keepCommittedRows, prepare } from "./prepare.ts";
+import { keepCommittedRows, type PrepareContext, prepare } from "./prepare.ts";
 import { recover } from "./recover.ts";
 import type { StagedProblem } from "./staged-ledger.ts";
 import { hasTelemetryFolder } from "./worktree-file.ts";
@@ -72,7 +72,11 @@ export async function runPreCommit(
     async () => {
       const when = run.environment[TRIAL_VARIABLE] ? "in a trial" : "before the commit";
       const pending = await recover(run.git, worktree, folders, when);
-      if (!mayCarryUsage(run, worktree, changes)) return;
+      if (!mayCarryUsage(run, worktree, changes)) {
+        if (isReverting(worktree.gitDir))
+          await keepRemovedRows(run, { ...contents, folders, pending });
+        return;
+      }
       const latest = isAsLooked(run, worktree, folders) ? {} : await lookAgain(run.git);
       await prepare(run, { ...contents, ...latest, folders, pending });
     },
@@ -112,6 +116,11 @@ async function lookAgain(git: Git): Promise<Pick<CommitSnapshot, "changes" | "en
 }
 
 // What few commits need is loaded when they do: parsing CSV takes node ten milliseconds to learn.
+
+async function keepRemovedRows(run: HookRun, context: PrepareContext): Promise<void> {
+  const { keepForNext } = await import("./keep-for-next.ts");
+  await keepForNext(run, context);
+}
 
 async function checkLedgers(
   git: Git,

@@ -52,3 +52,24 @@ test("a commit that ends a revert keeps the reverted commit's row, and records t
   expect(await repository.recorded()).toEqual(calls);
   expect(await repository.status()).toBe("");
 });
+
+test("a revert that was resolved to what HEAD has, so that the ledger alone changes, loses no row", async () => {
+  await using repository = await createHookedRepository();
+  const calls = [await repository.session.call()];
+  await repository.stage("a.txt");
+  await repository.commit("one");
+  await repository.stage("a.txt");
+  await repository.commit("two");
+
+  await repository.run("git", ["revert", "--no-edit", "HEAD~1"]);
+  await repository.git("checkout", "HEAD", "--", "a.txt");
+  const { exitCode, stderr } = await repository.commit("revert, as far as it goes");
+  const status = await repository.status();
+  calls.push(await repository.session.call());
+  await repository.stage("b.txt");
+  await repository.commit("three");
+
+  expect({ exitCode, stderr, status }).toEqual({ exitCode: 0, stderr: "", status: "" });
+  expect(await repository.recorded()).toEqual(calls);
+  expect(await repository.status()).toBe("");
+});
