@@ -141,7 +141,7 @@ test("hooks that never saw init record nothing of it again", { tags: ["soak"] },
     GIT_COMMITTER_DATE: "2026-02-10T10:00:00Z",
   };
   await repository.run("git", ["commit", "-m", "start"], {
-    environment: { ...dates, TOKENLEDGER: "0" },
+    environment: { ...dates, TOKENLEDGER: "later" },
   });
 
   const earlier = await backfillCall(repository);

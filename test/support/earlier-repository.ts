@@ -32,7 +32,7 @@ export async function createEarlierRepository(): Promise<EarlierRepository> {
 
 /** Looks at another worktree, or clone, in the same way. */
 export function asEarlier(repository: GitRepository, root: string): EarlierRepository {
-  const environment = { ...repository.environment, TOKENLEDGER: "0" };
+  const environment = { ...repository.environment, TOKENLEDGER: "later" };
   const run: GitRepository["run"] = (program, args, options = {}) =>
     repository.run(program, args, { cwd: root, ...options });
   const git = async (args: readonly string[], variables: Record<string, string> = {}) => {

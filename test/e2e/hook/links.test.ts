@@ -65,7 +65,7 @@ eachMostlyInSoak(process.platform === "win32" ? [] : Object.keys(LINKS))(
     await repository.commit("one");
     const path = (await LINKS[kind]?.(repository, outside)) ?? "";
     await repository.git("add", "-A");
-    const environment = { TOKENLEDGER: "0" };
+    const environment = { TOKENLEDGER: "later" };
     await repository.run("git", ["commit", "-q", "-m", "link"], { environment });
     const before = await readOutside(outside);
 

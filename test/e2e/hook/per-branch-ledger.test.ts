@@ -43,7 +43,7 @@ test("a row that a merge doubled in another branch's ledger is mended by the nex
   await repository.write(ledger, `${header}\n${row}\n${row}\n`);
   // A merge or a rebase runs no hook of ours.
   const union = ["commit", "--quiet", "-a", "-m", "as a union leaves it"];
-  await repository.run("git", union, { environment: { TOKENLEDGER: "0" } });
+  await repository.run("git", union, { environment: { TOKENLEDGER: "later" } });
   await repository.stage("b.txt");
 
   const { exitCode, stderr } = await repository.commit("on feature");
