@@ -9,8 +9,9 @@ function summarizeCommit(ledger, rows, branch) {
 	const own = recordsOf(`${ledger.subarray(0, ledger.indexOf("\n") + 1).toString()}${rows.join("")}`);
 	const tokens = own.reduce((sum, { inputTokens, outputTokens }) => sum + inputTokens + outputTokens, 0);
 	const commit = `${costText(own)}, ${formatTokens(tokens)} tokens`;
-	if (branch === void 0) return commit;
-	return `${commit} (this branch ${costText(recordsOf(ledger).filter((record) => record.branch === branch))})`;
+	const ofBranch = recordsOf(ledger).filter((record) => record.branch === branch);
+	if (branch === void 0 || ofBranch.length === 0) return commit;
+	return `${commit} (this branch ${costText(ofBranch)})`;
 }
 function recordsOf(ledger) {
 	return parseLedger(ledger).rows.map(({ record }) => record);

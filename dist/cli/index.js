@@ -53,12 +53,20 @@ const context = {
 		process.exitCode = code;
 	}
 };
-const program = new Command("tokenledger").description("Records in the repository what coding agents cost, and reports it.").version(packageVersion()).showHelpAfterError("(see tokenledger --help)").configureOutput({ outputError: (text, write) => write(visibleText(text.replace(/^error: /, "tokenledger: "))) }).configureHelp({ subcommandTerm: (command) => command.name() }).exitOverride();
+const program = new Command("tokenledger").description("Records in the repository what coding agents cost, and reports it.").version(packageVersion()).showHelpAfterError(wantsJson(process.argv) ? false : "(see tokenledger --help)").configureOutput({ outputError: (text, write) => {
+	const message = text.replace(/^error: /, "");
+	if (!wantsJson(process.argv)) write(visibleText(`tokenledger: ${message}`));
+	else write(`${failureJson({
+		failureCode: "usage",
+		message: message.trim()
+	})}\n`);
+} }).configureHelp({ subcommandTerm: (command) => command.name() }).exitOverride();
 const [name = ""] = process.argv.slice(2);
 const wanted = Object.hasOwn(COMMANDS, name) ? [name] : Object.keys(COMMANDS);
 for (const loadCommand of wanted.flatMap((each) => COMMANDS[each] ?? [])) {
 	const command = (await loadCommand())(context).copyInheritedSettings(program);
-	program.addCommand(command.showHelpAfterError(`(see tokenledger ${command.name()} --help)`));
+	if (!wantsJson(process.argv)) command.showHelpAfterError(`(see tokenledger ${command.name()} --help)`);
+	program.addCommand(command);
 }
 process.stdout.on("error", (error) => {
 	if (error.code !== "EPIPE") throw error;

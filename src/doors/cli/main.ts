@@ -43,10 +43,14 @@ const context: CliContext = {
 const program = new Command("tokenledger")
   .description("Records in the repository what coding agents cost, and reports it.")
   .version(packageVersion())
-  .showHelpAfterError("(see tokenledger --help)")
+  .showHelpAfterError(wantsJson(process.argv) ? false : "(see tokenledger --help)")
   // As our own failures begin.
   .configureOutput({
-    outputError: (text, write) => write(visibleText(text.replace(/^error: /, "tokenledger: "))),
+    outputError: (text, write) => {
+      const message = text.replace(/^error: /, "");
+      if (!wantsJson(process.argv)) write(visibleText(`tokenledger: ${message}`));
+      else write(`${failureJson({ failureCode: "usage", message: message.trim() })}\n`);
+    },
   })
   .configureHelp({ subcommandTerm: (command) => command.name() })
   .exitOverride();
@@ -55,7 +59,10 @@ const wanted = Object.hasOwn(COMMANDS, name) ? [name] : Object.keys(COMMANDS);
 for (const loadCommand of wanted.flatMap((each) => COMMANDS[each] ?? [])) {
   const createCommand = await loadCommand();
   const command = createCommand(context).copyInheritedSettings(program);
-  program.addCommand(command.showHelpAfterError(`(see tokenledger ${command.name()} --help)`));
+  if (!wantsJson(process.argv)) {
+    command.showHelpAfterError(`(see tokenledger ${command.name()} --help)`);
+  }
+  program.addCommand(command);
 }
 
 // A closed pipe (`| head`) is the reader's choice, not an error.
@@ -84,7 +91,10 @@ function failureText({ message }: Failure): string {
 }
 
 /** Returns what a program that reads JSON can tell failures apart by, in one line. */
-function failureJson({ failureCode: code, message }: Failure): string {
+function failureJson({
+  failureCode: code,
+  message,
+}: Pick<Failure, "failureCode" | "message">): string {
   return visibleText(JSON.stringify({ error: { code, message } }));
 }
 

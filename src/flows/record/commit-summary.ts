@@ -18,8 +18,9 @@ export function summarizeCommit(
     0,
   );
   const commit = `${costText(own)}, ${formatTokens(tokens)} tokens`;
-  if (branch === undefined) return commit;
   const ofBranch = recordsOf(ledger).filter((record) => record.branch === branch);
+  // Rows that were imported name no branch.
+  if (branch === undefined || ofBranch.length === 0) return commit;
   return `${commit} (this branch ${costText(ofBranch)})`;
 }
 

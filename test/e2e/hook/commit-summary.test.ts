@@ -64,3 +64,15 @@ test("init --summary leaves settings that are there alone, and says so", {
   expect(stdout).toContain('see to it that it holds "summary":true');
   expect(await repository.read(".telemetry/config.json")).toBe("{}\n");
 });
+
+test("leaves the branch out where no row names it", { tags: ["soak"] }, async () => {
+  await using repository = await createHookedRepository();
+  const line = { id: "1", session: "s", time: "2026-03-02T10:00:00Z", model: "claude-opus-4-6" };
+  const counts = { input: 1_000, cache_read: 0, cache_write: 0, output: 50 };
+  await repository.write("calls.jsonl", JSON.stringify({ ...line, ...counts }));
+  await repository.cli("import", "calls.jsonl");
+  await repository.stage("a.txt");
+  expect((await commitWith(repository)).stderr).toMatch(
+    /^tokenledger: \$[\d.]+, 1\.05 k tokens\n$/,
+  );
+});
