@@ -54192,7 +54192,6 @@ function isOllamaName(name) {
 /* harmony export */   _: () => (/* binding */ coverageText),
 /* harmony export */   _5: () => (/* binding */ coverageOf)
 /* harmony export */ });
-/* unused harmony export RECENT_COMMITS */
 /* harmony import */ var _usage_format_number_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7367);
 
 const RECENT_COMMITS = 50;

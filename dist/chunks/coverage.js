@@ -1,4 +1,6 @@
 import { o as formatWhole, t as countText } from "./format-number.js";
+// src/parts/report/coverage.ts
+const RECENT_COMMITS = 50;
 /** Counts commits, newest first. */
 function coverageOf(firstDay, commits) {
 	const authors = Array.from(new Set(commits.map(({ author }) => author)), (author) => ({
@@ -8,7 +10,7 @@ function coverageOf(firstDay, commits) {
 	return {
 		firstDay,
 		...countCommits(commits),
-		recent: countCommits(commits.slice(0, 50)),
+		recent: countCommits(commits.slice(0, RECENT_COMMITS)),
 		authors: authors.sort((a, b) => b.commits - a.commits || (a.author < b.author ? -1 : 1))
 	};
 }

@@ -27,7 +27,7 @@ export interface CoveredCommit {
   readonly hasUsage: boolean;
 }
 
-export const RECENT_COMMITS = 50;
+const RECENT_COMMITS = 50;
 
 /** Counts commits, newest first. */
 export function coverageOf(firstDay: string, commits: readonly CoveredCommit[]): Coverage {

@@ -136,7 +136,7 @@ const EARLIER_RC = /^# rc before: (.*)$/m;
  * Returns that file: it runs our hook once lefthook's jobs are through. As one of its jobs, a hook
  * that stages the ledger would fail the commit where `fail_on_changes` is set.
  */
-export function lefthookRc(
+function lefthookRc(
   places: PackagePlaces,
   earlierRc: string | undefined,
   configFile: string,
@@ -165,6 +165,6 @@ esac
 }
 
 /** Returns the rc that ours stands for. */
-export function earlierRcOf(rcFile: string): string | undefined {
+function earlierRcOf(rcFile: string): string | undefined {
   return EARLIER_RC.exec(rcFile)?.[1];
 }
