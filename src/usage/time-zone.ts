@@ -1,0 +1,159 @@
+import { weekOfDay } from "./calendar.ts";
+import { UsageFailure } from "./failure.ts";
+
+const OFFSET = /^([+-])(\d{2}):(\d{2})$/;
+const OFFSET_OF_ZONE = /^GMT(?:([+-])(\d{2}):(\d{2})(?::(\d{2}))?)?$/;
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+const MAX_OFFSET_MINUTES = 14 * 60;
+const QUARTER_MINUTES = 15;
+const HOUR_LENGTH = "2026-02-23T21".length;
+const DAY_LENGTH = "2026-02-23".length;
+
+/**
+ * A time zone: which day, week and month an instant is in there, and when a day begins. It costs a
+ * look into a table for each record of a ledger: since 1972 every zone's clock is a number of whole
+ * quarters of an hour ahead of UTC, so that all of a quarter is in one day.
+ */
+export class TimeZone {
+  /** As people know it: `Europe/Berlin`, `+02:00`, `UTC`. */
+  readonly name: string;
+  /** Returns how far the zone's clock is ahead of UTC at an instant. */
+  readonly #offsetMs: (instantMs: number) => number;
+  /** Days of the quarters of an hour, by the hour in UTC. */
+  readonly #daysByHour = new Map<string, (string | undefined)[]>();
+  readonly #weeksByDay = new Map<string, string>();
+
+  constructor(name: string, offsetMs: (instantMs: number) => number) {
+    this.name = name;
+    this.#offsetMs = offsetMs;
+  }
+
+  /** Returns the day that an instant, spelt as `toUtc` does, is in: `2026-02-23`. */
+  dayOf(utc: string): string {
+    const hour = utc.slice(0, HOUR_LENGTH);
+    let days = this.#daysByHour.get(hour);
+    if (days === undefined) {
+      days = [];
+      this.#daysByHour.set(hour, days);
+    }
+    const quarter = Math.floor(Number(utc.slice(HOUR_LENGTH + 1, HOUR_LENGTH + 3)) / 15);
+    const known = days[quarter];
+    if (known !== undefined) return known;
+    const day = this.localTime(utc).slice(0, DAY_LENGTH);
+    days[quarter] = day;
+    return day;
+  }
+
+  /** Returns the ISO 8601 week that an instant is in: `2026-W09`. */
+  weekOf(utc: string): string {
+    const day = this.dayOf(utc);
+    const known = this.#weeksByDay.get(day);
+    if (known !== undefined) return known;
+    const week = weekOfDay(day);
+    this.#weeksByDay.set(day, week);
+    return week;
+  }
+
+  /** Returns the month that an instant is in: `2026-02`. */
+  monthOf(utc: string): string {
+    return this.dayOf(utc).slice(0, "2026-02".length);
+  }
+
+  /** Returns what the zone's clock shows at an instant: `2026-02-23T22:19:12.000`. */
+  localTime(utc: string): string {
+    const instantMs = Date.parse(utc);
+    return new Date(instantMs + this.#offsetMs(instantMs)).toISOString().slice(0, -1);
+  }
+
+  /** Returns the instant that a day begins at, in UTC: where midnight is left out, when the clock is set. */
+  startOfDay(day: string): string {
+    return this.instantOf(`${day}T00:00:00.000`);
+  }
+
+  /**
+   * Returns the instant at which the zone's clock shows a time, in UTC: the first one where it does so
+   * twice, and where it never does, as much later as the clock was set forward.
+   */
+  instantOf(localTime: string): string {
+    const localMs = Date.parse(`${localTime}Z`);
+    const candidates = [localMs - DAY_MS, localMs + DAY_MS].map(
+      (nearMs) => localMs - this.#offsetMs(nearMs),
+    );
+    const [before = localMs] = candidates;
+    const shown = candidates.filter((ms) => ms + this.#offsetMs(ms) === localMs);
+    return new Date(shown.length === 0 ? before : Math.min(...shown)).toISOString();
+  }
+}
+
+export const UTC = new TimeZone("UTC", () => 0);
+
+/** Returns the zone that this machine's clock is set to, or that `TZ` names. */
+export function localTimeZone(): TimeZone {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return new TimeZone(
+    timeZone || "local time",
+    (instantMs) => -new Date(instantMs).getTimezoneOffset() * MINUTE_MS,
+  );
+}
+
+/** Returns the zone of a name of the IANA database, `Europe/Berlin`, or of an offset, `+02:00`. */
+export function parseTimeZone(text: string): TimeZone {
+  const zone = OFFSET.test(text) ? offsetZone(text) : namedZone(text);
+  if (zone !== undefined) return zone;
+  const meant = Intl.supportedValuesOf("timeZone").find((name) =>
+    name.toLowerCase().endsWith(`/${text.trim().toLowerCase().replaceAll(" ", "_")}`),
+  );
+  throw new UsageFailure(
+    `Cannot use the time zone ${JSON.stringify(text)}: expected a name such as Europe/Berlin, an offset such as +02:00 in quarters of an hour, or UTC.${meant === undefined ? "" : ` Did you mean ${meant}?`}`,
+  );
+}
+
+function offsetZone(text: string): TimeZone | undefined {
+  const [, sign, hours, minutes] = OFFSET.exec(text) ?? [];
+  const offsetMinutes = Number(hours) * 60 + Number(minutes);
+  if (offsetMinutes > MAX_OFFSET_MINUTES || Number(minutes) > 59) return undefined;
+  if (offsetMinutes % QUARTER_MINUTES !== 0) return undefined;
+  const offsetMs = (sign === "-" ? -offsetMinutes : offsetMinutes) * MINUTE_MS;
+  return new TimeZone(text, () => offsetMs);
+}
+
+function namedZone(text: string): TimeZone | undefined {
+  // Newer versions of Node take `+0200` for a zone, older ones do not.
+  if (!/^[A-Za-z]/.test(text)) return undefined;
+  let format: Intl.DateTimeFormat;
+  try {
+    format = new Intl.DateTimeFormat("en-US", { timeZone: text, timeZoneName: "longOffset" });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+  const { timeZone } = format.resolvedOptions();
+  // Its own spelling, but not an older name of the same zone.
+  const name = timeZone.toLowerCase() === text.toLowerCase() ? timeZone : text;
+  return new TimeZone(
+    name,
+    rememberOffsets((instantMs) => offsetIn(format, instantMs)),
+  );
+}
+
+/** Asks for two offsets of a day, and for others only where they differ: no zone sets its clock twice in one. */
+function rememberOffsets(offsetMs: (instantMs: number) => number): (instantMs: number) => number {
+  const offsetsByDay = new Map<number, number | undefined>();
+  return (instantMs) => {
+    const day = Math.floor(instantMs / DAY_MS);
+    if (!offsetsByDay.has(day)) {
+      const first = offsetMs(day * DAY_MS);
+      offsetsByDay.set(day, offsetMs((day + 1) * DAY_MS - 1) === first ? first : undefined);
+    }
+    return offsetsByDay.get(day) ?? offsetMs(instantMs);
+  };
+}
+
+function offsetIn(format: Intl.DateTimeFormat, instantMs: number): number {
+  const parts = format.formatToParts(instantMs);
+  const offset = parts.find(({ type }) => type === "timeZoneName")?.value ?? "GMT";
+  const [, sign, hours = 0, minutes = 0, seconds = 0] = OFFSET_OF_ZONE.exec(offset) ?? [];
+  const offsetMs = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
+  return sign === "-" ? -offsetMs : offsetMs;
+}
