@@ -6,8 +6,8 @@ import type { Store } from "../../../src/parts/database/store.ts";
 import { COLUMNS } from "../../../src/parts/ledger/columns.ts";
 import { formatRow, HEADER_LINE } from "../../../src/parts/ledger/format-row.ts";
 import { Failure } from "../../../src/usage/failure.ts";
-import { collect } from "../collect.ts";
 import { NOW } from "../store.ts";
+import { storedRecords } from "../stored-records.ts";
 import { createFastFolder, type TemporaryFolder } from "../temporary-folder.ts";
 import { usageRecord } from "../usage-record.ts";
 
@@ -216,7 +216,7 @@ export class HistoryWorld implements AsyncDisposable {
     await loading.catch((error: unknown) => {
       if (!(error instanceof Failure)) throw error;
     });
-    const stored = (await collect(this.#store.readRecords({}))).map(({ notes }) => numberIn(notes));
+    const stored = (await storedRecords(this.#store)).map(({ notes }) => numberIn(notes));
     const held = await this.#recordsOf(place);
     for (const record of stored) {
       if (held.has(record) && !this.#expected.has(record)) this.#expected.set(record, name);

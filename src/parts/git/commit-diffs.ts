@@ -1,0 +1,37 @@
+import type { Git } from "./git.ts";
+import { streamGit } from "./git-stream.ts";
+import { type CommitPatch, createPatchParser } from "./patch-parser.ts";
+
+const DIFF_TREE = ["diff-tree", "--stdin", "--root", "-r", "-z", "--raw", "--patch", "--always"];
+const AS_BLAME_DOES = [
+  ...["--diff-merges=first-parent", "--find-renames", "-l1000"],
+  ...["--diff-algorithm=myers", "--indent-heuristic", "--inter-hunk-context=0"],
+];
+const WHATEVER_IS_CONFIGURED = [
+  ...["--no-abbrev", "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative"],
+  ...["--submodule=short", "--ignore-submodules=none", "-O/dev/null"],
+];
+
+export interface DiffOptions {
+  /** Lines of context around each change. */
+  readonly contextLines: number;
+  readonly pathspecs: readonly string[];
+  /** Called with each commit's patch, in the order of the commits. */
+  readonly onPatch: (patch: CommitPatch) => void;
+}
+
+/** Reads what commits change against their first parents, one after the other. */
+export async function readCommitDiffs(
+  git: Git,
+  commits: readonly string[],
+  { contextLines, pathspecs, onPatch }: DiffOptions,
+): Promise<void> {
+  if (commits.length === 0) return;
+  const parser = createPatchParser(onPatch);
+  const args = [
+    ...[...DIFF_TREE, ...AS_BLAME_DOES, ...WHATEVER_IS_CONFIGURED],
+    ...[`--unified=${contextLines}`, "--format=%x00%H", "--", ...pathspecs],
+  ];
+  await streamGit(git, args, commits.map((id) => `${id}\n`).join(""), parser.push);
+  parser.end();
+}

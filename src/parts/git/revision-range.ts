@@ -1,0 +1,109 @@
+import { Failure } from "../../usage/failure.ts";
+import { findCommit, findDefaultBranch } from "./default-branch.ts";
+import { type Git, GitFailure } from "./git.ts";
+
+/** Commits that a revision holds and another one does not. */
+export interface RevisionRange {
+  /** As git writes it, such as `v1.1.0..v1.2.0`. */
+  readonly title: string;
+  /** The commit at its end, whose ledger holds what the range brought. */
+  readonly tip: string;
+  readonly commits: ReadonlySet<string>;
+}
+
+const DOTS = /^(.*?)\.{2,3}(.*)$/s;
+
+/**
+ * Lists the commits that a range names: `main..HEAD` or `HEAD~20..`, what a branch has that the default one
+ * has not, what a tag has that the tag before has not, or one commit alone. Undefined where it names none.
+ *
+ * @throws {Failure} for a range one of whose ends is no commit, and for a branch that was merged.
+ */
+export async function findRevisionRange(
+  git: Git,
+  text: string,
+): Promise<RevisionRange | undefined> {
+  const [, from, to] = DOTS.exec(text) ?? [];
+  if (from !== undefined && to !== undefined) {
+    return between(git, from || "HEAD", to || "HEAD", text);
+  }
+  const tip = await findCommit(git, text);
+  if (tip === undefined) return undefined;
+  if (await hasReference(git, `refs/tags/${text}`)) {
+    const before = await findTagBefore(git, tip);
+    return before === undefined ? upTo(git, text, tip) : between(git, before, text);
+  }
+  if (!(await isBranch(git, text))) return { title: text, tip, commits: new Set([tip]) };
+  const mainline = await findDefaultBranch(git);
+  if (mainline === undefined || mainline === tip) return upTo(git, text, tip);
+  const range = await between(git, mainline, text, text);
+  if (range.commits.size > 0) return range;
+  throw new Failure(
+    `Cannot tell the commits of ${text} from those of the default branch, which holds them all. \`--branch ${text}\` reports what was recorded on it.`,
+  );
+}
+
+// Where forges keep the heads of pull requests, and where people fetch them to.
+const PULL_REQUEST_REFS = [
+  "refs/pull/*/head",
+  "refs/merge-requests/*/head",
+  "refs/remotes/*/pull/*/head",
+  "refs/remotes/*/pull/*",
+  "refs/remotes/*/pr/*",
+];
+
+/** Lists what a pull request has that the default branch has not; undefined where its head was not fetched, or is merged. */
+export async function findPullRequestRange(
+  git: Git,
+  number: string,
+): Promise<RevisionRange | undefined> {
+  const output = await git(["for-each-ref", "--format=%(refname)", ...PULL_REQUEST_REFS]);
+  const names = output.toString().split("\n");
+  const head = names.find((name) => name.replace(/\/head$/, "").endsWith(`/${number}`));
+  const mainline = await findDefaultBranch(git);
+  if (head === undefined || mainline === undefined) return undefined;
+  const range = await between(git, mainline, head, `#${number}`);
+  return range.commits.size > 0 ? range : undefined;
+}
+
+async function between(git: Git, from: string, to: string, title?: string): Promise<RevisionRange> {
+  const [start, tip] = await Promise.all([from, to].map((end) => findCommit(git, end)));
+  if (start === undefined || tip === undefined) {
+    throw new Failure(
+      `Cannot use the range ${title ?? `${from}..${to}`}: ${start === undefined ? from : to} is no commit of this repository. Expected two revisions with .. between, such as main..HEAD.`,
+    );
+  }
+  const commits = await listCommits(git, [tip, `^${start}`]);
+  return { title: title ?? `${from}..${to}`, tip, commits };
+}
+
+async function upTo(git: Git, title: string, tip: string): Promise<RevisionRange> {
+  return { title, tip, commits: await listCommits(git, [tip]) };
+}
+
+async function listCommits(git: Git, revisions: readonly string[]): Promise<ReadonlySet<string>> {
+  const output = await git(["rev-list", ...revisions, "--"]);
+  return new Set(output.toString().split("\n").filter(Boolean));
+}
+
+async function hasReference(git: Git, name: string): Promise<boolean> {
+  return (await answerOf(git, ["rev-parse", "--verify", "--quiet", name])) !== undefined;
+}
+
+async function isBranch(git: Git, text: string): Promise<boolean> {
+  const names = [`refs/heads/${text}`, `refs/remotes/${text}`];
+  return (await Promise.all(names.map((name) => hasReference(git, name)))).includes(true);
+}
+
+async function findTagBefore(git: Git, commit: string): Promise<string | undefined> {
+  return answerOf(git, ["describe", "--tags", "--abbrev=0", `${commit}^`]);
+}
+
+async function answerOf(git: Git, args: readonly string[]): Promise<string | undefined> {
+  try {
+    return (await git(args)).toString().trim() || undefined;
+  } catch (error) {
+    if (error instanceof GitFailure) return undefined;
+    throw error;
+  }
+}
